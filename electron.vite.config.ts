@@ -1,0 +1,44 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const here = import.meta.dirname
+
+// Targets name the oldest Electron that set-up may fall back to (42: Node 24, Chromium 148), not the newest one.
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      target: 'node24',
+      externalizeDeps: { include: ['better-sqlite3'] },
+      rollupOptions: {
+        input: {
+          index: resolve(here, 'src-main/index.ts'),
+          'analysis-worker': resolve(here, 'src-main/analysis/worker.ts'),
+        },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      target: 'node24',
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { index: resolve(here, 'src-preload/index.ts') },
+        // A sandboxed window loads CommonJS only.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(here, 'src-renderer'),
+    plugins: [react()],
+    build: {
+      outDir: 'out/renderer',
+      target: 'chrome148',
+      rollupOptions: { input: resolve(here, 'src-renderer/index.html') },
+    },
+  },
+})

@@ -1,0 +1,13 @@
+import { defineConfig } from '@playwright/test'
+
+// One window at a time: the tests share a display, its clipboard and its focus. Nothing is tried twice: a test that passes sometimes fails.
+export default defineConfig({
+  testDir: 'e2e',
+  workers: 1,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env.CI),
+  outputDir: '.cache/test/playwright',
+  reporter: [['list'], ['json', { outputFile: '.cache/test/end-to-end-tests.json' }]],
+})

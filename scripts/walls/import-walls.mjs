@@ -1,0 +1,220 @@
+/**
+ * Who may import what: the walls of ARCHITECTURE.md, as Biome's `noRestrictedImports` takes them. For each file the last row that includes
+ * it counts, alone. `node scripts/walls/write-walls.mjs` writes the rows into biome.json; a test sees that they are the same.
+ *
+ * @typedef {readonly [patterns: readonly string[], message: string]} Refusal
+ * @typedef {{ includes: readonly string[], refuse: readonly Refusal[], paths?: Record<string, { importNames: string[], message: string }> }} ImportWall
+ */
+
+const node = ['node:*', 'node:*/**']
+const electron = ['electron', 'electron/**']
+const react = ['react', 'react/**', 'react-dom', 'react-dom/**']
+const relative = ['./**', '../**']
+const parsers = ['@lezer/**', 'yaml', '@cucumber/**']
+const testing = ['vitest', 'fast-check']
+
+/** @param {readonly string[]} allowed @returns {readonly string[]} everything else */
+const allBut = (allowed) => ['**', ...[...relative, ...allowed].map((pattern) => `!${pattern}`)]
+
+/** @type {Refusal} */
+const specDoor = [['**/src-spec/**'], "Use '#spec', the engine's only door: what lies behind it may move."]
+/** @type {Refusal} */
+const bridgeDoor = [['**/src-preload/**'], "Use '#bridge': the contract is all that one side knows of the other."]
+
+const others = ['#bridge', '**/src-main/**', '**/src-preload/**', '**/src-renderer/**']
+/** @type {readonly Refusal[]} */
+const engineAlone = [
+  [
+    electron,
+    'The engine runs in plain Node, in a worker thread and in CI, where there is no Electron. Answer with a value and let src-main/window act on it.',
+  ],
+  [
+    others,
+    'The engine knows none of its users: main, the command line and the window stand on it and must get the same answer. Take what it needs through Workspace, and answer with a value.',
+  ],
+]
+/** @type {readonly Refusal[]} */
+const engine = [
+  ...engineAlone,
+  [
+    node,
+    'The engine is text in, values out: it reads nothing by itself, so the window, the command line and the tests cannot disagree. Read in src-main and hand the text in through Workspace.',
+  ],
+  [['#spec'], 'Inside the engine import the file that holds the noun: through its own door every import would be a cycle.'],
+  [
+    allBut([...parsers, ...node, ...electron, '#bridge', '#spec']),
+    'The engine may import parsers (Markdown, YAML, Gherkin) and nothing else. A new parser is listed in scripts/walls/import-walls.mjs, with its reason in the README; anything else belongs to src-main or src-renderer.',
+  ],
+]
+/** @type {readonly Refusal[]} */
+const engineTests = [
+  ...engineAlone,
+  [
+    allBut([...parsers, ...testing, ...node, ...electron, '#bridge', '#spec']),
+    'A test of the engine needs vitest, fast-check and Node, nothing more.',
+  ],
+]
+/** @type {readonly Refusal[]} */
+const check = [
+  [
+    ['./**', '**/checks/**', '!./check', '!./check-tester'],
+    'A check stands alone: it can be read, switched off and deleted without looking at another. Move what two checks share into a noun of the engine (src-spec/*.ts); only index.ts knows them all.',
+  ],
+  [
+    ['../kinds/**', '!../kinds/index', '!../kinds/kind'],
+    'A check knows the registry of kinds, never one kind: what it asks must be answered by every kind. Put the answer into KindDefinition and ask ../kinds/index.',
+  ],
+]
+/** @type {readonly Refusal[]} */
+const kind = [
+  [
+    ['./**', '**/kinds/**', '!./kind'],
+    'A document kind stands alone, so that adding one changes no other. Move what two kinds share into a noun of the engine (src-spec/*.ts); only index.ts knows them all.',
+  ],
+  [
+    ['../checks/**'],
+    'Reading comes before checking: a kind says what stands in the text, and the checks judge that. Turn the import around.',
+  ],
+]
+
+/** @type {readonly Refusal[]} */
+const preload = [
+  [
+    ['**/src-main/**', '**/src-renderer/**'],
+    'The preload is the boundary: it knows neither side, only the contract in bridge.ts. Put the type there, and let each side import it.',
+  ],
+  [node, 'The preload runs in a sandbox without Node. Add a request to bridge.ts and let src-main answer it.'],
+  specDoor,
+  [
+    allBut(['#spec', '#bridge', ...node, ...electron]),
+    'The preload loads before the page and holds one line a request. Libraries belong to src-main or src-renderer.',
+  ],
+]
+
+/** @type {Refusal} */
+const noRenderer = [
+  ['**/src-renderer/**', ...react],
+  'Main never reaches into the window: it answers requests and sends events, both typed in src-preload/bridge.ts.',
+]
+/** @type {Refusal} */
+const noElectron = [
+  electron,
+  'Electron is used in src-main/window and src-main/index.ts only, so that everything else runs headless and in tests. Take a function as an argument and let src-main/index.ts pass the one from window/ in.',
+]
+/** @type {readonly Refusal[]} */
+const main = [
+  noElectron,
+  [
+    ['**/window', '**/window/**'],
+    'The window stands on the workspace, never the other way round. Take a function as an argument and let src-main/index.ts pass it in.',
+  ],
+  noRenderer,
+  specDoor,
+  bridgeDoor,
+]
+/** @type {Refusal} */
+const noWeight = [
+  ['**/store', '**/store/**', '**/analysis', '**/analysis/**', './workspace', './requests', 'better-sqlite3', 'chokidar'],
+  'The command line must run on plain Node 20.19, where neither SQLite nor the watcher loads. Read with specs/ and git/, judge with #spec, print.',
+]
+/**
+ * @param {string} name
+ * @param {readonly string[]} libraries
+ * @returns {ImportWall}
+ */
+const mainFolder = (name, libraries) => ({
+  includes: [`src-main/${name}/**`],
+  refuse: [
+    noElectron,
+    [
+      ['../**', '**/src-main/**'],
+      `${name}/ knows no other part of main: specs/, store/, git/ and analysis/ meet only in the workspace. Take the value as an argument and answer with a value.`,
+    ],
+    noRenderer,
+    [['#bridge'], `${name}/ speaks in nouns of #spec; only the workspace and requests.ts translate them for the window.`],
+    [
+      allBut([...node, '#spec', '#bridge', ...electron, ...react, ...libraries, ...testing]),
+      `${name}/ may import ${['Node', '#spec', ...libraries].join(', ')}. Another library belongs to the folder whose work it does.`,
+    ],
+  ],
+})
+const rawIpc = {
+  electron: {
+    importNames: ['ipcMain'],
+    message:
+      'Raw IPC is used in src-main/window/serve-requests.ts only: there every sender and every argument is checked. Add a request to src-preload/bridge.ts and answer it in src-main/requests.ts.',
+  },
+}
+
+/** @type {readonly Refusal[]} */
+const renderer = [
+  [node, 'The window is sandboxed and has no Node. Add a request to src-preload/bridge.ts and let src-main answer it.'],
+  [electron, 'The window knows no Electron: all it may do is typed in src-preload/bridge.ts. Add a request or an event there.'],
+  [
+    ['**/src-main/**', 'better-sqlite3', 'chokidar'],
+    'The window cannot reach into main. Add a request to src-preload/bridge.ts and let src-main answer it.',
+  ],
+  specDoor,
+  bridgeDoor,
+]
+/** @type {Refusal} */
+const noOtherFeature = [
+  ['../**', '!../../state', '!../../state/**', '!../../ui', '!../../ui/**'],
+  'A feature knows state/ and ui/ and no other feature, so that each can be read, moved and deleted alone. Move shared pieces to ui/, shared facts to state/.',
+]
+
+/** @type {readonly ImportWall[]} */
+export const importWalls = [
+  { includes: ['src-spec/**'], refuse: engine },
+  { includes: ['src-spec/checks/*.ts', '!src-spec/checks/index.ts', '!src-spec/checks/check.ts'], refuse: [...engine, ...check] },
+  { includes: ['src-spec/kinds/*.ts', '!src-spec/kinds/index.ts', '!src-spec/kinds/kind.ts'], refuse: [...engine, ...kind] },
+  { includes: ['src-spec/**/*.test.ts', 'src-spec/checks/check-tester.ts'], refuse: engineTests },
+  { includes: ['src-preload/**'], refuse: preload },
+  {
+    includes: ['src-preload/bridge.ts'],
+    refuse: [
+      ...preload,
+      [electron, 'bridge.ts is read by both sides, and the window has no Electron. Raw IPC is used in src-preload/index.ts only.'],
+    ],
+  },
+  { includes: ['src-main/**'], refuse: main },
+  { includes: ['src-main/cli.ts', 'src-main/cli/**'], refuse: [...main, noWeight] },
+  mainFolder('specs', ['chokidar', 'node-diff3', 'yaml', 'zod']),
+  mainFolder('store', ['better-sqlite3']),
+  mainFolder('git', []),
+  mainFolder('analysis', []),
+  { includes: ['src-main/index.ts', 'src-main/window/**'], refuse: [noRenderer, specDoor, bridgeDoor], paths: rawIpc },
+  { includes: ['src-main/window/serve-requests.ts'], refuse: [noRenderer, specDoor, bridgeDoor] },
+  { includes: ['src-renderer/**'], refuse: renderer },
+  { includes: ['src-renderer/features/**'], refuse: [...renderer, noOtherFeature] },
+  {
+    includes: ['src-renderer/ui/**'],
+    refuse: [
+      ...renderer,
+      [
+        ['../**'],
+        'ui/ holds pieces that anybody could use: what they show comes in through props. Nothing of state/ or features/ belongs here.',
+      ],
+    ],
+  },
+  {
+    includes: ['src-renderer/state/**'],
+    refuse: [...renderer, [['../**'], 'state/ is the ground that the features stand on: it knows neither features/ nor ui/.']],
+  },
+  {
+    includes: [
+      'scripts/*.mjs',
+      'scripts/{setup,build,test,start,compare,walls}/**',
+      '!scripts/bench.mjs',
+      '!scripts/screenshots.mjs',
+      '!**/*.config.mjs',
+      '!**/*.test.ts',
+    ],
+    refuse: [
+      [
+        allBut(node),
+        'Set-up runs before anything is installed, so it may import Node and nothing else. Start the tool as a program instead.',
+      ],
+    ],
+  },
+]
