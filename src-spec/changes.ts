@@ -1,0 +1,76 @@
+import type { SpecChange } from './change'
+import type { ContractField } from './contract'
+import type { Decision } from './decision'
+import { decisionKey } from './decisions/decision-key'
+import { plainInline } from './inline'
+import type { Outline } from './outline'
+import { type SectionChange, sectionChanges } from './section-changes'
+import { speaksOf } from './speaks-of'
+
+/** One state of SPEC. `contract` is null where it has no Hydration Contract. */
+export interface SpecState {
+  readonly path: string
+  readonly outline: Outline
+  readonly contract: readonly ContractField[] | null
+}
+
+export interface SpecChangesInput {
+  /** SPEC at the baseline; null when the baseline does not hold it. */
+  readonly before: (Omit<SpecState, 'path'> & { readonly isTemplate: boolean }) | null
+  readonly after: SpecState
+  /** Ids, or `decisionKey`s where the log keeps no ids, of the decisions that the baseline's log holds. */
+  readonly knownIds: ReadonlySet<string>
+  /** The decisions of the log as it is now. */
+  readonly decisions: readonly Decision[]
+}
+
+/**
+ * What SPEC says otherwise than at the baseline: contract fields first, in their order, then sections in theirs.
+ * Filling a template, or writing the first SPEC, changes nothing. A decision that is only proposed, or no longer
+ * holds, settles no change.
+ */
+export function specChanges({ before, after, knownIds, decisions }: SpecChangesInput): readonly SpecChange[] {
+  if (before === null || before.isTemplate) return []
+  const fresh = decisions.filter((decision) => isNew(decision, knownIds) && settles(decision))
+  const contract = contractChanges(before.contract ?? [], after.contract ?? [])
+  const sections = sectionChanges(before.outline, after.path, after.outline)
+  return [...contract, ...sections].map((change) => ({ ...withoutField(change), decidedBy: decidedBy(change, fresh) }))
+}
+
+interface ContractChange extends SectionChange {
+  readonly field: string
+}
+
+function contractChanges(before: readonly ContractField[], after: readonly ContractField[]): readonly ContractChange[] {
+  const names = new Set([...after, ...before].map(({ name }) => name))
+  return [...names].flatMap((name): readonly ContractChange[] => {
+    const old = before.find((field) => field.name === name)
+    const now = after.find((field) => field.name === name)
+    const was = valueOf(old)
+    const is = valueOf(now)
+    if (was === is) return []
+    const subject = now?.label ?? old?.label ?? name
+    return [{ kind: 'contract', field: name, subject, before: was, after: is, place: now?.place ?? null, needsDecision: true }]
+  })
+}
+
+/** What a field settles: nothing while it is a menu, a placeholder or to be done. */
+function valueOf(field: ContractField | undefined): string {
+  return field && (field.state === 'set' || field.state === 'duplicate') ? plainInline(field.value) : ''
+}
+
+function isNew({ id, title }: Decision, knownIds: ReadonlySet<string>): boolean {
+  return !(id !== '' && knownIds.has(id)) && !knownIds.has(decisionKey({ id, title }))
+}
+
+function settles({ real, status }: Decision): boolean {
+  return real && (status === 'active' || status === 'unknown')
+}
+
+function decidedBy(change: SectionChange | ContractChange, fresh: readonly Decision[]): readonly string[] {
+  return fresh.filter((decision) => speaksOf(decision.text, change)).map(({ id, title }) => id || title)
+}
+
+function withoutField({ kind, subject, before, after, place, needsDecision }: SectionChange): Omit<SpecChange, 'decidedBy'> {
+  return { kind, subject, before, after, place, needsDecision }
+}

@@ -1,0 +1,81 @@
+import type { SpecChange } from '../change'
+import type { DocumentKind, SpecDocument } from '../document'
+import type { Conflict } from '../fact'
+import type { Fix, Severity } from '../finding'
+import type { Place } from '../source'
+import type { Workspace } from '../workspace'
+
+/** What a check says it found; the runner adds the id and the check's own severity. */
+export interface Found {
+  readonly message: string
+  readonly place: Place
+  readonly related?: readonly Place[]
+  readonly fixes?: readonly Fix[]
+  /** Only where one check knows two degrees. */
+  readonly severity?: Severity
+  /** What was found, for a stable id; the message unless something in it changes from day to day. */
+  readonly key?: string
+}
+
+/** Texts on which a check must speak or be silent: its tests, and the examples of the reference. */
+export interface Example {
+  /** Path → text of every document in the workspace. */
+  readonly documents: Readonly<Record<string, string>>
+  /** The same at HEAD and at the baseline; absent: a repository without history. */
+  readonly committed?: Readonly<Record<string, string>>
+  /** Decision ids on other branches. */
+  readonly elsewhere?: readonly string[]
+  /** SPEC when ACTIVE_SPEC was last written. */
+  readonly specAtActive?: string
+  /** Paths that could not be decoded. */
+  readonly unreadable?: readonly string[]
+  /** The text that each finding marks, in order; an empty list passes. */
+  readonly finds: readonly string[]
+  /** Path → text after the first fix of the first finding. */
+  readonly fixed?: Readonly<Record<string, string>>
+}
+
+interface Reference {
+  /** File name, id and list entry are the same word. */
+  readonly id: string
+  readonly severity: Severity
+  /** One sentence each, for the reference and for the hover. */
+  readonly what: string
+  readonly why: string
+  readonly remedy: string
+  /** At least one that passes and one that does not. Today is 2026-06-15 in all of them. */
+  readonly examples: readonly Example[]
+}
+
+/** Looks at one document alone, so its answer holds as long as that text and the day do. */
+export interface DocumentCheck extends Reference {
+  readonly scope: 'document'
+  /** Null: fits every document. */
+  readonly kinds: readonly DocumentKind[] | null
+  /** Whether it also speaks while the document is still a template, when most findings would be noise. */
+  readonly inTemplates: boolean
+  readonly find: (document: SpecDocument, today: string) => Iterable<Found>
+}
+
+/** Looks at the documents together, their history, or what is missing among them. */
+export interface WorkspaceCheck extends Reference {
+  readonly scope: 'workspace'
+  readonly find: (facts: WorkspaceFacts) => Iterable<Found>
+}
+
+export type Check = DocumentCheck | WorkspaceCheck
+
+/** All that was worked out before the checks run. */
+export interface WorkspaceFacts {
+  readonly workspace: Workspace
+  readonly documents: readonly SpecDocument[]
+  readonly spec: SpecDocument | null
+  readonly active: SpecDocument | null
+  readonly log: SpecDocument | null
+  readonly conflicts: readonly Conflict[]
+  readonly changes: readonly SpecChange[]
+  /** The log as it stands at the baseline; null when there is none to compare with. */
+  readonly baselineLog: SpecDocument | null
+  /** SPEC as it was when ACTIVE_SPEC was last written. */
+  readonly specAtActive: SpecDocument | null
+}

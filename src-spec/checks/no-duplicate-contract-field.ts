@@ -1,0 +1,33 @@
+import { startOf } from '../place'
+import type { DocumentCheck } from './check'
+
+export const noDuplicateContractField: DocumentCheck = {
+  id: 'no-duplicate-contract-field',
+  scope: 'document',
+  kinds: ['technical-spec'],
+  inTemplates: true,
+  severity: 'error',
+  what: 'The Hydration Contract says one field twice, with different values.',
+  why: 'Both cannot hold, and each reader believes the one that was seen first.',
+  remedy: 'Keep the value that holds and delete the other line.',
+  examples: [
+    { documents: { 'SPEC.md': '# Shop\n\n## Hydration Contract\n- Database: PostgreSQL 15\n- Auth: JWT\n' }, finds: [] },
+    {
+      documents: { 'SPEC.md': '# Shop\n\n## Hydration Contract\n- Database: PostgreSQL 15\n- Auth: JWT\n- Database: MongoDB\n' },
+      finds: ['MongoDB'],
+    },
+  ],
+  *find(document) {
+    for (const field of document.contract ?? []) {
+      if (field.state !== 'duplicate') continue
+      const first = field.place ?? startOf(document.path)
+      const second = field.repeats[0] ?? first
+      yield {
+        message: `${field.label} is said twice: "${field.value}" at line ${first.line}, and again here. Keep the one that holds.`,
+        place: second,
+        related: [first],
+        key: field.name,
+      }
+    }
+  },
+}

@@ -1,0 +1,26 @@
+import type { DocumentCheck } from './check'
+
+export const noEmptyDecision: DocumentCheck = {
+  id: 'no-empty-decision',
+  scope: 'document',
+  kinds: ['decision-log'],
+  inTemplates: false,
+  severity: 'warning',
+  what: 'A decision has an id or a date, but does not say what was decided.',
+  why: 'Nobody can follow or revisit a decision that is not written down.',
+  remedy: 'Write the decision in one sentence.',
+  examples: [
+    { documents: { 'DECISION_LOG.md': log('Use boats') }, finds: [] },
+    { documents: { 'DECISION_LOG.md': log('') }, finds: ['| D-001 | 2026-02-20 |  | ACCEPTED |'] },
+  ],
+  *find(document) {
+    for (const decision of document.log?.decisions ?? []) {
+      if (decision.title.trim() !== '' && !/^[-—–.?]+$/.test(decision.title.trim())) continue
+      yield { message: `${decision.id || 'This decision'} does not say what was decided. Write it in one sentence.`, place: decision.place }
+    }
+  },
+}
+
+function log(title: string): string {
+  return `# Decisions\n\n| ID | Date | Decision | Status |\n|---|---|---|---|\n| D-001 | 2026-02-20 | ${title} | ACCEPTED |\n| D-002 | 2026-02-21 | Use oars | ACCEPTED |\n`
+}

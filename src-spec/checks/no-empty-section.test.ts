@@ -1,0 +1,4 @@
+import { testCheck } from './check-tester'
+import { noEmptySection } from './no-empty-section'
+
+testCheck(noEmptySection)

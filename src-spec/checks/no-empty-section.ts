@@ -1,0 +1,42 @@
+import { kindDefinition } from '../kinds/index'
+import { place } from '../place'
+import { contractTitle } from '../sections'
+import type { Range } from '../source'
+import type { DocumentCheck } from './check'
+
+export const noEmptySection: DocumentCheck = {
+  id: 'no-empty-section',
+  scope: 'document',
+  kinds: ['constitution', 'technical-spec', 'technical-design', 'feature-spec', 'active-spec'],
+  inTemplates: false,
+  severity: 'warning',
+  what: 'A section holds nothing but its heading, guidance, labels or open items.',
+  why: 'A heading promises an answer. An empty one reads as "nothing to say", which nobody decided.',
+  remedy: 'Say what applies, write "None" with the reason, or delete the section.',
+  examples: [
+    { documents: { 'SPEC.md': '# Shop\n\nSells boats.\n\n## Rollout\nNone: it runs on one machine.\n\n## Risks\n- RISK: storms\n' }, finds: [] },
+    { documents: { 'SPEC.md': '# Shop\n\nSells boats.\n\n## Rollout\n> Say how it reaches users.\n' }, finds: ['## Rollout'] },
+  ],
+  *find(document) {
+    const { outline } = document
+    const prompts = new Set(outline.prose.filter((prose) => prose.prompt).map((prose) => prose.section))
+    const required = kindDefinition(document.kind)?.required ?? []
+    for (const section of outline.sections) {
+      if (section.level < 2 || prompts.has(section.index) || document.says(section.index)) continue
+      // Required sections and the contract have checks of their own.
+      if (contractTitle.test(section.title) || required.some((known) => known.title.test(section.title))) continue
+      // An open item has a finding of its own, or is a statement such as a risk.
+      if (document.items.some((item) => within(item.place.range.from, section.range))) continue
+      // The outermost empty section speaks for those in it.
+      if (section.parent > 0 && (outline.sections[section.parent]?.level ?? 0) > 1 && !document.says(section.parent)) continue
+      yield {
+        message: `"${section.title}" says nothing yet. Say what applies, or write "None" with the reason.`,
+        place: place(document.path, outline, section.heading),
+      }
+    }
+  },
+}
+
+function within(offset: number, range: Range): boolean {
+  return offset >= range.from && offset < range.to
+}

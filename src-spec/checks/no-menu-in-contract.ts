@@ -1,0 +1,45 @@
+import { startOf } from '../place'
+import { setFieldEdits } from '../write/set-field'
+import type { DocumentCheck } from './check'
+
+export const noMenuInContract: DocumentCheck = {
+  id: 'no-menu-in-contract',
+  scope: 'document',
+  kinds: ['technical-spec'],
+  inTemplates: true,
+  severity: 'error',
+  what: 'A field of the Hydration Contract still offers several choices.',
+  why: 'While the contract leaves the choice open, each task makes its own.',
+  remedy: 'Choose one; the fix writes it for you.',
+  examples: [
+    { documents: { 'SPEC.md': '# Shop\n\n## Hydration Contract\n- Database: SQLite\n' }, finds: [] },
+    {
+      documents: { 'SPEC.md': '# Shop\n\n## Hydration Contract\n- Database: [Postgres | SQLite | etc.]\n' },
+      finds: ['[Postgres | SQLite | etc.]'],
+      fixed: { 'SPEC.md': '# Shop\n\n## Hydration Contract\n- Database: Postgres\n' },
+    },
+  ],
+  *find(document) {
+    for (const field of document.contract ?? []) {
+      if (field.state !== 'menu') continue
+      yield {
+        message: `Choose ${inSentence(field.label)}: the contract still offers ${list(field.options)}.`,
+        place: field.place ?? startOf(document.path),
+        fixes: field.options.map((option) => ({
+          title: `Choose ${option}`,
+          edits: setFieldEdits(document.path, document.text, document.outline, field, option),
+        })),
+      }
+    }
+  },
+}
+
+function list(options: readonly string[]): string {
+  if (options.length < 2) return options[0] ?? 'a choice'
+  return `${options.slice(0, -1).join(', ')} or ${options.at(-1)}`
+}
+
+/** "Database" becomes "database"; "API style" keeps its capitals. */
+function inSentence(label: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
+}

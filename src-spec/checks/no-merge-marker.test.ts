@@ -1,0 +1,4 @@
+import { testCheck } from './check-tester'
+import { noMergeMarker } from './no-merge-marker'
+
+testCheck(noMergeMarker)

@@ -1,0 +1,48 @@
+import { startOf } from '../place'
+import { contractSection } from '../sections'
+import { place } from '../place'
+import { addFieldEdits } from '../write/set-field'
+import type { DocumentCheck } from './check'
+
+export const noMissingContractField: DocumentCheck = {
+  id: 'no-missing-contract-field',
+  scope: 'document',
+  kinds: ['technical-spec'],
+  inTemplates: true,
+  severity: 'error',
+  what: 'The Hydration Contract lacks one of its seven fields.',
+  why: 'What the contract does not say, every task decides anew.',
+  remedy: 'Add the field with its value; "none" is a value.',
+  examples: [
+    {
+      documents: {
+        'SPEC.md':
+          '# Shop\n\n## Hydration Contract\n- Database: SQLite\n- Auth: none\n- API Style: REST\n- Runtime: Docker\n- Error format: RFC 7807\n- Logging: structured\n- Testing: pytest\n',
+      },
+      finds: [],
+    },
+    {
+      documents: {
+        'SPEC.md':
+          '# Shop\n\n## Hydration Contract\n- Database: SQLite\n- API Style: REST\n- Runtime: Docker\n- Error format: RFC 7807\n- Logging: structured\n- Testing: pytest\n',
+      },
+      finds: ['## Hydration Contract'],
+    },
+  ],
+  *find(document) {
+    const section = contractSection(document.outline)
+    for (const field of document.contract ?? []) {
+      if (field.state !== 'missing') continue
+      yield {
+        message: `The contract does not say ${field.label}. Add the field; "none" is a value too.`,
+        place: section ? place(document.path, document.outline, section.heading) : startOf(document.path),
+        fixes: [
+          {
+            title: `Add "${field.label}: TODO:" to the contract`,
+            edits: addFieldEdits(document.path, document.text, document.outline, field, 'TODO:'),
+          },
+        ],
+      }
+    }
+  },
+}

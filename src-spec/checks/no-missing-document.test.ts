@@ -1,0 +1,4 @@
+import { testCheck } from './check-tester'
+import { noMissingDocument } from './no-missing-document'
+
+testCheck(noMissingDocument)

@@ -1,0 +1,26 @@
+import { coreDocuments, kindDefinition } from '../kinds/index'
+import { startOf } from '../place'
+import type { WorkspaceCheck } from './check'
+
+export const noMissingDocument: WorkspaceCheck = {
+  id: 'no-missing-document',
+  scope: 'workspace',
+  severity: 'error',
+  what: 'One of the three core documents does not exist.',
+  why: 'SPEC says what holds, ACTIVE_SPEC what is being built, DECISION_LOG why. Without one of them the others cannot be judged.',
+  remedy: 'Create it from its template.',
+  examples: [
+    { documents: { 'SPEC.md': '# a', 'docs/active_spec.md': '# b', 'DECISION_LOG.md': '# c' }, finds: [] },
+    { documents: { 'SPEC.md': '# a', 'DECISION_LOG.md': '# c' }, finds: [''] },
+  ],
+  *find({ documents, workspace }) {
+    for (const core of coreDocuments) {
+      const exists = documents.some((document) => document.kind === core.kind)
+      if (exists || workspace.unreadable.some((document) => kindDefinition(core.kind)?.owns(document.path))) continue
+      yield {
+        message: `${core.path} does not exist in the root or in docs/. Create it from its template.`,
+        place: startOf(core.path),
+      }
+    }
+  },
+}

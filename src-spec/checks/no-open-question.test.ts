@@ -1,0 +1,4 @@
+import { testCheck } from './check-tester'
+import { noOpenQuestion } from './no-open-question'
+
+testCheck(noOpenQuestion)

@@ -1,0 +1,4 @@
+import { testCheck } from './check-tester'
+import { noOverdueTask } from './no-overdue-task'
+
+testCheck(noOverdueTask)

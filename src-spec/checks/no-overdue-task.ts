@@ -1,0 +1,29 @@
+import { readDate } from '../decisions/index'
+import type { DocumentCheck } from './check'
+
+export const noOverdueTask: DocumentCheck = {
+  id: 'no-overdue-task',
+  scope: 'document',
+  kinds: ['active-spec'],
+  inTemplates: false,
+  severity: 'warning',
+  what: 'An open task is past its due date.',
+  why: 'A plan whose dates have passed is no plan; the next reader cannot tell what still holds.',
+  remedy: 'Close the task, or agree on a new date.',
+  examples: [
+    { documents: { 'ACTIVE_SPEC.md': tasks('2026-09-01', 'open') }, finds: [] },
+    { documents: { 'ACTIVE_SPEC.md': tasks('2026-05-01', 'open') }, finds: ['Hull'] },
+    { documents: { 'ACTIVE_SPEC.md': tasks('2026-05-01', 'done') }, finds: [] },
+  ],
+  *find(document, today) {
+    for (const task of document.tasks) {
+      const due = task.due === null ? null : readDate(task.due)
+      if (task.done || due === null || due >= today) continue
+      yield { message: `Task "${task.title}" was due on ${due}. Close it, or agree on a new date.`, place: task.place }
+    }
+  },
+}
+
+function tasks(due: string, status: string): string {
+  return `# Now\n\nSell boats.\n\n## Tasks\n| Task | Owner | Due | Acceptance | Status |\n|---|---|---|---|---|\n| Hull | @ana | ${due} | It floats | ${status} |\n`
+}

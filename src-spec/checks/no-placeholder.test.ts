@@ -1,0 +1,4 @@
+import { testCheck } from './check-tester'
+import { noPlaceholder } from './no-placeholder'
+
+testCheck(noPlaceholder)

@@ -1,0 +1,34 @@
+import { kindDefinition } from '../kinds/index'
+import { place } from '../place'
+import { isContractSection, sectionAt, titlesAround } from '../sections'
+import type { DocumentCheck } from './check'
+
+/** Placeholders of the Hydration Contract are left to the checks of its fields, which offer the choices. */
+export const noPlaceholder: DocumentCheck = {
+  id: 'no-placeholder',
+  scope: 'document',
+  kinds: null,
+  inTemplates: false,
+  severity: 'warning',
+  what: 'Something that the template left to be filled in is still there.',
+  why: 'A reader cannot tell whether it was forgotten or does not apply, and an agent will invent what is missing.',
+  remedy: 'Replace it with the real value, or delete the line when it does not apply.',
+  examples: [
+    { documents: { 'SPEC.md': '# Shop\n\n## Data Model\n- Order: id, total\n- Use {{ include }} in charts, keys look like `{{raw}}`\n' }, finds: [] },
+    { documents: { 'SPEC.md': '# Shop\n\n## Data Model\n- Order: id, total\n- Basket: [Name, purpose]\n' }, finds: ['[Name, purpose]'] },
+    { documents: { 'SPEC.md': '# Shop\n\nSells boats.\n\n## Notes\nOwned by {{TEAM_NAME}} since last year.\n' }, finds: ['{{TEAM_NAME}}'] },
+  ],
+  *find(document) {
+    const required = kindDefinition(document.kind)?.required ?? []
+    for (const placeholder of document.placeholders) {
+      const section = sectionAt(document.outline, placeholder.range.from)
+      if (document.contract && isContractSection(document.outline, section)) continue
+      const inRequired = titlesAround(document.outline, section).some((title) => required.some((known) => known.title.test(title)))
+      yield {
+        message: `${placeholder.text} is still a placeholder. Fill it in, or delete the line if it does not apply.`,
+        place: place(document.path, document.outline, placeholder.range),
+        severity: inRequired ? 'error' : 'warning',
+      }
+    }
+  },
+}

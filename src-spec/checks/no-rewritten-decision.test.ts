@@ -1,0 +1,4 @@
+import { testCheck } from './check-tester'
+import { noRewrittenDecision } from './no-rewritten-decision'
+
+testCheck(noRewrittenDecision)

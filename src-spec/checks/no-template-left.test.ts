@@ -1,0 +1,4 @@
+import { testCheck } from './check-tester'
+import { noTemplateLeft } from './no-template-left'
+
+testCheck(noTemplateLeft)

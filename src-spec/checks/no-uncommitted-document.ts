@@ -1,0 +1,24 @@
+import { startOf } from '../place'
+import type { WorkspaceCheck } from './check'
+
+export const noUncommittedDocument: WorkspaceCheck = {
+  id: 'no-uncommitted-document',
+  scope: 'workspace',
+  severity: 'info',
+  what: 'A specification document differs from what is committed.',
+  why: 'Others work from what is committed; until then this text is yours alone.',
+  remedy: 'Commit the documents together with the decision that carries them.',
+  examples: [
+    { documents: { 'SPEC.md': '# a\n' }, committed: { 'SPEC.md': '# a\n' }, finds: [] },
+    { documents: { 'SPEC.md': '# b\n' }, committed: { 'SPEC.md': '# a\n' }, finds: [''] },
+    { documents: { 'SPEC.md': '# a\n' }, committed: {}, finds: [''] },
+  ],
+  *find({ documents, workspace }) {
+    if (workspace.history.kind !== 'known') return
+    const { head } = workspace.history
+    for (const { path, text } of documents) {
+      if (!Object.hasOwn(head, path)) yield { message: `${path} is not committed yet. Commit it so that others work from it.`, place: startOf(path) }
+      else if (head[path] !== text) yield { message: `${path} has changes that are not committed. Commit them with the decision that carries them.`, place: startOf(path) }
+    }
+  },
+}

@@ -1,0 +1,46 @@
+import { startOf } from '../place'
+import type { WorkspaceCheck } from './check'
+
+export const noUndecidedChange: WorkspaceCheck = {
+  id: 'no-undecided-change',
+  scope: 'workspace',
+  severity: 'error',
+  what: 'SPEC changed against the baseline, and no new decision speaks of the change.',
+  why: 'SPEC is the slow-changing contract; a change without a recorded reason cannot be reviewed or undone.',
+  remedy: 'Record the decision; the cockpit drafts it from what changed.',
+  examples: [
+    {
+      documents: { 'SPEC.md': spec('SQLite'), 'DECISION_LOG.md': log('D-001', 'Boats', 'D-002', 'Database moves to SQLite') },
+      committed: { 'SPEC.md': spec('PostgreSQL 15'), 'DECISION_LOG.md': log('D-001', 'Boats') },
+      finds: [],
+    },
+    {
+      documents: { 'SPEC.md': spec('SQLite'), 'DECISION_LOG.md': log('D-001', 'Boats') },
+      committed: { 'SPEC.md': spec('PostgreSQL 15'), 'DECISION_LOG.md': log('D-001', 'Boats') },
+      finds: ['SQLite'],
+    },
+  ],
+  *find({ changes, spec }) {
+    for (const change of changes) {
+      if (!change.needsDecision || change.decidedBy.length > 0) continue
+      yield { message: `${describe(change)} No new decision speaks of it. Record why.`, place: change.place ?? startOf(spec?.path ?? 'SPEC.md') }
+    }
+  },
+}
+
+function describe(change: { readonly kind: string; readonly subject: string; readonly before: string; readonly after: string }): string {
+  if (change.kind === 'section-added') return `SPEC has a new section "${change.subject}".`
+  if (change.kind === 'section-removed') return `SPEC lost its section "${change.subject}".`
+  if (change.before === '') return `SPEC now says ${change.subject}: ${change.after}.`
+  if (change.after === '') return `SPEC no longer says ${change.subject}; it was ${change.before}.`
+  return `SPEC changed ${change.subject} from ${change.before} to ${change.after}.`
+}
+
+function spec(database: string): string {
+  return `# Shop\n\nSells boats.\n\n## Hydration Contract\n- Database: ${database}\n`
+}
+
+function log(...pairs: readonly string[]): string {
+  const rows = pairs.flatMap((id, index) => (index % 2 === 0 ? [`| ${id} | 2026-02-20 | ${pairs[index + 1]} | ACCEPTED |\n`] : []))
+  return `# Decisions\n\n| ID | Date | Decision | Status |\n|---|---|---|---|\n${rows.join('')}`
+}

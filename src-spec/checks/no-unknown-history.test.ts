@@ -1,0 +1,4 @@
+import { testCheck } from './check-tester'
+import { noUnknownHistory } from './no-unknown-history'
+
+testCheck(noUnknownHistory)

@@ -1,0 +1,19 @@
+import { startOf } from '../place'
+import type { WorkspaceCheck } from './check'
+
+export const noUnknownHistory: WorkspaceCheck = {
+  id: 'no-unknown-history',
+  scope: 'workspace',
+  severity: 'info',
+  what: 'Git could not be asked what is committed.',
+  why: 'Whether a SPEC change was decided, the log is intact and the documents are committed is then unknown, which is not "ready".',
+  remedy: 'Open the top folder of a git repository that has a commit.',
+  examples: [
+    { documents: { 'SPEC.md': '# a\n' }, committed: { 'SPEC.md': '# a\n' }, finds: [] },
+    { documents: { 'SPEC.md': '# a\n' }, finds: [''] },
+  ],
+  *find({ workspace, documents }) {
+    if (workspace.history.kind !== 'unknown') return
+    yield { message: `What is committed is unknown: ${workspace.history.reason}`, place: startOf(documents[0]?.path ?? 'SPEC.md') }
+  },
+}

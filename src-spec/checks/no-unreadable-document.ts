@@ -1,0 +1,18 @@
+import { startOf } from '../place'
+import type { WorkspaceCheck } from './check'
+
+export const noUnreadableDocument: WorkspaceCheck = {
+  id: 'no-unreadable-document',
+  scope: 'workspace',
+  severity: 'error',
+  what: 'A document exists, but its bytes could not be read as text.',
+  why: 'What cannot be read cannot be judged, and "ready" would be a guess.',
+  remedy: 'Save it as UTF-8 text.',
+  examples: [
+    { documents: { 'SPEC.md': '# a' }, finds: [] },
+    { documents: {}, unreadable: ['SPEC.md'], finds: [''] },
+  ],
+  *find({ workspace }) {
+    for (const { path, reason } of workspace.unreadable) yield { message: `${path} cannot be read: ${reason}`, place: startOf(path) }
+  },
+}

@@ -1,0 +1,25 @@
+import { startOf } from '../place'
+import type { DocumentCheck } from './check'
+
+export const noUnsetContractField: DocumentCheck = {
+  id: 'no-unset-contract-field',
+  scope: 'document',
+  kinds: ['technical-spec'],
+  inTemplates: true,
+  severity: 'error',
+  what: 'A field of the Hydration Contract is still a placeholder or a TODO.',
+  why: 'A contract that is not said cannot be honoured or broken.',
+  remedy: 'Write the value that was chosen; "none" is a value.',
+  examples: [
+    { documents: { 'SPEC.md': '# Shop\n\n## Hydration Contract\n- Database: none, we keep files\n' }, finds: [] },
+    { documents: { 'SPEC.md': '# Shop\n\n## Hydration Contract\n- Database: TODO: ask Ana\n' }, finds: ['TODO: ask Ana'] },
+    { documents: { 'SPEC.md': '# Shop\n\n## Hydration Contract\n- Error format: [e.g., RFC7807]\n' }, finds: ['[e.g., RFC7807]'] },
+  ],
+  *find(document) {
+    for (const field of document.contract ?? []) {
+      if (field.state !== 'placeholder' && field.state !== 'todo') continue
+      const state = field.state === 'todo' ? 'is still to be decided' : 'is still a placeholder'
+      yield { message: `${field.label} ${state}. Write the value that was chosen.`, place: field.place ?? startOf(document.path), key: field.name }
+    }
+  },
+}

@@ -1,0 +1,28 @@
+import { startOf } from '../place'
+import type { DocumentCheck } from './check'
+
+export const useHydrationContract: DocumentCheck = {
+  id: 'use-hydration-contract',
+  scope: 'document',
+  kinds: ['technical-spec'],
+  inTemplates: true,
+  severity: 'error',
+  what: 'SPEC has no Hydration Contract.',
+  why: 'The contract is what ACTIVE_SPEC is filled from and held against; without it nothing can be compared.',
+  remedy: 'Add a section "Hydration Contract" with database, auth, API style, runtime, error format, logging and testing.',
+  examples: [
+    { documents: { 'SPEC.md': '# Shop\n\n## Hydration Contract\n- Database: SQLite\n' }, finds: [] },
+    {
+      documents: { 'SPEC.md': '# Shop\n\n```\n## Hydration Contract\n- Database: SQLite\n```\n' },
+      finds: [''],
+    },
+  ],
+  *find(document) {
+    if (document.contract) return
+    yield {
+      message:
+        'SPEC has no "Hydration Contract" section, so ACTIVE_SPEC cannot be held against it. Add one with database, auth, API style, runtime, error format, logging and testing.',
+      place: startOf(document.path),
+    }
+  },
+}

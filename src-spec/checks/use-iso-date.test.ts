@@ -1,0 +1,4 @@
+import { testCheck } from './check-tester'
+import { useIsoDate } from './use-iso-date'
+
+testCheck(useIsoDate)

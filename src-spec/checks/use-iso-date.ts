@@ -1,0 +1,32 @@
+import type { DocumentCheck } from './check'
+
+const iso = /^\d{4}-\d{2}-\d{2}(?:$|[T ])/
+
+export const useIsoDate: DocumentCheck = {
+  id: 'use-iso-date',
+  scope: 'document',
+  kinds: ['decision-log'],
+  inTemplates: false,
+  severity: 'warning',
+  what: 'A decision carries a date that is not written as YYYY-MM-DD.',
+  why: 'Other writings mean different days in different countries, and do not sort.',
+  remedy: 'Write year-month-day. The fix does it where the day is certain.',
+  examples: [
+    { documents: { 'DECISION_LOG.md': log('2026-02-20') }, finds: [] },
+    { documents: { 'DECISION_LOG.md': log('18.08.2026') }, finds: ['18.08.2026'], fixed: { 'DECISION_LOG.md': log('2026-08-18') } },
+    { documents: { 'DECISION_LOG.md': log('early June') }, finds: ['early June'] },
+  ],
+  *find(document) {
+    for (const { date, datePlace, id, title } of document.log?.decisions ?? []) {
+      if (!datePlace) continue
+      const written = document.text.slice(datePlace.range.from, datePlace.range.to).trim()
+      if (written === '' || iso.test(written)) continue
+      const fix = iso.test(date) ? [{ title: `Write ${date}`, edits: [{ path: document.path, range: datePlace.range, text: date }] }] : []
+      yield { message: `The date of ${id || `"${title}"`} is written "${written}". Write it as YYYY-MM-DD.`, place: datePlace, fixes: fix }
+    }
+  },
+}
+
+function log(date: string): string {
+  return `# Decisions\n\n| ID | Date | Decision | Status |\n|---|---|---|---|\n| D-001 | ${date} | Use boats | ACCEPTED |\n`
+}

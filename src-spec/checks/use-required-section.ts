@@ -1,0 +1,39 @@
+import { kindDefinition } from '../kinds/index'
+import { place, startOf } from '../place'
+import type { DocumentCheck } from './check'
+
+export const useRequiredSection: DocumentCheck = {
+  id: 'use-required-section',
+  scope: 'document',
+  kinds: ['constitution', 'technical-spec', 'technical-design', 'feature-spec', 'active-spec'],
+  inTemplates: false,
+  severity: 'warning',
+  what: 'A section that this kind of document must have is missing or says nothing.',
+  why: 'The plan is drawn from these sections; what they leave out is invented later.',
+  remedy: 'Add the section, and say what applies. "None, because …" is an answer.',
+  examples: [
+    {
+      documents: {
+        'SPEC.md': '# Shop\n\n## Hydration Contract\n- Database: SQLite\n\n## Data Model\n- Order\n\n## API\nNone: files only.\n\n## Security\nOne user.\n',
+      },
+      finds: [],
+    },
+    {
+      documents: { 'SPEC.md': '# Shop\n\n## Hydration Contract\n- Database: SQLite\n\n## Data Model\n- Order\n\n## API\n\n## Security\nOne user.\n' },
+      finds: ['## API'],
+    },
+    { documents: { 'SPEC.md': '# Shop\n\n## Hydration Contract\n- Database: SQLite\n\n## Data Model\n- Order\n\n## API\nREST.\n' }, finds: [''] },
+  ],
+  *find(document) {
+    const { outline, path } = document
+    for (const required of kindDefinition(document.kind)?.required ?? []) {
+      const sections = outline.sections.filter((section) => section.level > 1 && required.title.test(section.title))
+      if (sections.some((section) => document.says(section.index)) || (required.optional && sections.length === 0)) continue
+      const first = sections[0]
+      const message = first
+        ? `"${first.title}" is a required section and says nothing yet. Say what applies, or "None" with the reason.`
+        : `There is no section on ${required.name}. Add one, and say what applies, or "None" with the reason.`
+      yield { message, place: first ? place(path, outline, first.heading) : startOf(path), key: required.name }
+    }
+  },
+}

@@ -1,0 +1,13 @@
+import type { Outline } from '../outline'
+import { contractTitle } from '../sections'
+
+/** Indices of the contract's sections with all that stand in them; empty without a contract. Prompts are no contract. */
+export function contractSections(outline: Outline): ReadonlySet<number> {
+  const prompts = new Set(outline.prose.filter((prose) => prose.prompt && prose.kind === 'heading').map((prose) => prose.section))
+  const inside = new Set<number>()
+  for (const { index, level, title, parent } of outline.sections) {
+    if (level === 0 || prompts.has(index)) continue
+    if (inside.has(parent) || contractTitle.test(title)) inside.add(index)
+  }
+  return inside
+}

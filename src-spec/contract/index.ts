@@ -1,0 +1,2 @@
+export { contractRows } from './contract-rows'
+export { readContract } from './read-contract'

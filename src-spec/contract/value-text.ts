@@ -1,0 +1,56 @@
+import { inlineParser } from '../markdown'
+
+const dropped = new Set(['EmphasisMark', 'CodeMark', 'LinkTitle', 'LinkLabel', 'Comment', 'Strikethrough'])
+
+/** Tags that only shape text; any other `<word>` may be a type parameter and stays. */
+const formatting = /^<(?:\/?(?:b|br|i|em|strong|code|kbd|sub|sup|span|u|s|del|ins|mark|small)\b|a\s|\/a>)/
+
+/**
+ * What a value says to its reader: no emphasis, backticks, link targets, comments or struck-out words; runs of
+ * white space become one space. Unlike prose, a value keeps what only looks like a tag: `Result<T>`.
+ */
+export function valueText(raw: string): string {
+  const pipes = raw.replaceAll('\\|', ' |')
+  if (!/[*_`[\]<>~\\]/.test(pipes)) return pipes.replace(/\s+/g, ' ').trim()
+  let result = ''
+  let done = 0
+  const skip = (from: number, to: number) => {
+    result += pipes.slice(done, from)
+    done = to
+  }
+  inlineParser.parse(pipes).iterate({
+    enter(node) {
+      const { name, from, to } = node
+      if (name === 'Escape') {
+        skip(from, from + 1)
+        return false
+      }
+      const parent = node.node.parent
+      const inLink = (name === 'URL' || name === 'LinkMark') && (parent?.name === 'Link' || parent?.name === 'Image')
+      const target = inLink && (parent.getChild('URL') ?? parent.getChild('LinkLabel')) !== null
+      const tag = name === 'HTMLTag' && formatting.test(pipes.slice(from, to))
+      if (!dropped.has(name) && !target && !tag) return true
+      skip(from, to)
+      if (tag) result += ' '
+      return false
+    },
+  })
+  result += pipes.slice(done)
+  return result.replace(/\s+/g, ' ').trim()
+}
+
+/** The same text, unit for unit, with its HTML comments blanked: they belong to no key and no value. */
+export function withoutComments(text: string): string {
+  if (!text.includes('<!--')) return text
+  let result = ''
+  let done = 0
+  inlineParser.parse(text).iterate({
+    enter(node) {
+      if (node.name !== 'Comment') return true
+      result += text.slice(done, node.from) + text.slice(node.from, node.to).replace(/[^\n]/g, ' ')
+      done = node.to
+      return false
+    },
+  })
+  return result + text.slice(done)
+}

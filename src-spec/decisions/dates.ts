@@ -1,0 +1,82 @@
+/** A calendar day found in a text. */
+export interface FoundDate {
+  readonly iso: string
+  readonly from: number
+  readonly to: number
+}
+
+/** Month names by their first letters, in several languages. */
+const months: readonly (readonly string[])[] = [
+  ['jan', 'jän', 'ene', 'янв'],
+  ['feb', 'fév', 'fev', 'фев'],
+  ['mar', 'mär', 'мар'],
+  ['apr', 'avr', 'abr', 'апр'],
+  ['may', 'mai', 'mayo', 'май', 'мая'],
+  ['jun', 'juin', 'июн'],
+  ['jul', 'juil', 'июл'],
+  ['aug', 'aoû', 'ago', 'авг'],
+  ['sep', 'set', 'сен'],
+  ['oct', 'okt', 'out', 'окт'],
+  ['nov', 'ноя'],
+  ['dec', 'dez', 'déc', 'dic', 'дек'],
+]
+
+type Read = (parts: readonly string[]) => readonly [string, string, string] | null
+
+/** How days are written, each with the order of its parts. Every repetition is bounded. */
+const writings: readonly (readonly [RegExp, Read])[] = [
+  [/(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/, ([y, , m, d]) => day(y, m, d)],
+  [/(?<!\d)(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]?/, ([y, m, d]) => day(y, m, d)],
+  [/(?<![\d.])(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?!\d)/, ([d, m, y]) => day(y, m, d)],
+  [/(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.)?[-/ ] ?(?:of |de )?(\p{L}{3,12})\.?,?[-/ ](?:de )?(\d{4})(?!\d)/u, ([d, m, y]) => day(y, monthOf(m), d)],
+  [/(?<!\p{L})(\p{L}{3,12})\.?[- ](\d{1,2})(?:st|nd|rd|th)?,?[- ](\d{4})(?!\d)/u, ([m, d, y]) => day(y, monthOf(m), d)],
+  [/(?<!\d)(\d{1,2})([-/])(\d{1,2})\2(\d{4})(?!\d)/, ([a, , b, y]) => sure(a, b, y)],
+]
+
+const longest = 240
+
+/** The first day that a text certainly names, in the first 240 units; null for "early June", `TBD` or `03/04/2026`. */
+export function findDate(text: string): FoundDate | null {
+  const read = westernDigits(text.slice(0, longest))
+  let best: FoundDate | null = null
+  for (const [writing, order] of writings) {
+    const match = writing.exec(read)
+    const parts = match ? order(match.slice(1)) : null
+    const iso = parts ? isoOf(parts) : null
+    if (match && iso && (best === null || match.index < best.from)) best = { iso, from: match.index, to: match.index + match[0].length }
+  }
+  return best
+}
+
+/** The one day that a text certainly names, ISO; null otherwise. */
+export function readDate(text: string): string | null {
+  return findDate(text)?.iso ?? null
+}
+
+function day(year = '', month = '', date = ''): readonly [string, string, string] {
+  return [year, month, date]
+}
+
+/** Day and month are told apart only where one of them is no month, or both are the same. */
+function sure(a = '', b = '', year = ''): readonly [string, string, string] | null {
+  if (Number(a) > 12 || a === b) return [year, b, a]
+  return Number(b) > 12 ? [year, a, b] : null
+}
+
+function monthOf(name = ''): string {
+  const lower = name.toLowerCase()
+  const index = months.findIndex((starts) => starts.some((start) => lower.startsWith(start)))
+  return index < 0 ? '' : String(index + 1)
+}
+
+function isoOf([year, month, date]: readonly [string, string, string]): string | null {
+  const iso = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
+  const parsed = new Date(`${iso}T00:00:00Z`)
+  return month !== '' && !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(iso) ? iso : null
+}
+
+/** Arabic, Persian and full-width digits, unit for unit. */
+function westernDigits(text: string): string {
+  if (!/[\u0660-\u0669\u06F0-\u06F9\uFF10-\uFF19]/.test(text)) return text
+  return text.replace(/[\u0660-\u0669\u06F0-\u06F9\uFF10-\uFF19]/g, (digit) => String((digit.charCodeAt(0) & 0xf) % 10))
+}

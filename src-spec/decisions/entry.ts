@@ -1,0 +1,62 @@
+import type { ColumnRole } from '../decision'
+import { plainInline } from '../inline'
+import type { Range } from '../source'
+
+/** One value of an entry: what it stands for, under which name, and where. */
+export interface EntryField {
+  readonly role: ColumnRole
+  /** The header or key as a reader sees it; empty for what stands without one, such as an id in a heading. */
+  readonly label: string
+  readonly range: Range
+}
+
+/** One entry of a log before it is judged: a row, a section or a list item, with its values in order of precedence. */
+export interface Entry {
+  readonly shape: 'row' | 'section' | 'item'
+  /** What a reader is led to: the row, the heading, the item's own text. */
+  readonly shown: Range
+  /** Everything that belongs to the entry. */
+  readonly whole: Range
+  /** The section that it stands in, or is. */
+  readonly section: number
+  /** Index of its table among the decision tables; -1 for other shapes. */
+  readonly table: number
+  readonly fields: readonly EntryField[]
+  /** The date that a heading above gives to all that stands under it. */
+  readonly inheritedDate: Range | null
+}
+
+/** The first field of a role that says something, else the first one at all. */
+export function fieldOf(entry: Entry, role: ColumnRole): EntryField | null {
+  let empty: EntryField | null = null
+  for (const field of entry.fields) {
+    if (field.role !== role) continue
+    if (field.range.to > field.range.from) return field
+    empty ??= field
+  }
+  return empty
+}
+
+/** What a reader sees in a range; empty without one. */
+export function plainOf(text: string, range: Range | null | undefined): string {
+  return range ? plainInline(text.slice(range.from, range.to)) : ''
+}
+
+/** What a reader sees in a cell, where a pipe has to be escaped even inside code. */
+export function cellText(text: string, cell: Range): string {
+  const raw = text.slice(cell.from, cell.to)
+  return plainInline(raw.includes('\\|') ? raw.replace(/\\\|/g, '|') : raw)
+}
+
+/** The range without emphasis, backticks, brackets of a link and white space at its ends. */
+export function bare(text: string, range: Range): Range {
+  let { from, to } = range
+  const link = /^[\s*_`~]{0,6}\[([^[\]\n]{1,200})\](?:\([^()\n]{0,400}\))?[\s*_`~]{0,6}$/.exec(text.slice(from, Math.min(to, from + 700)))
+  if (link) {
+    from += text.slice(from, to).indexOf('[') + 1
+    to = from + (link[1] ?? '').length
+  }
+  while (from < to && /[\s*_`~]/.test(text.charAt(from))) from += 1
+  while (to > from && /[\s*_`~]/.test(text.charAt(to - 1))) to -= 1
+  return { from, to }
+}

@@ -1,0 +1,146 @@
+import type { Outline, Section } from '../outline'
+import type { LogContext } from './log-context'
+import type { ReadEntry } from './merge-index'
+import type { DecisionTable } from './read-table-decisions'
+
+/** Where and in which shape the next entry is written. */
+export interface NextEntry {
+  /** `table-and-section`: a log of sections with an index table takes both. */
+  readonly shape: 'table' | 'section' | 'list' | 'table-and-section' | 'new-table'
+  readonly table: DecisionTable | null
+  /** The entry whose form is followed; null for a table without rows and a log without entries. */
+  readonly model: ReadEntry | null
+  /** Newest first: the next entry goes before its model. */
+  readonly before: boolean
+  /** Offset at which the next entry is inserted. */
+  readonly at: number
+}
+
+const newestFirst = /newest (?:first|on top|at the top)|most recent first|latest (?:first|on top)|reverse[ -]chronological|neueste (?:zuerst|oben)|最新在前|倒序|新しい順/i
+const past = /supersed|archiv|reject|revert|histor|deprecat|obsolete|pending|ersetzt|verworfen|废弃|已取代/i
+const records = /^(?:decisions?|records?|entries|log|decision (?:log|records?|register)|the log|entscheidungen|einträge|决策|决策记录|记录|決定|決定事項|القرارات|결정)\b/iu
+
+/** Where the next row of a table goes; the end of the text without a table. */
+export interface NextRow {
+  readonly at: number
+  readonly before: boolean
+}
+
+export function nextRow(context: LogContext, all: readonly ReadEntry[], table: DecisionTable | null): NextRow {
+  const { outline } = context
+  if (!table) return { at: outline.text.length, before: false }
+  const rows = all.filter(({ entry }) => entry.shape === 'row' && context.tables[entry.table] === table)
+  const last = table.rows.at(-1)?.range.to ?? table.range.to
+  const found = rows.length > 0 ? follow(outline, rows) : null
+  return found?.before
+    ? { at: lineStart(outline.text, found.model.entry.whole.from), before: true }
+    : { at: lineEnd(outline.text, last), before: false }
+}
+
+export function nextEntry(context: LogContext, all: readonly ReadEntry[], taken: ReadonlySet<number>): NextEntry {
+  const { outline } = context
+  const sections = all.filter(({ entry }) => entry.shape === 'section')
+  const rows = all.filter(({ entry }) => entry.shape === 'row')
+  const items = all.filter(({ entry }) => entry.shape === 'item')
+  const tables = context.tables.filter(({ section }) => !taken.has(section))
+  const table = tables[bestTable(context, tables, rows)] ?? null
+  const inTable = rows.filter(({ entry }) => table !== null && context.tables[entry.table] === table)
+  if (sections.length > 0 && (table === null || isIndex(inTable, sections))) {
+    const found = follow(outline, sections)
+    const at = found.before ? found.model.entry.whole.from : contentEnd(outline, outline.sections[found.model.entry.section] as Section)
+    return { shape: table && inTable.length > 0 ? 'table-and-section' : 'section', table: inTable.length > 0 ? table : null, ...found, at }
+  }
+  if (table) {
+    const model = inTable.at(-1) ?? null
+    return { shape: 'table', table, model, ...nextRow(context, all, table) }
+  }
+  if (items.length > 0) {
+    const found = follow(outline, items)
+    const { whole } = found.model.entry
+    return { shape: 'list', table: null, ...found, at: found.before ? lineStart(outline.text, whole.from) : lineEnd(outline.text, trimmed(outline.text, whole.to)) }
+  }
+  return { shape: 'new-table', table: null, model: null, before: false, at: newTableAt(context) }
+}
+
+/** The table for new rows: not one of the past, and the one that holds the newest entry. */
+function bestTable(context: LogContext, tables: readonly DecisionTable[], rows: readonly ReadEntry[]): number {
+  const newest = new Map<DecisionTable | undefined, string>()
+  for (const { entry, decision } of rows) {
+    const table = context.tables[entry.table]
+    const day = /^\d{4}-/.test(decision.date) ? decision.date : ''
+    if (day >= (newest.get(table) ?? '')) newest.set(table, day)
+  }
+  let best = -1
+  let bestRank = ''
+  tables.forEach((table, index) => {
+    const open = past.test(context.outline.sections[table.section]?.title ?? '') ? '0' : '1'
+    const rank = `${open}${newest.has(table) ? '1' : '0'}${newest.get(table) ?? ''}`
+    if (best < 0 || rank >= bestRank) [best, bestRank] = [index, rank]
+  })
+  return best
+}
+
+function isIndex(rows: readonly ReadEntry[], sections: readonly ReadEntry[]): boolean {
+  if (rows.length === 0) return true
+  const ids = new Set(sections.map(({ decision }) => decision.id.toLowerCase()))
+  return rows.some(({ decision }) => decision.id !== '' && ids.has(decision.id.toLowerCase()))
+}
+
+/** The entry to follow: the last, or the first of a log that runs from new to old. */
+function follow(outline: Outline, entries: readonly ReadEntry[]): { readonly model: ReadEntry; readonly before: boolean } {
+  let rising = 0
+  let falling = 0
+  entries.forEach((one, index) => {
+    const before = entries[index - 1]
+    if (!before) return
+    const order = compare(before, one)
+    if (order < 0) rising += 1
+    if (order > 0) falling += 1
+  })
+  const said = outline.prose.some(({ kind, prompt, range }) => kind !== 'cell' && !prompt && newestFirst.test(outline.text.slice(range.from, Math.min(range.to, range.from + 400))))
+  const before = falling > rising || (said && falling === rising)
+  return { model: (before ? entries[0] : entries.at(-1)) as ReadEntry, before }
+}
+
+/** By date where both have one, else by the last number of the id. */
+function compare(a: ReadEntry, b: ReadEntry): number {
+  const days = [a.decision.date, b.decision.date]
+  if (days.every((day) => /^\d{4}-\d{2}/.test(day)) && days[0] !== days[1]) return (days[0] ?? '') < (days[1] ?? '') ? -1 : 1
+  const [one, other] = [a, b].map(({ decision }) => Number(/(\d{1,15})\D*$/.exec(decision.id)?.[1] ?? Number.NaN))
+  return Math.sign((one ?? 0) - (other ?? 0)) || 0
+}
+
+/** Where a section's own words end: before a closing rule and what follows it, which belong to the document. */
+export function contentEnd(outline: Outline, section: Section): number {
+  const { text } = outline
+  let end = section.range.to
+  const from = outline.sections.findLast(({ range }) => range.from < section.range.to)?.body.from ?? section.body.from
+  const rule = [...text.slice(from, end).matchAll(/(?<=\n[ \t]*\n) {0,3}(?:-[ \t]*){3,80}$|(?<=\n[ \t]*\n) {0,3}(?:\*[ \t]*){3,80}$/gm)].at(-1)
+  if (rule && !outline.fences.some(({ range }) => range.from <= from + rule.index && from + rule.index < range.to)) end = from + rule.index
+  return trimmed(text, end)
+}
+
+function newTableAt({ outline, leftOut }: LogContext): number {
+  const named = outline.sections.find(({ index, level, title }) => level > 1 && !leftOut.has(index) && records.test(title))
+  const first = outline.sections.find(({ index, level }) => level > 0 && !leftOut.has(index))
+  const section = named ?? first ?? outline.sections[0]
+  if (!section) return 0
+  const own = { ...section, range: { from: section.range.from, to: section.body.to } }
+  return Math.max(contentEnd({ ...outline, sections: [own] }, own), section.heading.to)
+}
+
+function trimmed(text: string, to: number): number {
+  let end = to
+  while (end > 0 && /\s/.test(text.charAt(end - 1))) end -= 1
+  return end
+}
+
+function lineStart(text: string, at: number): number {
+  return text.lastIndexOf('\n', at - 1) + 1
+}
+
+/** The end of the line without the blanks at its end, of which one may stand for a carriage return. */
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at)
+  return trimmed(text, end < 0 ? text.length : end)
+}

@@ -1,0 +1,52 @@
+import type { DecisionLog } from '../decision'
+import type { Outline } from '../outline'
+import { idKey } from './ids'
+import { type LogContext, logContext } from './log-context'
+import { mergeIndex, type ReadEntry } from './merge-index'
+import { type NextEntry, nextEntry, type NextRow, nextRow } from './next-entry'
+import { entriesOfTheirOwn, readListDecisions } from './read-list-decisions'
+import { readSectionDecisions } from './read-section-decisions'
+import { readTableDecisions } from './read-table-decisions'
+import { knownMentions, prefixOf } from './replacements'
+import { decisionReader } from './to-decision'
+
+/** A log with all that writing its next entry needs. */
+export interface LogReading {
+  readonly log: DecisionLog
+  readonly context: LogContext
+  /** Entries with their decisions, in the order of the text; index rows too. */
+  readonly all: readonly ReadEntry[]
+  readonly next: NextEntry
+  /** Where the next row goes, for a log with a table. */
+  readonly rowsNext: NextRow
+}
+
+export function readLog(path: string, outline: Outline): LogReading {
+  const context = logContext(outline)
+  const sections = readSectionDecisions(context)
+  const rows = context.tables.flatMap((table, index) => (sections.taken.has(table.section) ? [] : readTableDecisions(outline, table, index)))
+  const others = [...rows, ...sections.entries]
+  const items = entriesOfTheirOwn(readListDecisions(context, sections), others, context)
+  const read = decisionReader(path, outline, context.legend)
+  const all = [...others, ...items].sort((a, b) => a.whole.from - b.whole.from).map((entry): ReadEntry => ({ entry, decision: read(entry) }))
+  const { entries, disagreements } = mergeIndex(all)
+  const next = nextEntry(context, all, sections.taken)
+  const log = {
+    decisions: withKnownMentions(entries),
+    columns: next.table?.columns ?? null,
+    appendAt: next.at,
+    disagreements,
+  }
+  return { log, context, all, next, rowsNext: nextRow(context, all, next.table) }
+}
+
+/** Keeps the mentions that name entries of this log, in their own spelling, or are written like its ids. */
+function withKnownMentions(entries: readonly ReadEntry[]): DecisionLog['decisions'] {
+  const idOf = new Map(entries.flatMap(({ decision: { id } }) => (id === '' ? [] : [[idKey(id), id] as const])))
+  const prefixes = new Set(['d', 'dec', 'adr', ...entries.map(({ decision }) => prefixOf(decision.id))])
+  return entries.map(({ decision }) => {
+    if (decision.supersedes.length === 0 && decision.supersededBy.length === 0) return decision
+    const supersedes = knownMentions(decision.supersedes, idOf, prefixes)
+    return { ...decision, supersedes, supersededBy: knownMentions(decision.supersededBy, idOf, prefixes) }
+  })
+}

@@ -1,0 +1,57 @@
+import type { Checklist, OpenItem, OpenItemKind, Placeholder, Task } from './item'
+import type { ContractField } from './contract'
+import type { Fact } from './fact'
+import type { Place } from './source'
+import type { DecisionLog } from './decision'
+import type { Outline } from './outline'
+
+export type DocumentKind =
+  | 'constitution'
+  | 'technical-spec'
+  | 'technical-design'
+  | 'feature-spec'
+  | 'active-spec'
+  | 'decision-log'
+  | 'unknown'
+
+/** Everything that was read from one document's text alone. */
+export interface SpecDocument {
+  readonly path: string
+  readonly kind: DocumentKind
+  readonly text: string
+  readonly outline: Outline
+  readonly title: string
+  readonly isTemplate: boolean
+  /** Whether the section of this index, or one below it, holds something that a person added. */
+  readonly says: (section: number) => boolean
+  readonly metadata: Readonly<Record<string, string>>
+  readonly items: readonly OpenItem[]
+  readonly placeholders: readonly Placeholder[]
+  readonly checklist: Checklist
+  /** Technical spec only: null when it has no Hydration Contract. */
+  readonly contract: readonly ContractField[] | null
+  /** Decision log only. */
+  readonly log: DecisionLog | null
+  readonly tasks: readonly Task[]
+  readonly facts: readonly Fact[]
+}
+
+export interface SectionSummary {
+  readonly title: string
+  readonly level: number
+  readonly place: Place
+}
+
+/** What the window, the database and the command line are told of a document. */
+export interface DocumentSummary {
+  readonly path: string
+  readonly kind: DocumentKind
+  readonly title: string
+  readonly isTemplate: boolean
+  readonly metadata: Readonly<Record<string, string>>
+  readonly openItems: Readonly<Record<OpenItemKind, number>>
+  readonly placeholders: readonly Placeholder[]
+  readonly checklist: Checklist
+  readonly sections: readonly SectionSummary[]
+}
+

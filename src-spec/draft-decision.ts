@@ -1,0 +1,56 @@
+import type { SpecChange } from './change'
+import type { ColumnRole, Decision, DecisionDraft, DecisionLog } from './decision'
+import { nextDecisionId } from './decisions/index'
+import { draftTitle } from './draft-title'
+import { draftType } from './draft-type'
+import { rationaleRole } from './decisions/row-values'
+
+export interface DraftDecisionInput {
+  readonly changes: readonly SpecChange[]
+  readonly decisions: readonly Decision[]
+  /** Ids that other branches have taken. */
+  readonly elsewhere: readonly string[]
+  /** ISO date. */
+  readonly today: string
+  /** Null when there is no log yet. */
+  readonly log: DecisionLog | null
+}
+
+/** Roles that the form shows by name; every other column is one of its extra fields. */
+const shown: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['id', 'date', 'type', 'title', 'status', 'scope'])
+
+/** The decision that the changes ask for, in the log's own writing; the reason is left to the person who decides. */
+export function draftDecision({ changes, decisions, elsewhere, today, log }: DraftDecisionInput): DecisionDraft {
+  const owed = changes.filter((change) => change.needsDecision && change.decidedBy.length === 0)
+  const columns = log?.columns ?? null
+  const rationale = columns ? rationaleRole(columns) : null
+  const extra = (columns ?? []).filter(({ role, header }) => header !== '' && !shown.has(role) && role !== rationale)
+  const own = decisions.map(({ id }) => id).filter((id) => id !== '')
+  const keepsIds = decisions.length === 0 ? (columns?.some(({ role }) => role === 'id') ?? true) : own.length > 0
+  return {
+    id: keepsIds ? nextDecisionId([...own, ...elsewhere], own) : '',
+    date: today,
+    type: draftType(owed, decisions),
+    title: draftTitle(owed),
+    rationale: '',
+    status: activeStatus(decisions, columns !== null && !columns.some(({ role }) => role === 'status')),
+    scope: [...new Set(owed.flatMap(({ place }) => (place ? [place.path] : [])))].join(', '),
+    extra: Object.fromEntries(extra.map(({ header }) => [header, ''])),
+  }
+}
+
+/** The log's own word for what holds: the one most used, the latest among equals. */
+function activeStatus(decisions: readonly Decision[], none: boolean): string {
+  const counts = new Map<string, number>()
+  for (const { status, rawStatus } of decisions) {
+    if (status !== 'active' || rawStatus.length > 24 || /\d/.test(rawStatus)) continue
+    const count = counts.get(rawStatus) ?? 0
+    counts.delete(rawStatus)
+    counts.set(rawStatus, count + 1)
+  }
+  let best: readonly [string, number] | null = null
+  for (const entry of counts) if (best === null || entry[1] >= best[1]) best = entry
+  if (best) return best[0]
+  if (none || (decisions.length > 0 && decisions.every(({ rawStatus }) => rawStatus === ''))) return ''
+  return decisions.length === 0 ? '✅ Active' : 'Active'
+}

@@ -1,0 +1,47 @@
+import type { SpecChange } from './change'
+import { contractFields, contractLabels } from './contract'
+import type { Decision } from './decision'
+import { speaksOf } from './speaks-of'
+
+type Usual = 'ARCH' | 'SECURITY' | 'QUALITY'
+
+/** What logs call the same kind of decision. */
+const spellings: Readonly<Record<Usual, RegExp>> = {
+  ARCH: /^(?:arch|architecture|architektur|tech|technical|design|架构|アーキテクチャ)$/i,
+  SECURITY: /^(?:sec|security|sicherheit|安全|セキュリティ)$/i,
+  QUALITY: /^(?:qual|quality|qa|test|testing|qualität|质量|品質)$/i,
+}
+
+const quality = /\b(?:test|testing|quality|error|logging|observab|monitor)/i
+const security = /\b(?:auth|security|secure|secret|threat|privacy)/i
+
+/** The log's own type for such changes: the one it used most for them, else its spelling of the usual one. */
+export function draftType(changes: readonly SpecChange[], decisions: readonly Decision[]): string {
+  const typed = decisions.filter(({ type, real }) => real && type !== '')
+  const similar = typed.filter(({ text }) => changes.some((change) => speaksOf(text, { ...change, field: fieldOf(change) })))
+  const used = mostUsed(similar.map(({ type }) => type))
+  if (used) return used
+  const usual = usualType(changes[0])
+  return mostUsed(typed.map(({ type }) => type).filter((type) => spellings[usual].test(type))) ?? usual
+}
+
+function usualType(change: SpecChange | undefined): Usual {
+  if (!change) return 'ARCH'
+  const field = change.kind === 'contract' ? fieldOf(change) : ''
+  if (field === 'auth') return 'SECURITY'
+  if (field === 'testing' || field === 'logging' || field === 'error-format') return 'QUALITY'
+  if (field !== '' && contractFields.some((name) => name === field)) return 'ARCH'
+  return security.test(change.subject) ? 'SECURITY' : quality.test(change.subject) ? 'QUALITY' : 'ARCH'
+}
+
+function fieldOf({ kind, subject }: SpecChange): string {
+  return kind === 'contract' ? (contractFields.find((name) => contractLabels[name].toLowerCase() === subject.toLowerCase()) ?? subject) : ''
+}
+
+function mostUsed(types: readonly string[]): string | null {
+  const counts = new Map<string, number>()
+  for (const type of types) counts.set(type, (counts.get(type) ?? 0) + 1)
+  let best: readonly [string, number] | null = null
+  for (const entry of counts) if (best === null || entry[1] > best[1]) best = entry
+  return best?.[0] ?? null
+}

@@ -1,0 +1,56 @@
+/** One word, number or clause boundary of a value. */
+export interface Token {
+  readonly kind: 'word' | 'number' | 'at-least' | 'boundary'
+  /** Lower case; numbers without trailing `.0`. */
+  readonly text: string
+  readonly written: string
+}
+
+/** Longer values are descriptions; their beginning says enough. */
+const longestValue = 2_000
+
+const pattern =
+  /(?<atLeast>>=|≥|\^|~)|(?<number>\d+(?:\.\d+){0,6}(?:\.x(?![\p{L}\p{N}]))?)(?<open>\+(?![\p{L}\p{N}]))?|(?<word>(?<![\p{L}\p{N}.])\.\p{Script=Latin}+|[\p{Script=Latin}\p{M}]+|[[\p{L}\p{M}]--\p{Script=Latin}]+)|(?<boundary>\.(?![\p{L}\p{N}])|:(?=\s)|[,;\(\)\[\]!?，。；：、（）！？—–\|→\n])/gv
+
+/**
+ * Cuts a value into words and numbers. Letters, digits and scripts part from each other, so `OAuth2` and `OAuth 2.0`,
+ * `postgres:15` and `Postgres 15` are the same tokens.
+ */
+export function tokensOf(value: string): readonly Token[] {
+  const tokens: Token[] = []
+  for (const match of value.slice(0, longestValue).normalize('NFC').matchAll(pattern)) {
+    const { atLeast, number, open, word, boundary } = match.groups ?? {}
+    if (atLeast || open) tokens.push({ kind: 'at-least', text: '≥', written: atLeast ?? open ?? '' })
+    if (number) tokens.push({ kind: 'number', text: number.replace(/\.x$/, '').replace(/(?:\.0)+$/, ''), written: number })
+    else if (word) tokens.push({ kind: 'word', text: word.toLowerCase(), written: word })
+    else if (boundary) tokens.push({ kind: 'boundary', text: boundary, written: boundary })
+  }
+  return tokens
+}
+
+/** The tokens of a phrase, as one string that phrases are compared in. */
+export function phraseOf(text: string): string {
+  return tokensOf(text)
+    .filter((token) => token.kind !== 'boundary')
+    .map((token) => token.text)
+    .join(' ')
+}
+
+/** Length in tokens of the longest of the phrases that begins at `at`; 0 for none. */
+export function phraseAt(tokens: readonly Token[], at: number, phrases: ReadonlyMap<string, readonly (readonly string[])[]>): number {
+  for (const phrase of phrases.get(tokens[at]?.text ?? '') ?? []) {
+    if (phrase.every((word, index) => tokens[at + index]?.text === word)) return phrase.length
+  }
+  return 0
+}
+
+/** Phrases by their first word, longest first. */
+export function phrasesBy(phrases: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const index = new Map<string, string[][]>()
+  for (const phrase of phrases) {
+    const words = phraseOf(phrase).split(' ')
+    const known = index.get(words[0] ?? '') ?? []
+    index.set(words[0] ?? '', [...known, words].sort((a, b) => b.length - a.length))
+  }
+  return index
+}

@@ -1,0 +1,23 @@
+import type { ContractFieldName } from '../../contract'
+import { apiStyles } from './api-styles'
+import { auth } from './auth'
+import { errorFormats, logging, testing } from './conventions'
+import { databases } from './databases'
+import { runtimes } from './runtimes'
+import type { Category } from './technology'
+
+/** The small vocabulary of what contract fields are set to. A word that is not here is text, never guessed at. */
+export const categories: Readonly<Record<ContractFieldName, Category>> = {
+  database: databases,
+  auth,
+  'api-style': apiStyles,
+  runtime: runtimes,
+  'error-format': errorFormats,
+  logging,
+  testing,
+}
+
+/** The category of a subject; null for a custom field, whose values are compared as text. */
+export function categoryOf(subject: string): Category | null {
+  return Object.hasOwn(categories, subject) ? categories[subject as ContractFieldName] : null
+}

@@ -1,0 +1,27 @@
+import type { SpecChange } from './change'
+import type { ContractRow } from './contract'
+import type { Decision } from './decision'
+import type { DocumentSummary } from './document'
+import type { Conflict, Fact } from './fact'
+import type { Finding } from './finding'
+import type { OpenItem } from './item'
+import type { Gate, NextAction, Stage } from './readiness'
+
+/** The engine's whole answer: plain data that crosses threads and processes unchanged. */
+export interface Judgement {
+  readonly stage: Stage
+  /** Whole number, 0 to 100: weight of passed gates over weight of all gates. */
+  readonly percent: number
+  readonly gates: readonly Gate[]
+  readonly next: NextAction
+  readonly documents: readonly DocumentSummary[]
+  readonly contract: readonly ContractRow[]
+  readonly facts: readonly Fact[]
+  readonly conflicts: readonly Conflict[]
+  readonly items: readonly OpenItem[]
+  readonly decisions: readonly Decision[]
+  /** What SPEC changed against the baseline. */
+  readonly changes: readonly SpecChange[]
+  /** Errors first, then by path and place. */
+  readonly findings: readonly Finding[]
+}

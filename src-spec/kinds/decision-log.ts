@@ -1,0 +1,11 @@
+import type { KindDefinition } from './kind'
+
+/** The append-only record: evidence for what the other documents say, never a party to a conflict. */
+export const decisionLog: KindDefinition = {
+  kind: 'decision-log',
+  label: 'Decision log',
+  precedence: null,
+  owns: (path) => /^(?:docs\/)?decision[-_ ]?log\.md$/i.test(path),
+  required: [],
+  fixed: /^(?:legend|how to|status(?:es)?|types?|template|format|rules?)\b/i,
+}

@@ -1,0 +1,71 @@
+import { parse } from 'yaml'
+import { plainInline } from '../inline'
+import type { Outline, Prose } from '../outline'
+
+export interface Metadata {
+  /** Key as written → value, markup removed. The first mention of a key counts. */
+  readonly entries: Readonly<Record<string, string>>
+  /** Prose that is nothing but metadata, and so says nothing of the subject itself. */
+  readonly prose: ReadonlySet<Prose>
+}
+
+const keyHeader = /^(?:field|metadata|key|property|attribute?|feld|属性|字段)$/i
+const valueHeader = /^(?:value|wert|值)$/i
+const boldPair = /^\*\*([^*\n:：]{1,40})(?::\*\*|：\*\*|\*\*\s{0,2}[:：])\s*([^\n]*)$/
+
+/** Front matter, `Field | Value` tables, and lines of `**Key**: value` pairs at the head or the foot. */
+export function readMetadata(outline: Outline): Metadata {
+  const entries: Record<string, string> = {}
+  const prose = new Set<Prose>()
+  const add = (key: string, value: string): void => {
+    if (key !== '' && !Object.hasOwn(entries, key)) entries[key] = value
+  }
+  for (const [key, value] of frontMatter(outline)) add(key, value)
+  readTables(outline, add)
+  for (const leaf of outline.prose) {
+    if (leaf.prompt || leaf.quoted || (leaf.kind !== 'paragraph' && !(leaf.kind === 'item' && outline.sections[leaf.section]?.level === 1))) continue
+    const pairs = boldPairs(outline.text.slice(leaf.range.from, leaf.range.to))
+    if (!pairs) continue
+    if (leaf.kind === 'item' && pairs.length > 1) continue
+    for (const [key, value] of pairs) add(key, value)
+    prose.add(leaf)
+  }
+  return { entries, prose }
+}
+
+function frontMatter(outline: Outline): readonly (readonly [string, string])[] {
+  if (!outline.frontMatter) return []
+  const yaml = outline.text.slice(outline.frontMatter.from, outline.frontMatter.to).replace(/^\s?---[^\n]*\n/, '').replace(/\n(?:---|\.\.\.)\s*$/, '')
+  try {
+    const value: unknown = parse(yaml, { schema: 'failsafe', maxAliasCount: 0, logLevel: 'silent' })
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return []
+    return Object.entries(value).map(([key, entry]) => [key, typeof entry === 'string' ? entry : JSON.stringify(entry)] as const)
+  } catch {
+    // Front matter that is no YAML carries no metadata; the text itself is still read.
+    return []
+  }
+}
+
+function readTables(outline: Outline, add: (key: string, value: string) => void): void {
+  for (const table of outline.tables) {
+    const header = table.header.map((cell) => plainInline(outline.text.slice(cell.from, cell.to)))
+    if (table.prompt || header.length !== 2 || !keyHeader.test(header[0] ?? '') || !valueHeader.test(header[1] ?? '')) continue
+    for (const row of table.rows) {
+      const [key, value] = row.cells.map((cell) => plainInline(outline.text.slice(cell.from, cell.to)))
+      add(key ?? '', (value ?? '').replaceAll('\\|', '|'))
+    }
+  }
+}
+
+/** The pairs of a paragraph in which every part is one; null when any part is something else. */
+function boldPairs(text: string): readonly (readonly [string, string])[] | null {
+  if (!text.startsWith('**')) return null
+  const pairs: [string, string][] = []
+  for (const part of text.split(/\s\|\s|\s{2,}\n|\n|\s·\s/)) {
+    if (part.trim() === '') continue
+    const match = boldPair.exec(part.trim())
+    if (!match) return null
+    pairs.push([plainInline(match[1] ?? ''), plainInline(match[2] ?? '')])
+  }
+  return pairs.length > 0 && pairs.some(([, value]) => value !== '') ? pairs : null
+}

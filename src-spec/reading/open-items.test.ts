@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest'
+import { readOutline } from '../read-outline'
+import { leavesOf } from './leaves'
+import { readOpenItems } from './open-items'
+
+const items = (text: string) => {
+  const outline = readOutline(text)
+  return readOpenItems('SPEC.md', outline, leavesOf(outline))
+}
+const told = (text: string): readonly string[] => items(text).map((item) => `${item.kind}: ${item.text}`)
+
+it('reads every tag from prose, lists and cells', () => {
+  expect(told('TODO: a\n\n- ASSUMPTION: b\n- [ ] **DECISION:** c\n\n| x | RISK: d |\n|---|---|\n| y | OPEN QUESTION: e |\n')).toEqual([
+    'todo: a',
+    'assumption: b',
+    'decision: c',
+    'risk: d',
+    'openQuestion: e',
+  ])
+})
+
+it('reads several of one line, and one behind a label', () => {
+  expect(told('- Limits: TODO: ask Ana. RISK: too late\n')).toEqual(['todo: ask Ana.', 'risk: too late'])
+})
+
+it('counts nothing in code, comments, link targets, the LLM Prompt block or a sentence about the tag', () => {
+  const text = [
+    '## LLM Prompt',
+    '- TODO: no',
+    '# Spec',
+    '```',
+    'TODO: no',
+    '```',
+    '    TODO: no',
+    '',
+    'Write `TODO: no` and <!-- TODO: no --> and [x](TODO:no) where data is missing.',
+    '',
+    '<!--',
+    'TODO: no',
+    '-->',
+    '',
+    'Please add TODO: markers where you can. A METHODTODO: no.',
+  ].join('\n')
+  expect(told(text)).toEqual([])
+})
+
+it('takes "none" for none', () => {
+  expect(told('Follow-up TODOs: None\n\n- TODO: none\n- TODO: keine.\n- RISK: —\n')).toEqual([])
+})
+
+it('reads owner, date and whether a question blocks', () => {
+  const [todo, question, owned] = items('- TODO: name it @ana by 2026-07-01\n- OPEN QUESTION: which port? (non-blocking)\n- TODO(bo): rest\n')
+  expect([todo?.owner, todo?.date]).toEqual(['ana', '2026-07-01'])
+  expect(question?.blocking).toBe(false)
+  expect(owned?.owner).toBe('bo')
+})
+
+it('places an item where it stands', () => {
+  expect(items('# A\n\n- x\n- TODO: name it\n')[0]?.place).toMatchObject({ line: 4, column: 3, endLine: 4, endColumn: 16 })
+})

@@ -1,0 +1,58 @@
+import { plainInline } from '../inline'
+import type { OpenItem, OpenItemKind } from '../item'
+import type { Outline } from '../outline'
+import { place } from '../place'
+import type { Range } from '../source'
+import type { Leaf } from './leaves'
+
+const token = /(?<![\p{L}\p{N}_-])(TODO|ASSUMPTION|DECISION|RISK|OPEN QUESTION)(?:\(([^()\n]{1,60})\))?\*{0,2} ?[:：]\*{0,2}/gu
+
+const kinds: Readonly<Record<string, OpenItemKind>> = {
+  TODO: 'todo',
+  ASSUMPTION: 'assumption',
+  DECISION: 'decision',
+  RISK: 'risk',
+  'OPEN QUESTION': 'openQuestion',
+}
+
+/** "TODOs: none" and its like leave nothing open. */
+const nothing = /^(?:none|nothing|n\/?a|nil|keine?|aucune?|无|なし|لا شيء|-|—|–)?[.!。]?$/iu
+
+/** A token says something only where a statement can begin, not in the middle of a sentence that speaks of it. */
+const beginsStatement = /(?:^|[\n.;:：|(→>•!?。；،/\\]|[—–-])[\s*_~\u{FFFC}]*$/u
+
+/** The tagged open items of the prose, lists and table cells. */
+export function readOpenItems(path: string, outline: Outline, leaves: readonly Leaf[]): readonly OpenItem[] {
+  const items: OpenItem[] = []
+  for (const leaf of leaves) {
+    if (leaf.visible.includes(':') || leaf.visible.includes('：')) readLeaf(path, outline, leaf, items)
+  }
+  return items
+}
+
+function readLeaf(path: string, outline: Outline, leaf: Leaf, items: OpenItem[]): void {
+  const { visible, prose } = leaf
+  if (prose.kind === 'heading' || !/TODO|ASSUMPTION|DECISION|RISK|OPEN QUESTION/.test(visible)) return
+  const matches = [...visible.matchAll(token)].filter((match) => beginsStatement.test(visible.slice(Math.max(0, match.index - 20), match.index)))
+  for (const [index, match] of matches.entries()) {
+    const start = match.index + match[0].length
+    const end = matches[index + 1]?.index ?? visible.length
+    const text = plainInline(outline.text.slice(prose.range.from + start, prose.range.from + end))
+    const kind = kinds[match[1] ?? '']
+    if (!kind || (nothing.test(text) && text !== '')) continue
+    const range: Range = { from: prose.range.from + match.index, to: prose.range.from + match.index + visible.slice(match.index, end).trimEnd().length }
+    items.push({
+      kind,
+      text,
+      owner: match[2] ?? ownerOf(text),
+      date: /\b\d{4}-\d{2}-\d{2}\b/.exec(text)?.[0] ?? null,
+      blocking: !/\bnon-?blocking\b|\bnot blocking\b/i.test(text),
+      place: place(path, outline, range),
+    })
+  }
+}
+
+function ownerOf(text: string): string | null {
+  const mention = /(?:^|[\s(])@([\p{L}\p{N}_.-]{1,60})/u.exec(text)
+  return mention?.[1] ?? /\bowner\s*[:=]\s*([^,;)]{1,60})/i.exec(text)?.[1]?.trim() ?? null
+}

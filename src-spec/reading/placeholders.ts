@@ -1,0 +1,93 @@
+import type { Placeholder, PlaceholderShape } from '../item'
+import type { Outline } from '../outline'
+import type { Leaf } from './leaves'
+
+/** Candidates, one alternative a shape; each is bounded, so the scan is linear. */
+const candidate =
+  /\{\{[^{}\n]{1,300}\}\}|\[[^[\]\n]{1,300}\]|([_*])\([^()\n]{0,300}(?:\([^()\n]{0,100}\)[^()\n]{0,200})?\)\1|\b(?:YYYY-MM-DD|DD\.MM\.YYYY|MM\/DD\/YYYY)\b|\b[A-Z]{1,12}-(?:X{2,4}|N{3,4})\b/g
+
+/** Words in capitals that stand for a value even without an underscore. */
+const capsWords = /^(?:DATE|NAME|OWNER|TITLE|TBD|VERSION|PROJECT|AUTHOR|LINK|URL|EMAIL|TEAM|PATH|YEAR|ID|COMPANY|DESCRIPTION|VALUE)(?: [A-Z]+)*$/
+
+/** What a template left to be filled in, in readable text only. Quoted guidance is not read. */
+export function readPlaceholders(outline: Outline, leaves: readonly Leaf[]): readonly Placeholder[] {
+  const found: Placeholder[] = []
+  let labels: ReadonlySet<string> | null = null
+  for (const { prose, visible } of leaves) {
+    if (prose.quoted) continue
+    const text = wholeCode(outline.text.slice(prose.range.from, prose.range.to)) ?? visible
+    if (!/[[{]|YY|[XN]{2}|[_*]\(/.test(text)) continue
+    for (const match of text.matchAll(candidate)) {
+      const shape = shapeOf(text, match.index, match[0])
+      if (!shape) continue
+      labels ??= linkLabels(outline.text)
+      if (shape !== 'braces' && labels.has(match[0].slice(1, -1).toLowerCase())) continue
+      const from = prose.range.from + match.index
+      found.push({ shape, text: match[0], range: { from, to: from + match[0].length }, options: shape === 'menu' ? optionsOf(match[0]) : [] })
+    }
+  }
+  return found
+}
+
+/** A value that is nothing but one code span is read: templates write ids such as `SPEC-XXX` so. */
+function wholeCode(text: string): string | null {
+  const code = /^`([^`\n]+)`$/.exec(text)
+  return code ? ` ${code[1]} ` : null
+}
+
+function shapeOf(text: string, at: number, found: string): PlaceholderShape | null {
+  const end = at + found.length
+  if (found.startsWith('{{')) return bracesStand(text, at, end, found.slice(2, -2)) ? 'braces' : null
+  if (found.startsWith('[')) return bracketShape(text, at, end, found.slice(1, -1))
+  if (found.endsWith('_') || found.endsWith('*')) {
+    return /^.\((?:e\.g\.|for example|z\. ?B\.|i\.e\.)/i.test(found) || standsAlone(text, at, end) ? 'example' : null
+  }
+  if (!standsAlone(text, at, end)) return null
+  return /YYYY/.test(found) ? 'date' : 'id'
+}
+
+/** `{{ padded }}` is Helm's or Jinja's own writing; a template's names stand close to their braces. */
+function bracesStand(text: string, at: number, end: number, inside: string): boolean {
+  if (/^[A-Z][A-Z0-9_ ]*$/.test(inside.trim())) return true
+  if (/^\s|\s$/.test(inside)) return false
+  return endsValue(text, end) || beginsValue(text, at)
+}
+
+function bracketShape(text: string, at: number, end: number, inside: string): PlaceholderShape | null {
+  const before = text.charAt(at - 1)
+  const after = text.charAt(end)
+  if (/[\p{L}\p{N}_\])!]/u.test(before) || /[([:]/.test(after)) return null
+  if (/^(?:[ xX]?|\^.*|!.*|\d+(?:[,–-] ?\d+)*|[A-Za-z]{1,8}-\d+|.*\uFFFC.*)$/.test(inside)) return null
+  if (/ ?\\?\| ?/.test(inside) && inside.includes('|')) return 'menu'
+  if (/^e\.g\.|\betc\.?$/i.test(inside)) return 'brackets'
+  if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(inside) || capsWords.test(inside)) return 'caps'
+  if (!/^\p{L}|^\d:/u.test(inside) || /^\S+\.\w{1,5}$/.test(inside)) return null
+  if (standsAlone(text, at, end)) return 'brackets'
+  const several = (text.match(/\[\p{Lu}[^[\]\n]*\](?![([:])/gu)?.length ?? 0) > 1
+  return several && /^\p{Lu}/u.test(inside) ? 'brackets' : null
+}
+
+function standsAlone(text: string, at: number, end: number): boolean {
+  return beginsValue(text, at) && endsValue(text, end)
+}
+
+function beginsValue(text: string, at: number): boolean {
+  return /(?:^|[\n:：→—–|(/,=-])[ \t*_"~]*$/.test(text.slice(Math.max(0, at - 12), at))
+}
+
+function endsValue(text: string, end: number): boolean {
+  return /^[ \t*_"~]*(?:$|[\n→—–|),;/])/.test(text.slice(end, end + 12))
+}
+
+/** Labels of reference definitions: `[words]` with one of these is a link. */
+function linkLabels(text: string): ReadonlySet<string> {
+  return new Set([...text.matchAll(/^ {0,3}\[([^\]\n]{1,200})\]:/gm)].map((match) => (match[1] ?? '').toLowerCase()))
+}
+
+function optionsOf(menu: string): readonly string[] {
+  return menu
+    .slice(1, -1)
+    .split(/\\?\|/)
+    .map((option) => option.trim())
+    .filter((option) => option !== '' && !/^(?:etc\.?|other|…|\.\.\.)$/i.test(option))
+}

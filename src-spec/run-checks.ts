@@ -1,0 +1,78 @@
+import type { Check, DocumentCheck, Found, WorkspaceFacts } from './checks/check'
+import { checks } from './checks/index'
+import type { SpecDocument } from './document'
+import type { Finding, Severity } from './finding'
+
+/** Beyond this many findings of one check in one document the rest are counted, not listed: nobody reads them. */
+const most = 200
+
+/** What every document check says of one document. Depends on nothing but the document and the day. */
+export function checkDocument(document: SpecDocument, today: string): readonly Finding[] {
+  return checks.flatMap((check) => (check.scope === 'document' && applies(check, document) ? told(check, check.find(document, today)) : []))
+}
+
+/** What the checks say that look at documents together. */
+export function checkWorkspace(facts: WorkspaceFacts): readonly Finding[] {
+  return checks.flatMap((check) => (check.scope === 'workspace' ? told(check, check.find(facts)) : []))
+}
+
+/** Errors first, then in the order in which a reader meets them. */
+export function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
+  return [...findings].sort(
+    (a, b) =>
+      rank[a.severity] - rank[b.severity] ||
+      compare(a.place.path, b.place.path) ||
+      a.place.range.from - b.place.range.from ||
+      order(a.check) - order(b.check),
+  )
+}
+
+function applies(check: DocumentCheck, document: SpecDocument): boolean {
+  return (check.kinds === null || check.kinds.includes(document.kind)) && (check.inTemplates || !document.isTemplate)
+}
+
+function told(check: Check, found: Iterable<Found>): readonly Finding[] {
+  const findings: Finding[] = []
+  const seen = new Map<string, number>()
+  const counts = new Map<string, number>()
+  for (const one of found) {
+    const count = (counts.get(one.place.path) ?? 0) + 1
+    counts.set(one.place.path, count)
+    if (count > most) continue
+    const key = `${check.id}\n${one.place.path}\n${one.key ?? one.message}`
+    const repeat = (seen.get(key) ?? 0) + 1
+    seen.set(key, repeat)
+    findings.push({
+      id: `${check.id}-${fingerprint(`${key}\n${repeat}`)}`,
+      check: check.id,
+      severity: one.severity ?? check.severity,
+      message: one.message,
+      place: one.place,
+      related: one.related ?? [],
+      fixes: one.fixes ?? [],
+    })
+  }
+  return findings.map((finding, index) => {
+    const hiddenCount = (counts.get(finding.place.path) ?? 0) - most
+    const isLast = hiddenCount > 0 && findings[index + 1]?.place.path !== finding.place.path
+    return isLast ? { ...finding, message: `${finding.message} (And ${hiddenCount} more of this kind in this document.)` } : finding
+  })
+}
+
+const orders: ReadonlyMap<string, number> = new Map(checks.map((check, index) => [check.id, index]))
+
+function order(check: string): number {
+  return orders.get(check) ?? 0
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** FNV-1a, 32 bits, in hexadecimal: short, stable, and the same on every machine. */
+function fingerprint(text: string): string {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  return (hash >>> 0).toString(16).padStart(8, '0')
+}

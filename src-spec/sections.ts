@@ -1,0 +1,33 @@
+import type { Outline, Section } from './outline'
+
+/** Title of the section that holds the contract. */
+export const contractTitle = /hydration[ -]?contract|hydrations?[ -]?vertrag/i
+
+/** Index of the innermost section that an offset stands in. */
+export function sectionAt(outline: Outline, offset: number): number {
+  let low = 0
+  let high = outline.sections.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((outline.sections[middle] as Section).range.from <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** Titles of a section and of all that it stands in, innermost first. */
+export function titlesAround(outline: Outline, index: number): readonly string[] {
+  const titles: string[] = []
+  for (let at = index; at > 0; at = outline.sections[at]?.parent ?? -1) titles.push(outline.sections[at]?.title ?? '')
+  return titles
+}
+
+export function isContractSection(outline: Outline, index: number): boolean {
+  return titlesAround(outline, index).some((title) => contractTitle.test(title))
+}
+
+/** The first section of the contract outside the LLM Prompt block; null without one. */
+export function contractSection(outline: Outline): Section | null {
+  const prompts = new Set(outline.prose.filter((prose) => prose.prompt).map((prose) => prose.section))
+  return outline.sections.find((section) => contractTitle.test(section.title) && !prompts.has(section.index)) ?? null
+}

@@ -1,0 +1,88 @@
+/** A half-open span of UTF-16 offsets into one document's text. */
+export interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+/** Where a reader would look: 1-based line and column, columns in UTF-16 units. */
+export interface Position {
+  readonly line: number
+  readonly column: number
+}
+
+/** A range in a named document, with the positions that people and editors speak of. */
+export interface Place {
+  readonly path: string
+  readonly range: Range
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+}
+
+/** Replace `range` of the document at `path` by `text`. Everything outside the range stays byte for byte. */
+export interface Edit {
+  readonly path: string
+  readonly range: Range
+  readonly text: string
+}
+
+/**
+ * The same text, unit for unit, in the one shape the parser expects: line feeds only, no byte order mark, no NUL.
+ * Every replacement has the length of what it replaces, so an offset means the same place in both.
+ */
+export function plainText(text: string): string {
+  if (!/[\r\0\u2028\u2029]|^\uFEFF/.test(text)) return text
+  return text
+    .replace(/^\uFEFF/, ' ')
+    .replace(/\r\n/g, ' \n')
+    .replace(/\r/g, '\n')
+    .replace(/\0/g, '\uFFFD')
+    .replace(/[\u2028\u2029]/g, ' ')
+}
+
+/** Offsets at which the lines of a plain text start; the first is 0. */
+export function lineStarts(plain: string): Uint32Array {
+  let count = 1
+  for (let at = plain.indexOf('\n'); at >= 0; at = plain.indexOf('\n', at + 1)) count += 1
+  const starts = new Uint32Array(count)
+  let line = 1
+  for (let at = plain.indexOf('\n'); at >= 0; at = plain.indexOf('\n', at + 1)) starts[line++] = at + 1
+  return starts
+}
+
+/** The position of an offset; offsets beyond the ends are clamped to them. */
+export function positionAt(starts: Uint32Array, offset: number): Position {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] as number) <= offset) low = middle
+    else high = middle - 1
+  }
+  return { line: low + 1, column: Math.max(0, offset - (starts[low] as number)) + 1 }
+}
+
+/** Applies edits that all belong to one text. Overlapping edits are a bug of the caller and throw. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  const sorted = [...edits].sort((a, b) => a.range.from - b.range.from || a.range.to - b.range.to)
+  let result = ''
+  let done = 0
+  for (const { range, text: insert } of sorted) {
+    if (range.from < done || range.to < range.from || range.to > text.length) throw new RangeError('edits overlap or leave the text')
+    result += text.slice(done, range.from) + insert
+    done = range.to
+  }
+  return result + text.slice(done)
+}
+
+/** The line ending that a text uses most; what an inserted line should use. A text without any uses a line feed. */
+export function lineEnding(text: string): '\n' | '\r\n' {
+  let crlf = 0
+  let lf = 0
+  for (let at = text.indexOf('\n'); at >= 0 && crlf + lf < 1000; at = text.indexOf('\n', at + 1)) {
+    if (text.charCodeAt(at - 1) === 13) crlf += 1
+    else lf += 1
+  }
+  return crlf > lf ? '\r\n' : '\n'
+}

@@ -1,0 +1,30 @@
+/** All that a judgement depends on. The engine has no clock and reads no file: what it may know is here. */
+export interface Workspace {
+  readonly documents: readonly DocumentText[]
+  /** Documents that exist but could not be decoded, each with the reason in words. */
+  readonly unreadable: readonly { readonly path: string; readonly reason: string }[]
+  readonly history: History
+  /** Today, ISO date, in the user's time zone. */
+  readonly today: string
+}
+
+export interface DocumentText {
+  /** Relative to the root, with forward slashes. */
+  readonly path: string
+  readonly text: string
+}
+
+/** What git knows. `unknown` with a reason keeps the gates that depend on it closed. */
+export type History =
+  | { readonly kind: 'unknown'; readonly reason: string }
+  | {
+      readonly kind: 'known'
+      /** Texts at HEAD by path; a document that HEAD does not hold is absent. */
+      readonly head: Readonly<Record<string, string>>
+      /** Texts at the baseline that changes are measured against; HEAD unless asked otherwise. */
+      readonly baseline: Readonly<Record<string, string>>
+      /** SPEC as it was when ACTIVE_SPEC was last committed; null when that is unknown. */
+      readonly specAtActive: string | null
+      /** Decision ids on other local branches that this branch does not have. */
+      readonly elsewhere: readonly { readonly id: string; readonly branch: string }[]
+    }

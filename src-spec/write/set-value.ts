@@ -1,0 +1,18 @@
+import type { Outline } from '../outline'
+import type { Edit, Range } from '../source'
+import { rangeFor, writtenValue } from './written-value'
+
+/** Puts a value where another one, or none, stands: a contract field's place, or that of a fact of ACTIVE_SPEC. */
+export function setValueEdits(path: string, outline: Outline, range: Range, value: string): readonly Edit[] {
+  const at = rangeFor(outline, range, value)
+  return [{ path, range: at, text: spaced(outline, at, writtenValue(outline, at, value)) }]
+}
+
+/** Where nothing stood, the new text needs its space: behind a colon, before a pipe. A heading is valued by a line of its own. */
+function spaced(outline: Outline, { from, to }: Range, written: string): string {
+  if (to > from) return written
+  if (outline.sections.some((section) => section.level > 0 && section.heading.to === from)) return `\n\n${written}\n`
+  const before = outline.text.charAt(from - 1)
+  const after = outline.text.charAt(to)
+  return `${/\s/.test(before) ? '' : ' '}${written}${after === '' || /\s/.test(after) ? '' : ' '}`
+}
