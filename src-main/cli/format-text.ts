@@ -1,0 +1,47 @@
+import { styleText } from 'node:util'
+import type { Finding, Gate, Judgement, Severity, Stage } from '#spec'
+
+export interface TextOptions {
+  readonly coloured: boolean
+  readonly asked: Stage | null
+  readonly passed: boolean
+}
+
+const colours = { error: 'red', warning: 'yellow', info: 'blue' } as const satisfies Record<Severity, string>
+const marks = { passed: '✓', closed: '✗', unknown: '?' } as const satisfies Record<Gate['state'], string>
+
+/** A judgement for people: findings by document, then gates, stage and what to do next. */
+export function formatText(judgement: Judgement, { coloured, asked, passed }: TextOptions): string {
+  const paint = (style: Parameters<typeof styleText>[0], text: string) =>
+    coloured ? styleText(style, text, { validateStream: false }) : text
+  const { findings, gates, stage, percent, next } = judgement
+
+  const line = ({ place, severity, message, check }: Finding) =>
+    `${place.path}:${place.line}:${place.column} ${paint(colours[severity], severity)} ${message} ${paint('dim', `[${check}]`)}`
+  const paths = [...new Set(findings.map(({ place }) => place.path))].sort()
+  const blocks = paths.map((path) => {
+    const found = findings.filter(({ place }) => place.path === path)
+    return found
+      .sort((a, b) => a.place.range.from - b.place.range.from)
+      .map(line)
+      .join('\n')
+  })
+
+  const gate = ({ state, stage: keeps, title, blockedBy }: Gate) => {
+    const held =
+      state === 'passed' ? '' : state === 'unknown' ? ' (unknown)' : blockedBy.length > 0 ? ` (${count(blockedBy.length, 'finding')})` : ''
+    return `  ${paint(state === 'passed' ? 'green' : 'red', marks[state])} ${keeps}: ${title}${held}`
+  }
+  const number = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length
+  const summary = [
+    `Stage: ${paint('bold', stage)}, ${percent} %`,
+    `Next: ${next.sentence}`,
+    `${count(number('error'), 'error')}, ${count(number('warning'), 'warning')}`,
+    ...(asked === null ? [] : [passed ? `${asked} is reached.` : `${asked} is not reached.`]),
+  ]
+  return `${[...blocks, `Gates\n${gates.map(gate).join('\n')}`, summary.join('\n')].join('\n\n')}\n`
+}
+
+function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`
+}

@@ -1,0 +1,69 @@
+import { access } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type ChosenFile, readChosenFiles } from './chosen-files'
+import { readHead } from './head'
+import type { Repository } from './repository'
+import { GitError, runGit } from './run-git'
+import { readUnderway } from './underway'
+
+/**
+ * Why these documents cannot be committed now, in sentences; empty when they can. Reads only, and runs none of the
+ * repository's programs. Never throws.
+ */
+export async function commitBlockers(repository: Repository, paths: readonly string[]): Promise<readonly string[]> {
+  const { blockers } = await preflight(repository, paths)
+  return blockers
+}
+
+export interface Preflight {
+  readonly blockers: readonly string[]
+  /** Everything is as it should be, except that nothing differs from the last commit. */
+  readonly nothingToCommit: boolean
+  readonly files: readonly ChosenFile[]
+}
+
+export async function preflight(repository: Repository, paths: readonly string[]): Promise<Preflight> {
+  try {
+    const [repositoryWide, files] = await Promise.all([repositoryBlockers(repository), readChosenFiles(repository, paths)])
+    const blockers = [...repositoryWide, ...files.flatMap(({ blocker }) => (blocker === null ? [] : [blocker]))]
+    const nothingToCommit = blockers.length === 0 && files.every(({ changed }) => !changed)
+    if (nothingToCommit) blockers.push('Nothing to commit: the chosen documents are as the last commit left them.')
+    return { blockers, nothingToCommit, files }
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error
+    return {
+      blockers: [error.detail === '' ? error.message : `${error.message} It says: ${error.detail}`],
+      nothingToCommit: false,
+      files: [],
+    }
+  }
+}
+
+async function repositoryBlockers(repository: Repository): Promise<readonly string[]> {
+  const [head, underway, locked, anonymous] = await Promise.all([
+    readHead(repository),
+    readUnderway(repository),
+    access(join(repository.gitDir, 'index.lock')).then(
+      () => true,
+      () => false,
+    ),
+    hasNoIdentity(repository),
+  ])
+  const blockers: string[] = []
+  if (underway !== null) blockers.push(`In this repository ${underway}. Finish it or abort it with git first.`)
+  else if (head.branch === null) blockers.push('No branch is checked out (detached HEAD). Switch to one first: git switch NAME.')
+  if (locked) {
+    const lock = join(repository.gitDir, 'index.lock')
+    blockers.push(`Another git command is at work here. Wait until it ends; if none is running, delete ${lock}.`)
+  }
+  if (anonymous) {
+    const commands = 'git config --global user.name "Your Name" and git config --global user.email you@example.com'
+    blockers.push(`git does not know who you are. Tell it with ${commands}, then try again.`)
+  }
+  return blockers
+}
+
+async function hasNoIdentity({ root }: Repository): Promise<boolean> {
+  const asked = await Promise.all(['GIT_AUTHOR_IDENT', 'GIT_COMMITTER_IDENT'].map((name) => runGit({ root, args: ['var', name] })))
+  return asked.some(({ ok }) => !ok)
+}

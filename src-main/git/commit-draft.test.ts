@@ -1,0 +1,139 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { DocumentKind, SpecChange } from '#spec'
+import { type DraftDocument, type DraftInput, draftCommit } from './commit-draft'
+
+const document = (path: string, kind: DocumentKind, status: DraftDocument['status'] = 'modified'): DraftDocument => ({ path, kind, status })
+const spec = document('SPEC.md', 'technical-spec')
+const active = document('docs/ACTIVE_SPEC.md', 'active-spec')
+const log = document('DECISION_LOG.md', 'decision-log')
+
+function contract(subject: string, before: string, after: string, decidedBy: readonly string[] = []): SpecChange {
+  return { kind: 'contract', subject, before, after, place: null, decidedBy, needsDecision: true }
+}
+
+function section(kind: Exclude<SpecChange['kind'], 'contract'>, subject: string): SpecChange {
+  return { kind, subject, before: '', after: '', place: null, decidedBy: [], needsDecision: kind !== 'section-changed' }
+}
+
+const draft = (wishes: Partial<DraftInput>) =>
+  draftCommit({ changes: [], decisions: [], documents: [spec, log], template: null, ...wishes })
+const long = 'a very long name for one technology among many '.repeat(3).trim()
+
+describe('the subject', () => {
+  it.each<[string, Partial<DraftInput>]>([
+    ['docs(spec): database PostgreSQL 15 → SQLite (D-013)', { changes: [contract('Database', 'PostgreSQL 15', 'SQLite', ['D-013'])] }],
+    ['docs(spec): database PostgreSQL 15 → SQLite', { changes: [contract('Database', 'PostgreSQL 15', 'SQLite')] }],
+    ['docs(spec): set API style to REST (D-2)', { changes: [contract('API style', '', 'REST', ['D-2'])] }],
+    ['docs(spec): remove cache Redis', { changes: [contract('Cache', 'Redis', '')] }],
+    [
+      'docs(spec): database A → B, auth C → D (D-1, D-2)',
+      { changes: [contract('Database', 'A', 'B', ['D-1']), contract('Auth', 'C', 'D', ['D-2', 'D-1'])] },
+    ],
+    ['docs(spec): change database (D-1)', { changes: [contract('Database', long, 'B', ['D-1'])] }],
+    [
+      'docs(spec): change database, auth and runtime',
+      { changes: [contract('Database', long, 'B'), contract('Auth', 'C', 'D'), contract('Runtime', 'E', 'F')] },
+    ],
+    ['docs(spec): change 2 contract fields', { changes: [contract(long, 'a', 'b'), contract('Auth', 'C', 'D')] }],
+    ['docs(spec): add "Caching"', { changes: [section('section-added', 'Caching')] }],
+    ['docs(spec): add "A", remove "B"', { changes: [section('section-added', 'A'), section('section-removed', 'B')] }],
+    ['docs(spec): add 1 section, remove 1 section', { changes: [section('section-added', long), section('section-removed', 'B')] }],
+    ['docs: update SPEC.md and DECISION_LOG.md', { changes: [section('section-changed', 'Goals')] }],
+    ['docs(decisions): record D-7 Use SQLite', { documents: [log], decisions: [{ id: 'D-7', title: 'Use SQLite' }] }],
+    ['docs(decisions): record D-7', { documents: [log], decisions: [{ id: 'D-7', title: long }] }],
+    [
+      'docs(decisions): record D-7 and D-8',
+      {
+        documents: [log],
+        decisions: [
+          { id: 'D-7', title: 'a' },
+          { id: 'D-8', title: 'b' },
+        ],
+      },
+    ],
+    [
+      'docs(decisions): record 2 decisions',
+      {
+        documents: [log],
+        decisions: [
+          { id: '', title: 'a' },
+          { id: 'D-8', title: 'b' },
+        ],
+      },
+    ],
+    ['docs(active-spec): update ACTIVE_SPEC.md', { documents: [active] }],
+    ['docs(spec): remove SPEC.md', { documents: [document('SPEC.md', 'technical-spec', 'deleted')] }],
+    [
+      'docs: add SPEC.md, ACTIVE_SPEC.md and DECISION_LOG.md',
+      {
+        changes: [contract('Database', '', 'SQLite')],
+        documents: [spec, active, log].map(({ path, kind }) => document(path, kind, 'added')),
+      },
+    ],
+    [
+      'docs(feature): update 2 documents',
+      { documents: [document(`specs/${'a'.repeat(70)}.md`, 'feature-spec'), document('specs/b.md', 'feature-spec')] },
+    ],
+  ])('%s', (subject, wishes) => {
+    expect(draft(wishes).subject).toBe(subject)
+  })
+
+  it('says nothing of changes and decisions whose document does not go in', () => {
+    const wishes = { changes: [contract('Database', 'A', 'B', ['D-1'])], decisions: [{ id: 'D-1', title: 'Use B' }] }
+    expect(draft({ ...wishes, documents: [active] })).toEqual({
+      subject: 'docs(active-spec): update ACTIVE_SPEC.md',
+      body: 'Documents:\n- docs/ACTIVE_SPEC.md (modified)',
+    })
+  })
+
+  it('is one line of at most 72 characters, whatever changed', () => {
+    const anyChange = fc.tuple(fc.string(), fc.string(), fc.string(), fc.array(fc.string())).map((all) => contract(...all))
+    const anyDocument = fc.string().map((path) => document(path, 'technical-spec'))
+    fc.assert(
+      fc.property(fc.array(anyChange), fc.array(anyDocument), (changes, documents) => {
+        const { subject } = draft({ changes, documents })
+        expect([...subject].length).toBeLessThanOrEqual(72)
+        expect(subject).not.toMatch(/[\r\n]/)
+      }),
+    )
+  })
+})
+
+describe('the body', () => {
+  it('lists contract, sections, decisions and documents', () => {
+    const { body } = draft({
+      changes: [
+        contract('Database', 'PostgreSQL 15', 'SQLite', ['D-013']),
+        contract('Cache', '', 'Redis'),
+        contract('Queue', 'Kafka', ''),
+        section('section-added', 'Caching'),
+      ],
+      decisions: [{ id: 'D-013', title: 'Choose\nSQLite' }],
+    })
+    expect(body).toBe(
+      [
+        'Contract:',
+        '- database: PostgreSQL 15 → SQLite, decided by D-013',
+        '- cache: Redis (new)',
+        '- queue: Kafka (removed)',
+        '',
+        'Sections:',
+        '- Caching (added)',
+        '',
+        'Decisions:',
+        '- D-013: Choose SQLite',
+        '',
+        'Documents:',
+        '- SPEC.md (modified)',
+        '- DECISION_LOG.md (modified)',
+      ].join('\n'),
+    )
+  })
+
+  it('ends with what the template says, without its comments', () => {
+    const template = '# What and why\r\n\r\nTicket: \r\n# more hints\r\n\r\n\r\nReviewed-by: \r\n'
+    expect(draft({ template }).body.endsWith('(modified)\n\nTicket: \n\nReviewed-by:')).toBe(true)
+    expect(draft({ template: '# only\n# hints\n' }).body).toBe(draft({}).body)
+  })
+})

@@ -1,0 +1,78 @@
+import type { Decision, DocumentKind, SpecChange } from '#spec'
+import { draftSubject, labelOf, oneLine } from './commit-subject'
+
+export interface DraftInput {
+  /** What SPEC changed against HEAD. */
+  readonly changes: readonly SpecChange[]
+  /** Decisions of the log that HEAD does not have. */
+  readonly decisions: readonly Pick<Decision, 'id' | 'title'>[]
+  readonly documents: readonly DraftDocument[]
+  /** Text of commit.template; null without one. */
+  readonly template: string | null
+}
+
+export interface DraftDocument {
+  readonly path: string
+  readonly kind: DocumentKind
+  readonly status: 'added' | 'modified' | 'deleted'
+}
+
+export interface MessageDraft {
+  /** Conventional Commits; at most 72 characters. */
+  readonly subject: string
+  readonly body: string
+}
+
+/** The message that says what changed in the contract and which decision carries it. Only of documents that go in. Pure. */
+export function draftCommit(input: DraftInput): MessageDraft {
+  const holds = (kind: DocumentKind) => input.documents.some((document) => document.kind === kind)
+  const changes = holds('technical-spec') ? input.changes : []
+  const decisions = holds('decision-log') ? input.decisions : []
+  const blocks = [
+    list('Contract:', changes.filter(({ kind }) => kind === 'contract').map(contractLine)),
+    list('Sections:', changes.filter(({ kind }) => kind !== 'contract').map(sectionLine)),
+    list('Decisions:', decisions.map(decisionLine)),
+    list(
+      'Documents:',
+      input.documents.map(({ path, status }) => `${path} (${status})`),
+    ),
+    templateText(input.template),
+  ]
+  return {
+    subject: draftSubject({ changes, decisions, documents: input.documents }),
+    body: blocks.filter((block) => block !== '').join('\n\n'),
+  }
+}
+
+function list(title: string, lines: readonly string[]): string {
+  return lines.length === 0 ? '' : [title, ...lines.map((line) => `- ${line}`)].join('\n')
+}
+
+function contractLine(change: SpecChange): string {
+  const label = labelOf(change.subject)
+  const decided = change.decidedBy.length === 0 ? '' : `, decided by ${change.decidedBy.join(', ')}`
+  const [before, after] = [oneLine(change.before), oneLine(change.after)]
+  if (before === '') return `${label}: ${after} (new)${decided}`
+  if (after === '') return `${label}: ${before} (removed)${decided}`
+  return `${label}: ${before} → ${after}${decided}`
+}
+
+function sectionLine({ kind, subject, decidedBy }: SpecChange): string {
+  const verbs = { contract: 'changed', 'section-added': 'added', 'section-removed': 'removed', 'section-changed': 'changed' }
+  return `${oneLine(subject)} (${verbs[kind]})${decidedBy.length === 0 ? '' : `, decided by ${decidedBy.join(', ')}`}`
+}
+
+function decisionLine({ id, title }: Pick<Decision, 'id' | 'title'>): string {
+  return [id, oneLine(title)].filter((part) => part !== '').join(': ')
+}
+
+/** What the template itself says; its comment lines are hints for people, which git would strip too. */
+function templateText(template: string | null): string {
+  if (template === null) return ''
+  const lines = template.replace(/\r\n?/g, '\n').split('\n')
+  return lines
+    .filter((line) => !line.startsWith('#'))
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+}

@@ -1,0 +1,108 @@
+import type { Decision, DocumentKind, SpecChange } from '#spec'
+
+export interface SubjectInput {
+  readonly changes: readonly SpecChange[]
+  readonly decisions: readonly Pick<Decision, 'id' | 'title'>[]
+  readonly documents: readonly { readonly path: string; readonly kind: DocumentKind; readonly status: 'added' | 'modified' | 'deleted' }[]
+}
+
+const longest = 72
+
+const scopes: Readonly<Record<DocumentKind, string>> = {
+  constitution: 'constitution',
+  'technical-spec': 'spec',
+  'technical-design': 'design',
+  'feature-spec': 'feature',
+  'active-spec': 'active-spec',
+  'decision-log': 'decisions',
+  unknown: '',
+}
+
+/** The most telling subject that fits: contract before sections, sections before decisions, those before files. */
+export function draftSubject({ changes, decisions, documents }: SubjectInput): string {
+  const contract = changes.filter(({ kind }) => kind === 'contract')
+  const sections = changes.filter(({ kind }) => kind === 'section-added' || kind === 'section-removed')
+  // A first SPEC adds every field and section at once: that is a new document, not so many changes.
+  const born = documents.some(({ kind, status }) => kind === 'technical-spec' && status !== 'modified')
+  if (contract.length > 0 && !born) return fitting(contractSubjects(contract))
+  if (sections.length > 0 && !born) return fitting(sectionSubjects(sections))
+  if (decisions.length > 0 && documents.every(({ kind }) => kind === 'decision-log')) return fitting(decisionSubjects(decisions))
+  return fitting(documentSubjects(documents))
+}
+
+function contractSubjects(changes: readonly SpecChange[]): readonly string[] {
+  const ids = [...new Set(changes.flatMap(({ decidedBy }) => decidedBy))]
+  const carried = ids.length === 0 ? '' : ` (${ids.join(', ')})`
+  const labels = changes.map(({ subject }) => labelOf(subject))
+  const whole = changes.map(contractPhrase).join(', ')
+  const named = `change ${enumerate(labels)}`
+  const counted = `change ${changes.length} contract fields`
+  const phrases = [whole, named, ...(changes.length === 1 ? [] : [counted])]
+  return [...phrases.map((phrase) => `docs(spec): ${phrase}${carried}`), ...phrases.map((phrase) => `docs(spec): ${phrase}`)]
+}
+
+function contractPhrase({ subject, before, after }: SpecChange): string {
+  const label = labelOf(subject)
+  if (before === '') return `set ${label} to ${oneLine(after)}`
+  if (after === '') return `remove ${label} ${oneLine(before)}`
+  return `${label} ${oneLine(before)} → ${oneLine(after)}`
+}
+
+function sectionSubjects(changes: readonly SpecChange[]): readonly string[] {
+  const titles = (kind: SpecChange['kind']) =>
+    changes.filter((change) => change.kind === kind).map(({ subject }) => `"${oneLine(subject)}"`)
+  const phrase = (verb: string, all: readonly string[], short: boolean) =>
+    all.length === 0 ? [] : [`${verb} ${short ? count(all.length, 'section') : enumerate(all)}`]
+  const say = (short: boolean) => [...phrase('add', titles('section-added'), short), ...phrase('remove', titles('section-removed'), short)]
+  return [`docs(spec): ${say(false).join(', ')}`, `docs(spec): ${say(true).join(', ')}`]
+}
+
+function decisionSubjects(decisions: readonly Pick<Decision, 'id' | 'title'>[]): readonly string[] {
+  const ids = decisions.map(({ id }) => id).filter((id) => id !== '')
+  const only = decisions.length === 1 ? decisions[0] : undefined
+  return [
+    ...(only === undefined ? [] : [`docs(decisions): record ${[only.id, oneLine(only.title)].filter((part) => part !== '').join(' ')}`]),
+    ...(ids.length === decisions.length ? [`docs(decisions): record ${enumerate(ids)}`] : []),
+    `docs(decisions): record ${count(decisions.length, 'decision')}`,
+  ]
+}
+
+function documentSubjects(documents: SubjectInput['documents']): readonly string[] {
+  const statuses = new Set(documents.map(({ status }) => status))
+  const verb = statuses.size > 1 || statuses.has('modified') ? 'update' : statuses.has('added') ? 'add' : 'remove'
+  const kinds = new Set(documents.map(({ kind }) => scopes[kind]))
+  const [scope = ''] = kinds.size === 1 ? kinds : []
+  const type = scope === '' ? 'docs' : `docs(${scope})`
+  const names = documents.map(({ path }) => path.slice(path.lastIndexOf('/') + 1))
+  return [`${type}: ${verb} ${enumerate(names)}`, `${type}: ${verb} ${count(documents.length, 'document')}`]
+}
+
+/** "Database" as it stands inside a sentence; "API style" keeps its capitals. */
+export function labelOf(subject: string): string {
+  const label = oneLine(subject)
+  return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
+}
+
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+function enumerate(words: readonly string[]): string {
+  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}
+
+/** The first that fits, else the last one cut at its end. */
+function fitting(candidates: readonly string[]): string {
+  const fits = candidates.find((candidate) => [...candidate].length <= longest)
+  return (
+    fits ??
+    `${[...(candidates.at(-1) ?? '')]
+      .slice(0, longest - 1)
+      .join('')
+      .trimEnd()}…`
+  )
+}

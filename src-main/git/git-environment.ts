@@ -1,0 +1,60 @@
+import { devNull } from 'node:os'
+import { dirname } from 'node:path'
+
+type Environment = Readonly<Record<string, string>>
+
+const identity = /^GIT_(AUTHOR|COMMITTER)_(NAME|EMAIL)$/
+const dropped = /^(GIT_|SSH_ASKPASS|EDITOR$|VISUAL$|PAGER$|LESS|LV$|ELECTRON_|NODE_OPTIONS$)/
+
+/** Options before the command of every read: whatever the repository configures, none of its programs is started. */
+export const readOptions: readonly string[] = [
+  '--no-optional-locks',
+  '--no-pager',
+  ...settings({
+    'core.fsmonitor': 'false',
+    'core.hooksPath': devNull,
+    'core.pager': 'cat',
+    'core.sshCommand': 'false',
+    'core.alternateRefsCommand': 'false',
+    'safe.bareRepository': 'explicit',
+    'log.showSignature': 'false',
+    'protocol.allow': 'never',
+    'credential.helper': '',
+    'gc.auto': '0',
+    'maintenance.auto': 'false',
+  }),
+]
+
+/** Options of the commit: the repository's hooks, filters and signing run, nothing is cleaned up behind our back. */
+export const commitOptions: readonly string[] = [
+  '--no-pager',
+  ...settings({ 'safe.bareRepository': 'explicit', 'i18n.commitEncoding': 'UTF-8', 'gc.auto': '0', 'maintenance.auto': 'false' }),
+]
+
+/** No network, no prompt, no search above `root`, no pattern in a path. */
+export function readEnvironment(root: string): Environment {
+  return {
+    ...common(root),
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_ALLOW_PROTOCOL: 'none',
+    GIT_LITERAL_PATHSPECS: '1',
+  }
+}
+
+/** Hooks inherit it, so it holds nothing that would change what their own git commands mean. */
+export function commitEnvironment(root: string): Environment {
+  return common(root)
+}
+
+function common(root: string): Environment {
+  const kept: Record<string, string> = {}
+  for (const [name, value] of Object.entries(process.env)) {
+    if (value !== undefined && (!dropped.test(name) || identity.test(name))) kept[name] = value
+  }
+  return { ...kept, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_CEILING_DIRECTORIES: dirname(root) }
+}
+
+function settings(values: Readonly<Record<string, string>>): readonly string[] {
+  return Object.entries(values).flatMap(([key, value]) => ['-c', `${key}=${value}`])
+}

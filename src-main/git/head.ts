@@ -1,0 +1,26 @@
+import type { Repository } from './repository'
+import { GitError, runGit } from './run-git'
+
+export interface Head {
+  /** Null when no branch is checked out (detached HEAD). */
+  readonly branch: string | null
+  /** Null before the first commit. */
+  readonly sha: string | null
+}
+
+/** Throws `GitError` when git cannot tell. */
+export async function readHead({ root }: Repository): Promise<Head> {
+  const [name, commit] = await Promise.all([
+    runGit({ root, args: ['symbolic-ref', '--quiet', 'HEAD'] }),
+    runGit({ root, args: ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'] }),
+  ])
+  const branch = name.ok
+    ? name.stdout
+        .toString('utf8')
+        .trim()
+        .replace(/^refs\/heads\//, '')
+    : null
+  const sha = commit.ok ? commit.stdout.toString('utf8').trim() : null
+  if (branch === null && sha === null) throw new GitError('git cannot tell what is checked out.', (name.ok ? '' : name.stderr).trim())
+  return { branch, sha }
+}

@@ -1,0 +1,148 @@
+import { type DocumentKind, documentKindOf, type History, searchFolders } from '#spec'
+import { listTree, readBlobs, resolveBlobs, type TreeEntry } from './blobs'
+import { readBranches } from './branches'
+import { readHead } from './head'
+import { lastChange } from './last-change'
+import type { Repository } from './repository'
+import { resolveCommit } from './resolve-commit'
+import { GitError } from './run-git'
+
+export interface HistoryInput {
+  readonly repository: Repository
+  /** Documents of the work tree; those that only HEAD or the baseline holds are found too. */
+  readonly documents: readonly { readonly path: string; readonly kind: DocumentKind }[]
+  /** Any revision; HEAD unless given. */
+  readonly baseline?: string
+  /** Bytes to line-feed text; null when they are no text. */
+  readonly decode: (bytes: Uint8Array) => string | null
+  /** Ids of the decisions in a log's text. */
+  readonly decisionIds: (text: string) => readonly string[]
+}
+
+type Texts = Readonly<Record<string, string>>
+
+/** Reads objects only, never the work tree. Never throws: what git cannot tell is `unknown` with the reason. */
+export async function readHistory(input: HistoryInput): Promise<History> {
+  try {
+    const { repository, baseline } = input
+    const { sha } = await readHead(repository)
+    const base = baseline === undefined ? sha : await resolveCommit(repository, baseline)
+    if (baseline !== undefined && base === null) {
+      return { kind: 'unknown', reason: `No commit is called "${baseline}". Name a branch, a tag or a commit of this repository.` }
+    }
+    const head = await textsAt(input, sha)
+    return {
+      kind: 'known',
+      head,
+      baseline: base === sha ? head : await textsAt(input, base),
+      specAtActive: await readSpecAtActive(input, sha, head),
+      elsewhere: sha === null ? [] : await readElsewhere(input, sha, head),
+    }
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error
+    return { kind: 'unknown', reason: error.detail === '' ? error.message : `${error.message} It says: ${error.detail.split('\n')[0]}` }
+  }
+}
+
+async function textsAt(input: HistoryInput, commit: string | null): Promise<Texts> {
+  if (commit === null) return {}
+  const entries = await documentsAt(input, commit)
+  const contents = await readBlobs(
+    input.repository,
+    entries.map(({ blob }) => blob),
+  )
+  const texts: Record<string, string> = {}
+  for (const { path, blob } of entries) {
+    const bytes = contents.get(blob)
+    if (bytes !== undefined) texts[path] = textOf(input, bytes)
+  }
+  return texts
+}
+
+/** A committed document that is no text must still count as committed, and as different from any text. */
+function textOf({ decode }: HistoryInput, bytes: Buffer): string {
+  return decode(bytes) ?? bytes.toString('utf8')
+}
+
+async function documentsAt({ repository, documents }: HistoryInput, commit: string): Promise<readonly TreeEntry[]> {
+  const found = new Map<string, TreeEntry>()
+  const listings = [listTree(repository, commit, [])]
+  const folders = searchFolders.filter((folder) => folder !== '')
+  const plain = folders.filter((folder) => !folder.endsWith('**'))
+  const deep = folders.filter((folder) => folder.endsWith('**'))
+  if (plain.length > 0)
+    listings.push(
+      listTree(
+        repository,
+        commit,
+        plain.map((folder) => `${folder}/`),
+      ),
+    )
+  if (deep.length > 0)
+    listings.push(
+      listTree(
+        repository,
+        commit,
+        deep.map((folder) => folder.slice(0, -2)),
+        true,
+      ),
+    )
+  const present = documents.map(({ path }) => path)
+  if (present.length > 0) listings.push(listTree(repository, commit, present))
+  for (const entry of (await Promise.all(listings)).flat()) {
+    if (present.includes(entry.path) || documentKindOf(entry.path) !== null) found.set(entry.path, entry)
+  }
+  return [...found.values()]
+}
+
+async function readSpecAtActive(input: HistoryInput, sha: string | null, head: Texts): Promise<string | null> {
+  const spec = pathOf(input, 'technical-spec')
+  const active = pathOf(input, 'active-spec')
+  if (sha === null || spec === null || active === null || head[active] === undefined) return null
+  const commit = await lastChange(input.repository, sha, active)
+  if (commit === null) return null
+  const [entry] = await listTree(input.repository, commit, [spec])
+  if (entry === undefined) return null
+  const bytes = (await readBlobs(input.repository, [entry.blob])).get(entry.blob)
+  return bytes === undefined ? null : textOf(input, bytes)
+}
+
+function pathOf({ documents }: HistoryInput, kind: DocumentKind): string | null {
+  return documents.find((document) => document.kind === kind)?.path ?? null
+}
+
+/** Decision ids at the tips of the other branches that HEAD's logs do not hold. */
+async function readElsewhere(
+  input: HistoryInput,
+  sha: string,
+  head: Texts,
+): Promise<readonly { readonly id: string; readonly branch: string }[]> {
+  const { repository } = input
+  const present = input.documents.filter(({ kind }) => kind === 'decision-log').map(({ path }) => path)
+  const logs = [...new Set([...present, ...Object.keys(head).filter((path) => documentKindOf(path) === 'decision-log')])]
+  const readable = logs.filter((path) => !path.includes('\n'))
+  const others = (await readBranches(repository)).filter(({ commit }) => commit !== sha)
+  const asked = [{ name: '', commit: sha }, ...others].flatMap(({ name, commit }) =>
+    readable.map((path) => ({ branch: name, name: `${commit}:${path}` })),
+  )
+  const blobs = await resolveBlobs(
+    repository,
+    asked.map(({ name }) => name),
+  )
+  const here = new Set(blobs.slice(0, readable.length))
+  const contents = await readBlobs(
+    repository,
+    blobs.filter((blob): blob is string => blob !== null && !here.has(blob)),
+  )
+  const known = new Set(readable.flatMap((path) => input.decisionIds(head[path] ?? '')))
+  const seen = new Set<string>()
+  const idsByBlob = new Map(Array.from(contents, ([blob, bytes]) => [blob, input.decisionIds(textOf(input, bytes))]))
+  return asked.flatMap(({ branch }, index) => {
+    const ids = idsByBlob.get(blobs[index] ?? '') ?? []
+    return ids.flatMap((id) => {
+      if (known.has(id) || seen.has(`${id}\0${branch}`)) return []
+      seen.add(`${id}\0${branch}`)
+      return [{ id, branch }]
+    })
+  })
+}

@@ -1,0 +1,127 @@
+import { mkdirSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { readHead } from './head'
+import { openRepository } from './repository'
+import { resolveCommit } from './resolve-commit'
+import { isolateHome, makeTestRepository, type TestRepository } from './test-repository'
+import { readUnderway } from './underway'
+
+let test: TestRepository
+let restore: () => void
+beforeEach(() => {
+  test = makeTestRepository()
+  restore = isolateHome(test.folder)
+})
+afterEach(() => {
+  restore()
+  test.remove()
+})
+
+describe('openRepository', () => {
+  it('knows the top level, also through a link', async () => {
+    symlinkSync('root', join(test.folder, 'link'))
+    const gitDir = join(test.root, '.git')
+    const repository = { root: test.root, gitDir, commonDir: gitDir }
+    expect(await openRepository(test.root)).toEqual({ kind: 'repository', repository })
+    expect(await openRepository(join(test.folder, 'link'))).toEqual({ kind: 'repository', repository })
+  })
+
+  it('takes a folder below the top, beside a repository, or none for no repository', async () => {
+    mkdirSync(join(test.root, 'docs'))
+    mkdirSync(join(test.folder, 'plain'))
+    expect((await openRepository(join(test.root, 'docs'))).kind).toBe('none')
+    expect((await openRepository(join(test.folder, 'plain'))).kind).toBe('none')
+    expect((await openRepository(join(test.folder, 'gone'))).kind).toBe('none')
+  })
+
+  it('does not take a bare repository, nor one planted as a folder', async () => {
+    test.git('init', '--quiet', '--bare', '../bare.git')
+    test.git('init', '--quiet', '--bare', 'planted')
+    expect((await openRepository(join(test.folder, 'bare.git'))).kind).not.toBe('repository')
+    expect((await openRepository(join(test.root, 'planted'))).kind).not.toBe('repository')
+  })
+
+  it('does not follow core.worktree elsewhere', async () => {
+    mkdirSync(join(test.folder, 'elsewhere'))
+    test.git('config', 'core.worktree', join(test.folder, 'elsewhere'))
+    expect(await openRepository(test.root)).toMatchObject({ kind: 'none', reason: expect.stringContaining('elsewhere') })
+  })
+
+  it('knows the folders of a linked work tree', async () => {
+    test.commit({ 'SPEC.md': 'a' })
+    test.git('worktree', 'add', '--quiet', '../linked')
+    const found = await openRepository(join(test.folder, 'linked'))
+    expect(found).toEqual({
+      kind: 'repository',
+      repository: {
+        root: join(test.folder, 'linked'),
+        gitDir: join(test.root, '.git', 'worktrees', 'linked'),
+        commonDir: join(test.root, '.git'),
+      },
+    })
+    if (found.kind === 'repository') expect(await readHead(found.repository)).toMatchObject({ branch: 'linked' })
+  })
+})
+
+it('readHead tells an unborn, a checked out and a detached HEAD apart', async () => {
+  const repository = await test.open()
+  expect(await readHead(repository)).toEqual({ branch: 'main', sha: null })
+  const sha = test.commit({ 'SPEC.md': 'a' })
+  test.git('switch', '--quiet', '-c', 'feature/ü x'.replace(' ', '-'))
+  expect(await readHead(repository)).toEqual({ branch: 'feature/ü-x', sha })
+  test.git('checkout', '--quiet', '--detach')
+  expect(await readHead(repository)).toEqual({ branch: null, sha })
+})
+
+describe('resolveCommit', () => {
+  it('knows branches, tags and hashes', async () => {
+    const sha = test.commit({ 'SPEC.md': 'a' })
+    test.git('tag', '-a', 'v1', '-m', 'one')
+    const repository = await test.open()
+    for (const revision of ['HEAD', 'main', 'v1', sha, sha.slice(0, 8)]) expect(await resolveCommit(repository, revision)).toBe(sha)
+  })
+
+  it.each(['', 'nowhere', '--all', '-h', '--git-dir=/tmp', 'HEAD:SPEC.md', 'HEAD\n--all', 'a\0b', '--end-of-options'])(
+    'takes %j for no commit',
+    async (revision) => {
+      test.commit({ 'SPEC.md': 'a' })
+      expect(await resolveCommit(await test.open(), revision)).toBe(null)
+    },
+  )
+})
+
+describe('readUnderway', () => {
+  function conflict() {
+    test.commit({ 'SPEC.md': 'a' })
+    test.git('switch', '--quiet', '-c', 'other')
+    test.commit({ 'SPEC.md': 'other' })
+    test.git('switch', '--quiet', 'main')
+    test.commit({ 'SPEC.md': 'main' })
+  }
+  const failing = (...args: string[]) => expect(() => test.git(...args)).toThrow()
+
+  it.each([
+    ['a merge is under way', ['merge', 'other']],
+    ['a rebase is under way', ['rebase', 'other']],
+    ['a rebase is under way', ['rebase', '--apply', 'other']],
+    ['a cherry-pick is under way', ['cherry-pick', 'other']],
+  ])('says that %s', async (sentence, args) => {
+    conflict()
+    const repository = await test.open()
+    expect(await readUnderway(repository)).toBe(null)
+    failing(...args)
+    expect(await readUnderway(repository)).toBe(sentence)
+  })
+
+  it('says that a revert or a bisect is under way', async () => {
+    conflict()
+    const repository = await test.open()
+    test.git('bisect', 'start')
+    expect(await readUnderway(repository)).toBe('a bisect is under way')
+    test.git('bisect', 'reset')
+    test.commit({ 'SPEC.md': 'later' })
+    failing('revert', '--no-edit', 'HEAD~1')
+    expect(await readUnderway(repository)).toBe('a revert is under way')
+  })
+})

@@ -1,0 +1,48 @@
+import { realpath } from 'node:fs/promises'
+import { findGit } from './find-git'
+import { runGit } from './run-git'
+
+export interface Repository {
+  /** Real path of the top level of the work tree. */
+  readonly root: string
+  /** Absolute; differs from `commonDir` in a linked work tree. */
+  readonly gitDir: string
+  readonly commonDir: string
+}
+
+export type FoundRepository =
+  | { readonly kind: 'repository'; readonly repository: Repository }
+  /** Not a git repository, or not its top level: `reason` in words. */
+  | { readonly kind: 'none'; readonly reason: string }
+  /** git itself is missing or refuses: `reason` in words. */
+  | { readonly kind: 'trouble'; readonly reason: string }
+
+/** Whether the folder is the top level of a work tree. Runs none of the repository's programs. Never throws. */
+export async function openRepository(folder: string): Promise<FoundRepository> {
+  const root = await realpath(folder).catch(() => null)
+  if (root === null) return { kind: 'none', reason: 'The folder does not exist.' }
+  if ((await findGit(root)) === null) {
+    return { kind: 'trouble', reason: 'git was not found on this machine. Install it, then open the folder again.' }
+  }
+  const args = ['rev-parse', '--path-format=absolute', '--show-toplevel', '--absolute-git-dir', '--git-common-dir']
+  const result = await runGit({ root, args })
+  if (!result.ok) return whyNot(root, result.stderr)
+  const [top, gitDir, commonDir] = result.stdout.toString('utf8').split('\n')
+  if (top === undefined || gitDir === undefined || commonDir === undefined) {
+    return { kind: 'trouble', reason: 'git gave no answer that could be understood about this folder.' }
+  }
+  if ((await realpath(top).catch(() => top)) !== root) {
+    return { kind: 'none', reason: `git keeps the files of this repository elsewhere, at ${top}. Open that folder instead.` }
+  }
+  return { kind: 'repository', repository: { root, gitDir, commonDir } }
+}
+
+function whyNot(root: string, said: string): FoundRepository {
+  if (said.includes('dubious ownership')) {
+    const command = `git config --global --add safe.directory "${root}"`
+    return { kind: 'trouble', reason: `Another user owns this repository, so git refuses to read it. If you trust it, run: ${command}` }
+  }
+  if (said.includes('must be run in a work tree')) return { kind: 'none', reason: 'This is a bare repository: it has no files to work on.' }
+  if (said.includes('not a git repository')) return { kind: 'none', reason: 'This folder is not the top level of a git repository.' }
+  return { kind: 'trouble', reason: `git cannot read this repository: ${said.trim().split('\n')[0] ?? 'it gave no reason'}` }
+}

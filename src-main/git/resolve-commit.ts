@@ -1,0 +1,9 @@
+import type { Repository } from './repository'
+import { runGit } from './run-git'
+
+/** The commit that a revision names; null when it names none. */
+export async function resolveCommit({ root }: Repository, revision: string): Promise<string | null> {
+  if (revision === '' || revision.startsWith('-') || /[\0\n]/.test(revision)) return null
+  const result = await runGit({ root, args: ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`] })
+  return result.ok ? result.stdout.toString('utf8').trim() : null
+}

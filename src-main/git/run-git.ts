@@ -1,0 +1,116 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { findGit } from './find-git'
+import { commitEnvironment, commitOptions, readEnvironment, readOptions } from './git-environment'
+
+export interface GitRun {
+  /** Where git runs: the top level of the work tree. */
+  readonly root: string
+  /** The command and its arguments: constants, validated revisions, and paths after `--`. */
+  readonly args: readonly string[]
+  readonly input?: string | Uint8Array
+  /** Milliseconds; 20,000 unless given. */
+  readonly timeLimit?: number
+}
+
+export type GitResult =
+  | { readonly ok: true; readonly stdout: Buffer; readonly stderr: string }
+  | {
+      readonly ok: false
+      /** Null when git did not end by itself, or was not found. */
+      readonly code: number | null
+      readonly stdout: Buffer
+      readonly stderr: string
+      readonly timedOut: boolean
+    }
+
+/** git failed in a way that its caller has no answer to; the message is a sentence, `detail` what git said. */
+export class GitError extends Error {
+  readonly detail: string
+  constructor(message: string, detail: string) {
+    super(message)
+    this.detail = detail
+  }
+}
+
+const maxOutput = 512 * 1024 * 1024
+/** Left to git for removing its locks before it is killed for good. */
+const patience = 2000
+
+/** Asks git something. Starts no program of the repository and changes nothing. Never throws. */
+export function runGit(run: GitRun): Promise<GitResult> {
+  return start(run, readOptions, readEnvironment(run.root))
+}
+
+/** As `runGit`, for a question that always has an answer: throws `GitError` otherwise. */
+export async function askGit(run: GitRun): Promise<Buffer> {
+  const result = await runGit(run)
+  if (result.ok) return result.stdout
+  throw new GitError(result.timedOut ? 'git took too long to answer.' : 'git could not read the repository.', result.stderr.trim())
+}
+
+/** Lets git change the repository, hooks and filters included: only for a trusted one. Never throws. */
+export function runTrustedGit(run: GitRun): Promise<GitResult> {
+  return start(run, commitOptions, commitEnvironment(run.root))
+}
+
+async function start(run: GitRun, options: readonly string[], env: Readonly<Record<string, string>>): Promise<GitResult> {
+  const git = await findGit(run.root)
+  if (git === null) return failure('git was not found. Install it, then try again.')
+  return new Promise((resolve) => {
+    const out: Buffer[] = []
+    const err: Buffer[] = []
+    let size = 0
+    let timedOut = false
+    // A group of its own, so that stopping git stops the hooks and helpers that it started.
+    const child = spawn(git, [...options, ...run.args], { cwd: run.root, env, windowsHide: true, detached: process.platform !== 'win32' })
+    const limit = setTimeout(() => {
+      timedOut = true
+      stop(child)
+    }, run.timeLimit ?? 20_000)
+    const collect = (chunks: Buffer[]) => (chunk: Buffer) => {
+      size += chunk.length
+      if (size <= maxOutput) chunks.push(chunk)
+      else stop(child)
+    }
+    const finish = (code: number | null, more = '') => {
+      clearTimeout(limit)
+      child.stdout.destroy()
+      child.stderr.destroy()
+      const stdout = Buffer.concat(out)
+      const stderr = Buffer.concat(err).toString('utf8') + more
+      const ok = code === 0 && size <= maxOutput && !timedOut
+      resolve(ok ? { ok, stdout, stderr } : { ok, code, stdout, stderr, timedOut })
+    }
+    child.stdout.on('data', collect(out))
+    child.stderr.on('data', collect(err))
+    child.on('error', (error) => finish(null, error.message))
+    child.on('close', (code) => finish(code))
+    child.on('exit', (code) => {
+      // git is gone and has removed its locks; what it started has no claim to more time.
+      if (timedOut) signal(child, 'SIGKILL')
+      // A daemon that a hook left behind may hold the pipes open for ever.
+      setTimeout(finish, patience, code).unref()
+    })
+    child.stdin.on('error', () => undefined)
+    child.stdin.end(run.input ?? '')
+  })
+}
+
+function stop(child: ChildProcess): void {
+  signal(child, 'SIGTERM')
+  setTimeout(signal, patience, child, 'SIGKILL').unref()
+}
+
+function signal(child: ChildProcess, name: NodeJS.Signals): void {
+  if (child.pid === undefined) return
+  try {
+    if (process.platform === 'win32') child.kill(name)
+    else process.kill(-child.pid, name)
+  } catch {
+    // The whole group is gone already.
+  }
+}
+
+function failure(stderr: string): GitResult {
+  return { ok: false, code: null, stdout: Buffer.alloc(0), stderr, timedOut: false }
+}

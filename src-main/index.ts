@@ -1,0 +1,100 @@
+import { writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { app, type BrowserWindow, session } from 'electron'
+import { createCockpit } from './requests'
+import { Settings } from './settings'
+import { appPage, registerAppScheme, serveApp } from './window/app-protocol'
+import { readCommandLine } from './window/command-line'
+import { installCrashScreen } from './window/crash-screen'
+import { createWindow } from './window/create-window'
+import { chooseFolder, openAddress } from './window/dialogs'
+import { setMenu } from './window/menu'
+import { quietChromium, quietSession } from './window/quiet-chromium'
+import { serveRequests, tell } from './window/serve-requests'
+import { smoke, smokeLimit } from './window/smoke'
+
+/** Milliseconds that the last writes may take before the app ends anyway. */
+const farewell = 5_000
+
+registerAppScheme()
+quietChromium()
+const commandLine = readCommandLine(process.argv, process.cwd())
+const dataFolder = app.getPath('userData')
+const crashScreen = installCrashScreen(dataFolder, commandLine.smoke !== null)
+
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
+else app.exit(commandLine.smoke === null ? 0 : fail('Spec Cockpit is running already with the same data folder.'))
+
+function start(): void {
+  const own = import.meta.dirname
+  const settings = new Settings(join(dataFolder, 'settings.json'))
+  quietSession(session.defaultSession)
+  serveApp(session.defaultSession, join(own, '../renderer'))
+  const window = createWindow(settings, join(own, '../preload/index.cjs'))
+  const cockpit = createCockpit({
+    settings,
+    dataFolder,
+    resources: join(own, '../../resources'),
+    workerFile: join(own, 'analysis-worker.cjs'),
+    version: app.getVersion(),
+    chooseFolder: () => chooseFolder(window),
+    openAddress: (address) => openAddress(window, address),
+    tell: (name, value) => tell(window, name, value),
+  })
+  const { requests } = cockpit
+  serveRequests(window, requests, (error) => crashScreen.log(error))
+  setMenu((name) => tell(window, 'command', name))
+  window.on('focus', () => cockpit.look())
+  comeBack(window)
+
+  const { path, smoke: picture } = commandLine
+  const opened = path !== null ? requests.openRepository(path) : picture !== null ? requests.openSample() : null
+  void window.loadURL(appPage)
+
+  app.on('second-instance', (_event, argv, folder) => {
+    const next = readCommandLine(argv, folder).path
+    if (window.isMinimized()) window.restore()
+    window.focus()
+    if (next !== null) void requests.openRepository(next).then(() => cockpit.current?.tell())
+  })
+  app.on('window-all-closed', () => app.quit())
+  let leaving = false
+  app.on('before-quit', (event) => {
+    if (leaving) return
+    leaving = true
+    event.preventDefault()
+    const late = setTimeout(() => app.exit(0), farewell)
+    void cockpit.close().finally(() => {
+      clearTimeout(late)
+      app.exit(0)
+    })
+  })
+
+  if (picture === null || opened === null) return
+  setTimeout(() => app.exit(fail(`The window did not show the documents within ${smokeLimit / 1000} s.`)), smokeLimit)
+  smoke(window, cockpit, opened, picture).then(
+    async (lines) => {
+      writeSync(1, `${lines.join('\n')}\n`)
+      await cockpit.close()
+      app.exit(0)
+    },
+    (error: unknown) => app.exit(fail(error instanceof Error ? error.message : String(error))),
+  )
+}
+
+/** A page that crashed comes back by itself: its texts live here. One that crashes at once again does not. */
+function comeBack(window: BrowserWindow): void {
+  let last = 0
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit' || window.isDestroyed()) return
+    crashScreen.log(new Error(`The page stopped: ${reason}.`))
+    const now = Date.now()
+    if (now - last > 10_000) void window.loadURL(appPage)
+    last = now
+  })
+}
+
+function fail(sentence: string): number {
+  writeSync(2, `${sentence}\n`)
+  return 1
+}

@@ -1,0 +1,242 @@
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { type Events, type Outcome, type Requests, requestNames, type Snapshot } from '#bridge'
+import { type Cockpit, createCockpit } from './requests'
+import { Settings } from './settings'
+import { buildWorker } from './testing/build-worker'
+import { documents, writeDocuments } from './testing/documents'
+import { newFolder, removeFolders } from './testing/temporary-folders'
+
+let workerFile = ''
+beforeAll(async () => {
+  workerFile = await buildWorker()
+})
+afterAll(() => rmSync(dirname(workerFile), { recursive: true, force: true }))
+
+const resources = join(import.meta.dirname, '../resources')
+const eventually = { timeout: 15_000, interval: 10 }
+let outer = ''
+let root = ''
+let dataFolder = ''
+let chosen: string | null = null
+let cockpit: Cockpit
+let requests: Requests
+let opened: string[] = []
+let told: { readonly name: keyof Events; readonly value: unknown }[] = []
+
+beforeEach(() => {
+  outer = newFolder('outer')
+  root = join(outer, 'repository')
+  mkdirSync(root)
+  dataFolder = newFolder('data')
+  chosen = null
+  opened = []
+  told = []
+  cockpit = createCockpit({
+    settings: new Settings(join(dataFolder, 'settings.json')),
+    dataFolder,
+    resources,
+    workerFile,
+    version: '1.2.3',
+    chooseFolder: async () => chosen,
+    openAddress: async (address) => opened.push(address) > 0,
+    tell: (name, value) => told.push({ name, value }),
+  })
+  requests = cockpit.requests
+})
+afterEach(async () => {
+  await cockpit.close()
+  removeFolders()
+})
+
+const git = (folder: string, ...args: string[]) => execFileSync('git', args, { cwd: folder, encoding: 'utf8' }).trim()
+const shown = () => told.findLast(({ name }) => name === 'snapshot')?.value as Snapshot | null | undefined
+
+function value<Value>(outcome: Outcome<Value>): Value {
+  if (!outcome.ok) throw new Error(`${outcome.problem.code}: ${outcome.problem.message}`)
+  return outcome.value
+}
+
+/** Every file under a folder with the hash of its bytes. */
+function inventory(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const hash = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex')
+  return Object.fromEntries(files.map((entry) => join(entry.parentPath, entry.name)).map((file) => [file, hash(file)]))
+}
+
+test('the welcome knows what was opened', async () => {
+  writeDocuments(root)
+  expect(value(await requests.welcome())).toMatchObject({ recent: [], version: '1.2.3' })
+  expect(value(await requests.snapshot())).toBeNull()
+  chosen = root
+  expect(value(await requests.chooseRepository()).root).toBe(root)
+  expect(value(await requests.welcome()).recent).toMatchObject([{ path: root, name: 'repository' }])
+  expect(value(await requests.snapshot())?.documents).toHaveLength(3)
+  value(await requests.closeRepository())
+  expect(shown()).toBeNull()
+  expect(value(await requests.snapshot())).toBeNull()
+})
+
+test('a dialog that was dismissed opens nothing', async () => {
+  expect(await requests.chooseRepository()).toMatchObject({ ok: false, problem: { code: 'cancelled' } })
+})
+
+test('the sample has one contradiction and can be committed to at once', async () => {
+  const sample = value(await requests.openSample())
+  expect(sample).toMatchObject({ sample: true, trusted: true, name: 'harbour' })
+  expect(git(sample.root, 'status', '--porcelain')).toBe('')
+  expect(git(sample.root, 'log', '--format=%s').split('\n')).toHaveLength(2)
+  await vi.waitFor(() => expect(shown()?.judgement?.conflicts.length).toBe(1), eventually)
+  const conflict = shown()?.judgement?.conflicts[0]
+  expect(conflict).toMatchObject({
+    subject: 'database',
+    winner: { place: { path: 'SPEC.md' } },
+    loser: { value: 'MongoDB', place: { path: 'ACTIVE_SPEC.md' } },
+  })
+  expect(['DRAFT', 'ACCEPT']).toContain(shown()?.judgement?.stage)
+  expect(value(await requests.welcome()).recent).toEqual([])
+  writeFileSync(join(sample.root, 'SPEC.md'), '# Mine now\n')
+  expect(value(await requests.openSample()).root).toBe(sample.root)
+  expect(readFileSync(join(sample.root, 'SPEC.md'), 'utf8')).toBe('# Mine now\n')
+})
+
+test('trusting is remembered by real path', async () => {
+  writeDocuments(root)
+  expect(value(await requests.openRepository(root)).trusted).toBe(false)
+  expect(value(await requests.trustRepository()).trusted).toBe(true)
+  await vi.waitFor(() => expect(shown()?.trusted).toBe(true), eventually)
+  expect(new Settings(join(dataFolder, 'settings.json')).isTrusted(root)).toBe(true)
+})
+
+test('opening what is open already keeps the unsaved text', async () => {
+  writeDocuments(root)
+  const id = value(await requests.openRepository(root)).documents[0]?.id ?? ''
+  const { version, text } = value(await requests.openDocument(id))
+  value(await requests.changeDocument({ id, version, changes: [{ from: 0, to: 0, insert: 'x' }] }))
+  value(await requests.openRepository(root))
+  expect(value(await requests.openDocument(id)).text).toBe(`x${text}`)
+})
+
+test('a repository without documents is offered them, filled with what is known', async () => {
+  value(await requests.openRepository(root))
+  const offers = value(await requests.templates())
+  expect(offers.map(({ path, exists }) => [path, exists])).toEqual([
+    ['ACTIVE_SPEC.md', false],
+    ['DECISION_LOG.md', false],
+    ['SPEC.md', false],
+  ])
+  expect(offers.every(({ title }) => title !== '' && !title.includes('{{'))).toBe(true)
+  value(await requests.createDocuments({ paths: ['SPEC.md', 'DECISION_LOG.md'], projectName: 'Light & $& House' }))
+  const spec = readFileSync(join(root, 'SPEC.md'), 'utf8')
+  expect(spec).toContain('Light & $& House')
+  expect(spec).toContain(root)
+  expect(spec).toMatch(/\d{4}-\d{2}-\d{2}/)
+  expect(spec).not.toMatch(/\{\{(PROJECT_NAME|REPO_PATH|DATE)\}\}/)
+  expect(existsSync(join(root, 'ACTIVE_SPEC.md'))).toBe(false)
+  await vi.waitFor(() => expect(shown()?.documents.map(({ path }) => path)).toEqual(['DECISION_LOG.md', 'SPEC.md']), eventually)
+  await vi.waitFor(() => expect(shown()?.judgement?.documents.every(({ isTemplate }) => isTemplate)).toBe(true), eventually)
+  expect(value(await requests.templates()).map(({ exists }) => exists)).toEqual([false, true, true])
+})
+
+test('documents go to docs/ where that is their place, and never over a file', async () => {
+  mkdirSync(join(root, 'docs'))
+  value(await requests.openRepository(root))
+  expect(value(await requests.templates()).map(({ path }) => path)).toEqual(['docs/ACTIVE_SPEC.md', 'docs/DECISION_LOG.md', 'docs/SPEC.md'])
+  writeFileSync(join(root, 'docs/SPEC.md'), 'mine\n')
+  expect(await requests.createDocuments({ paths: ['docs/SPEC.md'], projectName: 'x' })).toMatchObject({ ok: false })
+  for (const path of ['SPEC.md', '../SPEC.md', '/tmp/SPEC.md', 'docs/../../SPEC.md']) {
+    expect(await requests.createDocuments({ paths: [path], projectName: 'x' })).toMatchObject({ ok: false, problem: { code: 'invalid' } })
+  }
+  expect(Object.keys(inventory(outer))).toEqual([join(root, 'docs/SPEC.md')])
+  expect(readFileSync(join(root, 'docs/SPEC.md'), 'utf8')).toBe('mine\n')
+})
+
+test.each(['http://example.com/', 'file:///etc/passwd', 'javascript:alert(1)', 'https://name:word@example.com/', 'example.com', ''])(
+  'the address %j is not opened',
+  async (address) => {
+    expect(await requests.openLink(address)).toMatchObject({ ok: false, problem: { code: 'invalid' } })
+    expect(opened).toEqual([])
+  },
+)
+
+test('an https address is opened after it was shown', async () => {
+  value(await requests.openLink('https://example.com/a?b=c'))
+  expect(opened).toEqual(['https://example.com/a?b=c'])
+})
+
+test('without a repository every question about one has an answer in words', async () => {
+  for (const outcome of [
+    await requests.commitDraft(),
+    await requests.openDocument('x'),
+    await requests.templates(),
+    await requests.trustRepository(),
+  ]) {
+    expect(outcome).toMatchObject({ ok: false, problem: { code: 'no-repository', message: expect.stringMatching(/\.$/) } })
+  }
+})
+
+test('whatever a window sends: no effect outside the open documents', { timeout: 120_000 }, async () => {
+  writeDocuments(root)
+  writeFileSync(join(outer, 'secret.txt'), 'untouched')
+  git(root, 'init', '--quiet')
+  git(root, 'add', '.')
+  git(root, '-c', 'user.name=T', '-c', 'user.email=t@example.invalid', 'commit', '--quiet', '-m', 'begin')
+  const ids = value(await requests.openRepository(root)).documents.map(({ id }) => id)
+  value(await requests.trustRepository())
+  const before = inventory(outer)
+
+  const path = fc.oneof(
+    fc.string(),
+    fc.constantFrom('..', '../secret.txt', join(outer, 'secret.txt'), 'SPEC.md', 'docs/x', '/etc/passwd', '\0', '-x'),
+  )
+  const id = fc.oneof(fc.constantFrom(...ids), path)
+  const number = fc.oneof(fc.integer(), fc.double(), fc.constantFrom(-1, 2 ** 53, 0.5, Number.NaN))
+  const change = fc.record({ from: number, to: number, insert: fc.oneof(fc.string(), fc.anything()) })
+  const nearly = fc.oneof(
+    id,
+    fc.record({ id, version: number, changes: fc.array(change, { maxLength: 3 }) }, { requiredKeys: [] }),
+    fc.record({ id, overwrite: fc.oneof(fc.boolean(), fc.anything()) }, { requiredKeys: [] }),
+    fc.record({ paths: fc.array(path, { maxLength: 3 }), projectName: fc.string() }, { requiredKeys: [] }),
+    fc.record({ ids: fc.array(id, { maxLength: 3 }), message: fc.oneof(fc.string(), fc.anything()) }, { requiredKeys: [] }),
+    fc.anything(),
+  )
+  // Those that open or make something else are asked for on purpose by the user, and tested above.
+  const names = requestNames.filter((name) => !['openRepository', 'openSample', 'chooseRepository', 'closeRepository'].includes(name))
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...names), fc.array(nearly, { maxLength: 2 }), async (name, given) => {
+      const outcome = await (requests[name] as (...given: unknown[]) => Promise<Outcome<unknown>>)(...given)
+      expect(typeof outcome.ok).toBe('boolean')
+      if (!outcome.ok) expect(outcome.problem.message).toMatch(/[.!?]$/)
+    }),
+    { numRuns: 1500 },
+  )
+  const after = inventory(outer)
+  const own = Object.keys(documents).map((name) => join(root, name))
+  const elsewhere = (files: Record<string, string>) => Object.fromEntries(Object.entries(files).filter(([file]) => !own.includes(file)))
+  expect(elsewhere(after)).toEqual(elsewhere(before))
+  expect(opened.every((address) => address.startsWith('https://'))).toBe(true)
+})
+
+test('an extra key or argument makes a message invalid', async () => {
+  writeDocuments(root)
+  const id = value(await requests.openRepository(root)).documents[0]?.id ?? ''
+  const { version, text } = value(await requests.openDocument(id))
+  const change = { from: 0, to: 0, insert: 'x' }
+  const ask = requests.changeDocument as (...given: unknown[]) => Promise<Outcome<unknown>>
+  for (const given of [
+    [{ id, version, changes: [change], extra: 1 }],
+    [{ id, version, changes: [{ ...change, extra: 1 }] }],
+    [{ id, version, changes: [change] }, 1],
+    [{ id, version, changes: [{ ...change, insert: 'a\r\nb' }] }],
+    [{ id, version: `${version}`, changes: [change] }],
+    [{ id, version, changes: [{ ...change, to: 0.5 }] }],
+    [],
+  ]) {
+    expect(await ask(...given)).toMatchObject({ ok: false, problem: { code: 'invalid' } })
+  }
+  expect(value(await requests.openDocument(id))).toMatchObject({ text, version })
+})

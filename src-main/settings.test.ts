@@ -1,0 +1,54 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { Settings } from './settings'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'settings-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+test('what is remembered is there after a restart, latest first, each path once', () => {
+  const file = join(folder, 'deep', 'settings.json')
+  const settings = new Settings(file)
+  settings.remember('/a/one', 1)
+  settings.remember('/a/two', 2)
+  settings.remember('/a/one', 3)
+  settings.trust('/a/two')
+  settings.keepBounds({ x: 1, y: 2, width: 900, height: 600, maximized: false })
+  const again = new Settings(file)
+  expect(again.recent).toEqual([
+    { path: '/a/one', name: 'one', openedAt: 3 },
+    { path: '/a/two', name: 'two', openedAt: 2 },
+  ])
+  expect(again.isTrusted('/a/two')).toBe(true)
+  expect(again.isTrusted('/a/one')).toBe(false)
+  expect(again.bounds).toEqual({ x: 1, y: 2, width: 900, height: 600, maximized: false })
+})
+
+test.each([
+  '',
+  '{',
+  'null',
+  '[]',
+  '{"recent":7,"trusted":{"0":"/a"},"bounds":{"x":"1"}}',
+  '{"trusted":[7,"",null],"recent":[{"path":""}]}',
+])('a damaged file %j is as good as none and grants no trust', (content) => {
+  const file = join(folder, 'settings.json')
+  writeFileSync(file, content)
+  const settings = new Settings(file)
+  expect(settings.recent).toEqual([])
+  expect(settings.bounds).toBeNull()
+  expect(settings.isTrusted('/a') || settings.isTrusted('') || settings.isTrusted('7')).toBe(false)
+  settings.remember('/b', 5)
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ trusted: [], recent: [{ path: '/b' }] })
+})
+
+test('the recent list stays short', () => {
+  const settings = new Settings(join(folder, 'settings.json'))
+  for (let at = 0; at < 40; at++) settings.remember(`/r/${at}`, at)
+  expect(settings.recent).toHaveLength(12)
+  expect(settings.recent[0]?.path).toBe('/r/39')
+})

@@ -1,0 +1,87 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
+import { z } from 'zod'
+import type { RecentRepository } from '#bridge'
+
+const recentSchema = z.object({ path: z.string().min(1), name: z.string(), openedAt: z.number() })
+const boundsSchema = z.object({
+  x: z.int(),
+  y: z.int(),
+  width: z.int().min(400).max(20_000),
+  height: z.int().min(300).max(20_000),
+  maximized: z.boolean(),
+})
+
+export type WindowBounds = z.infer<typeof boundsSchema>
+
+const recentKept = 12
+
+/** What the app remembers between starts, in one small file of its data folder. Real paths throughout. */
+export class Settings {
+  readonly #file: string
+  #recent: readonly RecentRepository[]
+  #trusted: ReadonlySet<string>
+  #bounds: WindowBounds | null
+
+  /** A file that is missing, or parts of it that make no sense, count as never written: doubt never grants trust. */
+  constructor(file: string) {
+    this.#file = file
+    const raw = readJson(file)
+    this.#recent = list(raw.recent).flatMap((entry) => recentSchema.safeParse(entry).data ?? [])
+    this.#trusted = new Set(list(raw.trusted).filter((entry) => typeof entry === 'string' && entry !== '') as string[])
+    this.#bounds = boundsSchema.safeParse(raw.bounds).data ?? null
+  }
+
+  /** Latest first. */
+  get recent(): readonly RecentRepository[] {
+    return this.#recent
+  }
+
+  get bounds(): WindowBounds | null {
+    return this.#bounds
+  }
+
+  isTrusted(path: string): boolean {
+    return this.#trusted.has(path)
+  }
+
+  /** `now`: milliseconds since the epoch. */
+  remember(path: string, now: number, name = basename(path)): void {
+    const others = this.#recent.filter((entry) => entry.path !== path)
+    this.#recent = [{ path, name, openedAt: now }, ...others].slice(0, recentKept)
+    this.#write()
+  }
+
+  trust(path: string): void {
+    this.#trusted = new Set([...this.#trusted, path])
+    this.#write()
+  }
+
+  keepBounds(bounds: WindowBounds): void {
+    this.#bounds = bounds
+    this.#write()
+  }
+
+  /** A full or read-only disk costs the memory of it, nothing else. */
+  #write(): void {
+    try {
+      mkdirSync(dirname(this.#file), { recursive: true })
+      const next = `${this.#file}.new`
+      writeFileSync(next, `${JSON.stringify({ recent: this.#recent, trusted: [...this.#trusted], bounds: this.#bounds }, null, 2)}\n`)
+      renameSync(next, this.#file)
+    } catch {}
+  }
+}
+
+function readJson(file: string): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+  } catch {
+    return {}
+  }
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : []
+}

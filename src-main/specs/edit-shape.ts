@@ -1,0 +1,54 @@
+import type { TextShape } from './text-shape'
+
+/** One replacement in offsets of the old text. */
+export interface TextEdit {
+  readonly from: number
+  readonly to: number
+  readonly insert: string
+}
+
+/**
+ * The shape after ascending, non-overlapping edits of `oldText`: line breaks that no edit touches keep their own
+ * ending, new ones get the dominant ending. Inserts hold line feeds only (see `toLineFeeds`).
+ */
+export function editShape(shape: TextShape, oldText: string, edits: readonly TextEdit[]): TextShape {
+  if (shape.exceptions.length === 0) return shape
+  const kept: { line: number; ending: TextShape['ending'] }[] = []
+  let next = 0
+  let shift = 0
+  let at = 0
+  let line = 0
+  const keepBefore = (limit: number) => {
+    for (let own = shape.exceptions[next]; own !== undefined && own.line < limit; own = shape.exceptions[++next]) {
+      kept.push({ line: own.line + shift, ending: own.ending })
+    }
+  }
+  for (const edit of edits) {
+    const { from, to, insert } = trimmed(oldText, edit)
+    line += breaks(oldText, at, from)
+    keepBefore(line)
+    const removed = breaks(oldText, from, to)
+    line += removed
+    while ((shape.exceptions[next]?.line ?? Number.POSITIVE_INFINITY) < line) next += 1
+    shift += breaks(insert, 0, insert.length) - removed
+    at = to
+  }
+  keepBefore(Number.POSITIVE_INFINITY)
+  return { ...shape, exceptions: kept }
+}
+
+/** The edit without what it replaces by itself, so that replacing a whole text by nearly the same keeps its endings. */
+function trimmed(oldText: string, { from, to, insert }: TextEdit): TextEdit {
+  const longest = Math.min(to - from, insert.length)
+  let head = 0
+  while (head < longest && oldText.charCodeAt(from + head) === insert.charCodeAt(head)) head += 1
+  let tail = 0
+  while (tail < longest - head && oldText.charCodeAt(to - 1 - tail) === insert.charCodeAt(insert.length - 1 - tail)) tail += 1
+  return { from: from + head, to: to - tail, insert: insert.slice(head, insert.length - tail) }
+}
+
+function breaks(text: string, from: number, to: number): number {
+  let count = 0
+  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) count += 1
+  return count
+}

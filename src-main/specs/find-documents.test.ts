@@ -1,0 +1,80 @@
+import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { findDocuments } from './find-documents'
+import { maxDocumentBytes } from './read-document'
+
+let folder: string
+let root: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cockpit-find-'))
+  root = join(folder, 'root')
+  await mkdir(join(root, 'docs'), { recursive: true })
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+const write = (path: string) => writeFile(join(root, path), 'text')
+
+it('finds the documents of the root and docs, without regard to case, and nothing else', async () => {
+  await mkdir(join(root, 'src'))
+  for (const path of ['spec.MD', 'docs/Active_Spec.md', 'docs/DECISION_LOG.md', 'notes.md', 'src/SPEC.md']) await write(path)
+  const found = await findDocuments(root)
+  expect(found.documents).toEqual([
+    { path: 'docs/Active_Spec.md', kind: 'active-spec' },
+    { path: 'docs/DECISION_LOG.md', kind: 'decision-log' },
+    { path: 'spec.MD', kind: 'technical-spec' },
+  ])
+  expect(found.unreadable).toEqual([])
+  expect(found.folders).toEqual([root, join(root, 'docs')])
+})
+
+it('looks into a docs folder of any case', async () => {
+  await rm(join(root, 'docs'), { recursive: true })
+  await mkdir(join(root, 'Docs'))
+  await write('Docs/SPEC.md')
+  const found = await findDocuments(root)
+  expect(found.documents.map(({ path }) => path)).toEqual(['Docs/SPEC.md'])
+  expect(found.folders).toContain(join(root, 'Docs'))
+})
+
+it('keeps links that stay inside and reports those that leave', async () => {
+  await writeFile(join(folder, 'outside.md'), 'text')
+  await write('real.md')
+  await symlink('real.md', join(root, 'SPEC.md'))
+  await symlink('../outside.md', join(root, 'ACTIVE_SPEC.md'))
+  await symlink('nowhere.md', join(root, 'DECISION_LOG.md'))
+  const found = await findDocuments(root)
+  expect(found.documents.map(({ path }) => path)).toEqual(['SPEC.md'])
+  expect(found.unreadable).toEqual([
+    { path: 'ACTIVE_SPEC.md', reason: 'It is a link that leads out of the repository.' },
+    { path: 'DECISION_LOG.md', reason: 'It is a link to a file that does not exist.' },
+  ])
+})
+
+it('does not enter a linked folder that leaves the root, and says so', async () => {
+  await rm(join(root, 'docs'), { recursive: true })
+  await mkdir(join(folder, 'elsewhere'))
+  await writeFile(join(folder, 'elsewhere', 'SPEC.md'), 'text')
+  await symlink('../elsewhere', join(root, 'docs'))
+  const found = await findDocuments(root)
+  expect(found.documents).toEqual([])
+  expect(found.unreadable.map(({ path }) => path)).toEqual(['docs'])
+})
+
+it('lists a file that is too large, with the reason', async () => {
+  await write('SPEC.md')
+  await truncate(join(root, 'SPEC.md'), maxDocumentBytes + 1)
+  const found = await findDocuments(root)
+  expect(found.documents).toEqual([])
+  expect(found.unreadable).toEqual([{ path: 'SPEC.md', reason: expect.stringContaining('20 MB') }])
+})
+
+it('takes a folder of a document name for no document', async () => {
+  await mkdir(join(root, 'SPEC.md'))
+  expect(await findDocuments(root)).toMatchObject({ documents: [], unreadable: [] })
+})
+
+it('finds nothing in a root that is gone', async () => {
+  expect(await findDocuments(join(folder, 'gone'))).toMatchObject({ documents: [], unreadable: [] })
+})

@@ -1,0 +1,133 @@
+import type { Dirent } from 'node:fs'
+import { readdir, realpath, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type DocumentKind, documentKindOf, searchFolders } from '#spec'
+import { errorCode, isInside } from './place-inside'
+import { maxDocumentBytes } from './read-document'
+
+export interface FoundDocument {
+  /** Relative to the root, with forward slashes. */
+  readonly path: string
+  readonly kind: DocumentKind
+}
+
+export interface FoundDocuments {
+  /** Sorted by path. */
+  readonly documents: readonly FoundDocument[]
+  /** Names that look like documents but cannot be opened, each with the reason in words. */
+  readonly unreadable: readonly { readonly path: string; readonly reason: string }[]
+  /** Absolute folders to watch, from the root down: each searched folder that exists, and those that it stands in. */
+  readonly folders: readonly string[]
+}
+
+export const maxDocuments = 500
+const maxFolders = 2000
+const neverEntered = new Set(['.git', 'node_modules'])
+
+interface Search {
+  readonly root: string
+  readonly realRoot: string
+  readonly documents: Map<string, DocumentKind>
+  readonly unreadable: Map<string, string>
+  readonly folders: Set<string>
+}
+
+/** Looks into the engine's search folders only. Never throws for what it finds; a root that is gone has no documents. */
+export async function findDocuments(root: string): Promise<FoundDocuments> {
+  const search: Search = {
+    root,
+    realRoot: await realpath(root).catch(() => root),
+    documents: new Map(),
+    unreadable: new Map(),
+    folders: new Set([root]),
+  }
+  for (const entry of searchFolders) {
+    const deep = entry === '**' || entry.endsWith('/**')
+    const parts = entry
+      .replace(/\/?\*\*$/, '')
+      .split('/')
+      .filter((part) => part !== '')
+    for (const folder of await matchingFolders(search, parts)) await searchFolder(search, folder, deep)
+  }
+  const paths = [...search.documents.keys()].sort()
+  const beyond = paths.slice(maxDocuments)
+  if (beyond[0] !== undefined) {
+    search.unreadable.set(beyond[0], `Only ${maxDocuments} documents are read; this one and ${beyond.length - 1} after it are not.`)
+  }
+  return {
+    documents: paths.slice(0, maxDocuments).map((path) => ({ path, kind: search.documents.get(path) ?? 'unknown' })),
+    unreadable: Array.from(search.unreadable, ([path, reason]) => ({ path, reason })).sort((a, b) => (a.path < b.path ? -1 : 1)),
+    folders: [...search.folders],
+  }
+}
+
+/** The folders whose names are `parts` without regard to case, relative to the root. */
+async function matchingFolders(search: Search, parts: readonly string[]): Promise<readonly string[]> {
+  let found = ['']
+  for (const part of parts) {
+    const deeper: string[] = []
+    for (const folder of found) {
+      for (const entry of await entriesOf(search, folder)) {
+        if (entry.name.toLowerCase() !== part.toLowerCase()) continue
+        const path = under(folder, entry.name)
+        if (entry.isDirectory() || (entry.isSymbolicLink() && (await isFolderInside(search, path)))) deeper.push(path)
+      }
+    }
+    for (const folder of deeper) search.folders.add(join(search.root, folder))
+    found = deeper
+  }
+  return found
+}
+
+async function searchFolder(search: Search, folder: string, deep: boolean): Promise<void> {
+  if (search.folders.size > maxFolders) return
+  search.folders.add(join(search.root, folder))
+  for (const entry of await entriesOf(search, folder)) {
+    const path = under(folder, entry.name)
+    if (entry.isDirectory()) {
+      if (deep && !neverEntered.has(entry.name)) await searchFolder(search, path, deep)
+      continue
+    }
+    const kind = documentKindOf(path)
+    if (kind === null) continue
+    const reason = await whyUnreadable(search, path, entry)
+    if (reason === null) search.documents.set(path, kind)
+    else if (reason !== '') search.unreadable.set(path, reason)
+  }
+}
+
+async function entriesOf({ root }: Search, folder: string): Promise<readonly Dirent[]> {
+  return readdir(join(root, folder), { withFileTypes: true }).catch(() => [])
+}
+
+async function isFolderInside(search: Search, path: string): Promise<boolean> {
+  try {
+    const real = await realpath(join(search.root, path))
+    if (!(await stat(real)).isDirectory()) return false
+    if (isInside(search.realRoot, real)) return true
+    search.unreadable.set(path, 'It is a link that leads out of the repository, so nothing in it is read.')
+    return false
+  } catch {
+    return false
+  }
+}
+
+/** Null when the file can be read, a reason when it cannot, empty when it is no file at all. */
+async function whyUnreadable({ root, realRoot }: Search, path: string, entry: Dirent): Promise<string | null> {
+  try {
+    const real = await realpath(join(root, path))
+    if (!isInside(realRoot, real)) return 'It is a link that leads out of the repository.'
+    const stats = await stat(real)
+    if (stats.isDirectory()) return ''
+    if (!stats.isFile()) return 'It is not a regular file.'
+    return stats.size > maxDocumentBytes ? 'It is larger than 20 MB. Split it to have it read.' : null
+  } catch (error) {
+    // A plain file that is gone by now was deleted or renamed a moment ago: nobody misses it here.
+    if (errorCode(error) === 'ENOENT') return entry.isSymbolicLink() ? 'It is a link to a file that does not exist.' : ''
+    return `It could not be looked at (${errorCode(error) || String(error)}).`
+  }
+}
+
+function under(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`
+}

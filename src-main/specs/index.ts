@@ -1,0 +1,7 @@
+export { editShape, type TextEdit } from './edit-shape'
+export { type FoundDocument, type FoundDocuments, findDocuments } from './find-documents'
+export { type Journal, type JournalEntry, type KeptText, openJournal } from './journal'
+export { type ReadDocument, readDocument } from './read-document'
+export { type SaveInput, type SaveOutcome, type SaveProblem, saveDocument } from './save-document'
+export { type Decoded, decode, encode, type LineEnding, newTextShape, type TextShape, toLineFeeds } from './text-shape'
+export { type FolderWatch, type WatchHint, type WatchInput, watchFolders } from './watch-folders'

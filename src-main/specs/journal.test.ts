@@ -1,0 +1,49 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { openJournal } from './journal'
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cockpit-journal-'))
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+it('gives back the last text of each path to whoever opens it next', async () => {
+  const journal = openJournal(join(folder, 'deep', 'er'))
+  void journal.write('SPEC.md', { text: 'one', baseHash: 'a' })
+  void journal.write('SPEC.md', { text: 'two', baseHash: 'a' })
+  await journal.write('docs/ACTIVE_SPEC.md', { text: 'new', baseHash: null })
+  const entries = await openJournal(join(folder, 'deep', 'er')).list()
+  expect(entries.map(({ path, text, baseHash }) => ({ path, text, baseHash }))).toEqual([
+    { path: 'SPEC.md', text: 'two', baseHash: 'a' },
+    { path: 'docs/ACTIVE_SPEC.md', text: 'new', baseHash: null },
+  ])
+})
+
+it('clears in the order of the calls', async () => {
+  const journal = openJournal(folder)
+  void journal.write('SPEC.md', { text: 'x'.repeat(1_000_000), baseHash: null })
+  await journal.clear('SPEC.md')
+  await journal.clear('never-written.md')
+  expect(await journal.list()).toEqual([])
+})
+
+it('leaves out what it cannot read', async () => {
+  const journal = openJournal(folder)
+  await journal.write('SPEC.md', { text: 'kept', baseHash: null })
+  await writeFile(join(folder, 'unsaved', 'torn.json'), '{"path": "ACTIVE')
+  await writeFile(join(folder, 'unsaved', 'foreign.json'), '[1]')
+  expect((await journal.list()).map(({ text }) => text)).toEqual(['kept'])
+})
+
+it('keeps the newest fifty texts of conflicts, apart from the unsaved ones', async () => {
+  const journal = openJournal(folder)
+  for (let count = 0; count < 53; count += 1) await journal.keep('SPEC.md', `text ${count}`, 'Both sides changed the same line.')
+  const kept = await journal.kept()
+  expect(kept).toHaveLength(50)
+  expect(kept[0]).toMatchObject({ path: 'SPEC.md', why: 'Both sides changed the same line.' })
+  expect(await readdir(join(folder, 'kept'))).toHaveLength(50)
+  expect(await journal.list()).toEqual([])
+})

@@ -1,0 +1,109 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+
+export interface JournalEntry {
+  /** Relative to the root. */
+  readonly path: string
+  readonly text: string
+  /** Hash of the disk's bytes that the unsaved text began from; null for a new document. */
+  readonly baseHash: string | null
+  /** Milliseconds since the epoch. */
+  readonly at: number
+}
+
+export interface KeptText {
+  readonly path: string
+  readonly text: string
+  /** Why it was kept, in words. */
+  readonly why: string
+  /** Milliseconds since the epoch. */
+  readonly at: number
+}
+
+/** Unsaved text in the application's data, so that a crash loses none. One folder a repository. */
+export interface Journal {
+  /** Writes of one path happen in order; the last one wins. Throws what the file system throws. */
+  write(path: string, entry: { readonly text: string; readonly baseHash: string | null }): Promise<void>
+  /** Sorted by path. Entries that cannot be read are left out. */
+  list(): Promise<readonly JournalEntry[]>
+  clear(path: string): Promise<void>
+  /** Puts one side of a conflict aside; the newest 50 of a repository stay. */
+  keep(path: string, text: string, why: string): Promise<void>
+  /** Newest first. */
+  kept(): Promise<readonly KeptText[]>
+}
+
+const keptLimit = 50
+
+export function openJournal(folder: string): Journal {
+  const unsaved = join(folder, 'unsaved')
+  const aside = join(folder, 'kept')
+  let last: Promise<unknown> = Promise.resolve()
+
+  /** One step after the other, so that a slow write never lands after the clearing that followed it. */
+  function inOrder<Value>(step: () => Promise<Value>): Promise<Value> {
+    const next = last.then(step, step)
+    last = next.catch(() => undefined)
+    return next
+  }
+
+  return {
+    write: (path, { text, baseHash }) =>
+      inOrder(() => writeEntry(unsaved, nameOf(path), { path, text, baseHash, at: Date.now() } satisfies JournalEntry)),
+    list: () => inOrder(async () => (await readEntries(unsaved, isJournalEntry)).sort((a, b) => (a.path < b.path ? -1 : 1))),
+    clear: (path) => inOrder(() => rm(join(unsaved, nameOf(path)), { force: true })),
+    keep: (path, text, why) =>
+      inOrder(async () => {
+        const at = Date.now()
+        await writeEntry(aside, `${String(at).padStart(15, '0')}-${randomUUID()}.json`, { path, text, why, at } satisfies KeptText)
+        const names = (await readdir(aside)).filter((name) => name.endsWith('.json')).sort()
+        for (const name of names.slice(0, -keptLimit)) await rm(join(aside, name), { force: true })
+      }),
+    kept: () => inOrder(async () => (await readEntries(aside, isKeptText)).sort((a, b) => b.at - a.at)),
+  }
+}
+
+function nameOf(path: string): string {
+  return `${createHash('sha256').update(path).digest('hex').slice(0, 32)}.json`
+}
+
+async function writeEntry(folder: string, name: string, entry: object): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const temporary = join(folder, `${name}.tmp`)
+  const file = await open(temporary, 'w', 0o600)
+  try {
+    await file.writeFile(JSON.stringify(entry))
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await rename(temporary, join(folder, name))
+}
+
+async function readEntries<Entry>(folder: string, isEntry: (value: unknown) => value is Entry): Promise<Entry[]> {
+  const entries: Entry[] = []
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (!name.endsWith('.json')) continue
+    try {
+      const value: unknown = JSON.parse(await readFile(join(folder, name), 'utf8'))
+      if (isEntry(value)) entries.push(value)
+    } catch {
+      // A torn or foreign file says nothing; the others still do.
+    }
+  }
+  return entries
+}
+
+function isJournalEntry(value: unknown): value is JournalEntry {
+  return hasText(value) && 'baseHash' in value && (value.baseHash === null || typeof value.baseHash === 'string')
+}
+
+function isKeptText(value: unknown): value is KeptText {
+  return hasText(value) && 'why' in value && typeof value.why === 'string'
+}
+
+function hasText(value: unknown): value is { path: string; text: string; at: number } {
+  if (typeof value !== 'object' || value === null || !('path' in value && 'text' in value && 'at' in value)) return false
+  return typeof value.path === 'string' && typeof value.text === 'string' && typeof value.at === 'number'
+}

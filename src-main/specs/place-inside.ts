@@ -1,0 +1,39 @@
+import { realpath } from 'node:fs/promises'
+import { dirname, isAbsolute, join, relative, sep } from 'node:path'
+
+/** True when `child` is `parent` or lies below it. Both absolute and real. */
+export function isInside(parent: string, child: string): boolean {
+  const way = relative(parent, child)
+  return way === '' || (!isAbsolute(way) && way !== '..' && !way.startsWith(`..${sep}`))
+}
+
+/**
+ * The absolute path of a document, or null when the relative path is malformed or one of its folders leads out of
+ * the root. The document itself need not exist, nor its folders.
+ */
+export async function placeInside(root: string, path: string): Promise<string | null> {
+  const parts = path.split('/')
+  if (path === '' || path.includes('\0') || isAbsolute(path) || (sep !== '/' && path.includes(sep))) return null
+  if (parts.some((part) => part === '' || part === '.' || part === '..' || part.toLowerCase() === '.git')) return null
+  const absolute = join(root, ...parts)
+  try {
+    const folder = await nearestRealFolder(dirname(absolute))
+    return isInside(await realpath(root), folder) ? absolute : null
+  } catch {
+    return null
+  }
+}
+
+async function nearestRealFolder(folder: string): Promise<string> {
+  try {
+    return await realpath(folder)
+  } catch (error) {
+    if (dirname(folder) === folder || errorCode(error) !== 'ENOENT') throw error
+    return nearestRealFolder(dirname(folder))
+  }
+}
+
+/** `ENOENT` and its like; empty for an error without one. */
+export function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}

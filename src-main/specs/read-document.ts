@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import { constants, type Stats } from 'node:fs'
+import { open, realpath } from 'node:fs/promises'
+import { errorCode, isInside, placeInside } from './place-inside'
+import { decode, type TextShape } from './text-shape'
+
+export type ReadDocument =
+  | {
+      readonly kind: 'text'
+      readonly text: string
+      readonly shape: TextShape
+      /** SHA-256 of the bytes, hex. */
+      readonly hash: string
+      /** Milliseconds since the epoch. */
+      readonly modifiedAt: number
+    }
+  | { readonly kind: 'unreadable'; readonly reason: string }
+  | { readonly kind: 'missing' }
+
+/** Larger files are not documents that people write. */
+export const maxDocumentBytes = 20 * 1024 * 1024
+
+/** Reads `path`, relative to `root`, with forward slashes. Never throws. */
+export async function readDocument(root: string, path: string): Promise<ReadDocument> {
+  const absolute = await placeInside(root, path)
+  if (absolute === null) return { kind: 'unreadable', reason: 'It lies outside the repository.' }
+  try {
+    if (!isInside(await realpath(root), await realpath(absolute))) {
+      return { kind: 'unreadable', reason: 'It is a link that leads out of the repository.' }
+    }
+    const read = await readBytes(absolute)
+    if (!read.ok) return { kind: 'unreadable', reason: read.reason }
+    const decoded = decode(read.bytes)
+    if (!decoded.ok) return { kind: 'unreadable', reason: decoded.reason }
+    const { text, shape } = decoded
+    return { kind: 'text', text, shape, hash: hashOf(read.bytes), modifiedAt: read.stats.mtimeMs }
+  } catch (error) {
+    const code = errorCode(error)
+    if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'missing' }
+    if (code === 'EACCES' || code === 'EPERM') return { kind: 'unreadable', reason: 'You have no permission to read it.' }
+    return { kind: 'unreadable', reason: `It could not be read (${code || String(error)}).` }
+  }
+}
+
+type ReadBytes = { readonly ok: true; readonly bytes: Buffer; readonly stats: Stats } | { readonly ok: false; readonly reason: string }
+
+/** Throws what the file system throws, except for what is no regular file or too large. */
+export async function readBytes(absolute: string): Promise<ReadBytes> {
+  // Without O_NONBLOCK, opening a named pipe waits for a writer for ever.
+  const file = await open(absolute, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  try {
+    const stats = await file.stat()
+    if (!stats.isFile()) return { ok: false, reason: 'It is not a regular file.' }
+    if (stats.size > maxDocumentBytes) return { ok: false, reason: 'It is larger than 20 MB. Split it to have it read.' }
+    return { ok: true, bytes: await file.readFile(), stats }
+  } finally {
+    await file.close()
+  }
+}
+
+/** SHA-256, hex. */
+export function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}

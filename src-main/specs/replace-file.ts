@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto'
+import type { Stats } from 'node:fs'
+import { link, open, readdir, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { errorCode } from './place-inside'
+
+/**
+ * Writes `bytes` beside `target`, on disk to the last byte, with the mode and owner of `stats` (0644 without).
+ * Answers the temporary file's path. Throws what the file system throws, leaving nothing behind.
+ */
+export async function writeTemporary(
+  target: string,
+  bytes: Uint8Array,
+  stats: Pick<Stats, 'mode' | 'uid' | 'gid'> | null,
+): Promise<string> {
+  const prefix = temporaryPrefix(target)
+  const temporary = join(dirname(target), `${prefix}${process.pid}-${randomBytes(6).toString('hex')}.tmp`)
+  const file = await open(temporary, 'wx', 0o600)
+  try {
+    await file.writeFile(bytes)
+    if (stats !== null && (process.getuid?.() !== stats.uid || process.getgid?.() !== stats.gid)) {
+      // Only root can give a file away; for others the saved file is theirs, as with every editor that replaces files.
+      await file.chown(stats.uid, stats.gid).catch(() => undefined)
+    }
+    // After chown, which clears the set-id bits.
+    await file.chmod(stats === null ? 0o666 & ~process.umask() : stats.mode & 0o7777)
+    await file.sync()
+  } catch (error) {
+    await file.close()
+    await discardTemporary(temporary)
+    throw error
+  }
+  await file.close()
+  return temporary
+}
+
+/** Puts the temporary file in the target's place, whatever stands there. */
+export async function replaceBy(temporary: string, target: string): Promise<void> {
+  await rename(temporary, target)
+  await syncFolder(dirname(target))
+  await sweep(target)
+}
+
+/** Gives the temporary file the target's name; throws `EEXIST` when that is taken. */
+export async function linkNew(temporary: string, target: string): Promise<void> {
+  try {
+    await link(temporary, target)
+    await rm(temporary)
+  } catch (error) {
+    // File systems without hard links; a file that came up in between is lost to the rename, for lack of a better call.
+    if (!['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP'].includes(errorCode(error))) throw error
+    await rename(temporary, target)
+  }
+  await syncFolder(dirname(target))
+  await sweep(target)
+}
+
+export async function discardTemporary(temporary: string): Promise<void> {
+  await rm(temporary, { force: true }).catch(() => undefined)
+}
+
+function temporaryPrefix(target: string): string {
+  return `.${basename(target)}.cockpit-`
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  try {
+    const handle = await open(folder, 'r')
+    await handle.sync().finally(() => handle.close())
+  } catch {
+    // Windows and some network file systems cannot sync a folder; the rename itself has happened.
+  }
+}
+
+/** Removes what a killed process left beside the target. */
+async function sweep(target: string): Promise<void> {
+  const prefix = temporaryPrefix(target)
+  for (const name of await readdir(dirname(target)).catch(() => [])) {
+    const owner = name.startsWith(prefix) && /^(\d+)-[0-9a-f]{12}\.tmp$/.exec(name.slice(prefix.length))?.[1]
+    if (owner && !isAlive(Number(owner))) await discardTemporary(join(dirname(target), name))
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return errorCode(error) === 'EPERM'
+  }
+}

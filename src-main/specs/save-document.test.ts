@@ -1,0 +1,162 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { chmod, link, lstat, mkdir, mkdtemp, readdir, readFile, readlink, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { hashOf } from './read-document'
+import { type SaveInput, saveDocument } from './save-document'
+import { newTextShape } from './text-shape'
+
+let folder: string
+let root: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cockpit-save-'))
+  root = join(folder, 'root')
+  await mkdir(root)
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+const at = (path: string) => join(root, path)
+const hash = (text: string) => hashOf(Buffer.from(text))
+
+function save(wishes: Partial<SaveInput>) {
+  return saveDocument({ root, path: 'SPEC.md', text: 'new\n', shape: newTextShape, base: hash('old\n'), overwrite: false, ...wishes })
+}
+
+/** The refusal, after making sure that the disk still holds `text` and nothing else was left behind. */
+async function refused(wishes: Partial<SaveInput>, text: string | null) {
+  const before = (await readdir(root)).sort()
+  const outcome = await save(wishes)
+  expect((await readdir(root)).sort()).toEqual(before)
+  if (text !== null) expect(await readFile(at('SPEC.md'), 'utf8')).toBe(text)
+  if (outcome.ok) throw new Error('it was saved')
+  expect(outcome.message).toMatch(/\.$/)
+  return outcome.code
+}
+
+describe('saveDocument', () => {
+  it('replaces the bytes, keeps the mode, and answers the new hash', async () => {
+    await writeFile(at('SPEC.md'), 'old\n')
+    await chmod(at('SPEC.md'), 0o640)
+    const outcome = await save({ text: 'a\nb\n', shape: { bom: true, ending: '\r\n', exceptions: [] } })
+    expect(outcome).toMatchObject({ ok: true, hash: hash('\uFEFFa\r\nb\r\n') })
+    expect(await readFile(at('SPEC.md'), 'utf8')).toBe('\uFEFFa\r\nb\r\n')
+    expect((await stat(at('SPEC.md'))).mode & 0o777).toBe(0o640)
+    expect(await readdir(root)).toEqual(['SPEC.md'])
+  })
+
+  it('makes a new document and its folders', async () => {
+    expect(await save({ path: 'docs/deep/SPEC.md', base: null })).toMatchObject({ ok: true })
+    expect(await readFile(at('docs/deep/SPEC.md'), 'utf8')).toBe('new\n')
+    expect(await readdir(at('docs/deep'))).toEqual(['SPEC.md'])
+  })
+
+  it('never goes over a newer file unless told', async () => {
+    await writeFile(at('SPEC.md'), 'newer\n')
+    expect(await refused({}, 'newer\n')).toBe('newer-on-disk')
+    expect(await save({ overwrite: true })).toMatchObject({ ok: true })
+    expect(await readFile(at('SPEC.md'), 'utf8')).toBe('new\n')
+  })
+
+  it('is content when the disk holds the very text already', async () => {
+    await writeFile(at('SPEC.md'), 'new\n')
+    expect(await save({})).toMatchObject({ ok: true, hash: hash('new\n') })
+  })
+
+  it('does not take a file that came up for the new one', async () => {
+    await writeFile(at('SPEC.md'), 'there\n')
+    expect(await refused({ base: null }, 'there\n')).toBe('newer-on-disk')
+  })
+
+  it('asks before it brings back a deleted file', async () => {
+    expect(await refused({}, null)).toBe('deleted-on-disk')
+    expect(await save({ overwrite: true })).toMatchObject({ ok: true })
+  })
+
+  it('asks about a symbolic link, then writes through it', async () => {
+    await writeFile(at('real.md'), 'old\n')
+    await symlink('real.md', at('SPEC.md'))
+    expect(await refused({}, 'old\n')).toBe('symlink')
+    expect(await save({ followLink: true })).toMatchObject({ ok: true })
+    expect(await readlink(at('SPEC.md'))).toBe('real.md')
+    expect(await readFile(at('real.md'), 'utf8')).toBe('new\n')
+  })
+
+  it('never writes through a link that leaves the root', async () => {
+    await writeFile(join(folder, 'outside.md'), 'old\n')
+    await symlink('../outside.md', at('SPEC.md'))
+    expect(await refused({ followLink: true, overwrite: true }, 'old\n')).toBe('outside')
+    await symlink('..', at('docs'))
+    expect(await refused({ path: 'docs/outside.md', overwrite: true }, null)).toBe('outside')
+    expect(await refused({ path: '../outside.md', overwrite: true }, null)).toBe('outside')
+    expect(await readFile(join(folder, 'outside.md'), 'utf8')).toBe('old\n')
+  })
+
+  it('asks about a hard link, then cuts it', async () => {
+    await writeFile(at('SPEC.md'), 'old\n')
+    await link(at('SPEC.md'), join(folder, 'other.md'))
+    expect(await refused({}, 'old\n')).toBe('hard-link')
+    expect(await save({ followLink: true })).toMatchObject({ ok: true })
+    expect(await readFile(join(folder, 'other.md'), 'utf8')).toBe('old\n')
+  })
+
+  it('writes to regular files only', async () => {
+    await mkdir(at('SPEC.md'))
+    expect(await refused({ overwrite: true }, null)).toBe('not-a-file')
+    await rm(at('SPEC.md'), { recursive: true })
+    execFileSync('mkfifo', [at('SPEC.md')])
+    expect(await refused({ overwrite: true }, null)).toBe('not-a-file')
+  })
+
+  it('respects a read-only file', async () => {
+    await writeFile(at('SPEC.md'), 'old\n')
+    await chmod(at('SPEC.md'), 0o444)
+    expect(await refused({}, 'old\n')).toBe('read-only')
+  })
+
+  it('says what to do when the folder takes no file', async () => {
+    // A folder that even root cannot write to.
+    expect(
+      await saveDocument({ root: '/proc', path: 'SPEC.md', text: '', shape: newTextShape, base: null, overwrite: false }),
+    ).toMatchObject({
+      ok: false,
+      message: expect.stringMatching(/not saved|cannot be written to/),
+    })
+  })
+
+  it('removes what a killed process left beside the file', async () => {
+    await writeFile(at('SPEC.md'), 'old\n')
+    const dead = spawn('true')
+    await new Promise((done) => dead.once('exit', done))
+    await writeFile(at(`.SPEC.md.cockpit-${dead.pid}-0123456789ab.tmp`), 'half')
+    await writeFile(at(`.SPEC.md.cockpit-${process.pid}-0123456789ab.tmp`), 'another save of this very process')
+    expect(await save({})).toMatchObject({ ok: true })
+    expect((await readdir(root)).sort()).toEqual([`.SPEC.md.cockpit-${process.pid}-0123456789ab.tmp`, 'SPEC.md'])
+  })
+})
+
+it('leaves the old bytes or the new when it is killed at any moment', async () => {
+  const texts = ['a', 'b'].map((letter) => letter.repeat(300_000))
+  await writeFile(at('SPEC.md'), texts[0]!)
+  const script = `
+    import { registerHooks } from 'node:module'
+    registerHooks({ resolve: (name, context, next) => next(name.startsWith('./') ? name + '.ts' : name, context) })
+    const { saveDocument } = await import(${JSON.stringify(pathToFileURL(join(import.meta.dirname, 'save-document.ts')).href)})
+    console.log('saving')
+    for (let turn = 0; ; turn += 1) {
+      const text = (turn % 2 ? 'a' : 'b').repeat(300000)
+      await saveDocument({ root: ${JSON.stringify(root)}, path: 'SPEC.md', text, shape: { bom: false, ending: '\\n', exceptions: [] }, base: null, overwrite: true })
+    }`
+  for (let round = 0; round < 12; round += 1) {
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, NODE_OPTIONS: '' },
+    })
+    await new Promise((done) => child.stdout.once('data', done))
+    for (let spin = 0; spin < round * 3; spin += 1) await lstat(root)
+    child.kill('SIGKILL')
+    await new Promise((done) => child.once('exit', done))
+    expect(texts).toContain(await readFile(at('SPEC.md'), 'utf8'))
+  }
+})

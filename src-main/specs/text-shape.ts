@@ -1,0 +1,79 @@
+export type LineEnding = '\n' | '\r\n' | '\r'
+
+/** What a text's bytes have that the text itself does not say. Immutable. */
+export interface TextShape {
+  readonly bom: boolean
+  /** The ending that most line breaks have, and that new ones get. */
+  readonly ending: LineEnding
+  /** Line breaks with another ending: `line` is 0-based and counts breaks of the text; ascending. */
+  readonly exceptions: readonly { readonly line: number; readonly ending: LineEnding }[]
+}
+
+export type Decoded =
+  | { readonly ok: true; readonly text: string; readonly shape: TextShape }
+  | { readonly ok: false; readonly reason: string }
+
+/** The shape of a document that does not exist yet. */
+export const newTextShape: TextShape = { bom: false, ending: '\n', exceptions: [] }
+
+const byteOrderMark = '\uFEFF'
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/** Text with line feeds only, or the reason in words why the bytes are not editable text. */
+export function decode(bytes: Uint8Array): Decoded {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    return { ok: false, reason: 'It is written in UTF-16. Save it as UTF-8 to have it read.' }
+  }
+  const nul = bytes.indexOf(0)
+  if (nul >= 0)
+    return { ok: false, reason: `It holds NUL bytes (the first is byte ${nul + 1}), so it is not plain text. Save it as UTF-8.` }
+  let raw: string
+  try {
+    raw = strict.decode(bytes)
+  } catch {
+    return { ok: false, reason: 'It holds bytes that are not UTF-8. Save it as UTF-8 to have it read.' }
+  }
+  const bom = raw.startsWith(byteOrderMark)
+  if (bom) raw = raw.slice(1)
+  return { ok: true, text: toLineFeeds(raw), shape: { bom, ...endingsOf(raw) } }
+}
+
+/** The exact bytes of a line-feed text in its shape. Lone surrogates, which UTF-8 cannot hold, become U+FFFD. */
+export function encode(text: string, shape: TextShape): Uint8Array {
+  // A text that itself begins with U+FEFF would lose it to whoever reads the file next.
+  const mark = shape.bom || text.startsWith(byteOrderMark) ? byteOrderMark : ''
+  return Buffer.from(mark + withEndings(text, shape), 'utf8')
+}
+
+/** CRLF and CR become LF. For text that comes from outside. */
+export function toLineFeeds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
+}
+
+function endingsOf(raw: string): Pick<TextShape, 'ending' | 'exceptions'> {
+  if (!raw.includes('\r')) return { ending: '\n', exceptions: [] }
+  const endings = Array.from(raw.matchAll(/\r\n|\r|\n/g), ([ending]) => ending as LineEnding)
+  const counts = { '\n': 0, '\r\n': 0, '\r': 0 }
+  for (const ending of endings) counts[ending] += 1
+  const most = Math.max(counts['\n'], counts['\r\n'], counts['\r'])
+  const ending = counts['\n'] === most ? '\n' : counts['\r\n'] === most ? '\r\n' : '\r'
+  const exceptions = endings.flatMap((own, line) => (own === ending ? [] : [{ line, ending: own }]))
+  return { ending, exceptions }
+}
+
+function withEndings(text: string, { ending, exceptions }: TextShape): string {
+  if (exceptions.length === 0) return ending === '\n' ? text : text.replaceAll('\n', ending)
+  let next = 0
+  let line = 0
+  let afterReturn = -1
+  return text.replace(/\n/g, (_, at: number) => {
+    const exception = exceptions[next]
+    const own = exception?.line === line ? exception.ending : ending
+    if (exception?.line === line) next += 1
+    line += 1
+    // "\r" of one line followed at once by "\n" of the next would read back as a single break.
+    const safe = own === '\n' && afterReturn === at ? '\r\n' : own
+    afterReturn = safe === '\r' ? at + 1 : -1
+    return safe
+  })
+}

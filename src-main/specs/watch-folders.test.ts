@@ -1,0 +1,159 @@
+import { appendFile, mkdir, mkdtemp, rename, rm, utimes, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { type FolderWatch, type WatchHint, watchFolders } from './watch-folders'
+
+let root: string
+let watch: FolderWatch | null = null
+let hints: WatchHint[] = []
+const troubles: string[] = []
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'cockpit-watch-'))
+  await mkdir(join(root, 'docs'))
+  await writeFile(join(root, 'SPEC.md'), 'old')
+  hints = []
+  troubles.length = 0
+})
+afterEach(async () => {
+  await watch?.close()
+  watch = null
+  await rm(root, { recursive: true, force: true })
+})
+
+async function start(more: { readonly git?: string; readonly tick?: number } = {}) {
+  const git = more.git === undefined ? null : { gitDir: more.git, commonDir: more.git }
+  watch = watchFolders({
+    folders: [root, join(root, 'docs')],
+    git,
+    onHint: (hint) => hints.push(hint),
+    onTrouble: (sentence) => troubles.push(sentence),
+    tick: more.tick ?? 3_600_000,
+  })
+  await watch.ready
+  return watch
+}
+
+/** Does the thing and waits for the hint; fails when none comes. */
+async function hinted(hint: WatchHint, deed: () => Promise<unknown>) {
+  hints = []
+  await deed()
+  await vi.waitUntil(() => hints.includes(hint), { timeout: 5000, interval: 5 })
+}
+
+async function saveByRename(path: string, text: string) {
+  await writeFile(`${path}.tmp`, text)
+  await rename(`${path}.tmp`, path)
+}
+
+describe('watchFolders', () => {
+  it('tells of writes, renames, new files and deleted ones', async () => {
+    await start()
+    await hinted('documents', () => writeFile(join(root, 'SPEC.md'), 'new'))
+    await hinted('documents', () => saveByRename(join(root, 'SPEC.md'), 'newer'))
+    await hinted('documents', () => writeFile(join(root, 'docs', 'DECISION_LOG.md'), 'log'))
+    await hinted('documents', () => rm(join(root, 'docs', 'DECISION_LOG.md')))
+    expect(hints).not.toContain('git')
+  })
+
+  it('tells of a file of the same size and time', async () => {
+    await start()
+    await utimes(join(root, 'SPEC.md'), 1, 1)
+    await hinted('documents', async () => {
+      await writeFile(join(root, 'x.tmp'), 'odd')
+      await utimes(join(root, 'x.tmp'), 1, 1)
+      await rename(join(root, 'x.tmp'), join(root, 'SPEC.md'))
+    })
+  })
+
+  it('says nothing of other files, nor of what lies deeper', async () => {
+    await mkdir(join(root, 'src'))
+    await start()
+    await writeFile(join(root, 'src', 'SPEC.md'), 'deep')
+    await writeFile(join(root, 'build.log'), 'noise')
+    // The kernel tells in order: once this is told, the others would have been.
+    await hinted('documents', () => writeFile(join(root, 'SPEC.md'), 'new'))
+    expect(hints).toEqual(['documents'])
+  })
+
+  it('goes on after a watched folder was deleted and made again', async () => {
+    await start()
+    for (let round = 0; round < 5; round += 1) {
+      await hinted('documents', () => rm(join(root, 'docs'), { recursive: true }))
+      await hinted('documents', () => mkdir(join(root, 'docs')))
+      await untilSeen(join(root, 'docs', 'SPEC.md'))
+    }
+  })
+
+  it('goes on after a folder was swapped for another at once', async () => {
+    await start()
+    for (let round = 0; round < 5; round += 1) {
+      await hinted('documents', async () => {
+        await rm(join(root, 'docs'), { recursive: true })
+        await mkdir(join(root, 'docs'))
+      })
+      await untilSeen(join(root, 'docs', 'SPEC.md'))
+    }
+  })
+
+  it('goes on after the root itself was replaced', async () => {
+    await start()
+    await hinted('documents', async () => {
+      await rename(root, `${root}-old`)
+      await mkdir(join(root, 'docs'), { recursive: true })
+    })
+    await untilSeen(join(root, 'SPEC.md'))
+    await untilSeen(join(root, 'docs', 'SPEC.md'))
+    await rm(`${root}-old`, { recursive: true })
+  })
+
+  it('takes other folders', async () => {
+    await mkdir(join(root, 'specs'))
+    const running = await start()
+    running.setFolders([root, join(root, 'specs')])
+    await untilSeen(join(root, 'specs', 'a.md'))
+  })
+
+  it('tells of branch switches, commits and merges, not of locks and the index', async () => {
+    const git = join(root, '.git')
+    await mkdir(join(git, 'refs', 'heads', 'feature'), { recursive: true })
+    await mkdir(join(git, 'logs'))
+    await start({ git })
+    await hinted('git', () => saveByRename(join(git, 'HEAD'), 'ref: refs/heads/feature/x'))
+    await hinted('git', () => appendFile(join(git, 'logs', 'HEAD'), 'commit'))
+    await hinted('git', () => writeFile(join(git, 'refs', 'heads', 'feature', 'x'), 'sha'))
+    await hinted('git', () => writeFile(join(git, 'MERGE_HEAD'), 'sha'))
+    await hinted('git', () => mkdir(join(git, 'rebase-merge')))
+    hints = []
+    await writeFile(join(git, 'index.lock'), '')
+    await rename(join(git, 'index.lock'), join(git, 'index'))
+    await hinted('documents', () => writeFile(join(root, 'SPEC.md'), 'after'))
+    expect(hints).toEqual(['documents'])
+  })
+
+  it('ticks, and stops when closed', async () => {
+    const running = await start({ tick: 5 })
+    await vi.waitUntil(() => hints.length >= 2, { timeout: 5000, interval: 5 })
+    await running.close()
+    const told = hints.length
+    await writeFile(join(root, 'SPEC.md'), 'after')
+    await new Promise((done) => setImmediate(done))
+    expect(hints).toHaveLength(told)
+    expect(troubles).toEqual([])
+  })
+})
+
+/** Writes until a write is told of: how soon the new watch stands is not asserted, that it stands is. */
+async function untilSeen(path: string) {
+  let turn = 0
+  await vi.waitUntil(
+    async () => {
+      hints = []
+      await writeFile(path, String((turn += 1)))
+      await vi.waitUntil(() => hints.includes('documents'), { timeout: 200, interval: 5 }).catch(() => undefined)
+      return hints.includes('documents')
+    },
+    { timeout: 10_000, interval: 5 },
+  )
+}

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto'
+import { existsSync, renameSync, rmSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import schema from './schema.sql?raw'
+
+export type Connection = Database.Database
+
+export interface OpenedDatabase {
+  readonly connection: Connection
+  /** Where the damaged file was put; null when there was none. */
+  readonly quarantined: string | null
+}
+
+/** A changed schema is a changed version, and a changed version starts anew: nothing here needs migrating. */
+const userVersion = createHash('sha256').update(schema).digest().readUInt32BE() >>> 1
+
+/** Opens or makes the database; a damaged file is put aside and a new one begun. Throws what a healthy disk would not. */
+export function openDatabase(file: string): OpenedDatabase {
+  try {
+    return { connection: openSound(file), quarantined: null }
+  } catch (error) {
+    if (!isDamage(error)) throw error
+    return { quarantined: quarantine(file), connection: openSound(file) }
+  }
+}
+
+/** Whether an error says that the file is damaged, rather than locked, full or forbidden. */
+export function isDamage(error: unknown): boolean {
+  if (error instanceof Damage) return true
+  if (!(error instanceof Database.SqliteError)) return false
+  return error.code === 'SQLITE_NOTADB' || error.code.startsWith('SQLITE_CORRUPT') || error.code === 'SQLITE_ERROR'
+}
+
+/** Renames the file out of the way, to be looked at by whoever cares; answers its new path. */
+export function quarantine(file: string): string {
+  let number = 1
+  while (existsSync(`${file}.corrupt-${number}`)) number += 1
+  const aside = `${file}.corrupt-${number}`
+  renameSync(file, aside)
+  // A log of the damaged file must not be played into the new one.
+  for (const ending of ['-wal', '-shm']) rmSync(file + ending, { force: true })
+  return aside
+}
+
+/** The file can be read, but not as what we wrote. */
+export class Damage extends Error {}
+
+function openSound(file: string): Connection {
+  const connection = new Database(file)
+  try {
+    connection.pragma('busy_timeout = 5000')
+    connection.pragma('journal_mode = WAL')
+    connection.pragma('synchronous = NORMAL')
+    connection.pragma('foreign_keys = ON')
+    connection.pragma('trusted_schema = OFF')
+    if (connection.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new Damage('the quick check found damage')
+    if (connection.pragma('user_version', { simple: true }) !== userVersion) rebuild(connection)
+    else if (shapeOf(connection) !== expectedShape()) throw new Damage('the schema is damaged')
+    return connection
+  } catch (error) {
+    connection.close()
+    throw error
+  }
+}
+
+function rebuild(connection: Connection): void {
+  connection.pragma('foreign_keys = OFF')
+  connection.transaction(() => {
+    const names = connection.prepare<[], { name: string; type: string }>(
+      "SELECT name, type FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%'",
+    )
+    for (const { name, type } of names.all()) connection.exec(`DROP ${type} "${name.replaceAll('"', '""')}"`)
+    connection.exec(schema)
+    connection.pragma(`user_version = ${userVersion}`)
+  })()
+  connection.pragma('foreign_keys = ON')
+}
+
+function shapeOf(connection: Connection): string {
+  const statement = connection.prepare<[], { type: string; name: string; sql: string | null }>(
+    'SELECT type, name, sql FROM sqlite_schema ORDER BY type, name',
+  )
+  return JSON.stringify(statement.all())
+}
+
+function expectedShape(): string {
+  const empty = new Database(':memory:')
+  try {
+    empty.exec(schema)
+    return shapeOf(empty)
+  } finally {
+    empty.close()
+  }
+}

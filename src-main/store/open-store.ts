@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, realpathSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { isDamage, type OpenedDatabase, openDatabase, quarantine } from './database'
+import { type PastReadiness, readPast } from './query'
+import type { StoredJudgement } from './stored-judgement'
+import { type Contents, readContents, writeJudgement } from './write-judgement'
+
+export interface Store {
+  /** Absolute path of the database file. */
+  readonly file: string
+  /** What was repaired, in words; null when nothing was. */
+  readonly notice: string | null
+  /** One transaction; writes only the rows that differ and answers how many. Throws when the disk is full or read-only. */
+  write(stored: StoredJudgement): number
+  /** Readiness over time, oldest first, the newest 200. */
+  past(): readonly PastReadiness[]
+  close(): void
+}
+
+/** One database a repository, named after the root's real path, in `folder` (made when missing). */
+export function openStore({ folder, root }: { readonly folder: string; readonly root: string }): Store {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const file = join(folder, fileName(root))
+  let notice: string | null = null
+  let { connection, contents } = openRead()
+
+  function openRead(): { connection: OpenedDatabase['connection']; contents: Contents } {
+    const opened = openDatabase(file)
+    if (opened.quarantined !== null) noteDamage(opened.quarantined)
+    try {
+      return { connection: opened.connection, contents: readContents(opened.connection) }
+    } catch (error) {
+      opened.connection.close()
+      if (!isDamage(error) || opened.quarantined !== null) throw error
+      noteDamage(quarantine(file))
+      return openRead()
+    }
+  }
+
+  function noteDamage(aside: string): void {
+    notice = `The stored picture of this repository was damaged and was built again; the old file is kept as ${basename(aside)}.`
+  }
+
+  function write(stored: StoredJudgement): number {
+    const written = writeJudgement(connection, contents, stored)
+    contents = written.contents
+    return written.changed
+  }
+
+  return {
+    file,
+    get notice() {
+      return notice
+    },
+    write(stored) {
+      try {
+        return write(stored)
+      } catch (error) {
+        if (!isDamage(error)) throw error
+        connection.close()
+        noteDamage(quarantine(file))
+        ;({ connection, contents } = openRead())
+        return write(stored)
+      }
+    },
+    past: () => readPast(connection),
+    close: () => connection.close(),
+  }
+}
+
+/** The name helps a person to find the file; the hash tells repositories of one name apart. */
+function fileName(root: string): string {
+  const real = realpathSync(root)
+  const readable = basename(real)
+    .replace(/[^\p{L}\p{N}._-]+/gu, '-')
+    .slice(0, 40)
+  return `${readable}-${createHash('sha256').update(real).digest('hex').slice(0, 16)}.sqlite`
+}

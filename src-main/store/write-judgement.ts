@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+import { type Connection, Damage } from './database'
+import { type Row, rowsOf, type TableName, tableNames, tables } from './rows'
+import type { StoredJudgement } from './stored-judgement'
+
+/** What the tables hold: by table, then by the row's key, both as JSON. */
+export type Contents = ReadonlyMap<TableName, ReadonlyMap<string, string>>
+
+/** All rows, to be compared with; throws when the file is damaged. */
+export function readContents(connection: Connection): Contents {
+  return new Map(
+    tableNames.map((name) => {
+      const rows = connection.prepare(`SELECT * FROM ${name}`).raw().all() as Row[]
+      const contents = indexed(name, rows)
+      if (contents.size !== rows.length) throw new Damage(`two rows of ${name} have the same key`)
+      return [name, contents]
+    }),
+  )
+}
+
+export interface Written {
+  readonly contents: Contents
+  /** How many rows were written or deleted. */
+  readonly changed: number
+}
+
+/** One transaction that writes only the rows that differ from `before`, and appends to the judgements over time. */
+export function writeJudgement(connection: Connection, before: Contents, stored: StoredJudgement): Written {
+  const rows = rowsOf(stored)
+  const contents = new Map(tableNames.map((name) => [name, indexed(name, rows[name])]))
+  const write = connection.transaction(() => {
+    let changed = 0
+    for (const name of tableNames) changed += writeTable(connection, name, before.get(name) ?? new Map(), contents.get(name) ?? new Map())
+    return changed + appendJudgement(connection, stored)
+  })
+  return { contents, changed: write() }
+}
+
+function indexed(name: TableName, rows: readonly Row[]): Map<string, string> {
+  const { keys } = tables[name]
+  return new Map(rows.map((row) => [JSON.stringify(row.slice(0, keys)), JSON.stringify(row)]))
+}
+
+function writeTable(
+  connection: Connection,
+  name: TableName,
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+): number {
+  const gone = Array.from(before.keys()).filter((key) => !after.has(key))
+  const fresh = Array.from(after).filter(([key, row]) => before.get(key) !== row)
+  if (gone.length === 0 && fresh.length === 0) return 0
+  const columns = connection.pragma(`table_info(${name})`) as readonly { readonly name: string }[]
+  const keyed = columns.slice(0, tables[name].keys).map((column) => `${column.name} = ?`)
+  const remove = connection.prepare(`DELETE FROM ${name} WHERE ${keyed.join(' AND ')}`)
+  const put = connection.prepare(`INSERT OR REPLACE INTO ${name} VALUES (${columns.map(() => '?').join(', ')})`)
+  const found = gone.filter((key) => remove.run(...(JSON.parse(key) as Row)).changes === 1)
+  // A row that cannot be found by the key that was read from it is damaged: nothing of its table is worth keeping.
+  const whole = found.length < gone.length
+  if (whole) connection.exec(`DELETE FROM ${name}`)
+  for (const row of whole ? after.values() : fresh.map(([, row]) => row)) put.run(...(JSON.parse(row) as Row))
+  return gone.length + fresh.length
+}
+
+function appendJudgement(connection: Connection, { judgement, at, head, hashes }: StoredJudgement): number {
+  const { stage, percent, findings } = judgement
+  const sources = Object.entries(hashes).sort(([one], [other]) => (one < other ? -1 : 1))
+  const sourceHash = createHash('sha256').update(JSON.stringify(sources)).digest('hex')
+  const last = connection.prepare('SELECT stage, percent, head, source_hash FROM judgements ORDER BY id DESC LIMIT 1').raw().get() as
+    | Row
+    | undefined
+  if (last !== undefined && JSON.stringify(last) === JSON.stringify([stage, percent, head, sourceHash])) return 0
+  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length
+  connection
+    .prepare(
+      'INSERT INTO judgements (judged_at, head, stage, percent, errors, warnings, infos, source_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    )
+    .run(at, head, stage, percent, count('error'), count('warning'), count('info'), sourceHash)
+  return 1
+}

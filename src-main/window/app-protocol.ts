@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto'
+import { readdirSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import { protocol, type Session } from 'electron'
+
+/** Where the window's own pages live; everything else is refused. */
+export const appOrigin = 'cockpit://app'
+export const appPage = `${appOrigin}/index.html`
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+}
+
+/** Call before the app is ready. */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([{ scheme: 'cockpit', privileges: { standard: true, secure: true, supportFetchAPI: true } }])
+}
+
+/** Serves the files that `folder` holds now, and cancels every other request of the session. */
+export function serveApp(session: Session, folder: string): void {
+  const files = fileMap(folder)
+  session.protocol.handle('cockpit', async (request) => {
+    const file = request.method === 'GET' ? files.get(new URL(request.url).href.split(/[?#]/, 1)[0] ?? '') : undefined
+    if (!file) return new Response('There is no such file.', { status: 404, headers: headersFor('.txt', null) })
+    const kind = extname(file)
+    if (kind !== '.html') return new Response(new Uint8Array(await readFile(file)), { headers: headersFor(kind, null) })
+    const nonce = randomBytes(18).toString('base64')
+    const page = (await readFile(file, 'utf8')).replace('<head>', `<head>\n    <meta name="csp-nonce" content="${nonce}">`)
+    return new Response(page, { headers: headersFor(kind, nonce) })
+  })
+  session.webRequest.onBeforeRequest((details, answer) => {
+    answer({ cancel: !isAllowed(details.url) })
+  })
+}
+
+/** Pages of the app itself; data and blob stay inside the window, and the policy below narrows them to images. */
+function isAllowed(address: string): boolean {
+  return address.startsWith(`${appOrigin}/`) || address.startsWith('data:image/')
+}
+
+/** Every servable file by the one address that it is served at. */
+function fileMap(folder: string): ReadonlyMap<string, string> {
+  const files = new Map<string, string>()
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !(extname(entry.name) in types)) continue
+    const file = join(entry.parentPath, entry.name)
+    const inside = file.slice(folder.length).replaceAll('\\', '/')
+    files.set(new URL(encodeURI(inside), appOrigin).href, file)
+  }
+  return files
+}
+
+function headersFor(kind: string, nonce: string | null): Record<string, string> {
+  return {
+    'content-type': types[kind] ?? 'text/plain; charset=utf-8',
+    'content-security-policy': policy(nonce),
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+  }
+}
+
+function policy(nonce: string | null): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self'${nonce ? ` 'nonce-${nonce}'` : ''}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}

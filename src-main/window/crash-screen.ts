@@ -1,0 +1,34 @@
+import { appendFileSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { app, dialog } from 'electron'
+
+export interface CrashScreen {
+  /** Logs a bug that cost one answer only. */
+  log(error: unknown): void
+}
+
+/** Bugs are logged in the application's data and end the app with one screen that says where its log is. */
+export function installCrashScreen(dataFolder: string, quiet: boolean): CrashScreen {
+  const folder = join(dataFolder, 'logs')
+  const file = join(folder, 'errors.log')
+  const log = (error: unknown) => {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    try {
+      mkdirSync(folder, { recursive: true })
+      appendFileSync(file, `${new Date().toISOString()} ${app.getVersion()}\n${text}\n\n`)
+    } catch {}
+    process.stderr.write(`${text}\n`)
+  }
+  let shown = false
+  const crash = (error: unknown) => {
+    log(error)
+    if (shown) return
+    shown = true
+    const message = `Something in the cockpit itself went wrong. Text that you had not saved is kept and comes back when you open the repository again.\n\nThe details are in ${file}.`
+    if (!quiet) dialog.showErrorBox('Spec Cockpit has to close', message)
+    app.exit(1)
+  }
+  process.on('uncaughtException', crash)
+  process.on('unhandledRejection', crash)
+  return { log }
+}

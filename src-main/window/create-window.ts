@@ -1,0 +1,46 @@
+import { BrowserWindow, nativeTheme, type Rectangle, screen } from 'electron'
+import type { Settings } from '../settings'
+import { appOrigin } from './app-protocol'
+
+/** One sandboxed window that shows the app's own page and nothing else, ever. */
+export function createWindow(settings: Settings, preload: string): BrowserWindow {
+  const bounds = visible(settings.bounds)
+  const window = new BrowserWindow({
+    width: 1280,
+    height: 800,
+    ...bounds,
+    minWidth: 720,
+    minHeight: 480,
+    show: false,
+    title: 'Spec Cockpit',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#16181d' : '#fbfbfc',
+    webPreferences: { preload, sandbox: true, contextIsolation: true, spellcheck: false, webviewTag: false },
+  })
+  if (settings.bounds?.maximized) window.maximize()
+  stayHome(window)
+  window.once('ready-to-show', () => window.show())
+  window.on('close', () => settings.keepBounds({ ...window.getNormalBounds(), maximized: window.isMaximized() }))
+  return window
+}
+
+/** No second window, no navigation, no guest page. */
+function stayHome(window: BrowserWindow): void {
+  const { webContents } = window
+  webContents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  webContents.on('will-attach-webview', (event) => event.preventDefault())
+  webContents.on('will-navigate', (event) => event.preventDefault())
+  webContents.on('will-redirect', (event) => {
+    if (!event.url.startsWith(`${appOrigin}/`)) event.preventDefault()
+  })
+  webContents.on('will-frame-navigate', (event) => event.preventDefault())
+}
+
+/** Remembered bounds, unless the display that they lay on is gone. */
+function visible(bounds: Settings['bounds']): Partial<Rectangle> {
+  if (!bounds) return {}
+  const { x, y, width, height } = bounds
+  const { workArea } = screen.getDisplayMatching({ x, y, width, height })
+  const inside =
+    x < workArea.x + workArea.width - 40 && x + width > workArea.x + 40 && y >= workArea.y - 10 && y < workArea.y + workArea.height - 40
+  return inside ? { x, y, width, height } : { width, height }
+}

@@ -1,0 +1,36 @@
+import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
+import { type Events, type Outcome, type Requests, requestNames } from '#bridge'
+import { appOrigin } from './app-protocol'
+
+/** The one file that touches ipcMain: one channel a request, answered only to the app's own page. */
+export function serveRequests(window: BrowserWindow, requests: Requests, onBug: (error: unknown) => void): () => void {
+  for (const name of requestNames) {
+    ipcMain.handle(name, async (event, ...given: unknown[]): Promise<Outcome<unknown>> => {
+      if (!isOurs(window, event)) return { ok: false, problem: { code: 'invalid', message: 'Only the cockpit itself may ask.' } }
+      try {
+        // The arguments are checked by the requests themselves, at run time.
+        return await (requests[name] as (...given: unknown[]) => Promise<Outcome<unknown>>)(...given)
+      } catch (error) {
+        onBug(error)
+        return {
+          ok: false,
+          problem: { code: 'failed', message: 'Something in the cockpit itself went wrong. Nothing was changed; try again.' },
+        }
+      }
+    })
+  }
+  return () => {
+    for (const name of requestNames) ipcMain.removeHandler(name)
+  }
+}
+
+/** Tells the window; a window that is gone is not told. */
+export function tell<Name extends keyof Events>(window: BrowserWindow, name: Name, value: Parameters<Events[Name]>[0]): void {
+  if (!window.isDestroyed() && !window.webContents.isDestroyed()) window.webContents.send(name, value)
+}
+
+function isOurs(window: BrowserWindow, event: IpcMainInvokeEvent): boolean {
+  if (window.isDestroyed() || event.sender !== window.webContents) return false
+  const frame = event.senderFrame
+  return frame !== null && frame === window.webContents.mainFrame && frame.url.startsWith(`${appOrigin}/`)
+}

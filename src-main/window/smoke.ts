@@ -1,0 +1,56 @@
+import { writeFile } from 'node:fs/promises'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { BrowserWindow } from 'electron'
+import type { Outcome, Snapshot } from '#bridge'
+import type { Judgement } from '#spec'
+import type { Cockpit } from '../requests'
+
+/** Milliseconds that a whole smoke run may take. */
+export const smokeLimit = 60_000
+
+/** What the cockpit shows, in lines for a terminal. */
+export function describe(judgement: Judgement): readonly string[] {
+  const { stage, percent, next, conflicts } = judgement
+  const told = conflicts.map(({ winner, loser }) => {
+    const said = ({ place, value }: typeof winner) => `${place.path}:${place.line} says ${value}`
+    return `${said(winner)}; ${said(loser)}. ${nameOf(winner.place.path)} wins.`
+  })
+  return [
+    `Stage: ${stage}, ${percent} %`,
+    `Next: ${next.sentence}`,
+    ...(told.length === 0 ? ['Conflicts: none'] : told.map((line) => `Conflicts: ${line}`)),
+  ]
+}
+
+/** Opens, waits for the first whole picture, saves it as PNG at `file`. Answers the lines to print; throws a sentence on trouble. */
+export async function smoke(
+  window: BrowserWindow,
+  cockpit: Cockpit,
+  opened: Promise<Outcome<Snapshot>>,
+  file: string,
+): Promise<readonly string[]> {
+  const outcome = await opened
+  if (!outcome.ok) throw new Error(outcome.problem.message)
+  const judgement = await cockpit.current?.judgement()
+  if (!judgement) throw new Error('The documents could not be judged.')
+  await painted(window, judgement.stage)
+  const picture = await window.webContents.capturePage()
+  if (picture.isEmpty()) throw new Error('The window has painted nothing.')
+  await writeFile(file, picture.toPNG())
+  return [...describe(judgement), `Screenshot: ${file}`]
+}
+
+/** Resolves when the page shows the stage, with its fonts, and the frame that holds it is out. */
+async function painted(window: BrowserWindow, stage: string): Promise<void> {
+  const question = `new Promise((resolve) => document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => resolve(
+    document.readyState === 'complete' && document.body.innerText.includes(${JSON.stringify(stage)}))))))`
+  while (!window.isDestroyed()) {
+    if (!window.webContents.isLoading() && (await window.webContents.executeJavaScript(question)) === true) return
+    await wait(50)
+  }
+  throw new Error('The window was closed before it had painted.')
+}
+
+function nameOf(path: string): string {
+  return (path.split('/').at(-1) ?? path).replace(/\.md$/i, '')
+}

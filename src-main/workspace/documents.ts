@@ -1,0 +1,229 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { OpenDocument, Outcome, TextChange } from '#bridge'
+import { type DocumentKind, documentKindOf } from '#spec'
+import { type FoundDocuments, findDocuments, type Journal, type ReadDocument, readDocument } from '../specs'
+import { changesProblem } from './chunked-text'
+import { LiveDocument } from './live-document'
+import { ok, problem } from './outcome'
+import { Queue } from './queue'
+import { newerOnDisk, saveLive } from './save-live'
+import { settle } from './settle'
+import { Unsaved } from './unsaved'
+
+/** Milliseconds in which a program that deletes and rewrites a file may be caught in between. */
+const rewriteGrace = 80
+
+export interface DocumentsListener {
+  /** The whole text is another one. */
+  text(document: LiveDocument): void
+  edited(document: LiveDocument, changes: readonly TextChange[]): void
+  gone(document: LiveDocument): void
+  unreadableChanged(): void
+  /** Absolute folders to watch. */
+  folders(folders: readonly string[]): void
+  /** Something that the window shows of the documents changed. */
+  changed(): void
+  notice(key: string, sentence: string | null): void
+}
+
+/** The documents of one root: disk and unsaved text held against each other, neither ever lost. */
+export class Documents {
+  readonly #root: string
+  readonly #journal: Journal
+  readonly #listener: DocumentsListener
+  readonly #unsaved: Unsaved
+  readonly #idPrefix = randomUUID().slice(0, 8)
+  /** Every document that was ever there, by path: a file that comes back is the same document. */
+  readonly #known = new Map<string, LiveDocument>()
+  readonly #present = new Set<LiveDocument>()
+  /** Disk operations run one after the other: a reading never overtakes a save. */
+  readonly #disk = new Queue()
+  #refreshing: Promise<void> | null = null
+  #unreadable = ''
+
+  constructor(root: string, journal: Journal, listener: DocumentsListener) {
+    this.#root = root
+    this.#journal = journal
+    this.#listener = listener
+    this.#unsaved = new Unsaved(journal, (sentence) => listener.notice('journal', sentence))
+  }
+
+  /** By path. */
+  get all(): readonly LiveDocument[] {
+    return [...this.#present].sort((a, b) => (a.path < b.path ? -1 : 1))
+  }
+
+  byId(id: string): LiveDocument | null {
+    for (const document of this.#present) if (document.id === id) return document
+    return null
+  }
+
+  byPath(path: string): LiveDocument | null {
+    const document = this.#known.get(path)
+    return document && this.#present.has(document) ? document : null
+  }
+
+  /** Also of a document that only git still holds. */
+  idOf(path: string): string {
+    return this.#at(path, documentKindOf(path) ?? 'unknown').id
+  }
+
+  /** The first reading, with what an earlier session left unsaved. */
+  async load(): Promise<void> {
+    await this.refresh()
+    await this.#disk.run(() => this.#restore())
+  }
+
+  /** Reads everything again; what another program did is taken, merged, or shown. */
+  refresh(): Promise<void> {
+    // Asked again before the reading began: that reading will do.
+    this.#refreshing ??= this.#disk.run(() => {
+      this.#refreshing = null
+      return this.#read()
+    })
+    return this.#refreshing
+  }
+
+  change(document: LiveDocument, version: number, changes: readonly TextChange[]): Outcome<{ readonly version: number }> {
+    if (document.readOnly !== null) return problem('read-only', document.readOnly)
+    if (version !== document.version)
+      return problem('stale', `${document.path} has changed meanwhile. Take its present text and try again.`)
+    const wrong = changesProblem(changes, document.length)
+    if (wrong !== null) return problem('invalid', wrong)
+    const before = document.dirty
+    document.edit(changes)
+    this.#unsaved.note(document)
+    this.#listener.edited(document, changes)
+    if (before !== document.dirty) this.#listener.changed()
+    // Edits that were undone stand in no one's way: the disk's text may come in.
+    if (!document.dirty && document.outside !== 'none') void this.refresh()
+    return ok({ version: document.version })
+  }
+
+  save(document: LiveDocument, overwrite: boolean): Promise<Outcome> {
+    return this.#disk.run(async () => {
+      const { path } = document
+      const saved = await saveLive(this.#root, document, overwrite, (text, why) => this.#unsaved.keep(path, text, why))
+      if (saved.kind === 'refused') return saved.outcome
+      if (saved.kind === 'newer') {
+        this.#settle(document, await readDocument(this.#root, path))
+        if (document.outside !== 'none') return newerOnDisk(document)
+        return problem('stale', `Another program changed ${path} meanwhile, and its text was merged with yours. Look at it and save again.`)
+      }
+      this.#unsaved.note(document)
+      this.#listener.notice(`restored ${path}`, null)
+      this.#listener.changed()
+      return ok()
+    })
+  }
+
+  /** Drops the unsaved edits, which stay in the journal, for what is on disk. */
+  takeDisk(document: LiveDocument): Promise<Outcome<OpenDocument>> {
+    return this.#disk.run(async () => {
+      const { path, dirty, text } = document
+      const disk = await readDocument(this.#root, path)
+      if (dirty) await this.#unsaved.keep(path, text, 'unsaved when the text on disk was taken instead')
+      this.#listener.notice(`restored ${path}`, null)
+      document.forget()
+      this.#unsaved.note(document)
+      this.#settle(document, disk)
+      this.#tellUnreadable()
+      if (disk.kind !== 'missing') return ok(document.open())
+      return problem('not-found', `${path} is gone from the disk. Its unsaved text stays in the application's data.`)
+    })
+  }
+
+  /** Resolves when disk and journal hold all that they were given. */
+  async flush(): Promise<void> {
+    await this.#disk.idle()
+    await this.#unsaved.flush()
+  }
+
+  async #read(): Promise<void> {
+    let found = await findDocuments(this.#root)
+    if (this.#missing(found).length > 0) {
+      await wait(rewriteGrace)
+      found = await findDocuments(this.#root)
+    }
+    const reads = await Promise.all(
+      found.documents.map(async ({ path, kind }) => ({ path, kind, read: await readDocument(this.#root, path) })),
+    )
+    for (const { path, kind, read } of reads) this.#meet(path, kind, read)
+    for (const { path, reason } of found.unreadable) this.#meet(path, documentKindOf(path) ?? 'unknown', { kind: 'unreadable', reason })
+    for (const document of this.#missing(found)) this.#settle(document, { kind: 'missing' })
+    this.#listener.folders(found.folders)
+    this.#tellUnreadable()
+  }
+
+  #missing(found: FoundDocuments): readonly LiveDocument[] {
+    const there = new Set([...found.documents, ...found.unreadable].map(({ path }) => path))
+    return this.all.filter(({ path }) => !there.has(path))
+  }
+
+  #meet(path: string, kind: DocumentKind, read: ReadDocument): void {
+    const document = this.#at(path, kind)
+    if (!this.#present.has(document)) {
+      if (read.kind === 'missing') return
+      this.#present.add(document)
+    }
+    this.#settle(document, read)
+  }
+
+  #at(path: string, kind: DocumentKind): LiveDocument {
+    const document = this.#known.get(path) ?? new LiveDocument(`${this.#idPrefix}-${this.#known.size + 1}`, path, kind)
+    this.#known.set(path, document)
+    return document
+  }
+
+  #settle(document: LiveDocument, read: ReadDocument): void {
+    const before = stamp(document)
+    const { text, gone, keep } = settle(document, read)
+    for (const side of keep) void this.#unsaved.keep(document.path, side.text, side.why)
+    if (gone) {
+      document.forget()
+      this.#present.delete(document)
+      this.#listener.gone(document)
+    } else if (text) {
+      this.#listener.text(document)
+    }
+    if (gone || before !== stamp(document)) {
+      this.#unsaved.note(document)
+      this.#listener.changed()
+    }
+  }
+
+  async #restore(): Promise<void> {
+    for (const { path, text, baseHash } of await this.#journal.list()) {
+      const kind = documentKindOf(path)
+      if (kind === null) continue
+      const document = this.#at(path, kind)
+      if (document.readOnly !== null) continue
+      const there = this.#present.has(document)
+      if (there && document.text === text) {
+        await this.#journal.clear(path)
+        continue
+      }
+      this.#present.add(document)
+      this.#unsaved.adopt(path)
+      const moved = document.baseHash !== baseHash
+      document.restore(text, baseHash)
+      document.outside = !there ? 'deleted' : moved ? 'changed' : 'none'
+      this.#listener.text(document)
+      this.#listener.notice(`restored ${path}`, `Unsaved text of ${path} from last time is back. Save it, or take the text on disk.`)
+      this.#listener.changed()
+    }
+  }
+
+  #tellUnreadable(): void {
+    const told = JSON.stringify(this.all.flatMap(({ path, readOnly }) => (readOnly === null ? [] : [[path, readOnly]])))
+    if (told === this.#unreadable) return
+    this.#unreadable = told
+    this.#listener.unreadableChanged()
+  }
+}
+
+/** Everything of a document that a look at the disk may change. */
+function stamp({ version, dirty, outside, readOnly, savedAt, baseHash }: LiveDocument): string {
+  return JSON.stringify([version, dirty, outside, readOnly, savedAt, baseHash])
+}

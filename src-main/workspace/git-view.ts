@@ -1,0 +1,82 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { GitState } from '#bridge'
+import { type DocumentKind, decisionIds, type History } from '#spec'
+import { GitError, openRepository, type Repository, readHead, readHistory, readUnderway } from '../git'
+import { decode } from '../specs'
+import { Queue } from './queue'
+
+export interface GitViewOptions {
+  readonly root: string
+  readonly documents: () => readonly { readonly path: string; readonly kind: DocumentKind }[]
+  /** State or history are others now. */
+  readonly onChange: (what: { readonly state: boolean; readonly history: boolean; readonly repository: boolean }) => void
+}
+
+/** What git knows of the root, read again whenever it may have changed. The work tree is never asked for through git. */
+export class GitView {
+  readonly #options: GitViewOptions
+  readonly #queue = new Queue()
+  #waiting: Promise<void> | null = null
+  repository: Repository | null = null
+  state: GitState = { branch: null, head: null, underway: null, trouble: null }
+  history: History = { kind: 'unknown', reason: 'Git has not been asked yet.' }
+
+  constructor(options: GitViewOptions) {
+    this.#options = options
+  }
+
+  /** Never throws: what git cannot tell is told as such. */
+  refresh(): Promise<void> {
+    this.#waiting ??= this.#queue.run(() => {
+      this.#waiting = null
+      return this.#read()
+    })
+    return this.#waiting
+  }
+
+  async idle(): Promise<void> {
+    await this.#queue.idle()
+  }
+
+  async #read(): Promise<void> {
+    const known = this.repository
+    const { state, history } = await this.#ask()
+    const what = {
+      state: !isDeepStrictEqual(this.state, state),
+      history: !isDeepStrictEqual(this.history, history),
+      repository: known !== this.repository,
+    }
+    this.state = state
+    if (what.history) this.history = history
+    if (what.state || what.history || what.repository) this.#options.onChange(what)
+  }
+
+  async #ask(): Promise<{ readonly state: GitState; readonly history: History }> {
+    const nothing: GitState = { branch: null, head: null, underway: null, trouble: null }
+    const unknown = (reason: string): History => ({ kind: 'unknown', reason })
+    try {
+      const found = await openRepository(this.#options.root)
+      if (found.kind !== 'repository') {
+        this.repository = null
+        const trouble = found.kind === 'trouble' ? found.reason : null
+        return { state: { ...nothing, trouble }, history: unknown(found.reason) }
+      }
+      const { repository } = found
+      if (!isDeepStrictEqual(repository, this.repository)) this.repository = repository
+      const [{ branch, sha }, underway] = await Promise.all([readHead(repository), readUnderway(repository)])
+      const history = await readHistory({
+        repository,
+        documents: this.#options.documents().map(({ path, kind }) => ({ path, kind })),
+        decode: (bytes) => {
+          const decoded = decode(bytes)
+          return decoded.ok ? decoded.text : null
+        },
+        decisionIds,
+      })
+      return { state: { branch, head: sha, underway, trouble: null }, history }
+    } catch (error) {
+      if (!(error instanceof GitError)) throw error
+      return { state: { ...nothing, trouble: error.message }, history: unknown(error.message) }
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto'
+import type { Judged } from '../analysis'
+import { openStore, type PastReadiness, type Store } from '../store'
+import type { LiveDocument } from './live-document'
+
+/** Milliseconds between two hydrations: the database follows the typing, it does not slow it down. */
+const pause = 250
+
+export interface HydrationInput extends Judged {
+  /** Milliseconds since the epoch. */
+  readonly at: number
+  readonly head: string | null
+}
+
+export interface HydrationOptions {
+  /** Where the databases live. */
+  readonly folder: string
+  readonly root: string
+  readonly document: (path: string) => LiveDocument | null
+  /** `past` is another one now. */
+  readonly onPast: () => void
+  readonly onTrouble: (sentence: string) => void
+}
+
+/** Carries judgements into the database, the latest one at most every `pause`. Without a database all else works. */
+export class Hydration {
+  readonly #options: HydrationOptions
+  readonly #hashes = new Map<string, { readonly version: number; readonly hash: string }>()
+  readonly #store: Store | null
+  #next: HydrationInput | null = null
+  #timer: NodeJS.Timeout | undefined
+  /** Readiness over time, oldest first. */
+  past: readonly PastReadiness[] = []
+
+  constructor(options: HydrationOptions) {
+    this.#options = options
+    this.#store = this.#open()
+  }
+
+  note(judged: HydrationInput): void {
+    this.#next = judged
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined
+      this.#write()
+    }, pause)
+  }
+
+  close(): void {
+    clearTimeout(this.#timer)
+    this.#write()
+    this.#store?.close()
+  }
+
+  #open(): Store | null {
+    const { folder, root, onTrouble } = this.#options
+    try {
+      const store = openStore({ folder, root })
+      if (store.notice !== null) onTrouble(store.notice)
+      this.past = store.past()
+      return store
+    } catch (error) {
+      onTrouble(`The database of this repository cannot be opened (${reason(error)}). All else works; readiness over time is not kept.`)
+      return null
+    }
+  }
+
+  /** A judgement of texts that have changed since is left for the one that follows it. */
+  #write(): void {
+    const next = this.#next
+    this.#next = null
+    const hashes = next && this.#hash(next.versions)
+    if (!next || !hashes || !this.#store) return
+    try {
+      const { judgement, at, head } = next
+      this.#store.write({ judgement, at, head, hashes })
+      const past = this.#store.past()
+      const same = past.length === this.past.length && past.at(-1)?.percent === this.past.at(-1)?.percent
+      this.past = past
+      if (!same) this.#options.onPast()
+    } catch (error) {
+      this.#options.onTrouble(
+        `The database of this repository takes no writes (${reason(error)}). It is rebuilt from the documents at the next start.`,
+      )
+    }
+  }
+
+  /** Null when a document is no longer the one that was judged. */
+  #hash(versions: Readonly<Record<string, number>>): Record<string, string> | null {
+    const hashes: Record<string, string> = {}
+    for (const [path, version] of Object.entries(versions)) {
+      const document = this.#options.document(path)
+      if (document?.version !== version) return null
+      const known = this.#hashes.get(path)
+      const hash = known?.version === version ? known.hash : createHash('sha256').update(document.text).digest('hex')
+      this.#hashes.set(path, { version, hash })
+      hashes[path] = hash
+    }
+    return hashes
+  }
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

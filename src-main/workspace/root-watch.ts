@@ -1,0 +1,67 @@
+import { type FolderWatch, type WatchHint, type WatchInput, watchFolders } from '../specs'
+import { Queue } from './queue'
+
+export interface RootWatchOptions {
+  /** Documents may have changed. */
+  readonly onDocuments: () => void
+  /** Branch, HEAD or refs may have changed. */
+  readonly onGit: () => void
+  readonly onTrouble: (sentence: string) => void
+  /** Milliseconds between ticks. */
+  readonly tick?: number
+}
+
+/** Watches the folders of one root, and goes on watching when the folders or the repository become others. */
+export class RootWatch {
+  readonly #options: RootWatchOptions
+  readonly #queue = new Queue()
+  #folders: readonly string[] = []
+  #repository: WatchInput['git'] = null
+  #watch: FolderWatch | null = null
+  #started = false
+  #closed = false
+
+  constructor(options: RootWatchOptions) {
+    this.#options = options
+  }
+
+  setFolders(folders: readonly string[]): void {
+    if (folders.join('\n') === this.#folders.join('\n')) return
+    this.#folders = folders
+    this.#watch?.setFolders(folders)
+  }
+
+  setRepository(repository: WatchInput['git']): void {
+    this.#repository = repository
+    if (this.#started) this.start()
+  }
+
+  start(): void {
+    this.#started = true
+    void this.#queue.run(async () => {
+      if (this.#closed) return
+      const { onTrouble, tick } = this.#options
+      const git = this.#repository ? { gitDir: this.#repository.gitDir, commonDir: this.#repository.commonDir } : null
+      const old = this.#watch
+      const folders = this.#folders
+      this.#watch = watchFolders({ folders, git, onHint: (hint) => this.#hear(hint), onTrouble, ...(tick === undefined ? {} : { tick }) })
+      await old?.close()
+      await this.#watch.ready
+      // What changed before the watch stood is seen now.
+      this.#options.onDocuments()
+      if (folders !== this.#folders) this.#watch.setFolders(this.#folders)
+    })
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    await this.#queue.run(async () => this.#watch?.close())
+  }
+
+  #hear(hint: WatchHint): void {
+    if (this.#closed) return
+    this.#options.onDocuments()
+    // Ticks ask git only where nothing else would: without a watch, or where no repository was found yet.
+    if (hint === 'git' || (hint === 'tick' && (this.#repository === null || this.#watch?.polling === true))) this.#options.onGit()
+  }
+}

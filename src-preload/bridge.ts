@@ -1,0 +1,212 @@
+import type { DecisionDraft, Edit, Judgement } from '#spec'
+
+/** An operation that may fail says so as a value: a thrown error loses all but its message on the way. */
+export type Outcome<Value = null> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problem: Problem }
+
+export interface Problem {
+  /** Stable word to branch on. */
+  readonly code:
+    | 'cancelled'
+    | 'not-a-folder'
+    | 'not-found'
+    | 'no-repository'
+    | 'newer-on-disk'
+    | 'read-only'
+    | 'stale'
+    | 'nothing-to-commit'
+    | 'git-refused'
+    | 'invalid'
+    | 'failed'
+  /** A sentence that says what to do next. */
+  readonly message: string
+  /** Output of a hook or of git, when there is any. */
+  readonly detail?: string
+}
+
+/** Documents are named by id over the bridge, never by path. */
+export type DocumentId = string
+
+/** One replacement in a text, in UTF-16 offsets of the version that it applies to. */
+export interface TextChange {
+  readonly from: number
+  readonly to: number
+  readonly insert: string
+}
+
+export interface OpenDocument {
+  readonly id: DocumentId
+  /** Relative to the root. */
+  readonly path: string
+  /** Line feeds only; the disk's own endings and byte order mark come back on saving. */
+  readonly text: string
+  readonly version: number
+  readonly dirty: boolean
+  /** Why the text may not be edited; null when it may. */
+  readonly readOnly: string | null
+}
+
+export interface DocumentState {
+  readonly id: DocumentId
+  readonly path: string
+  readonly version: number
+  readonly dirty: boolean
+  readonly readOnly: string | null
+  /** The disk holds another text than the one that the unsaved edits began from. */
+  readonly outside: 'none' | 'changed' | 'deleted'
+  /** Against HEAD. */
+  readonly git: 'committed' | 'modified' | 'untracked' | 'unknown'
+  /** Milliseconds since the epoch of the last save seen; null before any. */
+  readonly savedAt: number | null
+}
+
+export interface GitState {
+  /** Null outside a git repository. */
+  readonly branch: string | null
+  readonly head: string | null
+  /** A merge, rebase, cherry-pick or bisect that is under way, in words; null when none is. */
+  readonly underway: string | null
+  /** Why git cannot be asked, in words; null when it can. */
+  readonly trouble: string | null
+}
+
+/** Everything that the window shows, at one moment. */
+export interface Snapshot {
+  readonly root: string
+  readonly name: string
+  readonly sample: boolean
+  readonly trusted: boolean
+  readonly documents: readonly DocumentState[]
+  readonly git: GitState
+  readonly judgement: Judgement | null
+  /** Versions that the judgement saw, by document path. */
+  readonly judged: Readonly<Record<string, number>>
+  /** Milliseconds since the epoch. */
+  readonly judgedAt: number | null
+  readonly busy: boolean
+  /** Readiness over time, oldest first. */
+  readonly past: readonly { readonly at: number; readonly percent: number; readonly stage: string }[]
+  /** Set when the watcher fell back to polling, or the engine gave up; in words. */
+  readonly notices: readonly string[]
+}
+
+export interface RecentRepository {
+  readonly path: string
+  readonly name: string
+  readonly openedAt: number
+}
+
+export interface Welcome {
+  readonly recent: readonly RecentRepository[]
+  readonly version: string
+  readonly platform: 'linux' | 'darwin' | 'win32'
+}
+
+export interface CommitDraft {
+  readonly subject: string
+  readonly body: string
+  readonly documents: readonly CommitDocument[]
+  /** Why nothing can be committed now, in words; empty when it can. */
+  readonly blockers: readonly string[]
+  /** The repository is not trusted yet, and committing runs its hooks and filters. */
+  readonly needsTrust: boolean
+}
+
+export interface CommitDocument {
+  readonly id: DocumentId
+  readonly path: string
+  readonly status: 'added' | 'modified' | 'deleted'
+  readonly before: string
+  readonly after: string
+  readonly unsaved: boolean
+}
+
+export interface TemplateOffer {
+  readonly path: string
+  readonly kind: string
+  readonly title: string
+  readonly exists: boolean
+}
+
+/** Everything that the window may ask for. One type is the contract; main validates each argument again. */
+export interface Requests {
+  welcome(): Promise<Outcome<Welcome>>
+  /** What is open now; null when nothing is. */
+  snapshot(): Promise<Outcome<Snapshot | null>>
+  /** Asks for a folder with the system's dialog. */
+  chooseRepository(): Promise<Outcome<Snapshot>>
+  /** A path of the recent list, or one that was dropped on the window. */
+  openRepository(path: string): Promise<Outcome<Snapshot>>
+  openSample(): Promise<Outcome<Snapshot>>
+  closeRepository(): Promise<Outcome>
+  trustRepository(): Promise<Outcome<Snapshot>>
+  templates(): Promise<Outcome<readonly TemplateOffer[]>>
+  /** Writes those of the offered documents that do not exist yet. */
+  createDocuments(input: { readonly paths: readonly string[]; readonly projectName: string }): Promise<Outcome>
+  openDocument(id: DocumentId): Promise<Outcome<OpenDocument>>
+  /** Changes against `version`, in ascending order, all in the old text's offsets; answers the new version. */
+  changeDocument(input: {
+    readonly id: DocumentId
+    readonly version: number
+    readonly changes: readonly TextChange[]
+  }): Promise<Outcome<{ readonly version: number }>>
+  /** `overwrite` is given only after the user was shown that the disk is newer. */
+  saveDocument(input: { readonly id: DocumentId; readonly overwrite: boolean }): Promise<Outcome>
+  /** The text on disk, to be shown beside unsaved edits; null when the file is gone. */
+  diskText(id: DocumentId): Promise<Outcome<string | null>>
+  /** Drops the unsaved edits and takes the disk's text. They stay in the journal of the application data. */
+  takeDiskText(id: DocumentId): Promise<Outcome<OpenDocument>>
+  draftDecision(): Promise<Outcome<DecisionDraft>>
+  /** The edits that append the decision to the log, in the log's own column order. Nothing is written yet. */
+  decisionEdits(draft: DecisionDraft): Promise<Outcome<readonly Edit[]>>
+  commitDraft(): Promise<Outcome<CommitDraft>>
+  commit(input: { readonly ids: readonly DocumentId[]; readonly message: string }): Promise<Outcome<{ readonly sha: string }>>
+  /** Shows the whole address first; opens https only. */
+  openLink(address: string): Promise<Outcome>
+}
+
+/** What main tells without being asked. */
+export interface Events {
+  /** The whole picture, after anything changed. Null when no repository is open. */
+  snapshot(snapshot: Snapshot | null): void
+  /** Another program, or main itself, changed the text of an open document that had no unsaved edits. */
+  documentText(document: OpenDocument): void
+  /** A menu item or a shortcut of the application menu. */
+  command(name: CommandName): void
+}
+
+export const commandNames = ['open', 'open-sample', 'save', 'palette', 'documents', 'commit', 'next-finding', 'previous-finding', 'close'] as const
+export type CommandName = (typeof commandNames)[number]
+
+export const requestNames = [
+  'welcome',
+  'snapshot',
+  'chooseRepository',
+  'openRepository',
+  'openSample',
+  'closeRepository',
+  'trustRepository',
+  'templates',
+  'createDocuments',
+  'openDocument',
+  'changeDocument',
+  'saveDocument',
+  'diskText',
+  'takeDiskText',
+  'draftDecision',
+  'decisionEdits',
+  'commitDraft',
+  'commit',
+  'openLink',
+] as const satisfies readonly (keyof Requests)[]
+
+export const eventNames = ['snapshot', 'documentText', 'command'] as const satisfies readonly (keyof Events)[]
+
+/** What `window.bridge` is. */
+export interface Bridge extends Requests {
+  /** Listens to one event; call the answer to stop. */
+  on<Name extends keyof Events>(name: Name, listener: Events[Name]): () => void
+  /** The path of a file or folder dropped on the window; empty when it has none. */
+  droppedPath(file: unknown): string
+}
