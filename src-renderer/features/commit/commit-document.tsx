@@ -1,0 +1,58 @@
+import { useMemo, useState } from 'react'
+import type { CommitDocument as Enclosed } from '#bridge'
+import { Checkbox, Disclosure } from '../../ui'
+import { include } from './letter'
+import { lineDiff } from './line-diff'
+import { TextDiff } from './text-diff'
+
+const words = { added: 'new', modified: 'changed', deleted: 'deleted' } as const
+/** Texts beyond this many UTF-16 units are compared only when asked. */
+const large = 200_000
+/** A difference of at most this many lines stands open from the start. */
+const small = 24
+
+export interface CommitDocumentProps {
+  readonly root: string
+  readonly document: Enclosed
+  readonly included: boolean
+}
+
+/** One document of the commit: in or out, and what changes in it. */
+export function CommitDocument({ root, document: { id, path, status, before, after, unsaved }, included }: CommitDocumentProps) {
+  const [asked, setAsked] = useState(false)
+  const compared = asked || before.length + after.length <= large
+  const diff = useMemo(() => (compared ? lineDiff(before, after) : null), [compared, before, after])
+  const [open, setOpen] = useState(diff !== null && diff.added + diff.removed <= small)
+  return (
+    <li className="enclosed" data-out={!included || undefined}>
+      <Checkbox
+        label={<bdi className="enclosed-path">{path}</bdi>}
+        detail={unsaved ? `${words[status]}, unsaved: it is saved first` : words[status]}
+        checked={included}
+        onChange={(event) => include(root, id, event.target.checked)}
+      />
+      <Disclosure
+        title={<span className="enclosed-title">Difference</span>}
+        trailing={diff !== null && <Size added={diff.added} removed={diff.removed} />}
+        open={open}
+        onToggle={(next) => {
+          setOpen(next)
+          if (next) setAsked(true)
+        }}
+      >
+        {diff !== null && <TextDiff diff={diff} path={path} />}
+      </Disclosure>
+    </li>
+  )
+}
+
+function Size({ added, removed }: { readonly added: number; readonly removed: number }) {
+  return (
+    <>
+      <span aria-hidden="true">
+        +{added} −{removed}
+      </span>
+      <span className="unseen">{`${added} lines added, ${removed} removed`}</span>
+    </>
+  )
+}

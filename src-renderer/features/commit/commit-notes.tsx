@@ -1,0 +1,53 @@
+import { ShieldQuestionMark } from 'lucide-react'
+import { useShallow } from 'zustand/react/shallow'
+import type { CommitDraft } from '#bridge'
+import type { SpecChange } from '#spec'
+import { draftDecision, trustRepository } from '../../state/actions'
+import { useCockpit } from '../../state/cockpit'
+import { Button, SeverityIcon } from '../../ui'
+
+const none: readonly SpecChange[] = []
+
+/** What stands in the way of the commit, and what it leaves owed. */
+export function CommitNotes({ draft }: { readonly draft: CommitDraft }) {
+  const owed = useCockpit(
+    useShallow((state) =>
+      (state.snapshot?.judgement?.changes ?? none).filter((change) => change.needsDecision && change.decidedBy.length === 0),
+    ),
+  )
+  return (
+    <>
+      {draft.blockers.map((blocker) => (
+        <div key={blocker} className="commit-note" role="alert">
+          <SeverityIcon mark="error" />
+          <p>{blocker}</p>
+        </div>
+      ))}
+      {draft.needsTrust && (
+        <div className="commit-note">
+          <ShieldQuestionMark className="icon" aria-hidden="true" />
+          <div>
+            <p>Committing runs this repository’s hooks and filters. Trust this folder?</p>
+            <Button size="small" onClick={() => void trustRepository()}>
+              Trust this folder
+            </Button>
+          </div>
+        </div>
+      )}
+      {owed.length > 0 && (
+        <div className="commit-note">
+          <SeverityIcon mark="warning" />
+          <div>
+            <p>
+              {owed.length === 1 ? 'A decision is owed for ' : `${owed.length} decisions are owed, for `}
+              <bdi>{owed.map(({ subject }) => subject).join(', ')}</bdi>.
+            </p>
+            <Button size="small" onClick={() => void draftDecision()}>
+              Draft it first
+            </Button>
+          </div>
+        </div>
+      )}
+    </>
+  )
+}

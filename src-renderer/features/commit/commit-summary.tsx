@@ -1,0 +1,28 @@
+import { GitCommitHorizontal } from 'lucide-react'
+import { useShallow } from 'zustand/react/shallow'
+import { openPanel } from '../../state/actions'
+import { useCockpit } from '../../state/cockpit'
+import { Button, Section } from '../../ui'
+import { commitSummary } from './summary'
+import './commit.css'
+
+/** What a commit would hold now, and the way to it. */
+export function CommitSummary() {
+  const summary = useCockpit(useShallow(({ snapshot }) => (snapshot === null ? null : commitSummary(snapshot))))
+  if (summary === null) return null
+  const { words, reason } = summary
+  return (
+    <Section title="Commit">
+      <p className="commit-summary">{words}</p>
+      {reason !== null && reason !== words && <p className="commit-why">{reason}</p>}
+      <Button
+        icon={<GitCommitHorizontal className="icon" aria-hidden="true" />}
+        shortcut="Mod+Enter"
+        reason={reason}
+        onClick={() => openPanel('commit')}
+      >
+        Review and commit…
+      </Button>
+    </Section>
+  )
+}

@@ -1,0 +1,71 @@
+import { type ReactNode, useState } from 'react'
+import { Button } from '../../ui'
+import type { DiffHunk, DiffLine, LineDiff } from './line-diff'
+
+const firstLines = 60
+
+/** A difference to read: changed lines with a little of what stands around them. */
+export function TextDiff({ diff, path }: { readonly diff: LineDiff; readonly path: string }) {
+  const [all, setAll] = useState(false)
+  const total = diff.hunks.reduce((sum, { lines }) => sum + lines.length, 0)
+  if (total === 0) return <p className="diff-note">Only line endings, or the end of the file, change.</p>
+  const hunks = all ? diff.hunks : cut(diff.hunks, firstLines)
+  return (
+    <figure className="diff" aria-label={`What changes in ${path}`}>
+      {hunks.map(({ skipped, lines }, index) => (
+        <div key={lines[0]?.before ?? `new ${index}`}>
+          {(skipped > 0 || index > 0) && <p className="diff-skipped">{skipped === 1 ? '1 line' : `${skipped} lines`}</p>}
+          {lines.map((line) => (
+            <Line key={`${line.before} ${line.after}`} line={line} />
+          ))}
+        </div>
+      ))}
+      {!all && total > firstLines && (
+        <Button variant="quiet" size="small" onClick={() => setAll(true)}>
+          {`Show all (${total} lines)`}
+        </Button>
+      )}
+    </figure>
+  )
+}
+
+const signs = { same: ' ', removed: '−', added: '+' } as const
+
+function Line({ line }: { readonly line: DiffLine }) {
+  const Text = line.kind === 'added' ? 'ins' : line.kind === 'removed' ? 'del' : 'span'
+  return (
+    <div className="diff-line" data-kind={line.kind}>
+      <span className="diff-number" aria-hidden="true">
+        {line.after ?? line.before}
+      </span>
+      <span className="diff-sign" aria-hidden="true">
+        {signs[line.kind]}
+      </span>
+      <Text className="diff-text selectable" dir="auto">
+        {marked(line)}
+      </Text>
+    </div>
+  )
+}
+
+function marked({ text, marks }: DiffLine): readonly ReactNode[] {
+  const parts: ReactNode[] = []
+  let done = 0
+  for (const { from, to } of marks) {
+    parts.push(text.slice(done, from), <mark key={from}>{text.slice(from, to)}</mark>)
+    done = to
+  }
+  return [...parts, text.slice(done)]
+}
+
+/** The first hunks, up to a number of lines. */
+function cut(hunks: readonly DiffHunk[], limit: number): readonly DiffHunk[] {
+  const kept: DiffHunk[] = []
+  let left = limit
+  for (const { skipped, lines } of hunks) {
+    if (left <= 0) break
+    kept.push({ skipped, lines: lines.slice(0, left) })
+    left -= lines.length
+  }
+  return kept
+}

@@ -1,0 +1,42 @@
+import type { Conflict, Fact } from '#spec'
+import { proposeSpecChange, settleConflict, showPlace } from '../../state/actions'
+import { useCockpit } from '../../state/cockpit'
+import { Button, SeverityIcon } from '../../ui'
+import { documentName, placeLabel } from './conflict-sides'
+
+/** One contradiction: both places, who wins, and the two ways out. */
+export function ConflictEntry({ conflict }: { readonly conflict: Conflict }) {
+  const { winner, loser, subject } = conflict
+  const label = useCockpit(
+    (state) => state.snapshot?.judgement?.contract.find(({ field }) => field.name === subject)?.field.label ?? subject,
+  )
+  const name = documentName(winner)
+  return (
+    <li className="conflict">
+      <h3 className="conflict-subject">
+        <SeverityIcon mark="error" />
+        <span dir="auto">{label}</span>
+      </h3>
+      <p className="conflict-sentence selectable">
+        <PlaceLink fact={loser} /> says <bdi className="conflict-value">{loser.value}</bdi>; <PlaceLink fact={winner} /> says{' '}
+        <bdi className="conflict-value">{winner.value}</bdi>. {name} wins.
+      </p>
+      <div className="conflict-buttons">
+        <Button size="small" onClick={() => void settleConflict(conflict)}>
+          {`Use ${name}’s value`}
+        </Button>
+        <Button size="small" variant="quiet" onClick={() => void proposeSpecChange(conflict)}>
+          {`Propose a ${name} change`}
+        </Button>
+      </div>
+    </li>
+  )
+}
+
+function PlaceLink({ fact }: { readonly fact: Fact }) {
+  return (
+    <button type="button" className="conflict-place" title={fact.place.path} onClick={() => showPlace(fact.place)}>
+      {placeLabel(fact)}
+    </button>
+  )
+}

@@ -1,0 +1,36 @@
+import { useState } from 'react'
+import { useCockpit } from '../../state/cockpit'
+import { Button, Section } from '../../ui'
+import { ConflictEntry } from './conflict-entry'
+import './conflicts.css'
+
+const first = 4
+
+/** Where two documents contradict each other. */
+export function Conflicts() {
+  const conflicts = useCockpit((state) => state.snapshot?.judgement?.conflicts ?? null)
+  const compared = useCockpit((state) => (state.snapshot?.judgement?.documents.length ?? 0) > 1)
+  const [all, setAll] = useState(false)
+  if (conflicts === null) return null
+  if (conflicts.length === 0) {
+    return (
+      <Section title="Conflicts">
+        <p className="conflicts-none">{compared ? 'The documents agree with each other.' : 'There is nothing to compare yet.'}</p>
+      </Section>
+    )
+  }
+  return (
+    <Section title="Conflicts" className="conflicts" count={conflicts.length}>
+      <ul>
+        {conflicts.slice(0, all ? undefined : first).map((conflict) => (
+          <ConflictEntry key={`${conflict.subject} ${conflict.loser.place.path} ${conflict.loser.place.range.from}`} conflict={conflict} />
+        ))}
+      </ul>
+      {!all && conflicts.length > first && (
+        <Button variant="quiet" size="small" onClick={() => setAll(true)}>
+          {`Show all (${conflicts.length})`}
+        </Button>
+      )}
+    </Section>
+  )
+}

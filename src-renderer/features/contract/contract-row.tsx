@@ -1,0 +1,47 @@
+import { EqualNot } from 'lucide-react'
+import type { Place, ContractRow as Row } from '#spec'
+import { showPlace } from '../../state/actions'
+import { FieldRemedy } from './field-remedy'
+import { stateWords } from './state-words'
+
+/** One field: what SPEC says, what ACTIVE_SPEC says, and whether the two can both hold. */
+export function ContractRow({ row: { field, active, agreement } }: { readonly row: Row }) {
+  const words = stateWords(field)
+  return (
+    <tr data-agreement={agreement} data-state={field.state}>
+      <th scope="row">
+        <span dir="auto">{field.label}</span>
+        {agreement === 'differs' && (
+          <span className="contract-differs">
+            <EqualNot className="icon" aria-hidden="true" />
+            Differs
+          </span>
+        )}
+      </th>
+      <td>
+        {field.place !== null && field.value !== '' && <Value value={field.value} place={field.place} />}
+        {words !== null && <span className="contract-state">{words}</span>}
+        {field.state !== 'set' && <FieldRemedy field={field} />}
+      </td>
+      <td>
+        {active === null ? (
+          <span className="contract-absent">
+            <span aria-hidden="true">–</span>
+            <span className="unseen">says nothing</span>
+          </span>
+        ) : (
+          <Value value={active.value} place={active.place} />
+        )}
+      </td>
+    </tr>
+  )
+}
+
+/** A value that leads to its line. */
+function Value({ value, place }: { readonly value: string; readonly place: Place }) {
+  return (
+    <button type="button" className="contract-value" dir="auto" title={`${place.path}:${place.line}`} onClick={() => showPlace(place)}>
+      {value}
+    </button>
+  )
+}

@@ -1,0 +1,83 @@
+import { type ReactNode, useEffect, useId, useMemo, useRef } from 'react'
+import type { Decision, DecisionDraft } from '#spec'
+import { useCockpit } from '../../state/cockpit'
+import { TextArea, TextField } from '../../ui'
+import { Settles } from './settles'
+import type { DecisionFormState } from './use-decision-form'
+
+const noDecisions: readonly Decision[] = []
+
+export function DecisionForm({ form, onRecord }: { readonly form: DecisionFormState; readonly onRecord: () => void }) {
+  const { draft, problems, refused, write } = form
+  const root = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (refused > 0) root.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [refused])
+  if (draft === null) return null
+  const bind = (name: Exclude<keyof DecisionDraft, 'extra'>) => ({
+    value: draft[name],
+    onChange: (event: { readonly target: { readonly value: string } }) => write({ [name]: event.target.value }),
+  })
+  return (
+    <form
+      ref={root}
+      className="decision-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onRecord()
+      }}
+    >
+      <Settles />
+      <TextField label="What was decided" autoFocus dir="auto" problem={problems.title ?? null} {...bind('title')} />
+      <TextArea label="Why" rows={4} dir="auto" problem={problems.rationale ?? null} {...bind('rationale')} />
+      <Fields>
+        <TextField
+          label="Id"
+          problem={problems.id ?? null}
+          hint={form.keepsIds ? 'The next free id.' : 'Not kept in this log.'}
+          {...bind('id')}
+        />
+        <TextField label="Date" problem={problems.date ?? null} {...bind('date')} />
+        <Suggesting from="type">{(list) => <TextField label="Type" list={list} dir="auto" {...bind('type')} />}</Suggesting>
+        <Suggesting from="rawStatus">
+          {(list) => <TextField label="Status" list={list} dir="auto" problem={problems.status ?? null} {...bind('status')} />}
+        </Suggesting>
+      </Fields>
+      <TextField label="Scope" dir="auto" {...bind('scope')} />
+      {Object.entries(draft.extra).map(([header, value]) => (
+        <TextField
+          key={header}
+          label={header}
+          dir="auto"
+          value={value}
+          onChange={(event) => write({ extra: { ...draft.extra, [header]: event.target.value } })}
+        />
+      ))}
+      <button type="submit" hidden />
+    </form>
+  )
+}
+
+function Fields({ children }: { readonly children: ReactNode }) {
+  return <div className="decision-fields">{children}</div>
+}
+
+/** Offers the words that the log has used so far. */
+function Suggesting({ from, children }: { readonly from: 'type' | 'rawStatus'; readonly children: (list: string) => ReactNode }) {
+  const id = useId()
+  const decisions = useCockpit((state) => state.snapshot?.judgement?.decisions ?? noDecisions)
+  const words = useMemo(
+    () => [...new Set(decisions.map((decision) => decision[from]))].filter((word) => word !== '').slice(0, 30),
+    [decisions, from],
+  )
+  return (
+    <>
+      {children(id)}
+      <datalist id={id}>
+        {words.map((word) => (
+          <option key={word} value={word} />
+        ))}
+      </datalist>
+    </>
+  )
+}

@@ -1,0 +1,54 @@
+import { Plus } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { draftDecision, showPlace } from '../../state/actions'
+import { useCockpit } from '../../state/cockpit'
+import { Button, IconButton, Row, Section } from '../../ui'
+import { newestFirst } from './decision-order'
+import { DecisionState } from './decision-state'
+import { Owed } from './owed-decisions'
+import './decisions.css'
+
+const first = 5
+/** More rows than this at once would be felt; the rest is found through search. */
+const most = 1000
+
+/** The log's decisions, newest first, after those that are still owed. */
+export function Decisions() {
+  const decisions = useCockpit((state) => state.snapshot?.judgement?.decisions ?? null)
+  const [limit, setLimit] = useState(first)
+  const ordered = useMemo(() => newestFirst(decisions ?? []), [decisions])
+  if (decisions === null) return null
+  return (
+    <Section
+      title="Decisions"
+      className="decisions"
+      {...(decisions.length > 0 ? { count: decisions.length } : {})}
+      actions={<IconButton label="Draft a decision" size="small" icon={<Plus className="icon" />} onClick={() => void draftDecision()} />}
+    >
+      <Owed />
+      {decisions.length === 0 && <p className="decisions-none">The log holds no decision yet.</p>}
+      <ul>
+        {ordered.slice(0, limit).map((decision) => (
+          <li key={`${decision.place.path} ${decision.place.range.from}`} className="decision">
+            <Row
+              title={<span dir="auto">{decision.title}</span>}
+              detail={
+                <>
+                  {decision.id !== '' && <span className="decision-id">{decision.id}</span>}
+                  {decision.date !== '' && <span className="tabular">{decision.date}</span>}
+                  <DecisionState decision={decision} />
+                </>
+              }
+              onClick={() => showPlace(decision.place)}
+            />
+          </li>
+        ))}
+      </ul>
+      {limit === first && ordered.length > first && (
+        <Button variant="quiet" size="small" onClick={() => setLimit(most)}>
+          {ordered.length > most ? `Show the newest ${most} of ${ordered.length}` : `Show all (${ordered.length})`}
+        </Button>
+      )}
+    </Section>
+  )
+}

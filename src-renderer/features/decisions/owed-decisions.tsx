@@ -1,0 +1,42 @@
+import { useShallow } from 'zustand/react/shallow'
+import type { SpecChange } from '#spec'
+import { draftDecision, showPlace } from '../../state/actions'
+import { useCockpit } from '../../state/cockpit'
+import { Button, SeverityIcon } from '../../ui'
+import { changeSentence, owedChanges } from './owed'
+
+const none: readonly SpecChange[] = []
+
+/** The changes of SPEC that no decision speaks of yet, with the one button that settles them. */
+export function Owed() {
+  const owed = useCockpit(useShallow((state) => owedChanges(state.snapshot?.judgement?.changes ?? none)))
+  if (owed.length === 0) return null
+  return (
+    <div className="owed">
+      <SeverityIcon mark="warning" />
+      <div className="owed-words">
+        <ul>
+          {owed.map((change) => (
+            <li key={`${change.kind} ${change.subject}`}>
+              <Sentence change={change} />
+            </li>
+          ))}
+        </ul>
+        <Button size="small" onClick={() => void draftDecision()}>
+          Draft it
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function Sentence({ change }: { readonly change: SpecChange }) {
+  const { place } = change
+  const words = `${changeSentence(change)}: a decision is owed.`
+  if (place === null) return <span dir="auto">{words}</span>
+  return (
+    <button type="button" className="owed-change" dir="auto" title={`${place.path}:${place.line}`} onClick={() => showPlace(place)}>
+      {words}
+    </button>
+  )
+}

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import type { SpecChange } from '#spec'
+import { changeSentence, owedChanges } from './owed'
+
+const change = (part: Partial<SpecChange>): SpecChange => ({
+  kind: 'contract',
+  subject: 'Database',
+  before: 'PostgreSQL 15',
+  after: 'SQLite',
+  place: null,
+  decidedBy: [],
+  needsDecision: true,
+  ...part,
+})
+
+test('a change is owed until a decision speaks of it, and only if it needs one', () => {
+  const open = change({ subject: 'open' })
+  const settled = change({ subject: 'settled', decidedBy: ['008'] })
+  const wording = change({ subject: 'wording', kind: 'section-changed', needsDecision: false })
+  expect(owedChanges([settled, open, wording])).toEqual([open])
+})
+
+test.each([
+  [{}, 'Database changed from PostgreSQL 15 to SQLite'],
+  [{ before: '' }, 'Database was set to SQLite'],
+  [{ after: '' }, 'Database was removed; it was PostgreSQL 15'],
+  [{ kind: 'section-added', subject: 'Budgets' }, 'Section “Budgets” was added'],
+  [{ kind: 'section-removed', subject: 'Budgets' }, 'Section “Budgets” was removed'],
+  [{ kind: 'section-changed', subject: 'Budgets' }, 'Section “Budgets” was reworded'],
+] as const)('%o reads “%s”', (part, sentence) => {
+  expect(changeSentence(change(part))).toBe(sentence)
+})

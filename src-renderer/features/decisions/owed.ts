@@ -1,0 +1,22 @@
+import type { SpecChange } from '#spec'
+
+/** The changes of SPEC that need a decision which no new entry of the log speaks of. */
+export function owedChanges(changes: readonly SpecChange[]): readonly SpecChange[] {
+  return changes.filter((change) => change.needsDecision && change.decidedBy.length === 0)
+}
+
+/** What happened, as a sentence without its full stop: "Database changed from PostgreSQL 15 to SQLite". */
+export function changeSentence({ kind, subject, before, after }: SpecChange): string {
+  switch (kind) {
+    case 'contract':
+      if (before === '') return `${subject} was set to ${after}`
+      if (after === '') return `${subject} was removed; it was ${before}`
+      return `${subject} changed from ${before} to ${after}`
+    case 'section-added':
+      return `Section “${subject}” was added`
+    case 'section-removed':
+      return `Section “${subject}” was removed`
+    case 'section-changed':
+      return `Section “${subject}” was reworded`
+  }
+}

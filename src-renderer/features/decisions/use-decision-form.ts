@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'react'
+import type { Decision, DecisionDraft } from '#spec'
+import { useCockpit } from '../../state/cockpit'
+import { type DraftProblems, draftProblems } from './draft-problems'
+import { forgetUnfinished, keepUnfinished, resumeUnfinished } from './unfinished'
+
+const noDecisions: readonly Decision[] = []
+
+export interface DecisionFormState {
+  /** As written so far; null until it is drafted. */
+  readonly draft: DecisionDraft | null
+  /** False for a log whose entries have no ids. */
+  readonly keepsIds: boolean
+  /** By field; empty until the user first tried to record. */
+  readonly problems: DraftProblems
+  /** Counts the tries that were refused, so that focus can follow each. */
+  readonly refused: number
+  readonly write: (part: Partial<DecisionDraft>) => void
+  /** The draft when it may be recorded; null when it may not, which the fields then say. */
+  readonly accept: () => DecisionDraft | null
+  readonly forget: () => void
+}
+
+/** The decision form's state, begun anew with every draft. */
+export function useDecisionForm(): DecisionFormState {
+  const drafted = useCockpit((state) => state.decisionDraft)
+  const decisions = useCockpit((state) => state.snapshot?.judgement?.decisions ?? noDecisions)
+  const [draft, setDraft] = useState<DecisionDraft | null>(null)
+  const [refused, setRefused] = useState(0)
+  useEffect(() => {
+    setDraft(drafted === null ? null : resumeUnfinished(drafted))
+    setRefused(0)
+  }, [drafted])
+  const keepsIds = drafted !== null && drafted.id !== ''
+  const problems = draft === null ? {} : draftProblems(draft, decisions, keepsIds)
+  return {
+    draft,
+    keepsIds,
+    problems: refused > 0 ? problems : {},
+    refused,
+    write: (part) => {
+      if (draft === null || drafted === null) return
+      const next = { ...draft, ...part }
+      setDraft(next)
+      keepUnfinished(drafted, next)
+    },
+    accept: () => {
+      if (Object.keys(problems).length === 0) return draft
+      setRefused(refused + 1)
+      return null
+    },
+    forget: forgetUnfinished,
+  }
+}

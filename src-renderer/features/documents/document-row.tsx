@@ -1,0 +1,78 @@
+import type { DocumentState } from '#bridge'
+import type { DocumentSummary } from '#spec'
+import { openDocument } from '../../state/actions'
+import { useCockpit } from '../../state/cockpit'
+import type { SeverityCounts as Counts } from '../../state/selectors'
+import { countWords, SeverityCounts, Tooltip } from '../../ui'
+import { KindIcon, kindWords } from './kind-icon'
+
+export interface DocumentRowProps {
+  readonly document: DocumentState
+  readonly summary: DocumentSummary | null
+  readonly counts: Counts | undefined
+  readonly active: boolean
+  readonly narrow: boolean
+}
+
+export function DocumentRow({ document, summary, counts, active, narrow }: DocumentRowProps) {
+  const dirty = useCockpit((state) => state.buffers[document.id]?.dirty ?? document.dirty)
+  const { path } = document
+  const cut = path.lastIndexOf('/') + 1
+  const kind = summary?.kind ?? 'unknown'
+  const row = (
+    <button
+      type="button"
+      className="document"
+      aria-label={path}
+      aria-description={describe(document, dirty, counts)}
+      aria-current={active ? 'page' : undefined}
+      onClick={() => void openDocument(document.id)}
+    >
+      <KindIcon kind={kind} />
+      {narrow ? (
+        <Dot counts={counts} />
+      ) : (
+        <>
+          <span className="document-name">
+            <span>{path.slice(cut)}</span>
+            {cut > 0 && (
+              <small>
+                <bdi>{path.slice(0, cut - 1)}</bdi>
+              </small>
+            )}
+          </span>
+          <span className="document-end">
+            {dirty && <span className="document-dirty" title="Unsaved" />}
+            {!dirty && document.git !== 'committed' && document.git !== 'unknown' && (
+              <span className="document-git" title={document.git === 'modified' ? 'Changed since the last commit' : 'Not in git yet'}>
+                {document.git === 'modified' ? 'M' : 'U'}
+              </span>
+            )}
+            <SeverityCounts counts={counts} />
+          </span>
+        </>
+      )}
+    </button>
+  )
+  const label = `${path}: ${kindWords[kind]}${summary?.isTemplate ? ', still a template' : ''}`
+  return (
+    <Tooltip label={label} side="right">
+      {row}
+    </Tooltip>
+  )
+}
+
+function Dot({ counts }: { readonly counts: Counts | undefined }) {
+  const worst = counts === undefined ? null : counts.error > 0 ? 'error' : counts.warning > 0 ? 'warning' : null
+  return worst === null ? null : <span className="document-mark" data-mark={worst} />
+}
+
+function describe(document: DocumentState, dirty: boolean, counts: Counts | undefined): string {
+  const words = [
+    dirty ? 'unsaved' : null,
+    document.git === 'modified' ? 'changed since the last commit' : document.git === 'untracked' ? 'not in git yet' : null,
+    counts && counts.error > 0 ? countWords(counts.error, 'error') : null,
+    counts && counts.warning > 0 ? countWords(counts.warning, 'warning') : null,
+  ]
+  return words.filter((word) => word !== null).join(', ')
+}

@@ -1,0 +1,51 @@
+import { FilePlus2 } from 'lucide-react'
+import { useMemo } from 'react'
+import { openPanel } from '../../state/actions'
+import { useCockpit } from '../../state/cockpit'
+import { allFindings, countFindings, orderDocuments, summaryOf } from '../../state/selectors'
+import { IconButton, Skeleton } from '../../ui'
+import { DocumentRow } from './document-row'
+import { Outline } from './outline'
+import './documents.css'
+
+/** Which documents there are, and which of them hurt. */
+export function Documents({ narrow }: { readonly narrow: boolean }) {
+  const snapshot = useCockpit((state) => state.snapshot)
+  const active = useCockpit((state) => state.active)
+  const findings = useCockpit(allFindings)
+  const ordered = useMemo(() => orderDocuments(snapshot), [snapshot])
+  const counts = useMemo(() => countFindings(findings), [findings])
+  return (
+    <div className="documents" data-narrow={narrow || undefined}>
+      <nav aria-label="Documents" className="documents-nav">
+        {!narrow && (
+          <div className="documents-head">
+            <h2>Documents</h2>
+            <IconButton
+              size="small"
+              label="Add documents from templates…"
+              icon={<FilePlus2 className="icon" />}
+              onClick={() => openPanel('templates')}
+            />
+          </div>
+        )}
+        {snapshot?.judgement === null && <Skeleton lines={4} label="Reading the documents" />}
+        {ordered.length === 0 && !narrow && <p className="documents-none">None yet.</p>}
+        <ul>
+          {ordered.map((document) => (
+            <li key={document.id}>
+              <DocumentRow
+                document={document}
+                summary={summaryOf(snapshot, document.path)}
+                counts={counts.get(document.path)}
+                active={document.id === active}
+                narrow={narrow}
+              />
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {!narrow && <Outline />}
+    </div>
+  )
+}

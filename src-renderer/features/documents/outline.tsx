@@ -1,0 +1,40 @@
+import type { SectionSummary } from '#spec'
+import { showPlace } from '../../state/actions'
+import { useCockpit } from '../../state/cockpit'
+import { documentById, summaryOf } from '../../state/selectors'
+
+const none: readonly SectionSummary[] = []
+/** Enough for any outline that is still read. */
+const limit = 200
+
+/** The headings of the active document. */
+export function Outline() {
+  const sections = useCockpit(({ snapshot, active }) => summaryOf(snapshot, documentById(snapshot, active)?.path ?? '')?.sections ?? none)
+  const headings = sections.filter((section) => section.level > 0 && section.level <= 3 && section.title !== '').slice(0, limit)
+  if (headings.length < 2) return null
+  const top = Math.min(...headings.map((section) => section.level))
+  return (
+    <nav aria-label="Outline" className="outline">
+      <h2>Outline</h2>
+      <ul>
+        {headings.map((section) => (
+          <li key={section.place.range.from}>
+            <button
+              type="button"
+              className="outline-row"
+              data-depth={section.level - top}
+              onClick={() => void showPlace(headingOf(section))}
+            >
+              {section.title}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** Only the start, so that jumping there selects nothing. */
+function headingOf({ place }: SectionSummary): SectionSummary['place'] {
+  return { ...place, range: { from: place.range.from, to: place.range.from } }
+}

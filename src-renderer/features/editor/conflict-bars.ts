@@ -1,0 +1,94 @@
+import { type Range, StateEffect, StateField } from '@codemirror/state'
+import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemirror/view'
+import type { Conflict } from '#spec'
+import { proposeSpecChange, settleConflict, showPlace } from '../../state/actions'
+
+export interface ConflictBar {
+  readonly side: 'winner' | 'loser'
+  readonly conflict: Conflict
+  /** Offset in the text; the bar stands under its line. */
+  readonly at: number
+}
+
+export const showConflicts = StateEffect.define<readonly ConflictBar[]>()
+
+/** A slim bar under each line of a contradiction: what the other document says, and what can be done. */
+export const conflictBars = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update(bars, transaction) {
+    let next = bars.map(transaction.changes)
+    for (const effect of transaction.effects) {
+      if (effect.is(showConflicts))
+        next = Decoration.set(
+          effect.value.map((bar) => place(bar)),
+          true,
+        )
+    }
+    return next
+
+    function place(bar: ConflictBar): Range<Decoration> {
+      const line = transaction.state.doc.lineAt(Math.min(bar.at, transaction.state.doc.length))
+      return Decoration.widget({ widget: new BarWidget(bar.side, bar.conflict), block: true, side: 1 }).range(line.to)
+    }
+  },
+  provide: (field) => EditorView.decorations.from(field),
+})
+
+class BarWidget extends WidgetType {
+  readonly side: ConflictBar['side']
+  readonly conflict: Conflict
+
+  constructor(side: ConflictBar['side'], conflict: Conflict) {
+    super()
+    this.side = side
+    this.conflict = conflict
+  }
+
+  override eq(other: BarWidget): boolean {
+    return other.side === this.side && JSON.stringify(other.conflict) === JSON.stringify(this.conflict)
+  }
+
+  override toDOM(): HTMLElement {
+    const { winner, loser } = this.conflict
+    const other = this.side === 'loser' ? winner : loser
+    // The space around it is padding of an outer box: the editor does not measure margins.
+    const box = document.createElement('div')
+    box.className = 'conflict-space'
+    const bar = document.createElement('div')
+    box.append(bar)
+    bar.className = 'conflict-bar'
+    bar.dataset.side = this.side
+    bar.setAttribute('role', 'note')
+    bar.setAttribute('aria-label', `Conflict on ${this.conflict.subject}`)
+    const words = document.createElement('span')
+    words.className = 'conflict-words'
+    words.append(`${other.place.path}:${other.place.line} says `, strong(other.value))
+    bar.append(words)
+    if (this.side === 'loser') {
+      const law = /(^|\/)SPEC\.md$/i.test(winner.place.path) ? 'SPEC' : winner.place.path
+      bar.append(
+        button(`Use ${law}'s value`, () => settleConflict(this.conflict)),
+        button('Propose a SPEC change', () => proposeSpecChange(this.conflict)),
+      )
+    } else bar.append(button('Show', () => showPlace(loser.place)))
+    return box
+  }
+
+  override ignoreEvent(): boolean {
+    return true
+  }
+}
+
+function strong(text: string): HTMLElement {
+  const element = document.createElement('strong')
+  element.textContent = text
+  return element
+}
+
+function button(label: string, run: () => unknown): HTMLButtonElement {
+  const element = document.createElement('button')
+  element.type = 'button'
+  element.textContent = label
+  element.addEventListener('click', () => void run())
+  return element
+}

@@ -1,0 +1,74 @@
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
+import { markdown, markdownKeymap, markdownLanguage } from '@codemirror/lang-markdown'
+import { bracketMatching, foldGutter, foldKeymap, indentUnit, syntaxHighlighting } from '@codemirror/language'
+import { lintGutter } from '@codemirror/lint'
+import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search'
+import { EditorState, type Extension, Prec } from '@codemirror/state'
+import {
+  crosshairCursor,
+  drawSelection,
+  dropCursor,
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  highlightSpecialChars,
+  keymap,
+  lineNumbers,
+  rectangularSelection,
+} from '@codemirror/view'
+import type { OpenDocument } from '#bridge'
+import { checkboxes } from './checkboxes'
+import { conflictBars } from './conflict-bars'
+import { links } from './links'
+import { markdownStyle } from './markdown-style'
+import { nextPlaceholder, placeholderBoxes, previousPlaceholder } from './placeholder-boxes'
+import { styleNonce } from './style-nonce'
+import { tables } from './tables'
+import { tokenChips } from './token-chips'
+
+/** Keys that mean something else in the whole window: commit, and the way between gates. */
+const windowKeys = new Set(['Mod-Enter', 'Alt-ArrowUp', 'Alt-ArrowDown', 'F8', 'Shift-F8'])
+const textKeys = [...markdownKeymap, ...searchKeymap, ...historyKeymap, ...foldKeymap, ...defaultKeymap].filter(
+  (binding) => !windowKeys.has(binding.key ?? ''),
+)
+
+/** Everything that one document's editor is made of. */
+export function extensionsFor(document: OpenDocument): Extension {
+  return [
+    styleNonce(),
+    EditorState.allowMultipleSelections.of(true),
+    indentUnit.of('  '),
+    EditorView.lineWrapping,
+    EditorView.perLineTextDirection.of(true),
+    EditorView.contentAttributes.of({ 'aria-label': document.path, spellcheck: 'false' }),
+    history(),
+    drawSelection(),
+    dropCursor(),
+    rectangularSelection(),
+    crosshairCursor(),
+    highlightSpecialChars(),
+    highlightActiveLine(),
+    highlightActiveLineGutter(),
+    highlightSelectionMatches({ minSelectionLength: 3, maxMatches: 200 }),
+    bracketMatching(),
+    search({ top: true }),
+    lintGutter(),
+    lineNumbers(),
+    foldGutter({ openText: '⌄', closedText: '›' }),
+    markdown({ base: markdownLanguage, completeHTMLTags: false }),
+    syntaxHighlighting(markdownStyle),
+    tables,
+    tokenChips,
+    checkboxes,
+    links,
+    placeholderBoxes,
+    conflictBars,
+    Prec.high(
+      keymap.of([
+        { key: 'Tab', run: nextPlaceholder, shift: previousPlaceholder },
+        { key: "Mod-'", run: nextPlaceholder, shift: previousPlaceholder },
+      ]),
+    ),
+    keymap.of([...textKeys, indentWithTab]),
+  ]
+}

@@ -1,0 +1,44 @@
+import type { DocumentId } from '#bridge'
+import { closeDocument, compareWithDisk, keepMine, takeTheirs } from '../../state/actions'
+import { useCockpit } from '../../state/cockpit'
+import { documentById } from '../../state/selectors'
+import { Button, SeverityIcon } from '../../ui'
+import './bar.css'
+
+/** Another program touched the file under unsaved edits: both texts are kept until the user chooses. */
+export function OutsideBar({ id }: { readonly id: DocumentId }) {
+  const document = useCockpit((state) => documentById(state.snapshot, id))
+  if (document === null || document.outside === 'none') return null
+  const gone = document.outside === 'deleted'
+  return (
+    <div className="bar" data-tone="warning" role="alert">
+      <SeverityIcon mark="warning" />
+      <p>
+        Another program {gone ? 'deleted' : 'changed'} {document.path} while you have unsaved edits.
+      </p>
+      <div className="bar-actions">
+        {!gone && (
+          <Button size="small" onClick={() => void compareWithDisk(id)}>
+            Compare
+          </Button>
+        )}
+        <Button
+          size="small"
+          title={gone ? 'Writes the file again with your text.' : 'Saves your text over theirs.'}
+          onClick={() => void keepMine(id)}
+        >
+          Keep mine
+        </Button>
+        {gone ? (
+          <Button size="small" onClick={() => void closeDocument(id)}>
+            Close
+          </Button>
+        ) : (
+          <Button size="small" title="Takes the text on disk; Undo brings yours back." onClick={() => void takeTheirs(id)}>
+            Take theirs
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}

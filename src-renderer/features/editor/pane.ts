@@ -1,0 +1,52 @@
+import { EditorState } from '@codemirror/state'
+import { EditorView } from '@codemirror/view'
+import { type Buffer, noteTransactions } from '../../state/buffers'
+import { showJudgement } from './judgement-marks'
+import { styleNonce } from './style-nonce'
+
+/** The one view of the window; each tab lends it its own state, and takes it back with its undo history. */
+export interface Pane {
+  show(buffer: Buffer): void
+  destroy(): void
+}
+
+export function createPane(host: HTMLElement): Pane {
+  let current: Buffer | null = null
+  const view = new EditorView({
+    // The first state decides with which nonce the style sheet is made.
+    state: EditorState.create({ extensions: styleNonce() }),
+    parent: host,
+    dispatchTransactions(transactions, target) {
+      target.update(transactions)
+      if (current === null) return
+      current.state = target.state
+      noteTransactions(current, transactions)
+    },
+  })
+
+  function leave(): void {
+    if (current === null) return
+    current.scroll = view.scrollSnapshot()
+    current.view = null
+    current = null
+  }
+
+  return {
+    show(buffer) {
+      if (current === buffer) return
+      const focused = view.hasFocus
+      leave()
+      view.setState(buffer.state)
+      current = buffer
+      buffer.view = view
+      if (buffer.scroll !== null) view.dispatch({ effects: buffer.scroll })
+      if (focused || buffer.wantsFocus) view.focus()
+      buffer.wantsFocus = false
+      showJudgement(buffer)
+    },
+    destroy() {
+      leave()
+      view.destroy()
+    },
+  }
+}

@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react'
+import { useMemo } from 'react'
+import { useCockpit } from '../../state/cockpit'
+import { allFindings, countFindings } from '../../state/selectors'
+import { countWords, SeverityIcon, Time, useAfter } from '../../ui'
+import './footer.css'
+
+/** Is it safe: what is watched, what is saved, what the last judgement counted. */
+export function Footer({ children }: { readonly children?: ReactNode }) {
+  const documents = useCockpit((state) => state.snapshot?.documents)
+  const unsaved = useCockpit((state) => state.snapshot?.documents.filter(({ id, dirty }) => state.buffers[id]?.dirty ?? dirty).length ?? 0)
+  const findings = useCockpit(allFindings)
+  const judged = useCockpit((state) => state.snapshot?.judgement !== null)
+  const counts = useMemo(() => countFindings(findings).get(''), [findings])
+  if (documents === undefined) return null
+  const savedAt = Math.max(...documents.map((document) => document.savedAt ?? 0))
+  return (
+    <footer className="footer">
+      <span>
+        Watching {documents.length} {documents.length === 1 ? 'document' : 'documents'}
+      </span>
+      {unsaved > 0 ? (
+        <span className="footer-unsaved">{unsaved === 1 ? '1 unsaved' : `${unsaved} unsaved`}</span>
+      ) : (
+        savedAt > 0 && (
+          <span>
+            Saved <Time at={savedAt} />
+          </span>
+        )
+      )}
+      {judged && documents.length > 0 && counts && (
+        <span className="footer-counts tabular">
+          {counts.error + counts.warning === 0 && <SeverityIcon mark="passed" />}
+          {counts.error > 0 && <SeverityIcon mark="error" />}
+          {countWords(counts.error, 'error')},{counts.warning > 0 && <SeverityIcon mark="warning" />}{' '}
+          {countWords(counts.warning, 'warning')}
+        </span>
+      )}
+      <Busy />
+      <div className="footer-end">{children}</div>
+    </footer>
+  )
+}
+
+function Busy() {
+  const busy = useCockpit((state) => state.snapshot?.busy ?? false)
+  return busy ? <Late /> : null
+}
+
+function Late() {
+  const judgedAt = useCockpit((state) => state.snapshot?.judgedAt ?? null)
+  if (!useAfter(400)) return null
+  return (
+    <span role="status">
+      Reading the documents…
+      {judgedAt !== null && (
+        <>
+          {' '}
+          the picture is from <Time at={judgedAt} />
+        </>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,31 @@
+import type { Finding, Gate, Judgement, Stage } from '#spec'
+
+export interface GateView {
+  readonly gate: Gate
+  /** What keeps the gate closed, in the judgement's order. */
+  readonly findings: readonly Finding[]
+}
+
+export interface GateGroup {
+  /** The stage that these gates keep a repository in. */
+  readonly stage: Stage
+  readonly gates: readonly GateView[]
+  readonly passed: number
+}
+
+/** The gates by stage, in the judgement's own order, each with the findings that keep it closed. */
+export function gateGroups({ gates, findings }: Pick<Judgement, 'gates' | 'findings'>): readonly GateGroup[] {
+  const byId = new Map(findings.map((finding) => [finding.id, finding]))
+  const byStage = new Map<Stage, GateView[]>()
+  for (const gate of gates) {
+    const view = { gate, findings: gate.blockedBy.flatMap((id) => byId.get(id) ?? []) }
+    const views = byStage.get(gate.stage)
+    if (views) views.push(view)
+    else byStage.set(gate.stage, [view])
+  }
+  return [...byStage].map(([stage, views]) => ({
+    stage,
+    gates: views,
+    passed: views.filter(({ gate }) => gate.state === 'passed').length,
+  }))
+}

@@ -1,0 +1,24 @@
+import { type RefObject, useEffect } from 'react'
+
+/** Alt+↑ and Alt+↓ move between the gates that open, from anywhere but a text, where those keys move lines. */
+export function useGateKeys(list: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+      if (step === 0 || !event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented || takesText(event.target)) return
+      const heads = [...(list.current?.querySelectorAll<HTMLElement>('.gate .disclosure-head') ?? [])]
+      if (heads.length === 0) return
+      event.preventDefault()
+      const gate = document.activeElement?.closest('.gate')
+      const at = heads.findIndex((head) => head.closest('.gate') === gate)
+      const next = at < 0 ? (step > 0 ? 0 : heads.length - 1) : Math.min(heads.length - 1, Math.max(0, at + step))
+      heads[next]?.focus()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [list])
+}
+
+function takesText(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable="true"], [role="dialog"]') !== null
+}

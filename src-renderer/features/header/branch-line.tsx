@@ -1,0 +1,43 @@
+import { GitBranch, ShieldAlert, ShieldCheck } from 'lucide-react'
+import { trustRepository } from '../../state/actions'
+import { useCockpit } from '../../state/cockpit'
+import { Button, Menu, Tooltip } from '../../ui'
+
+/** The branch, and whether the repository may run programs of its own. */
+export function BranchLine() {
+  const git = useCockpit((state) => state.snapshot?.git)
+  const trusted = useCockpit((state) => state.snapshot?.trusted ?? false)
+  const sample = useCockpit((state) => state.snapshot?.sample ?? false)
+  if (git === undefined) return null
+  const branch = git.branch ?? (git.head === null ? 'no repository' : `at ${git.head.slice(0, 7)}`)
+  return (
+    <div className="branch">
+      <GitBranch className="icon" aria-hidden="true" />
+      <span className="branch-name" title={git.head === null ? branch : `${branch}, at ${git.head.slice(0, 10)}`}>
+        {branch}
+      </span>
+      {sample && <span>· sample</span>}
+      {trusted ? (
+        <Tooltip label="Trusted: a commit may run this repository’s own hooks and filters.">
+          <span className="trust branch">
+            <ShieldCheck className="icon" aria-hidden="true" /> trusted
+          </span>
+        </Tooltip>
+      ) : (
+        <Menu
+          trigger={
+            <Button variant="quiet" size="small" className="branch">
+              <span className="branch">
+                <ShieldAlert className="icon" aria-hidden="true" /> restricted
+              </span>
+            </Button>
+          }
+          items={[
+            { heading: 'None of this repository’s own programs run. Reading and editing work; committing needs trust.' },
+            { label: 'Trust this repository', icon: <ShieldCheck className="icon" />, onSelect: () => void trustRepository() },
+          ]}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import { PanelRight, Search } from 'lucide-react'
+import { openPanel, togglePanel } from '../../state/actions'
+import { useCockpit } from '../../state/cockpit'
+import { Button, IconButton } from '../../ui'
+import { BranchLine } from './branch-line'
+import { RepositoryMenu } from './repository-menu'
+import { StageTrack } from './stage-track'
+import './header.css'
+
+/** Where am I, which stage, how far. */
+export function Header({ narrow }: { readonly narrow: boolean }) {
+  const drawer = useCockpit((state) => state.panel === 'readiness')
+  return (
+    <header className="header">
+      <div className="header-start">
+        <RepositoryMenu />
+        <BranchLine />
+      </div>
+      <StageTrack />
+      <div className="header-end">
+        {narrow ? (
+          <>
+            <IconButton
+              label="Search and commands"
+              shortcut="Mod+K"
+              icon={<Search className="icon" />}
+              onClick={() => openPanel('palette')}
+            />
+            <IconButton
+              label={drawer ? 'Hide readiness' : 'Show readiness'}
+              shortcut="Mod+J"
+              pressed={drawer}
+              icon={<PanelRight className="icon" />}
+              onClick={() => togglePanel('readiness')}
+            />
+          </>
+        ) : (
+          <Button icon={<Search className="icon" />} shortcut="Mod+K" className="header-search" onClick={() => openPanel('palette')}>
+            Search and commands
+          </Button>
+        )}
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,37 @@
+import { Info } from 'lucide-react'
+import { useShallow } from 'zustand/react/shallow'
+import { useCockpit } from '../../state/cockpit'
+import './notices.css'
+
+/** What is out of the ordinary with the repository, one sentence a line. */
+export function Notices() {
+  const sentences = useCockpit(
+    useShallow(({ snapshot }) => {
+      if (snapshot === null) return []
+      const { underway, trouble } = snapshot.git
+      return [
+        underway === null ? null : `${sentence(underway)} Committing waits until it is finished in git.`,
+        trouble,
+        ...snapshot.notices,
+      ]
+        .filter((words) => words !== null)
+        .map(sentence)
+    }),
+  )
+  if (sentences.length === 0) return null
+  return (
+    <div className="notices" role="status">
+      {sentences.map((words) => (
+        <p key={words}>
+          <Info className="icon" aria-hidden="true" />
+          {words}
+        </p>
+      ))}
+    </div>
+  )
+}
+
+function sentence(words: string): string {
+  const start = words.charAt(0).toUpperCase() + words.slice(1)
+  return /[.!?]$/.test(start) ? start : `${start}.`
+}

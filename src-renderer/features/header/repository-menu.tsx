@@ -1,0 +1,31 @@
+import { ChevronDown, FlaskConical, FolderOpen, X } from 'lucide-react'
+import { chooseRepository, closeRepository, openRepository, openSample } from '../../state/actions'
+import { useCockpit } from '../../state/cockpit'
+import { Button, Menu } from '../../ui'
+
+/** The name of the repository, and the way to another one. */
+export function RepositoryMenu() {
+  const name = useCockpit((state) => state.snapshot?.name ?? '')
+  const root = useCockpit((state) => state.snapshot?.root ?? '')
+  const recent = useCockpit((state) => state.welcome?.recent)
+  const others = (recent ?? []).filter(({ path }) => path !== root).slice(0, 8)
+  return (
+    <Menu
+      trigger={
+        <Button variant="quiet" className="repository" title={root} aria-label={`Repository ${name}`}>
+          <span className="repository-name">
+            {name} <ChevronDown className="icon" aria-hidden="true" />
+          </span>
+        </Button>
+      }
+      items={[
+        { label: 'Open repository…', icon: <FolderOpen className="icon" />, shortcut: 'Mod+O', onSelect: () => void chooseRepository() },
+        { label: 'Try the sample', icon: <FlaskConical className="icon" />, onSelect: () => void openSample() },
+        ...(others.length > 0 ? (['line', { heading: 'Recent' }] as const) : []),
+        ...others.map(({ path, name: label }) => ({ label, detail: path, onSelect: () => void openRepository(path) })),
+        'line',
+        { label: 'Close repository', icon: <X className="icon" />, onSelect: () => void closeRepository() },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,59 @@
+import { Fragment } from 'react'
+import type { Gate, Judgement, Stage } from '#spec'
+import { useCockpit } from '../../state/cockpit'
+import { focusRegion } from '../../state/regions'
+import { Tooltip } from '../../ui'
+import './stage-track.css'
+
+const order = ['INIT', 'DRAFT', 'ACCEPT', 'GO'] as const satisfies readonly Stage[]
+
+/** Four stops on one line, filled up to the present one; the next says how many gates are still closed. */
+export function StageTrack() {
+  const judgement = useCockpit((state) => state.snapshot?.judgement ?? null)
+  if (judgement === null) return <fieldset className="stage-track" aria-label="Stage" aria-busy="true" />
+  const at = order.indexOf(judgement.stage)
+  const closed = gatesBefore(judgement, judgement.stage).length
+  return (
+    <fieldset className="stage-track" aria-label="Stage">
+      {order.map((stage, index) => (
+        <Fragment key={stage}>
+          {index > 0 && <span className="stage-line" data-reached={index <= at || undefined} aria-hidden="true" />}
+          <Tooltip label={explain(judgement, stage, index - at)}>
+            <button
+              type="button"
+              className="stage"
+              data-reached={index <= at || undefined}
+              aria-current={index === at ? 'step' : undefined}
+              onClick={() => focusRegion('3')}
+            >
+              {stage}
+              {index === at + 1 && closed > 0 && <span className="stage-closed tabular">{closed} to go</span>}
+            </button>
+          </Tooltip>
+        </Fragment>
+      ))}
+      <Tooltip label={`${passed(judgement)} of ${judgement.gates.length} gates have passed, by weight ${judgement.percent} %.`}>
+        <button type="button" className="stage-percent tabular" onClick={() => focusRegion('3')}>
+          {judgement.percent} %
+        </button>
+      </Tooltip>
+    </fieldset>
+  )
+}
+
+function gatesBefore(judgement: Judgement, stage: Stage): readonly Gate[] {
+  return judgement.gates.filter((gate) => gate.stage === stage && gate.state !== 'passed')
+}
+
+function passed({ gates }: Judgement): number {
+  return gates.filter((gate) => gate.state === 'passed').length
+}
+
+function explain(judgement: Judgement, stage: Stage, ahead: number): string {
+  if (ahead < 0) return `${stage} is behind you: all of its gates have passed.`
+  const before = ahead === 0 ? stage : (order[order.indexOf(stage) - 1] as Stage)
+  const closed = gatesBefore(judgement, before)
+  if (closed.length === 0) return ahead === 0 ? `The specs are in ${stage}.` : `Nothing but earlier gates stands before ${stage}.`
+  const names = closed.map((gate) => gate.title).join('; ')
+  return ahead === 0 ? `The specs are in ${stage}. Still closed: ${names}.` : `To reach ${stage}: ${names}.`
+}

@@ -1,0 +1,29 @@
+const words = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
+
+/** Milliseconds of the UTC day that an ISO date names; null when it names none. */
+function dayOf(iso: string): number | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso)
+  if (!match) return null
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  const time = Date.UTC(year, month - 1, day)
+  return month >= 1 && month <= 12 && new Date(time).getUTCDate() === day ? time : null
+}
+
+/** How long ago, or how soon, an ISO date is, in whole days, weeks, months or years; null when it is no date. */
+export function age(iso: string, today: string): string | null {
+  const from = dayOf(iso)
+  const to = dayOf(today)
+  if (from === null || to === null) return null
+  const days = Math.round((from - to) / 86_400_000)
+  const distance = Math.abs(days)
+  if (distance < 14) return words.format(days, 'day')
+  if (distance < 60) return words.format(Math.trunc(days / 7), 'week')
+  if (distance < 730) return words.format(Math.trunc(days / 30.44), 'month')
+  return words.format(Math.trunc(days / 365.25), 'year')
+}
+
+/** The ISO date of the user's own day. */
+export function localDay(now: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}

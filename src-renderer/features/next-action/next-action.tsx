@@ -1,0 +1,75 @@
+import { CircleCheck } from 'lucide-react'
+import type { NextAction as Action, Finding } from '#spec'
+import { applyFix, draftDecision, openPanel, showFinding } from '../../state/actions'
+import { useCockpit } from '../../state/cockpit'
+import { findingById } from '../../state/selectors'
+import { Button, Menu, Section } from '../../ui'
+import './next-action.css'
+
+/** What the user should do now: one sentence, one button. */
+export function NextAction() {
+  const next = useCockpit((state) => state.snapshot?.judgement?.next ?? null)
+  const finding = useCockpit((state) => findingById(state, state.snapshot?.judgement?.next.finding ?? null))
+  if (next === null) return null
+  return (
+    <Section title="Next action" className="next" {...(next.remaining > 1 ? { count: `1 of ${next.remaining}` } : {})}>
+      {next.kind === 'nothing' ? (
+        <p className="next-sentence" data-calm>
+          <CircleCheck className="icon" aria-hidden="true" />
+          {next.sentence}
+        </p>
+      ) : (
+        <>
+          <p className="next-sentence selectable" dir="auto">
+            {next.sentence}
+          </p>
+          <div className="next-buttons">
+            <Step next={next} finding={finding} />
+          </div>
+        </>
+      )}
+    </Section>
+  )
+}
+
+/** The button. A finding with several remedies offers them under it; one with a single remedy has a second button for it. */
+function Step({ next, finding }: { readonly next: Action; readonly finding: Finding | null }) {
+  const fixes = (next.kind === 'show-finding' && finding?.fixes) || []
+  if (finding !== null && fixes.length > 1) {
+    return (
+      <Menu
+        trigger={<Button variant="primary">{next.button}</Button>}
+        items={[
+          ...fixes.map((fix, index) => ({ label: fix.title, onSelect: () => void applyFix(finding, index) })),
+          'line',
+          { label: 'Show the line', onSelect: () => void showFinding(finding) },
+        ]}
+      />
+    )
+  }
+  const [fix] = fixes
+  return (
+    <>
+      <Button variant="primary" onClick={() => start(next, finding)}>
+        {next.button}
+      </Button>
+      {finding !== null && fix && <Button onClick={() => void applyFix(finding)}>{fix.title}</Button>}
+    </>
+  )
+}
+
+function start(next: Action, finding: Finding | null): void {
+  switch (next.kind) {
+    case 'show-finding':
+      if (finding !== null) void showFinding(finding)
+      return
+    case 'create-documents':
+      return openPanel('templates')
+    case 'decide':
+      return void draftDecision()
+    case 'commit':
+      return openPanel('commit')
+    case 'nothing':
+      return
+  }
+}

@@ -1,0 +1,56 @@
+import { openDocument, showFinding, showPlace } from '../../state/actions'
+import type { Cockpit } from '../../state/cockpit'
+import { commands } from '../../state/commands'
+import { orderDocuments } from '../../state/selectors'
+import type { Entry, Group } from './entry'
+
+/** Everything that can be found now, by group, each group in the order in which it is shown without a query. */
+export function entriesOf(state: Cockpit): Readonly<Record<Group, readonly Entry[]>> {
+  const judgement = state.snapshot?.judgement
+  return {
+    Commands: commands.filter(({ id, offered }) => id !== 'palette' && offered?.(state) !== false).map(commandEntry),
+    Documents: orderDocuments(state.snapshot).map(({ id, path }) => ({
+      id: `document ${id}`,
+      group: 'Documents',
+      label: fileName(path),
+      detail: path.slice(0, -fileName(path).length - 1),
+      keywords: [path, judgement?.documents.find((summary) => summary.path === path)?.title ?? ''],
+      run: () => openDocument(id),
+    })),
+    Findings: (judgement?.findings ?? []).map((finding) => ({
+      id: `finding ${finding.id}`,
+      group: 'Findings',
+      label: finding.message,
+      detail: `${fileName(finding.place.path)}:${finding.place.line}`,
+      keywords: [finding.check, finding.severity],
+      severity: finding.severity,
+      run: () => showFinding(finding),
+    })),
+    Sections: (judgement?.documents ?? []).flatMap(({ path, sections }) =>
+      sections.map(({ title, place }) => ({
+        id: `section ${path} ${place.range.from}`,
+        group: 'Sections' as const,
+        label: title,
+        detail: fileName(path),
+        keywords: [path],
+        run: () => showPlace(place),
+      })),
+    ),
+    Decisions: (judgement?.decisions ?? []).map(({ id, title, date, type, place }) => ({
+      id: `decision ${place.path} ${place.range.from}`,
+      group: 'Decisions',
+      label: title,
+      detail: [id, date].filter((word) => word !== '').join(' · '),
+      keywords: [id, date, type],
+      run: () => showPlace(place),
+    })),
+  }
+}
+
+function commandEntry({ id, title, keys, run }: (typeof commands)[number]): Entry {
+  return { id: `command ${id}`, group: 'Commands', label: title, detail: '', keywords: keys ? [keys] : [], ...(keys ? { keys } : {}), run }
+}
+
+function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}

@@ -1,0 +1,32 @@
+import { type Entry, type Group, groups } from './entry'
+import { rank } from './rank'
+
+export interface Found {
+  readonly group: Group
+  readonly entries: readonly Entry[]
+  /** How many more the group holds than are shown; null when it was searched. */
+  readonly more: number | null
+}
+
+/** Shown of each group without a query: commands whole, of the rest a taste. */
+const taste: Readonly<Record<Group, number>> = { Commands: 50, Documents: 8, Findings: 5, Sections: 0, Decisions: 0 }
+
+/** What a query finds, the group with the best match first; without a query a little of everything. */
+export function find(
+  entries: Readonly<Record<Group, readonly Entry[]>>,
+  query: string,
+  among: readonly Group[] = groups,
+): readonly Found[] {
+  if (query.trim() === '') {
+    const single = among.length === 1
+    return among.flatMap((group) => {
+      const shown = entries[group].slice(0, single ? 200 : taste[group])
+      return shown.length === 0 ? [] : [{ group, entries: shown, more: entries[group].length - shown.length }]
+    })
+  }
+  return among
+    .map((group) => ({ group, ranked: rank(entries[group], query, among.length === 1 ? 50 : 8) }))
+    .filter(({ ranked }) => ranked.length > 0)
+    .sort((a, b) => (b.ranked[0]?.score ?? 0) - (a.ranked[0]?.score ?? 0))
+    .map(({ group, ranked }) => ({ group, entries: ranked.map(({ entry }) => entry), more: null }))
+}

@@ -1,0 +1,67 @@
+import { Command } from 'cmdk'
+import { Dialog } from 'radix-ui'
+import { useMemo, useRef, useState } from 'react'
+import { closePanel, focusEditor } from '../../state/actions'
+import { cockpit, useCockpit } from '../../state/cockpit'
+import { entriesOf } from './entries'
+import type { Entry } from './entry'
+import { find } from './find'
+import { PaletteItem } from './palette-item'
+import './palette.css'
+
+/** One field that finds everything: commands with their keys, documents, findings, sections, decisions. */
+export function Palette() {
+  const panel = useCockpit((state) => state.panel)
+  const open = panel === 'palette' || panel === 'documents'
+  const chosen = useRef<Entry | null>(null)
+  const choose = (entry: Entry) => {
+    chosen.current = entry
+    closePanel()
+  }
+  // What was chosen starts once the text has the focus again, so that a dialog which it opens gives the focus back to the text.
+  const afterClosing = (event: Event) => {
+    event.preventDefault()
+    if (cockpit.getState().panel === null) focusEditor()
+    const entry = chosen.current
+    chosen.current = null
+    void entry?.run()
+  }
+  return (
+    <Dialog.Root open={open} onOpenChange={(next) => !next && closePanel()}>
+      <Dialog.Portal>
+        <Dialog.Overlay className="dialog-veil" />
+        <Dialog.Content className="palette" aria-describedby={undefined} onCloseAutoFocus={afterClosing}>
+          <Dialog.Title className="unseen">{panel === 'documents' ? 'Go to document' : 'Search and commands'}</Dialog.Title>
+          {open && <Search key={panel} only={panel === 'documents' ? 'Documents' : null} onChoose={choose} />}
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}
+
+function Search({ only, onChoose }: { readonly only: 'Documents' | null; readonly onChoose: (entry: Entry) => void }) {
+  const [query, setQuery] = useState('')
+  const state = useCockpit((whole) => whole)
+  const entries = useMemo(() => entriesOf(state), [state])
+  const found = useMemo(() => find(entries, query, only === null ? undefined : [only]), [entries, query, only])
+  return (
+    <Command label={only === null ? 'Search and commands' : 'Go to document'} shouldFilter={false} loop>
+      <Command.Input
+        className="palette-input"
+        value={query}
+        onValueChange={setQuery}
+        placeholder={only === null ? 'Search commands, documents, findings, sections, decisions' : 'Go to document'}
+      />
+      <Command.List className="palette-list">
+        <Command.Empty className="palette-empty">Nothing is called that.</Command.Empty>
+        {found.map(({ group, entries: shown, more }) => (
+          <Command.Group key={group} heading={more ? `${group}, ${more} more by search` : group}>
+            {shown.map((entry) => (
+              <PaletteItem key={entry.id} entry={entry} onSelect={() => onChoose(entry)} />
+            ))}
+          </Command.Group>
+        ))}
+      </Command.List>
+    </Command>
+  )
+}

@@ -1,0 +1,20 @@
+import type { RecentRepository } from '#bridge'
+import { openRepository } from '../../state/actions'
+import { Row, Time } from '../../ui'
+
+/** Repositories that were open before, newest first. */
+export function RecentList({ recent }: { readonly recent: readonly RecentRepository[] }) {
+  if (recent.length === 0) return null
+  return (
+    <section className="recent" aria-labelledby="recent-heading">
+      <h2 id="recent-heading">Recent</h2>
+      <ul>
+        {recent.slice(0, 8).map(({ path, name, openedAt }) => (
+          <li key={path}>
+            <Row title={name} detail={path} trailing={<Time at={openedAt} />} onClick={() => void openRepository(path)} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,55 @@
+import { FlaskConical, FolderOpen } from 'lucide-react'
+import { chooseRepository, openSample } from '../../state/actions'
+import { useCockpit } from '../../state/cockpit'
+import { Button, Skeleton } from '../../ui'
+import { RecentList } from './recent-list'
+import './welcome.css'
+
+/** Nothing is open yet: what this is, and the ways in. */
+export function Welcome() {
+  const welcome = useCockpit((state) => state.welcome)
+  const opening = useCockpit((state) => state.opening)
+  const first = welcome !== null && welcome.recent.length === 0
+  const waiting = opening === null ? null : `${opening}.`
+  return (
+    <main className="welcome" aria-label="Welcome">
+      <div className="welcome-column">
+        <h1>Spec Cockpit</h1>
+        <p className="welcome-words">
+          Open a repository to see which stage its specs are in, what blocks the next one, and where two documents contradict each other.
+          Everything stays on this computer.
+        </p>
+        <div className="welcome-buttons">
+          <Button
+            variant={first ? 'primary' : 'secondary'}
+            icon={<FlaskConical className="icon" />}
+            reason={waiting}
+            onClick={() => void openSample()}
+          >
+            Try the sample
+          </Button>
+          <Button
+            variant={first ? 'secondary' : 'primary'}
+            icon={<FolderOpen className="icon" />}
+            shortcut="Mod+O"
+            reason={waiting}
+            onClick={() => void chooseRepository()}
+          >
+            Open repository…
+          </Button>
+        </div>
+        {opening !== null ? <Opening words={opening} /> : welcome && <RecentList recent={welcome.recent} />}
+        <p className="welcome-drop">You can also drop a folder anywhere on this window.</p>
+      </div>
+    </main>
+  )
+}
+
+function Opening({ words }: { readonly words: string }) {
+  return (
+    <div className="welcome-opening" role="status">
+      <p>{words}…</p>
+      <Skeleton lines={3} label={words} />
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import { CommitSummary } from './features/commit/commit-summary'
+import { Conflicts } from './features/conflicts/conflicts'
+import { Contract } from './features/contract/contract'
+import { Decisions } from './features/decisions/decisions'
+import { Gates } from './features/gates/gates'
+import { Items } from './features/items/items'
+import { NextAction } from './features/next-action/next-action'
+import { useCockpit } from './state/cockpit'
+import { Skeleton, useLate } from './ui'
+
+/** What to do next, and why. */
+export function Readiness({ drawer = false }: { readonly drawer?: boolean }) {
+  const judged = useCockpit((state) => state.snapshot?.judgement !== null)
+  const busy = useLate(
+    useCockpit((state) => state.snapshot?.busy ?? false),
+    600,
+  )
+  return (
+    <aside
+      className="readiness"
+      aria-label="Readiness"
+      aria-busy={busy || undefined}
+      data-region="3"
+      data-drawer={drawer || undefined}
+      data-dated={(judged && busy) || undefined}
+    >
+      {judged ? (
+        <>
+          <NextAction />
+          <Gates />
+          <Contract />
+          <Conflicts />
+          <Items />
+          <Decisions />
+          <CommitSummary />
+        </>
+      ) : (
+        <div className="readiness-waiting">
+          <Skeleton lines={12} label="Reading the documents" />
+        </div>
+      )}
+    </aside>
+  )
+}

@@ -1,0 +1,78 @@
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+import type { CommitDraft, DocumentId, Snapshot, TemplateOffer, Welcome } from '#bridge'
+import type { DecisionDraft } from '#spec'
+
+/** What is open over the text. `readiness` is the drawer of narrow windows. */
+export type PanelName = 'palette' | 'documents' | 'decision' | 'commit' | 'templates' | 'compare' | 'readiness'
+
+export interface Toast {
+  readonly id: number
+  readonly kind: 'done' | 'note' | 'problem'
+  readonly message: string
+  /** Output of git or a hook, shown folded. */
+  readonly detail: string | null
+  readonly action: { readonly label: string; readonly run: () => void } | null
+}
+
+/** What the window knows of an open document beside its text, which lives in the editor. */
+export interface BufferInfo {
+  readonly id: DocumentId
+  readonly path: string
+  /** Last version that main confirmed. */
+  readonly version: number
+  readonly dirty: boolean
+  readonly readOnly: string | null
+  readonly loading: boolean
+}
+
+export interface Cockpit {
+  readonly welcome: Welcome | null
+  /** The whole picture; null while no repository is open. */
+  readonly snapshot: Snapshot | null
+  /** False until main has said whether a repository is open. */
+  readonly ready: boolean
+  /** Words for the repository being opened; null when none is. */
+  readonly opening: string | null
+  readonly tabs: readonly DocumentId[]
+  readonly active: DocumentId | null
+  readonly buffers: Readonly<Record<DocumentId, BufferInfo>>
+  readonly panel: PanelName | null
+  /** Id of the finding that was last jumped to. */
+  readonly finding: string | null
+  /** Null until `draftDecision()` answered. */
+  readonly decisionDraft: DecisionDraft | null
+  /** Null until `loadCommitDraft()` answered. */
+  readonly commitDraft: CommitDraft | null
+  readonly templates: readonly TemplateOffer[] | null
+  /** The two texts that the compare panel shows. */
+  readonly comparison: { readonly id: DocumentId; readonly mine: string; readonly theirs: string } | null
+  readonly toasts: readonly Toast[]
+  readonly theme: 'light' | 'dark'
+}
+
+const empty: Cockpit = {
+  welcome: null,
+  snapshot: null,
+  ready: false,
+  opening: null,
+  tabs: [],
+  active: null,
+  buffers: {},
+  panel: null,
+  finding: null,
+  decisionDraft: null,
+  commitDraft: null,
+  templates: null,
+  comparison: null,
+  toasts: [],
+  theme: 'light',
+}
+
+/** The one store. Features read it through `useCockpit` and change it through `actions`. */
+export const cockpit = createStore<Cockpit>(() => empty)
+
+/** Reads a part of the store; renders again when that part is another value (wrap fresh arrays in `useShallow`). */
+export function useCockpit<Part>(selector: (state: Cockpit) => Part): Part {
+  return useStore(cockpit, selector)
+}

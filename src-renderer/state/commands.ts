@@ -1,0 +1,59 @@
+import { type Cockpit, cockpit } from './cockpit'
+import { loadCommitDraft } from './commits'
+import { draftDecision } from './decisions'
+import { closeDocument, saveAll, saveDocument } from './documents'
+import { fixAtCursor } from './fixes'
+import { openPanel, togglePanel } from './panels'
+import { nextFinding, previousFinding } from './places'
+import { chooseRepository, closeRepository, openSample, trustRepository } from './repository'
+
+/** One thing that can be done from the keyboard and from the list of commands. */
+export interface Command {
+  readonly id: string
+  readonly title: string
+  /** Such as `Mod+Shift+K`; `Mod` is Ctrl, or ⌘ on a Mac. */
+  readonly keys?: string
+  /** Whether it makes sense now; always when absent. */
+  readonly offered?: (state: Cockpit) => boolean
+  readonly run: () => unknown
+}
+
+const withRepository = (state: Cockpit) => state.snapshot !== null
+const withDocument = (state: Cockpit) => state.active !== null
+
+export const commands: readonly Command[] = [
+  { id: 'palette', title: 'Search and commands', keys: 'Mod+K', run: () => togglePanel('palette') },
+  { id: 'documents', title: 'Go to document…', keys: 'Mod+P', offered: withRepository, run: () => togglePanel('documents') },
+  { id: 'save', title: 'Save document', keys: 'Mod+S', offered: withDocument, run: () => saveDocument() },
+  { id: 'save-all', title: 'Save all documents', keys: 'Mod+Alt+S', offered: withDocument, run: saveAll },
+  { id: 'close-document', title: 'Close document', keys: 'Mod+W', offered: withDocument, run: closeActive },
+  { id: 'next-finding', title: 'Next finding', keys: 'F8', offered: withRepository, run: nextFinding },
+  { id: 'previous-finding', title: 'Previous finding', keys: 'Shift+F8', offered: withRepository, run: previousFinding },
+  { id: 'fix', title: 'Fix at the cursor', keys: 'Mod+.', offered: withDocument, run: fixAtCursor },
+  { id: 'decide', title: 'Draft a decision…', offered: withRepository, run: draftDecision },
+  { id: 'commit', title: 'Commit…', keys: 'Mod+Enter', offered: withRepository, run: openCommit },
+  { id: 'templates', title: 'Add documents from templates…', offered: withRepository, run: () => openPanel('templates') },
+  { id: 'readiness', title: 'Show or hide readiness', keys: 'Mod+J', offered: withRepository, run: () => togglePanel('readiness') },
+  { id: 'trust', title: 'Trust this repository', offered: (state) => state.snapshot?.trusted === false, run: trustRepository },
+  { id: 'open', title: 'Open repository…', keys: 'Mod+O', run: chooseRepository },
+  { id: 'open-sample', title: 'Try the sample', run: openSample },
+  { id: 'close', title: 'Close repository', offered: withRepository, run: closeRepository },
+]
+
+/** Runs a command by its id when it makes sense now; answers whether it did. */
+export function runCommand(id: string): boolean {
+  const command = commands.find((candidate) => candidate.id === id)
+  if (command === undefined || command.offered?.(cockpit.getState()) === false) return false
+  void command.run()
+  return true
+}
+
+function closeActive(): void {
+  const { active } = cockpit.getState()
+  if (active !== null) void closeDocument(active)
+}
+
+function openCommit(): void {
+  openPanel('commit')
+  void loadCommitDraft()
+}

@@ -1,0 +1,61 @@
+import { isolateHistory } from '@codemirror/commands'
+import { ChangeSet } from '@codemirror/state'
+import type { Edit } from '#spec'
+import type { Buffer } from './buffers'
+import { dispatchTo } from './buffers'
+import { cockpit } from './cockpit'
+import { addTab, loadBuffer, openDocument } from './documents'
+import { settle } from './exchange'
+import { mapEdits } from './map-edits'
+import { documentByPath } from './selectors'
+import { changesSince } from './sync'
+import { say } from './toasts'
+
+const movedOn = 'The text changed since this was found. It is looked at again now; then try once more.'
+
+/**
+ * Makes edits in the open texts, all or none, each document in one step of Undo. Edits of a judgement are mapped
+ * through what was typed since; `current` ones refer to the text as it is. Answers whether they were made.
+ */
+export async function applyEdits(edits: readonly Edit[], label: string, base: 'judged' | 'current' = 'judged'): Promise<boolean> {
+  const planned: { buffer: Buffer; changes: ChangeSet }[] = []
+  for (const [path, list] of Map.groupBy(edits, (edit) => edit.path)) {
+    const buffer = await bufferByPath(path)
+    if (buffer === null) return false
+    const changes = base === 'judged' ? changesOf(buffer, list) : ChangeSet.of(list.map(asChange), buffer.state.doc.length)
+    if (changes === null || buffer.state.readOnly) {
+      say(buffer.state.readOnly ? `${path} is read-only.` : movedOn)
+      return false
+    }
+    planned.push({ buffer, changes })
+  }
+  for (const { buffer, changes } of planned) {
+    dispatchTo(buffer, { changes, annotations: isolateHistory.of('full'), userEvent: 'input.fix' })
+    if (buffer.id !== cockpit.getState().active) {
+      say(`${label}: changed ${buffer.path}.`, { kind: 'done', action: { label: 'Show', run: () => void openDocument(buffer.id) } })
+    }
+  }
+  const taken = await Promise.all(planned.map(({ buffer }) => settle(buffer)))
+  return taken.every(Boolean)
+}
+
+/** The open text of a document, opened in a tab behind the active one when it is not open yet. */
+export async function bufferByPath(path: string): Promise<Buffer | null> {
+  const document = documentByPath(cockpit.getState().snapshot, path)
+  if (document === null) {
+    say(`${path} is not among the documents of this repository any more.`)
+    return null
+  }
+  addTab(document.id)
+  return loadBuffer(document.id)
+}
+
+function changesOf(buffer: Buffer, edits: readonly Edit[]): ChangeSet | null {
+  const judged = cockpit.getState().snapshot?.judged[buffer.path]
+  const since = judged === undefined ? null : changesSince(buffer.sync, judged)
+  return since === null ? null : mapEdits(edits, since)
+}
+
+function asChange({ range, text }: Edit): { from: number; to: number; insert: string } {
+  return { from: range.from, to: range.to, insert: text }
+}

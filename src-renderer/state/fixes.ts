@@ -1,0 +1,56 @@
+import type { Conflict, Finding, Range } from '#spec'
+import { bufferOf } from './buffers'
+import { cockpit } from './cockpit'
+import { draftDecision } from './decisions'
+import { applyEdits } from './edits'
+import { applyFix, rangeNow, showPlace } from './places'
+import { allFindings, documentById } from './selectors'
+import { say } from './toasts'
+
+/** Makes the first remedy of the finding under the cursor, or else of the nearest one on its line. */
+export async function fixAtCursor(): Promise<void> {
+  const state = cockpit.getState()
+  const buffer = bufferOf(state.active)
+  const path = documentById(state.snapshot, state.active)?.path
+  if (buffer === null) return
+  const head = buffer.state.selection.main.head
+  const line = buffer.state.doc.lineAt(head)
+  const near = allFindings(state)
+    .filter((finding) => finding.place.path === path && finding.fixes.length > 0)
+    .map((finding) => ({ finding, range: rangeNow(buffer, finding.place.range) }))
+    .filter(({ range }) => range !== null && range.from <= line.to && range.to >= line.from)
+    .sort((a, b) => distance(head, a.range) - distance(head, b.range))
+  const nearest = near[0]
+  if (nearest === undefined) say('Nothing on this line has a ready-made fix.')
+  else await applyFix(nearest.finding)
+}
+
+/** The finding that reports a conflict, with its remedies; null when the judgement has none. */
+export function findingOfConflict(findings: readonly Finding[], { winner, loser }: Conflict): Finding | null {
+  const here = findings.filter(({ place, related }) => {
+    const met = place.path === loser.place.path && place.range.from <= loser.place.range.to && place.range.to >= loser.place.range.from
+    return met && related.some((other) => other.path === winner.place.path && other.line === winner.place.line)
+  })
+  return here.find((finding) => finding.fixes.length > 0) ?? here[0] ?? null
+}
+
+/** Puts the winner's value where the loser's stands. */
+export async function settleConflict(conflict: Conflict): Promise<boolean> {
+  const finding = findingOfConflict(allFindings(cockpit.getState()), conflict)
+  if (finding !== null && finding.fixes.length > 0) return applyFix(finding)
+  const { winner, loser } = conflict
+  return applyEdits([{ path: loser.place.path, range: loser.place.range, text: winner.value }], `Use ${winner.place.path}’s value`)
+}
+
+/** Writes the loser's value into the winner's document and opens the decision that such a change owes. */
+export async function proposeSpecChange({ winner, loser }: Conflict): Promise<void> {
+  const edit = { path: winner.place.path, range: winner.place.range, text: loser.value }
+  if (!(await applyEdits([edit], 'Propose a SPEC change'))) return
+  await showPlace(winner.place)
+  await draftDecision()
+}
+
+function distance(head: number, range: Range | null): number {
+  if (range === null) return Number.POSITIVE_INFINITY
+  return Math.max(range.from - head, head - range.to, 0)
+}

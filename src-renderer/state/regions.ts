@@ -1,0 +1,28 @@
+import { cockpit } from './cockpit'
+import { focusEditor } from './documents'
+import { openPanel } from './panels'
+
+const focusable = 'button, [href], input, select, textarea, [tabindex]:not([tabindex="-1"])'
+
+/** Moves the focus to documents (1), text (2) or readiness (3); answers whether there is such a region. */
+export function focusRegion(name: string): boolean {
+  if (name === '2' && cockpit.getState().active !== null) {
+    focusEditor()
+    return true
+  }
+  const region = document.querySelector(`[data-region="${name}"]`)
+  if (region === null) {
+    // Folded into a drawer: it takes the focus once it is there.
+    if (name !== '3' || cockpit.getState().snapshot === null) return false
+    openPanel('readiness')
+    requestAnimationFrame(() => focusFirst(document.querySelector('[data-region="3"]')))
+    return true
+  }
+  return focusFirst(region)
+}
+
+function focusFirst(region: Element | null): boolean {
+  const first = region?.querySelector<HTMLElement>('[aria-current="page"]') ?? region?.querySelector<HTMLElement>(focusable)
+  first?.focus()
+  return first !== undefined && first !== null
+}

@@ -1,0 +1,36 @@
+import { ask, bridge } from './bridge'
+import { bufferOf } from './buffers'
+import { cockpit } from './cockpit'
+import { runCommand } from './commands'
+import { receiveText, startExchange } from './exchange'
+import { receiveSnapshot } from './receive-snapshot'
+import { showProblem } from './toasts'
+
+/** Connects the store with main and the system, once, before the first frame. */
+export function startCockpit(): void {
+  startExchange()
+  followTheme()
+  bridge.on('snapshot', receiveSnapshot)
+  bridge.on('documentText', (document) => {
+    const buffer = bufferOf(document.id)
+    if (buffer !== null) receiveText(buffer, document)
+  })
+  bridge.on('command', (name) => runCommand(name))
+  void firstPicture()
+}
+
+async function firstPicture(): Promise<void> {
+  const [welcome, snapshot] = await Promise.all([ask(bridge.welcome()), ask(bridge.snapshot())])
+  if (welcome.ok) cockpit.setState({ welcome: welcome.value })
+  else showProblem(welcome.problem)
+  // An event that came meanwhile is newer than this answer.
+  if (!cockpit.getState().ready) receiveSnapshot(snapshot.ok ? snapshot.value : null)
+  if (!snapshot.ok) showProblem(snapshot.problem)
+}
+
+function followTheme(): void {
+  const dark = matchMedia('(prefers-color-scheme: dark)')
+  const follow = () => cockpit.setState({ theme: dark.matches ? 'dark' : 'light' })
+  dark.addEventListener('change', follow)
+  follow()
+}

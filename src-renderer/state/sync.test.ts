@@ -1,0 +1,86 @@
+import { ChangeSet, Text } from '@codemirror/state'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { accepted, asTextChanges, changesSince, isAhead, rebased, refused, type Sync, sending, startSync, typed } from './sync'
+
+const base = Text.of(['# Plan', '- Database: MongoDB', '- Auth: JWT'])
+
+function insert(text: Text, at: number, words: string): ChangeSet {
+  return ChangeSet.of({ from: at, insert: words }, text.length)
+}
+
+test('what was typed waits while something is under way, then follows', () => {
+  const first = insert(base, 0, 'A')
+  let sync = sending(typed(startSync(1, base), first))
+  const second = insert(first.apply(base), 1, 'B')
+  sync = typed(sync, second)
+  expect(asTextChanges(sync.sent as ChangeSet)).toEqual([{ from: 0, to: 0, insert: 'A' }])
+  sync = accepted(sync, 2)
+  expect(sync.confirmed.line(1).text).toBe('A# Plan')
+  expect(isAhead(sync)).toBe(true)
+  sync = accepted(sending(sync), 3)
+  expect(sync.confirmed.line(1).text).toBe('AB# Plan')
+  expect(isAhead(sync)).toBe(false)
+})
+
+test('refused changes come back in front of what was typed since', () => {
+  const first = insert(base, 0, 'A')
+  const sync = refused(typed(sending(typed(startSync(1, base), first)), insert(first.apply(base), 1, 'B')))
+  expect(sync.sent).toBeNull()
+  expect(asTextChanges(sync.pending as ChangeSet)).toEqual([{ from: 0, to: 0, insert: 'AB' }])
+})
+
+test('another text of main and the words typed here both survive', () => {
+  const typing = insert(base, base.length, '\n- Runtime: Node')
+  const here = typing.apply(base)
+  const { sync, incoming } = rebased(typed(startSync(1, base), typing), 5, base.toString().replace('MongoDB', 'PostgreSQL'))
+  const now = incoming.apply(here).toString()
+  expect(now).toBe('# Plan\n- Database: PostgreSQL\n- Auth: JWT\n- Runtime: Node')
+  expect(sync.version).toBe(5)
+  expect(sync.pending?.apply(sync.confirmed).toString()).toBe(now)
+})
+
+test('a place of an older version is found in the text of now', () => {
+  const first = insert(base, 0, 'Front\n')
+  let sync = accepted(sending(typed(startSync(1, base), first)), 2)
+  sync = typed(sync, insert(sync.confirmed, 0, '>>'))
+  const auth = base.toString().indexOf('JWT')
+  expect(changesSince(sync, 1)?.mapPos(auth)).toBe(auth + 8)
+  expect(changesSince(sync, 2)?.mapPos(auth + 6)).toBe(auth + 8)
+  expect(changesSince(sync, 7)).toBeNull()
+})
+
+test('whatever happens in whatever order, confirmed plus unconfirmed is the text here', () => {
+  const step = fc.oneof(
+    fc.record({ kind: fc.constant('type' as const), at: fc.nat(), words: fc.constantFrom('x', 'yy\n', '🙂') }),
+    fc.record({ kind: fc.constant('send' as const), at: fc.nat(), words: fc.constant('') }),
+    fc.record({ kind: fc.constant('answer' as const), at: fc.nat(1), words: fc.constant('') }),
+    fc.record({ kind: fc.constant('outside' as const), at: fc.nat(), words: fc.constantFrom('O', '\nother line\n') }),
+  )
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
+      let sync: Sync = startSync(1, base)
+      let here = base
+      for (const { kind, at, words } of steps) {
+        if (kind === 'type') {
+          const change = insert(here, at % (here.length + 1), words)
+          here = change.apply(here)
+          sync = typed(sync, change)
+        } else if (kind === 'send' && sync.sent === null && sync.pending !== null) {
+          sync = sending(sync)
+        } else if (kind === 'answer' && sync.sent !== null) {
+          sync = at === 0 ? accepted(sync, sync.version + 1) : refused(sync)
+        } else if (kind === 'outside' && sync.sent === null) {
+          const text = sync.confirmed.toString()
+          const cut = at % (text.length + 1)
+          const result = rebased(sync, sync.version + 1, text.slice(0, cut) + words + text.slice(cut))
+          here = result.incoming.apply(here)
+          sync = result.sync
+        }
+        const sent = sync.sent === null ? sync.confirmed : sync.sent.apply(sync.confirmed)
+        const whole = sync.pending === null ? sent : sync.pending.apply(sent)
+        expect(whole.toString()).toBe(here.toString())
+      }
+    }),
+  )
+})

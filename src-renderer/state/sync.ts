@@ -1,0 +1,86 @@
+import { type ChangeDesc, ChangeSet, type Text } from '@codemirror/state'
+import type { TextChange } from '#bridge'
+import { textDifference } from './text-difference'
+
+/** How far one document's text here is ahead of the text that main has confirmed. */
+export interface Sync {
+  /** Last version that main confirmed, and its text. */
+  readonly version: number
+  readonly confirmed: Text
+  /** Under way to main. */
+  readonly sent: ChangeSet | null
+  /** Typed since. */
+  readonly pending: ChangeSet | null
+  /** What led from one confirmed version to the next, newest last. */
+  readonly log: readonly { readonly from: number; readonly to: number; readonly changes: ChangeSet }[]
+}
+
+/** Judgements older than this many versions are dropped rather than mapped. */
+const logLength = 400
+
+export function startSync(version: number, confirmed: Text): Sync {
+  return { version, confirmed, sent: null, pending: null, log: [] }
+}
+
+export function typed(sync: Sync, changes: ChangeSet): Sync {
+  return { ...sync, pending: sync.pending === null ? changes : sync.pending.compose(changes) }
+}
+
+/** Moves what was typed under way. Only when nothing is under way already. */
+export function sending(sync: Sync): Sync {
+  return { ...sync, sent: sync.pending, pending: null }
+}
+
+/** Main took what was under way. */
+export function accepted(sync: Sync, version: number): Sync {
+  if (sync.sent === null) return { ...sync, version }
+  const entry = { from: sync.version, to: version, changes: sync.sent }
+  return { ...sync, version, confirmed: sync.sent.apply(sync.confirmed), sent: null, log: [...sync.log, entry].slice(-logLength) }
+}
+
+/** Main refused what was under way: it waits again, before what was typed since. */
+export function refused(sync: Sync): Sync {
+  return { ...sync, sent: null, pending: unconfirmed(sync) }
+}
+
+/**
+ * Main holds another text than we last confirmed. Answers the changes to make to the text here, so that
+ * both the other text and everything typed here since survive.
+ */
+export function rebased(sync: Sync, version: number, text: string): { readonly sync: Sync; readonly incoming: ChangeSet } {
+  const outside = textDifference(sync.confirmed, text)
+  const local = unconfirmed(sync)
+  const entry = { from: sync.version, to: version, changes: outside }
+  const log = version === sync.version && outside.empty ? sync.log : [...sync.log, entry].slice(-logLength)
+  const next = { version, confirmed: outside.apply(sync.confirmed), sent: null, log }
+  if (local === null) return { sync: { ...next, pending: null }, incoming: outside }
+  return { sync: { ...next, pending: local.map(outside) }, incoming: outside.map(local, true) }
+}
+
+/** From the text of a confirmed version to the text here; null when that version is too old or not known yet. */
+export function changesSince(sync: Sync, version: number): ChangeDesc | null {
+  const start = version === sync.version ? sync.log.length : sync.log.findIndex((entry) => entry.from === version)
+  if (start < 0) return null
+  const steps = sync.log.slice(start).map((entry) => entry.changes.desc)
+  if (sync.sent !== null) steps.push(sync.sent.desc)
+  if (sync.pending !== null) steps.push(sync.pending.desc)
+  const [first, ...rest] = steps
+  if (first === undefined) return ChangeSet.empty(sync.confirmed.length).desc
+  return rest.reduce((all, step) => all.composeDesc(step), first)
+}
+
+export function isAhead(sync: Sync): boolean {
+  return sync.sent !== null || sync.pending !== null
+}
+
+/** As the bridge speaks of changes: ascending, in the old text's offsets. */
+export function asTextChanges(changes: ChangeSet): readonly TextChange[] {
+  const list: TextChange[] = []
+  changes.iterChanges((from, to, _fromNew, _toNew, inserted) => list.push({ from, to, insert: inserted.toString() }), true)
+  return list
+}
+
+function unconfirmed(sync: Sync): ChangeSet | null {
+  if (sync.sent === null) return sync.pending
+  return sync.pending === null ? sync.sent : sync.sent.compose(sync.pending)
+}

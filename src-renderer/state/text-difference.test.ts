@@ -1,0 +1,37 @@
+import { Text } from '@codemirror/state'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { textDifference } from './text-difference'
+
+function textOf(text: string): Text {
+  return Text.of(text.split('\n'))
+}
+
+test('makes one text of the other', () => {
+  const lines = fc.array(fc.constantFrom('a', 'b', '', 'long line', '🙂', '😀'), { maxLength: 30 }).map((parts) => parts.join('\n'))
+  fc.assert(
+    fc.property(lines, lines, (before, after) => {
+      expect(textDifference(textOf(before), after).apply(textOf(before)).toString()).toBe(after)
+    }),
+  )
+})
+
+test('leaves alone what stayed, so that a cursor there does not move', () => {
+  const changes = textDifference(
+    textOf('# Plan\n\n- Database: MongoDB\n- Auth: JWT\n'),
+    '# Plan\n\n- Database: PostgreSQL\n- Auth: JWT\n- API: REST\n',
+  )
+  expect(changes.mapPos(3)).toBe(3)
+  const auth = '# Plan\n\n- Database: MongoDB\n- Au'.length
+  expect(changes.mapPos(auth) - auth).toBe('PostgreSQL'.length - 'MongoDB'.length)
+})
+
+test('no difference is no change', () => {
+  expect(textDifference(textOf('same\n'), 'same\n').empty).toBe(true)
+})
+
+test('never cuts a character in two', () => {
+  const pieces: string[] = []
+  textDifference(textOf('x🙂y'), 'x😀y').iterChanges((_from, _to, _newFrom, _newTo, inserted) => pieces.push(inserted.toString()))
+  expect(pieces.join('')).toBe('😀')
+})

@@ -1,0 +1,44 @@
+import { useEffect } from 'react'
+import { cockpit } from './cockpit'
+import { commands, runCommand } from './commands'
+import { focusEditor } from './documents'
+import { matchesKeys } from './keys'
+import { closePanel } from './panels'
+import { focusRegion } from './regions'
+
+/** Panels that take the whole keyboard while they are open. */
+const modal: readonly (string | null)[] = ['decision', 'commit', 'templates', 'compare', 'palette', 'documents']
+const alwaysOn = ['palette', 'documents']
+
+/** The keyboard of the whole window. */
+export function useShortcuts(): void {
+  useEffect(() => {
+    // Capturing, so that these keys mean the same thing wherever the focus is.
+    window.addEventListener('keydown', onKeyDown, true)
+    return () => window.removeEventListener('keydown', onKeyDown, true)
+  }, [])
+}
+
+function onKeyDown(event: KeyboardEvent): void {
+  if (event.isComposing) return
+  const { panel } = cockpit.getState()
+  const busy = modal.includes(panel)
+  if (event.key === 'Escape' && !busy) return onEscape(event)
+  const region = ['1', '2', '3'].find((key) => matchesKeys(event, `Mod+${key}`))
+  if (region !== undefined && !busy) {
+    if (focusRegion(region)) event.preventDefault()
+    return
+  }
+  const command = commands.find(({ id, keys }) => keys !== undefined && matchesKeys(event, keys) && (!busy || alwaysOn.includes(id)))
+  if (command === undefined || !runCommand(command.id)) return
+  event.preventDefault()
+  event.stopPropagation()
+}
+
+/** Back to the text, unless a menu or the editor itself has a use for the key. */
+function onEscape(event: KeyboardEvent): void {
+  const target = event.target instanceof Element ? event.target : null
+  if (target?.closest('.cm-editor, [role="menu"], [role="dialog"]')) return
+  if (cockpit.getState().panel === 'readiness') closePanel()
+  focusEditor()
+}

@@ -1,0 +1,39 @@
+import { X } from 'lucide-react'
+import { Dialog as Primitive } from 'radix-ui'
+import type { ReactNode } from 'react'
+import { IconButton } from './icon-button'
+import './dialog.css'
+
+export interface DialogProps {
+  readonly open: boolean
+  readonly onClose: () => void
+  readonly title: string
+  /** One sentence under the title. */
+  readonly description?: ReactNode
+  /** 440, 640 or 960 pixels. */
+  readonly width?: 'small' | 'medium' | 'large'
+  /** Buttons, the main one last. */
+  readonly footer?: ReactNode
+  readonly children: ReactNode
+}
+
+/** A modal dialog: takes focus, gives it back, closes with Esc. */
+export function Dialog({ open, onClose, title, description, width = 'medium', footer, children }: DialogProps) {
+  return (
+    <Primitive.Root open={open} onOpenChange={(next) => !next && onClose()}>
+      <Primitive.Portal>
+        <Primitive.Overlay className="dialog-veil" />
+        <Primitive.Content className="dialog" data-width={width} {...(description ? {} : { 'aria-describedby': undefined })}>
+          <header className="dialog-head">
+            <Primitive.Title className="dialog-title">{title}</Primitive.Title>
+            {description && <Primitive.Description className="dialog-description">{description}</Primitive.Description>}
+          </header>
+          <div className="dialog-body">{children}</div>
+          {footer && <footer className="dialog-foot">{footer}</footer>}
+          {/* Last, so that the first focus goes to what the dialog is about. */}
+          <IconButton className="dialog-close" label="Close" shortcut="Esc" icon={<X className="icon" />} onClick={onClose} />
+        </Primitive.Content>
+      </Primitive.Portal>
+    </Primitive.Root>
+  )
+}

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react'
+import './empty-state.css'
+
+export interface EmptyStateProps {
+  readonly icon?: ReactNode
+  readonly title: string
+  readonly action?: ReactNode
+  readonly children?: ReactNode
+}
+
+/** Nothing to show, and why that is: calm, with the next step when there is one. */
+export function EmptyState({ icon, title, action, children }: EmptyStateProps) {
+  return (
+    <div className="empty">
+      {icon}
+      <p className="empty-title">{title}</p>
+      {children && <div className="empty-words">{children}</div>}
+      {action}
+    </div>
+  )
+}

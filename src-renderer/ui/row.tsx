@@ -1,0 +1,26 @@
+import type { ComponentProps, ReactNode } from 'react'
+import './row.css'
+
+export interface RowProps extends Omit<ComponentProps<'button'>, 'title'> {
+  readonly icon?: ReactNode
+  readonly title: ReactNode
+  /** A quiet second line. */
+  readonly detail?: ReactNode
+  /** At the end of the line: a place, a time, a count. */
+  readonly trailing?: ReactNode
+  readonly selected?: boolean
+}
+
+/** One line of a list that does something when pressed. */
+export function Row({ icon, title, detail, trailing, selected, ...rest }: RowProps) {
+  return (
+    <button type="button" {...rest} className={`row ${rest.className ?? ''}`} data-selected={selected || undefined}>
+      {icon && <span className="row-icon">{icon}</span>}
+      <span className="row-words">
+        <span className="row-title">{title}</span>
+        {detail && <span className="row-detail">{detail}</span>}
+      </span>
+      {trailing && <span className="row-trailing">{trailing}</span>}
+    </button>
+  )
+}

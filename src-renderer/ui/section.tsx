@@ -1,0 +1,30 @@
+import { type ReactNode, useId } from 'react'
+import './section.css'
+
+export interface SectionProps {
+  /** The heading, and the name of the region. */
+  readonly title: string
+  /** Shown quietly after the title, such as "4 of 7". */
+  readonly count?: ReactNode
+  /** Small buttons at the end of the heading's line. */
+  readonly actions?: ReactNode
+  readonly className?: string
+  readonly children: ReactNode
+}
+
+/** One region of the right column. */
+export function Section({ title, count, actions, className, children }: SectionProps) {
+  const heading = useId()
+  return (
+    <section className={`section ${className ?? ''}`} aria-labelledby={heading}>
+      <header className="section-head">
+        <h2 id={heading} className="section-title">
+          {title}
+        </h2>
+        {count !== undefined && <span className="section-count tabular">{count}</span>}
+        {actions && <div className="section-actions">{actions}</div>}
+      </header>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,26 @@
+import type { Severity } from '#spec'
+import { countWords, SeverityIcon } from './severity-icon'
+import './severity-counts.css'
+
+export interface SeverityCountsProps {
+  readonly counts: Readonly<Record<Severity, number>> | undefined
+  /** Shown at most; errors come first. */
+  readonly kinds?: readonly Severity[]
+}
+
+/** Icons with numbers; nothing at all when there is nothing to say. */
+export function SeverityCounts({ counts, kinds = ['error', 'warning'] }: SeverityCountsProps) {
+  if (counts === undefined) return null
+  const shown = kinds.filter((kind) => counts[kind] > 0)
+  if (shown.length === 0) return null
+  return (
+    <span className="counts tabular">
+      {shown.map((kind) => (
+        <span key={kind} className="count" title={countWords(counts[kind], kind)}>
+          <SeverityIcon mark={kind} />
+          {counts[kind]}
+        </span>
+      ))}
+    </span>
+  )
+}

@@ -1,0 +1,58 @@
+import { Group, Panel, Separator } from 'react-resizable-panels'
+import { Documents } from './features/documents/documents'
+import { Editor } from './features/editor/editor'
+import { Footer } from './features/footer/footer'
+import { Header } from './features/header/header'
+import { Notices } from './features/header/notices'
+import { HistoryLine } from './features/history/history-line'
+import { NoDocuments } from './features/welcome/no-documents'
+import { Readiness } from './readiness'
+import { useCockpit } from './state/cockpit'
+import { useNarrow } from './ui'
+
+/** Header, documents, text, readiness, footer. */
+export function Workbench() {
+  const narrow = useNarrow()
+  const bare = useCockpit((state) => state.snapshot?.documents.length === 0 && state.tabs.length === 0)
+  const drawer = useCockpit((state) => state.panel === 'readiness')
+  const text = (
+    <main className="region" aria-label="Editor" data-region="2">
+      {bare ? <NoDocuments /> : <Editor />}
+    </main>
+  )
+  const documents = (
+    <div className="region" data-region="1">
+      <Documents narrow={narrow} />
+    </div>
+  )
+  return (
+    <div className="workbench">
+      <Header narrow={narrow} />
+      <Notices />
+      {narrow ? (
+        <div className="workbench-narrow">
+          {documents}
+          {text}
+          {drawer && <Readiness drawer />}
+        </div>
+      ) : (
+        <Group className="workbench-wide" id="workbench">
+          <Panel id="documents" defaultSize={220} minSize={160} maxSize={360} groupResizeBehavior="preserve-pixel-size">
+            {documents}
+          </Panel>
+          <Separator className="workbench-line" aria-label="Width of the documents list" />
+          <Panel id="text" minSize={320}>
+            {text}
+          </Panel>
+          <Separator className="workbench-line" aria-label="Width of the readiness column" />
+          <Panel id="readiness" defaultSize={360} minSize={280} maxSize={560} groupResizeBehavior="preserve-pixel-size">
+            <Readiness />
+          </Panel>
+        </Group>
+      )}
+      <Footer>
+        <HistoryLine />
+      </Footer>
+    </div>
+  )
+}
