@@ -1,0 +1,96 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { documents } from './support/documents'
+import { Screen } from './support/screen'
+import { expect, test } from './support/test'
+
+const themes = ['light', 'dark'] as const
+
+/** Holds the window as it stands against axe's rules, in both themes. */
+async function expectAccessible(page: Page, what: string): Promise<void> {
+  for (const theme of themes) {
+    await test.step(`${what}, ${theme}`, async () => {
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+      // Electron opens no second page for axe to gather its results in.
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      expect(
+        serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary}`).join('\n')}`),
+      ).toEqual([])
+    })
+  }
+}
+
+test('the ways in', async ({ launch, repositoryOf }) => {
+  const welcome = await launch()
+  await expect(welcome.page.getByRole('button', { name: 'Try the sample' })).toBeVisible()
+  await expectAccessible(welcome.page, 'welcome')
+  await welcome.close()
+  const { page } = await launch(repositoryOf({ 'README.md': '# Orchard\n' }).root)
+  await expect(page.getByRole('button', { name: 'Create 3 documents' })).toBeVisible()
+  await expectAccessible(page, 'no documents')
+})
+
+test('the workbench and what opens over it', async ({ launch, repositoryOf }) => {
+  const repository = repositoryOf(documents({ active: { database: 'MongoDB' } }))
+  const { page } = await launch(repository.root)
+  const screen = new Screen(page)
+  const { keyboard } = page
+  await screen.show('SPEC.md')
+  await screen.show('ACTIVE_SPEC.md')
+  await expect(screen.conflictUnder('ACTIVE_SPEC.md', 'Database: MongoDB')).toBeVisible()
+  await screen
+    .region('Gates')
+    .getByRole('button', { name: /No error in any document/ })
+    .click()
+  await expectAccessible(page, 'conflict, open gate')
+
+  await keyboard.press('Control+k')
+  await expect(page.getByRole('combobox')).toBeFocused()
+  await expectAccessible(page, 'commands')
+  await keyboard.press('Escape')
+
+  await screen.replaceLine('ACTIVE_SPEC.md', 'A queue of crates', '- TODO: A queue of {{how many}} crates')
+  repository.replace('ACTIVE_SPEC.md', repository.read('ACTIVE_SPEC.md').replace('A queue of crates', 'A list of crates'))
+  await expect(page.getByRole('alert')).toBeVisible()
+  await expectAccessible(page, 'outside change, open items')
+  await page.getByRole('alert').getByRole('button', { name: 'Compare' }).click()
+  await expect(screen.dialog(/Compare/)).toBeVisible()
+  await expectAccessible(page, 'comparison')
+  await screen
+    .dialog(/Compare/)
+    .getByRole('button', { name: 'Take theirs' })
+    .click()
+
+  await screen.region('Decisions').getByRole('button', { name: 'Draft a decision' }).click()
+  const form = screen.dialog('Record a decision')
+  await form.getByLabel('What was decided').fill('')
+  await form.getByRole('button', { name: /Append/ }).click()
+  await expect(form.locator('[aria-invalid="true"]').first()).toBeFocused()
+  await expectAccessible(page, 'decision with problems')
+  await keyboard.press('Escape')
+
+  await screen
+    .region('Commit')
+    .getByRole('button', { name: /Review and commit/ })
+    .click()
+  await expect(screen.dialog('Commit').getByLabel('Subject')).toBeVisible()
+  await expectAccessible(page, 'commit')
+  await keyboard.press('Escape')
+
+  await screen.documents.getByRole('button', { name: /templates/ }).click()
+  await expect(screen.dialog('Add documents from templates')).toBeVisible()
+  await expectAccessible(page, 'templates')
+})
+
+test('everything green, and a small window', async ({ launch, repositoryOf }) => {
+  const { app, page } = await launch(repositoryOf(documents()).root)
+  const screen = new Screen(page)
+  await expect(screen.presentStage).toHaveText('GO')
+  await screen.show('SPEC.md')
+  await expectAccessible(page, 'GO')
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(900, 600))
+  await screen.button('Show readiness').click()
+  await expect(screen.region('Next action')).toBeVisible()
+  await expectAccessible(page, 'small, with the drawer')
+})

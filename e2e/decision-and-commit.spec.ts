@@ -1,0 +1,116 @@
+import { query } from './support/database'
+import { activeSpecText, decisionLogText, documents, specText } from './support/documents'
+import { Screen } from './support/screen'
+import { expect, test } from './support/test'
+
+const moved = { database: 'MySQL 8' }
+
+test('a changed SPEC drafts its decision, and the commit holds exactly the two', async ({ launch, repositoryOf }) => {
+  const repository = repositoryOf(documents({ active: moved }))
+  const before = repository.git('rev-parse', 'HEAD')
+  // Something else that waits in the index, and something else that is not even there.
+  repository.write('README.md', '# Orchard\n\nApples and pears.\n')
+  repository.git('add', 'README.md')
+  repository.write('notes.txt', 'buy ladders\n')
+  const { page, data } = await launch(repository.root)
+  const screen = new Screen(page)
+
+  await test.step('the contract changes', async () => {
+    await screen.show('SPEC.md')
+    await screen.replaceLine('SPEC.md', 'Database: PostgreSQL 15', '- Database: MySQL 8')
+    await expect(screen.region('Conflicts')).toContainText('The documents agree with each other.')
+    await expect(screen.region('Decisions')).toContainText('Database changed from PostgreSQL 15 to MySQL 8.')
+    await page.keyboard.press('Control+s')
+    await expect.poll(() => repository.read('SPEC.md')).toBe(specText(moved))
+  })
+
+  await test.step('the decision is drafted and appended', async () => {
+    await screen.region('Decisions').getByRole('button', { name: 'Draft it' }).click()
+    const form = screen.dialog('Record a decision')
+    await expect(form.getByLabel('Id', { exact: true })).toHaveValue('004')
+    await expect(form.getByLabel('Date')).toHaveValue(today())
+    await expect(form.getByLabel('What was decided')).toHaveValue(/MySQL 8/)
+    await form.getByLabel('Why').fill('The hosting offers nothing else')
+    await form.getByRole('button', { name: /Append to DECISION_LOG/ }).click()
+    await expect(form).toBeHidden()
+    await expect(screen.region('Decisions')).toContainText('004')
+    await expect(screen.region('Decisions')).not.toContainText('Database changed from')
+  })
+
+  const [row = '', ...more] = await test.step('it is one row, in the log’s own columns', async () => {
+    await expect.poll(() => repository.read('DECISION_LOG.md')).not.toBe(decisionLogText)
+    const log = repository.read('DECISION_LOG.md')
+    expect(log.startsWith(decisionLogText)).toBe(true)
+    return log
+      .slice(decisionLogText.length)
+      .split('\n')
+      .filter((line) => line !== '')
+  })
+  const cells = row.split('|').slice(1, -1)
+  expect({ more, cells: cells.length }).toEqual({ more: [], cells: 8 })
+  expect(cells.map((cell) => cell.trim()).slice(0, 2)).toEqual(['004', today()])
+  expect(cells[3]).toContain('MySQL 8')
+  expect(cells[4]?.trim()).toBe('The hosting offers nothing else')
+  await screen.settled()
+  await expect.poll(() => query(data, "select date, status from decisions where id = '004'")).toEqual([{ date: today(), status: 'active' }])
+
+  await test.step('the letter names both, and waits for trust', async () => {
+    await screen
+      .region('Commit')
+      .getByRole('button', { name: /Review and commit/ })
+      .click()
+    const letter = screen.dialog('Commit')
+    await expect(letter.getByRole('checkbox')).toHaveCount(2)
+    for (const path of ['SPEC.md', 'DECISION_LOG.md']) await expect(letter.getByRole('checkbox', { name: path, exact: true })).toBeChecked()
+    const send = letter.getByRole('button', { name: /Commit 2 documents/ })
+    await expect(send).toHaveAttribute('aria-disabled', 'true')
+    await letter.getByRole('button', { name: 'Trust this folder' }).click()
+    await expect(send).not.toHaveAttribute('aria-disabled')
+    await send.click()
+    await expect(letter).toBeHidden()
+  })
+
+  await test.step('the commit holds exactly two files', async () => {
+    await expect.poll(() => repository.git('rev-list', '--count', 'HEAD')).toBe('2')
+    expect(repository.git('rev-parse', 'HEAD~1')).toBe(before)
+    expect(repository.git('show', '--name-only', '--format=', 'HEAD').split('\n')).toEqual(['DECISION_LOG.md', 'SPEC.md'])
+    const message = repository.git('show', '--no-patch', '--format=%B', 'HEAD')
+    for (const part of ['PostgreSQL 15', 'MySQL 8', '004']) expect(message).toContain(part)
+    expect(message.split('\n')[0]).toMatch(/^[a-z]+(\([\w-]+\))?!?: \S/)
+    expect(repository.git('show', 'HEAD:SPEC.md')).toBe(specText(moved).trimEnd())
+    expect(repository.git('show', 'HEAD:DECISION_LOG.md')).toBe(repository.read('DECISION_LOG.md').trimEnd())
+    expect(repository.git('show', 'HEAD:ACTIVE_SPEC.md')).toBe(activeSpecText(moved).trimEnd())
+  })
+
+  await test.step('what else was staged is still staged, and no more', () => {
+    expect(repository.git('status', '--porcelain').split('\n')).toEqual(['M  README.md', '?? notes.txt'])
+  })
+
+  await expect(screen.region('Commit')).toContainText('Every document is committed.')
+  await expect
+    .poll(() => query(data, 'select distinct head from judgements where head is not null'))
+    .toContainEqual({
+      head: repository.git('rev-parse', 'HEAD'),
+    })
+})
+
+test('ids that another branch took are not given again', async ({ launch, repositoryOf }) => {
+  const repository = repositoryOf(documents())
+  repository.git('checkout', '--quiet', '-b', 'pears')
+  repository.write(
+    'DECISION_LOG.md',
+    `${decisionLogText}| 004 | 2026-10-21 | API | Weigh pears too | Somebody asked | API | — | ✅ Active |\n`,
+  )
+  repository.commit('docs: weigh pears')
+  repository.git('checkout', '--quiet', 'main')
+  const { page } = await launch(repository.root)
+  const screen = new Screen(page)
+  await screen.region('Decisions').getByRole('button', { name: 'Draft a decision' }).click()
+  await expect(screen.dialog('Record a decision').getByLabel('Id', { exact: true })).toHaveValue('005')
+})
+
+/** In the time zone of this machine, which the cockpit shares. */
+function today(): string {
+  const now = new Date()
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
+}

@@ -1,0 +1,92 @@
+import { activeSpecText, decisionLogText, documents, specText } from './support/documents'
+import { find, goTo, tabTo } from './support/keyboard'
+import { Screen } from './support/screen'
+import { expect, test } from './support/test'
+
+test('a contradiction is typed, settled and undone by keyboard alone', async ({ launch, repositoryOf }) => {
+  const repository = repositoryOf(documents())
+  const { page } = await launch(repository.root)
+  const screen = new Screen(page)
+  const { keyboard } = page
+  await expect(screen.presentStage).toHaveText('GO')
+
+  await goTo(page, 'ACTIVE_SPEC.md')
+  await find(page, 'PostgreSQL 15')
+  await keyboard.type('MongoDB')
+  await expect(screen.region('Conflicts')).toContainText('says MongoDB')
+  await keyboard.press('Control+Home')
+  await keyboard.press('F8')
+  await expect.poll(() => page.evaluate(() => document.getSelection()?.toString())).toBe('MongoDB')
+
+  await keyboard.press('Control+.')
+  await expect(screen.line('ACTIVE_SPEC.md', 'Database: PostgreSQL 15')).toBeVisible()
+  await expect(screen.region('Conflicts')).toContainText('The documents agree with each other.')
+  await keyboard.press('Control+z')
+  await expect(screen.line('ACTIVE_SPEC.md', 'Database: MongoDB')).toBeVisible()
+  await expect(screen.region('Conflicts')).toContainText('says MongoDB')
+  await keyboard.press('Control+Shift+z')
+  await expect(screen.region('Conflicts')).toContainText('The documents agree with each other.')
+  await keyboard.press('Control+s')
+  await expect(screen.presentStage).toHaveText('GO')
+  expect(repository.read('ACTIVE_SPEC.md')).toBe(activeSpecText())
+})
+
+test('SPEC is changed, decided and committed by keyboard alone', async ({ launch, repositoryOf }) => {
+  const moved = { database: 'MySQL 8' }
+  const repository = repositoryOf(documents({ active: moved }))
+  const { page } = await launch(repository.root)
+  const screen = new Screen(page)
+  const { keyboard } = page
+
+  await goTo(page, 'SPEC.md')
+  await find(page, 'PostgreSQL 15')
+  await keyboard.type('MySQL 8')
+  await expect(screen.region('Decisions')).toContainText('A decision is owed.')
+  await keyboard.press('Control+s')
+  await expect.poll(() => repository.read('SPEC.md')).toBe(specText(moved))
+
+  await keyboard.press('Control+k')
+  await expect(page.getByRole('combobox', { name: 'Search and commands' })).toBeFocused()
+  await keyboard.type('Draft a decision')
+  await expect(page.getByRole('option', { selected: true })).toContainText('Draft a decision')
+  await keyboard.press('Enter')
+  const form = screen.dialog('Record a decision')
+  await expect(form.getByLabel('What was decided')).toBeFocused()
+  await expect(form.getByLabel('What was decided')).toHaveValue(/MySQL 8/)
+  await tabTo(page, form.getByLabel('Why'))
+  await keyboard.type('The hosting offers nothing else')
+  await keyboard.press('Control+Enter')
+  await expect(form).toBeHidden()
+  await expect.poll(() => repository.read('DECISION_LOG.md')).toMatch(/\n\| 004 \|.*MySQL 8.*\| The hosting offers nothing else \|.*\n$/)
+
+  await keyboard.press('Control+Enter')
+  const letter = screen.dialog('Commit')
+  await expect(letter.getByLabel('Subject')).toBeFocused()
+  await expect(letter.getByRole('checkbox')).toHaveCount(2)
+  await tabTo(page, letter.getByRole('button', { name: 'Trust this folder' }))
+  await keyboard.press('Enter')
+  await expect(letter.getByRole('button', { name: /Commit 2 documents/ })).not.toHaveAttribute('aria-disabled')
+  await keyboard.press('Control+Enter')
+  await expect(letter).toBeHidden()
+  await expect.poll(() => repository.git('rev-list', '--count', 'HEAD')).toBe('2')
+  expect(repository.git('show', '--name-only', '--format=', 'HEAD').split('\n')).toEqual(['DECISION_LOG.md', 'SPEC.md'])
+  expect(repository.git('show', 'HEAD:SPEC.md')).toBe(specText(moved).trimEnd())
+  expect(repository.read('DECISION_LOG.md').startsWith(decisionLogText)).toBe(true)
+})
+
+test('regions and gates are reached by key, and Escape leads back to the text', async ({ launch, repositoryOf }) => {
+  const { page } = await launch(repositoryOf(documents({ active: { database: 'MongoDB' } })).root)
+  const screen = new Screen(page)
+  const { keyboard } = page
+  await goTo(page, 'ACTIVE_SPEC.md')
+  await keyboard.press('Control+1')
+  await expect(screen.documents.getByRole('button', { name: 'ACTIVE_SPEC.md', exact: true })).toBeFocused()
+  await keyboard.press('Escape')
+  await expect(screen.editor('ACTIVE_SPEC.md')).toBeFocused()
+  await keyboard.press('Control+3')
+  await expect(screen.region('Next action').getByRole('button').first()).toBeFocused()
+  await keyboard.press('Alt+ArrowDown')
+  await expect(screen.region('Gates').getByRole('button').first()).toBeFocused()
+  await keyboard.press('Control+2')
+  await expect(screen.editor('ACTIVE_SPEC.md')).toBeFocused()
+})

@@ -1,0 +1,33 @@
+import { execFileSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { electronProgram } from './programs'
+
+export type Row = Readonly<Record<string, string | number | null>>
+
+// The machine's own Node may be too old for SQLite; Electron's has it built in.
+const script = `
+const { DatabaseSync } = require('node:sqlite')
+const [file, sql, ...values] = process.argv.slice(1)
+const database = new DatabaseSync(file, { readOnly: true })
+process.stdout.write(JSON.stringify(database.prepare(sql).all(...values)))
+`
+
+/** Paths of the repositories' databases below the application's data folder. */
+export function databaseFiles(data: string): readonly string[] {
+  return readdirSync(data, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.sqlite'))
+    .map((path) => join(data, path))
+}
+
+/** Asks the one repository database below `data`; null while there is none. Throws when there are several, or SQL fails. */
+export function query(data: string, sql: string, ...values: readonly string[]): readonly Row[] | null {
+  const [file, ...others] = databaseFiles(data)
+  if (file === undefined) return null
+  if (others.length > 0) throw new Error(`expected one database below ${data}, found ${others.length + 1}`)
+  const printed = execFileSync(electronProgram, ['-e', script, file, sql, ...values], {
+    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', NODE_NO_WARNINGS: '1' },
+    encoding: 'utf8',
+  })
+  return JSON.parse(printed) as readonly Row[]
+}

@@ -1,0 +1,11 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The folder that holds package.json. */
+export const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+
+const electronFolder = join(projectRoot, 'node_modules', 'electron')
+
+/** Electron's own program; with ELECTRON_RUN_AS_NODE it is the Node that ships. */
+export const electronProgram = join(electronFolder, 'dist', readFileSync(join(electronFolder, 'path.txt'), 'utf8').trim())

@@ -1,0 +1,93 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+export const regionNames = ['Next action', 'Gates', 'Contract', 'Conflicts', 'Open items', 'Decisions', 'Commit'] as const
+export type RegionName = (typeof regionNames)[number]
+
+/** The cockpit's window as its users name it: by role and accessible name. */
+export class Screen {
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  get stage(): Locator {
+    return this.page.getByRole('group', { name: 'Stage' })
+  }
+
+  get presentStage(): Locator {
+    return this.stage.locator('[aria-current="step"]')
+  }
+
+  get documents(): Locator {
+    return this.page.getByRole('navigation', { name: 'Documents' })
+  }
+
+  region(name: RegionName): Locator {
+    return this.page.getByRole('region', { name, exact: true })
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name })
+  }
+
+  dialog(name: string | RegExp): Locator {
+    return this.page.getByRole('dialog', { name })
+  }
+
+  tab(path: string): Locator {
+    return this.page.getByRole('tab', { name: path, exact: true })
+  }
+
+  editor(path: string): Locator {
+    return this.page.getByRole('textbox', { name: path, exact: true })
+  }
+
+  /** The shown lines of the open document that hold `text`. */
+  line(path: string, text: string): Locator {
+    return this.editor(path).locator('.cm-line', { hasText: text })
+  }
+
+  /** The conflict that is shown right under that line. */
+  conflictUnder(path: string, text: string): Locator {
+    return this.line(path, text).locator('xpath=following-sibling::*[1][@role="note"]')
+  }
+
+  /** Shows a document by its entry in the list. */
+  async show(path: string): Promise<void> {
+    await this.documents.getByRole('button', { name: path, exact: true }).click()
+    await expect(this.tab(path)).toHaveAttribute('aria-selected', 'true')
+    await expect(this.editor(path)).toBeVisible()
+  }
+
+  /** Replaces the one shown line that holds `text`, as somebody at the keyboard would. */
+  async replaceLine(path: string, text: string, replacement: string): Promise<void> {
+    await this.line(path, text).click()
+    await this.page.keyboard.press('End')
+    await this.page.keyboard.press('Shift+Home')
+    await this.page.keyboard.type(replacement)
+    await expect(this.line(path, replacement)).toBeVisible()
+  }
+
+  /** Everything that the readiness column says, once nothing is being judged. */
+  async picture(): Promise<Readonly<Record<string, string>>> {
+    await this.settled()
+    const said: Record<string, string> = { Stage: (await this.stage.textContent()) ?? '' }
+    for (const name of regionNames) said[name] = (await this.region(name).textContent()) ?? ''
+    return said
+  }
+
+  /** Waits until main has judged every text that it holds. */
+  async settled(): Promise<void> {
+    await expect
+      .poll(() =>
+        this.page.evaluate(async () => {
+          const answer = await window.bridge.snapshot()
+          const snapshot = answer.ok ? answer.value : null
+          if (snapshot === null || snapshot.busy) return false
+          return snapshot.documents.every(({ path, version }) => snapshot.judged[path] === version)
+        }),
+      )
+      .toBe(true)
+  }
+}

@@ -1,0 +1,43 @@
+import { test as base } from '@playwright/test'
+import { type Cockpit, createDataFolder, launchCockpit, removeFolder } from './cockpit'
+import { createRepository, type Repository } from './repository'
+
+export { expect } from '@playwright/test'
+
+interface Fixtures {
+  /** The application's data folder; every launch of one test shares it. */
+  readonly data: string
+  /** Makes a repository that goes when the test ends. */
+  readonly repositoryOf: (files: Readonly<Record<string, string>>) => Repository
+  /** Starts the cockpit; it is closed when the test ends. */
+  readonly launch: (path?: string) => Promise<Cockpit>
+}
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture names from the pattern.
+  data: async ({}, use) => {
+    const data = createDataFolder()
+    await use(data)
+    removeFolder(data)
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture names from the pattern.
+  repositoryOf: async ({}, use) => {
+    const made: Repository[] = []
+    await use((files) => {
+      const repository = createRepository(files)
+      made.push(repository)
+      return repository
+    })
+    for (const repository of made) repository.remove()
+  },
+  launch: async ({ data }, use) => {
+    const running: Cockpit[] = []
+    await use(async (path) => {
+      const cockpit = await launchCockpit(path === undefined ? { data } : { path, data })
+      running.push(cockpit)
+      return cockpit
+    })
+    for (const cockpit of running)
+      if (cockpit.app.process().exitCode === null && cockpit.app.process().signalCode === null) await cockpit.close()
+  },
+})

@@ -1,0 +1,7 @@
+import type { Bridge } from '#bridge'
+
+declare global {
+  interface Window {
+    readonly bridge: Bridge
+  }
+}
