@@ -79,7 +79,8 @@ async function start() {
     await workspace.look()
     await vi.waitFor(async () => {
       expect(await workspace.judgement()).not.toBeNull()
-      for (const { path, version } of now().documents) expect(now().judged[path]).toBe(version)
+      expect(now().judgement).not.toBeNull()
+      for (const { path, version, readOnly } of now().documents) expect(now().judged[path]).toBe(readOnly === null ? version : undefined)
     }, eventually)
     return now()
   }

@@ -32,7 +32,7 @@ export interface WorkspaceOptions {
 }
 
 /** Milliseconds that the first judgement waits for git, so that the first picture is the whole one. */
-const gitGrace = 400
+const gitGrace = 1000
 
 /** The one stateful object: disk and unsaved text → judgement → database and window. */
 export class Workspace {
@@ -102,7 +102,8 @@ export class Workspace {
       documents: () => this.#documents.all,
       history: () => this.#git.history,
       onJudged: (judged, at) => {
-        this.#hydration.note({ ...judged, at, head: this.#git.state.head })
+        // What was judged before git answered is no reading of the repository, and no point of its past.
+        if (this.#git.answered) this.#hydration.note({ ...judged, at, head: this.#git.state.head })
         changed()
       },
       onBusy: changed,
@@ -190,7 +191,7 @@ export class Workspace {
   }
 
   async commitDraft(): Promise<Outcome<CommitDraft>> {
-    const judgement = await this.#judging.current()
+    const judgement = await this.judgement()
     return this.#commits.draft(judgement, this.#options.isTrusted(this.root))
   }
 
@@ -206,8 +207,9 @@ export class Workspace {
     this.#judging.dayMayHaveChanged()
   }
 
-  /** The judgement of the present texts; null when the engine gave up on them. */
-  judgement(): Promise<Judgement | null> {
+  /** The judgement of the present texts with all that git knows of them; null when the engine gave up on them. */
+  async judgement(): Promise<Judgement | null> {
+    await this.#git.idle()
     return this.#judging.current()
   }
 

@@ -12,6 +12,6 @@ export interface SpecChange {
   readonly place: Place | null
   /** Ids of the new decisions that speak of this change. */
   readonly decidedBy: readonly string[]
-  /** A change of the contract or of the set of sections needs a decision; a wording change does not. */
+  /** What was settled and is said otherwise, or is gone, needs a decision; filling a blank and new wording do not. */
   readonly needsDecision: boolean
 }

@@ -26,7 +26,7 @@ export interface SpecChangesInput {
 
 /**
  * What SPEC says otherwise than at the baseline: contract fields first, in their order, then sections in theirs.
- * Filling a template, or writing the first SPEC, changes nothing. A decision that is only proposed, or no longer
+ * Filling a template, or writing the first SPEC, changes nothing, and filling a blank owes no decision. A decision that is only proposed, or no longer
  * holds, settles no change.
  */
 export function specChanges({ before, after, knownIds, decisions }: SpecChangesInput): readonly SpecChange[] {
@@ -46,17 +46,17 @@ function contractChanges(before: readonly ContractField[], after: readonly Contr
   return [...names].flatMap((name): readonly ContractChange[] => {
     const old = before.find((field) => field.name === name)
     const now = after.find((field) => field.name === name)
-    const was = valueOf(old)
-    const is = valueOf(now)
+    const was = settled(old)
+    const is = settled(now)
     if (was === is) return []
     const subject = now?.label ?? old?.label ?? name
-    return [{ kind: 'contract', field: name, subject, before: was, after: is, place: now?.place ?? null, needsDecision: true }]
+    return [{ kind: 'contract', field: name, subject, before: was, after: is, place: now?.place ?? null, needsDecision: was !== '' }]
   })
 }
 
-/** What a field settles: nothing while it is a menu, a placeholder or to be done. */
-function valueOf(field: ContractField | undefined): string {
-  return field && (field.state === 'set' || field.state === 'duplicate') ? plainInline(field.value) : ''
+/** What a field settles: nothing while it is a menu, a placeholder, to be done, or said in two ways. */
+function settled(field: ContractField | undefined): string {
+  return field && field.state === 'set' ? plainInline(field.value) : ''
 }
 
 function isNew({ id, title }: Decision, knownIds: ReadonlySet<string>): boolean {

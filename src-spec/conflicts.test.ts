@@ -13,7 +13,11 @@ const ranked = (specLines: string, activeLines: string): readonly RankedFact[] =
   ...active(activeLines).map((fact) => ({ fact, precedence: 4 })),
 ]
 const conflicts = (specLines: string, activeLines: string) =>
-  findConflicts(ranked(specLines, activeLines)).map(({ subject, winner, loser }) => [subject, `${winner.place.path}:${winner.place.line} ${winner.value}`, `${loser.place.path}:${loser.place.line} ${loser.value}`])
+  findConflicts(ranked(specLines, activeLines)).map(({ subject, winner, loser }) => [
+    subject,
+    `${winner.place.path}:${winner.place.line} ${winner.value}`,
+    `${loser.place.path}:${loser.place.line} ${loser.value}`,
+  ])
 
 describe('conflicts', () => {
   it('finds both contradictions, with both places, and lets SPEC win', () => {
@@ -52,10 +56,17 @@ describe('conflicts', () => {
 
 describe('rows', () => {
   const rows = (specLines: string, activeLines: string) =>
-    Object.fromEntries(contractRows(spec(specLines), active(activeLines)).map((row) => [row.field.name, [row.agreement, row.active?.value ?? null]]))
+    Object.fromEntries(
+      contractRows(spec(specLines), active(activeLines)).map((row) => [row.field.name, [row.agreement, row.active?.value ?? null]]),
+    )
 
   it('says how SPEC and ACTIVE_SPEC stand to each other', () => {
-    expect(rows('- Database: PostgreSQL 15\n- Auth: JWT\n- API: REST\n- Logging: [structured | plain]', '- Database: Postgres\n- Auth: sessions\n- Logging: plain')).toEqual({
+    expect(
+      rows(
+        '- Database: PostgreSQL 15\n- Auth: JWT\n- API: REST\n- Logging: [structured | plain]',
+        '- Database: Postgres\n- Auth: sessions\n- Logging: plain',
+      ),
+    ).toEqual({
       database: ['same', 'Postgres'],
       auth: ['differs', 'sessions'],
       'api-style': ['only-spec', null],

@@ -39,8 +39,23 @@ export interface DecisionDraft {
 
 /** What a decision column holds, found by its header in any language and order. */
 export type ColumnRole =
-  | 'id' | 'date' | 'type' | 'title' | 'context' | 'options' | 'rationale' | 'consequence' | 'constraints'
-  | 'rollback' | 'scope' | 'task' | 'owner' | 'status' | 'supersedes' | 'evidence' | 'other'
+  | 'id'
+  | 'date'
+  | 'type'
+  | 'title'
+  | 'context'
+  | 'options'
+  | 'rationale'
+  | 'consequence'
+  | 'constraints'
+  | 'rollback'
+  | 'scope'
+  | 'task'
+  | 'owner'
+  | 'status'
+  | 'supersedes'
+  | 'evidence'
+  | 'other'
 
 export interface DecisionColumn {
   readonly header: string

@@ -1,9 +1,9 @@
-import type { Checklist, OpenItem, OpenItemKind, Placeholder, Task } from './item'
 import type { ContractField } from './contract'
-import type { Fact } from './fact'
-import type { Place } from './source'
 import type { DecisionLog } from './decision'
+import type { Fact } from './fact'
+import type { Checklist, OpenItem, OpenItemKind, Placeholder, Task } from './item'
 import type { Outline } from './outline'
+import type { Place } from './source'
 
 export type DocumentKind =
   | 'constitution'
@@ -54,4 +54,3 @@ export interface DocumentSummary {
   readonly checklist: Checklist
   readonly sections: readonly SectionSummary[]
 }
-

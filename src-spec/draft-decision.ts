@@ -1,9 +1,9 @@
 import type { SpecChange } from './change'
 import type { ColumnRole, Decision, DecisionDraft, DecisionLog } from './decision'
 import { nextDecisionId } from './decisions/index'
+import { rationaleRole } from './decisions/row-values'
 import { draftTitle } from './draft-title'
 import { draftType } from './draft-type'
-import { rationaleRole } from './decisions/row-values'
 
 export interface DraftDecisionInput {
   readonly changes: readonly SpecChange[]

@@ -1,86 +1,9 @@
-import type { DocumentKind } from './document'
 import type { Finding } from './finding'
+import { type GateDefinition, gateDefinitions } from './gate-definitions'
 import { documentKindOf } from './kinds/index'
 import { type Gate, type Stage, stages } from './readiness'
 
-interface GateDefinition {
-  readonly id: string
-  readonly stage: Stage
-  readonly title: string
-  readonly weight: number
-  /** Closed by a finding of one of these checks … */
-  readonly checks: readonly string[]
-  /** … or by any finding that this accepts. */
-  readonly also?: (finding: Finding) => boolean
-  /** While one of these documents is absent, unreadable or a template, most is not looked for in it, so the gate cannot pass. */
-  readonly needs: readonly DocumentKind[]
-  /** Needs to know what is committed. */
-  readonly needsHistory?: true
-}
-
-const core: readonly DocumentKind[] = ['technical-spec', 'active-spec', 'decision-log']
-
-const definitions: readonly GateDefinition[] = [
-  { id: 'documents-exist', stage: 'INIT', title: 'The three core documents exist', weight: 2, checks: ['no-missing-document', 'no-unreadable-document'], needs: [] },
-  {
-    id: 'no-template',
-    stage: 'INIT',
-    title: 'None of them is still a template',
-    weight: 2,
-    checks: ['no-template-left', 'no-missing-document', 'no-unreadable-document'],
-    needs: [],
-  },
-  {
-    id: 'contract-complete',
-    stage: 'DRAFT',
-    title: 'The contract is complete',
-    weight: 4,
-    checks: ['use-hydration-contract', 'no-missing-contract-field', 'no-menu-in-contract', 'no-unset-contract-field', 'no-duplicate-contract-field'],
-    needs: ['technical-spec'],
-  },
-  {
-    id: 'no-placeholder',
-    stage: 'DRAFT',
-    title: 'No placeholder is left in a required section',
-    weight: 2,
-    checks: [],
-    also: (finding) => finding.check === 'no-placeholder' && finding.severity === 'error',
-    needs: core,
-  },
-  { id: 'sections-filled', stage: 'DRAFT', title: 'Every required section says something', weight: 2, checks: ['use-required-section'], needs: core },
-  { id: 'real-decision', stage: 'DRAFT', title: 'At least one real decision is recorded', weight: 2, checks: ['use-real-decision'], needs: ['decision-log'] },
-  { id: 'no-error', stage: 'ACCEPT', title: 'No error in any document', weight: 4, checks: [], also: (finding) => finding.severity === 'error', needs: core },
-  {
-    id: 'no-open-question',
-    stage: 'ACCEPT',
-    title: 'No blocking question is open',
-    weight: 2,
-    checks: [],
-    also: (finding) => finding.check === 'no-open-question' && finding.severity !== 'info',
-    needs: core,
-  },
-  {
-    id: 'changes-decided',
-    stage: 'ACCEPT',
-    title: 'Every SPEC change has a decision',
-    weight: 2,
-    checks: ['no-undecided-change'],
-    needs: ['technical-spec', 'decision-log'],
-    needsHistory: true,
-  },
-  { id: 'log-intact', stage: 'ACCEPT', title: 'The decision log is only ever added to', weight: 2, checks: ['no-rewritten-decision'], needs: ['decision-log'], needsHistory: true },
-  {
-    id: 'active-fresh',
-    stage: 'ACCEPT',
-    title: 'ACTIVE_SPEC knows the present contract',
-    weight: 1,
-    checks: ['no-stale-active-spec'],
-    needs: ['technical-spec', 'active-spec'],
-    needsHistory: true,
-  },
-  { id: 'committed', stage: 'ACCEPT', title: 'The documents are committed', weight: 1, checks: ['no-uncommitted-document'], needs: core, needsHistory: true },
-]
-
+/** Findings of these checks mean that most was not looked for in their document. */
 const masks: ReadonlySet<string> = new Set(['no-missing-document', 'no-unreadable-document', 'no-template-left'])
 
 export interface Readiness {
@@ -91,7 +14,7 @@ export interface Readiness {
 
 /** Holds the findings against the gates. A gate passes only when nothing that could close it went unlooked at. */
 export function readiness(findings: readonly Finding[]): Readiness {
-  const gates = definitions.map((definition) => gateOf(definition, findings))
+  const gates = gateDefinitions.map((definition) => gateOf(definition, findings))
   const closed = gates.find((gate) => gate.state !== 'passed')
   const total = gates.reduce((sum, gate) => sum + gate.weight, 0)
   const passed = gates.reduce((sum, gate) => sum + (gate.state === 'passed' ? gate.weight : 0), 0)
@@ -100,7 +23,9 @@ export function readiness(findings: readonly Finding[]): Readiness {
 
 function gateOf(definition: GateDefinition, findings: readonly Finding[]): Gate {
   const { id, stage, title, weight, checks } = definition
-  const closing = findings.filter((finding) => checks.includes(finding.check) || definition.also?.(finding) || isMasked(definition, finding))
+  const closing = findings.filter(
+    (finding) => checks.includes(finding.check) || definition.also?.(finding) || isMasked(definition, finding),
+  )
   const unsure = definition.needsHistory ? findings.filter((finding) => finding.check === 'no-unknown-history') : []
   const state = closing.length > 0 ? 'closed' : unsure.length > 0 ? 'unknown' : 'passed'
   return { id, stage, title, state, weight, blockedBy: [...closing, ...unsure].map((finding) => finding.id) }

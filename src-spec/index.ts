@@ -1,5 +1,12 @@
 export type { SpecChange } from './change'
-export { type ContractField, type ContractFieldName, type ContractRow, type ContractState, contractFields, contractLabels } from './contract'
+export {
+  type ContractField,
+  type ContractFieldName,
+  type ContractRow,
+  type ContractState,
+  contractFields,
+  contractLabels,
+} from './contract'
 export type { ColumnRole, Decision, DecisionColumn, DecisionDraft, DecisionLog, DecisionStatus } from './decision'
 export { decisionIds } from './decisions/index'
 export type { DocumentKind, DocumentSummary, SectionSummary } from './document'

@@ -4,7 +4,17 @@ import { inlineParser } from './markdown'
 export const hidden = '\uFFFC'
 
 const hiddenNodes = new Set(['InlineCode', 'HTMLTag', 'Comment', 'ProcessingInstruction', 'URL', 'LinkTitle', 'LinkLabel'])
-const markNodes = new Set(['EmphasisMark', 'CodeMark', 'LinkMark', 'StrikethroughMark', 'QuoteMark', 'HTMLTag', 'Comment', 'LinkTitle', 'LinkLabel'])
+const markNodes = new Set([
+  'EmphasisMark',
+  'CodeMark',
+  'LinkMark',
+  'StrikethroughMark',
+  'QuoteMark',
+  'HTMLTag',
+  'Comment',
+  'LinkTitle',
+  'LinkLabel',
+])
 
 /** Whether a text can hold any inline structure at all; most leaves hold none and are used as they are. */
 const mayHoldMarkup = /[`<\\]|\]\(|\]\[|:\/\/|www\./
@@ -14,7 +24,10 @@ const mayHoldMarkup = /[`<\\]|\]\(|\]\[|:\/\/|www\./
  * Everything that looks for words looks here, so nothing inside code ever counts.
  */
 export function visibleText(text: string): string {
-  if (!mayHoldMarkup.test(text)) return text
+  return mayHoldMarkup.test(text) ? inPieces(text, visiblePiece) : text
+}
+
+function visiblePiece(text: string): string {
   const ranges: { from: number; to: number }[] = []
   inlineParser.parse(text).iterate({
     enter(node) {
@@ -34,7 +47,10 @@ export function visibleText(text: string): string {
 
 /** What a reader sees: no emphasis, backticks, link targets or comments; runs of white space become one space. */
 export function plainInline(text: string): string {
-  if (!/[*_`[\]<>~\\&]/.test(text)) return text.replace(/\s+/g, ' ').trim()
+  return (/[*_`[\]<>~\\&]/.test(text) ? inPieces(text, plainPiece) : text).replace(/\s+/g, ' ').trim()
+}
+
+function plainPiece(text: string): string {
   let result = ''
   let done = 0
   const tree = inlineParser.parse(text)
@@ -56,8 +72,26 @@ export function plainInline(text: string): string {
       return true
     },
   })
-  result += text.slice(done)
-  return result.replace(/\s+/g, ' ').trim()
+  return result + text.slice(done)
+}
+
+/** The inline parser is quadratic on text made to be slow, so it never sees more than this at once … */
+const longestPiece = 2_000
+/** … and what no reader reads at one go is not read here either. */
+const longestLeaf = 100_000
+
+/** Reads a long text in pieces that end with a line where they can. Beyond the limit everything counts as hidden. */
+function inPieces(text: string, read: (piece: string) => string): string {
+  if (text.length <= longestPiece) return read(text)
+  const end = Math.min(text.length, longestLeaf)
+  let result = ''
+  for (let from = 0; from < end; ) {
+    const lineEnd = text.lastIndexOf('\n', from + longestPiece) + 1
+    const to = Math.min(end, lineEnd > from ? lineEnd : from + longestPiece)
+    result += read(text.slice(from, to))
+    from = to
+  }
+  return result + hidden.repeat(text.length - end)
 }
 
 /** `[words]` alone, which the parser takes for a reference link although the document may define none. */

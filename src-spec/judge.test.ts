@@ -34,20 +34,34 @@ describe('stages', () => {
     const judgement = judged(documents, documents)
     expect(judgement.stage).toBe('ACCEPT')
     expect(told(judgement)).toEqual(['error no-conflict-with-spec'])
-    expect(judgement.conflicts).toMatchObject([{ subject: 'database', winner: { value: 'PostgreSQL 15', place: { path: 'SPEC.md', line: 7 } }, loser: { value: 'MongoDB', place: { path: 'ACTIVE_SPEC.md', line: 9 } } }])
+    expect(judgement.conflicts).toMatchObject([
+      {
+        subject: 'database',
+        winner: { value: 'PostgreSQL 15', place: { path: 'SPEC.md', line: 7 } },
+        loser: { value: 'MongoDB', place: { path: 'ACTIVE_SPEC.md', line: 9 } },
+      },
+    ])
     expect(judgement.next.sentence).toBe('ACTIVE_SPEC says MongoDB; SPEC says PostgreSQL 15. SPEC wins.')
   })
 
   it('stays below GO with "unknown" when git cannot be asked', () => {
     const judgement = judged(shop)
     expect(judgement.stage).toBe('ACCEPT')
-    expect(judgement.gates.filter((gate) => gate.state === 'unknown').map((gate) => gate.id)).toEqual(['changes-decided', 'log-intact', 'active-fresh', 'committed'])
+    expect(judgement.gates.filter((gate) => gate.state === 'unknown').map((gate) => gate.id)).toEqual([
+      'changes-decided',
+      'log-intact',
+      'active-fresh',
+      'committed',
+    ])
   })
 
   it('owes a decision when the contract changes, and is content when one speaks of it', () => {
     const changed = { ...shop, 'SPEC.md': spec.replace('PostgreSQL 15', 'SQLite'), 'ACTIVE_SPEC.md': active.replace('Postgres', 'SQLite') }
     expect(told(judged(changed, shop))).toContain('error no-undecided-change')
-    const decided = { ...changed, 'DECISION_LOG.md': `${log}| D-003 | 2026-06-14 | ARCH | Database moves to SQLite | Smaller | data | T-1 | ✅ Active |\n` }
+    const decided = {
+      ...changed,
+      'DECISION_LOG.md': `${log}| D-003 | 2026-06-14 | ARCH | Database moves to SQLite | Smaller | data | T-1 | ✅ Active |\n`,
+    }
     expect(told(judged(decided, shop))).not.toContain('error no-undecided-change')
   })
 })

@@ -1,10 +1,12 @@
 import { specChanges } from './changes'
 import type { WorkspaceFacts } from './checks/check'
 import { findConflicts } from './conflicts'
-import { contractRows } from './contract/index'
+import { contractRows } from './contract/contract-rows'
+import { decisionKey } from './decisions/decision-key'
 import type { DocumentKind, SpecDocument } from './document'
-import { readiness } from './gates'
+import { activeFacts } from './facts/index'
 import type { Finding } from './finding'
+import { readiness } from './gates'
 import type { Judgement } from './judgement'
 import { precedenceOf } from './kinds/index'
 import { nextAction } from './next-action'
@@ -45,7 +47,7 @@ export function createJudge(): (workspace: Workspace) => Judgement {
 
 /** Reads the documents and works out everything that no document says alone. */
 function gather(workspace: Workspace, read: (document: DocumentText) => SpecDocument): WorkspaceFacts {
-  const documents = workspace.documents.map(read)
+  const documents = withCustomFacts(workspace.documents.map(read))
   const first = (kind: DocumentKind): SpecDocument | null => documents.find((document) => document.kind === kind) ?? null
   const spec = first('technical-spec')
   const active = first('active-spec')
@@ -57,7 +59,8 @@ function gather(workspace: Workspace, read: (document: DocumentText) => SpecDocu
   }
   const baseline = history.kind === 'known' ? history.baseline : null
   const baselineLog = past(log, baseline)
-  const specAtActive = history.kind === 'known' && history.specAtActive !== null && spec ? read({ path: spec.path, text: history.specAtActive }) : null
+  const specAtActive =
+    history.kind === 'known' && history.specAtActive !== null && spec ? read({ path: spec.path, text: history.specAtActive }) : null
   return {
     workspace,
     documents,
@@ -71,6 +74,16 @@ function gather(workspace: Workspace, read: (document: DocumentText) => SpecDocu
   }
 }
 
+/** ACTIVE_SPEC speaks of a custom field only where SPEC has one of that name. */
+function withCustomFacts(documents: readonly SpecDocument[]): readonly SpecDocument[] {
+  const fields = documents.find((document) => document.kind === 'technical-spec')?.contract ?? []
+  const custom = fields.filter((field) => field.custom).map((field) => field.name)
+  if (custom.length === 0) return documents
+  return documents.map((document) =>
+    document.kind === 'active-spec' ? { ...document, facts: activeFacts(document.path, document.outline, custom) } : document,
+  )
+}
+
 function factsWithPrecedence(document: SpecDocument) {
   const precedence = precedenceOf(document.kind)
   return precedence === null ? [] : document.facts.map((fact) => ({ fact, precedence }))
@@ -78,7 +91,7 @@ function factsWithPrecedence(document: SpecDocument) {
 
 function changesOf(spec: SpecDocument | null, before: SpecDocument | null, log: SpecDocument | null, baselineLog: SpecDocument | null) {
   if (!spec) return []
-  const knownIds = new Set(baselineLog?.log?.decisions.map((decision) => decision.id) ?? [])
+  const knownIds = new Set(baselineLog?.log?.decisions.map(decisionKey) ?? [])
   return specChanges({ before, after: spec, knownIds, decisions: log?.log?.decisions ?? [] })
 }
 
@@ -102,4 +115,3 @@ function rememberReadings(): (document: DocumentText, today: string) => Reading 
     return reading
   }
 }
-

@@ -16,7 +16,10 @@ const spoilers: readonly ((documents: Documents) => Documents)[] = [
   (d) => ({ ...d, 'SPEC.md': (d['SPEC.md'] ?? '').replace('PostgreSQL 15', '[Postgres | SQLite | etc.]') }),
   (d) => ({ ...d, 'SPEC.md': (d['SPEC.md'] ?? '').replace('- Auth: OAuth 2.0\n', '') }),
   (d) => ({ ...d, 'SPEC.md': (d['SPEC.md'] ?? '').replace('  - Testing: pytest', '  - Testing: {{runner}}') }),
-  (d) => ({ ...d, 'SPEC.md': (d['SPEC.md'] ?? '').replace('  - Logging: structured JSON', '  - Logging: structured JSON\n  - Logging: plain') }),
+  (d) => ({
+    ...d,
+    'SPEC.md': (d['SPEC.md'] ?? '').replace('  - Logging: structured JSON', '  - Logging: structured JSON\n  - Logging: plain'),
+  }),
   (d) => ({ ...d, 'ACTIVE_SPEC.md': (d['ACTIVE_SPEC.md'] ?? '').replace('Database: Postgres', 'Database: MongoDB') }),
   (d) => ({ ...d, 'DECISION_LOG.md': (d['DECISION_LOG.md'] ?? '').replace('D-002', 'D-001') }),
   (d) => ({ ...d, 'DECISION_LOG.md': (d['DECISION_LOG.md'] ?? '').replace('2026-05-01', '01.05.2026') }),
@@ -58,7 +61,10 @@ describe('laws of readiness', () => {
         fixed += 1
         const after: Record<string, string> = { ...documents }
         for (const path of new Set(fix.edits.map((edit) => edit.path))) {
-          after[path] = applyEdits(after[path] ?? '', fix.edits.filter((edit) => edit.path === path))
+          after[path] = applyEdits(
+            after[path] ?? '',
+            fix.edits.filter((edit) => edit.path === path),
+          )
         }
         const judgement = judged(after)
         expect(judgement.findings.map(({ id }) => id)).not.toContain(finding.id)
@@ -99,13 +105,34 @@ describe('laws of readiness', () => {
 describe('judging', () => {
   const bytes = fc.uint8Array({ maxLength: 300 }).map((some) => new TextDecoder().decode(some))
   const pieces = fc
-    .array(fc.constantFrom(...[spec, active, log].flatMap((text) => text.split(/(?<=\n)/)), '```\n', '| a |\n', '<!--', '# ', '- [ ] ', '\r\n', '\uFEFF', '\0', '{{', '}}', '[', '|'), { maxLength: 40 })
+    .array(
+      fc.constantFrom(
+        ...[spec, active, log].flatMap((text) => text.split(/(?<=\n)/)),
+        '```\n',
+        '| a |\n',
+        '<!--',
+        '# ',
+        '- [ ] ',
+        '\r\n',
+        '\uFEFF',
+        '\0',
+        '{{',
+        '}}',
+        '[',
+        '|',
+      ),
+      { maxLength: 40 },
+    )
     .map((some) => some.join(''))
 
   it('is total and deterministic on any text', () => {
     fc.assert(
       fc.property(fc.oneof(bytes, fc.string({ unit: 'binary' }), pieces), fc.oneof(pieces, bytes), fc.oneof(pieces, bytes), (a, b, c) => {
-        const workspace = workspaceOf({ documents: { 'SPEC.md': a, 'ACTIVE_SPEC.md': b, 'DECISION_LOG.md': c }, committed: { 'SPEC.md': b, 'DECISION_LOG.md': a }, finds: [] })
+        const workspace = workspaceOf({
+          documents: { 'SPEC.md': a, 'ACTIVE_SPEC.md': b, 'DECISION_LOG.md': c },
+          committed: { 'SPEC.md': b, 'DECISION_LOG.md': a },
+          finds: [],
+        })
         const judgement = judge(workspace)
         expect(judge(workspace)).toEqual(judgement)
         expect(judgement.percent).toBeLessThanOrEqual(100)
@@ -118,13 +145,19 @@ describe('judging', () => {
   it('gives after an edit what judging from scratch gives', () => {
     const remembering = createJudge()
     fc.assert(
-      fc.property(fc.constantFrom('SPEC.md', 'ACTIVE_SPEC.md', 'DECISION_LOG.md'), fc.nat(2000), fc.nat(80), fc.oneof(pieces, fc.string()), (path, from, length, insert) => {
-        const text = shop[path] ?? ''
-        const start = Math.min(from, text.length)
-        const documents = { ...shop, [path]: text.slice(0, start) + insert + text.slice(start + length) }
-        const workspace = workspaceOf({ documents, committed: shop, finds: [] })
-        expect(remembering(workspace)).toEqual(judge(workspace))
-      }),
+      fc.property(
+        fc.constantFrom('SPEC.md', 'ACTIVE_SPEC.md', 'DECISION_LOG.md'),
+        fc.nat(2000),
+        fc.nat(80),
+        fc.oneof(pieces, fc.string()),
+        (path, from, length, insert) => {
+          const text = shop[path] ?? ''
+          const start = Math.min(from, text.length)
+          const documents = { ...shop, [path]: text.slice(0, start) + insert + text.slice(start + length) }
+          const workspace = workspaceOf({ documents, committed: shop, finds: [] })
+          expect(remembering(workspace)).toEqual(judge(workspace))
+        },
+      ),
       { numRuns: 300 },
     )
   })

@@ -1,5 +1,5 @@
-import { parser, Table, TaskList, Strikethrough, Autolink } from '@lezer/markdown'
 import type { MarkdownParser } from '@lezer/markdown'
+import { Autolink, parser, Strikethrough, Table, TaskList } from '@lezer/markdown'
 
 const inlineParsers = ['Escape', 'Entity', 'InlineCode', 'HTMLTag', 'Emphasis', 'HardBreak', 'Link', 'Image', 'LinkEnd']
 

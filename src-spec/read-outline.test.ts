@@ -5,7 +5,10 @@ import { readOutline } from './read-outline'
 import type { Range } from './source'
 
 const slice = (outline: Outline, range: Range): string => outline.text.slice(range.from, range.to)
-const titles = (text: string): readonly string[] => readOutline(text).sections.slice(1).map((section) => section.title)
+const titles = (text: string): readonly string[] =>
+  readOutline(text)
+    .sections.slice(1)
+    .map((section) => section.title)
 
 describe('sections', () => {
   it('nests by level, and ends a body at the next heading', () => {
@@ -89,7 +92,29 @@ it('survives nesting that would break a recursive reader', () => {
 })
 
 it('is total, and its ranges stay inside the text and in order', () => {
-  const markdown = fc.array(fc.constantFrom('# ', '## ', '\n', '\n\n', '- ', '[ ] ', '| a | b |\n', '|---|---|\n', '```\n', '> ', '<!--', '-->', '---\n', 'word ', '`', '\r\n', '\t', '['), { maxLength: 60 })
+  const markdown = fc.array(
+    fc.constantFrom(
+      '# ',
+      '## ',
+      '\n',
+      '\n\n',
+      '- ',
+      '[ ] ',
+      '| a | b |\n',
+      '|---|---|\n',
+      '```\n',
+      '> ',
+      '<!--',
+      '-->',
+      '---\n',
+      'word ',
+      '`',
+      '\r\n',
+      '\t',
+      '[',
+    ),
+    { maxLength: 60 },
+  )
   fc.assert(
     fc.property(
       fc.oneof(

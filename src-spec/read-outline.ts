@@ -2,6 +2,7 @@ import type { SyntaxNode, TreeCursor } from '@lezer/common'
 import { plainInline } from './inline'
 import { blockParser } from './markdown'
 import type { Fence, ListItem, Outline, Prose, ProseKind, Section, Table } from './outline'
+import { frontMatterOf, parserText } from './parser-text'
 import { readTable } from './read-table'
 import { lineStarts, plainText, type Range } from './source'
 
@@ -15,33 +16,6 @@ export function readOutline(source: string): Outline {
   const walk = new Walk(text, frontMatter)
   walk.read(blockParser.parse(parserText(text, frontMatter)).cursor())
   return walk.outline()
-}
-
-/**
- * The text as the parser must see it, unit for unit as long. Front matter and merge-conflict markers would be taken for
- * headings, so they become blanks; a delimiter row with white space at its end is not known as one, so its pipe moves there.
- */
-function parserText(text: string, frontMatter: Range | null): string {
-  let result = text
-  if (frontMatter) result = blank(text.slice(0, frontMatter.to)) + text.slice(frontMatter.to)
-  result = result.replace(/\|[ \t]+$/gm, (found, at: number) => (delimiterRow(result, at) ? `${' '.repeat(found.length - 1)}|` : found))
-  if (/^<{7} /m.test(result)) result = result.replace(/^(?:<{7} .*|={7}|>{7} .*|\|{7} .*)$/gm, blank)
-  return result
-}
-
-function delimiterRow(text: string, end: number): boolean {
-  const line = text.slice(text.lastIndexOf('\n', end) + 1, end)
-  return line.includes('-') && /^[\s>:|-]+$/.test(line)
-}
-
-function blank(text: string): string {
-  return text.replace(/[^\n]/g, ' ')
-}
-
-function frontMatterOf(text: string): Range | null {
-  if (!/^\s?---[ \t]*\n/.test(text)) return null
-  const end = /\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(text.slice(3, 20_000))
-  return end ? { from: 0, to: 3 + end.index + end[0].trimEnd().length } : null
 }
 
 /** Nesting beyond this is no document but an attack on the stack; what stands deeper is not read. */

@@ -8,7 +8,8 @@ const judged = (documents: Readonly<Record<string, string>>) => judge(workspaceO
 /** What a checker that counts headings, words and bullets gets wrong, in either direction. */
 describe('a checker that only counts is wrong about', () => {
   it('untouched templates: they are not ready', () => {
-    const template = '# Technical Specification: {{PROJECT_NAME}}\n\n## Hydration Contract\n- Database: [Postgres | SQLite | etc.]\n- Auth: [JWT | session]\n\n## Data Model\n- [ ] Entity 1: [Name, purpose]\n- [ ] Entity 2: [Name, purpose]\n\n## API\n- [ ] `GET /x` — {{purpose}}\n\n## Security\n- [ ] Threat 1: [Description]\n'
+    const template =
+      '# Technical Specification: {{PROJECT_NAME}}\n\n## Hydration Contract\n- Database: [Postgres | SQLite | etc.]\n- Auth: [JWT | session]\n\n## Data Model\n- [ ] Entity 1: [Name, purpose]\n- [ ] Entity 2: [Name, purpose]\n\n## API\n- [ ] `GET /x` — {{purpose}}\n\n## Security\n- [ ] Threat 1: [Description]\n'
     const judgement = judged({ ...shop, 'SPEC.md': template })
     expect(judgement.stage).toBe('INIT')
     expect(judgement.documents[0]?.isTemplate).toBe(true)
@@ -26,7 +27,11 @@ describe('a checker that only counts is wrong about', () => {
   })
 
   it('a decision log with eighteen rows: all are read', () => {
-    const rows = Array.from({ length: 18 }, (_, index) => `| D-${String(index + 3).padStart(3, '0')} | 2026-05-01 | ARCH | Choice ${index} of the harbour | Because | all | - | ✅ Active |\n`)
+    const rows = Array.from(
+      { length: 18 },
+      (_, index) =>
+        `| D-${String(index + 3).padStart(3, '0')} | 2026-05-01 | ARCH | Choice ${index} of the harbour | Because | all | - | ✅ Active |\n`,
+    )
     const judgement = judged({ ...shop, 'DECISION_LOG.md': log + rows.join('') })
     expect(judgement.decisions).toHaveLength(20)
     expect(judgement.stage).toBe('GO')
@@ -50,7 +55,10 @@ describe('a checker that only counts is wrong about', () => {
   })
 
   it('"No database: we keep files" elsewhere: the contract holds', () => {
-    const judgement = judged({ ...shop, 'SPEC.md': spec.replace('## Data Model\n', '## Data Model\n\nNo database: we keep files for drafts.\n') })
+    const judgement = judged({
+      ...shop,
+      'SPEC.md': spec.replace('## Data Model\n', '## Data Model\n\nNo database: we keep files for drafts.\n'),
+    })
     expect(judgement.contract[0]?.field).toMatchObject({ state: 'set', value: 'PostgreSQL 15' })
   })
 
@@ -68,7 +76,10 @@ describe('a checker that only counts is wrong about', () => {
   })
 
   it('what it cannot read: that is unknown, never ready', () => {
-    const judgement = judge({ ...workspaceOf({ documents: { 'ACTIVE_SPEC.md': active, 'DECISION_LOG.md': log }, committed: shop, finds: [] }), unreadable: [{ path: 'SPEC.md', reason: 'it holds NUL bytes.' }] })
+    const judgement = judge({
+      ...workspaceOf({ documents: { 'ACTIVE_SPEC.md': active, 'DECISION_LOG.md': log }, committed: shop, finds: [] }),
+      unreadable: [{ path: 'SPEC.md', reason: 'it holds NUL bytes.' }],
+    })
     expect(judgement.stage).toBe('INIT')
     expect(judgement.findings.map((finding) => finding.check)).toContain('no-unreadable-document')
   })
@@ -76,8 +87,10 @@ describe('a checker that only counts is wrong about', () => {
 
 it('reads the same contract from bullets, bold keys and a table', () => {
   const bold = contract.replace(/- (\w[^:\n]*): /g, '- **$1:** ')
-  const table = '| Layer | Technology |\n|---|---|\n| Database | PostgreSQL 15 |\n| Authentication | OAuth 2.0 |\n| API | REST |\n| Hosting | Docker |\n| Errors | RFC 7807 |\n| Logging | structured JSON |\n| Testing | pytest |'
-  const values = (text: string) => judged({ ...shop, 'SPEC.md': spec.replace(contract, text) }).contract.map((row) => [row.field.name, row.field.state, row.field.value])
+  const table =
+    '| Layer | Technology |\n|---|---|\n| Database | PostgreSQL 15 |\n| Authentication | OAuth 2.0 |\n| API | REST |\n| Hosting | Docker |\n| Errors | RFC 7807 |\n| Logging | structured JSON |\n| Testing | pytest |'
+  const values = (text: string) =>
+    judged({ ...shop, 'SPEC.md': spec.replace(contract, text) }).contract.map((row) => [row.field.name, row.field.state, row.field.value])
   expect(values(bold)).toEqual(values(contract))
   expect(values(table).slice(0, 4)).toEqual(values(contract).slice(0, 4))
 })

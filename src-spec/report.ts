@@ -22,9 +22,20 @@ export function report(judgement: Judgement, root: string) {
       checklist,
     })),
     contract: Object.fromEntries(
-      judgement.contract.map(({ field }) => [field.name, { state: field.state, value: field.value, path: field.place?.path ?? null, line: field.place?.line ?? null }]),
+      judgement.contract.map(({ field }) => [
+        field.name,
+        { state: field.state, value: field.value, path: field.place?.path ?? null, line: field.place?.line ?? null },
+      ]),
     ),
-    decisions: judgement.decisions.map(({ id, date, title, type, status, rawStatus, place }) => ({ id, date, title, type, status, rawStatus, ...at(place) })),
+    decisions: judgement.decisions.map(({ id, date, title, type, status, rawStatus, place }) => ({
+      id,
+      date,
+      title,
+      type,
+      status,
+      rawStatus,
+      ...at(place),
+    })),
     conflicts: judgement.conflicts.map(({ subject, winner, loser }) => ({
       subject,
       winner: { ...at(winner.place), value: winner.value },

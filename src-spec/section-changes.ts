@@ -33,8 +33,16 @@ export function sectionChanges(before: Outline, path: string, after: Outline): r
   const add = (kind: SectionChange['kind'], part: Part, present: boolean): void => {
     const { title, level, heading, body } = part.section
     const range = heading.to > heading.from ? heading : { from: body.from, to: Math.min(body.to, body.from + 1) }
-    const needsDecision = kind !== 'section-changed' && level <= deepestDecided
-    changes.push({ kind, subject: title || 'Introduction', before: '', after: '', place: present ? place(path, after, range) : null, needsDecision })
+    // Adding to the contract is how a blank is filled; only taking something away has to be answered for.
+    const needsDecision = kind === 'section-removed' && level <= deepestDecided
+    changes.push({
+      kind,
+      subject: title || 'Introduction',
+      before: '',
+      after: '',
+      place: present ? place(path, after, range) : null,
+      needsDecision,
+    })
   }
   for (const [key, part] of now) {
     const was = old.get(key)
@@ -95,7 +103,11 @@ function readParts(outline: Outline): ReadonlyMap<string, Part> {
 }
 
 function plainTitle(title: string): string {
-  return title.toLowerCase().replace(/^\d{1,3}(?:\.\d{1,3}){0,4}[.)]?\s+/, '').replace(/\s+/g, ' ').trim()
+  return title
+    .toLowerCase()
+    .replace(/^\d{1,3}(?:\.\d{1,3}){0,4}[.)]?\s+/, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 /** The section's own words: comments, front matter, rules and the length of dashes say nothing. */
@@ -107,5 +119,9 @@ function wordsOf(outline: Outline, { body, level }: Section, comments: readonly 
     at = Math.max(at, to)
   }
   words += outline.text.slice(at, Math.max(at, body.to))
-  return words.replace(/^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$/gm, ' ').replace(/-{3,}/g, '---').replace(/\s+/g, ' ').trim()
+  return words
+    .replace(/^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$/gm, ' ')
+    .replace(/-{3,}/g, '---')
+    .replace(/\s+/g, ' ')
+    .trim()
 }

@@ -1,7 +1,7 @@
 import type { Outline, Section } from './outline'
 
 /** Title of the section that holds the contract. */
-export const contractTitle = /hydration[ -]?contract|hydrations?[ -]?vertrag/i
+export const contractTitle = /hydration[ -]?contract|hydrations?[ -]?vertrag|水合(?:契约|合同)/i
 
 /** Index of the innermost section that an offset stands in. */
 export function sectionAt(outline: Outline, offset: number): number {

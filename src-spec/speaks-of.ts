@@ -4,9 +4,32 @@ import { normalise } from './facts/normalise'
 import type { SectionChange } from './section-changes'
 
 /** Words of titles and values that name nothing by themselves. */
-const idle = new Set(
-  ['the', 'and', 'for', 'with', 'from', 'into', 'our', 'new', 'section', 'other', 'etc', 'via', 'per', 'und', 'der', 'die', 'das', 'für', 'mit', 'style', 'format', 'based', 'use', 'using'],
-)
+const idle = new Set([
+  'the',
+  'and',
+  'for',
+  'with',
+  'from',
+  'into',
+  'our',
+  'new',
+  'section',
+  'other',
+  'etc',
+  'via',
+  'per',
+  'und',
+  'der',
+  'die',
+  'das',
+  'für',
+  'mit',
+  'style',
+  'format',
+  'based',
+  'use',
+  'using',
+])
 const joined = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u
 
 /**
@@ -19,7 +42,9 @@ export function speaksOf(text: string, change: SectionChange & { readonly field?
   const name = contractFields.find((field) => field === change.field)
   const names = [change.subject, ...(name ? spellings(name) : [(change.field ?? '').replace(/-/g, ' ')])]
   if (names.some((spelling) => spelling !== '' && holdsPhrase(text, words, spelling))) return true
-  return [change.before, change.after].some((value) => value !== '' && (mentions(text, words, value) || (name !== undefined && sameThing(text, value, name))))
+  return [change.before, change.after].some(
+    (value) => value !== '' && (mentions(text, words, value) || (name !== undefined && sameThing(text, value, name))),
+  )
 }
 
 function spellings(name: ContractFieldName): readonly string[] {
@@ -50,5 +75,9 @@ function sameThing(text: string, value: string, name: ContractFieldName): boolea
 
 /** Lower-case words; a plural is its singular. */
 function wordsOf(text: string): ReadonlySet<string> {
-  return new Set([...text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) => (word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word)))
+  return new Set(
+    [...text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) =>
+      word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word,
+    ),
+  )
 }

@@ -16,6 +16,8 @@ export function summarise(document: SpecDocument): DocumentSummary {
     openItems,
     placeholders,
     checklist,
-    sections: outline.sections.slice(1).map((section) => ({ title: section.title, level: section.level, place: place(path, outline, section.range) })),
+    sections: outline.sections
+      .slice(1)
+      .map((section) => ({ title: section.title, level: section.level, place: place(path, outline, section.range) })),
   }
 }

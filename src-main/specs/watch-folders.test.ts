@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { appendFile, mkdir, mkdtemp, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -132,6 +133,28 @@ describe('watchFolders', () => {
     expect(hints).toEqual(['documents'])
   })
 
+  it('sees every branch switch, also when folders come and go with the branch', async () => {
+    const git = (...args: string[]) => execFileSync('git', args, { cwd: root, stdio: 'ignore' })
+    git('init', '-b', 'main')
+    const commit = () => {
+      git('add', '.')
+      git('-c', 'user.name=T', '-c', 'user.email=t@example.com', 'commit', '-m', 'x')
+    }
+    await writeFile(join(root, 'docs', 'ACTIVE_SPEC.md'), 'plan')
+    commit()
+    git('switch', '-c', 'bare')
+    await rm(join(root, 'docs'), { recursive: true })
+    commit()
+    await start({ git: join(root, '.git') })
+    for (let flip = 0; flip < 10; flip += 1) {
+      hints = []
+      git('switch', flip % 2 === 0 ? 'main' : 'bare')
+      await vi.waitUntil(() => hints.includes('git') && hints.includes('documents'), { timeout: 5000, interval: 5 })
+    }
+    git('switch', 'main')
+    await untilSeen(join(root, 'docs', 'ACTIVE_SPEC.md'))
+  })
+
   it('ticks, and stops when closed', async () => {
     const running = await start({ tick: 5 })
     await vi.waitUntil(() => hints.length >= 2, { timeout: 5000, interval: 5 })
@@ -150,7 +173,8 @@ async function untilSeen(path: string) {
   await vi.waitUntil(
     async () => {
       hints = []
-      await writeFile(path, String((turn += 1)))
+      turn += 1
+      await writeFile(path, String(turn))
       await vi.waitUntil(() => hints.includes('documents'), { timeout: 200, interval: 5 }).catch(() => undefined)
       return hints.includes('documents')
     },

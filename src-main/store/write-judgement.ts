@@ -3,8 +3,9 @@ import { type Connection, Damage } from './database'
 import { type Row, rowsOf, type TableName, tableNames, tables } from './rows'
 import type { StoredJudgement } from './stored-judgement'
 
-/** What the tables hold: by table, then by the row's key, both as JSON. */
-export type Contents = ReadonlyMap<TableName, ReadonlyMap<string, string>>
+/** What the tables hold: by table, then by the row's key. */
+export type Contents = ReadonlyMap<TableName, Rows>
+type Rows = ReadonlyMap<string, Row>
 
 /** All rows, to be compared with; throws when the file is damaged. */
 export function readContents(connection: Connection): Contents {
@@ -36,30 +37,30 @@ export function writeJudgement(connection: Connection, before: Contents, stored:
   return { contents, changed: write() }
 }
 
-function indexed(name: TableName, rows: readonly Row[]): Map<string, string> {
+function indexed(name: TableName, rows: readonly Row[]): Rows {
   const { keys } = tables[name]
-  return new Map(rows.map((row) => [JSON.stringify(row.slice(0, keys)), JSON.stringify(row)]))
+  return new Map(rows.map((row) => [row.slice(0, keys).join('\0'), row]))
 }
 
-function writeTable(
-  connection: Connection,
-  name: TableName,
-  before: ReadonlyMap<string, string>,
-  after: ReadonlyMap<string, string>,
-): number {
-  const gone = Array.from(before.keys()).filter((key) => !after.has(key))
-  const fresh = Array.from(after).filter(([key, row]) => before.get(key) !== row)
+function writeTable(connection: Connection, name: TableName, before: Rows, after: Rows): number {
+  const gone = Array.from(before).filter(([key]) => !after.has(key))
+  const fresh = Array.from(after).filter(([key, row]) => !sameRow(before.get(key), row))
   if (gone.length === 0 && fresh.length === 0) return 0
+  const { keys } = tables[name]
   const columns = connection.pragma(`table_info(${name})`) as readonly { readonly name: string }[]
-  const keyed = columns.slice(0, tables[name].keys).map((column) => `${column.name} = ?`)
+  const keyed = columns.slice(0, keys).map((column) => `${column.name} = ?`)
   const remove = connection.prepare(`DELETE FROM ${name} WHERE ${keyed.join(' AND ')}`)
   const put = connection.prepare(`INSERT OR REPLACE INTO ${name} VALUES (${columns.map(() => '?').join(', ')})`)
-  const found = gone.filter((key) => remove.run(...(JSON.parse(key) as Row)).changes === 1)
+  const found = gone.filter(([, row]) => remove.run(...row.slice(0, keys)).changes === 1)
   // A row that cannot be found by the key that was read from it is damaged: nothing of its table is worth keeping.
   const whole = found.length < gone.length
   if (whole) connection.exec(`DELETE FROM ${name}`)
-  for (const row of whole ? after.values() : fresh.map(([, row]) => row)) put.run(...(JSON.parse(row) as Row))
+  for (const row of whole ? after.values() : fresh.map(([, row]) => row)) put.run(...row)
   return gone.length + fresh.length
+}
+
+function sameRow(one: Row | undefined, other: Row): boolean {
+  return one !== undefined && other.every((cell, index) => cell === one[index])
 }
 
 function appendJudgement(connection: Connection, { judgement, at, head, hashes }: StoredJudgement): number {

@@ -17,6 +17,8 @@ export class GitView {
   readonly #options: GitViewOptions
   readonly #queue = new Queue()
   #waiting: Promise<void> | null = null
+  /** Git, or its absence, has spoken at least once. */
+  answered = false
   repository: Repository | null = null
   state: GitState = { branch: null, head: null, underway: null, trouble: null }
   history: History = { kind: 'unknown', reason: 'Git has not been asked yet.' }
@@ -47,6 +49,7 @@ export class GitView {
       repository: known !== this.repository,
     }
     this.state = state
+    this.answered = true
     if (what.history) this.history = history
     if (what.state || what.history || what.repository) this.#options.onChange(what)
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../finding'
-import { applyEdits } from '../source'
 import { judge } from '../judge'
+import { applyEdits } from '../source'
 import type { History, Workspace } from '../workspace'
 import type { Check, Example } from './check'
 
@@ -60,6 +60,15 @@ function afterFirstFix(example: Example, finding: Finding): Record<string, strin
   const edits = finding.fixes[0]?.edits ?? []
   const paths = [...new Set(edits.map((edit) => edit.path))]
   return Object.fromEntries(
-    paths.map((path) => [path, applyEdits(example.documents[path] ?? '', edits.filter((edit) => edit.path === path))] as const),
+    paths.map(
+      (path) =>
+        [
+          path,
+          applyEdits(
+            example.documents[path] ?? '',
+            edits.filter((edit) => edit.path === path),
+          ),
+        ] as const,
+    ),
   )
 }

@@ -5,7 +5,9 @@ import { checks } from './index'
 const support = ['check.ts', 'check-tester.ts', 'index.ts']
 
 it('lists every check file once, under the name of its file', () => {
-  const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !support.includes(name))
+  const files = readdirSync(import.meta.dirname).filter(
+    (name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !support.includes(name),
+  )
   expect(checks.map((check) => `${check.id}.ts`).sort()).toEqual(files.sort())
 })
 

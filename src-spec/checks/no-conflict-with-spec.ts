@@ -1,5 +1,5 @@
-import type { Edit } from '../source'
-import type { Found, WorkspaceCheck } from './check'
+import { setValueEdits } from '../write/set-value'
+import type { WorkspaceCheck } from './check'
 
 export const noConflictWithSpec: WorkspaceCheck = {
   id: 'no-conflict-with-spec',
@@ -25,16 +25,17 @@ export const noConflictWithSpec: WorkspaceCheck = {
       fixed: { 'ACTIVE_SPEC.md': '# Now\n\n## Constraints\n- Database: PostgreSQL 15\n' },
     },
   ],
-  *find({ conflicts }) {
+  *find({ conflicts, documents }) {
     for (const { winner, loser } of conflicts) {
-      const edit: Edit = { path: loser.place.path, range: loser.place.range, text: winner.value }
-      const found: Found = {
+      const document = documents.find((known) => known.path === loser.place.path)
+      if (!document) continue
+      const edits = setValueEdits(document.path, document.text, document.outline, loser.place.range, winner.value)
+      yield {
         message: `${nameOf(loser.place.path)} says ${loser.value}; ${nameOf(winner.place.path)} says ${winner.value}. ${nameOf(winner.place.path)} wins.`,
         place: loser.place,
         related: [winner.place],
-        fixes: [{ title: `Use ${nameOf(winner.place.path)}'s value: ${winner.value}`, edits: [edit] }],
+        fixes: [{ title: `Use ${nameOf(winner.place.path)}'s value: ${winner.value}`, edits }],
       }
-      yield found
     }
   },
 }

@@ -1,4 +1,5 @@
 import { startOf } from '../place'
+import { setFieldEdits } from '../write/set-field'
 import type { DocumentCheck } from './check'
 
 export const noDuplicateContractField: DocumentCheck = {
@@ -15,6 +16,7 @@ export const noDuplicateContractField: DocumentCheck = {
     {
       documents: { 'SPEC.md': '# Shop\n\n## Hydration Contract\n- Database: PostgreSQL 15\n- Auth: JWT\n- Database: MongoDB\n' },
       finds: ['MongoDB'],
+      fixed: { 'SPEC.md': '# Shop\n\n## Hydration Contract\n- Database: PostgreSQL 15\n- Auth: JWT\n' },
     },
   ],
   *find(document) {
@@ -26,6 +28,10 @@ export const noDuplicateContractField: DocumentCheck = {
         message: `${field.label} is said twice: "${field.value}" at line ${first.line}, and again here. Keep the one that holds.`,
         place: second,
         related: [first],
+        fixes: field.options.map((option) => ({
+          title: `Keep ${option}`,
+          edits: setFieldEdits(document.path, document.text, document.outline, field, option),
+        })),
         key: field.name,
       }
     }

@@ -1,5 +1,5 @@
-import { nextDecisionId } from '../decisions/index'
 import type { Decision } from '../decision'
+import { nextDecisionId } from '../decisions/index'
 import type { Found, WorkspaceCheck } from './check'
 
 export const noDuplicateDecisionId: WorkspaceCheck = {
@@ -12,21 +12,28 @@ export const noDuplicateDecisionId: WorkspaceCheck = {
   examples: [
     { documents: { 'DECISION_LOG.md': log('D-001', 'D-002') }, finds: [] },
     { documents: { 'DECISION_LOG.md': log('D-001', 'D-001') }, finds: ['D-001'], fixed: { 'DECISION_LOG.md': log('D-001', 'D-002') } },
-    { documents: { 'DECISION_LOG.md': log('D-001', 'D-002') }, committed: { 'DECISION_LOG.md': log('D-001') }, elsewhere: ['D-002'], finds: ['D-002'] },
+    {
+      documents: { 'DECISION_LOG.md': log('D-001', 'D-002') },
+      committed: { 'DECISION_LOG.md': log('D-001') },
+      elsewhere: ['D-002'],
+      finds: ['D-002'],
+    },
   ],
   *find({ log: document, baselineLog, workspace }) {
     const decisions = document?.log?.decisions ?? []
     const elsewhere = workspace.history.kind === 'known' ? workspace.history.elsewhere : []
     const before = new Set(baselineLog?.log?.decisions.map((decision) => decision.id.toLowerCase()) ?? [])
     const seen = new Map<string, Decision>()
-    const free = (): string => nextDecisionId([...decisions.map((decision) => decision.id), ...elsewhere.map((other) => other.id)])
+    const own = decisions.map((decision) => decision.id)
+    const free = (): string => nextDecisionId([...own, ...elsewhere.map((other) => other.id)], own)
     for (const decision of decisions) {
       const key = decision.id.toLowerCase()
       if (key === '') continue
       const first = seen.get(key)
       const branch = before.has(key) ? undefined : elsewhere.find((other) => other.id.toLowerCase() === key)?.branch
       if (first) yield found(decision, `${decision.id} stands twice in this log. Give this one the next free id.`, free(), first)
-      else if (branch) yield found(decision, `Branch ${branch} has a ${decision.id} too. Give this one the next free id before they meet.`, free())
+      else if (branch)
+        yield found(decision, `Branch ${branch} has a ${decision.id} too. Give this one the next free id before they meet.`, free())
       else seen.set(key, decision)
     }
   },

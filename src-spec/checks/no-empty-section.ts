@@ -14,7 +14,10 @@ export const noEmptySection: DocumentCheck = {
   why: 'A heading promises an answer. An empty one reads as "nothing to say", which nobody decided.',
   remedy: 'Say what applies, write "None" with the reason, or delete the section.',
   examples: [
-    { documents: { 'SPEC.md': '# Shop\n\nSells boats.\n\n## Rollout\nNone: it runs on one machine.\n\n## Risks\n- RISK: storms\n' }, finds: [] },
+    {
+      documents: { 'SPEC.md': '# Shop\n\nSells boats.\n\n## Rollout\nNone: it runs on one machine.\n\n## Risks\n- RISK: storms\n' },
+      finds: [],
+    },
     { documents: { 'SPEC.md': '# Shop\n\nSells boats.\n\n## Rollout\n> Say how it reaches users.\n' }, finds: ['## Rollout'] },
   ],
   *find(document) {

@@ -1,6 +1,5 @@
-import { startOf } from '../place'
+import { place, startOf } from '../place'
 import { contractSection } from '../sections'
-import { place } from '../place'
 import { addFieldEdits } from '../write/set-field'
 import type { DocumentCheck } from './check'
 
@@ -35,7 +34,7 @@ export const noMissingContractField: DocumentCheck = {
       if (field.state !== 'missing') continue
       yield {
         message: `The contract does not say ${field.label}. Add the field; "none" is a value too.`,
-        place: section ? place(document.path, document.outline, section.heading) : startOf(document.path),
+        place: field.place ?? (section ? place(document.path, document.outline, section.heading) : startOf(document.path)),
         fixes: [
           {
             title: `Add "${field.label}: TODO:" to the contract`,

@@ -11,13 +11,20 @@ export const noOpenQuestion: DocumentCheck = {
   remedy: 'Write the answer and remove the tag. A question that holds nothing up can be marked "non-blocking".',
   examples: [
     { documents: { 'ACTIVE_SPEC.md': '# Now\n\nSell boats. The tag is written `OPEN QUESTION:`.\n' }, finds: [] },
-    { documents: { 'ACTIVE_SPEC.md': '# Now\n\nSell boats.\n\n- OPEN QUESTION: which harbour first?\n' }, finds: ['OPEN QUESTION: which harbour first?'] },
+    {
+      documents: { 'ACTIVE_SPEC.md': '# Now\n\nSell boats.\n\n- OPEN QUESTION: which harbour first?\n' },
+      finds: ['OPEN QUESTION: which harbour first?'],
+    },
   ],
   *find(document) {
     for (const item of document.items) {
       if (item.kind !== 'openQuestion') continue
       const effect = item.blocking ? 'It keeps the stage below GO until it is answered.' : 'It is marked as holding nothing up.'
-      yield { message: `Open question: "${item.text || 'no text'}". ${effect}`, place: item.place, severity: item.blocking ? 'warning' : 'info' }
+      yield {
+        message: `Open question: "${item.text || 'no text'}". ${effect}`,
+        place: item.place,
+        severity: item.blocking ? 'warning' : 'info',
+      }
     }
   },
 }

@@ -14,7 +14,10 @@ export const noPlaceholder: DocumentCheck = {
   why: 'A reader cannot tell whether it was forgotten or does not apply, and an agent will invent what is missing.',
   remedy: 'Replace it with the real value, or delete the line when it does not apply.',
   examples: [
-    { documents: { 'SPEC.md': '# Shop\n\n## Data Model\n- Order: id, total\n- Use {{ include }} in charts, keys look like `{{raw}}`\n' }, finds: [] },
+    {
+      documents: { 'SPEC.md': '# Shop\n\n## Data Model\n- Order: id, total\n- Use {{ include }} in charts, keys look like `{{raw}}`\n' },
+      finds: [],
+    },
     { documents: { 'SPEC.md': '# Shop\n\n## Data Model\n- Order: id, total\n- Basket: [Name, purpose]\n' }, finds: ['[Name, purpose]'] },
     { documents: { 'SPEC.md': '# Shop\n\nSells boats.\n\n## Notes\nOwned by {{TEAM_NAME}} since last year.\n' }, finds: ['{{TEAM_NAME}}'] },
   ],

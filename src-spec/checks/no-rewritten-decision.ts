@@ -1,4 +1,5 @@
 import type { Decision } from '../decision'
+import { decisionKey } from '../decisions/decision-key'
 import { startOf } from '../place'
 import type { WorkspaceCheck } from './check'
 
@@ -27,23 +28,24 @@ export const noRewrittenDecision: WorkspaceCheck = {
     if (!document || !baselineLog) return
     const now = document.log?.decisions ?? []
     const byKey = new Map<string, Decision[]>()
-    for (const decision of now) byKey.set(keyOf(decision), [...(byKey.get(keyOf(decision)) ?? []), decision])
+    for (const decision of now) byKey.set(decisionKey(decision), [...(byKey.get(decisionKey(decision)) ?? []), decision])
     const committed = baselineLog.log?.decisions ?? []
     for (const before of committed) {
-      const after = byKey.get(keyOf(before)) ?? []
+      const after = byKey.get(decisionKey(before)) ?? []
       if (after.some((decision) => substance(decision) === substance(before))) continue
       if (mayChange(before, committed) && now.some((decision) => decision.date === before.date && decision.title === before.title)) continue
       if (before.title === '' && after.some((decision) => decision.date === before.date)) continue
       const name = before.id || `"${before.title}"`
       const reworded = after[0]
-      if (reworded) yield { message: `${name} is committed and was reworded. Restore it, and supersede it with a new decision.`, place: reworded.place }
-      else yield { message: `${name} is committed and was deleted. Restore it, and supersede it with a new decision.`, place: startOf(document.path) }
+      if (reworded)
+        yield { message: `${name} is committed and was reworded. Restore it, and supersede it with a new decision.`, place: reworded.place }
+      else
+        yield {
+          message: `${name} is committed and was deleted. Restore it, and supersede it with a new decision.`,
+          place: startOf(document.path),
+        }
     }
   },
-}
-
-function keyOf(decision: Decision): string {
-  return (decision.id || decision.title).toLowerCase()
 }
 
 /** An id that stood twice has to be given up by one of the two. */

@@ -17,8 +17,13 @@ export const noUncommittedDocument: WorkspaceCheck = {
     if (workspace.history.kind !== 'known') return
     const { head } = workspace.history
     for (const { path, text } of documents) {
-      if (!Object.hasOwn(head, path)) yield { message: `${path} is not committed yet. Commit it so that others work from it.`, place: startOf(path) }
-      else if (head[path] !== text) yield { message: `${path} has changes that are not committed. Commit them with the decision that carries them.`, place: startOf(path) }
+      if (!Object.hasOwn(head, path))
+        yield { message: `${path} is not committed yet. Commit it so that others work from it.`, place: startOf(path) }
+      else if (head[path] !== text)
+        yield {
+          message: `${path} has changes that are not committed. Commit them with the decision that carries them.`,
+          place: startOf(path),
+        }
     }
   },
 }

@@ -23,7 +23,10 @@ export const noUndecidedChange: WorkspaceCheck = {
   *find({ changes, spec }) {
     for (const change of changes) {
       if (!change.needsDecision || change.decidedBy.length > 0) continue
-      yield { message: `${describe(change)} No new decision speaks of it. Record why.`, place: change.place ?? startOf(spec?.path ?? 'SPEC.md') }
+      yield {
+        message: `${describe(change)} No new decision speaks of it. Record why.`,
+        place: change.place ?? startOf(spec?.path ?? 'SPEC.md'),
+      }
     }
   },
 }

@@ -19,7 +19,11 @@ export const noUnsetContractField: DocumentCheck = {
     for (const field of document.contract ?? []) {
       if (field.state !== 'placeholder' && field.state !== 'todo') continue
       const state = field.state === 'todo' ? 'is still to be decided' : 'is still a placeholder'
-      yield { message: `${field.label} ${state}. Write the value that was chosen.`, place: field.place ?? startOf(document.path), key: field.name }
+      yield {
+        message: `${field.label} ${state}. Write the value that was chosen.`,
+        place: field.place ?? startOf(document.path),
+        key: field.name,
+      }
     }
   },
 }

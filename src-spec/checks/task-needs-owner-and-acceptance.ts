@@ -17,9 +17,14 @@ export const taskNeedsOwnerAndAcceptance: DocumentCheck = {
   *find(document) {
     for (const task of document.tasks) {
       if (task.done) continue
-      const missing = [task.owner ? '' : 'owner', task.due ? '' : 'due date', task.acceptance ? '' : 'acceptance'].filter((part) => part !== '')
+      const missing = [task.owner ? '' : 'owner', task.due ? '' : 'due date', task.acceptance ? '' : 'acceptance'].filter(
+        (part) => part !== '',
+      )
       if (missing.length === 0) continue
-      yield { message: `Task "${task.title}" has no ${missing.join(' and no ')}. Name who does it, by when, and what must hold.`, place: task.place }
+      yield {
+        message: `Task "${task.title}" has no ${missing.join(' and no ')}. Name who does it, by when, and what must hold.`,
+        place: task.place,
+      }
     }
   },
 }

@@ -14,15 +14,21 @@ export const useRequiredSection: DocumentCheck = {
   examples: [
     {
       documents: {
-        'SPEC.md': '# Shop\n\n## Hydration Contract\n- Database: SQLite\n\n## Data Model\n- Order\n\n## API\nNone: files only.\n\n## Security\nOne user.\n',
+        'SPEC.md':
+          '# Shop\n\n## Hydration Contract\n- Database: SQLite\n\n## Data Model\n- Order\n\n## API\nNone: files only.\n\n## Security\nOne user.\n',
       },
       finds: [],
     },
     {
-      documents: { 'SPEC.md': '# Shop\n\n## Hydration Contract\n- Database: SQLite\n\n## Data Model\n- Order\n\n## API\n\n## Security\nOne user.\n' },
+      documents: {
+        'SPEC.md': '# Shop\n\n## Hydration Contract\n- Database: SQLite\n\n## Data Model\n- Order\n\n## API\n\n## Security\nOne user.\n',
+      },
       finds: ['## API'],
     },
-    { documents: { 'SPEC.md': '# Shop\n\n## Hydration Contract\n- Database: SQLite\n\n## Data Model\n- Order\n\n## API\nREST.\n' }, finds: [''] },
+    {
+      documents: { 'SPEC.md': '# Shop\n\n## Hydration Contract\n- Database: SQLite\n\n## Data Model\n- Order\n\n## API\nREST.\n' },
+      finds: [''],
+    },
   ],
   *find(document) {
     const { outline, path } = document

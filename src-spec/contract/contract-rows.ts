@@ -6,7 +6,9 @@ import { holdTogether } from '../facts/hold-together'
 export function contractRows(fields: readonly ContractField[] | null, active: readonly Fact[]): readonly ContractRow[] {
   return (fields ?? contractFields.map(missing)).map((field) => {
     const facts = active.filter((fact) => fact.subject === field.name)
-    const contradicting = saysSomething(field) ? facts.find((fact) => holdTogether(field.value, fact.value, field.name) === 'no') : undefined
+    const contradicting = saysSomething(field)
+      ? facts.find((fact) => holdTogether(field.value, fact.value, field.name) === 'no')
+      : undefined
     const shown = contradicting ?? facts[0]
     return {
       field,

@@ -35,10 +35,10 @@ export function fieldOfKey(key: string): KnownKey | null {
   const whole = known.get(plain)
   if (whole) return whole
   const parts = plain.split(/ ?(?:\/|&|\+|,|和|与|及| and | und ) ?/)
-  const first = known.get(parts[0] ?? '')
-  if (!first || parts.length < 2) return null
-  const names = new Set(parts.map((part) => known.get(part)?.name ?? first.name))
-  return names.size === 1 ? first : null
+  const named = parts.flatMap((part) => known.get(part) ?? [])
+  const [first] = named
+  if (!first || named.some((other) => other.name !== first.name)) return null
+  return known.has(parts[0] ?? '') ? first : { name: first.name, weak: true }
 }
 
 /** The name of a custom field: `Cache TTL` → `cache-ttl`; letters of any script stay. */

@@ -12,7 +12,19 @@ export const keySpellings: Readonly<Record<ContractFieldName, { readonly strong:
       ...['primary database', 'main database', 'database system', 'oltp', 'rdbms', 'oltp database', 'datenbank', 'datenbanken'],
       ...['datenhaltung', 'datenbanksystem', '数据库', '主数据库', 'データベース', '데이터베이스', 'base de données', 'base de datos'],
     ],
-    weak: ['persistence', 'persistence layer', 'storage', 'data storage', 'data layer', 'persistenz', 'datenspeicher', 'speicher', '数据存储', '存储', '持久化'],
+    weak: [
+      'persistence',
+      'persistence layer',
+      'storage',
+      'data storage',
+      'data layer',
+      'persistenz',
+      'datenspeicher',
+      'speicher',
+      '数据存储',
+      '存储',
+      '持久化',
+    ],
   },
   auth: {
     strong: [
@@ -47,7 +59,18 @@ export const keySpellings: Readonly<Record<ContractFieldName, { readonly strong:
     weak: ['errors', 'error handling', 'fehler', 'fehlerbehandlung', '错误处理'],
   },
   logging: {
-    strong: ['logging', 'log format', 'logging format', 'logging style', 'protokollierung', 'logformat', 'log format/level', '日志', '日志格式', 'ロギング'],
+    strong: [
+      'logging',
+      'log format',
+      'logging format',
+      'logging style',
+      'protokollierung',
+      'logformat',
+      'log format/level',
+      '日志',
+      '日志格式',
+      'ロギング',
+    ],
     weak: ['logs', 'log', '日志记录'],
   },
   testing: {
@@ -60,7 +83,15 @@ export const keySpellings: Readonly<Record<ContractFieldName, { readonly strong:
 }
 
 /** Headers of the group that holds error format, logging and testing. */
-export const conventionsSpellings: ReadonlySet<string> = new Set(['conventions', 'convention', 'coding conventions', 'konventionen', '约定', '规范', '規約'])
+export const conventionsSpellings: ReadonlySet<string> = new Set([
+  'conventions',
+  'convention',
+  'coding conventions',
+  'konventionen',
+  '约定',
+  '规范',
+  '規約',
+])
 
 /** Keys that are marks or remarks, never a field, in the shape of `plainKey`. */
 export const notFields: ReadonlySet<string> = new Set([

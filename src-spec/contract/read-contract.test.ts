@@ -9,7 +9,8 @@ const fixture = (name: string) => readFileSync(new URL(`../fixtures/contract/${n
 const read = (text: string) => readContract('SPEC.md', readOutline(text))
 const fields = (text: string) => Object.fromEntries((read(text) ?? []).map((field) => [field.name, field])) as Record<string, ContractField>
 const contract = (lines: string) => fields(`# Spec\n\n## Hydration Contract\n\n${lines}\n\n## Next\n`)
-const stated = (text: string) => Object.fromEntries((read(text) ?? []).map(({ name, state, value }) => [name, state === 'set' ? value : state]))
+const stated = (text: string) =>
+  Object.fromEntries((read(text) ?? []).map(({ name, state, value }) => [name, state === 'set' ? value : state]))
 
 describe('forms', () => {
   it('reads menus and examples of an untouched template', () => {
@@ -18,7 +19,15 @@ describe('forms', () => {
     expect(auth?.options).toEqual(['JWT', 'session', 'OAuth2'])
     expect(testing?.options).toEqual(['pytest', 'unittest'])
     expect(errors).toMatchObject({ state: 'placeholder', value: 'e.g., RFC7807/problem+json' })
-    expect(Object.keys(fields(fixture('template')))).toEqual(['database', 'auth', 'api-style', 'runtime', 'error-format', 'logging', 'testing'])
+    expect(Object.keys(fields(fixture('template')))).toEqual([
+      'database',
+      'auth',
+      'api-style',
+      'runtime',
+      'error-format',
+      'logging',
+      'testing',
+    ])
   })
 
   it('reads bold keys in every way, full-width colons, code, and custom fields after the standard ones', () => {
@@ -51,8 +60,20 @@ describe('forms', () => {
   })
 
   it('reads a table that runs across, and columns in another order', () => {
-    expect(contract('| Database | Auth |\n|---|---|\n| SQLite | none |')).toMatchObject({ database: { value: 'SQLite' }, auth: { value: 'none' } })
+    expect(contract('| Database | Auth |\n|---|---|\n| SQLite | none |')).toMatchObject({
+      database: { value: 'SQLite' },
+      auth: { value: 'none' },
+    })
     expect(contract('| # | Choice | Field |\n|---|---|---|\n| 1 | SQLite | Database |')).toMatchObject({ database: { value: 'SQLite' } })
+  })
+
+  it('reads keys that are joined with others, unless they name two fields', () => {
+    expect(contract('- Backend/API: REST\n- Logging & Monitoring: JSON\n- Database/Auth: SQLite')).toMatchObject({
+      'api-style': { value: 'REST' },
+      logging: { value: 'JSON' },
+      database: { state: 'missing' },
+      auth: { state: 'missing' },
+    })
   })
 
   it('reads headings with what stands first below them, in the contract only', () => {
@@ -76,10 +97,16 @@ describe('forms', () => {
     expect(contract('**Database**: SQLite  \n**Auth**: JWT')).toMatchObject({ database: { value: 'SQLite' }, auth: { value: 'JWT' } })
     expect(contract('**Database**: SQLite | **Auth:** JWT')).toMatchObject({ database: { value: 'SQLite' }, auth: { value: 'JWT' } })
     expect(contract('- **Database** — SQLite\n- Auth = JWT')).toMatchObject({ database: { value: 'SQLite' }, auth: { value: 'JWT' } })
-    expect(contract('- Database:\n  - SQLite\n  - files\n- Auth\n  - JWT')).toMatchObject({ database: { value: 'SQLite, files' }, auth: { value: 'JWT' } })
+    expect(contract('- Database:\n  - SQLite\n  - files\n- Auth\n  - JWT')).toMatchObject({
+      database: { value: 'SQLite, files' },
+      auth: { value: 'JWT' },
+    })
     expect(contract('**Database**:\n\n- SQLite\n- Redis')).toMatchObject({ database: { value: 'SQLite, Redis' } })
     expect(contract('- Database: SQLite\nAuth: JWT')).toMatchObject({ database: { value: 'SQLite' }, auth: { value: 'JWT' } })
-    expect(contract('1. [x] Database: SQLite\n2. [ ] 🔐 Auth: JWT')).toMatchObject({ database: { value: 'SQLite' }, auth: { value: 'JWT' } })
+    expect(contract('1. [x] Database: SQLite\n2. [ ] 🔐 Auth: JWT')).toMatchObject({
+      database: { value: 'SQLite' },
+      auth: { value: 'JWT' },
+    })
   })
 })
 
@@ -153,8 +180,14 @@ describe('states', () => {
   })
 
   it('lets two halves of one field stand, and a weaker key be a field of its own', () => {
-    expect(contract('- Runtime: Node 22\n- Deployment: Docker')).toMatchObject({ runtime: { state: 'set', value: 'Node 22' }, deployment: { custom: true } })
-    expect(contract('- Database: PostgreSQL\n- Storage: S3')).toMatchObject({ database: { state: 'set' }, storage: { custom: true, value: 'S3' } })
+    expect(contract('- Runtime: Node 22\n- Deployment: Docker')).toMatchObject({
+      runtime: { state: 'set', value: 'Node 22' },
+      deployment: { custom: true },
+    })
+    expect(contract('- Database: PostgreSQL\n- Storage: S3')).toMatchObject({
+      database: { state: 'set' },
+      storage: { custom: true, value: 'S3' },
+    })
     expect(contract('- Database: PostgreSQL\n- Storage: MySQL').database?.state).toBe('duplicate')
   })
 })
@@ -185,23 +218,70 @@ describe('what an unanchored search gets wrong', () => {
     const text = `\uFEFF${fixture('filled').replaceAll('\n', '\r\n')}`
     expect(stated(text)).toEqual(stated(fixture('filled')))
     expect(text.slice(fields(text).database?.place?.range.from, fields(text).database?.place?.range.to)).toBe('PostgreSQL 15')
-    expect(contract('- Database: SQLite <!--\n  Auth: JWT -->')).toMatchObject({ database: { value: 'SQLite' }, auth: { state: 'missing' } })
+    expect(contract('- Database: SQLite <!--\n  Auth: JWT -->')).toMatchObject({
+      database: { value: 'SQLite' },
+      auth: { state: 'missing' },
+    })
   })
 })
 
 describe('totality', () => {
-  const pieces = fc.constantFrom('## Hydration Contract\n', '- ', 'Database', ': ', '**', '`', '|', '[', ']', '<!--', '-->', '\n', '\r\n', '  ', '### API\n', '{{', '}}', 'Postgres', '：', '| a | b |\n|--|--|\n', '> ', '```\n', '*', '_', '(', ')', 'or', '\\', '—')
+  const pieces = fc.constantFrom(
+    '## Hydration Contract\n',
+    '- ',
+    'Database',
+    ': ',
+    '**',
+    '`',
+    '|',
+    '[',
+    ']',
+    '<!--',
+    '-->',
+    '\n',
+    '\r\n',
+    '  ',
+    '### API\n',
+    '{{',
+    '}}',
+    'Postgres',
+    '：',
+    '| a | b |\n|--|--|\n',
+    '> ',
+    '```\n',
+    '*',
+    '_',
+    '(',
+    ')',
+    'or',
+    '\\',
+    '—',
+  )
   it('reads any string', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join(''))), (tail) => {
-        const all = read(`## Hydration Contract\n${tail}`) ?? []
-        expect(all.slice(0, 7).map((field) => field.name)).toEqual(['database', 'auth', 'api-style', 'runtime', 'error-format', 'logging', 'testing'])
-        expect(new Set(all.map((field) => field.name)).size).toBe(all.length)
-        for (const field of all) {
-          if (field.state === 'set') expect(field.place && field.place.range.to > field.place.range.from).toBe(true)
-          expect(field.state === 'missing').toBe(field.value === '')
-        }
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join('')),
+        ),
+        (tail) => {
+          const all = read(`## Hydration Contract\n${tail}`) ?? []
+          expect(all.slice(0, 7).map((field) => field.name)).toEqual([
+            'database',
+            'auth',
+            'api-style',
+            'runtime',
+            'error-format',
+            'logging',
+            'testing',
+          ])
+          expect(new Set(all.map((field) => field.name)).size).toBe(all.length)
+          for (const field of all) {
+            if (field.state === 'set') expect(field.place && field.place.range.to > field.place.range.from).toBe(true)
+            expect(field.state === 'missing').toBe(field.value === '')
+          }
+        },
+      ),
       { numRuns: 2000 },
     )
   })

@@ -3,13 +3,13 @@ import { holdTogether, shareFacet } from '../facts/hold-together'
 import type { Outline } from '../outline'
 import { place } from '../place'
 import type { Place, Range } from '../source'
+import { contractSections } from './contract-sections'
 import type { Entry } from './entry'
+import { entryValue } from './entry-value'
 import { kebabCase, plainKey } from './field-of-key'
 import { notFields } from './key-spellings'
 import { readEntries } from './read-entries'
-import { readValue, type Value } from './read-value'
-import { contractSections } from './contract-sections'
-import { valueOf } from './value-of'
+import type { Value } from './read-value'
 
 /** An entry of the contract, read. */
 export interface Said {
@@ -36,7 +36,7 @@ export function readSayings(outline: Outline): Sayings | null {
   const weak: (readonly [ContractFieldName, Said])[] = []
   const custom: Said[] = []
   for (const entry of readEntries(outline, (section) => sections.has(section))) {
-    const said = { entry, ...valueOf(outline, entry, entry.field?.name ?? kebabCase(entry.key)) }
+    const said = { entry, ...entryValue(outline, entry, entry.field?.name ?? kebabCase(entry.key)) }
     if (!entry.field) custom.push(said)
     else if (entry.field.weak) weak.push([entry.field.name, said])
     else sayings.get(entry.field.name)?.push(said)

@@ -4,7 +4,7 @@ import { type Entry, hasValue, valueRange } from './entry'
 import { fieldOfKey } from './field-of-key'
 import { type Lists, listsOf } from './lists'
 import { readHeadingEntries } from './read-heading-entries'
-import { readSegments, withoutEndComments, type Segment } from './read-segments'
+import { readSegments, type Segment, withoutEndComments } from './read-segments'
 import { readTableEntries } from './read-table-entries'
 
 /**
@@ -54,7 +54,18 @@ function itemEntry(outline: Outline, item: ListItem, index: number, segment: Seg
   const key = split ? segment.key : bare
   const parts = below.length > 0 ? below : [split?.value ?? { from: item.text.to, to: item.text.to }]
   const { bold, separator } = split ?? { bold: false, separator: 'none' as const }
-  return { key, keyRange: split?.key ?? item.text, field, parts, form: 'item', whole: item.range, section: item.section, item: index, bold, separator }
+  return {
+    key,
+    keyRange: split?.key ?? item.text,
+    field,
+    parts,
+    form: 'item',
+    whole: item.range,
+    section: item.section,
+    item: index,
+    bold,
+    separator,
+  }
 }
 
 /** `- Database` over a list of its own, without a colon. */

@@ -1,9 +1,10 @@
+import { visibleText } from '../inline'
 import type { Outline } from '../outline'
 import { trim } from '../read-outline'
 import type { Range } from '../source'
 import { fieldOfKey, type KnownKey } from './field-of-key'
 import { type SplitKey, splitKey } from './split-key'
-import { withoutComments } from './value-text'
+import { withoutComments } from './without-comments'
 
 /** One run of prose, cut where a new key begins; offsets are the document's. */
 export interface Segment {
@@ -19,8 +20,8 @@ export function readSegments(outline: Outline, range: Range): readonly Segment[]
   const text = withoutComments(outline.text.slice(range.from, range.to))
   const starts = segmentStarts(text)
   return starts.map((start, index) => {
-    const next = starts[index + 1] ?? text.length
-    const end = text.charAt(next - 1) === '|' ? next - 1 : next
+    const next = starts[index + 1]
+    const end = next === undefined ? text.length : next - (text.charAt(next - 1) === '|' ? 1 : 0)
     const { from, to } = trim(text, start, end)
     const split = splitKey(text, from, to)
     const key = split ? text.slice(split.key.from, split.key.to) : ''
@@ -38,16 +39,22 @@ export function withoutEndComments(outline: Outline, range: Range): Range {
 /** The beginning, each line that opens with a key of its own, and each `**key**:` behind a pipe. */
 function segmentStarts(text: string): readonly number[] {
   const starts = [0]
+  // A pipe in code parts nothing.
+  const seen = text.includes('|') && text.includes('`') && text.length < longestCode ? visibleText(text) : text
   let at = 0
   for (const line of text.split('\n')) {
     if (at > 0 && opens(line.slice(0, farthest))) starts.push(at)
     for (let pipe = line.indexOf('|'); pipe >= 0; pipe = line.indexOf('|', pipe + 1)) {
+      if (seen.charAt(at + pipe) !== '|') continue
       if (opensBold(line.slice(pipe + 1, pipe + farthest))) starts.push(at + pipe + 1)
     }
     at += line.length + 1
   }
   return starts
 }
+
+/** In longer paragraphs code is not looked for. */
+const longestCode = 10_000
 
 /** A key and its colon stand within so many units. */
 const farthest = 100

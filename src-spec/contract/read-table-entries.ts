@@ -10,7 +10,10 @@ import { withoutEndComments } from './read-segments'
 export function readTableEntries(outline: Outline, table: Table): readonly Entry[] {
   const headers = table.header.map((cell) => cellText(outline, cell))
   if (headers.filter((header) => fieldOfKey(header)).length > 1) return readAcross(outline, table, headers)
-  const keyColumn = Math.max(0, headers.findIndex((header) => keyHeaders.has(plainKey(header))))
+  const keyColumn = Math.max(
+    0,
+    headers.findIndex((header) => keyHeaders.has(plainKey(header))),
+  )
   const named = headers.findIndex((header, column) => column !== keyColumn && valueHeaders.has(plainKey(header)))
   const valueColumn = named >= 0 ? named : keyColumn + 1
   return table.rows.flatMap((row) => {
@@ -33,9 +36,21 @@ function rowEntry(outline: Outline, table: Table, key: Range, value: Range, whol
   const text = cellText(outline, key)
   const bold = /^(?:\*\*|__)/.test(outline.text.slice(key.from, key.from + 2))
   const parts = [withoutEndComments(outline, value)]
-  return { key: text, keyRange: key, field: fieldOfKey(text), parts, form: 'row', whole, section: table.section, item: -1, bold, separator: 'colon' }
+  return {
+    key: text,
+    keyRange: key,
+    field: fieldOfKey(text),
+    parts,
+    form: 'row',
+    whole,
+    section: table.section,
+    item: -1,
+    bold,
+    separator: 'colon',
+  }
 }
 
 function cellText(outline: Outline, cell: Range): string {
-  return plainInline(outline.text.slice(cell.from, cell.to)).replace(/\s*[:：]$/, '')
+  // A longer cell is no key.
+  return cell.to - cell.from > 100 ? '' : plainInline(outline.text.slice(cell.from, cell.to)).replace(/\s{0,9}[:：]$/, '')
 }

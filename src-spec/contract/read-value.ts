@@ -12,7 +12,8 @@ export interface Value {
   readonly options: readonly string[]
 }
 
-const openFirst = /^(?:todo|tbd|tba|tbc|fixme|open questions?|to be (?:decided|defined|determined|confirmed|done))(?![\p{L}\p{N}])|^(?:noch )?offen$|^(?:待定|未定|待确定)/iu
+const openFirst =
+  /^(?:todo|tbd|tba|tbc|fixme|open questions?|to be (?:decided|defined|determined|confirmed|done))(?![\p{L}\p{N}])|^(?:noch )?offen$|^(?:待定|未定|待确定)/iu
 const openInside = /(?<![\p{L}\p{N}])(?:TBD(?![\p{L}\p{N}])|TODO:|OPEN QUESTION:)/u
 const blank = /^(?:\?+|[-–—_…]+|\.{2,}|x{3,})$/i
 const braces = /^\{\{[^{}]{0,200}\}\}[.,;]?$|\{\{ ?[A-Z][A-Z0-9_]{0,60} ?\}\}/
@@ -23,8 +24,7 @@ const openEnd = /,\s{0,2}(?:etc\.?|usw\.?|\.{3}|…)\s*$/i
 
 /** Reads the raw Markdown of a value. What stands in code is a value as it is, never a menu or a placeholder. */
 export function readValue(raw: string, subject: string): Value {
-  // A table's escaped pipe is a pipe.
-  const source = raw.replaceAll('\\|', ' |').trim()
+  const source = raw.trim().slice(0, longestValue)
   const text = valueText(source)
   if (text === '') return { state: 'missing', text: '', options: [] }
   const seen = visibleText(source)
@@ -39,6 +39,12 @@ export function readValue(raw: string, subject: string): Value {
   if (hole) return { state: 'placeholder', text: bare, options: [] }
   return { state: openInside.test(shown) ? 'todo' : 'set', text, options: [] }
 }
+
+/** A longer text is no value; its beginning says enough. */
+const longestValue = 1_000
+
+/** More choices than anybody lists; beyond them a text is made to slow its reader down. */
+const mostOptions = 50
 
 interface Bracket {
   readonly from: number
@@ -85,9 +91,12 @@ function pieces(source: string, seen: string, { from, to }: { from: number; to: 
   const found: string[] = []
   let start = from
   for (const match of seen.slice(from, to).matchAll(at)) {
-    found.push(source.slice(start, from + match.index))
+    found.push(source.slice(start, from + match.index).replace(/\\$/, ''))
     start = from + match.index + match[0].length
   }
   found.push(source.slice(start, to))
-  return found.map(valueText).filter((option) => option !== '' && !andSoOn.test(option))
+  return found
+    .slice(0, mostOptions)
+    .map(valueText)
+    .filter((option) => option !== '' && !andSoOn.test(option))
 }

@@ -1,3 +1,4 @@
+import { visibleText } from '../inline'
 import { trim } from '../read-outline'
 import type { Range } from '../source'
 import { fieldOfKey } from './field-of-key'
@@ -14,6 +15,9 @@ export interface SplitKey {
 }
 
 const longestKey = 60
+
+/** Code in a longer value is not looked for. */
+const longestValue = 1_000
 
 /** Reads `key: value`, `**key**: value`, `**key:** value`, `**key: value**`, `key — value`; null for other text. */
 export function splitKey(text: string, from: number, to: number): SplitKey | null {
@@ -59,13 +63,14 @@ function afterMarks(text: string, keyFrom: number, at: number, to: number, open:
 }
 
 function afterColon(text: string, keyFrom: number, at: number, to: number, open: string): SplitKey | null {
-  if (text.startsWith('//', at + 1)) return null
+  if (open === '`' || text.startsWith('://', at)) return null
   const closed = open !== '' && text.startsWith(open, at + 1)
   const next = at + 1 + (closed ? open.length : 0)
   const apart = text.charAt(at) === '：' || next >= to || closed || /\s/.test(text.charAt(next))
   if (!apart && !spells(text, keyFrom, at)) return null
   if (!open || closed) return split(text, keyFrom, at, next, to, open, 'colon')
-  const close = text.slice(next, to).indexOf(open)
+  const rest = text.slice(next, to)
+  const close = (rest.includes('`') ? visibleText(rest.slice(0, longestValue)) : rest).indexOf(open)
   return split(text, keyFrom, at, next, close >= 0 ? next + close : to, open, 'colon')
 }
 

@@ -10,15 +10,14 @@ const formatting = /^<(?:\/?(?:b|br|i|em|strong|code|kbd|sub|sup|span|u|s|del|in
  * white space become one space. Unlike prose, a value keeps what only looks like a tag: `Result<T>`.
  */
 export function valueText(raw: string): string {
-  const pipes = raw.replaceAll('\\|', ' |')
-  if (!/[*_`[\]<>~\\]/.test(pipes)) return pipes.replace(/\s+/g, ' ').trim()
+  if (!/[*_`[\]<>~\\]/.test(raw)) return raw.replace(/\s+/g, ' ').trim()
   let result = ''
   let done = 0
   const skip = (from: number, to: number) => {
-    result += pipes.slice(done, from)
+    result += raw.slice(done, from)
     done = to
   }
-  inlineParser.parse(pipes).iterate({
+  inlineParser.parse(raw).iterate({
     enter(node) {
       const { name, from, to } = node
       if (name === 'Escape') {
@@ -28,29 +27,13 @@ export function valueText(raw: string): string {
       const parent = node.node.parent
       const inLink = (name === 'URL' || name === 'LinkMark') && (parent?.name === 'Link' || parent?.name === 'Image')
       const target = inLink && (parent.getChild('URL') ?? parent.getChild('LinkLabel')) !== null
-      const tag = name === 'HTMLTag' && formatting.test(pipes.slice(from, to))
+      const tag = name === 'HTMLTag' && formatting.test(raw.slice(from, to))
       if (!dropped.has(name) && !target && !tag) return true
       skip(from, to)
       if (tag) result += ' '
       return false
     },
   })
-  result += pipes.slice(done)
+  result += raw.slice(done)
   return result.replace(/\s+/g, ' ').trim()
-}
-
-/** The same text, unit for unit, with its HTML comments blanked: they belong to no key and no value. */
-export function withoutComments(text: string): string {
-  if (!text.includes('<!--')) return text
-  let result = ''
-  let done = 0
-  inlineParser.parse(text).iterate({
-    enter(node) {
-      if (node.name !== 'Comment') return true
-      result += text.slice(done, node.from) + text.slice(node.from, node.to).replace(/[^\n]/g, ' ')
-      done = node.to
-      return false
-    },
-  })
-  return result + text.slice(done)
 }

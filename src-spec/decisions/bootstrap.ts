@@ -1,16 +1,28 @@
 /** What a log's first entry says when it records only that the project or the log began. */
-const things = 'project|repo|repository|log|decision log|document|documents|documentation|codebase|code base|workspace|template|templates|record|adr log|specs?|spec documents'
-const begun = 'initiali[sz]ed|created|bootstrapped|set ?up|setup|started|scaffolded|opened|begun|kicked off|kick-?off|initiali[sz]ation|bootstrap|creation|init'
-const tail = '(?: (?:via|by|from|through|using|with) (?:the |a |an |our )?(?:[\\w/.-]{0,20}init|template|templates|script|scaffold|generator|cli|spec cockpit|defaults?)(?: \\w{1,20}){0,2})?(?: (?:for|of|in|on) [\\w.-]{1,40})?'
+const things =
+  'project|repo|repository|log|decision log|document|documents|documentation|codebase|code base|workspace|template|templates|record|adr log|specs?|spec documents'
+const begun =
+  'initiali[sz]ed|created|bootstrapped|set ?up|setup|started|scaffolded|opened|begun|kicked off|kick-?off|initiali[sz]ation|bootstrap|creation|init'
+const tail =
+  '(?: (?:via|by|from|through|using|with) (?:the |a |an |our )?(?:[\\w/.-]{0,20}init|template|templates|script|scaffold|generator|cli|spec cockpit|defaults?)(?: \\w{1,20}){0,2})?(?: (?:for|of|in|on) [\\w.-]{1,40})?'
 
-const english = new RegExp(`^(?:(?:the |this |new |initial ){0,2}(?:${things}) (?:was |is |has been |been )?(?:${begun})${tail}|(?:${begun}|start of|beginning of) (?:the |this |a ){0,1}(?:new )?(?:${things})${tail})$`, 'i')
+const english = new RegExp(
+  `^(?:(?:the |this |new |initial ){0,2}(?:${things}) (?:was |is |has been |been )?(?:${begun})${tail}|(?:${begun}|start of|beginning of) (?:the |this |a ){0,1}(?:new )?(?:${things})${tail})$`,
+  'i',
+)
 const others =
   /^(?:initial|first) (?:commit|version|entry|import|setup|set-up|log entry|release of (?:this|the) log)$|^(?:bootstrap|init|kick-?off|genesis|inception)(?: (?:commit|entry|row))?$|^(?:projekt|repository|log|protokoll) (?:angelegt|initialisiert|erstellt|gestartet|begonnen)$|^(?:项目|仓库|日志|决策日志|初始)(?:已)?(?:初始化|创建|建立|提交|启动)$|^(?:初始化|创建|建立)(?:项目|仓库|日志|决策日志)$|^(?:プロジェクト|リポジトリ|ログ)(?:の)?(?:初期化|作成|開始)$|^(?:تهيئة|إنشاء|بدء) (?:المشروع|المستودع|السجل)$|^프로젝트 (?:초기화|시작|생성)$/i
 
 /** Whether an entry only says that the project began: such an entry settles nothing. */
 export function isBootstrap(title: string, type: string): boolean {
   if (title.length > 200) return false
-  const plain = title.replace(/[.!。\s]+$/, '').replace(/^[\s"'“”]+|["'“”]+$/g, '').replace(/\s+/g, ' ')
+  const plain = title
+    .replace(/[.!。\s]+$/, '')
+    .replace(/^[\s"'“”]+|["'“”]+$/g, '')
+    .replace(/\s+/g, ' ')
   if (english.test(plain) || others.test(plain)) return true
-  return /^init(?:ial|iali[sz]ation)?$/i.test(type) && english.test(plain.split(/ (?:with|via|by|from|in|for|on|using|as) |[,;:(—–]/)[0]?.trim() ?? '')
+  return (
+    /^init(?:ial|iali[sz]ation)?$/i.test(type) &&
+    english.test(plain.split(/ (?:with|via|by|from|in|for|on|using|as) |[,;:(—–]/)[0]?.trim() ?? '')
+  )
 }

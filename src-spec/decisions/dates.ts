@@ -28,15 +28,21 @@ const writings: readonly (readonly [RegExp, Read])[] = [
   [/(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/, ([y, , m, d]) => day(y, m, d)],
   [/(?<!\d)(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]?/, ([y, m, d]) => day(y, m, d)],
   [/(?<![\d.])(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?!\d)/, ([d, m, y]) => day(y, m, d)],
-  [/(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.)?[-/ ] ?(?:of |de )?(\p{L}{3,12})\.?,?[-/ ](?:de )?(\d{4})(?!\d)/u, ([d, m, y]) => day(y, monthOf(m), d)],
+  [
+    /(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.)?[-/ ] ?(?:of |de )?(\p{L}{3,12})\.?,?[-/ ](?:de )?(\d{4})(?!\d)/u,
+    ([d, m, y]) => day(y, monthOf(m), d),
+  ],
   [/(?<!\p{L})(\p{L}{3,12})\.?[- ](\d{1,2})(?:st|nd|rd|th)?,?[- ](\d{4})(?!\d)/u, ([m, d, y]) => day(y, monthOf(m), d)],
   [/(?<!\d)(\d{1,2})([-/])(\d{1,2})\2(\d{4})(?!\d)/, ([a, , b, y]) => sure(a, b, y)],
 ]
 
 const longest = 240
+/** The usual writing of a day that every month has, which needs no calendar. */
+const plainDay = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/
 
 /** The first day that a text certainly names, in the first 240 units; null for "early June", `TBD` or `03/04/2026`. */
 export function findDate(text: string): FoundDate | null {
+  if (plainDay.test(text)) return { iso: text, from: 0, to: 10 }
   const read = westernDigits(text.slice(0, longest))
   let best: FoundDate | null = null
   for (const [writing, order] of writings) {
@@ -70,9 +76,16 @@ function monthOf(name = ''): string {
 }
 
 function isoOf([year, month, date]: readonly [string, string, string]): string | null {
-  const iso = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
-  const parsed = new Date(`${iso}T00:00:00Z`)
-  return month !== '' && !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(iso) ? iso : null
+  const last = daysIn(Number(year), Number(month))
+  if (Number(date) < 1 || Number(date) > last) return null
+  return `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
+}
+
+/** 0 for what is no month. */
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  if (month < 1 || month > 12) return 0
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
 /** Arabic, Persian and full-width digits, unit for unit. */

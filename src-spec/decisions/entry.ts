@@ -51,6 +51,7 @@ export function cellText(text: string, cell: Range): string {
 /** The range without emphasis, backticks, brackets of a link and white space at its ends. */
 export function bare(text: string, range: Range): Range {
   let { from, to } = range
+  if (!/[\s*_`~[]/.test(text.slice(from, to))) return range
   const link = /^[\s*_`~]{0,6}\[([^[\]\n]{1,200})\](?:\([^()\n]{0,400}\))?[\s*_`~]{0,6}$/.exec(text.slice(from, Math.min(to, from + 700)))
   if (link) {
     from += text.slice(from, to).indexOf('[') + 1

@@ -32,6 +32,7 @@ describe('nextDecisionId', () => {
 })
 
 describe('isSampleId', () => {
-  for (const id of ['SAMPLE-1', 'EXAMPLE', 'DEC-XXX', 'D-NNN', 'ADR-###', 'Beispiel 1']) it(`knows ${id}`, () => expect(isSampleId(id)).toBe(true))
+  for (const id of ['SAMPLE-1', 'EXAMPLE', 'DEC-XXX', 'D-NNN', 'ADR-###', 'Beispiel 1'])
+    it(`knows ${id}`, () => expect(isSampleId(id)).toBe(true))
   for (const id of ['D-001', 'EX-1', 'MAX-7', '12', 'SAM-1', 'TEMP-3']) it(`leaves ${id}`, () => expect(isSampleId(id)).toBe(false))
 })

@@ -5,10 +5,12 @@ interface Parts {
 }
 
 /** The start of an entry that names a decision whatever stands around it: `ADR-7`, `DEC 012`, `Decision #4`, `决策 3`. */
-export const surePrefix = /^(?:ADR|DEC|DR|DL|AD|D|TDR|ARD|PDR|MADR|RFD|Decision|Decision Record|Entscheidung|Beschluss|决策|决定|決定|결정|القرار|قرار)$/i
+export const surePrefix =
+  /^(?:ADR|DEC|DR|DL|AD|D|TDR|ARD|PDR|MADR|RFD|Decision|Decision Record|Entscheidung|Beschluss|决策|决定|決定|결정|القرار|قرار)$/i
 
 /** Ids that a template uses to show the form. */
-const sample = /(?:^|[^\p{L}])(?:sample|example|beispiel|muster|template|示例|样例|サンプル|例|예시|مثال)(?:$|[^\p{L}])|(?:^|[-_ #])(?:[XN?#]{2,}|[xn]{2,})$/iu
+const sample =
+  /(?:^|[^\p{L}])(?:sample|example|beispiel|muster|template|示例|样例|サンプル|例|예시|مثال)(?:$|[^\p{L}])|(?:^|[-_ #])(?:[XN?#]{2,}|[xn]{2,})$/iu
 
 export function isSampleId(id: string): boolean {
   return sample.test(id)
@@ -16,7 +18,11 @@ export function isSampleId(id: string): boolean {
 
 /** The spelling by which two mentions of one decision are the same: case and zeros before a number do not matter. */
 export function idKey(id: string): string {
-  return id.toLowerCase().replace(/[\s_#-]+/g, '-').replace(/^-/, '').replace(/(?<!\d)0+(?=\d)/g, '')
+  return id
+    .toLowerCase()
+    .replace(/[\s_#-]+/g, '-')
+    .replace(/^-/, '')
+    .replace(/(?<!\d)0+(?=\d)/g, '')
 }
 
 /**

@@ -47,7 +47,11 @@ const expectations: Readonly<Record<string, readonly string[]>> = {
     ' · 2026-09-01 · active · Daten liegen in PostgreSQL',
     ' · 2026-09-02 · rejected · Eigene Warteschlange',
   ],
-  chinese: [' · 2026-03-01 · active · 采用 PostgreSQL 存储订单', ' · 2026-03-05 · superseded · 使用自建消息队列', ' · 2026-03-09 · proposed · 接口使用 REST'],
+  chinese: [
+    ' · 2026-03-01 · active · 采用 PostgreSQL 存储订单',
+    ' · 2026-03-05 · superseded · 使用自建消息队列',
+    ' · 2026-03-09 · proposed · 接口使用 REST',
+  ],
   japanese: [' · 2026-04-02 · unknown · SQLite を使う', ' · 2026-04-10 · unknown · 認証は OAuth2'],
   arabic: [' ·  · unknown · قاعدة البيانات', ' ·  · unknown · المصادقة'],
   'no-delimiter-row': ['001 · 2026-02-01 · active · Write ahead in SQLite', '002 · 2026-02-03 · active · Back up every hour'],
@@ -69,7 +73,11 @@ const expectations: Readonly<Record<string, readonly string[]>> = {
     'D-005 · 2026-02-22 · active · Freeze on Thursdays, not on Fridays',
     'D-006 · 2026-03-01 · unknown · Write release notes by hand',
   ],
-  'numbered-list': [' · 2026-01-04 · unknown · Store times in UTC', ' · 2026-01-09 · unknown · Round money up', ' · 2026-02-11 · unknown · Use one currency'],
+  'numbered-list': [
+    ' · 2026-01-04 · unknown · Store times in UTC',
+    ' · 2026-01-09 · unknown · Round money up',
+    ' · 2026-02-11 · unknown · Use one currency',
+  ],
   'keyed-bullets': [' · 2026-06-19 · unknown · Support three widths only.', ' · 2026-06-20 · unknown · Keep sizes out of the alt text.'],
   'own-legend': [
     'D-001 · 2026-01-01 · proposed · Two services',
@@ -98,9 +106,18 @@ describe('readDecisionLog', () => {
 
   it('links what supersedes what', () => {
     const { decisions } = read(fixture('eight-columns'))
-    expect(decisions.map(({ supersedes, supersededBy }) => [supersedes, supersededBy])).toEqual([[[], []], [[], ['004']], [[], []], [['002'], []]])
+    expect(decisions.map(({ supersedes, supersededBy }) => [supersedes, supersededBy])).toEqual([
+      [[], []],
+      [[], ['004']],
+      [[], []],
+      [['002'], []],
+    ])
     expect(read(fixture('several-tables')).decisions[2]?.supersededBy).toEqual(['D-004'])
-    expect(read(fixture('sections')).decisions.map((one) => [one.supersedes, one.supersededBy])).toEqual([[[], []], [[], ['DEC-013']], [['DEC-012'], []]])
+    expect(read(fixture('sections')).decisions.map((one) => [one.supersedes, one.supersededBy])).toEqual([
+      [[], []],
+      [[], ['DEC-013']],
+      [['DEC-012'], []],
+    ])
   })
 
   it('marks the written date and id', () => {
@@ -128,7 +145,16 @@ describe('readDecisionLog', () => {
     expect(read(fixture('bullets')).columns).toBeNull()
     expect(read(fixture('several-tables')).columns?.map(({ role }) => role)).toEqual(['id', 'title', 'date', 'status'])
     expect(read(fixture('ten-columns')).columns?.map(({ role }) => role)).toEqual([
-      'id', 'date', 'context', 'options', 'title', 'constraints', 'rollback', 'scope', 'owner', 'status',
+      'id',
+      'date',
+      'context',
+      'options',
+      'title',
+      'constraints',
+      'rollback',
+      'scope',
+      'owner',
+      'status',
     ])
     expect(read(fixture('own-legend')).columns).toHaveLength(5)
   })

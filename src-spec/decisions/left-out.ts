@@ -18,6 +18,9 @@ export function leftOutSections(outline: Outline): ReadonlySet<number> {
 }
 
 function isExplanation(title: string): boolean {
-  const words = title.slice(0, 200).replace(/^\d{1,3}(?:\.\d{1,3}){0,3}[.)]?\s+/, '').replace(/^[^\p{L}\p{N}]+/u, '')
+  const words = title
+    .slice(0, 200)
+    .replace(/^\d{1,3}(?:\.\d{1,3}){0,3}[.)]?\s+/, '')
+    .replace(/^[^\p{L}\p{N}]+/u, '')
   return explains.test(words) || speaksAbout.test(words)
 }

@@ -8,7 +8,8 @@ import { firstStatusIn, type Legend, statusKey } from './read-status'
 /** A sign, what joins it to its meaning, and the meaning. */
 const explained = /^[\s*_`"'(]{0,6}((?:\p{Extended_Pictographic}|[✓✗])\uFE0F?)[\s*_`"']{0,6}(=|:|：|→|—|–|-|means)?\s{0,4}(\S.{0,300})$/su
 const opening = /^[\s*_>]{0,6}(?:status(?:es)? )?(?:legend|key|legende|图例|凡例|状态说明|status(?:es| values| key)?)\b[^:：]{0,40}[:：]/iu
-const legendTitle = /^(?:the )?(?:decision )?(?:status(?:es)?|legend|key|legende|图例|凡例|状态)(?: (?:legend|key|values|codes|meanings?|definitions?))?$/i
+const legendTitle =
+  /^(?:the )?(?:decision )?(?:status(?:es)?|legend|key|legende|图例|凡例|状态)(?: (?:legend|key|values|codes|meanings?|definitions?))?$/i
 const signHeader = /^(?:status(?:es)?|symbol|sign|emoji|icon|mark|code|zeichen|symbol|图标|符号|状态|記号)$/i
 const longest = 2000
 

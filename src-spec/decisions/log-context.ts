@@ -14,8 +14,8 @@ export interface LogContext {
   readonly tables: readonly DecisionTable[]
   /** Sections in which a table of decisions stands. */
   readonly tableSections: ReadonlySet<number>
-  /** Ids of table rows, lower case: what an index may speak of. */
-  readonly rowIds: ReadonlySet<string>
+  /** Ids of table rows, lower case: what an index may speak of. Read when first asked for. */
+  readonly rowIds: () => ReadonlySet<string>
   readonly proseOf: ReadonlyMap<number, readonly Prose[]>
   readonly tablesOf: ReadonlyMap<number, readonly Table[]>
 }
@@ -23,15 +23,28 @@ export interface LogContext {
 export function logContext(outline: Outline): LogContext {
   const leftOut = leftOutSections(outline)
   const tables = decisionTables(outline, leftOut)
-  const rowIds = new Set<string>()
-  for (const { columns, rows } of tables) {
-    const id = columns.findIndex(({ role }) => role === 'id')
-    if (id < 0) continue
-    for (const { cells } of rows) if (cells[id]) rowIds.add(cellText(outline.text, cells[id]).toLowerCase())
-  }
+  let rowIds: ReadonlySet<string> | null = null
   const tableSections = new Set(tables.map(({ section }) => section))
   const proseOf = bySection(outline.prose)
-  return { outline, legend: readLegend(outline), leftOut, tables, tableSections, rowIds, proseOf, tablesOf: bySection(outline.tables) }
+  return {
+    outline,
+    legend: readLegend(outline),
+    leftOut,
+    tables,
+    tableSections,
+    rowIds: () => (rowIds ??= idsOf(outline, tables)),
+    proseOf,
+    tablesOf: bySection(outline.tables),
+  }
+}
+
+function idsOf(outline: Outline, tables: readonly DecisionTable[]): ReadonlySet<string> {
+  const ids = new Set<string>()
+  for (const { columns, rows } of tables) {
+    const id = columns.findIndex(({ role }) => role === 'id')
+    for (const { cells } of id < 0 ? [] : rows) if (cells[id]) ids.add(cellText(outline.text, cells[id]).toLowerCase())
+  }
+  return ids
 }
 
 function bySection<Thing extends { readonly section: number }>(things: readonly Thing[]): ReadonlyMap<number, readonly Thing[]> {

@@ -14,7 +14,10 @@ export interface ReadEntry {
  * Rows that only index a section give way to it; what the section leaves out is taken from the row.
  * A second row on the same id in one table stays, so that it is seen as the duplicate that it is.
  */
-export function mergeIndex(read: readonly ReadEntry[]): { readonly entries: readonly ReadEntry[]; readonly disagreements: readonly Disagreement[] } {
+export function mergeIndex(read: readonly ReadEntry[]): {
+  readonly entries: readonly ReadEntry[]
+  readonly disagreements: readonly Disagreement[]
+} {
   const sections = new Map<string, ReadEntry>()
   for (const one of read) {
     const key = idKey(one.decision.id)
@@ -55,7 +58,10 @@ function sameTitle(a: string, b: string): boolean {
 }
 
 function normalTitle(title: string): string {
-  return title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }
 
 function isDay(date: string): boolean {

@@ -1,4 +1,5 @@
 import type { Outline, Section } from '../outline'
+import { contentEnd, lineEnd, lineStart, newTableAt, trimmed } from './content-end'
 import type { LogContext } from './log-context'
 import type { ReadEntry } from './merge-index'
 import type { DecisionTable } from './read-table-decisions'
@@ -16,10 +17,9 @@ export interface NextEntry {
   readonly at: number
 }
 
-const newestFirst = /newest (?:first|on top|at the top)|most recent first|latest (?:first|on top)|reverse[ -]chronological|neueste (?:zuerst|oben)|最新在前|倒序|新しい順/i
+const newestFirst =
+  /newest (?:first|on top|at the top)|most recent first|latest (?:first|on top)|reverse[ -]chronological|neueste (?:zuerst|oben)|最新在前|倒序|新しい順/i
 const past = /supersed|archiv|reject|revert|histor|deprecat|obsolete|pending|ersetzt|verworfen|废弃|已取代/i
-const records = /^(?:decisions?|records?|entries|log|decision (?:log|records?|register)|the log|entscheidungen|einträge|决策|决策记录|记录|決定|決定事項|القرارات|결정)\b/iu
-
 /** Where the next row of a table goes; the end of the text without a table. */
 export interface NextRow {
   readonly at: number
@@ -57,7 +57,12 @@ export function nextEntry(context: LogContext, all: readonly ReadEntry[], taken:
   if (items.length > 0) {
     const found = follow(outline, items)
     const { whole } = found.model.entry
-    return { shape: 'list', table: null, ...found, at: found.before ? lineStart(outline.text, whole.from) : lineEnd(outline.text, trimmed(outline.text, whole.to)) }
+    return {
+      shape: 'list',
+      table: null,
+      ...found,
+      at: found.before ? lineStart(outline.text, whole.from) : lineEnd(outline.text, trimmed(outline.text, whole.to)),
+    }
   }
   return { shape: 'new-table', table: null, model: null, before: false, at: newTableAt(context) }
 }
@@ -97,7 +102,10 @@ function follow(outline: Outline, entries: readonly ReadEntry[]): { readonly mod
     if (order < 0) rising += 1
     if (order > 0) falling += 1
   })
-  const said = outline.prose.some(({ kind, prompt, range }) => kind !== 'cell' && !prompt && newestFirst.test(outline.text.slice(range.from, Math.min(range.to, range.from + 400))))
+  const said = outline.prose.some(
+    ({ kind, prompt, range }) =>
+      kind !== 'cell' && !prompt && newestFirst.test(outline.text.slice(range.from, Math.min(range.to, range.from + 400))),
+  )
   const before = falling > rising || (said && falling === rising)
   return { model: (before ? entries[0] : entries.at(-1)) as ReadEntry, before }
 }
@@ -108,39 +116,4 @@ function compare(a: ReadEntry, b: ReadEntry): number {
   if (days.every((day) => /^\d{4}-\d{2}/.test(day)) && days[0] !== days[1]) return (days[0] ?? '') < (days[1] ?? '') ? -1 : 1
   const [one, other] = [a, b].map(({ decision }) => Number(/(\d{1,15})\D*$/.exec(decision.id)?.[1] ?? Number.NaN))
   return Math.sign((one ?? 0) - (other ?? 0)) || 0
-}
-
-/** Where a section's own words end: before a closing rule and what follows it, which belong to the document. */
-export function contentEnd(outline: Outline, section: Section): number {
-  const { text } = outline
-  let end = section.range.to
-  const from = outline.sections.findLast(({ range }) => range.from < section.range.to)?.body.from ?? section.body.from
-  const rule = [...text.slice(from, end).matchAll(/(?<=\n[ \t]*\n) {0,3}(?:-[ \t]*){3,80}$|(?<=\n[ \t]*\n) {0,3}(?:\*[ \t]*){3,80}$/gm)].at(-1)
-  if (rule && !outline.fences.some(({ range }) => range.from <= from + rule.index && from + rule.index < range.to)) end = from + rule.index
-  return trimmed(text, end)
-}
-
-function newTableAt({ outline, leftOut }: LogContext): number {
-  const named = outline.sections.find(({ index, level, title }) => level > 1 && !leftOut.has(index) && records.test(title))
-  const first = outline.sections.find(({ index, level }) => level > 0 && !leftOut.has(index))
-  const section = named ?? first ?? outline.sections[0]
-  if (!section) return 0
-  const own = { ...section, range: { from: section.range.from, to: section.body.to } }
-  return Math.max(contentEnd({ ...outline, sections: [own] }, own), section.heading.to)
-}
-
-function trimmed(text: string, to: number): number {
-  let end = to
-  while (end > 0 && /\s/.test(text.charAt(end - 1))) end -= 1
-  return end
-}
-
-function lineStart(text: string, at: number): number {
-  return text.lastIndexOf('\n', at - 1) + 1
-}
-
-/** The end of the line without the blanks at its end, of which one may stand for a carriage return. */
-function lineEnd(text: string, at: number): number {
-  const end = text.indexOf('\n', at)
-  return trimmed(text, end < 0 ? text.length : end)
 }

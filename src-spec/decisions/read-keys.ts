@@ -8,6 +8,9 @@ import type { EntryField } from './entry'
 const key = /^[ \t]{0,12}([*_]{0,3})([\p{L}#№][^*_:：.\n|]{0,39})([:：.]?)([*_]{0,3})[ \t]{0,3}([:：]|[—–](?=[ \t]))?[ \t]{0,8}/u
 const generic = /^(?:field|item|metadata|property|key|attribute|aspect|feld|eigenschaft|字段|项目|属性|項目|الحقل|)$/i
 
+/** Values that end with their line. */
+const short: ReadonlySet<string> = new Set(['id', 'date', 'status', 'type', 'owner'])
+
 type Open = { -readonly [Key in keyof EntryField]: EntryField[Key] }
 
 /** The keys with their values in paragraphs and items, in order. A key alone takes the text that follows it. */
@@ -20,7 +23,10 @@ export function readKeys(outline: Outline, leaves: readonly Prose[]): readonly E
     const first = found[0]
     if (open && (!first || first.whole.from > leaf.range.from)) {
       const end = first ? first.whole.from : leaf.range.to
-      open.range = { from: open.range.to > open.range.from ? open.range.from : leaf.range.from, to: trimEnd(outline.text, leaf.range.from, end) }
+      open.range = {
+        from: open.range.to > open.range.from ? open.range.from : leaf.range.from,
+        to: trimEnd(outline.text, leaf.range.from, end),
+      }
     }
     for (const { field } of found) fields.push(field)
     const last = found.at(-1)?.field
@@ -64,7 +70,8 @@ function keysOfLeaf(text: string, leaf: Range): readonly Found[] {
       const last = found.at(-1)
       const end = trimEnd(text, from, from + part.replace(/\s[|·•]\s$/, '').length)
       if (read) found.push({ field: { ...read, range: { from: read.from, to: Math.max(read.from, end) } }, whole: { from, to: end } })
-      else if (last && end > from) last.field.range = { from: last.field.range.to > last.field.range.from ? last.field.range.from : skip(text, from), to: end }
+      else if (last && end > from && !(short.has(last.field.role) && last.field.range.to > last.field.range.from))
+        last.field.range = { from: last.field.range.to > last.field.range.from ? last.field.range.from : skip(text, from), to: end }
       from += part.length
     }
     at += line.length + 1
@@ -72,7 +79,11 @@ function keysOfLeaf(text: string, leaf: Range): readonly Found[] {
   return found.map(({ field, whole }) => ({ whole, field: { role: field.role, label: field.label, range: field.range } }))
 }
 
-function keyAt(text: string, at: number, part: string): { role: NonNullable<ReturnType<typeof roleOfKey>>; label: string; from: number } | null {
+function keyAt(
+  text: string,
+  at: number,
+  part: string,
+): { role: NonNullable<ReturnType<typeof roleOfKey>>; label: string; from: number } | null {
   const match = key.exec(part.slice(0, 120))
   if (!match) return null
   const [all, opening = '', label = '', inside = '', closing = '', outside = ''] = match

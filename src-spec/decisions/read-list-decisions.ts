@@ -4,7 +4,8 @@ import { type Entry, type EntryField, fieldOf } from './entry'
 import type { LogContext } from './log-context'
 import { type Head, readHead } from './read-head'
 import { firstKeyAt, readKeys } from './read-keys'
-import { headFields, type SectionDecisions } from './read-section-decisions'
+import type { SectionDecisions } from './read-section-decisions'
+import { headFields } from './section-fields'
 import { isUnfilled } from './unfilled'
 
 /** Reads outermost bullets, numbered items and bold paragraphs such as `- **D-004** (2026-02-20): …`. */
@@ -21,7 +22,8 @@ export function readListDecisions(context: LogContext, sections: SectionDecision
     add(item.section, item.text, item.range, proseIn(outline.prose, item.range), false)
   }
   for (const prose of outline.prose) {
-    if (prose.kind !== 'paragraph' || prose.quoted || prose.prompt || leftOut.has(prose.section) || sections.taken.has(prose.section)) continue
+    if (prose.kind !== 'paragraph' || prose.quoted || prose.prompt || leftOut.has(prose.section) || sections.taken.has(prose.section))
+      continue
     if (outline.text.startsWith('**', prose.range.from)) add(prose.section, prose.range, prose.range, [prose], true)
   }
   return entries.sort((a, b) => a.whole.from - b.whole.from)
@@ -73,11 +75,16 @@ function proseIn(prose: readonly Prose[], range: Range): readonly Prose[] {
 
 /** Entries of a list that stand beside tables or sections: only those that record something of their own. */
 export function entriesOfTheirOwn(items: readonly Entry[], others: readonly Entry[], context: LogContext): readonly Entry[] {
-  if (others.length === 0) return items
+  if (others.length === 0 || items.length === 0) return items
   const { outline } = context
   const idOf = (entry: Entry): string => {
     const id = fieldOf(entry, 'id')
-    return id ? outline.text.slice(id.range.from, id.range.to).replace(/[*_`[\]]/g, '').toLowerCase() : ''
+    return id
+      ? outline.text
+          .slice(id.range.from, id.range.to)
+          .replace(/[*_`[\]]/g, '')
+          .toLowerCase()
+      : ''
   }
   const known = new Set(others.map(idOf))
   const records = /decision|record|entr|entscheid|决策|决定|決定|결정|قرار/i

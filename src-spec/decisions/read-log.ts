@@ -3,7 +3,7 @@ import type { Outline } from '../outline'
 import { idKey } from './ids'
 import { type LogContext, logContext } from './log-context'
 import { mergeIndex, type ReadEntry } from './merge-index'
-import { type NextEntry, nextEntry, type NextRow, nextRow } from './next-entry'
+import { type NextEntry, type NextRow, nextEntry, nextRow } from './next-entry'
 import { entriesOfTheirOwn, readListDecisions } from './read-list-decisions'
 import { readSectionDecisions } from './read-section-decisions'
 import { readTableDecisions } from './read-table-decisions'
@@ -24,11 +24,15 @@ export interface LogReading {
 export function readLog(path: string, outline: Outline): LogReading {
   const context = logContext(outline)
   const sections = readSectionDecisions(context)
-  const rows = context.tables.flatMap((table, index) => (sections.taken.has(table.section) ? [] : readTableDecisions(outline, table, index)))
+  const rows = context.tables.flatMap((table, index) =>
+    sections.taken.has(table.section) ? [] : readTableDecisions(outline, table, index),
+  )
   const others = [...rows, ...sections.entries]
   const items = entriesOfTheirOwn(readListDecisions(context, sections), others, context)
   const read = decisionReader(path, outline, context.legend)
-  const all = [...others, ...items].sort((a, b) => a.whole.from - b.whole.from).map((entry): ReadEntry => ({ entry, decision: read(entry) }))
+  const all = [...others, ...items]
+    .sort((a, b) => a.whole.from - b.whole.from)
+    .map((entry): ReadEntry => ({ entry, decision: read(entry) }))
   const { entries, disagreements } = mergeIndex(all)
   const next = nextEntry(context, all, sections.taken)
   const log = {
@@ -42,6 +46,8 @@ export function readLog(path: string, outline: Outline): LogReading {
 
 /** Keeps the mentions that name entries of this log, in their own spelling, or are written like its ids. */
 function withKnownMentions(entries: readonly ReadEntry[]): DecisionLog['decisions'] {
+  if (!entries.some(({ decision }) => decision.supersedes.length + decision.supersededBy.length > 0))
+    return entries.map(({ decision }) => decision)
   const idOf = new Map(entries.flatMap(({ decision: { id } }) => (id === '' ? [] : [[idKey(id), id] as const])))
   const prefixes = new Set(['d', 'dec', 'adr', ...entries.map(({ decision }) => prefixOf(decision.id))])
   return entries.map(({ decision }) => {

@@ -5,7 +5,7 @@ import { roleOfKey } from './column-roles'
 import type { Entry, EntryField } from './entry'
 import type { LogContext } from './log-context'
 import { type Head, readHead } from './read-head'
-import { readKeys, readKeyTables } from './read-keys'
+import { fieldsBelow, firstWords, headFields, headingText, holdsWholeItems } from './section-fields'
 import { isUnfilled } from './unfilled'
 
 /** Sections that are decisions, and what the others hand down. */
@@ -65,16 +65,28 @@ function judge(context: LogContext, section: Section, head: Head, claim: Claim, 
   if (claim === 'plain' && holdsWholeItems(context, section)) return null
   if (!accepts(context, section, head, claim, inherited, keys, first)) return null
   const titled = named.some(({ role }) => role === 'title') || keys.some(({ role }) => role === 'title')
-  const fields: readonly EntryField[] = [...named, ...keys, ...(titled || !first ? [] : [{ role: 'title', label: '', range: first } as const])]
+  const fields: readonly EntryField[] = [
+    ...named,
+    ...keys,
+    ...(titled || !first ? [] : [{ role: 'title', label: '', range: first } as const]),
+  ]
   const template = fields.some(({ role, range }) => /^(?:id|title|date)$/.test(role) && isUnfilled(role, text.slice(range.from, range.to)))
   return template ? null : fields
 }
 
-function accepts(context: LogContext, { level }: Section, head: Head, claim: Claim, inherited: Range | null, keys: readonly EntryField[], first: Range | null): boolean {
+function accepts(
+  context: LogContext,
+  { level }: Section,
+  head: Head,
+  claim: Claim,
+  inherited: Range | null,
+  keys: readonly EntryField[],
+  first: Range | null,
+): boolean {
   const roles = new Set(keys.map(({ role }) => role).filter((role) => keyRoles.has(role)))
   const tells = [...roles].some((role) => telling.has(role))
-  const listed = head.id !== null && context.rowIds.has(context.outline.text.slice(head.id.from, head.id.to).toLowerCase())
-  if (claim === 'weak') return roles.size > 0 || listed
+  const listed = (): boolean => head.id !== null && context.rowIds().has(context.outline.text.slice(head.id.from, head.id.to).toLowerCase())
+  if (claim === 'weak') return roles.size > 0 || listed()
   if (claim === 'day') return tells || first !== null
   if (claim === 'plain') return inherited !== null || (level > 1 && roles.size > 1 && (tells || (roles.has('date') && roles.has('status'))))
   return true
@@ -87,45 +99,11 @@ function claimOf(head: Head): Claim | null {
   return head.title ? 'date' : 'day'
 }
 
-export function headFields(head: Head): readonly EntryField[] {
-  const fields: EntryField[] = []
-  const roles = { id: head.id, date: head.date, title: head.title, status: head.status, type: head.type, rationale: head.rest }
-  for (const [role, range] of Object.entries(roles)) if (range) fields.push({ role: role as ColumnRole, label: '', range })
-  return fields
-}
-
-/** Keys of the section's own text, and of its sub-sections: those that are a key themselves, or all if `deep`. */
-function fieldsBelow({ outline, proseOf, tablesOf }: LogContext, section: Section, deep: boolean): readonly EntryField[] {
-  const fields: EntryField[] = []
-  for (let index = section.index; index < outline.sections.length; index += 1) {
-    const below = outline.sections[index]
-    if (!below || below.range.from >= section.range.to) break
-    const leaves = (proseOf.get(index) ?? []).filter(({ kind }) => kind === 'paragraph' || kind === 'item')
-    const role = index === section.index ? null : roleOfKey(below.title)
-    const last = role === 'status' || role === 'date' ? leaves[0] : leaves.at(-1)
-    if (role && leaves[0] && last) fields.push({ role, label: below.title, range: { from: leaves[0].range.from, to: last.range.to } })
-    else if (!role && (deep || index === section.index)) fields.push(...readKeyTables(outline, tablesOf.get(index) ?? []), ...readKeys(outline, leaves))
-  }
-  return fields
-}
-
-/** Whether its items are decisions themselves: each says what was decided and something about it. */
-function holdsWholeItems({ outline, proseOf }: LogContext, section: Section): boolean {
-  return (proseOf.get(section.index) ?? []).some((leaf) => {
-    const keys = leaf.kind === 'item' ? readKeys(outline, [leaf]) : []
-    return keys.length > 1 && keys.some(({ role }) => role === 'title')
-  })
-}
-
-/** The first line of the section's own first paragraph: a title where the heading gives none. */
-function firstWords({ outline, proseOf }: LogContext, section: Section): Range | null {
-  const first = (proseOf.get(section.index) ?? []).find(({ kind, quoted }) => kind === 'paragraph' && !quoted)
-  if (!first || readKeys(outline, [first]).length > 0) return null
-  const line = outline.text.indexOf('\n', first.range.from)
-  return { from: first.range.from, to: line < 0 ? first.range.to : Math.min(line, first.range.to) }
-}
-
-function collect(outline: Outline, accepted: ReadonlyMap<number, readonly EntryField[]>, dates: ReadonlyMap<number, Range>): SectionDecisions {
+function collect(
+  outline: Outline,
+  accepted: ReadonlyMap<number, readonly EntryField[]>,
+  dates: ReadonlyMap<number, Range>,
+): SectionDecisions {
   const entries: Entry[] = []
   const taken = new Set<number>()
   for (const section of outline.sections) {
@@ -134,23 +112,16 @@ function collect(outline: Outline, accepted: ReadonlyMap<number, readonly EntryF
     else if (fields) {
       taken.add(section.index)
       const inheritedDate = dates.get(section.parent) ?? null
-      entries.push({ shape: 'section', shown: section.heading, whole: section.range, section: section.index, table: -1, fields, inheritedDate })
+      entries.push({
+        shape: 'section',
+        shown: section.heading,
+        whole: section.range,
+        section: section.index,
+        table: -1,
+        fields,
+        inheritedDate,
+      })
     }
   }
   return { entries, taken, dates }
-}
-
-/** The heading's words without its marks. */
-export function headingText(text: string, { heading }: Section): Range {
-  let { from, to } = heading
-  const line = text.slice(from, to)
-  const underline = line.indexOf('\n')
-  if (underline >= 0) to = from + underline
-  else {
-    from += /^\s{0,3}#{1,6}/.exec(line)?.[0].length ?? 0
-    to -= /\s#{1,20}\s{0,20}$/.exec(line.slice(-60))?.[0].length ?? 0
-  }
-  while (from < to && /\s/.test(text.charAt(from))) from += 1
-  while (to > from && /\s/.test(text.charAt(to - 1))) to -= 1
-  return { from, to: Math.max(from, to) }
 }

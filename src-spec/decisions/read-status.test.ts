@@ -44,6 +44,10 @@ it('follows the log that explains its signs', () => {
     '# L\n\n| Symbol | Meaning |\n|---|---|\n| ✅ | Proposed |\n| 🔄 | Rejected |\n',
   ]) {
     const legend = readLegend(readOutline(text))
-    expect([statusOf('✅', legend), statusOf('🔄', legend), statusOf('✅ Accepted', legend)], text).toEqual(['proposed', 'rejected', 'active'])
+    expect([statusOf('✅', legend), statusOf('🔄', legend), statusOf('✅ Accepted', legend)], text).toEqual([
+      'proposed',
+      'rejected',
+      'active',
+    ])
   }
 })

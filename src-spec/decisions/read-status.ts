@@ -39,7 +39,10 @@ export function statusOf(raw: string, legend: Legend): DecisionStatus {
 
 /** Lower case, struck-out words and variation selectors left out, blanks single. */
 export function statusKey(raw: string): string {
-  const text = raw.replace(/~~[^~]*~~/g, ' ').replace(/[\uFE0E\uFE0F]/g, '').toLowerCase()
+  const text = raw
+    .replace(/~~[^~]*~~/g, ' ')
+    .replace(/[\uFE0E\uFE0F]/g, '')
+    .toLowerCase()
   return text.replace(/\s+/g, ' ').replace(/^[\s*_`]+|[\s*_`.;,]+$/g, '')
 }
 
@@ -73,7 +76,7 @@ function isWordPart(unit: string): boolean {
 /** Whether a text is nothing but a status: a word, a sign, or "superseded by" with an id. */
 export function isStatusAlone(text: string, legend: Legend): boolean {
   const key = statusKey(text.slice(0, longest)).replace(/ (?:by|durch) [\p{L}\d -]{1,20}$/u, '')
-  const signs = key.replace(/\p{L}[^]*/u, '').trim()
+  const signs = key.replace(/\p{L}[\s\S]*/u, '').trim()
   const word = key.slice(key.indexOf(signs) + signs.length).trim()
   if (word === '') return signs !== '' && signIn(signs, legend) !== 'unknown' && [...signs].length <= 2
   return legend.has(word) || phrases.some((phrase) => phrase.text === word)

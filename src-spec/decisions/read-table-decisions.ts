@@ -17,12 +17,26 @@ export interface DecisionTable {
 }
 
 /** Roles that make a table with a title a table of decisions. */
-const company: readonly ColumnRole[] = ['id', 'date', 'status', 'rationale', 'options', 'context', 'consequence', 'owner', 'rollback', 'evidence', 'scope', 'type']
+const company: readonly ColumnRole[] = [
+  'id',
+  'date',
+  'status',
+  'rationale',
+  'options',
+  'context',
+  'consequence',
+  'owner',
+  'rollback',
+  'evidence',
+  'scope',
+  'type',
+]
 
 /** Tables of decisions outside the sections that explain the log; also those without a delimiter row. */
 export function decisionTables(outline: Outline, leftOut: ReadonlySet<number>): readonly DecisionTable[] {
   const tables: (Table | DecisionTable)[] = []
-  for (const table of outline.tables) if (!table.prompt && !leftOut.has(table.section) && !isQuoted(outline.text, table.range.from)) tables.push(table)
+  for (const table of outline.tables)
+    if (!table.prompt && !leftOut.has(table.section) && !isQuoted(outline.text, table.range.from)) tables.push(table)
   for (const prose of outline.prose) {
     if (prose.kind !== 'paragraph' || prose.quoted || prose.prompt || leftOut.has(prose.section)) continue
     const table = bareTable(outline.text, prose)
@@ -39,7 +53,9 @@ function holdsDecisions(columns: readonly DecisionColumn[]): boolean {
   const roles = new Set(columns.map(({ role }) => role))
   if (!title) return false
   if (!isWeakTitle(title.header)) return company.some((role) => roles.has(role))
-  return (roles.has('id') || roles.has('date')) && (roles.has('status') || roles.has('rationale') || roles.has('evidence') || roles.has('date'))
+  return (
+    (roles.has('id') || roles.has('date')) && (roles.has('status') || roles.has('rationale') || roles.has('evidence') || roles.has('date'))
+  )
 }
 
 /** Rows that record something: not a repeated header, a group line, a template's row or a sample. */
@@ -49,7 +65,9 @@ export function readTableDecisions(outline: Outline, table: DecisionTable, index
   const entries: Entry[] = []
   for (const { range, cells } of table.rows) {
     if (piped && text.charAt(range.from) !== '|') continue
-    const fields = table.columns.map(({ role, header }, column): EntryField => ({ role, label: header, range: cells[column] ?? { from: range.to, to: range.to } }))
+    const fields = table.columns.map(
+      ({ role, header }, column): EntryField => ({ role, label: header, range: cells[column] ?? { from: range.to, to: range.to } }),
+    )
     if (!saysSomething(text, fields) || fields.some(({ role, range }) => isUnfilled(role, text.slice(range.from, range.to)))) continue
     entries.push({ shape: 'row', shown: range, whole: range, section: table.section, table: index, fields, inheritedDate: null })
   }

@@ -12,8 +12,14 @@ const numbered = '(?:[A-Za-z]{1,12}[-_](?:\\d{4}-)?|[DA]|#|(?:ADR|DEC|decision|e
 const one = `(?:${numbered}|\\d{1,6}(?=\\s{0,3}(?:$|[\\n.;,)|·/]|and\\b|und\\b)(?!\\.\\d)))`
 const several = `((?:${one})(?:(?:\\s?[,/&+]\\s?(?:and |und )?|\\s(?:and|und)\\s)(?:${one})){0,20})`
 const gap = '\\s{0,2}[:：]?\\s{0,2}'
-const byOthers = new RegExp(`(?:superseded|replaced|obsoleted|revised)(?: in part)? by${gap}${several}|(?:ersetzt|abgelöst) durch${gap}${several}|(?:被|由)\\s?${several}\\s?(?:取代|替代|替换)|→${gap}${several}\\s{0,2}$`, 'gimu')
-const others = new RegExp(`(?:supersed(?:es|ing)|replac(?:es|ing)|obsoletes)${gap}${several}|(?:ersetzt|löst)${gap}${several}|(?<!被)(?:取代|替代|替换)了?${gap}${several}`, 'gimu')
+const byOthers = new RegExp(
+  `(?:superseded|replaced|obsoleted|revised)(?: in part)? by${gap}${several}|(?:ersetzt|abgelöst) durch${gap}${several}|(?:被|由)\\s?${several}\\s?(?:取代|替代|替换)|→${gap}${several}\\s{0,2}$`,
+  'gimu',
+)
+const others = new RegExp(
+  `(?:supersed(?:es|ing)|replac(?:es|ing)|obsoletes)${gap}${several}|(?:ersetzt|löst)${gap}${several}|(?<!被)(?:取代|替代|替换)了?${gap}${several}`,
+  'gimu',
+)
 
 const idShape = new RegExp(one, 'gimu')
 
@@ -39,7 +45,11 @@ function addIds(texts: readonly (string | undefined)[], ids: Set<string>): void 
 }
 
 /** The mentions that name decisions of this log or could: known ids in their own spelling, and ids written like them. */
-export function knownMentions(mentions: readonly string[], idOf: ReadonlyMap<string, string>, prefixes: ReadonlySet<string>): readonly string[] {
+export function knownMentions(
+  mentions: readonly string[],
+  idOf: ReadonlyMap<string, string>,
+  prefixes: ReadonlySet<string>,
+): readonly string[] {
   const found = mentions.flatMap((mention) => {
     const known = idOf.get(idKey(mention))
     if (known) return [known]

@@ -1,13 +1,13 @@
-import type { Decision } from '../decision'
+import type { ColumnRole, Decision } from '../decision'
 import { plainInline } from '../inline'
-import { place } from '../place'
 import type { Outline } from '../outline'
+import { place } from '../place'
 import type { Range } from '../source'
 import { isBootstrap } from './bootstrap'
 import { findDate } from './dates'
-import { bare, cellText, type Entry, type EntryField, fieldOf, plainOf } from './entry'
-import { replacementsIn } from './replacements'
+import { bare, cellText, type Entry, fieldOf, plainOf } from './entry'
 import { type Legend, statusOf } from './read-status'
+import { replacementsIn } from './replacements'
 
 const longestText = 20_000
 
@@ -16,29 +16,34 @@ export function decisionReader(path: string, outline: Outline, legend: Legend): 
   const { text } = outline
   const statuses = new Map<string, Decision['status']>()
   const status = (raw: string): Decision['status'] => {
-    let known = statuses.get(raw)
-    if (known === undefined) statuses.set(raw, (known = statusOf(raw, legend)))
+    const known = statuses.get(raw) ?? statusOf(raw, legend)
+    statuses.set(raw, known)
     return known
   }
   return (entry) => {
-    const plain = (field: EntryField | null): string => (field ? (entry.shape === 'row' ? cellText(text, field.range) : plainOf(text, field.range)) : '')
+    const plain = (role: ColumnRole): string => {
+      const field = fieldOf(entry, role)
+      if (!field) return ''
+      return entry.shape === 'row' ? cellText(text, field.range) : plainOf(text, field.range)
+    }
     const idField = fieldOf(entry, 'id')
     const idRange = idField ? bare(text, idField.range) : null
-    const id = idRange ? plainInline(text.slice(idRange.from, idRange.to)) : ''
+    const id = plainOf(text, idRange)
     const date = dateOf(text, entry)
-    const statusField = fieldOf(entry, 'status')
-    const rawStatus = statusField ? plain(statusField) : ''
-    const struck = statusField ? text.slice(statusField.range.from, statusField.range.to).includes('~~') : false
-    const title = plain(fieldOf(entry, 'title'))
-    const type = plain(fieldOf(entry, 'type'))
+    const title = plain('title')
+    const type = plain('type')
+    const rawStatus = plain('status')
     const said = saying(text, entry)
-    const links = replacementsIn(said, entry.fields.filter(({ role }) => role === 'supersedes').map((field) => ({ label: field.label, text: plain(field) })))
+    const columns = entry.fields
+      .filter(({ role }) => role === 'supersedes')
+      .map(({ label, range }) => ({ label, text: cellText(text, range) }))
+    const links = replacementsIn(said, columns)
     return {
       id,
       date: date.written,
       title,
       type,
-      status: status(struck && statusField ? plainInline(text.slice(statusField.range.from, statusField.range.to).replace(/~~[^~]*~~/g, ' ')) : rawStatus),
+      status: status(withoutStruck(text, entry) ?? rawStatus),
       rawStatus,
       supersedes: links.supersedes.filter((other) => other !== id),
       supersededBy: links.supersededBy.filter((other) => other !== id),
@@ -49,6 +54,13 @@ export function decisionReader(path: string, outline: Outline, legend: Legend): 
       idPlace: idRange && idRange.to > idRange.from ? place(path, outline, idRange) : null,
     }
   }
+}
+
+/** The status without what is struck out in it; null where nothing is. */
+function withoutStruck(text: string, entry: Entry): string | null {
+  const field = fieldOf(entry, 'status')
+  const raw = field ? text.slice(field.range.from, field.range.to) : ''
+  return raw.includes('~~') ? plainInline(raw.replace(/~~[^~]*~~/g, ' ')) : null
 }
 
 /** ISO where the day is certain, else as written; the range is the day's own, without what stands around it. */

@@ -3,7 +3,7 @@ import type { Outline } from '../outline'
 import type { Entry } from './entry'
 import { firstKeyAt } from './read-keys'
 import { writeLike } from './write-like'
-import { oneLine, paragraph, titleText } from './write-text'
+import { cellValue, oneLine, paragraph, titleText } from './write-text'
 
 const marker = /^([ \t]*)([-*+]|\d{1,9}[.)])([ \t]{1,4})(?:\[[ xX]\][ \t]+)?/
 
@@ -29,7 +29,9 @@ export function itemForms(outline: Outline, model: Entry, before: boolean, draft
     said,
     below(`${lead || '- '}${name}: ${title}`, inner || '  ', more),
     below(`${lead || '- '}${name.replace(/, [^()]*\)$/, ')')}: **${title}**`, inner || '  ', [['Status', status], ...more]),
-    below(`${lead || '- '}Decision: ${title}`, inner || '  ', [['ID', id], ['Date', draft.date], ['Status', status], ...more]),
+    ...[title, cellValue(title, 'one')].map((words) =>
+      below(`${lead || '- '}Decision: ${words}`, inner || '  ', [['ID', id], ['Date', draft.date], ['Status', status], ...more]),
+    ),
   ]
 }
 

@@ -16,10 +16,10 @@ interface Block {
  */
 export function writeLike(text: string, entry: Entry, start: number, headEnd: number, draft: DecisionDraft): string {
   const reason = rationaleRole(entry.fields.map(({ role, label }) => ({ role, header: label })))
-  const value = (field: EntryField): string => valueOf(field, reason, draft)
+  const value = (field: EntryField): string => wordsFor(field, reason, draft)
   const inHead = entry.fields.filter(({ label, range }) => label === '' && range.from >= start && range.to <= headEnd)
   const titled = inHead.some(({ role }) => role === 'title')
-  let written = fillHead(text, start, headEnd, inHead, value)
+  let written = fillHead(text, start, headEnd, inHead, value).trimEnd()
   if (!titled && entry.shape === 'section') written = `${written.replace(/[\s:：—–-]+$/, '')}: ${titleText(draft.title)}`
   let done = headEnd
   for (const block of blocksOf(text, entry, headEnd)) {
@@ -35,7 +35,7 @@ export function writeLike(text: string, entry: Entry, start: number, headEnd: nu
   return written
 }
 
-function valueOf({ role, label }: EntryField, reason: ColumnRole | null, draft: DecisionDraft): string {
+function wordsFor({ role, label }: EntryField, reason: ColumnRole | null, draft: DecisionDraft): string {
   if (role === 'title') return titleText(draft.title)
   if (role === reason && draft.rationale.trim() !== '') return paragraph(draft.rationale)
   if (role === 'id' || role === 'date' || role === 'type' || role === 'status' || role === 'scope') return oneLine(draft[role])

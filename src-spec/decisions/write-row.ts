@@ -9,7 +9,8 @@ import { cellValue, titleText } from './write-text'
 /** One table row, without a line break, in the table's own column order and the writing of its rows. */
 export function writeRow(outline: Outline, table: DecisionTable, model: ReadEntry | null, draft: DecisionDraft): string {
   const { text } = outline
-  const like = model?.entry.whole ?? table.rows.at(-1)?.range ?? { from: table.range.from, to: Math.max(table.header.at(-1)?.to ?? 0, table.range.from) }
+  const like = model?.entry.whole ??
+    table.rows.at(-1)?.range ?? { from: table.range.from, to: Math.max(table.header.at(-1)?.to ?? 0, table.range.from) }
   const raw = text.slice(like.from, like.to)
   const indent = text.slice(text.lastIndexOf('\n', like.from - 1) + 1, like.from)
   const cells = rowCells(table.columns, draft)

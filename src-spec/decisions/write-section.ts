@@ -2,7 +2,7 @@ import type { DecisionDraft } from '../decision'
 import type { Outline, Section } from '../outline'
 import type { Entry } from './entry'
 import { writeLike } from './write-like'
-import { oneLine, paragraph, titleText } from './write-text'
+import { cellValue, oneLine, paragraph, titleText } from './write-text'
 
 /** The draft as a section: first in the form of the model, then in plain forms for words that the model's form would bend. */
 export function sectionForms(outline: Outline, model: Entry, draft: DecisionDraft): readonly string[] {
@@ -13,7 +13,12 @@ export function sectionForms(outline: Outline, model: Entry, draft: DecisionDraf
   const said = reason || like.includes(paragraph(draft.rationale)) ? like : `${like}\n\n${paragraph(draft.rationale)}`
   const marks = '#'.repeat(Math.max(1, section.level))
   const title = titleText(draft.title)
-  return [said, plain(`${marks} ${nameOf(draft)}${title}`, draft), plain(`${marks} ${nameOf(draft)}**${title}**`, draft), keyed(marks, title, draft)]
+  return [
+    said,
+    plain(`${marks} ${nameOf(draft)}${title}`, draft),
+    plain(`${marks} ${nameOf(draft)}**${title}**`, draft),
+    ...[title, cellValue(title, 'one')].map((words) => keyed(marks, words, draft)),
+  ]
 }
 
 /** The words under a key of their own, out of reach of everything that a heading may mean. */

@@ -7,7 +7,12 @@ export function oneLine(text: string): string {
 
 /** A person's text inside a table cell: pipes escaped, line breaks as `<br>`. */
 export function cellValue(text: string, lines: 'one' | 'several'): string {
-  const value = lines === 'one' ? oneLine(text) : clean(text).trim().replace(/[ \t]*\n[ \t]*/g, '<br>')
+  const value =
+    lines === 'one'
+      ? oneLine(text)
+      : clean(text)
+          .trim()
+          .replace(/[ \t]*\n[ \t]*/g, '<br>')
   return value.replace(/(\\*)\|/g, (_, slashes: string) => `${slashes}${slashes.length % 2 === 0 ? '\\' : ''}|`)
 }
 
@@ -23,5 +28,7 @@ function clean(text: string): string {
 
 /** A person's text as one paragraph that begins no heading, list, quote, fence, table or rule. */
 export function paragraph(text: string): string {
-  return oneLine(text).replace(/^(?:#{1,6}(?=\s|$)|[-+*](?=\s|$)|>|`{3}|~{3}|\||=+$|[-*_]{3})/, '\\$&').replace(/^(\d{1,9})([.)])(?=\s)/, '$1\\$2')
+  return oneLine(text)
+    .replace(/^(?:#{1,6}(?=\s|$)|[-+*](?=\s|$)|>|`{3}|~{3}|\||=+$|[-*_]{3})/, '\\$&')
+    .replace(/^(\d{1,9})([.)])(?=\s)/, '$1\\$2')
 }

@@ -3,7 +3,8 @@ import { expect, it } from 'vitest'
 import { readOutline } from '../read-outline'
 import { activeFacts } from './active-facts'
 
-const facts = (text: string, custom: readonly string[] = []) => activeFacts('ACTIVE_SPEC.md', readOutline(text), custom).map(({ subject, value }) => [subject, value])
+const facts = (text: string, custom: readonly string[] = []) =>
+  activeFacts('ACTIVE_SPEC.md', readOutline(text), custom).map(({ subject, value }) => [subject, value])
 
 it('reads every value of a contract key in a section of constraints', () => {
   expect(facts('# Now\n\n## Constraints\n- Database: our own files\n- **Auth:** server sessions\n- Testing: by hand, for now\n')).toEqual([
@@ -18,7 +19,8 @@ it('reads every value of a contract key in a section of constraints', () => {
 })
 
 it('reads tables, keyed lines, nested conventions and headings of constraints', () => {
-  const text = '# Now\n\n## Hydrated snapshot\n| Layer | Technology |\n|---|---|\n| Database | MongoDB |\n\n**API**: GraphQL\n\n- Conventions:\n  - Logging: plain\n\n### Runtime\n\nDeployed serverless.\n'
+  const text =
+    '# Now\n\n## Hydrated snapshot\n| Layer | Technology |\n|---|---|\n| Database | MongoDB |\n\n**API**: GraphQL\n\n- Conventions:\n  - Logging: plain\n\n### Runtime\n\nDeployed serverless.\n'
   expect(facts(text)).toEqual([
     ['database', 'MongoDB'],
     ['api-style', 'GraphQL'],
@@ -32,13 +34,22 @@ it('elsewhere believes only a known technology of that field', () => {
     ['database', 'MongoDB'],
     ['auth', 'sessions (cookie)'],
   ])
-  expect(facts('# Now\n\n## Tasks\n- Testing: add unit tests for login\n- [ ] Database: MongoDB\n- API: build the REST endpoint that lists boats\n- Database: index the MongoDB collection of all old boats\n')).toEqual([])
+  expect(
+    facts(
+      '# Now\n\n## Tasks\n- Testing: add unit tests for login\n- [ ] Database: MongoDB\n- API: build the REST endpoint that lists boats\n- Database: migrate to MongoDB\n',
+    ),
+  ).toEqual([])
+  expect(facts('# Now\n\n## Tasks\n- Database: MongoDB\n\n## Approach\n- Auth: index the JWT claims of all old boats\n')).toEqual([
+    ['database', 'MongoDB'],
+  ])
   expect(facts('| # | Area | Task |\n|---|---|---|\n| 1 | Testing | write the cases |\n')).toEqual([])
 })
 
 it('takes no false friend, and no value that is still open', () => {
   expect(facts('## Constraints\n- Runtime errors: problem+json\n- Settings: Android DataStore\n- DataStore: settings\n')).toEqual([])
-  expect(facts('## Constraints\n- Database: [Postgres | SQLite]\n- Auth: TODO: ask\n- API: {{STYLE}}\n- Logging:\n- Testing: —\n')).toEqual([])
+  expect(facts('## Constraints\n- Database: [Postgres | SQLite]\n- Auth: TODO: ask\n- API: {{STYLE}}\n- Logging:\n- Testing: —\n')).toEqual(
+    [],
+  )
   expect(facts('## Constraints\n> Database: MongoDB\n\n```\nDatabase: MongoDB\n```\n<!-- Database: MongoDB -->\n')).toEqual([])
   expect(facts('## Constraints\n\n### Out of scope\n- Database: MongoDB\n\n## Rejected alternatives\n- Database: MongoDB\n')).toEqual([])
   expect(facts('## LLM Prompt\n### Constraints\n- Database: MongoDB\n')).toEqual([])
@@ -65,5 +76,10 @@ it('places the value alone', () => {
 })
 
 it('reads any string', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void activeFacts('ACTIVE_SPEC.md', readOutline(`## Constraints\n- Database: ${text}`))))
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'binary' }),
+      (text) => void activeFacts('ACTIVE_SPEC.md', readOutline(`## Constraints\n- Database: ${text}`)),
+    ),
+  )
 })

@@ -1,12 +1,12 @@
 import { type Entry, hasValue } from '../contract/entry'
+import { entryValue } from '../contract/entry-value'
 import { kebabCase } from '../contract/field-of-key'
 import { readEntries } from '../contract/read-entries'
-import { valueOf } from '../contract/value-of'
 import type { Fact } from '../fact'
 import type { Outline } from '../outline'
 import { place } from '../place'
 import { type Standing, standings } from './constraint-sections'
-import { statesTechnology } from './is-technology'
+import { isTechnology, statesTechnology } from './is-technology'
 
 /**
  * What ACTIVE_SPEC states on the subjects of the contract, in the order of the text. In a section of constraints every
@@ -21,7 +21,7 @@ export function activeFacts(path: string, outline: Outline, customNames: readonl
     const name = kebabCase(entry.key)
     const subject = custom.has(name) ? name : entry.field?.name
     if (subject === undefined || !hasValue(entry)) return []
-    const { value, range } = valueOf(outline, entry, subject)
+    const { value, range } = entryValue(outline, entry, subject)
     if (value.state !== 'set' || !counts(outline, entry, subject, value.text, standing[entry.section] ?? 'mentions')) return []
     return [{ subject, comparison: '=', value: value.text, unit: null, modality: 'states', place: place(path, outline, range) }]
   })
@@ -30,7 +30,8 @@ export function activeFacts(path: string, outline: Outline, customNames: readonl
 function counts(outline: Outline, entry: Entry, subject: string, value: string, standing: Standing): boolean {
   const loose = entry.form === 'heading' || entry.separator === 'none'
   if (standing === 'states') return !loose || statesTechnology(value, subject)
-  return !loose && !isTask(outline, entry) && statesTechnology(value, subject)
+  if (loose || isTask(outline, entry)) return false
+  return standing === 'tasks' ? isTechnology(value, subject) : statesTechnology(value, subject)
 }
 
 function isTask(outline: Outline, entry: Entry): boolean {

@@ -8,9 +8,13 @@ const constraints =
 const elsewhere =
   /out of scope|non-?goals?|not doing|not in scope|rejected|alternative|considered|history|changelog|revision|\brisks?\b|question|\blater\b|future|backlog|außerhalb|nicht-?ziele|nicht im umfang|abgelehnt|risiken|fragen|später|范围外|非目标|不做|备选|历史|变更记录|风险|问题|以后/i
 
-export type Standing = 'states' | 'mentions' | 'silent'
+/** Sections of things to be done: `Database: migrate to MySQL` is a task there. */
+const tasks = /\btasks?\b|work items?|\bto-?dos?\b|action items?|deliverables?|\bsteps\b|aufgaben|schritte|任务|待办|步骤/i
 
-/** By section index: whether values there are statements, may be mentions, or never count. The title of the document says nothing. */
+/** What a value in a section amounts to: a statement, perhaps a mention, perhaps a task, or nothing. */
+export type Standing = 'states' | 'mentions' | 'tasks' | 'silent'
+
+/** By section index. The title of the document says nothing. */
 export function standings(outline: Outline): readonly Standing[] {
   const all: Standing[] = []
   const title = outline.sections[1]?.level === 1 ? 1 : -1
@@ -18,7 +22,8 @@ export function standings(outline: Outline): readonly Standing[] {
     const inherited = all[section.parent] ?? 'mentions'
     if (section.level === 0 || section.index === title) all.push('mentions')
     else if (constraints.test(section.title)) all.push('states')
-    else all.push(elsewhere.test(section.title) ? 'silent' : inherited)
+    else if (elsewhere.test(section.title)) all.push('silent')
+    else all.push(tasks.test(section.title) ? 'tasks' : inherited)
   }
   return all
 }

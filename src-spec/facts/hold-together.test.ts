@@ -118,8 +118,34 @@ it('tells what speaks of the same kind of thing', () => {
 })
 
 it('compares any two strings; equal ones hold', () => {
-  const words = fc.array(fc.constantFrom('Postgres', '15', 'not', 'MongoDB', ',', '(', ')', 'instead of', 'OAuth', '2.0', '≥', '不', '%', '<', 'ms', 'no', 'database', '.', '+'), { maxLength: 12 })
-  const value = fc.oneof(fc.string({ unit: 'binary' }), words.map((parts) => parts.join(' ')))
+  const words = fc.array(
+    fc.constantFrom(
+      'Postgres',
+      '15',
+      'not',
+      'MongoDB',
+      ',',
+      '(',
+      ')',
+      'instead of',
+      'OAuth',
+      '2.0',
+      '≥',
+      '不',
+      '%',
+      '<',
+      'ms',
+      'no',
+      'database',
+      '.',
+      '+',
+    ),
+    { maxLength: 12 },
+  )
+  const value = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    words.map((parts) => parts.join(' ')),
+  )
   fc.assert(
     fc.property(value, value, fc.constantFrom(...contractFields, 'cache'), (a, b, subject) => {
       expect(['yes', 'no', 'unknown']).toContain(holdTogether(a, b, subject))

@@ -27,7 +27,13 @@ export function holdTogether(winner: string, loser: string, subject: string): Ve
 export function shareFacet(a: string, b: string, subject: string): boolean {
   const category = categoryOf(subject)
   if (!category) return false
-  const facets = (value: string) => new Set(closure(normalise(value, subject).mentions.map((mention) => mention.name), category).map((each) => each.facet))
+  const facets = (value: string) =>
+    new Set(
+      closure(
+        normalise(value, subject).mentions.map((mention) => mention.name),
+        category,
+      ).map((each) => each.facet),
+    )
   const others = facets(b)
   return [...facets(a)].some((facet) => others.has(facet))
 }
@@ -43,7 +49,8 @@ function technologiesHold(a: Normalised, b: Normalised, category: Category): Ver
   for (const facet of new Set(ofA.map((each) => each.facet))) {
     const chosenA = chosen(ofA, facet, category)
     const chosenB = chosen(ofB, facet, category)
-    const apart = chosenB.every((name) => !ofA.some((each) => each.name === name)) && chosenA.every((name) => !ofB.some((each) => each.name === name))
+    const apart =
+      chosenB.every((name) => !ofA.some((each) => each.name === name)) && chosenA.every((name) => !ofB.some((each) => each.name === name))
     if (chosenB.length > 0 && apart) return 'no'
   }
   return 'unknown'

@@ -1,7 +1,7 @@
 import { fieldOfKey } from '../contract/field-of-key'
 import { dismissedBehind, negatedTokens } from './negation'
 import { phraseAt, phraseOf, phrasesBy, type Token, tokensOf } from './tokens'
-import { versionAt, type Version } from './version'
+import { type Version, versionAt } from './version'
 import { categories, categoryOf } from './vocabulary/index'
 import { absent, fillers, nothing, pointers } from './vocabulary/words'
 
@@ -85,7 +85,15 @@ function findMentions(tokens: readonly Token[], subject: string): readonly Found
   const found: Found[] = []
   for (let at = 0; at < tokens.length; ) {
     const length = phraseAt(tokens, at, index.phrases)
-    const alias = length > 0 ? index.aliases.get(tokens.slice(at, at + length).map((token) => token.text).join(' ')) : undefined
+    const alias =
+      length > 0
+        ? index.aliases.get(
+            tokens
+              .slice(at, at + length)
+              .map((token) => token.text)
+              .join(' '),
+          )
+        : undefined
     if (!alias || !fits(alias, tokens, at, length)) {
       at += 1
       continue

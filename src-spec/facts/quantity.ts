@@ -80,7 +80,10 @@ export function readQuantity(value: string): Quantity | null {
   if (!match || found.length !== 1 || !unit) return null
   const bound = (match.groups?.bound ?? '').toLowerCase().replace('.', '')
   const number = Number((match.groups?.number ?? '').replace(',', '.'))
-  const of = (text.slice(0, match.index) + text.slice(match.index + match[0].length)).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  const of = (text.slice(0, match.index) + text.slice(match.index + match[0].length))
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
   return { comparison: bounds[bound] ?? '=', amount: number * unit[1], dimension: unit[0], of }
 }
 

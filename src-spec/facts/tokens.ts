@@ -50,7 +50,10 @@ export function phrasesBy(phrases: readonly string[]): ReadonlyMap<string, reado
   for (const phrase of phrases) {
     const words = phraseOf(phrase).split(' ')
     const known = index.get(words[0] ?? '') ?? []
-    index.set(words[0] ?? '', [...known, words].sort((a, b) => b.length - a.length))
+    index.set(
+      words[0] ?? '',
+      [...known, words].sort((a, b) => b.length - a.length),
+    )
   }
   return index
 }

@@ -6,7 +6,27 @@ export interface Version {
   readonly atLeast: boolean
 }
 
-const units = new Set(['ms', 's', 'sec', 'seconds', 'min', 'minutes', 'h', 'hours', 'kb', 'mb', 'gb', 'tb', 'users', 'connections', 'instances', 'replicas', 'tables', 'tests', 'nodes'])
+const units = new Set([
+  'ms',
+  's',
+  'sec',
+  'seconds',
+  'min',
+  'minutes',
+  'h',
+  'hours',
+  'kb',
+  'mb',
+  'gb',
+  'tb',
+  'users',
+  'connections',
+  'instances',
+  'replicas',
+  'tables',
+  'tests',
+  'nodes',
+])
 const openWords = new Set(['later', 'newer', 'higher', 'above', 'neuer', 'höher'])
 
 /** The version that stands at `at`, right behind the name it belongs to; `end` is the index behind it. */

@@ -1,7 +1,7 @@
-import { kindDefinition } from '../kinds/index'
 import type { DocumentKind } from '../document'
 import { hidden } from '../inline'
 import type { OpenItem, Placeholder } from '../item'
+import { kindDefinition } from '../kinds/index'
 import type { Outline } from '../outline'
 import type { Range } from '../source'
 import type { Leaf } from './leaves'
@@ -78,7 +78,7 @@ function exampleCells(outline: Outline, blanks: readonly number[]): ReadonlySet<
 /** Words that are left when a label in front of them is gone. A line of nothing but emphasis is guidance. */
 function saysSomething(text: string, cell: boolean): boolean {
   const trimmed = text.trim()
-  if (/^([*_])(?![*_\s])[^]*[^*_\s]\1$/.test(trimmed) && !trimmed.startsWith('**') && !trimmed.startsWith('__')) return false
+  if (/^([*_])(?![*_\s]).*[^*_\s]\1$/s.test(trimmed) && !trimmed.startsWith('**') && !trimmed.startsWith('__')) return false
   const value = cell ? trimmed : trimmed.replace(/^[^:：\n]{1,80}[:：](?:\*\*|__)?(?=\s|$)/, '')
   return /[\p{L}\p{N}]/u.test(value) || value.includes(hidden)
 }

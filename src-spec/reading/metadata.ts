@@ -23,7 +23,8 @@ export function readMetadata(outline: Outline): Metadata {
   for (const [key, value] of frontMatter(outline)) add(key, value)
   readTables(outline, add)
   for (const leaf of outline.prose) {
-    if (leaf.prompt || leaf.quoted || (leaf.kind !== 'paragraph' && !(leaf.kind === 'item' && outline.sections[leaf.section]?.level === 1))) continue
+    if (leaf.prompt || leaf.quoted || (leaf.kind !== 'paragraph' && !(leaf.kind === 'item' && outline.sections[leaf.section]?.level === 1)))
+      continue
     const pairs = boldPairs(outline.text.slice(leaf.range.from, leaf.range.to))
     if (!pairs) continue
     if (leaf.kind === 'item' && pairs.length > 1) continue
@@ -35,7 +36,10 @@ export function readMetadata(outline: Outline): Metadata {
 
 function frontMatter(outline: Outline): readonly (readonly [string, string])[] {
   if (!outline.frontMatter) return []
-  const yaml = outline.text.slice(outline.frontMatter.from, outline.frontMatter.to).replace(/^\s?---[^\n]*\n/, '').replace(/\n(?:---|\.\.\.)\s*$/, '')
+  const yaml = outline.text
+    .slice(outline.frontMatter.from, outline.frontMatter.to)
+    .replace(/^\s?---[^\n]*\n/, '')
+    .replace(/\n(?:---|\.\.\.)\s*$/, '')
   try {
     const value: unknown = parse(yaml, { schema: 'failsafe', maxAliasCount: 0, logLevel: 'silent' })
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return []

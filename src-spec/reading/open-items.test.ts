@@ -49,7 +49,9 @@ it('takes "none" for none', () => {
 })
 
 it('reads owner, date and whether a question blocks', () => {
-  const [todo, question, owned] = items('- TODO: name it @ana by 2026-07-01\n- OPEN QUESTION: which port? (non-blocking)\n- TODO(bo): rest\n')
+  const [todo, question, owned] = items(
+    '- TODO: name it @ana by 2026-07-01\n- OPEN QUESTION: which port? (non-blocking)\n- TODO(bo): rest\n',
+  )
   expect([todo?.owner, todo?.date]).toEqual(['ana', '2026-07-01'])
   expect(question?.blocking).toBe(false)
   expect(owned?.owner).toBe('bo')

@@ -33,14 +33,19 @@ export function readOpenItems(path: string, outline: Outline, leaves: readonly L
 function readLeaf(path: string, outline: Outline, leaf: Leaf, items: OpenItem[]): void {
   const { visible, prose } = leaf
   if (prose.kind === 'heading' || !/TODO|ASSUMPTION|DECISION|RISK|OPEN QUESTION/.test(visible)) return
-  const matches = [...visible.matchAll(token)].filter((match) => beginsStatement.test(visible.slice(Math.max(0, match.index - 20), match.index)))
+  const matches = [...visible.matchAll(token)].filter((match) =>
+    beginsStatement.test(visible.slice(Math.max(0, match.index - 20), match.index)),
+  )
   for (const [index, match] of matches.entries()) {
     const start = match.index + match[0].length
     const end = matches[index + 1]?.index ?? visible.length
     const text = plainInline(outline.text.slice(prose.range.from + start, prose.range.from + end))
     const kind = kinds[match[1] ?? '']
     if (!kind || (nothing.test(text) && text !== '')) continue
-    const range: Range = { from: prose.range.from + match.index, to: prose.range.from + match.index + visible.slice(match.index, end).trimEnd().length }
+    const range: Range = {
+      from: prose.range.from + match.index,
+      to: prose.range.from + match.index + visible.slice(match.index, end).trimEnd().length,
+    }
     items.push({
       kind,
       text,

@@ -27,7 +27,11 @@ describe('what a template left', () => {
   })
 
   it('reads several blanks of one sentence', () => {
-    expect(found('### As a [User], I want to [Action], so that [Benefit].')).toEqual(['brackets [User]', 'brackets [Action]', 'brackets [Benefit]'])
+    expect(found('### As a [User], I want to [Action], so that [Benefit].')).toEqual([
+      'brackets [User]',
+      'brackets [Action]',
+      'brackets [Benefit]',
+    ])
   })
 })
 

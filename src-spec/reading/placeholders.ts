@@ -7,7 +7,8 @@ const candidate =
   /\{\{[^{}\n]{1,300}\}\}|\[[^[\]\n]{1,300}\]|([_*])\([^()\n]{0,300}(?:\([^()\n]{0,100}\)[^()\n]{0,200})?\)\1|\b(?:YYYY-MM-DD|DD\.MM\.YYYY|MM\/DD\/YYYY)\b|\b[A-Z]{1,12}-(?:X{2,4}|N{3,4})\b/g
 
 /** Words in capitals that stand for a value even without an underscore. */
-const capsWords = /^(?:DATE|NAME|OWNER|TITLE|TBD|VERSION|PROJECT|AUTHOR|LINK|URL|EMAIL|TEAM|PATH|YEAR|ID|COMPANY|DESCRIPTION|VALUE)(?: [A-Z]+)*$/
+const capsWords =
+  /^(?:DATE|NAME|OWNER|TITLE|TBD|VERSION|PROJECT|AUTHOR|LINK|URL|EMAIL|TEAM|PATH|YEAR|ID|COMPANY|DESCRIPTION|VALUE)(?: [A-Z]+)*$/
 
 /** What a template left to be filled in, in readable text only. Quoted guidance is not read. */
 export function readPlaceholders(outline: Outline, leaves: readonly Leaf[]): readonly Placeholder[] {
@@ -23,7 +24,12 @@ export function readPlaceholders(outline: Outline, leaves: readonly Leaf[]): rea
       labels ??= linkLabels(outline.text)
       if (shape !== 'braces' && labels.has(match[0].slice(1, -1).toLowerCase())) continue
       const from = prose.range.from + match.index
-      found.push({ shape, text: match[0], range: { from, to: from + match[0].length }, options: shape === 'menu' ? optionsOf(match[0]) : [] })
+      found.push({
+        shape,
+        text: match[0],
+        range: { from, to: from + match[0].length },
+        options: shape === 'menu' ? optionsOf(match[0]) : [],
+      })
     }
   }
   return found

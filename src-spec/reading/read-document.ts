@@ -1,4 +1,4 @@
-import { readContract } from '../contract/index'
+import { readContract } from '../contract/read-contract'
 import { readDecisionLog } from '../decisions/index'
 import type { SpecDocument } from '../document'
 import { activeFacts, contractFacts } from '../facts/index'

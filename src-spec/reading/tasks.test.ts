@@ -2,17 +2,26 @@ import { expect, it } from 'vitest'
 import { readOutline } from '../read-outline'
 import { readTasks } from './tasks'
 
-const tasks = (text: string) => readTasks('ACTIVE_SPEC.md', readOutline(text)).map(({ title, owner, due, acceptance, done }) => ({ title, owner, due, acceptance, done }))
+const tasks = (text: string) =>
+  readTasks('ACTIVE_SPEC.md', readOutline(text)).map(({ title, owner, due, acceptance, done }) => ({ title, owner, due, acceptance, done }))
 
 it('reads rows by the names of their columns, in any order', () => {
-  expect(tasks('| Due | Status | Task | Owner | Acceptance |\n|---|---|---|---|---|\n| 2026-07-01 | open | Hull | @ana | floats |\n| — | done | Mast | | |\n')).toEqual([
+  expect(
+    tasks(
+      '| Due | Status | Task | Owner | Acceptance |\n|---|---|---|---|---|\n| 2026-07-01 | open | Hull | @ana | floats |\n| — | done | Mast | | |\n',
+    ),
+  ).toEqual([
     { title: 'Hull', owner: '@ana', due: '2026-07-01', acceptance: 'floats', done: false },
     { title: 'Mast', owner: null, due: null, acceptance: null, done: true },
   ])
 })
 
 it('reads checkboxes under a heading of tasks, with what stands in and under them', () => {
-  expect(tasks('# Now\n\n## Tasks\n- [ ] Build the hull @ana due 2026-07-01\n  - Acceptance: it floats\n- [x] Draw it\n\n## Policy\n- [ ] not a task\n')).toEqual([
+  expect(
+    tasks(
+      '# Now\n\n## Tasks\n- [ ] Build the hull @ana due 2026-07-01\n  - Acceptance: it floats\n- [x] Draw it\n\n## Policy\n- [ ] not a task\n',
+    ),
+  ).toEqual([
     { title: 'Build the hull', owner: 'ana', due: '2026-07-01', acceptance: 'it floats', done: false },
     { title: 'Draw it', owner: null, due: null, acceptance: null, done: true },
   ])

@@ -26,7 +26,8 @@ function tableTasks(path: string, outline: Outline, table: Table): readonly Task
   const headers = table.header.map((cell) => text(outline, cell))
   const at = (role: keyof typeof columns): number => headers.findIndex((header) => columns[role].test(header))
   const titleAt = at('title')
-  if (table.prompt || titleAt < 0 || [at('owner'), at('due'), at('acceptance'), at('status')].filter((index) => index >= 0).length < 2) return []
+  if (table.prompt || titleAt < 0 || [at('owner'), at('due'), at('acceptance'), at('status')].filter((index) => index >= 0).length < 2)
+    return []
   return table.rows.flatMap((row) => {
     const cell = (index: number): string | null => {
       const range = index < 0 ? undefined : row.cells[index]

@@ -21,7 +21,7 @@ export function addFieldEdits(path: string, text: string, outline: Outline, fiel
   const sayings = readSayings(outline)
   if (!sayings) return []
   const empty = sayings.get(field.name)?.find((said) => said.value.state === 'missing')
-  if (empty) return setValueEdits(path, outline, empty.range, value)
+  if (empty) return setValueEdits(path, text, outline, empty.range, value)
   const group = conventionsItem(outline)
   const newline = lineEnding(text)
   const own = neighbourOf(sayings, field.name)
@@ -29,7 +29,10 @@ export function addFieldEdits(path: string, text: string, outline: Outline, fiel
   if (group && conventions.includes(field.name)) return [underItem(path, text, outline, group, field.label, value, newline)]
   const other = lastResort(sayings, field.name)
   if (!other) return [atStart(path, text, outline, field.label, value, newline)]
-  const entry = group && !other.after && group.range.from < other.entry.whole.from && other.entry.whole.to <= group.range.to ? { ...other.entry, whole: group.range, keyRange: group.text } : other.entry
+  const entry =
+    group && !other.after && group.range.from < other.entry.whole.from && other.entry.whole.to <= group.range.to
+      ? { ...other.entry, whole: group.range, keyRange: group.text }
+      : other.entry
   return [entryLike({ path, text, outline, newline, entry, after: other.after }, field.label, value)]
 }
 
@@ -44,7 +47,10 @@ function neighbourOf(sayings: Sayings, name: string): Neighbour | null {
   const at = (order as readonly string[]).indexOf(name)
   const place = at < 0 ? order.length : at
   for (const before of order.slice(0, place).reverse()) {
-    const said = sayings.get(before)?.filter(({ entry }) => copyable(entry)).at(-1)
+    const said = sayings
+      .get(before)
+      ?.filter(({ entry }) => copyable(entry))
+      .at(-1)
     if (said) return { entry: said.entry, after: true }
   }
   for (const behind of order.slice(place + 1)) {
@@ -99,5 +105,9 @@ function atStart(path: string, text: string, outline: Outline, label: string, va
   }
   const at = lineEnd(text, end)
   const gap = isBlank(text, at + newline.length) ? '' : newline
-  return { path, range: { from: at, to: at }, text: `${newline}${newline}- ${label}: ${writtenValue(outline, { from: at, to: at }, value)}${gap}` }
+  return {
+    path,
+    range: { from: at, to: at },
+    text: `${newline}${newline}- ${label}: ${writtenValue(outline, { from: at, to: at }, value)}${gap}`,
+  }
 }

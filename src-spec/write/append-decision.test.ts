@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { DecisionDraft } from '../decision'
@@ -42,7 +42,9 @@ describe('appendDecision', () => {
 
   it('keeps carriage returns and a missing final newline', () => {
     const text = `${table}| 1 | 2026-01-01 | Boats | ok |`.replaceAll('\n', '\r\n')
-    expect(append(text, draft({ id: '2', rationale: '' }))).toBe(`${text}\r\n| 2 | 2026-11-20 | Database: PostgreSQL 15 → SQLite | Active |`)
+    expect(append(text, draft({ id: '2', rationale: '' }))).toBe(
+      `${text}\r\n| 2 | 2026-11-20 | Database: PostgreSQL 15 → SQLite | Active |`,
+    )
     expect(append(`${text}\r\n`, draft({ id: '2', rationale: '' }))).toBe(
       `${text}\r\n| 2 | 2026-11-20 | Database: PostgreSQL 15 → SQLite | Active |\r\n`,
     )
@@ -59,12 +61,17 @@ describe('appendDecision', () => {
 
   it('writes on top of a table that runs from new to old', () => {
     const rows = '| D-2 | 2026-02-01 | Oars | ok |\n| D-1 | 2026-01-01 | Boats | ok |\n'
-    expect(append(table + rows, draft({ id: 'D-3', title: 'Sails', rationale: '' }))).toBe(`${table}| D-3 | 2026-11-20 | Sails | Active |\n${rows}`)
+    expect(append(table + rows, draft({ id: 'D-3', title: 'Sails', rationale: '' }))).toBe(
+      `${table}| D-3 | 2026-11-20 | Sails | Active |\n${rows}`,
+    )
   })
 
   it('writes into an empty table, and makes one where there is none', () => {
     expect(append(table, draft({ id: '001', title: 'Boats', rationale: '' }))).toBe(`${table}| 001 | 2026-11-20 | Boats | Active |\n`)
-    const made = append('# Decision Log\n\n## Records\n\n## Legend\n\n- ✅ Active\n', draft({ id: '001', title: 'Boats', status: '✅ Active' }))
+    const made = append(
+      '# Decision Log\n\n## Records\n\n## Legend\n\n- ✅ Active\n',
+      draft({ id: '001', title: 'Boats', status: '✅ Active' }),
+    )
     expect(made).toBe(
       '# Decision Log\n\n## Records\n\n| ID | Date | Type | Decision | Rationale | Scope | Task | Status |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n' +
         '| 001 | 2026-11-20 | ARCH | Boats | One writer is enough | SPEC.md |  | ✅ Active |\n\n## Legend\n\n- ✅ Active\n',
@@ -73,9 +80,13 @@ describe('appendDecision', () => {
   })
 
   it('writes a section in the form of the last', () => {
-    const text = '# L\n\n## DEC-001: Boats\n\n**Date:** 2026-01-01\n**Status:** Accepted\n**Owner:** Ana\n\n**Rationale:** The sea.\n\n---\n\n*Version 1*\n'
+    const text =
+      '# L\n\n## DEC-001: Boats\n\n**Date:** 2026-01-01\n**Status:** Accepted\n**Owner:** Ana\n\n**Rationale:** The sea.\n\n---\n\n*Version 1*\n'
     expect(append(text, draft({ id: 'DEC-002', title: 'Oars', status: 'Accepted' }))).toBe(
-      text.replace('The sea.\n', 'The sea.\n\n## DEC-002: Oars\n\n**Date:** 2026-11-20\n**Status:** Accepted\n\n**Rationale:** One writer is enough\n'),
+      text.replace(
+        'The sea.\n',
+        'The sea.\n\n## DEC-002: Oars\n\n**Date:** 2026-11-20\n**Status:** Accepted\n\n**Rationale:** One writer is enough\n',
+      ),
     )
   })
 
@@ -87,7 +98,8 @@ describe('appendDecision', () => {
   })
 
   it('writes both the index and the section', () => {
-    const text = '# L\n\n| ID | Title | Status |\n|---|---|---|\n| [D-1](#d-1) | Boats | ok |\n\n## D-1: Boats\n\n- Date: 2026-01-01\n- Status: Active\n'
+    const text =
+      '# L\n\n| ID | Title | Status |\n|---|---|---|\n| [D-1](#d-1) | Boats | ok |\n\n## D-1: Boats\n\n- Date: 2026-01-01\n- Status: Active\n'
     expect(append(text, draft({ id: 'D-2', title: 'Oars', rationale: '' }))).toBe(
       '# L\n\n| ID | Title | Status |\n|---|---|---|\n| [D-1](#d-1) | Boats | ok |\n| D-2 | Oars | Active |\n\n## D-1: Boats\n\n- Date: 2026-01-01\n- Status: Active\n' +
         '\n## D-2: Oars\n\n- Date: 2026-11-20\n- Status: Active\n',
@@ -111,26 +123,71 @@ describe('appendDecision', () => {
   })
 
   const words = fc
-    .array(fc.oneof({ weight: 3, arbitrary: fc.constantFrom('boats', 'PostgreSQL 15', 'größer', '数据库', 'قرار', '🚢', 'é') }, { weight: 2, arbitrary: fc.constantFrom('|', '\\|', '`', '`a|b`', '\n', '**', '_', '#', '<br>', '[x]', '{{Y}}', '(accepted)', '— 2026-01-01', '\\', '\r\n', '✅', ':', '<!--', '-->', '&amp;') }, fc.string({ unit: 'grapheme', maxLength: 6 })), { minLength: 1, maxLength: 7 })
+    .array(
+      fc.oneof(
+        { weight: 3, arbitrary: fc.constantFrom('boats', 'PostgreSQL 15', 'größer', '数据库', 'قرار', '🚢', 'é') },
+        {
+          weight: 2,
+          arbitrary: fc.constantFrom(
+            '|',
+            '\\|',
+            '`',
+            '`a|b`',
+            '\n',
+            '**',
+            '_',
+            '#',
+            '<br>',
+            '[x]',
+            '{{Y}}',
+            '(accepted)',
+            '— 2026-01-01',
+            '\\',
+            '\r\n',
+            '✅',
+            ':',
+            '<!--',
+            '-->',
+            '&amp;',
+          ),
+        },
+        fc.string({ unit: 'grapheme', maxLength: 6 }),
+      ),
+      { minLength: 1, maxLength: 7 },
+    )
     .map((parts) => `Keep ${parts.join(' ')}`)
 
   for (const [name, fixture] of fixtures) {
-    for (const [ending, text] of [['line feeds', fixture], ['carriage returns', fixture.replaceAll('\n', '\r\n')]] as const) {
+    for (const [ending, text] of [
+      ['line feeds', fixture],
+      ['carriage returns', fixture.replaceAll('\n', '\r\n')],
+    ] as const) {
       it(`adds exactly one decision to ${name} with ${ending}, whatever its words`, () => {
         const outline = readOutline(text)
         const log = readDecisionLog(path, outline)
         const hasIds = log.decisions.length === 0 || log.decisions.some(({ id }) => id !== '')
-        const hasStatus = log.columns ? log.columns.some(({ role }) => role === 'status') : log.decisions.some(({ rawStatus }) => rawStatus !== '')
+        const hasStatus = log.columns
+          ? log.columns.some(({ role }) => role === 'status')
+          : log.decisions.some(({ rawStatus }) => rawStatus !== '')
         const hasDate = log.columns === null || log.columns.some(({ role }) => role === 'date')
-        const homeless = log.columns !== null && !text.includes('## Index') && !log.columns.some(({ role }) => /^(?:rationale|context|consequence|evidence)$/.test(role))
+        const homeless =
+          log.columns !== null &&
+          !text.includes('## Index') &&
+          !log.columns.some(({ role }) => /^(?:rationale|context|consequence|evidence)$/.test(role))
         fc.assert(
           fc.property(words, words, (title, rationale) => {
+            // A table cannot hold a backslash before a pipe inside code.
+            fc.pre(!/\\\|/.test(title + rationale) || !(title + rationale).includes('`'))
             const wanted = draft({ id: hasIds ? 'D-900' : '', title, rationale, status: hasStatus ? 'Accepted' : '' })
             const after = append(text, wanted)
             const now = readDecisionLog(path, readOutline(after)).decisions
             expect(now.length).toBe(log.decisions.length + 1)
             const seen = now.filter((decision) => decision.title === plainInline(titleText(homeless ? `${title} — ${rationale}` : title)))
-            expect(seen.map(({ id, date, status }) => [id, date, status])).toContainEqual([wanted.id, hasDate ? wanted.date : '', statusOf(wanted.status, new Map())])
+            expect(seen.map(({ id, date, status }) => [id, date, status])).toContainEqual([
+              wanted.id,
+              hasDate ? wanted.date : '',
+              statusOf(wanted.status, new Map()),
+            ])
             let at = 0
             for (const unit of text) {
               at = after.indexOf(unit, at)

@@ -1,4 +1,5 @@
 import type { DecisionDraft, DecisionLog } from '../decision'
+import { contentEnd } from '../decisions/content-end'
 import { readDate } from '../decisions/dates'
 import { type LogReading, readLog } from '../decisions/read-log'
 import { statusOf } from '../decisions/read-status'
@@ -6,7 +7,6 @@ import { itemForms } from '../decisions/write-item'
 import { newTable, writeRow } from '../decisions/write-row'
 import { sectionForms } from '../decisions/write-section'
 import { titleText } from '../decisions/write-text'
-import { contentEnd } from '../decisions/next-entry'
 import { plainInline } from '../inline'
 import type { Outline } from '../outline'
 import { readOutline } from '../read-outline'
@@ -37,7 +37,9 @@ function formsOf(text: string, outline: Outline, reading: LogReading, draft: Dec
   const { entry } = next.model
   if (next.shape === 'list') {
     const gap = looseList(outline, reading) ? '\n\n' : '\n'
-    return itemForms(outline, entry, next.before, draft).map((form) => [{ at: next.at, text: next.before ? `${form}${gap}` : `${gap}${form}` }])
+    return itemForms(outline, entry, next.before, draft).map((form) => [
+      { at: next.at, text: next.before ? `${form}${gap}` : `${gap}${form}` },
+    ])
   }
   const row = next.shape === 'table-and-section' ? [rowInsertion(outline, reading, { ...draft, rationale: '' })] : []
   const gap = ruled(outline, reading) ? '\n\n---\n\n' : '\n\n'
@@ -65,22 +67,37 @@ function looseList(outline: Outline, { all }: LogReading): boolean {
   const items = all.filter(({ entry }) => entry.shape === 'item')
   return items.some(({ entry }, index) => {
     const before = items[index - 1]?.entry
-    return before !== undefined && before.section === entry.section && /\n[ \t]*\n\s*$/.test(outline.text.slice(before.shown.to, entry.whole.from))
+    return (
+      before !== undefined &&
+      before.section === entry.section &&
+      /\n[ \t]*\n\s*$/.test(outline.text.slice(before.shown.to, entry.whole.from))
+    )
   })
 }
 
 /** Whether rules stand between the sections. */
 function ruled(outline: Outline, { all }: LogReading): boolean {
   const sections = all.flatMap(({ entry }) => (entry.shape === 'section' ? (outline.sections[entry.section] ?? []) : []))
-  return sections.slice(0, -1).some((section) => /^\s*(?:-{3,}|\*{3,})\s*$/.test(outline.text.slice(contentEnd(outline, section), section.range.to)))
+  return sections
+    .slice(0, -1)
+    .some((section) => /^\s*(?:-{3,}|\*{3,})\s*$/.test(outline.text.slice(contentEnd(outline, section), section.range.to)))
 }
 
 /** Whether the log, so written, holds one decision more, and that one says what the draft says. */
-function readsBack(path: string, text: string, edits: readonly Edit[], log: DecisionLog, { context }: LogReading, draft: DecisionDraft): boolean {
+function readsBack(
+  path: string,
+  text: string,
+  edits: readonly Edit[],
+  log: DecisionLog,
+  { context }: LogReading,
+  draft: DecisionDraft,
+): boolean {
   const after = readLog(path, readOutline(applyEdits(text, edits))).log
   if (after.decisions.length !== log.decisions.length + 1) return false
   const title = plainInline(titleText(draft.title))
   const status = statusOf(plainInline(draft.status), context.legend)
   const date = readDate(draft.date) ?? plainInline(draft.date)
-  return after.decisions.some((decision) => decision.title === title && decision.id === plainInline(draft.id) && decision.date === date && decision.status === status)
+  return after.decisions.some(
+    (decision) => decision.title === title && decision.id === plainInline(draft.id) && decision.date === date && decision.status === status,
+  )
 }

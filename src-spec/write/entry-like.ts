@@ -64,12 +64,12 @@ function headingLike(beside: Beside, label: string, value: string): Edit {
 }
 
 function lineLike(beside: Beside, label: string, value: string): Edit {
-  const { path, text, newline, entry, after } = beside
+  const { path, text, outline, newline, entry, after } = beside
   const start = lineStart(text, entry.keyRange.from)
   const shared = text.slice(start, entry.keyRange.from).includes('|')
   if (shared && after) return { path, range: { from: entry.whole.to, to: entry.whole.to }, text: ` | **${label}**: ${value}` }
   const whole = { from: entry.whole.from, to: Math.max(entry.whole.to, valueRange(entry).to) }
-  const alone = isBlank(text, start - 1) && isBlank(text, lineEnd(text, whole.to) + 1)
+  const alone = outline.prose.some(({ range }) => range.from === entry.whole.from && range.to === entry.whole.to)
   const edit = insertLine(beside, keyed(beside, label, value), whole)
   if (!alone && whole.to === entry.whole.to) return edit
   return { ...edit, text: after ? `${newline}${edit.text}` : `${edit.text}${newline}` }

@@ -2,7 +2,7 @@ import type { ContractField } from '../contract'
 import type { Outline } from '../outline'
 import type { Edit } from '../source'
 import { addFieldEdits } from './add-field'
-import { removeEntryEdits } from './remove-entry'
+import { removeEntriesEdits } from './remove-entries'
 import { setValueEdits } from './set-value'
 
 export { addFieldEdits } from './add-field'
@@ -14,6 +14,7 @@ export { setValueEdits } from './set-value'
  */
 export function setFieldEdits(path: string, text: string, outline: Outline, field: ContractField, value: string): readonly Edit[] {
   if (!field.place) return addFieldEdits(path, text, outline, field, value)
-  const rest = field.repeats.flatMap((repeat) => removeEntryEdits(path, text, outline, repeat.range, value))
-  return [...setValueEdits(path, outline, field.place.range, value), ...rest]
+  const repeats = field.repeats.map((repeat) => repeat.range)
+  const rest = removeEntriesEdits(path, text, outline, repeats, value)
+  return [...setValueEdits(path, text, outline, field.place.range, value), ...rest]
 }

@@ -1,4 +1,6 @@
-import { valueText } from '../contract/value-text'
+import { fieldOfKey } from '../contract/field-of-key'
+import { readValue } from '../contract/read-value'
+import { splitKey } from '../contract/split-key'
 import type { Outline } from '../outline'
 import type { Range } from '../source'
 
@@ -11,7 +13,15 @@ export function writtenValue(outline: Outline, range: Range, value: string): str
   const cell = outline.tables.some((table) => table.range.from <= range.from && range.to <= table.range.to)
   const inCode = outline.text.charAt(range.from - 1) === '`' && outline.text.charAt(range.to) === '`'
   const plain = cell ? line.replaceAll('|', '\\|') : line
-  if (inCode || (valueText(plain) === line && !plain.includes('<!--') && !(ownLine(outline, range) && opensBlock(line)))) return plain
+  const inMarks = /[*_]/.test(outline.text.charAt(range.to)) && /[*_]/.test(line)
+  if (
+    inCode ||
+    (!inMarks &&
+      readValue(line, '').text === line &&
+      !/<!--|\|\s?(?:\*\*|__)/.test(line) &&
+      !(ownLine(outline, range) && (opensBlock(line) || opensEntry(line))))
+  )
+    return plain
   return cell ? codeSpan(line).replaceAll('|', '\\|') : codeSpan(line)
 }
 
@@ -36,10 +46,17 @@ function codeSpan(value: string): string {
 
 /** Whether the value stands at the beginning of a line or of a list item, where some characters open a block. */
 function ownLine(outline: Outline, range: Range): boolean {
+  if (range.from === range.to && outline.sections.some((section) => section.heading.to === range.from && section.level > 0)) return true
   const line = outline.text.slice(outline.text.lastIndexOf('\n', range.from - 1) + 1, range.from)
   return /^[\s>]*(?:[-*+]|\d{1,9}[.)])?[ \t]*$/.test(line)
 }
 
+/** Whether a line of its own would be read as another field. */
+function opensEntry(value: string): boolean {
+  const split = splitKey(value, 0, value.length)
+  return split !== null && (split.bold || fieldOfKey(value.slice(split.key.from, split.key.to)) !== null)
+}
+
 function opensBlock(value: string): boolean {
-  return /^(?:[-*+>#=]|\d{1,9}[.)](?:\s|$)|```|~~~|\[[ xX]\]|<|\|)/.test(value)
+  return /^(?:[-*+_>#=<|[]|\d{1,9}[.)](?:\s|$)|```|~~~)/.test(value)
 }

@@ -2,7 +2,8 @@ import type { Category } from './technology'
 
 export const apiStyles: Category = {
   versions: false,
-  generic: 'endpoint, endpoints, route, routes, public, internal, versioned, versioning, version, url, path, resource, resources, client, clients, contract first, pagination, endpunkt, endpunkte, öffentlich, 端点, 版本',
+  generic:
+    'endpoint, endpoints, route, routes, public, internal, versioned, versioning, version, url, path, resource, resources, client, clients, contract first, pagination, endpunkt, endpunkte, öffentlich, 端点, 版本',
   technologies: [
     { name: 'HTTP', facet: 'transport', aliases: 'http, https, json over http, http json, json http' },
     { name: 'REST', facet: 'style', aliases: 'restful, rest api, rest apis, rest json, json rest, rest http, REST', implies: 'HTTP' },

@@ -2,13 +2,15 @@ import type { Category } from './technology'
 
 export const auth: Category = {
   versions: false,
-  generic: 'required, token, tokens, login, logins, user, users, account, accounts, role, roles, permission, permissions, secure, stateless, stateful, anmeldung, benutzer, rollen, 登录, 用户, 权限, 角色, 令牌',
+  generic:
+    'required, token, tokens, login, logins, user, users, account, accounts, role, roles, permission, permissions, secure, stateless, stateful, anmeldung, benutzer, rollen, 登录, 用户, 权限, 角色, 令牌',
   technologies: [
     { name: 'JWT', facet: 'mechanism', aliases: 'jwt, jwts, json web token, json web tokens, jwt token, jwt tokens, jwt bearer' },
     {
       name: 'Sessions',
       facet: 'mechanism',
-      aliases: 'session, sessions, session cookie, session cookies, cookie session, cookie sessions, server session, server sessions, server side sessions, sitzung, sitzungen, sitzungs cookie, sitzungscookies, 会话',
+      aliases:
+        'session, sessions, session cookie, session cookies, cookie session, cookie sessions, server session, server sessions, server side sessions, sitzung, sitzungen, sitzungs cookie, sitzungscookies, 会话',
     },
     { name: 'OAuth', facet: 'mechanism', aliases: 'oauth' },
     { name: 'OAuth 2', facet: 'mechanism', aliases: 'oauth 2, oauth 2.1, oauth v2', implies: 'OAuth' },

@@ -2,7 +2,8 @@ import type { Category } from './technology'
 
 export const errorFormats: Category = {
   versions: false,
-  generic: 'error, errors, code, codes, message, messages, status, response, responses, envelope, consistent, standard, fehler, 错误, 错误码, 消息',
+  generic:
+    'error, errors, code, codes, message, messages, status, response, responses, envelope, consistent, standard, fehler, 错误, 错误码, 消息',
   technologies: [
     {
       name: 'Problem Details',
@@ -22,7 +23,8 @@ export const errorFormats: Category = {
 
 export const logging: Category = {
   versions: false,
-  generic: 'log, logs, logger, level, levels, info, debug, warn, central, centralized, audit, correlation, id, ids, stdout, rotation, protokoll, 级别, 日志',
+  generic:
+    'log, logs, logger, level, levels, info, debug, warn, central, centralized, audit, correlation, id, ids, stdout, rotation, protokoll, 级别, 日志',
   technologies: [
     { name: 'Structured', facet: 'form', aliases: 'structured, structured logs, strukturiert, strukturierte, 结构化' },
     { name: 'JSON', facet: 'form', aliases: 'json, ndjson, json lines, jsonl', implies: 'Structured' },
@@ -46,7 +48,8 @@ export const logging: Category = {
 
 export const testing: Category = {
   versions: true,
-  generic: 'unit, integration, e2e, end, coverage, test, tests, testing, smoke, regression, manual, automated, ci, case, cases, required, pyramid, tdd, abdeckung, testabdeckung, 单元, 集成, 覆盖率, 测试',
+  generic:
+    'unit, integration, e2e, end, coverage, test, tests, testing, smoke, regression, manual, automated, ci, case, cases, required, pyramid, tdd, abdeckung, testabdeckung, 单元, 集成, 覆盖率, 测试',
   technologies: [
     { name: 'pytest', facet: 'runner', aliases: 'pytest, py test' },
     { name: 'unittest', facet: 'runner', aliases: 'unittest' },

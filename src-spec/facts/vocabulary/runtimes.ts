@@ -2,7 +2,8 @@ import type { Category } from './technology'
 
 export const runtimes: Category = {
   versions: true,
-  generic: 'production, prod, staging, dev, development, local, server, servers, cloud, linux, environment, environments, image, images, pipeline, ci, cd, managed, on premises, rollout, deploy, deployment, produktion, umgebung, 生产, 环境, 部署, 服务器, 云',
+  generic:
+    'production, prod, staging, dev, development, local, server, servers, cloud, linux, environment, environments, image, images, pipeline, ci, cd, managed, on premises, rollout, deploy, deployment, produktion, umgebung, 生产, 环境, 部署, 服务器, 云',
   technologies: [
     { name: 'Node.js', facet: 'language', aliases: 'node, node js, nodejs' },
     { name: 'Deno', facet: 'language', aliases: 'deno' },
@@ -25,7 +26,8 @@ export const runtimes: Category = {
     {
       name: 'Docker',
       facet: 'deploy',
-      aliases: 'docker, docker compose, docker container, docker containers, docker image, podman, oci, container, containers, containerized, containerised, 容器',
+      aliases:
+        'docker, docker compose, docker container, docker containers, docker image, podman, oci, container, containers, containerized, containerised, 容器',
     },
     { name: 'Kubernetes', facet: 'deploy', aliases: 'kubernetes, k8s, eks, gke, aks, openshift', implies: 'Docker' },
     { name: 'Fargate', facet: 'deploy', aliases: 'fargate, ecs', implies: 'Docker, AWS' },

@@ -1,2 +1,0 @@
-export { contractRows } from './contract-rows'
-export { readContract } from './read-contract'
