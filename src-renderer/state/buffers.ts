@@ -26,6 +26,8 @@ export interface Buffer {
   scroll: StateEffect<unknown> | null
   /** Takes the focus as soon as it is on screen. */
   wantsFocus: boolean
+  /** The user asked for the disk's text: taking it in can be undone. */
+  takesDisk: boolean
   /** The exchange with main that is under way. */
   exchange: Promise<void> | null
   /** A newer text of main's, to be taken in once the exchange is over. */
@@ -68,6 +70,7 @@ export function createBuffer(document: OpenDocument): Buffer {
     view: null,
     scroll: null,
     wantsFocus: false,
+    takesDisk: false,
     exchange: null,
     incoming: null,
   }

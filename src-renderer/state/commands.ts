@@ -22,8 +22,8 @@ const withRepository = (state: Cockpit) => state.snapshot !== null
 const withDocument = (state: Cockpit) => state.active !== null
 
 export const commands: readonly Command[] = [
-  { id: 'palette', title: 'Search and commands', keys: 'Mod+K', run: () => togglePanel('palette') },
-  { id: 'documents', title: 'Go to document…', keys: 'Mod+P', offered: withRepository, run: () => togglePanel('documents') },
+  { id: 'palette', title: 'Search and commands', keys: 'Mod+K', run: () => openPanel('palette') },
+  { id: 'documents', title: 'Go to document…', keys: 'Mod+P', offered: withRepository, run: () => openPanel('documents') },
   { id: 'save', title: 'Save document', keys: 'Mod+S', offered: withDocument, run: () => saveDocument() },
   { id: 'save-all', title: 'Save all documents', keys: 'Mod+Alt+S', offered: withDocument, run: saveAll },
   { id: 'close-document', title: 'Close document', keys: 'Mod+W', offered: withDocument, run: closeActive },

@@ -7,11 +7,15 @@ import { documentById } from './selectors'
 import { say, showProblem } from './toasts'
 
 const loading = new Map<DocumentId, Promise<Buffer | null>>()
+/** The document that takes the focus once it is loaded. */
+let awaited: DocumentId | null = null
 
-/** Opens a document in a tab and shows it. */
+/** Opens a document in a tab and shows it. Focus that is in the text goes along. */
 export async function openDocument(id: DocumentId): Promise<void> {
+  const inText = bufferOf(cockpit.getState().active)?.view?.hasFocus ?? false
   addTab(id)
   cockpit.setState({ active: id })
+  if (inText) focusEditor()
   await loadBuffer(id)
 }
 
@@ -39,6 +43,8 @@ async function fetchBuffer(id: DocumentId): Promise<Buffer | null> {
   }
   const { version, dirty, readOnly } = answer.value
   const buffer = createBuffer(answer.value)
+  buffer.wantsFocus = awaited === id
+  awaited = null
   publishBuffer(id, { version, dirty, readOnly, loading: false })
   return buffer
 }
@@ -87,7 +93,11 @@ export async function saveAll(): Promise<boolean> {
   return true
 }
 
-/** Puts the cursor back into the text. */
+/** Puts the cursor back into the text, as soon as that text is on screen. */
 export function focusEditor(): void {
-  bufferOf(cockpit.getState().active)?.view?.focus()
+  const { active } = cockpit.getState()
+  const buffer = bufferOf(active)
+  if (buffer === null) awaited = active
+  else if (buffer.view === null) buffer.wantsFocus = true
+  else buffer.view.focus()
 }

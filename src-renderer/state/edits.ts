@@ -1,5 +1,6 @@
 import { isolateHistory } from '@codemirror/commands'
 import { ChangeSet } from '@codemirror/state'
+import { EditorView } from '@codemirror/view'
 import type { Edit } from '#spec'
 import type { Buffer } from './buffers'
 import { dispatchTo } from './buffers'
@@ -30,7 +31,10 @@ export async function applyEdits(edits: readonly Edit[], label: string, base: 'j
     planned.push({ buffer, changes })
   }
   for (const { buffer, changes } of planned) {
-    dispatchTo(buffer, { changes, annotations: isolateHistory.of('full'), userEvent: 'input.fix' })
+    const shown = buffer.view !== null
+    const scroll = EditorView.scrollIntoView(firstPlace(changes), shown ? { y: 'nearest', yMargin: 48 } : { y: 'center' })
+    dispatchTo(buffer, { changes, effects: scroll, annotations: isolateHistory.of('full'), userEvent: 'input.fix' })
+    if (!shown) buffer.scroll = scroll
     if (buffer.id !== cockpit.getState().active) {
       say(`${label}: changed ${buffer.path}.`, { kind: 'done', action: { label: 'Show', run: () => void openDocument(buffer.id) } })
     }
@@ -54,6 +58,15 @@ function changesOf(buffer: Buffer, edits: readonly Edit[]): ChangeSet | null {
   const judged = cockpit.getState().snapshot?.judged[buffer.path]
   const since = judged === undefined ? null : changesSince(buffer.sync, judged)
   return since === null ? null : mapEdits(edits, since)
+}
+
+/** Where the first change stands in the new text. */
+function firstPlace(changes: ChangeSet): number {
+  let first: number | null = null
+  changes.iterChangedRanges((_from, _to, from) => {
+    first ??= from
+  })
+  return first ?? 0
 }
 
 function asChange({ range, text }: Edit): { from: number; to: number; insert: string } {

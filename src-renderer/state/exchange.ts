@@ -1,3 +1,4 @@
+import { isolateHistory } from '@codemirror/commands'
 import { Transaction } from '@codemirror/state'
 import type { OpenDocument } from '#bridge'
 import { ask, bridge } from './bridge'
@@ -64,13 +65,19 @@ function takeIncoming(buffer: Buffer): void {
 }
 
 /** Brings a text of main's into the editor; the cursor and what was typed meanwhile stay. */
-export function takeText(buffer: Buffer, document: OpenDocument, undoable = false): void {
+export function takeText(buffer: Buffer, document: OpenDocument): void {
+  const undoable = buffer.takesDisk
   const { sync, incoming } = rebased(buffer.sync, document.version, document.text)
   buffer.sync = sync
   if (!incoming.empty) {
     dispatchTo(buffer, {
       changes: incoming,
-      annotations: [fromOutside.of(true), Transaction.addToHistory.of(undoable), Transaction.remote.of(!undoable)],
+      annotations: [
+        fromOutside.of(true),
+        Transaction.addToHistory.of(undoable),
+        Transaction.remote.of(!undoable),
+        ...(undoable ? [isolateHistory.of('full')] : []),
+      ],
       filter: false,
     })
   }

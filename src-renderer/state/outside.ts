@@ -24,8 +24,11 @@ export async function keepMine(id: DocumentId): Promise<void> {
 export async function takeTheirs(id: DocumentId): Promise<void> {
   const buffer = bufferOf(id)
   if (buffer === null || !(await settle(buffer))) return
+  // The text may come as an event before it comes as the answer.
+  buffer.takesDisk = true
   const answer = await ask(bridge.takeDiskText(id))
+  if (answer.ok) takeText(buffer, answer.value)
+  buffer.takesDisk = false
   if (!answer.ok) return showProblem(answer.problem)
-  takeText(buffer, answer.value, true)
   say('The text on disk is here now. Undo brings yours back.', { kind: 'done' })
 }

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { Dialog as Primitive } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { IconButton } from './icon-button'
 import './dialog.css'
 
@@ -19,11 +19,17 @@ export interface DialogProps {
 
 /** A modal dialog: takes focus, gives it back, closes with Esc. */
 export function Dialog({ open, onClose, title, description, width = 'medium', footer, children }: DialogProps) {
+  const giveBack = useFocusBefore(open)
   return (
     <Primitive.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Primitive.Portal>
         <Primitive.Overlay className="dialog-veil" />
-        <Primitive.Content className="dialog" data-width={width} {...(description ? {} : { 'aria-describedby': undefined })}>
+        <Primitive.Content
+          className="dialog"
+          data-width={width}
+          onCloseAutoFocus={giveBack}
+          {...(description ? {} : { 'aria-describedby': undefined })}
+        >
           <header className="dialog-head">
             <Primitive.Title className="dialog-title">{title}</Primitive.Title>
             {description && <Primitive.Description className="dialog-description">{description}</Primitive.Description>}
@@ -36,4 +42,18 @@ export function Dialog({ open, onClose, title, description, width = 'medium', fo
       </Primitive.Portal>
     </Primitive.Root>
   )
+}
+
+/** Gives the focus back to where it was, also when a field inside took it by itself; else to the text. */
+function useFocusBefore(open: boolean): (event: Event) => void {
+  const before = useRef<{ readonly open: boolean; readonly element: Element | null }>({ open: false, element: null })
+  if (open !== before.current.open) before.current = { open, element: open ? document.activeElement : before.current.element }
+  return (event) => {
+    const { element } = before.current
+    const back = element instanceof HTMLElement && element !== document.body && element.isConnected ? element : null
+    const target = back ?? document.querySelector<HTMLElement>('main [role="textbox"]')
+    if (target === null) return
+    event.preventDefault()
+    target.focus()
+  }
 }

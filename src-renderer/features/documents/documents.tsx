@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { openPanel } from '../../state/actions'
 import { useCockpit } from '../../state/cockpit'
 import { allFindings, countFindings, orderDocuments, summaryOf } from '../../state/selectors'
-import { IconButton, Skeleton } from '../../ui'
+import { IconButton } from '../../ui'
 import { DocumentRow } from './document-row'
 import { Outline } from './outline'
 import './documents.css'
@@ -29,7 +29,6 @@ export function Documents({ narrow }: { readonly narrow: boolean }) {
             />
           </div>
         )}
-        {snapshot?.judgement === null && <Skeleton lines={4} label="Reading the documents" />}
         {ordered.length === 0 && !narrow && <p className="documents-none">None yet.</p>}
         <ul>
           {ordered.map((document) => (

@@ -1,4 +1,4 @@
-import { Compass, FileQuestion, FileText, Gavel, Scale, ScrollText, Target } from 'lucide-react'
+import { Compass, File, FileText, Gavel, Scale, ScrollText, Target } from 'lucide-react'
 import type { DocumentKind } from '#spec'
 
 /** What people call the kinds. */
@@ -19,7 +19,7 @@ const icons: Readonly<Record<DocumentKind, typeof FileText>> = {
   'feature-spec': FileText,
   'active-spec': Target,
   'decision-log': Gavel,
-  unknown: FileQuestion,
+  unknown: File,
 }
 
 export function KindIcon({ kind }: { readonly kind: DocumentKind }) {

@@ -54,12 +54,12 @@ class BarWidget extends WidgetType {
     // The space around it is padding of an outer box: the editor does not measure margins.
     const box = document.createElement('div')
     box.className = 'conflict-space'
+    box.setAttribute('role', 'note')
+    box.setAttribute('aria-label', `Conflict on ${this.conflict.subject}`)
     const bar = document.createElement('div')
     box.append(bar)
     bar.className = 'conflict-bar'
     bar.dataset.side = this.side
-    bar.setAttribute('role', 'note')
-    bar.setAttribute('aria-label', `Conflict on ${this.conflict.subject}`)
     const words = document.createElement('span')
     words.className = 'conflict-words'
     words.append(`${other.place.path}:${other.place.line} says `, strong(other.value))

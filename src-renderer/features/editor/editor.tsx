@@ -7,6 +7,7 @@ import { Button, EmptyState, Skeleton, TabStrip } from '../../ui'
 import { EditorPane } from './editor-pane'
 import { OutsideBar } from './outside-bar'
 import { ReadOnlyBar } from './read-only-bar'
+import { shortNames } from './short-names'
 import './editor.css'
 
 /** Tabs and the text. */
@@ -14,11 +15,18 @@ export function Editor() {
   const { tabs, active, snapshot, buffers } = useCockpit(
     useShallow(({ tabs, active, snapshot, buffers }) => ({ tabs, active, snapshot, buffers })),
   )
+  const judged = snapshot !== null && snapshot.judgement !== null
   const buffer = active === null ? undefined : buffers[active]
-  const views = tabs.map((id) => {
-    const path = documentById(snapshot, id)?.path ?? buffers[id]?.path ?? id
-    return { id, name: path, short: path.slice(path.lastIndexOf('/') + 1), dot: buffers[id]?.dirty ? 'Unsaved' : null }
-  })
+  const panel = active === null ? {} : { role: 'tabpanel', 'aria-label': buffer?.path }
+  const waiting = active === null ? !judged : buffer === undefined || buffer.loading
+  const paths = tabs.map((id) => documentById(snapshot, id)?.path ?? buffers[id]?.path ?? id)
+  const names = shortNames(paths)
+  const views = tabs.map((id, index) => ({
+    id,
+    name: paths[index] as string,
+    short: names[index] as string,
+    dot: buffers[id]?.dirty ? 'Unsaved' : null,
+  }))
   return (
     <div className="editor">
       {tabs.length > 0 && (
@@ -33,25 +41,26 @@ export function Editor() {
       )}
       {active !== null && <OutsideBar id={active} />}
       {active !== null && <ReadOnlyBar id={active} />}
-      <div id="editor-text" className="editor-text" role={active === null ? undefined : 'tabpanel'}>
-        {active === null ? (
-          <EmptyState
-            icon={<FileText className="icon" />}
-            title="No document is open."
-            action={
-              <Button shortcut="Mod+P" onClick={() => openPanel('documents')}>
-                Go to document…
-              </Button>
-            }
-          />
-        ) : buffer === undefined || buffer.loading ? (
-          <div className="editor-loading">
-            <Skeleton lines={9} label="Opening the document" />
-          </div>
-        ) : (
-          <EditorPane id={active} />
-        )}
+      <div id="editor-text" className="editor-text" {...panel}>
+        {waiting ? <Opening /> : active === null ? <NothingOpen /> : <EditorPane id={active} />}
       </div>
+    </div>
+  )
+}
+
+function NothingOpen() {
+  const action = (
+    <Button shortcut="Mod+P" onClick={() => openPanel('documents')}>
+      Go to document…
+    </Button>
+  )
+  return <EmptyState icon={<FileText className="icon" />} title="No document is open." action={action} />
+}
+
+function Opening() {
+  return (
+    <div className="editor-loading">
+      <Skeleton lines={9} label="Opening the document" />
     </div>
   )
 }

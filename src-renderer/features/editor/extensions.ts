@@ -40,7 +40,7 @@ export function extensionsFor(document: OpenDocument): Extension {
     indentUnit.of('  '),
     EditorView.lineWrapping,
     EditorView.perLineTextDirection.of(true),
-    EditorView.contentAttributes.of({ 'aria-label': document.path, spellcheck: 'false' }),
+    EditorView.contentAttributes.of({ 'aria-label': document.path, spellcheck: 'false', tabindex: '0' }),
     history(),
     drawSelection(),
     dropCursor(),

@@ -48,7 +48,7 @@ function Busy() {
 }
 
 function Late() {
-  const judgedAt = useCockpit((state) => state.snapshot?.judgedAt ?? null)
+  const judgedAt = useCockpit(({ snapshot }) => (snapshot?.judgement ? snapshot.judgedAt : null))
   if (!useAfter(400)) return null
   return (
     <span role="status">
@@ -56,7 +56,7 @@ function Late() {
       {judgedAt !== null && (
         <>
           {' '}
-          the picture is from <Time at={judgedAt} />
+          What is shown is from <Time at={judgedAt} />.
         </>
       )}
     </span>

@@ -6,11 +6,10 @@ export function useGateKeys(list: RefObject<HTMLElement | null>): void {
     const onKeyDown = (event: KeyboardEvent) => {
       const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
       if (step === 0 || !event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented || takesText(event.target)) return
-      const heads = [...(list.current?.querySelectorAll<HTMLElement>('.gate .disclosure-head') ?? [])]
+      const heads = [...(list.current?.querySelectorAll<HTMLElement>('.disclosure-head') ?? [])]
       if (heads.length === 0) return
       event.preventDefault()
-      const gate = document.activeElement?.closest('.gate')
-      const at = heads.findIndex((head) => head.closest('.gate') === gate)
+      const at = heads.indexOf(document.activeElement as HTMLElement)
       const next = at < 0 ? (step > 0 ? 0 : heads.length - 1) : Math.min(heads.length - 1, Math.max(0, at + step))
       heads[next]?.focus()
     }

@@ -1,8 +1,8 @@
-import { useMemo, useRef } from 'react'
+import { type ReactNode, useMemo, useRef } from 'react'
 import { useCockpit } from '../../state/cockpit'
-import { Section } from '../../ui'
+import { Disclosure, Section, SeverityIcon } from '../../ui'
 import { Gate } from './gate'
-import { gateGroups } from './gate-groups'
+import { type GateGroup, type GateView, gateGroups } from './gate-groups'
 import { useGateKeys } from './gate-keys'
 import './gates.css'
 
@@ -18,19 +18,45 @@ export function Gates() {
     <Section title="Gates" count={<Share part={passed} whole={judgement.gates.length} />}>
       <div ref={list}>
         {groups.map((group) => (
-          <div key={group.stage} className="gate-group">
-            <h3 className="gate-stage">
-              To leave {group.stage} <Share part={group.passed} whole={group.gates.length} />
-            </h3>
-            <ul>
-              {group.gates.map((view) => (
-                <Gate key={view.gate.id} view={view} />
-              ))}
-            </ul>
-          </div>
+          <Group key={group.stage} group={group} />
         ))}
       </div>
     </Section>
+  )
+}
+
+/** Closed gates stand open to see; what has passed takes one line, since it asks for nothing. */
+function Group({ group }: { readonly group: GateGroup }) {
+  const closed = group.gates.filter(({ gate }) => gate.state !== 'passed')
+  const passed = group.gates.filter(({ gate }) => gate.state === 'passed')
+  const share = <Share part={group.passed} whole={group.gates.length} />
+  if (closed.length === 0) return <Passed title={`To leave ${group.stage}`} share={share} gates={passed} />
+  return (
+    <div className="gate-group">
+      <h3 className="gate-stage">
+        To leave {group.stage} {share}
+      </h3>
+      <ul>
+        {closed.map((view) => (
+          <Gate key={view.gate.id} view={view} />
+        ))}
+      </ul>
+      {passed.length > 0 && <Passed title={`${passed.length} passed`} gates={passed} />}
+    </div>
+  )
+}
+
+function Passed({ title, share, gates }: { readonly title: string; readonly share?: ReactNode; readonly gates: readonly GateView[] }) {
+  return (
+    <div className="gate-group" data-state="passed">
+      <Disclosure icon={<SeverityIcon mark="passed" />} title={title} trailing={share}>
+        <ul>
+          {gates.map((view) => (
+            <Gate key={view.gate.id} view={view} />
+          ))}
+        </ul>
+      </Disclosure>
+    </div>
   )
 }
 

@@ -9,7 +9,7 @@ export function BranchLine() {
   const trusted = useCockpit((state) => state.snapshot?.trusted ?? false)
   const sample = useCockpit((state) => state.snapshot?.sample ?? false)
   if (git === undefined) return null
-  const branch = git.branch ?? (git.head === null ? 'no repository' : `at ${git.head.slice(0, 7)}`)
+  const branch = git.branch ?? (git.head === null ? 'not in git' : `at ${git.head.slice(0, 7)}`)
   return (
     <div className="branch">
       <GitBranch className="icon" aria-hidden="true" />

@@ -1,0 +1,11 @@
+/** File names for tabs, in the order of the paths; those that several share carry as much of their folders as tells them apart. */
+export function shortNames(paths: readonly string[]): readonly string[] {
+  return paths.map((path) => {
+    const parts = path.split('/')
+    for (let count = 1; count < parts.length; count += 1) {
+      const name = parts.slice(-count).join('/')
+      if (paths.every((other) => other === path || !`/${other}`.endsWith(`/${name}`))) return name
+    }
+    return path
+  })
+}
