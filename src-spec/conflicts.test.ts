@@ -4,7 +4,7 @@ import { contractRows } from './contract/contract-rows'
 import { readContract } from './contract/read-contract'
 import { activeFacts } from './facts/active-facts'
 import { contractFacts } from './facts/contract-facts'
-import { readOutline } from './read-outline'
+import { readOutline } from './markdown/read-outline'
 
 const spec = (lines: string) => readContract('SPEC.md', readOutline(`# S\n\n## Hydration Contract\n${lines}\n`)) ?? []
 const active = (lines: string) => activeFacts('ACTIVE_SPEC.md', readOutline(`# A\n\n## Constraints\n${lines}\n`))

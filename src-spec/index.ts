@@ -10,7 +10,7 @@ export {
 export type { ColumnRole, Decision, DecisionColumn, DecisionDraft, DecisionLog, DecisionStatus } from './decision'
 export { decisionIds } from './decisions/index'
 export type { DocumentKind, DocumentSummary, SectionSummary } from './document'
-export { decisionEdits, draftDecision } from './draft'
+export { decisionEdits, draftDecision } from './drafting/draft'
 export type { Comparison, Conflict, Fact } from './fact'
 export type { Finding, Fix, Severity } from './finding'
 export type { Checklist, OpenItem, OpenItemKind, Placeholder, PlaceholderShape, Task } from './item'

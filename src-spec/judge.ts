@@ -1,4 +1,4 @@
-import { specChanges } from './changes'
+import { specChanges } from './changes/spec-changes'
 import type { WorkspaceFacts } from './checks/check'
 import { findConflicts } from './conflicts'
 import { contractRows } from './contract/contract-rows'

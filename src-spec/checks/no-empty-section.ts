@@ -1,6 +1,6 @@
 import { kindDefinition } from '../kinds/index'
+import { contractTitle } from '../markdown/sections'
 import { place } from '../place'
-import { contractTitle } from '../sections'
 import type { Range } from '../source'
 import type { DocumentCheck } from './check'
 

@@ -1,5 +1,5 @@
+import { contractSection } from '../markdown/sections'
 import { place, startOf } from '../place'
-import { contractSection } from '../sections'
 import { addFieldEdits } from '../write/set-field'
 import type { DocumentCheck } from './check'
 

@@ -1,6 +1,6 @@
 import { kindDefinition } from '../kinds/index'
+import { isContractSection, sectionAt, titlesAround } from '../markdown/sections'
 import { place } from '../place'
-import { isContractSection, sectionAt, titlesAround } from '../sections'
 import type { DocumentCheck } from './check'
 
 /** Placeholders of the Hydration Contract are left to the checks of its fields, which offer the choices. */

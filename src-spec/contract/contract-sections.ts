@@ -1,5 +1,5 @@
+import { contractTitle } from '../markdown/sections'
 import type { Outline } from '../outline'
-import { contractTitle } from '../sections'
 
 /** Indices of the contract's sections with all that stand in them; empty without a contract. Prompts are no contract. */
 export function contractSections(outline: Outline): ReadonlySet<number> {

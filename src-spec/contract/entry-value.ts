@@ -1,5 +1,5 @@
+import { trim } from '../markdown/read-outline'
 import type { Outline } from '../outline'
-import { trim } from '../read-outline'
 import type { Range } from '../source'
 import { type Entry, valueRange } from './entry'
 import { readValue, type Value } from './read-value'

@@ -1,4 +1,4 @@
-import { plainInline } from '../inline'
+import { plainInline } from '../markdown/inline'
 import type { ListItem, Outline } from '../outline'
 import { type Entry, hasValue, valueRange } from './entry'
 import { fieldOfKey } from './field-of-key'

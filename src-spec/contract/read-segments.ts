@@ -1,6 +1,6 @@
-import { visibleText } from '../inline'
+import { visibleText } from '../markdown/inline'
+import { trim } from '../markdown/read-outline'
 import type { Outline } from '../outline'
-import { trim } from '../read-outline'
 import type { Range } from '../source'
 import { fieldOfKey, type KnownKey } from './field-of-key'
 import { type SplitKey, splitKey } from './split-key'

@@ -1,4 +1,4 @@
-import { plainInline } from '../inline'
+import { plainInline } from '../markdown/inline'
 import type { Outline, Table } from '../outline'
 import type { Range } from '../source'
 import type { Entry } from './entry'

@@ -1,6 +1,6 @@
 import type { ContractState } from '../contract'
 import { isTechnology } from '../facts/is-technology'
-import { visibleText } from '../inline'
+import { visibleText } from '../markdown/inline'
 import { valueText } from './value-text'
 
 /** What stands behind a key. */

@@ -1,5 +1,5 @@
-import { visibleText } from '../inline'
-import { trim } from '../read-outline'
+import { visibleText } from '../markdown/inline'
+import { trim } from '../markdown/read-outline'
 import type { Range } from '../source'
 import { fieldOfKey } from './field-of-key'
 

@@ -1,4 +1,4 @@
-import { inlineParser } from '../markdown'
+import { inlineParser } from '../markdown/parsers'
 
 const dropped = new Set(['EmphasisMark', 'CodeMark', 'LinkTitle', 'LinkLabel', 'Comment', 'Strikethrough'])
 

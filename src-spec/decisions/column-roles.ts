@@ -1,5 +1,5 @@
 import type { ColumnRole, DecisionColumn } from '../decision'
-import { plainInline } from '../inline'
+import { plainInline } from '../markdown/inline'
 import { areas, columnNames, type Role, weakTitles } from './column-names'
 
 const roles: ReadonlyMap<string, Role> = new Map(

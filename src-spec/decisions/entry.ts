@@ -1,5 +1,5 @@
 import type { ColumnRole } from '../decision'
-import { plainInline } from '../inline'
+import { plainInline } from '../markdown/inline'
 import type { Range } from '../source'
 
 /** One value of an entry: what it stands for, under which name, and where. */

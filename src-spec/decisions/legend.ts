@@ -1,5 +1,5 @@
 import type { DecisionStatus } from '../decision'
-import { plainInline } from '../inline'
+import { plainInline } from '../markdown/inline'
 import type { Outline } from '../outline'
 import { roleOfKey } from './column-roles'
 import { cellText } from './entry'

@@ -1,4 +1,4 @@
-import { plainInline } from '../inline'
+import { plainInline } from '../markdown/inline'
 import type { Outline, Prose, Table } from '../outline'
 import type { Range } from '../source'
 import { roleOfKey } from './column-roles'

@@ -1,6 +1,6 @@
 import type { ColumnRole, DecisionColumn } from '../decision'
+import { cellsOf } from '../markdown/read-table'
 import type { Outline, Prose, Table, TableRow } from '../outline'
-import { cellsOf } from '../read-table'
 import type { Range } from '../source'
 import { columnsOf, isWeakTitle } from './column-roles'
 import { bare, cellText, type Entry, type EntryField } from './entry'

@@ -1,5 +1,5 @@
 import type { ColumnRole, Decision } from '../decision'
-import { plainInline } from '../inline'
+import { plainInline } from '../markdown/inline'
 import type { Outline } from '../outline'
 import { place } from '../place'
 import type { Range } from '../source'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { readOutline } from '../read-outline'
+import { readOutline } from '../markdown/read-outline'
 import { activeFacts } from './active-facts'
 
 const facts = (text: string, custom: readonly string[] = []) =>

@@ -1,7 +1,7 @@
 import type { DocumentKind } from '../document'
-import { hidden } from '../inline'
 import type { OpenItem, Placeholder } from '../item'
 import { kindDefinition } from '../kinds/index'
+import { hidden } from '../markdown/inline'
 import type { Outline } from '../outline'
 import type { Range } from '../source'
 import type { Leaf } from './leaves'

@@ -1,4 +1,4 @@
-import { visibleText } from '../inline'
+import { visibleText } from '../markdown/inline'
 import type { Outline, Prose } from '../outline'
 
 /** A run of prose that may be read: outside the LLM Prompt block, with code, comments and link targets hidden. */

@@ -1,5 +1,5 @@
 import { parse } from 'yaml'
-import { plainInline } from '../inline'
+import { plainInline } from '../markdown/inline'
 import type { Outline, Prose } from '../outline'
 
 export interface Metadata {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readOutline } from '../read-outline'
+import { readOutline } from '../markdown/read-outline'
 import { leavesOf } from './leaves'
 import { readOpenItems } from './open-items'
 

@@ -1,5 +1,5 @@
-import { plainInline } from '../inline'
 import type { OpenItem, OpenItemKind } from '../item'
+import { plainInline } from '../markdown/inline'
 import type { Outline } from '../outline'
 import { place } from '../place'
 import type { Range } from '../source'

@@ -1,5 +1,5 @@
-import { plainInline } from '../inline'
 import type { Task } from '../item'
+import { plainInline } from '../markdown/inline'
 import type { ListItem, Outline, Table } from '../outline'
 import { place } from '../place'
 import type { Range } from '../source'

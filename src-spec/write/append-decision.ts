@@ -7,9 +7,9 @@ import { itemForms } from '../decisions/write-item'
 import { newTable, writeRow } from '../decisions/write-row'
 import { sectionForms } from '../decisions/write-section'
 import { titleText } from '../decisions/write-text'
-import { plainInline } from '../inline'
+import { plainInline } from '../markdown/inline'
+import { readOutline } from '../markdown/read-outline'
 import type { Outline } from '../outline'
-import { readOutline } from '../read-outline'
 import { applyEdits, type Edit, lineEnding } from '../source'
 
 interface Insertion {

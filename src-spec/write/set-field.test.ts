@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { contractFields } from '../contract'
 import { readContract } from '../contract/read-contract'
 import { activeFacts } from '../facts/active-facts'
-import { readOutline } from '../read-outline'
+import { readOutline } from '../markdown/read-outline'
 import { applyEdits } from '../source'
 import { addFieldEdits, setFieldEdits, setValueEdits } from './set-field'
 

@@ -1,10 +1,10 @@
 import type { SyntaxNode, TreeCursor } from '@lezer/common'
+import type { Fence, ListItem, Outline, Prose, ProseKind, Section, Table } from '../outline'
+import { lineStarts, plainText, type Range } from '../source'
 import { plainInline } from './inline'
-import { blockParser } from './markdown'
-import type { Fence, ListItem, Outline, Prose, ProseKind, Section, Table } from './outline'
 import { frontMatterOf, parserText } from './parser-text'
+import { blockParser } from './parsers'
 import { readTable } from './read-table'
-import { lineStarts, plainText, type Range } from './source'
 
 /** Headings that open the block of instructions to a language model which the templates carry. */
 const promptTitle = /^(?:llm|ai|model|chatgpt|claude) prompts?\b/i

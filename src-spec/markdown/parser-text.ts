@@ -1,4 +1,4 @@
-import type { Range } from './source'
+import type { Range } from '../source'
 
 /**
  * The text as the parser must see it, unit for unit as long. Front matter and merge-conflict markers would be taken for

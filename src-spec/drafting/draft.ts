@@ -1,11 +1,11 @@
-import type { DecisionDraft } from './decision'
+import type { DecisionDraft } from '../decision'
+import type { Judgement } from '../judgement'
+import { coreDocuments, documentKindOf } from '../kinds/index'
+import { readDocument } from '../reading/read-document'
+import type { Edit } from '../source'
+import type { Workspace } from '../workspace'
+import { appendDecision } from '../write/append-decision'
 import { draftDecision as draftFrom } from './draft-decision'
-import type { Judgement } from './judgement'
-import { coreDocuments, documentKindOf } from './kinds/index'
-import { readDocument } from './reading/read-document'
-import type { Edit } from './source'
-import type { Workspace } from './workspace'
-import { appendDecision } from './write/append-decision'
 
 /** The decision that the present SPEC changes ask for, as a form's first content: next free id over all branches, today. */
 export function draftDecision(workspace: Workspace, judgement: Judgement): DecisionDraft {

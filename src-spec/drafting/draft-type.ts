@@ -1,7 +1,7 @@
-import type { SpecChange } from './change'
-import { contractFields, contractLabels } from './contract'
-import type { Decision } from './decision'
-import { speaksOf } from './speaks-of'
+import type { SpecChange } from '../change'
+import { speaksOf } from '../changes/speaks-of'
+import { contractFields, contractLabels } from '../contract'
+import type { Decision } from '../decision'
 
 type Usual = 'ARCH' | 'SECURITY' | 'QUALITY'
 

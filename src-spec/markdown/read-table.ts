@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common'
-import type { Table } from './outline'
-import type { Range } from './source'
+import type { Table } from '../outline'
+import type { Range } from '../source'
 
 /** Reads a table with every cell in its column, empty ones too: the parser's own cell nodes leave those out. */
 export function readTable(text: string, node: SyntaxNode, section: number, prompt: boolean): Table {

@@ -1,4 +1,4 @@
-import type { Outline, Section } from './outline'
+import type { Outline, Section } from '../outline'
 
 /** Title of the section that holds the contract. */
 export const contractTitle = /hydration[ -]?contract|hydrations?[ -]?vertrag|水合(?:契约|合同)/i

@@ -1,8 +1,8 @@
-import type { SpecChange } from './change'
-import type { Outline, Section } from './outline'
-import { place } from './place'
-import { isContractSection } from './sections'
-import type { Range } from './source'
+import type { SpecChange } from '../change'
+import { isContractSection } from '../markdown/sections'
+import type { Outline, Section } from '../outline'
+import { place } from '../place'
+import type { Range } from '../source'
 
 export type SectionChange = Omit<SpecChange, 'decidedBy'>
 

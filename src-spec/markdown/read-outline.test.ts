@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Outline } from './outline'
+import type { Outline } from '../outline'
+import type { Range } from '../source'
 import { readOutline } from './read-outline'
-import type { Range } from './source'
 
 const slice = (outline: Outline, range: Range): string => outline.text.slice(range.from, range.to)
 const titles = (text: string): readonly string[] =>

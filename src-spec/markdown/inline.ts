@@ -1,4 +1,4 @@
-import { inlineParser } from './markdown'
+import { inlineParser } from './parsers'
 
 /** Stands for a unit that is there but must not be read as words: code, a link's target, a comment. */
 export const hidden = '\uFFFC'
