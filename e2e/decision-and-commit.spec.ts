@@ -19,7 +19,7 @@ test('a changed SPEC drafts its decision, and the commit holds exactly the two',
     await screen.show('SPEC.md')
     await screen.replaceLine('SPEC.md', 'Database: PostgreSQL 15', '- Database: MySQL 8')
     await expect(screen.region('Conflicts')).toContainText('The documents agree with each other.')
-    await expect(screen.region('Decisions')).toContainText('Database changed from PostgreSQL 15 to MySQL 8.')
+    await expect(screen.region('Decisions')).toContainText('Database changed from PostgreSQL 15 to MySQL 8')
     await page.keyboard.press('Control+s')
     await expect.poll(() => repository.read('SPEC.md')).toBe(specText(moved))
   })

@@ -37,11 +37,12 @@ test('SPEC is changed, decided and committed by keyboard alone', async ({ launch
   const { page } = await launch(repository.root)
   const screen = new Screen(page)
   const { keyboard } = page
+  await expect(screen.presentStage).toContainText('ACCEPT')
 
   await goTo(page, 'SPEC.md')
   await find(page, 'PostgreSQL 15')
   await keyboard.type('MySQL 8')
-  await expect(screen.region('Decisions')).toContainText('A decision is owed.')
+  await expect(screen.region('Decisions')).toContainText('a decision is owed')
   await keyboard.press('Control+s')
   await expect.poll(() => repository.read('SPEC.md')).toBe(specText(moved))
 
@@ -78,6 +79,7 @@ test('regions and gates are reached by key, and Escape leads back to the text', 
   const { page } = await launch(repositoryOf(documents({ active: { database: 'MongoDB' } })).root)
   const screen = new Screen(page)
   const { keyboard } = page
+  await expect(screen.presentStage).toContainText('ACCEPT')
   await goTo(page, 'ACTIVE_SPEC.md')
   await keyboard.press('Control+1')
   await expect(screen.documents.getByRole('button', { name: 'ACTIVE_SPEC.md', exact: true })).toBeFocused()

@@ -2,11 +2,13 @@ import { documents, largeSpecText } from './support/documents'
 import { Screen } from './support/screen'
 import { expect, test } from './support/test'
 
-interface Seen {
-  readonly busy: boolean
-  /** Frames drawn since the window began to be watched. */
-  readonly frames: number
-  readonly typed: boolean
+interface Watch {
+  /** Frames that were drawn while the engine was at work. */
+  frames: number
+  /** Of those, the ones that showed some of the typed text. */
+  framesWithText: number
+  /** Whether the whole of it was on screen when the judgement that saw it came. */
+  shownFirst: boolean
 }
 
 test('a SPEC of 5 MB opens, scrolls and takes typing while it is judged', async ({ launch, repositoryOf }) => {
@@ -32,33 +34,30 @@ test('a SPEC of 5 MB opens, scrolls and takes typing while it is judged', async 
 
   await test.step('shows what is typed, and keeps drawing, before the judgement is there', async () => {
     await page.evaluate(() => {
-      const seen: Seen[] = []
-      let frames = 0
+      const watch: Watch = { frames: 0, framesWithText: 0, shownFirst: false }
+      const shows = (text: string) => document.querySelector('.cm-content')?.textContent?.includes(text) ?? false
+      let busy = false
       const count = () => {
-        frames += 1
+        if (busy) watch.frames += 1
+        if (busy && shows('Orchard and')) watch.framesWithText += 1
         requestAnimationFrame(count)
       }
       requestAnimationFrame(count)
       window.bridge.on('snapshot', (snapshot) => {
-        const typed = document.querySelector('.cm-content')?.textContent?.includes('Quince Orchard') ?? false
-        seen.push({ busy: snapshot?.busy ?? false, frames, typed })
+        if (busy && snapshot?.busy === false) watch.shownFirst = shows('Orchard and Quince Orchard')
+        busy = snapshot?.busy ?? false
       })
-      Object.assign(window, { seen })
+      Object.assign(window, { watch })
     })
     await screen.line('SPEC.md', '# Technical Specification: Orchard').click()
     await keyboard.press('End')
     await keyboard.type(' and Quince Orchard')
     await expect(screen.line('SPEC.md', 'Orchard and Quince Orchard')).toBeVisible()
     await screen.settled()
-    const seen = await page.evaluate(() => (window as unknown as { readonly seen: readonly Seen[] }).seen)
-    const busy = seen.filter((one) => one.busy)
-    const judged = seen.at(-1)
-    expect(judged).toMatchObject({ busy: false, typed: true })
-    expect(
-      busy.some(({ typed }) => typed),
-      'the text was on screen while the engine was at work',
-    ).toBe(true)
-    expect(judged?.frames, 'frames were drawn while the engine was at work').toBeGreaterThan(busy[0]?.frames ?? Number.POSITIVE_INFINITY)
+    const watch = await page.evaluate(() => (window as unknown as { readonly watch: Watch }).watch)
+    expect(watch.frames, 'frames were drawn while the engine was at work').toBeGreaterThan(0)
+    expect(watch.framesWithText, 'and they showed what was typed').toBeGreaterThan(0)
+    expect(watch.shownFirst, 'the text did not wait for the judgement').toBe(true)
   })
 
   await test.step('and is saved as it was typed', async () => {

@@ -43,13 +43,8 @@ test('a repository without documents gets them', async ({ launch, repositoryOf }
     const spec = repository.read('SPEC.md')
     await screen.region('Contract').getByRole('button', { name: 'Choose Database' }).click()
     await page.getByRole('menuitem', { name: /SQLite/ }).click()
-    await expect(
-      screen
-        .region('Contract')
-        .getByRole('row', { name: /Database/ })
-        .getByRole('button', { name: 'SQLite' }),
-    ).toBeVisible()
-    await screen.show('SPEC.md')
+    const row = screen.region('Contract').getByRole('row', { name: /Database/ })
+    await row.getByRole('button', { name: 'SQLite', exact: true }).click()
     await expect(screen.line('SPEC.md', '- Database:')).toHaveText('- Database: SQLite')
     expect(repository.read('SPEC.md')).toBe(spec)
   })

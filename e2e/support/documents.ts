@@ -136,14 +136,15 @@ export function documents(given: { readonly spec?: Partial<ContractValues>; read
   }
 }
 
-/** SPEC with prose added to its architecture until it has at least `bytes` bytes. */
+/** SPEC with sections of some 2 KB each added to its architecture, until it has at least `bytes` bytes. */
 export function largeSpecText(bytes: number): string {
   const text = specText()
-  const paragraph = (n: number) =>
-    `### Field ${n}\n\nRow ${n} holds forty trees of one sort, and its crates are weighed at gate ${n % 7}.\n\n`
+  const row = (field: number, row: number) =>
+    `- Row ${row} of field ${field} holds forty trees of one sort; its crates are weighed at gate ${row % 7}.\n`
   const parts: string[] = []
-  for (let n = 1, size = text.length; size < bytes; n += 1) {
-    const part = paragraph(n)
+  for (let field = 1, size = text.length; size < bytes; field += 1) {
+    const rows = Array.from({ length: 24 }, (_, index) => row(field, index + 1))
+    const part = `### Field ${field}\n\n${rows.join('')}\n`
     parts.push(part)
     size += part.length
   }

@@ -50,7 +50,7 @@ export class Screen {
 
   /** The conflict that is shown right under that line. */
   conflictUnder(path: string, text: string): Locator {
-    return this.line(path, text).locator('xpath=following-sibling::*[1][@role="note"]')
+    return this.line(path, text).locator('xpath=following-sibling::*[1]/descendant-or-self::*[@role="note"]')
   }
 
   /** Shows a document by its entry in the list. */

@@ -31,13 +31,13 @@ export const test = base.extend<Fixtures>({
     for (const repository of made) repository.remove()
   },
   launch: async ({ data }, use) => {
-    const running: Cockpit[] = []
+    const running = new Set<Cockpit>()
     await use(async (path) => {
       const cockpit = await launchCockpit(path === undefined ? { data } : { path, data })
-      running.push(cockpit)
+      running.add(cockpit)
+      cockpit.app.once('close', () => running.delete(cockpit))
       return cockpit
     })
-    for (const cockpit of running)
-      if (cockpit.app.process().exitCode === null && cockpit.app.process().signalCode === null) await cockpit.close()
+    for (const cockpit of running) await cockpit.close()
   },
 })
