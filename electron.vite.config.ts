@@ -10,8 +10,10 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       target: 'node24',
-      externalizeDeps: { include: ['better-sqlite3'] },
+      // One file loads faster than many; only the native module has to stay what it is.
+      externalizeDeps: false,
       rollupOptions: {
+        external: ['better-sqlite3'],
         input: {
           index: resolve(here, 'src-main/index.ts'),
           'analysis-worker': resolve(here, 'src-main/analysis/worker.ts'),

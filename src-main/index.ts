@@ -6,7 +6,7 @@ import { Settings } from './settings'
 import { appPage, registerAppScheme, serveApp } from './window/app-protocol'
 import { readCommandLine } from './window/command-line'
 import { installCrashScreen } from './window/crash-screen'
-import { createWindow } from './window/create-window'
+import { createWindow, keepBounds } from './window/create-window'
 import { chooseFolder, openAddress } from './window/dialogs'
 import { setMenu } from './window/menu'
 import { quietChromium, quietSession } from './window/quiet-chromium'
@@ -18,7 +18,7 @@ const farewell = 5_000
 
 registerAppScheme()
 quietChromium()
-const commandLine = readCommandLine(process.argv, process.cwd())
+const commandLine = readCommandLine(process.argv, process.cwd(), ownFolder())
 const dataFolder = app.getPath('userData')
 const crashScreen = installCrashScreen(dataFolder, commandLine.smoke !== null)
 
@@ -52,7 +52,7 @@ function start(): void {
   void window.loadURL(appPage)
 
   app.on('second-instance', (_event, argv, folder) => {
-    const next = readCommandLine(argv, folder).path
+    const next = readCommandLine(argv, folder, ownFolder()).path
     if (window.isMinimized()) window.restore()
     window.focus()
     if (next !== null) void requests.openRepository(next).then(() => cockpit.current?.tell())
@@ -63,6 +63,7 @@ function start(): void {
     if (leaving) return
     leaving = true
     event.preventDefault()
+    if (!window.isDestroyed()) keepBounds(window, settings)
     const late = setTimeout(() => app.exit(0), farewell)
     void cockpit.close().finally(() => {
       clearTimeout(late)
@@ -92,6 +93,11 @@ function comeBack(window: BrowserWindow): void {
     if (now - last > 10_000) void window.loadURL(appPage)
     last = now
   })
+}
+
+/** The project's folder when started unpacked. */
+function ownFolder(): string | null {
+  return app.isPackaged ? null : join(import.meta.dirname, '../..')
 }
 
 function fail(sentence: string): number {

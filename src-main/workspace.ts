@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto'
-import { realpath, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { CommitDraft, DocumentId, OpenDocument, Outcome, Snapshot, TextChange } from '#bridge'
-import { type DecisionDraft, decisionEdits, draftDecision, type Edit, type Judgement } from '#spec'
+import type { DecisionDraft, Edit, Judgement } from '#spec'
 import { openJournal, readDocument } from './specs'
 import { CommitDesk } from './workspace/commit-desk'
+import { DecisionDesk } from './workspace/decision-desk'
 import { Documents } from './workspace/documents'
 import { GitView } from './workspace/git-view'
 import { Hydration } from './workspace/hydration'
 import { Judging } from './workspace/judging'
-import type { LiveDocument } from './workspace/live-document'
 import { ok, problem } from './workspace/outcome'
+import { realFolder } from './workspace/real-folder'
 import { RootWatch } from './workspace/root-watch'
+import { Teller } from './workspace/teller'
 
 export interface WorkspaceOptions {
   /** Any path of a folder; its real path becomes the root. */
@@ -44,38 +45,37 @@ export class Workspace {
   readonly #hydration: Hydration
   readonly #commits: CommitDesk
   readonly #watch: RootWatch
-  readonly #notices = new Map<string, string>()
+  readonly #decisions: DecisionDesk
+  readonly #teller: Teller
   /** Ids of the documents that the window holds a text of. */
   readonly #opened = new Set<DocumentId>()
-  #turn: NodeJS.Immediate | null = null
   #paths = ''
-  #ready = false
   #closed = false
 
   /** Reads all documents; the first judgement follows by event. */
   static async open(options: WorkspaceOptions): Promise<Outcome<Workspace>> {
-    const { folder } = options
+    const root = await realFolder(options.folder)
+    if (!root.ok) return root
+    const workspace = new Workspace(root.value, options)
     try {
-      const root = await realpath(folder)
-      if (!(await stat(root)).isDirectory()) return problem('not-a-folder', `${folder} is not a folder. Choose the folder of a repository.`)
-      const workspace = new Workspace(root, options)
       await workspace.#start()
-      return ok(workspace)
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : null
-      if (code === 'ENOENT') return problem('not-found', `${folder} does not exist. It may have been moved; choose its new place.`)
-      if (code === 'ENOTDIR') return problem('not-a-folder', `${folder} is not a folder. Choose the folder of a repository.`)
-      if (code === 'EACCES' || code === 'EPERM') return problem('failed', `${folder} may not be read. Check its permissions.`)
+      await workspace.close()
       throw error
     }
+    return ok(workspace)
   }
 
   private constructor(root: string, options: WorkspaceOptions) {
     this.root = root
     this.#options = options
     const { dataFolder } = options
-    const notice = (key: string, sentence: string | null) => this.#notice(key, sentence)
-    const changed = () => this.tell()
+    this.#teller = new Teller(() => {
+      this.#followPaths()
+      options.onSnapshot(this.snapshot())
+    })
+    const notice = (key: string, sentence: string | null) => this.#teller.notice(key, sentence)
+    const changed = () => this.#teller.tell()
     this.#documents = new Documents(root, openJournal(join(dataFolder, 'journals', shortHash(root))), {
       text: (document) => {
         this.#judging.text(document)
@@ -117,7 +117,8 @@ export class Workspace {
       onPast: changed,
       onTrouble: (sentence) => notice('store', sentence),
     })
-    this.#commits = new CommitDesk(this.#documents, this.#git)
+    this.#commits = new CommitDesk(this.#documents, this.#git, (sentence) => notice('commit', sentence))
+    this.#decisions = new DecisionDesk(this.#documents, this.#judging)
     this.#watch = new RootWatch({
       onDocuments: () => {
         void this.#documents.refresh()
@@ -143,7 +144,7 @@ export class Workspace {
       judgedAt,
       busy,
       past: this.#hydration.past,
-      notices: [...this.#notices.values()],
+      notices: this.#teller.notices,
     }
   }
 
@@ -179,15 +180,11 @@ export class Workspace {
   }
 
   async draftDecision(): Promise<Outcome<DecisionDraft>> {
-    const judgement = await this.#judging.current()
-    if (!judgement)
-      return problem('failed', 'The documents could not be judged, so no decision can be drafted. Change something and try again.')
-    if (!this.#hasLog()) return noLog
-    return ok(draftDecision(this.#judging.input(), judgement))
+    return this.#decisions.draft(await this.judgement())
   }
 
   decisionEdits(draft: DecisionDraft): Outcome<readonly Edit[]> {
-    return this.#hasLog() ? ok(decisionEdits(this.#judging.input(), draft)) : noLog
+    return this.#decisions.edits(draft)
   }
 
   async commitDraft(): Promise<Outcome<CommitDraft>> {
@@ -213,20 +210,15 @@ export class Workspace {
     return this.#judging.current()
   }
 
-  /** Sends a snapshot at the end of this turn of the event loop. */
+  /** Sends a snapshot soon, after something that the workspace only asks for changed. */
   tell(): void {
-    if (!this.#ready || this.#closed) return
-    this.#turn ??= setImmediate(() => {
-      this.#turn = null
-      if (this.#closed) return
-      this.#followPaths()
-      this.#options.onSnapshot(this.snapshot())
-    })
+    this.#teller.tell()
   }
 
   /** Resolves when nothing of the workspace runs any more and all unsaved text is in the journal. */
   async close(): Promise<void> {
     this.#closed = true
+    this.#teller.stop()
     await this.#watch.close()
     await this.#documents.flush()
     await this.#git.idle()
@@ -241,10 +233,9 @@ export class Workspace {
     const grace = new Promise<void>((resolve) => setTimeout(resolve, gitGrace).unref())
     void Promise.race([this.#git.refresh(), grace]).then(() => {
       if (this.#closed) return
-      this.#ready = true
       this.#watch.start()
       this.#judging.start()
-      this.tell()
+      this.#teller.start()
     })
   }
 
@@ -258,21 +249,9 @@ export class Workspace {
   #pathList(): string {
     return this.#documents.all.map(({ path }) => path).join('\n')
   }
-
-  #hasLog(): boolean {
-    return this.#documents.all.some(({ kind, readOnly }: LiveDocument) => kind === 'decision-log' && readOnly === null)
-  }
-
-  #notice(key: string, sentence: string | null): void {
-    if ((this.#notices.get(key) ?? null) === sentence) return
-    if (sentence === null) this.#notices.delete(key)
-    else this.#notices.set(key, sentence)
-    this.tell()
-  }
 }
 
 const gone = problem('not-found', 'That document is no longer there.')
-const noLog = problem('not-found', 'There is no decision log to append to. Create DECISION_LOG.md first.')
 
 function shortHash(root: string): string {
   return createHash('sha256').update(root).digest('hex').slice(0, 24)

@@ -19,8 +19,13 @@ export function createWindow(settings: Settings, preload: string): BrowserWindow
   if (settings.bounds?.maximized) window.maximize()
   stayHome(window)
   window.once('ready-to-show', () => window.show())
-  window.on('close', () => settings.keepBounds({ ...window.getNormalBounds(), maximized: window.isMaximized() }))
+  window.on('close', () => keepBounds(window, settings))
   return window
+}
+
+/** The next start opens the window where this one is left. */
+export function keepBounds(window: BrowserWindow, settings: Settings): void {
+  settings.keepBounds({ ...window.getNormalBounds(), maximized: window.isMaximized() })
 }
 
 /** No second window, no navigation, no guest page. */

@@ -33,17 +33,17 @@ export async function smoke(
   if (!outcome.ok) throw new Error(outcome.problem.message)
   const judgement = await cockpit.current?.judgement()
   if (!judgement) throw new Error('The documents could not be judged.')
-  await painted(window, [judgement.stage, `${judgement.percent}%`])
+  await painted(window, [judgement.stage, `${judgement.percent}%`], judgement.documents.length > 0)
   const picture = await window.webContents.capturePage()
   if (picture.isEmpty()) throw new Error('The window has painted nothing.')
   await writeFile(file, picture.toPNG())
   return [...describe(judgement), `Screenshot: ${file}`]
 }
 
-/** Resolves when the page shows all the words, in its own fonts, and the frame that holds them is out. */
-async function painted(window: BrowserWindow, words: readonly string[]): Promise<void> {
+/** Resolves when the page shows all the words, and a text where there is one, in its own fonts, and that frame is out. */
+async function painted(window: BrowserWindow, words: readonly string[], withText: boolean): Promise<void> {
   const question = `new Promise((resolve) => document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => resolve(
-    document.readyState === 'complete' && ${JSON.stringify(words)}.every((word) => document.body.innerText.replace(/\\s+/g, '').includes(word)))))))`
+    document.readyState === 'complete' && (${!withText} || document.querySelector('[role="textbox"] .cm-line') !== null) && ${JSON.stringify(words)}.every((word) => document.body.innerText.replace(/\\s+/g, '').includes(word)))))))`
   while (!window.isDestroyed()) {
     if (!window.webContents.isLoading() && (await window.webContents.executeJavaScript(question)) === true) return
     await wait(50)

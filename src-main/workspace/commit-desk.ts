@@ -9,12 +9,14 @@ import { ok, problem } from './outcome'
 export class CommitDesk {
   readonly #documents: Documents
   readonly #git: GitView
+  readonly #onNotice: (sentence: string | null) => void
   /** What the last draft showed: nothing else may go in. */
   #shown: ReadonlyMap<DocumentId, CommitDocument> = new Map()
 
-  constructor(documents: Documents, git: GitView) {
+  constructor(documents: Documents, git: GitView, onNotice: (sentence: string | null) => void) {
     this.#documents = documents
     this.#git = git
+    this.#onNotice = onNotice
   }
 
   /** `judgement` may be null: then the message only names the documents. */
@@ -35,7 +37,8 @@ export class CommitDesk {
     const paths = documents.map(({ path }) => path)
     const blockers = [
       ...(documents.length === 0 ? ['Nothing has changed since the last commit.'] : await commitBlockers(repository, paths)),
-      ...documents.flatMap(({ id, path, unsaved }) => this.#unready(id, path, unsaved)),
+      // The window saves what is chosen before it commits, so unsaved text stands in nobody's way here.
+      ...documents.flatMap(({ id, path }) => this.#unready(id, path, false)),
     ]
     return ok({ subject, body, documents, blockers, needsTrust: !trusted })
   }
@@ -64,6 +67,8 @@ export class CommitDesk {
     const outcome = await commitDocuments({ repository, paths, message })
     if (outcome.ok) {
       this.#shown = new Map()
+      const { also } = outcome
+      this.#onNotice(also.length === 0 ? null : `A hook of the repository added to the commit: ${also.join(', ')}.`)
       return ok({ sha: outcome.sha })
     }
     const code = outcome.code === 'nothing-to-commit' ? outcome.code : 'git-refused'

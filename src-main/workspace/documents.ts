@@ -7,6 +7,7 @@ import { changesProblem } from './chunked-text'
 import { LiveDocument } from './live-document'
 import { ok, problem } from './outcome'
 import { Queue } from './queue'
+import { restoreUnsaved } from './restore-unsaved'
 import { newerOnDisk, saveLive } from './save-live'
 import { settle } from './settle'
 import { Unsaved } from './unsaved'
@@ -72,7 +73,13 @@ export class Documents {
   /** The first reading, with what an earlier session left unsaved. */
   async load(): Promise<void> {
     await this.refresh()
-    await this.#disk.run(() => this.#restore())
+    await this.#disk.run(() =>
+      restoreUnsaved(this.#journal, {
+        at: (path, kind) => this.#at(path, kind),
+        isPresent: (document) => this.#present.has(document),
+        onRestored: (document) => this.#takeRestored(document),
+      }),
+    )
   }
 
   /** Reads everything again; what another program did is taken, merged, or shown. */
@@ -193,26 +200,13 @@ export class Documents {
     }
   }
 
-  async #restore(): Promise<void> {
-    for (const { path, text, baseHash } of await this.#journal.list()) {
-      const kind = documentKindOf(path)
-      if (kind === null) continue
-      const document = this.#at(path, kind)
-      if (document.readOnly !== null) continue
-      const there = this.#present.has(document)
-      if (there && document.text === text) {
-        await this.#journal.clear(path)
-        continue
-      }
-      this.#present.add(document)
-      this.#unsaved.adopt(path)
-      const moved = document.baseHash !== baseHash
-      document.restore(text, baseHash)
-      document.outside = !there ? 'deleted' : moved ? 'changed' : 'none'
-      this.#listener.text(document)
-      this.#listener.notice(`restored ${path}`, `Unsaved text of ${path} from last time is back. Save it, or take the text on disk.`)
-      this.#listener.changed()
-    }
+  #takeRestored(document: LiveDocument): void {
+    const { path } = document
+    this.#present.add(document)
+    this.#unsaved.adopt(path)
+    this.#listener.text(document)
+    this.#listener.notice(`restored ${path}`, `Unsaved text of ${path} from last time is back. Save it, or take the text on disk.`)
+    this.#listener.changed()
   }
 
   #tellUnreadable(): void {

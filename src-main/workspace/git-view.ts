@@ -61,8 +61,7 @@ export class GitView {
       const found = await openRepository(this.#options.root)
       if (found.kind !== 'repository') {
         this.repository = null
-        const trouble = found.kind === 'trouble' ? found.reason : null
-        return { state: { ...nothing, trouble }, history: unknown(found.reason) }
+        return { state: { ...nothing, trouble: found.reason }, history: unknown(found.reason) }
       }
       const { repository } = found
       if (!isDeepStrictEqual(repository, this.repository)) this.repository = repository

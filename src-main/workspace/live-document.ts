@@ -65,7 +65,7 @@ export class LiveDocument {
     this.baseHash = disk.hash
     this.outside = 'none'
     this.readOnly = null
-    this.savedAt = disk.modifiedAt
+    this.savedAt = Math.round(disk.modifiedAt)
     this.#shape = disk.shape
     this.#dirty = false
     if (changed) this.#replaceText(disk.text)
@@ -127,7 +127,7 @@ export class LiveDocument {
     this.base = saved
     this.baseHash = saved.hash
     this.outside = 'none'
-    this.savedAt = saved.modifiedAt
+    this.savedAt = Math.round(saved.modifiedAt)
     this.#dirty = this.text !== saved.text
   }
 

@@ -12,7 +12,8 @@ export function commitSummary({ documents, git, judgement }: Pick<Snapshot, 'doc
   const changed = documents.filter((document) => document.dirty || document.git === 'modified' || document.git === 'untracked').length
   const decisions = new Set(judgement?.changes.flatMap((change) => change.decidedBy)).size
   const parts = [count(changed, 'document'), ...(decisions > 0 ? [count(decisions, 'decision')] : [])]
-  const words = changed === 0 ? 'Every document is committed.' : parts.join(', ')
+  const settled = git.trouble === null ? 'Every document is committed.' : 'Nothing can be committed here.'
+  const words = changed === 0 ? settled : parts.join(', ')
   return { words, reason: reasonAgainst(git, changed) }
 }
 

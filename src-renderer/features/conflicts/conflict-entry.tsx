@@ -23,7 +23,7 @@ export function ConflictEntry({ conflict }: { readonly conflict: Conflict }) {
       </p>
       <div className="conflict-buttons">
         <Button size="small" onClick={() => void settleConflict(conflict)}>
-          {`Use ${name}’s value`}
+          {`Use ${name}'s value`}
         </Button>
         <Button size="small" variant="quiet" onClick={() => void proposeSpecChange(conflict)}>
           {`Propose a ${name} change`}

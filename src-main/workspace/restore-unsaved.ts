@@ -1,0 +1,29 @@
+import { type DocumentKind, documentKindOf } from '#spec'
+import type { Journal } from '../specs'
+import type { LiveDocument } from './live-document'
+
+export interface RestoreOptions {
+  /** The document of a path, made when it is not known. */
+  readonly at: (path: string, kind: DocumentKind) => LiveDocument
+  readonly isPresent: (document: LiveDocument) => boolean
+  readonly onRestored: (document: LiveDocument) => void
+}
+
+/** Brings back what an earlier session left unsaved: on its base where that is still on disk, else beside what is there now. */
+export async function restoreUnsaved(journal: Journal, { at, isPresent, onRestored }: RestoreOptions): Promise<void> {
+  for (const { path, text, baseHash } of await journal.list()) {
+    const kind = documentKindOf(path)
+    if (kind === null) continue
+    const document = at(path, kind)
+    if (document.readOnly !== null) continue
+    const present = isPresent(document)
+    if (present && document.text === text) {
+      await journal.clear(path)
+      continue
+    }
+    const moved = document.baseHash !== baseHash
+    document.restore(text, baseHash)
+    document.outside = !present ? 'deleted' : moved ? 'changed' : 'none'
+    onRestored(document)
+  }
+}
