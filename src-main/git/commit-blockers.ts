@@ -7,12 +7,12 @@ import { GitError, runGit } from './run-git'
 import { readUnderway } from './underway'
 
 /**
- * Why these documents cannot be committed now, in sentences; empty when they can. Reads only, and runs none of the
- * repository's programs. Never throws.
+ * Why these documents could not be committed, in sentences; empty when they could. That nothing has changed on disk is no
+ * reason: what is still unsaved is saved first. Reads only, and runs none of the repository's programs. Never throws.
  */
 export async function commitBlockers(repository: Repository, paths: readonly string[]): Promise<readonly string[]> {
-  const { blockers } = await preflight(repository, paths)
-  return blockers
+  const { blockers, nothingToCommit } = await preflight(repository, paths)
+  return nothingToCommit ? [] : blockers
 }
 
 export interface Preflight {

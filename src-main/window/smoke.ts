@@ -34,9 +34,7 @@ export async function smoke(
   const judgement = await cockpit.current?.judgement()
   if (!judgement) throw new Error('The documents could not be judged.')
   await painted(window, [judgement.stage, `${judgement.percent}%`], judgement.documents.length > 0)
-  const picture = await window.webContents.capturePage()
-  if (picture.isEmpty()) throw new Error('The window has painted nothing.')
-  await writeFile(file, picture.toPNG())
+  await writeFile(file, await screenshot(window))
   return [...describe(judgement), `Screenshot: ${file}`]
 }
 
@@ -49,6 +47,17 @@ async function painted(window: BrowserWindow, words: readonly string[], withText
     await wait(50)
   }
   throw new Error('The window was closed before it had painted.')
+}
+
+/** A PNG of the page as it is now. The window's own capture may still answer an older frame; the debugger asks for a new one. */
+async function screenshot({ webContents }: BrowserWindow): Promise<Buffer> {
+  webContents.debugger.attach('1.3')
+  try {
+    const { data }: { readonly data: string } = await webContents.debugger.sendCommand('Page.captureScreenshot', { format: 'png' })
+    return Buffer.from(data, 'base64')
+  } finally {
+    webContents.debugger.detach()
+  }
 }
 
 function nameOf(path: string): string {
