@@ -1,9 +1,7 @@
 import type { DecisionDraft, Edit, Judgement } from '#spec'
 
 /** An operation that may fail says so as a value: a thrown error loses all but its message on the way. */
-export type Outcome<Value = null> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly problem: Problem }
+export type Outcome<Value = null> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem }
 
 export interface Problem {
   /** Stable word to branch on. */
@@ -176,7 +174,17 @@ export interface Events {
   command(name: CommandName): void
 }
 
-export const commandNames = ['open', 'open-sample', 'save', 'palette', 'documents', 'commit', 'next-finding', 'previous-finding', 'close'] as const
+export const commandNames = [
+  'open',
+  'open-sample',
+  'save',
+  'palette',
+  'documents',
+  'commit',
+  'next-finding',
+  'previous-finding',
+  'close',
+] as const
 export type CommandName = (typeof commandNames)[number]
 
 export const requestNames = [
