@@ -53,7 +53,7 @@ function openSound(file: string): Connection {
     connection.pragma('synchronous = NORMAL')
     connection.pragma('foreign_keys = ON')
     connection.pragma('trusted_schema = OFF')
-    if (connection.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new Damage('the quick check found damage')
+    if (connection.pragma('integrity_check(1)', { simple: true }) !== 'ok') throw new Damage('the integrity check found damage')
     if (connection.pragma('user_version', { simple: true }) !== userVersion) rebuild(connection)
     else if (shapeOf(connection) !== expectedShape()) throw new Damage('the schema is damaged')
     return connection
