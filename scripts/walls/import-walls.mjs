@@ -209,6 +209,7 @@ export const importWalls = [
       '!scripts/screenshots.mjs',
       '!**/*.config.mjs',
       '!**/*.test.ts',
+      '!scripts/test/property-seed.ts',
     ],
     refuse: [
       [
