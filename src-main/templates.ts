@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { TemplateOffer } from '#bridge'
-import { documentKindOf } from '#spec'
+import { coreDocuments, documentKindOf } from '#spec'
 import { newTextShape, type SaveOutcome, saveDocument, toLineFeeds } from './specs'
 
 export interface TemplateTarget {
@@ -12,7 +12,7 @@ export interface TemplateTarget {
 
 /** The shipped templates, each at the place that it would be written to: `docs/` when that is where documents live. */
 export async function offerTemplates(folder: string, { root, present }: TemplateTarget): Promise<readonly TemplateOffer[]> {
-  const names = (await readdir(folder)).filter((name) => documentKindOf(name) !== null).sort()
+  const names = (await readdir(folder)).filter((name) => documentKindOf(name) !== null).sort(byRank)
   const inDocs = !present.some((path) => !path.includes('/')) && (await hasDocs(root))
   return Promise.all(
     names.map(async (name) => {
@@ -28,6 +28,13 @@ export async function offerTemplates(folder: string, { root, present }: Template
       }
     }),
   )
+}
+
+/** The core documents first, in the order in which people speak of them. */
+function byRank(one: string, other: string): number {
+  const core = coreDocuments.map(({ path }) => path as string)
+  const rank = (name: string) => (core.includes(name) ? core.indexOf(name) : core.length)
+  return rank(one) - rank(other) || (one < other ? -1 : 1)
 }
 
 export interface Filling {

@@ -27,7 +27,7 @@ export async function recordDecision(draft: DecisionDraft): Promise<boolean> {
     showProblem(answer.problem)
     return false
   }
-  if (!(await applyEdits(answer.value, `Record ${draft.id}`, 'current'))) return false
+  if (!(await applyEdits(answer.value, null, 'current'))) return false
   const paths = new Set(answer.value.map((edit) => edit.path))
   for (const path of paths) {
     const document = documentByPath(cockpit.getState().snapshot, path)

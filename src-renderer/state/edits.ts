@@ -16,9 +16,10 @@ const movedOn = 'The text changed since this was found. It is looked at again no
 
 /**
  * Makes edits in the open texts, all or none, each document in one step of Undo. Edits of a judgement are mapped
- * through what was typed since; `current` ones refer to the text as it is. Answers whether they were made.
+ * through what was typed since; `current` ones refer to the text as it is. With a label, a change that is not on screen is
+ * told. Answers whether they were made.
  */
-export async function applyEdits(edits: readonly Edit[], label: string, base: 'judged' | 'current' = 'judged'): Promise<boolean> {
+export async function applyEdits(edits: readonly Edit[], label: string | null, base: 'judged' | 'current' = 'judged'): Promise<boolean> {
   const planned: { buffer: Buffer; changes: ChangeSet }[] = []
   for (const [path, list] of Map.groupBy(edits, (edit) => edit.path)) {
     const buffer = await bufferByPath(path)
@@ -35,7 +36,7 @@ export async function applyEdits(edits: readonly Edit[], label: string, base: 'j
     const scroll = EditorView.scrollIntoView(firstPlace(changes), shown ? { y: 'nearest', yMargin: 48 } : { y: 'center' })
     dispatchTo(buffer, { changes, effects: scroll, annotations: isolateHistory.of('full'), userEvent: 'input.fix' })
     if (!shown) buffer.scroll = scroll
-    if (buffer.id !== cockpit.getState().active) {
+    if (label !== null && buffer.id !== cockpit.getState().active) {
       say(`${label}: changed ${buffer.path}.`, { kind: 'done', action: { label: 'Show', run: () => void openDocument(buffer.id) } })
     }
   }

@@ -45,7 +45,7 @@ export async function settleConflict(conflict: Conflict): Promise<boolean> {
 /** Writes the loser's value into the winner's document and opens the decision that such a change owes. */
 export async function proposeSpecChange({ winner, loser }: Conflict): Promise<void> {
   const edit = { path: winner.place.path, range: winner.place.range, text: loser.value }
-  if (!(await applyEdits([edit], 'Propose a SPEC change'))) return
+  if (!(await applyEdits([edit], null))) return
   await showPlace(winner.place)
   await draftDecision()
 }

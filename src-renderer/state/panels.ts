@@ -1,8 +1,8 @@
 import { cockpit, type PanelName } from './cockpit'
 
-/** Opens one panel over the text and closes any other. */
+/** Opens one panel over the text and closes any other. What was told before is read by now; it would lie over the panel. */
 export function openPanel(panel: PanelName): void {
-  cockpit.setState({ panel })
+  cockpit.setState(({ toasts }) => ({ panel, toasts: toasts.filter((toast) => toast.kind === 'problem') }))
 }
 
 export function closePanel(): void {

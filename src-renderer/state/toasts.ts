@@ -16,7 +16,7 @@ export function say(
     detail: options.detail ?? null,
     action: options.action ?? null,
   }
-  cockpit.setState(({ toasts }) => ({ toasts: [...toasts.filter((other) => other.message !== message), toast].slice(-4) }))
+  cockpit.setState(({ toasts }) => ({ toasts: [...toasts.filter((other) => other.message !== message), toast].slice(-3) }))
   return toast.id
 }
 
