@@ -125,9 +125,9 @@ test('a repository without documents is offered them, filled with what is known'
   value(await requests.openRepository(root))
   const offers = value(await requests.templates())
   expect(offers.map(({ path, exists }) => [path, exists])).toEqual([
+    ['SPEC.md', false],
     ['ACTIVE_SPEC.md', false],
     ['DECISION_LOG.md', false],
-    ['SPEC.md', false],
   ])
   expect(offers.every(({ title }) => title !== '' && !title.includes('{{'))).toBe(true)
   value(await requests.createDocuments({ paths: ['SPEC.md', 'DECISION_LOG.md'], projectName: 'Light & $& House' }))
@@ -139,13 +139,13 @@ test('a repository without documents is offered them, filled with what is known'
   expect(existsSync(join(root, 'ACTIVE_SPEC.md'))).toBe(false)
   await vi.waitFor(() => expect(shown()?.documents.map(({ path }) => path)).toEqual(['DECISION_LOG.md', 'SPEC.md']), eventually)
   await vi.waitFor(() => expect(shown()?.judgement?.documents.every(({ isTemplate }) => isTemplate)).toBe(true), eventually)
-  expect(value(await requests.templates()).map(({ exists }) => exists)).toEqual([false, true, true])
+  expect(value(await requests.templates()).map(({ exists }) => exists)).toEqual([true, false, true])
 })
 
 test('documents go to docs/ where that is their place, and never over a file', async () => {
   mkdirSync(join(root, 'docs'))
   value(await requests.openRepository(root))
-  expect(value(await requests.templates()).map(({ path }) => path)).toEqual(['docs/ACTIVE_SPEC.md', 'docs/DECISION_LOG.md', 'docs/SPEC.md'])
+  expect(value(await requests.templates()).map(({ path }) => path)).toEqual(['docs/SPEC.md', 'docs/ACTIVE_SPEC.md', 'docs/DECISION_LOG.md'])
   writeFileSync(join(root, 'docs/SPEC.md'), 'mine\n')
   expect(await requests.createDocuments({ paths: ['docs/SPEC.md'], projectName: 'x' })).toMatchObject({ ok: false })
   for (const path of ['SPEC.md', '../SPEC.md', '/tmp/SPEC.md', 'docs/../../SPEC.md']) {
