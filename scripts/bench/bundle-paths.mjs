@@ -1,0 +1,7 @@
+import { inRoot } from '../setup/root.mjs'
+
+/** Where the bundles lie; each file of the engine stays a file of its own, so that a profile names it. */
+export const bundles = {
+  engine: inRoot('.cache/bench/engine/src-spec/index.js'),
+  plainEditor: inRoot('.cache/bench/plain-editor/index.html'),
+}

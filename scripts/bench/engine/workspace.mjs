@@ -1,0 +1,14 @@
+/**
+ * What the engine is given for documents that are committed as they are.
+ *
+ * @param {Readonly<Record<string, string>>} texts by path
+ * @param {Readonly<Record<string, string>>} [committed] the texts at HEAD
+ */
+export function workspaceOf(texts, committed = texts) {
+  return {
+    documents: Object.entries(texts).map(([path, text]) => ({ path, text })),
+    unreadable: [],
+    history: /** @type {const} */ ({ kind: 'known', head: committed, baseline: committed, specAtActive: null, elsewhere: [] }),
+    today: '2026-11-20',
+  }
+}

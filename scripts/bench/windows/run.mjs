@@ -1,0 +1,12 @@
+import { inTemporaryFolder } from '../../windows/temporary-folder.mjs'
+import { coldStart } from './cold-start.mjs'
+import { keystrokes } from './keystrokes.mjs'
+
+// Runs on plain Node with a display; writes its rows as JSON. The words name the parts, all of them when there is none.
+const parts = process.argv.slice(2)
+const wanted = (/** @type {string} */ name) => parts.length === 0 || parts.includes(name)
+const rows = await inTemporaryFolder(async (folder) => [
+  ...(wanted('start') ? await coldStart(folder) : []),
+  ...(wanted('keys') ? await keystrokes(folder) : []),
+])
+process.stdout.write(JSON.stringify(rows))

@@ -1,0 +1,81 @@
+import { changedHarbour, decidedHarbour, settledHarbour } from './harbour.mjs'
+
+/** @typedef {import('@playwright/test').Page} Page */
+
+/**
+ * @typedef {object} Scene
+ * @property {string} name of the file
+ * @property {'light' | 'dark'} theme
+ * @property {readonly [number, number]} [size] of the page; 1280 × 800 unless told
+ * @property {import('./harbour.mjs').Files} [committed] the repository to open; none shows the welcome screen
+ * @property {import('./harbour.mjs').Files} [edited] written over it after the commit
+ * @property {(page: Page) => Promise<void>} [steps] what a user does before the picture is taken
+ */
+
+const openSample = async (/** @type {Page} */ page) => {
+  await page.getByRole('button', { name: 'Try the sample' }).click()
+  await page.getByRole('textbox', { name: 'ACTIVE_SPEC.md', exact: true }).waitFor()
+}
+
+const showConflict = async (/** @type {Page} */ page) => {
+  await openSample(page)
+  await page.getByRole('button', { name: 'Show the conflict' }).click()
+  await page.locator('.cm-line', { hasText: 'Database: MongoDB' }).waitFor()
+}
+
+/** @type {readonly Scene[]} */
+export const scenes = [
+  { name: 'welcome-light', theme: 'light' },
+  { name: 'empty-light', theme: 'light', committed: { 'README.md': '# Harbour\n\nBerths for small marinas.\n' } },
+  { name: 'cockpit-light', theme: 'light', steps: showConflict },
+  { name: 'cockpit-dark', theme: 'dark', steps: showConflict },
+  {
+    name: 'narrow-dark',
+    theme: 'dark',
+    size: [900, 600],
+    async steps(page) {
+      await openSample(page)
+      await page.getByRole('textbox', { name: 'ACTIVE_SPEC.md', exact: true }).focus()
+      await page.keyboard.press('F8')
+      await page.locator('.cm-line', { hasText: 'Database: MongoDB' }).waitFor()
+    },
+  },
+  {
+    name: 'conflict-light',
+    theme: 'light',
+    async steps(page) {
+      await openSample(page)
+      const documents = page.getByRole('navigation', { name: 'Documents' })
+      await documents.getByRole('button', { name: 'SPEC.md', exact: true }).click()
+      await page.locator('.cm-line', { hasText: 'Database: PostgreSQL 15' }).click()
+    },
+  },
+  {
+    name: 'decision-dark',
+    theme: 'dark',
+    committed: settledHarbour(),
+    edited: changedHarbour(),
+    async steps(page) {
+      await page.getByRole('region', { name: 'Decisions', exact: true }).getByRole('button', { name: 'Draft it' }).click()
+      const form = page.getByRole('dialog', { name: 'Record a decision' })
+      await form.getByLabel('Why').fill('The host ends support for 15, and 17 vacuums the outbox in half the time')
+    },
+  },
+  {
+    name: 'commit-light',
+    theme: 'light',
+    committed: settledHarbour(),
+    edited: decidedHarbour(),
+    async steps(page) {
+      const region = page.getByRole('region', { name: 'Commit', exact: true })
+      await region.getByRole('button', { name: /Review and commit/ }).click()
+      const letter = page.getByRole('dialog', { name: 'Commit' })
+      await letter.getByRole('button', { name: 'Trust this folder' }).click()
+      await letter
+        .getByRole('button', { name: /Commit 3 documents/ })
+        .and(page.locator(':not([aria-disabled])'))
+        .waitFor()
+    },
+  },
+  { name: 'green-light', theme: 'light', committed: settledHarbour() },
+]
