@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { databaseFiles, query } from './support/database'
 import { activeSpecText, documents } from './support/documents'
 import { Screen } from './support/screen'
@@ -24,8 +24,7 @@ test('killed, its database deleted, and opened again: the same picture', async (
   const held = rows()
 
   await first.kill()
-  const [database = ''] = databaseFiles(data)
-  rmSync(dirname(database), { recursive: true })
+  for (const database of databaseFiles(data)) rmSync(database)
   expect(databaseFiles(data)).toEqual([])
 
   const second = await launch(repository.root)

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { type Events, type Outcome, type Requests, requestNames, type Snapshot } from '#bridge'
 import { type Cockpit, createCockpit } from './requests'
 import { Settings } from './settings'
@@ -13,9 +13,10 @@ import { newFolder, removeFolders } from './testing/temporary-folders'
 
 let workerFile = ''
 beforeAll(async () => {
-  workerFile = await buildWorker()
+  const worker = await buildWorker()
+  workerFile = worker.file
+  return worker.remove
 })
-afterAll(() => rmSync(dirname(workerFile), { recursive: true, force: true }))
 
 const resources = join(import.meta.dirname, '../resources')
 const eventually = { timeout: 15_000, interval: 10 }

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { join } from 'node:path'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { OpenDocument, Outcome, Snapshot } from '#bridge'
 import { openJournal } from './specs'
 import { buildWorker } from './testing/build-worker'
@@ -11,9 +11,10 @@ import { Workspace } from './workspace'
 
 let workerFile = ''
 beforeAll(async () => {
-  workerFile = await buildWorker()
+  const worker = await buildWorker()
+  workerFile = worker.file
+  return worker.remove
 })
-afterAll(() => rmSync(dirname(workerFile), { recursive: true, force: true }))
 
 const eventually = { timeout: 10_000, interval: 10 }
 const open: Workspace[] = []

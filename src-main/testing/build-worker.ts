@@ -1,10 +1,17 @@
-import { mkdtemp } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
 
-/** Bundles the analysis worker as the app does and answers its absolute path: tests judge in the real thread, whatever `out/` holds. */
-export async function buildWorker(): Promise<string> {
+export interface BuiltWorker {
+  /** Absolute path of the bundle. */
+  readonly file: string
+  /** Removes the folder that was made for it, and nothing else. */
+  readonly remove: () => Promise<void>
+}
+
+/** Bundles the analysis worker as the app does: tests judge in the real thread, whatever `out/` holds. */
+export async function buildWorker(): Promise<BuiltWorker> {
   const outDir = await mkdtemp(join(tmpdir(), 'analysis-worker-'))
   await build({
     configFile: false,
@@ -18,5 +25,5 @@ export async function buildWorker(): Promise<string> {
       rollupOptions: { output: { format: 'cjs', entryFileNames: 'worker.cjs' } },
     },
   })
-  return join(outDir, 'worker.cjs')
+  return { file: join(outDir, 'worker.cjs'), remove: () => rm(outDir, { recursive: true, force: true }) }
 }

@@ -1,16 +1,17 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { judge } from '#spec'
 import { Analysis, type AnalysisOptions, type Judged } from '../analysis'
 import { buildWorker } from '../testing/build-worker'
 
 let workerFile = ''
 beforeAll(async () => {
-  workerFile = await buildWorker()
+  const worker = await buildWorker()
+  workerFile = worker.file
+  return worker.remove
 })
-afterAll(() => rmSync(dirname(workerFile), { recursive: true, force: true }))
 
 const open: Analysis[] = []
 afterEach(async () => {
