@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, type BrowserWindow, session } from 'electron'
+import { z } from 'zod'
 import { createCockpit } from './requests'
 import { Settings } from './settings'
 import { appPage, registerAppScheme, serveApp } from './window/app-protocol'
@@ -16,6 +17,8 @@ import { smoke, smokeLimit } from './window/smoke'
 /** Milliseconds that the last writes may take before the app ends anyway. */
 const farewell = 5_000
 
+// Its compiled checks would first have to find out where they run, which takes longer than all the checks of a day.
+z.config({ jitless: true })
 registerAppScheme()
 quietChromium()
 const commandLine = readCommandLine(process.argv, process.cwd(), ownFolder())
@@ -29,7 +32,7 @@ function start(): void {
   const own = import.meta.dirname
   const settings = new Settings(join(dataFolder, 'settings.json'))
   quietSession(session.defaultSession)
-  serveApp(session.defaultSession, join(own, '../renderer'))
+  const page = serveApp(session.defaultSession, join(own, '../renderer'))
   const window = createWindow(settings, join(own, '../preload/index.cjs'))
   const cockpit = createCockpit({
     settings,
@@ -44,11 +47,21 @@ function start(): void {
   const { requests } = cockpit
   serveRequests(window, requests, (error) => crashScreen.log(error))
   setMenu((name) => tell(window, 'command', name))
-  window.on('focus', () => cockpit.look())
+  // The first focus comes with the window itself: nothing happened elsewhere yet.
+  let away = false
+  window.on('blur', () => {
+    away = true
+  })
+  window.on('focus', () => {
+    if (away) cockpit.look()
+    away = false
+  })
   comeBack(window)
 
   const { path, smoke: picture } = commandLine
-  const opened = path !== null ? requests.openRepository(path) : picture !== null ? requests.openSample() : null
+  // Before the page can ask what is open, and not before it has what it needs to begin.
+  const opened =
+    path !== null ? page.then(() => requests.openRepository(path)) : picture !== null ? page.then(() => requests.openSample()) : null
   void window.loadURL(appPage)
 
   app.on('second-instance', (_event, argv, folder) => {

@@ -69,6 +69,9 @@ export interface GitState {
   readonly trouble: string | null
 }
 
+/** The judgement as the window is told it: the single facts stay with main. */
+export type ShownJudgement = Omit<Judgement, 'facts'>
+
 /** Everything that the window shows, at one moment. */
 export interface Snapshot {
   readonly root: string
@@ -77,7 +80,7 @@ export interface Snapshot {
   readonly trusted: boolean
   readonly documents: readonly DocumentState[]
   readonly git: GitState
-  readonly judgement: Judgement | null
+  readonly judgement: ShownJudgement | null
   /** Versions that the judgement saw, by document path. */
   readonly judged: Readonly<Record<string, number>>
   /** Milliseconds since the epoch. */
@@ -87,6 +90,14 @@ export interface Snapshot {
   readonly past: readonly { readonly at: number; readonly percent: number; readonly stage: string }[]
   /** Set when the watcher fell back to polling, or the engine gave up; in words. */
   readonly notices: readonly string[]
+}
+
+/**
+ * A snapshot whose judgement leaves out every part that is as it was in the news before. The first news after the window asked
+ * for `snapshot` leaves out nothing.
+ */
+export interface SnapshotNews extends Omit<Snapshot, 'judgement'> {
+  readonly judgement: Partial<ShownJudgement> | null
 }
 
 export interface RecentRepository {
@@ -167,7 +178,7 @@ export interface Requests {
 /** What main tells without being asked. */
 export interface Events {
   /** The whole picture, after anything changed. Null when no repository is open. */
-  snapshot(snapshot: Snapshot | null): void
+  snapshot(news: SnapshotNews | null): void
   /** Another program, or main itself, changed the text of an open document that had no unsaved edits. */
   documentText(document: OpenDocument): void
   /** A menu item or a shortcut of the application menu. */

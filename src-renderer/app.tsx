@@ -1,32 +1,31 @@
-import { CommitDialog } from './features/commit/commit-dialog'
-import { DecisionDialog } from './features/decisions/decision-dialog'
-import { CompareDialog } from './features/editor/compare-dialog'
-import { Palette } from './features/search/palette'
-import { TemplatesDialog } from './features/welcome/templates-dialog'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Welcome } from './features/welcome/welcome'
 import { dismissToast } from './state/actions'
 import { useCockpit } from './state/cockpit'
 import { useDrop } from './state/use-drop'
 import { useShortcuts } from './state/use-shortcuts'
-import { Toaster, TooltipProvider } from './ui'
+import { Toaster, TooltipProvider, useSettled } from './ui'
 import { Workbench } from './workbench'
 import './app.css'
+
+const Dialogs = lazy(async () => ({ default: (await import('./dialogs')).Dialogs }))
 
 /** The whole window: the workbench of a repository, or the ways to open one. */
 export function App() {
   const ready = useCockpit((state) => state.ready)
   const open = useCockpit((state) => state.snapshot !== null)
   const toasts = useCockpit((state) => state.toasts)
+  const dialogs = useDialogs(ready)
   useShortcuts()
   const dropping = useDrop()
   return (
     <TooltipProvider>
       {ready && (open ? <Workbench /> : <Welcome />)}
-      <Palette />
-      <DecisionDialog />
-      <CommitDialog />
-      <TemplatesDialog />
-      <CompareDialog />
+      {dialogs && (
+        <Suspense fallback={null}>
+          <Dialogs />
+        </Suspense>
+      )}
       {dropping && (
         <div className="drop-veil" aria-hidden="true">
           Drop the folder to open it
@@ -35,4 +34,15 @@ export function App() {
       <Toaster toasts={toasts} onClose={dismissToast} />
     </TooltipProvider>
   )
+}
+
+/** Whether the dialogs are there: as soon as one is asked for, and soon after the first picture in any case. */
+function useDialogs(ready: boolean): boolean {
+  const asked = useCockpit((state) => state.panel !== null && state.panel !== 'readiness')
+  const settled = useSettled(ready, 300)
+  const [there, setThere] = useState(false)
+  useEffect(() => {
+    if (asked || settled) setThere(true)
+  }, [asked, settled])
+  return there
 }

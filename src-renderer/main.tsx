@@ -8,6 +8,8 @@ import { provideExtensions } from './state/buffers'
 import { startCockpit } from './state/start'
 import { allowStyles } from './ui/style-nonce'
 
+// Asked for now, they arrive while the first picture is made.
+for (const family of ['Inter Variable', 'JetBrains Mono Variable']) void document.fonts.load(`1em "${family}"`)
 allowStyles()
 provideExtensions(extensionsFor)
 startCockpit()

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { CommitSummary } from './features/commit/commit-summary'
 import { Conflicts } from './features/conflicts/conflicts'
 import { Contract } from './features/contract/contract'
@@ -11,6 +12,7 @@ import { Skeleton, useLate } from './ui'
 /** What to do next, and why. */
 export function Readiness({ drawer = false }: { readonly drawer?: boolean }) {
   const judged = useCockpit((state) => state.snapshot?.judgement !== null)
+  const dated = useCockpit((state) => state.dated)
   const busy = useLate(
     useCockpit((state) => state.snapshot?.busy ?? false),
     600,
@@ -19,21 +21,13 @@ export function Readiness({ drawer = false }: { readonly drawer?: boolean }) {
     <aside
       className="readiness"
       aria-label="Readiness"
-      aria-busy={busy || undefined}
+      aria-busy={busy || dated || undefined}
       data-region="3"
       data-drawer={drawer || undefined}
       data-dated={(judged && busy) || undefined}
     >
       {judged ? (
-        <>
-          <NextAction />
-          <Gates />
-          <Contract />
-          <Conflicts />
-          <Items />
-          <Decisions />
-          <CommitSummary />
-        </>
+        <Sections />
       ) : (
         <div className="readiness-waiting">
           <Skeleton lines={12} label="Reading the documents" />
@@ -42,3 +36,17 @@ export function Readiness({ drawer = false }: { readonly drawer?: boolean }) {
     </aside>
   )
 }
+
+const Sections = memo(function Sections() {
+  return (
+    <>
+      <NextAction />
+      <Gates />
+      <Contract />
+      <Conflicts />
+      <Items />
+      <Decisions />
+      <CommitSummary />
+    </>
+  )
+})

@@ -77,7 +77,7 @@ export class Screen {
     return said
   }
 
-  /** Waits until main has judged every text that it holds. */
+  /** Waits until main has judged every text that it holds, and the window shows that judgement. */
   async settled(): Promise<void> {
     await expect
       .poll(() =>
@@ -85,7 +85,8 @@ export class Screen {
           const answer = await window.bridge.snapshot()
           const snapshot = answer.ok ? answer.value : null
           if (snapshot === null || snapshot.busy) return false
-          return snapshot.documents.every(({ path, version }) => snapshot.judged[path] === version)
+          const judged = snapshot.documents.every(({ path, version }) => snapshot.judged[path] === version)
+          return judged && document.querySelector('[data-region="3"][aria-busy]') === null
         }),
       )
       .toBe(true)

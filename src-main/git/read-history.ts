@@ -1,7 +1,7 @@
 import { type DocumentKind, documentKindOf, type History, searchFolders } from '#spec'
 import { listTree, readBlobs, resolveBlobs, type TreeEntry } from './blobs'
 import { readBranches } from './branches'
-import { readHead } from './head'
+import { type Head, readHead } from './head'
 import { lastChange } from './last-change'
 import type { Repository } from './repository'
 import { resolveCommit } from './resolve-commit'
@@ -13,6 +13,8 @@ export interface HistoryInput {
   readonly documents: readonly { readonly path: string; readonly kind: DocumentKind }[]
   /** Any revision; HEAD unless given. */
   readonly baseline?: string
+  /** What is checked out, when it was asked already. */
+  readonly head?: Head
   /** Bytes to line-feed text; null when they are no text. */
   readonly decode: (bytes: Uint8Array) => string | null
   /** Ids of the decisions in a log's text. */
@@ -25,19 +27,18 @@ type Texts = Readonly<Record<string, string>>
 export async function readHistory(input: HistoryInput): Promise<History> {
   try {
     const { repository, baseline } = input
-    const { sha } = await readHead(repository)
+    const { sha } = input.head ?? (await readHead(repository))
     const base = baseline === undefined ? sha : await resolveCommit(repository, baseline)
     if (baseline !== undefined && base === null) {
       return { kind: 'unknown', reason: `No commit is called "${baseline}". Name a branch, a tag or a commit of this repository.` }
     }
     const head = await textsAt(input, sha)
-    return {
-      kind: 'known',
-      head,
-      baseline: base === sha ? head : await textsAt(input, base),
-      specAtActive: await readSpecAtActive(input, sha, head),
-      elsewhere: sha === null ? [] : await readElsewhere(input, sha, head),
-    }
+    const [before, specAtActive, elsewhere] = await Promise.all([
+      base === sha ? head : textsAt(input, base),
+      readSpecAtActive(input, sha, head),
+      sha === null ? [] : readElsewhere(input, sha, head),
+    ])
+    return { kind: 'known', head, baseline: before, specAtActive, elsewhere }
   } catch (error) {
     if (!(error instanceof GitError)) throw error
     return { kind: 'unknown', reason: error.detail === '' ? error.message : `${error.message} It says: ${error.detail.split('\n')[0]}` }
@@ -66,29 +67,16 @@ function textOf({ decode }: HistoryInput, bytes: Buffer): string {
 
 async function documentsAt({ repository, documents }: HistoryInput, commit: string): Promise<readonly TreeEntry[]> {
   const found = new Map<string, TreeEntry>()
-  const listings = [listTree(repository, commit, [])]
   const folders = searchFolders.filter((folder) => folder !== '')
-  const plain = folders.filter((folder) => !folder.endsWith('**'))
-  const deep = folders.filter((folder) => folder.endsWith('**'))
-  if (plain.length > 0)
-    listings.push(
-      listTree(
-        repository,
-        commit,
-        plain.map((folder) => `${folder}/`),
-      ),
-    )
-  if (deep.length > 0)
-    listings.push(
-      listTree(
-        repository,
-        commit,
-        deep.map((folder) => folder.slice(0, -2)),
-        true,
-      ),
-    )
+  const plain = folders.filter((folder) => !folder.endsWith('**')).map((folder) => `${folder}/`)
+  const deep = folders.filter((folder) => folder.endsWith('**')).map((folder) => folder.slice(0, -2))
   const present = documents.map(({ path }) => path)
-  if (present.length > 0) listings.push(listTree(repository, commit, present))
+  const named = [...plain, ...present]
+  const listings = [
+    listTree(repository, commit, []),
+    ...(named.length > 0 ? [listTree(repository, commit, named)] : []),
+    ...(deep.length > 0 ? [listTree(repository, commit, deep, true)] : []),
+  ]
   for (const entry of (await Promise.all(listings)).flat()) {
     if (present.includes(entry.path) || documentKindOf(entry.path) !== null) found.set(entry.path, entry)
   }
@@ -101,6 +89,7 @@ async function readSpecAtActive(input: HistoryInput, sha: string | null, head: T
   if (sha === null || spec === null || active === null || head[active] === undefined) return null
   const commit = await lastChange(input.repository, sha, active)
   if (commit === null) return null
+  if (commit === sha) return head[spec] ?? null
   const [entry] = await listTree(input.repository, commit, [spec])
   if (entry === undefined) return null
   const bytes = (await readBlobs(input.repository, [entry.blob])).get(entry.blob)
@@ -122,6 +111,7 @@ async function readElsewhere(
   const logs = [...new Set([...present, ...Object.keys(head).filter((path) => documentKindOf(path) === 'decision-log')])]
   const readable = logs.filter((path) => !path.includes('\n'))
   const others = (await readBranches(repository)).filter(({ commit }) => commit !== sha)
+  if (others.length === 0) return []
   const asked = [{ name: '', commit: sha }, ...others].flatMap(({ name, commit }) =>
     readable.map((path) => ({ branch: name, name: `${commit}:${path}` })),
   )

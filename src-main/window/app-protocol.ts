@@ -21,11 +21,24 @@ const types: Readonly<Record<string, string>> = {
 
 /** Call before the app is ready. */
 export function registerAppScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: 'cockpit', privileges: { standard: true, secure: true, supportFetchAPI: true } }])
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'cockpit', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ])
 }
 
-/** Serves the files that `folder` holds now, and cancels every other request of the session. */
-export function serveApp(session: Session, folder: string): void {
+/** Milliseconds after which nobody waits for the page any more. */
+const patience = 1_000
+
+/**
+ * Serves the files that `folder` holds now, and cancels every other request of the session. Resolves once the page has its first
+ * script, or is late: work that is begun before would keep the page waiting, and all that is on screen comes after it.
+ */
+export function serveApp(session: Session, folder: string): Promise<void> {
+  let begun = () => {}
+  const script = new Promise<void>((resolve) => {
+    begun = resolve
+    setTimeout(resolve, patience)
+  })
   const files = fileMap(folder)
   session.protocol.handle('cockpit', async (request) => {
     const file = request.method === 'GET' ? files.get(new URL(request.url).href.split(/[?#]/, 1)[0] ?? '') : undefined
@@ -39,6 +52,10 @@ export function serveApp(session: Session, folder: string): void {
   session.webRequest.onBeforeRequest((details, answer) => {
     answer({ cancel: !isAllowed(details.url) })
   })
+  session.webRequest.onCompleted(({ url }) => {
+    if (url.endsWith('.js')) begun()
+  })
+  return script
 }
 
 /** Pages of the app itself; data and blob stay inside the window, and the policy below narrows them to images. */

@@ -2,6 +2,9 @@ import { BrowserWindow, nativeTheme, type Rectangle, screen } from 'electron'
 import type { Settings } from '../settings'
 import { appOrigin } from './app-protocol'
 
+/** Milliseconds after which the window is shown though its page has not drawn: an empty window tells more than none. */
+const latestShow = 2_000
+
 /** One sandboxed window that shows the app's own page and nothing else, ever. */
 export function createWindow(settings: Settings, preload: string): BrowserWindow {
   const bounds = visible(settings.bounds)
@@ -16,9 +19,8 @@ export function createWindow(settings: Settings, preload: string): BrowserWindow
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#16181d' : '#fbfbfc',
     webPreferences: { preload, sandbox: true, contextIsolation: true, spellcheck: false, webviewTag: false },
   })
-  if (settings.bounds?.maximized) window.maximize()
   stayHome(window)
-  window.once('ready-to-show', () => window.show())
+  showWhenDrawn(window, settings.bounds?.maximized ?? false)
   window.on('close', () => keepBounds(window, settings))
   return window
 }
@@ -26,6 +28,19 @@ export function createWindow(settings: Settings, preload: string): BrowserWindow
 /** The next start opens the window where this one is left. */
 export function keepBounds(window: BrowserWindow, settings: Settings): void {
   settings.keepBounds({ ...window.getNormalBounds(), maximized: window.isMaximized() })
+}
+
+/** A window that changes its size before its first frame may never draw that frame, so it is maximised once it is on screen. */
+function showWhenDrawn(window: BrowserWindow, maximized: boolean): void {
+  const show = () => {
+    clearTimeout(late)
+    if (window.isDestroyed() || window.isVisible()) return
+    window.show()
+    if (maximized) window.maximize()
+  }
+  const late = setTimeout(show, latestShow)
+  window.once('ready-to-show', show)
+  window.once('closed', () => clearTimeout(late))
 }
 
 /** No second window, no navigation, no guest page. */

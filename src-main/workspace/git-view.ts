@@ -65,9 +65,11 @@ export class GitView {
       }
       const { repository } = found
       if (!isDeepStrictEqual(repository, this.repository)) this.repository = repository
-      const [{ branch, sha }, underway] = await Promise.all([readHead(repository), readUnderway(repository)])
+      const [checkedOut, underway] = await Promise.all([readHead(repository), readUnderway(repository)])
+      const { branch, sha } = checkedOut
       const history = await readHistory({
         repository,
+        head: checkedOut,
         documents: this.#options.documents().map(({ path, kind }) => ({ path, kind })),
         decode: (bytes) => {
           const decoded = decode(bytes)

@@ -11,6 +11,7 @@ import type { EditorView } from '@codemirror/view'
 import type { DocumentId, OpenDocument } from '#bridge'
 import { cockpit } from './cockpit'
 import { type Sync, startSync, typed } from './sync'
+import { noteKey } from './typing'
 
 /** Marks a transaction that carries a text which main already has. */
 export const fromOutside = Annotation.define<boolean>()
@@ -102,15 +103,13 @@ export function noteTransactions(buffer: Buffer, transactions: readonly Transact
     if (!transaction.docChanged || transaction.annotation(fromOutside)) continue
     buffer.sync = typed(buffer.sync, transaction.changes)
     changed = true
+    if (transaction.isUserEvent('input.type') || transaction.isUserEvent('delete')) noteKey()
   }
   if (changed) onTyped(buffer)
 }
 
 /** Writes what features may know of a buffer into the store; does nothing when it is all the same. */
-export function publishBuffer(
-  id: DocumentId,
-  patch: Partial<{ version: number; dirty: boolean; readOnly: string | null; loading: boolean }>,
-): void {
+export function publishBuffer(id: DocumentId, patch: Partial<{ dirty: boolean; readOnly: string | null; loading: boolean }>): void {
   cockpit.setState((state) => {
     const before = state.buffers[id]
     if (before === undefined) return state

@@ -19,8 +19,6 @@ export interface Toast {
 export interface BufferInfo {
   readonly id: DocumentId
   readonly path: string
-  /** Last version that main confirmed. */
-  readonly version: number
   readonly dirty: boolean
   readonly readOnly: string | null
   readonly loading: boolean
@@ -32,6 +30,8 @@ export interface Cockpit {
   readonly snapshot: Snapshot | null
   /** False until main has said whether a repository is open. */
   readonly ready: boolean
+  /** A text has been changed since the shown judgement saw it. */
+  readonly dated: boolean
   /** Words for the repository being opened; null when none is. */
   readonly opening: string | null
   readonly tabs: readonly DocumentId[]
@@ -55,6 +55,7 @@ const empty: Cockpit = {
   welcome: null,
   snapshot: null,
   ready: false,
+  dated: false,
   opening: null,
   tabs: [],
   active: null,

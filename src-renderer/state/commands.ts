@@ -3,7 +3,7 @@ import { loadCommitDraft } from './commits'
 import { draftDecision } from './decisions'
 import { closeDocument, saveAll, saveDocument } from './documents'
 import { fixAtCursor } from './fixes'
-import { openPanel, togglePanel } from './panels'
+import { offerTemplates, openPanel, togglePanel } from './panels'
 import { nextFinding, previousFinding } from './places'
 import { chooseRepository, closeRepository, openSample, trustRepository } from './repository'
 
@@ -32,7 +32,7 @@ export const commands: readonly Command[] = [
   { id: 'fix', title: 'Fix at the cursor', keys: 'Mod+.', offered: withDocument, run: fixAtCursor },
   { id: 'decide', title: 'Draft a decision…', offered: withRepository, run: draftDecision },
   { id: 'commit', title: 'Commit…', keys: 'Mod+Enter', offered: withRepository, run: openCommit },
-  { id: 'templates', title: 'Add documents from templates…', offered: withRepository, run: () => openPanel('templates') },
+  { id: 'templates', title: 'Add documents from templates…', offered: withRepository, run: offerTemplates },
   { id: 'readiness', title: 'Show or hide readiness', keys: 'Mod+J', offered: withRepository, run: () => togglePanel('readiness') },
   { id: 'trust', title: 'Trust this repository', offered: (state) => state.snapshot?.trusted === false, run: trustRepository },
   { id: 'open', title: 'Open repository…', keys: 'Mod+O', run: chooseRepository },

@@ -31,7 +31,7 @@ export function loadBuffer(id: DocumentId): Promise<Buffer | null> {
 async function fetchBuffer(id: DocumentId): Promise<Buffer | null> {
   const root = cockpit.getState().snapshot?.root
   const path = documentById(cockpit.getState().snapshot, id)?.path ?? ''
-  const info = { id, path, version: 0, dirty: false, readOnly: null, loading: true }
+  const info = { id, path, dirty: false, readOnly: null, loading: true }
   cockpit.setState(({ buffers }) => ({ buffers: { ...buffers, [id]: info } }))
   const answer = await ask(bridge.openDocument(id))
   // Another repository was opened meanwhile: this answer is of no use any more.
@@ -41,11 +41,11 @@ async function fetchBuffer(id: DocumentId): Promise<Buffer | null> {
     removeTab(id)
     return null
   }
-  const { version, dirty, readOnly } = answer.value
+  const { dirty, readOnly } = answer.value
   const buffer = createBuffer(answer.value)
   buffer.wantsFocus = awaited === id
   awaited = null
-  publishBuffer(id, { version, dirty, readOnly, loading: false })
+  publishBuffer(id, { dirty, readOnly, loading: false })
   return buffer
 }
 

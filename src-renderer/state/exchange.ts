@@ -3,6 +3,7 @@ import { Transaction } from '@codemirror/state'
 import type { OpenDocument } from '#bridge'
 import { ask, bridge } from './bridge'
 import { type Buffer, dispatchTo, fromOutside, publishBuffer, setReadOnly, whenTyped } from './buffers'
+import { noteDated } from './dated'
 import { accepted, asTextChanges, isAhead, rebased, refused, sending } from './sync'
 import { showProblem } from './toasts'
 
@@ -10,7 +11,9 @@ import { showProblem } from './toasts'
 export function startExchange(): void {
   whenTyped((buffer) => {
     publishBuffer(buffer.id, { dirty: true })
-    if (buffer.exchange === null) void settle(buffer)
+    noteDated()
+    // Not in the key's own task: the text is drawn first.
+    if (buffer.exchange === null) setTimeout(settle, 0, buffer)
   })
 }
 
@@ -43,7 +46,7 @@ async function run(buffer: Buffer): Promise<boolean> {
     }
     takeIncoming(buffer)
   }
-  publishBuffer(buffer.id, { version: buffer.sync.version })
+  noteDated()
   return true
 }
 
@@ -82,7 +85,7 @@ export function takeText(buffer: Buffer, document: OpenDocument): void {
     })
   }
   setReadOnly(buffer, document.readOnly !== null)
-  publishBuffer(buffer.id, { version: document.version, dirty: document.dirty || isAhead(sync), readOnly: document.readOnly })
+  publishBuffer(buffer.id, { dirty: document.dirty || isAhead(sync), readOnly: document.readOnly })
 }
 
 /** Main says that an open document has another text now. */

@@ -13,3 +13,10 @@ export function togglePanel(panel: PanelName): void {
   if (cockpit.getState().panel === panel) closePanel()
   else openPanel(panel)
 }
+
+/** Offers documents made from templates: in the form that is on screen, else in a dialog. */
+export function offerTemplates(): void {
+  const field = document.querySelector<HTMLElement>('[data-templates] input')
+  if (field === null) openPanel('templates')
+  else field.focus()
+}

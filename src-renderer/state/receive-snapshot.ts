@@ -1,15 +1,11 @@
 import type { Snapshot } from '#bridge'
-import type { DocumentKind } from '#spec'
+import { arrangeTabs, forgetArrangement } from './arrange-tabs'
 import { allBuffers, bufferOf, dropBuffer, publishBuffer, setReadOnly } from './buffers'
 import { cockpit } from './cockpit'
-import { addTab, openDocument, removeTab } from './documents'
-import { documentByPath, findingById, orderDocuments } from './selectors'
+import { removeTab } from './documents'
 import { isAhead } from './sync'
 
-/** Root whose first tabs have been opened. */
-let arranged: string | null = null
-
-/** The whole picture, after anything changed. */
+/** The whole picture, as it is to be shown now. */
 export function receiveSnapshot(snapshot: Snapshot | null): void {
   const before = cockpit.getState().snapshot
   if (before !== null && before.root !== snapshot?.root) forgetRepository()
@@ -20,7 +16,7 @@ export function receiveSnapshot(snapshot: Snapshot | null): void {
 }
 
 function forgetRepository(): void {
-  arranged = null
+  forgetArrangement()
   for (const { id } of allBuffers()) dropBuffer(id)
   cockpit.setState({
     tabs: [],
@@ -45,22 +41,4 @@ function followDocuments(snapshot: Snapshot): void {
     setReadOnly(buffer, readOnly !== null)
     publishBuffer(id, { dirty: dirty || isAhead(buffer.sync), readOnly })
   }
-}
-
-const core: readonly DocumentKind[] = ['technical-spec', 'active-spec', 'decision-log']
-
-/** Opens the core documents in tabs, the one that the next action speaks of in front. */
-function arrangeTabs(snapshot: Snapshot): void {
-  if (arranged === snapshot.root || snapshot.judgement === null || snapshot.documents.length === 0) return
-  arranged = snapshot.root
-  const state = cockpit.getState()
-  if (state.tabs.length > 0) return
-  const kinds = new Map(snapshot.judgement.documents.map((summary) => [summary.path, summary.kind]))
-  const ordered = orderDocuments(snapshot)
-  const first = ordered.filter((document) => core.includes(kinds.get(document.path) ?? 'unknown'))
-  for (const { id } of first.length > 0 ? first : ordered.slice(0, 1)) addTab(id)
-  const next = findingById(state, snapshot.judgement.next.finding)
-  const front = (next && documentByPath(snapshot, next.place.path)) ?? first[0] ?? ordered[0]
-  if (front === undefined) return
-  void openDocument(front.id)
 }

@@ -3,7 +3,7 @@ import { ask, bridge } from './bridge'
 import { allBuffers } from './buffers'
 import { cockpit } from './cockpit'
 import { settle } from './exchange'
-import { receiveSnapshot } from './receive-snapshot'
+import { showSnapshot } from './hear-news'
 import { say, showProblem } from './toasts'
 
 /** Asks for a folder with the system's dialog and opens it. */
@@ -29,14 +29,14 @@ export function openSample(): Promise<void> {
 export async function closeRepository(): Promise<void> {
   await settleAll()
   const answer = await ask(bridge.closeRepository())
-  if (answer.ok) receiveSnapshot(null)
+  if (answer.ok) showSnapshot(null)
   else showProblem(answer.problem)
 }
 
 /** From now on commits may run this repository's own hooks and filters. Answers whether it is trusted. */
 export async function trustRepository(): Promise<boolean> {
   const answer = await ask(bridge.trustRepository())
-  if (answer.ok) receiveSnapshot(answer.value)
+  if (answer.ok) showSnapshot(answer.value)
   else showProblem(answer.problem)
   return answer.ok
 }
@@ -52,6 +52,6 @@ async function open(words: string, request: () => Promise<Outcome<Snapshot>>): P
   cockpit.setState({ opening: words })
   const answer = await ask(request())
   cockpit.setState({ opening: null })
-  if (answer.ok) receiveSnapshot(answer.value)
+  if (answer.ok) showSnapshot(answer.value)
   else showProblem(answer.problem)
 }

@@ -3,14 +3,14 @@ import { bufferOf } from './buffers'
 import { cockpit } from './cockpit'
 import { runCommand } from './commands'
 import { receiveText, startExchange } from './exchange'
-import { receiveSnapshot } from './receive-snapshot'
+import { hearNews, showSnapshot } from './hear-news'
 import { showProblem } from './toasts'
 
 /** Connects the store with main and the system, once, before the first frame. */
 export function startCockpit(): void {
   startExchange()
   followTheme()
-  bridge.on('snapshot', receiveSnapshot)
+  bridge.on('snapshot', hearNews)
   bridge.on('documentText', (document) => {
     const buffer = bufferOf(document.id)
     if (buffer !== null) receiveText(buffer, document)
@@ -24,7 +24,7 @@ async function firstPicture(): Promise<void> {
   if (welcome.ok) cockpit.setState({ welcome: welcome.value })
   else showProblem(welcome.problem)
   // An event that came meanwhile is newer than this answer.
-  if (!cockpit.getState().ready) receiveSnapshot(snapshot.ok ? snapshot.value : null)
+  if (!cockpit.getState().ready) showSnapshot(snapshot.ok ? snapshot.value : null)
   if (!snapshot.ok) showProblem(snapshot.problem)
 }
 

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Conflict, Fact } from '#spec'
 import { proposeSpecChange, settleConflict, showPlace } from '../../state/actions'
 import { useCockpit } from '../../state/cockpit'
@@ -5,7 +6,7 @@ import { Button, SeverityIcon } from '../../ui'
 import { documentName, placeLabel } from './conflict-sides'
 
 /** One contradiction: both places, who wins, and the two ways out. */
-export function ConflictEntry({ conflict }: { readonly conflict: Conflict }) {
+export const ConflictEntry = memo(function ConflictEntry({ conflict }: { readonly conflict: Conflict }) {
   const { winner, loser, subject } = conflict
   const label = useCockpit(
     (state) => state.snapshot?.judgement?.contract.find(({ field }) => field.name === subject)?.field.label ?? subject,
@@ -31,7 +32,7 @@ export function ConflictEntry({ conflict }: { readonly conflict: Conflict }) {
       </div>
     </li>
   )
-}
+})
 
 function PlaceLink({ fact }: { readonly fact: Fact }) {
   return (

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useCockpit } from '../../state/cockpit'
-import { Button, Section } from '../../ui'
+import { Button, rowKeys, Section } from '../../ui'
 import { ConflictEntry } from './conflict-entry'
 import './conflicts.css'
 
@@ -19,11 +19,13 @@ export function Conflicts() {
       </Section>
     )
   }
+  const shown = conflicts.slice(0, all ? undefined : first)
+  const keys = rowKeys(shown, ({ subject, loser }) => `${subject} ${loser.place.path} ${loser.value}`)
   return (
     <Section title="Conflicts" className="conflicts" count={conflicts.length}>
       <ul>
-        {conflicts.slice(0, all ? undefined : first).map((conflict) => (
-          <ConflictEntry key={`${conflict.subject} ${conflict.loser.place.path} ${conflict.loser.place.range.from}`} conflict={conflict} />
+        {shown.map((conflict, index) => (
+          <ConflictEntry key={keys[index]} conflict={conflict} />
         ))}
       </ul>
       {!all && conflicts.length > first && (

@@ -1,11 +1,12 @@
 import { EqualNot } from 'lucide-react'
+import { memo } from 'react'
 import type { Place, ContractRow as Row } from '#spec'
 import { showPlace } from '../../state/actions'
 import { FieldRemedy } from './field-remedy'
 import { stateWords } from './state-words'
 
 /** One field: what SPEC says, what ACTIVE_SPEC says, and whether the two can both hold. */
-export function ContractRow({ row: { field, active, agreement } }: { readonly row: Row }) {
+export const ContractRow = memo(function ContractRow({ row: { field, active, agreement } }: { readonly row: Row }) {
   const words = stateWords(field)
   return (
     <tr data-agreement={agreement} data-state={field.state}>
@@ -35,7 +36,7 @@ export function ContractRow({ row: { field, active, agreement } }: { readonly ro
       </td>
     </tr>
   )
-}
+})
 
 /** A value that leads to its line. */
 function Value({ value, place }: { readonly value: string; readonly place: Place }) {

@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { draftDecision, showPlace } from '../../state/actions'
 import { useCockpit } from '../../state/cockpit'
-import { Button, IconButton, Row, Section } from '../../ui'
+import { Button, IconButton, Row, rowKeys, Section } from '../../ui'
 import { newestFirst } from './decision-order'
 import { DecisionState } from './decision-state'
 import { Owed } from './owed-decisions'
@@ -17,6 +17,8 @@ export function Decisions() {
   const decisions = useCockpit((state) => state.snapshot?.judgement?.decisions ?? null)
   const [limit, setLimit] = useState(first)
   const ordered = useMemo(() => newestFirst(decisions ?? []), [decisions])
+  const shown = useMemo(() => ordered.slice(0, limit), [ordered, limit])
+  const keys = useMemo(() => rowKeys(shown, ({ id, title, place }) => `${place.path} ${id} ${title}`), [shown])
   if (decisions === null) return null
   return (
     <Section
@@ -28,8 +30,8 @@ export function Decisions() {
       <Owed />
       {decisions.length === 0 && <p className="decisions-none">The log holds no decision yet.</p>}
       <ul>
-        {ordered.slice(0, limit).map((decision) => (
-          <li key={`${decision.place.path} ${decision.place.range.from}`} className="decision">
+        {shown.map((decision, index) => (
+          <li key={keys[index]} className="decision">
             <Row
               title={<span dir="auto">{decision.title}</span>}
               detail={

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { DocumentState } from '#bridge'
 import type { DocumentSummary } from '#spec'
 import { openDocument } from '../../state/actions'
@@ -14,7 +15,7 @@ export interface DocumentRowProps {
   readonly narrow: boolean
 }
 
-export function DocumentRow({ document, summary, counts, active, narrow }: DocumentRowProps) {
+export const DocumentRow = memo(function DocumentRow({ document, summary, counts, active, narrow }: DocumentRowProps) {
   const dirty = useCockpit((state) => state.buffers[document.id]?.dirty ?? document.dirty)
   const { path } = document
   const cut = path.lastIndexOf('/') + 1
@@ -60,7 +61,7 @@ export function DocumentRow({ document, summary, counts, active, narrow }: Docum
       {row}
     </Tooltip>
   )
-}
+})
 
 function Dot({ counts }: { readonly counts: Counts | undefined }) {
   const worst = counts === undefined ? null : counts.error > 0 ? 'error' : counts.warning > 0 ? 'warning' : null

@@ -1,6 +1,6 @@
 import { FilePlus2 } from 'lucide-react'
 import { useMemo } from 'react'
-import { openPanel } from '../../state/actions'
+import { offerTemplates } from '../../state/actions'
 import { useCockpit } from '../../state/cockpit'
 import { allFindings, countFindings, orderDocuments, summaryOf } from '../../state/selectors'
 import { IconButton } from '../../ui'
@@ -21,12 +21,7 @@ export function Documents({ narrow }: { readonly narrow: boolean }) {
         {!narrow && (
           <div className="documents-head">
             <h2>Documents</h2>
-            <IconButton
-              size="small"
-              label="Add documents from templates…"
-              icon={<FilePlus2 className="icon" />}
-              onClick={() => openPanel('templates')}
-            />
+            <IconButton size="small" label="Add documents from templates…" icon={<FilePlus2 className="icon" />} onClick={offerTemplates} />
           </div>
         )}
         {ordered.length === 0 && !narrow && <p className="documents-none">None yet.</p>}

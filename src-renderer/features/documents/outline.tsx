@@ -2,6 +2,7 @@ import type { SectionSummary } from '#spec'
 import { showPlace } from '../../state/actions'
 import { useCockpit } from '../../state/cockpit'
 import { documentById, summaryOf } from '../../state/selectors'
+import { rowKeys } from '../../ui'
 
 const none: readonly SectionSummary[] = []
 /** Enough for any outline that is still read. */
@@ -12,13 +13,14 @@ export function Outline() {
   const sections = useCockpit(({ snapshot, active }) => summaryOf(snapshot, documentById(snapshot, active)?.path ?? '')?.sections ?? none)
   const headings = sections.filter((section) => section.level > 0 && section.level <= 3 && section.title !== '').slice(0, limit)
   if (headings.length < 2) return null
+  const keys = rowKeys(headings, ({ level, title }) => `${level} ${title}`)
   const top = Math.min(...headings.map((section) => section.level))
   return (
     <nav aria-label="Outline" className="outline">
       <h2>Outline</h2>
       <ul>
-        {headings.map((section) => (
-          <li key={section.place.range.from}>
+        {headings.map((section, index) => (
+          <li key={keys[index]}>
             <button
               type="button"
               className="outline-row"

@@ -1,7 +1,8 @@
-import { type Range, StateEffect, StateField } from '@codemirror/state'
+import { type EditorState, type Range, StateEffect, StateField } from '@codemirror/state'
 import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemirror/view'
 import type { Conflict } from '#spec'
 import { proposeSpecChange, settleConflict, showPlace } from '../../state/actions'
+import { cockpit } from '../../state/cockpit'
 
 export interface ConflictBar {
   readonly side: 'winner' | 'loser'
@@ -34,6 +35,30 @@ export const conflictBars = StateField.define<DecorationSet>({
   provide: (field) => EditorView.decorations.from(field),
 })
 
+/** Whether exactly these bars stand under their lines already. */
+export function sameConflicts(state: EditorState, bars: readonly ConflictBar[]): boolean {
+  const standing = state.field(conflictBars)
+  if (standing.size !== bars.length) return false
+  const keys = new Set<string>()
+  standing.between(0, state.doc.length, (from, _to, { spec }) => {
+    const { side, conflict }: BarWidget = spec.widget
+    keys.add(`${from} ${side} ${keyOf(conflict)}`)
+  })
+  const end = state.doc.length
+  return bars.every(({ side, conflict, at }) => keys.has(`${state.doc.lineAt(Math.min(at, end)).to} ${side} ${keyOf(conflict)}`))
+}
+
+/** All that a reader sees of a conflict: not where in its line it stands. */
+function keyOf({ subject, winner, loser }: Conflict): string {
+  return JSON.stringify([subject, ...[winner, loser].map(({ value, place }) => [value, place.path, place.line])])
+}
+
+/** A bar may be older than the judgement that confirmed it; its buttons mean the present one. */
+function latest(conflict: Conflict): Conflict {
+  const key = keyOf(conflict)
+  return cockpit.getState().snapshot?.judgement?.conflicts.find((other) => keyOf(other) === key) ?? conflict
+}
+
 class BarWidget extends WidgetType {
   readonly side: ConflictBar['side']
   readonly conflict: Conflict
@@ -45,7 +70,7 @@ class BarWidget extends WidgetType {
   }
 
   override eq(other: BarWidget): boolean {
-    return other.side === this.side && JSON.stringify(other.conflict) === JSON.stringify(this.conflict)
+    return other.side === this.side && keyOf(other.conflict) === keyOf(this.conflict)
   }
 
   override toDOM(): HTMLElement {
@@ -67,10 +92,10 @@ class BarWidget extends WidgetType {
     if (this.side === 'loser') {
       const law = /(^|\/)SPEC\.md$/i.test(winner.place.path) ? 'SPEC' : winner.place.path
       bar.append(
-        button(`Use ${law}'s value`, () => settleConflict(this.conflict)),
-        button('Propose a SPEC change', () => proposeSpecChange(this.conflict)),
+        button(`Use ${law}'s value`, () => settleConflict(latest(this.conflict))),
+        button('Propose a SPEC change', () => proposeSpecChange(latest(this.conflict))),
       )
-    } else bar.append(button('Show', () => showPlace(loser.place)))
+    } else bar.append(button('Show', () => showPlace(latest(this.conflict).loser.place)))
     return box
   }
 

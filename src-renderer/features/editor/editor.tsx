@@ -12,20 +12,22 @@ import './editor.css'
 
 /** Tabs and the text. */
 export function Editor() {
-  const { tabs, active, snapshot, buffers } = useCockpit(
-    useShallow(({ tabs, active, snapshot, buffers }) => ({ tabs, active, snapshot, buffers })),
+  const tabs = useCockpit((state) => state.tabs)
+  const active = useCockpit((state) => state.active)
+  const judged = useCockpit(({ snapshot }) => snapshot !== null && snapshot.judgement !== null)
+  const buffer = useCockpit((state) => (state.active === null ? undefined : state.buffers[state.active]))
+  const dirty = useCockpit(useShallow((state) => state.tabs.map((id) => state.buffers[id]?.dirty ?? false)))
+  const paths = useCockpit(
+    useShallow((state) => state.tabs.map((id) => documentById(state.snapshot, id)?.path ?? state.buffers[id]?.path ?? id)),
   )
-  const judged = snapshot !== null && snapshot.judgement !== null
-  const buffer = active === null ? undefined : buffers[active]
   const panel = active === null ? {} : { role: 'tabpanel', 'aria-label': buffer?.path }
   const waiting = active === null ? !judged : buffer === undefined || buffer.loading
-  const paths = tabs.map((id) => documentById(snapshot, id)?.path ?? buffers[id]?.path ?? id)
   const names = shortNames(paths)
   const views = tabs.map((id, index) => ({
     id,
     name: paths[index] as string,
     short: names[index] as string,
-    dot: buffers[id]?.dirty ? 'Unsaved' : null,
+    dot: dirty[index] ? 'Unsaved' : null,
   }))
   return (
     <div className="editor">

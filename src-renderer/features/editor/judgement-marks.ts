@@ -1,17 +1,19 @@
 import type { Diagnostic } from '@codemirror/lint'
-import { setDiagnostics } from '@codemirror/lint'
-import type { ChangeDesc } from '@codemirror/state'
-import type { Conflict, Finding, Judgement } from '#spec'
+import { forEachDiagnostic, setDiagnostics } from '@codemirror/lint'
+import type { ChangeDesc, EditorState, StateEffect } from '@codemirror/state'
+import type { ShownJudgement } from '#bridge'
+import type { Conflict, Finding } from '#spec'
 import { applyFix } from '../../state/actions'
 import { type Buffer, dispatchTo } from '../../state/buffers'
 import { cockpit } from '../../state/cockpit'
+import { findingById } from '../../state/selectors'
 import { changesSince } from '../../state/sync'
-import { showConflicts } from './conflict-bars'
-import { showPlaceholders } from './placeholder-boxes'
+import { sameConflicts, showConflicts } from './conflict-bars'
+import { samePlaceholders, showPlaceholders } from './placeholder-boxes'
 
 /** More marks than anybody reads; the rest stands in the lists, which know all. */
 const markLimit = 2000
-const shown = new WeakMap<Buffer, { readonly judgement: Judgement; readonly version: number }>()
+const shown = new WeakMap<Buffer, { readonly judgement: ShownJudgement; readonly version: number }>()
 
 /** Brings the marks of the last judgement into the text; waits when that judgement saw another text. */
 export function showJudgement(buffer: Buffer): void {
@@ -24,19 +26,41 @@ export function showJudgement(buffer: Buffer): void {
   const since = changesSince(buffer.sync, version)
   if (since === null) return
   shown.set(buffer, { judgement, version })
+  const effects = effectsOf(buffer, judgement, since)
+  if (effects.length > 0) dispatchTo(buffer, { effects })
+}
+
+/** What differs from the marks that stand in the text already, which have moved with it. */
+function effectsOf({ state, path }: Buffer, judgement: ShownJudgement, since: ChangeDesc): readonly StateEffect<unknown>[] {
   const diagnostics = judgement.findings
-    .filter((finding) => finding.place.path === buffer.path && finding.place.range.to <= since.length)
+    .filter((finding) => finding.place.path === path && finding.place.range.to <= since.length)
     .slice(0, markLimit)
     .map((finding) => asDiagnostic(finding, since))
-  const placeholders = judgement.documents.find((document) => document.path === buffer.path)?.placeholders ?? []
-  const lint = setDiagnostics(buffer.state, diagnostics)
-  dispatchTo(buffer, {
-    effects: [
-      ...asList(lint.effects),
-      showPlaceholders.of(placeholders.slice(0, markLimit).map(({ range }) => now(range, since))),
-      showConflicts.of(judgement.conflicts.flatMap((conflict) => barsOf(conflict, buffer.path, since)).slice(0, 200)),
-    ],
-  })
+  const placeholders = (judgement.documents.find((document) => document.path === path)?.placeholders ?? [])
+    .slice(0, markLimit)
+    .map(({ range }) => now(range, since))
+  const bars = judgement.conflicts.flatMap((conflict) => barsOf(conflict, path, since)).slice(0, 200)
+  return [
+    ...(sameDiagnostics(state, diagnostics) ? [] : asList(setDiagnostics(state, diagnostics).effects)),
+    ...(samePlaceholders(state, placeholders) ? [] : [showPlaceholders.of(placeholders)]),
+    ...(sameConflicts(state, bars) ? [] : [showConflicts.of(bars)]),
+  ]
+}
+
+function sameDiagnostics(state: EditorState, diagnostics: readonly Diagnostic[]): boolean {
+  const standing: string[] = []
+  forEachDiagnostic(state, (diagnostic, from, to) => standing.push(keyOf(diagnostic, from, to)))
+  if (standing.length !== diagnostics.length) return false
+  const wanted = diagnostics.map((diagnostic) => keyOf(diagnostic, diagnostic.from, diagnostic.to))
+  return sameLists(standing.sort(), wanted.sort())
+}
+
+function keyOf({ severity, source, message, actions = [] }: Diagnostic, from: number, to: number): string {
+  return JSON.stringify([from, to, severity, source, message, ...actions.map(({ name }) => name)])
+}
+
+function sameLists(one: readonly string[], other: readonly string[]): boolean {
+  return one.every((entry, index) => entry === other[index])
 }
 
 function asDiagnostic(finding: Finding, since: ChangeDesc): Diagnostic {
@@ -45,8 +69,15 @@ function asDiagnostic(finding: Finding, since: ChangeDesc): Diagnostic {
     severity: finding.severity,
     message: finding.message,
     source: finding.check,
-    actions: finding.fixes.map((fix, index) => ({ name: fix.title, apply: () => void applyFix(finding, index) })),
+    actions: finding.fixes.map(({ title }) => ({ name: title, apply: () => applyLatest(finding.id, title) })),
   }
+}
+
+/** The mark may be older than the judgement that confirmed it; the remedy is that of the present one. */
+function applyLatest(id: string, title: string): void {
+  const finding = findingById(cockpit.getState(), id)
+  const index = finding?.fixes.findIndex((fix) => fix.title === title) ?? -1
+  if (finding !== null && index >= 0) void applyFix(finding, index)
 }
 
 function barsOf(conflict: Conflict, path: string, since: ChangeDesc) {

@@ -1,6 +1,7 @@
 import { EditorState } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { type Buffer, noteTransactions } from '../../state/buffers'
+import { cockpit } from '../../state/cockpit'
 import { showJudgement } from './judgement-marks'
 import { styleNonce } from './style-nonce'
 
@@ -24,6 +25,11 @@ export function createPane(host: HTMLElement): Pane {
     },
   })
 
+  // Not through React: its render would come with every judgement. What was judged may also wait until main has confirmed what it saw.
+  const stop = cockpit.subscribe((state, before) => {
+    if (current !== null && (state.snapshot !== before.snapshot || state.dated !== before.dated)) showJudgement(current)
+  })
+
   function leave(): void {
     if (current === null) return
     current.scroll = view.scrollSnapshot()
@@ -45,6 +51,7 @@ export function createPane(host: HTMLElement): Pane {
       showJudgement(buffer)
     },
     destroy() {
+      stop()
       leave()
       view.destroy()
     },

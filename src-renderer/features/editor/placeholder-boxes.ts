@@ -1,4 +1,4 @@
-import { EditorSelection, StateEffect, StateField } from '@codemirror/state'
+import { EditorSelection, type EditorState, StateEffect, StateField } from '@codemirror/state'
 import { type Command, Decoration, type DecorationSet, EditorView } from '@codemirror/view'
 import type { Range } from '#spec'
 
@@ -23,6 +23,15 @@ export const placeholderBoxes = StateField.define<DecorationSet>({
   },
   provide: (field) => EditorView.decorations.from(field),
 })
+
+/** Whether exactly these ranges stand as boxes already. */
+export function samePlaceholders(state: EditorState, ranges: readonly Range[]): boolean {
+  const boxes = state.field(placeholderBoxes)
+  if (boxes.size !== ranges.length) return false
+  const standing = new Set<string>()
+  boxes.between(0, state.doc.length, (from, to) => void standing.add(`${from} ${to}`))
+  return ranges.every(({ from, to }) => standing.has(`${from} ${to}`))
+}
 
 /** From a placeholder to the next one; elsewhere Tab keeps its meaning. */
 export const nextPlaceholder: Command = (view) => step(view, 1)

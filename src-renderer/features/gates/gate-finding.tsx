@@ -1,12 +1,13 @@
+import { memo } from 'react'
 import type { Finding } from '#spec'
-import { openPanel, showFinding } from '../../state/actions'
+import { offerTemplates, showFinding } from '../../state/actions'
 import { useCockpit } from '../../state/cockpit'
 import { documentByPath } from '../../state/selectors'
 import { Row, SeverityIcon } from '../../ui'
 import { FindingFixes } from './finding-fixes'
 
 /** What is wrong, where, and the remedies that can be made with one press. */
-export function GateFinding({ finding }: { readonly finding: Finding }) {
+export const GateFinding = memo(function GateFinding({ finding }: { readonly finding: Finding }) {
   const { path, line } = finding.place
   const selected = useCockpit((state) => state.finding === finding.id)
   const exists = useCockpit((state) => documentByPath(state.snapshot, path) !== null)
@@ -18,9 +19,9 @@ export function GateFinding({ finding }: { readonly finding: Finding }) {
         title={<span dir="auto">{finding.message}</span>}
         detail={<span title={path}>{exists ? `${name}:${line}` : `${name}: create from a template`}</span>}
         selected={selected}
-        onClick={() => (exists ? void showFinding(finding) : openPanel('templates'))}
+        onClick={() => (exists ? void showFinding(finding) : offerTemplates())}
       />
       <FindingFixes finding={finding} />
     </li>
   )
-}
+})

@@ -13,6 +13,12 @@ export interface GateGroup {
   readonly passed: number
 }
 
+/** Whether two views say the same, so that the one shown may stay. */
+export function sameView(one: GateView, other: GateView): boolean {
+  const { findings } = other
+  return one.gate === other.gate && one.findings.length === findings.length && one.findings.every((finding, at) => finding === findings[at])
+}
+
 /** The gates by stage, in the judgement's own order, each with the findings that keep it closed. */
 export function gateGroups({ gates, findings }: Pick<Judgement, 'gates' | 'findings'>): readonly GateGroup[] {
   const byId = new Map(findings.map((finding) => [finding.id, finding]))

@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo, useRef } from 'react'
 import { useCockpit } from '../../state/cockpit'
+import { allFindings } from '../../state/selectors'
 import { Disclosure, Section, SeverityIcon } from '../../ui'
 import { Gate } from './gate'
 import { type GateGroup, type GateView, gateGroups } from './gate-groups'
@@ -8,14 +9,15 @@ import './gates.css'
 
 /** The checklist that leads from stage to stage. */
 export function Gates() {
-  const judgement = useCockpit((state) => state.snapshot?.judgement ?? null)
-  const groups = useMemo(() => (judgement === null ? [] : gateGroups(judgement)), [judgement])
+  const gates = useCockpit((state) => state.snapshot?.judgement?.gates ?? null)
+  const findings = useCockpit(allFindings)
+  const groups = useMemo(() => (gates === null ? [] : gateGroups({ gates, findings })), [gates, findings])
   const list = useRef<HTMLDivElement>(null)
   useGateKeys(list)
-  if (judgement === null) return null
+  if (gates === null) return null
   const passed = groups.reduce((sum, group) => sum + group.passed, 0)
   return (
-    <Section title="Gates" count={<Share part={passed} whole={judgement.gates.length} />}>
+    <Section title="Gates" count={<Share part={passed} whole={gates.length} />}>
       <div ref={list}>
         {groups.map((group) => (
           <Group key={group.stage} group={group} />

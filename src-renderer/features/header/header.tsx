@@ -10,6 +10,9 @@ import './header.css'
 /** Where am I, which stage, how far. */
 export function Header({ narrow }: { readonly narrow: boolean }) {
   const drawer = useCockpit((state) => state.panel === 'readiness')
+  const closed = useCockpit(({ snapshot }) => snapshot?.judgement?.gates.filter(({ state }) => state !== 'passed').length ?? 0)
+  const waiting = useCockpit(({ snapshot }) => (snapshot?.judgement ? snapshot.judgement.next.kind !== 'nothing' : false))
+  const gates = closed === 0 ? '' : `, ${closed} ${closed === 1 ? 'gate' : 'gates'} closed`
   return (
     <header className="header">
       <div className="header-start">
@@ -27,9 +30,11 @@ export function Header({ narrow }: { readonly narrow: boolean }) {
               onClick={() => openPanel('palette')}
             />
             <IconButton
-              label={drawer ? 'Hide readiness' : 'Show readiness'}
+              label={drawer ? 'Hide readiness' : `Show readiness${gates}`}
               shortcut="Mod+J"
               pressed={drawer}
+              className="readiness-button"
+              data-waiting={(waiting && !drawer) || undefined}
               icon={<PanelRight className="icon" />}
               onClick={() => togglePanel('readiness')}
             />

@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 import type { Gate, Judgement, Stage } from '#spec'
 import { useCockpit } from '../../state/cockpit'
 import { focusRegion } from '../../state/regions'
@@ -9,7 +10,7 @@ const order = ['INIT', 'DRAFT', 'ACCEPT', 'GO'] as const satisfies readonly Stag
 
 /** Four stops on one line, filled up to the present one; the next says how many gates are still closed. */
 export function StageTrack() {
-  const judgement = useCockpit((state) => state.snapshot?.judgement ?? null)
+  const judgement = useCockpit(useShallow(({ snapshot }) => standingOf(snapshot?.judgement ?? null)))
   if (judgement === null) return <fieldset className="stage-track" aria-label="Stage" aria-busy="true" />
   const at = order.indexOf(judgement.stage)
   const closed = gatesBefore(judgement, judgement.stage).length
@@ -41,15 +42,24 @@ export function StageTrack() {
   )
 }
 
-function gatesBefore(judgement: Judgement, stage: Stage): readonly Gate[] {
+/** The part of the judgement that is shown here, which seldom changes. */
+type Standing = Pick<Judgement, 'stage' | 'percent' | 'gates'>
+
+function standingOf(judgement: Standing | null): Standing | null {
+  if (judgement === null) return null
+  const { stage, percent, gates } = judgement
+  return { stage, percent, gates }
+}
+
+function gatesBefore(judgement: Standing, stage: Stage): readonly Gate[] {
   return judgement.gates.filter((gate) => gate.stage === stage && gate.state !== 'passed')
 }
 
-function passed({ gates }: Judgement): number {
+function passed({ gates }: Standing): number {
   return gates.filter((gate) => gate.state === 'passed').length
 }
 
-function explain(judgement: Judgement, stage: Stage, ahead: number): string {
+function explain(judgement: Standing, stage: Stage, ahead: number): string {
   if (ahead < 0) return `${stage} is behind you: all of its gates have passed.`
   const before = ahead === 0 ? stage : (order[order.indexOf(stage) - 1] as Stage)
   const closed = gatesBefore(judgement, before)

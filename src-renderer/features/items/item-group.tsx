@@ -1,8 +1,8 @@
 import { CircleHelp, Flag, GitFork, type LucideIcon, SquareDashed, TriangleAlert } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { OpenItem, OpenItemKind } from '#spec'
 import { showPlace } from '../../state/actions'
-import { Button, Disclosure, Row } from '../../ui'
+import { Button, Disclosure, Row, rowKeys } from '../../ui'
 import { age, localDay } from './age'
 import type { ItemGroup as Group } from './item-groups'
 
@@ -20,6 +20,8 @@ const icons: Readonly<Record<OpenItemKind, LucideIcon>> = {
 export function ItemGroup({ group: { kind, label, items } }: { readonly group: Group }) {
   const [all, setAll] = useState(false)
   const Icon = icons[kind]
+  const shown = items.slice(0, all ? undefined : first)
+  const keys = rowKeys(shown, ({ place, text }) => `${place.path} ${text}`)
   return (
     <Disclosure
       icon={<Icon className="icon item-icon" aria-hidden="true" />}
@@ -28,8 +30,8 @@ export function ItemGroup({ group: { kind, label, items } }: { readonly group: G
       startsOpen={kind === 'openQuestion' || kind === 'todo' || kind === 'decision'}
     >
       <ul>
-        {items.slice(0, all ? undefined : first).map((item) => (
-          <li key={`${item.place.path} ${item.place.range.from}`} className="item">
+        {shown.map((item, index) => (
+          <li key={keys[index]} className="item">
             <Item item={item} />
           </li>
         ))}
@@ -43,7 +45,7 @@ export function ItemGroup({ group: { kind, label, items } }: { readonly group: G
   )
 }
 
-function Item({ item: { text, owner, date, blocking, kind, place } }: { readonly item: OpenItem }) {
+const Item = memo(function Item({ item: { text, owner, date, blocking, kind, place } }: { readonly item: OpenItem }) {
   const when = date === null ? null : (age(date, localDay(new Date())) ?? date)
   return (
     <Row
@@ -67,4 +69,4 @@ function Item({ item: { text, owner, date, blocking, kind, place } }: { readonly
       onClick={() => showPlace(place)}
     />
   )
-}
+})

@@ -1,6 +1,6 @@
 import { CircleCheck } from 'lucide-react'
 import type { NextAction as Action, Finding } from '#spec'
-import { applyFix, draftDecision, openPanel, showFinding } from '../../state/actions'
+import { applyFix, draftDecision, offerTemplates, openPanel, showFinding } from '../../state/actions'
 import { useCockpit } from '../../state/cockpit'
 import { findingById } from '../../state/selectors'
 import { Button, Menu, Section } from '../../ui'
@@ -34,6 +34,7 @@ export function NextAction() {
 
 /** The button. A finding with several remedies offers them under it; one with a single remedy has a second button for it. */
 function Step({ next, finding }: { readonly next: Action; readonly finding: Finding | null }) {
+  const bare = useCockpit((state) => state.snapshot?.documents.length === 0)
   const fixes = (next.kind === 'show-finding' && finding?.fixes) || []
   if (finding !== null && fixes.length > 1) {
     return (
@@ -48,9 +49,11 @@ function Step({ next, finding }: { readonly next: Action; readonly finding: Find
     )
   }
   const [fix] = fixes
+  // The form that it leads to has the same button, as the primary one.
+  const formShown = bare && next.kind === 'create-documents'
   return (
     <>
-      <Button variant="primary" onClick={() => start(next, finding)}>
+      <Button variant={formShown ? 'secondary' : 'primary'} onClick={() => start(next, finding)}>
         {next.button}
       </Button>
       {finding !== null && fix && <Button onClick={() => void applyFix(finding)}>{fix.title}</Button>}
@@ -64,7 +67,7 @@ function start(next: Action, finding: Finding | null): void {
       if (finding !== null) void showFinding(finding)
       return
     case 'create-documents':
-      return openPanel('templates')
+      return offerTemplates()
     case 'decide':
       return void draftDecision()
     case 'commit':

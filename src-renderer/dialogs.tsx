@@ -1,0 +1,18 @@
+import { CommitDialog } from './features/commit/commit-dialog'
+import { DecisionDialog } from './features/decisions/decision-dialog'
+import { CompareDialog } from './features/editor/compare-dialog'
+import { Palette } from './features/search/palette'
+import { TemplatesDialog } from './features/welcome/templates-dialog'
+
+/** Everything that opens over the window. Loaded apart, so that the first text does not wait for it. */
+export function Dialogs() {
+  return (
+    <>
+      <Palette />
+      <DecisionDialog />
+      <CommitDialog />
+      <TemplatesDialog />
+      <CompareDialog />
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import type { DocumentId, Snapshot } from '#bridge'
+import type { DocumentKind } from '#spec'
+import { bufferOf } from './buffers'
+import { cockpit } from './cockpit'
+import { openDocument } from './documents'
+import { documentByPath, findingById, orderDocuments } from './selectors'
+
+const core: readonly DocumentKind[] = ['technical-spec', 'active-spec', 'decision-log']
+/** Before anything is judged, a document's name is all that tells what it is. */
+const likely = /(^|\/)SPEC\.md$/i
+
+/** Root whose first tabs have been opened, from a judgement or not yet. */
+let arranged: { readonly root: string; readonly judged: boolean; readonly guess: DocumentId | null } | null = null
+
+/** Shows a text as soon as there is one; once judged, opens the core documents, the one that the next action speaks of in front. */
+export function arrangeTabs(snapshot: Snapshot): void {
+  const { root, documents, judgement } = snapshot
+  if (documents.length === 0) return
+  const fresh = arranged?.root !== root
+  if (fresh && cockpit.getState().tabs.length > 0) arranged = { root, judged: true, guess: null }
+  else if (judgement !== null && (fresh || !arranged?.judged)) {
+    const guess = fresh ? null : (arranged?.guess ?? null)
+    arranged = { root, judged: true, guess }
+    arrange(snapshot, guess)
+  } else if (fresh) {
+    const guess = documents.find(({ path }) => likely.test(path))?.id ?? null
+    arranged = { root, judged: false, guess }
+    if (guess !== null) void openDocument(guess)
+  }
+}
+
+export function forgetArrangement(): void {
+  arranged = null
+}
+
+function arrange(snapshot: Snapshot, guess: DocumentId | null): void {
+  const state = cockpit.getState()
+  if (state.tabs.some((id) => id !== guess)) return
+  const kinds = new Map(snapshot.judgement?.documents.map((summary) => [summary.path, summary.kind]))
+  const ordered = orderDocuments(snapshot)
+  const first = ordered.filter((document) => core.includes(kinds.get(document.path) ?? 'unknown'))
+  const opened = (first.length > 0 ? first : ordered.slice(0, 1)).map(({ id }) => id)
+  cockpit.setState({ tabs: [...opened, ...state.tabs.filter((id) => !opened.includes(id))] })
+  // Whoever works in the text already, or closed it, keeps what is in front.
+  if ((state.active !== guess && state.active !== null) || bufferOf(guess)?.view?.hasFocus) return
+  const next = findingById(state, snapshot.judgement?.next.finding ?? null)
+  const front = (next && documentByPath(snapshot, next.place.path)) ?? first[0] ?? ordered[0]
+  if (front !== undefined) void openDocument(front.id)
+}

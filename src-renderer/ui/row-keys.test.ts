@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest'
+import { rowKeys } from './row-keys'
+
+test('keys are what rows say, and equal rows are told apart by number', () => {
+  const rows = ['Goal', 'Scope', 'Goal'].map((title, from) => ({ title, from }))
+  const keys = rowKeys(rows, ({ title }) => title)
+  expect(keys).toEqual(['Goal', 'Scope', 'Goal 2'])
+  const moved = rows.map((row) => ({ ...row, from: row.from + 7 }))
+  expect(rowKeys(moved, ({ title }) => title)).toEqual(keys)
+})
