@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { findConflicts, type RankedFact } from './conflicts'
 import { contractRows } from './contract/contract-rows'
 import { readContract } from './contract/read-contract'
-import { activeFacts } from './facts/active-facts'
 import { contractFacts } from './facts/contract-facts'
+import { keyedFacts } from './facts/keyed-facts'
 import { readOutline } from './markdown/read-outline'
 
 const spec = (lines: string) => readContract('SPEC.md', readOutline(`# S\n\n## Hydration Contract\n${lines}\n`)) ?? []
-const active = (lines: string) => activeFacts('ACTIVE_SPEC.md', readOutline(`# A\n\n## Constraints\n${lines}\n`))
+const active = (lines: string) => keyedFacts('active-spec', 'ACTIVE_SPEC.md', readOutline(`# A\n\n## Constraints\n${lines}\n`))
 const ranked = (specLines: string, activeLines: string): readonly RankedFact[] => [
   ...contractFacts(spec(specLines)).map((fact) => ({ fact, precedence: 2 })),
   ...active(activeLines).map((fact) => ({ fact, precedence: 4 })),

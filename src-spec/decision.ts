@@ -1,4 +1,4 @@
-import type { Place } from './source'
+import type { Place, Range } from './source'
 
 /** What a status cell means, whatever its language or emoji. `unknown` is an answer. */
 export type DecisionStatus = 'proposed' | 'active' | 'superseded' | 'rejected' | 'reverted' | 'unknown'
@@ -70,5 +70,17 @@ export interface DecisionLog {
   /** Offset at which the next entry is inserted. */
   readonly appendAt: number
   /** Ids whose index row and section disagree, with both places. */
-  readonly disagreements: readonly { readonly id: string; readonly what: string; readonly index: Place; readonly section: Place }[]
+  readonly disagreements: readonly Disagreement[]
+  /** Where one of the log's decisions says something; an empty range where it has the place for it and leaves it empty. */
+  readonly cellOf: (decision: Decision, role: ColumnRole) => Range | null
+}
+
+export interface Disagreement {
+  readonly id: string
+  readonly what: 'title' | 'status' | 'date'
+  readonly index: Place
+  readonly section: Place
+  /** The index's cell, and what the section says instead, as a reader sees it. */
+  readonly cell: Range
+  readonly said: string
 }

@@ -1,9 +1,13 @@
+import type { Constitution } from './constitution'
 import type { ContractField } from './contract'
 import type { DecisionLog } from './decision'
 import type { Fact } from './fact'
+import type { FeatureSpec } from './feature-spec'
 import type { Checklist, OpenItem, OpenItemKind, Placeholder, Task } from './item'
+import type { Link } from './link'
 import type { Outline } from './outline'
 import type { Place } from './source'
+import type { TechnicalDesign } from './technical-design'
 
 export type DocumentKind =
   | 'constitution'
@@ -27,11 +31,15 @@ export interface SpecDocument {
   readonly metadata: Readonly<Record<string, string>>
   readonly items: readonly OpenItem[]
   readonly placeholders: readonly Placeholder[]
+  readonly links: readonly Link[]
   readonly checklist: Checklist
   /** Technical spec only: null when it has no Hydration Contract. */
   readonly contract: readonly ContractField[] | null
   /** Decision log only. */
   readonly log: DecisionLog | null
+  readonly constitution: Constitution | null
+  readonly feature: FeatureSpec | null
+  readonly design: TechnicalDesign | null
   readonly tasks: readonly Task[]
   readonly facts: readonly Fact[]
 }

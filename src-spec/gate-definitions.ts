@@ -11,6 +11,8 @@ export interface GateDefinition {
   readonly checks: readonly string[]
   /** … or by any finding that this accepts. */
   readonly also?: (finding: Finding) => boolean
+  /** Its own findings count only in documents of these kinds: one draft of a feature does not hold the whole repository back. */
+  readonly within?: readonly DocumentKind[]
   /** While one of these documents is absent, unreadable or a template, most is not looked for in it, so the gate cannot pass. */
   readonly needs: readonly DocumentKind[]
   /** Needs to know what is committed. */
@@ -34,8 +36,9 @@ export const gateDefinitions: readonly GateDefinition[] = [
     stage: 'INIT',
     title: 'None of them is still a template',
     weight: 2,
-    checks: ['no-template-left', 'no-missing-document', 'no-unreadable-document'],
-    needs: [],
+    checks: ['no-missing-document', 'no-unreadable-document'],
+    also: (finding) => finding.check === 'no-template-left' && finding.severity === 'error',
+    needs: core,
   },
   {
     id: 'contract-complete',
@@ -66,6 +69,7 @@ export const gateDefinitions: readonly GateDefinition[] = [
     title: 'Every required section says something',
     weight: 2,
     checks: ['use-required-section'],
+    within: core,
     needs: core,
   },
   {

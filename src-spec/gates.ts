@@ -1,6 +1,6 @@
+import type { DocumentKind } from './document'
 import type { Finding } from './finding'
 import { type GateDefinition, gateDefinitions } from './gate-definitions'
-import { documentKindOf } from './kinds/index'
 import { type Gate, type Stage, stages } from './readiness'
 
 /** Findings of these checks mean that most was not looked for in their document. */
@@ -12,26 +12,38 @@ export interface Readiness {
   readonly gates: readonly Gate[]
 }
 
+type KindOf = (path: string) => DocumentKind | null
+
 /** Holds the findings against the gates. A gate passes only when nothing that could close it went unlooked at. */
-export function readiness(findings: readonly Finding[]): Readiness {
-  const gates = gateDefinitions.map((definition) => gateOf(definition, findings))
+export function readiness(findings: readonly Finding[], kindOf: KindOf): Readiness {
+  const gates = gateDefinitions.map((definition) => gateOf(definition, findings, kindOf))
   const closed = gates.find((gate) => gate.state !== 'passed')
   const total = gates.reduce((sum, gate) => sum + gate.weight, 0)
   const passed = gates.reduce((sum, gate) => sum + (gate.state === 'passed' ? gate.weight : 0), 0)
   return { stage: closed?.stage ?? (stages.at(-1) as Stage), percent: Math.floor((100 * passed) / total), gates }
 }
 
-function gateOf(definition: GateDefinition, findings: readonly Finding[]): Gate {
+function gateOf(definition: GateDefinition, findings: readonly Finding[], kindOf: KindOf): Gate {
   const { id, stage, title, weight, checks } = definition
   const closing = findings.filter(
-    (finding) => checks.includes(finding.check) || definition.also?.(finding) || isMasked(definition, finding),
+    (finding) =>
+      (checks.includes(finding.check) && isWithin(definition, finding, kindOf)) ||
+      definition.also?.(finding) ||
+      isMasked(definition, finding, kindOf),
   )
   const unsure = definition.needsHistory ? findings.filter((finding) => finding.check === 'no-unknown-history') : []
   const state = closing.length > 0 ? 'closed' : unsure.length > 0 ? 'unknown' : 'passed'
   return { id, stage, title, state, weight, blockedBy: [...closing, ...unsure].map((finding) => finding.id) }
 }
 
-function isMasked(definition: GateDefinition, finding: Finding): boolean {
-  const kind = documentKindOf(finding.place.path)
-  return masks.has(finding.check) && kind !== null && definition.needs.includes(kind)
+function isWithin({ within }: GateDefinition, { place }: Finding, kindOf: KindOf): boolean {
+  const kind = kindOf(place.path)
+  return within === undefined || (kind !== null && within.includes(kind))
+}
+
+function isMasked(definition: GateDefinition, { check, severity, place }: Finding, kindOf: KindOf): boolean {
+  // Only an error of theirs: one record of many that is still a template hides nothing of the log.
+  if (!masks.has(check) || severity !== 'error') return false
+  const kind = kindOf(place.path)
+  return kind !== null && definition.needs.includes(kind)
 }

@@ -1,4 +1,7 @@
 export type { SpecChange } from './change'
+export { type Configuration, configurationPath, type Waived, type Waiver } from './configuration'
+export { configuredFolders, configuredKindOf } from './configuration/configured-kind'
+export { readConfiguration } from './configuration/read-configuration'
 export {
   type ContractField,
   type ContractFieldName,
@@ -8,7 +11,7 @@ export {
   contractLabels,
 } from './contract'
 export type { ColumnRole, Decision, DecisionColumn, DecisionDraft, DecisionLog, DecisionStatus } from './decision'
-export { decisionIds } from './decisions/index'
+export { decisionIds, isRecordPath } from './decisions/index'
 export type { DocumentKind, DocumentSummary, SectionSummary } from './document'
 export { decisionEdits, draftDecision } from './drafting/draft'
 export type { Comparison, Conflict, Fact } from './fact'
@@ -17,6 +20,7 @@ export type { Checklist, OpenItem, OpenItemKind, Placeholder, PlaceholderShape, 
 export { createJudge, judge } from './judge'
 export type { Judgement } from './judgement'
 export { coreDocuments, documentKindOf, searchFolders } from './kinds/index'
+export { linkTargets } from './links/link-targets'
 export { type Gate, type NextAction, type Stage, stages } from './readiness'
 export { type Report, report } from './report'
 export { applyEdits, type Edit, lineStarts, type Place, type Position, positionAt, type Range } from './source'

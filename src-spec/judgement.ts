@@ -1,4 +1,5 @@
 import type { SpecChange } from './change'
+import type { Waived } from './configuration'
 import type { ContractRow } from './contract'
 import type { Decision } from './decision'
 import type { DocumentSummary } from './document'
@@ -24,4 +25,8 @@ export interface Judgement {
   readonly changes: readonly SpecChange[]
   /** Errors first, then by path and place. */
   readonly findings: readonly Finding[]
+  /** Findings that an agreed exception covers: in nobody's way, and not forgotten. */
+  readonly waived: readonly Waived<Finding>[]
+  /** Paths, relative to the root, that the documents link to: whoever sees the disk can say which of them do not exist. */
+  readonly links: readonly string[]
 }

@@ -41,6 +41,15 @@ export function report(judgement: Judgement, root: string) {
       winner: { ...at(winner.place), value: winner.value },
       loser: { ...at(loser.place), value: loser.value },
     })),
+    waived: judgement.waived.map(({ finding, reason, place }) => ({
+      id: finding.id,
+      check: finding.check,
+      severity: finding.severity,
+      message: finding.message,
+      ...at(finding.place),
+      reason,
+      waiver: at(place),
+    })),
     findings: judgement.findings.map(({ id, check, severity, message, place, fixes, related }) => ({
       id,
       check,

@@ -1,7 +1,9 @@
 import type { Check, DocumentCheck, Found, WorkspaceFacts } from './checks/check'
 import { checks } from './checks/index'
+import type { Configuration } from './configuration'
 import type { SpecDocument } from './document'
 import type { Finding, Severity } from './finding'
+import type { UnusedWaiver } from './waivers/apply-waivers'
 
 /** Beyond this many findings of one check in one document the rest are counted, not listed: nobody reads them. */
 const most = 200
@@ -14,6 +16,24 @@ export function checkDocument(document: SpecDocument, today: string): readonly F
 /** What the checks say that look at documents together. */
 export function checkWorkspace(facts: WorkspaceFacts): readonly Finding[] {
   return checks.flatMap((check) => (check.scope === 'workspace' ? told(check, check.find(facts)) : []))
+}
+
+/** What is said of the waivers that waived nothing. */
+export function checkWaivers(unused: readonly UnusedWaiver[], documents: readonly SpecDocument[]): readonly Finding[] {
+  return checks.flatMap((check) => (check.scope === 'waivers' ? told(check, check.find(unused, documents)) : []))
+}
+
+/**
+ * The findings with the severities that the configuration gives to their checks; those switched off are gone. A degree
+ * that a check gives to some of its findings by itself, such as "not blocking", stays.
+ */
+export function withSeverities(findings: readonly Finding[], severities: Configuration['checks']): readonly Finding[] {
+  if (Object.keys(severities).length === 0) return findings
+  return findings.flatMap((finding) => {
+    const severity = Object.hasOwn(severities, finding.check) ? severities[finding.check] : undefined
+    if (severity === 'off') return []
+    return severity && finding.severity === severityOf.get(finding.check) ? [{ ...finding, severity }] : [finding]
+  })
 }
 
 /** Errors first, then in the order in which a reader meets them. */
@@ -60,6 +80,9 @@ function told(check: Check, found: Iterable<Found>): readonly Finding[] {
   })
 }
 
+export const checkIds: readonly string[] = checks.map((check) => check.id)
+
+const severityOf: ReadonlyMap<string, Severity> = new Map(checks.map((check) => [check.id, check.severity]))
 const orders: ReadonlyMap<string, number> = new Map(checks.map((check, index) => [check.id, index]))
 
 function order(check: string): number {

@@ -3,6 +3,10 @@ export interface Workspace {
   readonly documents: readonly DocumentText[]
   /** Documents that exist but could not be decoded, each with the reason in words. */
   readonly unreadable: readonly { readonly path: string; readonly reason: string }[]
+  /** The text of `spec-cockpit.json`; null without one. */
+  readonly configuration: DocumentText | null
+  /** Paths, relative to the root, that documents link to and that do not exist; null when nobody looked. */
+  readonly deadLinks: readonly string[] | null
   readonly history: History
   /** Today, ISO date, in the user's time zone. */
   readonly today: string
@@ -25,6 +29,8 @@ export type History =
       readonly baseline: Readonly<Record<string, string>>
       /** SPEC as it was when ACTIVE_SPEC was last committed; null when that is unknown. */
       readonly specAtActive: string | null
+      /** When each document was last committed, ISO date, by path; absent when it never was. */
+      readonly changedOn: Readonly<Record<string, string>>
       /** Decision ids on other local branches that this branch does not have. */
       readonly elsewhere: readonly { readonly id: string; readonly branch: string }[]
     }

@@ -10,8 +10,8 @@ interface Part {
   readonly section: Section
   /** Key of the section that it stands in: titles from the top, without numbering, case and the document's own title. */
   readonly above: string
-  /** The section's own words, white space and comments aside. */
-  readonly words: string
+  /** The section's own text without comments. */
+  readonly own: string
 }
 
 /** Sections deeper than this may come and go without a decision. */
@@ -46,7 +46,7 @@ export function sectionChanges(before: Outline, path: string, after: Outline): r
   }
   for (const [key, part] of now) {
     const was = old.get(key)
-    if (was ? was.words !== part.words : renamed.has(key)) add('section-changed', part, true)
+    if (was ? saysOtherwise(was, part) : renamed.has(key)) add('section-changed', part, true)
     else if (!was && !come.has(part.above)) add('section-added', part, true)
   }
   const stays = new Set(renamed.values())
@@ -56,15 +56,21 @@ export function sectionChanges(before: Outline, path: string, after: Outline): r
 
 /** New titles of sections whose words are the same: new key → old key. */
 function pairs(gone: ReadonlyMap<string, Part>, come: ReadonlyMap<string, Part>): ReadonlyMap<string, string> {
-  const byWords = new Map([...gone].filter(([, { words }]) => words !== '').map(([key, { words }]) => [words, key]))
+  const byWords = new Map([...gone].map(([key, { own }]) => [wordsOf(own), key] as const).filter(([words]) => words !== ''))
   const found = new Map<string, string>()
-  for (const [key, { words }] of come) {
+  for (const [key, { own }] of come) {
+    const words = wordsOf(own)
     const was = byWords.get(words)
     if (was === undefined) continue
     found.set(key, was)
     byWords.delete(words)
   }
   return found
+}
+
+/** Most sections are the same to the letter. */
+function saysOtherwise(before: Part, after: Part): boolean {
+  return before.own !== after.own && wordsOf(before.own) !== wordsOf(after.own)
 }
 
 const known = new WeakMap<Outline, ReadonlyMap<string, Part>>()
@@ -97,7 +103,7 @@ function readParts(outline: Outline): ReadonlyMap<string, Part> {
     for (let comment = comments[next]; comment && comment.from < section.body.to; comment = comments[++next]) {
       if (comment.from >= section.body.from) own.push(comment)
     }
-    if (!isContractSection(outline, section.index)) parts.set(key, { section, above, words: wordsOf(outline, section, own) })
+    if (!isContractSection(outline, section.index)) parts.set(key, { section, above, own: ownText(outline, section, own) })
   }
   return parts
 }
@@ -110,16 +116,19 @@ function plainTitle(title: string): string {
     .trim()
 }
 
-/** The section's own words: comments, front matter, rules and the length of dashes say nothing. */
-function wordsOf(outline: Outline, { body, level }: Section, comments: readonly Range[]): string {
-  let words = ''
+function ownText(outline: Outline, { body, level }: Section, comments: readonly Range[]): string {
+  let own = ''
   let at = level === 0 ? Math.min(body.to, Math.max(body.from, outline.frontMatter?.to ?? 0)) : body.from
   for (const { from, to } of comments) {
-    if (from > at) words += outline.text.slice(at, from)
+    if (from > at) own += outline.text.slice(at, from)
     at = Math.max(at, to)
   }
-  words += outline.text.slice(at, Math.max(at, body.to))
-  return words
+  return own + outline.text.slice(at, Math.max(at, body.to))
+}
+
+/** White space, rules and the length of dashes say nothing. */
+function wordsOf(own: string): string {
+  return own
     .replace(/^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$/gm, ' ')
     .replace(/-{3,}/g, '---')
     .replace(/\s+/g, ' ')

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { configurationPath } from '../configuration'
 import type { Finding } from '../finding'
 import { judge } from '../judge'
 import { applyEdits } from '../source'
@@ -13,18 +14,21 @@ export function workspaceOf(example: Example): Workspace {
   return {
     documents: Object.entries(example.documents).map(([path, text]) => ({ path, text })),
     unreadable: (example.unreadable ?? []).map((path) => ({ path, reason: 'it is not UTF-8 text.' })),
+    configuration: example.configuration === undefined ? null : { path: 'spec-cockpit.json', text: example.configuration },
+    deadLinks: example.deadLinks ?? null,
     history: historyOf(example),
     today: exampleDay,
   }
 }
 
-function historyOf({ committed, elsewhere, specAtActive }: Example): History {
+function historyOf({ committed, elsewhere, specAtActive, changedOn }: Example): History {
   if (!committed) return { kind: 'unknown', reason: 'this example has no repository.' }
   return {
     kind: 'known',
     head: committed,
     baseline: committed,
     specAtActive: specAtActive ?? null,
+    changedOn: changedOn ?? {},
     elsewhere: (elsewhere ?? []).map((id) => ({ id, branch: 'other' })),
   }
 }
@@ -52,7 +56,8 @@ function findingsOf(check: Check, example: Example): readonly Finding[] {
 }
 
 function marked(example: Example, { place }: Finding): string {
-  return (example.documents[place.path] ?? '').slice(place.range.from, place.range.to)
+  const text = place.path === configurationPath ? example.configuration : example.documents[place.path]
+  return (text ?? '').slice(place.range.from, place.range.to)
 }
 
 /** Texts of the documents that the fix changed. */

@@ -1,8 +1,11 @@
 import type { SpecChange } from '../change'
+import type { Configuration, Waiver } from '../configuration'
+import type { Decision } from '../decision'
 import type { DocumentKind, SpecDocument } from '../document'
 import type { Conflict } from '../fact'
 import type { Fix, Severity } from '../finding'
 import type { Place } from '../source'
+import type { UnusedWaiver } from '../waivers/apply-waivers'
 import type { Workspace } from '../workspace'
 
 /** What a check says it found; the runner adds the id and the check's own severity. */
@@ -27,6 +30,12 @@ export interface Example {
   readonly elsewhere?: readonly string[]
   /** SPEC when ACTIVE_SPEC was last written. */
   readonly specAtActive?: string
+  /** The text of `spec-cockpit.json`. */
+  readonly configuration?: string
+  /** Linked paths that do not exist. */
+  readonly deadLinks?: readonly string[]
+  /** ISO date of the last commit by path. */
+  readonly changedOn?: Readonly<Record<string, string>>
   /** Paths that could not be decoded. */
   readonly unreadable?: readonly string[]
   /** The text that each finding marks, in order; an empty list passes. */
@@ -63,19 +72,34 @@ export interface WorkspaceCheck extends Reference {
   readonly find: (facts: WorkspaceFacts) => Iterable<Found>
 }
 
-export type Check = DocumentCheck | WorkspaceCheck
+/** Looks at the waivers that waived nothing, when everything else has been found. */
+export interface WaiverCheck extends Reference {
+  readonly scope: 'waivers'
+  readonly find: (unused: readonly UnusedWaiver[], documents: readonly SpecDocument[]) => Iterable<Found>
+}
+
+export type Check = DocumentCheck | WorkspaceCheck | WaiverCheck
 
 /** All that was worked out before the checks run. */
 export interface WorkspaceFacts {
   readonly workspace: Workspace
+  readonly configuration: Configuration
+  /** Those in the texts and those of the configuration. */
+  readonly waivers: readonly Waiver[]
   readonly documents: readonly SpecDocument[]
   readonly spec: SpecDocument | null
   readonly active: SpecDocument | null
+  /** The log that new decisions are written to. */
   readonly log: SpecDocument | null
+  /** Every document that holds decisions, the log first, then the records of an ADR folder. */
+  readonly logs: readonly SpecDocument[]
+  readonly decisions: readonly Decision[]
+  /** Those of the baseline, also of logs that are gone. */
+  readonly committedDecisions: readonly Decision[]
+  /** The document of the same path at the baseline; null when the baseline does not hold it. */
+  readonly before: (document: SpecDocument) => SpecDocument | null
   readonly conflicts: readonly Conflict[]
   readonly changes: readonly SpecChange[]
-  /** The log as it stands at the baseline; null when there is none to compare with. */
-  readonly baselineLog: SpecDocument | null
   /** SPEC as it was when ACTIVE_SPEC was last written. */
   readonly specAtActive: SpecDocument | null
 }

@@ -1,35 +1,75 @@
+import { alertNeedsRunbook } from './alert-needs-runbook'
+import { approvalNeedsRevision } from './approval-needs-revision'
+import { budgetNeedsNumberUnitAndMethod } from './budget-needs-number-unit-and-method'
 import type { Check } from './check'
+import { decisionNeedsRollback } from './decision-needs-rollback'
+import { noAmendmentBeforeRatification } from './no-amendment-before-ratification'
+import { noBrokenCode } from './no-broken-code'
 import { noConflictWithSpec } from './no-conflict-with-spec'
+import { noDeadAnchor } from './no-dead-anchor'
+import { noDeadLink } from './no-dead-link'
 import { noDuplicateContractField } from './no-duplicate-contract-field'
 import { noDuplicateDecisionId } from './no-duplicate-decision-id'
+import { noDuplicateHeading } from './no-duplicate-heading'
+import { noDuplicateOperation } from './no-duplicate-operation'
 import { noEmptyDecision } from './no-empty-decision'
 import { noEmptySection } from './no-empty-section'
+import { noGoalInNonGoals } from './no-goal-in-non-goals'
+import { noIndexDisagreement } from './no-index-disagreement'
 import { noMenuInContract } from './no-menu-in-contract'
 import { noMergeMarker } from './no-merge-marker'
 import { noMissingContractField } from './no-missing-contract-field'
 import { noMissingDocument } from './no-missing-document'
+import { noMissingReportedSection } from './no-missing-reported-section'
+import { noOneSidedSupersede } from './no-one-sided-supersede'
 import { noOpenQuestion } from './no-open-question'
 import { noOpenTodo } from './no-open-todo'
+import { noOverdueQuestion } from './no-overdue-question'
 import { noOverdueTask } from './no-overdue-task'
+import { noPassedTargetDate } from './no-passed-target-date'
+import { noPendingTemplate } from './no-pending-template'
 import { noPlaceholder } from './no-placeholder'
 import { noRewrittenDecision } from './no-rewritten-decision'
+import { noShouldInPrinciple } from './no-should-in-principle'
 import { noStaleActiveSpec } from './no-stale-active-spec'
+import { noStaleReview } from './no-stale-review'
+import { noStatusAheadOfEvidence } from './no-status-ahead-of-evidence'
 import { noTemplateLeft } from './no-template-left'
 import { noUncommittedDocument } from './no-uncommitted-document'
 import { noUndecidedChange } from './no-undecided-change'
+import { noUndeclaredStream } from './no-undeclared-stream'
+import { noUnfoundedTick } from './no-unfounded-tick'
+import { noUnknownEndpoint } from './no-unknown-endpoint'
+import { noUnknownEntity } from './no-unknown-entity'
 import { noUnknownHistory } from './no-unknown-history'
+import { noUnknownSuperseded } from './no-unknown-superseded'
 import { noUnreadableDocument } from './no-unreadable-document'
 import { noUnsetContractField } from './no-unset-contract-field'
+import { noUnusedWaiver } from './no-unused-waiver'
+import { noVersionMismatch } from './no-version-mismatch'
+import { noWorkOutOfScope } from './no-work-out-of-scope'
+import { questionNeedsOwnerAndDate } from './question-needs-owner-and-date'
+import { rolloutNeedsRollback } from './rollout-needs-rollback'
+import { scenarioNeedsGivenWhenThen } from './scenario-needs-given-when-then'
+import { sloNeedsAlert } from './slo-needs-alert'
+import { storyNeedsAcceptance } from './story-needs-acceptance'
 import { taskNeedsOwnerAndAcceptance } from './task-needs-owner-and-acceptance'
+import { threatNeedsCategoryAndMitigation } from './threat-needs-category-and-mitigation'
 import { useHydrationContract } from './use-hydration-contract'
 import { useIsoDate } from './use-iso-date'
+import { useKnownFeatureStatus } from './use-known-feature-status'
+import { useKnownStatus } from './use-known-status'
 import { useRealDecision } from './use-real-decision'
 import { useRequiredSection } from './use-required-section'
+import { useValidConfiguration } from './use-valid-configuration'
+import { versionNeedsBump } from './version-needs-bump'
+import { waiverNeedsReason } from './waiver-needs-reason'
 
 /** Every check there is, in the order in which findings of one place are told. */
 export const checks: readonly Check[] = [
   noMissingDocument,
   noUnreadableDocument,
+  useValidConfiguration,
   noTemplateLeft,
   noMergeMarker,
   useHydrationContract,
@@ -38,6 +78,9 @@ export const checks: readonly Check[] = [
   noUnsetContractField,
   noDuplicateContractField,
   noConflictWithSpec,
+  noWorkOutOfScope,
+  noUnknownEntity,
+  noUnknownEndpoint,
   useRequiredSection,
   noPlaceholder,
   noEmptySection,
@@ -45,13 +88,48 @@ export const checks: readonly Check[] = [
   noUndecidedChange,
   noRewrittenDecision,
   noDuplicateDecisionId,
+  noUnknownSuperseded,
+  noOneSidedSupersede,
+  noIndexDisagreement,
+  useKnownStatus,
+  decisionNeedsRollback,
   noEmptyDecision,
   useIsoDate,
   noOpenQuestion,
   noOpenTodo,
   taskNeedsOwnerAndAcceptance,
   noOverdueTask,
+  noBrokenCode,
+  noDuplicateOperation,
+  noUndeclaredStream,
+  scenarioNeedsGivenWhenThen,
+  threatNeedsCategoryAndMitigation,
+  budgetNeedsNumberUnitAndMethod,
+  sloNeedsAlert,
+  alertNeedsRunbook,
+  questionNeedsOwnerAndDate,
+  noOverdueQuestion,
+  approvalNeedsRevision,
   noStaleActiveSpec,
+  useKnownFeatureStatus,
+  noStatusAheadOfEvidence,
+  storyNeedsAcceptance,
+  noGoalInNonGoals,
+  rolloutNeedsRollback,
+  noPassedTargetDate,
+  noStaleReview,
+  noUnfoundedTick,
+  noDuplicateHeading,
+  noDeadLink,
+  noDeadAnchor,
+  noVersionMismatch,
+  noAmendmentBeforeRatification,
+  versionNeedsBump,
+  noMissingReportedSection,
+  noPendingTemplate,
+  noShouldInPrinciple,
   noUncommittedDocument,
   noUnknownHistory,
+  waiverNeedsReason,
+  noUnusedWaiver,
 ]

@@ -1,3 +1,6 @@
+import type { SpecDocument } from '../document'
+import type { Fact } from '../fact'
+import { spokenMetric } from '../facts/metric-of'
 import { setValueEdits } from '../write/set-value'
 import type { WorkspaceCheck } from './check'
 
@@ -6,8 +9,8 @@ export const noConflictWithSpec: WorkspaceCheck = {
   scope: 'workspace',
   severity: 'error',
   what: 'A value contradicts a document of higher precedence.',
-  why: 'SPEC is the contract. A plan that contradicts it builds the wrong thing, or changes the contract without a decision.',
-  remedy: "Use SPEC's value, or propose a SPEC change with its decision.",
+  why: 'The constitution stands over SPEC, SPEC over designs, and all of them over ACTIVE_SPEC. Who builds from the lower one builds the wrong thing, or changes the higher one without a decision.',
+  remedy: 'Use the value of the higher document, or propose a change there with its decision.',
   examples: [
     {
       documents: {
@@ -24,23 +27,78 @@ export const noConflictWithSpec: WorkspaceCheck = {
       finds: ['MongoDB'],
       fixed: { 'ACTIVE_SPEC.md': '# Now\n\n## Constraints\n- Database: PostgreSQL 15\n' },
     },
+    {
+      documents: {
+        'CONSTITUTION.md': law(),
+        'SPEC.md': '# Shop\n\n## Hydration Contract\n- Error format: problem+json\n\n## Performance\n\n- P95 latency: 0.3 s\n',
+      },
+      finds: [],
+    },
+    {
+      documents: {
+        'CONSTITUTION.md': law(),
+        'SPEC.md': '# Shop\n\n## Hydration Contract\n- Error format: plain\n\n## Performance\n\n- P95 latency: 800 ms\n',
+      },
+      finds: ['plain', '800 ms'],
+      fixed: {
+        'SPEC.md': '# Shop\n\n## Hydration Contract\n- Error format: RFC 7807\n\n## Performance\n\n- P95 latency: 800 ms\n',
+      },
+    },
+    {
+      documents: {
+        'CONSTITUTION.md': law(),
+        'TECHNICAL-DESIGN.md':
+          '# Technical Design: Boats\n\n## Budgets\n\n| Component | Metric | Budget |\n|---|---|---|\n| Export | P95 latency | 5 s |\n| API | P95 latency | 800 ms |\n',
+      },
+      finds: ['800 ms'],
+      fixed: {
+        'TECHNICAL-DESIGN.md':
+          '# Technical Design: Boats\n\n## Budgets\n\n| Component | Metric | Budget |\n|---|---|---|\n| Export | P95 latency | 5 s |\n| API | P95 latency | < 500ms |\n',
+      },
+    },
   ],
   *find({ conflicts, documents }) {
     for (const { winner, loser } of conflicts) {
       const document = documents.find((known) => known.path === loser.place.path)
-      if (!document) continue
-      const edits = setValueEdits(document.path, document.text, document.outline, loser.place.range, winner.value)
+      const higher = documents.find((known) => known.path === winner.place.path)
+      if (!document || !higher) continue
+      const name = nameOf(higher)
+      const edits = () => setValueEdits(document.path, document.text, document.outline, loser.place.range, winner.value)
       yield {
-        message: `${nameOf(loser.place.path)} says ${loser.value}; ${nameOf(winner.place.path)} says ${winner.value}. ${nameOf(winner.place.path)} wins.`,
+        message: `${nameOf(document)} ${said(loser)}; ${name} ${said(winner)}. ${name} wins.`,
         place: loser.place,
         related: [winner.place],
-        fixes: [{ title: `Use ${nameOf(winner.place.path)}'s value: ${winner.value}`, edits }],
+        fixes: isSettable(document, winner, loser) ? [{ title: `Use ${name}'s value: ${winner.value}`, edits: edits() }] : [],
       }
     }
   },
 }
 
-/** SPEC.md is spoken of as SPEC. */
-function nameOf(path: string): string {
-  return (path.split('/').at(-1) ?? path).replace(/\.md$/i, '')
+function said(fact: Fact): string {
+  if (fact.modality === 'must-not') return `rules out ${fact.value}`
+  return fact.unit === null ? `says ${fact.value}` : `says ${spokenMetric(fact.subject)} ${fact.value}`
+}
+
+/** Whether the winner's value can stand where the loser's does: alone behind a colon, in a cell or on its line. */
+function isSettable({ text }: SpecDocument, winner: Fact, loser: Fact): boolean {
+  if (winner.modality === 'must-not' || loser.modality === 'must-not' || winner.value.length > longestValue) return false
+  const { from, to } = loser.place.range
+  const before = text.slice(Math.max(0, from - longestValue), from)
+  const after = text.slice(to, to + longestValue)
+  return (
+    /(?:[:：|]|[—–-] )\s{0,9}[*_`]{0,3}$|[:：](?:\*\*|__)\s{0,9}$/.test(before) && /^[*_`]{0,3}[ \t]{0,9}(?:\r?\n|\||<!--|$)/.test(after)
+  )
+}
+
+const longestValue = 80
+
+/** The core documents are spoken of as people do, the others by their path. */
+function nameOf({ kind, path }: SpecDocument): string {
+  if (kind === 'constitution') return 'CONSTITUTION'
+  if (kind === 'technical-spec') return 'SPEC'
+  return kind === 'active-spec' ? 'ACTIVE_SPEC' : path
+}
+
+function law(): string {
+  return '# Constitution\n\n## Principles\n\n- Error responses MUST follow RFC 7807.\n- P95 latency: < 500ms\n'
 }

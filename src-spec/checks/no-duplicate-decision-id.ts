@@ -1,5 +1,5 @@
 import type { Decision } from '../decision'
-import { nextDecisionId } from '../decisions/index'
+import { isRecordPath, nextDecisionId } from '../decisions/index'
 import type { Found, WorkspaceCheck } from './check'
 
 export const noDuplicateDecisionId: WorkspaceCheck = {
@@ -18,25 +18,47 @@ export const noDuplicateDecisionId: WorkspaceCheck = {
       elsewhere: ['D-002'],
       finds: ['D-002'],
     },
+    {
+      documents: { 'docs/adr/0007-use-boats.md': record('Use boats'), 'docs/adr/0007-use-oars.md': record('Use oars') },
+      finds: ['# Use oars'],
+    },
+    { documents: { 'DECISION_LOG.md': log('0001'), 'docs/adr/0001-use-boats.md': record('Use boats') }, finds: [] },
   ],
-  *find({ log: document, baselineLog, workspace }) {
-    const decisions = document?.log?.decisions ?? []
+  *find({ decisions, committedDecisions, workspace }) {
     const elsewhere = workspace.history.kind === 'known' ? workspace.history.elsewhere : []
-    const before = new Set(baselineLog?.log?.decisions.map((decision) => decision.id.toLowerCase()) ?? [])
+    const before = new Set(committedDecisions.map((decision) => decision.id.toLowerCase()))
     const seen = new Map<string, Decision>()
-    const own = decisions.map((decision) => decision.id)
-    const free = (): string => nextDecisionId([...own, ...elsewhere.map((other) => other.id)], own)
     for (const decision of decisions) {
       const key = decision.id.toLowerCase()
       if (key === '') continue
       const first = seen.get(key)
       const branch = before.has(key) ? undefined : elsewhere.find((other) => other.id.toLowerCase() === key)?.branch
-      if (first) yield found(decision, `${decision.id} stands twice in this log. Give this one the next free id.`, free(), first)
+      if (first && isListed(first, decision)) continue
+      // Numbered as its own log numbers, beyond all that is taken anywhere.
+      const free = (): string => {
+        const own = decisions.filter(({ place }) => place.path === decision.place.path).map(({ id }) => id)
+        return nextDecisionId(
+          [...decisions, ...elsewhere].map(({ id }) => id),
+          own,
+        )
+      }
+      if (first)
+        yield found(decision, `${decision.id} stands twice${where(first, decision)}. Give this one the next free id.`, free(), first)
       else if (branch)
         yield found(decision, `Branch ${branch} has a ${decision.id} too. Give this one the next free id before they meet.`, free())
       else seen.set(key, decision)
     }
   },
+}
+
+/** A log may list the records that stand in files of their own, and two logs the same decision. */
+function isListed({ place: one, title }: Decision, { place: other, title: again }: Decision): boolean {
+  if (one.path === other.path) return false
+  return isRecordPath(one.path) !== isRecordPath(other.path) || title.toLowerCase() === again.toLowerCase()
+}
+
+function where({ place: one }: Decision, { place: other }: Decision): string {
+  return one.path === other.path ? ' in this log' : `, here and in ${one.path}`
 }
 
 function found(decision: Decision, message: string, id: string, first?: Decision): Found {
@@ -52,4 +74,8 @@ function found(decision: Decision, message: string, id: string, first?: Decision
 function log(...ids: readonly string[]): string {
   const rows = ids.map((id, index) => `| ${id} | 2026-02-0${index + 1} | Use boats ${index + 1} | ACCEPTED |\n`)
   return `# Decisions\n\n| ID | Date | Decision | Status |\n|---|---|---|---|\n${rows.join('')}`
+}
+
+function record(title: string): string {
+  return `# ${title}\n\n## Status\n\nAccepted\n\n## Decision\n\nSo be it.\n`
 }

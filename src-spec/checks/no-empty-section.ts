@@ -1,6 +1,7 @@
 import { kindDefinition } from '../kinds/index'
 import { contractTitle } from '../markdown/sections'
 import { place } from '../place'
+import { sayingOtherwise } from '../saying-otherwise'
 import type { Range } from '../source'
 import type { DocumentCheck } from './check'
 
@@ -18,10 +19,22 @@ export const noEmptySection: DocumentCheck = {
       documents: { 'SPEC.md': '# Shop\n\nSells boats.\n\n## Rollout\nNone: it runs on one machine.\n\n## Risks\n- RISK: storms\n' },
       finds: [],
     },
+    {
+      documents: {
+        'SPEC.md':
+          '# Shop\n\nSells boats.\n\n## [Rollout](./rollout.md)\n\n## Prices\n<table>\n<tr><td>Boat</td><td>9</td></tr>\n</table>\n',
+      },
+      finds: [],
+    },
     { documents: { 'SPEC.md': '# Shop\n\nSells boats.\n\n## Rollout\n> Say how it reaches users.\n' }, finds: ['## Rollout'] },
+    {
+      documents: { 'SPEC.md': '# Shop\n\nSells boats.\n\n## Rollout\n<p align="center">TODO</p>\n<!-- <p>By flag</p> -->\n' },
+      finds: ['## Rollout'],
+    },
   ],
   *find(document) {
     const { outline } = document
+    const saysOtherwise = sayingOtherwise(document)
     const prompts = new Set(outline.prose.filter((prose) => prose.prompt).map((prose) => prose.section))
     const required = kindDefinition(document.kind)?.required ?? []
     for (const section of outline.sections) {
@@ -32,6 +45,7 @@ export const noEmptySection: DocumentCheck = {
       if (document.items.some((item) => within(item.place.range.from, section.range))) continue
       // The outermost empty section speaks for those in it.
       if (section.parent > 0 && (outline.sections[section.parent]?.level ?? 0) > 1 && !document.says(section.parent)) continue
+      if (saysOtherwise(section)) continue
       yield {
         message: `"${section.title}" says nothing yet. Say what applies, or write "None" with the reason.`,
         place: place(document.path, outline, section.heading),

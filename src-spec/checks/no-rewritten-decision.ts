@@ -1,5 +1,5 @@
 import type { Decision } from '../decision'
-import { decisionKey } from '../decisions/decision-key'
+import { decisionKey, isRecordPath } from '../decisions/index'
 import { startOf } from '../place'
 import type { WorkspaceCheck } from './check'
 
@@ -22,17 +22,25 @@ export const noRewrittenDecision: WorkspaceCheck = {
       committed: { 'DECISION_LOG.md': log('Use boats', 'ACCEPTED') },
       finds: ['| D-001 | 2026-02-20 | Use ships | ACCEPTED |'],
     },
+    {
+      documents: { 'docs/adr/0001-use-boats.md': '# Use boats\n\n## Status\n\nSuperseded by 0002\n\n## Decision\n\nBoats.\n' },
+      committed: {
+        'docs/adr/0001-use-boats.md': '# Use boats\n\n## Status\n\nAccepted\n\n## Decision\n\nBoats.\n',
+        'docs/adr/0002-use-ships.md': '# Use ships\n\n## Status\n\nAccepted\n\n## Decision\n\nShips.\n',
+      },
+      finds: [''],
+    },
     { documents: { 'DECISION_LOG.md': '# Decisions\n' }, committed: { 'DECISION_LOG.md': log('Use boats', 'ACCEPTED') }, finds: [''] },
   ],
-  *find({ log: document, baselineLog }) {
-    if (!document || !baselineLog) return
-    const now = document.log?.decisions ?? []
+  *find({ logs, documents, decisions: now, committedDecisions: committed }) {
+    const [log] = logs
+    if (!log) return
     const byKey = new Map<string, Decision[]>()
     for (const decision of now) byKey.set(decisionKey(decision), [...(byKey.get(decisionKey(decision)) ?? []), decision])
-    const committed = baselineLog.log?.decisions ?? []
+    const paths = new Set(documents.map(({ path }) => path))
     for (const before of committed) {
       const after = byKey.get(decisionKey(before)) ?? []
-      if (after.some((decision) => substance(decision) === substance(before))) continue
+      if (isDraft(before) || after.some((decision) => substance(decision) === substance(before))) continue
       if (mayChange(before, committed) && now.some((decision) => decision.date === before.date && decision.title === before.title)) continue
       if (before.title === '' && after.some((decision) => decision.date === before.date)) continue
       const name = before.id || `"${before.title}"`
@@ -42,10 +50,15 @@ export const noRewrittenDecision: WorkspaceCheck = {
       else
         yield {
           message: `${name} is committed and was deleted. Restore it, and supersede it with a new decision.`,
-          place: startOf(document.path),
+          place: startOf(paths.has(before.place.path) ? before.place.path : log.path),
         }
     }
   },
+}
+
+/** A record of its own is proposed as a text that others still work on; a row of a log stands as it was added. */
+function isDraft({ status, place }: Decision): boolean {
+  return status === 'proposed' && isRecordPath(place.path)
 }
 
 /** An id that stood twice has to be given up by one of the two. */
@@ -53,8 +66,9 @@ function mayChange(before: Decision, committed: readonly Decision[]): boolean {
   return before.id !== '' && committed.filter((decision) => decision.id.toLowerCase() === before.id.toLowerCase()).length > 1
 }
 
-/** All that may not change: everything but the status, what supersedes it, and white space. */
+/** All that may not change: everything but the status, what supersedes it, and white space. A record's date is that of its status. */
 function substance(decision: Decision): string {
+  if (isRecordPath(decision.place.path)) return decision.title.replace(/\s+/g, ' ')
   return `${decision.date}\n${decision.title}\n${decision.type}`.replace(/\s+/g, ' ')
 }
 

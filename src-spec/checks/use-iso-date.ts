@@ -13,6 +13,7 @@ export const useIsoDate: DocumentCheck = {
   remedy: 'Write year-month-day. The fix does it where the day is certain.',
   examples: [
     { documents: { 'DECISION_LOG.md': log('2026-02-20') }, finds: [] },
+    { documents: { 'DECISION_LOG.md': log('—') }, finds: [] },
     { documents: { 'DECISION_LOG.md': log('18.08.2026') }, finds: ['18.08.2026'], fixed: { 'DECISION_LOG.md': log('2026-08-18') } },
     { documents: { 'DECISION_LOG.md': log('early June') }, finds: ['early June'] },
   ],
@@ -20,7 +21,8 @@ export const useIsoDate: DocumentCheck = {
     for (const { date, datePlace, id, title } of document.log?.decisions ?? []) {
       if (!datePlace) continue
       const written = document.text.slice(datePlace.range.from, datePlace.range.to).trim()
-      if (written === '' || iso.test(written)) continue
+      // A dash is no date, and none is written wrongly by it.
+      if (!/[\p{L}\p{N}]/u.test(written) || iso.test(written)) continue
       const fix = iso.test(date) ? [{ title: `Write ${date}`, edits: [{ path: document.path, range: datePlace.range, text: date }] }] : []
       yield { message: `The date of ${id || `"${title}"`} is written "${written}". Write it as YYYY-MM-DD.`, place: datePlace, fixes: fix }
     }

@@ -1,11 +1,10 @@
+import { isRecordPath } from '../decisions/index'
 import { startOf } from '../place'
-import type { DocumentCheck } from './check'
+import type { WorkspaceCheck } from './check'
 
-export const useRealDecision: DocumentCheck = {
+export const useRealDecision: WorkspaceCheck = {
   id: 'use-real-decision',
-  scope: 'document',
-  kinds: ['decision-log'],
-  inTemplates: false,
+  scope: 'workspace',
   severity: 'error',
   what: 'The log holds no decision beyond its own beginning.',
   why: 'A contract that nobody decided is a wish; whoever disagrees has nothing to revisit.',
@@ -13,12 +12,21 @@ export const useRealDecision: DocumentCheck = {
   examples: [
     { documents: { 'DECISION_LOG.md': log('Use SQLite, since it runs on one machine') }, finds: [] },
     { documents: { 'DECISION_LOG.md': log('Project initialized') }, finds: [''] },
+    {
+      documents: {
+        'DECISION_LOG.md': log('Project initialized'),
+        'docs/adr/0001-use-sqlite.md': '# 1. Use SQLite\n\n## Status\n\nAccepted\n\n## Context\n\nOne machine.\n\n## Decision\n\nSQLite.\n',
+      },
+      finds: [],
+    },
   ],
-  *find(document) {
-    if (document.log?.decisions.some((decision) => decision.real)) return
+  *find({ logs, decisions }) {
+    // A log that is a template has a finding of its own; a record that is one may stand beside others.
+    const log = logs.find(({ isTemplate, path }) => !isTemplate || isRecordPath(path))
+    if (!log || decisions.some((decision) => decision.real)) return
     yield {
       message: 'The log holds no real decision yet. Record the first choice that SPEC already makes, with its reason.',
-      place: startOf(document.path),
+      place: startOf(log.path),
     }
   },
 }

@@ -1,5 +1,6 @@
 import { kindDefinition } from '../kinds/index'
 import { place, startOf } from '../place'
+import { sayingOtherwise } from '../saying-otherwise'
 import type { DocumentCheck } from './check'
 
 export const useRequiredSection: DocumentCheck = {
@@ -21,6 +22,13 @@ export const useRequiredSection: DocumentCheck = {
     },
     {
       documents: {
+        'SPEC.md':
+          '# Shop\n\n## Hydration Contract\n- Database: SQLite\n\n## Data Model\n<dl><dt>Order</dt></dl>\n\n## [API](api.yaml)\n\n## Security\nOne user.\n',
+      },
+      finds: [],
+    },
+    {
+      documents: {
         'SPEC.md': '# Shop\n\n## Hydration Contract\n- Database: SQLite\n\n## Data Model\n- Order\n\n## API\n\n## Security\nOne user.\n',
       },
       finds: ['## API'],
@@ -32,9 +40,14 @@ export const useRequiredSection: DocumentCheck = {
   ],
   *find(document) {
     const { outline, path } = document
+    const saysOtherwise = sayingOtherwise(document)
     for (const required of kindDefinition(document.kind)?.required ?? []) {
       const sections = outline.sections.filter((section) => section.level > 1 && required.title.test(section.title))
-      if (sections.some((section) => document.says(section.index)) || (required.optional && sections.length === 0)) continue
+      if (
+        sections.some((section) => document.says(section.index) || saysOtherwise(section)) ||
+        (required.optional && sections.length === 0)
+      )
+        continue
       const first = sections[0]
       const message = first
         ? `"${first.title}" is a required section and says nothing yet. Say what applies, or "None" with the reason.`

@@ -5,7 +5,7 @@ import { holdTogether } from '../facts/hold-together'
 /** SPEC beside ACTIVE_SPEC, one row a field. Without a contract the standard fields stand there, missing. */
 export function contractRows(fields: readonly ContractField[] | null, active: readonly Fact[]): readonly ContractRow[] {
   return (fields ?? contractFields.map(missing)).map((field) => {
-    const facts = active.filter((fact) => fact.subject === field.name)
+    const facts = active.filter((fact) => fact.subject === field.name && fact.modality !== 'must-not')
     const contradicting = saysSomething(field)
       ? facts.find((fact) => holdTogether(field.value, fact.value, field.name) === 'no')
       : undefined

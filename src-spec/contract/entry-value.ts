@@ -1,4 +1,4 @@
-import { trim } from '../markdown/read-outline'
+import { trim } from '../markdown/trim'
 import type { Outline } from '../outline'
 import type { Range } from '../source'
 import { type Entry, valueRange } from './entry'

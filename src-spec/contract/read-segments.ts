@@ -1,5 +1,5 @@
 import { visibleText } from '../markdown/inline'
-import { trim } from '../markdown/read-outline'
+import { trim } from '../markdown/trim'
 import type { Outline } from '../outline'
 import type { Range } from '../source'
 import { fieldOfKey, type KnownKey } from './field-of-key'

@@ -1,5 +1,5 @@
 import { visibleText } from '../markdown/inline'
-import { trim } from '../markdown/read-outline'
+import { trim } from '../markdown/trim'
 import type { Range } from '../source'
 import { fieldOfKey } from './field-of-key'
 

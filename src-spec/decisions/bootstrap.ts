@@ -10,6 +10,8 @@ const english = new RegExp(
   `^(?:(?:the |this |new |initial ){0,2}(?:${things}) (?:was |is |has been |been )?(?:${begun})${tail}|(?:${begun}|start of|beginning of) (?:the |this |a ){0,1}(?:new )?(?:${things})${tail})$`,
   'i',
 )
+const records =
+  /^(?:record|document|keep) (?:our |the |all |important )?(?:architecture|architectural|architecturally significant)? ?decisions$|^use (?:(?:markdown|lightweight|the|a|an) )?(?:any|architecture|architectural) decision records?(?: \(?\w{2,6}\)?)?$/i
 const others =
   /^(?:initial|first) (?:commit|version|entry|import|setup|set-up|log entry|release of (?:this|the) log)$|^(?:bootstrap|init|kick-?off|genesis|inception)(?: (?:commit|entry|row))?$|^(?:projekt|repository|log|protokoll) (?:angelegt|initialisiert|erstellt|gestartet|begonnen)$|^(?:项目|仓库|日志|决策日志|初始)(?:已)?(?:初始化|创建|建立|提交|启动)$|^(?:初始化|创建|建立)(?:项目|仓库|日志|决策日志)$|^(?:プロジェクト|リポジトリ|ログ)(?:の)?(?:初期化|作成|開始)$|^(?:تهيئة|إنشاء|بدء) (?:المشروع|المستودع|السجل)$|^프로젝트 (?:초기화|시작|생성)$/i
 
@@ -20,7 +22,7 @@ export function isBootstrap(title: string, type: string): boolean {
     .replace(/[.!。\s]+$/, '')
     .replace(/^[\s"'“”]+|["'“”]+$/g, '')
     .replace(/\s+/g, ' ')
-  if (english.test(plain) || others.test(plain)) return true
+  if (english.test(plain) || others.test(plain) || records.test(plain)) return true
   return (
     /^init(?:ial|iali[sz]ation)?$/i.test(type) &&
     english.test(plain.split(/ (?:with|via|by|from|in|for|on|using|as) |[,;:(—–]/)[0]?.trim() ?? '')

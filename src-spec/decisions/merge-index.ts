@@ -1,8 +1,6 @@
-import type { Decision, DecisionLog } from '../decision'
-import type { Entry } from './entry'
+import type { Decision, Disagreement } from '../decision'
+import { type Entry, fieldOf } from './entry'
 import { idKey } from './ids'
-
-type Disagreement = DecisionLog['disagreements'][number]
 
 /** One entry with the decision that was read of it. */
 export interface ReadEntry {
@@ -35,16 +33,20 @@ export function mergeIndex(read: readonly ReadEntry[]): {
     seen.add(`${row.entry.table} ${key}`)
     gone.add(row)
     const base = merged.get(section) ?? section.decision
-    disagreements.push(...differences(row.decision, base))
+    disagreements.push(...differences(row, base))
     merged.set(section, fill(base, row.decision))
   }
   const entries = read.filter((one) => !gone.has(one)).map((one) => ({ ...one, decision: merged.get(one) ?? one.decision }))
   return { entries, disagreements }
 }
 
-function differences(index: Decision, section: Decision): readonly Disagreement[] {
+function differences({ decision: index, entry }: ReadEntry, section: Decision): readonly Disagreement[] {
   const found: Disagreement[] = []
-  const add = (what: string): void => void found.push({ id: section.id, what, index: index.place, section: section.place })
+  const add = (what: Disagreement['what']): void => {
+    const said = what === 'status' ? section.rawStatus : section[what]
+    const cell = fieldOf(entry, what)?.range ?? entry.shown
+    found.push({ id: section.id, what, index: index.place, section: section.place, cell, said })
+  }
   if (index.title !== '' && section.title !== '' && !sameTitle(index.title, section.title)) add('title')
   if (index.status !== 'unknown' && section.status !== 'unknown' && index.status !== section.status) add('status')
   if (isDay(index.date) && isDay(section.date) && index.date !== section.date) add('date')

@@ -1,5 +1,6 @@
 import type { DecisionLog } from '../decision'
 import type { Outline } from '../outline'
+import { fieldOf } from './entry'
 import { idKey } from './ids'
 import { type LogContext, logContext } from './log-context'
 import { mergeIndex, type ReadEntry } from './merge-index'
@@ -40,8 +41,19 @@ export function readLog(path: string, outline: Outline): LogReading {
     columns: next.table?.columns ?? null,
     appendAt: next.at,
     disagreements,
+    cellOf: cellsOf(all),
   }
   return { log, context, all, next, rowsNext: nextRow(context, all, next.table) }
+}
+
+/** Where entries say what, by where they stand; the entries are looked up when first asked for. */
+function cellsOf(all: readonly ReadEntry[]): DecisionLog['cellOf'] {
+  let entries: ReadonlyMap<number, ReadEntry> | null = null
+  return ({ place }, role) => {
+    entries ??= new Map(all.map((one) => [one.entry.shown.from, one]))
+    const one = entries.get(place.range.from)
+    return one ? (fieldOf(one.entry, role)?.range ?? null) : null
+  }
 }
 
 /** Keeps the mentions that name entries of this log, in their own spelling, or are written like its ids. */

@@ -14,6 +14,7 @@ const longestText = 20_000
 /** Turns what was read of an entry into a decision. Statuses are read once a spelling. */
 export function decisionReader(path: string, outline: Outline, legend: Legend): (entry: Entry) => Decision {
   const { text } = outline
+  const spoken = withoutCode(outline)
   const statuses = new Map<string, Decision['status']>()
   const status = (raw: string): Decision['status'] => {
     const known = statuses.get(raw) ?? statusOf(raw, legend)
@@ -37,7 +38,7 @@ export function decisionReader(path: string, outline: Outline, legend: Legend): 
     const columns = entry.fields
       .filter(({ role }) => role === 'supersedes')
       .map(({ label, range }) => ({ label, text: cellText(text, range) }))
-    const links = replacementsIn(said, columns)
+    const links = replacementsIn(entry.shape === 'row' ? said : saying(spoken(), entry), columns)
     return {
       id,
       date: date.written,
@@ -72,6 +73,23 @@ function dateOf(text: string, entry: Entry): { written: string; range: Range | n
   const found = findDate(text.slice(range.from, range.to))
   if (!found) return { written: plainOf(text, range), range }
   return { written: found.iso, range: { from: range.from + found.from, to: range.from + found.to } }
+}
+
+/** The text with blanks where code stands, so that an example links nothing. Made when first asked for. */
+function withoutCode({ text, fences }: Outline): () => string {
+  let made: string | null = fences.length === 0 ? text : null
+  return () => {
+    if (made !== null) return made
+    const parts: string[] = []
+    let done = 0
+    for (const { range } of fences) {
+      if (range.from < done) continue
+      parts.push(text.slice(done, range.from), ' '.repeat(range.to - range.from))
+      done = range.to
+    }
+    made = parts.join('') + text.slice(done)
+    return made
+  }
 }
 
 function saying(text: string, entry: Entry): string {

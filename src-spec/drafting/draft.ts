@@ -1,20 +1,29 @@
+import { configuredKindOf } from '../configuration/configured-kind'
+import { readConfiguration } from '../configuration/read-configuration'
 import type { DecisionDraft } from '../decision'
+import { isRecordPath } from '../decisions/index'
+import type { SpecDocument } from '../document'
 import type { Judgement } from '../judgement'
-import { coreDocuments, documentKindOf } from '../kinds/index'
+import { coreDocuments } from '../kinds/index'
 import { readDocument } from '../reading/read-document'
 import type { Edit } from '../source'
 import type { Workspace } from '../workspace'
 import { appendDecision } from '../write/append-decision'
 import { draftDecision as draftFrom } from './draft-decision'
 
-/** The decision that the present SPEC changes ask for, as a form's first content: next free id over all branches, today. */
+/** The decision that the present SPEC changes ask for, as a form's first content: next free id over all logs and branches, today. */
 export function draftDecision(workspace: Workspace, judgement: Judgement): DecisionDraft {
+  const { path, log } = logOf(workspace)
+  // The log's own writing counts; what the records beside it are called is only taken.
+  const own = judgement.decisions.filter(({ place }) => place.path === path)
+  const others = judgement.decisions.filter(({ place, id }) => place.path !== path && id !== '')
+  const elsewhere = workspace.history.kind === 'known' ? workspace.history.elsewhere : []
   return draftFrom({
     changes: judgement.changes,
-    decisions: judgement.decisions,
-    elsewhere: workspace.history.kind === 'known' ? workspace.history.elsewhere.map((other) => other.id) : [],
+    decisions: own,
+    elsewhere: [...others, ...elsewhere].map(({ id }) => id),
     today: workspace.today,
-    log: logOf(workspace).log,
+    log,
   })
 }
 
@@ -24,8 +33,12 @@ export function decisionEdits(workspace: Workspace, draft: DecisionDraft): reado
   return document.log ? appendDecision(document.path, document.text, document.outline, document.log, draft) : []
 }
 
-/** The workspace's log; an empty one under its usual name when there is none. */
-function logOf(workspace: Workspace) {
+/** The workspace's log; an empty one under its usual name when there is none, or only records in files of their own. */
+function logOf(workspace: Workspace): SpecDocument {
+  const configuration = readConfiguration(workspace.configuration?.text ?? null)
   const path = coreDocuments.find((core) => core.kind === 'decision-log')?.path ?? 'DECISION_LOG.md'
-  return readDocument(workspace.documents.find((document) => documentKindOf(document.path) === 'decision-log') ?? { path, text: '' })
+  const log = workspace.documents.find(
+    (document) => !isRecordPath(document.path) && configuredKindOf(configuration, document.path) === 'decision-log',
+  )
+  return readDocument(log ?? { path, text: '' }, 'decision-log')
 }

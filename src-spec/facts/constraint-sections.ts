@@ -4,12 +4,24 @@ import type { Outline } from '../outline'
 const constraints =
   /constraint|snapshot|contract|\bstack\b|hydrat|technical context|tech context|technolog|assumption|convention|guardrail|rahmenbedingung|randbedingung|vorgabe|annahme|technischer kontext|technik|konvention|vertrag|技术栈|约束|限制|假设|技术上下文|契约|约定|快照/i
 
-/** Sections that speak of what is not, not yet or no longer so. */
+/** Sections that speak of what is not, not yet, no longer or only perhaps so. */
 const elsewhere =
-  /out of scope|non-?goals?|not doing|not in scope|rejected|alternative|considered|history|changelog|revision|\brisks?\b|question|\blater\b|future|backlog|außerhalb|nicht-?ziele|nicht im umfang|abgelehnt|risiken|fragen|später|范围外|非目标|不做|备选|历史|变更记录|风险|问题|以后/i
+  /out of scope|non-?goals?|not doing|not in scope|rejected|alternative|considered|\boptions?\b|trade-?offs?|\bpros\b|\bcons\b|comparison|examples?\b|history|changelog|revision|background|lessons|incident|post-?mortem|prior art|research|\bspike\b|legacy|deprecat|current state|\bas-is\b|baseline|\brisks?\b|threat|question|\balert|rollback|rollout|load tests?\b|stress test|\bresults?\b|benchmark|measurements?\b|evaluation|findings|progress|\blater\b|\bfuture\b|backlog|roadmap|ideas?\b|glossary|references|außerhalb|nicht-?ziele|nicht im umfang|abgelehnt|varianten|optionen|beispiele?\b|hintergrund|risiken|fragen|später|范围外|非目标|不做|备选|方案对比|示例|背景|历史|变更记录|风险|问题|以后/i
 
 /** Sections of things to be done: `Database: migrate to MySQL` is a task there. */
 const tasks = /\btasks?\b|work items?|\bto-?dos?\b|action items?|deliverables?|\bsteps\b|aufgaben|schritte|任务|待办|步骤/i
+
+/** Sections about a part, whose choices are not those of the whole. */
+const part =
+  /\b(?:front-?end|clients?|mobile|ios|android|web app|browser|desktop|admin|workers?|integrations?|external|third[- ]party|vendors?|partners?|local|sdk|cli|scripts?|plugins?|webhooks?|importer?|exporter?|reporting|analytics|e2e|end-to-end|oberfläche|anbindung|extern)\b|前端|客户端|移动端|第三方/i
+
+/** By section index: whether it, or one around it, is about a part. The title of the document names the whole. */
+export function partSections(outline: Outline): readonly boolean[] {
+  const all: boolean[] = []
+  const title = outline.sections[1]?.level === 1 ? 1 : -1
+  for (const section of outline.sections) all.push((all[section.parent] ?? false) || (section.index !== title && part.test(section.title)))
+  return all
+}
 
 /** What a value in a section amounts to: a statement, perhaps a mention, perhaps a task, or nothing. */
 export type Standing = 'states' | 'mentions' | 'tasks' | 'silent'
@@ -20,7 +32,9 @@ export function standings(outline: Outline): readonly Standing[] {
   const title = outline.sections[1]?.level === 1 ? 1 : -1
   for (const section of outline.sections) {
     const inherited = all[section.parent] ?? 'mentions'
-    if (section.level === 0 || section.index === title) all.push('mentions')
+    // The stack of a rejected alternative is as rejected as the alternative.
+    if (inherited === 'silent') all.push('silent')
+    else if (section.level === 0 || section.index === title) all.push('mentions')
     else if (constraints.test(section.title)) all.push('states')
     else if (elsewhere.test(section.title)) all.push('silent')
     else all.push(tasks.test(section.title) ? 'tasks' : inherited)

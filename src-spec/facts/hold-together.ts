@@ -1,6 +1,8 @@
+import { findMentions } from './find-mentions'
 import { type Normalised, normalise } from './normalise'
 import { quantitiesHoldTogether } from './quantity'
-import { sameVersion } from './version'
+import { tokensOf } from './tokens'
+import { allowsVersion, belowVersion, type Version } from './version'
 import { categoryOf } from './vocabulary/index'
 import type { Category, Technology } from './vocabulary/technology'
 
@@ -39,13 +41,14 @@ export function shareFacet(a: string, b: string, subject: string): boolean {
 }
 
 function technologiesHold(a: Normalised, b: Normalised, category: Category): Verdict {
-  if (category.versions && versionsDiffer(a, b)) return 'no'
+  if (!a.limited && !b.limited && category.versions && versionsDiffer(a, b, category)) return 'no'
   const ofA = closure(names(a), category)
   const ofB = closure(names(b), category)
   if (names(b).every((name) => ofA.some((each) => each.name === name))) return 'yes'
   const implied = new Set(closure(names(b), category).flatMap(impliedBy))
   const own = names(b).filter((name) => !implied.has(name))
   if (names(a).every((name) => ofB.some((each) => each.name === name)) && own.length <= names(a).length) return 'yes'
+  if (a.limited || b.limited) return 'unknown'
   for (const facet of new Set(ofA.map((each) => each.facet))) {
     const chosenA = chosen(ofA, facet, category)
     const chosenB = chosen(ofB, facet, category)
@@ -60,11 +63,30 @@ function names(value: Normalised): readonly string[] {
   return [...new Set(value.mentions.map((mention) => mention.name))]
 }
 
-function versionsDiffer(a: Normalised, b: Normalised): boolean {
+function versionsDiffer(a: Normalised, b: Normalised, category: Category): boolean {
   return names(a).some((name) => {
-    const inA = a.mentions.flatMap((mention) => (mention.name === name && mention.version ? [mention.version] : []))
-    const inB = b.mentions.flatMap((mention) => (mention.name === name && mention.version ? [mention.version] : []))
-    return inA.length > 0 && inB.length > 0 && !inA.some((version) => inB.some((other) => sameVersion(version, other)))
+    const inA = versionsOf(a, name)
+    const inB = versionsOf(b, name)
+    if (inA.length === 0 || inB.length === 0) return false
+    if (category.minimum) return inB.some((version) => inA.every((least) => belowVersion(version, least)))
+    return !inA.some((version) => inB.some((other) => allowsVersion(version, other)))
+  })
+}
+
+function versionsOf(value: Normalised, name: string): readonly Version[] {
+  return value.mentions.flatMap((mention) => (mention.name === name && mention.version ? [mention.version] : []))
+}
+
+/** Whether a choice is of something that is ruled out, in this version where one is named. */
+export function breaksBan(banned: string, choice: string, subject: string): boolean {
+  const category = categoryOf(subject)
+  if (!category) return false
+  const ruledOut = findMentions(tokensOf(banned), subject)
+  const chosen = normalise(choice, subject)
+  if (chosen.limited) return false
+  return ruledOut.some(({ name, version }) => {
+    if (!version) return closure(names(chosen), category).some((each) => each.name === name)
+    return versionsOf(chosen, name).some((other) => !other.atLeast && allowsVersion(version, other))
   })
 }
 

@@ -1,15 +1,9 @@
 import { fieldOfKey } from '../contract/field-of-key'
+import { findMentions, type Mention } from './find-mentions'
+import { isLimited } from './is-limited'
 import { dismissedBehind, negatedTokens } from './negation'
-import { phraseAt, phraseOf, phrasesBy, type Token, tokensOf } from './tokens'
-import { type Version, versionAt } from './version'
-import { categories, categoryOf } from './vocabulary/index'
+import { type Token, tokensOf } from './tokens'
 import { absent, fillers, nothing, pointers } from './vocabulary/words'
-
-/** One mention of a known technology. */
-export interface Mention {
-  readonly name: string
-  readonly version: Version | null
-}
 
 /** What a value comes down to. */
 export interface Normalised {
@@ -27,29 +21,8 @@ export interface Normalised {
   readonly negative: boolean
   /** It points to another place instead of saying something. */
   readonly points: boolean
-}
-
-interface Alias {
-  readonly name: string
-  /** As written in the vocabulary, one for each token; null where case does not matter. */
-  readonly cased: string | null
-}
-
-interface Index {
-  readonly phrases: ReturnType<typeof phrasesBy>
-  readonly aliases: ReadonlyMap<string, Alias>
-}
-
-const indexes: ReadonlyMap<string, Index> = new Map(Object.keys(categories).map((subject) => [subject, indexOf(subject)]))
-
-function indexOf(subject: string): Index {
-  const aliases = new Map<string, Alias>()
-  for (const { name, aliases: spellings } of categoryOf(subject)?.technologies ?? []) {
-    for (const spelling of spellings.split(',').map((each) => each.trim())) {
-      aliases.set(phraseOf(spelling), { name, cased: /\p{Lu}/u.test(spelling) ? spelling : null })
-    }
-  }
-  return { phrases: phrasesBy([...aliases.keys()]), aliases }
+  /** It speaks of a part only: `SQLite for tests`. */
+  readonly limited: boolean
 }
 
 /** Reads what a value says of a subject. Total, and linear in the value's length. */
@@ -71,45 +44,16 @@ export function normalise(value: string, subject: string): Normalised {
   const rest = said.filter((token) => !inMention.has(token) && !fillers.has(token.text)).map((token) => token.text)
   const kind = mentions.length > 0 ? 'technologies' : saysNothing(tokens, subject) ? 'none' : 'text'
   const negative = negated.includes(true) || excluded.length > 0
-  return { kind, mentions, excluded, words, rest, negative, points: pointers.has(tokens[0]?.text ?? '') }
-}
-
-interface Found extends Mention {
-  readonly from: number
-  readonly end: number
-}
-
-function findMentions(tokens: readonly Token[], subject: string): readonly Found[] {
-  const index = indexes.get(subject)
-  if (!index) return []
-  const found: Found[] = []
-  for (let at = 0; at < tokens.length; ) {
-    const length = phraseAt(tokens, at, index.phrases)
-    const alias =
-      length > 0
-        ? index.aliases.get(
-            tokens
-              .slice(at, at + length)
-              .map((token) => token.text)
-              .join(' '),
-          )
-        : undefined
-    if (!alias || !fits(alias, tokens, at, length)) {
-      at += 1
-      continue
-    }
-    const { version, end } = versionAt(tokens, at + length)
-    found.push({ name: alias.name, version, from: at, end })
-    at = end
+  return {
+    kind,
+    mentions,
+    excluded,
+    words,
+    rest,
+    negative,
+    points: pointers.has(tokens[0]?.text ?? ''),
+    limited: isLimited(tokens, subject),
   }
-  return found
-}
-
-/** A spelling that is an English word too counts as written, unless it opens a sentence, or where it is all that is said. */
-function fits(alias: Alias, tokens: readonly Token[], at: number, length: number): boolean {
-  if (alias.cased === null || tokens[at]?.written === alias.cased.toUpperCase()) return true
-  if (tokens[at]?.written === alias.cased && (at > 0 || tokens.length <= 6)) return true
-  return tokens.filter((token) => token.kind === 'word').length === length
 }
 
 function saysNothing(tokens: readonly Token[], subject: string): boolean {

@@ -4,6 +4,9 @@ export interface Token {
   /** Lower case; numbers without trailing `.0`. */
   readonly text: string
   readonly written: string
+  /** Where it stands in the value, if the value is in Unicode's composed form. */
+  readonly from: number
+  readonly to: number
 }
 
 /** Longer values are descriptions; their beginning says enough. */
@@ -20,10 +23,11 @@ export function tokensOf(value: string): readonly Token[] {
   const tokens: Token[] = []
   for (const match of value.slice(0, longestValue).normalize('NFC').matchAll(pattern)) {
     const { atLeast, number, open, word, boundary } = match.groups ?? {}
-    if (atLeast || open) tokens.push({ kind: 'at-least', text: '≥', written: atLeast ?? open ?? '' })
-    if (number) tokens.push({ kind: 'number', text: number.replace(/\.x$/, '').replace(/(?:\.0)+$/, ''), written: number })
-    else if (word) tokens.push({ kind: 'word', text: word.toLowerCase(), written: word })
-    else if (boundary) tokens.push({ kind: 'boundary', text: boundary, written: boundary })
+    const at = { from: match.index, to: match.index + match[0].length }
+    if (atLeast || open) tokens.push({ kind: 'at-least', text: '≥', written: atLeast ?? open ?? '', ...at })
+    if (number) tokens.push({ kind: 'number', text: number.replace(/\.x$/, '').replace(/(?:\.0)+$/, ''), written: number, ...at })
+    else if (word) tokens.push({ kind: 'word', text: word.toLowerCase(), written: word, ...at })
+    else if (boundary) tokens.push({ kind: 'boundary', text: boundary, written: boundary, ...at })
   }
   return tokens
 }

@@ -48,12 +48,15 @@ function isVersionWord(token: Token | undefined): boolean {
   return token?.kind === 'word' && (token.text === 'v' || token.text === 'version')
 }
 
-/** Whether one installation can have both versions: `15` and `15.4`, `≥ 20` and `22`. */
-export function sameVersion(a: Version, b: Version): boolean {
-  if (a.atLeast && b.atLeast) return true
-  if (a.atLeast) return compare(b.number, a.number) >= 0
-  if (b.atLeast) return compare(a.number, b.number) >= 0
-  return compare(a.number, b.number) === 0
+/** Whether what the winner asks for allows what the loser has: `15` allows `15.4`, `≥ 20` allows `22` but not `≥ 18`. */
+export function allowsVersion(winner: Version, loser: Version): boolean {
+  if (winner.atLeast) return compare(loser.number, winner.number) >= 0
+  if (loser.atLeast) return compare(winner.number, loser.number) >= 0
+  return compare(winner.number, loser.number) === 0
+}
+
+export function belowVersion(version: Version, least: Version): boolean {
+  return compare(version.number, least.number) < 0
 }
 
 /** By the parts that both name. */

@@ -1,3 +1,4 @@
+import { isRecordPath } from '../decisions/record-path'
 import type { KindDefinition } from './kind'
 
 /** The append-only record: evidence for what the other documents say, never a party to a conflict. */
@@ -5,7 +6,7 @@ export const decisionLog: KindDefinition = {
   kind: 'decision-log',
   label: 'Decision log',
   precedence: null,
-  owns: (path) => /^(?:docs\/)?decision[-_ ]?log\.md$/i.test(path),
+  owns: (path) => /^(?:docs\/)?decision[-_ ]?log\.md$/i.test(path) || isRecordPath(path),
   required: [],
   fixed: /^(?:legend|how to|status(?:es)?|types?|template|format|rules?)\b/i,
 }

@@ -1,11 +1,15 @@
+import { recordFolders } from '../decisions/record-path'
 import type { DocumentKind } from '../document'
 import { activeSpec } from './active-spec'
+import { constitution } from './constitution'
 import { decisionLog } from './decision-log'
-import type { KindDefinition } from './kind'
+import { featureSpec } from './feature-spec'
+import type { DocumentShape, KindDefinition } from './kind'
+import { technicalDesign } from './technical-design'
 import { technicalSpec } from './technical-spec'
 
 /** Every kind that is read, highest precedence first. */
-export const kinds: readonly KindDefinition[] = [technicalSpec, activeSpec, decisionLog]
+export const kinds: readonly KindDefinition[] = [constitution, technicalSpec, technicalDesign, featureSpec, activeSpec, decisionLog]
 
 /** The three documents without which nothing can be judged, under the names that a new repository gets. */
 export const coreDocuments = [
@@ -15,11 +19,29 @@ export const coreDocuments = [
 ] as const satisfies readonly { kind: DocumentKind; path: string }[]
 
 /** Folders, relative to the root, in which documents are looked for; '' is the root itself. */
-export const searchFolders: readonly string[] = ['', 'docs']
+export const searchFolders: readonly string[] = [
+  '',
+  'docs',
+  '.specify/memory',
+  'specs/**',
+  'docs/specs/**',
+  'work/missions/**',
+  ...recordFolders,
+]
 
-/** The kind by path alone; null for a file that is no specification document. */
+/** Folders whose Markdown files are documents whatever their names; structure tells their kind. */
+const specFolders = /^(?:docs\/)?specs\/.*\.md$/i
+
+/** The kind by path alone: null for a file that is no specification document, `unknown` where only its structure can tell. */
 export function documentKindOf(path: string): DocumentKind | null {
-  return kinds.find((kind) => kind.owns(path))?.kind ?? null
+  return kinds.find((kind) => kind.owns(path))?.kind ?? (specFolders.test(path) ? 'unknown' : null)
+}
+
+/** The kind of a document: by path first, then by what it holds. `unknown` is an answer. */
+export function kindOfDocument(shape: DocumentShape): DocumentKind {
+  const byPath = documentKindOf(shape.path)
+  if (byPath !== null && byPath !== 'unknown') return byPath
+  return kinds.find((kind) => kind.fits?.(shape))?.kind ?? 'unknown'
 }
 
 /** The definition of a kind; null for a document of no known kind. */

@@ -1,4 +1,7 @@
 import type { DocumentKind } from '../document'
+import type { Placeholder } from '../item'
+import type { Outline } from '../outline'
+import type { Leaf } from '../reading/leaves'
 
 /** How one kind of document is recognised, and the structure that its checks expect. */
 export interface KindDefinition {
@@ -9,10 +12,32 @@ export interface KindDefinition {
   readonly precedence: number | null
   /** Whether a path, relative to the root with forward slashes, names a document of this kind. */
   readonly owns: (path: string) => boolean
+  /** Whether a document of no known path is of this kind, by what it holds. */
+  readonly fits?: (shape: DocumentShape) => boolean
   /** Required sections, by what their titles say; each must hold content of its own or below it. */
   readonly required: readonly RequiredSection[]
+  /** Text that a template delivers as a sample ("Goal 1", "Verify that ..."): read as a reader sees it, it says nothing. */
+  readonly sample?: (text: string) => boolean
+  /**
+   * Text that says something but that a template may deliver as well ("Internal -> Beta -> GA"), so that it proves nothing.
+   * Titles are those of the sections that it stands in, innermost first; `openBox`: it is the text of an open checkbox.
+   */
+  readonly stock?: (text: string, titles: readonly string[], openBox: boolean) => boolean
+  /** The body of a fence that a template delivers as a sample: it says nothing. */
+  readonly sampleCode?: (code: string) => boolean
+  /** What this kind's templates leave to be filled in, beyond what is a placeholder everywhere. */
+  readonly blanks?: (outline: Outline, leaves: readonly Leaf[]) => readonly Placeholder[]
   /** Titles of sections that a template delivers filled: what stands there proves nothing. */
   readonly fixed: RegExp
+}
+
+/** What a kind is recognised by when the path does not tell. */
+export interface DocumentShape {
+  readonly path: string
+  readonly title: string
+  /** Titles of the sections below the document's own. */
+  readonly titles: readonly string[]
+  readonly metadata: Readonly<Record<string, string>>
 }
 
 export interface RequiredSection {

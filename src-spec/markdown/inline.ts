@@ -1,48 +1,57 @@
-import { inlineParser } from './parsers'
+import type { MarkdownParser } from '@lezer/markdown'
+import { hiddenParser, inlineParser, markupParser } from './parsers'
 
 /** Stands for a unit that is there but must not be read as words: code, a link's target, a comment. */
 export const hidden = '\uFFFC'
 
-const hiddenNodes = new Set(['InlineCode', 'HTMLTag', 'Comment', 'ProcessingInstruction', 'URL', 'LinkTitle', 'LinkLabel'])
-const markNodes = new Set([
-  'EmphasisMark',
-  'CodeMark',
-  'LinkMark',
-  'StrikethroughMark',
-  'QuoteMark',
-  'HTMLTag',
-  'Comment',
-  'LinkTitle',
-  'LinkLabel',
-])
+/** What the parser finds in a leaf. */
+interface Inline {
+  /** Id of the node type. */
+  readonly type: number
+  readonly from: number
+  readonly to: number
+  readonly children?: readonly Inline[]
+}
 
-/** Whether a text can hold any inline structure at all; most leaves hold none and are used as they are. */
-const mayHoldMarkup = /[`<\\]|\]\(|\]\[|:\/\/|www\./
+const hiddenNodes = typesOf('InlineCode', 'HTMLTag', 'Comment', 'ProcessingInstruction', 'URL', 'LinkTitle', 'LinkLabel')
+const markNodes = typesOf('EmphasisMark', 'CodeMark', 'LinkMark', 'StrikethroughMark', 'HTMLTag', 'Comment', 'LinkTitle', 'LinkLabel')
+const escaped = typesOf('Escape')
+const link = typesOf('Link')
+const linkMark = typesOf('LinkMark')
+const linkTarget = typesOf('URL', 'LinkLabel')
+const address = typesOf('URL')
+const tag = typesOf('HTMLTag')
+
+/** Whether a text can hold anything that is hidden; most leaves hold none and are used as they are. */
+const mayHide = /[`<]|\]\(|\]\[|:\/\/|www\./
+
+/** Whether an address can stand in a text without markup. */
+const mayHoldAddress = /:\/\/|www\.|[\w.+-]@|mailto:|xmpp:/
 
 /**
  * The leaf's text, unit for unit, with code spans, comments, HTML tags and link targets hidden.
  * Everything that looks for words looks here, so nothing inside code ever counts.
  */
 export function visibleText(text: string): string {
-  return mayHoldMarkup.test(text) ? inPieces(text, visiblePiece) : text
+  return mayHide.test(text) ? inPieces(text, visiblePiece) : text
 }
 
 function visiblePiece(text: string): string {
-  const ranges: { from: number; to: number }[] = []
-  inlineParser.parse(text).iterate({
-    enter(node) {
-      if (!hiddenNodes.has(node.name)) return true
-      ranges.push({ from: node.from, to: node.to })
-      return false
-    },
-  })
-  let result = ''
+  // Joined at once, so that the result keeps nothing of a longer text alive.
+  const parts: string[] = []
   let done = 0
-  for (const { from, to } of ranges) {
-    result += text.slice(done, from) + hidden.repeat(to - from)
-    done = to
+  const hide = (found: readonly Inline[]): void => {
+    for (const { type, from, to, children } of found) {
+      if (hiddenNodes[type]) {
+        parts.push(text.slice(done, from), hidden.repeat(to - from))
+        done = to
+      } else if (children) hide(children)
+    }
   }
-  return result + text.slice(done)
+  hide(inlineOf(text, hiddenParser))
+  if (done === 0) return text
+  parts.push(text.slice(done))
+  return parts.join('')
 }
 
 /** What a reader sees: no emphasis, backticks, link targets or comments; runs of white space become one space. */
@@ -53,26 +62,39 @@ export function plainInline(text: string): string {
 function plainPiece(text: string): string {
   let result = ''
   let done = 0
-  const tree = inlineParser.parse(text)
-  tree.iterate({
-    enter(node) {
-      const inLink = node.name === 'URL' && node.node.parent?.name === 'Link' && node.node.parent.from !== node.from
-      if (node.name === 'Escape') {
-        result += text.slice(done, node.from) + text.slice(node.from + 1, node.to)
-        done = node.to
-        return false
+  const skip = (from: number, to: number): void => {
+    result += text.slice(done, from)
+    done = to
+  }
+  const read = (found: readonly Inline[], inLink: boolean, isShortcut: boolean): void => {
+    for (const { type, from, to, children = [] } of found) {
+      if (escaped[type]) skip(from, from + 1)
+      else if ((markNodes[type] && !(isShortcut && linkMark[type])) || (inLink && address[type])) {
+        skip(from, to)
+        if (tag[type] && /^<br/i.test(text.slice(from, to))) result += ' '
+      } else {
+        const isLink = link[type] === 1
+        // `[words]` alone, which the parser takes for a reference link although the document may define none.
+        read(children, isLink, isLink && !children.some((child) => linkTarget[child.type]))
       }
-      const shortcut = node.name === 'LinkMark' && isShortcut(node.node.parent)
-      if ((markNodes.has(node.name) && !shortcut) || inLink) {
-        result += text.slice(done, node.from)
-        if (node.name === 'HTMLTag' && /^<br/i.test(text.slice(node.from, node.to))) result += ' '
-        done = node.to
-        return false
-      }
-      return true
-    },
-  })
+    }
+  }
+  read(inlineOf(text, markupParser), false, false)
   return result + text.slice(done)
+}
+
+/** Paragraphs do not share their inside. */
+function inlineOf(text: string, withoutAddresses: MarkdownParser): readonly Inline[] {
+  const parser = mayHoldAddress.test(text) ? inlineParser : withoutAddresses
+  if (!text.includes('\n')) return parser.parseInline(text, 0)
+  const found: Inline[] = []
+  let from = 0
+  for (const match of text.matchAll(/\n[ \t]*(?=\n)/g)) {
+    found.push(...parser.parseInline(text.slice(from, match.index), from))
+    from = match.index
+  }
+  found.push(...parser.parseInline(text.slice(from), from))
+  return found
 }
 
 /** The inline parser is quadratic on text made to be slow, so it never sees more than this at once … */
@@ -94,7 +116,7 @@ function inPieces(text: string, read: (piece: string) => string): string {
   return result + hidden.repeat(text.length - end)
 }
 
-/** `[words]` alone, which the parser takes for a reference link although the document may define none. */
-function isShortcut(link: { readonly name: string; getChild(name: string): unknown } | null): boolean {
-  return link?.name === 'Link' && !link.getChild('URL') && !link.getChild('LinkLabel')
+/** By id of the node type: whether it is one of these. */
+function typesOf(...names: readonly string[]): Uint8Array {
+  return Uint8Array.from(inlineParser.nodeSet.types, ({ name }) => (names.includes(name) ? 1 : 0))
 }

@@ -4,12 +4,19 @@ import type { Range } from '../source'
  * The text as the parser must see it, unit for unit as long. Front matter and merge-conflict markers would be taken for
  * headings, so they become blanks; a delimiter row with white space at its end is not known as one, so its pipe moves there.
  */
-export function parserText(text: string, frontMatter: Range | null): string {
+export function parserText(text: string, frontMatter: Range | null, hasConflicts: boolean): string {
   let result = text
   if (frontMatter) result = blank(text.slice(0, frontMatter.to)) + text.slice(frontMatter.to)
-  result = result.replace(/\|[ \t]+$/gm, (found, at: number) => (delimiterRow(result, at) ? `${' '.repeat(found.length - 1)}|` : found))
-  if (/^<{7} /m.test(result)) result = result.replace(/^(?:<{7} .*|={7}|>{7} .*|\|{7} .*)$/gm, blank)
-  return result
+  if (/\|[ \t]+$/m.test(result)) {
+    result = result.replace(/\|[ \t]+$/gm, (found, at: number) => (delimiterRow(result, at) ? `${' '.repeat(found.length - 1)}|` : found))
+  }
+  return hasConflicts ? result.replace(/^(?:<{7} .*|={7}|>{7} .*|\|{7} .*)$/gm, blank) : result
+}
+
+/** Whether a merge left its markers. Without the first of them the others are what they are elsewhere: an underline, a quote. */
+export function hasConflictMarkers(text: string, frontMatter: Range | null): boolean {
+  const from = frontMatter?.to ?? 0
+  return text.includes('<<<<<<< ', from) && /^<{7} /m.test(text.slice(from))
 }
 
 function delimiterRow(text: string, end: number): boolean {

@@ -1,5 +1,6 @@
-import type { MarkdownParser } from '@lezer/markdown'
+import type { InlineParser, MarkdownParser } from '@lezer/markdown'
 import { Autolink, parser, Strikethrough, Table, TaskList } from '@lezer/markdown'
+import { words } from './words'
 
 const inlineParsers = ['Escape', 'Entity', 'InlineCode', 'HTMLTag', 'Emphasis', 'HardBreak', 'Link', 'Image', 'LinkEnd']
 
@@ -16,8 +17,19 @@ const blockParsers = [
   'SetextHeading',
 ]
 
-/** Reads blocks only: most lines never need their inline structure, and it is most of the work. */
-export const blockParser: MarkdownParser = parser.configure([Table, TaskList, { remove: inlineParsers }])
+/** Takes the inside of a leaf at once; without it the parser would still look at each unit. */
+const inside: InlineParser = { name: 'Inside', before: 'Escape', parse: (context) => context.end }
 
-/** Reads the inside of one leaf: code spans, links, emphasis. */
-export const inlineParser: MarkdownParser = parser.configure([Strikethrough, Autolink, { remove: blockParsers }])
+/** Reads blocks only: most lines never need their inline structure, and it is most of the work. */
+export const blockParser: MarkdownParser = parser.configure([Table, TaskList, { remove: inlineParsers, parseInline: [inside] }])
+
+const leafParser = parser.configure({ remove: [...blockParsers, 'Entity', 'HardBreak'] })
+
+/** Reads the inside of one leaf: code spans, links, emphasis, addresses without markup. */
+export const inlineParser: MarkdownParser = leafParser.configure([Strikethrough, Autolink, { parseInline: [words('\\`<[]!*_~', true)] }])
+
+/** The same for a text in which no address can stand without markup. */
+export const markupParser: MarkdownParser = leafParser.configure([Strikethrough, { parseInline: [words('\\`<[]!*_~', false)] }])
+
+/** The same, but only what is no prose: code spans, tags, comments, targets of links. */
+export const hiddenParser: MarkdownParser = leafParser.configure({ remove: ['Emphasis'], parseInline: [words('\\`<[]!', false)] })

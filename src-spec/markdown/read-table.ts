@@ -1,40 +1,41 @@
-import type { SyntaxNode } from '@lezer/common'
 import type { Table } from '../outline'
 import type { Range } from '../source'
 
 /** Reads a table with every cell in its column, empty ones too: the parser's own cell nodes leave those out. */
-export function readTable(text: string, node: SyntaxNode, section: number, prompt: boolean): Table {
-  const header = node.getChild('TableHeader')
-  const columns = header ? cellsOf(text, header.from, header.to) : []
-  const rows = node.getChildren('TableRow').map((row) => ({
-    range: { from: row.from, to: row.to },
-    cells: fit(cellsOf(text, row.from, row.to), columns.length, row.to),
-  }))
-  return { section, range: { from: node.from, to: node.to }, header: columns, rows, prompt }
+export function readTable(
+  text: string,
+  lines: readonly (Range & { readonly name: string })[],
+): { readonly header: Table['header']; readonly rows: Table['rows'] } {
+  const head = lines.find(({ name }) => name === 'TableHeader')
+  const header = head ? cellsOf(text, head.from, head.to) : []
+  const rows: Table['rows'][number][] = []
+  for (const { name, from, to } of lines) {
+    if (name === 'TableRow') rows.push({ range: { from, to }, cells: fit(cellsOf(text, from, to), header.length, to) })
+  }
+  return { header, rows }
 }
 
 /** The cells of one line: split at pipes that no backslash escapes, outer pipes left out, trimmed. */
 export function cellsOf(text: string, from: number, to: number): readonly Range[] {
-  let start = from
-  let end = to
-  while (start < end && /\s/.test(text.charAt(start))) start += 1
-  while (end > start && /\s/.test(text.charAt(end - 1))) end -= 1
-  if (text.charAt(start) === '|') start += 1
-  if (end > start && text.charAt(end - 1) === '|' && !escaped(text, end - 1)) end -= 1
+  const line = trimLine(text, from, to)
+  const start = text.charCodeAt(line.from) === pipe ? line.from + 1 : line.from
+  const end = line.to > start && text.charCodeAt(line.to - 1) === pipe && !escaped(text, line.to - 1) ? line.to - 1 : line.to
   const cells: Range[] = []
   let cell = start
   for (let at = start; at <= end; at += 1) {
-    if (at === end || (text.charAt(at) === '|' && !escaped(text, at))) {
-      cells.push(trimSpaces(text, cell, at))
+    if (at === end || (text.charCodeAt(at) === pipe && !escaped(text, at))) {
+      cells.push(trimLine(text, cell, at))
       cell = at + 1
     }
   }
   return cells
 }
 
+const pipe = 124
+
 function escaped(text: string, at: number): boolean {
   let slashes = 0
-  while (text.charAt(at - 1 - slashes) === '\\') slashes += 1
+  while (text.charCodeAt(at - 1 - slashes) === 92) slashes += 1
   return slashes % 2 === 1
 }
 
@@ -52,10 +53,15 @@ function fit(cells: readonly Range[], columns: number, end: number): readonly Ra
   return kept
 }
 
-function trimSpaces(text: string, from: number, to: number): Range {
+function trimLine(text: string, from: number, to: number): Range {
   let start = from
   let end = to
-  while (start < end && /\s/.test(text.charAt(start))) start += 1
-  while (end > start && /\s/.test(text.charAt(end - 1))) end -= 1
+  while (start < end && isSpace(text, start)) start += 1
+  while (end > start && isSpace(text, end - 1)) end -= 1
   return { from: start, to: end }
+}
+
+function isSpace(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return unit === 32 || (unit >= 9 && unit <= 13) || (unit > 127 && /\s/.test(text.charAt(at)))
 }

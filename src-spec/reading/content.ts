@@ -1,8 +1,10 @@
+import { firstWithin } from '../count-within'
 import type { DocumentKind } from '../document'
 import type { OpenItem, Placeholder } from '../item'
 import { kindDefinition } from '../kinds/index'
-import { hidden } from '../markdown/inline'
-import type { Outline } from '../outline'
+import { hidden, plainInline } from '../markdown/inline'
+import { titlesAround } from '../markdown/sections'
+import type { Outline, Prose } from '../outline'
 import type { Range } from '../source'
 import type { Leaf } from './leaves'
 import type { Metadata } from './metadata'
@@ -26,22 +28,30 @@ interface ContentInput {
 
 export function readContent(input: ContentInput): Content {
   const { outline } = input
-  const own = new Set<number>(input.outline.fences.filter((fence) => saysCode(outline, fence.body)).map((fence) => fence.section))
-  for (const section of saidByLeaves(input)) own.add(section)
+  const { fixed = null, sampleCode } = kindDefinition(input.kind) ?? {}
+  const coded = outline.fences.filter(({ body }) => saysCode(outline, body) && !sampleCode?.(outline.text.slice(body.from, body.to)))
+  const own = new Set<number>(coded.map((fence) => fence.section))
+  let none = ![...own].some((section) => !inFixed(outline, section, fixed))
+  for (const { prose, isStock } of saidByLeaves(input)) {
+    own.add(prose.section)
+    if (none && !isStock() && !inFixed(outline, prose.section, fixed)) none = false
+  }
   const withParents = new Set<number>()
   for (const section of own) {
     for (let at = section; at >= 0 && !withParents.has(at); at = outline.sections[at]?.parent ?? -1) withParents.add(at)
   }
-  const fixed = kindDefinition(input.kind)?.fixed ?? null
-  const fillable = [...own].some((section) => !inFixed(outline, section, fixed))
-  return { says: (section) => withParents.has(section), none: !fillable }
+  return { says: (section) => withParents.has(section), none }
 }
 
-function* saidByLeaves(input: ContentInput): Generator<number> {
+/** The leaves that say something, and whether a template would say it too, which is asked for few of them. */
+function* saidByLeaves(input: ContentInput): Generator<{ readonly prose: Prose; readonly isStock: () => boolean }> {
   const { outline, leaves, metadata } = input
+  const { sample, stock } = kindDefinition(input.kind) ?? {}
   const blanks = placeholderStarts(input)
   const headers = new Set(outline.tables.flatMap((table) => table.header.map((cell) => cell.from)))
   const examples = exampleCells(outline, blanks)
+  const openBoxes = new Set(stock ? outline.items.filter((item) => item.checkbox === 'open').map((item) => item.text.from) : [])
+  const items = input.items.map((item) => item.place.range.from).sort((a, b) => a - b)
   let next = 0
   for (const { prose, visible } of leaves) {
     if (prose.kind === 'heading' || prose.quoted || metadata.prose.has(prose)) continue
@@ -49,7 +59,12 @@ function* saidByLeaves(input: ContentInput): Generator<number> {
     // What stands around a blank belongs to the template's sentence until the blank is filled.
     while (next < blanks.length && (blanks[next] as number) < prose.range.from) next += 1
     if (next < blanks.length && (blanks[next] as number) < prose.range.to) continue
-    if (saysSomething(withoutItems(input, prose.range, visible), prose.kind === 'cell')) yield prose.section
+    const plain = (): string => plainInline(outline.text.slice(prose.range.from, prose.range.to))
+    if (sample?.(plain()) || !saysSomething(withoutItems(items, prose.range, visible), prose.kind === 'cell')) continue
+    const inMetadata = metadata.cells.has(prose.range.from)
+    const isStock = (): boolean =>
+      inMetadata || (stock?.(plain(), titlesAround(outline, prose.section), openBoxes.has(prose.range.from)) ?? false)
+    yield { prose, isStock }
   }
 }
 
@@ -58,10 +73,9 @@ function placeholderStarts({ placeholders }: ContentInput): readonly number[] {
 }
 
 /** A TODO or a risk is no content, or writing one down would open a gate. Items stand at the end of their leaf. */
-function withoutItems({ items }: ContentInput, range: Range, visible: string): string {
-  if (!/[:：]/.test(visible)) return visible
-  const first = items.find((item) => item.place.range.from >= range.from && item.place.range.from < range.to)
-  return first ? visible.slice(0, first.place.range.from - range.from) : visible
+function withoutItems(items: readonly number[], range: Range, visible: string): string {
+  const first = /[:：]/.test(visible) ? firstWithin(items, range) : null
+  return first === null ? visible : visible.slice(0, first - range.from)
 }
 
 /** Starts of the cells of rows with a blank in them: such a row shows how to fill the table, and says nothing. */
@@ -89,8 +103,9 @@ function saysCode(outline: Outline, body: Range): boolean {
 
 function inFixed(outline: Outline, section: number, fixed: RegExp | null): boolean {
   for (let at = section; at > 0; at = outline.sections[at]?.parent ?? -1) {
-    const title = outline.sections[at]?.title ?? ''
-    if (fixed?.test(title) || /^(?:llm|ai|model|chatgpt|claude) prompts?\b/i.test(title)) return true
+    const { title = '', level = 0 } = outline.sections[at] ?? {}
+    // The document's own title is no part of it: "Rules" may be what all of it is about.
+    if ((level > 1 && fixed?.test(title)) || /^(?:llm|ai|model|chatgpt|claude) prompts?\b/i.test(title)) return true
   }
   return false
 }

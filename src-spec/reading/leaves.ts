@@ -1,4 +1,5 @@
 import { visibleText } from '../markdown/inline'
+import { memoryOf } from '../markdown/outline-memory'
 import type { Outline, Prose } from '../outline'
 
 /** A run of prose that may be read: outside the LLM Prompt block, with code, comments and link targets hidden. */
@@ -11,8 +12,17 @@ export interface Leaf {
 /** Every readable run of prose, in the order of the text. */
 export function leavesOf(outline: Outline): readonly Leaf[] {
   const leaves: Leaf[] = []
-  for (const prose of outline.prose) {
-    if (!prose.prompt) leaves.push({ prose, visible: visibleText(outline.text.slice(prose.range.from, prose.range.to)) })
+  const remembered = memoryOf(outline)?.visible ?? []
+  for (const [index, prose] of outline.prose.entries()) {
+    if (prose.prompt) continue
+    const text = outline.text.slice(prose.range.from, prose.range.to)
+    let visible = remembered[index]
+    if (visible === undefined) {
+      const read = visibleText(text)
+      visible = read === text ? null : read
+      remembered[index] = visible
+    }
+    leaves.push({ prose, visible: visible ?? text })
   }
   return leaves
 }

@@ -7,6 +7,8 @@ export interface Metadata {
   readonly entries: Readonly<Record<string, string>>
   /** Prose that is nothing but metadata, and so says nothing of the subject itself. */
   readonly prose: ReadonlySet<Prose>
+  /** Starts of the cells of the document's own metadata table: they say who and when, and nothing of the subject. */
+  readonly cells: ReadonlySet<number>
 }
 
 const keyHeader = /^(?:field|metadata|key|property|attribute?|feld|属性|字段)$/i
@@ -21,7 +23,7 @@ export function readMetadata(outline: Outline): Metadata {
     if (key !== '' && !Object.hasOwn(entries, key)) entries[key] = value
   }
   for (const [key, value] of frontMatter(outline)) add(key, value)
-  readTables(outline, add)
+  const cells = readTables(outline, add)
   for (const leaf of outline.prose) {
     if (leaf.prompt || leaf.quoted || (leaf.kind !== 'paragraph' && !(leaf.kind === 'item' && outline.sections[leaf.section]?.level === 1)))
       continue
@@ -31,7 +33,7 @@ export function readMetadata(outline: Outline): Metadata {
     for (const [key, value] of pairs) add(key, value)
     prose.add(leaf)
   }
-  return { entries, prose }
+  return { entries, prose, cells }
 }
 
 function frontMatter(outline: Outline): readonly (readonly [string, string])[] {
@@ -50,15 +52,21 @@ function frontMatter(outline: Outline): readonly (readonly [string, string])[] {
   }
 }
 
-function readTables(outline: Outline, add: (key: string, value: string) => void): void {
+/** Answers with the starts of the cells of those tables that stand in the document's head. */
+function readTables(outline: Outline, add: (key: string, value: string) => void): ReadonlySet<number> {
+  const cells = new Set<number>()
   for (const table of outline.tables) {
     const header = table.header.map((cell) => plainInline(outline.text.slice(cell.from, cell.to)))
     if (table.prompt || header.length !== 2 || !keyHeader.test(header[0] ?? '') || !valueHeader.test(header[1] ?? '')) continue
+    const { level = 0, title = '' } = outline.sections[table.section] ?? {}
+    const inHead = level < 2 || /^(?:\d+[.)]? )?(?:metadata|metadaten|元数据)$/i.test(title)
     for (const row of table.rows) {
+      if (inHead) for (const cell of row.cells) cells.add(cell.from)
       const [key, value] = row.cells.map((cell) => plainInline(outline.text.slice(cell.from, cell.to)))
       add(key ?? '', (value ?? '').replaceAll('\\|', '|'))
     }
   }
+  return cells
 }
 
 /** The pairs of a paragraph in which every part is one; null when any part is something else. */

@@ -16,18 +16,21 @@ export function readPlaceholders(outline: Outline, leaves: readonly Leaf[]): rea
   let labels: ReadonlySet<string> | null = null
   for (const { prose, visible } of leaves) {
     if (prose.quoted) continue
-    const text = wholeCode(outline.text.slice(prose.range.from, prose.range.to)) ?? visible
+    const code = wholeCode(outline.text.slice(prose.range.from, prose.range.to))
+    const text = code ?? visible
     if (!/[[{]|YY|[XN]{2}|[_*]\(/.test(text)) continue
     for (const match of text.matchAll(candidate)) {
       const shape = shapeOf(text, match.index, match[0])
-      if (!shape) continue
+      // In code, words in brackets are notation: a set of letters, a part that may be left out.
+      if (!shape || (code !== null && shape === 'brackets')) continue
       labels ??= linkLabels(outline.text)
       if (shape !== 'braces' && labels.has(match[0].slice(1, -1).toLowerCase())) continue
       const from = prose.range.from + match.index
+      const to = from + match[0].length
       found.push({
         shape,
-        text: match[0],
-        range: { from, to: from + match[0].length },
+        text: outline.text.slice(from, to),
+        range: { from, to },
         options: shape === 'menu' ? optionsOf(match[0]) : [],
       })
     }
@@ -62,15 +65,23 @@ function bracesStand(text: string, at: number, end: number, inside: string): boo
 function bracketShape(text: string, at: number, end: number, inside: string): PlaceholderShape | null {
   const before = text.charAt(at - 1)
   const after = text.charAt(end)
-  if (/[\p{L}\p{N}_\])!]/u.test(before) || /[([:]/.test(after)) return null
+  // A link: with its target, with the label of its reference (hidden in the visible text), or what a definition begins with.
+  if (/[\p{L}\p{N}_\])!]/u.test(before) || /[([:\uFFFC]/.test(after)) return null
   if (/^(?:[ xX]?|\^.*|!.*|\d+(?:[,–-] ?\d+)*|[A-Za-z]{1,8}-\d+|.*\uFFFC.*)$/.test(inside)) return null
   if (/ ?\\?\| ?/.test(inside) && inside.includes('|')) return 'menu'
   if (/^e\.g\.|\betc\.?$/i.test(inside)) return 'brackets'
   if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(inside) || capsWords.test(inside)) return 'caps'
-  if (!/^\p{L}|^\d:/u.test(inside) || /^\S+\.\w{1,5}$/.test(inside)) return null
+  if (!/^(?:\p{L}|\d:|@(?:owner|user|name|author|assignee|reviewer|handle|team)\b)/u.test(inside) || /^\S+\.\w{1,5}$/.test(inside))
+    return null
+  if (isNotation(text.slice(Math.max(0, at - 100), at), after)) return null
   if (standsAlone(text, at, end)) return 'brackets'
-  const several = (text.match(/\[\p{Lu}[^[\]\n]*\](?![([:])/gu)?.length ?? 0) > 1
+  const several = (text.match(/\[\p{Lu}[^[\]\n]*\](?![([:\uFFFC])/gu)?.length ?? 0) > 1
   return several && /^\p{Lu}/u.test(inside) ? 'brackets' : null
+}
+
+/** What may be left out of a call, `open(path, [mode])`, or varies in a path, `app/[id]/page`. */
+function isNotation(before: string, after: string): boolean {
+  return /[\p{L}\p{N}_]\([^()\n]{0,90}$/u.test(before) || (/[\p{L}\p{N}_-]\/$/u.test(before) && /[/.]/.test(after))
 }
 
 function standsAlone(text: string, at: number, end: number): boolean {
@@ -86,7 +97,7 @@ function endsValue(text: string, end: number): boolean {
 }
 
 /** Labels of reference definitions: `[words]` with one of these is a link. */
-function linkLabels(text: string): ReadonlySet<string> {
+export function linkLabels(text: string): ReadonlySet<string> {
   return new Set([...text.matchAll(/^ {0,3}\[([^\]\n]{1,200})\]:/gm)].map((match) => (match[1] ?? '').toLowerCase()))
 }
 

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { contractFields } from '../contract'
 import { readContract } from '../contract/read-contract'
-import { activeFacts } from '../facts/active-facts'
+import { keyedFacts } from '../facts/keyed-facts'
 import { readOutline } from '../markdown/read-outline'
 import { applyEdits } from '../source'
 import { addFieldEdits, setFieldEdits, setValueEdits } from './set-field'
@@ -106,7 +106,7 @@ describe('adding a field', () => {
 it('puts the value of SPEC in the place of a fact', () => {
   const text = '# A\n\n## Constraints\n- Database: **MongoDB** <!-- x -->\n'
   const outline = readOutline(text)
-  const fact = activeFacts('ACTIVE_SPEC.md', outline)[0]
+  const fact = keyedFacts('active-spec', 'ACTIVE_SPEC.md', outline)[0]
   if (!fact) throw new Error('the fact was not read')
   expect(applyEdits(text, setValueEdits('ACTIVE_SPEC.md', text, outline, fact.place.range, 'PostgreSQL 15'))).toBe(
     '# A\n\n## Constraints\n- Database: **PostgreSQL 15** <!-- x -->\n',

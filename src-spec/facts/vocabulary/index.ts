@@ -5,9 +5,9 @@ import { errorFormats, logging, testing } from './conventions'
 import { databases } from './databases'
 import { runtimes } from './runtimes'
 import type { Category } from './technology'
+import { transport } from './transport'
 
-/** The small vocabulary of what contract fields are set to. A word that is not here is text, never guessed at. */
-export const categories: Readonly<Record<ContractFieldName, Category>> = {
+const ofContract: Readonly<Record<ContractFieldName, Category>> = {
   database: databases,
   auth,
   'api-style': apiStyles,
@@ -17,7 +17,10 @@ export const categories: Readonly<Record<ContractFieldName, Category>> = {
   testing,
 }
 
+/** The small vocabulary of what is chosen, by subject. A word that is not here is text, never guessed at. */
+export const categories: Readonly<Record<string, Category>> = { ...ofContract, tls: transport }
+
 /** The category of a subject; null for a custom field, whose values are compared as text. */
 export function categoryOf(subject: string): Category | null {
-  return Object.hasOwn(categories, subject) ? categories[subject as ContractFieldName] : null
+  return Object.hasOwn(categories, subject) ? (categories[subject] ?? null) : null
 }

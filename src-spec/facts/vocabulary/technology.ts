@@ -14,6 +14,8 @@ export interface Technology {
 export interface Category {
   /** Whether `PostgreSQL 15` and `PostgreSQL 16` differ. */
   readonly versions: boolean
+  /** A version is the least that will do: TLS 1.3 is fine where 1.2 is asked for, and not the other way round. */
+  readonly minimum?: true
   readonly technologies: readonly Technology[]
   /** Words that describe a choice without naming one: a value of them contradicts nothing. */
   readonly generic: string

@@ -1,0 +1,4 @@
+import { alertNeedsRunbook } from './alert-needs-runbook'
+import { testCheck } from './check-tester'
+
+testCheck(alertNeedsRunbook)

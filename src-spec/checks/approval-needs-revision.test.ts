@@ -1,0 +1,4 @@
+import { approvalNeedsRevision } from './approval-needs-revision'
+import { testCheck } from './check-tester'
+
+testCheck(approvalNeedsRevision)

@@ -1,0 +1,38 @@
+import { missingOfBudget } from '../design/budget'
+import type { DocumentCheck } from './check'
+
+export const budgetNeedsNumberUnitAndMethod: DocumentCheck = {
+  id: 'budget-needs-number-unit-and-method',
+  scope: 'document',
+  kinds: ['technical-design'],
+  inTemplates: false,
+  severity: 'warning',
+  what: 'A performance budget has no number, no unit or no way of measuring.',
+  why: 'Nobody can say whether it was kept, so it will not be.',
+  remedy: 'Write a number with its unit and how it is measured, such as "150 ms" by a nightly load test.',
+  examples: [
+    { documents: design('| List | p95 latency | < 150 ms | Load test |'), finds: [] },
+    { documents: design('| Export | throughput | 1M records in < 5 min | Benchmark |'), finds: [] },
+    { documents: design('| Page | layout shift score | 0.1 | Lighthouse |'), finds: [] },
+    { documents: design('| List | p95 latency (ms) | 150 | Load test |'), finds: [] },
+    { documents: design('| List | p95 latency | fast | Load test |'), finds: ['fast'] },
+    { documents: design('| List | p95 latency | 150 | Load test |'), finds: ['150'] },
+    { documents: design('| List | p95 latency | 150 ms |  |'), finds: ['List'] },
+  ],
+  *find({ design }) {
+    for (const row of design?.budgets ?? []) {
+      const missing = missingOfBudget(row)
+      if (missing.length === 0) continue
+      const name = [row.cells.component, row.cells.metric].filter((part) => part).join(', ')
+      yield {
+        message: `The budget of "${name}" has no ${missing.join(' and no ')}. Write a number with its unit, and how it is measured.`,
+        place: (missing[0] === 'method' ? undefined : row.places.budget) ?? row.place,
+      }
+    }
+  },
+}
+
+function design(row: string): Readonly<Record<string, string>> {
+  const table = `| Component | Metric | Budget | Measured by |\n|---|---|---|---|\n${row}\n`
+  return { 'TECHNICAL-DESIGN.md': `# Technical design\n\nWe sell boats.\n\n## Performance budgets\n${table}` }
+}

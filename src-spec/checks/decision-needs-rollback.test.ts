@@ -1,0 +1,4 @@
+import { testCheck } from './check-tester'
+import { decisionNeedsRollback } from './decision-needs-rollback'
+
+testCheck(decisionNeedsRollback)

@@ -1,0 +1,51 @@
+import { rangeOf } from '../fences/code-blocks'
+import { readCode } from '../fences/read-code'
+import { place } from '../place'
+import type { DocumentCheck } from './check'
+
+const names = { yaml: 'YAML', json: 'JSON', gherkin: 'Gherkin' } as const
+
+/** Sketches are left alone: code with blanks, or with parts left out. */
+export const noBrokenCode: DocumentCheck = {
+  id: 'no-broken-code',
+  scope: 'document',
+  kinds: null,
+  inTemplates: false,
+  severity: 'error',
+  what: 'A block of YAML, JSON, OpenAPI or Gherkin cannot be read as what it says it is.',
+  why: 'Whoever copies it gets an error, and whoever generates code from it gets something else than was meant.',
+  remedy: 'Correct the line, or name another language behind the backticks when the block is only a sketch.',
+  examples: [
+    { documents: design('yaml', 'retries: 3\nhosts:\n  - one\n  - two'), finds: [] },
+    { documents: design('yaml', 'image: {{ .Values.image }}'), finds: [] },
+    { documents: design('json', '{\n  "id": 1, // the order\n  ...\n}'), finds: [] },
+    { documents: design('gherkin', 'Scenario: Sail\n  Given a boat\n  When wind comes\n  Then it sails'), finds: [] },
+    { documents: design('yaml', operation("'200':\n          description: All of them")), finds: [] },
+    { documents: design('yaml', 'retries: 3\n hosts: one\n'), finds: ['hosts: one'] },
+    { documents: design('json', '{\n  "id": 1\n  "name": "Ana"\n}'), finds: ['"name": "Ana"'] },
+    { documents: design('gherkin', 'Scenario: Sail\n  Given a boat\n  | length |\n  | 12 | m |'), finds: ['| 12 | m |'] },
+    { documents: design('yaml', operation("'200': {}")), finds: ["'200': {}"] },
+  ],
+  *find(document) {
+    const { path, outline, kind } = document
+    for (const { block, reading } of readCode(outline)) {
+      for (const problem of reading.problems) {
+        yield {
+          message: `This ${names[block.language]} ${problem.message}`,
+          place: place(path, outline, rangeOf(block, problem.from, problem.to)),
+          // Elsewhere than in a design code is an illustration, and a format may be shown in part.
+          severity: problem.kind === 'syntax' && kind === 'technical-design' ? 'error' : 'warning',
+        }
+      }
+    }
+  },
+}
+
+function operation(response: string): string {
+  return `openapi: 3.0.3\npaths:\n  /boats:\n    get:\n      responses:\n        ${response}`
+}
+
+function design(language: string, code: string): Readonly<Record<string, string>> {
+  const text = `# Technical design: boats\n\n## Context\nWe sell boats.\n\n## Contract\n\`\`\`${language}\n${code}\n\`\`\`\n`
+  return { 'TECHNICAL-DESIGN.md': text }
+}

@@ -1,0 +1,4 @@
+import { testCheck } from './check-tester'
+import { noDeadLink } from './no-dead-link'
+
+testCheck(noDeadLink)

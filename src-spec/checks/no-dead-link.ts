@@ -1,0 +1,51 @@
+import { resolveLink } from '../links/link-targets'
+import { place } from '../place'
+import type { WorkspaceCheck } from './check'
+
+export const noDeadLink: WorkspaceCheck = {
+  id: 'no-dead-link',
+  scope: 'workspace',
+  severity: 'warning',
+  what: 'A link leads to a file that does not exist.',
+  why: 'What it was to prove or explain cannot be read, and nobody knows whether it ever was there.',
+  remedy: 'Correct the path, or delete the link.',
+  examples: [
+    { documents: { 'docs/SPEC.md': shop('See [the map](../maps/harbour%20west.svg).') }, deadLinks: [], finds: [] },
+    {
+      documents: { 'docs/SPEC.md': shop('See `[it](map.md)`, and [us](https://example.org/map.md).') },
+      deadLinks: ['docs/map.md'],
+      finds: [],
+    },
+    {
+      documents: { 'docs/SPEC.md': shop('See [the map](../maps/harbour%20west.svg#pier "Piers").') },
+      deadLinks: ['maps/harbour west.svg'],
+      finds: ['../maps/harbour%20west.svg#pier'],
+    },
+    { documents: { 'docs/SPEC.md': shop('See [the map][m].\n\n[m]: <./map.md>') }, deadLinks: ['docs/map.md'], finds: ['./map.md'] },
+  ],
+  *find({ documents, workspace }) {
+    const dead = new Set(workspace.deadLinks ?? [])
+    if (dead.size === 0) return
+    for (const { path, outline, links, isTemplate } of documents) {
+      if (isTemplate) continue
+      for (const { target, range } of links) {
+        const resolved = resolveLink(path, target)
+        if (resolved === null || !dead.has(resolved) || !isFile(target, resolved)) continue
+        const message = `${resolved} does not exist. Correct the path, or delete the link.`
+        yield { message, place: place(path, outline, range), key: target }
+      }
+    }
+  },
+}
+
+const hostPage = /^(?:issues|pulls?|wiki|releases|actions|blob|tree|compare|commits?|discussions)\//
+
+/** Names without an ending may be pages of a site, and paths such as `../issues/12` are the host's: neither is a file for certain. */
+function isFile(target: string, resolved: string): boolean {
+  if (target.startsWith('../') && hostPage.test(resolved)) return false
+  return /\.(?!html?$)[a-z0-9]{1,10}$/i.test(resolved) || /\/(?:[?#]|$)/.test(target)
+}
+
+function shop(text: string): string {
+  return `# Shop\n\nSells boats.\n\n## Places\n\n${text}\n`
+}

@@ -1,0 +1,56 @@
+import type { DesignOperation } from '../technical-design'
+import type { DocumentCheck } from './check'
+
+export const noDuplicateOperation: DocumentCheck = {
+  id: 'no-duplicate-operation',
+  scope: 'document',
+  kinds: ['technical-design'],
+  inTemplates: false,
+  severity: 'error',
+  what: 'The same method and path is defined twice in one interface.',
+  why: 'Only one of the two can be built, and tools silently take the last.',
+  remedy: 'Merge the two, or give one of them the path that was meant. The name of a path parameter does not tell them apart.',
+  examples: [
+    { documents: design('/boats:\n    get: {}\n    post: {}\n  /boats/{id}:\n    get: {}'), finds: [] },
+    { documents: design('/boats/{id}:\n    get: {}\n  /boats/{boatId}:\n    get: {}'), finds: ['get'] },
+    {
+      documents: {
+        'TECHNICAL-DESIGN.md':
+          '# Technical design\n\nWe sell boats.\n\n| Method | Path | Purpose |\n|---|---|---|\n| GET | /boats | List |\n| GET | /boats/ | Search |\n',
+      },
+      finds: ['/boats/'],
+    },
+  ],
+  *find({ design }) {
+    const known = new Map<string, DesignOperation>()
+    for (const operation of design?.operations ?? []) {
+      const { method, path, scope, formal, place } = operation
+      const key = `${scope} ${method} ${normal(path)}`
+      const before = known.get(key)
+      if (!before) known.set(key, operation)
+      else {
+        yield {
+          message: `${method} ${path} already stands in line ${before.place.line}. Merge the two, or correct the path of one.`,
+          place,
+          related: [before.place],
+          severity: formal ? 'error' : 'warning',
+          key: `${method} ${path}`,
+        }
+      }
+    }
+  },
+}
+
+/** Parameters by position, no slash at the end, no query. */
+function normal(path: string): string {
+  return path
+    .replace(/[?#].*$/, '')
+    .split('/')
+    .map((part) => (/^(?::|\{.*\}$|<.*>$)/.test(part) ? '{}' : part))
+    .join('/')
+    .replace(/\/$/, '')
+}
+
+function design(paths: string): Readonly<Record<string, string>> {
+  return { 'TECHNICAL-DESIGN.md': `# Technical design\n\nWe sell boats.\n\n## API\n\`\`\`yaml\npaths:\n  ${paths}\n\`\`\`\n` }
+}

@@ -1,0 +1,4 @@
+import { testCheck } from './check-tester'
+import { noGoalInNonGoals } from './no-goal-in-non-goals'
+
+testCheck(noGoalInNonGoals)

@@ -1,0 +1,93 @@
+import type { Decision } from '../decision'
+import { isRecordPath } from '../decisions/index'
+import { decisionFinder } from '../decisions/logs'
+import type { SpecDocument } from '../document'
+import type { Fix } from '../finding'
+import { place } from '../place'
+import type { Range } from '../source'
+import type { Found, WorkspaceCheck } from './check'
+
+/**
+ * The side that misleads is the old one: it still says that it holds. A new decision that does not name what it took
+ * the place of misleads nobody, and its text may not be touched any more, so that is only told.
+ */
+export const noOneSidedSupersede: WorkspaceCheck = {
+  id: 'no-one-sided-supersede',
+  scope: 'workspace',
+  severity: 'warning',
+  what: 'One decision says that it supersedes another, and the other does not say so, or the reverse.',
+  why: 'Whoever finds the old decision first takes it for one that still holds.',
+  remedy: 'Mark the old decision as superseded, and by which; the fix does. Changing a status is allowed.',
+  examples: [
+    { documents: { 'DECISION_LOG.md': log('Superseded by D-002', 'Use ships, supersedes D-001') }, finds: [] },
+    {
+      documents: { 'DECISION_LOG.md': log('✅ Active', 'Use ships, supersedes D-001') },
+      finds: ['✅ Active'],
+      fixed: { 'DECISION_LOG.md': log('Superseded by D-002', 'Use ships, supersedes D-001') },
+    },
+    {
+      documents: { 'DECISION_LOG.md': log('Superseded by D-002', 'Use ships') },
+      finds: ['| D-002 | 2026-02-21 | Use ships | ✅ Active |'],
+    },
+    { documents: { 'DECISION_LOG.md': log('Superseded', 'Use ships') }, finds: [] },
+    {
+      documents: {
+        'docs/adr/0001-boats.md': '# 1. Boats\n\n## Status\n\nAccepted\n\n## Decision\n\nBoats.\n',
+        'docs/adr/0002-ships.md': '# 2. Ships\n\n## Status\n\nAccepted\n\nSupersedes [1. Boats](0001-boats.md)\n\n## Decision\n\nShips.\n',
+      },
+      finds: ['Accepted'],
+      fixed: { 'docs/adr/0001-boats.md': '# 1. Boats\n\n## Status\n\nSuperseded by ADR-0002\n\n## Decision\n\nBoats.\n' },
+    },
+  ],
+  *find({ decisions, logs }) {
+    const find = decisionFinder(decisions)
+    const documents = new Map(logs.map((document) => [document.path, document]))
+    for (const decision of decisions) {
+      for (const mention of decision.supersedes) {
+        const old = find(mention, decision)
+        const document = old ? documents.get(old.place.path) : undefined
+        if (old && document && !names(old.supersededBy, decision, old, find)) yield oldSide(document, old, decision)
+      }
+      for (const mention of decision.supersededBy) {
+        const heir = find(mention, decision)
+        if (!heir || names(heir.supersedes, decision, heir, find)) continue
+        yield {
+          message: `${decision.id} is superseded by ${heir.id}, which does not say that it supersedes ${decision.id}.`,
+          place: heir.place,
+          related: [decision.place],
+          severity: 'info',
+        }
+      }
+    }
+  },
+}
+
+type Find = ReturnType<typeof decisionFinder>
+
+function names(mentions: readonly string[], wanted: Decision, by: Decision, find: Find): boolean {
+  return mentions.some((mention) => find(mention, by) === wanted)
+}
+
+function oldSide(document: SpecDocument, old: Decision, heir: Decision): Found {
+  const holds = old.status === 'active' || old.status === 'proposed' || old.status === 'unknown'
+  const cell = document.log?.cellOf(old, 'status') ?? null
+  const filled = cell !== null && cell.to > cell.from
+  return {
+    message: holds
+      ? `${heir.id} supersedes ${old.id}, which still stands as if it held. Mark it as superseded by ${heir.id}.`
+      : `${heir.id} supersedes ${old.id}, which does not say by what it was superseded. Name ${heir.id}.`,
+    place: filled ? place(document.path, document.outline, cell) : old.place,
+    related: [heir.place],
+    fixes: filled && heir.id !== '' && old.supersededBy.length === 0 ? [marking(document, cell, heir)] : [],
+    severity: holds ? 'warning' : 'info',
+  }
+}
+
+function marking({ path }: SpecDocument, range: Range, { id, place: heir }: Decision): Fix {
+  const text = `Superseded by ${/^\d+$/.test(id) && isRecordPath(heir.path) ? `ADR-${id}` : id}`
+  return { title: text, edits: [{ path, range, text }] }
+}
+
+function log(status: string, title: string): string {
+  return `# Decisions\n\n| ID | Date | Decision | Status |\n|---|---|---|---|\n| D-001 | 2026-02-20 | Use boats | ${status} |\n| D-002 | 2026-02-21 | ${title} | ✅ Active |\n`
+}

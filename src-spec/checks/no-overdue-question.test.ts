@@ -1,0 +1,4 @@
+import { testCheck } from './check-tester'
+import { noOverdueQuestion } from './no-overdue-question'
+
+testCheck(noOverdueQuestion)

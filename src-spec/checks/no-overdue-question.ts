@@ -1,0 +1,30 @@
+import { readDate } from '../decisions/index'
+import type { DocumentCheck } from './check'
+
+export const noOverdueQuestion: DocumentCheck = {
+  id: 'no-overdue-question',
+  scope: 'document',
+  kinds: ['technical-design'],
+  inTemplates: false,
+  severity: 'warning',
+  what: 'A question is still open after the day by which it was to be answered.',
+  why: 'What depends on it either waits, or goes on with a guess.',
+  remedy: 'Write the answer, or agree on a new date.',
+  examples: [
+    { documents: design('| Which store? | @ana | 2026-07-01 | |'), finds: [] },
+    { documents: design('| Which store? | @ana | 2026-05-01 | SQLite |'), finds: [] },
+    { documents: design('| Which store? | @ana | 2026-05-01 | |'), finds: ['Which store?'] },
+  ],
+  *find({ design }, today) {
+    for (const { cells, place } of design?.questions ?? []) {
+      const due = cells.resolution || !cells.due ? null : readDate(cells.due)
+      if (due === null || due >= today) continue
+      yield { message: `"${cells.question}" was to be answered by ${due}. Write the answer, or agree on a new date.`, place }
+    }
+  },
+}
+
+function design(row: string): Readonly<Record<string, string>> {
+  const table = `| Question | Owner | Target date | Resolution |\n|---|---|---|---|\n${row}\n`
+  return { 'TECHNICAL-DESIGN.md': `# Technical design\n\nWe sell boats.\n\n## Open questions\n${table}` }
+}

@@ -1,0 +1,39 @@
+import type { FeatureStatus } from '../feature-spec'
+import type { DocumentCheck } from './check'
+
+const over: readonly FeatureStatus[] = ['done', 'killed', 'deferred', 'unknown']
+
+export const noPassedTargetDate: DocumentCheck = {
+  id: 'no-passed-target-date',
+  scope: 'document',
+  kinds: ['feature-spec'],
+  inTemplates: false,
+  severity: 'warning',
+  what: 'The target date of a feature has passed, and it is neither done, deferred nor killed.',
+  why: 'Whoever plans by the date plans with something that did not happen.',
+  remedy: 'Agree on a new date, or set the status to what is true.',
+  examples: [
+    { documents: { 'specs/berths.md': berths('Building', '2026-09-01') }, finds: [] },
+    { documents: { 'specs/berths.md': berths('Done', '2026-05-01') }, finds: [] },
+    { documents: { 'specs/berths.md': berths('Building', 'early summer') }, finds: [] },
+    { documents: { 'specs/berths.md': berths('Building', '2026-05-01') }, finds: ['2026-05-01'] },
+    {
+      documents: { 'specs/berths.md': berths('Approved', '01.05.2026, moved from 01.04.2026') },
+      finds: ['01.05.2026, moved from 01.04.2026'],
+    },
+  ],
+  *find({ feature }, today) {
+    const target = feature?.targetDate
+    if (!feature || !target || over.includes(feature.status) || target.value >= today) return
+    const status = feature.rawStatus === '' ? 'not given' : `"${feature.rawStatus}"`
+    yield {
+      message: `The target date ${target.value} has passed, and the status is ${status}. Agree on a new date, or correct the status.`,
+      place: target.place,
+      key: target.value,
+    }
+  },
+}
+
+function berths(status: string, target: string): string {
+  return `# Berths\n\n| Field | Value |\n|---|---|\n| Status | ${status} |\n| Target Date | ${target} |\n\n## Goals\n- Guests find a berth.\n\n## Acceptance Criteria\n- Free berths are listed first.\n`
+}

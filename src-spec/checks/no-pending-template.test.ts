@@ -1,0 +1,4 @@
+import { testCheck } from './check-tester'
+import { noPendingTemplate } from './no-pending-template'
+
+testCheck(noPendingTemplate)

@@ -1,0 +1,4 @@
+import { testCheck } from './check-tester'
+import { noShouldInPrinciple } from './no-should-in-principle'
+
+testCheck(noShouldInPrinciple)

@@ -1,0 +1,39 @@
+import { bindingWord } from '../constitution/binding-words'
+import { weakWord } from '../constitution/weak-words'
+import { place } from '../place'
+import type { DocumentCheck } from './check'
+
+export const noShouldInPrinciple: DocumentCheck = {
+  id: 'no-should-in-principle',
+  scope: 'document',
+  kinds: ['constitution'],
+  inTemplates: false,
+  severity: 'warning',
+  what: 'A principle lays down a rule with "should". It is only told where another sentence of the principle binds.',
+  why: 'A rule that may be left out cannot be checked, and everybody reads it as they like.',
+  remedy: 'Write MUST or SHALL where it binds, MAY where it does not, or move advice to a guide.',
+  examples: [
+    { documents: { 'CONSTITUTION.md': law('Code MUST be tested.') }, finds: [] },
+    { documents: { 'CONSTITUTION.md': law('Should a test fail, the merge MUST stop. Write `should` in test names.') }, finds: [] },
+    { documents: { 'CONSTITUTION.md': law('Code MUST be tested.\n\n**Rationale**: A change should not frighten anybody.') }, finds: [] },
+    { documents: { 'CONSTITUTION.md': law('Code should be tested. Tests should be fast.') }, finds: ['should'] },
+  ],
+  *find({ constitution, outline, path }) {
+    for (const principle of constitution?.principles ?? []) {
+      const range = weakWord(principle, outline)
+      if (!range) continue
+      const word = outline.text.slice(range.from, range.to)
+      const name = principle.title || 'This principle'
+      yield {
+        message: `"${name}" says "${word}", which binds nobody. Write MUST where it binds, or move advice to a guide.`,
+        place: place(path, outline, range),
+        key: principle.title,
+        severity: bindingWord.test(principle.text) ? 'info' : 'warning',
+      }
+    }
+  },
+}
+
+function law(text: string): string {
+  return `# Constitution\n\n## Principles\n\n### I. Tests\n${text}\n\n## Governance\n\nAmendments should be rare.\n`
+}

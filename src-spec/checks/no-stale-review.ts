@@ -1,0 +1,44 @@
+import type { WorkspaceCheck } from './check'
+
+const longest = 2
+const day = 86_400_000
+
+export const noStaleReview: WorkspaceCheck = {
+  id: 'no-stale-review',
+  scope: 'workspace',
+  severity: 'warning',
+  what: 'A feature spec has been in review for more than 48 hours, and sign-offs are open.',
+  why: 'A review that nobody finishes blocks whoever waits for it, and the text ages meanwhile.',
+  remedy: 'Ask the reviewers, or set the status back to Draft.',
+  examples: [
+    { ...committed('[ ]', '2026-06-13'), finds: [] },
+    { ...committed('[x]', '2026-05-01'), finds: [] },
+    { ...committed('[ ]', '2026-06-10'), finds: ['Review'] },
+  ],
+  *find({ documents, workspace: { history, today }, before }) {
+    if (history.kind !== 'known') return
+    for (const document of documents) {
+      const { feature, path } = document
+      const changed = Object.hasOwn(history.changedOn, path) ? history.changedOn[path] : undefined
+      if (document.isTemplate || feature?.status !== 'review' || !feature.statusPlace || changed === undefined) continue
+      // Whoever sets it to review now has not waited yet.
+      if (history.head[path] !== document.text && before(document)?.feature?.status !== 'review') continue
+      const open = feature.signOffs.filter((signOff) => !signOff.done && !signOff.optional)
+      const days = Math.floor((Date.parse(today) - Date.parse(changed)) / day)
+      if (open.length === 0 || !(days > longest)) continue
+      const count = open.length === 1 ? 'one sign-off is' : `${open.length} sign-offs are`
+      yield {
+        message: `In review since ${changed}, and ${count} open. Ask the reviewers, or set it back to Draft.`,
+        place: feature.statusPlace,
+        related: open.slice(0, 20).map(({ place }) => place),
+        key: 'review',
+      }
+    }
+  },
+}
+
+function committed(signedOff: string, on: string) {
+  const path = 'specs/berths.md'
+  const text = `# Berths\n\n**Status**: Review\n\n## Goals\n- Guests find a berth.\n\n## Acceptance Criteria\n- Free berths are listed first.\n\n## Sign-off\n- ${signedOff} Harbour office\n`
+  return { documents: { [path]: text }, committed: { [path]: text }, changedOn: { [path]: on } }
+}

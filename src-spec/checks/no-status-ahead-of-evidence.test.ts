@@ -1,0 +1,4 @@
+import { testCheck } from './check-tester'
+import { noStatusAheadOfEvidence } from './no-status-ahead-of-evidence'
+
+testCheck(noStatusAheadOfEvidence)

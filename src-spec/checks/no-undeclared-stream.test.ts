@@ -1,0 +1,4 @@
+import { testCheck } from './check-tester'
+import { noUndeclaredStream } from './no-undeclared-stream'
+
+testCheck(noUndeclaredStream)

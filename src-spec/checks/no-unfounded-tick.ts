@@ -1,0 +1,106 @@
+import { countWithin } from '../count-within'
+import type { SpecDocument } from '../document'
+import { labelOf } from '../feature/lines'
+import { plainInline } from '../markdown/inline'
+import type { ListItem } from '../outline'
+import { place } from '../place'
+import type { Range } from '../source'
+import type { DocumentCheck } from './check'
+
+export const noUnfoundedTick: DocumentCheck = {
+  id: 'no-unfounded-tick',
+  scope: 'document',
+  kinds: null,
+  inTemplates: false,
+  severity: 'warning',
+  what: 'A ticked box contradicts what stands under it.',
+  why: 'A tick is read as "done" and nobody looks again, so what is open below it stays open.',
+  remedy: 'Untick it, or finish what is still open.',
+  examples: [
+    { documents: { 'SPEC.md': shop('- [x] Carts\n  - [x] Empty after a week') }, finds: [] },
+    { documents: { 'SPEC.md': shop('- [x] Carts are emptied:\n\n  Every Sunday.\n- [ ] Tills: {{how many}}') }, finds: [] },
+    {
+      documents: { 'SPEC.md': shop('- [x] Carts\n  - [ ] Empty after a week') },
+      finds: ['Carts'],
+      fixed: { 'SPEC.md': shop('- [ ] Carts\n  - [ ] Empty after a week') },
+    },
+    {
+      documents: { 'SPEC.md': shop('- [x] Carts: {{when emptied}}\n- [x] Tills: TODO: count them\n- [x] Shelves:') },
+      finds: ['Carts: {{when emptied}}', 'Tills: TODO: count them', 'Shelves:'],
+    },
+    { documents: { 'SPEC.md': shop('- [x] Limits are defined\n- TODO: ask for the number') }, finds: ['Limits are defined'] },
+  ],
+  *find(document) {
+    const { outline, path } = document
+    const open = openStarts(document)
+    for (const [index, item] of outline.items.entries()) {
+      if (item.checkbox !== 'done' || item.prompt || item.quoted || !item.box) continue
+      const reason = contradiction(document, open, item, index)
+      if (!reason) continue
+      const text = plainInline(outline.text.slice(item.text.from, item.text.to))
+      yield {
+        message: `"${text}" is ticked, but ${reason}. Untick it, or finish that first.`,
+        place: place(path, outline, item.text),
+        fixes: [{ title: 'Untick it', edits: [{ path, range: item.box, text: '[ ]' }] }],
+        key: text,
+      }
+    }
+  },
+}
+
+/** Starts of what is still to be filled in or answered, sorted. */
+interface Open {
+  readonly blanks: readonly number[]
+  readonly items: readonly number[]
+}
+
+function openStarts({ placeholders, items }: SpecDocument): Open {
+  const tagged = items.filter(({ kind }) => kind === 'todo' || kind === 'openQuestion')
+  return {
+    blanks: placeholders.map(({ range }) => range.from).sort((a, b) => a - b),
+    items: tagged.map(({ place: at }) => at.range.from).sort((a, b) => a - b),
+  }
+}
+
+function contradiction(document: SpecDocument, open: Open, item: ListItem, index: number): string | null {
+  const { outline } = document
+  if (countWithin(open.blanks, item.range) > 0) return 'something in it is still to be filled in'
+  // "[x] TODO: call Ana" is a task that was done; "[x] Limits: TODO: …" is not.
+  if (countWithin(open.items, { from: item.text.from + 3, to: item.range.to }) > 0) return 'it holds an open item'
+  if (openBelow(outline.items, item, index)) return 'a box below it is open'
+  if (saysNothing(document, item, outline.items[index + 1])) return 'nothing is said there'
+  return contradictedBySection(document, open, item) ? 'its section still holds something open' : null
+}
+
+function openBelow(items: readonly ListItem[], item: ListItem, index: number): boolean {
+  for (let at = index + 1; at < items.length && (items[at] as ListItem).range.from < item.range.to; at += 1) {
+    if ((items[at] as ListItem).checkbox === 'open') return true
+  }
+  return false
+}
+
+/** A label with nothing behind it, in a list of boxes: without the list it may announce what follows. */
+function saysNothing({ outline }: SpecDocument, item: ListItem, next: ListItem | undefined): boolean {
+  const raw = outline.text.slice(item.text.from, item.text.to)
+  if (item.range.to > item.text.to + 1 || !/[:：](?:\*\*|__)?$/.test(raw) || labelOf(raw) === null) return false
+  const follows = outline.text.slice(item.range.to, item.range.to + 40)
+  return next?.section === item.section ? next.checkbox !== 'none' : /^\s*(?:#|$)/.test(follows)
+}
+
+const complete =
+  /\b(?:complete[d]?|done|defined|documented|finished|filled|described|specified|settled|decided|final|erledigt|vollständig|definiert)\b|完成/i
+
+/** A box that names its section and calls it complete, while something else in that section is open. */
+function contradictedBySection({ outline }: SpecDocument, open: Open, item: ListItem): boolean {
+  const section = outline.sections[item.section]
+  const text = outline.text.slice(item.text.from, Math.min(item.text.to, item.text.from + 400)).toLowerCase()
+  if (!section || section.level < 2 || !complete.test(text)) return false
+  const words = section.title.toLowerCase().match(/\p{L}{4,}/gu) ?? []
+  if (words.length === 0 || !words.every((word) => text.includes(word))) return false
+  const count = (range: Range): number => countWithin(open.blanks, range) + countWithin(open.items, range)
+  return count(section.range) > count(item.range)
+}
+
+function shop(list: string): string {
+  return `# Shop\n\nSells boats.\n\n## Limits\n\n${list}\n`
+}

@@ -1,0 +1,55 @@
+import { endpointsOf, pathsOf } from '../active/endpoints'
+import { standings } from '../facts/constraint-sections'
+import { place } from '../place'
+import type { WorkspaceCheck } from './check'
+
+/** SPEC with fewer endpoints than these does not list its API. */
+const fewest = 3
+
+export const noUnknownEndpoint: WorkspaceCheck = {
+  id: 'no-unknown-endpoint',
+  scope: 'workspace',
+  severity: 'warning',
+  what: 'ACTIVE_SPEC names an endpoint that SPEC does not know.',
+  why: 'What is not in SPEC has no agreed shape, and the next plan will name it differently.',
+  remedy: "Use SPEC's endpoint, or add the new one to SPEC with its decision.",
+  examples: [
+    { documents: { 'SPEC.md': spec(), 'ACTIVE_SPEC.md': '# Now\n\nShow the order from `GET /api/v1/orders/{orderId}`.\n' }, finds: [] },
+    { documents: { 'SPEC.md': spec(), 'ACTIVE_SPEC.md': '# Now\n\nRemove `DELETE /basket` from the app.\n' }, finds: [] },
+    { documents: { 'SPEC.md': '# Shop\n\n- `GET /boats`\n', 'ACTIVE_SPEC.md': '# Now\n\nAdd `POST /refunds`.\n' }, finds: [] },
+    {
+      documents: { 'SPEC.md': spec(), 'ACTIVE_SPEC.md': '# Now\n\nPay back with `POST /refunds` on one click.\n' },
+      finds: ['POST /refunds'],
+    },
+  ],
+  *find({ spec: document, active, documents }) {
+    if (!document || !active || document.isTemplate || active.isTemplate) return
+    const listed = endpointsOf(document.outline)
+    const known = new Set(listed.map(({ method, path }) => `${method} ${path}`))
+    if (known.size < fewest) return
+    const listedPaths = new Set(listed.map(({ path }) => path))
+    const withoutMethod = new Set([...pathsOf(document.text)].filter((path) => !listedPaths.has(path)))
+    const designs = documents.filter(({ kind }) => kind === 'technical-design' || kind === 'feature-spec')
+    const inDesigns = new Set(designs.flatMap(({ text }) => [...pathsOf(text)]))
+    const standing = standings(active.outline)
+    const { text } = active.outline
+    const told = new Set<string>()
+    for (const { method, path, range, around, section } of endpointsOf(active.outline)) {
+      const name = `${method} ${path}`
+      if (known.has(name) || told.has(name) || standing[section] === 'silent' || withoutMethod.has(path) || inDesigns.has(path)) continue
+      if (isForeign.test(text.slice(around.from, around.to).replace(/\b[A-Z]{3,7}\b/g, ''))) continue
+      told.add(name)
+      const words = text.slice(range.from, range.to).replace(/[`|\s]+/g, ' ')
+      const message = `SPEC does not know ${words}. Use an endpoint of SPEC, or add this one there with its decision.`
+      yield { message, place: place(active.path, active.outline, range), key: name }
+    }
+  },
+}
+
+/** The endpoint is another system's, or on its way out. */
+const isForeign =
+  /https?:\/\/|\b(?:external|upstream|third[- ]party|vendor|provider|partner|their|webhook|legacy|old|deprecat\w{0,6}|remov\w{0,4}|delet(?:e|es|ed|ing)|drop\w{0,4}|retir\w{0,4}|replac\w{0,4}|instead|not|never|no|e\.g|example)\b|\p{L}['’]s\b/iu
+
+function spec(): string {
+  return '# Shop\n\nSells boats.\n\n## API\n\n| Method | Path |\n|---|---|\n| GET | /boats |\n| POST | /orders |\n| GET | /orders/{id} |\n'
+}

@@ -1,0 +1,50 @@
+import { entitiesOf } from '../active/entities'
+import { standings } from '../facts/constraint-sections'
+import { sectionAt } from '../markdown/sections'
+import { place } from '../place'
+import type { WorkspaceCheck } from './check'
+
+/** A SPEC that names fewer entities than these does not list them. */
+const fewest = 2
+
+export const noUnknownEntity: WorkspaceCheck = {
+  id: 'no-unknown-entity',
+  scope: 'workspace',
+  severity: 'info',
+  what: "ACTIVE_SPEC lists an entity that SPEC's data model does not know.",
+  why: 'Two names for one thing end as two tables; a new thing belongs in the model that everybody reads.',
+  remedy: "Use SPEC's name, or add the entity to SPEC's data model with its decision.",
+  examples: [
+    { documents: { 'SPEC.md': spec(), 'ACTIVE_SPEC.md': '# Now\n\nSell boats.\n\n## Entities\n\n- Boats: name\n' }, finds: [] },
+    { documents: { 'SPEC.md': spec(), 'ACTIVE_SPEC.md': '# Now\n\nSell boats to a Skipper.\n' }, finds: [] },
+    {
+      documents: { 'SPEC.md': spec(), 'ACTIVE_SPEC.md': '# Now\n\nSell boats.\n\n## Entities\n\n- Boat: name\n- Skipper: name\n' },
+      finds: ['Skipper'],
+    },
+  ],
+  *find({ spec: document, active, documents }) {
+    if (!document || !active || document.isTemplate || active.isTemplate) return
+    const model = entitiesOf(document.outline, /data ?model|entit(?:y|ies)|datenmodell|entitäten|数据模型|实体/i)
+    const known = new Set(model.map(({ name }) => name))
+    if (known.size < fewest) return
+    const named = entitiesOf(active.outline, /entit(?:y|ies)|entitäten|实体/i).filter(({ name }) => !known.has(name))
+    if (named.length === 0) return
+    const designs = documents.filter(({ kind }) => kind === 'technical-design' || kind === 'feature-spec')
+    // A name that SPEC or a design mentions anywhere may be known under another heading.
+    const mentioned = [document, ...designs].map(({ text }) => text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, ''))
+    const standing = standings(active.outline)
+    const told = new Set<string>()
+    for (const { name, range } of named) {
+      if (told.has(name) || mentioned.some((text) => text.includes(name))) continue
+      if (standing[sectionAt(active.outline, range.from)] === 'silent') continue
+      told.add(name)
+      const words = active.outline.text.slice(range.from, range.to)
+      const message = `SPEC's data model does not know ${words}. Use its name there, or add it with its decision.`
+      yield { message, place: place(active.path, active.outline, range), key: name }
+    }
+  },
+}
+
+function spec(): string {
+  return '# Shop\n\nSells boats.\n\n## Data Model\n\n- Boat: id, name\n- Order: id, boat\n'
+}

@@ -1,0 +1,72 @@
+import type { Stated } from '../constitution'
+import { compareVersions, readVersion, type SemanticVersion } from '../constitution/versions'
+import type { DocumentCheck, Found } from './check'
+
+export const noVersionMismatch: DocumentCheck = {
+  id: 'no-version-mismatch',
+  scope: 'document',
+  kinds: ['constitution'],
+  inTemplates: false,
+  severity: 'error',
+  what: 'A constitution states one version in its footer and another one in its sync report or elsewhere.',
+  why: 'Plans name the version that they were checked against; with two of them nobody knows which law that was.',
+  remedy: 'Write the version that holds in every place. The fix takes the highest.',
+  examples: [
+    { documents: { 'CONSTITUTION.md': law('1.1.0', '1.1.0') }, finds: [] },
+    { documents: { 'CONSTITUTION.md': law('v1.1', '1.1.0') }, finds: [] },
+    {
+      documents: { 'CONSTITUTION.md': law('1.0.0', '1.1.0') },
+      finds: ['1.0.0'],
+      fixed: { 'CONSTITUTION.md': law('1.1.0', '1.1.0') },
+    },
+    { documents: { 'CONSTITUTION.md': law('1.2.0', '1.1.0') }, finds: ['1.1.0'] },
+    {
+      documents: { 'CONSTITUTION.md': `---\nversion: 1.0.0\n---\n${law('1.1.0', '1.1.0')}` },
+      finds: ['1.0.0'],
+      fixed: { 'CONSTITUTION.md': `---\nversion: 1.1.0\n---\n${law('1.1.0', '1.1.0')}` },
+    },
+  ],
+  *find({ constitution, path }) {
+    if (!constitution) return
+    const { report } = constitution
+    const stated = withVersions(constitution.versions)
+    const reported = withVersions(report?.change ? [{ value: report.to ?? '', place: report.change.to }] : [])[0]
+    const highest = [...stated, ...(reported ? [reported] : [])].sort((a, b) => compareVersions(b.version, a.version))[0]
+    if (!highest || stated.length === 0) return
+    for (const one of stated) {
+      if (compareVersions(one.version, highest.version) !== 0) yield lower(path, one, highest, highest === reported)
+    }
+    if (reported && compareVersions(reported.version, highest.version) < 0)
+      yield {
+        message: `The sync report ends at ${reported.value}, but the constitution is at ${highest.value}. Write into the report what ${highest.value} changed.`,
+        place: reported.place,
+        related: [highest.place],
+        severity: 'warning',
+      }
+  },
+}
+
+type StatedVersion = Stated & { readonly version: SemanticVersion }
+
+function withVersions(stated: readonly Stated[]): readonly StatedVersion[] {
+  return stated.flatMap((one) => {
+    const version = readVersion(one.value)
+    return version ? [{ ...one, version }] : []
+  })
+}
+
+function lower(path: string, one: StatedVersion, highest: StatedVersion, reported: boolean): Found {
+  const where = reported ? 'the sync report' : 'another place'
+  return {
+    message: `The version here is ${one.value}; ${where} says ${highest.value}. Write the one that holds in both.`,
+    place: one.place,
+    related: [highest.place],
+    fixes: [{ title: `Write ${highest.value}`, edits: [{ path, range: one.place.range, text: highest.value }] }],
+    // Two places of the text may each mean something else; a report that went ahead of its footer does not.
+    severity: reported ? 'error' : 'warning',
+  }
+}
+
+function law(footer: string, report: string): string {
+  return `<!-- SYNC IMPACT REPORT\nVersion change: 1.0.0 → ${report}\n-->\n# Constitution\n\n## Principles\n\n### I. Tests\nCode MUST be tested.\n\n**Version**: ${footer} | **Ratified**: 2026-01-05\n`
+}

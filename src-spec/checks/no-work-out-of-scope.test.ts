@@ -1,0 +1,4 @@
+import { testCheck } from './check-tester'
+import { noWorkOutOfScope } from './no-work-out-of-scope'
+
+testCheck(noWorkOutOfScope)

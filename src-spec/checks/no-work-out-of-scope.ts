@@ -1,0 +1,53 @@
+import { type ScopeItem, scopeItems, workName } from '../active/scope-items'
+import type { SpecDocument } from '../document'
+import { place } from '../place'
+import type { Place } from '../source'
+import type { DocumentCheck } from './check'
+
+export const noWorkOutOfScope: DocumentCheck = {
+  id: 'no-work-out-of-scope',
+  scope: 'document',
+  kinds: ['active-spec'],
+  inTemplates: false,
+  severity: 'error',
+  what: 'The same work is named in scope and out of scope.',
+  why: 'One half of the team builds it, the other leaves it out, and both can point at the plan.',
+  remedy: 'Decide, and take it out of one of the two lists.',
+  examples: [
+    { documents: { 'ACTIVE_SPEC.md': plan('Order a boat', 'Gift cards') }, finds: [] },
+    { documents: { 'ACTIVE_SPEC.md': plan('Refunds by card', 'Refunds') }, finds: [] },
+    { documents: { 'ACTIVE_SPEC.md': plan('Gift cards', '**The gift cards.**') }, finds: ['Gift cards'] },
+    {
+      documents: {
+        'ACTIVE_SPEC.md':
+          '# Now\n\nSell boats.\n\n**Out of scope**: chat, gift cards\n\n## Tasks\n| Task | Owner | Due | Acceptance |\n|---|---|---|---|\n| Gift cards | @ana | 2026-09-01 | One can be bought |\n',
+      },
+      finds: ['Gift cards'],
+    },
+  ],
+  *find(document) {
+    const { path, outline } = document
+    const items = scopeItems(outline)
+    const out = new Map(items.filter(({ side }) => side === 'out').map(({ name, range }) => [name, place(path, outline, range)]))
+    if (out.size === 0) return
+    const told = new Set<string>()
+    for (const { name, where } of workOf(document, items)) {
+      const other = out.get(name)
+      if (!other || told.has(name)) continue
+      told.add(name)
+      const words = outline.text.slice(where.range.from, where.range.to)
+      const message = `"${words}" is in scope here, and out of scope in line ${other.line}. Decide, and take it out of one of the two.`
+      yield { message, place: where, related: [other], key: name }
+    }
+  },
+}
+
+/** What is to be done: the list of what is in scope, and open tasks. */
+function* workOf(document: SpecDocument, items: readonly ScopeItem[]): Generator<{ readonly name: string; readonly where: Place }> {
+  for (const { side, name, range } of items) if (side === 'in') yield { name, where: place(document.path, document.outline, range) }
+  for (const task of document.tasks) if (!task.done) yield { name: workName(task.title), where: task.place }
+}
+
+function plan(inScope: string, outOfScope: string): string {
+  return `# Now\n\nSell boats.\n\n## Scope\n\n### In scope\n\n- ${inScope}\n\n### Out of scope\n\n- ${outOfScope}\n`
+}

@@ -1,0 +1,4 @@
+import { testCheck } from './check-tester'
+import { questionNeedsOwnerAndDate } from './question-needs-owner-and-date'
+
+testCheck(questionNeedsOwnerAndDate)

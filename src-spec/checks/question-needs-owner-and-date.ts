@@ -1,0 +1,34 @@
+import type { DocumentCheck } from './check'
+
+export const questionNeedsOwnerAndDate: DocumentCheck = {
+  id: 'question-needs-owner-and-date',
+  scope: 'document',
+  kinds: ['technical-design'],
+  inTemplates: false,
+  severity: 'warning',
+  what: 'An open question has no owner or no date.',
+  why: 'A question that nobody has to answer by any day is answered by whoever builds first.',
+  remedy: 'Name who answers it and by when, or write the answer.',
+  examples: [
+    { documents: design('| Which store? | @ana | 2026-07-01 | |'), finds: [] },
+    { documents: design('| Which store? | | | SQLite, see D-004 |'), finds: [] },
+    { documents: design('| Which store? | | 2026-07-01 | |'), finds: ['Which store?'] },
+    { documents: design('| Which store? | @ana | TBD | open |'), finds: ['Which store?'] },
+  ],
+  *find({ design }) {
+    for (const { cells, place } of design?.questions ?? []) {
+      if (cells.resolution) continue
+      const missing = [cells.owner ? '' : 'owner', cells.due || cells.date ? '' : 'date'].filter((part) => part !== '')
+      if (missing.length === 0) continue
+      yield {
+        message: `"${cells.question}" has no ${missing.join(' and no ')}. Name who answers it and by when, or write the answer.`,
+        place,
+      }
+    }
+  },
+}
+
+function design(row: string): Readonly<Record<string, string>> {
+  const table = `| Question | Owner | Target date | Resolution |\n|---|---|---|---|\n${row}\n`
+  return { 'TECHNICAL-DESIGN.md': `# Technical design\n\nWe sell boats.\n\n## Open questions\n${table}` }
+}

@@ -1,0 +1,36 @@
+import type { FeatureStatus } from '../feature-spec'
+import { sectionAt } from '../markdown/sections'
+import type { DocumentCheck } from './check'
+
+const over: readonly FeatureStatus[] = ['done', 'killed', 'deferred']
+const none = /^\s*(?:[-*] )?(?:none\b|n\/a\b|not applicable|keine?r?\b|entfällt|无|不适用)/i
+
+export const rolloutNeedsRollback: DocumentCheck = {
+  id: 'rollout-needs-rollback',
+  scope: 'document',
+  kinds: ['feature-spec'],
+  inTemplates: false,
+  severity: 'warning',
+  what: 'The rollout of a feature says nothing of how and when it is taken back.',
+  why: 'Without a number agreed on beforehand, people argue about it while users suffer.',
+  remedy: 'Say at which number, and how, the feature is switched off again.',
+  examples: [
+    { documents: { 'specs/berths.md': berths('- Rollback criteria: more than 2 % failed bookings.') }, finds: [] },
+    { documents: { 'specs/berths.md': berths('The flag is switched off when bookings fail.') }, finds: [] },
+    { documents: { 'specs/berths.md': berths('None: it is a page for the harbour office alone.') }, finds: [] },
+    { documents: { 'specs/berths.md': berths('- First week: the western pier.') }, finds: ['## Rollout'] },
+    { documents: { 'specs/berths.md': berths('- First week: the western pier.\n- **Rollback criteria**:') }, finds: ['## Rollout'] },
+  ],
+  *find({ feature, outline, says }) {
+    if (!feature?.rollout || feature.rollback || over.includes(feature.status)) return
+    const section = sectionAt(outline, feature.rollout.range.from)
+    const body = outline.sections[section]?.body ?? feature.rollout.range
+    if (!says(section) || none.test(outline.text.slice(body.from, body.from + 60))) return
+    const message = 'The rollout does not say when it is taken back. Name the number at which, and how it is switched off.'
+    yield { message, place: feature.rollout }
+  },
+}
+
+function berths(rollout: string): string {
+  return `# Berths\n\n**Status**: Draft\n\n## Goals\n- Guests find a berth.\n\n## Acceptance Criteria\n- Free berths are listed first.\n\n## Rollout\n${rollout}\n`
+}

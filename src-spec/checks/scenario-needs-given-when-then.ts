@@ -1,0 +1,35 @@
+import type { DocumentCheck } from './check'
+
+export const scenarioNeedsGivenWhenThen: DocumentCheck = {
+  id: 'scenario-needs-given-when-then',
+  scope: 'document',
+  kinds: ['technical-design'],
+  inTemplates: false,
+  severity: 'warning',
+  what: 'A scenario has no Given, no When or no Then.',
+  why: 'Without a start, an action and an outcome nobody can build a test from it.',
+  remedy: 'Say where it starts, what happens, and what must be seen. A Background counts as the start.',
+  examples: [
+    { documents: design('Scenario: Sail\n  Given a boat\n  When wind comes\n  Then it sails'), finds: [] },
+    {
+      documents: design('Feature: Boats\n  Background:\n    Given a boat\n  Scenario: Sail\n    When wind comes\n    Then it sails'),
+      finds: [],
+    },
+    { documents: design('# language: de\nSzenario: Segeln\n  Angenommen ein Boot\n  Wenn Wind kommt\n  Dann segelt es'), finds: [] },
+    { documents: design('Given a boat\nThen it floats'), finds: [] },
+    { documents: design('Scenario: Sail\n  Given a boat\n  Then it sails'), finds: ['Scenario: Sail'] },
+  ],
+  *find({ design }) {
+    for (const { name, missing, place } of design?.scenarios ?? []) {
+      if (missing.length === 0) continue
+      yield {
+        message: `Scenario "${name}" has no ${missing.join(' and no ')}. Say where it starts, what happens, and what must be seen.`,
+        place,
+      }
+    }
+  },
+}
+
+function design(code: string): Readonly<Record<string, string>> {
+  return { 'TECHNICAL-DESIGN.md': `# Technical design\n\nWe sell boats.\n\n## Behaviour\n\`\`\`gherkin\n${code}\n\`\`\`\n` }
+}

@@ -1,0 +1,35 @@
+import { hasAlert } from '../design/slo-alerts'
+import type { DocumentCheck } from './check'
+
+export const sloNeedsAlert: DocumentCheck = {
+  id: 'slo-needs-alert',
+  scope: 'document',
+  kinds: ['technical-design'],
+  inTemplates: false,
+  severity: 'warning',
+  what: 'A service level objective has no alert.',
+  why: 'Its budget burns unseen until somebody complains.',
+  remedy: 'Say at which burn rate who is told, in the row itself or in the table of alerts.',
+  examples: [
+    { documents: design('| Orders API | 99.9 % | 2x burn for 1 h |'), finds: [] },
+    { documents: design('| Orders API | 99.9 % | |', '| Orders API burns its budget | P1 | docs/orders.md |'), finds: [] },
+    { documents: design('| Orders API | 99.9 % | - |'), finds: ['Orders API'] },
+    { documents: design('| Orders API | 99.9 % | |', '| Disk of the archive is full | P2 | docs/disk.md |'), finds: ['Orders API'] },
+  ],
+  *find({ design }) {
+    for (const slo of design?.slos ?? []) {
+      if (hasAlert(slo, design?.alerts ?? [])) continue
+      yield {
+        message: `The objective of "${slo.cells.slo}" has no alert. Say at which burn rate who is told.`,
+        place: slo.place,
+        key: `${slo.cells.slo} ${slo.cells.type ?? ''} ${slo.cells.target ?? ''}`,
+      }
+    }
+  },
+}
+
+function design(slo: string, alert?: string): Readonly<Record<string, string>> {
+  const slos = `## Health targets / SLOs\n| Component | Target | Burn rate alert |\n|---|---|---|\n${slo}\n`
+  const alerts = alert ? `\n## Alerts\n| Alert | Severity | Runbook |\n|---|---|---|\n${alert}\n` : ''
+  return { 'TECHNICAL-DESIGN.md': `# Technical design\n\nWe sell boats.\n\n${slos}${alerts}` }
+}

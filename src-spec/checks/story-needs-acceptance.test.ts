@@ -1,0 +1,4 @@
+import { testCheck } from './check-tester'
+import { storyNeedsAcceptance } from './story-needs-acceptance'
+
+testCheck(storyNeedsAcceptance)

@@ -1,0 +1,30 @@
+import type { DocumentCheck } from './check'
+
+export const storyNeedsAcceptance: DocumentCheck = {
+  id: 'story-needs-acceptance',
+  scope: 'document',
+  kinds: ['feature-spec'],
+  inTemplates: false,
+  severity: 'warning',
+  what: 'A user story or requirement says nothing of when it is met.',
+  why: 'Whoever builds it decides alone when it is done, and whoever tests it decides otherwise.',
+  remedy: 'Add at least one acceptance criterion, or a scenario with Given, When and Then.',
+  examples: [
+    { documents: { 'specs/berths.md': berths('**Acceptance criteria:**\n- [ ] Free berths are listed first.') }, finds: [] },
+    { documents: { 'specs/berths.md': berths('1. **Given** a full harbour, **When** I look, **Then** I am told so.') }, finds: [] },
+    { documents: { 'specs/berths.md': `${berths('')}\n## Acceptance Criteria\n- Free berths are listed first.\n` }, finds: [] },
+    { documents: { 'specs/berths.md': berths('Guests arrive late and tired.') }, finds: ['### Story 1: Find a berth'] },
+  ],
+  *find({ feature }) {
+    // Criteria that belong to no story may well be meant for all of them.
+    if (!feature || feature.acceptance.length > 0) return
+    for (const { title, criteria, place } of feature.stories) {
+      if (criteria.length > 0) continue
+      yield { message: `"${title}" has no acceptance criterion. Say what must be true for it to be met.`, place }
+    }
+  },
+}
+
+function berths(story: string): string {
+  return `# Berths\n\n**Status**: Draft\n\n## Goals\n- Guests find a berth.\n\n## User Stories\n\n### Story 1: Find a berth\n\n${story}\n`
+}

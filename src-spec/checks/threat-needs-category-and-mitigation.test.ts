@@ -1,0 +1,4 @@
+import { testCheck } from './check-tester'
+import { threatNeedsCategoryAndMitigation } from './threat-needs-category-and-mitigation'
+
+testCheck(threatNeedsCategoryAndMitigation)

@@ -1,0 +1,28 @@
+import type { DocumentCheck } from './check'
+
+const lifecycle = 'Draft, Review, Approved, Building, Done, Deferred or Killed'
+
+export const useKnownFeatureStatus: DocumentCheck = {
+  id: 'use-known-feature-status',
+  scope: 'document',
+  kinds: ['feature-spec'],
+  inTemplates: false,
+  severity: 'warning',
+  what: 'A feature spec carries a status that its lifecycle does not know.',
+  why: 'Nobody can tell from it whether the feature may be built, and no check can hold the status against its evidence.',
+  remedy: `Write ${lifecycle}.`,
+  examples: [
+    { documents: { 'specs/berths.md': berths('✅ Approved (2026-05-02)') }, finds: [] },
+    { documents: { 'specs/berths.md': berths('In review') }, finds: [] },
+    { documents: { 'specs/berths.md': berths('Draft / Review / Approved') }, finds: [] },
+    { documents: { 'specs/berths.md': berths('Marinated') }, finds: ['Marinated'] },
+  ],
+  *find({ feature }) {
+    if (feature?.status !== 'unknown' || !feature.statusPlace) return
+    yield { message: `"${feature.rawStatus}" is no status of a feature spec. Write ${lifecycle}.`, place: feature.statusPlace }
+  },
+}
+
+function berths(status: string): string {
+  return `# Berths\n\n| Field | Value |\n|---|---|\n| Status | ${status} |\n\n## Goals\n- Guests find a berth.\n\n## Acceptance Criteria\n- Free berths are listed first.\n`
+}

@@ -1,0 +1,4 @@
+import { testCheck } from './check-tester'
+import { useKnownStatus } from './use-known-status'
+
+testCheck(useKnownStatus)

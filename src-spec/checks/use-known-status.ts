@@ -1,0 +1,53 @@
+import type { Decision } from '../decision'
+import { isRecordPath } from '../decisions/index'
+import type { SpecDocument } from '../document'
+import { place } from '../place'
+import type { WorkspaceCheck } from './check'
+
+/** Speaks only where the log is otherwise understood: a log with words of its own is not wrong, and its legend may say what they mean. */
+export const useKnownStatus: WorkspaceCheck = {
+  id: 'use-known-status',
+  scope: 'workspace',
+  severity: 'warning',
+  what: 'A decision has a status that means nothing here, while the others of its log do.',
+  why: 'Nobody can tell whether the decision holds.',
+  remedy: 'Write accepted, proposed, superseded, rejected or reverted, or explain the word in a legend.',
+  examples: [
+    { documents: { 'DECISION_LOG.md': log('Accepted', 'Superseded by D-001', 'Proposed') }, finds: [] },
+    { documents: { 'DECISION_LOG.md': log('Accepted', 'Proposed', 'Acepted') }, finds: ['Acepted'] },
+    { documents: { 'DECISION_LOG.md': log('Blue', 'Green', 'Accepted') }, finds: [] },
+    { documents: { 'DECISION_LOG.md': log('Accepted', '—', 'Accepted') }, finds: [] },
+  ],
+  *find({ logs }) {
+    const groups = new Map<string, SpecDocument[]>()
+    for (const log of logs) {
+      const group = isRecordPath(log.path) ? 'records' : log.path
+      const same = groups.get(group)
+      if (same) same.push(log)
+      else groups.set(group, [log])
+    }
+    for (const group of groups.values()) {
+      const said = group.flatMap((document) =>
+        (document.log?.decisions ?? []).filter(hasStatus).map((decision) => ({ document, decision })),
+      )
+      const unknown = said.filter(({ decision }) => decision.status === 'unknown')
+      if (unknown.length * 2 >= said.length) continue
+      for (const { document, decision } of unknown) {
+        const cell = document.log?.cellOf(decision, 'status')
+        const at = cell && cell.to > cell.from ? place(document.path, document.outline, cell) : decision.place
+        const name = decision.id || `"${decision.title}"`
+        yield { message: `The status of ${name}, "${decision.rawStatus}", means nothing here. Say whether it holds.`, place: at }
+      }
+    }
+  },
+}
+
+/** A dash is no status. */
+function hasStatus({ rawStatus }: Decision): boolean {
+  return /[\p{L}\p{Extended_Pictographic}]/u.test(rawStatus)
+}
+
+function log(...statuses: readonly string[]): string {
+  const rows = statuses.map((status, index) => `| D-00${index + 1} | 2026-02-20 | Use boats ${index + 1} | ${status} |\n`)
+  return `# Decisions\n\n| ID | Date | Decision | Status |\n|---|---|---|---|\n${rows.join('')}`
+}

@@ -1,0 +1,4 @@
+import { testCheck } from './check-tester'
+import { useValidConfiguration } from './use-valid-configuration'
+
+testCheck(useValidConfiguration)

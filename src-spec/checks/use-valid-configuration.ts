@@ -1,0 +1,27 @@
+import type { WorkspaceCheck } from './check'
+
+export const useValidConfiguration: WorkspaceCheck = {
+  id: 'use-valid-configuration',
+  scope: 'workspace',
+  severity: 'error',
+  what: 'The configuration, spec-cockpit.json, says something that is not understood.',
+  why: 'What is not understood has no effect: a document stays unread, or an agreed exception does not count.',
+  remedy: 'Correct the line that is named. Editors check the file against the JSON schema that is shipped.',
+  examples: [
+    {
+      documents: { 'design.md': '# Notes\n\nHeld.\n' },
+      configuration: '{\n  "documents": { "design.md": "technical-design" },\n  "checks": { "no-open-todo": "info" }\n}\n',
+      finds: [],
+    },
+    {
+      documents: {},
+      configuration: '{\n  "ignore": ["../other/**"],\n  "cheks": {},\n  "checks": { "no-open-todos": "off", "no-open-todo": "mild" }\n}\n',
+      finds: ['"../other/**"', '"cheks"', '"no-open-todos"', '"mild"'],
+    },
+    { documents: {}, configuration: '{ "checks": { "no-missing-document": "off" } }', finds: ['"off"'] },
+    { documents: {}, configuration: '{ "ignore": [], }', finds: ['}'] },
+  ],
+  *find({ configuration }) {
+    for (const { message, place } of configuration.problems) yield { message, place }
+  },
+}

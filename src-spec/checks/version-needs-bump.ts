@@ -1,0 +1,77 @@
+import type { SyncReport } from '../constitution'
+import { amendment } from '../constitution/amendment'
+import { type Bump, bumped, compareVersions, readVersion, type SemanticVersion } from '../constitution/versions'
+import type { Edit } from '../source'
+import type { WorkspaceCheck } from './check'
+
+const tests = '### I. Tests\nCode MUST be tested before it is merged.\n'
+const logs = '### II. Logs\nServices MUST write what they did to one place.\n'
+
+export const versionNeedsBump: WorkspaceCheck = {
+  id: 'version-needs-bump',
+  scope: 'workspace',
+  severity: 'warning',
+  what: 'The version of a constitution grew by less than its amendment asks for.',
+  why: 'Plans were checked against the committed version; the same or a nearly equal number hides that the law has changed.',
+  remedy: 'MAJOR when a principle goes or no longer binds, MINOR when one comes, PATCH when only words change. The fix writes it.',
+  examples: [
+    { documents: { 'CONSTITUTION.md': law('1.1.0', tests, logs) }, committed: { 'CONSTITUTION.md': law('1.0.0', tests) }, finds: [] },
+    {
+      documents: { 'CONSTITUTION.md': law('1.1.0', tests) },
+      committed: { 'CONSTITUTION.md': law('1.0.0', tests, logs) },
+      finds: ['1.1.0'],
+      fixed: { 'CONSTITUTION.md': law('2.0.0', tests) },
+    },
+    {
+      documents: { 'CONSTITUTION.md': law('1.0.1', tests, logs) },
+      committed: { 'CONSTITUTION.md': law('1.0.0', tests) },
+      finds: ['1.0.1'],
+      fixed: { 'CONSTITUTION.md': law('1.1.0', tests, logs) },
+    },
+    {
+      documents: { 'CONSTITUTION.md': law('1.0.0', tests.replace('Code', 'All code')) },
+      committed: { 'CONSTITUTION.md': law('1.0.0', tests) },
+      finds: ['1.0.0'],
+      fixed: { 'CONSTITUTION.md': law('1.0.1', tests.replace('Code', 'All code')) },
+    },
+  ],
+  *find({ documents, before: beforeOf }) {
+    for (const document of documents) {
+      const stated = document.constitution?.version
+      const now = stated ? readVersion(stated.value) : null
+      if (!stated || !now || document.isTemplate) continue
+      const before = beforeOf(document)
+      const oldStated = before?.constitution?.version
+      const old = oldStated ? readVersion(oldStated.value) : null
+      if (!before || !old || before.isTemplate || before.text === document.text) continue
+      const change = amendment(before, document)
+      const bump = change ? asked(change.bump, old) : null
+      const needed = bump ? bumped(old, bump) : null
+      if (!change || !needed || compareVersions(now, readVersion(needed) ?? now) >= 0) continue
+      const here: Edit = { path: document.path, range: stated.place.range, text: needed }
+      yield {
+        message: `This amendment ${change.reason}: that is ${bump}. Write ${needed} or higher after ${oldStated?.value}; it says ${stated.value}.`,
+        place: stated.place,
+        fixes: [{ title: `Write ${needed}`, edits: [here, ...inReport(document.path, document.constitution?.report, old, needed)] }],
+      }
+    }
+  },
+}
+
+/** Before 1.0.0 nothing is settled and MINOR is as far as it goes; two parts have no PATCH. */
+function asked(bump: Bump, { parts }: SemanticVersion): Bump | null {
+  if (bump === 'PATCH') return parts.length > 2 ? bump : null
+  return parts[0] === 0 ? 'MINOR' : bump
+}
+
+/** The report's line on the version says the same, or the fix would leave a contradiction behind. */
+function inReport(path: string, report: SyncReport | null | undefined, old: SemanticVersion, needed: string): readonly Edit[] {
+  const to = report?.to ? readVersion(report.to) : null
+  const target = readVersion(needed)
+  if (!report?.change || !to || !target || compareVersions(to, target) >= 0) return []
+  return [{ path, range: report.change.place.range, text: `${old.prefix}${old.parts.join('.')} → ${needed}` }]
+}
+
+function law(version: string, ...principles: readonly string[]): string {
+  return `# Constitution\n\n## Principles\n\n${principles.join('\n')}\n**Version**: ${version} | **Ratified**: 2026-01-05\n`
+}

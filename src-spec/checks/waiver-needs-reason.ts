@@ -1,0 +1,34 @@
+import type { WorkspaceCheck } from './check'
+
+export const waiverNeedsReason: WorkspaceCheck = {
+  id: 'waiver-needs-reason',
+  scope: 'workspace',
+  severity: 'warning',
+  what: 'A waiver does not say why, and so waives nothing.',
+  why: 'An exception without a reason cannot be revisited: nobody knows when it may go.',
+  remedy: 'Write the check, a colon and the reason, with the decision that carries it if there is one.',
+  examples: [
+    {
+      documents: {
+        'SPEC.md': '# Shop\n\nSells boats.\n\n<!-- cockpit-allow no-open-todo: the harbours answer in May, D-014 -->\n- TODO: name them\n',
+      },
+      finds: [],
+    },
+    {
+      documents: { 'SPEC.md': '# Shop\n\nSells boats.\n\n<!-- cockpit-allow no-open-todo -->\n- TODO: name them\n' },
+      finds: ['<!-- cockpit-allow no-open-todo -->'],
+    },
+    {
+      documents: {},
+      configuration: '{ "waivers": [{ "check": "no-open-todo", "path": "SPEC.md" }] }',
+      finds: ['{ "check": "no-open-todo", "path": "SPEC.md" }'],
+    },
+  ],
+  *find({ waivers }) {
+    for (const { check, reason, place } of waivers) {
+      if (check !== '' && reason !== '') continue
+      const what = check === '' ? 'This waiver names no check' : `The waiver of ${check} gives no reason`
+      yield { message: `${what}, and so waives nothing. Write: cockpit-allow check: the reason.`, place }
+    }
+  },
+}

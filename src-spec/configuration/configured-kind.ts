@@ -1,0 +1,32 @@
+import type { Configuration } from '../configuration'
+import type { DocumentKind } from '../document'
+import { documentKindOf, searchFolders } from '../kinds/index'
+import { matchesPattern } from './path-pattern'
+
+type Places = Pick<Configuration, 'documents' | 'ignore'>
+
+/** The kind that the configuration sets for a path; null where it sets none. */
+export function setKindOf({ documents }: Places, path: string): DocumentKind | null {
+  return documents.findLast((one) => matchesPattern(one.path, path))?.kind ?? null
+}
+
+export function isIgnored({ ignore }: Places, path: string): boolean {
+  return ignore.some((pattern) => matchesPattern(pattern, path))
+}
+
+/** The kind by path: what the configuration says, else what the path itself does; null for a file that is no document. */
+export function configuredKindOf(configuration: Places, path: string): DocumentKind | null {
+  return isIgnored(configuration, path) ? null : (setKindOf(configuration, path) ?? documentKindOf(path))
+}
+
+/** Folders in which documents are looked for, those of the configuration too; `x/**` is looked through with all below it. */
+export function configuredFolders({ documents }: Places): readonly string[] {
+  return [...new Set([...searchFolders, ...documents.map(({ path }) => folderOf(path))])]
+}
+
+function folderOf(pattern: string): string {
+  const parts = pattern.split('/')
+  const fixed = parts.slice(0, -1).findIndex((part) => part.includes('*'))
+  if (fixed < 0) return parts.slice(0, -1).join('/')
+  return [...parts.slice(0, fixed), '**'].join('/')
+}

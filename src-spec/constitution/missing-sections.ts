@@ -1,0 +1,93 @@
+import type { Constitution, ReportedSection, SyncReport } from '../constitution'
+import type { Outline } from '../outline'
+import { type NumberedTitle, readHeadingNumber } from './heading-number'
+import { inRuns } from './numerals'
+
+/** A section that the report names and the body does not have: `articles VII to XVI`. */
+export interface MissingSection {
+  readonly words: string
+  readonly section: ReportedSection
+}
+
+const principlesTitle = /\bprinciples\b|grundsätze|prinzipien/i
+/** Words of a report's own, which name no section. */
+const ownWords =
+  /\b(?:initial|first|entire|complete|completely|full|fully|all|every|each|various|several|multiple|new|none|ratification|rewrite|creation|structure|template|placeholders?|wording|clarif\w{0,12}|version|original|adoption|adopted)\b/i
+const smallWords = new Set(['and', 'the', 'of', 'for', 'in', 'on', 'to', 'a', 'an', 'with', 'or', 'by', 'from', 'section', 'sections'])
+
+/** The sections that the sync report claims and that certainly are not there. */
+export function missingSections(constitution: Constitution, report: SyncReport, outline: Outline): readonly MissingSection[] {
+  const body = readBody(constitution, report, outline)
+  return report.sections.flatMap((section) => {
+    const words = section.numbers.length > 0 ? missingNumbers(section, body) : missingTitle(section, body)
+    return words === null ? [] : [{ words, section }]
+  })
+}
+
+interface Body {
+  readonly headings: readonly (NumberedTitle & { readonly words: readonly string[]; readonly underPrinciples: boolean })[]
+  readonly principles: number
+  /** Whether the text outside the report speaks of this name. */
+  readonly speaksOf: (name: string) => boolean
+}
+
+function readBody(constitution: Constitution, report: SyncReport, outline: Outline): Body {
+  const headings = outline.sections.slice(1).map((section) => ({
+    ...readHeadingNumber(section.title),
+    words: wordsOf(section.title),
+    underPrinciples: principlesTitle.test(outline.sections[section.parent]?.title ?? ''),
+  }))
+  let text: string | null = null
+  const { from, to } = report.place.range
+  const speaksOf = (name: string): boolean => {
+    text ??= plain(`${outline.text.slice(0, from)}\n${outline.text.slice(to)}`)
+    return text.includes(plain(name))
+  }
+  return { headings, principles: constitution.principles.length, speaksOf }
+}
+
+/** Articles may be counted apart from principles: what their bare numbers do not bear out as a whole must be headed "Article". */
+function missingNumbers({ what, numbers, title }: ReportedSection, body: Body): string | null {
+  const numbered = (number: number): boolean =>
+    body.headings.some((heading) => heading.number === number) || (what === 'principle' && number <= body.principles)
+  if (numbers.every(numbered) || (/^\p{Lu}/u.test(title) && existsTitle(title, body))) return null
+  const counted = (number: number): boolean =>
+    body.headings.some((heading) => heading.number === number && (heading.what === 'article' || isFree(heading)))
+  const missing = numbers.filter((number) => !(what === 'article' ? counted : numbered)(number))
+  return `${what ?? 'section'}${missing.length > 1 ? 's' : ''} ${inRuns(missing)}`
+}
+
+function isFree(heading: Body['headings'][number]): boolean {
+  return heading.what === null && !heading.underPrinciples
+}
+
+/** Only what is written like a title is taken for one; a sentence may speak of anything. */
+function missingTitle({ title }: ReportedSection, body: Body): string | null {
+  const written = title.split(/\s+/).filter((word) => !smallWords.has(word.toLowerCase()) && /\p{L}/u.test(word))
+  const isTitle = written.length > 0 && written.length <= 7 && title.length <= 80 && written.every((word) => /^\p{Lu}/u.test(word))
+  if (!isTitle || ownWords.test(title) || /[/.]/.test(title) || existsTitle(title, body)) return null
+  return `"${title}"`
+}
+
+/** A heading shares half of its words with the title, or the text names it. */
+function existsTitle(title: string, body: Body): boolean {
+  const words = wordsOf(title)
+  if (words.length === 0) return true
+  const shares = (heading: readonly string[]): boolean => words.filter((word) => heading.includes(word)).length * 2 >= words.length
+  return body.headings.some((heading) => shares(heading.words)) || body.speaksOf(title)
+}
+
+/** Words by their first letters, so that "Testing" is "Tests". */
+function wordsOf(title: string): readonly string[] {
+  return plain(title)
+    .split(' ')
+    .filter((word) => word.length > 2 && !smallWords.has(word))
+    .map((word) => word.slice(0, 4))
+}
+
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}

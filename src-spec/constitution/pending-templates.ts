@@ -1,0 +1,40 @@
+import { type Part, type ReportLine, within } from './report-lines'
+
+const templateKey = /template|propagat|dependent|artifact|consistency/
+const waits = /⚠|\bpending\b|\bnot yet updated\b|\bneeds? (?:an )?update\b|\bausstehend\b|待更新|⏳|🔄/iu
+const done =
+  /✅|✔|☑|\bupdated\b(?! needed)|\baligned\b|\bverified\b|\breviewed\b|\bcompatible\b|\bup[- ]to[- ]date\b|\bno (?:\p{L}+ ){0,3}(?:needed|required)\b|已更新/iu
+const box = /^\[ \]\s/
+const pathLike = /[^\s`'"()|,]{0,200}(?:\.md|\.mdx|\.toml|\.ya?ml|\.json|\/)[^\s`'"()|,;:]{0,120}/
+
+/** The templates that a report says are still to be updated. A line that says neither or both tells nothing certain. */
+export function pendingIn(lines: readonly ReportLine[]): readonly Part[] {
+  const found: Part[] = []
+  let inTemplates = false
+  for (const { key, value, whole, bullet } of lines) {
+    const opens = templateKey.test(key)
+    if (key !== '' && (opens || !bullet)) inTemplates = opens
+    const parts = pieces(value)
+    for (const piece of parts) {
+      const judged = parts.length > 1 ? piece.text : whole.text
+      if (done.test(judged) || !(waits.test(judged) || (inTemplates && box.test(piece.text)))) continue
+      const path = pathLike.exec(piece.text)
+      if (path && !/^n\/a$/i.test(path[0])) found.push(within(piece, path.index, path.index + path[0].length))
+      else if (inTemplates && key === '') found.push(piece)
+    }
+  }
+  return found
+}
+
+/** Several templates may stand in one line. */
+function pieces(value: Part): readonly Part[] {
+  const parts: Part[] = []
+  let start = 0
+  for (let at = value.text.indexOf(','); at >= 0; at = value.text.indexOf(',', at + 1)) {
+    parts.push(within(value, start, at))
+    start = at + 1
+  }
+  parts.push(within(value, start, value.text.length))
+  const named = parts.filter(({ text }) => pathLike.test(text))
+  return named.length > 1 ? parts : [value]
+}

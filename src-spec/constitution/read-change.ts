@@ -1,0 +1,40 @@
+import { type Part, type ReportLine, within } from './report-lines'
+import { findVersion } from './versions'
+
+/** What a report's line on the version says. */
+export interface VersionChange {
+  readonly from: string | null
+  /** Null where no new version is named. */
+  readonly to: Part | null
+  /** From the first word behind the key to the end of the new version. */
+  readonly range: Part
+}
+
+const changeKey =
+  /^(?:version(?: change| bump| update)?|(?:constitution|constitutional) version(?: change)?|versionsänderung|版本变更|版本)$/
+const arrow = /→|=>|->|⇒|➜|–>|—>|\bto\b|\bzu\b|\bauf\b|至|到/
+
+/** Reads `Version change: 1.0.0 → 2.0.0`, with any arrow or "to", and a line headed `v2.0.0`; null for a line on something else. */
+export function readChange({ key, value, whole, bullet }: ReportLine): VersionChange | null {
+  if (!bullet && key === '' && /^\[?v?\d{1,5}\.\d{1,5}\.\d{1,5}(?=[\s\]:：(–—-]|$)/i.test(whole.text)) return changeOf(whole, true)
+  return changeKey.test(key) ? changeOf(value, key.includes('change') || key === 'versionsänderung') : null
+}
+
+function changeOf(value: Part, alone: boolean): VersionChange | null {
+  // What stands in brackets tells of the past or the reason.
+  const plain = value.text.replace(/\([^()]*\)/g, (found) => ' '.repeat(found.length))
+  const cut = arrow.exec(plain)
+  if (!cut && !alone) return null
+  const from = cut ? findVersion(plain.slice(0, cut.index)) : null
+  const start = cut ? cut.index + cut[0].length : 0
+  let to: { readonly value: string; readonly from: number } | null = null
+  for (let at = start; ; ) {
+    const next = findVersion(plain.slice(at))
+    if (!next || (to && !arrow.test(plain.slice(to.from + to.value.length, at + next.from)))) break
+    to = { value: next.value, from: at + next.from }
+    at = to.from + to.value.length
+  }
+  if (!to) return { from: from?.value ?? null, to: null, range: value }
+  const end = to.from + to.value.length
+  return { from: from?.value ?? null, to: within(value, to.from, end), range: within(value, 0, end) }
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { readOutline } from '../markdown/read-outline'
+import { readConstitution } from './read-constitution'
+import { weakWord } from './weak-words'
+
+const weak = (body: string): string | null => {
+  const outline = readOutline(`# Law\n\n## Principles\n\n### I. Tests\n${body}\n`)
+  const [principle] = readConstitution('CONSTITUTION.md', outline).principles
+  const range = principle ? weakWord(principle, outline) : null
+  return range ? outline.text.slice(range.from, range.to) : null
+}
+
+describe('a rule laid down by "should"', () => {
+  it.each([
+    ['Tests should be fast.', 'should'],
+    ['Tests SHOULD be fast.', 'SHOULD'],
+    ['- Code MUST be tested.\n- Tests shouldn’t wait.', 'shouldn’t'],
+    ['Code MUST be tested. Every test should have a name.', 'should'],
+    ['Jeder Test sollte einen Namen haben.', 'sollte'],
+    ['**Fast**: tests should end within a minute.', 'should'],
+  ])('%j', (body, word) => expect(weak(body)).toBe(word))
+})
+
+describe('no rule', () => {
+  it.each([
+    'Code MUST be tested.',
+    'Should a test fail, work stops.',
+    'If a test should fail, work stops.',
+    'When it should happen that two fail, work stops.',
+    'Tests say what should happen.',
+    'Write `it should sell boats` in tests.',
+    'The word "should" is not used, and “should be” neither.',
+    "The word 'should' is not used.",
+    'MUST, SHOULD and MAY are read as in RFC 2119.',
+    '**Rationale**: nobody should fear a change.',
+    'Rationale: a test should be cheap.\n',
+    '> A test should be cheap.',
+    '```\ntests should be cheap\n```',
+    '#### Rationale\n\nNobody should fear a change.',
+    'Should it not, why should we?',
+    'A should-be value is kept.',
+    '<!-- tests should be cheap -->',
+    'Rules MUST say what a caller should do.',
+  ])('%j', (body) => expect(weak(body)).toBeNull())
+})

@@ -1,0 +1,23 @@
+import type { Range } from './source'
+
+/** How many of these offsets, which are sorted, lie in a range. */
+export function countWithin(starts: readonly number[], range: Range): number {
+  return indexFrom(starts, range.to) - indexFrom(starts, range.from)
+}
+
+/** The first of these offsets, which are sorted, in a range; null without one. */
+export function firstWithin(starts: readonly number[], range: Range): number | null {
+  const first = starts[indexFrom(starts, range.from)]
+  return first !== undefined && first < range.to ? first : null
+}
+
+function indexFrom(starts: readonly number[], offset: number): number {
+  let low = 0
+  let high = starts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] as number) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,37 @@
+import type { Decision } from '../decision'
+import type { SpecDocument } from '../document'
+import { idKey } from './ids'
+import { isRecordPath } from './record-path'
+
+/** The documents that hold decisions: logs first, since new decisions are written to the first of them, then single records. */
+export function logsOf(documents: readonly SpecDocument[]): readonly SpecDocument[] {
+  const logs = documents.filter(({ kind }) => kind === 'decision-log')
+  return [...logs.filter(({ path }) => !isRecordPath(path)), ...logs.filter(({ path }) => isRecordPath(path))]
+}
+
+export function decisionsOf(logs: readonly SpecDocument[]): readonly Decision[] {
+  return logs.flatMap(({ log }) => log?.decisions ?? [])
+}
+
+/** Finds the decision that a mention in another one names; null when none is called so. */
+export function decisionFinder(decisions: readonly Decision[]): (mention: string, by: Decision) => Decision | null {
+  const byKey = new Map<string, Decision>()
+  const records = new Map<string, Decision>()
+  for (const decision of decisions) {
+    const key = idKey(decision.id)
+    if (key !== '' && !byKey.has(key)) byKey.set(key, decision)
+    const number = isRecordPath(decision.place.path) ? numberOf(decision.id) : ''
+    if (number !== '' && !records.has(number)) records.set(number, decision)
+  }
+  return (mention, by) => {
+    const known = byKey.get(idKey(mention))
+    // A log may speak of the records beside it as "ADR-7" while their files are called 0007.
+    const other = isRecordPath(by.place.path) || /^adr/i.test(mention) ? records.get(numberOf(mention)) : undefined
+    const found = known ?? other ?? null
+    return found === by ? (other ?? null) : found
+  }
+}
+
+function numberOf(id: string): string {
+  return (/(\d{1,30})\D*$/.exec(id)?.[1] ?? '').replace(/^0+(?=\d)/, '')
+}

@@ -1,0 +1,79 @@
+import { withoutComments } from '../contract/without-comments'
+import type { Fact } from '../fact'
+import { plainInline, visibleText } from '../markdown/inline'
+import { titlesAround } from '../markdown/sections'
+import type { Outline, Table } from '../outline'
+import { settingFacts } from './amount-facts'
+import { namesMetric } from './metric-of'
+import { comparesOptions } from './option-tables'
+import type { Surroundings } from './surroundings'
+import { hedges } from './vocabulary/hedges'
+
+/** Columns that set what shall be. */
+const targetHeader =
+  /^(?:targets?|target value|budgets?|goals?|limits?|requirements?|threshold|slo|objective|sla|required|bound|zielwert|ziel|vorgabe|grenzwert|目标|目标值|预算|要求)(?:\s?\([^)]{0,40}\))?$/i
+/** Columns that may just as well hold what was measured: believed only with a bound, or under a title that sets targets. */
+const valueHeader = /^(?:values?|minimum|maximum|min\.?|max\.?|wert|值|指标值)(?:\s?\([^)]{0,40}\))?$/i
+const targetTitle =
+  /budget|target|requirement|\bnfrs?\b|non-?functional|\bslos?\b|\bslas?\b|objective|goal|constraint|limit|anforderung|vorgabe|ziele?\b|目标|要求|约束|预算/i
+/** Columns whose words say nothing of what the number is of. */
+const remark =
+  /^(?:measur|how|method|verif|notes?|comment|remark|owner|error budget|alert|burn|source|dashboard|priorit|status|rationale|why|reason|id|#|nr|current|baseline|actual|today|risk|tool|phase|date|messung|bemerkung|备注|测量|方法|状态)/i
+
+/** Numbers of tables `Metric | Target`, `Component | Metric | Budget`, or with one column a percentile. */
+export function amountTables(
+  path: string,
+  outline: Outline,
+  { standing, leads }: Surroundings,
+  parts: readonly (readonly string[])[],
+): readonly Fact[] {
+  return outline.tables.flatMap((table) => {
+    const stands = standing[table.section] ?? 'mentions'
+    if (table.prompt || stands === 'silent' || stands === 'tasks' || table.header.length < 2) return []
+    const headers = table.header.map((cell) => plainInline(outline.text.slice(cell.from, Math.min(cell.to, cell.from + longestHeader))))
+    const lead = leads.before(table.header.find((cell) => cell.to > cell.from)?.from ?? -1)
+    if (comparesOptions(headers) || hedges.test(lead)) return []
+    const found = tableFacts(path, outline, table, headers, lead, parts[table.section] ?? [])
+    const sets = found.length > 0 && titlesAround(outline, table.section).some((title) => targetTitle.test(title))
+    return found.flatMap(({ fact, set }) => (set || sets || fact.comparison !== '=' ? [fact] : []))
+  })
+}
+
+const longestHeader = 120
+
+interface TableFact {
+  readonly fact: Fact
+  /** The column says that it is a target. */
+  readonly set: boolean
+}
+
+function tableFacts(
+  path: string,
+  outline: Outline,
+  table: Table,
+  headers: readonly string[],
+  lead: string,
+  parts: readonly string[],
+): readonly TableFact[] {
+  const targets = headers.map((header, column) => column > 0 && targetHeader.test(header))
+  const values = targets.includes(true)
+    ? targets
+    : headers.map((header, column) => column > 0 && (valueHeader.test(header) || namesMetric(header)))
+  const labels = headers.map((header, column) => !values[column] && !remark.test(header) && !valueHeader.test(header))
+  if (!values.includes(true)) return []
+  return table.rows.flatMap((row) => {
+    const cells = row.cells.map((cell) => withoutComments(outline.text.slice(cell.from, cell.to)))
+    if (cells.some((cell) => cell.includes('~~'))) return []
+    const label = cells.filter((_, column) => labels[column]).map(plainInline)
+    return row.cells.flatMap((cell, column) => {
+      const whole = cells[column] ?? ''
+      if (!values[column] || !/\d/.test(whole) || whole.length > longestCell) return []
+      const header = namesMetric(headers[column] ?? '') ? headers[column] : ''
+      const around = `${lead} ${label.join(' ')} ${header}`
+      const facts = settingFacts(path, outline, { text: visibleText(whole), from: cell.from, whole, around, parts })
+      return facts.map((fact) => ({ fact, set: targets[column] === true }))
+    })
+  })
+}
+
+const longestCell = 200

@@ -1,0 +1,32 @@
+import type { Fact } from '../fact'
+import { type Amount, amountsIn, countsIn } from './amounts'
+import { breaksBan, holdTogether, type Verdict } from './hold-together'
+import { metricNamed } from './metric-of'
+
+/** Whether the loser's fact can hold where the winner's does; both are on one subject. */
+export function factsHold(winner: Fact, loser: Fact): Verdict {
+  if (winner.unit !== null && loser.unit !== null) return amountsHold(winner, loser)
+  const bans = [winner, loser].filter(({ modality }) => modality === 'must-not')
+  if (bans.length === 2) return 'yes'
+  if (winner.modality === 'must-not') return breaksBan(winner.value, loser.value, winner.subject) ? 'no' : 'unknown'
+  if (loser.modality === 'must-not') return breaksBan(loser.value, winner.value, winner.subject) ? 'no' : 'unknown'
+  return holdTogether(winner.value, loser.value, winner.subject)
+}
+
+/** Rounding of units is no contradiction. */
+const slack = 1e-9
+
+/** A tighter bound is fine below a looser one; a looser one is not. Of a range the kinder end counts. */
+function amountsHold(winner: Fact, loser: Fact): Verdict {
+  const metric = metricNamed(winner.subject)
+  const [a, b] = [amountOf(winner), amountOf(loser)]
+  if (!metric || !a || !b || a.dimension !== b.dimension) return 'unknown'
+  const near = slack * Math.max(Math.abs(a.high), Math.abs(b.high), 1)
+  if (metric.better === 'lower') return b.low > a.high + near ? 'no' : 'yes'
+  if (metric.better === 'higher') return b.high < a.low - near ? 'no' : 'yes'
+  return b.low > a.high + near || b.high < a.low - near ? 'no' : 'yes'
+}
+
+function amountOf({ value, unit }: Fact): Amount | null {
+  return (unit === '' ? countsIn(value) : amountsIn(value))[0] ?? null
+}

@@ -1,0 +1,67 @@
+import { withoutComments } from '../contract/without-comments'
+import { hidden } from '../markdown/inline'
+import type { Outline } from '../outline'
+import type { Leaf } from '../reading/leaves'
+import type { Range } from '../source'
+import type { Standing } from './constraint-sections'
+import type { Surroundings } from './surroundings'
+
+/** One sentence of a paragraph or a list item, with what a reader knows when it comes. */
+export interface Statement {
+  readonly range: Range
+  /** Unit for unit as long as the range; code, comments, link targets and what is struck through are hidden. */
+  readonly text: string
+  readonly section: number
+  readonly standing: Standing
+  /** A checkbox stands before it. */
+  readonly box: boolean
+  /** The items that it stands in and the line that leads its list in. */
+  readonly lead: string
+}
+
+/** A longer sentence is no statement of a value. */
+const longest = 260
+
+/** Every sentence that may state something: none of a silent section, a quotation or a question. Linear. */
+export function statementsOf(leaves: readonly Leaf[], { standing, leads }: Surroundings): readonly Statement[] {
+  const statements: Statement[] = []
+  for (const { prose, visible } of leaves) {
+    if (prose.quoted || (prose.kind !== 'paragraph' && prose.kind !== 'item')) continue
+    const stands = standing[prose.section] ?? 'mentions'
+    if (stands === 'silent') continue
+    const { lead, box } = leads.of(prose)
+    for (const { from, to } of sentencesIn(visible)) {
+      const text = masked(visible.slice(from, to))
+      const range = { from: prose.range.from + from, to: prose.range.from + to }
+      statements.push({ range, text, section: prose.section, standing: stands, box, lead })
+    }
+  }
+  return statements
+}
+
+/** The text of a statement with its code, for a reader who asks what it is about. */
+export function wholeText(outline: Outline, { range, text }: Statement): string {
+  return text.includes(hidden) ? withoutComments(outline.text.slice(range.from, range.to)) : text
+}
+
+function* sentencesIn(text: string): Generator<Range> {
+  let from = 0
+  for (const match of text.matchAll(/[.!?;](?=[\s"”)*_]|$)|[。！？；]|\n(?=\s{0,8}(?:\*\*|__|[-*+] ))|(?: {2}|\\)\n|<br/g)) {
+    const to = match.index
+    if (match[0] !== '?' && match[0] !== '？') yield* within(text, from, to)
+    from = to + match[0].length
+  }
+  yield* within(text, from, text.length)
+}
+
+function* within(text: string, from: number, to: number): Generator<Range> {
+  let start = from
+  let end = to
+  while (start < end && /[\s*_"”)]/.test(text.charAt(start))) start += 1
+  while (end > start && /\s/.test(text.charAt(end - 1))) end -= 1
+  if (end - start > 5 && end - start <= longest) yield { from: start, to: end }
+}
+
+function masked(text: string): string {
+  return text.includes('~~') ? text.replace(/~~[^~]{1,300}~~/g, (struck) => hidden.repeat(struck.length)) : text
+}

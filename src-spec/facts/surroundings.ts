@@ -1,0 +1,16 @@
+import type { Outline } from '../outline'
+import { partSections, type Standing, standings } from './constraint-sections'
+import { type Leads, leadsOf } from './leads'
+
+/** What is known of each place of a document before its words are read. */
+export interface Surroundings {
+  /** By section index. */
+  readonly standing: readonly Standing[]
+  readonly leads: Leads
+  /** By section index: whether its choices are those of a part. */
+  readonly ofPart: readonly boolean[]
+}
+
+export function surroundingsOf(outline: Outline): Surroundings {
+  return { standing: standings(outline), leads: leadsOf(outline), ofPart: partSections(outline) }
+}

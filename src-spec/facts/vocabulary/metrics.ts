@@ -1,0 +1,157 @@
+/** One thing that documents set numbers for. */
+export interface Metric {
+  readonly name: string
+  readonly label: string
+  readonly dimension: 'time' | 'size' | 'share' | 'rate' | 'count'
+  /** Which way a tighter bound goes; `neither` for a setting. */
+  readonly better: 'lower' | 'higher' | 'neither'
+  /** What people write for it. */
+  readonly words: RegExp
+}
+
+/** Longer names stand before those that they hold. */
+export const metrics: readonly Metric[] = [
+  {
+    name: 'error-rate',
+    label: 'error rate',
+    dimension: 'share',
+    better: 'lower',
+    words: /\berror[- ]rates?\b|\bfehlerraten?\b|\bfehlerquoten?\b|错误率/giu,
+  },
+  {
+    name: 'latency',
+    label: 'latency',
+    dimension: 'time',
+    better: 'lower',
+    words: /\b(?:latenc(?:y|ies)|response[- ]times?|antwortzeit(?:en)?|latenz(?:en)?)\b|响应时间|延迟/giu,
+  },
+  {
+    name: 'coverage',
+    label: 'coverage',
+    dimension: 'share',
+    better: 'higher',
+    words: /\b(?:test |code |line |statement ){0,2}coverage\b|\b(?:test|code)?abdeckung\b|(?:测试|代码)?覆盖率/giu,
+  },
+  {
+    name: 'availability',
+    label: 'availability',
+    dimension: 'share',
+    better: 'higher',
+    words: /\b(?:availability|uptime|verfügbarkeit)\b|可用性/giu,
+  },
+  {
+    name: 'throughput',
+    label: 'throughput',
+    dimension: 'rate',
+    better: 'higher',
+    words: /\b(?:throughput|durchsatz)\b|吞吐量/giu,
+  },
+  {
+    name: 'lcp',
+    label: 'largest contentful paint',
+    dimension: 'time',
+    better: 'lower',
+    words: /\blcp\b|\blargest contentful paint\b/giu,
+  },
+  {
+    name: 'fid',
+    label: 'first input delay',
+    dimension: 'time',
+    better: 'lower',
+    words: /\bfid\b|\bfirst input delay\b/giu,
+  },
+  {
+    name: 'inp',
+    label: 'interaction to next paint',
+    dimension: 'time',
+    better: 'lower',
+    words: /\binp\b|\binteraction to next paint\b/giu,
+  },
+  {
+    name: 'ttfb',
+    label: 'time to first byte',
+    dimension: 'time',
+    better: 'lower',
+    words: /\bttfb\b|\btime to first byte\b/giu,
+  },
+  {
+    name: 'tti',
+    label: 'time to interactive',
+    dimension: 'time',
+    better: 'lower',
+    words: /\btti\b|\btime to interactive\b/giu,
+  },
+  {
+    name: 'rto',
+    label: 'recovery time',
+    dimension: 'time',
+    better: 'lower',
+    words: /\brto\b|\brecovery time objective\b/giu,
+  },
+  {
+    name: 'rpo',
+    label: 'recovery point',
+    dimension: 'time',
+    better: 'lower',
+    words: /\brpo\b|\brecovery point objective\b/giu,
+  },
+  {
+    name: 'rate-limit',
+    label: 'rate limit',
+    dimension: 'rate',
+    better: 'neither',
+    words: /\brate[- ]limits?\b/giu,
+  },
+  {
+    name: 'page.max',
+    label: 'maximum page size',
+    dimension: 'count',
+    better: 'lower',
+    words: /\bmax(?:imum|\.)? page size\b|\bmaximale seitengröße\b/giu,
+  },
+  {
+    name: 'page.size',
+    label: 'page size',
+    dimension: 'count',
+    better: 'neither',
+    words: /\b(?:default )?page size\b|\bseitengröße\b/giu,
+  },
+]
+
+/** `p95`, `P99`, `95th percentile`: the share is the first or second group. */
+export const percentile = /\bp ?(50|75|90|95|99(?:\.9{1,2})?)\b|\b(50|75|90|95|99(?:\.9{1,2})?)(?:th|st|nd|rd)?[- ]percentile\b/giu
+
+/** Kinds of tests and of coverage, each with what it is called in a subject. */
+export const levels: readonly (readonly [name: string, words: RegExp])[] = [
+  ['unit', /\bunit[- ]?tests?\b|\bunit\b|单元(?:测试)?/giu],
+  ['integration', /\bintegration(?:s?[- ]?tests?)?\b|集成(?:测试)?/giu],
+  ['e2e', /\be2e(?:[- ]tests?)?\b|\bend[- ]to[- ]end(?:[- ]tests?)?\b/giu],
+  ['contract', /\bcontract[- ]tests?\b/giu],
+  ['branch', /\bbranch(?:es)?\b/giu],
+  ['mutation', /\bmutations?\b/giu],
+]
+
+/** Averages are no percentiles, and bounds on them are not compared with each other's. */
+export const means: RegExp = /\b(?:average|avg|mean|median|durchschnitt|mittel|im mittel)\b|平均/giu
+
+/** Words that name no part of a system, so that a number beside them is one of the whole. */
+export const generalWords: ReadonlySet<string> = new Set(
+  [
+    'the a an and of for to in at on with is are be it its we our this that all any every each per as by must shall should always will stay stays remain',
+    'remains keep keeps reach reaches meet meets have has target targets budget budgets goal goals objective objectives limit limits value slo slos sla slas sli slis',
+    'requirement requirements nfr nfrs non functional nonfunctional performance quality metric metrics standards mandate mandates',
+    'api apis http https rest request requests response responses endpoint endpoints call calls server servers service services system systems',
+    'application applications app apps backend overall total whole time times rate rates p latency capacity scalability reliability constraints constraint',
+    'code line lines test tests testing minimum maximum min max pyramid mandatory automation assurance gates gate criteria acceptance success',
+    'engineering technical core principles principle governance operational excellence observability monitoring health budgeting nonfunctionals',
+    'snapshot hydration hydrated contract active spec specification plan approach now default defaults size page scope objectives error errors',
+    'availability coverage throughput uptime level levels type category attribute attributes indicator indicators measure measures required requires number',
+    'definition done exit testing tested strategy criterion key kpi kpis agreement agreements verification validation ci across modules module maintain maintained achieve achieved enforced ensure entire codebase repository wide project projects',
+    'leistung qualität anforderungen anforderung nichtfunktionale ziele ziel vorgaben vorgabe und der die das für von bei ist system budget messgröße kennzahlen tests',
+    '性能 质量 非功能需求 非功能性需求 测试 目标 约束 指标 性能目标 性能要求 要求',
+  ].flatMap((line) => line.split(' ')),
+)
+
+/** With one of these the number is a condition, a measurement, a memory or a wish, and no rule. */
+export const noRule: RegExp =
+  /\b(?:if|when|whenever|once|unless|until|alert|alerts|alarm|rollback|roll back|page us|was|were|had|used to|currently|current|today|before|previously|previous|formerly|legacy|old|baseline|measured|observed|actual|actually|saw|dropped|fell|rose|improved?s?|increased?s?|decreased?s?|reduced?s?|cuts?|from|instead|rather|unlike|compared|versus|vs|e\.g|eg|example|examples|such as|maybe|perhaps|could|might|may|would|stretch|eventually|later|ideally|hope|than|wenn|falls|bisher|früher|derzeit|aktuell|beispiel|vielleicht|not|never|no|nor|without|except|nicht|kein|keine|ohne)\b|例如|如果|目前|之前|曾/iu

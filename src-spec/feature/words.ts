@@ -1,0 +1,40 @@
+/** How titles and labels of a feature spec are written. Each is tested against one short text. */
+
+const nonGoal =
+  /\bnon[-\s]?(?:goals?|objectives?)\b|\bout[- ]of[- ]scope\b|\bnot in scope\b|\bnicht-? ?ziele?\b|非目标|非目標|不在范围|范围外|対象外/i
+const goal = /\bgoals?\b|\bobjectives?\b|\bin[- ]scope\b|\bziele?\b|目标|目標/i
+
+/** What a title or label announces; null for neither, and for both at once. */
+export function goalsOf(title: string): 'goals' | 'nonGoals' | null {
+  const rest = title.replace(nonGoal, '')
+  if (rest !== title) return goal.test(rest) ? null : 'nonGoals'
+  return goal.test(title) ? 'goals' : null
+}
+
+/** A heading, bold line or item that opens one story. Plural titles hold stories and are none. */
+export const storyOpening =
+  /^(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]? )?(?:(?:(?:user|job|nutzer|benutzer|anwender)[- ]?)?(?:story|geschichte)(?! ?(?:points?|map|format|template|overview))\b|US[-_ ]?\d{1,4}\b|requirement ?[:：\d]|(?:用户|用戶)故事 ?(?:[\d一二三四五六七八九十]|[:：]))/i
+
+/** "As a buyer, I want …" and its like. */
+export const storySentence =
+  /^(?:as an?|als|作为|作為)(?: .{1,160}?|.{1,60}?)[, ，](?:I (?:want|can|need|would|am able)|(?:möchte|will|kann) ich|我(?:想|希望|需要|要))/i
+
+/** Announces criteria inside a story … */
+export const criteriaInStory =
+  /\bacceptance\b|\bcriteria\b|\bscenarios?\b|\bdone when\b|\bdefinition of done\b|akzeptanz|abnahme|验收|驗收|受け入れ|场景/i
+/** … and outside of any, where fewer words are certain. */
+export const criteriaOutside = /\bacceptance\b|\bdefinition of done\b|\bdone when\b|akzeptanz|abnahme|验收|驗收|受け入れ/i
+
+/** A condition that needs no heading to be known as one. */
+export const givenWhenThen = /^(?:(?:scenario|given|angenommen|gegeben|when|wenn)\b|假如|假设|当)/i
+
+export const signOffTitle =
+  /^(?:\d{1,3}[.)]? )?(?:(?:final |design |spec |stakeholder )?reviews? ?(?:&|and|\/|und) ?)?(?:sign[- ]?offs?|approvals?|freigaben?|审批|签核|批准|签字)(?: ?(?:&|and|\/) ?\p{L}+)?$/iu
+
+export const questionsTitle = /\b(?:open|unresolved|outstanding) questions?\b|\boffene (?:fragen|punkte)\b|未决问题|待解决|待定问题|待确认/i
+
+export const rolloutTitle =
+  /\broll[- ]?outs?\b|\b(?:release|launch|deployment|go-?live) (?:plan|strategy)\b|ausroll|einführungsplan|发布(?:计划|方案)|上线(?:计划|方案)|灰度/i
+
+export const rollbackWords =
+  /\b(?:roll(?:ed|ing|s)?|back(?:ed|ing)?|fall|switch(?:ed|ing)?|turn(?:ed|ing)?|take|taken)[- ](?:it |them |the \p{L}{1,30} )?(?:back|out|off)\b|\brollbacks?\b|\bfallbacks?\b|\brevert|\bkill[- ]?switch|\bdisabl|\bundo\b|\babort|zurück(?:roll|nehm|genommen|bau|dreh|schalt)|abschalt|rücknahme|rückfall|回滚|回退|撤回|关闭开关|ロールバック/iu

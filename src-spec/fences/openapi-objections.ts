@@ -1,0 +1,115 @@
+import type { ErrorObject } from 'ajv'
+
+/** One thing that a published schema objects to, at the place where a reader would mend it. */
+export interface Objection {
+  /** JSON pointer to the value at fault. */
+  readonly pointer: string
+  /** The key of that value to point at; null for the value itself. */
+  readonly key: string | null
+  readonly message: string
+}
+
+/** Errors that only say that something within them failed. */
+const composite = new Set(['oneOf', 'anyOf', 'if'])
+
+/**
+ * The objections behind a validator's errors. A choice of forms reports the failures of every form; what is told is the
+ * one failure that they share a place with, or only that no form fits. Keys missing at the root are none: designs show
+ * fragments. Nor is a value that is not written yet.
+ */
+export function objectionsOf(errors: readonly ErrorObject[], value: unknown): readonly Objection[] {
+  const told = errors.filter((error) => !isNoise(error, value))
+  const leaves = told.filter((error) => !composite.has(error.keyword) && error.keyword !== 'unevaluatedProperties')
+  const choices = new Set(told.filter((error) => error.keyword === 'oneOf' || error.keyword === 'anyOf').map((error) => error.instancePath))
+  const groups = new Map<string, ErrorObject[]>()
+  const objections: Objection[] = []
+  for (const leaf of leaves) {
+    const around = innermost(choices, leaf.instancePath)
+    const group = around === null ? null : (groups.get(around) ?? [])
+    if (around === null || group === null) objections.push(objection(leaf))
+    else {
+      group.push(leaf)
+      groups.set(around, group)
+    }
+  }
+  for (const [pointer, group] of groups) {
+    const places = new Set(group.map((error) => error.instancePath))
+    const first = group[0]
+    if (places.size === 1 && first && !(group.length > 1 && group.some((error) => error.keyword === 'enum')))
+      objections.push(objection(first))
+    else objections.push({ pointer, key: null, message: 'fits none of the forms that OpenAPI has for it' })
+  }
+  // A property that nothing evaluated is only at fault when nothing else failed, for a failure ends the evaluation.
+  if (objections.length === 0) {
+    for (const error of told) if (error.keyword === 'unevaluatedProperties') objections.push(objection(error))
+  }
+  return [...new Map(objections.map((one) => [`${one.pointer}\n${one.key}`, one])).values()]
+}
+
+function isNoise(error: ErrorObject, value: unknown): boolean {
+  const at = valueAt(value, error.instancePath)
+  if (error.instancePath === '' && /^(?:required|anyOf|oneOf)$/.test(error.keyword)) return true
+  if (at === null || error.keyword === 'not' || error.keyword === 'false schema') return true
+  if (/\/definitions\/Reference\//.test(error.schemaPath)) return true
+  // Beside a reference everything else is ignored or allowed, by version.
+  return typeof at === 'object' && '$ref' in at && !/^(?:type|enum)$/.test(error.keyword)
+}
+
+/** The longest of the choices that a pointer stands in. */
+function innermost(choices: ReadonlySet<string>, pointer: string): string | null {
+  for (let at = pointer; ; at = at.slice(0, at.lastIndexOf('/'))) {
+    if (choices.has(at)) return at
+    if (at === '') return null
+  }
+}
+
+function objection({ instancePath, keyword, params }: ErrorObject): Objection {
+  const at = (key: string | null, message: string): Objection => ({ pointer: instancePath, key, message })
+  switch (keyword) {
+    case 'required':
+      return at(null, `has no "${params.missingProperty}"`)
+    case 'additionalProperties':
+      return at(params.additionalProperty, 'is nothing that OpenAPI knows here')
+    case 'unevaluatedProperties':
+      return at(params.unevaluatedProperty, 'is nothing that OpenAPI knows here')
+    case 'propertyNames':
+      return at(params.propertyName, 'is a name that OpenAPI does not allow here')
+    case 'type':
+      return at(null, `must be ${withArticle(String(params.type))}`)
+    case 'enum':
+      return at(null, `must be one of ${(params.allowedValues as readonly unknown[]).slice(0, 12).join(', ')}`)
+    case 'const':
+      return at(null, `must be ${JSON.stringify(params.allowedValue)}`)
+    case 'pattern':
+      return typeof params.propertyName === 'string'
+        ? at(params.propertyName, 'is a name that OpenAPI does not allow here')
+        : at(null, 'is not written as OpenAPI writes it')
+    case 'minItems':
+    case 'minProperties':
+      return at(null, 'is empty, which OpenAPI does not allow here')
+    case 'uniqueItems':
+      return at(null, 'holds the same entry twice')
+    default:
+      return at(null, 'is not what OpenAPI allows here')
+  }
+}
+
+function withArticle(type: string): string {
+  const names = type.split(',').map((name) => (/^[aeio]/.test(name) ? `an ${name}` : `a ${name}`))
+  return names.join(' or ').replace('an array', 'a list').replace('a boolean', 'true or false').replace('a string', 'text')
+}
+
+/** The value that a JSON pointer names; undefined for nothing. */
+function valueAt(value: unknown, pointer: string): unknown {
+  let at = value
+  for (const part of pointer.split('/').slice(1)) {
+    if (typeof at !== 'object' || at === null) return undefined
+    at = (at as Readonly<Record<string, unknown>>)[unescaped(part)]
+  }
+  return at
+}
+
+/** A part of a JSON pointer as the key that it names. */
+export function unescaped(part: string): string {
+  return part.replaceAll('~1', '/').replaceAll('~0', '~')
+}

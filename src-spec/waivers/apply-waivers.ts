@@ -1,0 +1,56 @@
+import type { Waived, Waiver } from '../configuration'
+import { firmChecks } from '../configuration/fixed-checks'
+import { nearest } from '../configuration/nearest'
+import { matchesPattern } from '../configuration/path-pattern'
+import type { Finding } from '../finding'
+
+/** A waiver that waives nothing, and why. */
+export interface UnusedWaiver {
+  readonly waiver: Waiver
+  readonly why: 'nothing-found' | 'no-such-check' | 'cannot-be-waived'
+  /** The check that a misspelt one was most likely meant to be. */
+  readonly meant: string | null
+}
+
+export interface WaiverOutcome {
+  /** What nobody waived. */
+  readonly findings: readonly Finding[]
+  readonly waived: readonly Waived<Finding>[]
+  readonly unused: readonly UnusedWaiver[]
+}
+
+/** Takes the findings out that a waiver with a reason covers. `checks` are the ids of all checks. */
+export function applyWaivers(findings: readonly Finding[], waivers: readonly Waiver[], checks: readonly string[]): WaiverOutcome {
+  const reasoned = waivers.filter(({ check, reason }) => reason !== '' && check !== '')
+  if (reasoned.length === 0) return { findings, waived: [], unused: [] }
+  const byCheck = new Map<string, Waiver[]>()
+  for (const waiver of reasoned) {
+    const same = byCheck.get(waiver.check)
+    if (same) same.push(waiver)
+    else byCheck.set(waiver.check, [waiver])
+  }
+  const left: Finding[] = []
+  const waived: Waived<Finding>[] = []
+  const used = new Set<Waiver>()
+  for (const finding of findings) {
+    const covering = firmChecks.has(finding.check) ? [] : (byCheck.get(finding.check) ?? []).filter((waiver) => covers(waiver, finding))
+    for (const waiver of covering) used.add(waiver)
+    const [first] = covering
+    if (first) waived.push({ finding, reason: first.reason, place: first.place })
+    else left.push(finding)
+  }
+  return { findings: left, waived, unused: reasoned.filter((waiver) => !used.has(waiver)).map((waiver) => unusedFor(waiver, checks)) }
+}
+
+function covers({ path, lines, atTop }: Waiver, { place }: Finding): boolean {
+  if (lines === null) return matchesPattern(path, place.path)
+  if (path !== place.path) return false
+  // What is missing from a document, or true of it as a whole, is told at its very beginning.
+  if (atTop && place.range.from === 0 && place.range.to === 0) return true
+  return lines.from <= place.line && place.line <= lines.to
+}
+
+function unusedFor(waiver: Waiver, checks: readonly string[]): UnusedWaiver {
+  if (!checks.includes(waiver.check)) return { waiver, why: 'no-such-check', meant: nearest(waiver.check, checks) }
+  return { waiver, why: firmChecks.has(waiver.check) ? 'cannot-be-waived' : 'nothing-found', meant: null }
+}

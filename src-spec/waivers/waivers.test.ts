@@ -1,0 +1,155 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { workspaceOf } from '../checks/check-tester'
+import { shop, spec } from '../fixtures/shop'
+import { judge } from '../judge'
+import type { Judgement } from '../judgement'
+import { readOutline } from '../markdown/read-outline'
+import { readWaivers } from './read-waivers'
+
+const waiver = '<!-- cockpit-allow no-open-todo: harbours answer in May, D-014 -->'
+
+function judged(text: string, configuration?: string): Judgement {
+  const documents = { ...shop, 'SPEC.md': text }
+  return judge(workspaceOf({ documents, committed: documents, finds: [], ...(configuration === undefined ? {} : { configuration }) }))
+}
+
+/** Lines of what is waived, then the checks of what is left. */
+function told({ waived, findings }: Judgement) {
+  return { waived: waived.map(({ finding }) => finding.place.line), left: findings.map(({ check, place }) => `${check}:${place.line}`) }
+}
+
+const lines = spec.split('\n').length
+
+describe('a waiver in the text', () => {
+  it('covers the next line that is not blank, and no other', () => {
+    const { waived, left } = told(judged(`${spec}\n${waiver}\n\n- TODO: a\n- TODO: b\n`))
+    expect({ waived, left }).toEqual({ waived: [lines + 3], left: [`no-open-todo:${lines + 4}`] })
+  })
+
+  it('keeps the finding with its reason and where that stands', () => {
+    const [one] = judged(`${spec}\n${waiver}\n- TODO: a\n`).waived
+    expect(one).toMatchObject({ reason: 'harbours answer in May, D-014', place: { path: 'SPEC.md', line: lines + 1, column: 1 } })
+    expect(one?.finding).toMatchObject({ check: 'no-open-todo', severity: 'warning' })
+  })
+
+  it('above a heading covers what is found of the heading', () => {
+    const empty = '\n## Rollout\n'
+    expect(told(judged(`${spec}${empty}`)).left).toEqual([`no-empty-section:${lines + 1}`])
+    const { waived, left } = told(judged(`${spec}\n<!-- cockpit-allow no-empty-section: next month -->\n## Rollout\n`))
+    expect({ waived, left }).toEqual({ waived: [lines + 2], left: [] })
+  })
+
+  it('above a table covers the table, in which no comment can stand', () => {
+    const table = '| Who | What |\n|---|---|\n| Ana | TODO: ask |\n| Bo | TODO: look |\n'
+    expect(told(judged(`${spec}\n${waiver}\n\n${table}`))).toEqual({ waived: [lines + 5, lines + 6], left: [] })
+  })
+
+  it('may stand above another one', () => {
+    const other = '<!-- cockpit-allow no-placeholder: named in May -->'
+    const text = `${spec}\n${waiver}\n${other}\n- TODO: ask {{TEAM}}\n`
+    const { waived, left } = told(judged(text))
+    expect(left).toEqual([])
+    expect(waived.length).toBeGreaterThan(0)
+  })
+
+  it('at the very top covers what is found of the document as a whole', () => {
+    const bare = spec.replace(/## Security[\s\S]*$/, '')
+    expect(told(judged(bare)).left).toEqual(['use-required-section:1'])
+    const top = '<!-- cockpit-allow use-required-section: one user, no secrets -->\n'
+    expect(told(judged(`${top}${bare}`))).toEqual({ waived: [1], left: [] })
+    expect(told(judged(`${bare}\n${top}`)).left).toEqual(['use-required-section:1', expect.stringMatching(/^no-unused-waiver:/)])
+  })
+
+  it('is text like any other in a fence, and in code', () => {
+    const fenced = `${spec}\n\`\`\`md\n${waiver}\n\`\`\`\n\n- TODO: a\n\nWrite \`${waiver}\` above.\n`
+    expect(told(judged(fenced))).toEqual({ waived: [], left: [`no-open-todo:${lines + 5}`] })
+  })
+
+  it('without a reason waives nothing, and is told', () => {
+    for (const text of ['<!-- cockpit-allow no-open-todo -->', '<!-- cockpit-allow no-open-todo: -->', '<!-- cockpit-allow -->']) {
+      const { waived, left } = told(judged(`${spec}\n${text}\n- TODO: a\n`))
+      expect({ waived, left }).toEqual({ waived: [], left: [`waiver-needs-reason:${lines + 1}`, `no-open-todo:${lines + 2}`] })
+    }
+  })
+
+  it('that matches nothing, is misspelt, or stands beside other text is told', () => {
+    const unused = (text: string) => judged(`${spec}\n${text}\n`).findings.filter(({ check }) => check === 'no-unused-waiver')
+    expect(unused(waiver)).toHaveLength(1)
+    expect(unused(`${waiver}\n- Nothing to do`)[0]?.message).toContain('Nothing is found')
+    expect(unused('<!-- cockpit-allow no-open-tdo: x -->\n- TODO: a')[0]?.message).toContain('Did you mean "no-open-todo"?')
+    expect(unused(`- TODO: a ${waiver}`)).toHaveLength(1)
+    expect(unused('<!-- cockpit-allowed elsewhere: x -->\n<!-- cockpit -->')).toEqual([])
+  })
+
+  it('of what makes all else a guess is refused', () => {
+    const documents = { ...shop, 'SPEC.md': `<!-- cockpit-allow no-template-left: later -->\n# Spec\n\n## Hydration Contract\n` }
+    const judgement = judge(workspaceOf({ documents, committed: documents, finds: [] }))
+    expect([judgement.stage, judgement.waived]).toEqual(['INIT', []])
+    expect(judgement.findings.find(({ check }) => check === 'no-unused-waiver')?.message).toContain('cannot be waived')
+  })
+
+  it('stands at the same place with CRLF, in a quote, and written in full width', () => {
+    const text = `${spec}\n${waiver}\n- TODO: a\n`
+    expect(told(judged(text.replaceAll('\n', '\r\n')))).toEqual(told(judged(text)))
+    expect(told(judged(`${spec}\n<!-- cockpit-allow no-open-todo：五月回复 -->\n- TODO: 问\n`))).toEqual({ waived: [lines + 2], left: [] })
+  })
+})
+
+describe('a waiver in the configuration', () => {
+  const configured = (path: string) => JSON.stringify({ waivers: [{ check: 'no-open-todo', path, reason: 'D-014' }] })
+
+  it('covers the whole document, by its path or a pattern', () => {
+    const text = `${spec}\n- TODO: a\n- TODO: b\n`
+    for (const path of ['SPEC.md', '*.md', '**'])
+      expect(told(judged(text, configured(path)))).toEqual({ waived: [lines + 1, lines + 2], left: [] })
+    expect(told(judged(text, configured('docs/SPEC.md'))).left).toEqual(
+      ['no-open-todo:31', 'no-open-todo:32', 'no-unused-waiver:1'].map((one) =>
+        one.replace('31', String(lines + 1)).replace('32', String(lines + 2)),
+      ),
+    )
+  })
+})
+
+describe('laws of waiving', () => {
+  const spoilt = fc
+    .subarray(['- TODO: a', '- OPEN QUESTION: b?', '- {{NAME}}', '## Empty', '- [ ] c', '[gone](gone.md)'])
+    .map((some) => `${spec}\n${some.join('\n\n')}\n`)
+
+  it('never lowers readiness, and never opens what is missing', () => {
+    fc.assert(
+      fc.property(spoilt, fc.boolean(), fc.nat(30), (text, whole, pick) => {
+        const documents: Readonly<Record<string, string>> = whole
+          ? { ...shop, 'SPEC.md': text }
+          : { 'SPEC.md': text, 'ACTIVE_SPEC.md': '# x\n' }
+        const before = judge(workspaceOf({ documents, committed: documents, finds: [] }))
+        const finding = before.findings[pick % Math.max(1, before.findings.length)]
+        if (!finding) return
+        const configuration = JSON.stringify({ waivers: [{ check: finding.check, path: '**', reason: 'agreed' }] })
+        const after = judge(workspaceOf({ documents, committed: documents, configuration, finds: [] }))
+        expect(after.percent).toBeGreaterThanOrEqual(before.percent)
+        const missing = ({ findings }: Judgement) =>
+          findings.filter(({ check }) => check === 'no-missing-document' || check === 'no-template-left').length
+        expect(missing(after)).toBe(missing(before))
+        expect(after.waived.length + after.findings.filter(({ check }) => check !== 'no-unused-waiver').length).toBe(before.findings.length)
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+it('is total and linear on comments without end', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom('<!--', '-->', 'cockpit-allow', ' no-open-todo', ':', ' x', '\n', '|a|\n|-|\n', '> ', '`'), {
+        maxLength: 40,
+      }),
+      (some) => {
+        const text = some.join('')
+        for (const { lines: covered } of readWaivers('a.md', readOutline(text)))
+          expect(covered === null || covered.from <= covered.to).toBe(true)
+      },
+    ),
+  )
+  expect(readWaivers('a.md', readOutline(`${waiver}\n`.repeat(5000))).every(({ lines: covered }) => covered?.from === 5002)).toBe(true)
+})
