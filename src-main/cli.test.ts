@@ -120,6 +120,7 @@ describe('json', () => {
       'contract',
       'decisions',
       'conflicts',
+      'waived',
       'findings',
     ])
     expect(report.findings).toContainEqual(
@@ -151,6 +152,24 @@ describe('text', () => {
     writeDocuments(join(root, 'docs'))
     expect(run(['check']).out).toMatch(/^docs\/ACTIVE_SPEC\.md:9:/m)
   })
+})
+
+test('reads the configuration, dates and links as the window does', () => {
+  writeFileSync(join(root, 'SPEC.md'), `${documents['SPEC.md']}\nSee [the lamps](docs/lamps.md) and [us](ACTIVE_SPEC.md).\n`)
+  const waiver = { check: 'no-conflict-with-spec', path: '*.md', reason: 'until the move' }
+  writeFileSync(join(root, 'spec-cockpit.json'), JSON.stringify({ waivers: [waiver], checks: { 'no-dead-link': 'info' } }))
+  const { code, out } = run(['check', '--format', 'json'])
+  const { findings, waived } = JSON.parse(out)
+  expect(code).toBe(0)
+  expect(waived).toMatchObject([
+    { check: 'no-conflict-with-spec', reason: 'until the move', waiver: { path: 'spec-cockpit.json', line: 1 } },
+  ])
+  const dead = findings.filter(({ check }: { check: string }) => check === 'no-dead-link')
+  expect(dead).toMatchObject([{ path: 'SPEC.md', severity: 'info' }])
+  writeFileSync(join(root, 'spec-cockpit.json'), '{ "waivers": [')
+  const broken = run(['check'])
+  expect(broken.out).toContain('spec-cockpit.json:1:15 error This is not JSON: it ends where a value must stand. [use-valid-configuration]')
+  expect(broken.code).toBe(1)
 })
 
 test('--help and --version', () => {

@@ -10,9 +10,9 @@ export interface TemplateTarget {
   readonly present: readonly string[]
 }
 
-/** The shipped templates, each at the place that it would be written to: `docs/` when that is where documents live. */
+/** The templates of the core documents, each at the place that it would be written to: `docs/` when that is where documents live. */
 export async function offerTemplates(folder: string, { root, present }: TemplateTarget): Promise<readonly TemplateOffer[]> {
-  const names = (await readdir(folder)).filter((name) => documentKindOf(name) !== null).sort(byRank)
+  const names = coreDocuments.map(({ path }) => path)
   const inDocs = !present.some((path) => !path.includes('/')) && (await hasDocs(root))
   return Promise.all(
     names.map(async (name) => {
@@ -28,13 +28,6 @@ export async function offerTemplates(folder: string, { root, present }: Template
       }
     }),
   )
-}
-
-/** The core documents first, in the order in which people speak of them. */
-function byRank(one: string, other: string): number {
-  const core = coreDocuments.map(({ path }) => path as string)
-  const rank = (name: string) => (core.includes(name) ? core.indexOf(name) : core.length)
-  return rank(one) - rank(other) || (one < other ? -1 : 1)
 }
 
 export interface Filling {

@@ -157,6 +157,56 @@ describe('opening', () => {
   })
 })
 
+describe('the configuration', () => {
+  test('is read, watched, and says which documents there are and what is waived', async () => {
+    initGit()
+    const waiver = { check: 'no-conflict-with-spec', path: 'ACTIVE_SPEC.md', reason: 'until the move, 001' }
+    put('spec-cockpit.json', JSON.stringify({ documents: { 'notes.md': 'feature-spec' }, waivers: [waiver] }))
+    put('notes.md', '# Notes\n')
+    const { now, settled } = await start()
+    expect((await settled()).documents.map(({ path }) => path)).toContain('notes.md')
+    expect(now().judgement?.waived.map(({ reason }) => reason)).toEqual(['until the move, 001'])
+    expect(now().judgement?.documents.find(({ path }) => path === 'notes.md')?.kind).toBe('feature-spec')
+
+    put('spec-cockpit.json', '{\n  "ignore": ["notes.md"],\n  "kinds": {}\n}\n')
+    await vi.waitFor(() => expect(now().documents.map(({ path }) => path)).not.toContain('notes.md'), eventually)
+    await vi.waitFor(() => {
+      const found = now().judgement?.findings.filter(({ place }) => place.path === 'spec-cockpit.json') ?? []
+      expect(found.map(({ check, place }) => [check, place.line])).toEqual([['use-valid-configuration', 3]])
+    }, eventually)
+    rmSync(join(root, 'spec-cockpit.json'))
+    await vi.waitFor(() => expect(now().judgement?.findings.map(({ check }) => check)).not.toContain('use-valid-configuration'), eventually)
+    expect(now().judgement?.conflicts).toHaveLength(1)
+  })
+
+  test('that is no text is told, not guessed at', async () => {
+    writeFileSync(join(root, 'spec-cockpit.json'), Buffer.from([0xff, 0xfe, 0x00, 0x23]))
+    const { settled } = await start()
+    const found = (await settled()).judgement?.findings.filter(({ place }) => place.path === 'spec-cockpit.json') ?? []
+    expect(found.map(({ check }) => check)).toEqual(['no-unreadable-document'])
+  })
+})
+
+describe('links', () => {
+  test('to what is not there are told, also while they are typed, and no longer when it comes', async () => {
+    const { type, now } = await start()
+    value(type('SPEC.md', 'Every lamp', '[Every lamp](docs/lamps.md)'))
+    const dead = () => now().judgement?.findings.filter(({ check }) => check === 'no-dead-link').length
+    await vi.waitFor(() => expect(dead()).toBe(1), eventually)
+    writeDocuments(root, { 'docs/lamps.md': 'Lamps.' })
+    await vi.waitFor(() => expect(dead()).toBe(0), eventually)
+  })
+})
+
+test('decisions in files of their own need no log, and are told where the next one goes', async () => {
+  rmSync(join(root, 'DECISION_LOG.md'))
+  writeDocuments(root, { 'docs/adr/0001-use-postgres.md': '# 1. Use PostgreSQL\n\n## Status\n\nAccepted\n\n## Decision\n\nPostgreSQL.\n' })
+  const { workspace, now } = await start()
+  expect(now().judgement?.findings.map(({ check }) => check)).not.toContain('no-missing-document')
+  expect(now().judgement?.decisions.map(({ id, title, status }) => [id, title, status])).toEqual([['0001', 'Use PostgreSQL', 'active']])
+  expect(problem(await workspace.draftDecision()).message).toContain('docs/adr/')
+})
+
 describe('editing', () => {
   test('typing is judged, saving writes it, undoing is clean again', async () => {
     initGit()

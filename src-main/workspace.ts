@@ -4,6 +4,7 @@ import type { CommitDraft, DocumentId, OpenDocument, Outcome, Snapshot, TextChan
 import type { DecisionDraft, Edit, Judgement } from '#spec'
 import { openJournal, readDocument } from './specs'
 import { CommitDesk } from './workspace/commit-desk'
+import { DeadLinks } from './workspace/dead-links'
 import { DecisionDesk } from './workspace/decision-desk'
 import { Documents } from './workspace/documents'
 import { GitView } from './workspace/git-view'
@@ -43,6 +44,7 @@ export class Workspace {
   readonly #git: GitView
   readonly #judging: Judging
   readonly #hydration: Hydration
+  readonly #deadLinks: DeadLinks
   readonly #commits: CommitDesk
   readonly #watch: RootWatch
   readonly #decisions: DecisionDesk
@@ -84,6 +86,11 @@ export class Workspace {
       edited: (document, changes) => this.#judging.edited(document, changes),
       gone: ({ path }) => this.#judging.gone(path),
       unreadableChanged: () => this.#judging.unreadableChanged(),
+      configurationChanged: () => {
+        this.#judging.configurationChanged()
+        // Other documents, or the same of other kinds, are another question to git; the first one is asked anyway.
+        if (this.#teller.started) void this.#git.refresh()
+      },
       folders: (folders) => this.#watch.setFolders(folders),
       changed,
       notice,
@@ -91,6 +98,7 @@ export class Workspace {
     this.#git = new GitView({
       root,
       documents: () => this.#documents.all,
+      configuration: () => this.#documents.configuration,
       onChange: ({ history, repository }) => {
         if (repository) this.#watch.setRepository(this.#git.repository)
         if (history) this.#judging.historyChanged()
@@ -100,16 +108,21 @@ export class Workspace {
     this.#judging = new Judging({
       workerFile: options.workerFile,
       documents: () => this.#documents.all,
+      lost: () => this.#documents.lost,
+      configuration: () => this.#documents.configurationText,
+      deadLinks: () => this.#deadLinks.paths,
       history: () => this.#git.history,
       onJudged: (judged, at) => {
         // What was judged before git answered is no reading of the repository, and no point of its past.
         if (this.#git.answered) this.#hydration.note({ ...judged, at, head: this.#git.state.head })
+        this.#deadLinks.note(judged.judgement.links)
         changed()
       },
       onBusy: changed,
       onTrouble: (sentence) => notice('engine', sentence),
       ...(options.timeLimit === undefined ? {} : { timeLimit: options.timeLimit }),
     })
+    this.#deadLinks = new DeadLinks(root, () => this.#judging.deadLinksChanged())
     this.#hydration = new Hydration({
       folder: join(dataFolder, 'databases'),
       root,
@@ -122,6 +135,7 @@ export class Workspace {
     this.#watch = new RootWatch({
       onDocuments: () => {
         void this.#documents.refresh()
+        this.#deadLinks.look()
         this.#judging.dayMayHaveChanged()
       },
       onGit: () => void this.#git.refresh(),
@@ -200,6 +214,7 @@ export class Workspace {
 
   /** Reads the disk and git again: on focus, after a commit, after documents were created. */
   async look(): Promise<void> {
+    this.#deadLinks.look()
     await Promise.all([this.#documents.refresh(), this.#git.refresh()])
     this.#judging.dayMayHaveChanged()
   }
@@ -222,6 +237,7 @@ export class Workspace {
     await this.#watch.close()
     await this.#documents.flush()
     await this.#git.idle()
+    await this.#deadLinks.idle()
     await this.#judging.close()
     this.#hydration.close()
   }

@@ -1,4 +1,4 @@
-import type { History, Workspace } from '#spec'
+import { configurationPath, type History, type Workspace } from '#spec'
 import type { Change, Order } from './protocol'
 
 interface Sheet {
@@ -10,6 +10,8 @@ interface Sheet {
 export class Desk {
   readonly #sheets = new Map<string, Sheet>()
   #unreadable: Workspace['unreadable'] = []
+  #configuration: Workspace['configuration'] = null
+  #deadLinks: Workspace['deadLinks'] = null
   #history: History = { kind: 'unknown', reason: 'Git has not been asked yet.' }
 
   apply(order: Exclude<Order, { kind: 'judge' }>): void {
@@ -29,6 +31,12 @@ export class Desk {
       case 'unreadable':
         this.#unreadable = order.documents
         return
+      case 'configuration':
+        this.#configuration = order.text === null ? null : { path: configurationPath, text: order.text }
+        return
+      case 'dead-links':
+        this.#deadLinks = order.paths
+        return
       case 'history':
         this.#history = order.history
         return
@@ -37,7 +45,14 @@ export class Desk {
 
   workspace(today: string): Workspace {
     const documents = [...this.#sheets].map(([path, { text }]) => ({ path, text })).sort((a, b) => (a.path < b.path ? -1 : 1))
-    return { documents, unreadable: this.#unreadable, history: this.#history, today }
+    return {
+      documents,
+      unreadable: this.#unreadable,
+      configuration: this.#configuration,
+      deadLinks: this.#deadLinks,
+      history: this.#history,
+      today,
+    }
   }
 
   versions(): Record<string, number> {

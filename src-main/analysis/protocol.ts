@@ -13,6 +13,8 @@ export type Order =
   | { readonly kind: 'changes'; readonly path: string; readonly version: number; readonly changes: readonly Change[] }
   | { readonly kind: 'remove'; readonly path: string }
   | { readonly kind: 'unreadable'; readonly documents: readonly { readonly path: string; readonly reason: string }[] }
+  | { readonly kind: 'configuration'; readonly text: string | null }
+  | { readonly kind: 'dead-links'; readonly paths: readonly string[] | null }
   | { readonly kind: 'history'; readonly history: History }
   | { readonly kind: 'judge'; readonly sequence: number; readonly today: string }
 

@@ -1,7 +1,20 @@
-import { coreDocuments, decisionIds, type History, type Judgement, judge } from '#spec'
+import {
+  type Configuration,
+  configurationPath,
+  configuredKindOf,
+  coreDocuments,
+  createJudge,
+  decisionIds,
+  type History,
+  isRecordPath,
+  type Judgement,
+  readConfiguration,
+  type Workspace,
+} from '#spec'
 import { readHistory } from '../git/read-history'
 // Each file by itself: the folder's door also brings the watcher, which asks for a newer Node than this command.
 import { openRepository } from '../git/repository'
+import { findDeadLinks } from '../specs/find-dead-links'
 import { type FoundDocument, findDocuments } from '../specs/find-documents'
 import { readDocument } from '../specs/read-document'
 import { decode } from '../specs/text-shape'
@@ -11,9 +24,12 @@ export type Checked = { readonly ok: true; readonly judgement: Judgement } | { r
 
 /** Judges what the disk holds. `baseline` is any revision of the repository; HEAD unless given. */
 export async function checkFolder(root: string, baseline: string | undefined): Promise<Checked> {
-  const found = await findDocuments(root)
+  const said = await readDocument(root, configurationPath)
+  const configuration = readConfiguration(said.kind === 'text' ? said.text : null)
+  const found = await findDocuments(root, configuration)
   const documents: { path: string; text: string }[] = []
   const unreadable = [...found.unreadable]
+  if (said.kind === 'unreadable') unreadable.push({ path: configurationPath, reason: said.reason })
   await Promise.all(
     found.documents.map(async ({ path }) => {
       const read = await readDocument(root, path)
@@ -21,22 +37,39 @@ export async function checkFolder(root: string, baseline: string | undefined): P
       if (read.kind === 'unreadable') unreadable.push({ path, reason: read.reason })
     }),
   )
-  const lost = unreadable.find(({ path }) => isCore(path))
+  const lost = unreadable.find(({ path }) => path === configurationPath || isCore(path, configuration))
   if (lost) return { ok: false, reason: `${lost.path} cannot be read: ${lost.reason}` }
-  const history = await historyOf(root, found.documents, baseline)
+  const history = await historyOf(root, found.documents, configuration, baseline)
   if (baseline !== undefined && history.kind === 'unknown') {
     return { ok: false, reason: `The baseline "${baseline}" cannot be used: ${history.reason}` }
   }
   documents.sort((a, b) => (a.path < b.path ? -1 : 1))
-  return { ok: true, judgement: judge({ documents, unreadable, history, today: today() }) }
+  const judge = createJudge()
+  const workspace: Workspace = {
+    documents,
+    unreadable,
+    configuration: said.kind === 'text' ? { path: configurationPath, text: said.text } : null,
+    deadLinks: null,
+    history,
+    today: today(),
+  }
+  // The engine says what is linked to, and we whether it is there: what was read for that is remembered.
+  const { links } = judge(workspace)
+  return { ok: true, judgement: judge({ ...workspace, deadLinks: await findDeadLinks(root, links) }) }
 }
 
-async function historyOf(root: string, documents: readonly FoundDocument[], baseline: string | undefined): Promise<History> {
+async function historyOf(
+  root: string,
+  documents: readonly FoundDocument[],
+  configuration: Configuration,
+  baseline: string | undefined,
+): Promise<History> {
   const found = await openRepository(root)
   if (found.kind !== 'repository') return { kind: 'unknown', reason: found.reason }
   return readHistory({
     repository: found.repository,
     documents,
+    configuration,
     ...(baseline === undefined ? {} : { baseline }),
     decode: (bytes) => {
       const decoded = decode(bytes)
@@ -46,7 +79,8 @@ async function historyOf(root: string, documents: readonly FoundDocument[], base
   })
 }
 
-function isCore(path: string): boolean {
-  const name = (path.split('/').at(-1) ?? path).toLowerCase()
-  return coreDocuments.some((core) => core.path.toLowerCase() === name)
+/** One of the three documents without which nothing can be judged; one record of many is not. */
+function isCore(path: string, configuration: Configuration): boolean {
+  const kind = configuredKindOf(configuration, path)
+  return coreDocuments.some((core) => core.kind === kind) && !isRecordPath(path)
 }

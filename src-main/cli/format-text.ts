@@ -14,7 +14,7 @@ const marks = { passed: '✓', closed: '✗', unknown: '?' } as const satisfies 
 export function formatText(judgement: Judgement, { coloured, asked, passed }: TextOptions): string {
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
     coloured ? styleText(style, text, { validateStream: false }) : text
-  const { findings, gates, stage, percent, next } = judgement
+  const { findings, gates, stage, percent, next, waived } = judgement
 
   const line = ({ place, severity, message, check }: Finding) =>
     `${place.path}:${place.line}:${place.column} ${paint(colours[severity], severity)} ${message} ${paint('dim', `[${check}]`)}`
@@ -36,7 +36,7 @@ export function formatText(judgement: Judgement, { coloured, asked, passed }: Te
   const summary = [
     `Stage: ${paint('bold', stage)}, ${percent} %`,
     `Next: ${next.sentence}`,
-    `${count(number('error'), 'error')}, ${count(number('warning'), 'warning')}`,
+    `${count(number('error'), 'error')}, ${count(number('warning'), 'warning')}${waived.length > 0 ? `, ${waived.length} waived` : ''}`,
     ...(asked === null ? [] : [passed ? `${asked} is reached.` : `${asked} is not reached.`]),
   ]
   return `${[...blocks, `Gates\n${gates.map(gate).join('\n')}`, summary.join('\n')].join('\n\n')}\n`

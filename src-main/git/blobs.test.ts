@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { listTree, parseBatch, parseTree, readBlobs, resolveBlobs } from './blobs'
+import { listTree, parseBatch, parseTree, readBlobs, resolveObjects } from './blobs'
 import { lastChange } from './last-change'
 import type { Repository } from './repository'
 import { GitError, runGit } from './run-git'
@@ -57,7 +57,7 @@ it('lists the own entries of a folder, or all below it', async () => {
 })
 
 it('resolves names in their order', async () => {
-  const [missing, spec, folder, dash] = await resolveBlobs(repository, [
+  const [missing, spec, folder, dash] = await resolveObjects(repository, [
     `${first}:nothing here`,
     `${first}:SPEC.md`,
     `${first}:docs`,

@@ -55,10 +55,15 @@ export function parseBatch(output: Buffer): ReadonlyMap<string, Buffer> {
   return contents
 }
 
-/** The blob that each name (`commit:path`) stands for, in the same order; null for one that does not exist. Throws `GitError`. */
-export async function resolveBlobs({ root }: Repository, names: readonly string[]): Promise<readonly (string | null)[]> {
+/** The blob, or folder, that each name (`commit:path`) stands for, in the same order; null for one that does not exist. Throws `GitError`. */
+export async function resolveObjects(
+  { root }: Repository,
+  names: readonly string[],
+  type: 'blob' | 'tree' = 'blob',
+): Promise<readonly (string | null)[]> {
   if (names.length === 0) return []
   const output = await askGit({ root, args: ['cat-file', '--batch-check'], input: `${names.join('\n')}\n` })
   const lines = output.toString('utf8').split('\n')
-  return names.map((_, index) => /^([0-9a-f]{40,64}) blob \d+$/.exec(lines[index] ?? '')?.[1] ?? null)
+  const wanted = new RegExp(`^([0-9a-f]{40,64}) ${type} \\d+$`)
+  return names.map((_, index) => wanted.exec(lines[index] ?? '')?.[1] ?? null)
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { DocumentKind, History } from '#spec'
+import { type DocumentKind, type History, readConfiguration } from '#spec'
 import { readHistory } from './read-history'
 import { makeTestRepository, type TestRepository } from './test-repository'
 
@@ -21,7 +21,7 @@ async function history(baseline?: string): Promise<History> {
     documents,
     ...(baseline === undefined ? {} : { baseline }),
     decode: (bytes) => (bytes.includes(0) ? null : Buffer.from(bytes).toString('utf8').replace(/\r\n/g, '\n')),
-    decisionIds: (text) => text.match(/D-\d+/g) ?? [],
+    decisionIds: (text, path) => [...(text.match(/D-\d+/g) ?? []), ...(path.match(/\d{4}/g) ?? [])],
   })
 }
 
@@ -33,7 +33,7 @@ async function known(baseline?: string) {
 
 it('knows nothing before the first commit', async () => {
   test.write('SPEC.md', 'a')
-  expect(await history()).toEqual({ kind: 'known', head: {}, baseline: {}, specAtActive: null, elsewhere: [] })
+  expect(await history()).toEqual({ kind: 'known', head: {}, baseline: {}, specAtActive: null, changedOn: {}, elsewhere: [] })
 })
 
 it('reads HEAD, not the work tree or the index, and only documents', async () => {
@@ -95,4 +95,37 @@ it('says why git cannot tell', async () => {
   test.remove()
   const result = await readHistory({ repository, documents, decode: () => null, decisionIds: () => [] })
   expect(result).toMatchObject({ kind: 'unknown', reason: expect.stringMatching(/\w+/) })
+})
+
+it('knows on which day each document was committed last', async () => {
+  const on = (day: string) => {
+    process.env.GIT_COMMITTER_DATE = `${day}T12:00:00+0000`
+  }
+  try {
+    on('2026-01-02')
+    test.commit({ 'SPEC.md': 'a', 'DECISION_LOG.md': 'D-1', 'specs/ü b.md': 'x' })
+    on('2026-03-04')
+    test.commit({ 'SPEC.md': 'b', 'README.md': 'x' })
+    test.write('ACTIVE_SPEC.md', 'never committed')
+    expect((await known()).changedOn).toEqual({ 'SPEC.md': '2026-03-04', 'DECISION_LOG.md': '2026-01-02', 'specs/ü b.md': '2026-01-02' })
+  } finally {
+    delete process.env.GIT_COMMITTER_DATE
+  }
+})
+
+it('knows the records that other branches have in the folders that hold records here', async () => {
+  test.commit({ 'docs/adr/0001-boats.md': '# Boats', 'docs/adr/README.md': 'All of them' })
+  test.git('switch', '--quiet', '-c', 'other')
+  test.commit({ 'docs/adr/0002-oars.md': '# Oars', 'docs/adr/0003-template.md': 'x', 'docs/decisions/0009-x.md': '# Not asked for' })
+  test.git('switch', '--quiet', 'main')
+  expect((await known()).elsewhere).toEqual([{ id: '0002', branch: 'other' }])
+})
+
+it('looks where the configuration says', async () => {
+  test.commit({ 'plans/contract.md': 'a', 'SPEC.md': 'b', 'plans/other.md': 'c' })
+  const configuration = readConfiguration('{ "documents": { "plans/contract.md": "technical-spec" }, "ignore": ["SPEC.md"] }')
+  const decode = (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8')
+  const result = await readHistory({ repository: await test.open(), documents: [], configuration, decode, decisionIds: () => [] })
+  expect(result).toMatchObject({ kind: 'known', head: { 'plans/contract.md': 'a' } })
+  expect(result.kind === 'known' && Object.keys(result.head)).toEqual(['plans/contract.md'])
 })

@@ -1,8 +1,8 @@
-import { type DocumentKind, documentKindOf, type History, searchFolders } from '#spec'
-import { listTree, readBlobs, resolveBlobs, type TreeEntry } from './blobs'
-import { readBranches } from './branches'
+import { type Configuration, configuredFolders, configuredKindOf, type DocumentKind, type History, readConfiguration } from '#spec'
+import { listTree, readBlobs, type TreeEntry } from './blobs'
 import { type Head, readHead } from './head'
-import { lastChange } from './last-change'
+import { lastChange, lastChanges } from './last-change'
+import { readElsewhere } from './read-elsewhere'
 import type { Repository } from './repository'
 import { resolveCommit } from './resolve-commit'
 import { GitError } from './run-git'
@@ -13,15 +13,19 @@ export interface HistoryInput {
   readonly documents: readonly { readonly path: string; readonly kind: DocumentKind }[]
   /** Any revision; HEAD unless given. */
   readonly baseline?: string
+  /** Where documents are, and which; what their paths say unless given. */
+  readonly configuration?: Configuration
   /** What is checked out, when it was asked already. */
   readonly head?: Head
   /** Bytes to line-feed text; null when they are no text. */
   readonly decode: (bytes: Uint8Array) => string | null
   /** Ids of the decisions in a log's text. */
-  readonly decisionIds: (text: string) => readonly string[]
+  readonly decisionIds: (text: string, path: string) => readonly string[]
 }
 
 type Texts = Readonly<Record<string, string>>
+
+const nothing = readConfiguration(null)
 
 /** Reads objects only, never the work tree. Never throws: what git cannot tell is `unknown` with the reason. */
 export async function readHistory(input: HistoryInput): Promise<History> {
@@ -33,12 +37,13 @@ export async function readHistory(input: HistoryInput): Promise<History> {
       return { kind: 'unknown', reason: `No commit is called "${baseline}". Name a branch, a tag or a commit of this repository.` }
     }
     const head = await textsAt(input, sha)
-    const [before, specAtActive, elsewhere] = await Promise.all([
+    const [before, specAtActive, changedOn, elsewhere] = await Promise.all([
       base === sha ? head : textsAt(input, base),
       readSpecAtActive(input, sha, head),
-      sha === null ? [] : readElsewhere(input, sha, head),
+      sha === null ? {} : lastChanges(repository, sha, Object.keys(head)),
+      sha === null ? [] : elsewhereOf(input, sha, head),
     ])
-    return { kind: 'known', head, baseline: before, specAtActive, elsewhere }
+    return { kind: 'known', head, baseline: before, specAtActive, changedOn, elsewhere }
   } catch (error) {
     if (!(error instanceof GitError)) throw error
     return { kind: 'unknown', reason: error.detail === '' ? error.message : `${error.message} It says: ${error.detail.split('\n')[0]}` }
@@ -65,11 +70,15 @@ function textOf({ decode }: HistoryInput, bytes: Buffer): string {
   return decode(bytes) ?? bytes.toString('utf8')
 }
 
-async function documentsAt({ repository, documents }: HistoryInput, commit: string): Promise<readonly TreeEntry[]> {
+async function documentsAt({ repository, documents, configuration }: HistoryInput, commit: string): Promise<readonly TreeEntry[]> {
   const found = new Map<string, TreeEntry>()
-  const folders = searchFolders.filter((folder) => folder !== '')
+  const places = configuration ?? nothing
+  const folders = configuredFolders(places).filter((folder) => folder !== '')
   const plain = folders.filter((folder) => !folder.endsWith('**')).map((folder) => `${folder}/`)
-  const deep = folders.filter((folder) => folder.endsWith('**')).map((folder) => folder.slice(0, -2))
+  const deep = folders
+    .filter((folder) => folder.endsWith('**'))
+    .map((folder) => folder.slice(0, -2))
+    .filter((folder) => folder !== '')
   const present = documents.map(({ path }) => path)
   const named = [...plain, ...present]
   const listings = [
@@ -78,7 +87,7 @@ async function documentsAt({ repository, documents }: HistoryInput, commit: stri
     ...(deep.length > 0 ? [listTree(repository, commit, deep, true)] : []),
   ]
   for (const entry of (await Promise.all(listings)).flat()) {
-    if (present.includes(entry.path) || documentKindOf(entry.path) !== null) found.set(entry.path, entry)
+    if (present.includes(entry.path) || configuredKindOf(places, entry.path) !== null) found.set(entry.path, entry)
   }
   return [...found.values()]
 }
@@ -100,39 +109,10 @@ function pathOf({ documents }: HistoryInput, kind: DocumentKind): string | null 
   return documents.find((document) => document.kind === kind)?.path ?? null
 }
 
-/** Decision ids at the tips of the other branches that HEAD's logs do not hold. */
-async function readElsewhere(
-  input: HistoryInput,
-  sha: string,
-  head: Texts,
-): Promise<readonly { readonly id: string; readonly branch: string }[]> {
-  const { repository } = input
+/** Decision ids on other branches, of the logs and records that this one has now or had at HEAD. */
+function elsewhereOf(input: HistoryInput, sha: string, head: Texts) {
+  const places = input.configuration ?? nothing
   const present = input.documents.filter(({ kind }) => kind === 'decision-log').map(({ path }) => path)
-  const logs = [...new Set([...present, ...Object.keys(head).filter((path) => documentKindOf(path) === 'decision-log')])]
-  const readable = logs.filter((path) => !path.includes('\n'))
-  const others = (await readBranches(repository)).filter(({ commit }) => commit !== sha)
-  if (others.length === 0) return []
-  const asked = [{ name: '', commit: sha }, ...others].flatMap(({ name, commit }) =>
-    readable.map((path) => ({ branch: name, name: `${commit}:${path}` })),
-  )
-  const blobs = await resolveBlobs(
-    repository,
-    asked.map(({ name }) => name),
-  )
-  const here = new Set(blobs.slice(0, readable.length))
-  const contents = await readBlobs(
-    repository,
-    blobs.filter((blob): blob is string => blob !== null && !here.has(blob)),
-  )
-  const known = new Set(readable.flatMap((path) => input.decisionIds(head[path] ?? '')))
-  const seen = new Set<string>()
-  const idsByBlob = new Map(Array.from(contents, ([blob, bytes]) => [blob, input.decisionIds(textOf(input, bytes))]))
-  return asked.flatMap(({ branch }, index) => {
-    const ids = idsByBlob.get(blobs[index] ?? '') ?? []
-    return ids.flatMap((id) => {
-      if (known.has(id) || seen.has(`${id}\0${branch}`)) return []
-      seen.add(`${id}\0${branch}`)
-      return [{ id, branch }]
-    })
-  })
+  const logs = [...new Set([...present, ...Object.keys(head).filter((path) => configuredKindOf(places, path) === 'decision-log')])]
+  return readElsewhere({ ...input, textOf: (bytes) => textOf(input, bytes) }, logs, sha, head)
 }

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { readConfiguration } from '#spec'
 import { findDocuments } from './find-documents'
 import { maxDocumentBytes } from './read-document'
 
@@ -14,12 +15,13 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true }))
 
+const plain = readConfiguration(null)
 const write = (path: string) => writeFile(join(root, path), 'text')
 
 it('finds the documents of the root and docs, without regard to case, and nothing else', async () => {
   await mkdir(join(root, 'src'))
   for (const path of ['spec.MD', 'docs/Active_Spec.md', 'docs/DECISION_LOG.md', 'notes.md', 'src/SPEC.md']) await write(path)
-  const found = await findDocuments(root)
+  const found = await findDocuments(root, plain)
   expect(found.documents).toEqual([
     { path: 'docs/Active_Spec.md', kind: 'active-spec' },
     { path: 'docs/DECISION_LOG.md', kind: 'decision-log' },
@@ -33,7 +35,7 @@ it('looks into a docs folder of any case', async () => {
   await rm(join(root, 'docs'), { recursive: true })
   await mkdir(join(root, 'Docs'))
   await write('Docs/SPEC.md')
-  const found = await findDocuments(root)
+  const found = await findDocuments(root, plain)
   expect(found.documents.map(({ path }) => path)).toEqual(['Docs/SPEC.md'])
   expect(found.folders).toContain(join(root, 'Docs'))
 })
@@ -44,7 +46,7 @@ it('keeps links that stay inside and reports those that leave', async () => {
   await symlink('real.md', join(root, 'SPEC.md'))
   await symlink('../outside.md', join(root, 'ACTIVE_SPEC.md'))
   await symlink('nowhere.md', join(root, 'DECISION_LOG.md'))
-  const found = await findDocuments(root)
+  const found = await findDocuments(root, plain)
   expect(found.documents.map(({ path }) => path)).toEqual(['SPEC.md'])
   expect(found.unreadable).toEqual([
     { path: 'ACTIVE_SPEC.md', reason: 'It is a link that leads out of the repository.' },
@@ -57,7 +59,7 @@ it('does not enter a linked folder that leaves the root, and says so', async () 
   await mkdir(join(folder, 'elsewhere'))
   await writeFile(join(folder, 'elsewhere', 'SPEC.md'), 'text')
   await symlink('../elsewhere', join(root, 'docs'))
-  const found = await findDocuments(root)
+  const found = await findDocuments(root, plain)
   expect(found.documents).toEqual([])
   expect(found.unreadable.map(({ path }) => path)).toEqual(['docs'])
 })
@@ -65,16 +67,37 @@ it('does not enter a linked folder that leaves the root, and says so', async () 
 it('lists a file that is too large, with the reason', async () => {
   await write('SPEC.md')
   await truncate(join(root, 'SPEC.md'), maxDocumentBytes + 1)
-  const found = await findDocuments(root)
+  const found = await findDocuments(root, plain)
   expect(found.documents).toEqual([])
   expect(found.unreadable).toEqual([{ path: 'SPEC.md', reason: expect.stringContaining('20 MB') }])
 })
 
 it('takes a folder of a document name for no document', async () => {
   await mkdir(join(root, 'SPEC.md'))
-  expect(await findDocuments(root)).toMatchObject({ documents: [], unreadable: [] })
+  expect(await findDocuments(root, plain)).toMatchObject({ documents: [], unreadable: [] })
 })
 
 it('finds nothing in a root that is gone', async () => {
-  expect(await findDocuments(join(folder, 'gone'))).toMatchObject({ documents: [], unreadable: [] })
+  expect(await findDocuments(join(folder, 'gone'), plain)).toMatchObject({ documents: [], unreadable: [] })
+})
+
+it('finds what the configuration names, of the kind that it names, and leaves out what it ignores', async () => {
+  const configuration = readConfiguration(
+    JSON.stringify({
+      documents: { 'plans/now.md': 'active-spec', 'packages/*/CONTRACT.md': 'technical-spec' },
+      ignore: ['docs/adr/old/', 'docs/adr/0002-*.md'],
+    }),
+  )
+  for (const path of ['plans', 'packages/a', 'packages/b/deep', 'packages/node_modules', 'docs/adr'])
+    await mkdir(join(root, path), { recursive: true })
+  for (const path of ['plans/now.md', 'plans/later.md', 'packages/a/CONTRACT.md', 'packages/b/deep/CONTRACT.md']) await write(path)
+  for (const path of ['packages/node_modules/CONTRACT.md', 'docs/adr/0001-boats.md', 'docs/adr/0002-oars.md', 'docs/adr/README.md'])
+    await write(path)
+  const found = await findDocuments(root, configuration)
+  expect(found.documents).toEqual([
+    { path: 'docs/adr/0001-boats.md', kind: 'decision-log' },
+    { path: 'packages/a/CONTRACT.md', kind: 'technical-spec' },
+    { path: 'plans/now.md', kind: 'active-spec' },
+  ])
+  expect(found.folders).toContain(join(root, 'plans'))
 })

@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type DocumentKind, documentKindOf, searchFolders } from '#spec'
+import { type Configuration, configuredFolders, configuredKindOf, type DocumentKind } from '#spec'
 import { errorCode, isInside } from './place-inside'
 import { maxDocumentBytes } from './read-document'
 
@@ -26,22 +26,24 @@ const neverEntered = new Set(['.git', 'node_modules'])
 
 interface Search {
   readonly root: string
+  readonly configuration: Configuration
   readonly realRoot: string
   readonly documents: Map<string, DocumentKind>
   readonly unreadable: Map<string, string>
   readonly folders: Set<string>
 }
 
-/** Looks into the engine's search folders only. Never throws for what it finds; a root that is gone has no documents. */
-export async function findDocuments(root: string): Promise<FoundDocuments> {
+/** Looks only into the folders that the engine and the configuration name. Never throws for what it finds; a root that is gone has no documents. */
+export async function findDocuments(root: string, configuration: Configuration): Promise<FoundDocuments> {
   const search: Search = {
     root,
+    configuration,
     realRoot: await realpath(root).catch(() => root),
     documents: new Map(),
     unreadable: new Map(),
     folders: new Set([root]),
   }
-  for (const entry of searchFolders) {
+  for (const entry of configuredFolders(configuration)) {
     const deep = entry === '**' || entry.endsWith('/**')
     const parts = entry
       .replace(/\/?\*\*$/, '')
@@ -88,7 +90,7 @@ async function searchFolder(search: Search, folder: string, deep: boolean): Prom
       if (deep && !neverEntered.has(entry.name)) await searchFolder(search, path, deep)
       continue
     }
-    const kind = documentKindOf(path)
+    const kind = configuredKindOf(search.configuration, path)
     if (kind === null) continue
     const reason = await whyUnreadable(search, path, entry)
     if (reason === null) search.documents.set(path, kind)

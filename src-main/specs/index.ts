@@ -1,4 +1,5 @@
 export { editShape, type TextEdit } from './edit-shape'
+export { findDeadLinks } from './find-dead-links'
 export { type FoundDocument, type FoundDocuments, findDocuments } from './find-documents'
 export { type Journal, type JournalEntry, type KeptText, openJournal } from './journal'
 export { type ReadDocument, readDocument } from './read-document'

@@ -104,6 +104,8 @@ export function sampleJudgement(wishes: Partial<Judgement> = {}, hash = 'a'.repe
       { id: 'f2', check: 'no-open-todo', severity: 'warning', message: 'A TODO.', place: place('SPEC.md', 30), related: [], fixes: [] },
       { id: 'f2', check: 'no-open-todo', severity: 'warning', message: 'A TODO.', place: place('SPEC.md', 31), related: [], fixes: [] },
     ],
+    waived: [],
+    links: [],
     ...wishes,
   }
   return { judgement, at: 1_700_000_000_000, head: 'c'.repeat(40), hashes: { 'SPEC.md': hash, 'ACTIVE_SPEC.md': 'b'.repeat(64) } }

@@ -15,6 +15,8 @@ function snapshotOf(spec: string): Snapshot {
       },
     ],
     unreadable: [],
+    configuration: null,
+    deadLinks: null,
     history: { kind: 'unknown', reason: 'Not asked.' },
     today: '2026-11-20',
   }

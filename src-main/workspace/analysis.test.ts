@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { judge } from '#spec'
+import { judge, type Workspace } from '#spec'
 import { Analysis, type AnalysisOptions, type Judged } from '../analysis'
 import { buildWorker } from '../testing/build-worker'
 
@@ -37,13 +37,17 @@ function start(more: Partial<AnalysisOptions> = {}) {
 
 const spec = '# Spec\n\n## Hydration Contract\n\n- Database: PostgreSQL 15\n'
 
+function workspace(text: string): Workspace {
+  return { documents: [{ path: 'SPEC.md', text }], unreadable: [], configuration: null, deadLinks: null, history, today: day }
+}
+
 test('the thread’s judgement is the engine’s, and names the versions that it saw', async () => {
   const { analysis, judged } = start()
   analysis.setText('SPEC.md', 3, spec)
   analysis.judge(day)
   await vi.waitFor(() => expect(judged).toHaveLength(1))
   expect(judged[0]?.versions).toEqual({ 'SPEC.md': 3 })
-  expect(judged[0]?.judgement).toEqual(judge({ documents: [{ path: 'SPEC.md', text: spec }], unreadable: [], history, today: day }))
+  expect(judged[0]?.judgement).toEqual(judge(workspace(spec)))
 })
 
 test('changes alone keep the thread’s text level', async () => {
@@ -58,21 +62,32 @@ test('changes alone keep the thread’s text level', async () => {
   await vi.waitFor(() => expect(judged).toHaveLength(1))
   const text = spec.replace('# Spec', '# Technical Spec').replace('PostgreSQL 15', 'MongoDB')
   expect(judged[0]?.versions).toEqual({ 'SPEC.md': 2 })
-  expect(judged[0]?.judgement).toEqual(judge({ documents: [{ path: 'SPEC.md', text }], unreadable: [], history, today: day }))
+  expect(judged[0]?.judgement).toEqual(judge(workspace(text)))
 })
 
-test('removed, unreadable and history count', async () => {
+test('removed, unreadable, history, configuration and dead links count', async () => {
   const { analysis, judged } = start()
   const unreadable = [{ path: 'ACTIVE_SPEC.md', reason: 'It holds bytes that are no text.' }]
-  const known = { kind: 'known', head: { 'SPEC.md': spec }, baseline: { 'SPEC.md': spec }, specAtActive: null, elsewhere: [] } as const
-  analysis.setText('SPEC.md', 1, spec)
+  const known = {
+    kind: 'known',
+    head: { 'SPEC.md': spec },
+    baseline: { 'SPEC.md': spec },
+    specAtActive: null,
+    changedOn: { 'SPEC.md': '2026-11-01' },
+    elsewhere: [],
+  } as const
+  const configuration = { path: 'spec-cockpit.json', text: '{ "checks": { "no-dead-link": "info" } }' }
+  const linked = `${spec}\nSee [it](gone.md).\n`
+  analysis.setText('SPEC.md', 1, linked)
+  analysis.setConfiguration(configuration.text)
+  analysis.setDeadLinks(['gone.md'])
   analysis.setText('DECISION_LOG.md', 1, '# Log\n')
   analysis.removeText('DECISION_LOG.md')
   analysis.setUnreadable(unreadable)
   analysis.setHistory(known)
   analysis.judge(day)
   await vi.waitFor(() => expect(judged).toHaveLength(1))
-  expect(judged[0]?.judgement).toEqual(judge({ documents: [{ path: 'SPEC.md', text: spec }], unreadable, history: known, today: day }))
+  expect(judged[0]?.judgement).toEqual(judge({ ...workspace(linked), unreadable, history: known, configuration, deadLinks: ['gone.md'] }))
 })
 
 test('the latest request wins: answers to older ones are dropped', async () => {

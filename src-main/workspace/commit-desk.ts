@@ -1,5 +1,5 @@
 import type { CommitDocument, CommitDraft, DocumentId, Outcome } from '#bridge'
-import { type Decision, decisionIds, documentKindOf, type Judgement } from '#spec'
+import { type Configuration, configuredKindOf, type Decision, decisionIds, type Judgement } from '#spec'
 import { commitBlockers, commitDocuments, draftCommit, readCommitTemplate } from '../git'
 import type { Documents } from './documents'
 import type { GitView } from './git-view'
@@ -30,7 +30,7 @@ export class CommitDesk {
     const template = await readCommitTemplate(repository)
     const { subject, body } = draftCommit({
       changes: judgement?.changes ?? [],
-      decisions: judgement ? newDecisions(judgement.decisions, history.head) : [],
+      decisions: judgement ? newDecisions(judgement.decisions, history.head, this.#documents.configuration) : [],
       documents: documents.map(({ path, status }) => ({ path, kind: this.#kind(path), status })),
       template,
     })
@@ -105,7 +105,7 @@ export class CommitDesk {
   }
 
   #kind(path: string) {
-    return this.#documents.byPath(path)?.kind ?? documentKindOf(path) ?? 'unknown'
+    return this.#documents.byPath(path)?.kind ?? configuredKindOf(this.#documents.configuration, path) ?? 'unknown'
   }
 
   #reason(): string {
@@ -117,8 +117,12 @@ export class CommitDesk {
 }
 
 /** Decisions that HEAD's logs do not hold: by id, or by title where the log keeps no ids. */
-function newDecisions(decisions: readonly Decision[], head: Readonly<Record<string, string>>): readonly Decision[] {
-  const logs = Object.entries(head).flatMap(([path, text]) => (documentKindOf(path) === 'decision-log' ? [text] : []))
-  const known = new Set(logs.flatMap((text) => decisionIds(text)))
-  return decisions.filter(({ id, title }) => (id === '' ? !logs.some((text) => text.includes(title)) : !known.has(id)))
+function newDecisions(
+  decisions: readonly Decision[],
+  head: Readonly<Record<string, string>>,
+  configuration: Configuration,
+): readonly Decision[] {
+  const logs = Object.entries(head).filter(([path]) => configuredKindOf(configuration, path) === 'decision-log')
+  const known = new Set(logs.flatMap(([path, text]) => decisionIds(text, path)))
+  return decisions.filter(({ id, title }) => (id === '' ? !logs.some(([, text]) => text.includes(title)) : !known.has(id)))
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { OpenDocument, Outcome, TextChange } from '#bridge'
-import { type DocumentKind, documentKindOf } from '#spec'
+import { type Configuration, configurationPath, configuredKindOf, type DocumentKind, readConfiguration } from '#spec'
 import { type FoundDocuments, findDocuments, type Journal, type ReadDocument, readDocument } from '../specs'
 import { changesProblem } from './chunked-text'
 import { LiveDocument } from './live-document'
@@ -21,6 +21,7 @@ export interface DocumentsListener {
   edited(document: LiveDocument, changes: readonly TextChange[]): void
   gone(document: LiveDocument): void
   unreadableChanged(): void
+  configurationChanged(): void
   /** Absolute folders to watch. */
   folders(folders: readonly string[]): void
   /** Something that the window shows of the documents changed. */
@@ -41,6 +42,9 @@ export class Documents {
   /** Disk operations run one after the other: a reading never overtakes a save. */
   readonly #disk = new Queue()
   #refreshing: Promise<void> | null = null
+  #configurationText: string | null = null
+  #configuration: Configuration = readConfiguration(null)
+  #configurationTrouble: string | null = null
   #unreadable = ''
 
   constructor(root: string, journal: Journal, listener: DocumentsListener) {
@@ -55,6 +59,20 @@ export class Documents {
     return [...this.#present].sort((a, b) => (a.path < b.path ? -1 : 1))
   }
 
+  get configuration(): Configuration {
+    return this.#configuration
+  }
+
+  /** The text of the repository's configuration; null without one. */
+  get configurationText(): string | null {
+    return this.#configurationText
+  }
+
+  /** What is no document, was to be read all the same, and could not be. */
+  get lost(): readonly { readonly path: string; readonly reason: string }[] {
+    return this.#configurationTrouble === null ? [] : [{ path: configurationPath, reason: this.#configurationTrouble }]
+  }
+
   byId(id: string): LiveDocument | null {
     for (const document of this.#present) if (document.id === id) return document
     return null
@@ -67,7 +85,7 @@ export class Documents {
 
   /** Also of a document that only git still holds. */
   idOf(path: string): string {
-    return this.#at(path, documentKindOf(path) ?? 'unknown').id
+    return this.#at(path, this.#kindOf(path)).id
   }
 
   /** The first reading, with what an earlier session left unsaved. */
@@ -75,6 +93,7 @@ export class Documents {
     await this.refresh()
     await this.#disk.run(() =>
       restoreUnsaved(this.#journal, {
+        kindOf: (path) => configuredKindOf(this.#configuration, path),
         at: (path, kind) => this.#at(path, kind),
         isPresent: (document) => this.#present.has(document),
         onRestored: (document) => this.#takeRestored(document),
@@ -148,19 +167,38 @@ export class Documents {
   }
 
   async #read(): Promise<void> {
-    let found = await findDocuments(this.#root)
+    await this.#readConfiguration()
+    let found = await findDocuments(this.#root, this.#configuration)
     if (this.#missing(found).length > 0) {
       await wait(rewriteGrace)
-      found = await findDocuments(this.#root)
+      found = await findDocuments(this.#root, this.#configuration)
     }
     const reads = await Promise.all(
       found.documents.map(async ({ path, kind }) => ({ path, kind, read: await readDocument(this.#root, path) })),
     )
     for (const { path, kind, read } of reads) this.#meet(path, kind, read)
-    for (const { path, reason } of found.unreadable) this.#meet(path, documentKindOf(path) ?? 'unknown', { kind: 'unreadable', reason })
+    for (const { path, reason } of found.unreadable) this.#meet(path, this.#kindOf(path), { kind: 'unreadable', reason })
     for (const document of this.#missing(found)) this.#settle(document, { kind: 'missing' })
     this.#listener.folders(found.folders)
     this.#tellUnreadable()
+  }
+
+  async #readConfiguration(): Promise<void> {
+    let read = await readDocument(this.#root, configurationPath)
+    if (read.kind === 'missing' && this.#configurationText !== null) {
+      await wait(rewriteGrace)
+      read = await readDocument(this.#root, configurationPath)
+    }
+    this.#configurationTrouble = read.kind === 'unreadable' ? read.reason : null
+    const text = read.kind === 'text' ? read.text : null
+    if (text === this.#configurationText) return
+    this.#configurationText = text
+    this.#configuration = readConfiguration(text)
+    this.#listener.configurationChanged()
+  }
+
+  #kindOf(path: string): DocumentKind {
+    return configuredKindOf(this.#configuration, path) ?? 'unknown'
   }
 
   #missing(found: FoundDocuments): readonly LiveDocument[] {
@@ -179,6 +217,7 @@ export class Documents {
 
   #at(path: string, kind: DocumentKind): LiveDocument {
     const document = this.#known.get(path) ?? new LiveDocument(`${this.#idPrefix}-${this.#known.size + 1}`, path, kind)
+    document.kind = kind
     this.#known.set(path, document)
     return document
   }
@@ -210,7 +249,8 @@ export class Documents {
   }
 
   #tellUnreadable(): void {
-    const told = JSON.stringify(this.all.flatMap(({ path, readOnly }) => (readOnly === null ? [] : [[path, readOnly]])))
+    const documents = this.all.flatMap(({ path, readOnly }) => (readOnly === null ? [] : [[path, readOnly]]))
+    const told = JSON.stringify([documents, this.lost])
     if (told === this.#unreadable) return
     this.#unreadable = told
     this.#listener.unreadableChanged()

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { GitState } from '#bridge'
-import { type DocumentKind, decisionIds, type History } from '#spec'
+import { type Configuration, type DocumentKind, decisionIds, type History } from '#spec'
 import { GitError, openRepository, type Repository, readHead, readHistory, readUnderway } from '../git'
 import { decode } from '../specs'
 import { Queue } from './queue'
@@ -8,6 +8,7 @@ import { Queue } from './queue'
 export interface GitViewOptions {
   readonly root: string
   readonly documents: () => readonly { readonly path: string; readonly kind: DocumentKind }[]
+  readonly configuration: () => Configuration
   /** State or history are others now. */
   readonly onChange: (what: { readonly state: boolean; readonly history: boolean; readonly repository: boolean }) => void
 }
@@ -71,6 +72,7 @@ export class GitView {
         repository,
         head: checkedOut,
         documents: this.#options.documents().map(({ path, kind }) => ({ path, kind })),
+        configuration: this.#options.configuration(),
         decode: (bytes) => {
           const decoded = decode(bytes)
           return decoded.ok ? decoded.text : null

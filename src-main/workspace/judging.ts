@@ -1,5 +1,5 @@
 import type { TextChange } from '#bridge'
-import type { Workspace as EngineWorkspace, History, Judgement } from '#spec'
+import { configurationPath, type Workspace as EngineWorkspace, type History, type Judgement } from '#spec'
 import { Analysis, type Judged, type Order } from '../analysis'
 import { today } from '../today'
 import type { LiveDocument } from './live-document'
@@ -13,6 +13,11 @@ export interface JudgingOptions {
   /** Milliseconds that one judgement may take. */
   readonly timeLimit?: number
   readonly documents: () => readonly LiveDocument[]
+  /** What else of the repository was to be read and could not be. */
+  readonly lost: () => readonly { readonly path: string; readonly reason: string }[]
+  /** The text of the repository's configuration. */
+  readonly configuration: () => string | null
+  readonly deadLinks: () => readonly string[] | null
   readonly history: () => History
   readonly onJudged: (judged: Judged, at: number) => void
   /** `busy` is another one now. */
@@ -77,6 +82,16 @@ export class Judging {
     this.soon()
   }
 
+  configurationChanged(): void {
+    this.#analysis.setConfiguration(this.#options.configuration())
+    this.soon()
+  }
+
+  deadLinksChanged(): void {
+    this.#analysis.setDeadLinks(this.#options.deadLinks())
+    this.soon()
+  }
+
   historyChanged(): void {
     this.#analysis.setHistory(this.#options.history())
     this.soon()
@@ -115,7 +130,15 @@ export class Judging {
   /** What the engine would be given now. */
   input(): EngineWorkspace {
     const documents = this.#readable().map(({ path, text }) => ({ path, text }))
-    return { documents, unreadable: this.#unreadable(), history: this.#options.history(), today: today() }
+    const text = this.#options.configuration()
+    return {
+      documents,
+      unreadable: this.#unreadable(),
+      configuration: text === null ? null : { path: configurationPath, text },
+      deadLinks: this.#options.deadLinks(),
+      history: this.#options.history(),
+      today: today(),
+    }
   }
 
   async close(): Promise<void> {
@@ -145,7 +168,13 @@ export class Judging {
 
   #everything(): readonly Order[] {
     const texts = this.#readable().map(({ path, version, text }): Order => ({ kind: 'text', path, version, text }))
-    return [...texts, { kind: 'unreadable', documents: this.#unreadable() }, { kind: 'history', history: this.#options.history() }]
+    return [
+      ...texts,
+      { kind: 'unreadable', documents: this.#unreadable() },
+      { kind: 'configuration', text: this.#options.configuration() },
+      { kind: 'dead-links', paths: this.#options.deadLinks() },
+      { kind: 'history', history: this.#options.history() },
+    ]
   }
 
   #readable(): readonly LiveDocument[] {
@@ -153,6 +182,7 @@ export class Judging {
   }
 
   #unreadable(): readonly { readonly path: string; readonly reason: string }[] {
-    return this.#options.documents().flatMap(({ path, readOnly: reason }) => (reason === null ? [] : [{ path, reason }]))
+    const documents = this.#options.documents().flatMap(({ path, readOnly: reason }) => (reason === null ? [] : [{ path, reason }]))
+    return [...documents, ...this.#options.lost()]
   }
 }

@@ -18,7 +18,8 @@ export interface DiskText {
 export class LiveDocument {
   readonly id: string
   readonly path: string
-  readonly kind: DocumentKind
+  /** By its path, unless the configuration says otherwise. */
+  kind: DocumentKind
   /** Null when the text came from the journal and its base is gone, or when the bytes are no text. */
   base: DiskText | null = null
   /** Hash of the bytes that the unsaved edits began from; known to the journal even when the base itself is gone. */

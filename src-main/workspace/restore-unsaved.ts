@@ -1,8 +1,10 @@
-import { type DocumentKind, documentKindOf } from '#spec'
+import type { DocumentKind } from '#spec'
 import type { Journal } from '../specs'
 import type { LiveDocument } from './live-document'
 
 export interface RestoreOptions {
+  /** Null for a path that is no document any more. */
+  readonly kindOf: (path: string) => DocumentKind | null
   /** The document of a path, made when it is not known. */
   readonly at: (path: string, kind: DocumentKind) => LiveDocument
   readonly isPresent: (document: LiveDocument) => boolean
@@ -10,9 +12,9 @@ export interface RestoreOptions {
 }
 
 /** Brings back what an earlier session left unsaved: on its base where that is still on disk, else beside what is there now. */
-export async function restoreUnsaved(journal: Journal, { at, isPresent, onRestored }: RestoreOptions): Promise<void> {
+export async function restoreUnsaved(journal: Journal, { kindOf, at, isPresent, onRestored }: RestoreOptions): Promise<void> {
   for (const { path, text, baseHash } of await journal.list()) {
-    const kind = documentKindOf(path)
+    const kind = kindOf(path)
     if (kind === null) continue
     const document = at(path, kind)
     if (document.readOnly !== null) continue

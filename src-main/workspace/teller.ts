@@ -11,6 +11,10 @@ export class Teller {
     this.#send = send
   }
 
+  get started(): boolean {
+    return this.#open
+  }
+
   get notices(): Snapshot['notices'] {
     return [...this.#notices.values()]
   }
