@@ -9,7 +9,16 @@ const judged = (files: Files, committed = files) =>
   judge({
     documents: Object.entries(only(files)).map(([path, text]) => ({ path, text })),
     unreadable: [],
-    history: { kind: 'known', head: only(committed), baseline: only(committed), specAtActive: committed['SPEC.md'] ?? null, elsewhere: [] },
+    configuration: null,
+    deadLinks: null,
+    history: {
+      kind: 'known',
+      head: only(committed),
+      baseline: only(committed),
+      specAtActive: committed['SPEC.md'] ?? null,
+      changedOn: {},
+      elsewhere: [],
+    },
     today: '2026-11-20',
   })
 

@@ -8,7 +8,16 @@ export function workspaceOf(texts, committed = texts) {
   return {
     documents: Object.entries(texts).map(([path, text]) => ({ path, text })),
     unreadable: [],
-    history: /** @type {const} */ ({ kind: 'known', head: committed, baseline: committed, specAtActive: null, elsewhere: [] }),
+    configuration: null,
+    deadLinks: null,
+    history: /** @type {const} */ ({
+      kind: 'known',
+      head: committed,
+      baseline: committed,
+      specAtActive: null,
+      changedOn: {},
+      elsewhere: [],
+    }),
     today: '2026-11-20',
   }
 }

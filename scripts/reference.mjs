@@ -1,0 +1,19 @@
+import { electronProgram } from './setup/electron-home.mjs'
+import { inRoot, root } from './setup/root.mjs'
+import { runMain } from './setup/run-main.mjs'
+import { lastLines, runProgram } from './setup/run-program.mjs'
+import { tell } from './setup/tell.mjs'
+
+/**
+ * Writes what is made from the registry of checks: the reference, the README's list, the configuration's schema. They are
+ * file snapshots of the test that holds them, so what is written is what is tested.
+ */
+await runMain(async () => {
+  const args = [inRoot('node_modules/vitest/vitest.mjs'), 'run', 'scripts/reference/reference.test.ts', '--update']
+  const ended = await runProgram(electronProgram(root), args, {
+    cwd: root,
+    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', NO_COLOR: '1' },
+  })
+  tell(ended.code === 0 ? 'docs/checks.md, README.md and resources/spec-cockpit.schema.json are up to date.' : lastLines(ended, 40))
+  return ended.code === 0 ? 0 : 1
+})

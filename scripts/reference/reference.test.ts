@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs'
+import { Ajv } from 'ajv'
+import { describe, expect, it } from 'vitest'
+import { checks } from '../../src-spec/checks/index'
+import { severityProblem } from '../../src-spec/configuration/fixed-checks'
+import { readConfiguration, settableKinds } from '../../src-spec/configuration/read-configuration'
+import { inRoot } from '../setup/root.mjs'
+import { configurationSchema } from './configuration-schema.mjs'
+import { writtenFiles } from './written-files.mjs'
+
+const files = writtenFiles({ checks, settableKinds, severityProblem }, readFileSync(inRoot('README.md'), 'utf8'))
+
+describe('what is made from the registry of checks is up to date; run "npm run reference" if it is not', () => {
+  for (const [path, text] of Object.entries(files)) it(path, async () => expect(text).toMatchFileSnapshot(inRoot(path)))
+})
+
+it('names every check in the README and in the reference, once', () => {
+  const ids = checks.map(({ id }) => id)
+  const [, list = ''] = /<!-- checks:begin -->([\s\S]*?)<!-- checks:end -->/.exec(files['README.md'] ?? '') ?? []
+  expect([...list.matchAll(/^\| \[`([\w-]+)`\]/gm)].map(([, id]) => id)).toEqual(ids)
+  const titles = [...(files['docs/checks.md'] ?? '').matchAll(/^## ([\w-]+)$/gm)].flatMap(([, id]) => id ?? [])
+  expect(titles.filter((id) => ids.includes(id))).toEqual(ids)
+})
+
+describe('the schema and the engine agree', () => {
+  const valid = new Ajv().compile(configurationSchema(checks, settableKinds, severityProblem))
+  const anywhere = [
+    'SPEC.md',
+    'a/b c.md',
+    'a/**/*.md',
+    '../a.md',
+    'a/../b.md',
+    './a.md',
+    '/a.md',
+    'C:/a.md',
+    '~/a.md',
+    'a\\b.md',
+    '..a/b.md',
+    'a..md',
+    'x.MD',
+  ]
+  const configurations: readonly object[] = [
+    {},
+    { $schema: 'x' },
+    { docments: {} },
+    ...anywhere.flatMap((path) => [{ documents: { [path]: 'technical-spec' } }, { ignore: [path] }]),
+    { documents: { 'a.txt': 'technical-spec' } },
+    ...[...settableKinds, 'spec', 1].map((kind) => ({ documents: { 'a.md': kind } })),
+    ...checks.flatMap(({ id }) => ['error', 'warning', 'info', 'off', 'warn'].map((severity) => ({ checks: { [id]: severity } }))),
+    { checks: { 'no-such': 'off' } },
+    { checks: [] },
+    { ignore: {} },
+    ...checks.map(({ id }) => ({ waivers: [{ check: id, path: 'a.md', reason: 'x' }] })),
+    { waivers: [{ check: 'no-open-todo', path: 'a.md', reasn: 'x' }] },
+    { waivers: [{ path: 'a.md', reason: 'x' }] },
+    { waivers: [{ check: 'no-open-todo', path: '../a.md', reason: 'x' }] },
+  ]
+  it(`on ${configurations.length} configurations`, () => {
+    for (const configuration of configurations) {
+      const text = JSON.stringify(configuration)
+      expect({ text, valid: valid(configuration) }).toEqual({ text, valid: readConfiguration(text).problems.length === 0 })
+    }
+  })
+})

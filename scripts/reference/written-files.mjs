@@ -1,0 +1,43 @@
+import { checksPage, checksTable } from './checks-page.mjs'
+import { configurationSchema } from './configuration-schema.mjs'
+
+const [begin, end] = ['<!-- checks:begin -->', '<!-- checks:end -->']
+
+/**
+ * @typedef {object} Registry what the engine says of itself
+ * @property {readonly import('../../src-spec/checks/check').Check[]} checks
+ * @property {readonly string[]} settableKinds
+ * @property {(check: string, severity: 'error' | 'warning' | 'info' | 'off') => string | null} severityProblem
+ */
+
+/**
+ * The files that are made from the registry, by path, as they ought to be.
+ *
+ * @param {Registry} registry
+ * @param {string} readme as it is
+ * @returns {Readonly<Record<string, string>>}
+ */
+export function writtenFiles({ checks, settableKinds, severityProblem }, readme) {
+  return {
+    'docs/checks.md': checksPage(checks),
+    'README.md': withTable(readme, checksTable(checks)),
+    'resources/spec-cockpit.schema.json': json(configurationSchema(checks, settableKinds, severityProblem)),
+  }
+}
+
+/** @param {string} readme @param {string} table */
+function withTable(readme, table) {
+  const from = readme.indexOf(begin)
+  const to = readme.indexOf(end)
+  if (from < 0 || to < from) throw new Error(`README.md needs "${begin}" and, after it, "${end}".`)
+  return `${readme.slice(0, from + begin.length)}\n${table}\n${readme.slice(to)}`
+}
+
+/** As Biome writes it: a list of words on one line where it fits. @param {unknown} value */
+function json(value) {
+  const text = JSON.stringify(value, null, 2).replace(/^(.*)\[\n([^[\]{}]*?)\n *\]/gm, (whole, before, items) => {
+    const line = `${before}[${items.trim().replace(/\n */g, ' ')}]`
+    return line.length < 140 ? line : whole
+  })
+  return `${text}\n`
+}
