@@ -1,8 +1,8 @@
-import { useEffect, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { useStore } from 'zustand'
 import { closePanel, commit, focusEditor } from '../../state/actions'
 import { useCockpit } from '../../state/cockpit'
-import { Button, Dialog } from '../../ui'
+import { Button, Dialog, useSendKey } from '../../ui'
 import { CommitLetter } from './commit-letter'
 import { forgetLetter, letters, messageOf, refusal } from './letter'
 import { useFreshDraft } from './use-fresh-draft'
@@ -79,19 +79,4 @@ export function CommitDialog() {
       <CommitLetter root={root} draft={draft} failed={failed} letter={letter} edited={written !== undefined} chosen={chosen} />
     </Dialog>
   )
-}
-
-/** Ctrl+Enter, or ⌘+Enter, sends from anywhere in the dialog; elsewhere the same keys open it. */
-function useSendKey(open: boolean, send: () => Promise<void>): void {
-  useEffect(() => {
-    if (!open) return
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-      event.preventDefault()
-      event.stopPropagation()
-      if (!event.repeat) void send()
-    }
-    window.addEventListener('keydown', onKeyDown, { capture: true })
-    return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
-  })
 }

@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { closePanel, focusEditor, recordDecision } from '../../state/actions'
 import { useCockpit } from '../../state/cockpit'
-import { Button, Dialog, Skeleton } from '../../ui'
+import { Button, Dialog, Skeleton, useSendKey } from '../../ui'
 import { DecisionForm } from './decision-form'
 import { useDecisionForm } from './use-decision-form'
 
@@ -54,19 +54,4 @@ export function DecisionDialog() {
       )}
     </Dialog>
   )
-}
-
-/** Ctrl+Enter, or ⌘+Enter, records from anywhere in the dialog; elsewhere the same keys commit. */
-function useSendKey(open: boolean, record: () => Promise<void>): void {
-  useEffect(() => {
-    if (!open) return
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-      event.preventDefault()
-      event.stopPropagation()
-      if (!event.repeat) void record()
-    }
-    window.addEventListener('keydown', onKeyDown, { capture: true })
-    return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
-  })
 }
