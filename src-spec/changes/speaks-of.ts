@@ -32,19 +32,25 @@ const idle = new Set([
 ])
 const joined = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u
 
+/** What is asked: a decision, or anything else with a text. */
+interface Said {
+  readonly text: string
+}
+
 /**
- * Whether a text speaks of a change: it names the contract field in any of its spellings, or a value that the field
- * had or has, or most of the words that make up the section's title.
+ * Tells whether a text speaks of a change: it names the contract field in any of its spellings, or a value that the
+ * field had or has, or most of the words that make up the section's title.
  */
-export function speaksOf(text: string, change: SectionChange & { readonly field?: string }): boolean {
-  const words = wordsOf(text)
-  if (change.kind !== 'contract') return mentions(text, words, change.subject)
+export function speaksOf(change: SectionChange & { readonly field?: string }): (said: Said) => boolean {
+  if (change.kind !== 'contract') return mentions(change.subject)
   const name = contractFields.find((field) => field === change.field)
   const names = [change.subject, ...(name ? spellings(name) : [(change.field ?? '').replace(/-/g, ' ')])]
-  if (names.some((spelling) => spelling !== '' && holdsPhrase(text, words, spelling))) return true
-  return [change.before, change.after].some(
-    (value) => value !== '' && (mentions(text, words, value) || (name !== undefined && sameThing(text, value, name))),
-  )
+  const values = [change.before, change.after].filter((value) => value !== '')
+  const ways = [
+    ...names.filter((spelling) => spelling !== '').map(holdsPhrase),
+    ...values.flatMap((value) => (name ? [mentions(value), sameThing(value, name)] : [mentions(value)])),
+  ]
+  return (said) => ways.some((speaks) => speaks(said))
 }
 
 function spellings(name: ContractFieldName): readonly string[] {
@@ -52,25 +58,41 @@ function spellings(name: ContractFieldName): readonly string[] {
 }
 
 /** Every significant word of the phrase for one or two, at least half of them for more. */
-function mentions(text: string, words: ReadonlySet<string>, phrase: string): boolean {
-  if (joined.test(phrase) && text.includes(phrase)) return true
+function mentions(phrase: string): (said: Said) => boolean {
   const significant = [...wordsOf(phrase)].filter((word) => word.length > 1 && !idle.has(word) && /\p{L}/u.test(word))
-  const found = significant.filter((word) => words.has(word)).length
-  return significant.length > 0 && found >= Math.ceil(significant.length / 2)
+  const isJoined = joined.test(phrase)
+  return (said) => {
+    if (isJoined && said.text.includes(phrase)) return true
+    if (significant.length === 0) return false
+    const words = wordsIn(said)
+    return significant.filter((word) => words.has(word)).length >= Math.ceil(significant.length / 2)
+  }
 }
 
 /** All words of a spelling, wherever they stand; without spaces between words, the spelling itself. */
-function holdsPhrase(text: string, words: ReadonlySet<string>, phrase: string): boolean {
-  if (joined.test(phrase)) return text.includes(phrase)
-  return [...wordsOf(phrase)].every((word) => words.has(word))
+function holdsPhrase(phrase: string): (said: Said) => boolean {
+  if (joined.test(phrase)) return ({ text }) => text.includes(phrase)
+  const own = [...wordsOf(phrase)]
+  return (said) => own.every((word) => wordsIn(said).has(word))
 }
 
 /** `Postgres` speaks of `PostgreSQL 15`. */
-function sameThing(text: string, value: string, name: ContractFieldName): boolean {
+function sameThing(value: string, name: ContractFieldName): (said: Said) => boolean {
   const known = new Set(normalise(value, name).mentions.map((mention) => mention.name))
-  if (known.size === 0) return false
-  const { mentions: found, excluded } = normalise(text, name)
-  return found.some((mention) => known.has(mention.name)) || excluded.some((other) => known.has(other))
+  if (known.size === 0) return () => false
+  return ({ text }) => {
+    const { mentions: found, excluded } = normalise(text, name)
+    return found.some((mention) => known.has(mention.name)) || excluded.some((other) => known.has(other))
+  }
+}
+
+const known = new WeakMap<Said, ReadonlySet<string>>()
+
+/** A decision is asked about every change, and again after every key. */
+function wordsIn(said: Said): ReadonlySet<string> {
+  const words = known.get(said) ?? wordsOf(said.text)
+  known.set(said, words)
+  return words
 }
 
 /** Lower-case words; a plural is its singular. */

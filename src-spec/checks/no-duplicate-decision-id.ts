@@ -28,27 +28,37 @@ export const noDuplicateDecisionId: WorkspaceCheck = {
     const elsewhere = workspace.history.kind === 'known' ? workspace.history.elsewhere : []
     const before = new Set(committedDecisions.map((decision) => decision.id.toLowerCase()))
     const seen = new Map<string, Decision>()
+    const free = freeIds(decisions, elsewhere)
     for (const decision of decisions) {
       const key = decision.id.toLowerCase()
       if (key === '') continue
       const first = seen.get(key)
       const branch = before.has(key) ? undefined : elsewhere.find((other) => other.id.toLowerCase() === key)?.branch
       if (first && isListed(first, decision)) continue
-      // Numbered as its own log numbers, beyond all that is taken anywhere.
-      const free = (): string => {
-        const own = decisions.filter(({ place }) => place.path === decision.place.path).map(({ id }) => id)
-        return nextDecisionId(
-          [...decisions, ...elsewhere].map(({ id }) => id),
-          own,
-        )
-      }
       if (first)
-        yield found(decision, `${decision.id} stands twice${where(first, decision)}. Give this one the next free id.`, free(), first)
+        yield found(
+          decision,
+          `${decision.id} stands twice${where(first, decision)}. Give this one the next free id.`,
+          free(decision),
+          first,
+        )
       else if (branch)
-        yield found(decision, `Branch ${branch} has a ${decision.id} too. Give this one the next free id before they meet.`, free())
+        yield found(decision, `Branch ${branch} has a ${decision.id} too. Give this one the next free id before they meet.`, free(decision))
       else seen.set(key, decision)
     }
   },
+}
+
+/** The next free id for a decision: numbered as its own log numbers, beyond all that is taken anywhere. The same for all of one log. */
+function freeIds(decisions: readonly Decision[], elsewhere: readonly { readonly id: string }[]): (decision: Decision) => string {
+  const known = new Map<string, string>()
+  return ({ place: { path } }) => {
+    const own = (): readonly string[] => decisions.filter(({ place }) => place.path === path).map(({ id }) => id)
+    const all = (): readonly string[] => [...decisions, ...elsewhere].map(({ id }) => id)
+    const free = known.get(path) ?? nextDecisionId(all(), own())
+    known.set(path, free)
+    return free
+  }
 }
 
 /** A log may list the records that stand in files of their own, and two logs the same decision. */

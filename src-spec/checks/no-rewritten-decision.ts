@@ -36,12 +36,19 @@ export const noRewrittenDecision: WorkspaceCheck = {
     const [log] = logs
     if (!log) return
     const byKey = new Map<string, Decision[]>()
-    for (const decision of now) byKey.set(decisionKey(decision), [...(byKey.get(decisionKey(decision)) ?? []), decision])
+    for (const decision of now) {
+      const known = byKey.get(decisionKey(decision))
+      if (known) known.push(decision)
+      else byKey.set(decisionKey(decision), [decision])
+    }
+    const said = new Set(now.map((decision) => `${decisionKey(decision)}\n${substance(decision)}`))
+    const titled = new Set(now.map(({ date, title }) => `${date}\n${title}`))
+    const mayChange = twice(committed)
     const paths = new Set(documents.map(({ path }) => path))
     for (const before of committed) {
       const after = byKey.get(decisionKey(before)) ?? []
-      if (isDraft(before) || after.some((decision) => substance(decision) === substance(before))) continue
-      if (mayChange(before, committed) && now.some((decision) => decision.date === before.date && decision.title === before.title)) continue
+      if (isDraft(before) || said.has(`${decisionKey(before)}\n${substance(before)}`)) continue
+      if (mayChange(before) && titled.has(`${before.date}\n${before.title}`)) continue
       if (before.title === '' && after.some((decision) => decision.date === before.date)) continue
       const name = before.id || `"${before.title}"`
       const reworded = after[0]
@@ -62,8 +69,10 @@ function isDraft({ status, place }: Decision): boolean {
 }
 
 /** An id that stood twice has to be given up by one of the two. */
-function mayChange(before: Decision, committed: readonly Decision[]): boolean {
-  return before.id !== '' && committed.filter((decision) => decision.id.toLowerCase() === before.id.toLowerCase()).length > 1
+function twice(committed: readonly Decision[]): (decision: Decision) => boolean {
+  const times = new Map<string, number>()
+  for (const { id } of committed) times.set(id.toLowerCase(), (times.get(id.toLowerCase()) ?? 0) + 1)
+  return ({ id }) => id !== '' && (times.get(id.toLowerCase()) ?? 0) > 1
 }
 
 /** All that may not change: everything but the status, what supersedes it, and white space. A record's date is that of its status. */

@@ -18,7 +18,8 @@ const security = /\b(?:auth|security|secure|secret|threat|privacy)/i
 /** The log's own type for such changes: the one it used most for them, else its spelling of the usual one. */
 export function draftType(changes: readonly SpecChange[], decisions: readonly Decision[]): string {
   const typed = decisions.filter(({ type, real }) => real && type !== '')
-  const similar = typed.filter(({ text }) => changes.some((change) => speaksOf(text, { ...change, field: fieldOf(change) })))
+  const asked = changes.map((change) => speaksOf({ ...change, field: fieldOf(change) }))
+  const similar = typed.filter((decision) => asked.some((speaks) => speaks(decision)))
   const used = mostUsed(similar.map(({ type }) => type))
   if (used) return used
   const usual = usualType(changes[0])

@@ -29,7 +29,6 @@ export function reuseBlocks(before: Outline, after: After): Outline | null {
   if (before.text === text) return before
   const ends = commonEnds(before.text, text)
   const head = before.frontMatter?.to ?? 0
-  if (head > 0 && ends.prefix <= head) return null
   const first = lastSafe(memory.starts, text, ends.prefix)
   const from = first === 0 ? head : (memory.starts[first] as BlockStart).line
   const by = text.length - before.text.length

@@ -56,12 +56,8 @@ export class OutlineBuilder {
     append(this.starts, memory.starts, blocks)
     this.promptLevel = end.promptLevel
     for (let at = this.section; at >= 0; at = at > 0 ? Math.max(0, this.sections[at]?.parent ?? 0) : -1) {
-      const { range, body, ...section } = this.sections[at] as OpenSection
-      const reopened = {
-        ...section,
-        range: { from: range.from, to: open },
-        body: at === this.section ? { from: body.from, to: open } : body,
-      }
+      const section = this.sections[at] as OpenSection
+      const reopened = { ...section, range: { from: section.range.from, to: open } }
       this.sections[at] = reopened
       this.open.unshift(reopened)
     }

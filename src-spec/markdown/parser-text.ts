@@ -1,5 +1,8 @@
 import type { Range } from '../source'
 
+/** Nesting beyond this is no document but an attack on the stack; what stands deeper is not read. */
+export const deepestNesting = 200
+
 /**
  * The text as the parser must see it, unit for unit as long. Front matter and merge-conflict markers would be taken for
  * headings, so they become blanks; a delimiter row with white space at its end is not known as one, so its pipe moves there.
@@ -10,8 +13,12 @@ export function parserText(text: string, frontMatter: Range | null, hasConflicts
   if (/\|[ \t]+$/m.test(result)) {
     result = result.replace(/\|[ \t]+$/gm, (found, at: number) => (delimiterRow(result, at) ? `${' '.repeat(found.length - 1)}|` : found))
   }
+  result = result.replace(tooDeep, (_, marks: string, rest: string) => marks + ' '.repeat(rest.length))
   return hasConflicts ? result.replace(/^(?:<{7} .*|={7}|>{7} .*|\|{7} .*)$/gm, blank) : result
 }
+
+/** The parser looks at the rest of the line once for each mark, so what stands behind as many as are read is kept from it. */
+const tooDeep = new RegExp(`^((?:[ \\t]*(?:>|(?:[-+*]|\\d{1,9}[.)])(?=[ \\t]))){${deepestNesting}})(.*)$`, 'gm')
 
 /** Whether a merge left its markers. Without the first of them the others are what they are elsewhere: an underline, a quote. */
 export function hasConflictMarkers(text: string, frontMatter: Range | null): boolean {

@@ -1,13 +1,17 @@
 import type { Table } from '../outline'
 import type { Range } from '../source'
 
+/** A row without cells still gets one a column, so a header of a million columns would make a million of every line. */
+const mostColumns = 100
+
 /** Reads a table with every cell in its column, empty ones too: the parser's own cell nodes leave those out. */
 export function readTable(
   text: string,
   lines: readonly (Range & { readonly name: string })[],
 ): { readonly header: Table['header']; readonly rows: Table['rows'] } {
   const head = lines.find(({ name }) => name === 'TableHeader')
-  const header = head ? cellsOf(text, head.from, head.to) : []
+  const titles = head ? cellsOf(text, head.from, head.to) : []
+  const header = fit(titles, Math.min(titles.length, mostColumns), head?.to ?? 0)
   const rows: Table['rows'][number][] = []
   for (const { name, from, to } of lines) {
     if (name === 'TableRow') rows.push({ range: { from, to }, cells: fit(cellsOf(text, from, to), header.length, to) })

@@ -4,11 +4,9 @@ import type { Range } from '../source'
 import { plainInline } from './inline'
 import type { OutlineBuilder } from './outline-builder'
 import { ownCopy } from './own-copy'
+import { deepestNesting } from './parser-text'
 import { readTable } from './read-table'
 import { trim } from './trim'
-
-/** Nesting beyond this is no document but an attack on the stack; what stands deeper is not read. */
-const deepest = 200
 
 const headingLevels: ReadonlyMap<string, number> = new Map(
   [1, 2, 3, 4, 5, 6].flatMap((level) => [[`ATXHeading${level}`, level] as const, [`SetextHeading${level}`, level] as const]),
@@ -48,7 +46,7 @@ export class BlockWalk {
   }
 
   private block(quoted: boolean, item: number, depth: number): void {
-    if (depth > deepest) return
+    if (depth > deepestNesting) return
     const { node } = this
     switch (node.name) {
       case 'Paragraph':

@@ -1,0 +1,107 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { workspaceOf } from '../checks/check-tester'
+import { corpus } from '../fixtures/corpus/index'
+import { markdownPieces } from '../fixtures/markdown-pieces'
+import { clean } from '../fixtures/mutations'
+import { shop } from '../fixtures/shop'
+import { createJudge, judge } from '../judge'
+import { memoryOf } from '../markdown/outline-memory'
+import { readOutline } from '../markdown/read-outline'
+import type { Outline } from '../outline'
+import { leavesOf } from '../reading/leaves'
+
+/** How often as many cases as usual are drawn: `PROPERTY_TIMES=5` for a long look. */
+const times = Number(process.env.PROPERTY_TIMES ?? 1)
+
+type Texts = Readonly<Record<string, string>>
+
+/** Documents of every kind in good order, and every document of the corpus. */
+const repositories: readonly Texts[] = [clean, ...corpus.map(({ documents }) => ({ ...shop, ...documents }))]
+
+const edit = fc.record({
+  document: fc.nat(),
+  at: fc.nat(),
+  cut: fc.oneof({ weight: 4, arbitrary: fc.nat(3) }, fc.nat(200)),
+  put: fc.oneof(
+    fc.constantFrom('x', ' ', '\n', ''),
+    fc.array(fc.constantFrom(...markdownPieces), { maxLength: 3 }).map((parts) => parts.join('')),
+  ),
+  /** Gives a document back the text that it had at first. */
+  undo: fc.nat(9).map((draw) => draw === 0),
+})
+
+function edited(text: string, { at, cut, put }: { readonly at: number; readonly cut: number; readonly put: string }): string {
+  const from = at % (text.length + 1)
+  return text.slice(0, from) + put + text.slice(from + cut)
+}
+
+it('judges edited documents as if it had never seen them before', () => {
+  let edits = 0
+  fc.assert(
+    fc.property(fc.constantFrom(...repositories), fc.array(edit, { minLength: 3, maxLength: 8 }), (committed, some) => {
+      const remembering = createJudge()
+      let documents = committed
+      remembering(workspaceOf({ documents, committed, finds: [] }))
+      for (const one of some) {
+        const paths = Object.keys(committed)
+        const path = paths[one.document % paths.length] as string
+        documents = { ...documents, [path]: one.undo ? (committed[path] ?? '') : edited(documents[path] ?? '', one) }
+        const workspace = workspaceOf({ documents, committed, finds: [] })
+        same(remembering(workspace), judge(workspace))
+        edits += 1
+      }
+    }),
+    { numRuns: 400 * times },
+  )
+  expect(edits).toBeGreaterThanOrEqual(2_000 * times)
+}, 600_000)
+
+it('reads the structure of an edited text as if it were new, and takes over what the edit leaves alone', () => {
+  const text = fc.array(fc.constantFrom(...markdownPieces), { size: 'medium', maxLength: 300 }).map((parts) => parts.join(''))
+  const taken = { before: 0, after: 0 }
+  fc.assert(
+    fc.property(text, fc.array(edit, { minLength: 1, maxLength: 6 }), (first, some) => {
+      let last = read(first)
+      for (const one of some) {
+        const next = edited(last.outline.text, one)
+        const again = read(next, last.outline)
+        same(again, read(next))
+        if (isTaken(again.outline.prose[0], last.outline.prose[0])) taken.before += 1
+        if (isTaken(again.outline.fences.at(-1)?.body, last.outline.fences.at(-1)?.body)) taken.after += 1
+        last = again
+      }
+    }),
+    { numRuns: 1_500 * times },
+  )
+  expect(taken.before).toBeGreaterThan(500)
+  expect(taken.after).toBeGreaterThan(100)
+}, 600_000)
+
+/** Plain data that is written the same is the same; telling how it differs takes far longer. */
+function same(one: unknown, other: unknown): void {
+  const [written, asWell] = [JSON.stringify(one), JSON.stringify(other)]
+  if (written === asWell) return
+  expect(one).toEqual(other)
+  expect(written).toBe(asWell)
+}
+
+function isTaken(one: object | undefined, other: object | undefined): boolean {
+  return one !== undefined && one === other
+}
+
+function read(text: string, before?: Outline) {
+  const outline = readOutline(text, before)
+  return { outline, leaves: leavesOf(outline), blocks: memoryOf(outline)?.starts }
+}
+
+it('keeps a document of many sections whole but for the edited block', () => {
+  const long = Array.from({ length: 200 }, (_, index) => `## Part ${index}\n\nSome \`words\` of part ${index}.\n\n- item\n`).join('\n')
+  const before = readOutline(long)
+  leavesOf(before)
+  const at = long.indexOf('part 100.')
+  const after = readOutline(`${long.slice(0, at)}the ${long.slice(at)}`, before)
+  // What nobody asked for yet is undefined: only the edited sentence has to be read again, and blocks whose lines are beside it.
+  expect(memoryOf(after)?.visible.filter((visible) => visible === undefined).length).toBeLessThan(8)
+  expect(after.sections).toHaveLength(before.sections.length)
+})

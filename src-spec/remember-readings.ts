@@ -1,0 +1,61 @@
+import type { Waiver } from './configuration'
+import type { DocumentKind, SpecDocument } from './document'
+import type { Finding } from './finding'
+import { linkTargets } from './links/link-targets'
+import type { Outline } from './outline'
+import { readDocument } from './reading/read-document'
+import { checkDocument } from './run-checks'
+import { readWaivers } from './waivers/read-waivers'
+import type { DocumentText } from './workspace'
+
+/** One text as it was read; what only the documents of today are asked for is worked out when asked. */
+export interface Reading {
+  readonly text: string
+  readonly kind: DocumentKind | null
+  readonly today: string
+  readonly document: SpecDocument
+  readonly findings: () => readonly Finding[]
+  readonly waivers: () => readonly Waiver[]
+  readonly links: () => readonly string[]
+}
+
+/** The text on screen, the one before it, and three of history: at HEAD, at the baseline, when ACTIVE_SPEC was written. */
+const keptReadings = 5
+
+/** Keeps the readings of each path that were asked for last, and reads a new text along the one that was read last. */
+export function rememberReadings(): (document: DocumentText, kind: DocumentKind | null, today: string) => Reading {
+  const kept = new Map<string, { readonly readings: Reading[]; latest: Reading | null }>()
+  return ({ path, text }, kind, today) => {
+    const memory = kept.get(path) ?? { readings: [], latest: null }
+    kept.set(path, memory)
+    const { readings } = memory
+    const index = readings.findIndex((reading) => reading.text === text && reading.kind === kind && reading.today === today)
+    const [known] = index < 0 ? [] : readings.splice(index, 1)
+    const reading = known ?? readText({ path, text }, kind, today, memory.latest?.document.outline)
+    if (!known) memory.latest = reading
+    readings.unshift(reading)
+    readings.splice(keptReadings)
+    return reading
+  }
+}
+
+function readText({ path, text }: DocumentText, kind: DocumentKind | null, today: string, before: Outline | undefined): Reading {
+  const document = readDocument({ path, text }, kind ?? undefined, before)
+  return {
+    text,
+    kind,
+    today,
+    document,
+    findings: once(() => checkDocument(document, today)),
+    waivers: once(() => readWaivers(path, document.outline)),
+    links: once(() => linkTargets(document.links, path)),
+  }
+}
+
+function once<Value>(work: () => Value): () => Value {
+  let done: { readonly value: Value } | null = null
+  return () => {
+    done ??= { value: work() }
+    return done.value
+  }
+}
