@@ -3,7 +3,7 @@ import type { Range } from '../source'
 import { type BlockStart, type OutlineMemory, remember, type VisibleText } from './outline-memory'
 
 /** Headings that open the block of instructions to a language model which the templates carry. */
-const promptTitle = /^(?:llm|ai|model|chatgpt|claude) prompts?\b/i
+export const promptTitle = /^(?:llm|ai|model|chatgpt|claude) prompts?\b/i
 
 type OpenSection = { -readonly [Key in keyof Section]: Section[Key] }
 

@@ -3,6 +3,7 @@ import type { DocumentKind } from '../document'
 import type { OpenItem, Placeholder } from '../item'
 import { kindDefinition } from '../kinds/index'
 import { hidden, plainInline } from '../markdown/inline'
+import { promptTitle } from '../markdown/outline-builder'
 import { titlesAround } from '../markdown/sections'
 import type { Outline, Prose } from '../outline'
 import type { Range } from '../source'
@@ -105,7 +106,7 @@ function inFixed(outline: Outline, section: number, fixed: RegExp | null): boole
   for (let at = section; at > 0; at = outline.sections[at]?.parent ?? -1) {
     const { title = '', level = 0 } = outline.sections[at] ?? {}
     // The document's own title is no part of it: "Rules" may be what all of it is about.
-    if ((level > 1 && fixed?.test(title)) || /^(?:llm|ai|model|chatgpt|claude) prompts?\b/i.test(title)) return true
+    if ((level > 1 && fixed?.test(title)) || promptTitle.test(title)) return true
   }
   return false
 }
