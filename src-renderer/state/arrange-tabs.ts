@@ -2,7 +2,7 @@ import type { DocumentId, Snapshot } from '#bridge'
 import type { DocumentKind } from '#spec'
 import { bufferOf } from './buffers'
 import { cockpit } from './cockpit'
-import { openDocument } from './documents'
+import { openDocument, timesFronted } from './documents'
 import { documentByPath, findingById, orderDocuments } from './selectors'
 
 const core: readonly DocumentKind[] = ['technical-spec', 'active-spec', 'decision-log']
@@ -11,6 +11,8 @@ const likely = /(^|\/)SPEC\.md$/i
 
 /** Root whose first tabs have been opened, from a judgement or not yet. */
 let arranged: { readonly root: string; readonly judged: boolean; readonly guess: DocumentId | null } | null = null
+/** `timesFronted` when the guess was shown. */
+let guessedAt = 0
 
 /** Shows a text as soon as there is one; once judged, opens the core documents, the one that the next action speaks of in front. */
 export function arrangeTabs(snapshot: Snapshot): void {
@@ -26,6 +28,7 @@ export function arrangeTabs(snapshot: Snapshot): void {
     const guess = documents.find(({ path }) => likely.test(path))?.id ?? null
     arranged = { root, judged: false, guess }
     if (guess !== null) void openDocument(guess)
+    guessedAt = timesFronted()
   }
 }
 
@@ -41,8 +44,13 @@ function arrange(snapshot: Snapshot, guess: DocumentId | null): void {
   const first = ordered.filter((document) => core.includes(kinds.get(document.path) ?? 'unknown'))
   const opened = (first.length > 0 ? first : ordered.slice(0, 1)).map(({ id }) => id)
   cockpit.setState({ tabs: [...opened, ...state.tabs.filter((id) => !opened.includes(id))] })
-  // Whoever works in the text already, or closed it, keeps what is in front.
-  if ((state.active !== guess && state.active !== null) || bufferOf(guess)?.view?.hasFocus) return
+  // Whoever works in the text already, closed it, or chose one, keeps what is in front.
+  if (
+    (guess !== null && timesFronted() !== guessedAt) ||
+    (state.active !== guess && state.active !== null) ||
+    bufferOf(guess)?.view?.hasFocus
+  )
+    return
   const next = findingById(state, snapshot.judgement?.next.finding ?? null)
   const front = (next && documentByPath(snapshot, next.place.path)) ?? first[0] ?? ordered[0]
   if (front !== undefined) void openDocument(front.id)

@@ -10,8 +10,17 @@ const loading = new Map<DocumentId, Promise<Buffer | null>>()
 /** The document that takes the focus once it is loaded. */
 let awaited: DocumentId | null = null
 
+/** How often a document was brought to the front. */
+let fronted = 0
+
+/** Another number than before tells that one was chosen since, were it the one in front already. */
+export function timesFronted(): number {
+  return fronted
+}
+
 /** Opens a document in a tab and shows it. Focus that is in the text goes along. */
 export async function openDocument(id: DocumentId): Promise<void> {
+  fronted += 1
   const inText = bufferOf(cockpit.getState().active)?.view?.hasFocus ?? false
   addTab(id)
   cockpit.setState({ active: id })
