@@ -35,19 +35,17 @@ export const noRewrittenDecision: WorkspaceCheck = {
   *find({ logs, documents, decisions: now, committedDecisions: committed }) {
     const [log] = logs
     if (!log) return
-    const byKey = new Map<string, Decision[]>()
-    for (const decision of now) {
-      const known = byKey.get(decisionKey(decision))
-      if (known) known.push(decision)
-      else byKey.set(decisionKey(decision), [decision])
-    }
-    const said = new Set(now.map((decision) => `${decisionKey(decision)}\n${substance(decision)}`))
-    const titled = new Set(now.map(({ date, title }) => `${date}\n${title}`))
+    const stands = new Set(now)
+    // A log that was not touched since is the very same decisions.
+    const changed = committed.filter((before) => !stands.has(before))
+    if (changed.length === 0) return
+    const { byKey, said, titled } = indexOf(now)
     const mayChange = twice(committed)
     const paths = new Set(documents.map(({ path }) => path))
-    for (const before of committed) {
-      const after = byKey.get(decisionKey(before)) ?? []
-      if (isDraft(before) || said.has(`${decisionKey(before)}\n${substance(before)}`)) continue
+    for (const before of changed) {
+      const key = decisionKey(before)
+      const after = byKey.get(key) ?? []
+      if (isDraft(before) || said.has(`${key}\n${substance(before)}`)) continue
       if (mayChange(before) && titled.has(`${before.date}\n${before.title}`)) continue
       if (before.title === '' && after.some((decision) => decision.date === before.date)) continue
       const name = before.id || `"${before.title}"`
@@ -61,6 +59,29 @@ export const noRewrittenDecision: WorkspaceCheck = {
         }
     }
   },
+}
+
+interface Index {
+  readonly byKey: ReadonlyMap<string, readonly Decision[]>
+  /** Keys with the substance that stands under them. */
+  readonly said: ReadonlySet<string>
+  /** Dates with titles. */
+  readonly titled: ReadonlySet<string>
+}
+
+function indexOf(decisions: readonly Decision[]): Index {
+  const byKey = new Map<string, Decision[]>()
+  const said = new Set<string>()
+  const titled = new Set<string>()
+  for (const decision of decisions) {
+    const key = decisionKey(decision)
+    const known = byKey.get(key)
+    if (known) known.push(decision)
+    else byKey.set(key, [decision])
+    said.add(`${key}\n${substance(decision)}`)
+    titled.add(`${decision.date}\n${decision.title}`)
+  }
+  return { byKey, said, titled }
 }
 
 /** A record of its own is proposed as a text that others still work on; a row of a log stands as it was added. */

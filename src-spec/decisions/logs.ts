@@ -9,12 +9,24 @@ export function logsOf(documents: readonly SpecDocument[]): readonly SpecDocumen
   return [...logs.filter(({ path }) => !isRecordPath(path)), ...logs.filter(({ path }) => isRecordPath(path))]
 }
 
+/** For one log its own list, so that what is known of the list holds as long as the log is not read anew. */
 export function decisionsOf(logs: readonly SpecDocument[]): readonly Decision[] {
-  return logs.flatMap(({ log }) => log?.decisions ?? [])
+  const [only] = logs
+  return logs.length === 1 && only?.log ? only.log.decisions : logs.flatMap(({ log }) => log?.decisions ?? [])
 }
 
+type DecisionFinder = (mention: string, by: Decision) => Decision | null
+
+const finders = new WeakMap<readonly Decision[], DecisionFinder>()
+
 /** Finds the decision that a mention in another one names; null when none is called so. */
-export function decisionFinder(decisions: readonly Decision[]): (mention: string, by: Decision) => Decision | null {
+export function decisionFinder(decisions: readonly Decision[]): DecisionFinder {
+  const finder = finders.get(decisions) ?? newFinder(decisions)
+  finders.set(decisions, finder)
+  return finder
+}
+
+function newFinder(decisions: readonly Decision[]): DecisionFinder {
   const byKey = new Map<string, Decision>()
   const records = new Map<string, Decision>()
   for (const decision of decisions) {

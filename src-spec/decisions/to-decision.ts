@@ -22,10 +22,12 @@ export function decisionReader(path: string, outline: Outline, legend: Legend): 
     return known
   }
   return (entry) => {
+    // What a reader sees in each cell of a row; both the values and the whole are made of it.
+    const cells = entry.shape === 'row' ? entry.fields.map(({ range }) => (range.to > range.from ? cellText(text, range) : '')) : null
     const plain = (role: ColumnRole): string => {
       const field = fieldOf(entry, role)
       if (!field) return ''
-      return entry.shape === 'row' ? cellText(text, field.range) : plainOf(text, field.range)
+      return cells ? (cells[entry.fields.indexOf(field)] ?? '') : plainOf(text, field.range)
     }
     const idField = fieldOf(entry, 'id')
     const idRange = idField ? bare(text, idField.range) : null
@@ -34,11 +36,11 @@ export function decisionReader(path: string, outline: Outline, legend: Legend): 
     const title = plain('title')
     const type = plain('type')
     const rawStatus = plain('status')
-    const said = saying(text, entry)
+    const said = cells ? sayingRow(entry, cells) : saying(text, entry)
     const columns = entry.fields
       .filter(({ role }) => role === 'supersedes')
       .map(({ label, range }) => ({ label, text: cellText(text, range) }))
-    const links = replacementsIn(entry.shape === 'row' ? said : saying(spoken(), entry), columns)
+    const links = replacementsIn(cells ? said : saying(spoken(), entry), columns)
     return {
       id,
       date: date.written,
@@ -92,9 +94,12 @@ function withoutCode({ text, fences }: Outline): () => string {
   }
 }
 
-function saying(text: string, entry: Entry): string {
-  if (entry.shape !== 'row') return plainInline(text.slice(entry.whole.from, Math.min(entry.whole.to, entry.whole.from + longestText)))
+function saying(text: string, { whole }: Entry): string {
+  return plainInline(text.slice(whole.from, Math.min(whole.to, whole.from + longestText)))
+}
+
+function sayingRow({ fields }: Entry, cells: readonly string[]): string {
   let said = ''
-  for (const { range } of entry.fields) if (range.to > range.from) said += `${said === '' ? '' : '\n'}${cellText(text, range)}`
+  for (const [index, { range }] of fields.entries()) if (range.to > range.from) said += `${said === '' ? '' : '\n'}${cells[index]}`
   return said
 }

@@ -56,7 +56,8 @@ function visiblePiece(text: string): string {
 
 /** What a reader sees: no emphasis, backticks, link targets or comments; runs of white space become one space. */
 export function plainInline(text: string): string {
-  return (/[*_`[\]<>~\\&]/.test(text) ? inPieces(text, plainPiece) : text).replace(/\s+/g, ' ').trim()
+  const plain = /[*_`[\]<>~\\]/.test(text) ? inPieces(text, plainPiece) : text
+  return (/[^\S ]| {2}/.test(plain) ? plain.replace(/\s+/g, ' ') : plain).trim()
 }
 
 function plainPiece(text: string): string {

@@ -2,7 +2,7 @@ import type { Table } from '../outline'
 import type { Range } from '../source'
 
 /** A row without cells still gets one a column, so a header of a million columns would make a million of every line. */
-const mostColumns = 100
+const mostColumns = 50
 
 /** Reads a table with every cell in its column, empty ones too: the parser's own cell nodes leave those out. */
 export function readTable(
