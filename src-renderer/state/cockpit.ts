@@ -51,12 +51,8 @@ export interface Cockpit {
   readonly theme: 'light' | 'dark'
 }
 
-const empty: Cockpit = {
-  welcome: null,
-  snapshot: null,
-  ready: false,
-  dated: false,
-  opening: null,
+/** All that belongs to one repository, before anything of it is open. */
+export const nothingOpen = {
   tabs: [],
   active: null,
   buffers: {},
@@ -66,6 +62,15 @@ const empty: Cockpit = {
   commitDraft: null,
   templates: null,
   comparison: null,
+} satisfies Partial<Cockpit>
+
+const empty: Cockpit = {
+  welcome: null,
+  snapshot: null,
+  ready: false,
+  dated: false,
+  opening: null,
+  ...nothingOpen,
   toasts: [],
   theme: 'light',
 }

@@ -1,7 +1,7 @@
 import type { Snapshot } from '#bridge'
 import { arrangeTabs, forgetArrangement } from './arrange-tabs'
 import { allBuffers, bufferOf, dropBuffer, publishBuffer, setReadOnly } from './buffers'
-import { cockpit } from './cockpit'
+import { cockpit, nothingOpen } from './cockpit'
 import { removeTab } from './documents'
 import { isAhead } from './sync'
 
@@ -18,17 +18,7 @@ export function receiveSnapshot(snapshot: Snapshot | null): void {
 function forgetRepository(): void {
   forgetArrangement()
   for (const { id } of allBuffers()) dropBuffer(id)
-  cockpit.setState({
-    tabs: [],
-    active: null,
-    buffers: {},
-    panel: null,
-    finding: null,
-    decisionDraft: null,
-    commitDraft: null,
-    templates: null,
-    comparison: null,
-  })
+  cockpit.setState(nothingOpen)
 }
 
 /** Brings the open documents level with what main says of them, and closes those that are gone. */
