@@ -5,7 +5,7 @@ import type { Fact } from './fact'
 import type { FeatureSpec } from './feature-spec'
 import type { Checklist, OpenItem, OpenItemKind, Placeholder, Task } from './item'
 import type { Link } from './link'
-import type { Outline } from './outline'
+import type { DocumentOutline } from './outline'
 import type { Place } from './source'
 import type { TechnicalDesign } from './technical-design'
 
@@ -23,7 +23,7 @@ export interface SpecDocument {
   readonly path: string
   readonly kind: DocumentKind
   readonly text: string
-  readonly outline: Outline
+  readonly outline: DocumentOutline
   readonly title: string
   readonly isTemplate: boolean
   /** Whether the section of this index, or one below it, holds something that a person added. */

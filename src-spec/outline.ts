@@ -15,6 +15,10 @@ export interface Section {
   readonly body: Range
   /** Index of the section that this one stands in; -1 at the top. */
   readonly parent: number
+  /** The document's own title: its first heading, where that is one of the first level. */
+  readonly isTitle: boolean
+  /** Is, or stands in, the LLM Prompt block: never read. */
+  readonly prompt: boolean
 }
 
 export type ProseKind = 'paragraph' | 'item' | 'cell' | 'heading'
@@ -26,7 +30,7 @@ export interface Prose {
   readonly range: Range
   /** Stands inside a block quote. */
   readonly quoted: boolean
-  /** Stands under a heading of the LLM Prompt block: never read. */
+  /** Stands in the LLM Prompt block: never read. */
   readonly prompt: boolean
 }
 
@@ -83,4 +87,42 @@ export interface Outline {
   readonly comments: readonly Range[]
   /** YAML between `---` lines at the very start. */
   readonly frontMatter: Range | null
+}
+
+/** Where a section stands: its title, below those around it. The same object in two versions of a text means the same titles. */
+export interface TitlePath extends Pick<Section, 'title' | 'level' | 'isTitle' | 'prompt'> {
+  readonly above: TitlePath | null
+}
+
+/**
+ * What one section says itself: its heading and what stands under it up to the next heading. An edit that touches neither
+ * it nor the titles above it leaves the object as it is, so what was found in it holds as long as it lives.
+ */
+export interface Passage {
+  readonly path: TitlePath
+  /** Of the passage's own text. Its last section is the passage's; before it stand those around it, by their titles alone. */
+  readonly outline: Outline
+}
+
+/** Where a passage begins in its document. */
+export interface Standpoint {
+  /** Index of its section. */
+  readonly section: number
+  readonly offset: number
+  /** Lines before it. */
+  readonly line: number
+  /** List items before it. */
+  readonly items: number
+}
+
+export interface PlacedPassage extends Standpoint {
+  readonly passage: Passage
+}
+
+/** The structure of a whole document. */
+export interface DocumentOutline extends Outline {
+  /** The document once more, one passage a section, in the order of the text. */
+  readonly passages: readonly PlacedPassage[]
+  /** Whether markers of a merge conflict were kept from the parser. */
+  readonly hasConflicts: boolean
 }

@@ -2,7 +2,7 @@ import type { Waiver } from './configuration'
 import type { DocumentKind, SpecDocument } from './document'
 import type { Finding } from './finding'
 import { linkTargets } from './links/link-targets'
-import type { Outline } from './outline'
+import type { DocumentOutline } from './outline'
 import { readDocument } from './reading/read-document'
 import { checkDocument } from './run-checks'
 import { readWaivers } from './waivers/read-waivers'
@@ -39,7 +39,7 @@ export function rememberReadings(): (document: DocumentText, kind: DocumentKind 
   }
 }
 
-function readText({ path, text }: DocumentText, kind: DocumentKind | null, today: string, before: Outline | undefined): Reading {
+function readText({ path, text }: DocumentText, kind: DocumentKind | null, today: string, before: DocumentOutline | undefined): Reading {
   const document = readDocument({ path, text }, kind ?? undefined, before)
   return {
     text,

@@ -83,8 +83,7 @@ function partsOf(outline: Outline): ReadonlyMap<string, Part> {
 }
 
 function readParts(outline: Outline): ReadonlyMap<string, Part> {
-  const prompts = new Set(outline.prose.flatMap(({ prompt, kind, section }) => (prompt && kind === 'heading' ? [section] : [])))
-  const sections = outline.sections.filter(({ index }) => !prompts.has(index))
+  const sections = outline.sections.filter(({ prompt }) => !prompt)
   const tops = sections.filter(({ level }) => level === 1)
   const titled = tops.length === 1 ? tops[0]?.index : -1
   const comments = [...outline.comments].sort((a, b) => a.from - b.from)

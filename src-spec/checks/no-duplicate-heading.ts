@@ -17,10 +17,9 @@ export const noDuplicateHeading: DocumentCheck = {
     { documents: { 'SPEC.md': '# Shop\n\n## Limits\nTen boats.\n\n## Cart\nOne.\n\n## limits\nTwenty boats.\n' }, finds: ['## limits'] },
   ],
   *find({ outline, path }) {
-    const prompts = new Set(outline.prose.filter((prose) => prose.prompt).map((prose) => prose.section))
     const first = new Map<string, Place>()
     for (const section of outline.sections) {
-      if (prompts.has(section.index) || !isTitle(section)) continue
+      if (section.prompt || !isTitle(section)) continue
       const beside = `${section.parent} ${section.level} ${section.title.toLowerCase()}`
       const here = place(path, outline, section.heading)
       const earlier = first.get(beside)

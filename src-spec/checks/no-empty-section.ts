@@ -35,10 +35,9 @@ export const noEmptySection: DocumentCheck = {
   *find(document) {
     const { outline } = document
     const saysOtherwise = sayingOtherwise(document)
-    const prompts = new Set(outline.prose.filter((prose) => prose.prompt).map((prose) => prose.section))
     const required = kindDefinition(document.kind)?.required ?? []
     for (const section of outline.sections) {
-      if (section.level < 2 || prompts.has(section.index) || document.says(section.index)) continue
+      if (section.level < 2 || section.prompt || document.says(section.index)) continue
       // Required sections and the contract have checks of their own.
       if (contractTitle.test(section.title) || required.some((known) => known.title.test(section.title))) continue
       // An open item has a finding of its own, or is a statement such as a risk.

@@ -16,8 +16,7 @@ const aboutTitle =
  */
 export function readPrinciples(path: string, outline: Outline, statements: readonly Range[]): readonly Principle[] {
   const left = new Set(statements.map((range) => range.from))
-  const prompts = new Set(outline.prose.filter((prose) => prose.prompt).map((prose) => prose.section))
-  const sections = outline.sections.filter((section) => section.level > 0 && !prompts.has(section.index))
+  const sections = outline.sections.filter((section) => section.level > 0 && !section.prompt)
   const containers = highest(sections.filter((section) => containerTitle.test(section.title) && !readHeadingNumber(section.title).what))
   const under = new Set(containers.map((section) => section.index))
   const leading = sections.filter((section) => {

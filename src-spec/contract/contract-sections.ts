@@ -3,10 +3,9 @@ import type { Outline } from '../outline'
 
 /** Indices of the contract's sections with all that stand in them; empty without a contract. Prompts are no contract. */
 export function contractSections(outline: Outline): ReadonlySet<number> {
-  const prompts = new Set(outline.prose.filter((prose) => prose.prompt && prose.kind === 'heading').map((prose) => prose.section))
   const inside = new Set<number>()
-  for (const { index, level, title, parent } of outline.sections) {
-    if (level === 0 || prompts.has(index)) continue
+  for (const { index, level, title, parent, prompt } of outline.sections) {
+    if (level === 0 || prompt) continue
     if (inside.has(parent) || contractTitle.test(title)) inside.add(index)
   }
   return inside

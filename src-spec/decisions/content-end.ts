@@ -5,10 +5,10 @@ const records =
   /^(?:decisions?|records?|entries|log|decision (?:log|records?|register)|the log|entscheidungen|einträge|决策|决策记录|记录|決定|決定事項|القرارات|결정)\b/iu
 
 /** Where a section's own words end: before a closing rule and what follows it, which belong to the document. */
-export function contentEnd(outline: Outline, section: Section): number {
+export function contentEnd(outline: Outline, section: Section, sections: readonly Section[] = outline.sections): number {
   const { text } = outline
   let end = section.range.to
-  const from = outline.sections.findLast(({ range }) => range.from < section.range.to)?.body.from ?? section.body.from
+  const from = sections.findLast(({ range }) => range.from < section.range.to)?.body.from ?? section.body.from
   const rule = [...text.slice(from, end).matchAll(/(?<=\n[ \t]*\n) {0,3}(?:-[ \t]*){3,80}$|(?<=\n[ \t]*\n) {0,3}(?:\*[ \t]*){3,80}$/gm)].at(
     -1,
   )
@@ -23,7 +23,7 @@ export function newTableAt({ outline, leftOut }: LogContext): number {
   const section = named ?? first ?? outline.sections[0]
   if (!section) return 0
   const own = { ...section, range: { from: section.range.from, to: section.body.to } }
-  return Math.max(contentEnd({ ...outline, sections: [own] }, own), section.heading.to)
+  return Math.max(contentEnd(outline, own, [own]), section.heading.to)
 }
 
 export function trimmed(text: string, to: number): number {

@@ -1,12 +1,13 @@
 import { withoutComments } from '../contract/without-comments'
 import type { Fact } from '../fact'
+import { ofPassage } from '../incremental/by-passage'
 import { plainInline, visibleText } from '../markdown/inline'
 import { titlesAround } from '../markdown/sections'
 import type { Outline, Table } from '../outline'
 import { settingFacts } from './amount-facts'
 import { namesMetric } from './metric-of'
 import { comparesOptions } from './option-tables'
-import type { Surroundings } from './surroundings'
+import { surroundingsOf } from './surroundings'
 import { hedges } from './vocabulary/hedges'
 
 /** Columns that set what shall be. */
@@ -21,12 +22,8 @@ const remark =
   /^(?:measur|how|method|verif|notes?|comment|remark|owner|error budget|alert|burn|source|dashboard|priorit|status|rationale|why|reason|id|#|nr|current|baseline|actual|today|risk|tool|phase|date|messung|bemerkung|备注|测量|方法|状态)/i
 
 /** Numbers of tables `Metric | Target`, `Component | Metric | Budget`, or with one column a percentile. */
-export function amountTables(
-  path: string,
-  outline: Outline,
-  { standing, leads }: Surroundings,
-  parts: readonly (readonly string[])[],
-): readonly Fact[] {
+export function amountTables(path: string, outline: Outline, parts: readonly (readonly string[])[]): readonly Fact[] {
+  const { standing, leads } = ofPassage(outline, surroundingsOf)
   return outline.tables.flatMap((table) => {
     const stands = standing[table.section] ?? 'mentions'
     if (table.prompt || stands === 'silent' || stands === 'tasks' || table.header.length < 2) return []

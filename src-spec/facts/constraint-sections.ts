@@ -18,8 +18,7 @@ const part =
 /** By section index: whether it, or one around it, is about a part. The title of the document names the whole. */
 export function partSections(outline: Outline): readonly boolean[] {
   const all: boolean[] = []
-  const title = outline.sections[1]?.level === 1 ? 1 : -1
-  for (const section of outline.sections) all.push((all[section.parent] ?? false) || (section.index !== title && part.test(section.title)))
+  for (const section of outline.sections) all.push((all[section.parent] ?? false) || (!section.isTitle && part.test(section.title)))
   return all
 }
 
@@ -29,12 +28,11 @@ export type Standing = 'states' | 'mentions' | 'tasks' | 'silent'
 /** By section index. The title of the document says nothing. */
 export function standings(outline: Outline): readonly Standing[] {
   const all: Standing[] = []
-  const title = outline.sections[1]?.level === 1 ? 1 : -1
   for (const section of outline.sections) {
     const inherited = all[section.parent] ?? 'mentions'
     // The stack of a rejected alternative is as rejected as the alternative.
     if (inherited === 'silent') all.push('silent')
-    else if (section.level === 0 || section.index === title) all.push('mentions')
+    else if (section.level === 0 || section.isTitle) all.push('mentions')
     else if (constraints.test(section.title)) all.push('states')
     else if (elsewhere.test(section.title)) all.push('silent')
     else all.push(tasks.test(section.title) ? 'tasks' : inherited)

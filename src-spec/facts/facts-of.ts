@@ -1,9 +1,10 @@
 import type { ContractField } from '../contract'
 import type { DocumentKind } from '../document'
 import type { Fact } from '../fact'
+import { byPassage, ofPassage, type PassageReader } from '../incremental/by-passage'
 import { precedenceOf } from '../kinds/index'
-import type { Outline } from '../outline'
-import type { Leaf } from '../reading/leaves'
+import { movedPlace } from '../markdown/moved'
+import type { DocumentOutline, Outline, Standpoint } from '../outline'
 import { amountFacts } from './amount-facts'
 import { amountTables } from './amount-tables'
 import { choiceFacts } from './choice-statements'
@@ -16,27 +17,51 @@ import { surroundingsOf } from './surroundings'
 export interface FactInput {
   readonly kind: DocumentKind
   readonly path: string
-  readonly outline: Outline
-  readonly leaves: readonly Leaf[]
+  readonly outline: DocumentOutline
   readonly contract: readonly ContractField[] | null
 }
 
 /** Every statement of a document that can be held against another document's. What is not understood is no fact. */
-export function factsOf({ kind, path, outline, leaves, contract }: FactInput): readonly Fact[] {
+export function factsOf({ kind, path, outline, contract }: FactInput): readonly Fact[] {
   // Evidence and documents of no known kind take no side, so nothing that they say is held against anything.
   if (precedenceOf(kind) === null) return []
-  const surroundings = surroundingsOf(outline)
-  const statements = statementsOf(leaves, surroundings)
-  const parts = partsBySection(outline, kind === 'constitution')
   // Where SPEC's contract sets a field, it alone speaks for SPEC.
-  const chosen = contract ? contractFacts(contract) : keyedFacts(kind, path, outline, [], surroundings)
+  const chosen = contract ? contractFacts(contract) : keyedFacts(kind, path, outline)
   const settled = new Set(contract ? chosen.map(({ subject }) => subject) : [])
-  const boxes = kind !== 'active-spec' && kind !== 'feature-spec'
-  const stated = choiceFacts(path, outline, statements, { parts, ofPart: surroundings.ofPart }, boxes).filter(
+  const stated = byPassage(outline, choices, kind, path).filter(
     (fact) => (fact.modality === 'must-not' || !settled.has(fact.subject)) && !chosen.some((other) => sameWords(fact, other)),
   )
-  const numbers = [...amountFacts(path, outline, statements, parts), ...amountTables(path, outline, surroundings, parts)]
+  const numbers = byPassage(outline, amounts, kind, path)
   return [...chosen, ...stated, ...numbers].sort((a, b) => a.place.range.from - b.place.range.from)
+}
+
+type Reader = PassageReader<Fact, [kind: DocumentKind, path: string]>
+
+/** What the sentences of a passage choose or rule out. */
+const choices: Reader = {
+  read: (outline, kind, path) => {
+    const { ofPart } = ofPassage(outline, surroundingsOf)
+    const boxes = kind !== 'active-spec' && kind !== 'feature-spec'
+    return choiceFacts(path, outline, ofPassage(outline, statementsOf), { parts: ofPassage(outline, partsOf, kind), ofPart }, boxes)
+  },
+  placed,
+}
+
+/** The numbers that the sentences and tables of a passage set. */
+const amounts: Reader = {
+  read: (outline, kind, path) => {
+    const parts = ofPassage(outline, partsOf, kind)
+    return [...amountFacts(path, outline, ofPassage(outline, statementsOf), parts), ...amountTables(path, outline, parts)]
+  },
+  placed,
+}
+
+function placed(fact: Fact, at: Standpoint): Fact {
+  return { ...fact, place: movedPlace(fact.place, at) }
+}
+
+function partsOf(outline: Outline, kind: DocumentKind): ReturnType<typeof partsBySection> {
+  return partsBySection(outline, kind === 'constitution')
 }
 
 /**

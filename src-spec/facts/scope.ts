@@ -22,10 +22,9 @@ const counting = /^(?:\d{1,3}[.)]?){1,4}\s|^[ivx]{1,5}[.)]\s|^(?:section|part|ch
 /** For each section, the parts that its title and those around it name. The title of the document names the whole. */
 export function partsBySection(outline: Outline, mottoes: boolean): readonly (readonly string[])[] {
   const all: (readonly string[])[] = []
-  const title = outline.sections[1]?.level === 1 ? 1 : -1
   for (const section of outline.sections) {
     const around = all[section.parent] ?? []
-    const silent = section.index === title || section.level === 0 || (mottoes && motto.test(section.title))
+    const silent = section.isTitle || section.level === 0 || (mottoes && motto.test(section.title))
     all.push(silent ? around : [...around, ...partsNamed(section.title.slice(0, 200).replace(counting, ''))])
   }
   return all

@@ -1,10 +1,11 @@
 import { withoutComments } from '../contract/without-comments'
+import { ofPassage } from '../incremental/by-passage'
 import { hidden } from '../markdown/inline'
 import type { Outline } from '../outline'
-import type { Leaf } from '../reading/leaves'
+import { leavesOf } from '../reading/leaves'
 import type { Range } from '../source'
 import type { Standing } from './constraint-sections'
-import type { Surroundings } from './surroundings'
+import { surroundingsOf } from './surroundings'
 
 /** One sentence of a paragraph or a list item, with what a reader knows when it comes. */
 export interface Statement {
@@ -22,10 +23,11 @@ export interface Statement {
 /** A longer sentence is no statement of a value. */
 const longest = 260
 
-/** Every sentence that may state something: none of a silent section, a quotation or a question. Linear. */
-export function statementsOf(leaves: readonly Leaf[], { standing, leads }: Surroundings): readonly Statement[] {
+/** Every sentence of a passage that may state something: none of a silent section, a quotation or a question. Linear. */
+export function statementsOf(outline: Outline): readonly Statement[] {
+  const { standing, leads } = ofPassage(outline, surroundingsOf)
   const statements: Statement[] = []
-  for (const { prose, visible } of leaves) {
+  for (const { prose, visible } of leavesOf(outline)) {
     if (prose.quoted || (prose.kind !== 'paragraph' && prose.kind !== 'item')) continue
     const stands = standing[prose.section] ?? 'mentions'
     if (stands === 'silent') continue

@@ -1,8 +1,8 @@
 import type { Placeholder, PlaceholderShape } from '../item'
 import { plainInline } from '../markdown/inline'
 import type { Outline, ProseKind } from '../outline'
-import type { Leaf } from '../reading/leaves'
-import { linkLabels } from '../reading/placeholders'
+import { leavesOf } from '../reading/leaves'
+import type { LinkLabels } from '../reading/link-labels'
 import { statusChoices } from './read-status'
 
 /** "Goal 1", "Story B", "Metric X": a noun that counts and says nothing. */
@@ -35,12 +35,11 @@ const wholeTitle = /^\[[^[\]]{2,120}\]$/
 const worthReading = /\.\.\.|…|e\.g\.|z\. ?B\.|例如|`|link to|list any|describe|\bnot\b.{0,80}\b[XYZ]\b/i
 
 /** What the usual templates of feature specs leave to be filled in without braces or brackets of their own. */
-export function readSampleLines(outline: Outline, leaves: readonly Leaf[]): readonly Placeholder[] {
+export function readSampleLines(outline: Outline, labels: LinkLabels): readonly Placeholder[] {
   const found: Placeholder[] = []
   const values = metadataValues(outline)
   const childless = new Set(outline.items.filter((item) => item.range.to <= item.text.to + 1).map((item) => item.text.from))
-  let labels: ReadonlySet<string> | null = null
-  for (const { prose, visible } of leaves) {
+  for (const { prose, visible } of leavesOf(outline)) {
     if (prose.quoted || prose.range.to - prose.range.from > 600) continue
     const whole = outline.text.slice(prose.range.from, prose.range.to)
     const mark = prose.kind === 'heading' ? (/^#{1,6}[ \t]{0,20}/.exec(whole)?.[0].length ?? 0) : 0
@@ -56,7 +55,6 @@ export function readSampleLines(outline: Outline, leaves: readonly Leaf[]): read
     else if (visible.includes('[') && prose.kind !== 'heading') {
       for (const match of visible.matchAll(/^\W{0,4}as an? \[/i.test(visible) ? anyBracket : bracketed)) {
         const text = match[1] || match[2] || ''
-        labels ??= linkLabels(outline.text)
         if (!labels.has(text.slice(1, -1).toLowerCase())) add('brackets', match.index + match[0].length - text.length, text.length)
       }
     }

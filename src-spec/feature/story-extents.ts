@@ -20,11 +20,10 @@ export function storyExtents(reading: Reading): readonly Extent[] {
 }
 
 function headingExtents({ outline, title }: Reading): readonly Extent[] {
-  const prompts = new Set(outline.prose.filter((prose) => prose.prompt).map((prose) => prose.section))
   const extents: Extent[] = []
   let removed: Range | null = null
   for (const section of outline.sections) {
-    if (section.index === title || section.level === 0 || prompts.has(section.index)) continue
+    if (section.index === title || section.level === 0 || section.prompt) continue
     // A change that takes a requirement away needs no scenario for it.
     if (/^(?:removed|renamed) requirements?\b/i.test(section.title)) removed = section.range
     if (removed && section.range.from < removed.to) continue

@@ -32,11 +32,10 @@ const longest = 100_000
 export function codeBlocks(outline: Outline): readonly CodeBlock[] {
   const named = outline.fences.filter((fence) => languageOf(fence.info) !== null)
   if (named.length === 0) return []
-  const prompts = new Set(outline.prose.filter((prose) => prose.prompt).map((prose) => prose.section))
   return named.flatMap((fence) => {
     const language = languageOf(fence.info)
     const before = outline.text.slice(outline.text.lastIndexOf('\n', fence.range.from - 1) + 1, fence.range.from)
-    const readable = language && !prompts.has(fence.section) && !before.includes('>') && isClosed(outline.text, fence)
+    const readable = language && !outline.sections[fence.section]?.prompt && !before.includes('>') && isClosed(outline.text, fence)
     if (!readable || fence.body.to - fence.body.from > longest) return []
     return { language, section: fence.section, ...unindented(outline.text, fence.body, before.length) }
   })

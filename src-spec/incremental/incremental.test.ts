@@ -6,10 +6,9 @@ import { markdownPieces } from '../fixtures/markdown-pieces'
 import { clean } from '../fixtures/mutations'
 import { shop } from '../fixtures/shop'
 import { createJudge, judge } from '../judge'
-import { memoryOf } from '../markdown/outline-memory'
 import { readOutline } from '../markdown/read-outline'
-import type { Outline } from '../outline'
-import { leavesOf } from '../reading/leaves'
+import type { DocumentOutline } from '../outline'
+import { allLeaves } from '../reading/leaves'
 
 /** How often as many cases as usual are drawn: `PROPERTY_TIMES=5` for a long look. */
 const times = Number(process.env.PROPERTY_TIMES ?? 1)
@@ -66,9 +65,9 @@ it('reads the structure of an edited text as if it were new, and takes over what
       for (const one of some) {
         const next = edited(last.outline.text, one)
         const again = read(next, last.outline)
-        same(again, read(next))
-        if (isTaken(again.outline.prose[0], last.outline.prose[0])) taken.before += 1
-        if (isTaken(again.outline.fences.at(-1)?.body, last.outline.fences.at(-1)?.body)) taken.after += 1
+        same(again.written, read(next).written)
+        if (isTaken(again.outline, last.outline, 0)) taken.before += 1
+        if (isTaken(again.outline, last.outline, -1)) taken.after += 1
         last = again
       }
     }),
@@ -86,22 +85,31 @@ function same(one: unknown, other: unknown): void {
   expect(written).toBe(asWell)
 }
 
-function isTaken(one: object | undefined, other: object | undefined): boolean {
-  return one !== undefined && one === other
+function isTaken(one: DocumentOutline, other: DocumentOutline, at: number): boolean {
+  return one.text !== other.text && one.passages.at(at)?.passage === other.passages.at(at)?.passage
 }
 
-function read(text: string, before?: Outline) {
+function read(text: string, before?: DocumentOutline) {
   const outline = readOutline(text, before)
-  return { outline, leaves: leavesOf(outline), blocks: memoryOf(outline)?.starts }
+  const { sections, prose, items, tables, fences, comments, lineStarts, frontMatter } = outline
+  return { outline, written: { sections, prose, items, tables, fences, comments, lineStarts, frontMatter, leaves: allLeaves(outline) } }
 }
 
-it('keeps a document of many sections whole but for the edited block', () => {
+it('keeps a document of many sections whole but for the edited one', () => {
   const long = Array.from({ length: 200 }, (_, index) => `## Part ${index}\n\nSome \`words\` of part ${index}.\n\n- item\n`).join('\n')
   const before = readOutline(long)
-  leavesOf(before)
   const at = long.indexOf('part 100.')
   const after = readOutline(`${long.slice(0, at)}the ${long.slice(at)}`, before)
-  // What nobody asked for yet is undefined: only the edited sentence has to be read again, and blocks whose lines are beside it.
-  expect(memoryOf(after)?.visible.filter((visible) => visible === undefined).length).toBeLessThan(8)
-  expect(after.sections).toHaveLength(before.sections.length)
+  const known = new Set(before.passages.map(({ passage }) => passage))
+  expect(after.passages.flatMap(({ passage, section }) => (known.has(passage) ? [] : [section]))).toEqual([101])
+  expect(after.passages).toHaveLength(before.passages.length)
+})
+
+it('a new title makes those below it read anew, and no others', () => {
+  const long = '# Shop\n\n## Cart\n\n### Limits\n\nTen.\n\n## Till\n\n### Limits\n\nTwo.\n'
+  const before = readOutline(long)
+  const after = readOutline(long.replace('Cart', 'LLM Prompt'), before)
+  const known = new Set(before.passages.map(({ passage }) => passage))
+  expect(after.passages.map(({ passage }) => known.has(passage))).toEqual([false, false, false, false, true, true])
+  expect(after.sections.map(({ prompt }) => prompt)).toEqual([false, false, true, true, false, false])
 })

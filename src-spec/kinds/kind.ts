@@ -1,7 +1,7 @@
 import type { DocumentKind } from '../document'
 import type { Placeholder } from '../item'
 import type { Outline } from '../outline'
-import type { Leaf } from '../reading/leaves'
+import type { LinkLabels } from '../reading/link-labels'
 
 /** How one kind of document is recognised, and the structure that its checks expect. */
 export interface KindDefinition {
@@ -25,8 +25,8 @@ export interface KindDefinition {
   readonly stock?: (text: string, titles: readonly string[], openBox: boolean) => boolean
   /** The body of a fence that a template delivers as a sample: it says nothing. */
   readonly sampleCode?: (code: string) => boolean
-  /** What this kind's templates leave to be filled in, beyond what is a placeholder everywhere. */
-  readonly blanks?: (outline: Outline, leaves: readonly Leaf[]) => readonly Placeholder[]
+  /** What this kind's templates leave to be filled in, beyond what is a placeholder everywhere; asked of each passage. */
+  readonly blanks?: (passage: Outline, labels: LinkLabels) => readonly Placeholder[]
   /** Titles of sections that a template delivers filled: what stands there proves nothing. */
   readonly fixed: RegExp
 }

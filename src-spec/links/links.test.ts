@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { byPassage } from '../incremental/by-passage'
 import { readOutline } from '../markdown/read-outline'
-import { leavesOf } from '../reading/leaves'
 import { anchorsOf, hasAnchor } from './anchors'
 import { linkTargets } from './link-targets'
-import { readLinks } from './read-links'
+import { links } from './read-links'
 
 const targets = (text: string, path = 'docs/design/SPEC.md'): readonly string[] => {
   const outline = readOutline(text)
-  return linkTargets(readLinks(outline, leavesOf(outline)), path)
+  return linkTargets(byPassage(outline, links), path)
 }
 
 describe('link targets', () => {
@@ -51,7 +51,7 @@ describe('link targets', () => {
     fc.assert(
       fc.property(pieces, (some) => {
         const outline = readOutline(some.join(''))
-        for (const { target, range } of readLinks(outline, leavesOf(outline))) {
+        for (const { target, range } of byPassage(outline, links)) {
           expect(outline.text.slice(range.from, range.to).replaceAll('\\', '')).toBe(target.replaceAll('\\', ''))
         }
       }),

@@ -1,13 +1,20 @@
+import type { PassageReader } from '../incremental/by-passage'
 import type { Link } from '../link'
 import { hidden } from '../markdown/inline'
+import { movedRange } from '../markdown/moved'
 import type { Outline } from '../outline'
-import type { Leaf } from '../reading/leaves'
+import { leavesOf } from '../reading/leaves'
 import type { Range } from '../source'
 
 /** The links of a document in the order of the text: none of code, comments, quoted guidance or the LLM Prompt block. Linear. */
-export function readLinks(outline: Outline, leaves: readonly Leaf[]): readonly Link[] {
+export const links: PassageReader<Link, []> = {
+  read: readLinks,
+  placed: ({ target, range }, at) => ({ target, range: movedRange(range, at) }),
+}
+
+function readLinks(outline: Outline): readonly Link[] {
   const links: Link[] = []
-  for (const { prose, visible } of leaves) {
+  for (const { prose, visible } of leavesOf(outline)) {
     if (prose.quoted) continue
     for (let at = visible.indexOf(']('); at >= 0; at = visible.indexOf('](', at + 2)) {
       const range = targetAt(visible, at + 2)
@@ -54,8 +61,7 @@ function readDefinitions(outline: Outline): readonly Link[] {
 
 /** Where no definition can stand: prose, code, comments, front matter, the LLM Prompt block. Sorted, and free of overlaps. */
 function closedRanges({ prose, fences, comments, frontMatter, sections }: Outline): readonly Range[] {
-  const prompts = new Set(prose.filter((one) => one.prompt).map((one) => one.section))
-  const bodies = sections.filter((section) => prompts.has(section.index)).map((section) => section.body)
+  const bodies = sections.filter(({ prompt }) => prompt).map(({ body }) => body)
   const ranges = [...prose.map((one) => one.range), ...fences.map((fence) => fence.range), ...comments, ...bodies]
   if (frontMatter) ranges.push(frontMatter)
   const merged: Range[] = []

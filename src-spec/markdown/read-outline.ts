@@ -1,22 +1,23 @@
-import { reuseBlocks } from '../incremental/reuse-blocks'
-import type { Outline } from '../outline'
+import { reusePassages } from '../incremental/reuse-passages'
+import type { DocumentOutline } from '../outline'
 import { lineStarts, plainText } from '../source'
-import { OutlineBuilder } from './outline-builder'
-import { frontMatterOf, hasConflictMarkers, parserText } from './parser-text'
-import { blockParser } from './parsers'
-import { BlockWalk } from './walk-blocks'
+import { PassagesOutline } from './document-outline'
+import { frontMatterOf, hasConflictMarkers } from './parser-text'
+import { placePassages } from './place-passages'
+import { parsePart, readPassages } from './read-passages'
+import { noTitle } from './title-path'
 
 /**
  * Reads the structure of a Markdown text. Total: any string has an outline. Linear in its length. `before`: the outline
  * of an earlier version, which makes this faster and changes nothing.
  */
-export function readOutline(source: string, before?: Outline): Outline {
+export function readOutline(source: string, before?: DocumentOutline): DocumentOutline {
   const text = plainText(source)
   const frontMatter = frontMatterOf(text)
-  const hasConflicts = hasConflictMarkers(text, frontMatter)
-  const again = before ? reuseBlocks(before, { text, frontMatter, hasConflicts }) : null
+  const ground = { text, frontMatter, hasConflicts: hasConflictMarkers(text, frontMatter) }
+  const again = before ? reusePassages(before, ground) : null
   if (again) return again
-  const builder = new OutlineBuilder(text)
-  new BlockWalk(builder, blockParser.parse(parserText(text, frontMatter, hasConflicts)).cursor(), 0).read(() => false)
-  return builder.finish(lineStarts(text), frontMatter, hasConflicts)
+  const part = parsePart(ground, 0, text.length)
+  const passages = readPassages(ground, part, text.length, noTitle, [])
+  return new PassagesOutline(ground, lineStarts(text), placePassages(passages))
 }

@@ -28,6 +28,5 @@ export function isContractSection(outline: Outline, index: number): boolean {
 
 /** The first section of the contract outside the LLM Prompt block; null without one. */
 export function contractSection(outline: Outline): Section | null {
-  const prompts = new Set(outline.prose.filter((prose) => prose.prompt).map((prose) => prose.section))
-  return outline.sections.find((section) => contractTitle.test(section.title) && !prompts.has(section.index)) ?? null
+  return outline.sections.find(({ title, prompt }) => contractTitle.test(title) && !prompt) ?? null
 }

@@ -1,43 +1,33 @@
 import type { TreeCursor } from '@lezer/common'
 import type { Fence } from '../outline'
 import type { Range } from '../source'
-import { plainInline } from './inline'
-import type { OutlineBuilder } from './outline-builder'
+import { headingLevel } from './headings'
 import { ownCopy } from './own-copy'
 import { deepestNesting } from './parser-text'
+import type { PassageBuilder } from './passage-builder'
 import { readTable } from './read-table'
 import { trim } from './trim'
-
-const headingLevels: ReadonlyMap<string, number> = new Map(
-  [1, 2, 3, 4, 5, 6].flatMap((level) => [[`ATXHeading${level}`, level] as const, [`SetextHeading${level}`, level] as const]),
-)
 
 interface Node extends Range {
   readonly name: string
 }
 
-/** Reads what the parser found into an outline. */
+/** Reads what the parser found into a passage. */
 export class BlockWalk {
   private readonly text: string
 
-  /** `base`: where in the text the parser began. */
+  /** `base`: where in the passage's text the parser began; negative where that was before it. */
   constructor(
-    private readonly outline: OutlineBuilder,
+    private readonly outline: PassageBuilder,
     private readonly cursor: TreeCursor,
     private readonly base: number,
   ) {
     this.text = outline.text
   }
 
-  /** Reads the blocks of the top level, up to the first for which `isEnd` holds; it is given the offset of the block's line. */
-  read(isEnd: (line: number) => boolean): void {
-    if (!this.cursor.firstChild()) return
-    do {
-      const line = this.cursor.from === 0 ? this.base : this.text.lastIndexOf('\n', this.node.from - 1) + 1
-      if (isEnd(line)) return
-      this.outline.beginBlock(line)
-      this.block(false, -1, 0)
-    } while (this.cursor.nextSibling())
+  /** Reads the block that the cursor stands at, and leaves the cursor there. */
+  block(): void {
+    this.read(false, -1, 0)
   }
 
   private get node(): Node {
@@ -45,17 +35,17 @@ export class BlockWalk {
     return { name, from: from + this.base, to: to + this.base }
   }
 
-  private block(quoted: boolean, item: number, depth: number): void {
+  private read(quoted: boolean, item: number, depth: number): void {
     if (depth > deepestNesting) return
     const { node } = this
     switch (node.name) {
       case 'Paragraph':
         return this.outline.addProse('paragraph', trim(this.text, node.from, node.to), quoted)
       case 'Blockquote':
-        return this.eachChild(() => this.block(true, item, depth + 1))
+        return this.eachChild(() => this.read(true, item, depth + 1))
       case 'BulletList':
       case 'OrderedList':
-        return this.eachChild(() => this.block(quoted, item, depth))
+        return this.eachChild(() => this.read(quoted, item, depth))
       case 'ListItem':
         return this.listItem(node, quoted, item, depth)
       case 'Table':
@@ -67,10 +57,11 @@ export class BlockWalk {
       case 'CommentBlock':
         this.outline.comments.push(rangeOf(node))
         return
-      default: {
-        const level = headingLevels.get(node.name)
-        if (level !== undefined) this.heading(node, level, quoted || item >= 0)
-      }
+      default:
+        if (headingLevel(node.name) > 0) {
+          const nested = quoted || item >= 0
+          this.outline.addProse('heading', trim(this.text, node.from, node.to), nested)
+        }
     }
   }
 
@@ -101,12 +92,12 @@ export class BlockWalk {
         marked = this.cursor.name === 'ListMark'
         return
       }
-      if (outline.items.length > index) return this.block(quoted, index, depth + 1)
+      if (outline.items.length > index) return this.read(quoted, index, depth + 1)
       // The item's own text stands right behind its mark, or it has none.
       const own = this.ownText()
       add(own?.text ?? { from: node.to, to: node.to }, own?.box ?? null)
       if (own) outline.addProse('item', own.text, quoted)
-      else this.block(quoted, index, depth + 1)
+      else this.read(quoted, index, depth + 1)
     })
     if (outline.items.length === index) add({ from: node.to, to: node.to }, null)
   }
@@ -126,17 +117,6 @@ export class BlockWalk {
     this.outline.tables.push(table)
     for (const cell of table.header) this.outline.addProse('cell', cell, quoted)
     for (const { cells } of table.rows) for (const cell of cells) this.outline.addProse('cell', cell, quoted)
-  }
-
-  private heading(node: Node, level: number, nested: boolean): void {
-    if (!nested) this.outline.openSection(level, ownCopy(plainInline(this.headingText(node))), rangeOf(node))
-    this.outline.addProse('heading', trim(this.text, node.from, node.to), nested)
-  }
-
-  private headingText({ name, from, to }: Node): string {
-    const raw = this.text.slice(from, to)
-    if (name.startsWith('Setext')) return raw.replace(/\n[^\n]*$/, '')
-    return raw.replace(/^#{1,6}/, '').replace(/[ \t]+#+[ \t]*$/, '')
   }
 
   private fence(node: Node): Fence {

@@ -1,14 +1,17 @@
 import { firstWithin } from '../count-within'
 import type { DocumentKind } from '../document'
-import type { OpenItem, Placeholder } from '../item'
+import { eachPassage, ofPassage } from '../incremental/by-passage'
 import { kindDefinition } from '../kinds/index'
 import { hidden, plainInline } from '../markdown/inline'
-import { promptTitle } from '../markdown/outline-builder'
 import { titlesAround } from '../markdown/sections'
-import type { Outline, Prose } from '../outline'
+import { promptTitle } from '../markdown/title-path'
+import type { DocumentOutline, Outline } from '../outline'
 import type { Range } from '../source'
-import type { Leaf } from './leaves'
-import type { Metadata } from './metadata'
+import { leavesOf } from './leaves'
+import type { LinkLabels } from './link-labels'
+import { readMetadata } from './metadata'
+import { openItems } from './open-items'
+import { placeholders } from './placeholders'
 
 /** Which sections hold something that a person added: not headings, labels, guidance, placeholders or open items. */
 export interface Content {
@@ -18,43 +21,47 @@ export interface Content {
   readonly none: boolean
 }
 
-interface ContentInput {
-  readonly kind: DocumentKind
-  readonly outline: Outline
-  readonly leaves: readonly Leaf[]
-  readonly placeholders: readonly Placeholder[]
-  readonly items: readonly OpenItem[]
-  readonly metadata: Metadata
-}
+/** What the content of a passage depends on beside its text. */
+type Given = readonly [kind: DocumentKind, path: string, labels: LinkLabels]
 
-export function readContent(input: ContentInput): Content {
-  const { outline } = input
-  const { fixed = null, sampleCode } = kindDefinition(input.kind) ?? {}
-  const coded = outline.fences.filter(({ body }) => saysCode(outline, body) && !sampleCode?.(outline.text.slice(body.from, body.to)))
-  const own = new Set<number>(coded.map((fence) => fence.section))
-  let none = ![...own].some((section) => !inFixed(outline, section, fixed))
-  for (const { prose, isStock } of saidByLeaves(input)) {
-    own.add(prose.section)
-    if (none && !isStock() && !inFixed(outline, prose.section, fixed)) none = false
-  }
+/** `labels`: those that the document defines. */
+export function readContent(outline: DocumentOutline, ...given: Given): Content {
   const withParents = new Set<number>()
-  for (const section of own) {
+  let none = true
+  for (const [section, { says, proves }] of eachPassage(outline, readPassage, ...given).entries()) {
+    if (proves) none = false
+    if (!says) continue
     for (let at = section; at >= 0 && !withParents.has(at); at = outline.sections[at]?.parent ?? -1) withParents.add(at)
   }
   return { says: (section) => withParents.has(section), none }
 }
 
+/** Whether a passage says something itself, and whether that is something that no template says. */
+function readPassage(outline: Outline, ...given: Given): { readonly says: boolean; readonly proves: boolean } {
+  const [kind] = given
+  const { fixed = null, sampleCode } = kindDefinition(kind) ?? {}
+  const isFixed = inFixed(outline, outline.sections.length - 1, fixed)
+  if (outline.fences.some(({ body }) => saysCode(outline, body) && !sampleCode?.(outline.text.slice(body.from, body.to))))
+    return { says: true, proves: !isFixed }
+  let says = false
+  for (const { isStock } of saidByLeaves(outline, given)) {
+    says = true
+    if (isFixed || !isStock()) return { says, proves: !isFixed }
+  }
+  return { says, proves: false }
+}
+
 /** The leaves that say something, and whether a template would say it too, which is asked for few of them. */
-function* saidByLeaves(input: ContentInput): Generator<{ readonly prose: Prose; readonly isStock: () => boolean }> {
-  const { outline, leaves, metadata } = input
-  const { sample, stock } = kindDefinition(input.kind) ?? {}
-  const blanks = placeholderStarts(input)
+function* saidByLeaves(outline: Outline, [kind, path, labels]: Given): Generator<{ readonly isStock: () => boolean }> {
+  const { sample, stock } = kindDefinition(kind) ?? {}
+  const metadata = ofPassage(outline, readMetadata)
+  const blanks = starts(ofPassage(outline, placeholders.read, kind, labels).map(({ range }) => range))
   const headers = new Set(outline.tables.flatMap((table) => table.header.map((cell) => cell.from)))
   const examples = exampleCells(outline, blanks)
   const openBoxes = new Set(stock ? outline.items.filter((item) => item.checkbox === 'open').map((item) => item.text.from) : [])
-  const items = input.items.map((item) => item.place.range.from).sort((a, b) => a - b)
+  const items = starts(ofPassage(outline, openItems.read, path).map(({ place }) => place.range))
   let next = 0
-  for (const { prose, visible } of leaves) {
+  for (const { prose, visible } of leavesOf(outline)) {
     if (prose.kind === 'heading' || prose.quoted || metadata.prose.has(prose)) continue
     if (prose.kind === 'cell' && (headers.has(prose.range.from) || examples.has(prose.range.from))) continue
     // What stands around a blank belongs to the template's sentence until the blank is filled.
@@ -65,12 +72,12 @@ function* saidByLeaves(input: ContentInput): Generator<{ readonly prose: Prose; 
     const inMetadata = metadata.cells.has(prose.range.from)
     const isStock = (): boolean =>
       inMetadata || (stock?.(plain(), titlesAround(outline, prose.section), openBoxes.has(prose.range.from)) ?? false)
-    yield { prose, isStock }
+    yield { isStock }
   }
 }
 
-function placeholderStarts({ placeholders }: ContentInput): readonly number[] {
-  return placeholders.map((placeholder) => placeholder.range.from).sort((a, b) => a - b)
+function starts(ranges: readonly Range[]): readonly number[] {
+  return ranges.map(({ from }) => from).sort((a, b) => a - b)
 }
 
 /** A TODO or a risk is no content, or writing one down would open a gate. Items stand at the end of their leaf. */

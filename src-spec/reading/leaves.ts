@@ -1,6 +1,7 @@
+import { byPassage, ofPassage } from '../incremental/by-passage'
 import { visibleText } from '../markdown/inline'
-import { memoryOf } from '../markdown/outline-memory'
-import type { Outline, Prose } from '../outline'
+import { movedProse } from '../markdown/moved'
+import type { DocumentOutline, Outline, Prose } from '../outline'
 
 /** A run of prose that may be read: outside the LLM Prompt block, with code, comments and link targets hidden. */
 export interface Leaf {
@@ -9,20 +10,16 @@ export interface Leaf {
   readonly visible: string
 }
 
-/** Every readable run of prose, in the order of the text. */
-export function leavesOf(outline: Outline): readonly Leaf[] {
-  const leaves: Leaf[] = []
-  const remembered = memoryOf(outline)?.visible ?? []
-  for (const [index, prose] of outline.prose.entries()) {
-    if (prose.prompt) continue
-    const text = outline.text.slice(prose.range.from, prose.range.to)
-    let visible = remembered[index]
-    if (visible === undefined) {
-      const read = visibleText(text)
-      visible = read === text ? null : read
-      remembered[index] = visible
-    }
-    leaves.push({ prose, visible: visible ?? text })
-  }
-  return leaves
+/** Every readable run of prose of a passage, in the order of the text. */
+export function leavesOf(passage: Outline): readonly Leaf[] {
+  return ofPassage(passage, readLeaves)
+}
+
+/** The same of a whole document. */
+export function allLeaves(outline: DocumentOutline): readonly Leaf[] {
+  return byPassage(outline, { read: readLeaves, placed: ({ prose, visible }, at) => ({ prose: movedProse(prose, at), visible }) })
+}
+
+function readLeaves({ text, prose }: Outline): readonly Leaf[] {
+  return prose.flatMap((one) => (one.prompt ? [] : [{ prose: one, visible: visibleText(text.slice(one.range.from, one.range.to)) }]))
 }

@@ -1,10 +1,12 @@
 import { parse } from 'yaml'
+import { eachPassage } from '../incremental/by-passage'
 import { plainInline } from '../markdown/inline'
-import type { Outline, Prose } from '../outline'
+import type { DocumentOutline, Outline, Prose } from '../outline'
 
+/** What a passage says of its document. */
 export interface Metadata {
-  /** Key as written → value, markup removed. The first mention of a key counts. */
-  readonly entries: Readonly<Record<string, string>>
+  /** Key as written and value, markup removed. */
+  readonly entries: readonly (readonly [key: string, value: string])[]
   /** Prose that is nothing but metadata, and so says nothing of the subject itself. */
   readonly prose: ReadonlySet<Prose>
   /** Starts of the cells of the document's own metadata table: they say who and when, and nothing of the subject. */
@@ -15,14 +17,20 @@ const keyHeader = /^(?:field|metadata|key|property|attribute?|feld|属性|字段
 const valueHeader = /^(?:value|wert|值)$/i
 const boldPair = /^\*\*([^*\n:：]{1,40})(?::\*\*|：\*\*|\*\*\s{0,2}[:：])\s*([^\n]*)$/
 
+/** The metadata of a document: key as written → value. The first mention of a key counts. */
+export function metadataOf(outline: DocumentOutline): Readonly<Record<string, string>> {
+  const all: Record<string, string> = {}
+  for (const { entries } of eachPassage(outline, readMetadata)) {
+    for (const [key, value] of entries) if (key !== '' && !Object.hasOwn(all, key)) all[key] = value
+  }
+  return all
+}
+
 /** Front matter, `Field | Value` tables, and lines of `**Key**: value` pairs at the head or the foot. */
 export function readMetadata(outline: Outline): Metadata {
-  const entries: Record<string, string> = {}
+  const entries: (readonly [string, string])[] = [...frontMatter(outline)]
   const prose = new Set<Prose>()
-  const add = (key: string, value: string): void => {
-    if (key !== '' && !Object.hasOwn(entries, key)) entries[key] = value
-  }
-  for (const [key, value] of frontMatter(outline)) add(key, value)
+  const add = (key: string, value: string): void => void entries.push([key, value])
   const cells = readTables(outline, add)
   for (const leaf of outline.prose) {
     if (leaf.prompt || leaf.quoted || (leaf.kind !== 'paragraph' && !(leaf.kind === 'item' && outline.sections[leaf.section]?.level === 1)))

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
+import { byPassage } from '../incremental/by-passage'
 import { readOutline } from '../markdown/read-outline'
-import { leavesOf } from './leaves'
-import { readOpenItems } from './open-items'
+import { openItems } from './open-items'
 
 const items = (text: string) => {
   const outline = readOutline(text)
-  return readOpenItems('SPEC.md', outline, leavesOf(outline))
+  return byPassage(outline, openItems, 'SPEC.md')
 }
 const told = (text: string): readonly string[] => items(text).map((item) => `${item.kind}: ${item.text}`)
 

@@ -1,9 +1,11 @@
+import type { PassageReader } from '../incremental/by-passage'
 import type { OpenItem, OpenItemKind } from '../item'
 import { plainInline } from '../markdown/inline'
+import { movedPlace } from '../markdown/moved'
 import type { Outline } from '../outline'
 import { place } from '../place'
 import type { Range } from '../source'
-import type { Leaf } from './leaves'
+import { type Leaf, leavesOf } from './leaves'
 
 const token = /(?<![\p{L}\p{N}_-])(TODO|ASSUMPTION|DECISION|RISK|OPEN QUESTION)(?:\(([^()\n]{1,60})\))?\*{0,2} ?[:：]\*{0,2}/gu
 
@@ -21,10 +23,15 @@ const nothing = /^(?:none|nothing|n\/?a|nil|keine?|aucune?|无|なし|لا شي�
 /** A token says something only where a statement can begin, not in the middle of a sentence that speaks of it. */
 const beginsStatement = /(?:^|[\n.;:：|(→>•!?。；،/\\]|[—–-])[\s*_~\u{FFFC}]*$/u
 
-/** The tagged open items of the prose, lists and table cells. */
-export function readOpenItems(path: string, outline: Outline, leaves: readonly Leaf[]): readonly OpenItem[] {
+/** The tagged open items of the prose, lists and table cells of a document at `path`. */
+export const openItems: PassageReader<OpenItem, [path: string]> = {
+  read: readOpenItems,
+  placed: (item, at) => ({ ...item, place: movedPlace(item.place, at) }),
+}
+
+function readOpenItems(outline: Outline, path: string): readonly OpenItem[] {
   const items: OpenItem[] = []
-  for (const leaf of leaves) {
+  for (const leaf of leavesOf(outline)) {
     if (leaf.visible.includes(':') || leaf.visible.includes('：')) readLeaf(path, outline, leaf, items)
   }
   return items

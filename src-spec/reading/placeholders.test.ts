@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { byPassage } from '../incremental/by-passage'
 import { readOutline } from '../markdown/read-outline'
-import { leavesOf } from './leaves'
-import { readPlaceholders } from './placeholders'
+import { linkLabelsOf } from './link-labels'
+import { placeholders } from './placeholders'
 
 const found = (text: string): readonly string[] => {
   const outline = readOutline(text)
-  return readPlaceholders(outline, leavesOf(outline)).map((placeholder) => `${placeholder.shape} ${placeholder.text}`)
+  return byPassage(outline, placeholders, 'unknown', linkLabelsOf(outline)).map((placeholder) => `${placeholder.shape} ${placeholder.text}`)
 }
 
 describe('what a template left', () => {
@@ -57,7 +58,7 @@ describe('what only looks like one', () => {
 
 it('offers the choices of a menu without its "etc."', () => {
   const outline = readOutline('- Auth: [JWT | session | etc.]\n\n| A | [x \\| y] |\n|---|---|')
-  expect(readPlaceholders(outline, leavesOf(outline)).map((placeholder) => placeholder.options)).toEqual([
+  expect(byPassage(outline, placeholders, 'unknown', linkLabelsOf(outline)).map((placeholder) => placeholder.options)).toEqual([
     ['JWT', 'session'],
     ['x', 'y'],
   ])

@@ -1,6 +1,11 @@
+import type { DocumentKind } from '../document'
+import type { PassageReader } from '../incremental/by-passage'
 import type { Placeholder, PlaceholderShape } from '../item'
+import { kindDefinition } from '../kinds/index'
+import { movedRange } from '../markdown/moved'
 import type { Outline } from '../outline'
-import type { Leaf } from './leaves'
+import { leavesOf } from './leaves'
+import type { LinkLabels } from './link-labels'
 
 /** Candidates, one alternative a shape; each is bounded, so the scan is linear. */
 const candidate =
@@ -10,11 +15,26 @@ const candidate =
 const capsWords =
   /^(?:DATE|NAME|OWNER|TITLE|TBD|VERSION|PROJECT|AUTHOR|LINK|URL|EMAIL|TEAM|PATH|YEAR|ID|COMPANY|DESCRIPTION|VALUE)(?: [A-Z]+)*$/
 
-/** What a template left to be filled in, in readable text only. Quoted guidance is not read. */
-export function readPlaceholders(outline: Outline, leaves: readonly Leaf[]): readonly Placeholder[] {
+/** What a template of the kind left to be filled in, in readable text only. Quoted guidance is not read. */
+export const placeholders: PassageReader<Placeholder, [kind: DocumentKind, labels: LinkLabels]> = {
+  read: (outline, kind, labels) => withBlanks(readPlaceholders(outline, labels), kindDefinition(kind)?.blanks?.(outline, labels) ?? []),
+  placed: ({ shape, text, range, options }, at) => ({ shape, text, range: movedRange(range, at), options }),
+}
+
+/** A kind's own blanks beside those of every kind; where both see one, the narrower of every kind holds. */
+function withBlanks(everywhere: readonly Placeholder[], own: readonly Placeholder[]): readonly Placeholder[] {
+  if (own.length === 0) return everywhere
+  const all = [...everywhere, ...own].sort((a, b) => a.range.from - b.range.from || a.range.to - b.range.to)
+  const known = new Set(everywhere)
+  return all.filter((one, index) => {
+    const [before, after] = [all[index - 1], all[index + 1]]
+    return known.has(one) || ((before?.range.to ?? 0) <= one.range.from && (after?.range.from ?? one.range.to) >= one.range.to)
+  })
+}
+
+function readPlaceholders(outline: Outline, labels: LinkLabels): readonly Placeholder[] {
   const found: Placeholder[] = []
-  let labels: ReadonlySet<string> | null = null
-  for (const { prose, visible } of leaves) {
+  for (const { prose, visible } of leavesOf(outline)) {
     if (prose.quoted) continue
     const code = wholeCode(outline.text.slice(prose.range.from, prose.range.to))
     const text = code ?? visible
@@ -23,7 +43,6 @@ export function readPlaceholders(outline: Outline, leaves: readonly Leaf[]): rea
       const shape = shapeOf(text, match.index, match[0])
       // In code, words in brackets are notation: a set of letters, a part that may be left out.
       if (!shape || (code !== null && shape === 'brackets')) continue
-      labels ??= linkLabels(outline.text)
       if (shape !== 'braces' && labels.has(match[0].slice(1, -1).toLowerCase())) continue
       const from = prose.range.from + match.index
       const to = from + match[0].length
@@ -94,11 +113,6 @@ function beginsValue(text: string, at: number): boolean {
 
 function endsValue(text: string, end: number): boolean {
   return /^[ \t*_"~]*(?:$|[\n→—–|),;/])/.test(text.slice(end, end + 12))
-}
-
-/** Labels of reference definitions: `[words]` with one of these is a link. */
-export function linkLabels(text: string): ReadonlySet<string> {
-  return new Set([...text.matchAll(/^ {0,3}\[([^\]\n]{1,200})\]:/gm)].map((match) => (match[1] ?? '').toLowerCase()))
 }
 
 function optionsOf(menu: string): readonly string[] {

@@ -5,33 +5,33 @@ import { readTechnicalDesign } from '../design/read-technical-design'
 import type { DocumentKind, SpecDocument } from '../document'
 import { factsOf } from '../facts/facts-of'
 import { readFeatureSpec } from '../feature/read-feature-spec'
-import type { Checklist, Placeholder } from '../item'
-import { kindDefinition, kindOfDocument } from '../kinds/index'
-import { readLinks } from '../links/read-links'
+import { byPassage, eachPassage } from '../incremental/by-passage'
+import type { Checklist } from '../item'
+import { kindOfDocument } from '../kinds/index'
+import { links } from '../links/read-links'
 import { readOutline } from '../markdown/read-outline'
-import type { Outline } from '../outline'
+import type { DocumentOutline, Outline } from '../outline'
 import type { DocumentText } from '../workspace'
 import { readContent } from './content'
-import { leavesOf } from './leaves'
-import { readMetadata } from './metadata'
-import { readOpenItems } from './open-items'
-import { readPlaceholders } from './placeholders'
+import { linkLabelsOf } from './link-labels'
+import { metadataOf } from './metadata'
+import { openItems } from './open-items'
+import { placeholders } from './placeholders'
 import { readTasks } from './tasks'
 
 /**
  * Reads one document whole. Total: any text is a document. Depends on nothing but path, text, and the kind where one is
  * set; `before`, the outline of an earlier version, only makes it faster.
  */
-export function readDocument({ path, text }: DocumentText, setKind?: DocumentKind, before?: Outline): SpecDocument {
+export function readDocument({ path, text }: DocumentText, setKind?: DocumentKind, before?: DocumentOutline): SpecDocument {
   const outline = readOutline(text, before)
-  const leaves = leavesOf(outline)
-  const items = readOpenItems(path, outline, leaves)
-  const metadata = readMetadata(outline)
+  const metadata = metadataOf(outline)
   const title = titleOf(outline)
   const titles = outline.sections.slice(1).map((section) => section.title)
-  const kind = setKind ?? kindOfDocument({ path, title, titles, metadata: metadata.entries })
-  const placeholders = withBlanks(readPlaceholders(outline, leaves), kindDefinition(kind)?.blanks?.(outline, leaves) ?? [])
-  const content = readContent({ kind, outline, leaves, placeholders, items, metadata })
+  const kind = setKind ?? kindOfDocument({ path, title, titles, metadata })
+  const labels = linkLabelsOf(outline)
+  const blanks = byPassage(outline, placeholders, kind, labels)
+  const content = readContent(outline, kind, path, labels)
   const contract = kind === 'technical-spec' ? readContract(path, outline) : null
   const log = kind === 'decision-log' ? readDecisionLog(path, outline) : null
   return {
@@ -42,40 +42,37 @@ export function readDocument({ path, text }: DocumentText, setKind?: DocumentKin
     title: title || (path.split('/').at(-1) ?? path),
     isTemplate: content.none && !log?.decisions.some((decision) => decision.real),
     says: content.says,
-    metadata: metadata.entries,
-    items,
-    placeholders,
-    links: readLinks(outline, leaves),
+    metadata,
+    items: byPassage(outline, openItems, path),
+    placeholders: blanks,
+    links: byPassage(outline, links),
     checklist: checklistOf(outline),
     contract,
     log,
     constitution: kind === 'constitution' ? readConstitution(path, outline) : null,
-    feature: kind === 'feature-spec' ? readFeatureSpec(path, outline, placeholders) : null,
+    feature: kind === 'feature-spec' ? readFeatureSpec(path, outline, blanks) : null,
     design: kind === 'technical-design' ? readTechnicalDesign(path, outline) : null,
     tasks: kind === 'active-spec' ? readTasks(path, outline) : [],
-    facts: factsOf({ kind, path, outline, leaves, contract }),
+    facts: factsOf({ kind, path, outline, contract }),
   }
 }
 
-/** A kind's own blanks beside those of every kind; where both see one, the narrower of every kind holds. */
-function withBlanks(everywhere: readonly Placeholder[], own: readonly Placeholder[]): readonly Placeholder[] {
-  if (own.length === 0) return everywhere
-  const all = [...everywhere, ...own].sort((a, b) => a.range.from - b.range.from || a.range.to - b.range.to)
-  const known = new Set(everywhere)
-  return all.filter((one, index) => {
-    const [before, after] = [all[index - 1], all[index + 1]]
-    return known.has(one) || ((before?.range.to ?? 0) <= one.range.from && (after?.range.from ?? one.range.to) >= one.range.to)
-  })
+function titleOf({ sections }: Outline): string {
+  const headings = sections.filter(({ level, prompt }) => level > 0 && !prompt)
+  return (headings.find(({ level }) => level === 1) ?? headings[0])?.title ?? ''
 }
 
-function titleOf(outline: Outline): string {
-  const prompts = new Set(outline.prose.filter((prose) => prose.prompt && prose.kind === 'heading').map((prose) => prose.section))
-  const headings = outline.sections.filter((section) => section.level > 0 && !prompts.has(section.index))
-  return (headings.find((section) => section.level === 1) ?? headings[0])?.title ?? ''
+function checklistOf(outline: DocumentOutline): Checklist {
+  const all = { done: 0, open: 0 }
+  for (const { done, open } of eachPassage(outline, countBoxes)) {
+    all.done += done
+    all.open += open
+  }
+  return all
 }
 
-function checklistOf(outline: Outline): Checklist {
-  const boxes = outline.items.filter((item) => !item.prompt && item.checkbox !== 'none')
-  const done = boxes.filter((item) => item.checkbox === 'done').length
+function countBoxes({ items }: Outline): Checklist {
+  const boxes = items.filter(({ prompt, checkbox }) => !prompt && checkbox !== 'none')
+  const done = boxes.filter(({ checkbox }) => checkbox === 'done').length
   return { done, open: boxes.length - done }
 }

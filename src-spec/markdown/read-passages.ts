@@ -1,0 +1,73 @@
+import type { Tree } from '@lezer/common'
+import type { Passage, TitlePath } from '../outline'
+import type { Range } from '../source'
+import { headingLevel, headingTitle } from './headings'
+import { ownCopy } from './own-copy'
+import { parserText } from './parser-text'
+import { blockParser } from './parsers'
+import { PassageBuilder } from './passage-builder'
+import { pathBehind } from './title-path'
+import { BlockWalk } from './walk-blocks'
+
+/** A text as its passages are read. */
+export interface Ground {
+  readonly text: string
+  readonly frontMatter: Range | null
+  /** Whether a merge left its markers. */
+  readonly hasConflicts: boolean
+}
+
+/** A part of a text in which the parser found the blocks. */
+export interface ParsedPart extends Range {
+  readonly tree: Tree
+  /** Offsets of the lines that begin with a heading of the top level. */
+  readonly headings: readonly number[]
+}
+
+/** Parses what lies between two offsets. `from` is 0, or a place at which the parser knows nothing of what stood before. */
+export function parsePart({ text, frontMatter, hasConflicts }: Ground, from: number, to: number): ParsedPart {
+  const part = from === 0 && to === text.length ? text : text.slice(from, to)
+  const tree = blockParser.parse(parserText(part, from === 0 ? frontMatter : null, hasConflicts))
+  const headings: number[] = []
+  const cursor = tree.cursor()
+  for (let more = cursor.firstChild(); more; more = cursor.nextSibling()) {
+    if (headingLevel(cursor.name) > 0) headings.push(text.lastIndexOf('\n', from + cursor.from - 1) + 1)
+  }
+  return { from, to, tree, headings }
+}
+
+/**
+ * The passages of a part that begin before `end`. A part from 0 begins with what stands before every heading, any other
+ * with a heading. `last`: the path of the passage before; `known`: see `pathBehind`.
+ */
+export function readPassages(
+  { text, frontMatter }: Ground,
+  { from, to, tree, headings }: ParsedPart,
+  end: number,
+  last: TitlePath,
+  known: readonly TitlePath[],
+): readonly Passage[] {
+  const passages: Passage[] = []
+  const cursor = tree.cursor()
+  let more = cursor.firstChild()
+  let path = last
+  const read = (start: number, stop: number, hasHeading: boolean): void => {
+    const base = from - start
+    const { name } = cursor
+    const node = { from: cursor.from + base, to: cursor.to + base }
+    const own = ownCopy(text.slice(start, stop))
+    if (hasHeading) path = pathBehind(path, headingLevel(name), headingTitle(name, own.slice(node.from, node.to)), known)
+    const builder = new PassageBuilder(own, path, hasHeading ? node : { from: 0, to: 0 })
+    const walk = new BlockWalk(builder, cursor, base)
+    for (let first = hasHeading; more && (first || headingLevel(cursor.name) === 0); first = false) {
+      walk.block()
+      more = cursor.nextSibling()
+    }
+    passages.push(builder.finish(hasHeading ? null : frontMatter))
+  }
+  if (from === 0) read(0, headings[0] ?? to, false)
+  headings.forEach((start, index) => {
+    if (start < end) read(start, headings[index + 1] ?? to, true)
+  })
+  return passages
+}
