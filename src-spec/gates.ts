@@ -16,11 +16,19 @@ type KindOf = (path: string) => DocumentKind | null
 
 /** Holds the findings against the gates. A gate passes only when nothing that could close it went unlooked at. */
 export function readiness(findings: readonly Finding[], kindOf: KindOf): Readiness {
-  const gates = gateDefinitions.map((definition) => gateOf(definition, findings, kindOf))
+  const some = findings.filter(mayClose)
+  const gates = gateDefinitions.map((definition) => gateOf(definition, some, kindOf))
   const closed = gates.find((gate) => gate.state !== 'passed')
   const total = gates.reduce((sum, gate) => sum + gate.weight, 0)
   const passed = gates.reduce((sum, gate) => sum + (gate.state === 'passed' ? gate.weight : 0), 0)
   return { stage: closed?.stage ?? (stages.at(-1) as Stage), percent: Math.floor((100 * passed) / total), gates }
+}
+
+const looked: ReadonlySet<string> = new Set([...masks, 'no-unknown-history', ...gateDefinitions.flatMap(({ checks }) => checks)])
+
+/** Most findings close no gate; what is left is few, and is held against each. */
+function mayClose(finding: Finding): boolean {
+  return looked.has(finding.check) || gateDefinitions.some(({ also }) => also?.(finding))
 }
 
 function gateOf(definition: GateDefinition, findings: readonly Finding[], kindOf: KindOf): Gate {

@@ -32,13 +32,18 @@ export interface Edit {
  * Every replacement has the length of what it replaces, so an offset means the same place in both.
  */
 export function plainText(text: string): string {
-  if (!/[\r\0\u2028\u2029]|^\uFEFF/.test(text)) return text
+  if (isPlain(text)) return text
   return text
     .replace(/^\uFEFF/, ' ')
     .replace(/\r\n/g, ' \n')
     .replace(/\r/g, '\n')
     .replace(/\0/g, '\uFFFD')
     .replace(/[\u2028\u2029]/g, ' ')
+}
+
+/** Whether a text has that shape already. */
+export function isPlain(text: string): boolean {
+  return !/[\r\0\u2028\u2029]|^\uFEFF/.test(text)
 }
 
 /** Offsets at which the lines of a plain text start; the first is 0. */

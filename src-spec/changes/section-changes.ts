@@ -1,8 +1,9 @@
 import type { SpecChange } from '../change'
+import { eachPassage, ofPassage } from '../incremental/by-passage'
 import { isContractSection } from '../markdown/sections'
-import type { Outline, Section } from '../outline'
+import type { DocumentOutline, Outline, Section } from '../outline'
 import { place } from '../place'
-import type { Range } from '../source'
+import type { Place } from '../source'
 
 export type SectionChange = Omit<SpecChange, 'decidedBy'>
 
@@ -22,36 +23,53 @@ const deepestDecided = 3
  * What stands under an added or removed section goes with it; a section that only got another title or place is
  * reworded; white space and comments do not count.
  */
-export function sectionChanges(before: Outline, path: string, after: Outline): readonly SectionChange[] {
+export function sectionChanges(before: DocumentOutline, path: string, after: DocumentOutline): readonly SectionChange[] {
   if (before.text === after.text) return []
+  if (sameTitles(before, after)) return wordChanges(before, path, after)
   const old = partsOf(before)
   const now = partsOf(after)
   const gone = new Map([...old].filter(([key]) => !now.has(key)))
   const come = new Map([...now].filter(([key]) => !old.has(key)))
   const renamed = pairs(gone, come)
   const changes: SectionChange[] = []
-  const add = (kind: SectionChange['kind'], part: Part, present: boolean): void => {
-    const { title, level, heading, body } = part.section
-    const range = heading.to > heading.from ? heading : { from: body.from, to: Math.min(body.to, body.from + 1) }
-    // Adding to the contract is how a blank is filled; only taking something away has to be answered for.
-    const needsDecision = kind === 'section-removed' && level <= deepestDecided
-    changes.push({
-      kind,
-      subject: title || 'Introduction',
-      before: '',
-      after: '',
-      place: present ? place(path, after, range) : null,
-      needsDecision,
-    })
-  }
-  for (const [key, part] of now) {
+  for (const [key, { section, own, above }] of now) {
     const was = old.get(key)
-    if (was ? saysOtherwise(was, part) : renamed.has(key)) add('section-changed', part, true)
-    else if (!was && !come.has(part.above)) add('section-added', part, true)
+    if (was ? saysOtherwise(was.own, own) : renamed.has(key))
+      changes.push(changeOf('section-changed', section, placeOf(path, after, section)))
+    else if (!was && !come.has(above)) changes.push(changeOf('section-added', section, placeOf(path, after, section)))
   }
   const stays = new Set(renamed.values())
-  for (const [key, part] of gone) if (!stays.has(key) && !gone.has(part.above)) add('section-removed', part, false)
+  for (const [key, { section, above }] of gone) {
+    if (!stays.has(key) && !gone.has(above)) changes.push(changeOf('section-removed', section, null))
+  }
   return changes
+}
+
+/** Whether both have the same sections, so that only their words can differ: so it is after nearly every edit. */
+function sameTitles({ passages }: DocumentOutline, after: DocumentOutline): boolean {
+  return (
+    passages.length === after.passages.length &&
+    passages.every(({ passage }, index) => passage.path === after.passages[index]?.passage.path)
+  )
+}
+
+function wordChanges(before: DocumentOutline, path: string, after: DocumentOutline): readonly SectionChange[] {
+  return after.sections.flatMap((section) => {
+    const [was, is] = [before, after].map(({ passages }) => passages[section.index]?.passage.outline)
+    if (!was || !is || was === is || section.prompt || isContractSection(after, section.index)) return []
+    const changed = saysOtherwise(ofPassage(was, ownText), ofPassage(is, ownText))
+    return changed ? [changeOf('section-changed', section, placeOf(path, after, section))] : []
+  })
+}
+
+function changeOf(kind: SectionChange['kind'], { title, level }: Section, place: Place | null): SectionChange {
+  // Adding to the contract is how a blank is filled; only taking something away has to be answered for.
+  const needsDecision = kind === 'section-removed' && level <= deepestDecided
+  return { kind, subject: title || 'Introduction', before: '', after: '', place, needsDecision }
+}
+
+function placeOf(path: string, outline: Outline, { heading, body }: Section): Place {
+  return place(path, outline, heading.to > heading.from ? heading : { from: body.from, to: Math.min(body.to, body.from + 1) })
 }
 
 /** New titles of sections whose words are the same: new key → old key. */
@@ -69,28 +87,27 @@ function pairs(gone: ReadonlyMap<string, Part>, come: ReadonlyMap<string, Part>)
 }
 
 /** Most sections are the same to the letter. */
-function saysOtherwise(before: Part, after: Part): boolean {
-  return before.own !== after.own && wordsOf(before.own) !== wordsOf(after.own)
+function saysOtherwise(before: string, after: string): boolean {
+  return before !== after && wordsOf(before) !== wordsOf(after)
 }
 
-const known = new WeakMap<Outline, ReadonlyMap<string, Part>>()
+const known = new WeakMap<DocumentOutline, ReadonlyMap<string, Part>>()
 
 /** The parts of a text by their keys; an outline is read once. */
-function partsOf(outline: Outline): ReadonlyMap<string, Part> {
+function partsOf(outline: DocumentOutline): ReadonlyMap<string, Part> {
   const parts = known.get(outline) ?? readParts(outline)
   known.set(outline, parts)
   return parts
 }
 
-function readParts(outline: Outline): ReadonlyMap<string, Part> {
+function readParts(outline: DocumentOutline): ReadonlyMap<string, Part> {
   const sections = outline.sections.filter(({ prompt }) => !prompt)
   const tops = sections.filter(({ level }) => level === 1)
   const titled = tops.length === 1 ? tops[0]?.index : -1
-  const comments = [...outline.comments].sort((a, b) => a.from - b.from)
+  const texts = eachPassage(outline, ownText)
   const keys = new Map<number, string>()
   const uses = new Map<string, number>()
   const parts = new Map<string, Part>()
-  let next = 0
   for (const section of sections) {
     const above = keys.get(section.parent) ?? ''
     const path = section.index === titled || section.level === 0 ? `${section.level}` : `${above} / ${plainTitle(section.title)}`
@@ -98,11 +115,7 @@ function readParts(outline: Outline): ReadonlyMap<string, Part> {
     uses.set(path, use)
     const key = use === 1 ? path : `${path} #${use}`
     keys.set(section.index, section.index === titled ? '' : key)
-    const own: Range[] = []
-    for (let comment = comments[next]; comment && comment.from < section.body.to; comment = comments[++next]) {
-      if (comment.from >= section.body.from) own.push(comment)
-    }
-    if (!isContractSection(outline, section.index)) parts.set(key, { section, above, own: ownText(outline, section, own) })
+    if (!isContractSection(outline, section.index)) parts.set(key, { section, above, own: texts[section.index] ?? '' })
   }
   return parts
 }
@@ -115,14 +128,15 @@ function plainTitle(title: string): string {
     .trim()
 }
 
-function ownText(outline: Outline, { body, level }: Section, comments: readonly Range[]): string {
+/** What a passage says below its heading, without its comments and the document's front matter. */
+function ownText({ text, sections, comments, frontMatter }: Outline): string {
   let own = ''
-  let at = level === 0 ? Math.min(body.to, Math.max(body.from, outline.frontMatter?.to ?? 0)) : body.from
-  for (const { from, to } of comments) {
-    if (from > at) own += outline.text.slice(at, from)
+  let at = Math.max(sections.at(-1)?.body.from ?? 0, frontMatter?.to ?? 0)
+  for (const { from, to } of [...comments].sort((a, b) => a.from - b.from)) {
+    if (from > at) own += text.slice(at, from)
     at = Math.max(at, to)
   }
-  return own + outline.text.slice(at, Math.max(at, body.to))
+  return own + text.slice(at)
 }
 
 /** White space, rules and the length of dashes say nothing. */

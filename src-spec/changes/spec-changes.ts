@@ -3,14 +3,14 @@ import type { ContractField } from '../contract'
 import type { Decision } from '../decision'
 import { decisionKey } from '../decisions/decision-key'
 import { plainInline } from '../markdown/inline'
-import type { Outline } from '../outline'
+import type { DocumentOutline } from '../outline'
 import { type SectionChange, sectionChanges } from './section-changes'
 import { speaksOf } from './speaks-of'
 
 /** One state of SPEC. `contract` is null where it has no Hydration Contract. */
 export interface SpecState {
   readonly path: string
-  readonly outline: Outline
+  readonly outline: DocumentOutline
   readonly contract: readonly ContractField[] | null
 }
 

@@ -1,4 +1,7 @@
+import { byPassage, type PassageReader } from '../incremental/by-passage'
+import { movedRange } from '../markdown/moved'
 import { place } from '../place'
+import type { Range } from '../source'
 import type { DocumentCheck } from './check'
 
 export const noMergeMarker: DocumentCheck = {
@@ -18,16 +21,24 @@ export const noMergeMarker: DocumentCheck = {
     },
   ],
   *find(document) {
-    const { outline } = document
-    if (!/<{7} |>{7} /.test(outline.text)) return
-    for (const match of outline.text.matchAll(/^(?:<{7} |>{7} )[^\n]*$/gm)) {
-      const from = match.index
-      if (outline.fences.some((fence) => fence.range.from <= from && from < fence.range.to)) continue
+    const { outline, path } = document
+    for (const { line, range } of byPassage(outline, markers)) {
       yield {
         message: 'A merge-conflict marker was left here. Keep the version that holds and delete the markers.',
-        place: place(document.path, outline, { from, to: from + match[0].trimEnd().length }),
-        key: `${match[0]}`,
+        place: place(path, outline, range),
+        key: line,
       }
     }
   },
+}
+
+const markers: PassageReader<{ readonly line: string; readonly range: Range }, []> = {
+  read: ({ text, fences }) => {
+    if (!/<{7} |>{7} /.test(text)) return []
+    return [...text.matchAll(/^(?:<{7} |>{7} )[^\n]*$/gm)].flatMap(({ 0: line, index: from }) => {
+      if (fences.some(({ range }) => range.from <= from && from < range.to)) return []
+      return [{ line, range: { from, to: from + line.trimEnd().length } }]
+    })
+  },
+  placed: ({ line, range }, at) => ({ line, range: movedRange(range, at) }),
 }

@@ -1,8 +1,10 @@
 import { countWithin } from '../count-within'
 import type { SpecDocument } from '../document'
 import { labelOf } from '../feature/lines'
+import { byPassage, type PassageReader } from '../incremental/by-passage'
 import { plainInline } from '../markdown/inline'
-import type { ListItem } from '../outline'
+import { movedItem, movedRange } from '../markdown/moved'
+import type { ListItem, Outline } from '../outline'
 import { place } from '../place'
 import type { Range } from '../source'
 import type { DocumentCheck } from './check'
@@ -33,15 +35,15 @@ export const noUnfoundedTick: DocumentCheck = {
   *find(document) {
     const { outline, path } = document
     const open = openStarts(document)
-    for (const [index, item] of outline.items.entries()) {
-      if (item.checkbox !== 'done' || item.prompt || item.quoted || !item.box) continue
-      const reason = contradiction(document, open, item, index)
+    for (const tick of byPassage(outline, ticks)) {
+      const { item, box } = tick
+      const reason = contradiction(document, open, tick)
       if (!reason) continue
       const text = plainInline(outline.text.slice(item.text.from, item.text.to))
       yield {
         message: `"${text}" is ticked, but ${reason}. Untick it, or finish that first.`,
         place: place(path, outline, item.text),
-        fixes: [{ title: 'Untick it', edits: [{ path, range: item.box, text: '[ ]' }] }],
+        fixes: [{ title: 'Untick it', edits: [{ path, range: box, text: '[ ]' }] }],
         key: text,
       }
     }
@@ -62,13 +64,30 @@ function openStarts({ placeholders, items }: SpecDocument): Open {
   }
 }
 
-function contradiction(document: SpecDocument, open: Open, item: ListItem, index: number): string | null {
-  const { outline } = document
+/** A ticked item, and what its own section tells of it. */
+interface Tick {
+  readonly item: ListItem
+  readonly box: Range
+  readonly openBelow: boolean
+  readonly saysNothing: boolean
+}
+
+const ticks: PassageReader<Tick, []> = {
+  read: (outline) =>
+    outline.items.flatMap((item, index) => {
+      const { checkbox, prompt, quoted, box } = item
+      if (checkbox !== 'done' || prompt || quoted || !box) return []
+      return [{ item, box, openBelow: openBelow(outline.items, item, index), saysNothing: saysNothing(outline, item, index) }]
+    }),
+  placed: (tick, at) => ({ ...tick, item: movedItem(tick.item, at), box: movedRange(tick.box, at) }),
+}
+
+function contradiction(document: SpecDocument, open: Open, { item, openBelow, saysNothing }: Tick): string | null {
   if (countWithin(open.blanks, item.range) > 0) return 'something in it is still to be filled in'
   // "[x] TODO: call Ana" is a task that was done; "[x] Limits: TODO: …" is not.
   if (countWithin(open.items, { from: item.text.from + 3, to: item.range.to }) > 0) return 'it holds an open item'
-  if (openBelow(outline.items, item, index)) return 'a box below it is open'
-  if (saysNothing(document, item, outline.items[index + 1])) return 'nothing is said there'
+  if (openBelow) return 'a box below it is open'
+  if (saysNothing) return 'nothing is said there'
   return contradictedBySection(document, open, item) ? 'its section still holds something open' : null
 }
 
@@ -80,11 +99,11 @@ function openBelow(items: readonly ListItem[], item: ListItem, index: number): b
 }
 
 /** A label with nothing behind it, in a list of boxes: without the list it may announce what follows. */
-function saysNothing({ outline }: SpecDocument, item: ListItem, next: ListItem | undefined): boolean {
+function saysNothing(outline: Outline, item: ListItem, index: number): boolean {
   const raw = outline.text.slice(item.text.from, item.text.to)
   if (item.range.to > item.text.to + 1 || !/[:：](?:\*\*|__)?$/.test(raw) || labelOf(raw) === null) return false
-  const follows = outline.text.slice(item.range.to, item.range.to + 40)
-  return next?.section === item.section ? next.checkbox !== 'none' : /^\s*(?:#|$)/.test(follows)
+  const next = outline.items[index + 1]
+  return next ? next.checkbox !== 'none' : outline.text.slice(item.range.to).trim() === ''
 }
 
 const complete =

@@ -1,6 +1,8 @@
 import { type ContractField, type ContractFieldName, contractFields, contractLabels } from '../contract'
 import { holdTogether, shareFacet } from '../facts/hold-together'
-import type { Outline } from '../outline'
+import { excerpt } from '../incremental/excerpt'
+import { isSame } from '../incremental/is-same'
+import type { DocumentOutline, Outline, PlacedPassage } from '../outline'
 import { place } from '../place'
 import type { Place, Range } from '../source'
 import { contractSections } from './contract-sections'
@@ -23,10 +25,27 @@ export interface Said {
 export type Sayings = ReadonlyMap<string, readonly Said[]>
 
 /** The Hydration Contract of a technical specification, from its own section and nowhere else; null without that section. */
-export function readContract(path: string, outline: Outline): readonly ContractField[] | null {
-  const sayings = readSayings(outline)
-  return sayings && [...sayings].map(([name, said]) => fieldOf(path, outline, name, said))
+export function readContract(path: string, outline: DocumentOutline): readonly ContractField[] | null {
+  const sections = contractSections(outline)
+  const passages = outline.passages.filter(({ section }) => sections.has(section))
+  const [first] = passages
+  if (!first) return null
+  const before = known.get(first)
+  if (before?.path === path && isSame(before.passages, passages)) return before.fields
+  const sayings = readSayings(excerpt(outline, passages))
+  const fields = sayings && [...sayings].map(([name, said]) => fieldOf(path, outline, name, said))
+  known.set(first, { path, passages, fields })
+  return fields
 }
+
+interface Known {
+  readonly path: string
+  readonly passages: readonly PlacedPassage[]
+  readonly fields: readonly ContractField[] | null
+}
+
+/** By the first passage of a contract: while none of them changes or moves, neither do the fields. */
+const known = new WeakMap<PlacedPassage, Known>()
 
 /** The entries behind `readContract`; null without a contract. */
 export function readSayings(outline: Outline): Sayings | null {

@@ -1,4 +1,5 @@
 import type { DocumentOutline, Outline, PlacedPassage, Standpoint } from '../outline'
+import { isSame } from './is-same'
 
 /** Reads something of a passage. What it answers depends on the passage and what is given, and on nothing else. */
 export type ReadPassage<Value, Given extends readonly unknown[]> = (outline: Outline, ...given: Given) => Value
@@ -82,8 +83,4 @@ function memoryOf<Kept>(memories: WeakMap<object, WeakMap<Outline, Kept>>, read:
   const known = memories.get(read) ?? new WeakMap<Outline, Kept>()
   memories.set(read, known)
   return known
-}
-
-function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
-  return one.length === other.length && one.every((value, index) => Object.is(value, other[index]))
 }

@@ -1,5 +1,10 @@
 /** How much two texts have in common at their beginning and, beyond that, at their end; in units. */
-export function commonEnds(before: string, after: string): { readonly prefix: number; readonly suffix: number } {
+export interface Ends {
+  readonly prefix: number
+  readonly suffix: number
+}
+
+export function commonEnds(before: string, after: string): Ends {
   const most = Math.min(before.length, after.length)
   const prefix = longest(most, (from, to) => before.slice(from, to) === after.slice(from, to))
   const suffix = longest(

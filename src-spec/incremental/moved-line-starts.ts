@@ -1,8 +1,10 @@
+import type { Ends } from './common-ends'
+
 /** Where the lines of a text start, known where those of an earlier version start. The ends of both texts are the same, as far as told. */
 export function movedLineStarts(
   before: { readonly lineStarts: Uint32Array; readonly length: number },
   after: string,
-  { prefix, suffix }: { readonly prefix: number; readonly suffix: number },
+  { prefix, suffix }: Ends,
 ): Uint32Array {
   const by = after.length - before.length
   // A line starts behind a line feed, so it is the same line where that line feed is the same.

@@ -4,22 +4,21 @@ import { placePassages } from '../markdown/place-passages'
 import { type Ground, parsePart, readPassages } from '../markdown/read-passages'
 import { noTitle, pathBehind } from '../markdown/title-path'
 import type { DocumentOutline, Passage, PlacedPassage, TitlePath } from '../outline'
-import { commonEnds } from './common-ends'
+import type { Ends } from './common-ends'
 import { movedLineStarts } from './moved-line-starts'
 
 /**
- * The outline of a text that was edited: only the passages at the edit are read, the others are taken over. Null where
+ * The outline of a text that was edited and has these ends in common with the one before: only the passages at the edit are read, the others are taken over. Null where
  * that cannot be, because the edit changes how everything is read.
  *
  * At the beginning of a block of the top level the parser knows nothing of what stood before, and to see that a block
  * begins it looks no further than the next line. So where both lines are the same in both texts, and a heading begins
  * there in both, both are read alike from there on.
  */
-export function reusePassages(before: DocumentOutline, ground: Ground): DocumentOutline | null {
+export function reusePassages(before: DocumentOutline, ground: Ground, ends: Ends): DocumentOutline | null {
   const { text } = ground
   if (before.hasConflicts !== ground.hasConflicts || before.frontMatter?.to !== ground.frontMatter?.to) return null
   if (before.text === text) return before
-  const ends = commonEnds(before.text, text)
   const { passages } = before
   const by = text.length - before.text.length
   // What stands before the first heading is never met: nothing tells where it begins.

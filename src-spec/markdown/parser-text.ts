@@ -26,6 +26,11 @@ export function hasConflictMarkers(text: string, frontMatter: Range | null): boo
   return text.includes('<<<<<<< ', from) && /^<{7} /m.test(text.slice(from))
 }
 
+/** Whether an edit between two offsets can have made a first marker of a merge; without one around it, it cannot. */
+export function mayGainConflictMarker(text: string, from: number, to: number): boolean {
+  return text.slice(Math.max(0, from - 9), to + 9).includes('<<<<<<< ')
+}
+
 function delimiterRow(text: string, end: number): boolean {
   const line = text.slice(text.lastIndexOf('\n', end) + 1, end)
   return line.includes('-') && /^[\s>:|-]+$/.test(line)

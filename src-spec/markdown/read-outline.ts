@@ -1,10 +1,11 @@
+import { commonEnds } from '../incremental/common-ends'
 import { reusePassages } from '../incremental/reuse-passages'
 import type { DocumentOutline } from '../outline'
-import { lineStarts, plainText } from '../source'
+import { isPlain, lineStarts, plainText } from '../source'
 import { PassagesOutline } from './document-outline'
-import { frontMatterOf, hasConflictMarkers } from './parser-text'
+import { frontMatterOf, hasConflictMarkers, mayGainConflictMarker } from './parser-text'
 import { placePassages } from './place-passages'
-import { parsePart, readPassages } from './read-passages'
+import { type Ground, parsePart, readPassages } from './read-passages'
 import { noTitle } from './title-path'
 
 /**
@@ -12,12 +13,26 @@ import { noTitle } from './title-path'
  * of an earlier version, which makes this faster and changes nothing.
  */
 export function readOutline(source: string, before?: DocumentOutline): DocumentOutline {
-  const text = plainText(source)
+  return (before && readAgain(source, before)) ?? readWhole(groundOf(plainText(source)))
+}
+
+/** Looks only at what is not the same in both texts, where that can be. */
+function readAgain(source: string, before: DocumentOutline): DocumentOutline | null {
+  const ends = commonEnds(before.text, source)
+  const isSource = isPlain(source.slice(ends.prefix, source.length - ends.suffix))
+  const text = isSource ? source : plainText(source)
+  const same = isSource ? ends : commonEnds(before.text, text)
+  const hasConflicts = before.hasConflicts || mayGainConflictMarker(text, same.prefix, text.length - same.suffix)
+  return reusePassages(before, hasConflicts ? groundOf(text) : { text, frontMatter: frontMatterOf(text), hasConflicts }, same)
+}
+
+function groundOf(text: string): Ground {
   const frontMatter = frontMatterOf(text)
-  const ground = { text, frontMatter, hasConflicts: hasConflictMarkers(text, frontMatter) }
-  const again = before ? reusePassages(before, ground) : null
-  if (again) return again
-  const part = parsePart(ground, 0, text.length)
-  const passages = readPassages(ground, part, text.length, noTitle, [])
+  return { text, frontMatter, hasConflicts: hasConflictMarkers(text, frontMatter) }
+}
+
+function readWhole(ground: Ground): DocumentOutline {
+  const { text } = ground
+  const passages = readPassages(ground, parsePart(ground, 0, text.length), text.length, noTitle, [])
   return new PassagesOutline(ground, lineStarts(text), placePassages(passages))
 }

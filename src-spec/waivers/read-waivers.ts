@@ -1,12 +1,14 @@
 import type { Waiver } from '../configuration'
-import type { Outline } from '../outline'
+import { eachPassage } from '../incremental/by-passage'
+import type { DocumentOutline, Outline } from '../outline'
 import { place } from '../place'
 import { positionAt, type Range } from '../source'
 
 const wording = /^cockpit-allow(?![\w-])\s*([a-z][\w-]{0,80})?\s*[:：—–-]?\s*([\s\S]*)$/i
 
 /** The waivers that stand in a text as comments, in its order. Those in fences are text like any other. Total and linear. */
-export function readWaivers(path: string, outline: Outline): readonly Waiver[] {
+export function readWaivers(path: string, outline: DocumentOutline): readonly Waiver[] {
+  if (!eachPassage(outline, mentionsWaiver).includes(true)) return []
   const first = startOfText(outline)
   const tables = new Map(
     outline.tables.map(({ range }) => [lineOf(outline, range.from), lineOf(outline, Math.max(range.from, range.to - 1))] as const),
@@ -26,6 +28,11 @@ export function readWaivers(path: string, outline: Outline): readonly Waiver[] {
     waivers.push({ check: said[1] ?? '', path, lines, atTop: range.to <= first, reason: (said[2] ?? '').trim(), place: at })
   }
   return waivers.reverse()
+}
+
+/** Most texts have none, and are not looked at further. */
+function mentionsWaiver({ text, comments }: Outline): boolean {
+  return comments.some((range) => wording.test(inside(text, range)))
 }
 
 function inside(text: string, { from, to }: Range): string {
