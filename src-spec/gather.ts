@@ -9,6 +9,7 @@ import { decisionKey } from './decisions/decision-key'
 import { decisionsOf, logsOf } from './decisions/logs'
 import type { DocumentKind, SpecDocument } from './document'
 import { withCustomFields } from './facts/index'
+import { isSame } from './incremental/is-same'
 import { precedenceOf } from './kinds/index'
 import type { Reading } from './remember-readings'
 import type { DocumentText, Workspace } from './workspace'
@@ -76,11 +77,18 @@ function withCustomFacts(documents: readonly SpecDocument[]): readonly SpecDocum
   const fields = documents.find((document) => document.kind === 'technical-spec')?.contract ?? []
   const custom = fields.filter((field) => field.custom).map((field) => field.name)
   if (custom.length === 0) return documents
-  return documents.map((document) =>
-    document.kind === 'active-spec'
-      ? { ...document, facts: withCustomFields(document.facts, document.path, document.outline, custom) }
-      : document,
-  )
+  return documents.map((document) => (document.kind === 'active-spec' ? withCustom(document, custom) : document))
+}
+
+/** By a document as it was read: the same with the further fields of a SPEC. */
+const customised = new WeakMap<SpecDocument, { readonly custom: readonly string[]; readonly document: SpecDocument }>()
+
+function withCustom(read: SpecDocument, custom: readonly string[]): SpecDocument {
+  const known = customised.get(read)
+  if (known && isSame(known.custom, custom)) return known.document
+  const document = { ...read, facts: withCustomFields(read.facts, read.path, read.outline, custom) }
+  customised.set(read, { custom, document })
+  return document
 }
 
 function factsWithPrecedence(document: SpecDocument) {

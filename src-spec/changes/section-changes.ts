@@ -1,19 +1,12 @@
 import type { SpecChange } from '../change'
-import { eachPassage, ofPassage } from '../incremental/by-passage'
 import { isContractSection } from '../markdown/sections'
 import type { DocumentOutline, Outline, Section } from '../outline'
 import { place } from '../place'
 import type { Place } from '../source'
+import { type Part, partsOf } from './section-parts'
+import { ownText, wordsOf } from './section-words'
 
 export type SectionChange = Omit<SpecChange, 'decidedBy'>
-
-interface Part {
-  readonly section: Section
-  /** Key of the section that it stands in: titles from the top, without numbering, case and the document's own title. */
-  readonly above: string
-  /** The section's own text without comments. */
-  readonly own: string
-}
 
 /** Sections deeper than this may come and go without a decision. */
 const deepestDecided = 3
@@ -56,9 +49,8 @@ function sameTitles({ passages }: DocumentOutline, after: DocumentOutline): bool
 function wordChanges(before: DocumentOutline, path: string, after: DocumentOutline): readonly SectionChange[] {
   return after.sections.flatMap((section) => {
     const [was, is] = [before, after].map(({ passages }) => passages[section.index]?.passage.outline)
-    if (!was || !is || was === is || section.prompt || isContractSection(after, section.index)) return []
-    const changed = saysOtherwise(ofPassage(was, ownText), ofPassage(is, ownText))
-    return changed ? [changeOf('section-changed', section, placeOf(path, after, section))] : []
+    if (!was || !is || section.prompt || isContractSection(after, section.index)) return []
+    return saysOtherwise(was, is) ? [changeOf('section-changed', section, placeOf(path, after, section))] : []
   })
 }
 
@@ -87,63 +79,6 @@ function pairs(gone: ReadonlyMap<string, Part>, come: ReadonlyMap<string, Part>)
 }
 
 /** Most sections are the same to the letter. */
-function saysOtherwise(before: string, after: string): boolean {
-  return before !== after && wordsOf(before) !== wordsOf(after)
-}
-
-const known = new WeakMap<DocumentOutline, ReadonlyMap<string, Part>>()
-
-/** The parts of a text by their keys; an outline is read once. */
-function partsOf(outline: DocumentOutline): ReadonlyMap<string, Part> {
-  const parts = known.get(outline) ?? readParts(outline)
-  known.set(outline, parts)
-  return parts
-}
-
-function readParts(outline: DocumentOutline): ReadonlyMap<string, Part> {
-  const sections = outline.sections.filter(({ prompt }) => !prompt)
-  const tops = sections.filter(({ level }) => level === 1)
-  const titled = tops.length === 1 ? tops[0]?.index : -1
-  const texts = eachPassage(outline, ownText)
-  const keys = new Map<number, string>()
-  const uses = new Map<string, number>()
-  const parts = new Map<string, Part>()
-  for (const section of sections) {
-    const above = keys.get(section.parent) ?? ''
-    const path = section.index === titled || section.level === 0 ? `${section.level}` : `${above} / ${plainTitle(section.title)}`
-    const use = (uses.get(path) ?? 0) + 1
-    uses.set(path, use)
-    const key = use === 1 ? path : `${path} #${use}`
-    keys.set(section.index, section.index === titled ? '' : key)
-    if (!isContractSection(outline, section.index)) parts.set(key, { section, above, own: texts[section.index] ?? '' })
-  }
-  return parts
-}
-
-function plainTitle(title: string): string {
-  return title
-    .toLowerCase()
-    .replace(/^\d{1,3}(?:\.\d{1,3}){0,4}[.)]?\s+/, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-}
-
-/** What a passage says below its heading, without its comments and the document's front matter. */
-function ownText({ text, sections, comments, frontMatter }: Outline): string {
-  let own = ''
-  let at = Math.max(sections.at(-1)?.body.from ?? 0, frontMatter?.to ?? 0)
-  for (const { from, to } of [...comments].sort((a, b) => a.from - b.from)) {
-    if (from > at) own += text.slice(at, from)
-    at = Math.max(at, to)
-  }
-  return own + text.slice(at)
-}
-
-/** White space, rules and the length of dashes say nothing. */
-function wordsOf(own: string): string {
-  return own
-    .replace(/^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$/gm, ' ')
-    .replace(/-{3,}/g, '---')
-    .replace(/\s+/g, ' ')
-    .trim()
+function saysOtherwise(before: Outline, after: Outline): boolean {
+  return before !== after && ownText(before) !== ownText(after) && wordsOf(before) !== wordsOf(after)
 }

@@ -68,7 +68,7 @@ function settles({ real, status }: Decision): boolean {
 }
 
 function decidedBy(change: SectionChange | ContractChange, fresh: readonly Decision[]): readonly string[] {
-  return fresh.filter(speaksOf(change)).map(({ id, title }) => id || title)
+  return fresh.length === 0 ? [] : fresh.filter(speaksOf(change)).map(({ id, title }) => id || title)
 }
 
 function withoutField({ kind, subject, before, after, place, needsDecision }: SectionChange): Omit<SpecChange, 'decidedBy'> {

@@ -6,6 +6,7 @@ import { type Lists, listsOf } from './lists'
 import { readHeadingEntries } from './read-heading-entries'
 import { readSegments, type Segment, withoutEndComments } from './read-segments'
 import { readTableEntries } from './read-table-entries'
+import { withoutCovered } from './without-covered'
 
 /**
  * Every `key: value` of the wanted sections in the order of the text: list items, keyed lines, table rows and
@@ -13,13 +14,18 @@ import { readTableEntries } from './read-table-entries'
  */
 export function readEntries(outline: Outline, wants: (section: number) => boolean): readonly Entry[] {
   const lists = listsOf(outline)
-  const found = [
+  const found = readBodyEntries(outline, lists, wants)
+  const all = [...found, ...readHeadingEntries(outline, found, lists, wants)]
+  return withoutDetails(all.sort((a, b) => a.keyRange.from - b.keyRange.from))
+}
+
+/** The same of bodies alone, where no heading is an entry: items first, then lines, then rows. */
+export function readBodyEntries(outline: Outline, lists: Lists, wants: (section: number) => boolean): readonly Entry[] {
+  return [
     ...readItemEntries(outline, lists, wants),
     ...readLineEntries(outline, lists, wants),
     ...outline.tables.filter((table) => !table.prompt && wants(table.section)).flatMap((table) => readTableEntries(outline, table)),
   ]
-  const all = [...found, ...readHeadingEntries(outline, found, lists, wants)]
-  return withoutDetails(all.sort((a, b) => a.keyRange.from - b.keyRange.from))
 }
 
 function readItemEntries(outline: Outline, lists: Lists, wants: (section: number) => boolean): readonly Entry[] {
@@ -102,12 +108,9 @@ function lineEntry(segment: Segment, section: number): Entry | null {
   return { key, keyRange: split.key, field, parts: [split.value], form: 'line', whole: range, section, item: -1, bold, separator }
 }
 
-/** An unknown key inside another entry's value is a detail of that value. */
 function withoutDetails(entries: readonly Entry[]): readonly Entry[] {
-  let covered = -1
-  return entries.filter((entry) => {
-    if (!entry.field && entry.keyRange.from < covered) return false
-    if (entry.field) covered = Math.max(covered, entry.form === 'heading' ? entry.whole.to : valueRange(entry).to)
-    return true
+  return withoutCovered(entries, (entry) => {
+    const { field, keyRange, form, whole } = entry
+    return { spellsField: field !== null, from: keyRange.from, to: form === 'heading' ? whole.to : valueRange(entry).to }
   })
 }

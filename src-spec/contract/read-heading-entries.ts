@@ -12,41 +12,56 @@ export function readHeadingEntries(
   lists: Lists,
   wants: (section: number) => boolean,
 ): readonly Entry[] {
-  const groups = sectionsAbove(outline, found)
   const values = firstValues(outline, lists)
-  const entries: Entry[] = []
-  for (const section of [...outline.sections].reverse()) {
-    const field = section.level > 0 && wants(section.index) && !groups.has(section.index) ? fieldOfKey(section.title) : null
-    if (!field) continue
-    markAbove(outline, section.parent, groups)
-    entries.push({
-      key: section.title,
+  const entries = outline.sections.flatMap((section) => (wants(section.index) ? (headingEntry(outline, section, values) ?? []) : []))
+  const keyed = found.filter(({ field }) => field).map(({ section }) => section)
+  return withoutGroups(outline, entries, keyed)
+}
+
+/** A heading as an entry; null where it spells no field. `values`: see `firstValues`. */
+export function headingEntry(outline: Outline, section: Section, values: ReturnType<typeof firstValues>): Entry | null {
+  const { index, level, title, heading, range } = section
+  const field = level > 0 ? fieldOfKey(title) : null
+  return (
+    field && {
+      key: title,
       keyRange: titleRange(outline, section),
       field,
-      parts: values.get(section.index) ?? [{ from: section.heading.to, to: section.heading.to }],
+      parts: values.get(index) ?? [{ from: heading.to, to: heading.to }],
       form: 'heading',
-      whole: section.range,
-      section: section.index,
+      whole: range,
+      section: index,
       item: -1,
       bold: false,
       separator: 'none',
-    })
+    }
+  )
+}
+
+/**
+ * The entries of headings, in the order of the text, without those that only group what stands below: a field in one of
+ * the `keyed` sections, or the heading of one.
+ */
+export function withoutGroups<Heading extends { readonly section: number }>(
+  { sections }: Outline,
+  headings: readonly Heading[],
+  keyed: readonly number[],
+): readonly Heading[] {
+  const groups = new Set<number>()
+  const markAbove = (from: number): void => {
+    for (let at = from; at >= 0 && !groups.has(at); at = sections[at]?.parent ?? -1) groups.add(at)
   }
-  return entries
-}
-
-function sectionsAbove(outline: Outline, found: readonly Entry[]): Set<number> {
-  const above = new Set<number>()
-  for (const entry of found) if (entry.field) markAbove(outline, entry.section, above)
-  return above
-}
-
-function markAbove(outline: Outline, from: number, marked: Set<number>): void {
-  for (let at = from; at >= 0 && !marked.has(at); at = outline.sections[at]?.parent ?? -1) marked.add(at)
+  for (const section of keyed) markAbove(section)
+  const kept = [...headings].reverse().filter(({ section }) => {
+    if (groups.has(section)) return false
+    markAbove(sections[section]?.parent ?? -1)
+    return true
+  })
+  return kept.reverse()
 }
 
 /** By section, the ranges of what its body says first. */
-function firstValues(outline: Outline, lists: Lists): ReadonlyMap<number, readonly Range[]> {
+export function firstValues(outline: Outline, lists: Lists): ReadonlyMap<number, readonly Range[]> {
   const values = new Map<number, readonly Range[]>()
   for (const { kind, section, range, quoted, prompt } of outline.prose) {
     if (quoted || prompt || kind === 'heading' || kind === 'cell' || values.has(section)) continue

@@ -3,13 +3,13 @@ import type { DocumentKind } from '../document'
 import type { Fact } from '../fact'
 import { byPassage, ofPassage, type PassageReader } from '../incremental/by-passage'
 import { precedenceOf } from '../kinds/index'
-import { movedPlace } from '../markdown/moved'
-import type { DocumentOutline, Outline, Standpoint } from '../outline'
+import type { DocumentOutline, Outline } from '../outline'
 import { amountFacts } from './amount-facts'
 import { amountTables } from './amount-tables'
 import { choiceFacts } from './choice-statements'
 import { contractFacts } from './contract-facts'
 import { keyedFacts } from './keyed-facts'
+import { movedFact } from './moved-fact'
 import { partsBySection } from './scope'
 import { statementsOf } from './statements'
 import { surroundingsOf } from './surroundings'
@@ -44,7 +44,7 @@ const choices: Reader = {
     const boxes = kind !== 'active-spec' && kind !== 'feature-spec'
     return choiceFacts(path, outline, ofPassage(outline, statementsOf), { parts: ofPassage(outline, partsOf, kind), ofPart }, boxes)
   },
-  placed,
+  placed: movedFact,
 }
 
 /** The numbers that the sentences and tables of a passage set. */
@@ -53,11 +53,7 @@ const amounts: Reader = {
     const parts = ofPassage(outline, partsOf, kind)
     return [...amountFacts(path, outline, ofPassage(outline, statementsOf), parts), ...amountTables(path, outline, parts)]
   },
-  placed,
-}
-
-function placed(fact: Fact, at: Standpoint): Fact {
-  return { ...fact, place: movedPlace(fact.place, at) }
+  placed: movedFact,
 }
 
 function partsOf(outline: Outline, kind: DocumentKind): ReturnType<typeof partsBySection> {
@@ -68,7 +64,12 @@ function partsOf(outline: Outline, kind: DocumentKind): ReturnType<typeof partsB
  * The facts of ACTIVE_SPEC when SPEC's contract has further fields: each is a subject of its own then, also where its
  * key spells a standard field too.
  */
-export function withCustomFields(facts: readonly Fact[], path: string, outline: Outline, customNames: readonly string[]): readonly Fact[] {
+export function withCustomFields(
+  facts: readonly Fact[],
+  path: string,
+  outline: DocumentOutline,
+  customNames: readonly string[],
+): readonly Fact[] {
   const keyed = keyedFacts('active-spec', path, outline, customNames)
   const others = facts.filter((fact) => fact.unit !== null || !keyed.some((other) => sameWords(fact, other)))
   return [...keyed, ...others].sort((a, b) => a.place.range.from - b.place.range.from)

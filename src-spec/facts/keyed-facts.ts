@@ -1,15 +1,20 @@
-import { type Entry, hasValue } from '../contract/entry'
+import { type Entry, hasValue, valueRange } from '../contract/entry'
 import { entryValue } from '../contract/entry-value'
 import { fieldOfKey, kebabCase } from '../contract/field-of-key'
-import { readEntries } from '../contract/read-entries'
+import { listsOf } from '../contract/lists'
+import { readBodyEntries } from '../contract/read-entries'
+import { firstValues, headingEntry, withoutGroups } from '../contract/read-heading-entries'
+import { type Extent, withoutCovered } from '../contract/without-covered'
 import type { DocumentKind } from '../document'
 import type { Fact } from '../fact'
+import { byPassage, ofPassage, type PassageReader } from '../incremental/by-passage'
 import { plainInline } from '../markdown/inline'
-import type { Outline } from '../outline'
+import type { DocumentOutline, Outline, Standpoint } from '../outline'
 import { place } from '../place'
 import type { Range } from '../source'
 import type { Standing } from './constraint-sections'
 import { isTechnology, statesTechnology } from './is-technology'
+import { movedFact } from './moved-fact'
 import { comparesColumns } from './option-tables'
 import { type Surroundings, surroundingsOf } from './surroundings'
 import { hedges, openValue } from './vocabulary/hedges'
@@ -22,21 +27,72 @@ import { hedges, openValue } from './vocabulary/hedges'
 export function keyedFacts(
   kind: DocumentKind,
   path: string,
-  outline: Outline,
+  outline: DocumentOutline,
   customNames: readonly string[] = [],
-  { standing, leads, ofPart }: Surroundings = surroundingsOf(outline),
 ): readonly Fact[] {
-  const custom = new Set(kind === 'active-spec' ? customNames : [])
+  const custom = kind === 'active-spec' ? customNames.join('\n') : ''
+  const all = byPassage(outline, custom === '' ? standard : withCustom, kind, path, custom)
+  const keyed = all.filter(({ spellsField, isHeading }) => spellsField && !isHeading).map(({ section }) => section)
+  const headings = new Set(
+    withoutGroups(
+      outline,
+      all.filter(({ isHeading }) => isHeading),
+      keyed,
+    ),
+  )
+  const entries = all.filter((entry) => !entry.isHeading || headings.has(entry)).sort((a, b) => a.from - b.from)
+  const extentOf = ({ spellsField, isHeading, section, from, to }: KeyedEntry): Extent => {
+    // A heading is about all that stands below it, in its subsections too.
+    return { spellsField, from, to: isHeading ? (outline.sections[section]?.range.to ?? to) : to }
+  }
+  return withoutCovered(entries, extentOf).flatMap(({ fact }) => fact ?? [])
+}
+
+/** An entry, and what it states: nothing if its value does not count. */
+interface KeyedEntry extends Extent {
+  readonly isHeading: boolean
+  readonly section: number
+  readonly fact: Fact | null
+}
+
+type Reader = PassageReader<KeyedEntry, [kind: DocumentKind, path: string, custom: string]>
+
+/** Two, since a document is read with and without the further fields. `custom`: their names, one a line. */
+const standard: Reader = { read: (outline, kind, path) => readKeyed(outline, kind, path, new Set()), placed }
+const withCustom: Reader = { read: (outline, kind, path, custom) => readKeyed(outline, kind, path, new Set(custom.split('\n'))), placed }
+
+function placed({ spellsField, isHeading, from, to, fact }: KeyedEntry, at: Standpoint): KeyedEntry {
+  const { section, offset } = at
+  return { spellsField, isHeading, section, from: from + offset, to: to + offset, fact: fact && movedFact(fact, at) }
+}
+
+function readKeyed(outline: Outline, kind: DocumentKind, path: string, custom: ReadonlySet<string>): readonly KeyedEntry[] {
+  const { standing, leads, ofPart } = ofPassage(outline, surroundingsOf)
+  const section = outline.sections.at(-1)
+  const stands = standing[section?.index ?? 0] ?? 'mentions'
+  if (!section || stands === 'silent' || ofPart[section.index]) return []
+  const lists = listsOf(outline)
   const isHedged = hedgedEntries(outline, leads)
-  return readEntries(outline, (section) => standing[section] !== 'silent' && !ofPart[section]).flatMap((entry) => {
+  const factOf = (entry: Entry): Fact | null => {
     const name = kebabCase(entry.key)
     const subject = custom.has(name) ? name : entry.field?.name
-    if (subject === undefined || !hasValue(entry) || isHedged(entry)) return []
+    if (subject === undefined || !hasValue(entry) || isHedged(entry)) return null
     const { value, range } = entryValue(outline, entry, subject)
-    const stands = standing[entry.section] ?? 'mentions'
     const free = kind === 'active-spec' && stands === 'states'
-    if (value.state !== 'set' || openValue.test(value.text) || !counts(outline, entry, subject, value.text, stands, free)) return []
-    return [{ subject, comparison: '=', value: value.text, unit: null, modality: 'states', place: place(path, outline, range) }]
+    if (value.state !== 'set' || openValue.test(value.text) || !counts(outline, entry, subject, value.text, stands, free)) return null
+    return { subject, comparison: '=', value: value.text, unit: null, modality: 'states', place: place(path, outline, range) }
+  }
+  const heading = headingEntry(outline, section, firstValues(outline, lists))
+  return [...readBodyEntries(outline, lists, () => true), ...(heading ? [heading] : [])].map((entry) => {
+    const { field, form, keyRange } = entry
+    return {
+      spellsField: field !== null,
+      isHeading: form === 'heading',
+      section: entry.section,
+      from: keyRange.from,
+      to: valueRange(entry).to,
+      fact: factOf(entry),
+    }
   })
 }
 

@@ -1,0 +1,56 @@
+import { isContractSection } from '../markdown/sections'
+import type { DocumentOutline, Outline, PlacedPassage, Section, TitlePath } from '../outline'
+
+export interface Part {
+  readonly section: Section
+  /** Key of the section that it stands in. */
+  readonly above: string
+  /** The passage that is the section's own. */
+  readonly own: Outline
+}
+
+const known = new WeakMap<DocumentOutline, ReadonlyMap<string, Part>>()
+
+/**
+ * The sections of a text, without the contract and the LLM Prompt block, by their keys: titles from the top, without
+ * numbering, case and the document's own title. An outline is read once.
+ */
+export function partsOf(outline: DocumentOutline): ReadonlyMap<string, Part> {
+  const parts = known.get(outline) ?? readParts(outline)
+  known.set(outline, parts)
+  return parts
+}
+
+function readParts(outline: DocumentOutline): ReadonlyMap<string, Part> {
+  const sections = outline.sections.filter(({ prompt }) => !prompt)
+  const tops = sections.filter(({ level }) => level === 1)
+  const titled = tops.length === 1 ? tops[0]?.index : -1
+  const keys = new Map<number, string>()
+  const uses = new Map<string, number>()
+  const parts = new Map<string, Part>()
+  for (const section of sections) {
+    const { path, outline: own } = (outline.passages[section.index] as PlacedPassage).passage
+    const above = keys.get(section.parent) ?? ''
+    const title = section.index === titled || section.level === 0 ? `${section.level}` : `${above} / ${plainTitle(path)}`
+    const use = (uses.get(title) ?? 0) + 1
+    uses.set(title, use)
+    const key = use === 1 ? title : `${title} #${use}`
+    keys.set(section.index, section.index === titled ? '' : key)
+    if (!isContractSection(outline, section.index)) parts.set(key, { section, above, own })
+  }
+  return parts
+}
+
+const titles = new WeakMap<TitlePath, string>()
+
+function plainTitle(path: TitlePath): string {
+  const before = titles.get(path)
+  if (before !== undefined) return before
+  const title = path.title
+    .toLowerCase()
+    .replace(/^\d{1,3}(?:\.\d{1,3}){0,4}[.)]?\s+/, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  titles.set(path, title)
+  return title
+}

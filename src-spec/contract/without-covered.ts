@@ -1,0 +1,17 @@
+/** An entry between its key and the end of its value. */
+export interface Extent {
+  readonly spellsField: boolean
+  readonly from: number
+  readonly to: number
+}
+
+/** Takes out what is a detail of another entry's value: an unknown key inside it. The entries are in the order of the text. */
+export function withoutCovered<Thing>(entries: readonly Thing[], extentOf: (entry: Thing) => Extent): readonly Thing[] {
+  let covered = -1
+  return entries.filter((entry) => {
+    const { spellsField, from, to } = extentOf(entry)
+    if (!spellsField && from < covered) return false
+    if (spellsField) covered = Math.max(covered, to)
+    return true
+  })
+}

@@ -1,0 +1,8 @@
+import type { Fact } from '../fact'
+import { movedPlace } from '../markdown/moved'
+import type { Standpoint } from '../outline'
+
+/** A fact of a passage where it stands in the document. */
+export function movedFact(fact: Fact, at: Standpoint): Fact {
+  return at.offset === 0 ? fact : { ...fact, place: movedPlace(fact.place, at) }
+}
