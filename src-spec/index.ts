@@ -20,7 +20,6 @@ export type { Checklist, OpenItem, OpenItemKind, Placeholder, PlaceholderShape, 
 export { createJudge, judge } from './judge'
 export type { Judgement } from './judgement'
 export { coreDocuments, documentKindOf, searchFolders } from './kinds/index'
-export { linkTargets } from './links/link-targets'
 export { type Gate, type NextAction, type Stage, stages } from './readiness'
 export { type Report, report } from './report'
 export { applyEdits, type Edit, lineStarts, type Place, type Position, positionAt, type Range } from './source'

@@ -48,7 +48,7 @@ function readText({ path, text }: DocumentText, kind: DocumentKind | null, today
     document,
     findings: once(() => checkDocument(document, today)),
     waivers: once(() => readWaivers(path, document.outline)),
-    links: once(() => linkTargets(document.links, path)),
+    links: once(() => linkTargets(document.outline, path)),
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Section } from '../outline'
 import { place } from '../place'
-import type { Place } from '../source'
 import type { DocumentCheck } from './check'
 
 export const noDuplicateHeading: DocumentCheck = {
@@ -17,16 +16,16 @@ export const noDuplicateHeading: DocumentCheck = {
     { documents: { 'SPEC.md': '# Shop\n\n## Limits\nTen boats.\n\n## Cart\nOne.\n\n## limits\nTwenty boats.\n' }, finds: ['## limits'] },
   ],
   *find({ outline, path }) {
-    const first = new Map<string, Place>()
+    const first = new Map<string, Section>()
     for (const section of outline.sections) {
       if (section.prompt || !isTitle(section)) continue
       const beside = `${section.parent} ${section.level} ${section.title.toLowerCase()}`
-      const here = place(path, outline, section.heading)
-      const earlier = first.get(beside)
-      if (!earlier) first.set(beside, here)
+      const same = first.get(beside)
+      if (!same) first.set(beside, section)
       else {
+        const earlier = place(path, outline, same.heading)
         const message = `"${section.title}" is also the title of the section at line ${earlier.line}. Merge the two, or rename one.`
-        yield { message, place: here, related: [earlier], key: section.title }
+        yield { message, place: place(path, outline, section.heading), related: [earlier], key: section.title }
       }
     }
   },

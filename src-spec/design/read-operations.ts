@@ -1,7 +1,7 @@
 import { rangeOf } from '../fences/code-blocks'
 import { readCode } from '../fences/read-code'
 import { plainInline } from '../markdown/inline'
-import type { Outline, Table } from '../outline'
+import type { DocumentOutline, Outline, Table } from '../outline'
 import { place } from '../place'
 import type { DesignOperation } from '../technical-design'
 
@@ -15,7 +15,7 @@ const severalRows =
 const apart = /version|service|host|server|component|dienst|api$/i
 
 /** Every method and path that the design gives: in OpenAPI documents, in tables of operations, in lists of them. */
-export function readOperations(path: string, outline: Outline): readonly DesignOperation[] {
+export function readOperations(path: string, outline: DocumentOutline): readonly DesignOperation[] {
   return [
     ...inCode(path, outline),
     ...outline.tables.flatMap((table, index) => inTable(path, outline, table, index)),
@@ -23,7 +23,7 @@ export function readOperations(path: string, outline: Outline): readonly DesignO
   ]
 }
 
-function inCode(path: string, outline: Outline): readonly DesignOperation[] {
+function inCode(path: string, outline: DocumentOutline): readonly DesignOperation[] {
   return readCode(outline).flatMap(({ block, reading }) =>
     reading.operations.map(({ service, from, to, ...named }) => ({
       ...named,

@@ -1,7 +1,7 @@
 import { rangeOf } from '../fences/code-blocks'
 import { readCode } from '../fences/read-code'
 import { titlesAround } from '../markdown/sections'
-import type { Outline } from '../outline'
+import type { DocumentOutline, Outline } from '../outline'
 import { place } from '../place'
 import type { DesignRow, DesignScenario, TechnicalDesign } from '../technical-design'
 import { declaredStreams } from './declared-streams'
@@ -12,7 +12,7 @@ import { type DesignTable, readTables } from './read-tables'
 import { strideIn } from './stride'
 
 /** Reads one technical design. Total. */
-export function readTechnicalDesign(path: string, outline: Outline): TechnicalDesign {
+export function readTechnicalDesign(path: string, outline: DocumentOutline): TechnicalDesign {
   const tables = readTables(path, outline)
   const ofKind = (kind: DesignTable['kind']): readonly DesignTable[] => tables.filter((table) => table.kind === kind)
   const rows = (kind: DesignTable['kind']): readonly DesignRow[] => ofKind(kind).flatMap((table) => table.rows)
@@ -58,7 +58,7 @@ function revisionsOf(tables: readonly DesignTable[]): readonly DesignRow[] {
 
 const steps = ['Given', 'When', 'Then'] as const
 
-function scenariosOf(path: string, outline: Outline): readonly DesignScenario[] {
+function scenariosOf(path: string, outline: DocumentOutline): readonly DesignScenario[] {
   return readCode(outline).flatMap(({ block, reading }) =>
     reading.scenarios.map(({ name, anyStep, steps: own, from, to }) => ({
       name,

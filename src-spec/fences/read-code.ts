@@ -1,4 +1,5 @@
-import type { Outline } from '../outline'
+import { byPassage, type PassageReader } from '../incremental/by-passage'
+import type { DocumentOutline } from '../outline'
 import { type CodeBlock, codeBlocks } from './code-blocks'
 import { type CodeReading, unread } from './code-reading'
 import { readGherkin } from './read-gherkin'
@@ -7,30 +8,23 @@ import { openApiProblems, operationsOf } from './read-openapi'
 import { readYaml } from './read-yaml'
 import { isSketch } from './sketch'
 
-/** Readings by language and code, oldest first: an edit elsewhere in a document leaves its fences as they were. */
-const remembered = new Map<string, CodeReading>()
-/** Units of code that are remembered at most. */
-const most = 2_000_000
-let size = 0
-
-/** Every block of code that is read, with what it says. */
-export function readCode(outline: Outline): readonly { readonly block: CodeBlock; readonly reading: CodeReading }[] {
-  return codeBlocks(outline).map((block) => ({ block, reading: readingOf(block) }))
+/** A block of code, and what it says. */
+export interface ReadBlock {
+  readonly block: CodeBlock
+  readonly reading: CodeReading
 }
 
-function readingOf(block: CodeBlock): CodeReading {
-  const key = `${block.language}\n${block.text}`
-  const known = remembered.get(key)
-  if (known) return known
-  const reading = read(block)
-  remembered.set(key, reading)
-  size += key.length
-  for (const oldest of remembered.keys()) {
-    if (size <= most) break
-    remembered.delete(oldest)
-    size -= oldest.length
-  }
-  return reading
+/** Every block of code that is read. */
+export function readCode(outline: DocumentOutline): readonly ReadBlock[] {
+  return byPassage(outline, code)
+}
+
+const code: PassageReader<ReadBlock, []> = {
+  read: (outline) => codeBlocks(outline).map((block) => ({ block, reading: read(block) })),
+  placed: ({ block, reading }, { section, offset }) => {
+    const lines = block.lines.map(({ at, from }) => ({ at, from: from + offset }))
+    return { block: { ...block, section, lines }, reading }
+  },
 }
 
 function read({ language, text }: CodeBlock): CodeReading {

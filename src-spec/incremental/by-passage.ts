@@ -1,5 +1,6 @@
 import type { DocumentOutline, Outline, PlacedPassage, Standpoint } from '../outline'
 import { isSame } from './is-same'
+import { type Origin, originOf } from './origin'
 
 /** Reads something of a passage. What it answers depends on the passage and what is given, and on nothing else. */
 export type ReadPassage<Value, Given extends readonly unknown[]> = (outline: Outline, ...given: Given) => Value
@@ -12,20 +13,23 @@ export interface PassageReader<Found, Given extends readonly unknown[]> {
   readonly placed: (found: Found, at: Standpoint) => Found
 }
 
-interface Memory {
+interface Answer {
   readonly given: readonly unknown[]
   readonly value: unknown
 }
 
-interface PlacedMemory {
-  readonly found: unknown
-  readonly at: PlacedPassage
-  readonly placed: unknown
+/** What one reader answered for each passage of a document, and what it found there, as far as somebody asked. */
+interface Answers {
+  readonly given: readonly unknown[]
+  readonly values: readonly unknown[]
+  /** `starts`: for each passage, how much was found before it. */
+  gathered: { readonly found: readonly unknown[]; readonly starts: Uint32Array } | null
 }
 
-/** By what reads: what it answered last for the outline of a passage, as long as that lives. */
-const values = new WeakMap<object, WeakMap<Outline, Memory>>()
-const places = new WeakMap<object, WeakMap<Outline, PlacedMemory>>()
+/** By reader, then by the outline of a passage: its last answer, as long as that outline lives. */
+const answers = new WeakMap<object, WeakMap<Outline, Answer>>()
+/** By document, then by reader. */
+const documents = new WeakMap<DocumentOutline, Map<object, Answers>>()
 
 /** What `read` answers for one passage. It is asked again only when something else is given. */
 export function ofPassage<Value, Given extends readonly unknown[]>(
@@ -33,17 +37,22 @@ export function ofPassage<Value, Given extends readonly unknown[]>(
   read: ReadPassage<Value, Given>,
   ...given: Given
 ): Value {
-  return recall(memoryOf(values, read), outline, read, given)
+  const known = answers.get(read) ?? new WeakMap<Outline, Answer>()
+  answers.set(read, known)
+  const before = known.get(outline)
+  if (before && isSame(before.given, given)) return before.value as Value
+  const value = read(outline, ...given)
+  known.set(outline, { given, value })
+  return value
 }
 
 /** What `read` answers for each passage, in the order of the text. */
 export function eachPassage<Value, Given extends readonly unknown[]>(
-  { passages }: DocumentOutline,
+  outline: DocumentOutline,
   read: ReadPassage<Value, Given>,
   ...given: Given
 ): readonly Value[] {
-  const known = memoryOf(values, read)
-  return passages.map(({ passage }) => recall(known, passage.outline, read, given))
+  return answersOf(outline, read, given).values as readonly Value[]
 }
 
 /** What a reader finds in all passages, in the order of the text, at its place in the document. */
@@ -52,35 +61,47 @@ export function byPassage<Found, Given extends readonly unknown[]>(
   { read, placed }: PassageReader<Found, Given>,
   ...given: Given
 ): readonly Found[] {
-  const [known, moved] = [memoryOf(values, read), memoryOf(places, read)]
-  const all: Found[] = []
-  for (const at of outline.passages) {
-    const passage = at.passage.outline
-    const found = recall(known, passage, read, given)
-    if (found.length === 0) continue
-    const before = moved.get(passage)
-    const there = before?.at === at && before.found === found ? (before.placed as readonly Found[]) : found.map((one) => placed(one, at))
-    if (there !== before?.placed) moved.set(passage, { found, at, placed: there })
-    for (const one of there) all.push(one)
+  const own = answersOf(outline, read, given)
+  if (own.gathered) return own.gathered.found as readonly Found[]
+  const { passages } = outline
+  const origin = originOf(outline)
+  const before = answersBefore(origin, read, given)?.gathered
+  const kept = before ? (origin?.kept ?? 0) : 0
+  const found = (before?.found.slice(0, before.starts[kept]) ?? []) as Found[]
+  const starts = new Uint32Array(passages.length + 1)
+  if (before) starts.set(before.starts.subarray(0, kept))
+  for (let index = kept; index < passages.length; index += 1) {
+    starts[index] = found.length
+    for (const one of own.values[index] as readonly Found[]) found.push(placed(one, passages[index] as PlacedPassage))
   }
+  starts[passages.length] = found.length
+  own.gathered = { found, starts }
+  return found
+}
+
+function answersOf<Value, Given extends readonly unknown[]>(
+  outline: DocumentOutline,
+  read: ReadPassage<Value, Given>,
+  given: Given,
+): Answers {
+  const known = documents.get(outline) ?? new Map<object, Answers>()
+  documents.set(outline, known)
+  const own = known.get(read)
+  if (own && isSame(own.given, given)) return own
+  const { passages } = outline
+  const origin = originOf(outline)
+  const before = answersBefore(origin, read, given)
+  const kept = before ? (origin?.kept ?? 0) : 0
+  const rest = before ? (origin?.rest ?? 0) : 0
+  const touched = passages.slice(kept, passages.length - rest).map(({ passage }) => ofPassage(passage.outline, read, ...given))
+  const values = before ? [...before.values.slice(0, kept), ...touched, ...before.values.slice(before.values.length - rest)] : touched
+  const all: Answers = { given, values, gathered: null }
+  known.set(read, all)
   return all
 }
 
-function recall<Value, Given extends readonly unknown[]>(
-  known: WeakMap<Outline, Memory>,
-  outline: Outline,
-  read: ReadPassage<Value, Given>,
-  given: Given,
-): Value {
-  const before = known.get(outline)
-  if (before && isSame(before.given, given)) return before.value as Value
-  const value = read(outline, ...given)
-  known.set(outline, { given, value })
-  return value
-}
-
-function memoryOf<Kept>(memories: WeakMap<object, WeakMap<Outline, Kept>>, read: object): WeakMap<Outline, Kept> {
-  const known = memories.get(read) ?? new WeakMap<Outline, Kept>()
-  memories.set(read, known)
-  return known
+/** The answers for the version that an outline came from, where the same was given. */
+function answersBefore(origin: Origin | null, read: object, given: readonly unknown[]): Answers | null {
+  const before = origin && documents.get(origin.before)?.get(read)
+  return before && isSame(before.given, given) ? before : null
 }

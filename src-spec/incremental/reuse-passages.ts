@@ -6,10 +6,11 @@ import { noTitle, pathBehind } from '../markdown/title-path'
 import type { DocumentOutline, Passage, PlacedPassage, TitlePath } from '../outline'
 import type { Ends } from './common-ends'
 import { movedLineStarts } from './moved-line-starts'
+import { setOrigin } from './origin'
 
 /**
- * The outline of a text that was edited and has these ends in common with the one before: only the passages at the edit are read, the others are taken over. Null where
- * that cannot be, because the edit changes how everything is read.
+ * The outline of a text that was edited, and has these ends in common with the one before: only the passages at the edit
+ * are read, the others are taken over. Null where that cannot be, because the edit changes how everything is read.
  *
  * At the beginning of a block of the top level the parser knows nothing of what stood before, and to see that a block
  * begins it looks no further than the next line. So where both lines are the same in both texts, and a heading begins
@@ -43,10 +44,12 @@ export function reusePassages(before: DocumentOutline, ground: Ground, ends: End
       last,
       touched.map(({ passage }) => passage.path),
     )
-    const kept = passages.slice(0, first).map(({ passage }) => passage)
     const rest = takeOver(passages.slice(behind + ahead), read.at(-1)?.path ?? last)
+    const placed = [...passages.slice(0, first), ...placePassages([...read, ...rest], passages[first - 1])]
     const lines = movedLineStarts({ lineStarts: before.lineStarts, length: before.text.length }, text, ends)
-    return new PassagesOutline(ground, lines, placePassages([...kept, ...read, ...rest], passages))
+    const outline = new PassagesOutline(ground, lines, placed)
+    setOrigin(outline, { before, kept: first, rest: sameAtEnd(passages, placed, rest.length) })
+    return outline
   }
 }
 
@@ -57,6 +60,13 @@ function takeOver(passages: readonly PlacedPassage[], last: TitlePath): readonly
     path = pathBehind(path, passage.path.level, passage.path.title, [passage.path])
     return path === passage.path ? passage : passageAt(path, passage)
   })
+}
+
+/** How many of the last passages, of which `most` may be, are the same in both. */
+function sameAtEnd(before: readonly PlacedPassage[], after: readonly PlacedPassage[], most: number): number {
+  let same = 0
+  while (same < most && before.at(-1 - same)?.passage === after.at(-1 - same)?.passage) same += 1
+  return same
 }
 
 function offsetOf(passages: readonly PlacedPassage[], index: number): number {

@@ -1,13 +1,14 @@
-import type { Link } from '../link'
+import { eachPassage, ofPassage } from '../incremental/by-passage'
+import type { DocumentOutline, Outline } from '../outline'
+import { links } from './read-links'
 
 /** The files and folders that the links of the document at `path` lead to, relative to the root, each once, in their order. */
-export function linkTargets(links: readonly Link[], path: string): readonly string[] {
-  const targets = new Set<string>()
-  for (const { target } of links) {
-    const resolved = resolveLink(path, target)
-    if (resolved !== null) targets.add(resolved)
-  }
-  return [...targets]
+export function linkTargets(outline: DocumentOutline, path: string): readonly string[] {
+  return [...new Set(eachPassage(outline, targetsOf, path).flat())]
+}
+
+function targetsOf(passage: Outline, path: string): readonly string[] {
+  return ofPassage(passage, links.read).flatMap(({ target }) => resolveLink(path, target) ?? [])
 }
 
 /** Where a link of the document at `path` leads: a path relative to the root. Null for addresses, anchors, and what lies outside. */

@@ -6,10 +6,7 @@ import { anchorsOf, hasAnchor } from './anchors'
 import { linkTargets } from './link-targets'
 import { links } from './read-links'
 
-const targets = (text: string, path = 'docs/design/SPEC.md'): readonly string[] => {
-  const outline = readOutline(text)
-  return linkTargets(byPassage(outline, links), path)
-}
+const targets = (text: string, path = 'docs/design/SPEC.md'): readonly string[] => linkTargets(readOutline(text), path)
 
 describe('link targets', () => {
   it.each<[string, readonly string[]]>([

@@ -1,15 +1,16 @@
-import type { Passage, PlacedPassage } from '../outline'
+import type { Passage, PlacedPassage, Standpoint } from '../outline'
 
-/** Passages one behind the other. `before`: as they stood in an earlier version; what stands where it stood stays as it is. */
-export function placePassages(passages: readonly Passage[], before: readonly PlacedPassage[] = []): readonly PlacedPassage[] {
-  let [offset, line, items] = [0, 0, 0]
-  return passages.map((passage, section) => {
-    const known = before[section]
-    const stays = known?.passage === passage && known.offset === offset && known.line === line && known.items === items
-    const placed = stays ? known : { passage, section, offset, line, items }
-    offset += passage.outline.text.length
-    line += passage.outline.lineStarts.length - 1
-    items += passage.outline.items.length
+/** Passages one behind the other; the first stands behind `last`, or at the beginning of the document. */
+export function placePassages(passages: readonly Passage[], last: PlacedPassage | null = null): readonly PlacedPassage[] {
+  let at = last ? behind(last) : { section: 0, offset: 0, line: 0, items: 0 }
+  return passages.map((passage) => {
+    const placed = { passage, ...at }
+    at = behind(placed)
     return placed
   })
+}
+
+function behind({ passage, section, offset, line, items }: PlacedPassage): Standpoint {
+  const { text, lineStarts, items: own } = passage.outline
+  return { section: section + 1, offset: offset + text.length, line: line + lineStarts.length - 1, items: items + own.length }
 }
