@@ -1,6 +1,7 @@
-import type { DocumentSummary, SpecDocument } from './document'
+import type { DocumentSummary, SectionSummary, SpecDocument } from './document'
 import type { OpenItemKind } from './item'
-import { place } from './place'
+import type { DocumentOutline, PlacedPassage, Section } from './outline'
+import { type Position, positionAt } from './source'
 
 /** What the window, the database and the command line are told of a document. */
 export function summarise(document: SpecDocument): DocumentSummary {
@@ -16,8 +17,23 @@ export function summarise(document: SpecDocument): DocumentSummary {
     openItems,
     placeholders,
     checklist,
-    sections: outline.sections
-      .slice(1)
-      .map((section) => ({ title: section.title, level: section.level, place: place(path, outline, section.range) })),
+    sections: sectionsOf(path, outline),
   }
+}
+
+/** A section begins on the first line of its passage, and ends where the next of its level or a higher one begins. */
+function sectionsOf(path: string, { text, sections, passages, lineStarts }: DocumentOutline): readonly SectionSummary[] {
+  const last = positionAt(lineStarts, text.length)
+  /** By level: where the first section of it, or of a higher one, begins behind the present one. */
+  const next = Array<Position>(7).fill(last)
+  const summaries: SectionSummary[] = []
+  for (let index = sections.length - 1; index > 0; index -= 1) {
+    const { title, level, range } = sections[index] as Section
+    const { line, offset } = passages[index] as PlacedPassage
+    const start = { line: line + 1, column: range.from - offset + 1 }
+    const end = next[level] as Position
+    summaries.push({ title, level, place: { path, range, ...start, endLine: end.line, endColumn: end.column } })
+    next.fill(start, level)
+  }
+  return summaries.reverse()
 }

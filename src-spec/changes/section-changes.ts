@@ -1,5 +1,5 @@
 import type { SpecChange } from '../change'
-import { isContractSection } from '../markdown/sections'
+import { contractSections } from '../contract/contract-sections'
 import type { DocumentOutline, Outline, Section } from '../outline'
 import { place } from '../place'
 import type { Place } from '../source'
@@ -47,9 +47,10 @@ function sameTitles({ passages }: DocumentOutline, after: DocumentOutline): bool
 }
 
 function wordChanges(before: DocumentOutline, path: string, after: DocumentOutline): readonly SectionChange[] {
+  const contract = contractSections(after)
   return after.sections.flatMap((section) => {
     const [was, is] = [before, after].map(({ passages }) => passages[section.index]?.passage.outline)
-    if (!was || !is || section.prompt || isContractSection(after, section.index)) return []
+    if (!was || !is || section.prompt || contract.has(section.index)) return []
     return saysOtherwise(was, is) ? [changeOf('section-changed', section, placeOf(path, after, section))] : []
   })
 }

@@ -1,4 +1,4 @@
-import { isContractSection } from '../markdown/sections'
+import { contractSections } from '../contract/contract-sections'
 import type { DocumentOutline, Outline, PlacedPassage, Section, TitlePath } from '../outline'
 
 export interface Part {
@@ -28,6 +28,7 @@ function readParts(outline: DocumentOutline): ReadonlyMap<string, Part> {
   const keys = new Map<number, string>()
   const uses = new Map<string, number>()
   const parts = new Map<string, Part>()
+  const contract = contractSections(outline)
   for (const section of sections) {
     const { path, outline: own } = (outline.passages[section.index] as PlacedPassage).passage
     const above = keys.get(section.parent) ?? ''
@@ -36,7 +37,7 @@ function readParts(outline: DocumentOutline): ReadonlyMap<string, Part> {
     uses.set(title, use)
     const key = use === 1 ? title : `${title} #${use}`
     keys.set(section.index, section.index === titled ? '' : key)
-    if (!isContractSection(outline, section.index)) parts.set(key, { section, above, own })
+    if (!contract.has(section.index)) parts.set(key, { section, above, own })
   }
   return parts
 }

@@ -1,5 +1,6 @@
+import { contractSections } from '../contract/contract-sections'
 import { coreDocuments, kindDefinition } from '../kinds/index'
-import { isContractSection, sectionAt, titlesAround } from '../markdown/sections'
+import { sectionAt, titlesAround } from '../markdown/sections'
 import { place } from '../place'
 import type { DocumentCheck } from './check'
 
@@ -25,9 +26,10 @@ export const noPlaceholder: DocumentCheck = {
     // In the three documents that all work rests on, a blank in a required section is an error; elsewhere a draft may have one.
     const isCore = coreDocuments.some((core) => core.kind === document.kind)
     const required = isCore ? (kindDefinition(document.kind)?.required ?? []) : []
+    const contract = document.contract ? contractSections(document.outline) : new Set()
     for (const placeholder of document.placeholders) {
       const section = sectionAt(document.outline, placeholder.range.from)
-      if (document.contract && isContractSection(document.outline, section)) continue
+      if (contract.has(section)) continue
       const inRequired = titlesAround(document.outline, section).some((title) => required.some((known) => known.title.test(title)))
       yield {
         message: `${placeholder.text} is still a placeholder. Fill it in, or delete the line if it does not apply.`,

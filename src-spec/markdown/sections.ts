@@ -22,10 +22,6 @@ export function titlesAround(outline: Outline, index: number): readonly string[]
   return titles
 }
 
-export function isContractSection(outline: Outline, index: number): boolean {
-  return titlesAround(outline, index).some((title) => contractTitle.test(title))
-}
-
 /** The first section of the contract outside the LLM Prompt block; null without one. */
 export function contractSection(outline: Outline): Section | null {
   return outline.sections.find(({ title, prompt }) => contractTitle.test(title) && !prompt) ?? null
