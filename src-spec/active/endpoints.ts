@@ -1,4 +1,6 @@
-import type { Outline } from '../outline'
+import { byPassage, eachPassage, type PassageReader } from '../incremental/by-passage'
+import { movedRange } from '../markdown/moved'
+import type { DocumentOutline, Outline } from '../outline'
 import type { Range } from '../source'
 
 /** `METHOD /path` as a document names it. */
@@ -16,7 +18,18 @@ const named = /(?<![\p{L}\p{N}/])(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)(?:`?[ 
 const anyPath = /(?<![\p{L}\p{N}/:.<])\/[\p{L}\p{N}{][^\s`|)"'<>,;，。]{0,200}/gu
 
 /** Endpoints named in prose, lists, cells of one row, and inline code; never in fences or the LLM Prompt block. */
-export function endpointsOf(outline: Outline): readonly Endpoint[] {
+export function endpointsOf(outline: DocumentOutline): readonly Endpoint[] {
+  return byPassage(outline, endpoints)
+}
+
+const endpoints: PassageReader<Endpoint, []> = {
+  read: readEndpoints,
+  placed: ({ method, path, range, around }, at) => {
+    return { method, path, range: movedRange(range, at), around: movedRange(around, at), section: at.section }
+  },
+}
+
+function readEndpoints(outline: Outline): readonly Endpoint[] {
   const tables = outline.tables.filter((table) => !table.prompt)
   const rows = tables.flatMap((table) => table.rows.map((row) => ({ range: row.range, section: table.section })))
   const runs = outline.prose.filter((prose) => !prose.prompt && !prose.quoted && prose.kind !== 'cell')
@@ -34,8 +47,12 @@ export function endpointsOf(outline: Outline): readonly Endpoint[] {
 }
 
 /** Every path that a document shows anywhere, fences included, whatever method it is shown with. */
-export function pathsOf(text: string): ReadonlySet<string> {
-  return new Set([...text.matchAll(anyPath)].map((match) => plainPath(match[0])))
+export function pathsOf(outline: DocumentOutline): ReadonlySet<string> {
+  return new Set(eachPassage(outline, readPaths).flat())
+}
+
+function readPaths({ text }: Outline): readonly string[] {
+  return [...text.matchAll(anyPath)].map((match) => plainPath(match[0]))
 }
 
 /** Two spellings of one path come out the same: `/api/v1/orders/:id/?x=1` and `/orders/{orderId}`. */

@@ -1,6 +1,8 @@
+import { byPassage, type PassageReader } from '../incremental/by-passage'
 import { plainInline } from '../markdown/inline'
+import { movedRange } from '../markdown/moved'
 import { titlesAround } from '../markdown/sections'
-import type { Outline, Table } from '../outline'
+import type { DocumentOutline, Outline, Table } from '../outline'
 import type { Range } from '../source'
 
 /** An entity as a list or table of entities names it. */
@@ -16,7 +18,16 @@ const column = /^(?:entity|entities|entity name|model|aggregate|entität|实体)
 const item = /^(?:\*\*|__|`)?(\p{Lu}[\p{L}\p{N}]{1,40}(?:[ _]\p{Lu}?[\p{L}\p{N}]{1,40}){0,2})(?:\*\*|__|`)?\s{0,2}(?=[:：(]|[-–—] |\*\*|$)/u
 
 /** Entities of the sections whose title the pattern fits: rows of a table with an entity column, and list items that open with a name. */
-export function entitiesOf(outline: Outline, title: RegExp): readonly Entity[] {
+export function entitiesOf(outline: DocumentOutline, title: RegExp): readonly Entity[] {
+  return byPassage(outline, entities, title)
+}
+
+const entities: PassageReader<Entity, [title: RegExp]> = {
+  read: readEntities,
+  placed: ({ name, range }, at) => ({ name, range: movedRange(range, at) }),
+}
+
+function readEntities(outline: Outline, title: RegExp): readonly Entity[] {
   const fits = (section: number) => titlesAround(outline, section).some((one) => title.test(one))
   const tables = outline.tables.filter((table) => !table.prompt && fits(table.section)).flatMap((table) => ofTable(outline, table))
   const items = outline.items.flatMap(({ text, section, depth, prompt, quoted }) => {

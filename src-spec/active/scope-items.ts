@@ -1,7 +1,9 @@
 import { leadsOf } from '../facts/leads'
+import { byPassage, type PassageReader } from '../incremental/by-passage'
 import { plainInline } from '../markdown/inline'
+import { movedRange } from '../markdown/moved'
 import { titlesAround } from '../markdown/sections'
-import type { Outline, Prose } from '../outline'
+import type { DocumentOutline, Outline, Prose } from '../outline'
 import type { Range } from '../source'
 
 /** One piece of work that a list names in scope or out of it. */
@@ -20,7 +22,16 @@ const keyed =
 const nothing = /^(?:none|nothing|n a|tbd|todo|keine|nichts|无|)$/
 
 /** What lists, and lines such as "Out of scope: gift cards, chat", name in scope and out of it. Groups of items name nothing. */
-export function scopeItems(outline: Outline): readonly ScopeItem[] {
+export function scopeItems(outline: DocumentOutline): readonly ScopeItem[] {
+  return byPassage(outline, items)
+}
+
+const items: PassageReader<ScopeItem, []> = {
+  read: readScopeItems,
+  placed: ({ side, name, range }, at) => ({ side, name, range: movedRange(range, at) }),
+}
+
+function readScopeItems(outline: Outline): readonly ScopeItem[] {
   const leads = leadsOf(outline)
   const groups = new Set(outline.items.map((item) => item.parent))
   const byStart = new Map(outline.items.map((item, index) => [item.text.from, index]))

@@ -1,5 +1,6 @@
-import { endpointsOf, pathsOf } from '../active/endpoints'
+import { type Endpoint, endpointsOf, pathsOf } from '../active/endpoints'
 import { standings } from '../facts/constraint-sections'
+import type { Outline } from '../outline'
 import { place } from '../place'
 import type { WorkspaceCheck } from './check'
 
@@ -24,26 +25,40 @@ export const noUnknownEndpoint: WorkspaceCheck = {
   ],
   *find({ spec: document, active, documents }) {
     if (!document || !active || document.isTemplate || active.isTemplate) return
+    const named = endpointsOf(active.outline)
+    if (named.length === 0) return
     const listed = endpointsOf(document.outline)
-    const known = new Set(listed.map(({ method, path }) => `${method} ${path}`))
+    const known = new Set(listed.map(nameOf))
     if (known.size < fewest) return
-    const listedPaths = new Set(listed.map(({ path }) => path))
-    const withoutMethod = new Set([...pathsOf(document.text)].filter((path) => !listedPaths.has(path)))
-    const designs = documents.filter(({ kind }) => kind === 'technical-design' || kind === 'feature-spec')
-    const inDesigns = new Set(designs.flatMap(({ text }) => [...pathsOf(text)]))
     const standing = standings(active.outline)
-    const { text } = active.outline
+    const unknown = named.filter(
+      (one) => !known.has(nameOf(one)) && standing[one.section] !== 'silent' && !isForeign.test(lineOf(active.outline, one)),
+    )
+    if (unknown.length === 0) return
+    const listedPaths = new Set(listed.map(({ path }) => path))
+    const withoutMethod = new Set([...pathsOf(document.outline)].filter((path) => !listedPaths.has(path)))
+    const designs = documents.filter(({ kind }) => kind === 'technical-design' || kind === 'feature-spec')
+    const inDesigns = new Set(designs.flatMap(({ outline }) => [...pathsOf(outline)]))
     const told = new Set<string>()
-    for (const { method, path, range, around, section } of endpointsOf(active.outline)) {
-      const name = `${method} ${path}`
-      if (known.has(name) || told.has(name) || standing[section] === 'silent' || withoutMethod.has(path) || inDesigns.has(path)) continue
-      if (isForeign.test(text.slice(around.from, around.to).replace(/\b[A-Z]{3,7}\b/g, ''))) continue
+    for (const endpoint of unknown) {
+      const name = nameOf(endpoint)
+      if (told.has(name) || withoutMethod.has(endpoint.path) || inDesigns.has(endpoint.path)) continue
       told.add(name)
-      const words = text.slice(range.from, range.to).replace(/[`|\s]+/g, ' ')
+      const { from, to } = endpoint.range
+      const words = active.outline.text.slice(from, to).replace(/[`|\s]+/g, ' ')
       const message = `SPEC does not know ${words}. Use an endpoint of SPEC, or add this one there with its decision.`
-      yield { message, place: place(active.path, active.outline, range), key: name }
+      yield { message, place: place(active.path, active.outline, endpoint.range), key: name }
     }
   },
+}
+
+function nameOf({ method, path }: Endpoint): string {
+  return `${method} ${path}`
+}
+
+/** What stands around it, without the words in capitals: `DELETE` is a method. */
+function lineOf({ text }: Outline, { around }: Endpoint): string {
+  return text.slice(around.from, around.to).replace(/\b[A-Z]{3,7}\b/g, '')
 }
 
 /** The endpoint is another system's, or on its way out. */

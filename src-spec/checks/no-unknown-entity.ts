@@ -1,6 +1,8 @@
 import { entitiesOf } from '../active/entities'
 import { standings } from '../facts/constraint-sections'
+import { eachPassage } from '../incremental/by-passage'
 import { sectionAt } from '../markdown/sections'
+import type { Outline } from '../outline'
 import { place } from '../place'
 import type { WorkspaceCheck } from './check'
 
@@ -24,14 +26,13 @@ export const noUnknownEntity: WorkspaceCheck = {
   ],
   *find({ spec: document, active, documents }) {
     if (!document || !active || document.isTemplate || active.isTemplate) return
-    const model = entitiesOf(document.outline, /data ?model|entit(?:y|ies)|datenmodell|entitäten|数据模型|实体/i)
-    const known = new Set(model.map(({ name }) => name))
+    const known = new Set(entitiesOf(document.outline, modelTitle).map(({ name }) => name))
     if (known.size < fewest) return
-    const named = entitiesOf(active.outline, /entit(?:y|ies)|entitäten|实体/i).filter(({ name }) => !known.has(name))
+    const named = entitiesOf(active.outline, entityTitle).filter(({ name }) => !known.has(name))
     if (named.length === 0) return
     const designs = documents.filter(({ kind }) => kind === 'technical-design' || kind === 'feature-spec')
     // A name that SPEC or a design mentions anywhere may be known under another heading.
-    const mentioned = [document, ...designs].map(({ text }) => text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, ''))
+    const mentioned = [document, ...designs].flatMap(({ outline }) => eachPassage(outline, lettersOf))
     const standing = standings(active.outline)
     const told = new Set<string>()
     for (const { name, range } of named) {
@@ -43,6 +44,13 @@ export const noUnknownEntity: WorkspaceCheck = {
       yield { message, place: place(active.path, active.outline, range), key: name }
     }
   },
+}
+
+const modelTitle = /data ?model|entit(?:y|ies)|datenmodell|entitäten|数据模型|实体/i
+const entityTitle = /entit(?:y|ies)|entitäten|实体/i
+
+function lettersOf({ text }: Outline): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
 }
 
 function spec(): string {

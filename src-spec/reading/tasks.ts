@@ -1,6 +1,8 @@
+import { byPassage, type PassageReader } from '../incremental/by-passage'
 import type { Task } from '../item'
 import { plainInline } from '../markdown/inline'
-import type { ListItem, Outline, Table } from '../outline'
+import { movedPlace } from '../markdown/moved'
+import type { DocumentOutline, ListItem, Outline, Table } from '../outline'
 import { place } from '../place'
 import type { Range } from '../source'
 
@@ -18,8 +20,13 @@ const empty = /^(?:[-—–?]*|tbd|n\/?a|none|open|unassigned|todo:?)$/i
 const hole = /\{\{|^\[[^\]]*\]$|^_\(|YYYY/
 
 /** Planned work: rows of tables with a task column, and checkboxes under a heading of tasks. */
-export function readTasks(path: string, outline: Outline): readonly Task[] {
-  return [...outline.tables.flatMap((table) => tableTasks(path, outline, table)), ...listTasks(path, outline)]
+export function readTasks(path: string, outline: DocumentOutline): readonly Task[] {
+  return byPassage(outline, tasks, path)
+}
+
+const tasks: PassageReader<Task, [path: string]> = {
+  read: (outline, path) => [...outline.tables.flatMap((table) => tableTasks(path, outline, table)), ...listTasks(path, outline)],
+  placed: (task, at) => ({ ...task, place: movedPlace(task.place, at) }),
 }
 
 function tableTasks(path: string, outline: Outline, table: Table): readonly Task[] {
