@@ -1,4 +1,4 @@
-import type { Range } from './source'
+import type { LineStarts, Range } from './source'
 
 /** A heading and all that stands under it. Section 0 is what stands before the first heading. */
 export interface Section {
@@ -77,7 +77,7 @@ export interface Fence {
 export interface Outline {
   /** The text in the parser's shape (see `plainText`), unit for unit as long as the original. */
   readonly text: string
-  readonly lineStarts: Uint32Array
+  readonly lineStarts: LineStarts
   readonly sections: readonly Section[]
   readonly prose: readonly Prose[]
   readonly items: readonly ListItem[]

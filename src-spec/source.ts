@@ -46,18 +46,17 @@ export function isPlain(text: string): boolean {
   return !/[\r\0\u2028\u2029]|^\uFEFF/.test(text)
 }
 
+export type LineStarts = ArrayLike<number>
+
 /** Offsets at which the lines of a plain text start; the first is 0. */
-export function lineStarts(plain: string): Uint32Array {
-  let count = 1
-  for (let at = plain.indexOf('\n'); at >= 0; at = plain.indexOf('\n', at + 1)) count += 1
-  const starts = new Uint32Array(count)
-  let line = 1
-  for (let at = plain.indexOf('\n'); at >= 0; at = plain.indexOf('\n', at + 1)) starts[line++] = at + 1
+export function lineStarts(plain: string): readonly number[] {
+  const starts = [0]
+  for (let at = plain.indexOf('\n'); at >= 0; at = plain.indexOf('\n', at + 1)) starts.push(at + 1)
   return starts
 }
 
 /** The position of an offset; offsets beyond the ends are clamped to them. */
-export function positionAt(starts: Uint32Array, offset: number): Position {
+export function positionAt(starts: LineStarts, offset: number): Position {
   let low = 0
   let high = starts.length - 1
   while (low < high) {

@@ -3,7 +3,7 @@ import { type Configuration, configurationPath, type Waiver } from '../configura
 import type { DocumentKind } from '../document'
 import type { Severity } from '../finding'
 import { kinds } from '../kinds/index'
-import { lineStarts, type Place, plainText, positionAt, type Range } from '../source'
+import { type LineStarts, lineStarts, type Place, plainText, positionAt, type Range } from '../source'
 import { severityProblem } from './fixed-checks'
 import { type JsonMember, type JsonNode, readJson } from './json-tree'
 import { didYouMean } from './nearest'
@@ -25,7 +25,7 @@ export function readConfiguration(text: string | null): Configuration {
 
 class Reading {
   readonly #text: string
-  readonly #starts: Uint32Array
+  readonly #starts: LineStarts
   readonly #problems: { readonly message: string; readonly place: Place }[] = []
 
   constructor(text: string) {

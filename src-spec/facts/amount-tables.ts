@@ -5,6 +5,7 @@ import { plainInline, visibleText } from '../markdown/inline'
 import { titlesAround } from '../markdown/sections'
 import type { Outline, Table } from '../outline'
 import { settingFacts } from './amount-facts'
+import { amountsIn, countsIn } from './amounts'
 import { namesMetric } from './metric-of'
 import { comparesOptions } from './option-tables'
 import { surroundingsOf } from './surroundings'
@@ -30,28 +31,23 @@ export function amountTables(path: string, outline: Outline, parts: readonly (re
     const headers = table.header.map((cell) => plainInline(outline.text.slice(cell.from, Math.min(cell.to, cell.from + longestHeader))))
     const lead = leads.before(table.header.find((cell) => cell.to > cell.from)?.from ?? -1)
     if (comparesOptions(headers) || hedges.test(lead)) return []
-    const found = tableFacts(path, outline, table, headers, lead, parts[table.section] ?? [])
-    const sets = found.length > 0 && titlesAround(outline, table.section).some((title) => targetTitle.test(title))
-    return found.flatMap(({ fact, set }) => (set || sets || fact.comparison !== '=' ? [fact] : []))
+    const sets = titlesAround(outline, table.section).some((title) => targetTitle.test(title))
+    return tableFacts(path, outline, table, { headers, lead, sets, parts: parts[table.section] ?? [] })
   })
 }
 
 const longestHeader = 120
 
-interface TableFact {
-  readonly fact: Fact
-  /** The column says that it is a target. */
-  readonly set: boolean
+/** What is known of a table before its rows are read. */
+interface Around {
+  readonly headers: readonly string[]
+  readonly lead: string
+  /** It stands under a title that sets targets. */
+  readonly sets: boolean
+  readonly parts: readonly string[]
 }
 
-function tableFacts(
-  path: string,
-  outline: Outline,
-  table: Table,
-  headers: readonly string[],
-  lead: string,
-  parts: readonly string[],
-): readonly TableFact[] {
+function tableFacts(path: string, outline: Outline, table: Table, { headers, lead, sets, parts }: Around): readonly Fact[] {
   const targets = headers.map((header, column) => column > 0 && targetHeader.test(header))
   const values = targets.includes(true)
     ? targets
@@ -67,10 +63,17 @@ function tableFacts(
       if (!values[column] || !/\d/.test(whole) || whole.length > longestCell) return []
       const header = namesMetric(headers[column] ?? '') ? headers[column] : ''
       const around = `${lead} ${label.join(' ')} ${header}`
-      const facts = settingFacts(path, outline, { text: visibleText(whole), from: cell.from, whole, around, parts })
-      return facts.map((fact) => ({ fact, set: targets[column] === true }))
+      const text = visibleText(whole)
+      const isTarget = sets || targets[column] === true
+      // A bare number that no word makes a target may just as well be what was measured.
+      if (!isTarget && ![...amountsIn(text), ...countsIn(text)].some(isBound)) return []
+      return settingFacts(path, outline, { text, from: cell.from, whole, around, parts }).filter((fact) => isTarget || isBound(fact))
     })
   })
+}
+
+function isBound({ comparison }: Pick<Fact, 'comparison'>): boolean {
+  return comparison !== '='
 }
 
 const longestCell = 200

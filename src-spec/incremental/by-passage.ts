@@ -26,8 +26,8 @@ interface Answers {
   gathered: { readonly found: readonly unknown[]; readonly starts: Uint32Array } | null
 }
 
-/** By reader, then by the outline of a passage: its last answer, as long as that outline lives. */
-const answers = new WeakMap<object, WeakMap<Outline, Answer>>()
+/** By the outline of a passage, then by reader: its last answer, as long as that outline lives. */
+const answers = new WeakMap<Outline, Map<object, Answer>>()
 /** By document, then by reader. */
 const documents = new WeakMap<DocumentOutline, Map<object, Answers>>()
 
@@ -37,12 +37,15 @@ export function ofPassage<Value, Given extends readonly unknown[]>(
   read: ReadPassage<Value, Given>,
   ...given: Given
 ): Value {
-  const known = answers.get(read) ?? new WeakMap<Outline, Answer>()
-  answers.set(read, known)
-  const before = known.get(outline)
+  let known = answers.get(outline)
+  if (!known) {
+    known = new Map()
+    answers.set(outline, known)
+  }
+  const before = known.get(read)
   if (before && isSame(before.given, given)) return before.value as Value
   const value = read(outline, ...given)
-  known.set(outline, { given, value })
+  known.set(read, { given, value })
   return value
 }
 

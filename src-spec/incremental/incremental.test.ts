@@ -92,7 +92,10 @@ function isTaken(one: DocumentOutline, other: DocumentOutline, at: number): bool
 function read(text: string, before?: DocumentOutline) {
   const outline = readOutline(text, before)
   const { sections, prose, items, tables, fences, comments, lineStarts, frontMatter } = outline
-  return { outline, written: { sections, prose, items, tables, fences, comments, lineStarts, frontMatter, leaves: allLeaves(outline) } }
+  return {
+    outline,
+    written: { sections, prose, items, tables, fences, comments, frontMatter, lines: Array.from(lineStarts), leaves: allLeaves(outline) },
+  }
 }
 
 it('keeps a document of many sections whole but for the edited one', () => {

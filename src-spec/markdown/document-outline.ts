@@ -1,6 +1,6 @@
 import { byPassage, type PassageReader } from '../incremental/by-passage'
 import type { DocumentOutline, Fence, ListItem, Outline, PlacedPassage, Prose, Section, Table, TitlePath } from '../outline'
-import type { Range } from '../source'
+import type { LineStarts, Range } from '../source'
 import { movedFence, movedItem, movedProse, movedRange, movedTable } from './moved'
 import type { Ground } from './read-passages'
 
@@ -28,7 +28,7 @@ export class PassagesOutline implements DocumentOutline {
 
   constructor(
     { text, frontMatter, hasConflicts }: Ground,
-    readonly lineStarts: Uint32Array,
+    readonly lineStarts: LineStarts,
     readonly passages: readonly PlacedPassage[],
   ) {
     this.text = text
