@@ -1,52 +1,65 @@
 import type { SpecChange } from './change'
+import { freshDecisions } from './changes/fresh-decisions'
 import { specChanges } from './changes/spec-changes'
 import type { WorkspaceFacts } from './checks/check'
 import type { Configuration } from './configuration'
 import { configuredKindOf, isIgnored } from './configuration/configured-kind'
 import { findConflicts } from './conflicts'
 import type { Decision } from './decision'
-import { decisionKey } from './decisions/decision-key'
 import { decisionsOf, logsOf } from './decisions/logs'
 import type { DocumentKind, SpecDocument } from './document'
 import { withCustomFields } from './facts/index'
 import { isSame } from './incremental/is-same'
+import { rememberLast } from './incremental/remember-last'
 import { precedenceOf } from './kinds/index'
 import type { Reading } from './remember-readings'
 import type { DocumentText, Workspace } from './workspace'
 
-/** Reads the documents and works out everything that no document says alone. */
-export function gather(all: Workspace, configuration: Configuration, reading: (document: DocumentText) => Reading): WorkspaceFacts {
-  const read = (document: DocumentText): SpecDocument => reading(document).document
-  const workspace = withoutIgnored(all, configuration)
-  const documents = withCustomFacts(workspace.documents.map(read))
-  const first = (kind: DocumentKind): SpecDocument | null => documents.find((document) => document.kind === kind) ?? null
-  const spec = first('technical-spec')
-  const logs = logsOf(documents)
-  const { history } = workspace
-  const past = (document: SpecDocument | null, texts: Readonly<Record<string, string>> | null): SpecDocument | null => {
-    const text = document && texts && Object.hasOwn(texts, document.path) ? texts[document.path] : undefined
-    return document && text !== undefined ? read({ path: document.path, text }) : null
-  }
-  const baseline = history.kind === 'known' ? history.baseline : null
-  const specAtActive =
-    history.kind === 'known' && history.specAtActive !== null && spec ? read({ path: spec.path, text: history.specAtActive }) : null
-  const decisions = decisionsOf(logs)
-  const committedDecisions = baseline ? decisionsOf(pastLogs(workspace, configuration, logs, baseline).map(read)) : []
-  return {
-    workspace,
-    configuration,
-    waivers: [...workspace.documents.flatMap((document) => reading(document).waivers()), ...configuration.waivers],
-    documents,
-    spec,
-    active: first('active-spec'),
-    log: logs[0] ?? null,
-    logs,
-    decisions,
-    committedDecisions,
-    before: (document) => past(document, baseline),
-    conflicts: findConflicts(documents.flatMap((document) => factsWithPrecedence(document))),
-    changes: changesOf(spec, past(spec, baseline), decisions, committedDecisions),
-    specAtActive,
+type Gather = (all: Workspace, configuration: Configuration, reading: (document: DocumentText) => Reading) => WorkspaceFacts
+
+/**
+ * Reads the documents and works out everything that no document says alone. What rests on documents that are the same as
+ * the last time is the same object as the last time.
+ */
+export function createGather(): Gather {
+  const listLogs = rememberLast((...documents: readonly SpecDocument[]) => logsOf(documents))
+  const listDecisions = rememberLast((...logs: readonly SpecDocument[]) => decisionsOf(logs))
+  const listCommitted = rememberLast((...logs: readonly SpecDocument[]) => decisionsOf(logs))
+  const listFresh = rememberLast(freshDecisions)
+  return (all, configuration, reading) => {
+    const read = (document: DocumentText): SpecDocument => reading(document).document
+    const workspace = withoutIgnored(all, configuration)
+    const documents = withCustomFacts(workspace.documents.map(read))
+    const first = (kind: DocumentKind): SpecDocument | null => documents.find((document) => document.kind === kind) ?? null
+    const spec = first('technical-spec')
+    const logs = listLogs(...documents.filter(({ kind }) => kind === 'decision-log'))
+    const { history } = workspace
+    const past = (document: SpecDocument | null, texts: Readonly<Record<string, string>> | null): SpecDocument | null => {
+      const text = document && texts && Object.hasOwn(texts, document.path) ? texts[document.path] : undefined
+      return document && text !== undefined ? read({ path: document.path, text }) : null
+    }
+    const baseline = history.kind === 'known' ? history.baseline : null
+    const specAtActive =
+      history.kind === 'known' && history.specAtActive !== null && spec ? read({ path: spec.path, text: history.specAtActive }) : null
+    const decisions = listDecisions(...logs)
+    const committedDecisions = listCommitted(...(baseline ? pastLogs(workspace, configuration, logs, baseline).map(read) : []))
+    return {
+      workspace,
+      history,
+      configuration,
+      waivers: [...workspace.documents.flatMap((document) => reading(document).waivers()), ...configuration.waivers],
+      documents,
+      spec,
+      active: first('active-spec'),
+      log: logs[0] ?? null,
+      logs,
+      decisions,
+      committedDecisions,
+      before: (document) => past(document, baseline),
+      conflicts: findConflicts(documents.flatMap((document) => factsWithPrecedence(document))),
+      changes: changesOf(spec, past(spec, baseline), listFresh(decisions, committedDecisions)),
+      specAtActive,
+    }
   }
 }
 
@@ -96,11 +109,6 @@ function factsWithPrecedence(document: SpecDocument) {
   return precedence === null ? [] : document.facts.map((fact) => ({ fact, precedence }))
 }
 
-function changesOf(
-  spec: SpecDocument | null,
-  before: SpecDocument | null,
-  decisions: readonly Decision[],
-  committed: readonly Decision[],
-): readonly SpecChange[] {
-  return spec ? specChanges({ before, after: spec, knownIds: new Set(committed.map(decisionKey)), decisions }) : []
+function changesOf(spec: SpecDocument | null, before: SpecDocument | null, fresh: readonly Decision[]): readonly SpecChange[] {
+  return spec ? specChanges({ before, after: spec, fresh }) : []
 }

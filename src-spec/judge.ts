@@ -1,15 +1,15 @@
 import type { WorkspaceFacts } from './checks/check'
-import type { Configuration } from './configuration'
 import { configuredKindOf, setKindOf } from './configuration/configured-kind'
 import { readConfiguration } from './configuration/read-configuration'
 import { contractRows } from './contract/contract-rows'
 import type { DocumentKind } from './document'
 import { readiness } from './gates'
-import { gather } from './gather'
+import { createGather } from './gather'
+import { rememberLast } from './incremental/remember-last'
 import type { Judgement } from './judgement'
 import { nextAction } from './next-action'
 import { type Reading, rememberReadings } from './remember-readings'
-import { checkIds, checkWaivers, checkWorkspace, inOrder, withSeverities } from './run-checks'
+import { checkIds, checkWaivers, createWorkspaceChecks, inOrder, withSeverities } from './run-checks'
 import { summarise } from './summarise'
 import { applyWaivers } from './waivers/apply-waivers'
 import type { DocumentText, Workspace } from './workspace'
@@ -22,7 +22,9 @@ export function judge(workspace: Workspace): Judgement {
 /** A judge that remembers what it read, so that an edit costs the reading of one document. Its answers are those of `judge`. */
 export function createJudge(): (workspace: Workspace) => Judgement {
   const read = rememberReadings()
-  const configure = rememberConfiguration()
+  const configure = rememberLast(readConfiguration)
+  const gather = createGather()
+  const checkWorkspace = createWorkspaceChecks()
   return (workspace) => {
     const configuration = configure(workspace.configuration?.text ?? null)
     const reading = (document: DocumentText): Reading => read(document, setKindOf(configuration, document.path), workspace.today)
@@ -55,12 +57,4 @@ export function createJudge(): (workspace: Workspace) => Judgement {
 function kindsOf({ documents, configuration }: WorkspaceFacts): (path: string) => DocumentKind | null {
   const known = new Map(documents.map(({ path, kind }) => [path, kind]))
   return (path) => known.get(path) ?? configuredKindOf(configuration, path)
-}
-
-function rememberConfiguration(): (text: string | null) => Configuration {
-  let known: { readonly text: string | null; readonly configuration: Configuration } | null = null
-  return (text) => {
-    known = known?.text === text ? known : { text, configuration: readConfiguration(text) }
-    return known.configuration
-  }
 }

@@ -13,9 +13,29 @@ export function checkDocument(document: SpecDocument, today: string): readonly F
   return checks.flatMap((check) => (check.scope === 'document' && applies(check, document) ? told(check, check.find(document, today)) : []))
 }
 
-/** What the checks say that look at documents together. */
-export function checkWorkspace(facts: WorkspaceFacts): readonly Finding[] {
-  return checks.flatMap((check) => (check.scope === 'workspace' ? told(check, check.find(facts)) : []))
+/** What the checks say that look at documents together. A check for which nothing has changed says what it said. */
+export function createWorkspaceChecks(): (facts: WorkspaceFacts) => readonly Finding[] {
+  const asked = new Map<Check, { readonly looked: ReadonlyMap<keyof WorkspaceFacts, unknown>; readonly findings: readonly Finding[] }>()
+  return (facts) =>
+    checks.flatMap((check) => {
+      if (check.scope !== 'workspace') return []
+      const before = asked.get(check)
+      if (before && [...before.looked].every(([name, value]) => Object.is(facts[name], value))) return before.findings
+      const looked = new Map<keyof WorkspaceFacts, unknown>()
+      const findings = told(check, check.find(watched(facts, looked)))
+      asked.set(check, { looked, findings })
+      return findings
+    })
+}
+
+/** The same facts; what is looked at is noted. */
+function watched(facts: WorkspaceFacts, looked: Map<keyof WorkspaceFacts, unknown>): WorkspaceFacts {
+  return new Proxy(facts, {
+    get: (_, name: keyof WorkspaceFacts) => {
+      looked.set(name, facts[name])
+      return facts[name]
+    },
+  })
 }
 
 /** What is said of the waivers that waived nothing. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readContract } from '../contract/read-contract'
 import { decisionKey, readDecisionLog } from '../decisions/index'
 import { readOutline } from '../markdown/read-outline'
+import { freshDecisions } from './fresh-decisions'
 import { specChanges } from './spec-changes'
 
 function state(text: string) {
@@ -18,7 +19,11 @@ function log(...rows: readonly string[]) {
 
 /** Kind, subject, before → after, whether a decision is owed, and which carry it. */
 function told(before: string, after: string, rows: readonly string[] = [], known: readonly string[] = []): readonly string[] {
-  const changes = specChanges({ before: state(before), after: state(after), knownIds: new Set(known), decisions: log(...rows) })
+  const fresh = freshDecisions(
+    log(...rows),
+    known.map((id) => ({ id, title: '' })),
+  )
+  const changes = specChanges({ before: state(before), after: state(after), fresh })
   return changes.map(({ kind, subject, before: was, after: is, needsDecision, decidedBy, place }) =>
     [
       kind,
@@ -90,8 +95,8 @@ describe('specChanges', () => {
 
   it('takes the first filling for no change', () => {
     const after = state(spec)
-    expect(specChanges({ before: null, after, knownIds: new Set(), decisions: [] })).toEqual([])
-    expect(specChanges({ before: { ...state('# {{NAME}}\n'), isTemplate: true }, after, knownIds: new Set(), decisions: [] })).toEqual([])
+    expect(specChanges({ before: null, after, fresh: [] })).toEqual([])
+    expect(specChanges({ before: { ...state('# {{NAME}}\n'), isTemplate: true }, after, fresh: [] })).toEqual([])
   })
 
   it('leaves the prompt block out', () => {

@@ -1,7 +1,6 @@
 import type { SpecChange } from '../change'
 import type { ContractField } from '../contract'
 import type { Decision } from '../decision'
-import { decisionKey } from '../decisions/decision-key'
 import { plainInline } from '../markdown/inline'
 import type { DocumentOutline } from '../outline'
 import { type SectionChange, sectionChanges } from './section-changes'
@@ -18,10 +17,8 @@ export interface SpecChangesInput {
   /** SPEC at the baseline; null when the baseline does not hold it. */
   readonly before: (Omit<SpecState, 'path'> & { readonly isTemplate: boolean }) | null
   readonly after: SpecState
-  /** Ids, or `decisionKey`s where the log keeps no ids, of the decisions that the baseline's log holds. */
-  readonly knownIds: ReadonlySet<string>
-  /** The decisions of the log as it is now. */
-  readonly decisions: readonly Decision[]
+  /** The decisions that may carry a change. */
+  readonly fresh: readonly Decision[]
 }
 
 /**
@@ -29,9 +26,8 @@ export interface SpecChangesInput {
  * Filling a template, or writing the first SPEC, changes nothing, and filling a blank owes no decision. A decision that is only proposed, or no longer
  * holds, settles no change.
  */
-export function specChanges({ before, after, knownIds, decisions }: SpecChangesInput): readonly SpecChange[] {
+export function specChanges({ before, after, fresh }: SpecChangesInput): readonly SpecChange[] {
   if (before === null || before.isTemplate) return []
-  const fresh = decisions.filter((decision) => isNew(decision, knownIds) && settles(decision))
   const contract = contractChanges(before.contract ?? [], after.contract ?? [])
   const sections = sectionChanges(before.outline, after.path, after.outline)
   return [...contract, ...sections].map((change) => ({ ...withoutField(change), decidedBy: decidedBy(change, fresh) }))
@@ -57,14 +53,6 @@ function contractChanges(before: readonly ContractField[], after: readonly Contr
 /** What a field settles: nothing while it is a menu, a placeholder, to be done, or said in two ways. */
 function settled(field: ContractField | undefined): string {
   return field && field.state === 'set' ? plainInline(field.value) : ''
-}
-
-function isNew({ id, title }: Decision, knownIds: ReadonlySet<string>): boolean {
-  return !(id !== '' && knownIds.has(id)) && !knownIds.has(decisionKey({ id, title }))
-}
-
-function settles({ real, status }: Decision): boolean {
-  return real && (status === 'active' || status === 'unknown')
 }
 
 function decidedBy(change: SectionChange | ContractChange, fresh: readonly Decision[]): readonly string[] {

@@ -6,7 +6,7 @@ import type { Conflict } from '../fact'
 import type { Fix, Severity } from '../finding'
 import type { Place } from '../source'
 import type { UnusedWaiver } from '../waivers/apply-waivers'
-import type { Workspace } from '../workspace'
+import type { History, Workspace } from '../workspace'
 
 /** What a check says it found; the runner adds the id and the check's own severity. */
 export interface Found {
@@ -66,7 +66,10 @@ export interface DocumentCheck extends Reference {
   readonly find: (document: SpecDocument, today: string) => Iterable<Found>
 }
 
-/** Looks at the documents together, their history, or what is missing among them. */
+/**
+ * Looks at the documents together, their history, or what is missing among them. It is asked again only when something
+ * of `facts` that it looked at the last time is another: a property that it does not need is better not touched.
+ */
 export interface WorkspaceCheck extends Reference {
   readonly scope: 'workspace'
   readonly find: (facts: WorkspaceFacts) => Iterable<Found>
@@ -83,6 +86,8 @@ export type Check = DocumentCheck | WorkspaceCheck | WaiverCheck
 /** All that was worked out before the checks run. */
 export interface WorkspaceFacts {
   readonly workspace: Workspace
+  /** That of the workspace. */
+  readonly history: History
   readonly configuration: Configuration
   /** Those in the texts and those of the configuration. */
   readonly waivers: readonly Waiver[]

@@ -24,8 +24,8 @@ export const noDuplicateDecisionId: WorkspaceCheck = {
     },
     { documents: { 'DECISION_LOG.md': log('0001'), 'docs/adr/0001-use-boats.md': record('Use boats') }, finds: [] },
   ],
-  *find({ decisions, committedDecisions, workspace }) {
-    const elsewhere = workspace.history.kind === 'known' ? workspace.history.elsewhere : []
+  *find({ decisions, committedDecisions, history }) {
+    const elsewhere = history.kind === 'known' ? history.elsewhere : []
     const before = new Set(committedDecisions.map((decision) => decision.id.toLowerCase()))
     const seen = new Map<string, Decision>()
     const free = freeIds(decisions, elsewhere)

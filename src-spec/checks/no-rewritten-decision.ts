@@ -32,7 +32,8 @@ export const noRewrittenDecision: WorkspaceCheck = {
     },
     { documents: { 'DECISION_LOG.md': '# Decisions\n' }, committed: { 'DECISION_LOG.md': log('Use boats', 'ACCEPTED') }, finds: [''] },
   ],
-  *find({ logs, documents, decisions: now, committedDecisions: committed }) {
+  *find(facts) {
+    const { logs, decisions: now, committedDecisions: committed } = facts
     const [log] = logs
     if (!log) return
     const stands = new Set(now)
@@ -41,7 +42,7 @@ export const noRewrittenDecision: WorkspaceCheck = {
     if (changed.length === 0) return
     const { byKey, said, titled } = indexOf(now)
     const mayChange = twice(committed)
-    const paths = new Set(documents.map(({ path }) => path))
+    const paths = new Set(facts.documents.map(({ path }) => path))
     for (const before of changed) {
       const key = decisionKey(before)
       const after = byKey.get(key) ?? []

@@ -12,8 +12,10 @@ export const noUnknownHistory: WorkspaceCheck = {
     { documents: { 'SPEC.md': '# a\n' }, committed: { 'SPEC.md': '# a\n' }, finds: [] },
     { documents: { 'SPEC.md': '# a\n' }, finds: [''] },
   ],
-  *find({ workspace, documents }) {
-    if (workspace.history.kind !== 'unknown') return
-    yield { message: `What is committed is unknown: ${workspace.history.reason}`, place: startOf(documents[0]?.path ?? 'SPEC.md') }
+  *find(facts) {
+    const { history } = facts
+    if (history.kind !== 'unknown') return
+    const [first] = facts.documents
+    yield { message: `What is committed is unknown: ${history.reason}`, place: startOf(first?.path ?? 'SPEC.md') }
   },
 }

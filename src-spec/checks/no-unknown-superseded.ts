@@ -25,9 +25,9 @@ export const noUnknownSuperseded: WorkspaceCheck = {
       finds: [],
     },
   ],
-  *find({ decisions, workspace }) {
+  *find({ decisions, history }) {
     const find = decisionFinder(decisions)
-    const elsewhere = new Set(workspace.history.kind === 'known' ? workspace.history.elsewhere.map(({ id }) => id.toLowerCase()) : [])
+    const elsewhere = new Set(history.kind === 'known' ? history.elsewhere.map(({ id }) => id.toLowerCase()) : [])
     for (const decision of decisions) {
       const name = decision.id || `"${decision.title}"`
       const lost = (mention: string): boolean => find(mention, decision) === null && !elsewhere.has(mention.toLowerCase())

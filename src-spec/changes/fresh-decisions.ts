@@ -1,0 +1,12 @@
+import type { Decision } from '../decision'
+import { decisionKey } from '../decisions/decision-key'
+
+/** The decisions that a log has gained since `known` and that hold: those that may carry a change. One that is only proposed settles nothing. */
+export function freshDecisions(decisions: readonly Decision[], known: readonly Pick<Decision, 'id' | 'title'>[]): readonly Decision[] {
+  const keys = new Set(known.map(decisionKey))
+  return decisions.filter((decision) => settles(decision) && !keys.has(decisionKey(decision)))
+}
+
+function settles({ real, status }: Decision): boolean {
+  return real && (status === 'active' || status === 'unknown')
+}
