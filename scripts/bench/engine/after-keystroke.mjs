@@ -1,5 +1,6 @@
 import { TreeFragment } from '@lezer/common'
 import { GFM, parser } from '@lezer/markdown'
+import { activeText, decisionLogText } from '../documents/other-texts.mjs'
 import { specText } from '../documents/spec-text.mjs'
 import { median, percentile } from '../measure.mjs'
 import { inBytes, inMilliseconds, inTimes } from '../table.mjs'
@@ -8,7 +9,8 @@ import { workspaceOf } from './workspace.mjs'
 const gfm = parser.configure(GFM)
 
 /**
- * One letter more, all over a SPEC, and the judgement that follows; the judge remembers what it read before.
+ * One letter more, all over a SPEC beside its plan and its log, and the judgement that follows; the judge remembers what
+ * it read before.
  *
  * @param {import('./full-check.mjs').Engine} engine
  * @returns {import('../table.mjs').Row[]}
@@ -40,11 +42,12 @@ export function afterKeystroke({ createJudge }) {
  * @returns {{ ours: number[], floor: number[] }} milliseconds, one a key
  */
 function press(judge, committed, presses) {
-  const head = { 'SPEC.md': committed }
+  const before = workspaceOf({ 'SPEC.md': committed, 'ACTIVE_SPEC.md': activeText, 'DECISION_LOG.md': decisionLogText(200) })
+  const others = before.documents.filter(({ path }) => path !== 'SPEC.md')
   let text = committed
   let tree = gfm.parse(text)
   let fragments = TreeFragment.addTree(tree)
-  judge(workspaceOf(head))
+  judge(before)
   const ours = []
   const floor = []
   const warmUp = Math.ceil(presses / 5)
@@ -52,7 +55,7 @@ function press(judge, committed, presses) {
     const at = placeOf(text, press)
     // A flat string, as the text is once it was sent to another thread.
     text = Buffer.from(`${text.slice(0, at)}x${text.slice(at)}`).toString()
-    const workspace = workspaceOf({ 'SPEC.md': text }, head)
+    const workspace = { ...before, documents: [{ path: 'SPEC.md', text }, ...others] }
     let began = performance.now()
     judge(workspace)
     const judged = performance.now() - began
