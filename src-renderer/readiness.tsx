@@ -6,6 +6,7 @@ import { Decisions } from './features/decisions/decisions'
 import { Gates } from './features/gates/gates'
 import { Items } from './features/items/items'
 import { NextAction } from './features/next-action/next-action'
+import { WaivedFindings } from './features/waived/waived'
 import { useCockpit } from './state/cockpit'
 import { Skeleton, useLate } from './ui'
 
@@ -45,6 +46,7 @@ const Sections = memo(function Sections() {
       <Contract />
       <Conflicts />
       <Items />
+      <WaivedFindings />
       <Decisions />
       <CommitSummary />
     </>

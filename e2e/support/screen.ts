@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
 export const regionNames = ['Next action', 'Gates', 'Contract', 'Conflicts', 'Open items', 'Decisions', 'Commit'] as const
-export type RegionName = (typeof regionNames)[number]
+export type RegionName = (typeof regionNames)[number] | 'Waived'
 
 /** The cockpit's window as its users name it: by role and accessible name. */
 export class Screen {

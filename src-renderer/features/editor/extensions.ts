@@ -25,6 +25,7 @@ import { nextPlaceholder, placeholderBoxes, previousPlaceholder } from './placeh
 import { styleNonce } from './style-nonce'
 import { tables } from './tables'
 import { tokenChips } from './token-chips'
+import { waivedHover } from './waived-hover'
 
 /** Keys that mean something else in the whole window: commit, and the way between gates. */
 const windowKeys = new Set(['Mod-Enter', 'Alt-ArrowUp', 'Alt-ArrowDown', 'F8', 'Shift-F8'])
@@ -63,6 +64,7 @@ export function extensionsFor(document: OpenDocument): Extension {
     links,
     placeholderBoxes,
     conflictBars,
+    waivedHover(document.id),
     Prec.high(
       keymap.of([
         { key: 'Tab', run: nextPlaceholder, shift: previousPlaceholder },

@@ -1,0 +1,46 @@
+import type { Extension } from '@codemirror/state'
+import { hoverTooltip } from '@codemirror/view'
+import type { DocumentId } from '#bridge'
+import type { Finding, Waived } from '#spec'
+import { rangeNow } from '../../state/actions'
+import { bufferOf } from '../../state/buffers'
+import { cockpit } from '../../state/cockpit'
+
+/** Where the pointer rests on words that were found and waived, the reason is said. They carry no mark of their own. */
+export function waivedHover(id: DocumentId): Extension {
+  return hoverTooltip((_view, at) => {
+    const buffer = bufferOf(id)
+    if (buffer === null) return null
+    const here = (cockpit.getState().snapshot?.judgement?.waived ?? []).flatMap((waived) => {
+      const range = waived.finding.place.path === buffer.path ? rangeNow(buffer, waived.finding.place.range) : null
+      return range !== null && range.from < range.to && range.from <= at && at <= range.to ? [{ waived, range }] : []
+    })
+    const [first] = here
+    if (first === undefined) return null
+    return { pos: first.range.from, end: first.range.to, create: () => ({ dom: words(here.map(({ waived }) => waived)) }) }
+  })
+}
+
+function words(all: readonly Waived<Finding>[]): HTMLElement {
+  const box = document.createElement('div')
+  box.className = 'waived-words'
+  box.setAttribute('role', 'tooltip')
+  for (const { finding, reason } of all) {
+    const entry = document.createElement('div')
+    entry.append(
+      line('waived-words-reason', `Waived: ${reason}`),
+      line('waived-words-message', finding.message),
+      line('waived-words-check', finding.check),
+    )
+    box.append(entry)
+  }
+  return box
+}
+
+function line(name: string, text: string): HTMLElement {
+  const element = document.createElement('p')
+  element.className = name
+  element.dir = 'auto'
+  element.textContent = text
+  return element
+}

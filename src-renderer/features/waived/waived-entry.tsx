@@ -1,0 +1,37 @@
+import { memo } from 'react'
+import type { Finding, Waived } from '#spec'
+import { showPlace } from '../../state/actions'
+import { Row } from '../../ui'
+import { waiverPlace } from './waived-groups'
+
+/** One agreed exception: what was found, why it may stay, and the way to both places. */
+export const WaivedEntry = memo(function WaivedEntry({ waived }: { readonly waived: Waived<Finding> }) {
+  const { finding, reason, place } = waived
+  const { path, line } = finding.place
+  return (
+    <li className="waived-entry">
+      <Row
+        title={<span dir="auto">{finding.message}</span>}
+        detail={
+          <>
+            <span title={path}>{`${path.slice(path.lastIndexOf('/') + 1)}:${line}`}</span>
+            <span className="waived-check">{finding.check}</span>
+          </>
+        }
+        onClick={() => void showPlace(finding.place)}
+      />
+      <p className="waived-reason selectable">
+        Reason: <bdi>{reason}</bdi>
+        <button
+          type="button"
+          className="waived-place"
+          aria-label={`Show the waiver, ${waiverPlace(waived)}`}
+          title={place.path}
+          onClick={() => void showPlace(place)}
+        >
+          {waiverPlace(waived)}
+        </button>
+      </p>
+    </li>
+  )
+})
