@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { activeSpecText, documents, lineOf } from './support/documents'
 import { tabTo } from './support/keyboard'
+import { projectRoot } from './support/programs'
 import { Screen } from './support/screen'
 import { expect, test } from './support/test'
 
@@ -64,4 +67,127 @@ test('where nothing is waived, nothing is said of it', async ({ launch, reposito
   const screen = new Screen(page)
   await expect(screen.presentStage).toHaveText('GO')
   await expect(screen.region('Waived')).toHaveCount(0)
+})
+
+const conflict = { active: { database: 'MongoDB' } }
+const conflictComment = '<!-- cockpit-allow no-conflict-with-spec: until the move in May, D-003 -->'
+
+test('a finding is waived from its gate, with a reason that stands in the file', async ({ launch, repositoryOf }) => {
+  const repository = repositoryOf(documents(conflict))
+  const { page } = await launch(repository.root)
+  const screen = new Screen(page)
+  const gates = screen.region('Gates')
+  const dialog = screen.dialog('Waive a finding')
+  await expect(screen.presentStage).toContainText('ACCEPT')
+
+  await test.step('the dialog says what, where and that the file will hold it, and asks for the reason', async () => {
+    await gates.getByRole('button', { name: /No error in any document/ }).click()
+    await gates.getByRole('button', { name: 'Waive with a reason…' }).click()
+    await expect(dialog).toContainText('ACTIVE_SPEC says MongoDB')
+    await expect(dialog).toContainText('no-conflict-with-spec')
+    await expect(dialog).toContainText(/comment in ACTIVE_SPEC\.md.*git/)
+    await expect(dialog.getByLabel('Reason')).toBeFocused()
+    await dialog.getByRole('button', { name: 'Waive' }).click()
+    await expect(dialog.getByLabel('Reason')).toHaveAttribute('aria-invalid', 'true')
+    await expect(dialog).toContainText('Say why it may stay')
+    expect(await screen.line('ACTIVE_SPEC.md', 'cockpit-allow').count()).toBe(0)
+  })
+
+  await test.step('a reason that no comment can hold is refused in words', async () => {
+    await dialog.getByLabel('Reason').fill('see --> there')
+    await dialog.getByRole('button', { name: 'Waive' }).click()
+    await expect(dialog).toContainText('without "-->"')
+  })
+
+  await test.step('with a reason the comment stands above the line, and the finding is waived', async () => {
+    await dialog.getByLabel('Reason').fill('until the move in May, D-003')
+    await page.keyboard.press('Enter')
+    await expect(dialog).toBeHidden()
+    await screen.show('ACTIVE_SPEC.md')
+    await expect(screen.line('ACTIVE_SPEC.md', conflictComment)).toBeVisible()
+    await expect(screen.region('Waived')).toContainText('1')
+    await expect(screen.editor('ACTIVE_SPEC.md').locator('.cm-lintRange-error')).toHaveCount(0)
+  })
+
+  await test.step('one undo takes it back, one redo brings it again', async () => {
+    await screen.line('ACTIVE_SPEC.md', 'Objective').click()
+    await page.keyboard.press('Control+z')
+    await expect(screen.line('ACTIVE_SPEC.md', 'cockpit-allow')).toHaveCount(0)
+    await expect(screen.region('Waived')).toHaveCount(0)
+    await page.keyboard.press('Control+Shift+z')
+    await expect(screen.region('Waived')).toContainText('1')
+  })
+
+  await test.step('saved, it is that line more and nothing else', async () => {
+    await page.keyboard.press('Control+s')
+    const text = activeSpecText(conflict.active)
+    await expect
+      .poll(() => repository.read('ACTIVE_SPEC.md'))
+      .toBe(text.replace('- Database: MongoDB', `${conflictComment}\n- Database: MongoDB`))
+  })
+})
+
+test('a finding is waived where it is hovered, and by keyboard alone', async ({ launch, repositoryOf }) => {
+  const row = '| T-2 | Send them once back online | @ben | 2099-05-15 | The same crate sent twice counts once | Planned |'
+  const owned = activeSpecText().replace(row, row.replace('@ben', ''))
+  const text = owned.replace('- Pay slips', '- Pay slips\n- TODO: name more\n\nAnd nobody\nTODO: say who weighs twice.')
+  const repository = repositoryOf({ ...documents(), 'ACTIVE_SPEC.md': text })
+  const { page } = await launch(repository.root)
+  const screen = new Screen(page)
+  const { keyboard } = page
+  const dialog = screen.dialog('Waive a finding')
+  const hover = page.locator('.cm-tooltip-hover')
+  await expect(screen.presentStage).toHaveText('GO')
+  await screen.show('ACTIVE_SPEC.md')
+
+  await test.step('in the hover', async () => {
+    await screen.line('ACTIVE_SPEC.md', 'name more').locator('.cm-lintRange').first().hover()
+    await hover.getByRole('button', { name: 'Waive with a reason…' }).click()
+    await dialog.getByLabel('Reason').fill('known in autumn')
+    await keyboard.press('Control+Enter')
+    await expect(screen.line('ACTIVE_SPEC.md', '<!-- cockpit-allow no-open-todo: known in autumn -->')).toBeVisible()
+  })
+
+  await test.step('not offered within a paragraph, which a comment would tear', async () => {
+    await screen.settled()
+    await screen.line('ACTIVE_SPEC.md', 'say who weighs').locator('.cm-lintRange').first().hover()
+    await expect(hover).toContainText('say who weighs twice')
+    await screen.settled()
+    await expect(hover.getByRole('button', { name: 'Waive with a reason…' })).toHaveCount(0)
+  })
+
+  await test.step('by keyboard: in a table the comment stands above the table', async () => {
+    await page.mouse.move(1, 1)
+    await keyboard.press('Control+Home')
+    while (
+      !(await page.evaluate(() =>
+        document.getSelection()?.anchorNode?.parentElement?.closest('.cm-line')?.textContent?.startsWith('| T-2'),
+      ))
+    )
+      await keyboard.press('F8')
+    await keyboard.press('Control+k')
+    await keyboard.type('waive the finding')
+    await expect(page.getByRole('option', { selected: true })).toContainText('Waive the finding at the cursor…')
+    await keyboard.press('Enter')
+    await expect(dialog.getByLabel('Reason')).toBeFocused()
+    await keyboard.type('Ben decides in May')
+    await keyboard.press('Enter')
+    await expect(dialog).toBeHidden()
+    await expect(screen.editor('ACTIVE_SPEC.md')).toBeFocused()
+    await keyboard.press('Control+s')
+    await expect
+      .poll(() => repository.read('ACTIVE_SPEC.md'))
+      .toContain('## Tasks\n\n<!-- cockpit-allow task-needs-owner-and-acceptance: Ben decides in May -->\n| ID |')
+  })
+})
+
+test('what nobody may waive is not offered to be waived', async ({ launch, repositoryOf }) => {
+  const template = readFileSync(join(projectRoot, 'resources/templates/SPEC.md'), 'utf8')
+  const { page } = await launch(repositoryOf({ ...documents(), 'SPEC.md': template }).root)
+  const screen = new Screen(page)
+  const gates = screen.region('Gates')
+  await gates.getByRole('button', { name: /None of them is still a template/ }).click()
+  await expect(gates.getByRole('button', { name: /SPEC\.md:1/ })).toBeVisible()
+  await screen.settled()
+  await expect(gates.getByRole('button', { name: /Waive/ })).toHaveCount(0)
 })

@@ -63,6 +63,8 @@ export const requestArguments = {
   takeDiskText: z.tuple([id]),
   draftDecision: nothing,
   decisionEdits: z.tuple([decisionDraft]),
+  waivableFindings: z.tuple([id]),
+  waiverEdits: z.tuple([z.strictObject({ finding: line(200).min(1), reason: prose })]),
   commitDraft: nothing,
   commit: z.tuple([z.strictObject({ ids: z.array(id).min(1).max(1000), message: z.string().min(1).max(100_000) })]),
   openLink: z.tuple([address]),

@@ -131,6 +131,8 @@ export function createCockpit(options: CockpitOptions): Cockpit {
     takeDiskText: async (id) => withCurrent((workspace) => workspace.takeDiskText(id)),
     draftDecision: async () => withCurrent((workspace) => workspace.draftDecision()),
     decisionEdits: async (draft) => withCurrent((workspace) => workspace.decisionEdits(draft)),
+    waivableFindings: async (id) => withCurrent((workspace) => workspace.waivableFindings(id)),
+    waiverEdits: async ({ finding, reason }) => withCurrent((workspace) => workspace.waiverEdits(finding, reason)),
     commitDraft: async () => withCurrent((workspace) => workspace.commitDraft()),
     commit: async ({ ids, message }) => withCurrent((workspace) => workspace.commit(ids, message)),
     openLink: async (address) =>

@@ -187,6 +187,34 @@ describe('the configuration', () => {
   })
 })
 
+describe('a waiver', () => {
+  test('is offered for what can be waived, written above it, and nothing is changed by asking', async () => {
+    const { workspace, id, settled, text, type } = await start()
+    const conflict = async () => (await settled()).judgement?.findings.find(({ check }) => check === 'no-conflict-with-spec')
+    const finding = (await conflict())?.id ?? ''
+    expect(value(await workspace.waivableFindings(id('ACTIVE_SPEC.md')))).toContain(finding)
+    expect(value(await workspace.waivableFindings(id('SPEC.md')))).not.toContain(finding)
+
+    // Asked in the same breath as a keystroke, it is of the text with that keystroke.
+    value(type('ACTIVE_SPEC.md', 'by night', 'by day and night'))
+    const [edit] = value(await workspace.waiverEdits(finding, ' until\nthe move '))
+    expect(edit).toMatchObject({ path: 'ACTIVE_SPEC.md', text: '<!-- cockpit-allow no-conflict-with-spec: until the move -->\n' })
+    expect(text('ACTIVE_SPEC.md').slice(edit?.range.from).startsWith('- Database: MongoDB')).toBe(true)
+    expect((await conflict())?.id).toBe(finding)
+    expect(disk('ACTIVE_SPEC.md')).toBe(documents['ACTIVE_SPEC.md'])
+  })
+
+  test('that cannot be written is refused with what to do', async () => {
+    const { workspace, id, settled } = await start()
+    const finding = (await settled()).judgement?.findings.find(({ check }) => check === 'no-conflict-with-spec')?.id ?? ''
+    expect(problem(await workspace.waiverEdits('gone', 'x'))).toMatchObject({ code: 'stale' })
+    expect(problem(await workspace.waiverEdits(finding, ' '))).toMatchObject({ code: 'invalid' })
+    expect(problem(await workspace.waiverEdits(finding, 'a --> b')).message).toContain('without "-->"')
+    expect(problem(await workspace.waiverEdits(finding, 'x'.repeat(501))).message).toContain('at most 500 characters')
+    expect(problem(await workspace.waivableFindings(`${id('SPEC.md')}x`))).toMatchObject({ code: 'not-found' })
+  })
+})
+
 describe('links', () => {
   test('to what is not there are told, also while they are typed, and no longer when it comes', async () => {
     const { type, now } = await start()

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { basename, join } from 'node:path'
-import type { CommitDraft, DocumentId, OpenDocument, Outcome, Snapshot, TextChange } from '#bridge'
+import type { CommitDraft, DocumentId, FindingId, OpenDocument, Outcome, Snapshot, TextChange } from '#bridge'
 import type { DecisionDraft, Edit, Judgement } from '#spec'
 import { openJournal, readDocument } from './specs'
 import { CommitDesk } from './workspace/commit-desk'
@@ -14,6 +14,7 @@ import { ok, problem } from './workspace/outcome'
 import { realFolder } from './workspace/real-folder'
 import { RootWatch } from './workspace/root-watch'
 import { Teller } from './workspace/teller'
+import { WaiverDesk } from './workspace/waiver-desk'
 
 export interface WorkspaceOptions {
   /** Any path of a folder; its real path becomes the root. */
@@ -48,6 +49,7 @@ export class Workspace {
   readonly #commits: CommitDesk
   readonly #watch: RootWatch
   readonly #decisions: DecisionDesk
+  readonly #waivers: WaiverDesk
   readonly #teller: Teller
   /** Ids of the documents that the window holds a text of. */
   readonly #opened = new Set<DocumentId>()
@@ -132,6 +134,7 @@ export class Workspace {
     })
     this.#commits = new CommitDesk(this.#documents, this.#git, (sentence) => notice('commit', sentence))
     this.#decisions = new DecisionDesk(this.#documents, this.#judging)
+    this.#waivers = new WaiverDesk(this.#documents)
     this.#watch = new RootWatch({
       onDocuments: () => {
         void this.#documents.refresh()
@@ -199,6 +202,16 @@ export class Workspace {
 
   decisionEdits(draft: DecisionDraft): Outcome<readonly Edit[]> {
     return this.#decisions.edits(draft)
+  }
+
+  async waivableFindings(id: DocumentId): Promise<Outcome<readonly FindingId[]>> {
+    const judgement = await this.judgement()
+    const document = this.#documents.byId(id)
+    return document ? ok(this.#waivers.waivable(judgement, document)) : gone
+  }
+
+  async waiverEdits(finding: FindingId, reason: string): Promise<Outcome<readonly Edit[]>> {
+    return this.#waivers.edits(await this.judgement(), finding, reason)
   }
 
   async commitDraft(): Promise<Outcome<CommitDraft>> {

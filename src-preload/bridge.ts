@@ -26,6 +26,9 @@ export interface Problem {
 /** Documents are named by id over the bridge, never by path. */
 export type DocumentId = string
 
+/** As `Finding.id`: stable on the same text. */
+export type FindingId = string
+
 /** One replacement in a text, in UTF-16 offsets of the version that it applies to. */
 export interface TextChange {
   readonly from: number
@@ -169,6 +172,10 @@ export interface Requests {
   draftDecision(): Promise<Outcome<DecisionDraft>>
   /** The edits that append the decision to the log, in the log's own column order. Nothing is written yet. */
   decisionEdits(draft: DecisionDraft): Promise<Outcome<readonly Edit[]>>
+  /** Ids of the present findings of a document that a comment in it can waive. */
+  waivableFindings(id: DocumentId): Promise<Outcome<readonly FindingId[]>>
+  /** The edit that waives a finding with a reason, in the present text. Nothing is written yet. */
+  waiverEdits(input: { readonly finding: FindingId; readonly reason: string }): Promise<Outcome<readonly Edit[]>>
   commitDraft(): Promise<Outcome<CommitDraft>>
   commit(input: { readonly ids: readonly DocumentId[]; readonly message: string }): Promise<Outcome<{ readonly sha: string }>>
   /** Shows the whole address first; opens https only. */
@@ -215,6 +222,8 @@ export const requestNames = [
   'takeDiskText',
   'draftDecision',
   'decisionEdits',
+  'waivableFindings',
+  'waiverEdits',
   'commitDraft',
   'commit',
   'openLink',

@@ -23,6 +23,8 @@ const bridge: Bridge = {
   takeDiskText: ask('takeDiskText'),
   draftDecision: ask('draftDecision'),
   decisionEdits: ask('decisionEdits'),
+  waivableFindings: ask('waivableFindings'),
+  waiverEdits: ask('waiverEdits'),
   commitDraft: ask('commitDraft'),
   commit: ask('commit'),
   openLink: ask('openLink'),

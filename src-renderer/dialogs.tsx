@@ -2,6 +2,7 @@ import { CommitDialog } from './features/commit/commit-dialog'
 import { DecisionDialog } from './features/decisions/decision-dialog'
 import { CompareDialog } from './features/editor/compare-dialog'
 import { Palette } from './features/search/palette'
+import { WaiverDialog } from './features/waived/waiver-dialog'
 import { TemplatesDialog } from './features/welcome/templates-dialog'
 
 /** Everything that opens over the window. Loaded apart, so that the first text does not wait for it. */
@@ -13,6 +14,7 @@ export function Dialogs() {
       <CommitDialog />
       <TemplatesDialog />
       <CompareDialog />
+      <WaiverDialog />
     </>
   )
 }

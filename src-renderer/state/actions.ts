@@ -12,3 +12,4 @@ export { applyFix, nextFinding, previousFinding, rangeNow, showFinding, showPlac
 export { chooseRepository, closeRepository, openDropped, openRepository, openSample, trustRepository } from './repository'
 export { createDocuments, loadTemplates } from './templates'
 export { dismissToast, say, showProblem } from './toasts'
+export { loadWaivable, mayWaive, openWaiver, waive } from './waivers'

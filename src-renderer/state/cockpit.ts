@@ -1,10 +1,10 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import type { CommitDraft, DocumentId, Snapshot, TemplateOffer, Welcome } from '#bridge'
-import type { DecisionDraft } from '#spec'
+import type { CommitDraft, DocumentId, FindingId, Snapshot, TemplateOffer, Welcome } from '#bridge'
+import type { DecisionDraft, Finding } from '#spec'
 
 /** What is open over the text. `readiness` is the drawer of narrow windows. */
-export type PanelName = 'palette' | 'documents' | 'decision' | 'commit' | 'templates' | 'compare' | 'readiness'
+export type PanelName = 'palette' | 'documents' | 'decision' | 'commit' | 'templates' | 'compare' | 'waiver' | 'readiness'
 
 export interface Toast {
   readonly id: number
@@ -40,6 +40,10 @@ export interface Cockpit {
   readonly panel: PanelName | null
   /** Id of the finding that was last jumped to. */
   readonly finding: string | null
+  /** By path of the document: ids of the findings that a comment can waive, as far as main was asked. */
+  readonly waivable: Readonly<Record<string, readonly FindingId[]>>
+  /** The finding that the waiver panel is about. */
+  readonly waiving: Finding | null
   /** Null until `draftDecision()` answered. */
   readonly decisionDraft: DecisionDraft | null
   /** Null until `loadCommitDraft()` answered. */
@@ -58,6 +62,8 @@ export const nothingOpen = {
   buffers: {},
   panel: null,
   finding: null,
+  waivable: {},
+  waiving: null,
   decisionDraft: null,
   commitDraft: null,
   templates: null,

@@ -6,6 +6,7 @@ import { fixAtCursor } from './fixes'
 import { offerTemplates, openPanel, togglePanel } from './panels'
 import { nextFinding, previousFinding } from './places'
 import { chooseRepository, closeRepository, openSample, trustRepository } from './repository'
+import { waiveAtCursor } from './waivers'
 
 /** One thing that can be done from the keyboard and from the list of commands. */
 export interface Command {
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   { id: 'next-finding', title: 'Next finding', keys: 'F8', offered: withRepository, run: nextFinding },
   { id: 'previous-finding', title: 'Previous finding', keys: 'Shift+F8', offered: withRepository, run: previousFinding },
   { id: 'fix', title: 'Fix at the cursor', keys: 'Mod+.', offered: withDocument, run: fixAtCursor },
+  { id: 'waive', title: 'Waive the finding at the cursor…', offered: withDocument, run: waiveAtCursor },
   { id: 'decide', title: 'Draft a decision…', offered: withRepository, run: draftDecision },
   { id: 'commit', title: 'Commit…', keys: 'Mod+Enter', offered: withRepository, run: openCommit },
   { id: 'templates', title: 'Add documents from templates…', offered: withRepository, run: offerTemplates },

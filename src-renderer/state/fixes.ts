@@ -9,20 +9,26 @@ import { say } from './toasts'
 
 /** Makes the first remedy of the finding under the cursor, or else of the nearest one on its line. */
 export async function fixAtCursor(): Promise<void> {
+  if (cockpit.getState().active === null) return
+  const nearest = findingsAtCursor().find((finding) => finding.fixes.length > 0)
+  if (nearest === undefined) say('Nothing on this line has a ready-made fix.')
+  else await applyFix(nearest)
+}
+
+/** The findings on the cursor's line, the one under the cursor or nearest to it first. */
+export function findingsAtCursor(): readonly Finding[] {
   const state = cockpit.getState()
   const buffer = bufferOf(state.active)
   const path = documentById(state.snapshot, state.active)?.path
-  if (buffer === null) return
+  if (buffer === null) return []
   const head = buffer.state.selection.main.head
   const line = buffer.state.doc.lineAt(head)
-  const near = allFindings(state)
-    .filter((finding) => finding.place.path === path && finding.fixes.length > 0)
+  return allFindings(state)
+    .filter((finding) => finding.place.path === path)
     .map((finding) => ({ finding, range: rangeNow(buffer, finding.place.range) }))
     .filter(({ range }) => range !== null && range.from <= line.to && range.to >= line.from)
     .sort((a, b) => distance(head, a.range) - distance(head, b.range))
-  const nearest = near[0]
-  if (nearest === undefined) say('Nothing on this line has a ready-made fix.')
-  else await applyFix(nearest.finding)
+    .map(({ finding }) => finding)
 }
 
 /** The finding that reports a conflict, with its remedies; null when the judgement has none. */

@@ -6,8 +6,6 @@ import { matchesKeys } from './keys'
 import { closePanel } from './panels'
 import { focusRegion } from './regions'
 
-/** Panels that take the whole keyboard while they are open. */
-const modal: readonly (string | null)[] = ['decision', 'commit', 'templates', 'compare', 'palette', 'documents']
 const alwaysOn = ['palette', 'documents']
 
 /** The keyboard of the whole window. */
@@ -22,7 +20,8 @@ export function useShortcuts(): void {
 function onKeyDown(event: KeyboardEvent): void {
   if (event.isComposing) return
   const { panel } = cockpit.getState()
-  const busy = modal.includes(panel)
+  // Every panel takes the whole keyboard while it is open, but the drawer, which stands beside the text.
+  const busy = panel !== null && panel !== 'readiness'
   if (event.key === 'Escape' && !busy) return onEscape(event)
   const region = ['1', '2', '3'].find((key) => matchesKeys(event, `Mod+${key}`))
   if (region !== undefined && !busy) {

@@ -10,6 +10,7 @@ import { findingById } from '../../state/selectors'
 import { changesSince } from '../../state/sync'
 import { sameConflicts, showConflicts } from './conflict-bars'
 import { samePlaceholders, showPlaceholders } from './placeholder-boxes'
+import { messageWithWaiver } from './waiver-button'
 
 /** More marks than anybody reads; the rest stands in the lists, which know all. */
 const markLimit = 2000
@@ -68,6 +69,7 @@ function asDiagnostic(finding: Finding, since: ChangeDesc): Diagnostic {
     ...now(finding.place.range, since),
     severity: finding.severity,
     message: finding.message,
+    renderMessage: () => messageWithWaiver(finding),
     source: finding.check,
     actions: finding.fixes.map(({ title }) => ({ name: title, apply: () => applyLatest(finding.id, title) })),
   }

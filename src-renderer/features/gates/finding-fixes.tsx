@@ -1,13 +1,17 @@
+import { useEffect } from 'react'
 import type { Finding } from '#spec'
-import { applyFix } from '../../state/actions'
+import { applyFix, loadWaivable, openWaiver } from '../../state/actions'
+import { useCockpit } from '../../state/cockpit'
 import { Button, Menu } from '../../ui'
 
 /** As many remedies stand as buttons; more are a menu. */
 const most = 3
 
+/** What can be done about a finding: its remedies, and letting it stand for a reason. */
 export function FindingFixes({ finding }: { readonly finding: Finding }) {
   const { fixes } = finding
-  if (fixes.length === 0) return null
+  const waivable = useWaivable(finding)
+  if (fixes.length === 0 && !waivable) return null
   return (
     <div className="gate-fixes">
       {fixes.length > most ? (
@@ -22,6 +26,18 @@ export function FindingFixes({ finding }: { readonly finding: Finding }) {
           </Button>
         ))
       )}
+      {waivable && (
+        <Button size="small" variant="quiet" className="gate-waive" onClick={() => openWaiver(finding)}>
+          Waive with a reason…
+        </Button>
+      )}
     </div>
   )
+}
+
+function useWaivable({ id, place: { path } }: Finding): boolean {
+  const judgement = useCockpit((state) => state.snapshot?.judgement)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another judgement is another question.
+  useEffect(() => void loadWaivable(path), [path, judgement])
+  return useCockpit((state) => state.waivable[path]?.includes(id) ?? false)
 }

@@ -1,0 +1,86 @@
+import { useEffect, useState } from 'react'
+import { closePanel, waive } from '../../state/actions'
+import { useCockpit } from '../../state/cockpit'
+import { Button, Dialog, SeverityIcon, TextField, useSendKey } from '../../ui'
+import './waived.css'
+
+/** Asks why a finding may stay, and writes that into the document. */
+export function WaiverDialog() {
+  const open = useCockpit((state) => state.panel === 'waiver')
+  const finding = useCockpit((state) => state.waiving)
+  const [reason, setReason] = useState('')
+  const [problem, setProblem] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each finding is asked about anew.
+  useEffect(() => {
+    setReason('')
+    setProblem(null)
+  }, [finding, open])
+  const send = async () => {
+    if (finding === null || busy) return
+    if (reason.trim() === '') return setProblem('Say why it may stay.')
+    setBusy(true)
+    try {
+      setProblem(await waive(finding, reason))
+    } finally {
+      setBusy(false)
+    }
+  }
+  useSendKey(open, send)
+  if (finding === null) return null
+  const { path, line } = finding.place
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  return (
+    <Dialog
+      open={open}
+      onClose={closePanel}
+      width="small"
+      title="Waive a finding"
+      description={
+        <>
+          The reason will stand as a comment in <bdi>{name}</bdi>, right above what it is for, and goes into git with the file.
+        </>
+      }
+      footer={
+        <>
+          <Button variant="quiet" onClick={closePanel}>
+            Cancel
+          </Button>
+          <Button variant="primary" shortcut="Mod+Enter" busy={busy} onClick={() => void send()}>
+            Waive
+          </Button>
+        </>
+      }
+    >
+      <div className="waiver-finding">
+        <SeverityIcon mark={finding.severity} />
+        <div>
+          <p dir="auto">{finding.message}</p>
+          <p className="waiver-place">
+            <span title={path}>{`${name}:${line}`}</span>
+            <span className="waived-check">{finding.check}</span>
+          </p>
+        </div>
+      </div>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void send()
+        }}
+      >
+        <TextField
+          label="Reason"
+          autoFocus
+          dir="auto"
+          value={reason}
+          hint="Why it may stay; best with the decision that it rests on, such as D-014."
+          problem={problem}
+          onChange={(event) => {
+            setReason(event.target.value)
+            setProblem(null)
+          }}
+        />
+      </form>
+    </Dialog>
+  )
+}
