@@ -80,7 +80,7 @@ export function createCockpit(options: CockpitOptions): Cockpit {
 
   const offers = async (workspace: Workspace) => {
     await workspace.look()
-    return offerTemplates(templateFolder, { root: workspace.root, present: workspace.snapshot().documents.map(({ path }) => path) })
+    return offerTemplates(templateFolder, { root: workspace.root, present: workspace.documentPaths })
   }
 
   const answers: Requests = {

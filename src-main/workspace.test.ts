@@ -179,6 +179,45 @@ describe('the configuration', () => {
     expect(now().judgement?.conflicts).toHaveLength(1)
   })
 
+  test('is edited like a document: judged as it is typed, back after the app was lost, and only a save changes what is read', async () => {
+    put('spec-cockpit.json', '{ "documents": { "notes.md": "feature-spec" } }\n')
+    put('notes.md', '# Notes\n')
+    const { workspace, type, settled, state } = await start()
+    expect(state('spec-cockpit.json')).toMatchObject({ role: 'configuration', dirty: false })
+    value(type('spec-cockpit.json', '"documents": { "notes.md": "feature-spec" }', '"kinds": {}'))
+    const typed = await settled()
+    expect(typed.judgement?.findings.map(({ check }) => check)).toContain('use-valid-configuration')
+    expect(typed.documents.map(({ path }) => path)).toContain('notes.md')
+    await workspace.close()
+
+    const again = await start()
+    expect(again.text('spec-cockpit.json')).toBe('{ "kinds": {} }\n')
+    expect(again.state('spec-cockpit.json')).toMatchObject({ dirty: true, outside: 'none' })
+    value(await again.workspace.saveDocument(again.id('spec-cockpit.json'), false))
+    expect(disk('spec-cockpit.json')).toBe('{ "kinds": {} }\n')
+    await vi.waitFor(() => expect(again.now().documents.map(({ path }) => path)).not.toContain('notes.md'), eventually)
+  })
+
+  test('goes into a commit when it came, changed or went', async () => {
+    initGit()
+    put('spec-cockpit.json', '{}\n')
+    const { workspace, now, state } = await start()
+    const commit = async () => {
+      const { documents: shown } = value(await workspace.commitDraft())
+      const ids = shown.map(({ id }) => id)
+      value(await workspace.commit(ids, 'chore: configure'))
+      return shown.map(({ path, status }) => `${status} ${path}`)
+    }
+    expect(state('spec-cockpit.json')?.git).toBe('untracked')
+    expect(await commit()).toEqual(['added spec-cockpit.json'])
+    await vi.waitFor(() => expect(state('spec-cockpit.json')?.git).toBe('committed'), eventually)
+    put('spec-cockpit.json', '{ "ignore": [] }\n')
+    expect(await commit()).toEqual(['modified spec-cockpit.json'])
+    rmSync(join(root, 'spec-cockpit.json'))
+    expect(await commit()).toEqual(['deleted spec-cockpit.json'])
+    await vi.waitFor(() => expect(now().documents).toHaveLength(3), eventually)
+  })
+
   test('that is no text is told, not guessed at', async () => {
     writeFileSync(join(root, 'spec-cockpit.json'), Buffer.from([0xff, 0xfe, 0x00, 0x23]))
     const { settled } = await start()

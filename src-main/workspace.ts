@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { basename, join } from 'node:path'
 import type { CommitDraft, DocumentId, FindingId, OpenDocument, Outcome, Snapshot, TextChange } from '#bridge'
-import type { DecisionDraft, Edit, Judgement } from '#spec'
+import { configurationPath, type DecisionDraft, type Edit, type Judgement } from '#spec'
 import { openJournal, readDocument } from './specs'
 import { CommitDesk } from './workspace/commit-desk'
 import { DeadLinks } from './workspace/dead-links'
@@ -88,9 +88,8 @@ export class Workspace {
       edited: (document, changes) => this.#judging.edited(document, changes),
       gone: ({ path }) => this.#judging.gone(path),
       unreadableChanged: () => this.#judging.unreadableChanged(),
+      // Other documents, or the same of other kinds, are another question to git; the first one is asked anyway.
       configurationChanged: () => {
-        this.#judging.configurationChanged()
-        // Other documents, or the same of other kinds, are another question to git; the first one is asked anyway.
         if (this.#teller.started) void this.#git.refresh()
       },
       folders: (folders) => this.#watch.setFolders(folders),
@@ -99,7 +98,8 @@ export class Workspace {
     })
     this.#git = new GitView({
       root,
-      documents: () => this.#documents.all,
+      // Also where there is none, since git may hold the one that was deleted.
+      documents: () => [...this.#documents.all, { path: configurationPath, kind: 'unknown' }],
       configuration: () => this.#documents.configuration,
       onChange: ({ history, repository }) => {
         if (repository) this.#watch.setRepository(this.#git.repository)
@@ -109,9 +109,7 @@ export class Workspace {
     })
     this.#judging = new Judging({
       workerFile: options.workerFile,
-      documents: () => this.#documents.all,
-      lost: () => this.#documents.lost,
-      configuration: () => this.#documents.configurationText,
+      documents: () => this.#documents.withConfiguration,
       deadLinks: () => this.#deadLinks.paths,
       history: () => this.#git.history,
       onJudged: (judged, at) => {
@@ -154,7 +152,7 @@ export class Workspace {
       name: basename(this.root),
       sample: this.#options.isSample(this.root),
       trusted: this.#options.isTrusted(this.root),
-      documents: this.#documents.all.map((document) => document.state(this.#git.history)),
+      documents: this.#documents.withConfiguration.map((document) => document.state(this.#git.history)),
       git: this.#git.state,
       judgement: judged?.judgement ?? null,
       judged: judged?.versions ?? {},
@@ -163,6 +161,11 @@ export class Workspace {
       past: this.#hydration.past,
       notices: this.#teller.notices,
     }
+  }
+
+  /** Paths of the documents that are there, by path. */
+  get documentPaths(): readonly string[] {
+    return this.#documents.all.map(({ path }) => path)
   }
 
   openDocument(id: DocumentId): Outcome<OpenDocument> {
@@ -276,7 +279,7 @@ export class Workspace {
   }
 
   #pathList(): string {
-    return this.#documents.all.map(({ path }) => path).join('\n')
+    return this.documentPaths.join('\n')
   }
 }
 

@@ -51,6 +51,8 @@ export interface OpenDocument {
 export interface DocumentState {
   readonly id: DocumentId
   readonly path: string
+  /** `spec-cockpit.json` opens, changes and saves like a document, and is none that is judged by its kind. */
+  readonly role: 'document' | 'configuration'
   readonly version: number
   readonly dirty: boolean
   readonly readOnly: string | null

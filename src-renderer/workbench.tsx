@@ -8,12 +8,13 @@ import { HistoryLine } from './features/history/history-line'
 import { NoDocuments } from './features/welcome/no-documents'
 import { Readiness } from './readiness'
 import { useCockpit } from './state/cockpit'
+import { documentCount } from './state/selectors'
 import { useNarrow } from './ui'
 
 /** Header, documents, text, readiness, footer. */
 export function Workbench() {
   const narrow = useNarrow()
-  const bare = useCockpit((state) => state.snapshot?.documents.length === 0 && state.tabs.length === 0)
+  const bare = useCockpit((state) => state.snapshot !== null && documentCount(state.snapshot) === 0 && state.tabs.length === 0)
   const drawer = useCockpit((state) => state.panel === 'readiness')
   const text = (
     <main className="region" aria-label="Editor" data-region="2">

@@ -52,11 +52,6 @@ export class Analysis {
     this.#send({ kind: 'unreadable', documents })
   }
 
-  /** The text of the repository's configuration; null without one. */
-  setConfiguration(text: string | null): void {
-    this.#send({ kind: 'configuration', text })
-  }
-
   /** Paths that documents link to and that do not exist; null while nobody has looked. */
   setDeadLinks(paths: readonly string[] | null): void {
     this.#send({ kind: 'dead-links', paths })

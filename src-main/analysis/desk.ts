@@ -10,7 +10,6 @@ interface Sheet {
 export class Desk {
   readonly #sheets = new Map<string, Sheet>()
   #unreadable: Workspace['unreadable'] = []
-  #configuration: Workspace['configuration'] = null
   #deadLinks: Workspace['deadLinks'] = null
   #history: History = { kind: 'unknown', reason: 'Git has not been asked yet.' }
 
@@ -31,9 +30,6 @@ export class Desk {
       case 'unreadable':
         this.#unreadable = order.documents
         return
-      case 'configuration':
-        this.#configuration = order.text === null ? null : { path: configurationPath, text: order.text }
-        return
       case 'dead-links':
         this.#deadLinks = order.paths
         return
@@ -44,11 +40,11 @@ export class Desk {
   }
 
   workspace(today: string): Workspace {
-    const documents = [...this.#sheets].map(([path, { text }]) => ({ path, text })).sort((a, b) => (a.path < b.path ? -1 : 1))
+    const texts = [...this.#sheets].map(([path, { text }]) => ({ path, text })).sort((a, b) => (a.path < b.path ? -1 : 1))
     return {
-      documents,
+      documents: texts.filter(({ path }) => path !== configurationPath),
       unreadable: this.#unreadable,
-      configuration: this.#configuration,
+      configuration: texts.find(({ path }) => path === configurationPath) ?? null,
       deadLinks: this.#deadLinks,
       history: this.#history,
       today,

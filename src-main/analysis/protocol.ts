@@ -7,13 +7,12 @@ export interface Change {
   readonly insert: string
 }
 
-/** What the worker keeps between judgements. Texts cross once; after that only their changes do. */
+/** What the worker keeps between judgements. Texts, the configuration's among them, cross once; after that only their changes do. */
 export type Order =
   | { readonly kind: 'text'; readonly path: string; readonly version: number; readonly text: string }
   | { readonly kind: 'changes'; readonly path: string; readonly version: number; readonly changes: readonly Change[] }
   | { readonly kind: 'remove'; readonly path: string }
   | { readonly kind: 'unreadable'; readonly documents: readonly { readonly path: string; readonly reason: string }[] }
-  | { readonly kind: 'configuration'; readonly text: string | null }
   | { readonly kind: 'dead-links'; readonly paths: readonly string[] | null }
   | { readonly kind: 'history'; readonly history: History }
   | { readonly kind: 'judge'; readonly sequence: number; readonly today: string }

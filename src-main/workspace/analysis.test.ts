@@ -79,7 +79,7 @@ test('removed, unreadable, history, configuration and dead links count', async (
   const configuration = { path: 'spec-cockpit.json', text: '{ "checks": { "no-dead-link": "info" } }' }
   const linked = `${spec}\nSee [it](gone.md).\n`
   analysis.setText('SPEC.md', 1, linked)
-  analysis.setConfiguration(configuration.text)
+  analysis.setText(configuration.path, 1, configuration.text)
   analysis.setDeadLinks(['gone.md'])
   analysis.setText('DECISION_LOG.md', 1, '# Log\n')
   analysis.removeText('DECISION_LOG.md')

@@ -76,7 +76,7 @@ export class CommitDesk {
   }
 
   #changed(head: Readonly<Record<string, string>>): CommitDocument[] {
-    const present = this.#documents.all.filter(({ readOnly }) => readOnly === null)
+    const present = this.#documents.withConfiguration.filter(({ readOnly }) => readOnly === null)
     const changed = present.flatMap((document): CommitDocument[] => {
       const { id, path, text: after, dirty: unsaved } = document
       const before = head[path]

@@ -21,6 +21,7 @@ export interface DocumentsListener {
   edited(document: LiveDocument, changes: readonly TextChange[]): void
   gone(document: LiveDocument): void
   unreadableChanged(): void
+  /** What it says on disk of which documents there are. */
   configurationChanged(): void
   /** Absolute folders to watch. */
   folders(folders: readonly string[]): void
@@ -44,7 +45,6 @@ export class Documents {
   #refreshing: Promise<void> | null = null
   #configurationText: string | null = null
   #configuration: Configuration = readConfiguration(null)
-  #configurationTrouble: string | null = null
   #unreadable = ''
 
   constructor(root: string, journal: Journal, listener: DocumentsListener) {
@@ -56,21 +56,18 @@ export class Documents {
 
   /** By path. */
   get all(): readonly LiveDocument[] {
-    return [...this.#present].sort((a, b) => (a.path < b.path ? -1 : 1))
+    return [...this.#present].filter(({ path }) => path !== configurationPath).sort((a, b) => (a.path < b.path ? -1 : 1))
   }
 
+  /** All that is opened, edited and saved: the repository's configuration comes last. */
+  get withConfiguration(): readonly LiveDocument[] {
+    const configuration = this.byPath(configurationPath)
+    return configuration === null ? this.all : [...this.all, configuration]
+  }
+
+  /** As it stands on disk: half a line of it that is being typed must not make documents come and go. */
   get configuration(): Configuration {
     return this.#configuration
-  }
-
-  /** The text of the repository's configuration; null without one. */
-  get configurationText(): string | null {
-    return this.#configurationText
-  }
-
-  /** What is no document, was to be read all the same, and could not be. */
-  get lost(): readonly { readonly path: string; readonly reason: string }[] {
-    return this.#configurationTrouble === null ? [] : [{ path: configurationPath, reason: this.#configurationTrouble }]
   }
 
   byId(id: string): LiveDocument | null {
@@ -93,7 +90,7 @@ export class Documents {
     await this.refresh()
     await this.#disk.run(() =>
       restoreUnsaved(this.#journal, {
-        kindOf: (path) => configuredKindOf(this.#configuration, path),
+        kindOf: (path) => (path === configurationPath ? 'unknown' : configuredKindOf(this.#configuration, path)),
         at: (path, kind) => this.#at(path, kind),
         isPresent: (document) => this.#present.has(document),
         onRestored: (document) => this.#takeRestored(document),
@@ -189,7 +186,7 @@ export class Documents {
       await wait(rewriteGrace)
       read = await readDocument(this.#root, configurationPath)
     }
-    this.#configurationTrouble = read.kind === 'unreadable' ? read.reason : null
+    this.#meet(configurationPath, 'unknown', read)
     const text = read.kind === 'text' ? read.text : null
     if (text === this.#configurationText) return
     this.#configurationText = text
@@ -249,8 +246,7 @@ export class Documents {
   }
 
   #tellUnreadable(): void {
-    const documents = this.all.flatMap(({ path, readOnly }) => (readOnly === null ? [] : [[path, readOnly]]))
-    const told = JSON.stringify([documents, this.lost])
+    const told = JSON.stringify(this.withConfiguration.flatMap(({ path, readOnly }) => (readOnly === null ? [] : [[path, readOnly]])))
     if (told === this.#unreadable) return
     this.#unreadable = told
     this.#listener.unreadableChanged()

@@ -12,11 +12,8 @@ export interface JudgingOptions {
   readonly workerFile: string
   /** Milliseconds that one judgement may take. */
   readonly timeLimit?: number
+  /** The repository's configuration among them. */
   readonly documents: () => readonly LiveDocument[]
-  /** What else of the repository was to be read and could not be. */
-  readonly lost: () => readonly { readonly path: string; readonly reason: string }[]
-  /** The text of the repository's configuration. */
-  readonly configuration: () => string | null
   readonly deadLinks: () => readonly string[] | null
   readonly history: () => History
   readonly onJudged: (judged: Judged, at: number) => void
@@ -82,11 +79,6 @@ export class Judging {
     this.soon()
   }
 
-  configurationChanged(): void {
-    this.#analysis.setConfiguration(this.#options.configuration())
-    this.soon()
-  }
-
   deadLinksChanged(): void {
     this.#analysis.setDeadLinks(this.#options.deadLinks())
     this.soon()
@@ -129,12 +121,11 @@ export class Judging {
 
   /** What the engine would be given now. */
   input(): EngineWorkspace {
-    const documents = this.#readable().map(({ path, text }) => ({ path, text }))
-    const text = this.#options.configuration()
+    const texts = this.#readable().map(({ path, text }) => ({ path, text }))
     return {
-      documents,
+      documents: texts.filter(({ path }) => path !== configurationPath),
       unreadable: this.#unreadable(),
-      configuration: text === null ? null : { path: configurationPath, text },
+      configuration: texts.find(({ path }) => path === configurationPath) ?? null,
       deadLinks: this.#options.deadLinks(),
       history: this.#options.history(),
       today: today(),
@@ -171,7 +162,6 @@ export class Judging {
     return [
       ...texts,
       { kind: 'unreadable', documents: this.#unreadable() },
-      { kind: 'configuration', text: this.#options.configuration() },
       { kind: 'dead-links', paths: this.#options.deadLinks() },
       { kind: 'history', history: this.#options.history() },
     ]
@@ -182,7 +172,6 @@ export class Judging {
   }
 
   #unreadable(): readonly { readonly path: string; readonly reason: string }[] {
-    const documents = this.#options.documents().flatMap(({ path, readOnly: reason }) => (reason === null ? [] : [{ path, reason }]))
-    return [...documents, ...this.#options.lost()]
+    return this.#options.documents().flatMap(({ path, readOnly: reason }) => (reason === null ? [] : [{ path, reason }]))
   }
 }

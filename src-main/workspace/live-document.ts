@@ -1,5 +1,5 @@
 import type { DocumentState, OpenDocument, TextChange } from '#bridge'
-import type { DocumentKind, History } from '#spec'
+import { configurationPath, type DocumentKind, type History } from '#spec'
 import { editShape, newTextShape, type TextShape } from '../specs'
 import { ChunkedText } from './chunked-text'
 import { minimalChange } from './minimal-change'
@@ -134,7 +134,8 @@ export class LiveDocument {
 
   state(history: History): DocumentState {
     const { id, path, version, dirty, readOnly, outside, savedAt } = this
-    return { id, path, version, dirty, readOnly, outside, git: this.#gitState(history), savedAt }
+    const role = path === configurationPath ? 'configuration' : 'document'
+    return { id, path, role, version, dirty, readOnly, outside, git: this.#gitState(history), savedAt }
   }
 
   open(): OpenDocument {

@@ -3,7 +3,7 @@ import type { DocumentKind } from '#spec'
 import { bufferOf } from './buffers'
 import { cockpit } from './cockpit'
 import { openDocument, timesFronted } from './documents'
-import { documentByPath, findingById, orderDocuments } from './selectors'
+import { documentByPath, documentCount, findingById, orderDocuments } from './selectors'
 
 const core: readonly DocumentKind[] = ['technical-spec', 'active-spec', 'decision-log']
 /** Before anything is judged, a document's name is all that tells what it is. */
@@ -17,7 +17,7 @@ let guessedAt = 0
 /** Shows a text as soon as there is one; once judged, opens the core documents, the one that the next action speaks of in front. */
 export function arrangeTabs(snapshot: Snapshot): void {
   const { root, documents, judgement } = snapshot
-  if (documents.length === 0) return
+  if (documentCount(snapshot) === 0) return
   const fresh = arranged?.root !== root
   if (fresh && cockpit.getState().tabs.length > 0) arranged = { root, judged: true, guess: null }
   else if (judgement !== null && (fresh || !arranged?.judged)) {

@@ -50,10 +50,16 @@ const kindOrder: readonly DocumentKind[] = [
   'unknown',
 ]
 
-/** Documents as the list shows them: law first, then the three core documents, then the rest by path. */
+/** How many documents there are; the configuration is none of them. */
+export function documentCount(snapshot: Snapshot | null): number {
+  return snapshot?.documents.filter(({ role }) => role === 'document').length ?? 0
+}
+
+/** Documents as the list shows them: law first, then the three core documents, then the rest by path, the configuration last. */
 export function orderDocuments(snapshot: Snapshot | null): readonly DocumentState[] {
   if (snapshot === null) return []
   const kinds = new Map(snapshot.judgement?.documents.map((summary) => [summary.path, summary.kind]))
-  const rank = (path: string) => kindOrder.indexOf(kinds.get(path) ?? 'unknown')
-  return [...snapshot.documents].sort((a, b) => rank(a.path) - rank(b.path) || a.path.localeCompare(b.path))
+  const rank = ({ path, role }: DocumentState) =>
+    role === 'configuration' ? kindOrder.length : kindOrder.indexOf(kinds.get(path) ?? 'unknown')
+  return [...snapshot.documents].sort((a, b) => rank(a) - rank(b) || a.path.localeCompare(b.path))
 }

@@ -4,6 +4,7 @@ import { commitSummary } from './summary'
 
 const git: Snapshot['git'] = { branch: 'main', head: 'abc', underway: null, trouble: null }
 const document = (part: Partial<DocumentState>): DocumentState => ({
+  role: 'document',
   id: 'a',
   path: 'SPEC.md',
   version: 1,

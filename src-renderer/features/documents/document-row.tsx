@@ -19,11 +19,12 @@ export const DocumentRow = memo(function DocumentRow({ document, summary, counts
   const dirty = useCockpit((state) => state.buffers[document.id]?.dirty ?? document.dirty)
   const { path } = document
   const cut = path.lastIndexOf('/') + 1
-  const kind = summary?.kind ?? 'unknown'
+  const kind = document.role === 'configuration' ? 'configuration' : (summary?.kind ?? 'unknown')
   const row = (
     <button
       type="button"
       className="document"
+      data-role={document.role}
       aria-label={path}
       aria-description={describe(document, dirty, counts)}
       aria-current={active ? 'page' : undefined}

@@ -1,8 +1,11 @@
-import { Compass, File, FileText, Gavel, Scale, ScrollText, Target } from 'lucide-react'
+import { Compass, File, FileText, Gavel, Scale, ScrollText, SlidersHorizontal, Target } from 'lucide-react'
 import type { DocumentKind } from '#spec'
 
+/** What a row of the list can stand for. */
+export type RowKind = DocumentKind | 'configuration'
+
 /** What people call the kinds. */
-export const kindWords: Readonly<Record<DocumentKind, string>> = {
+export const kindWords: Readonly<Record<RowKind, string>> = {
   constitution: 'constitution',
   'technical-spec': 'technical spec',
   'technical-design': 'technical design',
@@ -10,9 +13,10 @@ export const kindWords: Readonly<Record<DocumentKind, string>> = {
   'active-spec': 'active spec',
   'decision-log': 'decision log',
   unknown: 'document',
+  configuration: 'configuration of the cockpit',
 }
 
-const icons: Readonly<Record<DocumentKind, typeof FileText>> = {
+const icons: Readonly<Record<RowKind, typeof FileText>> = {
   constitution: Scale,
   'technical-spec': ScrollText,
   'technical-design': Compass,
@@ -20,9 +24,10 @@ const icons: Readonly<Record<DocumentKind, typeof FileText>> = {
   'active-spec': Target,
   'decision-log': Gavel,
   unknown: File,
+  configuration: SlidersHorizontal,
 }
 
-export function KindIcon({ kind }: { readonly kind: DocumentKind }) {
+export function KindIcon({ kind }: { readonly kind: RowKind }) {
   const Icon = icons[kind]
   return <Icon className="icon document-icon" aria-hidden="true" />
 }

@@ -33,6 +33,18 @@ const textKeys = [...markdownKeymap, ...searchKeymap, ...historyKeymap, ...foldK
   (binding) => !windowKeys.has(binding.key ?? ''),
 )
 
+/** What is written in Markdown. */
+const markdownText: Extension = [
+  markdown({ base: markdownLanguage, completeHTMLTags: false }),
+  syntaxHighlighting(markdownStyle),
+  tables,
+  tokenChips,
+  checkboxes,
+  links,
+]
+/** The configuration: code, in a code's letters. */
+const plain = EditorView.editorAttributes.of({ class: 'plain-text' })
+
 /** Everything that one document's editor is made of. */
 export function extensionsFor(document: OpenDocument): Extension {
   return [
@@ -56,15 +68,10 @@ export function extensionsFor(document: OpenDocument): Extension {
     lintGutter(),
     lineNumbers(),
     foldGutter({ openText: '⌄', closedText: '›' }),
-    markdown({ base: markdownLanguage, completeHTMLTags: false }),
-    syntaxHighlighting(markdownStyle),
-    tables,
-    tokenChips,
-    checkboxes,
-    links,
     placeholderBoxes,
     conflictBars,
     waivedHover(document.id),
+    /\.json$/i.test(document.path) ? plain : markdownText,
     Prec.high(
       keymap.of([
         { key: 'Tab', run: nextPlaceholder, shift: previousPlaceholder },

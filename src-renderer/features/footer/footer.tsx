@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react'
 import { useMemo } from 'react'
 import { useCockpit } from '../../state/cockpit'
-import { allFindings, countFindings } from '../../state/selectors'
+import { allFindings, countFindings, documentCount } from '../../state/selectors'
 import { countWords, SeverityIcon, Time, useAfter } from '../../ui'
 import './footer.css'
 
 /** Is it safe: what is watched, what is saved, what the last judgement counted. */
 export function Footer({ children }: { readonly children?: ReactNode }) {
   const documents = useCockpit((state) => state.snapshot?.documents)
+  const count = useCockpit((state) => documentCount(state.snapshot))
   const unsaved = useCockpit((state) => state.snapshot?.documents.filter(({ id, dirty }) => state.buffers[id]?.dirty ?? dirty).length ?? 0)
   const findings = useCockpit(allFindings)
   const judged = useCockpit((state) => state.snapshot?.judgement !== null)
@@ -17,7 +18,7 @@ export function Footer({ children }: { readonly children?: ReactNode }) {
   return (
     <footer className="footer">
       <span>
-        Watching {documents.length} {documents.length === 1 ? 'document' : 'documents'}
+        Watching {count} {count === 1 ? 'document' : 'documents'}
       </span>
       {unsaved > 0 ? (
         <span className="footer-unsaved">{unsaved === 1 ? '1 unsaved' : `${unsaved} unsaved`}</span>
@@ -28,7 +29,7 @@ export function Footer({ children }: { readonly children?: ReactNode }) {
           </span>
         )
       )}
-      {judged && documents.length > 0 && counts && (
+      {judged && count > 0 && counts && (
         <span className="footer-counts tabular">
           {counts.error + counts.warning === 0 && <SeverityIcon mark="passed" />}
           {counts.error > 0 && <SeverityIcon mark="error" />}

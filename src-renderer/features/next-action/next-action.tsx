@@ -2,7 +2,7 @@ import { CircleCheck } from 'lucide-react'
 import type { NextAction as Action, Finding } from '#spec'
 import { applyFix, draftDecision, offerTemplates, openPanel, showFinding } from '../../state/actions'
 import { useCockpit } from '../../state/cockpit'
-import { findingById } from '../../state/selectors'
+import { documentCount, findingById } from '../../state/selectors'
 import { Button, Menu, Section } from '../../ui'
 import './next-action.css'
 
@@ -34,7 +34,7 @@ export function NextAction() {
 
 /** The button. A finding with several remedies offers them under it; one with a single remedy has a second button for it. */
 function Step({ next, finding }: { readonly next: Action; readonly finding: Finding | null }) {
-  const bare = useCockpit((state) => state.snapshot?.documents.length === 0)
+  const bare = useCockpit((state) => documentCount(state.snapshot) === 0)
   const fixes = (next.kind === 'show-finding' && finding?.fixes) || []
   if (finding !== null && fixes.length > 1) {
     return (

@@ -1,0 +1,126 @@
+import { documents } from './support/documents'
+import { goTo } from './support/keyboard'
+import { Screen } from './support/screen'
+import { expect, test } from './support/test'
+
+const path = 'spec-cockpit.json'
+const broken = `{
+  "waivers": [],
+  "cheks": { "no-open-todo": "info" }
+}
+`
+const mended = broken.replace('cheks', 'checks')
+
+test('a finding of the configuration opens it, and it is mended, saved and committed like a document', async ({ launch, repositoryOf }) => {
+  const repository = repositoryOf({ ...documents(), [path]: broken })
+  const { page } = await launch(repository.root)
+  const screen = new Screen(page)
+  const gates = screen.region('Gates')
+  await expect(screen.presentStage).toContainText('ACCEPT')
+
+  await test.step('it is listed last, and is no document', async () => {
+    await expect(screen.documents.getByRole('listitem').last().getByRole('button')).toHaveAccessibleName(path)
+    await expect(page.getByText('Watching 3 documents')).toBeVisible()
+    await screen.show('SPEC.md')
+  })
+
+  await test.step('the finding leads to its line, where it is underlined', async () => {
+    await gates.getByRole('button', { name: /No error in any document/ }).click()
+    await gates.getByRole('button', { name: /"cheks".*spec-cockpit\.json:3/ }).click()
+    await expect(screen.editor(path)).toBeFocused()
+    await expect.poll(() => page.evaluate(() => document.getSelection()?.toString())).toBe('"cheks"')
+    await expect(screen.editor(path).locator('.cm-lintRange-error')).toHaveText('"cheks"')
+  })
+
+  await test.step('typing settles it, before anything is saved', async () => {
+    await page.keyboard.type('"checks"')
+    await expect(screen.editor(path).locator('.cm-lintRange')).toHaveCount(0)
+    await expect(screen.region('Next action')).not.toContainText('cheks')
+    await expect(screen.tab(path)).toHaveAccessibleDescription('Unsaved')
+    expect(repository.read(path)).toBe(broken)
+  })
+
+  await test.step('one key saves it', async () => {
+    await page.keyboard.press('Control+s')
+    await expect.poll(() => repository.read(path)).toBe(mended)
+  })
+
+  await test.step('and it goes into a commit, shown as what it is', async () => {
+    await page.keyboard.press('Control+Enter')
+    const letter = screen.dialog('Commit')
+    await expect(letter.getByRole('checkbox', { name: path })).toBeChecked()
+    await letter.getByRole('button', { name: 'Trust this folder' }).click()
+    await letter.getByRole('button', { name: /Commit 1 document/ }).click()
+    await expect(letter).toBeHidden()
+    expect(repository.git('show', '--name-only', '--format=', 'HEAD')).toBe(path)
+    expect(repository.git('show', `HEAD:${path}`)).toBe(mended.trimEnd())
+    await expect(screen.presentStage).toHaveText('GO')
+  })
+})
+
+test('half a line of it makes no document come or go, and what it says counts as soon as it can be read', async ({
+  launch,
+  repositoryOf,
+}) => {
+  const all = documents({ active: { database: 'MongoDB' } })
+  const listed = `${JSON.stringify({ documents: { 'notes.md': 'feature-spec' } })}\n`
+  const repository = repositoryOf({ ...all, 'notes.md': '# Notes\n', [path]: listed })
+  const { page } = await launch(repository.root)
+  const screen = new Screen(page)
+  const { keyboard } = page
+  await expect(screen.presentStage).toContainText('ACCEPT')
+  await goTo(page, path)
+  await keyboard.press('Control+a')
+  await keyboard.type('{ "documents": { "notes')
+  await expect(screen.editor(path).locator('.cm-lintRange-error, .cm-lintPoint-error')).not.toHaveCount(0)
+  await expect(screen.documents.getByRole('button', { name: 'notes.md', exact: true })).toBeVisible()
+
+  const waiver = '{ "waivers": [{ "check": "no-conflict-with-spec", "path": "ACTIVE_SPEC.md", "reason": "until May, D-003" }] }'
+  await keyboard.press('Control+a')
+  await page.keyboard.insertText(waiver)
+  await expect(screen.region('Waived')).toContainText('1')
+  await expect(screen.documents.getByRole('button', { name: 'notes.md', exact: true })).toBeVisible()
+  expect(repository.read(path)).toBe(listed)
+
+  await keyboard.press('Control+s')
+  await expect.poll(() => repository.read(path)).toBe(waiver)
+  await expect(screen.documents.getByRole('button', { name: 'notes.md', exact: true })).toHaveCount(0)
+  await screen.region('Waived').getByRole('button', { name: 'ACTIVE_SPEC.md' }).click()
+  await screen
+    .region('Waived')
+    .getByRole('button', { name: `Show the waiver, ${path}:1` })
+    .click()
+  await expect(screen.editor(path)).toBeFocused()
+})
+
+test('another program makes it, changes it and deletes it, and unsaved text of it is never lost', async ({ launch, repositoryOf }) => {
+  const repository = repositoryOf(documents())
+  const { page } = await launch(repository.root)
+  const screen = new Screen(page)
+  const entry = screen.documents.getByRole('button', { name: path, exact: true })
+  await expect(screen.presentStage).toHaveText('GO')
+  await expect(entry).toHaveCount(0)
+
+  repository.write(path, '{ "ignore": [] }\n')
+  await screen.show(path)
+  repository.replace(path, '{ "ignore": ["old/**"] }\n')
+  await expect(screen.line(path, 'old/**')).toBeVisible()
+
+  await screen.replaceLine(path, 'ignore', '{ "ignore": ["mine/**"] }')
+  repository.replace(path, '{ "ignore": ["theirs/**"] }\n')
+  await expect(page.getByRole('alert')).toBeVisible()
+  await expect(screen.line(path, 'mine/**')).toBeVisible()
+  await page.getByRole('alert').getByRole('button', { name: 'Keep mine' }).click()
+  await expect.poll(() => repository.read(path)).toBe('{ "ignore": ["mine/**"] }\n')
+
+  repository.delete(path)
+  await expect(entry).toHaveCount(0)
+  await expect(screen.tab(path)).toHaveCount(0)
+})
+
+test('alone in a repository it does not stand in the way of the first documents', async ({ launch, repositoryOf }) => {
+  const { page } = await launch(repositoryOf({ [path]: '{}\n' }).root)
+  const screen = new Screen(page)
+  await expect(page.getByRole('heading', { name: 'No specification documents here yet' })).toBeVisible()
+  await screen.show(path)
+})
