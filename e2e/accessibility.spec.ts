@@ -77,8 +77,8 @@ test('the workbench and what opens over it', async ({ launch, repositoryOf }) =>
   await expectAccessible(page, 'commit')
   await keyboard.press('Escape')
 
-  await screen.documents.getByRole('button', { name: /templates/ }).click()
-  await expect(screen.dialog('Add documents from templates')).toBeVisible()
+  await screen.documents.getByRole('button', { name: /template/ }).click()
+  await expect(screen.dialog('New document from template')).toBeVisible()
   await expectAccessible(page, 'templates')
 })
 

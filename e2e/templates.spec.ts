@@ -1,9 +1,11 @@
 import { query } from './support/database'
 import { documents } from './support/documents'
+import { tabTo } from './support/keyboard'
 import { Screen } from './support/screen'
 import { expect, test } from './support/test'
 
 const core = ['ACTIVE_SPEC.md', 'DECISION_LOG.md', 'SPEC.md']
+const others = ['CONSTITUTION.md', 'TECHNICAL-DESIGN.md', 'specs/<name>.md']
 
 test('a repository without documents gets them', async ({ launch, repositoryOf }) => {
   const repository = repositoryOf({ 'README.md': '# Orchard\n' })
@@ -15,6 +17,7 @@ test('a repository without documents gets them', async ({ launch, repositoryOf }
     await expect(page.getByRole('heading', { name: 'No specification documents here yet' })).toBeVisible()
     await expect(screen.presentStage).toContainText('INIT')
     for (const path of core) await expect(page.getByRole('checkbox', { name: path, exact: true })).toBeChecked()
+    for (const path of others) await expect(page.getByRole('checkbox', { name: path, exact: true })).not.toBeChecked()
     await page.getByLabel('Project name').fill('Orchard & Sons')
     await screen.button('Create 3 documents').click()
   })
@@ -64,10 +67,104 @@ test('a document that exists is never written over', async ({ launch, repository
     .region('Next action')
     .getByRole('button', { name: /templates/ })
     .click()
-  const offer = screen.dialog('Add documents from templates')
-  await expect(offer.getByRole('checkbox', { name: 'SPEC.md', exact: true })).toBeDisabled()
+  const offer = screen.dialog('New document from template')
+  await expect(offer.getByText('SPEC.md exists already and stays as it is.')).toBeVisible()
+  await expect(offer.getByRole('checkbox', { name: 'SPEC.md', exact: true })).toHaveCount(0)
   await offer.getByRole('button', { name: 'Create 2 documents' }).click()
   await expect(offer).toBeHidden()
   await expect.poll(() => core.filter((path) => repository.exists(path))).toEqual(core)
   expect(repository.read('SPEC.md')).toBe(spec)
+})
+
+test('the other kinds are offered beside the first documents, each at its place', async ({ launch, repositoryOf }) => {
+  const repository = repositoryOf({ '.specify/notes.txt': 'ours\n' })
+  const { page } = await launch(repository.root)
+  const screen = new Screen(page)
+  const law = '.specify/memory/constitution.md'
+  await page.getByRole('checkbox', { name: law, exact: true }).check()
+  await page.getByRole('checkbox', { name: 'specs/<name>.md', exact: true }).check()
+  await expect(screen.button('Create 5 documents')).toHaveAttribute('aria-disabled', 'true')
+  await page.getByLabel('Name of the feature').fill('Weigh offline')
+  await expect(page.getByRole('checkbox', { name: 'specs/weigh-offline.md', exact: true })).toBeChecked()
+  await page.getByRole('checkbox', { name: 'DECISION_LOG.md', exact: true }).uncheck()
+  await screen.button('Create 4 documents').click()
+  for (const path of ['SPEC.md', 'ACTIVE_SPEC.md', law, 'specs/weigh-offline.md']) {
+    await expect(screen.documents.getByRole('button', { name: path, exact: true })).toBeVisible()
+  }
+  expect(repository.read('specs/weigh-offline.md')).toContain('## 3. User Stories & Acceptance Criteria')
+  expect(repository.read(law)).toMatch(/^# Constitution: cockpit-repository/m)
+  expect(repository.exists('DECISION_LOG.md')).toBe(false)
+  expect(repository.exists('TECHNICAL-DESIGN.md')).toBe(false)
+  await screen.settled()
+  await screen.documents.getByRole('button', { name: 'specs/weigh-offline.md', exact: true }).hover()
+  await expect(page.getByRole('tooltip', { name: /feature spec, still a template/ })).toBeVisible()
+})
+
+test('a further document is made by keyboard alone, opens, and nothing else changes', async ({ launch, repositoryOf }) => {
+  const repository = repositoryOf(documents())
+  const { page } = await launch(repository.root)
+  const screen = new Screen(page)
+  const { keyboard } = page
+  const offer = screen.dialog('New document from template')
+  await expect(screen.presentStage).toHaveText('GO')
+  await screen.show('SPEC.md')
+  const ask = async () => {
+    await keyboard.press('Control+k')
+    await expect(page.getByRole('combobox')).toBeFocused()
+    await keyboard.type('new document')
+    await expect(page.getByRole('option', { selected: true })).toContainText('New document from template…')
+    await keyboard.press('Enter')
+    await expect(offer.getByRole('checkbox').first()).toBeFocused()
+  }
+
+  await ask()
+  await expect(offer.getByRole('checkbox')).toHaveCount(3)
+  await expect(offer.getByRole('checkbox', { checked: true })).toHaveCount(0)
+  await expect(offer).toContainText('SPEC.md, ACTIVE_SPEC.md and DECISION_LOG.md exist already')
+  await tabTo(page, offer.getByRole('checkbox', { name: 'TECHNICAL-DESIGN.md', exact: true }))
+  await keyboard.press('Space')
+  await keyboard.press('Enter')
+  await expect(offer).toBeHidden()
+  await expect(screen.tab('TECHNICAL-DESIGN.md')).toHaveAttribute('aria-selected', 'true')
+  await expect(screen.editor('TECHNICAL-DESIGN.md')).toBeFocused()
+  expect(repository.git('status', '--porcelain')).toBe('?? TECHNICAL-DESIGN.md')
+
+  await test.step('it is not offered a second time, and one feature more always is', async () => {
+    await screen.settled()
+    await ask()
+    await expect(offer.getByRole('checkbox')).toHaveCount(2)
+    await expect(offer).toContainText('TECHNICAL-DESIGN.md exist already')
+    await tabTo(page, offer.getByRole('checkbox', { name: 'specs/<name>.md', exact: true }))
+    await keyboard.press('Space')
+    await tabTo(page, offer.getByLabel('Name of the feature'))
+    await keyboard.type('Pay slips')
+    await keyboard.press('Enter')
+    await expect(screen.editor('specs/pay-slips.md')).toBeFocused()
+    expect(repository.git('status', '--porcelain').split('\n')).toEqual(['?? TECHNICAL-DESIGN.md', '?? specs/'])
+  })
+})
+
+test('a file that is there, but is no document, is not written over either', async ({ launch, repositoryOf }) => {
+  const repository = repositoryOf({
+    ...documents(),
+    'CONSTITUTION.md': 'ours\n',
+    'specs/pay-slips.md': 'ours too\n',
+    'spec-cockpit.json': '{ "ignore": ["CONSTITUTION.md", "specs/**"] }\n',
+  })
+  const { page } = await launch(repository.root)
+  const screen = new Screen(page)
+  const offer = screen.dialog('New document from template')
+  await expect(screen.presentStage).toHaveText('GO')
+  for (const [path, name] of [
+    ['CONSTITUTION.md', null],
+    ['specs/<name>.md', 'Pay slips'],
+  ] as const) {
+    await screen.documents.getByRole('button', { name: /template/ }).click()
+    await offer.getByRole('checkbox', { name: path, exact: true }).check()
+    if (name !== null) await offer.getByLabel('Name of the feature').fill(name)
+    await offer.getByRole('button', { name: 'Create 1 document' }).click()
+    await expect(page.getByText(/exists already\. Look at it before you save over it/).first()).toBeVisible()
+    await offer.getByRole('button', { name: 'Close' }).click()
+  }
+  expect(repository.git('status', '--porcelain')).toBe('')
 })

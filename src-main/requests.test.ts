@@ -129,7 +129,11 @@ test('a repository without documents is offered them, filled with what is known'
     ['SPEC.md', false],
     ['ACTIVE_SPEC.md', false],
     ['DECISION_LOG.md', false],
+    ['CONSTITUTION.md', false],
+    ['TECHNICAL-DESIGN.md', false],
+    ['specs/*.md', false],
   ])
+  expect(offers.map(({ core }) => core)).toEqual([true, true, true, false, false, false])
   expect(offers.every(({ title }) => title !== '' && !title.includes('{{'))).toBe(true)
   value(await requests.createDocuments({ paths: ['SPEC.md', 'DECISION_LOG.md'], projectName: 'Light & $& House' }))
   const spec = readFileSync(join(root, 'SPEC.md'), 'utf8')
@@ -140,13 +144,14 @@ test('a repository without documents is offered them, filled with what is known'
   expect(existsSync(join(root, 'ACTIVE_SPEC.md'))).toBe(false)
   await vi.waitFor(() => expect(shown()?.documents.map(({ path }) => path)).toEqual(['DECISION_LOG.md', 'SPEC.md']), eventually)
   await vi.waitFor(() => expect(shown()?.judgement?.documents.every(({ isTemplate }) => isTemplate)).toBe(true), eventually)
-  expect(value(await requests.templates()).map(({ exists }) => exists)).toEqual([true, false, true])
+  expect(value(await requests.templates()).map(({ exists }) => exists)).toEqual([true, false, true, false, false, false])
 })
 
 test('documents go to docs/ where that is their place, and never over a file', async () => {
   mkdirSync(join(root, 'docs'))
   value(await requests.openRepository(root))
-  expect(value(await requests.templates()).map(({ path }) => path)).toEqual(['docs/SPEC.md', 'docs/ACTIVE_SPEC.md', 'docs/DECISION_LOG.md'])
+  const paths = value(await requests.templates()).map(({ path }) => path)
+  expect(paths.slice(0, 3)).toEqual(['docs/SPEC.md', 'docs/ACTIVE_SPEC.md', 'docs/DECISION_LOG.md'])
   writeFileSync(join(root, 'docs/SPEC.md'), 'mine\n')
   expect(await requests.createDocuments({ paths: ['docs/SPEC.md'], projectName: 'x' })).toMatchObject({ ok: false })
   for (const path of ['SPEC.md', '../SPEC.md', '/tmp/SPEC.md', 'docs/../../SPEC.md']) {
@@ -154,6 +159,46 @@ test('documents go to docs/ where that is their place, and never over a file', a
   }
   expect(Object.keys(inventory(outer))).toEqual([join(root, 'docs/SPEC.md')])
   expect(readFileSync(join(root, 'docs/SPEC.md'), 'utf8')).toBe('mine\n')
+})
+
+test('the other kinds go to their own places, a feature under the name that it is given', async () => {
+  mkdirSync(join(root, '.specify'))
+  writeFileSync(join(root, 'spec-cockpit.json'), '{}')
+  value(await requests.openRepository(root))
+  const law = '.specify/memory/constitution.md'
+  expect(value(await requests.templates()).map(({ path }) => path)).toContain(law)
+  const ids = value(await requests.createDocuments({ paths: [law, 'specs/größe.md', 'specs/pay-slips.md'], projectName: 'Pier' }))
+  const opened = await Promise.all(ids.map(async (id) => value(await requests.openDocument(id))))
+  expect(opened.map(({ path }) => path)).toEqual([law, 'specs/größe.md', 'specs/pay-slips.md'])
+  expect(opened[0]?.text).toContain('# Constitution: Pier')
+  expect(readFileSync(join(root, 'specs/pay-slips.md'), 'utf8')).toBe(readFileSync(join(resources, 'templates/FEATURE_SPEC.md'), 'utf8'))
+  expect(value(await requests.templates()).map(({ path, exists }) => [path, exists])).toEqual([
+    ['SPEC.md', false],
+    ['ACTIVE_SPEC.md', false],
+    ['DECISION_LOG.md', false],
+    [law, true],
+    ['TECHNICAL-DESIGN.md', false],
+    ['specs/*.md', false],
+  ])
+
+  const before = inventory(root)
+  const refused = [
+    'specs/*.md',
+    'specs/a/b.md',
+    'specs/../x.md',
+    'specs/.hidden.md',
+    'specs/.md',
+    'specs/a b.md',
+    'specs/a.md/',
+    'specs/a\n.md',
+  ]
+  for (const path of [...refused, 'CONSTITUTION.md', 'technical-design.md', 'specs/Pay-Slips.md', law]) {
+    expect(await requests.createDocuments({ paths: ['SPEC.md', path], projectName: 'x' })).toMatchObject({
+      ok: false,
+      problem: { code: 'invalid' },
+    })
+  }
+  expect(inventory(root)).toEqual(before)
 })
 
 test.each(['http://example.com/', 'file:///etc/passwd', 'javascript:alert(1)', 'https://name:word@example.com/', 'example.com', ''])(

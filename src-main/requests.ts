@@ -6,7 +6,7 @@ import { type Events, type Outcome, type Requests, requestNames, type Snapshot, 
 import { requestArguments } from './arguments'
 import { makeSample } from './sample'
 import type { Settings } from './settings'
-import { createDocument, offerTemplates } from './templates'
+import { createDocument, offerTemplates, templateAt } from './templates'
 import { today } from './today'
 import { Workspace } from './workspace'
 import { ok, problem } from './workspace/outcome'
@@ -78,9 +78,9 @@ export function createCockpit(options: CockpitOptions): Cockpit {
   const withCurrent = <Value>(ask: (workspace: Workspace) => Value): Value | ReturnType<typeof problem> =>
     current ? ask(current) : problem('no-repository', 'No repository is open. Open one first.')
 
-  const offers = async (workspace: Workspace) => {
+  const target = async (workspace: Workspace) => {
     await workspace.look()
-    return offerTemplates(templateFolder, { root: workspace.root, present: workspace.documentPaths })
+    return { root: workspace.root, present: workspace.documentPaths }
   }
 
   const answers: Requests = {
@@ -111,18 +111,22 @@ export function createCockpit(options: CockpitOptions): Cockpit {
         workspace.tell()
         return ok(workspace.snapshot())
       }),
-    templates: async () => withCurrent(async (workspace) => ok(await offers(workspace))),
+    templates: async () => withCurrent(async (workspace) => ok(await offerTemplates(templateFolder, await target(workspace)))),
     createDocuments: async ({ paths, projectName }) =>
       withCurrent(async (workspace) => {
-        const offered = new Set((await offers(workspace)).filter(({ exists }) => !exists).map(({ path }) => path))
-        const refused = paths.find((path) => !offered.has(path))
-        if (refused !== undefined) return problem('invalid', `${refused} is not offered, or it exists already. Nothing was written.`)
-        for (const path of new Set(paths)) {
-          const saved = await createDocument(templateFolder, workspace.root, path, { projectName, date: today() })
+        const present = await target(workspace)
+        const templates = new Map<string, string>()
+        for (const path of paths) {
+          const template = await templateAt(templateFolder, present, path)
+          if (template === null) return problem('invalid', `${path} is not offered, or it exists already. Nothing was written.`)
+          templates.set(path, template)
+        }
+        for (const [path, template] of templates) {
+          const saved = await createDocument(template, workspace.root, path, { projectName, date: today() })
           if (!saved.ok) return problem('failed', saved.message)
         }
         await workspace.look()
-        return ok()
+        return ok([...templates.keys()].flatMap((path) => workspace.documentId(path) ?? []))
       }),
     openDocument: async (id) => withCurrent((workspace) => workspace.openDocument(id)),
     changeDocument: async ({ id, version, changes }) => withCurrent((workspace) => workspace.changeDocument(id, version, changes)),

@@ -168,6 +168,11 @@ export class Workspace {
     return this.#documents.all.map(({ path }) => path)
   }
 
+  /** Null when no document is there. */
+  documentId(path: string): DocumentId | null {
+    return this.#documents.byPath(path)?.id ?? null
+  }
+
   openDocument(id: DocumentId): Outcome<OpenDocument> {
     const document = this.#documents.byId(id)
     if (!document) return gone

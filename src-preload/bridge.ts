@@ -137,9 +137,12 @@ export interface CommitDocument {
 }
 
 export interface TemplateOffer {
+  /** Where the document goes. A `*` in it stands for a name that the user gives: letters, digits, hyphens, dots, low lines. */
   readonly path: string
   readonly kind: string
   readonly title: string
+  /** One of the three without which nothing can be judged. */
+  readonly core: boolean
   readonly exists: boolean
 }
 
@@ -156,8 +159,8 @@ export interface Requests {
   closeRepository(): Promise<Outcome>
   trustRepository(): Promise<Outcome<Snapshot>>
   templates(): Promise<Outcome<readonly TemplateOffer[]>>
-  /** Writes those of the offered documents that do not exist yet. */
-  createDocuments(input: { readonly paths: readonly string[]; readonly projectName: string }): Promise<Outcome>
+  /** Writes offered documents, each at its path, and never over a file. Answers the ids of those that are read as documents. */
+  createDocuments(input: { readonly paths: readonly string[]; readonly projectName: string }): Promise<Outcome<readonly DocumentId[]>>
   openDocument(id: DocumentId): Promise<Outcome<OpenDocument>>
   /** Changes against `version`, in ascending order, all in the old text's offsets; answers the new version. */
   changeDocument(input: {

@@ -34,7 +34,7 @@ export const commands: readonly Command[] = [
   { id: 'waive', title: 'Waive the finding at the cursor…', offered: withDocument, run: waiveAtCursor },
   { id: 'decide', title: 'Draft a decision…', offered: withRepository, run: draftDecision },
   { id: 'commit', title: 'Commit…', keys: 'Mod+Enter', offered: withRepository, run: openCommit },
-  { id: 'templates', title: 'Add documents from templates…', offered: withRepository, run: offerTemplates },
+  { id: 'templates', title: 'New document from template…', offered: withRepository, run: offerTemplates },
   { id: 'readiness', title: 'Show or hide readiness', keys: 'Mod+J', offered: withRepository, run: () => togglePanel('readiness') },
   { id: 'trust', title: 'Trust this repository', offered: (state) => state.snapshot?.trusted === false, run: trustRepository },
   { id: 'open', title: 'Open repository…', keys: 'Mod+O', run: chooseRepository },

@@ -21,7 +21,7 @@ export function Documents({ narrow }: { readonly narrow: boolean }) {
         {!narrow && (
           <div className="documents-head">
             <h2>Documents</h2>
-            <IconButton size="small" label="Add documents from templates…" icon={<FilePlus2 className="icon" />} onClick={offerTemplates} />
+            <IconButton size="small" label="New document from template…" icon={<FilePlus2 className="icon" />} onClick={offerTemplates} />
           </div>
         )}
         {ordered.length === 0 && !narrow && <p className="documents-none">None yet.</p>}

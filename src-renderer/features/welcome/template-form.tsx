@@ -1,32 +1,61 @@
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { TemplateOffer } from '#bridge'
 import { createDocuments, loadTemplates } from '../../state/actions'
 import { useCockpit } from '../../state/cockpit'
-import { Button, Checkbox, Skeleton, TextField } from '../../ui'
+import { Button, Skeleton, TextField } from '../../ui'
+import { TemplateChoices } from './template-choices'
+import { isNamed, pathOf } from './template-path'
 
-/** Chooses documents to be made from templates. `onDone` is called once they are written. */
+/** Chooses documents to be made from templates. With `onDone`, which is called once they are written, the first of them is shown. */
 export function TemplateForm({ onDone }: { readonly onDone?: () => void }) {
   const templates = useCockpit((state) => state.templates)
   const name = useCockpit((state) => state.snapshot?.name ?? '')
   const documents = useCockpit((state) => state.snapshot?.documents.length)
   const [projectName, setProjectName] = useState(name)
-  const [left, setLeft] = useState<readonly string[]>([])
+  const [featureName, setFeatureName] = useState('')
+  /** Offers that were ticked or unticked; the core documents are ticked from the start, the others are not. */
+  const [ticks, setTicks] = useState<Readonly<Record<string, boolean>>>({})
   const [busy, setBusy] = useState(false)
-  const form = useId()
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is offered depends on which documents exist.
   useEffect(() => void loadTemplates(), [documents])
+  const form = useRef<HTMLFormElement>(null)
+  const inDialog = onDone !== undefined
+  const there = templates !== null
+  // The dialog opens before it is known what it offers; the first choice then takes the focus.
+  useEffect(() => {
+    if (inDialog && there) form.current?.querySelector<HTMLElement>('input[type="checkbox"]')?.focus()
+  }, [inDialog, there])
   if (templates === null) return <Skeleton lines={4} label="Looking for templates" />
 
-  const chosen = templates.filter(({ path, exists }) => !exists && !left.includes(path)).map(({ path }) => path)
-  const reason = chosen.length === 0 ? 'Choose at least one document.' : projectName.trim() === '' ? 'Give the project a name.' : null
+  const offers = templates.filter(({ exists }) => !exists)
+  const core = offers.filter((offer) => offer.core)
+  const isChosen = (offer: TemplateOffer) => ticks[offer.path] ?? offer.core
+  const chosen = offers.filter(isChosen)
+  const paths = chosen.flatMap(({ path }) => pathOf(path, featureName) ?? [])
+  const namesFeature = chosen.some(({ path }) => isNamed(path))
+  const choices = {
+    isChosen,
+    pathOf: ({ path }: TemplateOffer) => pathOf(path, featureName) ?? path.replace('*', '<name>'),
+    onChoose: ({ path }: TemplateOffer, ticked: boolean) => setTicks({ ...ticks, [path]: ticked }),
+  }
+  const reason =
+    chosen.length === 0
+      ? 'Choose at least one document.'
+      : projectName.trim() === ''
+        ? 'Give the project a name.'
+        : paths.length < chosen.length
+          ? 'Give the feature a name.'
+          : null
   const create = async () => {
     setBusy(true)
-    const done = await createDocuments(chosen, projectName.trim())
+    const done = await createDocuments(paths, projectName.trim(), inDialog)
     setBusy(false)
     if (done) onDone?.()
   }
   return (
     <form
+      ref={form}
       className="template-form"
       onSubmit={(event) => {
         event.preventDefault()
@@ -34,22 +63,33 @@ export function TemplateForm({ onDone }: { readonly onDone?: () => void }) {
       }}
     >
       <TextField label="Project name" value={projectName} onChange={(event) => setProjectName(event.target.value)} />
-      <fieldset aria-labelledby={`${form}-documents`}>
-        <legend id={`${form}-documents`}>Documents</legend>
-        {templates.map(({ path, title, exists }) => (
-          <Checkbox
-            key={path}
-            label={path}
-            detail={exists ? 'Exists already; it stays as it is.' : title}
-            checked={!exists && !left.includes(path)}
-            disabled={exists}
-            onChange={(event) => setLeft(event.target.checked ? left.filter((other) => other !== path) : [...left, path])}
-          />
-        ))}
-      </fieldset>
-      <Button variant="primary" type="submit" reason={reason} busy={busy}>
-        {chosen.length === 1 ? 'Create 1 document' : `Create ${chosen.length} documents`}
-      </Button>
+      <TemplateChoices legend="Documents" offers={core} {...choices} />
+      <TemplateChoices legend={core.length > 0 ? 'Also' : 'Documents'} offers={offers.filter((offer) => !offer.core)} {...choices} />
+      {namesFeature && (
+        <TextField
+          label="Name of the feature"
+          dir="auto"
+          value={featureName}
+          hint="The file is called after it."
+          onChange={(event) => setFeatureName(event.target.value)}
+        />
+      )}
+      <Existing paths={templates.filter(({ exists }) => exists).map(({ path }) => path)} />
+      <div className="template-submit">
+        <Button variant="primary" type="submit" reason={reason} busy={busy}>
+          {chosen.length === 0 ? 'Create' : chosen.length === 1 ? 'Create 1 document' : `Create ${chosen.length} documents`}
+        </Button>
+      </div>
     </form>
+  )
+}
+
+function Existing({ paths }: { readonly paths: readonly string[] }) {
+  if (paths.length === 0) return null
+  const names = paths.length === 1 ? paths[0] : `${paths.slice(0, -1).join(', ')} and ${paths.at(-1)}`
+  return (
+    <p className="template-existing">
+      <bdi>{names}</bdi> {paths.length === 1 ? 'exists already and stays as it is.' : 'exist already and stay as they are.'}
+    </p>
   )
 }

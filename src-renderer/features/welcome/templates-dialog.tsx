@@ -4,7 +4,7 @@ import { Dialog } from '../../ui'
 import { TemplateForm } from './template-form'
 import './welcome.css'
 
-/** Documents that are still missing, made from templates. */
+/** Documents made from templates: those that are still missing, and one more of the other kinds. */
 export function TemplatesDialog() {
   const open = useCockpit((state) => state.panel === 'templates')
   return (
@@ -12,7 +12,7 @@ export function TemplatesDialog() {
       open={open}
       onClose={closePanel}
       width="small"
-      title="Add documents from templates"
+      title="New document from template"
       description="What exists stays as it is. Nothing is committed."
     >
       <TemplateForm onDone={closePanel} />

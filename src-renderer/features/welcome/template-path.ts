@@ -1,0 +1,18 @@
+/** Stands in an offered path for the name that the user gives. */
+const nameMark = '*'
+
+export function isNamed(offered: string): boolean {
+  return offered.includes(nameMark)
+}
+
+/** The path of an offer once the user has named it: `specs/*.md` and "Weigh offline" make `specs/weigh-offline.md`. Null without a name. */
+export function pathOf(offered: string, name: string): string | null {
+  if (!isNamed(offered)) return offered
+  const words = name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^[-\p{M}]+/u, '')
+    .slice(0, 60)
+    .replace(/-+$/, '')
+  return words === '' ? null : offered.replace(nameMark, words)
+}
