@@ -82,6 +82,47 @@ test('the workbench and what opens over it', async ({ launch, repositoryOf }) =>
   await expectAccessible(page, 'templates')
 })
 
+test('waivers, and the configuration', async ({ launch, repositoryOf }) => {
+  const all = documents({ active: { database: 'MongoDB' } })
+  const waiver = { check: 'no-open-todo', path: 'SPEC.md', reason: 'decided in the autumn, D-003' }
+  const repository = repositoryOf({
+    ...all,
+    'SPEC.md': all['SPEC.md'].replace('- Fastify 5', '- TODO: which Fastify\n- Fastify 5'),
+    'spec-cockpit.json': `${JSON.stringify({ waivers: [waiver], cheks: {} }, null, 2)}\n`,
+  })
+  const { page } = await launch(repository.root)
+  const screen = new Screen(page)
+  const { keyboard } = page
+  const dialog = screen.dialog('Waive a finding')
+  await screen.region('Waived').getByRole('button', { name: 'SPEC.md' }).click()
+  await screen
+    .region('Gates')
+    .getByRole('button', { name: /No error in any document/ })
+    .click()
+  await screen.show('spec-cockpit.json')
+  await expect(screen.editor('spec-cockpit.json').locator('.cm-lintRange-error')).toBeVisible()
+  await expectAccessible(page, 'configuration, what is waived')
+
+  await screen.show('ACTIVE_SPEC.md')
+  await screen.line('ACTIVE_SPEC.md', 'Database: MongoDB').locator('.cm-lintRange').first().hover()
+  await expect(page.locator('.cm-tooltip-hover').getByRole('button', { name: 'Waive with a reason…' })).toBeVisible()
+  await expectAccessible(page, 'hover with a waiver')
+  await page.mouse.move(1, 1)
+  await screen.region('Gates').getByRole('button', { name: 'Waive with a reason…' }).click()
+  await keyboard.press('Enter')
+  await expect(dialog.locator('[aria-invalid="true"]')).toBeFocused()
+  await expectAccessible(page, 'waiver without a reason')
+  await keyboard.press('Escape')
+
+  await screen
+    .region('Waived')
+    .getByRole('button', { name: /which Fastify/ })
+    .click()
+  await screen.line('SPEC.md', 'which Fastify').locator('.token-chip').hover()
+  await expect(page.getByRole('tooltip').filter({ hasText: 'Waived: decided in the autumn' })).toBeVisible()
+  await expectAccessible(page, 'hover over what is waived')
+})
+
 test('everything green, and a small window', async ({ launch, repositoryOf }) => {
   const { app, page } = await launch(repositoryOf(documents()).root)
   const screen = new Screen(page)

@@ -42,7 +42,7 @@ test('what is waived is listed with its reason, and hurts nowhere', async ({ lau
   })
 
   await test.step('where the pointer rests, the reason is said', async () => {
-    await screen.line('ACTIVE_SPEC.md', todo).getByText('TODO:').hover()
+    await screen.line('ACTIVE_SPEC.md', todo).locator('.token-chip').hover()
     await expect(page.getByRole('tooltip').filter({ hasText: 'Waived: the harvest ends first, D-003' })).toBeVisible()
   })
 

@@ -21,7 +21,7 @@ export const WaivedEntry = memo(function WaivedEntry({ waived }: { readonly waiv
         onClick={() => void showPlace(finding.place)}
       />
       <p className="waived-reason selectable">
-        Reason: <bdi>{reason}</bdi>
+        Reason: <bdi>{reason}</bdi>{' '}
         <button
           type="button"
           className="waived-place"
