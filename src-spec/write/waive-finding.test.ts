@@ -74,8 +74,16 @@ describe('the comment that waives a finding', () => {
   })
 
   it('is not offered where it would be text like any other', () => {
+    expect(waived(`${spec}\n+ \n\t{{TEAM}} sells\n`, 'no-placeholder', 'TEAM')).toBe(null)
     const fence = '```json\n{\n  "a": \n}\n```\n'
     expect(waived(`${spec}\n${fence}`, 'no-broken-code', '}')).toBe(null)
+  })
+
+  it('is refused, though offered, where only the text that was written shows that it is no comment', () => {
+    const text = `${spec}\n<div>\n>>>>>>> other\n`
+    const [finding] = judge(workspace(text)).findings.filter(({ check }) => check === 'no-merge-marker')
+    if (!finding) throw new Error('no marker is found')
+    expect(createWaiverWriter().edits({ path: 'SPEC.md', text }, finding, reason)).toBe(null)
   })
 
   it('takes no reason that would not be read back', () => {

@@ -29,7 +29,7 @@ export function waiverSpot(outline: Outline, { check, place }: Finding): WaiverS
   const at = lineStart(outline, table?.range.from ?? range.from)
   if (outline.fences.some((fence) => beginsBefore(fence.range, at))) return null
   if (outline.comments.some((comment) => beginsBefore(comment, at))) return null
-  if (tears(outline.prose, at)) return null
+  if (tears(outline, at)) return null
   return { at, indent: indentOf(outline.text, at) }
 }
 
@@ -40,17 +40,24 @@ function topOf({ text, frontMatter }: Outline): number {
   return end < 0 ? text.length : end + 1
 }
 
-/** Whether a comment above this line would stand within a paragraph. A text may have a hundred thousand, and so is not gone through. */
-function tears(prose: Outline['prose'], at: number): boolean {
+/** Whether a comment above this line would stand within a paragraph, or between an item's mark and its words. */
+function tears({ prose, items }: Outline, at: number): boolean {
+  const paragraph = lastBefore(prose, at)
+  if (paragraph !== undefined && paragraph.kind !== 'cell' && beginsBefore(paragraph.range, at)) return true
+  const item = lastBefore(items, at)
+  return item !== undefined && beginsBefore(item.range, at) && item.text.from >= at
+}
+
+/** The last piece that begins before an offset, of pieces in the order of the text: there may be a hundred thousand. */
+function lastBefore<Piece extends { readonly range: Range }>(pieces: readonly Piece[], at: number): Piece | undefined {
   let low = 0
-  let high = prose.length
+  let high = pieces.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((prose[middle]?.range.from ?? at) < at) low = middle + 1
+    if ((pieces[middle]?.range.from ?? at) < at) low = middle + 1
     else high = middle
   }
-  const before = prose[low - 1]
-  return before !== undefined && before.kind !== 'cell' && beginsBefore(before.range, at)
+  return pieces[low - 1]
 }
 
 /** Whether the line that begins at `at` is a later line of this range. */
