@@ -38,6 +38,7 @@ function mentionsWaiver({ text, comments }: Outline): boolean {
 function inside(text: string, { from, to }: Range): string {
   return text
     .slice(from, Math.min(to, from + 2000))
+    .trimEnd()
     .replace(/^<!--/, '')
     .replace(/-->$/, '')
     .trim()

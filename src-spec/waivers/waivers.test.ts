@@ -33,6 +33,11 @@ describe('a waiver in the text', () => {
     expect(one?.finding).toMatchObject({ check: 'no-open-todo', severity: 'warning' })
   })
 
+  it('says its reason whatever ends its line', () => {
+    const [one] = readWaivers('SPEC.md', readOutline(`# Shop\r\n\r\n${waiver}\r\n- TODO: a\r\n`))
+    expect(one?.reason).toBe('harbours answer in May, D-014')
+  })
+
   it('above a heading covers what is found of the heading', () => {
     const empty = '\n## Rollout\n'
     expect(told(judged(`${spec}${empty}`)).left).toEqual([`no-empty-section:${lines + 1}`])

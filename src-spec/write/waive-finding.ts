@@ -1,6 +1,6 @@
 import type { Finding } from '../finding'
 import { readOutline } from '../markdown/read-outline'
-import type { Outline } from '../outline'
+import type { DocumentOutline, Outline } from '../outline'
 import { place } from '../place'
 import { applyEdits, type Edit, lineEnding } from '../source'
 import { applyWaivers } from '../waivers/apply-waivers'
@@ -26,8 +26,8 @@ export interface WaiverWriter {
 
 /** Remembers how the last text was read, so that asking again after an edit costs little. */
 export function createWaiverWriter(): WaiverWriter {
-  let known: { readonly path: string; readonly text: string; readonly outline: Outline } | null = null
-  const outlineOf = ({ path, text }: DocumentText): Outline => {
+  let known: { readonly path: string; readonly text: string; readonly outline: DocumentOutline } | null = null
+  const outlineOf = ({ path, text }: DocumentText): DocumentOutline => {
     if (known?.path !== path || known.text !== text) {
       known = { path, text, outline: readOutline(text, known?.path === path ? known.outline : undefined) }
     }
@@ -45,7 +45,7 @@ export function createWaiverWriter(): WaiverWriter {
   }
 }
 
-function edits({ path, text }: DocumentText, outline: Outline, finding: Finding, given: string): readonly Edit[] | null {
+function edits({ path, text }: DocumentText, outline: DocumentOutline, finding: Finding, given: string): readonly Edit[] | null {
   const reason = given.replace(/\s+/g, ' ').trim()
   const spot = waiverSpot(outline, finding)
   if (spot === null || reason === '' || reason.length > longestReason || endsComment.test(reason)) return null
@@ -60,7 +60,7 @@ function edits({ path, text }: DocumentText, outline: Outline, finding: Finding,
 }
 
 /** Whether the text, so written, waives the finding for that reason and says everything else as before. */
-function holds(before: Outline, edit: Edit, finding: Finding, reason: string): boolean {
+function holds(before: DocumentOutline, edit: Edit, finding: Finding, reason: string): boolean {
   const path = edit.path
   const after = readOutline(applyEdits(before.text, [edit]), before)
   const by = edit.text.length
