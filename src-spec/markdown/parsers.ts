@@ -1,5 +1,6 @@
 import type { InlineParser, MarkdownParser } from '@lezer/markdown'
-import { Autolink, parser, Strikethrough, Table, TaskList } from '@lezer/markdown'
+import { Autolink, parser, Strikethrough, TaskList } from '@lezer/markdown'
+import { TableLines } from './table-lines'
 import { words } from './words'
 
 const inlineParsers = ['Escape', 'Entity', 'InlineCode', 'HTMLTag', 'Emphasis', 'HardBreak', 'Link', 'Image', 'LinkEnd']
@@ -21,7 +22,7 @@ const blockParsers = [
 const inside: InlineParser = { name: 'Inside', before: 'Escape', parse: (context) => context.end }
 
 /** Reads blocks only: most lines never need their inline structure, and it is most of the work. */
-export const blockParser: MarkdownParser = parser.configure([Table, TaskList, { remove: inlineParsers, parseInline: [inside] }])
+export const blockParser: MarkdownParser = parser.configure([TableLines, TaskList, { remove: inlineParsers, parseInline: [inside] }])
 
 const leafParser = parser.configure({ remove: [...blockParsers, 'Entity', 'HardBreak'] })
 
