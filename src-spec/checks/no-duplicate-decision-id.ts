@@ -26,14 +26,14 @@ export const noDuplicateDecisionId: WorkspaceCheck = {
   ],
   *find({ decisions, committedDecisions, history }) {
     const elsewhere = history.kind === 'known' ? history.elsewhere : []
-    const before = new Set(committedDecisions.map((decision) => decision.id.toLowerCase()))
+    const branchOf = elsewhere.length > 0 ? branches(elsewhere, committedDecisions) : null
     const seen = new Map<string, Decision>()
     const free = freeIds(decisions, elsewhere)
     for (const decision of decisions) {
       const key = decision.id.toLowerCase()
       if (key === '') continue
       const first = seen.get(key)
-      const branch = before.has(key) ? undefined : elsewhere.find((other) => other.id.toLowerCase() === key)?.branch
+      const branch = branchOf?.get(key)
       if (first && isListed(first, decision)) continue
       if (first)
         yield found(
@@ -47,6 +47,17 @@ export const noDuplicateDecisionId: WorkspaceCheck = {
       else seen.set(key, decision)
     }
   },
+}
+
+/** Where ids that are not committed here are taken, lower case. */
+function branches(
+  elsewhere: readonly { readonly id: string; readonly branch: string }[],
+  committed: readonly Decision[],
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (const { id, branch } of elsewhere) if (!found.has(id.toLowerCase())) found.set(id.toLowerCase(), branch)
+  for (const { id } of committed) found.delete(id.toLowerCase())
+  return found
 }
 
 /** The next free id for a decision: numbered as its own log numbers, beyond all that is taken anywhere. The same for all of one log. */

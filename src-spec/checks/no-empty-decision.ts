@@ -15,7 +15,8 @@ export const noEmptyDecision: DocumentCheck = {
   ],
   *find(document) {
     for (const decision of document.log?.decisions ?? []) {
-      if (decision.title.trim() !== '' && !/^[-—–.?]+$/.test(decision.title.trim())) continue
+      const title = decision.title.trim()
+      if (title !== '' && !/^[-—–.?]+$/.test(title)) continue
       yield { message: `${decision.id || 'This decision'} does not say what was decided. Write it in one sentence.`, place: decision.place }
     }
   },

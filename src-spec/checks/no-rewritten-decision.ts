@@ -35,7 +35,7 @@ export const noRewrittenDecision: WorkspaceCheck = {
   *find(facts) {
     const { logs, decisions: now, committedDecisions: committed } = facts
     const [log] = logs
-    if (!log) return
+    if (!log || now === committed) return
     const stands = new Set(now)
     // A log that was not touched since is the very same decisions.
     const changed = committed.filter((before) => !stands.has(before))

@@ -29,6 +29,7 @@ export const noUnknownSuperseded: WorkspaceCheck = {
     const find = decisionFinder(decisions)
     const elsewhere = new Set(history.kind === 'known' ? history.elsewhere.map(({ id }) => id.toLowerCase()) : [])
     for (const decision of decisions) {
+      if (decision.supersedes.length === 0 && decision.supersededBy.length === 0) continue
       const name = decision.id || `"${decision.title}"`
       const lost = (mention: string): boolean => find(mention, decision) === null && !elsewhere.has(mention.toLowerCase())
       const said = [

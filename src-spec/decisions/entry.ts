@@ -1,5 +1,6 @@
-import type { ColumnRole } from '../decision'
+import type { ColumnRole, DecisionColumn } from '../decision'
 import { plainInline } from '../markdown/inline'
+import type { TableRow } from '../outline'
 import type { Range } from '../source'
 
 /** One value of an entry: what it stands for, under which name, and where. */
@@ -26,8 +27,59 @@ export interface Entry {
   readonly inheritedDate: Range | null
 }
 
+/** A row of a decision table. Its fields are its cells, put together when asked for: a long log has very many of them. */
+export class RowEntry implements Entry {
+  readonly shape = 'row'
+  readonly inheritedDate = null
+
+  constructor(
+    readonly row: TableRow,
+    readonly columns: readonly DecisionColumn[],
+    /** The first 31 columns, each a bit: those whose cells hold markup. Those beyond may hold some. */
+    readonly marked: number,
+    readonly section: number,
+    readonly table: number,
+  ) {}
+
+  get shown(): Range {
+    return this.row.range
+  }
+
+  get whole(): Range {
+    return this.row.range
+  }
+
+  get fields(): readonly EntryField[] {
+    return this.columns.map(({ role, header }, column) => ({ role, label: header, range: this.cell(column) }))
+  }
+
+  /** Whether the cell of a column may read otherwise than it is written. */
+  mayHoldMarkup(column: number): boolean {
+    return column > 30 || (this.marked & (1 << column)) !== 0
+  }
+
+  /** What `fieldOf` gives. */
+  field(wanted: ColumnRole): EntryField | null {
+    let empty: EntryField | null = null
+    for (const [column, { role, header }] of this.columns.entries()) {
+      if (role !== wanted) continue
+      const range = this.cell(column)
+      if (range.to > range.from) return { role, label: header, range }
+      empty ??= { role, label: header, range }
+    }
+    return empty
+  }
+
+  /** The cell of a column; the row's end where it has none. */
+  cell(column: number): Range {
+    const { to } = this.row.range
+    return this.row.cells[column] ?? { from: to, to }
+  }
+}
+
 /** The first field of a role that says something, else the first one at all. */
 export function fieldOf(entry: Entry, role: ColumnRole): EntryField | null {
+  if (entry instanceof RowEntry) return entry.field(role)
   let empty: EntryField | null = null
   for (const field of entry.fields) {
     if (field.role !== role) continue

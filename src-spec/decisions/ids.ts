@@ -13,16 +13,31 @@ const sample =
   /(?:^|[^\p{L}])(?:sample|example|beispiel|muster|template|示例|样例|サンプル|例|예시|مثال)(?:$|[^\p{L}])|(?:^|[-_ #])(?:[XN?#]{2,}|[xn]{2,})$/iu
 
 export function isSampleId(id: string): boolean {
-  return sample.test(id)
+  return !plainNumber.test(id) && sample.test(id)
 }
+
+/** A number with fewer letters before it than any word for a sample has. */
+const plainNumber = /^(?:[A-Za-z]{1,5}[-_ #]?)?\d+$/
 
 /** The spelling by which two mentions of one decision are the same: case and zeros before a number do not matter. */
 export function idKey(id: string): string {
-  return id
-    .toLowerCase()
+  const lower = id.toLowerCase()
+  if (simple.test(lower)) return withoutZeros(lower)
+  return lower
     .replace(/[\s_#-]+/g, '-')
     .replace(/^-/, '')
     .replace(/(?<!\d)0+(?=\d)/g, '')
+}
+
+/** Letters and a number, as nearly every id is. */
+const simple = /^(?:[a-z]+-?)?\d+$/
+
+function withoutZeros(id: string): string {
+  let number = 0
+  while (id.charCodeAt(number) > 57 || id.charCodeAt(number) < 48) number += 1
+  let first = number
+  while (first < id.length - 1 && id.charCodeAt(first) === 48) first += 1
+  return first === number ? id : id.slice(0, number) + id.slice(first)
 }
 
 /**

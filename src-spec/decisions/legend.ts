@@ -1,6 +1,6 @@
 import type { DecisionStatus } from '../decision'
 import { plainInline } from '../markdown/inline'
-import type { Outline } from '../outline'
+import type { Outline, Prose } from '../outline'
 import { roleOfKey } from './column-roles'
 import { cellText } from './entry'
 import { firstStatusIn, type Legend, statusKey } from './read-status'
@@ -14,7 +14,7 @@ const signHeader = /^(?:status(?:es)?|symbol|sign|emoji|icon|mark|code|zeichen|s
 const longest = 2000
 
 /** What the log itself says its signs and words mean: a table, bullets or a line. Words that we know keep their meaning. */
-export function readLegend(outline: Outline): Legend {
+export function readLegend(outline: Outline, words: readonly Prose[]): Legend {
   const legend = new Map<string, DecisionStatus>()
   const add = (sign: string, meaning: string): void => {
     const key = statusKey(sign)
@@ -31,8 +31,8 @@ export function readLegend(outline: Outline): Legend {
       else if (firstStatusIn(key) === 'unknown') add(key, meaning.join(' '))
     }
   }
-  for (const prose of outline.prose) {
-    if (prose.prompt || prose.kind === 'heading' || prose.kind === 'cell') continue
+  for (const prose of words) {
+    if (prose.prompt || prose.kind === 'heading') continue
     const text = outline.text.slice(prose.range.from, Math.min(prose.range.to, prose.range.from + longest))
     const start = opening.exec(text)
     const inLegend = start !== null || legendTitle.test(outline.sections[prose.section]?.title ?? '')

@@ -16,24 +16,28 @@ export interface LogContext {
   readonly tableSections: ReadonlySet<number>
   /** Ids of table rows, lower case: what an index may speak of. Read when first asked for. */
   readonly rowIds: () => ReadonlySet<string>
+  /** All prose but cells, of which a long log has very many. */
+  readonly words: readonly Prose[]
+  /** The same by section. */
   readonly proseOf: ReadonlyMap<number, readonly Prose[]>
   readonly tablesOf: ReadonlyMap<number, readonly Table[]>
 }
 
 export function logContext(outline: Outline): LogContext {
-  const leftOut = leftOutSections(outline)
-  const tables = decisionTables(outline, leftOut)
+  const words = outline.prose.filter(({ kind }) => kind !== 'cell')
+  const leftOut = leftOutSections(outline, words)
+  const tables = decisionTables(outline, words, leftOut)
   let rowIds: ReadonlySet<string> | null = null
   const tableSections = new Set(tables.map(({ section }) => section))
-  const proseOf = bySection(outline.prose)
   return {
     outline,
-    legend: readLegend(outline),
+    legend: readLegend(outline, words),
     leftOut,
     tables,
     tableSections,
     rowIds: () => (rowIds ??= idsOf(outline, tables)),
-    proseOf,
+    words,
+    proseOf: bySection(words),
     tablesOf: bySection(outline.tables),
   }
 }

@@ -21,9 +21,18 @@ const finders = new WeakMap<readonly Decision[], DecisionFinder>()
 
 /** Finds the decision that a mention in another one names; null when none is called so. */
 export function decisionFinder(decisions: readonly Decision[]): DecisionFinder {
-  const finder = finders.get(decisions) ?? newFinder(decisions)
+  const finder = finders.get(decisions) ?? whenAsked(() => newFinder(decisions))
   finders.set(decisions, finder)
   return finder
+}
+
+/** Most logs mention nothing. */
+function whenAsked(make: () => DecisionFinder): DecisionFinder {
+  let made: DecisionFinder | null = null
+  return (mention, by) => {
+    made ??= make()
+    return made(mention, by)
+  }
 }
 
 function newFinder(decisions: readonly Decision[]): DecisionFinder {

@@ -18,8 +18,9 @@ export function mergeIndex(read: readonly ReadEntry[]): {
 } {
   const sections = new Map<string, ReadEntry>()
   for (const one of read) {
+    if (one.entry.shape !== 'section') continue
     const key = idKey(one.decision.id)
-    if (one.entry.shape === 'section' && key !== '' && !sections.has(key)) sections.set(key, one)
+    if (key !== '' && !sections.has(key)) sections.set(key, one)
   }
   if (sections.size === 0) return { entries: read, disagreements: [] }
   const merged = new Map<ReadEntry, Decision>()
@@ -27,8 +28,9 @@ export function mergeIndex(read: readonly ReadEntry[]): {
   const seen = new Set<string>()
   const disagreements: Disagreement[] = []
   for (const row of read) {
+    if (row.entry.shape !== 'row') continue
     const key = idKey(row.decision.id)
-    const section = row.entry.shape === 'row' ? sections.get(key) : undefined
+    const section = sections.get(key)
     if (!section || seen.has(`${row.entry.table} ${key}`)) continue
     seen.add(`${row.entry.table} ${key}`)
     gone.add(row)

@@ -28,10 +28,17 @@ export interface NextRow {
 
 export function nextRow(context: LogContext, all: readonly ReadEntry[], table: DecisionTable | null): NextRow {
   const { outline } = context
-  if (!table) return { at: outline.text.length, before: false }
-  const rows = all.filter(({ entry }) => entry.shape === 'row' && context.tables[entry.table] === table)
+  return table ? rowAfter(context, rowsOf(context, all, table), table) : { at: outline.text.length, before: false }
+}
+
+function rowsOf({ tables }: LogContext, all: readonly ReadEntry[], table: DecisionTable): readonly ReadEntry[] {
+  return all.filter(({ entry }) => entry.shape === 'row' && tables[entry.table] === table)
+}
+
+function rowAfter(context: LogContext, rows: readonly ReadEntry[], table: DecisionTable): NextRow {
+  const { outline } = context
   const last = table.rows.at(-1)?.range.to ?? table.range.to
-  const found = rows.length > 0 ? follow(outline, rows) : null
+  const found = rows.length > 0 ? follow(context, rows) : null
   return found?.before
     ? { at: lineStart(outline.text, found.model.entry.whole.from), before: true }
     : { at: lineEnd(outline.text, last), before: false }
@@ -44,18 +51,18 @@ export function nextEntry(context: LogContext, all: readonly ReadEntry[], taken:
   const items = all.filter(({ entry }) => entry.shape === 'item')
   const tables = context.tables.filter(({ section }) => !taken.has(section))
   const table = tables[bestTable(context, tables, rows)] ?? null
-  const inTable = rows.filter(({ entry }) => table !== null && context.tables[entry.table] === table)
+  const inTable = table ? rowsOf(context, rows, table) : []
   if (sections.length > 0 && (table === null || isIndex(inTable, sections))) {
-    const found = follow(outline, sections)
+    const found = follow(context, sections)
     const at = found.before ? found.model.entry.whole.from : contentEnd(outline, outline.sections[found.model.entry.section] as Section)
     return { shape: table && inTable.length > 0 ? 'table-and-section' : 'section', table: inTable.length > 0 ? table : null, ...found, at }
   }
   if (table) {
     const model = inTable.at(-1) ?? null
-    return { shape: 'table', table, model, ...nextRow(context, all, table) }
+    return { shape: 'table', table, model, ...rowAfter(context, inTable, table) }
   }
   if (items.length > 0) {
-    const found = follow(outline, items)
+    const found = follow(context, items)
     const { whole } = found.model.entry
     return {
       shape: 'list',
@@ -92,28 +99,38 @@ function isIndex(rows: readonly ReadEntry[], sections: readonly ReadEntry[]): bo
 }
 
 /** The entry to follow: the last, or the first of a log that runs from new to old. */
-function follow(outline: Outline, entries: readonly ReadEntry[]): { readonly model: ReadEntry; readonly before: boolean } {
+function follow({ outline, words }: LogContext, entries: readonly ReadEntry[]): { readonly model: ReadEntry; readonly before: boolean } {
   let rising = 0
   let falling = 0
-  entries.forEach((one, index) => {
-    const before = entries[index - 1]
-    if (!before) return
-    const order = compare(before, one)
+  let last: Rank | null = null
+  for (const one of entries) {
+    const rank = rankOf(one)
+    const order = last ? compare(last, rank) : 0
     if (order < 0) rising += 1
     if (order > 0) falling += 1
-  })
-  const said = outline.prose.some(
-    ({ kind, prompt, range }) =>
-      kind !== 'cell' && !prompt && newestFirst.test(outline.text.slice(range.from, Math.min(range.to, range.from + 400))),
+    last = rank
+  }
+  const said = words.some(
+    ({ prompt, range }) => !prompt && newestFirst.test(outline.text.slice(range.from, Math.min(range.to, range.from + 400))),
   )
   const before = falling > rising || (said && falling === rising)
   return { model: (before ? entries[0] : entries.at(-1)) as ReadEntry, before }
 }
 
+interface Rank {
+  /** Year and month at least; null for a date that is none. */
+  readonly day: string | null
+  /** The last number of the id; NaN without one. */
+  readonly number: number
+}
+
+function rankOf({ decision: { date, id } }: ReadEntry): Rank {
+  const digits = /^\d{1,15}$/.test(id) ? id : /(\d{1,15})\D*$/.exec(id)?.[1]
+  return { day: /^\d{4}-\d{2}/.test(date) ? date : null, number: Number(digits ?? Number.NaN) }
+}
+
 /** By date where both have one, else by the last number of the id. */
-function compare(a: ReadEntry, b: ReadEntry): number {
-  const days = [a.decision.date, b.decision.date]
-  if (days.every((day) => /^\d{4}-\d{2}/.test(day)) && days[0] !== days[1]) return (days[0] ?? '') < (days[1] ?? '') ? -1 : 1
-  const [one, other] = [a, b].map(({ decision }) => Number(/(\d{1,15})\D*$/.exec(decision.id)?.[1] ?? Number.NaN))
-  return Math.sign((one ?? 0) - (other ?? 0)) || 0
+function compare(a: Rank, b: Rank): number {
+  if (a.day !== null && b.day !== null && a.day !== b.day) return a.day < b.day ? -1 : 1
+  return Math.sign(a.number - b.number) || 0
 }

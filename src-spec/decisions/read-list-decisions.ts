@@ -10,7 +10,7 @@ import { isUnfilled } from './unfilled'
 
 /** Reads outermost bullets, numbered items and bold paragraphs such as `- **D-004** (2026-02-20): …`. */
 export function readListDecisions(context: LogContext, sections: SectionDecisions): readonly Entry[] {
-  const { outline, leftOut } = context
+  const { outline, words, leftOut } = context
   const entries: Entry[] = []
   const add = (section: number, text: Range, whole: Range, below: readonly Prose[], bold: boolean): void => {
     const inheritedDate = sections.dates.get(section) ?? null
@@ -19,9 +19,9 @@ export function readListDecisions(context: LogContext, sections: SectionDecision
   }
   for (const item of outline.items) {
     if (item.parent >= 0 || item.quoted || item.prompt || leftOut.has(item.section) || sections.taken.has(item.section)) continue
-    add(item.section, item.text, item.range, proseIn(outline.prose, item.range), false)
+    add(item.section, item.text, item.range, proseIn(words, item.range), false)
   }
-  for (const prose of outline.prose) {
+  for (const prose of words) {
     if (prose.kind !== 'paragraph' || prose.quoted || prose.prompt || leftOut.has(prose.section) || sections.taken.has(prose.section))
       continue
     if (outline.text.startsWith('**', prose.range.from)) add(prose.section, prose.range, prose.range, [prose], true)

@@ -1,6 +1,6 @@
 import type { DecisionLog } from '../decision'
 import type { Outline } from '../outline'
-import { fieldOf } from './entry'
+import { type Entry, fieldOf } from './entry'
 import { idKey } from './ids'
 import { type LogContext, logContext } from './log-context'
 import { mergeIndex, type ReadEntry } from './merge-index'
@@ -18,7 +18,7 @@ export interface LogReading {
   /** Entries with their decisions, in the order of the text; index rows too. */
   readonly all: readonly ReadEntry[]
   readonly next: NextEntry
-  /** Where the next row goes, for a log with a table. */
+  /** Where the next row goes, for a log with a table. Worked out when asked for, by whoever writes one. */
   readonly rowsNext: NextRow
 }
 
@@ -41,18 +41,29 @@ export function readLog(path: string, outline: Outline): LogReading {
     columns: next.table?.columns ?? null,
     appendAt: next.at,
     disagreements,
-    cellOf: cellsOf(all),
+    cellOf: cellsOf(all, context.tables),
   }
-  return { log, context, all, next, rowsNext: nextRow(context, all, next.table) }
+  return {
+    log,
+    context,
+    all,
+    next,
+    get rowsNext() {
+      return nextRow(context, all, next.table)
+    },
+  }
 }
 
-/** Where entries say what, by where they stand; the entries are looked up when first asked for. */
-function cellsOf(all: readonly ReadEntry[]): DecisionLog['cellOf'] {
-  let entries: ReadonlyMap<number, ReadEntry> | null = null
+/** Where entries say what, by where they stand; the entries are looked up when a role is first asked for that some have. */
+function cellsOf(all: readonly ReadEntry[], tables: LogContext['tables']): DecisionLog['cellOf'] {
+  let entries: ReadonlyMap<number, Entry> | null = null
+  const inRows = new Set(tables.flatMap(({ columns }) => columns.map(({ role }) => role)))
+  const onlyRows = all.every(({ entry }) => entry.shape === 'row')
   return ({ place }, role) => {
-    entries ??= new Map(all.map((one) => [one.entry.shown.from, one]))
-    const one = entries.get(place.range.from)
-    return one ? (fieldOf(one.entry, role)?.range ?? null) : null
+    if (onlyRows && !inRows.has(role)) return null
+    entries ??= new Map(all.map(({ entry }) => [entry.shown.from, entry]))
+    const entry = entries.get(place.range.from)
+    return entry ? (fieldOf(entry, role)?.range ?? null) : null
   }
 }
 
@@ -60,8 +71,12 @@ function cellsOf(all: readonly ReadEntry[]): DecisionLog['cellOf'] {
 function withKnownMentions(entries: readonly ReadEntry[]): DecisionLog['decisions'] {
   if (!entries.some(({ decision }) => decision.supersedes.length + decision.supersededBy.length > 0))
     return entries.map(({ decision }) => decision)
-  const idOf = new Map(entries.flatMap(({ decision: { id } }) => (id === '' ? [] : [[idKey(id), id] as const])))
-  const prefixes = new Set(['d', 'dec', 'adr', ...entries.map(({ decision }) => prefixOf(decision.id))])
+  const idOf = new Map<string, string>()
+  const prefixes = new Set(['d', 'dec', 'adr'])
+  for (const { id } of entries.map(({ decision }) => decision)) {
+    prefixes.add(prefixOf(id))
+    if (id !== '') idOf.set(idKey(id), id)
+  }
   return entries.map(({ decision }) => {
     if (decision.supersedes.length === 0 && decision.supersededBy.length === 0) return decision
     const supersedes = knownMentions(decision.supersedes, idOf, prefixes)

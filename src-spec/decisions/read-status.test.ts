@@ -43,7 +43,9 @@ it('follows the log that explains its signs', () => {
     '# L\n\n> Legend: ✅ proposed, 🔄 rejected\n',
     '# L\n\n| Symbol | Meaning |\n|---|---|\n| ✅ | Proposed |\n| 🔄 | Rejected |\n',
   ]) {
-    const legend = readLegend(readOutline(text))
+    const outline = readOutline(text)
+    const words = outline.prose.filter(({ kind }) => kind !== 'cell')
+    const legend = readLegend(outline, words)
     expect([statusOf('✅', legend), statusOf('🔄', legend), statusOf('✅ Accepted', legend)], text).toEqual([
       'proposed',
       'rejected',

@@ -23,6 +23,22 @@ const phrases: readonly Phrase[] = Object.entries(statusWords)
 const heavy: readonly DecisionStatus[] = ['superseded', 'reverted', 'rejected']
 const longest = 400
 
+/**
+ * Reads the statuses of one log, each spelling once. Which number stands in "superseded by D-021" means nothing, unless
+ * the legend speaks of numbers.
+ */
+export function statusReader(legend: Legend): (raw: string) => DecisionStatus {
+  const known = new Map<string, DecisionStatus>()
+  const numbersMatter = [...legend.keys()].some((key) => /\d/.test(key))
+  return (raw) => {
+    const short = raw.slice(0, longest)
+    const spelling = numbersMatter || !/\d/.test(short) ? short : short.replace(/\d/g, '0')
+    const status = known.get(spelling) ?? statusOf(spelling, legend)
+    known.set(spelling, status)
+    return status
+  }
+}
+
 /** What a status cell means. `raw` is a reader's text; words win over signs, the log's own legend over ours. */
 export function statusOf(raw: string, legend: Legend): DecisionStatus {
   const text = statusKey(raw.slice(0, longest))

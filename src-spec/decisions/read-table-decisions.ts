@@ -3,7 +3,8 @@ import { cellsOf } from '../markdown/read-table'
 import type { Outline, Prose, Table, TableRow } from '../outline'
 import type { Range } from '../source'
 import { columnsOf, isWeakTitle } from './column-roles'
-import { bare, cellText, type Entry, type EntryField } from './entry'
+import { bare, cellText, RowEntry } from './entry'
+import { cellMarks, marksIn } from './cell-marks'
 import { isUnfilled } from './unfilled'
 
 /** A table whose rows are decisions, by its headers. */
@@ -33,11 +34,11 @@ const company: readonly ColumnRole[] = [
 ]
 
 /** Tables of decisions outside the sections that explain the log; also those without a delimiter row. */
-export function decisionTables(outline: Outline, leftOut: ReadonlySet<number>): readonly DecisionTable[] {
+export function decisionTables(outline: Outline, words: readonly Prose[], leftOut: ReadonlySet<number>): readonly DecisionTable[] {
   const tables: (Table | DecisionTable)[] = []
   for (const table of outline.tables)
     if (!table.prompt && !leftOut.has(table.section) && !isQuoted(outline.text, table.range.from)) tables.push(table)
-  for (const prose of outline.prose) {
+  for (const prose of words) {
     if (prose.kind !== 'paragraph' || prose.quoted || prose.prompt || leftOut.has(prose.section)) continue
     const table = bareTable(outline.text, prose)
     if (table) tables.push(table)
@@ -59,29 +60,44 @@ function holdsDecisions(columns: readonly DecisionColumn[]): boolean {
 }
 
 /** Rows that record something: not a repeated header, a group line, a template's row or a sample. */
-export function readTableDecisions(outline: Outline, table: DecisionTable, index: number): readonly Entry[] {
+export function readTableDecisions(outline: Outline, table: DecisionTable, index: number): readonly RowEntry[] {
   const { text } = outline
   const piped = text.charAt(table.range.from) === '|'
-  const entries: Entry[] = []
-  for (const { range, cells } of table.rows) {
-    if (piped && text.charAt(range.from) !== '|') continue
-    const fields = table.columns.map(
-      ({ role, header }, column): EntryField => ({ role, label: header, range: cells[column] ?? { from: range.to, to: range.to } }),
-    )
-    if (!saysSomething(text, fields) || fields.some(({ role, range }) => isUnfilled(role, text.slice(range.from, range.to)))) continue
-    entries.push({ shape: 'row', shown: range, whole: range, section: table.section, table: index, fields, inheritedDate: null })
+  const entries: RowEntry[] = []
+  for (const row of table.rows) {
+    if (piped && text.charAt(row.range.from) !== '|') continue
+    const marked = markedColumns(text, row, table.columns)
+    if (marked !== null) entries.push(new RowEntry(row, table.columns, marked, table.section, index))
   }
   return entries
 }
 
-/** A row with nothing but a word in one cell is a group line; one with an id alone is a decision not yet written. */
-function saysSomething(text: string, fields: readonly EntryField[]): boolean {
-  const filled = fields.filter(({ range }) => range.to > range.from && !/^[-—–.:\s]*$/.test(text.slice(range.from, range.to)))
-  const [only] = filled
-  if (!only) return false
-  if (filled.length > 1) return true
-  const { from, to } = bare(text, only.range)
-  return only.role === 'title' || (only.role === 'id' && to - from <= 24 && /\d/.test(text.slice(from, to)))
+/**
+ * The columns of a row that hold markup, as `RowEntry` keeps them; null for a row that records nothing. A row with
+ * nothing but a word in one cell is a group line; one with an id alone is a decision not yet written.
+ */
+function markedColumns(text: string, { cells }: TableRow, columns: readonly DecisionColumn[]): number | null {
+  let marked = 0
+  let filled = 0
+  let only = -1
+  for (let column = 0; column < columns.length; column += 1) {
+    const cell = cells[column]
+    if (!cell || cell.to === cell.from) continue
+    const { role } = columns[column] as DecisionColumn
+    const marks = marksIn(text, cell.from, cell.to)
+    if ((role === 'id' || (marks & cellMarks.blank) !== 0) && isUnfilled(role, text.slice(cell.from, cell.to))) return null
+    if ((marks & cellMarks.markup) !== 0 && column < 31) marked |= 1 << column
+    if ((marks & cellMarks.words) === 0) continue
+    filled += 1
+    only = column
+  }
+  const records = filled > 1 || (filled === 1 && recordsAlone(text, cells[only] as Range, (columns[only] as DecisionColumn).role))
+  return records ? marked : null
+}
+
+function recordsAlone(text: string, cell: Range, role: ColumnRole): boolean {
+  const { from, to } = bare(text, cell)
+  return role === 'title' || (role === 'id' && to - from <= 24 && /\d/.test(text.slice(from, to)))
 }
 
 /** A header and rows of bars without the delimiter row that makes them a table: people and scripts write them. */

@@ -23,11 +23,15 @@ const others = new RegExp(
 
 const idShape = new RegExp(one, 'gimu')
 
+const nothing: Replacements = { supersedes: [], supersededBy: [] }
+
 /** Reads "supersedes D-004" and "superseded by D-021" in all that an entry says, and in columns that say so by their header. */
 export function replacementsIn(text: string, columns: readonly { readonly label: string; readonly text: string }[]): Replacements {
+  const replaces = mayReplace.test(text)
+  if (!replaces && columns.length === 0) return nothing
   const supersedes = new Set<string>()
   const supersededBy = new Set<string>()
-  if (mayReplace.test(text)) {
+  if (replaces) {
     for (const match of text.matchAll(byOthers)) addIds(match.slice(1), supersededBy)
     for (const match of text.matchAll(others)) addIds(match.slice(1), supersedes)
   }
@@ -60,5 +64,6 @@ export function knownMentions(
 
 /** What stands before the number of an id, lower case. */
 export function prefixOf(id: string): string {
+  if (/^\d/.test(id)) return ''
   return /^[^\d]{0,20}/.exec(id.toLowerCase())?.[0].replace(/[\s_#-]+$/, '') ?? ''
 }

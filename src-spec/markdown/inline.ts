@@ -28,12 +28,18 @@ const mayHide = /[`<]|\]\(|\]\[|:\/\/|www\./
 /** Whether an address can stand in a text without markup. */
 const mayHoldAddress = /:\/\/|www\.|[\w.+-]@|mailto:|xmpp:/
 
+/** Texts on one line whose only markup, or all that hides, are code spans between single backticks: they need no parser. */
+const plainButCode = /^[^`*_[\]<>~\\\n]*`[^`\n]+`(?:[^`*_[\]<>~\\\n]+`[^`\n]+`)*[^`*_[\]<>~\\\n]*$/
+const shownButCode = /^[^`[\]<\\\n]*`[^`\n]+`(?:[^`[\]<\\\n]+`[^`\n]+`)*[^`[\]<\\\n]*$/
+
 /**
  * The leaf's text, unit for unit, with code spans, comments, HTML tags and link targets hidden.
  * Everything that looks for words looks here, so nothing inside code ever counts.
  */
 export function visibleText(text: string): string {
-  return mayHide.test(text) ? inPieces(text, visiblePiece) : text
+  if (!mayHide.test(text)) return text
+  if (isSimple(text, shownButCode)) return text.replace(/`[^`]+`/g, ({ length }) => hidden.repeat(length))
+  return inPieces(text, visiblePiece)
 }
 
 function visiblePiece(text: string): string {
@@ -56,8 +62,17 @@ function visiblePiece(text: string): string {
 
 /** What a reader sees: no emphasis, backticks, link targets or comments; runs of white space become one space. */
 export function plainInline(text: string): string {
-  const plain = /[*_`[\]<>~\\]/.test(text) ? inPieces(text, plainPiece) : text
+  const plain = /[*_`[\]<>~\\]/.test(text) ? withoutMarkup(text) : text
   return (/[^\S ]| {2}/.test(plain) ? plain.replace(/\s+/g, ' ') : plain).trim()
+}
+
+function withoutMarkup(text: string): string {
+  return isSimple(text, plainButCode) ? text.replace(/`/g, '') : inPieces(text, plainPiece)
+}
+
+/** An address would take backticks for its own. */
+function isSimple(text: string, shape: RegExp): boolean {
+  return text.length <= longestPiece && shape.test(text) && !mayHoldAddress.test(text)
 }
 
 function plainPiece(text: string): string {

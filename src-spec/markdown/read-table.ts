@@ -1,5 +1,6 @@
 import type { Table } from '../outline'
 import type { Range } from '../source'
+import { isWhiteSpace } from './white-space'
 
 /** A row without cells still gets one a column, so a header of a million columns would make a million of every line. */
 const mostColumns = 50
@@ -26,12 +27,12 @@ export function cellsOf(text: string, from: number, to: number): readonly Range[
   const end = line.to > start && text.charCodeAt(line.to - 1) === pipe && !escaped(text, line.to - 1) ? line.to - 1 : line.to
   const cells: Range[] = []
   let cell = start
-  for (let at = start; at <= end; at += 1) {
-    if (at === end || (text.charCodeAt(at) === pipe && !escaped(text, at))) {
-      cells.push(trimLine(text, cell, at))
-      cell = at + 1
-    }
+  for (let at = start; at < end; at += 1) {
+    if (text.charCodeAt(at) !== pipe || escaped(text, at)) continue
+    cells.push(trimLine(text, cell, at))
+    cell = at + 1
   }
+  if (end >= start) cells.push(trimLine(text, cell, end))
   return cells
 }
 
@@ -60,12 +61,7 @@ function fit(cells: readonly Range[], columns: number, end: number): readonly Ra
 function trimLine(text: string, from: number, to: number): Range {
   let start = from
   let end = to
-  while (start < end && isSpace(text, start)) start += 1
-  while (end > start && isSpace(text, end - 1)) end -= 1
+  while (start < end && isWhiteSpace(text.charCodeAt(start))) start += 1
+  while (end > start && isWhiteSpace(text.charCodeAt(end - 1))) end -= 1
   return { from: start, to: end }
-}
-
-function isSpace(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at)
-  return unit === 32 || (unit >= 9 && unit <= 13) || (unit > 127 && /\s/.test(text.charAt(at)))
 }

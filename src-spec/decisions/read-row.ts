@@ -1,0 +1,65 @@
+import type { ColumnRole, DecisionColumn } from '../decision'
+import type { Range } from '../source'
+import { bare, cellText, plainOf, type RowEntry } from './entry'
+import { replacementsIn } from './replacements'
+import { noDate, type Said, saidDate, unstruck } from './said'
+
+/** Columns of a table by what they hold; -1 for what it has none for. */
+interface Columns {
+  readonly all: readonly DecisionColumn[]
+  readonly id: number
+  readonly date: number
+  readonly title: number
+  readonly type: number
+  readonly status: number
+  readonly supersedes: number
+}
+
+/** Reads rows. Only cells that may hold markup are read with care. */
+export function rowReader(text: string): (entry: RowEntry) => Said {
+  let columns = columnsBy([])
+  return (entry) => {
+    const { columns: all } = entry
+    const { cells } = entry.row
+    if (columns.all !== all) columns = columnsBy(all)
+    const plain: string[] = []
+    let said = ''
+    for (let column = 0; column < all.length; column += 1) {
+      const cell = cells[column] ?? nowhere
+      const words = entry.mayHoldMarkup(column) ? cellText(text, cell) : text.slice(cell.from, cell.to)
+      plain.push(words)
+      if (cell.to > cell.from) said = said === '' ? words : `${said}\n${words}`
+    }
+    const { id, date, title, type, status, supersedes } = columns
+    const own = cells[id] ?? null
+    const idRange = own && entry.mayHoldMarkup(id) ? bare(text, own) : own
+    const day = cells[date] ?? nowhere
+    const state = cells[status] ?? nowhere
+    return {
+      id: own && entry.mayHoldMarkup(id) ? plainOf(text, idRange) : (plain[id] ?? ''),
+      idRange,
+      date: day.to > day.from ? saidDate(text, day) : noDate,
+      title: plain[title] ?? '',
+      type: plain[type] ?? '',
+      status: plain[status] ?? '',
+      unstruck: entry.mayHoldMarkup(status) ? unstruck(text.slice(state.from, state.to)) : null,
+      text: said,
+      links: replacementsIn(said, supersedes < 0 ? [] : [{ label: all[supersedes]?.header ?? '', text: plain[supersedes] ?? '' }]),
+    }
+  }
+}
+
+const nowhere: Range = { from: 0, to: 0 }
+
+function columnsBy(all: readonly DecisionColumn[]): Columns {
+  const at = (wanted: ColumnRole): number => all.findIndex(({ role }) => role === wanted)
+  return {
+    all,
+    id: at('id'),
+    date: at('date'),
+    title: at('title'),
+    type: at('type'),
+    status: at('status'),
+    supersedes: at('supersedes'),
+  }
+}

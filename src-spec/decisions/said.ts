@@ -1,0 +1,40 @@
+import { plainInline } from '../markdown/inline'
+import type { Range } from '../source'
+import { findDate } from './dates'
+import { bare, plainOf } from './entry'
+import type { Replacements } from './replacements'
+
+/** What an entry says, as a reader sees it. */
+export interface Said {
+  readonly id: string
+  readonly idRange: Range | null
+  readonly date: SaidDate
+  readonly title: string
+  readonly type: string
+  readonly status: string
+  /** The status without what is struck out in it; null where nothing is. */
+  readonly unstruck: string | null
+  /** All of it. */
+  readonly text: string
+  readonly links: Replacements
+}
+
+export interface SaidDate {
+  /** ISO where the day is certain, else as written. */
+  readonly written: string
+  /** The day's own, without what stands around it. */
+  readonly range: Range | null
+}
+
+export const noDate: SaidDate = { written: '', range: null }
+
+export function saidDate(text: string, own: Range): SaidDate {
+  const range = bare(text, own)
+  const found = findDate(text.slice(range.from, range.to))
+  if (!found) return { written: plainOf(text, range), range }
+  return { written: found.iso, range: { from: range.from + found.from, to: range.from + found.to } }
+}
+
+export function unstruck(raw: string): string | null {
+  return raw.includes('~~') ? plainInline(raw.replace(/~~[^~]*~~/g, ' ')) : null
+}
