@@ -1,4 +1,5 @@
 import type { Decision } from '../decision'
+import { lowerCase } from '../decisions/ids'
 import { isRecordPath, nextDecisionId } from '../decisions/index'
 import type { Found, WorkspaceCheck } from './check'
 
@@ -27,10 +28,11 @@ export const noDuplicateDecisionId: WorkspaceCheck = {
   *find({ decisions, committedDecisions, history }) {
     const elsewhere = history.kind === 'known' ? history.elsewhere : []
     const branchOf = elsewhere.length > 0 ? branches(elsewhere, committedDecisions) : null
+    if (!branchOf && isRising(decisions)) return
     const seen = new Map<string, Decision>()
     const free = freeIds(decisions, elsewhere)
     for (const decision of decisions) {
-      const key = decision.id.toLowerCase()
+      const key = lowerCase(decision.id)
       if (key === '') continue
       const first = seen.get(key)
       const branch = branchOf?.get(key)
@@ -49,14 +51,25 @@ export const noDuplicateDecisionId: WorkspaceCheck = {
   },
 }
 
+/** Whether each id comes behind the one before it, shorter ids first: then none stands twice. */
+function isRising(decisions: readonly Decision[]): boolean {
+  let last = ''
+  for (const { id } of decisions) {
+    const key = lowerCase(id)
+    if (key.length < last.length || (key.length === last.length && key <= last)) return false
+    last = key
+  }
+  return true
+}
+
 /** Where ids that are not committed here are taken, lower case. */
 function branches(
   elsewhere: readonly { readonly id: string; readonly branch: string }[],
   committed: readonly Decision[],
 ): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
-  for (const { id, branch } of elsewhere) if (!found.has(id.toLowerCase())) found.set(id.toLowerCase(), branch)
-  for (const { id } of committed) found.delete(id.toLowerCase())
+  for (const { id, branch } of elsewhere) if (!found.has(lowerCase(id))) found.set(lowerCase(id), branch)
+  for (const { id } of committed) found.delete(lowerCase(id))
   return found
 }
 

@@ -15,6 +15,7 @@ export const noEmptyDecision: DocumentCheck = {
   ],
   *find(document) {
     for (const decision of document.log?.decisions ?? []) {
+      if (/^\w/.test(decision.title)) continue
       const title = decision.title.trim()
       if (title !== '' && !/^[-—–.?]+$/.test(title)) continue
       yield { message: `${decision.id || 'This decision'} does not say what was decided. Write it in one sentence.`, place: decision.place }

@@ -20,7 +20,9 @@ export const useIsoDate: DocumentCheck = {
   *find(document) {
     for (const { date, datePlace, id, title } of document.log?.decisions ?? []) {
       if (!datePlace) continue
-      const written = document.text.slice(datePlace.range.from, datePlace.range.to).trim()
+      const { from, to } = datePlace.range
+      if (to - from === date.length && document.text.startsWith(date, from) && iso.test(date)) continue
+      const written = document.text.slice(from, to).trim()
       // A dash is no date, and none is written wrongly by it.
       if (!/[\p{L}\p{N}]/u.test(written) || iso.test(written)) continue
       const fix = iso.test(date) ? [{ title: `Write ${date}`, edits: [{ path: document.path, range: datePlace.range, text: date }] }] : []

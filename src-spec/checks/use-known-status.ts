@@ -27,11 +27,10 @@ export const useKnownStatus: WorkspaceCheck = {
       else groups.set(group, [log])
     }
     for (const group of groups.values()) {
-      const said = group.flatMap((document) =>
-        (document.log?.decisions ?? []).filter(hasStatus).map((decision) => ({ document, decision })),
+      const unknown = group.flatMap((document) =>
+        (document.log?.decisions ?? []).filter(isUnknown).map((decision) => ({ document, decision })),
       )
-      const unknown = said.filter(({ decision }) => decision.status === 'unknown')
-      if (unknown.length * 2 >= said.length) continue
+      if (unknown.length === 0 || unknown.length * 2 >= countSaid(group)) continue
       for (const { document, decision } of unknown) {
         const cell = document.log?.cellOf(decision, 'status')
         const at = cell && cell.to > cell.from ? place(document.path, document.outline, cell) : decision.place
@@ -40,6 +39,14 @@ export const useKnownStatus: WorkspaceCheck = {
       }
     }
   },
+}
+
+function isUnknown(decision: Decision): boolean {
+  return decision.status === 'unknown' && hasStatus(decision)
+}
+
+function countSaid(group: readonly SpecDocument[]): number {
+  return group.reduce((sum, { log }) => sum + (log?.decisions.filter(hasStatus).length ?? 0), 0)
 }
 
 /** A dash is no status. */

@@ -21,12 +21,17 @@ const plainNumber = /^(?:[A-Za-z]{1,5}[-_ #]?)?\d+$/
 
 /** The spelling by which two mentions of one decision are the same: case and zeros before a number do not matter. */
 export function idKey(id: string): string {
-  const lower = id.toLowerCase()
+  const lower = lowerCase(id)
   if (simple.test(lower)) return withoutZeros(lower)
   return lower
     .replace(/[\s_#-]+/g, '-')
     .replace(/^-/, '')
     .replace(/(?<!\d)0+(?=\d)/g, '')
+}
+
+/** In lower case. Engines turn a number to lower case too, at length; ids are many, and most are numbers. */
+export function lowerCase(id: string): string {
+  return /^[\d-]*$/.test(id) ? id : id.toLowerCase()
 }
 
 /** Letters and a number, as nearly every id is. */

@@ -38,18 +38,29 @@ function whenAsked(make: () => DecisionFinder): DecisionFinder {
 function newFinder(decisions: readonly Decision[]): DecisionFinder {
   const byKey = new Map<string, Decision>()
   const records = new Map<string, Decision>()
+  const isRecord = recordPaths()
   for (const decision of decisions) {
     const key = idKey(decision.id)
     if (key !== '' && !byKey.has(key)) byKey.set(key, decision)
-    const number = isRecordPath(decision.place.path) ? numberOf(decision.id) : ''
+    const number = isRecord(decision.place.path) ? numberOf(decision.id) : ''
     if (number !== '' && !records.has(number)) records.set(number, decision)
   }
   return (mention, by) => {
     const known = byKey.get(idKey(mention))
     // A log may speak of the records beside it as "ADR-7" while their files are called 0007.
-    const other = isRecordPath(by.place.path) || /^adr/i.test(mention) ? records.get(numberOf(mention)) : undefined
+    const other = isRecord(by.place.path) || /^adr/i.test(mention) ? records.get(numberOf(mention)) : undefined
     const found = known ?? other ?? null
     return found === by ? (other ?? null) : found
+  }
+}
+
+/** `isRecordPath`, looked at once for decisions of one log that follow each other. */
+function recordPaths(): (path: string) => boolean {
+  let last = ''
+  let known = isRecordPath(last)
+  return (path) => {
+    if (path !== last) [last, known] = [path, isRecordPath(path)]
+    return known
   }
 }
 

@@ -76,17 +76,18 @@ export function nextEntry(context: LogContext, all: readonly ReadEntry[], taken:
 
 /** The table for new rows: not one of the past, and the one that holds the newest entry. */
 function bestTable(context: LogContext, tables: readonly DecisionTable[], rows: readonly ReadEntry[]): number {
-  const newest = new Map<DecisionTable | undefined, string>()
+  /** By index of the table; absent for one without rows. */
+  const newest: string[] = []
   for (const { entry, decision } of rows) {
-    const table = context.tables[entry.table]
-    const day = /^\d{4}-/.test(decision.date) ? decision.date : ''
-    if (day >= (newest.get(table) ?? '')) newest.set(table, day)
+    const known = newest[entry.table] ?? ''
+    newest[entry.table] = decision.date > known && /^\d{4}-/.test(decision.date) ? decision.date : known
   }
   let best = -1
   let bestRank = ''
   tables.forEach((table, index) => {
     const open = past.test(context.outline.sections[table.section]?.title ?? '') ? '0' : '1'
-    const rank = `${open}${newest.has(table) ? '1' : '0'}${newest.get(table) ?? ''}`
+    const day = newest[context.tables.indexOf(table)]
+    const rank = `${open}${day === undefined ? '0' : '1'}${day ?? ''}`
     if (best < 0 || rank >= bestRank) [best, bestRank] = [index, rank]
   })
   return best

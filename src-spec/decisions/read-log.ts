@@ -69,15 +69,18 @@ function cellsOf(all: readonly ReadEntry[], tables: LogContext['tables']): Decis
 
 /** Keeps the mentions that name entries of this log, in their own spelling, or are written like its ids. */
 function withKnownMentions(entries: readonly ReadEntry[]): DecisionLog['decisions'] {
-  if (!entries.some(({ decision }) => decision.supersedes.length + decision.supersededBy.length > 0))
-    return entries.map(({ decision }) => decision)
+  const decisions = entries.map(({ decision }) => decision)
+  const mentioning = decisions.filter(({ supersedes, supersededBy }) => supersedes.length + supersededBy.length > 0)
+  if (mentioning.length === 0) return decisions
+  const mentioned = new Set(mentioning.flatMap(({ supersedes, supersededBy }) => [...supersedes, ...supersededBy].map(idKey)))
   const idOf = new Map<string, string>()
   const prefixes = new Set(['d', 'dec', 'adr'])
-  for (const { id } of entries.map(({ decision }) => decision)) {
+  for (const { id } of decisions) {
     prefixes.add(prefixOf(id))
-    if (id !== '') idOf.set(idKey(id), id)
+    const key = idKey(id)
+    if (id !== '' && mentioned.has(key)) idOf.set(key, id)
   }
-  return entries.map(({ decision }) => {
+  return decisions.map((decision) => {
     if (decision.supersedes.length === 0 && decision.supersededBy.length === 0) return decision
     const supersedes = knownMentions(decision.supersedes, idOf, prefixes)
     return { ...decision, supersedes, supersededBy: knownMentions(decision.supersededBy, idOf, prefixes) }

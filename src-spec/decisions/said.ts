@@ -32,7 +32,9 @@ export function saidDate(text: string, own: Range): SaidDate {
   const range = bare(text, own)
   const found = findDate(text.slice(range.from, range.to))
   if (!found) return { written: plainOf(text, range), range }
-  return { written: found.iso, range: { from: range.from + found.from, to: range.from + found.to } }
+  const from = range.from + found.from
+  const to = range.from + found.to
+  return { written: found.iso, range: from === range.from && to === range.to ? range : { from, to } }
 }
 
 export function unstruck(raw: string): string | null {

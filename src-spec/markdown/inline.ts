@@ -38,8 +38,20 @@ const shownButCode = /^[^`[\]<\\\n]*`[^`\n]+`(?:[^`[\]<\\\n]+`[^`\n]+`)*[^`[\]<\
  */
 export function visibleText(text: string): string {
   if (!mayHide.test(text)) return text
-  if (isSimple(text, shownButCode)) return text.replace(/`[^`]+`/g, ({ length }) => hidden.repeat(length))
-  return inPieces(text, visiblePiece)
+  return isSimple(text, shownButCode) ? withoutCode(text) : inPieces(text, visiblePiece)
+}
+
+/** Of a text in which every backtick begins or ends a code span. */
+function withoutCode(text: string): string {
+  const parts: string[] = []
+  let done = 0
+  for (let from = text.indexOf('`'); from >= 0; from = text.indexOf('`', done)) {
+    const to = text.indexOf('`', from + 1) + 1
+    parts.push(text.slice(done, from), hidden.repeat(to - from))
+    done = to
+  }
+  parts.push(text.slice(done))
+  return parts.join('')
 }
 
 function visiblePiece(text: string): string {
