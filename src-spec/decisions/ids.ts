@@ -13,11 +13,13 @@ const sample =
   /(?:^|[^\p{L}])(?:sample|example|beispiel|muster|template|示例|样例|サンプル|例|예시|مثال)(?:$|[^\p{L}])|(?:^|[-_ #])(?:[XN?#]{2,}|[xn]{2,})$/iu
 
 export function isSampleId(id: string): boolean {
-  return !plainNumber.test(id) && sample.test(id)
+  return sample.test(id)
 }
 
-/** A number with fewer letters before it than any word for a sample has. */
-const plainNumber = /^(?:[A-Za-z]{1,5}[-_ #]?)?\d+$/
+/** Whether an id is a number, with fewer letters before it than any word for a sample has, as nearly every id is. */
+export function isPlainId(id: string): boolean {
+  return /^(?:[A-Za-z]{1,5}[-_ #]?)?\d+$/.test(id)
+}
 
 /** The spelling by which two mentions of one decision are the same: case and zeros before a number do not matter. */
 export function idKey(id: string): string {
@@ -34,7 +36,7 @@ export function lowerCase(id: string): string {
   return /^[\d-]*$/.test(id) ? id : id.toLowerCase()
 }
 
-/** Letters and a number, as nearly every id is. */
+/** Letters and a number. */
 const simple = /^(?:[a-z]+-?)?\d+$/
 
 function withoutZeros(id: string): string {

@@ -2,7 +2,7 @@ import type { ColumnRole, DecisionColumn } from '../decision'
 import type { Range } from '../source'
 import { bare, cellText, plainOf, type RowEntry } from './entry'
 import { replacementsIn } from './replacements'
-import { noDate, type Said, saidDate, unstruck } from './said'
+import { dateIn, noDate, type Said, type SaidDate, saidDate, unstruck } from './said'
 
 /** Columns of a table by what they hold; -1 for what it has none for. */
 interface Columns {
@@ -38,7 +38,7 @@ export function rowReader(text: string): (entry: RowEntry) => Said {
     return {
       id: own && entry.mayHoldMarkup(id) ? plainOf(text, idRange) : (plain[id] ?? ''),
       idRange,
-      date: day.to > day.from ? saidDate(text, day) : noDate,
+      date: day.to === day.from ? noDate : entry.mayHoldMarkup(date) ? saidDate(text, day) : writtenDate(plain[date] ?? '', day),
       title: plain[title] ?? '',
       type: plain[type] ?? '',
       status: plain[status] ?? '',
@@ -47,6 +47,10 @@ export function rowReader(text: string): (entry: RowEntry) => Said {
       links: replacementsIn(said, supersedes < 0 ? [] : [{ label: all[supersedes]?.header ?? '', text: plain[supersedes] ?? '' }]),
     }
   }
+}
+
+function writtenDate(written: string, range: Range): SaidDate {
+  return dateIn(written, range) ?? { written, range }
 }
 
 const nowhere: Range = { from: 0, to: 0 }

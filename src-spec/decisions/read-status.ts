@@ -30,12 +30,16 @@ const longest = 400
 export function statusReader(legend: Legend): (raw: string) => DecisionStatus {
   const known = new Map<string, DecisionStatus>()
   const numbersMatter = [...legend.keys()].some((key) => /\d/.test(key))
+  let last = ''
+  let said = statusOf(last, legend)
   return (raw) => {
+    if (raw === last) return said
     const short = raw.slice(0, longest)
-    const spelling = numbersMatter || !/\d/.test(short) ? short : short.replace(/\d/g, '0')
-    const status = known.get(spelling) ?? statusOf(spelling, legend)
-    known.set(spelling, status)
-    return status
+    const spelling = numbersMatter ? short : short.replace(/\d/g, '0')
+    said = known.get(spelling) ?? statusOf(spelling, legend)
+    known.set(spelling, said)
+    last = raw
+    return said
   }
 }
 

@@ -1,7 +1,7 @@
 import { plainInline } from '../markdown/inline'
 import type { Range } from '../source'
 import { findDate } from './dates'
-import { bare, plainOf } from './entry'
+import { bare } from './entry'
 import type { Replacements } from './replacements'
 
 /** What an entry says, as a reader sees it. */
@@ -30,8 +30,14 @@ export const noDate: SaidDate = { written: '', range: null }
 
 export function saidDate(text: string, own: Range): SaidDate {
   const range = bare(text, own)
-  const found = findDate(text.slice(range.from, range.to))
-  if (!found) return { written: plainOf(text, range), range }
+  const raw = text.slice(range.from, range.to)
+  return dateIn(raw, range) ?? { written: plainInline(raw), range }
+}
+
+/** The day that a text names, which stands at `range`; null for none that is certain. */
+export function dateIn(text: string, range: Range): SaidDate | null {
+  const found = findDate(text)
+  if (!found) return null
   const from = range.from + found.from
   const to = range.from + found.to
   return { written: found.iso, range: from === range.from && to === range.to ? range : { from, to } }

@@ -1,5 +1,5 @@
 import type { ColumnRole } from '../decision'
-import { isSampleId } from './ids'
+import { isPlainId, isSampleId } from './ids'
 
 /** Cells whose whole text is still what a template left there. */
 const anywhere =
@@ -19,7 +19,7 @@ const spoken: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['title', 'rationale
 
 /** Whether a value is still a template's. `raw` is the Markdown of the value alone. */
 export function isUnfilled(role: ColumnRole, raw: string): boolean {
-  if (raw === '' || (role !== 'id' && !mayBe.test(raw))) return false
+  if (raw === '' || (role === 'id' ? isPlainId(raw) : !mayBe.test(raw))) return false
   const short = raw.slice(0, 400)
   if (role === 'id' && (isSampleId(short.replace(/[*_`[\]]/g, ' ').trim()) || /^[\s*_`]{0,6}(?:\{|\[[^\d[\]]{0,60}\])/.test(short)))
     return true
