@@ -2,6 +2,7 @@ import type { ColumnRole, DecisionColumn } from '../decision'
 import { plainInline } from '../markdown/inline'
 import type { TableRow } from '../outline'
 import type { Range } from '../source'
+import { simpleCell } from './simple-cell'
 
 /** One value of an entry: what it stands for, under which name, and where. */
 export interface EntryField {
@@ -96,6 +97,8 @@ export function plainOf(text: string, range: Range | null | undefined): string {
 
 /** What a reader sees in a cell, where a pipe has to be escaped even inside code. */
 export function cellText(text: string, cell: Range): string {
+  const simple = simpleCell(text, cell.from, cell.to)
+  if (simple !== null) return simple
   const raw = text.slice(cell.from, cell.to)
   return plainInline(raw.includes('\\|') ? raw.replace(/\\\|/g, '|') : raw)
 }

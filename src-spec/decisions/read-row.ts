@@ -18,18 +18,23 @@ interface Columns {
 /** Reads rows. Only cells that may hold markup are read with care. */
 export function rowReader(text: string): (entry: RowEntry) => Said {
   let columns = columnsBy([])
+  /** What a reader sees in each cell of the row; one list for all rows. */
+  let plain: string[] = []
   return (entry) => {
     const { columns: all } = entry
     const { cells } = entry.row
-    if (columns.all !== all) columns = columnsBy(all)
-    const plain: string[] = []
-    let said = ''
+    if (columns.all !== all) {
+      columns = columnsBy(all)
+      plain = []
+    }
+    let isFull = true
     for (let column = 0; column < all.length; column += 1) {
       const cell = cells[column] ?? nowhere
       const words = entry.mayHoldMarkup(column) ? cellText(text, cell) : text.slice(cell.from, cell.to)
-      plain.push(words)
-      if (cell.to > cell.from) said = said === '' ? words : `${said}\n${words}`
+      if (words === '') isFull = false
+      plain[column] = words
     }
+    const said = isFull ? plain.join('\n') : filledCells(plain, cells).join('\n')
     const { id, date, title, type, status, supersedes } = columns
     const own = cells[id] ?? null
     const idRange = own && entry.mayHoldMarkup(id) ? bare(text, own) : own
@@ -44,7 +49,7 @@ export function rowReader(text: string): (entry: RowEntry) => Said {
       status: plain[status] ?? '',
       unstruck: entry.mayHoldMarkup(status) ? unstruck(text.slice(state.from, state.to)) : null,
       text: said,
-      links: replacementsIn(said, supersedes < 0 ? [] : [{ label: all[supersedes]?.header ?? '', text: plain[supersedes] ?? '' }]),
+      links: replacementsIn(said, supersedes < 0 ? none : [{ label: all[supersedes]?.header ?? '', text: plain[supersedes] ?? '' }]),
     }
   }
 }
@@ -53,6 +58,14 @@ function writtenDate(written: string, range: Range): SaidDate {
   return dateIn(written, range) ?? { written, range }
 }
 
+/** From the first that says something on; empty cells are left out. */
+function filledCells(plain: readonly string[], cells: readonly Range[]): readonly string[] {
+  const filled = plain.filter((_, column) => (cells[column] ?? nowhere).to > (cells[column] ?? nowhere).from)
+  const first = filled.findIndex((words) => words !== '')
+  return first < 0 ? [] : filled.slice(first)
+}
+
+const none: readonly never[] = []
 const nowhere: Range = { from: 0, to: 0 }
 
 function columnsBy(all: readonly DecisionColumn[]): Columns {
