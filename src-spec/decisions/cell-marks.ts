@@ -12,27 +12,28 @@ export const cellMarks = {
 
 const { markup, blank, words } = cellMarks
 
+const space = 32
+
+/** Stands for more where it stands twice: a blank, a dot, the letter of a year. */
+const doubled = 8
+
 /** Of the ASCII units, what each makes possible. */
 const classes = Uint8Array.from({ length: 128 }, (_, unit) => {
   const text = String.fromCharCode(unit)
-  return (
-    (/[*_`[\]<>~\\]|[^\S ]/.test(text) ? markup : 0) | (/[[{<(]/.test(text) ? blank : 0) | (/[-.:\s]/.test(text) ? 0 : words)
-  )
+  const own = (/[*_`[\]<>~\\]|[^\S ]/.test(text) ? markup : 0) | (/[[{<(]/.test(text) ? blank : 0) | (/[-.:\s]/.test(text) ? 0 : words)
+  return own | (/[ .yY]/.test(text) ? doubled : 0)
 })
 
 /** The marks of `text.slice(from, to)`, by one look at each unit. Bits that are not set are certain. */
 export function marksIn(text: string, from: number, to: number): number {
-  let marks = 0
-  let before = 0
+  // Bare pipes can leave a blank at the end of a row's last cell.
+  let marks = to > from && (text.charCodeAt(from) === space || text.charCodeAt(to - 1) === space) ? markup : 0
   for (let at = from; at < to; at += 1) {
     const unit = text.charCodeAt(at)
-    if (unit >= 128) marks |= wideMarks(unit)
-    else {
-      marks |= classes[unit] as number
-      // Two blanks, two dots, two letters of a year.
-      if ((unit | 32) === before && (before === 32 || before === 46 || before === 121)) marks |= before === 32 ? markup : blank
-    }
-    before = unit | 32
+    const found = unit < 128 ? (classes[unit] as number) : wideMarks(unit)
+    marks |= found
+    // In either case of a letter.
+    if ((found & doubled) !== 0 && at > from && (text.charCodeAt(at - 1) | 32) === (unit | 32)) marks |= unit === space ? markup : blank
   }
   return marks
 }

@@ -3,16 +3,22 @@ import { isWhiteSpace } from '../markdown/white-space'
 /** What the inline parser reads at one go. */
 const longest = 2_000
 
-/** ASCII units that can begin or end markup outside of code; backslashes and backticks are told apart by themselves. */
-const marks = Uint8Array.from({ length: 128 }, (_, unit) => (/[*_[\]<>~]/.test(String.fromCharCode(unit)) ? 1 : 0))
+/** What an ASCII unit may do to the reading of those around it. */
+const ordinary = 0
+const markup = 1
+const blank = 2
+const code = 3
+const escape = 4
+/** Is a part of every address. */
+const address = 5
+const never = 6
 
-const space = 32
-const colon = 58
-const at = 64
-const backslash = 92
-const backtick = 96
-const letterW = 119
-const pipe = 124
+const kinds = Uint8Array.from({ length: 128 }, (_, unit) => {
+  const text = String.fromCharCode(unit)
+  if (/[*_[\]<>~]/.test(text)) return markup
+  if (/[`\\ ]/.test(text)) return text === '`' ? code : text === ' ' ? blank : escape
+  return /[:@.]/.test(text) ? address : /\s/.test(text) ? never : ordinary
+})
 
 /**
  * What a reader sees in a cell whose only markup are escaped pipes and code spans between single backticks, which is
@@ -26,25 +32,31 @@ export function simpleCell(text: string, from: number, to: number): string | nul
   let hasCode = false
   let hasAddress = false
   // Blanks at the beginning go, as the second of two does.
-  let before = space
-  for (let index = from; index < to; index += 1) {
-    const unit = text.charCodeAt(index)
-    if (unit === backtick || (unit === backslash && text.charCodeAt(index + 1) === pipe && index + 1 < to)) {
-      if (unit === backtick) {
-        if (text.charCodeAt(index + 1) === backtick && index + 1 < to) return null
-        inCode = !inCode
-        hasCode = true
-      }
-      result += text.slice(done, index)
-      done = index + 1
+  let afterBlank = true
+  for (let at = from; at < to; at += 1) {
+    const unit = text.charCodeAt(at)
+    const kind = unit < 128 ? kinds[unit] : isWhiteSpace(unit) ? never : ordinary
+    if (kind === code) {
+      if (at + 1 < to && text.charCodeAt(at + 1) === unit) return null
+      inCode = !inCode
+      hasCode = true
+    }
+    if (kind === code || (kind === escape && at + 1 < to && text.charCodeAt(at + 1) === pipe)) {
+      result += text.slice(done, at)
+      done = at + 1
       continue
     }
-    if (unit < 128 ? (marks[unit] === 1 || unit === backslash) && !inCode : isWhiteSpace(unit)) return null
-    if (unit === space ? before === space : unit < 14 && isWhiteSpace(unit)) return null
-    if (unit === colon || unit === at || (unit === letterW && before === letterW)) hasAddress = true
-    before = unit
+    if (kind !== ordinary) {
+      if (kind === never || (kind === blank ? afterBlank : kind !== address && !inCode)) return null
+      if (kind === address) hasAddress ||= unit !== dot || text.charCodeAt(at - 1) === letterW
+    }
+    afterBlank = kind === blank
   }
   // An address would take backticks for its own.
-  if (inCode || before === space || (hasCode && hasAddress)) return null
+  if (inCode || afterBlank || (hasCode && hasAddress)) return null
   return result + text.slice(done, to)
 }
+
+const dot = 46
+const letterW = 119
+const pipe = 124
