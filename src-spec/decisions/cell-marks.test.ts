@@ -9,7 +9,10 @@ const cells = fc.array(units, { maxLength: 12 }).map((parts) => parts.join(''))
 const has = (cell: string, mark: number): boolean => (marksIn(`|${cell}|`, 1, cell.length + 1) & mark) !== 0
 
 it('a cell without the mark of markup reads as it is written', () => {
-  fc.assert(fc.property(cells, (cell) => has(cell, cellMarks.markup) || plainInline(cell) === cell), { numRuns: 2_000 })
+  fc.assert(
+    fc.property(cells, (cell) => has(cell, cellMarks.markup) || plainInline(cell) === cell),
+    { numRuns: 2_000 },
+  )
   expect(has('Use boats – ✅', cellMarks.markup)).toBe(false)
 })
 
@@ -22,5 +25,8 @@ it('a cell without the mark of a blank is filled', () => {
 })
 
 it('the mark of words stands where something else than dashes, dots and white space does', () => {
-  fc.assert(fc.property(cells, (cell) => has(cell, cellMarks.words) === !/^[-—–.:\s]*$/.test(cell)), { numRuns: 2_000 })
+  fc.assert(
+    fc.property(cells, (cell) => has(cell, cellMarks.words) === !/^[-—–.:\s]*$/.test(cell)),
+    { numRuns: 2_000 },
+  )
 })

@@ -1,4 +1,4 @@
-import type { Outline, Section } from '../outline'
+import type { Section } from '../outline'
 import { contentEnd, lineEnd, lineStart, newTableAt, trimmed } from './content-end'
 import type { LogContext } from './log-context'
 import type { ReadEntry } from './merge-index'

@@ -2,9 +2,9 @@ import type { ColumnRole, DecisionColumn } from '../decision'
 import { cellsOf } from '../markdown/read-table'
 import type { Outline, Prose, Table, TableRow } from '../outline'
 import type { Range } from '../source'
+import { cellMarks, marksIn } from './cell-marks'
 import { columnsOf, isWeakTitle } from './column-roles'
 import { bare, cellText, RowEntry } from './entry'
-import { cellMarks, marksIn } from './cell-marks'
 import { isUnfilled } from './unfilled'
 
 /** A table whose rows are decisions, by its headers. */

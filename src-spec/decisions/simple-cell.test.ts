@@ -3,7 +3,29 @@ import { expect, it } from 'vitest'
 import { plainInline } from '../markdown/inline'
 import { simpleCell } from './simple-cell'
 
-const parts = ['`', '`', ' ', 'a', 'word', '\\|', '\\', '*', '_', '**', '<br>', '[', '](x)', '~~', 'http://a.b/', 'www.a.b', 'a@b.c', '\t', '\u00a0', '✅', 'é']
+const parts = [
+  '`',
+  '`',
+  ' ',
+  'a',
+  'word',
+  '\\|',
+  '\\',
+  '*',
+  '_',
+  '**',
+  '<br>',
+  '[',
+  '](x)',
+  '~~',
+  'http://a.b/',
+  'www.a.b',
+  'a@b.c',
+  '\t',
+  '\u00a0',
+  '✅',
+  'é',
+]
 const cells = fc.array(fc.constantFrom(...parts), { maxLength: 10 }).map((all) => all.join(''))
 
 it('reads what the parser reads, or leaves it to the parser', () => {

@@ -8,7 +8,7 @@ const ordinary = 0
 const markup = 1
 const blank = 2
 const code = 3
-const escape = 4
+const escaping = 4
 /** Is a part of every address. */
 const address = 5
 const never = 6
@@ -16,7 +16,7 @@ const never = 6
 const kinds = Uint8Array.from({ length: 128 }, (_, unit) => {
   const text = String.fromCharCode(unit)
   if (/[*_[\]<>~]/.test(text)) return markup
-  if (/[`\\ ]/.test(text)) return text === '`' ? code : text === ' ' ? blank : escape
+  if (/[`\\ ]/.test(text)) return text === '`' ? code : text === ' ' ? blank : escaping
   return /[:@.]/.test(text) ? address : /\s/.test(text) ? never : ordinary
 })
 
@@ -41,7 +41,7 @@ export function simpleCell(text: string, from: number, to: number): string | nul
       inCode = !inCode
       hasCode = true
     }
-    if (kind === code || (kind === escape && at + 1 < to && text.charCodeAt(at + 1) === pipe)) {
+    if (kind === code || (kind === escaping && at + 1 < to && text.charCodeAt(at + 1) === pipe)) {
       result += text.slice(done, at)
       done = at + 1
       continue
