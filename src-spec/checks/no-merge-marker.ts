@@ -34,7 +34,7 @@ export const noMergeMarker: DocumentCheck = {
 
 const markers: PassageReader<{ readonly line: string; readonly range: Range }, []> = {
   read: ({ text, fences }) => {
-    if (!/<{7} |>{7} /.test(text)) return []
+    if (!text.includes('<<<<<<< ') && !text.includes('>>>>>>> ')) return []
     return [...text.matchAll(/^(?:<{7} |>{7} )[^\n]*$/gm)].flatMap(({ 0: line, index: from }) => {
       if (fences.some(({ range }) => range.from <= from && from < range.to)) return []
       return [{ line, range: { from, to: from + line.trimEnd().length } }]

@@ -10,15 +10,34 @@ export const deepestNesting = 200
 export function parserText(text: string, frontMatter: Range | null, hasConflicts: boolean): string {
   let result = text
   if (frontMatter) result = blank(text.slice(0, frontMatter.to)) + text.slice(frontMatter.to)
-  if (/\|[ \t]+$/m.test(result)) {
+  if (someEndsBlank(result) && /\|[ \t]+$/m.test(result)) {
     result = result.replace(/\|[ \t]+$/gm, (found, at: number) => (delimiterRow(result, at) ? `${' '.repeat(found.length - 1)}|` : found))
   }
-  result = result.replace(tooDeep, (_, marks: string, rest: string) => marks + ' '.repeat(rest.length))
+  if (mayNestTooDeep(result)) result = result.replace(tooDeep, (_, marks: string, rest: string) => marks + ' '.repeat(rest.length))
   return hasConflicts ? result.replace(/^(?:<{7} .*|={7}|>{7} .*|\|{7} .*)$/gm, blank) : result
 }
 
 /** The parser looks at the rest of the line once for each mark, so what stands behind as many as are read is kept from it. */
 const tooDeep = new RegExp(`^((?:[ \\t]*(?:>|(?:[-+*]|\\d{1,9}[.)])(?=[ \\t]))){${deepestNesting}})(.*)$`, 'gm')
+
+/** Whether a line is long enough to nest too deep, and begins with a mark. Quick, and hardly any text has one. */
+function mayNestTooDeep(text: string): boolean {
+  return someLine(text, (from, to) => to - from >= deepestNesting && /^[ \t]*[->+*\d]/.test(text.slice(from, to)))
+}
+
+function someEndsBlank(text: string): boolean {
+  return someLine(text, (_, to) => text[to - 1] === ' ' || text[to - 1] === '\t')
+}
+
+function someLine(text: string, holds: (from: number, to: number) => boolean): boolean {
+  for (let from = 0; from < text.length; ) {
+    const next = text.indexOf('\n', from)
+    const to = next < 0 ? text.length : next
+    if (holds(from, to)) return true
+    from = to + 1
+  }
+  return false
+}
 
 /** Whether a merge left its markers. Without the first of them the others are what they are elsewhere: an underline, a quote. */
 export function hasConflictMarkers(text: string, frontMatter: Range | null): boolean {

@@ -27,8 +27,11 @@ export function cellsOf(text: string, from: number, to: number): readonly Range[
   const end = line.to > start && text.charCodeAt(line.to - 1) === pipe && !escaped(text, line.to - 1) ? line.to - 1 : line.to
   const cells: Range[] = []
   let cell = start
-  for (let at = start; at < end; at += 1) {
-    if (text.charCodeAt(at) !== pipe || escaped(text, at)) continue
+  // Of the line alone, or a line without a pipe would be searched to the end of the text.
+  const inside = text.slice(start, end)
+  for (let next = inside.indexOf('|'); next >= 0; next = inside.indexOf('|', next + 1)) {
+    const at = start + next
+    if (escaped(text, at)) continue
     cells.push(trimLine(text, cell, at))
     cell = at + 1
   }
