@@ -15,9 +15,11 @@ const records =
 const others =
   /^(?:initial|first) (?:commit|version|entry|import|setup|set-up|log entry|release of (?:this|the) log)$|^(?:bootstrap|init|kick-?off|genesis|inception)(?: (?:commit|entry|row))?$|^(?:projekt|repository|log|protokoll) (?:angelegt|initialisiert|erstellt|gestartet|begonnen)$|^(?:项目|仓库|日志|决策日志|初始)(?:已)?(?:初始化|创建|建立|提交|启动)$|^(?:初始化|创建|建立)(?:项目|仓库|日志|决策日志)$|^(?:プロジェクト|リポジトリ|ログ)(?:の)?(?:初期化|作成|開始)$|^(?:تهيئة|إنشاء|بدء) (?:المشروع|المستودع|السجل)$|^프로젝트 (?:초기화|시작|생성)$/i
 
-/** The beginnings of all that the expressions above match, behind what is cut off a title. Most titles begin otherwise. */
-const mayBegin =
-  /^[\s"'“”]*(?:the|this|new|init|proj|repo|log|decision|document|code|work|template|record|adr|spec|creat|bootstrap|set|start|scaffold|open|beg[iu]n|kick|keep|use|first|genesis|inception|protokoll|项目|仓库|日志|决策|初始|创建|建立|プロ|リポ|ログ|تهيئة|إنشاء|بدء|프로)/i
+/** How all that the expressions above match begins, behind what is cut off a title. Most titles begin otherwise. */
+const mayBegin = new RegExp(
+  `^[\\s"'“”]*(?:the|this|new|initial|start|beginning|${`${things}|${begun}`.replaceAll(' ', '\\s+')}|document|keep|use|first|genesis|inception|projekt|protokoll|项目|仓库|日志|决策|初始|创建|建立|プロジェクト|リポジトリ|ログ|تهيئة|إنشاء|بدء|프로젝트)`,
+  'i',
+)
 
 /** Whether an entry only says that the project began: such an entry settles nothing. */
 export function isBootstrap(title: string, type: string): boolean {
