@@ -13,7 +13,9 @@ export function movedPlace(place: Place, at: Standpoint): Place {
   return { path, range: movedRange(range, at), line: line + at.line, column, endLine: endLine + at.line, endColumn }
 }
 
-export function movedProse({ kind, range, quoted, prompt }: Prose, at: Standpoint): Prose {
+export function movedProse(prose: Prose, at: Standpoint): Prose {
+  if (at.offset === 0 && at.section === prose.section) return prose
+  const { kind, range, quoted, prompt } = prose
   return { kind, section: at.section, range: movedRange(range, at), quoted, prompt }
 }
 

@@ -55,7 +55,9 @@ export function readPassages(
     const base = from - start
     const { name } = cursor
     const node = { from: cursor.from + base, to: cursor.to + base }
-    const own = ownCopy(text.slice(start, stop))
+    const slice = text.slice(start, stop)
+    // One that is most of the text may as well keep all of it alive.
+    const own = slice.length * 2 > text.length ? slice : ownCopy(slice)
     if (hasHeading) path = pathBehind(path, headingLevel(name), headingTitle(name, own.slice(node.from, node.to)), known)
     const builder = new PassageBuilder(own, path, hasHeading ? node : { from: 0, to: 0 })
     const walk = new BlockWalk(builder, cursor, base)
