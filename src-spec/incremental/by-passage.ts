@@ -1,3 +1,4 @@
+import { PassageOutline } from '../markdown/passage-outline'
 import type { DocumentOutline, Outline, PlacedPassage, Standpoint } from '../outline'
 import { isSame } from './is-same'
 import { type Origin, originOf } from './origin'
@@ -13,11 +14,6 @@ export interface PassageReader<Found, Given extends readonly unknown[]> {
   readonly placed: (found: Found, at: Standpoint) => Found
 }
 
-interface Answer {
-  readonly given: readonly unknown[]
-  readonly value: unknown
-}
-
 /** What one reader answered for each passage of a document, and what it found there, as far as somebody asked. */
 interface Answers {
   readonly given: readonly unknown[]
@@ -26,8 +22,6 @@ interface Answers {
   gathered: { readonly found: readonly unknown[]; readonly starts: Uint32Array } | null
 }
 
-/** By the outline of a passage, then by reader: its last answer, as long as that outline lives. */
-const answers = new WeakMap<Outline, Map<object, Answer>>()
 /** By document, then by reader. */
 const documents = new WeakMap<DocumentOutline, Map<object, Answers>>()
 
@@ -37,16 +31,11 @@ export function ofPassage<Value, Given extends readonly unknown[]>(
   read: ReadPassage<Value, Given>,
   ...given: Given
 ): Value {
-  let known = answers.get(outline)
-  if (!known) {
-    known = new Map()
-    answers.set(outline, known)
-  }
-  const before = known.get(read)
-  if (before && isSame(before.given, given)) return before.value as Value
-  const value = read(outline, ...given)
-  known.set(read, { given, value })
-  return value
+  return answerOf(outline, read, given)
+}
+
+function answerOf<Value, Given extends readonly unknown[]>(outline: Outline, read: ReadPassage<Value, Given>, given: Given): Value {
+  return outline instanceof PassageOutline ? outline.ask(read, given) : read(outline, ...given)
 }
 
 /** What `read` answers for each passage, in the order of the text. */
@@ -96,7 +85,7 @@ function answersOf<Value, Given extends readonly unknown[]>(
   const before = answersBefore(origin, read, given)
   const kept = before ? (origin?.kept ?? 0) : 0
   const rest = before ? (origin?.rest ?? 0) : 0
-  const touched = passages.slice(kept, passages.length - rest).map(({ passage }) => ofPassage(passage.outline, read, ...given))
+  const touched = passages.slice(kept, passages.length - rest).map(({ passage }) => answerOf(passage.outline, read, given))
   const values = before ? [...before.values.slice(0, kept), ...touched, ...before.values.slice(before.values.length - rest)] : touched
   const all: Answers = { given, values, gathered: null }
   known.set(read, all)

@@ -1,4 +1,7 @@
 /** Whether two lists hold the same things in the same order. */
 export function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
-  return one.length === other.length && one.every((value, index) => Object.is(value, other[index]))
+  if (one === other) return true
+  if (one.length !== other.length) return false
+  for (let index = 0; index < one.length; index += 1) if (!Object.is(one[index], other[index])) return false
+  return true
 }

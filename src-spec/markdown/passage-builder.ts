@@ -1,5 +1,6 @@
 import type { Fence, ListItem, Passage, Prose, ProseKind, Section, Table, TitlePath } from '../outline'
-import { lineStarts, type Range } from '../source'
+import type { Range } from '../source'
+import { PassageOutline } from './passage-outline'
 import { pathDown } from './title-path'
 
 /** Puts a passage together from what stands in its text, in its order. All ranges are offsets into that text. */
@@ -42,7 +43,7 @@ export class PassageBuilder {
   finish(frontMatter: Range | null): Passage {
     const { text, path, heading, prose, items, tables, fences, comments } = this
     const sections = sectionsOf(path, heading, text.length)
-    return { path, outline: { text, lineStarts: lineStarts(text), sections, prose, items, tables, fences, comments, frontMatter } }
+    return { path, outline: new PassageOutline({ text, sections, prose, items, tables, fences, comments, frontMatter }) }
   }
 }
 
@@ -53,14 +54,14 @@ export function passageAt(path: TitlePath, { outline }: Passage): Passage {
   const heading = outline.sections.at(-1)?.heading ?? { from: 0, to: 0 }
   return {
     path,
-    outline: {
+    outline: new PassageOutline({
       ...outline,
       sections: sectionsOf(path, heading, outline.text.length),
       prose: outline.prose.map((one) => ({ ...one, section, prompt })),
       items: outline.items.map((item) => ({ ...item, section, prompt })),
       tables: outline.tables.map((table) => ({ ...table, section, prompt })),
       fences: outline.fences.map((fence) => ({ ...fence, section })),
-    },
+    }),
   }
 }
 
