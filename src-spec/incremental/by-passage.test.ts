@@ -6,6 +6,7 @@ import { readOutline } from '../markdown/read-outline'
 import type { Outline } from '../outline'
 import type { Range } from '../source'
 import { byPassage, eachPassage, ofPassage, type PassageReader } from './by-passage'
+import { originOf } from './origin'
 
 const long = Array.from({ length: 200 }, (_, index) => `## Part ${index}\n\nSays x of part ${index}.\n`).join('\n')
 
@@ -50,6 +51,14 @@ describe('reading by passage', () => {
     const values = eachPassage(outline, reader.read, 'x')
     expect(ofPassage((outline.passages[7] as (typeof outline.passages)[number]).passage.outline, reader.read, 'x')).toBe(values[7])
     expect(reader.asked).toBe(201)
+  })
+
+  it('a version keeps the one before it, and none before that', () => {
+    const first = readOutline(long)
+    const second = readOutline(`${long}x`, first)
+    expect(originOf(second)?.before).toBe(first)
+    const third = readOutline(`${long}xx`, second)
+    expect([originOf(third)?.before === second, originOf(second)]).toEqual([true, null])
   })
 
   it('finds in a text that was edited what it finds in the same text read anew, at the same places', () => {
