@@ -4,7 +4,7 @@ import { contractRows } from './contract/contract-rows'
 import { readContract } from './contract/read-contract'
 import { contractFacts } from './facts/contract-facts'
 import { keyedFacts } from './facts/keyed-facts'
-import { readOutline } from './markdown/read-outline'
+import { readOutline } from './passages/read-outline'
 
 const spec = (lines: string) => readContract('SPEC.md', readOutline(`# S\n\n## Hydration Contract\n${lines}\n`)) ?? []
 const active = (lines: string) => keyedFacts('active-spec', 'ACTIVE_SPEC.md', readOutline(`# A\n\n## Constraints\n${lines}\n`))

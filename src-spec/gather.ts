@@ -9,10 +9,10 @@ import type { Decision } from './decision'
 import { decisionsOf, logsOf } from './decisions/logs'
 import type { DocumentKind, SpecDocument } from './document'
 import { withCustomFields } from './facts/index'
-import { isSame } from './incremental/is-same'
-import { rememberLast } from './incremental/remember-last'
 import { precedenceOf } from './kinds/index'
-import type { Reading } from './remember-readings'
+import { isSame } from './remember/is-same'
+import { rememberLast } from './remember/remember-last'
+import type { Reading } from './remember/remember-readings'
 import type { DocumentText, Workspace } from './workspace'
 
 type Gather = (all: Workspace, configuration: Configuration, reading: (document: DocumentText) => Reading) => WorkspaceFacts

@@ -1,6 +1,6 @@
-import { byPassage, eachPassage, type PassageReader } from '../incremental/by-passage'
-import { movedRange } from '../markdown/moved'
 import type { DocumentOutline, Outline } from '../outline'
+import { byPassage, eachPassage, type PassageReader } from '../passages/by-passage'
+import { movedRange } from '../passages/moved'
 import type { Range } from '../source'
 
 /** `METHOD /path` as a document names it. */

@@ -1,8 +1,8 @@
-import { byPassage, type PassageReader } from '../incremental/by-passage'
 import { plainInline } from '../markdown/inline'
-import { movedRange } from '../markdown/moved'
 import { titlesAround } from '../markdown/sections'
 import type { DocumentOutline, Outline, Table } from '../outline'
+import { byPassage, type PassageReader } from '../passages/by-passage'
+import { movedRange } from '../passages/moved'
 import type { Range } from '../source'
 
 /** An entity as a list or table of entities names it. */

@@ -1,9 +1,9 @@
 import { leadsOf } from '../facts/leads'
-import { byPassage, type PassageReader } from '../incremental/by-passage'
 import { plainInline } from '../markdown/inline'
-import { movedRange } from '../markdown/moved'
 import { titlesAround } from '../markdown/sections'
 import type { DocumentOutline, Outline, Prose } from '../outline'
+import { byPassage, type PassageReader } from '../passages/by-passage'
+import { movedRange } from '../passages/moved'
 import type { Range } from '../source'
 
 /** One piece of work that a list names in scope or out of it. */

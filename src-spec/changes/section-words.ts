@@ -1,5 +1,5 @@
-import { ofPassage } from '../incremental/by-passage'
 import type { Outline } from '../outline'
+import { ofPassage } from '../passages/by-passage'
 
 /** What a passage says below its heading, without its comments and the document's front matter. */
 export function ownText(passage: Outline): string {

@@ -1,5 +1,5 @@
-import { byPassage, type PassageReader } from '../incremental/by-passage'
-import { movedRange } from '../markdown/moved'
+import { byPassage, type PassageReader } from '../passages/by-passage'
+import { movedRange } from '../passages/moved'
 import { place } from '../place'
 import type { Range } from '../source'
 import type { DocumentCheck } from './check'

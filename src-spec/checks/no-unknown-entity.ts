@@ -1,8 +1,8 @@
 import { entitiesOf } from '../active/entities'
 import { standings } from '../facts/constraint-sections'
-import { eachPassage } from '../incremental/by-passage'
 import { sectionAt } from '../markdown/sections'
 import type { Outline } from '../outline'
+import { eachPassage } from '../passages/by-passage'
 import { place } from '../place'
 import type { WorkspaceCheck } from './check'
 

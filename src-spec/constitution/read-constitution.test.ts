@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arabic, articles, chinese, german, law, lookAlikes, tokenTemplate } from '../fixtures/constitution'
-import { readOutline } from '../markdown/read-outline'
+import { readOutline } from '../passages/read-outline'
 import { readDocument } from '../reading/read-document'
 import { readConstitution } from './read-constitution'
 

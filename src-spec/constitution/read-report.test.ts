@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { articles } from '../fixtures/constitution'
-import { readOutline } from '../markdown/read-outline'
+import { readOutline } from '../passages/read-outline'
 import { readConstitution } from './read-constitution'
 
 const read = (text: string) => readConstitution('CONSTITUTION.md', readOutline(text)).report

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readOutline } from '../markdown/read-outline'
+import { readOutline } from '../passages/read-outline'
 import { readConstitution } from './read-constitution'
 import { weakWord } from './weak-words'
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ContractField } from '../contract'
-import { readOutline } from '../markdown/read-outline'
+import { readOutline } from '../passages/read-outline'
 import { readContract } from './read-contract'
 
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/contract/${name}.md`, import.meta.url), 'utf8')

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { DecisionLog } from '../decision'
-import { readOutline } from '../markdown/read-outline'
+import { readOutline } from '../passages/read-outline'
 import { decisionIds, readDecisionLog } from './index'
 
 function fixture(name: string): string {

@@ -1,6 +1,6 @@
 import type { Decision, DecisionLog } from '../decision'
-import { readOutline } from '../markdown/read-outline'
 import type { Outline } from '../outline'
+import { readOutline } from '../passages/read-outline'
 import { readLog } from './read-log'
 import { readRecord } from './read-record'
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { DecisionStatus } from '../decision'
-import { readOutline } from '../markdown/read-outline'
+import { readOutline } from '../passages/read-outline'
 import { readLegend } from './legend'
 import { statusOf } from './read-status'
 

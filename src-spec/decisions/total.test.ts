@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { readOutline } from '../markdown/read-outline'
+import { readOutline } from '../passages/read-outline'
 import { appendDecision } from '../write/append-decision'
 import { readDecisionLog } from './index'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { SpecChange } from '../change'
 import { readDecisionLog } from '../decisions/index'
-import { readOutline } from '../markdown/read-outline'
+import { readOutline } from '../passages/read-outline'
 import { draftDecision } from './draft-decision'
 
 const place = { path: 'SPEC.md', range: { from: 0, to: 1 }, line: 1, column: 1, endLine: 1, endColumn: 2 }

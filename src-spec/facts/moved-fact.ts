@@ -1,6 +1,6 @@
 import type { Fact } from '../fact'
-import { movedPlace } from '../markdown/moved'
 import type { Standpoint } from '../outline'
+import { movedPlace } from '../passages/moved'
 
 /** A fact of a passage where it stands in the document. */
 export function movedFact(fact: Fact, at: Standpoint): Fact {

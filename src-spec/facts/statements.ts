@@ -1,7 +1,7 @@
 import { withoutComments } from '../contract/without-comments'
-import { ofPassage } from '../incremental/by-passage'
 import { hidden } from '../markdown/inline'
 import type { Outline } from '../outline'
+import { ofPassage } from '../passages/by-passage'
 import { leavesOf } from '../reading/leaves'
 import type { Range } from '../source'
 import type { Standing } from './constraint-sections'

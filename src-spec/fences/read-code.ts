@@ -1,5 +1,5 @@
-import { byPassage, type PassageReader } from '../incremental/by-passage'
 import type { DocumentOutline } from '../outline'
+import { byPassage, type PassageReader } from '../passages/by-passage'
 import { type CodeBlock, codeBlocks } from './code-blocks'
 import { type CodeReading, unread } from './code-reading'
 import { readGherkin } from './read-gherkin'

@@ -1,5 +1,5 @@
-import { eachPassage, ofPassage } from '../incremental/by-passage'
 import type { DocumentOutline, Outline } from '../outline'
+import { eachPassage, ofPassage } from '../passages/by-passage'
 import { links } from './read-links'
 
 /** The files and folders that the links of the document at `path` lead to, relative to the root, each once, in their order. */

@@ -1,8 +1,8 @@
-import type { PassageReader } from '../incremental/by-passage'
 import type { Link } from '../link'
 import { hidden } from '../markdown/inline'
-import { movedRange } from '../markdown/moved'
 import type { Outline } from '../outline'
+import type { PassageReader } from '../passages/by-passage'
+import { movedRange } from '../passages/moved'
 import { leavesOf } from '../reading/leaves'
 import type { Range } from '../source'
 

@@ -1,10 +1,9 @@
 import type { TreeCursor } from '@lezer/common'
-import type { Fence } from '../outline'
+import type { Fence, ListItem, ProseKind, Table } from '../outline'
 import type { Range } from '../source'
 import { headingLevel } from './headings'
 import { ownCopy } from './own-copy'
 import { deepestNesting } from './parser-text'
-import type { PassageBuilder } from './passage-builder'
 import { readTable } from './read-table'
 import { trim } from './trim'
 
@@ -12,13 +11,25 @@ interface Node extends Range {
   readonly name: string
 }
 
-/** Reads what the parser found into a passage. */
+/** What takes the blocks of a text as they come, and knows which section they stand in. */
+export interface BlockSink {
+  readonly text: string
+  readonly section: number
+  readonly prompt: boolean
+  readonly items: ListItem[]
+  readonly tables: Table[]
+  readonly fences: Fence[]
+  readonly comments: Range[]
+  addProse(kind: ProseKind, range: Range, quoted: boolean): void
+}
+
+/** Reads what the parser found. */
 export class BlockWalk {
   private readonly text: string
 
-  /** `base`: where in the passage's text the parser began; negative where that was before it. */
+  /** `base`: where in the sink's text the parser began; negative where that was before it. */
   constructor(
-    private readonly outline: PassageBuilder,
+    private readonly outline: BlockSink,
     private readonly cursor: TreeCursor,
     private readonly base: number,
   ) {

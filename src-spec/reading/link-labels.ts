@@ -1,5 +1,5 @@
-import { eachPassage } from '../incremental/by-passage'
 import type { DocumentOutline, Outline } from '../outline'
+import { eachPassage } from '../passages/by-passage'
 
 /** Labels of reference definitions, in lower case: `[words]` with one of these is a link. */
 export interface LinkLabels {

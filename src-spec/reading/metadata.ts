@@ -1,7 +1,7 @@
 import { parse } from 'yaml'
-import { eachPassage } from '../incremental/by-passage'
 import { plainInline } from '../markdown/inline'
 import type { DocumentOutline, Outline, Prose } from '../outline'
+import { eachPassage } from '../passages/by-passage'
 
 /** What a passage says of its document. */
 export interface Metadata {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { byPassage } from '../incremental/by-passage'
-import { readOutline } from '../markdown/read-outline'
+import { byPassage } from '../passages/by-passage'
+import { readOutline } from '../passages/read-outline'
 import { openItems } from './open-items'
 
 const items = (text: string) => {

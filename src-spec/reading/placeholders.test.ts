@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { byPassage } from '../incremental/by-passage'
-import { readOutline } from '../markdown/read-outline'
+import { byPassage } from '../passages/by-passage'
+import { readOutline } from '../passages/read-outline'
 import { linkLabelsOf } from './link-labels'
 import { placeholders } from './placeholders'
 

@@ -1,9 +1,9 @@
 import type { DocumentKind } from '../document'
-import type { PassageReader } from '../incremental/by-passage'
 import type { Placeholder, PlaceholderShape } from '../item'
 import { kindDefinition } from '../kinds/index'
-import { movedRange } from '../markdown/moved'
 import type { Outline } from '../outline'
+import type { PassageReader } from '../passages/by-passage'
+import { movedRange } from '../passages/moved'
 import { leavesOf } from './leaves'
 import type { LinkLabels } from './link-labels'
 

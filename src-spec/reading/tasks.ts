@@ -1,8 +1,8 @@
-import { byPassage, type PassageReader } from '../incremental/by-passage'
 import type { Task } from '../item'
 import { plainInline } from '../markdown/inline'
-import { movedPlace } from '../markdown/moved'
 import type { DocumentOutline, ListItem, Outline, Table } from '../outline'
+import { byPassage, type PassageReader } from '../passages/by-passage'
+import { movedPlace } from '../passages/moved'
 import { place } from '../place'
 import type { Range } from '../source'
 

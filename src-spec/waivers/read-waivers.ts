@@ -1,6 +1,6 @@
 import type { Waiver } from '../configuration'
-import { eachPassage } from '../incremental/by-passage'
 import type { DocumentOutline, Outline } from '../outline'
+import { eachPassage } from '../passages/by-passage'
 import { place } from '../place'
 import { positionAt, type Range } from '../source'
 

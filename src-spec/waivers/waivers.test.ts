@@ -4,7 +4,7 @@ import { workspaceOf } from '../checks/check-tester'
 import { shop, spec } from '../fixtures/shop'
 import { judge } from '../judge'
 import type { Judgement } from '../judgement'
-import { readOutline } from '../markdown/read-outline'
+import { readOutline } from '../passages/read-outline'
 import { readWaivers } from './read-waivers'
 
 const waiver = '<!-- cockpit-allow no-open-todo: harbours answer in May, D-014 -->'

@@ -6,7 +6,7 @@ import { readDecisionLog } from '../decisions/index'
 import { statusOf } from '../decisions/read-status'
 import { titleText } from '../decisions/write-text'
 import { plainInline } from '../markdown/inline'
-import { readOutline } from '../markdown/read-outline'
+import { readOutline } from '../passages/read-outline'
 import { applyEdits } from '../source'
 import { appendDecision } from './append-decision'
 

@@ -8,8 +8,8 @@ import { newTable, writeRow } from '../decisions/write-row'
 import { sectionForms } from '../decisions/write-section'
 import { titleText } from '../decisions/write-text'
 import { plainInline } from '../markdown/inline'
-import { readOutline } from '../markdown/read-outline'
 import type { Outline } from '../outline'
+import { readOutline } from '../passages/read-outline'
 import { applyEdits, type Edit, lineEnding } from '../source'
 
 interface Insertion {

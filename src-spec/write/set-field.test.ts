@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { contractFields } from '../contract'
 import { readContract } from '../contract/read-contract'
 import { keyedFacts } from '../facts/keyed-facts'
-import { readOutline } from '../markdown/read-outline'
+import { readOutline } from '../passages/read-outline'
 import { applyEdits } from '../source'
 import { addFieldEdits, setFieldEdits, setValueEdits } from './set-field'
 

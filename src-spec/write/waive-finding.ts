@@ -1,6 +1,6 @@
 import type { Finding } from '../finding'
-import { readOutline } from '../markdown/read-outline'
 import type { DocumentOutline, Outline } from '../outline'
+import { readOutline } from '../passages/read-outline'
 import { place } from '../place'
 import { applyEdits, type Edit, lineEnding } from '../source'
 import { applyWaivers } from '../waivers/apply-waivers'

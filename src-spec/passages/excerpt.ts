@@ -1,5 +1,5 @@
-import { movedFence, movedItem, movedProse, movedRange, movedTable } from '../markdown/moved'
 import type { DocumentOutline, ListItem, Outline, PlacedPassage } from '../outline'
+import { movedFence, movedItem, movedProse, movedRange, movedTable } from './moved'
 
 /** A document of which only some passages are looked at. Text, sections and offsets are those of the whole. */
 export function excerpt({ text, lineStarts, sections, frontMatter }: DocumentOutline, passages: readonly PlacedPassage[]): Outline {

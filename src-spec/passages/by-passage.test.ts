@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { markdownPieces } from '../fixtures/markdown-pieces'
-import { movedRange } from '../markdown/moved'
-import { readOutline } from '../markdown/read-outline'
 import type { Outline } from '../outline'
 import type { Range } from '../source'
 import { byPassage, eachPassage, ofPassage, type PassageReader } from './by-passage'
+import { movedRange } from './moved'
 import { originOf } from './origin'
+import { readOutline } from './read-outline'
 
 const long = Array.from({ length: 200 }, (_, index) => `## Part ${index}\n\nSays x of part ${index}.\n`).join('\n')
 

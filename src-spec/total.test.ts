@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { workspaceOf } from '../checks/check-tester'
-import { hardTexts } from '../fixtures/hard-texts'
-import { markdownPieces } from '../fixtures/markdown-pieces'
-import { spec } from '../fixtures/shop'
-import { judge } from '../judge'
-import type { Judgement } from '../judgement'
-import type { Place } from '../source'
+import { workspaceOf } from './checks/check-tester'
+import { hardTexts } from './fixtures/hard-texts'
+import { markdownPieces } from './fixtures/markdown-pieces'
+import { spec } from './fixtures/shop'
+import { judge } from './judge'
+import type { Judgement } from './judgement'
+import type { Place } from './source'
 
 /** How often as many cases as usual are drawn: `PROPERTY_TIMES=40` for 100,000 texts. */
 const times = Number(process.env.PROPERTY_TIMES ?? 1)

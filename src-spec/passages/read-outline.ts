@@ -1,11 +1,11 @@
-import { commonEnds } from '../incremental/common-ends'
-import { reusePassages } from '../incremental/reuse-passages'
+import { frontMatterOf, hasConflictMarkers, mayGainConflictMarker } from '../markdown/parser-text'
 import type { DocumentOutline } from '../outline'
 import { isPlain, lineStarts, plainText } from '../source'
+import { commonEnds } from './common-ends'
 import { PassagesOutline } from './document-outline'
-import { frontMatterOf, hasConflictMarkers, mayGainConflictMarker } from './parser-text'
 import { placePassages } from './place-passages'
 import { type Ground, parsePart, readPassages } from './read-passages'
+import { reusePassages } from './reuse-passages'
 import { noTitle } from './title-path'
 
 /**

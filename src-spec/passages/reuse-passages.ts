@@ -1,12 +1,12 @@
-import { PassagesOutline } from '../markdown/document-outline'
-import { passageAt } from '../markdown/passage-builder'
-import { placePassages } from '../markdown/place-passages'
-import { type Ground, parsePart, readPassages } from '../markdown/read-passages'
-import { noTitle, pathBehind } from '../markdown/title-path'
 import type { DocumentOutline, Passage, PlacedPassage, TitlePath } from '../outline'
 import type { Ends } from './common-ends'
+import { PassagesOutline } from './document-outline'
 import { movedLineStarts } from './moved-line-starts'
 import { setOrigin } from './origin'
+import { passageAt } from './passage-builder'
+import { placePassages } from './place-passages'
+import { type Ground, parsePart, readPassages } from './read-passages'
+import { noTitle, pathBehind } from './title-path'
 
 /**
  * The outline of a text that was edited, and has these ends in common with the one before: only the passages at the edit

@@ -1,10 +1,11 @@
+import type { BlockSink } from '../markdown/walk-blocks'
 import type { Fence, ListItem, Passage, Prose, ProseKind, Section, Table, TitlePath } from '../outline'
 import type { Range } from '../source'
 import { PassageOutline } from './passage-outline'
 import { pathDown } from './title-path'
 
 /** Puts a passage together from what stands in its text, in its order. All ranges are offsets into that text. */
-export class PassageBuilder {
+export class PassageBuilder implements BlockSink {
   readonly items: ListItem[] = []
   readonly tables: Table[] = []
   readonly fences: Fence[] = []

@@ -1,13 +1,13 @@
 import type { Tree } from '@lezer/common'
+import { headingLevel, headingTitle } from '../markdown/headings'
+import { ownCopy } from '../markdown/own-copy'
+import { parserText } from '../markdown/parser-text'
+import { blockParser } from '../markdown/parsers'
+import { BlockWalk } from '../markdown/walk-blocks'
 import type { Passage, TitlePath } from '../outline'
 import type { Range } from '../source'
-import { headingLevel, headingTitle } from './headings'
-import { ownCopy } from './own-copy'
-import { parserText } from './parser-text'
-import { blockParser } from './parsers'
 import { PassageBuilder } from './passage-builder'
 import { pathBehind } from './title-path'
-import { BlockWalk } from './walk-blocks'
 
 /** A text as its passages are read. */
 export interface Ground {

@@ -1,5 +1,5 @@
-import { isSame } from '../incremental/is-same'
 import type { Fence, ListItem, Outline, Prose, Section, Table } from '../outline'
+import { isSame } from '../remember/is-same'
 import { type LineStarts, lineStarts, type Range } from '../source'
 
 interface Answer {

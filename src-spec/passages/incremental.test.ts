@@ -6,9 +6,9 @@ import { markdownPieces } from '../fixtures/markdown-pieces'
 import { clean } from '../fixtures/mutations'
 import { shop } from '../fixtures/shop'
 import { createJudge, judge } from '../judge'
-import { readOutline } from '../markdown/read-outline'
 import type { DocumentOutline } from '../outline'
 import { allLeaves } from '../reading/leaves'
+import { readOutline } from './read-outline'
 
 /** How often as many cases as usual are drawn: `PROPERTY_TIMES=5` for a long look. */
 const times = Number(process.env.PROPERTY_TIMES ?? 1)

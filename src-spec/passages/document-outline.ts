@@ -1,6 +1,6 @@
-import { byPassage, type PassageReader } from '../incremental/by-passage'
 import type { DocumentOutline, Fence, ListItem, Outline, PlacedPassage, Prose, Section, Table, TitlePath } from '../outline'
 import type { LineStarts, Range } from '../source'
+import { byPassage, type PassageReader } from './by-passage'
 import { movedFence, movedItem, movedProse, movedRange, movedTable } from './moved'
 import type { Ground } from './read-passages'
 

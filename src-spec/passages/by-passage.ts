@@ -1,7 +1,7 @@
-import { PassageOutline } from '../markdown/passage-outline'
 import type { DocumentOutline, Outline, PlacedPassage, Standpoint } from '../outline'
-import { isSame } from './is-same'
+import { isSame } from '../remember/is-same'
 import { type Origin, originOf } from './origin'
+import { PassageOutline } from './passage-outline'
 
 /** Reads something of a passage. What it answers depends on the passage and what is given, and on nothing else. */
 export type ReadPassage<Value, Given extends readonly unknown[]> = (outline: Outline, ...given: Given) => Value
