@@ -12,7 +12,7 @@ import { withCustomFields } from './facts/index'
 import { precedenceOf } from './kinds/index'
 import { isSame } from './remember/is-same'
 import { rememberLast } from './remember/remember-last'
-import type { Reading } from './remember/remember-readings'
+import type { Reading } from './remember-readings'
 import type { DocumentText, Workspace } from './workspace'
 
 type Gather = (all: Workspace, configuration: Configuration, reading: (document: DocumentText) => Reading) => WorkspaceFacts

@@ -1,8 +1,8 @@
 import type { Placeholder, PlaceholderShape } from '../item'
+import type { LinkLabels } from '../links/link-labels'
 import { plainInline } from '../markdown/inline'
 import type { Outline, ProseKind } from '../outline'
-import { leavesOf } from '../reading/leaves'
-import type { LinkLabels } from '../reading/link-labels'
+import { leavesOf } from '../passages/leaves'
 import { statusChoices } from './read-status'
 
 /** "Goal 1", "Story B", "Metric X": a noun that counts and says nothing. */

@@ -2,8 +2,8 @@ import type { Link } from '../link'
 import { hidden } from '../markdown/inline'
 import type { Outline } from '../outline'
 import type { PassageReader } from '../passages/by-passage'
+import { leavesOf } from '../passages/leaves'
 import { movedRange } from '../passages/moved'
-import { leavesOf } from '../reading/leaves'
 import type { Range } from '../source'
 
 /** The links of a document in the order of the text: none of code, comments, quoted guidance or the LLM Prompt block. Linear. */

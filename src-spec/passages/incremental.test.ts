@@ -7,7 +7,7 @@ import { clean } from '../fixtures/mutations'
 import { shop } from '../fixtures/shop'
 import { createJudge, judge } from '../judge'
 import type { DocumentOutline } from '../outline'
-import { allLeaves } from '../reading/leaves'
+import { allLeaves } from '../passages/leaves'
 import { readOutline } from './read-outline'
 
 /** How often as many cases as usual are drawn: `PROPERTY_TIMES=5` for a long look. */

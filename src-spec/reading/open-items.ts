@@ -2,10 +2,10 @@ import type { OpenItem, OpenItemKind } from '../item'
 import { plainInline } from '../markdown/inline'
 import type { Outline } from '../outline'
 import type { PassageReader } from '../passages/by-passage'
+import { type Leaf, leavesOf } from '../passages/leaves'
 import { movedPlace } from '../passages/moved'
 import { place } from '../place'
 import type { Range } from '../source'
-import { type Leaf, leavesOf } from './leaves'
 
 const token = /(?<![\p{L}\p{N}_-])(TODO|ASSUMPTION|DECISION|RISK|OPEN QUESTION)(?:\(([^()\n]{1,60})\))?\*{0,2} ?[:：]\*{0,2}/gu
 

@@ -1,11 +1,11 @@
 import type { DocumentKind } from '../document'
 import type { Placeholder, PlaceholderShape } from '../item'
 import { kindDefinition } from '../kinds/index'
+import type { LinkLabels } from '../links/link-labels'
 import type { Outline } from '../outline'
 import type { PassageReader } from '../passages/by-passage'
+import { leavesOf } from '../passages/leaves'
 import { movedRange } from '../passages/moved'
-import { leavesOf } from './leaves'
-import type { LinkLabels } from './link-labels'
 
 /** Candidates, one alternative a shape; each is bounded, so the scan is linear. */
 const candidate =

@@ -1,7 +1,7 @@
 import { visibleText } from '../markdown/inline'
 import type { DocumentOutline, Outline, Prose } from '../outline'
-import { byPassage, ofPassage } from '../passages/by-passage'
-import { movedProse } from '../passages/moved'
+import { byPassage, ofPassage } from './by-passage'
+import { movedProse } from './moved'
 
 /** A run of prose that may be read: outside the LLM Prompt block, with code, comments and link targets hidden. */
 export interface Leaf {

@@ -1,12 +1,12 @@
-import type { Waiver } from '../configuration'
-import type { DocumentKind, SpecDocument } from '../document'
-import type { Finding } from '../finding'
-import { linkTargets } from '../links/link-targets'
-import type { DocumentOutline } from '../outline'
-import { readDocument } from '../reading/read-document'
-import { checkDocument } from '../run-checks'
-import { readWaivers } from '../waivers/read-waivers'
-import type { DocumentText } from '../workspace'
+import type { Waiver } from './configuration'
+import type { DocumentKind, SpecDocument } from './document'
+import type { Finding } from './finding'
+import { linkTargets } from './links/link-targets'
+import type { DocumentOutline } from './outline'
+import { readDocument } from './reading/read-document'
+import { checkDocument } from './run-checks'
+import { readWaivers } from './waivers/read-waivers'
+import type { DocumentText } from './workspace'
 
 /** One text as it was read; what only the documents of today are asked for is worked out when asked. */
 export interface Reading {
