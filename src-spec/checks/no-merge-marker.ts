@@ -1,7 +1,6 @@
-import { byPassage, type PassageReader } from '../passages/by-passage'
-import { movedRange } from '../passages/moved'
+import type { Fix } from '../finding'
 import { place } from '../place'
-import type { Range } from '../source'
+import { type MergeBlock, mergeMarkers } from '../reading/merge-markers'
 import type { DocumentCheck } from './check'
 
 export const noMergeMarker: DocumentCheck = {
@@ -12,33 +11,44 @@ export const noMergeMarker: DocumentCheck = {
   severity: 'error',
   what: 'A merge-conflict marker is left in the text.',
   why: 'Two versions of the same statement stand side by side, and neither is the contract.',
-  remedy: 'Keep the version that holds and delete the markers.',
+  remedy: 'Keep the version that holds and delete the markers; the fixes keep the one, the other, or both.',
   examples: [
     { documents: { 'SPEC.md': '# Shop\n\n```\n<<<<<<< HEAD\n=======\n>>>>>>> other\n```\n\nHeading\n=======\n' }, finds: [] },
+    { documents: { 'SPEC.md': '# Shop\n\nBoats\n>>>>>>> other\n' }, finds: ['>>>>>>> other'] },
     {
       documents: { 'SPEC.md': '# Shop\n\n<<<<<<< HEAD\nBoats\n=======\nShips\n>>>>>>> other\n' },
-      finds: ['<<<<<<< HEAD', '>>>>>>> other'],
+      finds: ['<<<<<<< HEAD'],
+      fixed: { 'SPEC.md': '# Shop\n\nBoats\n' },
     },
   ],
-  *find(document) {
-    const { outline, path } = document
-    for (const { line, range } of byPassage(outline, markers)) {
+  *find({ outline, path, text }) {
+    const { blocks, alone } = mergeMarkers(outline)
+    for (const block of blocks) {
       yield {
-        message: 'A merge-conflict marker was left here. Keep the version that holds and delete the markers.',
+        message: 'A merge left two versions here. Keep the one that holds and delete the markers.',
+        place: place(path, outline, block.begin),
+        related: [place(path, outline, block.end)],
+        fixes: keeping(path, text, block),
+        key: `${block.ours.name}\n${block.theirs.name}`,
+      }
+    }
+    for (const range of alone) {
+      yield {
+        message: 'A merge-conflict marker was left here. Delete it, and see whether what stands around it still holds.',
         place: place(path, outline, range),
-        key: line,
+        key: text.slice(range.from, range.to),
       }
     }
   },
 }
 
-const markers: PassageReader<{ readonly line: string; readonly range: Range }, []> = {
-  read: ({ text, fences }) => {
-    if (!text.includes('<<<<<<< ') && !text.includes('>>>>>>> ')) return []
-    return [...text.matchAll(/^(?:<{7} |>{7} )[^\n]*$/gm)].flatMap(({ 0: line, index: from }) => {
-      if (fences.some(({ range }) => range.from <= from && from < range.to)) return []
-      return [{ line, range: { from, to: from + line.trimEnd().length } }]
-    })
-  },
-  placed: ({ line, range }, at) => ({ line, range: movedRange(range, at) }),
+/** Each version, and both of them one behind the other. */
+function keeping(path: string, text: string, { ours, theirs, whole }: MergeBlock): readonly Fix[] {
+  const [first, second] = [ours, theirs].map(({ range }) => text.slice(range.from, range.to))
+  const fix = (title: string, kept: string): Fix => ({ title, edits: [{ path, range: whole, text: kept }] })
+  return [
+    fix(`Keep the version of ${ours.name}`, first ?? ''),
+    fix(`Keep the version of ${theirs.name}`, second ?? ''),
+    fix('Keep both', `${first}${second}`),
+  ]
 }

@@ -1,0 +1,75 @@
+import type { DocumentOutline, Outline } from '../outline'
+import { byPassage, type PassageReader } from '../passages/by-passage'
+import { movedRange } from '../passages/moved'
+import type { Range } from '../source'
+
+/** Two versions of a stretch of text, as a merge that was not finished leaves them. */
+export interface MergeBlock {
+  /** The first marker's line, and the last one's, without white space behind them. */
+  readonly begin: Range
+  readonly end: Range
+  /** The texts of the two versions, with the names that the markers give them. */
+  readonly ours: { readonly name: string; readonly range: Range }
+  readonly theirs: { readonly name: string; readonly range: Range }
+  /** All of it, with the line feed behind. */
+  readonly whole: Range
+}
+
+interface Marker {
+  readonly kind: '<' | '|' | '=' | '>'
+  readonly name: string
+  readonly range: Range
+}
+
+/** Complete blocks, and the first and last markers that stand alone, in the order of the text. None of a fence. */
+export function mergeMarkers(outline: DocumentOutline): { readonly blocks: readonly MergeBlock[]; readonly alone: readonly Range[] } {
+  const blocks: MergeBlock[] = []
+  const alone: Range[] = []
+  let begin: Marker | null = null
+  let base: Marker | null = null
+  let middle: Marker | null = null
+  for (const marker of byPassage(outline, markers)) {
+    if (marker.kind === '<') {
+      if (begin) alone.push(begin.range)
+      begin = marker
+      base = null
+      middle = null
+    } else if (marker.kind === '|' && begin && !middle) base = marker
+    else if (marker.kind === '=' && begin) middle ??= marker
+    else if (marker.kind === '>') {
+      if (begin && middle) blocks.push(blockOf(outline.text, begin, base ?? middle, middle, marker))
+      else alone.push(...(begin ? [begin.range] : []), marker.range)
+      begin = null
+    }
+  }
+  if (begin) alone.push(begin.range)
+  return { blocks, alone }
+}
+
+function blockOf(text: string, begin: Marker, oursEnd: Marker, middle: Marker, end: Marker): MergeBlock {
+  return {
+    begin: begin.range,
+    end: end.range,
+    ours: { name: begin.name, range: { from: behindLine(text, begin.range), to: oursEnd.range.from } },
+    theirs: { name: end.name, range: { from: behindLine(text, middle.range), to: end.range.from } },
+    whole: { from: begin.range.from, to: behindLine(text, end.range) },
+  }
+}
+
+function behindLine(text: string, { to }: Range): number {
+  const end = text.indexOf('\n', to)
+  return end < 0 ? text.length : end + 1
+}
+
+const markers: PassageReader<Marker, []> = {
+  read: readMarkers,
+  placed: ({ kind, name, range }, at) => ({ kind, name, range: movedRange(range, at) }),
+}
+
+function readMarkers({ text, fences }: Outline): readonly Marker[] {
+  if (!/^(?:<{7} |\|{7} |={7}[ \t]*$|>{7} )/m.test(text)) return []
+  return [...text.matchAll(/^([<|>])\1{6} ([^\n]*)$|^={7}[ \t]*$/gm)].flatMap(({ 0: line, 1: kind = '=', 2: name = '', index: from }) => {
+    if (fences.some(({ range }) => range.from <= from && from < range.to)) return []
+    return [{ kind: kind as Marker['kind'], name: name.trim(), range: { from, to: from + line.trimEnd().length } }]
+  })
+}
