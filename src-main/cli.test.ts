@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { documents, writeDocuments } from './testing/documents'
@@ -198,6 +198,25 @@ test('checking runs nothing of the repository and writes nothing', () => {
   expect(run(['check']).code).toBe(1)
   expect(run(['check', '--baseline', 'HEAD']).code).toBe(1)
   expect(() => chmodSync(marker, 0o644)).toThrow(/ENOENT/)
+})
+
+test('checking never reads the settings of the repository, and says what it does not know', () => {
+  initGit()
+  const before = run(['check', '--baseline', 'main', '--format', 'json'])
+  expect(before.out).not.toContain('no-unknown-history')
+  writeFileSync(join(root, '.git/config'), '[[[ git cannot read this')
+  expect(run(['check', '--baseline', 'main', '--format', 'json'])).toEqual(before)
+  writeFileSync(join(root, '.git/objects/info/alternates'), '/somewhere/else\n')
+  expect(run(['check']).out).toMatch(/takes objects from outside of itself, over \/somewhere\/else.*\[no-unknown-history\]/)
+  const { code, err } = run(['check', '--baseline', 'HEAD'])
+  expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('takes objects from outside of itself') })
+})
+
+test('nothing is left in the temporary folder', () => {
+  initGit()
+  const temporary = newFolder('temporary')
+  expect(run(['check'], { env: { TMPDIR: temporary } }).code).toBe(1)
+  expect(readdirSync(temporary).filter((name) => name.startsWith('spec-cockpit'))).toEqual([])
 })
 
 test('the machine’s own Node runs it and gets the same answer', () => {

@@ -44,6 +44,7 @@ export function createCockpit(options: CockpitOptions): Cockpit {
   const dataFolder = realpathSync(options.dataFolder)
   const templateFolder = `${resources}/templates`
   const sampleFolder = `${dataFolder}/sample`
+  const isSample = (root: string) => root.startsWith(`${sampleFolder}/`)
   const turns = new Queue()
   let current: Workspace | null = null
 
@@ -57,12 +58,15 @@ export function createCockpit(options: CockpitOptions): Cockpit {
     turns.run(async () => {
       // Opened again, it stays as it is: a second workspace would not know of its unsaved text.
       if (current && (await realPath(folder)) === current.root) return ok(current.snapshot())
+      const root = sample ? await realPath(folder) : null
+      // Made by ourselves a moment ago.
+      if (root !== null && isSample(root)) settings.trust(root)
       const opened = await Workspace.open({
         folder,
         dataFolder,
         workerFile: options.workerFile,
         isTrusted: (root) => settings.isTrusted(root),
-        isSample: (root) => root.startsWith(`${sampleFolder}/`),
+        isSample,
         onSnapshot: (snapshot) => tell('snapshot', snapshot),
         onText: (document) => tell('documentText', document),
         ...(options.tick === undefined ? {} : { tick: options.tick }),
@@ -70,8 +74,7 @@ export function createCockpit(options: CockpitOptions): Cockpit {
       if (!opened.ok) return opened
       await close()
       current = opened.value
-      if (sample) settings.trust(current.root)
-      else settings.remember(current.root, Date.now())
+      if (!sample) settings.remember(current.root, Date.now())
       return ok(current.snapshot())
     })
 
@@ -108,7 +111,7 @@ export function createCockpit(options: CockpitOptions): Cockpit {
     trustRepository: async () =>
       withCurrent((workspace) => {
         settings.trust(workspace.root)
-        workspace.tell()
+        workspace.trusted()
         return ok(workspace.snapshot())
       }),
     templates: async () => withCurrent(async (workspace) => ok(await offerTemplates(templateFolder, await target(workspace)))),

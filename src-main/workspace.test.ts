@@ -531,6 +531,28 @@ describe('deciding and committing', () => {
     expect(value(await workspace.commitDraft()).documents).toEqual([])
   })
 
+  test('what nobody trusts is read without its settings, and with them from the moment that it is trusted', async () => {
+    initGit()
+    put('SPEC.md', documents['SPEC.md'].replace('15', '16'))
+    const head = git('rev-parse', 'HEAD')
+    // git itself cannot read a repository with such settings.
+    put('.git/config', '[[[ no settings')
+    trusted = false
+    const { workspace, settled, now } = await start()
+    const { git: state, documents: shown, judgement } = await settled()
+    expect(state).toEqual({ branch: 'main', head, underway: null, trouble: null })
+    expect(shown.map(({ path, git: where }) => [path, where])).toEqual([
+      ['ACTIVE_SPEC.md', 'committed'],
+      ['DECISION_LOG.md', 'committed'],
+      ['SPEC.md', 'modified'],
+    ])
+    expect(judgement?.changes).toHaveLength(1)
+    expect(value(await workspace.commitDraft())).toMatchObject({ needsTrust: true, blockers: [], documents: [{ path: 'SPEC.md' }] })
+    trusted = true
+    workspace.trusted()
+    await vi.waitFor(() => expect(now().git.trouble).toMatch(/git cannot read this repository/), eventually)
+  })
+
   test('only a trusted repository is committed to', async () => {
     initGit()
     trusted = false

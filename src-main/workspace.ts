@@ -98,6 +98,7 @@ export class Workspace {
     })
     this.#git = new GitView({
       root,
+      isTrusted: () => options.isTrusted(root),
       // Also where there is none, since git may hold the one that was deleted.
       documents: () => [...this.#documents.all, { path: configurationPath, kind: 'unknown' }],
       configuration: () => this.#documents.configuration,
@@ -244,6 +245,12 @@ export class Workspace {
   async judgement(): Promise<Judgement | null> {
     await this.#git.idle()
     return this.#judging.current()
+  }
+
+  /** The repository is trusted now: git is asked with its settings from here on. */
+  trusted(): void {
+    void this.#git.refresh()
+    this.#teller.tell()
   }
 
   /** Sends a snapshot soon, after something that the workspace only asks for changed. */

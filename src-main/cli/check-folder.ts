@@ -11,9 +11,9 @@ import {
   readConfiguration,
   type Workspace,
 } from '#spec'
-import { readHistory } from '../git/read-history'
 // Each file by itself: the folder's door also brings the watcher, which asks for a newer Node than this command.
-import { openRepository } from '../git/repository'
+import { openRestricted } from '../git/open-restricted'
+import { readHistory } from '../git/read-history'
 import { findDeadLinks } from '../specs/find-dead-links'
 import { type FoundDocument, findDocuments } from '../specs/find-documents'
 import { readDocument } from '../specs/read-document'
@@ -64,10 +64,10 @@ async function historyOf(
   configuration: Configuration,
   baseline: string | undefined,
 ): Promise<History> {
-  const found = await openRepository(root)
+  const found = await openRestricted(root)
   if (found.kind !== 'repository') return { kind: 'unknown', reason: found.reason }
   return readHistory({
-    repository: found.repository,
+    reader: found.reader,
     documents,
     configuration,
     ...(baseline === undefined ? {} : { baseline }),

@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { listTree, parseBatch, parseTree, readBlobs, resolveObjects } from './blobs'
 import { lastChange } from './last-change'
-import type { Repository } from './repository'
+import { type Objects, objectsOf } from './objects'
 import { GitError, runGit } from './run-git'
 import { makeTestRepository, type TestRepository } from './test-repository'
 
 let test: TestRepository
-let repository: Repository
+let objects: Objects
 let first: string
 let second: string
 beforeAll(async () => {
@@ -21,14 +21,14 @@ beforeAll(async () => {
     'docs/deep/x.md': 'deep',
   })
   second = test.commit({ 'SPEC.md': 'two\n', 'empty.md': '', 'zeros.bin': '\0\n\0' })
-  repository = await test.open()
+  objects = objectsOf(await test.open())
 })
 afterAll(() => test.remove())
 
 const texts = async (commit: string, paths: readonly string[]) => {
-  const entries = await listTree(repository, commit, paths)
+  const entries = await listTree(objects, commit, paths)
   const contents = await readBlobs(
-    repository,
+    objects,
     entries.map(({ blob }) => blob),
   )
   return Object.fromEntries(entries.map(({ path, blob }) => [path, contents.get(blob)?.toString('utf8')]))
@@ -50,32 +50,32 @@ it('reads exactly the named files, whatever their names', async () => {
 })
 
 it('lists the own entries of a folder, or all below it', async () => {
-  const paths = async (folders: string[], deep: boolean) => (await listTree(repository, first, folders, deep)).map(({ path }) => path)
+  const paths = async (folders: string[], deep: boolean) => (await listTree(objects, first, folders, deep)).map(({ path }) => path)
   expect(await paths(['docs/'], false)).toEqual(['docs/a b.md', 'docs/ü.md'])
   expect(await paths(['docs/'], true)).toEqual(['docs/a b.md', 'docs/deep/x.md', 'docs/ü.md'])
   expect((await paths([], false)).sort()).toEqual(['*.md', '-x.md', 'SPEC.md'])
 })
 
 it('resolves names in their order', async () => {
-  const [missing, spec, folder, dash] = await resolveObjects(repository, [
+  const [missing, spec, folder, dash] = await resolveObjects(objects, [
     `${first}:nothing here`,
     `${first}:SPEC.md`,
     `${first}:docs`,
     `${first}:-x.md`,
   ])
   expect([missing, folder]).toEqual([null, null])
-  expect((await readBlobs(repository, [spec!, dash!])).size).toBe(2)
+  expect((await readBlobs(objects, [spec!, dash!])).size).toBe(2)
 })
 
 it('leaves out objects that do not exist', async () => {
-  expect((await readBlobs(repository, ['0123456789012345678901234567890123456789'])).size).toBe(0)
+  expect((await readBlobs(objects, ['0123456789012345678901234567890123456789'])).size).toBe(0)
 })
 
 it('lastChange knows the commit that touched the path last', async () => {
-  expect(await lastChange(repository, second, 'SPEC.md')).toBe(second)
-  expect(await lastChange(repository, second, '*.md')).toBe(first)
-  expect(await lastChange(repository, second, '-x.md')).toBe(first)
-  expect(await lastChange(repository, second, 'missing.md')).toBe(null)
+  expect(await lastChange(objects, second, 'SPEC.md')).toBe(second)
+  expect(await lastChange(objects, second, '*.md')).toBe(first)
+  expect(await lastChange(objects, second, '-x.md')).toBe(first)
+  expect(await lastChange(objects, second, 'missing.md')).toBe(null)
 })
 
 it('parseTree leaves out links, folders and submodules', () => {
@@ -100,8 +100,8 @@ it('no path or revision becomes an option', async () => {
   const before = test.git('rev-parse', 'HEAD')
   await fc.assert(
     fc.asyncProperty(fc.constantFrom('--output=pwned', '-O', '--', '--all', ':(glob)**', ':!SPEC.md', '--name-only'), async (path) => {
-      expect(await listTree(repository, first, [path])).toEqual([])
-      expect(await lastChange(repository, first, path)).toBe(null)
+      expect(await listTree(objects, first, [path])).toEqual([])
+      expect(await lastChange(objects, first, path)).toBe(null)
     }),
     { numRuns: 14 },
   )

@@ -1,5 +1,5 @@
-import type { Repository } from './repository'
-import { askGit, GitError } from './run-git'
+import type { Objects } from './objects'
+import { GitError, required } from './run-git'
 
 export interface TreeEntry {
   readonly path: string
@@ -10,14 +10,9 @@ export interface TreeEntry {
  * Regular files in the tree of a commit: those at `paths`, and the own entries of folders, which end in `/`. No path
  * at all lists the root's own entries. `deep` enters folders. Throws `GitError`.
  */
-export async function listTree(
-  { root }: Repository,
-  commit: string,
-  paths: readonly string[],
-  deep = false,
-): Promise<readonly TreeEntry[]> {
+export async function listTree(objects: Objects, commit: string, paths: readonly string[], deep = false): Promise<readonly TreeEntry[]> {
   const args = ['ls-tree', '-z', '--full-tree', ...(deep ? ['-r'] : []), commit, '--', ...paths]
-  return parseTree((await askGit({ root, args })).toString('utf8'))
+  return parseTree(required(await objects({ args })).toString('utf8'))
 }
 
 /** Pure: "mode type object TAB path NUL" repeated; links, folders and submodules are left out. */
@@ -29,10 +24,10 @@ export function parseTree(listing: string): readonly TreeEntry[] {
 }
 
 /** Contents by object id, through one process. Objects that the repository does not hold are absent. Throws `GitError`. */
-export async function readBlobs({ root }: Repository, blobs: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
+export async function readBlobs(objects: Objects, blobs: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
   if (blobs.length === 0) return new Map()
   const input = `${[...new Set(blobs)].join('\n')}\n`
-  return parseBatch(await askGit({ root, args: ['cat-file', '--batch'], input }))
+  return parseBatch(required(await objects({ args: ['cat-file', '--batch'], input })))
 }
 
 /** Pure: "object type size LF content LF" or "name missing LF", repeated. Throws `GitError` when it is cut short. */
@@ -57,12 +52,12 @@ export function parseBatch(output: Buffer): ReadonlyMap<string, Buffer> {
 
 /** The blob, or folder, that each name (`commit:path`) stands for, in the same order; null for one that does not exist. Throws `GitError`. */
 export async function resolveObjects(
-  { root }: Repository,
+  objects: Objects,
   names: readonly string[],
   type: 'blob' | 'tree' = 'blob',
 ): Promise<readonly (string | null)[]> {
   if (names.length === 0) return []
-  const output = await askGit({ root, args: ['cat-file', '--batch-check'], input: `${names.join('\n')}\n` })
+  const output = required(await objects({ args: ['cat-file', '--batch-check'], input: `${names.join('\n')}\n` }))
   const lines = output.toString('utf8').split('\n')
   const wanted = new RegExp(`^([0-9a-f]{40,64}) ${type} \\d+$`)
   return names.map((_, index) => wanted.exec(lines[index] ?? '')?.[1] ?? null)

@@ -7,7 +7,7 @@ export interface Branch {
   readonly commit: string
 }
 
-const maxBranches = 50
+export const maxBranches = 50
 
 /** Local branches, the one that was committed to last first; at most 50. Throws `GitError`. */
 export async function readBranches({ root }: Repository): Promise<readonly Branch[]> {

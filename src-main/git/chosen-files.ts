@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { listTree, readBlobs } from './blobs'
 import { readHead } from './head'
 import { type IndexEntry, readIndexEntries } from './index-entries'
+import { objectsOf } from './objects'
 import type { Repository } from './repository'
 import { askGit, GitError } from './run-git'
 
@@ -21,11 +22,12 @@ export async function readChosenFiles(repository: Repository, paths: readonly st
   const odd = paths.find((path) => !isPlainPath(path))
   if (odd !== undefined) throw new GitError(`"${odd}" is not the path of a document of this repository.`, '')
   if (paths.length === 0) return []
+  const objects = objectsOf(repository)
   const { sha } = await readHead(repository)
-  const [staged, committed] = await Promise.all([readIndexEntries(repository, paths), sha === null ? [] : listTree(repository, sha, paths)])
+  const [staged, committed] = await Promise.all([readIndexEntries(repository, paths), sha === null ? [] : listTree(objects, sha, paths)])
   const headBlobs = new Map(committed.map(({ path, blob }) => [path, blob]))
   const contents = await readBlobs(
-    repository,
+    objects,
     [...staged, ...committed].map(({ blob }) => blob),
   )
   const unknown = paths.filter((path) => !headBlobs.has(path) && !staged.some((entry) => entry.path === path))

@@ -1,10 +1,8 @@
-import { access } from 'node:fs/promises'
-import { join } from 'node:path'
 import { type ChosenFile, readChosenFiles } from './chosen-files'
+import { standingBlockers } from './commit-standing'
 import { readHead } from './head'
 import type { Repository } from './repository'
 import { GitError, runGit } from './run-git'
-import { readUnderway } from './underway'
 
 /**
  * Why these documents could not be committed, in sentences; empty when they could. That nothing has changed on disk is no
@@ -40,27 +38,10 @@ export async function preflight(repository: Repository, paths: readonly string[]
 }
 
 async function repositoryBlockers(repository: Repository): Promise<readonly string[]> {
-  const [head, underway, locked, anonymous] = await Promise.all([
-    readHead(repository),
-    readUnderway(repository),
-    access(join(repository.gitDir, 'index.lock')).then(
-      () => true,
-      () => false,
-    ),
-    hasNoIdentity(repository),
-  ])
-  const blockers: string[] = []
-  if (underway !== null) blockers.push(`In this repository ${underway}. Finish it or abort it with git first.`)
-  else if (head.branch === null) blockers.push('No branch is checked out (detached HEAD). Switch to one first: git switch NAME.')
-  if (locked) {
-    const lock = join(repository.gitDir, 'index.lock')
-    blockers.push(`Another git command is at work here. Wait until it ends; if none is running, delete ${lock}.`)
-  }
-  if (anonymous) {
-    const commands = 'git config --global user.name "Your Name" and git config --global user.email you@example.com'
-    blockers.push(`git does not know who you are. Tell it with ${commands}, then try again.`)
-  }
-  return blockers
+  const [standing, anonymous] = await Promise.all([standingBlockers(repository, () => readHead(repository)), hasNoIdentity(repository)])
+  if (!anonymous) return standing
+  const commands = 'git config --global user.name "Your Name" and git config --global user.email you@example.com'
+  return [...standing, `git does not know who you are. Tell it with ${commands}, then try again.`]
 }
 
 async function hasNoIdentity({ root }: Repository): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { devNull } from 'node:os'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 
 type Environment = Readonly<Record<string, string>>
 
@@ -40,6 +40,27 @@ export function readEnvironment(root: string): Environment {
     GIT_ALLOW_PROTOCOL: 'none',
     GIT_LITERAL_PATHSPECS: '1',
   }
+}
+
+/** As `readEnvironment`, with a git folder of our own in the place of the repository's, and nobody's settings. */
+export function privateEnvironment({ root, folder, objects }: PrivatePlaces): Environment {
+  return {
+    ...readEnvironment(root),
+    HOME: folder,
+    XDG_CONFIG_HOME: folder,
+    GIT_DIR: folder,
+    GIT_OBJECT_DIRECTORY: objects,
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_CONFIG_GLOBAL: join(folder, 'no-settings'),
+    GIT_ATTR_NOSYSTEM: '1',
+    GIT_NO_REPLACE_OBJECTS: '1',
+  }
+}
+
+interface PrivatePlaces {
+  readonly root: string
+  readonly folder: string
+  readonly objects: string
 }
 
 /** Hooks inherit it, so it holds nothing that would change what their own git commands mean. */

@@ -1,30 +1,22 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
-import { commitBlockers } from './commit-blockers'
-import { readCommitTemplate } from './commit-template'
-import { readHead } from './head'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { GitReader } from './git-reader'
 import { readHistory } from './read-history'
-import { openRepository, type Repository } from './repository'
-import { resolveCommit } from './resolve-commit'
-import { isolateHome, makeTestRepository, type TestRepository } from './test-repository'
+import { isolateHome, makeTestRepository, openers, readerKinds, type TestRepository } from './test-repository'
 import { readUnderway } from './underway'
 
 let test: TestRepository
-let repository: Repository
 let restore: () => void
 let markers: string
 
-beforeEach(async () => {
+beforeEach(() => {
   test = makeTestRepository()
   restore = isolateHome(test.folder)
   markers = join(test.folder, 'markers')
   mkdirSync(markers)
   plant()
-  const found = await openRepository(test.root)
-  if (found.kind !== 'repository') throw new Error(found.reason)
-  repository = found.repository
 })
 afterEach(() => {
   restore()
@@ -99,19 +91,21 @@ function plant(): void {
   test.write('x.bin', 'x')
 }
 
-it('runs none of its programs while we read, though plain git runs many', async () => {
-  const documents = [
-    { path: 'SPEC.md', kind: 'technical-spec' },
-    { path: 'ACTIVE_SPEC.md', kind: 'active-spec' },
-    { path: 'DECISION_LOG.md', kind: 'decision-log' },
-  ] as const
-  expect((await readHead(repository)).branch).toBe('main')
-  expect(await readUnderway(repository)).toBe(null)
-  expect(await resolveCommit(repository, 'other')).toMatch(/^[0-9a-f]{40}$/)
+const documents = [
+  { path: 'SPEC.md', kind: 'technical-spec' },
+  { path: 'ACTIVE_SPEC.md', kind: 'active-spec' },
+  { path: 'DECISION_LOG.md', kind: 'decision-log' },
+] as const
+
+/** Everything that the cockpit ever asks before something is committed. */
+async function readAll(reader: GitReader) {
+  expect((await reader.head()).branch).toBe('main')
+  expect(await readUnderway(reader.repository)).toBe(null)
+  expect(await reader.resolveCommit('other')).toMatch(/^[0-9a-f]{40}$/)
   // An object that is not there: a promisor remote would be asked for it.
-  expect(await resolveCommit(repository, '0123456789012345678901234567890123456789')).toBe(null)
+  expect(await reader.resolveCommit('0123456789012345678901234567890123456789')).toBe(null)
   const history = await readHistory({
-    repository,
+    reader,
     documents,
     baseline: 'HEAD~1',
     decode: (bytes) => Buffer.from(bytes).toString('utf8'),
@@ -121,38 +115,146 @@ it('runs none of its programs while we read, though plain git runs many', async 
     kind: 'known',
     head: { 'SPEC.md': 'two\n' },
     specAtActive: 'one\n',
+    changedOn: { 'SPEC.md': expect.stringMatching(/^\d{4}-\d\d-\d\d$/) },
     elsewhere: [{ id: 'D-2', branch: 'other' }],
   })
-  expect(await commitBlockers(repository, ['SPEC.md', 'NEW.md'])).toHaveLength(1)
-  expect(await readCommitTemplate(repository)).toBe(null)
-  expect(readdirSync(markers)).toEqual([])
+  await reader.commitBlockers(['SPEC.md', 'NEW.md'])
+  expect(await reader.commitTemplate()).toBe(null)
+}
 
-  const plain = (...args: string[]) => {
+/** What a developer would type; answers the traps that went off. */
+function plainGit(folder: string, ...commands: readonly (readonly string[])[]): readonly string[] {
+  for (const args of commands) {
     try {
-      execFileSync('git', args, { cwd: test.root, stdio: 'ignore', timeout: 10_000 })
+      execFileSync('git', args, { cwd: folder, stdio: 'ignore', timeout: 10_000 })
     } catch {
       // A trap that answers nonsense makes git fail; that it ran is the point.
     }
   }
-  plain('status')
-  plain('log', '-p')
-  plain('diff', 'HEAD~1', 'HEAD')
-  plain('checkout', '--', 'ACTIVE_SPEC.md')
-  plain('fetch', 'origin')
-  plain('add', 'SPEC.md')
-  plain('add', 'x.bin')
-  const fired = readdirSync(markers)
-  expect(fired).toEqual(expect.arrayContaining(['fsmonitor', 'gpg', 'ext', 'textconv', 'external-diff', 'clean', 'smudge', 'process']))
+  return readdirSync(markers)
+}
+
+describe.each(readerKinds)('%s reading', (kind) => {
+  const open = async (folder = test.root) => {
+    const found = await openers[kind](folder)
+    if (found.kind !== 'repository') throw new Error(found.reason)
+    return found.reader
+  }
+
+  it('runs none of its programs, though plain git runs many', async () => {
+    await readAll(await open())
+    expect(readdirSync(markers)).toEqual([])
+    const fired = plainGit(
+      test.root,
+      ['status'],
+      ['log', '-p'],
+      ['diff', 'HEAD~1', 'HEAD'],
+      ['checkout', '--', 'ACTIVE_SPEC.md'],
+      ['fetch', 'origin'],
+      ['add', 'SPEC.md'],
+      ['add', 'x.bin'],
+      ['commit', '--quiet', '-m', 'x'],
+    )
+    expect(fired).toEqual(
+      expect.arrayContaining(['fsmonitor', 'gpg', 'ext', 'textconv', 'external-diff', 'clean', 'smudge', 'process', 'hook-pre-commit']),
+    )
+  })
+
+  it('asks no promisor for what is missing', async () => {
+    const blob = test.git('rev-parse', 'HEAD:SPEC.md').trim()
+    rmSync(join(test.root, '.git/objects', blob.slice(0, 2), blob.slice(2)))
+    const reader = await open()
+    const history = await readHistory({ reader, documents, decode: () => '', decisionIds: () => [] })
+    expect(history.kind).toBe('unknown')
+    expect(readdirSync(markers)).toEqual([])
+    expect(plainGit(test.root, ['cat-file', '-p', blob])).toContain('ext')
+  })
+
+  it('runs nothing of a linked work tree, nor of a submodule', async () => {
+    const config = test.git('config', '--file', '.git/config', '--list', '--null')
+    expect(config).toContain('trap-fsmonitor')
+    execFileSync(
+      'git',
+      ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', 'worktree', 'add', '--quiet', '--no-checkout', '../linked', 'other'],
+      { cwd: test.root },
+    )
+    test.write('.git/worktrees/linked/config.worktree', `[core]\n\tfsmonitor = ${trap('worktree-fsmonitor')}\n`)
+    execFileSync('git', ['config', '--file', join(test.root, '.git/config'), 'extensions.worktreeConfig', 'true'])
+    rmSync(markers, { recursive: true })
+    mkdirSync(markers)
+    const reader = await open(join(test.folder, 'linked'))
+    expect((await reader.head()).branch).toBe('other')
+    await readHistory({ reader, documents, decode: () => '', decisionIds: () => [] })
+    expect(readdirSync(markers)).toEqual([])
+    expect(plainGit(join(test.folder, 'linked'), ['status'])).toContain('worktree-fsmonitor')
+  })
+
+  it('does not take a planted bare repository for one', async () => {
+    test.git('init', '--quiet', '--bare', 'planted')
+    const settings = { 'core.bare': 'false', 'core.worktree': '.', 'core.fsmonitor': trap('planted') }
+    for (const [key, value] of Object.entries(settings))
+      execFileSync('git', ['config', '--file', join(test.root, 'planted/config'), key, value])
+    expect((await openers[kind](join(test.root, 'planted'))).kind).not.toBe('repository')
+    expect(readdirSync(markers)).toEqual([])
+    expect(plainGit(join(test.root, 'planted'), ['status'])).toContain('planted')
+  })
+
+  it('never takes a git that the repository brings along', async () => {
+    const before = process.env.PATH
+    test.write('bin/git', `#!/bin/sh\ntouch '${join(markers, 'own-git')}'\n`, 0o755)
+    process.env.PATH = `.:bin:${join(test.root, 'bin')}:${before}`
+    try {
+      await readAll(await open())
+    } finally {
+      process.env.PATH = before
+    }
+    expect(readdirSync(markers)).toEqual([])
+  })
 })
 
-it('never takes a git that the repository brings along', async () => {
-  const before = process.env.PATH
-  test.write('bin/git', `#!/bin/sh\ntouch '${join(markers, 'own-git')}'\n`, 0o755)
-  process.env.PATH = `.:bin:${join(test.root, 'bin')}:${before}`
-  try {
-    expect((await openRepository(test.root)).kind).toBe('repository')
-  } finally {
-    process.env.PATH = before
-  }
-  expect(existsSync(join(markers, 'own-git'))).toBe(false)
+describe('restricted reading', () => {
+  it('reads the folder that was opened, whatever core.worktree says', async () => {
+    mkdirSync(join(test.folder, 'elsewhere'))
+    execFileSync('git', ['config', '--file', join(test.root, '.git/config'), 'core.worktree', join(test.folder, 'elsewhere')])
+    expect((await openers.trusted(test.root)).kind).toBe('none')
+    const reader = await test.reader('restricted')
+    expect(reader.repository.root).toBe(test.root)
+    await readAll(reader)
+  })
+
+  it('starts git in a private folder each time, with nothing of the repository but its objects', async () => {
+    const before = process.env.PATH
+    const log = join(test.folder, 'started')
+    const real = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim()
+    mkdirSync(join(test.folder, 'bin'))
+    const line = '"$PWD|$GIT_DIR|$GIT_OBJECT_DIRECTORY|$GIT_CONFIG_NOSYSTEM|$HOME|$(ls "$GIT_DIR" | tr "\\n" " ")|$*"'
+    writeFileSync(join(test.folder, 'bin/git'), `#!/bin/sh\necho ${line} >> '${log}'\nexec '${real}' "$@"\n`, { mode: 0o755 })
+    process.env.PATH = `${join(test.folder, 'bin')}:${before}`
+    try {
+      await readAll(await test.reader('restricted'))
+    } finally {
+      process.env.PATH = before
+    }
+    const started = readFileSync(log, 'utf8').trimEnd().split('\n')
+    expect(started.length).toBeGreaterThan(8)
+    for (const entry of started) {
+      const [cwd, gitDir = '', objects, noSystem, home, files, args = ''] = entry.split('|')
+      expect(gitDir).toMatch(/spec-cockpit-git-/)
+      expect([cwd, home]).toEqual([gitDir, gitDir])
+      expect({ objects, noSystem, files }).toEqual({
+        objects: join(test.root, '.git/objects'),
+        noSystem: '1',
+        files: 'HEAD config objects refs ',
+      })
+      expect(args).not.toContain(test.root)
+    }
+  })
+
+  it('leaves nothing in the repository', async () => {
+    const list = () =>
+      execFileSync('find', ['.', '-not', '-name', 'SPEC.md', '-printf', '%p %s %T@\n'], { cwd: test.root, encoding: 'utf8' })
+    const before = list()
+    await readAll(await test.reader('restricted'))
+    expect(list()).toBe(before)
+  })
 })

@@ -1,10 +1,10 @@
 import { isRecordPath } from '#spec'
 import { listTree, readBlobs, resolveObjects } from './blobs'
-import { type Branch, readBranches } from './branches'
-import type { Repository } from './repository'
+import type { Branch } from './branches'
+import type { GitReader } from './git-reader'
 
 export interface ElsewhereInput {
-  readonly repository: Repository
+  readonly reader: Pick<GitReader, 'objects' | 'branches'>
   /** Ids of the decisions in a log's text. */
   readonly decisionIds: (text: string, path: string) => readonly string[]
   readonly textOf: (bytes: Buffer) => string
@@ -26,7 +26,7 @@ export async function readElsewhere(
   head: Readonly<Record<string, string>>,
 ): Promise<readonly Elsewhere[]> {
   const readable = logs.filter((path) => !path.includes('\n'))
-  const others = (await readBranches(input.repository)).filter(({ commit }) => commit !== sha)
+  const others = (await input.reader.branches()).filter(({ commit }) => commit !== sha)
   if (readable.length === 0 || others.length === 0) return []
   const known = new Set(readable.flatMap((path) => input.decisionIds(head[path] ?? '', path)))
   const seen = new Set<string>()
@@ -45,12 +45,12 @@ async function inLogs(
 ): Promise<readonly Elsewhere[]> {
   const asked = [{ name: '', commit: sha }, ...others].flatMap(({ name, commit }) => logs.map((path) => ({ branch: name, commit, path })))
   const blobs = await resolveObjects(
-    input.repository,
+    input.reader.objects,
     asked.map(({ commit, path }) => `${commit}:${path}`),
   )
   const here = new Set(blobs.slice(0, logs.length))
   const contents = await readBlobs(
-    input.repository,
+    input.reader.objects,
     blobs.filter((blob): blob is string => blob !== null && !here.has(blob)),
   )
   const ids = new Map<string, readonly string[]>()
@@ -71,13 +71,13 @@ async function inRecords(
   others: readonly Branch[],
   sha: string,
 ): Promise<readonly Elsewhere[]> {
-  const { repository } = input
+  const { objects } = input.reader
   const folders = [...new Set(logs.filter(isRecordPath).map((path) => path.slice(0, path.lastIndexOf('/'))))]
   const asked = [{ name: '', commit: sha }, ...others].flatMap(({ name, commit }) =>
     folders.map((folder) => ({ branch: name, commit, folder })),
   )
   const trees = await resolveObjects(
-    repository,
+    objects,
     asked.map(({ commit, folder }) => `${commit}:${folder}`),
     'tree',
   )
@@ -96,11 +96,11 @@ async function inRecords(
 }
 
 async function newIds(input: ElsewhereInput, tree: string, folder: string, known: ReadonlySet<string>): Promise<readonly string[]> {
-  const entries = (await listTree(input.repository, tree, []))
+  const entries = (await listTree(input.reader.objects, tree, []))
     .map(({ path, blob }) => ({ path: `${folder}/${path}`, blob }))
     .filter(({ path }) => isRecordPath(path) && !known.has(path))
   const contents = await readBlobs(
-    input.repository,
+    input.reader.objects,
     entries.map(({ blob }) => blob),
   )
   return entries.flatMap(({ path, blob }) => {

@@ -1,14 +1,13 @@
 import { type Configuration, configuredFolders, configuredKindOf, type DocumentKind, type History, readConfiguration } from '#spec'
 import { listTree, readBlobs, type TreeEntry } from './blobs'
-import { type Head, readHead } from './head'
+import type { GitReader } from './git-reader'
+import type { Head } from './head'
 import { lastChange, lastChanges } from './last-change'
 import { readElsewhere } from './read-elsewhere'
-import type { Repository } from './repository'
-import { resolveCommit } from './resolve-commit'
 import { GitError } from './run-git'
 
 export interface HistoryInput {
-  readonly repository: Repository
+  readonly reader: Pick<GitReader, 'objects' | 'head' | 'branches' | 'resolveCommit'>
   /** Documents of the work tree; those that only HEAD or the baseline holds are found too. */
   readonly documents: readonly { readonly path: string; readonly kind: DocumentKind }[]
   /** Any revision; HEAD unless given. */
@@ -30,9 +29,9 @@ const nothing = readConfiguration(null)
 /** Reads objects only, never the work tree. Never throws: what git cannot tell is `unknown` with the reason. */
 export async function readHistory(input: HistoryInput): Promise<History> {
   try {
-    const { repository, baseline } = input
-    const { sha } = input.head ?? (await readHead(repository))
-    const base = baseline === undefined ? sha : await resolveCommit(repository, baseline)
+    const { reader, baseline } = input
+    const { sha } = input.head ?? (await reader.head())
+    const base = baseline === undefined ? sha : await reader.resolveCommit(baseline)
     if (baseline !== undefined && base === null) {
       return { kind: 'unknown', reason: `No commit is called "${baseline}". Name a branch, a tag or a commit of this repository.` }
     }
@@ -40,7 +39,7 @@ export async function readHistory(input: HistoryInput): Promise<History> {
     const [before, specAtActive, changedOn, elsewhere] = await Promise.all([
       base === sha ? head : textsAt(input, base),
       readSpecAtActive(input, sha, head),
-      sha === null ? {} : lastChanges(repository, sha, Object.keys(head)),
+      sha === null ? {} : lastChanges(reader.objects, sha, Object.keys(head)),
       sha === null ? [] : elsewhereOf(input, sha, head),
     ])
     return { kind: 'known', head, baseline: before, specAtActive, changedOn, elsewhere }
@@ -54,13 +53,16 @@ async function textsAt(input: HistoryInput, commit: string | null): Promise<Text
   if (commit === null) return {}
   const entries = await documentsAt(input, commit)
   const contents = await readBlobs(
-    input.repository,
+    input.reader.objects,
     entries.map(({ blob }) => blob),
   )
   const texts: Record<string, string> = {}
   for (const { path, blob } of entries) {
     const bytes = contents.get(blob)
-    if (bytes !== undefined) texts[path] = textOf(input, bytes)
+    // A partial clone, perhaps: that it is not here does not make it uncommitted.
+    if (bytes === undefined)
+      throw new GitError(`What is committed of ${path} was not fetched, so it is unknown. Fetch it with git first.`, '')
+    texts[path] = textOf(input, bytes)
   }
   return texts
 }
@@ -70,7 +72,7 @@ function textOf({ decode }: HistoryInput, bytes: Buffer): string {
   return decode(bytes) ?? bytes.toString('utf8')
 }
 
-async function documentsAt({ repository, documents, configuration }: HistoryInput, commit: string): Promise<readonly TreeEntry[]> {
+async function documentsAt({ reader, documents, configuration }: HistoryInput, commit: string): Promise<readonly TreeEntry[]> {
   const found = new Map<string, TreeEntry>()
   const places = configuration ?? nothing
   const folders = configuredFolders(places).filter((folder) => folder !== '')
@@ -82,9 +84,9 @@ async function documentsAt({ repository, documents, configuration }: HistoryInpu
   const present = documents.map(({ path }) => path)
   const named = [...plain, ...present]
   const listings = [
-    listTree(repository, commit, []),
-    ...(named.length > 0 ? [listTree(repository, commit, named)] : []),
-    ...(deep.length > 0 ? [listTree(repository, commit, deep, true)] : []),
+    listTree(reader.objects, commit, []),
+    ...(named.length > 0 ? [listTree(reader.objects, commit, named)] : []),
+    ...(deep.length > 0 ? [listTree(reader.objects, commit, deep, true)] : []),
   ]
   for (const entry of (await Promise.all(listings)).flat()) {
     if (present.includes(entry.path) || configuredKindOf(places, entry.path) !== null) found.set(entry.path, entry)
@@ -96,12 +98,12 @@ async function readSpecAtActive(input: HistoryInput, sha: string | null, head: T
   const spec = pathOf(input, 'technical-spec')
   const active = pathOf(input, 'active-spec')
   if (sha === null || spec === null || active === null || head[active] === undefined) return null
-  const commit = await lastChange(input.repository, sha, active)
+  const commit = await lastChange(input.reader.objects, sha, active)
   if (commit === null) return null
   if (commit === sha) return head[spec] ?? null
-  const [entry] = await listTree(input.repository, commit, [spec])
+  const [entry] = await listTree(input.reader.objects, commit, [spec])
   if (entry === undefined) return null
-  const bytes = (await readBlobs(input.repository, [entry.blob])).get(entry.blob)
+  const bytes = (await readBlobs(input.reader.objects, [entry.blob])).get(entry.blob)
   return bytes === undefined ? null : textOf(input, bytes)
 }
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { findGit } from './find-git'
-import { commitEnvironment, commitOptions, readEnvironment, readOptions } from './git-environment'
+import { commitEnvironment, commitOptions, privateEnvironment, readEnvironment, readOptions } from './git-environment'
 
 export interface GitRun {
   /** Where git runs: the top level of the work tree. */
@@ -10,6 +10,13 @@ export interface GitRun {
   readonly input?: string | Uint8Array
   /** Milliseconds; 20,000 unless given. */
   readonly timeLimit?: number
+}
+
+export interface PrivateGitRun extends GitRun {
+  /** The private git folder, where git runs then. */
+  readonly folder: string
+  /** The repository's folder of objects. */
+  readonly objects: string
 }
 
 export type GitResult =
@@ -38,22 +45,31 @@ const patience = 2000
 
 /** Asks git something. Starts no program of the repository and changes nothing. Never throws. */
 export function runGit(run: GitRun): Promise<GitResult> {
-  return start(run, readOptions, readEnvironment(run.root))
+  return start(run, run.root, readOptions, readEnvironment(run.root))
 }
 
 /** As `runGit`, for a question that always has an answer: throws `GitError` otherwise. */
 export async function askGit(run: GitRun): Promise<Buffer> {
-  const result = await runGit(run)
+  return required(await runGit(run))
+}
+
+/** Asks git about objects, without a look at settings, references or work tree of the repository that holds them. Never throws. */
+export function runPrivateGit(run: PrivateGitRun): Promise<GitResult> {
+  return start(run, run.folder, readOptions, privateEnvironment(run))
+}
+
+/** What git answered; throws `GitError` when it did not. */
+export function required(result: GitResult): Buffer {
   if (result.ok) return result.stdout
   throw new GitError(result.timedOut ? 'git took too long to answer.' : 'git could not read the repository.', result.stderr.trim())
 }
 
 /** Lets git change the repository, hooks and filters included: only for a trusted one. Never throws. */
 export function runTrustedGit(run: GitRun): Promise<GitResult> {
-  return start(run, commitOptions, commitEnvironment(run.root))
+  return start(run, run.root, commitOptions, commitEnvironment(run.root))
 }
 
-async function start(run: GitRun, options: readonly string[], env: Readonly<Record<string, string>>): Promise<GitResult> {
+async function start(run: GitRun, cwd: string, options: readonly string[], env: Readonly<Record<string, string>>): Promise<GitResult> {
   const git = await findGit(run.root)
   if (git === null) return failure('git was not found. Install it, then try again.')
   return new Promise((resolve) => {
@@ -62,7 +78,7 @@ async function start(run: GitRun, options: readonly string[], env: Readonly<Reco
     let size = 0
     let timedOut = false
     // A group of its own, so that stopping git stops the hooks and helpers that it started.
-    const child = spawn(git, [...options, ...run.args], { cwd: run.root, env, windowsHide: true, detached: process.platform !== 'win32' })
+    const child = spawn(git, [...options, ...run.args], { cwd, env, windowsHide: true, detached: process.platform !== 'win32' })
     const limit = setTimeout(() => {
       timedOut = true
       stop(child)

@@ -2,7 +2,16 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import type { GitReader } from './git-reader'
+import { openRestricted } from './open-restricted'
+import { removePrivateGitFolders } from './private-git-folder'
 import { openRepository, type Repository } from './repository'
+import { openTrusted } from './trusted-reader'
+
+export const readerKinds = ['trusted', 'restricted'] as const
+export type ReaderKind = (typeof readerKinds)[number]
+
+export const openers = { trusted: openTrusted, restricted: openRestricted } as const
 
 /** A real repository made by real git, for tests. */
 export interface TestRepository {
@@ -13,6 +22,7 @@ export interface TestRepository {
   /** Writes, stages and commits; answers the commit. */
   commit(files: Readonly<Record<string, string>>, message?: string): string
   open(): Promise<Repository>
+  reader(kind: ReaderKind): Promise<GitReader>
   remove(): void
 }
 
@@ -62,6 +72,14 @@ export function makeTestRepository(): TestRepository {
       if (found.kind !== 'repository') throw new Error(found.reason)
       return found.repository
     },
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    async reader(kind) {
+      const found = await openers[kind](root)
+      if (found.kind !== 'repository') throw new Error(found.reason)
+      return found.reader
+    },
+    remove() {
+      rmSync(folder, { recursive: true, force: true })
+      removePrivateGitFolders()
+    },
   }
 }

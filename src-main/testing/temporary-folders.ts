@@ -1,6 +1,7 @@
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { removePrivateGitFolders } from '../git/private-git-folder'
 
 const made: string[] = []
 
@@ -13,4 +14,5 @@ export function newFolder(name: string): string {
 
 export function removeFolders(): void {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+  removePrivateGitFolders()
 }

@@ -1,6 +1,6 @@
 import type { CommitDocument, CommitDraft, DocumentId, Outcome } from '#bridge'
 import { type Configuration, configuredKindOf, type Decision, decisionIds, type Judgement } from '#spec'
-import { commitBlockers, commitDocuments, draftCommit, readCommitTemplate } from '../git'
+import { commitDocuments, draftCommit } from '../git'
 import type { Documents } from './documents'
 import type { GitView } from './git-view'
 import { ok, problem } from './outcome'
@@ -22,12 +22,12 @@ export class CommitDesk {
   /** `judgement` may be null: then the message only names the documents. */
   async draft(judgement: Judgement | null, trusted: boolean): Promise<Outcome<CommitDraft>> {
     await Promise.all([this.#documents.refresh(), this.#git.refresh()])
-    const { repository, history } = this.#git
-    if (!repository) return problem('no-repository', this.#reason())
+    const { reader, history } = this.#git
+    if (!reader) return problem('no-repository', this.#reason())
     if (history.kind === 'unknown') return problem('git-refused', history.reason)
     const documents = this.#changed(history.head)
     this.#shown = new Map(documents.map((document) => [document.id, document]))
-    const template = await readCommitTemplate(repository)
+    const template = await reader.commitTemplate()
     const { subject, body } = draftCommit({
       changes: judgement?.changes ?? [],
       decisions: judgement ? newDecisions(judgement.decisions, history.head, this.#documents.configuration) : [],
@@ -36,7 +36,7 @@ export class CommitDesk {
     })
     const paths = documents.map(({ path }) => path)
     const blockers = [
-      ...(documents.length === 0 ? ['Nothing has changed since the last commit.'] : await commitBlockers(repository, paths)),
+      ...(documents.length === 0 ? ['Nothing has changed since the last commit.'] : await reader.commitBlockers(paths)),
       // The window saves what is chosen before it commits, so unsaved text stands in nobody's way here.
       ...documents.flatMap(({ id, path }) => this.#unready(id, path, false)),
     ]

@@ -1,12 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { GitState } from '#bridge'
 import { type Configuration, type DocumentKind, decisionIds, type History } from '#spec'
-import { GitError, openRepository, type Repository, readHead, readHistory, readUnderway } from '../git'
+import { GitError, type GitReader, openRestricted, openTrusted, type Repository, readHistory, readUnderway } from '../git'
 import { decode } from '../specs'
 import { Queue } from './queue'
 
 export interface GitViewOptions {
   readonly root: string
+  /** Whether git may be asked with the repository's own settings; else it is read without them. */
+  readonly isTrusted: () => boolean
   readonly documents: () => readonly { readonly path: string; readonly kind: DocumentKind }[]
   readonly configuration: () => Configuration
   /** State or history are others now. */
@@ -20,6 +22,8 @@ export class GitView {
   #waiting: Promise<void> | null = null
   /** Git, or its absence, has spoken at least once. */
   answered = false
+  reader: GitReader | null = null
+  /** Where it is: the same object for as long as that is the same. */
   repository: Repository | null = null
   state: GitState = { branch: null, head: null, underway: null, trouble: null }
   history: History = { kind: 'unknown', reason: 'Git has not been asked yet.' }
@@ -59,17 +63,20 @@ export class GitView {
     const nothing: GitState = { branch: null, head: null, underway: null, trouble: null }
     const unknown = (reason: string): History => ({ kind: 'unknown', reason })
     try {
-      const found = await openRepository(this.#options.root)
+      const found = await (this.#options.isTrusted() ? openTrusted : openRestricted)(this.#options.root)
       if (found.kind !== 'repository') {
+        this.reader = null
         this.repository = null
         return { state: { ...nothing, trouble: found.reason }, history: unknown(found.reason) }
       }
-      const { repository } = found
+      const { reader } = found
+      const { repository } = reader
+      this.reader = reader
       if (!isDeepStrictEqual(repository, this.repository)) this.repository = repository
-      const [checkedOut, underway] = await Promise.all([readHead(repository), readUnderway(repository)])
+      const [checkedOut, underway] = await Promise.all([reader.head(), readUnderway(repository)])
       const { branch, sha } = checkedOut
       const history = await readHistory({
-        repository,
+        reader,
         head: checkedOut,
         documents: this.#options.documents().map(({ path, kind }) => ({ path, kind })),
         configuration: this.#options.configuration(),

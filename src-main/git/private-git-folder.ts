@@ -1,0 +1,71 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { access, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+export interface PrivateGitFolder {
+  readonly format: 'sha1' | 'sha256'
+  /** Commits whose parents were not fetched. */
+  readonly shallow: readonly string[]
+}
+
+let parent: Promise<string> | null = null
+const made = new Set<string>()
+
+/**
+ * A git folder of our own that holds no reference, no object, no hook and no setting but the format of hashes. Made once for
+ * each content, in a temporary folder that goes when the process ends. Throws what the file system throws.
+ */
+export async function privateGitFolder(content: PrivateGitFolder): Promise<string> {
+  parent ??= newParent()
+  let above = await parent
+  // Systems clean their temporary folders up; whatever took the name meanwhile is not ours.
+  if (!(await exists(above))) {
+    parent = newParent()
+    above = await parent
+  }
+  const files = filesOf(content)
+  const folder = join(above, createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16))
+  if (await exists(join(folder, 'HEAD'))) return folder
+  const next = `${folder}-${randomBytes(6).toString('hex')}`
+  await mkdir(join(next, 'refs'), { recursive: true, mode: 0o700 })
+  await mkdir(join(next, 'objects'), { mode: 0o700 })
+  for (const [name, text] of Object.entries(files)) await writeFile(join(next, name), text, { mode: 0o600 })
+  try {
+    await rename(next, folder)
+  } catch (error) {
+    // Another reading made the same one at the same time.
+    await rm(next, { recursive: true, force: true })
+    if (!(await exists(join(folder, 'HEAD')))) throw error
+  }
+  return folder
+}
+
+function filesOf({ format, shallow }: PrivateGitFolder): Readonly<Record<string, string>> {
+  const extension = format === 'sha1' ? '' : '[extensions]\n\tobjectFormat = sha256\n'
+  return {
+    HEAD: 'ref: refs/heads/none\n',
+    config: `[core]\n\trepositoryFormatVersion = ${format === 'sha1' ? 0 : 1}\n\tbare = true\n${extension}`,
+    ...(shallow.length === 0 ? {} : { shallow: `${shallow.join('\n')}\n` }),
+  }
+}
+
+async function newParent(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'spec-cockpit-git-'))
+  if (made.size === 0) process.once('exit', removePrivateGitFolders)
+  made.add(folder)
+  return folder
+}
+
+/** The next reading makes them anew. */
+export function removePrivateGitFolders(): void {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true })
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  )
+}
