@@ -1,3 +1,5 @@
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { documents } from './support/documents'
@@ -133,4 +135,19 @@ test('everything green, and a small window', async ({ launch, repositoryOf }) =>
   await screen.button('Show readiness').click()
   await expect(screen.region('Next action')).toBeVisible()
   await expectAccessible(page, 'small, with the drawer')
+})
+
+test('the question before a linked document is saved', async ({ launch, repositoryOf }) => {
+  const repository = repositoryOf(documents())
+  const real = 'docs/contract-of-the-second-year.md'
+  repository.write(real, repository.read('SPEC.md'))
+  repository.delete('SPEC.md')
+  symlinkSync(real, join(repository.root, 'SPEC.md'))
+  const { page } = await launch(repository.root)
+  const screen = new Screen(page)
+  await screen.show('SPEC.md')
+  await screen.replaceLine('SPEC.md', 'Database: PostgreSQL 15', '- Database: MySQL 8')
+  await page.keyboard.press('Control+s')
+  await expect(screen.dialog('Save SPEC.md?')).toBeVisible()
+  await expectAccessible(page, 'link question')
 })

@@ -58,7 +58,7 @@ export const requestArguments = {
   createDocuments: z.tuple([z.strictObject({ paths: z.array(path).min(1).max(50), projectName: line(200).trim().min(1) })]),
   openDocument: z.tuple([id]),
   changeDocument: z.tuple([z.strictObject({ id, version: z.int().min(0), changes: z.array(textChange).max(100_000) })]),
-  saveDocument: z.tuple([z.strictObject({ id, overwrite: z.boolean() })]),
+  saveDocument: z.tuple([z.strictObject({ id, overwrite: z.boolean(), followLink: z.boolean() })]),
   diskText: z.tuple([id]),
   takeDiskText: z.tuple([id]),
   draftDecision: nothing,

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
@@ -244,7 +244,8 @@ test('whatever a window sends: no effect outside the open documents', { timeout:
   const nearly = fc.oneof(
     id,
     fc.record({ id, version: number, changes: fc.array(change, { maxLength: 3 }) }, { requiredKeys: [] }),
-    fc.record({ id, overwrite: fc.oneof(fc.boolean(), fc.anything()) }, { requiredKeys: [] }),
+    fc.record({ id, overwrite: fc.boolean(), followLink: fc.boolean() }),
+    fc.record({ id, overwrite: fc.oneof(fc.boolean(), fc.anything()), followLink: fc.anything() }, { requiredKeys: [] }),
     fc.record({ paths: fc.array(path, { maxLength: 3 }), projectName: fc.string() }, { requiredKeys: [] }),
     fc.record({ ids: fc.array(id, { maxLength: 3 }), message: fc.oneof(fc.string(), fc.anything()) }, { requiredKeys: [] }),
     fc.anything(),
@@ -265,6 +266,40 @@ test('whatever a window sends: no effect outside the open documents', { timeout:
   const elsewhere = (files: Record<string, string>) => Object.fromEntries(Object.entries(files).filter(([file]) => !own.includes(file)))
   expect(elsewhere(after)).toEqual(elsewhere(before))
   expect(opened.every((address) => address.startsWith('https://'))).toBe(true)
+})
+
+test('a linked document is saved once the user said yes, and asked about once until the application ends', async () => {
+  writeDocuments(root)
+  mkdirSync(join(root, 'docs'))
+  renameSync(join(root, 'SPEC.md'), join(root, 'docs/contract-v2.md'))
+  symlinkSync('docs/contract-v2.md', join(root, 'SPEC.md'))
+  const disk = () => readFileSync(join(root, 'docs/contract-v2.md'), 'utf8')
+  const type = async (insert: string) => {
+    const id = value(await requests.openRepository(root)).documents.find(({ path }) => path === 'SPEC.md')?.id ?? ''
+    const { version } = value(await requests.openDocument(id))
+    value(await requests.changeDocument({ id, version, changes: [{ from: 0, to: 0, insert }] }))
+    return id
+  }
+  const old = disk()
+  const id = await type('one ')
+  const asking = { ok: false, problem: { code: 'linked', message: expect.stringContaining('Saving writes there') } }
+  // Nobody was asked yet, so a yes means nothing.
+  expect(await requests.saveDocument({ id, overwrite: false, followLink: true })).toMatchObject(asking)
+  expect(await requests.saveDocument({ id, overwrite: true, followLink: false })).toMatchObject(asking)
+  expect(disk()).toBe(old)
+  value(await requests.saveDocument({ id, overwrite: false, followLink: true }))
+  expect(disk()).toBe(`one ${old}`)
+  expect(lstatSync(join(root, 'SPEC.md')).isSymbolicLink()).toBe(true)
+
+  value(await requests.closeRepository())
+  value(await requests.saveDocument({ id: await type('two '), overwrite: false, followLink: false }))
+  expect(disk()).toBe(`two one ${old}`)
+
+  rmSync(join(root, 'SPEC.md'))
+  writeFileSync(join(root, 'docs/contract-v3.md'), disk())
+  symlinkSync('docs/contract-v3.md', join(root, 'SPEC.md'))
+  expect(await requests.saveDocument({ id: await type('three '), overwrite: false, followLink: false })).toMatchObject(asking)
+  expect([disk(), readFileSync(join(root, 'docs/contract-v3.md'), 'utf8')]).toEqual([`two one ${old}`, `two one ${old}`])
 })
 
 test('an extra key or argument makes a message invalid', async () => {

@@ -9,6 +9,7 @@ import type { Settings } from './settings'
 import { createDocument, offerTemplates, templateAt } from './templates'
 import { today } from './today'
 import { Workspace } from './workspace'
+import { LinkAnswers } from './workspace/link-answers'
 import { ok, problem } from './workspace/outcome'
 import { Queue } from './workspace/queue'
 
@@ -45,6 +46,7 @@ export function createCockpit(options: CockpitOptions): Cockpit {
   const templateFolder = `${resources}/templates`
   const sampleFolder = `${dataFolder}/sample`
   const isSample = (root: string) => root.startsWith(`${sampleFolder}/`)
+  const links = new LinkAnswers()
   const turns = new Queue()
   let current: Workspace | null = null
 
@@ -67,6 +69,7 @@ export function createCockpit(options: CockpitOptions): Cockpit {
         workerFile: options.workerFile,
         isTrusted: (root) => settings.isTrusted(root),
         isSample,
+        links,
         onSnapshot: (snapshot) => tell('snapshot', snapshot),
         onText: (document) => tell('documentText', document),
         ...(options.tick === undefined ? {} : { tick: options.tick }),
@@ -133,7 +136,7 @@ export function createCockpit(options: CockpitOptions): Cockpit {
       }),
     openDocument: async (id) => withCurrent((workspace) => workspace.openDocument(id)),
     changeDocument: async ({ id, version, changes }) => withCurrent((workspace) => workspace.changeDocument(id, version, changes)),
-    saveDocument: async ({ id, overwrite }) => withCurrent((workspace) => workspace.saveDocument(id, overwrite)),
+    saveDocument: async ({ id, overwrite, followLink }) => withCurrent((workspace) => workspace.saveDocument(id, overwrite, followLink)),
     diskText: async (id) => withCurrent((workspace) => workspace.diskText(id)),
     takeDiskText: async (id) => withCurrent((workspace) => workspace.takeDiskText(id)),
     draftDecision: async () => withCurrent((workspace) => workspace.draftDecision()),

@@ -10,6 +10,7 @@ import { Documents } from './workspace/documents'
 import { GitView } from './workspace/git-view'
 import { Hydration } from './workspace/hydration'
 import { Judging } from './workspace/judging'
+import { LinkAnswers } from './workspace/link-answers'
 import { ok, problem } from './workspace/outcome'
 import { realFolder } from './workspace/real-folder'
 import { RootWatch } from './workspace/root-watch'
@@ -25,6 +26,8 @@ export interface WorkspaceOptions {
   readonly workerFile: string
   readonly isTrusted: (root: string) => boolean
   readonly isSample: (root: string) => boolean
+  /** What the user said about linked documents since the application was started. */
+  readonly links?: LinkAnswers
   readonly onSnapshot: (snapshot: Snapshot) => void
   /** Main changed the text of a document that was opened. */
   readonly onText: (document: OpenDocument) => void
@@ -80,7 +83,7 @@ export class Workspace {
     })
     const notice = (key: string, sentence: string | null) => this.#teller.notice(key, sentence)
     const changed = () => this.#teller.tell()
-    this.#documents = new Documents(root, openJournal(join(dataFolder, 'journals', shortHash(root))), {
+    this.#documents = new Documents(root, openJournal(join(dataFolder, 'journals', shortHash(root))), options.links ?? new LinkAnswers(), {
       text: (document) => {
         this.#judging.text(document)
         if (this.#opened.has(document.id)) options.onText(document.open())
@@ -186,9 +189,9 @@ export class Workspace {
     return document ? this.#documents.change(document, version, changes) : gone
   }
 
-  async saveDocument(id: DocumentId, overwrite: boolean): Promise<Outcome> {
+  async saveDocument(id: DocumentId, overwrite: boolean, followLink = false): Promise<Outcome> {
     const document = this.#documents.byId(id)
-    return document ? this.#documents.save(document, overwrite) : gone
+    return document ? this.#documents.save(document, overwrite, followLink) : gone
   }
 
   /** The text on disk now; null when the file is gone. */

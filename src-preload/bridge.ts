@@ -12,6 +12,8 @@ export interface Problem {
     | 'no-repository'
     | 'newer-on-disk'
     | 'read-only'
+    /** The document is a link, and `message` says what saving will do. */
+    | 'linked'
     | 'stale'
     | 'nothing-to-commit'
     | 'git-refused'
@@ -168,8 +170,11 @@ export interface Requests {
     readonly version: number
     readonly changes: readonly TextChange[]
   }): Promise<Outcome<{ readonly version: number }>>
-  /** `overwrite` is given only after the user was shown that the disk is newer. */
-  saveDocument(input: { readonly id: DocumentId; readonly overwrite: boolean }): Promise<Outcome>
+  /**
+   * `overwrite` is given only after the user was shown that the disk is newer, `followLink` only after they said yes to the message
+   * of a `linked` problem.
+   */
+  saveDocument(input: { readonly id: DocumentId; readonly overwrite: boolean; readonly followLink: boolean }): Promise<Outcome>
   /** The text on disk, to be shown beside unsaved edits; null when the file is gone. */
   diskText(id: DocumentId): Promise<Outcome<string | null>>
   /** Drops the unsaved edits and takes the disk's text. They stay in the journal of the application data. */

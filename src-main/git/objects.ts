@@ -9,7 +9,7 @@ export interface ObjectQuestion {
   readonly timeLimit?: number
 }
 
-/** Answers questions about commits, trees and blobs that are named by hash, and about nothing else of a repository. Never throws. */
+/** Answers questions about commits, trees and blobs that are named by hash, and about nothing else of a repository. Throws `GitError` when they may not be read at all. */
 export type Objects = (question: ObjectQuestion) => Promise<GitResult>
 
 /** Asked through the repository itself, whose settings git then reads. */

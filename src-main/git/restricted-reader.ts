@@ -14,8 +14,6 @@ import { candidates, isHashLike, splitRevision } from './split-revision'
 
 /** References by their files, objects through a private git folder: git sees neither settings nor work tree. Throws `GitError`. */
 export async function restrictedReader(repository: Repository): Promise<GitReader> {
-  const reason = await guardObjects(repository)
-  if (reason !== null) throw new GitError(reason, '')
   const objects = await objectsOf(repository)
   return {
     repository,
@@ -32,6 +30,13 @@ export async function restrictedReader(repository: Repository): Promise<GitReade
 }
 
 async function objectsOf(repository: Repository): Promise<Objects> {
+  const reason = await guardObjects(repository)
+  if (reason !== null) {
+    // What is checked out is still known.
+    return async () => {
+      throw new GitError(reason, '')
+    }
+  }
   const { sha } = await readHeadFile(repository)
   const content: PrivateGitFolder = {
     format: sha?.length === 64 ? 'sha256' : 'sha1',

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { chmod, link, lstat, mkdir, mkdtemp, readdir, readFile, readlink, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { chmod, link as hardLink, lstat, mkdir, mkdtemp, readdir, readFile, readlink, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -74,19 +74,53 @@ describe('saveDocument', () => {
     expect(await save({ overwrite: true })).toMatchObject({ ok: true })
   })
 
+  /** What saving asks, after making sure that the disk still holds `text`. */
+  async function asked(text: string) {
+    const outcome = await save({})
+    expect(await readFile(at('SPEC.md'), 'utf8')).toBe(text)
+    if (outcome.ok || outcome.code !== 'linked' || outcome.link === undefined) throw new Error('it was not asked')
+    return { link: outcome.link, message: outcome.message }
+  }
+
   it('asks about a symbolic link, then writes through it', async () => {
+    await mkdir(at('docs'))
+    await writeFile(at('docs/real.md'), 'old\n')
+    await symlink('docs/real.md', at('SPEC.md'))
+    const { link, message } = await asked('old\n')
+    expect(message).toBe('SPEC.md is a link to docs/real.md. Saving writes there; the link stays as it is.')
+    expect(await save({ link })).toMatchObject({ ok: true })
+    expect(await readlink(at('SPEC.md'))).toBe('docs/real.md')
+    expect(await readFile(at('docs/real.md'), 'utf8')).toBe('new\n')
+    expect((await readdir(at('docs'))).concat(await readdir(root))).toEqual(['real.md', 'SPEC.md', 'docs'])
+  })
+
+  it('asks anew when the link leads to another file than the one that was asked about', async () => {
     await writeFile(at('real.md'), 'old\n')
+    await writeFile(at('other.md'), 'old\n')
     await symlink('real.md', at('SPEC.md'))
-    expect(await refused({}, 'old\n')).toBe('symlink')
-    expect(await save({ followLink: true })).toMatchObject({ ok: true })
-    expect(await readlink(at('SPEC.md'))).toBe('real.md')
-    expect(await readFile(at('real.md'), 'utf8')).toBe('new\n')
+    const { link } = await asked('old\n')
+    await rm(at('SPEC.md'))
+    await symlink('other.md', at('SPEC.md'))
+    expect(await refused({ link }, 'old\n')).toBe('linked')
+    expect(await refused({ link: '' }, 'old\n')).toBe('linked')
+    await rm(at('other.md'))
+    await hardLink(at('real.md'), at('other.md'))
+    expect((await asked('old\n')).message).toMatch(/^SPEC\.md is a link to other\.md\..*The file other\.md has another name.*parts them/)
+  })
+
+  it('asks nothing when nothing would be written, or when another answer comes first', async () => {
+    await writeFile(at('real.md'), 'newer\n')
+    await symlink('real.md', at('SPEC.md'))
+    expect(await refused({}, 'newer\n')).toBe('newer-on-disk')
+    expect(await save({ text: 'newer\n' })).toMatchObject({ ok: true })
+    await rm(at('real.md'))
+    expect(await refused({ overwrite: true }, null)).toBe('not-a-file')
   })
 
   it('never writes through a link that leaves the root', async () => {
     await writeFile(join(folder, 'outside.md'), 'old\n')
     await symlink('../outside.md', at('SPEC.md'))
-    expect(await refused({ followLink: true, overwrite: true }, 'old\n')).toBe('outside')
+    for (const link of [null, '', '["../outside.md",false]']) expect(await refused({ link, overwrite: true }, 'old\n')).toBe('outside')
     await symlink('..', at('docs'))
     expect(await refused({ path: 'docs/outside.md', overwrite: true }, null)).toBe('outside')
     expect(await refused({ path: '../outside.md', overwrite: true }, null)).toBe('outside')
@@ -95,10 +129,13 @@ describe('saveDocument', () => {
 
   it('asks about a hard link, then cuts it', async () => {
     await writeFile(at('SPEC.md'), 'old\n')
-    await link(at('SPEC.md'), join(folder, 'other.md'))
-    expect(await refused({}, 'old\n')).toBe('hard-link')
-    expect(await save({ followLink: true })).toMatchObject({ ok: true })
+    await hardLink(at('SPEC.md'), join(folder, 'other.md'))
+    const { link, message } = await asked('old\n')
+    expect(message).toMatch(/^The file SPEC\.md has another name on this disk \(a hard link\)\. Saving parts them: .*keeps the old one\.$/)
+    expect(await save({ link })).toMatchObject({ ok: true })
+    expect(await readFile(at('SPEC.md'), 'utf8')).toBe('new\n')
     expect(await readFile(join(folder, 'other.md'), 'utf8')).toBe('old\n')
+    expect((await stat(at('SPEC.md'))).nlink).toBe(1)
   })
 
   it('writes to regular files only', async () => {

@@ -1,16 +1,24 @@
 import type { Stats } from 'node:fs'
 import { access, constants, lstat, mkdir, realpath } from 'node:fs/promises'
-import { basename, dirname } from 'node:path'
+import { basename, dirname, relative, sep } from 'node:path'
+import { type LinkQuestion, linkQuestion } from './link-question'
 import { errorCode, isInside, placeInside } from './place-inside'
 import { hashOf, readBytes } from './read-document'
 import { discardTemporary, linkNew, replaceBy, writeTemporary } from './replace-file'
 import { encode, type TextShape } from './text-shape'
 
-export type SaveProblem = 'newer-on-disk' | 'deleted-on-disk' | 'symlink' | 'hard-link' | 'not-a-file' | 'read-only' | 'outside' | 'failed'
+export type SaveProblem = 'newer-on-disk' | 'deleted-on-disk' | 'linked' | 'not-a-file' | 'read-only' | 'outside' | 'failed'
 
 export type SaveOutcome =
   | { readonly ok: true; readonly hash: string /** Milliseconds since the epoch. */; readonly modifiedAt: number }
-  | { readonly ok: false; readonly code: SaveProblem /** A sentence that says what to do. */; readonly message: string }
+  | {
+      readonly ok: false
+      readonly code: SaveProblem
+      /** A sentence that says what to do; for `linked`, what saving will do. */
+      readonly message: string
+      /** Only with `linked`: what the user is asked about, for `SaveInput.link`. */
+      readonly link?: string
+    }
 
 export interface SaveInput {
   readonly root: string
@@ -22,16 +30,18 @@ export interface SaveInput {
   readonly base: string | null
   /** Also over a newer or a deleted file: only after the user was shown it. */
   readonly overwrite: boolean
-  /** Also when the file is a symbolic or hard link: only after the user was asked. */
-  readonly followLink?: boolean
+  /** The `link` of an earlier outcome, to which the user said yes; any other link is asked about. */
+  readonly link?: string | null
 }
 
 /** Ends a save early with its outcome; never leaves this file. */
 class Refusal extends Error {
   readonly code: SaveProblem
-  constructor(code: SaveProblem, message: string) {
+  readonly link: string | null
+  constructor(code: SaveProblem, message: string, link: string | null = null) {
     super(message)
     this.code = code
+    this.link = link
   }
 }
 
@@ -48,6 +58,8 @@ export async function saveDocument(input: SaveInput): Promise<SaveOutcome> {
     const base = target.stats === null ? null : before
     refuseChanged(input, name, base, hashOf(bytes))
     if (base?.hash === hashOf(bytes)) return { ok: true, hash: base.hash, modifiedAt: base.modifiedAt }
+    if (target.question !== null && target.question.link !== input.link)
+      throw new Refusal('linked', target.question.message, target.question.link)
     const temporary = await writeTemporary(target.absolute, bytes, target.stats)
     try {
       const now = await look(target.absolute)
@@ -69,6 +81,8 @@ export async function saveDocument(input: SaveInput): Promise<SaveOutcome> {
 interface Target {
   readonly absolute: string
   readonly stats: Stats | null
+  /** What the user must have said yes to; null for a file that is no link. */
+  readonly question: LinkQuestion | null
 }
 
 /** The file to replace, after every question that does not depend on its content. */
@@ -81,22 +95,28 @@ async function targetOf(input: SaveInput, name: string): Promise<Target> {
       throw new Refusal('deleted-on-disk', `${name} was deleted by another program. Save again to bring it back with your text.`)
     }
     await mkdir(dirname(absolute), { recursive: true })
-    return { absolute, stats }
+    return { absolute, stats, question: null }
   }
   if (stats.isSymbolicLink()) {
-    if (input.followLink !== true) {
-      throw new Refusal('symlink', `${name} is a symbolic link. Confirm to write to the file that it points to.`)
-    }
-    const real = await realpath(absolute)
-    if (!isInside(await realpath(input.root), real)) {
+    const real = await realOf(absolute, name)
+    const root = await realpath(input.root)
+    if (!isInside(root, real)) {
       throw new Refusal('outside', `${name} is a link that leads out of the repository, so it is not written.`)
     }
-    return { absolute: real, stats: await writable(real, await lstat(real), name) }
+    const found = await writable(real, await lstat(real), name)
+    return { absolute: real, stats: found, question: linkQuestion(input.path, relative(root, real).split(sep).join('/'), found.nlink) }
   }
-  if (stats.nlink > 1 && stats.isFile() && input.followLink !== true) {
-    throw new Refusal('hard-link', `${name} has other names on this disk (a hard link). Confirm to save it apart from them.`)
+  const found = await writable(absolute, stats, name)
+  return { absolute, stats: found, question: linkQuestion(input.path, null, found.nlink) }
+}
+
+async function realOf(link: string, name: string): Promise<string> {
+  try {
+    return await realpath(link)
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error
+    throw new Refusal('not-a-file', `${name} is a link to a file that does not exist, so it is not written.`)
   }
-  return { absolute, stats: await writable(absolute, stats, name) }
 }
 
 async function writable(absolute: string, stats: Stats, name: string): Promise<Stats> {
@@ -141,8 +161,11 @@ function newer(name: string): Refusal {
   return new Refusal('newer-on-disk', `${name} was changed by another program. Look at its text before you save over it.`)
 }
 
-function problemOf(error: unknown, name: string): { readonly code: SaveProblem; readonly message: string } {
-  if (error instanceof Refusal) return { code: error.code, message: error.message }
+function problemOf(error: unknown, name: string): { readonly code: SaveProblem; readonly message: string; readonly link?: string } {
+  if (error instanceof Refusal) {
+    const { code, message, link } = error
+    return { code, message, ...(link === null ? {} : { link }) }
+  }
   switch (errorCode(error)) {
     case 'EEXIST':
       return { code: 'newer-on-disk', message: `${name} exists already. Look at it before you save over it.` }

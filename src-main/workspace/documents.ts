@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { OpenDocument, Outcome, TextChange } from '#bridge'
 import { type Configuration, configurationPath, configuredKindOf, type DocumentKind, readConfiguration } from '#spec'
 import { type FoundDocuments, findDocuments, type Journal, type ReadDocument, readDocument } from '../specs'
 import { changesProblem } from './chunked-text'
+import type { LinkAnswers } from './link-answers'
 import { LiveDocument } from './live-document'
 import { ok, problem } from './outcome'
 import { Queue } from './queue'
@@ -36,6 +38,7 @@ export class Documents {
   readonly #journal: Journal
   readonly #listener: DocumentsListener
   readonly #unsaved: Unsaved
+  readonly #links: LinkAnswers
   readonly #idPrefix = randomUUID().slice(0, 8)
   /** Every document that was ever there, by path: a file that comes back is the same document. */
   readonly #known = new Map<string, LiveDocument>()
@@ -47,9 +50,10 @@ export class Documents {
   #configuration: Configuration = readConfiguration(null)
   #unreadable = ''
 
-  constructor(root: string, journal: Journal, listener: DocumentsListener) {
+  constructor(root: string, journal: Journal, links: LinkAnswers, listener: DocumentsListener) {
     this.#root = root
     this.#journal = journal
+    this.#links = links
     this.#listener = listener
     this.#unsaved = new Unsaved(journal, (sentence) => listener.notice('journal', sentence))
   }
@@ -124,10 +128,12 @@ export class Documents {
     return ok({ version: document.version })
   }
 
-  save(document: LiveDocument, overwrite: boolean): Promise<Outcome> {
+  /** `followLink`: the user said yes to what was asked about the document's link. */
+  save(document: LiveDocument, overwrite: boolean, followLink: boolean): Promise<Outcome> {
     return this.#disk.run(async () => {
       const { path } = document
-      const saved = await saveLive(this.#root, document, overwrite, (text, why) => this.#unsaved.keep(path, text, why))
+      if (followLink) this.#links.noteAgreed(join(this.#root, path))
+      const saved = await saveLive(this.#root, document, overwrite, (text, why) => this.#unsaved.keep(path, text, why), this.#links)
       if (saved.kind === 'refused') return saved.outcome
       if (saved.kind === 'newer') {
         this.#settle(document, await readDocument(this.#root, path))

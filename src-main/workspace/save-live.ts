@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import { readDocument, saveDocument } from '../specs'
+import type { LinkAnswers } from './link-answers'
 import type { LiveDocument } from './live-document'
 import { type Failed, problem } from './outcome'
 
@@ -14,6 +16,7 @@ export async function saveLive(
   document: LiveDocument,
   overwrite: boolean,
   keep: (text: string, why: string) => Promise<void>,
+  links: LinkAnswers,
 ): Promise<SavedLive> {
   const { path, readOnly } = document
   if (readOnly !== null) return { kind: 'refused', outcome: problem('read-only', readOnly) }
@@ -29,12 +32,17 @@ export async function saveLive(
   }
   // Edits that come while the disk works stay unsaved.
   const { text, shape, baseHash: base } = document
-  const saved = await saveDocument({ root, path, text, shape, base, overwrite })
+  const absolute = join(root, path)
+  const saved = await saveDocument({ root, path, text, shape, base, overwrite, link: links.agreed(absolute) })
   if (saved.ok) {
     document.markSaved({ text, shape, hash: saved.hash, modifiedAt: saved.modifiedAt })
     return { kind: 'saved' }
   }
   if (saved.code === 'newer-on-disk' || saved.code === 'deleted-on-disk') return { kind: 'newer' }
+  if (saved.code === 'linked') {
+    links.noteAsked(absolute, saved.link ?? '')
+    return { kind: 'refused', outcome: problem('linked', saved.message) }
+  }
   return { kind: 'refused', outcome: problem(saved.code === 'failed' ? 'failed' : 'read-only', saved.message) }
 }
 

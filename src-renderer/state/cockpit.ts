@@ -51,6 +51,8 @@ export interface Cockpit {
   readonly templates: readonly TemplateOffer[] | null
   /** The two texts that the compare panel shows. */
   readonly comparison: { readonly id: DocumentId; readonly mine: string; readonly theirs: string } | null
+  /** What is asked before a linked document is saved; it stands over any panel. */
+  readonly linkQuestion: { readonly path: string; readonly message: string; readonly answer: (yes: boolean) => void } | null
   readonly toasts: readonly Toast[]
   readonly theme: 'light' | 'dark'
 }
@@ -68,6 +70,7 @@ export const nothingOpen = {
   commitDraft: null,
   templates: null,
   comparison: null,
+  linkQuestion: null,
 } satisfies Partial<Cockpit>
 
 const empty: Cockpit = {

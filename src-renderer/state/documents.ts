@@ -3,6 +3,7 @@ import { ask, bridge } from './bridge'
 import { type Buffer, bufferOf, createBuffer, dropBuffer, publishBuffer } from './buffers'
 import { cockpit } from './cockpit'
 import { settle } from './exchange'
+import { askAboutLink } from './link-question'
 import { documentById } from './selectors'
 import { say, showProblem } from './toasts'
 
@@ -86,7 +87,12 @@ export async function saveDocument(id: DocumentId | null = cockpit.getState().ac
   if (id === null) return false
   const buffer = bufferOf(id)
   if (buffer !== null && !(await settle(buffer))) return false
-  const answer = await ask(bridge.saveDocument({ id, overwrite }))
+  const path = documentById(cockpit.getState().snapshot, id)?.path ?? ''
+  let answer = await ask(bridge.saveDocument({ id, overwrite, followLink: false }))
+  while (!answer.ok && answer.problem.code === 'linked') {
+    if (!(await askAboutLink(path, answer.problem.message))) return false
+    answer = await ask(bridge.saveDocument({ id, overwrite, followLink: true }))
+  }
   if (answer.ok) return true
   // The bar over the text stays until the user has chosen; a word that passes is enough here.
   if (answer.problem.code === 'newer-on-disk') say(answer.problem.message)

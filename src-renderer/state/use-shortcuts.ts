@@ -19,9 +19,9 @@ export function useShortcuts(): void {
 
 function onKeyDown(event: KeyboardEvent): void {
   if (event.isComposing) return
-  const { panel } = cockpit.getState()
+  const { panel, linkQuestion } = cockpit.getState()
   // Every panel takes the whole keyboard while it is open, but the drawer, which stands beside the text.
-  const busy = panel !== null && panel !== 'readiness'
+  const busy = linkQuestion !== null || (panel !== null && panel !== 'readiness')
   if (event.key === 'Escape' && !busy) return onEscape(event)
   const region = ['1', '2', '3'].find((key) => matchesKeys(event, `Mod+${key}`))
   if (region !== undefined && !busy) {

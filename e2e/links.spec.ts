@@ -1,0 +1,121 @@
+import { linkSync, lstatSync, mkdirSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { activeSpecText, documents, specText } from './support/documents'
+import type { Repository } from './support/repository'
+import { Screen } from './support/screen'
+import { expect, test } from './support/test'
+
+/** Puts the document under another name and leaves a symbolic link in its place. */
+function moveBehindLink(repository: Repository, path: string, target: string): void {
+  mkdirSync(join(repository.root, 'docs'), { recursive: true })
+  renameSync(join(repository.root, path), join(repository.root, target))
+  symlinkSync(target, join(repository.root, path))
+}
+
+test('a symbolic link is asked about, by keyboard, once until the application is closed', async ({ launch, repositoryOf }) => {
+  const repository = repositoryOf(documents())
+  moveBehindLink(repository, 'SPEC.md', 'docs/contract-v2.md')
+  const bytes = () => repository.read('docs/contract-v2.md')
+  const first = await launch(repository.root)
+
+  await test.step('Esc writes nothing and goes back to the text', async () => {
+    const { page } = first
+    const screen = new Screen(page)
+    const question = screen.dialog('Save SPEC.md?')
+    await screen.show('SPEC.md')
+    await screen.replaceLine('SPEC.md', 'Database: PostgreSQL 15', '- Database: MySQL 8')
+    await page.keyboard.press('Control+s')
+    await expect(question).toContainText('SPEC.md is a link to docs/contract-v2.md. Saving writes there; the link stays as it is.')
+    await expect(question.getByRole('button', { name: 'Save there' })).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(question).toBeHidden()
+    await expect(screen.editor('SPEC.md')).toBeFocused()
+    expect(bytes()).toBe(specText())
+    await expect(page.getByText('1 unsaved')).toBeVisible()
+  })
+
+  await test.step('Enter writes to the file that the link names', async () => {
+    const { page } = first
+    const screen = new Screen(page)
+    await page.keyboard.press('Control+s')
+    await expect(screen.dialog('Save SPEC.md?')).toBeVisible()
+    expect(bytes()).toBe(specText())
+    await page.keyboard.press('Enter')
+    await expect.poll(bytes).toBe(specText({ database: 'MySQL 8' }))
+    expect(readlinkSync(join(repository.root, 'SPEC.md'))).toBe('docs/contract-v2.md')
+    await expect(page.getByText('1 unsaved')).toBeHidden()
+  })
+
+  await test.step('the answer holds', async () => {
+    const { page } = first
+    const screen = new Screen(page)
+    await screen.replaceLine('SPEC.md', 'Database: MySQL 8', '- Database: SQLite')
+    await page.keyboard.press('Control+s')
+    await expect.poll(bytes).toBe(specText({ database: 'SQLite' }))
+    await expect(screen.dialog('Save SPEC.md?')).toBeHidden()
+    await first.close()
+  })
+
+  await test.step('until the application is closed', async () => {
+    const { page } = await launch(repository.root)
+    const screen = new Screen(page)
+    await screen.show('SPEC.md')
+    await screen.replaceLine('SPEC.md', 'Database: SQLite', '- Database: DuckDB')
+    await page.keyboard.press('Control+s')
+    await screen.dialog('Save SPEC.md?').getByRole('button', { name: 'Cancel' }).click()
+    await expect(screen.dialog('Save SPEC.md?')).toBeHidden()
+    expect(bytes()).toBe(specText({ database: 'SQLite' }))
+  })
+})
+
+test('a hard link is parted only after a yes, also on the way into a commit', async ({ launch, repositoryOf }) => {
+  const repository = repositoryOf(documents())
+  const path = 'ACTIVE_SPEC.md'
+  const other = join(repository.root, '..', `other-name-${process.pid}.md`)
+  linkSync(join(repository.root, path), other)
+  try {
+    const { page } = await launch(repository.root)
+    const screen = new Screen(page)
+    await screen.show(path)
+    await screen.replaceLine(path, 'Database: PostgreSQL 15', '- Database: Postgres')
+    await page.keyboard.press('Control+Enter')
+    const letter = screen.dialog('Commit')
+    await letter.getByRole('button', { name: 'Trust this folder' }).click()
+    const head = repository.git('rev-parse', 'HEAD')
+    const send = letter.getByRole('button', { name: 'Commit 1 document' })
+    await expect(letter.getByRole('button', { name: 'Trust this folder' })).toBeHidden()
+    await send.click()
+    const question = screen.dialog(`Save ${path}?`)
+    await expect(question).toContainText(`The file ${path} has another name on this disk (a hard link). Saving parts them`)
+    await page.keyboard.press('Escape')
+    await expect(question).toBeHidden()
+    await expect(letter, 'the letter is still there').toBeVisible()
+    expect(repository.git('rev-parse', 'HEAD')).toBe(head)
+    expect([repository.read(path), lstatSync(other).nlink]).toEqual([activeSpecText(), 2])
+
+    await send.click()
+    await question.getByRole('button', { name: 'Save there' }).click()
+    await expect(letter).toBeHidden()
+    const text = activeSpecText({ database: 'Postgres' })
+    expect(`${repository.git('show', `HEAD:${path}`)}\n`).toBe(text)
+    expect([repository.read(path), readFileSync(other, 'utf8'), lstatSync(other).nlink]).toEqual([text, activeSpecText(), 1])
+  } finally {
+    rmSync(other)
+  }
+})
+
+test('a link that leads out of the repository is never written through', async ({ launch, repositoryOf }) => {
+  const repository = repositoryOf(documents())
+  const outside = repositoryOf({ 'SPEC.md': specText({ database: 'Oracle' }) })
+  const { page } = await launch(repository.root)
+  const screen = new Screen(page)
+  await screen.show('SPEC.md')
+  await screen.replaceLine('SPEC.md', 'Database: PostgreSQL 15', '- Database: MySQL 8')
+  repository.delete('SPEC.md')
+  symlinkSync(join(outside.root, 'SPEC.md'), join(repository.root, 'SPEC.md'))
+  const bar = page.getByRole('alert').filter({ hasText: 'Another program changed SPEC.md' })
+  await bar.getByRole('button', { name: 'Keep mine' }).click()
+  await expect(page.getByText(/It is a link that leads out of the repository/).first()).toBeVisible()
+  await expect(screen.dialog('Save SPEC.md?')).toBeHidden()
+  expect(outside.read('SPEC.md')).toBe(specText({ database: 'Oracle' }))
+})

@@ -1,0 +1,31 @@
+import { useCockpit } from '../../state/cockpit'
+import { Button, Dialog } from '../../ui'
+import './linked.css'
+
+/** Says what saving a linked document will do, before it is done. */
+export function LinkDialog() {
+  const question = useCockpit((state) => state.linkQuestion)
+  if (question === null) return null
+  const { path, message, answer } = question
+  return (
+    <Dialog
+      open
+      onClose={() => answer(false)}
+      width="small"
+      title={`Save ${path.slice(path.lastIndexOf('/') + 1)}?`}
+      footer={
+        <>
+          <Button variant="quiet" onClick={() => answer(false)}>
+            Cancel
+          </Button>
+          {/* Somebody who saves means to save: Enter is a yes, Esc a no. */}
+          <Button variant="primary" autoFocus onClick={() => answer(true)}>
+            Save there
+          </Button>
+        </>
+      }
+    >
+      <p className="link-question" dir="auto">{message}</p>
+    </Dialog>
+  )
+}
