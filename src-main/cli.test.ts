@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { documents, writeDocuments } from './testing/documents'
@@ -215,6 +215,10 @@ test('checking never reads the settings of the repository, and says what it does
 test('nothing is left in the temporary folder', () => {
   initGit()
   const temporary = newFolder('temporary')
+  // A week ago somebody was killed here.
+  const old = join(temporary, 'spec-cockpit-git-killed')
+  mkdirSync(old)
+  utimesSync(old, 1, 1)
   expect(run(['check'], { env: { TMPDIR: temporary } }).code).toBe(1)
   expect(readdirSync(temporary).filter((name) => name.startsWith('spec-cockpit'))).toEqual([])
 })

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
-import { access, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { access, lstat, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -9,6 +9,10 @@ export interface PrivateGitFolder {
   /** Commits whose parents were not fetched. */
   readonly shallow: readonly string[]
 }
+
+const prefix = 'spec-cockpit-git-'
+/** Milliseconds; a process that lives longer makes its folder anew. */
+const oldAge = 7 * 24 * 3600 * 1000
 
 let parent: Promise<string> | null = null
 const made = new Set<string>()
@@ -52,10 +56,21 @@ function filesOf({ format, shallow }: PrivateGitFolder): Readonly<Record<string,
 }
 
 async function newParent(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'spec-cockpit-git-'))
+  await sweep()
+  const folder = await mkdtemp(join(tmpdir(), prefix))
   if (made.size === 0) process.once('exit', removePrivateGitFolders)
   made.add(folder)
   return folder
+}
+
+/** Removes what killed processes left behind. */
+async function sweep(): Promise<void> {
+  for (const name of await readdir(tmpdir()).catch(() => [])) {
+    if (!name.startsWith(prefix)) continue
+    const folder = join(tmpdir(), name)
+    const stats = await lstat(folder).catch(() => null)
+    if (stats !== null && Date.now() - stats.mtimeMs > oldAge) await rm(folder, { recursive: true, force: true }).catch(() => undefined)
+  }
 }
 
 /** The next reading makes them anew. */

@@ -25,7 +25,9 @@ export function LinkDialog() {
         </>
       }
     >
-      <p className="link-question" dir="auto">{message}</p>
+      <p className="link-question" dir="auto">
+        {message}
+      </p>
     </Dialog>
   )
 }
