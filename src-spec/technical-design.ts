@@ -15,6 +15,8 @@ export interface DesignOperation {
   readonly method: string
   /** As written. */
   readonly path: string
+  /** Method and path as two operations are compared by: parameters by position, no slash at the end, no query. */
+  readonly name: string
   /** Where the same method and path can stand only once: one interface, one table, one list. */
   readonly scope: string
   /** Stands in a document that a machine reads, where the second silently replaces the first. */

@@ -24,8 +24,8 @@ export const noDuplicateOperation: DocumentCheck = {
   *find({ design }) {
     const known = new Map<string, DesignOperation>()
     for (const operation of design?.operations ?? []) {
-      const { method, path, scope, formal, place } = operation
-      const key = `${scope} ${method} ${normal(path)}`
+      const { method, path, name, scope, formal, place } = operation
+      const key = `${scope} ${name}`
       const before = known.get(key)
       if (!before) known.set(key, operation)
       else {
@@ -39,16 +39,6 @@ export const noDuplicateOperation: DocumentCheck = {
       }
     }
   },
-}
-
-/** Parameters by position, no slash at the end, no query. */
-function normal(path: string): string {
-  return path
-    .replace(/[?#].*$/, '')
-    .split('/')
-    .map((part) => (/^(?::|\{.*\}$|<.*>$)/.test(part) ? '{}' : part))
-    .join('/')
-    .replace(/\/$/, '')
 }
 
 function design(paths: string): Readonly<Record<string, string>> {

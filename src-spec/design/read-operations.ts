@@ -1,7 +1,9 @@
 import { rangeOf } from '../fences/code-blocks'
-import { readCode } from '../fences/read-code'
+import { codeOf } from '../fences/read-code'
 import { plainInline } from '../markdown/inline'
-import type { DocumentOutline, Outline, Table } from '../outline'
+import type { DocumentOutline, Outline, Standpoint, Table } from '../outline'
+import { byPassage, type PassageReader } from '../passages/by-passage'
+import { movedPlace } from '../passages/moved'
 import { place } from '../place'
 import type { DesignOperation } from '../technical-design'
 
@@ -16,25 +18,40 @@ const apart = /version|service|host|server|component|dienst|api$/i
 
 /** Every method and path that the design gives: in OpenAPI documents, in tables of operations, in lists of them. */
 export function readOperations(path: string, outline: DocumentOutline): readonly DesignOperation[] {
-  return [
-    ...inCode(path, outline),
-    ...outline.tables.flatMap((table, index) => inTable(path, outline, table, index)),
-    ...inLists(path, outline),
-  ]
+  return [...byPassage(outline, inCode, path), ...byPassage(outline, inTables, path), ...byPassage(outline, inLists, path)]
 }
 
-function inCode(path: string, outline: DocumentOutline): readonly DesignOperation[] {
-  return readCode(outline).flatMap(({ block, reading }) =>
-    reading.operations.map(({ service, from, to, ...named }) => ({
-      ...named,
-      scope: `code ${service || block.section}`,
+type Reader = PassageReader<DesignOperation, [path: string]>
+
+/** Code that names its service may be spread over sections; all else is a scope of its section alone. */
+const inCode: Reader = { read: readCode, placed: (one, at) => moved(one, at, one.scope || `code ${at.section}`) }
+const inTables: Reader = { read: readTables, placed: movedWithScope }
+const inLists: Reader = { read: readLists, placed: movedWithScope }
+
+function movedWithScope(operation: DesignOperation, at: Standpoint): DesignOperation {
+  return moved(operation, at, `${operation.scope} of ${at.section}`)
+}
+
+function moved({ method, path, name, formal, place }: DesignOperation, at: Standpoint, scope: string): DesignOperation {
+  return { method, path, name, scope, formal, place: movedPlace(place, at) }
+}
+
+function readCode(outline: Outline, path: string): readonly DesignOperation[] {
+  return codeOf(outline).flatMap(({ block, reading }) =>
+    reading.operations.map(({ method, path: route, service, from, to }) => ({
+      ...named(method, route),
+      scope: service && `code ${service}`,
       formal: true,
       place: place(path, outline, rangeOf(block, from, to)),
     })),
   )
 }
 
-function inTable(path: string, outline: Outline, table: Table, index: number): readonly DesignOperation[] {
+function readTables(outline: Outline, path: string): readonly DesignOperation[] {
+  return outline.tables.flatMap((table, index) => readTable(path, outline, table, index))
+}
+
+function readTable(path: string, outline: Outline, table: Table, index: number): readonly DesignOperation[] {
   const headers = table.header.map((cell) => plainInline(outline.text.slice(cell.from, cell.to)))
   const methodAt = headers.findIndex((header) => method.test(header))
   const routeAt = headers.findIndex((header, at) => at !== methodAt && route.test(header))
@@ -47,26 +64,35 @@ function inTable(path: string, outline: Outline, table: Table, index: number): r
     if (!match || !cell) return []
     const context = values.filter((_value, at) => apart.test(headers[at] ?? '') && at !== routeAt)
     const scope = `table ${index} ${context.join(' ')}`
-    return { method: match[1] ?? '', path: match[2] ?? '', scope, formal: false, place: place(path, outline, cell) }
+    return { ...named(match[1] ?? '', match[2] ?? ''), scope, formal: false, place: place(path, outline, cell) }
   })
 }
 
 /** Items that begin with an operation, and then say what it does. */
-function inLists(path: string, outline: Outline): readonly DesignOperation[] {
+function readLists(outline: Outline, path: string): readonly DesignOperation[] {
   return outline.items.flatMap((item) => {
     if (item.prompt || item.quoted || item.depth > 0) return []
     const text = plainInline(outline.text.slice(item.text.from, Math.min(item.text.to, item.text.from + 600)))
     const match = operation.exec(text)
     const written = match?.[2] ?? ''
-    const named = written.replace(/[:：]$/, '')
-    const rest = match ? text.slice(match[0].length - written.length + named.length) : ''
+    const bare = written.replace(/[:：]$/, '')
+    const rest = match ? text.slice(match[0].length - written.length + bare.length) : ''
     if (!match || !/^\s*(?:$|[:：—–]|- )/.test(rest)) return []
     return {
-      method: match[1] ?? '',
-      path: named,
-      scope: `list ${item.section}`,
+      ...named(match[1] ?? '', bare),
+      scope: 'list',
       formal: false,
       place: place(path, outline, item.text),
     }
   })
+}
+
+function named(method: string, path: string): Pick<DesignOperation, 'method' | 'path' | 'name'> {
+  const route = path
+    .replace(/[?#].*$/, '')
+    .split('/')
+    .map((part) => (/^(?::|\{.*\}$|<.*>$)/.test(part) ? '{}' : part))
+    .join('/')
+    .replace(/\/$/, '')
+  return { method, path, name: `${method} ${route}` }
 }

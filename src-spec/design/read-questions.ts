@@ -1,9 +1,11 @@
 import { plainInline } from '../markdown/inline'
 import { titlesAround } from '../markdown/sections'
 import type { Outline } from '../outline'
+import type { PassageReader } from '../passages/by-passage'
 import { place } from '../place'
 import type { DesignRow } from '../technical-design'
 import { cellValue } from './cell'
+import { movedRow } from './moved-row'
 
 const title =
   /^(?:\d{1,3}[.)]? )?(?:open|unresolved|outstanding) (?:questions?|issues)|^offene (?:fragen|punkte)|开放问题|待解决问题|未解決/i
@@ -19,9 +21,12 @@ export function withoutOpenState(row: DesignRow): DesignRow {
 }
 
 /** Questions written as a list under a heading of open questions. Those tagged `OPEN QUESTION:` have a check of their own. */
-export function listedQuestions(path: string, outline: Outline): readonly DesignRow[] {
+export const listedQuestions: PassageReader<DesignRow, [path: string]> = { read: readListed, placed: movedRow }
+
+function readListed(outline: Outline, path: string): readonly DesignRow[] {
+  if (!titlesAround(outline, outline.sections.length - 1).some((one) => title.test(one))) return []
   return outline.items.flatMap((item, index) => {
-    if (item.prompt || item.quoted || item.depth > 0 || !titlesAround(outline, item.section).some((one) => title.test(one))) return []
+    if (item.prompt || item.quoted || item.depth > 0) return []
     const raw = outline.text.slice(item.text.from, item.text.to)
     const question = plainInline(raw)
     if (cellValue(raw) === '' || !/[?？]/.test(question) || /OPEN QUESTION/.test(question)) return []

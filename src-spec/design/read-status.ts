@@ -1,5 +1,7 @@
 import { plainInline } from '../markdown/inline'
-import type { Outline } from '../outline'
+import type { DocumentOutline, Outline } from '../outline'
+import { byPassage, type PassageReader } from '../passages/by-passage'
+import { movedRange } from '../passages/moved'
 import { place } from '../place'
 import type { Place, Range } from '../source'
 import { cellValue } from './cell'
@@ -19,13 +21,21 @@ export interface DesignStatus {
 }
 
 /** The status in the metadata table, a bold line or the front matter. A cell that lists its choices states nothing. */
-export function readStatus(path: string, outline: Outline): DesignStatus {
-  const range = inTable(outline) ?? inBoldLine(outline) ?? inFrontMatter(outline)
+export function readStatus(path: string, outline: DocumentOutline): DesignStatus {
+  const range = byPassage(outline, tableStatus)[0] ?? byPassage(outline, lineStatus)[0] ?? inFrontMatter(outline)
   if (!range) return { status: '', statusPlace: null, approved: false }
   const written = outline.text.slice(range.from, range.to)
   const choices = written.split(/\\?\||\//).filter((part) => choice.test(plainInline(part)))
   const status = choices.length > 1 ? '' : cellValue(written)
   return { status, statusPlace: place(path, outline, range), approved: approved.test(status) && !notYet.test(status) }
+}
+
+const tableStatus = firstOf(inTable)
+const lineStatus = firstOf(inBoldLine)
+
+/** The first of each passage. */
+function firstOf(read: (outline: Outline) => Range | null): PassageReader<Range, []> {
+  return { read: (outline) => [read(outline) ?? []].flat(), placed: movedRange }
 }
 
 function inTable(outline: Outline): Range | null {

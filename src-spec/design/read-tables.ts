@@ -1,15 +1,15 @@
 import { plainInline } from '../markdown/inline'
 import { titlesAround } from '../markdown/sections'
-import type { Outline, Table } from '../outline'
+import type { Outline, Standpoint, Table } from '../outline'
 import { place } from '../place'
 import type { DesignRow } from '../technical-design'
 import { cellValue } from './cell'
+import { movedRow } from './moved-row'
 import { type TableShape, tableShapes } from './table-shapes'
 
 /** One table whose meaning is known. */
 export interface DesignTable {
   readonly kind: TableShape['kind']
-  readonly section: number
   readonly title: string
   /** Headers by role. */
   readonly headers: Readonly<Record<string, string>>
@@ -19,7 +19,7 @@ export interface DesignTable {
 /** Column of each role. */
 type Roles = Readonly<Record<string, number>>
 
-/** Every table of a design whose meaning its headers and its section tell. */
+/** Every table of a passage whose meaning its headers and its section tell. */
 export function readTables(path: string, outline: Outline): readonly DesignTable[] {
   return outline.tables.flatMap((table) => {
     if (table.prompt) return []
@@ -33,6 +33,11 @@ export function readTables(path: string, outline: Outline): readonly DesignTable
     }
     return []
   })
+}
+
+/** A table of a passage where it stands in the document. */
+export function movedTable({ kind, title, headers, rows }: DesignTable, at: Standpoint): DesignTable {
+  return { kind, title, headers, rows: rows.map((row) => movedRow(row, at)) }
 }
 
 function naming(shape: TableShape): string {
@@ -71,5 +76,5 @@ function readTable(path: string, outline: Outline, table: Table, shape: TableSha
   })
   const title = outline.sections[table.section]?.title ?? ''
   const named = Object.fromEntries(Object.entries(roles).map(([role, index]) => [role, headers[index] ?? '']))
-  return { kind: shape.kind, section: table.section, title, headers: named, rows }
+  return { kind: shape.kind, title, headers: named, rows }
 }

@@ -1,39 +1,52 @@
 import { rangeOf } from '../fences/code-blocks'
-import { readCode } from '../fences/read-code'
+import { codeOf } from '../fences/read-code'
 import { titlesAround } from '../markdown/sections'
 import type { DocumentOutline, Outline } from '../outline'
+import { byPassage, type PassageReader } from '../passages/by-passage'
+import { movedPlace } from '../passages/moved'
 import { place } from '../place'
 import type { DesignRow, DesignScenario, TechnicalDesign } from '../technical-design'
 import { declaredStreams } from './declared-streams'
 import { readOperations } from './read-operations'
 import { listedQuestions, withoutOpenState } from './read-questions'
 import { readStatus } from './read-status'
-import { type DesignTable, readTables } from './read-tables'
+import { type DesignTable, movedTable, readTables } from './read-tables'
 import { strideIn } from './stride'
 
 /** Reads one technical design. Total. */
 export function readTechnicalDesign(path: string, outline: DocumentOutline): TechnicalDesign {
-  const tables = readTables(path, outline)
-  const ofKind = (kind: DesignTable['kind']): readonly DesignTable[] => tables.filter((table) => table.kind === kind)
+  const all = byPassage(outline, tables, path)
+  const ofKind = (kind: DesignTable['kind']): readonly DesignTable[] => all.filter((table) => table.kind === kind)
   const rows = (kind: DesignTable['kind']): readonly DesignRow[] => ofKind(kind).flatMap((table) => table.rows)
   return {
     ...readStatus(path, outline),
     streams: rows('interfaces'),
     declaredStreams: declaredStreams(path, outline, rows('declared')),
-    threats: ofKind('threats').flatMap((table) => threatsOf(outline, table)),
-    budgets: ofKind('budgets').flatMap(budgetsOf),
+    threats: rows('threats'),
+    budgets: rows('budgets'),
     slos: rows('slos'),
     alerts: rows('alerts'),
-    questions: [...rows('questions').map(withoutOpenState), ...listedQuestions(path, outline)],
+    questions: [...rows('questions').map(withoutOpenState), ...byPassage(outline, listedQuestions, path)],
     revisions: revisionsOf(ofKind('revisions')),
     operations: readOperations(path, outline),
-    scenarios: scenariosOf(path, outline),
+    scenarios: byPassage(outline, scenarios, path),
   }
+}
+
+const tables: PassageReader<DesignTable, [path: string]> = {
+  read: (outline, path) => readTables(path, outline).map((table) => ({ ...table, rows: rowsOf(outline, table) })),
+  placed: movedTable,
+}
+
+/** The rows, with what the headers and titles around them add. */
+function rowsOf(outline: Outline, table: DesignTable): readonly DesignRow[] {
+  if (table.kind === 'threats') return threatsOf(outline, table)
+  return table.kind === 'budgets' ? budgetsOf(table) : table.rows
 }
 
 /** The category may stand in a column, before the threat, or in the heading of the table. */
 function threatsOf(outline: Outline, table: DesignTable): readonly DesignRow[] {
-  const titles = titlesAround(outline, table.section)
+  const titles = titlesAround(outline, outline.sections.length - 1)
   const inTitle = titles.map(strideIn).find((category) => category !== '') ?? ''
   const header = table.headers.category
   const speaksOfStride =
@@ -58,12 +71,14 @@ function revisionsOf(tables: readonly DesignTable[]): readonly DesignRow[] {
 
 const steps = ['Given', 'When', 'Then'] as const
 
-function scenariosOf(path: string, outline: DocumentOutline): readonly DesignScenario[] {
-  return readCode(outline).flatMap(({ block, reading }) =>
-    reading.scenarios.map(({ name, anyStep, steps: own, from, to }) => ({
-      name,
-      missing: anyStep ? [] : steps.filter((step) => !own.has(step)),
-      place: place(path, outline, rangeOf(block, from, to)),
-    })),
-  )
+const scenarios: PassageReader<DesignScenario, [path: string]> = {
+  read: (outline, path) =>
+    codeOf(outline).flatMap(({ block, reading }) =>
+      reading.scenarios.map(({ name, anyStep, steps: own, from, to }) => ({
+        name,
+        missing: anyStep ? [] : steps.filter((step) => !own.has(step)),
+        place: place(path, outline, rangeOf(block, from, to)),
+      })),
+    ),
+  placed: ({ name, missing, place }, at) => ({ name, missing, place: movedPlace(place, at) }),
 }

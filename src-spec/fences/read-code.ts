@@ -1,5 +1,5 @@
-import type { DocumentOutline } from '../outline'
-import { byPassage, type PassageReader } from '../passages/by-passage'
+import type { DocumentOutline, Outline } from '../outline'
+import { byPassage, ofPassage, type PassageReader } from '../passages/by-passage'
 import { type CodeBlock, codeBlocks } from './code-blocks'
 import { type CodeReading, unread } from './code-reading'
 import { readGherkin } from './read-gherkin'
@@ -17,6 +17,11 @@ export interface ReadBlock {
 /** Every block of code that is read. */
 export function readCode(outline: DocumentOutline): readonly ReadBlock[] {
   return byPassage(outline, code)
+}
+
+/** The same of one passage. */
+export function codeOf(passage: Outline): readonly ReadBlock[] {
+  return ofPassage(passage, code.read)
 }
 
 const code: PassageReader<ReadBlock, []> = {
