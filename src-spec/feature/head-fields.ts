@@ -1,6 +1,9 @@
 import { plainInline } from '../markdown/inline'
-import type { Outline } from '../outline'
+import type { DocumentOutline, Outline, Standpoint, Table } from '../outline'
+import { byPassage, type PassageReader } from '../passages/by-passage'
+import { movedRange } from '../passages/moved'
 import type { Range } from '../source'
+import { type Pair, readPairs } from './line-pairs'
 
 /** One `key: value` of the document's head, with the place of its value. */
 export interface HeadField {
@@ -13,77 +16,90 @@ export interface HeadField {
 const headTitle =
   /^(?:\d+[.)]? )?(?:metadata|document (?:info(?:rmation)?|control)|overview|info|status|summary|meta|元数据|文档信息|dokumentinfo)$/i
 const keyOfTable = /^(?:field|metadata|key|property|attribute?|item|feld|eigenschaft|属性|字段|项目)?$/i
-const segmentEnd = /\n|\s[|·]\s(?=\*\*|__)|$/g
-const pair = /^([\s>*_-]{0,8})([\p{L}\p{N}][^*_:：\n|]{0,39})((?:\*\*|__)?\s{0,2}[:：](?:\*\*|__)?[ \t]*)/u
 
-type Add = (key: string, range: Range) => void
+/**
+ * Metadata with its places: front matter, tables and `key: value` lines before the first section proper. `title`: index of
+ * the section that is the document's own title; -1 without one.
+ */
+export function readHeadFields(outline: DocumentOutline, title: number): readonly HeadField[] {
+  const inHead = [...byPassage(outline, tableFields), ...byPassage(outline, lineFields)].filter(
+    ({ ifTitle, section }) => !ifTitle || section === title,
+  )
+  return [...frontFields(outline), ...inHead]
+}
 
-/** Metadata with its places: front matter, tables and `key: value` lines before the first section proper. */
-export function readHeadFields(outline: Outline): readonly HeadField[] {
-  const head = headSections(outline)
-  const fields: HeadField[] = []
-  const add = (key: string, range: Range): void => {
-    if (key !== '') fields.push({ key, value: plainInline(outline.text.slice(range.from, range.to)).replaceAll('\\|', '|'), range })
-  }
-  if (outline.frontMatter) readPairs(outline.text, outline.frontMatter, add)
-  readTables(outline, head, add)
-  for (const { kind, section, range, quoted, prompt } of outline.prose) {
-    if (prompt || quoted || !head.has(section) || (kind !== 'paragraph' && kind !== 'item')) continue
-    readPairs(outline.text, range, add)
-    const title = outline.sections[section]?.title ?? ''
-    if (/^(?:\d+[.)]? )?status$/i.test(title)) add('Status', firstLine(outline.text, range))
-  }
-  return fields
+/** A field as its passage has it. */
+interface FoundField extends HeadField {
+  readonly section: number
+  /** Is one only where its section is the document's own title. */
+  readonly ifTitle: boolean
+}
+
+const tableFields: PassageReader<FoundField, []> = { read: readTables, placed: movedField }
+const lineFields: PassageReader<FoundField, []> = { read: readLines, placed: movedField }
+
+function movedField({ key, value, range, ifTitle }: FoundField, at: Standpoint): FoundField {
+  return { key, value, range: movedRange(range, at), section: at.section, ifTitle }
 }
 
 /** What stands before the first section proper, and the sections that are named after metadata. */
-function headSections(outline: Outline): ReadonlySet<number> {
-  const head = new Set([0])
-  const title = outline.sections.find((section) => section.level === 1)
-  if (title) head.add(title.index)
-  for (const section of outline.sections) if (headTitle.test(section.title)) head.add(section.index)
-  return head
+function standing({ sections }: Outline): 'in head' | 'if title' | 'elsewhere' {
+  const { title = '', level = 0 } = sections.at(-1) ?? {}
+  if (level === 0 || headTitle.test(title)) return 'in head'
+  return level === 1 ? 'if title' : 'elsewhere'
+}
+
+function frontFields(outline: DocumentOutline): readonly HeadField[] {
+  return outline.frontMatter ? fieldsOf(outline, readPairs(outline.text, outline.frontMatter)) : []
 }
 
 /** `Field | Value` tables wherever they stand; in the head also tables without such a header, and one row under headers. */
-function readTables({ tables, text }: Outline, head: ReadonlySet<number>, add: Add): void {
-  const plain = (range: Range | undefined): string => (range ? plainInline(text.slice(range.from, range.to)) : '')
-  for (const { header, rows, prompt, section } of tables) {
-    const [first, second] = header
-    if (prompt || !first || !second) continue
-    if (header.length === 2 && (keyOfTable.test(plain(first)) || head.has(section))) {
-      if (!keyOfTable.test(plain(first))) add(plain(first), second)
-      for (const { cells } of rows) if (cells[1]) add(plain(cells[0]), cells[1])
-    } else if (head.has(section) && rows.length === 1) {
-      for (const [column, cell] of header.entries()) {
-        const value = rows[0]?.cells[column]
-        if (value) add(plain(cell), value)
-      }
-    }
-  }
+function readTables(outline: Outline): readonly FoundField[] {
+  const stands = standing(outline)
+  return outline.tables.flatMap((table) => {
+    const [first, second] = table.header
+    if (table.prompt || !first || !second) return []
+    const isKeyed = table.header.length === 2 && keyOfTable.test(plain(outline, first))
+    if (!isKeyed && stands === 'elsewhere') return []
+    return found(outline, tablePairs(outline, table, isKeyed), !isKeyed && stands === 'if title')
+  })
 }
 
-/** The pairs of a text that begin its lines, or follow a bar. */
-function readPairs(text: string, range: Range, add: Add): void {
-  const slice = text.slice(range.from, Math.min(range.to, range.from + 5_000))
-  let start = 0
-  for (const end of slice.matchAll(segmentEnd)) {
-    const match = pair.exec(slice.slice(start, end.index))
-    if (match) {
-      const from = start + match[0].length
-      add((match[2] ?? '').trim(), trimmed(slice, from, Math.max(from, end.index), range.from))
-    }
-    start = end.index + end[0].length
-  }
+function tablePairs(outline: Outline, { header, rows }: Table, isKeyed: boolean): readonly Pair[] {
+  const pairs = header.length === 2 ? rows.map(({ cells }) => cells) : []
+  if (header.length === 2 && !isKeyed) pairs.unshift(header)
+  const [row] = rows
+  if (header.length > 2 && row && rows.length === 1) pairs.push(...header.map((cell, column) => [cell, row.cells[column] as Range]))
+  return pairs.flatMap(([key, range]) => (key && range ? [{ key: plain(outline, key), range }] : []))
+}
+
+function readLines(outline: Outline): readonly FoundField[] {
+  const stands = standing(outline)
+  if (stands === 'elsewhere') return []
+  const isStatus = /^(?:\d+[.)]? )?status$/i.test(outline.sections.at(-1)?.title ?? '')
+  return outline.prose.flatMap(({ kind, range, quoted, prompt }) => {
+    if (prompt || quoted || (kind !== 'paragraph' && kind !== 'item')) return []
+    const pairs = readPairs(outline.text, range)
+    const all = isStatus ? [...pairs, { key: 'Status', range: firstLine(outline.text, range) }] : pairs
+    return found(outline, all, stands === 'if title')
+  })
+}
+
+function found(outline: Outline, pairs: readonly Pair[], ifTitle: boolean): readonly FoundField[] {
+  return fieldsOf(outline, pairs).map((field) => ({ ...field, section: outline.sections.length - 1, ifTitle }))
+}
+
+function fieldsOf(outline: Outline, pairs: readonly Pair[]): readonly HeadField[] {
+  return pairs.flatMap(({ key, range }) => {
+    return key === '' ? [] : [{ key, value: plain(outline, range).replaceAll('\\|', '|'), range }]
+  })
+}
+
+function plain({ text }: Outline, { from, to }: Range): string {
+  return plainInline(text.slice(from, to))
 }
 
 function firstLine(text: string, range: Range): Range {
   const end = text.indexOf('\n', range.from)
   return { from: range.from, to: end < 0 ? range.to : Math.min(end, range.to) }
-}
-
-function trimmed(text: string, from: number, to: number, base: number): Range {
-  const slice = text.slice(from, to)
-  const start = from + (slice.length - slice.trimStart().length)
-  return { from: base + start, to: base + Math.max(start, from + slice.trimEnd().length) }
 }

@@ -1,12 +1,13 @@
 import { plainInline } from '../markdown/inline'
 import type { ListItem, Outline, Prose } from '../outline'
+import { ofPassage } from '../passages/by-passage'
 
 /** A run of prose with what announces it. */
 export interface Line {
   readonly prose: Prose
   /** As written. */
   readonly raw: string
-  /** As a reader sees it; worked out when asked for. */
+  /** As a reader sees it; worked out when asked for, once. */
   readonly text: string
   readonly item: ListItem | null
   /** The label that it stands under: the line in bold or with a colon before its list, or the item that it is nested in. */
@@ -15,19 +16,18 @@ export interface Line {
   readonly announces: string | null
 }
 
-/** The readable lines of a document in order, without the LLM Prompt block and quoted guidance. */
-export function readLines(outline: Outline): readonly Line[] {
+/** The readable lines of a passage in order, without the LLM Prompt block and quoted guidance. */
+export function linesOf(passage: Outline): readonly Line[] {
+  return ofPassage(passage, readLines)
+}
+
+function readLines(outline: Outline): readonly Line[] {
   const items = new Map(outline.items.map((item, index) => [item.text.from, index] as const))
   const labels = new Map<number, string>()
   const lines: Line[] = []
-  let section = -1
   let label = ''
   for (const prose of outline.prose) {
     if (prose.prompt || prose.quoted) continue
-    if (prose.section !== section) {
-      section = prose.section
-      label = ''
-    }
     const raw = outline.text.slice(prose.range.from, prose.range.to)
     const index = prose.kind === 'item' ? items.get(prose.range.from) : undefined
     const item = index === undefined ? null : (outline.items[index] as ListItem)

@@ -1,40 +1,62 @@
 import type { Criterion } from '../feature-spec'
-import type { Fence } from '../outline'
+import type { Fence, Outline } from '../outline'
+import { byPassage, type PassageReader } from '../passages/by-passage'
+import { movedPlace } from '../passages/moved'
 import { place } from '../place'
-import type { Range } from '../source'
-import type { Line } from './lines'
-import { type Reading, statement, titleOf } from './reading'
+import { type Line, linesOf } from './lines'
+import { type Reading, statement } from './reading'
 import { opensStory } from './story-extents'
 import { criteriaInStory, criteriaOutside, givenWhenThen } from './words'
 
 /** Something that is a criterion, depending on where it stands. */
 export interface FoundCriterion {
-  readonly range: Range
   readonly criterion: Criterion
   readonly inStory: boolean
   readonly outside: boolean
 }
 
+/** The same as its passage has it, which cannot tell whether its title is the document's own. */
+interface Candidate extends FoundCriterion {
+  readonly section: number
+  /** Whether it is one outside of stories where the title says nothing. */
+  readonly untitled: boolean
+}
+
 /** Everything that may be a criterion, in the order of the text. */
-export function readCriteria(reading: Reading): readonly FoundCriterion[] {
-  const { outline, lines } = reading
-  const found: FoundCriterion[] = []
+export function readCriteria({ path, outline, title, blank }: Reading): readonly FoundCriterion[] {
+  return byPassage(outline, candidates, path)
+    .map((one) => (one.section === title ? { ...one, outside: one.untitled } : one))
+    .filter(({ criterion, inStory, outside }) => (inStory || outside) && !blank(criterion.place.range))
+}
+
+const candidates: PassageReader<Candidate, [path: string]> = {
+  read: readCandidates,
+  placed: ({ criterion, inStory, outside, untitled }, at) => {
+    const { text, place, box } = criterion
+    return { criterion: { text, place: movedPlace(place, at), box }, inStory, outside, untitled, section: at.section }
+  },
+}
+
+function readCandidates(outline: Outline, path: string): readonly Candidate[] {
+  const found: Candidate[] = []
   const firstCells = new Set(outline.tables.flatMap((table) => table.rows.flatMap((row) => row.cells[0]?.from ?? [])))
-  const announced = outline.sections.map(({ title, level }) => level > 1 && !opensStory(title) && criteriaInStory.test(title))
-  for (const line of lines) {
+  const { index: section = 0, title = '', level = 0 } = outline.sections.at(-1) ?? {}
+  const announced = level > 1 && !opensStory(title) && criteriaInStory.test(title)
+  for (const line of linesOf(outline)) {
     const { prose, item } = line
     if (prose.kind === 'heading' && !isScenario(line)) continue
     if (prose.kind === 'cell' && !firstCells.has(prose.range.from)) continue
-    const inStory = (announced[prose.section] ?? false) || saysCriterion(line)
-    const outside = isOutside(line, titleOf(reading, prose.section))
-    const told = inStory || outside ? statement(reading, line) : null
-    if (told) found.push({ range: prose.range, criterion: { ...told, box: item?.checkbox ?? 'none' }, inStory, outside })
+    const inStory = announced || saysCriterion(line)
+    const outside = isOutside(line, title)
+    const untitled = isOutside(line, '')
+    const told = inStory || outside || untitled ? statement(path, outline, line) : null
+    if (told) found.push({ criterion: { ...told, box: item?.checkbox ?? 'none' }, inStory, outside, untitled, section })
   }
   for (const fence of outline.fences) {
-    const criterion = fenceCriterion(reading, fence)
-    if (criterion) found.push({ range: fence.range, criterion, inStory: true, outside: true })
+    const criterion = fenceCriterion(path, outline, fence)
+    if (criterion) found.push({ criterion, inStory: true, outside: true, untitled: true, section })
   }
-  return found.sort((a, b) => a.range.from - b.range.from)
+  return found.sort((a, b) => a.criterion.place.range.from - b.criterion.place.range.from)
 }
 
 function isScenario({ text }: Line): boolean {
@@ -55,9 +77,9 @@ function isOutside({ prose, label }: Line, title: string): boolean {
 }
 
 /** A scenario in a fence, whether or not the fence says that it is Gherkin. */
-function fenceCriterion({ path, outline, blank }: Reading, { info, body }: Fence): Criterion | null {
+function fenceCriterion(path: string, outline: Outline, { info, body }: Fence): Criterion | null {
   const text = outline.text.slice(body.from, Math.min(body.to, body.from + 2_000))
   if (!/^(?:gherkin|feature|cucumber)\b/i.test(info) && !/^\s{0,8}(?:Scenario|Given)\b/m.test(text)) return null
   const first = text.trim().split('\n')[0] ?? ''
-  return first === '' || blank(body) ? null : { text: first.trim(), box: 'none', place: place(path, outline, body) }
+  return first === '' ? null : { text: first.trim(), box: 'none', place: place(path, outline, body) }
 }

@@ -1,27 +1,27 @@
 import { countWithin } from '../count-within'
 import { findDate } from '../decisions/dates'
-import type { FeatureSpec, Statement } from '../feature-spec'
+import type { FeatureSpec } from '../feature-spec'
 import type { Placeholder } from '../item'
-import type { Outline } from '../outline'
+import type { DocumentOutline } from '../outline'
 import { place } from '../place'
 import type { Range } from '../source'
 import { type HeadField, readHeadFields } from './head-fields'
-import { readLines } from './lines'
+import { readGoals } from './read-goals'
+import { readRollback, readRollout } from './read-rollback'
 import { readQuestions, readSignOffs } from './read-sign-offs'
 import { readStatus } from './read-status'
 import { readStories } from './read-stories'
-import { type Reading, statement, titleOf } from './reading'
-import { goalsOf, rollbackWords, rolloutTitle } from './words'
+import type { Reading } from './reading'
 
 const statusKey = /^(?:(?:spec|feature|document) ?)?(?:status|state|stand|zustand|状态|狀態|ステータス|الحالة)$/i
 const targetKey =
   /^(?:target(?: ?date| ?release)?|due(?: ?date)?|deadline|(?:release|launch|ship|delivery|go-?live)[- ]?date|eta|zieldatum|termin|目标日期|截止日期|截止)$/i
 
 /** Reads one feature spec: the project's own template, spec-kit's and OpenSpec's forms. Total. */
-export function readFeatureSpec(path: string, outline: Outline, placeholders: readonly Placeholder[]): FeatureSpec {
+export function readFeatureSpec(path: string, outline: DocumentOutline, placeholders: readonly Placeholder[]): FeatureSpec {
   const title = outline.sections.find((section) => section.level === 1)?.index ?? -1
-  const reading: Reading = { path, outline, title, lines: readLines(outline), blank: blanksOf(placeholders) }
-  const fields = readHeadFields(outline)
+  const reading: Reading = { path, outline, title, blank: blanksOf(placeholders) }
+  const fields = readHeadFields(outline, title)
   const status = fields.find(({ key }) => statusKey.test(key)) ?? null
   return {
     status: status && !reading.blank(status.range) ? readStatus(status.value) : 'unfilled',
@@ -54,33 +54,4 @@ function targetDate({ path, outline }: Reading, fields: readonly HeadField[]): F
     rest = rest.slice(found.to)
   }
   return value === null ? null : { value, place: place(path, outline, field.range) }
-}
-
-function readGoals(reading: Reading): Pick<FeatureSpec, 'goals' | 'nonGoals'> {
-  const goals: Statement[] = []
-  const nonGoals: Statement[] = []
-  for (const line of reading.lines) {
-    if (!line.item) continue
-    const zone = goalsOf(line.label) ?? goalsOf(titleOf(reading, line.prose.section))
-    const told = zone ? statement(reading, line) : null
-    if (told) (zone === 'goals' ? goals : nonGoals).push(told)
-  }
-  return { goals, nonGoals }
-}
-
-function readRollout({ path, outline, title }: Reading): FeatureSpec['rollout'] {
-  const section = outline.sections.find((one) => one.index !== title && one.level > 0 && rolloutTitle.test(one.title))
-  return section ? place(path, outline, section.heading) : null
-}
-
-/** A line, or a heading, that speaks of taking the feature back; one that is still blank counts, since it is told as a blank. */
-function readRollback({ path, outline, lines, title, blank }: Reading): FeatureSpec['rollback'] {
-  for (const line of lines) {
-    const { prose, raw, label, announces } = line
-    if (prose.section === title && prose.kind === 'heading') continue
-    if (!rollbackWords.test(raw) && !rollbackWords.test(label)) continue
-    if (prose.kind !== 'heading' && announces !== null && !blank(prose.range)) continue
-    return { text: line.text, place: place(path, outline, prose.range) }
-  }
-  return null
 }

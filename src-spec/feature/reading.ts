@@ -1,38 +1,40 @@
 import type { Statement } from '../feature-spec'
-import type { Outline } from '../outline'
+import type { DocumentOutline, Outline } from '../outline'
 import { place } from '../place'
-import type { Range } from '../source'
+import type { Place, Range } from '../source'
 import type { Line } from './lines'
 
 /** What the parts of a feature spec are read from. */
 export interface Reading {
   readonly path: string
-  readonly outline: Outline
-  readonly lines: readonly Line[]
+  readonly outline: DocumentOutline
   /** Whether something in this range is still to be filled in. */
   readonly blank: (range: Range) => boolean
-  /** Index of the section that is the document's own title; -1 without one. */
+  /** Index of the section that is the document's own title: the first of the first level. -1 without one. */
   readonly title: number
 }
 
 const unsaid = /^(?:tbd|tba|n\/?a|none|keine?|无|todo\b.*|open question\b.*|[^\p{L}\p{N}]*)$/isu
 
-/** The line as a statement; null while it says nothing. */
-export function statement({ path, outline, blank }: Reading, { prose, text, announces }: Line): Statement | null {
-  if ((announces !== null && prose.kind !== 'heading') || unsaid.test(text) || blank(prose.range)) return null
-  return { text, place: place(path, outline, prose.range) }
+/** A line of a passage as a statement; null while it says nothing. What is still blank is left to the document's reader. */
+export function statement(path: string, passage: Outline, { prose, text, announces }: Line): Statement | null {
+  if ((announces !== null && prose.kind !== 'heading') || unsaid.test(text)) return null
+  return { text, place: place(path, passage, prose.range) }
 }
 
-/** Titles of the sections that a section stands in, innermost first, without the document's own title. */
-export function titlesOf({ outline, title }: Reading, index: number): readonly string[] {
-  const titles: string[] = []
-  for (let at = index; at > 0; at = outline.sections[at]?.parent ?? -1) {
-    if (at !== title) titles.push(outline.sections[at]?.title ?? '')
-  }
-  return titles
+/** Something that titles announce. */
+export interface Announced {
+  readonly place: Place
+  /** By one of the first level alone. A passage cannot tell whether that is the document's own title, which announces nothing. */
+  readonly byTopTitle: boolean
 }
 
-/** The title of a section unless it is the document's own. */
-export function titleOf({ outline, title }: Reading, index: number): string {
-  return index === title ? '' : (outline.sections[index]?.title ?? '')
+export function isAnnounced({ outline, title }: Reading, { place, byTopTitle }: Announced): boolean {
+  const own = outline.sections[title]?.range
+  return !byTopTitle || !own || place.range.from < own.from || own.to <= place.range.from
+}
+
+/** Level of the innermost title around a passage that fits; 0 without one. */
+export function levelOfTitle({ sections }: Outline, title: RegExp): number {
+  return sections.findLast((section) => section.level > 0 && title.test(section.title))?.level ?? 0
 }

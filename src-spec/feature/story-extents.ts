@@ -1,5 +1,9 @@
-import type { Range } from '../source'
-import type { Line } from './lines'
+import type { Outline, Standpoint } from '../outline'
+import { byPassage, type PassageReader } from '../passages/by-passage'
+import { movedPlace, movedRange } from '../passages/moved'
+import { place } from '../place'
+import type { Place, Range } from '../source'
+import { type Line, linesOf } from './lines'
 import type { Reading } from './reading'
 import { storyOpening, storySentence } from './words'
 
@@ -7,7 +11,7 @@ import { storyOpening, storySentence } from './words'
 export interface Extent {
   readonly title: string
   /** Where it is named. */
-  readonly name: Range
+  readonly place: Place
   readonly range: Range
   /** Told by a list item: such stories often share their criteria. */
   readonly listed: boolean
@@ -19,36 +23,70 @@ export function storyExtents(reading: Reading): readonly Extent[] {
   return byHeading.length > 0 ? byHeading : lineExtents(reading)
 }
 
-function headingExtents({ outline, title }: Reading): readonly Extent[] {
+/** A heading or a line that opens a story. */
+interface Opening {
+  readonly title: string
+  readonly place: Place
+  readonly section: number
+  /** The whole item that it is; null for a heading and a paragraph. */
+  readonly item: Range | null
+}
+
+type Reader = PassageReader<Opening, [path: string]>
+
+const headings: Reader = { read: readHeading, placed: movedOpening }
+const lines: Reader = { read: readLines, placed: movedOpening }
+
+function movedOpening({ title, place, item }: Opening, at: Standpoint): Opening {
+  return { title, place: movedPlace(place, at), section: at.section, item: item && movedRange(item, at) }
+}
+
+/** A change that takes a requirement away needs no scenario for it. */
+const removal = /^(?:removed|renamed) requirements?\b/i
+
+function headingExtents({ path, outline, title: own }: Reading): readonly Extent[] {
   const extents: Extent[] = []
-  let removed: Range | null = null
-  for (const section of outline.sections) {
-    if (section.index === title || section.level === 0 || section.prompt) continue
-    // A change that takes a requirement away needs no scenario for it.
-    if (/^(?:removed|renamed) requirements?\b/i.test(section.title)) removed = section.range
-    if (removed && section.range.from < removed.to) continue
-    if (!opensStory(section.title)) continue
+  let removed = 0
+  for (const { title, place, section } of byPassage(outline, headings, path)) {
+    const range = outline.sections[section]?.range ?? place.range
+    if (section === own) continue
+    if (removal.test(title)) removed = range.to
+    if (range.from < removed) continue
     const last = extents.at(-1)
     // A story in a story: the outer one only gathers them.
-    if (last && last.range.to > section.range.from) extents.pop()
-    extents.push({ title: section.title, name: section.heading, range: section.range, listed: false })
+    if (last && last.range.to > range.from) extents.pop()
+    extents.push({ title, place, range, listed: false })
   }
   return extents
 }
 
-function lineExtents({ outline, lines }: Reading): readonly Extent[] {
+function readHeading(outline: Outline, path: string): readonly Opening[] {
+  const { title = '', level = 0, heading, index = 0, prompt = true } = outline.sections.at(-1) ?? {}
+  if (!heading || level === 0 || prompt || !(removal.test(title) || opensStory(title))) return []
+  return [{ title, place: place(path, outline, heading), section: index, item: null }]
+}
+
+function lineExtents({ path, outline }: Reading): readonly Extent[] {
   const extents: Extent[] = []
-  for (const line of lines) {
-    const { prose, item } = line
+  for (const { title, place, item, section } of byPassage(outline, lines, path)) {
+    const { from } = place.range
     const last = extents.at(-1)
-    if (!tellsStory(line) || (last?.listed && prose.range.from < last.range.to)) continue
-    if (last && !last.listed && last.range.to > prose.range.from) {
-      extents[extents.length - 1] = { ...last, range: { from: last.range.from, to: prose.range.from } }
+    if (last?.listed && from < last.range.to) continue
+    if (last && !last.listed && last.range.to > from) {
+      extents[extents.length - 1] = { ...last, range: { from: last.range.from, to: from } }
     }
-    const to = item ? item.range.to : (outline.sections[prose.section]?.range.to ?? prose.range.to)
-    extents.push({ title: line.text, name: prose.range, range: { from: prose.range.from, to }, listed: item !== null })
+    const { to } = item ?? outline.sections[section]?.range ?? place.range
+    extents.push({ title, place, range: { from, to }, listed: item !== null })
   }
   return extents
+}
+
+function readLines(outline: Outline, path: string): readonly Opening[] {
+  return linesOf(outline).flatMap((line) => {
+    if (!tellsStory(line)) return []
+    const { text, prose, item } = line
+    return [{ title: text, place: place(path, outline, prose.range), section: prose.section, item: item?.range ?? null }]
+  })
 }
 
 function tellsStory({ prose, item, raw }: Line): boolean {
