@@ -15,10 +15,10 @@ export interface DesignOperation {
   readonly method: string
   /** As written. */
   readonly path: string
-  /** Method and path as two operations are compared by: parameters by position, no slash at the end, no query. */
+  /** What can stand only once in its scope: the interface, table or list, and in it method and path, parameters by position. */
   readonly name: string
-  /** Where the same method and path can stand only once: one interface, one table, one list. */
-  readonly scope: string
+  /** Index of the section; null where the interface names its service, and may be spread over sections. */
+  readonly scope: number | null
   /** Stands in a document that a machine reads, where the second silently replaces the first. */
   readonly formal: boolean
   readonly place: Place

@@ -1,6 +1,10 @@
 import { rangeOf } from '../fences/code-blocks'
-import { readCode } from '../fences/read-code'
+import type { CodeProblem } from '../fences/code-reading'
+import { codeOf } from '../fences/read-code'
+import { byPassage, type PassageReader } from '../passages/by-passage'
+import { movedRange } from '../passages/moved'
 import { place } from '../place'
+import type { Range } from '../source'
 import type { DocumentCheck } from './check'
 
 const names = { yaml: 'YAML', json: 'JSON', gherkin: 'Gherkin' } as const
@@ -28,17 +32,31 @@ export const noBrokenCode: DocumentCheck = {
   ],
   *find(document) {
     const { path, outline, kind } = document
-    for (const { block, reading } of readCode(outline)) {
-      for (const problem of reading.problems) {
-        yield {
-          message: `This ${names[block.language]} ${problem.message}`,
-          place: place(path, outline, rangeOf(block, problem.from, problem.to)),
-          // Elsewhere than in a design code is an illustration, and a format may be shown in part.
-          severity: problem.kind === 'syntax' && kind === 'technical-design' ? 'error' : 'warning',
-        }
+    for (const { message, range, problem } of byPassage(outline, broken)) {
+      yield {
+        message,
+        place: place(path, outline, range),
+        // Elsewhere than in a design code is an illustration, and a format may be shown in part.
+        severity: problem === 'syntax' && kind === 'technical-design' ? 'error' : 'warning',
       }
     }
   },
+}
+
+interface Broken {
+  readonly message: string
+  readonly range: Range
+  readonly problem: CodeProblem['kind']
+}
+
+const broken: PassageReader<Broken, []> = {
+  read: (outline) =>
+    codeOf(outline).flatMap(({ block, reading }) =>
+      reading.problems.map(({ kind, message, from, to }) => {
+        return { message: `This ${names[block.language]} ${message}`, range: rangeOf(block, from, to), problem: kind }
+      }),
+    ),
+  placed: ({ message, range, problem }, at) => ({ message, range: movedRange(range, at), problem }),
 }
 
 function operation(response: string): string {

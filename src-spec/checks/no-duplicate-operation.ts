@@ -22,12 +22,13 @@ export const noDuplicateOperation: DocumentCheck = {
     },
   ],
   *find({ design }) {
-    const known = new Map<string, DesignOperation>()
+    const scopes = new Map<number | null, Map<string, DesignOperation>>()
     for (const operation of design?.operations ?? []) {
       const { method, path, name, scope, formal, place } = operation
-      const key = `${scope} ${name}`
-      const before = known.get(key)
-      if (!before) known.set(key, operation)
+      const known = scopes.get(scope) ?? new Map<string, DesignOperation>()
+      scopes.set(scope, known)
+      const before = known.get(name)
+      if (!before) known.set(name, operation)
       else {
         yield {
           message: `${method} ${path} already stands in line ${before.place.line}. Merge the two, or correct the path of one.`,

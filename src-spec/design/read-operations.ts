@@ -23,24 +23,19 @@ export function readOperations(path: string, outline: DocumentOutline): readonly
 
 type Reader = PassageReader<DesignOperation, [path: string]>
 
-/** Code that names its service may be spread over sections; all else is a scope of its section alone. */
-const inCode: Reader = { read: readCode, placed: (one, at) => moved(one, at, one.scope || `code ${at.section}`) }
-const inTables: Reader = { read: readTables, placed: movedWithScope }
-const inLists: Reader = { read: readLists, placed: movedWithScope }
+const inCode: Reader = { read: readCode, placed }
+const inTables: Reader = { read: readTables, placed }
+const inLists: Reader = { read: readLists, placed }
 
-function movedWithScope(operation: DesignOperation, at: Standpoint): DesignOperation {
-  return moved(operation, at, `${operation.scope} of ${at.section}`)
-}
-
-function moved({ method, path, name, formal, place }: DesignOperation, at: Standpoint, scope: string): DesignOperation {
-  return { method, path, name, scope, formal, place: movedPlace(place, at) }
+function placed({ method, path, name, scope, formal, place }: DesignOperation, at: Standpoint): DesignOperation {
+  return { method, path, name, scope: scope === null ? null : at.section, formal, place: movedPlace(place, at) }
 }
 
 function readCode(outline: Outline, path: string): readonly DesignOperation[] {
   return codeOf(outline).flatMap(({ block, reading }) =>
     reading.operations.map(({ method, path: route, service, from, to }) => ({
-      ...named(method, route),
-      scope: service && `code ${service}`,
+      ...named(`code ${service}`, method, route),
+      scope: service === '' ? block.section : null,
       formal: true,
       place: place(path, outline, rangeOf(block, from, to)),
     })),
@@ -63,8 +58,8 @@ function readTable(path: string, outline: Outline, table: Table, index: number):
     const cell = row.cells[routeAt]
     if (!match || !cell) return []
     const context = values.filter((_value, at) => apart.test(headers[at] ?? '') && at !== routeAt)
-    const scope = `table ${index} ${context.join(' ')}`
-    return { ...named(match[1] ?? '', match[2] ?? ''), scope, formal: false, place: place(path, outline, cell) }
+    const own = named(`table ${index} ${context.join(' ')}`, match[1] ?? '', match[2] ?? '')
+    return { ...own, scope: table.section, formal: false, place: place(path, outline, cell) }
   })
 }
 
@@ -79,20 +74,21 @@ function readLists(outline: Outline, path: string): readonly DesignOperation[] {
     const rest = match ? text.slice(match[0].length - written.length + bare.length) : ''
     if (!match || !/^\s*(?:$|[:：—–]|- )/.test(rest)) return []
     return {
-      ...named(match[1] ?? '', bare),
-      scope: 'list',
+      ...named('list', match[1] ?? '', bare),
+      scope: item.section,
       formal: false,
       place: place(path, outline, item.text),
     }
   })
 }
 
-function named(method: string, path: string): Pick<DesignOperation, 'method' | 'path' | 'name'> {
+/** The name has no query, and no slash at the end. */
+function named(around: string, method: string, path: string): Pick<DesignOperation, 'method' | 'path' | 'name'> {
   const route = path
     .replace(/[?#].*$/, '')
     .split('/')
     .map((part) => (/^(?::|\{.*\}$|<.*>$)/.test(part) ? '{}' : part))
     .join('/')
     .replace(/\/$/, '')
-  return { method, path, name: `${method} ${route}` }
+  return { method, path, name: `${around} ${method} ${route}` }
 }

@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readOutline } from '../passages/read-outline'
 import { rangeOf } from './code-blocks'
-import { readCode } from './read-code'
+import { codeOf } from './read-code'
 
 /** The text that each problem marks in the document, with its message. */
 function problems(markdown: string): readonly (readonly [string, string])[] {
   const outline = readOutline(markdown)
-  return readCode(outline).flatMap(({ block, reading }) =>
+  return codeOf(outline).flatMap(({ block, reading }) =>
     reading.problems.map(({ from, to, message }) => {
       const range = rangeOf(block, from, to)
       return [outline.text.slice(range.from, range.to), message] as const
@@ -176,7 +176,7 @@ describe('Gherkin', () => {
 
   it('finds scenarios, with the steps of their backgrounds', () => {
     const code = 'Feature: F\n  Background:\n    Given a\n  Scenario: A\n    When b\n  Scenario: B\n    * c'
-    const [feature] = readCode(readOutline(fenced('gherkin', code)))
+    const [feature] = codeOf(readOutline(fenced('gherkin', code)))
     expect(feature?.reading.scenarios.map(({ name, steps, anyStep }) => [name, [...steps], anyStep])).toEqual([
       ['A', ['Given', 'When'], false],
       ['B', ['Given'], true],
@@ -204,7 +204,7 @@ it('is total, and points into the fence', () => {
       const space = ' '.repeat(indent.length)
       const code = some.join('').split('\n').join(`\n${space}`)
       const text = `${indent}\`\`\`${language}\n${space}${code}\n${space}\`\`\`\n`
-      for (const { block, reading } of readCode(readOutline(text))) {
+      for (const { block, reading } of codeOf(readOutline(text))) {
         for (const { from, to } of [...reading.problems, ...reading.operations, ...reading.scenarios]) {
           const range = rangeOf(block, from, to)
           expect(range.from).toBeGreaterThanOrEqual(0)

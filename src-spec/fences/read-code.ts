@@ -1,5 +1,5 @@
-import type { DocumentOutline, Outline } from '../outline'
-import { byPassage, ofPassage, type PassageReader } from '../passages/by-passage'
+import type { Outline } from '../outline'
+import { ofPassage } from '../passages/by-passage'
 import { type CodeBlock, codeBlocks } from './code-blocks'
 import { type CodeReading, unread } from './code-reading'
 import { readGherkin } from './read-gherkin'
@@ -14,22 +14,13 @@ export interface ReadBlock {
   readonly reading: CodeReading
 }
 
-/** Every block of code that is read. */
-export function readCode(outline: DocumentOutline): readonly ReadBlock[] {
-  return byPassage(outline, code)
-}
-
-/** The same of one passage. */
+/** Every block of code of a passage that is read. */
 export function codeOf(passage: Outline): readonly ReadBlock[] {
-  return ofPassage(passage, code.read)
+  return ofPassage(passage, readBlocks)
 }
 
-const code: PassageReader<ReadBlock, []> = {
-  read: (outline) => codeBlocks(outline).map((block) => ({ block, reading: read(block) })),
-  placed: ({ block, reading }, { section, offset }) => {
-    const lines = block.lines.map(({ at, from }) => ({ at, from: from + offset }))
-    return { block: { ...block, section, lines }, reading }
-  },
+function readBlocks(passage: Outline): readonly ReadBlock[] {
+  return codeBlocks(passage).map((block) => ({ block, reading: read(block) }))
 }
 
 function read({ language, text }: CodeBlock): CodeReading {
