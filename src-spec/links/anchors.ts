@@ -1,21 +1,26 @@
 import { plainInline } from '../markdown/inline'
-import type { Outline } from '../outline'
+import type { DocumentOutline, Outline } from '../outline'
+import { eachPassage } from '../passages/by-passage'
 
 /**
  * The anchors that a document offers, in a form in which hosts agree: GitHub's slugs, GitLab's, and those of site generators
  * differ in hyphens, punctuation and emoji alone, so only letters and digits are kept.
  */
-export function anchorsOf({ prose, text }: Outline): ReadonlySet<string> {
-  const anchors = new Set(['top', ''])
+export function anchorsOf(outline: DocumentOutline): ReadonlySet<string> {
+  return new Set(['top', '', ...eachPassage(outline, readAnchors).flat()])
+}
+
+function readAnchors({ prose, text }: Outline): readonly string[] {
+  const anchors: string[] = []
   for (const { kind, range } of prose) {
     if (kind !== 'heading') continue
     const raw = text.slice(range.from, range.to)
-    anchors.add(loose(plainInline(raw)))
-    anchors.add(loose(plainInline(raw.replace(/\{#?[^{}\n]{0,80}\}[\s#]{0,20}$/, ''))))
+    anchors.push(loose(plainInline(raw)))
+    anchors.push(loose(plainInline(raw.replace(/\{#?[^{}\n]{0,80}\}[\s#]{0,20}$/, ''))))
     const own = /\{[^{}\n]{0,40}#([^\s{}]{1,80})[^{}\n]{0,40}\}/.exec(raw)
-    if (own) anchors.add(loose(own[1] ?? ''))
+    if (own) anchors.push(loose(own[1] ?? ''))
   }
-  for (const match of text.matchAll(/\b(?:id|name) ?= ?["']?([^"'\s<>]{1,120})/g)) anchors.add(loose(match[1] ?? ''))
+  for (const match of text.matchAll(/\b(?:id|name) ?= ?["']?([^"'\s<>]{1,120})/g)) anchors.push(loose(match[1] ?? ''))
   return anchors
 }
 
