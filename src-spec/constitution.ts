@@ -17,10 +17,14 @@ export interface StatedDate extends Stated {
 export interface Principle {
   /** Without its number. */
   readonly title: string
+  /** Lower case, letters and digits alone: what two titles are compared by. */
+  readonly name: string
   /** `III. …`, `Article 3: …`; null for one without a number. */
   readonly number: number | null
   /** What a reader sees below the title. */
   readonly text: string
+  /** Whether a word of the text binds its reader. */
+  readonly binds: boolean
   /** Of the title. */
   readonly place: Place
   /** All of it, title included. */

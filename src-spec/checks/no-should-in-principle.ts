@@ -1,4 +1,3 @@
-import { bindingWord } from '../constitution/binding-words'
 import { weakWord } from '../constitution/weak-words'
 import { place } from '../place'
 import type { DocumentCheck } from './check'
@@ -28,7 +27,7 @@ export const noShouldInPrinciple: DocumentCheck = {
         message: `"${name}" says "${word}", which binds nobody. Write MUST where it binds, or move advice to a guide.`,
         place: place(path, outline, range),
         key: principle.title,
-        severity: bindingWord.test(principle.text) ? 'info' : 'warning',
+        severity: principle.binds ? 'info' : 'warning',
       }
     }
   },

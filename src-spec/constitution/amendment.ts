@@ -1,6 +1,5 @@
 import type { Principle } from '../constitution'
 import type { SpecDocument } from '../document'
-import { bindingWord } from './binding-words'
 import type { Bump } from './versions'
 import { wordingOf } from './wording'
 
@@ -18,7 +17,7 @@ export function amendment(before: SpecDocument, after: SpecDocument): Amendment 
   const pairs = paired(old, now)
   const removed = old.filter((principle) => !pairs.has(principle))
   if (removed[0]) return { bump: 'MAJOR', reason: `removes ${named(removed)}` }
-  const freed = old.filter((principle) => bindingWord.test(principle.text) && !bindingWord.test(pairs.get(principle)?.text ?? ''))
+  const freed = old.filter((principle) => principle.binds && !pairs.get(principle)?.binds)
   if (freed[0]) return { bump: 'MAJOR', reason: `takes every MUST out of ${named(freed)}` }
   const kept = new Set(pairs.values())
   const added = now.filter((principle) => !kept.has(principle))
@@ -31,13 +30,13 @@ function paired(old: readonly Principle[], now: readonly Principle[]): ReadonlyM
   const pairs = new Map<Principle, Principle>()
   const free = new Map<string, Principle[]>()
   for (const principle of now) {
-    const same = free.get(titleKey(principle))
+    const same = free.get(principle.name)
     if (same) same.push(principle)
-    else free.set(titleKey(principle), [principle])
+    else free.set(principle.name, [principle])
   }
   const left: Principle[] = []
   for (const principle of old) {
-    const same = free.get(titleKey(principle))?.shift()
+    const same = free.get(principle.name)?.shift()
     if (same) pairs.set(principle, same)
     else left.push(principle)
   }
@@ -55,13 +54,6 @@ function paired(old: readonly Principle[], now: readonly Principle[]): ReadonlyM
 
 function sameNumber(a: Principle, b: Principle): boolean {
   return a.number !== null && a.number === b.number
-}
-
-function titleKey({ title }: Principle): string {
-  return title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 }
 
 function wordSet({ title, text }: Principle): ReadonlySet<string> {

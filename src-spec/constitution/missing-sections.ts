@@ -1,5 +1,8 @@
 import type { Constitution, ReportedSection, SyncReport } from '../constitution'
-import type { Outline } from '../outline'
+import { sectionAt } from '../markdown/sections'
+import type { DocumentOutline, Outline } from '../outline'
+import { eachPassage } from '../passages/by-passage'
+import type { Range } from '../source'
 import { type NumberedTitle, readHeadingNumber } from './heading-number'
 import { inRuns } from './numerals'
 
@@ -16,7 +19,7 @@ const ownWords =
 const smallWords = new Set(['and', 'the', 'of', 'for', 'in', 'on', 'to', 'a', 'an', 'with', 'or', 'by', 'from', 'section', 'sections'])
 
 /** The sections that the sync report claims and that certainly are not there. */
-export function missingSections(constitution: Constitution, report: SyncReport, outline: Outline): readonly MissingSection[] {
+export function missingSections(constitution: Constitution, report: SyncReport, outline: DocumentOutline): readonly MissingSection[] {
   const body = readBody(constitution, report, outline)
   return report.sections.flatMap((section) => {
     const words = section.numbers.length > 0 ? missingNumbers(section, body) : missingTitle(section, body)
@@ -25,25 +28,47 @@ export function missingSections(constitution: Constitution, report: SyncReport, 
 }
 
 interface Body {
-  readonly headings: readonly (NumberedTitle & { readonly words: readonly string[]; readonly underPrinciples: boolean })[]
+  readonly headings: readonly (Heading & { readonly underPrinciples: boolean })[]
   readonly principles: number
   /** Whether the text outside the report speaks of this name. */
   readonly speaksOf: (name: string) => boolean
 }
 
-function readBody(constitution: Constitution, report: SyncReport, outline: Outline): Body {
-  const headings = outline.sections.slice(1).map((section) => ({
-    ...readHeadingNumber(section.title),
-    words: wordsOf(section.title),
-    underPrinciples: principlesTitle.test(outline.sections[section.parent]?.title ?? ''),
-  }))
+interface Heading extends NumberedTitle {
+  readonly words: readonly string[]
+  readonly isPrinciples: boolean
+}
+
+function readBody(constitution: Constitution, report: SyncReport, outline: DocumentOutline): Body {
+  const all = eachPassage(outline, readHeading)
+  const headings = outline.sections.slice(1).map(({ index, parent }) => {
+    return { ...(all[index] as Heading), underPrinciples: all[parent]?.isPrinciples ?? false }
+  })
   let text: string | null = null
-  const { from, to } = report.place.range
   const speaksOf = (name: string): boolean => {
-    text ??= plain(`${outline.text.slice(0, from)}\n${outline.text.slice(to)}`)
+    text ??= plainWithout(outline, report.place.range)
     return text.includes(plain(name))
   }
   return { headings, principles: constitution.principles.length, speaksOf }
+}
+
+function readHeading({ sections }: Outline): Heading {
+  const { title = '' } = sections.at(-1) ?? {}
+  return { ...readHeadingNumber(title), words: wordsOf(title), isPrinciples: principlesTitle.test(title) }
+}
+
+/** The plain words of the whole text but for the report, which stands in one passage. */
+function plainWithout(outline: DocumentOutline, { from, to }: Range): string {
+  const { passages, text } = outline
+  const reported = sectionAt(outline, from)
+  const end = passages[reported + 1]?.offset ?? text.length
+  const around = plain(`${text.slice(passages[reported]?.offset ?? 0, from)}\n${text.slice(to, end)}`)
+  const texts = eachPassage(outline, plainText).map((words, index) => (index === reported ? around : words))
+  return texts.filter((words) => words !== '').join(' ')
+}
+
+function plainText({ text }: Outline): string {
+  return plain(text)
 }
 
 /** Articles may be counted apart from principles: what their bare numbers do not bear out as a whole must be headed "Article". */

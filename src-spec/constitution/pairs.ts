@@ -1,3 +1,5 @@
+import type { Standpoint } from '../outline'
+import { movedRange } from '../passages/moved'
 import type { Range } from '../source'
 
 /** One `key: value` of a line, markup removed, with the range of the value in the text. */
@@ -21,6 +23,11 @@ export function pairsOf(text: string, from: number, to: number): readonly Pair[]
     start = end + 1
   }
   return pairs
+}
+
+/** A pair of a passage where it stands in the document. */
+export function movedPair({ key, value, range }: Pair, at: Standpoint): Pair {
+  return { key, value, range: movedRange(range, at) }
 }
 
 /** The value begins behind the first colon, or with the first digit where a key is followed by no colon. */

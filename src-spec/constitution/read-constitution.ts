@@ -1,11 +1,11 @@
 import type { Constitution } from '../constitution'
-import type { Outline } from '../outline'
+import type { DocumentOutline } from '../outline'
 import { readPrinciples } from './read-principles'
 import { readReport, reportRange } from './read-report'
 import { readStatements } from './read-statements'
 
 /** Reads what a constitution says of itself. Total, and linear in its length. */
-export function readConstitution(path: string, outline: Outline): Constitution {
+export function readConstitution(path: string, outline: DocumentOutline): Constitution {
   const range = reportRange(outline)
   const { version, versions, ratified, amended, ranges } = readStatements(path, outline, range)
   return {

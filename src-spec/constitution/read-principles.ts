@@ -1,35 +1,41 @@
 import type { Principle } from '../constitution'
 import { plainInline } from '../markdown/inline'
-import type { Outline, Section } from '../outline'
+import type { DocumentOutline, ListItem, Outline, Section } from '../outline'
+import { ofPassage } from '../passages/by-passage'
+import { movedPlace, movedRange } from '../passages/moved'
 import { place } from '../place'
 import type { Range } from '../source'
 import { readHeadingNumber } from './heading-number'
-
-const containerTitle = /\bprinciples\b|\barticles\b|grundsätze|prinzipien|\bartikel$|原则|原則|مبادئ|원칙/i
-/** Parts of a constitution that are about it, and no principle of it. */
-const aboutTitle =
-  /governance|amendment|glossary|appendix|preamble|version|changelog|history|sync impact|enforcement|präambel|glossar|anhang|附录|治理/i
+import { lawText, lawTexts } from './law-text'
+import { type Heading, headingPlace, headingsOf, nameOf } from './read-headings'
 
 /**
  * The principles: sections under "Principles" or "Articles" and sections headed `Article N`; without such sections the items
  * listed there; without such a heading the numbered sections. `statements` is prose that says nothing of the law.
  */
-export function readPrinciples(path: string, outline: Outline, statements: readonly Range[]): readonly Principle[] {
-  const left = new Set(statements.map((range) => range.from))
+export function readPrinciples(path: string, outline: DocumentOutline, statements: readonly Range[]): readonly Principle[] {
+  const headings = headingsOf(path, outline)
+  const headed = ({ index }: Section): Heading => headings[index] as Heading
+  const textOf = lawTexts(outline, statements)
+  const ofSection = (section: Section): Principle => {
+    const heading = headed(section)
+    const { title, name, number } = heading
+    const { text, binds } = textOf(section.range)
+    return { title, name, number, text, binds, place: headingPlace(outline, section, heading), range: section.range }
+  }
   const sections = outline.sections.filter((section) => section.level > 0 && !section.prompt)
-  const containers = highest(sections.filter((section) => containerTitle.test(section.title) && !readHeadingNumber(section.title).what))
+  const containers = highest(sections.filter((section) => headed(section).holdsPrinciples))
   const under = new Set(containers.map((section) => section.index))
   const leading = sections.filter((section) => {
-    const { what } = readHeadingNumber(section.title)
-    return (under.has(section.parent) && !aboutTitle.test(section.title)) || (what !== null && what !== 'section')
+    const { what, isAbout } = headed(section)
+    return (under.has(section.parent) && !isAbout) || (what !== null && what !== 'section')
   })
   const found = outermost(leading)
-  if (found.length > 0) return found.map((section) => ofSection(path, outline, section, left))
-  const items = outline.items.filter((item) => under.has(item.section) && item.depth === 0 && !item.prompt && !item.quoted)
-  if (items.length > 0) return items.map((item) => ofItem(path, outline, item))
-  if (containers.length > 0) return []
-  const numbered = highest(sections.filter((section) => section.level > 1 && readHeadingNumber(section.title).number !== null))
-  return numbered.filter((section) => !aboutTitle.test(section.title)).map((section) => ofSection(path, outline, section, left))
+  if (found.length > 0) return found.map(ofSection)
+  const items = containers.flatMap((section) => listedIn(path, outline, section))
+  if (items.length > 0 || containers.length > 0) return items
+  const numbered = highest(sections.filter((section) => section.level > 1 && headed(section).number !== null))
+  return numbered.filter((section) => !headed(section).isAbout).map(ofSection)
 }
 
 function highest(sections: readonly Section[]): readonly Section[] {
@@ -47,28 +53,32 @@ function outermost(sections: readonly Section[]): readonly Section[] {
   })
 }
 
-function ofSection(path: string, outline: Outline, section: Section, left: ReadonlySet<number>): Principle {
-  const { number, title } = readHeadingNumber(section.title)
-  const text = proseWithin(outline, section.range)
-    .filter((prose) => prose.kind !== 'heading' && !prose.quoted && !left.has(prose.range.from))
-    .map((prose) => plainInline(outline.text.slice(prose.range.from, prose.range.to)))
-    .join('\n')
-  return { title, number, text, place: place(path, outline, section.heading), range: section.range }
+function listedIn(path: string, { passages }: DocumentOutline, { index }: Section): readonly Principle[] {
+  const at = passages[index]
+  if (!at) return []
+  return ofPassage(at.passage.outline, readListed, path).map((principle) => {
+    return { ...principle, place: movedPlace(principle.place, at), range: movedRange(principle.range, at) }
+  })
 }
 
-function ofItem(path: string, outline: Outline, item: { readonly range: Range; readonly text: Range }): Principle {
-  const written = outline.text.slice(item.text.from, item.text.to)
+function readListed(passage: Outline, path: string): readonly Principle[] {
+  return passage.items.flatMap((item) => (item.depth > 0 || item.prompt || item.quoted ? [] : ofItem(path, passage, item)))
+}
+
+function ofItem(path: string, passage: Outline, item: ListItem): Principle {
+  const written = passage.text.slice(item.text.from, item.text.to)
   const bold = /^(\*\*|__)([^*_\n]{1,120})\1/.exec(written)
-  const named = readHeadingNumber(plainInline(bold?.[2] ?? written.split('\n')[0] ?? '').replace(/[:：.]$/, ''))
-  const text = proseWithin(outline, item.range)
-    .map((prose) => plainInline(outline.text.slice(prose.range.from, prose.range.to)))
+  const { title, number } = readHeadingNumber(plainInline(bold?.[2] ?? written.split('\n')[0] ?? '').replace(/[:：.]$/, ''))
+  const text = proseWithin(passage, item.range)
+    .map(({ range }) => plainInline(passage.text.slice(range.from, range.to)))
     .join('\n')
   const to = bold ? item.text.from + bold[0].length : item.text.to
-  return { title: named.title, number: named.number, text, place: place(path, outline, { from: item.text.from, to }), range: item.range }
+  const at = place(path, passage, { from: item.text.from, to })
+  return { title, name: nameOf(title), number, ...lawText(text), place: at, range: item.range }
 }
 
 /** The prose that begins within a range, found by halving, since prose stands in the order of the text. */
-export function proseWithin(outline: Outline, range: Range): Outline['prose'] {
+function proseWithin(outline: Outline, range: Range): Outline['prose'] {
   const first = firstFrom(outline.prose, range.from)
   return outline.prose.slice(first, firstFrom(outline.prose, range.to))
 }

@@ -1,5 +1,7 @@
 import type { ReportedSection, SyncReport } from '../constitution'
-import type { Outline } from '../outline'
+import type { DocumentOutline, Outline } from '../outline'
+import { byPassage, type PassageReader } from '../passages/by-passage'
+import { movedRange } from '../passages/moved'
 import { place } from '../place'
 import type { Range } from '../source'
 import { pendingIn } from './pending-templates'
@@ -9,14 +11,29 @@ import { reportedSections } from './reported-sections'
 import { compareVersions, readVersion, type SemanticVersion } from './versions'
 
 /** Where the sync report stands: a comment that names itself or a change of version, or a section of that title. */
-export function reportRange(outline: Outline): Range | null {
-  const of = (words: RegExp): readonly Range[] =>
-    outline.comments.filter(({ from, to }) => words.test(outline.text.slice(from, Math.min(to, from + 2_000))))
-  const named = of(/sync(?:hroni[sz]ation)? impact/i)
-  const comments = named.length > 0 ? named : of(/version change\b/i).slice(0, 1)
+export function reportRange(outline: DocumentOutline): Range | null {
+  const all = byPassage(outline, reports)
+  const named = all.filter(({ isNamed }) => isNamed)
+  const comments = (named.length > 0 ? named : all.slice(0, 1)).map(({ range }) => range)
   if (comments.length > 0) return latestOf(outline, comments)
   const section = outline.sections.find(({ title, level }) => level > 0 && /^sync(?:hroni[sz]ation)? impact/i.test(title))
   return section ? section.body : null
+}
+
+interface FoundReport {
+  readonly range: Range
+  /** Names itself. */
+  readonly isNamed: boolean
+}
+
+const reports: PassageReader<FoundReport, []> = {
+  read: ({ comments, text }) =>
+    comments.flatMap((range) => {
+      const words = text.slice(range.from, Math.min(range.to, range.from + 2_000))
+      const isNamed = /sync(?:hroni[sz]ation)? impact/i.test(words)
+      return isNamed || /version change\b/i.test(words) ? [{ range, isNamed }] : []
+    }),
+  placed: ({ range, isNamed }, at) => ({ range: movedRange(range, at), isNamed }),
 }
 
 /** Older reports may be kept in comments of their own. */

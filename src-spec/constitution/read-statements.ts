@@ -1,10 +1,11 @@
 import type { Stated, StatedDate } from '../constitution'
 import { readDate } from '../decisions/dates'
-import type { Outline } from '../outline'
+import type { DocumentOutline, Outline } from '../outline'
+import { byPassage } from '../passages/by-passage'
 import { place } from '../place'
 import type { Range } from '../source'
 import { type Pair, pairsOf } from './pairs'
-import { commentPairs, groupsOf, titlePairs } from './statement-groups'
+import { commentGroups, groupsOf, titlePairs } from './statement-groups'
 import { fieldOfKey, type StatementField } from './statement-keys'
 import { findVersion } from './versions'
 
@@ -29,7 +30,7 @@ interface Statement {
  * Version, ratification and last amendment: from the title, the footer, tables and lists, front matter and comments. A lone
  * key in a section of another subject ("Version: 3.1.0" of some interface) is not read; two keys beside each other are.
  */
-export function readStatements(path: string, outline: Outline, report: Range | null): Statements {
+export function readStatements(path: string, outline: DocumentOutline, report: Range | null): Statements {
   const found: Statement[] = []
   const ranges: Range[] = []
   const add = (pairs: readonly Pair[], origin: Statement['origin']): void => {
@@ -46,8 +47,8 @@ export function readStatements(path: string, outline: Outline, report: Range | n
     ranges.push(...group.ranges)
   }
   if (outline.frontMatter) add(pairsOf(outline.text, outline.frontMatter.from, outline.frontMatter.to), 'front matter')
-  for (const comment of outline.comments) {
-    if (comment.from !== report?.from) add(commentPairs(outline, comment), 'comment')
+  for (const { comment, pairs } of byPassage(outline, commentGroups)) {
+    if (comment.from !== report?.from) add(pairs, 'comment')
   }
   const last = (field: StatementField, origin: Statement['origin']): Statement | undefined =>
     found.findLast((one) => one.field === field && one.origin === origin)

@@ -1,7 +1,9 @@
 import { titlesAround } from '../markdown/sections'
-import type { Outline } from '../outline'
+import type { DocumentOutline, Outline, Table } from '../outline'
+import { byPassage, type PassageReader } from '../passages/by-passage'
+import { movedRange } from '../passages/moved'
 import type { Range } from '../source'
-import { type Pair, pairsOf } from './pairs'
+import { movedPair, type Pair, pairsOf } from './pairs'
 import { fieldOfKey } from './statement-keys'
 
 /** Older versions are told here, each rightly. */
@@ -9,7 +11,9 @@ const pastTitle = /history|changelog|change log|revision|amendment log|verlauf|h
 /** Sections about the constitution itself. */
 const ownTitle = /governance|version|amendment|ratification|metadata|document|änderung|治理|版本/i
 
+/** Prose of which every part may be a statement: one paragraph, the items or the cells of one section. */
 export interface Group {
+  readonly kind: 'paragraph' | 'list' | 'table'
   readonly pairs: readonly Pair[]
   readonly ranges: readonly Range[]
   /** Stands before the first section of the subject. */
@@ -18,34 +22,48 @@ export interface Group {
   readonly alone: boolean
 }
 
-/** Prose of which every part may be a statement: one paragraph, the items or the cells of one section. */
-export function* groupsOf(outline: Outline): Generator<Group> {
-  const lists = new Map<number, Group[]>()
-  const isHead = (section: number): boolean => (outline.sections[section]?.level ?? 0) <= 1
-  for (const prose of outline.prose) {
-    if (prose.prompt || (prose.quoted && !isHead(prose.section)) || prose.kind === 'heading' || prose.kind === 'cell') continue
-    const pairs = pairsOf(outline.text, prose.range.from, prose.range.to).filter(({ key }) => fieldOfKey(key) !== null)
-    if (pairs.length === 0 || titlesAround(outline, prose.section).some((title) => pastTitle.test(title))) continue
-    const head = isHead(prose.section)
-    const alone = prose.kind === 'paragraph' && (head || ownTitle.test(outline.sections[prose.section]?.title ?? ''))
-    const group = { pairs, ranges: [prose.range], head, alone }
-    if (prose.kind === 'paragraph') yield group
-    else if (lists.get(prose.section)?.push(group) === undefined) lists.set(prose.section, [group])
+/** The groups of a document: paragraphs, then lists, then tables. */
+export function groupsOf(outline: DocumentOutline): readonly Group[] {
+  const all = byPassage(outline, groups)
+  return (['paragraph', 'list', 'table'] as const).flatMap((kind) => all.filter((group) => group.kind === kind))
+}
+
+const groups: PassageReader<Group, []> = {
+  read: readGroups,
+  placed: ({ kind, pairs, ranges, head, alone }, at) => {
+    return { kind, pairs: pairs.map((pair) => movedPair(pair, at)), ranges: ranges.map((range) => movedRange(range, at)), head, alone }
+  },
+}
+
+function readGroups(outline: Outline): readonly Group[] {
+  const { index = 0, title = '', level = 0 } = outline.sections.at(-1) ?? {}
+  if (titlesAround(outline, index).some((one) => pastTitle.test(one))) return []
+  const head = level <= 1
+  const found: Group[] = []
+  const items: Pick<Group, 'pairs' | 'ranges'>[] = []
+  for (const { kind, range, quoted, prompt } of outline.prose) {
+    if (prompt || (quoted && !head) || kind === 'heading' || kind === 'cell') continue
+    const group = { pairs: pairsOf(outline.text, range.from, range.to).filter(isStatement), ranges: [range] }
+    if (group.pairs.length === 0) continue
+    if (kind === 'item') items.push(group)
+    else found.push({ kind, ...group, head, alone: head || ownTitle.test(title) })
   }
-  for (const items of lists.values()) {
-    const [first] = items
-    if (first) yield { ...first, pairs: items.flatMap((item) => item.pairs), ranges: items.flatMap((item) => item.ranges) }
-  }
+  const listed = { pairs: items.flatMap(({ pairs }) => pairs), ranges: items.flatMap(({ ranges }) => ranges) }
+  if (items.length > 0) found.push({ kind: 'list', ...listed, head, alone: false })
   for (const table of outline.tables) {
-    if (table.prompt || titlesAround(outline, table.section).some((title) => pastTitle.test(title))) continue
-    const head = isHead(table.section)
+    const pairs = table.prompt ? [] : tablePairs(outline, table).filter(isStatement)
     const ranges = [table.header, ...table.rows.map((row) => row.cells)].flat()
-    yield { pairs: tablePairs(outline, table).filter(({ key }) => fieldOfKey(key) !== null), ranges, head, alone: false }
+    if (pairs.length > 0) found.push({ kind: 'table', pairs, ranges, head, alone: false })
   }
+  return found
+}
+
+function isStatement({ key }: Pair): boolean {
+  return fieldOfKey(key) !== null
 }
 
 /** Keys in the first column of two, or in the header above a single row. */
-function tablePairs(outline: Outline, { header, rows }: Outline['tables'][number]): readonly Pair[] {
+function tablePairs(outline: Outline, { header, rows }: Table): readonly Pair[] {
   const [row] = rows
   const lies = rows.length === 1 && row && header.filter((cell) => fieldOfKey(bare(outline, cell)) !== null).length > 1
   const upright = header.length === 2 ? [{ cells: header }, ...rows] : []
@@ -78,8 +96,18 @@ function bare(outline: Outline, { from, to }: Range): string {
     .trim()
 }
 
+/** What a comment states. */
+export interface CommentGroup {
+  readonly comment: Range
+  readonly pairs: readonly Pair[]
+}
+
 /** A comment states something only where it holds nothing else: "Example: Version: …" is the template's own. */
-export function commentPairs(outline: Outline, comment: Range): readonly Pair[] {
-  const pairs = pairsOf(outline.text, comment.from + 4, Math.max(comment.from + 4, comment.to - 3))
-  return pairs.every(({ key }) => fieldOfKey(key) !== null) ? pairs : []
+export const commentGroups: PassageReader<CommentGroup, []> = {
+  read: (outline) =>
+    outline.comments.flatMap((comment) => {
+      const pairs = pairsOf(outline.text, comment.from + 4, Math.max(comment.from + 4, comment.to - 3))
+      return pairs.length > 0 && pairs.every(isStatement) ? [{ comment, pairs }] : []
+    }),
+  placed: ({ comment, pairs }, at) => ({ comment: movedRange(comment, at), pairs: pairs.map((pair) => movedPair(pair, at)) }),
 }
