@@ -37,6 +37,15 @@ describe('what a constitution states of itself', () => {
     expect(stated(`${lookAlikes}\n## End\n\n**Version**: 1.1.0 | **Ratified**: 2026-01-01\n`)).toEqual(['1.1.0', '2026-01-01', null])
   })
 
+  it('in paragraphs, lists and tables: the last table wins, wherever it stands', () => {
+    const table = (version: string) => `| Field | Value |\n|---|---|\n| Version | ${version} |\n| Ratified | 2026-01-01 |\n\n`
+    const list = '- Version: 2.0.0\n- Ratified: 2026-01-02\n\n'
+    const line = '**Version**: 3.0.0 | **Ratified**: 2026-01-03\n\n'
+    expect(stated(`# Law\n\n## A\n${table('1.0.0')}## B\n${list}## C\n${line}`)[0]).toBe('1.0.0')
+    expect(stated(`# Law\n\n## A\n${list}## B\n${line}`)[0]).toBe('2.0.0')
+    expect(stated(`# Law\n\n## A\n${table('1.0.0')}## B\n${table('4.0.0')}## C\n${line}`)[0]).toBe('4.0.0')
+  })
+
   it('marks the value alone', () => {
     const { version, amended } = read(law)
     const text = (range: { readonly from: number; readonly to: number } | undefined) => law.slice(range?.from, range?.to)
@@ -61,6 +70,20 @@ describe('principles', () => {
   it('leaves the footer out of the last one', () => {
     const text = '# Law\n\n## Principles\n\n### I. Tests\nCode MUST be tested.\n\n**Version**: 1.0.0 | **Ratified**: 2026-01-05\n'
     expect(read(text).principles[0]?.text).toBe('Code MUST be tested.')
+    expect(read(text).principles[0]?.binds).toBe(true)
+  })
+
+  it('leaves what a footer requires out of it', () => {
+    const text = '# Law\n\n## Principles\n\n### I. Tests\nCode is tested.\n\n**Version**: 1.0.0 | **Ratified**: required by 2026-01-05\n'
+    expect(read(text).principles.map(({ text: words, binds }) => [words, binds])).toEqual([['Code is tested.', false]])
+  })
+
+  it('says what stands in the sections below it', () => {
+    const text = '# Law\n\n## Principles\n\n### I. Tests\nCode is tested.\n\n#### How\n\n#### When\nTests MUST run.\n\n### II. Logs\n'
+    expect(read(text).principles.map(({ text: words, binds }) => [words, binds])).toEqual([
+      ['Code is tested.\nTests MUST run.', true],
+      ['', false],
+    ])
   })
 })
 

@@ -21,6 +21,16 @@ describe('a rule laid down by "should"', () => {
   ])('%j', (body, word) => expect(weak(body)).toBe(word))
 })
 
+it('is found below the principle’s subheadings, and in an item of a list of principles', () => {
+  expect(weak('Code MUST be tested.\n\n#### Speed\n\nTests should be fast.')).toBe('should')
+  expect(weak('Code MUST be tested.\n\n### II. Logs\n\nLogs should be short.')).toBeNull()
+  const list = '- Tests run.\n- Logs should be short.\n- # Why\n\n  They should be long.\n- Tests should be fast.\n'
+  const outline = readOutline(`# Law\n\n## Principles, and why\n\n${list}`)
+  const { principles } = readConstitution('CONSTITUTION.md', outline)
+  const found = principles.map((principle) => weakWord(principle, outline)?.from ?? null)
+  expect(found.map((from) => from && outline.text.slice(from - 5, from))).toEqual([null, 'Logs ', null, 'ests '])
+})
+
 describe('no rule', () => {
   it.each([
     'Code MUST be tested.',

@@ -139,9 +139,17 @@ describe('operations that look alike', () => {
     ['a table of errors', '## API\n| Endpoint | Status | When |\n|---|---|---|\n| POST /a | 400 | x |\n| POST /a | 404 | y |'],
     ['two services', '## API\n| Service | Method | Path |\n|---|---|---|\n| a | GET | /health |\n| b | GET | /health |'],
     ['two interfaces', '### A\n```yaml\npaths:\n  /health:\n    get: {}\n```\n### B\n```yaml\npaths:\n  /health:\n    get: {}\n```'],
+    ['two lists', '### A\n- `GET /a`: one\n### B\n- `GET /a`: one'],
+    ['two tables', '### A\n| Method | Path |\n|---|---|\n| GET | /a |\n### B\n| Method | Path |\n|---|---|\n| GET | /a |'],
     ['what is said of one', '- `POST /a` is idempotent.\n- `POST /a` answers 202.'],
     ['another method', '| Method | Path |\n|---|---|\n| GET | /a |\n| PUT | /a |'],
   ])('%s', (_name, body) => expect(duplicates(body)).toBe(0))
+
+  it('one service whose interface is spread over two sections is told', () => {
+    const part = '```yaml\nopenapi: 3.1.0\ninfo: { title: Boats }\npaths:\n  /a:\n    get: {}\n```\n'
+    expect(duplicates(`### A\n${part}\n### B\n${part}`)).toBe(1)
+    expect(duplicates(`### A\n${part}\n### B\n${part.replace('Boats', 'Piers')}`)).toBe(0)
+  })
 
   it('the same in one list, with another name for its parameter, is told', () => {
     expect(duplicates('## API\n- `GET /a/:id`: one\n- `GET /a/{key}` — one again')).toBe(1)

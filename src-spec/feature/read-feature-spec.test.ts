@@ -174,6 +174,34 @@ describe('stories', () => {
   })
 })
 
+describe('the document’s own title announces nothing, another one of the first level does', () => {
+  const twice = (title: string, body: string, again: string) => read(`# ${title}\n\n${body}\n# ${title}\n\n${again}\n`)
+
+  it('of goals, sign-offs, questions and criteria', () => {
+    expect(texts(twice('Goals', '- A quay\n', '- A crane\n').goals)).toEqual(['A crane'])
+    expect(texts(twice('Sign-off', '- [x] Ana\n\n## Later\n- [x] Bo\n', '- [x] Cy\n\n## Last\n- [x] Di\n').signOffs)).toEqual(['Cy', 'Di'])
+    expect(texts(twice('Open questions', '- Why?\n\n## Open questions\n- When?\n', '- Who?\n').questions)).toEqual(['When?', 'Who?'])
+    expect(texts(twice('Acceptance', '- [ ] It holds\n', '- [ ] It floats\n').acceptance)).toEqual(['It floats'])
+    expect(texts(twice('Stories', 'Acceptance:\n- [ ] It holds\n', 'Acceptance:\n- [ ] It floats\n').acceptance)).toEqual(['It holds'])
+  })
+
+  it('nor is it a story, the rollout or a rollback', () => {
+    expect(twice('Story 1', '- [ ] It holds\n', '- [ ] It floats\n').stories.map(({ place }) => place.line)).toEqual([5])
+    expect(twice('Rollout', 'Western pier.\n', 'Eastern pier.').rollout?.line).toBe(5)
+    expect(twice('Rollback', 'Western pier.\n', 'Eastern pier.').rollback?.place.line).toBe(5)
+  })
+
+  it('but what stands below it is metadata, and what stands below another one is not', () => {
+    expect(read('# Berths\n\nA quay.\n\n# More\n\n**Status**: Done\n').status).toBe('unfilled')
+    expect(read('## Before\n\nA quay.\n\n# Berths\n\n**Status**: Done\n').status).toBe('done')
+    expect(read('# Berths\n\n# More\n\n| Status | Owner | Since |\n|---|---|---|\n| Done | Ana | May |\n').status).toBe('unfilled')
+  })
+})
+
+it('a label does not reach into the next section', () => {
+  expect(read('# B\n\n## Plan\n\n**Goals**:\n\n### Piers\n\n- A quay\n').goals).toEqual([])
+})
+
 describe('the rest', () => {
   it('takes the latest of several target dates, and none that is no day', () => {
     expect(read(head('| Target Date | ~~2026-05-01~~ 2026-07-01 |')).targetDate?.value).toBe('2026-07-01')
