@@ -43,6 +43,12 @@ describe('what it names rightly, or not certainly', () => {
     '',
   ])('%j', (names) => expect(missing(names)).toEqual([]))
 
+  it('finds a name anywhere but in the report, also where it runs on into a heading', () => {
+    const body = law.replace('## Engineering', '## Engineering\n\nQuiet Harbour Night\n\n### Pilots Kept Away\n\n## Engineering')
+    expect(missing('Quiet Harbour Night Pilots', body)).toEqual([])
+    expect(missing('Quiet Harbour Night Pilots')).toEqual(['"Quiet Harbour Night Pilots"'])
+  })
+
   it('counts an article under whatever heading carries its number', () => {
     expect(missing('Articles I-II', law.replaceAll('### I', '## Article I').replace('## Core Principles\n', ''))).toEqual([])
     const bare =

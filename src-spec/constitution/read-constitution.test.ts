@@ -78,11 +78,18 @@ describe('principles', () => {
     expect(read(text).principles.map(({ text: words, binds }) => [words, binds])).toEqual([['Code is tested.', false]])
   })
 
-  it('says what stands in the sections below it', () => {
-    const text = '# Law\n\n## Principles\n\n### I. Tests\nCode is tested.\n\n#### How\n\n#### When\nTests MUST run.\n\n### II. Logs\n'
-    expect(read(text).principles.map(({ text: words, binds }) => [words, binds])).toEqual([
-      ['Code is tested.\nTests MUST run.', true],
-      ['', false],
+  it('says what stands in the sections below it, and where its title stands', () => {
+    const first = '### I. Tests\nCode is tested.\n\n#### How\n\n#### When\nTests MUST run.\n'
+    const text = `# Law\n\n## Principles\n\n${first}\n### II. Logs\nLogs are kept.\n`
+    const found = read(text).principles.map(({ text: words, binds, place }) => [
+      words,
+      binds,
+      text.slice(place.range.from, place.range.to),
+      place.line,
+    ])
+    expect(found).toEqual([
+      ['Code is tested.\nTests MUST run.', true, '### I. Tests', 5],
+      ['Logs are kept.', false, '### II. Logs', 13],
     ])
   })
 })
