@@ -1,4 +1,5 @@
-import type { Section } from '../outline'
+import type { Outline, Section } from '../outline'
+import { eachPassage } from '../passages/by-passage'
 import { place } from '../place'
 import type { DocumentCheck } from './check'
 
@@ -16,12 +17,16 @@ export const noDuplicateHeading: DocumentCheck = {
     { documents: { 'SPEC.md': '# Shop\n\n## Limits\nTen boats.\n\n## Cart\nOne.\n\n## limits\nTwenty boats.\n' }, finds: ['## limits'] },
   ],
   *find({ outline, path }) {
-    const first = new Map<string, Section>()
+    const names = eachPassage(outline, nameOf)
+    /** By the section around them, then by name. */
+    const first = new Map<number, Map<string, Section>>()
     for (const section of outline.sections) {
-      if (section.prompt || !isTitle(section)) continue
-      const beside = `${section.parent} ${section.level} ${section.title.toLowerCase()}`
-      const same = first.get(beside)
-      if (!same) first.set(beside, section)
+      const name = names[section.index] ?? null
+      if (name === null) continue
+      const beside = first.get(section.parent) ?? new Map<string, Section>()
+      first.set(section.parent, beside)
+      const same = beside.get(name)
+      if (!same) beside.set(name, section)
       else {
         const earlier = place(path, outline, same.heading)
         const message = `"${section.title}" is also the title of the section at line ${earlier.line}. Merge the two, or rename one.`
@@ -29,6 +34,12 @@ export const noDuplicateHeading: DocumentCheck = {
       }
     }
   },
+}
+
+/** What two titles beside each other are compared by; null for what is none. */
+function nameOf({ sections }: Outline): string | null {
+  const section = sections.at(-1)
+  return section && !section.prompt && isTitle(section) ? `${section.level} ${section.title.toLowerCase()}` : null
 }
 
 /** Days and numbers may well repeat: they count entries, and are no titles. */

@@ -1,4 +1,4 @@
-import { weakWord } from '../constitution/weak-words'
+import { weakWords } from '../constitution/weak-words'
 import { place } from '../place'
 import type { DocumentCheck } from './check'
 
@@ -18,9 +18,7 @@ export const noShouldInPrinciple: DocumentCheck = {
     { documents: { 'CONSTITUTION.md': law('Code should be tested. Tests should be fast.') }, finds: ['should'] },
   ],
   *find({ constitution, outline, path }) {
-    for (const principle of constitution?.principles ?? []) {
-      const range = weakWord(principle, outline)
-      if (!range) continue
+    for (const [principle, range] of weakWords(constitution?.principles ?? [], outline)) {
       const word = outline.text.slice(range.from, range.to)
       const name = principle.title || 'This principle'
       yield {

@@ -1,10 +1,9 @@
 import { plainInline } from '../markdown/inline'
 import { sectionAt } from '../markdown/sections'
-import type { DocumentOutline, Outline, PlacedPassage } from '../outline'
+import type { DocumentOutline, Outline, PlacedPassage, Section } from '../outline'
 import { ofPassage } from '../passages/by-passage'
 import type { Range } from '../source'
 import { bindingWord } from './binding-words'
-import { passagesWithin } from './passages-within'
 
 /** What a stretch of a constitution says, and whether it binds. */
 export interface LawText {
@@ -22,7 +21,7 @@ interface Said extends LawText {
 }
 
 /** Tells what a section says with those below it, without headings and quotes. `statements` is prose that says nothing of the law. */
-export function lawTexts(outline: DocumentOutline, statements: readonly Range[]): (section: Range) => LawText {
+export function lawTexts(outline: DocumentOutline, statements: readonly Range[]): (section: Section) => LawText {
   const left = new Set(statements.map(({ from }) => from))
   const stating = new Set(statements.map(({ from }) => sectionAt(outline, from)))
   const saidIn = ({ passage, section, offset }: PlacedPassage): Said => {
@@ -30,13 +29,20 @@ export function lawTexts(outline: DocumentOutline, statements: readonly Range[])
     return stating.has(section) ? together(said.lines.filter(({ from }) => !left.has(from + offset))) : said
   }
   return (section) => {
-    const said = passagesWithin(outline, section)
+    const said = passagesOf(outline, section)
       .map(saidIn)
       .filter(({ lines }) => lines.length > 0)
     const [first] = said
     if (first && said.length === 1) return first
     return { text: said.map(({ text }) => text).join('\n'), binds: said.some(({ binds }) => binds) }
   }
+}
+
+/** The passage of a section, and those of the sections below it. */
+function passagesOf({ passages, sections }: DocumentOutline, { index, range }: Section): readonly PlacedPassage[] {
+  let end = index + 1
+  while ((sections[end]?.range.from ?? range.to) < range.to) end += 1
+  return passages.slice(index, end)
 }
 
 function readSaid({ prose, text }: Outline): Said {

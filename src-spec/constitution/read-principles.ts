@@ -20,7 +20,7 @@ export function readPrinciples(path: string, outline: DocumentOutline, statement
   const ofSection = (section: Section): Principle => {
     const heading = headed(section)
     const { title, name, number } = heading
-    const { text, binds } = textOf(section.range)
+    const { text, binds } = textOf(section)
     return { title, name, number, text, binds, place: headingPlace(outline, section, heading), range: section.range }
   }
   const sections = outline.sections.filter((section) => section.level > 0 && !section.prompt)

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import type { Principle } from '../constitution'
 import { readOutline } from '../passages/read-outline'
 import { readConstitution } from './read-constitution'
-import { weakWord } from './weak-words'
+import { weakWords } from './weak-words'
 
 const weak = (body: string): string | null => {
   const outline = readOutline(`# Law\n\n## Principles\n\n### I. Tests\n${body}\n`)
-  const [principle] = readConstitution('CONSTITUTION.md', outline).principles
-  const range = principle ? weakWord(principle, outline) : null
+  const { principles } = readConstitution('CONSTITUTION.md', outline)
+  const range = weakWords(principles, outline).get(principles[0] as Principle)
   return range ? outline.text.slice(range.from, range.to) : null
 }
 
@@ -27,7 +28,8 @@ it('is found below the principle’s subheadings, and in an item of a list of pr
   const list = '- Tests run.\n- Logs should be short.\n- # Why\n\n  They should be long.\n- Tests should be fast.\n'
   const outline = readOutline(`# Law\n\n## Principles, and why\n\n${list}`)
   const { principles } = readConstitution('CONSTITUTION.md', outline)
-  const found = principles.map((principle) => weakWord(principle, outline)?.from ?? null)
+  const words = weakWords(principles, outline)
+  const found = principles.map((principle) => words.get(principle)?.from ?? null)
   expect(found.map((from) => from && outline.text.slice(from - 5, from))).toEqual([null, 'Logs ', null, 'ests '])
 })
 

@@ -1,11 +1,10 @@
 import type { Principle } from '../constitution'
-import { visibleText } from '../markdown/inline'
 import type { DocumentOutline, Outline } from '../outline'
-import { ofPassage } from '../passages/by-passage'
+import { byPassage, type PassageReader } from '../passages/by-passage'
+import { leavesOf } from '../passages/leaves'
 import { movedRange } from '../passages/moved'
 import type { Range } from '../source'
 import { bindingWord } from './binding-words'
-import { passagesWithin } from './passages-within'
 
 const weak = /(?<![\p{L}\p{N}_/'’‘-])(?:should(?:n['’]t)?|sollten?)(?![\p{L}\p{N}_/-])/giu
 /** What follows explains a rule or shows one, and is none itself. */
@@ -16,16 +15,24 @@ const noRule =
   /(?:^|[\s,;(])(?:if|when|whether|why|how|what|who|which|where|than|as|falls|wenn|ob|wie|was|warum)\s(?:[\p{L}\p{N}’'-]+\s){0,6}$/iu
 const rfc = /\brfc ?(?:2119|8174)\b/i
 
-/** The first "should" by which a sentence of the principle lays down a rule; null without one. Code and quotations are not read. */
-export function weakWord({ range }: Principle, outline: DocumentOutline): Range | null {
-  for (const at of passagesWithin(outline, range)) {
-    for (const { word, explained } of ofPassage(at.passage.outline, readWeakWords)) {
-      const { from, to } = movedRange(word, at)
-      const isExplained = explained !== null && explained + at.offset >= range.from
-      if (range.from <= from && from < range.to && !isExplained) return { from, to }
+/**
+ * The first "should" by which a sentence of a principle lays down a rule, for each that has one. Principles come in the order of
+ * the text. Code and quotations are not read.
+ */
+export function weakWords(principles: readonly Principle[], outline: DocumentOutline): ReadonlyMap<Principle, Range> {
+  const all = byPassage(outline, words)
+  const found = new Map<Principle, Range>()
+  let next = 0
+  for (const principle of principles) {
+    const { from, to } = principle.range
+    for (; next < all.length; next += 1) {
+      const { word, explained } = all[next] as WeakWord
+      if (word.from >= to) break
+      const isExplained = explained !== null && explained >= from
+      if (word.from >= from && !isExplained && !found.has(principle)) found.set(principle, word)
     }
   }
-  return null
+  return found
 }
 
 interface WeakWord {
@@ -34,17 +41,22 @@ interface WeakWord {
   readonly explained: number | null
 }
 
+const words: PassageReader<WeakWord, []> = {
+  read: readWeakWords,
+  placed: ({ word, explained }, at) => ({ word: movedRange(word, at), explained: explained === null ? null : explained + at.offset }),
+}
+
 /** The first such word of each run of prose. */
 function readWeakWords(passage: Outline): readonly WeakWord[] {
-  const words: WeakWord[] = []
+  const found: WeakWord[] = []
   let explained: number | null = null
-  for (const { range, kind, quoted, prompt } of passage.prose) {
-    const written = passage.text.slice(range.from, range.to)
-    if (kind === 'heading' && explains.test(written)) explained = range.from
-    const word = kind === 'heading' || quoted || prompt ? null : weakIn(unquoted(visibleText(written)))
-    if (word) words.push({ word: { from: range.from + word.from, to: range.from + word.to }, explained })
+  for (const { prose, visible } of leavesOf(passage)) {
+    const { range, kind, quoted } = prose
+    if (kind === 'heading' && explains.test(passage.text.slice(range.from, range.to))) explained = range.from
+    const word = kind === 'heading' || quoted ? null : weakIn(unquoted(visible))
+    if (word) found.push({ word: { from: range.from + word.from, to: range.from + word.to }, explained })
   }
-  return words
+  return found
 }
 
 function weakIn(text: string): Range | null {
