@@ -33,6 +33,11 @@ it('is found below the principle’s subheadings, and in an item of a list of pr
   expect(found.map((from) => from && outline.text.slice(from - 5, from))).toEqual([null, 'Logs ', null, 'ests '])
 })
 
+it('is not told of a principle when it stands before it', () => {
+  const outline = readOutline('# Law\n\nThis should be short.\n\n## Principles\n\n### I. Tests\nTests MUST run.\n')
+  expect(weakWords(readConstitution('CONSTITUTION.md', outline).principles, outline).size).toBe(0)
+})
+
 describe('no rule', () => {
   it.each([
     'Code MUST be tested.',
