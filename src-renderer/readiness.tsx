@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, useLayoutEffect, useRef } from 'react'
 import { CommitSummary } from './features/commit/commit-summary'
 import { Conflicts } from './features/conflicts/conflicts'
 import { Contract } from './features/contract/contract'
@@ -7,22 +7,33 @@ import { Gates } from './features/gates/gates'
 import { Items } from './features/items/items'
 import { NextAction } from './features/next-action/next-action'
 import { WaivedFindings } from './features/waived/waived'
-import { useCockpit } from './state/cockpit'
+import { cockpit, useCockpit } from './state/cockpit'
 import { Skeleton, useLate } from './ui'
 
 /** What to do next, and why. */
 export function Readiness({ drawer = false }: { readonly drawer?: boolean }) {
   const judged = useCockpit((state) => state.snapshot?.judgement !== null)
-  const dated = useCockpit((state) => state.dated)
+  const column = useRef<HTMLElement>(null)
   const busy = useLate(
     useCockpit((state) => state.snapshot?.busy ?? false),
     600,
   )
+  useLayoutEffect(() => {
+    // Not through React: it changes with every key and its judgement.
+    const mark = () => {
+      if (busy || cockpit.getState().dated) column.current?.setAttribute('aria-busy', 'true')
+      else column.current?.removeAttribute('aria-busy')
+    }
+    mark()
+    return cockpit.subscribe((state, before) => {
+      if (state.dated !== before.dated) mark()
+    })
+  }, [busy])
   return (
     <aside
+      ref={column}
       className="readiness"
       aria-label="Readiness"
-      aria-busy={busy || dated || undefined}
       data-region="3"
       data-drawer={drawer || undefined}
       data-dated={(judged && busy) || undefined}

@@ -19,6 +19,7 @@ import {
 import type { OpenDocument } from '#bridge'
 import { checkboxes } from './checkboxes'
 import { conflictBars } from './conflict-bars'
+import { cursorBlink } from './cursor-blink'
 import { links } from './links'
 import { markdownStyle } from './markdown-style'
 import { nextPlaceholder, placeholderBoxes, previousPlaceholder } from './placeholder-boxes'
@@ -45,6 +46,14 @@ const markdownText: Extension = [
 /** The configuration: code, in a code's letters. */
 const plain = EditorView.editorAttributes.of({ class: 'plain-text' })
 
+function foldMark(open: boolean): HTMLElement {
+  const mark = document.createElement('span')
+  mark.className = open ? 'fold-open' : 'fold-closed'
+  mark.textContent = open ? '⌄' : '›'
+  mark.title = open ? 'Fold line' : 'Unfold line'
+  return mark
+}
+
 /** Everything that one document's editor is made of. */
 export function extensionsFor(document: OpenDocument): Extension {
   return [
@@ -56,6 +65,7 @@ export function extensionsFor(document: OpenDocument): Extension {
     EditorView.contentAttributes.of({ 'aria-label': document.path, spellcheck: 'false', tabindex: '0' }),
     history(),
     drawSelection(),
+    cursorBlink,
     dropCursor(),
     rectangularSelection(),
     crosshairCursor(),
@@ -67,7 +77,7 @@ export function extensionsFor(document: OpenDocument): Extension {
     search({ top: true }),
     lintGutter(),
     lineNumbers(),
-    foldGutter({ openText: '⌄', closedText: '›' }),
+    foldGutter({ markerDOM: foldMark }),
     placeholderBoxes,
     conflictBars,
     waivedHover(document.id),
