@@ -43,9 +43,10 @@ test('a SPEC of 5 MB opens, scrolls and takes typing while it is judged', async 
         requestAnimationFrame(count)
       }
       requestAnimationFrame(count)
-      window.bridge.on('snapshot', (snapshot) => {
-        if (busy && snapshot?.busy === false) watch.shownFirst = shows('Orchard and Quince Orchard')
-        busy = snapshot?.busy ?? false
+      window.bridge.on('snapshot', (news) => {
+        const now: boolean = news !== null && JSON.parse(news.rest).busy
+        if (busy && news !== null && !now) watch.shownFirst = shows('Orchard and Quince Orchard')
+        busy = now
       })
       Object.assign(window, { watch })
     })

@@ -13,6 +13,9 @@ import { LinkAnswers } from './workspace/link-answers'
 import { ok, problem } from './workspace/outcome'
 import { Queue } from './workspace/queue'
 
+/** What the window is told of, before news are made of it. */
+export type Told<Name extends keyof Events> = Name extends 'snapshot' ? Snapshot | null : Parameters<Events[Name]>[0]
+
 export interface CockpitOptions {
   readonly settings: Settings
   /** The application's own folder. */
@@ -25,7 +28,9 @@ export interface CockpitOptions {
   readonly chooseFolder: () => Promise<string | null>
   /** Shows the address and opens it when told to; false when not. */
   readonly openAddress: (address: string) => Promise<boolean>
-  readonly tell: <Name extends keyof Events>(name: Name, value: Parameters<Events[Name]>[0]) => void
+  readonly tell: <Name extends keyof Events>(name: Name, value: Told<Name>) => void
+  /** Resolved once the first picture is on the screen, or is late; what a workspace does beside reading its texts waits for it. */
+  readonly shown?: PromiseWithResolvers<void>
   /** Milliseconds between the watcher's ticks. */
   readonly tick?: number
 }

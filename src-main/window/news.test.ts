@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Snapshot } from '#bridge'
-import { createJudge, type Workspace } from '#spec'
+import type { Snapshot, SnapshotNews } from '#bridge'
+import { createJudge, type DocumentSummary, type Workspace } from '#spec'
 import { News } from './news'
 
 const judge = createJudge()
@@ -36,19 +36,23 @@ function snapshotOf(spec: string): Snapshot {
   }
 }
 
+function parts(news: SnapshotNews | null): Record<string, unknown> | null {
+  return news?.judgement ? Object.fromEntries(Object.entries(news.judgement).map(([part, text]) => [part, JSON.parse(text)])) : null
+}
+
 const spec = '# Spec\n\n## Hydration Contract\n\n- Database: SQLite\n'
 
 test('the first news are whole but for the facts, the next hold what changed', () => {
   const news = new News()
-  const first = news.of(snapshotOf(spec))?.judgement
+  const first = parts(news.of(snapshotOf(spec)))
   const whole = snapshotOf(spec).judgement as object
   expect(Object.keys(first ?? {}).sort()).toEqual(
     Object.keys(whole)
       .filter((part) => part !== 'facts')
       .sort(),
   )
-  expect(news.of(snapshotOf(spec))?.judgement).toEqual({})
-  const changed = news.of(snapshotOf(`${spec}- Auth: JWT\n`))?.judgement
+  expect(parts(news.of(snapshotOf(spec)))).toEqual({})
+  const changed = parts(news.of(snapshotOf(`${spec}- Auth: JWT\n`)))
   expect(changed).toHaveProperty('contract')
   expect(changed).not.toHaveProperty('decisions')
 })
@@ -58,7 +62,7 @@ test('the parts that were told, laid over each other, are the judgement', () => 
   const told = {}
   for (const text of [spec, `${spec}- Auth: JWT\n`, `TODO: all of it\n${spec}`, spec]) {
     const snapshot = snapshotOf(text)
-    Object.assign(told, news.of(snapshot)?.judgement)
+    Object.assign(told, parts(news.of(snapshot)))
     const { facts: _, ...shown } = snapshot.judgement as NonNullable<Snapshot['judgement']> & { readonly facts: unknown }
     expect(told).toEqual(shown)
   }
@@ -73,8 +77,8 @@ test('after no judgement the next one is whole again', () => {
 
 test('a document of very many sections tells its outline', () => {
   const long = Array.from({ length: 400 }, (_, index) => `## Part ${index}\n\n#### Deep ${index}\n\nText.\n`).join('\n')
-  const sections =
-    new News().of(snapshotOf(`# Spec\n\n${long}`))?.judgement?.documents?.find(({ path }) => path === 'SPEC.md')?.sections ?? []
+  const documents = parts(new News().of(snapshotOf(`# Spec\n\n${long}`)))?.documents as readonly DocumentSummary[]
+  const sections = documents.find(({ path }) => path === 'SPEC.md')?.sections ?? []
   expect(sections).toHaveLength(300)
   expect(sections.every(({ level }) => level <= 3)).toBe(true)
 })

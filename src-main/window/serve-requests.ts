@@ -1,5 +1,6 @@
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
 import { type Events, type Outcome, type Requests, requestNames } from '#bridge'
+import type { Told } from '../requests'
 import { appOrigin } from './app-protocol'
 import { News } from './news'
 
@@ -31,9 +32,9 @@ export function serveRequests(window: BrowserWindow, requests: Requests, onBug: 
 }
 
 /** Tells the window; a window that is gone is not told. */
-export function tell<Name extends keyof Events>(window: BrowserWindow, name: Name, value: Parameters<Events[Name]>[0]): void {
+export function tell<Name extends keyof Events>(window: BrowserWindow, name: Name, value: Told<Name>): void {
   if (window.isDestroyed() || window.webContents.isDestroyed()) return
-  window.webContents.send(name, name === 'snapshot' ? newsOf(window).of(value as Parameters<Events['snapshot']>[0]) : value)
+  window.webContents.send(name, name === 'snapshot' ? newsOf(window).of(value as Told<'snapshot'>) : value)
 }
 
 function newsOf(window: BrowserWindow): News {
