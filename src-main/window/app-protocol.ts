@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { readdirSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
-import { protocol, type Session } from 'electron'
+import { type ProtocolRequest, type ProtocolResponse, protocol, type Session } from 'electron'
 
 /** Where the window's own pages live; everything else is refused. */
 export const appOrigin = 'cockpit://app'
@@ -40,15 +39,8 @@ export function serveApp(session: Session, folder: string): Promise<void> {
     setTimeout(resolve, patience)
   })
   const files = fileMap(folder)
-  session.protocol.handle('cockpit', async (request) => {
-    const file = request.method === 'GET' ? files.get(new URL(request.url).href.split(/[?#]/, 1)[0] ?? '') : undefined
-    if (!file) return new Response('There is no such file.', { status: 404, headers: headersFor('.txt', null) })
-    const kind = extname(file)
-    if (kind !== '.html') return new Response(new Uint8Array(await readFile(file)), { headers: headersFor(kind, null) })
-    const nonce = randomBytes(18).toString('base64')
-    const page = (await readFile(file, 'utf8')).replace('<head>', `<head>\n    <meta name="csp-nonce" content="${nonce}">`)
-    return new Response(page, { headers: headersFor(kind, nonce) })
-  })
+  // The newer `handle` answers with a web Response: loading what that needs, and streaming through it, is a tenth of the whole start.
+  session.protocol.registerBufferProtocol('cockpit', (request, answer) => answer(answerTo(request, files)))
   session.webRequest.onBeforeRequest((details, answer) => {
     answer({ cancel: !isAllowed(details.url) })
   })
@@ -56,6 +48,18 @@ export function serveApp(session: Session, folder: string): Promise<void> {
     if (url.endsWith('.js')) begun()
   })
   return script
+}
+
+function answerTo({ method, url }: ProtocolRequest, files: ReadonlyMap<string, string>): ProtocolResponse {
+  const file = method === 'GET' ? files.get(new URL(url).href.split(/[?#]/, 1)[0] ?? '') : undefined
+  if (file === undefined) return { statusCode: 404, headers: headersFor('.txt', null), data: Buffer.from('There is no such file.') }
+  const kind = extname(file)
+  // A few files of our own, each once: waiting for the disk in turns would take longer than reading them.
+  const data = readFileSync(file)
+  if (kind !== '.html') return { headers: headersFor(kind, null), data }
+  const nonce = randomBytes(18).toString('base64')
+  const page = data.toString().replace('<head>', `<head>\n    <meta name="csp-nonce" content="${nonce}">`)
+  return { headers: headersFor(kind, nonce), data: Buffer.from(page) }
 }
 
 /** Pages of the app itself; data and blob stay inside the window, and the policy below narrows them to images. */
