@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { short } from './scripts/build/short.mjs'
 
 const here = import.meta.dirname
 
@@ -14,11 +15,14 @@ export default defineConfig({
       externalizeDeps: false,
       rollupOptions: {
         external: ['better-sqlite3'],
-        input: {
-          index: resolve(here, 'src-main/index.ts'),
-          'analysis-worker': resolve(here, 'src-main/analysis/worker.ts'),
+        // What begins, and the worker, are built apart: scripts/build/part.config.mjs.
+        input: { cockpit: resolve(here, 'src-main/index.ts') },
+        output: {
+          format: 'cjs',
+          entryFileNames: '[name].cjs',
+          chunkFileNames: '[name]-[hash].cjs',
+          minify: short,
         },
-        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
       },
     },
   },

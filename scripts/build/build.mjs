@@ -15,14 +15,11 @@ export async function build(root) {
   await step('Building', async () => {
     await rm(join(root, 'out'), { recursive: true, force: true })
     await runTool(root, 'electron-vite', ['node_modules/electron-vite/bin/electron-vite.js', 'build', '--logLevel', 'warn'])
-    await runTool(root, 'vite', [
-      'node_modules/vite/bin/vite.js',
-      'build',
-      '--config',
-      'scripts/build/cli.config.mjs',
-      '--logLevel',
-      'warn',
-    ])
+    for (const words of [['part', '--mode', 'begin'], ['part', '--mode', 'worker'], ['cli']]) {
+      const [name, ...mode] = words
+      const config = ['--config', `scripts/build/${name}.config.mjs`, ...mode]
+      await runTool(root, 'vite', ['node_modules/vite/bin/vite.js', 'build', ...config, '--logLevel', 'warn'])
+    }
     await chmod(join(root, 'out/cli/cli.js'), 0o755)
     markBuilt(root, sources)
     return 'built into out/'

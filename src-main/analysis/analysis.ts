@@ -1,3 +1,5 @@
+import { getCompileCacheDir } from 'node:module'
+import { dirname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { History } from '#spec'
 import type { Answer, Change, Judged, Order } from './protocol'
@@ -5,7 +7,7 @@ import type { Answer, Change, Judged, Order } from './protocol'
 export interface AnalysisOptions {
   /** The built worker, an absolute path. */
   readonly workerFile: string
-  /** Everything that a fresh worker must be told; asked for after every restart. */
+  /** Everything that a fresh worker must be told; asked for at every start. */
   readonly everything: () => readonly Order[]
   readonly onJudged: (judged: Judged) => void
   /** A sentence for the user: the judgement on the screen is the last that could be made. */
@@ -87,7 +89,7 @@ export class Analysis {
       name: 'analysis',
       // Nothing of the process's own arguments or environment concerns the engine.
       argv: [],
-      env: {},
+      env: compiled(),
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: this.#options.memoryLimit ?? 2048 },
     })
@@ -104,6 +106,7 @@ export class Analysis {
           : `Judging the documents failed and was stopped (${error.message}). It is tried again after the next change.`,
       )
     })
+    for (const order of this.#options.everything()) this.#send(order)
   }
 
   #send(order: Order): void {
@@ -143,11 +146,16 @@ export class Analysis {
     void old?.terminate()
     if (this.#closed) return
     this.#start()
-    for (const order of this.#options.everything()) this.#send(order)
     this.#options.onTrouble(sentence)
     // A request that came while the stopped one ran has changes of its own to judge.
     this.#next()
   }
+}
+
+/** Where the process keeps its compiled scripts, if it does, the worker keeps its own too. */
+function compiled(): Record<string, string> {
+  const folder = getCompileCacheDir()
+  return folder === undefined ? {} : { NODE_COMPILE_CACHE: dirname(folder) }
 }
 
 function firstLine(text: string): string {

@@ -26,7 +26,8 @@ export interface JudgingOptions {
 /** Keeps the worker's texts level with the documents, and the latest judgement. */
 export class Judging {
   readonly #options: JudgingOptions
-  readonly #analysis: Analysis
+  /** Null until it is wanted: its thread takes a processor for itself while it begins. */
+  #analysis: Analysis | null = null
   #started = false
   #closed = false
   #turn: NodeJS.Immediate | null = null
@@ -40,6 +41,12 @@ export class Judging {
 
   constructor(options: JudgingOptions) {
     this.#options = options
+  }
+
+  /** Gives the engine the time that it takes to be there; nothing is judged yet. */
+  prepare(): void {
+    if (this.#closed || this.#analysis !== null) return
+    const options = this.#options
     this.#analysis = new Analysis({
       workerFile: options.workerFile,
       everything: () => this.#everything(),
@@ -54,38 +61,39 @@ export class Judging {
 
   /** Nothing is judged before: the first judgement sees all there is. */
   start(): void {
+    this.prepare()
     this.#started = true
     this.soon()
   }
 
   text({ path, version, text, readOnly }: LiveDocument): void {
-    if (readOnly === null) this.#analysis.setText(path, version, text)
-    else this.#analysis.removeText(path)
+    if (readOnly === null) this.#analysis?.setText(path, version, text)
+    else this.#analysis?.removeText(path)
     this.soon()
   }
 
   edited({ path, version }: LiveDocument, changes: readonly TextChange[]): void {
-    this.#analysis.changeText(path, version, changes)
+    this.#analysis?.changeText(path, version, changes)
     this.soon()
   }
 
   gone(path: string): void {
-    this.#analysis.removeText(path)
+    this.#analysis?.removeText(path)
     this.soon()
   }
 
   unreadableChanged(): void {
-    this.#analysis.setUnreadable(this.#unreadable())
+    this.#analysis?.setUnreadable(this.#unreadable())
     this.soon()
   }
 
   deadLinksChanged(): void {
-    this.#analysis.setDeadLinks(this.#options.deadLinks())
+    this.#analysis?.setDeadLinks(this.#options.deadLinks())
     this.soon()
   }
 
   historyChanged(): void {
-    this.#analysis.setHistory(this.#options.history())
+    this.#analysis?.setHistory(this.#options.history())
     this.soon()
   }
 
@@ -100,7 +108,7 @@ export class Judging {
     this.#turn ??= setImmediate(() => {
       this.#turn = null
       this.#day = today()
-      this.#analysis.judge(this.#day)
+      this.#analysis?.judge(this.#day)
       this.#busyTimer ??= setTimeout(() => {
         this.busy = true
         this.#options.onBusy()
@@ -110,7 +118,7 @@ export class Judging {
 
   /** The judgement of the present texts; null when the engine gave up on them. */
   async current(): Promise<Judgement | null> {
-    if (!this.#closed && (!this.#started || this.#turn !== null || this.#analysis.busy)) {
+    if (!this.#closed && (!this.#started || this.#turn !== null || this.#analysis?.busy)) {
       await new Promise<void>((resolve) => this.#waiting.push(resolve))
     }
     const { judged } = this
@@ -136,7 +144,7 @@ export class Judging {
     this.#closed = true
     if (this.#turn) clearImmediate(this.#turn)
     this.#settle()
-    await this.#analysis.close()
+    await this.#analysis?.close()
   }
 
   #hear(judged: Judged): void {

@@ -1,0 +1,25 @@
+import { builtinModules } from 'node:module'
+import { defineConfig } from 'vite'
+import { short } from './short.mjs'
+
+/** What is built apart from the app's main script: each holds only what it uses itself, and is one file. */
+const parts = /** @type {const} */ ({
+  begin: { from: 'src-main/window/begin.ts', to: 'index.cjs' },
+  worker: { from: 'src-main/analysis/worker.ts', to: 'analysis-worker.cjs' },
+})
+
+/** The part is named by `--mode`. */
+export default defineConfig(({ mode }) => {
+  const { from, to } = parts[/** @type {keyof typeof parts} */ (mode)]
+  return {
+    publicDir: false,
+    ssr: { noExternal: true, external: ['electron', ...builtinModules] },
+    build: {
+      ssr: from,
+      outDir: 'out/main',
+      emptyOutDir: false,
+      target: 'node24',
+      rollupOptions: { output: { format: 'cjs', entryFileNames: to, codeSplitting: false, minify: short } },
+    },
+  }
+})
