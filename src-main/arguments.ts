@@ -47,6 +47,7 @@ const address = z
   })
 
 export const requestArguments = {
+  shown: nothing,
   welcome: nothing,
   snapshot: nothing,
   chooseRepository: nothing,

@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs'
+import { flushCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { app, type BrowserWindow, session } from 'electron'
 import { z } from 'zod'
@@ -14,6 +15,8 @@ import { quietChromium, quietSession } from './window/quiet-chromium'
 import { serveRequests, tell } from './window/serve-requests'
 import { smoke, smokeLimit } from './window/smoke'
 
+/** Milliseconds after which nothing waits for the first picture any more. */
+const latestPicture = 1_000
 /** Milliseconds that the last writes may take before the app ends anyway. */
 const farewell = 5_000
 
@@ -34,6 +37,8 @@ function start(): void {
   quietSession(session.defaultSession)
   const page = serveApp(session.defaultSession, join(own, '../renderer'))
   const window = createWindow(settings, join(own, '../preload/index.cjs'))
+  const shown = Promise.withResolvers<void>()
+  void page.then(() => setTimeout(shown.resolve, latestPicture))
   const cockpit = createCockpit({
     settings,
     dataFolder,
@@ -43,6 +48,7 @@ function start(): void {
     chooseFolder: () => chooseFolder(window),
     openAddress: (address) => openAddress(window, address),
     tell: (name, value) => tell(window, name, value),
+    shown,
   })
   const { requests } = cockpit
   serveRequests(window, requests, (error) => crashScreen.log(error))
@@ -80,6 +86,7 @@ function start(): void {
     const late = setTimeout(() => app.exit(0), farewell)
     void cockpit.close().finally(() => {
       clearTimeout(late)
+      flushCompileCache()
       app.exit(0)
     })
   })

@@ -77,6 +77,7 @@ export function createCockpit(options: CockpitOptions): Cockpit {
         links,
         onSnapshot: (snapshot) => tell('snapshot', snapshot),
         onText: (document) => tell('documentText', document),
+        ...(options.shown === undefined ? {} : { shown: options.shown.promise }),
         ...(options.tick === undefined ? {} : { tick: options.tick }),
       })
       if (!opened.ok) return opened
@@ -95,6 +96,10 @@ export function createCockpit(options: CockpitOptions): Cockpit {
   }
 
   const answers: Requests = {
+    shown: async () => {
+      options.shown?.resolve()
+      return ok()
+    },
     welcome: async () => ok<Welcome>({ recent: settings.recent, version: options.version, platform: platform() }),
     snapshot: async () => {
       await turns.idle()

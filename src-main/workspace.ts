@@ -31,6 +31,8 @@ export interface WorkspaceOptions {
   readonly onSnapshot: (snapshot: Snapshot) => void
   /** Main changed the text of a document that was opened. */
   readonly onText: (document: OpenDocument) => void
+  /** What comes after the texts waits for it: git, the first judgement, watching. Never rejects. */
+  readonly shown?: Promise<void>
   /** Milliseconds that one judgement may take. */
   readonly timeLimit?: number
   /** Milliseconds between the watcher's ticks. */
@@ -276,14 +278,21 @@ export class Workspace {
   async #start(): Promise<void> {
     await this.#documents.load()
     this.#paths = this.#pathList()
+    void this.#begin()
+  }
+
+  async #begin(): Promise<void> {
+    await this.#options.shown
+    if (this.#closed) return
+    this.#judging.prepare()
+    this.#hydration.open()
     // Git is fast or late: late, the first judgement comes without it and a second one follows.
     const grace = new Promise<void>((resolve) => setTimeout(resolve, gitGrace).unref())
-    void Promise.race([this.#git.refresh(), grace]).then(() => {
-      if (this.#closed) return
-      this.#watch.start()
-      this.#judging.start()
-      this.#teller.start()
-    })
+    await Promise.race([this.#git.refresh(), grace])
+    if (this.#closed) return
+    this.#watch.start()
+    this.#judging.start()
+    this.#teller.start()
   }
 
   /** Git is asked about the documents that are there: others, another question. */

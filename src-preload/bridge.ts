@@ -155,6 +155,8 @@ export interface TemplateOffer {
 
 /** Everything that the window may ask for. One type is the contract; main validates each argument again. */
 export interface Requests {
+  /** The first picture is on the screen: what would have held it up may begin. */
+  shown(): Promise<Outcome>
   welcome(): Promise<Outcome<Welcome>>
   /** What is open now; null when nothing is. */
   snapshot(): Promise<Outcome<Snapshot | null>>
@@ -221,6 +223,7 @@ export const commandNames = [
 export type CommandName = (typeof commandNames)[number]
 
 export const requestNames = [
+  'shown',
   'welcome',
   'snapshot',
   'chooseRepository',

@@ -26,7 +26,7 @@ export interface HydrationOptions {
 export class Hydration {
   readonly #options: HydrationOptions
   readonly #hashes = new Map<string, { readonly version: number; readonly hash: string }>()
-  readonly #store: Store | null
+  #store: Store | null = null
   #next: HydrationInput | null = null
   #timer: NodeJS.Timeout | undefined
   /** Readiness over time, oldest first. */
@@ -34,7 +34,11 @@ export class Hydration {
 
   constructor(options: HydrationOptions) {
     this.#options = options
-    this.#store = this.#open()
+  }
+
+  /** Reads what is kept; nothing is before, and nothing is written. */
+  open(): void {
+    this.#store ??= this.#open()
   }
 
   note(judged: HydrationInput): void {

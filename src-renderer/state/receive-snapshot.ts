@@ -3,16 +3,19 @@ import { arrangeTabs, forgetArrangement } from './arrange-tabs'
 import { allBuffers, bufferOf, dropBuffer, publishBuffer, setReadOnly } from './buffers'
 import { cockpit, nothingOpen } from './cockpit'
 import { removeTab } from './documents'
+import { showFirstPicture } from './first-picture'
 import { isAhead } from './sync'
 
 /** The whole picture, as it is to be shown now. */
 export function receiveSnapshot(snapshot: Snapshot | null): void {
   const before = cockpit.getState().snapshot
   if (before !== null && before.root !== snapshot?.root) forgetRepository()
-  cockpit.setState({ snapshot, ready: true })
-  if (snapshot === null) return
-  followDocuments(snapshot)
-  arrangeTabs(snapshot)
+  cockpit.setState({ snapshot })
+  if (snapshot !== null) {
+    followDocuments(snapshot)
+    arrangeTabs(snapshot)
+  }
+  if (!cockpit.getState().ready) void showFirstPicture()
 }
 
 function forgetRepository(): void {

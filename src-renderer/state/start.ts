@@ -24,7 +24,8 @@ async function firstPicture(): Promise<void> {
   if (welcome.ok) cockpit.setState({ welcome: welcome.value })
   else showProblem(welcome.problem)
   // An event that came meanwhile is newer than this answer.
-  if (!cockpit.getState().ready) showSnapshot(snapshot.ok ? snapshot.value : null)
+  const { ready, snapshot: heard } = cockpit.getState()
+  if (!ready && heard === null) showSnapshot(snapshot.ok ? snapshot.value : null)
   if (!snapshot.ok) showProblem(snapshot.problem)
 }
 

@@ -10,8 +10,9 @@ import './editor-marks.css'
 export function EditorPane({ id }: { readonly id: DocumentId }) {
   const host = useRef<HTMLDivElement>(null)
   const pane = useRef<Pane | null>(null)
+  const first = useRef(id)
   useEffect(() => {
-    const made = createPane(host.current as HTMLDivElement)
+    const made = createPane(host.current as HTMLDivElement, bufferOf(first.current))
     pane.current = made
     return () => made.destroy()
   }, [])

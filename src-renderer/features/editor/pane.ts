@@ -11,11 +11,12 @@ export interface Pane {
   destroy(): void
 }
 
-export function createPane(host: HTMLElement): Pane {
+/** `first` is shown soon: to begin with its state costs less than to change an empty one for it. */
+export function createPane(host: HTMLElement, first: Buffer | null): Pane {
   let current: Buffer | null = null
   const view = new EditorView({
     // The first state decides with which nonce the style sheet is made.
-    state: EditorState.create({ extensions: styleNonce() }),
+    state: first?.state ?? EditorState.create({ extensions: styleNonce() }),
     parent: host,
     dispatchTransactions(transactions, target) {
       target.update(transactions)
@@ -42,7 +43,7 @@ export function createPane(host: HTMLElement): Pane {
       if (current === buffer) return
       const focused = view.hasFocus
       leave()
-      view.setState(buffer.state)
+      if (view.state !== buffer.state) view.setState(buffer.state)
       current = buffer
       buffer.view = view
       if (buffer.scroll !== null) view.dispatch({ effects: buffer.scroll })
