@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { Welcome } from './features/welcome/welcome'
 import { dismissToast } from './state/actions'
 import { useCockpit } from './state/cockpit'
+import { tellShown } from './state/first-picture'
 import { useDrop } from './state/use-drop'
 import { useShortcuts } from './state/use-shortcuts'
 import { Toaster, TooltipProvider, useSettled } from './ui'
@@ -17,6 +18,9 @@ export function App() {
   const toasts = useCockpit((state) => state.toasts)
   const dialogs = useDialogs(ready)
   useShortcuts()
+  useEffect(() => {
+    if (ready) tellShown()
+  }, [ready])
   const dropping = useDrop()
   return (
     <TooltipProvider>
