@@ -99,6 +99,38 @@ function problem(outcome: Outcome<unknown>) {
   return outcome.problem
 }
 
+test('until the first picture is out nothing but the texts is there, and what is typed meanwhile is judged', async () => {
+  initGit()
+  const shown = Promise.withResolvers<void>()
+  const snapshots: Snapshot[] = []
+  const workspace = value(
+    await Workspace.open({
+      folder: root,
+      dataFolder,
+      workerFile,
+      isTrusted: () => trusted,
+      isSample: () => false,
+      onSnapshot: (snapshot) => snapshots.push(snapshot),
+      onText: () => undefined,
+      shown: shown.promise,
+    }),
+  )
+  open.push(workspace)
+  const spec = workspace.snapshot().documents.find(({ path }) => path === 'SPEC.md')
+  const document = value(workspace.openDocument(spec?.id ?? ''))
+  expect(document.text).toBe(disk('SPEC.md'))
+  value(workspace.changeDocument(document.id, document.version, [{ from: 0, to: 0, insert: 'TODO: typed early\n\n' }]))
+  await new Promise((resolve) => setTimeout(resolve, 800))
+  expect(snapshots).toEqual([])
+  expect(workspace.snapshot()).toMatchObject({ judgement: null, git: { branch: null } })
+
+  shown.resolve()
+  await vi.waitFor(() => expect(snapshots.at(-1)?.judgement).toBeTruthy(), eventually)
+  expect(snapshots.at(-1)).toMatchObject({ judged: { 'SPEC.md': document.version + 1 }, git: { branch: 'main' } })
+  const summary = snapshots.at(-1)?.judgement?.documents.find(({ path }) => path === 'SPEC.md')
+  expect(summary?.openItems.todo).toBe(1)
+})
+
 describe('opening', () => {
   test('shows the documents, git and the one contradiction', async () => {
     initGit()
