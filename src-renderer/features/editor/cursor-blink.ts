@@ -25,7 +25,9 @@ class CursorBlink implements PluginValue {
 
   private follow(view: EditorView) {
     this.blink?.cancel()
-    const layer = view.hasFocus ? view.scrollDOM.querySelector('.cm-cursorLayer') : null
+    // The style sheet's rule against motion does not reach an animation that a script begins.
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+    const layer = view.hasFocus && !still ? view.scrollDOM.querySelector('.cm-cursorLayer') : null
     this.blink = layer?.animate({ opacity: [1, 0, 1], easing: 'steps(1)' }, { duration, iterations: Number.POSITIVE_INFINITY }) ?? null
   }
 }
