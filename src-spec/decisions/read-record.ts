@@ -40,8 +40,7 @@ function entryOf(context: LogContext, matter: readonly EntryField[]): Entry {
   const { outline } = context
   const { text } = outline
   const whole = { from: 0, to: text.length }
-  const top = outline.sections.find(({ level }) => level > 0)
-  const first = top && !parts.test(top.title) ? top : undefined
+  const first = recordTitle(outline) ?? undefined
   const all = { ...(outline.sections[0] as Section), range: whole }
   const heading = first ? headingText(text, first) : null
   const head = heading ? headFields(readHead(text, heading.from, heading.to, context.legend)) : []
@@ -57,8 +56,14 @@ function entryOf(context: LogContext, matter: readonly EntryField[]): Entry {
   }
 }
 
+/** The heading that says what was decided; null where the record begins with one of its parts. */
+export function recordTitle({ sections }: Outline): Section | null {
+  const top = sections.find(({ level }) => level > 0)
+  return top && !parts.test(top.title) ? top : null
+}
+
 /** The `key: value` lines of the front matter that name something of a decision. */
-function frontMatterFields({ text, frontMatter }: Outline): readonly EntryField[] {
+export function frontMatterFields({ text, frontMatter }: Outline): readonly EntryField[] {
   if (!frontMatter) return []
   const fields: EntryField[] = []
   let at = frontMatter.from

@@ -43,7 +43,13 @@ function wordsFor({ role, label }: EntryField, reason: ColumnRole | null, draft:
 }
 
 /** The first line with its values exchanged; what has no value goes with the brackets or dash before it. */
-function fillHead(text: string, start: number, end: number, fields: readonly EntryField[], value: (field: EntryField) => string): string {
+export function fillHead(
+  text: string,
+  start: number,
+  end: number,
+  fields: readonly EntryField[],
+  value: (field: EntryField) => string,
+): string {
   let written = ''
   let at = start
   for (const field of [...fields].sort((a, b) => a.range.from - b.range.from)) {

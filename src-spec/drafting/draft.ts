@@ -1,7 +1,4 @@
-import { configuredKindOf } from '../configuration/configured-kind'
-import { readConfiguration } from '../configuration/read-configuration'
 import type { DecisionDraft } from '../decision'
-import { isRecordPath } from '../decisions/index'
 import type { SpecDocument } from '../document'
 import type { Judgement } from '../judgement'
 import { coreDocuments } from '../kinds/index'
@@ -9,6 +6,7 @@ import { readDocument } from '../reading/read-document'
 import type { Edit } from '../source'
 import type { Workspace } from '../workspace'
 import { appendDecision } from '../write/append-decision'
+import { logPath } from './decision-home'
 import { draftDecision as draftFrom } from './draft-decision'
 
 /** The decision that the present SPEC changes ask for, as a form's first content: next free id over all logs and branches, today. */
@@ -35,10 +33,8 @@ export function decisionEdits(workspace: Workspace, draft: DecisionDraft): reado
 
 /** The workspace's log; an empty one under its usual name when there is none, or only records in files of their own. */
 function logOf(workspace: Workspace): SpecDocument {
-  const configuration = readConfiguration(workspace.configuration?.text ?? null)
-  const path = coreDocuments.find((core) => core.kind === 'decision-log')?.path ?? 'DECISION_LOG.md'
-  const log = workspace.documents.find(
-    (document) => !isRecordPath(document.path) && configuredKindOf(configuration, document.path) === 'decision-log',
-  )
-  return readDocument(log ?? { path, text: '' }, 'decision-log')
+  const path = logPath(workspace)
+  const log = workspace.documents.find((document) => document.path === path)
+  const usual = coreDocuments.find((core) => core.kind === 'decision-log')?.path ?? 'DECISION_LOG.md'
+  return readDocument(log ?? { path: usual, text: '' }, 'decision-log')
 }

@@ -1,0 +1,232 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { workspaceOf } from '../checks/check-tester'
+import { decisionIds, readDecisionLog } from '../decisions/index'
+import { isRecordPath } from '../decisions/record-path'
+import { titleText } from '../decisions/write-text'
+import { type RecordManner, recordManners } from '../fixtures/records'
+import { active, spec } from '../fixtures/shop'
+import { judge } from '../judge'
+import { plainInline } from '../markdown/inline'
+import { readOutline } from '../passages/read-outline'
+import type { Workspace } from '../workspace'
+import { decisionRecord, draftRecord } from './record'
+
+const titles = [
+  'Keep boats in rows',
+  'Rent by the hour',
+  'Weigh every crate twice',
+  'Größere Häfen',
+  '使用 PostgreSQL',
+  'Sign in with keys',
+]
+const changedSpec = spec.replace('PostgreSQL 15', 'SQLite')
+const changedActive = active.replace('Postgres', 'SQLite')
+
+const manner = fc.constantFrom(...recordManners)
+/** Folders of one manner, and those in which every record has its own. */
+const folders = fc
+  .tuple(
+    fc.boolean(),
+    manner,
+    fc.array(
+      fc.record({
+        manner,
+        gap: fc.integer({ min: 1, max: 3 }),
+        title: fc.constantFrom(...titles),
+        day: fc.integer({ min: 1, max: 28 }),
+        status: fc.constantFrom('Accepted', 'accepted', 'Approved'),
+      }),
+      { minLength: 1, maxLength: 5 },
+    ),
+    fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 2 }),
+  )
+  .map(([mixed, one, records, elsewhere]) => {
+    const all: Record<string, string> = {}
+    let number = 0
+    for (const { manner, gap, title, day, status } of records) {
+      number += gap
+      const said = { number, title, date: `2026-05-${String(day).padStart(2, '0')}`, status }
+      const { path, text } = mixed ? manner : one
+      all[path(said)] = text(said)
+    }
+    return { records: all, elsewhere: elsewhere.map((past) => `000${Math.min(9, past)}`) }
+  })
+
+function workspaceWith(records: Readonly<Record<string, string>>, elsewhere: readonly string[] = []): Workspace {
+  const committed = { 'SPEC.md': spec, 'ACTIVE_SPEC.md': active, ...records }
+  const documents = { ...committed, 'SPEC.md': changedSpec, 'ACTIVE_SPEC.md': changedActive }
+  return workspaceOf({ documents, committed, elsewhere, finds: [] })
+}
+
+const errorsOf = (workspace: Workspace): readonly string[] =>
+  judge(workspace)
+    .findings.filter(({ severity }) => severity === 'error')
+    .map(({ check, place, message }) => `${check} ${place.path} ${message}`)
+
+describe('the next record', () => {
+  it('whatever records exist, is read back as what was drafted, and brings no error', () => {
+    fc.assert(
+      fc.property(folders, fc.boolean(), ({ records, elsewhere }, filled) => {
+        const before = workspaceWith(records, elsewhere)
+        const judged = judge(before)
+        const { draft } = draftRecord(before, judged)
+        const extra = Object.fromEntries(Object.keys(draft.extra).map((name) => [name, filled ? 'Said by Ana.' : '']))
+        const wanted = { ...draft, rationale: 'One file is enough, and nobody has to start a server.', extra }
+        const written = decisionRecord(before, judged, wanted)
+        if (written.kind !== 'written') throw new Error(`refused: ${written.why}`)
+
+        expect(isRecordPath(written.path)).toBe(true)
+        expect(Object.keys(records).map((path) => path.toLowerCase())).not.toContain(written.path.toLowerCase())
+        const after = { ...before, documents: [...before.documents, { path: written.path, text: written.text }] }
+        const now = judge(after)
+        const added = now.decisions.filter(({ place }) => place.path === written.path)
+        expect(added).toMatchObject([
+          { id: wanted.id, title: wanted.title, date: '2026-06-15', status: 'active', real: true, supersedes: [], supersededBy: [] },
+        ])
+        expect(now.decisions).toHaveLength(judged.decisions.length + 1)
+        if (wanted.id !== '') expect([...judged.decisions.map(({ id }) => id), ...elsewhere]).not.toContain(wanted.id)
+        const known = new Set(errorsOf(before))
+        expect(errorsOf(after).filter((error) => !known.has(error))).toEqual([])
+        const about = now.findings.filter(({ place }) => place.path === written.path).map(({ check }) => check)
+        expect(about.filter((check) => check !== 'no-uncommitted-document')).toEqual([])
+        expect(now.changes.filter(({ needsDecision, decidedBy }) => needsDecision && decidedBy.length === 0)).toEqual([])
+
+        // Nothing of the model's own words.
+        const own = [
+          'stand empty',
+          'price lists',
+          'One machine',
+          'Jobs get lost',
+          'wishes',
+          'Grep',
+          'Its own words',
+          'T-',
+          'Ana, Bo',
+          '[Ana]',
+        ]
+        expect(own.filter((words) => written.text.includes(words))).toEqual([])
+        if (!filled) expect(written.text).not.toContain('Ana')
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  const hostile = fc
+    .array(
+      fc.constantFrom(
+        ...'boats|12.|0012|2026-01-01|(accepted)|[ARCH]|✅|❌|**|_|`|`a|#|##|<br>|{{Y}}|— 2026-01-01|\\|:|Status: rejected|Date: 2020-01-01|ADR-7|D-7:|-|<!--|-->|&amp;|größer|数据库|🚢|[x]|(x)|template|index|con|---|\n'.split(
+          '|',
+        ),
+        '|',
+        '\r\n',
+      ),
+      { minLength: 1, maxLength: 6 },
+    )
+    .map((parts) => parts.join(' '))
+    .filter((title) => /[\p{L}\p{N}]/u.test(plainInline(titleText(title))))
+
+  it('whatever is said, is read back as what was said', () => {
+    fc.assert(
+      fc.property(manner, hostile, hostile, hostile, (one, title, rationale, more) => {
+        const said = { number: 3, title: 'Rent by the hour', date: '2026-05-04', status: 'Accepted' }
+        const before = workspaceWith({ [one.path(said)]: one.text(said) })
+        const judged = judge(before)
+        const { draft } = draftRecord(before, judged)
+        const extra = Object.fromEntries(Object.keys(draft.extra).map((name) => [name, more]))
+        const plain = decisionRecord(before, judged, { ...draft, title: 'Plain', rationale: 'Plain' })
+        const written = decisionRecord(before, judged, { ...draft, title, rationale, extra })
+        if (plain.kind !== 'written' || written.kind !== 'written') throw new Error(JSON.stringify(written))
+        const outline = readOutline(written.text)
+        expect(readDecisionLog(written.path, outline).decisions).toMatchObject([
+          { id: draft.id, title: plainInline(titleText(title)), date: '2026-06-15', status: 'active' },
+        ])
+        expect(written.path.slice(written.path.lastIndexOf('/') + 1)).toMatch(/^[\p{L}\p{M}\p{N}_ -]{1,120}\.md$/u)
+      }),
+      { numRuns: 400 },
+    )
+  })
+})
+
+describe('which record is the model, and which number is next', () => {
+  const nygard = recordManners[0] as RecordManner
+  const said = (number: number, title: string) => ({ number, title, date: '2026-05-04', status: 'Accepted' })
+  const folder = (...numbers: readonly number[]) =>
+    Object.fromEntries(numbers.map((number) => [nygard.path(said(number, 'Rent')), nygard.text(said(number, 'Rent'))]))
+  const draftIn = (records: Readonly<Record<string, string>>, elsewhere: readonly string[] = [], unreadable: readonly string[] = []) => {
+    const workspace = { ...workspaceWith(records, elsewhere), unreadable: unreadable.map((path) => ({ path, reason: 'bytes' })) }
+    const judged = judge(workspace)
+    const { draft, home } = draftRecord(workspace, judged)
+    return { draft, home, record: decisionRecord(workspace, judged, { ...draft, rationale: 'So it is.' }) }
+  }
+
+  it('counts records that nobody filled, that cannot be read, and other branches', () => {
+    expect(draftIn(folder(1, 2)).draft.id).toBe('0003')
+    expect(draftIn({ ...folder(2), 'docs/adr/0009-next.md': '# {short title}\n\n## Status\n\n{proposed}\n' }).draft.id).toBe('0010')
+    expect(draftIn(folder(2), [], ['docs/adr/0007-bytes.md']).draft.id).toBe('0008')
+    expect(draftIn(folder(2), ['0003', '0011', 'D-077']).draft.id).toBe('0012')
+    expect(draftIn(folder(9998, 9999)).draft.id).toBe('10000')
+  })
+
+  it('gives no number twice, whatever stands before it', () => {
+    expect(draftIn({ ...folder(1, 2), 'docs/adr/ADR-0003-x.md': nygard.text(said(3, 'Oars')) }).draft.id).toBe('0004')
+  })
+
+  it('takes the newest real record for its model, of the form that the repository has now', () => {
+    const madr = recordManners[3] as RecordManner
+    const mixed = { ...folder(1, 2), [madr.path(said(7, 'Queue'))]: madr.text(said(7, 'Queue')) }
+    const { record, home, draft } = draftIn(mixed)
+    expect(record).toMatchObject({
+      kind: 'written',
+      path: 'docs/decisions/0008-database-postgresql-15-sqlite.md',
+      like: madr.path(said(7, 'Queue')),
+    })
+    expect(home).toEqual({ kind: 'record', keeps: [], sections: ['Decision Drivers', 'Considered Options', 'Consequences'] })
+    expect(draft).toMatchObject({ type: '', scope: '', status: 'Accepted' })
+  })
+
+  it('learns the form of a first record that settles nothing, and knows one where none is filled', () => {
+    const first = { 'docs/adr/0001-record-architecture-decisions.md': nygard.text(said(1, 'Record architecture decisions')) }
+    expect(draftIn(first).record).toMatchObject({ kind: 'written', path: 'docs/adr/0002-database-postgresql-15-sqlite.md' })
+    const copy = draftIn({ 'docs/adr/0001-next.md': '# [short title]\n\n## Status\n\n[proposed]\n' })
+    expect(copy.record).toMatchObject({ kind: 'written', path: 'docs/adr/0002-database-postgresql-15-sqlite.md', like: null })
+  })
+
+  it('says what of a draft can be no record', () => {
+    const workspace = workspaceWith(folder(1, 2))
+    const judged = judge(workspace)
+    const { draft } = draftRecord(workspace, judged)
+    const why = (over: Partial<typeof draft>) => {
+      const record = decisionRecord(workspace, judged, { ...draft, rationale: 'So.', ...over })
+      return record.kind === 'refused' ? record.why : record.path
+    }
+    expect([why({ id: 'five' }), why({ id: '' }), why({ id: '../7' }), why({ date: 'soon' }), why({ title: ' ' })]).toEqual([
+      'id',
+      'id',
+      'id',
+      'date',
+      'title',
+    ])
+    expect(why({ id: 'ADR-0012', title: 'Rent' })).toBe('docs/adr/ADR-0012-rent.md')
+    expect(why({ id: '0002', title: 'Rent' })).toBe('docs/adr/0002-rent-2.md')
+  })
+
+  it('keeps the bytes of lines: their ending, and the last one’s', () => {
+    const crlf = recordManners[4] as RecordManner
+    const bare = recordManners[1] as RecordManner
+    const written = (one: RecordManner) => {
+      const { record } = draftIn({ [one.path(said(3, 'Rent'))]: one.text(said(3, 'Rent')) })
+      return record.kind === 'written' ? record.text : record.why
+    }
+    expect(written(crlf)).toMatch(/^# ADR-004: .*\r\n\r\n/)
+    expect(written(crlf).replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+    expect(written(crlf)).toMatch(/[^\r\n]\r\n$/)
+    expect(written(bare)).toMatch(/[^\n]$/)
+  })
+
+  it('is of a number that other tools read too', () => {
+    const { record } = draftIn(folder(1, 2))
+    if (record.kind !== 'written') throw new Error(record.why)
+    expect(decisionIds(record.text, record.path)).toEqual(['0003'])
+  })
+})

@@ -1,0 +1,81 @@
+import type { Decision, DecisionDraft } from '../decision'
+import { isRecordPath } from '../decisions/index'
+import { recordName } from '../decisions/record-path'
+import type { Judgement } from '../judgement'
+import type { DocumentText, Workspace } from '../workspace'
+import { draftFields } from '../write/record/record-fields'
+import { recordForm } from '../write/record/record-form'
+import { nextRecordId } from '../write/record/record-id'
+import { usualRecord } from '../write/record/usual-record'
+import { type WrittenRecord, writeRecord } from '../write/record/write-record'
+import { type DecisionHome, recordPaths } from './decision-home'
+import { draftDecision as draftFrom } from './draft-decision'
+
+/** As many records as tell form from words; more would be read anew with every key. */
+const compared = 3
+
+/** The next record as a form's first content, and which fields its form has a place for. */
+export function draftRecord(workspace: Workspace, judgement: Judgement): { readonly draft: DecisionDraft; readonly home: DecisionHome } {
+  const { own, others } = told(judgement)
+  const newest = newestRecords(workspace, own)
+  const form = recordForm(
+    newest[0]?.text ?? usualRecord,
+    newest.slice(1).map(({ text }) => text),
+  )
+  const { keeps, extra, sections } = draftFields(form)
+  const elsewhere = workspace.history.kind === 'known' ? workspace.history.elsewhere : []
+  const draft = draftFrom({ changes: judgement.changes, decisions: own, elsewhere: [], today: workspace.today, log: null })
+  return {
+    draft: {
+      ...draft,
+      id: nextRecordId({ paths: recordPaths(workspace), own: idsOf(own), others: [...idsOf(others), ...idsOf(elsewhere)] }),
+      type: keeps.includes('type') ? draft.type : '',
+      scope: keeps.includes('scope') ? draft.scope : '',
+      status: own.some(({ status }) => status === 'active') && draft.status !== '' ? draft.status : 'Accepted',
+      extra: Object.fromEntries(extra.map((name) => [name, ''])),
+    },
+    home: { kind: 'record', keeps, sections },
+  }
+}
+
+/** The file that would record the draft. Nothing is written, and no other file changes. */
+export function decisionRecord(workspace: Workspace, judgement: Judgement, draft: DecisionDraft): WrittenRecord {
+  const [model, ...others] = newestRecords(workspace, told(judgement).own)
+  const taken = [...workspace.documents, ...workspace.unreadable].map(({ path }) => path)
+  return writeRecord({ model: model ?? null, others, taken, paths: recordPaths(workspace) }, draft)
+}
+
+function told({ decisions }: Judgement): { readonly own: readonly Decision[]; readonly others: readonly Decision[] } {
+  return {
+    own: decisions.filter(({ place }) => isRecordPath(place.path)),
+    others: decisions.filter(({ place }) => !isRecordPath(place.path)),
+  }
+}
+
+function idsOf(all: readonly { readonly id: string }[]): readonly string[] {
+  return all.map(({ id }) => id).filter((id) => id !== '')
+}
+
+/** Files of one real decision, the newest first; where none is real, of any one. */
+function newestRecords({ documents }: Workspace, own: readonly Decision[]): readonly DocumentText[] {
+  const counts = new Map<string, number>()
+  for (const { place } of own) counts.set(place.path, (counts.get(place.path) ?? 0) + 1)
+  const single = own.filter(({ place }) => counts.get(place.path) === 1)
+  const real = single.filter((decision) => decision.real)
+  const ordered = (real.length > 0 ? real : single).sort((a, b) => newer(a, b))
+  const texts = new Map(documents.map((document) => [document.path, document]))
+  return ordered.slice(0, compared).flatMap(({ place }) => texts.get(place.path) ?? [])
+}
+
+/** By number, then by day, then by name. */
+function newer(a: Decision, b: Decision): number {
+  return numberOf(b) - numberOf(a) || compare(b.date, a.date) || compare(b.place.path, a.place.path)
+}
+
+function numberOf({ id, place }: Decision): number {
+  return Number(/\d+$/.exec(recordName(place.path).id || id)?.[0] ?? -1)
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

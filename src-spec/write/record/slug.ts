@@ -1,0 +1,93 @@
+/** How the words of a title stand in the names of files. */
+export interface SlugManner {
+  /** Between words. */
+  readonly separator: string
+  /** Keeps letters of any writing; else what ASCII has for them, where it has something. */
+  readonly native: boolean
+  /** Keeps capitals. */
+  readonly capitals: boolean
+}
+
+/** UTF-8 bytes: with a number before it and an ending behind, far below what file systems allow. */
+const longest = 72
+
+const spelled: Readonly<Record<string, string>> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  Ä: 'Ae',
+  Ö: 'Oe',
+  Ü: 'Ue',
+  ß: 'ss',
+  æ: 'ae',
+  Æ: 'Ae',
+  œ: 'oe',
+  Œ: 'Oe',
+  ø: 'o',
+  Ø: 'O',
+  ł: 'l',
+  Ł: 'L',
+  đ: 'd',
+  Đ: 'D',
+}
+
+/** The manner of existing slugs, the newest first. */
+export function slugManner(slugs: readonly string[]): SlugManner {
+  const said = slugs.filter((slug) => slug !== '')
+  const separator = said.map((slug) => /[\p{L}\p{N}]([-_ ])[\p{L}\p{N}]/u.exec(slug)?.[1]).find((found) => found !== undefined)
+  return {
+    separator: separator ?? '-',
+    native: said.some((slug) => /[^\0-\x7f]/u.test(slug)),
+    capitals: /\p{Lu}/u.test(said[0] ?? ''),
+  }
+}
+
+/** The words of a title as a part of a file's name: letters, digits and the separator only; empty when it has none. */
+export function slugOf(title: string, { separator, native, capitals }: SlugManner): string {
+  const cased = capitals ? title.normalize('NFC') : title.normalize('NFC').toLowerCase()
+  const plain = native ? cased : ascii(cased)
+  // What ASCII has no letters for is better read than left out.
+  const words = wordsOf(plain).length > 0 ? wordsOf(plain) : wordsOf(cased)
+  return shortened(words, separator)
+}
+
+function ascii(text: string): string {
+  const letters = text.replace(/[^\0-\x7f]/gu, (letter) => spelled[letter] ?? letter)
+  return letters
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[^\0-\x7f]+/gu, ' ')
+}
+
+function wordsOf(text: string): readonly string[] {
+  // "Don't" is one word.
+  return text.replace(/(?<=\p{L})['’](?=\p{L})/gu, '').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+}
+
+function shortened(words: readonly string[], separator: string): string {
+  let slug = ''
+  for (const word of words) {
+    const next = slug === '' ? word : slug + separator + word
+    if (bytesOf(next) > longest) break
+    slug = next
+  }
+  return slug === '' && words[0] !== undefined ? cut(words[0]) : slug
+}
+
+function cut(word: string): string {
+  let part = ''
+  for (const letter of word) {
+    if (bytesOf(part + letter) > longest) break
+    part += letter
+  }
+  return part
+}
+
+function bytesOf(text: string): number {
+  let bytes = 0
+  for (const letter of text) {
+    const point = letter.codePointAt(0) ?? 0
+    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4
+  }
+  return bytes
+}

@@ -1,0 +1,85 @@
+import type { DecisionDraft } from '../../decision'
+import { readDate } from '../../decisions/dates'
+import { readDecisionLog } from '../../decisions/index'
+import { statusOf } from '../../decisions/read-status'
+import { recordName } from '../../decisions/record-path'
+import { titleText } from '../../decisions/write-text'
+import { plainInline } from '../../markdown/inline'
+import { readOutline } from '../../passages/read-outline'
+import { lineEnding } from '../../source'
+import type { DocumentText } from '../../workspace'
+import { type RecordForm, recordForm } from './record-form'
+import { nameManner, nextRecordPath } from './record-path'
+import { proseWritings, titleWritings } from './record-words'
+import { usualRecord } from './usual-record'
+import { writeForm } from './write-form'
+
+/** The record to be like, and what else is there. */
+export interface RecordsBeside {
+  /** Null where no record has a form yet: the usual one is taken. */
+  readonly model: DocumentText | null
+  /** Other records, the newest first: their headings and names tell form from words. */
+  readonly others: readonly DocumentText[]
+  /** Every path at which a file is known to be. */
+  readonly taken: readonly string[]
+  /** Of a folder that holds no record with a form. */
+  readonly paths: readonly string[]
+}
+
+export type WrittenRecord =
+  | { readonly kind: 'written'; readonly path: string; readonly text: string /** The path of the model. */; readonly like: string | null }
+  /** What of the draft cannot be written so that it is read back: an id that is no number, a date, a title, or all of it. */
+  | { readonly kind: 'refused'; readonly why: 'id' | 'date' | 'title' | 'words' }
+
+/**
+ * The file that records a decision, in the form and under a name in the manner of the records that are there. It is read back:
+ * a writing in which the words would be misread gives way to a plainer one. Writes nothing.
+ */
+export function writeRecord(beside: RecordsBeside, draft: DecisionDraft): WrittenRecord {
+  const { model, others, taken } = beside
+  if (plainInline(titleText(draft.title)) === '') return { kind: 'refused', why: 'title' }
+  const date = readDate(draft.date)
+  if (date === null) return { kind: 'refused', why: 'date' }
+  const form = recordForm(
+    model?.text ?? usualRecord,
+    others.map(({ text }) => text),
+  )
+  const path = pathOf(beside, form, { ...draft, date }, taken)
+  if (path === null) return { kind: 'refused', why: 'id' }
+  const ending = lineEnding(model?.text ?? '')
+  const name = recordName(path)
+  const names = { dated: name.date !== '', numbered: name.id !== '' }
+  let misread: 'id' | 'words' = 'words'
+  for (const prose of [0, 1, 2]) {
+    for (const title of titleWritings(draft.title)) {
+      const said = (words: string): string => (words.trim() === '' ? '' : (proseWritings(words)[prose] ?? ''))
+      const wording = { draft, title, reason: said(draft.rationale), section: (name: string) => said(extraOf(draft, name)), ...names }
+      const text = writeForm(form, wording).replaceAll('\n', ending)
+      const read = readsBack(path, text, draft, date)
+      if (read === 'same') return { kind: 'written', path, text, like: model?.path ?? null }
+      misread = read
+    }
+  }
+  return { kind: 'refused', why: misread }
+}
+
+function extraOf({ extra }: DecisionDraft, name: string): string {
+  return Object.hasOwn(extra, name) ? (extra[name] ?? '') : ''
+}
+
+/** A number that the heading or the front matter has is left out of names that have none. */
+function pathOf({ model, others, paths }: RecordsBeside, form: RecordForm, draft: DecisionDraft, taken: readonly string[]): string | null {
+  const manner = nameManner(model ? [model, ...others].map(({ path }) => path) : paths)
+  const inText = form.title?.fields.some(({ role }) => role === 'id') ?? false
+  const id = manner.begins !== 'number' && inText ? '' : draft.id.trim()
+  return nextRecordPath(manner, { id, date: draft.date, title: plainInline(titleText(draft.title)) }, taken)
+}
+
+/** Whether the file holds one decision, and that one says what the draft says. */
+function readsBack(path: string, text: string, draft: DecisionDraft, date: string): 'same' | 'id' | 'words' {
+  const [decision, ...more] = readDecisionLog(path, readOutline(text)).decisions
+  if (!decision || more.length > 0) return 'words'
+  if (decision.id !== draft.id.trim()) return 'id'
+  const same = decision.title === plainInline(titleText(draft.title)) && decision.date === date
+  return same && decision.status === statusOf(plainInline(draft.status), new Map()) ? 'same' : 'words'
+}
