@@ -23,7 +23,7 @@ export interface Decision {
   readonly idPlace: Place | null
 }
 
-/** What a decision form shows and what is appended to the log. */
+/** What a decision form shows, and what is appended to the log or written as a record. */
 export interface DecisionDraft {
   readonly id: string
   /** ISO date. */
@@ -33,7 +33,7 @@ export interface DecisionDraft {
   readonly rationale: string
   readonly status: string
   readonly scope: string
-  /** The log's remaining columns by header name, to be filled or left empty. */
+  /** The log's remaining columns, or the record's keys and sections, by name: to be filled or left empty. */
   readonly extra: Readonly<Record<string, string>>
 }
 

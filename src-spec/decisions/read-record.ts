@@ -44,7 +44,7 @@ function entryOf(context: LogContext, matter: readonly EntryField[]): Entry {
   const all = { ...(outline.sections[0] as Section), range: whole }
   const heading = first ? headingText(text, first) : null
   const head = heading ? headFields(readHead(text, heading.from, heading.to, context.legend)) : []
-  const below = fieldsBelow(context, all, true).filter(({ role }) => role !== 'title' && role !== 'id')
+  const below = fieldsBelow(context, all, true, first?.index).filter(({ role }) => role !== 'title' && role !== 'id')
   return {
     shape: 'section',
     shown: first?.heading ?? { from: 0, to: 0 },

@@ -109,6 +109,12 @@ const fixtures: readonly Fixture[] = [
     text: '# Keep the pier\n\n## Status\n\n~~Proposed~~ Accepted (2026-01-05)\n\n## Context\n\nSee 0002.\n\n## Decision\n\nKept.\n',
     expected: ['0020 ·  · active · Keep the pier'],
   },
+  {
+    shows: 'a title that is the name of a key',
+    path: 'docs/adr/0008-owners.md',
+    text: '# Owners\n\nDate: 2026-03-02\n\n## Status\n\nAccepted\n\n## Decision\n\nEvery berth has one.\n',
+    expected: ['0008 · 2026-03-02 · active · Owners'],
+  },
 ]
 
 describe('records in files of their own', () => {

@@ -15,14 +15,22 @@ export function headFields(head: Head): readonly EntryField[] {
   return fields
 }
 
-/** Keys of the section's own text, and of its sub-sections: those that are a key themselves, or all if `deep`. */
-export function fieldsBelow({ outline, proseOf, tablesOf }: LogContext, section: Section, deep: boolean): readonly EntryField[] {
+/**
+ * Keys of the section's own text, and of its sub-sections: those that are a key themselves, or all if `deep`. What stands under
+ * the heading of index `title` is no value of it, even of a title such as "Owners".
+ */
+export function fieldsBelow(
+  { outline, proseOf, tablesOf }: LogContext,
+  section: Section,
+  deep: boolean,
+  title = section.index,
+): readonly EntryField[] {
   const fields: EntryField[] = []
   for (let index = section.index; index < outline.sections.length; index += 1) {
     const below = outline.sections[index]
     if (!below || below.range.from >= section.range.to) break
     const leaves = (proseOf.get(index) ?? []).filter(({ kind }) => kind === 'paragraph' || kind === 'item')
-    const role = index === section.index ? null : roleOfKey(below.title)
+    const role = index === section.index || index === title ? null : roleOfKey(below.title)
     const last = role === 'status' || role === 'date' ? leaves[0] : leaves.at(-1)
     if (role && leaves[0] && last) fields.push({ role, label: below.title, range: { from: leaves[0].range.from, to: last.range.to } })
     else if (!role && (deep || index === section.index))

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { workspaceOf } from '../checks/check-tester'
 import { decisionIds, readDecisionLog } from '../decisions/index'
 import { isRecordPath } from '../decisions/record-path'
@@ -222,6 +223,51 @@ describe('which record is the model, and which number is next', () => {
     expect(written(crlf).replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
     expect(written(crlf)).toMatch(/[^\r\n]\r\n$/)
     expect(written(bare)).toMatch(/[^\n]$/)
+  })
+
+  it('takes no form from a record that settles nothing, while another does', () => {
+    const madr = recordManners[3] as RecordManner
+    const last = said(9, 'Record architecture decisions')
+    const { record } = draftIn({ ...folder(1, 2), [madr.path(last)]: madr.text(last) })
+    expect(record).toMatchObject({ path: 'docs/adr/0010-database-postgresql-15-sqlite.md', like: nygard.path(said(2, 'Rent')) })
+  })
+
+  it('names no other decision by itself, and the one that it is said to supersede', () => {
+    const bare = recordManners[1] as RecordManner
+    const workspace = workspaceWith({ [bare.path(said(3, 'Rent'))]: bare.text(said(3, 'Rent')) })
+    const judged = judge(workspace)
+    const { draft } = draftRecord(workspace, judged)
+    const told = (title: string, rationale: string) => {
+      const record = decisionRecord(workspace, judged, { ...draft, title, rationale })
+      if (record.kind !== 'written') throw new Error(record.why)
+      const [decision] = readDecisionLog(record.path, readOutline(record.text)).decisions
+      return [decision?.supersedes, decision?.supersededBy]
+    }
+    expect(told('Testing: Vitest 3 → 14', 'It replaces what was slow.')).toEqual([[], []])
+    expect(told('Testing: Vitest 14', 'It supersedes 3.')).toEqual([['3'], []])
+  })
+
+  it('writes front matter that YAML reads', () => {
+    const madr = recordManners[3] as RecordManner
+    const workspace = workspaceWith({ [madr.path(said(3, 'Rent'))]: madr.text(said(3, 'Rent')).replace('"Accepted"', 'Accepted') })
+    const judged = judge(workspace)
+    const { draft } = draftRecord(workspace, judged)
+    const makers = 'Ana: "the first", [Bo] & Cleo # all'
+    const wanted = { ...draft, rationale: 'So.', extra: { ...draft.extra, 'decision-makers': makers } }
+    const record = decisionRecord(workspace, judged, wanted)
+    if (record.kind !== 'written') throw new Error(record.why)
+    expect(parse(record.text.split('---')[1] ?? '')).toEqual({
+      status: 'Accepted',
+      date: '2026-06-15',
+      'decision-makers': makers,
+      parent: 'Decisions',
+    })
+  })
+
+  it('says "Accepted" where no word for it was used so far', () => {
+    const dated = nygard.text({ ...said(1, 'Rent'), status: 'Accepted on 2026-05-04' })
+    expect(draftIn({ 'docs/adr/0001-rent.md': dated }).draft.status).toBe('Accepted')
+    expect(draftIn({ 'docs/adr/0001-rent.md': nygard.text({ ...said(1, 'Rent'), status: '已采用' }) }).draft.status).toBe('已采用')
   })
 
   it('is of a number that other tools read too', () => {

@@ -31,7 +31,7 @@ export function draftRecord(workspace: Workspace, judgement: Judgement): { reado
       id: nextRecordId({ paths: recordPaths(workspace), own: idsOf(own), others: [...idsOf(others), ...idsOf(elsewhere)] }),
       type: keeps.includes('type') ? draft.type : '',
       scope: keeps.includes('scope') ? draft.scope : '',
-      status: own.some(({ status }) => status === 'active') && draft.status !== '' ? draft.status : 'Accepted',
+      status: own.some(({ status, rawStatus }) => status === 'active' && rawStatus === draft.status) ? draft.status : 'Accepted',
       extra: Object.fromEntries(extra.map((name) => [name, ''])),
     },
     home: { kind: 'record', keeps, sections },

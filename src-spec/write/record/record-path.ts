@@ -61,11 +61,11 @@ export function nextRecordPath(manner: NameManner, named: Named, taken: readonly
   for (let turn = 1; turn < 1000; turn += 1) {
     const words = [slug, ...(turn > 1 ? [String(turn)] : [])].filter((part) => part !== '').join(manner.words.separator)
     // A word before them keeps words from being read as a number, a template or a device.
-    for (const safe of [words, `on${manner.words.separator}${words === '' ? named.date : words}`]) {
-      const path = `${manner.folder}${[begin, safe].filter((part) => part !== '').join(manner.gap)}${manner.ending}`
-      if (fits(path, begin, named) && !used.has(path.toLowerCase())) return path
-      if (used.has(path.toLowerCase())) break
-    }
+    const names = [words, `on${manner.words.separator}${words === '' ? named.date : words}`]
+    const paths = names.map((name) => `${manner.folder}${[begin, name].filter((part) => part !== '').join(manner.gap)}${manner.ending}`)
+    const path = paths.find((one) => fits(one, begin, named))
+    if (path === undefined) return null
+    if (!used.has(path.toLowerCase())) return path
   }
   return null
 }

@@ -1,10 +1,11 @@
-import { oneLine, paragraph, titleText } from '../../decisions/write-text'
+import { paragraph, titleText } from '../../decisions/write-text'
+import { plainInline } from '../../markdown/inline'
 
 /** A title in writings that a reader sees as the same words: as typed first, then out of reach of all that a heading may mean. */
 export function titleWritings(title: string): readonly string[] {
   const plain = titleText(title)
-  const escaped = oneLine(title).replace(/[!-/:-@[-`{-~]/g, '\\$&')
-  return [plain, escaped, `<!-- -->${plain}<!-- -->`, `<!-- -->${escaped}<!-- -->`]
+  const escaped = plainInline(plain).replace(/[!-/:-@[-`{-~]/g, '\\$&')
+  return [plain, escaped, `<!-- -->${plain} <!-- -->`, `<!-- -->${escaped} <!-- -->`]
 }
 
 /** The title as a sentence: without its full stop, an arrow to a number at its end would name another decision. */
@@ -16,7 +17,12 @@ export function sentence(title: string): string {
 /** A person's text in the writings that it may have: with its own paragraphs and lists, then as one paragraph, then with no key in it. */
 export function proseWritings(text: string): readonly string[] {
   const one = paragraph(text)
-  return [ownLines(text), one, one.replace(/[:：]/g, (colon) => (colon === ':' ? '\\:' : ' '))]
+  return [ownLines(text), one, one.replace(/(^|\s[|·•]\s+)(\S)/gu, (_, before: string, first: string) => before + entity(first))]
+}
+
+/** A character as HTML names it: everybody sees it, and "Status:" is no key any more. */
+function entity(character: string): string {
+  return `&#${character.codePointAt(0)};`
 }
 
 /** Its lines; those that would begin a heading, a fence, a rule or a comment are escaped. */

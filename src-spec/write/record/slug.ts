@@ -44,7 +44,9 @@ export function slugManner(slugs: readonly string[]): SlugManner {
 
 /** The words of a title as a part of a file's name: letters, digits and the separator only; empty when it has none. */
 export function slugOf(title: string, { separator, native, capitals }: SlugManner): string {
-  const cased = capitals ? title.normalize('NFC') : title.normalize('NFC').toLowerCase()
+  // "Don't" is one word.
+  const whole = title.normalize('NFC').replace(/(?<=\p{L})['’](?=\p{L})/gu, '')
+  const cased = capitals ? whole : whole.toLowerCase()
   const plain = native ? cased : ascii(cased)
   // What ASCII has no letters for is better read than left out.
   const words = wordsOf(plain).length > 0 ? wordsOf(plain) : wordsOf(cased)
@@ -60,8 +62,7 @@ function ascii(text: string): string {
 }
 
 function wordsOf(text: string): readonly string[] {
-  // "Don't" is one word.
-  return text.replace(/(?<=\p{L})['’](?=\p{L})/gu, '').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
 }
 
 function shortened(words: readonly string[], separator: string): string {

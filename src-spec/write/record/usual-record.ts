@@ -19,3 +19,10 @@ What.
 
 What follows.
 `
+
+/** The same with the sections that a draft has words for. */
+export function usualRecordWith(sections: readonly string[]): string {
+  const known = new Set(usualRecord.split('\n'))
+  const headings = sections.map((title) => `## ${title}`).filter((heading) => !known.has(heading))
+  return [usualRecord, ...headings.map((heading) => `${heading}\n\nWhat is said.\n`)].join('\n')
+}

@@ -63,11 +63,13 @@ export function writeForm(form: RecordForm, words: Wording): string {
 /** Lines for what the form has no key for, like the first that it has. */
 function added(lacking: readonly (readonly [string, string])[], keys: string): readonly string[] {
   const like = /^([ \t]{0,3}(?:[-*+] +)?)([*_]{0,2})([^\s*_:|][^*_:\n|]{0,30})(:?)([*_]{0,2})(:?)/.exec(keys)
+  const [, opening = '', mark = '', , inside = '', closing = '', outside = ''] = like ?? []
+  const isKey = inside + outside !== ''
   const lines = lacking.map(([name, value]) =>
-    like ? `${like[1]}${like[2]}${name}${like[4]}${like[5]}${like[6]} ${value}` : `${name}: ${value}`,
+    isKey ? `${opening}${mark}${name}${inside}${closing}${outside} ${value}` : `${opening}${name}: ${value}`,
   )
   const isLines = like !== null && lines.length > 0 && !keys.includes('\n\n')
-  return isLines ? [[keys, ...lines].join(/^[-*+]/.test(like[1]?.trim() ?? '') ? '\n' : '  \n')] : [keys, ...lines]
+  return isLines ? [[keys, ...lines].join(opening.trim() === '' ? '  \n' : '\n')] : [keys, ...lines]
 }
 
 function titleLine({ text, title }: RecordForm, words: Wording): string {
@@ -110,20 +112,17 @@ function sectionTexts(form: RecordForm, words: Wording, keysOf: (section: FormSe
   })
 }
 
-function matterLine({ role, before, quote }: MatterLine, words: Wording): string {
+function matterLine({ key, role, before, quote }: MatterLine, { draft, section }: Wording): string {
   if (role === null) return before
-  const { draft } = words
-  const value =
-    role === 'title'
-      ? oneLine(draft.title)
-      : role === 'id'
-        ? draft.id
-        : role === 'date' || role === 'status' || role === 'type' || role === 'scope'
-          ? oneLine(draft[role])
-          : words.section(before.split(':')[0] ?? '')
+  const value = oneLine(
+    role === 'title' || role === 'id' || role === 'date' || role === 'status' || role === 'type' || role === 'scope'
+      ? draft[role]
+      : section(key),
+  )
   if (value === '') return ''
-  if (quote !== '') return `${before}${value.replaceAll(quote, quote === "'" ? "''" : '\\"')}${quote}`
-  return role === 'title' && /[:#"'[\]{}&*!|>%@`]|^[-?\s]/.test(value) ? `${before}${JSON.stringify(value)}` : `${before}${value}`
+  if (quote === "'") return `${before}${value.replaceAll("'", "''")}'`
+  if (quote !== '') return `${before}${JSON.stringify(value).slice(1)}`
+  return /[:#"'[\]{}&*!|>%@`]|^[-?]/.test(value) ? `${before}${JSON.stringify(value)}` : `${before}${value}`
 }
 
 function keyValue(text: string, field: EntryField, { draft, title, section, numbered }: Wording): string {

@@ -11,7 +11,7 @@ import type { DocumentText } from '../../workspace'
 import { type RecordForm, recordForm } from './record-form'
 import { nameManner, nextRecordPath } from './record-path'
 import { proseWritings, titleWritings } from './record-words'
-import { usualRecord } from './usual-record'
+import { usualRecord, usualRecordWith } from './usual-record'
 import { writeForm } from './write-form'
 
 /** The record to be like, and what else is there. */
@@ -46,21 +46,31 @@ export function writeRecord(beside: RecordsBeside, draft: DecisionDraft): Writte
   )
   const path = pathOf(beside, form, { ...draft, date }, taken)
   if (path === null) return { kind: 'refused', why: 'id' }
+  const like = model?.path ?? null
   const ending = lineEnding(model?.text ?? '')
-  const name = recordName(path)
-  const names = { dated: name.date !== '', numbered: name.id !== '' }
+  const said = Object.keys(draft.extra).filter((name) => extraOf(draft, name).trim() !== '')
+  const usual = usualRecordWith(said)
   let misread: 'id' | 'words' = 'words'
-  for (const prose of [0, 1, 2]) {
-    for (const title of titleWritings(draft.title)) {
-      const said = (words: string): string => (words.trim() === '' ? '' : (proseWritings(words)[prose] ?? ''))
-      const wording = { draft, title, reason: said(draft.rationale), section: (name: string) => said(extraOf(draft, name)), ...names }
-      const text = writeForm(form, wording).replaceAll('\n', ending)
-      const read = readsBack(path, text, draft, date)
-      if (read === 'same') return { kind: 'written', path, text, like: model?.path ?? null }
+  // Where the model's own form cannot hold the words, the usual one does.
+  for (const one of [form, recordForm(usual, [usual])]) {
+    for (const text of writings(one, draft, path)) {
+      const whole = text.replaceAll('\n', ending)
+      const read = readsBack(path, whole, draft, date)
+      if (read === 'same') return { kind: 'written', path, text: whole, like }
       misread = read
     }
   }
   return { kind: 'refused', why: misread }
+}
+
+function* writings(form: RecordForm, draft: DecisionDraft, path: string): Iterable<string> {
+  const name = recordName(path)
+  const names = { dated: name.date !== '', numbered: name.id !== '' }
+  for (const prose of [0, 1, 2]) {
+    const said = (words: string): string => (words.trim() === '' ? '' : (proseWritings(words)[prose] ?? ''))
+    const own = { draft, reason: said(draft.rationale), section: (title: string) => said(extraOf(draft, title)), ...names }
+    for (const title of titleWritings(draft.title)) yield writeForm(form, { ...own, title })
+  }
 }
 
 function extraOf({ extra }: DecisionDraft, name: string): string {
