@@ -84,6 +84,24 @@ test('the workbench and what opens over it', async ({ launch, repositoryOf }) =>
   await expectAccessible(page, 'templates')
 })
 
+test('a decision that becomes a record', async ({ launch, repositoryOf }) => {
+  const { 'DECISION_LOG.md': _log, ...others } = documents()
+  const first =
+    '# 1. Offer a REST interface\n\nDate: 2026-10-02\n\n## Status\n\nAccepted\n\n## Decision\n\nREST.\n\n## Consequences\n\nNo sockets.\n'
+  const { page } = await launch(repositoryOf({ ...others, 'docs/adr/0001-offer-a-rest-interface.md': first }).root)
+  const screen = new Screen(page)
+  await screen.region('Decisions').getByRole('button', { name: 'Draft a decision' }).click()
+  const form = screen.dialog('Record a decision')
+  const file = form.getByRole('region', { name: 'New file' })
+  await expect(file).toContainText('named after it')
+  await expectAccessible(page, 'record that has no name yet')
+  await form.getByLabel('What was decided').fill('Weigh plums')
+  await expect(file).toContainText('docs/adr/0002-weigh-plums.md')
+  await form.getByRole('button', { name: 'Create the record' }).click()
+  await expect(form.locator('[aria-invalid="true"]').first()).toBeFocused()
+  await expectAccessible(page, 'record without a reason')
+})
+
 test('waivers, and the configuration', async ({ launch, repositoryOf }) => {
   const all = documents({ active: { database: 'MongoDB' } })
   const waiver = { check: 'no-open-todo', path: 'SPEC.md', reason: 'decided in the autumn, D-003' }

@@ -64,6 +64,8 @@ export const requestArguments = {
   takeDiskText: z.tuple([id]),
   draftDecision: nothing,
   decisionEdits: z.tuple([decisionDraft]),
+  decisionRecord: z.tuple([decisionDraft]),
+  createRecord: z.tuple([z.strictObject({ draft: decisionDraft, path })]),
   waivableFindings: z.tuple([id]),
   waiverEdits: z.tuple([z.strictObject({ finding: line(200).min(1), reason: prose })]),
   commitDraft: nothing,

@@ -151,6 +151,8 @@ export function createCockpit(options: CockpitOptions): Cockpit {
     takeDiskText: async (id) => withCurrent((workspace) => workspace.takeDiskText(id)),
     draftDecision: async () => withCurrent((workspace) => workspace.draftDecision()),
     decisionEdits: async (draft) => withCurrent((workspace) => workspace.decisionEdits(draft)),
+    decisionRecord: async (draft) => withCurrent((workspace) => workspace.decisionRecord(draft)),
+    createRecord: async ({ draft, path }) => withCurrent((workspace) => workspace.createRecord(draft, path)),
     waivableFindings: async (id) => withCurrent((workspace) => workspace.waivableFindings(id)),
     waiverEdits: async ({ finding, reason }) => withCurrent((workspace) => workspace.waiverEdits(finding, reason)),
     commitDraft: async () => withCurrent((workspace) => workspace.commitDraft()),

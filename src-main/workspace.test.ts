@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { OpenDocument, Outcome, Snapshot } from '#bridge'
@@ -297,13 +297,72 @@ describe('links', () => {
   })
 })
 
-test('decisions in files of their own need no log, and are told where the next one goes', async () => {
-  rmSync(join(root, 'DECISION_LOG.md'))
-  writeDocuments(root, { 'docs/adr/0001-use-postgres.md': '# 1. Use PostgreSQL\n\n## Status\n\nAccepted\n\n## Decision\n\nPostgreSQL.\n' })
-  const { workspace, now } = await start()
-  expect(now().judgement?.findings.map(({ check }) => check)).not.toContain('no-missing-document')
-  expect(now().judgement?.decisions.map(({ id, title, status }) => [id, title, status])).toEqual([['0001', 'Use PostgreSQL', 'active']])
-  expect(problem(await workspace.draftDecision()).message).toContain('docs/adr/')
+describe('decisions in files of their own', () => {
+  const first = 'docs/adr/0001-use-postgres.md'
+  const record = '# 1. Use PostgreSQL\n\nDate: 2026-05-02\n\n## Status\n\nAccepted\n\n## Decision\n\nPostgreSQL.\n'
+  const begin = async (text = record) => {
+    rmSync(join(root, 'DECISION_LOG.md'))
+    writeDocuments(root, { [first]: text })
+    initGit()
+    const all = await start()
+    value(all.type('SPEC.md', 'PostgreSQL 15', 'MongoDB 7'))
+    await all.settled()
+    const { draft, home } = value(await all.workspace.draftDecision())
+    return { ...all, home, draft: { ...draft, title: 'MongoDB for ships', rationale: 'Ships have no schema.' } }
+  }
+  const next = 'docs/adr/0002-mongodb-for-ships.md'
+
+  test('need no log', async () => {
+    const { now } = await begin()
+    expect(now().judgement?.findings.map(({ check }) => check)).not.toContain('no-missing-document')
+    expect(now().judgement?.decisions.map(({ id, title, status }) => [id, title, status])).toEqual([['0001', 'Use PostgreSQL', 'active']])
+  })
+
+  test('get the next one when it is created, and not before; it is a document like any other', async () => {
+    const { workspace, draft, home, state, text, type, settled, id } = await begin(record.replaceAll('\n', '\r\n'))
+    expect([home.kind, draft.id]).toEqual(['record', '0002'])
+    const shown = value(await workspace.decisionRecord(draft))
+    expect(shown).toMatchObject({ path: next, text: expect.stringContaining('Ships have no schema.') })
+    expect(existsSync(join(root, next))).toBe(false)
+    const made = value(await workspace.createRecord(draft, next))
+    expect(made).toBe(id(next))
+    expect(disk(next)).toBe(shown.text.replaceAll('\n', '\r\n'))
+    expect(disk(first)).toBe(record.replaceAll('\n', '\r\n'))
+    expect(state(next)).toMatchObject({ dirty: false, git: 'untracked', readOnly: null })
+    expect((await settled()).judgement?.changes.every(({ decidedBy }) => decidedBy.length > 0)).toBe(true)
+    value(type(next, 'no schema', 'none'))
+    expect(text(next)).toContain('Ships have none.')
+    value(await workspace.saveDocument(made, false))
+    value(await workspace.saveDocument(id('SPEC.md'), false))
+    const letter = value(await workspace.commitDraft())
+    expect(letter.documents.map(({ path, status }) => [path, status])).toEqual([
+      ['SPEC.md', 'modified'],
+      [next, 'added'],
+    ])
+  })
+
+  test('are never written over, outside the root, or under a path that was not shown', async () => {
+    const { workspace, draft, settled } = await begin()
+    expect(problem(await workspace.createRecord(draft, '../0002-mongodb-for-ships.md')).code).toBe('stale')
+    expect(problem(await workspace.createRecord({ ...draft, id: '../../0002' }, next)).message).toContain('such as 0002')
+    expect(problem(await workspace.createRecord({ ...draft, date: 'soon' }, next)).message).toContain('YYYY-MM-DD')
+    writeDocuments(root, { [next]: '# 2. Theirs\n\n## Status\n\nAccepted\n\n## Decision\n\nTheirs.\n' })
+    await settled()
+    const now = problem(await workspace.createRecord(draft, next))
+    expect([now.code, now.message]).toEqual(['stale', expect.stringContaining('docs/adr/0002-mongodb-for-ships-2.md')])
+    expect(disk(next)).toContain('Theirs')
+    expect(readdirSync(join(root, 'docs/adr')).sort()).toEqual(['0001-use-postgres.md', '0002-mongodb-for-ships.md'])
+  })
+
+  test('stay inside the root when their folder leads out of it', async () => {
+    const { workspace, draft } = await begin()
+    const outside = newFolder('outside')
+    const shown = value(await workspace.decisionRecord(draft))
+    renameSync(join(root, 'docs/adr'), join(outside, 'adr'))
+    symlinkSync(join(outside, 'adr'), join(root, 'docs/adr'))
+    expect(problem(await workspace.createRecord(draft, shown.path)).message).toMatch(/\.$/)
+    expect(readdirSync(join(outside, 'adr'))).toEqual(['0001-use-postgres.md'])
+  })
 })
 
 describe('editing', () => {
@@ -533,8 +592,10 @@ describe('deciding and committing', () => {
     const { workspace, type, id, settled, text } = await start()
     value(type('SPEC.md', 'PostgreSQL 15', 'MongoDB 7'))
     await settled()
-    const draft = value(await workspace.draftDecision())
+    const { draft, home } = value(await workspace.draftDecision())
+    expect(home).toEqual({ kind: 'log', path: 'DECISION_LOG.md' })
     expect(draft.id).toBe('002')
+    expect(problem(await workspace.decisionRecord(draft)).message).toContain('go to the log')
     const edits = value(workspace.decisionEdits({ ...draft, rationale: 'Ships have no schema' }))
     const { version } = value(workspace.openDocument(id('DECISION_LOG.md')))
     const changes = edits.map(({ range, text: insert }) => ({ from: range.from, to: range.to, insert }))

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { basename, join } from 'node:path'
-import type { CommitDraft, DocumentId, FindingId, OpenDocument, Outcome, Snapshot, TextChange } from '#bridge'
+import type { CommitDraft, DocumentId, DraftedDecision, FindingId, NewRecord, OpenDocument, Outcome, Snapshot, TextChange } from '#bridge'
 import { configurationPath, type DecisionDraft, type Edit, type Judgement } from '#spec'
 import { openJournal, readDocument } from './specs'
 import { CommitDesk } from './workspace/commit-desk'
@@ -137,7 +137,7 @@ export class Workspace {
       onTrouble: (sentence) => notice('store', sentence),
     })
     this.#commits = new CommitDesk(this.#documents, this.#git, (sentence) => notice('commit', sentence))
-    this.#decisions = new DecisionDesk(this.#documents, this.#judging)
+    this.#decisions = new DecisionDesk(root, this.#documents, this.#judging)
     this.#waivers = new WaiverDesk(this.#documents)
     this.#watch = new RootWatch({
       onDocuments: () => {
@@ -210,12 +210,26 @@ export class Workspace {
     return document ? this.#documents.takeDisk(document) : gone
   }
 
-  async draftDecision(): Promise<Outcome<DecisionDraft>> {
+  async draftDecision(): Promise<Outcome<DraftedDecision>> {
     return this.#decisions.draft(await this.judgement())
   }
 
   decisionEdits(draft: DecisionDraft): Outcome<readonly Edit[]> {
     return this.#decisions.edits(draft)
+  }
+
+  async decisionRecord(draft: DecisionDraft): Promise<Outcome<NewRecord>> {
+    return this.#decisions.record(await this.judgement(), draft)
+  }
+
+  /** Writes the record under the path that the user was shown; it is a document like any other from then on. */
+  async createRecord(draft: DecisionDraft, path: string): Promise<Outcome<DocumentId>> {
+    await this.look()
+    const created = await this.#decisions.create(await this.judgement(), draft, path)
+    if (!created.ok) return created
+    await this.look()
+    const id = this.documentId(path)
+    return id === null ? problem('failed', `${path} was written, but is not among the documents of this repository.`) : ok(id)
   }
 
   async waivableFindings(id: DocumentId): Promise<Outcome<readonly FindingId[]>> {

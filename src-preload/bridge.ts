@@ -1,4 +1,4 @@
-import type { DecisionDraft, Edit, Judgement } from '#spec'
+import type { DecisionDraft, DecisionHome, Edit, Judgement } from '#spec'
 
 /** An operation that may fail says so as a value: a thrown error loses all but its message on the way. */
 export type Outcome<Value = null> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem }
@@ -143,6 +143,20 @@ export interface CommitDocument {
   readonly unsaved: boolean
 }
 
+/** A decision as a form's first content, and where it will be written. */
+export interface DraftedDecision {
+  readonly draft: DecisionDraft
+  readonly home: DecisionHome
+}
+
+/** A file that is not written yet. */
+export interface NewRecord {
+  /** Relative to the root. */
+  readonly path: string
+  /** With the line endings of the records beside it. */
+  readonly text: string
+}
+
 export interface TemplateOffer {
   /** Where the document goes. A `*` in it stands for a name that the user gives: letters, digits, hyphens, dots, low lines. */
   readonly path: string
@@ -186,9 +200,13 @@ export interface Requests {
   diskText(id: DocumentId): Promise<Outcome<string | null>>
   /** Drops the unsaved edits and takes the disk's text. They stay in the journal of the application data. */
   takeDiskText(id: DocumentId): Promise<Outcome<OpenDocument>>
-  draftDecision(): Promise<Outcome<DecisionDraft>>
+  draftDecision(): Promise<Outcome<DraftedDecision>>
   /** The edits that append the decision to the log, in the log's own column order. Nothing is written yet. */
   decisionEdits(draft: DecisionDraft): Promise<Outcome<readonly Edit[]>>
+  /** The file that would record the decision where decisions are records. Nothing is written yet. */
+  decisionRecord(draft: DecisionDraft): Promise<Outcome<NewRecord>>
+  /** Writes that file, never over one that exists, and only under the path that the user was shown. Answers its id. */
+  createRecord(input: { readonly draft: DecisionDraft; readonly path: string }): Promise<Outcome<DocumentId>>
   /** Ids of the present findings of a document that a comment in it can waive. */
   waivableFindings(id: DocumentId): Promise<Outcome<readonly FindingId[]>>
   /** The edit that waives a finding with a reason, in the present text. Nothing is written yet. */
@@ -240,6 +258,8 @@ export const requestNames = [
   'takeDiskText',
   'draftDecision',
   'decisionEdits',
+  'decisionRecord',
+  'createRecord',
   'waivableFindings',
   'waiverEdits',
   'commitDraft',

@@ -24,6 +24,8 @@ const bridge: Bridge = {
   takeDiskText: ask('takeDiskText'),
   draftDecision: ask('draftDecision'),
   decisionEdits: ask('decisionEdits'),
+  decisionRecord: ask('decisionRecord'),
+  createRecord: ask('createRecord'),
   waivableFindings: ask('waivableFindings'),
   waiverEdits: ask('waiverEdits'),
   commitDraft: ask('commitDraft'),

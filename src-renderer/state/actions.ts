@@ -1,7 +1,7 @@
 /** Everything that features may do. Plain functions: no React, no answer to wait for unless one is given. */
 
 export { commit, loadCommitDraft } from './commits'
-export { draftDecision, recordDecision } from './decisions'
+export { askForRecord, draftDecision, recordDecision } from './decisions'
 export { closeDocument, focusEditor, openDocument, saveAll, saveDocument } from './documents'
 export { applyEdits } from './edits'
 export { findingOfConflict, fixAtCursor, proposeSpecChange, settleConflict } from './fixes'

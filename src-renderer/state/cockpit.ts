@@ -1,7 +1,7 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { CommitDraft, DocumentId, FindingId, Snapshot, TemplateOffer, Welcome } from '#bridge'
-import type { DecisionDraft, Finding } from '#spec'
+import type { DecisionDraft, DecisionHome, Finding } from '#spec'
 
 /** What is open over the text. `readiness` is the drawer of narrow windows. */
 export type PanelName = 'palette' | 'documents' | 'decision' | 'commit' | 'templates' | 'compare' | 'waiver' | 'readiness'
@@ -46,6 +46,8 @@ export interface Cockpit {
   readonly waiving: Finding | null
   /** Null until `draftDecision()` answered. */
   readonly decisionDraft: DecisionDraft | null
+  /** Where the draft will be written; null as long as the draft is. */
+  readonly decisionHome: DecisionHome | null
   /** Null until `loadCommitDraft()` answered. */
   readonly commitDraft: CommitDraft | null
   readonly templates: readonly TemplateOffer[] | null
@@ -67,6 +69,7 @@ export const nothingOpen = {
   waivable: {},
   waiving: null,
   decisionDraft: null,
+  decisionHome: null,
   commitDraft: null,
   templates: null,
   comparison: null,

@@ -1,39 +1,69 @@
+import type { NewRecord, Outcome } from '#bridge'
 import type { DecisionDraft } from '#spec'
 import { ask, bridge } from './bridge'
 import { cockpit } from './cockpit'
-import { saveDocument } from './documents'
+import { openDocument, saveDocument } from './documents'
 import { applyEdits } from './edits'
+import { showSnapshot } from './hear-news'
 import { closePanel, openPanel } from './panels'
 import { settleAll } from './repository'
-import { documentByPath } from './selectors'
+import { documentById, documentByPath } from './selectors'
 import { say, showProblem } from './toasts'
 
 /** Opens the decision form, drafted from what changed in SPEC. */
 export async function draftDecision(): Promise<void> {
-  cockpit.setState({ decisionDraft: null })
+  cockpit.setState({ decisionDraft: null, decisionHome: null })
   openPanel('decision')
   if (!(await settleAll())) return closePanel()
   const answer = await ask(bridge.draftDecision())
-  if (answer.ok) return cockpit.setState({ decisionDraft: answer.value })
+  if (answer.ok) return cockpit.setState({ decisionDraft: answer.value.draft, decisionHome: answer.value.home })
   closePanel()
   showProblem(answer.problem)
 }
 
-/** Appends the decision to the log, in the log's own column order, and saves the log. Answers whether it did. */
-export async function recordDecision(draft: DecisionDraft): Promise<boolean> {
+/** The file that would record the draft, where decisions are records. Writes nothing. */
+export function askForRecord(draft: DecisionDraft): Promise<Outcome<NewRecord>> {
+  return ask(bridge.decisionRecord(draft))
+}
+
+/**
+ * Writes the decision: to the log, in the log's own column order, or, with the path that was shown for it, as a record of its
+ * own, which is opened. Answers whether it did.
+ */
+export async function recordDecision(draft: DecisionDraft, path: string | null): Promise<boolean> {
   if (!(await settleAll())) return false
+  const written = path === null ? await appendToLog(draft) : await createRecord(draft, path)
+  if (written === null) return false
+  closePanel()
+  say(`Decision ${draft.id === '' ? `“${draft.title}”` : draft.id} is recorded in ${written}.`, { kind: 'done' })
+  return true
+}
+
+/** The paths that were written, in words; null when none was. */
+async function appendToLog(draft: DecisionDraft): Promise<string | null> {
   const answer = await ask(bridge.decisionEdits(draft))
   if (!answer.ok) {
     showProblem(answer.problem)
-    return false
+    return null
   }
-  if (!(await applyEdits(answer.value, null, 'current'))) return false
+  if (!(await applyEdits(answer.value, null, 'current'))) return null
   const paths = new Set(answer.value.map((edit) => edit.path))
   for (const path of paths) {
     const document = documentByPath(cockpit.getState().snapshot, path)
-    if (document === null || !(await saveDocument(document.id))) return false
+    if (document === null || !(await saveDocument(document.id))) return null
   }
-  closePanel()
-  say(`Decision ${draft.id} is recorded in ${[...paths].join(', ')}.`, { kind: 'done' })
-  return true
+  return [...paths].join(', ')
+}
+
+async function createRecord(draft: DecisionDraft, path: string): Promise<string | null> {
+  const answer = await ask(bridge.createRecord({ draft, path }))
+  if (!answer.ok) {
+    showProblem(answer.problem)
+    return null
+  }
+  // The list of documents must know it before its tab opens.
+  const picture = await ask(bridge.snapshot())
+  if (picture.ok) showSnapshot(picture.value)
+  if (documentById(cockpit.getState().snapshot, answer.value) !== null) await openDocument(answer.value)
+  return path
 }

@@ -1,24 +1,29 @@
-import { useState } from 'react'
-import { closePanel, focusEditor, recordDecision } from '../../state/actions'
+import { type ReactNode, useState } from 'react'
+import type { DecisionHome } from '#spec'
+import { closePanel, focusEditor, recordDecision, showProblem } from '../../state/actions'
 import { useCockpit } from '../../state/cockpit'
 import { Button, Dialog, Skeleton, useSendKey } from '../../ui'
 import { DecisionForm } from './decision-form'
+import { RecordPreview } from './record-preview'
 import { useDecisionForm } from './use-decision-form'
+import { useRecordPreview } from './use-record-preview'
 
-/** The form that records a decision: drafted from what changed in SPEC, completed by the user, appended to the log. */
+/** The form that records a decision: drafted from what changed in SPEC, completed by the user, appended to the log or made a record. */
 export function DecisionDialog() {
   const open = useCockpit((state) => state.panel === 'decision')
-  const log = useCockpit(
-    (state) => state.snapshot?.judgement?.documents.find(({ kind }) => kind === 'decision-log')?.path ?? 'DECISION_LOG.md',
-  )
+  const home = useCockpit((state) => state.decisionHome)
   const [recording, setRecording] = useState(false)
   const form = useDecisionForm()
+  const isRecord = home?.kind === 'record'
+  const preview = useRecordPreview(open && isRecord ? form.draft : null)
   const record = async () => {
     const draft = form.accept()
     if (draft === null || recording) return
     setRecording(true)
     try {
-      if (!(await recordDecision(draft))) return
+      const file = isRecord ? await preview.current(draft) : null
+      if (file?.ok === false) return showProblem(file.problem)
+      if (!(await recordDecision(draft, file === null ? null : file.value.path))) return
       form.forget()
       focusEditor()
     } finally {
@@ -26,23 +31,21 @@ export function DecisionDialog() {
     }
   }
   useSendKey(open, record)
+  const words = wordsFor(home)
   return (
     <Dialog
       open={open}
       onClose={closePanel}
       title="Record a decision"
-      description={
-        <>
-          One entry at the end of <bdi>{log}</bdi>, in the log’s own columns. It is saved there; you commit it.
-        </>
-      }
+      width={isRecord ? 'large' : 'medium'}
+      description={words.description}
       footer={
         <>
           <Button variant="quiet" onClick={closePanel}>
             Cancel
           </Button>
           <Button variant="primary" shortcut="Mod+Enter" busy={recording} onClick={() => void record()}>
-            {`Append to ${log.split('/').at(-1)}`}
+            {words.button}
           </Button>
         </>
       }
@@ -50,8 +53,33 @@ export function DecisionDialog() {
       {form.draft === null ? (
         <Skeleton lines={6} label="Drafting the decision" />
       ) : (
-        <DecisionForm form={form} onRecord={() => void record()} />
+        <div className={isRecord ? 'decision-beside' : undefined}>
+          <DecisionForm form={form} onRecord={() => void record()} />
+          {isRecord && <RecordPreview shown={preview.shown} />}
+        </div>
       )}
     </Dialog>
   )
+}
+
+function wordsFor(home: DecisionHome | null): { readonly description: ReactNode; readonly button: string } {
+  switch (home?.kind) {
+    case undefined:
+      return { description: 'Drafted from what changed in SPEC; you complete it.', button: 'Record' }
+    case 'record':
+      return {
+        description:
+          'A new record, in the form of the newest one. It is written when you create it, and no other file changes; you commit it.',
+        button: 'Create the record',
+      }
+    case 'log':
+      return {
+        description: (
+          <>
+            One entry at the end of <bdi>{home.path}</bdi>, in the log’s own columns. It is saved there; you commit it.
+          </>
+        ),
+        button: `Append to ${home.path.split('/').at(-1)}`,
+      }
+  }
 }

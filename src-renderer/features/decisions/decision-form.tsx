@@ -9,11 +9,15 @@ const noDecisions: readonly Decision[] = []
 
 export function DecisionForm({ form, onRecord }: { readonly form: DecisionFormState; readonly onRecord: () => void }) {
   const { draft, problems, refused, write } = form
+  const home = useCockpit((state) => state.decisionHome)
   const root = useRef<HTMLFormElement>(null)
   useEffect(() => {
     if (refused > 0) root.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [refused])
   if (draft === null) return null
+  // A record has a place for what the newest one has; nothing may be typed that would be left out.
+  const keeps = (field: 'type' | 'scope') => home?.kind !== 'record' || home.keeps.includes(field)
+  const sections = home?.kind === 'record' ? home.sections : []
   const bind = (name: Exclude<keyof DecisionDraft, 'extra'>) => ({
     value: draft[name],
     onChange: (event: { readonly target: { readonly value: string } }) => write({ [name]: event.target.value }),
@@ -34,25 +38,29 @@ export function DecisionForm({ form, onRecord }: { readonly form: DecisionFormSt
         <TextField
           label="Id"
           problem={problems.id ?? null}
-          hint={form.keepsIds ? 'The next free id.' : 'Not kept in this log.'}
+          hint={form.keepsIds ? 'The next free id.' : home?.kind === 'record' ? 'Not kept here.' : 'Not kept in this log.'}
           {...bind('id')}
         />
         <TextField label="Date" problem={problems.date ?? null} {...bind('date')} />
-        <Suggesting from="type">{(list) => <TextField label="Type" list={list} dir="auto" {...bind('type')} />}</Suggesting>
+        {keeps('type') && (
+          <Suggesting from="type">{(list) => <TextField label="Type" list={list} dir="auto" {...bind('type')} />}</Suggesting>
+        )}
         <Suggesting from="rawStatus">
           {(list) => <TextField label="Status" list={list} dir="auto" problem={problems.status ?? null} {...bind('status')} />}
         </Suggesting>
       </Fields>
-      <TextField label="Scope" dir="auto" {...bind('scope')} />
-      {Object.entries(draft.extra).map(([header, value]) => (
-        <TextField
-          key={header}
-          label={header}
-          dir="auto"
-          value={value}
-          onChange={(event) => write({ extra: { ...draft.extra, [header]: event.target.value } })}
-        />
-      ))}
+      {keeps('scope') && <TextField label="Scope" dir="auto" {...bind('scope')} />}
+      {Object.entries(draft.extra).map(([header, value]) => {
+        const field = {
+          label: header,
+          dir: 'auto',
+          value,
+          onChange: (event: { readonly target: { readonly value: string } }) =>
+            write({ extra: { ...draft.extra, [header]: event.target.value } }),
+        }
+        if (sections.includes(header)) return <TextArea key={header} rows={2} hint="Left out while it is empty." {...field} />
+        return <TextField key={header} {...field} />
+      })}
       <button type="submit" hidden />
     </form>
   )

@@ -28,7 +28,7 @@ export function Decisions() {
       actions={<IconButton label="Draft a decision" size="small" icon={<Plus className="icon" />} onClick={() => void draftDecision()} />}
     >
       <Owed />
-      {decisions.length === 0 && <p className="decisions-none">The log holds no decision yet.</p>}
+      {decisions.length === 0 && <p className="decisions-none">No decision is recorded yet.</p>}
       <ul>
         {shown.map((decision, index) => (
           <li key={keys[index]} className="decision">

@@ -11,12 +11,12 @@ export function draftProblems(draft: DecisionDraft, decisions: readonly Decision
   const id = draft.id.trim()
   const taken = id === '' ? undefined : decisions.find((decision) => decision.id.toLowerCase() === id.toLowerCase())
   return {
-    ...(keepsIds && id === '' ? { id: 'The log numbers its decisions: give this one an id.' } : {}),
+    ...(keepsIds && id === '' ? { id: 'Decisions have ids here: give this one an id.' } : {}),
     ...(taken ? { id: `${id} is taken by “${taken.title}”: choose a free id.` } : {}),
     ...(isDay(draft.date.trim()) ? {} : { date: 'Write the date as YYYY-MM-DD, for example 2026-02-20.' }),
     ...(draft.title.trim() === '' ? { title: 'Say in one line what was decided.' } : {}),
     ...(draft.rationale.trim() === '' ? { rationale: 'Say why, so that the next reader need not ask.' } : {}),
-    ...(draft.status.trim() === '' ? { status: 'Give the decision a status, in the words of the log.' } : {}),
+    ...(draft.status.trim() === '' ? { status: 'Give the decision a status, in the words used here so far.' } : {}),
   }
 }
 
