@@ -14,7 +14,7 @@ export function RepositoryMenu() {
       trigger={
         <Button variant="quiet" className="repository" title={root} aria-label={`Repository ${name}`}>
           <span className="repository-name">
-            {name} <ChevronDown className="icon" aria-hidden="true" />
+            <span className="repository-text">{name}</span> <ChevronDown className="icon" aria-hidden="true" />
           </span>
         </Button>
       }
