@@ -87,6 +87,7 @@ test('a hard link is parted only after a yes, also on the way into a commit', as
     await send.click()
     const question = screen.dialog(`Save ${path}?`)
     await expect(question).toContainText(`The file ${path} has another name on this disk (a hard link). Saving parts them`)
+    await expect(question.getByRole('button', { name: 'Save there' })).toBeFocused()
     await page.keyboard.press('Escape')
     await expect(question).toBeHidden()
     await expect(letter, 'the letter is still there').toBeVisible()
