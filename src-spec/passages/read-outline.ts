@@ -6,7 +6,7 @@ import { PassagesOutline } from './document-outline'
 import { placePassages } from './place-passages'
 import { type Ground, parsePart, readPassages } from './read-passages'
 import { reusePassages } from './reuse-passages'
-import { noTitle } from './title-path'
+import { noTitle, TitlePaths } from './title-path'
 
 /**
  * Reads the structure of a Markdown text. Total: any string has an outline. Linear in its length. `before`: the outline
@@ -33,6 +33,6 @@ function groundOf(text: string): Ground {
 
 function readWhole(ground: Ground): DocumentOutline {
   const { text } = ground
-  const passages = readPassages(ground, parsePart(ground, 0, text.length), text.length, noTitle, [])
+  const passages = readPassages(ground, parsePart(ground, 0, text.length), text.length, noTitle, new TitlePaths())
   return new PassagesOutline(ground, lineStarts(text), placePassages(passages))
 }

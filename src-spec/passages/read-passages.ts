@@ -7,7 +7,7 @@ import { BlockWalk } from '../markdown/walk-blocks'
 import type { Passage, TitlePath } from '../outline'
 import type { Range } from '../source'
 import { PassageBuilder } from './passage-builder'
-import { pathBehind } from './title-path'
+import type { TitlePaths } from './title-path'
 
 /** A text as its passages are read. */
 export interface Ground {
@@ -38,14 +38,14 @@ export function parsePart({ text, frontMatter, hasConflicts }: Ground, from: num
 
 /**
  * The passages of a part that begin before `end`. A part from 0 begins with what stands before every heading, any other
- * with a heading. `last`: the path of the passage before; `known`: see `pathBehind`.
+ * with a heading. `last`: the path of the passage before.
  */
 export function readPassages(
   { text, frontMatter }: Ground,
   { from, to, tree, headings }: ParsedPart,
   end: number,
   last: TitlePath,
-  known: readonly TitlePath[],
+  paths: TitlePaths,
 ): readonly Passage[] {
   const passages: Passage[] = []
   const cursor = tree.cursor()
@@ -58,7 +58,7 @@ export function readPassages(
     const slice = text.slice(start, stop)
     // One that is most of the text may as well keep all of it alive.
     const own = slice.length * 2 > text.length ? slice : ownCopy(slice)
-    if (hasHeading) path = pathBehind(path, headingLevel(name), headingTitle(name, own.slice(node.from, node.to)), known)
+    if (hasHeading) path = paths.behind(path, headingLevel(name), headingTitle(name, own.slice(node.from, node.to)))
     const builder = new PassageBuilder(own, path, hasHeading ? node : { from: 0, to: 0 })
     const walk = new BlockWalk(builder, cursor, base)
     for (let first = hasHeading; more && (first || headingLevel(cursor.name) === 0); first = false) {

@@ -6,7 +6,7 @@ import { setOrigin } from './origin'
 import { passageAt } from './passage-builder'
 import { placePassages } from './place-passages'
 import { type Ground, parsePart, readPassages } from './read-passages'
-import { noTitle, pathBehind } from './title-path'
+import { keepsPath, noTitle, TitlePaths } from './title-path'
 
 /**
  * The outline of a text that was edited, and has these ends in common with the one before: only the passages at the edit
@@ -35,16 +35,10 @@ export function reusePassages(before: DocumentOutline, ground: Ground, ends: End
       part = parsePart(ground, offsetOf(passages, first), part.to)
     }
     if (meeting && !part.headings.includes(end)) continue
-    const touched = passages.slice(first, behind + ahead)
+    const paths = new TitlePaths(passages.slice(first, behind + ahead).map(({ passage }) => passage.path))
     const last = passages[first - 1]?.passage.path ?? noTitle
-    const read = readPassages(
-      ground,
-      part,
-      end,
-      last,
-      touched.map(({ passage }) => passage.path),
-    )
-    const rest = takeOver(passages.slice(behind + ahead), read.at(-1)?.path ?? last)
+    const read = readPassages(ground, part, end, last, paths)
+    const rest = takeOver(passages.slice(behind + ahead), read.at(-1)?.path ?? last, paths)
     const placed = [...passages.slice(0, first), ...placePassages([...read, ...rest], passages[first - 1])]
     const lines = movedLineStarts({ lineStarts: before.lineStarts, length: before.text.length }, text, ends)
     const outline = new PassagesOutline(ground, lines, placed)
@@ -54,10 +48,11 @@ export function reusePassages(before: DocumentOutline, ground: Ground, ends: End
 }
 
 /** Passages below the titles that stand before them now. */
-function takeOver(passages: readonly PlacedPassage[], last: TitlePath): readonly Passage[] {
+function takeOver(passages: readonly PlacedPassage[], last: TitlePath, paths: TitlePaths): readonly Passage[] {
   let path = last
   return passages.map(({ passage }) => {
-    path = pathBehind(path, passage.path.level, passage.path.title, [passage.path])
+    const { level, title } = passage.path
+    path = keepsPath(path, passage.path) ? passage.path : paths.behind(path, level, title)
     return path === passage.path ? passage : passageAt(path, passage)
   })
 }
