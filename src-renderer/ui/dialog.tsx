@@ -27,6 +27,7 @@ export function Dialog({ open, onClose, title, description, width = 'medium', fo
         <Primitive.Content
           className="dialog"
           data-width={width}
+          onOpenAutoFocus={focusFirst}
           onCloseAutoFocus={giveBack}
           {...(description ? {} : { 'aria-describedby': undefined })}
         >
@@ -42,6 +43,14 @@ export function Dialog({ open, onClose, title, description, width = 'medium', fo
       </Primitive.Portal>
     </Primitive.Root>
   )
+}
+
+/** To what is marked `data-first-focus`, also over another dialog, which takes the focus back from whatever asks for it sooner. */
+function focusFirst(event: Event): void {
+  const first = event.target instanceof Element ? event.target.querySelector<HTMLElement>('[data-first-focus]') : null
+  if (first === null) return
+  event.preventDefault()
+  first.focus()
 }
 
 /** Gives the focus back to where it was, also when a field inside took it by itself; else to the text. */

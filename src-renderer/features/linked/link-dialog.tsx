@@ -19,7 +19,7 @@ export function LinkDialog() {
             Cancel
           </Button>
           {/* Somebody who saves means to save: Enter is a yes, Esc a no. */}
-          <Button variant="primary" autoFocus onClick={() => answer(true)}>
+          <Button variant="primary" data-first-focus onClick={() => answer(true)}>
             Save there
           </Button>
         </>
