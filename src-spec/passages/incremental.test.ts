@@ -7,7 +7,7 @@ import { clean } from '../fixtures/mutations'
 import { shop } from '../fixtures/shop'
 import { createJudge, judge } from '../judge'
 import type { DocumentOutline } from '../outline'
-import { allLeaves } from '../passages/leaves'
+import { leavesOf } from '../passages/leaves'
 import { readOutline } from './read-outline'
 
 /** How often as many cases as usual are drawn: `PROPERTY_TIMES=5` for a long look. */
@@ -94,7 +94,17 @@ function read(text: string, before?: DocumentOutline) {
   const { sections, prose, items, tables, fences, comments, lineStarts, frontMatter } = outline
   return {
     outline,
-    written: { sections, prose, items, tables, fences, comments, frontMatter, lines: Array.from(lineStarts), leaves: allLeaves(outline) },
+    written: {
+      sections,
+      prose,
+      items,
+      tables,
+      fences,
+      comments,
+      frontMatter,
+      lines: Array.from(lineStarts),
+      leaves: outline.passages.map(({ passage }) => leavesOf(passage.outline)),
+    },
   }
 }
 

@@ -1,7 +1,6 @@
 import { visibleText } from '../markdown/inline'
-import type { DocumentOutline, Outline, Prose } from '../outline'
-import { byPassage, ofPassage } from './by-passage'
-import { movedProse } from './moved'
+import type { Outline, Prose } from '../outline'
+import { ofPassage } from './by-passage'
 
 /** A run of prose that may be read: outside the LLM Prompt block, with code, comments and link targets hidden. */
 export interface Leaf {
@@ -13,11 +12,6 @@ export interface Leaf {
 /** Every readable run of prose of a passage, in the order of the text. */
 export function leavesOf(passage: Outline): readonly Leaf[] {
   return ofPassage(passage, readLeaves)
-}
-
-/** The same of a whole document. */
-export function allLeaves(outline: DocumentOutline): readonly Leaf[] {
-  return byPassage(outline, { read: readLeaves, placed: ({ prose, visible }, at) => ({ prose: movedProse(prose, at), visible }) })
 }
 
 function readLeaves({ text, prose }: Outline): readonly Leaf[] {
