@@ -28,6 +28,8 @@ export function Dialog({ open, onClose, title, description, width = 'medium', fo
           className="dialog"
           data-width={width}
           onOpenAutoFocus={focusFirst}
+          // Esc closes it anyway, but for the moment after opening in which it does not know yet that nothing lies over it.
+          onKeyDown={({ key, defaultPrevented }) => key === 'Escape' && !defaultPrevented && onClose()}
           onCloseAutoFocus={giveBack}
           {...(description ? {} : { 'aria-describedby': undefined })}
         >
