@@ -28,8 +28,8 @@ export function Dialog({ open, onClose, title, description, width = 'medium', fo
           className="dialog"
           data-width={width}
           onOpenAutoFocus={focusFirst}
-          // Esc closes it anyway, but for the moment after opening in which it does not know yet that nothing lies over it.
-          onKeyDown={({ key, defaultPrevented }) => key === 'Escape' && !defaultPrevented && onClose()}
+          // Esc closes it by itself, unless a tooltip lies over it, which takes the key. A menu has the focus outside of the dialog.
+          onKeyDown={({ key, target, currentTarget }) => key === 'Escape' && currentTarget.contains(target as Node) && onClose()}
           onCloseAutoFocus={giveBack}
           {...(description ? {} : { 'aria-describedby': undefined })}
         >
