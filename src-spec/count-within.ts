@@ -1,3 +1,4 @@
+import { countBefore } from './count-before'
 import type { Range } from './source'
 
 /** How many of these offsets, which are sorted, lie in a range. */
@@ -12,12 +13,5 @@ export function firstWithin(starts: readonly number[], range: Range): number | n
 }
 
 function indexFrom(starts: readonly number[], offset: number): number {
-  let low = 0
-  let high = starts.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((starts[middle] as number) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return countBefore(starts.length, (index) => (starts[index] as number) < offset)
 }

@@ -4,6 +4,7 @@ import type { DocumentOutline, ListItem, Outline, Section } from '../outline'
 import { ofPassage } from '../passages/by-passage'
 import { movedPlace, movedRange } from '../passages/moved'
 import { place } from '../place'
+import { proseWithin } from '../prose-within'
 import type { Range } from '../source'
 import { readHeadingNumber } from './heading-number'
 import { lawText, lawTexts } from './law-text'
@@ -69,27 +70,10 @@ function ofItem(path: string, passage: Outline, item: ListItem): Principle {
   const written = passage.text.slice(item.text.from, item.text.to)
   const bold = /^(\*\*|__)([^*_\n]{1,120})\1/.exec(written)
   const { title, number } = readHeadingNumber(plainInline(bold?.[2] ?? written.split('\n')[0] ?? '').replace(/[:：.]$/, ''))
-  const text = proseWithin(passage, item.range)
+  const text = proseWithin(passage.prose, item.range)
     .map(({ range }) => plainInline(passage.text.slice(range.from, range.to)))
     .join('\n')
   const to = bold ? item.text.from + bold[0].length : item.text.to
   const at = place(path, passage, { from: item.text.from, to })
   return { title, name: nameOf(title), number, ...lawText(text), place: at, range: item.range }
-}
-
-/** The prose that begins within a range, found by halving, since prose stands in the order of the text. */
-function proseWithin(outline: Outline, range: Range): Outline['prose'] {
-  const first = firstFrom(outline.prose, range.from)
-  return outline.prose.slice(first, firstFrom(outline.prose, range.to))
-}
-
-function firstFrom(prose: Outline['prose'], offset: number): number {
-  let low = 0
-  let high = prose.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((prose[middle]?.range.from ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

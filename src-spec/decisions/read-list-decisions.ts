@@ -1,4 +1,5 @@
 import type { Prose } from '../outline'
+import { proseWithin } from '../prose-within'
 import type { Range } from '../source'
 import { type Entry, type EntryField, fieldOf } from './entry'
 import type { LogContext } from './log-context'
@@ -19,7 +20,7 @@ export function readListDecisions(context: LogContext, sections: SectionDecision
   }
   for (const item of outline.items) {
     if (item.parent >= 0 || item.quoted || item.prompt || leftOut.has(item.section) || sections.taken.has(item.section)) continue
-    add(item.section, item.text, item.range, proseIn(words, item.range), false)
+    add(item.section, item.text, item.range, proseWithin(words, item.range), false)
   }
   for (const prose of words) {
     if (prose.kind !== 'paragraph' || prose.quoted || prose.prompt || leftOut.has(prose.section) || sections.taken.has(prose.section))
@@ -57,20 +58,6 @@ function isDecision(head: Head | null, keys: readonly EntryField[], bold: boolea
   if (roles.has('title') && roles.size >= 2) return true
   if (says && (roles.has('status') || roles.has('date')) && roles.size >= 2) return true
   return dated && says && keys.length === 0 && head.title !== null && /\p{L}\P{L}+\p{L}/u.test(text.slice(head.title.from, head.title.to))
-}
-
-/** The prose that stands in a range; both are in the order of the text. */
-function proseIn(prose: readonly Prose[], range: Range): readonly Prose[] {
-  let low = 0
-  let high = prose.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((prose[middle] as Prose).range.from < range.from) low = middle + 1
-    else high = middle
-  }
-  const found: Prose[] = []
-  for (let at = low; at < prose.length && (prose[at] as Prose).range.from < range.to; at += 1) found.push(prose[at] as Prose)
-  return found
 }
 
 /** Entries of a list that stand beside tables or sections: only those that record something of their own. */

@@ -1,3 +1,4 @@
+import { countBefore } from '../count-before'
 import type { Fence, Outline } from '../outline'
 import type { Range } from '../source'
 
@@ -76,14 +77,8 @@ function unindented(text: string, body: Range, columns: number): Pick<CodeBlock,
 }
 
 function offsetOf(block: CodeBlock, offset: number): number {
-  let low = 0
-  let high = block.lines.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((block.lines[middle]?.at ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  const line = block.lines[low]
-  const end = (block.lines[low + 1]?.at ?? block.text.length) - 1
+  const index = Math.max(0, countBefore(block.lines.length, (at) => (block.lines[at]?.at ?? 0) <= offset) - 1)
+  const line = block.lines[index]
+  const end = (block.lines[index + 1]?.at ?? block.text.length) - 1
   return line ? line.from + Math.min(offset, end) - line.at : 0
 }

@@ -1,3 +1,4 @@
+import { countBefore } from '../count-before'
 import type { Outline, Section } from '../outline'
 
 /** Title of the section that holds the contract. */
@@ -5,14 +6,8 @@ export const contractTitle = /hydration[ -]?contract|hydrations?[ -]?vertrag|水
 
 /** Index of the innermost section that an offset stands in. */
 export function sectionAt(outline: Outline, offset: number): number {
-  let low = 0
-  let high = outline.sections.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((outline.sections[middle] as Section).range.from <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
+  const { sections } = outline
+  return Math.max(0, countBefore(sections.length, (index) => (sections[index] as Section).range.from <= offset) - 1)
 }
 
 /** Titles of a section and of all that it stands in, innermost first. */

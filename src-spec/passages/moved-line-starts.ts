@@ -1,3 +1,4 @@
+import { countBefore } from '../count-before'
 import type { LineStarts } from '../source'
 import type { Ends } from './common-ends'
 
@@ -25,12 +26,5 @@ export function movedLineStarts(
 
 /** How many of the sorted numbers are not greater than `limit`. */
 function countUpTo(sorted: LineStarts, limit: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] as number) <= limit) low = middle + 1
-    else high = middle
-  }
-  return low
+  return countBefore(sorted.length, (index) => (sorted[index] as number) <= limit)
 }

@@ -1,3 +1,4 @@
+import { countBefore } from '../count-before'
 import type { DocumentOutline, Passage, PlacedPassage, TitlePath } from '../outline'
 import type { Ends } from './common-ends'
 import { PassagesOutline } from './document-outline'
@@ -89,12 +90,5 @@ function secondLineEnd(text: string, line: number): number {
 
 /** Index of the first passage that does not begin before `offset`. */
 function firstFrom(passages: readonly PlacedPassage[], offset: number): number {
-  let low = 0
-  let high = passages.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (offsetOf(passages, middle) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return countBefore(passages.length, (index) => offsetOf(passages, index) < offset)
 }

@@ -1,4 +1,5 @@
 import { firmChecks } from '../configuration/fixed-checks'
+import { countBefore } from '../count-before'
 import type { Finding } from '../finding'
 import type { Outline } from '../outline'
 import { positionAt, type Range } from '../source'
@@ -50,14 +51,7 @@ function tears({ prose, items }: Outline, at: number): boolean {
 
 /** The last piece that begins before an offset, of pieces in the order of the text: there may be a hundred thousand. */
 function lastBefore<Piece extends { readonly range: Range }>(pieces: readonly Piece[], at: number): Piece | undefined {
-  let low = 0
-  let high = pieces.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((pieces[middle]?.range.from ?? at) < at) low = middle + 1
-    else high = middle
-  }
-  return pieces[low - 1]
+  return pieces[countBefore(pieces.length, (index) => (pieces[index]?.range.from ?? at) < at) - 1]
 }
 
 /** Whether the line that begins at `at` is a later line of this range. */

@@ -1,0 +1,11 @@
+/** How many of `length` things stand before the first for which `isBefore` no longer holds, found by halving. */
+export function countBefore(length: number, isBefore: (index: number) => boolean): number {
+  let low = 0
+  let high = length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (isBefore(middle)) low = middle + 1
+    else high = middle
+  }
+  return low
+}
