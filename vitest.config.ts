@@ -1,14 +1,23 @@
 import { defineConfig } from 'vitest/config'
 
 // Runs inside Electron's own Node (see scripts/test/unit.mjs): the runtime that ships. `#spec` and `#bridge` come from package.json.
+const shared = {
+  setupFiles: ['scripts/test/property-seed.ts'],
+  environment: 'node',
+  pool: 'forks',
+  testTimeout: 30_000,
+  hookTimeout: 30_000,
+  restoreMocks: true,
+} as const
+
 export default defineConfig({
   test: {
-    setupFiles: ['scripts/test/property-seed.ts'],
-    include: ['src-*/**/*.test.ts', 'src-*/**/*.test.tsx', 'scripts/**/*.test.ts'],
-    environment: 'node',
-    pool: 'forks',
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
-    restoreMocks: true,
+    // Vitest leaves one core idle by default; of two that is half of the machine.
+    maxWorkers: '100%',
+    projects: [
+      // The engine has no state outside `memo/`, so its test files can share a process and load it once.
+      { test: { ...shared, name: 'engine', isolate: false, include: ['src-spec/**/*.test.ts'] } },
+      { test: { ...shared, name: 'app', include: ['src-{main,preload,renderer}/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'] } },
+    ],
   },
 })
