@@ -2,13 +2,13 @@ import { defineConfig } from 'vitest/config'
 
 // Runs inside Electron's own Node (see scripts/test/unit.mjs): the runtime that ships. `#spec` and `#bridge` come from package.json.
 const shared = {
-  setupFiles: ['scripts/test/property-seed.ts'],
   environment: 'node',
-  pool: 'forks',
+  pool: 'forks' as const,
   testTimeout: 30_000,
   hookTimeout: 30_000,
   restoreMocks: true,
-} as const
+}
+const setupFiles = ['scripts/test/property-seed.ts']
 
 export default defineConfig({
   test: {
@@ -16,8 +16,8 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       // The engine has no state outside `memo/`, so its test files can share a process and load it once.
-      { test: { ...shared, name: 'engine', isolate: false, include: ['src-spec/**/*.test.ts'] } },
-      { test: { ...shared, name: 'app', include: ['src-{main,preload,renderer}/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'] } },
+      { test: { ...shared, setupFiles, name: 'engine', isolate: false, include: ['src-spec/**/*.test.ts'] } },
+      { test: { ...shared, setupFiles, name: 'app', include: ['src-{main,preload,renderer}/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'] } },
     ],
   },
 })
