@@ -147,6 +147,14 @@ test('a repository without documents is offered them, filled with what is known'
   expect(value(await requests.templates()).map(({ exists }) => exists)).toEqual([true, false, true, false, false, false])
 })
 
+test('the window has been sent the documents that were created before their ids are answered', async () => {
+  value(await requests.openRepository(root))
+  await vi.waitFor(() => expect(shown()?.judgement).toBeTruthy(), eventually)
+  const ids = value(await requests.createDocuments({ paths: ['SPEC.md', 'DECISION_LOG.md'], projectName: 'Pier' }))
+  expect(ids).toHaveLength(2)
+  expect(shown()?.documents.map(({ id }) => id)).toEqual(expect.arrayContaining([...ids]))
+})
+
 test('documents go to docs/ where that is their place, and never over a file', async () => {
   mkdirSync(join(root, 'docs'))
   value(await requests.openRepository(root))

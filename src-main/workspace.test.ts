@@ -421,6 +421,36 @@ describe('editing', () => {
   })
 })
 
+describe('the last snapshot before an answer', () => {
+  test('holds the version and the unsaved state that the answer is about', async () => {
+    const { workspace, type, state, id } = await start()
+    const active = id('ACTIVE_SPEC.md')
+    const { version } = value(type('ACTIVE_SPEC.md', 'MongoDB', 'SQLite'))
+    expect(state('ACTIVE_SPEC.md')).toMatchObject({ version, dirty: true })
+    value(await workspace.saveDocument(active, false))
+    expect(state('ACTIVE_SPEC.md')).toMatchObject({ version, dirty: false, savedAt: expect.any(Number) })
+
+    value(type('ACTIVE_SPEC.md', 'SQLite', 'MySQL'))
+    const taken = value(await workspace.takeDiskText(active))
+    expect(state('ACTIVE_SPEC.md')).toMatchObject({ version: taken.version, dirty: false })
+  })
+
+  test('holds the finding that the answer names', async () => {
+    const { workspace, type, now, id } = await start()
+    value(type('ACTIVE_SPEC.md', 'by night', 'TODO: by night'))
+    const waivable = value(await workspace.waivableFindings(id('ACTIVE_SPEC.md')))
+    expect(now().judgement?.findings.map((finding) => finding.id)).toEqual(expect.arrayContaining([...waivable]))
+    expect(now().judged['ACTIVE_SPEC.md']).toBe(value(workspace.openDocument(id('ACTIVE_SPEC.md'))).version)
+  })
+
+  test('holds documents that appeared on disk', async () => {
+    const { workspace, state } = await start()
+    put('CONSTITUTION.md', '# Constitution\n')
+    await workspace.look()
+    expect(state('CONSTITUTION.md')?.id).toBe(workspace.documentId('CONSTITUTION.md'))
+  })
+})
+
 describe('another program', () => {
   test('rewrites a clean document: its text is taken and told', async () => {
     const { state, id, workspace, texts, now } = await start()

@@ -183,17 +183,18 @@ export class Workspace {
     const document = this.#documents.byId(id)
     if (!document) return gone
     this.#opened.add(id)
-    return ok(document.open())
+    return this.#afterSnapshot(ok(document.open()))
   }
 
+  /** The version that it answers may be ahead of the snapshot: one that was only typed is published with its judgement. */
   changeDocument(id: DocumentId, version: number, changes: readonly TextChange[]): Outcome<{ readonly version: number }> {
     const document = this.#documents.byId(id)
-    return document ? this.#documents.change(document, version, changes) : gone
+    return document ? this.#afterSnapshot(this.#documents.change(document, version, changes)) : gone
   }
 
   async saveDocument(id: DocumentId, overwrite: boolean, followLink = false): Promise<Outcome> {
     const document = this.#documents.byId(id)
-    return document ? this.#documents.save(document, overwrite, followLink) : gone
+    return document ? this.#afterSnapshot(await this.#documents.save(document, overwrite, followLink)) : gone
   }
 
   /** The text on disk now; null when the file is gone. */
@@ -207,7 +208,7 @@ export class Workspace {
 
   async takeDiskText(id: DocumentId): Promise<Outcome<OpenDocument>> {
     const document = this.#documents.byId(id)
-    return document ? this.#documents.takeDisk(document) : gone
+    return document ? this.#afterSnapshot(await this.#documents.takeDisk(document)) : gone
   }
 
   async draftDecision(): Promise<Outcome<DraftedDecision>> {
@@ -244,7 +245,7 @@ export class Workspace {
 
   async commitDraft(): Promise<Outcome<CommitDraft>> {
     const judgement = await this.judgement()
-    return this.#commits.draft(judgement, this.#options.isTrusted(this.root))
+    return this.#afterSnapshot(await this.#commits.draft(judgement, this.#options.isTrusted(this.root)))
   }
 
   async commit(ids: readonly DocumentId[], message: string): Promise<Outcome<{ readonly sha: string }>> {
@@ -253,17 +254,18 @@ export class Workspace {
     return outcome
   }
 
-  /** Reads the disk and git again: on focus, after a commit, after documents were created. */
+  /** Reads the disk and git again, and publishes what changed: on focus, after a commit, after documents were created. */
   async look(): Promise<void> {
     this.#deadLinks.look()
     await Promise.all([this.#documents.refresh(), this.#git.refresh()])
     this.#judging.dayMayHaveChanged()
+    this.#teller.flush()
   }
 
   /** The judgement of the present texts with all that git knows of them; null when the engine gave up on them. */
   async judgement(): Promise<Judgement | null> {
     await this.#git.idle()
-    return this.#judging.current()
+    return this.#afterSnapshot(await this.#judging.current())
   }
 
   /** The repository is trusted now: git is asked with its settings from here on. */
@@ -287,6 +289,12 @@ export class Workspace {
     await this.#deadLinks.idle()
     await this.#judging.close()
     this.#hydration.close()
+  }
+
+  /** Publishes what waits first, so that no answer names an id or a finding that the window has not been sent. */
+  #afterSnapshot<Answer>(answer: Answer): Answer {
+    this.#teller.flush()
+    return answer
   }
 
   async #start(): Promise<void> {

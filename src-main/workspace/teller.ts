@@ -36,6 +36,14 @@ export class Teller {
     })
   }
 
+  /** Sends at once what waits for the end of the turn; nothing when nothing waits. */
+  flush(): void {
+    if (this.#turn === null) return
+    clearImmediate(this.#turn)
+    this.#turn = null
+    if (this.#open) this.#send()
+  }
+
   /** One sentence a key; null takes it back. */
   notice(key: string, sentence: string | null): void {
     if ((this.#notices.get(key) ?? null) === sentence) return
