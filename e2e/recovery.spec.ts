@@ -68,6 +68,48 @@ test('text that was never saved survives a crash', async ({ launch, repositoryOf
   await expect.poll(() => unsavedTexts(data)).toEqual([])
 })
 
+test('a crash right after a save offers nothing older at the next start', async ({ launch, repositoryOf, data }) => {
+  const repository = repositoryOf(documents())
+  const path = 'ACTIVE_SPEC.md'
+  for (const [typed, saved] of [
+    ['Redis', 'SQLite'],
+    ['MySQL', 'MongoDB'],
+  ] as const) {
+    const first = await launch(repository.root)
+    const screen = new Screen(first.page)
+    await screen.show(path)
+    await screen.replaceLine(path, 'Database: ', `- Database: ${typed}`)
+    await expect.poll(() => unsavedTexts(data)).toEqual([activeSpecText({ database: typed })])
+    await screen.replaceLine(path, `Database: ${typed}`, `- Database: ${saved}`)
+    await first.page.keyboard.press('Control+s')
+    // The document has no unsaved edits from the moment on that its file is written.
+    await first.page.evaluate(
+      (saving) =>
+        new Promise<void>((resolve) => {
+          const look = async () => {
+            const answer = await window.bridge.snapshot()
+            if (answer.ok && answer.value?.documents.every(({ path, dirty }) => path !== saving || !dirty)) resolve()
+            else setTimeout(look)
+          }
+          void look()
+        }),
+      path,
+    )
+    await first.kill()
+    expect(repository.read(path)).toBe(activeSpecText({ database: saved }))
+
+    const second = await launch(repository.root)
+    const again = new Screen(second.page)
+    await again.show(path)
+    await expect(again.line(path, `Database: ${saved}`)).toBeVisible()
+    await again.settled()
+    await expect(second.page.getByText(`Unsaved text of ${path}`)).toHaveCount(0)
+    await expect(second.page.getByRole('alert')).toHaveCount(0)
+    expect(unsavedTexts(data)).toEqual([])
+    await second.close()
+  }
+})
+
 /** What the journal holds of unsaved text. */
 function unsavedTexts(data: string): readonly string[] {
   const journals = join(data, 'journals')

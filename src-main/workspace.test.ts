@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -569,8 +570,51 @@ describe('starting again', () => {
     expect(disk('ACTIVE_SPEC.md')).toBe(documents['ACTIVE_SPEC.md'])
     value(await workspace.saveDocument(id('ACTIVE_SPEC.md'), false))
     expect(disk('ACTIVE_SPEC.md')).toBe(typed)
-    await vi.waitFor(async () => expect(await journal().list()).toEqual([]), eventually)
+    expect(await journal().list()).toEqual([])
     await vi.waitFor(() => expect(now().notices.join()).not.toContain('ACTIVE_SPEC.md'), eventually)
+  })
+
+  test('the journal holds nothing older than what was acknowledged', async () => {
+    const { workspace, type, id } = await start()
+    const save = async () => value(await workspace.saveDocument(id('ACTIVE_SPEC.md'), false))
+    const journalHolds = (word: string) =>
+      vi.waitFor(async () => expect((await journal().list()).map(({ text }) => text)).toEqual([expect.stringContaining(word)]), eventually)
+    value(type('ACTIVE_SPEC.md', 'MongoDB', 'SQLite'))
+    await journalHolds('SQLite')
+    value(type('ACTIVE_SPEC.md', 'SQLite', 'MySQL'))
+    await save()
+    expect(await journal().list()).toEqual([])
+    value(type('ACTIVE_SPEC.md', 'MySQL', 'Redis'))
+    await journalHolds('Redis')
+    value(type('ACTIVE_SPEC.md', 'Redis', 'MySQL'))
+    await save()
+    expect(await journal().list(), 'saved without a change').toEqual([])
+    value(type('ACTIVE_SPEC.md', 'MySQL', 'Redis'))
+    await journalHolds('Redis')
+    value(await workspace.takeDiskText(id('ACTIVE_SPEC.md')))
+    expect(await journal().list(), 'dropped for the text on disk').toEqual([])
+  })
+
+  test('text that was saved before the crash is not offered again', async () => {
+    const saved = documents['SPEC.md'].replace('Lighthouse', 'Harbour')
+    await leaveJournal({ text: saved, savingHash: hash(saved) })
+    put('SPEC.md', saved)
+    const { state, now } = await start()
+    expect(state('SPEC.md')).toMatchObject({ dirty: false, outside: 'none' })
+    expect(now().notices).toEqual([])
+    expect(await journal().list()).toEqual([])
+  })
+
+  test('edits made during a save that went through before the crash continue the saved text', async () => {
+    const saved = documents['SPEC.md'].replace('Lighthouse', 'Harbour')
+    const edited = saved.replace('Harbour', 'Harbours')
+    await leaveJournal({ text: edited, savingHash: hash(saved) })
+    put('SPEC.md', saved)
+    const { workspace, state, text, id } = await start()
+    expect(text('SPEC.md')).toBe(edited)
+    expect(state('SPEC.md')).toMatchObject({ dirty: true, outside: 'none' })
+    value(await workspace.saveDocument(id('SPEC.md'), false))
+    expect(disk('SPEC.md')).toBe(edited)
   })
 
   test('closing keeps unsaved text, and a newer disk is shown beside it', async () => {
@@ -753,6 +797,18 @@ test('nothing is ever written into the repository but by saving', async () => {
   expect(git('status', '--porcelain', '--ignored')).toBe(before)
   expect(existsSync(join(root, '.git/index.lock'))).toBe(false)
 })
+
+/** What a crash during a save of SPEC.md leaves in the journal. */
+async function leaveJournal(entry: { readonly text: string; readonly savingHash: string }): Promise<void> {
+  const { type } = await start()
+  value(type('SPEC.md', 'Lighthouse', 'Never seen'))
+  await open.splice(0)[0]?.close()
+  await journal().write('SPEC.md', { ...entry, baseHash: hash(documents['SPEC.md']) })
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
 
 function journal() {
   const folder = join(dataFolder, 'journals')

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -12,9 +12,9 @@ afterEach(() => rm(folder, { recursive: true }))
 
 it('gives back the last text of each path to whoever opens it next', async () => {
   const journal = openJournal(join(folder, 'deep', 'er'))
-  void journal.write('SPEC.md', { text: 'one', baseHash: 'a' })
-  void journal.write('SPEC.md', { text: 'two', baseHash: 'a' })
-  await journal.write('docs/ACTIVE_SPEC.md', { text: 'new', baseHash: null })
+  void journal.write('SPEC.md', { text: 'one', baseHash: 'a', savingHash: null })
+  void journal.write('SPEC.md', { text: 'two', baseHash: 'a', savingHash: null })
+  await journal.write('docs/ACTIVE_SPEC.md', { text: 'new', baseHash: null, savingHash: null })
   const entries = await openJournal(join(folder, 'deep', 'er')).list()
   expect(entries.map(({ path, text, baseHash }) => ({ path, text, baseHash }))).toEqual([
     { path: 'SPEC.md', text: 'two', baseHash: 'a' },
@@ -24,15 +24,25 @@ it('gives back the last text of each path to whoever opens it next', async () =>
 
 it('clears in the order of the calls', async () => {
   const journal = openJournal(folder)
-  void journal.write('SPEC.md', { text: 'x'.repeat(1_000_000), baseHash: null })
+  void journal.write('SPEC.md', { text: 'x'.repeat(1_000_000), baseHash: null, savingHash: null })
   await journal.clear('SPEC.md')
   await journal.clear('never-written.md')
   expect(await journal.list()).toEqual([])
 })
 
+it('reads the entries of an earlier version, which knew no saves', async () => {
+  const journal = openJournal(folder)
+  const old = { path: 'SPEC.md', text: 'typed', baseHash: 'a', at: 1 }
+  await mkdir(join(folder, 'unsaved'))
+  await writeFile(join(folder, 'unsaved', 'old.json'), JSON.stringify(old))
+  expect(await journal.list()).toEqual([{ ...old, savingHash: null }])
+  await writeFile(join(folder, 'unsaved', 'old.json'), JSON.stringify({ ...old, savingHash: 1 }))
+  expect(await journal.list()).toEqual([])
+})
+
 it('leaves out what it cannot read', async () => {
   const journal = openJournal(folder)
-  await journal.write('SPEC.md', { text: 'kept', baseHash: null })
+  await journal.write('SPEC.md', { text: 'kept', baseHash: null, savingHash: null })
   await writeFile(join(folder, 'unsaved', 'torn.json'), '{"path": "ACTIVE')
   await writeFile(join(folder, 'unsaved', 'foreign.json'), '[1]')
   expect((await journal.list()).map(({ text }) => text)).toEqual(['kept'])

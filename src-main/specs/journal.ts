@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { syncFolder } from './replace-file'
 
 export interface JournalEntry {
   /** Relative to the root. */
@@ -8,6 +9,8 @@ export interface JournalEntry {
   readonly text: string
   /** Hash of the disk's bytes that the unsaved text began from; null for a new document. */
   readonly baseHash: string | null
+  /** Hash of the bytes that a save was writing meanwhile: where the disk holds them, the text began from them. Null without a save. */
+  readonly savingHash: string | null
   /** Milliseconds since the epoch. */
   readonly at: number
 }
@@ -24,7 +27,7 @@ export interface KeptText {
 /** Unsaved text in the application's data, so that a crash loses none. One folder a repository. */
 export interface Journal {
   /** Writes of one path happen in order; the last one wins. Throws what the file system throws. */
-  write(path: string, entry: { readonly text: string; readonly baseHash: string | null }): Promise<void>
+  write(path: string, entry: Pick<JournalEntry, 'text' | 'baseHash' | 'savingHash'>): Promise<void>
   /** Sorted by path. Entries that cannot be read are left out. */
   list(): Promise<readonly JournalEntry[]>
   clear(path: string): Promise<void>
@@ -49,9 +52,13 @@ export function openJournal(folder: string): Journal {
   }
 
   return {
-    write: (path, { text, baseHash }) =>
-      inOrder(() => writeEntry(unsaved, nameOf(path), { path, text, baseHash, at: Date.now() } satisfies JournalEntry)),
-    list: () => inOrder(async () => (await readEntries(unsaved, isJournalEntry)).sort((a, b) => (a.path < b.path ? -1 : 1))),
+    write: (path, { text, baseHash, savingHash }) =>
+      inOrder(() => writeEntry(unsaved, nameOf(path), { path, text, baseHash, savingHash, at: Date.now() } satisfies JournalEntry)),
+    list: () =>
+      inOrder(async () => {
+        const entries = await readEntries(unsaved, isStoredEntry)
+        return entries.map((entry) => ({ savingHash: null, ...entry })).sort((a, b) => (a.path < b.path ? -1 : 1))
+      }),
     clear: (path) => inOrder(() => rm(join(unsaved, nameOf(path)), { force: true })),
     keep: (path, text, why) =>
       inOrder(async () => {
@@ -79,6 +86,7 @@ async function writeEntry(folder: string, name: string, entry: object): Promise<
     await file.close()
   }
   await rename(temporary, join(folder, name))
+  await syncFolder(folder)
 }
 
 async function readEntries<Entry>(folder: string, isEntry: (value: unknown) => value is Entry): Promise<Entry[]> {
@@ -95,8 +103,15 @@ async function readEntries<Entry>(folder: string, isEntry: (value: unknown) => v
   return entries
 }
 
-function isJournalEntry(value: unknown): value is JournalEntry {
-  return hasText(value) && 'baseHash' in value && (value.baseHash === null || typeof value.baseHash === 'string')
+/** An earlier version of the application wrote no `savingHash`. */
+type StoredEntry = Omit<JournalEntry, 'savingHash'> & Partial<Pick<JournalEntry, 'savingHash'>>
+
+function isStoredEntry(value: unknown): value is StoredEntry {
+  return hasText(value) && 'baseHash' in value && isHash(value.baseHash) && (!('savingHash' in value) || isHash(value.savingHash))
+}
+
+function isHash(value: unknown): value is string | null {
+  return value === null || typeof value === 'string'
 }
 
 function isKeptText(value: unknown): value is KeptText {

@@ -63,7 +63,8 @@ function temporaryPrefix(target: string): string {
   return `.${basename(target)}.cockpit-`
 }
 
-async function syncFolder(folder: string): Promise<void> {
+/** Makes the names in `folder` durable: after it, a power cut does not bring back a file that was replaced. */
+export async function syncFolder(folder: string): Promise<void> {
   try {
     const handle = await open(folder, 'r')
     await handle.sync().finally(() => handle.close())

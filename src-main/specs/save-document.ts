@@ -78,6 +78,11 @@ export async function saveDocument(input: SaveInput): Promise<SaveOutcome> {
   }
 }
 
+/** Hash of the bytes that saving `text` writes. */
+export function hashOfText(text: string, shape: TextShape): string {
+  return hashOf(encode(text, shape))
+}
+
 interface Target {
   readonly absolute: string
   readonly stats: Stats | null

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
 
-export interface BuiltWorker {
+export interface BuiltScript {
   /** Absolute path of the bundle. */
   readonly file: string
   /** Removes the folder that was made for it, and nothing else. */
@@ -11,19 +11,24 @@ export interface BuiltWorker {
 }
 
 /** Bundles the analysis worker as the app does: tests judge in the real thread, whatever `out/` holds. */
-export async function buildWorker(): Promise<BuiltWorker> {
-  const outDir = await mkdtemp(join(tmpdir(), 'analysis-worker-'))
+export function buildWorker(): Promise<BuiltScript> {
+  return buildScript('analysis/worker.ts')
+}
+
+/** Bundles a script below `src-main`, so that a process of its own can run it. Native modules are left to `require`. */
+export async function buildScript(path: string): Promise<BuiltScript> {
+  const outDir = await mkdtemp(join(tmpdir(), 'built-script-'))
   await build({
     configFile: false,
     publicDir: false,
     logLevel: 'error',
-    ssr: { noExternal: true },
+    ssr: { noExternal: true, external: ['better-sqlite3'] },
     build: {
-      ssr: join(import.meta.dirname, '../analysis/worker.ts'),
+      ssr: join(import.meta.dirname, '..', path),
       outDir,
       minify: false,
-      rollupOptions: { output: { format: 'cjs', entryFileNames: 'worker.cjs' } },
+      rollupOptions: { output: { format: 'cjs', entryFileNames: 'script.cjs', codeSplitting: false } },
     },
   })
-  return { file: join(outDir, 'worker.cjs'), remove: () => rm(outDir, { recursive: true, force: true }) }
+  return { file: join(outDir, 'script.cjs'), remove: () => rm(outDir, { recursive: true, force: true }) }
 }

@@ -133,14 +133,15 @@ export class Documents {
     return this.#disk.run(async () => {
       const { path } = document
       if (followLink) this.#links.noteAgreed(join(this.#root, path))
-      const saved = await saveLive(this.#root, document, overwrite, (text, why) => this.#unsaved.keep(path, text, why), this.#links)
+      const saved = await saveLive(this.#root, document, overwrite, this.#unsaved, this.#links)
+      if (saved.kind === 'newer') this.#settle(document, await readDocument(this.#root, path))
+      // Before the outcome is known outside: after a crash, nothing older than an acknowledged save may be offered.
+      await this.#unsaved.write(document)
       if (saved.kind === 'refused') return saved.outcome
       if (saved.kind === 'newer') {
-        this.#settle(document, await readDocument(this.#root, path))
         if (document.outside !== 'none') return newerOnDisk(document)
         return problem('stale', `Another program changed ${path} meanwhile, and its text was merged with yours. Look at it and save again.`)
       }
-      this.#unsaved.note(document)
       this.#listener.notice(`restored ${path}`, null)
       this.#listener.changed()
       return ok()
@@ -155,8 +156,8 @@ export class Documents {
       if (dirty) await this.#unsaved.keep(path, text, 'unsaved when the text on disk was taken instead')
       this.#listener.notice(`restored ${path}`, null)
       document.forget()
-      this.#unsaved.note(document)
       this.#settle(document, disk)
+      await this.#unsaved.write(document)
       this.#tellUnreadable()
       if (disk.kind !== 'missing') return ok(document.open())
       return problem('not-found', `${path} is gone from the disk. Its unsaved text stays in the application's data.`)

@@ -13,7 +13,7 @@ export interface RestoreOptions {
 
 /** Brings back what an earlier session left unsaved: on its base where that is still on disk, else beside what is there now. */
 export async function restoreUnsaved(journal: Journal, { kindOf, at, isPresent, onRestored }: RestoreOptions): Promise<void> {
-  for (const { path, text, baseHash } of await journal.list()) {
+  for (const { path, text, baseHash, savingHash } of await journal.list()) {
     const kind = kindOf(path)
     if (kind === null) continue
     const document = at(path, kind)
@@ -23,9 +23,12 @@ export async function restoreUnsaved(journal: Journal, { kindOf, at, isPresent, 
       await journal.clear(path)
       continue
     }
-    const moved = document.baseHash !== baseHash
-    document.restore(text, baseHash)
-    document.outside = !present ? 'deleted' : moved ? 'changed' : 'none'
+    // The save that a crash interrupted went through, so the edits continue what is on disk.
+    const isSaved = present && savingHash !== null && document.baseHash === savingHash
+    const base = isSaved ? savingHash : baseHash
+    const isChanged = document.baseHash !== base
+    document.restore(text, base)
+    document.outside = !present ? 'deleted' : isChanged ? 'changed' : 'none'
     onRestored(document)
   }
 }

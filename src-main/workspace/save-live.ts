@@ -1,8 +1,9 @@
 import { join } from 'node:path'
-import { readDocument, saveDocument } from '../specs'
+import { hashOfText, readDocument, saveDocument } from '../specs'
 import type { LinkAnswers } from './link-answers'
 import type { LiveDocument } from './live-document'
 import { type Failed, problem } from './outcome'
+import type { Unsaved } from './unsaved'
 
 export type SavedLive =
   | { readonly kind: 'saved' }
@@ -10,12 +11,12 @@ export type SavedLive =
   /** The disk has moved on: hold the document against it and see. */
   | { readonly kind: 'newer' }
 
-/** Writes the present text; a newer text on disk is overwritten only when told, and kept through `keep` first. */
+/** Writes the present text, which the journal holds first; a newer text on disk is overwritten only with `overwrite`, and kept first. */
 export async function saveLive(
   root: string,
   document: LiveDocument,
   overwrite: boolean,
-  keep: (text: string, why: string) => Promise<void>,
+  unsaved: Unsaved,
   links: LinkAnswers,
 ): Promise<SavedLive> {
   const { path, readOnly } = document
@@ -28,10 +29,12 @@ export async function saveLive(
       const message = `What ${path} holds on disk cannot be kept as text: ${disk.reason} Move that file away first.`
       return { kind: 'refused', outcome: problem('read-only', message) }
     }
-    if (disk.kind === 'text' && disk.hash !== document.baseHash) await keep(disk.text, 'on disk when it was overwritten by saving')
+    if (disk.kind === 'text' && disk.hash !== document.baseHash)
+      await unsaved.keep(path, disk.text, 'on disk when it was overwritten by saving')
   }
   // Edits that come while the disk works stay unsaved.
   const { text, shape, baseHash: base } = document
+  await unsaved.noteSaving(document, hashOfText(text, shape))
   const absolute = join(root, path)
   const saved = await saveDocument({ root, path, text, shape, base, overwrite, link: links.agreed(absolute) })
   if (saved.ok) {

@@ -11,6 +11,8 @@ export class Unsaved {
   readonly #waiting = new Set<LiveDocument>()
   /** Paths that the journal holds an entry of: only those are ever cleared. */
   readonly #held = new Set<string>()
+  /** What is being saved, by path: the hash of its bytes. */
+  readonly #saving = new Map<string, string>()
   #timer: NodeJS.Timeout | undefined
 
   constructor(journal: Journal, onTrouble: (sentence: string) => void) {
@@ -34,7 +36,23 @@ export class Unsaved {
     this.#timer = undefined
     const documents = [...this.#waiting]
     this.#waiting.clear()
-    await Promise.all(documents.map((document) => this.#write(document)))
+    await Promise.all(documents.map((document) => this.#update(document)))
+  }
+
+  /**
+   * Call before a save writes the present text. The journal holds that text then, together with the hash of the bytes to be
+   * written: a crash before the file is replaced loses nothing, and after one that comes later the text on disk is recognized.
+   */
+  async noteSaving(document: LiveDocument, savingHash: string): Promise<void> {
+    this.#saving.set(document.path, savingHash)
+    await this.#update(document, true)
+  }
+
+  /** Call when a save has ended, in whatever way, or edits were dropped. Resolves when the journal agrees with the document. */
+  async write(document: LiveDocument): Promise<void> {
+    this.#saving.delete(document.path)
+    this.#waiting.delete(document)
+    await this.#update(document)
   }
 
   /** Keeps one side of what cannot be undone, whatever happens next. */
@@ -42,17 +60,24 @@ export class Unsaved {
     await this.#guarded(path, () => this.#journal.keep(path, text, why))
   }
 
-  async #write(document: LiveDocument): Promise<void> {
-    const { path, dirty, text, baseHash } = document
-    if (dirty) this.#held.add(path)
-    else if (!this.#held.delete(path)) return
-    await this.#guarded(path, () => (dirty ? this.#journal.write(path, { text, baseHash }) : this.#journal.clear(path)))
+  /** `isSaving`: also a document without unsaved edits is written, since what the disk holds is about to change. */
+  async #update(document: LiveDocument, isSaving = false): Promise<void> {
+    const { path, text, baseHash } = document
+    if (document.dirty || isSaving) {
+      this.#held.add(path)
+      const savingHash = this.#saving.get(path) ?? null
+      await this.#guarded(path, () => this.#journal.write(path, { text, baseHash, savingHash }))
+    } else if (this.#held.delete(path)) {
+      await this.#guarded(path, () => this.#journal.clear(path))
+    }
   }
 
   async #guarded(path: string, write: () => Promise<void>): Promise<void> {
     try {
       await write()
     } catch {
+      // What could not be cleared is cleared with the next change.
+      this.#held.add(path)
       this.#onTrouble(`Unsaved text of ${path} cannot be kept against a crash: the application's data folder takes no writes. Save often.`)
     }
   }

@@ -1,0 +1,72 @@
+// Run as a process of its own: `save-and-crash ROOT DATA_FOLDER PATH KILL_AT`.
+import { writeSync } from 'node:fs'
+import promises from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Outcome } from '#bridge'
+import { openJournal } from '../specs'
+import { Workspace } from '../workspace'
+
+const [root = '', dataFolder = '', path = '', killAt = ''] = process.argv.slice(2)
+void saveAndCrash()
+
+/** Types a line, waits until the journal holds it, types another one and saves. Without an earlier end, it ends after the save. */
+async function saveAndCrash(): Promise<void> {
+  const workspace = value(
+    await Workspace.open({
+      folder: root,
+      dataFolder,
+      workerFile: '',
+      isTrusted: () => false,
+      isSample: () => false,
+      onSnapshot: () => undefined,
+      onText: () => undefined,
+      // Documents and journal are there at once; git, the engine and the database are never started.
+      shown: new Promise(() => undefined),
+    }),
+  )
+  const id = workspace.documentId(path) ?? ''
+  const typed = append(workspace, id, 'typed\n')
+  while ((await journalTexts()).join() !== typed) await wait(5)
+  append(workspace, id, 'saved\n')
+  killAtWrite(Number(killAt))
+  value(await workspace.saveDocument(id, false))
+  writeSync(1, 'saved')
+  crash()
+}
+
+/** Answers the whole text. */
+function append(workspace: Workspace, id: string, line: string): string {
+  const { version, text } = value(workspace.openDocument(id))
+  value(workspace.changeDocument(id, version, [{ from: text.length, to: text.length, insert: line }]))
+  return text + line
+}
+
+async function journalTexts(): Promise<readonly string[]> {
+  const journals = join(dataFolder, 'journals')
+  const [folder] = await promises.readdir(journals).catch(() => [])
+  return folder === undefined ? [] : (await openJournal(join(journals, folder)).list()).map(({ text }) => text)
+}
+
+/** Ends this process in place of its `number`th change of the disk from now on; the first one is 1. */
+function killAtWrite(number: number): void {
+  let count = 0
+  const counted = <Args extends unknown[], Result>(change: (...args: Args) => Result) => {
+    return (...args: Args): Result => {
+      count += 1
+      if (count === number) crash()
+      return change(...args)
+    }
+  }
+  const { open, mkdir, link, rename, rm } = promises
+  Object.assign(promises, { open: counted(open), mkdir: counted(mkdir), link: counted(link), rename: counted(rename), rm: counted(rm) })
+}
+
+function crash(): void {
+  process.kill(process.pid, 'SIGKILL')
+}
+
+function value<Value>(outcome: Outcome<Value>): Value {
+  if (!outcome.ok) throw new Error(`${outcome.problem.code}: ${outcome.problem.message}`)
+  return outcome.value
+}

@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { text as readText } from 'node:stream/consumers'
+import { afterEach, beforeAll, expect, test } from 'vitest'
+import { buildScript } from '../testing/build-worker'
+import { documents, writeDocuments } from '../testing/documents'
+import { newFolder, removeFolders } from '../testing/temporary-folders'
+import { Workspace } from '../workspace'
+
+let script = ''
+beforeAll(async () => {
+  const built = await buildScript('testing/save-and-crash.ts')
+  script = built.file
+  return built.remove
+})
+afterEach(removeFolders)
+
+const path = 'SPEC.md'
+const base = documents[path]
+const typed = `${base}typed\n`
+const saved = `${typed}saved\n`
+
+/** What the disk holds after the crash, and what the next start shows. */
+async function crash(killAt: number) {
+  const root = newFolder('workspace')
+  const dataFolder = newFolder('data')
+  writeDocuments(root)
+  const child = spawn(process.execPath, [script, root, dataFolder, path, String(killAt)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_OPTIONS: '', NODE_PATH: resolve(import.meta.dirname, '../../node_modules') },
+  })
+  const ended = new Promise((done) => child.once('close', (_code, signal) => done(signal)))
+  const printed = await readText(child.stdout)
+  expect(await ended).toBe('SIGKILL')
+  const disk = readFileSync(join(root, path), 'utf8')
+
+  const opened = await Workspace.open({
+    folder: root,
+    dataFolder,
+    workerFile: '',
+    isTrusted: () => false,
+    isSample: () => false,
+    onSnapshot: () => undefined,
+    onText: () => undefined,
+    shown: new Promise(() => undefined),
+  })
+  if (!opened.ok) throw new Error(opened.problem.message)
+  const workspace = opened.value
+  const state = workspace.snapshot().documents.find((document) => document.path === path)
+  const shown = workspace.openDocument(state?.id ?? '')
+  await workspace.close()
+  return {
+    isAcknowledged: printed === 'saved',
+    disk,
+    text: shown.ok ? shown.value.text : null,
+    dirty: state?.dirty,
+    outside: state?.outside,
+  }
+}
+
+test('a crash right after a save was acknowledged offers nothing older', async () => {
+  expect(await crash(0)).toEqual({ isAcknowledged: true, disk: saved, text: saved, dirty: false, outside: 'none' })
+})
+
+test('a crash before any change of the disk during a save loses nothing and offers nothing older', async () => {
+  const seen = new Set<string>()
+  for (let first = 1, isPast = false; !isPast; first += 4) {
+    const killedAt = Array.from({ length: 4 }, (_, index) => first + index)
+    for (const { isAcknowledged, disk, text, dirty, outside } of await Promise.all(killedAt.map(crash))) {
+      // The typed line was in the journal before the save began; the other one is safe before the file is replaced.
+      expect([base, saved]).toContain(disk)
+      expect(disk === saved ? [saved] : [typed, saved]).toContain(text)
+      expect({ dirty, outside }).toEqual({ dirty: disk !== saved, outside: 'none' })
+      seen.add(disk === saved ? 'on disk' : text === saved ? 'in the journal' : 'typed')
+      isPast ||= isAcknowledged
+    }
+  }
+  expect([...seen]).toEqual(['typed', 'in the journal', 'on disk'])
+})
