@@ -40,7 +40,7 @@ export interface Example {
   readonly unreadable?: readonly string[]
   /** The text that each finding marks, in order; an empty list passes. */
   readonly finds: readonly string[]
-  /** Path → text after the first fix of the first finding. */
+  /** Path → text after the first fix of the first finding; empty: that finding offers no fix. */
   readonly fixed?: Readonly<Record<string, string>>
 }
 

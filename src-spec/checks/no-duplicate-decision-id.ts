@@ -1,6 +1,7 @@
 import type { Decision } from '../decision'
 import { lowerCase } from '../decisions/ids'
 import { isRecordPath, nextDecisionId } from '../decisions/index'
+import type { Place, Range } from '../source'
 import type { Found, WorkspaceCheck } from './check'
 
 export const noDuplicateDecisionId: WorkspaceCheck = {
@@ -9,7 +10,7 @@ export const noDuplicateDecisionId: WorkspaceCheck = {
   severity: 'error',
   what: 'Two decisions carry the same id, in this log or on another branch.',
   why: 'A reference to the id then means two things, and git merges both without a conflict.',
-  remedy: 'Give the newer one the next free id; the fix does.',
+  remedy: 'Give the newer one the next free id; the fix does, unless the id goes on, as in ADR-020-D-STEEL.',
   examples: [
     { documents: { 'DECISION_LOG.md': log('D-001', 'D-002') }, finds: [] },
     { documents: { 'DECISION_LOG.md': log('D-001', 'D-001') }, finds: ['D-001'], fixed: { 'DECISION_LOG.md': log('D-001', 'D-002') } },
@@ -23,30 +24,53 @@ export const noDuplicateDecisionId: WorkspaceCheck = {
       documents: { 'docs/adr/0007-use-boats.md': record('Use boats'), 'docs/adr/0007-use-oars.md': record('Use oars') },
       finds: ['# Use oars'],
     },
+    {
+      documents: { 'DECISION_LOG.md': sections('## ADR-020: Bridges', '## ADR-020-D-STEEL: Steel') },
+      finds: ['ADR-020'],
+      fixed: {},
+    },
+    {
+      documents: { 'DECISION_LOG.md': sections('## ADR-020-D-STEEL: Steel', '## ADR-020: Bridges') },
+      finds: ['ADR-020'],
+      fixed: {},
+    },
+    { documents: { 'DECISION_LOG.md': sections('## ADR-020: Bridges', '## ADR-020 part 2: Piers') }, finds: ['ADR-020'], fixed: {} },
+    {
+      documents: { 'DECISION_LOG.md': sections('## ADR-020: Bridges', '## ADR-020: Piers') },
+      finds: ['ADR-020'],
+      fixed: { 'DECISION_LOG.md': sections('## ADR-020: Bridges', '## ADR-021: Piers') },
+    },
+    {
+      documents: { 'DECISION_LOG.md': log('D-001', 'D-001').replace('2026-02-01', '2026-03-01') },
+      finds: ['D-001'],
+      fixed: {},
+    },
     { documents: { 'DECISION_LOG.md': log('0001'), 'docs/adr/0001-use-boats.md': record('Use boats') }, finds: [] },
   ],
-  *find({ decisions, committedDecisions, history }) {
+  *find(facts) {
+    const { decisions, committedDecisions, history } = facts
     const elsewhere = history.kind === 'known' ? history.elsewhere : []
     const branchOf = elsewhere.length > 0 ? branches(elsewhere, committedDecisions) : null
     if (!branchOf && isRising(decisions)) return
     const seen = new Map<string, Decision>()
     const free = freeIds(decisions, elsewhere)
+    const isWhole = (place: Place | null): boolean =>
+      place === null || isWholeId(facts.logs.find(({ path }) => path === place.path)?.text ?? '', place.range)
     for (const decision of decisions) {
       const key = lowerCase(decision.id)
       if (key === '') continue
       const first = seen.get(key)
       const branch = branchOf?.get(key)
       if (first && isListed(first, decision)) continue
-      if (first)
-        yield found(
-          decision,
-          `${decision.id} stands twice${where(first, decision)}. Give this one the next free id.`,
-          free(decision),
-          first,
-        )
-      else if (branch)
-        yield found(decision, `Branch ${branch} has a ${decision.id} too. Give this one the next free id before they meet.`, free(decision))
-      else seen.set(key, decision)
+      if (!first && !branch) {
+        seen.set(key, decision)
+        continue
+      }
+      const isSure = isWhole(decision.idPlace) && isWhole(first?.idPlace ?? null) && !(first && isOlder(decision, first))
+      const message = first
+        ? `${decision.id} stands twice${where(first, decision)}. Give this one the next free id.`
+        : `Branch ${branch} has a ${decision.id} too. Give this one the next free id before they meet.`
+      yield found(decision, message, isSure ? free(decision) : null, first)
     }
   },
 }
@@ -95,14 +119,33 @@ function where({ place: one }: Decision, { place: other }: Decision): string {
   return one.path === other.path ? ' in this log' : `, here and in ${one.path}`
 }
 
-function found(decision: Decision, message: string, id: string, first?: Decision): Found {
+/** `id` is the free one; null where renumbering may be wrong. */
+function found(decision: Decision, message: string, id: string | null, first?: Decision): Found {
   const at = decision.idPlace
   return {
     message,
     place: at ?? decision.place,
     related: first ? [first.idPlace ?? first.place] : [],
-    fixes: at ? [{ title: `Renumber to ${id}`, edits: [{ path: at.path, range: at.range, text: id }] }] : [],
+    fixes: at && id !== null ? [{ title: `Renumber to ${id}`, edits: [{ path: at.path, range: at.range, text: id }] }] : [],
   }
+}
+
+/** What follows an id that goes on: `-D-STEEL`, `.1`, `/B`, ` part 2`, ` D-STEEL`, ` B`. */
+const continuation =
+  /^[*_`~\])]{0,4}(?:[-_/.,+&]?[\p{L}\p{N}]|,\s|\s{1,3}\(?(?:(?:part|teil|amend|addend|revis)\p{L}*|[A-Z0-9]{1,9}-[A-Z0-9]|[A-Z\d](?!\p{L})))/iu
+
+/** Whether an id is all that is written there, not the beginning or end of a longer one. */
+function isWholeId(text: string, { from, to }: Range): boolean {
+  return !/[\p{L}\p{N}_/.-]$/u.test(text.slice(Math.max(0, from - 1), from)) && !continuation.test(text.slice(to, to + 40))
+}
+
+/** Whether the dates say that the second of two decisions in a text is the older one, whose id others refer to. */
+function isOlder({ date }: Decision, { date: first }: Decision): boolean {
+  return [date, first].every((one) => /^\d{4}-\d{2}-\d{2}$/.test(one)) && date < first
+}
+
+function sections(...headings: readonly string[]): string {
+  return `# Decisions\n\n${headings.map((heading) => `${heading}\n\n- Status: Accepted\n- Date: 2026-02-20\n\nSo be it.\n`).join('\n')}`
 }
 
 function log(...ids: readonly string[]): string {

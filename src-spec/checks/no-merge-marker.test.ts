@@ -1,4 +1,14 @@
-import { testCheck } from './check-tester'
+import { expect, it } from 'vitest'
+import { judge } from '../judge'
+import { testCheck, workspaceOf } from './check-tester'
 import { noMergeMarker } from './no-merge-marker'
 
 testCheck(noMergeMarker)
+
+it('offers choices that can be told apart when both versions have one name', () => {
+  const text = '# Shop\n\n<<<<<<< main\nBoats\n=======\nShips\n>>>>>>> main\n'
+  const [finding] = judge(workspaceOf({ documents: { 'SPEC.md': text }, finds: [] })).findings.filter(
+    ({ check }) => check === noMergeMarker.id,
+  )
+  expect(finding?.fixes.map(({ title }) => title)).toEqual(['Keep the first version', 'Keep the second version', 'Keep both'])
+})

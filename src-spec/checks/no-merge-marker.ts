@@ -20,6 +20,11 @@ export const noMergeMarker: DocumentCheck = {
       finds: ['<<<<<<< HEAD'],
       fixed: { 'SPEC.md': '# Shop\n\nBoats\n' },
     },
+    {
+      documents: { 'SPEC.md': '# Shop\n\n<<<<<<< HEAD\nBoats\n=======\nSail.\n=======\nShips\n>>>>>>> other\n' },
+      finds: ['<<<<<<< HEAD'],
+      fixed: {},
+    },
   ],
   *find({ outline, path, text }) {
     const { blocks, alone } = mergeMarkers(outline)
@@ -42,13 +47,14 @@ export const noMergeMarker: DocumentCheck = {
   },
 }
 
-/** Each version, and both of them one behind the other. */
+/** Each version, and both of them one behind the other. None where a second `=======` leaves open where a version ends. */
 function keeping(path: string, text: string, { ours, theirs, whole }: MergeBlock): readonly Fix[] {
+  if ((text.slice(whole.from, whole.to).match(/^={7}[ \t]*\r?$/gm)?.length ?? 0) !== 1) return []
   const [first, second] = [ours, theirs].map(({ range }) => text.slice(range.from, range.to))
   const fix = (title: string, kept: string): Fix => ({ title, edits: [{ path, range: whole, text: kept }] })
   return [
-    fix(`Keep the version of ${ours.name}`, first ?? ''),
-    fix(`Keep the version of ${theirs.name}`, second ?? ''),
+    fix(ours.name === theirs.name ? 'Keep the first version' : `Keep the version of ${ours.name}`, first ?? ''),
+    fix(ours.name === theirs.name ? 'Keep the second version' : `Keep the version of ${theirs.name}`, second ?? ''),
     fix('Keep both', `${first}${second}`),
   ]
 }

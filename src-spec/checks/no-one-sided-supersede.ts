@@ -1,6 +1,7 @@
 import type { Decision } from '../decision'
 import { isRecordPath } from '../decisions/index'
 import { decisionFinder } from '../decisions/logs'
+import { isStatusAlone } from '../decisions/read-status'
 import type { SpecDocument } from '../document'
 import type { Fix } from '../finding'
 import { place } from '../place'
@@ -17,7 +18,7 @@ export const noOneSidedSupersede: WorkspaceCheck = {
   severity: 'warning',
   what: 'One decision says that it supersedes another, and the other does not say so, or the reverse.',
   why: 'Whoever finds the old decision first takes it for one that still holds.',
-  remedy: 'Mark the old decision as superseded, and by which; the fix does. Changing a status is allowed.',
+  remedy: 'Mark the old decision as superseded, and by which; the fix does where nothing speaks against it. Changing a status is allowed.',
   examples: [
     { documents: { 'DECISION_LOG.md': log('Superseded by D-002', 'Use ships, supersedes D-001') }, finds: [] },
     {
@@ -37,6 +38,25 @@ export const noOneSidedSupersede: WorkspaceCheck = {
       },
       finds: ['Accepted'],
       fixed: { 'docs/adr/0001-boats.md': '# 1. Boats\n\n## Status\n\nSuperseded by ADR-0002\n\n## Decision\n\nBoats.\n' },
+    },
+    ...['superseded_by', 'Superseded-By', 'superseded by', 'replaced_by'].map((key) => ({
+      documents: { 'docs/adr/0001-boats.md': record(`${key}: ADR-0002`), 'docs/adr/0002-ships.md': record('date: 2026-02-02') },
+      finds: ['# Use it'],
+      fixed: {},
+    })),
+    // Accepted before the decision that it names, only proposed, limited, or written into a cell that says more.
+    { documents: { 'DECISION_LOG.md': log('✅ Active', 'Use ships, abgelöst D-001') }, finds: [] },
+    { documents: { 'DECISION_LOG.md': newestFirst() }, finds: ['✅ Active'], fixed: {} },
+    {
+      documents: { 'DECISION_LOG.md': log('✅ Active', 'Use ships, supersedes D-001', 'Proposed') },
+      finds: ['✅ Active'],
+      fixed: {},
+    },
+    { documents: { 'DECISION_LOG.md': log('✅ Active', 'Use ships, supersedes D-001 in part') }, finds: ['✅ Active'], fixed: {} },
+    {
+      documents: { 'DECISION_LOG.md': log('Accepted, signed by Ana', 'Use ships, supersedes D-001') },
+      finds: ['Accepted, signed by Ana'],
+      fixed: {},
     },
   ],
   *find({ decisions, logs }) {
@@ -78,16 +98,48 @@ function oldSide(document: SpecDocument, old: Decision, heir: Decision): Found {
       : `${heir.id} supersedes ${old.id}, which does not say by what it was superseded. Name ${heir.id}.`,
     place: filled ? place(document.path, document.outline, cell) : old.place,
     related: [heir.place],
-    fixes: filled && heir.id !== '' && old.supersededBy.length === 0 ? [marking(document, cell, heir)] : [],
+    fixes: filled && canMark(document.text.slice(cell.from, cell.to), old, heir) ? [marking(document, cell, heir)] : [],
     severity: holds ? 'warning' : 'info',
   }
 }
+
+/**
+ * Whether it is certain that the heir took the place of the old decision as a whole, and that nothing but a status is
+ * overwritten: the heir is accepted and newer, and no word near the mention limits it.
+ */
+function canMark(cell: string, old: Decision, heir: Decision): boolean {
+  if (heir.id === '' || heir.status !== 'active' || old.supersededBy.length > 0) return false
+  if (old.status === 'rejected' || old.status === 'reverted' || !isStatusAlone(cell, new Map())) return false
+  return isNewer(heir, old) && !limited.test(heir.text)
+}
+
+/** By the days, else by the numbers of the ids; false where neither tells. */
+function isNewer(heir: Decision, old: Decision): boolean {
+  const isDay = (date: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(date)
+  if (isDay(heir.date) && isDay(old.date) && heir.date !== old.date) return heir.date > old.date
+  const [newer, older] = [heir.id, old.id].map((id) => /\d{1,15}(?=\D*$)/.exec(id)?.[0])
+  return newer !== undefined && older !== undefined && Number(newer) > Number(older)
+}
+
+const replacing = '(?:supersed|replac|obsolet|ersetz|löst)'
+const limit = '\\b(?:parts?|part(?:ly|ially)|not|never|no longer|would|may|might|could|if|until|teilweise|teile|nicht|nie|würde)\\b'
+/** "partly supersedes D-001", "supersedes D-001 in part", "never supersedes D-001". */
+const limited = new RegExp(`${limit}[^.\\n]{0,40}${replacing}|${replacing}[^.\\n]{0,60}${limit}`, 'iu')
 
 function marking({ path }: SpecDocument, range: Range, { id, place: heir }: Decision): Fix {
   const text = `Superseded by ${/^\d+$/.test(id) && isRecordPath(heir.path) ? `ADR-${id}` : id}`
   return { title: text, edits: [{ path, range, text }] }
 }
 
-function log(status: string, title: string): string {
-  return `# Decisions\n\n| ID | Date | Decision | Status |\n|---|---|---|---|\n| D-001 | 2026-02-20 | Use boats | ${status} |\n| D-002 | 2026-02-21 | ${title} | ✅ Active |\n`
+/** The first row names the second, which is the newer one: its direction is misread or miswritten. */
+function newestFirst(): string {
+  return log('✅ Active', 'Use ships').replace('Use boats', 'Use boats, supersedes D-002')
+}
+
+function record(matter: string): string {
+  return `---\n${matter}\n---\n# Use it\n\n## Status\n\nAccepted\n\n## Decision\n\nSo be it.\n`
+}
+
+function log(status: string, title: string, newStatus = '✅ Active'): string {
+  return `# Decisions\n\n| ID | Date | Decision | Status |\n|---|---|---|---|\n| D-001 | 2026-02-20 | Use boats | ${status} |\n| D-002 | 2026-02-21 | ${title} | ${newStatus} |\n`
 }

@@ -4,11 +4,12 @@ import { labelOf } from '../feature/lines'
 import { plainInline } from '../markdown/inline'
 import type { ListItem, Outline } from '../outline'
 import { byPassage, type PassageReader } from '../passages/by-passage'
-import { movedItem, movedRange } from '../passages/moved'
+import { movedItem } from '../passages/moved'
 import { place } from '../place'
 import type { Range } from '../source'
 import type { DocumentCheck } from './check'
 
+/** Offers no fix: the work may be done, and unticking the box would lose that. */
 export const noUnfoundedTick: DocumentCheck = {
   id: 'no-unfounded-tick',
   scope: 'document',
@@ -24,7 +25,7 @@ export const noUnfoundedTick: DocumentCheck = {
     {
       documents: { 'SPEC.md': shop('- [x] Carts\n  - [ ] Empty after a week') },
       finds: ['Carts'],
-      fixed: { 'SPEC.md': shop('- [ ] Carts\n  - [ ] Empty after a week') },
+      fixed: {},
     },
     {
       documents: { 'SPEC.md': shop('- [x] Carts: {{when emptied}}\n- [x] Tills: TODO: count them\n- [x] Shelves:') },
@@ -36,14 +37,13 @@ export const noUnfoundedTick: DocumentCheck = {
     const { outline, path } = document
     const open = openStarts(document)
     for (const tick of byPassage(outline, ticks)) {
-      const { item, box } = tick
+      const { item } = tick
       const reason = contradiction(document, open, tick)
       if (!reason) continue
       const text = plainInline(outline.text.slice(item.text.from, item.text.to))
       yield {
         message: `"${text}" is ticked, but ${reason}. Untick it, or finish that first.`,
         place: place(path, outline, item.text),
-        fixes: [{ title: 'Untick it', edits: [{ path, range: box, text: '[ ]' }] }],
         key: text,
       }
     }
@@ -67,7 +67,6 @@ function openStarts({ placeholders, items }: SpecDocument): Open {
 /** A ticked item, and what its own section tells of it. */
 interface Tick {
   readonly item: ListItem
-  readonly box: Range
   readonly openBelow: boolean
   readonly saysNothing: boolean
 }
@@ -77,9 +76,9 @@ const ticks: PassageReader<Tick, []> = {
     outline.items.flatMap((item, index) => {
       const { checkbox, prompt, quoted, box } = item
       if (checkbox !== 'done' || prompt || quoted || !box) return []
-      return [{ item, box, openBelow: openBelow(outline.items, item, index), saysNothing: saysNothing(outline, item, index) }]
+      return [{ item, openBelow: openBelow(outline.items, item, index), saysNothing: saysNothing(outline, item, index) }]
     }),
-  placed: (tick, at) => ({ ...tick, item: movedItem(tick.item, at), box: movedRange(tick.box, at) }),
+  placed: (tick, at) => ({ ...tick, item: movedItem(tick.item, at) }),
 }
 
 function contradiction(document: SpecDocument, open: Open, { item, openBelow, saysNothing }: Tick): string | null {

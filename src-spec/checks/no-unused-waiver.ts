@@ -9,7 +9,8 @@ export const noUnusedWaiver: WaiverCheck = {
   severity: 'warning',
   what: 'A waiver covers nothing that was found.',
   why: 'It was settled, it moved, or the waiver is misspelt; left there it may cover the next mistake unseen.',
-  remedy: 'Delete it, or put it on a line of its own right above what it is for. The fix deletes it.',
+  remedy:
+    'Delete it, or put it on a line of its own right above what it is for. The fix deletes it, unless it names no check: then its spelling is wrong.',
   examples: [
     {
       documents: {
@@ -21,6 +22,11 @@ export const noUnusedWaiver: WaiverCheck = {
       documents: { 'SPEC.md': '# Shop\n\nSells boats.\n\n<!-- cockpit-allow no-open-todo: harbours answer in May -->\n- Kiel and Ystad\n' },
       finds: ['<!-- cockpit-allow no-open-todo: harbours answer in May -->'],
       fixed: { 'SPEC.md': '# Shop\n\nSells boats.\n\n- Kiel and Ystad\n' },
+    },
+    {
+      documents: { 'SPEC.md': '# Shop\n\nSells boats.\n\n<!-- cockpit-allow no-open-tod: harbours answer in May -->\n- TODO: name them\n' },
+      finds: ['<!-- cockpit-allow no-open-tod: harbours answer in May -->'],
+      fixed: {},
     },
     {
       documents: { 'SPEC.md': '# Shop\n\n```\n<!-- cockpit-allow no-open-todo: an example -->\n```\n' },
@@ -36,7 +42,9 @@ export const noUnusedWaiver: WaiverCheck = {
         'cannot-be-waived': `${waiver.check} cannot be waived: while it finds something, everything else is a guess.`,
       }[why]
       const document = documents.find(({ path }) => path === waiver.place.path)
-      yield { message, place: waiver.place, fixes: document ? [removal(document, waiver.place)] : [] }
+      // The reason of a misspelt waiver still holds; deleting it would lose it.
+      const fixes = document && why !== 'no-such-check' ? [removal(document, waiver.place)] : []
+      yield { message, place: waiver.place, fixes }
     }
   },
 }

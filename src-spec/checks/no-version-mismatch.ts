@@ -10,7 +10,7 @@ export const noVersionMismatch: DocumentCheck = {
   severity: 'error',
   what: 'A constitution states one version in its footer and another one in its sync report or elsewhere.',
   why: 'Plans name the version that they were checked against; with two of them nobody knows which law that was.',
-  remedy: 'Write the version that holds in every place. The fix takes the highest.',
+  remedy: 'Write the version that holds in every place. The fix takes the version of the sync report where that is the highest.',
   examples: [
     { documents: { 'CONSTITUTION.md': law('1.1.0', '1.1.0') }, finds: [] },
     { documents: { 'CONSTITUTION.md': law('v1.1', '1.1.0') }, finds: [] },
@@ -23,7 +23,7 @@ export const noVersionMismatch: DocumentCheck = {
     {
       documents: { 'CONSTITUTION.md': `---\nversion: 1.0.0\n---\n${law('1.1.0', '1.1.0')}` },
       finds: ['1.0.0'],
-      fixed: { 'CONSTITUTION.md': `---\nversion: 1.1.0\n---\n${law('1.1.0', '1.1.0')}` },
+      fixed: {},
     },
   ],
   *find({ constitution, path }) {
@@ -61,8 +61,8 @@ function lower(path: string, one: StatedVersion, highest: StatedVersion, reporte
     message: `The version here is ${one.value}; ${where} says ${highest.value}. Write the one that holds in both.`,
     place: one.place,
     related: [highest.place],
-    fixes: [{ title: `Write ${highest.value}`, edits: [{ path, range: one.place.range, text: highest.value }] }],
     // Two places of the text may each mean something else; a report that went ahead of its footer does not.
+    fixes: reported ? [{ title: `Write ${highest.value}`, edits: [{ path, range: one.place.range, text: highest.value }] }] : [],
     severity: reported ? 'error' : 'warning',
   }
 }

@@ -13,11 +13,11 @@ const one = `(?:${numbered}|\\d{1,6}(?=\\s{0,3}(?:$|[\\n.;,)|·/]|and\\b|und\\b)
 const several = `((?:${one})(?:(?:\\s?[,/&+]\\s?(?:and |und )?|\\s(?:and|und)\\s)(?:${one})){0,20})`
 const gap = '\\s{0,2}[:：]?\\s{0,2}'
 const byOthers = new RegExp(
-  `(?:superseded|replaced|obsoleted|revised)(?: in part)? by${gap}${several}|(?:ersetzt|abgelöst) durch${gap}${several}|(?:被|由)\\s?${several}\\s?(?:取代|替代|替换)|→${gap}${several}\\s{0,2}$`,
+  `(?:superseded|replaced|obsoleted|revised)(?: in part)?[ _-]by${gap}${several}|(?:ersetzt|abgelöst) durch${gap}${several}|(?:被|由)\\s?${several}\\s?(?:取代|替代|替换)|→${gap}${several}\\s{0,2}$`,
   'gimu',
 )
 const others = new RegExp(
-  `(?:supersed(?:es|ing)|replac(?:es|ing)|obsoletes)${gap}${several}|(?:ersetzt|löst)${gap}${several}|(?<!被)(?:取代|替代|替换)了?${gap}${several}`,
+  `(?:supersed(?:es|ing)|replac(?:es|ing)|obsoletes)${gap}${several}|(?<!\\p{L})(?:ersetzt|löst)${gap}${several}|(?<!被)(?:取代|替代|替换)了?${gap}${several}`,
   'gimu',
 )
 
@@ -37,9 +37,14 @@ export function replacementsIn(text: string, columns: readonly { readonly label:
   }
   for (const { label, text: cell } of columns) {
     if (/\/|\bor\b/.test(label) || mayReplace.test(cell)) continue
-    addIds([cell], /\bby\b|durch|被/i.test(label) ? supersededBy : supersedes)
+    addIds([cell], isPassive(label) ? supersededBy : supersedes)
   }
   return { supersedes: [...supersedes], supersededBy: [...supersededBy] }
+}
+
+/** "Superseded by" in any spelling: `superseded_by`, `Superseded-By`. */
+function isPassive(label: string): boolean {
+  return /(?<!\p{L})by(?!\p{L})|durch|被/iu.test(label)
 }
 
 function addIds(texts: readonly (string | undefined)[], ids: Set<string>): void {
