@@ -24,6 +24,14 @@ export interface BufferInfo {
   readonly loading: boolean
 }
 
+/** One of several fixes that the menu at the cursor offers. */
+export interface FixChoice {
+  readonly finding: Finding
+  /** Among the fixes of the finding. */
+  readonly index: number
+  readonly title: string
+}
+
 export interface Cockpit {
   readonly welcome: Welcome | null
   /** The whole picture; null while no repository is open. */
@@ -55,6 +63,8 @@ export interface Cockpit {
   readonly comparison: { readonly id: DocumentId; readonly mine: string; readonly theirs: string } | null
   /** What is asked before a linked document is saved; it stands over any panel. */
   readonly linkQuestion: { readonly path: string; readonly message: string; readonly answer: (yes: boolean) => void } | null
+  /** What the menu at the cursor offers; null while it is closed. */
+  readonly fixChoices: readonly FixChoice[] | null
   readonly toasts: readonly Toast[]
   readonly theme: 'light' | 'dark'
 }
@@ -74,6 +84,7 @@ export const nothingOpen = {
   templates: null,
   comparison: null,
   linkQuestion: null,
+  fixChoices: null,
 } satisfies Partial<Cockpit>
 
 const empty: Cockpit = {

@@ -1,18 +1,36 @@
 import type { Conflict, Finding, Range } from '#spec'
 import { bufferOf } from './buffers'
-import { cockpit } from './cockpit'
+import { cockpit, type FixChoice } from './cockpit'
 import { draftDecision } from './decisions'
 import { applyEdits } from './edits'
 import { applyFix, rangeNow, showPlace } from './places'
 import { allFindings, documentById } from './selectors'
 import { say } from './toasts'
 
-/** Makes the first remedy of the finding under the cursor, or else of the nearest one on its line. */
+/** Applies the fix of the cursor's line when it is the only one; opens a menu of the choices when there are several. */
 export async function fixAtCursor(): Promise<void> {
   if (cockpit.getState().active === null) return
-  const nearest = findingsAtCursor().find((finding) => finding.fixes.length > 0)
-  if (nearest === undefined) say('Nothing on this line has a ready-made fix.')
-  else await applyFix(nearest)
+  const choices = fixesAtCursor()
+  const [only] = choices
+  if (only === undefined) say('Nothing on this line has a ready-made fix.')
+  else if (choices.length === 1) await applyFix(only.finding, only.index)
+  else cockpit.setState({ fixChoices: choices })
+}
+
+/** The cursor has not moved since the menu opened, but a newer judgement may have arrived: its edits are the right ones. */
+export async function chooseFix({ finding, index, title }: FixChoice): Promise<void> {
+  const latest = fixesAtCursor().find((choice) => choice.finding.id === finding.id && choice.index === index && choice.title === title)
+  if (latest === undefined) say('This was found in an older text. Look at the line again.')
+  else await applyFix(latest.finding, latest.index)
+}
+
+export function closeFixMenu(): void {
+  cockpit.setState({ fixChoices: null })
+}
+
+/** Every fix of the findings on the cursor's line, those of the nearest finding first. */
+function fixesAtCursor(): readonly FixChoice[] {
+  return findingsAtCursor().flatMap((finding) => finding.fixes.map(({ title }, index) => ({ finding, index, title })))
 }
 
 /** The findings on the cursor's line, the one under the cursor or nearest to it first. */

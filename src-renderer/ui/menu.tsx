@@ -14,11 +14,23 @@ export interface MenuItem {
   readonly onSelect: () => void
 }
 
+type MenuItems = readonly (MenuItem | { readonly heading: string } | 'line')[]
+
 export interface MenuProps {
   /** One button. */
   readonly trigger: ReactElement
-  readonly items: readonly (MenuItem | { readonly heading: string } | 'line')[]
+  readonly items: MenuItems
   readonly align?: 'start' | 'end'
+}
+
+export interface MenuAtProps {
+  readonly label: string
+  readonly items: MenuItems
+  /** Where it opens, in pixels of the window: below this line of text. */
+  readonly at: { readonly left: number; readonly top: number; readonly bottom: number }
+  readonly onClose: () => void
+  /** Gives the focus back once the menu is gone. */
+  readonly onClosed: () => void
 }
 
 export function Menu({ trigger, items, align = 'start' }: MenuProps) {
@@ -27,34 +39,73 @@ export function Menu({ trigger, items, align = 'start' }: MenuProps) {
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content className="menu" align={align} sideOffset={4} collisionPadding={8}>
-          {items.map((item, index) => {
-            if (item === 'line') return <DropdownMenu.Separator key={lineKey(items, index)} className="menu-line" />
-            if ('heading' in item) {
-              return (
-                <DropdownMenu.Label key={item.heading} className="menu-heading">
-                  {item.heading}
-                </DropdownMenu.Label>
-              )
-            }
-            return (
-              <DropdownMenu.Item key={`${item.label} ${item.detail ?? ''}`} className="menu-item" onSelect={item.onSelect}>
-                {item.checked ? <Check className="icon" /> : (item.icon ?? <span className="icon" />)}
-                <span className="menu-words">
-                  {item.label}
-                  {item.detail && <small>{item.detail}</small>}
-                </span>
-                {item.shortcut && <Kbd keys={item.shortcut} />}
-              </DropdownMenu.Item>
-            )
-          })}
+          <Items items={items} />
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
   )
 }
 
+/** A menu without a button, open from the start: at the cursor of the text. */
+export function MenuAt({ label, items, at, onClose, onClosed }: MenuAtProps) {
+  const focusBack = (event: Event) => {
+    event.preventDefault()
+    onClosed()
+  }
+  const style = { left: at.left, top: at.top, height: at.bottom - at.top }
+  return (
+    <DropdownMenu.Root modal={false} open onOpenChange={(open) => !open && onClose()}>
+      <DropdownMenu.Trigger asChild>
+        <span className="menu-anchor" style={style} aria-hidden="true" />
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content
+          ref={focusFirstItem}
+          className="menu"
+          align="start"
+          aria-label={label}
+          aria-labelledby={undefined}
+          sideOffset={4}
+          collisionPadding={8}
+          onCloseAutoFocus={focusBack}
+        >
+          <Items items={items} />
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  )
+}
+
+/** A menu focuses its first item by itself only when a key was pressed on its button. */
+function focusFirstItem(menu: HTMLElement | null): void {
+  menu?.querySelector<HTMLElement>('[role="menuitem"]')?.focus({ preventScroll: true })
+}
+
+function Items({ items }: { readonly items: MenuItems }) {
+  return items.map((item, index) => {
+    if (item === 'line') return <DropdownMenu.Separator key={lineKey(items, index)} className="menu-line" />
+    if ('heading' in item) {
+      return (
+        <DropdownMenu.Label key={item.heading} className="menu-heading">
+          {item.heading}
+        </DropdownMenu.Label>
+      )
+    }
+    return (
+      <DropdownMenu.Item key={`${item.label} ${item.detail ?? ''}`} className="menu-item" onSelect={item.onSelect}>
+        {item.checked ? <Check className="icon" /> : (item.icon ?? <span className="icon" />)}
+        <span className="menu-words">
+          {item.label}
+          {item.detail && <small>{item.detail}</small>}
+        </span>
+        {item.shortcut && <Kbd keys={item.shortcut} />}
+      </DropdownMenu.Item>
+    )
+  })
+}
+
 /** A line is known by what stands before it. */
-function lineKey(items: MenuProps['items'], index: number): string {
+function lineKey(items: MenuItems, index: number): string {
   const before = items[index - 1]
   return before === undefined || before === 'line' ? 'line' : `line after ${'heading' in before ? before.heading : before.label}`
 }

@@ -5,6 +5,7 @@ import { useCockpit } from '../../state/cockpit'
 import { documentById } from '../../state/selectors'
 import { Button, EmptyState, Skeleton, TabStrip } from '../../ui'
 import { EditorPane } from './editor-pane'
+import { FixMenu } from './fix-menu'
 import { OutsideBar } from './outside-bar'
 import { ReadOnlyBar } from './read-only-bar'
 import { shortNames } from './short-names'
@@ -46,6 +47,7 @@ export function Editor() {
       <div id="editor-text" className="editor-text" {...panel}>
         {waiting ? <Opening /> : active === null ? <NothingOpen /> : <EditorPane id={active} />}
       </div>
+      <FixMenu />
     </div>
   )
 }
