@@ -780,6 +780,24 @@ describe('deciding and committing', () => {
     expect(git('show', '--name-status', '--format=', 'HEAD').split('\n')).toEqual(['A\tACTIVE_SPEC.md', 'A\tDECISION_LOG.md', 'D\tSPEC.md'])
   })
 
+  test('feature specifications, told by what they hold, give the subject its scope', async () => {
+    const feature = (title: string) =>
+      `# Feature Specification: ${title}\n\n**Feature Branch**: \`001-${title}\`\n\n## User Scenarios\n\nA keeper counts ${title}.\n\n## Requirements\n\n- It counts ${title}.\n`
+    initGit()
+    const { workspace } = await start()
+    writeDocuments(root, { 'specs/001-ships/spec.md': feature('ships'), 'specs/002-lamps/spec.md': feature('lamps') })
+    expect(value(await workspace.commitDraft()).subject).toBe('docs(feature): add spec.md and spec.md')
+
+    put('specs/001-ships/spec.md', '# Notes\n\nShips.\n')
+    expect(value(await workspace.commitDraft()).subject).toBe('docs: add spec.md and spec.md')
+
+    writeDocuments(root, { 'specs/001-ships/spec.md': feature('ships') })
+    const draft = value(await workspace.commitDraft())
+    const ids = draft.documents.map((document) => document.id)
+    value(await workspace.commit(ids, draft.subject))
+    expect(git('log', '-1', '--format=%s')).toBe('docs(feature): add spec.md and spec.md')
+  })
+
   test('outside git there is nothing to commit to', async () => {
     const { workspace } = await start()
     expect(problem(await workspace.commitDraft()).code).toBe('no-repository')

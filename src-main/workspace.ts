@@ -244,8 +244,7 @@ export class Workspace {
   }
 
   async commitDraft(): Promise<Outcome<CommitDraft>> {
-    const judgement = await this.judgement()
-    return this.#afterSnapshot(await this.#commits.draft(judgement, this.#options.isTrusted(this.root)))
+    return this.#afterSnapshot(await this.#commits.draft(() => this.judgement(), this.#options.isTrusted(this.root)))
   }
 
   async commit(ids: readonly DocumentId[], message: string): Promise<Outcome<{ readonly sha: string }>> {

@@ -1,5 +1,5 @@
 import type { CommitDocument, CommitDraft, DocumentId, Outcome } from '#bridge'
-import { type Configuration, configuredKindOf, type Decision, decisionIds, type Judgement } from '#spec'
+import { type Configuration, configuredKindOf, type Decision, type DocumentKind, decisionIds, type Judgement } from '#spec'
 import { commitDocuments, draftCommit } from '../git'
 import type { Documents } from './documents'
 import type { GitView } from './git-view'
@@ -19,9 +19,10 @@ export class CommitDesk {
     this.#onNotice = onNotice
   }
 
-  /** `judgement` may be null: then the message only names the documents. */
-  async draft(judgement: Judgement | null, trusted: boolean): Promise<Outcome<CommitDraft>> {
+  /** `judge` is asked once disk and git are read again; when it answers null, the message only names the documents. */
+  async draft(judge: () => Promise<Judgement | null>, trusted: boolean): Promise<Outcome<CommitDraft>> {
     await Promise.all([this.#documents.refresh(), this.#git.refresh()])
+    const judgement = await judge()
     const { reader, history } = this.#git
     if (!reader) return problem('no-repository', this.#reason())
     if (history.kind === 'unknown') return problem('git-refused', history.reason)
@@ -31,7 +32,7 @@ export class CommitDesk {
     const { subject, body } = draftCommit({
       changes: judgement?.changes ?? [],
       decisions: judgement ? newDecisions(judgement.decisions, history.head, this.#documents.configuration) : [],
-      documents: documents.map(({ path, status }) => ({ path, kind: this.#kind(path), status })),
+      documents: documents.map(({ path, status }) => ({ path, kind: this.#kind(judgement, path), status })),
       template,
     })
     const paths = documents.map(({ path }) => path)
@@ -104,8 +105,10 @@ export class CommitDesk {
     return unsaved ? [`Save ${path} first.`] : []
   }
 
-  #kind(path: string) {
-    return this.#documents.byPath(path)?.kind ?? configuredKindOf(this.#documents.configuration, path) ?? 'unknown'
+  /** As it was judged: what a document holds may tell its kind where the path cannot. A deleted one has only its path. */
+  #kind(judgement: Judgement | null, path: string): DocumentKind {
+    const judged = judgement?.documents.find((document) => document.path === path)
+    return (judged ?? this.#documents.byPath(path))?.kind ?? configuredKindOf(this.#documents.configuration, path) ?? 'unknown'
   }
 
   #reason(): string {
