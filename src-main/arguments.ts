@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Requests } from '#bridge'
 
 /** What each request takes, checked at run time: strings bounded, offsets whole, no key that is not named. */
 
@@ -71,4 +72,4 @@ export const requestArguments = {
   commitDraft: nothing,
   commit: z.tuple([z.strictObject({ ids: z.array(id).min(1).max(1000), message: z.string().min(1).max(100_000) })]),
   openLink: z.tuple([address]),
-} as const
+} as const satisfies Readonly<Record<keyof Requests, z.ZodType>>

@@ -240,34 +240,39 @@ export const commandNames = [
 ] as const
 export type CommandName = (typeof commandNames)[number]
 
-export const requestNames = [
-  'shown',
-  'welcome',
-  'snapshot',
-  'chooseRepository',
-  'openRepository',
-  'openSample',
-  'closeRepository',
-  'trustRepository',
-  'templates',
-  'createDocuments',
-  'openDocument',
-  'changeDocument',
-  'saveDocument',
-  'diskText',
-  'takeDiskText',
-  'draftDecision',
-  'decisionEdits',
-  'decisionRecord',
-  'createRecord',
-  'waivableFindings',
-  'waiverEdits',
-  'commitDraft',
-  'commit',
-  'openLink',
-] as const satisfies readonly (keyof Requests)[]
+/** A record and not a list, so that a name that is missing or too many is a type error. */
+const requestRecord = {
+  shown: true,
+  welcome: true,
+  snapshot: true,
+  chooseRepository: true,
+  openRepository: true,
+  openSample: true,
+  closeRepository: true,
+  trustRepository: true,
+  templates: true,
+  createDocuments: true,
+  openDocument: true,
+  changeDocument: true,
+  saveDocument: true,
+  diskText: true,
+  takeDiskText: true,
+  draftDecision: true,
+  decisionEdits: true,
+  decisionRecord: true,
+  createRecord: true,
+  waivableFindings: true,
+  waiverEdits: true,
+  commitDraft: true,
+  commit: true,
+  openLink: true,
+} as const satisfies Readonly<Record<keyof Requests, true>>
 
-export const eventNames = ['snapshot', 'documentText', 'command'] as const satisfies readonly (keyof Events)[]
+const eventRecord = { snapshot: true, documentText: true, command: true } as const satisfies Readonly<Record<keyof Events, true>>
+
+export const requestNames = Object.keys(requestRecord) as readonly (keyof Requests)[]
+
+export const eventNames = Object.keys(eventRecord) as readonly (keyof Events)[]
 
 /** What `window.bridge` is. */
 export interface Bridge extends Requests {

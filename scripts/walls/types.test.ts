@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { inRoot } from '../setup/root.mjs'
 import { ProjectCopy } from './project-copy'
 
 /** What tsc refuses because the folder's tsconfig.json leaves it out of `lib` or `types`. */
@@ -72,4 +74,27 @@ describe('tsc', () => {
       expect(typesOf(project, { [path]: `${line}\n` })).toContain(says)
     })
   }
+})
+
+describe('the names of the boundary are complete', () => {
+  const path = 'src-preload/bridge.ts'
+  const bridge = readFileSync(inRoot(path), 'utf8')
+  // Only the names of the engine's types matter to the boundary.
+  const nouns = ['DecisionDraft', 'DecisionHome', 'Edit', 'Judgement']
+  const spec = nouns.map((noun) => `export interface ${noun} {\n  readonly facts: string\n}\n`).join('')
+  const typesWith = (text: string) => typesOf('src-preload', { 'src-spec/index.ts': spec, [path]: text })
+
+  test('as they are', () => {
+    expect(typesWith(bridge)).toBe('')
+  })
+
+  test.each([
+    ['a request is missing', '  takeDiskText: true,\n', '', "'takeDiskText' is missing"],
+    ['a request is too many', '  takeDiskText: true,\n', '  takeDiskText: true,\n  eraseDisk: true,\n', "'eraseDisk' does not exist"],
+    ['an event is missing', ' documentText: true,', '', "'documentText' is missing"],
+    ['an event is too many', ' documentText: true,', ' documentText: true, weather: true,', "'weather' does not exist"],
+  ])('%s', (_, before, after, says) => {
+    expect(bridge.split(before)).toHaveLength(2)
+    expect(typesWith(bridge.replace(before, after))).toContain(says)
+  })
 })
