@@ -19,7 +19,7 @@ await runMain(async () => {
   } catch (error) {
     if (!(error instanceof Failure)) throw error
     tell(`\n${error.message}`)
-    tallies.push(tally('build', { passed: 0, failed: 1 }, 1))
+    tallies.push(tally('build', { passed: 0, failed: 1, skipped: 0 }, 1))
   }
   const { lines, ok } = summary(tallies)
   tell(`\n${lines.join('\n')}`)

@@ -24,7 +24,7 @@ export async function runChecks(electron) {
     tell(`\n${name}`)
     const { code } = await runProgram(process.execPath, args, { cwd: root, show: true })
     tell(code === 0 ? `${name} passed` : `${name} failed`)
-    tallies.push(tally(name, { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 }, code))
+    tallies.push(tally(name, { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }, code))
   }
   tallies.push(await runVitest(electron, 'walls', [wallTests]))
   return tallies

@@ -1,23 +1,33 @@
 import { existsSync, readFileSync } from 'node:fs'
 
 /**
+ * What a runner's report says.
+ *
+ * @typedef {object} Counts
+ * @property {number} passed
+ * @property {number} failed
+ * @property {number} skipped not run on purpose: they hold up nothing, but are shown
+ */
+
+/**
  * What one runner did. A runner that broke, or ran nothing, counts as one failure, so that silence is never taken for success.
  *
  * @typedef {object} Tally
  * @property {string} name
  * @property {number} passed
  * @property {number} failed
+ * @property {number} skipped
  * @property {string} note why it counts as broken; empty when it does not
  */
 
 /**
  * @param {string} name
- * @param {{ passed: number, failed: number } | null} counted null when the runner left no report
+ * @param {Counts | null} counted null when the runner left no report
  * @param {number | null} code its exit code
  * @returns {Tally}
  */
 export function tally(name, counted, code) {
-  const { passed, failed } = counted ?? { passed: 0, failed: 0 }
+  const { passed, failed, skipped } = counted ?? { passed: 0, failed: 0, skipped: 0 }
   const note =
     counted === null
       ? 'left no report'
@@ -26,33 +36,33 @@ export function tally(name, counted, code) {
         : code !== 0 && failed === 0
           ? `ended with ${code} although no test failed`
           : ''
-  return { name, passed, failed: note === '' ? failed : failed + 1, note }
+  return { name, passed, failed: note === '' ? failed : failed + 1, skipped, note }
 }
 
 /**
  * @param {string} text report of Vitest's json reporter
- * @returns {{ passed: number, failed: number }} a file that could not be loaded counts as one failure
+ * @returns {Counts} a file that could not be loaded counts as one failure
  */
 export function countVitest(text) {
-  const { numPassedTests, numFailedTests, testResults } = JSON.parse(text)
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(text)
   const broken = testResults.filter(
     (/** @type {{ status: string, assertionResults: unknown[] }} */ file) => file.status === 'failed' && file.assertionResults.length === 0,
   )
-  return { passed: numPassedTests, failed: numFailedTests + broken.length }
+  return { passed: numPassedTests, failed: numFailedTests + broken.length, skipped: numPendingTests + numTodoTests }
 }
 
 /**
  * @param {string} text report of Playwright's json reporter
- * @returns {{ passed: number, failed: number }} a test that passed only when tried again counts as failed
+ * @returns {Counts} a test that passed only when tried again counts as failed
  */
 export function countPlaywright(text) {
   const { stats, errors } = JSON.parse(text)
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length }
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped }
 }
 
 /**
  * @param {string} path
- * @param {(text: string) => { passed: number, failed: number }} count
+ * @param {(text: string) => Counts} count
  */
 export function readReport(path, count) {
   if (!existsSync(path)) return null
@@ -68,10 +78,13 @@ export function readReport(path, count) {
  * @returns {{ lines: string[], ok: boolean }} the last line holds the totals and nothing else
  */
 export function summary(tallies) {
-  const lines = tallies.map(
-    ({ name, passed, failed, note }) => `${name}: ${passed} passed, ${failed} failed${note === '' ? '' : ` (it ${note})`}`,
-  )
-  const passed = tallies.reduce((sum, one) => sum + one.passed, 0)
-  const failed = tallies.reduce((sum, one) => sum + one.failed, 0)
-  return { lines: [...lines, '', `${passed} passed, ${failed} failed`], ok: failed === 0 && passed > 0 }
+  const lines = tallies.map(({ name, note, ...counts }) => `${name}: ${inWords(counts)}${note === '' ? '' : ` (it ${note})`}`)
+  const total = (/** @type {keyof Counts} */ key) => tallies.reduce((sum, one) => sum + one[key], 0)
+  const totals = { passed: total('passed'), failed: total('failed'), skipped: total('skipped') }
+  return { lines: [...lines, '', inWords(totals)], ok: totals.failed === 0 && totals.passed > 0 }
+}
+
+/** @param {Counts} counts */
+function inWords({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed, ${skipped} skipped`
 }

@@ -1,25 +1,27 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { inRoot } from '../setup/root.mjs'
 import { countPlaywright, countVitest, readReport, summary, tally } from './totals.mjs'
 
 describe('tally', () => {
   test('a runner that passed counts its tests', () => {
-    expect(tally('unit tests', { passed: 3, failed: 0 }, 0)).toMatchObject({ passed: 3, failed: 0, note: '' })
+    expect(tally('unit tests', { passed: 3, failed: 0, skipped: 0 }, 0)).toMatchObject({ passed: 3, failed: 0, note: '' })
   })
 
   test.each([
     ['left no report', null, 0, 'left no report'],
-    ['ran nothing', { passed: 0, failed: 0 }, 0, 'ran no test'],
-    ['ended badly after passing', { passed: 3, failed: 0 }, 1, 'ended with 1 although no test failed'],
-    ['was killed', { passed: 3, failed: 0 }, null, 'ended with null although no test failed'],
+    ['ran nothing', { passed: 0, failed: 0, skipped: 2 }, 0, 'ran no test'],
+    ['ended badly after passing', { passed: 3, failed: 0, skipped: 0 }, 1, 'ended with 1 although no test failed'],
+    ['was killed', { passed: 3, failed: 0, skipped: 0 }, null, 'ended with null although no test failed'],
   ])('a runner that %s counts as one failure', (_, counted, code, note) => {
     expect(tally('unit tests', counted, code)).toMatchObject({ failed: 1, note })
   })
 
   test('failed tests are counted once', () => {
-    expect(tally('unit tests', { passed: 3, failed: 2 }, 1)).toMatchObject({ passed: 3, failed: 2, note: '' })
+    expect(tally('unit tests', { passed: 3, failed: 2, skipped: 0 }, 1)).toMatchObject({ passed: 3, failed: 2, note: '' })
   })
 })
 
@@ -29,13 +31,40 @@ test('countVitest counts a file that could not be loaded', () => {
     { status: 'failed', assertionResults: [{}] },
     { status: 'passed', assertionResults: [{}] },
   ]
-  expect(countVitest(JSON.stringify({ numPassedTests: 1, numFailedTests: 1, testResults }))).toEqual({ passed: 1, failed: 2 })
+  const report = { numPassedTests: 1, numFailedTests: 1, numPendingTests: 0, numTodoTests: 0, testResults }
+  expect(countVitest(JSON.stringify(report))).toEqual({ passed: 1, failed: 2, skipped: 0 })
 })
 
 test('countPlaywright takes a flaky test and an error outside tests for failures', () => {
   expect(countPlaywright(JSON.stringify({ stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 2 }, errors: [{}] }))).toEqual({
     passed: 4,
     failed: 3,
+    skipped: 2,
+  })
+})
+
+describe('skipped tests are counted in the reports of the real runners', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'spec-cockpit-skipped-'))
+  const report = join(folder, 'report.json')
+  afterAll(() => rmSync(folder, { recursive: true }))
+  const run = (args: readonly string[], env: Readonly<Record<string, string>>) =>
+    spawnSync(process.execPath, args, { cwd: folder, env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', ...env } })
+  beforeAll(() => symlinkSync(inRoot('node_modules'), join(folder, 'node_modules')))
+
+  test('Vitest', () => {
+    const text =
+      "import { test } from 'vitest'\ntest('a', () => {})\ntest.skip('b', () => {})\ntest.todo('c')\ntest('d', ({ skip }) => skip())\n"
+    writeFileSync(join(folder, 'some.test.mjs'), text)
+    run(['node_modules/vitest/vitest.mjs', 'run', '--root', folder, '--reporter=json', `--outputFile=${report}`], {})
+    expect(readReport(report, countVitest)).toEqual({ passed: 1, failed: 0, skipped: 3 })
+  })
+
+  test('Playwright', () => {
+    const text =
+      "import { test } from '@playwright/test'\ntest('a', () => {})\ntest.skip('b', () => {})\ntest('c', () => test.skip())\ntest.fixme('d', () => {})\n"
+    writeFileSync(join(folder, 'some.spec.mjs'), text)
+    run(['node_modules/@playwright/test/cli.js', 'test', 'some.spec', '--reporter=json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: report })
+    expect(readReport(report, countPlaywright)).toEqual({ passed: 1, failed: 0, skipped: 3 })
   })
 })
 
@@ -52,17 +81,17 @@ test('readReport answers null for a report that is missing or cut off', () => {
 })
 
 describe('summary', () => {
-  const passing = tally('unit tests', { passed: 3, failed: 0 }, 0)
+  const passing = tally('unit tests', { passed: 3, failed: 0, skipped: 0 }, 0)
 
   test('ends with the totals alone on a line', () => {
-    const { lines, ok } = summary([passing, tally('end-to-end tests', { passed: 2, failed: 1 }, 1)])
-    expect(lines.at(-1)).toBe('5 passed, 1 failed')
+    const { lines, ok } = summary([passing, tally('end-to-end tests', { passed: 2, failed: 1, skipped: 4 }, 1)])
+    expect(lines.at(-1)).toBe('5 passed, 1 failed, 4 skipped')
     expect(ok).toBe(false)
   })
 
   test('is well only when something ran and nothing failed', () => {
     expect(summary([passing]).ok).toBe(true)
     expect(summary([]).ok).toBe(false)
-    expect(summary([passing, tally('end-to-end tests', { passed: 0, failed: 0 }, 0)]).ok).toBe(false)
+    expect(summary([passing, tally('end-to-end tests', { passed: 0, failed: 0, skipped: 0 }, 0)]).ok).toBe(false)
   })
 })
