@@ -61,13 +61,15 @@ export function countPlaywright(text) {
 }
 
 /**
+ * @template Content
  * @param {string} path
- * @param {(text: string) => Counts} count
+ * @param {(text: string) => Content} read
+ * @returns {Content | null}
  */
-export function readReport(path, count) {
+export function readReport(path, read) {
   if (!existsSync(path)) return null
   try {
-    return count(readFileSync(path, 'utf8'))
+    return read(readFileSync(path, 'utf8'))
   } catch {
     return null
   }

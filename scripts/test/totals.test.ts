@@ -1,9 +1,8 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { inRoot } from '../setup/root.mjs'
+import { describe, expect, test } from 'vitest'
+import { RunnerFolder } from './runner-folder'
 import { countPlaywright, countVitest, readReport, summary, tally } from './totals.mjs'
 
 describe('tally', () => {
@@ -43,29 +42,20 @@ test('countPlaywright takes a flaky test and an error outside tests for failures
   })
 })
 
-describe('skipped tests are counted in the reports of the real runners', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'spec-cockpit-skipped-'))
-  const report = join(folder, 'report.json')
-  afterAll(() => rmSync(folder, { recursive: true }))
-  const run = (args: readonly string[], env: Readonly<Record<string, string>>) =>
-    spawnSync(process.execPath, args, { cwd: folder, env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', ...env } })
-  beforeAll(() => symlinkSync(inRoot('node_modules'), join(folder, 'node_modules')))
-
-  test('Vitest', () => {
-    const text =
-      "import { test } from 'vitest'\ntest('a', () => {})\ntest.skip('b', () => {})\ntest.todo('c')\ntest('d', ({ skip }) => skip())\n"
-    writeFileSync(join(folder, 'some.test.mjs'), text)
-    run(['node_modules/vitest/vitest.mjs', 'run', '--root', folder, '--reporter=json', `--outputFile=${report}`], {})
-    expect(readReport(report, countVitest)).toEqual({ passed: 1, failed: 0, skipped: 3 })
+test('skipped tests are counted in the reports of the real runners', () => {
+  const titles = "test('a', () => {})\ntest.skip('b', () => {})\n"
+  const runner = new RunnerFolder({
+    'some.test.mjs': `import { test } from 'vitest'\n${titles}test.todo('c')\ntest('d', ({ skip }) => skip())\n`,
+    'some.spec.mjs': `import { test } from '@playwright/test'\n${titles}test('c', () => test.skip())\ntest.fixme('d', () => {})\n`,
   })
-
-  test('Playwright', () => {
-    const text =
-      "import { test } from '@playwright/test'\ntest('a', () => {})\ntest.skip('b', () => {})\ntest('c', () => test.skip())\ntest.fixme('d', () => {})\n"
-    writeFileSync(join(folder, 'some.spec.mjs'), text)
-    run(['node_modules/@playwright/test/cli.js', 'test', 'some.spec', '--reporter=json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: report })
-    expect(readReport(report, countPlaywright)).toEqual({ passed: 1, failed: 0, skipped: 3 })
-  })
+  try {
+    runner.runVitest()
+    expect(readReport(runner.report, countVitest)).toEqual({ passed: 1, failed: 0, skipped: 3 })
+    runner.runPlaywright()
+    expect(readReport(runner.report, countPlaywright)).toEqual({ passed: 1, failed: 0, skipped: 3 })
+  } finally {
+    runner.remove()
+  }
 })
 
 test('readReport answers null for a report that is missing or cut off', () => {
