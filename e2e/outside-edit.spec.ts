@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { query } from './support/database'
+import { journalsIn, query } from './support/database'
 import { activeSpecText, documents } from './support/documents'
 import { Screen } from './support/screen'
 import { expect, test } from './support/test'
@@ -109,7 +109,7 @@ test('a document that is deleted under unsaved edits can be brought back', async
 
 /** Texts that the application put aside, so that no side of a conflict is lost. */
 function keptTexts(data: string): readonly string[] {
-  const journals = join(data, 'journals')
+  const journals = journalsIn(data)
   return readdirSync(journals, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.includes('kept') && name.endsWith('.json'))
     .map((name) => (JSON.parse(readFileSync(join(journals, name), 'utf8')) as { text: string }).text)

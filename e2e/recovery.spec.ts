@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { databaseFiles, query } from './support/database'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { databaseFiles, journalsIn, query } from './support/database'
 import { activeSpecText, documents } from './support/documents'
 import { Screen } from './support/screen'
 import { expect, test } from './support/test'
@@ -32,18 +32,60 @@ test('killed, its database deleted, and opened again: the same picture', async (
   await expect.poll(rows).toEqual(held)
 })
 
-test('a database that is no database any more is rebuilt', async ({ launch, repositoryOf, data }) => {
+test('readiness of the first start is still there at the second', async ({ launch, repositoryOf, data }) => {
+  const repository = repositoryOf(documents({ active: { database: 'MongoDB' } }))
+  const first = await launch(repository.root)
+  await new Screen(first.page).settled()
+  await expect.poll(() => judgements(data)).toHaveLength(1)
+  const [judged] = judgements(data) ?? []
+  await first.close()
+  repository.write('ACTIVE_SPEC.md', activeSpecText())
+  repository.commit('docs: agree on the database')
+
+  const second = await launch(repository.root)
+  await new Screen(second.page).settled()
+  await expect.poll(() => judgements(data)).toHaveLength(2)
+  expect(judgements(data)?.[0]).toEqual(judged)
+  await expect(second.page.getByRole('img', { name: /^Readiness over the last 2 judgements/ })).toBeVisible()
+})
+
+test('a damaged database is put aside and built again', async ({ launch, repositoryOf, data }) => {
   const repository = repositoryOf(documents({ active: { database: 'MongoDB' } }))
   const first = await launch(repository.root)
   const before = await new Screen(first.page).picture()
+  await expect.poll(() => query(data, 'select loser_value from conflicts')).toEqual([{ loser_value: 'MongoDB' }])
   await first.close()
   const [database = ''] = databaseFiles(data)
   for (const file of [`${database}-wal`, `${database}-shm`]) rmSync(file, { force: true })
-  writeFileSync(database, 'not a database '.repeat(2000))
+  const damaged = 'not a database '.repeat(2000)
+  writeFileSync(database, damaged)
 
   const second = await launch(repository.root)
   expect(await new Screen(second.page).picture()).toEqual(before)
+  const aside = `${database}.corrupt-1`
+  await expect(second.page.getByText(`the old file is kept as ${basename(aside)}.`)).toBeVisible()
+  expect(readFileSync(aside, 'utf8')).toBe(damaged)
+  expect(databaseFiles(data)).toEqual([database])
   await expect.poll(() => query(data, 'select loser_value from conflicts')).toEqual([{ loser_value: 'MongoDB' }])
+})
+
+test('unsaved text in the journal of an earlier version is offered', async ({ launch, repositoryOf, data }) => {
+  const repository = repositoryOf(documents())
+  const first = await launch(repository.root)
+  const screen = new Screen(first.page)
+  await screen.show('ACTIVE_SPEC.md')
+  await screen.replaceLine('ACTIVE_SPEC.md', 'Database: PostgreSQL 15', '- Database: MongoDB')
+  await expect.poll(() => unsavedTexts(data)).toEqual([activeSpecText({ database: 'MongoDB' })])
+  await first.kill()
+  // An earlier version kept its journals beside Chromium's own folders.
+  renameSync(journalsIn(data), join(data, 'journals'))
+
+  const second = await launch(repository.root)
+  const again = new Screen(second.page)
+  await again.show('ACTIVE_SPEC.md')
+  await expect(again.line('ACTIVE_SPEC.md', 'Database: MongoDB')).toBeVisible()
+  await second.page.keyboard.press('Control+s')
+  await expect.poll(() => unsavedTexts(data)).toEqual([])
 })
 
 test('text that was never saved survives a crash', async ({ launch, repositoryOf, data }) => {
@@ -110,9 +152,13 @@ test('a crash right after a save offers nothing older at the next start', async 
   }
 })
 
+function judgements(data: string) {
+  return query(data, 'select * from judgements order by id')
+}
+
 /** What the journal holds of unsaved text. */
 function unsavedTexts(data: string): readonly string[] {
-  const journals = join(data, 'journals')
+  const journals = journalsIn(data)
   if (!existsSync(journals)) return []
   return readdirSync(journals, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.includes('unsaved') && name.endsWith('.json'))

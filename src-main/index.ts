@@ -3,6 +3,7 @@ import { flushCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { app, type BrowserWindow, session } from 'electron'
 import { z } from 'zod'
+import { dataFolderIn, moveEarlierData } from './data-folder'
 import { createCockpit } from './requests'
 import { Settings } from './settings'
 import { appPage, registerAppScheme, serveApp } from './window/app-protocol'
@@ -25,7 +26,8 @@ z.config({ jitless: true })
 registerAppScheme()
 quietChromium()
 const commandLine = readCommandLine(process.argv, process.cwd(), ownFolder())
-const dataFolder = app.getPath('userData')
+const userData = app.getPath('userData')
+const dataFolder = dataFolderIn(userData)
 const crashScreen = installCrashScreen(dataFolder, commandLine.smoke !== null)
 
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
@@ -33,6 +35,7 @@ else app.exit(commandLine.smoke === null ? 0 : fail('Spec Cockpit is running alr
 
 function start(): void {
   const own = import.meta.dirname
+  moveEarlierData(userData)
   const settings = new Settings(join(dataFolder, 'settings.json'))
   quietSession(session.defaultSession)
   const page = serveApp(session.defaultSession, join(own, '../renderer'))

@@ -20,7 +20,7 @@ import { WaiverDesk } from './workspace/waiver-desk'
 export interface WorkspaceOptions {
   /** Any path of a folder; its real path becomes the root. */
   readonly folder: string
-  /** The application's own folder: databases and journals live there, never in the repository. */
+  /** The application's own folder, in which Chromium keeps nothing: databases and journals live there, never in the repository. */
   readonly dataFolder: string
   /** The built analysis worker, an absolute path. */
   readonly workerFile: string
@@ -130,7 +130,7 @@ export class Workspace {
     })
     this.#deadLinks = new DeadLinks(root, () => this.#judging.deadLinksChanged())
     this.#hydration = new Hydration({
-      folder: join(dataFolder, 'databases'),
+      folder: join(dataFolder, 'stores'),
       root,
       document: (path) => this.#documents.byPath(path),
       onPast: changed,

@@ -20,6 +20,11 @@ export function databaseFiles(data: string): readonly string[] {
     .map((path) => join(data, path))
 }
 
+/** Where the application keeps unsaved text. */
+export function journalsIn(data: string): string {
+  return join(data, 'spec-cockpit', 'journals')
+}
+
 /** Asks the one repository database below `data`; null while there is none. Throws when there are several, or SQL fails. */
 export function query(data: string, sql: string, ...values: readonly string[]): readonly Row[] | null {
   const [file, ...others] = databaseFiles(data)

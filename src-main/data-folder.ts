@@ -1,0 +1,33 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+/** What an earlier version kept beside Chromium's own folders. Its databases are gone already: they are built again. */
+const movedNames = ['journals', 'settings.json']
+
+/**
+ * The one folder of the application's own data. Chromium owns every other name in `userData`: a folder called `databases`,
+ * for one, it removes at each start.
+ */
+export function dataFolderIn(userData: string): string {
+  return join(userData, 'spec-cockpit')
+}
+
+/** Moves the data of an earlier version into the folder of our own. What is there already, or cannot be moved, stays where it is. */
+export function moveEarlierData(userData: string): void {
+  for (const name of movedNames) moveMissing(join(userData, name), join(dataFolderIn(userData), name))
+}
+
+function moveMissing(from: string, to: string): void {
+  try {
+    const stats = statSync(from, { throwIfNoEntry: false })
+    if (stats === undefined) return
+    if (existsSync(to)) {
+      if (stats.isDirectory()) for (const name of readdirSync(from)) moveMissing(join(from, name), join(to, name))
+      return
+    }
+    mkdirSync(dirname(to), { recursive: true, mode: 0o700 })
+    renameSync(from, to)
+  } catch {
+    // A folder that takes no writes must not keep the application from starting; the next start tries again.
+  }
+}
