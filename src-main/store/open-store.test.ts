@@ -164,8 +164,19 @@ describe('past', () => {
       [6, 10],
     ])
     expect(store.past()[0]).toEqual({ at: 1, percent: 10, stage: 'DRAFT' })
-    expect(read(store.file, 'SELECT count(*) AS count FROM judgements')).toEqual([{ count: 5 }])
+    expect(read(store.file, 'SELECT count(*) AS count FROM judgements')).toEqual([{ count: 4 }])
     expect(reopen(store).past()).toHaveLength(4)
+  })
+
+  it('keeps only the first of judgements that agree, and the newest one', () => {
+    const store = open()
+    const count = () => read(store.file, 'SELECT count(*) AS count FROM judgements')
+    for (let at = 0; at < 50; at += 1) store.write({ ...sampleJudgement({ percent: 10 }, `hash ${at}`), at })
+    expect(count()).toEqual([{ count: 2 }])
+    for (let at = 50; at < 1500; at += 1) store.write({ ...sampleJudgement({ percent: Math.floor(at / 2) % 2 }, `hash ${at}`), at })
+    expect(count()).toEqual([{ count: 500 }])
+    expect(store.past()).toHaveLength(200)
+    expect(store.past().at(-1)?.at).toBe(1498)
   })
 
   it('tells the newest 200', () => {

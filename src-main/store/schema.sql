@@ -137,7 +137,7 @@ CREATE TABLE gate_findings (
   PRIMARY KEY (gate_id, finding_id)
 ) STRICT, WITHOUT ROWID;
 
--- Every judgement over time; nothing else in this file outlives the next one.
+-- Judgements over time: the first of those that agree, and the newest one; nothing else in this file outlives the next one.
 CREATE TABLE judgements (
   id INTEGER PRIMARY KEY,
   judged_at INTEGER NOT NULL,

@@ -63,6 +63,23 @@ function sameRow(one: Row | undefined, other: Row): boolean {
   return one !== undefined && other.every((cell, index) => cell === one[index])
 }
 
+/** More than are ever shown. */
+const keptJudgements = 500
+
+/** The judgement before the newest one, if it repeats the one before it: years of typing must not make the database grow. */
+const dropRepeated = `
+  DELETE FROM judgements WHERE id = (
+    SELECT id FROM (
+      SELECT id, stage, percent, head,
+        lag(stage) OVER past AS old_stage, lag(percent) OVER past AS old_percent, lag(head) OVER past AS old_head
+      FROM (SELECT * FROM judgements ORDER BY id DESC LIMIT 3) WINDOW past AS (ORDER BY id)
+      ORDER BY id DESC LIMIT 1 OFFSET 1
+    )
+    WHERE stage = old_stage AND percent = old_percent AND head IS old_head
+  )`
+
+const dropOldest = 'DELETE FROM judgements WHERE id <= (SELECT id FROM judgements ORDER BY id DESC LIMIT 1 OFFSET ?)'
+
 function appendJudgement(connection: Connection, { judgement, at, head, hashes }: StoredJudgement): number {
   const { stage, percent, findings } = judgement
   const sources = Object.entries(hashes).sort(([one], [other]) => (one < other ? -1 : 1))
@@ -77,5 +94,7 @@ function appendJudgement(connection: Connection, { judgement, at, head, hashes }
       'INSERT INTO judgements (judged_at, head, stage, percent, errors, warnings, infos, source_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     )
     .run(at, head, stage, percent, count('error'), count('warning'), count('info'), sourceHash)
+  connection.exec(dropRepeated)
+  connection.prepare(dropOldest).run(keptJudgements)
   return 1
 }
