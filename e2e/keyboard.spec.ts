@@ -2,6 +2,7 @@ import { activeSpecText, decisionLogText, documents, specText } from './support/
 import { find, goTo, tabTo } from './support/keyboard'
 import { Screen } from './support/screen'
 import { expect, test } from './support/test'
+import { cursor, textOf } from './support/text'
 
 test('a contradiction is typed, settled and undone by keyboard alone', async ({ launch, repositoryOf }) => {
   const repository = repositoryOf(documents())
@@ -91,4 +92,25 @@ test('regions and gates are reached by key, and Escape leads back to the text', 
   await expect(screen.region('Gates').getByRole('button').first()).toBeFocused()
   await keyboard.press('Control+2')
   await expect(screen.editor('ACTIVE_SPEC.md')).toBeFocused()
+})
+
+test('no key of formatting or of syntax selects or changes text', async ({ launch, repositoryOf }) => {
+  const { page } = await launch(repositoryOf(documents()).root)
+  const screen = new Screen(page)
+  await expect(screen.presentStage).toHaveText('GO')
+  await goTo(page, 'SPEC.md')
+  const before = await textOf(page, 'SPEC.md')
+  const line = screen.line('SPEC.md', 'The planner assigns')
+  for (const keys of ['Control+i', 'Control+b', 'Control+u', 'Alt+u', 'Alt+l', 'Alt+Shift+ArrowLeft', 'Alt+Shift+a', 'Control+Alt+\\']) {
+    await line.click()
+    await page.keyboard.press(keys)
+    expect((await cursor(page)).selected, keys).toBe('')
+    await page.keyboard.type('§')
+    await expect.poll(() => textOf(page, 'SPEC.md')).toContain('§')
+    expect((await textOf(page, 'SPEC.md'))?.replace('§', ''), keys).toBe(before)
+    await page.keyboard.press('Backspace')
+    await expect.poll(() => textOf(page, 'SPEC.md')).toBe(before)
+  }
+  await page.keyboard.press('Control+a')
+  expect((await cursor(page)).selected).toContain('The planner assigns')
 })

@@ -1,8 +1,8 @@
-import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
-import { markdown, markdownKeymap, markdownLanguage } from '@codemirror/lang-markdown'
-import { bracketMatching, foldGutter, foldKeymap, indentUnit, syntaxHighlighting } from '@codemirror/language'
+import { history } from '@codemirror/commands'
+import { markdown, markdownLanguage } from '@codemirror/lang-markdown'
+import { bracketMatching, foldGutter, indentUnit, syntaxHighlighting } from '@codemirror/language'
 import { lintGutter } from '@codemirror/lint'
-import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search'
+import { highlightSelectionMatches, search } from '@codemirror/search'
 import { EditorState, type Extension, Prec } from '@codemirror/state'
 import {
   crosshairCursor,
@@ -25,14 +25,9 @@ import { markdownStyle } from './markdown-style'
 import { nextPlaceholder, placeholderBoxes, previousPlaceholder } from './placeholder-boxes'
 import { styleNonce } from './style-nonce'
 import { tables } from './tables'
+import { textKeys } from './text-keys'
 import { tokenChips } from './token-chips'
 import { waivedHover } from './waived-hover'
-
-/** Keys that mean something else in the whole window: commit, and the way between gates. */
-const windowKeys = new Set(['Mod-Enter', 'Alt-ArrowUp', 'Alt-ArrowDown', 'F8', 'Shift-F8'])
-const textKeys = [...markdownKeymap, ...searchKeymap, ...historyKeymap, ...foldKeymap, ...defaultKeymap].filter(
-  (binding) => !windowKeys.has(binding.key ?? ''),
-)
 
 /** What is written in Markdown. */
 const markdownText: Extension = [
@@ -88,6 +83,6 @@ export function extensionsFor(document: OpenDocument): Extension {
         { key: "Mod-'", run: nextPlaceholder, shift: previousPlaceholder },
       ]),
     ),
-    keymap.of([...textKeys, indentWithTab]),
+    textKeys,
   ]
 }
