@@ -17,7 +17,7 @@ test('a contradiction is typed, settled and undone by keyboard alone', async ({ 
   await expect(screen.region('Conflicts')).toContainText('says MongoDB')
   await keyboard.press('Control+Home')
   await keyboard.press('F8')
-  await expect.poll(() => page.evaluate(() => document.getSelection()?.toString())).toBe('MongoDB')
+  await expect.poll(() => cursor(page)).toEqual({ selected: '', after: 'MongoDB' })
 
   await keyboard.press('Control+.')
   await expect(screen.line('ACTIVE_SPEC.md', 'Database: PostgreSQL 15')).toBeVisible()

@@ -2,6 +2,7 @@ import { query } from './support/database'
 import { activeSpecText, documents, lineOf, specText } from './support/documents'
 import { Screen } from './support/screen'
 import { expect, test } from './support/test'
+import { cursor } from './support/text'
 
 const active = { database: 'MongoDB' }
 const specLine = lineOf(specText(), '- Database:')
@@ -36,7 +37,7 @@ test('opening a repository shows its stage, what blocks it and where two documen
     await gates.getByRole('button', { name: /ACTIVE_SPEC says MongoDB.*ACTIVE_SPEC\.md:/ }).click()
     await expect(screen.editor('ACTIVE_SPEC.md')).toBeFocused()
     await expect(screen.line('ACTIVE_SPEC.md', 'Database: MongoDB')).toBeInViewport()
-    expect(await page.evaluate(() => document.getSelection()?.toString())).toBe('MongoDB')
+    expect(await cursor(page)).toEqual({ selected: '', after: 'MongoDB' })
   })
 
   await test.step('in the database', async () => {

@@ -8,7 +8,7 @@ export { chooseFix, closeFixMenu, findingOfConflict, fixAtCursor, proposeSpecCha
 export { openLink } from './links'
 export { compareWithDisk, keepMine, takeTheirs } from './outside'
 export { closePanel, offerTemplates, openPanel, togglePanel } from './panels'
-export { applyFix, nextFinding, previousFinding, rangeNow, showFinding, showPlace } from './places'
+export { applyFix, nextFinding, previousFinding, rangeNow, showFinding, showHeading, showPlace } from './places'
 export { chooseRepository, closeRepository, openDropped, openRepository, openSample, trustRepository } from './repository'
 export { createDocuments, loadTemplates } from './templates'
 export { dismissToast, say, showProblem } from './toasts'

@@ -1,24 +1,33 @@
-import { EditorSelection } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
-import type { Finding, Place, Range } from '#spec'
+import type { Finding, Place, Range, SectionSummary } from '#spec'
 import { type Buffer, bufferOf, dispatchTo } from './buffers'
 import { cockpit } from './cockpit'
 import { applyEdits, bufferByPath } from './edits'
 import { findingAfter } from './finding-after'
+import { endLightLater, lightUp } from './jump-light'
 import { allFindings, documentById, orderDocuments } from './selectors'
 import { changesSince } from './sync'
 
-/** Opens the document, scrolls to the place, selects it and gives the text the focus. */
+/**
+ * Opens the document, scrolls to the place, sets the cursor at its start and gives the text the focus. The place is lit up for
+ * a moment and not selected: the next key must not replace it.
+ */
 export async function showPlace(place: Place): Promise<void> {
   const buffer = await bufferByPath(place.path)
   if (buffer === null) return
-  const { from, to } = rangeNow(buffer, place.range) ?? clamp(buffer, place.range)
-  const scroll = EditorView.scrollIntoView(from, { y: 'center' })
+  const range = rangeNow(buffer, place.range) ?? clamp(buffer, place.range)
+  const scroll = EditorView.scrollIntoView(range.from, { y: 'center' })
   cockpit.setState(({ panel }) => ({ active: buffer.id, panel: panel === 'readiness' ? null : panel }))
-  dispatchTo(buffer, { selection: EditorSelection.single(from, to), effects: scroll, userEvent: 'select.place' })
+  dispatchTo(buffer, { selection: { anchor: range.from }, effects: [scroll, lightUp.of(range)], userEvent: 'select.place' })
+  endLightLater(buffer)
   if (buffer.view !== null) return buffer.view.focus()
   buffer.scroll = scroll
   buffer.wantsFocus = true
+}
+
+/** Shows the start of a section: lighting up all of it would say less than its heading does. */
+export function showHeading({ place }: SectionSummary): Promise<void> {
+  return showPlace({ ...place, range: { from: place.range.from, to: place.range.from } })
 }
 
 export async function showFinding(finding: Finding): Promise<void> {

@@ -1,5 +1,5 @@
 import type { SectionSummary } from '#spec'
-import { showPlace } from '../../state/actions'
+import { showHeading } from '../../state/actions'
 import { useCockpit } from '../../state/cockpit'
 import { documentById, summaryOf } from '../../state/selectors'
 import { rowKeys } from '../../ui'
@@ -21,12 +21,7 @@ export function Outline() {
       <ul>
         {headings.map((section, index) => (
           <li key={keys[index]}>
-            <button
-              type="button"
-              className="outline-row"
-              data-depth={section.level - top}
-              onClick={() => void showPlace(headingOf(section))}
-            >
+            <button type="button" className="outline-row" data-depth={section.level - top} onClick={() => void showHeading(section)}>
               {section.title}
             </button>
           </li>
@@ -34,9 +29,4 @@ export function Outline() {
       </ul>
     </nav>
   )
-}
-
-/** Only the start, so that jumping there selects nothing. */
-function headingOf({ place }: SectionSummary): SectionSummary['place'] {
-  return { ...place, range: { from: place.range.from, to: place.range.from } }
 }

@@ -17,6 +17,7 @@ import {
   rectangularSelection,
 } from '@codemirror/view'
 import type { OpenDocument } from '#bridge'
+import { jumpLight } from '../../state/jump-light'
 import { checkboxes } from './checkboxes'
 import { conflictBars } from './conflict-bars'
 import { cursorBlink } from './cursor-blink'
@@ -75,6 +76,7 @@ export function extensionsFor(document: OpenDocument): Extension {
     foldGutter({ markerDOM: foldMark }),
     placeholderBoxes,
     conflictBars,
+    jumpLight,
     waivedHover(document.id),
     /\.json$/i.test(document.path) ? plain : markdownText,
     Prec.high(

@@ -1,4 +1,4 @@
-import { openDocument, showFinding, showPlace } from '../../state/actions'
+import { openDocument, showFinding, showHeading, showPlace } from '../../state/actions'
 import type { Cockpit } from '../../state/cockpit'
 import { commands } from '../../state/commands'
 import { orderDocuments } from '../../state/selectors'
@@ -27,13 +27,13 @@ export function entriesOf(state: Cockpit): Readonly<Record<Group, readonly Entry
       run: () => showFinding(finding),
     })),
     Sections: (judgement?.documents ?? []).flatMap(({ path, sections }) =>
-      sections.map(({ title, place }) => ({
-        id: `section ${path} ${place.range.from}`,
+      sections.map((section) => ({
+        id: `section ${path} ${section.place.range.from}`,
         group: 'Sections' as const,
-        label: title,
+        label: section.title,
         detail: fileName(path),
         keywords: [path],
-        run: () => showPlace(place),
+        run: () => showHeading(section),
       })),
     ),
     Decisions: (judgement?.decisions ?? []).map(({ id, title, date, type, place }) => ({

@@ -1,0 +1,54 @@
+import { type EditorState, StateEffect, StateField } from '@codemirror/state'
+import { Decoration, type DecorationSet, EditorView } from '@codemirror/view'
+import type { Range } from '#spec'
+import { type Buffer, dispatchTo } from './buffers'
+
+/** As long as the animation of `.jump-light`. */
+const durationMs = 1_200
+/** A section may be a whole document; more than a screen of it is never seen at once. */
+const maxLines = 100
+
+interface JumpLight {
+  /** The range as it was lit, which tells one light from another. */
+  readonly range: Range | null
+  readonly marks: DecorationSet
+}
+
+const none: JumpLight = { range: null, marks: Decoration.none }
+const withinLine = Decoration.mark({ class: 'jump-light' })
+const wholeLine = Decoration.line({ class: 'jump-light' })
+const endLight = StateEffect.define<Range>()
+
+/** Lights up a range of the text until `endLightLater` ends it. */
+export const lightUp = StateEffect.define<Range>()
+
+/** Shows where a jump led to without selecting it, because the next key would replace a selection. */
+export const jumpLight = StateField.define<JumpLight>({
+  create: () => none,
+  update(light, transaction) {
+    let next = light
+    if (transaction.docChanged && light.range !== null) next = { range: light.range, marks: light.marks.map(transaction.changes) }
+    for (const effect of transaction.effects) {
+      if (effect.is(lightUp)) next = { range: effect.value, marks: marksOf(transaction.state, effect.value) }
+      else if (effect.is(endLight) && effect.value === next.range) next = none
+    }
+    return next
+  },
+  provide: (field) => EditorView.decorations.from(field, ({ marks }) => marks),
+})
+
+/** Removes the present light once it has faded, unless another jump has lit another range by then. */
+export function endLightLater(buffer: Buffer): void {
+  const range = buffer.state.field(jumpLight, false)?.range ?? null
+  if (range !== null) setTimeout(() => dispatchTo(buffer, { effects: endLight.of(range) }), durationMs)
+}
+
+/** A part of one line by its words, anything else by its lines, also an empty range. */
+function marksOf({ doc }: EditorState, { from, to }: Range): DecorationSet {
+  const first = doc.lineAt(from)
+  const last = doc.lineAt(Math.max(from, to - 1))
+  const isPart = first.number === last.number && from < to && to - from < first.text.trim().length
+  if (isPart) return Decoration.set(withinLine.range(from, to))
+  const count = Math.min(last.number - first.number + 1, maxLines)
+  return Decoration.set(Array.from({ length: count }, (_, index) => wholeLine.range(doc.line(first.number + index).from)))
+}
