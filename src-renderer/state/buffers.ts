@@ -3,6 +3,7 @@ import {
   Compartment,
   EditorState,
   type Extension,
+  type StateCommand,
   type StateEffect,
   type Transaction,
   type TransactionSpec,
@@ -89,6 +90,18 @@ export function dispatchTo(buffer: Buffer, spec: TransactionSpec): void {
   const transaction = buffer.state.update(spec)
   buffer.state = transaction.state
   noteTransactions(buffer, [transaction])
+}
+
+/** Runs one of the editor's own commands on a buffer whether or not it is on screen; answers whether it did anything. */
+export function runOn(buffer: Buffer, command: StateCommand): boolean {
+  if (buffer.view !== null) return command(buffer.view)
+  return command({
+    state: buffer.state,
+    dispatch(transaction) {
+      buffer.state = transaction.state
+      noteTransactions(buffer, [transaction])
+    },
+  })
 }
 
 /** The disk's bytes became text, or stopped being text. */

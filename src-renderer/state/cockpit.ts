@@ -56,6 +56,8 @@ export interface Cockpit {
   readonly decisionDraft: DecisionDraft | null
   /** Where the draft will be written; null as long as the draft is. */
   readonly decisionHome: DecisionHome | null
+  /** Takes back the edit that the decision form was opened with; null when it was opened for what had changed already. */
+  readonly revertProposal: (() => void) | null
   /** Null until `loadCommitDraft()` answered. */
   readonly commitDraft: CommitDraft | null
   readonly templates: readonly TemplateOffer[] | null
@@ -80,6 +82,7 @@ export const nothingOpen = {
   waiving: null,
   decisionDraft: null,
   decisionHome: null,
+  revertProposal: null,
   commitDraft: null,
   templates: null,
   comparison: null,

@@ -6,6 +6,7 @@ import { openDocument, saveDocument } from './documents'
 import { applyEdits } from './edits'
 import { showSnapshot } from './hear-news'
 import { closePanel, openPanel } from './panels'
+import { holdProposal, releaseProposal } from './proposal'
 import { settleAll } from './repository'
 import { documentById, documentByPath } from './selectors'
 import { say, showProblem } from './toasts'
@@ -31,15 +32,24 @@ export function askForRecord(draft: DecisionDraft): Promise<Outcome<NewRecord>> 
  * own, which is opened. Answers whether it did.
  */
 export async function recordDecision(draft: DecisionDraft, path: string | null): Promise<boolean> {
-  if (!(await settleAll())) return false
-  const written = path === null ? await appendToLog(draft) : await createRecord(draft, path)
-  if (written === null) return false
+  // Closing the form while the record is being written must not take back the change that it records.
+  const proposal = releaseProposal()
+  const written = await write(draft, path)
+  if (written === null) {
+    if (proposal !== null) holdProposal(proposal)
+    return false
+  }
   closePanel()
   say(`Decision ${draft.id === '' ? `“${draft.title}”` : draft.id} is recorded in ${written}.`, { kind: 'done' })
   return true
 }
 
 /** The paths that were written, in words; null when none was. */
+async function write(draft: DecisionDraft, path: string | null): Promise<string | null> {
+  if (!(await settleAll())) return null
+  return path === null ? appendToLog(draft) : createRecord(draft, path)
+}
+
 async function appendToLog(draft: DecisionDraft): Promise<string | null> {
   const answer = await ask(bridge.decisionEdits(draft))
   if (!answer.ok) {

@@ -1,5 +1,5 @@
 import { isolateHistory } from '@codemirror/commands'
-import { ChangeSet } from '@codemirror/state'
+import { ChangeSet, type Text } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import type { Edit } from '#spec'
 import type { Buffer } from './buffers'
@@ -14,24 +14,44 @@ import { say } from './toasts'
 
 const movedOn = 'The text changed since this was found. It is looked at again now; then try once more.'
 
+/** One document's part of edits that were made. */
+export interface MadeEdit {
+  readonly buffer: Buffer
+  /** The text right after the edit. */
+  readonly text: Text
+  /** From that text back to the one before. */
+  readonly inverse: ChangeSet
+}
+
 /**
  * Makes edits in the open texts, all or none, each document in one step of Undo. Edits of a judgement are mapped
  * through what was typed since; `current` ones refer to the text as it is. With a label, a change that is not on screen is
  * told. Answers whether they were made.
  */
 export async function applyEdits(edits: readonly Edit[], label: string | null, base: 'judged' | 'current' = 'judged'): Promise<boolean> {
+  const made = await makeEdits(edits, label, base)
+  return made !== null && (await Promise.all(made.map(({ buffer }) => settle(buffer)))).every(Boolean)
+}
+
+/** As `applyEdits`, but answers what was changed, without waiting for main to take it; null when nothing was. */
+export async function makeEdits(
+  edits: readonly Edit[],
+  label: string | null,
+  base: 'judged' | 'current' = 'judged',
+): Promise<readonly MadeEdit[] | null> {
   const planned: { buffer: Buffer; changes: ChangeSet }[] = []
   for (const [path, list] of Map.groupBy(edits, (edit) => edit.path)) {
     const buffer = await bufferByPath(path)
-    if (buffer === null) return false
+    if (buffer === null) return null
     const changes = base === 'judged' ? changesOf(buffer, list) : ChangeSet.of(list.map(asChange), buffer.state.doc.length)
     if (changes === null || buffer.state.readOnly) {
       say(buffer.state.readOnly ? `${path} is read-only.` : movedOn)
-      return false
+      return null
     }
     planned.push({ buffer, changes })
   }
-  for (const { buffer, changes } of planned) {
+  return planned.map(({ buffer, changes }) => {
+    const inverse = changes.invert(buffer.state.doc)
     const shown = buffer.view !== null
     const scroll = EditorView.scrollIntoView(firstPlace(changes), shown ? { y: 'nearest', yMargin: 48 } : { y: 'center' })
     dispatchTo(buffer, { changes, effects: scroll, annotations: isolateHistory.of('full'), userEvent: 'input.fix' })
@@ -39,9 +59,8 @@ export async function applyEdits(edits: readonly Edit[], label: string | null, b
     if (label !== null && buffer.id !== cockpit.getState().active) {
       say(`${label}: changed ${buffer.path}.`, { kind: 'done', action: { label: 'Show', run: () => void openDocument(buffer.id) } })
     }
-  }
-  const taken = await Promise.all(planned.map(({ buffer }) => settle(buffer)))
-  return taken.every(Boolean)
+    return { buffer, text: buffer.state.doc, inverse }
+  })
 }
 
 /** The open text of a document, opened in a tab behind the active one when it is not open yet. */

@@ -1,9 +1,8 @@
 import type { Conflict, Finding, Range } from '#spec'
 import { bufferOf } from './buffers'
 import { cockpit, type FixChoice } from './cockpit'
-import { draftDecision } from './decisions'
 import { applyEdits } from './edits'
-import { applyFix, rangeNow, showPlace } from './places'
+import { applyFix, rangeNow } from './places'
 import { allFindings, documentById } from './selectors'
 import { say } from './toasts'
 
@@ -64,14 +63,6 @@ export async function settleConflict(conflict: Conflict): Promise<boolean> {
   if (finding !== null && finding.fixes.length > 0) return applyFix(finding)
   const { winner, loser } = conflict
   return applyEdits([{ path: loser.place.path, range: loser.place.range, text: winner.value }], `Use ${winner.place.path}’s value`)
-}
-
-/** Writes the loser's value into the winner's document and opens the decision that such a change owes. */
-export async function proposeSpecChange({ winner, loser }: Conflict): Promise<void> {
-  const edit = { path: winner.place.path, range: winner.place.range, text: loser.value }
-  if (!(await applyEdits([edit], null))) return
-  await showPlace(winner.place)
-  await draftDecision()
 }
 
 function distance(head: number, range: Range | null): number {

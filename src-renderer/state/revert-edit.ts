@@ -1,0 +1,18 @@
+import { isolateHistory, undo } from '@codemirror/commands'
+import { bufferOf, dispatchTo, runOn } from './buffers'
+import type { MadeEdit } from './edits'
+import { textDifference } from './text-difference'
+import { say } from './toasts'
+
+/** Takes an edit back: by Undo when nothing came after it, else below what came after. Does nothing to a closed document. */
+export function revertEdit({ buffer, text, inverse }: MadeEdit): void {
+  if (bufferOf(buffer.id) !== buffer) return
+  if (buffer.state.doc.eq(text)) return void runOn(buffer, undo)
+  const since = textDifference(text, buffer.state.doc.toString())
+  let isTouched = false
+  inverse.iterChangedRanges((from, to) => {
+    isTouched ||= since.touchesRange(from, to) !== false
+  })
+  if (isTouched) say(`${buffer.path} changed meanwhile: the proposed value stays in it.`)
+  else dispatchTo(buffer, { changes: inverse.map(since), annotations: isolateHistory.of('full'), userEvent: 'undo' })
+}
