@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { dataFolderIn, moveEarlierData } from './data-folder'
-import { openJournal } from './specs'
+import { openJournal } from './files/index'
 import { newFolder, removeFolders } from './testing/temporary-folders'
 
 let userData = ''

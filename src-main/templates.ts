@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { TemplateOffer } from '#bridge'
 import { coreDocuments, type DocumentKind, documentKindOf } from '#spec'
-import { newTextShape, type SaveOutcome, saveDocument, toLineFeeds } from './specs'
+import { newTextShape, type SaveOutcome, saveDocument, toLineFeeds } from './files/index'
 
 export interface TemplateTarget {
   readonly root: string

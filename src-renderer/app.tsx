@@ -5,7 +5,7 @@ import { useCockpit } from './state/cockpit'
 import { tellShown } from './state/first-picture'
 import { useDrop } from './state/use-drop'
 import { useShortcuts } from './state/use-shortcuts'
-import { Toaster, TooltipProvider, useSettled } from './ui'
+import { Toaster, TooltipProvider, useSettled } from './ui/index'
 import { Workbench } from './workbench'
 import './app.css'
 

@@ -8,7 +8,7 @@ import { Items } from './features/items/items'
 import { NextAction } from './features/next-action/next-action'
 import { WaivedFindings } from './features/waived/waived'
 import { cockpit, useCockpit } from './state/cockpit'
-import { Skeleton, useLate } from './ui'
+import { Skeleton, useLate } from './ui/index'
 
 /** What to do next, and why. */
 export function Readiness({ drawer = false }: { readonly drawer?: boolean }) {

@@ -9,7 +9,7 @@ import { NoDocuments } from './features/welcome/no-documents'
 import { Readiness } from './readiness'
 import { useCockpit } from './state/cockpit'
 import { documentCount } from './state/selectors'
-import { useNarrow } from './ui'
+import { useNarrow } from './ui/index'
 
 /** Header, documents, text, readiness, footer. */
 export function Workbench() {

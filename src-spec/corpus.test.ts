@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { workspaceOf } from './checks/check-tester'
+import { judge } from './engine/judge'
+import type { Judgement } from './engine/judgement'
 import { type CorpusCase, shopContract, shopDecisions } from './fixtures/corpus/corpus-case'
 import { corpus } from './fixtures/corpus/index'
 import { shop } from './fixtures/shop'
-import { judge } from './judge'
-import type { Judgement } from './judgement'
+import { workspaceOf } from './testing/check-tester'
 
 describe('the corpus', () => {
   for (const one of corpus) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { workspaceOf } from './checks/check-tester'
+import { judge } from './engine/judge'
 import { active, contract, log, shop, spec } from './fixtures/shop'
-import { judge } from './judge'
+import { workspaceOf } from './testing/check-tester'
 
 const judged = (documents: Readonly<Record<string, string>>) => judge(workspaceOf({ documents, committed: documents, finds: [] }))
 

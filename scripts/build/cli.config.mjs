@@ -17,7 +17,7 @@ const selfContained = {
     if (chunks.length !== 1) this.error(`out/cli/cli.js must be one file, but it has ${chunks.length} parts.`)
     if (wrong.length > 0) {
       this.error(
-        `src-main/cli.ts reaches ${[...new Set(wrong)].join(', ')}, which plain Node 20.19 does not have. ` +
+        `src-main/cli/cli.ts reaches ${[...new Set(wrong)].join(', ')}, which plain Node 20.19 does not have. ` +
           'Import only what reads, judges and prints: no electron, no SQLite, no watcher.',
       )
     }
@@ -29,7 +29,7 @@ export default defineConfig({
   plugins: [selfContained],
   ssr: { noExternal: true, external: builtinModules },
   build: {
-    ssr: 'src-main/cli.ts',
+    ssr: 'src-main/cli/cli.ts',
     outDir: 'out/cli',
     target: 'node20.19',
     minify: false,

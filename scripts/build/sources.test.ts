@@ -13,14 +13,14 @@ function put(path: string, text: string): void {
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'spec-cockpit-sources-'))
   put('package.json', '{}')
-  put('src-spec/judge.ts', 'export const judge = 1')
+  put('src-spec/engine/judge.ts', 'export const judge = 1')
   put('src-main/window/menu.ts', 'export const menu = 1')
 })
 afterEach(() => rmSync(root, { recursive: true }))
 
 test('the hash follows what is built from, and nothing else', async () => {
   const before = await hashSources(root)
-  put('src-spec/judge.test.ts', 'a test')
+  put('src-spec/engine/judge.test.ts', 'a test')
   put('src-spec/fixtures/one.ts', 'a fixture')
   put('README.md', 'words')
   expect(await hashSources(root)).toBe(before)

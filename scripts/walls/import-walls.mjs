@@ -142,7 +142,7 @@ const rawIpc = {
   electron: {
     importNames: ['ipcMain'],
     message:
-      'Raw IPC is used in src-main/window/serve-requests.ts only: there every sender and every argument is checked. Add a request to src-preload/bridge.ts and answer it in src-main/requests.ts.',
+      'Raw IPC is used in src-main/window/serve-requests.ts only: there every sender and every argument is checked. Add a request to src-preload/bridge.ts and answer it in src-main/request-handlers.ts.',
   },
 }
 
@@ -168,7 +168,7 @@ export const importWalls = [
   { includes: ['src-spec/**'], refuse: engine },
   { includes: ['src-spec/checks/*.ts', '!src-spec/checks/index.ts', '!src-spec/checks/check.ts'], refuse: [...engine, ...check] },
   { includes: ['src-spec/kinds/*.ts', '!src-spec/kinds/index.ts', '!src-spec/kinds/kind.ts'], refuse: [...engine, ...kind] },
-  { includes: ['src-spec/**/*.test.ts', 'src-spec/checks/check-tester.ts'], refuse: engineTests },
+  { includes: ['src-spec/**/*.test.ts', 'src-spec/testing/check-tester.ts'], refuse: engineTests },
   { includes: ['src-preload/**'], refuse: preload },
   {
     includes: ['src-preload/bridge.ts'],
@@ -178,7 +178,7 @@ export const importWalls = [
     ],
   },
   { includes: ['src-main/**'], refuse: main },
-  { includes: ['src-main/cli.ts', 'src-main/cli/**'], refuse: [...main, noWeight] },
+  { includes: ['src-main/cli/cli.ts', 'src-main/cli/**'], refuse: [...main, noWeight] },
   mainFolder('specs', ['chokidar', 'node-diff3', 'yaml', 'zod']),
   mainFolder('store', ['better-sqlite3']),
   mainFolder('git', []),

@@ -11,13 +11,13 @@ import {
   readConfiguration,
   type Workspace,
 } from '#spec'
+import { findDeadLinks } from '../files/find-dead-links'
+import { type FoundDocument, findDocuments } from '../files/find-documents'
+import { readDocument } from '../files/read-document'
+import { decode } from '../files/text-shape'
+import { readHistory } from '../git/history/read-history'
 // Each file by itself: the folder's door also brings the watcher, which asks for a newer Node than this command.
-import { openRestricted } from '../git/open-restricted'
-import { readHistory } from '../git/read-history'
-import { findDeadLinks } from '../specs/find-dead-links'
-import { type FoundDocument, findDocuments } from '../specs/find-documents'
-import { readDocument } from '../specs/read-document'
-import { decode } from '../specs/text-shape'
+import { openRestricted } from '../git/restricted/open-restricted'
 import { today } from '../today'
 
 export type Checked = { readonly ok: true; readonly judgement: Judgement } | { readonly ok: false; readonly reason: string }

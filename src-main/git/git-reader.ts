@@ -1,6 +1,6 @@
 import type { Branch } from './branches'
 import type { Head } from './head'
-import type { Objects } from './objects'
+import type { Objects } from './objects/objects'
 import type { Repository } from './repository'
 
 /** All that is read of a repository. Two kinds: of a trusted one through git, of any other without git seeing its settings. */

@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { isolateHome, makeTestRepository, openers, readerKinds, type TestRepository } from '../testing/test-repository'
 import type { GitReader } from './git-reader'
-import { readHistory } from './read-history'
-import { isolateHome, makeTestRepository, openers, readerKinds, type TestRepository } from './test-repository'
-import { readUnderway } from './underway'
+import { readHistory } from './history/read-history'
+import { readUnderway } from './operation-in-progress'
 
 let test: TestRepository
 let restore: () => void

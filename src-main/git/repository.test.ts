@@ -1,11 +1,11 @@
 import { mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { isolateHome, makeTestRepository, type TestRepository } from '../testing/test-repository'
 import { readHead } from './head'
+import { readUnderway } from './operation-in-progress'
 import { openRepository } from './repository'
-import { resolveCommit } from './resolve-commit'
-import { isolateHome, makeTestRepository, type TestRepository } from './test-repository'
-import { readUnderway } from './underway'
+import { resolveCommit } from './trusted/resolve-commit'
 
 let test: TestRepository
 let restore: () => void

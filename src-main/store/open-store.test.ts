@@ -5,9 +5,9 @@ import { basename, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { sampleJudgement } from '../testing/sample-judgement'
 import { openStore, type Store } from './open-store'
 import { rowsOf, tableNames } from './rows'
-import { sampleJudgement } from './sample-judgement'
 
 let folder: string
 let root: string

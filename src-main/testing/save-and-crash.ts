@@ -4,8 +4,8 @@ import promises from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Outcome } from '#bridge'
-import { openJournal } from '../specs'
-import { Workspace } from '../workspace'
+import { openJournal } from '../files/index'
+import { Workspace } from '../workspace/workspace'
 
 const [root = '', dataFolder = '', path = '', killAt = ''] = process.argv.slice(2)
 void saveAndCrash()

@@ -1,7 +1,7 @@
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { removePrivateGitFolders } from '../git/private-git-folder'
+import { removePrivateGitFolders } from '../git/restricted/private-git-folder'
 
 const made: string[] = []
 

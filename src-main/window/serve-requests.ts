@@ -1,6 +1,6 @@
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
 import { type Events, type Outcome, type Requests, requestNames } from '#bridge'
-import type { Told } from '../requests'
+import type { Told } from '../request-handlers'
 import { appOrigin } from './app-protocol'
 import { News } from './news'
 

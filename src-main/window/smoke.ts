@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { BrowserWindow } from 'electron'
 import type { Outcome, Snapshot } from '#bridge'
 import type { Judgement } from '#spec'
-import type { Cockpit } from '../requests'
+import type { Cockpit } from '../request-handlers'
 
 /** Milliseconds that a whole smoke run may take. */
 export const smokeLimit = 60_000

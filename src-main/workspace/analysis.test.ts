@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { judge, type Workspace } from '#spec'
-import { Analysis, type AnalysisOptions, type Judged } from '../analysis'
+import { Analysis, type AnalysisOptions, type Judged } from '../engine/index'
 import { buildWorker } from '../testing/build-worker'
 
 let workerFile = ''

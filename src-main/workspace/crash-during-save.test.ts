@@ -6,7 +6,7 @@ import { afterEach, beforeAll, expect, test } from 'vitest'
 import { buildScript } from '../testing/build-worker'
 import { documents, writeDocuments } from '../testing/documents'
 import { newFolder, removeFolders } from '../testing/temporary-folders'
-import { Workspace } from '../workspace'
+import { Workspace } from './workspace'
 
 let script = ''
 beforeAll(async () => {

@@ -1,5 +1,5 @@
-import { findDeadLinks } from '../specs'
-import { Queue } from './queue'
+import { Queue } from '../base/sequencer'
+import { findDeadLinks } from '../files/index'
 
 /** Which of the paths that the documents link to do not exist: looked up when others are linked to, and when the disk may have changed. */
 export class DeadLinks {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Judged } from '../analysis'
-import { openStore, type PastReadiness, type Store } from '../store'
-import type { LiveDocument } from './live-document'
+import type { Judged } from '../engine/index'
+import { openStore, type PastReadiness, type Store } from '../store/index'
+import type { LiveDocument } from './text-document'
 
 /** Milliseconds between two hydrations: the database follows the typing, it does not slow it down. */
 const pause = 250

@@ -1,8 +1,8 @@
 import type { TextChange } from '#bridge'
 import { configurationPath, type Workspace as EngineWorkspace, type History, type Judgement } from '#spec'
-import { Analysis, type Judged, type Order } from '../analysis'
+import { Analysis, type Judged, type Order } from '../engine/index'
 import { today } from '../today'
-import type { LiveDocument } from './live-document'
+import type { LiveDocument } from './text-document'
 
 /** Milliseconds after which a judgement under way is worth telling. */
 const busyAfter = 150

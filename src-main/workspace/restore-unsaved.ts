@@ -1,6 +1,6 @@
 import type { DocumentKind } from '#spec'
-import type { Journal } from '../specs'
-import type { LiveDocument } from './live-document'
+import type { Journal } from '../files/index'
+import type { LiveDocument } from './text-document'
 
 export interface RestoreOptions {
   /** Null for a path that is no document any more. */

@@ -1,5 +1,5 @@
-import { type FolderWatch, type WatchHint, type WatchInput, watchFolders } from '../specs'
-import { Queue } from './queue'
+import { Queue } from '../base/sequencer'
+import { type FolderWatch, type WatchHint, type WatchInput, watchFolders } from '../files/index'
 
 export interface RootWatchOptions {
   /** Documents may have changed. */

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { hashOfText, readDocument, saveDocument } from '../specs'
-import type { LinkAnswers } from './link-answers'
-import type { LiveDocument } from './live-document'
+import { hashOfText, readDocument, saveDocument } from '../files/index'
 import { type Failed, problem } from './outcome'
-import type { Unsaved } from './unsaved'
+import type { LinkAnswers } from './symlink-consent'
+import type { LiveDocument } from './text-document'
+import type { Unsaved } from './unsaved-journal'
 
 export type SavedLive =
   | { readonly kind: 'saved' }

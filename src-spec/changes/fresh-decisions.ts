@@ -1,5 +1,5 @@
-import type { Decision } from '../decision'
-import { decisionKey } from '../decisions/decision-key'
+import { decisionKey } from '../kinds/decision-log/decision-key'
+import type { Decision } from '../kinds/decision-log/model'
 
 /** The decisions that a log has gained since `known` and that hold: those that may carry a change. One that is only proposed settles nothing. */
 export function freshDecisions(decisions: readonly Decision[], known: readonly Pick<Decision, 'id' | 'title'>[]): readonly Decision[] {

@@ -1,8 +1,8 @@
-import type { SpecChange } from '../change'
-import { contractSections } from '../contract/contract-sections'
-import type { DocumentOutline, Outline, Section } from '../outline'
-import { place } from '../place'
-import type { Place } from '../source'
+import { contractSections } from '../kinds/technical-spec/contract-sections'
+import type { DocumentOutline, Outline, Section } from '../markdown/sections/outline'
+import type { SpecChange } from '../model/change'
+import { place } from '../text/place'
+import type { Place } from '../text/source'
 import { type Part, partsOf } from './section-parts'
 import { ownText, wordsOf } from './section-words'
 

@@ -1,5 +1,5 @@
-import { contractSections } from '../contract/contract-sections'
-import type { DocumentOutline, Outline, PlacedPassage, Section, TitlePath } from '../outline'
+import { contractSections } from '../kinds/technical-spec/contract-sections'
+import type { DocumentOutline, Outline, PlacedPassage, Section, TitlePath } from '../markdown/sections/outline'
 
 export interface Part {
   readonly section: Section

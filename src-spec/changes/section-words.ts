@@ -1,5 +1,5 @@
-import type { Outline } from '../outline'
-import { ofPassage } from '../passages/by-passage'
+import { ofPassage } from '../markdown/sections/by-passage'
+import type { Outline } from '../markdown/sections/outline'
 
 /** What a passage says below its heading, without its comments and the document's front matter. */
 export function ownText(passage: Outline): string {

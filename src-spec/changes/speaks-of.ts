@@ -1,6 +1,6 @@
-import { type ContractFieldName, contractFields } from '../contract'
-import { keySpellings } from '../contract/key-spellings'
-import { normalise } from '../facts/normalise'
+import { type ContractFieldName, contractFields } from '../model/contract'
+import { keySpellings } from '../vocabulary/key-spellings'
+import { normalise } from '../vocabulary/normalize'
 import type { SectionChange } from './section-changes'
 
 /** Words of titles and values that name nothing by themselves. */

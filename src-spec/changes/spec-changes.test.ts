@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readContract } from '../contract/read-contract'
-import { decisionKey, readDecisionLog } from '../decisions/index'
-import { readOutline } from '../passages/read-outline'
+import { decisionKey, readDecisionLog } from '../kinds/decision-log/index'
+import { readContract } from '../kinds/technical-spec/read-contract'
+import { readOutline } from '../markdown/sections/read-outline'
 import { freshDecisions } from './fresh-decisions'
 import { specChanges } from './spec-changes'
 

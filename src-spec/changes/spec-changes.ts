@@ -1,8 +1,8 @@
-import type { SpecChange } from '../change'
-import type { ContractField } from '../contract'
-import type { Decision } from '../decision'
-import { plainInline } from '../markdown/inline'
-import type { DocumentOutline } from '../outline'
+import type { Decision } from '../kinds/decision-log/model'
+import { plainInline } from '../markdown/parser/inline'
+import type { DocumentOutline } from '../markdown/sections/outline'
+import type { SpecChange } from '../model/change'
+import type { ContractField } from '../model/contract'
 import { type SectionChange, sectionChanges } from './section-changes'
 import { speaksOf } from './speaks-of'
 

@@ -1,4 +1,4 @@
+import { testCheck } from '../testing/check-tester'
 import { alertNeedsRunbook } from './alert-needs-runbook'
-import { testCheck } from './check-tester'
 
 testCheck(alertNeedsRunbook)

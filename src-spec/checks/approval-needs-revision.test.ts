@@ -1,4 +1,4 @@
+import { testCheck } from '../testing/check-tester'
 import { approvalNeedsRevision } from './approval-needs-revision'
-import { testCheck } from './check-tester'
 
 testCheck(approvalNeedsRevision)

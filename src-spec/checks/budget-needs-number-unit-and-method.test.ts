@@ -1,4 +1,4 @@
+import { testCheck } from '../testing/check-tester'
 import { budgetNeedsNumberUnitAndMethod } from './budget-needs-number-unit-and-method'
-import { testCheck } from './check-tester'
 
 testCheck(budgetNeedsNumberUnitAndMethod)

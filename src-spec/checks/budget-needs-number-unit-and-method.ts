@@ -1,4 +1,4 @@
-import { missingOfBudget } from '../design/budget'
+import { missingOfBudget } from '../kinds/technical-design/budget'
 import type { DocumentCheck } from './check'
 
 export const budgetNeedsNumberUnitAndMethod: DocumentCheck = {

@@ -1,12 +1,12 @@
-import type { SpecChange } from '../change'
-import type { Configuration, Waiver } from '../configuration'
-import type { Decision } from '../decision'
-import type { DocumentKind, SpecDocument } from '../document'
-import type { Conflict } from '../fact'
-import type { Fix, Severity } from '../finding'
-import type { Place } from '../source'
+import type { Configuration, Waiver } from '../configuration/configuration'
+import type { Decision } from '../kinds/decision-log/model'
+import type { DocumentKind, SpecDocument } from '../kinds/document'
+import type { SpecChange } from '../model/change'
+import type { Conflict } from '../model/fact'
+import type { Fix, Severity } from '../model/finding'
+import type { History, Workspace } from '../model/workspace'
+import type { Place } from '../text/source'
 import type { UnusedWaiver } from '../waivers/apply-waivers'
-import type { History, Workspace } from '../workspace'
 
 /** What a check says it found; the runner adds the id and the check's own severity. */
 export interface Found {

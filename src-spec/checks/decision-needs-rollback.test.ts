@@ -1,4 +1,4 @@
-import { testCheck } from './check-tester'
+import { testCheck } from '../testing/check-tester'
 import { decisionNeedsRollback } from './decision-needs-rollback'
 
 testCheck(decisionNeedsRollback)

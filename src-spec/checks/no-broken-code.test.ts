@@ -1,4 +1,4 @@
-import { testCheck } from './check-tester'
+import { testCheck } from '../testing/check-tester'
 import { noBrokenCode } from './no-broken-code'
 
 testCheck(noBrokenCode)

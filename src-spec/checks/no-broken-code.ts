@@ -1,10 +1,10 @@
-import { rangeOf } from '../fences/code-blocks'
-import type { CodeProblem } from '../fences/code-reading'
-import { codeOf } from '../fences/read-code'
-import { byPassage, type PassageReader } from '../passages/by-passage'
-import { movedRange } from '../passages/moved'
-import { place } from '../place'
-import type { Range } from '../source'
+import { byPassage, type PassageReader } from '../markdown/sections/by-passage'
+import { movedRange } from '../markdown/sections/moved'
+import { rangeOf } from '../reading/code-blocks/code-blocks'
+import type { CodeProblem } from '../reading/code-blocks/code-reading'
+import { codeOf } from '../reading/code-blocks/read-code'
+import { place } from '../text/place'
+import type { Range } from '../text/source'
 import type { DocumentCheck } from './check'
 
 const names = { yaml: 'YAML', json: 'JSON', gherkin: 'Gherkin' } as const

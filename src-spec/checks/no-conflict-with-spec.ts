@@ -1,7 +1,7 @@
-import type { SpecDocument } from '../document'
-import type { Fact } from '../fact'
-import { spokenMetric } from '../facts/metric-of'
-import { setValueEdits } from '../write/set-value'
+import type { SpecDocument } from '../kinds/document'
+import { setValueEdits } from '../kinds/technical-spec/edit/set-value'
+import type { Fact } from '../model/fact'
+import { spokenMetric } from '../vocabulary/metric-of'
 import type { WorkspaceCheck } from './check'
 
 export const noConflictWithSpec: WorkspaceCheck = {

@@ -1,5 +1,5 @@
-import { anchorsOf, hasAnchor } from '../links/anchors'
-import { place } from '../place'
+import { anchorsOf, hasAnchor } from '../reading/links/anchors'
+import { place } from '../text/place'
 import type { DocumentCheck } from './check'
 
 export const noDeadAnchor: DocumentCheck = {

@@ -1,5 +1,5 @@
-import { resolveLink } from '../links/link-targets'
-import { place } from '../place'
+import { resolveLink } from '../reading/links/link-targets'
+import { place } from '../text/place'
 import type { WorkspaceCheck } from './check'
 
 export const noDeadLink: WorkspaceCheck = {

@@ -1,7 +1,7 @@
-import type { Decision } from '../decision'
-import { lowerCase } from '../decisions/ids'
-import { isRecordPath, nextDecisionId } from '../decisions/index'
-import type { Place, Range } from '../source'
+import { lowerCase } from '../kinds/decision-log/ids'
+import { isRecordPath, nextDecisionId } from '../kinds/decision-log/index'
+import type { Decision } from '../kinds/decision-log/model'
+import type { Place, Range } from '../text/source'
 import type { Found, WorkspaceCheck } from './check'
 
 export const noDuplicateDecisionId: WorkspaceCheck = {

@@ -1,6 +1,6 @@
-import type { Outline, Section } from '../outline'
-import { eachPassage } from '../passages/by-passage'
-import { place } from '../place'
+import { eachPassage } from '../markdown/sections/by-passage'
+import type { Outline, Section } from '../markdown/sections/outline'
+import { place } from '../text/place'
 import type { DocumentCheck } from './check'
 
 export const noDuplicateHeading: DocumentCheck = {

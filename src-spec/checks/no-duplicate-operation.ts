@@ -1,4 +1,4 @@
-import type { DesignOperation } from '../technical-design'
+import type { DesignOperation } from '../kinds/technical-design/model'
 import type { DocumentCheck } from './check'
 
 export const noDuplicateOperation: DocumentCheck = {

@@ -1,4 +1,4 @@
-import { testCheck } from './check-tester'
+import { testCheck } from '../testing/check-tester'
 import { noEmptyDecision } from './no-empty-decision'
 
 testCheck(noEmptyDecision)

@@ -1,4 +1,4 @@
-import { testCheck } from './check-tester'
+import { testCheck } from '../testing/check-tester'
 import { noEmptySection } from './no-empty-section'
 
 testCheck(noEmptySection)

@@ -1,8 +1,8 @@
 import { kindDefinition } from '../kinds/index'
-import { contractTitle } from '../markdown/sections'
-import { place } from '../place'
-import { sayingOtherwise } from '../saying-otherwise'
-import type { Range } from '../source'
+import { contractTitle } from '../markdown/parser/sections'
+import { sayingOtherwise } from '../reading/content-elsewhere'
+import { place } from '../text/place'
+import type { Range } from '../text/source'
 import type { DocumentCheck } from './check'
 
 export const noEmptySection: DocumentCheck = {

@@ -1,4 +1,4 @@
-import { testCheck } from './check-tester'
+import { testCheck } from '../testing/check-tester'
 import { noGoalInNonGoals } from './no-goal-in-non-goals'
 
 testCheck(noGoalInNonGoals)

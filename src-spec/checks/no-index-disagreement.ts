@@ -1,6 +1,6 @@
-import { bare } from '../decisions/entry'
-import { isStatusAlone, statusOf } from '../decisions/read-status'
-import { cellValue } from '../decisions/write-text'
+import { cellValue } from '../kinds/decision-log/append/write-text'
+import { bare } from '../kinds/decision-log/entry'
+import { isStatusAlone, statusOf } from '../kinds/decision-log/read-status'
 import type { DocumentCheck } from './check'
 
 export const noIndexDisagreement: DocumentCheck = {

@@ -1,4 +1,4 @@
-import { testCheck } from './check-tester'
+import { testCheck } from '../testing/check-tester'
 import { noMenuInContract } from './no-menu-in-contract'
 
 testCheck(noMenuInContract)

@@ -1,5 +1,5 @@
-import { startOf } from '../place'
-import { setFieldEdits } from '../write/set-field'
+import { setFieldEdits } from '../kinds/technical-spec/edit/set-field'
+import { startOf } from '../text/place'
 import type { DocumentCheck } from './check'
 
 export const noMenuInContract: DocumentCheck = {

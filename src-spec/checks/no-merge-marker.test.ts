@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { judge } from '../judge'
-import { testCheck, workspaceOf } from './check-tester'
+import { judge } from '../engine/judge'
+import { testCheck, workspaceOf } from '../testing/check-tester'
 import { noMergeMarker } from './no-merge-marker'
 
 testCheck(noMergeMarker)

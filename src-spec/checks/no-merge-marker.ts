@@ -1,6 +1,6 @@
-import type { Fix } from '../finding'
-import { place } from '../place'
+import type { Fix } from '../model/finding'
 import { type MergeBlock, mergeMarkers } from '../reading/merge-markers'
+import { place } from '../text/place'
 import type { DocumentCheck } from './check'
 
 export const noMergeMarker: DocumentCheck = {

@@ -1,6 +1,6 @@
-import { contractSection } from '../markdown/sections'
-import { place, startOf } from '../place'
-import { addFieldEdits } from '../write/set-field'
+import { addFieldEdits } from '../kinds/technical-spec/edit/set-field'
+import { contractSection } from '../markdown/parser/sections'
+import { place, startOf } from '../text/place'
 import type { DocumentCheck } from './check'
 
 export const noMissingContractField: DocumentCheck = {

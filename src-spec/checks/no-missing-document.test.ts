@@ -1,4 +1,4 @@
-import { testCheck } from './check-tester'
+import { testCheck } from '../testing/check-tester'
 import { noMissingDocument } from './no-missing-document'
 
 testCheck(noMissingDocument)

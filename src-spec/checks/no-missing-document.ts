@@ -1,5 +1,5 @@
 import { coreDocuments, kindDefinition } from '../kinds/index'
-import { startOf } from '../place'
+import { startOf } from '../text/place'
 import type { WorkspaceCheck } from './check'
 
 export const noMissingDocument: WorkspaceCheck = {

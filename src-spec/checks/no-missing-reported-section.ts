@@ -1,4 +1,4 @@
-import { missingSections } from '../constitution/missing-sections'
+import { missingSections } from '../kinds/constitution/missing-sections'
 import type { DocumentCheck } from './check'
 
 export const noMissingReportedSection: DocumentCheck = {

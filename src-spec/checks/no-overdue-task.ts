@@ -1,4 +1,4 @@
-import { readDate } from '../decisions/index'
+import { readDate } from '../kinds/decision-log/index'
 import type { DocumentCheck } from './check'
 
 export const noOverdueTask: DocumentCheck = {

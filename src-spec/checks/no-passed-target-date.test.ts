@@ -1,4 +1,4 @@
-import { testCheck } from './check-tester'
+import { testCheck } from '../testing/check-tester'
 import { noPassedTargetDate } from './no-passed-target-date'
 
 testCheck(noPassedTargetDate)

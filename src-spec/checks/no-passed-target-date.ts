@@ -1,4 +1,4 @@
-import type { FeatureStatus } from '../feature-spec'
+import type { FeatureStatus } from '../kinds/feature-spec/model'
 import type { DocumentCheck } from './check'
 
 const over: readonly FeatureStatus[] = ['done', 'killed', 'deferred', 'unknown']

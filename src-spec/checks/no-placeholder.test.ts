@@ -1,4 +1,4 @@
-import { testCheck } from './check-tester'
+import { testCheck } from '../testing/check-tester'
 import { noPlaceholder } from './no-placeholder'
 
 testCheck(noPlaceholder)

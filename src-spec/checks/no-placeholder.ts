@@ -1,7 +1,7 @@
-import { contractSections } from '../contract/contract-sections'
 import { coreDocuments, kindDefinition } from '../kinds/index'
-import { sectionAt, titlesAround } from '../markdown/sections'
-import { place } from '../place'
+import { contractSections } from '../kinds/technical-spec/contract-sections'
+import { sectionAt, titlesAround } from '../markdown/parser/sections'
+import { place } from '../text/place'
 import type { DocumentCheck } from './check'
 
 /** Placeholders of the Hydration Contract are left to the checks of its fields, which offer the choices. */

@@ -1,6 +1,6 @@
-import type { Decision } from '../decision'
-import { decisionKey, isRecordPath } from '../decisions/index'
-import { startOf } from '../place'
+import { decisionKey, isRecordPath } from '../kinds/decision-log/index'
+import type { Decision } from '../kinds/decision-log/model'
+import { startOf } from '../text/place'
 import type { WorkspaceCheck } from './check'
 
 /** A status may move on; what was decided, when and why may not. */

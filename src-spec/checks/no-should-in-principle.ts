@@ -1,5 +1,5 @@
-import { weakWords } from '../constitution/weak-words'
-import { place } from '../place'
+import { weakWords } from '../kinds/constitution/weak-words'
+import { place } from '../text/place'
 import type { DocumentCheck } from './check'
 
 export const noShouldInPrinciple: DocumentCheck = {

@@ -1,4 +1,4 @@
-import { startOf } from '../place'
+import { startOf } from '../text/place'
 import type { WorkspaceCheck } from './check'
 
 export const noStaleActiveSpec: WorkspaceCheck = {

@@ -1,4 +1,4 @@
-import { testCheck } from './check-tester'
+import { testCheck } from '../testing/check-tester'
 import { noStatusAheadOfEvidence } from './no-status-ahead-of-evidence'
 
 testCheck(noStatusAheadOfEvidence)

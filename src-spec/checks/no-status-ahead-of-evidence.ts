@@ -1,6 +1,6 @@
-import type { SpecDocument } from '../document'
-import type { FeatureSpec, FeatureStatus } from '../feature-spec'
-import type { Place } from '../source'
+import type { SpecDocument } from '../kinds/document'
+import type { FeatureSpec, FeatureStatus } from '../kinds/feature-spec/model'
+import type { Place } from '../text/source'
 import type { DocumentCheck } from './check'
 
 export const noStatusAheadOfEvidence: DocumentCheck = {

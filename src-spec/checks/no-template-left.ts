@@ -1,7 +1,7 @@
-import { isRecordPath } from '../decisions/index'
-import type { DocumentKind } from '../document'
+import { isRecordPath } from '../kinds/decision-log/index'
+import type { DocumentKind } from '../kinds/document'
 import { coreDocuments } from '../kinds/index'
-import { startOf } from '../place'
+import { startOf } from '../text/place'
 import type { DocumentCheck } from './check'
 
 const core: readonly DocumentKind[] = coreDocuments.map(({ kind }) => kind)

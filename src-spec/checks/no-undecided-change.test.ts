@@ -1,4 +1,4 @@
-import { testCheck } from './check-tester'
+import { testCheck } from '../testing/check-tester'
 import { noUndecidedChange } from './no-undecided-change'
 
 testCheck(noUndecidedChange)

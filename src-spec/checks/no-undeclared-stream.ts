@@ -1,4 +1,4 @@
-import { streamKey } from '../design/declared-streams'
+import { streamKey } from '../kinds/technical-design/declared-streams'
 import type { DocumentCheck } from './check'
 
 /** Silent where a design declares no stream at all: then they are declared elsewhere. */

@@ -1,7 +1,7 @@
-import { type Endpoint, endpointsOf, pathsOf } from '../active/endpoints'
 import { standings } from '../facts/constraint-sections'
-import type { Outline } from '../outline'
-import { place } from '../place'
+import { type Endpoint, endpointsOf, pathsOf } from '../kinds/active-spec/endpoints'
+import type { Outline } from '../markdown/sections/outline'
+import { place } from '../text/place'
 import type { WorkspaceCheck } from './check'
 
 /** SPEC with fewer endpoints than these does not list its API. */

@@ -1,9 +1,9 @@
-import { entitiesOf } from '../active/entities'
 import { standings } from '../facts/constraint-sections'
-import { sectionAt } from '../markdown/sections'
-import type { Outline } from '../outline'
-import { eachPassage } from '../passages/by-passage'
-import { place } from '../place'
+import { entitiesOf } from '../kinds/active-spec/entities'
+import { sectionAt } from '../markdown/parser/sections'
+import { eachPassage } from '../markdown/sections/by-passage'
+import type { Outline } from '../markdown/sections/outline'
+import { place } from '../text/place'
 import type { WorkspaceCheck } from './check'
 
 /** A SPEC that names fewer entities than these does not list them. */

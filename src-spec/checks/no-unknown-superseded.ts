@@ -1,4 +1,4 @@
-import { decisionFinder } from '../decisions/logs'
+import { decisionFinder } from '../kinds/decision-log/logs'
 import type { WorkspaceCheck } from './check'
 
 export const noUnknownSuperseded: WorkspaceCheck = {

@@ -1,4 +1,4 @@
-import { testCheck } from './check-tester'
+import { testCheck } from '../testing/check-tester'
 import { noUnusedWaiver } from './no-unused-waiver'
 
 testCheck(noUnusedWaiver)

@@ -1,6 +1,6 @@
-import type { SpecDocument } from '../document'
-import type { Fix } from '../finding'
-import type { Place } from '../source'
+import type { SpecDocument } from '../kinds/document'
+import type { Fix } from '../model/finding'
+import type { Place } from '../text/source'
 import type { WaiverCheck } from './check'
 
 export const noUnusedWaiver: WaiverCheck = {

@@ -1,5 +1,5 @@
-import type { Stated } from '../constitution'
-import { compareVersions, readVersion, type SemanticVersion } from '../constitution/versions'
+import type { Stated } from '../kinds/constitution/model'
+import { compareVersions, readVersion, type SemanticVersion } from '../kinds/constitution/versions'
 import type { DocumentCheck, Found } from './check'
 
 export const noVersionMismatch: DocumentCheck = {

@@ -1,4 +1,4 @@
-import { testCheck } from './check-tester'
+import { testCheck } from '../testing/check-tester'
 import { noWorkOutOfScope } from './no-work-out-of-scope'
 
 testCheck(noWorkOutOfScope)

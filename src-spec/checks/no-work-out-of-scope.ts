@@ -1,7 +1,7 @@
-import { type ScopeItem, scopeItems, workName } from '../active/scope-items'
-import type { SpecDocument } from '../document'
-import { place } from '../place'
-import type { Place } from '../source'
+import { type ScopeItem, scopeItems, workName } from '../kinds/active-spec/scope-items'
+import type { SpecDocument } from '../kinds/document'
+import { place } from '../text/place'
+import type { Place } from '../text/source'
 import type { DocumentCheck } from './check'
 
 export const noWorkOutOfScope: DocumentCheck = {

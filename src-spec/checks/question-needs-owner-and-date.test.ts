@@ -1,4 +1,4 @@
-import { testCheck } from './check-tester'
+import { testCheck } from '../testing/check-tester'
 import { questionNeedsOwnerAndDate } from './question-needs-owner-and-date'
 
 testCheck(questionNeedsOwnerAndDate)

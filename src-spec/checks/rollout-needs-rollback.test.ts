@@ -1,4 +1,4 @@
-import { testCheck } from './check-tester'
+import { testCheck } from '../testing/check-tester'
 import { rolloutNeedsRollback } from './rollout-needs-rollback'
 
 testCheck(rolloutNeedsRollback)

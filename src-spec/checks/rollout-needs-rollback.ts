@@ -1,5 +1,5 @@
-import type { FeatureStatus } from '../feature-spec'
-import { sectionAt } from '../markdown/sections'
+import type { FeatureStatus } from '../kinds/feature-spec/model'
+import { sectionAt } from '../markdown/parser/sections'
 import type { DocumentCheck } from './check'
 
 const over: readonly FeatureStatus[] = ['done', 'killed', 'deferred']

@@ -1,4 +1,4 @@
-import { testCheck } from './check-tester'
+import { testCheck } from '../testing/check-tester'
 import { scenarioNeedsGivenWhenThen } from './scenario-needs-given-when-then'
 
 testCheck(scenarioNeedsGivenWhenThen)

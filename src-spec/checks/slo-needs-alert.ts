@@ -1,4 +1,4 @@
-import { hasAlert } from '../design/slo-alerts'
+import { hasAlert } from '../kinds/technical-design/slo-alerts'
 import type { DocumentCheck } from './check'
 
 export const sloNeedsAlert: DocumentCheck = {

@@ -1,4 +1,4 @@
-import { testCheck } from './check-tester'
+import { testCheck } from '../testing/check-tester'
 import { taskNeedsOwnerAndAcceptance } from './task-needs-owner-and-acceptance'
 
 testCheck(taskNeedsOwnerAndAcceptance)

@@ -1,4 +1,4 @@
-import { testCheck } from './check-tester'
+import { testCheck } from '../testing/check-tester'
 import { threatNeedsCategoryAndMitigation } from './threat-needs-category-and-mitigation'
 
 testCheck(threatNeedsCategoryAndMitigation)

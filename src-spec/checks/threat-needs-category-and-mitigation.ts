@@ -1,4 +1,4 @@
-import { strideIn } from '../design/stride'
+import { strideIn } from '../kinds/technical-design/stride'
 import type { DocumentCheck } from './check'
 
 /** Other taxonomies are let be where neither the column nor another row speaks of STRIDE. */

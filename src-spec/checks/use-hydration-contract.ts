@@ -1,4 +1,4 @@
-import { startOf } from '../place'
+import { startOf } from '../text/place'
 import type { DocumentCheck } from './check'
 
 export const useHydrationContract: DocumentCheck = {

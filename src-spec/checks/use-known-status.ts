@@ -1,7 +1,7 @@
-import type { Decision } from '../decision'
-import { isRecordPath } from '../decisions/index'
-import type { SpecDocument } from '../document'
-import { place } from '../place'
+import { isRecordPath } from '../kinds/decision-log/index'
+import type { Decision } from '../kinds/decision-log/model'
+import type { SpecDocument } from '../kinds/document'
+import { place } from '../text/place'
 import type { WorkspaceCheck } from './check'
 
 /** Speaks only where the log is otherwise understood: a log with words of its own is not wrong, and its legend may say what they mean. */

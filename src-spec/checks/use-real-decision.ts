@@ -1,5 +1,5 @@
-import { isRecordPath } from '../decisions/index'
-import { startOf } from '../place'
+import { isRecordPath } from '../kinds/decision-log/index'
+import { startOf } from '../text/place'
 import type { WorkspaceCheck } from './check'
 
 export const useRealDecision: WorkspaceCheck = {

@@ -1,6 +1,6 @@
 import { kindDefinition } from '../kinds/index'
-import { place, startOf } from '../place'
-import { sayingOtherwise } from '../saying-otherwise'
+import { sayingOtherwise } from '../reading/content-elsewhere'
+import { place, startOf } from '../text/place'
 import type { DocumentCheck } from './check'
 
 export const useRequiredSection: DocumentCheck = {

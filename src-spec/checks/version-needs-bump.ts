@@ -1,7 +1,7 @@
-import type { SyncReport } from '../constitution'
-import { amendment } from '../constitution/amendment'
-import { type Bump, bumped, compareVersions, readVersion, type SemanticVersion } from '../constitution/versions'
-import type { Edit } from '../source'
+import { amendment } from '../kinds/constitution/amendment'
+import type { SyncReport } from '../kinds/constitution/model'
+import { type Bump, bumped, compareVersions, readVersion, type SemanticVersion } from '../kinds/constitution/versions'
+import type { Edit } from '../text/source'
 import type { WorkspaceCheck } from './check'
 
 const tests = '### I. Tests\nCode MUST be tested before it is merged.\n'

@@ -1,6 +1,6 @@
-import type { Configuration } from '../configuration'
-import type { DocumentKind } from '../document'
+import type { DocumentKind } from '../kinds/document'
 import { documentKindOf, searchFolders } from '../kinds/index'
+import type { Configuration } from './configuration'
 import { matchesPattern } from './path-pattern'
 
 type Places = Pick<Configuration, 'documents' | 'ignore'>

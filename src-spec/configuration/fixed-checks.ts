@@ -1,5 +1,5 @@
-import type { Severity } from '../finding'
-import { gateDefinitions } from '../gate-definitions'
+import type { Severity } from '../model/finding'
+import { gateDefinitions } from '../readiness/gate-definitions'
 
 /** What these find makes everything else a guess, so nobody may silence, soften or waive it. */
 export const firmChecks: ReadonlySet<string> = new Set([

@@ -1,4 +1,4 @@
-import type { Range } from '../source'
+import type { Range } from '../text/source'
 
 export interface JsonMember {
   readonly key: string

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { workspaceOf } from '../checks/check-tester'
+import { judge } from '../engine/judge'
 import { active, log, shop, spec } from '../fixtures/shop'
-import { judge } from '../judge'
+import { workspaceOf } from '../testing/check-tester'
 import { configuredFolders, configuredKindOf } from './configured-kind'
 import { readConfiguration } from './read-configuration'
 

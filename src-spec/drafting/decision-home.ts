@@ -1,7 +1,7 @@
 import { configuredKindOf } from '../configuration/configured-kind'
 import { readConfiguration } from '../configuration/read-configuration'
-import { isRecordPath } from '../decisions/index'
-import type { Workspace } from '../workspace'
+import { isRecordPath } from '../kinds/decision-log/index'
+import type { Workspace } from '../model/workspace'
 
 /** Where the next decision goes: into the log, or into a file of its own where decisions are records. */
 export type DecisionHome =

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { SpecChange } from '../change'
-import { readDecisionLog } from '../decisions/index'
-import { readOutline } from '../passages/read-outline'
+import { readDecisionLog } from '../kinds/decision-log/index'
+import { readOutline } from '../markdown/sections/read-outline'
+import type { SpecChange } from '../model/change'
 import { draftDecision } from './draft-decision'
 
 const place = { path: 'SPEC.md', range: { from: 0, to: 1 }, line: 1, column: 1, endLine: 1, endColumn: 2 }

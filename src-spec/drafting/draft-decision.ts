@@ -1,7 +1,7 @@
-import type { SpecChange } from '../change'
-import type { ColumnRole, Decision, DecisionDraft, DecisionLog } from '../decision'
-import { nextDecisionId } from '../decisions/index'
-import { rationaleRole } from '../decisions/row-values'
+import { nextDecisionId } from '../kinds/decision-log/index'
+import type { ColumnRole, Decision, DecisionDraft, DecisionLog } from '../kinds/decision-log/model'
+import { rationaleRole } from '../kinds/decision-log/row-values'
+import type { SpecChange } from '../model/change'
 import { draftTitle } from './draft-title'
 import { draftType } from './draft-type'
 

@@ -1,4 +1,4 @@
-import type { SpecChange } from '../change'
+import type { SpecChange } from '../model/change'
 
 /** Beyond this a title names what changed and leaves the values to the reason. */
 const longest = 110

@@ -1,7 +1,7 @@
-import type { SpecChange } from '../change'
 import { speaksOf } from '../changes/speaks-of'
-import { contractFields, contractLabels } from '../contract'
-import type { Decision } from '../decision'
+import type { Decision } from '../kinds/decision-log/model'
+import type { SpecChange } from '../model/change'
+import { contractFields, contractLabels } from '../model/contract'
 
 type Usual = 'ARCH' | 'SECURITY' | 'QUALITY'
 

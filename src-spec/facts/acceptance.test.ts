@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { workspaceOf } from '../checks/check-tester'
-import { judge } from '../judge'
+import { judge } from '../engine/judge'
+import { workspaceOf } from '../testing/check-tester'
 
 const folder = new URL('../fixtures/facts/acceptance/', import.meta.url)
 const paths = ['CONSTITUTION.md', 'SPEC.md', 'TECHNICAL-DESIGN.md', 'ACTIVE_SPEC.md']

@@ -1,11 +1,11 @@
-import type { Fact } from '../fact'
-import type { Outline } from '../outline'
-import { place } from '../place'
-import { type Amount, amountsIn, countsIn } from './amounts'
-import { metricOf } from './metric-of'
+import type { Outline } from '../markdown/sections/outline'
+import type { Fact } from '../model/fact'
+import { place } from '../text/place'
+import { type Amount, amountsIn, countsIn } from '../vocabulary/amounts'
+import { metricOf } from '../vocabulary/metric-of'
+import { type Metric, noRule } from '../vocabulary/metrics'
 import { partsMeasured } from './scope'
 import { type Statement, wholeText } from './statements'
-import { type Metric, noRule } from './vocabulary/metrics'
 
 /** Where a number stands, and all the words around it that say what it is of. */
 export interface Setting {

@@ -1,13 +1,13 @@
-import type { Fact } from '../fact'
-import { hidden } from '../markdown/inline'
-import type { Outline } from '../outline'
-import { place } from '../place'
-import { type FoundMention, findMentions, mayMention, opensMention } from './find-mentions'
+import { hidden } from '../markdown/parser/inline'
+import type { Outline } from '../markdown/sections/outline'
+import type { Fact } from '../model/fact'
+import { place } from '../text/place'
+import { type FoundMention, findMentions, mayMention, opensMention } from '../vocabulary/find-mentions'
+import { hedges } from '../vocabulary/hedges'
+import { categories } from '../vocabulary/index'
+import { besideWords, bindings, connectives, selfEvident, subjectWords, titleWords, verbs } from '../vocabulary/statement-words'
+import { type Token, tokensOf } from '../vocabulary/tokens'
 import type { Statement } from './statements'
-import { type Token, tokensOf } from './tokens'
-import { hedges } from './vocabulary/hedges'
-import { categories } from './vocabulary/index'
-import { besideWords, bindings, connectives, selfEvident, subjectWords, titleWords, verbs } from './vocabulary/statement-words'
 
 const subjects = Object.keys(categories).map((name) => ({ name, words: subjectWords(name), beside: besideWords(name) }))
 type Subject = (typeof subjects)[number]

@@ -1,4 +1,4 @@
-import type { Outline } from '../outline'
+import type { Outline } from '../markdown/sections/outline'
 
 /** Sections that state what holds: there every value of a contract key counts. */
 const constraints =

@@ -1,5 +1,5 @@
-import type { ContractField } from '../contract'
-import type { Fact } from '../fact'
+import type { ContractField } from '../model/contract'
+import type { Fact } from '../model/fact'
 
 /** What the contract states: one fact a field that is set. An open or doubled field states nothing yet. */
 export function contractFacts(fields: readonly ContractField[]): readonly Fact[] {

@@ -1,7 +1,7 @@
-import type { Fact } from '../fact'
-import { type Amount, amountsIn, countsIn } from './amounts'
-import { breaksBan, holdTogether, type Verdict } from './hold-together'
-import { metricNamed } from './metric-of'
+import type { Fact } from '../model/fact'
+import { type Amount, amountsIn, countsIn } from '../vocabulary/amounts'
+import { breaksBan, holdTogether, type Verdict } from '../vocabulary/compatibility'
+import { metricNamed } from '../vocabulary/metric-of'
 
 /** Whether the loser's fact can hold where the winner's does; both are on one subject. */
 export function factsHold(winner: Fact, loser: Fact): Verdict {

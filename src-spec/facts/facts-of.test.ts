@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findConflicts } from '../conflicts'
+import { readDocument } from '../engine/read-document'
 import { precedenceOf } from '../kinds/index'
-import { readDocument } from '../reading/read-document'
-import { mayMention } from './find-mentions'
-import { categories } from './vocabulary/index'
+import { mayMention } from '../vocabulary/find-mentions'
+import { categories } from '../vocabulary/index'
+import { findConflicts } from './conflicts'
 
 const document = (path: string, text: string) => readDocument({ path, text })
 const factsIn = (path: string, text: string) =>

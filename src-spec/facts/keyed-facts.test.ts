@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { readOutline } from '../passages/read-outline'
+import { readOutline } from '../markdown/sections/read-outline'
 import { keyedFacts } from './keyed-facts'
 
 const facts = (text: string, custom: readonly string[] = []) =>

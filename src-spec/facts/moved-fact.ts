@@ -1,6 +1,6 @@
-import type { Fact } from '../fact'
-import type { Standpoint } from '../outline'
-import { movedPlace } from '../passages/moved'
+import { movedPlace } from '../markdown/sections/moved'
+import type { Standpoint } from '../markdown/sections/outline'
+import type { Fact } from '../model/fact'
 
 /** A fact of a passage where it stands in the document. */
 export function movedFact(fact: Fact, at: Standpoint): Fact {

@@ -1,6 +1,6 @@
-import type { Outline } from '../outline'
-import { opensMention } from './find-mentions'
-import { generalWords } from './vocabulary/metrics'
+import type { Outline } from '../markdown/sections/outline'
+import { opensMention } from '../vocabulary/find-mentions'
+import { generalWords } from '../vocabulary/metrics'
 
 /** Words of a text that name a part of the system: lower case, each once, sorted. Numbers count, since they narrow too. */
 export function partsNamed(text: string): readonly string[] {

@@ -1,6 +1,6 @@
-import type { Outline } from '../outline'
+import type { Outline } from '../markdown/sections/outline'
+import { type Leads, leadsOf } from '../vocabulary/leads'
 import { partSections, type Standing, standings } from './constraint-sections'
-import { type Leads, leadsOf } from './leads'
 
 /** What is known of each place of a document before its words are read. */
 export interface Surroundings {

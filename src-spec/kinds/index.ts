@@ -1,12 +1,12 @@
-import { recordFolders } from '../decisions/record-path'
-import type { DocumentKind } from '../document'
-import { activeSpec } from './active-spec'
-import { constitution } from './constitution'
-import { decisionLog } from './decision-log'
-import { featureSpec } from './feature-spec'
+import { activeSpec } from './active-spec/definition'
+import { constitution } from './constitution/definition'
+import { decisionLog } from './decision-log/definition'
+import { recordFolders } from './decision-log/record-path'
+import type { DocumentKind } from './document'
+import { featureSpec } from './feature-spec/definition'
 import type { DocumentShape, KindDefinition } from './kind'
-import { technicalDesign } from './technical-design'
-import { technicalSpec } from './technical-spec'
+import { technicalDesign } from './technical-design/definition'
+import { technicalSpec } from './technical-spec/definition'
 
 /** Every kind that is read, highest precedence first. */
 export const kinds: readonly KindDefinition[] = [constitution, technicalSpec, technicalDesign, featureSpec, activeSpec, decisionLog]

@@ -1,7 +1,7 @@
-import type { DocumentKind } from '../document'
-import type { Placeholder } from '../item'
-import type { LinkLabels } from '../links/link-labels'
-import type { Outline } from '../outline'
+import type { Outline } from '../markdown/sections/outline'
+import type { Placeholder } from '../model/item'
+import type { LinkLabels } from '../reading/links/link-labels'
+import type { DocumentKind } from './document'
 
 /** How one kind of document is recognised, and the structure that its checks expect. */
 export interface KindDefinition {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { readDocument } from '../engine/read-document'
 import { active, log, spec } from '../fixtures/shop'
-import { readDocument } from './read-document'
 
 const templates = join(import.meta.dirname, '../../resources/templates')
 const isTemplate = (path: string, text: string): boolean => readDocument({ path, text }).isTemplate

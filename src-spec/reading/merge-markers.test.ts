@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readOutline } from '../passages/read-outline'
-import { applyEdits } from '../source'
+import { readOutline } from '../markdown/sections/read-outline'
+import { applyEdits } from '../text/source'
 import { mergeMarkers } from './merge-markers'
 
 const read = (text: string) => {

@@ -1,7 +1,7 @@
-import type { DocumentOutline, Outline } from '../outline'
-import { byPassage, type PassageReader } from '../passages/by-passage'
-import { movedRange } from '../passages/moved'
-import type { Range } from '../source'
+import { byPassage, type PassageReader } from '../markdown/sections/by-passage'
+import { movedRange } from '../markdown/sections/moved'
+import type { DocumentOutline, Outline } from '../markdown/sections/outline'
+import type { Range } from '../text/source'
 
 /** Two versions of a stretch of text, as a merge that was not finished leaves them. */
 export interface MergeBlock {

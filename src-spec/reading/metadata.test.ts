@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readOutline } from '../passages/read-outline'
+import { readOutline } from '../markdown/sections/read-outline'
 import { metadataOf } from './metadata'
 
 const entries = (text: string) => metadataOf(readOutline(text))

@@ -1,7 +1,7 @@
 import { parse } from 'yaml'
-import { plainInline } from '../markdown/inline'
-import type { DocumentOutline, Outline, Prose } from '../outline'
-import { eachPassage } from '../passages/by-passage'
+import { plainInline } from '../markdown/parser/inline'
+import { eachPassage } from '../markdown/sections/by-passage'
+import type { DocumentOutline, Outline, Prose } from '../markdown/sections/outline'
 
 /** What a passage says of its document. */
 export interface Metadata {

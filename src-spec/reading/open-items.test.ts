@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { byPassage } from '../passages/by-passage'
-import { readOutline } from '../passages/read-outline'
+import { byPassage } from '../markdown/sections/by-passage'
+import { readOutline } from '../markdown/sections/read-outline'
 import { openItems } from './open-items'
 
 const items = (text: string) => {

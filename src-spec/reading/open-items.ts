@@ -1,11 +1,11 @@
-import type { OpenItem, OpenItemKind } from '../item'
-import { plainInline } from '../markdown/inline'
-import type { Outline } from '../outline'
-import type { PassageReader } from '../passages/by-passage'
-import { type Leaf, leavesOf } from '../passages/leaves'
-import { movedPlace } from '../passages/moved'
-import { place } from '../place'
-import type { Range } from '../source'
+import { plainInline } from '../markdown/parser/inline'
+import type { PassageReader } from '../markdown/sections/by-passage'
+import { type Leaf, leavesOf } from '../markdown/sections/leaves'
+import { movedPlace } from '../markdown/sections/moved'
+import type { Outline } from '../markdown/sections/outline'
+import type { OpenItem, OpenItemKind } from '../model/item'
+import { place } from '../text/place'
+import type { Range } from '../text/source'
 
 const token = /(?<![\p{L}\p{N}_-])(TODO|ASSUMPTION|DECISION|RISK|OPEN QUESTION)(?:\(([^()\n]{1,60})\))?\*{0,2} ?[:：]\*{0,2}/gu
 

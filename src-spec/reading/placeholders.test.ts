@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { linkLabelsOf } from '../links/link-labels'
-import { byPassage } from '../passages/by-passage'
-import { readOutline } from '../passages/read-outline'
+import { byPassage } from '../markdown/sections/by-passage'
+import { readOutline } from '../markdown/sections/read-outline'
+import { linkLabelsOf } from './links/link-labels'
 import { placeholders } from './placeholders'
 
 const found = (text: string): readonly string[] => {

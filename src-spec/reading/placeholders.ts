@@ -1,11 +1,11 @@
-import type { DocumentKind } from '../document'
-import type { Placeholder, PlaceholderShape } from '../item'
+import type { DocumentKind } from '../kinds/document'
 import { kindDefinition } from '../kinds/index'
-import type { LinkLabels } from '../links/link-labels'
-import type { Outline } from '../outline'
-import type { PassageReader } from '../passages/by-passage'
-import { leavesOf } from '../passages/leaves'
-import { movedRange } from '../passages/moved'
+import type { PassageReader } from '../markdown/sections/by-passage'
+import { leavesOf } from '../markdown/sections/leaves'
+import { movedRange } from '../markdown/sections/moved'
+import type { Outline } from '../markdown/sections/outline'
+import type { Placeholder, PlaceholderShape } from '../model/item'
+import type { LinkLabels } from './links/link-labels'
 
 /** Candidates, one alternative a shape; each is bounded, so the scan is linear. */
 const candidate =

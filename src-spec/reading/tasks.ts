@@ -1,10 +1,10 @@
-import type { Task } from '../item'
-import { plainInline } from '../markdown/inline'
-import type { DocumentOutline, ListItem, Outline, Table } from '../outline'
-import { byPassage, type PassageReader } from '../passages/by-passage'
-import { movedPlace } from '../passages/moved'
-import { place } from '../place'
-import type { Range } from '../source'
+import { plainInline } from '../markdown/parser/inline'
+import { byPassage, type PassageReader } from '../markdown/sections/by-passage'
+import { movedPlace } from '../markdown/sections/moved'
+import type { DocumentOutline, ListItem, Outline, Table } from '../markdown/sections/outline'
+import type { Task } from '../model/item'
+import { place } from '../text/place'
+import type { Range } from '../text/source'
 
 const columns = {
   title: /^(?:task|work|what|deliverable|action|aufgabe|任务|item|step)s?\b/i,

@@ -1,8 +1,8 @@
-import type { Waived, Waiver } from '../configuration'
+import type { Waived, Waiver } from '../configuration/configuration'
 import { firmChecks } from '../configuration/fixed-checks'
 import { nearest } from '../configuration/nearest'
 import { matchesPattern } from '../configuration/path-pattern'
-import type { Finding } from '../finding'
+import type { Finding } from '../model/finding'
 
 /** A waiver that waives nothing, and why. */
 export interface UnusedWaiver {

@@ -1,8 +1,8 @@
-import type { Waiver } from '../configuration'
-import type { DocumentOutline, Outline } from '../outline'
-import { eachPassage } from '../passages/by-passage'
-import { place } from '../place'
-import { positionAt, type Range } from '../source'
+import type { Waiver } from '../configuration/configuration'
+import { eachPassage } from '../markdown/sections/by-passage'
+import type { DocumentOutline, Outline } from '../markdown/sections/outline'
+import { place } from '../text/place'
+import { positionAt, type Range } from '../text/source'
 
 const wording = /^cockpit-allow(?![\w-])\s*([a-z][\w-]{0,80})?\s*[:：—–-]?\s*([\s\S]*)$/i
 

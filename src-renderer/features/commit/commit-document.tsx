@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { CommitDocument as Enclosed } from '#bridge'
-import { Checkbox, Disclosure } from '../../ui'
+import { Checkbox, Disclosure } from '../../ui/index'
 import { include } from './letter'
 import { lineDiff } from './line-diff'
 import { TextDiff } from './text-diff'

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { CommitDraft, DocumentId } from '#bridge'
 import { loadCommitDraft } from '../../state/actions'
-import { Button, EmptyState, Skeleton, TextArea, TextField } from '../../ui'
+import { Button, EmptyState, Skeleton, TextArea, TextField } from '../../ui/index'
 import { CommitDocument } from './commit-document'
 import { CommitNotes } from './commit-notes'
 import { type Letter, takeDraft, write } from './letter'

@@ -4,7 +4,7 @@ import type { CommitDraft } from '#bridge'
 import type { SpecChange } from '#spec'
 import { draftDecision, trustRepository } from '../../state/actions'
 import { useCockpit } from '../../state/cockpit'
-import { Button, SeverityIcon } from '../../ui'
+import { Button, SeverityIcon } from '../../ui/index'
 
 const none: readonly SpecChange[] = []
 

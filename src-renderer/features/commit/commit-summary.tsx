@@ -2,7 +2,7 @@ import { GitCommitHorizontal } from 'lucide-react'
 import { useShallow } from 'zustand/react/shallow'
 import { openPanel } from '../../state/actions'
 import { useCockpit } from '../../state/cockpit'
-import { Button, Section } from '../../ui'
+import { Button, Section } from '../../ui/index'
 import { commitSummary } from './summary'
 import './commit.css'
 

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { Button } from '../../ui'
+import { Button } from '../../ui/index'
 import type { DiffHunk, DiffLine, LineDiff } from './line-diff'
 
 const firstLines = 60

@@ -2,7 +2,7 @@ import { memo } from 'react'
 import type { Conflict, Fact } from '#spec'
 import { proposeSpecChange, settleConflict, showPlace } from '../../state/actions'
 import { useCockpit } from '../../state/cockpit'
-import { Button, SeverityIcon } from '../../ui'
+import { Button, SeverityIcon } from '../../ui/index'
 import { documentName, placeLabel } from './conflict-sides'
 
 /** One contradiction: both places, who wins, and the two ways out. */

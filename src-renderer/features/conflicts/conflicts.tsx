@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useCockpit } from '../../state/cockpit'
-import { Button, rowKeys, Section } from '../../ui'
+import { Button, rowKeys, Section } from '../../ui/index'
 import { ConflictEntry } from './conflict-entry'
 import './conflicts.css'
 

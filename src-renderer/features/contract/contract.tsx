@@ -1,5 +1,5 @@
 import { useCockpit } from '../../state/cockpit'
-import { Section } from '../../ui'
+import { Section } from '../../ui/index'
 import { ContractRow } from './contract-row'
 import './contract.css'
 

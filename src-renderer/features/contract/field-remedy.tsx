@@ -3,7 +3,7 @@ import type { ContractField } from '#spec'
 import { applyFix } from '../../state/actions'
 import { useCockpit } from '../../state/cockpit'
 import { allFindings } from '../../state/selectors'
-import { Button, Menu } from '../../ui'
+import { Button, Menu } from '../../ui/index'
 import { fieldRemedies } from './field-remedies'
 
 /** Asks for what the field lacks: "Choose…" from its menu, "Add" when it is missing, "Fix…" otherwise. */

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useId, useMemo, useRef } from 'react'
 import type { Decision, DecisionDraft } from '#spec'
 import { useCockpit } from '../../state/cockpit'
-import { TextArea, TextField } from '../../ui'
+import { TextArea, TextField } from '../../ui/index'
 import { Settles } from './settles'
 import type { DecisionFormState } from './use-decision-form'
 

@@ -2,7 +2,7 @@ import { useShallow } from 'zustand/react/shallow'
 import type { SpecChange } from '#spec'
 import { draftDecision, showPlace } from '../../state/actions'
 import { useCockpit } from '../../state/cockpit'
-import { Button, SeverityIcon } from '../../ui'
+import { Button, SeverityIcon } from '../../ui/index'
 import { changeSentence, owedChanges } from './owed'
 
 const none: readonly SpecChange[] = []

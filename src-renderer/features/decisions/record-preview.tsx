@@ -1,6 +1,6 @@
 import { FilePlus } from 'lucide-react'
 import type { NewRecord, Outcome } from '#bridge'
-import { SeverityIcon, Skeleton } from '../../ui'
+import { SeverityIcon, Skeleton } from '../../ui/index'
 
 /** The file that will be made: where, and what it will say. */
 export function RecordPreview({ shown }: { readonly shown: Outcome<NewRecord> | null }) {

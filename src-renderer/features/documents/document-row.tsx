@@ -4,7 +4,7 @@ import type { DocumentSummary } from '#spec'
 import { openDocument } from '../../state/actions'
 import { useCockpit } from '../../state/cockpit'
 import type { SeverityCounts as Counts } from '../../state/selectors'
-import { countWords, SeverityCounts, Tooltip } from '../../ui'
+import { countWords, SeverityCounts, Tooltip } from '../../ui/index'
 import { KindIcon, kindWords } from './kind-icon'
 
 export interface DocumentRowProps {

@@ -2,7 +2,7 @@ import type { SectionSummary } from '#spec'
 import { showHeading } from '../../state/actions'
 import { useCockpit } from '../../state/cockpit'
 import { documentById, summaryOf } from '../../state/selectors'
-import { rowKeys } from '../../ui'
+import { rowKeys } from '../../ui/index'
 
 const none: readonly SectionSummary[] = []
 /** Enough for any outline that is still read. */

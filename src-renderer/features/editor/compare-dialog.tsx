@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react'
 import { closePanel, keepMine, takeTheirs } from '../../state/actions'
 import { useCockpit } from '../../state/cockpit'
 import { documentById } from '../../state/selectors'
-import { Button, Dialog } from '../../ui'
+import { Button, Dialog } from '../../ui/index'
 import { styleNonce } from './style-nonce'
 import './compare-dialog.css'
 

@@ -2,7 +2,7 @@ import type { DocumentId } from '#bridge'
 import { closeDocument, compareWithDisk, keepMine, takeTheirs } from '../../state/actions'
 import { useCockpit } from '../../state/cockpit'
 import { documentById } from '../../state/selectors'
-import { Button, SeverityIcon } from '../../ui'
+import { Button, SeverityIcon } from '../../ui/index'
 import './bar.css'
 
 /** Another program touched the file under unsaved edits: both texts are kept until the user chooses. */

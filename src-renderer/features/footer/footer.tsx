@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useMemo } from 'react'
 import { useCockpit } from '../../state/cockpit'
 import { allFindings, countFindings, documentCount } from '../../state/selectors'
-import { countWords, SeverityIcon, Time, useAfter } from '../../ui'
+import { countWords, SeverityIcon, Time, useAfter } from '../../ui/index'
 import './footer.css'
 
 /** Is it safe: what is watched, what is saved, what the last judgement counted. */

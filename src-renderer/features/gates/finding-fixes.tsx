@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import type { Finding } from '#spec'
 import { applyFix, loadWaivable, openWaiver } from '../../state/actions'
 import { useCockpit } from '../../state/cockpit'
-import { Button, Menu } from '../../ui'
+import { Button, Menu } from '../../ui/index'
 
 /** As many remedies stand as buttons; more are a menu. */
 const most = 3

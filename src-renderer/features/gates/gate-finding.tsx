@@ -3,7 +3,7 @@ import type { Finding } from '#spec'
 import { offerTemplates, showFinding } from '../../state/actions'
 import { useCockpit } from '../../state/cockpit'
 import { documentByPath } from '../../state/selectors'
-import { Row, SeverityIcon } from '../../ui'
+import { Row, SeverityIcon } from '../../ui/index'
 import { FindingFixes } from './finding-fixes'
 
 /** What is wrong, where, and the remedies that can be made with one press. */

@@ -1,5 +1,5 @@
 import { memo, useState } from 'react'
-import { Button, Disclosure, SeverityIcon } from '../../ui'
+import { Button, Disclosure, SeverityIcon } from '../../ui/index'
 import { GateFinding } from './gate-finding'
 import { type GateView, sameView } from './gate-groups'
 

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useRef } from 'react'
 import { useCockpit } from '../../state/cockpit'
 import { allFindings } from '../../state/selectors'
-import { Disclosure, Section, SeverityIcon } from '../../ui'
+import { Disclosure, Section, SeverityIcon } from '../../ui/index'
 import { Gate } from './gate'
 import { type GateGroup, type GateView, gateGroups } from './gate-groups'
 import { useGateKeys } from './gate-keys'

@@ -1,7 +1,7 @@
 import { GitBranch, ShieldAlert, ShieldCheck } from 'lucide-react'
 import { trustRepository } from '../../state/actions'
 import { useCockpit } from '../../state/cockpit'
-import { Button, Menu, Tooltip } from '../../ui'
+import { Button, Menu, Tooltip } from '../../ui/index'
 
 /** The branch, and whether the repository may run programs of its own. */
 export function BranchLine() {

@@ -1,7 +1,7 @@
 import { PanelRight, Search } from 'lucide-react'
 import { openPanel, togglePanel } from '../../state/actions'
 import { useCockpit } from '../../state/cockpit'
-import { Button, IconButton } from '../../ui'
+import { Button, IconButton } from '../../ui/index'
 import { BranchLine } from './branch-line'
 import { RepositoryMenu } from './repository-menu'
 import { StageTrack } from './stage-track'

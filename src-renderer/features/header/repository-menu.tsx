@@ -1,7 +1,7 @@
 import { ChevronDown, FlaskConical, FolderOpen, X } from 'lucide-react'
 import { chooseRepository, closeRepository, openRepository, openSample } from '../../state/actions'
 import { useCockpit } from '../../state/cockpit'
-import { Button, Menu } from '../../ui'
+import { Button, Menu } from '../../ui/index'
 
 /** The name of the repository, and the way to another one. */
 export function RepositoryMenu() {

@@ -3,7 +3,7 @@ import { useShallow } from 'zustand/react/shallow'
 import type { Gate, Judgement, Stage } from '#spec'
 import { useCockpit } from '../../state/cockpit'
 import { focusRegion } from '../../state/regions'
-import { Tooltip } from '../../ui'
+import { Tooltip } from '../../ui/index'
 import './stage-track.css'
 
 const order = ['INIT', 'DRAFT', 'ACCEPT', 'GO'] as const satisfies readonly Stage[]

@@ -1,5 +1,5 @@
 import { useCockpit } from '../../state/cockpit'
-import { Tooltip } from '../../ui'
+import { Tooltip } from '../../ui/index'
 import { sparkline } from './sparkline'
 import './history.css'
 

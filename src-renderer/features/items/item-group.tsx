@@ -2,7 +2,7 @@ import { CircleHelp, Flag, GitFork, type LucideIcon, SquareDashed, TriangleAlert
 import { memo, useState } from 'react'
 import type { OpenItem, OpenItemKind } from '#spec'
 import { showPlace } from '../../state/actions'
-import { Button, Disclosure, Row, rowKeys } from '../../ui'
+import { Button, Disclosure, Row, rowKeys } from '../../ui/index'
 import { age, localDay } from './age'
 import type { ItemGroup as Group } from './item-groups'
 

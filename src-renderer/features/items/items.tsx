@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useCockpit } from '../../state/cockpit'
-import { Section } from '../../ui'
+import { Section } from '../../ui/index'
 import { ItemGroup } from './item-group'
 import { itemGroups } from './item-groups'
 import './items.css'

@@ -1,5 +1,5 @@
 import { useCockpit } from '../../state/cockpit'
-import { Button, Dialog } from '../../ui'
+import { Button, Dialog } from '../../ui/index'
 import './linked.css'
 
 /** Says what saving a linked document will do, before it is done. */

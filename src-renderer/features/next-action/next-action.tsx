@@ -3,7 +3,7 @@ import type { NextAction as Action, Finding } from '#spec'
 import { applyFix, draftDecision, offerTemplates, openPanel, showFinding } from '../../state/actions'
 import { useCockpit } from '../../state/cockpit'
 import { documentCount, findingById } from '../../state/selectors'
-import { Button, Menu, Section } from '../../ui'
+import { Button, Menu, Section } from '../../ui/index'
 import './next-action.css'
 
 /** What the user should do now: one sentence, one button. */

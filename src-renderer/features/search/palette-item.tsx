@@ -1,6 +1,6 @@
 import { Command } from 'cmdk'
 import { ChevronRight, FileText, GitFork, Heading, type LucideIcon } from 'lucide-react'
-import { Kbd, SeverityIcon } from '../../ui'
+import { Kbd, SeverityIcon } from '../../ui/index'
 import type { Entry, Group } from './entry'
 
 const icons: Readonly<Record<Group, LucideIcon>> = {

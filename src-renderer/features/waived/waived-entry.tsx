@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { Finding, Waived } from '#spec'
 import { showPlace } from '../../state/actions'
-import { Row } from '../../ui'
+import { Row } from '../../ui/index'
 import { waiverPlace } from './waived-groups'
 
 /** One agreed exception: what was found, why it may stay, and the way to both places. */

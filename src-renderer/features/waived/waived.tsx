@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useCockpit } from '../../state/cockpit'
-import { Button, Disclosure, rowKeys, Section } from '../../ui'
+import { Button, Disclosure, rowKeys, Section } from '../../ui/index'
 import { WaivedEntry } from './waived-entry'
 import { type WaivedGroup, waivedGroups } from './waived-groups'
 import './waived.css'

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { closePanel, waive } from '../../state/actions'
 import { useCockpit } from '../../state/cockpit'
-import { Button, Dialog, SeverityIcon, TextField, useSendKey } from '../../ui'
+import { Button, Dialog, SeverityIcon, TextField, useSendKey } from '../../ui/index'
 import './waived.css'
 
 /** Asks why a finding may stay, and writes that into the document. */

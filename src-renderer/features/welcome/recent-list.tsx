@@ -1,6 +1,6 @@
 import type { RecentRepository } from '#bridge'
 import { openRepository } from '../../state/actions'
-import { Row, Time } from '../../ui'
+import { Row, Time } from '../../ui/index'
 
 /** Repositories that were open before, newest first. */
 export function RecentList({ recent }: { readonly recent: readonly RecentRepository[] }) {

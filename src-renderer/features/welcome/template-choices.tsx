@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import type { TemplateOffer } from '#bridge'
-import { Checkbox } from '../../ui'
+import { Checkbox } from '../../ui/index'
 
 export interface TemplateChoicesProps {
   readonly legend: string

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { TemplateOffer } from '#bridge'
 import { createDocuments, loadTemplates } from '../../state/actions'
 import { useCockpit } from '../../state/cockpit'
-import { Button, Skeleton, TextField } from '../../ui'
+import { Button, Skeleton, TextField } from '../../ui/index'
 import { TemplateChoices } from './template-choices'
 import { isNamed, pathOf } from './template-path'
 

@@ -1,6 +1,6 @@
 import { closePanel } from '../../state/actions'
 import { useCockpit } from '../../state/cockpit'
-import { Dialog } from '../../ui'
+import { Dialog } from '../../ui/index'
 import { TemplateForm } from './template-form'
 import './welcome.css'
 

@@ -1,7 +1,7 @@
 import { FlaskConical, FolderOpen } from 'lucide-react'
 import { chooseRepository, openSample } from '../../state/actions'
 import { useCockpit } from '../../state/cockpit'
-import { Button, Skeleton } from '../../ui'
+import { Button, Skeleton } from '../../ui/index'
 import { RecentList } from './recent-list'
 import './welcome.css'
 

@@ -1,0 +1,111 @@
+import { readFileSync, realpathSync, statSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { report, type Stage, stages } from '#spec'
+import { checkFolder } from './check-folder'
+import { formatText } from './formats/text'
+
+const usage = `Usage: spec-cockpit check [DIR] [options]
+
+Judges the specification documents of a repository, as the Spec Cockpit window does.
+
+  DIR                 the repository's folder; the current one unless given
+  --format text|json  for people (the default), or for programs
+  --stage STAGE       pass only when this stage is reached: ${stages.join(', ')}
+  --baseline REV      measure changes against this revision instead of HEAD
+  --help              print this
+  --version           print the version
+
+Exit codes: 0 passed (without --stage: no finding of severity error), 1 not passed, 2 could not be judged.
+`
+
+/** What cannot be judged, in a sentence for standard error. */
+class Refusal extends Error {}
+
+async function run(argv: readonly string[]): Promise<number> {
+  const { values, positionals } = readArguments(argv)
+  if (values.help) return print(usage)
+  if (values.version) return print(`${version()}\n`)
+  const [command, folder = '.', ...more] = positionals
+  if (command === undefined) throw new Refusal('Say what to do: "spec-cockpit check" judges the current folder. See --help.')
+  if (command !== 'check') throw new Refusal(`There is no command "${command}". The one command is "check"; see --help.`)
+  if (more.length > 0) throw new Refusal(`One folder at a time: "${more[0]}" is one too many.`)
+  if (values.format !== 'text' && values.format !== 'json') throw new Refusal(`There is no format "${values.format}". Choose text or json.`)
+  const asked = values.stage?.toUpperCase()
+  if (asked !== undefined && !isStage(asked)) throw new Refusal(`There is no stage "${values.stage}". Choose one of ${stages.join(', ')}.`)
+
+  const root = realFolder(folder)
+  const checked = await checkFolder(root, values.baseline)
+  if (!checked.ok) throw new Refusal(checked.reason)
+  const { judgement } = checked
+  const passed =
+    asked === undefined
+      ? judgement.findings.every(({ severity }) => severity !== 'error')
+      : stages.indexOf(judgement.stage) >= stages.indexOf(asked)
+  const coloured = process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb'
+  await print(
+    values.format === 'json'
+      ? `${JSON.stringify(report(judgement, root), null, 2)}\n`
+      : formatText(judgement, { coloured, asked: asked ?? null, passed }),
+  )
+  return passed ? 0 : 1
+}
+
+function readArguments(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        format: { type: 'string', default: 'text' },
+        stage: { type: 'string' },
+        baseline: { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
+        version: { type: 'boolean', short: 'v', default: false },
+      },
+    })
+  } catch (error) {
+    throw new Refusal(`${error instanceof Error ? error.message : String(error)} See --help.`)
+  }
+}
+
+function realFolder(folder: string): string {
+  try {
+    const root = realpathSync(folder)
+    if (statSync(root).isDirectory()) return root
+  } catch {
+    throw new Refusal(`${folder} does not exist or may not be read. Give the folder of a repository.`)
+  }
+  throw new Refusal(`${folder} is not a folder. Give the folder of a repository.`)
+}
+
+/** The package that this command was built into: `out/cli/cli.js`. */
+function version(): string {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
+  return version
+}
+
+function isStage(word: string): word is Stage {
+  return (stages as readonly string[]).includes(word)
+}
+
+/** Resolves when a pipe has taken all of it. A reader that went away is no trouble of ours. */
+function print(text: string): Promise<0> {
+  return new Promise((resolve) => {
+    process.stdout.on('error', () => resolve(0))
+    process.stdout.write(text, () => resolve(0))
+  })
+}
+
+run(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code
+  },
+  (error: unknown) => {
+    const sentence =
+      error instanceof Refusal
+        ? error.message
+        : `Something in spec-cockpit itself went wrong: ${error instanceof Error ? error.stack : String(error)}`
+    process.stderr.write(`${sentence}\n`)
+    process.exitCode = 2
+  },
+)

@@ -1,0 +1,97 @@
+import { lstat, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { readHead } from '../head'
+import { listTree, readBlobs } from '../objects/blobs'
+import { objectsOf } from '../objects/objects'
+import type { Repository } from '../repository'
+import { askGit, GitError } from '../run-git'
+import { type IndexEntry, readIndexEntries } from './index-entries'
+
+export interface ChosenFile {
+  readonly path: string
+  /** Neither staged nor in HEAD. */
+  readonly untracked: boolean
+  /** Its bytes differ from HEAD. */
+  readonly changed: boolean
+  /** Why it cannot go into a commit, as a sentence; null when it can. */
+  readonly blocker: string | null
+}
+
+/** Looks at the files by itself, without git, whose look may run filters. Throws `GitError`. */
+export async function readChosenFiles(repository: Repository, paths: readonly string[]): Promise<readonly ChosenFile[]> {
+  const odd = paths.find((path) => !isPlainPath(path))
+  if (odd !== undefined) throw new GitError(`"${odd}" is not the path of a document of this repository.`, '')
+  if (paths.length === 0) return []
+  const objects = objectsOf(repository)
+  const { sha } = await readHead(repository)
+  const [staged, committed] = await Promise.all([readIndexEntries(repository, paths), sha === null ? [] : listTree(objects, sha, paths)])
+  const headBlobs = new Map(committed.map(({ path, blob }) => [path, blob]))
+  const contents = await readBlobs(
+    objects,
+    [...staged, ...committed].map(({ blob }) => blob),
+  )
+  const unknown = paths.filter((path) => !headBlobs.has(path) && !staged.some((entry) => entry.path === path))
+  const ignored = await readIgnored(repository, unknown)
+  return Promise.all(
+    paths.map(async (path): Promise<ChosenFile> => {
+      const entries = staged.filter((entry) => entry.path === path)
+      const disk = await diskBytes(join(repository.root, path))
+      const head = contents.get(headBlobs.get(path) ?? '') ?? null
+      const index = contents.get(entries[0]?.blob ?? '') ?? null
+      const blocker = ignored.has(path) ? ignoredSentence(path) : blockerOf(path, entries, { head, index, disk })
+      return { path, untracked: unknown.includes(path), changed: !sameBytes(disk, head), blocker }
+    }),
+  )
+}
+
+interface Sides {
+  readonly head: Buffer | null
+  readonly index: Buffer | null
+  readonly disk: Buffer | null
+}
+
+function blockerOf(path: string, entries: readonly IndexEntry[], { head, index, disk }: Sides): string | null {
+  if (entries.some(({ stage }) => stage > 0)) return `${path} has an unresolved merge conflict. Resolve it with git first.`
+  if (head === null && index === null && disk === null) return `${path} does not exist any more.`
+  const intended = index !== null && index.length === 0 && head === null
+  if (intended || sameText(index, head) || sameText(index, disk)) return null
+  return `${path} is staged in part: what is staged is neither the last commit nor the file. Stage all of it or unstage it with git first.`
+}
+
+function ignoredSentence(path: string): string {
+  return `${path} is ignored by a .gitignore rule. Remove the rule, or add the file once with git add --force.`
+}
+
+async function readIgnored({ root }: Repository, paths: readonly string[]): Promise<ReadonlySet<string>> {
+  if (paths.length === 0) return new Set()
+  // Not check-ignore, which refuses literal paths.
+  const args = ['ls-files', '--others', '--ignored', '--exclude-standard', '-z', '--', ...paths]
+  return new Set((await askGit({ root, args })).toString('utf8').split('\0'))
+}
+
+async function diskBytes(absolute: string): Promise<Buffer | null> {
+  try {
+    return (await lstat(absolute)).isFile() ? await readFile(absolute) : null
+  } catch {
+    return null
+  }
+}
+
+function sameBytes(one: Buffer | null, other: Buffer | null): boolean {
+  return one === null || other === null ? one === other : one.equals(other)
+}
+
+/** The same but for line endings, which git may turn on the way in. */
+function sameText(one: Buffer | null, other: Buffer | null): boolean {
+  if (sameBytes(one, other)) return true
+  return one !== null && other !== null && lineFeeds(one) === lineFeeds(other)
+}
+
+function lineFeeds(bytes: Buffer): string {
+  return bytes.toString('latin1').replace(/\r\n/g, '\n')
+}
+
+function isPlainPath(path: string): boolean {
+  if (path === '' || path.includes('\0') || path.startsWith('/')) return false
+  return path.split('/').every((part) => part !== '' && part !== '.' && part !== '..' && part.toLowerCase() !== '.git')
+}

@@ -1,0 +1,121 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readHead } from '../head'
+import type { Repository } from '../repository'
+import { askGit, type GitResult, runTrustedGit } from '../run-git'
+import { preflight } from './commit-blockers'
+import { backUpIndex, restoreIndex } from './index-backup'
+
+export type CommitOutcome =
+  | {
+      readonly ok: true
+      readonly sha: string
+      /** What hooks and git said. */
+      readonly output: string
+      /** Files that a hook added to the commit. */
+      readonly also: readonly string[]
+    }
+  | {
+      readonly ok: false
+      readonly code: 'blocked' | 'nothing-to-commit' | 'git-refused' | 'timed-out'
+      readonly message: string
+      readonly detail: string
+    }
+
+export interface CommitInput {
+  readonly repository: Repository
+  /** Relative to the root; exactly these go in. */
+  readonly paths: readonly string[]
+  readonly message: string
+  /** Milliseconds that hooks and signing may take; 120,000 unless given. */
+  readonly timeLimit?: number
+}
+
+/**
+ * Commits exactly `paths`; what else is staged stays staged. Runs the repository's hooks, filters and signing, so only
+ * for a trusted repository. A failure leaves index and HEAD as they were. Never throws.
+ */
+export async function commitDocuments(input: CommitInput): Promise<CommitOutcome> {
+  const message = input.message.trimEnd()
+  if (message.trim() === '' || message.includes('\0')) return blocked('The message is empty. Say in a line what the commit does.')
+  if (input.paths.length === 0) return blocked('No document is chosen. Choose at least one.')
+  const { blockers, nothingToCommit, files } = await preflight(input.repository, input.paths)
+  if (nothingToCommit) return { ok: false, code: 'nothing-to-commit', message: blockers.join(' '), detail: '' }
+  if (blockers.length > 0) return blocked(blockers.join(' '))
+  const folder = await mkdtemp(join(tmpdir(), 'spec-cockpit-commit-'))
+  try {
+    const file = join(folder, 'message')
+    await writeFile(file, `${message}\n`, { mode: 0o600 })
+    return await attempt(
+      input,
+      file,
+      files.filter(({ untracked }) => untracked).map(({ path }) => path),
+    )
+  } catch (error) {
+    return { ok: false, code: 'git-refused', message: 'The commit failed.', detail: error instanceof Error ? error.message : String(error) }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function attempt(input: CommitInput, messageFile: string, untracked: readonly string[]): Promise<CommitOutcome> {
+  const { repository, paths, timeLimit = 120_000 } = input
+  const { root } = repository
+  const [before, backup] = await Promise.all([readHead(repository), backUpIndex(repository)])
+  if (untracked.length > 0) {
+    const added = await runTrustedGit({ root, args: ['add', '--intent-to-add', '--', ...untracked.map(literal)] })
+    if (!added.ok) return refused(input, added, () => restoreIndex(repository, backup, added.timedOut))
+  }
+  const args = ['commit', '--only', '--cleanup=verbatim', '-F', messageFile, '--', ...paths.map(literal)]
+  const result = await runTrustedGit({ root, args, timeLimit })
+  const { sha } = await readHead(repository)
+  // A hook that fails or hangs after the commit was made does not unmake it.
+  if (sha === null || sha === before.sha)
+    return refused(input, result, () => restoreIndex(repository, backup, !result.ok && result.timedOut))
+  return { ok: true, sha, output: outputOf(result), also: await filesBeside(input, sha) }
+}
+
+/** Hooks must not inherit GIT_LITERAL_PATHSPECS, so each path says for itself that it is no pattern. */
+function literal(path: string): string {
+  return `:(top,literal)${path}`
+}
+
+async function filesBeside({ repository, paths }: CommitInput, sha: string): Promise<readonly string[]> {
+  const args = ['diff-tree', '--root', '--no-commit-id', '--name-only', '-r', '-z', '--no-ext-diff', '--no-textconv', sha]
+  const names = (await askGit({ root: repository.root, args })).toString('utf8').split('\0')
+  return names.filter((name) => name !== '' && !paths.includes(name))
+}
+
+async function refused(input: CommitInput, result: GitResult, restore: () => Promise<void>): Promise<CommitOutcome> {
+  const detail = outputOf(result)
+  try {
+    await restore()
+  } catch {
+    const message = 'The commit failed, and another git command holds the index: run git status to see what is staged.'
+    return { ok: false, code: 'git-refused', message, detail }
+  }
+  if (!result.ok && result.timedOut) {
+    const seconds = Math.round((input.timeLimit ?? 120_000) / 1000)
+    const message = `The commit took longer than ${seconds} seconds and was stopped; a hook or the signing may be waiting. Nothing was changed.`
+    return { ok: false, code: 'timed-out', message, detail }
+  }
+  if (/nothing (added )?to commit|no changes added/.test(detail)) {
+    return { ok: false, code: 'nothing-to-commit', message: 'Nothing to commit: git sees no difference from the last commit.', detail }
+  }
+  const message = /gpg|signing failed|ssh-keygen/i.test(detail)
+    ? 'The commit could not be signed. Nothing was changed. See what the signing program said.'
+    : 'A hook or git itself refused the commit. Nothing was changed. See what it said.'
+  return { ok: false, code: 'git-refused', message, detail }
+}
+
+function outputOf(result: GitResult): string {
+  return [result.stdout.toString('utf8').trim(), result.stderr.trim()]
+    .filter((part) => part !== '')
+    .join('\n')
+    .slice(-20_000)
+}
+
+function blocked(message: string): CommitOutcome {
+  return { ok: false, code: 'blocked', message, detail: '' }
+}

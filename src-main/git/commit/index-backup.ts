@@ -1,0 +1,43 @@
+import { open, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Repository } from '../repository'
+
+/** The index as it was: what is staged, byte for byte. */
+export interface IndexBackup {
+  /** Null when there was none yet. */
+  readonly bytes: Buffer | null
+  readonly modifiedAt: Date
+}
+
+export async function backUpIndex({ gitDir }: Repository): Promise<IndexBackup> {
+  const file = join(gitDir, 'index')
+  try {
+    const { mtime } = await stat(file)
+    return { bytes: await readFile(file), modifiedAt: mtime }
+  } catch {
+    return { bytes: null, modifiedAt: new Date(0) }
+  }
+}
+
+/** Puts the index back through git's own lock. `stopped`: git was killed, so a lock that is still there is its own. */
+export async function restoreIndex({ gitDir }: Repository, backup: IndexBackup, stopped: boolean): Promise<void> {
+  const file = join(gitDir, 'index')
+  const lock = join(gitDir, 'index.lock')
+  if (stopped) await rm(lock, { force: true })
+  const now = await readFile(file).catch(() => null)
+  if (backup.bytes === null) {
+    if (now !== null) await rm(file, { force: true })
+    return
+  }
+  if (now?.equals(backup.bytes)) return
+  const handle = await open(lock, 'wx', 0o644)
+  try {
+    await handle.writeFile(backup.bytes)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+  // git tells a file that changed in the very second of staging by the index's own time.
+  await utimes(lock, backup.modifiedAt, backup.modifiedAt)
+  await rename(lock, file)
+}

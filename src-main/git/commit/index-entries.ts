@@ -1,0 +1,23 @@
+import type { Repository } from '../repository'
+import { askGit } from '../run-git'
+
+export interface IndexEntry {
+  readonly path: string
+  readonly blob: string
+  /** 0, or 1 to 3 for the sides of a conflict. */
+  readonly stage: number
+}
+
+/** What is staged of these paths. Throws `GitError`. */
+export async function readIndexEntries({ root }: Repository, paths: readonly string[]): Promise<readonly IndexEntry[]> {
+  return parseIndexEntries((await askGit({ root, args: ['ls-files', '--stage', '-z', '--', ...paths] })).toString('utf8'))
+}
+
+/** Pure: "mode object stage TAB path NUL", repeated. */
+export function parseIndexEntries(listing: string): readonly IndexEntry[] {
+  return listing.split('\0').flatMap((line) => {
+    const match = /^\d+ ([0-9a-f]+) ([0-3])\t([\s\S]+)$/.exec(line)
+    if (match?.[1] === undefined || match[3] === undefined) return []
+    return [{ blob: match[1], stage: Number(match[2]), path: match[3] }]
+  })
+}

@@ -1,0 +1,29 @@
+import { access } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Head } from '../head'
+import { readUnderway } from '../operation-in-progress'
+import type { Repository } from '../repository'
+import { GitError } from '../run-git'
+
+/** Why nothing can be committed whatever is chosen, as far as files of the git folder and HEAD tell. Sentences. Never throws. */
+export async function standingBlockers(repository: Repository, readHead: () => Promise<Head>): Promise<readonly string[]> {
+  try {
+    const lock = join(repository.gitDir, 'index.lock')
+    const [head, underway, locked] = await Promise.all([readHead(), readUnderway(repository), exists(lock)])
+    const blockers: string[] = []
+    if (underway !== null) blockers.push(`In this repository ${underway}. Finish it or abort it with git first.`)
+    else if (head.branch === null) blockers.push('No branch is checked out (detached HEAD). Switch to one first: git switch NAME.')
+    if (locked) blockers.push(`Another git command is at work here. Wait until it ends; if none is running, delete ${lock}.`)
+    return blockers
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error
+    return [error.detail === '' ? error.message : `${error.message} It says: ${error.detail}`]
+  }
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  )
+}

@@ -1,0 +1,39 @@
+import type { Objects } from '../objects/objects'
+import { required } from '../run-git'
+
+const plainly = ['--no-show-signature', '--no-ext-diff', '--no-textconv']
+
+/** The last commit before or at `commit` that changed the path; null when none did. */
+export async function lastChange(objects: Objects, commit: string, path: string): Promise<string | null> {
+  const args = ['log', '-1', '--format=%H', ...plainly, '--no-patch', '--end-of-options', commit, '--', path]
+  const out = required(await objects({ args }))
+  return out.toString('utf8').trim() || null
+}
+
+/** Commits of the documents that are looked through, and milliseconds that it may take; what is older has no date. */
+const maxCommits = 5000
+const timeLimit = 8000
+
+/**
+ * ISO dates on which the paths were last committed, up to `commit`, in one question; a path that no commit holds, or for
+ * which the history is too long, is absent. Days are those of whoever committed.
+ */
+export async function lastChanges(objects: Objects, commit: string, paths: readonly string[]): Promise<Readonly<Record<string, string>>> {
+  if (paths.length === 0) return {}
+  const shown = ['--format=%x01%cs', '--name-only', '-z', '--no-renames', ...plainly, `--max-count=${maxCommits}`]
+  const result = await objects({ args: ['log', ...shown, '--end-of-options', commit, '--', ...paths], timeLimit })
+  // Dates are worth having and nothing depends on them alone: without them everything else is still known.
+  return result.ok ? parseChanges(result.stdout.toString('utf8'), new Set(paths)) : {}
+}
+
+/** Pure: "0x01 date NUL" and then "LF path NUL path NUL …", repeated; the newest commit first. */
+export function parseChanges(output: string, paths: ReadonlySet<string>): Readonly<Record<string, string>> {
+  const dates: Record<string, string> = {}
+  let date = ''
+  for (const part of output.split('\0')) {
+    const path = part.replace(/^\n/, '')
+    if (part.charCodeAt(0) === 1) date = part.slice(1)
+    else if (date !== '' && paths.has(path) && !Object.hasOwn(dates, path)) dates[path] = date
+  }
+  return dates
+}

@@ -1,0 +1,120 @@
+import { type Configuration, configuredFolders, configuredKindOf, type DocumentKind, type History, readConfiguration } from '#spec'
+import type { GitReader } from '../git-reader'
+import type { Head } from '../head'
+import { listTree, readBlobs, type TreeEntry } from '../objects/blobs'
+import { GitError } from '../run-git'
+import { lastChange, lastChanges } from './last-change'
+import { readElsewhere } from './read-other-branches'
+
+export interface HistoryInput {
+  readonly reader: Pick<GitReader, 'objects' | 'head' | 'branches' | 'resolveCommit'>
+  /** Documents of the work tree; those that only HEAD or the baseline holds are found too. */
+  readonly documents: readonly { readonly path: string; readonly kind: DocumentKind }[]
+  /** Any revision; HEAD unless given. */
+  readonly baseline?: string
+  /** Where documents are, and which; what their paths say unless given. */
+  readonly configuration?: Configuration
+  /** What is checked out, when it was asked already. */
+  readonly head?: Head
+  /** Bytes to line-feed text; null when they are no text. */
+  readonly decode: (bytes: Uint8Array) => string | null
+  /** Ids of the decisions in a log's text. */
+  readonly decisionIds: (text: string, path: string) => readonly string[]
+}
+
+type Texts = Readonly<Record<string, string>>
+
+const nothing = readConfiguration(null)
+
+/** Reads objects only, never the work tree. Never throws: what git cannot tell is `unknown` with the reason. */
+export async function readHistory(input: HistoryInput): Promise<History> {
+  try {
+    const { reader, baseline } = input
+    const { sha } = input.head ?? (await reader.head())
+    const base = baseline === undefined ? sha : await reader.resolveCommit(baseline)
+    if (baseline !== undefined && base === null) {
+      return { kind: 'unknown', reason: `No commit is called "${baseline}". Name a branch, a tag or a commit of this repository.` }
+    }
+    const head = await textsAt(input, sha)
+    const [before, specAtActive, changedOn, elsewhere] = await Promise.all([
+      base === sha ? head : textsAt(input, base),
+      readSpecAtActive(input, sha, head),
+      sha === null ? {} : lastChanges(reader.objects, sha, Object.keys(head)),
+      sha === null ? [] : elsewhereOf(input, sha, head),
+    ])
+    return { kind: 'known', head, baseline: before, specAtActive, changedOn, elsewhere }
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error
+    return { kind: 'unknown', reason: error.detail === '' ? error.message : `${error.message} It says: ${error.detail.split('\n')[0]}` }
+  }
+}
+
+async function textsAt(input: HistoryInput, commit: string | null): Promise<Texts> {
+  if (commit === null) return {}
+  const entries = await documentsAt(input, commit)
+  const contents = await readBlobs(
+    input.reader.objects,
+    entries.map(({ blob }) => blob),
+  )
+  const texts: Record<string, string> = {}
+  for (const { path, blob } of entries) {
+    const bytes = contents.get(blob)
+    // A partial clone, perhaps: that it is not here does not make it uncommitted.
+    if (bytes === undefined)
+      throw new GitError(`What is committed of ${path} was not fetched, so it is unknown. Fetch it with git first.`, '')
+    texts[path] = textOf(input, bytes)
+  }
+  return texts
+}
+
+/** A committed document that is no text must still count as committed, and as different from any text. */
+function textOf({ decode }: HistoryInput, bytes: Buffer): string {
+  return decode(bytes) ?? bytes.toString('utf8')
+}
+
+async function documentsAt({ reader, documents, configuration }: HistoryInput, commit: string): Promise<readonly TreeEntry[]> {
+  const found = new Map<string, TreeEntry>()
+  const places = configuration ?? nothing
+  const folders = configuredFolders(places).filter((folder) => folder !== '')
+  const plain = folders.filter((folder) => !folder.endsWith('**')).map((folder) => `${folder}/`)
+  const deep = folders
+    .filter((folder) => folder.endsWith('**'))
+    .map((folder) => folder.slice(0, -2))
+    .filter((folder) => folder !== '')
+  const present = documents.map(({ path }) => path)
+  const named = [...plain, ...present]
+  const listings = [
+    listTree(reader.objects, commit, []),
+    ...(named.length > 0 ? [listTree(reader.objects, commit, named)] : []),
+    ...(deep.length > 0 ? [listTree(reader.objects, commit, deep, true)] : []),
+  ]
+  for (const entry of (await Promise.all(listings)).flat()) {
+    if (present.includes(entry.path) || configuredKindOf(places, entry.path) !== null) found.set(entry.path, entry)
+  }
+  return [...found.values()]
+}
+
+async function readSpecAtActive(input: HistoryInput, sha: string | null, head: Texts): Promise<string | null> {
+  const spec = pathOf(input, 'technical-spec')
+  const active = pathOf(input, 'active-spec')
+  if (sha === null || spec === null || active === null || head[active] === undefined) return null
+  const commit = await lastChange(input.reader.objects, sha, active)
+  if (commit === null) return null
+  if (commit === sha) return head[spec] ?? null
+  const [entry] = await listTree(input.reader.objects, commit, [spec])
+  if (entry === undefined) return null
+  const bytes = (await readBlobs(input.reader.objects, [entry.blob])).get(entry.blob)
+  return bytes === undefined ? null : textOf(input, bytes)
+}
+
+function pathOf({ documents }: HistoryInput, kind: DocumentKind): string | null {
+  return documents.find((document) => document.kind === kind)?.path ?? null
+}
+
+/** Decision ids on other branches, of the logs and records that this one has now or had at HEAD. */
+function elsewhereOf(input: HistoryInput, sha: string, head: Texts) {
+  const places = input.configuration ?? nothing
+  const present = input.documents.filter(({ kind }) => kind === 'decision-log').map(({ path }) => path)
+  const logs = [...new Set([...present, ...Object.keys(head).filter((path) => configuredKindOf(places, path) === 'decision-log')])]
+  return readElsewhere({ ...input, textOf: (bytes) => textOf(input, bytes) }, logs, sha, head)
+}

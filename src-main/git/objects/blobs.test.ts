@@ -1,0 +1,116 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { makeTestRepository, type TestRepository } from '../../testing/test-repository'
+import { lastChange } from '../history/last-change'
+import { GitError, runGit } from '../run-git'
+import { listTree, parseBatch, parseTree, readBlobs, resolveObjects } from './blobs'
+import { type Objects, objectsOf } from './objects'
+
+let test: TestRepository
+let objects: Objects
+let first: string
+let second: string
+beforeAll(async () => {
+  test = makeTestRepository()
+  first = test.commit({
+    'SPEC.md': 'one\n',
+    'docs/a b.md': 'spaces',
+    'docs/ü.md': 'umlaut',
+    '-x.md': 'dash',
+    '*.md': 'star',
+    'docs/deep/x.md': 'deep',
+  })
+  second = test.commit({ 'SPEC.md': 'two\n', 'empty.md': '', 'zeros.bin': '\0\n\0' })
+  objects = objectsOf(await test.open())
+})
+afterAll(() => test.remove())
+
+const texts = async (commit: string, paths: readonly string[]) => {
+  const entries = await listTree(objects, commit, paths)
+  const contents = await readBlobs(
+    objects,
+    entries.map(({ blob }) => blob),
+  )
+  return Object.fromEntries(entries.map(({ path, blob }) => [path, contents.get(blob)?.toString('utf8')]))
+}
+
+it('reads exactly the named files, whatever their names', async () => {
+  expect(await texts(first, ['SPEC.md', 'docs/a b.md', 'docs/ü.md', '-x.md', '*.md'])).toEqual({
+    'SPEC.md': 'one\n',
+    'docs/a b.md': 'spaces',
+    'docs/ü.md': 'umlaut',
+    '-x.md': 'dash',
+    '*.md': 'star',
+  })
+  expect(await texts(second, ['SPEC.md', 'empty.md', 'zeros.bin', 'missing.md'])).toEqual({
+    'SPEC.md': 'two\n',
+    'empty.md': '',
+    'zeros.bin': '\0\n\0',
+  })
+})
+
+it('lists the own entries of a folder, or all below it', async () => {
+  const paths = async (folders: string[], deep: boolean) => (await listTree(objects, first, folders, deep)).map(({ path }) => path)
+  expect(await paths(['docs/'], false)).toEqual(['docs/a b.md', 'docs/ü.md'])
+  expect(await paths(['docs/'], true)).toEqual(['docs/a b.md', 'docs/deep/x.md', 'docs/ü.md'])
+  expect((await paths([], false)).sort()).toEqual(['*.md', '-x.md', 'SPEC.md'])
+})
+
+it('resolves names in their order', async () => {
+  const [missing, spec, folder, dash] = await resolveObjects(objects, [
+    `${first}:nothing here`,
+    `${first}:SPEC.md`,
+    `${first}:docs`,
+    `${first}:-x.md`,
+  ])
+  expect([missing, folder]).toEqual([null, null])
+  expect((await readBlobs(objects, [spec!, dash!])).size).toBe(2)
+})
+
+it('leaves out objects that do not exist', async () => {
+  expect((await readBlobs(objects, ['0123456789012345678901234567890123456789'])).size).toBe(0)
+})
+
+it('lastChange knows the commit that touched the path last', async () => {
+  expect(await lastChange(objects, second, 'SPEC.md')).toBe(second)
+  expect(await lastChange(objects, second, '*.md')).toBe(first)
+  expect(await lastChange(objects, second, '-x.md')).toBe(first)
+  expect(await lastChange(objects, second, 'missing.md')).toBe(null)
+})
+
+it('parseTree leaves out links, folders and submodules', () => {
+  const listing = ['120000 blob aa\tlink', '040000 tree bb\tdocs', '160000 commit cc\tsub', '100755 blob dd\ta\tb\nc', ''].join('\0')
+  expect(parseTree(listing)).toEqual([{ blob: 'dd', path: 'a\tb\nc' }])
+})
+
+it('parseBatch refuses output that was cut short, and never throws anything else', () => {
+  expect(() => parseBatch(Buffer.from('aa blob 10\nshort'))).toThrow(GitError)
+  fc.assert(
+    fc.property(fc.string(), (noise) => {
+      try {
+        parseBatch(Buffer.from(noise))
+      } catch (error) {
+        expect(error).toBeInstanceOf(GitError)
+      }
+    }),
+  )
+})
+
+it('no path or revision becomes an option', async () => {
+  const before = test.git('rev-parse', 'HEAD')
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom('--output=pwned', '-O', '--', '--all', ':(glob)**', ':!SPEC.md', '--name-only'), async (path) => {
+      expect(await listTree(objects, first, [path])).toEqual([])
+      expect(await lastChange(objects, first, path)).toBe(null)
+    }),
+    { numRuns: 14 },
+  )
+  expect(test.git('rev-parse', 'HEAD')).toBe(before)
+  expect(test.git('status', '--porcelain')).toBe('')
+})
+
+it('stops git when the time is up, and says so', async () => {
+  const result = await runGit({ root: test.root, args: ['-c', 'alias.wait=!sleep 60', 'wait'], timeLimit: 200 })
+  expect(result.ok).toBe(false)
+  expect(!result.ok && result.timedOut).toBe(true)
+})

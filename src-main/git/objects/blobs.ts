@@ -1,0 +1,64 @@
+import { GitError, required } from '../run-git'
+import type { Objects } from './objects'
+
+export interface TreeEntry {
+  readonly path: string
+  readonly blob: string
+}
+
+/**
+ * Regular files in the tree of a commit: those at `paths`, and the own entries of folders, which end in `/`. No path
+ * at all lists the root's own entries. `deep` enters folders. Throws `GitError`.
+ */
+export async function listTree(objects: Objects, commit: string, paths: readonly string[], deep = false): Promise<readonly TreeEntry[]> {
+  const args = ['ls-tree', '-z', '--full-tree', ...(deep ? ['-r'] : []), commit, '--', ...paths]
+  return parseTree(required(await objects({ args })).toString('utf8'))
+}
+
+/** Pure: "mode type object TAB path NUL" repeated; links, folders and submodules are left out. */
+export function parseTree(listing: string): readonly TreeEntry[] {
+  return listing.split('\0').flatMap((line) => {
+    const match = /^100\d{3} blob ([0-9a-f]+)\t([\s\S]+)$/.exec(line)
+    return match?.[1] !== undefined && match[2] !== undefined ? [{ blob: match[1], path: match[2] }] : []
+  })
+}
+
+/** Contents by object id, through one process. Objects that the repository does not hold are absent. Throws `GitError`. */
+export async function readBlobs(objects: Objects, blobs: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
+  if (blobs.length === 0) return new Map()
+  const input = `${[...new Set(blobs)].join('\n')}\n`
+  return parseBatch(required(await objects({ args: ['cat-file', '--batch'], input })))
+}
+
+/** Pure: "object type size LF content LF" or "name missing LF", repeated. Throws `GitError` when it is cut short. */
+export function parseBatch(output: Buffer): ReadonlyMap<string, Buffer> {
+  const contents = new Map<string, Buffer>()
+  let at = 0
+  while (at < output.length) {
+    const end = output.indexOf(10, at)
+    const header = output.toString('utf8', at, end < 0 ? output.length : end)
+    at = end < 0 ? output.length : end + 1
+    if (header.endsWith(' missing') || header.endsWith(' ambiguous')) continue
+    const [blob, , size] = header.split(' ')
+    const length = Number(size)
+    if (blob === undefined || !Number.isInteger(length) || at + length >= output.length) {
+      throw new GitError('git sent an object that was cut short.', header)
+    }
+    contents.set(blob, output.subarray(at, at + length))
+    at += length + 1
+  }
+  return contents
+}
+
+/** The blob, or folder, that each name (`commit:path`) stands for, in the same order; null for one that does not exist. Throws `GitError`. */
+export async function resolveObjects(
+  objects: Objects,
+  names: readonly string[],
+  type: 'blob' | 'tree' = 'blob',
+): Promise<readonly (string | null)[]> {
+  if (names.length === 0) return []
+  const output = required(await objects({ args: ['cat-file', '--batch-check'], input: `${names.join('\n')}\n` }))
+  const lines = output.toString('utf8').split('\n')
+  const wanted = new RegExp(`^([0-9a-f]{40,64}) ${type} \\d+$`)
+  return names.map((_, index) => wanted.exec(lines[index] ?? '')?.[1] ?? null)
+}

@@ -1,0 +1,18 @@
+import type { Repository } from '../repository'
+import { type GitResult, runGit } from '../run-git'
+
+export interface ObjectQuestion {
+  /** The command and its arguments; revisions start from a whole hash. */
+  readonly args: readonly string[]
+  readonly input?: string | Uint8Array
+  /** Milliseconds; 20,000 unless given. */
+  readonly timeLimit?: number
+}
+
+/** Answers questions about commits, trees and blobs that are named by hash, and about nothing else of a repository. Throws `GitError` when they may not be read at all. */
+export type Objects = (question: ObjectQuestion) => Promise<GitResult>
+
+/** Asked through the repository itself, whose settings git then reads. */
+export function objectsOf({ root }: Repository): Objects {
+  return (question) => runGit({ root, ...question })
+}

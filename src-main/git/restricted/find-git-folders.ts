@@ -1,0 +1,74 @@
+import { lstat, stat } from 'node:fs/promises'
+import { basename, dirname, join, resolve, sep } from 'node:path'
+import { isInside, realPath } from '../../base/is-inside'
+import type { Repository } from '../repository'
+import { parseGitFile, parsePathFile } from './parse-ref'
+import { readSmallText } from './read-small-file'
+
+export type FoundFolders =
+  | { readonly kind: 'found'; readonly repository: Repository }
+  | { readonly kind: 'none' | 'trouble'; readonly reason: string }
+
+const none: FoundFolders = { kind: 'none', reason: 'This folder is not the top level of a git repository.' }
+
+/**
+ * Where a repository keeps what git knows of it, by its files alone: in `.git`, or where a `.git` file points to. A place outside
+ * of the folder counts only when it names the folder in return, as linked work trees and submodules do. Throws `GitError`.
+ */
+export async function findGitFolders(root: string): Promise<FoundFolders> {
+  const dotGit = join(root, '.git')
+  const entry = await lstat(dotGit).catch(() => null)
+  if (entry === null) return (await isGitFolder(root, root)) ? bare : none
+  const gitDir = await realPath(entry.isFile() ? await pointedTo(root, dotGit) : dotGit)
+  if (gitDir === null) return none
+  if (!isInside(root, gitDir) && !(await pointsBack(gitDir, root))) return elsewhere(gitDir)
+  const shared = parsePathFile((await readSmallText(join(gitDir, 'commondir'))) ?? '')
+  const commonDir = shared === null ? gitDir : await realPath(resolve(gitDir, shared))
+  if (commonDir === null || !(await isGitFolder(gitDir, commonDir))) return none
+  if (commonDir !== gitDir && dirname(gitDir) !== join(commonDir, 'worktrees')) return elsewhere(commonDir)
+  if (await isFolder(join(commonDir, 'reftable'))) return reftable
+  return { kind: 'found', repository: { root, gitDir, commonDir } }
+}
+
+const bare: FoundFolders = { kind: 'none', reason: 'This is a bare repository: it has no files to work on.' }
+
+const reftable: FoundFolders = {
+  kind: 'trouble',
+  reason: 'This repository keeps its branches as a reftable, which only git itself can read. Git is asked once the repository is trusted.',
+}
+
+function elsewhere(place: string): FoundFolders {
+  const reason = `This repository keeps what git knows of it elsewhere, at ${place}, which does not name this folder in return. It is read once the repository is trusted.`
+  return { kind: 'trouble', reason }
+}
+
+async function pointedTo(root: string, dotGit: string): Promise<string> {
+  const place = parseGitFile((await readSmallText(dotGit)) ?? '')
+  return place === null ? dotGit : resolve(root, place)
+}
+
+async function isGitFolder(gitDir: string, commonDir: string): Promise<boolean> {
+  const head = await lstat(join(gitDir, 'HEAD')).catch(() => null)
+  return head !== null && !head.isDirectory() && (await isFolder(join(commonDir, 'objects'))) && (await isFolder(join(commonDir, 'refs')))
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null))?.isDirectory() === true
+}
+
+/** A linked work tree is named by the file `gitdir`, a submodule by standing inside the work tree that its `modules` belong to. */
+async function pointsBack(gitDir: string, root: string): Promise<boolean> {
+  if ((await workTreeOf(gitDir)) === root) return true
+  const mark = `${sep}modules${sep}`
+  for (let at = gitDir.lastIndexOf(mark); at > 0; at = gitDir.lastIndexOf(mark, at - 1)) {
+    const above = gitDir.slice(0, at)
+    const tree = basename(above) === '.git' ? dirname(above) : await workTreeOf(above)
+    if (tree !== null && tree !== root && isInside(tree, root)) return true
+  }
+  return false
+}
+
+async function workTreeOf(gitDir: string): Promise<string | null> {
+  const named = parsePathFile((await readSmallText(join(gitDir, 'gitdir'))) ?? '')
+  return named === null ? null : realPath(dirname(resolve(gitDir, named)))
+}

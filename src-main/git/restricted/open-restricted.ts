@@ -1,0 +1,23 @@
+import { realpath } from 'node:fs/promises'
+import { findGit } from '../find-git'
+import type { FoundReader } from '../git-reader'
+import { GitError } from '../run-git'
+import { findGitFolders } from './find-git-folders'
+import { restrictedReader } from './restricted-reader'
+
+/** Opens a repository that nobody trusts yet: git never sees its settings, its hooks or its work tree. Never throws. */
+export async function openRestricted(folder: string): Promise<FoundReader> {
+  const root = await realpath(folder).catch(() => null)
+  if (root === null) return { kind: 'none', reason: 'The folder does not exist.' }
+  if ((await findGit(root)) === null) {
+    return { kind: 'trouble', reason: 'git was not found on this machine. Install it, then open the folder again.' }
+  }
+  try {
+    const found = await findGitFolders(root)
+    if (found.kind !== 'found') return { kind: found.kind === 'none' ? 'none' : 'trouble', reason: found.reason }
+    return { kind: 'repository', reader: await restrictedReader(found.repository) }
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error
+    return { kind: 'trouble', reason: error.message }
+  }
+}

@@ -1,0 +1,103 @@
+import { readdir, readlink } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { isInside, realPath } from '../../base/is-inside'
+import type { Branch } from '../branches'
+import type { Head } from '../head'
+import type { Repository } from '../repository'
+import { GitError } from '../run-git'
+import { isRefName, type LooseRef, parseLooseRef, parsePackedRefs } from './parse-ref'
+import { readSmallText } from './read-small-file'
+
+/** As git itself follows them. */
+const maxSymbolic = 5
+const maxFolders = 2000
+const maxBranches = 20_000
+const heads = 'refs/heads/'
+
+type Packed = () => Promise<ReadonlyMap<string, string>>
+
+/** What is checked out, by files alone. Throws `GitError`. */
+export async function readHeadFile(repository: Repository): Promise<Head> {
+  const head = await readLoose(repository, 'HEAD')
+  if (head === null) throw new GitError('HEAD cannot be understood, so what is checked out is unknown.', '')
+  if (head.kind === 'hash') return { branch: null, sha: head.hash }
+  const branch = head.target.startsWith(heads) ? head.target.slice(heads.length) : head.target
+  return { branch, sha: await resolveRef(repository, head.target) }
+}
+
+/** The hash that a reference stands for in the end; null when there is none of that name. Throws `GitError`. */
+export async function resolveRef(repository: Repository, name: string): Promise<string | null> {
+  return resolve(repository, name, packedOnce(repository))
+}
+
+/** All local branches, in no order; one whose file says nothing is left out, as git does. Throws `GitError`. */
+export async function listBranches(repository: Repository): Promise<readonly Branch[]> {
+  const packed = packedOnce(repository)
+  const names = new Set(await looseNames(join(repository.commonDir, 'refs', 'heads')))
+  for (const name of (await packed()).keys()) if (name.startsWith(heads)) names.add(name.slice(heads.length))
+  const branches: Branch[] = []
+  for (const name of [...names].slice(0, maxBranches)) {
+    const commit = await resolve(repository, `${heads}${name}`, packed).catch(nullWhenBroken)
+    if (commit !== null) branches.push({ name, commit })
+  }
+  return branches
+}
+
+function nullWhenBroken(error: unknown): null {
+  if (error instanceof GitError) return null
+  throw error
+}
+
+async function resolve(repository: Repository, name: string, packed: Packed): Promise<string | null> {
+  let at = name
+  for (let step = 0; step <= maxSymbolic; step++) {
+    const loose = await readLoose(repository, at)
+    if (loose === null) return (await packed()).get(at) ?? null
+    if (loose.kind === 'hash') return loose.hash
+    at = loose.target
+  }
+  throw new GitError(`${name} is a reference to a reference to a reference …, which leads nowhere.`, '')
+}
+
+async function readLoose(repository: Repository, name: string): Promise<LooseRef | null> {
+  if (!isRefName(name)) return null
+  const place = isOfWorkTree(name) ? repository.gitDir : repository.commonDir
+  const path = join(place, ...name.split('/'))
+  const folder = await realPath(dirname(path))
+  if (folder !== null && !isInside(place, folder)) throw new GitError(`${path} lies behind a link that leads out of the git folder.`, '')
+  // Old repositories say by a link what others say by "ref:".
+  const link = await readlink(path).catch(() => null)
+  const content = link === null ? await readSmallText(path) : `ref: ${link}`
+  if (content === null) return null
+  const ref = parseLooseRef(content)
+  if (ref === null) throw new GitError(`${path} does not say what a reference says.`, '')
+  return ref
+}
+
+/** Each work tree has its own of these; all others are shared. */
+function isOfWorkTree(name: string): boolean {
+  return !name.startsWith('refs/') || /^refs\/(bisect|worktree|rewritten)\//.test(name)
+}
+
+function packedOnce({ commonDir }: Repository): Packed {
+  let read: Promise<ReadonlyMap<string, string>> | null = null
+  return () => {
+    read ??= readSmallText(join(commonDir, 'packed-refs')).then((content) => parsePackedRefs(content ?? ''))
+    return read
+  }
+}
+
+/** Names of the files below a folder, relative to it. Links are not entered. */
+async function looseNames(folder: string): Promise<readonly string[]> {
+  const names: string[] = []
+  const waiting = ['']
+  for (let at = 0; at < waiting.length && at < maxFolders; at++) {
+    const above = waiting[at] ?? ''
+    for (const entry of await readdir(join(folder, above), { withFileTypes: true }).catch(() => [])) {
+      const name = `${above}${entry.name}`
+      if (entry.isDirectory()) waiting.push(`${name}/`)
+      else if (isRefName(`${heads}${name}`)) names.push(name)
+    }
+  }
+  return names
+}

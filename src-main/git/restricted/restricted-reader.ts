@@ -1,0 +1,94 @@
+import { join } from 'node:path'
+import { type Branch, maxBranches } from '../branches'
+import { standingBlockers } from '../commit/repository-state'
+import type { GitReader } from '../git-reader'
+import type { Objects } from '../objects/objects'
+import type { Repository } from '../repository'
+import { GitError, required, runPrivateGit } from '../run-git'
+import { guardObjects } from './guard-objects'
+import { parseShallow } from './parse-ref'
+import { type PrivateGitFolder, privateGitFolder } from './private-git-folder'
+import { readSmallText } from './read-small-file'
+import { listBranches, readHeadFile, resolveRef } from './ref-files'
+import { candidates, isHashLike, splitRevision } from './split-revision'
+
+/** References by their files, objects through a private git folder: git sees neither settings nor work tree. Throws `GitError`. */
+export async function restrictedReader(repository: Repository): Promise<GitReader> {
+  const objects = await objectsOf(repository)
+  return {
+    repository,
+    trusted: false,
+    objects,
+    head: () => readHeadFile(repository),
+    branches: () => readBranches(repository, objects),
+    resolveCommit: (revision) => resolveCommit(repository, objects, revision),
+    // Settings say where it is.
+    commitTemplate: async () => null,
+    // The index, ignored files and who commits are looked at once the repository is trusted, and again before each commit.
+    commitBlockers: () => standingBlockers(repository, () => readHeadFile(repository)),
+  }
+}
+
+async function objectsOf(repository: Repository): Promise<Objects> {
+  const reason = await guardObjects(repository)
+  if (reason !== null) {
+    // What is checked out is still known.
+    return async () => {
+      throw new GitError(reason, '')
+    }
+  }
+  const { sha } = await readHeadFile(repository)
+  const content: PrivateGitFolder = {
+    format: sha?.length === 64 ? 'sha256' : 'sha1',
+    shallow: parseShallow((await readSmallText(join(repository.commonDir, 'shallow'))) ?? ''),
+  }
+  const objects = join(repository.commonDir, 'objects')
+  return async (question) => {
+    try {
+      return await runPrivateGit({ root: repository.root, folder: await privateGitFolder(content), objects, ...question })
+    } catch (error) {
+      const stderr = `The temporary folder cannot be written to (${error instanceof Error ? error.message : String(error)}).`
+      return { ok: false, code: null, stdout: Buffer.alloc(0), stderr, timedOut: false }
+    }
+  }
+}
+
+async function readBranches(repository: Repository, objects: Objects): Promise<readonly Branch[]> {
+  const branches = await listBranches(repository)
+  if (branches.length === 0) return []
+  const args = ['rev-list', '--no-walk=unsorted', '--timestamp', '--ignore-missing', '--stdin']
+  const input = `${[...new Set(branches.map(({ commit }) => commit))].join('\n')}\n`
+  const times = parseTimes(required(await objects({ args, input })).toString('utf8'))
+  return branches
+    .filter(({ commit }) => times.has(commit))
+    .sort((a, b) => (times.get(b.commit) ?? 0) - (times.get(a.commit) ?? 0) || (a.name < b.name ? -1 : 1))
+    .slice(0, maxBranches)
+}
+
+/** Pure: "seconds SPACE hash LF", repeated. */
+export function parseTimes(output: string): ReadonlyMap<string, number> {
+  return new Map(
+    output.split('\n').flatMap((line): [string, number][] => {
+      const match = /^(\d+) ([0-9a-f]+)$/.exec(line)
+      return match?.[1] !== undefined && match[2] !== undefined ? [[match[2], Number(match[1])]] : []
+    }),
+  )
+}
+
+async function resolveCommit(repository: Repository, objects: Objects, revision: string): Promise<string | null> {
+  const split = splitRevision(revision)
+  if (split.kind === 'hidden') {
+    throw new GitError(
+      `"${revision}" depends on settings or logs of the repository, which are not read. Name a branch, a tag or a commit.`,
+      '',
+    )
+  }
+  if (split.kind === 'none') return null
+  const { base, steps } = split
+  let start: string | null = null
+  for (const name of candidates(base)) start ??= await resolveRef(repository, name)
+  if (start === null && !isHashLike(base)) return null
+  const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${start ?? base}${steps}^{commit}`]
+  const result = await objects({ args })
+  return result.ok ? result.stdout.toString('utf8').trim() : null
+}

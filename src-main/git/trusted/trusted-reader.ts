@@ -1,0 +1,27 @@
+import { readBranches } from '../branches'
+import { commitBlockers } from '../commit/commit-blockers'
+import { readCommitTemplate } from '../commit/commit-template'
+import type { FoundReader, GitReader } from '../git-reader'
+import { readHead } from '../head'
+import { objectsOf } from '../objects/objects'
+import { openRepository, type Repository } from '../repository'
+import { resolveCommit } from './resolve-commit'
+
+/** Opens a repository that git may be asked about, its settings included. Runs none of its programs. Never throws. */
+export async function openTrusted(folder: string): Promise<FoundReader> {
+  const found = await openRepository(folder)
+  return found.kind === 'repository' ? { kind: 'repository', reader: trustedReader(found.repository) } : found
+}
+
+export function trustedReader(repository: Repository): GitReader {
+  return {
+    repository,
+    trusted: true,
+    objects: objectsOf(repository),
+    head: () => readHead(repository),
+    branches: () => readBranches(repository),
+    resolveCommit: (revision) => resolveCommit(repository, revision),
+    commitTemplate: () => readCommitTemplate(repository),
+    commitBlockers: (paths) => commitBlockers(repository, paths),
+  }
+}

@@ -1,0 +1,331 @@
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { type Events, type Outcome, type Requests, requestNames, type Snapshot } from '#bridge'
+import { type Cockpit, createCockpit } from './request-handlers'
+import { Settings } from './settings'
+import { buildWorker } from './testing/build-worker'
+import { documents, writeDocuments } from './testing/documents'
+import { newFolder, removeFolders } from './testing/temporary-folders'
+
+let workerFile = ''
+beforeAll(async () => {
+  const worker = await buildWorker()
+  workerFile = worker.file
+  return worker.remove
+})
+
+const resources = join(import.meta.dirname, '../resources')
+const eventually = { timeout: 15_000, interval: 10 }
+let outer = ''
+let root = ''
+let dataFolder = ''
+let chosen: string | null = null
+let cockpit: Cockpit
+let requests: Requests
+let opened: string[] = []
+let told: { readonly name: keyof Events; readonly value: unknown }[] = []
+
+beforeEach(() => {
+  outer = newFolder('outer')
+  root = join(outer, 'repository')
+  mkdirSync(root)
+  dataFolder = newFolder('data')
+  chosen = null
+  opened = []
+  told = []
+  cockpit = createCockpit({
+    settings: new Settings(join(dataFolder, 'settings.json')),
+    dataFolder,
+    resources,
+    workerFile,
+    version: '1.2.3',
+    chooseFolder: async () => chosen,
+    openAddress: async (address) => opened.push(address) > 0,
+    tell: (name, value) => told.push({ name, value }),
+  })
+  requests = cockpit.requests
+})
+afterEach(async () => {
+  await cockpit.close()
+  removeFolders()
+})
+
+const git = (folder: string, ...args: string[]) => execFileSync('git', args, { cwd: folder, encoding: 'utf8' }).trim()
+const shown = () => told.findLast(({ name }) => name === 'snapshot')?.value as Snapshot | null | undefined
+
+function value<Value>(outcome: Outcome<Value>): Value {
+  if (!outcome.ok) throw new Error(`${outcome.problem.code}: ${outcome.problem.message}`)
+  return outcome.value
+}
+
+/** Every file under a folder with the hash of its bytes. */
+function inventory(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const hash = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex')
+  return Object.fromEntries(files.map((entry) => join(entry.parentPath, entry.name)).map((file) => [file, hash(file)]))
+}
+
+test('the welcome knows what was opened', async () => {
+  writeDocuments(root)
+  expect(value(await requests.welcome())).toMatchObject({ recent: [], version: '1.2.3' })
+  expect(value(await requests.snapshot())).toBeNull()
+  chosen = root
+  expect(value(await requests.chooseRepository()).root).toBe(root)
+  expect(value(await requests.welcome()).recent).toMatchObject([{ path: root, name: 'repository' }])
+  expect(value(await requests.snapshot())?.documents).toHaveLength(3)
+  value(await requests.closeRepository())
+  expect(shown()).toBeNull()
+  expect(value(await requests.snapshot())).toBeNull()
+})
+
+test('a dialog that was dismissed opens nothing', async () => {
+  expect(await requests.chooseRepository()).toMatchObject({ ok: false, problem: { code: 'cancelled' } })
+})
+
+test('the sample has one contradiction and can be committed to at once', async () => {
+  const sample = value(await requests.openSample())
+  expect(sample).toMatchObject({ sample: true, trusted: true, name: 'harbour' })
+  expect(git(sample.root, 'status', '--porcelain')).toBe('')
+  expect(git(sample.root, 'log', '--format=%s').split('\n')).toHaveLength(2)
+  await vi.waitFor(() => expect(shown()?.judgement?.conflicts.length).toBe(1), eventually)
+  const conflict = shown()?.judgement?.conflicts[0]
+  expect(conflict).toMatchObject({
+    subject: 'database',
+    winner: { place: { path: 'SPEC.md' } },
+    loser: { value: 'MongoDB', place: { path: 'ACTIVE_SPEC.md' } },
+  })
+  expect(['DRAFT', 'ACCEPT']).toContain(shown()?.judgement?.stage)
+  expect(value(await requests.welcome()).recent).toEqual([])
+  writeFileSync(join(sample.root, 'SPEC.md'), '# Mine now\n')
+  expect(value(await requests.openSample()).root).toBe(sample.root)
+  expect(readFileSync(join(sample.root, 'SPEC.md'), 'utf8')).toBe('# Mine now\n')
+})
+
+test('trusting is remembered by real path', async () => {
+  writeDocuments(root)
+  expect(value(await requests.openRepository(root)).trusted).toBe(false)
+  expect(value(await requests.trustRepository()).trusted).toBe(true)
+  await vi.waitFor(() => expect(shown()?.trusted).toBe(true), eventually)
+  expect(new Settings(join(dataFolder, 'settings.json')).isTrusted(root)).toBe(true)
+})
+
+test('opening what is open already keeps the unsaved text', async () => {
+  writeDocuments(root)
+  const id = value(await requests.openRepository(root)).documents[0]?.id ?? ''
+  const { version, text } = value(await requests.openDocument(id))
+  value(await requests.changeDocument({ id, version, changes: [{ from: 0, to: 0, insert: 'x' }] }))
+  value(await requests.openRepository(root))
+  expect(value(await requests.openDocument(id)).text).toBe(`x${text}`)
+})
+
+test('a repository without documents is offered them, filled with what is known', async () => {
+  value(await requests.openRepository(root))
+  const offers = value(await requests.templates())
+  expect(offers.map(({ path, exists }) => [path, exists])).toEqual([
+    ['SPEC.md', false],
+    ['ACTIVE_SPEC.md', false],
+    ['DECISION_LOG.md', false],
+    ['CONSTITUTION.md', false],
+    ['TECHNICAL-DESIGN.md', false],
+    ['specs/*.md', false],
+  ])
+  expect(offers.map(({ core }) => core)).toEqual([true, true, true, false, false, false])
+  expect(offers.every(({ title }) => title !== '' && !title.includes('{{'))).toBe(true)
+  value(await requests.createDocuments({ paths: ['SPEC.md', 'DECISION_LOG.md'], projectName: 'Light & $& House' }))
+  const spec = readFileSync(join(root, 'SPEC.md'), 'utf8')
+  expect(spec).toContain('Light & $& House')
+  expect(spec).toContain(root)
+  expect(spec).toMatch(/\d{4}-\d{2}-\d{2}/)
+  expect(spec).not.toMatch(/\{\{(PROJECT_NAME|REPO_PATH|DATE)\}\}/)
+  expect(existsSync(join(root, 'ACTIVE_SPEC.md'))).toBe(false)
+  await vi.waitFor(() => expect(shown()?.documents.map(({ path }) => path)).toEqual(['DECISION_LOG.md', 'SPEC.md']), eventually)
+  await vi.waitFor(() => expect(shown()?.judgement?.documents.every(({ isTemplate }) => isTemplate)).toBe(true), eventually)
+  expect(value(await requests.templates()).map(({ exists }) => exists)).toEqual([true, false, true, false, false, false])
+})
+
+test('the window has been sent the documents that were created before their ids are answered', async () => {
+  value(await requests.openRepository(root))
+  await vi.waitFor(() => expect(shown()?.judgement).toBeTruthy(), eventually)
+  const ids = value(await requests.createDocuments({ paths: ['SPEC.md', 'DECISION_LOG.md'], projectName: 'Pier' }))
+  expect(ids).toHaveLength(2)
+  expect(shown()?.documents.map(({ id }) => id)).toEqual(expect.arrayContaining([...ids]))
+})
+
+test('documents go to docs/ where that is their place, and never over a file', async () => {
+  mkdirSync(join(root, 'docs'))
+  value(await requests.openRepository(root))
+  const paths = value(await requests.templates()).map(({ path }) => path)
+  expect(paths.slice(0, 3)).toEqual(['docs/SPEC.md', 'docs/ACTIVE_SPEC.md', 'docs/DECISION_LOG.md'])
+  writeFileSync(join(root, 'docs/SPEC.md'), 'mine\n')
+  expect(await requests.createDocuments({ paths: ['docs/SPEC.md'], projectName: 'x' })).toMatchObject({ ok: false })
+  for (const path of ['SPEC.md', '../SPEC.md', '/tmp/SPEC.md', 'docs/../../SPEC.md']) {
+    expect(await requests.createDocuments({ paths: [path], projectName: 'x' })).toMatchObject({ ok: false, problem: { code: 'invalid' } })
+  }
+  expect(Object.keys(inventory(outer))).toEqual([join(root, 'docs/SPEC.md')])
+  expect(readFileSync(join(root, 'docs/SPEC.md'), 'utf8')).toBe('mine\n')
+})
+
+test('the other kinds go to their own places, a feature under the name that it is given', async () => {
+  mkdirSync(join(root, '.specify'))
+  writeFileSync(join(root, 'spec-cockpit.json'), '{}')
+  value(await requests.openRepository(root))
+  const law = '.specify/memory/constitution.md'
+  expect(value(await requests.templates()).map(({ path }) => path)).toContain(law)
+  const ids = value(await requests.createDocuments({ paths: [law, 'specs/größe.md', 'specs/pay-slips.md'], projectName: 'Pier' }))
+  const opened = await Promise.all(ids.map(async (id) => value(await requests.openDocument(id))))
+  expect(opened.map(({ path }) => path)).toEqual([law, 'specs/größe.md', 'specs/pay-slips.md'])
+  expect(opened[0]?.text).toContain('# Constitution: Pier')
+  expect(readFileSync(join(root, 'specs/pay-slips.md'), 'utf8')).toBe(readFileSync(join(resources, 'templates/FEATURE_SPEC.md'), 'utf8'))
+  expect(value(await requests.templates()).map(({ path, exists }) => [path, exists])).toEqual([
+    ['SPEC.md', false],
+    ['ACTIVE_SPEC.md', false],
+    ['DECISION_LOG.md', false],
+    [law, true],
+    ['TECHNICAL-DESIGN.md', false],
+    ['specs/*.md', false],
+  ])
+
+  const before = inventory(root)
+  const refused = [
+    'specs/*.md',
+    'specs/a/b.md',
+    'specs/../x.md',
+    'specs/.hidden.md',
+    'specs/.md',
+    'specs/a b.md',
+    'specs/a.md/',
+    'specs/a\n.md',
+  ]
+  for (const path of [...refused, 'CONSTITUTION.md', 'technical-design.md', 'specs/Pay-Slips.md', law]) {
+    expect(await requests.createDocuments({ paths: ['SPEC.md', path], projectName: 'x' })).toMatchObject({
+      ok: false,
+      problem: { code: 'invalid' },
+    })
+  }
+  expect(inventory(root)).toEqual(before)
+})
+
+test.each(['http://example.com/', 'file:///etc/passwd', 'javascript:alert(1)', 'https://name:word@example.com/', 'example.com', ''])(
+  'the address %j is not opened',
+  async (address) => {
+    expect(await requests.openLink(address)).toMatchObject({ ok: false, problem: { code: 'invalid' } })
+    expect(opened).toEqual([])
+  },
+)
+
+test('an https address is opened after it was shown', async () => {
+  value(await requests.openLink('https://example.com/a?b=c'))
+  expect(opened).toEqual(['https://example.com/a?b=c'])
+})
+
+test('without a repository every question about one has an answer in words', async () => {
+  for (const outcome of [
+    await requests.commitDraft(),
+    await requests.openDocument('x'),
+    await requests.templates(),
+    await requests.trustRepository(),
+  ]) {
+    expect(outcome).toMatchObject({ ok: false, problem: { code: 'no-repository', message: expect.stringMatching(/\.$/) } })
+  }
+})
+
+test('whatever a window sends: no effect outside the open documents', { timeout: 120_000 }, async () => {
+  writeDocuments(root)
+  writeFileSync(join(outer, 'secret.txt'), 'untouched')
+  git(root, 'init', '--quiet')
+  git(root, 'add', '.')
+  git(root, '-c', 'user.name=T', '-c', 'user.email=t@example.invalid', 'commit', '--quiet', '-m', 'begin')
+  const ids = value(await requests.openRepository(root)).documents.map(({ id }) => id)
+  const before = inventory(outer)
+
+  const path = fc.oneof(
+    fc.string(),
+    fc.constantFrom('..', '../secret.txt', join(outer, 'secret.txt'), 'SPEC.md', 'docs/x', '/etc/passwd', '\0', '-x'),
+  )
+  const id = fc.oneof(fc.constantFrom(...ids), path)
+  const number = fc.oneof(fc.integer(), fc.double(), fc.constantFrom(-1, 2 ** 53, 0.5, Number.NaN))
+  const change = fc.record({ from: number, to: number, insert: fc.oneof(fc.string(), fc.anything()) })
+  const nearly = fc.oneof(
+    id,
+    fc.record({ id, version: number, changes: fc.array(change, { maxLength: 3 }) }, { requiredKeys: [] }),
+    fc.record({ id, overwrite: fc.boolean(), followLink: fc.boolean() }),
+    fc.record({ id, overwrite: fc.oneof(fc.boolean(), fc.anything()), followLink: fc.anything() }, { requiredKeys: [] }),
+    fc.record({ paths: fc.array(path, { maxLength: 3 }), projectName: fc.string() }, { requiredKeys: [] }),
+    fc.record({ ids: fc.array(id, { maxLength: 3 }), message: fc.oneof(fc.string(), fc.anything()) }, { requiredKeys: [] }),
+    fc.anything(),
+  )
+  // Those that open or make something else are asked for on purpose by the user, and tested above.
+  const asked = ['openRepository', 'openSample', 'chooseRepository', 'closeRepository', 'trustRepository']
+  const names = requestNames.filter((name) => !asked.includes(name))
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...names), fc.array(nearly, { maxLength: 2 }), async (name, given) => {
+      const outcome = await (requests[name] as (...given: unknown[]) => Promise<Outcome<unknown>>)(...given)
+      expect(typeof outcome.ok).toBe('boolean')
+      if (!outcome.ok) expect(outcome.problem.message).toMatch(/[.!?]$/)
+    }),
+    { numRuns: 600 },
+  )
+  const after = inventory(outer)
+  const own = Object.keys(documents).map((name) => join(root, name))
+  const elsewhere = (files: Record<string, string>) => Object.fromEntries(Object.entries(files).filter(([file]) => !own.includes(file)))
+  expect(elsewhere(after)).toEqual(elsewhere(before))
+  expect(opened.every((address) => address.startsWith('https://'))).toBe(true)
+})
+
+test('a linked document is saved once the user said yes, and asked about once until the application ends', async () => {
+  writeDocuments(root)
+  mkdirSync(join(root, 'docs'))
+  renameSync(join(root, 'SPEC.md'), join(root, 'docs/contract-v2.md'))
+  symlinkSync('docs/contract-v2.md', join(root, 'SPEC.md'))
+  const disk = () => readFileSync(join(root, 'docs/contract-v2.md'), 'utf8')
+  const type = async (insert: string) => {
+    const id = value(await requests.openRepository(root)).documents.find(({ path }) => path === 'SPEC.md')?.id ?? ''
+    const { version } = value(await requests.openDocument(id))
+    value(await requests.changeDocument({ id, version, changes: [{ from: 0, to: 0, insert }] }))
+    return id
+  }
+  const old = disk()
+  const id = await type('one ')
+  const asking = { ok: false, problem: { code: 'linked', message: expect.stringContaining('Saving writes there') } }
+  // Nobody was asked yet, so a yes means nothing.
+  expect(await requests.saveDocument({ id, overwrite: false, followLink: true })).toMatchObject(asking)
+  expect(await requests.saveDocument({ id, overwrite: true, followLink: false })).toMatchObject(asking)
+  expect(disk()).toBe(old)
+  value(await requests.saveDocument({ id, overwrite: false, followLink: true }))
+  expect(disk()).toBe(`one ${old}`)
+  expect(lstatSync(join(root, 'SPEC.md')).isSymbolicLink()).toBe(true)
+
+  value(await requests.closeRepository())
+  value(await requests.saveDocument({ id: await type('two '), overwrite: false, followLink: false }))
+  expect(disk()).toBe(`two one ${old}`)
+
+  rmSync(join(root, 'SPEC.md'))
+  writeFileSync(join(root, 'docs/contract-v3.md'), disk())
+  symlinkSync('docs/contract-v3.md', join(root, 'SPEC.md'))
+  expect(await requests.saveDocument({ id: await type('three '), overwrite: false, followLink: false })).toMatchObject(asking)
+  expect([disk(), readFileSync(join(root, 'docs/contract-v3.md'), 'utf8')]).toEqual([`two one ${old}`, `two one ${old}`])
+})
+
+test('an extra key or argument makes a message invalid', async () => {
+  writeDocuments(root)
+  const id = value(await requests.openRepository(root)).documents[0]?.id ?? ''
+  const { version, text } = value(await requests.openDocument(id))
+  const change = { from: 0, to: 0, insert: 'x' }
+  const ask = requests.changeDocument as (...given: unknown[]) => Promise<Outcome<unknown>>
+  for (const given of [
+    [{ id, version, changes: [change], extra: 1 }],
+    [{ id, version, changes: [{ ...change, extra: 1 }] }],
+    [{ id, version, changes: [change] }, 1],
+    [{ id, version, changes: [{ ...change, insert: 'a\r\nb' }] }],
+    [{ id, version: `${version}`, changes: [change] }],
+    [{ id, version, changes: [{ ...change, to: 0.5 }] }],
+    [],
+  ]) {
+    expect(await ask(...given)).toMatchObject({ ok: false, problem: { code: 'invalid' } })
+  }
+  expect(value(await requests.openDocument(id))).toMatchObject({ text, version })
+})

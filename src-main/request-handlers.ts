@@ -1,0 +1,194 @@
+import { mkdirSync, realpathSync } from 'node:fs'
+import { realpath } from 'node:fs/promises'
+import { isAbsolute } from 'node:path'
+import type { z } from 'zod'
+import { type Events, type Outcome, type Requests, requestNames, type Snapshot, type Welcome } from '#bridge'
+import { Queue } from './base/sequencer'
+import { requestArguments } from './request-schemas'
+import { makeSample } from './sample'
+import type { Settings } from './settings'
+import { createDocument, offerTemplates, templateAt } from './templates'
+import { today } from './today'
+import { ok, problem } from './workspace/outcome'
+import { LinkAnswers } from './workspace/symlink-consent'
+import { Workspace } from './workspace/workspace'
+
+/** What the window is told of, before news are made of it. */
+export type Told<Name extends keyof Events> = Name extends 'snapshot' ? Snapshot | null : Parameters<Events[Name]>[0]
+
+export interface CockpitOptions {
+  readonly settings: Settings
+  /** The application's own folder. */
+  readonly dataFolder: string
+  /** The shipped `templates` and `sample` folders live here. */
+  readonly resources: string
+  /** The built analysis worker, an absolute path. */
+  readonly workerFile: string
+  readonly version: string
+  readonly chooseFolder: () => Promise<string | null>
+  /** Shows the address and opens it when told to; false when not. */
+  readonly openAddress: (address: string) => Promise<boolean>
+  readonly tell: <Name extends keyof Events>(name: Name, value: Told<Name>) => void
+  /** Resolved once the first picture is on the screen, or is late; what a workspace does beside reading its texts waits for it. */
+  readonly shown?: PromiseWithResolvers<void>
+  /** Milliseconds between the watcher's ticks. */
+  readonly tick?: number
+}
+
+export interface Cockpit {
+  readonly requests: Requests
+  /** The window has the focus again: what happened elsewhere is looked at. */
+  look(): void
+  readonly current: Workspace | null
+  close(): Promise<void>
+}
+
+/** Answers everything that the window may ask, over one workspace at a time. */
+export function createCockpit(options: CockpitOptions): Cockpit {
+  const { settings, resources, tell } = options
+  mkdirSync(options.dataFolder, { recursive: true })
+  const dataFolder = realpathSync(options.dataFolder)
+  const templateFolder = `${resources}/templates`
+  const sampleFolder = `${dataFolder}/sample`
+  const isSample = (root: string) => root.startsWith(`${sampleFolder}/`)
+  const links = new LinkAnswers()
+  const turns = new Queue()
+  let current: Workspace | null = null
+
+  const close = async () => {
+    const old = current
+    current = null
+    await old?.close()
+  }
+
+  const open = (folder: string, sample: boolean): Promise<Outcome<Snapshot>> =>
+    turns.run(async () => {
+      // Opened again, it stays as it is: a second workspace would not know of its unsaved text.
+      if (current && (await realPath(folder)) === current.root) return ok(current.snapshot())
+      const root = sample ? await realPath(folder) : null
+      // Made by ourselves a moment ago.
+      if (root !== null && isSample(root)) settings.trust(root)
+      const opened = await Workspace.open({
+        folder,
+        dataFolder,
+        workerFile: options.workerFile,
+        isTrusted: (root) => settings.isTrusted(root),
+        isSample,
+        links,
+        onSnapshot: (snapshot) => tell('snapshot', snapshot),
+        onText: (document) => tell('documentText', document),
+        ...(options.shown === undefined ? {} : { shown: options.shown.promise }),
+        ...(options.tick === undefined ? {} : { tick: options.tick }),
+      })
+      if (!opened.ok) return opened
+      await close()
+      current = opened.value
+      if (!sample) settings.remember(current.root, Date.now())
+      return ok(current.snapshot())
+    })
+
+  const withCurrent = <Value>(ask: (workspace: Workspace) => Value): Value | ReturnType<typeof problem> =>
+    current ? ask(current) : problem('no-repository', 'No repository is open. Open one first.')
+
+  const target = async (workspace: Workspace) => {
+    await workspace.look()
+    return { root: workspace.root, present: workspace.documentPaths }
+  }
+
+  const answers: Requests = {
+    shown: async () => {
+      options.shown?.resolve()
+      return ok()
+    },
+    welcome: async () => ok<Welcome>({ recent: settings.recent, version: options.version, platform: platform() }),
+    snapshot: async () => {
+      await turns.idle()
+      return ok(current?.snapshot() ?? null)
+    },
+    chooseRepository: async () => {
+      const folder = await options.chooseFolder()
+      return folder === null ? problem('cancelled', 'No folder was chosen.') : open(folder, false)
+    },
+    openRepository: async (path) =>
+      isAbsolute(path) ? open(path, false) : problem('invalid', 'The path of a repository must be a whole one, from the root of the disk.'),
+    openSample: async () => {
+      const made = await makeSample({ from: `${resources}/sample`, folder: sampleFolder })
+      return made.ok ? open(made.value, true) : made
+    },
+    closeRepository: () =>
+      turns.run(async () => {
+        await close()
+        tell('snapshot', null)
+        return ok()
+      }),
+    trustRepository: async () =>
+      withCurrent((workspace) => {
+        settings.trust(workspace.root)
+        workspace.trusted()
+        return ok(workspace.snapshot())
+      }),
+    templates: async () => withCurrent(async (workspace) => ok(await offerTemplates(templateFolder, await target(workspace)))),
+    createDocuments: async ({ paths, projectName }) =>
+      withCurrent(async (workspace) => {
+        const present = await target(workspace)
+        const templates = new Map<string, string>()
+        for (const path of paths) {
+          const template = await templateAt(templateFolder, present, path)
+          if (template === null) return problem('invalid', `${path} is not offered, or it exists already. Nothing was written.`)
+          templates.set(path, template)
+        }
+        for (const [path, template] of templates) {
+          const saved = await createDocument(template, workspace.root, path, { projectName, date: today() })
+          if (!saved.ok) return problem('failed', saved.message)
+        }
+        await workspace.look()
+        return ok([...templates.keys()].flatMap((path) => workspace.documentId(path) ?? []))
+      }),
+    openDocument: async (id) => withCurrent((workspace) => workspace.openDocument(id)),
+    changeDocument: async ({ id, version, changes }) => withCurrent((workspace) => workspace.changeDocument(id, version, changes)),
+    saveDocument: async ({ id, overwrite, followLink }) => withCurrent((workspace) => workspace.saveDocument(id, overwrite, followLink)),
+    diskText: async (id) => withCurrent((workspace) => workspace.diskText(id)),
+    takeDiskText: async (id) => withCurrent((workspace) => workspace.takeDiskText(id)),
+    draftDecision: async () => withCurrent((workspace) => workspace.draftDecision()),
+    decisionEdits: async (draft) => withCurrent((workspace) => workspace.decisionEdits(draft)),
+    decisionRecord: async (draft) => withCurrent((workspace) => workspace.decisionRecord(draft)),
+    createRecord: async ({ draft, path }) => withCurrent((workspace) => workspace.createRecord(draft, path)),
+    waivableFindings: async (id) => withCurrent((workspace) => workspace.waivableFindings(id)),
+    waiverEdits: async ({ finding, reason }) => withCurrent((workspace) => workspace.waiverEdits(finding, reason)),
+    commitDraft: async () => withCurrent((workspace) => workspace.commitDraft()),
+    commit: async ({ ids, message }) => withCurrent((workspace) => workspace.commit(ids, message)),
+    openLink: async (address) =>
+      (await options.openAddress(new URL(address).href)) ? ok() : problem('cancelled', 'The address was not opened.'),
+  }
+
+  return {
+    requests: guarded(answers),
+    look: () => void current?.look(),
+    get current() {
+      return current
+    },
+    close: () => turns.run(close),
+  }
+}
+
+/** The same requests, each with its arguments checked first: what does not fit has no effect. */
+function guarded(requests: Requests): Requests {
+  const guard = (name: keyof Requests) => {
+    const schema: z.ZodType = requestArguments[name]
+    const answer = requests[name] as (...given: unknown[]) => Promise<Outcome<unknown>>
+    return async (...given: unknown[]): Promise<Outcome<unknown>> => {
+      const checked = schema.safeParse(given)
+      if (!checked.success) return problem('invalid', 'That request makes no sense to the cockpit. Nothing was changed.')
+      return answer(...(checked.data as unknown[]))
+    }
+  }
+  return Object.fromEntries(requestNames.map((name) => [name, guard(name)])) as unknown as Requests
+}
+
+async function realPath(folder: string): Promise<string | null> {
+  return realpath(folder).catch(() => null)
+}
+
+function platform(): Welcome['platform'] {
+  return process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux'
+}

@@ -1,0 +1,85 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { GitReader } from '../git/git-reader'
+import { openRepository, type Repository } from '../git/repository'
+import { openRestricted } from '../git/restricted/open-restricted'
+import { removePrivateGitFolders } from '../git/restricted/private-git-folder'
+import { openTrusted } from '../git/trusted/trusted-reader'
+
+export const readerKinds = ['trusted', 'restricted'] as const
+export type ReaderKind = (typeof readerKinds)[number]
+
+export const openers = { trusted: openTrusted, restricted: openRestricted } as const
+
+/** A real repository made by real git, for tests. */
+export interface TestRepository {
+  readonly folder: string
+  readonly root: string
+  git(...args: string[]): string
+  write(path: string, text: string | Buffer, mode?: number): void
+  /** Writes, stages and commits; answers the commit. */
+  commit(files: Readonly<Record<string, string>>, message?: string): string
+  open(): Promise<Repository>
+  reader(kind: ReaderKind): Promise<GitReader>
+  remove(): void
+}
+
+/** Its own HOME, so that the settings of whoever runs the tests play no part; answers how to put the old one back. */
+export function isolateHome(folder: string): () => void {
+  const names = ['HOME', 'XDG_CONFIG_HOME', 'GIT_CONFIG_NOSYSTEM'] as const
+  const before = names.map((name) => process.env[name])
+  process.env.HOME = folder
+  process.env.XDG_CONFIG_HOME = join(folder, 'config')
+  return () => {
+    for (const [index, name] of names.entries()) {
+      const value = before[index]
+      if (value === undefined) delete process.env[name]
+      else process.env[name] = value
+    }
+  }
+}
+
+export function makeTestRepository(): TestRepository {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'cockpit-git-')))
+  const root = join(folder, 'root')
+  mkdirSync(root)
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+  const write = (path: string, text: string | Buffer, mode = 0o644) => {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), text, { mode })
+  }
+  git('init', '--quiet', '--initial-branch=main')
+  git('config', 'user.name', 'Test Person')
+  git('config', 'user.email', 'test@example.com')
+  git('config', 'commit.gpgsign', 'false')
+  return {
+    folder,
+    root,
+    git,
+    write,
+    commit(files, message = 'a commit') {
+      for (const [path, text] of Object.entries(files)) {
+        write(path, text)
+        git('--literal-pathspecs', 'add', '--', path)
+      }
+      git('commit', '--quiet', '--no-verify', '-m', message)
+      return git('rev-parse', 'HEAD').trim()
+    },
+    async open() {
+      const found = await openRepository(root)
+      if (found.kind !== 'repository') throw new Error(found.reason)
+      return found.repository
+    },
+    async reader(kind) {
+      const found = await openers[kind](root)
+      if (found.kind !== 'repository') throw new Error(found.reason)
+      return found.reader
+    },
+    remove() {
+      rmSync(folder, { recursive: true, force: true })
+      removePrivateGitFolders()
+    },
+  }
+}

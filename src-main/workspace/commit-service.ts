@@ -1,0 +1,131 @@
+import type { CommitDocument, CommitDraft, DocumentId, Outcome } from '#bridge'
+import { type Configuration, configuredKindOf, type Decision, type DocumentKind, decisionIds, type Judgement } from '#spec'
+import { commitDocuments, draftCommit } from '../git/index'
+import type { Documents } from './documents'
+import type { GitView } from './git-state'
+import { ok, problem } from './outcome'
+
+/** Drafts the commit of the changed documents, and makes it exactly as it was shown. */
+export class CommitDesk {
+  readonly #documents: Documents
+  readonly #git: GitView
+  readonly #onNotice: (sentence: string | null) => void
+  /** What the last draft showed: nothing else may go in. */
+  #shown: ReadonlyMap<DocumentId, CommitDocument> = new Map()
+
+  constructor(documents: Documents, git: GitView, onNotice: (sentence: string | null) => void) {
+    this.#documents = documents
+    this.#git = git
+    this.#onNotice = onNotice
+  }
+
+  /** `judge` is asked once disk and git are read again; when it answers null, the message only names the documents. */
+  async draft(judge: () => Promise<Judgement | null>, trusted: boolean): Promise<Outcome<CommitDraft>> {
+    await Promise.all([this.#documents.refresh(), this.#git.refresh()])
+    const judgement = await judge()
+    const { reader, history } = this.#git
+    if (!reader) return problem('no-repository', this.#reason())
+    if (history.kind === 'unknown') return problem('git-refused', history.reason)
+    const documents = this.#changed(history.head)
+    this.#shown = new Map(documents.map((document) => [document.id, document]))
+    const template = await reader.commitTemplate()
+    const { subject, body } = draftCommit({
+      changes: judgement?.changes ?? [],
+      decisions: judgement ? newDecisions(judgement.decisions, history.head, this.#documents.configuration) : [],
+      documents: documents.map(({ path, status }) => ({ path, kind: this.#kind(judgement, path), status })),
+      template,
+    })
+    const paths = documents.map(({ path }) => path)
+    const blockers = [
+      ...(documents.length === 0 ? ['Nothing has changed since the last commit.'] : await reader.commitBlockers(paths)),
+      // The window saves what is chosen before it commits, so unsaved text stands in nobody's way here.
+      ...documents.flatMap(({ id, path }) => this.#unready(id, path, false)),
+    ]
+    return ok({ subject, body, documents, blockers, needsTrust: !trusted })
+  }
+
+  async commit(ids: readonly DocumentId[], message: string, trusted: boolean): Promise<Outcome<{ readonly sha: string }>> {
+    if (!trusted) return problem('git-refused', 'Trust this repository first: a commit runs its hooks and filters.')
+    if (message.trim() === '') return problem('invalid', 'Write a message that says what changed.')
+    if (ids.length === 0) return problem('nothing-to-commit', 'Choose at least one document to commit.')
+    const shown = this.#shown
+    await Promise.all([this.#documents.refresh(), this.#git.refresh()])
+    const { repository, history } = this.#git
+    if (!repository || history.kind === 'unknown') return problem('no-repository', this.#reason())
+    const present = new Map(this.#changed(history.head).map((document) => [document.id, document]))
+    const paths: string[] = []
+    for (const id of new Set(ids)) {
+      const seen = shown.get(id)
+      const now = present.get(id)
+      if (!seen) return problem('stale', 'The documents of this commit are others now. Look at it again before committing.')
+      const unready = now ? this.#unready(id, now.path, now.unsaved)[0] : undefined
+      if (unready !== undefined) return problem('git-refused', unready)
+      if (seen.after !== now?.after || seen.before !== now.before || seen.status !== now.status) {
+        return problem('stale', `${seen.path} has changed since this commit was shown. Look at it again before committing.`)
+      }
+      paths.push(seen.path)
+    }
+    const outcome = await commitDocuments({ repository, paths, message })
+    if (outcome.ok) {
+      this.#shown = new Map()
+      const { also } = outcome
+      this.#onNotice(also.length === 0 ? null : `A hook of the repository added to the commit: ${also.join(', ')}.`)
+      return ok({ sha: outcome.sha })
+    }
+    const code = outcome.code === 'nothing-to-commit' ? outcome.code : 'git-refused'
+    return problem(code, outcome.message, outcome.detail)
+  }
+
+  #changed(head: Readonly<Record<string, string>>): CommitDocument[] {
+    const present = this.#documents.withConfiguration.filter(({ readOnly }) => readOnly === null)
+    const changed = present.flatMap((document): CommitDocument[] => {
+      const { id, path, text: after, dirty: unsaved } = document
+      const before = head[path]
+      if (before === after) return []
+      return [{ id, path, status: before === undefined ? 'added' : 'modified', before: before ?? '', after, unsaved }]
+    })
+    const deleted = Object.entries(head)
+      .filter(([path]) => this.#documents.byPath(path) === null)
+      .map(
+        ([path, before]): CommitDocument => ({
+          id: this.#documents.idOf(path),
+          path,
+          status: 'deleted',
+          before,
+          after: '',
+          unsaved: false,
+        }),
+      )
+    return [...changed, ...deleted].sort((a, b) => (a.path < b.path ? -1 : 1))
+  }
+
+  #unready(id: DocumentId, path: string, unsaved: boolean): readonly string[] {
+    if ((this.#documents.byId(id)?.outside ?? 'none') !== 'none')
+      return [`${path} on disk is another text than the one shown. Settle that first.`]
+    return unsaved ? [`Save ${path} first.`] : []
+  }
+
+  /** As it was judged: what a document holds may tell its kind where the path cannot. A deleted one has only its path. */
+  #kind(judgement: Judgement | null, path: string): DocumentKind {
+    const judged = judgement?.documents.find((document) => document.path === path)
+    return (judged ?? this.#documents.byPath(path))?.kind ?? configuredKindOf(this.#documents.configuration, path) ?? 'unknown'
+  }
+
+  #reason(): string {
+    const { trouble } = this.#git.state
+    if (trouble !== null) return trouble
+    const { history } = this.#git
+    return history.kind === 'unknown' ? history.reason : 'This folder is no git repository. Run "git init" in it to be able to commit.'
+  }
+}
+
+/** Decisions that HEAD's logs do not hold: by id, or by title where the log keeps no ids. */
+function newDecisions(
+  decisions: readonly Decision[],
+  head: Readonly<Record<string, string>>,
+  configuration: Configuration,
+): readonly Decision[] {
+  const logs = Object.entries(head).filter(([path]) => configuredKindOf(configuration, path) === 'decision-log')
+  const known = new Set(logs.flatMap(([path, text]) => decisionIds(text, path)))
+  return decisions.filter(({ id, title }) => (id === '' ? !logs.some(([, text]) => text.includes(title)) : !known.has(id)))
+}

@@ -1,0 +1,95 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { GitState } from '#bridge'
+import { type Configuration, type DocumentKind, decisionIds, type History } from '#spec'
+import { Queue } from '../base/sequencer'
+import { decode } from '../files/index'
+import { GitError, type GitReader, openRestricted, openTrusted, type Repository, readHistory, readUnderway } from '../git/index'
+
+export interface GitViewOptions {
+  readonly root: string
+  /** Whether git may be asked with the repository's own settings; else it is read without them. */
+  readonly isTrusted: () => boolean
+  readonly documents: () => readonly { readonly path: string; readonly kind: DocumentKind }[]
+  readonly configuration: () => Configuration
+  /** State or history are others now. */
+  readonly onChange: (what: { readonly state: boolean; readonly history: boolean; readonly repository: boolean }) => void
+}
+
+/** What git knows of the root, read again whenever it may have changed. The work tree is never asked for through git. */
+export class GitView {
+  readonly #options: GitViewOptions
+  readonly #queue = new Queue()
+  #waiting: Promise<void> | null = null
+  /** Git, or its absence, has spoken at least once. */
+  answered = false
+  reader: GitReader | null = null
+  /** Where it is: the same object for as long as that is the same. */
+  repository: Repository | null = null
+  state: GitState = { branch: null, head: null, underway: null, trouble: null }
+  history: History = { kind: 'unknown', reason: 'Git has not been asked yet.' }
+
+  constructor(options: GitViewOptions) {
+    this.#options = options
+  }
+
+  /** Never throws: what git cannot tell is told as such. */
+  refresh(): Promise<void> {
+    this.#waiting ??= this.#queue.run(() => {
+      this.#waiting = null
+      return this.#read()
+    })
+    return this.#waiting
+  }
+
+  async idle(): Promise<void> {
+    await this.#queue.idle()
+  }
+
+  async #read(): Promise<void> {
+    const known = this.repository
+    const { state, history } = await this.#ask()
+    const what = {
+      state: !isDeepStrictEqual(this.state, state),
+      history: !isDeepStrictEqual(this.history, history),
+      repository: known !== this.repository,
+    }
+    this.state = state
+    this.answered = true
+    if (what.history) this.history = history
+    if (what.state || what.history || what.repository) this.#options.onChange(what)
+  }
+
+  async #ask(): Promise<{ readonly state: GitState; readonly history: History }> {
+    const nothing: GitState = { branch: null, head: null, underway: null, trouble: null }
+    const unknown = (reason: string): History => ({ kind: 'unknown', reason })
+    try {
+      const found = await (this.#options.isTrusted() ? openTrusted : openRestricted)(this.#options.root)
+      if (found.kind !== 'repository') {
+        this.reader = null
+        this.repository = null
+        return { state: { ...nothing, trouble: found.reason }, history: unknown(found.reason) }
+      }
+      const { reader } = found
+      const { repository } = reader
+      this.reader = reader
+      if (!isDeepStrictEqual(repository, this.repository)) this.repository = repository
+      const [checkedOut, underway] = await Promise.all([reader.head(), readUnderway(repository)])
+      const { branch, sha } = checkedOut
+      const history = await readHistory({
+        reader,
+        head: checkedOut,
+        documents: this.#options.documents().map(({ path, kind }) => ({ path, kind })),
+        configuration: this.#options.configuration(),
+        decode: (bytes) => {
+          const decoded = decode(bytes)
+          return decoded.ok ? decoded.text : null
+        },
+        decisionIds,
+      })
+      return { state: { branch, head: sha, underway, trouble: null }, history }
+    } catch (error) {
+      if (!(error instanceof GitError)) throw error
+      return { state: { ...nothing, trouble: error.message }, history: unknown(error.message) }
+    }
+  }
+}

@@ -1,0 +1,166 @@
+import type { DocumentState, OpenDocument, TextChange } from '#bridge'
+import { configurationPath, type DocumentKind, type History } from '#spec'
+import { editShape, newTextShape, type TextShape } from '../files/index'
+import { ChunkedText } from './chunked-text'
+import { minimalChange } from './minimal-change'
+
+/** A text as the disk held it. */
+export interface DiskText {
+  readonly text: string
+  readonly shape: TextShape
+  /** SHA-256 of the bytes, hex. */
+  readonly hash: string
+  /** Milliseconds since the epoch. */
+  readonly modifiedAt: number
+}
+
+/** One document: what the disk held when the edits began, and the text that the user sees. */
+export class LiveDocument {
+  readonly id: string
+  readonly path: string
+  /** By its path, unless the configuration says otherwise. */
+  kind: DocumentKind
+  /** Null when the text came from the journal and its base is gone, or when the bytes are no text. */
+  base: DiskText | null = null
+  /** Hash of the bytes that the unsaved edits began from; known to the journal even when the base itself is gone. */
+  baseHash: string | null = null
+  outside: DocumentState['outside'] = 'none'
+  readOnly: string | null = null
+  savedAt: number | null = null
+  #version = 1
+  #text = new ChunkedText('')
+  #shape: TextShape = newTextShape
+  #dirty = false
+  #compared: { readonly history: History; readonly base: DiskText | null; readonly git: DocumentState['git'] } | null = null
+
+  constructor(id: string, path: string, kind: DocumentKind) {
+    this.id = id
+    this.path = path
+    this.kind = kind
+  }
+
+  get version(): number {
+    return this.#version
+  }
+
+  get dirty(): boolean {
+    return this.#dirty
+  }
+
+  get length(): number {
+    return this.#text.length
+  }
+
+  get shape(): TextShape {
+    return this.#shape
+  }
+
+  get text(): string {
+    return this.#text.toString()
+  }
+
+  /** Drops all edits for what the disk holds. Answers whether the text is another one now. */
+  takeDisk(disk: DiskText): boolean {
+    const changed = this.base === null || this.readOnly !== null || disk.text !== this.text
+    this.base = disk
+    this.baseHash = disk.hash
+    this.outside = 'none'
+    this.readOnly = null
+    this.savedAt = Math.round(disk.modifiedAt)
+    this.#shape = disk.shape
+    this.#dirty = false
+    if (changed) this.#replaceText(disk.text)
+    return changed
+  }
+
+  /** The disk's bytes are no text: shown as such, never edited. */
+  takeUnreadable(reason: string): void {
+    this.base = null
+    this.baseHash = null
+    this.outside = 'none'
+    this.readOnly = reason
+    this.#shape = newTextShape
+    this.#dirty = false
+    if (this.length > 0) this.#replaceText('')
+  }
+
+  /** Text of an earlier session whose base may be gone. */
+  restore(text: string, baseHash: string | null): void {
+    this.baseHash = baseHash
+    if (this.base?.hash !== baseHash) this.base = null
+    if (this.base) this.#shape = shapeFor(text, this.base)
+    this.#replaceText(text)
+    this.#dirty = text !== this.base?.text
+  }
+
+  /** Both sides in one text; `disk` is the new base. */
+  takeMerge(merged: string, disk: DiskText): boolean {
+    const changed = merged !== this.text
+    this.base = disk
+    this.baseHash = disk.hash
+    this.outside = 'none'
+    this.#shape = shapeFor(merged, disk)
+    if (changed) this.#replaceText(merged)
+    this.#dirty = merged !== disk.text
+    return changed
+  }
+
+  /** `changes` must pass `changesProblem`. */
+  edit(changes: readonly TextChange[]): void {
+    // Only mixed line endings need the old text to follow an edit; everything else costs one chunk.
+    if (this.#shape.exceptions.length > 0) this.#shape = editShape(this.#shape, this.text, changes)
+    this.#text.apply(changes)
+    this.#version += 1
+    this.#dirty = this.base === null || this.length !== this.base.text.length || this.text !== this.base.text
+  }
+
+  /** As if never read: whatever the disk holds is taken next. */
+  forget(): void {
+    this.base = null
+    this.baseHash = null
+    this.outside = 'none'
+    this.readOnly = null
+    this.#dirty = false
+  }
+
+  /** `saved` is on disk now; edits that came meanwhile stay unsaved. */
+  markSaved(saved: DiskText): void {
+    this.base = saved
+    this.baseHash = saved.hash
+    this.outside = 'none'
+    this.savedAt = Math.round(saved.modifiedAt)
+    this.#dirty = this.text !== saved.text
+  }
+
+  state(history: History): DocumentState {
+    const { id, path, version, dirty, readOnly, outside, savedAt } = this
+    const role = path === configurationPath ? 'configuration' : 'document'
+    return { id, path, role, version, dirty, readOnly, outside, git: this.#gitState(history), savedAt }
+  }
+
+  open(): OpenDocument {
+    const { id, path, text, version, dirty, readOnly } = this
+    return { id, path, text, version, dirty, readOnly }
+  }
+
+  /** Compares what is on disk with HEAD, once for each pair of them. */
+  #gitState(history: History): DocumentState['git'] {
+    if (history.kind === 'unknown') return 'unknown'
+    if (this.#compared?.history !== history || this.#compared.base !== this.base) {
+      const head = history.head[this.path]
+      const git = head === undefined ? 'untracked' : head === this.base?.text ? 'committed' : 'modified'
+      this.#compared = { history, base: this.base, git }
+    }
+    return this.#compared.git
+  }
+
+  #replaceText(text: string): void {
+    this.#text = new ChunkedText(text)
+    this.#version += 1
+  }
+}
+
+/** The line endings of `disk`, carried over to another text. */
+function shapeFor(text: string, disk: DiskText): TextShape {
+  return text === disk.text ? disk.shape : editShape(disk.shape, disk.text, [minimalChange(disk.text, text)])
+}

@@ -1,0 +1,838 @@
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { OpenDocument, Outcome, Snapshot } from '#bridge'
+import { openJournal } from '../files/index'
+import { buildWorker } from '../testing/build-worker'
+import { documents, writeDocuments } from '../testing/documents'
+import { newFolder, removeFolders } from '../testing/temporary-folders'
+import { Workspace } from './workspace'
+
+let workerFile = ''
+beforeAll(async () => {
+  const worker = await buildWorker()
+  workerFile = worker.file
+  return worker.remove
+})
+
+const eventually = { timeout: 10_000, interval: 10 }
+const open: Workspace[] = []
+let root = ''
+let dataFolder = ''
+let trusted = true
+
+const git = (...args: string[]) =>
+  execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.invalid', '-c', 'commit.gpgSign=false', ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  }).trim()
+const disk = (path: string) => readFileSync(join(root, path), 'utf8')
+const put = (path: string, text: string) => writeFileSync(join(root, path), text)
+
+beforeEach(() => {
+  root = newFolder('workspace')
+  dataFolder = newFolder('data')
+  trusted = true
+  writeDocuments(root)
+})
+afterEach(async () => {
+  for (const workspace of open.splice(0)) await workspace.close()
+  removeFolders()
+})
+
+function initGit(): void {
+  git('init', '--quiet', '--initial-branch=main')
+  git('config', 'user.name', 'Test')
+  git('config', 'user.email', 'test@example.invalid')
+  git('add', '.')
+  git('commit', '--quiet', '-m', 'docs: begin')
+}
+
+async function start() {
+  const texts: OpenDocument[] = []
+  const snapshots: Snapshot[] = []
+  const opened = await Workspace.open({
+    folder: root,
+    dataFolder,
+    workerFile,
+    isTrusted: () => trusted,
+    isSample: () => false,
+    onSnapshot: (snapshot) => snapshots.push(snapshot),
+    onText: (document) => texts.push(document),
+    tick: 200,
+  })
+  const workspace = value(opened)
+  open.push(workspace)
+  const now = () => snapshots.at(-1) ?? workspace.snapshot()
+  const state = (path: string) => now().documents.find((document) => document.path === path)
+  const id = (path: string) => state(path)?.id ?? `no ${path}`
+  const text = (path: string) => value(workspace.openDocument(id(path))).text
+  /** Replaces the only place at which `before` stands. */
+  const type = (path: string, before: string, after: string) => {
+    const document = value(workspace.openDocument(id(path)))
+    const from = document.text.indexOf(before)
+    expect(from).toBeGreaterThanOrEqual(0)
+    return workspace.changeDocument(document.id, document.version, [{ from, to: from + before.length, insert: after }])
+  }
+  /** The picture once the engine has judged the present texts and git has answered. */
+  const settled = async () => {
+    await workspace.look()
+    await vi.waitFor(async () => {
+      expect(await workspace.judgement()).not.toBeNull()
+      expect(now().judgement).not.toBeNull()
+      for (const { path, version, readOnly } of now().documents) expect(now().judged[path]).toBe(readOnly === null ? version : undefined)
+    }, eventually)
+    return now()
+  }
+  await settled()
+  return { workspace, texts, snapshots, now, state, id, text, type, settled }
+}
+
+function value<Value>(outcome: Outcome<Value>): Value {
+  if (!outcome.ok) throw new Error(`${outcome.problem.code}: ${outcome.problem.message}`)
+  return outcome.value
+}
+
+function problem(outcome: Outcome<unknown>) {
+  if (outcome.ok) throw new Error('It should have been refused.')
+  return outcome.problem
+}
+
+test('until the first picture is out nothing but the texts is there, and what is typed meanwhile is judged', async () => {
+  initGit()
+  const shown = Promise.withResolvers<void>()
+  const snapshots: Snapshot[] = []
+  const workspace = value(
+    await Workspace.open({
+      folder: root,
+      dataFolder,
+      workerFile,
+      isTrusted: () => trusted,
+      isSample: () => false,
+      onSnapshot: (snapshot) => snapshots.push(snapshot),
+      onText: () => undefined,
+      shown: shown.promise,
+    }),
+  )
+  open.push(workspace)
+  const spec = workspace.snapshot().documents.find(({ path }) => path === 'SPEC.md')
+  const document = value(workspace.openDocument(spec?.id ?? ''))
+  expect(document.text).toBe(disk('SPEC.md'))
+  value(workspace.changeDocument(document.id, document.version, [{ from: 0, to: 0, insert: 'TODO: typed early\n\n' }]))
+  await new Promise((resolve) => setTimeout(resolve, 800))
+  expect(snapshots).toEqual([])
+  expect(workspace.snapshot()).toMatchObject({ judgement: null, git: { branch: null } })
+
+  shown.resolve()
+  await vi.waitFor(() => expect(snapshots.at(-1)?.judgement).toBeTruthy(), eventually)
+  expect(snapshots.at(-1)).toMatchObject({ judged: { 'SPEC.md': document.version + 1 }, git: { branch: 'main' } })
+  const summary = snapshots.at(-1)?.judgement?.documents.find(({ path }) => path === 'SPEC.md')
+  expect(summary?.openItems.todo).toBe(1)
+})
+
+describe('opening', () => {
+  test('shows the documents, git and the one contradiction', async () => {
+    initGit()
+    const { now, settled } = await start()
+    const { judgement, git: state, documents: shown, trusted: trust, root: at } = await settled()
+    expect(at).toBe(root)
+    expect(trust).toBe(true)
+    expect(shown.map(({ path, git: where, dirty }) => [path, where, dirty])).toEqual([
+      ['ACTIVE_SPEC.md', 'committed', false],
+      ['DECISION_LOG.md', 'committed', false],
+      ['SPEC.md', 'committed', false],
+    ])
+    expect(state).toEqual({ branch: 'main', head: git('rev-parse', 'HEAD'), underway: null, trouble: null })
+    expect(
+      judgement?.conflicts.map(({ winner, loser }) => [winner.place.path, winner.place.line, loser.place.path, loser.place.line]),
+    ).toEqual([['SPEC.md', 5, 'ACTIVE_SPEC.md', 9]])
+    expect(now().busy).toBe(false)
+  })
+
+  test('works without git, and says what that leaves unknown', async () => {
+    const { now } = await start()
+    expect(now().git).toEqual({
+      branch: null,
+      head: null,
+      underway: null,
+      trouble: expect.stringMatching(/not the top level of a git repository/),
+    })
+    expect(now().documents.map(({ git: where }) => where)).toEqual(['unknown', 'unknown', 'unknown'])
+    expect(now().judgement?.conflicts).toHaveLength(1)
+    expect(now().judgement?.gates.some(({ state }) => state === 'unknown')).toBe(true)
+  })
+
+  test('sees a repository that is made later', async () => {
+    const { now } = await start()
+    initGit()
+    await vi.waitFor(() => expect(now().git.branch).toBe('main'), eventually)
+    await vi.waitFor(() => expect(now().documents[0]?.git).toBe('committed'), eventually)
+  })
+
+  test.each([
+    ['nowhere', 'not-found'],
+    ['SPEC.md', 'not-a-folder'],
+  ])('refuses %s', async (name, code) => {
+    const options = { dataFolder, workerFile, isTrusted: () => false, isSample: () => false, onSnapshot: () => {}, onText: () => {} }
+    expect(problem(await Workspace.open({ ...options, folder: join(root, name) })).code).toBe(code)
+  })
+
+  test('a folder without documents is INIT, and gets them as soon as they are there', async () => {
+    for (const path of Object.keys(documents)) rmSync(join(root, path))
+    const { now } = await start()
+    expect(now().documents).toEqual([])
+    expect(now().judgement?.stage).toBe('INIT')
+    writeDocuments(join(root, 'docs'))
+    await vi.waitFor(() => expect(now().documents.map(({ path }) => path)).toContain('docs/SPEC.md'), eventually)
+    await vi.waitFor(() => expect(now().judgement?.conflicts).toHaveLength(1), eventually)
+  })
+})
+
+describe('the configuration', () => {
+  test('is read, watched, and says which documents there are and what is waived', async () => {
+    initGit()
+    const waiver = { check: 'no-conflict-with-spec', path: 'ACTIVE_SPEC.md', reason: 'until the move, 001' }
+    put('spec-cockpit.json', JSON.stringify({ documents: { 'notes.md': 'feature-spec' }, waivers: [waiver] }))
+    put('notes.md', '# Notes\n')
+    const { now, settled } = await start()
+    expect((await settled()).documents.map(({ path }) => path)).toContain('notes.md')
+    expect(now().judgement?.waived.map(({ reason }) => reason)).toEqual(['until the move, 001'])
+    expect(now().judgement?.documents.find(({ path }) => path === 'notes.md')?.kind).toBe('feature-spec')
+
+    put('spec-cockpit.json', '{\n  "ignore": ["notes.md"],\n  "kinds": {}\n}\n')
+    await vi.waitFor(() => expect(now().documents.map(({ path }) => path)).not.toContain('notes.md'), eventually)
+    await vi.waitFor(() => {
+      const found = now().judgement?.findings.filter(({ place }) => place.path === 'spec-cockpit.json') ?? []
+      expect(found.map(({ check, place }) => [check, place.line])).toEqual([['use-valid-configuration', 3]])
+    }, eventually)
+    rmSync(join(root, 'spec-cockpit.json'))
+    await vi.waitFor(() => expect(now().judgement?.findings.map(({ check }) => check)).not.toContain('use-valid-configuration'), eventually)
+    expect(now().judgement?.conflicts).toHaveLength(1)
+  })
+
+  test('is edited like a document: judged as it is typed, back after the app was lost, and only a save changes what is read', async () => {
+    put('spec-cockpit.json', '{ "documents": { "notes.md": "feature-spec" } }\n')
+    put('notes.md', '# Notes\n')
+    const { workspace, type, settled, state } = await start()
+    expect(state('spec-cockpit.json')).toMatchObject({ role: 'configuration', dirty: false })
+    value(type('spec-cockpit.json', '"documents": { "notes.md": "feature-spec" }', '"kinds": {}'))
+    const typed = await settled()
+    expect(typed.judgement?.findings.map(({ check }) => check)).toContain('use-valid-configuration')
+    expect(typed.documents.map(({ path }) => path)).toContain('notes.md')
+    await workspace.close()
+
+    const again = await start()
+    expect(again.text('spec-cockpit.json')).toBe('{ "kinds": {} }\n')
+    expect(again.state('spec-cockpit.json')).toMatchObject({ dirty: true, outside: 'none' })
+    value(await again.workspace.saveDocument(again.id('spec-cockpit.json'), false))
+    expect(disk('spec-cockpit.json')).toBe('{ "kinds": {} }\n')
+    await vi.waitFor(() => expect(again.now().documents.map(({ path }) => path)).not.toContain('notes.md'), eventually)
+  })
+
+  test('goes into a commit when it came, changed or went', async () => {
+    initGit()
+    put('spec-cockpit.json', '{}\n')
+    const { workspace, now, state } = await start()
+    const commit = async () => {
+      const { documents: shown } = value(await workspace.commitDraft())
+      const ids = shown.map(({ id }) => id)
+      value(await workspace.commit(ids, 'chore: configure'))
+      return shown.map(({ path, status }) => `${status} ${path}`)
+    }
+    expect(state('spec-cockpit.json')?.git).toBe('untracked')
+    expect(await commit()).toEqual(['added spec-cockpit.json'])
+    await vi.waitFor(() => expect(state('spec-cockpit.json')?.git).toBe('committed'), eventually)
+    put('spec-cockpit.json', '{ "ignore": [] }\n')
+    expect(await commit()).toEqual(['modified spec-cockpit.json'])
+    rmSync(join(root, 'spec-cockpit.json'))
+    expect(await commit()).toEqual(['deleted spec-cockpit.json'])
+    await vi.waitFor(() => expect(now().documents).toHaveLength(3), eventually)
+  })
+
+  test('that is no text is told, not guessed at', async () => {
+    writeFileSync(join(root, 'spec-cockpit.json'), Buffer.from([0xff, 0xfe, 0x00, 0x23]))
+    const { settled } = await start()
+    const found = (await settled()).judgement?.findings.filter(({ place }) => place.path === 'spec-cockpit.json') ?? []
+    expect(found.map(({ check }) => check)).toEqual(['no-unreadable-document'])
+  })
+})
+
+describe('a waiver', () => {
+  test('is offered for what can be waived, written above it, and nothing is changed by asking', async () => {
+    const { workspace, id, settled, text, type } = await start()
+    const conflict = async () => (await settled()).judgement?.findings.find(({ check }) => check === 'no-conflict-with-spec')
+    const finding = (await conflict())?.id ?? ''
+    expect(value(await workspace.waivableFindings(id('ACTIVE_SPEC.md')))).toContain(finding)
+    expect(value(await workspace.waivableFindings(id('SPEC.md')))).not.toContain(finding)
+
+    // Asked in the same breath as a keystroke, it is of the text with that keystroke.
+    value(type('ACTIVE_SPEC.md', 'by night', 'by day and night'))
+    const [edit] = value(await workspace.waiverEdits(finding, ' until\nthe move '))
+    expect(edit).toMatchObject({ path: 'ACTIVE_SPEC.md', text: '<!-- cockpit-allow no-conflict-with-spec: until the move -->\n' })
+    expect(text('ACTIVE_SPEC.md').slice(edit?.range.from).startsWith('- Database: MongoDB')).toBe(true)
+    expect((await conflict())?.id).toBe(finding)
+    expect(disk('ACTIVE_SPEC.md')).toBe(documents['ACTIVE_SPEC.md'])
+  })
+
+  test('that cannot be written is refused with what to do', async () => {
+    const { workspace, id, settled } = await start()
+    const finding = (await settled()).judgement?.findings.find(({ check }) => check === 'no-conflict-with-spec')?.id ?? ''
+    expect(problem(await workspace.waiverEdits('gone', 'x'))).toMatchObject({ code: 'stale' })
+    expect(problem(await workspace.waiverEdits(finding, ' '))).toMatchObject({ code: 'invalid' })
+    expect(problem(await workspace.waiverEdits(finding, 'a --> b')).message).toContain('without "-->"')
+    expect(problem(await workspace.waiverEdits(finding, 'x'.repeat(501))).message).toContain('at most 500 characters')
+    expect(problem(await workspace.waivableFindings(`${id('SPEC.md')}x`))).toMatchObject({ code: 'not-found' })
+  })
+})
+
+describe('links', () => {
+  test('to what is not there are told, also while they are typed, and no longer when it comes', async () => {
+    const { type, now } = await start()
+    value(type('SPEC.md', 'Every lamp', '[Every lamp](docs/lamps.md)'))
+    const dead = () => now().judgement?.findings.filter(({ check }) => check === 'no-dead-link').length
+    await vi.waitFor(() => expect(dead()).toBe(1), eventually)
+    writeDocuments(root, { 'docs/lamps.md': 'Lamps.' })
+    await vi.waitFor(() => expect(dead()).toBe(0), eventually)
+  })
+})
+
+describe('decisions in files of their own', () => {
+  const first = 'docs/adr/0001-use-postgres.md'
+  const record = '# 1. Use PostgreSQL\n\nDate: 2026-05-02\n\n## Status\n\nAccepted\n\n## Decision\n\nPostgreSQL.\n'
+  const begin = async (text = record) => {
+    rmSync(join(root, 'DECISION_LOG.md'))
+    writeDocuments(root, { [first]: text })
+    initGit()
+    const all = await start()
+    value(all.type('SPEC.md', 'PostgreSQL 15', 'MongoDB 7'))
+    await all.settled()
+    const { draft, home } = value(await all.workspace.draftDecision())
+    return { ...all, home, draft: { ...draft, title: 'MongoDB for ships', rationale: 'Ships have no schema.' } }
+  }
+  const next = 'docs/adr/0002-mongodb-for-ships.md'
+
+  test('need no log', async () => {
+    const { now } = await begin()
+    expect(now().judgement?.findings.map(({ check }) => check)).not.toContain('no-missing-document')
+    expect(now().judgement?.decisions.map(({ id, title, status }) => [id, title, status])).toEqual([['0001', 'Use PostgreSQL', 'active']])
+  })
+
+  test('get the next one when it is created, and not before; it is a document like any other', async () => {
+    const { workspace, draft, home, state, text, type, settled, id } = await begin(record.replaceAll('\n', '\r\n'))
+    expect([home.kind, draft.id]).toEqual(['record', '0002'])
+    const shown = value(await workspace.decisionRecord(draft))
+    expect(shown).toMatchObject({ path: next, text: expect.stringContaining('Ships have no schema.') })
+    expect(existsSync(join(root, next))).toBe(false)
+    const made = value(await workspace.createRecord(draft, next))
+    expect(made).toBe(id(next))
+    expect(disk(next)).toBe(shown.text.replaceAll('\n', '\r\n'))
+    expect(disk(first)).toBe(record.replaceAll('\n', '\r\n'))
+    expect(state(next)).toMatchObject({ dirty: false, git: 'untracked', readOnly: null })
+    expect((await settled()).judgement?.changes.every(({ decidedBy }) => decidedBy.length > 0)).toBe(true)
+    value(type(next, 'no schema', 'none'))
+    expect(text(next)).toContain('Ships have none.')
+    value(await workspace.saveDocument(made, false))
+    value(await workspace.saveDocument(id('SPEC.md'), false))
+    const letter = value(await workspace.commitDraft())
+    expect(letter.documents.map(({ path, status }) => [path, status])).toEqual([
+      ['SPEC.md', 'modified'],
+      [next, 'added'],
+    ])
+  })
+
+  test('are never written over, outside the root, or under a path that was not shown', async () => {
+    const { workspace, draft, settled } = await begin()
+    expect(problem(await workspace.createRecord(draft, '../0002-mongodb-for-ships.md')).code).toBe('stale')
+    expect(problem(await workspace.createRecord({ ...draft, id: '../../0002' }, next)).message).toContain('such as 0002')
+    expect(problem(await workspace.createRecord({ ...draft, date: 'soon' }, next)).message).toContain('YYYY-MM-DD')
+    writeDocuments(root, { [next]: '# 2. Theirs\n\n## Status\n\nAccepted\n\n## Decision\n\nTheirs.\n' })
+    await settled()
+    const now = problem(await workspace.createRecord(draft, next))
+    expect([now.code, now.message]).toEqual(['stale', expect.stringContaining('docs/adr/0002-mongodb-for-ships-2.md')])
+    expect(disk(next)).toContain('Theirs')
+    expect(readdirSync(join(root, 'docs/adr')).sort()).toEqual(['0001-use-postgres.md', '0002-mongodb-for-ships.md'])
+  })
+
+  test('stay inside the root when their folder leads out of it', async () => {
+    const { workspace, draft } = await begin()
+    const outside = newFolder('outside')
+    const shown = value(await workspace.decisionRecord(draft))
+    renameSync(join(root, 'docs/adr'), join(outside, 'adr'))
+    symlinkSync(join(outside, 'adr'), join(root, 'docs/adr'))
+    expect(problem(await workspace.createRecord(draft, shown.path)).message).toMatch(/\.$/)
+    expect(readdirSync(join(outside, 'adr'))).toEqual(['0001-use-postgres.md'])
+  })
+})
+
+describe('editing', () => {
+  test('typing is judged, saving writes it, undoing is clean again', async () => {
+    initGit()
+    const { workspace, type, state, id, settled } = await start()
+    value(type('ACTIVE_SPEC.md', 'MongoDB', 'Postgres'))
+    expect((await settled()).judgement?.conflicts).toEqual([])
+    expect(state('ACTIVE_SPEC.md')).toMatchObject({ dirty: true, git: 'committed' })
+    expect(disk('ACTIVE_SPEC.md')).toBe(documents['ACTIVE_SPEC.md'])
+
+    value(type('ACTIVE_SPEC.md', 'Postgres', 'MongoDB'))
+    expect((await settled()).judgement?.conflicts).toHaveLength(1)
+    expect(state('ACTIVE_SPEC.md')?.dirty).toBe(false)
+
+    value(type('ACTIVE_SPEC.md', 'MongoDB', 'Postgres'))
+    value(await workspace.saveDocument(id('ACTIVE_SPEC.md'), false))
+    await settled()
+    expect(disk('ACTIVE_SPEC.md')).toBe(documents['ACTIVE_SPEC.md'].replace('MongoDB', 'Postgres'))
+    expect(state('ACTIVE_SPEC.md')).toMatchObject({ dirty: false, git: 'modified', outside: 'none' })
+  })
+
+  test('line endings, the byte order mark and a missing last newline come back as they were', async () => {
+    const before = `\uFEFF${documents['SPEC.md'].replaceAll('\n', '\r\n').replace('15\r\n', '15\n').trimEnd()}`
+    put('SPEC.md', before)
+    const { workspace, type, text, id } = await start()
+    expect(text('SPEC.md')).not.toMatch(/\r|\uFEFF/)
+    value(type('SPEC.md', 'counts the ships', 'counts\nall ships'))
+    value(await workspace.saveDocument(id('SPEC.md'), false))
+    expect(disk('SPEC.md')).toBe(before.replace('counts the ships', 'counts\r\nall ships'))
+  })
+
+  test('a change of another version, or one that does not fit, changes nothing', async () => {
+    const { workspace, id, text, type } = await start()
+    const { version } = value(workspace.openDocument(id('SPEC.md')))
+    value(type('SPEC.md', 'Lighthouse', 'Harbour'))
+    const change = { from: 0, to: 1, insert: '!' }
+    expect(problem(workspace.changeDocument(id('SPEC.md'), version, [change])).code).toBe('stale')
+    expect(problem(workspace.changeDocument(id('SPEC.md'), version + 1, [{ from: 0, to: 10 ** 6, insert: '' }])).code).toBe('invalid')
+    expect(problem(workspace.changeDocument(id('SPEC.md'), version + 1, [change, change])).code).toBe('invalid')
+    expect(text('SPEC.md')).toBe(documents['SPEC.md'].replace('Lighthouse', 'Harbour'))
+  })
+
+  test('bytes that are no text are shown as such and take no edits', async () => {
+    writeFileSync(join(root, 'SPEC.md'), Buffer.from([0x23, 0x20, 0xff, 0xfe, 0x00]))
+    const { workspace, state, id, now } = await start()
+    expect(state('SPEC.md')?.readOnly).toEqual(expect.any(String))
+    expect(problem(workspace.changeDocument(id('SPEC.md'), state('SPEC.md')?.version ?? 0, [{ from: 0, to: 0, insert: 'x' }])).code).toBe(
+      'read-only',
+    )
+    expect(problem(await workspace.saveDocument(id('SPEC.md'), true)).code).toBe('read-only')
+    expect(now().judgement?.stage).not.toBe('GO')
+    put('SPEC.md', documents['SPEC.md'])
+    await vi.waitFor(() => expect(state('SPEC.md')?.readOnly).toBeNull(), eventually)
+    await vi.waitFor(() => expect(now().judgement?.conflicts).toHaveLength(1), eventually)
+  })
+})
+
+describe('the last snapshot before an answer', () => {
+  test('holds the version and the unsaved state that the answer is about', async () => {
+    const { workspace, type, state, id } = await start()
+    const active = id('ACTIVE_SPEC.md')
+    const { version } = value(type('ACTIVE_SPEC.md', 'MongoDB', 'SQLite'))
+    expect(state('ACTIVE_SPEC.md')).toMatchObject({ version, dirty: true })
+    value(await workspace.saveDocument(active, false))
+    expect(state('ACTIVE_SPEC.md')).toMatchObject({ version, dirty: false, savedAt: expect.any(Number) })
+
+    value(type('ACTIVE_SPEC.md', 'SQLite', 'MySQL'))
+    const taken = value(await workspace.takeDiskText(active))
+    expect(state('ACTIVE_SPEC.md')).toMatchObject({ version: taken.version, dirty: false })
+  })
+
+  test('holds the finding that the answer names', async () => {
+    const { workspace, type, now, id } = await start()
+    value(type('ACTIVE_SPEC.md', 'by night', 'TODO: by night'))
+    const waivable = value(await workspace.waivableFindings(id('ACTIVE_SPEC.md')))
+    expect(now().judgement?.findings.map((finding) => finding.id)).toEqual(expect.arrayContaining([...waivable]))
+    expect(now().judged['ACTIVE_SPEC.md']).toBe(value(workspace.openDocument(id('ACTIVE_SPEC.md'))).version)
+  })
+
+  test('holds documents that appeared on disk', async () => {
+    const { workspace, state } = await start()
+    put('CONSTITUTION.md', '# Constitution\n')
+    await workspace.look()
+    expect(state('CONSTITUTION.md')?.id).toBe(workspace.documentId('CONSTITUTION.md'))
+  })
+})
+
+describe('another program', () => {
+  test('rewrites a clean document: its text is taken and told', async () => {
+    const { state, id, workspace, texts, now } = await start()
+    value(workspace.openDocument(id('ACTIVE_SPEC.md')))
+    const theirs = documents['ACTIVE_SPEC.md'].replace('MongoDB', 'PostgreSQL 15')
+    writeFileSync(join(root, 'next'), theirs)
+    renameSync(join(root, 'next'), join(root, 'ACTIVE_SPEC.md'))
+    await vi.waitFor(() => expect(texts.at(-1)).toMatchObject({ path: 'ACTIVE_SPEC.md', text: theirs, dirty: false }), eventually)
+    await vi.waitFor(() => expect(now().judgement?.conflicts).toEqual([]), eventually)
+    expect(state('ACTIVE_SPEC.md')?.outside).toBe('none')
+  })
+
+  test('edits another place of a document with unsaved edits: both are in the text, still unsaved', async () => {
+    const { state, type, texts, text } = await start()
+    value(type('ACTIVE_SPEC.md', 'Ships are counted', 'All ships are counted'))
+    const theirs = documents['ACTIVE_SPEC.md'].replace('12 ships counts 12', '9 ships counts 9')
+    put('ACTIVE_SPEC.md', theirs)
+    const both = theirs.replace('Ships are counted', 'All ships are counted')
+    await vi.waitFor(() => expect(texts.at(-1)).toMatchObject({ text: both, dirty: true }), eventually)
+    expect(text('ACTIVE_SPEC.md')).toBe(both)
+    expect(state('ACTIVE_SPEC.md')).toMatchObject({ dirty: true, outside: 'none' })
+    expect(disk('ACTIVE_SPEC.md')).toBe(theirs)
+    const mine = documents['ACTIVE_SPEC.md'].replace('Ships are counted', 'All ships are counted')
+    await vi.waitFor(async () => expect((await keptTexts()).sort()).toEqual([mine, theirs].sort()), eventually)
+  })
+
+  test('edits the same place: both stay, saving asks, overwriting keeps theirs in the journal', async () => {
+    const { workspace, state, type, text, id } = await start()
+    value(type('ACTIVE_SPEC.md', 'MongoDB', 'SQLite'))
+    const mine = documents['ACTIVE_SPEC.md'].replace('MongoDB', 'SQLite')
+    const theirs = documents['ACTIVE_SPEC.md'].replace('MongoDB', 'MySQL')
+    put('ACTIVE_SPEC.md', theirs)
+    await vi.waitFor(() => expect(state('ACTIVE_SPEC.md')?.outside).toBe('changed'), eventually)
+    expect(text('ACTIVE_SPEC.md')).toBe(mine)
+    expect(value(await workspace.diskText(id('ACTIVE_SPEC.md')))).toBe(theirs)
+    expect(problem(await workspace.saveDocument(id('ACTIVE_SPEC.md'), false)).code).toBe('newer-on-disk')
+    expect(disk('ACTIVE_SPEC.md')).toBe(theirs)
+    value(await workspace.saveDocument(id('ACTIVE_SPEC.md'), true))
+    expect(disk('ACTIVE_SPEC.md')).toBe(mine)
+    expect(await keptTexts()).toEqual(expect.arrayContaining([mine, theirs]))
+    await vi.waitFor(() => expect(state('ACTIVE_SPEC.md')).toMatchObject({ dirty: false, outside: 'none' }), eventually)
+  })
+
+  test('edits the same place: the disk’s text can be taken, and mine stays in the journal', async () => {
+    const { workspace, state, type, id } = await start()
+    value(type('ACTIVE_SPEC.md', 'MongoDB', 'SQLite'))
+    const theirs = documents['ACTIVE_SPEC.md'].replace('MongoDB', 'MySQL')
+    put('ACTIVE_SPEC.md', theirs)
+    await vi.waitFor(() => expect(state('ACTIVE_SPEC.md')?.outside).toBe('changed'), eventually)
+    expect(value(await workspace.takeDiskText(id('ACTIVE_SPEC.md')))).toMatchObject({ text: theirs, dirty: false })
+    await vi.waitFor(() => expect(state('ACTIVE_SPEC.md')).toMatchObject({ dirty: false, outside: 'none' }), eventually)
+    expect(await keptTexts()).toContain(documents['ACTIVE_SPEC.md'].replace('MongoDB', 'SQLite'))
+  })
+
+  test('saves first: a save that did not see it yet is never over it', async () => {
+    const { workspace, type, id } = await start()
+    value(type('ACTIVE_SPEC.md', 'MongoDB', 'SQLite'))
+    const theirs = documents['ACTIVE_SPEC.md'].replace('MongoDB', 'MySQL')
+    put('ACTIVE_SPEC.md', theirs)
+    expect(problem(await workspace.saveDocument(id('ACTIVE_SPEC.md'), false)).code).toBe('newer-on-disk')
+    expect(disk('ACTIVE_SPEC.md')).toBe(theirs)
+  })
+
+  test('deletes a document: a clean one goes and comes back as the same, a dirty one stays', async () => {
+    const { workspace, state, type, id, texts } = await start()
+    const spec = value(workspace.openDocument(id('SPEC.md')))
+    value(type('ACTIVE_SPEC.md', 'MongoDB', 'SQLite'))
+    rmSync(join(root, 'SPEC.md'))
+    rmSync(join(root, 'ACTIVE_SPEC.md'))
+    await vi.waitFor(() => {
+      expect(state('SPEC.md')).toBeUndefined()
+      expect(state('ACTIVE_SPEC.md')?.outside).toBe('deleted')
+    }, eventually)
+    put('SPEC.md', '# Another\n')
+    await vi.waitFor(() => expect(state('SPEC.md')).toMatchObject({ id: spec.id }), eventually)
+    const told = texts.findLast(({ id: told }) => told === spec.id)
+    expect(told).toMatchObject({ text: '# Another\n' })
+    expect(told?.version).toBeGreaterThan(spec.version)
+    expect(problem(await workspace.saveDocument(id('ACTIVE_SPEC.md'), false)).code).toBe('newer-on-disk')
+    value(await workspace.saveDocument(id('ACTIVE_SPEC.md'), true))
+    expect(disk('ACTIVE_SPEC.md')).toContain('SQLite')
+  })
+
+  test('switches the branch: documents, branch and picture follow', async () => {
+    initGit()
+    git('checkout', '--quiet', '-b', 'settled')
+    put('ACTIVE_SPEC.md', documents['ACTIVE_SPEC.md'].replace('MongoDB', 'Postgres'))
+    git('commit', '--quiet', '-am', 'docs: settle')
+    const { now, state } = await start()
+    expect(now().judgement?.conflicts).toEqual([])
+    for (const [branch, conflicts] of [
+      ['main', 1],
+      ['settled', 0],
+      ['main', 1],
+    ] as const) {
+      git('checkout', '--quiet', branch)
+      await vi.waitFor(() => {
+        expect(now().git.branch).toBe(branch)
+        expect(now().judgement?.conflicts).toHaveLength(conflicts)
+        expect(state('ACTIVE_SPEC.md')).toMatchObject({ git: 'committed', dirty: false, outside: 'none' })
+      }, eventually)
+    }
+  })
+})
+
+describe('starting again', () => {
+  test('unsaved text is back after the app was lost', async () => {
+    const first = await start()
+    value(first.type('ACTIVE_SPEC.md', 'MongoDB', 'SQLite'))
+    const typed = first.text('ACTIVE_SPEC.md')
+    await vi.waitFor(async () => expect((await journal().list()).map(({ text }) => text)).toEqual([typed]), eventually)
+    const { text, state, now, workspace, id } = await start()
+    expect(text('ACTIVE_SPEC.md')).toBe(typed)
+    expect(state('ACTIVE_SPEC.md')).toMatchObject({ dirty: true, outside: 'none' })
+    expect(now().notices.join()).toContain('ACTIVE_SPEC.md')
+    expect(disk('ACTIVE_SPEC.md')).toBe(documents['ACTIVE_SPEC.md'])
+    value(await workspace.saveDocument(id('ACTIVE_SPEC.md'), false))
+    expect(disk('ACTIVE_SPEC.md')).toBe(typed)
+    expect(await journal().list()).toEqual([])
+    await vi.waitFor(() => expect(now().notices.join()).not.toContain('ACTIVE_SPEC.md'), eventually)
+  })
+
+  test('the journal holds nothing older than what was acknowledged', async () => {
+    const { workspace, type, id } = await start()
+    const save = async () => value(await workspace.saveDocument(id('ACTIVE_SPEC.md'), false))
+    const journalHolds = (word: string) =>
+      vi.waitFor(async () => expect((await journal().list()).map(({ text }) => text)).toEqual([expect.stringContaining(word)]), eventually)
+    value(type('ACTIVE_SPEC.md', 'MongoDB', 'SQLite'))
+    await journalHolds('SQLite')
+    value(type('ACTIVE_SPEC.md', 'SQLite', 'MySQL'))
+    await save()
+    expect(await journal().list()).toEqual([])
+    value(type('ACTIVE_SPEC.md', 'MySQL', 'Redis'))
+    await journalHolds('Redis')
+    value(type('ACTIVE_SPEC.md', 'Redis', 'MySQL'))
+    await save()
+    expect(await journal().list(), 'saved without a change').toEqual([])
+    value(type('ACTIVE_SPEC.md', 'MySQL', 'Redis'))
+    await journalHolds('Redis')
+    value(await workspace.takeDiskText(id('ACTIVE_SPEC.md')))
+    expect(await journal().list(), 'dropped for the text on disk').toEqual([])
+  })
+
+  test('text that was saved before the crash is not offered again', async () => {
+    const saved = documents['SPEC.md'].replace('Lighthouse', 'Harbour')
+    await leaveJournal({ text: saved, savingHash: hash(saved) })
+    put('SPEC.md', saved)
+    const { state, now } = await start()
+    expect(state('SPEC.md')).toMatchObject({ dirty: false, outside: 'none' })
+    expect(now().notices).toEqual([])
+    expect(await journal().list()).toEqual([])
+  })
+
+  test('edits made during a save that went through before the crash continue the saved text', async () => {
+    const saved = documents['SPEC.md'].replace('Lighthouse', 'Harbour')
+    const edited = saved.replace('Harbour', 'Harbours')
+    await leaveJournal({ text: edited, savingHash: hash(saved) })
+    put('SPEC.md', saved)
+    const { workspace, state, text, id } = await start()
+    expect(text('SPEC.md')).toBe(edited)
+    expect(state('SPEC.md')).toMatchObject({ dirty: true, outside: 'none' })
+    value(await workspace.saveDocument(id('SPEC.md'), false))
+    expect(disk('SPEC.md')).toBe(edited)
+  })
+
+  test('closing keeps unsaved text, and a newer disk is shown beside it', async () => {
+    const first = await start()
+    value(first.type('ACTIVE_SPEC.md', 'MongoDB', 'SQLite'))
+    const typed = first.text('ACTIVE_SPEC.md')
+    await open.splice(0)[0]?.close()
+    put('ACTIVE_SPEC.md', '# Rewritten\n')
+    const { text, state, workspace, id } = await start()
+    expect(text('ACTIVE_SPEC.md')).toBe(typed)
+    expect(state('ACTIVE_SPEC.md')).toMatchObject({ dirty: true, outside: 'changed' })
+    expect(problem(await workspace.saveDocument(id('ACTIVE_SPEC.md'), false)).code).toBe('newer-on-disk')
+    expect(value(await workspace.takeDiskText(id('ACTIVE_SPEC.md'))).text).toBe('# Rewritten\n')
+  })
+
+  test('unsaved text of a document that is gone is still there', async () => {
+    const first = await start()
+    value(first.type('ACTIVE_SPEC.md', 'MongoDB', 'SQLite'))
+    await open.splice(0)[0]?.close()
+    rmSync(join(root, 'ACTIVE_SPEC.md'))
+    const { text, state } = await start()
+    expect(text('ACTIVE_SPEC.md')).toContain('SQLite')
+    expect(state('ACTIVE_SPEC.md')).toMatchObject({ dirty: true, outside: 'deleted' })
+  })
+
+  test('without its database the picture is the same', async () => {
+    initGit()
+    const first = await start()
+    const { judgement, documents: shown } = await first.settled()
+    await vi.waitFor(() => expect(first.now().past.length).toBeGreaterThan(0), eventually)
+    await open.splice(0)[0]?.close()
+    const stores = join(dataFolder, 'stores')
+    expect(readdirSync(stores).length).toBeGreaterThan(0)
+    rmSync(stores, { recursive: true })
+    const again = await start()
+    const picture = await again.settled()
+    expect(picture.judgement).toEqual(judgement)
+    const plain = ({ path, dirty, git: where, outside }: Snapshot['documents'][number]) => ({ path, dirty, where, outside })
+    expect(picture.documents.map(plain)).toEqual(shown.map(plain))
+    expect(readdirSync(stores).length).toBeGreaterThan(0)
+  })
+})
+
+describe('deciding and committing', () => {
+  test('a SPEC change is drafted, decided and committed with its decision, and nothing else goes in', async () => {
+    initGit()
+    put('other.txt', 'staged before\n')
+    git('add', 'other.txt')
+    const { workspace, type, id, settled, text } = await start()
+    value(type('SPEC.md', 'PostgreSQL 15', 'MongoDB 7'))
+    await settled()
+    const { draft, home } = value(await workspace.draftDecision())
+    expect(home).toEqual({ kind: 'log', path: 'DECISION_LOG.md' })
+    expect(draft.id).toBe('002')
+    expect(problem(await workspace.decisionRecord(draft)).message).toContain('go to the log')
+    const edits = value(workspace.decisionEdits({ ...draft, rationale: 'Ships have no schema' }))
+    const { version } = value(workspace.openDocument(id('DECISION_LOG.md')))
+    const changes = edits.map(({ range, text: insert }) => ({ from: range.from, to: range.to, insert }))
+    value(workspace.changeDocument(id('DECISION_LOG.md'), version, changes))
+    expect(text('DECISION_LOG.md')).toMatch(/^\| 002 \|.*Ships have no schema/m)
+
+    const early = value(await workspace.commitDraft())
+    expect(early.blockers).toEqual([])
+    expect(early.documents.map(({ path, status, unsaved }) => [path, status, unsaved])).toEqual([
+      ['DECISION_LOG.md', 'modified', true],
+      ['SPEC.md', 'modified', true],
+    ])
+    const ids = early.documents.map((document) => document.id)
+    expect(problem(await workspace.commit(ids, 'docs: too early')).message).toMatch(/^Save /)
+
+    for (const each of ids) value(await workspace.saveDocument(each, false))
+    const ready = value(await workspace.commitDraft())
+    expect(ready.blockers).toEqual([])
+    const { sha } = value(await workspace.commit(ids, `${ready.subject}\n\n${ready.body}`))
+    expect(git('rev-parse', 'HEAD')).toBe(sha)
+    expect(git('show', '--name-only', '--format=', 'HEAD').split('\n')).toEqual(['DECISION_LOG.md', 'SPEC.md'])
+    expect(git('diff', '--cached', '--name-only')).toBe('other.txt')
+    const after = await settled()
+    expect(after.git.head).toBe(sha)
+    expect(after.documents.every(({ git: where }) => where === 'committed')).toBe(true)
+    expect(value(await workspace.commitDraft()).documents).toEqual([])
+  })
+
+  test('what nobody trusts is read without its settings, and with them from the moment that it is trusted', async () => {
+    initGit()
+    put('SPEC.md', documents['SPEC.md'].replace('15', '16'))
+    const head = git('rev-parse', 'HEAD')
+    // git itself cannot read a repository with such settings.
+    put('.git/config', '[[[ no settings')
+    trusted = false
+    const { workspace, settled, now } = await start()
+    const { git: state, documents: shown, judgement } = await settled()
+    expect(state).toEqual({ branch: 'main', head, underway: null, trouble: null })
+    expect(shown.map(({ path, git: where }) => [path, where])).toEqual([
+      ['ACTIVE_SPEC.md', 'committed'],
+      ['DECISION_LOG.md', 'committed'],
+      ['SPEC.md', 'modified'],
+    ])
+    expect(judgement?.changes).toHaveLength(1)
+    expect(value(await workspace.commitDraft())).toMatchObject({ needsTrust: true, blockers: [], documents: [{ path: 'SPEC.md' }] })
+    trusted = true
+    workspace.trusted()
+    await vi.waitFor(() => expect(now().git.trouble).toMatch(/git cannot read this repository/), eventually)
+  })
+
+  test('only a trusted repository is committed to', async () => {
+    initGit()
+    trusted = false
+    put('SPEC.md', documents['SPEC.md'].replace('15', '16'))
+    const { workspace } = await start()
+    const draft = value(await workspace.commitDraft())
+    expect(draft.needsTrust).toBe(true)
+    const head = git('rev-parse', 'HEAD')
+    expect(
+      problem(
+        await workspace.commit(
+          draft.documents.map(({ id }) => id),
+          'docs: x',
+        ),
+      ).message,
+    ).toMatch(/^Trust this repository/)
+    expect(git('rev-parse', 'HEAD')).toBe(head)
+  })
+
+  test('what has changed since it was shown does not go in', async () => {
+    initGit()
+    put('SPEC.md', documents['SPEC.md'].replace('15', '16'))
+    const { workspace } = await start()
+    const draft = value(await workspace.commitDraft())
+    put('SPEC.md', documents['SPEC.md'].replace('15', '17'))
+    const head = git('rev-parse', 'HEAD')
+    expect(
+      problem(
+        await workspace.commit(
+          draft.documents.map(({ id }) => id),
+          'docs: x',
+        ),
+      ).code,
+    ).toBe('stale')
+    expect(git('rev-parse', 'HEAD')).toBe(head)
+  })
+
+  test('added and deleted documents are committed as such', async () => {
+    git('init', '--quiet', '--initial-branch=main')
+    git('config', 'user.name', 'Test')
+    git('config', 'user.email', 'test@example.invalid')
+    git('add', 'SPEC.md')
+    git('commit', '--quiet', '-m', 'docs: begin')
+    rmSync(join(root, 'SPEC.md'))
+    const { workspace } = await start()
+    const draft = value(await workspace.commitDraft())
+    expect(draft.documents.map(({ path, status }) => [path, status])).toEqual([
+      ['ACTIVE_SPEC.md', 'added'],
+      ['DECISION_LOG.md', 'added'],
+      ['SPEC.md', 'deleted'],
+    ])
+    value(
+      await workspace.commit(
+        draft.documents.map(({ id }) => id),
+        'docs: turn over',
+      ),
+    )
+    expect(git('show', '--name-status', '--format=', 'HEAD').split('\n')).toEqual(['A\tACTIVE_SPEC.md', 'A\tDECISION_LOG.md', 'D\tSPEC.md'])
+  })
+
+  test('feature specifications, told by what they hold, give the subject its scope', async () => {
+    const feature = (title: string) =>
+      `# Feature Specification: ${title}\n\n**Feature Branch**: \`001-${title}\`\n\n## User Scenarios\n\nA keeper counts ${title}.\n\n## Requirements\n\n- It counts ${title}.\n`
+    initGit()
+    const { workspace } = await start()
+    writeDocuments(root, { 'specs/001-ships/spec.md': feature('ships'), 'specs/002-lamps/spec.md': feature('lamps') })
+    expect(value(await workspace.commitDraft()).subject).toBe('docs(feature): add spec.md and spec.md')
+
+    put('specs/001-ships/spec.md', '# Notes\n\nShips.\n')
+    expect(value(await workspace.commitDraft()).subject).toBe('docs: add spec.md and spec.md')
+
+    writeDocuments(root, { 'specs/001-ships/spec.md': feature('ships') })
+    const draft = value(await workspace.commitDraft())
+    const ids = draft.documents.map((document) => document.id)
+    value(await workspace.commit(ids, draft.subject))
+    expect(git('log', '-1', '--format=%s')).toBe('docs(feature): add spec.md and spec.md')
+  })
+
+  test('outside git there is nothing to commit to', async () => {
+    const { workspace } = await start()
+    expect(problem(await workspace.commitDraft()).code).toBe('no-repository')
+  })
+})
+
+test('nothing is ever written into the repository but by saving', async () => {
+  initGit()
+  const before = git('status', '--porcelain', '--ignored')
+  const { workspace, type, settled } = await start()
+  value(type('SPEC.md', 'Lighthouse', 'Harbour'))
+  await settled()
+  value(await workspace.commitDraft())
+  await open.splice(0)[0]?.close()
+  expect(git('status', '--porcelain', '--ignored')).toBe(before)
+  expect(existsSync(join(root, '.git/index.lock'))).toBe(false)
+})
+
+/** What a crash during a save of SPEC.md leaves in the journal. */
+async function leaveJournal(entry: { readonly text: string; readonly savingHash: string }): Promise<void> {
+  const { type } = await start()
+  value(type('SPEC.md', 'Lighthouse', 'Never seen'))
+  await open.splice(0)[0]?.close()
+  await journal().write('SPEC.md', { ...entry, baseHash: hash(documents['SPEC.md']) })
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+function journal() {
+  const folder = join(dataFolder, 'journals')
+  return openJournal(join(folder, readdirSync(folder)[0] ?? ''))
+}
+
+async function keptTexts(): Promise<string[]> {
+  return (await journal().kept()).map(({ text }) => text)
+}

@@ -1,0 +1,114 @@
+import { freshDecisions } from '../changes/fresh-decisions'
+import { specChanges } from '../changes/spec-changes'
+import type { WorkspaceFacts } from '../checks/check'
+import type { Configuration } from '../configuration/configuration'
+import { configuredKindOf, isIgnored } from '../configuration/configured-kind'
+import { findConflicts } from '../facts/conflicts'
+import { withCustomFields } from '../facts/index'
+import { decisionsOf, logsOf } from '../kinds/decision-log/logs'
+import type { Decision } from '../kinds/decision-log/model'
+import type { DocumentKind, SpecDocument } from '../kinds/document'
+import { precedenceOf } from '../kinds/index'
+import { isSame } from '../memo/is-same'
+import { rememberLast } from '../memo/remember-last'
+import type { SpecChange } from '../model/change'
+import type { DocumentText, Workspace } from '../model/workspace'
+import type { Reading } from './memoize-readings'
+
+type Gather = (all: Workspace, configuration: Configuration, reading: (document: DocumentText) => Reading) => WorkspaceFacts
+
+/**
+ * Reads the documents and works out everything that no document says alone. What rests on documents that are the same as
+ * the last time is the same object as the last time.
+ */
+export function createGather(): Gather {
+  const listLogs = rememberLast((...documents: readonly SpecDocument[]) => logsOf(documents))
+  const listDecisions = rememberLast((...logs: readonly SpecDocument[]) => decisionsOf(logs))
+  const listCommitted = rememberLast((...logs: readonly SpecDocument[]) => decisionsOf(logs))
+  const listFresh = rememberLast(freshDecisions)
+  return (all, configuration, reading) => {
+    const read = (document: DocumentText): SpecDocument => reading(document).document
+    const workspace = withoutIgnored(all, configuration)
+    const documents = withCustomFacts(workspace.documents.map(read))
+    const first = (kind: DocumentKind): SpecDocument | null => documents.find((document) => document.kind === kind) ?? null
+    const spec = first('technical-spec')
+    const logs = listLogs(...documents.filter(({ kind }) => kind === 'decision-log'))
+    const { history } = workspace
+    const past = (document: SpecDocument | null, texts: Readonly<Record<string, string>> | null): SpecDocument | null => {
+      const text = document && texts && Object.hasOwn(texts, document.path) ? texts[document.path] : undefined
+      return document && text !== undefined ? read({ path: document.path, text }) : null
+    }
+    const baseline = history.kind === 'known' ? history.baseline : null
+    const specAtActive =
+      history.kind === 'known' && history.specAtActive !== null && spec ? read({ path: spec.path, text: history.specAtActive }) : null
+    const decisions = listDecisions(...logs)
+    const committedDecisions = listCommitted(...(baseline ? pastLogs(workspace, configuration, logs, baseline).map(read) : []))
+    return {
+      workspace,
+      history,
+      configuration,
+      waivers: [...workspace.documents.flatMap((document) => reading(document).waivers()), ...configuration.waivers],
+      documents,
+      spec,
+      active: first('active-spec'),
+      log: logs[0] ?? null,
+      logs,
+      decisions,
+      committedDecisions,
+      before: (document) => past(document, baseline),
+      conflicts: findConflicts(documents.flatMap((document) => factsWithPrecedence(document))),
+      changes: changesOf(spec, past(spec, baseline), listFresh(decisions, committedDecisions)),
+      specAtActive,
+    }
+  }
+}
+
+/** What the configuration says is no document is not there, whether it can be read or not. */
+function withoutIgnored(workspace: Workspace, configuration: Configuration): Workspace {
+  if (configuration.ignore.length === 0) return workspace
+  const kept = <Thing extends { readonly path: string }>(all: readonly Thing[]): readonly Thing[] =>
+    all.filter(({ path }) => !isIgnored(configuration, path))
+  return { ...workspace, documents: kept(workspace.documents), unreadable: kept(workspace.unreadable) }
+}
+
+/** The logs as they stood, also those that are gone. One that is there and cannot be read is not gone. */
+function pastLogs(
+  workspace: Workspace,
+  configuration: Configuration,
+  logs: readonly SpecDocument[],
+  texts: Readonly<Record<string, string>>,
+) {
+  const now = new Set(logs.map(({ path }) => path))
+  const lost = new Set(workspace.unreadable.map(({ path }) => path))
+  return Object.entries(texts)
+    .filter(([path]) => now.has(path) || (!lost.has(path) && configuredKindOf(configuration, path) === 'decision-log'))
+    .map(([path, text]): DocumentText => ({ path, text }))
+}
+
+/** ACTIVE_SPEC speaks of a custom field only where SPEC has one of that name. */
+function withCustomFacts(documents: readonly SpecDocument[]): readonly SpecDocument[] {
+  const fields = documents.find((document) => document.kind === 'technical-spec')?.contract ?? []
+  const custom = fields.filter((field) => field.custom).map((field) => field.name)
+  if (custom.length === 0) return documents
+  return documents.map((document) => (document.kind === 'active-spec' ? withCustom(document, custom) : document))
+}
+
+/** By a document as it was read: the same with the further fields of a SPEC. */
+const customised = new WeakMap<SpecDocument, { readonly custom: readonly string[]; readonly document: SpecDocument }>()
+
+function withCustom(read: SpecDocument, custom: readonly string[]): SpecDocument {
+  const known = customised.get(read)
+  if (known && isSame(known.custom, custom)) return known.document
+  const document = { ...read, facts: withCustomFields(read.facts, read.path, read.outline, custom) }
+  customised.set(read, { custom, document })
+  return document
+}
+
+function factsWithPrecedence(document: SpecDocument) {
+  const precedence = precedenceOf(document.kind)
+  return precedence === null ? [] : document.facts.map((fact) => ({ fact, precedence }))
+}
+
+function changesOf(spec: SpecDocument | null, before: SpecDocument | null, fresh: readonly Decision[]): readonly SpecChange[] {
+  return spec ? specChanges({ before, after: spec, fresh }) : []
+}

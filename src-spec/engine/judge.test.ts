@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import { active, log, shop, spec } from '../fixtures/shop'
+import { workspaceOf } from '../testing/check-tester'
+import { createJudge, judge } from './judge'
+import type { Judgement } from './judgement'
+
+const judged = (documents: Readonly<Record<string, string>>, committed?: Readonly<Record<string, string>>): Judgement =>
+  judge(workspaceOf({ documents, ...(committed ? { committed } : {}), finds: [] }))
+const told = ({ findings }: Judgement): readonly string[] => findings.map((finding) => `${finding.severity} ${finding.check}`)
+
+describe('stages', () => {
+  it('is GO at 100 % when nothing stands in the way', () => {
+    const judgement = judged(shop, shop)
+    expect(told(judgement)).toEqual([])
+    expect([judgement.stage, judgement.percent, judgement.next.kind]).toEqual(['GO', 100, 'nothing'])
+  })
+
+  it('is INIT at 0 % without documents, and says what to create', () => {
+    const judgement = judged({}, {})
+    expect([judgement.stage, judgement.percent, judgement.next.kind]).toEqual(['INIT', 0, 'create-documents'])
+    expect(judgement.next.remaining).toBe(3)
+  })
+
+  it('is DRAFT while the contract offers a choice, and names it', () => {
+    const documents = { ...shop, 'SPEC.md': spec.replace('PostgreSQL 15', '[Postgres | SQLite | etc.]') }
+    const judgement = judged(documents, documents)
+    expect(judgement.stage).toBe('DRAFT')
+    expect(judgement.next.sentence).toBe('Choose database: the contract still offers Postgres or SQLite.')
+    expect(judgement.contract[0]).toMatchObject({ field: { state: 'menu', options: ['Postgres', 'SQLite'] }, agreement: 'only-active' })
+  })
+
+  it('is ACCEPT with a contradiction, shown at both places, SPEC winning', () => {
+    const documents = { ...shop, 'ACTIVE_SPEC.md': active.replace('Database: Postgres', 'Database: MongoDB') }
+    const judgement = judged(documents, documents)
+    expect(judgement.stage).toBe('ACCEPT')
+    expect(told(judgement)).toEqual(['error no-conflict-with-spec'])
+    expect(judgement.conflicts).toMatchObject([
+      {
+        subject: 'database',
+        winner: { value: 'PostgreSQL 15', place: { path: 'SPEC.md', line: 7 } },
+        loser: { value: 'MongoDB', place: { path: 'ACTIVE_SPEC.md', line: 9 } },
+      },
+    ])
+    expect(judgement.next.sentence).toBe('ACTIVE_SPEC says MongoDB; SPEC says PostgreSQL 15. SPEC wins.')
+  })
+
+  it('stays below GO with "unknown" when git cannot be asked', () => {
+    const judgement = judged(shop)
+    expect(judgement.stage).toBe('ACCEPT')
+    expect(judgement.gates.filter((gate) => gate.state === 'unknown').map((gate) => gate.id)).toEqual([
+      'changes-decided',
+      'log-intact',
+      'active-fresh',
+      'committed',
+    ])
+  })
+
+  it('owes a decision when the contract changes, and is content when one speaks of it', () => {
+    const changed = { ...shop, 'SPEC.md': spec.replace('PostgreSQL 15', 'SQLite'), 'ACTIVE_SPEC.md': active.replace('Postgres', 'SQLite') }
+    expect(told(judged(changed, shop))).toContain('error no-undecided-change')
+    const decided = {
+      ...changed,
+      'DECISION_LOG.md': `${log}| D-003 | 2026-06-14 | ARCH | Database moves to SQLite | Smaller | data | T-1 | ✅ Active |\n`,
+    }
+    expect(told(judged(decided, shop))).not.toContain('error no-undecided-change')
+  })
+})
+
+it('keeps every closed gate explained by findings that exist', () => {
+  for (const documents of [{}, shop, { 'SPEC.md': '# x' }, { ...shop, 'SPEC.md': '' }]) {
+    const judgement = judged(documents)
+    const ids = new Set(judgement.findings.map((finding) => finding.id))
+    for (const gate of judgement.gates) {
+      expect(gate.blockedBy.length > 0).toBe(gate.state !== 'passed')
+      for (const id of gate.blockedBy) expect(ids).toContain(id)
+    }
+  }
+})
+
+it('gives each finding an id of its own, the same on the same text wherever it has moved', () => {
+  const documents = { ...shop, 'SPEC.md': `${spec}\n## Notes\n\nHeld.\n\n- TODO: a\n- TODO: a\n` }
+  const ids = judged(documents).findings.map((finding) => finding.id)
+  expect(new Set(ids).size).toBe(ids.length)
+  const moved = { ...documents, 'SPEC.md': documents['SPEC.md'].replace('Held.', 'Held.\n\nFirmly.') }
+  expect(judged(moved).findings.map((finding) => finding.id)).toEqual(ids)
+})
+
+it('answers from memory as from scratch', () => {
+  const remembering = createJudge()
+  const states = [shop, { ...shop, 'SPEC.md': spec.replace('PostgreSQL 15', 'SQLite') }, shop, { ...shop, 'ACTIVE_SPEC.md': '' }, {}]
+  for (const documents of states) {
+    const workspace = workspaceOf({ documents, committed: shop, finds: [] })
+    expect(remembering(workspace)).toEqual(judge(workspace))
+  }
+})
+
+it('is plain data that crosses threads unchanged', () => {
+  const judgement = judged({ ...shop, 'ACTIVE_SPEC.md': active.replace('Postgres', 'MongoDB') }, shop)
+  expect(structuredClone(judgement)).toEqual(judgement)
+})

@@ -1,0 +1,60 @@
+import type { WorkspaceFacts } from '../checks/check'
+import { configuredKindOf, setKindOf } from '../configuration/configured-kind'
+import { readConfiguration } from '../configuration/read-configuration'
+import type { DocumentKind } from '../kinds/document'
+import { rememberLast } from '../memo/remember-last'
+import type { DocumentText, Workspace } from '../model/workspace'
+import { contractRows } from '../readiness/contract-rows'
+import { nextAction } from '../readiness/next-action'
+import { readiness } from '../readiness/readiness'
+import { applyWaivers } from '../waivers/apply-waivers'
+import { createGather } from './gather'
+import type { Judgement } from './judgement'
+import { type Reading, rememberReadings } from './memoize-readings'
+import { checkIds, checkWaivers, createWorkspaceChecks, inOrder, withSeverities } from './run-checks'
+import { summarise } from './summarize'
+
+/** Judges a workspace from scratch. Total and deterministic: the same workspace gives the same judgement. */
+export function judge(workspace: Workspace): Judgement {
+  return createJudge()(workspace)
+}
+
+/** A judge that remembers what it read, so that an edit costs the reading of one document. Its answers are those of `judge`. */
+export function createJudge(): (workspace: Workspace) => Judgement {
+  const read = rememberReadings()
+  const configure = rememberLast(readConfiguration)
+  const gather = createGather()
+  const checkWorkspace = createWorkspaceChecks()
+  return (workspace) => {
+    const configuration = configure(workspace.configuration?.text ?? null)
+    const reading = (document: DocumentText): Reading => read(document, setKindOf(configuration, document.path), workspace.today)
+    const facts = gather(workspace, configuration, reading)
+    const own = facts.documents.flatMap((document) => reading(document).findings())
+    const all = withSeverities([...own, ...checkWorkspace(facts)], configuration.checks)
+    const { findings: left, waived, unused } = applyWaivers(inOrder(all), facts.waivers, checkIds)
+    const findings = inOrder([...left, ...withSeverities(checkWaivers(unused, facts.documents), configuration.checks)])
+    const { stage, percent, gates } = readiness(findings, kindsOf(facts))
+    return {
+      stage,
+      percent,
+      gates,
+      next: nextAction(gates, findings),
+      documents: facts.documents.map(summarise),
+      contract: contractRows(facts.spec?.contract ?? null, facts.active?.facts ?? []),
+      facts: facts.documents.flatMap((document) => document.facts),
+      conflicts: facts.conflicts,
+      items: facts.documents.flatMap((document) => (document.isTemplate ? [] : document.items)),
+      decisions: facts.decisions,
+      changes: facts.changes,
+      findings,
+      waived,
+      links: [...new Set(facts.documents.flatMap((document) => reading(document).links()))],
+    }
+  }
+}
+
+/** What kind of document a path is, by all that is known of it. */
+function kindsOf({ documents, configuration }: WorkspaceFacts): (path: string) => DocumentKind | null {
+  const known = new Map(documents.map(({ path, kind }) => [path, kind]))
+  return (path) => known.get(path) ?? configuredKindOf(configuration, path)
+}

@@ -1,0 +1,32 @@
+import type { Waived } from '../configuration/configuration'
+import type { Decision } from '../kinds/decision-log/model'
+import type { DocumentSummary } from '../kinds/document'
+import type { SpecChange } from '../model/change'
+import type { ContractRow } from '../model/contract'
+import type { Conflict, Fact } from '../model/fact'
+import type { Finding } from '../model/finding'
+import type { OpenItem } from '../model/item'
+import type { Gate, NextAction, Stage } from '../model/readiness'
+
+/** The engine's whole answer: plain data that crosses threads and processes unchanged. */
+export interface Judgement {
+  readonly stage: Stage
+  /** Whole number, 0 to 100: weight of passed gates over weight of all gates. */
+  readonly percent: number
+  readonly gates: readonly Gate[]
+  readonly next: NextAction
+  readonly documents: readonly DocumentSummary[]
+  readonly contract: readonly ContractRow[]
+  readonly facts: readonly Fact[]
+  readonly conflicts: readonly Conflict[]
+  readonly items: readonly OpenItem[]
+  readonly decisions: readonly Decision[]
+  /** What SPEC changed against the baseline. */
+  readonly changes: readonly SpecChange[]
+  /** Errors first, then by path and place. */
+  readonly findings: readonly Finding[]
+  /** Findings that an agreed exception covers: in nobody's way, and not forgotten. */
+  readonly waived: readonly Waived<Finding>[]
+  /** Paths, relative to the root, that the documents link to: whoever sees the disk can say which of them do not exist. */
+  readonly links: readonly string[]
+}

@@ -1,0 +1,39 @@
+import type { DocumentSummary, SectionSummary, SpecDocument } from '../kinds/document'
+import type { DocumentOutline, PlacedPassage, Section } from '../markdown/sections/outline'
+import type { OpenItemKind } from '../model/item'
+import { type Position, positionAt } from '../text/source'
+
+/** What the window, the database and the command line are told of a document. */
+export function summarise(document: SpecDocument): DocumentSummary {
+  const { path, kind, title, isTemplate, metadata, placeholders, checklist, outline } = document
+  const openItems: Record<OpenItemKind, number> = { todo: 0, openQuestion: 0, assumption: 0, risk: 0, decision: 0 }
+  for (const item of document.items) openItems[item.kind] += 1
+  return {
+    path,
+    kind,
+    title,
+    isTemplate,
+    metadata,
+    openItems,
+    placeholders,
+    checklist,
+    sections: sectionsOf(path, outline),
+  }
+}
+
+/** A section begins on the first line of its passage, and ends where the next of its level or a higher one begins. */
+function sectionsOf(path: string, { text, sections, passages, lineStarts }: DocumentOutline): readonly SectionSummary[] {
+  const last = positionAt(lineStarts, text.length)
+  /** By level: where the first section of it, or of a higher one, begins behind the present one. */
+  const next = Array<Position>(7).fill(last)
+  const summaries: SectionSummary[] = []
+  for (let index = sections.length - 1; index > 0; index -= 1) {
+    const { title, level, range } = sections[index] as Section
+    const { line, offset } = passages[index] as PlacedPassage
+    const start = { line: line + 1, column: range.from - offset + 1 }
+    const end = next[level] as Position
+    summaries.push({ title, level, place: { path, range, ...start, endLine: end.line, endColumn: end.column } })
+    next.fill(start, level)
+  }
+  return summaries.reverse()
+}

@@ -1,0 +1,66 @@
+import type { Conflict, Fact } from '../model/fact'
+import { factsHold } from './facts-hold'
+
+/** A fact with the precedence of its document: 1 wins over 2 and so on. */
+export interface RankedFact {
+  readonly fact: Fact
+  readonly precedence: number
+}
+
+/**
+ * Pairs of facts on one subject that cannot both hold: one for each losing fact, against the highest document that it
+ * contradicts. In the order of the subjects' first mention, then of the losing facts. Equals contradict nobody, a fact
+ * that has lost itself wins over none, and a document that also says what the loser says is no witness against it.
+ */
+export function findConflicts(facts: readonly RankedFact[]): readonly Conflict[] {
+  const bySubject = new Map<string, RankedFact[]>()
+  for (const ranked of facts) {
+    const same = bySubject.get(ranked.fact.subject)
+    if (same) same.push(ranked)
+    else bySubject.set(ranked.fact.subject, [ranked])
+  }
+  const conflicts = [...bySubject].flatMap(([subject, all]) => conflictsOn(subject, all))
+  const told = new Set<string>()
+  return conflicts.filter(({ loser }) => {
+    const { path, range } = loser.place
+    const key = `${range.from} ${range.to} ${path}`
+    const first = !told.has(key)
+    told.add(key)
+    return first
+  })
+}
+
+/** More different statements than this nobody writes on one subject. */
+const mostWinners = 50
+
+function conflictsOn(subject: string, all: readonly RankedFact[]): readonly Conflict[] {
+  const conflicts: Conflict[] = []
+  const above: Fact[] = []
+  const ranks = [...new Set(all.map((each) => each.precedence))].sort((a, b) => a - b)
+  for (const rank of ranks) {
+    const standing: Fact[] = []
+    const verdicts = new Map<string, Fact | null>()
+    for (const { fact } of all.filter((each) => each.precedence === rank)) {
+      const key = sayingOf(fact)
+      const winner = verdicts.has(key) ? (verdicts.get(key) ?? null) : winnerOver(fact, above)
+      verdicts.set(key, winner)
+      if (winner) conflicts.push({ subject, winner, loser: fact })
+      else standing.push(fact)
+    }
+    for (const fact of standing) {
+      if (above.length < mostWinners && !above.some((other) => sayingOf(other) === sayingOf(fact) && other.place.path === fact.place.path))
+        above.push(fact)
+    }
+  }
+  return conflicts
+}
+
+function winnerOver(loser: Fact, above: readonly Fact[]): Fact | null {
+  const verdicts = above.map((fact) => ({ fact, verdict: factsHold(fact, loser) }))
+  const agrees = ({ place }: Fact) => verdicts.some(({ fact, verdict }) => verdict === 'yes' && fact.place.path === place.path)
+  return verdicts.find(({ fact, verdict }) => verdict === 'no' && (fact.modality === 'must-not' || !agrees(fact)))?.fact ?? null
+}
+
+function sayingOf({ modality, comparison, value, unit }: Fact): string {
+  return `${modality} ${comparison} ${unit} ${value}`
+}

@@ -1,0 +1,69 @@
+import { byPassage, eachPassage, type PassageReader } from '../../markdown/sections/by-passage'
+import { movedRange } from '../../markdown/sections/moved'
+import type { DocumentOutline, Outline } from '../../markdown/sections/outline'
+import type { Range } from '../../text/source'
+
+/** `METHOD /path` as a document names it. */
+export interface Endpoint {
+  readonly method: string
+  /** In the shape of `plainPath`. */
+  readonly path: string
+  readonly range: Range
+  /** The prose or the row that it stands in. */
+  readonly around: Range
+  readonly section: number
+}
+
+const named = /(?<![\p{L}\p{N}/])(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)(?:`?[ \t|]{1,40}`?)(\/[^\s`|)"'<>,;，。]{0,200})/gu
+const anyPath = /(?<![\p{L}\p{N}/:.<])\/[\p{L}\p{N}{][^\s`|)"'<>,;，。]{0,200}/gu
+
+/** Endpoints named in prose, lists, cells of one row, and inline code; never in fences or the LLM Prompt block. */
+export function endpointsOf(outline: DocumentOutline): readonly Endpoint[] {
+  return byPassage(outline, endpoints)
+}
+
+const endpoints: PassageReader<Endpoint, []> = {
+  read: readEndpoints,
+  placed: ({ method, path, range, around }, at) => {
+    return { method, path, range: movedRange(range, at), around: movedRange(around, at), section: at.section }
+  },
+}
+
+function readEndpoints(outline: Outline): readonly Endpoint[] {
+  const tables = outline.tables.filter((table) => !table.prompt)
+  const rows = tables.flatMap((table) => table.rows.map((row) => ({ range: row.range, section: table.section })))
+  const runs = outline.prose.filter((prose) => !prose.prompt && !prose.quoted && prose.kind !== 'cell')
+  return [...runs, ...rows]
+    .sort((a, b) => a.range.from - b.range.from)
+    .flatMap(({ range, section }) =>
+      [...outline.text.slice(range.from, range.to).matchAll(named)].map((match) => ({
+        method: match[1] ?? '',
+        path: plainPath(match[2] ?? ''),
+        range: { from: range.from + match.index, to: range.from + match.index + match[0].replace(/[.:*]{1,3}$/, '').length },
+        around: range,
+        section,
+      })),
+    )
+}
+
+/** Every path that a document shows anywhere, fences included, whatever method it is shown with. */
+export function pathsOf(outline: DocumentOutline): ReadonlySet<string> {
+  return new Set(eachPassage(outline, readPaths).flat())
+}
+
+function readPaths({ text }: Outline): readonly string[] {
+  return [...text.matchAll(anyPath)].map((match) => plainPath(match[0]))
+}
+
+/** Two spellings of one path come out the same: `/api/v1/orders/:id/?x=1` and `/orders/{orderId}`. */
+export function plainPath(path: string): string {
+  const plain = path
+    .toLowerCase()
+    .replace(/[?#].*$/, '')
+    .replace(/[.:*]{1,3}$/, '')
+    .split('/')
+    .filter((part) => part !== '')
+    .map((part) => (/^(?::.+|\{.*\}|\[.*\]|<.*>|\$.+|\d+)$/.test(part) ? '{}' : part))
+  while (plain.length > 1 && /^(?:api|v\d{1,3}(?:\.\d{1,3})?)$/.test(plain[0] ?? '')) plain.shift()
+  return `/${plain.join('/')}`
+}

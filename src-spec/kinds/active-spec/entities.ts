@@ -1,0 +1,62 @@
+import { plainInline } from '../../markdown/parser/inline'
+import { titlesAround } from '../../markdown/parser/sections'
+import { byPassage, type PassageReader } from '../../markdown/sections/by-passage'
+import { movedRange } from '../../markdown/sections/moved'
+import type { DocumentOutline, Outline, Table } from '../../markdown/sections/outline'
+import type { Range } from '../../text/source'
+
+/** An entity as a list or table of entities names it. */
+export interface Entity {
+  /** Singular, lower case, without spaces. */
+  readonly name: string
+  readonly range: Range
+}
+
+const column = /^(?:entity|entities|entity name|model|aggregate|entität|实体)$/i
+
+/** A capitalised name of at most three words before a colon, a dash, a parenthesis or the end. */
+const item = /^(?:\*\*|__|`)?(\p{Lu}[\p{L}\p{N}]{1,40}(?:[ _]\p{Lu}?[\p{L}\p{N}]{1,40}){0,2})(?:\*\*|__|`)?\s{0,2}(?=[:：(]|[-–—] |\*\*|$)/u
+
+/** Entities of the sections whose title the pattern fits: rows of a table with an entity column, and list items that open with a name. */
+export function entitiesOf(outline: DocumentOutline, title: RegExp): readonly Entity[] {
+  return byPassage(outline, entities, title)
+}
+
+const entities: PassageReader<Entity, [title: RegExp]> = {
+  read: readEntities,
+  placed: ({ name, range }, at) => ({ name, range: movedRange(range, at) }),
+}
+
+function readEntities(outline: Outline, title: RegExp): readonly Entity[] {
+  const fits = (section: number) => titlesAround(outline, section).some((one) => title.test(one))
+  const tables = outline.tables.filter((table) => !table.prompt && fits(table.section)).flatMap((table) => ofTable(outline, table))
+  const items = outline.items.flatMap(({ text, section, depth, prompt, quoted }) => {
+    if (depth > 0 || prompt || quoted || !fits(section) || /relation|beziehung|关系/i.test(outline.sections[section]?.title ?? ''))
+      return []
+    const line = outline.text.slice(text.from, Math.min(text.to, text.from + longest))
+    const name = item.exec(line)?.[1] ?? ''
+    const at = text.from + line.indexOf(name)
+    return [{ name: plainName(name), range: { from: at, to: at + name.length } }]
+  })
+  return [...tables, ...items].filter(({ name }) => name !== '')
+}
+
+const longest = 200
+
+function ofTable(outline: Outline, table: Table): readonly Entity[] {
+  const at = table.header.findIndex((cell) => column.test(plainInline(outline.text.slice(cell.from, cell.to))))
+  return table.rows.flatMap((row) => {
+    const cell = row.cells[at]
+    return cell ? [{ name: plainName(plainInline(outline.text.slice(cell.from, cell.to))), range: cell }] : []
+  })
+}
+
+/** `Order Items`, `order_item` and `OrderItem` are one. */
+export function plainName(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/\([^)]*\)/g, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
+    .replace(/ies$/, 'y')
+    .replace(/(?<=(?:s|x|z|ch|sh))es$|(?<!s)s$/, '')
+}

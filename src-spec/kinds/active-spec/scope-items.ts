@@ -1,0 +1,92 @@
+import { plainInline } from '../../markdown/parser/inline'
+import { titlesAround } from '../../markdown/parser/sections'
+import { byPassage, type PassageReader } from '../../markdown/sections/by-passage'
+import { movedRange } from '../../markdown/sections/moved'
+import type { DocumentOutline, Outline, Prose } from '../../markdown/sections/outline'
+import type { Range } from '../../text/source'
+import { leadsOf } from '../../vocabulary/leads'
+
+/** One piece of work that a list names in scope or out of it. */
+export interface ScopeItem {
+  readonly side: 'in' | 'out'
+  /** Lower case, without articles and marks: what two names are compared by. */
+  readonly name: string
+  readonly range: Range
+}
+
+const out =
+  /out[- ]of[- ]scope|not in scope|non-?goals?\b|not doing|won.t do|außerhalb des umfangs|nicht im umfang|nicht-?ziele|范围外|不在范围|非目标/i
+const inside = /\bin[- ]scope\b|\bscope\b|\bim umfang\b|\bumfang\b|范围/i
+const keyed =
+  /^(?:\*\*|__)?(?<key>in[- ]scope|out[- ]of[- ]scope|not in scope|non-?goals?|im umfang|nicht-?ziele|范围内|范围外)(?:(?:\*\*|__)?\s{0,2}[:：](?:\*\*|__)?\s|：)/i
+const nothing = /^(?:none|nothing|n a|tbd|todo|keine|nichts|无|)$/
+
+/** What lists, and lines such as "Out of scope: gift cards, chat", name in scope and out of it. Groups of items name nothing. */
+export function scopeItems(outline: DocumentOutline): readonly ScopeItem[] {
+  return byPassage(outline, items)
+}
+
+const items: PassageReader<ScopeItem, []> = {
+  read: readScopeItems,
+  placed: ({ side, name, range }, at) => ({ side, name, range: movedRange(range, at) }),
+}
+
+function readScopeItems(outline: Outline): readonly ScopeItem[] {
+  const leads = leadsOf(outline)
+  const groups = new Set(outline.items.map((item) => item.parent))
+  const byStart = new Map(outline.items.map((item, index) => [item.text.from, index]))
+  return outline.prose.flatMap((prose) => {
+    if (prose.quoted || prose.prompt || (prose.kind !== 'item' && prose.kind !== 'paragraph')) return []
+    const text = outline.text.slice(prose.range.from, prose.range.to)
+    if (text.length > longest || text.includes('~~')) return []
+    const key = keyed.exec(text)
+    if (key) return pieces(text, key[0].length, prose).flatMap((range) => itemOf(outline, sideOf(key.groups?.key ?? '') ?? 'in', range))
+    const index = byStart.get(prose.range.from)
+    if (prose.kind !== 'item' || index === undefined || groups.has(index)) return []
+    const side = sideOf(leads.of(prose).lead) ?? sideOf(titlesAround(outline, prose.section).find((title) => sideOf(title)) ?? '')
+    return side ? itemOf(outline, side, prose.range) : []
+  })
+}
+
+/** A longer text is no name. */
+const longest = 300
+
+function sideOf(words: string): ScopeItem['side'] | null {
+  if (out.test(words)) return 'out'
+  return inside.test(words) ? 'in' : null
+}
+
+function itemOf(outline: Outline, side: ScopeItem['side'], range: Range): readonly ScopeItem[] {
+  const inner = withoutMarks(outline.text, range)
+  const name = workName(plainInline(outline.text.slice(inner.from, inner.to)))
+  return nothing.test(name) ? [] : [{ side, name, range: inner }]
+}
+
+/** What a piece of work is compared by. */
+export function workName(text: string): string {
+  const words =
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}+#]+/gu) ?? []
+  return words.filter((word) => !/^(?:the|an?|der|die|das|ein|eine)$/.test(word)).join(' ')
+}
+
+function pieces(text: string, from: number, prose: Prose): readonly Range[] {
+  const ranges: Range[] = []
+  let start = from
+  for (const match of `${text.slice(from)};`.matchAll(/[,;，；、\n]/g)) {
+    const end = from + match.index
+    ranges.push({ from: prose.range.from + start, to: prose.range.from + end })
+    start = end + 1
+  }
+  return ranges
+}
+
+function withoutMarks(text: string, { from, to }: Range): Range {
+  let start = from
+  let end = to
+  while (start < end && /[\s*_`]/.test(text.charAt(start))) start += 1
+  while (end > start && /[\s*_`.。]/.test(text.charAt(end - 1))) end -= 1
+  return { from: start, to: end }
+}

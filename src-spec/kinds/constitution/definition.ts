@@ -1,0 +1,29 @@
+import type { KindDefinition } from '../kind'
+
+const ofConstitution = /\bconstitution(?:$|\s{0,4}[:–—(-]|\s(?:of|for|v?\d))|\bverfassung\b|\bgrundgesetz\b|宪章|宪法|憲章/i
+const lawTitle = /\bprinciples?\b|\barticles?\b|\bgovernance\b|grundsätze|prinzipien|\bartikel\b|原则|原則/i
+/** Keys of a feature's own table: "Constitution editor" is no constitution. */
+const featureKey = /^(?:spec id|target date|epic)/i
+
+/** Sentences that the shipped template brings along, word for word. */
+const shipped: ReadonlySet<string> = new Set([
+  'An exception MUST be recorded in DECISION_LOG.md with an owner and an end date.',
+  'The version MUST grow by MAJOR when a principle goes, by MINOR when one comes, by PATCH when only words change.',
+])
+
+/** Project law: principles with MUST and SHALL, a version, amendments. */
+export const constitution: KindDefinition = {
+  kind: 'constitution',
+  label: 'Constitution',
+  precedence: 1,
+  owns: (path) => /^(?:\.specify\/memory\/|docs\/)?constitution\.md$/i.test(path),
+  fits: ({ title, titles, metadata }) =>
+    ofConstitution.test(title) && titles.some((one) => lawTitle.test(one)) && !Object.keys(metadata).some((key) => featureKey.test(key)),
+  required: [
+    // Numbered sections may be the principles, without a heading that says so.
+    { name: 'Principles', title: /\bprinciples\b|\barticles\b|grundsätze|prinzipien|\bartikel$|原则|原則|مبادئ|원칙/i, optional: true },
+    { name: 'Governance', title: /governance|amendment/i, optional: true },
+  ],
+  stock: (text) => shipped.has(text),
+  fixed: /^(?:sync impact|how to)\b/i,
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { judge } from '../../engine/judge'
+import { arabic, articles, chinese, german, law, lookAlikes, tokenTemplate } from '../../fixtures/constitution'
+import { shop } from '../../fixtures/shop'
+import { workspaceOf } from '../../testing/check-tester'
+import { applyEdits } from '../../text/source'
+
+const told = (text: string, before = text) => {
+  const documents = { ...shop, 'CONSTITUTION.md': text }
+  const { findings, stage } = judge(workspaceOf({ documents, committed: { ...documents, 'CONSTITUTION.md': before }, finds: [] }))
+  const own = findings.filter(({ check }) => check !== 'no-uncommitted-document')
+  return { stage, findings: own, words: own.map(({ severity, check, place }) => `${severity} ${check} ${place.line}`) }
+}
+
+describe('a constitution beside the shop', () => {
+  it.each([
+    ['a filled one in good order', law, []],
+    ['a Chinese one', chinese, []],
+    ['an Arabic one', arabic, []],
+    [
+      'articles, with a template that waits and an article that binds nobody',
+      articles,
+      ['warning no-pending-template 7', 'warning no-should-in-principle 32'],
+    ],
+    ['a German list, with a principle that binds nobody', german, ['warning no-should-in-principle 6']],
+    ['look-alikes', lookAlikes, []],
+    ['an untouched template', tokenTemplate, ['warning no-template-left 1']],
+  ])('%s', (_name, text, expected) => expect(told(text).words).toEqual(expected))
+
+  it('does not hold up the first stage while it is a template', () => expect(told(tokenTemplate).stage).toBe('GO'))
+})
+
+type Change = (text: string) => string
+
+const defects: readonly (readonly [string, Change, string])[] = [
+  ['a footer left behind', (text) => text.replace('**Version**: 1.2.0', '**Version**: 1.1.0'), 'error no-version-mismatch 40'],
+  ['a report left behind', (text) => text.replace('**Version**: 1.2.0', '**Version**: 1.2.1'), 'warning no-version-mismatch 2'],
+  ['amended before ratified', (text) => text.replace('2026-05-20', '2026-01-20'), 'error no-amendment-before-ratification 40'],
+  ['a template that waits', (text) => text.replace('tasks.md ✅ updated', 'tasks.md ⚠ pending'), 'warning no-pending-template 8'],
+  ['an article that never was', (text) => text.replace('Principle III', 'Article VII'), 'warning no-missing-reported-section 4'],
+  ['a rule that does not bind', (text) => text.replace('SHALL name', 'should name'), 'info no-should-in-principle 17'],
+  ['a placeholder', (text) => text.replace('shared parts', '[PART_NAME]'), 'warning no-placeholder 31'],
+]
+
+const unnamed: Change = (text) => text.replace('Principle III, ', '').replace(/Modified principles: .*\n/, '')
+const withoutSecond: Change = (text) => text.replace(/### II\. [^#]*/, '')
+
+const amendments: readonly (readonly [string, Change, string])[] = [
+  ['a principle gone', withoutSecond, '2.0.0'],
+  ['a principle more', (text) => text.replace('## Engineering', '### IV. Logs\nLogs MUST be kept.\n\n## Engineering'), '1.3.0'],
+  ['other words', (text) => text.replace('A berth', 'One berth'), '1.2.1'],
+]
+
+describe('one defect, one finding more', () => {
+  it.each(defects)('%s', (_name, spoil, expected) => expect(told(spoil(law)).words).toEqual([expected]))
+
+  it.each(amendments)('%s asks for a higher version, and the fix leaves nothing behind', (_name, amend, needed) => {
+    const before = unnamed(law)
+    const amended = amend(before)
+    const { findings, words } = told(amended, before)
+    expect(words).toEqual([expect.stringMatching(/^warning version-needs-bump /)])
+    const fixed = applyEdits(amended, findings[0]?.fixes[0]?.edits ?? [])
+    expect(fixed).toContain(`**Version**: ${needed} |`)
+    expect(fixed).toContain(`Version change: 1.2.0 → ${needed}`)
+    expect(told(fixed, before).words).toEqual([])
+  })
+
+  it('is silent on a version that grew enough, that never was, or that is still a draft of its first', () => {
+    expect(told(withoutSecond(unnamed(law)).replaceAll('1.2.0', '2.0.0'), law).words).toEqual([])
+    expect(told(law, tokenTemplate).words).toEqual([])
+    const draft = (text: string, version: string) => text.replaceAll('1.2.0', version)
+    expect(told(draft(law, '0.4.0').replace('never', 'not'), draft(law, '0.3.0')).words).toEqual([])
+  })
+})

@@ -1,0 +1,59 @@
+import { plainInline } from '../../markdown/parser/inline'
+import { sectionAt } from '../../markdown/parser/sections'
+import { ofPassage } from '../../markdown/sections/by-passage'
+import type { DocumentOutline, Outline, PlacedPassage, Section } from '../../markdown/sections/outline'
+import type { Range } from '../../text/source'
+import { bindingWord } from './binding-words'
+
+/** What a stretch of a constitution says, and whether it binds. */
+export interface LawText {
+  readonly text: string
+  readonly binds: boolean
+}
+
+/** A run of prose as a reader sees it. */
+interface Line extends LawText {
+  readonly from: number
+}
+
+interface Said extends LawText {
+  readonly lines: readonly Line[]
+}
+
+/** Tells what a section says with those below it, without headings and quotes. `statements` is prose that says nothing of the law. */
+export function lawTexts(outline: DocumentOutline, statements: readonly Range[]): (section: Section) => LawText {
+  const left = new Set(statements.map(({ from }) => from))
+  const stating = new Set(statements.map(({ from }) => sectionAt(outline, from)))
+  const saidIn = ({ passage, section, offset }: PlacedPassage): Said => {
+    const said = ofPassage(passage.outline, readSaid)
+    return stating.has(section) ? together(said.lines.filter(({ from }) => !left.has(from + offset))) : said
+  }
+  return (section) => {
+    const said = passagesOf(outline, section)
+      .map(saidIn)
+      .filter(({ lines }) => lines.length > 0)
+    const [first] = said
+    if (first && said.length === 1) return first
+    return { text: said.map(({ text }) => text).join('\n'), binds: said.some(({ binds }) => binds) }
+  }
+}
+
+/** The passage of a section, and those of the sections below it. */
+function passagesOf({ passages, sections }: DocumentOutline, { index, range }: Section): readonly PlacedPassage[] {
+  let end = index + 1
+  while ((sections[end]?.range.from ?? range.to) < range.to) end += 1
+  return passages.slice(index, end)
+}
+
+function readSaid({ prose, text }: Outline): Said {
+  const own = prose.filter(({ kind, quoted }) => kind !== 'heading' && !quoted)
+  return together(own.map(({ range: { from, to } }) => ({ from, ...lawText(plainInline(text.slice(from, to))) })))
+}
+
+function together(lines: readonly Line[]): Said {
+  return { lines, text: lines.map(({ text }) => text).join('\n'), binds: lines.some(({ binds }) => binds) }
+}
+
+export function lawText(text: string): LawText {
+  return { text, binds: bindingWord.test(text) }
+}

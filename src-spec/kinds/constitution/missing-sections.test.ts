@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { readDocument } from '../../engine/read-document'
+import { law } from '../../fixtures/constitution'
+import { missingSections } from './missing-sections'
+import { inRuns, readNumeral, roman } from './numerals'
+
+const missing = (names: string, body = law): readonly string[] => {
+  const text = body.replace(/Added sections: .*/, `Added sections: ${names}`)
+  const { constitution, outline } = readDocument({ path: 'CONSTITUTION.md', text })
+  return constitution?.report ? missingSections(constitution, constitution.report, outline).map(({ words }) => words) : ['no report']
+}
+
+describe('what a report names and the body does not have', () => {
+  it.each([
+    ['ARTICLE I-XVI with all subsections', ['articles I to XVI']],
+    ['Principles II–V', ['principles IV, V']],
+    ['Principle IV: Quiet Logs', ['principle IV']],
+    ['Quiet Logs', ['"Quiet Logs"']],
+    ['Governance, Quiet Logs, Data Retention Rules', ['"Quiet Logs"', '"Data Retention Rules"']],
+  ])('%s', (names, words) => expect(missing(names)).toEqual(words))
+})
+
+describe('what it names rightly, or not certainly', () => {
+  it.each([
+    'Principles I to III',
+    'II. Money is Exact (covers refunds)',
+    'Principle 9: Money is Exact',
+    'Standards for Engineering',
+    'Interface Rules',
+    'Whole Cents',
+    'the part on refunds',
+    'All',
+    'Initial Ratification',
+    'Complete Rewrite of Everything',
+    'Section 508 compliance',
+    'Section 3.2',
+    'Governance: see Principle IX of the harbour',
+    'Governance (as Article XL demands)',
+    'Articles I-III with all parts',
+    'Money is Exact → merged into III',
+    '.specify/templates/plan.md',
+    '审查流程',
+    '',
+  ])('%j', (names) => expect(missing(names)).toEqual([]))
+
+  it('finds a name anywhere but in the report, also where it runs on into a heading', () => {
+    const body = law.replace('## Engineering', '## Engineering\n\nQuiet Harbour Night\n\n### Pilots Kept Away\n\n## Engineering')
+    expect(missing('Quiet Harbour Night Pilots', body)).toEqual([])
+    expect(missing('Quiet Harbour Night Pilots')).toEqual(['"Quiet Harbour Night Pilots"'])
+  })
+
+  it('counts an article under whatever heading carries its number', () => {
+    expect(missing('Articles I-II', law.replaceAll('### I', '## Article I').replace('## Core Principles\n', ''))).toEqual([])
+    const bare =
+      '<!-- Sync Impact Report\nAdded sections: x\n-->\n# Law\n\n## I. Tests\nCode MUST be tested.\n\n## II. Logs\nLogs MUST be kept.\n'
+    expect(missing('Articles I and II', bare)).toEqual([])
+    expect(missing('Articles I to III', bare)).toEqual(['article III'])
+  })
+})
+
+it('reads and writes numerals', () => {
+  for (let number = 1; number < 90; number += 1) expect(readNumeral(roman(number))).toBe(number)
+  for (const text of ['IIII', 'VX', 'IC', '', '0', '100', 'X1', 'MIX', 'IL']) expect(readNumeral(text)).toBeNull()
+  expect(inRuns([1, 2, 3, 5, 7, 8])).toBe('I to III, V, VII, VIII')
+})

@@ -1,0 +1,118 @@
+import { sectionAt } from '../../markdown/parser/sections'
+import { eachPassage } from '../../markdown/sections/by-passage'
+import type { DocumentOutline, Outline } from '../../markdown/sections/outline'
+import type { Range } from '../../text/source'
+import { type NumberedTitle, readHeadingNumber } from './heading-number'
+import type { Constitution, ReportedSection, SyncReport } from './model'
+import { inRuns } from './numerals'
+
+/** A section that the report names and the body does not have: `articles VII to XVI`. */
+export interface MissingSection {
+  readonly words: string
+  readonly section: ReportedSection
+}
+
+const principlesTitle = /\bprinciples\b|grundsätze|prinzipien/i
+/** Words of a report's own, which name no section. */
+const ownWords =
+  /\b(?:initial|first|entire|complete|completely|full|fully|all|every|each|various|several|multiple|new|none|ratification|rewrite|creation|structure|template|placeholders?|wording|clarif\w{0,12}|version|original|adoption|adopted)\b/i
+const smallWords = new Set(['and', 'the', 'of', 'for', 'in', 'on', 'to', 'a', 'an', 'with', 'or', 'by', 'from', 'section', 'sections'])
+
+/** The sections that the sync report claims and that certainly are not there. */
+export function missingSections(constitution: Constitution, report: SyncReport, outline: DocumentOutline): readonly MissingSection[] {
+  const body = readBody(constitution, report, outline)
+  return report.sections.flatMap((section) => {
+    const words = section.numbers.length > 0 ? missingNumbers(section, body) : missingTitle(section, body)
+    return words === null ? [] : [{ words, section }]
+  })
+}
+
+interface Body {
+  readonly headings: readonly (Heading & { readonly underPrinciples: boolean })[]
+  readonly principles: number
+  /** Whether the text outside the report speaks of this name. */
+  readonly speaksOf: (name: string) => boolean
+}
+
+interface Heading extends NumberedTitle {
+  readonly words: readonly string[]
+  readonly isPrinciples: boolean
+}
+
+function readBody(constitution: Constitution, report: SyncReport, outline: DocumentOutline): Body {
+  const all = eachPassage(outline, readHeading)
+  const headings = outline.sections.slice(1).map(({ index, parent }) => {
+    return { ...(all[index] as Heading), underPrinciples: all[parent]?.isPrinciples ?? false }
+  })
+  let text: string | null = null
+  const speaksOf = (name: string): boolean => {
+    text ??= plainWithout(outline, report.place.range)
+    return text.includes(plain(name))
+  }
+  return { headings, principles: constitution.principles.length, speaksOf }
+}
+
+function readHeading({ sections }: Outline): Heading {
+  const { title = '' } = sections.at(-1) ?? {}
+  return { ...readHeadingNumber(title), words: wordsOf(title), isPrinciples: principlesTitle.test(title) }
+}
+
+/** The plain words of the whole text but for the report, which stands in one passage. */
+function plainWithout(outline: DocumentOutline, { from, to }: Range): string {
+  const { passages, text } = outline
+  const reported = sectionAt(outline, from)
+  const end = passages[reported + 1]?.offset ?? text.length
+  const around = plain(`${text.slice(passages[reported]?.offset ?? 0, from)}\n${text.slice(to, end)}`)
+  const texts = eachPassage(outline, plainText).map((words, index) => (index === reported ? around : words))
+  return texts.filter((words) => words !== '').join(' ')
+}
+
+function plainText({ text }: Outline): string {
+  return plain(text)
+}
+
+/** Articles may be counted apart from principles: what their bare numbers do not bear out as a whole must be headed "Article". */
+function missingNumbers({ what, numbers, title }: ReportedSection, body: Body): string | null {
+  const numbered = (number: number): boolean =>
+    body.headings.some((heading) => heading.number === number) || (what === 'principle' && number <= body.principles)
+  if (numbers.every(numbered) || (/^\p{Lu}/u.test(title) && existsTitle(title, body))) return null
+  const counted = (number: number): boolean =>
+    body.headings.some((heading) => heading.number === number && (heading.what === 'article' || isFree(heading)))
+  const missing = numbers.filter((number) => !(what === 'article' ? counted : numbered)(number))
+  return `${what ?? 'section'}${missing.length > 1 ? 's' : ''} ${inRuns(missing)}`
+}
+
+function isFree(heading: Body['headings'][number]): boolean {
+  return heading.what === null && !heading.underPrinciples
+}
+
+/** Only what is written like a title is taken for one; a sentence may speak of anything. */
+function missingTitle({ title }: ReportedSection, body: Body): string | null {
+  const written = title.split(/\s+/).filter((word) => !smallWords.has(word.toLowerCase()) && /\p{L}/u.test(word))
+  const isTitle = written.length > 0 && written.length <= 7 && title.length <= 80 && written.every((word) => /^\p{Lu}/u.test(word))
+  if (!isTitle || ownWords.test(title) || /[/.]/.test(title) || existsTitle(title, body)) return null
+  return `"${title}"`
+}
+
+/** A heading shares half of its words with the title, or the text names it. */
+function existsTitle(title: string, body: Body): boolean {
+  const words = wordsOf(title)
+  if (words.length === 0) return true
+  const shares = (heading: readonly string[]): boolean => words.filter((word) => heading.includes(word)).length * 2 >= words.length
+  return body.headings.some((heading) => shares(heading.words)) || body.speaksOf(title)
+}
+
+/** Words by their first letters, so that "Testing" is "Tests". */
+function wordsOf(title: string): readonly string[] {
+  return plain(title)
+    .split(' ')
+    .filter((word) => word.length > 2 && !smallWords.has(word))
+    .map((word) => word.slice(0, 4))
+}
+
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}

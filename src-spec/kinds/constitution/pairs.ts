@@ -1,0 +1,56 @@
+import { movedRange } from '../../markdown/sections/moved'
+import type { Standpoint } from '../../markdown/sections/outline'
+import type { Range } from '../../text/source'
+
+/** One `key: value` of a line, markup removed, with the range of the value in the text. */
+export interface Pair {
+  readonly key: string
+  readonly value: string
+  readonly range: Range
+}
+
+const marks = /[\s*_~`>#•\uFFFC-]/
+const separators = /[|·•｜\n]/g
+
+/** The pairs of a stretch of text, by line: `**Version**: 2.0.0 | **Ratified**: 2026-01-03`, `Version 2.0.0 · Ratified 2026-01-03`. */
+export function pairsOf(text: string, from: number, to: number): readonly Pair[] {
+  const stretch = text.slice(from, to)
+  const pairs: Pair[] = []
+  let start = 0
+  for (const end of [...[...stretch.matchAll(separators)].map((match) => match.index), stretch.length]) {
+    const pair = pairOf(stretch, start, end, from)
+    if (pair) pairs.push(pair)
+    start = end + 1
+  }
+  return pairs
+}
+
+/** A pair of a passage where it stands in the document. */
+export function movedPair({ key, value, range }: Pair, at: Standpoint): Pair {
+  return { key, value, range: movedRange(range, at) }
+}
+
+/** The value begins behind the first colon, or with the first digit where a key is followed by no colon. */
+function pairOf(stretch: string, start: number, end: number, offset: number): Pair | null {
+  // A key is short: what has no colon or digit soon is no pair.
+  const head = stretch.slice(start, Math.min(end, start + 60))
+  const cut = head.search(/[:：\d]/)
+  if (cut <= 0) return null
+  const valueAt = start + cut + (/\d/.test(head.charAt(cut)) ? 0 : 1)
+  const key = stripped(stretch, start, start + cut)
+  const range = stripped(stretch, valueAt, end)
+  if (key.to === key.from || stretch.slice(start, key.from).includes('`')) return null
+  return {
+    key: stretch.slice(key.from, key.to).replace(/\s+[vV]$/, ''),
+    value: stretch.slice(range.from, range.to),
+    range: { from: offset + range.from, to: offset + range.to },
+  }
+}
+
+function stripped(text: string, from: number, to: number): Range {
+  let start = from
+  let end = to
+  while (start < end && marks.test(text.charAt(start))) start += 1
+  while (end > start && marks.test(text.charAt(end - 1))) end -= 1
+  return { from: start, to: end }
+}

@@ -1,0 +1,20 @@
+import type { DocumentOutline } from '../../markdown/sections/outline'
+import type { Constitution } from './model'
+import { readPrinciples } from './read-principles'
+import { readReport, reportRange } from './read-report'
+import { readStatements } from './read-statements'
+
+/** Reads what a constitution says of itself. Total, and linear in its length. */
+export function readConstitution(path: string, outline: DocumentOutline): Constitution {
+  const range = reportRange(outline)
+  const { version, versions, ratified, amended, ranges } = readStatements(path, outline, range)
+  return {
+    version,
+    versions,
+    ratified,
+    amended,
+    statements: ranges,
+    principles: readPrinciples(path, outline, ranges),
+    report: readReport(path, outline, range),
+  }
+}

@@ -1,0 +1,79 @@
+import { plainInline } from '../../markdown/parser/inline'
+import { ofPassage } from '../../markdown/sections/by-passage'
+import { movedPlace, movedRange } from '../../markdown/sections/moved'
+import type { DocumentOutline, ListItem, Outline, Section } from '../../markdown/sections/outline'
+import { proseWithin } from '../../markdown/sections/prose-within'
+import { place } from '../../text/place'
+import type { Range } from '../../text/source'
+import { readHeadingNumber } from './heading-number'
+import { lawText, lawTexts } from './law-text'
+import type { Principle } from './model'
+import { type Heading, headingPlace, headingsOf, nameOf } from './read-headings'
+
+/**
+ * The principles: sections under "Principles" or "Articles" and sections headed `Article N`; without such sections the items
+ * listed there; without such a heading the numbered sections. `statements` is prose that says nothing of the law.
+ */
+export function readPrinciples(path: string, outline: DocumentOutline, statements: readonly Range[]): readonly Principle[] {
+  const headings = headingsOf(path, outline)
+  const headed = ({ index }: Section): Heading => headings[index] as Heading
+  const textOf = lawTexts(outline, statements)
+  const ofSection = (section: Section): Principle => {
+    const heading = headed(section)
+    const { title, name, number } = heading
+    const { text, binds } = textOf(section)
+    return { title, name, number, text, binds, place: headingPlace(outline, section, heading), range: section.range }
+  }
+  const sections = outline.sections.filter((section) => section.level > 0 && !section.prompt)
+  const containers = highest(sections.filter((section) => headed(section).holdsPrinciples))
+  const under = new Set(containers.map((section) => section.index))
+  const leading = sections.filter((section) => {
+    const { what, isAbout } = headed(section)
+    return (under.has(section.parent) && !isAbout) || (what !== null && what !== 'section')
+  })
+  const found = outermost(leading)
+  if (found.length > 0) return found.map(ofSection)
+  const items = containers.flatMap((section) => listedIn(path, outline, section))
+  if (items.length > 0 || containers.length > 0) return items
+  const numbered = highest(sections.filter((section) => section.level > 1 && headed(section).number !== null))
+  return numbered.filter((section) => !headed(section).isAbout).map(ofSection)
+}
+
+function highest(sections: readonly Section[]): readonly Section[] {
+  const level = sections.reduce((least, section) => Math.min(least, section.level), 6)
+  return sections.filter((section) => section.level === level)
+}
+
+/** A section within another one that is listed belongs to that one. Sections come in the order of the text. */
+function outermost(sections: readonly Section[]): readonly Section[] {
+  let end = -1
+  return sections.filter((section) => {
+    if (section.range.from < end) return false
+    end = section.range.to
+    return true
+  })
+}
+
+function listedIn(path: string, { passages }: DocumentOutline, { index }: Section): readonly Principle[] {
+  const at = passages[index]
+  if (!at) return []
+  return ofPassage(at.passage.outline, readListed, path).map((principle) => {
+    return { ...principle, place: movedPlace(principle.place, at), range: movedRange(principle.range, at) }
+  })
+}
+
+function readListed(passage: Outline, path: string): readonly Principle[] {
+  return passage.items.flatMap((item) => (item.depth > 0 || item.prompt || item.quoted ? [] : ofItem(path, passage, item)))
+}
+
+function ofItem(path: string, passage: Outline, item: ListItem): Principle {
+  const written = passage.text.slice(item.text.from, item.text.to)
+  const bold = /^(\*\*|__)([^*_\n]{1,120})\1/.exec(written)
+  const { title, number } = readHeadingNumber(plainInline(bold?.[2] ?? written.split('\n')[0] ?? '').replace(/[:：.]$/, ''))
+  const text = proseWithin(passage.prose, item.range)
+    .map(({ range }) => plainInline(passage.text.slice(range.from, range.to)))
+    .join('\n')
+  const to = bold ? item.text.from + bold[0].length : item.text.to
+  const at = place(path, passage, { from: item.text.from, to })
+  return { title, name: nameOf(title), number, ...lawText(text), place: at, range: item.range }
+}

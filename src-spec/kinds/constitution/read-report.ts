@@ -1,0 +1,80 @@
+import { byPassage, type PassageReader } from '../../markdown/sections/by-passage'
+import { movedRange } from '../../markdown/sections/moved'
+import type { DocumentOutline, Outline } from '../../markdown/sections/outline'
+import { place } from '../../text/place'
+import type { Range } from '../../text/source'
+import type { ReportedSection, SyncReport } from './model'
+import { pendingIn } from './pending-templates'
+import { readChange } from './read-change'
+import { type ReportLine, reportLines } from './report-lines'
+import { reportedSections } from './reported-sections'
+import { compareVersions, readVersion, type SemanticVersion } from './versions'
+
+/** Where the sync report stands: a comment that names itself or a change of version, or a section of that title. */
+export function reportRange(outline: DocumentOutline): Range | null {
+  const all = byPassage(outline, reports)
+  const named = all.filter(({ isNamed }) => isNamed)
+  const comments = (named.length > 0 ? named : all.slice(0, 1)).map(({ range }) => range)
+  if (comments.length > 0) return latestOf(outline, comments)
+  const section = outline.sections.find(({ title, level }) => level > 0 && /^sync(?:hroni[sz]ation)? impact/i.test(title))
+  return section ? section.body : null
+}
+
+interface FoundReport {
+  readonly range: Range
+  /** Names itself. */
+  readonly isNamed: boolean
+}
+
+const reports: PassageReader<FoundReport, []> = {
+  read: ({ comments, text }) =>
+    comments.flatMap((range) => {
+      const words = text.slice(range.from, Math.min(range.to, range.from + 2_000))
+      const isNamed = /sync(?:hroni[sz]ation)? impact/i.test(words)
+      return isNamed || /version change\b/i.test(words) ? [{ range, isNamed }] : []
+    }),
+  placed: ({ range, isNamed }, at) => ({ range: movedRange(range, at), isNamed }),
+}
+
+/** Older reports may be kept in comments of their own. */
+function latestOf(outline: Outline, comments: readonly Range[]): Range | null {
+  let best: { readonly range: Range; readonly version: SemanticVersion | null } | null = null
+  for (const range of comments) {
+    const { change } = comments.length > 1 ? latestEntry(reportLines(outline.text, range)) : { change: null }
+    const version = change?.to ? readVersion(change.to.text) : null
+    if (!best || (version && (!best.version || compareVersions(version, best.version) > 0))) best = { range, version }
+  }
+  return best?.range ?? null
+}
+
+/** Reads the report's latest entry: the one that leads to the highest version. Null where there is no report. */
+export function readReport(path: string, outline: Outline, range: Range | null): SyncReport | null {
+  if (!range) return null
+  const at = ({ from, to }: Range) => place(path, outline, { from, to })
+  const { lines, change } = latestEntry(reportLines(outline.text, range))
+  const sections: ReportedSection[] = []
+  for (const { name, ...rest } of reportedSections(lines)) sections.push({ ...rest, name: name.text, place: at(name) })
+  return {
+    place: at(range),
+    from: change?.from ?? null,
+    to: change?.to?.text ?? null,
+    change: change?.to ? { place: at(change.range), to: at(change.to) } : null,
+    sections,
+    pending: pendingIn(lines).map((part) => ({ path: part.text, place: at(part) })),
+  }
+}
+
+/** Each `Version change:` begins an entry of its own. */
+function latestEntry(lines: readonly ReportLine[]) {
+  const starts = lines.flatMap((line, index) => {
+    const change = readChange(line)
+    return change ? [{ index, change, version: change.to ? readVersion(change.to.text) : null }] : []
+  })
+  let best = starts[0]
+  for (const start of starts) {
+    if (start.version && (!best?.version || compareVersions(start.version, best.version) > 0)) best = start
+  }
+  if (!best) return { lines, change: null }
+  const position = starts.indexOf(best)
+  return { lines: lines.slice(position === 0 ? 0 : best.index, starts[position + 1]?.index ?? lines.length), change: best.change }
+}

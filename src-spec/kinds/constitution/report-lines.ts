@@ -1,0 +1,64 @@
+import type { Range } from '../../text/source'
+
+/** A stretch of the report as written, with where it stands in the document. */
+export interface Part extends Range {
+  readonly text: string
+}
+
+/** One line of the report: `key: value`, an entry of the list that follows a key, or words. */
+export interface ReportLine {
+  /** Lower case, without brackets and markup; empty for a line without one. */
+  readonly key: string
+  /** What follows the key, or the whole line. */
+  readonly value: Part
+  /** The line without its bullet. */
+  readonly whole: Part
+  readonly bullet: boolean
+  /** White space before the bullet, in units. */
+  readonly indent: number
+}
+
+const bullet = /^(?:[-*+•]|\d{1,2}[.)])[ \t]+/
+/** A key is a few words before a colon; a path, a version or a numbered name is none. */
+const key = /^[*_#\s]{0,6}([\p{L}][\p{L}\p{M} /&-]{1,48})(?:\([^()\n]{0,80}\) ?)?[*_]{0,3} ?[:：][*_]{0,3}(?=\s|$)/u
+
+/** The lines of a report, without comment marks, blank lines and rules. */
+export function reportLines(text: string, range: Range): readonly ReportLine[] {
+  const lines: ReportLine[] = []
+  for (let from = range.from; from < range.to; ) {
+    const next = text.indexOf('\n', from)
+    const to = next < 0 || next > range.to ? range.to : next
+    const bare = inside(part(text, from, Math.min(to, from + 1_000)))
+    if (/[\p{L}\p{N}]/u.test(bare.text)) lines.push(readLine(bare, bare.from - from))
+    from = to + 1
+  }
+  return lines
+}
+
+/** The stretch from `from` to `to` without white space at its ends. */
+export function part(text: string, from: number, to: number): Part {
+  const written = text.slice(from, to)
+  const start = from + written.length - written.trimStart().length
+  const trimmed = written.trim()
+  return { text: trimmed, from: start, to: start + trimmed.length }
+}
+
+/** A stretch of a part, by offsets within it. */
+export function within(whole: Part, from: number, to: number): Part {
+  const inner = part(whole.text, from, to)
+  return { text: inner.text, from: whole.from + inner.from, to: whole.from + inner.to }
+}
+
+function inside(line: Part): Part {
+  const start = line.text.startsWith('<!--') ? 4 : 0
+  const end = line.text.endsWith('-->') ? 3 : 0
+  return within(line, start, Math.max(start, line.text.length - end))
+}
+
+function readLine(line: Part, indent: number): ReportLine {
+  const mark = bullet.exec(line.text)?.[0].length ?? 0
+  const whole = within(line, mark, line.text.length)
+  const found = key.exec(whole.text)
+  const value = found ? within(whole, found[0].length, whole.text.length) : whole
+  return { key: (found?.[1] ?? '').trim().toLowerCase(), value, whole, bullet: mark > 0, indent }
+}

@@ -1,0 +1,101 @@
+import { readHeadingNumber, whatOf } from './heading-number'
+import type { ReportedSection } from './model'
+import { numbersFrom } from './number-list'
+import { type Part, type ReportLine, within } from './report-lines'
+
+const nameKey = /\b(?:added|new|modified|changed|updated|amended|revised|expanded|redefined|renamed|replaced)\b/
+const goneKey = /\b(?:removed|deleted|retired|dropped)\b/
+const partKey = /\b(principles?|sections?|articles?)\b/
+const says = /^(?:none|no\b|nothing|n\/?a\b|all\b|keine?\b|—|–|-)/i
+const word = /\b(articles?|artikel|principles?|prinzip(?:ien)?|grundsätze?|sections?|abschnitte?)[ \t]{1,3}(?=[IVXL\d])/gi
+
+export type FoundSection = Omit<ReportedSection, 'name' | 'place'> & { readonly name: Part }
+
+/** Nobody reads a report with more names than this. */
+const most = 200
+
+/** The sections and principles that a report names as added or modified, from lists and from lines. */
+export function reportedSections(lines: readonly ReportLine[]): readonly FoundSection[] {
+  const found: FoundSection[] = []
+  let what: ReportedSection['what'] = null
+  let opener: ReportLine | null = null
+  for (const line of lines) {
+    // Bullets below a key without a value belong to it; below a bullet with a key only those that stand further in.
+    const goesOn = line.bullet && opener?.value.text === '' && (!opener.bullet || line.indent > opener.indent)
+    // An indented line of words goes on with the entry above it; one with a number is an entry without a bullet.
+    const indented = !line.bullet && line.key === '' && opener !== null && line.indent > opener.indent
+    const entry = indented && opener?.value.text === '' && readHeadingNumber(line.whole.text).number !== null
+    if (indented && !entry) continue
+    if (!goesOn && !entry) {
+      const part = nameKey.test(line.key) && !goneKey.test(line.key) ? partKey.exec(line.key) : null
+      what = part ? whatOf(part[1] ?? '') : null
+      opener = line.key === '' ? null : line
+    }
+    if (what === null) continue
+    for (const name of goesOn || entry ? [line.whole] : names(line.value)) {
+      if (name.text !== '' && !says.test(name.text) && found.length < most) found.push(readName(name, what))
+    }
+  }
+  return found
+}
+
+/** Goes on with the numbers before it: `Articles I, III and V`. */
+const numeral = /^[ \t]{0,3}(?:(?:and|und|&)[ \t]{1,3})?(?:[IVXL]{1,9}|\d{1,3})(?![\p{L}\p{N}]|[ \t]{0,3}[.):：]|[ \t]\p{Lu}\p{Ll})/u
+
+/** Names of one line, parted by commas and semicolons outside brackets. */
+function names(value: Part): readonly Part[] {
+  const parts: Part[] = []
+  let start = 0
+  let depth = 0
+  for (let at = 0; at <= value.text.length; at += 1) {
+    const unit = value.text.charAt(at)
+    const parting = depth === 0 && (unit === ',' || unit === ';') && !numeral.test(value.text.slice(at + 1, at + 20))
+    if (unit === '(') depth += 1
+    else if (unit === ')') depth = Math.max(0, depth - 1)
+    else if (at === value.text.length || parting) {
+      const name = within(value, start, at)
+      if (name.text !== '') parts.push(name)
+      start = at + 1
+    }
+  }
+  return parts
+}
+
+function readName(written: Part, what: NonNullable<ReportedSection['what']>): FoundSection {
+  const name = renamed(written)
+  // A description may speak of any other part.
+  const stop = name.text.search(/[:：(]|\s[–—-]\s/)
+  word.lastIndex = 0
+  const ref = word.exec(stop < 0 ? name.text : name.text.slice(0, stop))
+  if (ref) {
+    const { numbers, end } = numbersFrom(name.text, ref.index + ref[0].length)
+    const title = titleOf(within(name, end, name.text.length)).text
+    if (numbers.length > 0) return { name: within(name, ref.index, end), what: whatOf(ref[1] ?? ''), numbers, title }
+  }
+  // A lone digit is a count: "Added sections: 3".
+  const isRoman = /^[IVXL]/.test(name.text)
+  const lone = numbersFrom(name.text, 0)
+  if (isRoman && lone.numbers.length > 0 && lone.end === name.text.length) return { name, what, numbers: lone.numbers, title: '' }
+  const headed = readHeadingNumber(name.text)
+  if (headed.number !== null && (isRoman || headed.title !== '')) {
+    const rest = titleOf(within(name, name.text.length - headed.title.length, name.text.length))
+    return { name: within(name, 0, rest.to - name.from), what, numbers: [headed.number], title: rest.text }
+  }
+  const title = titleOf(name)
+  return { name: title, what: null, numbers: [], title: title.text }
+}
+
+/** Of a renaming outside brackets the new name, which is the one that must be there. */
+function renamed(name: Part): Part {
+  const plain = name.text.replace(/\([^()]*\)/g, (found) => ' '.repeat(found.length))
+  const arrow = /.*(?:→|=>|->|⇒)/.exec(plain)?.[0].length ?? 0
+  return within(name, arrow, name.text.length)
+}
+
+/** The title in a name: before a description, without brackets, quotes and marks. */
+function titleOf(name: Part): Part {
+  const lead = /^[\s"'“”„«»*_`.:：)–—-]+/.exec(name.text)?.[0].length ?? 0
+  const inner = within(name, lead, name.text.length)
+  const stop = inner.text.search(/\s*(?:\(|[:：](?:\s|$)|\s[–—-]\s|["“”»*_`]|\.(?:\s|$))/)
+  return within(inner, 0, stop < 0 ? inner.text.length : stop)
+}

@@ -1,0 +1,40 @@
+import { sectionAt } from '../../markdown/parser/sections'
+import { eachPassage } from '../../markdown/sections/by-passage'
+import type { Outline, PlacedPassage } from '../../markdown/sections/outline'
+import type { SpecDocument } from '../document'
+
+/** The words of the law alone: no markup, white space, comments, prompts, nor what the document states of itself. */
+export function wordingOf({ outline, constitution }: SpecDocument): string {
+  const statements = constitution?.statements ?? []
+  const left = new Set(statements.map(({ from }) => from))
+  const stating = new Set(statements.map(({ from }) => sectionAt(outline, from)))
+  const texts = eachPassage(outline, readWording).map(({ runs, text }, index) => {
+    const { offset } = outline.passages[index] as PlacedPassage
+    return stating.has(index) ? together(runs.filter(({ from }) => !left.has(from + offset))).text : text
+  })
+  return texts.filter((text) => text !== null).join('\n')
+}
+
+interface Wording {
+  readonly runs: readonly { readonly from: number; readonly words: string }[]
+  /** Null where nothing stands. */
+  readonly text: string | null
+}
+
+function readWording({ prose, fences, text }: Outline): Wording {
+  const ranges = [...prose.filter(({ prompt }) => !prompt).map(({ range }) => range), ...fences.map(({ body }) => body)]
+  const sorted = ranges.sort((a, b) => a.from - b.from)
+  return together(sorted.map(({ from, to }) => ({ from, words: words(text.slice(from, to)) })))
+}
+
+function together(runs: Wording['runs']): Wording {
+  return { runs, text: runs.length === 0 ? null : runs.map((run) => run.words).join('\n') }
+}
+
+function words(text: string): string {
+  return text
+    .replace(/<!--.*?(?:-->|$)/gs, ' ')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}<>=≤≥%+±]+/gu, ' ')
+    .trim()
+}

@@ -1,0 +1,57 @@
+import type { Outline } from '../../../markdown/sections/outline'
+import { bare } from '../entry'
+import type { ReadEntry } from '../merge-index'
+import type { DecisionColumn, DecisionDraft } from '../model'
+import type { DecisionTable } from '../read-table-decisions'
+import { rowValues } from '../row-values'
+import { cellValue, titleText } from './write-text'
+
+/** One table row, without a line break, in the table's own column order and the writing of its rows. */
+export function writeRow(outline: Outline, table: DecisionTable, model: ReadEntry | null, draft: DecisionDraft): string {
+  const { text } = outline
+  const like = model?.entry.whole ??
+    table.rows.at(-1)?.range ?? { from: table.range.from, to: Math.max(table.header.at(-1)?.to ?? 0, table.range.from) }
+  const raw = text.slice(like.from, like.to)
+  const indent = text.slice(text.lastIndexOf('\n', like.from - 1) + 1, like.from)
+  const cells = rowCells(table.columns, draft)
+  const marks = idMarks(text, model)
+  const id = table.columns.findIndex(({ role }) => role === 'id')
+  if (id >= 0 && cells[id]) cells[id] = `${marks}${cells[id]}${[...marks].reverse().join('')}`
+  const tight = !/\|[ \t]|[ \t]\|/.test(raw) && !cells.some((cell) => cell === '' || cell.endsWith('\\'))
+  const row = cells.join(tight ? '|' : ' | ')
+  if (!raw.startsWith('|') && cells[0] !== '' && cells.at(-1) !== '') return `${indent}${row}`
+  return tight ? `${indent}|${row}|` : `${indent}| ${row} |`
+}
+
+function rowCells(columns: readonly DecisionColumn[], draft: DecisionDraft): string[] {
+  return rowValues(columns, draft).map((value, index) => {
+    const role = columns[index]?.role
+    if (role === 'title') return cellValue(titleText(value), 'one')
+    return cellValue(value, role === 'id' || role === 'date' || role === 'type' || role === 'status' ? 'one' : 'several')
+  })
+}
+
+/** Emphasis or code marks that the log writes around its ids. */
+function idMarks(text: string, model: ReadEntry | null): string {
+  const field = model?.entry.fields.find(({ role }) => role === 'id')
+  if (!field) return ''
+  const words = bare(text, field.range)
+  const [before, after] = [text.slice(field.range.from, words.from), text.slice(words.to, field.range.to)]
+  return /^(?:[*_]{1,3}|`)$/.test(before) && before === after ? before : ''
+}
+
+/** The table of a log that has no entries yet. */
+export function newTable(draft: DecisionDraft): string {
+  const columns: readonly DecisionColumn[] = [
+    { header: 'ID', role: 'id' },
+    { header: 'Date', role: 'date' },
+    { header: 'Type', role: 'type' },
+    { header: 'Decision', role: 'title' },
+    { header: 'Rationale', role: 'rationale' },
+    { header: 'Scope', role: 'scope' },
+    { header: 'Task', role: 'task' },
+    { header: 'Status', role: 'status' },
+  ]
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+  return [line(columns.map(({ header }) => header)), line(columns.map(() => '---')), line(rowCells(columns, draft))].join('\n')
+}

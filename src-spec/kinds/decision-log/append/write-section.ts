@@ -1,0 +1,50 @@
+import type { Outline, Section } from '../../../markdown/sections/outline'
+import type { Entry } from '../entry'
+import type { DecisionDraft } from '../model'
+import { writeLike } from './write-like'
+import { cellValue, oneLine, paragraph, titleText } from './write-text'
+
+/** The draft as a section: first in the form of the model, then in plain forms for words that the model's form would bend. */
+export function sectionForms(outline: Outline, model: Entry, draft: DecisionDraft): readonly string[] {
+  const { text } = outline
+  const section = outline.sections[model.section] as Section
+  const like = safeHeading(writeLike(text, model, section.heading.from, section.heading.to, draft))
+  const reason = model.fields.some(({ role, label }) => label !== '' && role === 'rationale') || draft.rationale.trim() === ''
+  const said = reason || like.includes(paragraph(draft.rationale)) ? like : `${like}\n\n${paragraph(draft.rationale)}`
+  const marks = '#'.repeat(Math.max(1, section.level))
+  const title = titleText(draft.title)
+  return [
+    said,
+    plain(`${marks} ${nameOf(draft)}${title}`, draft),
+    plain(`${marks} ${nameOf(draft)}**${title}**`, draft),
+    ...[title, cellValue(title, 'one')].map((words) => keyed(marks, words, draft)),
+  ]
+}
+
+/** The words under a key of their own, out of reach of everything that a heading may mean. */
+function keyed(marks: string, title: string, draft: DecisionDraft): string {
+  const [heading = '', keys] = plain(`${marks} ${oneLine(draft.id === '' ? draft.date : draft.id)}`, draft).split('\n\n')
+  return `${heading}\n\n- Decision: ${title}${keys === undefined ? '' : `\n${keys}`}`
+}
+
+function nameOf({ id, date }: DecisionDraft): string {
+  return id === '' ? `${oneLine(date)} — ` : `${oneLine(id)}: `
+}
+
+function plain(heading: string, draft: DecisionDraft): string {
+  const keys: readonly (readonly [string, string])[] = [
+    ...(draft.id === '' ? [] : [['Date', draft.date] as const]),
+    ['Status', draft.status],
+    ['Type', draft.type],
+    ['Scope', draft.scope],
+    ['Rationale', draft.rationale],
+    ...Object.entries(draft.extra),
+  ]
+  const lines = keys.filter(([, value]) => value.trim() !== '').map(([key, value]) => `- ${key}: ${paragraph(value)}`)
+  return [safeHeading(heading), ...(lines.length > 0 ? [lines.join('\n')] : [])].join('\n\n')
+}
+
+/** A number sign at the end of a heading would close it. */
+function safeHeading(text: string): string {
+  return text.replace(/^([^\n]*[ \t])(#+)(?=[ \t]*(?:\n|$))/, (_, before: string, marks: string) => `${before}\\${marks}`)
+}

@@ -1,0 +1,82 @@
+import type { ColumnRole } from './model'
+
+/** What a column can be recognised as. */
+export type Role = Exclude<ColumnRole, 'other'>
+
+/** What people call the columns and keys of a decision: lower case, without punctuation at the end. */
+export const columnNames: Readonly<Record<Role, readonly string[]>> = {
+  id: words(
+    '#|id|no|nr|num|number|ref|key|decision id|decision no|decision number|decision #|adr|adr id|adr #|dec|record|record id',
+    'kennung|nummer|lfd nr|编号|序号|决策编号|决定编号|番号|決定番号|번호|رقم|الرقم|المعرف|رقم القرار|n°|№|numéro|número|номер',
+  ),
+  date: words(
+    'date|date utc|decision date|date decided|date adopted|date accepted|decided|decided on|decided at|timestamp|time|when|day|accepted on|approved on',
+    'datum|zeitpunkt|entscheidungsdatum|日期|时间|决策日期|日付|決定日|日時|날짜|일자|التاريخ|تاريخ|fecha|data|дата',
+  ),
+  type: words(
+    'type|category|kind|class|tag|tags|decision type|typ|art|kategorie|类型|类别|種別|分類|カテゴリ|유형|분류|النوع|الفئة',
+    'tipo|categoría|catégorie|тип|категория',
+  ),
+  title: words(
+    'decision|decisions|title|summary|decision made|decision title|decision summary|what we decided|what was decided|resolution|we decided',
+    'entscheidung|beschluss|titel|决策|决定|决议|标题|決策|決定|決定事項|決定内容|件名|タイトル|결정|결정사항|제목|القرار|قرار|العنوان',
+    'decisión|décision|decisão|decisione|titre|título|titolo|решение',
+  ),
+  context: words(
+    'context|problem|problem statement|background|question|issue|drivers|decision drivers|motivation|trigger|situation',
+    'kontext|hintergrund|problemstellung|背景|上下文|问题|問題|コンテキスト|문맥|배경|السياق|المشكلة|contexto|contexte|контекст',
+  ),
+  options: words(
+    'options|options considered|considered options|alternatives|alternatives considered|alternative|rejected alternatives|rejected',
+    'alternativen|optionen|备选方案|替代方案|选项|代替案|選択肢|대안|البديل|البدائل|alternativas|опции|альтернативы',
+  ),
+  rationale: words(
+    'rationale|reason|reasons|reasoning|why|justification|because|decision rationale|begründung|grund|warum|原因|理由|依据',
+    '根拠|근거|이유|사유|السبب|المبرر|التبرير|razón|raison|motivo|justificación|обоснование|причина',
+  ),
+  consequence: words(
+    'consequence|consequences|impact|impacts|implication|implications|result|effect|effects|trade-off|trade-offs|tradeoffs',
+    'folgen|konsequenzen|auswirkungen|影响|后果|結果|影響|帰結|결과|영향|العواقب|الأثر|consecuencias|conséquences|последствия',
+  ),
+  constraints: words(
+    'constraint|constraints|limits|assumptions|einschränkungen|randbedingungen|约束|限制|制約|제약|القيود|restricciones|ограничения',
+  ),
+  rollback: words(
+    'rollback|rollback plan|rollback/contingency|contingency|reversal|revert plan|fallback|reversible|reversibility|exit plan',
+    'rückfallplan|rückweg|回滚|回退|回滚方案|ロールバック|롤백|التراجع|خطة التراجع|откат',
+  ),
+  scope: words(
+    'scope|affects|affected|affected components|affected docs|components|component|applies to|modules|geltungsbereich|umfang|betrifft',
+    '范围|适用范围|影响范围|範囲|対象|対象範囲|범위|النطاق|alcance|portée|область',
+  ),
+  task: words('task|tasks|task id|linked task|ticket|tickets|story|work item|pr|jira|aufgabe|任务|タスク|작업|المهمة|tarea|tâche|задача'),
+  owner: words(
+    'owner|owners|author|authors|by|decided by|decider|deciders|decision maker|decision makers|who|made by|approver|approved by|responsible',
+    'verantwortlich|entscheider|autor|负责人|作者|决策者|担当|担当者|決定者|담당자|المسؤول|المالك|responsable|ответственный',
+  ),
+  status: words(
+    'status|state|decision status|current status|zustand|stand|状态|狀態|状況|ステータス|状態|상태|الحالة|estado|statut|état|stato|статус',
+  ),
+  supersedes: words(
+    'supersedes|superseded by|replaces|replaced by|supersedes/superseded by|ersetzt|ersetzt durch|取代|替代|被取代|置換|يحل محل',
+  ),
+  evidence: words(
+    'evidence|link|links|reference|references|source|sources|proof|document|documents|adr link|nachweis|quelle|beleg|belege',
+    '证据|参考|链接|証拠|参照|リンク|증거|참고|الدليل|المرجع|evidencia|preuve|источник',
+  ),
+}
+
+/** Words that name the decision only where nothing better does, beside an id or a date. */
+export const weakTitles: ReadonlySet<string> = new Set(
+  words(
+    'subject|topic|description|selected option|selected|choice|chosen option|chosen|outcome|ruling|change|what|beschreibung|thema',
+    '选择|选定方案|主题|選定案|選択|선택|الاختيار|الموضوع|elección|choix|выбор',
+  ),
+)
+
+/** A word that is a type where there is none, else a scope. */
+export const areas: ReadonlySet<string> = new Set(words('area|domain|field|bereich|领域|領域|영역|المجال|área|domaine|область применения'))
+
+function words(...lists: readonly string[]): readonly string[] {
+  return lists.flatMap((list) => list.split('|')).map((word) => word.replace(/-/g, ' '))
+}

@@ -1,0 +1,65 @@
+import { plainInline } from '../../markdown/parser/inline'
+import { areas, columnNames, type Role, weakTitles } from './column-names'
+import type { ColumnRole, DecisionColumn } from './model'
+
+const roles: ReadonlyMap<string, Role> = new Map(
+  Object.entries(columnNames).flatMap(([role, list]) => list.map((name) => [name, role as Role] as const)),
+)
+
+/** Endings that say what a longer header is: "Final decision", "Current state". */
+const endings: ReadonlySet<Role> = new Set<Role>(['date', 'title', 'status', 'rationale', 'owner', 'id'])
+const otherDays = /^(?:review|due|target|next|revisit|expiry|effective|last|updated)\b/
+
+/** The role of a key written in a section or bullet; null for a word that names none. */
+export function roleOfKey(key: string): Role | null {
+  const name = normalName(key)
+  return roles.get(name) ?? roles.get(firstPart(name)) ?? null
+}
+
+/** Whether a word stands for the decision itself only when nothing better does. */
+export function isWeakTitle(header: string): boolean {
+  const name = normalName(header)
+  return weakTitles.has(name) || weakTitles.has(firstPart(name))
+}
+
+/** The columns of a table by its headers. Each role is given once, to the column that names it best. */
+export function columnsOf(headers: readonly string[]): readonly DecisionColumn[] {
+  const plain = headers.map((header) => plainInline(header))
+  const found = new Map<number, ColumnRole>()
+  const give = (index: number, role: ColumnRole): void => {
+    if (!found.has(index) && ![...found.values()].includes(role)) found.set(index, role)
+  }
+  const passes: readonly ((header: string) => readonly ColumnRole[])[] = [
+    (header) => listOf(roleOfKey(header)),
+    (header) => listOf(roleByEnding(normalName(header))),
+    (header) => (isWeakTitle(header) ? ['title'] : []),
+    (header) => (areas.has(normalName(header)) ? ['type', 'scope'] : []),
+  ]
+  for (const rolesFor of passes) for (const [index, header] of plain.entries()) for (const role of rolesFor(header)) give(index, role)
+  return plain.map((header, index) => ({ header, role: found.get(index) ?? 'other' }))
+}
+
+function listOf(role: Role | null): readonly Role[] {
+  return role ? [role] : []
+}
+
+function roleByEnding(name: string): Role | null {
+  const role = roles.get(name.slice(name.lastIndexOf(' ') + 1))
+  return role && endings.has(role) && !otherDays.test(name) ? role : null
+}
+
+function normalName(name: string): string {
+  const plain = name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[_\s-]+/g, ' ')
+  return plain.replace(/^[^\p{L}\p{N}#№]+|[^\p{L}\p{N}#°)]+$/gu, '')
+}
+
+/** `Date (UTC)` is a date, `Rollback/Contingency` a rollback. */
+function firstPart(name: string): string {
+  return name
+    .replace(/\(.*$/, '')
+    .replace(/[/&,].*$/, '')
+    .trim()
+}

@@ -1,0 +1,62 @@
+import type { Outline, Prose, Table } from '../../markdown/sections/outline'
+import { cellText } from './entry'
+import { leftOutSections } from './left-out'
+import { readLegend } from './legend'
+import type { Legend } from './read-status'
+import { type DecisionTable, decisionTables } from './read-table-decisions'
+
+/** What the readers of the different shapes share: worked out once a text. */
+export interface LogContext {
+  readonly outline: Outline
+  readonly legend: Legend
+  /** Sections in which nothing is a decision. */
+  readonly leftOut: ReadonlySet<number>
+  readonly tables: readonly DecisionTable[]
+  /** Sections in which a table of decisions stands. */
+  readonly tableSections: ReadonlySet<number>
+  /** Ids of table rows, lower case: what an index may speak of. Read when first asked for. */
+  readonly rowIds: () => ReadonlySet<string>
+  /** All prose but cells, of which a long log has very many. */
+  readonly words: readonly Prose[]
+  /** The same by section. */
+  readonly proseOf: ReadonlyMap<number, readonly Prose[]>
+  readonly tablesOf: ReadonlyMap<number, readonly Table[]>
+}
+
+export function logContext(outline: Outline): LogContext {
+  const words = outline.prose.filter(({ kind }) => kind !== 'cell')
+  const leftOut = leftOutSections(outline, words)
+  const tables = decisionTables(outline, words, leftOut)
+  let rowIds: ReadonlySet<string> | null = null
+  const tableSections = new Set(tables.map(({ section }) => section))
+  return {
+    outline,
+    legend: readLegend(outline, words),
+    leftOut,
+    tables,
+    tableSections,
+    rowIds: () => (rowIds ??= idsOf(outline, tables)),
+    words,
+    proseOf: bySection(words),
+    tablesOf: bySection(outline.tables),
+  }
+}
+
+function idsOf(outline: Outline, tables: readonly DecisionTable[]): ReadonlySet<string> {
+  const ids = new Set<string>()
+  for (const { columns, rows } of tables) {
+    const id = columns.findIndex(({ role }) => role === 'id')
+    for (const { cells } of id < 0 ? [] : rows) if (cells[id]) ids.add(cellText(outline.text, cells[id]).toLowerCase())
+  }
+  return ids
+}
+
+function bySection<Thing extends { readonly section: number }>(things: readonly Thing[]): ReadonlyMap<number, readonly Thing[]> {
+  const map = new Map<number, Thing[]>()
+  for (const thing of things) {
+    const list = map.get(thing.section)
+    if (list) list.push(thing)
+    else map.set(thing.section, [thing])
+  }
+  return map
+}

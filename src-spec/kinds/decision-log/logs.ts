@@ -1,0 +1,69 @@
+import type { SpecDocument } from '../document'
+import { idKey } from './ids'
+import type { Decision } from './model'
+import { isRecordPath } from './record-path'
+
+/** The documents that hold decisions: logs first, since new decisions are written to the first of them, then single records. */
+export function logsOf(documents: readonly SpecDocument[]): readonly SpecDocument[] {
+  const logs = documents.filter(({ kind }) => kind === 'decision-log')
+  return [...logs.filter(({ path }) => !isRecordPath(path)), ...logs.filter(({ path }) => isRecordPath(path))]
+}
+
+/** For one log its own list, so that what is known of the list holds as long as the log is not read anew. */
+export function decisionsOf(logs: readonly SpecDocument[]): readonly Decision[] {
+  const [only] = logs
+  return logs.length === 1 && only?.log ? only.log.decisions : logs.flatMap(({ log }) => log?.decisions ?? [])
+}
+
+type DecisionFinder = (mention: string, by: Decision) => Decision | null
+
+const finders = new WeakMap<readonly Decision[], DecisionFinder>()
+
+/** Finds the decision that a mention in another one names; null when none is called so. */
+export function decisionFinder(decisions: readonly Decision[]): DecisionFinder {
+  const finder = finders.get(decisions) ?? whenAsked(() => newFinder(decisions))
+  finders.set(decisions, finder)
+  return finder
+}
+
+/** Most logs mention nothing. */
+function whenAsked(make: () => DecisionFinder): DecisionFinder {
+  let made: DecisionFinder | null = null
+  return (mention, by) => {
+    made ??= make()
+    return made(mention, by)
+  }
+}
+
+function newFinder(decisions: readonly Decision[]): DecisionFinder {
+  const byKey = new Map<string, Decision>()
+  const records = new Map<string, Decision>()
+  const isRecord = recordPaths()
+  for (const decision of decisions) {
+    const key = idKey(decision.id)
+    if (key !== '' && !byKey.has(key)) byKey.set(key, decision)
+    const number = isRecord(decision.place.path) ? numberOf(decision.id) : ''
+    if (number !== '' && !records.has(number)) records.set(number, decision)
+  }
+  return (mention, by) => {
+    const known = byKey.get(idKey(mention))
+    // A log may speak of the records beside it as "ADR-7" while their files are called 0007.
+    const other = isRecord(by.place.path) || /^adr/i.test(mention) ? records.get(numberOf(mention)) : undefined
+    const found = known ?? other ?? null
+    return found === by ? (other ?? null) : found
+  }
+}
+
+/** `isRecordPath`, looked at once for decisions of one log that follow each other. */
+function recordPaths(): (path: string) => boolean {
+  let last = ''
+  let known = isRecordPath(last)
+  return (path) => {
+    if (path !== last) [last, known] = [path, isRecordPath(path)]
+    return known
+  }
+}
+
+function numberOf(id: string): string {
+  return (/(\d{1,30})\D*$/.exec(id)?.[1] ?? '').replace(/^0+(?=\d)/, '')
+}

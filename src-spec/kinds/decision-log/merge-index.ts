@@ -1,0 +1,88 @@
+import { type Entry, fieldOf } from './entry'
+import { idKey } from './ids'
+import type { Decision, Disagreement } from './model'
+
+/** One entry with the decision that was read of it. */
+export interface ReadEntry {
+  readonly entry: Entry
+  readonly decision: Decision
+}
+
+/**
+ * Rows that only index a section give way to it; what the section leaves out is taken from the row.
+ * A second row on the same id in one table stays, so that it is seen as the duplicate that it is.
+ */
+export function mergeIndex(read: readonly ReadEntry[]): {
+  readonly entries: readonly ReadEntry[]
+  readonly disagreements: readonly Disagreement[]
+} {
+  const sections = new Map<string, ReadEntry>()
+  for (const one of read) {
+    if (one.entry.shape !== 'section') continue
+    const key = idKey(one.decision.id)
+    if (key !== '' && !sections.has(key)) sections.set(key, one)
+  }
+  if (sections.size === 0) return { entries: read, disagreements: [] }
+  const merged = new Map<ReadEntry, Decision>()
+  const gone = new Set<ReadEntry>()
+  const seen = new Set<string>()
+  const disagreements: Disagreement[] = []
+  for (const row of read) {
+    if (row.entry.shape !== 'row') continue
+    const key = idKey(row.decision.id)
+    const section = sections.get(key)
+    if (!section || seen.has(`${row.entry.table} ${key}`)) continue
+    seen.add(`${row.entry.table} ${key}`)
+    gone.add(row)
+    const base = merged.get(section) ?? section.decision
+    disagreements.push(...differences(row, base))
+    merged.set(section, fill(base, row.decision))
+  }
+  const entries = read.filter((one) => !gone.has(one)).map((one) => ({ ...one, decision: merged.get(one) ?? one.decision }))
+  return { entries, disagreements }
+}
+
+function differences({ decision: index, entry }: ReadEntry, section: Decision): readonly Disagreement[] {
+  const found: Disagreement[] = []
+  const add = (what: Disagreement['what']): void => {
+    const said = what === 'status' ? section.rawStatus : section[what]
+    const cell = fieldOf(entry, what)?.range ?? entry.shown
+    found.push({ id: section.id, what, index: index.place, section: section.place, cell, said })
+  }
+  if (index.title !== '' && section.title !== '' && !sameTitle(index.title, section.title)) add('title')
+  if (index.status !== 'unknown' && section.status !== 'unknown' && index.status !== section.status) add('status')
+  if (isDay(index.date) && isDay(section.date) && index.date !== section.date) add('date')
+  return found
+}
+
+/** An index may shorten a title; it may not say something else. */
+function sameTitle(a: string, b: string): boolean {
+  const [short = '', long = ''] = [a, b].map(normalTitle).sort((one, other) => one.length - other.length)
+  return long === short || (short.length >= 8 && long.startsWith(short))
+}
+
+function normalTitle(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+function isDay(date: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(date)
+}
+
+function fill(section: Decision, row: Decision): Decision {
+  const silent = section.rawStatus === ''
+  return {
+    ...section,
+    title: section.title || row.title,
+    date: section.date || row.date,
+    datePlace: section.datePlace ?? (section.date === '' ? row.datePlace : null),
+    type: section.type || row.type,
+    status: silent ? row.status : section.status,
+    rawStatus: silent ? row.rawStatus : section.rawStatus,
+    supersedes: [...new Set([...section.supersedes, ...row.supersedes])],
+    supersededBy: [...new Set([...section.supersededBy, ...row.supersededBy])],
+  }
+}

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest'
+import { readOutline } from '../../markdown/sections/read-outline'
+import { place } from '../../text/place'
+import { placer } from './placer'
+
+it.each(['', '\n', 'ab\n\nc\r\nd', 'ab\n\nc\n'])('says of %j what `place` says, in any order', (text) => {
+  const outline = readOutline(text)
+  const placeOf = placer('a.md', outline)
+  for (let from = 0; from <= text.length; from += 1) {
+    for (let to = text.length; to >= from; to -= 1) {
+      expect(placeOf({ from, to })).toEqual(place('a.md', outline, { from, to }))
+    }
+  }
+})

@@ -1,0 +1,22 @@
+import type { Outline } from '../../markdown/sections/outline'
+import { type Place, positionAt, type Range } from '../../text/source'
+
+/** Places of one document, as `place` gives them. Asked for in the order of the text, each is found without a search. */
+export function placer(path: string, { lineStarts }: Outline): (range: Range) => Place {
+  /** The line found last, from 1, where it begins and where the next one does. */
+  let line = 1
+  let start = 0
+  let end = lineStarts[1] ?? Number.POSITIVE_INFINITY
+  const goTo = (offset: number): void => {
+    if (offset >= start && offset < end) return
+    line = offset >= end && offset < (lineStarts[line + 1] ?? Number.POSITIVE_INFINITY) ? line + 1 : positionAt(lineStarts, offset).line
+    start = lineStarts[line - 1] ?? 0
+    end = lineStarts[line] ?? Number.POSITIVE_INFINITY
+  }
+  return (range) => {
+    goTo(range.from)
+    const [fromLine, fromColumn] = [line, range.from - start + 1]
+    goTo(range.to)
+    return { path, range, line: fromLine, column: fromColumn, endLine: line, endColumn: range.to - start + 1 }
+  }
+}

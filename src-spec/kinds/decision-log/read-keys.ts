@@ -1,0 +1,107 @@
+import { plainInline } from '../../markdown/parser/inline'
+import type { Outline, Prose, Table } from '../../markdown/sections/outline'
+import type { Range } from '../../text/source'
+import { roleOfKey } from './column-roles'
+import type { EntryField } from './entry'
+
+/** `**Status**: x`, `**Status:** x`, `**Status.** x`, `Status: x`, `_Status_ — x` at the start of a line or after a bar. */
+const key = /^[ \t]{0,12}([*_]{0,3})([\p{L}#№][^*_:：.\n|]{0,39})([:：.]?)([*_]{0,3})[ \t]{0,3}([:：]|[—–](?=[ \t]))?[ \t]{0,8}/u
+const generic = /^(?:field|item|metadata|property|key|attribute|aspect|feld|eigenschaft|字段|项目|属性|項目|الحقل|)$/i
+
+/** Values that end with their line. */
+const short: ReadonlySet<string> = new Set(['id', 'date', 'status', 'type', 'owner'])
+
+type Open = { -readonly [Key in keyof EntryField]: EntryField[Key] }
+
+/** The keys with their values in paragraphs and items, in order. A key alone takes the text that follows it. */
+export function readKeys(outline: Outline, leaves: readonly Prose[]): readonly EntryField[] {
+  const fields: Open[] = []
+  let open: Open | null = null
+  for (const leaf of leaves) {
+    if (leaf.quoted || (leaf.kind !== 'paragraph' && leaf.kind !== 'item')) continue
+    const found = keysOfLeaf(outline.text, leaf.range)
+    const first = found[0]
+    if (open && (!first || first.whole.from > leaf.range.from)) {
+      const end = first ? first.whole.from : leaf.range.to
+      open.range = {
+        from: open.range.to > open.range.from ? open.range.from : leaf.range.from,
+        to: trimEnd(outline.text, leaf.range.from, end),
+      }
+    }
+    for (const { field } of found) fields.push(field)
+    const last = found.at(-1)?.field
+    if (last) open = last.range.to === last.range.from ? last : null
+  }
+  return fields
+}
+
+/** The fields of `Field | Value` tables. */
+export function readKeyTables(outline: Outline, tables: readonly Table[]): readonly EntryField[] {
+  const fields: EntryField[] = []
+  for (const { header, rows } of tables) {
+    const name = (cell: Range | undefined): string => (cell ? plainInline(outline.text.slice(cell.from, cell.to)) : '')
+    const headed = roleOfKey(name(header[0])) !== null
+    if (header.length !== 2 || (!headed && !generic.test(name(header[0])))) continue
+    for (const cells of [...(headed ? [header] : []), ...rows.map((row) => row.cells)]) {
+      const role = roleOfKey(name(cells[0]))
+      if (role && cells[1]) fields.push({ role, label: name(cells[0]), range: cells[1] })
+    }
+  }
+  return fields
+}
+
+interface Found {
+  readonly field: Open
+  readonly whole: Range
+}
+
+/** Where the first line that begins with a key starts; the leaf's end without one. */
+export function firstKeyAt(text: string, leaf: Range): number {
+  return keysOfLeaf(text, leaf)[0]?.whole.from ?? leaf.to
+}
+
+function keysOfLeaf(text: string, leaf: Range): readonly Found[] {
+  const found: Found[] = []
+  let at = leaf.from
+  for (const line of text.slice(leaf.from, leaf.to).split('\n')) {
+    let from = at
+    for (const part of line.split(/(?<=\s[|·•]\s)/)) {
+      const read = keyAt(text, from, part)
+      const last = found.at(-1)
+      const end = trimEnd(text, from, from + part.replace(/\s[|·•]\s$/, '').length)
+      if (read) found.push({ field: { ...read, range: { from: read.from, to: Math.max(read.from, end) } }, whole: { from, to: end } })
+      else if (last && end > from && !(short.has(last.field.role) && last.field.range.to > last.field.range.from))
+        last.field.range = { from: last.field.range.to > last.field.range.from ? last.field.range.from : skip(text, from), to: end }
+      from += part.length
+    }
+    at += line.length + 1
+  }
+  return found.map(({ field, whole }) => ({ whole, field: { role: field.role, label: field.label, range: field.range } }))
+}
+
+function keyAt(
+  text: string,
+  at: number,
+  part: string,
+): { role: NonNullable<ReturnType<typeof roleOfKey>>; label: string; from: number } | null {
+  const match = key.exec(part.slice(0, 120))
+  if (!match) return null
+  const [all, opening = '', label = '', inside = '', closing = '', outside = ''] = match
+  const marked = opening !== '' && opening === closing
+  if (marked ? inside === '' && outside === '' : opening !== '' || closing !== '' || !/[:：]/.test(inside)) return null
+  const role = roleOfKey(label)
+  const end = marked || closing === '' ? all.length : all.length - closing.length
+  return role ? { role, label: label.trim(), from: Math.min(skip(text, at + end), at + part.length) } : null
+}
+
+function skip(text: string, from: number): number {
+  let at = from
+  while (at < text.length && /[ \t]/.test(text.charAt(at))) at += 1
+  return at
+}
+
+function trimEnd(text: string, from: number, to: number): number {
+  let end = to
+  while (end > from && /[\s\\]/.test(text.charAt(end - 1))) end -= 1
+  return end
+}

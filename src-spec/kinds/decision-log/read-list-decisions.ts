@@ -1,0 +1,83 @@
+import type { Prose } from '../../markdown/sections/outline'
+import { proseWithin } from '../../markdown/sections/prose-within'
+import type { Range } from '../../text/source'
+import { type Entry, type EntryField, fieldOf } from './entry'
+import type { LogContext } from './log-context'
+import { type Head, readHead } from './read-head'
+import { firstKeyAt, readKeys } from './read-keys'
+import type { SectionDecisions } from './read-section-decisions'
+import { headFields } from './section-fields'
+import { isUnfilled } from './unfilled'
+
+/** Reads outermost bullets, numbered items and bold paragraphs such as `- **D-004** (2026-02-20): …`. */
+export function readListDecisions(context: LogContext, sections: SectionDecisions): readonly Entry[] {
+  const { outline, words, leftOut } = context
+  const entries: Entry[] = []
+  const add = (section: number, text: Range, whole: Range, below: readonly Prose[], bold: boolean): void => {
+    const inheritedDate = sections.dates.get(section) ?? null
+    const fields = readItem(context, text, below, bold, inheritedDate !== null)
+    if (fields) entries.push({ shape: 'item', shown: text, whole, section, table: -1, fields, inheritedDate })
+  }
+  for (const item of outline.items) {
+    if (item.parent >= 0 || item.quoted || item.prompt || leftOut.has(item.section) || sections.taken.has(item.section)) continue
+    add(item.section, item.text, item.range, proseWithin(words, item.range), false)
+  }
+  for (const prose of words) {
+    if (prose.kind !== 'paragraph' || prose.quoted || prose.prompt || leftOut.has(prose.section) || sections.taken.has(prose.section))
+      continue
+    if (outline.text.startsWith('**', prose.range.from)) add(prose.section, prose.range, prose.range, [prose], true)
+  }
+  return entries.sort((a, b) => a.whole.from - b.whole.from)
+}
+
+/** The fields of one item if it records a decision; null for any other item. */
+function readItem(context: LogContext, own: Range, below: readonly Prose[], bold: boolean, dated: boolean): readonly EntryField[] | null {
+  const { text } = context.outline
+  const keys = readKeys(context.outline, below)
+  const head = headOf(context, own)
+  const named = head ? headFields(head) : []
+  const fields = [...named, ...keys]
+  if (!isDecision(head, keys, bold, dated, text)) return null
+  if (fields.some(({ role, range }) => /^(?:id|title|date)$/.test(role) && isUnfilled(role, text.slice(range.from, range.to)))) return null
+  return fields
+}
+
+/** What stands before the first key of the item's own text. */
+function headOf({ outline, legend }: LogContext, own: Range): Head | null {
+  const to = firstKeyAt(outline.text, own)
+  return to > own.from ? readHead(outline.text, own.from, to, legend) : null
+}
+
+function isDecision(head: Head | null, keys: readonly EntryField[], bold: boolean, dated: boolean, text: string): boolean {
+  const roles = new Set(keys.map(({ role }) => role))
+  if (head?.id && head.sure) return head.separated || roles.size > 0
+  if (bold) return false
+  const says = head?.title !== null && head !== null
+  if (head?.id) return head.separated && says && (head.date !== null || head.status !== null || roles.has('status') || roles.has('date'))
+  if (head?.date && head.date.to - head.date.from >= 8 && says) return true
+  if (roles.has('title') && roles.size >= 2) return true
+  if (says && (roles.has('status') || roles.has('date')) && roles.size >= 2) return true
+  return dated && says && keys.length === 0 && head.title !== null && /\p{L}\P{L}+\p{L}/u.test(text.slice(head.title.from, head.title.to))
+}
+
+/** Entries of a list that stand beside tables or sections: only those that record something of their own. */
+export function entriesOfTheirOwn(items: readonly Entry[], others: readonly Entry[], context: LogContext): readonly Entry[] {
+  if (others.length === 0 || items.length === 0) return items
+  const { outline } = context
+  const idOf = (entry: Entry): string => {
+    const id = fieldOf(entry, 'id')
+    return id
+      ? outline.text
+          .slice(id.range.from, id.range.to)
+          .replace(/[*_`[\]]/g, '')
+          .toLowerCase()
+      : ''
+  }
+  const known = new Set(others.map(idOf))
+  const records = /decision|record|entr|entscheid|决策|决定|決定|결정|قرار/i
+  return items.filter((entry) => {
+    const id = idOf(entry)
+    const title = outline.sections[entry.section]?.title ?? ''
+    return id === '' ? records.test(title) && !/note|index/i.test(title) : !known.has(id)
+  })
+}

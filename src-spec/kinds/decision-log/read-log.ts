@@ -1,0 +1,88 @@
+import type { Outline } from '../../markdown/sections/outline'
+import { type NextEntry, type NextRow, nextEntry, nextRow } from './append/next-entry'
+import { type Entry, fieldOf } from './entry'
+import { idKey } from './ids'
+import { type LogContext, logContext } from './log-context'
+import { mergeIndex, type ReadEntry } from './merge-index'
+import type { DecisionLog } from './model'
+import { entriesOfTheirOwn, readListDecisions } from './read-list-decisions'
+import { readSectionDecisions } from './read-section-decisions'
+import { readTableDecisions } from './read-table-decisions'
+import { knownMentions, prefixOf } from './replacements'
+import { decisionReader } from './to-decision'
+
+/** A log with all that writing its next entry needs. */
+export interface LogReading {
+  readonly log: DecisionLog
+  readonly context: LogContext
+  /** Entries with their decisions, in the order of the text; index rows too. */
+  readonly all: readonly ReadEntry[]
+  readonly next: NextEntry
+  /** Where the next row goes, for a log with a table. Worked out when asked for, by whoever writes one. */
+  readonly rowsNext: NextRow
+}
+
+export function readLog(path: string, outline: Outline): LogReading {
+  const context = logContext(outline)
+  const sections = readSectionDecisions(context)
+  const rows = context.tables.flatMap((table, index) =>
+    sections.taken.has(table.section) ? [] : readTableDecisions(outline, table, index),
+  )
+  const others = [...rows, ...sections.entries]
+  const items = entriesOfTheirOwn(readListDecisions(context, sections), others, context)
+  const read = decisionReader(path, outline, context.legend)
+  const all = [...others, ...items]
+    .sort((a, b) => a.whole.from - b.whole.from)
+    .map((entry): ReadEntry => ({ entry, decision: read(entry) }))
+  const { entries, disagreements } = mergeIndex(all)
+  const next = nextEntry(context, all, sections.taken)
+  const log = {
+    decisions: withKnownMentions(entries),
+    columns: next.table?.columns ?? null,
+    appendAt: next.at,
+    disagreements,
+    cellOf: cellsOf(all, context.tables),
+  }
+  return {
+    log,
+    context,
+    all,
+    next,
+    get rowsNext() {
+      return nextRow(context, all, next.table)
+    },
+  }
+}
+
+/** Where entries say what, by where they stand; the entries are looked up when a role is first asked for that some have. */
+function cellsOf(all: readonly ReadEntry[], tables: LogContext['tables']): DecisionLog['cellOf'] {
+  let entries: ReadonlyMap<number, Entry> | null = null
+  const inRows = new Set(tables.flatMap(({ columns }) => columns.map(({ role }) => role)))
+  const onlyRows = all.every(({ entry }) => entry.shape === 'row')
+  return ({ place }, role) => {
+    if (onlyRows && !inRows.has(role)) return null
+    entries ??= new Map(all.map(({ entry }) => [entry.shown.from, entry]))
+    const entry = entries.get(place.range.from)
+    return entry ? (fieldOf(entry, role)?.range ?? null) : null
+  }
+}
+
+/** Keeps the mentions that name entries of this log, in their own spelling, or are written like its ids. */
+function withKnownMentions(entries: readonly ReadEntry[]): DecisionLog['decisions'] {
+  const decisions = entries.map(({ decision }) => decision)
+  const mentioning = decisions.filter(({ supersedes, supersededBy }) => supersedes.length + supersededBy.length > 0)
+  if (mentioning.length === 0) return decisions
+  const mentioned = new Set(mentioning.flatMap(({ supersedes, supersededBy }) => [...supersedes, ...supersededBy].map(idKey)))
+  const idOf = new Map<string, string>()
+  const prefixes = new Set(['d', 'dec', 'adr'])
+  for (const { id } of decisions) {
+    prefixes.add(prefixOf(id))
+    const key = idKey(id)
+    if (id !== '' && mentioned.has(key)) idOf.set(key, id)
+  }
+  return decisions.map((decision) => {
+    if (decision.supersedes.length === 0 && decision.supersededBy.length === 0) return decision
+    const supersedes = knownMentions(decision.supersedes, idOf, prefixes)
+    return { ...decision, supersedes, supersededBy: knownMentions(decision.supersededBy, idOf, prefixes) }
+  })
+}

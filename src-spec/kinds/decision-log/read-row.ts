@@ -1,0 +1,82 @@
+import type { Range } from '../../text/source'
+import { bare, cellText, plainOf, type RowEntry } from './entry'
+import type { ColumnRole, DecisionColumn } from './model'
+import { replacementsIn } from './replacements'
+import { dateIn, noDate, type Said, type SaidDate, saidDate, unstruck } from './said'
+
+/** Columns of a table by what they hold; -1 for what it has none for. */
+interface Columns {
+  readonly all: readonly DecisionColumn[]
+  readonly id: number
+  readonly date: number
+  readonly title: number
+  readonly type: number
+  readonly status: number
+  readonly supersedes: number
+}
+
+/** Reads rows. Only cells that may hold markup are read with care. */
+export function rowReader(text: string): (entry: RowEntry) => Said {
+  let columns = columnsBy([])
+  /** What a reader sees in each cell of the row; one list for all rows. */
+  let plain: string[] = []
+  return (entry) => {
+    const { columns: all } = entry
+    const { cells } = entry.row
+    if (columns.all !== all) {
+      columns = columnsBy(all)
+      plain = []
+    }
+    let isFull = true
+    for (let column = 0; column < all.length; column += 1) {
+      const cell = cells[column] ?? nowhere
+      const words = entry.mayHoldMarkup(column) ? cellText(text, cell) : text.slice(cell.from, cell.to)
+      if (words === '') isFull = false
+      plain[column] = words
+    }
+    const said = isFull ? plain.join('\n') : filledCells(plain, cells).join('\n')
+    const { id, date, title, type, status, supersedes } = columns
+    const own = cells[id] ?? null
+    const idRange = own && entry.mayHoldMarkup(id) ? bare(text, own) : own
+    const day = cells[date] ?? nowhere
+    const state = cells[status] ?? nowhere
+    return {
+      id: own && entry.mayHoldMarkup(id) ? plainOf(text, idRange) : (plain[id] ?? ''),
+      idRange,
+      date: day.to === day.from ? noDate : entry.mayHoldMarkup(date) ? saidDate(text, day) : writtenDate(plain[date] ?? '', day),
+      title: plain[title] ?? '',
+      type: plain[type] ?? '',
+      status: plain[status] ?? '',
+      unstruck: entry.mayHoldMarkup(status) ? unstruck(text.slice(state.from, state.to)) : null,
+      text: said,
+      links: replacementsIn(said, supersedes < 0 ? none : [{ label: all[supersedes]?.header ?? '', text: plain[supersedes] ?? '' }]),
+    }
+  }
+}
+
+function writtenDate(written: string, range: Range): SaidDate {
+  return dateIn(written, range) ?? { written, range }
+}
+
+/** From the first that says something on; empty cells are left out. */
+function filledCells(plain: readonly string[], cells: readonly Range[]): readonly string[] {
+  const filled = plain.filter((_, column) => (cells[column] ?? nowhere).to > (cells[column] ?? nowhere).from)
+  const first = filled.findIndex((words) => words !== '')
+  return first < 0 ? [] : filled.slice(first)
+}
+
+const none: readonly never[] = []
+const nowhere: Range = { from: 0, to: 0 }
+
+function columnsBy(all: readonly DecisionColumn[]): Columns {
+  const at = (wanted: ColumnRole): number => all.findIndex(({ role }) => role === wanted)
+  return {
+    all,
+    id: at('id'),
+    date: at('date'),
+    title: at('title'),
+    type: at('type'),
+    status: at('status'),
+    supersedes: at('supersedes'),
+  }
+}

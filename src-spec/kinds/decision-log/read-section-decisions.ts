@@ -1,0 +1,127 @@
+import type { Outline, Section } from '../../markdown/sections/outline'
+import type { Range } from '../../text/source'
+import { roleOfKey } from './column-roles'
+import type { Entry, EntryField } from './entry'
+import type { LogContext } from './log-context'
+import type { ColumnRole } from './model'
+import { type Head, readHead } from './read-head'
+import { fieldsBelow, firstWords, headFields, headingText, holdsWholeItems } from './section-fields'
+import { isUnfilled } from './unfilled'
+
+/** Sections that are decisions, and what the others hand down. */
+export interface SectionDecisions {
+  readonly entries: readonly Entry[]
+  /** Every section that is an entry or stands in one. */
+  readonly taken: ReadonlySet<number>
+  /** Dates of headings that are nothing but a date, by the sections under them. */
+  readonly dates: ReadonlyMap<number, Range>
+}
+
+/** How firmly a heading names a decision; a firmer one below makes a section the frame around it. */
+const firmness = { id: 3, date: 2, day: 2, weak: 1, plain: 0 } as const
+type Claim = keyof typeof firmness
+
+const telling: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['title', 'rationale', 'context', 'consequence', 'options'])
+const keyRoles: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['date', 'status', ...telling])
+
+/** Reads sections such as `## DEC-012: …`, `### 2026-02-01 — …` or a title with `Status:` and `Date:` below it. */
+export function readSectionDecisions(context: LogContext): SectionDecisions {
+  const { outline, leftOut } = context
+  const heads = new Map<number, Head>()
+  const dates = new Map<number, Range>()
+  for (const section of outline.sections) {
+    if (section.level === 0 || leftOut.has(section.index)) continue
+    const { from, to } = headingText(outline.text, section)
+    const head = readHead(outline.text, from, to, context.legend)
+    heads.set(section.index, head)
+    const inherited = dates.get(section.parent)
+    if (head.date && !head.id && !head.title) dates.set(section.index, head.date)
+    else if (inherited) dates.set(section.index, inherited)
+  }
+  const accepted = new Map<number, readonly EntryField[]>()
+  /** Per section: how firm the firmest entry below it is; -1 without one. */
+  const below = new Map<number, number>()
+  for (const section of outline.sections.toReversed()) {
+    const head = heads.get(section.index)
+    const claim = head ? claimOf(head) : null
+    if (!head || !claim) continue
+    const blocked = claim === 'id' ? 3 : claim === 'date' ? 2 : 0
+    const firmest = below.get(section.index) ?? -1
+    const fields = firmest >= blocked ? null : judge(context, section, head, claim, dates.get(section.parent) ?? null)
+    if (fields) accepted.set(section.index, fields)
+    const firm = Math.max(firmest, fields ? firmness[claim] : -1)
+    below.set(section.parent, Math.max(firm, below.get(section.parent) ?? -1))
+  }
+  return collect(outline, accepted, dates)
+}
+
+/** The section's fields if it is a decision; null if it is none. */
+function judge(context: LogContext, section: Section, head: Head, claim: Claim, inherited: Range | null): readonly EntryField[] | null {
+  const { text } = context.outline
+  if (claim !== 'id' && (context.tableSections.has(section.index) || roleOfKey(section.title))) return null
+  const named = headFields(head)
+  const keys = fieldsBelow(context, section, claim === 'id' || claim === 'date' || claim === 'weak')
+  const first = firstWords(context, section)
+  if (claim === 'plain' && holdsWholeItems(context, section)) return null
+  if (!accepts(context, section, head, claim, inherited, keys, first)) return null
+  const titled = named.some(({ role }) => role === 'title') || keys.some(({ role }) => role === 'title')
+  const fields: readonly EntryField[] = [
+    ...named,
+    ...keys,
+    ...(titled || !first ? [] : [{ role: 'title', label: '', range: first } as const]),
+  ]
+  const template = fields.some(({ role, range }) => /^(?:id|title|date)$/.test(role) && isUnfilled(role, text.slice(range.from, range.to)))
+  return template ? null : fields
+}
+
+function accepts(
+  context: LogContext,
+  { level }: Section,
+  head: Head,
+  claim: Claim,
+  inherited: Range | null,
+  keys: readonly EntryField[],
+  first: Range | null,
+): boolean {
+  const roles = new Set(keys.map(({ role }) => role).filter((role) => keyRoles.has(role)))
+  const tells = [...roles].some((role) => telling.has(role))
+  const listed = (): boolean => head.id !== null && context.rowIds().has(context.outline.text.slice(head.id.from, head.id.to).toLowerCase())
+  if (claim === 'weak') return roles.size > 0 || listed()
+  if (claim === 'day') return tells || first !== null
+  if (claim === 'plain') return inherited !== null || (level > 1 && roles.size > 1 && (tells || (roles.has('date') && roles.has('status'))))
+  return true
+}
+
+function claimOf(head: Head): Claim | null {
+  if (head.id) return head.sure ? 'id' : 'weak'
+  if (!head.date) return head.title ? 'plain' : null
+  if (head.date.to - head.date.from < 8) return 'weak'
+  return head.title ? 'date' : 'day'
+}
+
+function collect(
+  outline: Outline,
+  accepted: ReadonlyMap<number, readonly EntryField[]>,
+  dates: ReadonlyMap<number, Range>,
+): SectionDecisions {
+  const entries: Entry[] = []
+  const taken = new Set<number>()
+  for (const section of outline.sections) {
+    const fields = accepted.get(section.index)
+    if (taken.has(section.parent)) taken.add(section.index)
+    else if (fields) {
+      taken.add(section.index)
+      const inheritedDate = dates.get(section.parent) ?? null
+      entries.push({
+        shape: 'section',
+        shown: section.heading,
+        whole: section.range,
+        section: section.index,
+        table: -1,
+        fields,
+        inheritedDate,
+      })
+    }
+  }
+  return { entries, taken, dates }
+}

@@ -1,0 +1,87 @@
+import { isRecordPath, recordName } from '../record-path'
+import { type SlugManner, slugManner, slugOf } from './slug'
+
+/** How a folder names its records, by the name of the one that is the model. */
+export interface NameManner {
+  /** With the slash at its end; empty for the root. */
+  readonly folder: string
+  readonly begins: 'number' | 'day' | 'words'
+  /** What stands before the number: `ADR-`, `adr_`; empty without one. */
+  readonly prefix: string
+  /** Between the parts of a day. */
+  readonly daySeparator: string
+  /** Between number or day and the words. */
+  readonly gap: string
+  readonly words: SlugManner
+  /** The ending with its dot. */
+  readonly ending: string
+}
+
+/** What a name must say. */
+export interface Named {
+  /** Empty for a record that has none, or has it in its text alone. */
+  readonly id: string
+  /** ISO date. */
+  readonly date: string
+  readonly title: string
+}
+
+const whole = /^(.*?)(\.md)?$/i
+const byDay = /^\d{4}(-?)(?:0[1-9]|1[0-2])-?(?:0[1-9]|[12]\d|3[01])(?:([-_ .]+)|$)(.*)$/
+const byNumber = /^((?:(?:adr|madr|dec|dr|d|decision)[-_ ]?)?)\d{1,8}(?:([-_ .]+)|$)(.*)$/i
+/** Names that mean a device somewhere. */
+const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i
+
+/** `paths` are of records, the model first. */
+export function nameManner([model = 'docs/adr/0001-x.md', ...others]: readonly string[]): NameManner {
+  const { begins, prefix, daySeparator, gap, slug, ending } = partsOf(model)
+  const words = slugManner([slug, ...others.map((path) => partsOf(path).slug)])
+  return { folder: model.slice(0, model.lastIndexOf('/') + 1), begins, prefix, daySeparator, gap, words, ending }
+}
+
+function partsOf(path: string): Pick<NameManner, 'begins' | 'prefix' | 'daySeparator' | 'gap' | 'ending'> & { readonly slug: string } {
+  const [, name = '', ending = '.md'] = whole.exec(path.slice(path.lastIndexOf('/') + 1)) ?? []
+  const day = byDay.exec(name)
+  if (day && recordName(path).date !== '')
+    return { begins: 'day', prefix: '', daySeparator: day[1] ?? '', gap: day[2] ?? '-', slug: day[3] ?? '', ending }
+  const number = byNumber.exec(name)
+  if (number) return { begins: 'number', prefix: number[1] ?? '', daySeparator: '-', gap: number[2] ?? '-', slug: number[3] ?? '', ending }
+  return { begins: 'words', prefix: '', daySeparator: '-', gap: '-', slug: name, ending }
+}
+
+/**
+ * The path of the next record; none of `taken`, of whose letters the case does not matter. Null for an id that no file can be
+ * named after.
+ */
+export function nextRecordPath(manner: NameManner, named: Named, taken: readonly string[]): string | null {
+  const begin = beginOf(manner, named)
+  if (begin === null) return null
+  const used = new Set(taken.map((path) => path.toLowerCase()))
+  const slug = slugOf(named.title, manner.words)
+  for (let turn = 1; turn < 1000; turn += 1) {
+    const words = [slug, ...(turn > 1 ? [String(turn)] : [])].filter((part) => part !== '').join(manner.words.separator)
+    // A word before them keeps words from being read as a number, a template or a device.
+    const names = [words, `on${manner.words.separator}${words === '' ? named.date : words}`]
+    const paths = names.map((name) => `${manner.folder}${[begin, name].filter((part) => part !== '').join(manner.gap)}${manner.ending}`)
+    const path = paths.find((one) => fits(one, begin, named))
+    if (path === undefined) return null
+    if (!used.has(path.toLowerCase())) return path
+  }
+  return null
+}
+
+function fits(path: string, begin: string, { id, date }: Named): boolean {
+  const said = recordName(path)
+  const base = path.slice(path.lastIndexOf('/') + 1, path.lastIndexOf('.'))
+  if (!isRecordPath(path) || base === '' || devices.test(base)) return false
+  return said.id === (begin === '' || said.date !== '' ? '' : id) && (said.date === '' || said.date === date)
+}
+
+function beginOf({ begins, prefix, daySeparator }: NameManner, { id, date }: Named): string | null {
+  if (begins === 'day') return date.split('-').join(daySeparator)
+  if (id === '') return begins === 'words' ? '' : null
+  const [, letters = '', digits = ''] = /^(?:([A-Za-z]+)-)?(\d{1,8})$/.exec(id) ?? []
+  if (digits === '') return null
+  const usual = prefix.replace(/[-_ ]$/, '')
+  return letters.toLowerCase() === usual.toLowerCase() ? `${prefix}${digits}` : `${letters === '' ? '' : `${letters}-`}${digits}`
+}

@@ -1,0 +1,95 @@
+import { plainInline } from '../../../markdown/parser/inline'
+import { readOutline } from '../../../markdown/sections/read-outline'
+import type { DocumentText } from '../../../model/workspace'
+import { readDate } from '../../../text/dates'
+import { lineEnding } from '../../../text/source'
+import { titleText } from '../append/write-text'
+import { readDecisionLog } from '../index'
+import type { DecisionDraft } from '../model'
+import { statusOf } from '../read-status'
+import { recordName } from '../record-path'
+import { nameManner, nextRecordPath } from './next-record-path'
+import { type RecordForm, recordForm } from './record-form'
+import { proseWritings, titleWritings } from './record-words'
+import { usualRecord, usualRecordWith } from './usual-record'
+import { writeForm } from './write-form'
+
+/** The record to be like, and what else is there. */
+export interface RecordsBeside {
+  /** Null where no record has a form yet: the usual one is taken. */
+  readonly model: DocumentText | null
+  /** Other records, the newest first: their headings and names tell form from words. */
+  readonly others: readonly DocumentText[]
+  /** Every path at which a file is known to be. */
+  readonly taken: readonly string[]
+  /** Of a folder that holds no record with a form. */
+  readonly paths: readonly string[]
+}
+
+export type WrittenRecord =
+  | { readonly kind: 'written'; readonly path: string; readonly text: string /** The path of the model. */; readonly like: string | null }
+  /** What of the draft cannot be written so that it is read back: an id that is no number, a date, a title, or all of it. */
+  | { readonly kind: 'refused'; readonly why: 'id' | 'date' | 'title' | 'words' }
+
+/**
+ * The file that records a decision, in the form and under a name in the manner of the records that are there. It is read back:
+ * a writing in which the words would be misread gives way to a plainer one. Writes nothing.
+ */
+export function writeRecord(beside: RecordsBeside, draft: DecisionDraft): WrittenRecord {
+  const { model, others, taken } = beside
+  if (plainInline(titleText(draft.title)) === '') return { kind: 'refused', why: 'title' }
+  const date = readDate(draft.date)
+  if (date === null) return { kind: 'refused', why: 'date' }
+  const form = recordForm(
+    model?.text ?? usualRecord,
+    others.map(({ text }) => text),
+  )
+  const path = pathOf(beside, form, { ...draft, date }, taken)
+  if (path === null) return { kind: 'refused', why: 'id' }
+  const like = model?.path ?? null
+  const ending = lineEnding(model?.text ?? '')
+  const said = Object.keys(draft.extra).filter((name) => extraOf(draft, name).trim() !== '')
+  const usual = usualRecordWith(said)
+  let misread: 'id' | 'words' = 'words'
+  // Where the model's own form cannot hold the words, the usual one does.
+  for (const one of [form, recordForm(usual, [usual])]) {
+    for (const text of writings(one, draft, path)) {
+      const whole = text.replaceAll('\n', ending)
+      const read = readsBack(path, whole, draft, date)
+      if (read === 'same') return { kind: 'written', path, text: whole, like }
+      misread = read
+    }
+  }
+  return { kind: 'refused', why: misread }
+}
+
+function* writings(form: RecordForm, draft: DecisionDraft, path: string): Iterable<string> {
+  const name = recordName(path)
+  const names = { dated: name.date !== '', numbered: name.id !== '' }
+  for (const prose of [0, 1, 2]) {
+    const said = (words: string): string => (words.trim() === '' ? '' : (proseWritings(words)[prose] ?? ''))
+    const own = { draft, reason: said(draft.rationale), section: (title: string) => said(extraOf(draft, title)), ...names }
+    for (const title of titleWritings(draft.title)) yield writeForm(form, { ...own, title })
+  }
+}
+
+function extraOf({ extra }: DecisionDraft, name: string): string {
+  return Object.hasOwn(extra, name) ? (extra[name] ?? '') : ''
+}
+
+/** A number that the heading or the front matter has is left out of names that have none. */
+function pathOf({ model, others, paths }: RecordsBeside, form: RecordForm, draft: DecisionDraft, taken: readonly string[]): string | null {
+  const manner = nameManner(model ? [model, ...others].map(({ path }) => path) : paths)
+  const inText = form.title?.fields.some(({ role }) => role === 'id') ?? false
+  const id = manner.begins !== 'number' && inText ? '' : draft.id.trim()
+  return nextRecordPath(manner, { id, date: draft.date, title: plainInline(titleText(draft.title)) }, taken)
+}
+
+/** Whether the file holds one decision, and that one says what the draft says. */
+function readsBack(path: string, text: string, draft: DecisionDraft, date: string): 'same' | 'id' | 'words' {
+  const [decision, ...more] = readDecisionLog(path, readOutline(text)).decisions
+  if (!decision || more.length > 0) return 'words'
+  if (decision.id !== draft.id.trim()) return 'id'
+  const same = decision.title === plainInline(titleText(draft.title)) && decision.date === date
+  return same && decision.status === statusOf(plainInline(draft.status), new Map()) ? 'same' : 'words'
+}

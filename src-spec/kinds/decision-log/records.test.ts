@@ -1,0 +1,232 @@
+import { describe, expect, it } from 'vitest'
+import { decisionEdits, draftDecision } from '../../drafting/draft'
+import { judge } from '../../engine/judge'
+import { active, log as logText, shop, spec } from '../../fixtures/shop'
+import { readOutline } from '../../markdown/sections/read-outline'
+import { workspaceOf } from '../../testing/check-tester'
+import { applyEdits } from '../../text/source'
+import { documentKindOf } from '../index'
+import { decisionIds, readDecisionLog } from './index'
+import { isRecordPath, recordName } from './record-path'
+
+/** id · date · status · title → supersedes ← superseded by. */
+function told(path: string, text: string): readonly string[] {
+  return readDecisionLog(path, readOutline(text)).decisions.map(
+    ({ id, date, status, title, supersedes, supersededBy, real }) =>
+      `${id} · ${date} · ${status} · ${title}${supersedes.length > 0 ? ` → ${supersedes}` : ''}${supersededBy.length > 0 ? ` ← ${supersededBy}` : ''}${real ? '' : ' (not real)'}`,
+  )
+}
+
+interface Fixture {
+  readonly shows: string
+  readonly path: string
+  readonly text: string
+  readonly expected: readonly string[]
+}
+
+const fixtures: readonly Fixture[] = [
+  {
+    shows: 'Nygard, with the date under the title',
+    path: 'doc/adr/0007-moor-by-the-hour.md',
+    text: '# 7. Moor by the hour\n\nDate: 2026-03-02\n\n## Status\n\nAccepted\n\n## Context\n\nBerths stand empty at noon.\n\n## Decision\n\nWe bill berths by the hour.\n\n## Consequences\n\nTwo price lists.\n',
+    expected: ['0007 · 2026-03-02 · active · Moor by the hour'],
+  },
+  {
+    shows: 'Nygard, superseded by a link to a numbered title',
+    path: 'docs/adr/0002-paper-tickets.md',
+    text: '# 2. Paper tickets\n\nDate: 2025-01-09\n\n## Status\n\nSuperseded by [11. Tickets on the phone](0011-tickets-on-the-phone.md)\n\n## Context\n\nNo phones.\n\n## Decision\n\nPaper.\n',
+    expected: ['0002 · 2025-01-09 · superseded · Paper tickets ← 0011'],
+  },
+  {
+    shows: 'Nygard, accepted and superseding',
+    path: 'docs/adr/0011-tickets-on-the-phone.md',
+    text: '# 11. Tickets on the phone\n\n## Status\n\nAccepted\n\nSupersedes [2. Paper tickets](0002-paper-tickets.md)\n\n## Decision\n\nPhones.\n',
+    expected: ['0011 ·  · active · Tickets on the phone → 0002'],
+  },
+  {
+    shows: 'MADR 2, bullets under the title',
+    path: 'docs/decisions/0003-use-sqlite.md',
+    text: '# Use SQLite for the harbour log\n\n* Status: accepted\n* Deciders: Ana, Bo\n* Date: 2026-02-01\n\nTechnical Story: T-12\n\n## Context and Problem Statement\n\nOne machine.\n\n## Considered Options\n\n* SQLite\n* PostgreSQL\n\n## Decision Outcome\n\nChosen option: "SQLite", because it needs no server.\n',
+    expected: ['0003 · 2026-02-01 · active · Use SQLite for the harbour log'],
+  },
+  {
+    shows: 'MADR 4, front matter with quotes and a remark',
+    path: 'docs/decisions/0012-queue-in-the-database.md',
+    text: '---\nstatus: "superseded by ADR-0015"\ndate: 2026-05-06 # last touched\ndecision-makers: [Ana]\n---\n\n# Queue in the database\n\n## Context and Problem Statement\n\nJobs get lost.\n\n## Decision Outcome\n\nA table.\n',
+    expected: ['0012 · 2026-05-06 · superseded · Queue in the database ← 0015'],
+  },
+  {
+    shows: 'a byte order mark, CRLF and bold keys',
+    path: 'docs/adr/ADR-004-boats-first.md',
+    text: '\uFEFF# ADR-004: Boats first\r\n\r\n**Status:** Proposed\r\n**Date:** 02.04.2026\r\n\r\n## Context\r\n\r\nToo many wishes.\r\n\r\n## Decision\r\n\r\nBoats.\r\n',
+    expected: ['ADR-004 · 2026-04-02 · proposed · Boats first'],
+  },
+  {
+    shows: 'the day in the name in place of a number',
+    path: 'docs/adr/20260220-write-logs-as-json.md',
+    text: '# Write logs as JSON\n\n- Status: accepted\n\n## Context\n\nGrep fails.\n\n## Decision\n\nJSON lines.\n',
+    expected: [' · 2026-02-20 · active · Write logs as JSON'],
+  },
+  {
+    shows: 'German, and a file whose title only the name has',
+    path: 'docs/adr/0005-liegeplaetze.md',
+    text: '## Status\n\nAngenommen\n\n## Kontext\n\nZu wenig Platz.\n\n## Entscheidung\n\nLiegeplätze werden geteilt.\n',
+    expected: ['0005 ·  · active · Liegeplaetze'],
+  },
+  {
+    shows: 'Chinese',
+    path: 'docs/adr/0006-泊位.md',
+    text: '# 使用 PostgreSQL\n\n## 状态\n\n已采用\n\n## 背景\n\n数据很多。\n\n## 决策\n\n使用 PostgreSQL。\n',
+    expected: ['0006 ·  · active · 使用 PostgreSQL'],
+  },
+  {
+    shows: 'the first record of every such folder, which settles nothing of the product',
+    path: 'docs/adr/0001-record-architecture-decisions.md',
+    text: '# 1. Record architecture decisions\n\n## Status\n\nAccepted\n\n## Context\n\nWe need to record them.\n\n## Decision\n\nWe write records.\n',
+    expected: ['0001 ·  · active · Record architecture decisions (not real)'],
+  },
+  {
+    shows: 'a copy of the template that nobody filled',
+    path: 'docs/adr/0009-next.md',
+    text: '# [short title of solved problem and solution]\n\n* Status: [proposed | rejected | accepted]\n* Date: [YYYY-MM-DD]\n\n## Context and Problem Statement\n\n[Describe the context.]\n\n## Decision Outcome\n\nChosen option: "[option 1]"\n',
+    expected: [],
+  },
+  {
+    shows: 'a log of a year among the records',
+    path: 'docs/decisions/2026-decisions.md',
+    text: '# Decisions of 2026\n\n| ID | Date | Decision | Status |\n|---|---|---|---|\n| D-001 | 2026-01-02 | Boats | Accepted |\n| D-002 | 2026-01-03 | Oars | Rejected |\n',
+    expected: ['D-001 · 2026-01-02 · active · Boats', 'D-002 · 2026-01-03 · rejected · Oars'],
+  },
+  {
+    shows: 'examples in fences, and an RFC that is no decision of ours',
+    path: 'docs/adr/0010-errors.md',
+    text: '# Errors as problem documents\n\n```md\n## Status\n\nSuperseded by 0099\n```\n\n## Status\n\nAccepted\n\n## Context\n\nRFC 9457 obsoletes RFC-7807; it replaces 3 formats.\n\n## Decision\n\nProblem documents.\n',
+    expected: ['0010 ·  · active · Errors as problem documents'],
+  },
+  {
+    shows: 'an accepted status beside words about another record',
+    path: 'docs/adr/0020-keep.md',
+    text: '# Keep the pier\n\n## Status\n\n~~Proposed~~ Accepted (2026-01-05)\n\n## Context\n\nSee 0002.\n\n## Decision\n\nKept.\n',
+    expected: ['0020 ·  · active · Keep the pier'],
+  },
+  {
+    shows: 'a title that is the name of a key',
+    path: 'docs/adr/0008-owners.md',
+    text: '# Owners\n\nDate: 2026-03-02\n\n## Status\n\nAccepted\n\n## Decision\n\nEvery berth has one.\n',
+    expected: ['0008 · 2026-03-02 · active · Owners'],
+  },
+]
+
+describe('records in files of their own', () => {
+  for (const { shows, path, text, expected } of fixtures) it(`reads ${shows}`, () => expect(told(path, text)).toEqual(expected))
+
+  it('gives the ids by the names of the files', () => {
+    expect(decisionIds('# Boats\n', 'docs/adr/0007-boats.md')).toEqual(['0007'])
+    expect(decisionIds('# Boats\n', 'docs/adr/boats.md')).toEqual([])
+  })
+
+  it('marks status, date and title where they stand', () => {
+    const { path, text } = fixtures[4] as Fixture
+    const log = readDecisionLog(path, readOutline(text))
+    const [decision] = log.decisions
+    const at = (range: { from: number; to: number } | null | undefined) => (range ? text.slice(range.from, range.to) : 'none')
+    expect([at(decision && log.cellOf(decision, 'status')), at(decision?.datePlace?.range), at(decision?.place.range)]).toEqual([
+      'superseded by ADR-0015',
+      '2026-05-06',
+      '# Queue in the database',
+    ])
+  })
+})
+
+describe('paths', () => {
+  const records = [
+    'docs/adr/0001-x.md',
+    'Docs/ADR/0001-x.md',
+    'docs/decisions/use-boats.md',
+    'docs/adr/0012-email-template.md',
+    'adr/ADR-7.md',
+  ]
+  const others = [
+    'docs/adr/README.md',
+    'docs/adr/index.md',
+    'docs/adr/template.md',
+    'docs/adr/0000-template.md',
+    'docs/decisions/adr-template-bare.md',
+    'docs/adr/DECISION_LOG.md',
+    'docs/adr/deep/0001-x.md',
+    'docs/0001-x.md',
+    'docs/adr/0001-x.txt',
+  ]
+  for (const path of records)
+    it(`${path} is a record`, () => expect([isRecordPath(path), documentKindOf(path)]).toEqual([true, 'decision-log']))
+  for (const path of others) it(`${path} is none`, () => expect(isRecordPath(path)).toBe(false))
+
+  it('reads names', () => {
+    expect(recordName('a/0007-use-x.md')).toEqual({ id: '0007', date: '', words: 'Use x' })
+    expect(recordName('a/adr_12 big boats.md')).toEqual({ id: 'ADR-12', date: '', words: 'Big boats' })
+    expect(recordName('a/2026-02-20-use-x.md')).toEqual({ id: '', date: '2026-02-20', words: 'Use x' })
+    expect(recordName('a/99999999-x.md').id).toBe('99999999')
+  })
+})
+
+describe('judging with records', () => {
+  const record = (title: string, status = 'Accepted') =>
+    `# ${title}\n\n## Status\n\n${status}\n\n## Context\n\nA need.\n\n## Decision\n\n${title}.\n`
+  const judged = (documents: Readonly<Record<string, string>>, committed = documents, elsewhere: readonly string[] = []) =>
+    judge(workspaceOf({ documents, committed, elsewhere, finds: [] }))
+  const alone = { 'SPEC.md': spec, 'ACTIVE_SPEC.md': active, 'docs/adr/0001-use-postgres.md': record('Use PostgreSQL') }
+
+  it('needs no log beside them', () => {
+    expect(judged(alone)).toMatchObject({ stage: 'GO', percent: 100, findings: [] })
+  })
+
+  it('is not ready with nothing but the first record', () => {
+    const judgement = judged({ ...alone, 'docs/adr/0001-use-postgres.md': record('Record architecture decisions') })
+    expect([judgement.stage, judgement.findings.map(({ check }) => check)]).toEqual(['DRAFT', ['use-real-decision']])
+  })
+
+  it('takes an unfilled record for a warning, not for a missing log', () => {
+    const judgement = judged({ ...alone, 'docs/adr/0002-next.md': '# {short title}\n\n## Status\n\n{proposed}\n\n## Decision\n\n{what}\n' })
+    expect(judgement.gates.filter(({ state }) => state !== 'passed')).toEqual([])
+    expect(judgement.findings.every(({ severity }) => severity !== 'error')).toBe(true)
+  })
+
+  it('settles a SPEC change by a new record', () => {
+    const changed = { ...alone, 'SPEC.md': spec.replace('PostgreSQL 15', 'SQLite'), 'ACTIVE_SPEC.md': active.replace('Postgres', 'SQLite') }
+    expect(judged(changed, alone).findings.map(({ check }) => check)).toContain('no-undecided-change')
+    const decided = { ...changed, 'docs/adr/0002-use-sqlite.md': record('Database moves to SQLite') }
+    expect(judged(decided, alone).findings.map(({ check }) => check)).not.toContain('no-undecided-change')
+  })
+
+  it('sees a record reworded or deleted, but lets status and date move, and proposals change', () => {
+    const rewritten = (now: Readonly<Record<string, string>>, before: Readonly<Record<string, string>>) =>
+      judged({ ...alone, ...now }, { ...alone, ...before }).findings.filter(({ check }) => check === 'no-rewritten-decision').length
+    const path = 'docs/adr/0002-oars.md'
+    expect(rewritten({ [path]: record('Use ships') }, { [path]: record('Use oars') })).toBe(1)
+    expect(rewritten({}, { [path]: record('Use oars') })).toBe(1)
+    expect(rewritten({ [path]: record('Use oars', 'Deprecated') }, { [path]: record('Use oars') })).toBe(0)
+    expect(rewritten({ [path]: record('Use sails', 'Proposed') }, { [path]: record('Use oars', 'Proposed') })).toBe(0)
+    expect(rewritten({ 'docs/adr/0002-renamed.md': record('Use oars') }, { [path]: record('Use oars') })).toBe(0)
+  })
+
+  it('appends to the log that stands beside them, with an id that nobody has', () => {
+    const documents = { ...shop, 'docs/adr/0001-use-oars.md': record('Use oars'), 'docs/adr/0002-use-sails.md': record('Use sails') }
+    const workspace = workspaceOf({ documents, committed: documents, finds: [] })
+    const draft = draftDecision(workspace, judge(workspace))
+    expect(draft.id).toBe('D-003')
+    const edits = decisionEdits(workspace, { ...draft, title: 'Use ships', rationale: 'Bigger' })
+    expect(new Set(edits.map(({ path }) => path))).toEqual(new Set(['DECISION_LOG.md']))
+    expect(applyEdits(logText, edits)).toBe(`${logText}| D-003 | 2026-06-15 | ${draft.type} | Use ships | Bigger |  |  | ✅ Active |\n`)
+  })
+
+  it('numbers the next one beyond the records where the log is still empty', () => {
+    const documents = { ...shop, 'DECISION_LOG.md': '# Decision Log\n', 'docs/adr/0007-use-oars.md': record('Use oars') }
+    const workspace = workspaceOf({ documents, committed: documents, finds: [] })
+    expect(draftDecision(workspace, judge(workspace)).id).toBe('0008')
+  })
+
+  it('knows the number of a record that another branch has too', () => {
+    const documents = { ...alone, 'docs/adr/0002-use-oars.md': record('Use oars') }
+    expect(judged(documents, alone, ['0002']).findings.map(({ check }) => check)).toContain('no-duplicate-decision-id')
+  })
+})

@@ -1,0 +1,71 @@
+import type { Section } from '../../markdown/sections/outline'
+import type { Range } from '../../text/source'
+import { roleOfKey } from './column-roles'
+import type { EntryField } from './entry'
+import type { LogContext } from './log-context'
+import type { ColumnRole } from './model'
+import type { Head } from './read-head'
+import { readKeys, readKeyTables } from './read-keys'
+
+/** What a head says, as fields without a label. */
+export function headFields(head: Head): readonly EntryField[] {
+  const fields: EntryField[] = []
+  const roles = { id: head.id, date: head.date, title: head.title, status: head.status, type: head.type, rationale: head.rest }
+  for (const [role, range] of Object.entries(roles)) if (range) fields.push({ role: role as ColumnRole, label: '', range })
+  return fields
+}
+
+/**
+ * Keys of the section's own text, and of its sub-sections: those that are a key themselves, or all if `deep`. What stands under
+ * the heading of index `title` is no value of it, even of a title such as "Owners".
+ */
+export function fieldsBelow(
+  { outline, proseOf, tablesOf }: LogContext,
+  section: Section,
+  deep: boolean,
+  title = section.index,
+): readonly EntryField[] {
+  const fields: EntryField[] = []
+  for (let index = section.index; index < outline.sections.length; index += 1) {
+    const below = outline.sections[index]
+    if (!below || below.range.from >= section.range.to) break
+    const leaves = (proseOf.get(index) ?? []).filter(({ kind }) => kind === 'paragraph' || kind === 'item')
+    const role = index === section.index || index === title ? null : roleOfKey(below.title)
+    const last = role === 'status' || role === 'date' ? leaves[0] : leaves.at(-1)
+    if (role && leaves[0] && last) fields.push({ role, label: below.title, range: { from: leaves[0].range.from, to: last.range.to } })
+    else if (!role && (deep || index === section.index))
+      fields.push(...readKeyTables(outline, tablesOf.get(index) ?? []), ...readKeys(outline, leaves))
+  }
+  return fields
+}
+
+/** Whether its items are decisions themselves: each says what was decided and something about it. */
+export function holdsWholeItems({ outline, proseOf }: LogContext, section: Section): boolean {
+  return (proseOf.get(section.index) ?? []).some((leaf) => {
+    const keys = leaf.kind === 'item' ? readKeys(outline, [leaf]) : []
+    return keys.length > 1 && keys.some(({ role }) => role === 'title')
+  })
+}
+
+/** The first line of the section's own first paragraph: a title where the heading gives none. */
+export function firstWords({ outline, proseOf }: LogContext, section: Section): Range | null {
+  const first = (proseOf.get(section.index) ?? []).find(({ kind, quoted }) => kind === 'paragraph' && !quoted)
+  if (!first || readKeys(outline, [first]).length > 0) return null
+  const line = outline.text.indexOf('\n', first.range.from)
+  return { from: first.range.from, to: line < 0 ? first.range.to : Math.min(line, first.range.to) }
+}
+
+/** The heading's words without its marks. */
+export function headingText(text: string, { heading }: Section): Range {
+  let { from, to } = heading
+  const line = text.slice(from, to)
+  const underline = line.indexOf('\n')
+  if (underline >= 0) to = from + underline
+  else {
+    from += /^\s{0,3}#{1,6}/.exec(line)?.[0].length ?? 0
+    to -= /\s#{1,20}\s{0,20}$/.exec(line.slice(-60))?.[0].length ?? 0
+  }
+  while (from < to && /\s/.test(text.charAt(from))) from += 1
+  while (to > from && /\s/.test(text.charAt(to - 1))) to -= 1
+  return { from, to: Math.max(from, to) }
+}

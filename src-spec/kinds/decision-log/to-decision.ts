@@ -1,0 +1,91 @@
+import { plainInline } from '../../markdown/parser/inline'
+import type { Outline } from '../../markdown/sections/outline'
+import { isBootstrap } from './bootstrap'
+import { bare, cellText, type Entry, fieldOf, plainOf, RowEntry } from './entry'
+import type { ColumnRole, Decision } from './model'
+import { placer } from './placer'
+import { rowReader } from './read-row'
+import { type Legend, statusReader } from './read-status'
+import { replacementsIn } from './replacements'
+import { noDate, type Said, saidDate, unstruck } from './said'
+
+const longestText = 20_000
+
+/** Turns what was read of an entry into a decision. */
+export function decisionReader(path: string, outline: Outline, legend: Legend): (entry: Entry) => Decision {
+  const readRow = rowReader(outline.text)
+  const readText = textReader(outline)
+  const placeOf = placer(path, outline)
+  const statusOf = statusReader(legend)
+  return (entry) => {
+    const { id, idRange, date, title, type, status, unstruck, text, links } = entry instanceof RowEntry ? readRow(entry) : readText(entry)
+    return {
+      id,
+      date: date.written,
+      title,
+      type,
+      status: statusOf(unstruck ?? status),
+      rawStatus: status,
+      supersedes: without(links.supersedes, id),
+      supersededBy: without(links.supersededBy, id),
+      real: /[\p{L}\p{N}]/u.test(title) && !isBootstrap(title, type),
+      text,
+      place: placeOf(entry.shown),
+      datePlace: date.range ? placeOf(date.range) : null,
+      idPlace: idRange && idRange.to > idRange.from ? placeOf(idRange) : null,
+    }
+  }
+}
+
+/** Reads sections and list items. */
+function textReader(outline: Outline): (entry: Entry) => Said {
+  const { text } = outline
+  const spoken = withoutCode(outline)
+  return (entry) => {
+    const plain = (role: ColumnRole): string => plainOf(text, fieldOf(entry, role)?.range)
+    const idField = fieldOf(entry, 'id')
+    const idRange = idField ? bare(text, idField.range) : null
+    const day = fieldOf(entry, 'date')
+    const ownDay = day && day.range.to > day.range.from ? day.range : entry.inheritedDate
+    const state = fieldOf(entry, 'status')
+    const columns = entry.fields
+      .filter(({ role }) => role === 'supersedes')
+      .map(({ label, range }) => ({ label, text: cellText(text, range) }))
+    return {
+      id: plainOf(text, idRange),
+      idRange,
+      date: ownDay ? saidDate(text, ownDay) : noDate,
+      title: plain('title'),
+      type: plain('type'),
+      status: plain('status'),
+      unstruck: state ? unstruck(text.slice(state.range.from, state.range.to)) : null,
+      text: saying(text, entry),
+      links: replacementsIn(saying(spoken(), entry), columns),
+    }
+  }
+}
+
+function without(ids: readonly string[], own: string): readonly string[] {
+  return ids.includes(own) ? ids.filter((id) => id !== own) : ids
+}
+
+/** The text with blanks where code stands, so that an example links nothing. Made when first asked for. */
+function withoutCode({ text, fences }: Outline): () => string {
+  let made: string | null = fences.length === 0 ? text : null
+  return () => {
+    if (made !== null) return made
+    const parts: string[] = []
+    let done = 0
+    for (const { range } of fences) {
+      if (range.from < done) continue
+      parts.push(text.slice(done, range.from), ' '.repeat(range.to - range.from))
+      done = range.to
+    }
+    made = parts.join('') + text.slice(done)
+    return made
+  }
+}
+
+function saying(text: string, { whole }: Entry): string {
+  return plainInline(text.slice(whole.from, Math.min(whole.to, whole.from + longestText)))
+}

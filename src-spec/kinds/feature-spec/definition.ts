@@ -1,0 +1,41 @@
+import type { KindDefinition } from '../kind'
+import { readSampleLines } from './sample-lines'
+import { isStock } from './stock'
+
+const folder = /^(?:docs\/|openspec\/|\.specify\/)?(?:changes\/[^/]+\/)?specs\//i
+const key =
+  /^(?:spec id|feature branch|(?:spec |feature )?status|owner|approvers|target date|epic|状态|负责人|目标日期|verantwortlich|zieldatum)(?!\p{L})/iu
+const section =
+  /\b(?:goals?|user (?:stor(?:y|ies)|scenarios)|acceptance|problem|requirements|success criteria|rollout|sign-?off|ziele|abnahme|nutzergeschichten?|anforderungen)\b|目标|用户故事|验收|需求|背景/i
+/** Plans, tasks and checklists that lie beside a spec speak of its stories too. */
+const beside = /^(?:implementation plan|tasks?|research|quickstart|data model|.{0,60}checklist)\s*(?:[:：]|$)/i
+
+/** One feature: goals, stories, acceptance, rollout, sign-off. Also the specs of spec-kit and of OpenSpec. */
+export const featureSpec: KindDefinition = {
+  kind: 'feature-spec',
+  label: 'Feature specification',
+  precedence: 3,
+  owns: () => false,
+  fits: ({ path, title, titles, metadata }) => {
+    if (!folder.test(path) || beside.test(title)) return false
+    if (titles.some((one) => /^requirement ?:/i.test(one)) && titles.some((one) => /^scenario ?:/i.test(one))) return true
+    const known = titles.filter((one) => one !== title && section.test(one)).length
+    const named = /^(?:feature|functional) spec(?:ification)?\s*[:：]/i.test(title)
+    return known >= 2 && (named || Object.keys(metadata).some((name) => key.test(name)))
+  },
+  required: [
+    { name: 'Problem', title: /\bproblem\b|^(?:\d+[.)]? )?(?:context|background|why)\b|背景|ausgangslage/i, optional: true },
+    {
+      name: 'Goals',
+      title: /\bgoals?\b|\bobjectives?\b|\bsuccess criteria\b|\bpurpose\b|\boutcomes?\b|\bziele?\b|\bzweck\b|目标|目的/i,
+    },
+    {
+      name: 'Acceptance',
+      title:
+        /\bstor(?:y|ies)\b|\bscenarios\b|\bacceptance\b|\brequirements?\b|geschichten?\b|anforderungen|abnahme|akzeptanz|用户故事|验收|需求/i,
+    },
+  ],
+  stock: isStock,
+  blanks: readSampleLines,
+  fixed: /^(?:how to use|about this template)\b/i,
+}

@@ -1,0 +1,105 @@
+import { plainInline } from '../../markdown/parser/inline'
+import { byPassage, type PassageReader } from '../../markdown/sections/by-passage'
+import { movedRange } from '../../markdown/sections/moved'
+import type { DocumentOutline, Outline, Standpoint, Table } from '../../markdown/sections/outline'
+import type { Range } from '../../text/source'
+import { type Pair, readPairs } from './line-pairs'
+
+/** One `key: value` of the document's head, with the place of its value. */
+export interface HeadField {
+  readonly key: string
+  /** As a reader sees it. */
+  readonly value: string
+  readonly range: Range
+}
+
+const headTitle =
+  /^(?:\d+[.)]? )?(?:metadata|document (?:info(?:rmation)?|control)|overview|info|status|summary|meta|元数据|文档信息|dokumentinfo)$/i
+const keyOfTable = /^(?:field|metadata|key|property|attribute?|item|feld|eigenschaft|属性|字段|项目)?$/i
+
+/**
+ * Metadata with its places: front matter, tables and `key: value` lines before the first section proper. `title`: index of
+ * the section that is the document's own title; -1 without one.
+ */
+export function readHeadFields(outline: DocumentOutline, title: number): readonly HeadField[] {
+  const inHead = [...byPassage(outline, tableFields), ...byPassage(outline, lineFields)].filter(
+    ({ ifTitle, section }) => !ifTitle || section === title,
+  )
+  return [...frontFields(outline), ...inHead]
+}
+
+/** A field as its passage has it. */
+interface FoundField extends HeadField {
+  readonly section: number
+  /** Is one only where its section is the document's own title. */
+  readonly ifTitle: boolean
+}
+
+const tableFields: PassageReader<FoundField, []> = { read: readTables, placed: movedField }
+const lineFields: PassageReader<FoundField, []> = { read: readLines, placed: movedField }
+
+function movedField({ key, value, range, ifTitle }: FoundField, at: Standpoint): FoundField {
+  return { key, value, range: movedRange(range, at), section: at.section, ifTitle }
+}
+
+/** What stands before the first section proper, and the sections that are named after metadata. */
+function standing({ sections }: Outline): 'in head' | 'if title' | 'elsewhere' {
+  const { title = '', level = 0 } = sections.at(-1) ?? {}
+  if (level === 0 || headTitle.test(title)) return 'in head'
+  return level === 1 ? 'if title' : 'elsewhere'
+}
+
+function frontFields(outline: DocumentOutline): readonly HeadField[] {
+  return outline.frontMatter ? fieldsOf(outline, readPairs(outline.text, outline.frontMatter)) : []
+}
+
+/** `Field | Value` tables wherever they stand; in the head also tables without such a header, and one row under headers. */
+function readTables(outline: Outline): readonly FoundField[] {
+  const stands = standing(outline)
+  return outline.tables.flatMap((table) => {
+    const [first, second] = table.header
+    if (table.prompt || !first || !second) return []
+    const isKeyed = table.header.length === 2 && keyOfTable.test(plain(outline, first))
+    if (!isKeyed && stands === 'elsewhere') return []
+    return found(outline, tablePairs(outline, table, isKeyed), !isKeyed && stands === 'if title')
+  })
+}
+
+function tablePairs(outline: Outline, { header, rows }: Table, isKeyed: boolean): readonly Pair[] {
+  const pairs = header.length === 2 ? rows.map(({ cells }) => cells) : []
+  if (header.length === 2 && !isKeyed) pairs.unshift(header)
+  const [row] = rows
+  if (header.length > 2 && row && rows.length === 1) pairs.push(...header.map((cell, column) => [cell, row.cells[column] as Range]))
+  return pairs.flatMap(([key, range]) => (key && range ? [{ key: plain(outline, key), range }] : []))
+}
+
+function readLines(outline: Outline): readonly FoundField[] {
+  const stands = standing(outline)
+  if (stands === 'elsewhere') return []
+  const isStatus = /^(?:\d+[.)]? )?status$/i.test(outline.sections.at(-1)?.title ?? '')
+  return outline.prose.flatMap(({ kind, range, quoted, prompt }) => {
+    if (prompt || quoted || (kind !== 'paragraph' && kind !== 'item')) return []
+    const pairs = readPairs(outline.text, range)
+    const all = isStatus ? [...pairs, { key: 'Status', range: firstLine(outline.text, range) }] : pairs
+    return found(outline, all, stands === 'if title')
+  })
+}
+
+function found(outline: Outline, pairs: readonly Pair[], ifTitle: boolean): readonly FoundField[] {
+  return fieldsOf(outline, pairs).map((field) => ({ ...field, section: outline.sections.length - 1, ifTitle }))
+}
+
+function fieldsOf(outline: Outline, pairs: readonly Pair[]): readonly HeadField[] {
+  return pairs.flatMap(({ key, range }) => {
+    return key === '' ? [] : [{ key, value: plain(outline, range).replaceAll('\\|', '|'), range }]
+  })
+}
+
+function plain({ text }: Outline, { from, to }: Range): string {
+  return plainInline(text.slice(from, to))
+}
+
+function firstLine(text: string, range: Range): Range {
+  const end = text.indexOf('\n', range.from)
+  return { from: range.from, to: end < 0 ? range.to : Math.min(end, range.to) }
+}

@@ -1,0 +1,68 @@
+import { plainInline } from '../../markdown/parser/inline'
+import { ofPassage } from '../../markdown/sections/by-passage'
+import type { ListItem, Outline, Prose } from '../../markdown/sections/outline'
+
+/** A run of prose with what announces it. */
+export interface Line {
+  readonly prose: Prose
+  /** As written. */
+  readonly raw: string
+  /** As a reader sees it; worked out when asked for, once. */
+  readonly text: string
+  readonly item: ListItem | null
+  /** The label that it stands under: the line in bold or with a colon before its list, or the item that it is nested in. */
+  readonly label: string
+  /** Its own words, when it only announces what follows. */
+  readonly announces: string | null
+}
+
+/** The readable lines of a passage in order, without the LLM Prompt block and quoted guidance. */
+export function linesOf(passage: Outline): readonly Line[] {
+  return ofPassage(passage, readLines)
+}
+
+function readLines(outline: Outline): readonly Line[] {
+  const items = new Map(outline.items.map((item, index) => [item.text.from, index] as const))
+  const labels = new Map<number, string>()
+  const lines: Line[] = []
+  let label = ''
+  for (const prose of outline.prose) {
+    if (prose.prompt || prose.quoted) continue
+    const raw = outline.text.slice(prose.range.from, prose.range.to)
+    const index = prose.kind === 'item' ? items.get(prose.range.from) : undefined
+    const item = index === undefined ? null : (outline.items[index] as ListItem)
+    const own = item && item.parent >= 0 ? (labels.get(item.parent) ?? label) : label
+    const announces = labelOf(raw)
+    lines.push(lineOf(prose, raw, item, own, announces))
+    if (index !== undefined) labels.set(index, announces ?? own)
+    else if (prose.kind === 'paragraph' && announces !== null) label = announces
+  }
+  return lines
+}
+
+function lineOf(prose: Prose, raw: string, item: ListItem | null, label: string, announces: string | null): Line {
+  let plain: string | null = null
+  return {
+    prose,
+    raw,
+    item,
+    label,
+    announces,
+    get text() {
+      plain ??= plainInline(raw)
+      return plain
+    },
+  }
+}
+
+const longestLabel = 100
+
+/** The words of a line that only announces what follows: it is bold, or ends with a colon. Null for one that says something itself. */
+export function labelOf(raw: string): string | null {
+  if (raw.length > longestLabel || raw.includes('\n')) return null
+  if (/[:：](?:\*\*|__|[*_])?$/.test(raw))
+    return plainInline(raw)
+      .replace(/[:：]$/, '')
+      .trim()
+  return /^(\*\*|__)[^*_]+\1$/.test(raw) ? plainInline(raw) : null
+}

@@ -1,0 +1,51 @@
+import type { Place } from '../../text/source'
+
+/** `unfilled`: no status is said, or the template's list of choices still stands. `unknown`: a word that no lifecycle here has. */
+export type FeatureStatus = 'draft' | 'review' | 'approved' | 'building' | 'done' | 'deferred' | 'killed' | 'unfilled' | 'unknown'
+
+/** Something stated in one place of the document, as a reader sees it. */
+export interface Statement {
+  readonly text: string
+  readonly place: Place
+}
+
+/** One condition that must hold for the feature to be accepted. */
+export interface Criterion extends Statement {
+  /** `none` where it is written without a checkbox. */
+  readonly box: 'none' | 'open' | 'done'
+}
+
+export interface Story {
+  readonly title: string
+  readonly criteria: readonly Criterion[]
+  /** Its heading, or its own line. */
+  readonly place: Place
+}
+
+export interface SignOff extends Statement {
+  readonly done: boolean
+  /** Asked for only in some cases ("if needed"). */
+  readonly optional: boolean
+}
+
+/** One feature as its document states it. Lists hold only what was filled in. */
+export interface FeatureSpec {
+  readonly status: FeatureStatus
+  readonly rawStatus: string
+  readonly statusPlace: Place | null
+  /** ISO date; the latest where several are given. */
+  readonly targetDate: { readonly value: string; readonly place: Place } | null
+  readonly goals: readonly Statement[]
+  readonly nonGoals: readonly Statement[]
+  readonly stories: readonly Story[]
+  /** Criteria that belong to no single story. */
+  readonly acceptance: readonly Criterion[]
+  /** Entries of the open questions that nobody has answered; those tagged OPEN QUESTION are open items. */
+  readonly questions: readonly Statement[]
+  /** Approvals of the sign-off section. */
+  readonly signOffs: readonly SignOff[]
+  /** The first that is said about taking the feature back. */
+  readonly rollback: Statement | null
+  /** The rollout section's heading; null without one. */
+  readonly rollout: Place | null
+}

@@ -1,0 +1,85 @@
+import { byPassage, type PassageReader } from '../../markdown/sections/by-passage'
+import { movedPlace } from '../../markdown/sections/moved'
+import type { Fence, Outline } from '../../markdown/sections/outline'
+import { place } from '../../text/place'
+import { type Line, linesOf } from './lines'
+import type { Criterion } from './model'
+import { type Reading, statement } from './reading'
+import { opensStory } from './story-extents'
+import { criteriaInStory, criteriaOutside, givenWhenThen } from './words'
+
+/** Something that is a criterion, depending on where it stands. */
+export interface FoundCriterion {
+  readonly criterion: Criterion
+  readonly inStory: boolean
+  readonly outside: boolean
+}
+
+/** The same as its passage has it, which cannot tell whether its title is the document's own. */
+interface Candidate extends FoundCriterion {
+  readonly section: number
+  /** Whether it is one outside of stories where the title says nothing. */
+  readonly untitled: boolean
+}
+
+/** Everything that may be a criterion, in the order of the text. */
+export function readCriteria({ path, outline, title, blank }: Reading): readonly FoundCriterion[] {
+  return byPassage(outline, candidates, path)
+    .map((one) => (one.section === title ? { ...one, outside: one.untitled } : one))
+    .filter(({ criterion, inStory, outside }) => (inStory || outside) && !blank(criterion.place.range))
+}
+
+const candidates: PassageReader<Candidate, [path: string]> = {
+  read: readCandidates,
+  placed: ({ criterion, inStory, outside, untitled }, at) => {
+    const { text, place, box } = criterion
+    return { criterion: { text, place: movedPlace(place, at), box }, inStory, outside, untitled, section: at.section }
+  },
+}
+
+function readCandidates(outline: Outline, path: string): readonly Candidate[] {
+  const found: Candidate[] = []
+  const firstCells = new Set(outline.tables.flatMap((table) => table.rows.flatMap((row) => row.cells[0]?.from ?? [])))
+  const { index: section = 0, title = '', level = 0 } = outline.sections.at(-1) ?? {}
+  const announced = level > 1 && !opensStory(title) && criteriaInStory.test(title)
+  for (const line of linesOf(outline)) {
+    const { prose, item } = line
+    if (prose.kind === 'heading' && !isScenario(line)) continue
+    if (prose.kind === 'cell' && !firstCells.has(prose.range.from)) continue
+    const inStory = announced || saysCriterion(line)
+    const outside = isOutside(line, title)
+    const untitled = isOutside(line, '')
+    const told = inStory || outside || untitled ? statement(path, outline, line) : null
+    if (told) found.push({ criterion: { ...told, box: item?.checkbox ?? 'none' }, inStory, outside, untitled, section })
+  }
+  for (const fence of outline.fences) {
+    const criterion = fenceCriterion(path, outline, fence)
+    if (criterion) found.push({ criterion, inStory: true, outside: true, untitled: true, section })
+  }
+  return found.sort((a, b) => a.criterion.place.range.from - b.criterion.place.range.from)
+}
+
+function isScenario({ text }: Line): boolean {
+  return /^(?:scenario\b|szenario\b|场景)/i.test(text)
+}
+
+/** Known as a criterion by its label, its box, or its own words. */
+function saysCriterion({ prose, item, label, raw }: Line): boolean {
+  if (prose.kind === 'heading' || criteriaInStory.test(label) || (item && item.checkbox !== 'none')) return true
+  const words = raw.replace(/^[*_\s]{1,8}/, '')
+  const own = /^[^:：]{1,60}[:：]/.exec(words)?.[0] ?? ''
+  return givenWhenThen.test(words) || criteriaInStory.test(own)
+}
+
+function isOutside({ prose, label }: Line, title: string): boolean {
+  if (prose.kind === 'heading') return false
+  return (criteriaOutside.test(label) || criteriaOutside.test(title)) && !/stor(?:y|ies)/i.test(title + label)
+}
+
+/** A scenario in a fence, whether or not the fence says that it is Gherkin. */
+function fenceCriterion(path: string, outline: Outline, { info, body }: Fence): Criterion | null {
+  const text = outline.text.slice(body.from, Math.min(body.to, body.from + 2_000))
+  if (!/^(?:gherkin|feature|cucumber)\b/i.test(info) && !/^\s{0,8}(?:Scenario|Given)\b/m.test(text)) return null
+  const first = text.trim().split('\n')[0] ?? ''
+  return first === '' ? null : { text: first.trim(), box: 'none', place: place(path, outline, body) }
+}

@@ -1,0 +1,57 @@
+import type { DocumentOutline } from '../../markdown/sections/outline'
+import type { Placeholder } from '../../model/item'
+import { countWithin } from '../../text/count-within'
+import { findDate } from '../../text/dates'
+import { place } from '../../text/place'
+import type { Range } from '../../text/source'
+import { type HeadField, readHeadFields } from './head-fields'
+import type { FeatureSpec } from './model'
+import { readGoals } from './read-goals'
+import { readRollback, readRollout } from './read-rollback'
+import { readQuestions, readSignOffs } from './read-sign-offs'
+import { readStatus } from './read-status'
+import { readStories } from './read-stories'
+import type { Reading } from './reading'
+
+const statusKey = /^(?:(?:spec|feature|document) ?)?(?:status|state|stand|zustand|状态|狀態|ステータス|الحالة)$/i
+const targetKey =
+  /^(?:target(?: ?date| ?release)?|due(?: ?date)?|deadline|(?:release|launch|ship|delivery|go-?live)[- ]?date|eta|zieldatum|termin|目标日期|截止日期|截止)$/i
+
+/** Reads one feature spec: the project's own template, spec-kit's and OpenSpec's forms. Total. */
+export function readFeatureSpec(path: string, outline: DocumentOutline, placeholders: readonly Placeholder[]): FeatureSpec {
+  const title = outline.sections.find((section) => section.level === 1)?.index ?? -1
+  const reading: Reading = { path, outline, title, blank: blanksOf(placeholders) }
+  const fields = readHeadFields(outline, title)
+  const status = fields.find(({ key }) => statusKey.test(key)) ?? null
+  return {
+    status: status && !reading.blank(status.range) ? readStatus(status.value) : 'unfilled',
+    rawStatus: status?.value ?? '',
+    statusPlace: status ? place(path, outline, status.range) : null,
+    targetDate: targetDate(reading, fields),
+    ...readGoals(reading),
+    ...readStories(reading),
+    questions: readQuestions(reading),
+    signOffs: readSignOffs(reading),
+    rollback: readRollback(reading),
+    rollout: readRollout(reading),
+  }
+}
+
+/** Whether a blank begins in a range. */
+function blanksOf(placeholders: readonly Placeholder[]): (range: Range) => boolean {
+  const starts = placeholders.map(({ range }) => range.from).sort((a, b) => a - b)
+  return (range) => countWithin(starts, range) > 0
+}
+
+/** The latest day that the field names: an older one beside it was moved. */
+function targetDate({ path, outline }: Reading, fields: readonly HeadField[]): FeatureSpec['targetDate'] {
+  const field = fields.find(({ key }) => targetKey.test(key))
+  if (!field) return null
+  let value: string | null = null
+  let rest = field.value.slice(0, 400)
+  for (let found = findDate(rest); found; found = findDate(rest)) {
+    if (value === null || found.iso > value) value = found.iso
+    rest = rest.slice(found.to)
+  }
+  return value === null ? null : { value, place: place(path, outline, field.range) }
+}

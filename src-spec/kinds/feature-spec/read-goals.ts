@@ -1,0 +1,38 @@
+import { byPassage, type PassageReader } from '../../markdown/sections/by-passage'
+import { movedPlace } from '../../markdown/sections/moved'
+import type { Outline } from '../../markdown/sections/outline'
+import { linesOf } from './lines'
+import type { FeatureSpec, Statement } from './model'
+import { type Announced, isAnnounced, type Reading, statement } from './reading'
+import { goalsOf } from './words'
+
+/** The items below the titles and labels of goals, and below those of non-goals. */
+export function readGoals(reading: Reading): Pick<FeatureSpec, 'goals' | 'nonGoals'> {
+  const told = byPassage(reading.outline, listed, reading.path).filter(
+    (goal) => isAnnounced(reading, goal) && !reading.blank(goal.place.range),
+  )
+  const of = (zone: ListedGoal['zone']): readonly Statement[] => {
+    return told.filter((goal) => goal.zone === zone).map(({ text, place }) => ({ text, place }))
+  }
+  return { goals: of('goals'), nonGoals: of('nonGoals') }
+}
+
+interface ListedGoal extends Statement, Announced {
+  readonly zone: 'goals' | 'nonGoals'
+}
+
+const listed: PassageReader<ListedGoal, [path: string]> = {
+  read: readListed,
+  placed: ({ text, place, byTopTitle, zone }, at) => ({ text, place: movedPlace(place, at), byTopTitle, zone }),
+}
+
+function readListed(outline: Outline, path: string): readonly ListedGoal[] {
+  const { title = '', level = 0 } = outline.sections.at(-1) ?? {}
+  const ofTitle = goalsOf(title)
+  return linesOf(outline).flatMap((line) => {
+    const ofLabel = line.item ? goalsOf(line.label) : null
+    const zone = line.item ? (ofLabel ?? ofTitle) : null
+    const told = zone ? statement(path, outline, line) : null
+    return zone && told ? [{ ...told, zone, byTopTitle: ofLabel === null && level === 1 }] : []
+  })
+}

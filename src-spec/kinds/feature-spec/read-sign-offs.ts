@@ -1,0 +1,95 @@
+import { plainInline } from '../../markdown/parser/inline'
+import { byPassage, type PassageReader } from '../../markdown/sections/by-passage'
+import { movedPlace, movedRange } from '../../markdown/sections/moved'
+import type { Outline, Standpoint } from '../../markdown/sections/outline'
+import { place } from '../../text/place'
+import type { Range } from '../../text/source'
+import { linesOf } from './lines'
+import type { SignOff, Statement } from './model'
+import { type Announced, isAnnounced, levelOfTitle, type Reading, statement } from './reading'
+import { questionsTitle, signOffTitle } from './words'
+
+const optional = /\b(?:if|when|where) (?:needed|required|applicable|necessary|relevant)\b|\boptional\b|\bn\/?a\b|\bfalls\b|如需|可选/i
+const given = /\b(?:approved|signed|accepted|yes|done|ok|lgtm|ja|freigegeben|genehmigt)\b|✅|✔|☑|👍|\[x\]|已批准|同意/iu
+const withheld = /\b(?:not|pending|open|awaiting|rejected|tbd|offen)\b|⏳|❌|待/iu
+const stateColumn = /status|sign|approv|decision|entscheidung|freigabe|状态|签/i
+
+/** The approvals of the sign-off section: checkboxes, or rows that name who approves and whether. */
+export function readSignOffs(reading: Reading): readonly SignOff[] {
+  const { path, outline, blank } = reading
+  return [...byPassage(outline, boxes, path), ...byPassage(outline, rows, path)].flatMap(({ around, byTopTitle, ...signOff }) =>
+    isAnnounced(reading, { place: signOff.place, byTopTitle }) && !blank(around) ? signOff : [],
+  )
+}
+
+/** Entries of the open questions that nobody answered: open boxes, and items that end with a question mark and nothing under them. */
+export function readQuestions(reading: Reading): readonly Statement[] {
+  return byPassage(reading.outline, questions, reading.path)
+    .filter((question) => isAnnounced(reading, question) && !reading.blank(question.place.range))
+    .map(({ text, place }) => ({ text, place }))
+}
+
+interface FoundSignOff extends SignOff, Announced {
+  /** The row, or the line. */
+  readonly around: Range
+}
+
+type Reader<Found> = PassageReader<Found, [path: string]>
+
+const boxes: Reader<FoundSignOff> = { read: readBoxes, placed: movedSignOff }
+const rows: Reader<FoundSignOff> = { read: readRows, placed: movedSignOff }
+const questions: Reader<Statement & Announced> = {
+  read: readListed,
+  placed: ({ text, place, byTopTitle }, at) => ({ text, place: movedPlace(place, at), byTopTitle }),
+}
+
+function movedSignOff(signOff: FoundSignOff, at: Standpoint): FoundSignOff {
+  return { ...signOff, place: movedPlace(signOff.place, at), around: movedRange(signOff.around, at) }
+}
+
+function readBoxes(outline: Outline, path: string): readonly FoundSignOff[] {
+  const level = levelOfTitle(outline, signOffTitle)
+  if (level === 0) return []
+  return linesOf(outline).flatMap((line) => {
+    const told = line.item && line.item.checkbox !== 'none' ? statement(path, outline, line) : null
+    if (!told) return []
+    const done = line.item?.checkbox === 'done'
+    return [{ ...told, done, optional: optional.test(told.text), around: line.prose.range, byTopTitle: level === 1 }]
+  })
+}
+
+function readRows(outline: Outline, path: string): readonly FoundSignOff[] {
+  const level = levelOfTitle(outline, signOffTitle)
+  if (level === 0) return []
+  return outline.tables.flatMap((table) => {
+    const stateAt = table.header.findIndex((header) => stateColumn.test(plain(outline, header)))
+    if (table.prompt || stateAt < 1) return []
+    return table.rows.flatMap((row) => {
+      const [who] = row.cells
+      const state = row.cells[stateAt]
+      if (!who || !state || who.from === who.to) return []
+      const text = plain(outline, who)
+      const said = plain(outline, state)
+      const done = !withheld.test(said) && (given.test(said) || /\d{4}|@/.test(said))
+      const isOptional = optional.test(plain(outline, row.range))
+      return { text, done, optional: isOptional, place: place(path, outline, who), around: row.range, byTopTitle: level === 1 }
+    })
+  })
+}
+
+function readListed(outline: Outline, path: string): readonly (Statement & Announced)[] {
+  const level = levelOfTitle(outline, questionsTitle)
+  if (level === 0) return []
+  return linesOf(outline).flatMap((line) => {
+    const { item } = line
+    if (!item || item.depth > 0 || item.checkbox === 'done') return []
+    const answered = item.range.to > item.text.to + 1 || line.raw.includes('~~')
+    if (answered || (item.checkbox === 'none' && !/[?？]$/.test(line.text)) || /\bnon-?blocking\b/i.test(line.raw)) return []
+    const told = statement(path, outline, line)
+    return told ? [{ ...told, byTopTitle: level === 1 }] : []
+  })
+}
+
+function plain(outline: Outline, range: Range): string {
+  return plainInline(outline.text.slice(range.from, range.to))
+}

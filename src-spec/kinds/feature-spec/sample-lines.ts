@@ -1,0 +1,91 @@
+import { plainInline } from '../../markdown/parser/inline'
+import { leavesOf } from '../../markdown/sections/leaves'
+import type { Outline, ProseKind } from '../../markdown/sections/outline'
+import type { Placeholder, PlaceholderShape } from '../../model/item'
+import type { LinkLabels } from '../../reading/links/link-labels'
+import { statusChoices } from './read-status'
+
+/** "Goal 1", "Story B", "Metric X": a noun that counts and says nothing. */
+const numbered =
+  /^(?:(?:non-?)?goal|objective|story|metric|requirement|criterion|feature|item|step|benefit|outcome|question|risk|ziel|目标) (?:\d{1,2}|[A-Z])[.:]?$/iu
+/** A sentence that breaks off after a few words: "Verify that ...", "Story 2: …". */
+const brokenOff =
+  /^(?:[^\s.…]{1,30}\s){0,5}[^\s.…]{1,30}(?:[:：]?\s|[:：]|(?<=\b(?:that|to|want|when|then|given|if|is|must|should|can)))(?:\.{3}|…)\.?$/iu
+/** "**Services**: e.g., one, another" */
+const forExample = /^[^:：]{1,60}[:：]\s?(?:e\.g\.|z\. ?B\.|例如)[,:：]?\s/iu
+/** A label that is followed by what to write there. */
+const instruction =
+  /^[^:：]{1,60}[:：]\s?(?:link to .{1,40} or (?:describe|list|explain|attach|paste|add)\b|list any |describe (?:how|what|any|here|your|steps|briefly)\b|how (?:to|do we|will we) [^?]{1,80}\? ?\(e\.g\.)/iu
+/** Identifiers that stand for another: `enable_feature_x`, `my-feature.count`. */
+const madeUpName =
+  /`(?:[\w.-]{0,40}[._-])?(?:feature[._-](?:x|y|xyz|name)|my[._-]?feature|your[._-]\w{1,20}|foo|foobar)(?:[._-][\w.-]{0,40})?`/i
+/** Whom nobody is called. */
+const nobody = /^@(?:user(?:name)?|owner|author|(?:reviewer|approver|person|name)\d{0,2}|handle|someone|tbd)$/i
+/** "We will not build X yet": a letter for what is meant. */
+const letter =
+  /^we (?:will|are|do) not .{0,40}\b(?:build|building|support|supporting|solv\w{1,4} for|address|cover|include|target|handle|do) [XYZ](?= (?:yet|now|for now|user|users)\b|[.]?$)/i
+/** A bracket where the sentence wants its object: "System MUST [ability]", "Given [state]", "[NEEDS CLARIFICATION: how?]". */
+const bracketed =
+  /(?:\b(?:MUST(?: NOT)?|SHALL(?: NOT)?|SHOULD|able to|Given|When|Then|And|But|happens when)\b[*_,:]{0,4} ?)(\[\p{L}[^[\]\n]{1,300}\])(?![([:])|(\[NEEDS CLARIFICATION[^[\]\n]{0,300}\])/gu
+/** All of them, where the sentence is the pattern of a story. */
+const anyBracket = /()(\[\p{L}[^[\]\n]{0,300}\])(?![([:])/gu
+/** "# [What it is called]" */
+const wholeTitle = /^\[[^[\]]{2,120}\]$/
+/** Most lines hold nothing that could make them a sample. */
+const worthReading = /\.\.\.|…|e\.g\.|z\. ?B\.|例如|`|link to|list any|describe|\bnot\b.{0,80}\b[XYZ]\b/i
+
+/** What the usual templates of feature specs leave to be filled in without braces or brackets of their own. */
+export function readSampleLines(outline: Outline, labels: LinkLabels): readonly Placeholder[] {
+  const found: Placeholder[] = []
+  const values = metadataValues(outline)
+  const childless = new Set(outline.items.filter((item) => item.range.to <= item.text.to + 1).map((item) => item.text.from))
+  for (const { prose, visible } of leavesOf(outline)) {
+    if (prose.quoted || prose.range.to - prose.range.from > 600) continue
+    const whole = outline.text.slice(prose.range.from, prose.range.to)
+    const mark = prose.kind === 'heading' ? (/^#{1,6}[ \t]{0,20}/.exec(whole)?.[0].length ?? 0) : 0
+    const raw = whole.slice(mark)
+    const add = (shape: PlaceholderShape, from: number, length: number, options: readonly string[] = []): void => {
+      const range = { from: prose.range.from + from, to: prose.range.from + from + length }
+      found.push({ shape, text: outline.text.slice(range.from, range.to), range, options })
+    }
+    const isTitle = prose.kind === 'heading' && outline.sections[prose.section]?.level === 1
+    if (isTitle && wholeTitle.test(raw)) add('brackets', mark, raw.length)
+    const shape = values.has(prose.range.from) ? valueShape(raw) : lineShape(raw, prose.kind, childless.has(prose.range.from))
+    if (shape) add(shape, mark, raw.length, shape === 'menu' ? statusChoices(plainInline(raw).replaceAll('\\|', '|')) : [])
+    else if (visible.includes('[') && prose.kind !== 'heading') {
+      for (const match of visible.matchAll(/^\W{0,4}as an? \[/i.test(visible) ? anyBracket : bracketed)) {
+        const text = match[1] || match[2] || ''
+        if (!labels.has(text.slice(1, -1).toLowerCase())) add('brackets', match.index + match[0].length - text.length, text.length)
+      }
+    }
+  }
+  return found
+}
+
+/** Starts of the second cells of two-column tables, where a template puts the values of its metadata. */
+function metadataValues(outline: Outline): ReadonlySet<number> {
+  const tables = outline.tables.filter((table) => table.header.length === 2 && (outline.sections[table.section]?.level ?? 0) < 2)
+  return new Set(tables.flatMap((table) => [...table.rows.map((row) => row.cells), table.header].flatMap((cells) => cells[1]?.from ?? [])))
+}
+
+function valueShape(raw: string): PlaceholderShape | null {
+  const text = plainInline(raw).replaceAll('\\|', '|')
+  if (statusChoices(text).length > 0) return 'menu'
+  const parts = text.split(/,|\band\b/)
+  return parts.every((part) => nobody.test(part.trim())) ? 'example' : null
+}
+
+function lineShape(raw: string, kind: ProseKind, childless: boolean): PlaceholderShape | null {
+  if (raw.length > 30 && !worthReading.test(raw)) return null
+  const text = plainInline(raw)
+  if (kind === 'heading') return brokenOff.test(text) ? 'example' : null
+  if (kind !== 'item') return null
+  const sample = brokenOff.test(text) || forExample.test(text) || instruction.test(text) || letter.test(text) || onlyMadeUp(raw)
+  return sample || (childless && numbered.test(text)) ? 'example' : null
+}
+
+/** A made-up name with hardly a word beside its label. */
+function onlyMadeUp(raw: string): boolean {
+  const value = raw.replace(/^[^:：`]{1,60}[:：](?:\*\*|__)?/, '')
+  return madeUpName.test(value) && value.replace(madeUpName, '').trim().split(/\s+/).length <= 2
+}

@@ -1,0 +1,100 @@
+import { byPassage, type PassageReader } from '../../markdown/sections/by-passage'
+import { movedPlace, movedRange } from '../../markdown/sections/moved'
+import type { Outline, Standpoint } from '../../markdown/sections/outline'
+import { place } from '../../text/place'
+import type { Place, Range } from '../../text/source'
+import { type Line, linesOf } from './lines'
+import type { Reading } from './reading'
+import { storyOpening, storySentence } from './words'
+
+/** Where one story is told. */
+export interface Extent {
+  readonly title: string
+  /** Where it is named. */
+  readonly place: Place
+  readonly range: Range
+  /** Told by a list item: such stories often share their criteria. */
+  readonly listed: boolean
+}
+
+/** Stories told by headings; without any, those told by bold lines or list items. Sorted, and none holds another. */
+export function storyExtents(reading: Reading): readonly Extent[] {
+  const byHeading = headingExtents(reading)
+  return byHeading.length > 0 ? byHeading : lineExtents(reading)
+}
+
+/** A heading or a line that opens a story. */
+interface Opening {
+  readonly title: string
+  readonly place: Place
+  readonly section: number
+  /** The whole item that it is; null for a heading and a paragraph. */
+  readonly item: Range | null
+}
+
+type Reader = PassageReader<Opening, [path: string]>
+
+const headings: Reader = { read: readHeading, placed: movedOpening }
+const lines: Reader = { read: readLines, placed: movedOpening }
+
+function movedOpening({ title, place, item }: Opening, at: Standpoint): Opening {
+  return { title, place: movedPlace(place, at), section: at.section, item: item && movedRange(item, at) }
+}
+
+/** A change that takes a requirement away needs no scenario for it. */
+const removal = /^(?:removed|renamed) requirements?\b/i
+
+function headingExtents({ path, outline, title: own }: Reading): readonly Extent[] {
+  const extents: Extent[] = []
+  let removed = 0
+  for (const { title, place, section } of byPassage(outline, headings, path)) {
+    const range = outline.sections[section]?.range ?? place.range
+    if (section === own) continue
+    if (removal.test(title)) removed = range.to
+    if (range.from < removed) continue
+    const last = extents.at(-1)
+    // A story in a story: the outer one only gathers them.
+    if (last && last.range.to > range.from) extents.pop()
+    extents.push({ title, place, range, listed: false })
+  }
+  return extents
+}
+
+function readHeading(outline: Outline, path: string): readonly Opening[] {
+  const { title = '', level = 0, heading, index = 0, prompt = true } = outline.sections.at(-1) ?? {}
+  if (!heading || level === 0 || prompt || !(removal.test(title) || opensStory(title))) return []
+  return [{ title, place: place(path, outline, heading), section: index, item: null }]
+}
+
+function lineExtents({ path, outline }: Reading): readonly Extent[] {
+  const extents: Extent[] = []
+  for (const { title, place, item, section } of byPassage(outline, lines, path)) {
+    const { from } = place.range
+    const last = extents.at(-1)
+    if (last?.listed && from < last.range.to) continue
+    if (last && !last.listed && last.range.to > from) {
+      extents[extents.length - 1] = { ...last, range: { from: last.range.from, to: from } }
+    }
+    const { to } = item ?? outline.sections[section]?.range ?? place.range
+    extents.push({ title, place, range: { from, to }, listed: item !== null })
+  }
+  return extents
+}
+
+function readLines(outline: Outline, path: string): readonly Opening[] {
+  return linesOf(outline).flatMap((line) => {
+    if (!tellsStory(line)) return []
+    const { text, prose, item } = line
+    return [{ title: text, place: place(path, outline, prose.range), section: prose.section, item: item?.range ?? null }]
+  })
+}
+
+function tellsStory({ prose, item, raw }: Line): boolean {
+  const words = raw.slice(0, 400).replace(/^[*_\s]{1,8}/, '')
+  if (item) return storySentence.test(words) || /^US[-_ ]?\d{1,4}\b/i.test(words)
+  return prose.kind === 'paragraph' && raw.startsWith('**') && storyOpening.test(words)
+}
+
+export function opensStory(title: string): boolean {
+  return storyOpening.test(title) || storySentence.test(title)
+}

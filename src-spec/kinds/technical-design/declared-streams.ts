@@ -1,0 +1,36 @@
+import { plainInline } from '../../markdown/parser/inline'
+import { byPassage, type PassageReader } from '../../markdown/sections/by-passage'
+import type { DocumentOutline } from '../../markdown/sections/outline'
+import { place } from '../../text/place'
+import { cellValue } from './cell'
+import type { DesignRow } from './model'
+import { movedRow } from './moved-row'
+
+const title = /^(?:\d{1,3}[.)]? )?(?:(?:work|execution|delivery) ?streams?|streams?)(?: (?:overview|list|plan|and owners))?$/i
+
+/** Streams of a table of streams, or of a list under a heading of streams; null when the design declares none. */
+export function declaredStreams(path: string, outline: DocumentOutline, rows: readonly DesignRow[]): readonly DesignRow[] | null {
+  const all = [...rows, ...byPassage(outline, listed, path)]
+  return all.length > 0 ? all : null
+}
+
+const listed: PassageReader<DesignRow, [path: string]> = {
+  read: (outline, path) => {
+    if (!title.test(outline.sections.at(-1)?.title ?? '')) return []
+    return outline.items.flatMap((item): DesignRow | [] => {
+      if (item.prompt || item.quoted || item.depth > 0) return []
+      const raw = outline.text.slice(item.text.from, Math.min(item.text.to, item.text.from + 400))
+      const stream = cellValue(raw) === '' ? '' : (plainInline(raw).split(/[:：—–(]|\s-\s/)[0] ?? '').trim()
+      return stream === '' ? [] : { cells: { stream }, place: place(path, outline, item.text), places: {} }
+    })
+  },
+  placed: movedRow,
+}
+
+/** How streams are told apart: case, marks and the word itself do not count. */
+export function streamKey(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/\b(?:the|work ?stream|stream)\b/g, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+}

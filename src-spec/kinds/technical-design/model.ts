@@ -1,0 +1,59 @@
+import type { Place } from '../../text/source'
+
+/** A row of a design's table, by the meaning of its columns; empty cells and unfilled examples are ''. */
+export interface DesignRow {
+  readonly cells: Readonly<Record<string, string>>
+  /** The cell that names what the row is about. */
+  readonly place: Place
+  /** The other cells by the same meanings, where they are not empty. */
+  readonly places: Readonly<Record<string, Place>>
+}
+
+/** A method and a path that a design gives as its own. */
+export interface DesignOperation {
+  /** Upper case. */
+  readonly method: string
+  /** As written. */
+  readonly path: string
+  /** What can stand only once in its scope: the interface, table or list, and in it method and path, parameters by position. */
+  readonly name: string
+  /** Index of the section; null where the interface names its service, and may be spread over sections. */
+  readonly scope: number | null
+  /** Stands in a document that a machine reads, where the second silently replaces the first. */
+  readonly formal: boolean
+  readonly place: Place
+}
+
+/** A Given/When/Then scenario of a design. */
+export interface DesignScenario {
+  readonly name: string
+  /** Steps that it lacks; empty when it has all three, or steps of an open kind. */
+  readonly missing: readonly ('Given' | 'When' | 'Then')[]
+  readonly place: Place
+}
+
+/** The parts of a technical design that its checks hold against each other. Rows that are not filled in are left out. */
+export interface TechnicalDesign {
+  /** As written; '' without one, or while it still lists the choices. */
+  readonly status: string
+  readonly statusPlace: Place | null
+  readonly approved: boolean
+  /** Interfaces between streams: `from`, `to`. */
+  readonly streams: readonly DesignRow[]
+  /** Streams that the design declares: `stream`; null when it declares none, since they may be declared elsewhere. */
+  readonly declaredStreams: readonly DesignRow[] | null
+  /** `threat`, `category`, `mitigation`, and `stride`: "yes" where categories are those of STRIDE. */
+  readonly threats: readonly DesignRow[]
+  /** `component`, `metric`, `budget`, `method`, and `header`: what the columns of budget and metric are called. */
+  readonly budgets: readonly DesignRow[]
+  /** `slo`, `type`, `target`, `alert`, `runbook`. */
+  readonly slos: readonly DesignRow[]
+  /** `alert`, `condition`, `runbook`, and `text`: the whole row. */
+  readonly alerts: readonly DesignRow[]
+  /** `question`, `owner`, `due`, `date`, `resolution`. */
+  readonly questions: readonly DesignRow[]
+  /** `revision`, `date`, `author`, `summary`. */
+  readonly revisions: readonly DesignRow[]
+  readonly operations: readonly DesignOperation[]
+  readonly scenarios: readonly DesignScenario[]
+}

@@ -1,0 +1,94 @@
+import { plainInline } from '../../markdown/parser/inline'
+import { byPassage, type PassageReader } from '../../markdown/sections/by-passage'
+import { movedPlace } from '../../markdown/sections/moved'
+import type { DocumentOutline, Outline, Standpoint, Table } from '../../markdown/sections/outline'
+import { rangeOf } from '../../reading/code-blocks/code-blocks'
+import { codeOf } from '../../reading/code-blocks/read-code'
+import { place } from '../../text/place'
+import type { DesignOperation } from './model'
+
+const operation = /^(GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE)\s{1,4}(\/[^\s`|,;]{0,300})/
+const method = /^(?:http )?(?:method|verb|methode)$|方法/i
+const route = /^(?:path|route|endpoint|url|uri|resource|operation|pfad|endpunkt)s?$|路径|接口/i
+/** Tables that say several things of one operation name it in several rows. */
+const severalRows =
+  /status|code|error|role|permission|scope|case|scenario|param|field|limit|test|client|consumer|step|event|phase|metric|budget|threat|span|alert/i
+/** Columns that make the same path another one. */
+const apart = /version|service|host|server|component|dienst|api$/i
+
+/** Every method and path that the design gives: in OpenAPI documents, in tables of operations, in lists of them. */
+export function readOperations(path: string, outline: DocumentOutline): readonly DesignOperation[] {
+  return [...byPassage(outline, inCode, path), ...byPassage(outline, inTables, path), ...byPassage(outline, inLists, path)]
+}
+
+type Reader = PassageReader<DesignOperation, [path: string]>
+
+const inCode: Reader = { read: readCode, placed }
+const inTables: Reader = { read: readTables, placed }
+const inLists: Reader = { read: readLists, placed }
+
+function placed({ method, path, name, scope, formal, place }: DesignOperation, at: Standpoint): DesignOperation {
+  return { method, path, name, scope: scope === null ? null : at.section, formal, place: movedPlace(place, at) }
+}
+
+function readCode(outline: Outline, path: string): readonly DesignOperation[] {
+  return codeOf(outline).flatMap(({ block, reading }) =>
+    reading.operations.map(({ method, path: route, service, from, to }) => ({
+      ...named(`code ${service}`, method, route),
+      scope: service === '' ? block.section : null,
+      formal: true,
+      place: place(path, outline, rangeOf(block, from, to)),
+    })),
+  )
+}
+
+function readTables(outline: Outline, path: string): readonly DesignOperation[] {
+  return outline.tables.flatMap((table, index) => readTable(path, outline, table, index))
+}
+
+function readTable(path: string, outline: Outline, table: Table, index: number): readonly DesignOperation[] {
+  const headers = table.header.map((cell) => plainInline(outline.text.slice(cell.from, cell.to)))
+  const methodAt = headers.findIndex((header) => method.test(header))
+  const routeAt = headers.findIndex((header, at) => at !== methodAt && route.test(header))
+  if (table.prompt || routeAt < 0 || headers.some((header) => severalRows.test(header))) return []
+  return table.rows.flatMap((row) => {
+    const values = row.cells.map((cell) => plainInline(outline.text.slice(cell.from, cell.to)))
+    const written = methodAt < 0 ? (values[routeAt] ?? '') : `${values[methodAt]?.toUpperCase()} ${values[routeAt]}`
+    const match = operation.exec(written)
+    const cell = row.cells[routeAt]
+    if (!match || !cell) return []
+    const context = values.filter((_value, at) => apart.test(headers[at] ?? '') && at !== routeAt)
+    const own = named(`table ${index} ${context.join(' ')}`, match[1] ?? '', match[2] ?? '')
+    return { ...own, scope: table.section, formal: false, place: place(path, outline, cell) }
+  })
+}
+
+/** Items that begin with an operation, and then say what it does. */
+function readLists(outline: Outline, path: string): readonly DesignOperation[] {
+  return outline.items.flatMap((item) => {
+    if (item.prompt || item.quoted || item.depth > 0) return []
+    const text = plainInline(outline.text.slice(item.text.from, Math.min(item.text.to, item.text.from + 600)))
+    const match = operation.exec(text)
+    const written = match?.[2] ?? ''
+    const bare = written.replace(/[:：]$/, '')
+    const rest = match ? text.slice(match[0].length - written.length + bare.length) : ''
+    if (!match || !/^\s*(?:$|[:：—–]|- )/.test(rest)) return []
+    return {
+      ...named('list', match[1] ?? '', bare),
+      scope: item.section,
+      formal: false,
+      place: place(path, outline, item.text),
+    }
+  })
+}
+
+/** The name has no query, and no slash at the end. */
+function named(around: string, method: string, path: string): Pick<DesignOperation, 'method' | 'path' | 'name'> {
+  const route = path
+    .replace(/[?#].*$/, '')
+    .split('/')
+    .map((part) => (/^(?::|\{.*\}$|<.*>$)/.test(part) ? '{}' : part))
+    .join('/')
+    .replace(/\/$/, '')
+  return { method, path, name: `${around} ${method} ${route}` }
+}

@@ -1,0 +1,80 @@
+import { plainInline } from '../../markdown/parser/inline'
+import { titlesAround } from '../../markdown/parser/sections'
+import type { Outline, Standpoint, Table } from '../../markdown/sections/outline'
+import { place } from '../../text/place'
+import { cellValue } from './cell'
+import type { DesignRow } from './model'
+import { movedRow } from './moved-row'
+import { type TableShape, tableShapes } from './table-shapes'
+
+/** One table whose meaning is known. */
+export interface DesignTable {
+  readonly kind: TableShape['kind']
+  readonly title: string
+  /** Headers by role. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly rows: readonly DesignRow[]
+}
+
+/** Column of each role. */
+type Roles = Readonly<Record<string, number>>
+
+/** Every table of a passage whose meaning its headers and its section tell. */
+export function readTables(path: string, outline: Outline): readonly DesignTable[] {
+  return outline.tables.flatMap((table) => {
+    if (table.prompt) return []
+    const headers = table.header.map((cell) => plainInline(outline.text.slice(cell.from, cell.to)))
+    const titles = titlesAround(outline, table.section).join('\n')
+    const first = headers.findIndex((header) => !/^(?:#|no|nr|id|序号)?\.?$/i.test(header))
+    for (const shape of tableShapes) {
+      const roles = rolesOf(shape, headers)
+      const has = (role: string): boolean => role in roles
+      if (shape.fits(has, titles, roles[naming(shape)] === first)) return readTable(path, outline, table, shape, roles, headers)
+    }
+    return []
+  })
+}
+
+/** A table of a passage where it stands in the document. */
+export function movedTable({ kind, title, headers, rows }: DesignTable, at: Standpoint): DesignTable {
+  return { kind, title, headers, rows: rows.map((row) => movedRow(row, at)) }
+}
+
+function naming(shape: TableShape): string {
+  return Object.keys(shape.columns)[0] ?? ''
+}
+
+/** A column has one role, except that of `stream`, which only says what a table is about. */
+function rolesOf(shape: TableShape, headers: readonly string[]): Roles {
+  const roles: Record<string, number> = {}
+  const taken = new Set<number>()
+  for (const [role, name] of Object.entries(shape.columns)) {
+    const at = headers.findIndex((header, index) => name.test(header) && (!taken.has(index) || role === 'stream'))
+    if (at < 0) continue
+    roles[role] = at
+    taken.add(at)
+  }
+  return roles
+}
+
+function readTable(path: string, outline: Outline, table: Table, shape: TableShape, roles: Roles, headers: readonly string[]): DesignTable {
+  const nameAt = roles[naming(shape)] ?? 0
+  const rows = table.rows.flatMap((row): DesignRow | [] => {
+    const values = row.cells.map((cell) => cellValue(outline.text.slice(cell.from, cell.to)))
+    // A revision is named by its number or its date; every other row says nothing without its name.
+    if (!values[nameAt] && (shape.kind !== 'revisions' || values.every((value) => value === ''))) return []
+    const range = row.cells[nameAt] ?? row.range
+    const places = Object.entries(roles).flatMap(([role, index]) => {
+      const cell = row.cells[index]
+      return cell && cell.to > cell.from ? [[role, place(path, outline, cell)] as const] : []
+    })
+    return {
+      cells: { ...Object.fromEntries(Object.entries(roles).map(([role, index]) => [role, values[index] ?? ''])), text: values.join(' ') },
+      place: place(path, outline, range.to > range.from ? range : row.range),
+      places: Object.fromEntries(places),
+    }
+  })
+  const title = outline.sections[table.section]?.title ?? ''
+  const named = Object.fromEntries(Object.entries(roles).map(([role, index]) => [role, headers[index] ?? '']))
+  return { kind: shape.kind, title, headers: named, rows }
+}

@@ -1,0 +1,84 @@
+import { titlesAround } from '../../markdown/parser/sections'
+import { byPassage, type PassageReader } from '../../markdown/sections/by-passage'
+import { movedPlace } from '../../markdown/sections/moved'
+import type { DocumentOutline, Outline } from '../../markdown/sections/outline'
+import { rangeOf } from '../../reading/code-blocks/code-blocks'
+import { codeOf } from '../../reading/code-blocks/read-code'
+import { place } from '../../text/place'
+import { declaredStreams } from './declared-streams'
+import type { DesignRow, DesignScenario, TechnicalDesign } from './model'
+import { readOperations } from './read-operations'
+import { listedQuestions, withoutOpenState } from './read-questions'
+import { readStatus } from './read-status'
+import { type DesignTable, movedTable, readTables } from './read-tables'
+import { strideIn } from './stride'
+
+/** Reads one technical design. Total. */
+export function readTechnicalDesign(path: string, outline: DocumentOutline): TechnicalDesign {
+  const all = byPassage(outline, tables, path)
+  const ofKind = (kind: DesignTable['kind']): readonly DesignTable[] => all.filter((table) => table.kind === kind)
+  const rows = (kind: DesignTable['kind']): readonly DesignRow[] => ofKind(kind).flatMap((table) => table.rows)
+  return {
+    ...readStatus(path, outline),
+    streams: rows('interfaces'),
+    declaredStreams: declaredStreams(path, outline, rows('declared')),
+    threats: rows('threats'),
+    budgets: rows('budgets'),
+    slos: rows('slos'),
+    alerts: rows('alerts'),
+    questions: [...rows('questions').map(withoutOpenState), ...byPassage(outline, listedQuestions, path)],
+    revisions: revisionsOf(ofKind('revisions')),
+    operations: readOperations(path, outline),
+    scenarios: byPassage(outline, scenarios, path),
+  }
+}
+
+const tables: PassageReader<DesignTable, [path: string]> = {
+  read: (outline, path) => readTables(path, outline).map((table) => ({ ...table, rows: rowsOf(outline, table) })),
+  placed: movedTable,
+}
+
+/** The rows, with what the headers and titles around them add. */
+function rowsOf(outline: Outline, table: DesignTable): readonly DesignRow[] {
+  if (table.kind === 'threats') return threatsOf(outline, table)
+  return table.kind === 'budgets' ? budgetsOf(table) : table.rows
+}
+
+/** The category may stand in a column, before the threat, or in the heading of the table. */
+function threatsOf(outline: Outline, table: DesignTable): readonly DesignRow[] {
+  const titles = titlesAround(outline, outline.sections.length - 1)
+  const inTitle = titles.map(strideIn).find((category) => category !== '') ?? ''
+  const header = table.headers.category
+  const speaksOfStride =
+    /stride/i.test(`${header} ${titles.join(' ')}`) || table.rows.some(({ cells }) => strideIn(cells.category ?? '') !== '')
+  const stride = header === undefined || speaksOfStride ? 'yes' : ''
+  return table.rows.map((row) => {
+    const category = row.cells.category || strideIn((row.cells.threat ?? '').split(/[:：—–]/)[0] ?? '') || inTitle
+    return { ...row, cells: { ...row.cells, category, stride } }
+  })
+}
+
+function budgetsOf({ rows, headers }: DesignTable): readonly DesignRow[] {
+  return rows.map((row) => ({ ...row, cells: { ...row.cells, header: `${headers.budget} ${headers.metric ?? ''}` } }))
+}
+
+/** A changelog may be the template's own, so it counts only where there is no history beside it. */
+function revisionsOf(tables: readonly DesignTable[]): readonly DesignRow[] {
+  const own = tables.filter((table) => !/change ?log/i.test(table.title))
+  const filled = (own.length > 0 ? own : tables).flatMap((table) => table.rows)
+  return filled.filter(({ cells }) => Boolean(cells.date && (cells.summary || cells.author)))
+}
+
+const steps = ['Given', 'When', 'Then'] as const
+
+const scenarios: PassageReader<DesignScenario, [path: string]> = {
+  read: (outline, path) =>
+    codeOf(outline).flatMap(({ block, reading }) =>
+      reading.scenarios.map(({ name, anyStep, steps: own, from, to }) => ({
+        name,
+        missing: anyStep ? [] : steps.filter((step) => !own.has(step)),
+        place: place(path, outline, rangeOf(block, from, to)),
+      })),
+    ),
+  placed: ({ name, missing, place }, at) => ({ name, missing, place: movedPlace(place, at) }),
+}

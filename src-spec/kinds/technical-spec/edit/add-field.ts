@@ -1,0 +1,113 @@
+import type { ListItem, Outline } from '../../../markdown/sections/outline'
+import { type ContractField, type ContractFieldName, contractFields } from '../../../model/contract'
+import type { Entry } from '../../../reading/entries/entry'
+import { entryLike, isBlank, lineEnd, lineStart } from '../../../reading/entries/entry-like'
+import { writtenValue } from '../../../reading/entries/written-value'
+import { type Edit, lineEnding } from '../../../text/source'
+import { plainKey } from '../../../vocabulary/field-of-key'
+import { conventionsSpellings } from '../../../vocabulary/key-spellings'
+import { contractSections } from '../contract-sections'
+import { readSayings, type Sayings } from '../read-contract'
+import { setValueEdits } from './set-value'
+
+const conventions: readonly string[] = ['error-format', 'logging', 'testing'] satisfies readonly ContractFieldName[]
+
+/**
+ * Adds a field to the contract in the contract's own style: beside its neighbour in the standard order, as a bullet, bold
+ * key, row or heading like that one, nested where the conventions are. A key that stands there without a value is given
+ * it. No edits where there is no contract.
+ */
+export function addFieldEdits(path: string, text: string, outline: Outline, field: ContractField, value: string): readonly Edit[] {
+  const sayings = readSayings(outline)
+  if (!sayings) return []
+  const empty = sayings.get(field.name)?.find((said) => said.value.state === 'missing')
+  if (empty) return setValueEdits(path, text, outline, empty.range, value)
+  const group = conventionsItem(outline)
+  const newline = lineEnding(text)
+  const own = neighbourOf(sayings, field.name)
+  if (own) return [entryLike({ path, text, outline, newline, ...own }, field.label, value)]
+  if (group && conventions.includes(field.name)) return [underItem(path, text, outline, group, field.label, value, newline)]
+  const other = lastResort(sayings, field.name)
+  if (!other) return [atStart(path, text, outline, field.label, value, newline)]
+  const entry =
+    group && !other.after && group.range.from < other.entry.whole.from && other.entry.whole.to <= group.range.to
+      ? { ...other.entry, whole: group.range, keyRange: group.text }
+      : other.entry
+  return [entryLike({ path, text, outline, newline, entry, after: other.after }, field.label, value)]
+}
+
+interface Neighbour {
+  readonly entry: Entry
+  readonly after: boolean
+}
+
+/** The nearest field before it that is there, else the nearest after it; conventions stand beside conventions. */
+function neighbourOf(sayings: Sayings, name: string): Neighbour | null {
+  const order = contractFields.filter((each) => conventions.includes(each) === conventions.includes(name))
+  const at = (order as readonly string[]).indexOf(name)
+  const place = at < 0 ? order.length : at
+  for (const before of order.slice(0, place).reverse()) {
+    const said = sayings
+      .get(before)
+      ?.filter(({ entry }) => copyable(entry))
+      .at(-1)
+    if (said) return { entry: said.entry, after: true }
+  }
+  for (const behind of order.slice(place + 1)) {
+    const said = sayings.get(behind)?.find(({ entry }) => copyable(entry))
+    if (said) return { entry: said.entry, after: false }
+  }
+  return null
+}
+
+/** No neighbour of its own half: behind the last entry of the other, or before the first of all. */
+function lastResort(sayings: Sayings, name: string): Neighbour | null {
+  const all = [...sayings.values()].flatMap((said) => said.map(({ entry }) => entry)).filter(copyable)
+  const sorted = all.sort((a, b) => a.keyRange.from - b.keyRange.from)
+  const after = conventions.includes(name)
+  const entry = after ? sorted.at(-1) : sorted[0]
+  return entry ? { entry, after } : null
+}
+
+/** The one row of a table that reads across has no place for a further field. */
+function copyable(entry: Entry): boolean {
+  return entry.form !== 'row' || (entry.whole.from <= entry.keyRange.from && entry.keyRange.to <= entry.whole.to)
+}
+
+function conventionsItem(outline: Outline): ListItem | null {
+  const sections = contractSections(outline)
+  const named = outline.items.find((item) => {
+    const inside = sections.has(item.section) && !item.quoted && !item.prompt && item.text.to - item.text.from < 60
+    return inside && conventionsSpellings.has(plainKey(outline.text.slice(item.text.from, item.text.to)))
+  })
+  return named ?? null
+}
+
+/** Below the item, behind what stands there, indented as Markdown asks. */
+function underItem(path: string, text: string, outline: Outline, item: ListItem, label: string, value: string, newline: string): Edit {
+  const line = text.slice(lineStart(text, item.range.from), item.text.from)
+  const marker = /^([\s>]*)(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(line)?.[0] ?? '  '
+  const indent = marker.replace(/[^\s>]/g, ' ')
+  const bullet = /[-*+]/.exec(marker)?.[0] ?? '-'
+  const at = lineEnd(text, item.range.to)
+  const written = writtenValue(outline, item.text, value)
+  return { path, range: { from: at, to: at }, text: `${newline}${indent}${bullet} ${label}: ${written}` }
+}
+
+/** Below the contract's heading and the guidance quoted there. */
+function atStart(path: string, text: string, outline: Outline, label: string, value: string, newline: string): Edit {
+  const first = Math.min(...contractSections(outline))
+  let end = outline.sections[first]?.heading.to ?? 0
+  for (const prose of outline.prose) {
+    if (prose.section !== first || prose.kind === 'heading') continue
+    if (!prose.quoted) break
+    end = Math.max(end, prose.range.to)
+  }
+  const at = lineEnd(text, end)
+  const gap = isBlank(text, at + newline.length) ? '' : newline
+  return {
+    path,
+    range: { from: at, to: at },
+    text: `${newline}${newline}- ${label}: ${writtenValue(outline, { from: at, to: at }, value)}${gap}`,
+  }
+}

@@ -1,0 +1,50 @@
+import type { Outline } from '../../../markdown/sections/outline'
+import { type Entry, valueRange } from '../../../reading/entries/entry'
+import { readEntries } from '../../../reading/entries/read-entries'
+import { writtenValue } from '../../../reading/entries/written-value'
+import type { Edit, Range } from '../../../text/source'
+import { contractSections } from '../contract-sections'
+
+/**
+ * Takes the entries whose values stand at `ranges` out of the contract, with their lines. One that shares its line, or
+ * that other items stand under, is given `value` instead: said twice alike, a field is said once.
+ */
+export function removeEntriesEdits(path: string, text: string, outline: Outline, ranges: readonly Range[], value: string): readonly Edit[] {
+  if (ranges.length === 0) return []
+  const sections = contractSections(outline)
+  const wanted = new Map(ranges.map((range) => [range.to, range]))
+  return readEntries(outline, (section) => sections.has(section)).flatMap((entry) => {
+    const said = valueRange(entry)
+    // Marks around a value stand between the end of what is said and the end of what is shown.
+    const range = [0, 1, 2, 3].map((marks) => wanted.get(said.to - marks)).find((each) => each && within(each, said))
+    if (!range) return []
+    const lines = entry.form === 'heading' || hasMore(outline, entry) ? null : wholeLines(text, entry.whole)
+    if (lines) return [{ path, range: lines, text: '' }]
+    return range.to > range.from ? [{ path, range, text: writtenValue(outline, range, value) }] : []
+  })
+}
+
+function within(inner: Range, outer: Range): boolean {
+  return outer.from <= inner.from && inner.to <= outer.to
+}
+
+/** The only row of a table that reads across holds other fields; items may hold others. */
+function hasMore(outline: Outline, entry: Entry): boolean {
+  if (entry.form === 'row') return !within(entry.keyRange, entry.whole)
+  const said = valueRange(entry)
+  for (let at = entry.item + 1; entry.item >= 0 && at < outline.items.length; at += 1) {
+    const item = outline.items[at]
+    if (!item || item.range.from >= entry.whole.to) return false
+    if (!within(item.text, said)) return true
+  }
+  return false
+}
+
+/** The range with its line breaks, if it has its lines to itself. */
+function wholeLines(text: string, range: Range): Range | null {
+  const from = text.lastIndexOf('\n', range.from - 1) + 1
+  const newline = text.indexOf('\n', range.to)
+  const to = newline < 0 ? text.length : newline + 1
+  const alone = /^[ \t\uFEFF]*$/.test(text.slice(from, range.from)) && /^\s*(?:<!--.*-->)?\s*$/.test(text.slice(range.to, to))
+  return alone ? { from, to } : null
+}

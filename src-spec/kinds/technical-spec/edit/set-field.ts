@@ -1,0 +1,20 @@
+import type { Outline } from '../../../markdown/sections/outline'
+import type { ContractField } from '../../../model/contract'
+import type { Edit } from '../../../text/source'
+import { addFieldEdits } from './add-field'
+import { removeEntriesEdits } from './remove-entries'
+import { setValueEdits } from './set-value'
+
+export { addFieldEdits } from './add-field'
+export { setValueEdits } from './set-value'
+
+/**
+ * Gives a field of the contract a value: its own text is replaced, and further lines that name the field go. A field
+ * that nothing names yet is added. Offsets are those of `text`; nothing else of it changes.
+ */
+export function setFieldEdits(path: string, text: string, outline: Outline, field: ContractField, value: string): readonly Edit[] {
+  if (!field.place) return addFieldEdits(path, text, outline, field, value)
+  const repeats = field.repeats.map((repeat) => repeat.range)
+  const rest = removeEntriesEdits(path, text, outline, repeats, value)
+  return [...setValueEdits(path, text, outline, field.place.range, value), ...rest]
+}

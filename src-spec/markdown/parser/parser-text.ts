@@ -1,0 +1,66 @@
+import type { Range } from '../../text/source'
+
+/** Nesting beyond this is no document but an attack on the stack; what stands deeper is not read. */
+export const deepestNesting = 200
+
+/**
+ * The text as the parser must see it, unit for unit as long. Front matter and merge-conflict markers would be taken for
+ * headings, so they become blanks; a delimiter row with white space at its end is not known as one, so its pipe moves there.
+ */
+export function parserText(text: string, frontMatter: Range | null, hasConflicts: boolean): string {
+  let result = text
+  if (frontMatter) result = blank(text.slice(0, frontMatter.to)) + text.slice(frontMatter.to)
+  if (someEndsBlank(result) && /\|[ \t]+$/m.test(result)) {
+    result = result.replace(/\|[ \t]+$/gm, (found, at: number) => (delimiterRow(result, at) ? `${' '.repeat(found.length - 1)}|` : found))
+  }
+  if (mayNestTooDeep(result)) result = result.replace(tooDeep, (_, marks: string, rest: string) => marks + ' '.repeat(rest.length))
+  return hasConflicts ? result.replace(/^(?:<{7} .*|={7}|>{7} .*|\|{7} .*)$/gm, blank) : result
+}
+
+/** The parser looks at the rest of the line once for each mark, so what stands behind as many as are read is kept from it. */
+const tooDeep = new RegExp(`^((?:[ \\t]*(?:>|(?:[-+*]|\\d{1,9}[.)])(?=[ \\t]))){${deepestNesting}})(.*)$`, 'gm')
+
+/** Whether a line is long enough to nest too deep, and begins with a mark. Quick, and hardly any text has one. */
+function mayNestTooDeep(text: string): boolean {
+  return someLine(text, (from, to) => to - from >= deepestNesting && /^[ \t]*[->+*\d]/.test(text.slice(from, to)))
+}
+
+function someEndsBlank(text: string): boolean {
+  return someLine(text, (_, to) => text[to - 1] === ' ' || text[to - 1] === '\t')
+}
+
+function someLine(text: string, holds: (from: number, to: number) => boolean): boolean {
+  for (let from = 0; from < text.length; ) {
+    const next = text.indexOf('\n', from)
+    const to = next < 0 ? text.length : next
+    if (holds(from, to)) return true
+    from = to + 1
+  }
+  return false
+}
+
+/** Whether a merge left its markers. Without the first of them the others are what they are elsewhere: an underline, a quote. */
+export function hasConflictMarkers(text: string, frontMatter: Range | null): boolean {
+  const from = frontMatter?.to ?? 0
+  return text.includes('<<<<<<< ', from) && /^<{7} /m.test(text.slice(from))
+}
+
+/** Whether an edit between two offsets can have made a first marker of a merge; without one around it, it cannot. */
+export function mayGainConflictMarker(text: string, from: number, to: number): boolean {
+  return text.slice(Math.max(0, from - 9), to + 9).includes('<<<<<<< ')
+}
+
+function delimiterRow(text: string, end: number): boolean {
+  const line = text.slice(text.lastIndexOf('\n', end) + 1, end)
+  return line.includes('-') && /^[\s>:|-]+$/.test(line)
+}
+
+function blank(text: string): string {
+  return text.replace(/[^\n]/g, ' ')
+}
+
+export function frontMatterOf(text: string): Range | null {
+  if (!/^\s?---[ \t]*\n/.test(text)) return null
+  const end = /\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(text.slice(3, 20_000))
+  return end ? { from: 0, to: 3 + end.index + end[0].trimEnd().length } : null
+}

@@ -1,0 +1,147 @@
+import type { TreeCursor } from '@lezer/common'
+import type { Range } from '../../text/source'
+import type { Fence, ListItem, ProseKind, Table } from '../sections/outline'
+import { headingLevel } from './headings'
+import { ownCopy } from './own-copy'
+import { deepestNesting } from './parser-text'
+import { readTable } from './read-table'
+import { trim } from './trim'
+
+interface Node extends Range {
+  readonly name: string
+}
+
+/** What takes the blocks of a text as they come, and knows which section they stand in. */
+export interface BlockSink {
+  readonly text: string
+  readonly section: number
+  readonly prompt: boolean
+  readonly items: ListItem[]
+  readonly tables: Table[]
+  readonly fences: Fence[]
+  readonly comments: Range[]
+  addProse(kind: ProseKind, range: Range, quoted: boolean): void
+}
+
+/** Reads what the parser found. */
+export class BlockWalk {
+  private readonly text: string
+
+  /** `base`: where in the sink's text the parser began; negative where that was before it. */
+  constructor(
+    private readonly outline: BlockSink,
+    private readonly cursor: TreeCursor,
+    private readonly base: number,
+  ) {
+    this.text = outline.text
+  }
+
+  /** Reads the block that the cursor stands at, and leaves the cursor there. */
+  block(): void {
+    this.read(false, -1, 0)
+  }
+
+  private get node(): Node {
+    const { name, from, to } = this.cursor
+    return { name, from: from + this.base, to: to + this.base }
+  }
+
+  private read(quoted: boolean, item: number, depth: number): void {
+    if (depth > deepestNesting) return
+    const { node } = this
+    switch (node.name) {
+      case 'Paragraph':
+        return this.outline.addProse('paragraph', trim(this.text, node.from, node.to), quoted)
+      case 'Blockquote':
+        return this.eachChild(() => this.read(true, item, depth + 1))
+      case 'BulletList':
+      case 'OrderedList':
+        return this.eachChild(() => this.read(quoted, item, depth))
+      case 'ListItem':
+        return this.listItem(node, quoted, item, depth)
+      case 'Table':
+        return this.table(node, quoted)
+      case 'FencedCode':
+      case 'CodeBlock':
+        this.outline.fences.push(this.fence(node))
+        return
+      case 'CommentBlock':
+        this.outline.comments.push(rangeOf(node))
+        return
+      default:
+        if (headingLevel(node.name) > 0) {
+          const nested = quoted || item >= 0
+          this.outline.addProse('heading', trim(this.text, node.from, node.to), nested)
+        }
+    }
+  }
+
+  private eachChild(visit: () => void): void {
+    if (!this.cursor.firstChild()) return
+    do visit()
+    while (this.cursor.nextSibling())
+    this.cursor.parent()
+  }
+
+  private childNodes(): readonly Node[] {
+    const nodes: Node[] = []
+    this.eachChild(() => nodes.push(this.node))
+    return nodes
+  }
+
+  private listItem(node: Node, quoted: boolean, parent: number, depth: number): void {
+    const { outline } = this
+    const { section, prompt } = outline
+    const index = outline.items.length
+    const add = (text: Range, box: Range | null): void => {
+      const checkbox = box === null ? 'none' : /[xX]/.test(this.text.slice(box.from, box.to)) ? 'done' : 'open'
+      outline.items.push({ section, range: rangeOf(node), text, checkbox, box, depth, parent, quoted, prompt })
+    }
+    let marked = false
+    this.eachChild(() => {
+      if (!marked) {
+        marked = this.cursor.name === 'ListMark'
+        return
+      }
+      if (outline.items.length > index) return this.read(quoted, index, depth + 1)
+      // The item's own text stands right behind its mark, or it has none.
+      const own = this.ownText()
+      add(own?.text ?? { from: node.to, to: node.to }, own?.box ?? null)
+      if (own) outline.addProse('item', own.text, quoted)
+      else this.read(quoted, index, depth + 1)
+    })
+    if (outline.items.length === index) add({ from: node.to, to: node.to }, null)
+  }
+
+  /** The text of a paragraph or a task; null for any other block. */
+  private ownText(): { readonly text: Range; readonly box: Range | null } | null {
+    const { name, from, to } = this.node
+    if (name === 'Paragraph') return { text: trim(this.text, from, to), box: null }
+    if (name !== 'Task') return null
+    const mark = this.childNodes().find((child) => child.name === 'TaskMarker')
+    return { text: trim(this.text, mark?.to ?? from, to), box: mark ? rangeOf(mark) : null }
+  }
+
+  private table(node: Node, quoted: boolean): void {
+    const { section, prompt } = this.outline
+    const table = { section, range: rangeOf(node), ...readTable(this.text, this.childNodes()), prompt }
+    this.outline.tables.push(table)
+    for (const cell of table.header) this.outline.addProse('cell', cell, quoted)
+    for (const { cells } of table.rows) for (const cell of cells) this.outline.addProse('cell', cell, quoted)
+  }
+
+  private fence(node: Node): Fence {
+    const nodes = this.childNodes()
+    const info = nodes.find(({ name }) => name === 'CodeInfo')
+    const mark = nodes.find(({ name }) => name === 'CodeMark')
+    const parts = nodes.filter(({ name }) => name === 'CodeText')
+    const from = parts[0]?.from ?? Math.min(node.to, (info ?? mark ?? node).to + 1)
+    const body = { from, to: Math.max(from, parts.at(-1)?.to ?? from) }
+    const language = info ? ownCopy(this.text.slice(info.from, info.to).trim()) : ''
+    return { section: this.outline.section, range: rangeOf(node), info: language, body }
+  }
+}
+
+function rangeOf({ from, to }: Node): Range {
+  return { from, to }
+}

@@ -1,0 +1,128 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { createJudge, judge } from '../../engine/judge'
+import { corpus } from '../../fixtures/corpus/index'
+import { markdownPieces } from '../../fixtures/markdown-pieces'
+import { clean } from '../../fixtures/mutations'
+import { shop } from '../../fixtures/shop'
+import { workspaceOf } from '../../testing/check-tester'
+import { leavesOf } from './leaves'
+import type { DocumentOutline } from './outline'
+import { readOutline } from './read-outline'
+
+/** How often as many cases as usual are drawn: `PROPERTY_TIMES=5` for a long look. */
+const times = Number(process.env.PROPERTY_TIMES ?? 1)
+
+type Texts = Readonly<Record<string, string>>
+
+/** Documents of every kind in good order, and every document of the corpus. */
+const repositories: readonly Texts[] = [clean, ...corpus.map(({ documents }) => ({ ...shop, ...documents }))]
+
+const edit = fc.record({
+  document: fc.nat(),
+  at: fc.nat(),
+  cut: fc.oneof({ weight: 4, arbitrary: fc.nat(3) }, fc.nat(200)),
+  put: fc.oneof(
+    fc.constantFrom('x', ' ', '\n', ''),
+    fc.array(fc.constantFrom(...markdownPieces), { maxLength: 3 }).map((parts) => parts.join('')),
+  ),
+  /** Gives a document back the text that it had at first. */
+  undo: fc.nat(9).map((draw) => draw === 0),
+})
+
+function edited(text: string, { at, cut, put }: { readonly at: number; readonly cut: number; readonly put: string }): string {
+  const from = at % (text.length + 1)
+  return text.slice(0, from) + put + text.slice(from + cut)
+}
+
+it('judges edited documents as if it had never seen them before', () => {
+  let edits = 0
+  fc.assert(
+    fc.property(fc.constantFrom(...repositories), fc.array(edit, { minLength: 3, maxLength: 8 }), (committed, some) => {
+      const remembering = createJudge()
+      let documents = committed
+      remembering(workspaceOf({ documents, committed, finds: [] }))
+      for (const one of some) {
+        const paths = Object.keys(committed)
+        const path = paths[one.document % paths.length] as string
+        documents = { ...documents, [path]: one.undo ? (committed[path] ?? '') : edited(documents[path] ?? '', one) }
+        const workspace = workspaceOf({ documents, committed, finds: [] })
+        same(remembering(workspace), judge(workspace))
+        edits += 1
+      }
+    }),
+    { numRuns: 400 * times },
+  )
+  expect(edits).toBeGreaterThanOrEqual(2_000 * times)
+}, 600_000)
+
+it('reads the structure of an edited text as if it were new, and takes over what the edit leaves alone', () => {
+  const text = fc.array(fc.constantFrom(...markdownPieces), { size: 'medium', maxLength: 300 }).map((parts) => parts.join(''))
+  const taken = { before: 0, after: 0 }
+  fc.assert(
+    fc.property(text, fc.array(edit, { minLength: 1, maxLength: 6 }), (first, some) => {
+      let last = read(first)
+      for (const one of some) {
+        const next = edited(last.outline.text, one)
+        const again = read(next, last.outline)
+        same(again.written, read(next).written)
+        if (isTaken(again.outline, last.outline, 0)) taken.before += 1
+        if (isTaken(again.outline, last.outline, -1)) taken.after += 1
+        last = again
+      }
+    }),
+    { numRuns: 1_500 * times },
+  )
+  expect(taken.before).toBeGreaterThan(500)
+  expect(taken.after).toBeGreaterThan(100)
+}, 600_000)
+
+/** Plain data that is written the same is the same; telling how it differs takes far longer. */
+function same(one: unknown, other: unknown): void {
+  const [written, asWell] = [JSON.stringify(one), JSON.stringify(other)]
+  if (written === asWell) return
+  expect(one).toEqual(other)
+  expect(written).toBe(asWell)
+}
+
+function isTaken(one: DocumentOutline, other: DocumentOutline, at: number): boolean {
+  return one.text !== other.text && one.passages.at(at)?.passage === other.passages.at(at)?.passage
+}
+
+function read(text: string, before?: DocumentOutline) {
+  const outline = readOutline(text, before)
+  const { sections, prose, items, tables, fences, comments, lineStarts, frontMatter } = outline
+  return {
+    outline,
+    written: {
+      sections,
+      prose,
+      items,
+      tables,
+      fences,
+      comments,
+      frontMatter,
+      lines: Array.from(lineStarts),
+      leaves: outline.passages.map(({ passage }) => leavesOf(passage.outline)),
+    },
+  }
+}
+
+it('keeps a document of many sections whole but for the edited one', () => {
+  const long = Array.from({ length: 200 }, (_, index) => `## Part ${index}\n\nSome \`words\` of part ${index}.\n\n- item\n`).join('\n')
+  const before = readOutline(long)
+  const at = long.indexOf('part 100.')
+  const after = readOutline(`${long.slice(0, at)}the ${long.slice(at)}`, before)
+  const known = new Set(before.passages.map(({ passage }) => passage))
+  expect(after.passages.flatMap(({ passage, section }) => (known.has(passage) ? [] : [section]))).toEqual([101])
+  expect(after.passages).toHaveLength(before.passages.length)
+})
+
+it('a new title makes those below it read anew, and no others', () => {
+  const long = '# Shop\n\n## Cart\n\n### Limits\n\nTen.\n\n## Till\n\n### Limits\n\nTwo.\n'
+  const before = readOutline(long)
+  const after = readOutline(long.replace('Cart', 'LLM Prompt'), before)
+  const known = new Set(before.passages.map(({ passage }) => passage))
+  expect(after.passages.map(({ passage }) => known.has(passage))).toEqual([false, false, false, false, true, true])
+  expect(after.sections.map(({ prompt }) => prompt)).toEqual([false, false, true, true, false, false])
+})

@@ -1,0 +1,19 @@
+import { visibleText } from '../parser/inline'
+import { ofPassage } from './by-passage'
+import type { Outline, Prose } from './outline'
+
+/** A run of prose that may be read: outside the LLM Prompt block, with code, comments and link targets hidden. */
+export interface Leaf {
+  readonly prose: Prose
+  /** Unit for unit as long as the prose, so an offset in it is `prose.range.from` away from the document's. */
+  readonly visible: string
+}
+
+/** Every readable run of prose of a passage, in the order of the text. */
+export function leavesOf(passage: Outline): readonly Leaf[] {
+  return ofPassage(passage, readLeaves)
+}
+
+function readLeaves({ text, prose }: Outline): readonly Leaf[] {
+  return prose.flatMap((one) => (one.prompt ? [] : [{ prose: one, visible: visibleText(text.slice(one.range.from, one.range.to)) }]))
+}

@@ -1,0 +1,128 @@
+import type { LineStarts, Range } from '../../text/source'
+
+/** A heading and all that stands under it. Section 0 is what stands before the first heading. */
+export interface Section {
+  readonly index: number
+  /** Plain text of the heading, without `#`, emphasis or a closing sequence; empty for section 0. */
+  readonly title: string
+  /** 1 to 6; 0 for section 0. */
+  readonly level: number
+  /** The heading's own line or lines; empty at offset 0 for section 0. */
+  readonly heading: Range
+  /** From the heading to the next heading of the same or a higher level. */
+  readonly range: Range
+  /** From the end of the heading to the next heading of any level. */
+  readonly body: Range
+  /** Index of the section that this one stands in; -1 at the top. */
+  readonly parent: number
+  /** The document's own title: its first heading, where that is one of the first level. */
+  readonly isTitle: boolean
+  /** Is, or stands in, the LLM Prompt block: never read. */
+  readonly prompt: boolean
+}
+
+export type ProseKind = 'paragraph' | 'item' | 'cell' | 'heading'
+
+/** One run of text that a reader reads at once: a paragraph, a list item's own text, a cell, a heading. */
+export interface Prose {
+  readonly kind: ProseKind
+  readonly section: number
+  readonly range: Range
+  /** Stands inside a block quote. */
+  readonly quoted: boolean
+  /** Stands in the LLM Prompt block: never read. */
+  readonly prompt: boolean
+}
+
+export interface ListItem {
+  readonly section: number
+  /** The whole item with its children. */
+  readonly range: Range
+  /** The item's own first paragraph, after marker and checkbox. */
+  readonly text: Range
+  readonly checkbox: 'none' | 'open' | 'done'
+  /** `[ ]` or `[x]`; null without one. */
+  readonly box: Range | null
+  /** 0 for an item of an outermost list. */
+  readonly depth: number
+  /** Index of the item that this one stands in; -1 at the top. */
+  readonly parent: number
+  readonly quoted: boolean
+  readonly prompt: boolean
+}
+
+export interface Table {
+  readonly section: number
+  readonly range: Range
+  readonly header: readonly Range[]
+  /** Every row has one range a column of the header; a cell that is missing is an empty range at the row's end. */
+  readonly rows: readonly TableRow[]
+  readonly prompt: boolean
+}
+
+export interface TableRow {
+  readonly range: Range
+  readonly cells: readonly Range[]
+}
+
+export interface Fence {
+  readonly section: number
+  readonly range: Range
+  /** The info string, trimmed: `yaml`, `gherkin`; empty for an indented block. */
+  readonly info: string
+  readonly body: Range
+}
+
+/** The structure of one Markdown text. Ranges are offsets into that text; nothing here copies it. */
+export interface Outline {
+  /** The text in the parser's shape (see `plainText`), unit for unit as long as the original. */
+  readonly text: string
+  readonly lineStarts: LineStarts
+  readonly sections: readonly Section[]
+  readonly prose: readonly Prose[]
+  readonly items: readonly ListItem[]
+  readonly tables: readonly Table[]
+  readonly fences: readonly Fence[]
+  /** HTML comments with their delimiters. */
+  readonly comments: readonly Range[]
+  /** YAML between `---` lines at the very start. */
+  readonly frontMatter: Range | null
+}
+
+/** Where a section stands: its title, below those around it. The same object in two versions of a text means the same titles. */
+export interface TitlePath extends Pick<Section, 'title' | 'level' | 'isTitle' | 'prompt'> {
+  readonly above: TitlePath | null
+}
+
+/**
+ * What one section says itself: its heading and what stands under it up to the next heading. An edit that touches neither
+ * it nor the titles above it leaves the object as it is, so what was found in it holds as long as it lives.
+ */
+export interface Passage {
+  readonly path: TitlePath
+  /** Of the passage's own text. Its last section is the passage's; before it stand those around it, by their titles alone. */
+  readonly outline: Outline
+}
+
+/** Where a passage begins in its document. */
+export interface Standpoint {
+  /** Index of its section. */
+  readonly section: number
+  readonly offset: number
+  /** Lines before it. */
+  readonly line: number
+  /** List items before it. */
+  readonly items: number
+}
+
+export interface PlacedPassage extends Standpoint {
+  readonly passage: Passage
+}
+
+/** The structure of a whole document. */
+export interface DocumentOutline extends Outline {
+  /** The document once more, one passage a section, in the order of the text. */
+  readonly passages: readonly PlacedPassage[]
+  /** Whether markers of a merge conflict were kept from the parser. */
+  readonly hasConflicts: boolean
+}

@@ -1,0 +1,75 @@
+import type { Tree } from '@lezer/common'
+import type { Range } from '../../text/source'
+import { headingLevel, headingTitle } from '../parser/headings'
+import { ownCopy } from '../parser/own-copy'
+import { parserText } from '../parser/parser-text'
+import { blockParser } from '../parser/parsers'
+import { BlockWalk } from '../parser/walk-blocks'
+import type { Passage, TitlePath } from './outline'
+import { PassageBuilder } from './passage-builder'
+import type { TitlePaths } from './title-path'
+
+/** A text as its passages are read. */
+export interface Ground {
+  readonly text: string
+  readonly frontMatter: Range | null
+  /** Whether a merge left its markers. */
+  readonly hasConflicts: boolean
+}
+
+/** A part of a text in which the parser found the blocks. */
+export interface ParsedPart extends Range {
+  readonly tree: Tree
+  /** Offsets of the lines that begin with a heading of the top level. */
+  readonly headings: readonly number[]
+}
+
+/** Parses what lies between two offsets. `from` is 0, or a place at which the parser knows nothing of what stood before. */
+export function parsePart({ text, frontMatter, hasConflicts }: Ground, from: number, to: number): ParsedPart {
+  const part = from === 0 && to === text.length ? text : text.slice(from, to)
+  const tree = blockParser.parse(parserText(part, from === 0 ? frontMatter : null, hasConflicts))
+  const headings: number[] = []
+  const cursor = tree.cursor()
+  for (let more = cursor.firstChild(); more; more = cursor.nextSibling()) {
+    if (headingLevel(cursor.name) > 0) headings.push(text.lastIndexOf('\n', from + cursor.from - 1) + 1)
+  }
+  return { from, to, tree, headings }
+}
+
+/**
+ * The passages of a part that begin before `end`. A part from 0 begins with what stands before every heading, any other
+ * with a heading. `last`: the path of the passage before.
+ */
+export function readPassages(
+  { text, frontMatter }: Ground,
+  { from, to, tree, headings }: ParsedPart,
+  end: number,
+  last: TitlePath,
+  paths: TitlePaths,
+): readonly Passage[] {
+  const passages: Passage[] = []
+  const cursor = tree.cursor()
+  let more = cursor.firstChild()
+  let path = last
+  const read = (start: number, stop: number, hasHeading: boolean): void => {
+    const base = from - start
+    const { name } = cursor
+    const node = { from: cursor.from + base, to: cursor.to + base }
+    const slice = text.slice(start, stop)
+    // One that is most of the text may as well keep all of it alive.
+    const own = slice.length * 2 > text.length ? slice : ownCopy(slice)
+    if (hasHeading) path = paths.behind(path, headingLevel(name), headingTitle(name, own.slice(node.from, node.to)))
+    const builder = new PassageBuilder(own, path, hasHeading ? node : { from: 0, to: 0 })
+    const walk = new BlockWalk(builder, cursor, base)
+    for (let first = hasHeading; more && (first || headingLevel(cursor.name) === 0); first = false) {
+      walk.block()
+      more = cursor.nextSibling()
+    }
+    passages.push(builder.finish(hasHeading ? null : frontMatter))
+  }
+  if (from === 0) read(0, headings[0] ?? to, false)
+  headings.forEach((start, index) => {
+    if (start < end) read(start, headings[index + 1] ?? to, true)
+  })
+  return passages
+}

@@ -1,0 +1,23 @@
+import type { Place } from '../text/source'
+
+export type Comparison = '=' | '≠' | '<' | '≤' | '>' | '≥'
+
+/** One statement that can be held against another: "database = PostgreSQL", said by SPEC.md at line 18. */
+export interface Fact {
+  /** A contract field, or a metric with its qualifier and the part that it is of: `latency.p95`, `error-rate of checkout`. */
+  readonly subject: string
+  readonly comparison: Comparison
+  /** As written: `PostgreSQL 15`, or a number with its bound and unit: `< 500 ms`. */
+  readonly value: string
+  /** As written, '' for a count; null where no number is set. */
+  readonly unit: string | null
+  readonly modality: 'states' | 'must' | 'must-not'
+  readonly place: Place
+}
+
+/** Two facts on one subject that cannot both hold. The document of higher precedence wins. */
+export interface Conflict {
+  readonly subject: string
+  readonly winner: Fact
+  readonly loser: Fact
+}

@@ -1,0 +1,43 @@
+import type { Place, Range } from '../text/source'
+
+export type OpenItemKind = 'todo' | 'assumption' | 'decision' | 'risk' | 'openQuestion'
+
+/** One `TODO:`, `ASSUMPTION:`, `DECISION:`, `RISK:` or `OPEN QUESTION:` of the prose, lists or tables. */
+export interface OpenItem {
+  readonly kind: OpenItemKind
+  readonly text: string
+  /** The `@name` or `(owner: name)` given with it. */
+  readonly owner: string | null
+  /** ISO date given with it. */
+  readonly date: string | null
+  /** An open question marked "non-blocking" holds nothing up. */
+  readonly blocking: boolean
+  readonly place: Place
+}
+
+export type PlaceholderShape = 'braces' | 'menu' | 'brackets' | 'example' | 'caps' | 'date' | 'id'
+
+/** What a template left to be filled in. */
+export interface Placeholder {
+  readonly shape: PlaceholderShape
+  /** As written, with its brackets. */
+  readonly text: string
+  readonly range: Range
+  /** The choices of a menu such as `[Postgres | SQLite | etc.]`; empty for other shapes. */
+  readonly options: readonly string[]
+}
+
+export interface Checklist {
+  readonly done: number
+  readonly open: number
+}
+
+/** One unit of planned work in ACTIVE_SPEC: a row of a task table or a checkbox under a task heading. */
+export interface Task {
+  readonly title: string
+  readonly owner: string | null
+  readonly due: string | null
+  readonly acceptance: string | null
+  readonly done: boolean
+  readonly place: Place
+}

@@ -1,0 +1,137 @@
+import type { DocumentKind } from '../kinds/document'
+import type { Finding } from '../model/finding'
+import type { Stage } from '../model/readiness'
+
+export interface GateDefinition {
+  readonly id: string
+  readonly stage: Stage
+  readonly title: string
+  readonly weight: number
+  /** Closed by a finding of one of these checks … */
+  readonly checks: readonly string[]
+  /** … or by any finding that this accepts. */
+  readonly also?: (finding: Finding) => boolean
+  /** Its own findings count only in documents of these kinds: one draft of a feature does not hold the whole repository back. */
+  readonly within?: readonly DocumentKind[]
+  /** While one of these documents is absent, unreadable or a template, most is not looked for in it, so the gate cannot pass. */
+  readonly needs: readonly DocumentKind[]
+  /** Needs to know what is committed. */
+  readonly needsHistory?: true
+}
+
+const core: readonly DocumentKind[] = ['technical-spec', 'active-spec', 'decision-log']
+
+/** Every gate, in the order in which they are opened. */
+export const gateDefinitions: readonly GateDefinition[] = [
+  {
+    id: 'documents-exist',
+    stage: 'INIT',
+    title: 'The three core documents exist',
+    weight: 2,
+    checks: ['no-missing-document', 'no-unreadable-document'],
+    needs: [],
+  },
+  {
+    id: 'no-template',
+    stage: 'INIT',
+    title: 'None of them is still a template',
+    weight: 2,
+    checks: ['no-missing-document', 'no-unreadable-document'],
+    also: (finding) => finding.check === 'no-template-left' && finding.severity === 'error',
+    needs: core,
+  },
+  {
+    id: 'contract-complete',
+    stage: 'DRAFT',
+    title: 'The contract is complete',
+    weight: 4,
+    checks: [
+      'use-hydration-contract',
+      'no-missing-contract-field',
+      'no-menu-in-contract',
+      'no-unset-contract-field',
+      'no-duplicate-contract-field',
+    ],
+    needs: ['technical-spec'],
+  },
+  {
+    id: 'no-placeholder',
+    stage: 'DRAFT',
+    title: 'No placeholder is left in a required section',
+    weight: 2,
+    checks: [],
+    also: (finding) => finding.check === 'no-placeholder' && finding.severity === 'error',
+    needs: core,
+  },
+  {
+    id: 'sections-filled',
+    stage: 'DRAFT',
+    title: 'Every required section says something',
+    weight: 2,
+    checks: ['use-required-section'],
+    within: core,
+    needs: core,
+  },
+  {
+    id: 'real-decision',
+    stage: 'DRAFT',
+    title: 'At least one real decision is recorded',
+    weight: 2,
+    checks: ['use-real-decision'],
+    needs: ['decision-log'],
+  },
+  {
+    id: 'no-error',
+    stage: 'ACCEPT',
+    title: 'No error in any document',
+    weight: 4,
+    checks: [],
+    also: (finding) => finding.severity === 'error',
+    needs: core,
+  },
+  {
+    id: 'no-open-question',
+    stage: 'ACCEPT',
+    title: 'No blocking question is open',
+    weight: 2,
+    checks: [],
+    also: (finding) => finding.check === 'no-open-question' && finding.severity !== 'info',
+    needs: core,
+  },
+  {
+    id: 'changes-decided',
+    stage: 'ACCEPT',
+    title: 'Every SPEC change has a decision',
+    weight: 2,
+    checks: ['no-undecided-change'],
+    needs: ['technical-spec', 'decision-log'],
+    needsHistory: true,
+  },
+  {
+    id: 'log-intact',
+    stage: 'ACCEPT',
+    title: 'The decision log is only ever added to',
+    weight: 2,
+    checks: ['no-rewritten-decision'],
+    needs: ['decision-log'],
+    needsHistory: true,
+  },
+  {
+    id: 'active-fresh',
+    stage: 'ACCEPT',
+    title: 'ACTIVE_SPEC knows the present contract',
+    weight: 1,
+    checks: ['no-stale-active-spec'],
+    needs: ['technical-spec', 'active-spec'],
+    needsHistory: true,
+  },
+  {
+    id: 'committed',
+    stage: 'ACCEPT',
+    title: 'The documents are committed',
+    weight: 1,
+    checks: ['no-uncommitted-document'],
+    needs: core,
+    needsHistory: true,
+  },
+]

@@ -1,0 +1,46 @@
+import { ofPassage } from '../../markdown/sections/by-passage'
+import type { Outline } from '../../markdown/sections/outline'
+import { type CodeBlock, codeBlocks } from './code-blocks'
+import { type CodeReading, unread } from './code-reading'
+import { readGherkin } from './read-gherkin'
+import { jsonProblem } from './read-json'
+import { openApiProblems, operationsOf } from './read-openapi'
+import { readYaml } from './read-yaml'
+import { isSketch } from './sketch'
+
+/** A block of code, and what it says. */
+export interface ReadBlock {
+  readonly block: CodeBlock
+  readonly reading: CodeReading
+}
+
+/** Every block of code of a passage that is read. */
+export function codeOf(passage: Outline): readonly ReadBlock[] {
+  return ofPassage(passage, readBlocks)
+}
+
+function readBlocks(passage: Outline): readonly ReadBlock[] {
+  return codeBlocks(passage).map((block) => ({ block, reading: read(block) }))
+}
+
+function read({ language, text }: CodeBlock): CodeReading {
+  if (isSketch(text, language)) return unread
+  if (language === 'gherkin') return readGherkin(text)
+  if (language === 'json') {
+    const problem = jsonProblem(text)
+    if (problem) return { ...unread, problems: [problem] }
+    // YAML holds all of JSON and knows where each value stands; tabs alone it would take for indentation.
+    return /"(?:openapi|paths)"\s{0,20}:/.test(text) ? readDocuments(text.replaceAll('\t', ' '), false) : unread
+  }
+  return readDocuments(text, true)
+}
+
+function readDocuments(text: string, own: boolean): CodeReading {
+  const { problem, documents } = readYaml(text)
+  if (problem) return own ? { ...unread, problems: [problem] } : unread
+  return {
+    problems: documents.flatMap((document) => openApiProblems(document, text)),
+    operations: documents.flatMap(operationsOf),
+    scenarios: [],
+  }
+}

@@ -1,0 +1,41 @@
+import type { SpecDocument } from '../kinds/document'
+import type { Section } from '../markdown/sections/outline'
+import { firstWithin } from '../text/count-within'
+
+/** What a block of HTML begins with; it ends with the next blank line. */
+const block = /^ {0,3}<(?:table|p|div|ul|ol|dl|details|section|figure|picture|img|video|pre|blockquote|h[1-6])\b/im
+const blankLine = /\n[ \t]*\n/
+const tag = /<[^<>]{0,2000}>/g
+const blank = /\{\{|\[[^\]\n]{1,200}\]|\bTODO\b|\bTBD\b/
+
+/** Tells whether a section says something, if not in Markdown's own words: its heading leads to where it is said, or HTML stands below. */
+export function sayingOtherwise({ outline, links }: SpecDocument): (section: Section) => boolean {
+  let known: { readonly links: readonly number[]; readonly text: string } | null = null
+  return ({ heading, range }) => {
+    known ??= {
+      links: links.flatMap(({ target, range: { from } }) => (target.startsWith('#') ? [] : [from])).sort((a, b) => a - b),
+      text: withoutComments(outline.text, outline.comments),
+    }
+    if (firstWithin(known.links, heading) !== null) return true
+    const blocks = known.text.slice(heading.to, range.to).split(blankLine)
+    return blocks.some((one) => block.test(one) && says(one))
+  }
+}
+
+/** A picture, or words that are not still to be written. */
+function says(html: string): boolean {
+  const words = html.replace(tag, ' ')
+  return /<(?:img|video|picture)\b/i.test(html) || (/[\p{L}\p{N}]/u.test(words) && !blank.test(words))
+}
+
+/** Unit for unit as long as the text, its lines kept. */
+function withoutComments(text: string, comments: SpecDocument['outline']['comments']): string {
+  const pieces: string[] = []
+  let at = 0
+  for (const { from, to } of comments) {
+    if (from < at) continue
+    pieces.push(text.slice(at, from), text.slice(from, to).replace(/[^\n]/g, ' '))
+    at = to
+  }
+  return [...pieces, text.slice(at)].join('')
+}

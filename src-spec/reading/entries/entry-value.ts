@@ -1,0 +1,33 @@
+import { trim } from '../../markdown/parser/trim'
+import type { Outline } from '../../markdown/sections/outline'
+import type { Range } from '../../text/source'
+import { type Entry, valueRange } from './entry'
+import { readValue, type Value } from './read-value'
+import { withoutComments } from './without-comments'
+
+/** Reads an entry's value; the values of a list below its key are one, joined by commas. */
+export function entryValue(outline: Outline, entry: Entry, subject: string): { readonly value: Value; readonly range: Range } {
+  const raws = entry.parts.map((part) => withoutComments(outline.text.slice(part.from, part.to)))
+  // A pipe that a row escapes is a pipe.
+  const values = raws.map((raw) => readValue(entry.form === 'row' ? raw.replaceAll('\\|', '|') : raw, subject))
+  const range = valueRange(entry)
+  const first = values[0] ?? readValue('', subject)
+  const spoken = values.filter((value) => value.state !== 'missing')
+  if (values.length < 2 || spoken.length === 0)
+    return { value: first, range: first.state === 'set' ? withoutMarks(outline, range, true) : withoutMarks(outline, range, false) }
+  const open = spoken.find((value) => value.state !== 'set')
+  const text = spoken.map((value) => value.text).join(', ')
+  return { value: { state: open?.state ?? 'set', text, options: open?.options ?? [] }, range }
+}
+
+/** The range inside the marks that wrap all of it, so that a new value keeps them. */
+function withoutMarks(outline: Outline, range: Range, single: boolean): Range {
+  const raw = outline.text.slice(range.from, range.to)
+  for (const mark of single ? ['**', '__', '`', '*', '_'] : ['**', '__']) {
+    const inside = raw.slice(mark.length, -mark.length)
+    const wraps = raw.length > 2 * mark.length && raw.startsWith(mark) && raw.endsWith(mark) && inside.trim() === inside
+    if (wraps && !inside.includes(mark.charAt(0)) && !inside.startsWith('('))
+      return trim(outline.text, range.from + mark.length, range.to - mark.length)
+  }
+  return range
+}

@@ -1,0 +1,32 @@
+import type { Range } from '../../text/source'
+import type { KnownKey } from '../../vocabulary/field-of-key'
+
+/** One `key: value` of a document, in whichever form it was written. */
+export interface Entry {
+  /** As written, without marks. */
+  readonly key: string
+  readonly keyRange: Range
+  /** The contract field that the key spells; null for any other key. */
+  readonly field: KnownKey | null
+  /** Raw ranges of the value: one for most, several for a list below its key, an empty one where nothing is said. */
+  readonly parts: readonly Range[]
+  readonly form: 'item' | 'line' | 'row' | 'heading'
+  /** The item, line, row or section that holds key and value: what goes when the entry is removed. */
+  readonly whole: Range
+  readonly section: number
+  /** Index of the list item; -1 for other forms. */
+  readonly item: number
+  readonly bold: boolean
+  readonly separator: 'colon' | 'dash' | 'none'
+}
+
+/** From the first part of the value to its last. */
+export function valueRange(entry: Entry): Range {
+  const from = entry.parts[0]?.from ?? entry.whole.to
+  return { from, to: entry.parts.at(-1)?.to ?? from }
+}
+
+/** Whether the entry says anything after its key. */
+export function hasValue(entry: Entry): boolean {
+  return entry.parts.some((part) => part.to > part.from)
+}

@@ -1,0 +1,76 @@
+import { visibleText } from '../../markdown/parser/inline'
+import { trim } from '../../markdown/parser/trim'
+import type { Outline } from '../../markdown/sections/outline'
+import type { Range } from '../../text/source'
+import { fieldOfKey, type KnownKey } from '../../vocabulary/field-of-key'
+import { type SplitKey, splitKey } from './split-key'
+import { withoutComments } from './without-comments'
+
+/** One run of prose, cut where a new key begins; offsets are the document's. */
+export interface Segment {
+  readonly range: Range
+  readonly split: SplitKey | null
+  /** The key as written, and the field that it spells. */
+  readonly key: string
+  readonly field: KnownKey | null
+}
+
+/** Cuts a paragraph or an item's own text into keyed lines. What stands in comments is neither key nor value. */
+export function readSegments(outline: Outline, range: Range): readonly Segment[] {
+  const text = withoutComments(outline.text.slice(range.from, range.to))
+  const starts = segmentStarts(text)
+  return starts.map((start, index) => {
+    const next = starts[index + 1]
+    const end = next === undefined ? text.length : next - (text.charAt(next - 1) === '|' ? 1 : 0)
+    const { from, to } = trim(text, start, end)
+    const split = splitKey(text, from, to)
+    const key = split ? text.slice(split.key.from, split.key.to) : ''
+    const moved = split && { ...split, key: move(split.key, range.from), value: move(split.value, range.from) }
+    return { range: move({ from, to }, range.from), split: moved, key, field: split ? fieldOfKey(key) : null }
+  })
+}
+
+/** The range of the text that stands in `range`, without comments at its ends. */
+export function withoutEndComments(outline: Outline, range: Range): Range {
+  const text = withoutComments(outline.text.slice(range.from, range.to))
+  return move(trim(text, 0, text.length), range.from)
+}
+
+/** The beginning, each line that opens with a key of its own, and each `**key**:` behind a pipe. */
+function segmentStarts(text: string): readonly number[] {
+  const starts = [0]
+  // A pipe in code parts nothing.
+  const seen = text.includes('|') && text.includes('`') && text.length < longestCode ? visibleText(text) : text
+  let at = 0
+  for (const line of text.split('\n')) {
+    if (at > 0 && opens(line.slice(0, farthest))) starts.push(at)
+    for (let pipe = line.indexOf('|'); pipe >= 0; pipe = line.indexOf('|', pipe + 1)) {
+      if (seen.charAt(at + pipe) !== '|') continue
+      if (opensBold(line.slice(pipe + 1, pipe + farthest))) starts.push(at + pipe + 1)
+    }
+    at += line.length + 1
+  }
+  return starts
+}
+
+/** In longer paragraphs code is not looked for. */
+const longestCode = 10_000
+
+/** A key and its colon stand within so many units. */
+const farthest = 100
+
+function opens(line: string): boolean {
+  const split = splitKey(line, 0, line.length)
+  if (!split) return false
+  return (split.bold && split.separator === 'colon') || fieldOfKey(line.slice(split.key.from, split.key.to)) !== null
+}
+
+function opensBold(rest: string): boolean {
+  if (!/^[ \t]{0,8}(?:\*\*|__)/.test(rest)) return false
+  const split = splitKey(rest, 0, rest.length)
+  return split?.bold === true && split.separator === 'colon'
+}
+
+function move(range: Range, by: number): Range {
+  return { from: range.from + by, to: range.to + by }
+}

@@ -1,0 +1,47 @@
+import { plainInline } from '../../markdown/parser/inline'
+import { eachPassage } from '../../markdown/sections/by-passage'
+import type { DocumentOutline, Outline } from '../../markdown/sections/outline'
+
+/**
+ * The anchors that a document offers, in a form in which hosts agree: GitHub's slugs, GitLab's, and those of site generators
+ * differ in hyphens, punctuation and emoji alone, so only letters and digits are kept.
+ */
+export function anchorsOf(outline: DocumentOutline): ReadonlySet<string> {
+  return new Set(['top', '', ...eachPassage(outline, readAnchors).flat()])
+}
+
+function readAnchors({ prose, text }: Outline): readonly string[] {
+  const anchors: string[] = []
+  for (const { kind, range } of prose) {
+    if (kind !== 'heading') continue
+    const raw = text.slice(range.from, range.to)
+    anchors.push(loose(plainInline(raw)))
+    anchors.push(loose(plainInline(raw.replace(/\{#?[^{}\n]{0,80}\}[\s#]{0,20}$/, ''))))
+    const own = /\{[^{}\n]{0,40}#([^\s{}]{1,80})[^{}\n]{0,40}\}/.exec(raw)
+    if (own) anchors.push(loose(own[1] ?? ''))
+  }
+  for (const match of text.matchAll(/\b(?:id|name) ?= ?["']?([^"'\s<>]{1,120})/g)) anchors.push(loose(match[1] ?? ''))
+  return anchors
+}
+
+/** Whether one of the anchors is meant. A repeated title gets a number behind it. */
+export function hasAnchor(anchors: ReadonlySet<string>, fragment: string): boolean {
+  const name = decoded(fragment).replace(/^user-content-/, '')
+  return anchors.has(loose(name)) || anchors.has(loose(name.replace(/[-_]\d{1,3}$/, '')))
+}
+
+function loose(title: string): string {
+  return title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/:[a-z0-9_+-]{1,40}:/g, '')
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '')
+}
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment)
+  } catch {
+    return fragment
+  }
+}

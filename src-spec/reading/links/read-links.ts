@@ -1,0 +1,74 @@
+import { hidden } from '../../markdown/parser/inline'
+import type { PassageReader } from '../../markdown/sections/by-passage'
+import { leavesOf } from '../../markdown/sections/leaves'
+import { movedRange } from '../../markdown/sections/moved'
+import type { Outline } from '../../markdown/sections/outline'
+import type { Link } from '../../model/link'
+import type { Range } from '../../text/source'
+
+/** The links of a document in the order of the text: none of code, comments, quoted guidance or the LLM Prompt block. Linear. */
+export const links: PassageReader<Link, []> = {
+  read: readLinks,
+  placed: ({ target, range }, at) => ({ target, range: movedRange(range, at) }),
+}
+
+function readLinks(outline: Outline): readonly Link[] {
+  const links: Link[] = []
+  for (const { prose, visible } of leavesOf(outline)) {
+    if (prose.quoted) continue
+    for (let at = visible.indexOf(']('); at >= 0; at = visible.indexOf('](', at + 2)) {
+      const range = targetAt(visible, at + 2)
+      if (range) add(links, outline.text, prose.range.from + range.from, prose.range.from + range.to)
+    }
+  }
+  const definitions = readDefinitions(outline)
+  return definitions.length === 0 ? links : [...links, ...definitions].sort((a, b) => a.range.from - b.range.from)
+}
+
+/** The reading of inline structure hides what it took for a target, so what is hidden right behind `](` is one. */
+function targetAt(visible: string, start: number): Range | null {
+  let from = start
+  while (visible[from] === ' ' || visible[from] === '\n') from += 1
+  let to = from
+  while (visible[to] === hidden) to += 1
+  return to > from ? { from, to } : null
+}
+
+function add(links: Link[], text: string, from: number, to: number): void {
+  const angled = text[from] === '<' && text[to - 1] === '>'
+  const range = angled ? { from: from + 1, to: to - 1 } : { from, to }
+  links.push({ target: text.slice(range.from, range.to).replace(/\\([!-/:-@[-`{-~])/g, '$1'), range })
+}
+
+const definition = /^ {0,3}\[(?!\^)[^\]\n]{1,200}\]:[ \t]{0,20}(<[^<>\n]{1,1000}>|[^\s<]\S{0,1000})/gm
+
+/** `[label]: target` lines, which are no prose. */
+function readDefinitions(outline: Outline): readonly Link[] {
+  const { text } = outline
+  if (!text.includes(']:')) return []
+  const links: Link[] = []
+  const closed = closedRanges(outline)
+  let next = 0
+  for (const match of text.matchAll(definition)) {
+    while (next < closed.length && (closed[next] as Range).to <= match.index) next += 1
+    if ((closed[next]?.from ?? text.length) <= match.index) continue
+    const target = match[1] ?? ''
+    const end = match.index + match[0].length
+    add(links, text, end - target.length, end)
+  }
+  return links
+}
+
+/** Where no definition can stand: prose, code, comments, front matter, the LLM Prompt block. Sorted, and free of overlaps. */
+function closedRanges({ prose, fences, comments, frontMatter, sections }: Outline): readonly Range[] {
+  const bodies = sections.filter(({ prompt }) => prompt).map(({ body }) => body)
+  const ranges = [...prose.map((one) => one.range), ...fences.map((fence) => fence.range), ...comments, ...bodies]
+  if (frontMatter) ranges.push(frontMatter)
+  const merged: Range[] = []
+  for (const range of ranges.sort((a, b) => a.from - b.from)) {
+    const last = merged.at(-1)
+    if (last && range.from <= last.to) merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, range.to) }
+    else merged.push(range)
+  }
+  return merged
+}

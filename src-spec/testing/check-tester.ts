@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import type { Check, Example } from '../checks/check'
+import { configurationPath } from '../configuration/configuration'
+import { judge } from '../engine/judge'
+import type { Finding } from '../model/finding'
+import type { History, Workspace } from '../model/workspace'
+import { applyEdits } from '../text/source'
+
+/** The day on which all examples are judged. */
+export const exampleDay = '2026-06-15'
+
+/** The workspace that an example describes. */
+export function workspaceOf(example: Example): Workspace {
+  return {
+    documents: Object.entries(example.documents).map(([path, text]) => ({ path, text })),
+    unreadable: (example.unreadable ?? []).map((path) => ({ path, reason: 'it is not UTF-8 text.' })),
+    configuration: example.configuration === undefined ? null : { path: 'spec-cockpit.json', text: example.configuration },
+    deadLinks: example.deadLinks ?? null,
+    history: historyOf(example),
+    today: exampleDay,
+  }
+}
+
+function historyOf({ committed, elsewhere, specAtActive, changedOn }: Example): History {
+  if (!committed) return { kind: 'unknown', reason: 'this example has no repository.' }
+  return {
+    kind: 'known',
+    head: committed,
+    baseline: committed,
+    specAtActive: specAtActive ?? null,
+    changedOn: changedOn ?? {},
+    elsewhere: (elsewhere ?? []).map((id) => ({ id, branch: 'other' })),
+  }
+}
+
+/** Runs a check's own examples: what it finds, which text each finding marks, and what the first fix makes of it. */
+export function testCheck(check: Check): void {
+  describe(check.id, () => {
+    for (const [index, example] of check.examples.entries()) {
+      it(`${example.finds.length === 0 ? 'is silent on' : 'speaks on'} example ${index + 1}`, () => {
+        const findings = findingsOf(check, example)
+        expect(findings.map((finding) => marked(example, finding))).toEqual(example.finds)
+        if (example.fixed) expect(afterFirstFix(example, findings[0] as Finding)).toEqual(example.fixed)
+      })
+    }
+    it('has an example of either kind, and its words', () => {
+      expect(check.examples.some((example) => example.finds.length === 0)).toBe(true)
+      expect(check.examples.some((example) => example.finds.length > 0)).toBe(true)
+      for (const words of [check.what, check.why, check.remedy]) expect(words).toMatch(/^\p{Lu}.*\.$/u)
+    })
+  })
+}
+
+function findingsOf(check: Check, example: Example): readonly Finding[] {
+  return judge(workspaceOf(example)).findings.filter((finding) => finding.check === check.id)
+}
+
+function marked(example: Example, { place }: Finding): string {
+  const text = place.path === configurationPath ? example.configuration : example.documents[place.path]
+  return (text ?? '').slice(place.range.from, place.range.to)
+}
+
+/** Texts of the documents that the fix changed. */
+function afterFirstFix(example: Example, finding: Finding): Record<string, string> {
+  const edits = finding.fixes[0]?.edits ?? []
+  const paths = [...new Set(edits.map((edit) => edit.path))]
+  return Object.fromEntries(
+    paths.map(
+      (path) =>
+        [
+          path,
+          applyEdits(
+            example.documents[path] ?? '',
+            edits.filter((edit) => edit.path === path),
+          ),
+        ] as const,
+    ),
+  )
+}

@@ -1,0 +1,30 @@
+import type { Ends } from './common-affix'
+import { countBefore } from './count-before'
+import type { LineStarts } from './source'
+
+/** Where the lines of a text start, known where those of an earlier version start. The ends of both texts are the same, as far as told. */
+export function movedLineStarts(
+  before: { readonly lineStarts: LineStarts; readonly length: number },
+  after: string,
+  { prefix, suffix }: Ends,
+): LineStarts {
+  const by = after.length - before.length
+  const known = before.lineStarts
+  // A line starts behind a line feed, so it is the same line where that line feed is the same.
+  const kept = countUpTo(known, prefix)
+  const lost = countUpTo(known, before.length - suffix)
+  const between: number[] = []
+  const end = after.length - suffix
+  for (let at = after.indexOf('\n', prefix); at >= 0 && at < end; at = after.indexOf('\n', at + 1)) between.push(at + 1)
+  const moved = kept + between.length - lost
+  const starts = new Uint32Array(known.length + moved)
+  for (let line = 0; line < kept; line += 1) starts[line] = known[line] as number
+  starts.set(between, kept)
+  for (let line = lost; line < known.length; line += 1) starts[line + moved] = (known[line] as number) + by
+  return starts
+}
+
+/** How many of the sorted numbers are not greater than `limit`. */
+function countUpTo(sorted: LineStarts, limit: number): number {
+  return countBefore(sorted.length, (index) => (sorted[index] as number) <= limit)
+}

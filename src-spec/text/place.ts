@@ -1,0 +1,14 @@
+import type { Outline } from '../markdown/sections/outline'
+import { type Place, positionAt, type Range } from './source'
+
+/** A range of one document with the lines and columns that people speak of. */
+export function place(path: string, outline: Outline, range: Range): Place {
+  const start = positionAt(outline.lineStarts, range.from)
+  const end = positionAt(outline.lineStarts, range.to)
+  return { path, range, line: start.line, column: start.column, endLine: end.line, endColumn: end.column }
+}
+
+/** The very beginning of a document, also of one that does not exist. */
+export function startOf(path: string): Place {
+  return { path, range: { from: 0, to: 0 }, line: 1, column: 1, endLine: 1, endColumn: 1 }
+}

@@ -1,0 +1,138 @@
+import { findMentions } from './find-mentions'
+import { categoryOf } from './index'
+import { type Normalised, normalise } from './normalize'
+import { quantitiesHoldTogether } from './quantity'
+import type { Category, Technology } from './technology'
+import { tokensOf } from './tokens'
+import { allowsVersion, belowVersion, type Version } from './version'
+
+/** `unknown` is an answer, and never a conflict. */
+export type Verdict = 'yes' | 'no' | 'unknown'
+
+/** Values of more words are descriptions, which nothing is concluded from. */
+const shortText = 3
+
+/** Whether the loser's value can hold where the winner's does. Both as written; the subject chooses the vocabulary. */
+export function holdTogether(winner: string, loser: string, subject: string): Verdict {
+  if (winner.trim().toLowerCase() === loser.trim().toLowerCase()) return 'yes'
+  const category = categoryOf(subject)
+  const quantities = category ? null : quantitiesHoldTogether(winner, loser)
+  if (quantities !== null) return quantities ? 'yes' : 'no'
+  const a = normalise(winner, subject)
+  const b = normalise(loser, subject)
+  if (a.kind === 'none' || b.kind === 'none') return a.kind === b.kind ? 'yes' : a.kind === 'text' || b.kind === 'text' ? 'unknown' : 'no'
+  if (category && a.kind === 'technologies' && b.kind === 'technologies') return technologiesHold(a, b, category)
+  return textsHold(a, b, category)
+}
+
+/** Whether two values speak of the same kind of thing: a database and a cache do not, two databases do. */
+export function shareFacet(a: string, b: string, subject: string): boolean {
+  const category = categoryOf(subject)
+  if (!category) return false
+  const facets = (value: string) =>
+    new Set(
+      closure(
+        normalise(value, subject).mentions.map((mention) => mention.name),
+        category,
+      ).map((each) => each.facet),
+    )
+  const others = facets(b)
+  return [...facets(a)].some((facet) => others.has(facet))
+}
+
+function technologiesHold(a: Normalised, b: Normalised, category: Category): Verdict {
+  if (!a.limited && !b.limited && category.versions && versionsDiffer(a, b, category)) return 'no'
+  const ofA = closure(names(a), category)
+  const ofB = closure(names(b), category)
+  if (names(b).every((name) => ofA.some((each) => each.name === name))) return 'yes'
+  const implied = new Set(closure(names(b), category).flatMap(impliedBy))
+  const own = names(b).filter((name) => !implied.has(name))
+  if (names(a).every((name) => ofB.some((each) => each.name === name)) && own.length <= names(a).length) return 'yes'
+  if (a.limited || b.limited) return 'unknown'
+  for (const facet of new Set(ofA.map((each) => each.facet))) {
+    const chosenA = chosen(ofA, facet, category)
+    const chosenB = chosen(ofB, facet, category)
+    const apart =
+      chosenB.every((name) => !ofA.some((each) => each.name === name)) && chosenA.every((name) => !ofB.some((each) => each.name === name))
+    if (chosenB.length > 0 && apart) return 'no'
+  }
+  return 'unknown'
+}
+
+function names(value: Normalised): readonly string[] {
+  return [...new Set(value.mentions.map((mention) => mention.name))]
+}
+
+function versionsDiffer(a: Normalised, b: Normalised, category: Category): boolean {
+  return names(a).some((name) => {
+    const inA = versionsOf(a, name)
+    const inB = versionsOf(b, name)
+    if (inA.length === 0 || inB.length === 0) return false
+    if (category.minimum) return inB.some((version) => inA.every((least) => belowVersion(version, least)))
+    return !inA.some((version) => inB.some((other) => allowsVersion(version, other)))
+  })
+}
+
+function versionsOf(value: Normalised, name: string): readonly Version[] {
+  return value.mentions.flatMap((mention) => (mention.name === name && mention.version ? [mention.version] : []))
+}
+
+/** Whether a choice is of something that is ruled out, in this version where one is named. */
+export function breaksBan(banned: string, choice: string, subject: string): boolean {
+  const category = categoryOf(subject)
+  if (!category) return false
+  const ruledOut = findMentions(tokensOf(banned), subject)
+  const chosen = normalise(choice, subject)
+  if (chosen.limited) return false
+  return ruledOut.some(({ name, version }) => {
+    if (!version) return closure(names(chosen), category).some((each) => each.name === name)
+    return versionsOf(chosen, name).some((other) => !other.atLeast && allowsVersion(version, other))
+  })
+}
+
+/** The named technologies and all that holds wherever they do. */
+function closure(from: readonly string[], category: Category): readonly Technology[] {
+  const all = new Map<string, Technology>()
+  const add = (name: string): void => {
+    const technology = category.technologies.find((each) => each.name === name)
+    if (!technology || all.has(name)) return
+    all.set(name, technology)
+    for (const implied of impliedBy(technology)) add(implied)
+  }
+  for (const name of from) add(name)
+  return [...all.values()]
+}
+
+/** Names of one facet that no other name of it implies: of gRPC and RPC, gRPC. */
+function chosen(all: readonly Technology[], facet: string, category: Category): readonly string[] {
+  const own = all.filter((each) => each.facet === facet)
+  const implied = new Set(own.flatMap((each) => closure(impliedBy(each), category).map((other) => other.name)))
+  return own.map((each) => each.name).filter((name) => !implied.has(name))
+}
+
+function impliedBy(technology: Technology): readonly string[] {
+  return technology.implies?.split(',').map((name) => name.trim()) ?? []
+}
+
+function textsHold(a: Normalised, b: Normalised, category: Category | null): Verdict {
+  const inA = new Set(a.words)
+  const inB = new Set(b.words)
+  if (inA.size === 0 || inB.size === 0 || a.points || b.points || a.negative !== b.negative) return 'unknown'
+  if (isWithin(inA, inB) || isWithin(inB, inA)) return 'yes'
+  if (!a.negative && numbersAloneDiffer(inA, inB)) return 'no'
+  const generic = new Set(category?.generic.split(',').map((word) => word.trim()) ?? [])
+  if ([...inA, ...inB].some((word) => generic.has(word))) return 'unknown'
+  const apart = [...inB].every((word) => !inA.has(word))
+  return apart && !a.negative && inA.size <= shortText && inB.size <= shortText ? 'no' : 'unknown'
+}
+
+/** `React 18` and `React 19`. */
+function numbersAloneDiffer(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const letters = (words: ReadonlySet<string>) => new Set([...words].filter((word) => !/^\d/.test(word)))
+  const [inA, inB] = [letters(a), letters(b)]
+  return inA.size > 0 && isWithin(inA, b) && isWithin(inB, a) && a.size - inA.size === 1 && b.size - inB.size === 1
+}
+
+function isWithin(small: ReadonlySet<string>, large: ReadonlySet<string>): boolean {
+  return [...small].every((word) => large.has(word))
+}

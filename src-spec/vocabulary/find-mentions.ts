@@ -1,0 +1,87 @@
+import { categories, categoryOf } from './index'
+import { phraseAt, phraseOf, phrasesBy, type Token } from './tokens'
+import { type Version, versionAt } from './version'
+
+/** One mention of a known technology. */
+export interface Mention {
+  readonly name: string
+  readonly version: Version | null
+}
+
+/** A mention with the tokens that make it up: `from` is its first, `end` the one behind its last. */
+export interface FoundMention extends Mention {
+  readonly from: number
+  readonly end: number
+}
+
+interface Alias {
+  readonly name: string
+  /** As written in the vocabulary, one for each token; null where case does not matter. */
+  readonly cased: string | null
+}
+
+interface Index {
+  readonly phrases: ReturnType<typeof phrasesBy>
+  readonly aliases: ReadonlyMap<string, Alias>
+}
+
+const indexes: ReadonlyMap<string, Index> = new Map(Object.keys(categories).map((subject) => [subject, indexOf(subject)]))
+
+function indexOf(subject: string): Index {
+  const aliases = new Map<string, Alias>()
+  for (const { name, aliases: spellings } of categoryOf(subject)?.technologies ?? []) {
+    for (const spelling of spellings.split(',').map((each) => each.trim())) {
+      aliases.set(phraseOf(spelling), { name, cased: /\p{Lu}/u.test(spelling) ? spelling : null })
+    }
+  }
+  return { phrases: phrasesBy([...aliases.keys()]), aliases }
+}
+
+const firstWords = [...new Set([...indexes.values()].flatMap(({ phrases }) => [...phrases.keys()]))].filter((word) => word !== '')
+const latin = firstWords.filter((word) => /^\.?[a-z]+$/.test(word)).map((word) => word.replace('.', '\\.'))
+const others = firstWords.filter((word) => /^\P{Script=Latin}+$/u.test(word) && /\p{L}/u.test(word))
+const anyFirstWord = new RegExp(`(?<![a-z\\u00c0-\\u024f])(?:${latin.join('|')})(?![a-z\\u00c0-\\u024f])|${others.join('|')}`, 'i')
+
+/** Whether a text holds a first word of any spelling: a quick look that spares most texts the careful one. */
+export function mayMention(text: string): boolean {
+  return anyFirstWord.test(text)
+}
+
+/** Whether a word opens a spelling of the subject's vocabulary: without one, nothing is mentioned. */
+export function opensMention(word: string, subject: string): boolean {
+  return indexes.get(subject)?.phrases.has(word) ?? false
+}
+
+/** Every known technology of the subject that the tokens name, whether they choose it or leave it out. */
+export function findMentions(tokens: readonly Token[], subject: string): readonly FoundMention[] {
+  const index = indexes.get(subject)
+  if (!index) return []
+  const found: FoundMention[] = []
+  for (let at = 0; at < tokens.length; ) {
+    const length = phraseAt(tokens, at, index.phrases)
+    const alias =
+      length > 0
+        ? index.aliases.get(
+            tokens
+              .slice(at, at + length)
+              .map((token) => token.text)
+              .join(' '),
+          )
+        : undefined
+    if (!alias || !fits(alias, tokens, at, length)) {
+      at += 1
+      continue
+    }
+    const { version, end } = versionAt(tokens, at + length)
+    found.push({ name: alias.name, version, from: at, end })
+    at = end
+  }
+  return found
+}
+
+/** A spelling that is an English word too counts as written, unless it opens a sentence, or where it is all that is said. */
+function fits(alias: Alias, tokens: readonly Token[], at: number, length: number): boolean {
+  if (alias.cased === null || tokens[at]?.written === alias.cased.toUpperCase()) return true
+  if (tokens[at]?.written === alias.cased && (at > 0 || tokens.length <= 6)) return true
+  return tokens.filter((token) => token.kind === 'word').length === length
+}

@@ -1,0 +1,26 @@
+import type { ContractFieldName } from '../model/contract'
+import { apiStyles } from './api-styles'
+import { auth } from './auth'
+import { errorFormats, logging, testing } from './conventions'
+import { databases } from './databases'
+import { runtimes } from './runtimes'
+import type { Category } from './technology'
+import { transport } from './transport'
+
+const ofContract: Readonly<Record<ContractFieldName, Category>> = {
+  database: databases,
+  auth,
+  'api-style': apiStyles,
+  runtime: runtimes,
+  'error-format': errorFormats,
+  logging,
+  testing,
+}
+
+/** The small vocabulary of what is chosen, by subject. A word that is not here is text, never guessed at. */
+export const categories: Readonly<Record<string, Category>> = { ...ofContract, tls: transport }
+
+/** The category of a subject; null for a custom field, whose values are compared as text. */
+export function categoryOf(subject: string): Category | null {
+  return Object.hasOwn(categories, subject) ? (categories[subject] ?? null) : null
+}

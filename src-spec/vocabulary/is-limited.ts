@@ -1,0 +1,19 @@
+import { aims, parts, partsInGeneral, purposes } from './parts'
+import type { Token } from './tokens'
+
+/** Whether a value holds for a part only: `SQLite for tests`, `mTLS between services`. Nothing is concluded from it for the whole. */
+export function isLimited(tokens: readonly Token[], subject: string): boolean {
+  const general = partsInGeneral[subject] ?? new Set<string>()
+  return tokens.some(({ text }, index) => {
+    if (index === 0) return false
+    if (parts.has(text) && !general.has(text)) return true
+    return aims.has(text) && behind(tokens, index).some((word) => purposes.has(word) && !general.has(word))
+  })
+}
+
+/** The words behind a preposition that may say what for. */
+function behind(tokens: readonly Token[], at: number): readonly string[] {
+  const words: string[] = []
+  for (let index = at + 1; index <= at + 4 && tokens[index]?.kind === 'word'; index += 1) words.push(tokens[index]?.text ?? '')
+  return words
+}

@@ -1,0 +1,16 @@
+import { normalise } from './normalize'
+
+/** Whether a value names one known technology of the subject and says nothing else. */
+export function isTechnology(value: string, subject: string): boolean {
+  const { mentions, rest } = normalise(value, subject)
+  return mentions.length === 1 && rest.length === 0
+}
+
+/** Words of a value that may stand beside a technology without making it a sentence about something else. */
+const aside = 2
+
+/** Whether a value states a known technology of the subject, and is no sentence that only mentions one. */
+export function statesTechnology(value: string, subject: string): boolean {
+  const { mentions, rest } = normalise(value, subject)
+  return mentions.length > 0 && rest.length <= aside
+}

@@ -1,0 +1,70 @@
+import { plainInline } from '../markdown/parser/inline'
+import type { Outline, Prose } from '../markdown/sections/outline'
+
+export interface Lead {
+  /** The line before the list, and the items that the item stands in. */
+  readonly lead: string
+  /** A checkbox stands before it, or before an item that it stands in. */
+  readonly box: boolean
+}
+
+export interface Leads {
+  readonly of: (prose: Prose) => Lead
+  /** The line that leads in what starts at an offset: a paragraph, an item, a cell. */
+  readonly before: (offset: number) => string
+}
+
+/** Longer lines lead nothing in. */
+const longest = 300
+
+/** Nobody reads deeper than this. */
+const deepest = 8
+
+/**
+ * What leads a run of prose in: for an item the items that it stands in and the line before its list, where that line
+ * ends with a colon or is all bold; for a paragraph such a line right before it.
+ */
+export function leadsOf(outline: Outline): Leads {
+  const before = linesBefore(outline)
+  const byStart = new Map(outline.items.map((item, index) => [item.text.from, index]))
+  const of = (prose: Prose): Lead => {
+    const own = before.get(prose.range.from) ?? ''
+    const index = prose.kind === 'item' ? byStart.get(prose.range.from) : undefined
+    if (index === undefined) return { lead: own, box: false }
+    const words = [own]
+    let box = false
+    for (let at = index, depth = 0; at >= 0 && depth < deepest; at = outline.items[at]?.parent ?? -1, depth += 1) {
+      const item = outline.items[at]
+      if (!item) break
+      box ||= item.checkbox !== 'none'
+      if (at !== index) words.push(plainInline(outline.text.slice(item.text.from, Math.min(item.text.to, item.text.from + longest))))
+    }
+    return { lead: words.join(' '), box }
+  }
+  return { of, before: (offset) => before.get(offset) ?? '' }
+}
+
+/** The start of each run of prose that a line leads in, with the words of that line. The items of one list share it. */
+function linesBefore(outline: Outline): ReadonlyMap<number, string> {
+  const lines = new Map<number, string>()
+  let lead = ''
+  let section = -1
+  for (const prose of outline.prose) {
+    if (prose.section !== section) lead = ''
+    section = prose.section
+    if (lead !== '') lines.set(prose.range.from, lead)
+    if (prose.kind === 'heading') lead = ''
+    else if (prose.kind === 'paragraph') lead = leadOf(outline.text, prose)
+  }
+  return lines
+}
+
+function leadOf(text: string, { range }: Prose): string {
+  if (range.to - range.from > longest) return endsWithColon(text, range.to) ? plainInline(text.slice(range.to - longest, range.to)) : ''
+  const line = text.slice(range.from, range.to)
+  return endsWithColon(text, range.to) || /^(\*\*|__)[^*_\n]+\1[:：]?$/.test(line) ? plainInline(line) : ''
+}
+
+function endsWithColon(text: string, to: number): boolean {
+  return /[:：]\s{0,2}(?:\*\*|__)?$/.test(text.slice(Math.max(0, to - 6), to))
+}

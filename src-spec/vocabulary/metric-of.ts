@@ -1,0 +1,71 @@
+import { levels, type Metric, means, metrics, percentile } from './metrics'
+
+/** What a text says a number of. */
+export interface Measured {
+  readonly metric: Metric
+  /** `latency.p95`, `coverage.unit`. */
+  readonly name: string
+}
+
+export interface Read {
+  readonly measured: Measured | null
+  /** The text with the words of the metric blanked, unit for unit. */
+  readonly rest: string
+  /** Unit tests without the word coverage: "Unit tests: 80 %" may be their share of all tests, "minimum 80 %" may not. */
+  readonly implied: boolean
+  /** A bare "coverage", which could be that of anything: index coverage is not that of tests. */
+  readonly loose: boolean
+}
+
+const latency = metrics.find(({ name }) => name === 'latency')
+const coverage = metrics.find(({ name }) => name === 'coverage')
+
+/** The one metric that a text names; null when it names none, or two. A share of unit tests is coverage, a time at p95 latency. */
+export function metricOf(text: string, dimension: Metric['dimension']): Read {
+  const state = { rest: text }
+  const shares = take(state, percentile).map((match) => match[1] ?? match[2] ?? '')
+  const mean = take(state, means).length > 0
+  const named = metrics.filter(({ words }) => take(state, words).length > 0)
+  const ofTests = named.length === 0 || named[0] === coverage
+  const kinds = ofTests ? levels.filter(([, words]) => take(state, words).length > 0).map(([name]) => name) : []
+  const metric = named[0] ?? (shares.length > 0 ? latency : kinds.length > 0 && /\btests?\b|测试/iu.test(text) ? coverage : undefined)
+  const loose = metric === coverage && kinds.length === 0 && !/\b(?:test|testing|code|line|statement)s?\b|测试|代码|testab/iu.test(text)
+  const implied = metric === coverage && named.length === 0
+  const clear = named.length <= 1 && new Set(shares).size <= 1 && kinds.length <= 1 && !(mean && shares.length > 0)
+  if (!metric || !clear || metric.dimension !== dimension) return { measured: null, rest: state.rest, loose, implied }
+  return { measured: { metric, name: nameOf(metric, shares[0], kinds[0], mean) }, rest: state.rest, loose, implied }
+}
+
+/** Whether a column's header is a metric itself: `P95`, `Coverage`. */
+export function namesMetric(header: string): boolean {
+  return [percentile, ...metrics.map(({ words }) => words)].some((words) => header.search(words) >= 0)
+}
+
+/** `latency.p95` and all like it, by the name without its qualifier. */
+export function metricNamed(subject: string): Metric | null {
+  const name = subject.split(' of ')[0] ?? ''
+  return metrics.find((metric) => metric.name === name) ?? metrics.find((metric) => metric.name === name.split('.')[0]) ?? null
+}
+
+/** `p95 latency`, `unit coverage`, `p95 latency (checkout)`: what people call a subject. */
+export function spokenMetric(subject: string): string {
+  const [name = '', of] = subject.split(' of ')
+  const metric = metricNamed(subject)
+  const qualifier = metric && name.startsWith(`${metric.name}.`) ? `${name.slice(metric.name.length + 1)} ` : ''
+  return `${qualifier}${metric?.label ?? name}${of ? ` (${of})` : ''}`
+}
+
+function nameOf(metric: Metric, share: string | undefined, kind: string | undefined, mean: boolean): string {
+  if (metric === latency) return share ? `latency.p${share}` : mean ? 'latency.mean' : 'latency'
+  // Coverage without a level is that of unit tests: what tools report under the bare word.
+  if (metric === coverage) return `coverage.${kind ?? 'unit'}`
+  return metric.name
+}
+
+/** Finds and blanks. */
+function take(state: { rest: string }, words: RegExp): readonly RegExpMatchArray[] {
+  if (state.rest.search(words) < 0) return []
+  const found = [...state.rest.matchAll(words)]
+  state.rest = state.rest.replace(words, (match) => ' '.repeat(match.length))
+  return found
+}

@@ -1,0 +1,67 @@
+import { fieldOfKey } from './field-of-key'
+import { findMentions, type Mention } from './find-mentions'
+import { isLimited } from './is-limited'
+import { dismissedBehind, negatedTokens } from './negation'
+import { type Token, tokensOf } from './tokens'
+import { absent, fillers, nothing, pointers } from './words'
+
+/** What a value comes down to. */
+export interface Normalised {
+  /** `none`: it says that there is nothing. `text`: no technology of the subject's vocabulary. */
+  readonly kind: 'none' | 'technologies' | 'text'
+  /** Those that the value chooses. */
+  readonly mentions: readonly Mention[]
+  /** Names of those that it only speaks of to leave them out: `not MongoDB`, `replaces MySQL`. */
+  readonly excluded: readonly string[]
+  /** Words and numbers without fillers, for a comparison as text. */
+  readonly words: readonly string[]
+  /** Words that belong to no technology or version. */
+  readonly rest: readonly string[]
+  /** Some word of it is negated. */
+  readonly negative: boolean
+  /** It points to another place instead of saying something. */
+  readonly points: boolean
+  /** It speaks of a part only: `SQLite for tests`. */
+  readonly limited: boolean
+}
+
+/** Reads what a value says of a subject. Total, and linear in the value's length. */
+export function normalise(value: string, subject: string): Normalised {
+  const tokens = tokensOf(value)
+  const negated = negatedTokens(tokens)
+  const found = findMentions(tokens, subject)
+  const starts = new Set(found.map((mention) => mention.from))
+  const mentions: Mention[] = []
+  const excluded: string[] = []
+  for (const { name, from, end, version } of found) {
+    const left = negated[from] === true || dismissedBehind(tokens, end, (index) => starts.has(index))
+    if (left) excluded.push(name)
+    else mentions.push({ name, version })
+  }
+  const said = tokens.filter((token) => token.kind === 'word' || token.kind === 'number')
+  const inMention = new Set(found.flatMap(({ from, end }) => tokens.slice(from, end)))
+  const words = said.map((token) => token.text).filter((word) => !fillers.has(word))
+  const rest = said.filter((token) => !inMention.has(token) && !fillers.has(token.text)).map((token) => token.text)
+  const kind = mentions.length > 0 ? 'technologies' : saysNothing(tokens, subject) ? 'none' : 'text'
+  const negative = negated.includes(true) || excluded.length > 0
+  return {
+    kind,
+    mentions,
+    excluded,
+    words,
+    rest,
+    negative,
+    points: pointers.has(tokens[0]?.text ?? ''),
+    limited: isLimited(tokens, subject),
+  }
+}
+
+function saysNothing(tokens: readonly Token[], subject: string): boolean {
+  const end = tokens.findIndex((token) => token.kind === 'boundary')
+  const clause = tokens
+    .slice(0, end < 0 ? tokens.length : end)
+    .map((token) => token.text)
+    .join(' ')
+  if (nothing.has(clause)) return true
+  return absent.some((word) => clause.startsWith(word) && clause.length < 60 && fieldOfKey(clause.slice(word.length))?.name === subject)
+}

@@ -1,0 +1,91 @@
+import type { DocumentOutline, Outline } from '../markdown/sections/outline'
+import { readOutline } from '../markdown/sections/read-outline'
+import type { Finding } from '../model/finding'
+import type { DocumentText } from '../model/workspace'
+import { place } from '../text/place'
+import { applyEdits, type Edit, lineEnding } from '../text/source'
+import { applyWaivers } from './apply-waivers'
+import { readWaivers } from './read-waivers'
+import { waiverSpot } from './waiver-position'
+
+/** More is an essay, which belongs in a decision that the reason can name. UTF-16 units. */
+export const longestReason = 500
+
+/** What a browser takes for the end of a comment: the rest of the reason would be seen. */
+const endsComment = /--!?>/
+
+export interface WaiverWriter {
+  /** Ids of those findings of the document that a comment can waive, in the order given. */
+  waivable(document: DocumentText, findings: readonly Finding[]): readonly string[]
+  /**
+   * The one edit that waives a finding with a reason; null when it cannot be waived, or when the reason would not be read back as
+   * it was given. Everything else of the text stays byte for byte.
+   */
+  edits(document: DocumentText, finding: Finding, reason: string): readonly Edit[] | null
+}
+
+/** Remembers how the last text was read, so that asking again after an edit costs little. */
+export function createWaiverWriter(): WaiverWriter {
+  let known: { readonly path: string; readonly text: string; readonly outline: DocumentOutline } | null = null
+  const outlineOf = ({ path, text }: DocumentText): DocumentOutline => {
+    if (known?.path !== path || known.text !== text) {
+      known = { path, text, outline: readOutline(text, known?.path === path ? known.outline : undefined) }
+    }
+    return known.outline
+  }
+  return {
+    waivable: (document, findings) => {
+      const own = findings.filter((finding) => finding.place.path === document.path)
+      if (own.length === 0) return []
+      const outline = outlineOf(document)
+      return own.filter((finding) => waiverSpot(outline, finding) !== null).map(({ id }) => id)
+    },
+    edits: (document, finding, reason) =>
+      finding.place.path === document.path ? edits(document, outlineOf(document), finding, reason) : null,
+  }
+}
+
+function edits({ path, text }: DocumentText, outline: DocumentOutline, finding: Finding, given: string): readonly Edit[] | null {
+  const reason = given.replace(/\s+/g, ' ').trim()
+  const spot = waiverSpot(outline, finding)
+  if (spot === null || reason === '' || reason.length > longestReason || endsComment.test(reason)) return null
+  // A byte order mark stays the first of all.
+  const at = spot.at === 0 && text.startsWith('\uFEFF') ? 1 : spot.at
+  const edit = {
+    path,
+    range: { from: at, to: at },
+    text: `${spot.indent}<!-- cockpit-allow ${finding.check}: ${reason} -->${lineEnding(text)}`,
+  }
+  return holds(outline, edit, finding, reason) ? [edit] : null
+}
+
+/** Whether the text, so written, waives the finding for that reason and says everything else as before. */
+function holds(before: DocumentOutline, edit: Edit, finding: Finding, reason: string): boolean {
+  const path = edit.path
+  const after = readOutline(applyEdits(before.text, [edit]), before)
+  const by = edit.text.length
+  const { from, to } = finding.place.range
+  const range = from === 0 && to === 0 ? finding.place.range : { from: from + by, to: to + by }
+  const moved = { ...finding, place: place(path, after, range) }
+  const { waived } = applyWaivers([moved], readWaivers(path, after), [finding.check])
+  return (
+    waived.some((one) => one.reason.startsWith(reason) && one.place.range.from === edit.range.from + edit.text.indexOf('<')) &&
+    sameWords(before, after)
+  )
+}
+
+/** Whether both outlines hold the same pieces with the same words: the comment tore nothing apart. */
+function sameWords(one: Outline, other: Outline): boolean {
+  return wordsOf(one) === wordsOf(other) && one.comments.length + 1 === other.comments.length
+}
+
+function wordsOf({ text, sections, prose, items, tables, fences }: Outline): string {
+  const said = ({ from, to }: { readonly from: number; readonly to: number }) => text.slice(from, to)
+  return JSON.stringify([
+    sections.map(({ title, level, parent }) => [title, level, parent]),
+    prose.map(({ kind, section, range, quoted, prompt }) => [kind, section, said(range), quoted, prompt]),
+    items.map(({ section, text: own, checkbox, depth, parent, quoted }) => [section, said(own), checkbox, depth, parent, quoted]),
+    tables.map(({ section, range }) => [section, said(range)]),
+    fences.map(({ section, info, body }) => [section, info, said(body)]),
+  ])
+}
