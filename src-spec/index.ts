@@ -1,16 +1,15 @@
 export { type Configuration, configurationPath, type Waived, type Waiver } from './configuration/configuration'
 export { configuredFolders, configuredKindOf } from './configuration/configured-kind'
-export { readConfiguration } from './configuration/read-configuration'
 export { type DecisionHome, logPath, recordPaths } from './drafting/decision-home'
 export { decisionEdits, draftDecision } from './drafting/draft'
 export { decisionRecord, draftRecord } from './drafting/record'
 export { createJudge, judge } from './engine/judge'
 export type { Judgement } from './engine/judgement'
+export { readConfiguration } from './engine/read-configuration'
 export { type Report, report } from './engine/report'
 export { decisionIds, isRecordPath } from './kinds/decision-log/index'
 export type { ColumnRole, Decision, DecisionColumn, DecisionDraft, DecisionLog, DecisionStatus } from './kinds/decision-log/model'
 export type { WrittenRecord } from './kinds/decision-log/record/write-record'
-export type { DocumentKind, DocumentSummary, SectionSummary } from './kinds/document'
 export { coreDocuments, documentKindOf, searchFolders } from './kinds/index'
 export type { SpecChange } from './model/change'
 export {
@@ -21,6 +20,8 @@ export {
   contractFields,
   contractLabels,
 } from './model/contract'
+export type { DocumentKind } from './model/document-kind'
+export type { DocumentSummary, SectionSummary } from './model/document-summary'
 export type { Comparison, Conflict, Fact } from './model/fact'
 export type { Finding, Fix, Severity } from './model/finding'
 export type { Checklist, OpenItem, OpenItemKind, Placeholder, PlaceholderShape, Task } from './model/item'

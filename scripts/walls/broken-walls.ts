@@ -1,3 +1,5 @@
+import { rooms } from './floors.mjs'
+
 /** One file that stands behind a wall, and the ways to break that wall from it, each with words of the refusal that teaches. */
 export interface BrokenWall {
   /** As the table of ARCHITECTURE.md has it: who, and what it must not reach. */
@@ -11,7 +13,7 @@ export interface BrokenWall {
 export const brokenWalls: readonly BrokenWall[] = [
   {
     wall: 'src-spec reaches nothing but itself and parsers',
-    path: 'src-spec/noun.ts',
+    path: 'src-spec/model/noun.ts',
     whole: "import { parser } from '@lezer/markdown'\nimport type { Other } from './other'\nexport const noun = [parser, {} as Other]\n",
     breaks: [
       { line: "import 'node:fs'", teaches: /text in, values out/ },
@@ -19,8 +21,8 @@ export const brokenWalls: readonly BrokenWall[] = [
       { line: "export const later = () => import('node:os')", teaches: /text in, values out/ },
       { line: "import 'electron'", teaches: /no Electron. Answer with a value/ },
       { line: "import '#bridge'", teaches: /knows none of its users/ },
-      { line: "import '../src-main/workspace'", teaches: /knows none of its users/ },
-      { line: "import '../src-renderer/state/store'", teaches: /knows none of its users/ },
+      { line: "import '../../src-main/workspace'", teaches: /knows none of its users/ },
+      { line: "import '../../src-renderer/state/store'", teaches: /knows none of its users/ },
       { line: "import '#spec'", teaches: /every import would be a cycle/ },
       { line: "import 'zod'", teaches: /may import parsers/ },
       { line: 'export const title = document.title', teaches: /sees no window/ },
@@ -32,31 +34,56 @@ export const brokenWalls: readonly BrokenWall[] = [
   {
     wall: 'a check does not reach its siblings',
     path: 'src-spec/checks/no-thing.ts',
-    whole: "import type { Check } from './check'\nimport type { Other } from '../other'\nexport const noThing = [] as (Check | Other)[]\n",
+    whole:
+      "import type { Check } from './check'\nimport type { Other } from '../model/other'\nexport const noThing = [] as (Check | Other)[]\n",
     breaks: [
       { line: "import './no-other'", teaches: /A check stands alone/ },
       { line: "import '../checks/no-other'", teaches: /A check stands alone/ },
-      { line: "import '../kinds/one-kind'", teaches: /never one kind/ },
+      { line: "import '../kinds/feature-spec/definition'", teaches: /never the definition of one kind/ },
       { line: "import 'node:fs'", teaches: /text in, values out/ },
     ],
   },
   {
     wall: 'a document kind does not reach its siblings',
-    path: 'src-spec/kinds/one-kind.ts',
-    whole: "import type { Kind } from './kind'\nimport type { Other } from '../other'\nexport const oneKind = [] as (Kind | Other)[]\n",
+    path: 'src-spec/kinds/feature-spec/definition.ts',
+    whole:
+      "import type { Kind } from '../kind'\nimport type { Other } from '../../model/other'\nexport const oneKind = [] as (Kind | Other)[]\n",
     breaks: [
-      { line: "import './other-kind'", teaches: /document kind stands alone/ },
-      { line: "import '../kinds/other-kind'", teaches: /document kind stands alone/ },
-      { line: "import '../checks/no-thing'", teaches: /Reading comes before checking/ },
+      { line: "import '../active-spec/other-kind'", teaches: /document kind is a folder of its own/ },
+      { line: "import '../../kinds/active-spec/other-kind'", teaches: /document kind is a folder of its own/ },
       { line: "import 'electron'", teaches: /no Electron. Answer with a value/ },
     ],
+  },
+  {
+    wall: 'a folder of a document kind does not reach its siblings',
+    path: 'src-spec/kinds/feature-spec/edit/one.ts',
+    whole: "import type { Kind } from '../../kind'\nimport { oneKind } from '../definition'\nexport const one = [oneKind] as Kind[][][]\n",
+    breaks: [{ line: "import '../../active-spec/other-kind'", teaches: /document kind is a folder of its own/ }],
+  },
+  ...rooms.slice(1).map((room, index): BrokenWall => {
+    const above = rooms[index] ?? ''
+    return {
+      wall: `src-spec/${room} reaches no floor above it`,
+      path: `src-spec/${room}/one.ts`,
+      whole: 'export const one = 1\n',
+      breaks: [
+        { line: `import '../${above}/other'`, teaches: /is a lower floor/ },
+        { line: `import type { Deep } from '../${rooms[0]}/deep/other'\nexport type Carried = Deep`, teaches: /is a lower floor/ },
+      ],
+    }
+  }),
+  {
+    wall: 'a folder inside a room reaches no floor above it',
+    path: 'src-spec/reading/links/one.ts',
+    whole: 'export const one = 1\n',
+    breaks: [{ line: "import '../../kinds/index'", teaches: /is a lower floor/ }],
   },
   {
     wall: 'src-preload reaches neither main nor the renderer',
     path: 'src-preload/index.ts',
     whole: "import { ipcRenderer } from 'electron'\nimport { requests } from './bridge'\nexport const exposed = [ipcRenderer, requests]\n",
     breaks: [
-      { line: "import '../src-main/requests'", teaches: /knows neither side/ },
+      { line: "import '../src-main/request-handlers'", teaches: /knows neither side/ },
       { line: "import '../src-renderer/app'", teaches: /knows neither side/ },
       { line: "import 'node:fs'", teaches: /sandbox without Node/ },
       { line: "import 'zod'", teaches: /one line a request/ },
@@ -72,9 +99,9 @@ export const brokenWalls: readonly BrokenWall[] = [
       { line: "import { judge } from '#spec'\nexport const carried = judge", teaches: /only types pass this door/ },
     ],
   },
-  ...['specs', 'store', 'git', 'analysis'].map((name, index, names): BrokenWall => {
+  ...['files', 'store', 'git', 'engine'].map((name, index, names): BrokenWall => {
     const neighbour = names[(index + 1) % names.length]
-    const library = { specs: 'chokidar', store: 'better-sqlite3' }[name]
+    const library = { files: 'chokidar', store: 'better-sqlite3' }[name]
     const own = library === undefined ? '' : `import '${library}'\n`
     return {
       wall: `src-main/${name} reaches no other folder of main`,
@@ -82,7 +109,7 @@ export const brokenWalls: readonly BrokenWall[] = [
       whole: `import 'node:path'\n${own}import type { Other } from '#spec'\nimport { two } from './two'\nexport const one = [two, {} as Other]\n`,
       breaks: [
         { line: `import '../${neighbour}/one'`, teaches: /knows no other part of main/ },
-        { line: "import '../workspace'", teaches: /knows no other part of main/ },
+        { line: "import '../workspace/workspace'", teaches: /knows no other part of main/ },
         { line: "import 'electron'", teaches: /Electron is used in src-main\/window/ },
         { line: "import type { Bridge } from '#bridge'\nexport type Carried = Bridge", teaches: /speaks in nouns of #spec/ },
         { line: "import 'simple-git'", teaches: /belongs to the folder whose work it does/ },
@@ -90,28 +117,28 @@ export const brokenWalls: readonly BrokenWall[] = [
       ],
     }
   }),
-  ...['workspace', 'requests', 'cli'].map(
-    (name): BrokenWall => ({
+  ...['workspace/workspace', 'request-handlers', 'cli/cli'].map((name): BrokenWall => {
+    const up = name.includes('/') ? '..' : '.'
+    return {
       wall: `src-main/${name} reaches neither electron nor window/`,
       path: `src-main/${name}.ts`,
-      whole:
-        "import { one } from './specs/one'\nimport type { Bridge } from '#bridge'\nimport type { Other } from '#spec'\nexport const all = [one, {} as Bridge | Other]\n",
+      whole: `import { one } from '${up}/files/one'\nimport type { Bridge } from '#bridge'\nimport type { Other } from '#spec'\nexport const all = [one, {} as Bridge | Other]\n`,
       breaks: [
         { line: "import 'electron'", teaches: /Electron is used in src-main\/window/ },
-        { line: "import './window/menu'", teaches: /The window stands on the workspace/ },
-        { line: "import '../src-renderer/app'", teaches: /Main never reaches into the window/ },
+        { line: `import '${up}/window/menu'`, teaches: /The window stands on the workspace/ },
+        { line: `import '${up}/../src-renderer/app'`, teaches: /Main never reaches into the window/ },
         { line: "import 'react'", teaches: /Main never reaches into the window/ },
-        { line: "import '../src-spec/other'", teaches: /only door/ },
+        { line: `import '${up}/../src-spec/other'`, teaches: /only door/ },
         { line: "import 'node:child_process'", teaches: /one runner fixes the arguments/ },
         { line: 'export const title = document.title', teaches: /Main has no page/ },
-        ...(name === 'cli' ? [{ line: "import './store/one'", teaches: /plain Node 20\.19/ }] : []),
+        ...(name === 'cli/cli' ? [{ line: "import '../store/one'", teaches: /plain Node 20\.19/ }] : []),
       ],
-    }),
-  ),
+    }
+  }),
   {
     wall: 'src-main/window does not reach the renderer',
     path: 'src-main/window/menu.ts',
-    whole: "import { Menu } from 'electron'\nimport { all } from '../workspace'\nexport const menu = [Menu, all]\n",
+    whole: "import { Menu } from 'electron'\nimport { all } from '../workspace/workspace'\nexport const menu = [Menu, all]\n",
     breaks: [
       { line: "import '../../src-renderer/app'", teaches: /Main never reaches into the window/ },
       { line: "import { ipcMain } from 'electron'\nexport const raw = ipcMain", teaches: /Raw IPC/ },
@@ -121,7 +148,7 @@ export const brokenWalls: readonly BrokenWall[] = [
     wall: 'src-main/index does not reach the renderer',
     path: 'src-main/index.ts',
     whole:
-      "import { app } from 'electron'\nimport { menu } from './window/menu'\nimport { all } from './workspace'\nexport const main = [app, menu, all]\n",
+      "import { app } from 'electron'\nimport { menu } from './window/menu'\nimport { all } from './workspace/workspace'\nexport const main = [app, menu, all]\n",
     breaks: [{ line: "import '../src-renderer/app'", teaches: /Main never reaches into the window/ }],
   },
   {
@@ -134,7 +161,7 @@ export const brokenWalls: readonly BrokenWall[] = [
       { line: "import '../../app'", teaches: /no other feature/ },
       { line: "import 'node:fs'", teaches: /has no Node/ },
       { line: "import 'electron'", teaches: /knows no Electron/ },
-      { line: "import '../../../src-main/workspace'", teaches: /cannot reach into main/ },
+      { line: "import '../../../src-main/workspace/workspace'", teaches: /cannot reach into main/ },
       { line: "import { judge } from '#spec'\nexport const carried = judge", teaches: /only types pass this door/ },
       { line: "import { requests } from '#bridge'\nexport const carriedToo = requests", teaches: /only types pass this door/ },
       { line: 'export const asked = window.bridge', teaches: /Only src-renderer\/state talks to main/ },
@@ -158,7 +185,7 @@ export const brokenWalls: readonly BrokenWall[] = [
   },
   {
     wall: 'no import closes a cycle',
-    path: 'src-spec/other.ts',
+    path: 'src-spec/model/other.ts',
     whole: 'export interface Other {\n  readonly name: string\n}\n',
     breaks: [{ line: "import type { noun } from './noun'\nexport type Cycle = typeof noun", teaches: /part of a cycle/ }],
   },
@@ -166,15 +193,14 @@ export const brokenWalls: readonly BrokenWall[] = [
 
 /** What the files above import, so that the whole project passes. */
 export const bystanders: Readonly<Record<string, string>> = {
-  'src-spec/index.ts': "export type { Other } from './other'\nexport const judge = 1\n",
+  'src-spec/index.ts': "export type { Other } from './model/other'\nexport const judge = 1\n",
   'src-spec/checks/check.ts': 'export type Check = string\n',
   'src-spec/checks/no-other.ts': 'export const noOther = 1\n',
   'src-spec/kinds/kind.ts': 'export type Kind = string\n',
-  'src-spec/kinds/other-kind.ts': 'export const otherKind = 1\n',
-  'src-main/specs/two.ts': 'export const two = 2\n',
+  'src-main/files/two.ts': 'export const two = 2\n',
   'src-main/store/two.ts': 'export const two = 2\n',
   'src-main/git/two.ts': 'export const two = 2\n',
-  'src-main/analysis/two.ts': 'export const two = 2\n',
+  'src-main/engine/two.ts': 'export const two = 2\n',
   'src-renderer/app.tsx': 'export const app = 1\n',
   'src-renderer/features/gates/gate.ts': 'export const gate = 1\n',
   'src-renderer/features/contract/contract.ts': 'export const contract = 1\n',

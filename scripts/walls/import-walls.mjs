@@ -1,3 +1,5 @@
+import { floors, rooms } from './floors.mjs'
+
 /**
  * Who may import what: the walls of ARCHITECTURE.md, as Biome's `noRestrictedImports` takes them. For each file the last row that includes
  * it counts, alone. `node scripts/walls/write-walls.mjs` writes the rows into biome.json; a test sees that they are the same.
@@ -54,28 +56,45 @@ const engineTests = [
     'A test of the engine needs vitest, fast-check and Node, nothing more.',
   ],
 ]
-/** @type {readonly Refusal[]} */
-const check = [
-  [
-    ['./**', '**/checks/**', '!./check', '!./check-tester'],
-    'A check stands alone: it can be read, switched off and deleted without looking at another. Move what two checks share into a noun of the engine (src-spec/*.ts); only index.ts knows them all.',
-  ],
-  [
-    ['../kinds/**', '!../kinds/index', '!../kinds/kind'],
-    'A check knows the registry of kinds, never one kind: what it asks must be answered by every kind. Put the answer into KindDefinition and ask ../kinds/index.',
-  ],
+/** @type {Refusal} */
+const checkAlone = [
+  ['./**', '**/checks/**', '!./check'],
+  'A check stands alone: it can be read, switched off and deleted without looking at another. Move what two checks share into a lower room; only index.ts imports them all.',
 ]
-/** @type {readonly Refusal[]} */
-const kind = [
-  [
-    ['./**', '**/kinds/**', '!./kind'],
-    'A document kind stands alone, so that adding one changes no other. Move what two kinds share into a noun of the engine (src-spec/*.ts); only index.ts knows them all.',
-  ],
-  [
-    ['../checks/**'],
-    'Reading comes before checking: a kind says what stands in the text, and the checks judge that. Turn the import around.',
-  ],
+/** @type {Refusal} */
+const noOneKind = [
+  ['../kinds/*/definition'],
+  'A check asks the registry of kinds, never the definition of one kind: what it asks must be answered by every kind. Put the answer into KindDefinition and ask ../kinds/index.',
 ]
+/** @param {string} up from a file to the folder of all kinds @returns {Refusal} */
+const kindAlone = (up) => [
+  [`${up}/*/**`, `!${up}/../**`, '**/kinds/*/**'],
+  'A document kind is a folder of its own, so that adding one changes no other. Move what two kinds share into reading/ or another lower room; only kinds/index.ts and kinds/document.ts import them all.',
+]
+
+/** @param {string} room @param {number} index @returns {readonly Refusal[]} */
+function floorRefusal(room, index) {
+  const above = rooms.slice(0, index)
+  if (above.length === 0) return []
+  const names = `{${above.join(',')}}`
+  return [
+    [
+      [`../${names}`, `../${names}/**`, `../../${names}/**`, `../../../${names}/**`],
+      `${room}/ (${floors[index]?.[1]}) is a lower floor: imports go down the list in scripts/walls/floors.mjs only. Take the value as an argument, or move what both rooms need to a lower room.`,
+    ],
+  ]
+}
+
+/**
+ * One wall a floor: a room of the engine imports the rooms below it only.
+ *
+ * @param {string} room
+ * @param {number} index
+ * @returns {ImportWall}
+ */
+const floor = (room, index) => ({ includes: [`src-spec/${room}/**`], refuse: [...engine, ...floorRefusal(room, index)] })
+const kindsFloor = floorRefusal('kinds', rooms.indexOf('kinds'))
+const checksFloor = floorRefusal('checks', rooms.indexOf('checks'))
 
 /** @type {readonly Refusal[]} */
 const preload = [
@@ -114,9 +133,19 @@ const main = [
 ]
 /** @type {Refusal} */
 const noWeight = [
-  ['**/store', '**/store/**', '**/analysis', '**/analysis/**', './workspace', './requests', 'better-sqlite3', 'chokidar'],
-  'The command line must run on plain Node 20.19, where neither SQLite nor the watcher loads. Read with specs/ and git/, judge with #spec, print.',
+  ['**/store', '**/store/**', '**/engine', '**/engine/**', '**/workspace/**', '**/request-handlers', 'better-sqlite3', 'chokidar'],
+  'The command line must run on plain Node 20.19, where neither SQLite nor the watcher loads. Read with files/ and git/, judge with #spec, print.',
 ]
+const mainFolders = ['files', 'store', 'git', 'engine', 'workspace', 'window', 'cli']
+const mainFiles = '{index,request-handlers,request-schemas,settings,templates,sample,today}'
+
+/** @param {string} name @returns {readonly string[]} everything of main that a folder must not import */
+function otherParts(name) {
+  const others = `{${mainFolders.filter((other) => other !== name).join(',')}}`
+  const levels = ['..', '../..']
+  return ['**/src-main/**', ...levels.flatMap((up) => [`${up}/${others}`, `${up}/${others}/**`, `${up}/${mainFiles}`])]
+}
+
 /**
  * @param {string} name
  * @param {readonly string[]} libraries
@@ -127,11 +156,11 @@ const mainFolder = (name, libraries) => ({
   refuse: [
     noElectron,
     [
-      ['../**', '**/src-main/**'],
-      `${name}/ knows no other part of main: specs/, store/, git/ and analysis/ meet only in the workspace. Take the value as an argument and answer with a value.`,
+      otherParts(name),
+      `${name}/ knows no other part of main but base/: files/, store/, git/ and engine/ meet only in the workspace. Take the value as an argument and answer with a value.`,
     ],
     noRenderer,
-    [['#bridge'], `${name}/ speaks in nouns of #spec; only the workspace and requests.ts translate them for the window.`],
+    [['#bridge'], `${name}/ speaks in nouns of #spec; only the workspace and request-handlers.ts translate them for the window.`],
     [
       allBut([...node, '#spec', '#bridge', ...electron, ...react, ...libraries, ...testing]),
       `${name}/ may import ${['Node', '#spec', ...libraries].join(', ')}. Another library belongs to the folder whose work it does.`,
@@ -166,9 +195,14 @@ const noOtherFeature = [
 /** @type {readonly ImportWall[]} */
 export const importWalls = [
   { includes: ['src-spec/**'], refuse: engine },
-  { includes: ['src-spec/checks/*.ts', '!src-spec/checks/index.ts', '!src-spec/checks/check.ts'], refuse: [...engine, ...check] },
-  { includes: ['src-spec/kinds/*.ts', '!src-spec/kinds/index.ts', '!src-spec/kinds/kind.ts'], refuse: [...engine, ...kind] },
-  { includes: ['src-spec/**/*.test.ts', 'src-spec/testing/check-tester.ts'], refuse: engineTests },
+  ...rooms.map(floor),
+  {
+    includes: ['src-spec/checks/*.ts', '!src-spec/checks/index.ts', '!src-spec/checks/check.ts'],
+    refuse: [...engine, ...checksFloor, checkAlone, noOneKind],
+  },
+  { includes: ['src-spec/kinds/*/*.ts'], refuse: [...engine, ...kindsFloor, kindAlone('..')] },
+  { includes: ['src-spec/kinds/*/*/**'], refuse: [...engine, ...kindsFloor, kindAlone('../..')] },
+  { includes: ['src-spec/**/*.test.ts', 'src-spec/testing/**'], refuse: engineTests },
   { includes: ['src-preload/**'], refuse: preload },
   {
     includes: ['src-preload/bridge.ts'],
@@ -178,11 +212,12 @@ export const importWalls = [
     ],
   },
   { includes: ['src-main/**'], refuse: main },
-  { includes: ['src-main/cli/cli.ts', 'src-main/cli/**'], refuse: [...main, noWeight] },
-  mainFolder('specs', ['chokidar', 'node-diff3', 'yaml', 'zod']),
+  { includes: ['src-main/cli/**'], refuse: [...main, noWeight] },
+  mainFolder('files', ['chokidar', 'node-diff3', 'yaml', 'zod']),
   mainFolder('store', ['better-sqlite3']),
   mainFolder('git', []),
-  mainFolder('analysis', []),
+  mainFolder('engine', []),
+  mainFolder('base', []),
   { includes: ['src-main/index.ts', 'src-main/window/**'], refuse: [noRenderer, specDoor, bridgeDoor], paths: rawIpc },
   { includes: ['src-main/window/serve-requests.ts'], refuse: [noRenderer, specDoor, bridgeDoor] },
   { includes: ['src-renderer/**'], refuse: renderer },

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { documents, writeDocuments } from '../testing/documents'
 import { newFolder, removeFolders } from '../testing/temporary-folders'
 
-const project = join(import.meta.dirname, '..')
+const project = join(import.meta.dirname, '../..')
 let built = ''
 let root = ''
 beforeAll(() => {

@@ -12,7 +12,7 @@ export interface BuiltScript {
 
 /** Bundles the analysis worker as the app does: tests judge in the real thread, whatever `out/` holds. */
 export function buildWorker(): Promise<BuiltScript> {
-  return buildScript('analysis/worker.ts')
+  return buildScript('engine/worker.ts')
 }
 
 /** Bundles a script below `src-main`, so that a process of its own can run it. Native modules are left to `require`. */

@@ -1,6 +1,6 @@
 import { isRecordPath } from '../kinds/decision-log/index'
-import type { DocumentKind } from '../kinds/document'
 import { coreDocuments } from '../kinds/index'
+import type { DocumentKind } from '../model/document-kind'
 import { startOf } from '../text/place'
 import type { DocumentCheck } from './check'
 

@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../kinds/document'
+import type { DocumentKind } from '../model/document-kind'
 import type { Severity } from '../model/finding'
 import type { Place } from '../text/source'
 

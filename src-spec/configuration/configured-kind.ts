@@ -1,5 +1,5 @@
-import type { DocumentKind } from '../kinds/document'
 import { documentKindOf, searchFolders } from '../kinds/index'
+import type { DocumentKind } from '../model/document-kind'
 import type { Configuration } from './configuration'
 import { matchesPattern } from './path-pattern'
 

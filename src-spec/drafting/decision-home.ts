@@ -1,5 +1,5 @@
 import { configuredKindOf } from '../configuration/configured-kind'
-import { readConfiguration } from '../configuration/read-configuration'
+import { readConfiguration } from '../engine/read-configuration'
 import { isRecordPath } from '../kinds/decision-log/index'
 import type { Workspace } from '../model/workspace'
 

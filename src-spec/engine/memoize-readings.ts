@@ -1,6 +1,7 @@
 import type { Waiver } from '../configuration/configuration'
-import type { DocumentKind, SpecDocument } from '../kinds/document'
+import type { SpecDocument } from '../kinds/document'
 import type { DocumentOutline } from '../markdown/sections/outline'
+import type { DocumentKind } from '../model/document-kind'
 import type { Finding } from '../model/finding'
 import type { DocumentText } from '../model/workspace'
 import { linkTargets } from '../reading/links/link-targets'

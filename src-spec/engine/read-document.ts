@@ -1,14 +1,15 @@
 import { factsOf } from '../facts/facts-of'
 import { readConstitution } from '../kinds/constitution/read-constitution'
 import { readDecisionLog } from '../kinds/decision-log/index'
-import type { DocumentKind, SpecDocument } from '../kinds/document'
+import type { SpecDocument } from '../kinds/document'
 import { readFeatureSpec } from '../kinds/feature-spec/read-feature-spec'
-import { kindOfDocument } from '../kinds/index'
+import { kindDefinition, kindOfDocument } from '../kinds/index'
 import { readTechnicalDesign } from '../kinds/technical-design/read-technical-design'
 import { readContract } from '../kinds/technical-spec/read-contract'
 import { byPassage, eachPassage } from '../markdown/sections/by-passage'
 import type { DocumentOutline, Outline } from '../markdown/sections/outline'
 import { readOutline } from '../markdown/sections/read-outline'
+import type { DocumentKind } from '../model/document-kind'
 import type { Checklist } from '../model/item'
 import type { DocumentText } from '../model/workspace'
 import { readContent } from '../reading/content'
@@ -30,8 +31,9 @@ export function readDocument({ path, text }: DocumentText, setKind?: DocumentKin
   const titles = outline.sections.slice(1).map((section) => section.title)
   const kind = setKind ?? kindOfDocument({ path, title, titles, metadata })
   const labels = linkLabelsOf(outline)
-  const blanks = byPassage(outline, placeholders, kind, labels)
-  const content = readContent(outline, kind, path, labels)
+  const definition = kindDefinition(kind)
+  const blanks = byPassage(outline, placeholders, definition, labels)
+  const content = readContent(outline, definition, path, labels)
   const contract = kind === 'technical-spec' ? readContract(path, outline) : null
   const log = kind === 'decision-log' ? readDecisionLog(path, outline) : null
   return {

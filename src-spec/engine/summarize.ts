@@ -1,5 +1,6 @@
-import type { DocumentSummary, SectionSummary, SpecDocument } from '../kinds/document'
+import type { SpecDocument } from '../kinds/document'
 import type { DocumentOutline, PlacedPassage, Section } from '../markdown/sections/outline'
+import type { DocumentSummary, SectionSummary } from '../model/document-summary'
 import type { OpenItemKind } from '../model/item'
 import { type Position, positionAt } from '../text/source'
 

@@ -1,7 +1,7 @@
-import type { DocumentKind } from '../kinds/document'
 import { plainInline } from '../markdown/parser/inline'
 import { byPassage, ofPassage, type PassageReader } from '../markdown/sections/by-passage'
 import type { DocumentOutline, Outline, Standpoint } from '../markdown/sections/outline'
+import type { DocumentKind } from '../model/document-kind'
 import type { Fact } from '../model/fact'
 import { type Entry, hasValue, valueRange } from '../reading/entries/entry'
 import { entryValue } from '../reading/entries/entry-value'

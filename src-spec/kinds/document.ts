@@ -1,22 +1,13 @@
 import type { DocumentOutline } from '../markdown/sections/outline'
 import type { ContractField } from '../model/contract'
+import type { DocumentKind } from '../model/document-kind'
 import type { Fact } from '../model/fact'
-import type { Checklist, OpenItem, OpenItemKind, Placeholder, Task } from '../model/item'
+import type { Checklist, OpenItem, Placeholder, Task } from '../model/item'
 import type { Link } from '../model/link'
-import type { Place } from '../text/source'
 import type { Constitution } from './constitution/model'
 import type { DecisionLog } from './decision-log/model'
 import type { FeatureSpec } from './feature-spec/model'
 import type { TechnicalDesign } from './technical-design/model'
-
-export type DocumentKind =
-  | 'constitution'
-  | 'technical-spec'
-  | 'technical-design'
-  | 'feature-spec'
-  | 'active-spec'
-  | 'decision-log'
-  | 'unknown'
 
 /** Everything that was read from one document's text alone. */
 export interface SpecDocument {
@@ -42,23 +33,4 @@ export interface SpecDocument {
   readonly design: TechnicalDesign | null
   readonly tasks: readonly Task[]
   readonly facts: readonly Fact[]
-}
-
-export interface SectionSummary {
-  readonly title: string
-  readonly level: number
-  readonly place: Place
-}
-
-/** What the window, the database and the command line are told of a document. */
-export interface DocumentSummary {
-  readonly path: string
-  readonly kind: DocumentKind
-  readonly title: string
-  readonly isTemplate: boolean
-  readonly metadata: Readonly<Record<string, string>>
-  readonly openItems: Readonly<Record<OpenItemKind, number>>
-  readonly placeholders: readonly Placeholder[]
-  readonly checklist: Checklist
-  readonly sections: readonly SectionSummary[]
 }

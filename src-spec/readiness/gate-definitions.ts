@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../kinds/document'
+import type { DocumentKind } from '../model/document-kind'
 import type { Finding } from '../model/finding'
 import type { Stage } from '../model/readiness'
 

@@ -1,5 +1,5 @@
-import type { SpecDocument } from '../kinds/document'
-import type { Section } from '../markdown/sections/outline'
+import type { Outline, Section } from '../markdown/sections/outline'
+import type { Link } from '../model/link'
 import { firstWithin } from '../text/count-within'
 
 /** What a block of HTML begins with; it ends with the next blank line. */
@@ -9,7 +9,13 @@ const tag = /<[^<>]{0,2000}>/g
 const blank = /\{\{|\[[^\]\n]{1,200}\]|\bTODO\b|\bTBD\b/
 
 /** Tells whether a section says something, if not in Markdown's own words: its heading leads to where it is said, or HTML stands below. */
-export function sayingOtherwise({ outline, links }: SpecDocument): (section: Section) => boolean {
+export function sayingOtherwise({
+  outline,
+  links,
+}: {
+  readonly outline: Outline
+  readonly links: readonly Link[]
+}): (section: Section) => boolean {
   let known: { readonly links: readonly number[]; readonly text: string } | null = null
   return ({ heading, range }) => {
     known ??= {
@@ -29,7 +35,7 @@ function says(html: string): boolean {
 }
 
 /** Unit for unit as long as the text, its lines kept. */
-function withoutComments(text: string, comments: SpecDocument['outline']['comments']): string {
+function withoutComments(text: string, comments: Outline['comments']): string {
   const pieces: string[] = []
   let at = 0
   for (const { from, to } of comments) {

@@ -1,5 +1,3 @@
-import type { DocumentKind } from '../kinds/document'
-import { kindDefinition } from '../kinds/index'
 import { hidden, plainInline } from '../markdown/parser/inline'
 import { titlesAround } from '../markdown/parser/sections'
 import { eachPassage, ofPassage } from '../markdown/sections/by-passage'
@@ -8,6 +6,7 @@ import type { DocumentOutline, Outline } from '../markdown/sections/outline'
 import { promptTitle } from '../markdown/sections/title-path'
 import { firstWithin } from '../text/count-within'
 import type { Range } from '../text/source'
+import type { Boilerplate } from './boilerplate'
 import type { LinkLabels } from './links/link-labels'
 import { readMetadata } from './metadata'
 import { openItems } from './open-items'
@@ -22,7 +21,7 @@ export interface Content {
 }
 
 /** What the content of a passage depends on beside its text. */
-type Given = readonly [kind: DocumentKind, path: string, labels: LinkLabels]
+type Given = readonly [boilerplate: Boilerplate | null, path: string, labels: LinkLabels]
 
 /** `labels`: those that the document defines. */
 export function readContent(outline: DocumentOutline, ...given: Given): Content {
@@ -38,8 +37,8 @@ export function readContent(outline: DocumentOutline, ...given: Given): Content 
 
 /** Whether a passage says something itself, and whether that is something that no template says. */
 function readPassage(outline: Outline, ...given: Given): { readonly says: boolean; readonly proves: boolean } {
-  const [kind] = given
-  const { fixed = null, sampleCode } = kindDefinition(kind) ?? {}
+  const [boilerplate] = given
+  const { fixed = null, sampleCode } = boilerplate ?? {}
   const isFixed = inFixed(outline, outline.sections.length - 1, fixed)
   if (outline.fences.some(({ body }) => saysCode(outline, body) && !sampleCode?.(outline.text.slice(body.from, body.to))))
     return { says: true, proves: !isFixed }
@@ -52,10 +51,10 @@ function readPassage(outline: Outline, ...given: Given): { readonly says: boolea
 }
 
 /** The leaves that say something, and whether a template would say it too, which is asked for few of them. */
-function* saidByLeaves(outline: Outline, [kind, path, labels]: Given): Generator<{ readonly isStock: () => boolean }> {
-  const { sample, stock } = kindDefinition(kind) ?? {}
+function* saidByLeaves(outline: Outline, [boilerplate, path, labels]: Given): Generator<{ readonly isStock: () => boolean }> {
+  const { sample, stock } = boilerplate ?? {}
   const metadata = ofPassage(outline, readMetadata)
-  const blanks = starts(ofPassage(outline, placeholders.read, kind, labels).map(({ range }) => range))
+  const blanks = starts(ofPassage(outline, placeholders.read, boilerplate, labels).map(({ range }) => range))
   const headers = new Set(outline.tables.flatMap((table) => table.header.map((cell) => cell.from)))
   const examples = exampleCells(outline, blanks)
   const openBoxes = new Set(stock ? outline.items.filter((item) => item.checkbox === 'open').map((item) => item.text.from) : [])

@@ -6,7 +6,7 @@ import { placeholders } from './placeholders'
 
 const found = (text: string): readonly string[] => {
   const outline = readOutline(text)
-  return byPassage(outline, placeholders, 'unknown', linkLabelsOf(outline)).map((placeholder) => `${placeholder.shape} ${placeholder.text}`)
+  return byPassage(outline, placeholders, null, linkLabelsOf(outline)).map((placeholder) => `${placeholder.shape} ${placeholder.text}`)
 }
 
 describe('what a template left', () => {
@@ -58,7 +58,7 @@ describe('what only looks like one', () => {
 
 it('offers the choices of a menu without its "etc."', () => {
   const outline = readOutline('- Auth: [JWT | session | etc.]\n\n| A | [x \\| y] |\n|---|---|')
-  expect(byPassage(outline, placeholders, 'unknown', linkLabelsOf(outline)).map((placeholder) => placeholder.options)).toEqual([
+  expect(byPassage(outline, placeholders, null, linkLabelsOf(outline)).map((placeholder) => placeholder.options)).toEqual([
     ['JWT', 'session'],
     ['x', 'y'],
   ])

@@ -1,10 +1,9 @@
-import type { DocumentKind } from '../kinds/document'
-import { kindDefinition } from '../kinds/index'
 import type { PassageReader } from '../markdown/sections/by-passage'
 import { leavesOf } from '../markdown/sections/leaves'
 import { movedRange } from '../markdown/sections/moved'
 import type { Outline } from '../markdown/sections/outline'
 import type { Placeholder, PlaceholderShape } from '../model/item'
+import type { Boilerplate } from './boilerplate'
 import type { LinkLabels } from './links/link-labels'
 
 /** Candidates, one alternative a shape; each is bounded, so the scan is linear. */
@@ -16,8 +15,8 @@ const capsWords =
   /^(?:DATE|NAME|OWNER|TITLE|TBD|VERSION|PROJECT|AUTHOR|LINK|URL|EMAIL|TEAM|PATH|YEAR|ID|COMPANY|DESCRIPTION|VALUE)(?: [A-Z]+)*$/
 
 /** What a template of the kind left to be filled in, in readable text only. Quoted guidance is not read. */
-export const placeholders: PassageReader<Placeholder, [kind: DocumentKind, labels: LinkLabels]> = {
-  read: (outline, kind, labels) => withBlanks(readPlaceholders(outline, labels), kindDefinition(kind)?.blanks?.(outline, labels) ?? []),
+export const placeholders: PassageReader<Placeholder, [boilerplate: Boilerplate | null, labels: LinkLabels]> = {
+  read: (outline, boilerplate, labels) => withBlanks(readPlaceholders(outline, labels), boilerplate?.blanks?.(outline, labels) ?? []),
   placed: ({ shape, text, range, options }, at) => ({ shape, text, range: movedRange(range, at), options }),
 }
 

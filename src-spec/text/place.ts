@@ -1,10 +1,9 @@
-import type { Outline } from '../markdown/sections/outline'
-import { type Place, positionAt, type Range } from './source'
+import { type LineStarts, type Place, positionAt, type Range } from './source'
 
 /** A range of one document with the lines and columns that people speak of. */
-export function place(path: string, outline: Outline, range: Range): Place {
-  const start = positionAt(outline.lineStarts, range.from)
-  const end = positionAt(outline.lineStarts, range.to)
+export function place(path: string, { lineStarts }: { readonly lineStarts: LineStarts }, range: Range): Place {
+  const start = positionAt(lineStarts, range.from)
+  const end = positionAt(lineStarts, range.to)
   return { path, range, line: start.line, column: start.column, endLine: end.line, endColumn: end.column }
 }
 

@@ -95,7 +95,7 @@ describe('principles', () => {
 })
 
 describe('kind, template or filled', () => {
-  const shipped = readFileSync(join(import.meta.dirname, '../../resources/templates/CONSTITUTION.md'), 'utf8')
+  const shipped = readFileSync(join(import.meta.dirname, '../../../resources/templates/CONSTITUTION.md'), 'utf8')
 
   it.each([
     ['the shipped one', shipped],

@@ -5,7 +5,7 @@ import { decisionIds, readDecisionLog } from './index'
 import type { DecisionLog } from './model'
 
 function fixture(name: string): string {
-  return readFileSync(new URL(`../fixtures/decisions/${name}.md`, import.meta.url), 'utf8')
+  return readFileSync(new URL(`../../fixtures/decisions/${name}.md`, import.meta.url), 'utf8')
 }
 
 function read(text: string): DecisionLog {

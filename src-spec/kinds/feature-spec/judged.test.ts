@@ -15,7 +15,7 @@ const judged = (text: string) => {
 }
 const told = (text: string): readonly string[] =>
   judged(text).findings.map(({ severity, check, place }) => `${severity} ${check} ${place.line}`)
-const shipped = readFileSync(join(import.meta.dirname, '../../resources/templates/FEATURE_SPEC.md'), 'utf8')
+const shipped = readFileSync(join(import.meta.dirname, '../../../resources/templates/FEATURE_SPEC.md'), 'utf8')
 
 describe('specs in good order', () => {
   it.each([

@@ -100,7 +100,7 @@ describe('a design in good order', () => {
 })
 
 describe('templates', () => {
-  const shipped = readFileSync(join(import.meta.dirname, '../../resources/templates/TECHNICAL_DESIGN.md'), 'utf8')
+  const shipped = readFileSync(join(import.meta.dirname, '../../../resources/templates/TECHNICAL_DESIGN.md'), 'utf8')
   const filled = shipped
     .replaceAll('{{DATE}}', '2026-05-02')
     .replaceAll('{{AUTHOR}}', 'Ana')

@@ -5,7 +5,7 @@ import { readOutline } from '../../markdown/sections/read-outline'
 import type { ContractField } from '../../model/contract'
 import { readContract } from './read-contract'
 
-const fixture = (name: string) => readFileSync(new URL(`../fixtures/contract/${name}.md`, import.meta.url), 'utf8')
+const fixture = (name: string) => readFileSync(new URL(`../../fixtures/contract/${name}.md`, import.meta.url), 'utf8')
 const read = (text: string) => readContract('SPEC.md', readOutline(text))
 const fields = (text: string) => Object.fromEntries((read(text) ?? []).map((field) => [field.name, field])) as Record<string, ContractField>
 const contract = (lines: string) => fields(`# Spec\n\n## Hydration Contract\n\n${lines}\n\n## Next\n`)

@@ -11,7 +11,7 @@ import { appendDecision } from './append-decision'
 import { titleText } from './write-text'
 
 const path = 'DECISION_LOG.md'
-const folder = new URL('../fixtures/decisions/', import.meta.url)
+const folder = new URL('../../../fixtures/decisions/', import.meta.url)
 const fixtures = readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), 'utf8')] as const)
 
 function draft(over: Partial<DecisionDraft> = {}): DecisionDraft {

@@ -8,7 +8,7 @@ import { applyEdits } from '../../../text/source'
 import { readContract } from '../read-contract'
 import { addFieldEdits, setFieldEdits, setValueEdits } from './set-field'
 
-const fixture = (name: string) => readFileSync(new URL(`../fixtures/contract/${name}.md`, import.meta.url), 'utf8')
+const fixture = (name: string) => readFileSync(new URL(`../../../fixtures/contract/${name}.md`, import.meta.url), 'utf8')
 const fieldsOf = (text: string) => readContract('SPEC.md', readOutline(text)) ?? []
 const fieldOf = (text: string, name: string) => {
   const field = fieldsOf(text).find((each) => each.name === name)

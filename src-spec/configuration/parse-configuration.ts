@@ -1,6 +1,5 @@
-import { checks } from '../checks/index'
-import type { DocumentKind } from '../kinds/document'
 import { kinds } from '../kinds/index'
+import type { DocumentKind } from '../model/document-kind'
 import type { Severity } from '../model/finding'
 import { type LineStarts, lineStarts, type Place, plainText, positionAt, type Range } from '../text/source'
 import { type Configuration, configurationPath, type Waiver } from './configuration'
@@ -18,18 +17,23 @@ export const severities: readonly (Severity | 'off')[] = ['error', 'warning', 'i
 const topKeys = ['$schema', 'documents', 'ignore', 'checks', 'waivers'] as const
 const waiverKeys = ['check', 'path', 'reason'] as const
 
-/** Reads `spec-cockpit.json`; null is a repository without one. What is not understood is a problem, and has no effect. Total. */
-export function readConfiguration(text: string | null): Configuration {
-  return text === null ? noConfiguration : new Reading(text).read()
+/**
+ * Reads `spec-cockpit.json`; null is a repository without one. What is not understood is a problem, and has no effect. Total.
+ * `checkIds`: the checks that it may name.
+ */
+export function parseConfiguration(text: string | null, checkIds: readonly string[]): Configuration {
+  return text === null ? noConfiguration : new Reading(text, checkIds).read()
 }
 
 class Reading {
   readonly #text: string
+  readonly #checkIds: readonly string[]
   readonly #starts: LineStarts
   readonly #problems: { readonly message: string; readonly place: Place }[] = []
 
-  constructor(text: string) {
+  constructor(text: string, checkIds: readonly string[]) {
     this.#text = text
+    this.#checkIds = checkIds
     this.#starts = lineStarts(plainText(text))
   }
 
@@ -85,9 +89,8 @@ class Reading {
   }
 
   #isCheck(id: string, range: Range): boolean {
-    const ids = checks.map((check) => check.id)
-    if (ids.includes(id)) return true
-    this.#problem(`There is no check "${short(id)}".${didYouMean(id, ids)}`, range)
+    if (this.#checkIds.includes(id)) return true
+    this.#problem(`There is no check "${short(id)}".${didYouMean(id, this.#checkIds)}`, range)
     return false
   }
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { configuredFolders, configuredKindOf } from '../configuration/configured-kind'
 import { judge } from '../engine/judge'
 import { active, log, shop, spec } from '../fixtures/shop'
 import { workspaceOf } from '../testing/check-tester'
-import { configuredFolders, configuredKindOf } from './configured-kind'
 import { readConfiguration } from './read-configuration'
 
 const problems = (text: string): readonly string[] =>

@@ -1,0 +1,22 @@
+import type { Place } from '../text/source'
+import type { DocumentKind } from './document-kind'
+import type { Checklist, OpenItemKind, Placeholder } from './item'
+
+export interface SectionSummary {
+  readonly title: string
+  readonly level: number
+  readonly place: Place
+}
+
+/** What the window, the database and the command line are told of a document. */
+export interface DocumentSummary {
+  readonly path: string
+  readonly kind: DocumentKind
+  readonly title: string
+  readonly isTemplate: boolean
+  readonly metadata: Readonly<Record<string, string>>
+  readonly openItems: Readonly<Record<OpenItemKind, number>>
+  readonly placeholders: readonly Placeholder[]
+  readonly checklist: Checklist
+  readonly sections: readonly SectionSummary[]
+}
