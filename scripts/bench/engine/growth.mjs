@@ -5,14 +5,18 @@ import { workspaceOf } from './workspace.mjs'
 /** Documents of every kind that is read in a way of its own. */
 const paths = ['SPEC.md', 'ACTIVE_SPEC.md', 'DECISION_LOG.md', 'CONSTITUTION.md', 'TECHNICAL-DESIGN.md', 'specs/a/spec.md']
 const units = 50_000
+/** How much longer the second text is. */
+const times = 4
+/** Linear reading takes `times` as long, quadratic `times` squared; this lies between both. */
+const mostTimes = 8
 /** What takes less is noise. */
 const worthTelling = 50
 
 /**
- * Texts made to be slow, once and four times as long: who reads in linear time takes four times as long, and who does not,
- * sixteen times. The worst is told.
+ * Judges texts made to be slow, each once and four times as long: linear reading takes four times as long, quadratic reading
+ * sixteen times. The worst is shown.
  *
- * @param {import('./full-check.mjs').Engine} engine
+ * @param {Pick<import('./full-check.mjs').Engine, 'judge'>} engine
  * @returns {import('../table.mjs').Row[]}
  */
 export function growth({ judge }) {
@@ -20,25 +24,43 @@ export function growth({ judge }) {
   let slowest = { what: '', took: 0 }
   for (const [name, make] of Object.entries(hardTexts)) {
     for (const path of paths) {
-      const [once, more] = [make(units), make(units * 2)].map((text) =>
-        least(() => judge(workspaceOf({ [path]: text }, { [path]: `${text}\n` }))),
-      )
+      const judging = (/** @type {number} */ length) => {
+        const text = make(length)
+        return () => judge(workspaceOf({ [path]: text }, { [path]: `${text}\n` }))
+      }
       const what = `${name} in ${path}`
-      const ratio = Number(more) / Math.max(Number(once), worthTelling / 8)
-      if (Number(more) > worthTelling && ratio > worst.ratio) worst = { what, ratio, took: Number(more) }
-      if (Number(more) > slowest.took) slowest = { what, took: Number(more) }
+      const { ratio, took } = compare(judging(units), judging(units * times))
+      if (took > worthTelling && ratio > worst.ratio) worst = { what, ratio, took }
+      if (took > slowest.took) slowest = { what, took }
     }
   }
   return [
     {
-      what: `${Object.keys(hardTexts).length} texts made to be slow, 50 → 200 KB`,
+      what: `${Object.keys(hardTexts).length} texts made to be slow, ${units / 1000} → ${(units * times) / 1000} KB`,
       floor: `slowest ${inMilliseconds(slowest.took)}: ${slowest.what}`,
       ours: `${inMilliseconds(worst.took)}: ${worst.what}`,
       ratio: inTimes(worst.ratio),
-      goal: 'worst ≤ 8 × for four times the text',
-      met: worst.ratio <= 8,
+      goal: `worst ≤ ${mostTimes} × for ${times} times the text`,
+      met: worst.ratio <= mostTimes,
     },
   ]
+}
+
+/**
+ * What looks worse than allowed is measured again, more often: other programs make single runs slower, and none faster.
+ *
+ * @param {() => unknown} once
+ * @param {() => unknown} more the same for the longer text
+ */
+function compare(once, more) {
+  let before = least(once)
+  let took = least(more)
+  const ratio = () => took / Math.max(before, worthTelling / mostTimes)
+  for (let again = 0; again < 3 && took > worthTelling && ratio() > mostTimes; again += 1) {
+    before = Math.min(before, least(once))
+    took = Math.min(took, least(more))
+  }
+  return { ratio: ratio(), took }
 }
 
 /**
