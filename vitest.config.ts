@@ -4,8 +4,9 @@ import { defineConfig } from 'vitest/config'
 const shared = {
   environment: 'node',
   pool: 'forks' as const,
-  testTimeout: 30_000,
-  hookTimeout: 30_000,
+  // A limit for what hangs: on busy cores a property test may take more than half a minute.
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
   restoreMocks: true,
 }
 const setupFiles = ['scripts/test/property-seed.ts']

@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 
 const resources = join(import.meta.dirname, '../resources')
-const eventually = { timeout: 15_000, interval: 10 }
+const eventually = { timeout: 60_000, interval: 10 }
 let outer = ''
 let root = ''
 let dataFolder = ''

@@ -4,11 +4,9 @@ import { RunnerFolder } from '../test/runner-folder'
 import { failedPlaywright, failedVitest } from './failed-tests.mjs'
 
 const titles = "test('passes', () => {})\ntest.skip('skipped', fail)\ntest.describe('a group', () => test('fails', fail))\n"
-/** Runners are started, which takes long on busy cores. */
-const slow = { timeout: 120_000 }
 const fail = 'const fail = () => { throw new Error() }\n'
 
-test('every failed test is named from the reports of the real runners', slow, () => {
+test('every failed test is named from the reports of the real runners', () => {
   const runner = new RunnerFolder({
     'some.test.mjs': `import { describe, test } from 'vitest'\n${fail}${titles.replace('test.describe', 'describe')}`,
     'broken.test.mjs': 'import "./missing.mjs"\n',
@@ -25,7 +23,7 @@ test('every failed test is named from the reports of the real runners', slow, ()
   }
 })
 
-test('a Playwright file that cannot be loaded is named by its error', slow, () => {
+test('a Playwright file that cannot be loaded is named by its error', () => {
   const runner = new RunnerFolder({ 'some.spec.mjs': 'import "./missing.mjs"\n' })
   try {
     runner.runPlaywright()

@@ -42,7 +42,7 @@ test('countPlaywright takes a flaky test and an error outside tests for failures
   })
 })
 
-test('skipped tests are counted in the reports of the real runners', { timeout: 120_000 }, () => {
+test('skipped tests are counted in the reports of the real runners', () => {
   const titles = "test('a', () => {})\ntest.skip('b', () => {})\n"
   const runner = new RunnerFolder({
     'some.test.mjs': `import { test } from 'vitest'\n${titles}test.todo('c')\ntest('d', ({ skip }) => skip())\n`,

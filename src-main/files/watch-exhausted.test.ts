@@ -36,7 +36,7 @@ it.runIf(possible)('falls back to polling when the system has no watches left, s
     const out = execFileSync('unshare', [...withoutWatches, process.execPath, '--input-type=module', '-e', script], {
       encoding: 'utf8',
       env: { ...process.env, NODE_OPTIONS: '' },
-      timeout: 25_000,
+      timeout: 60_000,
     })
     expect(JSON.parse(out)).toEqual({ polling: true, troubles: [expect.stringContaining('no file watches left')] })
   } finally {

@@ -40,7 +40,7 @@ async function start(more: { readonly git?: string; readonly tick?: number } = {
 async function hinted(hint: WatchHint, deed: () => Promise<unknown>) {
   hints = []
   await deed()
-  await vi.waitUntil(() => hints.includes(hint), { timeout: 5000, interval: 5 })
+  await vi.waitUntil(() => hints.includes(hint), { timeout: 60_000, interval: 5 })
 }
 
 async function saveByRename(path: string, text: string) {
@@ -149,7 +149,7 @@ describe('watchFolders', () => {
     for (let flip = 0; flip < 10; flip += 1) {
       hints = []
       git('switch', flip % 2 === 0 ? 'main' : 'bare')
-      await vi.waitUntil(() => hints.includes('git') && hints.includes('documents'), { timeout: 5000, interval: 5 })
+      await vi.waitUntil(() => hints.includes('git') && hints.includes('documents'), { timeout: 60_000, interval: 5 })
     }
     git('switch', 'main')
     await untilSeen(join(root, 'docs', 'ACTIVE_SPEC.md'))
@@ -157,7 +157,7 @@ describe('watchFolders', () => {
 
   it('ticks, and stops when closed', async () => {
     const running = await start({ tick: 5 })
-    await vi.waitUntil(() => hints.length >= 2, { timeout: 5000, interval: 5 })
+    await vi.waitUntil(() => hints.length >= 2, { timeout: 60_000, interval: 5 })
     await running.close()
     const told = hints.length
     await writeFile(join(root, 'SPEC.md'), 'after')
@@ -178,6 +178,6 @@ async function untilSeen(path: string) {
       await vi.waitUntil(() => hints.includes('documents'), { timeout: 200, interval: 5 }).catch(() => undefined)
       return hints.includes('documents')
     },
-    { timeout: 10_000, interval: 5 },
+    { timeout: 60_000, interval: 5 },
   )
 }

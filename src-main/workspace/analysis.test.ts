@@ -13,6 +13,7 @@ beforeAll(async () => {
   return worker.remove
 })
 
+const eventually = { timeout: 60_000 }
 const open: Analysis[] = []
 afterEach(async () => {
   for (const analysis of open.splice(0)) await analysis.close()
@@ -45,7 +46,7 @@ test('the thread’s judgement is the engine’s, and names the versions that it
   const { analysis, judged } = start()
   analysis.setText('SPEC.md', 3, spec)
   analysis.judge(day)
-  await vi.waitFor(() => expect(judged).toHaveLength(1))
+  await vi.waitFor(() => expect(judged).toHaveLength(1), eventually)
   expect(judged[0]?.versions).toEqual({ 'SPEC.md': 3 })
   expect(judged[0]?.judgement).toEqual(judge(workspace(spec)))
 })
@@ -59,7 +60,7 @@ test('changes alone keep the thread’s text level', async () => {
     { from: at, to: at + 'PostgreSQL 15'.length, insert: 'MongoDB' },
   ])
   analysis.judge(day)
-  await vi.waitFor(() => expect(judged).toHaveLength(1))
+  await vi.waitFor(() => expect(judged).toHaveLength(1), eventually)
   const text = spec.replace('# Spec', '# Technical Spec').replace('PostgreSQL 15', 'MongoDB')
   expect(judged[0]?.versions).toEqual({ 'SPEC.md': 2 })
   expect(judged[0]?.judgement).toEqual(judge(workspace(text)))
@@ -86,7 +87,7 @@ test('removed, unreadable, history, configuration and dead links count', async (
   analysis.setUnreadable(unreadable)
   analysis.setHistory(known)
   analysis.judge(day)
-  await vi.waitFor(() => expect(judged).toHaveLength(1))
+  await vi.waitFor(() => expect(judged).toHaveLength(1), eventually)
   expect(judged[0]?.judgement).toEqual(judge({ ...workspace(linked), unreadable, history: known, configuration, deadLinks: ['gone.md'] }))
 })
 
@@ -96,7 +97,7 @@ test('the latest request wins: answers to older ones are dropped', async () => {
     analysis.setText('SPEC.md', version, `${spec}\n${'word '.repeat(version)}`)
     analysis.judge(day)
   }
-  await vi.waitFor(() => expect(analysis.busy).toBe(false))
+  await vi.waitFor(() => expect(analysis.busy).toBe(false), eventually)
   expect(judged).toHaveLength(1)
   expect(judged[0]?.versions).toEqual({ 'SPEC.md': 50 })
 })
@@ -139,12 +140,12 @@ test.each([
   analysis.setText('SPEC.md', 1, text)
   analysis.judge(day)
   text = 'fine'
-  await vi.waitFor(() => expect(troubles).toHaveLength(1), { timeout: 20_000 })
+  await vi.waitFor(() => expect(troubles).toHaveLength(1), eventually)
   expect(troubles[0]).toMatch(sentence)
   expect(analysis.busy).toBe(false)
   expect(judged).toHaveLength(0)
   analysis.judge(day)
-  await vi.waitFor(() => expect(judged).toHaveLength(1), { timeout: 20_000 })
+  await vi.waitFor(() => expect(judged).toHaveLength(1), eventually)
   expect(judged[0]?.versions).toEqual({ 'SPEC.md': 7, 'DECISION_LOG.md': 8 })
   rmSync(dirname(file), { recursive: true, force: true })
 })

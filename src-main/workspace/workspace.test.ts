@@ -17,7 +17,7 @@ beforeAll(async () => {
   return worker.remove
 })
 
-const eventually = { timeout: 10_000, interval: 10 }
+const eventually = { timeout: 60_000, interval: 10 }
 const open: Workspace[] = []
 let root = ''
 let dataFolder = ''

@@ -172,7 +172,7 @@ describe('a commit that is refused changes nothing', () => {
     hook('pre-commit', `echo waiting; sh -c 'trap "" TERM; echo $$ > ${pid}; while :; do sleep 0.05; done' & wait`)
     const outcome = await refused(['SPEC.md', 'NEW.md'], { timeLimit: 1500 })
     expect(outcome).toMatchObject({ code: 'timed-out', detail: expect.stringContaining('waiting') })
-    await vi.waitUntil(() => !isAlive(Number(readFileSync(pid, 'utf8'))), { timeout: 10_000 })
+    await vi.waitUntil(() => !isAlive(Number(readFileSync(pid, 'utf8'))), { timeout: 60_000 })
   })
 
   it('when signing fails', async () => {
