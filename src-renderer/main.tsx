@@ -4,7 +4,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app'
 import { extensionsFor } from './features/editor/extensions'
-import { provideExtensions } from './state/buffers'
+import { provideExtensions } from './state/documents/buffers'
 import { startCockpit } from './state/start'
 import { allowStyles } from './ui/style-nonce'
 

@@ -192,6 +192,9 @@ const noOtherFeature = [
   'A feature knows state/ and ui/ and no other feature, so that each can be read, moved and deleted alone. Move shared pieces to ui/, shared facts to state/.',
 ]
 
+/** @param {string} up from a file to src-renderer/ @returns {Refusal} */
+const belowFeatures = (up) => [[`${up}/**`], 'state/ is the layer below the features: it imports neither features/ nor ui/.']
+
 /** @type {readonly ImportWall[]} */
 export const importWalls = [
   { includes: ['src-spec/**'], refuse: engine },
@@ -232,10 +235,8 @@ export const importWalls = [
       ],
     ],
   },
-  {
-    includes: ['src-renderer/state/**'],
-    refuse: [...renderer, [['../**'], 'state/ is the ground that the features stand on: it knows neither features/ nor ui/.']],
-  },
+  { includes: ['src-renderer/state/**'], refuse: [...renderer, belowFeatures('..')] },
+  { includes: ['src-renderer/state/*/**'], refuse: [...renderer, belowFeatures('../..')] },
   {
     includes: [
       'scripts/*.mjs',

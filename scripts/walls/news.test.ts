@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Snapshot } from '#bridge'
 import { createJudge, type Workspace } from '#spec'
 import { News } from '../../src-main/window/news'
-import { NewsReader } from '../../src-renderer/state/news-reader'
+import { NewsReader } from '../../src-renderer/state/snapshot/read-patch'
 
 // What main tells in parts crosses the wall to the window, where nothing else can be asked whether two versions were mixed.
 

@@ -1,8 +1,8 @@
 import type { DocumentId } from '#bridge'
 import { ask, bridge } from './bridge'
 import { cockpit } from './cockpit'
-import { saveDocument } from './documents'
-import { closePanel } from './panels'
+import { saveDocument } from './documents/documents'
+import { closePanel } from './navigation/panels'
 import { settleAll } from './repository'
 import { say, showProblem } from './toasts'
 

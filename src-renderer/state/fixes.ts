@@ -1,8 +1,8 @@
 import type { Conflict, Finding, Range } from '#spec'
-import { bufferOf } from './buffers'
 import { cockpit, type FixChoice } from './cockpit'
-import { applyEdits } from './edits'
-import { applyFix, rangeNow } from './places'
+import { bufferOf } from './documents/buffers'
+import { applyEdits } from './documents/edits'
+import { applyFix, rangeNow } from './navigation/places'
 import { allFindings, documentById } from './selectors'
 import { say } from './toasts'
 

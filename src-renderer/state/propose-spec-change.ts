@@ -1,11 +1,11 @@
 import type { Conflict } from '#spec'
 import { cockpit } from './cockpit'
 import { draftDecision } from './decisions'
-import { closeDocument } from './documents'
-import { makeEdits } from './edits'
-import { showPlace } from './places'
+import { closeDocument } from './documents/documents'
+import { makeEdits } from './documents/edits'
+import { revertEdit } from './documents/revert-edit'
+import { showPlace } from './navigation/places'
 import { holdProposal } from './proposal'
-import { revertEdit } from './revert-edit'
 
 /**
  * Writes the loser's value into the winner's document and opens the decision that such a change owes. Closing the form without

@@ -1,9 +1,9 @@
 import type { Outcome, Snapshot } from '#bridge'
 import { ask, bridge } from './bridge'
-import { allBuffers } from './buffers'
 import { cockpit } from './cockpit'
-import { settle } from './exchange'
-import { showSnapshot } from './hear-news'
+import { allBuffers } from './documents/buffers'
+import { settle } from './documents/document-sync'
+import { showSnapshot } from './snapshot/receive-patch'
 import { say, showProblem } from './toasts'
 
 /** Asks for a folder with the system's dialog and opens it. */

@@ -1,9 +1,9 @@
 import { ask, bridge } from './bridge'
-import { bufferOf } from './buffers'
 import { cockpit } from './cockpit'
-import { runCommand } from './commands'
-import { receiveText, startExchange } from './exchange'
-import { hearNews, showSnapshot } from './hear-news'
+import { bufferOf } from './documents/buffers'
+import { receiveText, startExchange } from './documents/document-sync'
+import { runCommand } from './navigation/commands'
+import { hearNews, showSnapshot } from './snapshot/receive-patch'
 import { showProblem } from './toasts'
 
 /** Connects the store with main and the system, once, before the first frame. */

@@ -1,9 +1,9 @@
 import type { DocumentId } from '#bridge'
 import { ask, bridge } from './bridge'
 import { cockpit } from './cockpit'
-import { openDocument } from './documents'
-import { showSnapshot } from './hear-news'
+import { openDocument } from './documents/documents'
 import { documentById } from './selectors'
+import { showSnapshot } from './snapshot/receive-patch'
 import { showProblem } from './toasts'
 
 /** Fetches the documents that can be made from templates. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { DocumentId } from '#bridge'
-import { bufferOf } from '../../state/buffers'
+import { bufferOf } from '../../state/documents/buffers'
 import { createPane, type Pane } from './pane'
 import './editor-pane.css'
 import './editor-text.css'

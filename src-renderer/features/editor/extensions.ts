@@ -17,7 +17,7 @@ import {
   rectangularSelection,
 } from '@codemirror/view'
 import type { OpenDocument } from '#bridge'
-import { jumpLight } from '../../state/jump-light'
+import { jumpLight } from '../../state/navigation/jump-light'
 import { checkboxes } from './checkboxes'
 import { conflictBars } from './conflict-bars'
 import { cursorBlink } from './cursor-blink'

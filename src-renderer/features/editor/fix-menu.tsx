@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { chooseFix, closeFixMenu, focusEditor } from '../../state/actions'
-import { bufferOf } from '../../state/buffers'
 import { cockpit, type FixChoice, useCockpit } from '../../state/cockpit'
+import { bufferOf } from '../../state/documents/buffers'
 import { MenuAt } from '../../ui/index'
 
 /** The fixes of the cursor's line, when there is more than one: nothing changes until one is chosen. */

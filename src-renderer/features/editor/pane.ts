@@ -1,7 +1,7 @@
 import { EditorState } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
-import { type Buffer, noteTransactions } from '../../state/buffers'
 import { cockpit } from '../../state/cockpit'
+import { type Buffer, noteTransactions } from '../../state/documents/buffers'
 import { showJudgement } from './judgement-marks'
 import { styleNonce } from './style-nonce'
 

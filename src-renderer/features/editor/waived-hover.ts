@@ -3,8 +3,8 @@ import { hoverTooltip } from '@codemirror/view'
 import type { DocumentId } from '#bridge'
 import type { Finding, Waived } from '#spec'
 import { rangeNow } from '../../state/actions'
-import { bufferOf } from '../../state/buffers'
 import { cockpit } from '../../state/cockpit'
+import { bufferOf } from '../../state/documents/buffers'
 
 /** Where the pointer rests on words that were found and waived, the reason is said. They carry no mark of their own. */
 export function waivedHover(id: DocumentId): Extension {

@@ -2,7 +2,7 @@ import { Fragment } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import type { Gate, Judgement, Stage } from '#spec'
 import { useCockpit } from '../../state/cockpit'
-import { focusRegion } from '../../state/regions'
+import { focusRegion } from '../../state/navigation/regions'
 import { Tooltip } from '../../ui/index'
 import './stage-track.css'
 

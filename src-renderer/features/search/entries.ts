@@ -1,6 +1,6 @@
 import { openDocument, showFinding, showHeading, showPlace } from '../../state/actions'
 import type { Cockpit } from '../../state/cockpit'
-import { commands } from '../../state/commands'
+import { commands } from '../../state/navigation/commands'
 import { orderDocuments } from '../../state/selectors'
 import type { Entry, Group } from './entry'
 

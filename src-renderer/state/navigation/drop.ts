@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { openDropped } from './repository'
+import { openDropped } from '../repository'
 
 /** Opens a folder that is dropped anywhere on the window. True while something is held over it. */
 export function useDrop(): boolean {

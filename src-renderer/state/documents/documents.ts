@@ -1,11 +1,11 @@
 import type { DocumentId } from '#bridge'
-import { ask, bridge } from './bridge'
+import { ask, bridge } from '../bridge'
+import { cockpit } from '../cockpit'
+import { documentById } from '../selectors'
+import { say, showProblem } from '../toasts'
 import { type Buffer, bufferOf, createBuffer, dropBuffer, publishBuffer } from './buffers'
-import { cockpit } from './cockpit'
-import { settle } from './exchange'
-import { askAboutLink } from './link-question'
-import { documentById } from './selectors'
-import { say, showProblem } from './toasts'
+import { settle } from './document-sync'
+import { askAboutLink } from './link-consent'
 
 const loading = new Map<DocumentId, Promise<Buffer | null>>()
 /** The document that takes the focus once it is loaded. */

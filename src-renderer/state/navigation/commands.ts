@@ -1,12 +1,12 @@
-import { type Cockpit, cockpit } from './cockpit'
-import { loadCommitDraft } from './commits'
-import { draftDecision } from './decisions'
-import { closeDocument, saveAll, saveDocument } from './documents'
-import { fixAtCursor } from './fixes'
+import { type Cockpit, cockpit } from '../cockpit'
+import { loadCommitDraft } from '../commits'
+import { draftDecision } from '../decisions'
+import { closeDocument, saveAll, saveDocument } from '../documents/documents'
+import { fixAtCursor } from '../fixes'
+import { chooseRepository, closeRepository, openSample, trustRepository } from '../repository'
+import { waiveAtCursor } from '../waivers'
 import { offerTemplates, openPanel, togglePanel } from './panels'
 import { nextFinding, previousFinding } from './places'
-import { chooseRepository, closeRepository, openSample, trustRepository } from './repository'
-import { waiveAtCursor } from './waivers'
 
 /** One thing that can be done from the keyboard and from the list of commands. */
 export interface Command {

@@ -1,8 +1,8 @@
 import { isolateHistory, undo } from '@codemirror/commands'
+import { say } from '../toasts'
 import { bufferOf, dispatchTo, runOn } from './buffers'
 import type { MadeEdit } from './edits'
 import { textDifference } from './text-difference'
-import { say } from './toasts'
 
 /** Takes an edit back: by Undo when nothing came after it, else below what came after. Does nothing to a closed document. */
 export function revertEdit({ buffer, text, inverse }: MadeEdit): void {

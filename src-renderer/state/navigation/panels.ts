@@ -1,4 +1,4 @@
-import { cockpit, type PanelName } from './cockpit'
+import { cockpit, type PanelName } from '../cockpit'
 
 /** Opens one panel over the text and closes any other. What was told before is read by now; it would lie over the panel. */
 export function openPanel(panel: PanelName): void {

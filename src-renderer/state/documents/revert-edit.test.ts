@@ -1,8 +1,8 @@
 import { history, redoDepth, undoDepth } from '@codemirror/commands'
 import { ChangeSet } from '@codemirror/state'
 import { beforeEach, expect, test } from 'vitest'
+import { cockpit } from '../cockpit'
 import { allBuffers, type Buffer, createBuffer, dispatchTo, dropBuffer, provideExtensions } from './buffers'
-import { cockpit } from './cockpit'
 import type { MadeEdit } from './edits'
 import { revertEdit } from './revert-edit'
 

@@ -1,7 +1,7 @@
 import { type EditorState, StateEffect, StateField } from '@codemirror/state'
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view'
 import type { Range } from '#spec'
-import { type Buffer, dispatchTo } from './buffers'
+import { type Buffer, dispatchTo } from '../documents/buffers'
 
 /** As long as the animation of `.jump-light`. */
 const durationMs = 1_200

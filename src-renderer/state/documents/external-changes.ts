@@ -1,10 +1,10 @@
 import type { DocumentId } from '#bridge'
-import { ask, bridge } from './bridge'
+import { ask, bridge } from '../bridge'
+import { cockpit } from '../cockpit'
+import { say, showProblem } from '../toasts'
 import { bufferOf } from './buffers'
-import { cockpit } from './cockpit'
+import { settle, takeText } from './document-sync'
 import { saveDocument } from './documents'
-import { settle, takeText } from './exchange'
-import { say, showProblem } from './toasts'
 
 /** Shows the unsaved text beside the disk's. */
 export async function compareWithDisk(id: DocumentId): Promise<void> {

@@ -10,7 +10,7 @@ import {
 } from '@codemirror/state'
 import type { EditorView } from '@codemirror/view'
 import type { DocumentId, OpenDocument } from '#bridge'
-import { cockpit } from './cockpit'
+import { cockpit } from '../cockpit'
 import { type Sync, startSync, typed } from './sync'
 import { noteKey } from './typing'
 

@@ -1,10 +1,10 @@
 import type { Snapshot } from '#bridge'
-import { arrangeTabs, forgetArrangement } from './arrange-tabs'
-import { allBuffers, bufferOf, dropBuffer, publishBuffer, setReadOnly } from './buffers'
-import { cockpit, nothingOpen } from './cockpit'
-import { removeTab } from './documents'
-import { showFirstPicture } from './first-picture'
-import { isAhead } from './sync'
+import { cockpit, nothingOpen } from '../cockpit'
+import { allBuffers, bufferOf, dropBuffer, publishBuffer, setReadOnly } from '../documents/buffers'
+import { removeTab } from '../documents/documents'
+import { isAhead } from '../documents/sync'
+import { arrangeTabs, forgetArrangement } from '../navigation/tabs'
+import { showFirstPicture } from './first-paint'
 
 /** The whole picture, as it is to be shown now. */
 export function receiveSnapshot(snapshot: Snapshot | null): void {

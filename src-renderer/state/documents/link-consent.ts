@@ -1,4 +1,4 @@
-import { cockpit } from './cockpit'
+import { cockpit } from '../cockpit'
 
 /** Asks whether to save through a link; `message` says what saving will do. Closing the repository is a no. */
 export function askAboutLink(path: string, message: string): Promise<boolean> {

@@ -1,6 +1,6 @@
-import { allBuffers } from './buffers'
-import { cockpit } from './cockpit'
-import { isAhead } from './sync'
+import { cockpit } from '../cockpit'
+import { allBuffers } from '../documents/buffers'
+import { isAhead } from '../documents/sync'
 
 /** Writes into the store whether an open text has changed since the shown judgement saw it. */
 export function noteDated(): void {

@@ -1,5 +1,5 @@
-import { cockpit } from './cockpit'
-import { focusEditor } from './documents'
+import { cockpit } from '../cockpit'
+import { focusEditor } from '../documents/documents'
 import { openPanel } from './panels'
 
 const focusable = 'button, [href], input, select, textarea, [tabindex]:not([tabindex="-1"])'

@@ -1,12 +1,12 @@
 import { EditorView } from '@codemirror/view'
 import type { Finding, Place, Range, SectionSummary } from '#spec'
-import { type Buffer, bufferOf, dispatchTo } from './buffers'
-import { cockpit } from './cockpit'
-import { applyEdits, bufferByPath } from './edits'
+import { cockpit } from '../cockpit'
+import { type Buffer, bufferOf, dispatchTo } from '../documents/buffers'
+import { applyEdits, bufferByPath } from '../documents/edits'
+import { changesSince } from '../documents/sync'
+import { allFindings, documentById, orderDocuments } from '../selectors'
 import { findingAfter } from './finding-after'
 import { endLightLater, lightUp } from './jump-light'
-import { allFindings, documentById, orderDocuments } from './selectors'
-import { changesSince } from './sync'
 
 /**
  * Opens the document, scrolls to the place, sets the cursor at its start and gives the text the focus. The place is lit up for

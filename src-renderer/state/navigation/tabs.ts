@@ -1,9 +1,9 @@
 import type { DocumentId, Snapshot } from '#bridge'
 import type { DocumentKind } from '#spec'
-import { bufferOf } from './buffers'
-import { cockpit } from './cockpit'
-import { openDocument, timesFronted } from './documents'
-import { documentByPath, documentCount, findingById, orderDocuments } from './selectors'
+import { cockpit } from '../cockpit'
+import { bufferOf } from '../documents/buffers'
+import { openDocument, timesFronted } from '../documents/documents'
+import { documentByPath, documentCount, findingById, orderDocuments } from '../selectors'
 
 const core: readonly DocumentKind[] = ['technical-spec', 'active-spec', 'decision-log']
 /** Before anything is judged, a document's name is all that tells what it is. */

@@ -1,6 +1,6 @@
-import { ask, bridge } from './bridge'
-import { cockpit } from './cockpit'
-import { loadBuffer } from './documents'
+import { ask, bridge } from '../bridge'
+import { cockpit } from '../cockpit'
+import { loadBuffer } from '../documents/documents'
 
 /** Milliseconds that the first picture waits for its text: to be drawn once with it costs less than twice. */
 const patience = 150

@@ -1,11 +1,11 @@
 import { isolateHistory } from '@codemirror/commands'
 import { Transaction } from '@codemirror/state'
 import type { OpenDocument } from '#bridge'
-import { ask, bridge } from './bridge'
+import { ask, bridge } from '../bridge'
+import { noteDated } from '../snapshot/stale'
+import { showProblem } from '../toasts'
 import { type Buffer, dispatchTo, fromOutside, publishBuffer, setReadOnly, whenTyped } from './buffers'
-import { noteDated } from './dated'
 import { accepted, asTextChanges, isAhead, rebased, refused, sending } from './sync'
-import { showProblem } from './toasts'
 
 /** Keeps main's text of each buffer level with ours: one exchange at a time, typing never waits for it. */
 export function startExchange(): void {

@@ -1,11 +1,11 @@
 import type { Snapshot, SnapshotNews } from '#bridge'
-import { ask, bridge } from './bridge'
-import { cockpit } from './cockpit'
-import { noteDated } from './dated'
-import { NewsReader } from './news-reader'
-import { receiveSnapshot } from './receive-snapshot'
+import { ask, bridge } from '../bridge'
+import { cockpit } from '../cockpit'
+import { sinceKey } from '../documents/typing'
+import { NewsReader } from './read-patch'
+import { receiveSnapshot } from './receive'
 import { shareEqual } from './share-equal'
-import { sinceKey } from './typing'
+import { noteDated } from './stale'
 
 /** Milliseconds without a key after which what is known is shown. */
 const pause = 150
