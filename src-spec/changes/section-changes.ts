@@ -1,5 +1,5 @@
 import { contractSections } from '../kinds/technical-spec/contract-sections'
-import type { DocumentOutline, Outline, Section } from '../markdown/sections/outline'
+import type { DocumentTree, MarkdownTree, Section } from '../markdown/sections/tree'
 import type { SpecChange } from '../model/change'
 import { place } from '../text/place'
 import type { Place } from '../text/source'
@@ -16,7 +16,7 @@ const deepestDecided = 3
  * What stands under an added or removed section goes with it; a section that only got another title or place is
  * reworded; white space and comments do not count.
  */
-export function sectionChanges(before: DocumentOutline, path: string, after: DocumentOutline): readonly SectionChange[] {
+export function sectionChanges(before: DocumentTree, path: string, after: DocumentTree): readonly SectionChange[] {
   if (before.text === after.text) return []
   if (sameTitles(before, after)) return wordChanges(before, path, after)
   const old = partsOf(before)
@@ -25,9 +25,9 @@ export function sectionChanges(before: DocumentOutline, path: string, after: Doc
   const come = new Map([...now].filter(([key]) => !old.has(key)))
   const renamed = pairs(gone, come)
   const changes: SectionChange[] = []
-  for (const [key, { section, own, above }] of now) {
+  for (const [key, { section, tree, above }] of now) {
     const was = old.get(key)
-    if (was ? saysOtherwise(was.own, own) : renamed.has(key))
+    if (was ? saysOtherwise(was.tree, tree) : renamed.has(key))
       changes.push(changeOf('section-changed', section, placeOf(path, after, section)))
     else if (!was && !come.has(above)) changes.push(changeOf('section-added', section, placeOf(path, after, section)))
   }
@@ -39,17 +39,17 @@ export function sectionChanges(before: DocumentOutline, path: string, after: Doc
 }
 
 /** Whether both have the same sections, so that only their words can differ: so it is after nearly every edit. */
-function sameTitles({ passages }: DocumentOutline, after: DocumentOutline): boolean {
+function sameTitles({ sectionTrees }: DocumentTree, after: DocumentTree): boolean {
   return (
-    passages.length === after.passages.length &&
-    passages.every(({ passage }, index) => passage.path === after.passages[index]?.passage.path)
+    sectionTrees.length === after.sectionTrees.length &&
+    sectionTrees.every(({ tree }, index) => tree.path === after.sectionTrees[index]?.tree.path)
   )
 }
 
-function wordChanges(before: DocumentOutline, path: string, after: DocumentOutline): readonly SectionChange[] {
+function wordChanges(before: DocumentTree, path: string, after: DocumentTree): readonly SectionChange[] {
   const contract = contractSections(after)
   return after.sections.flatMap((section) => {
-    const [was, is] = [before, after].map(({ passages }) => passages[section.index]?.passage.outline)
+    const [was, is] = [before, after].map(({ sectionTrees }) => sectionTrees[section.index]?.tree)
     if (!was || !is || section.prompt || contract.has(section.index)) return []
     return saysOtherwise(was, is) ? [changeOf('section-changed', section, placeOf(path, after, section))] : []
   })
@@ -61,16 +61,16 @@ function changeOf(kind: SectionChange['kind'], { title, level }: Section, place:
   return { kind, subject: title || 'Introduction', before: '', after: '', place, needsDecision }
 }
 
-function placeOf(path: string, outline: Outline, { heading, body }: Section): Place {
+function placeOf(path: string, outline: MarkdownTree, { heading, body }: Section): Place {
   return place(path, outline, heading.to > heading.from ? heading : { from: body.from, to: Math.min(body.to, body.from + 1) })
 }
 
 /** New titles of sections whose words are the same: new key → old key. */
 function pairs(gone: ReadonlyMap<string, Part>, come: ReadonlyMap<string, Part>): ReadonlyMap<string, string> {
-  const byWords = new Map([...gone].map(([key, { own }]) => [wordsOf(own), key] as const).filter(([words]) => words !== ''))
+  const byWords = new Map([...gone].map(([key, { tree }]) => [wordsOf(tree), key] as const).filter(([words]) => words !== ''))
   const found = new Map<string, string>()
-  for (const [key, { own }] of come) {
-    const words = wordsOf(own)
+  for (const [key, { tree }] of come) {
+    const words = wordsOf(tree)
     const was = byWords.get(words)
     if (was === undefined) continue
     found.set(key, was)
@@ -80,6 +80,6 @@ function pairs(gone: ReadonlyMap<string, Part>, come: ReadonlyMap<string, Part>)
 }
 
 /** Most sections are the same to the letter. */
-function saysOtherwise(before: Outline, after: Outline): boolean {
+function saysOtherwise(before: MarkdownTree, after: MarkdownTree): boolean {
   return before !== after && ownText(before) !== ownText(after) && wordsOf(before) !== wordsOf(after)
 }

@@ -1,17 +1,17 @@
-import { ofPassage } from '../markdown/sections/by-passage'
-import type { Outline } from '../markdown/sections/outline'
+import { readSection } from '../markdown/sections/read-sections'
+import type { MarkdownTree } from '../markdown/sections/tree'
 
-/** What a passage says below its heading, without its comments and the document's front matter. */
-export function ownText(passage: Outline): string {
-  return ofPassage(passage, readOwnText)
+/** What a section says below its heading, without its comments and the document's front matter. */
+export function ownText(tree: MarkdownTree): string {
+  return readSection(tree, readOwnText)
 }
 
 /** Its words: white space, rules and the length of dashes say nothing. */
-export function wordsOf(passage: Outline): string {
-  return ofPassage(passage, readWords)
+export function wordsOf(tree: MarkdownTree): string {
+  return readSection(tree, readWords)
 }
 
-function readOwnText({ text, sections, comments, frontMatter }: Outline): string {
+function readOwnText({ text, sections, comments, frontMatter }: MarkdownTree): string {
   let own = ''
   let at = Math.max(sections.at(-1)?.body.from ?? 0, frontMatter?.to ?? 0)
   for (const { from, to } of [...comments].sort((a, b) => a.from - b.from)) {
@@ -21,8 +21,8 @@ function readOwnText({ text, sections, comments, frontMatter }: Outline): string
   return own + text.slice(at)
 }
 
-function readWords(passage: Outline): string {
-  return ownText(passage)
+function readWords(tree: MarkdownTree): string {
+  return ownText(tree)
     .replace(/^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$/gm, ' ')
     .replace(/-{3,}/g, '---')
     .replace(/\s+/g, ' ')

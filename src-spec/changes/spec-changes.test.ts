@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { decisionKey, readDecisionLog } from '../kinds/decision-log/index'
 import { readContract } from '../kinds/technical-spec/read-contract'
-import { readOutline } from '../markdown/sections/read-outline'
+import { readDocumentTree } from '../markdown/sections/read-document-tree'
 import { freshDecisions } from './fresh-decisions'
 import { specChanges } from './spec-changes'
 
 function state(text: string) {
-  const outline = readOutline(text)
+  const outline = readDocumentTree(text)
   return { path: 'SPEC.md', outline, contract: readContract('SPEC.md', outline), isTemplate: false }
 }
 
 function log(...rows: readonly string[]) {
   return readDecisionLog(
     'DECISION_LOG.md',
-    readOutline(`| ID | Date | Decision | Rationale | Status |\n|---|---|---|---|---|\n${rows.map((row) => `${row}\n`).join('')}`),
+    readDocumentTree(`| ID | Date | Decision | Rationale | Status |\n|---|---|---|---|---|\n${rows.map((row) => `${row}\n`).join('')}`),
   ).decisions
 }
 

@@ -1,6 +1,6 @@
 import type { Decision } from '../kinds/decision-log/model'
 import { plainInline } from '../markdown/parser/inline'
-import type { DocumentOutline } from '../markdown/sections/outline'
+import type { DocumentTree } from '../markdown/sections/tree'
 import type { SpecChange } from '../model/change'
 import type { ContractField } from '../model/contract'
 import { type SectionChange, sectionChanges } from './section-changes'
@@ -9,7 +9,7 @@ import { speaksOf } from './speaks-of'
 /** One state of SPEC. `contract` is null where it has no Hydration Contract. */
 export interface SpecState {
   readonly path: string
-  readonly outline: DocumentOutline
+  readonly outline: DocumentTree
   readonly contract: readonly ContractField[] | null
 }
 

@@ -1,5 +1,5 @@
-import { byPassage, type PassageReader } from '../markdown/sections/by-passage'
-import { movedRange } from '../markdown/sections/moved'
+import { findInSections, type SectionReader } from '../markdown/sections/read-sections'
+import { shiftRange } from '../markdown/sections/shift'
 import { rangeOf } from '../reading/code-blocks/code-blocks'
 import type { CodeProblem } from '../reading/code-blocks/code-reading'
 import { codeOf } from '../reading/code-blocks/read-code'
@@ -32,7 +32,7 @@ export const noBrokenCode: DocumentCheck = {
   ],
   *find(document) {
     const { path, outline, kind } = document
-    for (const { message, range, problem } of byPassage(outline, broken)) {
+    for (const { message, range, problem } of findInSections(outline, broken)) {
       yield {
         message,
         place: place(path, outline, range),
@@ -49,14 +49,14 @@ interface Broken {
   readonly problem: CodeProblem['kind']
 }
 
-const broken: PassageReader<Broken, []> = {
+const broken: SectionReader<Broken, []> = {
   read: (outline) =>
     codeOf(outline).flatMap(({ block, reading }) =>
       reading.problems.map(({ kind, message, from, to }) => {
         return { message: `This ${names[block.language]} ${message}`, range: rangeOf(block, from, to), problem: kind }
       }),
     ),
-  placed: ({ message, range, problem }, at) => ({ message, range: movedRange(range, at), problem }),
+  toDocument: ({ message, range, problem }, at) => ({ message, range: shiftRange(range, at), problem }),
 }
 
 function operation(response: string): string {

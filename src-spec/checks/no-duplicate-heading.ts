@@ -1,5 +1,5 @@
-import { eachPassage } from '../markdown/sections/by-passage'
-import type { Outline, Section } from '../markdown/sections/outline'
+import { readSections } from '../markdown/sections/read-sections'
+import type { MarkdownTree, Section } from '../markdown/sections/tree'
 import { place } from '../text/place'
 import type { DocumentCheck } from './check'
 
@@ -17,7 +17,7 @@ export const noDuplicateHeading: DocumentCheck = {
     { documents: { 'SPEC.md': '# Shop\n\n## Limits\nTen boats.\n\n## Cart\nOne.\n\n## limits\nTwenty boats.\n' }, finds: ['## limits'] },
   ],
   *find({ outline, path }) {
-    const names = eachPassage(outline, nameOf)
+    const names = readSections(outline, nameOf)
     /** By the section around them, then by name. */
     const first = new Map<number, Map<string, Section>>()
     for (const section of outline.sections) {
@@ -37,7 +37,7 @@ export const noDuplicateHeading: DocumentCheck = {
 }
 
 /** What two titles beside each other are compared by; null for what is none. */
-function nameOf({ sections }: Outline): string | null {
+function nameOf({ sections }: MarkdownTree): string | null {
   const section = sections.at(-1)
   return section && !section.prompt && isTitle(section) ? `${section.level} ${section.title.toLowerCase()}` : null
 }

@@ -1,9 +1,9 @@
 import type { SpecDocument } from '../kinds/document'
 import { labelOf } from '../kinds/feature-spec/lines'
 import { plainInline } from '../markdown/parser/inline'
-import { byPassage, type PassageReader } from '../markdown/sections/by-passage'
-import { movedItem } from '../markdown/sections/moved'
-import type { ListItem, Outline } from '../markdown/sections/outline'
+import { findInSections, type SectionReader } from '../markdown/sections/read-sections'
+import { shiftItem } from '../markdown/sections/shift'
+import type { ListItem, MarkdownTree } from '../markdown/sections/tree'
 import { countWithin } from '../text/count-within'
 import { place } from '../text/place'
 import type { Range } from '../text/source'
@@ -36,7 +36,7 @@ export const noUnfoundedTick: DocumentCheck = {
   *find(document) {
     const { outline, path } = document
     const open = openStarts(document)
-    for (const tick of byPassage(outline, ticks)) {
+    for (const tick of findInSections(outline, ticks)) {
       const { item } = tick
       const reason = contradiction(document, open, tick)
       if (!reason) continue
@@ -71,14 +71,14 @@ interface Tick {
   readonly saysNothing: boolean
 }
 
-const ticks: PassageReader<Tick, []> = {
+const ticks: SectionReader<Tick, []> = {
   read: (outline) =>
     outline.items.flatMap((item, index) => {
       const { checkbox, prompt, quoted, box } = item
       if (checkbox !== 'done' || prompt || quoted || !box) return []
       return [{ item, openBelow: openBelow(outline.items, item, index), saysNothing: saysNothing(outline, item, index) }]
     }),
-  placed: (tick, at) => ({ ...tick, item: movedItem(tick.item, at) }),
+  toDocument: (tick, at) => ({ ...tick, item: shiftItem(tick.item, at) }),
 }
 
 function contradiction(document: SpecDocument, open: Open, { item, openBelow, saysNothing }: Tick): string | null {
@@ -98,7 +98,7 @@ function openBelow(items: readonly ListItem[], item: ListItem, index: number): b
 }
 
 /** A label with nothing behind it, in a list of boxes: without the list it may announce what follows. */
-function saysNothing(outline: Outline, item: ListItem, index: number): boolean {
+function saysNothing(outline: MarkdownTree, item: ListItem, index: number): boolean {
   const raw = outline.text.slice(item.text.from, item.text.to)
   if (item.range.to > item.text.to + 1 || !/[:：](?:\*\*|__)?$/.test(raw) || labelOf(raw) === null) return false
   const next = outline.items[index + 1]

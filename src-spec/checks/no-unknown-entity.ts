@@ -1,8 +1,8 @@
 import { standings } from '../facts/constraint-sections'
 import { entitiesOf } from '../kinds/active-spec/entities'
 import { sectionAt } from '../markdown/parser/sections'
-import { eachPassage } from '../markdown/sections/by-passage'
-import type { Outline } from '../markdown/sections/outline'
+import { readSections } from '../markdown/sections/read-sections'
+import type { MarkdownTree } from '../markdown/sections/tree'
 import { place } from '../text/place'
 import type { WorkspaceCheck } from './check'
 
@@ -32,7 +32,7 @@ export const noUnknownEntity: WorkspaceCheck = {
     if (named.length === 0) return
     const designs = documents.filter(({ kind }) => kind === 'technical-design' || kind === 'feature-spec')
     // A name that SPEC or a design mentions anywhere may be known under another heading.
-    const mentioned = [document, ...designs].flatMap(({ outline }) => eachPassage(outline, lettersOf))
+    const mentioned = [document, ...designs].flatMap(({ outline }) => readSections(outline, lettersOf))
     const standing = standings(active.outline)
     const told = new Set<string>()
     for (const { name, range } of named) {
@@ -49,7 +49,7 @@ export const noUnknownEntity: WorkspaceCheck = {
 const modelTitle = /data ?model|entit(?:y|ies)|datenmodell|entitäten|数据模型|实体/i
 const entityTitle = /entit(?:y|ies)|entitäten|实体/i
 
-function lettersOf({ text }: Outline): string {
+function lettersOf({ text }: MarkdownTree): string {
   return text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
 }
 

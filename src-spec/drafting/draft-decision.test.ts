@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readDecisionLog } from '../kinds/decision-log/index'
-import { readOutline } from '../markdown/sections/read-outline'
+import { readDocumentTree } from '../markdown/sections/read-document-tree'
 import type { SpecChange } from '../model/change'
 import { draftDecision } from './draft-decision'
 
@@ -11,7 +11,7 @@ function change(subject: string, before: string, after: string, over: Partial<Sp
 }
 
 function draft(text: string, changes: readonly SpecChange[] = [], elsewhere: readonly string[] = []) {
-  const log = readDecisionLog('DECISION_LOG.md', readOutline(text))
+  const log = readDecisionLog('DECISION_LOG.md', readDocumentTree(text))
   return draftDecision({ changes, decisions: log.decisions, elsewhere, today: '2026-11-20', log })
 }
 

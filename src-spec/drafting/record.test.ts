@@ -8,7 +8,7 @@ import { titleText } from '../kinds/decision-log/append/write-text'
 import { decisionIds, readDecisionLog } from '../kinds/decision-log/index'
 import { isRecordPath } from '../kinds/decision-log/record-path'
 import { plainInline } from '../markdown/parser/inline'
-import { readOutline } from '../markdown/sections/read-outline'
+import { readDocumentTree } from '../markdown/sections/read-document-tree'
 import type { Workspace } from '../model/workspace'
 import { workspaceOf } from '../testing/check-tester'
 import { decisionRecord, draftRecord } from './record'
@@ -138,7 +138,7 @@ describe('the next record', () => {
         const plain = decisionRecord(before, judged, { ...draft, title: 'Plain', rationale: 'Plain' })
         const written = decisionRecord(before, judged, { ...draft, title, rationale, extra })
         if (plain.kind !== 'written' || written.kind !== 'written') throw new Error(JSON.stringify(written))
-        const outline = readOutline(written.text)
+        const outline = readDocumentTree(written.text)
         expect(readDecisionLog(written.path, outline).decisions).toMatchObject([
           { id: draft.id, title: plainInline(titleText(title)), date: '2026-06-15', status: 'active' },
         ])
@@ -240,7 +240,7 @@ describe('which record is the model, and which number is next', () => {
     const told = (title: string, rationale: string) => {
       const record = decisionRecord(workspace, judged, { ...draft, title, rationale })
       if (record.kind !== 'written') throw new Error(record.why)
-      const [decision] = readDecisionLog(record.path, readOutline(record.text)).decisions
+      const [decision] = readDecisionLog(record.path, readDocumentTree(record.text)).decisions
       return [decision?.supersedes, decision?.supersededBy]
     }
     expect(told('Testing: Vitest 3 → 14', 'It replaces what was slow.')).toEqual([[], []])

@@ -1,6 +1,6 @@
 import type { Waiver } from '../configuration/configuration'
 import type { SpecDocument } from '../kinds/document'
-import type { DocumentOutline } from '../markdown/sections/outline'
+import type { DocumentTree } from '../markdown/sections/tree'
 import type { DocumentKind } from '../model/document-kind'
 import type { Finding } from '../model/finding'
 import type { DocumentText } from '../model/workspace'
@@ -40,7 +40,7 @@ export function rememberReadings(): (document: DocumentText, kind: DocumentKind 
   }
 }
 
-function readText({ path, text }: DocumentText, kind: DocumentKind | null, today: string, before: DocumentOutline | undefined): Reading {
+function readText({ path, text }: DocumentText, kind: DocumentKind | null, today: string, before: DocumentTree | undefined): Reading {
   const document = readDocument({ path, text }, kind ?? undefined, before)
   return {
     text,

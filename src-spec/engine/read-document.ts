@@ -6,9 +6,9 @@ import { readFeatureSpec } from '../kinds/feature-spec/read-feature-spec'
 import { kindDefinition, kindOfDocument } from '../kinds/index'
 import { readTechnicalDesign } from '../kinds/technical-design/read-technical-design'
 import { readContract } from '../kinds/technical-spec/read-contract'
-import { byPassage, eachPassage } from '../markdown/sections/by-passage'
-import type { DocumentOutline, Outline } from '../markdown/sections/outline'
-import { readOutline } from '../markdown/sections/read-outline'
+import { readDocumentTree } from '../markdown/sections/read-document-tree'
+import { findInSections, readSections } from '../markdown/sections/read-sections'
+import type { DocumentTree, MarkdownTree } from '../markdown/sections/tree'
 import type { DocumentKind } from '../model/document-kind'
 import type { Checklist } from '../model/item'
 import type { DocumentText } from '../model/workspace'
@@ -24,15 +24,15 @@ import { readTasks } from '../reading/tasks'
  * Reads one document whole. Total: any text is a document. Depends on nothing but path, text, and the kind where one is
  * set; `before`, the outline of an earlier version, only makes it faster.
  */
-export function readDocument({ path, text }: DocumentText, setKind?: DocumentKind, before?: DocumentOutline): SpecDocument {
-  const outline = readOutline(text, before)
+export function readDocument({ path, text }: DocumentText, setKind?: DocumentKind, before?: DocumentTree): SpecDocument {
+  const outline = readDocumentTree(text, before)
   const metadata = metadataOf(outline)
   const title = titleOf(outline)
   const titles = outline.sections.slice(1).map((section) => section.title)
   const kind = setKind ?? kindOfDocument({ path, title, titles, metadata })
   const labels = linkLabelsOf(outline)
   const definition = kindDefinition(kind)
-  const blanks = byPassage(outline, placeholders, definition, labels)
+  const blanks = findInSections(outline, placeholders, definition, labels)
   const content = readContent(outline, definition, path, labels)
   const contract = kind === 'technical-spec' ? readContract(path, outline) : null
   const log = kind === 'decision-log' ? readDecisionLog(path, outline) : null
@@ -45,9 +45,9 @@ export function readDocument({ path, text }: DocumentText, setKind?: DocumentKin
     isTemplate: content.none && !log?.decisions.some((decision) => decision.real),
     says: content.says,
     metadata,
-    items: byPassage(outline, openItems, path),
+    items: findInSections(outline, openItems, path),
     placeholders: blanks,
-    links: byPassage(outline, links),
+    links: findInSections(outline, links),
     checklist: checklistOf(outline),
     contract,
     log,
@@ -59,21 +59,21 @@ export function readDocument({ path, text }: DocumentText, setKind?: DocumentKin
   }
 }
 
-function titleOf({ sections }: Outline): string {
+function titleOf({ sections }: MarkdownTree): string {
   const headings = sections.filter(({ level, prompt }) => level > 0 && !prompt)
   return (headings.find(({ level }) => level === 1) ?? headings[0])?.title ?? ''
 }
 
-function checklistOf(outline: DocumentOutline): Checklist {
+function checklistOf(outline: DocumentTree): Checklist {
   const all = { done: 0, open: 0 }
-  for (const { done, open } of eachPassage(outline, countBoxes)) {
+  for (const { done, open } of readSections(outline, countBoxes)) {
     all.done += done
     all.open += open
   }
   return all
 }
 
-function countBoxes({ items }: Outline): Checklist {
+function countBoxes({ items }: MarkdownTree): Checklist {
   const boxes = items.filter(({ prompt, checkbox }) => !prompt && checkbox !== 'none')
   const done = boxes.filter(({ checkbox }) => checkbox === 'done').length
   return { done, open: boxes.length - done }

@@ -1,5 +1,5 @@
 import type { SpecDocument } from '../kinds/document'
-import type { DocumentOutline, PlacedPassage, Section } from '../markdown/sections/outline'
+import type { DocumentTree, PositionedTree, Section } from '../markdown/sections/tree'
 import type { DocumentSummary, SectionSummary } from '../model/document-summary'
 import type { OpenItemKind } from '../model/item'
 import { type Position, positionAt } from '../text/source'
@@ -22,15 +22,15 @@ export function summarise(document: SpecDocument): DocumentSummary {
   }
 }
 
-/** A section begins on the first line of its passage, and ends where the next of its level or a higher one begins. */
-function sectionsOf(path: string, { text, sections, passages, lineStarts }: DocumentOutline): readonly SectionSummary[] {
+/** A section ends where the next of its level or a higher one begins. */
+function sectionsOf(path: string, { text, sections, sectionTrees, lineStarts }: DocumentTree): readonly SectionSummary[] {
   const last = positionAt(lineStarts, text.length)
   /** By level: where the first section of it, or of a higher one, begins behind the present one. */
   const next = Array<Position>(7).fill(last)
   const summaries: SectionSummary[] = []
   for (let index = sections.length - 1; index > 0; index -= 1) {
     const { title, level, range } = sections[index] as Section
-    const { line, offset } = passages[index] as PlacedPassage
+    const { line, offset } = sectionTrees[index] as PositionedTree
     const start = { line: line + 1, column: range.from - offset + 1 }
     const end = next[level] as Position
     summaries.push({ title, level, place: { path, range, ...start, endLine: end.line, endColumn: end.column } })

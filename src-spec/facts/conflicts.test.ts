@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { readContract } from '../kinds/technical-spec/read-contract'
-import { readOutline } from '../markdown/sections/read-outline'
+import { readDocumentTree } from '../markdown/sections/read-document-tree'
 import { contractRows } from '../readiness/contract-rows'
 import { findConflicts, type RankedFact } from './conflicts'
 import { contractFacts } from './contract-facts'
 import { keyedFacts } from './keyed-facts'
 
-const spec = (lines: string) => readContract('SPEC.md', readOutline(`# S\n\n## Hydration Contract\n${lines}\n`)) ?? []
-const active = (lines: string) => keyedFacts('active-spec', 'ACTIVE_SPEC.md', readOutline(`# A\n\n## Constraints\n${lines}\n`))
+const spec = (lines: string) => readContract('SPEC.md', readDocumentTree(`# S\n\n## Hydration Contract\n${lines}\n`)) ?? []
+const active = (lines: string) => keyedFacts('active-spec', 'ACTIVE_SPEC.md', readDocumentTree(`# A\n\n## Constraints\n${lines}\n`))
 const ranked = (specLines: string, activeLines: string): readonly RankedFact[] => [
   ...contractFacts(spec(specLines)).map((fact) => ({ fact, precedence: 2 })),
   ...active(activeLines).map((fact) => ({ fact, precedence: 4 })),

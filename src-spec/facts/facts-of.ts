@@ -1,6 +1,6 @@
 import { precedenceOf } from '../kinds/index'
-import { byPassage, ofPassage, type PassageReader } from '../markdown/sections/by-passage'
-import type { DocumentOutline, Outline } from '../markdown/sections/outline'
+import { findInSections, readSection, type SectionReader } from '../markdown/sections/read-sections'
+import type { DocumentTree, MarkdownTree } from '../markdown/sections/tree'
 import type { ContractField } from '../model/contract'
 import type { DocumentKind } from '../model/document-kind'
 import type { Fact } from '../model/fact'
@@ -9,15 +9,15 @@ import { amountTables } from './amount-tables'
 import { choiceFacts } from './choice-statements'
 import { contractFacts } from './contract-facts'
 import { keyedFacts } from './keyed-facts'
-import { movedFact } from './moved-fact'
 import { partsBySection } from './scope'
+import { shiftFact } from './shift-fact'
 import { statementsOf } from './statements'
 import { surroundingsOf } from './surroundings'
 
 export interface FactInput {
   readonly kind: DocumentKind
   readonly path: string
-  readonly outline: DocumentOutline
+  readonly outline: DocumentTree
   readonly contract: readonly ContractField[] | null
 }
 
@@ -28,35 +28,35 @@ export function factsOf({ kind, path, outline, contract }: FactInput): readonly 
   // Where SPEC's contract sets a field, it alone speaks for SPEC.
   const chosen = contract ? contractFacts(contract) : keyedFacts(kind, path, outline)
   const settled = new Set(contract ? chosen.map(({ subject }) => subject) : [])
-  const stated = byPassage(outline, choices, kind, path).filter(
+  const stated = findInSections(outline, choices, kind, path).filter(
     (fact) => (fact.modality === 'must-not' || !settled.has(fact.subject)) && !chosen.some((other) => sameWords(fact, other)),
   )
-  const numbers = byPassage(outline, amounts, kind, path)
+  const numbers = findInSections(outline, amounts, kind, path)
   return [...chosen, ...stated, ...numbers].sort((a, b) => a.place.range.from - b.place.range.from)
 }
 
-type Reader = PassageReader<Fact, [kind: DocumentKind, path: string]>
+type Reader = SectionReader<Fact, [kind: DocumentKind, path: string]>
 
-/** What the sentences of a passage choose or rule out. */
+/** What the sentences of a section choose or rule out. */
 const choices: Reader = {
   read: (outline, kind, path) => {
-    const { ofPart } = ofPassage(outline, surroundingsOf)
+    const { ofPart } = readSection(outline, surroundingsOf)
     const boxes = kind !== 'active-spec' && kind !== 'feature-spec'
-    return choiceFacts(path, outline, ofPassage(outline, statementsOf), { parts: ofPassage(outline, partsOf, kind), ofPart }, boxes)
+    return choiceFacts(path, outline, readSection(outline, statementsOf), { parts: readSection(outline, partsOf, kind), ofPart }, boxes)
   },
-  placed: movedFact,
+  toDocument: shiftFact,
 }
 
-/** The numbers that the sentences and tables of a passage set. */
+/** The numbers that the sentences and tables of a section set. */
 const amounts: Reader = {
   read: (outline, kind, path) => {
-    const parts = ofPassage(outline, partsOf, kind)
-    return [...amountFacts(path, outline, ofPassage(outline, statementsOf), parts), ...amountTables(path, outline, parts)]
+    const parts = readSection(outline, partsOf, kind)
+    return [...amountFacts(path, outline, readSection(outline, statementsOf), parts), ...amountTables(path, outline, parts)]
   },
-  placed: movedFact,
+  toDocument: shiftFact,
 }
 
-function partsOf(outline: Outline, kind: DocumentKind): ReturnType<typeof partsBySection> {
+function partsOf(outline: MarkdownTree, kind: DocumentKind): ReturnType<typeof partsBySection> {
   return partsBySection(outline, kind === 'constitution')
 }
 
@@ -67,7 +67,7 @@ function partsOf(outline: Outline, kind: DocumentKind): ReturnType<typeof partsB
 export function withCustomFields(
   facts: readonly Fact[],
   path: string,
-  outline: DocumentOutline,
+  outline: DocumentTree,
   customNames: readonly string[],
 ): readonly Fact[] {
   const keyed = keyedFacts('active-spec', path, outline, customNames)

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { readOutline } from '../markdown/sections/read-outline'
+import { readDocumentTree } from '../markdown/sections/read-document-tree'
 import { keyedFacts } from './keyed-facts'
 
 const facts = (text: string, custom: readonly string[] = []) =>
-  keyedFacts('active-spec', 'ACTIVE_SPEC.md', readOutline(text), custom).map(({ subject, value }) => [subject, value])
+  keyedFacts('active-spec', 'ACTIVE_SPEC.md', readDocumentTree(text), custom).map(({ subject, value }) => [subject, value])
 
 it('reads every value of a contract key in a section of constraints', () => {
   expect(facts('# Now\n\n## Constraints\n- Database: our own files\n- **Auth:** server sessions\n- Testing: by hand, for now\n')).toEqual([
@@ -70,7 +70,7 @@ it('reads custom fields that SPEC has, in constraints', () => {
 
 it('places the value alone', () => {
   const text = '# Now\r\n\r\n## Constraints\r\n- **Database**: `MongoDB` <!-- SPEC.md:18 -->\r\n'
-  const [fact] = keyedFacts('active-spec', 'ACTIVE_SPEC.md', readOutline(text))
+  const [fact] = keyedFacts('active-spec', 'ACTIVE_SPEC.md', readDocumentTree(text))
   expect(text.slice(fact?.place.range.from, fact?.place.range.to)).toBe('MongoDB')
   expect(fact).toMatchObject({ comparison: '=', unit: null, modality: 'states', place: { path: 'ACTIVE_SPEC.md', line: 4, column: 18 } })
 })
@@ -79,7 +79,7 @@ it('reads any string', () => {
   fc.assert(
     fc.property(
       fc.string({ unit: 'binary' }),
-      (text) => void keyedFacts('active-spec', 'ACTIVE_SPEC.md', readOutline(`## Constraints\n- Database: ${text}`)),
+      (text) => void keyedFacts('active-spec', 'ACTIVE_SPEC.md', readDocumentTree(`## Constraints\n- Database: ${text}`)),
     ),
   )
 })

@@ -1,6 +1,6 @@
 import { plainInline } from '../markdown/parser/inline'
-import { byPassage, ofPassage, type PassageReader } from '../markdown/sections/by-passage'
-import type { DocumentOutline, Outline, Standpoint } from '../markdown/sections/outline'
+import { findInSections, readSection, type SectionReader } from '../markdown/sections/read-sections'
+import type { DocumentTree, MarkdownTree, SectionPosition } from '../markdown/sections/tree'
 import type { DocumentKind } from '../model/document-kind'
 import type { Fact } from '../model/fact'
 import { type Entry, hasValue, valueRange } from '../reading/entries/entry'
@@ -15,8 +15,8 @@ import { fieldOfKey, kebabCase } from '../vocabulary/field-of-key'
 import { hedges, openValue } from '../vocabulary/hedges'
 import { isTechnology, statesTechnology } from '../vocabulary/is-technology'
 import type { Standing } from './constraint-sections'
-import { movedFact } from './moved-fact'
 import { comparesColumns } from './option-tables'
+import { shiftFact } from './shift-fact'
 import { type Surroundings, surroundingsOf } from './surroundings'
 
 /**
@@ -24,14 +24,9 @@ import { type Surroundings, surroundingsOf } from './surroundings'
  * every value counts; elsewhere only one that names a known technology of that field, and never a task.
  * `customNames`: further fields that SPEC's contract has, in kebab-case.
  */
-export function keyedFacts(
-  kind: DocumentKind,
-  path: string,
-  outline: DocumentOutline,
-  customNames: readonly string[] = [],
-): readonly Fact[] {
+export function keyedFacts(kind: DocumentKind, path: string, outline: DocumentTree, customNames: readonly string[] = []): readonly Fact[] {
   const custom = kind === 'active-spec' ? customNames.join('\n') : ''
-  const all = byPassage(outline, custom === '' ? standard : withCustom, kind, path, custom)
+  const all = findInSections(outline, custom === '' ? standard : withCustom, kind, path, custom)
   const keyed = all.filter(({ spellsField, isHeading }) => spellsField && !isHeading).map(({ section }) => section)
   const headings = new Set(
     withoutGroups(
@@ -55,19 +50,22 @@ interface KeyedEntry extends Extent {
   readonly fact: Fact | null
 }
 
-type Reader = PassageReader<KeyedEntry, [kind: DocumentKind, path: string, custom: string]>
+type Reader = SectionReader<KeyedEntry, [kind: DocumentKind, path: string, custom: string]>
 
 /** Two, since a document is read with and without the further fields. `custom`: their names, one a line. */
-const standard: Reader = { read: (outline, kind, path) => readKeyed(outline, kind, path, new Set()), placed }
-const withCustom: Reader = { read: (outline, kind, path, custom) => readKeyed(outline, kind, path, new Set(custom.split('\n'))), placed }
-
-function placed({ spellsField, isHeading, from, to, fact }: KeyedEntry, at: Standpoint): KeyedEntry {
-  const { section, offset } = at
-  return { spellsField, isHeading, section, from: from + offset, to: to + offset, fact: fact && movedFact(fact, at) }
+const standard: Reader = { read: (outline, kind, path) => readKeyed(outline, kind, path, new Set()), toDocument }
+const withCustom: Reader = {
+  read: (outline, kind, path, custom) => readKeyed(outline, kind, path, new Set(custom.split('\n'))),
+  toDocument,
 }
 
-function readKeyed(outline: Outline, kind: DocumentKind, path: string, custom: ReadonlySet<string>): readonly KeyedEntry[] {
-  const { standing, leads, ofPart } = ofPassage(outline, surroundingsOf)
+function toDocument({ spellsField, isHeading, from, to, fact }: KeyedEntry, at: SectionPosition): KeyedEntry {
+  const { section, offset } = at
+  return { spellsField, isHeading, section, from: from + offset, to: to + offset, fact: fact && shiftFact(fact, at) }
+}
+
+function readKeyed(outline: MarkdownTree, kind: DocumentKind, path: string, custom: ReadonlySet<string>): readonly KeyedEntry[] {
+  const { standing, leads, ofPart } = readSection(outline, surroundingsOf)
   const section = outline.sections.at(-1)
   const stands = standing[section?.index ?? 0] ?? 'mentions'
   if (!section || stands === 'silent' || ofPart[section.index]) return []
@@ -96,19 +94,19 @@ function readKeyed(outline: Outline, kind: DocumentKind, path: string, custom: R
   })
 }
 
-function counts(outline: Outline, entry: Entry, subject: string, value: string, standing: Standing, free: boolean): boolean {
+function counts(outline: MarkdownTree, entry: Entry, subject: string, value: string, standing: Standing, free: boolean): boolean {
   const loose = entry.form === 'heading' || entry.separator === 'none'
   if (free) return !loose || statesTechnology(value, subject)
   if (loose || isTask(outline, entry)) return false
   return standing === 'tasks' ? isTechnology(value, subject) : statesTechnology(value, subject)
 }
 
-function isTask(outline: Outline, entry: Entry): boolean {
+function isTask(outline: MarkdownTree, entry: Entry): boolean {
   return entry.item >= 0 && outline.items[entry.item]?.checkbox !== 'none'
 }
 
 /** Whether an entry is struck through, stands in a table of options, or under a line that speaks of what is not so. */
-function hedgedEntries(outline: Outline, leads: Surroundings['leads']): (entry: Entry) => boolean {
+function hedgedEntries(outline: MarkdownTree, leads: Surroundings['leads']): (entry: Entry) => boolean {
   const proseAt = new Map(outline.prose.map((prose) => [prose.range.from, prose]))
   const optional = outline.tables.filter((table) => isOptional(table.header.map((cell) => textOf(outline, cell))))
   const offered = new Set(
@@ -131,6 +129,6 @@ function isOptional(headers: readonly string[]): boolean {
   return comparesColumns(headers) || (others.filter((header) => fieldOfKey(header)).length > 1 && !fieldOfKey(first))
 }
 
-function textOf(outline: Outline, { from, to }: Range): string {
+function textOf(outline: MarkdownTree, { from, to }: Range): string {
   return plainInline(outline.text.slice(from, Math.min(to, from + longest)))
 }

@@ -1,4 +1,4 @@
-import type { Outline } from '../markdown/sections/outline'
+import type { MarkdownTree } from '../markdown/sections/tree'
 import { type Leads, leadsOf } from '../vocabulary/leads'
 import { partSections, type Standing, standings } from './constraint-sections'
 
@@ -11,6 +11,6 @@ export interface Surroundings {
   readonly ofPart: readonly boolean[]
 }
 
-export function surroundingsOf(outline: Outline): Surroundings {
+export function surroundingsOf(outline: MarkdownTree): Surroundings {
   return { standing: standings(outline), leads: leadsOf(outline), ofPart: partSections(outline) }
 }

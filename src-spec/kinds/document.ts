@@ -1,4 +1,4 @@
-import type { DocumentOutline } from '../markdown/sections/outline'
+import type { DocumentTree } from '../markdown/sections/tree'
 import type { ContractField } from '../model/contract'
 import type { DocumentKind } from '../model/document-kind'
 import type { Fact } from '../model/fact'
@@ -14,7 +14,7 @@ export interface SpecDocument {
   readonly path: string
   readonly kind: DocumentKind
   readonly text: string
-  readonly outline: DocumentOutline
+  readonly outline: DocumentTree
   readonly title: string
   readonly isTemplate: boolean
   /** Whether the section of this index, or one below it, holds something that a person added. */

@@ -1,4 +1,4 @@
-import type { Outline } from '../markdown/sections/outline'
+import type { MarkdownTree } from '../markdown/sections/tree'
 import type { Placeholder } from '../model/item'
 import type { LinkLabels } from './links/link-labels'
 
@@ -13,8 +13,8 @@ export interface Boilerplate {
   readonly stock?: (text: string, titles: readonly string[], openBox: boolean) => boolean
   /** The body of a fence that a template delivers as a sample: it says nothing. */
   readonly sampleCode?: (code: string) => boolean
-  /** What this kind's templates leave to be filled in, beyond what is a placeholder everywhere; asked of each passage. */
-  readonly blanks?: (passage: Outline, labels: LinkLabels) => readonly Placeholder[]
+  /** What this kind's templates leave to be filled in, beyond what is a placeholder everywhere; asked of each section. */
+  readonly blanks?: (tree: MarkdownTree, labels: LinkLabels) => readonly Placeholder[]
   /** Titles of sections that a template delivers filled: what stands there proves nothing. */
   readonly fixed: RegExp
 }

@@ -1,9 +1,9 @@
 import { hidden, plainInline } from '../markdown/parser/inline'
 import { titlesAround } from '../markdown/parser/sections'
-import { eachPassage, ofPassage } from '../markdown/sections/by-passage'
 import { leavesOf } from '../markdown/sections/leaves'
-import type { DocumentOutline, Outline } from '../markdown/sections/outline'
+import { readSection, readSections } from '../markdown/sections/read-sections'
 import { promptTitle } from '../markdown/sections/title-path'
+import type { DocumentTree, MarkdownTree } from '../markdown/sections/tree'
 import { firstWithin } from '../text/count-within'
 import type { Range } from '../text/source'
 import type { Boilerplate } from './boilerplate'
@@ -20,14 +20,14 @@ export interface Content {
   readonly none: boolean
 }
 
-/** What the content of a passage depends on beside its text. */
+/** What the content of a section depends on beside its text. */
 type Given = readonly [boilerplate: Boilerplate | null, path: string, labels: LinkLabels]
 
 /** `labels`: those that the document defines. */
-export function readContent(outline: DocumentOutline, ...given: Given): Content {
+export function readContent(outline: DocumentTree, ...given: Given): Content {
   const withParents = new Set<number>()
   let none = true
-  for (const [section, { says, proves }] of eachPassage(outline, readPassage, ...given).entries()) {
+  for (const [section, { says, proves }] of readSections(outline, readOwnContent, ...given).entries()) {
     if (proves) none = false
     if (!says) continue
     for (let at = section; at >= 0 && !withParents.has(at); at = outline.sections[at]?.parent ?? -1) withParents.add(at)
@@ -35,8 +35,8 @@ export function readContent(outline: DocumentOutline, ...given: Given): Content 
   return { says: (section) => withParents.has(section), none }
 }
 
-/** Whether a passage says something itself, and whether that is something that no template says. */
-function readPassage(outline: Outline, ...given: Given): { readonly says: boolean; readonly proves: boolean } {
+/** Whether a section says something itself, and whether that is something that no template says. */
+function readOwnContent(outline: MarkdownTree, ...given: Given): { readonly says: boolean; readonly proves: boolean } {
   const [boilerplate] = given
   const { fixed = null, sampleCode } = boilerplate ?? {}
   const isFixed = inFixed(outline, outline.sections.length - 1, fixed)
@@ -51,14 +51,14 @@ function readPassage(outline: Outline, ...given: Given): { readonly says: boolea
 }
 
 /** The leaves that say something, and whether a template would say it too, which is asked for few of them. */
-function* saidByLeaves(outline: Outline, [boilerplate, path, labels]: Given): Generator<{ readonly isStock: () => boolean }> {
+function* saidByLeaves(outline: MarkdownTree, [boilerplate, path, labels]: Given): Generator<{ readonly isStock: () => boolean }> {
   const { sample, stock } = boilerplate ?? {}
-  const metadata = ofPassage(outline, readMetadata)
-  const blanks = starts(ofPassage(outline, placeholders.read, boilerplate, labels).map(({ range }) => range))
+  const metadata = readSection(outline, readMetadata)
+  const blanks = starts(readSection(outline, placeholders.read, boilerplate, labels).map(({ range }) => range))
   const headers = new Set(outline.tables.flatMap((table) => table.header.map((cell) => cell.from)))
   const examples = exampleCells(outline, blanks)
   const openBoxes = new Set(stock ? outline.items.filter((item) => item.checkbox === 'open').map((item) => item.text.from) : [])
-  const items = starts(ofPassage(outline, openItems.read, path).map(({ place }) => place.range))
+  const items = starts(readSection(outline, openItems.read, path).map(({ place }) => place.range))
   let next = 0
   for (const { prose, visible } of leavesOf(outline)) {
     if (prose.kind === 'heading' || prose.quoted || metadata.prose.has(prose)) continue
@@ -86,7 +86,7 @@ function withoutItems(items: readonly number[], range: Range, visible: string): 
 }
 
 /** Starts of the cells of rows with a blank in them: such a row shows how to fill the table, and says nothing. */
-function exampleCells(outline: Outline, blanks: readonly number[]): ReadonlySet<number> {
+function exampleCells(outline: MarkdownTree, blanks: readonly number[]): ReadonlySet<number> {
   const cells = new Set<number>()
   let next = 0
   for (const row of outline.tables.flatMap((table) => table.rows)) {
@@ -104,11 +104,11 @@ function saysSomething(text: string, cell: boolean): boolean {
   return /[\p{L}\p{N}]/u.test(value) || value.includes(hidden)
 }
 
-function saysCode(outline: Outline, body: Range): boolean {
+function saysCode(outline: MarkdownTree, body: Range): boolean {
   return /[\p{L}\p{N}]/u.test(outline.text.slice(body.from, Math.min(body.to, body.from + 2_000)))
 }
 
-function inFixed(outline: Outline, section: number, fixed: RegExp | null): boolean {
+function inFixed(outline: MarkdownTree, section: number, fixed: RegExp | null): boolean {
   for (let at = section; at > 0; at = outline.sections[at]?.parent ?? -1) {
     const { title = '', level = 0 } = outline.sections[at] ?? {}
     // The document's own title is no part of it: "Rules" may be what all of it is about.

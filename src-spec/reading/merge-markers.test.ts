@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readOutline } from '../markdown/sections/read-outline'
+import { readDocumentTree } from '../markdown/sections/read-document-tree'
 import { applyEdits } from '../text/source'
 import { mergeMarkers } from './merge-markers'
 
 const read = (text: string) => {
-  const { blocks, alone } = mergeMarkers(readOutline(text))
+  const { blocks, alone } = mergeMarkers(readDocumentTree(text))
   const said = ({ from, to }: { readonly from: number; readonly to: number }): string => text.slice(from, to)
   return {
     blocks: blocks.map(({ ours, theirs }) => [ours.name, said(ours.range), theirs.name, said(theirs.range)]),
@@ -35,7 +35,7 @@ describe('what a merge leaves', () => {
     fc.assert(
       fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
         const text = lines.map((one) => `${one}\n`).join('')
-        const { blocks } = mergeMarkers(readOutline(text))
+        const { blocks } = mergeMarkers(readDocumentTree(text))
         let last = 0
         for (const { whole, begin, end, ours, theirs } of blocks) {
           expect(whole.from).toBeGreaterThanOrEqual(last)

@@ -1,6 +1,6 @@
-import { byPassage, type PassageReader } from '../markdown/sections/by-passage'
-import { movedRange } from '../markdown/sections/moved'
-import type { DocumentOutline, Outline } from '../markdown/sections/outline'
+import { findInSections, type SectionReader } from '../markdown/sections/read-sections'
+import { shiftRange } from '../markdown/sections/shift'
+import type { DocumentTree, MarkdownTree } from '../markdown/sections/tree'
 import type { Range } from '../text/source'
 
 /** Two versions of a stretch of text, as a merge that was not finished leaves them. */
@@ -22,13 +22,13 @@ interface Marker {
 }
 
 /** Complete blocks, and the first and last markers that stand alone, in the order of the text. None of a fence. */
-export function mergeMarkers(outline: DocumentOutline): { readonly blocks: readonly MergeBlock[]; readonly alone: readonly Range[] } {
+export function mergeMarkers(outline: DocumentTree): { readonly blocks: readonly MergeBlock[]; readonly alone: readonly Range[] } {
   const blocks: MergeBlock[] = []
   const alone: Range[] = []
   let begin: Marker | null = null
   let base: Marker | null = null
   let middle: Marker | null = null
-  for (const marker of byPassage(outline, markers)) {
+  for (const marker of findInSections(outline, markers)) {
     if (marker.kind === '<') {
       if (begin) alone.push(begin.range)
       begin = marker
@@ -61,12 +61,12 @@ function behindLine(text: string, { to }: Range): number {
   return end < 0 ? text.length : end + 1
 }
 
-const markers: PassageReader<Marker, []> = {
+const markers: SectionReader<Marker, []> = {
   read: readMarkers,
-  placed: ({ kind, name, range }, at) => ({ kind, name, range: movedRange(range, at) }),
+  toDocument: ({ kind, name, range }, at) => ({ kind, name, range: shiftRange(range, at) }),
 }
 
-function readMarkers({ text, fences }: Outline): readonly Marker[] {
+function readMarkers({ text, fences }: MarkdownTree): readonly Marker[] {
   if (!/^(?:<{7} |\|{7} |={7}[ \t]*$|>{7} )/m.test(text)) return []
   return [...text.matchAll(/^([<|>])\1{6} ([^\n]*)$|^={7}[ \t]*$/gm)].flatMap(({ 0: line, 1: kind = '=', 2: name = '', index: from }) => {
     if (fences.some(({ range }) => range.from <= from && from < range.to)) return []

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { readOutline } from '../markdown/sections/read-outline'
+import { readDocumentTree } from '../markdown/sections/read-document-tree'
 import { metadataOf } from './metadata'
 
-const entries = (text: string) => metadataOf(readOutline(text))
+const entries = (text: string) => metadataOf(readDocumentTree(text))
 
 it('reads lines of bold pairs, at the head and at the foot', () => {
   expect(entries('# A\n\n**Author**: Ana | **Status:** Draft\n\nText.\n\n**Version**: 2.0.0 | **Ratified**: 2026-01-03\n')).toEqual({

@@ -1,9 +1,9 @@
 import { parse } from 'yaml'
 import { plainInline } from '../markdown/parser/inline'
-import { eachPassage } from '../markdown/sections/by-passage'
-import type { DocumentOutline, Outline, Prose } from '../markdown/sections/outline'
+import { readSections } from '../markdown/sections/read-sections'
+import type { DocumentTree, MarkdownTree, Prose } from '../markdown/sections/tree'
 
-/** What a passage says of its document. */
+/** What a section says of its document. */
 export interface Metadata {
   /** Key as written and value, markup removed. */
   readonly entries: readonly (readonly [key: string, value: string])[]
@@ -18,16 +18,16 @@ const valueHeader = /^(?:value|wert|值)$/i
 const boldPair = /^\*\*([^*\n:：]{1,40})(?::\*\*|：\*\*|\*\*\s{0,2}[:：])\s*([^\n]*)$/
 
 /** The metadata of a document: key as written → value. The first mention of a key counts. */
-export function metadataOf(outline: DocumentOutline): Readonly<Record<string, string>> {
+export function metadataOf(outline: DocumentTree): Readonly<Record<string, string>> {
   const all: Record<string, string> = {}
-  for (const { entries } of eachPassage(outline, readMetadata)) {
+  for (const { entries } of readSections(outline, readMetadata)) {
     for (const [key, value] of entries) if (key !== '' && !Object.hasOwn(all, key)) all[key] = value
   }
   return all
 }
 
 /** Front matter, `Field | Value` tables, and lines of `**Key**: value` pairs at the head or the foot. */
-export function readMetadata(outline: Outline): Metadata {
+export function readMetadata(outline: MarkdownTree): Metadata {
   const entries: (readonly [string, string])[] = [...frontMatter(outline)]
   const prose = new Set<Prose>()
   const add = (key: string, value: string): void => void entries.push([key, value])
@@ -44,7 +44,7 @@ export function readMetadata(outline: Outline): Metadata {
   return { entries, prose, cells }
 }
 
-function frontMatter(outline: Outline): readonly (readonly [string, string])[] {
+function frontMatter(outline: MarkdownTree): readonly (readonly [string, string])[] {
   if (!outline.frontMatter) return []
   const yaml = outline.text
     .slice(outline.frontMatter.from, outline.frontMatter.to)
@@ -61,7 +61,7 @@ function frontMatter(outline: Outline): readonly (readonly [string, string])[] {
 }
 
 /** Answers with the starts of the cells of those tables that stand in the document's head. */
-function readTables(outline: Outline, add: (key: string, value: string) => void): ReadonlySet<number> {
+function readTables(outline: MarkdownTree, add: (key: string, value: string) => void): ReadonlySet<number> {
   const cells = new Set<number>()
   for (const table of outline.tables) {
     const header = table.header.map((cell) => plainInline(outline.text.slice(cell.from, cell.to)))

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
-import { byPassage } from '../markdown/sections/by-passage'
-import { readOutline } from '../markdown/sections/read-outline'
+import { readDocumentTree } from '../markdown/sections/read-document-tree'
+import { findInSections } from '../markdown/sections/read-sections'
 import { openItems } from './open-items'
 
 const items = (text: string) => {
-  const outline = readOutline(text)
-  return byPassage(outline, openItems, 'SPEC.md')
+  const outline = readDocumentTree(text)
+  return findInSections(outline, openItems, 'SPEC.md')
 }
 const told = (text: string): readonly string[] => items(text).map((item) => `${item.kind}: ${item.text}`)
 

@@ -1,8 +1,8 @@
 import { plainInline } from '../markdown/parser/inline'
-import type { PassageReader } from '../markdown/sections/by-passage'
 import { type Leaf, leavesOf } from '../markdown/sections/leaves'
-import { movedPlace } from '../markdown/sections/moved'
-import type { Outline } from '../markdown/sections/outline'
+import type { SectionReader } from '../markdown/sections/read-sections'
+import { shiftPlace } from '../markdown/sections/shift'
+import type { MarkdownTree } from '../markdown/sections/tree'
 import type { OpenItem, OpenItemKind } from '../model/item'
 import { place } from '../text/place'
 import type { Range } from '../text/source'
@@ -24,12 +24,12 @@ const nothing = /^(?:none|nothing|n\/?a|nil|keine?|aucune?|无|なし|لا شي�
 const beginsStatement = /(?:^|[\n.;:：|(→>•!?。；،/\\]|[—–-])[\s*_~\u{FFFC}]*$/u
 
 /** The tagged open items of the prose, lists and table cells of a document at `path`. */
-export const openItems: PassageReader<OpenItem, [path: string]> = {
+export const openItems: SectionReader<OpenItem, [path: string]> = {
   read: readOpenItems,
-  placed: (item, at) => ({ ...item, place: movedPlace(item.place, at) }),
+  toDocument: (item, at) => ({ ...item, place: shiftPlace(item.place, at) }),
 }
 
-function readOpenItems(outline: Outline, path: string): readonly OpenItem[] {
+function readOpenItems(outline: MarkdownTree, path: string): readonly OpenItem[] {
   const items: OpenItem[] = []
   for (const leaf of leavesOf(outline)) {
     if (leaf.visible.includes(':') || leaf.visible.includes('：')) readLeaf(path, outline, leaf, items)
@@ -37,7 +37,7 @@ function readOpenItems(outline: Outline, path: string): readonly OpenItem[] {
   return items
 }
 
-function readLeaf(path: string, outline: Outline, leaf: Leaf, items: OpenItem[]): void {
+function readLeaf(path: string, outline: MarkdownTree, leaf: Leaf, items: OpenItem[]): void {
   const { visible, prose } = leaf
   if (prose.kind === 'heading' || !/TODO|ASSUMPTION|DECISION|RISK|OPEN QUESTION/.test(visible)) return
   const matches = [...visible.matchAll(token)].filter((match) =>

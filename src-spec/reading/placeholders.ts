@@ -1,7 +1,7 @@
-import type { PassageReader } from '../markdown/sections/by-passage'
 import { leavesOf } from '../markdown/sections/leaves'
-import { movedRange } from '../markdown/sections/moved'
-import type { Outline } from '../markdown/sections/outline'
+import type { SectionReader } from '../markdown/sections/read-sections'
+import { shiftRange } from '../markdown/sections/shift'
+import type { MarkdownTree } from '../markdown/sections/tree'
 import type { Placeholder, PlaceholderShape } from '../model/item'
 import type { Boilerplate } from './boilerplate'
 import type { LinkLabels } from './links/link-labels'
@@ -15,9 +15,9 @@ const capsWords =
   /^(?:DATE|NAME|OWNER|TITLE|TBD|VERSION|PROJECT|AUTHOR|LINK|URL|EMAIL|TEAM|PATH|YEAR|ID|COMPANY|DESCRIPTION|VALUE)(?: [A-Z]+)*$/
 
 /** What a template of the kind left to be filled in, in readable text only. Quoted guidance is not read. */
-export const placeholders: PassageReader<Placeholder, [boilerplate: Boilerplate | null, labels: LinkLabels]> = {
+export const placeholders: SectionReader<Placeholder, [boilerplate: Boilerplate | null, labels: LinkLabels]> = {
   read: (outline, boilerplate, labels) => withBlanks(readPlaceholders(outline, labels), boilerplate?.blanks?.(outline, labels) ?? []),
-  placed: ({ shape, text, range, options }, at) => ({ shape, text, range: movedRange(range, at), options }),
+  toDocument: ({ shape, text, range, options }, at) => ({ shape, text, range: shiftRange(range, at), options }),
 }
 
 /** A kind's own blanks beside those of every kind; where both see one, the narrower of every kind holds. */
@@ -31,7 +31,7 @@ function withBlanks(everywhere: readonly Placeholder[], own: readonly Placeholde
   })
 }
 
-function readPlaceholders(outline: Outline, labels: LinkLabels): readonly Placeholder[] {
+function readPlaceholders(outline: MarkdownTree, labels: LinkLabels): readonly Placeholder[] {
   const found: Placeholder[] = []
   for (const { prose, visible } of leavesOf(outline)) {
     if (prose.quoted) continue

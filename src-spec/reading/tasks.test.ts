@@ -1,9 +1,15 @@
 import { expect, it } from 'vitest'
-import { readOutline } from '../markdown/sections/read-outline'
+import { readDocumentTree } from '../markdown/sections/read-document-tree'
 import { readTasks } from './tasks'
 
 const tasks = (text: string) =>
-  readTasks('ACTIVE_SPEC.md', readOutline(text)).map(({ title, owner, due, acceptance, done }) => ({ title, owner, due, acceptance, done }))
+  readTasks('ACTIVE_SPEC.md', readDocumentTree(text)).map(({ title, owner, due, acceptance, done }) => ({
+    title,
+    owner,
+    due,
+    acceptance,
+    done,
+  }))
 
 it('reads rows by the names of their columns, in any order', () => {
   expect(

@@ -1,7 +1,7 @@
 import { plainInline } from '../markdown/parser/inline'
-import { byPassage, type PassageReader } from '../markdown/sections/by-passage'
-import { movedPlace } from '../markdown/sections/moved'
-import type { DocumentOutline, ListItem, Outline, Table } from '../markdown/sections/outline'
+import { findInSections, type SectionReader } from '../markdown/sections/read-sections'
+import { shiftPlace } from '../markdown/sections/shift'
+import type { DocumentTree, ListItem, MarkdownTree, Table } from '../markdown/sections/tree'
 import type { Task } from '../model/item'
 import { place } from '../text/place'
 import type { Range } from '../text/source'
@@ -20,16 +20,16 @@ const empty = /^(?:[-—–?]*|tbd|n\/?a|none|open|unassigned|todo:?)$/i
 const hole = /\{\{|^\[[^\]]*\]$|^_\(|YYYY/
 
 /** Planned work: rows of tables with a task column, and checkboxes under a heading of tasks. */
-export function readTasks(path: string, outline: DocumentOutline): readonly Task[] {
-  return byPassage(outline, tasks, path)
+export function readTasks(path: string, outline: DocumentTree): readonly Task[] {
+  return findInSections(outline, tasks, path)
 }
 
-const tasks: PassageReader<Task, [path: string]> = {
+const tasks: SectionReader<Task, [path: string]> = {
   read: (outline, path) => [...outline.tables.flatMap((table) => tableTasks(path, outline, table)), ...listTasks(path, outline)],
-  placed: (task, at) => ({ ...task, place: movedPlace(task.place, at) }),
+  toDocument: (task, at) => ({ ...task, place: shiftPlace(task.place, at) }),
 }
 
-function tableTasks(path: string, outline: Outline, table: Table): readonly Task[] {
+function tableTasks(path: string, outline: MarkdownTree, table: Table): readonly Task[] {
   const headers = table.header.map((cell) => text(outline, cell))
   const at = (role: keyof typeof columns): number => headers.findIndex((header) => columns[role].test(header))
   const titleAt = at('title')
@@ -55,7 +55,7 @@ function tableTasks(path: string, outline: Outline, table: Table): readonly Task
   })
 }
 
-function listTasks(path: string, outline: Outline): readonly Task[] {
+function listTasks(path: string, outline: MarkdownTree): readonly Task[] {
   return outline.items.flatMap((item, index) => {
     if (item.checkbox === 'none' || item.depth > 0 || item.prompt || item.quoted || !underTasks(outline, item)) return []
     const own = text(outline, item.text)
@@ -75,7 +75,7 @@ function listTasks(path: string, outline: Outline): readonly Task[] {
 }
 
 /** Texts of all items that stand in the item at `index`; an item's descendants follow it directly. */
-function childTexts(outline: Outline, index: number): readonly string[] {
+function childTexts(outline: MarkdownTree, index: number): readonly string[] {
   const parent = outline.items[index] as ListItem
   const texts: string[] = []
   for (let at = index + 1; at < outline.items.length; at += 1) {
@@ -86,7 +86,7 @@ function childTexts(outline: Outline, index: number): readonly string[] {
   return texts
 }
 
-function underTasks(outline: Outline, item: ListItem): boolean {
+function underTasks(outline: MarkdownTree, item: ListItem): boolean {
   for (let at = item.section; at > 0; at = outline.sections[at]?.parent ?? -1) {
     if ((outline.sections[at]?.level ?? 0) > 1 && taskHeading.test(outline.sections[at]?.title ?? '')) return true
   }
@@ -98,6 +98,6 @@ function value(from: string, pattern: RegExp): string | null {
   return empty.test(found) || hole.test(found) ? null : found
 }
 
-function text(outline: Outline, range: Range): string {
+function text(outline: MarkdownTree, range: Range): string {
   return plainInline(outline.text.slice(range.from, range.to))
 }

@@ -1,14 +1,14 @@
 import type { Waiver } from '../configuration/configuration'
-import { eachPassage } from '../markdown/sections/by-passage'
-import type { DocumentOutline, Outline } from '../markdown/sections/outline'
+import { readSections } from '../markdown/sections/read-sections'
+import type { DocumentTree, MarkdownTree } from '../markdown/sections/tree'
 import { place } from '../text/place'
 import { positionAt, type Range } from '../text/source'
 
 const wording = /^cockpit-allow(?![\w-])\s*([a-z][\w-]{0,80})?\s*[:：—–-]?\s*([\s\S]*)$/i
 
 /** The waivers that stand in a text as comments, in its order. Those in fences are text like any other. Total and linear. */
-export function readWaivers(path: string, outline: DocumentOutline): readonly Waiver[] {
-  if (!eachPassage(outline, mentionsWaiver).includes(true)) return []
+export function readWaivers(path: string, outline: DocumentTree): readonly Waiver[] {
+  if (!readSections(outline, mentionsWaiver).includes(true)) return []
   const first = startOfText(outline)
   const tables = new Map(
     outline.tables.map(({ range }) => [lineOf(outline, range.from), lineOf(outline, Math.max(range.from, range.to - 1))] as const),
@@ -31,7 +31,7 @@ export function readWaivers(path: string, outline: DocumentOutline): readonly Wa
 }
 
 /** Most texts have none, and are not looked at further. */
-function mentionsWaiver({ text, comments }: Outline): boolean {
+function mentionsWaiver({ text, comments }: MarkdownTree): boolean {
   return comments.some((range) => wording.test(inside(text, range)))
 }
 
@@ -45,7 +45,7 @@ function inside(text: string, { from, to }: Range): string {
 }
 
 /** Where the text begins that is neither blank, comment nor front matter. */
-function startOfText({ text, comments, frontMatter }: Outline): number {
+function startOfText({ text, comments, frontMatter }: MarkdownTree): number {
   let at = frontMatter?.to ?? 0
   for (const { from, to } of comments) {
     if (from < at) continue
@@ -69,7 +69,7 @@ function isCode(text: string, at: number): boolean {
 }
 
 /** The next line after this one that is not blank; 1-based. One beyond the last without any. */
-function nextLine({ text, lineStarts }: Outline, line: number): number {
+function nextLine({ text, lineStarts }: MarkdownTree, line: number): number {
   const from = lineStarts[line]
   if (from === undefined) return line + 1
   const word = /\S/g
@@ -78,6 +78,6 @@ function nextLine({ text, lineStarts }: Outline, line: number): number {
   return found ? positionAt(lineStarts, found.index).line : lineStarts.length + 1
 }
 
-function lineOf({ lineStarts }: Outline, offset: number): number {
+function lineOf({ lineStarts }: MarkdownTree, offset: number): number {
   return positionAt(lineStarts, offset).line
 }

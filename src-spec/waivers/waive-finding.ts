@@ -1,5 +1,5 @@
-import type { DocumentOutline, Outline } from '../markdown/sections/outline'
-import { readOutline } from '../markdown/sections/read-outline'
+import { readDocumentTree } from '../markdown/sections/read-document-tree'
+import type { DocumentTree, MarkdownTree } from '../markdown/sections/tree'
 import type { Finding } from '../model/finding'
 import type { DocumentText } from '../model/workspace'
 import { place } from '../text/place'
@@ -26,10 +26,10 @@ export interface WaiverWriter {
 
 /** Remembers how the last text was read, so that asking again after an edit costs little. */
 export function createWaiverWriter(): WaiverWriter {
-  let known: { readonly path: string; readonly text: string; readonly outline: DocumentOutline } | null = null
-  const outlineOf = ({ path, text }: DocumentText): DocumentOutline => {
+  let known: { readonly path: string; readonly text: string; readonly outline: DocumentTree } | null = null
+  const outlineOf = ({ path, text }: DocumentText): DocumentTree => {
     if (known?.path !== path || known.text !== text) {
-      known = { path, text, outline: readOutline(text, known?.path === path ? known.outline : undefined) }
+      known = { path, text, outline: readDocumentTree(text, known?.path === path ? known.outline : undefined) }
     }
     return known.outline
   }
@@ -45,7 +45,7 @@ export function createWaiverWriter(): WaiverWriter {
   }
 }
 
-function edits({ path, text }: DocumentText, outline: DocumentOutline, finding: Finding, given: string): readonly Edit[] | null {
+function edits({ path, text }: DocumentText, outline: DocumentTree, finding: Finding, given: string): readonly Edit[] | null {
   const reason = given.replace(/\s+/g, ' ').trim()
   const spot = waiverSpot(outline, finding)
   if (spot === null || reason === '' || reason.length > longestReason || endsComment.test(reason)) return null
@@ -60,9 +60,9 @@ function edits({ path, text }: DocumentText, outline: DocumentOutline, finding: 
 }
 
 /** Whether the text, so written, waives the finding for that reason and says everything else as before. */
-function holds(before: DocumentOutline, edit: Edit, finding: Finding, reason: string): boolean {
+function holds(before: DocumentTree, edit: Edit, finding: Finding, reason: string): boolean {
   const path = edit.path
-  const after = readOutline(applyEdits(before.text, [edit]), before)
+  const after = readDocumentTree(applyEdits(before.text, [edit]), before)
   const by = edit.text.length
   const { from, to } = finding.place.range
   const range = from === 0 && to === 0 ? finding.place.range : { from: from + by, to: to + by }
@@ -75,11 +75,11 @@ function holds(before: DocumentOutline, edit: Edit, finding: Finding, reason: st
 }
 
 /** Whether both outlines hold the same pieces with the same words: the comment tore nothing apart. */
-function sameWords(one: Outline, other: Outline): boolean {
+function sameWords(one: MarkdownTree, other: MarkdownTree): boolean {
   return wordsOf(one) === wordsOf(other) && one.comments.length + 1 === other.comments.length
 }
 
-function wordsOf({ text, sections, prose, items, tables, fences }: Outline): string {
+function wordsOf({ text, sections, prose, items, tables, fences }: MarkdownTree): string {
   const said = ({ from, to }: { readonly from: number; readonly to: number }) => text.slice(from, to)
   return JSON.stringify([
     sections.map(({ title, level, parent }) => [title, level, parent]),

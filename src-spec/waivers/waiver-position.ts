@@ -1,5 +1,5 @@
 import { firmChecks } from '../configuration/fixed-checks'
-import type { Outline } from '../markdown/sections/outline'
+import type { MarkdownTree } from '../markdown/sections/tree'
 import type { Finding } from '../model/finding'
 import { countBefore } from '../text/count-before'
 import { positionAt, type Range } from '../text/source'
@@ -21,7 +21,7 @@ const notForComments: ReadonlySet<string> = new Set(['no-unused-waiver', 'no-unc
  * The place of a waiver for a finding of this text; null where none can be: nobody may waive the check, or a comment there
  * would be text like any other (in a fence, in front matter, in another comment) or would tear what stands around it.
  */
-export function waiverSpot(outline: Outline, { check, place }: Finding): WaiverSpot | null {
+export function waiverSpot(outline: MarkdownTree, { check, place }: Finding): WaiverSpot | null {
   if (firmChecks.has(check) || notForComments.has(check)) return null
   const { range } = place
   if (range.from === 0 && range.to === 0) return { at: topOf(outline), indent: '' }
@@ -35,14 +35,14 @@ export function waiverSpot(outline: Outline, { check, place }: Finding): WaiverS
 }
 
 /** What is said of a document as a whole is waived before everything that it says. */
-function topOf({ text, frontMatter }: Outline): number {
+function topOf({ text, frontMatter }: MarkdownTree): number {
   if (frontMatter === null) return 0
   const end = text.indexOf('\n', frontMatter.to - 1)
   return end < 0 ? text.length : end + 1
 }
 
 /** Whether a comment above this line would stand within a paragraph, or between an item's mark and its words. */
-function tears({ prose, items }: Outline, at: number): boolean {
+function tears({ prose, items }: MarkdownTree, at: number): boolean {
   const paragraph = lastBefore(prose, at)
   if (paragraph !== undefined && paragraph.kind !== 'cell' && beginsBefore(paragraph.range, at)) return true
   const item = lastBefore(items, at)
@@ -63,7 +63,7 @@ function inside(range: Range | null, at: number): boolean {
   return range !== null && range.from <= at && at < range.to
 }
 
-function lineStart({ lineStarts }: Outline, offset: number): number {
+function lineStart({ lineStarts }: MarkdownTree, offset: number): number {
   return lineStarts[positionAt(lineStarts, offset).line - 1] ?? 0
 }
 

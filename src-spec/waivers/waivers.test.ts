@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { judge } from '../engine/judge'
 import type { Judgement } from '../engine/judgement'
 import { shop, spec } from '../fixtures/shop'
-import { readOutline } from '../markdown/sections/read-outline'
+import { readDocumentTree } from '../markdown/sections/read-document-tree'
 import { workspaceOf } from '../testing/check-tester'
 import { readWaivers } from './read-waivers'
 
@@ -34,7 +34,7 @@ describe('a waiver in the text', () => {
   })
 
   it('says its reason whatever ends its line', () => {
-    const [one] = readWaivers('SPEC.md', readOutline(`# Shop\r\n\r\n${waiver}\r\n- TODO: a\r\n`))
+    const [one] = readWaivers('SPEC.md', readDocumentTree(`# Shop\r\n\r\n${waiver}\r\n- TODO: a\r\n`))
     expect(one?.reason).toBe('harbours answer in May, D-014')
   })
 
@@ -151,10 +151,10 @@ it('is total and linear on comments without end', () => {
       }),
       (some) => {
         const text = some.join('')
-        for (const { lines: covered } of readWaivers('a.md', readOutline(text)))
+        for (const { lines: covered } of readWaivers('a.md', readDocumentTree(text)))
           expect(covered === null || covered.from <= covered.to).toBe(true)
       },
     ),
   )
-  expect(readWaivers('a.md', readOutline(`${waiver}\n`.repeat(5000))).every(({ lines: covered }) => covered?.from === 5002)).toBe(true)
+  expect(readWaivers('a.md', readDocumentTree(`${waiver}\n`.repeat(5000))).every(({ lines: covered }) => covered?.from === 5002)).toBe(true)
 })

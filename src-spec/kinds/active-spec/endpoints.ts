@@ -1,6 +1,6 @@
-import { byPassage, eachPassage, type PassageReader } from '../../markdown/sections/by-passage'
-import { movedRange } from '../../markdown/sections/moved'
-import type { DocumentOutline, Outline } from '../../markdown/sections/outline'
+import { findInSections, readSections, type SectionReader } from '../../markdown/sections/read-sections'
+import { shiftRange } from '../../markdown/sections/shift'
+import type { DocumentTree, MarkdownTree } from '../../markdown/sections/tree'
 import type { Range } from '../../text/source'
 
 /** `METHOD /path` as a document names it. */
@@ -18,18 +18,18 @@ const named = /(?<![\p{L}\p{N}/])(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)(?:`?[ 
 const anyPath = /(?<![\p{L}\p{N}/:.<])\/[\p{L}\p{N}{][^\s`|)"'<>,;，。]{0,200}/gu
 
 /** Endpoints named in prose, lists, cells of one row, and inline code; never in fences or the LLM Prompt block. */
-export function endpointsOf(outline: DocumentOutline): readonly Endpoint[] {
-  return byPassage(outline, endpoints)
+export function endpointsOf(outline: DocumentTree): readonly Endpoint[] {
+  return findInSections(outline, endpoints)
 }
 
-const endpoints: PassageReader<Endpoint, []> = {
+const endpoints: SectionReader<Endpoint, []> = {
   read: readEndpoints,
-  placed: ({ method, path, range, around }, at) => {
-    return { method, path, range: movedRange(range, at), around: movedRange(around, at), section: at.section }
+  toDocument: ({ method, path, range, around }, at) => {
+    return { method, path, range: shiftRange(range, at), around: shiftRange(around, at), section: at.section }
   },
 }
 
-function readEndpoints(outline: Outline): readonly Endpoint[] {
+function readEndpoints(outline: MarkdownTree): readonly Endpoint[] {
   const tables = outline.tables.filter((table) => !table.prompt)
   const rows = tables.flatMap((table) => table.rows.map((row) => ({ range: row.range, section: table.section })))
   const runs = outline.prose.filter((prose) => !prose.prompt && !prose.quoted && prose.kind !== 'cell')
@@ -47,11 +47,11 @@ function readEndpoints(outline: Outline): readonly Endpoint[] {
 }
 
 /** Every path that a document shows anywhere, fences included, whatever method it is shown with. */
-export function pathsOf(outline: DocumentOutline): ReadonlySet<string> {
-  return new Set(eachPassage(outline, readPaths).flat())
+export function pathsOf(outline: DocumentTree): ReadonlySet<string> {
+  return new Set(readSections(outline, readPaths).flat())
 }
 
-function readPaths({ text }: Outline): readonly string[] {
+function readPaths({ text }: MarkdownTree): readonly string[] {
   return [...text.matchAll(anyPath)].map((match) => plainPath(match[0]))
 }
 

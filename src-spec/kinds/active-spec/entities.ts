@@ -1,8 +1,8 @@
 import { plainInline } from '../../markdown/parser/inline'
 import { titlesAround } from '../../markdown/parser/sections'
-import { byPassage, type PassageReader } from '../../markdown/sections/by-passage'
-import { movedRange } from '../../markdown/sections/moved'
-import type { DocumentOutline, Outline, Table } from '../../markdown/sections/outline'
+import { findInSections, type SectionReader } from '../../markdown/sections/read-sections'
+import { shiftRange } from '../../markdown/sections/shift'
+import type { DocumentTree, MarkdownTree, Table } from '../../markdown/sections/tree'
 import type { Range } from '../../text/source'
 
 /** An entity as a list or table of entities names it. */
@@ -18,16 +18,16 @@ const column = /^(?:entity|entities|entity name|model|aggregate|entität|实体)
 const item = /^(?:\*\*|__|`)?(\p{Lu}[\p{L}\p{N}]{1,40}(?:[ _]\p{Lu}?[\p{L}\p{N}]{1,40}){0,2})(?:\*\*|__|`)?\s{0,2}(?=[:：(]|[-–—] |\*\*|$)/u
 
 /** Entities of the sections whose title the pattern fits: rows of a table with an entity column, and list items that open with a name. */
-export function entitiesOf(outline: DocumentOutline, title: RegExp): readonly Entity[] {
-  return byPassage(outline, entities, title)
+export function entitiesOf(outline: DocumentTree, title: RegExp): readonly Entity[] {
+  return findInSections(outline, entities, title)
 }
 
-const entities: PassageReader<Entity, [title: RegExp]> = {
+const entities: SectionReader<Entity, [title: RegExp]> = {
   read: readEntities,
-  placed: ({ name, range }, at) => ({ name, range: movedRange(range, at) }),
+  toDocument: ({ name, range }, at) => ({ name, range: shiftRange(range, at) }),
 }
 
-function readEntities(outline: Outline, title: RegExp): readonly Entity[] {
+function readEntities(outline: MarkdownTree, title: RegExp): readonly Entity[] {
   const fits = (section: number) => titlesAround(outline, section).some((one) => title.test(one))
   const tables = outline.tables.filter((table) => !table.prompt && fits(table.section)).flatMap((table) => ofTable(outline, table))
   const items = outline.items.flatMap(({ text, section, depth, prompt, quoted }) => {
@@ -43,7 +43,7 @@ function readEntities(outline: Outline, title: RegExp): readonly Entity[] {
 
 const longest = 200
 
-function ofTable(outline: Outline, table: Table): readonly Entity[] {
+function ofTable(outline: MarkdownTree, table: Table): readonly Entity[] {
   const at = table.header.findIndex((cell) => column.test(plainInline(outline.text.slice(cell.from, cell.to))))
   return table.rows.flatMap((row) => {
     const cell = row.cells[at]

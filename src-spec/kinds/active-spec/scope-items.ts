@@ -1,8 +1,8 @@
 import { plainInline } from '../../markdown/parser/inline'
 import { titlesAround } from '../../markdown/parser/sections'
-import { byPassage, type PassageReader } from '../../markdown/sections/by-passage'
-import { movedRange } from '../../markdown/sections/moved'
-import type { DocumentOutline, Outline, Prose } from '../../markdown/sections/outline'
+import { findInSections, type SectionReader } from '../../markdown/sections/read-sections'
+import { shiftRange } from '../../markdown/sections/shift'
+import type { DocumentTree, MarkdownTree, Prose } from '../../markdown/sections/tree'
 import type { Range } from '../../text/source'
 import { leadsOf } from '../../vocabulary/leads'
 
@@ -22,16 +22,16 @@ const keyed =
 const nothing = /^(?:none|nothing|n a|tbd|todo|keine|nichts|无|)$/
 
 /** What lists, and lines such as "Out of scope: gift cards, chat", name in scope and out of it. Groups of items name nothing. */
-export function scopeItems(outline: DocumentOutline): readonly ScopeItem[] {
-  return byPassage(outline, items)
+export function scopeItems(outline: DocumentTree): readonly ScopeItem[] {
+  return findInSections(outline, items)
 }
 
-const items: PassageReader<ScopeItem, []> = {
+const items: SectionReader<ScopeItem, []> = {
   read: readScopeItems,
-  placed: ({ side, name, range }, at) => ({ side, name, range: movedRange(range, at) }),
+  toDocument: ({ side, name, range }, at) => ({ side, name, range: shiftRange(range, at) }),
 }
 
-function readScopeItems(outline: Outline): readonly ScopeItem[] {
+function readScopeItems(outline: MarkdownTree): readonly ScopeItem[] {
   const leads = leadsOf(outline)
   const groups = new Set(outline.items.map((item) => item.parent))
   const byStart = new Map(outline.items.map((item, index) => [item.text.from, index]))
@@ -56,7 +56,7 @@ function sideOf(words: string): ScopeItem['side'] | null {
   return inside.test(words) ? 'in' : null
 }
 
-function itemOf(outline: Outline, side: ScopeItem['side'], range: Range): readonly ScopeItem[] {
+function itemOf(outline: MarkdownTree, side: ScopeItem['side'], range: Range): readonly ScopeItem[] {
   const inner = withoutMarks(outline.text, range)
   const name = workName(plainInline(outline.text.slice(inner.from, inner.to)))
   return nothing.test(name) ? [] : [{ side, name, range: inner }]

@@ -1,7 +1,7 @@
 import { plainInline } from '../../markdown/parser/inline'
 import { sectionAt } from '../../markdown/parser/sections'
-import { ofPassage } from '../../markdown/sections/by-passage'
-import type { DocumentOutline, Outline, PlacedPassage, Section } from '../../markdown/sections/outline'
+import { readSection } from '../../markdown/sections/read-sections'
+import type { DocumentTree, MarkdownTree, PositionedTree, Section } from '../../markdown/sections/tree'
 import type { Range } from '../../text/source'
 import { bindingWord } from './binding-words'
 
@@ -21,15 +21,15 @@ interface Said extends LawText {
 }
 
 /** Tells what a section says with those below it, without headings and quotes. `statements` is prose that says nothing of the law. */
-export function lawTexts(outline: DocumentOutline, statements: readonly Range[]): (section: Section) => LawText {
+export function lawTexts(outline: DocumentTree, statements: readonly Range[]): (section: Section) => LawText {
   const left = new Set(statements.map(({ from }) => from))
   const stating = new Set(statements.map(({ from }) => sectionAt(outline, from)))
-  const saidIn = ({ passage, section, offset }: PlacedPassage): Said => {
-    const said = ofPassage(passage.outline, readSaid)
+  const saidIn = ({ tree, section, offset }: PositionedTree): Said => {
+    const said = readSection(tree, readSaid)
     return stating.has(section) ? together(said.lines.filter(({ from }) => !left.has(from + offset))) : said
   }
   return (section) => {
-    const said = passagesOf(outline, section)
+    const said = treesOf(outline, section)
       .map(saidIn)
       .filter(({ lines }) => lines.length > 0)
     const [first] = said
@@ -38,14 +38,14 @@ export function lawTexts(outline: DocumentOutline, statements: readonly Range[])
   }
 }
 
-/** The passage of a section, and those of the sections below it. */
-function passagesOf({ passages, sections }: DocumentOutline, { index, range }: Section): readonly PlacedPassage[] {
+/** The tree of a section, and those of the sections below it. */
+function treesOf({ sectionTrees, sections }: DocumentTree, { index, range }: Section): readonly PositionedTree[] {
   let end = index + 1
   while ((sections[end]?.range.from ?? range.to) < range.to) end += 1
-  return passages.slice(index, end)
+  return sectionTrees.slice(index, end)
 }
 
-function readSaid({ prose, text }: Outline): Said {
+function readSaid({ prose, text }: MarkdownTree): Said {
   const own = prose.filter(({ kind, quoted }) => kind !== 'heading' && !quoted)
   return together(own.map(({ range: { from, to } }) => ({ from, ...lawText(plainInline(text.slice(from, to))) })))
 }

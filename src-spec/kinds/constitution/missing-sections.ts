@@ -1,6 +1,6 @@
 import { sectionAt } from '../../markdown/parser/sections'
-import { eachPassage } from '../../markdown/sections/by-passage'
-import type { DocumentOutline, Outline } from '../../markdown/sections/outline'
+import { readSections } from '../../markdown/sections/read-sections'
+import type { DocumentTree, MarkdownTree } from '../../markdown/sections/tree'
 import type { Range } from '../../text/source'
 import { type NumberedTitle, readHeadingNumber } from './heading-number'
 import type { Constitution, ReportedSection, SyncReport } from './model'
@@ -19,7 +19,7 @@ const ownWords =
 const smallWords = new Set(['and', 'the', 'of', 'for', 'in', 'on', 'to', 'a', 'an', 'with', 'or', 'by', 'from', 'section', 'sections'])
 
 /** The sections that the sync report claims and that certainly are not there. */
-export function missingSections(constitution: Constitution, report: SyncReport, outline: DocumentOutline): readonly MissingSection[] {
+export function missingSections(constitution: Constitution, report: SyncReport, outline: DocumentTree): readonly MissingSection[] {
   const body = readBody(constitution, report, outline)
   return report.sections.flatMap((section) => {
     const words = section.numbers.length > 0 ? missingNumbers(section, body) : missingTitle(section, body)
@@ -39,8 +39,8 @@ interface Heading extends NumberedTitle {
   readonly isPrinciples: boolean
 }
 
-function readBody(constitution: Constitution, report: SyncReport, outline: DocumentOutline): Body {
-  const all = eachPassage(outline, readHeading)
+function readBody(constitution: Constitution, report: SyncReport, outline: DocumentTree): Body {
+  const all = readSections(outline, readHeading)
   const headings = outline.sections.slice(1).map(({ index, parent }) => {
     return { ...(all[index] as Heading), underPrinciples: all[parent]?.isPrinciples ?? false }
   })
@@ -52,22 +52,22 @@ function readBody(constitution: Constitution, report: SyncReport, outline: Docum
   return { headings, principles: constitution.principles.length, speaksOf }
 }
 
-function readHeading({ sections }: Outline): Heading {
+function readHeading({ sections }: MarkdownTree): Heading {
   const { title = '' } = sections.at(-1) ?? {}
   return { ...readHeadingNumber(title), words: wordsOf(title), isPrinciples: principlesTitle.test(title) }
 }
 
-/** The plain words of the whole text but for the report, which stands in one passage. */
-function plainWithout(outline: DocumentOutline, { from, to }: Range): string {
-  const { passages, text } = outline
+/** The plain words of the whole text but for the report, which stands in one section. */
+function plainWithout(outline: DocumentTree, { from, to }: Range): string {
+  const { sectionTrees, text } = outline
   const reported = sectionAt(outline, from)
-  const end = passages[reported + 1]?.offset ?? text.length
-  const around = plain(`${text.slice(passages[reported]?.offset ?? 0, from)}\n${text.slice(to, end)}`)
-  const texts = eachPassage(outline, plainText).map((words, index) => (index === reported ? around : words))
+  const end = sectionTrees[reported + 1]?.offset ?? text.length
+  const around = plain(`${text.slice(sectionTrees[reported]?.offset ?? 0, from)}\n${text.slice(to, end)}`)
+  const texts = readSections(outline, plainText).map((words, index) => (index === reported ? around : words))
   return texts.filter((words) => words !== '').join(' ')
 }
 
-function plainText({ text }: Outline): string {
+function plainText({ text }: MarkdownTree): string {
   return plain(text)
 }
 

@@ -1,5 +1,5 @@
-import { movedRange } from '../../markdown/sections/moved'
-import type { Standpoint } from '../../markdown/sections/outline'
+import { shiftRange } from '../../markdown/sections/shift'
+import type { SectionPosition } from '../../markdown/sections/tree'
 import type { Range } from '../../text/source'
 
 /** One `key: value` of a line, markup removed, with the range of the value in the text. */
@@ -25,9 +25,9 @@ export function pairsOf(text: string, from: number, to: number): readonly Pair[]
   return pairs
 }
 
-/** A pair of a passage where it stands in the document. */
-export function movedPair({ key, value, range }: Pair, at: Standpoint): Pair {
-  return { key, value, range: movedRange(range, at) }
+/** A pair of a section, with offsets into the document. */
+export function shiftPair({ key, value, range }: Pair, at: SectionPosition): Pair {
+  return { key, value, range: shiftRange(range, at) }
 }
 
 /** The value begins behind the first colon, or with the first digit where a key is followed by no colon. */

@@ -4,10 +4,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readDocument } from '../../engine/read-document'
 import { arabic, articles, chinese, german, law, lookAlikes, tokenTemplate } from '../../fixtures/constitution'
-import { readOutline } from '../../markdown/sections/read-outline'
+import { readDocumentTree } from '../../markdown/sections/read-document-tree'
 import { readConstitution } from './read-constitution'
 
-const read = (text: string) => readConstitution('CONSTITUTION.md', readOutline(text))
+const read = (text: string) => readConstitution('CONSTITUTION.md', readDocumentTree(text))
 const stated = (text: string) => {
   const { version, ratified, amended } = read(text)
   return [version?.value ?? null, ratified?.iso ?? null, amended?.iso ?? null]

@@ -1,11 +1,11 @@
-import type { DocumentOutline } from '../../markdown/sections/outline'
+import type { DocumentTree } from '../../markdown/sections/tree'
 import type { Constitution } from './model'
 import { readPrinciples } from './read-principles'
 import { readReport, reportRange } from './read-report'
 import { readStatements } from './read-statements'
 
 /** Reads what a constitution says of itself. Total, and linear in its length. */
-export function readConstitution(path: string, outline: DocumentOutline): Constitution {
+export function readConstitution(path: string, outline: DocumentTree): Constitution {
   const range = reportRange(outline)
   const { version, versions, ratified, amended, ranges } = readStatements(path, outline, range)
   return {

@@ -1,6 +1,6 @@
-import { eachPassage } from '../../markdown/sections/by-passage'
-import { movedPlace } from '../../markdown/sections/moved'
-import type { DocumentOutline, Outline, Section } from '../../markdown/sections/outline'
+import { readSections } from '../../markdown/sections/read-sections'
+import { shiftPlace } from '../../markdown/sections/shift'
+import type { DocumentTree, MarkdownTree, Section } from '../../markdown/sections/tree'
 import { place } from '../../text/place'
 import type { Place } from '../../text/source'
 import { type NumberedTitle, readHeadingNumber } from './heading-number'
@@ -17,30 +17,30 @@ export interface Heading extends NumberedTitle {
   /** "Principles" or "Articles": what stands below is one of them each. */
   readonly holdsPrinciples: boolean
   readonly isAbout: boolean
-  /** In its passage. */
+  /** In its section. */
   readonly place: Place
 }
 
 /** The headings of a document, one a section, with that of what stands before the first one. */
-export function headingsOf(path: string, outline: DocumentOutline): readonly Heading[] {
-  return eachPassage(outline, readHeading, path)
+export function headingsOf(path: string, outline: DocumentTree): readonly Heading[] {
+  return readSections(outline, readHeading, path)
 }
 
 /** Where the heading of a section stands in the document. */
-export function headingPlace({ passages }: DocumentOutline, { index }: Section, { place: own }: Heading): Place {
-  const at = passages[index]
-  return at ? movedPlace(own, at) : own
+export function headingPlace({ sectionTrees }: DocumentTree, { index }: Section, { place: own }: Heading): Place {
+  const at = sectionTrees[index]
+  return at ? shiftPlace(own, at) : own
 }
 
-function readHeading(passage: Outline, path: string): Heading {
-  const { title = '', heading = { from: 0, to: 0 } } = passage.sections.at(-1) ?? {}
+function readHeading(tree: MarkdownTree, path: string): Heading {
+  const { title = '', heading = { from: 0, to: 0 } } = tree.sections.at(-1) ?? {}
   const numbered = readHeadingNumber(title)
   return {
     ...numbered,
     name: nameOf(numbered.title),
     holdsPrinciples: containerTitle.test(title) && !numbered.what,
     isAbout: aboutTitle.test(title),
-    place: place(path, passage, heading),
+    place: place(path, tree, heading),
   }
 }
 

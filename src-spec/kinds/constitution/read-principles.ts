@@ -1,8 +1,8 @@
 import { plainInline } from '../../markdown/parser/inline'
-import { ofPassage } from '../../markdown/sections/by-passage'
-import { movedPlace, movedRange } from '../../markdown/sections/moved'
-import type { DocumentOutline, ListItem, Outline, Section } from '../../markdown/sections/outline'
 import { proseWithin } from '../../markdown/sections/prose-within'
+import { readSection } from '../../markdown/sections/read-sections'
+import { shiftPlace, shiftRange } from '../../markdown/sections/shift'
+import type { DocumentTree, ListItem, MarkdownTree, Section } from '../../markdown/sections/tree'
 import { place } from '../../text/place'
 import type { Range } from '../../text/source'
 import { readHeadingNumber } from './heading-number'
@@ -14,7 +14,7 @@ import { type Heading, headingPlace, headingsOf, nameOf } from './read-headings'
  * The principles: sections under "Principles" or "Articles" and sections headed `Article N`; without such sections the items
  * listed there; without such a heading the numbered sections. `statements` is prose that says nothing of the law.
  */
-export function readPrinciples(path: string, outline: DocumentOutline, statements: readonly Range[]): readonly Principle[] {
+export function readPrinciples(path: string, outline: DocumentTree, statements: readonly Range[]): readonly Principle[] {
   const headings = headingsOf(path, outline)
   const headed = ({ index }: Section): Heading => headings[index] as Heading
   const textOf = lawTexts(outline, statements)
@@ -54,26 +54,26 @@ function outermost(sections: readonly Section[]): readonly Section[] {
   })
 }
 
-function listedIn(path: string, { passages }: DocumentOutline, { index }: Section): readonly Principle[] {
-  const at = passages[index]
+function listedIn(path: string, { sectionTrees }: DocumentTree, { index }: Section): readonly Principle[] {
+  const at = sectionTrees[index]
   if (!at) return []
-  return ofPassage(at.passage.outline, readListed, path).map((principle) => {
-    return { ...principle, place: movedPlace(principle.place, at), range: movedRange(principle.range, at) }
+  return readSection(at.tree, readListed, path).map((principle) => {
+    return { ...principle, place: shiftPlace(principle.place, at), range: shiftRange(principle.range, at) }
   })
 }
 
-function readListed(passage: Outline, path: string): readonly Principle[] {
-  return passage.items.flatMap((item) => (item.depth > 0 || item.prompt || item.quoted ? [] : ofItem(path, passage, item)))
+function readListed(tree: MarkdownTree, path: string): readonly Principle[] {
+  return tree.items.flatMap((item) => (item.depth > 0 || item.prompt || item.quoted ? [] : ofItem(path, tree, item)))
 }
 
-function ofItem(path: string, passage: Outline, item: ListItem): Principle {
-  const written = passage.text.slice(item.text.from, item.text.to)
+function ofItem(path: string, tree: MarkdownTree, item: ListItem): Principle {
+  const written = tree.text.slice(item.text.from, item.text.to)
   const bold = /^(\*\*|__)([^*_\n]{1,120})\1/.exec(written)
   const { title, number } = readHeadingNumber(plainInline(bold?.[2] ?? written.split('\n')[0] ?? '').replace(/[:：.]$/, ''))
-  const text = proseWithin(passage.prose, item.range)
-    .map(({ range }) => plainInline(passage.text.slice(range.from, range.to)))
+  const text = proseWithin(tree.prose, item.range)
+    .map(({ range }) => plainInline(tree.text.slice(range.from, range.to)))
     .join('\n')
   const to = bold ? item.text.from + bold[0].length : item.text.to
-  const at = place(path, passage, { from: item.text.from, to })
+  const at = place(path, tree, { from: item.text.from, to })
   return { title, name: nameOf(title), number, ...lawText(text), place: at, range: item.range }
 }

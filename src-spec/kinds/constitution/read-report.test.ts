@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { articles } from '../../fixtures/constitution'
-import { readOutline } from '../../markdown/sections/read-outline'
+import { readDocumentTree } from '../../markdown/sections/read-document-tree'
 import { readConstitution } from './read-constitution'
 
-const read = (text: string) => readConstitution('CONSTITUTION.md', readOutline(text)).report
+const read = (text: string) => readConstitution('CONSTITUTION.md', readDocumentTree(text)).report
 const withLines = (lines: string) => `<!-- Sync Impact Report\nVersion change: 1.0.0 → 1.1.0\n${lines}\n-->\n# Law\n`
 
 it('reads the entry of the highest version, whatever the arrow', () => {

@@ -1,6 +1,6 @@
-import { byPassage, type PassageReader } from '../../markdown/sections/by-passage'
-import { movedRange } from '../../markdown/sections/moved'
-import type { DocumentOutline, Outline } from '../../markdown/sections/outline'
+import { findInSections, type SectionReader } from '../../markdown/sections/read-sections'
+import { shiftRange } from '../../markdown/sections/shift'
+import type { DocumentTree, MarkdownTree } from '../../markdown/sections/tree'
 import { place } from '../../text/place'
 import type { Range } from '../../text/source'
 import type { ReportedSection, SyncReport } from './model'
@@ -11,8 +11,8 @@ import { reportedSections } from './reported-sections'
 import { compareVersions, readVersion, type SemanticVersion } from './versions'
 
 /** Where the sync report stands: a comment that names itself or a change of version, or a section of that title. */
-export function reportRange(outline: DocumentOutline): Range | null {
-  const all = byPassage(outline, reports)
+export function reportRange(outline: DocumentTree): Range | null {
+  const all = findInSections(outline, reports)
   const named = all.filter(({ isNamed }) => isNamed)
   const comments = (named.length > 0 ? named : all.slice(0, 1)).map(({ range }) => range)
   if (comments.length > 0) return latestOf(outline, comments)
@@ -26,18 +26,18 @@ interface FoundReport {
   readonly isNamed: boolean
 }
 
-const reports: PassageReader<FoundReport, []> = {
+const reports: SectionReader<FoundReport, []> = {
   read: ({ comments, text }) =>
     comments.flatMap((range) => {
       const words = text.slice(range.from, Math.min(range.to, range.from + 2_000))
       const isNamed = /sync(?:hroni[sz]ation)? impact/i.test(words)
       return isNamed || /version change\b/i.test(words) ? [{ range, isNamed }] : []
     }),
-  placed: ({ range, isNamed }, at) => ({ range: movedRange(range, at), isNamed }),
+  toDocument: ({ range, isNamed }, at) => ({ range: shiftRange(range, at), isNamed }),
 }
 
 /** Older reports may be kept in comments of their own. */
-function latestOf(outline: Outline, comments: readonly Range[]): Range | null {
+function latestOf(outline: MarkdownTree, comments: readonly Range[]): Range | null {
   let best: { readonly range: Range; readonly version: SemanticVersion | null } | null = null
   for (const range of comments) {
     const { change } = comments.length > 1 ? latestEntry(reportLines(outline.text, range)) : { change: null }
@@ -48,7 +48,7 @@ function latestOf(outline: Outline, comments: readonly Range[]): Range | null {
 }
 
 /** Reads the report's latest entry: the one that leads to the highest version. Null where there is no report. */
-export function readReport(path: string, outline: Outline, range: Range | null): SyncReport | null {
+export function readReport(path: string, outline: MarkdownTree, range: Range | null): SyncReport | null {
   if (!range) return null
   const at = ({ from, to }: Range) => place(path, outline, { from, to })
   const { lines, change } = latestEntry(reportLines(outline.text, range))

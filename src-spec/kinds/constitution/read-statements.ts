@@ -1,5 +1,5 @@
-import { byPassage } from '../../markdown/sections/by-passage'
-import type { DocumentOutline, Outline } from '../../markdown/sections/outline'
+import { findInSections } from '../../markdown/sections/read-sections'
+import type { DocumentTree, MarkdownTree } from '../../markdown/sections/tree'
 import { readDate } from '../../text/dates'
 import { place } from '../../text/place'
 import type { Range } from '../../text/source'
@@ -30,7 +30,7 @@ interface Statement {
  * Version, ratification and last amendment: from the title, the footer, tables and lists, front matter and comments. A lone
  * key in a section of another subject ("Version: 3.1.0" of some interface) is not read; two keys beside each other are.
  */
-export function readStatements(path: string, outline: DocumentOutline, report: Range | null): Statements {
+export function readStatements(path: string, outline: DocumentTree, report: Range | null): Statements {
   const found: Statement[] = []
   const ranges: Range[] = []
   const add = (pairs: readonly Pair[], origin: Statement['origin']): void => {
@@ -47,7 +47,7 @@ export function readStatements(path: string, outline: DocumentOutline, report: R
     ranges.push(...group.ranges)
   }
   if (outline.frontMatter) add(pairsOf(outline.text, outline.frontMatter.from, outline.frontMatter.to), 'front matter')
-  for (const { comment, pairs } of byPassage(outline, commentGroups)) {
+  for (const { comment, pairs } of findInSections(outline, commentGroups)) {
     if (comment.from !== report?.from) add(pairs, 'comment')
   }
   const last = (field: StatementField, origin: Statement['origin']): Statement | undefined =>
@@ -62,7 +62,7 @@ export function readStatements(path: string, outline: DocumentOutline, report: R
   return { version, versions: [...new Set(others)], ratified: best('ratified'), amended: best('amended'), ranges }
 }
 
-function statementOf(path: string, outline: Outline, { key, value, range }: Pair, origin: Statement['origin']): Statement | null {
+function statementOf(path: string, outline: MarkdownTree, { key, value, range }: Pair, origin: Statement['origin']): Statement | null {
   const field = fieldOfKey(key)
   if (!field) return null
   if (field !== 'version') {

@@ -1,9 +1,9 @@
 import { titlesAround } from '../../markdown/parser/sections'
-import { byPassage, type PassageReader } from '../../markdown/sections/by-passage'
-import { movedRange } from '../../markdown/sections/moved'
-import type { DocumentOutline, Outline, Table } from '../../markdown/sections/outline'
+import { findInSections, type SectionReader } from '../../markdown/sections/read-sections'
+import { shiftRange } from '../../markdown/sections/shift'
+import type { DocumentTree, MarkdownTree, Table } from '../../markdown/sections/tree'
 import type { Range } from '../../text/source'
-import { movedPair, type Pair, pairsOf } from './pairs'
+import { type Pair, pairsOf, shiftPair } from './pairs'
 import { fieldOfKey } from './statement-keys'
 
 /** Older versions are told here, each rightly. */
@@ -23,19 +23,19 @@ export interface Group {
 }
 
 /** The groups of a document: paragraphs, then lists, then tables. */
-export function groupsOf(outline: DocumentOutline): readonly Group[] {
-  const all = byPassage(outline, groups)
+export function groupsOf(outline: DocumentTree): readonly Group[] {
+  const all = findInSections(outline, groups)
   return (['paragraph', 'list', 'table'] as const).flatMap((kind) => all.filter((group) => group.kind === kind))
 }
 
-const groups: PassageReader<Group, []> = {
+const groups: SectionReader<Group, []> = {
   read: readGroups,
-  placed: ({ kind, pairs, ranges, head, alone }, at) => {
-    return { kind, pairs: pairs.map((pair) => movedPair(pair, at)), ranges: ranges.map((range) => movedRange(range, at)), head, alone }
+  toDocument: ({ kind, pairs, ranges, head, alone }, at) => {
+    return { kind, pairs: pairs.map((pair) => shiftPair(pair, at)), ranges: ranges.map((range) => shiftRange(range, at)), head, alone }
   },
 }
 
-function readGroups(outline: Outline): readonly Group[] {
+function readGroups(outline: MarkdownTree): readonly Group[] {
   const { index = 0, title = '', level = 0 } = outline.sections.at(-1) ?? {}
   if (titlesAround(outline, index).some((one) => pastTitle.test(one))) return []
   const head = level <= 1
@@ -63,7 +63,7 @@ function isStatement({ key }: Pair): boolean {
 }
 
 /** Keys in the first column of two, or in the header above a single row. */
-function tablePairs(outline: Outline, { header, rows }: Table): readonly Pair[] {
+function tablePairs(outline: MarkdownTree, { header, rows }: Table): readonly Pair[] {
   const [row] = rows
   const lies = rows.length === 1 && row && header.filter((cell) => fieldOfKey(bare(outline, cell)) !== null).length > 1
   const upright = header.length === 2 ? [{ cells: header }, ...rows] : []
@@ -79,7 +79,7 @@ function tablePairs(outline: Outline, { header, rows }: Table): readonly Pair[] 
 }
 
 /** `Constitution v1.1.0` as the document's own title. */
-export function titlePairs(outline: Outline): readonly Pair[] {
+export function titlePairs(outline: MarkdownTree): readonly Pair[] {
   const title = outline.sections.find((section) => section.level === 1)
   const text = title ? outline.text.slice(title.heading.from, Math.min(title.heading.to, title.heading.from + 300)) : ''
   const match = /\b(?:constitution|version)[ \t]{0,3}[—–:(-]?[ \t]{0,3}(v?\d{1,5}\.\d{1,5}\.\d{1,5})(?![\w.])/i.exec(text)
@@ -89,7 +89,7 @@ export function titlePairs(outline: Outline): readonly Pair[] {
   return [{ key: 'Version', value, range: { from: to - value.length, to } }]
 }
 
-function bare(outline: Outline, { from, to }: Range): string {
+function bare(outline: MarkdownTree, { from, to }: Range): string {
   return outline.text
     .slice(from, to)
     .replace(/[*_`:：]/g, '')
@@ -103,11 +103,11 @@ export interface CommentGroup {
 }
 
 /** A comment states something only where it holds nothing else: "Example: Version: …" is the template's own. */
-export const commentGroups: PassageReader<CommentGroup, []> = {
+export const commentGroups: SectionReader<CommentGroup, []> = {
   read: (outline) =>
     outline.comments.flatMap((comment) => {
       const pairs = pairsOf(outline.text, comment.from + 4, Math.max(comment.from + 4, comment.to - 3))
       return pairs.length > 0 && pairs.every(isStatement) ? [{ comment, pairs }] : []
     }),
-  placed: ({ comment, pairs }, at) => ({ comment: movedRange(comment, at), pairs: pairs.map((pair) => movedPair(pair, at)) }),
+  toDocument: ({ comment, pairs }, at) => ({ comment: shiftRange(comment, at), pairs: pairs.map((pair) => shiftPair(pair, at)) }),
 }

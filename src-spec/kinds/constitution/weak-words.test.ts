@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { readOutline } from '../../markdown/sections/read-outline'
+import { readDocumentTree } from '../../markdown/sections/read-document-tree'
 import type { Principle } from './model'
 import { readConstitution } from './read-constitution'
 import { weakWords } from './weak-words'
 
 const weak = (body: string): string | null => {
-  const outline = readOutline(`# Law\n\n## Principles\n\n### I. Tests\n${body}\n`)
+  const outline = readDocumentTree(`# Law\n\n## Principles\n\n### I. Tests\n${body}\n`)
   const { principles } = readConstitution('CONSTITUTION.md', outline)
   const range = weakWords(principles, outline).get(principles[0] as Principle)
   return range ? outline.text.slice(range.from, range.to) : null
@@ -26,7 +26,7 @@ it('is found below the principle’s subheadings, and in an item of a list of pr
   expect(weak('Code MUST be tested.\n\n#### Speed\n\nTests should be fast.')).toBe('should')
   expect(weak('Code MUST be tested.\n\n### II. Logs\n\nLogs should be short.')).toBeNull()
   const list = '- Tests run.\n- Logs should be short.\n- # Why\n\n  They should be long.\n- Tests should be fast.\n'
-  const outline = readOutline(`# Law\n\n## Principles, and why\n\n${list}`)
+  const outline = readDocumentTree(`# Law\n\n## Principles, and why\n\n${list}`)
   const { principles } = readConstitution('CONSTITUTION.md', outline)
   const words = weakWords(principles, outline)
   const found = principles.map((principle) => words.get(principle)?.from ?? null)
@@ -34,7 +34,7 @@ it('is found below the principle’s subheadings, and in an item of a list of pr
 })
 
 it('is not told of a principle when it stands before it', () => {
-  const outline = readOutline('# Law\n\nThis should be short.\n\n## Principles\n\n### I. Tests\nTests MUST run.\n')
+  const outline = readDocumentTree('# Law\n\nThis should be short.\n\n## Principles\n\n### I. Tests\nTests MUST run.\n')
   expect(weakWords(readConstitution('CONSTITUTION.md', outline).principles, outline).size).toBe(0)
 })
 

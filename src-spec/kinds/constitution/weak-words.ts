@@ -1,7 +1,7 @@
-import { byPassage, type PassageReader } from '../../markdown/sections/by-passage'
 import { leavesOf } from '../../markdown/sections/leaves'
-import { movedRange } from '../../markdown/sections/moved'
-import type { DocumentOutline, Outline } from '../../markdown/sections/outline'
+import { findInSections, type SectionReader } from '../../markdown/sections/read-sections'
+import { shiftRange } from '../../markdown/sections/shift'
+import type { DocumentTree, MarkdownTree } from '../../markdown/sections/tree'
 import type { Range } from '../../text/source'
 import { bindingWord } from './binding-words'
 import type { Principle } from './model'
@@ -19,8 +19,8 @@ const rfc = /\brfc ?(?:2119|8174)\b/i
  * The first "should" by which a sentence of a principle lays down a rule, for each that has one. Principles come in the order of
  * the text. Code and quotations are not read.
  */
-export function weakWords(principles: readonly Principle[], outline: DocumentOutline): ReadonlyMap<Principle, Range> {
-  const all = byPassage(outline, words)
+export function weakWords(principles: readonly Principle[], outline: DocumentTree): ReadonlyMap<Principle, Range> {
+  const all = findInSections(outline, words)
   const found = new Map<Principle, Range>()
   let next = 0
   for (const principle of principles) {
@@ -41,18 +41,18 @@ interface WeakWord {
   readonly explained: number | null
 }
 
-const words: PassageReader<WeakWord, []> = {
+const words: SectionReader<WeakWord, []> = {
   read: readWeakWords,
-  placed: ({ word, explained }, at) => ({ word: movedRange(word, at), explained: explained === null ? null : explained + at.offset }),
+  toDocument: ({ word, explained }, at) => ({ word: shiftRange(word, at), explained: explained === null ? null : explained + at.offset }),
 }
 
 /** The first such word of each run of prose. */
-function readWeakWords(passage: Outline): readonly WeakWord[] {
+function readWeakWords(tree: MarkdownTree): readonly WeakWord[] {
   const found: WeakWord[] = []
   let explained: number | null = null
-  for (const { prose, visible } of leavesOf(passage)) {
+  for (const { prose, visible } of leavesOf(tree)) {
     const { range, kind, quoted } = prose
-    if (kind === 'heading' && explains.test(passage.text.slice(range.from, range.to))) explained = range.from
+    if (kind === 'heading' && explains.test(tree.text.slice(range.from, range.to))) explained = range.from
     const word = kind === 'heading' || quoted ? null : weakIn(unquoted(visible))
     if (word) found.push({ word: { from: range.from + word.from, to: range.from + word.to }, explained })
   }

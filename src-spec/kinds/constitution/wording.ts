@@ -1,6 +1,6 @@
 import { sectionAt } from '../../markdown/parser/sections'
-import { eachPassage } from '../../markdown/sections/by-passage'
-import type { Outline, PlacedPassage } from '../../markdown/sections/outline'
+import { readSections } from '../../markdown/sections/read-sections'
+import type { MarkdownTree, PositionedTree } from '../../markdown/sections/tree'
 import type { SpecDocument } from '../document'
 
 /** The words of the law alone: no markup, white space, comments, prompts, nor what the document states of itself. */
@@ -8,8 +8,8 @@ export function wordingOf({ outline, constitution }: SpecDocument): string {
   const statements = constitution?.statements ?? []
   const left = new Set(statements.map(({ from }) => from))
   const stating = new Set(statements.map(({ from }) => sectionAt(outline, from)))
-  const texts = eachPassage(outline, readWording).map(({ runs, text }, index) => {
-    const { offset } = outline.passages[index] as PlacedPassage
+  const texts = readSections(outline, readWording).map(({ runs, text }, index) => {
+    const { offset } = outline.sectionTrees[index] as PositionedTree
     return stating.has(index) ? together(runs.filter(({ from }) => !left.has(from + offset))).text : text
   })
   return texts.filter((text) => text !== null).join('\n')
@@ -21,7 +21,7 @@ interface Wording {
   readonly text: string | null
 }
 
-function readWording({ prose, fences, text }: Outline): Wording {
+function readWording({ prose, fences, text }: MarkdownTree): Wording {
   const ranges = [...prose.filter(({ prompt }) => !prompt).map(({ range }) => range), ...fences.map(({ body }) => body)]
   const sorted = ranges.sort((a, b) => a.from - b.from)
   return together(sorted.map(({ from, to }) => ({ from, words: words(text.slice(from, to)) })))

@@ -1,11 +1,11 @@
-import type { Outline, Section } from '../../markdown/sections/outline'
+import type { MarkdownTree, Section } from '../../markdown/sections/tree'
 import type { LogContext } from './log-context'
 
 const records =
   /^(?:decisions?|records?|entries|log|decision (?:log|records?|register)|the log|entscheidungen|einträge|决策|决策记录|记录|決定|決定事項|القرارات|결정)\b/iu
 
 /** Where a section's own words end: before a closing rule and what follows it, which belong to the document. */
-export function contentEnd(outline: Outline, section: Section, sections: readonly Section[] = outline.sections): number {
+export function contentEnd(outline: MarkdownTree, section: Section, sections: readonly Section[] = outline.sections): number {
   const { text } = outline
   let end = section.range.to
   const from = sections.findLast(({ range }) => range.from < section.range.to)?.body.from ?? section.body.from

@@ -1,5 +1,5 @@
 import { plainInline } from '../../markdown/parser/inline'
-import type { TableRow } from '../../markdown/sections/outline'
+import type { TableRow } from '../../markdown/sections/tree'
 import type { Range } from '../../text/source'
 import type { ColumnRole, DecisionColumn } from './model'
 import { simpleCell } from './simple-cell'

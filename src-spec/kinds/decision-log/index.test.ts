@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { readOutline } from '../../markdown/sections/read-outline'
+import { readDocumentTree } from '../../markdown/sections/read-document-tree'
 import { decisionIds, readDecisionLog } from './index'
 import type { DecisionLog } from './model'
 
@@ -9,7 +9,7 @@ function fixture(name: string): string {
 }
 
 function read(text: string): DecisionLog {
-  return readDecisionLog('DECISION_LOG.md', readOutline(text))
+  return readDecisionLog('DECISION_LOG.md', readDocumentTree(text))
 }
 
 /** id · date · status · title, and a mark on what is not real. */

@@ -1,5 +1,5 @@
-import type { Outline } from '../../markdown/sections/outline'
-import { readOutline } from '../../markdown/sections/read-outline'
+import { readDocumentTree } from '../../markdown/sections/read-document-tree'
+import type { MarkdownTree } from '../../markdown/sections/tree'
 import type { Decision, DecisionLog } from './model'
 import { readLog } from './read-log'
 import { readRecord } from './read-record'
@@ -13,13 +13,13 @@ export { isRecordPath } from './record-path'
  * Reads a decision log: every entry in the order of the text, and the shape in which the next one is written. A file that
  * is the record of one decision is a log with that one. Total.
  */
-export function readDecisionLog(path: string, outline: Outline): DecisionLog {
+export function readDecisionLog(path: string, outline: MarkdownTree): DecisionLog {
   const { log, context } = readLog(path, outline)
   return readRecord(path, context, log) ?? log
 }
 
 /** The ids that a log's text gives to its entries, as written, in their order: for logs of other branches. */
 export function decisionIds(text: string, path = ''): readonly string[] {
-  const decisions: readonly Decision[] = readDecisionLog(path, readOutline(text)).decisions
+  const decisions: readonly Decision[] = readDecisionLog(path, readDocumentTree(text)).decisions
   return decisions.map(({ id }) => id).filter((id) => id !== '')
 }

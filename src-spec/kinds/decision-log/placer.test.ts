@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import { readOutline } from '../../markdown/sections/read-outline'
+import { readDocumentTree } from '../../markdown/sections/read-document-tree'
 import { place } from '../../text/place'
 import { placer } from './placer'
 
 it.each(['', '\n', 'ab\n\nc\r\nd', 'ab\n\nc\n'])('says of %j what `place` says, in any order', (text) => {
-  const outline = readOutline(text)
+  const outline = readDocumentTree(text)
   const placeOf = placer('a.md', outline)
   for (let from = 0; from <= text.length; from += 1) {
     for (let to = text.length; to >= from; to -= 1) {

@@ -1,8 +1,8 @@
-import type { Outline } from '../../markdown/sections/outline'
+import type { MarkdownTree } from '../../markdown/sections/tree'
 import { type Place, positionAt, type Range } from '../../text/source'
 
 /** Places of one document, as `place` gives them. Asked for in the order of the text, each is found without a search. */
-export function placer(path: string, { lineStarts }: Outline): (range: Range) => Place {
+export function placer(path: string, { lineStarts }: MarkdownTree): (range: Range) => Place {
   /** The line found last, from 1, where it begins and where the next one does. */
   let line = 1
   let start = 0

@@ -1,5 +1,5 @@
 import { plainInline } from '../../markdown/parser/inline'
-import type { Outline, Prose, Table } from '../../markdown/sections/outline'
+import type { MarkdownTree, Prose, Table } from '../../markdown/sections/tree'
 import type { Range } from '../../text/source'
 import { roleOfKey } from './column-roles'
 import type { EntryField } from './entry'
@@ -14,7 +14,7 @@ const short: ReadonlySet<string> = new Set(['id', 'date', 'status', 'type', 'own
 type Open = { -readonly [Key in keyof EntryField]: EntryField[Key] }
 
 /** The keys with their values in paragraphs and items, in order. A key alone takes the text that follows it. */
-export function readKeys(outline: Outline, leaves: readonly Prose[]): readonly EntryField[] {
+export function readKeys(outline: MarkdownTree, leaves: readonly Prose[]): readonly EntryField[] {
   const fields: Open[] = []
   let open: Open | null = null
   for (const leaf of leaves) {
@@ -36,7 +36,7 @@ export function readKeys(outline: Outline, leaves: readonly Prose[]): readonly E
 }
 
 /** The fields of `Field | Value` tables. */
-export function readKeyTables(outline: Outline, tables: readonly Table[]): readonly EntryField[] {
+export function readKeyTables(outline: MarkdownTree, tables: readonly Table[]): readonly EntryField[] {
   const fields: EntryField[] = []
   for (const { header, rows } of tables) {
     const name = (cell: Range | undefined): string => (cell ? plainInline(outline.text.slice(cell.from, cell.to)) : '')

@@ -1,5 +1,5 @@
-import type { Prose } from '../../markdown/sections/outline'
 import { proseWithin } from '../../markdown/sections/prose-within'
+import type { Prose } from '../../markdown/sections/tree'
 import type { Range } from '../../text/source'
 import { type Entry, type EntryField, fieldOf } from './entry'
 import type { LogContext } from './log-context'

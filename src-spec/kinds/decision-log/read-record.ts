@@ -1,4 +1,4 @@
-import type { Outline, Section } from '../../markdown/sections/outline'
+import type { MarkdownTree, Section } from '../../markdown/sections/tree'
 import { roleOfKey } from './column-roles'
 import { type Entry, type EntryField, fieldOf } from './entry'
 import type { LogContext } from './log-context'
@@ -57,13 +57,13 @@ function entryOf(context: LogContext, matter: readonly EntryField[]): Entry {
 }
 
 /** The heading that says what was decided; null where the record begins with one of its parts. */
-export function recordTitle({ sections }: Outline): Section | null {
+export function recordTitle({ sections }: MarkdownTree): Section | null {
   const top = sections.find(({ level }) => level > 0)
   return top && !parts.test(top.title) ? top : null
 }
 
 /** The `key: value` lines of the front matter that name something of a decision. */
-export function frontMatterFields({ text, frontMatter }: Outline): readonly EntryField[] {
+export function frontMatterFields({ text, frontMatter }: MarkdownTree): readonly EntryField[] {
   if (!frontMatter) return []
   const fields: EntryField[] = []
   let at = frontMatter.from

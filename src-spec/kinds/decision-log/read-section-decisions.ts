@@ -1,4 +1,4 @@
-import type { Outline, Section } from '../../markdown/sections/outline'
+import type { MarkdownTree, Section } from '../../markdown/sections/tree'
 import type { Range } from '../../text/source'
 import { roleOfKey } from './column-roles'
 import type { Entry, EntryField } from './entry'
@@ -100,7 +100,7 @@ function claimOf(head: Head): Claim | null {
 }
 
 function collect(
-  outline: Outline,
+  outline: MarkdownTree,
   accepted: ReadonlyMap<number, readonly EntryField[]>,
   dates: ReadonlyMap<number, Range>,
 ): SectionDecisions {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readOutline } from '../../markdown/sections/read-outline'
+import { readDocumentTree } from '../../markdown/sections/read-document-tree'
 import { readLegend } from './legend'
 import type { DecisionStatus } from './model'
 import { statusOf } from './read-status'
@@ -43,7 +43,7 @@ it('follows the log that explains its signs', () => {
     '# L\n\n> Legend: ✅ proposed, 🔄 rejected\n',
     '# L\n\n| Symbol | Meaning |\n|---|---|\n| ✅ | Proposed |\n| 🔄 | Rejected |\n',
   ]) {
-    const outline = readOutline(text)
+    const outline = readDocumentTree(text)
     const words = outline.prose.filter(({ kind }) => kind !== 'cell')
     const legend = readLegend(outline, words)
     expect([statusOf('✅', legend), statusOf('🔄', legend), statusOf('✅ Accepted', legend)], text).toEqual([

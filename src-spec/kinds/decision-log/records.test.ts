@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { decisionEdits, draftDecision } from '../../drafting/draft'
 import { judge } from '../../engine/judge'
 import { active, log as logText, shop, spec } from '../../fixtures/shop'
-import { readOutline } from '../../markdown/sections/read-outline'
+import { readDocumentTree } from '../../markdown/sections/read-document-tree'
 import { workspaceOf } from '../../testing/check-tester'
 import { applyEdits } from '../../text/source'
 import { documentKindOf } from '../index'
@@ -11,7 +11,7 @@ import { isRecordPath, recordName } from './record-path'
 
 /** id · date · status · title → supersedes ← superseded by. */
 function told(path: string, text: string): readonly string[] {
-  return readDecisionLog(path, readOutline(text)).decisions.map(
+  return readDecisionLog(path, readDocumentTree(text)).decisions.map(
     ({ id, date, status, title, supersedes, supersededBy, real }) =>
       `${id} · ${date} · ${status} · ${title}${supersedes.length > 0 ? ` → ${supersedes}` : ''}${supersededBy.length > 0 ? ` ← ${supersededBy}` : ''}${real ? '' : ' (not real)'}`,
   )
@@ -127,7 +127,7 @@ describe('records in files of their own', () => {
 
   it('marks status, date and title where they stand', () => {
     const { path, text } = fixtures[4] as Fixture
-    const log = readDecisionLog(path, readOutline(text))
+    const log = readDecisionLog(path, readDocumentTree(text))
     const [decision] = log.decisions
     const at = (range: { from: number; to: number } | null | undefined) => (range ? text.slice(range.from, range.to) : 'none')
     expect([at(decision && log.cellOf(decision, 'status')), at(decision?.datePlace?.range), at(decision?.place.range)]).toEqual([

@@ -1,4 +1,4 @@
-import type { Section } from '../../markdown/sections/outline'
+import type { Section } from '../../markdown/sections/tree'
 import type { Range } from '../../text/source'
 import { roleOfKey } from './column-roles'
 import type { EntryField } from './entry'

@@ -1,5 +1,5 @@
 import { plainInline } from '../../markdown/parser/inline'
-import type { Outline } from '../../markdown/sections/outline'
+import type { MarkdownTree } from '../../markdown/sections/tree'
 import { isBootstrap } from './bootstrap'
 import { bare, cellText, type Entry, fieldOf, plainOf, RowEntry } from './entry'
 import type { ColumnRole, Decision } from './model'
@@ -12,7 +12,7 @@ import { noDate, type Said, saidDate, unstruck } from './said'
 const longestText = 20_000
 
 /** Turns what was read of an entry into a decision. */
-export function decisionReader(path: string, outline: Outline, legend: Legend): (entry: Entry) => Decision {
+export function decisionReader(path: string, outline: MarkdownTree, legend: Legend): (entry: Entry) => Decision {
   const readRow = rowReader(outline.text)
   const readText = textReader(outline)
   const placeOf = placer(path, outline)
@@ -38,7 +38,7 @@ export function decisionReader(path: string, outline: Outline, legend: Legend): 
 }
 
 /** Reads sections and list items. */
-function textReader(outline: Outline): (entry: Entry) => Said {
+function textReader(outline: MarkdownTree): (entry: Entry) => Said {
   const { text } = outline
   const spoken = withoutCode(outline)
   return (entry) => {
@@ -70,7 +70,7 @@ function without(ids: readonly string[], own: string): readonly string[] {
 }
 
 /** The text with blanks where code stands, so that an example links nothing. Made when first asked for. */
-function withoutCode({ text, fences }: Outline): () => string {
+function withoutCode({ text, fences }: MarkdownTree): () => string {
   let made: string | null = fences.length === 0 ? text : null
   return () => {
     if (made !== null) return made

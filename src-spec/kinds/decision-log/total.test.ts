@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { readOutline } from '../../markdown/sections/read-outline'
+import { readDocumentTree } from '../../markdown/sections/read-document-tree'
 import { appendDecision } from './append/append-decision'
 import { readDecisionLog } from './index'
 
@@ -40,9 +40,9 @@ const text = fc
 it('reads any text, and can add to it without changing what stands there', () => {
   fc.assert(
     fc.property(text, (any) => {
-      const outline = readOutline(any)
+      const outline = readDocumentTree(any)
       const log = readDecisionLog('L.md', outline)
-      expect(readDecisionLog('L.md', readOutline(any))).toEqual({ ...log, cellOf: expect.any(Function) })
+      expect(readDecisionLog('L.md', readDocumentTree(any))).toEqual({ ...log, cellOf: expect.any(Function) })
       for (const { place, idPlace, datePlace } of log.decisions) {
         for (const at of [place, idPlace, datePlace])
           if (at) expect(at.range.from >= 0 && at.range.to <= any.length && at.range.from <= at.range.to).toBe(true)

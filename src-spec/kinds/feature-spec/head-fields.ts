@@ -1,7 +1,7 @@
 import { plainInline } from '../../markdown/parser/inline'
-import { byPassage, type PassageReader } from '../../markdown/sections/by-passage'
-import { movedRange } from '../../markdown/sections/moved'
-import type { DocumentOutline, Outline, Standpoint, Table } from '../../markdown/sections/outline'
+import { findInSections, type SectionReader } from '../../markdown/sections/read-sections'
+import { shiftRange } from '../../markdown/sections/shift'
+import type { DocumentTree, MarkdownTree, SectionPosition, Table } from '../../markdown/sections/tree'
 import type { Range } from '../../text/source'
 import { type Pair, readPairs } from './line-pairs'
 
@@ -21,40 +21,40 @@ const keyOfTable = /^(?:field|metadata|key|property|attribute?|item|feld|eigensc
  * Metadata with its places: front matter, tables and `key: value` lines before the first section proper. `title`: index of
  * the section that is the document's own title; -1 without one.
  */
-export function readHeadFields(outline: DocumentOutline, title: number): readonly HeadField[] {
-  const inHead = [...byPassage(outline, tableFields), ...byPassage(outline, lineFields)].filter(
+export function readHeadFields(outline: DocumentTree, title: number): readonly HeadField[] {
+  const inHead = [...findInSections(outline, tableFields), ...findInSections(outline, lineFields)].filter(
     ({ ifTitle, section }) => !ifTitle || section === title,
   )
   return [...frontFields(outline), ...inHead]
 }
 
-/** A field as its passage has it. */
+/** A field as its section has it. */
 interface FoundField extends HeadField {
   readonly section: number
   /** Is one only where its section is the document's own title. */
   readonly ifTitle: boolean
 }
 
-const tableFields: PassageReader<FoundField, []> = { read: readTables, placed: movedField }
-const lineFields: PassageReader<FoundField, []> = { read: readLines, placed: movedField }
+const tableFields: SectionReader<FoundField, []> = { read: readTables, toDocument: shiftField }
+const lineFields: SectionReader<FoundField, []> = { read: readLines, toDocument: shiftField }
 
-function movedField({ key, value, range, ifTitle }: FoundField, at: Standpoint): FoundField {
-  return { key, value, range: movedRange(range, at), section: at.section, ifTitle }
+function shiftField({ key, value, range, ifTitle }: FoundField, at: SectionPosition): FoundField {
+  return { key, value, range: shiftRange(range, at), section: at.section, ifTitle }
 }
 
 /** What stands before the first section proper, and the sections that are named after metadata. */
-function standing({ sections }: Outline): 'in head' | 'if title' | 'elsewhere' {
+function standing({ sections }: MarkdownTree): 'in head' | 'if title' | 'elsewhere' {
   const { title = '', level = 0 } = sections.at(-1) ?? {}
   if (level === 0 || headTitle.test(title)) return 'in head'
   return level === 1 ? 'if title' : 'elsewhere'
 }
 
-function frontFields(outline: DocumentOutline): readonly HeadField[] {
+function frontFields(outline: DocumentTree): readonly HeadField[] {
   return outline.frontMatter ? fieldsOf(outline, readPairs(outline.text, outline.frontMatter)) : []
 }
 
 /** `Field | Value` tables wherever they stand; in the head also tables without such a header, and one row under headers. */
-function readTables(outline: Outline): readonly FoundField[] {
+function readTables(outline: MarkdownTree): readonly FoundField[] {
   const stands = standing(outline)
   return outline.tables.flatMap((table) => {
     const [first, second] = table.header
@@ -65,7 +65,7 @@ function readTables(outline: Outline): readonly FoundField[] {
   })
 }
 
-function tablePairs(outline: Outline, { header, rows }: Table, isKeyed: boolean): readonly Pair[] {
+function tablePairs(outline: MarkdownTree, { header, rows }: Table, isKeyed: boolean): readonly Pair[] {
   const pairs = header.length === 2 ? rows.map(({ cells }) => cells) : []
   if (header.length === 2 && !isKeyed) pairs.unshift(header)
   const [row] = rows
@@ -73,7 +73,7 @@ function tablePairs(outline: Outline, { header, rows }: Table, isKeyed: boolean)
   return pairs.flatMap(([key, range]) => (key && range ? [{ key: plain(outline, key), range }] : []))
 }
 
-function readLines(outline: Outline): readonly FoundField[] {
+function readLines(outline: MarkdownTree): readonly FoundField[] {
   const stands = standing(outline)
   if (stands === 'elsewhere') return []
   const isStatus = /^(?:\d+[.)]? )?status$/i.test(outline.sections.at(-1)?.title ?? '')
@@ -85,17 +85,17 @@ function readLines(outline: Outline): readonly FoundField[] {
   })
 }
 
-function found(outline: Outline, pairs: readonly Pair[], ifTitle: boolean): readonly FoundField[] {
+function found(outline: MarkdownTree, pairs: readonly Pair[], ifTitle: boolean): readonly FoundField[] {
   return fieldsOf(outline, pairs).map((field) => ({ ...field, section: outline.sections.length - 1, ifTitle }))
 }
 
-function fieldsOf(outline: Outline, pairs: readonly Pair[]): readonly HeadField[] {
+function fieldsOf(outline: MarkdownTree, pairs: readonly Pair[]): readonly HeadField[] {
   return pairs.flatMap(({ key, range }) => {
     return key === '' ? [] : [{ key, value: plain(outline, range).replaceAll('\\|', '|'), range }]
   })
 }
 
-function plain({ text }: Outline, { from, to }: Range): string {
+function plain({ text }: MarkdownTree, { from, to }: Range): string {
   return plainInline(text.slice(from, to))
 }
 

@@ -1,6 +1,6 @@
 import { plainInline } from '../../markdown/parser/inline'
-import { ofPassage } from '../../markdown/sections/by-passage'
-import type { ListItem, Outline, Prose } from '../../markdown/sections/outline'
+import { readSection } from '../../markdown/sections/read-sections'
+import type { ListItem, MarkdownTree, Prose } from '../../markdown/sections/tree'
 
 /** A run of prose with what announces it. */
 export interface Line {
@@ -16,12 +16,12 @@ export interface Line {
   readonly announces: string | null
 }
 
-/** The readable lines of a passage in order, without the LLM Prompt block and quoted guidance. */
-export function linesOf(passage: Outline): readonly Line[] {
-  return ofPassage(passage, readLines)
+/** The readable lines of a section in order, without the LLM Prompt block and quoted guidance. */
+export function linesOf(tree: MarkdownTree): readonly Line[] {
+  return readSection(tree, readLines)
 }
 
-function readLines(outline: Outline): readonly Line[] {
+function readLines(outline: MarkdownTree): readonly Line[] {
   const items = new Map(outline.items.map((item, index) => [item.text.from, index] as const))
   const labels = new Map<number, string>()
   const lines: Line[] = []

@@ -1,6 +1,6 @@
-import { byPassage, type PassageReader } from '../../markdown/sections/by-passage'
-import { movedPlace } from '../../markdown/sections/moved'
-import type { Fence, Outline } from '../../markdown/sections/outline'
+import { findInSections, type SectionReader } from '../../markdown/sections/read-sections'
+import { shiftPlace } from '../../markdown/sections/shift'
+import type { Fence, MarkdownTree } from '../../markdown/sections/tree'
 import { place } from '../../text/place'
 import { type Line, linesOf } from './lines'
 import type { Criterion } from './model'
@@ -15,7 +15,7 @@ export interface FoundCriterion {
   readonly outside: boolean
 }
 
-/** The same as its passage has it, which cannot tell whether its title is the document's own. */
+/** The same as its section has it, which cannot tell whether its title is the document's own. */
 interface Candidate extends FoundCriterion {
   readonly section: number
   /** Whether it is one outside of stories where the title says nothing. */
@@ -24,20 +24,20 @@ interface Candidate extends FoundCriterion {
 
 /** Everything that may be a criterion, in the order of the text. */
 export function readCriteria({ path, outline, title, blank }: Reading): readonly FoundCriterion[] {
-  return byPassage(outline, candidates, path)
+  return findInSections(outline, candidates, path)
     .map((one) => (one.section === title ? { ...one, outside: one.untitled } : one))
     .filter(({ criterion, inStory, outside }) => (inStory || outside) && !blank(criterion.place.range))
 }
 
-const candidates: PassageReader<Candidate, [path: string]> = {
+const candidates: SectionReader<Candidate, [path: string]> = {
   read: readCandidates,
-  placed: ({ criterion, inStory, outside, untitled }, at) => {
+  toDocument: ({ criterion, inStory, outside, untitled }, at) => {
     const { text, place, box } = criterion
-    return { criterion: { text, place: movedPlace(place, at), box }, inStory, outside, untitled, section: at.section }
+    return { criterion: { text, place: shiftPlace(place, at), box }, inStory, outside, untitled, section: at.section }
   },
 }
 
-function readCandidates(outline: Outline, path: string): readonly Candidate[] {
+function readCandidates(outline: MarkdownTree, path: string): readonly Candidate[] {
   const found: Candidate[] = []
   const firstCells = new Set(outline.tables.flatMap((table) => table.rows.flatMap((row) => row.cells[0]?.from ?? [])))
   const { index: section = 0, title = '', level = 0 } = outline.sections.at(-1) ?? {}
@@ -77,7 +77,7 @@ function isOutside({ prose, label }: Line, title: string): boolean {
 }
 
 /** A scenario in a fence, whether or not the fence says that it is Gherkin. */
-function fenceCriterion(path: string, outline: Outline, { info, body }: Fence): Criterion | null {
+function fenceCriterion(path: string, outline: MarkdownTree, { info, body }: Fence): Criterion | null {
   const text = outline.text.slice(body.from, Math.min(body.to, body.from + 2_000))
   if (!/^(?:gherkin|feature|cucumber)\b/i.test(info) && !/^\s{0,8}(?:Scenario|Given)\b/m.test(text)) return null
   const first = text.trim().split('\n')[0] ?? ''

@@ -1,4 +1,4 @@
-import type { DocumentOutline } from '../../markdown/sections/outline'
+import type { DocumentTree } from '../../markdown/sections/tree'
 import type { Placeholder } from '../../model/item'
 import { countWithin } from '../../text/count-within'
 import { findDate } from '../../text/dates'
@@ -18,7 +18,7 @@ const targetKey =
   /^(?:target(?: ?date| ?release)?|due(?: ?date)?|deadline|(?:release|launch|ship|delivery|go-?live)[- ]?date|eta|zieldatum|termin|目标日期|截止日期|截止)$/i
 
 /** Reads one feature spec: the project's own template, spec-kit's and OpenSpec's forms. Total. */
-export function readFeatureSpec(path: string, outline: DocumentOutline, placeholders: readonly Placeholder[]): FeatureSpec {
+export function readFeatureSpec(path: string, outline: DocumentTree, placeholders: readonly Placeholder[]): FeatureSpec {
   const title = outline.sections.find((section) => section.level === 1)?.index ?? -1
   const reading: Reading = { path, outline, title, blank: blanksOf(placeholders) }
   const fields = readHeadFields(outline, title)

@@ -1,6 +1,6 @@
-import { byPassage, type PassageReader } from '../../markdown/sections/by-passage'
-import { movedPlace } from '../../markdown/sections/moved'
-import type { Outline } from '../../markdown/sections/outline'
+import { findInSections, type SectionReader } from '../../markdown/sections/read-sections'
+import { shiftPlace } from '../../markdown/sections/shift'
+import type { MarkdownTree } from '../../markdown/sections/tree'
 import { linesOf } from './lines'
 import type { FeatureSpec, Statement } from './model'
 import { type Announced, isAnnounced, type Reading, statement } from './reading'
@@ -8,7 +8,7 @@ import { goalsOf } from './words'
 
 /** The items below the titles and labels of goals, and below those of non-goals. */
 export function readGoals(reading: Reading): Pick<FeatureSpec, 'goals' | 'nonGoals'> {
-  const told = byPassage(reading.outline, listed, reading.path).filter(
+  const told = findInSections(reading.outline, listed, reading.path).filter(
     (goal) => isAnnounced(reading, goal) && !reading.blank(goal.place.range),
   )
   const of = (zone: ListedGoal['zone']): readonly Statement[] => {
@@ -21,12 +21,12 @@ interface ListedGoal extends Statement, Announced {
   readonly zone: 'goals' | 'nonGoals'
 }
 
-const listed: PassageReader<ListedGoal, [path: string]> = {
+const listed: SectionReader<ListedGoal, [path: string]> = {
   read: readListed,
-  placed: ({ text, place, byTopTitle, zone }, at) => ({ text, place: movedPlace(place, at), byTopTitle, zone }),
+  toDocument: ({ text, place, byTopTitle, zone }, at) => ({ text, place: shiftPlace(place, at), byTopTitle, zone }),
 }
 
-function readListed(outline: Outline, path: string): readonly ListedGoal[] {
+function readListed(outline: MarkdownTree, path: string): readonly ListedGoal[] {
   const { title = '', level = 0 } = outline.sections.at(-1) ?? {}
   const ofTitle = goalsOf(title)
   return linesOf(outline).flatMap((line) => {

@@ -1,6 +1,6 @@
-import { byPassage, eachPassage, type PassageReader } from '../../markdown/sections/by-passage'
-import { movedPlace } from '../../markdown/sections/moved'
-import type { Outline } from '../../markdown/sections/outline'
+import { findInSections, readSections, type SectionReader } from '../../markdown/sections/read-sections'
+import { shiftPlace } from '../../markdown/sections/shift'
+import type { MarkdownTree } from '../../markdown/sections/tree'
 import { place } from '../../text/place'
 import { linesOf } from './lines'
 import type { FeatureSpec, Statement } from './model'
@@ -9,19 +9,19 @@ import { rollbackWords, rolloutTitle } from './words'
 
 /** The first section on the rollout. */
 export function readRollout({ path, outline, title }: Reading): FeatureSpec['rollout'] {
-  const named = eachPassage(outline, isRollout)
+  const named = readSections(outline, isRollout)
   const section = outline.sections.find(({ index }) => index !== title && named[index])
   return section ? place(path, outline, section.heading) : null
 }
 
-function isRollout({ sections }: Outline): boolean {
+function isRollout({ sections }: MarkdownTree): boolean {
   const { title = '', level = 0 } = sections.at(-1) ?? {}
   return level > 0 && rolloutTitle.test(title)
 }
 
 /** A line, or a heading, that speaks of taking the feature back; one that is still blank counts, since it is told as a blank. */
 export function readRollback({ path, outline, title, blank }: Reading): FeatureSpec['rollback'] {
-  const first = byPassage(outline, mentions, path).find(
+  const first = findInSections(outline, mentions, path).find(
     ({ section, isHeading, announces, place }) => !(isHeading && section === title) && (!announces || blank(place.range)),
   )
   return first ? { text: first.text, place: first.place } : null
@@ -34,7 +34,7 @@ interface Mention extends Statement {
   readonly announces: boolean
 }
 
-const mentions: PassageReader<Mention, [path: string]> = {
+const mentions: SectionReader<Mention, [path: string]> = {
   read: (outline, path) =>
     linesOf(outline).flatMap((line) => {
       const { prose, raw, label, announces } = line
@@ -43,7 +43,7 @@ const mentions: PassageReader<Mention, [path: string]> = {
       const at = place(path, outline, prose.range)
       return [{ text: line.text, place: at, section: prose.section, isHeading, announces: announces !== null && !isHeading }]
     }),
-  placed: ({ text, place, isHeading, announces }, at) => {
-    return { text, place: movedPlace(place, at), section: at.section, isHeading, announces }
+  toDocument: ({ text, place, isHeading, announces }, at) => {
+    return { text, place: shiftPlace(place, at), section: at.section, isHeading, announces }
   },
 }

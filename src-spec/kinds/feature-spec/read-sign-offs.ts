@@ -1,7 +1,7 @@
 import { plainInline } from '../../markdown/parser/inline'
-import { byPassage, type PassageReader } from '../../markdown/sections/by-passage'
-import { movedPlace, movedRange } from '../../markdown/sections/moved'
-import type { Outline, Standpoint } from '../../markdown/sections/outline'
+import { findInSections, type SectionReader } from '../../markdown/sections/read-sections'
+import { shiftPlace, shiftRange } from '../../markdown/sections/shift'
+import type { MarkdownTree, SectionPosition } from '../../markdown/sections/tree'
 import { place } from '../../text/place'
 import type { Range } from '../../text/source'
 import { linesOf } from './lines'
@@ -17,14 +17,14 @@ const stateColumn = /status|sign|approv|decision|entscheidung|freigabe|状态|�
 /** The approvals of the sign-off section: checkboxes, or rows that name who approves and whether. */
 export function readSignOffs(reading: Reading): readonly SignOff[] {
   const { path, outline, blank } = reading
-  return [...byPassage(outline, boxes, path), ...byPassage(outline, rows, path)].flatMap(({ around, byTopTitle, ...signOff }) =>
+  return [...findInSections(outline, boxes, path), ...findInSections(outline, rows, path)].flatMap(({ around, byTopTitle, ...signOff }) =>
     isAnnounced(reading, { place: signOff.place, byTopTitle }) && !blank(around) ? signOff : [],
   )
 }
 
 /** Entries of the open questions that nobody answered: open boxes, and items that end with a question mark and nothing under them. */
 export function readQuestions(reading: Reading): readonly Statement[] {
-  return byPassage(reading.outline, questions, reading.path)
+  return findInSections(reading.outline, questions, reading.path)
     .filter((question) => isAnnounced(reading, question) && !reading.blank(question.place.range))
     .map(({ text, place }) => ({ text, place }))
 }
@@ -34,20 +34,20 @@ interface FoundSignOff extends SignOff, Announced {
   readonly around: Range
 }
 
-type Reader<Found> = PassageReader<Found, [path: string]>
+type Reader<Found> = SectionReader<Found, [path: string]>
 
-const boxes: Reader<FoundSignOff> = { read: readBoxes, placed: movedSignOff }
-const rows: Reader<FoundSignOff> = { read: readRows, placed: movedSignOff }
+const boxes: Reader<FoundSignOff> = { read: readBoxes, toDocument: shiftSignOff }
+const rows: Reader<FoundSignOff> = { read: readRows, toDocument: shiftSignOff }
 const questions: Reader<Statement & Announced> = {
   read: readListed,
-  placed: ({ text, place, byTopTitle }, at) => ({ text, place: movedPlace(place, at), byTopTitle }),
+  toDocument: ({ text, place, byTopTitle }, at) => ({ text, place: shiftPlace(place, at), byTopTitle }),
 }
 
-function movedSignOff(signOff: FoundSignOff, at: Standpoint): FoundSignOff {
-  return { ...signOff, place: movedPlace(signOff.place, at), around: movedRange(signOff.around, at) }
+function shiftSignOff(signOff: FoundSignOff, at: SectionPosition): FoundSignOff {
+  return { ...signOff, place: shiftPlace(signOff.place, at), around: shiftRange(signOff.around, at) }
 }
 
-function readBoxes(outline: Outline, path: string): readonly FoundSignOff[] {
+function readBoxes(outline: MarkdownTree, path: string): readonly FoundSignOff[] {
   const level = levelOfTitle(outline, signOffTitle)
   if (level === 0) return []
   return linesOf(outline).flatMap((line) => {
@@ -58,7 +58,7 @@ function readBoxes(outline: Outline, path: string): readonly FoundSignOff[] {
   })
 }
 
-function readRows(outline: Outline, path: string): readonly FoundSignOff[] {
+function readRows(outline: MarkdownTree, path: string): readonly FoundSignOff[] {
   const level = levelOfTitle(outline, signOffTitle)
   if (level === 0) return []
   return outline.tables.flatMap((table) => {
@@ -77,7 +77,7 @@ function readRows(outline: Outline, path: string): readonly FoundSignOff[] {
   })
 }
 
-function readListed(outline: Outline, path: string): readonly (Statement & Announced)[] {
+function readListed(outline: MarkdownTree, path: string): readonly (Statement & Announced)[] {
   const level = levelOfTitle(outline, questionsTitle)
   if (level === 0) return []
   return linesOf(outline).flatMap((line) => {
@@ -90,6 +90,6 @@ function readListed(outline: Outline, path: string): readonly (Statement & Annou
   })
 }
 
-function plain(outline: Outline, range: Range): string {
+function plain(outline: MarkdownTree, range: Range): string {
   return plainInline(outline.text.slice(range.from, range.to))
 }

@@ -1,4 +1,4 @@
-import type { DocumentOutline, Outline } from '../../markdown/sections/outline'
+import type { DocumentTree, MarkdownTree } from '../../markdown/sections/tree'
 import { place } from '../../text/place'
 import type { Place, Range } from '../../text/source'
 import type { Line } from './lines'
@@ -7,7 +7,7 @@ import type { Statement } from './model'
 /** What the parts of a feature spec are read from. */
 export interface Reading {
   readonly path: string
-  readonly outline: DocumentOutline
+  readonly outline: DocumentTree
   /** Whether something in this range is still to be filled in. */
   readonly blank: (range: Range) => boolean
   /** Index of the section that is the document's own title: the first of the first level. -1 without one. */
@@ -16,16 +16,16 @@ export interface Reading {
 
 const unsaid = /^(?:tbd|tba|n\/?a|none|keine?|无|todo\b.*|open question\b.*|[^\p{L}\p{N}]*)$/isu
 
-/** A line of a passage as a statement; null while it says nothing. What is still blank is left to the document's reader. */
-export function statement(path: string, passage: Outline, { prose, text, announces }: Line): Statement | null {
+/** A line of a section as a statement; null while it says nothing. What is still blank is left to the document's reader. */
+export function statement(path: string, tree: MarkdownTree, { prose, text, announces }: Line): Statement | null {
   if ((announces !== null && prose.kind !== 'heading') || unsaid.test(text)) return null
-  return { text, place: place(path, passage, prose.range) }
+  return { text, place: place(path, tree, prose.range) }
 }
 
 /** Something that titles announce. */
 export interface Announced {
   readonly place: Place
-  /** By one of the first level alone. A passage cannot tell whether that is the document's own title, which announces nothing. */
+  /** By one of the first level alone. A section cannot tell whether that is the document's own title, which announces nothing. */
   readonly byTopTitle: boolean
 }
 
@@ -34,7 +34,7 @@ export function isAnnounced({ outline, title }: Reading, { place, byTopTitle }: 
   return !byTopTitle || !own || place.range.from < own.from || own.to <= place.range.from
 }
 
-/** Level of the innermost title around a passage that fits; 0 without one. */
-export function levelOfTitle({ sections }: Outline, title: RegExp): number {
+/** Level of the innermost title around a section that fits; 0 without one. */
+export function levelOfTitle({ sections }: MarkdownTree, title: RegExp): number {
   return sections.findLast((section) => section.level > 0 && title.test(section.title))?.level ?? 0
 }

@@ -1,6 +1,6 @@
-import { byPassage, type PassageReader } from '../../markdown/sections/by-passage'
-import { movedPlace, movedRange } from '../../markdown/sections/moved'
-import type { Outline, Standpoint } from '../../markdown/sections/outline'
+import { findInSections, type SectionReader } from '../../markdown/sections/read-sections'
+import { shiftPlace, shiftRange } from '../../markdown/sections/shift'
+import type { MarkdownTree, SectionPosition } from '../../markdown/sections/tree'
 import { place } from '../../text/place'
 import type { Place, Range } from '../../text/source'
 import { type Line, linesOf } from './lines'
@@ -32,13 +32,13 @@ interface Opening {
   readonly item: Range | null
 }
 
-type Reader = PassageReader<Opening, [path: string]>
+type Reader = SectionReader<Opening, [path: string]>
 
-const headings: Reader = { read: readHeading, placed: movedOpening }
-const lines: Reader = { read: readLines, placed: movedOpening }
+const headings: Reader = { read: readHeading, toDocument: shiftOpening }
+const lines: Reader = { read: readLines, toDocument: shiftOpening }
 
-function movedOpening({ title, place, item }: Opening, at: Standpoint): Opening {
-  return { title, place: movedPlace(place, at), section: at.section, item: item && movedRange(item, at) }
+function shiftOpening({ title, place, item }: Opening, at: SectionPosition): Opening {
+  return { title, place: shiftPlace(place, at), section: at.section, item: item && shiftRange(item, at) }
 }
 
 /** A change that takes a requirement away needs no scenario for it. */
@@ -47,7 +47,7 @@ const removal = /^(?:removed|renamed) requirements?\b/i
 function headingExtents({ path, outline, title: own }: Reading): readonly Extent[] {
   const extents: Extent[] = []
   let removed = 0
-  for (const { title, place, section } of byPassage(outline, headings, path)) {
+  for (const { title, place, section } of findInSections(outline, headings, path)) {
     const range = outline.sections[section]?.range ?? place.range
     if (section === own) continue
     if (removal.test(title)) removed = range.to
@@ -60,7 +60,7 @@ function headingExtents({ path, outline, title: own }: Reading): readonly Extent
   return extents
 }
 
-function readHeading(outline: Outline, path: string): readonly Opening[] {
+function readHeading(outline: MarkdownTree, path: string): readonly Opening[] {
   const { title = '', level = 0, heading, index = 0, prompt = true } = outline.sections.at(-1) ?? {}
   if (!heading || level === 0 || prompt || !(removal.test(title) || opensStory(title))) return []
   return [{ title, place: place(path, outline, heading), section: index, item: null }]
@@ -68,7 +68,7 @@ function readHeading(outline: Outline, path: string): readonly Opening[] {
 
 function lineExtents({ path, outline }: Reading): readonly Extent[] {
   const extents: Extent[] = []
-  for (const { title, place, item, section } of byPassage(outline, lines, path)) {
+  for (const { title, place, item, section } of findInSections(outline, lines, path)) {
     const { from } = place.range
     const last = extents.at(-1)
     if (last?.listed && from < last.range.to) continue
@@ -81,7 +81,7 @@ function lineExtents({ path, outline }: Reading): readonly Extent[] {
   return extents
 }
 
-function readLines(outline: Outline, path: string): readonly Opening[] {
+function readLines(outline: MarkdownTree, path: string): readonly Opening[] {
   return linesOf(outline).flatMap((line) => {
     if (!tellsStory(line)) return []
     const { text, prose, item } = line

@@ -1,20 +1,20 @@
 import { plainInline } from '../../markdown/parser/inline'
-import { byPassage, type PassageReader } from '../../markdown/sections/by-passage'
-import type { DocumentOutline } from '../../markdown/sections/outline'
+import { findInSections, type SectionReader } from '../../markdown/sections/read-sections'
+import type { DocumentTree } from '../../markdown/sections/tree'
 import { place } from '../../text/place'
 import { cellValue } from './cell'
 import type { DesignRow } from './model'
-import { movedRow } from './moved-row'
+import { shiftRow } from './shift-row'
 
 const title = /^(?:\d{1,3}[.)]? )?(?:(?:work|execution|delivery) ?streams?|streams?)(?: (?:overview|list|plan|and owners))?$/i
 
 /** Streams of a table of streams, or of a list under a heading of streams; null when the design declares none. */
-export function declaredStreams(path: string, outline: DocumentOutline, rows: readonly DesignRow[]): readonly DesignRow[] | null {
-  const all = [...rows, ...byPassage(outline, listed, path)]
+export function declaredStreams(path: string, outline: DocumentTree, rows: readonly DesignRow[]): readonly DesignRow[] | null {
+  const all = [...rows, ...findInSections(outline, listed, path)]
   return all.length > 0 ? all : null
 }
 
-const listed: PassageReader<DesignRow, [path: string]> = {
+const listed: SectionReader<DesignRow, [path: string]> = {
   read: (outline, path) => {
     if (!title.test(outline.sections.at(-1)?.title ?? '')) return []
     return outline.items.flatMap((item): DesignRow | [] => {
@@ -24,7 +24,7 @@ const listed: PassageReader<DesignRow, [path: string]> = {
       return stream === '' ? [] : { cells: { stream }, place: place(path, outline, item.text), places: {} }
     })
   },
-  placed: movedRow,
+  toDocument: shiftRow,
 }
 
 /** How streams are told apart: case, marks and the word itself do not count. */

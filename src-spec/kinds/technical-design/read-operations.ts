@@ -1,7 +1,7 @@
 import { plainInline } from '../../markdown/parser/inline'
-import { byPassage, type PassageReader } from '../../markdown/sections/by-passage'
-import { movedPlace } from '../../markdown/sections/moved'
-import type { DocumentOutline, Outline, Standpoint, Table } from '../../markdown/sections/outline'
+import { findInSections, type SectionReader } from '../../markdown/sections/read-sections'
+import { shiftPlace } from '../../markdown/sections/shift'
+import type { DocumentTree, MarkdownTree, SectionPosition, Table } from '../../markdown/sections/tree'
 import { rangeOf } from '../../reading/code-blocks/code-blocks'
 import { codeOf } from '../../reading/code-blocks/read-code'
 import { place } from '../../text/place'
@@ -17,21 +17,21 @@ const severalRows =
 const apart = /version|service|host|server|component|dienst|api$/i
 
 /** Every method and path that the design gives: in OpenAPI documents, in tables of operations, in lists of them. */
-export function readOperations(path: string, outline: DocumentOutline): readonly DesignOperation[] {
-  return [...byPassage(outline, inCode, path), ...byPassage(outline, inTables, path), ...byPassage(outline, inLists, path)]
+export function readOperations(path: string, outline: DocumentTree): readonly DesignOperation[] {
+  return [...findInSections(outline, inCode, path), ...findInSections(outline, inTables, path), ...findInSections(outline, inLists, path)]
 }
 
-type Reader = PassageReader<DesignOperation, [path: string]>
+type Reader = SectionReader<DesignOperation, [path: string]>
 
-const inCode: Reader = { read: readCode, placed }
-const inTables: Reader = { read: readTables, placed }
-const inLists: Reader = { read: readLists, placed }
+const inCode: Reader = { read: readCode, toDocument }
+const inTables: Reader = { read: readTables, toDocument }
+const inLists: Reader = { read: readLists, toDocument }
 
-function placed({ method, path, name, scope, formal, place }: DesignOperation, at: Standpoint): DesignOperation {
-  return { method, path, name, scope: scope === null ? null : at.section, formal, place: movedPlace(place, at) }
+function toDocument({ method, path, name, scope, formal, place }: DesignOperation, at: SectionPosition): DesignOperation {
+  return { method, path, name, scope: scope === null ? null : at.section, formal, place: shiftPlace(place, at) }
 }
 
-function readCode(outline: Outline, path: string): readonly DesignOperation[] {
+function readCode(outline: MarkdownTree, path: string): readonly DesignOperation[] {
   return codeOf(outline).flatMap(({ block, reading }) =>
     reading.operations.map(({ method, path: route, service, from, to }) => ({
       ...named(`code ${service}`, method, route),
@@ -42,11 +42,11 @@ function readCode(outline: Outline, path: string): readonly DesignOperation[] {
   )
 }
 
-function readTables(outline: Outline, path: string): readonly DesignOperation[] {
+function readTables(outline: MarkdownTree, path: string): readonly DesignOperation[] {
   return outline.tables.flatMap((table, index) => readTable(path, outline, table, index))
 }
 
-function readTable(path: string, outline: Outline, table: Table, index: number): readonly DesignOperation[] {
+function readTable(path: string, outline: MarkdownTree, table: Table, index: number): readonly DesignOperation[] {
   const headers = table.header.map((cell) => plainInline(outline.text.slice(cell.from, cell.to)))
   const methodAt = headers.findIndex((header) => method.test(header))
   const routeAt = headers.findIndex((header, at) => at !== methodAt && route.test(header))
@@ -64,7 +64,7 @@ function readTable(path: string, outline: Outline, table: Table, index: number):
 }
 
 /** Items that begin with an operation, and then say what it does. */
-function readLists(outline: Outline, path: string): readonly DesignOperation[] {
+function readLists(outline: MarkdownTree, path: string): readonly DesignOperation[] {
   return outline.items.flatMap((item) => {
     if (item.prompt || item.quoted || item.depth > 0) return []
     const text = plainInline(outline.text.slice(item.text.from, Math.min(item.text.to, item.text.from + 600)))

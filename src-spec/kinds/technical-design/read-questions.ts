@@ -1,11 +1,11 @@
 import { plainInline } from '../../markdown/parser/inline'
 import { titlesAround } from '../../markdown/parser/sections'
-import type { PassageReader } from '../../markdown/sections/by-passage'
-import type { Outline } from '../../markdown/sections/outline'
+import type { SectionReader } from '../../markdown/sections/read-sections'
+import type { MarkdownTree } from '../../markdown/sections/tree'
 import { place } from '../../text/place'
 import { cellValue } from './cell'
 import type { DesignRow } from './model'
-import { movedRow } from './moved-row'
+import { shiftRow } from './shift-row'
 
 const title =
   /^(?:\d{1,3}[.)]? )?(?:open|unresolved|outstanding) (?:questions?|issues)|^offene (?:fragen|punkte)|开放问题|待解决问题|未解決/i
@@ -21,9 +21,9 @@ export function withoutOpenState(row: DesignRow): DesignRow {
 }
 
 /** Questions written as a list under a heading of open questions. Those tagged `OPEN QUESTION:` have a check of their own. */
-export const listedQuestions: PassageReader<DesignRow, [path: string]> = { read: readListed, placed: movedRow }
+export const listedQuestions: SectionReader<DesignRow, [path: string]> = { read: readListed, toDocument: shiftRow }
 
-function readListed(outline: Outline, path: string): readonly DesignRow[] {
+function readListed(outline: MarkdownTree, path: string): readonly DesignRow[] {
   if (!titlesAround(outline, outline.sections.length - 1).some((one) => title.test(one))) return []
   return outline.items.flatMap((item, index) => {
     if (item.prompt || item.quoted || item.depth > 0) return []

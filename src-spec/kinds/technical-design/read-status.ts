@@ -1,7 +1,7 @@
 import { plainInline } from '../../markdown/parser/inline'
-import { byPassage, type PassageReader } from '../../markdown/sections/by-passage'
-import { movedRange } from '../../markdown/sections/moved'
-import type { DocumentOutline, Outline } from '../../markdown/sections/outline'
+import { findInSections, type SectionReader } from '../../markdown/sections/read-sections'
+import { shiftRange } from '../../markdown/sections/shift'
+import type { DocumentTree, MarkdownTree } from '../../markdown/sections/tree'
 import { place } from '../../text/place'
 import type { Place, Range } from '../../text/source'
 import { cellValue } from './cell'
@@ -21,8 +21,8 @@ export interface DesignStatus {
 }
 
 /** The status in the metadata table, a bold line or the front matter. A cell that lists its choices states nothing. */
-export function readStatus(path: string, outline: DocumentOutline): DesignStatus {
-  const range = byPassage(outline, tableStatus)[0] ?? byPassage(outline, lineStatus)[0] ?? inFrontMatter(outline)
+export function readStatus(path: string, outline: DocumentTree): DesignStatus {
+  const range = findInSections(outline, tableStatus)[0] ?? findInSections(outline, lineStatus)[0] ?? inFrontMatter(outline)
   if (!range) return { status: '', statusPlace: null, approved: false }
   const written = outline.text.slice(range.from, range.to)
   const choices = written.split(/\\?\||\//).filter((part) => choice.test(plainInline(part)))
@@ -33,12 +33,12 @@ export function readStatus(path: string, outline: DocumentOutline): DesignStatus
 const tableStatus = firstOf(inTable)
 const lineStatus = firstOf(inBoldLine)
 
-/** The first of each passage. */
-function firstOf(read: (outline: Outline) => Range | null): PassageReader<Range, []> {
-  return { read: (outline) => [read(outline) ?? []].flat(), placed: movedRange }
+/** The first of each section. */
+function firstOf(read: (outline: MarkdownTree) => Range | null): SectionReader<Range, []> {
+  return { read: (outline) => [read(outline) ?? []].flat(), toDocument: shiftRange }
 }
 
-function inTable(outline: Outline): Range | null {
+function inTable(outline: MarkdownTree): Range | null {
   for (const table of outline.tables) {
     if (table.prompt || table.header.length !== 2) continue
     for (const { cells } of [{ cells: table.header }, ...table.rows]) {
@@ -49,7 +49,7 @@ function inTable(outline: Outline): Range | null {
   return null
 }
 
-function inBoldLine(outline: Outline): Range | null {
+function inBoldLine(outline: MarkdownTree): Range | null {
   for (const { kind, prompt, quoted, range } of outline.prose) {
     if (prompt || quoted || (kind !== 'paragraph' && kind !== 'item')) continue
     const text = outline.text.slice(range.from, Math.min(range.to, range.from + 2_000))
@@ -63,7 +63,7 @@ function inBoldLine(outline: Outline): Range | null {
   return null
 }
 
-function inFrontMatter({ frontMatter, text }: Outline): Range | null {
+function inFrontMatter({ frontMatter, text }: MarkdownTree): Range | null {
   if (!frontMatter) return null
   const match = /^status[ \t]{0,8}:[ \t]{0,8}(\S.*)$/im.exec(text.slice(frontMatter.from, frontMatter.to))
   const value = match?.[1]?.trimEnd() ?? ''

@@ -1,10 +1,10 @@
 import { plainInline } from '../../markdown/parser/inline'
 import { titlesAround } from '../../markdown/parser/sections'
-import type { Outline, Standpoint, Table } from '../../markdown/sections/outline'
+import type { MarkdownTree, SectionPosition, Table } from '../../markdown/sections/tree'
 import { place } from '../../text/place'
 import { cellValue } from './cell'
 import type { DesignRow } from './model'
-import { movedRow } from './moved-row'
+import { shiftRow } from './shift-row'
 import { type TableShape, tableShapes } from './table-shapes'
 
 /** One table whose meaning is known. */
@@ -19,8 +19,8 @@ export interface DesignTable {
 /** Column of each role. */
 type Roles = Readonly<Record<string, number>>
 
-/** Every table of a passage whose meaning its headers and its section tell. */
-export function readTables(path: string, outline: Outline): readonly DesignTable[] {
+/** Every table of a section whose meaning its headers and its section tell. */
+export function readTables(path: string, outline: MarkdownTree): readonly DesignTable[] {
   return outline.tables.flatMap((table) => {
     if (table.prompt) return []
     const headers = table.header.map((cell) => plainInline(outline.text.slice(cell.from, cell.to)))
@@ -35,9 +35,9 @@ export function readTables(path: string, outline: Outline): readonly DesignTable
   })
 }
 
-/** A table of a passage where it stands in the document. */
-export function movedTable({ kind, title, headers, rows }: DesignTable, at: Standpoint): DesignTable {
-  return { kind, title, headers, rows: rows.map((row) => movedRow(row, at)) }
+/** A table of a section, with offsets into the document. */
+export function shiftTable({ kind, title, headers, rows }: DesignTable, at: SectionPosition): DesignTable {
+  return { kind, title, headers, rows: rows.map((row) => shiftRow(row, at)) }
 }
 
 function naming(shape: TableShape): string {
@@ -57,7 +57,14 @@ function rolesOf(shape: TableShape, headers: readonly string[]): Roles {
   return roles
 }
 
-function readTable(path: string, outline: Outline, table: Table, shape: TableShape, roles: Roles, headers: readonly string[]): DesignTable {
+function readTable(
+  path: string,
+  outline: MarkdownTree,
+  table: Table,
+  shape: TableShape,
+  roles: Roles,
+  headers: readonly string[],
+): DesignTable {
   const nameAt = roles[naming(shape)] ?? 0
   const rows = table.rows.flatMap((row): DesignRow | [] => {
     const values = row.cells.map((cell) => cellValue(outline.text.slice(cell.from, cell.to)))

@@ -1,7 +1,7 @@
 import { titlesAround } from '../../markdown/parser/sections'
-import { byPassage, type PassageReader } from '../../markdown/sections/by-passage'
-import { movedPlace } from '../../markdown/sections/moved'
-import type { DocumentOutline, Outline } from '../../markdown/sections/outline'
+import { findInSections, type SectionReader } from '../../markdown/sections/read-sections'
+import { shiftPlace } from '../../markdown/sections/shift'
+import type { DocumentTree, MarkdownTree } from '../../markdown/sections/tree'
 import { rangeOf } from '../../reading/code-blocks/code-blocks'
 import { codeOf } from '../../reading/code-blocks/read-code'
 import { place } from '../../text/place'
@@ -10,12 +10,12 @@ import type { DesignRow, DesignScenario, TechnicalDesign } from './model'
 import { readOperations } from './read-operations'
 import { listedQuestions, withoutOpenState } from './read-questions'
 import { readStatus } from './read-status'
-import { type DesignTable, movedTable, readTables } from './read-tables'
+import { type DesignTable, readTables, shiftTable } from './read-tables'
 import { strideIn } from './stride'
 
 /** Reads one technical design. Total. */
-export function readTechnicalDesign(path: string, outline: DocumentOutline): TechnicalDesign {
-  const all = byPassage(outline, tables, path)
+export function readTechnicalDesign(path: string, outline: DocumentTree): TechnicalDesign {
+  const all = findInSections(outline, tables, path)
   const ofKind = (kind: DesignTable['kind']): readonly DesignTable[] => all.filter((table) => table.kind === kind)
   const rows = (kind: DesignTable['kind']): readonly DesignRow[] => ofKind(kind).flatMap((table) => table.rows)
   return {
@@ -26,26 +26,26 @@ export function readTechnicalDesign(path: string, outline: DocumentOutline): Tec
     budgets: rows('budgets'),
     slos: rows('slos'),
     alerts: rows('alerts'),
-    questions: [...rows('questions').map(withoutOpenState), ...byPassage(outline, listedQuestions, path)],
+    questions: [...rows('questions').map(withoutOpenState), ...findInSections(outline, listedQuestions, path)],
     revisions: revisionsOf(ofKind('revisions')),
     operations: readOperations(path, outline),
-    scenarios: byPassage(outline, scenarios, path),
+    scenarios: findInSections(outline, scenarios, path),
   }
 }
 
-const tables: PassageReader<DesignTable, [path: string]> = {
+const tables: SectionReader<DesignTable, [path: string]> = {
   read: (outline, path) => readTables(path, outline).map((table) => ({ ...table, rows: rowsOf(outline, table) })),
-  placed: movedTable,
+  toDocument: shiftTable,
 }
 
 /** The rows, with what the headers and titles around them add. */
-function rowsOf(outline: Outline, table: DesignTable): readonly DesignRow[] {
+function rowsOf(outline: MarkdownTree, table: DesignTable): readonly DesignRow[] {
   if (table.kind === 'threats') return threatsOf(outline, table)
   return table.kind === 'budgets' ? budgetsOf(table) : table.rows
 }
 
 /** The category may stand in a column, before the threat, or in the heading of the table. */
-function threatsOf(outline: Outline, table: DesignTable): readonly DesignRow[] {
+function threatsOf(outline: MarkdownTree, table: DesignTable): readonly DesignRow[] {
   const titles = titlesAround(outline, outline.sections.length - 1)
   const inTitle = titles.map(strideIn).find((category) => category !== '') ?? ''
   const header = table.headers.category
@@ -71,7 +71,7 @@ function revisionsOf(tables: readonly DesignTable[]): readonly DesignRow[] {
 
 const steps = ['Given', 'When', 'Then'] as const
 
-const scenarios: PassageReader<DesignScenario, [path: string]> = {
+const scenarios: SectionReader<DesignScenario, [path: string]> = {
   read: (outline, path) =>
     codeOf(outline).flatMap(({ block, reading }) =>
       reading.scenarios.map(({ name, anyStep, steps: own, from, to }) => ({
@@ -80,5 +80,5 @@ const scenarios: PassageReader<DesignScenario, [path: string]> = {
         place: place(path, outline, rangeOf(block, from, to)),
       })),
     ),
-  placed: ({ name, missing, place }, at) => ({ name, missing, place: movedPlace(place, at) }),
+  toDocument: ({ name, missing, place }, at) => ({ name, missing, place: shiftPlace(place, at) }),
 }

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readOutline } from '../../markdown/sections/read-outline'
+import { readDocumentTree } from '../../markdown/sections/read-document-tree'
 import type { ContractField } from '../../model/contract'
 import { readContract } from './read-contract'
 
 const fixture = (name: string) => readFileSync(new URL(`../../fixtures/contract/${name}.md`, import.meta.url), 'utf8')
-const read = (text: string) => readContract('SPEC.md', readOutline(text))
+const read = (text: string) => readContract('SPEC.md', readDocumentTree(text))
 const fields = (text: string) => Object.fromEntries((read(text) ?? []).map((field) => [field.name, field])) as Record<string, ContractField>
 const contract = (lines: string) => fields(`# Spec\n\n## Hydration Contract\n\n${lines}\n\n## Next\n`)
 const stated = (text: string) =>

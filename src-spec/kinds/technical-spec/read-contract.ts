@@ -1,5 +1,5 @@
 import { excerpt } from '../../markdown/sections/excerpt'
-import type { DocumentOutline, Outline, PlacedPassage } from '../../markdown/sections/outline'
+import type { DocumentTree, MarkdownTree, PositionedTree } from '../../markdown/sections/tree'
 import { isSame } from '../../memo/is-same'
 import { type ContractField, type ContractFieldName, contractFields, contractLabels } from '../../model/contract'
 import type { Entry } from '../../reading/entries/entry'
@@ -25,30 +25,30 @@ export interface Said {
 export type Sayings = ReadonlyMap<string, readonly Said[]>
 
 /** The Hydration Contract of a technical specification, from its own section and nowhere else; null without that section. */
-export function readContract(path: string, outline: DocumentOutline): readonly ContractField[] | null {
+export function readContract(path: string, outline: DocumentTree): readonly ContractField[] | null {
   const sections = contractSections(outline)
-  const passages = outline.passages.filter(({ section }) => sections.has(section))
-  const [first] = passages
+  const sectionTrees = outline.sectionTrees.filter(({ section }) => sections.has(section))
+  const [first] = sectionTrees
   if (!first) return null
   const before = known.get(first)
-  if (before?.path === path && isSame(before.passages, passages)) return before.fields
-  const sayings = readSayings(excerpt(outline, passages))
+  if (before?.path === path && isSame(before.sectionTrees, sectionTrees)) return before.fields
+  const sayings = readSayings(excerpt(outline, sectionTrees))
   const fields = sayings && [...sayings].map(([name, said]) => fieldOf(path, outline, name, said))
-  known.set(first, { path, passages, fields })
+  known.set(first, { path, sectionTrees, fields })
   return fields
 }
 
 interface Known {
   readonly path: string
-  readonly passages: readonly PlacedPassage[]
+  readonly sectionTrees: readonly PositionedTree[]
   readonly fields: readonly ContractField[] | null
 }
 
-/** By the first passage of a contract: while none of them changes or moves, neither do the fields. */
-const known = new WeakMap<PlacedPassage, Known>()
+/** By the first section of a contract: while none of them changes or moves, neither do the fields. */
+const known = new WeakMap<PositionedTree, Known>()
 
 /** The entries behind `readContract`; null without a contract. */
-export function readSayings(outline: Outline): Sayings | null {
+export function readSayings(outline: MarkdownTree): Sayings | null {
   const sections = contractSections(outline)
   if (sections.size === 0) return null
   const sayings = new Map<string, Said[]>(contractFields.map((name) => [name, []]))
@@ -81,7 +81,7 @@ function addCustom(sayings: Map<string, Said[]>, said: Said): void {
   else sayings.set(name, [said])
 }
 
-function fieldOf(path: string, outline: Outline, name: string, said: readonly Said[]): ContractField {
+function fieldOf(path: string, outline: MarkdownTree, name: string, said: readonly Said[]): ContractField {
   const spoken = said.filter(({ value }) => value.state !== 'missing')
   const first = spoken[0] ?? said[0]
   const custom = !Object.hasOwn(contractLabels, name)

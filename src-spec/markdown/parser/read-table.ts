@@ -1,5 +1,5 @@
 import type { Range } from '../../text/source'
-import type { Table } from '../sections/outline'
+import type { Table } from '../sections/tree'
 import { isWhiteSpace } from './white-space'
 
 /** A row without cells still gets one a column, so a header of a million columns would make a million of every line. */

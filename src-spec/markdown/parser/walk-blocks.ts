@@ -1,6 +1,6 @@
 import type { TreeCursor } from '@lezer/common'
 import type { Range } from '../../text/source'
-import type { Fence, ListItem, ProseKind, Table } from '../sections/outline'
+import type { Fence, ListItem, ProseKind, Table } from '../sections/tree'
 import { headingLevel } from './headings'
 import { ownCopy } from './own-copy'
 import { deepestNesting } from './parser-text'

@@ -1,13 +1,13 @@
-import { movedFence, movedItem, movedProse, movedRange, movedTable } from './moved'
-import type { DocumentOutline, ListItem, Outline, PlacedPassage } from './outline'
+import { shiftFence, shiftItem, shiftProse, shiftRange, shiftTable } from './shift'
+import type { DocumentTree, ListItem, MarkdownTree, PositionedTree } from './tree'
 
-/** A document of which only some passages are looked at. Text, sections and offsets are those of the whole. */
-export function excerpt({ text, lineStarts, sections, frontMatter }: DocumentOutline, passages: readonly PlacedPassage[]): Outline {
+/** A document of which only some sections are looked at. Text, sections and offsets are those of the whole. */
+export function excerpt({ text, lineStarts, sections, frontMatter }: DocumentTree, sectionTrees: readonly PositionedTree[]): MarkdownTree {
   const items: ListItem[] = []
-  for (const at of passages) {
-    // Items are known by their index in this list, which leaves out those of other passages.
+  for (const at of sectionTrees) {
+    // Items are known by their index in this list, which leaves out those of other sections.
     const there = { ...at, items: items.length }
-    for (const item of at.passage.outline.items) items.push(movedItem(item, there))
+    for (const item of at.tree.items) items.push(shiftItem(item, there))
   }
   return {
     text,
@@ -15,9 +15,9 @@ export function excerpt({ text, lineStarts, sections, frontMatter }: DocumentOut
     sections,
     frontMatter,
     items,
-    prose: passages.flatMap((at) => at.passage.outline.prose.map((one) => movedProse(one, at))),
-    tables: passages.flatMap((at) => at.passage.outline.tables.map((one) => movedTable(one, at))),
-    fences: passages.flatMap((at) => at.passage.outline.fences.map((one) => movedFence(one, at))),
-    comments: passages.flatMap((at) => at.passage.outline.comments.map((one) => movedRange(one, at))),
+    prose: sectionTrees.flatMap((at) => at.tree.prose.map((one) => shiftProse(one, at))),
+    tables: sectionTrees.flatMap((at) => at.tree.tables.map((one) => shiftTable(one, at))),
+    fences: sectionTrees.flatMap((at) => at.tree.fences.map((one) => shiftFence(one, at))),
+    comments: sectionTrees.flatMap((at) => at.tree.comments.map((one) => shiftRange(one, at))),
   }
 }

@@ -7,8 +7,8 @@ import { clean } from '../../fixtures/mutations'
 import { shop } from '../../fixtures/shop'
 import { workspaceOf } from '../../testing/check-tester'
 import { leavesOf } from './leaves'
-import type { DocumentOutline } from './outline'
-import { readOutline } from './read-outline'
+import { readDocumentTree } from './read-document-tree'
+import type { DocumentTree } from './tree'
 
 /** How often as many cases as usual are drawn: `PROPERTY_TIMES=5` for a long look. */
 const times = Number(process.env.PROPERTY_TIMES ?? 1)
@@ -85,12 +85,12 @@ function same(one: unknown, other: unknown): void {
   expect(written).toBe(asWell)
 }
 
-function isTaken(one: DocumentOutline, other: DocumentOutline, at: number): boolean {
-  return one.text !== other.text && one.passages.at(at)?.passage === other.passages.at(at)?.passage
+function isTaken(one: DocumentTree, other: DocumentTree, at: number): boolean {
+  return one.text !== other.text && one.sectionTrees.at(at)?.tree === other.sectionTrees.at(at)?.tree
 }
 
-function read(text: string, before?: DocumentOutline) {
-  const outline = readOutline(text, before)
+function read(text: string, before?: DocumentTree) {
+  const outline = readDocumentTree(text, before)
   const { sections, prose, items, tables, fences, comments, lineStarts, frontMatter } = outline
   return {
     outline,
@@ -103,26 +103,26 @@ function read(text: string, before?: DocumentOutline) {
       comments,
       frontMatter,
       lines: Array.from(lineStarts),
-      leaves: outline.passages.map(({ passage }) => leavesOf(passage.outline)),
+      leaves: outline.sectionTrees.map(({ tree }) => leavesOf(tree)),
     },
   }
 }
 
 it('keeps a document of many sections whole but for the edited one', () => {
   const long = Array.from({ length: 200 }, (_, index) => `## Part ${index}\n\nSome \`words\` of part ${index}.\n\n- item\n`).join('\n')
-  const before = readOutline(long)
+  const before = readDocumentTree(long)
   const at = long.indexOf('part 100.')
-  const after = readOutline(`${long.slice(0, at)}the ${long.slice(at)}`, before)
-  const known = new Set(before.passages.map(({ passage }) => passage))
-  expect(after.passages.flatMap(({ passage, section }) => (known.has(passage) ? [] : [section]))).toEqual([101])
-  expect(after.passages).toHaveLength(before.passages.length)
+  const after = readDocumentTree(`${long.slice(0, at)}the ${long.slice(at)}`, before)
+  const known = new Set(before.sectionTrees.map(({ tree }) => tree))
+  expect(after.sectionTrees.flatMap(({ tree, section }) => (known.has(tree) ? [] : [section]))).toEqual([101])
+  expect(after.sectionTrees).toHaveLength(before.sectionTrees.length)
 })
 
 it('a new title makes those below it read anew, and no others', () => {
   const long = '# Shop\n\n## Cart\n\n### Limits\n\nTen.\n\n## Till\n\n### Limits\n\nTwo.\n'
-  const before = readOutline(long)
-  const after = readOutline(long.replace('Cart', 'LLM Prompt'), before)
-  const known = new Set(before.passages.map(({ passage }) => passage))
-  expect(after.passages.map(({ passage }) => known.has(passage))).toEqual([false, false, false, false, true, true])
+  const before = readDocumentTree(long)
+  const after = readDocumentTree(long.replace('Cart', 'LLM Prompt'), before)
+  const known = new Set(before.sectionTrees.map(({ tree }) => tree))
+  expect(after.sectionTrees.map(({ tree }) => known.has(tree))).toEqual([false, false, false, false, true, true])
   expect(after.sections.map(({ prompt }) => prompt)).toEqual([false, false, true, true, false, false])
 })

@@ -1,6 +1,6 @@
 import { visibleText } from '../parser/inline'
-import { ofPassage } from './by-passage'
-import type { Outline, Prose } from './outline'
+import { readSection } from './read-sections'
+import type { MarkdownTree, Prose } from './tree'
 
 /** A run of prose that may be read: outside the LLM Prompt block, with code, comments and link targets hidden. */
 export interface Leaf {
@@ -9,11 +9,11 @@ export interface Leaf {
   readonly visible: string
 }
 
-/** Every readable run of prose of a passage, in the order of the text. */
-export function leavesOf(passage: Outline): readonly Leaf[] {
-  return ofPassage(passage, readLeaves)
+/** Every readable run of prose of a section, in the order of the text. */
+export function leavesOf(tree: MarkdownTree): readonly Leaf[] {
+  return readSection(tree, readLeaves)
 }
 
-function readLeaves({ text, prose }: Outline): readonly Leaf[] {
+function readLeaves({ text, prose }: MarkdownTree): readonly Leaf[] {
   return prose.flatMap((one) => (one.prompt ? [] : [{ prose: one, visible: visibleText(text.slice(one.range.from, one.range.to)) }]))
 }

@@ -1,6 +1,6 @@
 import { countBefore } from '../../text/count-before'
 import type { Range } from '../../text/source'
-import type { Prose } from './outline'
+import type { Prose } from './tree'
 
 /** The prose that begins within a range; it stands in the order of the text. */
 export function proseWithin(prose: readonly Prose[], range: Range): readonly Prose[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { TitlePath } from './outline'
 import { keepsPath, noTitle, pathDown, TitlePaths } from './title-path'
+import type { TitlePath } from './tree'
 
 const paths = new TitlePaths()
 const shop = paths.behind(noTitle, 1, 'Shop')

@@ -1,4 +1,4 @@
-import type { TitlePath } from './outline'
+import type { TitlePath } from './tree'
 
 /** Headings that open the block of instructions to a language model which the templates carry. */
 export const promptTitle = /^(?:llm|ai|model|chatgpt|claude) prompts?\b/i

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readOutline } from '../../markdown/sections/read-outline'
+import { readDocumentTree } from '../../markdown/sections/read-document-tree'
 import { rangeOf } from './code-blocks'
 import { codeOf } from './read-code'
 
 /** The text that each problem marks in the document, with its message. */
 function problems(markdown: string): readonly (readonly [string, string])[] {
-  const outline = readOutline(markdown)
+  const outline = readDocumentTree(markdown)
   return codeOf(outline).flatMap(({ block, reading }) =>
     reading.problems.map(({ from, to, message }) => {
       const range = rangeOf(block, from, to)
@@ -176,7 +176,7 @@ describe('Gherkin', () => {
 
   it('finds scenarios, with the steps of their backgrounds', () => {
     const code = 'Feature: F\n  Background:\n    Given a\n  Scenario: A\n    When b\n  Scenario: B\n    * c'
-    const [feature] = codeOf(readOutline(fenced('gherkin', code)))
+    const [feature] = codeOf(readDocumentTree(fenced('gherkin', code)))
     expect(feature?.reading.scenarios.map(({ name, steps, anyStep }) => [name, [...steps], anyStep])).toEqual([
       ['A', ['Given', 'When'], false],
       ['B', ['Given'], true],
@@ -204,7 +204,7 @@ it('is total, and points into the fence', () => {
       const space = ' '.repeat(indent.length)
       const code = some.join('').split('\n').join(`\n${space}`)
       const text = `${indent}\`\`\`${language}\n${space}${code}\n${space}\`\`\`\n`
-      for (const { block, reading } of codeOf(readOutline(text))) {
+      for (const { block, reading } of codeOf(readDocumentTree(text))) {
         for (const { from, to } of [...reading.problems, ...reading.operations, ...reading.scenarios]) {
           const range = rangeOf(block, from, to)
           expect(range.from).toBeGreaterThanOrEqual(0)

@@ -1,5 +1,5 @@
-import { ofPassage } from '../../markdown/sections/by-passage'
-import type { Outline } from '../../markdown/sections/outline'
+import { readSection } from '../../markdown/sections/read-sections'
+import type { MarkdownTree } from '../../markdown/sections/tree'
 import { type CodeBlock, codeBlocks } from './code-blocks'
 import { type CodeReading, unread } from './code-reading'
 import { readGherkin } from './read-gherkin'
@@ -14,13 +14,13 @@ export interface ReadBlock {
   readonly reading: CodeReading
 }
 
-/** Every block of code of a passage that is read. */
-export function codeOf(passage: Outline): readonly ReadBlock[] {
-  return ofPassage(passage, readBlocks)
+/** Every block of code of a section that is read. */
+export function codeOf(tree: MarkdownTree): readonly ReadBlock[] {
+  return readSection(tree, readBlocks)
 }
 
-function readBlocks(passage: Outline): readonly ReadBlock[] {
-  return codeBlocks(passage).map((block) => ({ block, reading: read(block) }))
+function readBlocks(tree: MarkdownTree): readonly ReadBlock[] {
+  return codeBlocks(tree).map((block) => ({ block, reading: read(block) }))
 }
 
 function read({ language, text }: CodeBlock): CodeReading {

@@ -1,4 +1,4 @@
-import type { Outline } from '../../markdown/sections/outline'
+import type { MarkdownTree } from '../../markdown/sections/tree'
 import type { Edit, Range } from '../../text/source'
 import { type Entry, valueRange } from './entry'
 import { writtenValue } from './written-value'
@@ -7,7 +7,7 @@ import { writtenValue } from './written-value'
 export interface Beside {
   readonly path: string
   readonly text: string
-  readonly outline: Outline
+  readonly outline: MarkdownTree
   readonly newline: string
   readonly entry: Entry
   readonly after: boolean

@@ -1,12 +1,12 @@
 import { trim } from '../../markdown/parser/trim'
-import type { Outline } from '../../markdown/sections/outline'
+import type { MarkdownTree } from '../../markdown/sections/tree'
 import type { Range } from '../../text/source'
 import { type Entry, valueRange } from './entry'
 import { readValue, type Value } from './read-value'
 import { withoutComments } from './without-comments'
 
 /** Reads an entry's value; the values of a list below its key are one, joined by commas. */
-export function entryValue(outline: Outline, entry: Entry, subject: string): { readonly value: Value; readonly range: Range } {
+export function entryValue(outline: MarkdownTree, entry: Entry, subject: string): { readonly value: Value; readonly range: Range } {
   const raws = entry.parts.map((part) => withoutComments(outline.text.slice(part.from, part.to)))
   // A pipe that a row escapes is a pipe.
   const values = raws.map((raw) => readValue(entry.form === 'row' ? raw.replaceAll('\\|', '|') : raw, subject))
@@ -21,7 +21,7 @@ export function entryValue(outline: Outline, entry: Entry, subject: string): { r
 }
 
 /** The range inside the marks that wrap all of it, so that a new value keeps them. */
-function withoutMarks(outline: Outline, range: Range, single: boolean): Range {
+function withoutMarks(outline: MarkdownTree, range: Range, single: boolean): Range {
   const raw = outline.text.slice(range.from, range.to)
   for (const mark of single ? ['**', '__', '`', '*', '_'] : ['**', '__']) {
     const inside = raw.slice(mark.length, -mark.length)

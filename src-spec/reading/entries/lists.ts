@@ -1,4 +1,4 @@
-import type { ListItem, Outline } from '../../markdown/sections/outline'
+import type { ListItem, MarkdownTree } from '../../markdown/sections/tree'
 import type { Range } from '../../text/source'
 import { withoutEndComments } from './read-segments'
 
@@ -9,7 +9,7 @@ export interface Lists {
   readonly startingAt: (offset: number) => readonly Range[]
 }
 
-export function listsOf(outline: Outline): Lists {
+export function listsOf(outline: MarkdownTree): Lists {
   const children = new Map<number, number[]>()
   const byStart = new Map<number, number>()
   outline.items.forEach((item, index) => {
@@ -21,7 +21,7 @@ export function listsOf(outline: Outline): Lists {
   return { children, startingAt: (offset) => runFrom(outline, byStart.get(offset) ?? -1) }
 }
 
-function runFrom(outline: Outline, first: number): readonly Range[] {
+function runFrom(outline: MarkdownTree, first: number): readonly Range[] {
   const texts: Range[] = []
   let last: ListItem | undefined
   for (let index = first; index >= 0 && index < outline.items.length; index += 1) {

@@ -1,5 +1,5 @@
 import { plainInline } from '../../markdown/parser/inline'
-import type { ListItem, Outline } from '../../markdown/sections/outline'
+import type { ListItem, MarkdownTree } from '../../markdown/sections/tree'
 import { fieldOfKey } from '../../vocabulary/field-of-key'
 import { type Entry, hasValue, valueRange } from './entry'
 import { type Lists, listsOf } from './lists'
@@ -12,7 +12,7 @@ import { withoutCovered } from './without-covered'
  * Every `key: value` of the wanted sections in the order of the text: list items, keyed lines, table rows and
  * headings that spell a contract field. Quoted text, prompts, fences and comments are never read. Linear.
  */
-export function readEntries(outline: Outline, wants: (section: number) => boolean): readonly Entry[] {
+export function readEntries(outline: MarkdownTree, wants: (section: number) => boolean): readonly Entry[] {
   const lists = listsOf(outline)
   const found = readBodyEntries(outline, lists, wants)
   const all = [...found, ...readHeadingEntries(outline, found, lists, wants)]
@@ -20,7 +20,7 @@ export function readEntries(outline: Outline, wants: (section: number) => boolea
 }
 
 /** The same of bodies alone, where no heading is an entry: items first, then lines, then rows. */
-export function readBodyEntries(outline: Outline, lists: Lists, wants: (section: number) => boolean): readonly Entry[] {
+export function readBodyEntries(outline: MarkdownTree, lists: Lists, wants: (section: number) => boolean): readonly Entry[] {
   return [
     ...readItemEntries(outline, lists, wants),
     ...readLineEntries(outline, lists, wants),
@@ -28,7 +28,7 @@ export function readBodyEntries(outline: Outline, lists: Lists, wants: (section:
   ]
 }
 
-function readItemEntries(outline: Outline, lists: Lists, wants: (section: number) => boolean): readonly Entry[] {
+function readItemEntries(outline: MarkdownTree, lists: Lists, wants: (section: number) => boolean): readonly Entry[] {
   const entries: Entry[] = []
   /** Items below these say details of an entry, or are its value. */
   const closed = new Set<number>()
@@ -50,7 +50,7 @@ function readItemEntries(outline: Outline, lists: Lists, wants: (section: number
 }
 
 /** An item without a value of its own is the heading of those below it, unless its key is a field: then they are the value. */
-function itemEntry(outline: Outline, item: ListItem, index: number, segment: Segment, children: readonly ListItem[]): Entry | null {
+function itemEntry(outline: MarkdownTree, item: ListItem, index: number, segment: Segment, children: readonly ListItem[]): Entry | null {
   const { split } = segment
   const bare = split || children.length === 0 ? '' : bareKey(outline, item)
   const field = segment.field ?? fieldOfKey(bare)
@@ -75,15 +75,15 @@ function itemEntry(outline: Outline, item: ListItem, index: number, segment: Seg
 }
 
 /** `- Database` over a list of its own, without a colon. */
-function bareKey(outline: Outline, item: ListItem): string {
+function bareKey(outline: MarkdownTree, item: ListItem): string {
   return item.text.to - item.text.from > 60 ? '' : plainInline(outline.text.slice(item.text.from, item.text.to))
 }
 
-function spellsField(outline: Outline, item: ListItem): boolean {
+function spellsField(outline: MarkdownTree, item: ListItem): boolean {
   return readSegments(outline, item.text).some((segment) => segment.field !== null)
 }
 
-function readLineEntries(outline: Outline, lists: Lists, wants: (section: number) => boolean): readonly Entry[] {
+function readLineEntries(outline: MarkdownTree, lists: Lists, wants: (section: number) => boolean): readonly Entry[] {
   const entries: Entry[] = []
   outline.prose.forEach((prose, index) => {
     if (prose.kind !== 'paragraph' || prose.quoted || prose.prompt || !wants(prose.section)) return

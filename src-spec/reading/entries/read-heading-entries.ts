@@ -1,4 +1,4 @@
-import type { Outline, Section } from '../../markdown/sections/outline'
+import type { MarkdownTree, Section } from '../../markdown/sections/tree'
 import type { Range } from '../../text/source'
 import { fieldOfKey } from '../../vocabulary/field-of-key'
 import type { Entry } from './entry'
@@ -7,7 +7,7 @@ import { withoutEndComments } from './read-segments'
 
 /** Headings that spell a field, valued by the first paragraph or list below; a heading over keyed entries only groups them. */
 export function readHeadingEntries(
-  outline: Outline,
+  outline: MarkdownTree,
   found: readonly Entry[],
   lists: Lists,
   wants: (section: number) => boolean,
@@ -19,7 +19,7 @@ export function readHeadingEntries(
 }
 
 /** A heading as an entry; null where it spells no field. `values`: see `firstValues`. */
-export function headingEntry(outline: Outline, section: Section, values: ReturnType<typeof firstValues>): Entry | null {
+export function headingEntry(outline: MarkdownTree, section: Section, values: ReturnType<typeof firstValues>): Entry | null {
   const { index, level, title, heading, range } = section
   const field = level > 0 ? fieldOfKey(title) : null
   return (
@@ -43,7 +43,7 @@ export function headingEntry(outline: Outline, section: Section, values: ReturnT
  * the `keyed` sections, or the heading of one.
  */
 export function withoutGroups<Heading extends { readonly section: number }>(
-  { sections }: Outline,
+  { sections }: MarkdownTree,
   headings: readonly Heading[],
   keyed: readonly number[],
 ): readonly Heading[] {
@@ -61,7 +61,7 @@ export function withoutGroups<Heading extends { readonly section: number }>(
 }
 
 /** By section, the ranges of what its body says first. */
-export function firstValues(outline: Outline, lists: Lists): ReadonlyMap<number, readonly Range[]> {
+export function firstValues(outline: MarkdownTree, lists: Lists): ReadonlyMap<number, readonly Range[]> {
   const values = new Map<number, readonly Range[]>()
   for (const { kind, section, range, quoted, prompt } of outline.prose) {
     if (quoted || prompt || kind === 'heading' || kind === 'cell' || values.has(section)) continue
@@ -70,7 +70,7 @@ export function firstValues(outline: Outline, lists: Lists): ReadonlyMap<number,
   return values
 }
 
-function titleRange(outline: Outline, section: Section): Range {
+function titleRange(outline: MarkdownTree, section: Section): Range {
   const at = outline.text.slice(section.heading.from, section.heading.to).indexOf(section.title)
   if (at < 0) return section.heading
   return { from: section.heading.from + at, to: section.heading.from + at + section.title.length }

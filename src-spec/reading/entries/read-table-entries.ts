@@ -1,5 +1,5 @@
 import { plainInline } from '../../markdown/parser/inline'
-import type { Outline, Table } from '../../markdown/sections/outline'
+import type { MarkdownTree, Table } from '../../markdown/sections/tree'
 import type { Range } from '../../text/source'
 import { fieldOfKey, plainKey } from '../../vocabulary/field-of-key'
 import { keyHeaders, valueHeaders } from '../../vocabulary/key-spellings'
@@ -7,7 +7,7 @@ import type { Entry } from './entry'
 import { withoutEndComments } from './read-segments'
 
 /** Rows of a `Layer | Technology` table, whichever columns hold key and value, or the first row below headers that are keys. */
-export function readTableEntries(outline: Outline, table: Table): readonly Entry[] {
+export function readTableEntries(outline: MarkdownTree, table: Table): readonly Entry[] {
   const headers = table.header.map((cell) => cellText(outline, cell))
   if (headers.filter((header) => fieldOfKey(header)).length > 1) return readAcross(outline, table, headers)
   const keyColumn = Math.max(
@@ -23,7 +23,7 @@ export function readTableEntries(outline: Outline, table: Table): readonly Entry
   })
 }
 
-function readAcross(outline: Outline, table: Table, headers: readonly string[]): readonly Entry[] {
+function readAcross(outline: MarkdownTree, table: Table, headers: readonly string[]): readonly Entry[] {
   const row = table.rows[0]
   if (!row) return []
   return table.header.flatMap((key, column) => {
@@ -32,7 +32,7 @@ function readAcross(outline: Outline, table: Table, headers: readonly string[]):
   })
 }
 
-function rowEntry(outline: Outline, table: Table, key: Range, value: Range, whole: Range): Entry {
+function rowEntry(outline: MarkdownTree, table: Table, key: Range, value: Range, whole: Range): Entry {
   const text = cellText(outline, key)
   const bold = /^(?:\*\*|__)/.test(outline.text.slice(key.from, key.from + 2))
   const parts = [withoutEndComments(outline, value)]
@@ -50,7 +50,7 @@ function rowEntry(outline: Outline, table: Table, key: Range, value: Range, whol
   }
 }
 
-function cellText(outline: Outline, cell: Range): string {
+function cellText(outline: MarkdownTree, cell: Range): string {
   // A longer cell is no key.
   return cell.to - cell.from > 100 ? '' : plainInline(outline.text.slice(cell.from, cell.to)).replace(/\s{0,9}[:：]$/, '')
 }

@@ -1,4 +1,4 @@
-import type { Outline } from '../../markdown/sections/outline'
+import type { MarkdownTree } from '../../markdown/sections/tree'
 import type { Range } from '../../text/source'
 import { fieldOfKey } from '../../vocabulary/field-of-key'
 import { readValue } from './read-value'
@@ -8,7 +8,7 @@ import { splitKey } from './split-key'
  * The Markdown that is read back as `value` in place of `range`: as it is if that holds, else as inline code.
  * Line breaks become spaces, since a value is one line.
  */
-export function writtenValue(outline: Outline, range: Range, value: string): string {
+export function writtenValue(outline: MarkdownTree, range: Range, value: string): string {
   const line = value.replace(/\s+/g, ' ').trim()
   const cell = outline.tables.some((table) => table.range.from <= range.from && range.to <= table.range.to)
   const inCode = outline.text.charAt(range.from - 1) === '`' && outline.text.charAt(range.to) === '`'
@@ -26,7 +26,7 @@ export function writtenValue(outline: Outline, range: Range, value: string): str
 }
 
 /** The range with the marks around it, where the value holds characters that could end them. */
-export function rangeFor(outline: Outline, range: Range, value: string): Range {
+export function rangeFor(outline: MarkdownTree, range: Range, value: string): Range {
   if (!/[*_`~\\<[\]&]/.test(value)) return range
   let { from, to } = range
   while (from > 0 && /[*_`]/.test(outline.text.charAt(from - 1)) && outline.text.charAt(from - 1) === outline.text.charAt(to)) {
@@ -45,7 +45,7 @@ function codeSpan(value: string): string {
 }
 
 /** Whether the value stands at the beginning of a line or of a list item, where some characters open a block. */
-function ownLine(outline: Outline, range: Range): boolean {
+function ownLine(outline: MarkdownTree, range: Range): boolean {
   if (range.from === range.to && outline.sections.some((section) => section.heading.to === range.from && section.level > 0)) return true
   const line = outline.text.slice(outline.text.lastIndexOf('\n', range.from - 1) + 1, range.from)
   return /^[\s>]*(?:[-*+]|\d{1,9}[.)])?[ \t]*$/.test(line)

@@ -1,16 +1,16 @@
 import { plainInline } from '../../markdown/parser/inline'
-import { eachPassage } from '../../markdown/sections/by-passage'
-import type { DocumentOutline, Outline } from '../../markdown/sections/outline'
+import { readSections } from '../../markdown/sections/read-sections'
+import type { DocumentTree, MarkdownTree } from '../../markdown/sections/tree'
 
 /**
  * The anchors that a document offers, in a form in which hosts agree: GitHub's slugs, GitLab's, and those of site generators
  * differ in hyphens, punctuation and emoji alone, so only letters and digits are kept.
  */
-export function anchorsOf(outline: DocumentOutline): ReadonlySet<string> {
-  return new Set(['top', '', ...eachPassage(outline, readAnchors).flat()])
+export function anchorsOf(outline: DocumentTree): ReadonlySet<string> {
+  return new Set(['top', '', ...readSections(outline, readAnchors).flat()])
 }
 
-function readAnchors({ prose, text }: Outline): readonly string[] {
+function readAnchors({ prose, text }: MarkdownTree): readonly string[] {
   const anchors: string[] = []
   for (const { kind, range } of prose) {
     if (kind !== 'heading') continue

@@ -1,5 +1,5 @@
-import { eachPassage } from '../../markdown/sections/by-passage'
-import type { DocumentOutline, Outline } from '../../markdown/sections/outline'
+import { readSections } from '../../markdown/sections/read-sections'
+import type { DocumentTree, MarkdownTree } from '../../markdown/sections/tree'
 
 /** Labels of reference definitions, in lower case: `[words]` with one of these is a link. */
 export interface LinkLabels {
@@ -9,12 +9,12 @@ export interface LinkLabels {
 const none: LinkLabels = { has: () => false }
 
 /** The labels that a document defines; the same object as before while the same ones are defined. */
-export function linkLabelsOf(outline: DocumentOutline): LinkLabels {
-  const labels = eachPassage(outline, readLabels).flat()
+export function linkLabelsOf(outline: DocumentTree): LinkLabels {
+  const labels = readSections(outline, readLabels).flat()
   return labels.length === 0 ? none : kept(labels.join('\n'))
 }
 
-function readLabels({ text }: Outline): readonly string[] {
+function readLabels({ text }: MarkdownTree): readonly string[] {
   if (!text.includes(']:')) return []
   return [...text.matchAll(/^ {0,3}\[([^\]\n]{1,200})\]:/gm)].map((match) => (match[1] ?? '').toLowerCase())
 }

@@ -1,14 +1,14 @@
-import { eachPassage, ofPassage } from '../../markdown/sections/by-passage'
-import type { DocumentOutline, Outline } from '../../markdown/sections/outline'
+import { readSection, readSections } from '../../markdown/sections/read-sections'
+import type { DocumentTree, MarkdownTree } from '../../markdown/sections/tree'
 import { links } from './read-links'
 
 /** The files and folders that the links of the document at `path` lead to, relative to the root, each once, in their order. */
-export function linkTargets(outline: DocumentOutline, path: string): readonly string[] {
-  return [...new Set(eachPassage(outline, targetsOf, path).flat())]
+export function linkTargets(outline: DocumentTree, path: string): readonly string[] {
+  return [...new Set(readSections(outline, targetsOf, path).flat())]
 }
 
-function targetsOf(passage: Outline, path: string): readonly string[] {
-  return ofPassage(passage, links.read).flatMap(({ target }) => resolveLink(path, target) ?? [])
+function targetsOf(tree: MarkdownTree, path: string): readonly string[] {
+  return readSection(tree, links.read).flatMap(({ target }) => resolveLink(path, target) ?? [])
 }
 
 /** Where a link of the document at `path` leads: a path relative to the root. Null for addresses, anchors, and what lies outside. */

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { byPassage } from '../../markdown/sections/by-passage'
-import { readOutline } from '../../markdown/sections/read-outline'
+import { readDocumentTree } from '../../markdown/sections/read-document-tree'
+import { findInSections } from '../../markdown/sections/read-sections'
 import { anchorsOf, hasAnchor } from './anchors'
 import { linkTargets } from './link-targets'
 import { links } from './read-links'
 
-const targets = (text: string, path = 'docs/design/SPEC.md'): readonly string[] => linkTargets(readOutline(text), path)
+const targets = (text: string, path = 'docs/design/SPEC.md'): readonly string[] => linkTargets(readDocumentTree(text), path)
 
 describe('link targets', () => {
   it.each<[string, readonly string[]]>([
@@ -47,8 +47,8 @@ describe('link targets', () => {
     )
     fc.assert(
       fc.property(pieces, (some) => {
-        const outline = readOutline(some.join(''))
-        for (const { target, range } of byPassage(outline, links)) {
+        const outline = readDocumentTree(some.join(''))
+        for (const { target, range } of findInSections(outline, links)) {
           expect(outline.text.slice(range.from, range.to).replaceAll('\\', '')).toBe(target.replaceAll('\\', ''))
         }
       }),
@@ -58,7 +58,7 @@ describe('link targets', () => {
 })
 
 describe('anchors', () => {
-  const has = (headings: string, fragment: string): boolean => hasAnchor(anchorsOf(readOutline(headings)), fragment)
+  const has = (headings: string, fragment: string): boolean => hasAnchor(anchorsOf(readDocumentTree(headings)), fragment)
 
   it.each([
     ['## 2. Limits & Quotas', '2-limits--quotas'],

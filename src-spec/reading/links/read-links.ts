@@ -1,18 +1,18 @@
 import { hidden } from '../../markdown/parser/inline'
-import type { PassageReader } from '../../markdown/sections/by-passage'
 import { leavesOf } from '../../markdown/sections/leaves'
-import { movedRange } from '../../markdown/sections/moved'
-import type { Outline } from '../../markdown/sections/outline'
+import type { SectionReader } from '../../markdown/sections/read-sections'
+import { shiftRange } from '../../markdown/sections/shift'
+import type { MarkdownTree } from '../../markdown/sections/tree'
 import type { Link } from '../../model/link'
 import type { Range } from '../../text/source'
 
 /** The links of a document in the order of the text: none of code, comments, quoted guidance or the LLM Prompt block. Linear. */
-export const links: PassageReader<Link, []> = {
+export const links: SectionReader<Link, []> = {
   read: readLinks,
-  placed: ({ target, range }, at) => ({ target, range: movedRange(range, at) }),
+  toDocument: ({ target, range }, at) => ({ target, range: shiftRange(range, at) }),
 }
 
-function readLinks(outline: Outline): readonly Link[] {
+function readLinks(outline: MarkdownTree): readonly Link[] {
   const links: Link[] = []
   for (const { prose, visible } of leavesOf(outline)) {
     if (prose.quoted) continue
@@ -43,7 +43,7 @@ function add(links: Link[], text: string, from: number, to: number): void {
 const definition = /^ {0,3}\[(?!\^)[^\]\n]{1,200}\]:[ \t]{0,20}(<[^<>\n]{1,1000}>|[^\s<]\S{0,1000})/gm
 
 /** `[label]: target` lines, which are no prose. */
-function readDefinitions(outline: Outline): readonly Link[] {
+function readDefinitions(outline: MarkdownTree): readonly Link[] {
   const { text } = outline
   if (!text.includes(']:')) return []
   const links: Link[] = []
@@ -60,7 +60,7 @@ function readDefinitions(outline: Outline): readonly Link[] {
 }
 
 /** Where no definition can stand: prose, code, comments, front matter, the LLM Prompt block. Sorted, and free of overlaps. */
-function closedRanges({ prose, fences, comments, frontMatter, sections }: Outline): readonly Range[] {
+function closedRanges({ prose, fences, comments, frontMatter, sections }: MarkdownTree): readonly Range[] {
   const bodies = sections.filter(({ prompt }) => prompt).map(({ body }) => body)
   const ranges = [...prose.map((one) => one.range), ...fences.map((fence) => fence.range), ...comments, ...bodies]
   if (frontMatter) ranges.push(frontMatter)

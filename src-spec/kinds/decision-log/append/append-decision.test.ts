@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { plainInline } from '../../../markdown/parser/inline'
-import { readOutline } from '../../../markdown/sections/read-outline'
+import { readDocumentTree } from '../../../markdown/sections/read-document-tree'
 import { applyEdits } from '../../../text/source'
 import { readDecisionLog } from '../index'
 import type { DecisionDraft } from '../model'
@@ -20,7 +20,7 @@ function draft(over: Partial<DecisionDraft> = {}): DecisionDraft {
 }
 
 function append(text: string, it: DecisionDraft): string {
-  const outline = readOutline(text)
+  const outline = readDocumentTree(text)
   return applyEdits(text, appendDecision(path, text, outline, readDecisionLog(path, outline), it))
 }
 
@@ -163,7 +163,7 @@ describe('appendDecision', () => {
       ['carriage returns', fixture.replaceAll('\n', '\r\n')],
     ] as const) {
       it(`adds exactly one decision to ${name} with ${ending}, whatever its words`, () => {
-        const outline = readOutline(text)
+        const outline = readDocumentTree(text)
         const log = readDecisionLog(path, outline)
         const hasIds = log.decisions.length === 0 || log.decisions.some(({ id }) => id !== '')
         const hasStatus = log.columns
@@ -180,7 +180,7 @@ describe('appendDecision', () => {
             fc.pre(!/\\\|/.test(title + rationale) || !(title + rationale).includes('`'))
             const wanted = draft({ id: hasIds ? 'D-900' : '', title, rationale, status: hasStatus ? 'Accepted' : '' })
             const after = append(text, wanted)
-            const now = readDecisionLog(path, readOutline(after)).decisions
+            const now = readDecisionLog(path, readDocumentTree(after)).decisions
             expect(now.length).toBe(log.decisions.length + 1)
             const seen = now.filter((decision) => decision.title === plainInline(titleText(homeless ? `${title} — ${rationale}` : title)))
             expect(seen.map(({ id, date, status }) => [id, date, status])).toContainEqual([

@@ -1,4 +1,4 @@
-import type { Section } from '../../../markdown/sections/outline'
+import type { Section } from '../../../markdown/sections/tree'
 import { contentEnd, lineEnd, lineStart, newTableAt, trimmed } from '../content-end'
 import type { LogContext } from '../log-context'
 import type { ReadEntry } from '../merge-index'

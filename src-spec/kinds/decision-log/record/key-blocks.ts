@@ -1,4 +1,4 @@
-import type { Section, Table } from '../../../markdown/sections/outline'
+import type { Section, Table } from '../../../markdown/sections/tree'
 import type { EntryField } from '../entry'
 import type { LogContext } from '../log-context'
 import { readKeys, readKeyTables } from '../read-keys'

@@ -1,5 +1,5 @@
-import type { Outline, Section } from '../../../markdown/sections/outline'
-import { readOutline } from '../../../markdown/sections/read-outline'
+import { readDocumentTree } from '../../../markdown/sections/read-document-tree'
+import type { MarkdownTree, Section } from '../../../markdown/sections/tree'
 import { roleOfKey } from '../column-roles'
 import type { EntryField } from '../entry'
 import { type LogContext, logContext } from '../log-context'
@@ -51,9 +51,9 @@ export interface FormSection {
 /** Reads the form of a record; `others` are texts of other records, whose headings tell form from words. Total. */
 export function recordForm(modelText: string, others: readonly string[]): RecordForm {
   const text = modelText.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
-  const outline = readOutline(text)
+  const outline = readDocumentTree(text)
   const context = logContext(outline)
-  const elsewhere = new Set(others.flatMap((other) => readOutline(other).sections.map(({ title }) => title.toLowerCase())))
+  const elsewhere = new Set(others.flatMap((other) => readDocumentTree(other).sections.map(({ title }) => title.toLowerCase())))
   const title = recordTitle(outline)
   const heading = title ? headingText(text, title) : null
   const before = title ?? outline.sections[0]
@@ -71,7 +71,7 @@ export function recordForm(modelText: string, others: readonly string[]): Record
 /** Keys whose values are layout and not words. */
 const layout = /^(?:layout|parent|grand_parent)$/i
 
-function matterLines(outline: Outline): readonly MatterLine[] {
+function matterLines(outline: MarkdownTree): readonly MatterLine[] {
   const { text, frontMatter } = outline
   const fields = frontMatterFields(outline)
   const lines = text

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hardTexts } from '../../../fixtures/hard-texts'
 import { markdownPieces } from '../../../fixtures/markdown-pieces'
-import { readOutline } from '../../../markdown/sections/read-outline'
+import { readDocumentTree } from '../../../markdown/sections/read-document-tree'
 import { readDecisionLog } from '../index'
 import { draftFields } from './record-fields'
 import { recordForm } from './record-form'
@@ -58,7 +58,12 @@ function next(model: string): readonly unknown[] {
   if (record.kind !== 'written') return [record.why]
   expect(record.text).toContain('One file.')
   if (extra.length > 0) expect(record.text).toContain('Said by Ana.')
-  return readDecisionLog(record.path, readOutline(record.text)).decisions.map(({ id, date, title, status }) => [id, date, title, status])
+  return readDecisionLog(record.path, readDocumentTree(record.text)).decisions.map(({ id, date, title, status }) => [
+    id,
+    date,
+    title,
+    status,
+  ])
 }
 
 const expected = [['0004', '2026-11-20', 'Use SQLite', 'active']]

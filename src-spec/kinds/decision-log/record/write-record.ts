@@ -1,5 +1,5 @@
 import { plainInline } from '../../../markdown/parser/inline'
-import { readOutline } from '../../../markdown/sections/read-outline'
+import { readDocumentTree } from '../../../markdown/sections/read-document-tree'
 import type { DocumentText } from '../../../model/workspace'
 import { readDate } from '../../../text/dates'
 import { lineEnding } from '../../../text/source'
@@ -87,7 +87,7 @@ function pathOf({ model, others, paths }: RecordsBeside, form: RecordForm, draft
 
 /** Whether the file holds one decision, and that one says what the draft says. */
 function readsBack(path: string, text: string, draft: DecisionDraft, date: string): 'same' | 'id' | 'words' {
-  const [decision, ...more] = readDecisionLog(path, readOutline(text)).decisions
+  const [decision, ...more] = readDecisionLog(path, readDocumentTree(text)).decisions
   if (!decision || more.length > 0) return 'words'
   if (decision.id !== draft.id.trim()) return 'id'
   const same = decision.title === plainInline(titleText(draft.title)) && decision.date === date

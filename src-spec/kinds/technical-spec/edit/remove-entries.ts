@@ -1,4 +1,4 @@
-import type { Outline } from '../../../markdown/sections/outline'
+import type { MarkdownTree } from '../../../markdown/sections/tree'
 import { type Entry, valueRange } from '../../../reading/entries/entry'
 import { readEntries } from '../../../reading/entries/read-entries'
 import { writtenValue } from '../../../reading/entries/written-value'
@@ -9,7 +9,13 @@ import { contractSections } from '../contract-sections'
  * Takes the entries whose values stand at `ranges` out of the contract, with their lines. One that shares its line, or
  * that other items stand under, is given `value` instead: said twice alike, a field is said once.
  */
-export function removeEntriesEdits(path: string, text: string, outline: Outline, ranges: readonly Range[], value: string): readonly Edit[] {
+export function removeEntriesEdits(
+  path: string,
+  text: string,
+  outline: MarkdownTree,
+  ranges: readonly Range[],
+  value: string,
+): readonly Edit[] {
   if (ranges.length === 0) return []
   const sections = contractSections(outline)
   const wanted = new Map(ranges.map((range) => [range.to, range]))
@@ -29,7 +35,7 @@ function within(inner: Range, outer: Range): boolean {
 }
 
 /** The only row of a table that reads across holds other fields; items may hold others. */
-function hasMore(outline: Outline, entry: Entry): boolean {
+function hasMore(outline: MarkdownTree, entry: Entry): boolean {
   if (entry.form === 'row') return !within(entry.keyRange, entry.whole)
   const said = valueRange(entry)
   for (let at = entry.item + 1; entry.item >= 0 && at < outline.items.length; at += 1) {

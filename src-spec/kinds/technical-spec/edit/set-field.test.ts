@@ -2,23 +2,23 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { keyedFacts } from '../../../facts/keyed-facts'
-import { readOutline } from '../../../markdown/sections/read-outline'
+import { readDocumentTree } from '../../../markdown/sections/read-document-tree'
 import { contractFields } from '../../../model/contract'
 import { applyEdits } from '../../../text/source'
 import { readContract } from '../read-contract'
 import { addFieldEdits, setFieldEdits, setValueEdits } from './set-field'
 
 const fixture = (name: string) => readFileSync(new URL(`../../../fixtures/contract/${name}.md`, import.meta.url), 'utf8')
-const fieldsOf = (text: string) => readContract('SPEC.md', readOutline(text)) ?? []
+const fieldsOf = (text: string) => readContract('SPEC.md', readDocumentTree(text)) ?? []
 const fieldOf = (text: string, name: string) => {
   const field = fieldsOf(text).find((each) => each.name === name)
   if (!field) throw new Error(`no field ${name}`)
   return field
 }
 const set = (text: string, name: string, value: string) =>
-  applyEdits(text, setFieldEdits('SPEC.md', text, readOutline(text), fieldOf(text, name), value))
+  applyEdits(text, setFieldEdits('SPEC.md', text, readDocumentTree(text), fieldOf(text, name), value))
 const add = (text: string, name: string, value: string) =>
-  applyEdits(text, addFieldEdits('SPEC.md', text, readOutline(text), fieldOf(text, name), value))
+  applyEdits(text, addFieldEdits('SPEC.md', text, readDocumentTree(text), fieldOf(text, name), value))
 const contract = (lines: string) => `# S\n\n## Hydration Contract\n${lines}\n\n## Next\nText.\n`
 
 describe('setting a field', () => {
@@ -92,7 +92,7 @@ describe('adding a field', () => {
   it('adds a TODO that is read as one, and nothing without a contract', () => {
     expect(fieldOf(add(contract('- Database: a'), 'auth', 'TODO:'), 'auth').state).toBe('todo')
     const without = '# S\n'
-    expect(addFieldEdits('SPEC.md', without, readOutline(without), fieldOf(contract(''), 'auth'), 'X')).toEqual([])
+    expect(addFieldEdits('SPEC.md', without, readDocumentTree(without), fieldOf(contract(''), 'auth'), 'X')).toEqual([])
   })
 
   it('fills an empty contract field by field, in the standard order', () => {
@@ -105,7 +105,7 @@ describe('adding a field', () => {
 
 it('puts the value of SPEC in the place of a fact', () => {
   const text = '# A\n\n## Constraints\n- Database: **MongoDB** <!-- x -->\n'
-  const outline = readOutline(text)
+  const outline = readDocumentTree(text)
   const fact = keyedFacts('active-spec', 'ACTIVE_SPEC.md', outline)[0]
   if (!fact) throw new Error('the fact was not read')
   expect(applyEdits(text, setValueEdits('ACTIVE_SPEC.md', text, outline, fact.place.range, 'PostgreSQL 15'))).toBe(
@@ -177,7 +177,7 @@ describe('laws', () => {
   it('changes nothing outside the value that it replaces', () => {
     fc.assert(
       fc.property(texts, fc.constantFrom(...contractFields), (text, name) => {
-        const outline = readOutline(text)
+        const outline = readDocumentTree(text)
         const field = fieldOf(text, name)
         const edits = setFieldEdits('SPEC.md', text, outline, field, 'Value 7')
         const [first] = edits

@@ -73,8 +73,8 @@ export interface Fence {
   readonly body: Range
 }
 
-/** The structure of one Markdown text. Ranges are offsets into that text; nothing here copies it. */
-export interface Outline {
+/** What a section's tree and a document's tree have in common. Ranges are offsets into `text`; nothing here copies it. */
+export interface MarkdownTree {
   /** The text in the parser's shape (see `plainText`), unit for unit as long as the original. */
   readonly text: string
   readonly lineStarts: LineStarts
@@ -89,24 +89,24 @@ export interface Outline {
   readonly frontMatter: Range | null
 }
 
-/** Where a section stands: its title, below those around it. The same object in two versions of a text means the same titles. */
+/** The title of a section below the titles around it. The same object in two versions of a text means the same titles. */
 export interface TitlePath extends Pick<Section, 'title' | 'level' | 'isTitle' | 'prompt'> {
   readonly above: TitlePath | null
 }
 
 /**
- * What one section says itself: its heading and what stands under it up to the next heading. An edit that touches neither
- * it nor the titles above it leaves the object as it is, so what was found in it holds as long as it lives.
+ * A heading and its text up to the next heading, with offsets into the section's own text. An edit that touches neither
+ * the section nor the titles above it leaves the object as it is, so what was read from it holds as long as it lives.
+ * The last one of `sections` is the section itself; before it come those around it, by their titles alone.
  */
-export interface Passage {
+export interface SectionTree extends MarkdownTree {
+  readonly kind: 'section'
   readonly path: TitlePath
-  /** Of the passage's own text. Its last section is the passage's; before it stand those around it, by their titles alone. */
-  readonly outline: Outline
 }
 
-/** Where a passage begins in its document. */
-export interface Standpoint {
-  /** Index of its section. */
+/** Where a section begins in its document. */
+export interface SectionPosition {
+  /** Index of the section. */
   readonly section: number
   readonly offset: number
   /** Lines before it. */
@@ -115,14 +115,15 @@ export interface Standpoint {
   readonly items: number
 }
 
-export interface PlacedPassage extends Standpoint {
-  readonly passage: Passage
+export interface PositionedTree extends SectionPosition {
+  readonly tree: SectionTree
 }
 
-/** The structure of a whole document. */
-export interface DocumentOutline extends Outline {
-  /** The document once more, one passage a section, in the order of the text. */
-  readonly passages: readonly PlacedPassage[]
+/** The structure of a whole document, with offsets into the document's text. */
+export interface DocumentTree extends MarkdownTree {
+  readonly kind: 'document'
+  /** One tree a section, in the order of the text. */
+  readonly sectionTrees: readonly PositionedTree[]
   /** Whether markers of a merge conflict were kept from the parser. */
   readonly hasConflicts: boolean
 }

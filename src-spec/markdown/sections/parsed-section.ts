@@ -1,6 +1,6 @@
 import { isSame } from '../../memo/is-same'
 import { type LineStarts, lineStarts, type Range } from '../../text/source'
-import type { Fence, ListItem, Outline, Prose, Section, Table } from './outline'
+import type { Fence, ListItem, Prose, Section, SectionTree, Table, TitlePath } from './tree'
 
 interface Answer {
   readonly read: object
@@ -8,8 +8,10 @@ interface Answer {
   value: unknown
 }
 
-/** The outline of a passage. It keeps what readers answered for it: nobody changes it, so that holds as long as it lives. */
-export class PassageOutline implements Outline {
+/** A section as it was parsed. It never changes, so it keeps the last result of every function that reads it. */
+export class ParsedSection implements SectionTree {
+  readonly kind = 'section'
+  readonly path: TitlePath
   readonly text: string
   readonly lineStarts: LineStarts
   readonly sections: readonly Section[]
@@ -22,7 +24,8 @@ export class PassageOutline implements Outline {
   /** A dozen or two, the last one of each reader: looking through them is faster, and takes less, than a map. */
   readonly #answers: Answer[] = []
 
-  constructor({ text, sections, prose, items, tables, fences, comments, frontMatter }: Omit<Outline, 'lineStarts'>) {
+  constructor({ path, text, sections, prose, items, tables, fences, comments, frontMatter }: Omit<SectionTree, 'kind' | 'lineStarts'>) {
+    this.path = path
     this.text = text
     this.lineStarts = lineStarts(text)
     this.sections = sections
@@ -34,8 +37,8 @@ export class PassageOutline implements Outline {
     this.frontMatter = frontMatter
   }
 
-  /** What `read` answers for this passage. It is asked again only when something else is given. */
-  ask<Value, Given extends readonly unknown[]>(read: (outline: Outline, ...given: Given) => Value, given: Given): Value {
+  /** The result of `read` for this section. It is asked again only when something else is given. */
+  ask<Value, Given extends readonly unknown[]>(read: (tree: SectionTree, ...given: Given) => Value, given: Given): Value {
     for (const answer of this.#answers) {
       if (answer.read !== read) continue
       if (!isSame(answer.given, given)) {

@@ -1,18 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Range } from '../../text/source'
-import type { Outline } from './outline'
-import { readOutline } from './read-outline'
+import { readDocumentTree } from './read-document-tree'
+import type { MarkdownTree } from './tree'
 
-const slice = (outline: Outline, range: Range): string => outline.text.slice(range.from, range.to)
+const slice = (outline: MarkdownTree, range: Range): string => outline.text.slice(range.from, range.to)
 const titles = (text: string): readonly string[] =>
-  readOutline(text)
+  readDocumentTree(text)
     .sections.slice(1)
     .map((section) => section.title)
 
 describe('sections', () => {
   it('nests by level, and ends a body at the next heading', () => {
-    const outline = readOutline('intro\n\n# A\none\n\n## B\ntwo\n\n## C\n\n# D\n')
+    const outline = readDocumentTree('intro\n\n# A\none\n\n## B\ntwo\n\n## C\n\n# D\n')
     expect(outline.sections.map(({ title, level, parent }) => [title, level, parent])).toEqual([
       ['', 0, -1],
       ['A', 1, -1],
@@ -39,7 +39,7 @@ describe('sections', () => {
 
 describe('tables', () => {
   it('keeps empty cells in their columns', () => {
-    const outline = readOutline('| a | b | c |\n|---|---|---|\n| 1 | | 3 |\n|  | x \\| y |\n')
+    const outline = readDocumentTree('| a | b | c |\n|---|---|---|\n| 1 | | 3 |\n|  | x \\| y |\n')
     const rows = outline.tables[0]?.rows.map((row) => row.cells.map((cell) => slice(outline, cell)))
     expect(rows).toEqual([
       ['1', '', '3'],
@@ -48,14 +48,14 @@ describe('tables', () => {
   })
 
   it('gives pipes beyond the last column to that column', () => {
-    const outline = readOutline('| Field | Value |\n|---|---|\n| Status | draft | approved |\n')
+    const outline = readDocumentTree('| Field | Value |\n|---|---|\n| Status | draft | approved |\n')
     expect(outline.tables[0]?.rows[0]?.cells.map((cell) => slice(outline, cell))).toEqual(['Status', 'draft | approved'])
   })
 })
 
 describe('lists', () => {
   it('knows checkboxes, nesting and the text of its own', () => {
-    const outline = readOutline('- [x] done\n- plain\n  - [ ] inner\n')
+    const outline = readDocumentTree('- [x] done\n- plain\n  - [ ] inner\n')
     expect(outline.items.map((item) => [slice(outline, item.text), item.checkbox, item.depth > 0, item.parent])).toEqual([
       ['done', 'done', false, -1],
       ['plain', 'none', false, -1],
@@ -65,7 +65,7 @@ describe('lists', () => {
 })
 
 it('marks the LLM Prompt block up to the next heading of its level', () => {
-  const outline = readOutline('## LLM Prompt (copy)\n- Role: x\n\n### Context Pack\n- y\n\n# Spec\n\nz\n')
+  const outline = readDocumentTree('## LLM Prompt (copy)\n- Role: x\n\n### Context Pack\n- y\n\n# Spec\n\nz\n')
   expect(outline.prose.filter((prose) => prose.prompt).map((prose) => slice(outline, prose.range))).toEqual([
     '## LLM Prompt (copy)',
     'Role: x',
@@ -77,18 +77,18 @@ it('marks the LLM Prompt block up to the next heading of its level', () => {
 it('sees the same structure with CRLF and a byte order mark, at the offsets of the original', () => {
   const lf = '# A\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n```yaml\nx: 1\n```\n- [ ] t\n'
   const crlf = `\uFEFF${lf.replaceAll('\n', '\r\n')}`
-  const outline = readOutline(crlf)
+  const outline = readDocumentTree(crlf)
   expect(outline.tables[0]?.rows[0]?.cells.map((cell) => crlf.slice(cell.from, cell.to))).toEqual(['1', '2'])
   expect(outline.sections.map((section) => section.title)).toEqual(['', 'A'])
   expect(outline.fences[0]?.info).toBe('yaml')
   expect(outline.items[0]?.checkbox).toBe('open')
-  expect(outline.lineStarts.length).toBe(readOutline(lf).lineStarts.length)
+  expect(outline.lineStarts.length).toBe(readDocumentTree(lf).lineStarts.length)
 })
 
 it('survives nesting that would break a recursive reader', () => {
-  expect(readOutline(`${'>'.repeat(100_000)} x`).sections).toHaveLength(1)
-  expect(readOutline(`${'> - '.repeat(5_000)}x`).sections).toHaveLength(1)
-  expect(readOutline(`${'['.repeat(50_000)}x`).sections).toHaveLength(1)
+  expect(readDocumentTree(`${'>'.repeat(100_000)} x`).sections).toHaveLength(1)
+  expect(readDocumentTree(`${'> - '.repeat(5_000)}x`).sections).toHaveLength(1)
+  expect(readDocumentTree(`${'['.repeat(50_000)}x`).sections).toHaveLength(1)
 })
 
 it('is total, and its ranges stay inside the text and in order', () => {
@@ -122,7 +122,7 @@ it('is total, and its ranges stay inside the text and in order', () => {
         markdown.map((parts) => parts.join('')),
       ),
       (text) => {
-        const outline = readOutline(text)
+        const outline = readDocumentTree(text)
         expect(outline.text).toHaveLength(text.length)
         for (const { range, body, heading } of outline.sections) {
           expect(range.from).toBeLessThanOrEqual(range.to)

@@ -5,12 +5,12 @@ import { ownCopy } from '../parser/own-copy'
 import { parserText } from '../parser/parser-text'
 import { blockParser } from '../parser/parsers'
 import { BlockWalk } from '../parser/walk-blocks'
-import type { Passage, TitlePath } from './outline'
-import { PassageBuilder } from './passage-builder'
+import { SectionBuilder } from './section-builder'
 import type { TitlePaths } from './title-path'
+import type { SectionTree, TitlePath } from './tree'
 
-/** A text as its passages are read. */
-export interface Ground {
+/** A text as its sections are read. */
+export interface SourceText {
   readonly text: string
   readonly frontMatter: Range | null
   /** Whether a merge left its markers. */
@@ -25,7 +25,7 @@ export interface ParsedPart extends Range {
 }
 
 /** Parses what lies between two offsets. `from` is 0, or a place at which the parser knows nothing of what stood before. */
-export function parsePart({ text, frontMatter, hasConflicts }: Ground, from: number, to: number): ParsedPart {
+export function parsePart({ text, frontMatter, hasConflicts }: SourceText, from: number, to: number): ParsedPart {
   const part = from === 0 && to === text.length ? text : text.slice(from, to)
   const tree = blockParser.parse(parserText(part, from === 0 ? frontMatter : null, hasConflicts))
   const headings: number[] = []
@@ -37,17 +37,17 @@ export function parsePart({ text, frontMatter, hasConflicts }: Ground, from: num
 }
 
 /**
- * The passages of a part that begin before `end`. A part from 0 begins with what stands before every heading, any other
- * with a heading. `last`: the path of the passage before.
+ * The sections of a part that begin before `end`. A part from 0 begins with what stands before every heading, any other
+ * with a heading. `last`: the path of the section before.
  */
-export function readPassages(
-  { text, frontMatter }: Ground,
+export function parseSections(
+  { text, frontMatter }: SourceText,
   { from, to, tree, headings }: ParsedPart,
   end: number,
   last: TitlePath,
   paths: TitlePaths,
-): readonly Passage[] {
-  const passages: Passage[] = []
+): readonly SectionTree[] {
+  const sections: SectionTree[] = []
   const cursor = tree.cursor()
   let more = cursor.firstChild()
   let path = last
@@ -59,17 +59,17 @@ export function readPassages(
     // One that is most of the text may as well keep all of it alive.
     const own = slice.length * 2 > text.length ? slice : ownCopy(slice)
     if (hasHeading) path = paths.behind(path, headingLevel(name), headingTitle(name, own.slice(node.from, node.to)))
-    const builder = new PassageBuilder(own, path, hasHeading ? node : { from: 0, to: 0 })
+    const builder = new SectionBuilder(own, path, hasHeading ? node : { from: 0, to: 0 })
     const walk = new BlockWalk(builder, cursor, base)
     for (let first = hasHeading; more && (first || headingLevel(cursor.name) === 0); first = false) {
       walk.block()
       more = cursor.nextSibling()
     }
-    passages.push(builder.finish(hasHeading ? null : frontMatter))
+    sections.push(builder.finish(hasHeading ? null : frontMatter))
   }
   if (from === 0) read(0, headings[0] ?? to, false)
   headings.forEach((start, index) => {
     if (start < end) read(start, headings[index + 1] ?? to, true)
   })
-  return passages
+  return sections
 }

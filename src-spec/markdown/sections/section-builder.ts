@@ -1,11 +1,11 @@
 import type { Range } from '../../text/source'
 import type { BlockSink } from '../parser/walk-blocks'
-import type { Fence, ListItem, Passage, Prose, ProseKind, Section, Table, TitlePath } from './outline'
-import { PassageOutline } from './passage-outline'
+import { ParsedSection } from './parsed-section'
 import { pathDown } from './title-path'
+import type { Fence, ListItem, Prose, ProseKind, Section, SectionTree, Table, TitlePath } from './tree'
 
-/** Puts a passage together from what stands in its text, in its order. All ranges are offsets into that text. */
-export class PassageBuilder implements BlockSink {
+/** Puts a section together from what stands in its text, in its order. All ranges are offsets into that text. */
+export class SectionBuilder implements BlockSink {
   readonly items: ListItem[] = []
   readonly tables: Table[] = []
   readonly fences: Fence[] = []
@@ -41,29 +41,27 @@ export class PassageBuilder implements BlockSink {
     }
   }
 
-  finish(frontMatter: Range | null): Passage {
+  finish(frontMatter: Range | null): SectionTree {
     const { text, path, heading, prose, items, tables, fences, comments } = this
     const sections = sectionsOf(path, heading, text.length)
-    return { path, outline: new PassageOutline({ text, sections, prose, items, tables, fences, comments, frontMatter }) }
+    return new ParsedSection({ path, text, sections, prose, items, tables, fences, comments, frontMatter })
   }
 }
 
-/** The same passage below other titles. */
-export function passageAt(path: TitlePath, { outline }: Passage): Passage {
+/** The same section below other titles. */
+export function sectionAtPath(path: TitlePath, tree: SectionTree): SectionTree {
   const section = depthOf(path)
   const { prompt } = path
-  const heading = outline.sections.at(-1)?.heading ?? { from: 0, to: 0 }
-  return {
+  const heading = tree.sections.at(-1)?.heading ?? { from: 0, to: 0 }
+  return new ParsedSection({
+    ...tree,
     path,
-    outline: new PassageOutline({
-      ...outline,
-      sections: sectionsOf(path, heading, outline.text.length),
-      prose: outline.prose.map((one) => ({ ...one, section, prompt })),
-      items: outline.items.map((item) => ({ ...item, section, prompt })),
-      tables: outline.tables.map((table) => ({ ...table, section, prompt })),
-      fences: outline.fences.map((fence) => ({ ...fence, section })),
-    }),
-  }
+    sections: sectionsOf(path, heading, tree.text.length),
+    prose: tree.prose.map((one) => ({ ...one, section, prompt })),
+    items: tree.items.map((item) => ({ ...item, section, prompt })),
+    tables: tree.tables.map((table) => ({ ...table, section, prompt })),
+    fences: tree.fences.map((fence) => ({ ...fence, section })),
+  })
 }
 
 function sectionsOf(path: TitlePath, heading: Range, length: number): readonly Section[] {

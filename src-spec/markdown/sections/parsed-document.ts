@@ -1,21 +1,22 @@
 import type { LineStarts, Range } from '../../text/source'
-import { byPassage, type PassageReader } from './by-passage'
-import { movedFence, movedItem, movedProse, movedRange, movedTable } from './moved'
-import type { DocumentOutline, Fence, ListItem, Outline, PlacedPassage, Prose, Section, Table, TitlePath } from './outline'
-import type { Ground } from './read-passages'
+import type { SourceText } from './parse-sections'
+import { findInSections, type SectionReader } from './read-sections'
+import { shiftFence, shiftItem, shiftProse, shiftRange, shiftTable } from './shift'
+import type { DocumentTree, Fence, ListItem, PositionedTree, Prose, Section, Table, TitlePath } from './tree'
 
 type Part = 'prose' | 'items' | 'tables' | 'fences' | 'comments'
 
-const readers: { readonly [Name in Part]: PassageReader<Outline[Name][number], []> } = {
-  prose: { read: ({ prose }: Outline) => prose, placed: movedProse },
-  items: { read: ({ items }: Outline) => items, placed: movedItem },
-  tables: { read: ({ tables }: Outline) => tables, placed: movedTable },
-  fences: { read: ({ fences }: Outline) => fences, placed: movedFence },
-  comments: { read: ({ comments }: Outline) => comments, placed: movedRange },
+const readers: { readonly [Name in Part]: SectionReader<DocumentTree[Name][number], []> } = {
+  prose: { read: ({ prose }) => prose, toDocument: shiftProse },
+  items: { read: ({ items }) => items, toDocument: shiftItem },
+  tables: { read: ({ tables }) => tables, toDocument: shiftTable },
+  fences: { read: ({ fences }) => fences, toDocument: shiftFence },
+  comments: { read: ({ comments }) => comments, toDocument: shiftRange },
 }
 
-/** A document as its passages make it up. What stands in them is put together only when somebody asks for it. */
-export class PassagesOutline implements DocumentOutline {
+/** A document made of its sections. Prose, items, tables, fences and comments are collected from them on first use. */
+export class ParsedDocument implements DocumentTree {
+  readonly kind = 'document'
   readonly text: string
   readonly frontMatter: Range | null
   readonly hasConflicts: boolean
@@ -27,43 +28,43 @@ export class PassagesOutline implements DocumentOutline {
   private allComments: readonly Range[] | null = null
 
   constructor(
-    { text, frontMatter, hasConflicts }: Ground,
+    { text, frontMatter, hasConflicts }: SourceText,
     readonly lineStarts: LineStarts,
-    readonly passages: readonly PlacedPassage[],
+    readonly sectionTrees: readonly PositionedTree[],
   ) {
     this.text = text
     this.frontMatter = frontMatter
     this.hasConflicts = hasConflicts
-    this.sections = sectionsOf(passages, text.length)
+    this.sections = sectionsOf(sectionTrees, text.length)
   }
 
   get prose(): readonly Prose[] {
-    this.allProse ??= byPassage(this, readers.prose)
+    this.allProse ??= findInSections(this, readers.prose)
     return this.allProse
   }
 
   get items(): readonly ListItem[] {
-    this.allItems ??= byPassage(this, readers.items)
+    this.allItems ??= findInSections(this, readers.items)
     return this.allItems
   }
 
   get tables(): readonly Table[] {
-    this.allTables ??= byPassage(this, readers.tables)
+    this.allTables ??= findInSections(this, readers.tables)
     return this.allTables
   }
 
   get fences(): readonly Fence[] {
-    this.allFences ??= byPassage(this, readers.fences)
+    this.allFences ??= findInSections(this, readers.fences)
     return this.allFences
   }
 
   get comments(): readonly Range[] {
-    this.allComments ??= byPassage(this, readers.comments)
+    this.allComments ??= findInSections(this, readers.comments)
     return this.allComments
   }
 }
 
-function sectionsOf(passages: readonly PlacedPassage[], length: number): readonly Section[] {
+function sectionsOf(sectionTrees: readonly PositionedTree[], length: number): readonly Section[] {
   const sections: (Omit<Section, 'range'> & { range: Range })[] = []
   /** The sections that the present one stands in, outermost first, and itself. */
   const open: { readonly path: TitlePath; readonly index: number }[] = []
@@ -74,15 +75,15 @@ function sectionsOf(passages: readonly PlacedPassage[], length: number): readonl
       open.pop()
     }
   }
-  for (const [index, at] of passages.entries()) {
-    const { path, outline } = at.passage
+  for (const [index, at] of sectionTrees.entries()) {
+    const { path } = at.tree
     const { title, level, isTitle, prompt } = path
-    const own = outline.sections.at(-1)?.heading ?? { from: 0, to: 0 }
-    const heading = movedRange(own, at)
+    const own = at.tree.sections.at(-1)?.heading ?? { from: 0, to: 0 }
+    const heading = shiftRange(own, at)
     // What stands before the first heading is around nothing, and its body ends there.
     if (index > 0) close(level, heading.from)
-    const next = passages[index + 1]
-    const nextHeading = next?.passage.outline.sections.at(-1)?.heading.from ?? 0
+    const next = sectionTrees[index + 1]
+    const nextHeading = next?.tree.sections.at(-1)?.heading.from ?? 0
     const body = { from: heading.to, to: next ? next.offset + nextHeading : length }
     sections.push({
       index,

@@ -2,62 +2,62 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { markdownPieces } from '../../fixtures/markdown-pieces'
 import type { Range } from '../../text/source'
-import { byPassage, eachPassage, ofPassage, type PassageReader } from './by-passage'
-import { movedRange } from './moved'
 import { originOf } from './origin'
-import type { Outline } from './outline'
-import { readOutline } from './read-outline'
+import { readDocumentTree } from './read-document-tree'
+import { findInSections, readSection, readSections, type SectionReader } from './read-sections'
+import { shiftRange } from './shift'
+import type { MarkdownTree } from './tree'
 
 const long = Array.from({ length: 200 }, (_, index) => `## Part ${index}\n\nSays x of part ${index}.\n`).join('\n')
 
 /** Finds every letter x, and counts how often it is asked. */
-function letters(): PassageReader<Range, [letter: string]> & { asked: number } {
+function letters(): SectionReader<Range, [letter: string]> & { asked: number } {
   const reader = {
     asked: 0,
-    read: ({ text }: Outline, letter: string): readonly Range[] => {
+    read: ({ text }: MarkdownTree, letter: string): readonly Range[] => {
       reader.asked += 1
       return [...text.matchAll(new RegExp(letter, 'g'))].map(({ index }) => ({ from: index, to: index + 1 }))
     },
-    placed: movedRange,
+    toDocument: shiftRange,
   }
   return reader
 }
 
-describe('reading by passage', () => {
-  it('asks once for each passage, and after an edit only for what the edit touched', () => {
+describe('reading by tree', () => {
+  it('asks once for each section, and after an edit only for what the edit touched', () => {
     const reader = letters()
-    const before = readOutline(long)
-    expect(byPassage(before, reader, 'x')).toHaveLength(200)
+    const before = readDocumentTree(long)
+    expect(findInSections(before, reader, 'x')).toHaveLength(200)
     expect(reader.asked).toBe(201)
-    byPassage(before, reader, 'x')
+    findInSections(before, reader, 'x')
     expect(reader.asked).toBe(201)
-    const after = readOutline(long.replace('part 100.', 'part 100, xx.'), before)
-    expect(byPassage(after, reader, 'x')).toHaveLength(202)
+    const after = readDocumentTree(long.replace('part 100.', 'part 100, xx.'), before)
+    expect(findInSections(after, reader, 'x')).toHaveLength(202)
     expect(reader.asked).toBe(202)
   })
 
   it('asks again when something else is given', () => {
     const reader = letters()
-    const outline = readOutline(long)
-    byPassage(outline, reader, 'x')
-    expect(byPassage(outline, reader, 'y')).toHaveLength(200)
-    expect(byPassage(outline, reader, 'P')).toHaveLength(200)
-    expect(byPassage(outline, reader, 'x')).toHaveLength(200)
+    const outline = readDocumentTree(long)
+    findInSections(outline, reader, 'x')
+    expect(findInSections(outline, reader, 'y')).toHaveLength(200)
+    expect(findInSections(outline, reader, 'P')).toHaveLength(200)
+    expect(findInSections(outline, reader, 'x')).toHaveLength(200)
   })
 
-  it('a passage answers for itself what it answers in its document', () => {
+  it('a section answers for itself what it answers in its document', () => {
     const reader = letters()
-    const outline = readOutline(long)
-    const values = eachPassage(outline, reader.read, 'x')
-    expect(ofPassage((outline.passages[7] as (typeof outline.passages)[number]).passage.outline, reader.read, 'x')).toBe(values[7])
+    const outline = readDocumentTree(long)
+    const values = readSections(outline, reader.read, 'x')
+    expect(readSection((outline.sectionTrees[7] as (typeof outline.sectionTrees)[number]).tree, reader.read, 'x')).toBe(values[7])
     expect(reader.asked).toBe(201)
   })
 
   it('a version keeps the one before it, and none before that', () => {
-    const first = readOutline(long)
-    const second = readOutline(`${long}x`, first)
+    const first = readDocumentTree(long)
+    const second = readDocumentTree(`${long}x`, first)
     expect(originOf(second)?.before).toBe(first)
-    const third = readOutline(`${long}xx`, second)
+    const third = readDocumentTree(`${long}xx`, second)
     expect([originOf(third)?.before === second, originOf(second)]).toEqual([true, null])
   })
 
@@ -67,13 +67,13 @@ describe('reading by passage', () => {
     fc.assert(
       fc.property(text, edits, (first, some) => {
         const reader = letters()
-        let outline = readOutline(first)
-        byPassage(outline, reader, 'x')
+        let outline = readDocumentTree(first)
+        findInSections(outline, reader, 'x')
         for (const { at, cut, put } of some) {
           const from = at % (outline.text.length + 1)
           const next = outline.text.slice(0, from) + put + outline.text.slice(from + cut)
-          outline = readOutline(next, outline)
-          const found = byPassage(outline, reader, 'x')
+          outline = readDocumentTree(next, outline)
+          const found = findInSections(outline, reader, 'x')
           expect(found).toEqual([...next.matchAll(/x/g)].map(({ index }) => ({ from: index, to: index + 1 })))
         }
       }),
