@@ -16,7 +16,7 @@ describe('what is made from the registry of checks is up to date; run "npm run r
 })
 
 it('names every check in the README and in the reference, once', () => {
-  const ids = checks.map(({ id }) => id)
+  const ids: readonly string[] = checks.map(({ id }) => id)
   const [, list = ''] = /<!-- checks:begin -->([\s\S]*?)<!-- checks:end -->/.exec(files['README.md'] ?? '') ?? []
   expect([...list.matchAll(/^\| \[`([\w-]+)`\]/gm)].map(([, id]) => id)).toEqual(ids)
   const titles = [...(files['docs/checks.md'] ?? '').matchAll(/^## ([\w-]+)$/gm)].flatMap(([, id]) => id ?? [])

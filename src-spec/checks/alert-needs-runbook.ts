@@ -1,6 +1,6 @@
-import type { DocumentCheck } from './check'
+import { defineDocumentCheck } from './check'
 
-export const alertNeedsRunbook: DocumentCheck = {
+export const alertNeedsRunbook = defineDocumentCheck({
   id: 'alert-needs-runbook',
   scope: 'document',
   kinds: ['technical-design'],
@@ -21,7 +21,7 @@ export const alertNeedsRunbook: DocumentCheck = {
       yield { message: `The alert "${cells.slo ?? cells.alert}" has no runbook. Link one, or say what is to be done.`, place }
     }
   },
-}
+})
 
 function design(rows: string): Readonly<Record<string, string>> {
   const table = `| Alert | Condition | Runbook |\n|---|---|---|\n${rows}\n`

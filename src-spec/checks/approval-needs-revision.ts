@@ -1,6 +1,6 @@
-import type { DocumentCheck } from './check'
+import { defineDocumentCheck } from './check'
 
-export const approvalNeedsRevision: DocumentCheck = {
+export const approvalNeedsRevision = defineDocumentCheck({
   id: 'approval-needs-revision',
   scope: 'document',
   kinds: ['technical-design'],
@@ -21,7 +21,7 @@ export const approvalNeedsRevision: DocumentCheck = {
       place: design.statusPlace,
     }
   },
-}
+})
 
 function design(status: string, row: string): Readonly<Record<string, string>> {
   const metadata = `| Field | Value |\n|---|---|\n| **Status** | ${status} |\n`

@@ -1,7 +1,7 @@
 import { missingOfBudget } from '../kinds/technical-design/budget'
-import type { DocumentCheck } from './check'
+import { defineDocumentCheck } from './check'
 
-export const budgetNeedsNumberUnitAndMethod: DocumentCheck = {
+export const budgetNeedsNumberUnitAndMethod = defineDocumentCheck({
   id: 'budget-needs-number-unit-and-method',
   scope: 'document',
   kinds: ['technical-design'],
@@ -30,7 +30,7 @@ export const budgetNeedsNumberUnitAndMethod: DocumentCheck = {
       }
     }
   },
-}
+})
 
 function design(row: string): Readonly<Record<string, string>> {
   const table = `| Component | Metric | Budget | Measured by |\n|---|---|---|---|\n${row}\n`

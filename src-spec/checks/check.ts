@@ -45,9 +45,9 @@ export interface Example {
   readonly fixed?: Readonly<Record<string, string>>
 }
 
-interface Reference {
+interface Reference<Id extends string> {
   /** File name, id and list entry are the same word. */
-  readonly id: string
+  readonly id: Id
   readonly severity: Severity
   /** One sentence each, for the reference and for the hover. */
   readonly what: string
@@ -58,7 +58,7 @@ interface Reference {
 }
 
 /** Looks at one document alone, so its answer holds as long as that text and the day do. */
-export interface DocumentCheck extends Reference {
+export interface DocumentCheck<Id extends string = string> extends Reference<Id> {
   readonly scope: 'document'
   /** Null: fits every document. */
   readonly kinds: readonly DocumentKind[] | null
@@ -71,18 +71,31 @@ export interface DocumentCheck extends Reference {
  * Looks at the documents together, their history, or what is missing among them. It is asked again only when something
  * of `facts` that it looked at the last time is another: a property that it does not need is better not touched.
  */
-export interface WorkspaceCheck extends Reference {
+export interface WorkspaceCheck<Id extends string = string> extends Reference<Id> {
   readonly scope: 'workspace'
   readonly find: (facts: WorkspaceFacts) => Iterable<Found>
 }
 
 /** Looks at the waivers that waived nothing, when everything else has been found. */
-export interface WaiverCheck extends Reference {
+export interface WaiverCheck<Id extends string = string> extends Reference<Id> {
   readonly scope: 'waivers'
   readonly find: (unused: readonly UnusedWaiver[], documents: readonly SpecDocument[]) => Iterable<Found>
 }
 
-export type Check = DocumentCheck | WorkspaceCheck | WaiverCheck
+export type Check<Id extends string = string> = DocumentCheck<Id> | WorkspaceCheck<Id> | WaiverCheck<Id>
+
+/** Checks are made by these three functions, which keep the id as a literal type: the registry derives `CheckId` from it. */
+export function defineDocumentCheck<const Id extends string>(check: DocumentCheck<Id>): DocumentCheck<Id> {
+  return check
+}
+
+export function defineWorkspaceCheck<const Id extends string>(check: WorkspaceCheck<Id>): WorkspaceCheck<Id> {
+  return check
+}
+
+export function defineWaiverCheck<const Id extends string>(check: WaiverCheck<Id>): WaiverCheck<Id> {
+  return check
+}
 
 /** All that was worked out before the checks run. */
 export interface WorkspaceFacts {

@@ -1,7 +1,7 @@
-import type { DocumentCheck } from './check'
+import { defineDocumentCheck } from './check'
 
 /** A superseded or rejected decision needs no way back any more; a bootstrap row never had one. */
-export const decisionNeedsRollback: DocumentCheck = {
+export const decisionNeedsRollback = defineDocumentCheck({
   id: 'decision-needs-rollback',
   scope: 'document',
   kinds: ['decision-log'],
@@ -26,7 +26,7 @@ export const decisionNeedsRollback: DocumentCheck = {
       }
     }
   },
-}
+})
 
 function log(rollback: string, status: string): string {
   return `# Decisions\n\n| ID | Date | Decision | Rollback | Status |\n|---|---|---|---|---|\n| D-001 | 2026-02-20 | Use boats | ${rollback} | ${status} |\n| D-002 | 2026-02-21 | Use oars | Row home | ✅ Active |\n`

@@ -65,8 +65,8 @@ import { useValidConfiguration } from './use-valid-configuration'
 import { versionNeedsBump } from './version-needs-bump'
 import { waiverNeedsReason } from './waiver-needs-reason'
 
-/** Every check there is, in the order in which findings of one place are told. */
-export const checks: readonly Check[] = [
+/** Every check, in the order in which findings at the same place are listed. */
+const registry = [
   noMissingDocument,
   noUnreadableDocument,
   useValidConfiguration,
@@ -132,4 +132,9 @@ export const checks: readonly Check[] = [
   noUnknownHistory,
   waiverNeedsReason,
   noUnusedWaiver,
-]
+] as const
+
+/** The ids of the checks above, and no others. */
+export type CheckId = (typeof registry)[number]['id']
+
+export const checks: readonly Check<CheckId>[] = registry

@@ -1,6 +1,6 @@
-import type { DocumentCheck } from './check'
+import { defineDocumentCheck } from './check'
 
-export const noAmendmentBeforeRatification: DocumentCheck = {
+export const noAmendmentBeforeRatification = defineDocumentCheck({
   id: 'no-amendment-before-ratification',
   scope: 'document',
   kinds: ['constitution'],
@@ -23,7 +23,7 @@ export const noAmendmentBeforeRatification: DocumentCheck = {
       related: [ratified.place],
     }
   },
-}
+})
 
 function law(ratified: string, amended: string): string {
   return `# Constitution\n\n## Principles\n\n### I. Tests\nCode MUST be tested.\n\n**Version**: 1.0.0 | **Ratified**: ${ratified} | **Last Amended**: ${amended}\n`

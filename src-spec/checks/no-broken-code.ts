@@ -5,12 +5,12 @@ import type { CodeProblem } from '../reading/code-blocks/code-reading'
 import { codeOf } from '../reading/code-blocks/read-code'
 import { place } from '../text/place'
 import type { Range } from '../text/source'
-import type { DocumentCheck } from './check'
+import { defineDocumentCheck } from './check'
 
 const names = { yaml: 'YAML', json: 'JSON', gherkin: 'Gherkin' } as const
 
 /** Sketches are left alone: code with blanks, or with parts left out. */
-export const noBrokenCode: DocumentCheck = {
+export const noBrokenCode = defineDocumentCheck({
   id: 'no-broken-code',
   scope: 'document',
   kinds: null,
@@ -41,7 +41,7 @@ export const noBrokenCode: DocumentCheck = {
       }
     }
   },
-}
+})
 
 interface Broken {
   readonly message: string

@@ -2,9 +2,9 @@ import type { SpecDocument } from '../kinds/document'
 import { setValueEdits } from '../kinds/technical-spec/edit/set-value'
 import type { Fact } from '../model/fact'
 import { spokenMetric } from '../vocabulary/metric-of'
-import type { WorkspaceCheck } from './check'
+import { defineWorkspaceCheck } from './check'
 
-export const noConflictWithSpec: WorkspaceCheck = {
+export const noConflictWithSpec = defineWorkspaceCheck({
   id: 'no-conflict-with-spec',
   scope: 'workspace',
   severity: 'error',
@@ -72,7 +72,7 @@ export const noConflictWithSpec: WorkspaceCheck = {
       }
     }
   },
-}
+})
 
 function said(fact: Fact): string {
   if (fact.modality === 'must-not') return `rules out ${fact.value}`

@@ -1,8 +1,8 @@
 import { anchorsOf, hasAnchor } from '../reading/links/anchors'
 import { place } from '../text/place'
-import type { DocumentCheck } from './check'
+import { defineDocumentCheck } from './check'
 
-export const noDeadAnchor: DocumentCheck = {
+export const noDeadAnchor = defineDocumentCheck({
   id: 'no-dead-anchor',
   scope: 'document',
   kinds: null,
@@ -28,4 +28,4 @@ export const noDeadAnchor: DocumentCheck = {
       yield { message, place: place(path, outline, range) }
     }
   },
-}
+})

@@ -1,8 +1,8 @@
 import { resolveLink } from '../reading/links/link-targets'
 import { place } from '../text/place'
-import type { WorkspaceCheck } from './check'
+import { defineWorkspaceCheck } from './check'
 
-export const noDeadLink: WorkspaceCheck = {
+export const noDeadLink = defineWorkspaceCheck({
   id: 'no-dead-link',
   scope: 'workspace',
   severity: 'warning',
@@ -36,7 +36,7 @@ export const noDeadLink: WorkspaceCheck = {
       }
     }
   },
-}
+})
 
 const hostPage = /^(?:issues|pulls?|wiki|releases|actions|blob|tree|compare|commits?|discussions)\//
 

@@ -1,8 +1,8 @@
 import { setFieldEdits } from '../kinds/technical-spec/edit/set-field'
 import { startOf } from '../text/place'
-import type { DocumentCheck } from './check'
+import { defineDocumentCheck } from './check'
 
-export const noDuplicateContractField: DocumentCheck = {
+export const noDuplicateContractField = defineDocumentCheck({
   id: 'no-duplicate-contract-field',
   scope: 'document',
   kinds: ['technical-spec'],
@@ -36,4 +36,4 @@ export const noDuplicateContractField: DocumentCheck = {
       }
     }
   },
-}
+})

@@ -2,9 +2,9 @@ import { lowerCase } from '../kinds/decision-log/ids'
 import { isRecordPath, nextDecisionId } from '../kinds/decision-log/index'
 import type { Decision } from '../kinds/decision-log/model'
 import type { Place, Range } from '../text/source'
-import type { Found, WorkspaceCheck } from './check'
+import { defineWorkspaceCheck, type Found } from './check'
 
-export const noDuplicateDecisionId: WorkspaceCheck = {
+export const noDuplicateDecisionId = defineWorkspaceCheck({
   id: 'no-duplicate-decision-id',
   scope: 'workspace',
   severity: 'error',
@@ -73,7 +73,7 @@ export const noDuplicateDecisionId: WorkspaceCheck = {
       yield found(decision, message, isSure ? free(decision) : null, first)
     }
   },
-}
+})
 
 /** Whether each id comes behind the one before it, shorter ids first: then none stands twice. */
 function isRising(decisions: readonly Decision[]): boolean {

@@ -1,9 +1,9 @@
 import { readSections } from '../markdown/sections/read-sections'
 import type { MarkdownTree, Section } from '../markdown/sections/tree'
 import { place } from '../text/place'
-import type { DocumentCheck } from './check'
+import { defineDocumentCheck } from './check'
 
-export const noDuplicateHeading: DocumentCheck = {
+export const noDuplicateHeading = defineDocumentCheck({
   id: 'no-duplicate-heading',
   scope: 'document',
   kinds: null,
@@ -34,7 +34,7 @@ export const noDuplicateHeading: DocumentCheck = {
       }
     }
   },
-}
+})
 
 /** What two titles beside each other are compared by; null for what is none. */
 function nameOf({ sections }: MarkdownTree): string | null {

@@ -1,7 +1,7 @@
 import type { DesignOperation } from '../kinds/technical-design/model'
-import type { DocumentCheck } from './check'
+import { defineDocumentCheck } from './check'
 
-export const noDuplicateOperation: DocumentCheck = {
+export const noDuplicateOperation = defineDocumentCheck({
   id: 'no-duplicate-operation',
   scope: 'document',
   kinds: ['technical-design'],
@@ -40,7 +40,7 @@ export const noDuplicateOperation: DocumentCheck = {
       }
     }
   },
-}
+})
 
 function design(paths: string): Readonly<Record<string, string>> {
   return { 'TECHNICAL-DESIGN.md': `# Technical design\n\nWe sell boats.\n\n## API\n\`\`\`yaml\npaths:\n  ${paths}\n\`\`\`\n` }

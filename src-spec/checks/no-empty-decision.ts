@@ -1,6 +1,6 @@
-import type { DocumentCheck } from './check'
+import { defineDocumentCheck } from './check'
 
-export const noEmptyDecision: DocumentCheck = {
+export const noEmptyDecision = defineDocumentCheck({
   id: 'no-empty-decision',
   scope: 'document',
   kinds: ['decision-log'],
@@ -21,7 +21,7 @@ export const noEmptyDecision: DocumentCheck = {
       yield { message: `${decision.id || 'This decision'} does not say what was decided. Write it in one sentence.`, place: decision.place }
     }
   },
-}
+})
 
 function log(title: string): string {
   return `# Decisions\n\n| ID | Date | Decision | Status |\n|---|---|---|---|\n| D-001 | 2026-02-20 | ${title} | ACCEPTED |\n| D-002 | 2026-02-21 | Use oars | ACCEPTED |\n`

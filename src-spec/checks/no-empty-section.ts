@@ -3,9 +3,9 @@ import { contractTitle } from '../markdown/parser/sections'
 import { sayingOtherwise } from '../reading/content-elsewhere'
 import { place } from '../text/place'
 import type { Range } from '../text/source'
-import type { DocumentCheck } from './check'
+import { defineDocumentCheck } from './check'
 
-export const noEmptySection: DocumentCheck = {
+export const noEmptySection = defineDocumentCheck({
   id: 'no-empty-section',
   scope: 'document',
   kinds: ['constitution', 'technical-spec', 'technical-design', 'feature-spec', 'active-spec'],
@@ -51,7 +51,7 @@ export const noEmptySection: DocumentCheck = {
       }
     }
   },
-}
+})
 
 function within(offset: number, range: Range): boolean {
   return offset >= range.from && offset < range.to

@@ -1,6 +1,6 @@
-import type { DocumentCheck } from './check'
+import { defineDocumentCheck } from './check'
 
-export const noGoalInNonGoals: DocumentCheck = {
+export const noGoalInNonGoals = defineDocumentCheck({
   id: 'no-goal-in-non-goals',
   scope: 'document',
   kinds: ['feature-spec'],
@@ -23,7 +23,7 @@ export const noGoalInNonGoals: DocumentCheck = {
       yield { message, place, related: [goal.place], key: text }
     }
   },
-}
+})
 
 const denial = /^(?:no|not|we (?:will|do) not|we won'?t|keine?[nrs]?|nicht|不)\s?/i
 

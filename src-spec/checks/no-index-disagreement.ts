@@ -1,9 +1,9 @@
 import { cellValue } from '../kinds/decision-log/append/write-text'
 import { bare } from '../kinds/decision-log/entry'
 import { isStatusAlone, statusOf } from '../kinds/decision-log/read-status'
-import type { DocumentCheck } from './check'
+import { defineDocumentCheck } from './check'
 
-export const noIndexDisagreement: DocumentCheck = {
+export const noIndexDisagreement = defineDocumentCheck({
   id: 'no-index-disagreement',
   scope: 'document',
   kinds: ['decision-log'],
@@ -45,7 +45,7 @@ export const noIndexDisagreement: DocumentCheck = {
       yield { message, place: index, related: [section], fixes, key: `${id} ${what}` }
     }
   },
-}
+})
 
 /** An index that ends a decision may be newer than the section, and more than a status may be true as well. */
 function isReplaceable(status: string): boolean {

@@ -1,8 +1,8 @@
 import { setFieldEdits } from '../kinds/technical-spec/edit/set-field'
 import { startOf } from '../text/place'
-import type { DocumentCheck } from './check'
+import { defineDocumentCheck } from './check'
 
-export const noMenuInContract: DocumentCheck = {
+export const noMenuInContract = defineDocumentCheck({
   id: 'no-menu-in-contract',
   scope: 'document',
   kinds: ['technical-spec'],
@@ -32,7 +32,7 @@ export const noMenuInContract: DocumentCheck = {
       }
     }
   },
-}
+})
 
 function list(options: readonly string[]): string {
   if (options.length < 2) return options[0] ?? 'a choice'

@@ -1,9 +1,9 @@
 import type { Fix } from '../model/finding'
 import { type MergeBlock, mergeMarkers } from '../reading/merge-markers'
 import { place } from '../text/place'
-import type { DocumentCheck } from './check'
+import { defineDocumentCheck } from './check'
 
-export const noMergeMarker: DocumentCheck = {
+export const noMergeMarker = defineDocumentCheck({
   id: 'no-merge-marker',
   scope: 'document',
   kinds: null,
@@ -45,7 +45,7 @@ export const noMergeMarker: DocumentCheck = {
       }
     }
   },
-}
+})
 
 /** Each version, and both of them one behind the other. None where a second `=======` leaves open where a version ends. */
 function keeping(path: string, text: string, { ours, theirs, whole }: MergeBlock): readonly Fix[] {

@@ -1,9 +1,9 @@
 import { addFieldEdits } from '../kinds/technical-spec/edit/set-field'
 import { contractSection } from '../markdown/parser/sections'
 import { place, startOf } from '../text/place'
-import type { DocumentCheck } from './check'
+import { defineDocumentCheck } from './check'
 
-export const noMissingContractField: DocumentCheck = {
+export const noMissingContractField = defineDocumentCheck({
   id: 'no-missing-contract-field',
   scope: 'document',
   kinds: ['technical-spec'],
@@ -44,4 +44,4 @@ export const noMissingContractField: DocumentCheck = {
       }
     }
   },
-}
+})

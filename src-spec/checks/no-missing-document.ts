@@ -1,8 +1,8 @@
 import { coreDocuments, kindDefinition } from '../kinds/index'
 import { startOf } from '../text/place'
-import type { WorkspaceCheck } from './check'
+import { defineWorkspaceCheck } from './check'
 
-export const noMissingDocument: WorkspaceCheck = {
+export const noMissingDocument = defineWorkspaceCheck({
   id: 'no-missing-document',
   scope: 'workspace',
   severity: 'error',
@@ -23,4 +23,4 @@ export const noMissingDocument: WorkspaceCheck = {
       }
     }
   },
-}
+})

@@ -1,7 +1,7 @@
 import { missingSections } from '../kinds/constitution/missing-sections'
-import type { DocumentCheck } from './check'
+import { defineDocumentCheck } from './check'
 
-export const noMissingReportedSection: DocumentCheck = {
+export const noMissingReportedSection = defineDocumentCheck({
   id: 'no-missing-reported-section',
   scope: 'document',
   kinds: ['constitution'],
@@ -29,7 +29,7 @@ export const noMissingReportedSection: DocumentCheck = {
       related: missing.slice(1).map(({ section }) => section.place),
     }
   },
-}
+})
 
 function law(added: string): string {
   return `<!-- SYNC IMPACT REPORT\nVersion change: none → 1.0.0\nAdded sections: ${added}\n-->\n# Constitution\n\n## Principles\n\n### I. Tests\nCode MUST be tested.\n\n## Governance\n\nThe board decides.\n`

@@ -6,13 +6,13 @@ import type { SpecDocument } from '../kinds/document'
 import type { Fix } from '../model/finding'
 import { place } from '../text/place'
 import type { Range } from '../text/source'
-import type { Found, WorkspaceCheck } from './check'
+import { defineWorkspaceCheck, type Found } from './check'
 
 /**
  * The side that misleads is the old one: it still says that it holds. A new decision that does not name what it took
  * the place of misleads nobody, and its text may not be touched any more, so that is only told.
  */
-export const noOneSidedSupersede: WorkspaceCheck = {
+export const noOneSidedSupersede = defineWorkspaceCheck({
   id: 'no-one-sided-supersede',
   scope: 'workspace',
   severity: 'warning',
@@ -80,7 +80,7 @@ export const noOneSidedSupersede: WorkspaceCheck = {
       }
     }
   },
-}
+})
 
 type Find = ReturnType<typeof decisionFinder>
 

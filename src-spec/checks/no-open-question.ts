@@ -1,6 +1,6 @@
-import type { DocumentCheck } from './check'
+import { defineDocumentCheck } from './check'
 
-export const noOpenQuestion: DocumentCheck = {
+export const noOpenQuestion = defineDocumentCheck({
   id: 'no-open-question',
   scope: 'document',
   kinds: null,
@@ -27,4 +27,4 @@ export const noOpenQuestion: DocumentCheck = {
       }
     }
   },
-}
+})

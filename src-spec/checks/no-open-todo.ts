@@ -1,6 +1,6 @@
-import type { DocumentCheck } from './check'
+import { defineDocumentCheck } from './check'
 
-export const noOpenTodo: DocumentCheck = {
+export const noOpenTodo = defineDocumentCheck({
   id: 'no-open-todo',
   scope: 'document',
   kinds: null,
@@ -19,4 +19,4 @@ export const noOpenTodo: DocumentCheck = {
       yield { message: `Still to do: "${item.text || 'no text'}". Answer it here, or make it a task.`, place: item.place }
     }
   },
-}
+})

@@ -1,7 +1,7 @@
 import { readDate } from '../kinds/decision-log/index'
-import type { DocumentCheck } from './check'
+import { defineDocumentCheck } from './check'
 
-export const noOverdueQuestion: DocumentCheck = {
+export const noOverdueQuestion = defineDocumentCheck({
   id: 'no-overdue-question',
   scope: 'document',
   kinds: ['technical-design'],
@@ -22,7 +22,7 @@ export const noOverdueQuestion: DocumentCheck = {
       yield { message: `"${cells.question}" was to be answered by ${due}. Write the answer, or agree on a new date.`, place }
     }
   },
-}
+})
 
 function design(row: string): Readonly<Record<string, string>> {
   const table = `| Question | Owner | Target date | Resolution |\n|---|---|---|---|\n${row}\n`

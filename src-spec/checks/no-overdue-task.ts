@@ -1,7 +1,7 @@
 import { readDate } from '../kinds/decision-log/index'
-import type { DocumentCheck } from './check'
+import { defineDocumentCheck } from './check'
 
-export const noOverdueTask: DocumentCheck = {
+export const noOverdueTask = defineDocumentCheck({
   id: 'no-overdue-task',
   scope: 'document',
   kinds: ['active-spec'],
@@ -22,7 +22,7 @@ export const noOverdueTask: DocumentCheck = {
       yield { message: `Task "${task.title}" was due on ${due}. Close it, or agree on a new date.`, place: task.place }
     }
   },
-}
+})
 
 function tasks(due: string, status: string): string {
   return `# Now\n\nSell boats.\n\n## Tasks\n| Task | Owner | Due | Acceptance | Status |\n|---|---|---|---|---|\n| Hull | @ana | ${due} | It floats | ${status} |\n`

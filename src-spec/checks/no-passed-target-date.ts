@@ -1,9 +1,9 @@
 import type { FeatureStatus } from '../kinds/feature-spec/model'
-import type { DocumentCheck } from './check'
+import { defineDocumentCheck } from './check'
 
 const over: readonly FeatureStatus[] = ['done', 'killed', 'deferred', 'unknown']
 
-export const noPassedTargetDate: DocumentCheck = {
+export const noPassedTargetDate = defineDocumentCheck({
   id: 'no-passed-target-date',
   scope: 'document',
   kinds: ['feature-spec'],
@@ -32,7 +32,7 @@ export const noPassedTargetDate: DocumentCheck = {
       key: target.value,
     }
   },
-}
+})
 
 function berths(status: string, target: string): string {
   return `# Berths\n\n| Field | Value |\n|---|---|\n| Status | ${status} |\n| Target Date | ${target} |\n\n## Goals\n- Guests find a berth.\n\n## Acceptance Criteria\n- Free berths are listed first.\n`

@@ -1,6 +1,6 @@
-import type { DocumentCheck } from './check'
+import { defineDocumentCheck } from './check'
 
-export const noPendingTemplate: DocumentCheck = {
+export const noPendingTemplate = defineDocumentCheck({
   id: 'no-pending-template',
   scope: 'document',
   kinds: ['constitution'],
@@ -31,7 +31,7 @@ export const noPendingTemplate: DocumentCheck = {
       related: pending.slice(1).map(({ place }) => place),
     }
   },
-}
+})
 
 function law(templates: string): string {
   return `<!-- SYNC IMPACT REPORT\nVersion change: none → 1.0.0\nTemplates requiring updates:\n${templates}\n-->\n# Constitution\n\n## Principles\n\n### I. Tests\nCode MUST be tested.\n`

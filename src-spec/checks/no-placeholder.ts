@@ -2,10 +2,10 @@ import { coreDocuments, kindDefinition } from '../kinds/index'
 import { contractSections } from '../kinds/technical-spec/contract-sections'
 import { sectionAt, titlesAround } from '../markdown/parser/sections'
 import { place } from '../text/place'
-import type { DocumentCheck } from './check'
+import { defineDocumentCheck } from './check'
 
 /** Placeholders of the Hydration Contract are left to the checks of its fields, which offer the choices. */
-export const noPlaceholder: DocumentCheck = {
+export const noPlaceholder = defineDocumentCheck({
   id: 'no-placeholder',
   scope: 'document',
   kinds: null,
@@ -38,4 +38,4 @@ export const noPlaceholder: DocumentCheck = {
       }
     }
   },
-}
+})

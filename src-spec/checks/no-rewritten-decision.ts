@@ -1,10 +1,10 @@
 import { decisionKey, isRecordPath } from '../kinds/decision-log/index'
 import type { Decision } from '../kinds/decision-log/model'
 import { startOf } from '../text/place'
-import type { WorkspaceCheck } from './check'
+import { defineWorkspaceCheck } from './check'
 
 /** A status may move on; what was decided, when and why may not. */
-export const noRewrittenDecision: WorkspaceCheck = {
+export const noRewrittenDecision = defineWorkspaceCheck({
   id: 'no-rewritten-decision',
   scope: 'workspace',
   severity: 'error',
@@ -60,7 +60,7 @@ export const noRewrittenDecision: WorkspaceCheck = {
         }
     }
   },
-}
+})
 
 interface Index {
   readonly byKey: ReadonlyMap<string, readonly Decision[]>

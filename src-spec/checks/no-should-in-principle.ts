@@ -1,8 +1,8 @@
 import { weakWords } from '../kinds/constitution/weak-words'
 import { place } from '../text/place'
-import type { DocumentCheck } from './check'
+import { defineDocumentCheck } from './check'
 
-export const noShouldInPrinciple: DocumentCheck = {
+export const noShouldInPrinciple = defineDocumentCheck({
   id: 'no-should-in-principle',
   scope: 'document',
   kinds: ['constitution'],
@@ -29,7 +29,7 @@ export const noShouldInPrinciple: DocumentCheck = {
       }
     }
   },
-}
+})
 
 function law(text: string): string {
   return `# Constitution\n\n## Principles\n\n### I. Tests\n${text}\n\n## Governance\n\nAmendments should be rare.\n`

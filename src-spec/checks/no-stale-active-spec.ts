@@ -1,7 +1,7 @@
 import { startOf } from '../text/place'
-import type { WorkspaceCheck } from './check'
+import { defineWorkspaceCheck } from './check'
 
-export const noStaleActiveSpec: WorkspaceCheck = {
+export const noStaleActiveSpec = defineWorkspaceCheck({
   id: 'no-stale-active-spec',
   scope: 'workspace',
   severity: 'warning',
@@ -37,7 +37,7 @@ export const noStaleActiveSpec: WorkspaceCheck = {
       }
     }
   },
-}
+})
 
 function spec(database: string): string {
   return `# Shop\n\nSells boats.\n\n## Hydration Contract\n- Database: ${database}\n`

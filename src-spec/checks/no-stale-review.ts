@@ -1,9 +1,9 @@
-import type { WorkspaceCheck } from './check'
+import { defineWorkspaceCheck } from './check'
 
 const longest = 2
 const day = 86_400_000
 
-export const noStaleReview: WorkspaceCheck = {
+export const noStaleReview = defineWorkspaceCheck({
   id: 'no-stale-review',
   scope: 'workspace',
   severity: 'warning',
@@ -35,7 +35,7 @@ export const noStaleReview: WorkspaceCheck = {
       }
     }
   },
-}
+})
 
 function committed(signedOff: string, on: string) {
   const path = 'specs/berths.md'

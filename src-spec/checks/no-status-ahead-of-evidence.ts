@@ -1,9 +1,9 @@
 import type { SpecDocument } from '../kinds/document'
 import type { FeatureSpec, FeatureStatus } from '../kinds/feature-spec/model'
 import type { Place } from '../text/source'
-import type { DocumentCheck } from './check'
+import { defineDocumentCheck } from './check'
 
-export const noStatusAheadOfEvidence: DocumentCheck = {
+export const noStatusAheadOfEvidence = defineDocumentCheck({
   id: 'no-status-ahead-of-evidence',
   scope: 'document',
   kinds: ['feature-spec'],
@@ -33,7 +33,7 @@ export const noStatusAheadOfEvidence: DocumentCheck = {
       }
     }
   },
-}
+})
 
 interface Gap {
   readonly evidence: string

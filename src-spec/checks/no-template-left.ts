@@ -2,11 +2,11 @@ import { isRecordPath } from '../kinds/decision-log/index'
 import { coreDocuments } from '../kinds/index'
 import type { DocumentKind } from '../model/document-kind'
 import { startOf } from '../text/place'
-import type { DocumentCheck } from './check'
+import { defineDocumentCheck } from './check'
 
 const core: readonly DocumentKind[] = coreDocuments.map(({ kind }) => kind)
 
-export const noTemplateLeft: DocumentCheck = {
+export const noTemplateLeft = defineDocumentCheck({
   id: 'no-template-left',
   scope: 'document',
   kinds: ['constitution', 'technical-spec', 'technical-design', 'feature-spec', 'active-spec', 'decision-log'],
@@ -34,4 +34,4 @@ export const noTemplateLeft: DocumentCheck = {
       severity: core.includes(document.kind) && !isRecordPath(document.path) ? 'error' : 'warning',
     }
   },
-}
+})

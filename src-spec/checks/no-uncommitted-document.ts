@@ -1,7 +1,7 @@
 import { startOf } from '../text/place'
-import type { WorkspaceCheck } from './check'
+import { defineWorkspaceCheck } from './check'
 
-export const noUncommittedDocument: WorkspaceCheck = {
+export const noUncommittedDocument = defineWorkspaceCheck({
   id: 'no-uncommitted-document',
   scope: 'workspace',
   severity: 'info',
@@ -26,4 +26,4 @@ export const noUncommittedDocument: WorkspaceCheck = {
         }
     }
   },
-}
+})

@@ -1,7 +1,7 @@
 import { startOf } from '../text/place'
-import type { WorkspaceCheck } from './check'
+import { defineWorkspaceCheck } from './check'
 
-export const noUndecidedChange: WorkspaceCheck = {
+export const noUndecidedChange = defineWorkspaceCheck({
   id: 'no-undecided-change',
   scope: 'workspace',
   severity: 'error',
@@ -29,7 +29,7 @@ export const noUndecidedChange: WorkspaceCheck = {
       }
     }
   },
-}
+})
 
 function describe(change: { readonly kind: string; readonly subject: string; readonly before: string; readonly after: string }): string {
   if (change.kind === 'section-added') return `SPEC has a new section "${change.subject}".`

@@ -1,8 +1,8 @@
 import { streamKey } from '../kinds/technical-design/declared-streams'
-import type { DocumentCheck } from './check'
+import { defineDocumentCheck } from './check'
 
 /** Silent where a design declares no stream at all: then they are declared elsewhere. */
-export const noUndeclaredStream: DocumentCheck = {
+export const noUndeclaredStream = defineDocumentCheck({
   id: 'no-undeclared-stream',
   scope: 'document',
   kinds: ['technical-design'],
@@ -30,7 +30,7 @@ export const noUndeclaredStream: DocumentCheck = {
       }
     }
   },
-}
+})
 
 function isKnown(name: string, declared: readonly string[]): boolean {
   const key = streamKey(name)

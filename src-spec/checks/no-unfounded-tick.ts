@@ -7,10 +7,10 @@ import type { ListItem, MarkdownTree } from '../markdown/sections/tree'
 import { countWithin } from '../text/count-within'
 import { place } from '../text/place'
 import type { Range } from '../text/source'
-import type { DocumentCheck } from './check'
+import { defineDocumentCheck } from './check'
 
 /** Offers no fix: the work may be done, and unticking the box would lose that. */
-export const noUnfoundedTick: DocumentCheck = {
+export const noUnfoundedTick = defineDocumentCheck({
   id: 'no-unfounded-tick',
   scope: 'document',
   kinds: null,
@@ -48,7 +48,7 @@ export const noUnfoundedTick: DocumentCheck = {
       }
     }
   },
-}
+})
 
 /** Starts of what is still to be filled in or answered, sorted. */
 interface Open {

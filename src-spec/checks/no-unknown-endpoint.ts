@@ -2,12 +2,12 @@ import { standings } from '../facts/constraint-sections'
 import { type Endpoint, endpointsOf, pathsOf } from '../kinds/active-spec/endpoints'
 import type { MarkdownTree } from '../markdown/sections/tree'
 import { place } from '../text/place'
-import type { WorkspaceCheck } from './check'
+import { defineWorkspaceCheck } from './check'
 
 /** SPEC with fewer endpoints than these does not list its API. */
 const fewest = 3
 
-export const noUnknownEndpoint: WorkspaceCheck = {
+export const noUnknownEndpoint = defineWorkspaceCheck({
   id: 'no-unknown-endpoint',
   scope: 'workspace',
   severity: 'warning',
@@ -50,7 +50,7 @@ export const noUnknownEndpoint: WorkspaceCheck = {
       yield { message, place: place(active.path, active.outline, endpoint.range), key: name }
     }
   },
-}
+})
 
 function nameOf({ method, path }: Endpoint): string {
   return `${method} ${path}`

@@ -4,12 +4,12 @@ import { sectionAt } from '../markdown/parser/sections'
 import { readSections } from '../markdown/sections/read-sections'
 import type { MarkdownTree } from '../markdown/sections/tree'
 import { place } from '../text/place'
-import type { WorkspaceCheck } from './check'
+import { defineWorkspaceCheck } from './check'
 
 /** A SPEC that names fewer entities than these does not list them. */
 const fewest = 2
 
-export const noUnknownEntity: WorkspaceCheck = {
+export const noUnknownEntity = defineWorkspaceCheck({
   id: 'no-unknown-entity',
   scope: 'workspace',
   severity: 'info',
@@ -44,7 +44,7 @@ export const noUnknownEntity: WorkspaceCheck = {
       yield { message, place: place(active.path, active.outline, range), key: name }
     }
   },
-}
+})
 
 const modelTitle = /data ?model|entit(?:y|ies)|datenmodell|entitäten|数据模型|实体/i
 const entityTitle = /entit(?:y|ies)|entitäten|实体/i

@@ -1,7 +1,7 @@
 import { startOf } from '../text/place'
-import type { WorkspaceCheck } from './check'
+import { defineWorkspaceCheck } from './check'
 
-export const noUnknownHistory: WorkspaceCheck = {
+export const noUnknownHistory = defineWorkspaceCheck({
   id: 'no-unknown-history',
   scope: 'workspace',
   severity: 'info',
@@ -18,4 +18,4 @@ export const noUnknownHistory: WorkspaceCheck = {
     const [first] = facts.documents
     yield { message: `What is committed is unknown: ${history.reason}`, place: startOf(first?.path ?? 'SPEC.md') }
   },
-}
+})

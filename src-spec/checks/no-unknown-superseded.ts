@@ -1,7 +1,7 @@
 import { decisionFinder } from '../kinds/decision-log/logs'
-import type { WorkspaceCheck } from './check'
+import { defineWorkspaceCheck } from './check'
 
-export const noUnknownSuperseded: WorkspaceCheck = {
+export const noUnknownSuperseded = defineWorkspaceCheck({
   id: 'no-unknown-superseded',
   scope: 'workspace',
   severity: 'warning',
@@ -40,7 +40,7 @@ export const noUnknownSuperseded: WorkspaceCheck = {
         yield { message: `${name} ${what}, which no log holds. Correct the id, or record what is missing.`, place: decision.place }
     }
   },
-}
+})
 
 function record(): string {
   return '# Use ships\n\n## Status\n\nAccepted\n\n## Decision\n\nShips.\n'

@@ -1,7 +1,7 @@
 import { startOf } from '../text/place'
-import type { WorkspaceCheck } from './check'
+import { defineWorkspaceCheck } from './check'
 
-export const noUnreadableDocument: WorkspaceCheck = {
+export const noUnreadableDocument = defineWorkspaceCheck({
   id: 'no-unreadable-document',
   scope: 'workspace',
   severity: 'error',
@@ -15,4 +15,4 @@ export const noUnreadableDocument: WorkspaceCheck = {
   *find({ workspace }) {
     for (const { path, reason } of workspace.unreadable) yield { message: `${path} cannot be read: ${reason}`, place: startOf(path) }
   },
-}
+})

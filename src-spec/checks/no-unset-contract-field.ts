@@ -1,7 +1,7 @@
 import { startOf } from '../text/place'
-import type { DocumentCheck } from './check'
+import { defineDocumentCheck } from './check'
 
-export const noUnsetContractField: DocumentCheck = {
+export const noUnsetContractField = defineDocumentCheck({
   id: 'no-unset-contract-field',
   scope: 'document',
   kinds: ['technical-spec'],
@@ -26,4 +26,4 @@ export const noUnsetContractField: DocumentCheck = {
       }
     }
   },
-}
+})

@@ -1,9 +1,9 @@
 import type { SpecDocument } from '../kinds/document'
 import type { Fix } from '../model/finding'
 import type { Place } from '../text/source'
-import type { WaiverCheck } from './check'
+import { defineWaiverCheck } from './check'
 
-export const noUnusedWaiver: WaiverCheck = {
+export const noUnusedWaiver = defineWaiverCheck({
   id: 'no-unused-waiver',
   scope: 'waivers',
   severity: 'warning',
@@ -47,7 +47,7 @@ export const noUnusedWaiver: WaiverCheck = {
       yield { message, place: waiver.place, fixes }
     }
   },
-}
+})
 
 /** The comment with its line, where it has one of its own. */
 function removal({ path, outline: { text } }: SpecDocument, { range }: Place): Fix {

@@ -1,8 +1,8 @@
 import type { Stated } from '../kinds/constitution/model'
 import { compareVersions, readVersion, type SemanticVersion } from '../kinds/constitution/versions'
-import type { DocumentCheck, Found } from './check'
+import { defineDocumentCheck, type Found } from './check'
 
-export const noVersionMismatch: DocumentCheck = {
+export const noVersionMismatch = defineDocumentCheck({
   id: 'no-version-mismatch',
   scope: 'document',
   kinds: ['constitution'],
@@ -44,7 +44,7 @@ export const noVersionMismatch: DocumentCheck = {
         severity: 'warning',
       }
   },
-}
+})
 
 type StatedVersion = Stated & { readonly version: SemanticVersion }
 

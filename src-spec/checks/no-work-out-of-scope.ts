@@ -2,9 +2,9 @@ import { type ScopeItem, scopeItems, workName } from '../kinds/active-spec/scope
 import type { SpecDocument } from '../kinds/document'
 import { place } from '../text/place'
 import type { Place } from '../text/source'
-import type { DocumentCheck } from './check'
+import { defineDocumentCheck } from './check'
 
-export const noWorkOutOfScope: DocumentCheck = {
+export const noWorkOutOfScope = defineDocumentCheck({
   id: 'no-work-out-of-scope',
   scope: 'document',
   kinds: ['active-spec'],
@@ -40,7 +40,7 @@ export const noWorkOutOfScope: DocumentCheck = {
       yield { message, place: where, related: [other], key: name }
     }
   },
-}
+})
 
 /** What is to be done: the list of what is in scope, and open tasks. */
 function* workOf(document: SpecDocument, items: readonly ScopeItem[]): Generator<{ readonly name: string; readonly where: Place }> {

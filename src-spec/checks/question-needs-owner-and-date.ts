@@ -1,6 +1,6 @@
-import type { DocumentCheck } from './check'
+import { defineDocumentCheck } from './check'
 
-export const questionNeedsOwnerAndDate: DocumentCheck = {
+export const questionNeedsOwnerAndDate = defineDocumentCheck({
   id: 'question-needs-owner-and-date',
   scope: 'document',
   kinds: ['technical-design'],
@@ -26,7 +26,7 @@ export const questionNeedsOwnerAndDate: DocumentCheck = {
       }
     }
   },
-}
+})
 
 function design(row: string): Readonly<Record<string, string>> {
   const table = `| Question | Owner | Target date | Resolution |\n|---|---|---|---|\n${row}\n`

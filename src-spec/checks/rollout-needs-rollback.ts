@@ -1,11 +1,11 @@
 import type { FeatureStatus } from '../kinds/feature-spec/model'
 import { sectionAt } from '../markdown/parser/sections'
-import type { DocumentCheck } from './check'
+import { defineDocumentCheck } from './check'
 
 const over: readonly FeatureStatus[] = ['done', 'killed', 'deferred']
 const none = /^\s*(?:[-*] )?(?:none\b|n\/a\b|not applicable|keine?r?\b|entfällt|无|不适用)/i
 
-export const rolloutNeedsRollback: DocumentCheck = {
+export const rolloutNeedsRollback = defineDocumentCheck({
   id: 'rollout-needs-rollback',
   scope: 'document',
   kinds: ['feature-spec'],
@@ -29,7 +29,7 @@ export const rolloutNeedsRollback: DocumentCheck = {
     const message = 'The rollout does not say when it is taken back. Name the number at which, and how it is switched off.'
     yield { message, place: feature.rollout }
   },
-}
+})
 
 function berths(rollout: string): string {
   return `# Berths\n\n**Status**: Draft\n\n## Goals\n- Guests find a berth.\n\n## Acceptance Criteria\n- Free berths are listed first.\n\n## Rollout\n${rollout}\n`

@@ -1,6 +1,6 @@
-import type { DocumentCheck } from './check'
+import { defineDocumentCheck } from './check'
 
-export const scenarioNeedsGivenWhenThen: DocumentCheck = {
+export const scenarioNeedsGivenWhenThen = defineDocumentCheck({
   id: 'scenario-needs-given-when-then',
   scope: 'document',
   kinds: ['technical-design'],
@@ -28,7 +28,7 @@ export const scenarioNeedsGivenWhenThen: DocumentCheck = {
       }
     }
   },
-}
+})
 
 function design(code: string): Readonly<Record<string, string>> {
   return { 'TECHNICAL-DESIGN.md': `# Technical design\n\nWe sell boats.\n\n## Behaviour\n\`\`\`gherkin\n${code}\n\`\`\`\n` }

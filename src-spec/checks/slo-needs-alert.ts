@@ -1,7 +1,7 @@
 import { hasAlert } from '../kinds/technical-design/slo-alerts'
-import type { DocumentCheck } from './check'
+import { defineDocumentCheck } from './check'
 
-export const sloNeedsAlert: DocumentCheck = {
+export const sloNeedsAlert = defineDocumentCheck({
   id: 'slo-needs-alert',
   scope: 'document',
   kinds: ['technical-design'],
@@ -26,7 +26,7 @@ export const sloNeedsAlert: DocumentCheck = {
       }
     }
   },
-}
+})
 
 function design(slo: string, alert?: string): Readonly<Record<string, string>> {
   const slos = `## Health targets / SLOs\n| Component | Target | Burn rate alert |\n|---|---|---|\n${slo}\n`

@@ -1,6 +1,6 @@
-import type { DocumentCheck } from './check'
+import { defineDocumentCheck } from './check'
 
-export const storyNeedsAcceptance: DocumentCheck = {
+export const storyNeedsAcceptance = defineDocumentCheck({
   id: 'story-needs-acceptance',
   scope: 'document',
   kinds: ['feature-spec'],
@@ -23,7 +23,7 @@ export const storyNeedsAcceptance: DocumentCheck = {
       yield { message: `"${title}" has no acceptance criterion. Say what must be true for it to be met.`, place }
     }
   },
-}
+})
 
 function berths(story: string): string {
   return `# Berths\n\n**Status**: Draft\n\n## Goals\n- Guests find a berth.\n\n## User Stories\n\n### Story 1: Find a berth\n\n${story}\n`

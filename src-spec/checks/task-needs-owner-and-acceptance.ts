@@ -1,6 +1,6 @@
-import type { DocumentCheck } from './check'
+import { defineDocumentCheck } from './check'
 
-export const taskNeedsOwnerAndAcceptance: DocumentCheck = {
+export const taskNeedsOwnerAndAcceptance = defineDocumentCheck({
   id: 'task-needs-owner-and-acceptance',
   scope: 'document',
   kinds: ['active-spec'],
@@ -27,7 +27,7 @@ export const taskNeedsOwnerAndAcceptance: DocumentCheck = {
       }
     }
   },
-}
+})
 
 function tasks(row: string): string {
   return `# Now\n\nSell boats.\n\n## Tasks\n| Task | Owner | Due | Acceptance | Status |\n|---|---|---|---|---|\n${row}\n`

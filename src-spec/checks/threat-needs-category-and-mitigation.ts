@@ -1,8 +1,8 @@
 import { strideIn } from '../kinds/technical-design/stride'
-import type { DocumentCheck } from './check'
+import { defineDocumentCheck } from './check'
 
 /** Other taxonomies are let be where neither the column nor another row speaks of STRIDE. */
-export const threatNeedsCategoryAndMitigation: DocumentCheck = {
+export const threatNeedsCategoryAndMitigation = defineDocumentCheck({
   id: 'threat-needs-category-and-mitigation',
   scope: 'document',
   kinds: ['technical-design'],
@@ -27,7 +27,7 @@ export const threatNeedsCategoryAndMitigation: DocumentCheck = {
       yield { message: `Threat "${threat}" has no ${missing.join(' and no ')}. Say what kind it is and what is done about it.`, place }
     }
   },
-}
+})
 
 function design(row: string): Readonly<Record<string, string>> {
   const table = `| Threat | Category (STRIDE) | Mitigation |\n|---|---|---|\n${row}\n`

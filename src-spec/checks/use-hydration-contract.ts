@@ -1,7 +1,7 @@
 import { startOf } from '../text/place'
-import type { DocumentCheck } from './check'
+import { defineDocumentCheck } from './check'
 
-export const useHydrationContract: DocumentCheck = {
+export const useHydrationContract = defineDocumentCheck({
   id: 'use-hydration-contract',
   scope: 'document',
   kinds: ['technical-spec'],
@@ -25,4 +25,4 @@ export const useHydrationContract: DocumentCheck = {
       place: startOf(document.path),
     }
   },
-}
+})

@@ -1,8 +1,8 @@
-import type { DocumentCheck } from './check'
+import { defineDocumentCheck } from './check'
 
 const iso = /^\d{4}-\d{2}-\d{2}(?:$|[T ])/
 
-export const useIsoDate: DocumentCheck = {
+export const useIsoDate = defineDocumentCheck({
   id: 'use-iso-date',
   scope: 'document',
   kinds: ['decision-log'],
@@ -29,7 +29,7 @@ export const useIsoDate: DocumentCheck = {
       yield { message: `The date of ${id || `"${title}"`} is written "${written}". Write it as YYYY-MM-DD.`, place: datePlace, fixes: fix }
     }
   },
-}
+})
 
 function log(date: string): string {
   return `# Decisions\n\n| ID | Date | Decision | Status |\n|---|---|---|---|\n| D-001 | ${date} | Use boats | ACCEPTED |\n`

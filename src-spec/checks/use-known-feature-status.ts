@@ -1,8 +1,8 @@
-import type { DocumentCheck } from './check'
+import { defineDocumentCheck } from './check'
 
 const lifecycle = 'Draft, Review, Approved, Building, Done, Deferred or Killed'
 
-export const useKnownFeatureStatus: DocumentCheck = {
+export const useKnownFeatureStatus = defineDocumentCheck({
   id: 'use-known-feature-status',
   scope: 'document',
   kinds: ['feature-spec'],
@@ -21,7 +21,7 @@ export const useKnownFeatureStatus: DocumentCheck = {
     if (feature?.status !== 'unknown' || !feature.statusPlace) return
     yield { message: `"${feature.rawStatus}" is no status of a feature spec. Write ${lifecycle}.`, place: feature.statusPlace }
   },
-}
+})
 
 function berths(status: string): string {
   return `# Berths\n\n| Field | Value |\n|---|---|\n| Status | ${status} |\n\n## Goals\n- Guests find a berth.\n\n## Acceptance Criteria\n- Free berths are listed first.\n`

@@ -2,10 +2,10 @@ import { isRecordPath } from '../kinds/decision-log/index'
 import type { Decision } from '../kinds/decision-log/model'
 import type { SpecDocument } from '../kinds/document'
 import { place } from '../text/place'
-import type { WorkspaceCheck } from './check'
+import { defineWorkspaceCheck } from './check'
 
 /** Speaks only where the log is otherwise understood: a log with words of its own is not wrong, and its legend may say what they mean. */
-export const useKnownStatus: WorkspaceCheck = {
+export const useKnownStatus = defineWorkspaceCheck({
   id: 'use-known-status',
   scope: 'workspace',
   severity: 'warning',
@@ -39,7 +39,7 @@ export const useKnownStatus: WorkspaceCheck = {
       }
     }
   },
-}
+})
 
 function isUnknown(decision: Decision): boolean {
   return decision.status === 'unknown' && hasStatus(decision)

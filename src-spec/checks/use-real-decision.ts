@@ -1,8 +1,8 @@
 import { isRecordPath } from '../kinds/decision-log/index'
 import { startOf } from '../text/place'
-import type { WorkspaceCheck } from './check'
+import { defineWorkspaceCheck } from './check'
 
-export const useRealDecision: WorkspaceCheck = {
+export const useRealDecision = defineWorkspaceCheck({
   id: 'use-real-decision',
   scope: 'workspace',
   severity: 'error',
@@ -29,7 +29,7 @@ export const useRealDecision: WorkspaceCheck = {
       place: startOf(log.path),
     }
   },
-}
+})
 
 function log(title: string): string {
   return `# Decisions\n\n| ID | Date | Decision | Status |\n|---|---|---|---|\n| D-001 | 2026-02-20 | ${title} | ACCEPTED |\n`

@@ -1,9 +1,9 @@
 import { kindDefinition } from '../kinds/index'
 import { sayingOtherwise } from '../reading/content-elsewhere'
 import { place, startOf } from '../text/place'
-import type { DocumentCheck } from './check'
+import { defineDocumentCheck } from './check'
 
-export const useRequiredSection: DocumentCheck = {
+export const useRequiredSection = defineDocumentCheck({
   id: 'use-required-section',
   scope: 'document',
   kinds: ['constitution', 'technical-spec', 'technical-design', 'feature-spec', 'active-spec'],
@@ -55,4 +55,4 @@ export const useRequiredSection: DocumentCheck = {
       yield { message, place: first ? place(path, outline, first.heading) : startOf(path), key: required.name }
     }
   },
-}
+})

@@ -1,6 +1,6 @@
-import type { WorkspaceCheck } from './check'
+import { defineWorkspaceCheck } from './check'
 
-export const useValidConfiguration: WorkspaceCheck = {
+export const useValidConfiguration = defineWorkspaceCheck({
   id: 'use-valid-configuration',
   scope: 'workspace',
   severity: 'error',
@@ -24,4 +24,4 @@ export const useValidConfiguration: WorkspaceCheck = {
   *find({ configuration }) {
     for (const { message, place } of configuration.problems) yield { message, place }
   },
-}
+})

@@ -2,12 +2,12 @@ import { amendment } from '../kinds/constitution/amendment'
 import type { SyncReport } from '../kinds/constitution/model'
 import { type Bump, bumped, compareVersions, readVersion, type SemanticVersion } from '../kinds/constitution/versions'
 import type { Edit } from '../text/source'
-import type { WorkspaceCheck } from './check'
+import { defineWorkspaceCheck } from './check'
 
 const tests = '### I. Tests\nCode MUST be tested before it is merged.\n'
 const logs = '### II. Logs\nServices MUST write what they did to one place.\n'
 
-export const versionNeedsBump: WorkspaceCheck = {
+export const versionNeedsBump = defineWorkspaceCheck({
   id: 'version-needs-bump',
   scope: 'workspace',
   severity: 'warning',
@@ -56,7 +56,7 @@ export const versionNeedsBump: WorkspaceCheck = {
       }
     }
   },
-}
+})
 
 /** Before 1.0.0 nothing is settled and MINOR is as far as it goes; two parts have no PATCH. */
 function asked(bump: Bump, { parts }: SemanticVersion): Bump | null {

@@ -1,6 +1,6 @@
-import type { WorkspaceCheck } from './check'
+import { defineWorkspaceCheck } from './check'
 
-export const waiverNeedsReason: WorkspaceCheck = {
+export const waiverNeedsReason = defineWorkspaceCheck({
   id: 'waiver-needs-reason',
   scope: 'workspace',
   severity: 'warning',
@@ -31,4 +31,4 @@ export const waiverNeedsReason: WorkspaceCheck = {
       yield { message: `${what}, and so waives nothing. Write: cockpit-allow check: the reason.`, place }
     }
   },
-}
+})
