@@ -1,9 +1,9 @@
 import { mkdirSync, realpathSync } from 'node:fs'
-import { realpath } from 'node:fs/promises'
 import { isAbsolute } from 'node:path'
 import type { z } from 'zod'
 import { type Events, type Outcome, type Requests, requestNames, type Snapshot, type Welcome } from '#bridge'
-import { Queue } from './base/sequencer'
+import { realPath } from './base/real-path'
+import { Sequencer } from './base/sequencer'
 import { requestArguments } from './request-schemas'
 import { makeSample } from './sample'
 import type { Settings } from './settings'
@@ -52,7 +52,7 @@ export function createCockpit(options: CockpitOptions): Cockpit {
   const sampleFolder = `${dataFolder}/sample`
   const isSample = (root: string) => root.startsWith(`${sampleFolder}/`)
   const links = new LinkAnswers()
-  const turns = new Queue()
+  const turns = new Sequencer()
   let current: Workspace | null = null
 
   const close = async () => {
@@ -183,10 +183,6 @@ function guarded(requests: Requests): Requests {
     }
   }
   return Object.fromEntries(requestNames.map((name) => [name, guard(name)])) as unknown as Requests
-}
-
-async function realPath(folder: string): Promise<string | null> {
-  return realpath(folder).catch(() => null)
 }
 
 function platform(): Welcome['platform'] {

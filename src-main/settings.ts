@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { z } from 'zod'
 import type { RecentRepository } from '#bridge'
+import { writeAtomicallySync } from './base/atomic-write'
 
 const recentSchema = z.object({ path: z.string().min(1), name: z.string(), openedAt: z.number() })
 const boundsSchema = z.object({
@@ -66,9 +67,8 @@ export class Settings {
   #write(): void {
     try {
       mkdirSync(dirname(this.#file), { recursive: true })
-      const next = `${this.#file}.new`
-      writeFileSync(next, `${JSON.stringify({ recent: this.#recent, trusted: [...this.#trusted], bounds: this.#bounds }, null, 2)}\n`)
-      renameSync(next, this.#file)
+      const text = JSON.stringify({ recent: this.#recent, trusted: [...this.#trusted], bounds: this.#bounds }, null, 2)
+      writeAtomicallySync(this.#file, Buffer.from(`${text}\n`))
     } catch {}
   }
 }

@@ -1,5 +1,5 @@
-/** Runs tasks one after the other; a task that fails holds up none of the next. */
-export class Queue {
+/** Runs tasks one after the other; a task that fails does not hold up the next. */
+export class Sequencer {
   #last: Promise<unknown> = Promise.resolve()
 
   run<Value>(task: () => Promise<Value>): Promise<Value> {
@@ -8,7 +8,7 @@ export class Queue {
     return next
   }
 
-  /** Resolves when everything that was asked for until now is done. */
+  /** Resolves when all tasks given until now are done. */
   async idle(): Promise<void> {
     await this.#last
   }

@@ -1,7 +1,8 @@
 import type { Stats } from 'node:fs'
 import { lstat, readlink } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { errorCode, isInside } from './place-inside'
+import { errorCode } from '../base/error-code'
+import { isInside } from '../base/is-inside'
 
 /** More links than a repository's documents hold; those beyond are taken to lead somewhere. */
 const most = 5000

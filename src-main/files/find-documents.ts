@@ -2,7 +2,8 @@ import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Configuration, configuredFolders, configuredKindOf, type DocumentKind } from '#spec'
-import { errorCode, isInside } from './place-inside'
+import { errorCode } from '../base/error-code'
+import { isInside } from '../base/is-inside'
 import { maxDocumentBytes } from './read-document'
 
 export interface FoundDocument {

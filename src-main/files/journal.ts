@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { syncFolder } from './replace-file'
+import { writeAtomically } from '../base/atomic-write'
+import { Sequencer } from '../base/sequencer'
 
 export interface JournalEntry {
   /** Relative to the root. */
@@ -42,32 +43,26 @@ const keptLimit = 50
 export function openJournal(folder: string): Journal {
   const unsaved = join(folder, 'unsaved')
   const aside = join(folder, 'kept')
-  let last: Promise<unknown> = Promise.resolve()
-
-  /** One step after the other, so that a slow write never lands after the clearing that followed it. */
-  function inOrder<Value>(step: () => Promise<Value>): Promise<Value> {
-    const next = last.then(step, step)
-    last = next.catch(() => undefined)
-    return next
-  }
+  /** A slow write never lands after the clearing that followed it. */
+  const steps = new Sequencer()
 
   return {
     write: (path, { text, baseHash, savingHash }) =>
-      inOrder(() => writeEntry(unsaved, nameOf(path), { path, text, baseHash, savingHash, at: Date.now() } satisfies JournalEntry)),
+      steps.run(() => writeEntry(unsaved, nameOf(path), { path, text, baseHash, savingHash, at: Date.now() } satisfies JournalEntry)),
     list: () =>
-      inOrder(async () => {
+      steps.run(async () => {
         const entries = await readEntries(unsaved, isStoredEntry)
         return entries.map((entry) => ({ savingHash: null, ...entry })).sort((a, b) => (a.path < b.path ? -1 : 1))
       }),
-    clear: (path) => inOrder(() => rm(join(unsaved, nameOf(path)), { force: true })),
+    clear: (path) => steps.run(() => rm(join(unsaved, nameOf(path)), { force: true })),
     keep: (path, text, why) =>
-      inOrder(async () => {
+      steps.run(async () => {
         const at = Date.now()
         await writeEntry(aside, `${String(at).padStart(15, '0')}-${randomUUID()}.json`, { path, text, why, at } satisfies KeptText)
         const names = (await readdir(aside)).filter((name) => name.endsWith('.json')).sort()
         for (const name of names.slice(0, -keptLimit)) await rm(join(aside, name), { force: true })
       }),
-    kept: () => inOrder(async () => (await readEntries(aside, isKeptText)).sort((a, b) => b.at - a.at)),
+    kept: () => steps.run(async () => (await readEntries(aside, isKeptText)).sort((a, b) => b.at - a.at)),
   }
 }
 
@@ -77,16 +72,7 @@ function nameOf(path: string): string {
 
 async function writeEntry(folder: string, name: string, entry: object): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  const temporary = join(folder, `${name}.tmp`)
-  const file = await open(temporary, 'w', 0o600)
-  try {
-    await file.writeFile(JSON.stringify(entry))
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-  await rename(temporary, join(folder, name))
-  await syncFolder(folder)
+  await writeAtomically(join(folder, name), Buffer.from(JSON.stringify(entry)), 0o600)
 }
 
 async function readEntries<Entry>(folder: string, isEntry: (value: unknown) => value is Entry): Promise<Entry[]> {

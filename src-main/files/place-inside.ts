@@ -1,11 +1,7 @@
 import { realpath } from 'node:fs/promises'
-import { dirname, isAbsolute, join, relative, sep } from 'node:path'
-
-/** True when `child` is `parent` or lies below it. Both absolute and real. */
-export function isInside(parent: string, child: string): boolean {
-  const way = relative(parent, child)
-  return way === '' || (!isAbsolute(way) && way !== '..' && !way.startsWith(`..${sep}`))
-}
+import { dirname, isAbsolute, join, sep } from 'node:path'
+import { errorCode } from '../base/error-code'
+import { isInside } from '../base/is-inside'
 
 /**
  * The absolute path of a document, or null when the relative path is malformed or one of its folders leads out of
@@ -31,9 +27,4 @@ async function nearestRealFolder(folder: string): Promise<string> {
     if (dirname(folder) === folder || errorCode(error) !== 'ENOENT') throw error
     return nearestRealFolder(dirname(folder))
   }
-}
-
-/** `ENOENT` and its like; empty for an error without one. */
-export function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : ''
 }

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { constants, type Stats } from 'node:fs'
 import { open, realpath } from 'node:fs/promises'
-import { errorCode, isInside, placeInside } from './place-inside'
+import { errorCode } from '../base/error-code'
+import { isInside } from '../base/is-inside'
+import { placeInside } from './place-inside'
 import { decode, type TextShape } from './text-shape'
 
 export type ReadDocument =

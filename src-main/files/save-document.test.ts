@@ -178,7 +178,7 @@ it('leaves the old bytes or the new when it is killed at any moment', async () =
   await writeFile(at('SPEC.md'), texts[0]!)
   const script = `
     import { registerHooks } from 'node:module'
-    registerHooks({ resolve: (name, context, next) => next(name.startsWith('./') ? name + '.ts' : name, context) })
+    registerHooks({ resolve: (name, context, next) => next(name.startsWith('.') ? name + '.ts' : name, context) })
     const { saveDocument } = await import(${JSON.stringify(pathToFileURL(join(import.meta.dirname, 'save-document.ts')).href)})
     console.log('saving')
     for (let turn = 0; ; turn += 1) {

@@ -15,7 +15,7 @@ it.runIf(possible)('falls back to polling when the system has no watches left, s
     import { writeFileSync } from 'node:fs'
     import { registerHooks } from 'node:module'
     registerHooks({
-      resolve: (name, context, next) => next(name.startsWith('./') && context.parentURL?.endsWith('.ts') ? name + '.ts' : name, context),
+      resolve: (name, context, next) => next(name.startsWith('.') && context.parentURL?.endsWith('.ts') ? name + '.ts' : name, context),
     })
     const { watchFolders } = await import(${JSON.stringify(pathToFileURL(join(import.meta.dirname, 'watch-folders.ts')).href)})
     const folder = ${JSON.stringify(folder)}

@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path'
+import { createThrottle } from '../base/throttle'
 import { watchGroup } from './watch-group'
 
 /** A hint never says what changed: read and hash again. */
@@ -26,22 +27,16 @@ export interface FolderWatch {
   close(): Promise<void>
 }
 
-const gathering = 20
+const gatheringMs = 20
 const documentName = /\.(md|markdown|mdx)$|^spec-cockpit\.json$/i
 const gitName = /^(HEAD|[A-Z]+_HEAD|packed-refs|BISECT_LOG|rebase-apply|rebase-merge|sequencer|config)$/
 
 /** Watches folders, never a file and never a whole tree: what it costs does not depend on the repository's size. */
 export function watchFolders(input: WatchInput): FolderWatch {
   let polling = false
-  const waiting = new Map<WatchHint, NodeJS.Timeout>()
-
-  const hint = (kind: WatchHint) => {
-    if (waiting.has(kind)) return
-    const timer = setTimeout(() => {
-      waiting.delete(kind)
-      input.onHint(kind)
-    }, gathering)
-    waiting.set(kind, timer)
+  const hints = {
+    documents: createThrottle(() => input.onHint('documents'), gatheringMs),
+    git: createThrottle(() => input.onHint('git'), gatheringMs),
   }
   const onExhausted = () => {
     if (polling) return
@@ -54,7 +49,7 @@ export function watchFolders(input: WatchInput): FolderWatch {
     folders: input.folders,
     depth: 0,
     matters: (path) => documentName.test(basename(path)),
-    onChange: () => hint('documents'),
+    onChange: hints.documents.schedule,
     onExhausted,
   })
   const groups = [documents]
@@ -64,7 +59,7 @@ export function watchFolders(input: WatchInput): FolderWatch {
     const top = { folders: [...new Set([gitDir, commonDir])], depth: 0, matters: (path: string) => gitName.test(basename(path)) }
     const logs = { folders: [join(gitDir, 'logs')], depth: 0, matters: (path: string) => basename(path) === 'HEAD' }
     const refs = { folders: [join(commonDir, 'refs', 'heads')], depth: 3, matters: (path: string) => !path.endsWith('.lock') }
-    for (const group of [top, logs, refs]) groups.push(watchGroup({ ...group, onChange: () => hint('git'), onExhausted }))
+    for (const group of [top, logs, refs]) groups.push(watchGroup({ ...group, onChange: hints.git.schedule, onExhausted }))
   }
   // Watches can be lost without a word (network drives, suspended machines): a slow second look finds out.
   const tick = setInterval(() => {
@@ -81,7 +76,7 @@ export function watchFolders(input: WatchInput): FolderWatch {
     async close() {
       clearInterval(tick)
       await Promise.all(groups.map((group) => group.close()))
-      for (const timer of waiting.values()) clearTimeout(timer)
+      for (const hint of Object.values(hints)) hint.cancel()
     },
   }
 }

@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { FSWatcher } from 'chokidar'
-import { errorCode } from './place-inside'
+import { errorCode } from '../base/error-code'
+import { Sequencer } from '../base/sequencer'
 
 export interface GroupInput {
   /** Absolute folders; they need not exist. */
@@ -38,7 +39,7 @@ export function watchGroup(input: GroupInput): WatchGroup {
   let stale = true
   let closed = false
   let timer: NodeJS.Timeout | undefined
-  let last: Promise<void> = Promise.resolve()
+  const comparisons = new Sequencer()
 
   /** The system goes on watching a folder that was deleted or moved, not the one that took its name: compare, and begin again. */
   async function compare(): Promise<void> {
@@ -104,8 +105,7 @@ export function watchGroup(input: GroupInput): WatchGroup {
   }
 
   function queue(): Promise<void> {
-    last = last.then(compare)
-    return last
+    return comparisons.run(compare)
   }
 
   return {
@@ -123,7 +123,7 @@ export function watchGroup(input: GroupInput): WatchGroup {
     async close() {
       closed = true
       clearTimeout(timer)
-      await last
+      await comparisons.idle()
       await current?.close()
     },
   }

@@ -1,5 +1,6 @@
 import { access, constants, realpath } from 'node:fs/promises'
-import { delimiter, isAbsolute, join, relative, sep } from 'node:path'
+import { delimiter, isAbsolute, join } from 'node:path'
+import { isInside } from '../base/is-inside'
 
 const found = new Map<string, Promise<string | null>>()
 
@@ -27,9 +28,4 @@ async function search(root: string): Promise<string | null> {
     }
   }
   return null
-}
-
-function isInside(parent: string, child: string): boolean {
-  const way = relative(parent, child)
-  return way === '' || (!isAbsolute(way) && way !== '..' && !way.startsWith(`..${sep}`))
 }

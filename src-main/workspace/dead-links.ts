@@ -1,11 +1,11 @@
-import { Queue } from '../base/sequencer'
+import { Sequencer } from '../base/sequencer'
 import { findDeadLinks } from '../files/index'
 
 /** Which of the paths that the documents link to do not exist: looked up when others are linked to, and when the disk may have changed. */
 export class DeadLinks {
   readonly #root: string
   readonly #onChange: () => void
-  readonly #queue = new Queue()
+  readonly #queue = new Sequencer()
   #links: readonly string[] = []
   #waiting = false
   /** Null until somebody has looked. */

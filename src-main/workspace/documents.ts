@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { OpenDocument, Outcome, TextChange } from '#bridge'
 import { type Configuration, configurationPath, configuredKindOf, type DocumentKind, readConfiguration } from '#spec'
-import { Queue } from '../base/sequencer'
+import { Sequencer } from '../base/sequencer'
 import { type FoundDocuments, findDocuments, type Journal, type ReadDocument, readDocument } from '../files/index'
 import { changesProblem } from './chunked-text'
 import { ok, problem } from './outcome'
@@ -44,7 +44,7 @@ export class Documents {
   readonly #known = new Map<string, LiveDocument>()
   readonly #present = new Set<LiveDocument>()
   /** Disk operations run one after the other: a reading never overtakes a save. */
-  readonly #disk = new Queue()
+  readonly #disk = new Sequencer()
   #refreshing: Promise<void> | null = null
   #configurationText: string | null = null
   #configuration: Configuration = readConfiguration(null)

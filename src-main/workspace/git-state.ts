@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { GitState } from '#bridge'
 import { type Configuration, type DocumentKind, decisionIds, type History } from '#spec'
-import { Queue } from '../base/sequencer'
+import { Sequencer } from '../base/sequencer'
 import { decode } from '../files/index'
 import { GitError, type GitReader, openRestricted, openTrusted, type Repository, readHistory, readUnderway } from '../git/index'
 
@@ -18,7 +18,7 @@ export interface GitViewOptions {
 /** What git knows of the root, read again whenever it may have changed. The work tree is never asked for through git. */
 export class GitView {
   readonly #options: GitViewOptions
-  readonly #queue = new Queue()
+  readonly #queue = new Sequencer()
   #waiting: Promise<void> | null = null
   /** Git, or its absence, has spoken at least once. */
   answered = false

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
+import { createThrottle } from '../base/throttle'
 import type { Judged } from '../engine/index'
 import { openStore, type PastReadiness, type Store } from '../store/index'
 import type { LiveDocument } from './text-document'
 
-/** Milliseconds between two hydrations: the database follows the typing, it does not slow it down. */
-const pause = 250
+/** Between two hydrations: the database follows the typing, it does not slow it down. */
+const periodMs = 250
 
 export interface HydrationInput extends Judged {
   /** Milliseconds since the epoch. */
@@ -22,13 +23,13 @@ export interface HydrationOptions {
   readonly onTrouble: (sentence: string) => void
 }
 
-/** Carries judgements into the database, the latest one at most every `pause`. Without a database all else works. */
+/** Carries judgements into the database, the latest one at most one a period. Without a database all else works. */
 export class Hydration {
   readonly #options: HydrationOptions
   readonly #hashes = new Map<string, { readonly version: number; readonly hash: string }>()
   #store: Store | null = null
   #next: HydrationInput | null = null
-  #timer: NodeJS.Timeout | undefined
+  readonly #writes = createThrottle(() => this.#write(), periodMs)
   /** Readiness over time, oldest first. */
   past: readonly PastReadiness[] = []
 
@@ -43,14 +44,11 @@ export class Hydration {
 
   note(judged: HydrationInput): void {
     this.#next = judged
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined
-      this.#write()
-    }, pause)
+    this.#writes.schedule()
   }
 
   close(): void {
-    clearTimeout(this.#timer)
+    this.#writes.cancel()
     this.#write()
     this.#store?.close()
   }

@@ -1,5 +1,6 @@
 import { realpath, stat } from 'node:fs/promises'
 import type { Outcome } from '#bridge'
+import { errorCode } from '../base/error-code'
 import { ok, problem } from './outcome'
 
 /** The real path of a folder that exists and may be read. */
@@ -9,7 +10,7 @@ export async function realFolder(folder: string): Promise<Outcome<string>> {
     const root = await realpath(folder)
     return (await stat(root)).isDirectory() ? ok(root) : noFolder
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null
+    const code = errorCode(error)
     if (code === 'ENOTDIR') return noFolder
     if (code === 'ENOENT') return problem('not-found', `${folder} does not exist. It may have been moved; choose its new place.`)
     return problem('failed', `${folder} may not be read. Check its permissions.`)

@@ -1,4 +1,4 @@
-import { Queue } from '../base/sequencer'
+import { Sequencer } from '../base/sequencer'
 import { type FolderWatch, type WatchHint, type WatchInput, watchFolders } from '../files/index'
 
 export interface RootWatchOptions {
@@ -14,7 +14,7 @@ export interface RootWatchOptions {
 /** Watches the folders of one root, and goes on watching when the folders or the repository become others. */
 export class RootWatch {
   readonly #options: RootWatchOptions
-  readonly #queue = new Queue()
+  readonly #queue = new Sequencer()
   #folders: readonly string[] = []
   #repository: WatchInput['git'] = null
   #watch: FolderWatch | null = null

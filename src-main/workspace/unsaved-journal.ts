@@ -1,8 +1,9 @@
+import { createThrottle } from '../base/throttle'
 import type { Journal } from '../files/index'
 import type { LiveDocument } from './text-document'
 
-/** Milliseconds after which typed text is on disk: well inside the promised second. */
-const delay = 400
+/** After which typed text is on disk: well inside the promised second. */
+const periodMs = 400
 
 /** Writes the unsaved text of edited documents into the journal, soon but never at each keystroke. */
 export class Unsaved {
@@ -13,7 +14,7 @@ export class Unsaved {
   readonly #held = new Set<string>()
   /** What is being saved, by path: the hash of its bytes. */
   readonly #saving = new Map<string, string>()
-  #timer: NodeJS.Timeout | undefined
+  readonly #flushes = createThrottle(() => void this.flush(), periodMs)
 
   constructor(journal: Journal, onTrouble: (sentence: string) => void) {
     this.#journal = journal
@@ -23,7 +24,7 @@ export class Unsaved {
   /** Call after every change of a document's text or of what it is measured against. */
   note(document: LiveDocument): void {
     this.#waiting.add(document)
-    this.#timer ??= setTimeout(() => void this.flush(), delay)
+    this.#flushes.schedule()
   }
 
   /** The journal already holds an entry of this path. */
@@ -32,8 +33,7 @@ export class Unsaved {
   }
 
   async flush(): Promise<void> {
-    clearTimeout(this.#timer)
-    this.#timer = undefined
+    this.#flushes.cancel()
     const documents = [...this.#waiting]
     this.#waiting.clear()
     await Promise.all(documents.map((document) => this.#update(document)))

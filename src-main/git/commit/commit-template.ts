@@ -1,6 +1,7 @@
 import { constants } from 'node:fs'
 import { open, realpath } from 'node:fs/promises'
-import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { relative, resolve, sep } from 'node:path'
+import { isInside } from '../../base/is-inside'
 import type { Repository } from '../repository'
 import { runGit } from '../run-git'
 
@@ -18,9 +19,9 @@ export async function readCommitTemplate({ root }: Repository): Promise<string |
   if (scope === undefined || value === undefined || value === '') return null
   try {
     const file = await realpath(resolve(root, value))
-    const way = relative(await realpath(root), file)
-    const inside = !isAbsolute(way) && way !== '..' && !way.startsWith(`..${sep}`) && !way.split(sep).includes('.git')
-    return inside || scope === 'global' || scope === 'system' ? await readSmall(file) : null
+    const realRoot = await realpath(root)
+    const isOurs = isInside(realRoot, file) && !relative(realRoot, file).split(sep).includes('.git')
+    return isOurs || scope === 'global' || scope === 'system' ? await readSmall(file) : null
   } catch {
     return null
   }

@@ -1,6 +1,7 @@
 import { lstat, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve, sep } from 'node:path'
-import { isInside, realPath } from '../../base/is-inside'
+import { isInside } from '../../base/is-inside'
+import { realPath } from '../../base/real-path'
 import type { Repository } from '../repository'
 import { parseGitFile, parsePathFile } from './parse-ref'
 import { readSmallText } from './read-small-file'

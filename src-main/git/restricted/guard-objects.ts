@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { isInside, realPath } from '../../base/is-inside'
+import { isInside } from '../../base/is-inside'
+import { realPath } from '../../base/real-path'
 import type { Repository } from '../repository'
 import { parseAlternates } from './parse-ref'
 import { readSmallText } from './read-small-file'

@@ -1,5 +1,6 @@
 import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
+import { errorCode } from '../../base/error-code'
 import { GitError } from '../run-git'
 
 /** Beyond this no file of references is read: git itself would take seconds. */
@@ -23,7 +24,7 @@ export async function readSmallFile(path: string): Promise<Buffer | null> {
     }
   } catch (error) {
     if (error instanceof GitError) throw error
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    const code = errorCode(error)
     // On Windows a folder cannot be opened as a file.
     if (['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'EINVAL'].includes(code)) return null
     throw new GitError(`${path} cannot be read (${code || String(error)}).`, '')

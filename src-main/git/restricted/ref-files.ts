@@ -1,6 +1,7 @@
 import { readdir, readlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { isInside, realPath } from '../../base/is-inside'
+import { isInside } from '../../base/is-inside'
+import { realPath } from '../../base/real-path'
 import type { Branch } from '../branches'
 import type { Head } from '../head'
 import type { Repository } from '../repository'

@@ -1,20 +1,20 @@
 import { randomBytes } from 'node:crypto'
-import type { Stats } from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, type Stats, writeFileSync } from 'node:fs'
 import { link, open, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { errorCode } from './place-inside'
+import { errorCode } from './error-code'
 
 /**
- * Writes `bytes` beside `target`, on disk to the last byte, with the mode and owner of `stats` (0644 without).
+ * Writes `bytes` beside `target`, on disk to the last byte, with the mode and owner of `stats` (the given mode, or 0644, without).
  * Answers the temporary file's path. Throws what the file system throws, leaving nothing behind.
  */
 export async function writeTemporary(
   target: string,
   bytes: Uint8Array,
   stats: Pick<Stats, 'mode' | 'uid' | 'gid'> | null,
+  mode = 0o666 & ~process.umask(),
 ): Promise<string> {
-  const prefix = temporaryPrefix(target)
-  const temporary = join(dirname(target), `${prefix}${process.pid}-${randomBytes(6).toString('hex')}.tmp`)
+  const temporary = temporaryFor(target)
   const file = await open(temporary, 'wx', 0o600)
   try {
     await file.writeFile(bytes)
@@ -23,7 +23,7 @@ export async function writeTemporary(
       await file.chown(stats.uid, stats.gid).catch(() => undefined)
     }
     // After chown, which clears the set-id bits.
-    await file.chmod(stats === null ? 0o666 & ~process.umask() : stats.mode & 0o7777)
+    await file.chmod(stats === null ? mode : stats.mode & 0o7777)
     await file.sync()
   } catch (error) {
     await file.close()
@@ -34,7 +34,7 @@ export async function writeTemporary(
   return temporary
 }
 
-/** Puts the temporary file in the target's place, whatever stands there. */
+/** Puts the temporary file in the target's place, whatever it holds. */
 export async function replaceBy(temporary: string, target: string): Promise<void> {
   await rename(temporary, target)
   await syncFolder(dirname(target))
@@ -59,12 +59,45 @@ export async function discardTemporary(temporary: string): Promise<void> {
   await rm(temporary, { force: true }).catch(() => undefined)
 }
 
+/** Replaces a file of the application's own as one step: at any moment the disk holds the old bytes or the new, whole. */
+export async function writeAtomically(target: string, bytes: Uint8Array, mode: number): Promise<void> {
+  const temporary = await writeTemporary(target, bytes, null, mode)
+  try {
+    await replaceBy(temporary, target)
+  } catch (error) {
+    await discardTemporary(temporary)
+    throw error
+  }
+}
+
+/** As `writeAtomically`, for what must be on disk before the process ends. */
+export function writeAtomicallySync(target: string, bytes: Uint8Array): void {
+  const temporary = temporaryFor(target)
+  const file = openSync(temporary, 'wx')
+  try {
+    try {
+      writeFileSync(file, bytes)
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
+    renameSync(temporary, target)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw error
+  }
+}
+
+function temporaryFor(target: string): string {
+  return join(dirname(target), `${temporaryPrefix(target)}${process.pid}-${randomBytes(6).toString('hex')}.tmp`)
+}
+
 function temporaryPrefix(target: string): string {
   return `.${basename(target)}.cockpit-`
 }
 
 /** Makes the names in `folder` durable: after it, a power cut does not bring back a file that was replaced. */
-export async function syncFolder(folder: string): Promise<void> {
+async function syncFolder(folder: string): Promise<void> {
   try {
     const handle = await open(folder, 'r')
     await handle.sync().finally(() => handle.close())

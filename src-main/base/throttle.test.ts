@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { createThrottle } from './throttle'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+it('runs once a period, however often it is asked for', () => {
+  let runs = 0
+  const throttle = createThrottle(() => {
+    runs += 1
+  }, 100)
+  throttle.schedule()
+  throttle.schedule()
+  expect(runs).toBe(0)
+  vi.runAllTimers()
+  expect(runs).toBe(1)
+  throttle.schedule()
+  vi.runAllTimers()
+  expect(runs).toBe(2)
+})
+
+it('does not start its period anew when it is asked again', () => {
+  let runs = 0
+  const throttle = createThrottle(() => {
+    runs += 1
+  }, 100)
+  throttle.schedule()
+  vi.advanceTimersByTime(60)
+  throttle.schedule()
+  vi.advanceTimersByTime(40)
+  expect(runs).toBe(1)
+  vi.runAllTimers()
+  expect(runs).toBe(1)
+})
+
+it('lets a run ask for the next one', () => {
+  let runs = 0
+  const throttle = createThrottle(() => {
+    runs += 1
+    if (runs < 3) throttle.schedule()
+  }, 100)
+  throttle.schedule()
+  vi.runAllTimers()
+  expect(runs).toBe(3)
+})
+
+it('drops the run that waits', () => {
+  let runs = 0
+  const throttle = createThrottle(() => {
+    runs += 1
+  }, 100)
+  throttle.schedule()
+  expect(throttle.isScheduled).toBe(true)
+  throttle.cancel()
+  expect(throttle.isScheduled).toBe(false)
+  vi.runAllTimers()
+  expect(runs).toBe(0)
+  throttle.schedule()
+  vi.runAllTimers()
+  expect(runs).toBe(1)
+})
