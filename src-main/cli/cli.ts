@@ -1,15 +1,17 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { report, type Stage, stages } from '#spec'
+import { type Stage, stages } from '#spec'
 import { checkFolder } from './check-folder'
-import { formatText } from './formats/text'
+import { formats } from './formats/index'
+
+const formatNames = Object.keys(formats)
 
 const usage = `Usage: spec-cockpit check [DIR] [options]
 
 Judges the specification documents of a repository, as the Spec Cockpit window does.
 
   DIR                 the repository's folder; the current one unless given
-  --format text|json  for people (the default), or for programs
+  --format ${formatNames.join('|')}  for people (the default), or for programs
   --stage STAGE       pass only when this stage is reached: ${stages.join(', ')}
   --baseline REV      measure changes against this revision instead of HEAD
   --help              print this
@@ -29,7 +31,8 @@ async function run(argv: readonly string[]): Promise<number> {
   if (command === undefined) throw new Refusal('Say what to do: "spec-cockpit check" judges the current folder. See --help.')
   if (command !== 'check') throw new Refusal(`There is no command "${command}". The one command is "check"; see --help.`)
   if (more.length > 0) throw new Refusal(`One folder at a time: "${more[0]}" is one too many.`)
-  if (values.format !== 'text' && values.format !== 'json') throw new Refusal(`There is no format "${values.format}". Choose text or json.`)
+  const format = Object.hasOwn(formats, values.format) ? formats[values.format] : undefined
+  if (!format) throw new Refusal(`There is no format "${values.format}". Choose ${formatNames.join(' or ')}.`)
   const asked = values.stage?.toUpperCase()
   if (asked !== undefined && !isStage(asked)) throw new Refusal(`There is no stage "${values.stage}". Choose one of ${stages.join(', ')}.`)
 
@@ -42,11 +45,7 @@ async function run(argv: readonly string[]): Promise<number> {
       ? judgement.findings.every(({ severity }) => severity !== 'error')
       : stages.indexOf(judgement.stage) >= stages.indexOf(asked)
   const coloured = process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb'
-  await print(
-    values.format === 'json'
-      ? `${JSON.stringify(report(judgement, root), null, 2)}\n`
-      : formatText(judgement, { coloured, asked: asked ?? null, passed }),
-  )
+  await print(format(judgement, { root, coloured, askedStage: asked ?? null, passed }))
   return passed ? 0 : 1
 }
 

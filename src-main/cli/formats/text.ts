@@ -1,17 +1,12 @@
 import { styleText } from 'node:util'
-import type { Finding, Gate, Judgement, Severity, Stage } from '#spec'
-
-export interface TextOptions {
-  readonly coloured: boolean
-  readonly asked: Stage | null
-  readonly passed: boolean
-}
+import type { Finding, Gate, Severity } from '#spec'
+import type { Format } from './format'
 
 const colours = { error: 'red', warning: 'yellow', info: 'blue' } as const satisfies Record<Severity, string>
 const marks = { passed: '✓', closed: '✗', unknown: '?' } as const satisfies Record<Gate['state'], string>
 
 /** A judgement for people: findings by document, then gates, stage and what to do next. */
-export function formatText(judgement: Judgement, { coloured, asked, passed }: TextOptions): string {
+export const formatText: Format = (judgement, { coloured, askedStage, passed }) => {
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
     coloured ? styleText(style, text, { validateStream: false }) : text
   const { findings, gates, stage, percent, next, waived } = judgement
@@ -37,7 +32,7 @@ export function formatText(judgement: Judgement, { coloured, asked, passed }: Te
     `Stage: ${paint('bold', stage)}, ${percent} %`,
     `Next: ${next.sentence}`,
     `${count(number('error'), 'error')}, ${count(number('warning'), 'warning')}${waived.length > 0 ? `, ${waived.length} waived` : ''}`,
-    ...(asked === null ? [] : [passed ? `${asked} is reached.` : `${asked} is not reached.`]),
+    ...(askedStage === null ? [] : [passed ? `${askedStage} is reached.` : `${askedStage} is not reached.`]),
   ]
   return `${[...blocks, `Gates\n${gates.map(gate).join('\n')}`, summary.join('\n')].join('\n\n')}\n`
 }

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest'
+import { judge } from '#spec'
+import { formats } from './index'
+
+const judgement = judge({
+  documents: [{ path: 'SPEC.md', text: '# Harbour\n\nTODO: name the berths\n' }],
+  unreadable: [],
+  configuration: null,
+  deadLinks: null,
+  history: { kind: 'unknown', reason: 'no repository.' },
+  today: '2026-06-15',
+})
+
+for (const [name, format] of Object.entries(formats)) {
+  it(`${name} names the stage, every finding and no colour, and ends with a line feed`, () => {
+    const text = format(judgement, { root: '/harbour', coloured: false, askedStage: 'GO', passed: false })
+    expect(text).toContain(judgement.stage)
+    expect(judgement.findings.length).toBeGreaterThan(1)
+    for (const { check } of judgement.findings) expect(text).toContain(check)
+    expect(text).not.toContain('\u001b')
+    expect(text.endsWith('\n')).toBe(true)
+  })
+}

@@ -1,0 +1,6 @@
+import type { Format } from './format'
+import { formatJson } from './json'
+import { formatText } from './text'
+
+/** Every output format by its name on the command line; the first is the default. */
+export const formats: Readonly<Record<string, Format>> = { text: formatText, json: formatJson }
