@@ -4,6 +4,7 @@ import { activeSpecText, documents, specText } from './support/documents'
 import type { Repository } from './support/repository'
 import { Screen } from './support/screen'
 import { expect, test } from './support/test'
+import { cursor } from './support/text'
 
 /** Puts the document under another name and leaves a symbolic link in its place. */
 function moveBehindLink(repository: Repository, path: string, target: string): void {
@@ -119,4 +120,70 @@ test('a link that leads out of the repository is never written through', async (
   await expect(page.getByText(/It is a link that leads out of the repository/).first()).toBeVisible()
   await expect(screen.dialog('Save SPEC.md?')).toBeHidden()
   expect(outside.read('SPEC.md')).toBe(specText({ database: 'Oracle' }))
+})
+
+test('Ctrl+click follows a link from the document that holds it, to the heading that it names', async ({ launch, repositoryOf }) => {
+  const notes = 'docs/notes/weighing.md'
+  const text = `# Weighing
+
+- [the sibling](SPEC.md)
+- [the sibling's doors](./SPEC.md#doors-1)
+- [the data model](../../SPEC.md#data-model)
+- [the cold store](cold%20store.md#caf%C3%A9--doors "Doors")
+- [the store in brackets](<cold store.md>)
+- [the bracketed name](rows\\(1\\).md)
+- [the end](#the-end)
+- [the root's log](/DECISION_LOG.md)
+- [the introduction](../../README.md)
+
+## The end
+
+Done.
+`
+  const repository = repositoryOf({
+    ...documents(),
+    'spec-cockpit.json': '{ "documents": { "docs/notes/*.md": "feature-spec" } }\n',
+    [notes]: text,
+    'docs/notes/SPEC.md': '# The sibling\n\n## Doors\n\nOne.\n\n## Doors\n\nTwo.\n',
+    'docs/notes/cold store.md': '# Cold store\n\nCold.\n\n## Café & Doors\n\nShut.\n',
+    'docs/notes/rows(1).md': '# Rows\n\nMany.\n',
+  })
+  const { page } = await launch(repository.root)
+  const screen = new Screen(page)
+  await screen.settled()
+
+  const cases: readonly (readonly [label: string, path: string, heading: RegExp | null])[] = [
+    ['the sibling', 'docs/notes/SPEC.md', null],
+    ["the sibling's doors", 'docs/notes/SPEC.md', /^## Doors$/],
+    ['the data model', 'SPEC.md', /^## Data Model$/],
+    ['the cold store', 'docs/notes/cold store.md', /^## Café & Doors$/],
+    ['the store in brackets', 'docs/notes/cold store.md', null],
+    ['the bracketed name', 'docs/notes/rows(1).md', null],
+    ['the end', notes, /^## The end$/],
+    ["the root's log", 'DECISION_LOG.md', null],
+  ]
+  for (const [label, path, heading] of cases) {
+    await test.step(label, async () => {
+      await screen.show(notes)
+      await screen
+        .line(notes, `[${label}]`)
+        .getByText(label, { exact: true })
+        .click({ modifiers: ['Control'] })
+      await expect(screen.tab(path)).toHaveAttribute('aria-selected', 'true')
+      if (heading === null) return
+      await expect(screen.editor(path)).toBeFocused()
+      await expect.poll(async () => (await cursor(page)).after).toMatch(heading)
+    })
+  }
+  await expect.poll(() => cursor(page)).toMatchObject({ selected: '' })
+
+  await test.step('a file that is no document is named', async () => {
+    await screen.show(notes)
+    await screen
+      .line(notes, '[the introduction]')
+      .getByText('the introduction', { exact: true })
+      .click({ modifiers: ['Control'] })
+    await expect(page.getByText('README.md is not among the documents of this repository.').first()).toBeVisible()
+    await expect(screen.tab(notes)).toHaveAttribute('aria-selected', 'true')
+  })
 })

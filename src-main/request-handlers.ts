@@ -157,6 +157,7 @@ export function createCockpit(options: CockpitOptions): Cockpit {
     waiverEdits: async ({ finding, reason }) => withCurrent((workspace) => workspace.waiverEdits(finding, reason)),
     commitDraft: async () => withCurrent((workspace) => workspace.commitDraft()),
     commit: async ({ ids, message }) => withCurrent((workspace) => workspace.commit(ids, message)),
+    resolveLink: async ({ id, target }) => withCurrent((workspace) => workspace.resolveLink(id, target)),
     openLink: async (address) =>
       (await options.openAddress(new URL(address).href)) ? ok() : problem('cancelled', 'The address was not opened.'),
   }

@@ -71,5 +71,6 @@ export const requestArguments = {
   waiverEdits: z.tuple([z.strictObject({ finding: line(200).min(1), reason: prose })]),
   commitDraft: nothing,
   commit: z.tuple([z.strictObject({ ids: z.array(id).min(1).max(1000), message: z.string().min(1).max(100_000) })]),
+  resolveLink: z.tuple([z.strictObject({ id, target: z.string().min(1).max(4096) })]),
   openLink: z.tuple([address]),
 } as const satisfies Readonly<Record<keyof Requests, z.ZodType>>

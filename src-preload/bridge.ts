@@ -1,4 +1,4 @@
-import type { DecisionDraft, DecisionHome, Edit, Judgement } from '#spec'
+import type { DecisionDraft, DecisionHome, Edit, Judgement, Place } from '#spec'
 
 /** An operation that may fail says so as a value: a thrown error loses all but its message on the way. */
 export type Outcome<Value = null> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem }
@@ -167,6 +167,13 @@ export interface TemplateOffer {
   readonly exists: boolean
 }
 
+/** Where a link of a document leads. */
+export interface LinkTarget {
+  readonly id: DocumentId
+  /** The section whose heading the link names, in the judged text; null when it names none. */
+  readonly heading: Place | null
+}
+
 /** Everything that the window may ask for. One type is the contract; main validates each argument again. */
 export interface Requests {
   /** The first picture is on the screen: what would have held it up may begin. */
@@ -213,6 +220,8 @@ export interface Requests {
   waiverEdits(input: { readonly finding: FindingId; readonly reason: string }): Promise<Outcome<readonly Edit[]>>
   commitDraft(): Promise<Outcome<CommitDraft>>
   commit(input: { readonly ids: readonly DocumentId[]; readonly message: string }): Promise<Outcome<{ readonly sha: string }>>
+  /** Where a link of the document leads to, among the documents; `target` as it stands in the text. */
+  resolveLink(input: { readonly id: DocumentId; readonly target: string }): Promise<Outcome<LinkTarget>>
   /** Shows the whole address first; opens https only. */
   openLink(address: string): Promise<Outcome>
 }
@@ -265,6 +274,7 @@ const requestRecord = {
   waiverEdits: true,
   commitDraft: true,
   commit: true,
+  resolveLink: true,
   openLink: true,
 } as const satisfies Readonly<Record<keyof Requests, true>>
 

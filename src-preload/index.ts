@@ -30,6 +30,7 @@ const bridge: Bridge = {
   waiverEdits: ask('waiverEdits'),
   commitDraft: ask('commitDraft'),
   commit: ask('commit'),
+  resolveLink: ask('resolveLink'),
   openLink: ask('openLink'),
   on<Name extends keyof Events>(name: Name, listener: Events[Name]) {
     if (!eventNames.includes(name)) throw new TypeError('There is no such event.')

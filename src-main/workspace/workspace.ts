@@ -1,6 +1,17 @@
 import { createHash } from 'node:crypto'
 import { basename, join } from 'node:path'
-import type { CommitDraft, DocumentId, DraftedDecision, FindingId, NewRecord, OpenDocument, Outcome, Snapshot, TextChange } from '#bridge'
+import type {
+  CommitDraft,
+  DocumentId,
+  DraftedDecision,
+  FindingId,
+  LinkTarget,
+  NewRecord,
+  OpenDocument,
+  Outcome,
+  Snapshot,
+  TextChange,
+} from '#bridge'
 import { configurationPath, type DecisionDraft, type Edit, type Judgement } from '#spec'
 import { openJournal, readDocument } from '../files/index'
 import { CommitDesk } from './commit-service'
@@ -10,6 +21,7 @@ import { Documents } from './documents'
 import { GitView } from './git-state'
 import { Hydration } from './hydration'
 import { Judging } from './judging'
+import { linkTargetOf } from './link-target'
 import { ok, problem } from './outcome'
 import { realFolder } from './real-folder'
 import { RootWatch } from './root-watch'
@@ -190,6 +202,13 @@ export class Workspace {
   changeDocument(id: DocumentId, version: number, changes: readonly TextChange[]): Outcome<{ readonly version: number }> {
     const document = this.#documents.byId(id)
     return document ? this.#afterSnapshot(this.#documents.change(document, version, changes)) : gone
+  }
+
+  /** Where a link of the document leads, `target` as it stands in the text. */
+  resolveLink(id: DocumentId, target: string): Outcome<LinkTarget> {
+    const document = this.#documents.byId(id)
+    if (!document) return gone
+    return this.#afterSnapshot(linkTargetOf(this.#documents, this.#judging.judged?.judgement ?? null, document, target))
   }
 
   async saveDocument(id: DocumentId, overwrite: boolean, followLink = false): Promise<Outcome> {

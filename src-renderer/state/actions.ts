@@ -6,7 +6,7 @@ export { closeDocument, focusEditor, openDocument, saveAll, saveDocument } from 
 export { applyEdits } from './documents/edits'
 export { compareWithDisk, keepMine, takeTheirs } from './documents/external-changes'
 export { chooseFix, closeFixMenu, findingOfConflict, fixAtCursor, settleConflict } from './fixes'
-export { openLink } from './links'
+export { followLink } from './links'
 export { closePanel, offerTemplates, openPanel, togglePanel } from './navigation/panels'
 export { applyFix, nextFinding, previousFinding, rangeNow, showFinding, showHeading, showPlace } from './navigation/places'
 export { proposeSpecChange } from './propose-spec-change'

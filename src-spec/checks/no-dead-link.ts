@@ -1,4 +1,4 @@
-import { resolveLink } from '../reading/links/link-targets'
+import { resolveLink } from '../reading/links/resolve-link'
 import { place } from '../text/place'
 import { defineWorkspaceCheck } from './check'
 

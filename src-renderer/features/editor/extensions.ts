@@ -37,7 +37,6 @@ const markdownText: Extension = [
   tables,
   tokenChips,
   checkboxes,
-  links,
 ]
 /** The configuration: code, in a code's letters. */
 const plain = EditorView.editorAttributes.of({ class: 'plain-text' })
@@ -78,7 +77,7 @@ export function extensionsFor(document: OpenDocument): Extension {
     conflictBars,
     jumpLight,
     waivedHover(document.id),
-    /\.json$/i.test(document.path) ? plain : markdownText,
+    /\.json$/i.test(document.path) ? plain : [markdownText, links(document.id)],
     Prec.high(
       keymap.of([
         { key: 'Tab', run: nextPlaceholder, shift: previousPlaceholder },

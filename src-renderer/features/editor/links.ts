@@ -1,29 +1,28 @@
 import { syntaxTree } from '@codemirror/language'
+import type { Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
-import { openDocument, openLink } from '../../state/actions'
-import { cockpit } from '../../state/cockpit'
-import { documentByPath } from '../../state/selectors'
+import type { DocumentId } from '#bridge'
+import { followLink } from '../../state/actions'
 
-/** Ctrl or ⌘ with a click follows a link: another document opens here, an address outside after it was shown. */
-export const links = EditorView.domEventHandlers({
-  mousedown(event, view) {
-    if (event.button !== 0 || !(event.ctrlKey || event.metaKey)) return false
-    const at = view.posAtCoords({ x: event.clientX, y: event.clientY })
-    const address = at === null ? null : addressAt(view, at)
-    if (address === null) return false
-    const path = address.replace(/^\.\//, '').replace(/#.*$/, '')
-    const document = documentByPath(cockpit.getState().snapshot, path)
-    if (document !== null) void openDocument(document.id)
-    else if (/^https:/i.test(address)) void openLink(address)
-    else return false
-    return true
-  },
-})
+/** Ctrl or ⌘ with a click follows a link of this document. */
+export function links(id: DocumentId): Extension {
+  return EditorView.domEventHandlers({
+    mousedown(event, view) {
+      if (event.button !== 0 || !(event.ctrlKey || event.metaKey)) return false
+      const at = view.posAtCoords({ x: event.clientX, y: event.clientY })
+      const target = at === null ? null : targetAt(view, at)
+      if (target === null) return false
+      void followLink(id, target)
+      return true
+    },
+  })
+}
 
-function addressAt(view: EditorView, at: number): string | null {
+/** The target of the link at an offset, as it stands in the text. */
+function targetAt(view: EditorView, at: number): string | null {
   for (let node = syntaxTree(view.state).resolveInner(at, 1); ; ) {
     const url = node.name === 'URL' ? node : node.name === 'Link' ? node.getChild('URL') : null
-    if (url !== null) return view.state.sliceDoc(url.from, url.to).replace(/^<|>$/g, '')
+    if (url !== null) return view.state.sliceDoc(url.from, url.to)
     if (node.parent === null) return null
     node = node.parent
   }

@@ -26,7 +26,7 @@ export async function showPlace(place: Place): Promise<void> {
 }
 
 /** Shows the start of a section: lighting up all of it would say less than its heading does. */
-export function showHeading({ place }: SectionSummary): Promise<void> {
+export function showHeading({ place }: Pick<SectionSummary, 'place'>): Promise<void> {
   return showPlace({ ...place, range: { from: place.range.from, to: place.range.from } })
 }
 

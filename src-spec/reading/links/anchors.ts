@@ -1,6 +1,7 @@
 import { plainInline } from '../../markdown/parser/inline'
 import { readSections } from '../../markdown/sections/read-sections'
 import type { DocumentTree, MarkdownTree } from '../../markdown/sections/tree'
+import { decodeFragment, normalizeAnchor } from './normalize-anchor'
 
 /**
  * The anchors that a document offers, in a form in which hosts agree: GitHub's slugs, GitLab's, and those of site generators
@@ -15,33 +16,17 @@ function readAnchors({ prose, text }: MarkdownTree): readonly string[] {
   for (const { kind, range } of prose) {
     if (kind !== 'heading') continue
     const raw = text.slice(range.from, range.to)
-    anchors.push(loose(plainInline(raw)))
-    anchors.push(loose(plainInline(raw.replace(/\{#?[^{}\n]{0,80}\}[\s#]{0,20}$/, ''))))
+    anchors.push(normalizeAnchor(plainInline(raw)))
+    anchors.push(normalizeAnchor(plainInline(raw.replace(/\{#?[^{}\n]{0,80}\}[\s#]{0,20}$/, ''))))
     const own = /\{[^{}\n]{0,40}#([^\s{}]{1,80})[^{}\n]{0,40}\}/.exec(raw)
-    if (own) anchors.push(loose(own[1] ?? ''))
+    if (own) anchors.push(normalizeAnchor(own[1] ?? ''))
   }
-  for (const match of text.matchAll(/\b(?:id|name) ?= ?["']?([^"'\s<>]{1,120})/g)) anchors.push(loose(match[1] ?? ''))
+  for (const match of text.matchAll(/\b(?:id|name) ?= ?["']?([^"'\s<>]{1,120})/g)) anchors.push(normalizeAnchor(match[1] ?? ''))
   return anchors
 }
 
 /** Whether one of the anchors is meant. A repeated title gets a number behind it. */
 export function hasAnchor(anchors: ReadonlySet<string>, fragment: string): boolean {
-  const name = decoded(fragment).replace(/^user-content-/, '')
-  return anchors.has(loose(name)) || anchors.has(loose(name.replace(/[-_]\d{1,3}$/, '')))
-}
-
-function loose(title: string): string {
-  return title
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/:[a-z0-9_+-]{1,40}:/g, '')
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '')
-}
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment)
-  } catch {
-    return fragment
-  }
+  const name = decodeFragment(fragment)
+  return anchors.has(normalizeAnchor(name)) || anchors.has(normalizeAnchor(name.replace(/[-_]\d{1,3}$/, '')))
 }

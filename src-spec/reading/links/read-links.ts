@@ -5,6 +5,7 @@ import { shiftRange } from '../../markdown/sections/shift'
 import type { MarkdownTree } from '../../markdown/sections/tree'
 import type { Link } from '../../model/link'
 import type { Range } from '../../text/source'
+import { unescapeTarget } from './resolve-link'
 
 /** The links of a document in the order of the text: none of code, comments, quoted guidance or the LLM Prompt block. Linear. */
 export const links: SectionReader<Link, []> = {
@@ -37,7 +38,7 @@ function targetAt(visible: string, start: number): Range | null {
 function add(links: Link[], text: string, from: number, to: number): void {
   const angled = text[from] === '<' && text[to - 1] === '>'
   const range = angled ? { from: from + 1, to: to - 1 } : { from, to }
-  links.push({ target: text.slice(range.from, range.to).replace(/\\([!-/:-@[-`{-~])/g, '$1'), range })
+  links.push({ target: unescapeTarget(text.slice(range.from, range.to)), range })
 }
 
 const definition = /^ {0,3}\[(?!\^)[^\]\n]{1,200}\]:[ \t]{0,20}(<[^<>\n]{1,1000}>|[^\s<]\S{0,1000})/gm

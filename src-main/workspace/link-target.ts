@@ -1,0 +1,21 @@
+import type { LinkTarget, Outcome } from '#bridge'
+import { type Judgement, resolveLink, sectionOfAnchor, unescapeTarget } from '#spec'
+import type { Documents } from './documents'
+import { ok, problem } from './outcome'
+import type { LiveDocument } from './text-document'
+
+/** Where a link of `document` leads, `written` as it stands in the text. The heading is one of the judged text. */
+export function linkTargetOf(
+  documents: Pick<Documents, 'byPath'>,
+  judgement: Judgement | null,
+  { path: from }: Pick<LiveDocument, 'path'>,
+  written: string,
+): Outcome<LinkTarget> {
+  const target = unescapeTarget(written)
+  const path = target.startsWith('#') ? from : resolveLink(from, target)
+  if (path === null) return problem('invalid', 'This link does not lead to a file of this repository.')
+  const document = documents.byPath(path)
+  if (!document) return problem('not-found', `${path} is not among the documents of this repository.`)
+  const sections = judgement?.documents.find((summary) => summary.path === path)?.sections ?? []
+  return ok({ id: document.id, heading: sectionOfAnchor(sections, target)?.place ?? null })
+}

@@ -1,0 +1,29 @@
+/** Where a link of the document at `path` leads: a path relative to the root. Null for addresses, anchors, and what lies outside. */
+export function resolveLink(path: string, target: string): string | null {
+  if (/^[a-z][a-z0-9+.-]*:|^\/\/|^[?#]/i.test(target) || target.length > 1_000 || /\{\{|\$\{|[\0\uFFFC\uFFFD]/.test(target)) return null
+  const file = decoded(target.replace(/[?#].*$/s, '')).trim()
+  const parts = file.startsWith('/') ? [] : path.split('/').slice(0, -1)
+  for (const part of file.split('/')) {
+    if (part === '..') {
+      if (parts.length === 0) return null
+      parts.pop()
+    } else if (part !== '' && part !== '.') parts.push(part)
+  }
+  return file === '' || parts.length === 0 ? null : parts.join('/')
+}
+
+/** Percent signs that encode nothing are part of the name. */
+function decoded(target: string): string {
+  if (!target.includes('%')) return target
+  try {
+    return decodeURIComponent(target)
+  } catch {
+    return target.replaceAll('%20', ' ')
+  }
+}
+
+/** The target of a link as it stands in the text, without the angle brackets and backslashes that only write it. */
+export function unescapeTarget(written: string): string {
+  const target = written.startsWith('<') && written.endsWith('>') ? written.slice(1, -1) : written
+  return target.replace(/\\([!-/:-@[-`{-~])/g, '$1')
+}
