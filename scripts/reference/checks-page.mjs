@@ -50,13 +50,13 @@ waived at all.
  * @param {readonly Check[]} checks in the order of the registry
  */
 export function checksPage(checks) {
-  return `${[opening, ...checks.map(section)].join('\n')}`
+  return [opening, checksTable(checks), '', ...checks.map(section)].join('\n')
 }
 
-/** The list in the README: one row a check. @param {readonly Check[]} checks */
-export function checksTable(checks) {
-  const rows = checks.map((check) => `| [\`${check.id}\`](docs/checks.md#${check.id}) | ${check.severity} | ${check.what} |`)
-  return ['| check | | says |', '|---|---|---|', ...rows].join('\n')
+/** One row a check, each with the way to its section. @param {readonly Check[]} checks */
+function checksTable(checks) {
+  const rows = checks.map((check) => `| [\`${check.id}\`](#${check.id}) | ${check.severity} | ${check.what} |`)
+  return ['| check | severity | finds |', '|---|---|---|', ...rows].join('\n')
 }
 
 /** @param {Check} check */

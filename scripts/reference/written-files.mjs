@@ -1,7 +1,5 @@
-import { checksPage, checksTable } from './checks-page.mjs'
+import { checksPage } from './checks-page.mjs'
 import { configurationSchema } from './configuration-schema.mjs'
-
-const [begin, end] = ['<!-- checks:begin -->', '<!-- checks:end -->']
 
 /**
  * @typedef {object} Registry what the engine says of itself
@@ -14,23 +12,13 @@ const [begin, end] = ['<!-- checks:begin -->', '<!-- checks:end -->']
  * The files that are made from the registry, by path, as they ought to be.
  *
  * @param {Registry} registry
- * @param {string} readme as it is
  * @returns {Readonly<Record<string, string>>}
  */
-export function writtenFiles({ checks, settableKinds, severityProblem }, readme) {
+export function writtenFiles({ checks, settableKinds, severityProblem }) {
   return {
     'docs/checks.md': checksPage(checks),
-    'README.md': withTable(readme, checksTable(checks)),
     'resources/spec-cockpit.schema.json': json(configurationSchema(checks, settableKinds, severityProblem)),
   }
-}
-
-/** @param {string} readme @param {string} table */
-function withTable(readme, table) {
-  const from = readme.indexOf(begin)
-  const to = readme.indexOf(end)
-  if (from < 0 || to < from) throw new Error(`README.md needs "${begin}" and, after it, "${end}".`)
-  return `${readme.slice(0, from + begin.length)}\n${table}\n${readme.slice(to)}`
 }
 
 /** As Biome writes it: a list of words on one line where it fits. @param {unknown} value */
