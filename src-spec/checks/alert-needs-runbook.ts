@@ -15,8 +15,8 @@ export const alertNeedsRunbook = defineDocumentCheck({
   ],
   *find({ design }) {
     // A table of objectives may hold alert and runbook in the row of the objective.
-    const inObjectives = design?.slos.filter(({ cells }) => cells.alert && cells.runbook !== undefined) ?? []
-    for (const { cells, place } of [...(design?.alerts ?? []), ...inObjectives]) {
+    const inObjectives = design.slos.filter(({ cells }) => cells.alert && cells.runbook !== undefined)
+    for (const { cells, place } of [...design.alerts, ...inObjectives]) {
       if (cells.runbook || /\brun ?book|playbook/i.test(cells.text ?? '')) continue
       yield { message: `The alert "${cells.slo ?? cells.alert}" has no runbook. Link one, or say what is to be done.`, place }
     }

@@ -20,7 +20,7 @@ export const budgetNeedsNumberUnitAndMethod = defineDocumentCheck({
     { documents: design('| List | p95 latency | 150 ms |  |'), finds: ['List'] },
   ],
   *find({ design }) {
-    for (const row of design?.budgets ?? []) {
+    for (const row of design.budgets) {
       const missing = missingOfBudget(row)
       if (missing.length === 0) continue
       const name = [row.cells.component, row.cells.metric].filter((part) => part).join(', ')

@@ -1,6 +1,6 @@
 import type { Configuration, Waiver } from '../configuration/configuration'
 import type { Decision } from '../kinds/decision-log/model'
-import type { SpecDocument } from '../kinds/document'
+import type { DocumentOf, SpecDocument } from '../kinds/document'
 import type { SpecChange } from '../model/change'
 import type { DocumentKind } from '../model/document-kind'
 import type { Conflict } from '../model/fact'
@@ -57,14 +57,15 @@ interface Reference<Id extends string> {
   readonly examples: readonly Example[]
 }
 
-/** Looks at one document alone, so its answer holds as long as that text and the day do. */
-export interface DocumentCheck<Id extends string = string> extends Reference<Id> {
+/** Looks at one document alone, so its answer holds as long as that text and the day do. `Kind`: the kinds of document that it is for. */
+export interface DocumentCheck<Id extends string = string, Kind extends DocumentKind = DocumentKind> extends Reference<Id> {
   readonly scope: 'document'
   /** Null: fits every document. */
-  readonly kinds: readonly DocumentKind[] | null
+  readonly kinds: readonly Kind[] | null
   /** Whether it also speaks while the document is still a template, when most findings would be noise. */
   readonly inTemplates: boolean
-  readonly find: (document: SpecDocument, today: string) => Iterable<Found>
+  /** A method, so that checks of single kinds fit the list of all checks: the runner gives them only documents of their kinds. */
+  find(document: DocumentOf<Kind>, today: string): Iterable<Found>
 }
 
 /**
@@ -85,7 +86,9 @@ export interface WaiverCheck<Id extends string = string> extends Reference<Id> {
 export type Check<Id extends string = string> = DocumentCheck<Id> | WorkspaceCheck<Id> | WaiverCheck<Id>
 
 /** Checks are made by these three functions, which keep the id as a literal type: the registry derives `CheckId` from it. */
-export function defineDocumentCheck<const Id extends string>(check: DocumentCheck<Id>): DocumentCheck<Id> {
+export function defineDocumentCheck<const Id extends string, const Kind extends DocumentKind>(
+  check: DocumentCheck<Id, Kind>,
+): DocumentCheck<Id, Kind> {
   return check
 }
 
@@ -106,12 +109,12 @@ export interface WorkspaceFacts {
   /** Those in the texts and those of the configuration. */
   readonly waivers: readonly Waiver[]
   readonly documents: readonly SpecDocument[]
-  readonly spec: SpecDocument | null
-  readonly active: SpecDocument | null
+  readonly spec: DocumentOf<'technical-spec'> | null
+  readonly active: DocumentOf<'active-spec'> | null
   /** The log that new decisions are written to. */
-  readonly log: SpecDocument | null
+  readonly log: DocumentOf<'decision-log'> | null
   /** Every document that holds decisions, the log first, then the records of an ADR folder. */
-  readonly logs: readonly SpecDocument[]
+  readonly logs: readonly DocumentOf<'decision-log'>[]
   readonly decisions: readonly Decision[]
   /** Those of the baseline, also of logs that are gone. */
   readonly committedDecisions: readonly Decision[]
@@ -120,5 +123,5 @@ export interface WorkspaceFacts {
   readonly conflicts: readonly Conflict[]
   readonly changes: readonly SpecChange[]
   /** SPEC as it was when ACTIVE_SPEC was last written. */
-  readonly specAtActive: SpecDocument | null
+  readonly specAtActive: DocumentOf<'technical-spec'> | null
 }

@@ -17,8 +17,8 @@ export const decisionNeedsRollback = defineDocumentCheck({
     { documents: { 'DECISION_LOG.md': log('None: boats cannot be unbuilt', '✅ Active') }, finds: [] },
   ],
   *find({ text, log: found }) {
-    for (const decision of found?.decisions ?? []) {
-      const cell = decision.real && /^(?:active|proposed|unknown)$/.test(decision.status) ? found?.cellOf(decision, 'rollback') : null
+    for (const decision of found.decisions) {
+      const cell = decision.real && /^(?:active|proposed|unknown)$/.test(decision.status) ? found.cellOf(decision, 'rollback') : null
       if (!cell || /[^\s*_`—–.?-]/.test(text.slice(cell.from, cell.to))) continue
       yield {
         message: `${decision.id || `"${decision.title}"`} does not say how it would be undone. Say how, or that it cannot be.`,

@@ -14,8 +14,7 @@ export const noAmendmentBeforeRatification = defineDocumentCheck({
     { documents: { 'CONSTITUTION.md': law('March 2026', '2026-02-01') }, finds: [] },
     { documents: { 'CONSTITUTION.md': law('2026-01-05', '05.12.2025') }, finds: ['05.12.2025'] },
   ],
-  *find({ constitution }) {
-    const { ratified, amended } = constitution ?? {}
+  *find({ constitution: { ratified, amended } }) {
     if (!ratified?.iso || !amended?.iso || amended.iso >= ratified.iso) return
     yield {
       message: `It was last amended on ${amended.value} but ratified on ${ratified.value}. Correct the date that is wrong.`,

@@ -23,7 +23,7 @@ export const noDuplicateOperation = defineDocumentCheck({
   ],
   *find({ design }) {
     const scopes = new Map<number | null, Map<string, DesignOperation>>()
-    for (const operation of design?.operations ?? []) {
+    for (const operation of design.operations) {
       const { method, path, name, scope, formal, place } = operation
       const known = scopes.get(scope) ?? new Map<string, DesignOperation>()
       scopes.set(scope, known)

@@ -14,7 +14,7 @@ export const noEmptyDecision = defineDocumentCheck({
     { documents: { 'DECISION_LOG.md': log('') }, finds: ['| D-001 | 2026-02-20 |  | ACCEPTED |'] },
   ],
   *find(document) {
-    for (const decision of document.log?.decisions ?? []) {
+    for (const decision of document.log.decisions) {
       if (/^\w/.test(decision.title)) continue
       const title = decision.title.trim()
       if (title !== '' && !/^[-—–.?]+$/.test(title)) continue

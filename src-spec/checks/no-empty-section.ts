@@ -1,4 +1,4 @@
-import { kindDefinition } from '../kinds/index'
+import { kindDefinition, kindsWhere } from '../kinds/index'
 import { contractTitle } from '../markdown/parser/sections'
 import { sayingOtherwise } from '../reading/content-elsewhere'
 import { place } from '../text/place'
@@ -8,7 +8,7 @@ import { defineDocumentCheck } from './check'
 export const noEmptySection = defineDocumentCheck({
   id: 'no-empty-section',
   scope: 'document',
-  kinds: ['constitution', 'technical-spec', 'technical-design', 'feature-spec', 'active-spec'],
+  kinds: kindsWhere(({ precedence }) => precedence !== null),
   inTemplates: false,
   severity: 'warning',
   what: 'A section holds nothing but its heading, guidance, labels or open items.',
@@ -35,7 +35,7 @@ export const noEmptySection = defineDocumentCheck({
   *find(document) {
     const { outline } = document
     const saysOtherwise = sayingOtherwise(document)
-    const required = kindDefinition(document.kind)?.required ?? []
+    const required = kindDefinition(document.kind).required
     for (const section of outline.sections) {
       if (section.level < 2 || section.prompt || document.says(section.index)) continue
       // Required sections and the contract have checks of their own.

@@ -15,8 +15,8 @@ export const noGoalInNonGoals = defineDocumentCheck({
     { documents: { 'specs/berths.md': berths('Booking by phone', 'No booking by phone') }, finds: ['No booking by phone'] },
   ],
   *find({ feature }) {
-    const goals = new Map(feature?.goals.map((goal) => [subjectOf(goal.text), goal] as const) ?? [])
-    for (const { text, place } of feature?.nonGoals ?? []) {
+    const goals = new Map(feature.goals.map((goal) => [subjectOf(goal.text), goal] as const))
+    for (const { text, place } of feature.nonGoals) {
       const goal = goals.get(subjectOf(text)) ?? goals.get(subjectOf(text.replace(denial, '')))
       if (!goal || subjectOf(text) === '') continue
       const message = `"${text}" is a non-goal here and a goal at line ${goal.place.line}. Keep one of them.`

@@ -37,7 +37,7 @@ export const noIndexDisagreement = defineDocumentCheck({
     },
   ],
   *find({ path, text, log: found }) {
-    for (const { id, what, index, section, cell, said } of found?.disagreements ?? []) {
+    for (const { id, what, index, section, cell, said } of found.disagreements) {
       const range = bare(text, cell)
       const message = `The index gives ${id} another ${what} than its section, which says ${said}. The section counts; correct the index.`
       const fits = said !== '' && range.to > range.from && (what !== 'status' || isReplaceable(text.slice(range.from, range.to)))

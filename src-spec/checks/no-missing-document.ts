@@ -16,7 +16,7 @@ export const noMissingDocument = defineWorkspaceCheck({
   *find({ documents, workspace }) {
     for (const core of coreDocuments) {
       const exists = documents.some((document) => document.kind === core.kind)
-      if (exists || workspace.unreadable.some((document) => kindDefinition(core.kind)?.owns(document.path))) continue
+      if (exists || workspace.unreadable.some((document) => kindDefinition(core.kind).owns(document.path))) continue
       yield {
         message: `${core.path} does not exist in the root or in docs/. Create it from its template.`,
         place: startOf(core.path),

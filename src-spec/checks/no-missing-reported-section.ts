@@ -16,8 +16,8 @@ export const noMissingReportedSection = defineDocumentCheck({
     { documents: { 'CONSTITUTION.md': law('Governance, Accessibility Standards, Data Retention') }, finds: ['Accessibility Standards'] },
   ],
   *find({ constitution, outline }) {
-    const { report } = constitution ?? {}
-    if (!constitution || !report) return
+    const { report } = constitution
+    if (!report) return
     const missing = missingSections(constitution, report, outline)
     const first = missing[0]
     if (!first) return

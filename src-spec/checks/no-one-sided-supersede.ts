@@ -2,7 +2,7 @@ import { isRecordPath } from '../kinds/decision-log/index'
 import { decisionFinder } from '../kinds/decision-log/logs'
 import type { Decision } from '../kinds/decision-log/model'
 import { isStatusAlone } from '../kinds/decision-log/read-status'
-import type { SpecDocument } from '../kinds/document'
+import type { DocumentOf, SpecDocument } from '../kinds/document'
 import type { Fix } from '../model/finding'
 import { place } from '../text/place'
 import type { Range } from '../text/source'
@@ -88,9 +88,9 @@ function names(mentions: readonly string[], wanted: Decision, by: Decision, find
   return mentions.some((mention) => find(mention, by) === wanted)
 }
 
-function oldSide(document: SpecDocument, old: Decision, heir: Decision): Found {
+function oldSide(document: DocumentOf<'decision-log'>, old: Decision, heir: Decision): Found {
   const holds = old.status === 'active' || old.status === 'proposed' || old.status === 'unknown'
-  const cell = document.log?.cellOf(old, 'status') ?? null
+  const cell = document.log.cellOf(old, 'status')
   const filled = cell !== null && cell.to > cell.from
   return {
     message: holds

@@ -16,7 +16,7 @@ export const noOverdueQuestion = defineDocumentCheck({
     { documents: design('| Which store? | @ana | 2026-05-01 | |'), finds: ['Which store?'] },
   ],
   *find({ design }, today) {
-    for (const { cells, place } of design?.questions ?? []) {
+    for (const { cells, place } of design.questions) {
       const due = cells.resolution || !cells.due ? null : readDate(cells.due)
       if (due === null || due >= today) continue
       yield { message: `"${cells.question}" was to be answered by ${due}. Write the answer, or agree on a new date.`, place }

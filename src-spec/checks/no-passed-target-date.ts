@@ -23,8 +23,8 @@ export const noPassedTargetDate = defineDocumentCheck({
     },
   ],
   *find({ feature }, today) {
-    const target = feature?.targetDate
-    if (!feature || !target || over.includes(feature.status) || target.value >= today) return
+    const target = feature.targetDate
+    if (!target || over.includes(feature.status) || target.value >= today) return
     const status = feature.rawStatus === '' ? 'not given' : `"${feature.rawStatus}"`
     yield {
       message: `The target date ${target.value} has passed, and the status is ${status}. Agree on a new date, or correct the status.`,

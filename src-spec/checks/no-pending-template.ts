@@ -20,7 +20,7 @@ export const noPendingTemplate = defineDocumentCheck({
     },
   ],
   *find({ constitution }) {
-    const pending = constitution?.report?.pending ?? []
+    const pending = constitution.report?.pending ?? []
     const first = pending[0]
     if (!first) return
     const named = pending.slice(0, 3).map(({ path }) => path)

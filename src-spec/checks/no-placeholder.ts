@@ -1,4 +1,4 @@
-import { coreDocuments, kindDefinition } from '../kinds/index'
+import { kindDefinition } from '../kinds/index'
 import { contractSections } from '../kinds/technical-spec/contract-sections'
 import { sectionAt, titlesAround } from '../markdown/parser/sections'
 import { place } from '../text/place'
@@ -24,9 +24,9 @@ export const noPlaceholder = defineDocumentCheck({
   ],
   *find(document) {
     // In the three documents that all work rests on, a blank in a required section is an error; elsewhere a draft may have one.
-    const isCore = coreDocuments.some((core) => core.kind === document.kind)
-    const required = isCore ? (kindDefinition(document.kind)?.required ?? []) : []
-    const contract = document.contract ? contractSections(document.outline) : new Set()
+    const definition = kindDefinition(document.kind)
+    const required = definition.isCore ? definition.required : []
+    const contract = document.kind === 'technical-spec' && document.contract ? contractSections(document.outline) : new Set()
     for (const placeholder of document.placeholders) {
       const section = sectionAt(document.outline, placeholder.range.from)
       if (contract.has(section)) continue

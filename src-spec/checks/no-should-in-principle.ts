@@ -18,7 +18,7 @@ export const noShouldInPrinciple = defineDocumentCheck({
     { documents: { 'CONSTITUTION.md': law('Code should be tested. Tests should be fast.') }, finds: ['should'] },
   ],
   *find({ constitution, outline, path }) {
-    for (const [principle, range] of weakWords(constitution?.principles ?? [], outline)) {
+    for (const [principle, range] of weakWords(constitution.principles, outline)) {
       const word = outline.text.slice(range.from, range.to)
       const name = principle.title || 'This principle'
       yield {

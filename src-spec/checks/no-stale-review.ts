@@ -1,3 +1,4 @@
+import type { SpecDocument } from '../kinds/document'
 import { defineWorkspaceCheck } from './check'
 
 const longest = 2
@@ -18,11 +19,12 @@ export const noStaleReview = defineWorkspaceCheck({
   *find({ documents, workspace: { history, today }, before }) {
     if (history.kind !== 'known') return
     for (const document of documents) {
+      if (document.kind !== 'feature-spec') continue
       const { feature, path } = document
       const changed = Object.hasOwn(history.changedOn, path) ? history.changedOn[path] : undefined
-      if (document.isTemplate || feature?.status !== 'review' || !feature.statusPlace || changed === undefined) continue
+      if (document.isTemplate || feature.status !== 'review' || !feature.statusPlace || changed === undefined) continue
       // Whoever sets it to review now has not waited yet.
-      if (history.head[path] !== document.text && before(document)?.feature?.status !== 'review') continue
+      if (history.head[path] !== document.text && !isInReview(before(document))) continue
       const open = feature.signOffs.filter((signOff) => !signOff.done && !signOff.optional)
       const days = Math.floor((Date.parse(today) - Date.parse(changed)) / day)
       if (open.length === 0 || !(days > longest)) continue
@@ -36,6 +38,10 @@ export const noStaleReview = defineWorkspaceCheck({
     }
   },
 })
+
+function isInReview(document: SpecDocument | null): boolean {
+  return document?.kind === 'feature-spec' && document.feature.status === 'review'
+}
 
 function committed(signedOff: string, on: string) {
   const path = 'specs/berths.md'

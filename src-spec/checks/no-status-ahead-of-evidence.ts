@@ -21,7 +21,7 @@ export const noStatusAheadOfEvidence = defineDocumentCheck({
   ],
   *find(document) {
     const { feature } = document
-    if (!feature?.statusPlace) return
+    if (!feature.statusPlace) return
     for (const { evidence, places, act } of missing(document, feature)) {
       if (places.length === 0) continue
       const many = places.length === 1 ? '' : ` (${places.length} places)`

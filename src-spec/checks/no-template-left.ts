@@ -1,15 +1,12 @@
 import { isRecordPath } from '../kinds/decision-log/index'
-import { coreDocuments } from '../kinds/index'
-import type { DocumentKind } from '../model/document-kind'
+import { kindDefinition, kindsWhere } from '../kinds/index'
 import { startOf } from '../text/place'
 import { defineDocumentCheck } from './check'
-
-const core: readonly DocumentKind[] = coreDocuments.map(({ kind }) => kind)
 
 export const noTemplateLeft = defineDocumentCheck({
   id: 'no-template-left',
   scope: 'document',
-  kinds: ['constitution', 'technical-spec', 'technical-design', 'feature-spec', 'active-spec', 'decision-log'],
+  kinds: kindsWhere(({ kind }) => kind !== 'unknown'),
   inTemplates: true,
   severity: 'error',
   what: 'A document is still a template.',
@@ -31,7 +28,7 @@ export const noTemplateLeft = defineDocumentCheck({
       message: `${document.path} is still a template: nothing has been added to it. Begin with what is certain.`,
       place: startOf(document.path),
       // Only the core documents hold up the first stage; another template may wait for its turn.
-      severity: core.includes(document.kind) && !isRecordPath(document.path) ? 'error' : 'warning',
+      severity: kindDefinition(document.kind).isCore && !isRecordPath(document.path) ? 'error' : 'warning',
     }
   },
 })

@@ -18,8 +18,8 @@ export const noUndeclaredStream = defineDocumentCheck({
     { documents: { 'TECHNICAL-DESIGN.md': interfaces('| ingest | reporting | event | v1 |') }, finds: [] },
   ],
   *find({ design }) {
-    const declared = design?.declaredStreams?.map(({ cells }) => streamKey(cells.stream ?? '')) ?? null
-    if (!design || declared === null) return
+    const declared = design.declaredStreams?.map(({ cells }) => streamKey(cells.stream ?? '')) ?? null
+    if (declared === null) return
     for (const { cells, places } of design.streams) {
       for (const role of ['from', 'to']) {
         const place = places[role]

@@ -27,7 +27,6 @@ export const noVersionMismatch = defineDocumentCheck({
     },
   ],
   *find({ constitution, path }) {
-    if (!constitution) return
     const { report } = constitution
     const stated = withVersions(constitution.versions)
     const reported = withVersions(report?.change ? [{ value: report.to ?? '', place: report.change.to }] : [])[0]

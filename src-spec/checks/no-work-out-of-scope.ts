@@ -1,5 +1,5 @@
 import { type ScopeItem, scopeItems, workName } from '../kinds/active-spec/scope-items'
-import type { SpecDocument } from '../kinds/document'
+import type { DocumentOf } from '../kinds/document'
 import { place } from '../text/place'
 import type { Place } from '../text/source'
 import { defineDocumentCheck } from './check'
@@ -43,7 +43,10 @@ export const noWorkOutOfScope = defineDocumentCheck({
 })
 
 /** What is to be done: the list of what is in scope, and open tasks. */
-function* workOf(document: SpecDocument, items: readonly ScopeItem[]): Generator<{ readonly name: string; readonly where: Place }> {
+function* workOf(
+  document: DocumentOf<'active-spec'>,
+  items: readonly ScopeItem[],
+): Generator<{ readonly name: string; readonly where: Place }> {
   for (const { side, name, range } of items) if (side === 'in') yield { name, where: place(document.path, document.outline, range) }
   for (const task of document.tasks) if (!task.done) yield { name: workName(task.title), where: task.place }
 }

@@ -22,7 +22,7 @@ export const rolloutNeedsRollback = defineDocumentCheck({
     { documents: { 'specs/berths.md': berths('- First week: the western pier.\n- **Rollback criteria**:') }, finds: ['## Rollout'] },
   ],
   *find({ feature, outline, says }) {
-    if (!feature?.rollout || feature.rollback || over.includes(feature.status)) return
+    if (!feature.rollout || feature.rollback || over.includes(feature.status)) return
     const section = sectionAt(outline, feature.rollout.range.from)
     const body = outline.sections[section]?.body ?? feature.rollout.range
     if (!says(section) || none.test(outline.text.slice(body.from, body.from + 60))) return

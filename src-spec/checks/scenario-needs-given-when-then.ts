@@ -20,7 +20,7 @@ export const scenarioNeedsGivenWhenThen = defineDocumentCheck({
     { documents: design('Scenario: Sail\n  Given a boat\n  Then it sails'), finds: ['Scenario: Sail'] },
   ],
   *find({ design }) {
-    for (const { name, missing, place } of design?.scenarios ?? []) {
+    for (const { name, missing, place } of design.scenarios) {
       if (missing.length === 0) continue
       yield {
         message: `Scenario "${name}" has no ${missing.join(' and no ')}. Say where it starts, what happens, and what must be seen.`,

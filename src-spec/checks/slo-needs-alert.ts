@@ -17,8 +17,8 @@ export const sloNeedsAlert = defineDocumentCheck({
     { documents: design('| Orders API | 99.9 % | |', '| Disk of the archive is full | P2 | docs/disk.md |'), finds: ['Orders API'] },
   ],
   *find({ design }) {
-    for (const slo of design?.slos ?? []) {
-      if (hasAlert(slo, design?.alerts ?? [])) continue
+    for (const slo of design.slos) {
+      if (hasAlert(slo, design.alerts)) continue
       yield {
         message: `The objective of "${slo.cells.slo}" has no alert. Say at which burn rate who is told.`,
         place: slo.place,

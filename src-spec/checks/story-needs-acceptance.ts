@@ -17,7 +17,7 @@ export const storyNeedsAcceptance = defineDocumentCheck({
   ],
   *find({ feature }) {
     // Criteria that belong to no story may well be meant for all of them.
-    if (!feature || feature.acceptance.length > 0) return
+    if (feature.acceptance.length > 0) return
     for (const { title, criteria, place } of feature.stories) {
       if (criteria.length > 0) continue
       yield { message: `"${title}" has no acceptance criterion. Say what must be true for it to be met.`, place }

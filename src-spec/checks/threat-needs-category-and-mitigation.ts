@@ -19,7 +19,7 @@ export const threatNeedsCategoryAndMitigation = defineDocumentCheck({
     { documents: design('| A guest reads orders | Spoofing | TBD |'), finds: ['A guest reads orders'] },
   ],
   *find({ design }) {
-    for (const { cells, place } of design?.threats ?? []) {
+    for (const { cells, place } of design.threats) {
       const { threat = '', category = '', mitigation = '' } = cells
       const known = category !== '' && (cells.stride !== 'yes' || strideIn(category) !== '')
       const missing = [known ? '' : 'STRIDE category', mitigation === '' ? 'mitigation' : ''].filter((part) => part !== '')

@@ -18,7 +18,7 @@ export const useIsoDate = defineDocumentCheck({
     { documents: { 'DECISION_LOG.md': log('early June') }, finds: ['early June'] },
   ],
   *find(document) {
-    for (const { date, datePlace, id, title } of document.log?.decisions ?? []) {
+    for (const { date, datePlace, id, title } of document.log.decisions) {
       if (!datePlace) continue
       const { from, to } = datePlace.range
       if (to - from === date.length && document.text.startsWith(date, from) && iso.test(date)) continue

@@ -18,7 +18,7 @@ export const useKnownFeatureStatus = defineDocumentCheck({
     { documents: { 'specs/berths.md': berths('Marinated') }, finds: ['Marinated'] },
   ],
   *find({ feature }) {
-    if (feature?.status !== 'unknown' || !feature.statusPlace) return
+    if (feature.status !== 'unknown' || !feature.statusPlace) return
     yield { message: `"${feature.rawStatus}" is no status of a feature spec. Write ${lifecycle}.`, place: feature.statusPlace }
   },
 })

@@ -1,6 +1,6 @@
 import { isRecordPath } from '../kinds/decision-log/index'
 import type { Decision } from '../kinds/decision-log/model'
-import type { SpecDocument } from '../kinds/document'
+import type { DocumentOf } from '../kinds/document'
 import { place } from '../text/place'
 import { defineWorkspaceCheck } from './check'
 
@@ -19,7 +19,7 @@ export const useKnownStatus = defineWorkspaceCheck({
     { documents: { 'DECISION_LOG.md': log('Accepted', '—', 'Accepted') }, finds: [] },
   ],
   *find({ logs }) {
-    const groups = new Map<string, SpecDocument[]>()
+    const groups = new Map<string, DocumentOf<'decision-log'>[]>()
     for (const log of logs) {
       const group = isRecordPath(log.path) ? 'records' : log.path
       const same = groups.get(group)
@@ -27,12 +27,10 @@ export const useKnownStatus = defineWorkspaceCheck({
       else groups.set(group, [log])
     }
     for (const group of groups.values()) {
-      const unknown = group.flatMap((document) =>
-        (document.log?.decisions ?? []).filter(isUnknown).map((decision) => ({ document, decision })),
-      )
+      const unknown = group.flatMap((document) => document.log.decisions.filter(isUnknown).map((decision) => ({ document, decision })))
       if (unknown.length === 0 || unknown.length * 2 >= countSaid(group)) continue
       for (const { document, decision } of unknown) {
-        const cell = document.log?.cellOf(decision, 'status')
+        const cell = document.log.cellOf(decision, 'status')
         const at = cell && cell.to > cell.from ? place(document.path, document.outline, cell) : decision.place
         const name = decision.id || `"${decision.title}"`
         yield { message: `The status of ${name}, "${decision.rawStatus}", means nothing here. Say whether it holds.`, place: at }
@@ -45,8 +43,8 @@ function isUnknown(decision: Decision): boolean {
   return decision.status === 'unknown' && hasStatus(decision)
 }
 
-function countSaid(group: readonly SpecDocument[]): number {
-  return group.reduce((sum, { log }) => sum + (log?.decisions.filter(hasStatus).length ?? 0), 0)
+function countSaid(group: readonly DocumentOf<'decision-log'>[]): number {
+  return group.reduce((sum, { log }) => sum + log.decisions.filter(hasStatus).length, 0)
 }
 
 /** A dash is no status. */

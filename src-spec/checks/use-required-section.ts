@@ -1,4 +1,4 @@
-import { kindDefinition } from '../kinds/index'
+import { kindDefinition, kindsWhere } from '../kinds/index'
 import { sayingOtherwise } from '../reading/content-elsewhere'
 import { place, startOf } from '../text/place'
 import { defineDocumentCheck } from './check'
@@ -6,7 +6,7 @@ import { defineDocumentCheck } from './check'
 export const useRequiredSection = defineDocumentCheck({
   id: 'use-required-section',
   scope: 'document',
-  kinds: ['constitution', 'technical-spec', 'technical-design', 'feature-spec', 'active-spec'],
+  kinds: kindsWhere(({ required }) => required.length > 0),
   inTemplates: false,
   severity: 'warning',
   what: 'A section that this kind of document must have is missing or says nothing.',
@@ -41,7 +41,7 @@ export const useRequiredSection = defineDocumentCheck({
   *find(document) {
     const { outline, path } = document
     const saysOtherwise = sayingOtherwise(document)
-    for (const required of kindDefinition(document.kind)?.required ?? []) {
+    for (const required of kindDefinition(document.kind).required) {
       const sections = outline.sections.filter((section) => section.level > 1 && required.title.test(section.title))
       if (
         sections.some((section) => document.says(section.index) || saysOtherwise(section)) ||

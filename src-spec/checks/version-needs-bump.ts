@@ -37,13 +37,15 @@ export const versionNeedsBump = defineWorkspaceCheck({
   ],
   *find({ documents, before: beforeOf }) {
     for (const document of documents) {
-      const stated = document.constitution?.version
+      if (document.kind !== 'constitution') continue
+      const stated = document.constitution.version
       const now = stated ? readVersion(stated.value) : null
       if (!stated || !now || document.isTemplate) continue
       const before = beforeOf(document)
-      const oldStated = before?.constitution?.version
+      if (before?.kind !== 'constitution') continue
+      const oldStated = before.constitution.version
       const old = oldStated ? readVersion(oldStated.value) : null
-      if (!before || !old || before.isTemplate || before.text === document.text) continue
+      if (!old || before.isTemplate || before.text === document.text) continue
       const change = amendment(before, document)
       const bump = change ? asked(change.bump, old) : null
       const needed = bump ? bumped(old, bump) : null
@@ -52,7 +54,7 @@ export const versionNeedsBump = defineWorkspaceCheck({
       yield {
         message: `This amendment ${change.reason}: that is ${bump}. Write ${needed} or higher after ${oldStated?.value}; it says ${stated.value}.`,
         place: stated.place,
-        fixes: [{ title: `Write ${needed}`, edits: [here, ...inReport(document.path, document.constitution?.report, old, needed)] }],
+        fixes: [{ title: `Write ${needed}`, edits: [here, ...inReport(document.path, document.constitution.report, old, needed)] }],
       }
     }
   },

@@ -12,7 +12,7 @@ import { patternProblem } from './path-pattern'
 export const noConfiguration: Configuration = { documents: [], ignore: [], checks: {}, waivers: [], problems: [] }
 
 /** Kinds that a document can be set to; `unknown` gets the checks that fit every document. */
-export const settableKinds: readonly DocumentKind[] = [...kinds.map(({ kind }) => kind), 'unknown']
+export const settableKinds: readonly DocumentKind[] = kinds.map(({ kind }) => kind)
 export const severities: readonly (Severity | 'off')[] = ['error', 'warning', 'info', 'off']
 const topKeys = ['$schema', 'documents', 'ignore', 'checks', 'waivers'] as const
 const waiverKeys = ['check', 'path', 'reason'] as const

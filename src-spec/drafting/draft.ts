@@ -2,7 +2,7 @@ import type { Judgement } from '../engine/judgement'
 import { readDocument } from '../engine/read-document'
 import { appendDecision } from '../kinds/decision-log/append/append-decision'
 import type { DecisionDraft } from '../kinds/decision-log/model'
-import type { SpecDocument } from '../kinds/document'
+import type { DocumentOf } from '../kinds/document'
 import { coreDocuments } from '../kinds/index'
 import type { Workspace } from '../model/workspace'
 import type { Edit } from '../text/source'
@@ -28,11 +28,11 @@ export function draftDecision(workspace: Workspace, judgement: Judgement): Decis
 /** The edits that append a decision to the log, in the log's own order and form. Nothing else of the log changes. */
 export function decisionEdits(workspace: Workspace, draft: DecisionDraft): readonly Edit[] {
   const document = logOf(workspace)
-  return document.log ? appendDecision(document.path, document.text, document.outline, document.log, draft) : []
+  return appendDecision(document.path, document.text, document.outline, document.log, draft)
 }
 
 /** The workspace's log; an empty one under its usual name when there is none, or only records in files of their own. */
-function logOf(workspace: Workspace): SpecDocument {
+function logOf(workspace: Workspace): DocumentOf<'decision-log'> {
   const path = logPath(workspace)
   const log = workspace.documents.find((document) => document.path === path)
   const usual = coreDocuments.find((core) => core.kind === 'decision-log')?.path ?? 'DECISION_LOG.md'

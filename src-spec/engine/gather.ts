@@ -7,15 +7,16 @@ import { findConflicts } from '../facts/conflicts'
 import { withCustomFields } from '../facts/index'
 import { decisionsOf, logsOf } from '../kinds/decision-log/logs'
 import type { Decision } from '../kinds/decision-log/model'
-import type { SpecDocument } from '../kinds/document'
+import type { DocumentOf, SpecDocument } from '../kinds/document'
 import { precedenceOf } from '../kinds/index'
 import { isSame } from '../memo/is-same'
 import { rememberLast } from '../memo/remember-last'
 import type { SpecChange } from '../model/change'
-import type { DocumentKind } from '../model/document-kind'
 import type { DocumentText, Workspace } from '../model/workspace'
 import type { Reading } from './memoize-readings'
 
+type Spec = DocumentOf<'technical-spec'>
+type Log = DocumentOf<'decision-log'>
 type Gather = (all: Workspace, configuration: Configuration, reading: (document: DocumentText) => Reading) => WorkspaceFacts
 
 /**
@@ -24,15 +25,14 @@ type Gather = (all: Workspace, configuration: Configuration, reading: (document:
  */
 export function createGather(): Gather {
   const listLogs = rememberLast((...documents: readonly SpecDocument[]) => logsOf(documents))
-  const listDecisions = rememberLast((...logs: readonly SpecDocument[]) => decisionsOf(logs))
-  const listCommitted = rememberLast((...logs: readonly SpecDocument[]) => decisionsOf(logs))
+  const listDecisions = rememberLast((...logs: readonly Log[]) => decisionsOf(logs))
+  const listCommitted = rememberLast((...logs: readonly Log[]) => decisionsOf(logs))
   const listFresh = rememberLast(freshDecisions)
   return (all, configuration, reading) => {
     const read = (document: DocumentText): SpecDocument => reading(document).document
     const workspace = withoutIgnored(all, configuration)
     const documents = withCustomFacts(workspace.documents.map(read))
-    const first = (kind: DocumentKind): SpecDocument | null => documents.find((document) => document.kind === kind) ?? null
-    const spec = first('technical-spec')
+    const spec = documents.find((document) => document.kind === 'technical-spec') ?? null
     const logs = listLogs(...documents.filter(({ kind }) => kind === 'decision-log'))
     const { history } = workspace
     const past = (document: SpecDocument | null, texts: Readonly<Record<string, string>> | null): SpecDocument | null => {
@@ -42,8 +42,9 @@ export function createGather(): Gather {
     const baseline = history.kind === 'known' ? history.baseline : null
     const specAtActive =
       history.kind === 'known' && history.specAtActive !== null && spec ? read({ path: spec.path, text: history.specAtActive }) : null
+    const committedLogs = baseline ? pastLogs(workspace, configuration, logs, baseline).map(read) : []
     const decisions = listDecisions(...logs)
-    const committedDecisions = listCommitted(...(baseline ? pastLogs(workspace, configuration, logs, baseline).map(read) : []))
+    const committedDecisions = listCommitted(...committedLogs.filter((document) => document.kind === 'decision-log'))
     return {
       workspace,
       history,
@@ -51,15 +52,15 @@ export function createGather(): Gather {
       waivers: [...workspace.documents.flatMap((document) => reading(document).waivers()), ...configuration.waivers],
       documents,
       spec,
-      active: first('active-spec'),
+      active: documents.find((document) => document.kind === 'active-spec') ?? null,
       log: logs[0] ?? null,
       logs,
       decisions,
       committedDecisions,
       before: (document) => past(document, baseline),
       conflicts: findConflicts(documents.flatMap((document) => factsWithPrecedence(document))),
-      changes: changesOf(spec, past(spec, baseline), listFresh(decisions, committedDecisions)),
-      specAtActive,
+      changes: changesOf(spec, specOrNull(past(spec, baseline)), listFresh(decisions, committedDecisions)),
+      specAtActive: specOrNull(specAtActive),
     }
   }
 }
@@ -110,6 +111,11 @@ function factsWithPrecedence(document: SpecDocument) {
   return precedence === null ? [] : document.facts.map((fact) => ({ fact, precedence }))
 }
 
-function changesOf(spec: SpecDocument | null, before: SpecDocument | null, fresh: readonly Decision[]): readonly SpecChange[] {
+/** An earlier text at SPEC's path is of the same kind: only the path makes a document SPEC, never its structure. */
+function specOrNull(document: SpecDocument | null): Spec | null {
+  return document?.kind === 'technical-spec' ? document : null
+}
+
+function changesOf(spec: Spec | null, before: Spec | null, fresh: readonly Decision[]): readonly SpecChange[] {
   return spec ? specChanges({ before, after: spec, fresh }) : []
 }

@@ -1,11 +1,6 @@
 import { factsOf } from '../facts/facts-of'
-import { readConstitution } from '../kinds/constitution/read-constitution'
-import { readDecisionLog } from '../kinds/decision-log/index'
-import type { SpecDocument } from '../kinds/document'
-import { readFeatureSpec } from '../kinds/feature-spec/read-feature-spec'
+import type { BaseDocument, DocumentOf, SpecDocument } from '../kinds/document'
 import { kindDefinition, kindOfDocument } from '../kinds/index'
-import { readTechnicalDesign } from '../kinds/technical-design/read-technical-design'
-import { readContract } from '../kinds/technical-spec/read-contract'
 import { readDocumentTree } from '../markdown/sections/read-document-tree'
 import { findInSections, readSections } from '../markdown/sections/read-sections'
 import type { DocumentTree, MarkdownTree } from '../markdown/sections/tree'
@@ -18,45 +13,46 @@ import { links } from '../reading/links/read-links'
 import { metadataOf } from '../reading/metadata'
 import { openItems } from '../reading/open-items'
 import { placeholders } from '../reading/placeholders'
-import { readTasks } from '../reading/tasks'
 
 /**
  * Reads one document whole. Total: any text is a document. Depends on nothing but path, text, and the kind where one is
  * set; `before`, the outline of an earlier version, only makes it faster.
  */
+export function readDocument<Kind extends DocumentKind>(text: DocumentText, kind: Kind, before?: DocumentTree): DocumentOf<Kind>
+export function readDocument(text: DocumentText, setKind?: DocumentKind, before?: DocumentTree): SpecDocument
 export function readDocument({ path, text }: DocumentText, setKind?: DocumentKind, before?: DocumentTree): SpecDocument {
   const outline = readDocumentTree(text, before)
   const metadata = metadataOf(outline)
   const title = titleOf(outline)
   const titles = outline.sections.slice(1).map((section) => section.title)
   const kind = setKind ?? kindOfDocument({ path, title, titles, metadata })
-  const labels = linkLabelsOf(outline)
+  return readAs(kind, { path, text, outline, title, metadata })
+}
+
+type Head = Pick<BaseDocument, 'path' | 'text' | 'outline' | 'title' | 'metadata'>
+
+function readAs<Kind extends DocumentKind>(kind: Kind, { path, text, outline, title, metadata }: Head): DocumentOf<Kind> {
   const definition = kindDefinition(kind)
+  const labels = linkLabelsOf(outline)
   const blanks = findInSections(outline, placeholders, definition, labels)
   const content = readContent(outline, definition, path, labels)
-  const contract = kind === 'technical-spec' ? readContract(path, outline) : null
-  const log = kind === 'decision-log' ? readDecisionLog(path, outline) : null
-  return {
+  const model = definition.read({ path, outline, placeholders: blanks })
+  const base: BaseDocument & { readonly kind: Kind } = {
     path,
     kind,
     text,
     outline,
     title: title || (path.split('/').at(-1) ?? path),
-    isTemplate: content.none && !log?.decisions.some((decision) => decision.real),
+    isTemplate: content.none && !definition.hasEntries?.(model),
     says: content.says,
     metadata,
     items: findInSections(outline, openItems, path),
     placeholders: blanks,
     links: findInSections(outline, links),
     checklist: checklistOf(outline),
-    contract,
-    log,
-    constitution: kind === 'constitution' ? readConstitution(path, outline) : null,
-    feature: kind === 'feature-spec' ? readFeatureSpec(path, outline, blanks) : null,
-    design: kind === 'technical-design' ? readTechnicalDesign(path, outline) : null,
-    tasks: kind === 'active-spec' ? readTasks(path, outline) : [],
-    facts: factsOf({ kind, path, outline, contract }),
+    facts: factsOf({ kind, path, outline, ...model }),
   }
+  return { ...base, ...model }
 }
 
 function titleOf({ sections }: MarkdownTree): string {

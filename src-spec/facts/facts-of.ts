@@ -18,11 +18,12 @@ export interface FactInput {
   readonly kind: DocumentKind
   readonly path: string
   readonly outline: DocumentTree
-  readonly contract: readonly ContractField[] | null
+  /** Only SPEC has one. */
+  readonly contract?: readonly ContractField[] | null
 }
 
 /** Every statement of a document that can be held against another document's. What is not understood is no fact. */
-export function factsOf({ kind, path, outline, contract }: FactInput): readonly Fact[] {
+export function factsOf({ kind, path, outline, contract = null }: FactInput): readonly Fact[] {
   // Evidence and documents of no known kind take no side, so nothing that they say is held against anything.
   if (precedenceOf(kind) === null) return []
   // Where SPEC's contract sets a field, it alone speaks for SPEC.

@@ -1,18 +1,13 @@
 import type { DocumentTree } from '../markdown/sections/tree'
-import type { ContractField } from '../model/contract'
 import type { DocumentKind } from '../model/document-kind'
 import type { Fact } from '../model/fact'
-import type { Checklist, OpenItem, Placeholder, Task } from '../model/item'
+import type { Checklist, OpenItem, Placeholder } from '../model/item'
 import type { Link } from '../model/link'
-import type { Constitution } from './constitution/model'
-import type { DecisionLog } from './decision-log/model'
-import type { FeatureSpec } from './feature-spec/model'
-import type { TechnicalDesign } from './technical-design/model'
+import type { KindModels } from './index'
 
-/** Everything that was read from one document's text alone. */
-export interface SpecDocument {
+/** What is read from the text of a document of any kind. */
+export interface BaseDocument {
   readonly path: string
-  readonly kind: DocumentKind
   readonly text: string
   readonly outline: DocumentTree
   readonly title: string
@@ -24,13 +19,13 @@ export interface SpecDocument {
   readonly placeholders: readonly Placeholder[]
   readonly links: readonly Link[]
   readonly checklist: Checklist
-  /** Technical spec only: null when it has no Hydration Contract. */
-  readonly contract: readonly ContractField[] | null
-  /** Decision log only. */
-  readonly log: DecisionLog | null
-  readonly constitution: Constitution | null
-  readonly feature: FeatureSpec | null
-  readonly design: TechnicalDesign | null
-  readonly tasks: readonly Task[]
   readonly facts: readonly Fact[]
 }
+
+/** Everything that was read from the text of a document of this kind alone. */
+export type DocumentOf<Kind extends DocumentKind> = {
+  readonly [Each in Kind]: BaseDocument & { readonly kind: Each } & KindModels[Each]
+}[Kind]
+
+/** A document of any kind: comparing `kind` tells what else it holds. */
+export type SpecDocument = DocumentOf<DocumentKind>

@@ -2,39 +2,47 @@ import type { DocumentKind } from '../model/document-kind'
 import { activeSpec } from './active-spec/definition'
 import { constitution } from './constitution/definition'
 import { decisionLog } from './decision-log/definition'
-import { recordFolders } from './decision-log/record-path'
 import { featureSpec } from './feature-spec/definition'
 import type { DocumentShape, KindDefinition } from './kind'
 import { technicalDesign } from './technical-design/definition'
 import { technicalSpec } from './technical-spec/definition'
+import { unknown } from './unknown/definition'
 
-/** Every kind that is read, highest precedence first. */
-export const kinds: readonly KindDefinition[] = [constitution, technicalSpec, technicalDesign, featureSpec, activeSpec, decisionLog]
+/** Every kind, in the order in which a document is held against them. */
+const registry = {
+  constitution,
+  'technical-spec': technicalSpec,
+  'technical-design': technicalDesign,
+  'feature-spec': featureSpec,
+  'active-spec': activeSpec,
+  'decision-log': decisionLog,
+  unknown,
+} satisfies { readonly [Kind in DocumentKind]: KindDefinition<Kind> }
 
-/** The three documents without which nothing can be judged, under the names that a new repository gets. */
-export const coreDocuments = [
-  { kind: 'technical-spec', path: 'SPEC.md' },
-  { kind: 'active-spec', path: 'ACTIVE_SPEC.md' },
-  { kind: 'decision-log', path: 'DECISION_LOG.md' },
-] as const satisfies readonly { kind: DocumentKind; path: string }[]
+/** By kind, what its definition reads from a document besides what is read from every document. */
+export type KindModels = { readonly [Kind in DocumentKind]: ReturnType<(typeof registry)[Kind]['read']> }
+
+const definitions: { readonly [Kind in DocumentKind]: KindDefinition<Kind, KindModels[Kind]> } = registry
+
+export const kinds: readonly KindDefinition[] = Object.values(registry)
+
+/** The documents without which nothing can be judged, under the names that a new repository gets, in their order in lists. */
+export const coreDocuments: readonly { readonly kind: DocumentKind; readonly path: string }[] = kinds
+  .filter(({ isCore }) => isCore)
+  .sort((a, b) => a.order - b.order)
+  .flatMap(({ kind, template }) => (template ? { kind, path: template.path } : []))
 
 /** Folders, relative to the root, in which documents are looked for; '' is the root itself. */
-export const searchFolders: readonly string[] = [
-  '',
-  'docs',
-  '.specify/memory',
-  'specs/**',
-  'docs/specs/**',
-  'work/missions/**',
-  ...recordFolders,
-]
+export const searchFolders: readonly string[] = ['', 'docs', ...kinds.flatMap(({ folders }) => folders)]
 
-/** Folders whose Markdown files are documents whatever their names; structure tells their kind. */
-const specFolders = /^(?:docs\/)?specs\/.*\.md$/i
+/** The kinds whose definitions the condition accepts, in the order of the registry. */
+export function kindsWhere(condition: (definition: KindDefinition) => boolean): readonly DocumentKind[] {
+  return kinds.filter(condition).map(({ kind }) => kind)
+}
 
 /** The kind by path alone: null for a file that is no specification document, `unknown` where only its structure can tell. */
 export function documentKindOf(path: string): DocumentKind | null {
-  return kinds.find((kind) => kind.owns(path))?.kind ?? (specFolders.test(path) ? 'unknown' : null)
+  return kinds.find((kind) => kind.owns(path))?.kind ?? null
 }
 
 /** The kind of a document: by path first, then by what it holds. `unknown` is an answer. */
@@ -44,12 +52,11 @@ export function kindOfDocument(shape: DocumentShape): DocumentKind {
   return kinds.find((kind) => kind.fits?.(shape))?.kind ?? 'unknown'
 }
 
-/** The definition of a kind; null for a document of no known kind. */
-export function kindDefinition(kind: DocumentKind): KindDefinition | null {
-  return kinds.find((known) => known.kind === kind) ?? null
+export function kindDefinition<Kind extends DocumentKind>(kind: Kind): KindDefinition<Kind, KindModels[Kind]> {
+  return definitions[kind]
 }
 
 /** 1 wins over 2 and so on; null for evidence, which takes no side. */
 export function precedenceOf(kind: DocumentKind): number | null {
-  return kindDefinition(kind)?.precedence ?? null
+  return kindDefinition(kind).precedence
 }

@@ -16,5 +16,5 @@ export interface Boilerplate {
   /** What this kind's templates leave to be filled in, beyond what is a placeholder everywhere; asked of each section. */
   readonly blanks?: (tree: MarkdownTree, labels: LinkLabels) => readonly Placeholder[]
   /** Titles of sections that a template delivers filled: what stands there proves nothing. */
-  readonly fixed: RegExp
+  readonly fixed?: RegExp
 }

@@ -5,7 +5,7 @@ import { amendment } from './amendment'
 import { bumped, compareVersions, findVersion, readVersion, type SemanticVersion } from './versions'
 
 const change = (after: string, before = law) => {
-  const read = (text: string) => readDocument({ path: 'CONSTITUTION.md', text })
+  const read = (text: string) => readDocument({ path: 'CONSTITUTION.md', text }, 'constitution')
   return amendment(read(before), read(after))?.bump ?? null
 }
 

@@ -1,5 +1,4 @@
-import type { SpecDocument } from '../document'
-import type { Principle } from './model'
+import type { LawText, Principle } from './model'
 import type { Bump } from './versions'
 import { wordingOf } from './wording'
 
@@ -11,9 +10,9 @@ export interface Amendment {
 }
 
 /** Compares the principles and the wording of two states; null when nothing of the law changed. */
-export function amendment(before: SpecDocument, after: SpecDocument): Amendment | null {
-  const old = before.constitution?.principles ?? []
-  const now = after.constitution?.principles ?? []
+export function amendment(before: LawText, after: LawText): Amendment | null {
+  const old = before.constitution.principles
+  const now = after.constitution.principles
   const pairs = paired(old, now)
   const removed = old.filter((principle) => !pairs.has(principle))
   if (removed[0]) return { bump: 'MAJOR', reason: `removes ${named(removed)}` }

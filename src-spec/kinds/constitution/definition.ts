@@ -1,4 +1,6 @@
 import type { KindDefinition } from '../kind'
+import type { Constitution } from './model'
+import { readConstitution } from './read-constitution'
 
 const ofConstitution = /\bconstitution(?:$|\s{0,4}[:–—(-]|\s(?:of|for|v?\d))|\bverfassung\b|\bgrundgesetz\b|宪章|宪法|憲章/i
 const lawTitle = /\bprinciples?\b|\barticles?\b|\bgovernance\b|grundsätze|prinzipien|\bartikel\b|原则|原則/i
@@ -12,10 +14,22 @@ const shipped: ReadonlySet<string> = new Set([
 ])
 
 /** Project law: principles with MUST and SHALL, a version, amendments. */
-export const constitution: KindDefinition = {
+export const constitution: KindDefinition<'constitution', { readonly constitution: Constitution }> = {
   kind: 'constitution',
-  label: 'Constitution',
+  label: 'constitution',
+  foundAs: '`.specify/memory/constitution.md`, `CONSTITUTION.md`',
+  order: 1,
+  isCore: false,
   precedence: 1,
+  commitScope: 'constitution',
+  template: {
+    file: 'CONSTITUTION.md',
+    title: 'Constitution: the principles that every other document answers to',
+    path: 'CONSTITUTION.md',
+    within: { folder: '.specify', path: '.specify/memory/constitution.md' },
+    isSingle: true,
+  },
+  folders: ['.specify/memory'],
   owns: (path) => /^(?:\.specify\/memory\/|docs\/)?constitution\.md$/i.test(path),
   fits: ({ title, titles, metadata }) =>
     ofConstitution.test(title) && titles.some((one) => lawTitle.test(one)) && !Object.keys(metadata).some((key) => featureKey.test(key)),
@@ -26,4 +40,5 @@ export const constitution: KindDefinition = {
   ],
   stock: (text) => shipped.has(text),
   fixed: /^(?:sync impact|how to)\b/i,
+  read: ({ path, outline }) => ({ constitution: readConstitution(path, outline) }),
 }

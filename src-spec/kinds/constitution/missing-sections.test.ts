@@ -6,7 +6,7 @@ import { inRuns, readNumeral, roman } from './numerals'
 
 const missing = (names: string, body = law): readonly string[] => {
   const text = body.replace(/Added sections: .*/, `Added sections: ${names}`)
-  const { constitution, outline } = readDocument({ path: 'CONSTITUTION.md', text })
+  const { constitution, outline } = readDocument({ path: 'CONSTITUTION.md', text }, 'constitution')
   return constitution?.report ? missingSections(constitution, constitution.report, outline).map(({ words }) => words) : ['no report']
 }
 

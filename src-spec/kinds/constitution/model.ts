@@ -1,3 +1,4 @@
+import type { DocumentTree } from '../../markdown/sections/tree'
 import type { Place, Range } from '../../text/source'
 
 /** Something that the document says of itself, and where. */
@@ -43,6 +44,12 @@ export interface Constitution {
   readonly statements: readonly Range[]
   readonly principles: readonly Principle[]
   readonly report: SyncReport | null
+}
+
+/** A constitution with the text that it was read from. */
+export interface LawText {
+  readonly outline: DocumentTree
+  readonly constitution: Constitution
 }
 
 /** The latest entry of the sync report. */

@@ -1,11 +1,11 @@
 import { sectionAt } from '../../markdown/parser/sections'
 import { readSections } from '../../markdown/sections/read-sections'
 import type { MarkdownTree, PositionedTree } from '../../markdown/sections/tree'
-import type { SpecDocument } from '../document'
+import type { LawText } from './model'
 
 /** The words of the law alone: no markup, white space, comments, prompts, nor what the document states of itself. */
-export function wordingOf({ outline, constitution }: SpecDocument): string {
-  const statements = constitution?.statements ?? []
+export function wordingOf({ outline, constitution }: LawText): string {
+  const statements = constitution.statements
   const left = new Set(statements.map(({ from }) => from))
   const stating = new Set(statements.map(({ from }) => sectionAt(outline, from)))
   const texts = readSections(outline, readWording).map(({ runs, text }, index) => {

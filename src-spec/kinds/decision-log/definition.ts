@@ -1,12 +1,22 @@
 import type { KindDefinition } from '../kind'
-import { isRecordPath } from './record-path'
+import { readDecisionLog } from './index'
+import type { DecisionLog } from './model'
+import { isRecordPath, recordFolders } from './record-path'
 
 /** The append-only record: evidence for what the other documents say, never a party to a conflict. */
-export const decisionLog: KindDefinition = {
+export const decisionLog: KindDefinition<'decision-log', { readonly log: DecisionLog }> = {
   kind: 'decision-log',
-  label: 'Decision log',
+  label: 'decision log',
+  foundAs: '`DECISION_LOG.md`, or records in `docs/adr`, `docs/decisions`',
+  order: 4,
+  isCore: true,
   precedence: null,
+  commitScope: 'decisions',
+  template: { file: 'DECISION_LOG.md', title: null, path: 'DECISION_LOG.md', isSingle: true },
+  folders: recordFolders,
   owns: (path) => /^(?:docs\/)?decision[-_ ]?log\.md$/i.test(path) || isRecordPath(path),
   required: [],
   fixed: /^(?:legend|how to|status(?:es)?|types?|template|format|rules?)\b/i,
+  read: ({ path, outline }) => ({ log: readDecisionLog(path, outline) }),
+  hasEntries: ({ log }) => log.decisions.some(({ real }) => real),
 }

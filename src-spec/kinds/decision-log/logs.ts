@@ -1,18 +1,20 @@
-import type { SpecDocument } from '../document'
+import type { DocumentOf, SpecDocument } from '../document'
 import { idKey } from './ids'
 import type { Decision } from './model'
 import { isRecordPath } from './record-path'
 
+type LogDocument = DocumentOf<'decision-log'>
+
 /** The documents that hold decisions: logs first, since new decisions are written to the first of them, then single records. */
-export function logsOf(documents: readonly SpecDocument[]): readonly SpecDocument[] {
-  const logs = documents.filter(({ kind }) => kind === 'decision-log')
+export function logsOf(documents: readonly SpecDocument[]): readonly LogDocument[] {
+  const logs = documents.filter((document) => document.kind === 'decision-log')
   return [...logs.filter(({ path }) => !isRecordPath(path)), ...logs.filter(({ path }) => isRecordPath(path))]
 }
 
 /** For one log its own list, so that what is known of the list holds as long as the log is not read anew. */
-export function decisionsOf(logs: readonly SpecDocument[]): readonly Decision[] {
+export function decisionsOf(logs: readonly LogDocument[]): readonly Decision[] {
   const [only] = logs
-  return logs.length === 1 && only?.log ? only.log.decisions : logs.flatMap(({ log }) => log?.decisions ?? [])
+  return logs.length === 1 && only ? only.log.decisions : logs.flatMap(({ log }) => log.decisions)
 }
 
 type DecisionFinder = (mention: string, by: Decision) => Decision | null

@@ -1,4 +1,6 @@
 import type { KindDefinition } from '../kind'
+import type { FeatureSpec } from './model'
+import { readFeatureSpec } from './read-feature-spec'
 import { readSampleLines } from './sample-lines'
 import { isStock } from './stock'
 
@@ -11,10 +13,21 @@ const section =
 const beside = /^(?:implementation plan|tasks?|research|quickstart|data model|.{0,60}checklist)\s*(?:[:：]|$)/i
 
 /** One feature: goals, stories, acceptance, rollout, sign-off. Also the specs of spec-kit and of OpenSpec. */
-export const featureSpec: KindDefinition = {
+export const featureSpec: KindDefinition<'feature-spec', { readonly feature: FeatureSpec }> = {
   kind: 'feature-spec',
-  label: 'Feature specification',
+  label: 'feature spec',
+  foundAs: 'Markdown under `specs/` or `docs/specs/`, by its structure',
+  order: 6,
+  isCore: false,
   precedence: 3,
+  commitScope: 'feature',
+  template: {
+    file: 'FEATURE_SPEC.md',
+    title: 'Feature spec: goals, stories and rollout of one feature',
+    path: 'specs/*.md',
+    isSingle: false,
+  },
+  folders: ['specs/**', 'docs/specs/**'],
   owns: () => false,
   fits: ({ path, title, titles, metadata }) => {
     if (!folder.test(path) || beside.test(title)) return false
@@ -38,4 +51,5 @@ export const featureSpec: KindDefinition = {
   stock: isStock,
   blanks: readSampleLines,
   fixed: /^(?:how to use|about this template)\b/i,
+  read: ({ path, outline, placeholders }) => ({ feature: readFeatureSpec(path, outline, placeholders) }),
 }

@@ -4,9 +4,7 @@ import { featureSpec, requirementSpec, storyFirstSpec } from '../../fixtures/fea
 import type { FeatureSpec } from './model'
 
 function read(text: string): FeatureSpec {
-  const { kind, feature } = readDocument({ path: 'specs/014-berths/spec.md', text }, 'feature-spec')
-  expect(kind).toBe('feature-spec')
-  return feature as FeatureSpec
+  return readDocument({ path: 'specs/014-berths/spec.md', text }, 'feature-spec').feature
 }
 const texts = (some: readonly { readonly text: string }[]): readonly string[] => some.map(({ text }) => text)
 const head = (row: string): string => `# Berths\n\n| Metadata | Value |\n|---|---|\n${row}\n`

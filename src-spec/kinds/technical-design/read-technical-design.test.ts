@@ -3,32 +3,30 @@ import { readDocument } from '../../engine/read-document'
 import { design, designPath } from '../../fixtures/technical-design'
 import type { TechnicalDesign } from './model'
 
-const read = (body: string): TechnicalDesign => {
-  const document = readDocument({ path: designPath, text: `# Technical design: boats\n\nWe sell boats.\n\n${body}\n` })
-  return document.design as TechnicalDesign
-}
+const read = (body: string): TechnicalDesign =>
+  readDocument({ path: designPath, text: `# Technical design: boats\n\nWe sell boats.\n\n${body}\n` }, 'technical-design').design
 const named = (rows: TechnicalDesign['threats'], role: string): readonly string[] => rows.map(({ cells }) => cells[role] ?? '')
 
 it('reads a design in good order whole', () => {
-  const { design: parts, isTemplate, kind } = readDocument({ path: designPath, text: design })
-  expect([kind, isTemplate]).toEqual(['technical-design', false])
-  expect([parts?.status, parts?.approved]).toEqual(['✅ Approved', true])
-  expect(named(parts?.declaredStreams ?? [], 'stream')).toEqual(['export-jobs', 'export-api', 'harbour pages'])
-  expect(named(parts?.streams ?? [], 'from')).toEqual(['export-jobs', 'Export API stream', 'export-jobs'])
-  expect(named(parts?.threats ?? [], 'category')).toEqual(['Information disclosure', 'D', 'Repudiation'])
-  expect(named(parts?.threats ?? [], 'mitigation')[1]).toBe('one job at a time | queue of a hundred')
-  expect(named(parts?.budgets ?? [], 'budget')).toEqual(['< 150 ms', '40,000 boats in < 2 min', '3'])
-  expect(named(parts?.slos ?? [], 'slo')).toEqual(['Export API', 'Export worker'])
-  expect(named(parts?.alerts ?? [], 'runbook')).toEqual(['worker'])
-  expect(named(parts?.questions ?? [], 'owner')).toEqual(['Bo', ''])
-  expect(named(parts?.revisions ?? [], 'date')).toEqual(['2026-05-20'])
-  expect(parts?.operations.map(({ method, path, formal }) => `${method} ${path} ${formal}`)).toEqual([
+  expect(readDocument({ path: designPath, text: design })).toMatchObject({ kind: 'technical-design', isTemplate: false })
+  const { design: parts } = readDocument({ path: designPath, text: design }, 'technical-design')
+  expect([parts.status, parts.approved]).toEqual(['✅ Approved', true])
+  expect(named(parts.declaredStreams ?? [], 'stream')).toEqual(['export-jobs', 'export-api', 'harbour pages'])
+  expect(named(parts.streams, 'from')).toEqual(['export-jobs', 'Export API stream', 'export-jobs'])
+  expect(named(parts.threats, 'category')).toEqual(['Information disclosure', 'D', 'Repudiation'])
+  expect(named(parts.threats, 'mitigation')[1]).toBe('one job at a time | queue of a hundred')
+  expect(named(parts.budgets, 'budget')).toEqual(['< 150 ms', '40,000 boats in < 2 min', '3'])
+  expect(named(parts.slos, 'slo')).toEqual(['Export API', 'Export worker'])
+  expect(named(parts.alerts, 'runbook')).toEqual(['worker'])
+  expect(named(parts.questions, 'owner')).toEqual(['Bo', ''])
+  expect(named(parts.revisions, 'date')).toEqual(['2026-05-20'])
+  expect(parts.operations.map(({ method, path, formal }) => `${method} ${path} ${formal}`)).toEqual([
     'POST /exports true',
     'GET /exports/{id} true',
     'POST /exports false',
     'GET /exports/{id} false',
   ])
-  expect(parts?.scenarios.map(({ name, missing }) => [name, missing])).toEqual([
+  expect(parts.scenarios.map(({ name, missing }) => [name, missing])).toEqual([
     ['The file holds every boat', []],
     ['A running job holds up the next', []],
     ['Abgelaufene Datei', []],
@@ -52,8 +50,8 @@ describe('status', () => {
 
   it('of front matter', () => {
     const text = '---\ntitle: Boats\nstatus: approved\n---\n# Technical design: boats\n\nWe sell boats.\n'
-    const { design: parts } = readDocument({ path: designPath, text })
-    expect([parts?.status, parts?.approved, parts?.statusPlace?.line, parts?.statusPlace?.column]).toEqual(['approved', true, 3, 9])
+    const { design: parts } = readDocument({ path: designPath, text }, 'technical-design')
+    expect([parts.status, parts.approved, parts.statusPlace?.line, parts.statusPlace?.column]).toEqual(['approved', true, 3, 9])
   })
 })
 

@@ -1,10 +1,18 @@
 import type { KindDefinition } from '../kind'
+import type { TechnicalSpec } from './model'
+import { readContract } from './read-contract'
 
 /** The slow-changing technical constitution: template v15 and v16, with or without the later sections. */
-export const technicalSpec: KindDefinition = {
+export const technicalSpec: KindDefinition<'technical-spec', TechnicalSpec> = {
   kind: 'technical-spec',
-  label: 'Technical specification',
+  label: 'technical spec',
+  foundAs: '`SPEC.md`, in the root or in `docs/`',
+  order: 2,
+  isCore: true,
   precedence: 2,
+  commitScope: 'spec',
+  template: { file: 'SPEC.md', title: null, path: 'SPEC.md', isSingle: true },
+  folders: [],
   owns: (path) => /^(?:docs\/)?(?:technical[-_ ])?spec\.md$/i.test(path),
   required: [
     { name: 'Data Model', title: /data ?model|entities|datenmodell|数据模型|schema/i },
@@ -12,4 +20,5 @@ export const technicalSpec: KindDefinition = {
     { name: 'Security', title: /security|threat|sicherheit|安全/i },
   ],
   fixed: /change policy|änderungsregeln/i,
+  read: ({ path, outline }) => ({ contract: readContract(path, outline) }),
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { readDocumentTree } from '../markdown/sections/read-document-tree'
-import { readTasks } from './tasks'
+import { readDocumentTree } from '../../markdown/sections/read-document-tree'
+import { readTasks } from './read-tasks'
 
 const tasks = (text: string) =>
   readTasks('ACTIVE_SPEC.md', readDocumentTree(text)).map(({ title, owner, due, acceptance, done }) => ({

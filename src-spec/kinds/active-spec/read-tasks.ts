@@ -1,10 +1,10 @@
-import { plainInline } from '../markdown/parser/inline'
-import { findInSections, type SectionReader } from '../markdown/sections/read-sections'
-import { shiftPlace } from '../markdown/sections/shift'
-import type { DocumentTree, ListItem, MarkdownTree, Table } from '../markdown/sections/tree'
-import type { Task } from '../model/item'
-import { place } from '../text/place'
-import type { Range } from '../text/source'
+import { plainInline } from '../../markdown/parser/inline'
+import { findInSections, type SectionReader } from '../../markdown/sections/read-sections'
+import { shiftPlace } from '../../markdown/sections/shift'
+import type { DocumentTree, ListItem, MarkdownTree, Table } from '../../markdown/sections/tree'
+import { place } from '../../text/place'
+import type { Range } from '../../text/source'
+import type { Task } from './model'
 
 const columns = {
   title: /^(?:task|work|what|deliverable|action|aufgabe|任务|item|step)s?\b/i,
