@@ -1,4 +1,6 @@
-import type { DecisionDraft, DecisionHome, Edit, Judgement, Place } from '#spec'
+import type { DecisionDraft, DecisionHome, Edit, Judgement, Place, TextChange } from '#spec'
+
+export type { TextChange } from '#spec'
 
 /** An operation that may fail says so as a value: a thrown error loses all but its message on the way. */
 export type Outcome<Value = null> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem }
@@ -30,13 +32,6 @@ export type DocumentId = string
 
 /** As `Finding.id`: stable on the same text. */
 export type FindingId = string
-
-/** One replacement in a text, in UTF-16 offsets of the version that it applies to. */
-export interface TextChange {
-  readonly from: number
-  readonly to: number
-  readonly insert: string
-}
 
 export interface OpenDocument {
   readonly id: DocumentId

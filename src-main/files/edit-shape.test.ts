@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { editShape, type TextEdit } from './edit-shape'
+import type { TextChange } from '#spec'
+import { editShape } from './edit-shape'
 import { decode, encode, type TextShape } from './text-shape'
 
 function read(raw: string): { readonly text: string; readonly shape: TextShape } {
@@ -9,7 +10,7 @@ function read(raw: string): { readonly text: string; readonly shape: TextShape }
   return result
 }
 
-function edited(raw: string, edits: readonly TextEdit[]): string {
+function edited(raw: string, edits: readonly TextChange[]): string {
   const { text, shape } = read(raw)
   const after = edits.reduceRight((old, { from, to, insert }) => old.slice(0, from) + insert + old.slice(to), text)
   return Buffer.from(encode(after, editShape(shape, text, edits))).toString('utf8')
@@ -20,7 +21,7 @@ const rawText = fc.array(pieces, { maxLength: 30 }).map((all) => all.join(''))
 const inserted = fc.array(fc.constantFrom('\n', 'x', 'yz', ''), { maxLength: 6 }).map((all) => all.join(''))
 const rawAndEdits = fc.tuple(rawText, fc.array(fc.tuple(fc.nat(), fc.nat(), inserted), { maxLength: 4 })).map(([raw, wishes]) => {
   const { text } = read(raw)
-  const edits: TextEdit[] = []
+  const edits: TextChange[] = []
   let at = 0
   for (const [skip, take, insert] of wishes) {
     const from = at + (skip % (text.length - at + 1))

@@ -1,17 +1,11 @@
+import { minimalChange, type TextChange } from '#spec'
 import type { TextShape } from './text-shape'
-
-/** One replacement in offsets of the old text. */
-export interface TextEdit {
-  readonly from: number
-  readonly to: number
-  readonly insert: string
-}
 
 /**
  * The shape after ascending, non-overlapping edits of `oldText`: line breaks that no edit touches keep their own
  * ending, new ones get the dominant ending. Inserts hold line feeds only (see `toLineFeeds`).
  */
-export function editShape(shape: TextShape, oldText: string, edits: readonly TextEdit[]): TextShape {
+export function editShape(shape: TextShape, oldText: string, edits: readonly TextChange[]): TextShape {
   if (shape.exceptions.length === 0) return shape
   const kept: { line: number; ending: TextShape['ending'] }[] = []
   let next = 0
@@ -38,13 +32,9 @@ export function editShape(shape: TextShape, oldText: string, edits: readonly Tex
 }
 
 /** The edit without what it replaces by itself, so that replacing a whole text by nearly the same keeps its endings. */
-function trimmed(oldText: string, { from, to, insert }: TextEdit): TextEdit {
-  const longest = Math.min(to - from, insert.length)
-  let head = 0
-  while (head < longest && oldText.charCodeAt(from + head) === insert.charCodeAt(head)) head += 1
-  let tail = 0
-  while (tail < longest - head && oldText.charCodeAt(to - 1 - tail) === insert.charCodeAt(insert.length - 1 - tail)) tail += 1
-  return { from: from + head, to: to - tail, insert: insert.slice(head, insert.length - tail) }
+function trimmed(oldText: string, { from, to, insert }: TextChange): TextChange {
+  const change = minimalChange(oldText.slice(from, to), insert)
+  return { ...change, from: from + change.from, to: from + change.to }
 }
 
 function breaks(text: string, from: number, to: number): number {

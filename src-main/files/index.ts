@@ -1,4 +1,4 @@
-export { editShape, type TextEdit } from './edit-shape'
+export { editShape } from './edit-shape'
 export { findDeadLinks } from './find-dead-links'
 export { type FoundDocument, type FoundDocuments, findDocuments } from './find-documents'
 export { type Journal, type JournalEntry, type KeptText, openJournal } from './journal'

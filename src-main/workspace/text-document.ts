@@ -1,8 +1,7 @@
 import type { DocumentState, OpenDocument, TextChange } from '#bridge'
-import { configurationPath, type DocumentKind, type History } from '#spec'
+import { configurationPath, type DocumentKind, type History, minimalChange } from '#spec'
 import { editShape, newTextShape, type TextShape } from '../files/index'
 import { ChunkedText } from './chunked-text'
-import { minimalChange } from './minimal-change'
 
 /** A text as the disk held it. */
 export interface DiskText {

@@ -1,3 +1,6 @@
+import { countBefore } from './count-before'
+import { applyChanges } from './text-change'
+
 /** A half-open span of UTF-16 offsets into one document's text. */
 export interface Range {
   readonly from: number
@@ -57,27 +60,20 @@ export function lineStarts(plain: string): readonly number[] {
 
 /** The position of an offset; offsets beyond the ends are clamped to them. */
 export function positionAt(starts: LineStarts, offset: number): Position {
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((starts[middle] as number) <= offset) low = middle
-    else high = middle - 1
-  }
-  return { line: low + 1, column: Math.max(0, offset - (starts[low] as number)) + 1 }
+  const line = Math.max(
+    1,
+    countBefore(starts.length, (index) => (starts[index] as number) <= offset),
+  )
+  return { line, column: Math.max(0, offset - (starts[line - 1] as number)) + 1 }
 }
 
 /** Applies edits that all belong to one text. Overlapping edits are a bug of the caller and throw. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const sorted = [...edits].sort((a, b) => a.range.from - b.range.from || a.range.to - b.range.to)
-  let result = ''
-  let done = 0
-  for (const { range, text: insert } of sorted) {
-    if (range.from < done || range.to < range.from || range.to > text.length) throw new RangeError('edits overlap or leave the text')
-    result += text.slice(done, range.from) + insert
-    done = range.to
-  }
-  return result + text.slice(done)
+  return applyChanges(
+    text,
+    sorted.map(({ range, text: insert }) => ({ ...range, insert })),
+  )
 }
 
 /** The line ending that a text uses most; what an inserted line should use. A text without any uses a line feed. */
