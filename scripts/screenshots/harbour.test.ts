@@ -25,6 +25,6 @@ const judged = (files: Files, committed = files) =>
 test('the pictures show what their names say', () => {
   expect(judged(harbour()).conflicts).toHaveLength(1)
   expect(judged(settledHarbour())).toMatchObject({ stage: 'GO', percent: 100, conflicts: [] })
-  expect(judged(changedHarbour(), settledHarbour()).changes).toMatchObject([{ needsDecision: true, decidedBy: [] }])
+  expect(judged(changedHarbour(), settledHarbour()).changes).toMatchObject([{ isUndecided: true }])
   expect(judged(decidedHarbour(), settledHarbour()).changes).toMatchObject([{ decidedBy: ['009'] }])
 })

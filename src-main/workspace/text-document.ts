@@ -89,7 +89,7 @@ export class LiveDocument {
     if (this.base?.hash !== baseHash) this.base = null
     if (this.base) this.#shape = shapeFor(text, this.base)
     this.#replaceText(text)
-    this.#dirty = text !== this.base?.text
+    this.#compareWithBase()
   }
 
   /** Both sides in one text; `disk` is the new base. */
@@ -100,7 +100,7 @@ export class LiveDocument {
     this.outside = 'none'
     this.#shape = shapeFor(merged, disk)
     if (changed) this.#replaceText(merged)
-    this.#dirty = merged !== disk.text
+    this.#compareWithBase()
     return changed
   }
 
@@ -110,7 +110,7 @@ export class LiveDocument {
     if (this.#shape.exceptions.length > 0) this.#shape = editShape(this.#shape, this.text, changes)
     this.#text.apply(changes)
     this.#version += 1
-    this.#dirty = this.base === null || this.length !== this.base.text.length || this.text !== this.base.text
+    this.#compareWithBase()
   }
 
   /** As if never read: whatever the disk holds is taken next. */
@@ -128,7 +128,7 @@ export class LiveDocument {
     this.baseHash = saved.hash
     this.outside = 'none'
     this.savedAt = Math.round(saved.modifiedAt)
-    this.#dirty = this.text !== saved.text
+    this.#compareWithBase()
   }
 
   state(history: History): DocumentState {
@@ -151,6 +151,11 @@ export class LiveDocument {
       this.#compared = { history, base: this.base, git }
     }
     return this.#compared.git
+  }
+
+  /** The one place that decides whether edits are unsaved; text without a base on disk always is. */
+  #compareWithBase(): void {
+    this.#dirty = this.base === null || this.length !== this.base.text.length || this.text !== this.base.text
   }
 
   #replaceText(text: string): void {

@@ -6,7 +6,7 @@ import type { Place } from '../text/source'
 import { type Part, partsOf } from './section-parts'
 import { ownText, wordsOf } from './section-words'
 
-export type SectionChange = Omit<SpecChange, 'decidedBy'>
+export type SectionChange = Omit<SpecChange, 'decidedBy' | 'isUndecided'>
 
 /** Sections deeper than this may come and go without a decision. */
 const deepestDecided = 3

@@ -69,6 +69,17 @@ describe('specChanges', () => {
     expect(told(spec, spaced)).toEqual([])
   })
 
+  it('calls a change undecided when it needs a decision and none speaks of it', () => {
+    const undecided = (after: string, ...rows: readonly string[]) =>
+      specChanges({ before: state(spec), after: state(after), fresh: freshDecisions(log(...rows), []) }).map(
+        ({ isUndecided }) => isUndecided,
+      )
+    const moved = spec.replace('PostgreSQL 15', 'SQLite')
+    expect(undecided(moved)).toEqual([true])
+    expect(undecided(moved, '| D-2 | 2026-01-02 | Database moves to SQLite | Fewer parts | Active |')).toEqual([false])
+    expect(undecided(spec.replace('[REST | GraphQL]', 'REST'))).toEqual([false])
+  })
+
   it('sees a changed, an added, a removed field', () => {
     expect(told(spec, spec.replace('PostgreSQL 15', 'SQLite'))).toEqual(['contract · Database · PostgreSQL 15 → SQLite · owed'])
     expect(told(spec, spec.replace('[REST | GraphQL]', 'REST'))).toEqual(['contract · API style ·  → REST'])

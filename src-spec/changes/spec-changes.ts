@@ -30,7 +30,10 @@ export function specChanges({ before, after, fresh }: SpecChangesInput): readonl
   if (before === null || before.isTemplate) return []
   const contract = contractChanges(before.contract ?? [], after.contract ?? [])
   const sections = sectionChanges(before.outline, after.path, after.outline)
-  return [...contract, ...sections].map((change) => ({ ...withoutField(change), decidedBy: decidedBy(change, fresh) }))
+  return [...contract, ...sections].map((change) => {
+    const decidedBy = decisionsOn(change, fresh)
+    return { ...withoutField(change), decidedBy, isUndecided: change.needsDecision && decidedBy.length === 0 }
+  })
 }
 
 interface ContractChange extends SectionChange {
@@ -55,10 +58,10 @@ function settled(field: ContractField | undefined): string {
   return field && field.state === 'set' ? plainInline(field.value) : ''
 }
 
-function decidedBy(change: SectionChange | ContractChange, fresh: readonly Decision[]): readonly string[] {
+function decisionsOn(change: SectionChange | ContractChange, fresh: readonly Decision[]): readonly string[] {
   return fresh.length === 0 ? [] : fresh.filter(speaksOf(change)).map(({ id, title }) => id || title)
 }
 
-function withoutField({ kind, subject, before, after, place, needsDecision }: SectionChange): Omit<SpecChange, 'decidedBy'> {
+function withoutField({ kind, subject, before, after, place, needsDecision }: SectionChange): SectionChange {
   return { kind, subject, before, after, place, needsDecision }
 }

@@ -22,7 +22,7 @@ export const noUndecidedChange = defineWorkspaceCheck({
   ],
   *find({ changes, spec }) {
     for (const change of changes) {
-      if (!change.needsDecision || change.decidedBy.length > 0) continue
+      if (!change.isUndecided) continue
       yield {
         message: `${describe(change)} No new decision speaks of it. Record why.`,
         place: change.place ?? startOf(spec?.path ?? 'SPEC.md'),

@@ -7,7 +7,7 @@ import { draftDecision } from './draft-decision'
 const place = { path: 'SPEC.md', range: { from: 0, to: 1 }, line: 1, column: 1, endLine: 1, endColumn: 2 }
 
 function change(subject: string, before: string, after: string, over: Partial<SpecChange> = {}): SpecChange {
-  return { kind: 'contract', subject, before, after, place, decidedBy: [], needsDecision: true, ...over }
+  return { kind: 'contract', subject, before, after, place, decidedBy: [], needsDecision: true, isUndecided: true, ...over }
 }
 
 function draft(text: string, changes: readonly SpecChange[] = [], elsewhere: readonly string[] = []) {
@@ -50,12 +50,12 @@ describe('draftDecision', () => {
     expect(title(change('Auth', '', 'JWT'))).toBe('Auth: JWT')
     expect(title(change('Auth', 'JWT', ''))).toBe('Auth: JWT removed')
     expect(title(change('Database', 'a', 'b'), change('Auth', 'c', 'd'))).toBe('Database and Auth: a → b, c → d')
-    expect(title(change('Database', 'a', 'b', { decidedBy: ['9'] }), change('Auth', 'c', 'd'))).toBe('Auth: c → d')
+    expect(title(change('Database', 'a', 'b', { decidedBy: ['9'], isUndecided: false }), change('Auth', 'c', 'd'))).toBe('Auth: c → d')
     expect(title(change('Caching', '', '', { kind: 'section-added' }))).toBe('New section "Caching"')
     expect(title(change('Caching', '', '', { kind: 'section-removed', place: null }), change('Auth', 'c', 'd'))).toBe(
       'Auth: c → d; Removed section "Caching"',
     )
-    expect(title(change('Wording', '', '', { kind: 'section-changed', needsDecision: false }))).toBe('')
+    expect(title(change('Wording', '', '', { kind: 'section-changed', needsDecision: false, isUndecided: false }))).toBe('')
     expect(title(...['A', 'B', 'C', 'D'].map((name) => change(name, 'long '.repeat(9), 'longer '.repeat(9))))).toBe(
       'A, B and 2 more changed',
     )

@@ -21,7 +21,7 @@ const shown: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['id', 'date', 'type'
 
 /** The decision that the changes ask for, in the log's own writing; the reason is left to the person who decides. */
 export function draftDecision({ changes, decisions, elsewhere, today, log }: DraftDecisionInput): DecisionDraft {
-  const owed = changes.filter((change) => change.needsDecision && change.decidedBy.length === 0)
+  const owed = changes.filter((change) => change.isUndecided)
   const columns = log?.columns ?? null
   const rationale = columns ? rationaleRole(columns) : null
   const extra = (columns ?? []).filter(({ role, header }) => header !== '' && !shown.has(role) && role !== rationale)

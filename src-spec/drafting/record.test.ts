@@ -91,7 +91,7 @@ describe('the next record', () => {
         expect(errorsOf(after).filter((error) => !known.has(error))).toEqual([])
         const about = now.findings.filter(({ place }) => place.path === written.path).map(({ check }) => check)
         expect(about.filter((check) => check !== 'no-uncommitted-document')).toEqual([])
-        expect(now.changes.filter(({ needsDecision, decidedBy }) => needsDecision && decidedBy.length === 0)).toEqual([])
+        expect(now.changes.filter(({ isUndecided }) => isUndecided)).toEqual([])
 
         // Nothing of the model's own words.
         const own = [

@@ -14,4 +14,6 @@ export interface SpecChange {
   readonly decidedBy: readonly string[]
   /** What was settled and is said otherwise, or is gone, needs a decision; filling a blank and new wording do not. */
   readonly needsDecision: boolean
+  /** It needs a decision, and no new one speaks of it. */
+  readonly isUndecided: boolean
 }

@@ -9,11 +9,12 @@ const active = document('docs/ACTIVE_SPEC.md', 'active-spec')
 const log = document('DECISION_LOG.md', 'decision-log')
 
 function contract(subject: string, before: string, after: string, decidedBy: readonly string[] = []): SpecChange {
-  return { kind: 'contract', subject, before, after, place: null, decidedBy, needsDecision: true }
+  return { kind: 'contract', subject, before, after, place: null, decidedBy, needsDecision: true, isUndecided: decidedBy.length === 0 }
 }
 
 function section(kind: Exclude<SpecChange['kind'], 'contract'>, subject: string): SpecChange {
-  return { kind, subject, before: '', after: '', place: null, decidedBy: [], needsDecision: kind !== 'section-changed' }
+  const needsDecision = kind !== 'section-changed'
+  return { kind, subject, before: '', after: '', place: null, decidedBy: [], needsDecision, isUndecided: needsDecision }
 }
 
 const draft = (wishes: Partial<DraftInput>) =>

@@ -10,11 +10,7 @@ const none: readonly SpecChange[] = []
 
 /** What stands in the way of the commit, and what it leaves owed. */
 export function CommitNotes({ draft }: { readonly draft: CommitDraft }) {
-  const owed = useCockpit(
-    useShallow((state) =>
-      (state.snapshot?.judgement?.changes ?? none).filter((change) => change.needsDecision && change.decidedBy.length === 0),
-    ),
-  )
+  const owed = useCockpit(useShallow((state) => (state.snapshot?.judgement?.changes ?? none).filter((change) => change.isUndecided)))
   return (
     <>
       {draft.blockers.map((blocker) => (

@@ -10,13 +10,14 @@ const change = (part: Partial<SpecChange>): SpecChange => ({
   place: null,
   decidedBy: [],
   needsDecision: true,
+  isUndecided: true,
   ...part,
 })
 
-test('a change is owed until a decision speaks of it, and only if it needs one', () => {
+test('the owed changes are those that the judgement calls undecided', () => {
   const open = change({ subject: 'open' })
-  const settled = change({ subject: 'settled', decidedBy: ['008'] })
-  const wording = change({ subject: 'wording', kind: 'section-changed', needsDecision: false })
+  const settled = change({ subject: 'settled', decidedBy: ['008'], isUndecided: false })
+  const wording = change({ subject: 'wording', kind: 'section-changed', needsDecision: false, isUndecided: false })
   expect(owedChanges([settled, open, wording])).toEqual([open])
 })
 

@@ -2,7 +2,7 @@ import type { SpecChange } from '#spec'
 
 /** The changes of SPEC that need a decision which no new entry of the log speaks of. */
 export function owedChanges(changes: readonly SpecChange[]): readonly SpecChange[] {
-  return changes.filter((change) => change.needsDecision && change.decidedBy.length === 0)
+  return changes.filter((change) => change.isUndecided)
 }
 
 /** What happened, as a sentence without its full stop: "Database changed from PostgreSQL 15 to SQLite". */
