@@ -4,9 +4,9 @@ import type { Severity } from '../model/finding'
 import { type LineStarts, lineStarts, type Place, plainText, positionAt, type Range } from '../text/source'
 import { type Configuration, configurationPath, type Waiver } from './configuration'
 import { severityProblem } from './fixed-checks'
-import { type JsonMember, type JsonNode, readJson } from './json-tree'
 import { didYouMean } from './nearest'
 import { patternProblem } from './path-pattern'
+import { type JsonMember, type JsonNode, readJson } from './read-json'
 
 /** What a repository without a configuration has. */
 export const noConfiguration: Configuration = { documents: [], ignore: [], checks: {}, waivers: [], problems: [] }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type JsonNode, readJson } from './json-tree'
+import { type JsonNode, readJson } from './read-json'
 
 /** Strings and structure as JSON.parse sees them; other values are all alike to a configuration. */
 function plain(node: JsonNode): unknown {
