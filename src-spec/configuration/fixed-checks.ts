@@ -19,7 +19,7 @@ export function severityProblem(check: string, severity: Severity | 'off'): stri
   if (firmChecks.has(check)) return `"${check}" cannot be changed: while it finds something, what else is found is a guess.`
   const gate = gateDefinitions.find(({ checks }) => checks.includes(check))
   if (severity === 'off' && (gate || check === 'no-placeholder'))
-    return `"${check}" cannot be switched off: the gate "${gate?.title ?? 'No placeholder is left'}" stands on it. Waive single findings with their reason.`
+    return `"${check}" cannot be switched off: the gate "${gate?.title ?? 'No placeholder is left in a required section'}" stands on it. Waive single findings with their reason.`
   if (leastSeverity[check] && (severity === 'off' || severity === 'info'))
     return `"${check}" can be an error or a warning, since a gate stands on it. Waive single findings with their reason.`
   return null

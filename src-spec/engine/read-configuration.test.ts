@@ -75,6 +75,11 @@ describe('readConfiguration', () => {
       '{ "checks": { "use-real-decision": "off" } }',
       /cannot be switched off: the gate "At least one real decision/,
     ],
+    [
+      'a gate by its title',
+      '{ "checks": { "no-placeholder": "off" } }',
+      /the gate "No placeholder is left in a required section" stands on it/,
+    ],
     ['a gate by severity', '{ "checks": { "no-open-question": "info" } }', /an error or a warning/],
   ]
   for (const [name, text, expected] of wrong) {
