@@ -2,6 +2,7 @@ import type { Configuration, Waiver } from '../configuration/configuration'
 import type { Decision } from '../kinds/decision-log/model'
 import type { DocumentOf, SpecDocument } from '../kinds/document'
 import type { SpecChange } from '../model/change'
+import type { CheckAction, CheckPolicy } from '../model/check-catalogue'
 import type { DocumentKind } from '../model/document-kind'
 import type { Conflict } from '../model/fact'
 import type { Fix, Severity } from '../model/finding'
@@ -49,6 +50,8 @@ interface Reference<Id extends string> {
   /** File name, id and list entry are the same word. */
   readonly id: Id
   readonly severity: Severity
+  readonly policy?: CheckPolicy
+  readonly nextAction?: CheckAction
   /** One sentence each, for the reference and for the hover. */
   readonly what: string
   readonly why: string

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { checks } from './index'
 
-const support = ['check.ts', 'check-tester.ts', 'index.ts']
+const support = ['check.ts', 'catalogue.ts', 'index.ts']
 
 it('lists every check file once, under the name of its file', () => {
   const files = readdirSync(import.meta.dirname).filter(

@@ -8,6 +8,7 @@ export const noConflictWithSpec = defineWorkspaceCheck({
   id: 'no-conflict-with-spec',
   scope: 'workspace',
   severity: 'error',
+  nextAction: { kind: 'show-finding', button: 'Show the conflict' },
   what: 'A value contradicts a document of higher precedence.',
   why: 'The constitution stands over SPEC, SPEC over designs, and all of them over ACTIVE_SPEC. Who builds from the lower one builds the wrong thing, or changes the higher one without a decision.',
   remedy: 'Use the value of the higher document, or propose a change there with its decision.',

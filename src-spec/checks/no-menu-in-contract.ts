@@ -8,6 +8,7 @@ export const noMenuInContract = defineDocumentCheck({
   kinds: ['technical-spec'],
   inTemplates: true,
   severity: 'error',
+  nextAction: { kind: 'show-finding', button: 'Choose…' },
   what: 'A field of the Hydration Contract still offers several choices.',
   why: 'While the contract leaves the choice open, each task makes its own.',
   remedy: 'Choose one; the fix writes it for you.',

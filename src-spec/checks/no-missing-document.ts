@@ -6,6 +6,8 @@ export const noMissingDocument = defineWorkspaceCheck({
   id: 'no-missing-document',
   scope: 'workspace',
   severity: 'error',
+  policy: { isLocked: true, blocks: 'document' },
+  nextAction: { kind: 'create-documents', button: 'Create from templates…' },
   what: 'One of the three core documents does not exist.',
   why: 'SPEC says what holds, ACTIVE_SPEC what is being built, DECISION_LOG why. Without one of them the others cannot be judged.',
   remedy: 'Create it from its template.',

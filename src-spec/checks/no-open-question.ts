@@ -6,6 +6,7 @@ export const noOpenQuestion = defineDocumentCheck({
   kinds: null,
   inTemplates: false,
   severity: 'warning',
+  policy: { leastSeverity: 'warning' },
   what: 'An OPEN QUESTION has no answer yet.',
   why: 'Whoever builds from this document will answer it alone, and two people will answer it differently.',
   remedy: 'Write the answer and remove the tag. A question that holds nothing up can be marked "non-blocking".',

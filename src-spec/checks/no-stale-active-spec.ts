@@ -5,6 +5,8 @@ export const noStaleActiveSpec = defineWorkspaceCheck({
   id: 'no-stale-active-spec',
   scope: 'workspace',
   severity: 'warning',
+  // The comment itself would be an edit of ACTIVE_SPEC, which makes the finding go away.
+  policy: { isWaivableInText: false },
   what: 'The contract changed after ACTIVE_SPEC was last written, and ACTIVE_SPEC does not know it.',
   why: 'People work from ACTIVE_SPEC; it then describes a contract that no longer exists.',
   remedy: "State SPEC's present value in ACTIVE_SPEC, or go through it and commit it again.",

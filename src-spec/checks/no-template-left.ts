@@ -9,6 +9,7 @@ export const noTemplateLeft = defineDocumentCheck({
   kinds: kindsWhere(({ kind }) => kind !== 'unknown'),
   inTemplates: true,
   severity: 'error',
+  policy: { isLocked: true, blocks: 'document' },
   what: 'A document is still a template.',
   why: 'Headings without content say nothing about this product, however complete they look.',
   remedy: 'Begin with what is certain; every line that a person adds counts.',

@@ -5,6 +5,9 @@ export const noUncommittedDocument = defineWorkspaceCheck({
   id: 'no-uncommitted-document',
   scope: 'workspace',
   severity: 'info',
+  // The comment itself would be an edit that is not committed.
+  policy: { isWaivableInText: false },
+  nextAction: { kind: 'commit', button: 'Review and commit…' },
   what: 'A specification document differs from what is committed.',
   why: 'Others work from what is committed; until then this text is yours alone.',
   remedy: 'Commit the documents together with the decision that carries them.',

@@ -5,6 +5,7 @@ export const noUndecidedChange = defineWorkspaceCheck({
   id: 'no-undecided-change',
   scope: 'workspace',
   severity: 'error',
+  nextAction: { kind: 'decide', button: 'Draft the decision…' },
   what: 'SPEC changed against the baseline, and no new decision speaks of the change.',
   why: 'SPEC is the slow-changing contract; a change without a recorded reason cannot be reviewed or undone.',
   remedy: 'Record the decision; the cockpit drafts it from what changed.',

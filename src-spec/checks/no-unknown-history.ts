@@ -5,6 +5,7 @@ export const noUnknownHistory = defineWorkspaceCheck({
   id: 'no-unknown-history',
   scope: 'workspace',
   severity: 'info',
+  policy: { isLocked: true, blocks: 'history' },
   what: 'Git could not be asked what is committed.',
   why: 'Whether a SPEC change was decided, the log is intact and the documents are committed is then unknown, which is not "ready".',
   remedy: 'Open the top folder of a git repository that has a commit.',

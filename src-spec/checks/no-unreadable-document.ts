@@ -5,6 +5,7 @@ export const noUnreadableDocument = defineWorkspaceCheck({
   id: 'no-unreadable-document',
   scope: 'workspace',
   severity: 'error',
+  policy: { isLocked: true, blocks: 'document' },
   what: 'A document exists, but its bytes could not be read as text.',
   why: 'What cannot be read cannot be judged, and "ready" would be a guess.',
   remedy: 'Save it as UTF-8 text.',

@@ -7,6 +7,8 @@ export const noUnusedWaiver = defineWaiverCheck({
   id: 'no-unused-waiver',
   scope: 'waivers',
   severity: 'warning',
+  // It is found once all waivers have been applied.
+  policy: { isWaivableInText: false },
   what: 'A waiver covers nothing that was found.',
   why: 'It was settled, it moved, or the waiver is misspelt; left there it may cover the next mistake unseen.',
   remedy:

@@ -6,6 +6,7 @@ export const useRealDecision = defineWorkspaceCheck({
   id: 'use-real-decision',
   scope: 'workspace',
   severity: 'error',
+  nextAction: { kind: 'decide', button: 'Record a decision…' },
   what: 'The log holds no decision beyond its own beginning.',
   why: 'A contract that nobody decided is a wish; whoever disagrees has nothing to revisit.',
   remedy: 'Record the first choice that SPEC already makes, with its reason.',

@@ -4,6 +4,7 @@ export const useValidConfiguration = defineWorkspaceCheck({
   id: 'use-valid-configuration',
   scope: 'workspace',
   severity: 'error',
+  policy: { isLocked: true },
   what: 'The configuration, spec-cockpit.json, says something that is not understood.',
   why: 'What is not understood has no effect: a document stays unread, or an agreed exception does not count.',
   remedy: 'Correct the line that is named. Editors check the file against the JSON schema that is shipped.',

@@ -4,6 +4,7 @@ export const waiverNeedsReason = defineWorkspaceCheck({
   id: 'waiver-needs-reason',
   scope: 'workspace',
   severity: 'warning',
+  policy: { isLocked: true },
   what: 'A waiver does not say why, and so waives nothing.',
   why: 'An exception without a reason cannot be revisited: nobody knows when it may go.',
   remedy: 'Write the check, a colon and the reason, with the decision that carries it if there is one.',

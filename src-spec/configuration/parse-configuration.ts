@@ -1,12 +1,13 @@
 import { kinds } from '../kinds/index'
+import type { CheckCatalogue } from '../model/check-catalogue'
 import type { DocumentKind } from '../model/document-kind'
 import type { Severity } from '../model/finding'
 import { type LineStarts, lineStarts, type Place, plainText, positionAt, type Range } from '../text/source'
 import { type Configuration, configurationPath, type Waiver } from './configuration'
-import { severityProblem } from './fixed-checks'
 import { didYouMean } from './nearest'
 import { patternProblem } from './path-pattern'
 import { type JsonMember, type JsonNode, readJson } from './read-json'
+import { severityProblem } from './severity-problem'
 
 /** What a repository without a configuration has. */
 export const noConfiguration: Configuration = { documents: [], ignore: [], checks: {}, waivers: [], problems: [] }
@@ -17,23 +18,20 @@ export const severities: readonly (Severity | 'off')[] = ['error', 'warning', 'i
 const topKeys = ['$schema', 'documents', 'ignore', 'checks', 'waivers'] as const
 const waiverKeys = ['check', 'path', 'reason'] as const
 
-/**
- * Reads `spec-cockpit.json`; null is a repository without one. What is not understood is a problem, and has no effect. Total.
- * `checkIds`: the checks that it may name.
- */
-export function parseConfiguration(text: string | null, checkIds: readonly string[]): Configuration {
-  return text === null ? noConfiguration : new Reading(text, checkIds).read()
+/** Reads `spec-cockpit.json`; null is a repository without one. What is not understood is a problem, and has no effect. Total. */
+export function parseConfiguration(text: string | null, catalogue: CheckCatalogue): Configuration {
+  return text === null ? noConfiguration : new Reading(text, catalogue).read()
 }
 
 class Reading {
   readonly #text: string
-  readonly #checkIds: readonly string[]
+  readonly #catalogue: CheckCatalogue
   readonly #starts: LineStarts
   readonly #problems: { readonly message: string; readonly place: Place }[] = []
 
-  constructor(text: string, checkIds: readonly string[]) {
+  constructor(text: string, catalogue: CheckCatalogue) {
     this.#text = text
-    this.#checkIds = checkIds
+    this.#catalogue = catalogue
     this.#starts = lineStarts(plainText(text))
   }
 
@@ -70,7 +68,7 @@ class Reading {
     const severity = severities.find((known) => value.kind === 'text' && known === value.value)
     const choices = `Choose one of ${severities.join(', ')}.${hint(value, severities)}`
     if (!severity) return this.#problem(`${said(value, 'A value that is no string')} is no severity. ${choices}`, value.range)
-    const problem = severityProblem(key, severity)
+    const problem = severityProblem(this.#catalogue, key, severity)
     return problem !== null ? this.#problem(problem, value.range) : [[key, severity]]
   }
 
@@ -89,8 +87,8 @@ class Reading {
   }
 
   #isCheck(id: string, range: Range): boolean {
-    if (this.#checkIds.includes(id)) return true
-    this.#problem(`There is no check "${short(id)}".${didYouMean(id, this.#checkIds)}`, range)
+    if (this.#catalogue.ids.includes(id)) return true
+    this.#problem(`There is no check "${short(id)}".${didYouMean(id, this.#catalogue.ids)}`, range)
     return false
   }
 

@@ -1,3 +1,4 @@
+import { catalogue } from '../checks/catalogue'
 import type { WorkspaceFacts } from '../checks/check'
 import { configuredKindOf, setKindOf } from '../configuration/configured-kind'
 import { rememberLast } from '../memo/remember-last'
@@ -11,7 +12,7 @@ import { createGather } from './gather'
 import type { Judgement } from './judgement'
 import { type Reading, rememberReadings } from './memoize-readings'
 import { readConfiguration } from './read-configuration'
-import { checkIds, checkWaivers, createWorkspaceChecks, inOrder, withSeverities } from './run-checks'
+import { checkWaivers, createWorkspaceChecks, inOrder, withSeverities } from './run-checks'
 import { summarise } from './summarize'
 
 /** Judges a workspace from scratch. Total and deterministic: the same workspace gives the same judgement. */
@@ -31,14 +32,14 @@ export function createJudge(): (workspace: Workspace) => Judgement {
     const facts = gather(workspace, configuration, reading)
     const own = facts.documents.flatMap((document) => reading(document).findings())
     const all = withSeverities([...own, ...checkWorkspace(facts)], configuration.checks)
-    const { findings: left, waived, unused } = applyWaivers(inOrder(all), facts.waivers, checkIds)
+    const { findings: left, waived, unused } = applyWaivers(inOrder(all), facts.waivers, catalogue)
     const findings = inOrder([...left, ...withSeverities(checkWaivers(unused, facts.documents), configuration.checks)])
-    const { stage, percent, gates } = readiness(findings, kindsOf(facts))
+    const { stage, percent, gates } = readiness(findings, kindsOf(facts), catalogue)
     return {
       stage,
       percent,
       gates,
-      next: nextAction(gates, findings),
+      next: nextAction(gates, findings, catalogue),
       documents: facts.documents.map(summarise),
       contract: contractRows(facts.spec?.contract ?? null, facts.active?.facts ?? []),
       facts: facts.documents.flatMap((document) => document.facts),

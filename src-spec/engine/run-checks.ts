@@ -2,7 +2,7 @@ import type { Check, DocumentCheck, Found, WorkspaceFacts } from '../checks/chec
 import { checks } from '../checks/index'
 import type { Configuration } from '../configuration/configuration'
 import type { SpecDocument } from '../kinds/document'
-import type { Finding, Severity } from '../model/finding'
+import { type Finding, type Severity, severityRank } from '../model/finding'
 import type { UnusedWaiver } from '../waivers/apply-waivers'
 
 /** Beyond this many findings of one check in one document the rest are counted, not listed: nobody reads them. */
@@ -58,10 +58,9 @@ export function withSeverities(findings: readonly Finding[], severities: Configu
 
 /** Errors first, then in the order in which a reader meets them. */
 export function inOrder(findings: readonly Finding[]): readonly Finding[] {
-  const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
   return [...findings].sort(
     (a, b) =>
-      rank[a.severity] - rank[b.severity] ||
+      severityRank[a.severity] - severityRank[b.severity] ||
       compare(a.place.path, b.place.path) ||
       a.place.range.from - b.place.range.from ||
       order(a.check) - order(b.check),
@@ -99,8 +98,6 @@ function told(check: Check, found: Iterable<Found>): readonly Finding[] {
     return isLast ? { ...finding, message: `${finding.message} (And ${hiddenCount} more of this kind in this document.)` } : finding
   })
 }
-
-export const checkIds: readonly string[] = checks.map((check) => check.id)
 
 const severityOf: ReadonlyMap<string, Severity> = new Map(checks.map((check) => [check.id, check.severity]))
 const orders: ReadonlyMap<string, number> = new Map(checks.map((check, index) => [check.id, index]))

@@ -3,6 +3,12 @@ import type { Edit, Place } from '../text/source'
 /** `error` keeps a gate closed or breaks a rule; `warning` deserves a look; `info` is only told. */
 export type Severity = 'error' | 'warning' | 'info'
 
+export const severityRank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
+
+export function isAtLeast(severity: Severity, least: Severity): boolean {
+  return severityRank[severity] <= severityRank[least]
+}
+
 /** A mechanical remedy. Its edits are made together or not at all, and undone in one step. */
 export interface Fix {
   readonly title: string

@@ -1,17 +1,17 @@
 import type { DocumentKind } from '../model/document-kind'
-import type { Finding } from '../model/finding'
+import type { Severity } from '../model/finding'
 import type { Stage } from '../model/readiness'
 
-export interface GateDefinition {
+export interface GateDefinition<CheckId extends string = string> {
   readonly id: string
   readonly stage: Stage
   readonly title: string
   readonly weight: number
   /** Closed by a finding of one of these checks … */
-  readonly checks: readonly string[]
-  /** … or by any finding that this accepts. */
-  readonly also?: (finding: Finding) => boolean
-  /** Its own findings count only in documents of these kinds: one draft of a feature does not hold the whole repository back. */
+  readonly checks: readonly CheckId[]
+  /** … or by one that is at least this severe, of these checks or of any. */
+  readonly severe?: { readonly least: Severity; readonly checks: readonly CheckId[] | 'any' }
+  /** Findings of `checks` count only in documents of these kinds: one draft of a feature does not hold the whole repository back. */
   readonly within?: readonly DocumentKind[]
   /** While one of these documents is absent, unreadable or a template, most is not looked for in it, so the gate cannot pass. */
   readonly needs: readonly DocumentKind[]
@@ -21,8 +21,11 @@ export interface GateDefinition {
 
 const core: readonly DocumentKind[] = ['technical-spec', 'active-spec', 'decision-log']
 
-/** Every gate, in the order in which they are opened. */
-export const gateDefinitions: readonly GateDefinition[] = [
+/**
+ * Every gate, in the order in which they are opened. Its type lists the ids that it names, and checks/catalogue.ts accepts
+ * only ids of checks.
+ */
+export const gateDefinitions = defineGates([
   {
     id: 'documents-exist',
     stage: 'INIT',
@@ -37,7 +40,7 @@ export const gateDefinitions: readonly GateDefinition[] = [
     title: 'None of them is still a template',
     weight: 2,
     checks: ['no-missing-document', 'no-unreadable-document'],
-    also: (finding) => finding.check === 'no-template-left' && finding.severity === 'error',
+    severe: { least: 'error', checks: ['no-template-left'] },
     needs: core,
   },
   {
@@ -60,7 +63,7 @@ export const gateDefinitions: readonly GateDefinition[] = [
     title: 'No placeholder is left in a required section',
     weight: 2,
     checks: [],
-    also: (finding) => finding.check === 'no-placeholder' && finding.severity === 'error',
+    severe: { least: 'error', checks: ['no-placeholder'] },
     needs: core,
   },
   {
@@ -86,7 +89,7 @@ export const gateDefinitions: readonly GateDefinition[] = [
     title: 'No error in any document',
     weight: 4,
     checks: [],
-    also: (finding) => finding.severity === 'error',
+    severe: { least: 'error', checks: 'any' },
     needs: core,
   },
   {
@@ -95,7 +98,7 @@ export const gateDefinitions: readonly GateDefinition[] = [
     title: 'No blocking question is open',
     weight: 2,
     checks: [],
-    also: (finding) => finding.check === 'no-open-question' && finding.severity !== 'info',
+    severe: { least: 'warning', checks: ['no-open-question'] },
     needs: core,
   },
   {
@@ -134,4 +137,8 @@ export const gateDefinitions: readonly GateDefinition[] = [
     needs: core,
     needsHistory: true,
   },
-]
+])
+
+function defineGates<const CheckId extends string>(gates: readonly GateDefinition<CheckId>[]): readonly GateDefinition<CheckId>[] {
+  return gates
+}

@@ -1,10 +1,8 @@
+import type { CheckCatalogue } from '../model/check-catalogue'
 import type { DocumentKind } from '../model/document-kind'
-import type { Finding } from '../model/finding'
+import { type Finding, isAtLeast } from '../model/finding'
 import { type Gate, type Stage, stages } from '../model/readiness'
 import { type GateDefinition, gateDefinitions } from './gate-definitions'
-
-/** Findings of these checks mean that most was not looked for in their document. */
-const masks: ReadonlySet<string> = new Set(['no-missing-document', 'no-unreadable-document', 'no-template-left'])
 
 export interface Readiness {
   readonly stage: Stage
@@ -13,33 +11,34 @@ export interface Readiness {
 }
 
 type KindOf = (path: string) => DocumentKind | null
+type BlockingChecks = CheckCatalogue['blockingChecks']
 
 /** Holds the findings against the gates. A gate passes only when nothing that could close it went unlooked at. */
-export function readiness(findings: readonly Finding[], kindOf: KindOf): Readiness {
-  const some = findings.filter(mayClose)
-  const gates = gateDefinitions.map((definition) => gateOf(definition, some, kindOf))
+export function readiness(findings: readonly Finding[], kindOf: KindOf, { blockingChecks }: CheckCatalogue): Readiness {
+  const some = findings.filter((finding) => blockingChecks.has(finding.check) || canClose(finding))
+  const gates = gateDefinitions.map((definition) => gateOf(definition, some, kindOf, blockingChecks))
   const closed = gates.find((gate) => gate.state !== 'passed')
   const total = gates.reduce((sum, gate) => sum + gate.weight, 0)
   const passed = gates.reduce((sum, gate) => sum + (gate.state === 'passed' ? gate.weight : 0), 0)
   return { stage: closed?.stage ?? (stages.at(-1) as Stage), percent: Math.floor((100 * passed) / total), gates }
 }
 
-const looked: ReadonlySet<string> = new Set([...masks, 'no-unknown-history', ...gateDefinitions.flatMap(({ checks }) => checks)])
+const gatedChecks: ReadonlySet<string> = new Set(gateDefinitions.flatMap(({ checks }) => checks))
 
-/** Most findings close no gate; what is left is few, and is held against each. */
-function mayClose(finding: Finding): boolean {
-  return looked.has(finding.check) || gateDefinitions.some(({ also }) => also?.(finding))
+/** Most findings close no gate; the few that can are compared with each gate. */
+function canClose(finding: Finding): boolean {
+  return gatedChecks.has(finding.check) || gateDefinitions.some((definition) => isSevere(definition, finding))
 }
 
-function gateOf(definition: GateDefinition, findings: readonly Finding[], kindOf: KindOf): Gate {
+function gateOf(definition: GateDefinition, findings: readonly Finding[], kindOf: KindOf, blockingChecks: BlockingChecks): Gate {
   const { id, stage, title, weight, checks } = definition
   const closing = findings.filter(
     (finding) =>
       (checks.includes(finding.check) && isWithin(definition, finding, kindOf)) ||
-      definition.also?.(finding) ||
-      isMasked(definition, finding, kindOf),
+      isSevere(definition, finding) ||
+      (blockingChecks.get(finding.check) === 'document' && hidesNeeded(definition, finding, kindOf)),
   )
-  const unsure = definition.needsHistory ? findings.filter((finding) => finding.check === 'no-unknown-history') : []
+  const unsure = definition.needsHistory ? findings.filter((finding) => blockingChecks.get(finding.check) === 'history') : []
   const state = closing.length > 0 ? 'closed' : unsure.length > 0 ? 'unknown' : 'passed'
   return { id, stage, title, state, weight, blockedBy: [...closing, ...unsure].map((finding) => finding.id) }
 }
@@ -49,9 +48,12 @@ function isWithin({ within }: GateDefinition, { place }: Finding, kindOf: KindOf
   return within === undefined || (kind !== null && within.includes(kind))
 }
 
-function isMasked(definition: GateDefinition, { check, severity, place }: Finding, kindOf: KindOf): boolean {
-  // Only an error of theirs: one record of many that is still a template hides nothing of the log.
-  if (!masks.has(check) || severity !== 'error') return false
+function isSevere({ severe }: GateDefinition, { check, severity }: Finding): boolean {
+  return severe !== undefined && isAtLeast(severity, severe.least) && (severe.checks === 'any' || severe.checks.includes(check))
+}
+
+/** Only an error hides a document: one record of many that is still a template hides nothing of the log. */
+function hidesNeeded({ needs }: GateDefinition, { severity, place }: Finding, kindOf: KindOf): boolean {
   const kind = kindOf(place.path)
-  return kind !== null && definition.needs.includes(kind)
+  return severity === 'error' && kind !== null && needs.includes(kind)
 }

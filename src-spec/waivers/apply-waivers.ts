@@ -1,7 +1,7 @@
 import type { Waived, Waiver } from '../configuration/configuration'
-import { firmChecks } from '../configuration/fixed-checks'
 import { nearest } from '../configuration/nearest'
 import { matchesPattern } from '../configuration/path-pattern'
+import type { CheckCatalogue } from '../model/check-catalogue'
 import type { Finding } from '../model/finding'
 
 /** A waiver that waives nothing, and why. */
@@ -19,8 +19,8 @@ export interface WaiverOutcome {
   readonly unused: readonly UnusedWaiver[]
 }
 
-/** Takes the findings out that a waiver with a reason covers. `checks` are the ids of all checks. */
-export function applyWaivers(findings: readonly Finding[], waivers: readonly Waiver[], checks: readonly string[]): WaiverOutcome {
+/** Takes out the findings that a waiver with a reason covers. */
+export function applyWaivers(findings: readonly Finding[], waivers: readonly Waiver[], catalogue: CheckCatalogue): WaiverOutcome {
   const reasoned = waivers.filter(({ check, reason }) => reason !== '' && check !== '')
   if (reasoned.length === 0) return { findings, waived: [], unused: [] }
   const byCheck = new Map<string, Waiver[]>()
@@ -33,13 +33,15 @@ export function applyWaivers(findings: readonly Finding[], waivers: readonly Wai
   const waived: Waived<Finding>[] = []
   const used = new Set<Waiver>()
   for (const finding of findings) {
-    const covering = firmChecks.has(finding.check) ? [] : (byCheck.get(finding.check) ?? []).filter((waiver) => covers(waiver, finding))
+    const covering = catalogue.lockedChecks.has(finding.check)
+      ? []
+      : (byCheck.get(finding.check) ?? []).filter((waiver) => covers(waiver, finding))
     for (const waiver of covering) used.add(waiver)
     const [first] = covering
     if (first) waived.push({ finding, reason: first.reason, place: first.place })
     else left.push(finding)
   }
-  return { findings: left, waived, unused: reasoned.filter((waiver) => !used.has(waiver)).map((waiver) => unusedFor(waiver, checks)) }
+  return { findings: left, waived, unused: reasoned.filter((waiver) => !used.has(waiver)).map((waiver) => unusedFor(waiver, catalogue)) }
 }
 
 function covers({ path, lines, atTop }: Waiver, { place }: Finding): boolean {
@@ -50,7 +52,7 @@ function covers({ path, lines, atTop }: Waiver, { place }: Finding): boolean {
   return lines.from <= place.line && place.line <= lines.to
 }
 
-function unusedFor(waiver: Waiver, checks: readonly string[]): UnusedWaiver {
-  if (!checks.includes(waiver.check)) return { waiver, why: 'no-such-check', meant: nearest(waiver.check, checks) }
-  return { waiver, why: firmChecks.has(waiver.check) ? 'cannot-be-waived' : 'nothing-found', meant: null }
+function unusedFor(waiver: Waiver, { ids, lockedChecks }: CheckCatalogue): UnusedWaiver {
+  if (!ids.includes(waiver.check)) return { waiver, why: 'no-such-check', meant: nearest(waiver.check, ids) }
+  return { waiver, why: lockedChecks.has(waiver.check) ? 'cannot-be-waived' : 'nothing-found', meant: null }
 }

@@ -1,5 +1,6 @@
 import { readDocumentTree } from '../markdown/sections/read-document-tree'
 import type { DocumentTree, MarkdownTree } from '../markdown/sections/tree'
+import type { CheckCatalogue } from '../model/check-catalogue'
 import type { Finding } from '../model/finding'
 import type { DocumentText } from '../model/workspace'
 import { place } from '../text/place'
@@ -25,7 +26,7 @@ export interface WaiverWriter {
 }
 
 /** Remembers how the last text was read, so that asking again after an edit costs little. */
-export function createWaiverWriter(): WaiverWriter {
+export function createWriter(catalogue: CheckCatalogue): WaiverWriter {
   let known: { readonly path: string; readonly text: string; readonly outline: DocumentTree } | null = null
   const outlineOf = ({ path, text }: DocumentText): DocumentTree => {
     if (known?.path !== path || known.text !== text) {
@@ -38,16 +39,22 @@ export function createWaiverWriter(): WaiverWriter {
       const own = findings.filter((finding) => finding.place.path === document.path)
       if (own.length === 0) return []
       const outline = outlineOf(document)
-      return own.filter((finding) => waiverSpot(outline, finding) !== null).map(({ id }) => id)
+      return own.filter((finding) => waiverSpot(outline, finding, catalogue) !== null).map(({ id }) => id)
     },
     edits: (document, finding, reason) =>
-      finding.place.path === document.path ? edits(document, outlineOf(document), finding, reason) : null,
+      finding.place.path === document.path ? edits(document, outlineOf(document), finding, reason, catalogue) : null,
   }
 }
 
-function edits({ path, text }: DocumentText, outline: DocumentTree, finding: Finding, given: string): readonly Edit[] | null {
+function edits(
+  { path, text }: DocumentText,
+  outline: DocumentTree,
+  finding: Finding,
+  given: string,
+  catalogue: CheckCatalogue,
+): readonly Edit[] | null {
   const reason = given.replace(/\s+/g, ' ').trim()
-  const spot = waiverSpot(outline, finding)
+  const spot = waiverSpot(outline, finding, catalogue)
   if (spot === null || reason === '' || reason.length > longestReason || endsComment.test(reason)) return null
   // A byte order mark stays the first of all.
   const at = spot.at === 0 && text.startsWith('\uFEFF') ? 1 : spot.at
@@ -56,18 +63,18 @@ function edits({ path, text }: DocumentText, outline: DocumentTree, finding: Fin
     range: { from: at, to: at },
     text: `${spot.indent}<!-- cockpit-allow ${finding.check}: ${reason} -->${lineEnding(text)}`,
   }
-  return holds(outline, edit, finding, reason) ? [edit] : null
+  return holds(outline, edit, finding, reason, catalogue) ? [edit] : null
 }
 
 /** Whether the text, so written, waives the finding for that reason and says everything else as before. */
-function holds(before: DocumentTree, edit: Edit, finding: Finding, reason: string): boolean {
+function holds(before: DocumentTree, edit: Edit, finding: Finding, reason: string, catalogue: CheckCatalogue): boolean {
   const path = edit.path
   const after = readDocumentTree(applyEdits(before.text, [edit]), before)
   const by = edit.text.length
   const { from, to } = finding.place.range
   const range = from === 0 && to === 0 ? finding.place.range : { from: from + by, to: to + by }
   const moved = { ...finding, place: place(path, after, range) }
-  const { waived } = applyWaivers([moved], readWaivers(path, after), [finding.check])
+  const { waived } = applyWaivers([moved], readWaivers(path, after), catalogue)
   return (
     waived.some((one) => one.reason.startsWith(reason) && one.place.range.from === edit.range.from + edit.text.indexOf('<')) &&
     sameWords(before, after)

@@ -1,5 +1,5 @@
-import { firmChecks } from '../configuration/fixed-checks'
 import type { MarkdownTree } from '../markdown/sections/tree'
+import type { CheckCatalogue } from '../model/check-catalogue'
 import type { Finding } from '../model/finding'
 import { countBefore } from '../text/count-before'
 import { positionAt, type Range } from '../text/source'
@@ -12,17 +12,11 @@ export interface WaiverSpot {
 }
 
 /**
- * What waivers themselves do wrong is found once they all have been counted. The others look at whether a document was written
- * to: the comment itself is such an edit, and would waive what it makes go away.
- */
-const notForComments: ReadonlySet<string> = new Set(['no-unused-waiver', 'no-uncommitted-document', 'no-stale-active-spec'])
-
-/**
- * The place of a waiver for a finding of this text; null where none can be: nobody may waive the check, or a comment there
+ * The place of a waiver for a finding of this text; null where none can be: no comment may waive the check, or a comment there
  * would be text like any other (in a fence, in front matter, in another comment) or would tear what stands around it.
  */
-export function waiverSpot(outline: MarkdownTree, { check, place }: Finding): WaiverSpot | null {
-  if (firmChecks.has(check) || notForComments.has(check)) return null
+export function waiverSpot(outline: MarkdownTree, { check, place }: Finding, { notWaivableInText }: CheckCatalogue): WaiverSpot | null {
+  if (notWaivableInText.has(check)) return null
   const { range } = place
   if (range.from === 0 && range.to === 0) return { at: topOf(outline), indent: '' }
   if (range.to > outline.text.length || inside(outline.frontMatter, range.from)) return null
