@@ -1,5 +1,5 @@
 import { contractSections } from '../kinds/technical-spec/contract-sections'
-import type { DocumentTree, MarkdownTree, Section } from '../markdown/sections/tree'
+import type { DocumentTree, Section, SectionTree } from '../markdown/sections/tree'
 import type { SpecChange } from '../model/change'
 import { place } from '../text/place'
 import type { Place } from '../text/source'
@@ -61,7 +61,7 @@ function changeOf(kind: SectionChange['kind'], { title, level }: Section, place:
   return { kind, subject: title || 'Introduction', before: '', after: '', place, needsDecision }
 }
 
-function placeOf(path: string, outline: MarkdownTree, { heading, body }: Section): Place {
+function placeOf(path: string, outline: DocumentTree, { heading, body }: Section): Place {
   return place(path, outline, heading.to > heading.from ? heading : { from: body.from, to: Math.min(body.to, body.from + 1) })
 }
 
@@ -80,6 +80,6 @@ function pairs(gone: ReadonlyMap<string, Part>, come: ReadonlyMap<string, Part>)
 }
 
 /** Most sections are the same to the letter. */
-function saysOtherwise(before: MarkdownTree, after: MarkdownTree): boolean {
+function saysOtherwise(before: SectionTree, after: SectionTree): boolean {
   return before !== after && ownText(before) !== ownText(after) && wordsOf(before) !== wordsOf(after)
 }

@@ -1,5 +1,6 @@
 import { contractSections } from '../kinds/technical-spec/contract-sections'
 import type { DocumentTree, PositionedTree, Section, SectionTree, TitlePath } from '../markdown/sections/tree'
+import { memoizeByObject } from '../memo/memoize-by-object'
 
 export interface Part {
   readonly section: Section
@@ -9,19 +10,11 @@ export interface Part {
   readonly tree: SectionTree
 }
 
-const known = new WeakMap<DocumentTree, ReadonlyMap<string, Part>>()
-
 /**
  * The sections of a text, without the contract and the LLM Prompt block, by their keys: titles from the top, without
- * numbering, case and the document's own title. An outline is read once.
+ * numbering, case and the document's own title.
  */
-export function partsOf(outline: DocumentTree): ReadonlyMap<string, Part> {
-  const parts = known.get(outline) ?? readParts(outline)
-  known.set(outline, parts)
-  return parts
-}
-
-function readParts(outline: DocumentTree): ReadonlyMap<string, Part> {
+export const partsOf = memoizeByObject((outline: DocumentTree): ReadonlyMap<string, Part> => {
   const sections = outline.sections.filter(({ prompt }) => !prompt)
   const tops = sections.filter(({ level }) => level === 1)
   const titled = tops.length === 1 ? tops[0]?.index : -1
@@ -40,18 +33,12 @@ function readParts(outline: DocumentTree): ReadonlyMap<string, Part> {
     if (!contract.has(section.index)) parts.set(key, { section, above, tree })
   }
   return parts
-}
+})
 
-const titles = new WeakMap<TitlePath, string>()
-
-function plainTitle(path: TitlePath): string {
-  const before = titles.get(path)
-  if (before !== undefined) return before
-  const title = path.title
+const plainTitle = memoizeByObject(({ title }: TitlePath) =>
+  title
     .toLowerCase()
     .replace(/^\d{1,3}(?:\.\d{1,3}){0,4}[.)]?\s+/, '')
     .replace(/\s+/g, ' ')
-    .trim()
-  titles.set(path, title)
-  return title
-}
+    .trim(),
+)

@@ -1,17 +1,17 @@
 import { readSection } from '../markdown/sections/read-sections'
-import type { MarkdownTree } from '../markdown/sections/tree'
+import type { SectionTree } from '../markdown/sections/tree'
 
 /** What a section says below its heading, without its comments and the document's front matter. */
-export function ownText(tree: MarkdownTree): string {
+export function ownText(tree: SectionTree): string {
   return readSection(tree, readOwnText)
 }
 
 /** Its words: white space, rules and the length of dashes say nothing. */
-export function wordsOf(tree: MarkdownTree): string {
+export function wordsOf(tree: SectionTree): string {
   return readSection(tree, readWords)
 }
 
-function readOwnText({ text, sections, comments, frontMatter }: MarkdownTree): string {
+function readOwnText({ text, sections, comments, frontMatter }: SectionTree): string {
   let own = ''
   let at = Math.max(sections.at(-1)?.body.from ?? 0, frontMatter?.to ?? 0)
   for (const { from, to } of [...comments].sort((a, b) => a.from - b.from)) {
@@ -21,7 +21,7 @@ function readOwnText({ text, sections, comments, frontMatter }: MarkdownTree): s
   return own + text.slice(at)
 }
 
-function readWords(tree: MarkdownTree): string {
+function readWords(tree: SectionTree): string {
   return ownText(tree)
     .replace(/^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$/gm, ' ')
     .replace(/-{3,}/g, '---')

@@ -1,3 +1,4 @@
+import { memoizeByObject } from '../memo/memoize-by-object'
 import { type ContractFieldName, contractFields } from '../model/contract'
 import { keySpellings } from '../vocabulary/key-spellings'
 import { normalise } from '../vocabulary/normalize'
@@ -86,14 +87,8 @@ function sameThing(value: string, name: ContractFieldName): (said: Said) => bool
   }
 }
 
-const known = new WeakMap<Said, ReadonlySet<string>>()
-
 /** A decision is asked about every change, and again after every key. */
-function wordsIn(said: Said): ReadonlySet<string> {
-  const words = known.get(said) ?? wordsOf(said.text)
-  known.set(said, words)
-  return words
-}
+const wordsIn = memoizeByObject(({ text }: Said) => wordsOf(text))
 
 /** Lower-case words; a plural is its singular. */
 function wordsOf(text: string): ReadonlySet<string> {

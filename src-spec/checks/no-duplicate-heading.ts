@@ -1,5 +1,5 @@
 import { readSections } from '../markdown/sections/read-sections'
-import type { MarkdownTree, Section } from '../markdown/sections/tree'
+import type { Section, SectionTree } from '../markdown/sections/tree'
 import { place } from '../text/place'
 import { defineDocumentCheck } from './check'
 
@@ -37,7 +37,7 @@ export const noDuplicateHeading = defineDocumentCheck({
 })
 
 /** What two titles beside each other are compared by; null for what is none. */
-function nameOf({ sections }: MarkdownTree): string | null {
+function nameOf({ sections }: SectionTree): string | null {
   const section = sections.at(-1)
   return section && !section.prompt && isTitle(section) ? `${section.level} ${section.title.toLowerCase()}` : null
 }

@@ -3,7 +3,7 @@ import { labelOf } from '../kinds/feature-spec/lines'
 import { plainInline } from '../markdown/parser/inline'
 import { findInSections, type SectionReader } from '../markdown/sections/read-sections'
 import { shiftItem } from '../markdown/sections/shift'
-import type { ListItem, MarkdownTree } from '../markdown/sections/tree'
+import type { ListItem, SectionTree } from '../markdown/sections/tree'
 import { countWithin } from '../text/count-within'
 import { place } from '../text/place'
 import type { Range } from '../text/source'
@@ -98,7 +98,7 @@ function openBelow(items: readonly ListItem[], item: ListItem, index: number): b
 }
 
 /** A label with nothing behind it, in a list of boxes: without the list it may announce what follows. */
-function saysNothing(outline: MarkdownTree, item: ListItem, index: number): boolean {
+function saysNothing(outline: SectionTree, item: ListItem, index: number): boolean {
   const raw = outline.text.slice(item.text.from, item.text.to)
   if (item.range.to > item.text.to + 1 || !/[:：](?:\*\*|__)?$/.test(raw) || labelOf(raw) === null) return false
   const next = outline.items[index + 1]

@@ -1,6 +1,6 @@
 import { standings } from '../facts/constraint-sections'
 import { type Endpoint, endpointsOf, pathsOf } from '../kinds/active-spec/endpoints'
-import type { MarkdownTree } from '../markdown/sections/tree'
+import type { DocumentTree } from '../markdown/sections/tree'
 import { place } from '../text/place'
 import { defineWorkspaceCheck } from './check'
 
@@ -57,7 +57,7 @@ function nameOf({ method, path }: Endpoint): string {
 }
 
 /** What stands around it, without the words in capitals: `DELETE` is a method. */
-function lineOf({ text }: MarkdownTree, { around }: Endpoint): string {
+function lineOf({ text }: DocumentTree, { around }: Endpoint): string {
   return text.slice(around.from, around.to).replace(/\b[A-Z]{3,7}\b/g, '')
 }
 

@@ -2,7 +2,7 @@ import { standings } from '../facts/constraint-sections'
 import { entitiesOf } from '../kinds/active-spec/entities'
 import { sectionAt } from '../markdown/parser/sections'
 import { readSections } from '../markdown/sections/read-sections'
-import type { MarkdownTree } from '../markdown/sections/tree'
+import type { SectionTree } from '../markdown/sections/tree'
 import { place } from '../text/place'
 import { defineWorkspaceCheck } from './check'
 
@@ -49,7 +49,7 @@ export const noUnknownEntity = defineWorkspaceCheck({
 const modelTitle = /data ?model|entit(?:y|ies)|datenmodell|entitäten|数据模型|实体/i
 const entityTitle = /entit(?:y|ies)|entitäten|实体/i
 
-function lettersOf({ text }: MarkdownTree): string {
+function lettersOf({ text }: SectionTree): string {
   return text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
 }
 

@@ -9,8 +9,8 @@ import { decisionsOf, logsOf } from '../kinds/decision-log/logs'
 import type { Decision } from '../kinds/decision-log/model'
 import type { DocumentOf, SpecDocument } from '../kinds/document'
 import { precedenceOf } from '../kinds/index'
-import { isSame } from '../memo/is-same'
-import { rememberLast } from '../memo/remember-last'
+import { memoizeByObject } from '../memo/memoize-by-object'
+import { memoizeLast } from '../memo/memoize-last'
 import type { SpecChange } from '../model/change'
 import type { DocumentText, Workspace } from '../model/workspace'
 import type { Reading } from './memoize-readings'
@@ -24,10 +24,10 @@ type Gather = (all: Workspace, configuration: Configuration, reading: (document:
  * the last time is the same object as the last time.
  */
 export function createGather(): Gather {
-  const listLogs = rememberLast((...documents: readonly SpecDocument[]) => logsOf(documents))
-  const listDecisions = rememberLast((...logs: readonly Log[]) => decisionsOf(logs))
-  const listCommitted = rememberLast((...logs: readonly Log[]) => decisionsOf(logs))
-  const listFresh = rememberLast(freshDecisions)
+  const listLogs = memoizeLast((...documents: readonly SpecDocument[]) => logsOf(documents))
+  const listDecisions = memoizeLast((...logs: readonly Log[]) => decisionsOf(logs))
+  const listCommitted = memoizeLast((...logs: readonly Log[]) => decisionsOf(logs))
+  const listFresh = memoizeLast(freshDecisions)
   return (all, configuration, reading) => {
     const read = (document: DocumentText): SpecDocument => reading(document).document
     const workspace = withoutIgnored(all, configuration)
@@ -92,19 +92,13 @@ function withCustomFacts(documents: readonly SpecDocument[]): readonly SpecDocum
   const fields = documents.find((document) => document.kind === 'technical-spec')?.contract ?? []
   const custom = fields.filter((field) => field.custom).map((field) => field.name)
   if (custom.length === 0) return documents
-  return documents.map((document) => (document.kind === 'active-spec' ? withCustom(document, custom) : document))
+  return documents.map((document) => (document.kind === 'active-spec' ? withCustom(document, ...custom) : document))
 }
 
-/** By a document as it was read: the same with the further fields of a SPEC. */
-const customised = new WeakMap<SpecDocument, { readonly custom: readonly string[]; readonly document: SpecDocument }>()
-
-function withCustom(read: SpecDocument, custom: readonly string[]): SpecDocument {
-  const known = customised.get(read)
-  if (known && isSame(known.custom, custom)) return known.document
-  const document = { ...read, facts: withCustomFields(read.facts, read.path, read.outline, custom) }
-  customised.set(read, { custom, document })
-  return document
-}
+/** The same document with facts for the custom fields of a SPEC. */
+const withCustom = memoizeByObject((read: SpecDocument, ...custom: readonly string[]): SpecDocument => {
+  return { ...read, facts: withCustomFields(read.facts, read.path, read.outline, custom) }
+})
 
 function factsWithPrecedence(document: SpecDocument) {
   const precedence = precedenceOf(document.kind)

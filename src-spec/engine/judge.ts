@@ -1,7 +1,7 @@
 import { catalogue } from '../checks/catalogue'
 import type { WorkspaceFacts } from '../checks/check'
 import { configuredKindOf, setKindOf } from '../configuration/configured-kind'
-import { rememberLast } from '../memo/remember-last'
+import { memoizeLast } from '../memo/memoize-last'
 import type { DocumentKind } from '../model/document-kind'
 import type { DocumentText, Workspace } from '../model/workspace'
 import { contractRows } from '../readiness/contract-rows'
@@ -23,7 +23,7 @@ export function judge(workspace: Workspace): Judgement {
 /** A judge that remembers what it read, so that an edit costs the reading of one document. Its answers are those of `judge`. */
 export function createJudge(): (workspace: Workspace) => Judgement {
   const read = rememberReadings()
-  const configure = rememberLast(readConfiguration)
+  const configure = memoizeLast(readConfiguration)
   const gather = createGather()
   const checkWorkspace = createWorkspaceChecks()
   return (workspace) => {

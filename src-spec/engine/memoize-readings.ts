@@ -1,6 +1,7 @@
 import type { Waiver } from '../configuration/configuration'
 import type { SpecDocument } from '../kinds/document'
 import type { DocumentTree } from '../markdown/sections/tree'
+import { memoizeLast } from '../memo/memoize-last'
 import type { DocumentKind } from '../model/document-kind'
 import type { Finding } from '../model/finding'
 import type { DocumentText } from '../model/workspace'
@@ -47,16 +48,8 @@ function readText({ path, text }: DocumentText, kind: DocumentKind | null, today
     kind,
     today,
     document,
-    findings: once(() => checkDocument(document, today)),
-    waivers: once(() => readWaivers(path, document.outline)),
-    links: once(() => linkTargets(document.outline, path)),
-  }
-}
-
-function once<Value>(work: () => Value): () => Value {
-  let done: { readonly value: Value } | null = null
-  return () => {
-    done ??= { value: work() }
-    return done.value
+    findings: memoizeLast(() => checkDocument(document, today)),
+    waivers: memoizeLast(() => readWaivers(path, document.outline)),
+    links: memoizeLast(() => linkTargets(document.outline, path)),
   }
 }

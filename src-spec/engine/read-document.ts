@@ -3,7 +3,7 @@ import type { BaseDocument, DocumentOf, SpecDocument } from '../kinds/document'
 import { kindDefinition, kindOfDocument } from '../kinds/index'
 import { readDocumentTree } from '../markdown/sections/read-document-tree'
 import { findInSections, readSections } from '../markdown/sections/read-sections'
-import type { DocumentTree, MarkdownTree } from '../markdown/sections/tree'
+import type { DocumentTree, SectionTree } from '../markdown/sections/tree'
 import type { DocumentKind } from '../model/document-kind'
 import type { Checklist } from '../model/item'
 import type { DocumentText } from '../model/workspace'
@@ -55,7 +55,7 @@ function readAs<Kind extends DocumentKind>(kind: Kind, { path, text, outline, ti
   return { ...base, ...model }
 }
 
-function titleOf({ sections }: MarkdownTree): string {
+function titleOf({ sections }: DocumentTree): string {
   const headings = sections.filter(({ level, prompt }) => level > 0 && !prompt)
   return (headings.find(({ level }) => level === 1) ?? headings[0])?.title ?? ''
 }
@@ -69,7 +69,7 @@ function checklistOf(outline: DocumentTree): Checklist {
   return all
 }
 
-function countBoxes({ items }: MarkdownTree): Checklist {
+function countBoxes({ items }: SectionTree): Checklist {
   const boxes = items.filter(({ prompt, checkbox }) => !prompt && checkbox !== 'none')
   const done = boxes.filter(({ checkbox }) => checkbox === 'done').length
   return { done, open: boxes.length - done }

@@ -2,6 +2,7 @@ import type { Check, DocumentCheck, Found, WorkspaceFacts } from '../checks/chec
 import { checks } from '../checks/index'
 import type { Configuration } from '../configuration/configuration'
 import type { SpecDocument } from '../kinds/document'
+import { memoizeByReads } from '../memo/memoize-by-reads'
 import { type Finding, type Severity, severityRank } from '../model/finding'
 import type { UnusedWaiver } from '../waivers/apply-waivers'
 
@@ -13,29 +14,12 @@ export function checkDocument(document: SpecDocument, today: string): readonly F
   return checks.flatMap((check) => (check.scope === 'document' && applies(check, document) ? told(check, check.find(document, today)) : []))
 }
 
-/** What the checks say that look at documents together. A check for which nothing has changed says what it said. */
+/** What the checks find that look at documents together. A check runs again only when a fact that it read has changed. */
 export function createWorkspaceChecks(): (facts: WorkspaceFacts) => readonly Finding[] {
-  const asked = new Map<Check, { readonly looked: ReadonlyMap<keyof WorkspaceFacts, unknown>; readonly findings: readonly Finding[] }>()
-  return (facts) =>
-    checks.flatMap((check) => {
-      if (check.scope !== 'workspace') return []
-      const before = asked.get(check)
-      if (before && [...before.looked].every(([name, value]) => Object.is(facts[name], value))) return before.findings
-      const looked = new Map<keyof WorkspaceFacts, unknown>()
-      const findings = told(check, check.find(watched(facts, looked)))
-      asked.set(check, { looked, findings })
-      return findings
-    })
-}
-
-/** The same facts; what is looked at is noted. */
-function watched(facts: WorkspaceFacts, looked: Map<keyof WorkspaceFacts, unknown>): WorkspaceFacts {
-  return new Proxy(facts, {
-    get: (_, name: keyof WorkspaceFacts) => {
-      looked.set(name, facts[name])
-      return facts[name]
-    },
-  })
+  const memoized = checks.flatMap((check) =>
+    check.scope === 'workspace' ? [memoizeByReads((facts: WorkspaceFacts) => told(check, check.find(facts)))] : [],
+  )
+  return (facts) => memoized.flatMap((find) => find(facts))
 }
 
 /** What is said of the waivers that waived nothing. */

@@ -1,4 +1,4 @@
-import type { MarkdownTree } from '../markdown/sections/tree'
+import type { SectionTree } from '../markdown/sections/tree'
 import type { Fact } from '../model/fact'
 import { place } from '../text/place'
 import { type Amount, amountsIn, countsIn } from '../vocabulary/amounts'
@@ -27,7 +27,7 @@ const mayMeasure =
 /** Numbers that sentences set: "P95 latency: < 500ms", "Unit Tests: Minimum 80% code coverage". */
 export function amountFacts(
   path: string,
-  outline: MarkdownTree,
+  outline: SectionTree,
   statements: readonly Statement[],
   parts: readonly (readonly string[])[],
 ): readonly Fact[] {
@@ -40,7 +40,7 @@ export function amountFacts(
 }
 
 /** The facts of one setting. Several numbers must each stand with their own metric, between commas. */
-export function settingFacts(path: string, outline: MarkdownTree, setting: Setting): readonly Fact[] {
+export function settingFacts(path: string, outline: SectionTree, setting: Setting): readonly Fact[] {
   const { text, around } = setting
   if (!mayMeasure.test(`${around} ${text}`)) return []
   const amounts = [...amountsIn(text), ...(/page size|seitengröße/iu.test(`${text} ${around}`) ? countsIn(text) : [])]
@@ -76,7 +76,7 @@ function readClauses(text: string, bare: string, around: string, amounts: readon
 /** A text about more things than this is not understood. */
 const mostParts = 6
 
-function factOf(path: string, outline: MarkdownTree, setting: Setting, amount: Amount, name: string, parts: readonly string[]): Fact {
+function factOf(path: string, outline: SectionTree, setting: Setting, amount: Amount, name: string, parts: readonly string[]): Fact {
   const range = { from: setting.from + amount.from, to: setting.from + amount.to }
   return {
     subject: parts.length > 0 ? `${name} of ${parts.join(' ')}` : name,

@@ -1,7 +1,7 @@
 import { plainInline, visibleText } from '../markdown/parser/inline'
 import { titlesAround } from '../markdown/parser/sections'
 import { readSection } from '../markdown/sections/read-sections'
-import type { MarkdownTree, Table } from '../markdown/sections/tree'
+import type { SectionTree, Table } from '../markdown/sections/tree'
 import type { Fact } from '../model/fact'
 import { withoutComments } from '../reading/entries/without-comments'
 import { amountsIn, countsIn } from '../vocabulary/amounts'
@@ -23,7 +23,7 @@ const remark =
   /^(?:measur|how|method|verif|notes?|comment|remark|owner|error budget|alert|burn|source|dashboard|priorit|status|rationale|why|reason|id|#|nr|current|baseline|actual|today|risk|tool|phase|date|messung|bemerkung|备注|测量|方法|状态)/i
 
 /** Numbers of tables `Metric | Target`, `Component | Metric | Budget`, or with one column a percentile. */
-export function amountTables(path: string, outline: MarkdownTree, parts: readonly (readonly string[])[]): readonly Fact[] {
+export function amountTables(path: string, outline: SectionTree, parts: readonly (readonly string[])[]): readonly Fact[] {
   const { standing, leads } = readSection(outline, surroundingsOf)
   return outline.tables.flatMap((table) => {
     const stands = standing[table.section] ?? 'mentions'
@@ -47,7 +47,7 @@ interface Around {
   readonly parts: readonly string[]
 }
 
-function tableFacts(path: string, outline: MarkdownTree, table: Table, { headers, lead, sets, parts }: Around): readonly Fact[] {
+function tableFacts(path: string, outline: SectionTree, table: Table, { headers, lead, sets, parts }: Around): readonly Fact[] {
   const targets = headers.map((header, column) => column > 0 && targetHeader.test(header))
   const values = targets.includes(true)
     ? targets

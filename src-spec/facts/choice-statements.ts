@@ -1,5 +1,5 @@
 import { hidden } from '../markdown/parser/inline'
-import type { MarkdownTree } from '../markdown/sections/tree'
+import type { SectionTree } from '../markdown/sections/tree'
 import type { Fact } from '../model/fact'
 import { place } from '../text/place'
 import { type FoundMention, findMentions, mayMention, opensMention } from '../vocabulary/find-mentions'
@@ -33,7 +33,7 @@ export interface Titles {
  */
 export function choiceFacts(
   path: string,
-  outline: MarkdownTree,
+  outline: SectionTree,
   statements: readonly Statement[],
   titles: Titles,
   boxes: boolean,
@@ -57,7 +57,7 @@ export function choiceFacts(
   })
 }
 
-function factsIn(path: string, outline: MarkdownTree, { text, range, standing }: Statement): readonly Fact[] {
+function factsIn(path: string, outline: SectionTree, { text, range, standing }: Statement): readonly Fact[] {
   const bans = [...text.matchAll(prohibition)].map((match) => ({ from: match.index, to: match.index + match[0].length }))
   const tokens = tokensOf(text.replaceAll(':', ' ')).filter((token) => !bans.some((ban) => token.from >= ban.from && token.from < ban.to))
   for (const subject of subjects) {

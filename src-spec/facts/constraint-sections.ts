@@ -1,4 +1,4 @@
-import type { MarkdownTree } from '../markdown/sections/tree'
+import type { MarkdownTree, SectionTree } from '../markdown/sections/tree'
 
 /** Sections that state what holds: there every value of a contract key counts. */
 const constraints =
@@ -16,7 +16,7 @@ const part =
   /\b(?:front-?end|clients?|mobile|ios|android|web app|browser|desktop|admin|workers?|integrations?|external|third[- ]party|vendors?|partners?|local|sdk|cli|scripts?|plugins?|webhooks?|importer?|exporter?|reporting|analytics|e2e|end-to-end|oberfläche|anbindung|extern)\b|前端|客户端|移动端|第三方/i
 
 /** By section index: whether it, or one around it, is about a part. The title of the document names the whole. */
-export function partSections(outline: MarkdownTree): readonly boolean[] {
+export function partSections(outline: SectionTree): readonly boolean[] {
   const all: boolean[] = []
   for (const section of outline.sections) all.push((all[section.parent] ?? false) || (!section.isTitle && part.test(section.title)))
   return all
@@ -26,7 +26,7 @@ export function partSections(outline: MarkdownTree): readonly boolean[] {
 export type Standing = 'states' | 'mentions' | 'tasks' | 'silent'
 
 /** By section index. The title of the document says nothing. */
-export function standings(outline: MarkdownTree): readonly Standing[] {
+export function standings(outline: Pick<MarkdownTree, 'sections'>): readonly Standing[] {
   const all: Standing[] = []
   for (const section of outline.sections) {
     const inherited = all[section.parent] ?? 'mentions'

@@ -1,6 +1,6 @@
 import { precedenceOf } from '../kinds/index'
 import { findInSections, readSection, type SectionReader } from '../markdown/sections/read-sections'
-import type { DocumentTree, MarkdownTree } from '../markdown/sections/tree'
+import type { DocumentTree, SectionTree } from '../markdown/sections/tree'
 import type { ContractField } from '../model/contract'
 import type { DocumentKind } from '../model/document-kind'
 import type { Fact } from '../model/fact'
@@ -57,7 +57,7 @@ const amounts: Reader = {
   toDocument: shiftFact,
 }
 
-function partsOf(outline: MarkdownTree, kind: DocumentKind): ReturnType<typeof partsBySection> {
+function partsOf(outline: SectionTree, kind: DocumentKind): ReturnType<typeof partsBySection> {
   return partsBySection(outline, kind === 'constitution')
 }
 

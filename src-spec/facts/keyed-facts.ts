@@ -1,6 +1,6 @@
 import { plainInline } from '../markdown/parser/inline'
 import { findInSections, readSection, type SectionReader } from '../markdown/sections/read-sections'
-import type { DocumentTree, MarkdownTree, SectionPosition } from '../markdown/sections/tree'
+import type { DocumentTree, SectionPosition, SectionTree } from '../markdown/sections/tree'
 import type { DocumentKind } from '../model/document-kind'
 import type { Fact } from '../model/fact'
 import { type Entry, hasValue, valueRange } from '../reading/entries/entry'
@@ -64,7 +64,7 @@ function toDocument({ spellsField, isHeading, from, to, fact }: KeyedEntry, at: 
   return { spellsField, isHeading, section, from: from + offset, to: to + offset, fact: fact && shiftFact(fact, at) }
 }
 
-function readKeyed(outline: MarkdownTree, kind: DocumentKind, path: string, custom: ReadonlySet<string>): readonly KeyedEntry[] {
+function readKeyed(outline: SectionTree, kind: DocumentKind, path: string, custom: ReadonlySet<string>): readonly KeyedEntry[] {
   const { standing, leads, ofPart } = readSection(outline, surroundingsOf)
   const section = outline.sections.at(-1)
   const stands = standing[section?.index ?? 0] ?? 'mentions'
@@ -94,19 +94,19 @@ function readKeyed(outline: MarkdownTree, kind: DocumentKind, path: string, cust
   })
 }
 
-function counts(outline: MarkdownTree, entry: Entry, subject: string, value: string, standing: Standing, free: boolean): boolean {
+function counts(outline: SectionTree, entry: Entry, subject: string, value: string, standing: Standing, free: boolean): boolean {
   const loose = entry.form === 'heading' || entry.separator === 'none'
   if (free) return !loose || statesTechnology(value, subject)
   if (loose || isTask(outline, entry)) return false
   return standing === 'tasks' ? isTechnology(value, subject) : statesTechnology(value, subject)
 }
 
-function isTask(outline: MarkdownTree, entry: Entry): boolean {
+function isTask(outline: SectionTree, entry: Entry): boolean {
   return entry.item >= 0 && outline.items[entry.item]?.checkbox !== 'none'
 }
 
 /** Whether an entry is struck through, stands in a table of options, or under a line that speaks of what is not so. */
-function hedgedEntries(outline: MarkdownTree, leads: Surroundings['leads']): (entry: Entry) => boolean {
+function hedgedEntries(outline: SectionTree, leads: Surroundings['leads']): (entry: Entry) => boolean {
   const proseAt = new Map(outline.prose.map((prose) => [prose.range.from, prose]))
   const optional = outline.tables.filter((table) => isOptional(table.header.map((cell) => textOf(outline, cell))))
   const offered = new Set(
@@ -129,6 +129,6 @@ function isOptional(headers: readonly string[]): boolean {
   return comparesColumns(headers) || (others.filter((header) => fieldOfKey(header)).length > 1 && !fieldOfKey(first))
 }
 
-function textOf(outline: MarkdownTree, { from, to }: Range): string {
+function textOf(outline: SectionTree, { from, to }: Range): string {
   return plainInline(outline.text.slice(from, Math.min(to, from + longest)))
 }

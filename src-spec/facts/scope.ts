@@ -1,4 +1,4 @@
-import type { MarkdownTree } from '../markdown/sections/tree'
+import type { SectionTree } from '../markdown/sections/tree'
 import { opensMention } from '../vocabulary/find-mentions'
 import { generalWords } from '../vocabulary/metrics'
 
@@ -20,7 +20,7 @@ const motto = /^(?:principle|article|grundsatz|artikel|§)?\s{0,2}(?:[ivxl]{1,6}
 const counting = /^(?:\d{1,3}[.)]?){1,4}\s|^[ivx]{1,5}[.)]\s|^(?:section|part|chapter|article|appendix)\s/i
 
 /** For each section, the parts that its title and those around it name. The title of the document names the whole. */
-export function partsBySection(outline: MarkdownTree, mottoes: boolean): readonly (readonly string[])[] {
+export function partsBySection(outline: SectionTree, mottoes: boolean): readonly (readonly string[])[] {
   const all: (readonly string[])[] = []
   for (const section of outline.sections) {
     const around = all[section.parent] ?? []

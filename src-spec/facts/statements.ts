@@ -1,7 +1,7 @@
 import { hidden } from '../markdown/parser/inline'
 import { leavesOf } from '../markdown/sections/leaves'
 import { readSection } from '../markdown/sections/read-sections'
-import type { MarkdownTree } from '../markdown/sections/tree'
+import type { SectionTree } from '../markdown/sections/tree'
 import { withoutComments } from '../reading/entries/without-comments'
 import type { Range } from '../text/source'
 import type { Standing } from './constraint-sections'
@@ -24,7 +24,7 @@ export interface Statement {
 const longest = 260
 
 /** Every sentence of a section that may state something: none of a silent section, a quotation or a question. Linear. */
-export function statementsOf(outline: MarkdownTree): readonly Statement[] {
+export function statementsOf(outline: SectionTree): readonly Statement[] {
   const { standing, leads } = readSection(outline, surroundingsOf)
   const statements: Statement[] = []
   for (const { prose, visible } of leavesOf(outline)) {
@@ -42,7 +42,7 @@ export function statementsOf(outline: MarkdownTree): readonly Statement[] {
 }
 
 /** The text of a statement with its code, for a reader who asks what it is about. */
-export function wholeText(outline: MarkdownTree, { range, text }: Statement): string {
+export function wholeText(outline: SectionTree, { range, text }: Statement): string {
   return text.includes(hidden) ? withoutComments(outline.text.slice(range.from, range.to)) : text
 }
 

@@ -1,4 +1,4 @@
-import type { MarkdownTree } from '../markdown/sections/tree'
+import type { SectionTree } from '../markdown/sections/tree'
 import { type Leads, leadsOf } from '../vocabulary/leads'
 import { partSections, type Standing, standings } from './constraint-sections'
 
@@ -11,6 +11,6 @@ export interface Surroundings {
   readonly ofPart: readonly boolean[]
 }
 
-export function surroundingsOf(outline: MarkdownTree): Surroundings {
+export function surroundingsOf(outline: SectionTree): Surroundings {
   return { standing: standings(outline), leads: leadsOf(outline), ofPart: partSections(outline) }
 }

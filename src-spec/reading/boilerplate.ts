@@ -1,4 +1,4 @@
-import type { MarkdownTree } from '../markdown/sections/tree'
+import type { SectionTree } from '../markdown/sections/tree'
 import type { Placeholder } from '../model/item'
 import type { LinkLabels } from './links/link-labels'
 
@@ -14,7 +14,7 @@ export interface Boilerplate {
   /** The body of a fence that a template delivers as a sample: it says nothing. */
   readonly sampleCode?: (code: string) => boolean
   /** What this kind's templates leave to be filled in, beyond what is a placeholder everywhere; asked of each section. */
-  readonly blanks?: (tree: MarkdownTree, labels: LinkLabels) => readonly Placeholder[]
+  readonly blanks?: (tree: SectionTree, labels: LinkLabels) => readonly Placeholder[]
   /** Titles of sections that a template delivers filled: what stands there proves nothing. */
   readonly fixed?: RegExp
 }

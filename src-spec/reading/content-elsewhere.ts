@@ -1,4 +1,4 @@
-import type { MarkdownTree, Section } from '../markdown/sections/tree'
+import type { DocumentTree, Section } from '../markdown/sections/tree'
 import type { Link } from '../model/link'
 import { firstWithin } from '../text/count-within'
 
@@ -13,7 +13,7 @@ export function sayingOtherwise({
   outline,
   links,
 }: {
-  readonly outline: MarkdownTree
+  readonly outline: DocumentTree
   readonly links: readonly Link[]
 }): (section: Section) => boolean {
   let known: { readonly links: readonly number[]; readonly text: string } | null = null
@@ -35,7 +35,7 @@ function says(html: string): boolean {
 }
 
 /** Unit for unit as long as the text, its lines kept. */
-function withoutComments(text: string, comments: MarkdownTree['comments']): string {
+function withoutComments(text: string, comments: DocumentTree['comments']): string {
   const pieces: string[] = []
   let at = 0
   for (const { from, to } of comments) {

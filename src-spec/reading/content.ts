@@ -3,7 +3,7 @@ import { titlesAround } from '../markdown/parser/sections'
 import { leavesOf } from '../markdown/sections/leaves'
 import { readSection, readSections } from '../markdown/sections/read-sections'
 import { promptTitle } from '../markdown/sections/title-path'
-import type { DocumentTree, MarkdownTree } from '../markdown/sections/tree'
+import type { DocumentTree, SectionTree } from '../markdown/sections/tree'
 import { firstWithin } from '../text/count-within'
 import type { Range } from '../text/source'
 import type { Boilerplate } from './boilerplate'
@@ -36,7 +36,7 @@ export function readContent(outline: DocumentTree, ...given: Given): Content {
 }
 
 /** Whether a section says something itself, and whether that is something that no template says. */
-function readOwnContent(outline: MarkdownTree, ...given: Given): { readonly says: boolean; readonly proves: boolean } {
+function readOwnContent(outline: SectionTree, ...given: Given): { readonly says: boolean; readonly proves: boolean } {
   const [boilerplate] = given
   const { fixed = null, sampleCode } = boilerplate ?? {}
   const isFixed = inFixed(outline, outline.sections.length - 1, fixed)
@@ -51,7 +51,7 @@ function readOwnContent(outline: MarkdownTree, ...given: Given): { readonly says
 }
 
 /** The leaves that say something, and whether a template would say it too, which is asked for few of them. */
-function* saidByLeaves(outline: MarkdownTree, [boilerplate, path, labels]: Given): Generator<{ readonly isStock: () => boolean }> {
+function* saidByLeaves(outline: SectionTree, [boilerplate, path, labels]: Given): Generator<{ readonly isStock: () => boolean }> {
   const { sample, stock } = boilerplate ?? {}
   const metadata = readSection(outline, readMetadata)
   const blanks = starts(readSection(outline, placeholders.read, boilerplate, labels).map(({ range }) => range))
@@ -86,7 +86,7 @@ function withoutItems(items: readonly number[], range: Range, visible: string): 
 }
 
 /** Starts of the cells of rows with a blank in them: such a row shows how to fill the table, and says nothing. */
-function exampleCells(outline: MarkdownTree, blanks: readonly number[]): ReadonlySet<number> {
+function exampleCells(outline: SectionTree, blanks: readonly number[]): ReadonlySet<number> {
   const cells = new Set<number>()
   let next = 0
   for (const row of outline.tables.flatMap((table) => table.rows)) {
@@ -104,11 +104,11 @@ function saysSomething(text: string, cell: boolean): boolean {
   return /[\p{L}\p{N}]/u.test(value) || value.includes(hidden)
 }
 
-function saysCode(outline: MarkdownTree, body: Range): boolean {
+function saysCode(outline: SectionTree, body: Range): boolean {
   return /[\p{L}\p{N}]/u.test(outline.text.slice(body.from, Math.min(body.to, body.from + 2_000)))
 }
 
-function inFixed(outline: MarkdownTree, section: number, fixed: RegExp | null): boolean {
+function inFixed(outline: SectionTree, section: number, fixed: RegExp | null): boolean {
   for (let at = section; at > 0; at = outline.sections[at]?.parent ?? -1) {
     const { title = '', level = 0 } = outline.sections[at] ?? {}
     // The document's own title is no part of it: "Rules" may be what all of it is about.

@@ -1,6 +1,6 @@
 import { findInSections, type SectionReader } from '../markdown/sections/read-sections'
 import { shiftRange } from '../markdown/sections/shift'
-import type { DocumentTree, MarkdownTree } from '../markdown/sections/tree'
+import type { DocumentTree, SectionTree } from '../markdown/sections/tree'
 import type { Range } from '../text/source'
 
 /** Two versions of a stretch of text, as a merge that was not finished leaves them. */
@@ -66,7 +66,7 @@ const markers: SectionReader<Marker, []> = {
   toDocument: ({ kind, name, range }, at) => ({ kind, name, range: shiftRange(range, at) }),
 }
 
-function readMarkers({ text, fences }: MarkdownTree): readonly Marker[] {
+function readMarkers({ text, fences }: SectionTree): readonly Marker[] {
   if (!/^(?:<{7} |\|{7} |={7}[ \t]*$|>{7} )/m.test(text)) return []
   return [...text.matchAll(/^([<|>])\1{6} ([^\n]*)$|^={7}[ \t]*$/gm)].flatMap(({ 0: line, 1: kind = '=', 2: name = '', index: from }) => {
     if (fences.some(({ range }) => range.from <= from && from < range.to)) return []

@@ -1,7 +1,7 @@
 import { parse } from 'yaml'
 import { plainInline } from '../markdown/parser/inline'
 import { readSections } from '../markdown/sections/read-sections'
-import type { DocumentTree, MarkdownTree, Prose } from '../markdown/sections/tree'
+import type { DocumentTree, Prose, SectionTree } from '../markdown/sections/tree'
 
 /** What a section says of its document. */
 export interface Metadata {
@@ -27,7 +27,7 @@ export function metadataOf(outline: DocumentTree): Readonly<Record<string, strin
 }
 
 /** Front matter, `Field | Value` tables, and lines of `**Key**: value` pairs at the head or the foot. */
-export function readMetadata(outline: MarkdownTree): Metadata {
+export function readMetadata(outline: SectionTree): Metadata {
   const entries: (readonly [string, string])[] = [...frontMatter(outline)]
   const prose = new Set<Prose>()
   const add = (key: string, value: string): void => void entries.push([key, value])
@@ -44,7 +44,7 @@ export function readMetadata(outline: MarkdownTree): Metadata {
   return { entries, prose, cells }
 }
 
-function frontMatter(outline: MarkdownTree): readonly (readonly [string, string])[] {
+function frontMatter(outline: SectionTree): readonly (readonly [string, string])[] {
   if (!outline.frontMatter) return []
   const yaml = outline.text
     .slice(outline.frontMatter.from, outline.frontMatter.to)
@@ -61,7 +61,7 @@ function frontMatter(outline: MarkdownTree): readonly (readonly [string, string]
 }
 
 /** Answers with the starts of the cells of those tables that stand in the document's head. */
-function readTables(outline: MarkdownTree, add: (key: string, value: string) => void): ReadonlySet<number> {
+function readTables(outline: SectionTree, add: (key: string, value: string) => void): ReadonlySet<number> {
   const cells = new Set<number>()
   for (const table of outline.tables) {
     const header = table.header.map((cell) => plainInline(outline.text.slice(cell.from, cell.to)))

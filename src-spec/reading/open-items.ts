@@ -2,7 +2,7 @@ import { plainInline } from '../markdown/parser/inline'
 import { type Leaf, leavesOf } from '../markdown/sections/leaves'
 import type { SectionReader } from '../markdown/sections/read-sections'
 import { shiftPlace } from '../markdown/sections/shift'
-import type { MarkdownTree } from '../markdown/sections/tree'
+import type { SectionTree } from '../markdown/sections/tree'
 import type { OpenItem, OpenItemKind } from '../model/item'
 import { place } from '../text/place'
 import type { Range } from '../text/source'
@@ -29,7 +29,7 @@ export const openItems: SectionReader<OpenItem, [path: string]> = {
   toDocument: (item, at) => ({ ...item, place: shiftPlace(item.place, at) }),
 }
 
-function readOpenItems(outline: MarkdownTree, path: string): readonly OpenItem[] {
+function readOpenItems(outline: SectionTree, path: string): readonly OpenItem[] {
   const items: OpenItem[] = []
   for (const leaf of leavesOf(outline)) {
     if (leaf.visible.includes(':') || leaf.visible.includes('：')) readLeaf(path, outline, leaf, items)
@@ -37,7 +37,7 @@ function readOpenItems(outline: MarkdownTree, path: string): readonly OpenItem[]
   return items
 }
 
-function readLeaf(path: string, outline: MarkdownTree, leaf: Leaf, items: OpenItem[]): void {
+function readLeaf(path: string, outline: SectionTree, leaf: Leaf, items: OpenItem[]): void {
   const { visible, prose } = leaf
   if (prose.kind === 'heading' || !/TODO|ASSUMPTION|DECISION|RISK|OPEN QUESTION/.test(visible)) return
   const matches = [...visible.matchAll(token)].filter((match) =>

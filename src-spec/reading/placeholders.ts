@@ -1,7 +1,7 @@
 import { leavesOf } from '../markdown/sections/leaves'
 import type { SectionReader } from '../markdown/sections/read-sections'
 import { shiftRange } from '../markdown/sections/shift'
-import type { MarkdownTree } from '../markdown/sections/tree'
+import type { SectionTree } from '../markdown/sections/tree'
 import type { Placeholder, PlaceholderShape } from '../model/item'
 import type { Boilerplate } from './boilerplate'
 import type { LinkLabels } from './links/link-labels'
@@ -31,7 +31,7 @@ function withBlanks(everywhere: readonly Placeholder[], own: readonly Placeholde
   })
 }
 
-function readPlaceholders(outline: MarkdownTree, labels: LinkLabels): readonly Placeholder[] {
+function readPlaceholders(outline: SectionTree, labels: LinkLabels): readonly Placeholder[] {
   const found: Placeholder[] = []
   for (const { prose, visible } of leavesOf(outline)) {
     if (prose.quoted) continue

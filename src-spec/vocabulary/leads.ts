@@ -1,5 +1,5 @@
 import { plainInline } from '../markdown/parser/inline'
-import type { MarkdownTree, Prose } from '../markdown/sections/tree'
+import type { Prose, SectionTree } from '../markdown/sections/tree'
 
 export interface Lead {
   /** The line before the list, and the items that the item stands in. */
@@ -24,7 +24,7 @@ const deepest = 8
  * What leads a run of prose in: for an item the items that it stands in and the line before its list, where that line
  * ends with a colon or is all bold; for a paragraph such a line right before it.
  */
-export function leadsOf(outline: MarkdownTree): Leads {
+export function leadsOf(outline: SectionTree): Leads {
   const before = linesBefore(outline)
   const byStart = new Map(outline.items.map((item, index) => [item.text.from, index]))
   const of = (prose: Prose): Lead => {
@@ -45,7 +45,7 @@ export function leadsOf(outline: MarkdownTree): Leads {
 }
 
 /** The start of each run of prose that a line leads in, with the words of that line. The items of one list share it. */
-function linesBefore(outline: MarkdownTree): ReadonlyMap<number, string> {
+function linesBefore(outline: SectionTree): ReadonlyMap<number, string> {
   const lines = new Map<number, string>()
   let lead = ''
   let section = -1

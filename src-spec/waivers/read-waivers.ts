@@ -1,6 +1,6 @@
 import type { Waiver } from '../configuration/configuration'
 import { readSections } from '../markdown/sections/read-sections'
-import type { DocumentTree, MarkdownTree } from '../markdown/sections/tree'
+import type { DocumentTree, SectionTree } from '../markdown/sections/tree'
 import { place } from '../text/place'
 import { positionAt, type Range } from '../text/source'
 
@@ -31,7 +31,7 @@ export function readWaivers(path: string, outline: DocumentTree): readonly Waive
 }
 
 /** Most texts have none, and are not looked at further. */
-function mentionsWaiver({ text, comments }: MarkdownTree): boolean {
+function mentionsWaiver({ text, comments }: SectionTree): boolean {
   return comments.some((range) => wording.test(inside(text, range)))
 }
 
@@ -45,7 +45,7 @@ function inside(text: string, { from, to }: Range): string {
 }
 
 /** Where the text begins that is neither blank, comment nor front matter. */
-function startOfText({ text, comments, frontMatter }: MarkdownTree): number {
+function startOfText({ text, comments, frontMatter }: DocumentTree): number {
   let at = frontMatter?.to ?? 0
   for (const { from, to } of comments) {
     if (from < at) continue
@@ -69,7 +69,7 @@ function isCode(text: string, at: number): boolean {
 }
 
 /** The next line after this one that is not blank; 1-based. One beyond the last without any. */
-function nextLine({ text, lineStarts }: MarkdownTree, line: number): number {
+function nextLine({ text, lineStarts }: DocumentTree, line: number): number {
   const from = lineStarts[line]
   if (from === undefined) return line + 1
   const word = /\S/g
@@ -78,6 +78,6 @@ function nextLine({ text, lineStarts }: MarkdownTree, line: number): number {
   return found ? positionAt(lineStarts, found.index).line : lineStarts.length + 1
 }
 
-function lineOf({ lineStarts }: MarkdownTree, offset: number): number {
+function lineOf({ lineStarts }: DocumentTree, offset: number): number {
   return positionAt(lineStarts, offset).line
 }

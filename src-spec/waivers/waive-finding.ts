@@ -1,5 +1,5 @@
 import { readDocumentTree } from '../markdown/sections/read-document-tree'
-import type { DocumentTree, MarkdownTree } from '../markdown/sections/tree'
+import type { DocumentTree } from '../markdown/sections/tree'
 import type { CheckCatalogue } from '../model/check-catalogue'
 import type { Finding } from '../model/finding'
 import type { DocumentText } from '../model/workspace'
@@ -82,11 +82,11 @@ function holds(before: DocumentTree, edit: Edit, finding: Finding, reason: strin
 }
 
 /** Whether both outlines hold the same pieces with the same words: the comment tore nothing apart. */
-function sameWords(one: MarkdownTree, other: MarkdownTree): boolean {
+function sameWords(one: DocumentTree, other: DocumentTree): boolean {
   return wordsOf(one) === wordsOf(other) && one.comments.length + 1 === other.comments.length
 }
 
-function wordsOf({ text, sections, prose, items, tables, fences }: MarkdownTree): string {
+function wordsOf({ text, sections, prose, items, tables, fences }: DocumentTree): string {
   const said = ({ from, to }: { readonly from: number; readonly to: number }) => text.slice(from, to)
   return JSON.stringify([
     sections.map(({ title, level, parent }) => [title, level, parent]),

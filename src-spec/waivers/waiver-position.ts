@@ -1,4 +1,4 @@
-import type { MarkdownTree } from '../markdown/sections/tree'
+import type { DocumentTree } from '../markdown/sections/tree'
 import type { CheckCatalogue } from '../model/check-catalogue'
 import type { Finding } from '../model/finding'
 import { countBefore } from '../text/count-before'
@@ -15,7 +15,7 @@ export interface WaiverSpot {
  * The place of a waiver for a finding of this text; null where none can be: no comment may waive the check, or a comment there
  * would be text like any other (in a fence, in front matter, in another comment) or would tear what stands around it.
  */
-export function waiverSpot(outline: MarkdownTree, { check, place }: Finding, { notWaivableInText }: CheckCatalogue): WaiverSpot | null {
+export function waiverSpot(outline: DocumentTree, { check, place }: Finding, { notWaivableInText }: CheckCatalogue): WaiverSpot | null {
   if (notWaivableInText.has(check)) return null
   const { range } = place
   if (range.from === 0 && range.to === 0) return { at: topOf(outline), indent: '' }
@@ -29,14 +29,14 @@ export function waiverSpot(outline: MarkdownTree, { check, place }: Finding, { n
 }
 
 /** What is said of a document as a whole is waived before everything that it says. */
-function topOf({ text, frontMatter }: MarkdownTree): number {
+function topOf({ text, frontMatter }: DocumentTree): number {
   if (frontMatter === null) return 0
   const end = text.indexOf('\n', frontMatter.to - 1)
   return end < 0 ? text.length : end + 1
 }
 
 /** Whether a comment above this line would stand within a paragraph, or between an item's mark and its words. */
-function tears({ prose, items }: MarkdownTree, at: number): boolean {
+function tears({ prose, items }: DocumentTree, at: number): boolean {
   const paragraph = lastBefore(prose, at)
   if (paragraph !== undefined && paragraph.kind !== 'cell' && beginsBefore(paragraph.range, at)) return true
   const item = lastBefore(items, at)
@@ -57,7 +57,7 @@ function inside(range: Range | null, at: number): boolean {
   return range !== null && range.from <= at && at < range.to
 }
 
-function lineStart({ lineStarts }: MarkdownTree, offset: number): number {
+function lineStart({ lineStarts }: DocumentTree, offset: number): number {
   return lineStarts[positionAt(lineStarts, offset).line - 1] ?? 0
 }
 

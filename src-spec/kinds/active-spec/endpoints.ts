@@ -1,6 +1,6 @@
 import { findInSections, readSections, type SectionReader } from '../../markdown/sections/read-sections'
 import { shiftRange } from '../../markdown/sections/shift'
-import type { DocumentTree, MarkdownTree } from '../../markdown/sections/tree'
+import type { DocumentTree, SectionTree } from '../../markdown/sections/tree'
 import type { Range } from '../../text/source'
 
 /** `METHOD /path` as a document names it. */
@@ -29,7 +29,7 @@ const endpoints: SectionReader<Endpoint, []> = {
   },
 }
 
-function readEndpoints(outline: MarkdownTree): readonly Endpoint[] {
+function readEndpoints(outline: SectionTree): readonly Endpoint[] {
   const tables = outline.tables.filter((table) => !table.prompt)
   const rows = tables.flatMap((table) => table.rows.map((row) => ({ range: row.range, section: table.section })))
   const runs = outline.prose.filter((prose) => !prose.prompt && !prose.quoted && prose.kind !== 'cell')
@@ -51,7 +51,7 @@ export function pathsOf(outline: DocumentTree): ReadonlySet<string> {
   return new Set(readSections(outline, readPaths).flat())
 }
 
-function readPaths({ text }: MarkdownTree): readonly string[] {
+function readPaths({ text }: SectionTree): readonly string[] {
   return [...text.matchAll(anyPath)].map((match) => plainPath(match[0]))
 }
 

@@ -2,7 +2,7 @@ import { plainInline } from '../../markdown/parser/inline'
 import { titlesAround } from '../../markdown/parser/sections'
 import { findInSections, type SectionReader } from '../../markdown/sections/read-sections'
 import { shiftRange } from '../../markdown/sections/shift'
-import type { DocumentTree, MarkdownTree, Table } from '../../markdown/sections/tree'
+import type { DocumentTree, SectionTree, Table } from '../../markdown/sections/tree'
 import type { Range } from '../../text/source'
 
 /** An entity as a list or table of entities names it. */
@@ -27,7 +27,7 @@ const entities: SectionReader<Entity, [title: RegExp]> = {
   toDocument: ({ name, range }, at) => ({ name, range: shiftRange(range, at) }),
 }
 
-function readEntities(outline: MarkdownTree, title: RegExp): readonly Entity[] {
+function readEntities(outline: SectionTree, title: RegExp): readonly Entity[] {
   const fits = (section: number) => titlesAround(outline, section).some((one) => title.test(one))
   const tables = outline.tables.filter((table) => !table.prompt && fits(table.section)).flatMap((table) => ofTable(outline, table))
   const items = outline.items.flatMap(({ text, section, depth, prompt, quoted }) => {
@@ -43,7 +43,7 @@ function readEntities(outline: MarkdownTree, title: RegExp): readonly Entity[] {
 
 const longest = 200
 
-function ofTable(outline: MarkdownTree, table: Table): readonly Entity[] {
+function ofTable(outline: SectionTree, table: Table): readonly Entity[] {
   const at = table.header.findIndex((cell) => column.test(plainInline(outline.text.slice(cell.from, cell.to))))
   return table.rows.flatMap((row) => {
     const cell = row.cells[at]

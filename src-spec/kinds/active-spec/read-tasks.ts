@@ -1,7 +1,7 @@
 import { plainInline } from '../../markdown/parser/inline'
 import { findInSections, type SectionReader } from '../../markdown/sections/read-sections'
 import { shiftPlace } from '../../markdown/sections/shift'
-import type { DocumentTree, ListItem, MarkdownTree, Table } from '../../markdown/sections/tree'
+import type { DocumentTree, ListItem, SectionTree, Table } from '../../markdown/sections/tree'
 import { place } from '../../text/place'
 import type { Range } from '../../text/source'
 import type { Task } from './model'
@@ -29,7 +29,7 @@ const tasks: SectionReader<Task, [path: string]> = {
   toDocument: (task, at) => ({ ...task, place: shiftPlace(task.place, at) }),
 }
 
-function tableTasks(path: string, outline: MarkdownTree, table: Table): readonly Task[] {
+function tableTasks(path: string, outline: SectionTree, table: Table): readonly Task[] {
   const headers = table.header.map((cell) => text(outline, cell))
   const at = (role: keyof typeof columns): number => headers.findIndex((header) => columns[role].test(header))
   const titleAt = at('title')
@@ -55,7 +55,7 @@ function tableTasks(path: string, outline: MarkdownTree, table: Table): readonly
   })
 }
 
-function listTasks(path: string, outline: MarkdownTree): readonly Task[] {
+function listTasks(path: string, outline: SectionTree): readonly Task[] {
   return outline.items.flatMap((item, index) => {
     if (item.checkbox === 'none' || item.depth > 0 || item.prompt || item.quoted || !underTasks(outline, item)) return []
     const own = text(outline, item.text)
@@ -75,7 +75,7 @@ function listTasks(path: string, outline: MarkdownTree): readonly Task[] {
 }
 
 /** Texts of all items that stand in the item at `index`; an item's descendants follow it directly. */
-function childTexts(outline: MarkdownTree, index: number): readonly string[] {
+function childTexts(outline: SectionTree, index: number): readonly string[] {
   const parent = outline.items[index] as ListItem
   const texts: string[] = []
   for (let at = index + 1; at < outline.items.length; at += 1) {
@@ -86,7 +86,7 @@ function childTexts(outline: MarkdownTree, index: number): readonly string[] {
   return texts
 }
 
-function underTasks(outline: MarkdownTree, item: ListItem): boolean {
+function underTasks(outline: SectionTree, item: ListItem): boolean {
   for (let at = item.section; at > 0; at = outline.sections[at]?.parent ?? -1) {
     if ((outline.sections[at]?.level ?? 0) > 1 && taskHeading.test(outline.sections[at]?.title ?? '')) return true
   }
@@ -98,6 +98,6 @@ function value(from: string, pattern: RegExp): string | null {
   return empty.test(found) || hole.test(found) ? null : found
 }
 
-function text(outline: MarkdownTree, range: Range): string {
+function text(outline: SectionTree, range: Range): string {
   return plainInline(outline.text.slice(range.from, range.to))
 }

@@ -2,7 +2,7 @@ import { plainInline } from '../../markdown/parser/inline'
 import { titlesAround } from '../../markdown/parser/sections'
 import { findInSections, type SectionReader } from '../../markdown/sections/read-sections'
 import { shiftRange } from '../../markdown/sections/shift'
-import type { DocumentTree, MarkdownTree, Prose } from '../../markdown/sections/tree'
+import type { DocumentTree, Prose, SectionTree } from '../../markdown/sections/tree'
 import type { Range } from '../../text/source'
 import { leadsOf } from '../../vocabulary/leads'
 
@@ -31,7 +31,7 @@ const items: SectionReader<ScopeItem, []> = {
   toDocument: ({ side, name, range }, at) => ({ side, name, range: shiftRange(range, at) }),
 }
 
-function readScopeItems(outline: MarkdownTree): readonly ScopeItem[] {
+function readScopeItems(outline: SectionTree): readonly ScopeItem[] {
   const leads = leadsOf(outline)
   const groups = new Set(outline.items.map((item) => item.parent))
   const byStart = new Map(outline.items.map((item, index) => [item.text.from, index]))
@@ -56,7 +56,7 @@ function sideOf(words: string): ScopeItem['side'] | null {
   return inside.test(words) ? 'in' : null
 }
 
-function itemOf(outline: MarkdownTree, side: ScopeItem['side'], range: Range): readonly ScopeItem[] {
+function itemOf(outline: SectionTree, side: ScopeItem['side'], range: Range): readonly ScopeItem[] {
   const inner = withoutMarks(outline.text, range)
   const name = workName(plainInline(outline.text.slice(inner.from, inner.to)))
   return nothing.test(name) ? [] : [{ side, name, range: inner }]

@@ -1,7 +1,7 @@
 import { plainInline } from '../../markdown/parser/inline'
 import { sectionAt } from '../../markdown/parser/sections'
 import { readSection } from '../../markdown/sections/read-sections'
-import type { DocumentTree, MarkdownTree, PositionedTree, Section } from '../../markdown/sections/tree'
+import type { DocumentTree, PositionedTree, Section, SectionTree } from '../../markdown/sections/tree'
 import type { Range } from '../../text/source'
 import { bindingWord } from './binding-words'
 
@@ -45,7 +45,7 @@ function treesOf({ sectionTrees, sections }: DocumentTree, { index, range }: Sec
   return sectionTrees.slice(index, end)
 }
 
-function readSaid({ prose, text }: MarkdownTree): Said {
+function readSaid({ prose, text }: SectionTree): Said {
   const own = prose.filter(({ kind, quoted }) => kind !== 'heading' && !quoted)
   return together(own.map(({ range: { from, to } }) => ({ from, ...lawText(plainInline(text.slice(from, to))) })))
 }

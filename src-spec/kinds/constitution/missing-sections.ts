@@ -1,6 +1,6 @@
 import { sectionAt } from '../../markdown/parser/sections'
 import { readSections } from '../../markdown/sections/read-sections'
-import type { DocumentTree, MarkdownTree } from '../../markdown/sections/tree'
+import type { DocumentTree, SectionTree } from '../../markdown/sections/tree'
 import type { Range } from '../../text/source'
 import { type NumberedTitle, readHeadingNumber } from './heading-number'
 import type { Constitution, ReportedSection, SyncReport } from './model'
@@ -52,7 +52,7 @@ function readBody(constitution: Constitution, report: SyncReport, outline: Docum
   return { headings, principles: constitution.principles.length, speaksOf }
 }
 
-function readHeading({ sections }: MarkdownTree): Heading {
+function readHeading({ sections }: SectionTree): Heading {
   const { title = '' } = sections.at(-1) ?? {}
   return { ...readHeadingNumber(title), words: wordsOf(title), isPrinciples: principlesTitle.test(title) }
 }
@@ -67,7 +67,7 @@ function plainWithout(outline: DocumentTree, { from, to }: Range): string {
   return texts.filter((words) => words !== '').join(' ')
 }
 
-function plainText({ text }: MarkdownTree): string {
+function plainText({ text }: SectionTree): string {
   return plain(text)
 }
 

@@ -1,6 +1,6 @@
 import { readSections } from '../../markdown/sections/read-sections'
 import { shiftPlace } from '../../markdown/sections/shift'
-import type { DocumentTree, MarkdownTree, Section } from '../../markdown/sections/tree'
+import type { DocumentTree, Section, SectionTree } from '../../markdown/sections/tree'
 import { place } from '../../text/place'
 import type { Place } from '../../text/source'
 import { type NumberedTitle, readHeadingNumber } from './heading-number'
@@ -32,7 +32,7 @@ export function headingPlace({ sectionTrees }: DocumentTree, { index }: Section,
   return at ? shiftPlace(own, at) : own
 }
 
-function readHeading(tree: MarkdownTree, path: string): Heading {
+function readHeading(tree: SectionTree, path: string): Heading {
   const { title = '', heading = { from: 0, to: 0 } } = tree.sections.at(-1) ?? {}
   const numbered = readHeadingNumber(title)
   return {

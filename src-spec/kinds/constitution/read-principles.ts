@@ -2,7 +2,7 @@ import { plainInline } from '../../markdown/parser/inline'
 import { proseWithin } from '../../markdown/sections/prose-within'
 import { readSection } from '../../markdown/sections/read-sections'
 import { shiftPlace, shiftRange } from '../../markdown/sections/shift'
-import type { DocumentTree, ListItem, MarkdownTree, Section } from '../../markdown/sections/tree'
+import type { DocumentTree, ListItem, Section, SectionTree } from '../../markdown/sections/tree'
 import { place } from '../../text/place'
 import type { Range } from '../../text/source'
 import { readHeadingNumber } from './heading-number'
@@ -62,11 +62,11 @@ function listedIn(path: string, { sectionTrees }: DocumentTree, { index }: Secti
   })
 }
 
-function readListed(tree: MarkdownTree, path: string): readonly Principle[] {
+function readListed(tree: SectionTree, path: string): readonly Principle[] {
   return tree.items.flatMap((item) => (item.depth > 0 || item.prompt || item.quoted ? [] : ofItem(path, tree, item)))
 }
 
-function ofItem(path: string, tree: MarkdownTree, item: ListItem): Principle {
+function ofItem(path: string, tree: SectionTree, item: ListItem): Principle {
   const written = tree.text.slice(item.text.from, item.text.to)
   const bold = /^(\*\*|__)([^*_\n]{1,120})\1/.exec(written)
   const { title, number } = readHeadingNumber(plainInline(bold?.[2] ?? written.split('\n')[0] ?? '').replace(/[:：.]$/, ''))

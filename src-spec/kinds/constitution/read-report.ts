@@ -1,6 +1,6 @@
 import { findInSections, type SectionReader } from '../../markdown/sections/read-sections'
 import { shiftRange } from '../../markdown/sections/shift'
-import type { DocumentTree, MarkdownTree } from '../../markdown/sections/tree'
+import type { DocumentTree } from '../../markdown/sections/tree'
 import { place } from '../../text/place'
 import type { Range } from '../../text/source'
 import type { ReportedSection, SyncReport } from './model'
@@ -37,7 +37,7 @@ const reports: SectionReader<FoundReport, []> = {
 }
 
 /** Older reports may be kept in comments of their own. */
-function latestOf(outline: MarkdownTree, comments: readonly Range[]): Range | null {
+function latestOf(outline: DocumentTree, comments: readonly Range[]): Range | null {
   let best: { readonly range: Range; readonly version: SemanticVersion | null } | null = null
   for (const range of comments) {
     const { change } = comments.length > 1 ? latestEntry(reportLines(outline.text, range)) : { change: null }
@@ -48,7 +48,7 @@ function latestOf(outline: MarkdownTree, comments: readonly Range[]): Range | nu
 }
 
 /** Reads the report's latest entry: the one that leads to the highest version. Null where there is no report. */
-export function readReport(path: string, outline: MarkdownTree, range: Range | null): SyncReport | null {
+export function readReport(path: string, outline: DocumentTree, range: Range | null): SyncReport | null {
   if (!range) return null
   const at = ({ from, to }: Range) => place(path, outline, { from, to })
   const { lines, change } = latestEntry(reportLines(outline.text, range))

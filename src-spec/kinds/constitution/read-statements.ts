@@ -1,5 +1,5 @@
 import { findInSections } from '../../markdown/sections/read-sections'
-import type { DocumentTree, MarkdownTree } from '../../markdown/sections/tree'
+import type { DocumentTree } from '../../markdown/sections/tree'
 import { readDate } from '../../text/dates'
 import { place } from '../../text/place'
 import type { Range } from '../../text/source'
@@ -62,7 +62,7 @@ export function readStatements(path: string, outline: DocumentTree, report: Rang
   return { version, versions: [...new Set(others)], ratified: best('ratified'), amended: best('amended'), ranges }
 }
 
-function statementOf(path: string, outline: MarkdownTree, { key, value, range }: Pair, origin: Statement['origin']): Statement | null {
+function statementOf(path: string, outline: DocumentTree, { key, value, range }: Pair, origin: Statement['origin']): Statement | null {
   const field = fieldOfKey(key)
   if (!field) return null
   if (field !== 'version') {

@@ -1,7 +1,7 @@
 import { titlesAround } from '../../markdown/parser/sections'
 import { findInSections, type SectionReader } from '../../markdown/sections/read-sections'
 import { shiftRange } from '../../markdown/sections/shift'
-import type { DocumentTree, MarkdownTree, Table } from '../../markdown/sections/tree'
+import type { DocumentTree, SectionTree, Table } from '../../markdown/sections/tree'
 import type { Range } from '../../text/source'
 import { type Pair, pairsOf, shiftPair } from './pairs'
 import { fieldOfKey } from './statement-keys'
@@ -35,7 +35,7 @@ const groups: SectionReader<Group, []> = {
   },
 }
 
-function readGroups(outline: MarkdownTree): readonly Group[] {
+function readGroups(outline: SectionTree): readonly Group[] {
   const { index = 0, title = '', level = 0 } = outline.sections.at(-1) ?? {}
   if (titlesAround(outline, index).some((one) => pastTitle.test(one))) return []
   const head = level <= 1
@@ -63,7 +63,7 @@ function isStatement({ key }: Pair): boolean {
 }
 
 /** Keys in the first column of two, or in the header above a single row. */
-function tablePairs(outline: MarkdownTree, { header, rows }: Table): readonly Pair[] {
+function tablePairs(outline: SectionTree, { header, rows }: Table): readonly Pair[] {
   const [row] = rows
   const lies = rows.length === 1 && row && header.filter((cell) => fieldOfKey(bare(outline, cell)) !== null).length > 1
   const upright = header.length === 2 ? [{ cells: header }, ...rows] : []
@@ -79,7 +79,7 @@ function tablePairs(outline: MarkdownTree, { header, rows }: Table): readonly Pa
 }
 
 /** `Constitution v1.1.0` as the document's own title. */
-export function titlePairs(outline: MarkdownTree): readonly Pair[] {
+export function titlePairs(outline: DocumentTree): readonly Pair[] {
   const title = outline.sections.find((section) => section.level === 1)
   const text = title ? outline.text.slice(title.heading.from, Math.min(title.heading.to, title.heading.from + 300)) : ''
   const match = /\b(?:constitution|version)[ \t]{0,3}[—–:(-]?[ \t]{0,3}(v?\d{1,5}\.\d{1,5}\.\d{1,5})(?![\w.])/i.exec(text)
@@ -89,7 +89,7 @@ export function titlePairs(outline: MarkdownTree): readonly Pair[] {
   return [{ key: 'Version', value, range: { from: to - value.length, to } }]
 }
 
-function bare(outline: MarkdownTree, { from, to }: Range): string {
+function bare(outline: SectionTree, { from, to }: Range): string {
   return outline.text
     .slice(from, to)
     .replace(/[*_`:：]/g, '')

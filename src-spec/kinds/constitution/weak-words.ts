@@ -1,7 +1,7 @@
 import { leavesOf } from '../../markdown/sections/leaves'
 import { findInSections, type SectionReader } from '../../markdown/sections/read-sections'
 import { shiftRange } from '../../markdown/sections/shift'
-import type { DocumentTree, MarkdownTree } from '../../markdown/sections/tree'
+import type { DocumentTree, SectionTree } from '../../markdown/sections/tree'
 import type { Range } from '../../text/source'
 import { bindingWord } from './binding-words'
 import type { Principle } from './model'
@@ -47,7 +47,7 @@ const words: SectionReader<WeakWord, []> = {
 }
 
 /** The first such word of each run of prose. */
-function readWeakWords(tree: MarkdownTree): readonly WeakWord[] {
+function readWeakWords(tree: SectionTree): readonly WeakWord[] {
   const found: WeakWord[] = []
   let explained: number | null = null
   for (const { prose, visible } of leavesOf(tree)) {

@@ -1,6 +1,6 @@
 import { sectionAt } from '../../markdown/parser/sections'
 import { readSections } from '../../markdown/sections/read-sections'
-import type { MarkdownTree, PositionedTree } from '../../markdown/sections/tree'
+import type { PositionedTree, SectionTree } from '../../markdown/sections/tree'
 import type { LawText } from './model'
 
 /** The words of the law alone: no markup, white space, comments, prompts, nor what the document states of itself. */
@@ -21,7 +21,7 @@ interface Wording {
   readonly text: string | null
 }
 
-function readWording({ prose, fences, text }: MarkdownTree): Wording {
+function readWording({ prose, fences, text }: SectionTree): Wording {
   const ranges = [...prose.filter(({ prompt }) => !prompt).map(({ range }) => range), ...fences.map(({ body }) => body)]
   const sorted = ranges.sort((a, b) => a.from - b.from)
   return together(sorted.map(({ from, to }) => ({ from, words: words(text.slice(from, to)) })))

@@ -5,7 +5,11 @@ const records =
   /^(?:decisions?|records?|entries|log|decision (?:log|records?|register)|the log|entscheidungen|einträge|决策|决策记录|记录|決定|決定事項|القرارات|결정)\b/iu
 
 /** Where a section's own words end: before a closing rule and what follows it, which belong to the document. */
-export function contentEnd(outline: MarkdownTree, section: Section, sections: readonly Section[] = outline.sections): number {
+export function contentEnd(
+  outline: Pick<MarkdownTree, 'fences' | 'sections' | 'text'>,
+  section: Section,
+  sections: readonly Section[] = outline.sections,
+): number {
   const { text } = outline
   let end = section.range.to
   const from = sections.findLast(({ range }) => range.from < section.range.to)?.body.from ?? section.body.from

@@ -1,5 +1,5 @@
 import { readDocumentTree } from '../../markdown/sections/read-document-tree'
-import type { MarkdownTree } from '../../markdown/sections/tree'
+import type { DocumentTree } from '../../markdown/sections/tree'
 import type { Decision, DecisionLog } from './model'
 import { readLog } from './read-log'
 import { readRecord } from './read-record'
@@ -13,7 +13,7 @@ export { isRecordPath } from './record-path'
  * Reads a decision log: every entry in the order of the text, and the shape in which the next one is written. A file that
  * is the record of one decision is a log with that one. Total.
  */
-export function readDecisionLog(path: string, outline: MarkdownTree): DecisionLog {
+export function readDecisionLog(path: string, outline: DocumentTree): DecisionLog {
   const { log, context } = readLog(path, outline)
   return readRecord(path, context, log) ?? log
 }

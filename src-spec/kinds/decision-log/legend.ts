@@ -1,5 +1,5 @@
 import { plainInline } from '../../markdown/parser/inline'
-import type { MarkdownTree, Prose } from '../../markdown/sections/tree'
+import type { DocumentTree, Prose } from '../../markdown/sections/tree'
 import { roleOfKey } from './column-roles'
 import { cellText } from './entry'
 import type { DecisionStatus } from './model'
@@ -14,7 +14,7 @@ const signHeader = /^(?:status(?:es)?|symbol|sign|emoji|icon|mark|code|zeichen|s
 const longest = 2000
 
 /** What the log itself says its signs and words mean: a table, bullets or a line. Words that we know keep their meaning. */
-export function readLegend(outline: MarkdownTree, words: readonly Prose[]): Legend {
+export function readLegend(outline: DocumentTree, words: readonly Prose[]): Legend {
   const legend = new Map<string, DecisionStatus>()
   const add = (sign: string, meaning: string): void => {
     const key = statusKey(sign)

@@ -1,4 +1,4 @@
-import type { MarkdownTree, Prose, Table } from '../../markdown/sections/tree'
+import type { DocumentTree, Prose, Table } from '../../markdown/sections/tree'
 import { cellText } from './entry'
 import { leftOutSections } from './left-out'
 import { readLegend } from './legend'
@@ -7,7 +7,7 @@ import { type DecisionTable, decisionTables } from './read-table-decisions'
 
 /** What the readers of the different shapes share: worked out once a text. */
 export interface LogContext {
-  readonly outline: MarkdownTree
+  readonly outline: DocumentTree
   readonly legend: Legend
   /** Sections in which nothing is a decision. */
   readonly leftOut: ReadonlySet<number>
@@ -23,7 +23,7 @@ export interface LogContext {
   readonly tablesOf: ReadonlyMap<number, readonly Table[]>
 }
 
-export function logContext(outline: MarkdownTree): LogContext {
+export function logContext(outline: DocumentTree): LogContext {
   const words = outline.prose.filter(({ kind }) => kind !== 'cell')
   const leftOut = leftOutSections(outline, words)
   const tables = decisionTables(outline, words, leftOut)
@@ -42,7 +42,7 @@ export function logContext(outline: MarkdownTree): LogContext {
   }
 }
 
-function idsOf(outline: MarkdownTree, tables: readonly DecisionTable[]): ReadonlySet<string> {
+function idsOf(outline: DocumentTree, tables: readonly DecisionTable[]): ReadonlySet<string> {
   const ids = new Set<string>()
   for (const { columns, rows } of tables) {
     const id = columns.findIndex(({ role }) => role === 'id')

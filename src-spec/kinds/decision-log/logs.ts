@@ -1,3 +1,5 @@
+import { memoizeByObject } from '../../memo/memoize-by-object'
+import { memoizeLast } from '../../memo/memoize-last'
 import type { DocumentOf, SpecDocument } from '../document'
 import { idKey } from './ids'
 import type { Decision } from './model'
@@ -19,28 +21,18 @@ export function decisionsOf(logs: readonly LogDocument[]): readonly Decision[] {
 
 type DecisionFinder = (mention: string, by: Decision) => Decision | null
 
-const finders = new WeakMap<readonly Decision[], DecisionFinder>()
-
 /** Finds the decision that a mention in another one names; null when none is called so. */
-export function decisionFinder(decisions: readonly Decision[]): DecisionFinder {
-  const finder = finders.get(decisions) ?? whenAsked(() => newFinder(decisions))
-  finders.set(decisions, finder)
-  return finder
-}
-
-/** Most logs mention nothing. */
-function whenAsked(make: () => DecisionFinder): DecisionFinder {
-  let made: DecisionFinder | null = null
-  return (mention, by) => {
-    made ??= make()
-    return made(mention, by)
-  }
-}
+export const decisionFinder = memoizeByObject((decisions: readonly Decision[]): DecisionFinder => {
+  // Made on first use, since most logs mention nothing.
+  const finder = memoizeLast(() => newFinder(decisions))
+  return (mention, by) => finder()(mention, by)
+})
 
 function newFinder(decisions: readonly Decision[]): DecisionFinder {
   const byKey = new Map<string, Decision>()
   const records = new Map<string, Decision>()
-  const isRecord = recordPaths()
+  // Decisions of one log follow each other.
+  const isRecord = memoizeLast(isRecordPath)
   for (const decision of decisions) {
     const key = idKey(decision.id)
     if (key !== '' && !byKey.has(key)) byKey.set(key, decision)
@@ -53,16 +45,6 @@ function newFinder(decisions: readonly Decision[]): DecisionFinder {
     const other = isRecord(by.place.path) || /^adr/i.test(mention) ? records.get(numberOf(mention)) : undefined
     const found = known ?? other ?? null
     return found === by ? (other ?? null) : found
-  }
-}
-
-/** `isRecordPath`, looked at once for decisions of one log that follow each other. */
-function recordPaths(): (path: string) => boolean {
-  let last = ''
-  let known = isRecordPath(last)
-  return (path) => {
-    if (path !== last) [last, known] = [path, isRecordPath(path)]
-    return known
   }
 }
 

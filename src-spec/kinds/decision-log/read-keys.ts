@@ -14,7 +14,7 @@ const short: ReadonlySet<string> = new Set(['id', 'date', 'status', 'type', 'own
 type Open = { -readonly [Key in keyof EntryField]: EntryField[Key] }
 
 /** The keys with their values in paragraphs and items, in order. A key alone takes the text that follows it. */
-export function readKeys(outline: MarkdownTree, leaves: readonly Prose[]): readonly EntryField[] {
+export function readKeys(outline: Pick<MarkdownTree, 'text'>, leaves: readonly Prose[]): readonly EntryField[] {
   const fields: Open[] = []
   let open: Open | null = null
   for (const leaf of leaves) {
@@ -36,7 +36,7 @@ export function readKeys(outline: MarkdownTree, leaves: readonly Prose[]): reado
 }
 
 /** The fields of `Field | Value` tables. */
-export function readKeyTables(outline: MarkdownTree, tables: readonly Table[]): readonly EntryField[] {
+export function readKeyTables(outline: Pick<MarkdownTree, 'text'>, tables: readonly Table[]): readonly EntryField[] {
   const fields: EntryField[] = []
   for (const { header, rows } of tables) {
     const name = (cell: Range | undefined): string => (cell ? plainInline(outline.text.slice(cell.from, cell.to)) : '')

@@ -1,4 +1,4 @@
-import type { MarkdownTree } from '../../markdown/sections/tree'
+import type { DocumentTree } from '../../markdown/sections/tree'
 import { type NextEntry, type NextRow, nextEntry, nextRow } from './append/next-entry'
 import { type Entry, fieldOf } from './entry'
 import { idKey } from './ids'
@@ -22,7 +22,7 @@ export interface LogReading {
   readonly rowsNext: NextRow
 }
 
-export function readLog(path: string, outline: MarkdownTree): LogReading {
+export function readLog(path: string, outline: DocumentTree): LogReading {
   const context = logContext(outline)
   const sections = readSectionDecisions(context)
   const rows = context.tables.flatMap((table, index) =>

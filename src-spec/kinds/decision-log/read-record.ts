@@ -57,13 +57,13 @@ function entryOf(context: LogContext, matter: readonly EntryField[]): Entry {
 }
 
 /** The heading that says what was decided; null where the record begins with one of its parts. */
-export function recordTitle({ sections }: MarkdownTree): Section | null {
+export function recordTitle({ sections }: Pick<MarkdownTree, 'sections'>): Section | null {
   const top = sections.find(({ level }) => level > 0)
   return top && !parts.test(top.title) ? top : null
 }
 
 /** The `key: value` lines of the front matter that name something of a decision. */
-export function frontMatterFields({ text, frontMatter }: MarkdownTree): readonly EntryField[] {
+export function frontMatterFields({ text, frontMatter }: Pick<MarkdownTree, 'frontMatter' | 'text'>): readonly EntryField[] {
   if (!frontMatter) return []
   const fields: EntryField[] = []
   let at = frontMatter.from

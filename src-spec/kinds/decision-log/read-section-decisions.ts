@@ -100,7 +100,7 @@ function claimOf(head: Head): Claim | null {
 }
 
 function collect(
-  outline: MarkdownTree,
+  outline: Pick<MarkdownTree, 'sections'>,
   accepted: ReadonlyMap<number, readonly EntryField[]>,
   dates: ReadonlyMap<number, Range>,
 ): SectionDecisions {

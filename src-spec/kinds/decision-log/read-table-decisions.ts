@@ -1,5 +1,5 @@
 import { cellsOf } from '../../markdown/parser/read-table'
-import type { MarkdownTree, Prose, Table, TableRow } from '../../markdown/sections/tree'
+import type { DocumentTree, Prose, Table, TableRow } from '../../markdown/sections/tree'
 import type { Range } from '../../text/source'
 import { cellMarks, marksIn } from './cell-marks'
 import { columnsOf, isWeakTitle } from './column-roles'
@@ -34,7 +34,7 @@ const company: readonly ColumnRole[] = [
 ]
 
 /** Tables of decisions outside the sections that explain the log; also those without a delimiter row. */
-export function decisionTables(outline: MarkdownTree, words: readonly Prose[], leftOut: ReadonlySet<number>): readonly DecisionTable[] {
+export function decisionTables(outline: DocumentTree, words: readonly Prose[], leftOut: ReadonlySet<number>): readonly DecisionTable[] {
   const tables: (Table | DecisionTable)[] = []
   for (const table of outline.tables)
     if (!table.prompt && !leftOut.has(table.section) && !isQuoted(outline.text, table.range.from)) tables.push(table)
@@ -60,7 +60,7 @@ function holdsDecisions(columns: readonly DecisionColumn[]): boolean {
 }
 
 /** Rows that record something: not a repeated header, a group line, a template's row or a sample. */
-export function readTableDecisions(outline: MarkdownTree, table: DecisionTable, index: number): readonly RowEntry[] {
+export function readTableDecisions(outline: DocumentTree, table: DecisionTable, index: number): readonly RowEntry[] {
   const { text } = outline
   const piped = text.charAt(table.range.from) === '|'
   const entries: RowEntry[] = []

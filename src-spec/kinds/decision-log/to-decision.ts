@@ -70,7 +70,7 @@ function without(ids: readonly string[], own: string): readonly string[] {
 }
 
 /** The text with blanks where code stands, so that an example links nothing. Made when first asked for. */
-function withoutCode({ text, fences }: MarkdownTree): () => string {
+function withoutCode({ text, fences }: Pick<MarkdownTree, 'fences' | 'text'>): () => string {
   let made: string | null = fences.length === 0 ? text : null
   return () => {
     if (made !== null) return made

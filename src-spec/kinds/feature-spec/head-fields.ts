@@ -1,7 +1,7 @@
 import { plainInline } from '../../markdown/parser/inline'
 import { findInSections, type SectionReader } from '../../markdown/sections/read-sections'
 import { shiftRange } from '../../markdown/sections/shift'
-import type { DocumentTree, MarkdownTree, SectionPosition, Table } from '../../markdown/sections/tree'
+import type { DocumentTree, MarkdownTree, SectionPosition, SectionTree, Table } from '../../markdown/sections/tree'
 import type { Range } from '../../text/source'
 import { type Pair, readPairs } from './line-pairs'
 
@@ -43,7 +43,7 @@ function shiftField({ key, value, range, ifTitle }: FoundField, at: SectionPosit
 }
 
 /** What stands before the first section proper, and the sections that are named after metadata. */
-function standing({ sections }: MarkdownTree): 'in head' | 'if title' | 'elsewhere' {
+function standing({ sections }: SectionTree): 'in head' | 'if title' | 'elsewhere' {
   const { title = '', level = 0 } = sections.at(-1) ?? {}
   if (level === 0 || headTitle.test(title)) return 'in head'
   return level === 1 ? 'if title' : 'elsewhere'
@@ -54,7 +54,7 @@ function frontFields(outline: DocumentTree): readonly HeadField[] {
 }
 
 /** `Field | Value` tables wherever they stand; in the head also tables without such a header, and one row under headers. */
-function readTables(outline: MarkdownTree): readonly FoundField[] {
+function readTables(outline: SectionTree): readonly FoundField[] {
   const stands = standing(outline)
   return outline.tables.flatMap((table) => {
     const [first, second] = table.header
@@ -65,7 +65,7 @@ function readTables(outline: MarkdownTree): readonly FoundField[] {
   })
 }
 
-function tablePairs(outline: MarkdownTree, { header, rows }: Table, isKeyed: boolean): readonly Pair[] {
+function tablePairs(outline: SectionTree, { header, rows }: Table, isKeyed: boolean): readonly Pair[] {
   const pairs = header.length === 2 ? rows.map(({ cells }) => cells) : []
   if (header.length === 2 && !isKeyed) pairs.unshift(header)
   const [row] = rows
@@ -73,7 +73,7 @@ function tablePairs(outline: MarkdownTree, { header, rows }: Table, isKeyed: boo
   return pairs.flatMap(([key, range]) => (key && range ? [{ key: plain(outline, key), range }] : []))
 }
 
-function readLines(outline: MarkdownTree): readonly FoundField[] {
+function readLines(outline: SectionTree): readonly FoundField[] {
   const stands = standing(outline)
   if (stands === 'elsewhere') return []
   const isStatus = /^(?:\d+[.)]? )?status$/i.test(outline.sections.at(-1)?.title ?? '')
@@ -85,7 +85,7 @@ function readLines(outline: MarkdownTree): readonly FoundField[] {
   })
 }
 
-function found(outline: MarkdownTree, pairs: readonly Pair[], ifTitle: boolean): readonly FoundField[] {
+function found(outline: SectionTree, pairs: readonly Pair[], ifTitle: boolean): readonly FoundField[] {
   return fieldsOf(outline, pairs).map((field) => ({ ...field, section: outline.sections.length - 1, ifTitle }))
 }
 
@@ -95,7 +95,7 @@ function fieldsOf(outline: MarkdownTree, pairs: readonly Pair[]): readonly HeadF
   })
 }
 
-function plain({ text }: MarkdownTree, { from, to }: Range): string {
+function plain({ text }: Pick<MarkdownTree, 'text'>, { from, to }: Range): string {
   return plainInline(text.slice(from, to))
 }
 

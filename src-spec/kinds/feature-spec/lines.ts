@@ -1,6 +1,6 @@
 import { plainInline } from '../../markdown/parser/inline'
 import { readSection } from '../../markdown/sections/read-sections'
-import type { ListItem, MarkdownTree, Prose } from '../../markdown/sections/tree'
+import type { ListItem, Prose, SectionTree } from '../../markdown/sections/tree'
 
 /** A run of prose with what announces it. */
 export interface Line {
@@ -17,11 +17,11 @@ export interface Line {
 }
 
 /** The readable lines of a section in order, without the LLM Prompt block and quoted guidance. */
-export function linesOf(tree: MarkdownTree): readonly Line[] {
+export function linesOf(tree: SectionTree): readonly Line[] {
   return readSection(tree, readLines)
 }
 
-function readLines(outline: MarkdownTree): readonly Line[] {
+function readLines(outline: SectionTree): readonly Line[] {
   const items = new Map(outline.items.map((item, index) => [item.text.from, index] as const))
   const labels = new Map<number, string>()
   const lines: Line[] = []

@@ -1,6 +1,6 @@
 import { findInSections, type SectionReader } from '../../markdown/sections/read-sections'
 import { shiftPlace } from '../../markdown/sections/shift'
-import type { Fence, MarkdownTree } from '../../markdown/sections/tree'
+import type { Fence, SectionTree } from '../../markdown/sections/tree'
 import { place } from '../../text/place'
 import { type Line, linesOf } from './lines'
 import type { Criterion } from './model'
@@ -37,7 +37,7 @@ const candidates: SectionReader<Candidate, [path: string]> = {
   },
 }
 
-function readCandidates(outline: MarkdownTree, path: string): readonly Candidate[] {
+function readCandidates(outline: SectionTree, path: string): readonly Candidate[] {
   const found: Candidate[] = []
   const firstCells = new Set(outline.tables.flatMap((table) => table.rows.flatMap((row) => row.cells[0]?.from ?? [])))
   const { index: section = 0, title = '', level = 0 } = outline.sections.at(-1) ?? {}
@@ -77,7 +77,7 @@ function isOutside({ prose, label }: Line, title: string): boolean {
 }
 
 /** A scenario in a fence, whether or not the fence says that it is Gherkin. */
-function fenceCriterion(path: string, outline: MarkdownTree, { info, body }: Fence): Criterion | null {
+function fenceCriterion(path: string, outline: SectionTree, { info, body }: Fence): Criterion | null {
   const text = outline.text.slice(body.from, Math.min(body.to, body.from + 2_000))
   if (!/^(?:gherkin|feature|cucumber)\b/i.test(info) && !/^\s{0,8}(?:Scenario|Given)\b/m.test(text)) return null
   const first = text.trim().split('\n')[0] ?? ''

@@ -1,6 +1,6 @@
 import { findInSections, type SectionReader } from '../../markdown/sections/read-sections'
 import { shiftPlace } from '../../markdown/sections/shift'
-import type { MarkdownTree } from '../../markdown/sections/tree'
+import type { SectionTree } from '../../markdown/sections/tree'
 import { linesOf } from './lines'
 import type { FeatureSpec, Statement } from './model'
 import { type Announced, isAnnounced, type Reading, statement } from './reading'
@@ -26,7 +26,7 @@ const listed: SectionReader<ListedGoal, [path: string]> = {
   toDocument: ({ text, place, byTopTitle, zone }, at) => ({ text, place: shiftPlace(place, at), byTopTitle, zone }),
 }
 
-function readListed(outline: MarkdownTree, path: string): readonly ListedGoal[] {
+function readListed(outline: SectionTree, path: string): readonly ListedGoal[] {
   const { title = '', level = 0 } = outline.sections.at(-1) ?? {}
   const ofTitle = goalsOf(title)
   return linesOf(outline).flatMap((line) => {

@@ -1,6 +1,6 @@
 import { findInSections, readSections, type SectionReader } from '../../markdown/sections/read-sections'
 import { shiftPlace } from '../../markdown/sections/shift'
-import type { MarkdownTree } from '../../markdown/sections/tree'
+import type { SectionTree } from '../../markdown/sections/tree'
 import { place } from '../../text/place'
 import { linesOf } from './lines'
 import type { FeatureSpec, Statement } from './model'
@@ -14,7 +14,7 @@ export function readRollout({ path, outline, title }: Reading): FeatureSpec['rol
   return section ? place(path, outline, section.heading) : null
 }
 
-function isRollout({ sections }: MarkdownTree): boolean {
+function isRollout({ sections }: SectionTree): boolean {
   const { title = '', level = 0 } = sections.at(-1) ?? {}
   return level > 0 && rolloutTitle.test(title)
 }

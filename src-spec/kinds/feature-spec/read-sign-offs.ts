@@ -1,7 +1,7 @@
 import { plainInline } from '../../markdown/parser/inline'
 import { findInSections, type SectionReader } from '../../markdown/sections/read-sections'
 import { shiftPlace, shiftRange } from '../../markdown/sections/shift'
-import type { MarkdownTree, SectionPosition } from '../../markdown/sections/tree'
+import type { SectionPosition, SectionTree } from '../../markdown/sections/tree'
 import { place } from '../../text/place'
 import type { Range } from '../../text/source'
 import { linesOf } from './lines'
@@ -47,7 +47,7 @@ function shiftSignOff(signOff: FoundSignOff, at: SectionPosition): FoundSignOff 
   return { ...signOff, place: shiftPlace(signOff.place, at), around: shiftRange(signOff.around, at) }
 }
 
-function readBoxes(outline: MarkdownTree, path: string): readonly FoundSignOff[] {
+function readBoxes(outline: SectionTree, path: string): readonly FoundSignOff[] {
   const level = levelOfTitle(outline, signOffTitle)
   if (level === 0) return []
   return linesOf(outline).flatMap((line) => {
@@ -58,7 +58,7 @@ function readBoxes(outline: MarkdownTree, path: string): readonly FoundSignOff[]
   })
 }
 
-function readRows(outline: MarkdownTree, path: string): readonly FoundSignOff[] {
+function readRows(outline: SectionTree, path: string): readonly FoundSignOff[] {
   const level = levelOfTitle(outline, signOffTitle)
   if (level === 0) return []
   return outline.tables.flatMap((table) => {
@@ -77,7 +77,7 @@ function readRows(outline: MarkdownTree, path: string): readonly FoundSignOff[] 
   })
 }
 
-function readListed(outline: MarkdownTree, path: string): readonly (Statement & Announced)[] {
+function readListed(outline: SectionTree, path: string): readonly (Statement & Announced)[] {
   const level = levelOfTitle(outline, questionsTitle)
   if (level === 0) return []
   return linesOf(outline).flatMap((line) => {
@@ -90,6 +90,6 @@ function readListed(outline: MarkdownTree, path: string): readonly (Statement & 
   })
 }
 
-function plain(outline: MarkdownTree, range: Range): string {
+function plain(outline: SectionTree, range: Range): string {
   return plainInline(outline.text.slice(range.from, range.to))
 }

@@ -1,4 +1,4 @@
-import type { DocumentTree, MarkdownTree } from '../../markdown/sections/tree'
+import type { DocumentTree, SectionTree } from '../../markdown/sections/tree'
 import { place } from '../../text/place'
 import type { Place, Range } from '../../text/source'
 import type { Line } from './lines'
@@ -17,7 +17,7 @@ export interface Reading {
 const unsaid = /^(?:tbd|tba|n\/?a|none|keine?|无|todo\b.*|open question\b.*|[^\p{L}\p{N}]*)$/isu
 
 /** A line of a section as a statement; null while it says nothing. What is still blank is left to the document's reader. */
-export function statement(path: string, tree: MarkdownTree, { prose, text, announces }: Line): Statement | null {
+export function statement(path: string, tree: SectionTree, { prose, text, announces }: Line): Statement | null {
   if ((announces !== null && prose.kind !== 'heading') || unsaid.test(text)) return null
   return { text, place: place(path, tree, prose.range) }
 }
@@ -35,6 +35,6 @@ export function isAnnounced({ outline, title }: Reading, { place, byTopTitle }: 
 }
 
 /** Level of the innermost title around a section that fits; 0 without one. */
-export function levelOfTitle({ sections }: MarkdownTree, title: RegExp): number {
+export function levelOfTitle({ sections }: SectionTree, title: RegExp): number {
   return sections.findLast((section) => section.level > 0 && title.test(section.title))?.level ?? 0
 }

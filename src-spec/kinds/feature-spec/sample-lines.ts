@@ -1,6 +1,6 @@
 import { plainInline } from '../../markdown/parser/inline'
 import { leavesOf } from '../../markdown/sections/leaves'
-import type { MarkdownTree, ProseKind } from '../../markdown/sections/tree'
+import type { ProseKind, SectionTree } from '../../markdown/sections/tree'
 import type { Placeholder, PlaceholderShape } from '../../model/item'
 import type { LinkLabels } from '../../reading/links/link-labels'
 import { statusChoices } from './read-status'
@@ -35,7 +35,7 @@ const wholeTitle = /^\[[^[\]]{2,120}\]$/
 const worthReading = /\.\.\.|…|e\.g\.|z\. ?B\.|例如|`|link to|list any|describe|\bnot\b.{0,80}\b[XYZ]\b/i
 
 /** What the usual templates of feature specs leave to be filled in without braces or brackets of their own. */
-export function readSampleLines(outline: MarkdownTree, labels: LinkLabels): readonly Placeholder[] {
+export function readSampleLines(outline: SectionTree, labels: LinkLabels): readonly Placeholder[] {
   const found: Placeholder[] = []
   const values = metadataValues(outline)
   const childless = new Set(outline.items.filter((item) => item.range.to <= item.text.to + 1).map((item) => item.text.from))
@@ -63,7 +63,7 @@ export function readSampleLines(outline: MarkdownTree, labels: LinkLabels): read
 }
 
 /** Starts of the second cells of two-column tables, where a template puts the values of its metadata. */
-function metadataValues(outline: MarkdownTree): ReadonlySet<number> {
+function metadataValues(outline: SectionTree): ReadonlySet<number> {
   const tables = outline.tables.filter((table) => table.header.length === 2 && (outline.sections[table.section]?.level ?? 0) < 2)
   return new Set(tables.flatMap((table) => [...table.rows.map((row) => row.cells), table.header].flatMap((cells) => cells[1]?.from ?? [])))
 }

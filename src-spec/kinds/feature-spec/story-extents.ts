@@ -1,6 +1,6 @@
 import { findInSections, type SectionReader } from '../../markdown/sections/read-sections'
 import { shiftPlace, shiftRange } from '../../markdown/sections/shift'
-import type { MarkdownTree, SectionPosition } from '../../markdown/sections/tree'
+import type { SectionPosition, SectionTree } from '../../markdown/sections/tree'
 import { place } from '../../text/place'
 import type { Place, Range } from '../../text/source'
 import { type Line, linesOf } from './lines'
@@ -60,7 +60,7 @@ function headingExtents({ path, outline, title: own }: Reading): readonly Extent
   return extents
 }
 
-function readHeading(outline: MarkdownTree, path: string): readonly Opening[] {
+function readHeading(outline: SectionTree, path: string): readonly Opening[] {
   const { title = '', level = 0, heading, index = 0, prompt = true } = outline.sections.at(-1) ?? {}
   if (!heading || level === 0 || prompt || !(removal.test(title) || opensStory(title))) return []
   return [{ title, place: place(path, outline, heading), section: index, item: null }]
@@ -81,7 +81,7 @@ function lineExtents({ path, outline }: Reading): readonly Extent[] {
   return extents
 }
 
-function readLines(outline: MarkdownTree, path: string): readonly Opening[] {
+function readLines(outline: SectionTree, path: string): readonly Opening[] {
   return linesOf(outline).flatMap((line) => {
     if (!tellsStory(line)) return []
     const { text, prose, item } = line

@@ -1,7 +1,7 @@
 import { plainInline } from '../../markdown/parser/inline'
 import { findInSections, type SectionReader } from '../../markdown/sections/read-sections'
 import { shiftPlace } from '../../markdown/sections/shift'
-import type { DocumentTree, MarkdownTree, SectionPosition, Table } from '../../markdown/sections/tree'
+import type { DocumentTree, SectionPosition, SectionTree, Table } from '../../markdown/sections/tree'
 import { rangeOf } from '../../reading/code-blocks/code-blocks'
 import { codeOf } from '../../reading/code-blocks/read-code'
 import { place } from '../../text/place'
@@ -31,7 +31,7 @@ function toDocument({ method, path, name, scope, formal, place }: DesignOperatio
   return { method, path, name, scope: scope === null ? null : at.section, formal, place: shiftPlace(place, at) }
 }
 
-function readCode(outline: MarkdownTree, path: string): readonly DesignOperation[] {
+function readCode(outline: SectionTree, path: string): readonly DesignOperation[] {
   return codeOf(outline).flatMap(({ block, reading }) =>
     reading.operations.map(({ method, path: route, service, from, to }) => ({
       ...named(`code ${service}`, method, route),
@@ -42,11 +42,11 @@ function readCode(outline: MarkdownTree, path: string): readonly DesignOperation
   )
 }
 
-function readTables(outline: MarkdownTree, path: string): readonly DesignOperation[] {
+function readTables(outline: SectionTree, path: string): readonly DesignOperation[] {
   return outline.tables.flatMap((table, index) => readTable(path, outline, table, index))
 }
 
-function readTable(path: string, outline: MarkdownTree, table: Table, index: number): readonly DesignOperation[] {
+function readTable(path: string, outline: SectionTree, table: Table, index: number): readonly DesignOperation[] {
   const headers = table.header.map((cell) => plainInline(outline.text.slice(cell.from, cell.to)))
   const methodAt = headers.findIndex((header) => method.test(header))
   const routeAt = headers.findIndex((header, at) => at !== methodAt && route.test(header))
@@ -64,7 +64,7 @@ function readTable(path: string, outline: MarkdownTree, table: Table, index: num
 }
 
 /** Items that begin with an operation, and then say what it does. */
-function readLists(outline: MarkdownTree, path: string): readonly DesignOperation[] {
+function readLists(outline: SectionTree, path: string): readonly DesignOperation[] {
   return outline.items.flatMap((item) => {
     if (item.prompt || item.quoted || item.depth > 0) return []
     const text = plainInline(outline.text.slice(item.text.from, Math.min(item.text.to, item.text.from + 600)))

@@ -1,7 +1,7 @@
 import { plainInline } from '../../markdown/parser/inline'
 import { titlesAround } from '../../markdown/parser/sections'
 import type { SectionReader } from '../../markdown/sections/read-sections'
-import type { MarkdownTree } from '../../markdown/sections/tree'
+import type { SectionTree } from '../../markdown/sections/tree'
 import { place } from '../../text/place'
 import { cellValue } from './cell'
 import type { DesignRow } from './model'
@@ -23,7 +23,7 @@ export function withoutOpenState(row: DesignRow): DesignRow {
 /** Questions written as a list under a heading of open questions. Those tagged `OPEN QUESTION:` have a check of their own. */
 export const listedQuestions: SectionReader<DesignRow, [path: string]> = { read: readListed, toDocument: shiftRow }
 
-function readListed(outline: MarkdownTree, path: string): readonly DesignRow[] {
+function readListed(outline: SectionTree, path: string): readonly DesignRow[] {
   if (!titlesAround(outline, outline.sections.length - 1).some((one) => title.test(one))) return []
   return outline.items.flatMap((item, index) => {
     if (item.prompt || item.quoted || item.depth > 0) return []

@@ -1,7 +1,7 @@
 import { plainInline } from '../../markdown/parser/inline'
 import { findInSections, type SectionReader } from '../../markdown/sections/read-sections'
 import { shiftRange } from '../../markdown/sections/shift'
-import type { DocumentTree, MarkdownTree } from '../../markdown/sections/tree'
+import type { DocumentTree, SectionTree } from '../../markdown/sections/tree'
 import { place } from '../../text/place'
 import type { Place, Range } from '../../text/source'
 import { cellValue } from './cell'
@@ -34,11 +34,11 @@ const tableStatus = firstOf(inTable)
 const lineStatus = firstOf(inBoldLine)
 
 /** The first of each section. */
-function firstOf(read: (outline: MarkdownTree) => Range | null): SectionReader<Range, []> {
+function firstOf(read: (outline: SectionTree) => Range | null): SectionReader<Range, []> {
   return { read: (outline) => [read(outline) ?? []].flat(), toDocument: shiftRange }
 }
 
-function inTable(outline: MarkdownTree): Range | null {
+function inTable(outline: SectionTree): Range | null {
   for (const table of outline.tables) {
     if (table.prompt || table.header.length !== 2) continue
     for (const { cells } of [{ cells: table.header }, ...table.rows]) {
@@ -49,7 +49,7 @@ function inTable(outline: MarkdownTree): Range | null {
   return null
 }
 
-function inBoldLine(outline: MarkdownTree): Range | null {
+function inBoldLine(outline: SectionTree): Range | null {
   for (const { kind, prompt, quoted, range } of outline.prose) {
     if (prompt || quoted || (kind !== 'paragraph' && kind !== 'item')) continue
     const text = outline.text.slice(range.from, Math.min(range.to, range.from + 2_000))
@@ -63,7 +63,7 @@ function inBoldLine(outline: MarkdownTree): Range | null {
   return null
 }
 
-function inFrontMatter({ frontMatter, text }: MarkdownTree): Range | null {
+function inFrontMatter({ frontMatter, text }: DocumentTree): Range | null {
   if (!frontMatter) return null
   const match = /^status[ \t]{0,8}:[ \t]{0,8}(\S.*)$/im.exec(text.slice(frontMatter.from, frontMatter.to))
   const value = match?.[1]?.trimEnd() ?? ''

@@ -1,6 +1,6 @@
 import { plainInline } from '../../markdown/parser/inline'
 import { titlesAround } from '../../markdown/parser/sections'
-import type { MarkdownTree, SectionPosition, Table } from '../../markdown/sections/tree'
+import type { SectionPosition, SectionTree, Table } from '../../markdown/sections/tree'
 import { place } from '../../text/place'
 import { cellValue } from './cell'
 import type { DesignRow } from './model'
@@ -20,7 +20,7 @@ export interface DesignTable {
 type Roles = Readonly<Record<string, number>>
 
 /** Every table of a section whose meaning its headers and its section tell. */
-export function readTables(path: string, outline: MarkdownTree): readonly DesignTable[] {
+export function readTables(path: string, outline: SectionTree): readonly DesignTable[] {
   return outline.tables.flatMap((table) => {
     if (table.prompt) return []
     const headers = table.header.map((cell) => plainInline(outline.text.slice(cell.from, cell.to)))
@@ -59,7 +59,7 @@ function rolesOf(shape: TableShape, headers: readonly string[]): Roles {
 
 function readTable(
   path: string,
-  outline: MarkdownTree,
+  outline: SectionTree,
   table: Table,
   shape: TableShape,
   roles: Roles,

@@ -1,7 +1,7 @@
 import { titlesAround } from '../../markdown/parser/sections'
 import { findInSections, type SectionReader } from '../../markdown/sections/read-sections'
 import { shiftPlace } from '../../markdown/sections/shift'
-import type { DocumentTree, MarkdownTree } from '../../markdown/sections/tree'
+import type { DocumentTree, SectionTree } from '../../markdown/sections/tree'
 import { rangeOf } from '../../reading/code-blocks/code-blocks'
 import { codeOf } from '../../reading/code-blocks/read-code'
 import { place } from '../../text/place'
@@ -39,13 +39,13 @@ const tables: SectionReader<DesignTable, [path: string]> = {
 }
 
 /** The rows, with what the headers and titles around them add. */
-function rowsOf(outline: MarkdownTree, table: DesignTable): readonly DesignRow[] {
+function rowsOf(outline: SectionTree, table: DesignTable): readonly DesignRow[] {
   if (table.kind === 'threats') return threatsOf(outline, table)
   return table.kind === 'budgets' ? budgetsOf(table) : table.rows
 }
 
 /** The category may stand in a column, before the threat, or in the heading of the table. */
-function threatsOf(outline: MarkdownTree, table: DesignTable): readonly DesignRow[] {
+function threatsOf(outline: SectionTree, table: DesignTable): readonly DesignRow[] {
   const titles = titlesAround(outline, outline.sections.length - 1)
   const inTitle = titles.map(strideIn).find((category) => category !== '') ?? ''
   const header = table.headers.category

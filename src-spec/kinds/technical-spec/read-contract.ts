@@ -1,6 +1,6 @@
 import { excerpt } from '../../markdown/sections/excerpt'
 import type { DocumentTree, MarkdownTree, PositionedTree } from '../../markdown/sections/tree'
-import { isSame } from '../../memo/is-same'
+import { memoizeByObject } from '../../memo/memoize-by-object'
 import { type ContractField, type ContractFieldName, contractFields, contractLabels } from '../../model/contract'
 import type { Entry } from '../../reading/entries/entry'
 import { entryValue } from '../../reading/entries/entry-value'
@@ -27,25 +27,19 @@ export type Sayings = ReadonlyMap<string, readonly Said[]>
 /** The Hydration Contract of a technical specification, from its own section and nowhere else; null without that section. */
 export function readContract(path: string, outline: DocumentTree): readonly ContractField[] | null {
   const sections = contractSections(outline)
-  const sectionTrees = outline.sectionTrees.filter(({ section }) => sections.has(section))
-  const [first] = sectionTrees
-  if (!first) return null
-  const before = known.get(first)
-  if (before?.path === path && isSame(before.sectionTrees, sectionTrees)) return before.fields
-  const sayings = readSayings(excerpt(outline, sectionTrees))
-  const fields = sayings && [...sayings].map(([name, said]) => fieldOf(path, outline, name, said))
-  known.set(first, { path, sectionTrees, fields })
-  return fields
+  const trees = outline.sectionTrees.filter(({ section }) => sections.has(section))
+  const [first] = trees
+  return first ? readFields(first, path, trees, outline) : null
 }
 
-interface Known {
-  readonly path: string
-  readonly sectionTrees: readonly PositionedTree[]
-  readonly fields: readonly ContractField[] | null
-}
-
-/** By the first section of a contract: while none of them changes or moves, neither do the fields. */
-const known = new WeakMap<PositionedTree, Known>()
+/** Memoized by the first section of the contract: while no section of it changes or moves, neither do the fields. */
+const readFields = memoizeByObject(
+  (_first: PositionedTree, path: string, trees: readonly PositionedTree[], outline: DocumentTree) => {
+    const sayings = readSayings(excerpt(outline, trees))
+    return sayings && [...sayings].map(([name, said]) => fieldOf(path, outline, name, said))
+  },
+  (path, trees) => [path, ...trees],
+)
 
 /** The entries behind `readContract`; null without a contract. */
 export function readSayings(outline: MarkdownTree): Sayings | null {
@@ -81,7 +75,7 @@ function addCustom(sayings: Map<string, Said[]>, said: Said): void {
   else sayings.set(name, [said])
 }
 
-function fieldOf(path: string, outline: MarkdownTree, name: string, said: readonly Said[]): ContractField {
+function fieldOf(path: string, outline: DocumentTree, name: string, said: readonly Said[]): ContractField {
   const spoken = said.filter(({ value }) => value.state !== 'missing')
   const first = spoken[0] ?? said[0]
   const custom = !Object.hasOwn(contractLabels, name)

@@ -1,23 +1,23 @@
 import { countBefore } from '../../text/count-before'
-import type { MarkdownTree, Section } from '../sections/tree'
+import type { DocumentTree, MarkdownTree, Section } from '../sections/tree'
 
 /** Title of the section that holds the contract. */
 export const contractTitle = /hydration[ -]?contract|hydrations?[ -]?vertrag|水合(?:契约|合同)/i
 
 /** Index of the innermost section that an offset stands in. */
-export function sectionAt(outline: MarkdownTree, offset: number): number {
+export function sectionAt(outline: DocumentTree, offset: number): number {
   const { sections } = outline
   return Math.max(0, countBefore(sections.length, (index) => (sections[index] as Section).range.from <= offset) - 1)
 }
 
 /** Titles of a section and of all that it stands in, innermost first. */
-export function titlesAround(outline: MarkdownTree, index: number): readonly string[] {
+export function titlesAround(outline: Pick<MarkdownTree, 'sections'>, index: number): readonly string[] {
   const titles: string[] = []
   for (let at = index; at > 0; at = outline.sections[at]?.parent ?? -1) titles.push(outline.sections[at]?.title ?? '')
   return titles
 }
 
 /** The first section of the contract outside the LLM Prompt block; null without one. */
-export function contractSection(outline: MarkdownTree): Section | null {
+export function contractSection(outline: DocumentTree): Section | null {
   return outline.sections.find(({ title, prompt }) => contractTitle.test(title) && !prompt) ?? null
 }

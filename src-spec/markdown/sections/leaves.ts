@@ -1,6 +1,6 @@
 import { visibleText } from '../parser/inline'
 import { readSection } from './read-sections'
-import type { MarkdownTree, Prose } from './tree'
+import type { Prose, SectionTree } from './tree'
 
 /** A run of prose that may be read: outside the LLM Prompt block, with code, comments and link targets hidden. */
 export interface Leaf {
@@ -10,10 +10,10 @@ export interface Leaf {
 }
 
 /** Every readable run of prose of a section, in the order of the text. */
-export function leavesOf(tree: MarkdownTree): readonly Leaf[] {
+export function leavesOf(tree: SectionTree): readonly Leaf[] {
   return readSection(tree, readLeaves)
 }
 
-function readLeaves({ text, prose }: MarkdownTree): readonly Leaf[] {
+function readLeaves({ text, prose }: SectionTree): readonly Leaf[] {
   return prose.flatMap((one) => (one.prompt ? [] : [{ prose: one, visible: visibleText(text.slice(one.range.from, one.range.to)) }]))
 }

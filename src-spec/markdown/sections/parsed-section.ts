@@ -1,14 +1,8 @@
-import { isSame } from '../../memo/is-same'
+import { Results } from '../../memo/results'
 import { type LineStarts, lineStarts, type Range } from '../../text/source'
 import type { Fence, ListItem, Prose, Section, SectionTree, Table, TitlePath } from './tree'
 
-interface Answer {
-  readonly read: object
-  given: readonly unknown[]
-  value: unknown
-}
-
-/** A section as it was parsed. It never changes, so it keeps the last result of every function that reads it. */
+/** A section as it was parsed. */
 export class ParsedSection implements SectionTree {
   readonly kind = 'section'
   readonly path: TitlePath
@@ -21,10 +15,10 @@ export class ParsedSection implements SectionTree {
   readonly fences: readonly Fence[]
   readonly comments: readonly Range[]
   readonly frontMatter: Range | null
-  /** A dozen or two, the last one of each reader: looking through them is faster, and takes less, than a map. */
-  readonly #answers: Answer[] = []
+  readonly results = new Results()
 
-  constructor({ path, text, sections, prose, items, tables, fences, comments, frontMatter }: Omit<SectionTree, 'kind' | 'lineStarts'>) {
+  constructor(parsed: Omit<SectionTree, 'kind' | 'lineStarts' | 'results'>) {
+    const { path, text, sections, prose, items, tables, fences, comments, frontMatter } = parsed
     this.path = path
     this.text = text
     this.lineStarts = lineStarts(text)
@@ -35,20 +29,5 @@ export class ParsedSection implements SectionTree {
     this.fences = fences
     this.comments = comments
     this.frontMatter = frontMatter
-  }
-
-  /** The result of `read` for this section. It is asked again only when something else is given. */
-  ask<Value, Given extends readonly unknown[]>(read: (tree: SectionTree, ...given: Given) => Value, given: Given): Value {
-    for (const answer of this.#answers) {
-      if (answer.read !== read) continue
-      if (!isSame(answer.given, given)) {
-        answer.value = read(this, ...given)
-        answer.given = given
-      }
-      return answer.value as Value
-    }
-    const value = read(this, ...given)
-    this.#answers.push({ read, given, value })
-    return value
   }
 }

@@ -1,7 +1,7 @@
+import { setOrigin } from '../../memo/by-section'
 import type { Ends } from '../../text/common-affix'
 import { countBefore } from '../../text/count-before'
 import { movedLineStarts } from '../../text/moved-line-starts'
-import { setOrigin } from './origin'
 import { parsePart, parseSections, type SourceText } from './parse-sections'
 import { ParsedDocument } from './parsed-document'
 import { positionSections } from './position-sections'

@@ -1,3 +1,4 @@
+import type { Results } from '../../memo/results'
 import type { LineStarts, Range } from '../../text/source'
 
 /** A heading and all that stands under it. Section 0 is what stands before the first heading. */
@@ -102,6 +103,8 @@ export interface TitlePath extends Pick<Section, 'title' | 'level' | 'isTitle' |
 export interface SectionTree extends MarkdownTree {
   readonly kind: 'section'
   readonly path: TitlePath
+  /** What was read from the section. */
+  readonly results: Results
 }
 
 /** Where a section begins in its document. */

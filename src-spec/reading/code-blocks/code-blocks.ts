@@ -1,4 +1,4 @@
-import type { Fence, MarkdownTree } from '../../markdown/sections/tree'
+import type { Fence, SectionTree } from '../../markdown/sections/tree'
 import { countBefore } from '../../text/count-before'
 import type { Range } from '../../text/source'
 
@@ -30,7 +30,7 @@ const onPurpose = /\b(?:invalid|incorrect|wrong|bad|broken|error|fails?|ignore|d
 const longest = 100_000
 
 /** Every fence in YAML, JSON or Gherkin that the document shows as its own: closed, not quoted, outside the prompt. */
-export function codeBlocks(outline: MarkdownTree): readonly CodeBlock[] {
+export function codeBlocks(outline: SectionTree): readonly CodeBlock[] {
   const named = outline.fences.filter((fence) => languageOf(fence.info) !== null)
   if (named.length === 0) return []
   return named.flatMap((fence) => {

@@ -6,12 +6,13 @@ import { codeOf } from './read-code'
 
 /** The text that each problem marks in the document, with its message. */
 function problems(markdown: string): readonly (readonly [string, string])[] {
-  const outline = readDocumentTree(markdown)
-  return codeOf(outline).flatMap(({ block, reading }) =>
-    reading.problems.map(({ from, to, message }) => {
-      const range = rangeOf(block, from, to)
-      return [outline.text.slice(range.from, range.to), message] as const
-    }),
+  return readDocumentTree(markdown).sectionTrees.flatMap(({ tree }) =>
+    codeOf(tree).flatMap(({ block, reading }) =>
+      reading.problems.map(({ from, to, message }) => {
+        const range = rangeOf(block, from, to)
+        return [tree.text.slice(range.from, range.to), message] as const
+      }),
+    ),
   )
 }
 
@@ -176,7 +177,7 @@ describe('Gherkin', () => {
 
   it('finds scenarios, with the steps of their backgrounds', () => {
     const code = 'Feature: F\n  Background:\n    Given a\n  Scenario: A\n    When b\n  Scenario: B\n    * c'
-    const [feature] = codeOf(readDocumentTree(fenced('gherkin', code)))
+    const [feature] = readDocumentTree(fenced('gherkin', code)).sectionTrees.flatMap(({ tree }) => codeOf(tree))
     expect(feature?.reading.scenarios.map(({ name, steps, anyStep }) => [name, [...steps], anyStep])).toEqual([
       ['A', ['Given', 'When'], false],
       ['B', ['Given'], true],
@@ -204,7 +205,7 @@ it('is total, and points into the fence', () => {
       const space = ' '.repeat(indent.length)
       const code = some.join('').split('\n').join(`\n${space}`)
       const text = `${indent}\`\`\`${language}\n${space}${code}\n${space}\`\`\`\n`
-      for (const { block, reading } of codeOf(readDocumentTree(text))) {
+      for (const { block, reading } of readDocumentTree(text).sectionTrees.flatMap(({ tree }) => codeOf(tree))) {
         for (const { from, to } of [...reading.problems, ...reading.operations, ...reading.scenarios]) {
           const range = rangeOf(block, from, to)
           expect(range.from).toBeGreaterThanOrEqual(0)

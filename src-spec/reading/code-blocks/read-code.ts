@@ -1,5 +1,5 @@
 import { readSection } from '../../markdown/sections/read-sections'
-import type { MarkdownTree } from '../../markdown/sections/tree'
+import type { SectionTree } from '../../markdown/sections/tree'
 import { type CodeBlock, codeBlocks } from './code-blocks'
 import { type CodeReading, unread } from './code-reading'
 import { readGherkin } from './read-gherkin'
@@ -15,11 +15,11 @@ export interface ReadBlock {
 }
 
 /** Every block of code of a section that is read. */
-export function codeOf(tree: MarkdownTree): readonly ReadBlock[] {
+export function codeOf(tree: SectionTree): readonly ReadBlock[] {
   return readSection(tree, readBlocks)
 }
 
-function readBlocks(tree: MarkdownTree): readonly ReadBlock[] {
+function readBlocks(tree: SectionTree): readonly ReadBlock[] {
   return codeBlocks(tree).map((block) => ({ block, reading: read(block) }))
 }
 

@@ -1,4 +1,4 @@
-import type { MarkdownTree } from '../../markdown/sections/tree'
+import type { DocumentTree } from '../../markdown/sections/tree'
 import type { Edit, Range } from '../../text/source'
 import { type Entry, valueRange } from './entry'
 import { writtenValue } from './written-value'
@@ -7,7 +7,7 @@ import { writtenValue } from './written-value'
 export interface Beside {
   readonly path: string
   readonly text: string
-  readonly outline: MarkdownTree
+  readonly outline: DocumentTree
   readonly newline: string
   readonly entry: Entry
   readonly after: boolean

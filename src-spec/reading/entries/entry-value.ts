@@ -21,7 +21,7 @@ export function entryValue(outline: MarkdownTree, entry: Entry, subject: string)
 }
 
 /** The range inside the marks that wrap all of it, so that a new value keeps them. */
-function withoutMarks(outline: MarkdownTree, range: Range, single: boolean): Range {
+function withoutMarks(outline: Pick<MarkdownTree, 'text'>, range: Range, single: boolean): Range {
   const raw = outline.text.slice(range.from, range.to)
   for (const mark of single ? ['**', '__', '`', '*', '_'] : ['**', '__']) {
     const inside = raw.slice(mark.length, -mark.length)

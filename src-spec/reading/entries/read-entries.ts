@@ -75,7 +75,7 @@ function itemEntry(outline: MarkdownTree, item: ListItem, index: number, segment
 }
 
 /** `- Database` over a list of its own, without a colon. */
-function bareKey(outline: MarkdownTree, item: ListItem): string {
+function bareKey(outline: Pick<MarkdownTree, 'text'>, item: ListItem): string {
   return item.text.to - item.text.from > 60 ? '' : plainInline(outline.text.slice(item.text.from, item.text.to))
 }
 

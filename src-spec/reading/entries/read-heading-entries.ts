@@ -70,7 +70,7 @@ export function firstValues(outline: MarkdownTree, lists: Lists): ReadonlyMap<nu
   return values
 }
 
-function titleRange(outline: MarkdownTree, section: Section): Range {
+function titleRange(outline: Pick<MarkdownTree, 'text'>, section: Section): Range {
   const at = outline.text.slice(section.heading.from, section.heading.to).indexOf(section.title)
   if (at < 0) return section.heading
   return { from: section.heading.from + at, to: section.heading.from + at + section.title.length }

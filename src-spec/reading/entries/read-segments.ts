@@ -16,7 +16,7 @@ export interface Segment {
 }
 
 /** Cuts a paragraph or an item's own text into keyed lines. What stands in comments is neither key nor value. */
-export function readSegments(outline: MarkdownTree, range: Range): readonly Segment[] {
+export function readSegments(outline: Pick<MarkdownTree, 'text'>, range: Range): readonly Segment[] {
   const text = withoutComments(outline.text.slice(range.from, range.to))
   const starts = segmentStarts(text)
   return starts.map((start, index) => {
@@ -31,7 +31,7 @@ export function readSegments(outline: MarkdownTree, range: Range): readonly Segm
 }
 
 /** The range of the text that stands in `range`, without comments at its ends. */
-export function withoutEndComments(outline: MarkdownTree, range: Range): Range {
+export function withoutEndComments(outline: Pick<MarkdownTree, 'text'>, range: Range): Range {
   const text = withoutComments(outline.text.slice(range.from, range.to))
   return move(trim(text, 0, text.length), range.from)
 }

@@ -50,7 +50,7 @@ function rowEntry(outline: MarkdownTree, table: Table, key: Range, value: Range,
   }
 }
 
-function cellText(outline: MarkdownTree, cell: Range): string {
+function cellText(outline: Pick<MarkdownTree, 'text'>, cell: Range): string {
   // A longer cell is no key.
   return cell.to - cell.from > 100 ? '' : plainInline(outline.text.slice(cell.from, cell.to)).replace(/\s{0,9}[:：]$/, '')
 }

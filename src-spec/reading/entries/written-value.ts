@@ -1,4 +1,4 @@
-import type { MarkdownTree } from '../../markdown/sections/tree'
+import type { DocumentTree, MarkdownTree } from '../../markdown/sections/tree'
 import type { Range } from '../../text/source'
 import { fieldOfKey } from '../../vocabulary/field-of-key'
 import { readValue } from './read-value'
@@ -26,7 +26,7 @@ export function writtenValue(outline: MarkdownTree, range: Range, value: string)
 }
 
 /** The range with the marks around it, where the value holds characters that could end them. */
-export function rangeFor(outline: MarkdownTree, range: Range, value: string): Range {
+export function rangeFor(outline: DocumentTree, range: Range, value: string): Range {
   if (!/[*_`~\\<[\]&]/.test(value)) return range
   let { from, to } = range
   while (from > 0 && /[*_`]/.test(outline.text.charAt(from - 1)) && outline.text.charAt(from - 1) === outline.text.charAt(to)) {
@@ -45,7 +45,7 @@ function codeSpan(value: string): string {
 }
 
 /** Whether the value stands at the beginning of a line or of a list item, where some characters open a block. */
-function ownLine(outline: MarkdownTree, range: Range): boolean {
+function ownLine(outline: Pick<MarkdownTree, 'sections' | 'text'>, range: Range): boolean {
   if (range.from === range.to && outline.sections.some((section) => section.heading.to === range.from && section.level > 0)) return true
   const line = outline.text.slice(outline.text.lastIndexOf('\n', range.from - 1) + 1, range.from)
   return /^[\s>]*(?:[-*+]|\d{1,9}[.)])?[ \t]*$/.test(line)

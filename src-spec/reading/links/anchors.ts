@@ -1,6 +1,6 @@
 import { plainInline } from '../../markdown/parser/inline'
 import { readSections } from '../../markdown/sections/read-sections'
-import type { DocumentTree, MarkdownTree } from '../../markdown/sections/tree'
+import type { DocumentTree, SectionTree } from '../../markdown/sections/tree'
 import { decodeFragment, normalizeAnchor } from './normalize-anchor'
 
 /**
@@ -11,7 +11,7 @@ export function anchorsOf(outline: DocumentTree): ReadonlySet<string> {
   return new Set(['top', '', ...readSections(outline, readAnchors).flat()])
 }
 
-function readAnchors({ prose, text }: MarkdownTree): readonly string[] {
+function readAnchors({ prose, text }: SectionTree): readonly string[] {
   const anchors: string[] = []
   for (const { kind, range } of prose) {
     if (kind !== 'heading') continue

@@ -1,5 +1,6 @@
 import { readSections } from '../../markdown/sections/read-sections'
-import type { DocumentTree, MarkdownTree } from '../../markdown/sections/tree'
+import type { DocumentTree, SectionTree } from '../../markdown/sections/tree'
+import { memoizeLast } from '../../memo/memoize-last'
 
 /** Labels of reference definitions, in lower case: `[words]` with one of these is a link. */
 export interface LinkLabels {
@@ -11,18 +12,13 @@ const none: LinkLabels = { has: () => false }
 /** The labels that a document defines; the same object as before while the same ones are defined. */
 export function linkLabelsOf(outline: DocumentTree): LinkLabels {
   const labels = readSections(outline, readLabels).flat()
-  return labels.length === 0 ? none : kept(labels.join('\n'))
+  return labels.length === 0 ? none : labelsIn(labels.join('\n'))
 }
 
-function readLabels({ text }: MarkdownTree): readonly string[] {
+function readLabels({ text }: SectionTree): readonly string[] {
   if (!text.includes(']:')) return []
   return [...text.matchAll(/^ {0,3}\[([^\]\n]{1,200})\]:/gm)].map((match) => (match[1] ?? '').toLowerCase())
 }
 
-/** Of the document that was read last: the one that is being edited is read again and again. */
-let latest: { readonly written: string; readonly labels: LinkLabels } | null = null
-
-function kept(written: string): LinkLabels {
-  if (latest?.written !== written) latest = { written, labels: new Set(written.split('\n')) }
-  return latest.labels
-}
+/** The last labels are enough: an edited document is read again and again. */
+const labelsIn = memoizeLast((written: string): LinkLabels => new Set(written.split('\n')))

@@ -1,5 +1,5 @@
 import { readSection, readSections } from '../../markdown/sections/read-sections'
-import type { DocumentTree, MarkdownTree } from '../../markdown/sections/tree'
+import type { DocumentTree, SectionTree } from '../../markdown/sections/tree'
 import { links } from './read-links'
 import { resolveLink } from './resolve-link'
 
@@ -8,6 +8,6 @@ export function linkTargets(outline: DocumentTree, path: string): readonly strin
   return [...new Set(readSections(outline, targetsOf, path).flat())]
 }
 
-function targetsOf(tree: MarkdownTree, path: string): readonly string[] {
+function targetsOf(tree: SectionTree, path: string): readonly string[] {
   return readSection(tree, links.read).flatMap(({ target }) => resolveLink(path, target) ?? [])
 }

@@ -2,7 +2,7 @@ import { hidden } from '../../markdown/parser/inline'
 import { leavesOf } from '../../markdown/sections/leaves'
 import type { SectionReader } from '../../markdown/sections/read-sections'
 import { shiftRange } from '../../markdown/sections/shift'
-import type { MarkdownTree } from '../../markdown/sections/tree'
+import type { SectionTree } from '../../markdown/sections/tree'
 import type { Link } from '../../model/link'
 import type { Range } from '../../text/source'
 import { unescapeTarget } from './resolve-link'
@@ -13,7 +13,7 @@ export const links: SectionReader<Link, []> = {
   toDocument: ({ target, range }, at) => ({ target, range: shiftRange(range, at) }),
 }
 
-function readLinks(outline: MarkdownTree): readonly Link[] {
+function readLinks(outline: SectionTree): readonly Link[] {
   const links: Link[] = []
   for (const { prose, visible } of leavesOf(outline)) {
     if (prose.quoted) continue
@@ -44,7 +44,7 @@ function add(links: Link[], text: string, from: number, to: number): void {
 const definition = /^ {0,3}\[(?!\^)[^\]\n]{1,200}\]:[ \t]{0,20}(<[^<>\n]{1,1000}>|[^\s<]\S{0,1000})/gm
 
 /** `[label]: target` lines, which are no prose. */
-function readDefinitions(outline: MarkdownTree): readonly Link[] {
+function readDefinitions(outline: SectionTree): readonly Link[] {
   const { text } = outline
   if (!text.includes(']:')) return []
   const links: Link[] = []
@@ -61,7 +61,7 @@ function readDefinitions(outline: MarkdownTree): readonly Link[] {
 }
 
 /** Where no definition can stand: prose, code, comments, front matter, the LLM Prompt block. Sorted, and free of overlaps. */
-function closedRanges({ prose, fences, comments, frontMatter, sections }: MarkdownTree): readonly Range[] {
+function closedRanges({ prose, fences, comments, frontMatter, sections }: SectionTree): readonly Range[] {
   const bodies = sections.filter(({ prompt }) => prompt).map(({ body }) => body)
   const ranges = [...prose.map((one) => one.range), ...fences.map((fence) => fence.range), ...comments, ...bodies]
   if (frontMatter) ranges.push(frontMatter)

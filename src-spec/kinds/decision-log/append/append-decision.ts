@@ -1,6 +1,6 @@
 import { plainInline } from '../../../markdown/parser/inline'
 import { readDocumentTree } from '../../../markdown/sections/read-document-tree'
-import type { MarkdownTree } from '../../../markdown/sections/tree'
+import type { DocumentTree } from '../../../markdown/sections/tree'
 import { readDate } from '../../../text/dates'
 import { applyEdits, type Edit, lineEnding } from '../../../text/source'
 import { contentEnd } from '../content-end'
@@ -21,7 +21,7 @@ interface Insertion {
  * The edits that add a decision to a log in the log's own form; nothing that stands there changes. A log of sections
  * with an index gets both. The result is read back: a form in which the words would be misread gives way to a plainer one.
  */
-export function appendDecision(path: string, text: string, outline: MarkdownTree, log: DecisionLog, draft: DecisionDraft): readonly Edit[] {
+export function appendDecision(path: string, text: string, outline: DocumentTree, log: DecisionLog, draft: DecisionDraft): readonly Edit[] {
   const reading = readLog(path, outline)
   const ending = lineEnding(text)
   const tries = formsOf(text, outline, reading, draft).map((insertions) =>
@@ -30,7 +30,7 @@ export function appendDecision(path: string, text: string, outline: MarkdownTree
   return tries.find((edits) => readsBack(path, text, edits, log, reading, draft)) ?? tries.at(-1) ?? []
 }
 
-function formsOf(text: string, outline: MarkdownTree, reading: LogReading, draft: DecisionDraft): readonly (readonly Insertion[])[] {
+function formsOf(text: string, outline: DocumentTree, reading: LogReading, draft: DecisionDraft): readonly (readonly Insertion[])[] {
   const { next } = reading
   if (next.table && next.shape === 'table') return [[rowInsertion(outline, reading, draft)]]
   if (next.shape === 'new-table' || !next.model) return [[{ at: next.at, text: tableInsertion(text, outline, next.at, draft) }]]
@@ -47,7 +47,7 @@ function formsOf(text: string, outline: MarkdownTree, reading: LogReading, draft
 }
 
 /** The new row after the table's last, or before its first where the newest stands on top. */
-function rowInsertion(outline: MarkdownTree, { all, context, next, rowsNext }: LogReading, draft: DecisionDraft): Insertion {
+function rowInsertion(outline: DocumentTree, { all, context, next, rowsNext }: LogReading, draft: DecisionDraft): Insertion {
   const table = next.table
   if (!table) throw new Error('a row needs a table')
   const model = all.findLast(({ entry }) => entry.shape === 'row' && context.tables[entry.table] === table) ?? null
@@ -55,7 +55,7 @@ function rowInsertion(outline: MarkdownTree, { all, context, next, rowsNext }: L
   return { at: rowsNext.at, text: rowsNext.before ? `${row}\n` : `\n${row}` }
 }
 
-function tableInsertion(text: string, outline: MarkdownTree, at: number, draft: DecisionDraft): string {
+function tableInsertion(text: string, outline: DocumentTree, at: number, draft: DecisionDraft): string {
   if (outline.text.trim() === '') return `# Decision Log\n\n${newTable(draft)}\n`
   const after = text.slice(at).trim() === '' ? '' : '\n'
   const gap = /\n[ \t\r]*\n/.test(text.slice(at, at + 20)) || after === '' ? '' : after
@@ -63,7 +63,7 @@ function tableInsertion(text: string, outline: MarkdownTree, at: number, draft: 
 }
 
 /** Whether blank lines stand between the items. */
-function looseList(outline: MarkdownTree, { all }: LogReading): boolean {
+function looseList(outline: DocumentTree, { all }: LogReading): boolean {
   const items = all.filter(({ entry }) => entry.shape === 'item')
   return items.some(({ entry }, index) => {
     const before = items[index - 1]?.entry
@@ -76,7 +76,7 @@ function looseList(outline: MarkdownTree, { all }: LogReading): boolean {
 }
 
 /** Whether rules stand between the sections. */
-function ruled(outline: MarkdownTree, { all }: LogReading): boolean {
+function ruled(outline: DocumentTree, { all }: LogReading): boolean {
   const sections = all.flatMap(({ entry }) => (entry.shape === 'section' ? (outline.sections[entry.section] ?? []) : []))
   return sections
     .slice(0, -1)

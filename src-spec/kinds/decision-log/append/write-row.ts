@@ -1,4 +1,4 @@
-import type { MarkdownTree } from '../../../markdown/sections/tree'
+import type { DocumentTree } from '../../../markdown/sections/tree'
 import { bare } from '../entry'
 import type { ReadEntry } from '../merge-index'
 import type { DecisionColumn, DecisionDraft } from '../model'
@@ -7,7 +7,7 @@ import { rowValues } from '../row-values'
 import { cellValue, titleText } from './write-text'
 
 /** One table row, without a line break, in the table's own column order and the writing of its rows. */
-export function writeRow(outline: MarkdownTree, table: DecisionTable, model: ReadEntry | null, draft: DecisionDraft): string {
+export function writeRow(outline: DocumentTree, table: DecisionTable, model: ReadEntry | null, draft: DecisionDraft): string {
   const { text } = outline
   const like = model?.entry.whole ??
     table.rows.at(-1)?.range ?? { from: table.range.from, to: Math.max(table.header.at(-1)?.to ?? 0, table.range.from) }

@@ -1,5 +1,5 @@
 import { readDocumentTree } from '../../../markdown/sections/read-document-tree'
-import type { MarkdownTree, Section } from '../../../markdown/sections/tree'
+import type { DocumentTree, Section } from '../../../markdown/sections/tree'
 import { roleOfKey } from '../column-roles'
 import type { EntryField } from '../entry'
 import { type LogContext, logContext } from '../log-context'
@@ -71,7 +71,7 @@ export function recordForm(modelText: string, others: readonly string[]): Record
 /** Keys whose values are layout and not words. */
 const layout = /^(?:layout|parent|grand_parent)$/i
 
-function matterLines(outline: MarkdownTree): readonly MatterLine[] {
+function matterLines(outline: DocumentTree): readonly MatterLine[] {
   const { text, frontMatter } = outline
   const fields = frontMatterFields(outline)
   const lines = text

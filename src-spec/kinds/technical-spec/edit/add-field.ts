@@ -1,4 +1,4 @@
-import type { ListItem, MarkdownTree } from '../../../markdown/sections/tree'
+import type { DocumentTree, ListItem } from '../../../markdown/sections/tree'
 import { type ContractField, type ContractFieldName, contractFields } from '../../../model/contract'
 import type { Entry } from '../../../reading/entries/entry'
 import { entryLike, isBlank, lineEnd, lineStart } from '../../../reading/entries/entry-like'
@@ -17,7 +17,7 @@ const conventions: readonly string[] = ['error-format', 'logging', 'testing'] sa
  * key, row or heading like that one, nested where the conventions are. A key that stands there without a value is given
  * it. No edits where there is no contract.
  */
-export function addFieldEdits(path: string, text: string, outline: MarkdownTree, field: ContractField, value: string): readonly Edit[] {
+export function addFieldEdits(path: string, text: string, outline: DocumentTree, field: ContractField, value: string): readonly Edit[] {
   const sayings = readSayings(outline)
   if (!sayings) return []
   const empty = sayings.get(field.name)?.find((said) => said.value.state === 'missing')
@@ -74,7 +74,7 @@ function copyable(entry: Entry): boolean {
   return entry.form !== 'row' || (entry.whole.from <= entry.keyRange.from && entry.keyRange.to <= entry.whole.to)
 }
 
-function conventionsItem(outline: MarkdownTree): ListItem | null {
+function conventionsItem(outline: DocumentTree): ListItem | null {
   const sections = contractSections(outline)
   const named = outline.items.find((item) => {
     const inside = sections.has(item.section) && !item.quoted && !item.prompt && item.text.to - item.text.from < 60
@@ -84,7 +84,7 @@ function conventionsItem(outline: MarkdownTree): ListItem | null {
 }
 
 /** Below the item, behind what stands there, indented as Markdown asks. */
-function underItem(path: string, text: string, outline: MarkdownTree, item: ListItem, label: string, value: string, newline: string): Edit {
+function underItem(path: string, text: string, outline: DocumentTree, item: ListItem, label: string, value: string, newline: string): Edit {
   const line = text.slice(lineStart(text, item.range.from), item.text.from)
   const marker = /^([\s>]*)(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(line)?.[0] ?? '  '
   const indent = marker.replace(/[^\s>]/g, ' ')
@@ -95,7 +95,7 @@ function underItem(path: string, text: string, outline: MarkdownTree, item: List
 }
 
 /** Below the contract's heading and the guidance quoted there. */
-function atStart(path: string, text: string, outline: MarkdownTree, label: string, value: string, newline: string): Edit {
+function atStart(path: string, text: string, outline: DocumentTree, label: string, value: string, newline: string): Edit {
   const first = Math.min(...contractSections(outline))
   let end = outline.sections[first]?.heading.to ?? 0
   for (const prose of outline.prose) {

@@ -1,4 +1,4 @@
-import type { MarkdownTree } from '../../../markdown/sections/tree'
+import type { DocumentTree } from '../../../markdown/sections/tree'
 import { type Entry, valueRange } from '../../../reading/entries/entry'
 import { readEntries } from '../../../reading/entries/read-entries'
 import { writtenValue } from '../../../reading/entries/written-value'
@@ -12,7 +12,7 @@ import { contractSections } from '../contract-sections'
 export function removeEntriesEdits(
   path: string,
   text: string,
-  outline: MarkdownTree,
+  outline: DocumentTree,
   ranges: readonly Range[],
   value: string,
 ): readonly Edit[] {
@@ -35,7 +35,7 @@ function within(inner: Range, outer: Range): boolean {
 }
 
 /** The only row of a table that reads across holds other fields; items may hold others. */
-function hasMore(outline: MarkdownTree, entry: Entry): boolean {
+function hasMore(outline: DocumentTree, entry: Entry): boolean {
   if (entry.form === 'row') return !within(entry.keyRange, entry.whole)
   const said = valueRange(entry)
   for (let at = entry.item + 1; entry.item >= 0 && at < outline.items.length; at += 1) {

@@ -1,4 +1,4 @@
-import type { MarkdownTree } from '../../../markdown/sections/tree'
+import type { DocumentTree } from '../../../markdown/sections/tree'
 import type { ContractField } from '../../../model/contract'
 import type { Edit } from '../../../text/source'
 import { addFieldEdits } from './add-field'
@@ -12,7 +12,7 @@ export { setValueEdits } from './set-value'
  * Gives a field of the contract a value: its own text is replaced, and further lines that name the field go. A field
  * that nothing names yet is added. Offsets are those of `text`; nothing else of it changes.
  */
-export function setFieldEdits(path: string, text: string, outline: MarkdownTree, field: ContractField, value: string): readonly Edit[] {
+export function setFieldEdits(path: string, text: string, outline: DocumentTree, field: ContractField, value: string): readonly Edit[] {
   if (!field.place) return addFieldEdits(path, text, outline, field, value)
   const repeats = field.repeats.map((repeat) => repeat.range)
   const rest = removeEntriesEdits(path, text, outline, repeats, value)

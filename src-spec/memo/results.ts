@@ -1,0 +1,31 @@
+import { isSame } from './is-same'
+
+interface Result {
+  readonly read: object
+  inputs: readonly unknown[]
+  value: unknown
+}
+
+/** The last result of each function that read one object. The object holds it itself, so the results live as long as it. */
+export class Results {
+  /** A dozen or two: searching a list is faster, and smaller, than a map. */
+  readonly #list: Result[] = []
+
+  get<Subject, Value, Inputs extends readonly unknown[]>(
+    subject: Subject,
+    read: (subject: Subject, ...inputs: Inputs) => Value,
+    inputs: Inputs,
+  ): Value {
+    for (const result of this.#list) {
+      if (result.read !== read) continue
+      if (!isSame(result.inputs, inputs)) {
+        result.value = read(subject, ...inputs)
+        result.inputs = inputs
+      }
+      return result.value as Value
+    }
+    const value = read(subject, ...inputs)
+    this.#list.push({ read, inputs, value })
+    return value
+  }
+}
