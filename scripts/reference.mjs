@@ -5,7 +5,7 @@ import { lastLines, runProgram } from './setup/run-program.mjs'
 import { tell } from './setup/tell.mjs'
 
 /**
- * Writes what is made from the registry of checks: the reference and the configuration's schema. They are
+ * Writes what is made from the registries of checks and kinds: the reference, the guide's table of kinds, the configuration's schema. They are
  * file snapshots of the test that holds them, so what is written is what is tested.
  */
 await runMain(async () => {
@@ -14,6 +14,6 @@ await runMain(async () => {
     cwd: root,
     env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', NO_COLOR: '1' },
   })
-  tell(ended.code === 0 ? 'docs/checks.md and resources/spec-cockpit.schema.json are up to date.' : lastLines(ended, 40))
+  tell(ended.code === 0 ? 'docs/checks.md, docs/guide.md and resources/spec-cockpit.schema.json are up to date.' : lastLines(ended, 40))
   return ended.code === 0 ? 0 : 1
 })

@@ -2,6 +2,7 @@ import { mkdirSync, realpathSync } from 'node:fs'
 import { isAbsolute } from 'node:path'
 import type { z } from 'zod'
 import { type Events, type Outcome, type Requests, requestNames, type Snapshot, type Welcome } from '#bridge'
+import { documentKinds } from '#spec'
 import { realPath } from './base/real-path'
 import { Sequencer } from './base/sequencer'
 import { requestArguments } from './request-schemas'
@@ -100,7 +101,7 @@ export function createCockpit(options: CockpitOptions): Cockpit {
       options.shown?.resolve()
       return ok()
     },
-    welcome: async () => ok<Welcome>({ recent: settings.recent, version: options.version, platform: platform() }),
+    welcome: async () => ok<Welcome>({ recent: settings.recent, version: options.version, platform: platform(), kinds: documentKinds }),
     snapshot: async () => {
       await turns.idle()
       return ok(current?.snapshot() ?? null)

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { TemplateOffer } from '#bridge'
-import { coreDocuments, type DocumentKind, documentKindOf } from '#spec'
+import { documentKindOf, documentKinds } from '#spec'
 import { newTextShape, type SaveOutcome, saveDocument, toLineFeeds } from './files/index'
 
 export interface TemplateTarget {
@@ -49,50 +49,31 @@ export async function createDocument(template: string, root: string, path: strin
   return saveDocument({ root, path, text, shape: newTextShape, base: null, overwrite: false })
 }
 
+const kindsWithTemplate = documentKinds
+  .flatMap(({ kind, isCore, template }) => (template ? { kind, isCore, template } : []))
+  .sort((a, b) => Number(b.isCore) - Number(a.isCore))
+
 async function templatesFor(folder: string, { root, present }: TemplateTarget): Promise<readonly Template[]> {
   const folders = await foldersOf(root)
-  const held = (kind: DocumentKind) => present.find((path) => documentKindOf(path) === kind)
   const inDocs = !present.some((path) => !path.includes('/')) && folders.has('docs')
-  const core = coreDocuments.map(async ({ kind, path: name }): Promise<Template> => {
-    const file = join(folder, name)
-    const path = held(kind) ?? (inDocs ? `docs/${name}` : name)
-    return { file, offer: { path, kind, title: await titleOf(file, name), core: true, exists: held(kind) !== undefined } }
-  })
-  const law = held('constitution')
-  const design = present.find((path) => path.toLowerCase() === 'technical-design.md')
-  const others: readonly Template[] = [
-    {
-      file: join(folder, 'CONSTITUTION.md'),
-      offer: {
-        path: law ?? (folders.has('.specify') ? '.specify/memory/constitution.md' : 'CONSTITUTION.md'),
-        kind: 'constitution',
-        title: 'Constitution: the principles that every other document answers to',
-        core: false,
-        exists: law !== undefined,
-      },
-    },
-    {
-      file: join(folder, 'TECHNICAL_DESIGN.md'),
-      offer: {
-        path: design ?? 'TECHNICAL-DESIGN.md',
-        kind: 'technical-design',
-        title: 'Technical design: contracts, threats and budgets of one mission',
-        core: false,
-        exists: design !== undefined,
-      },
-    },
-    {
-      file: join(folder, 'FEATURE_SPEC.md'),
-      offer: {
-        path: `specs/${nameMark}.md`,
-        kind: 'feature-spec',
-        title: 'Feature spec: goals, stories and rollout of one feature',
-        core: false,
-        exists: false,
-      },
-    },
-  ]
-  return [...(await Promise.all(core)), ...others]
+  return Promise.all(
+    kindsWithTemplate.map(async ({ kind, isCore, template }): Promise<Template> => {
+      const { within, isSingle } = template
+      const file = join(folder, template.file)
+      const usual = isCore && inDocs ? `docs/${template.path}` : template.path
+      const held = present.find((path) => (isSingle ? documentKindOf(path) === kind : path.toLowerCase() === template.path.toLowerCase()))
+      return {
+        file,
+        offer: {
+          path: held ?? (within && folders.has(within.folder) ? within.path : usual),
+          kind,
+          title: template.title ?? (await titleOf(file, template.file)),
+          core: isCore,
+          exists: held !== undefined && !template.path.includes(nameMark),
+        },
+      }
+    }),
+  )
 }
 
 /** The heading of a template, without the place that the project's name takes. */

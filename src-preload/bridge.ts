@@ -1,4 +1,4 @@
-import type { DecisionDraft, DecisionHome, Edit, Judgement, Place, TextChange } from '#spec'
+import type { DecisionDraft, DecisionHome, Edit, Judgement, KindSummary, Place, TextChange } from '#spec'
 
 export type { TextChange } from '#spec'
 
@@ -117,6 +117,8 @@ export interface Welcome {
   readonly recent: readonly RecentRepository[]
   readonly version: string
   readonly platform: 'linux' | 'darwin' | 'win32'
+  /** Every kind of document, in the order of lists. */
+  readonly kinds: readonly KindSummary[]
 }
 
 export interface CommitDraft {

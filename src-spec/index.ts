@@ -11,7 +11,8 @@ export { createWaiverWriter } from './engine/waiver-writer'
 export { decisionIds, isRecordPath } from './kinds/decision-log/index'
 export type { ColumnRole, Decision, DecisionColumn, DecisionDraft, DecisionLog, DecisionStatus } from './kinds/decision-log/model'
 export type { WrittenRecord } from './kinds/decision-log/record/write-record'
-export { coreDocuments, documentKindOf, searchFolders } from './kinds/index'
+export { coreDocuments, documentKindOf, documentKinds, searchFolders } from './kinds/index'
+export type { KindSummary } from './kinds/kind'
 export type { SpecChange } from './model/change'
 export {
   type ContractField,

@@ -1,17 +1,8 @@
 /**
  * @typedef {import('../../src-spec/checks/check').Check} Check
  * @typedef {import('../../src-spec/checks/check').Example} Example
+ * @typedef {Pick<import('../../src-spec/kinds/kind').KindDefinition, 'kind' | 'label'>} NamedKind
  */
-
-/** What people call the kinds. @type {Readonly<Record<string, string>>} */
-const kindNames = {
-  constitution: 'constitution',
-  'technical-spec': 'technical spec',
-  'technical-design': 'technical design',
-  'feature-spec': 'feature spec',
-  'active-spec': 'active spec',
-  'decision-log': 'decision log',
-}
 
 const opening = `# Checks
 
@@ -48,9 +39,11 @@ waived at all.
  * The reference of all checks, as Markdown.
  *
  * @param {readonly Check[]} checks in the order of the registry
+ * @param {readonly NamedKind[]} kinds
  */
-export function checksPage(checks) {
-  return [opening, checksTable(checks), '', ...checks.map(section)].join('\n')
+export function checksPage(checks, kinds) {
+  const labels = new Map(kinds.map(({ kind, label }) => [kind, label]))
+  return [opening, checksTable(checks), '', ...checks.map((check) => section(check, labels))].join('\n')
 }
 
 /** One row a check, each with the way to its section. @param {readonly Check[]} checks */
@@ -59,11 +52,11 @@ function checksTable(checks) {
   return ['| check | severity | finds |', '|---|---|---|', ...rows].join('\n')
 }
 
-/** @param {Check} check */
-function section(check) {
+/** @param {Check} check @param {ReadonlyMap<string, string>} labels of the kinds */
+function section(check, labels) {
   const bad = check.examples.find(({ finds, fixed }) => finds.length > 0 && fixed) ?? check.examples.find(({ finds }) => finds.length > 0)
   const good = check.examples.find(({ finds }) => finds.length === 0)
-  const about = [check.severity, `for ${audience(check)}`, ...(isFixable(check) ? ['with a fix'] : [])].join(' · ')
+  const about = [check.severity, `for ${audience(check, labels)}`, ...(isFixable(check) ? ['with a fix'] : [])].join(' · ')
   return [
     `## ${check.id}\n`,
     `*${about}*\n`,
@@ -77,11 +70,11 @@ function section(check) {
     .join('\n')
 }
 
-/** @param {Check} check */
-function audience(check) {
+/** @param {Check} check @param {ReadonlyMap<string, string>} labels of the kinds */
+function audience(check, labels) {
   if (check.scope === 'workspace') return 'all documents together'
   if (check.scope === 'waivers') return 'waivers'
-  return check.kinds === null ? 'every document' : check.kinds.map((kind) => kindNames[kind] ?? kind).join(', ')
+  return check.kinds === null ? 'every document' : check.kinds.map((kind) => labels.get(kind) ?? kind).join(', ')
 }
 
 /** @param {Check} check */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '../../src-spec/checks/catalogue'
@@ -5,12 +6,13 @@ import { checks } from '../../src-spec/checks/index'
 import { settableKinds } from '../../src-spec/configuration/parse-configuration'
 import { severityProblem } from '../../src-spec/configuration/severity-problem'
 import { readConfiguration } from '../../src-spec/engine/read-configuration'
+import { kinds } from '../../src-spec/kinds/index'
 import { inRoot } from '../setup/root.mjs'
 import { configurationSchema } from './configuration-schema.mjs'
 import { writtenFiles } from './written-files.mjs'
 
 const problemOf = severityProblem.bind(null, catalogue)
-const files = writtenFiles({ checks, settableKinds, severityProblem: problemOf })
+const files = writtenFiles({ checks, kinds, severityProblem: problemOf }, readFileSync(inRoot('docs/guide.md'), 'utf8'))
 
 describe('what is made from the registry of checks is up to date; run "npm run reference" if it is not', () => {
   for (const [path, text] of Object.entries(files)) it(path, async () => expect(text).toMatchFileSnapshot(inRoot(path)))

@@ -1,24 +1,38 @@
 import { checksPage } from './checks-page.mjs'
 import { configurationSchema } from './configuration-schema.mjs'
+import { kindsTable } from './kinds-table.mjs'
+
+const [begin, end] = ['<!-- kinds:begin -->', '<!-- kinds:end -->']
 
 /**
  * @typedef {object} Registry what the engine says of itself
  * @property {readonly import('../../src-spec/checks/check').Check[]} checks
- * @property {readonly string[]} settableKinds
+ * @property {readonly import('../../src-spec/kinds/kind').KindDefinition[]} kinds
  * @property {(check: string, severity: 'error' | 'warning' | 'info' | 'off') => string | null} severityProblem
  */
 
 /**
- * The files that are made from the registry, by path, as they ought to be.
+ * The files that are made from the registries of checks and kinds, by path, as they ought to be.
  *
  * @param {Registry} registry
+ * @param {string} guide as it is
  * @returns {Readonly<Record<string, string>>}
  */
-export function writtenFiles({ checks, settableKinds, severityProblem }) {
+export function writtenFiles({ checks, kinds, severityProblem }, guide) {
+  const settable = kinds.map(({ kind }) => kind)
   return {
-    'docs/checks.md': checksPage(checks),
-    'resources/spec-cockpit.schema.json': json(configurationSchema(checks, settableKinds, severityProblem)),
+    'docs/checks.md': checksPage(checks, kinds),
+    'docs/guide.md': withTable(guide, kindsTable(kinds)),
+    'resources/spec-cockpit.schema.json': json(configurationSchema(checks, settable, severityProblem)),
   }
+}
+
+/** @param {string} guide @param {string} table */
+function withTable(guide, table) {
+  const from = guide.indexOf(begin)
+  const to = guide.indexOf(end)
+  if (from < 0 || to < from) throw new Error(`docs/guide.md needs "${begin}" and, after it, "${end}".`)
+  return `${guide.slice(0, from + begin.length)}\n${table}\n${guide.slice(to)}`
 }
 
 /** As Biome writes it: a list of words on one line where it fits. @param {unknown} value */

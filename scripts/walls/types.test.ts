@@ -80,7 +80,7 @@ describe('the names of the boundary are complete', () => {
   const path = 'src-preload/bridge.ts'
   const bridge = readFileSync(inRoot(path), 'utf8')
   // Only the names of the engine's types matter to the boundary.
-  const nouns = ['DecisionDraft', 'DecisionHome', 'Edit', 'Judgement', 'Place', 'TextChange']
+  const nouns = ['DecisionDraft', 'DecisionHome', 'Edit', 'Judgement', 'KindSummary', 'Place', 'TextChange']
   const spec = nouns.map((noun) => `export interface ${noun} {\n  readonly facts: string\n}\n`).join('')
   const typesWith = (text: string) => typesOf('src-preload', { 'src-spec/index.ts': spec, [path]: text })
 

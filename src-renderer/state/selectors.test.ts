@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Finding } from '#spec'
-import { countFindings } from './selectors'
+import type { DocumentState, Snapshot } from '#bridge'
+import type { DocumentKind, DocumentSummary, Finding, KindSummary } from '#spec'
+import { countFindings, orderDocuments } from './selectors'
 
 test('findings are counted for each document and in all', () => {
   const place = (path: string) => ({ path, range: { from: 0, to: 0 }, line: 1, column: 1, endLine: 1, endColumn: 1 })
@@ -17,4 +18,29 @@ test('findings are counted for each document and in all', () => {
   expect(counts.get('a')).toEqual({ error: 2, warning: 0, info: 0 })
   expect(counts.get('')).toEqual({ error: 2, warning: 1, info: 0 })
   expect(countFindings([]).get('')).toEqual({ error: 0, warning: 0, info: 0 })
+})
+
+test('documents are listed in the order of their kinds, then by path; an unlisted kind comes after them, the configuration last', () => {
+  const kindsOf: Readonly<Record<string, DocumentKind>> = {
+    'specs/b.md': 'feature-spec',
+    'specs/a.md': 'feature-spec',
+    'DECISION_LOG.md': 'decision-log',
+    'SPEC.md': 'technical-spec',
+    'notes.md': 'unknown',
+  }
+  const order = ['technical-spec', 'feature-spec', 'unknown'] as const
+  const kinds = order.map((kind, index) => ({ kind, order: index }) as KindSummary)
+  const paths = ['spec-cockpit.json', ...Object.keys(kindsOf)]
+  const snapshot = {
+    documents: paths.map((path) => ({ path, role: path in kindsOf ? 'document' : 'configuration' }) as DocumentState),
+    judgement: { documents: Object.entries(kindsOf).map(([path, kind]) => ({ path, kind }) as DocumentSummary) },
+  } as unknown as Snapshot
+  expect(orderDocuments(snapshot, kinds).map(({ path }) => path)).toEqual([
+    'SPEC.md',
+    'specs/a.md',
+    'specs/b.md',
+    'notes.md',
+    'DECISION_LOG.md',
+    'spec-cockpit.json',
+  ])
 })

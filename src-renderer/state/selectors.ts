@@ -1,5 +1,5 @@
 import type { DocumentState, Snapshot } from '#bridge'
-import type { DocumentKind, DocumentSummary, Finding, Severity } from '#spec'
+import type { DocumentKind, DocumentSummary, Finding, KindSummary, Severity } from '#spec'
 import type { Cockpit } from './cockpit'
 
 export type SeverityCounts = Readonly<Record<Severity, number>>
@@ -40,26 +40,25 @@ export function countFindings(findings: readonly Finding[]): ReadonlyMap<string,
   return counts
 }
 
-const kindOrder: readonly DocumentKind[] = [
-  'constitution',
-  'technical-spec',
-  'active-spec',
-  'decision-log',
-  'technical-design',
-  'feature-spec',
-  'unknown',
-]
+const noKinds: readonly KindSummary[] = []
+
+/** Every kind of document, in the order of lists; none until main has said which there are. */
+export function documentKinds({ welcome }: Pick<Cockpit, 'welcome'>): readonly KindSummary[] {
+  return welcome?.kinds ?? noKinds
+}
 
 /** How many documents there are; the configuration is none of them. */
 export function documentCount(snapshot: Snapshot | null): number {
   return snapshot?.documents.filter(({ role }) => role === 'document').length ?? 0
 }
 
-/** Documents as the list shows them: law first, then the three core documents, then the rest by path, the configuration last. */
-export function orderDocuments(snapshot: Snapshot | null): readonly DocumentState[] {
+/** Documents in the order of their kinds, those of one kind by path, the configuration last. */
+export function orderDocuments(snapshot: Snapshot | null, kinds: readonly KindSummary[]): readonly DocumentState[] {
   if (snapshot === null) return []
-  const kinds = new Map(snapshot.judgement?.documents.map((summary) => [summary.path, summary.kind]))
+  const orders = new Map(kinds.map(({ kind, order }) => [kind, order]))
+  const kindOf = new Map(snapshot.judgement?.documents.map((summary) => [summary.path, summary.kind]))
+  const orderOf = (kind: DocumentKind) => orders.get(kind) ?? Number.MAX_SAFE_INTEGER - 1
   const rank = ({ path, role }: DocumentState) =>
-    role === 'configuration' ? kindOrder.length : kindOrder.indexOf(kinds.get(path) ?? 'unknown')
+    role === 'configuration' ? Number.MAX_SAFE_INTEGER : orderOf(kindOf.get(path) ?? 'unknown')
   return [...snapshot.documents].sort((a, b) => rank(a) - rank(b) || a.path.localeCompare(b.path))
 }

@@ -3,6 +3,7 @@ import { cockpit } from './cockpit'
 import { bufferOf } from './documents/buffers'
 import { receiveText, startExchange } from './documents/document-sync'
 import { runCommand } from './navigation/commands'
+import { arrangeTabs } from './navigation/tabs'
 import { hearNews, showSnapshot } from './snapshot/receive-patch'
 import { showProblem } from './toasts'
 
@@ -26,6 +27,8 @@ async function firstPicture(): Promise<void> {
   // An event that came meanwhile is newer than this answer.
   const { ready, snapshot: heard } = cockpit.getState()
   if (!ready && heard === null) showSnapshot(snapshot.ok ? snapshot.value : null)
+  // Without the kinds of documents, that event could not choose which of them to open.
+  else if (heard !== null) arrangeTabs(heard)
   if (!snapshot.ok) showProblem(snapshot.problem)
 }
 

@@ -3,7 +3,7 @@ import { activeSpec } from './active-spec/definition'
 import { constitution } from './constitution/definition'
 import { decisionLog } from './decision-log/definition'
 import { featureSpec } from './feature-spec/definition'
-import type { DocumentShape, KindDefinition } from './kind'
+import type { DocumentShape, KindDefinition, KindSummary } from './kind'
 import { technicalDesign } from './technical-design/definition'
 import { technicalSpec } from './technical-spec/definition'
 import { unknown } from './unknown/definition'
@@ -26,11 +26,15 @@ const definitions: { readonly [Kind in DocumentKind]: KindDefinition<Kind, KindM
 
 export const kinds: readonly KindDefinition[] = Object.values(registry)
 
-/** The documents without which nothing can be judged, under the names that a new repository gets, in their order in lists. */
-export const coreDocuments: readonly { readonly kind: DocumentKind; readonly path: string }[] = kinds
-  .filter(({ isCore }) => isCore)
+/** Every kind as data, in the order of lists of documents. */
+export const documentKinds: readonly KindSummary[] = kinds
+  .map(({ kind, label, order, isCore, commitScope, template }) => ({ kind, label, order, isCore, commitScope, template }))
   .sort((a, b) => a.order - b.order)
-  .flatMap(({ kind, template }) => (template ? { kind, path: template.path } : []))
+
+/** The documents without which nothing can be judged, under the names that a new repository gets. */
+export const coreDocuments: readonly { readonly kind: DocumentKind; readonly path: string }[] = documentKinds.flatMap(
+  ({ kind, isCore, template }) => (isCore && template ? { kind, path: template.path } : []),
+)
 
 /** Folders, relative to the root, in which documents are looked for; '' is the root itself. */
 export const searchFolders: readonly string[] = ['', 'docs', ...kinds.flatMap(({ folders }) => folders)]

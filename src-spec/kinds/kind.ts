@@ -8,8 +8,8 @@ export interface KindDefinition<Kind extends DocumentKind = DocumentKind, Model 
   readonly kind: Kind
   /** Its name as it is written inside a sentence. */
   readonly label: string
-  /** Where its documents are found, in Markdown, for the reference. */
-  readonly foundAs: string
+  /** Where its documents are found, in Markdown, for the README; null: not listed there. */
+  readonly foundAs: string | null
   /** Its place in lists of documents, lowest first; kinds of one place are listed by path. */
   readonly order: number
   /** Nothing can be judged without a document of this kind. */
@@ -33,6 +33,9 @@ export interface KindDefinition<Kind extends DocumentKind = DocumentKind, Model 
   /** Whether the model shows that a person added something to a document whose prose is all template. A method, so that definitions of one kind fit a list of all. */
   hasEntries?(model: Model): boolean
 }
+
+/** What the shell and the window know of a kind: data alone. */
+export type KindSummary = Pick<KindDefinition, 'kind' | 'label' | 'order' | 'isCore' | 'commitScope' | 'template'>
 
 /** What the model of a kind is read from. */
 export interface KindInput {

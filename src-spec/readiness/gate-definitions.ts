@@ -1,3 +1,4 @@
+import { kindsWhere } from '../kinds/index'
 import type { DocumentKind } from '../model/document-kind'
 import type { Severity } from '../model/finding'
 import type { Stage } from '../model/readiness'
@@ -19,7 +20,7 @@ export interface GateDefinition<CheckId extends string = string> {
   readonly needsHistory?: true
 }
 
-const core: readonly DocumentKind[] = ['technical-spec', 'active-spec', 'decision-log']
+const core: readonly DocumentKind[] = kindsWhere(({ isCore }) => isCore)
 
 /**
  * Every gate, in the order in which they are opened. Its type lists the ids that it names, and checks/catalogue.ts accepts

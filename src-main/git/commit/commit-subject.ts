@@ -1,4 +1,4 @@
-import type { Decision, DocumentKind, SpecChange } from '#spec'
+import { type Decision, type DocumentKind, documentKinds, type SpecChange } from '#spec'
 
 export interface SubjectInput {
   readonly changes: readonly SpecChange[]
@@ -8,15 +8,10 @@ export interface SubjectInput {
 
 const longest = 72
 
-const scopes: Readonly<Record<DocumentKind, string>> = {
-  constitution: 'constitution',
-  'technical-spec': 'spec',
-  'technical-design': 'design',
-  'feature-spec': 'feature',
-  'active-spec': 'active-spec',
-  'decision-log': 'decisions',
-  unknown: '',
-}
+/** `docs(feature)`, by kind; `docs` for a kind without a scope of its own. */
+const types: ReadonlyMap<DocumentKind, string> = new Map(
+  documentKinds.map(({ kind, commitScope }) => [kind, commitScope === null ? 'docs' : `docs(${commitScope})`]),
+)
 
 /** The most telling subject that fits: contract before sections, sections before decisions, those before files. */
 export function draftSubject({ changes, decisions, documents }: SubjectInput): string {
@@ -70,9 +65,8 @@ function decisionSubjects(decisions: readonly Pick<Decision, 'id' | 'title'>[]):
 function documentSubjects(documents: SubjectInput['documents']): readonly string[] {
   const statuses = new Set(documents.map(({ status }) => status))
   const verb = statuses.size > 1 || statuses.has('modified') ? 'update' : statuses.has('added') ? 'add' : 'remove'
-  const kinds = new Set(documents.map(({ kind }) => scopes[kind]))
-  const [scope = ''] = kinds.size === 1 ? kinds : []
-  const type = scope === '' ? 'docs' : `docs(${scope})`
+  const known = new Set(documents.map(({ kind }) => types.get(kind) ?? 'docs'))
+  const [type = 'docs'] = known.size === 1 ? known : []
   const names = documents.map(({ path }) => path.slice(path.lastIndexOf('/') + 1))
   return [`${type}: ${verb} ${enumerate(names)}`, `${type}: ${verb} ${count(documents.length, 'document')}`]
 }

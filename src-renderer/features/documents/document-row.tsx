@@ -1,11 +1,11 @@
 import { memo } from 'react'
 import type { DocumentState } from '#bridge'
-import type { DocumentSummary } from '#spec'
+import type { DocumentSummary, KindSummary } from '#spec'
 import { openDocument } from '../../state/actions'
 import { useCockpit } from '../../state/cockpit'
-import type { SeverityCounts as Counts } from '../../state/selectors'
+import { type SeverityCounts as Counts, documentKinds } from '../../state/selectors'
 import { countWords, SeverityCounts, Tooltip } from '../../ui/index'
-import { KindIcon, kindWords } from './kind-icon'
+import { KindIcon, type RowKind } from './kind-icon'
 
 export interface DocumentRowProps {
   readonly document: DocumentState
@@ -20,6 +20,7 @@ export const DocumentRow = memo(function DocumentRow({ document, summary, counts
   const { path } = document
   const cut = path.lastIndexOf('/') + 1
   const kind = document.role === 'configuration' ? 'configuration' : (summary?.kind ?? 'unknown')
+  const kinds = useCockpit(documentKinds)
   const row = (
     <button
       type="button"
@@ -56,13 +57,17 @@ export const DocumentRow = memo(function DocumentRow({ document, summary, counts
       )}
     </button>
   )
-  const label = `${path}: ${kindWords[kind]}${summary?.isTemplate ? ', still a template' : ''}`
+  const label = `${path}: ${wordsFor(kind, kinds)}${summary?.isTemplate ? ', still a template' : ''}`
   return (
     <Tooltip label={label} side="right">
       {row}
     </Tooltip>
   )
 })
+
+function wordsFor(kind: RowKind, kinds: readonly KindSummary[]): string {
+  return kind === 'configuration' ? 'configuration of the cockpit' : (kinds.find((known) => known.kind === kind)?.label ?? kind)
+}
 
 function Dot({ counts }: { readonly counts: Counts | undefined }) {
   const worst = counts === undefined ? null : counts.error > 0 ? 'error' : counts.warning > 0 ? 'warning' : null

@@ -2,7 +2,7 @@ import { FilePlus2 } from 'lucide-react'
 import { useMemo } from 'react'
 import { offerTemplates } from '../../state/actions'
 import { useCockpit } from '../../state/cockpit'
-import { allFindings, countFindings, orderDocuments, summaryOf } from '../../state/selectors'
+import { allFindings, countFindings, documentKinds, orderDocuments, summaryOf } from '../../state/selectors'
 import { IconButton } from '../../ui/index'
 import { DocumentRow } from './document-row'
 import { Outline } from './outline'
@@ -13,7 +13,8 @@ export function Documents({ narrow }: { readonly narrow: boolean }) {
   const snapshot = useCockpit((state) => state.snapshot)
   const active = useCockpit((state) => state.active)
   const findings = useCockpit(allFindings)
-  const ordered = useMemo(() => orderDocuments(snapshot), [snapshot])
+  const kinds = useCockpit(documentKinds)
+  const ordered = useMemo(() => orderDocuments(snapshot, kinds), [snapshot, kinds])
   const counts = useMemo(() => countFindings(findings), [findings])
   return (
     <div className="documents" data-narrow={narrow || undefined}>

@@ -4,18 +4,6 @@ import type { DocumentKind } from '#spec'
 /** What a row of the list can stand for. */
 export type RowKind = DocumentKind | 'configuration'
 
-/** What people call the kinds. */
-export const kindWords: Readonly<Record<RowKind, string>> = {
-  constitution: 'constitution',
-  'technical-spec': 'technical spec',
-  'technical-design': 'technical design',
-  'feature-spec': 'feature spec',
-  'active-spec': 'active spec',
-  'decision-log': 'decision log',
-  unknown: 'document',
-  configuration: 'configuration of the cockpit',
-}
-
 const icons: Readonly<Record<RowKind, typeof FileText>> = {
   constitution: Scale,
   'technical-spec': ScrollText,

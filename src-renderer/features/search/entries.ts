@@ -1,7 +1,7 @@
 import { openDocument, showFinding, showHeading, showPlace } from '../../state/actions'
 import type { Cockpit } from '../../state/cockpit'
 import { commands } from '../../state/navigation/commands'
-import { orderDocuments } from '../../state/selectors'
+import { documentKinds, orderDocuments } from '../../state/selectors'
 import type { Entry, Group } from './entry'
 
 /** Everything that can be found now, by group, each group in the order in which it is shown without a query. */
@@ -9,7 +9,7 @@ export function entriesOf(state: Cockpit): Readonly<Record<Group, readonly Entry
   const judgement = state.snapshot?.judgement
   return {
     Commands: commands.filter(({ id, offered }) => id !== 'palette' && offered?.(state) !== false).map(commandEntry),
-    Documents: orderDocuments(state.snapshot).map(({ id, path }) => ({
+    Documents: orderDocuments(state.snapshot, documentKinds(state)).map(({ id, path }) => ({
       id: `document ${id}`,
       group: 'Documents',
       label: fileName(path),

@@ -4,7 +4,7 @@ import { cockpit } from '../cockpit'
 import { type Buffer, bufferOf, dispatchTo } from '../documents/buffers'
 import { applyEdits, bufferByPath } from '../documents/edits'
 import { changesSince } from '../documents/sync'
-import { allFindings, documentById, orderDocuments } from '../selectors'
+import { allFindings, documentById, documentKinds, orderDocuments } from '../selectors'
 import { findingAfter } from './finding-after'
 import { endLightLater, lightUp } from './jump-light'
 
@@ -62,7 +62,7 @@ async function step(direction: 'next' | 'previous'): Promise<void> {
   const state = cockpit.getState()
   const path = documentById(state.snapshot, state.active)?.path ?? ''
   const buffer = bufferOf(state.active)
-  const order = orderDocuments(state.snapshot).map((document) => document.path)
+  const order = orderDocuments(state.snapshot, documentKinds(state)).map((document) => document.path)
   const places = allFindings(state).map((finding) => {
     const now = buffer !== null && finding.place.path === path ? rangeNow(buffer, finding.place.range) : null
     return { finding, path: finding.place.path, from: (now ?? finding.place.range).from }

@@ -7,7 +7,7 @@ const specFolders = /^(?:docs\/)?specs\/.*\.md$/i
 export const unknown: KindDefinition<'unknown'> = {
   kind: 'unknown',
   label: 'document',
-  foundAs: 'Markdown under `specs/` or `docs/specs/` that is none of these',
+  foundAs: null,
   order: 100,
   isCore: false,
   precedence: null,
