@@ -36,15 +36,46 @@ export function isLogName(path: string): boolean {
   return /(?:^|\/)decision[-_ ]?log\.md$/i.test(path)
 }
 
+/** The name of a record in its parts; what it does not have is empty. */
+export interface RecordNameParts {
+  readonly begins: 'number' | 'day' | 'words'
+  /** What stands before the number, as written: `ADR-`, `adr_`. */
+  readonly prefix: string
+  readonly digits: string
+  /** ISO date. */
+  readonly day: string
+  /** Between year and month. */
+  readonly daySeparator: string
+  /** Between number or day and the words. */
+  readonly gap: string
+  readonly slug: string
+  /** With its dot. */
+  readonly ending: string
+}
+
+const byDay = /^(\d{4})(-?)(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?:([-_ .]+)|$)([\s\S]*)$/
+const byNumber = /^((?:(?:adr|madr|dec|dr|d|decision)[-_ ]?)?)(\d{1,8})(?:([-_ .]+)|$)([\s\S]*)$/i
+
+export function partsOfRecordName(path: string): RecordNameParts {
+  const file = path.slice(path.lastIndexOf('/') + 1)
+  const name = file.replace(/\.md$/i, '')
+  const none = { prefix: '', digits: '', day: '', daySeparator: '', gap: '', ending: file.slice(name.length) }
+  const byDayMatch = byDay.exec(name)
+  if (byDayMatch) {
+    const [, year, daySeparator = '', month, date, gap = '', slug = ''] = byDayMatch
+    return { ...none, begins: 'day', day: `${year}-${month}-${date}`, daySeparator, gap, slug }
+  }
+  const byNumberMatch = byNumber.exec(name)
+  if (!byNumberMatch) return { ...none, begins: 'words', slug: name }
+  const [, prefix = '', digits = '', gap = '', slug = ''] = byNumberMatch
+  return { ...none, begins: 'number', prefix, digits, gap, slug }
+}
+
 /** What the name of a record says: its number as the folder writes it, or the day that stands in its place. */
 export function recordName(path: string): { readonly id: string; readonly date: string; readonly words: string } {
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '')
-  const day = /^(\d{4})-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?=[-_ .]|$)/.exec(name)
-  if (day) return { id: '', date: day.slice(1).join('-'), words: wordsOf(name.slice(day[0].length)) }
-  const number = /^(?:(adr|madr|dec|dr|d|decision)[-_ ]?)?(\d{1,8})(?=[-_ .]|$)/i.exec(name)
-  if (!number) return { id: '', date: '', words: wordsOf(name) }
-  const prefix = number[1] ? `${number[1].toUpperCase()}-` : ''
-  return { id: `${prefix}${number[2]}`, date: '', words: wordsOf(name.slice(number[0].length)) }
+  const { prefix, digits, day: date, gap, slug } = partsOfRecordName(path)
+  const letters = prefix.replace(/[-_ ]$/, '').toUpperCase()
+  return { id: letters === '' ? digits : `${letters}-${digits}`, date, words: wordsOf(`${gap}${slug}`) }
 }
 
 function wordsOf(slug: string): string {

@@ -1,4 +1,4 @@
-import { isRecordPath, recordName } from '../record-path'
+import { isRecordPath, partsOfRecordName, recordName } from '../record-path'
 import { type SlugManner, slugManner, slugOf } from './slug'
 
 /** How a folder names its records, by the name of the one that is the model. */
@@ -26,27 +26,23 @@ export interface Named {
   readonly title: string
 }
 
-const whole = /^(.*?)(\.md)?$/i
-const byDay = /^\d{4}(-?)(?:0[1-9]|1[0-2])-?(?:0[1-9]|[12]\d|3[01])(?:([-_ .]+)|$)(.*)$/
-const byNumber = /^((?:(?:adr|madr|dec|dr|d|decision)[-_ ]?)?)\d{1,8}(?:([-_ .]+)|$)(.*)$/i
 /** Names that mean a device somewhere. */
 const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i
 
 /** `paths` are of records, the model first. */
 export function nameManner([model = 'docs/adr/0001-x.md', ...others]: readonly string[]): NameManner {
-  const { begins, prefix, daySeparator, gap, slug, ending } = partsOf(model)
-  const words = slugManner([slug, ...others.map((path) => partsOf(path).slug)])
-  return { folder: model.slice(0, model.lastIndexOf('/') + 1), begins, prefix, daySeparator, gap, words, ending }
-}
-
-function partsOf(path: string): Pick<NameManner, 'begins' | 'prefix' | 'daySeparator' | 'gap' | 'ending'> & { readonly slug: string } {
-  const [, name = '', ending = '.md'] = whole.exec(path.slice(path.lastIndexOf('/') + 1)) ?? []
-  const day = byDay.exec(name)
-  if (day && recordName(path).date !== '')
-    return { begins: 'day', prefix: '', daySeparator: day[1] ?? '', gap: day[2] ?? '-', slug: day[3] ?? '', ending }
-  const number = byNumber.exec(name)
-  if (number) return { begins: 'number', prefix: number[1] ?? '', daySeparator: '-', gap: number[2] ?? '-', slug: number[3] ?? '', ending }
-  return { begins: 'words', prefix: '', daySeparator: '-', gap: '-', slug: name, ending }
+  const { begins, prefix, daySeparator, gap, slug, ending } = partsOfRecordName(model)
+  const words = slugManner([slug, ...others.map((path) => partsOfRecordName(path).slug)])
+  const folder = model.slice(0, model.lastIndexOf('/') + 1)
+  return {
+    folder,
+    begins,
+    prefix,
+    daySeparator: begins === 'day' ? daySeparator : '-',
+    gap: gap || '-',
+    words,
+    ending: ending || '.md',
+  }
 }
 
 /**
