@@ -8,12 +8,12 @@ import {
   type History,
   isRecordPath,
   type Judgement,
-  readConfiguration,
   type Workspace,
 } from '#spec'
 import { findDeadLinks } from '../files/find-dead-links'
 import { type FoundDocument, findDocuments } from '../files/find-documents'
 import { readDocument } from '../files/read-document'
+import { readSavedConfiguration } from '../files/saved-configuration'
 import { decode } from '../files/text-shape'
 import { readHistory } from '../git/history/read-history'
 // Each file by itself: the folder's door also brings the watcher, which asks for a newer Node than this command.
@@ -24,8 +24,7 @@ export type Checked = { readonly ok: true; readonly judgement: Judgement } | { r
 
 /** Judges what the disk holds. `baseline` is any revision of the repository; HEAD unless given. */
 export async function checkFolder(root: string, baseline: string | undefined): Promise<Checked> {
-  const said = await readDocument(root, configurationPath)
-  const configuration = readConfiguration(said.kind === 'text' ? said.text : null)
+  const { read: said, configuration } = await readSavedConfiguration(root)
   const found = await findDocuments(root, configuration)
   const documents: { path: string; text: string }[] = []
   const unreadable = [...found.unreadable]

@@ -4,5 +4,6 @@ export { type FoundDocument, type FoundDocuments, findDocuments } from './find-d
 export { type Journal, type JournalEntry, type KeptText, openJournal } from './journal'
 export { type ReadDocument, readDocument } from './read-document'
 export { hashOfText, type SaveInput, type SaveOutcome, type SaveProblem, saveDocument } from './save-document'
+export { readSavedConfiguration, type SavedConfiguration } from './saved-configuration'
 export { type Decoded, decode, encode, type LineEnding, newTextShape, type TextShape, toLineFeeds } from './text-shape'
 export { type FolderWatch, type WatchHint, type WatchInput, watchFolders } from './watch-folders'

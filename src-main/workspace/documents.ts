@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { OpenDocument, Outcome, TextChange } from '#bridge'
 import { type Configuration, configurationPath, configuredKindOf, type DocumentKind, readConfiguration } from '#spec'
 import { Sequencer } from '../base/sequencer'
-import { type FoundDocuments, findDocuments, type Journal, type ReadDocument, readDocument } from '../files/index'
+import { type FoundDocuments, findDocuments, type Journal, type ReadDocument, readDocument, readSavedConfiguration } from '../files/index'
 import { changesProblem } from './chunked-text'
 import { ok, problem } from './outcome'
 import { settle } from './reconcile'
@@ -69,7 +69,7 @@ export class Documents {
     return configuration === null ? this.all : [...this.all, configuration]
   }
 
-  /** As it stands on disk: half a line of it that is being typed must not make documents come and go. */
+  /** As saved: see `readSavedConfiguration`. */
   get configuration(): Configuration {
     return this.#configuration
   }
@@ -188,16 +188,17 @@ export class Documents {
   }
 
   async #readConfiguration(): Promise<void> {
-    let read = await readDocument(this.#root, configurationPath)
-    if (read.kind === 'missing' && this.#configurationText !== null) {
+    let saved = await readSavedConfiguration(this.#root)
+    if (saved.read.kind === 'missing' && this.#configurationText !== null) {
       await wait(rewriteGrace)
-      read = await readDocument(this.#root, configurationPath)
+      saved = await readSavedConfiguration(this.#root)
     }
+    const { read, configuration } = saved
     this.#meet(configurationPath, 'unknown', read)
     const text = read.kind === 'text' ? read.text : null
     if (text === this.#configurationText) return
     this.#configurationText = text
-    this.#configuration = readConfiguration(text)
+    this.#configuration = configuration
     this.#listener.configurationChanged()
   }
 
