@@ -82,6 +82,8 @@ export interface Snapshot {
   readonly trusted: boolean
   readonly documents: readonly DocumentState[]
   readonly git: GitState
+  /** Why nothing can be committed now, as a sentence; null when something can. A draft may find more. */
+  readonly commitDisabledReason: string | null
   readonly judgement: ShownJudgement | null
   /** Versions that the judgement saw, by document path. */
   readonly judged: Readonly<Record<string, number>>
@@ -125,8 +127,10 @@ export interface CommitDraft {
   readonly subject: string
   readonly body: string
   readonly documents: readonly CommitDocument[]
-  /** Why nothing can be committed now, in words; empty when it can. */
+  /** What has to be settled before anything can be committed, one sentence each. */
   readonly blockers: readonly string[]
+  /** Why the commit cannot be made, whatever the user writes and chooses; null when it can. */
+  readonly disabledReason: string | null
   /** The repository is not trusted yet, and committing runs its hooks and filters. */
   readonly needsTrust: boolean
 }

@@ -45,6 +45,7 @@ function snapshotOf(texts: Readonly<Record<string, string>> | null, version: num
     trusted: version % 3 === 0,
     documents: [],
     git: { branch: null, head: null, underway: null, trouble: null },
+    commitDisabledReason: null,
     judgement: texts && judge(workspace),
     judged: Object.fromEntries(Object.keys(texts ?? {}).map((path) => [path, version])),
     judgedAt: version,

@@ -1,5 +1,6 @@
 export { type CommitInput, type CommitOutcome, commitDocuments } from './commit/commit'
 export { type DraftDocument, type DraftInput, draftCommit, type MessageDraft } from './commit/commit-draft'
+export { checkoutBlocker } from './commit/repository-state'
 export type { FoundReader, GitReader } from './git-reader'
 export type { Head } from './head'
 export { type HistoryInput, readHistory } from './history/read-history'

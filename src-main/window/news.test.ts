@@ -27,6 +27,7 @@ function snapshotOf(spec: string): Snapshot {
     trusted: false,
     documents: [],
     git: { branch: null, head: null, underway: null, trouble: null },
+    commitDisabledReason: null,
     judgement: judge(workspace),
     judged: {},
     judgedAt: 0,

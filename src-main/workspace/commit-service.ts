@@ -1,6 +1,7 @@
 import type { CommitDocument, CommitDraft, DocumentId, Outcome } from '#bridge'
 import { type Configuration, configuredKindOf, type Decision, type DocumentKind, decisionIds, type Judgement } from '#spec'
 import { commitDocuments, draftCommit } from '../git/index'
+import { commitDisabledReason, draftDisabledReason, unchangedReason, untrustedReason } from './commit-disabled-reason'
 import type { Documents } from './documents'
 import type { GitView } from './git-state'
 import { ok, problem } from './outcome'
@@ -37,15 +38,15 @@ export class CommitDesk {
     })
     const paths = documents.map(({ path }) => path)
     const blockers = [
-      ...(documents.length === 0 ? ['Nothing has changed since the last commit.'] : await reader.commitBlockers(paths)),
+      ...(documents.length === 0 ? [unchangedReason] : await reader.commitBlockers(paths)),
       // The window saves what is chosen before it commits, so unsaved text stands in nobody's way here.
       ...documents.flatMap(({ id, path }) => this.#unready(id, path, false)),
     ]
-    return ok({ subject, body, documents, blockers, needsTrust: !trusted })
+    return ok({ subject, body, documents, blockers, disabledReason: draftDisabledReason(blockers, trusted), needsTrust: !trusted })
   }
 
   async commit(ids: readonly DocumentId[], message: string, trusted: boolean): Promise<Outcome<{ readonly sha: string }>> {
-    if (!trusted) return problem('git-refused', 'Trust this repository first: a commit runs its hooks and filters.')
+    if (!trusted) return problem('git-refused', untrustedReason)
     if (message.trim() === '') return problem('invalid', 'Write a message that says what changed.')
     if (ids.length === 0) return problem('nothing-to-commit', 'Choose at least one document to commit.')
     const shown = this.#shown
@@ -74,6 +75,20 @@ export class CommitDesk {
     }
     const code = outcome.code === 'nothing-to-commit' ? outcome.code : 'git-refused'
     return problem(code, outcome.message, outcome.detail)
+  }
+
+  /** Why nothing can be committed now, as a sentence; null when something can. */
+  get disabledReason(): string | null {
+    return commitDisabledReason(this.#git.state, this.#hasChanges())
+  }
+
+  /** As `#changed`, from what is compared already: cheap enough for each snapshot. */
+  #hasChanges(): boolean {
+    const { history } = this.#git
+    const editable = this.#documents.withConfiguration.filter(({ readOnly }) => readOnly === null)
+    if (editable.map((document) => document.state(history)).some(({ dirty, git }) => dirty || git === 'modified' || git === 'untracked'))
+      return true
+    return history.kind === 'known' && Object.keys(history.head).some((path) => this.#documents.byPath(path) === null)
   }
 
   #changed(head: Readonly<Record<string, string>>): CommitDocument[] {

@@ -677,7 +677,7 @@ describe('deciding and committing', () => {
     expect(text('DECISION_LOG.md')).toMatch(/^\| 002 \|.*Ships have no schema/m)
 
     const early = value(await workspace.commitDraft())
-    expect(early.blockers).toEqual([])
+    expect([early.blockers, early.disabledReason, workspace.snapshot().commitDisabledReason]).toEqual([[], null, null])
     expect(early.documents.map(({ path, status, unsaved }) => [path, status, unsaved])).toEqual([
       ['DECISION_LOG.md', 'modified', true],
       ['SPEC.md', 'modified', true],
@@ -695,7 +695,8 @@ describe('deciding and committing', () => {
     const after = await settled()
     expect(after.git.head).toBe(sha)
     expect(after.documents.every(({ git: where }) => where === 'committed')).toBe(true)
-    expect(value(await workspace.commitDraft()).documents).toEqual([])
+    expect(after.commitDisabledReason).toBe('Every document is committed.')
+    expect(value(await workspace.commitDraft())).toMatchObject({ documents: [], disabledReason: 'Every document is committed.' })
   })
 
   test('what nobody trusts is read without its settings, and with them from the moment that it is trusted', async () => {
@@ -720,6 +721,16 @@ describe('deciding and committing', () => {
     await vi.waitFor(() => expect(now().git.trouble).toMatch(/git cannot read this repository/), eventually)
   })
 
+  test('a deleted document alone can be committed, and the snapshot says so', async () => {
+    initGit()
+    const { settled, workspace } = await start()
+    expect((await settled()).commitDisabledReason).toBe('Every document is committed.')
+    rmSync(join(root, 'ACTIVE_SPEC.md'))
+    await workspace.look()
+    expect((await settled()).commitDisabledReason).toBeNull()
+    expect(value(await workspace.commitDraft())).toMatchObject({ documents: [{ path: 'ACTIVE_SPEC.md', status: 'deleted' }] })
+  })
+
   test('only a trusted repository is committed to', async () => {
     initGit()
     trusted = false
@@ -727,6 +738,7 @@ describe('deciding and committing', () => {
     const { workspace } = await start()
     const draft = value(await workspace.commitDraft())
     expect(draft.needsTrust).toBe(true)
+    expect(draft.disabledReason).toMatch(/^Trust this repository/)
     const head = git('rev-parse', 'HEAD')
     expect(
       problem(

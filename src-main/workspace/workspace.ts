@@ -172,6 +172,7 @@ export class Workspace {
       trusted: this.#options.isTrusted(this.root),
       documents: this.#documents.withConfiguration.map((document) => document.state(this.#git.history)),
       git: this.#git.state,
+      commitDisabledReason: this.#commits.disabledReason,
       judgement: judged?.judgement ?? null,
       judged: judged?.versions ?? {},
       judgedAt,

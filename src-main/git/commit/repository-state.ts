@@ -11,14 +11,20 @@ export async function standingBlockers(repository: Repository, readHead: () => P
     const lock = join(repository.gitDir, 'index.lock')
     const [head, underway, locked] = await Promise.all([readHead(), readUnderway(repository), exists(lock)])
     const blockers: string[] = []
-    if (underway !== null) blockers.push(`In this repository ${underway}. Finish it or abort it with git first.`)
-    else if (head.branch === null) blockers.push('No branch is checked out (detached HEAD). Switch to one first: git switch NAME.')
+    const checkout = checkoutBlocker({ underway, branch: head.branch })
+    if (checkout !== null) blockers.push(checkout)
     if (locked) blockers.push(`Another git command is at work here. Wait until it ends; if none is running, delete ${lock}.`)
     return blockers
   } catch (error) {
     if (!(error instanceof GitError)) throw error
     return [error.detail === '' ? error.message : `${error.message} It says: ${error.detail}`]
   }
+}
+
+/** Why nothing can be committed on what is checked out; null when something can. */
+export function checkoutBlocker({ underway, branch }: { readonly underway: string | null; readonly branch: string | null }): string | null {
+  if (underway !== null) return `In this repository ${underway}. Finish it or abort it with git first.`
+  return branch === null ? 'No branch is checked out (detached HEAD). Switch to one first: git switch NAME.' : null
 }
 
 function exists(path: string): Promise<boolean> {

@@ -8,6 +8,7 @@ const draft: CommitDraft = {
   ...letter,
   documents: [{ id: 'a', path: 'SPEC.md', status: 'modified', before: 'a', after: 'b', unsaved: false }],
   blockers: [],
+  disabledReason: null,
   needsTrust: false,
 }
 
