@@ -1,6 +1,6 @@
 import { changedHarbour, decidedHarbour, settledHarbour } from './harbour.mjs'
 
-/** @typedef {import('@playwright/test').Page} Page */
+/** @typedef {import('playwright').Page} Page */
 
 /**
  * @typedef {object} Scene

@@ -44,7 +44,7 @@ export async function take({ name, theme, size: [width, height] = [1280, 800], c
 }
 
 /**
- * @param {import('@playwright/test').ElectronApplication} app
+ * @param {import('playwright').ElectronApplication} app
  * @param {{ theme: 'light' | 'dark', width: number, height: number }} how
  */
 async function dress(app, how) {
@@ -58,7 +58,7 @@ async function dress(app, how) {
   }, how)
 }
 
-/** @param {import('@playwright/test').Page} page */
+/** @param {import('playwright').Page} page */
 async function shown(page) {
   await until(page, settled)
   await inTime(page.evaluate(drawn), 'a frame')

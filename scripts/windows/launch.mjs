@@ -1,4 +1,4 @@
-import { _electron } from '@playwright/test'
+import { _electron } from 'playwright'
 import { electronProgram } from '../setup/electron-home.mjs'
 import { root } from '../setup/root.mjs'
 import { inTime } from './until.mjs'
@@ -22,7 +22,7 @@ export function surroundings() {
  * @template Result
  * @param {{ data: string, main?: string, args?: readonly string[] }} what `data` is the folder that Electron keeps its own things in;
  *   `main` is the built app unless another main script is named
- * @param {(page: import('@playwright/test').Page, app: import('@playwright/test').ElectronApplication) => Promise<Result>} use
+ * @param {(page: import('playwright').Page, app: import('@playwright/test').ElectronApplication) => Promise<Result>} use
  * @returns {Promise<Result>}
  */
 export async function withWindow({ data, main = root, args = [] }, use) {

@@ -27,7 +27,7 @@ export async function inTime(promise, what) {
 /**
  * Asks the page again and again. Playwright's own waiting builds functions from text in the page, which the app's policy forbids.
  *
- * @param {import('@playwright/test').Page} page
+ * @param {import('playwright').Page} page
  * @param {string} condition in JavaScript
  */
 export async function until(page, condition) {

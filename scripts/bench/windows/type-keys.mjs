@@ -18,7 +18,7 @@ const probe = readFileSync(join(import.meta.dirname, 'probe.js'), 'utf8')
 /**
  * Presses real keys at the end of the line that both sides show.
  *
- * @param {import('@playwright/test').Page} page
+ * @param {import('playwright').Page} page
  * @returns {Promise<Typed>}
  */
 export async function typeKeys(page) {
@@ -47,7 +47,7 @@ export async function typeKeys(page) {
 }
 
 /**
- * @param {import('@playwright/test').CDPSession} session
+ * @param {import('playwright').CDPSession} session
  * @param {() => Promise<unknown>} run
  * @returns {Promise<{ busy: number, elapsed: number }>} milliseconds that the page's main thread computed, and that went by
  */

@@ -1,4 +1,3 @@
-import { history } from '@codemirror/commands'
 import { markdown, markdownLanguage } from '@codemirror/lang-markdown'
 import { bracketMatching, foldGutter, indentUnit, syntaxHighlighting } from '@codemirror/language'
 import { lintGutter } from '@codemirror/lint'
@@ -6,18 +5,17 @@ import { highlightSelectionMatches, search } from '@codemirror/search'
 import { EditorState, type Extension, Prec } from '@codemirror/state'
 import {
   crosshairCursor,
-  drawSelection,
   dropCursor,
   EditorView,
   highlightActiveLine,
   highlightActiveLineGutter,
-  highlightSpecialChars,
   keymap,
   lineNumbers,
   rectangularSelection,
 } from '@codemirror/view'
 import type { OpenDocument } from '#bridge'
 import { jumpLight } from '../../state/navigation/jump-light'
+import { baseSetup } from './base-setup'
 import { checkboxes } from './checkboxes'
 import { conflictBars } from './conflict-bars'
 import { cursorBlink } from './cursor-blink'
@@ -58,13 +56,11 @@ export function extensionsFor(document: OpenDocument): Extension {
     EditorView.lineWrapping,
     EditorView.perLineTextDirection.of(true),
     EditorView.contentAttributes.of({ 'aria-label': document.path, spellcheck: 'false', tabindex: '0' }),
-    history(),
-    drawSelection(),
+    baseSetup,
     cursorBlink,
     dropCursor(),
     rectangularSelection(),
     crosshairCursor(),
-    highlightSpecialChars(),
     highlightActiveLine(),
     highlightActiveLineGutter(),
     highlightSelectionMatches({ minSelectionLength: 3, maxMatches: 200 }),
