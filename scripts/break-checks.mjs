@@ -7,33 +7,44 @@ import { lastLines, runProgram } from './setup/run-program.mjs'
 import { tell } from './setup/tell.mjs'
 
 /**
- * Breaks every check on purpose, each in the run of its own test only: its `find` finds nothing. A check whose test still
- * passes is tested by nothing. Paths of check tests may follow, to break only those.
+ * Breaks every check on purpose, each while its own examples are tested and at no other time: its `find` finds nothing. A
+ * check whose examples still pass is tested by nothing. Ids of checks may follow, to report only those.
  */
 await runMain(async () => {
-  const paths = process.argv.length > 2 ? process.argv.slice(2) : ['src-spec/checks']
-  const whole = await run(paths, false)
-  const broken = await run(paths, true)
-  let unseen = 0
-  for (const [id, { passed, failed }] of broken) {
-    const before = whole.get(id)
-    const ready = before !== undefined && before.failed === 0 && before.passed > 0
-    const seen = ready && failed > 0
-    if (!seen) unseen += 1
-    const told = !ready ? 'its test does not pass as it is' : seen ? `seen by ${failed} of ${passed + failed}` : 'NOT SEEN'
-    tell(`${seen ? '✓' : '✗'} ${id.padEnd(42)} ${told}`)
-  }
-  tell(`\n${broken.size} checks broken, ${broken.size - unseen} seen, ${unseen} not.`)
-  return unseen === 0 && broken.size > 0 ? 0 : 1
+  const asked = process.argv.slice(2)
+  const whole = await run(false)
+  const broken = await run(true)
+  const ids = asked.length > 0 ? asked : [...broken.keys()].sort()
+  const unseen = ids.filter((id) => !report(id, whole.get(id), broken.get(id)))
+  tell(`\n${ids.length} checks broken, ${ids.length - unseen.length} seen, ${unseen.length} not.`)
+  return unseen.length === 0 && ids.length > 0 ? 0 : 1
 })
 
-/** @param {readonly string[]} paths @param {boolean} breaking */
-async function run(paths, breaking) {
+/**
+ * @typedef {import('./break-checks/read-run.mjs').Count} Count
+ *
+ * @param {string} id @param {Count | undefined} whole @param {Count | undefined} broken
+ * @returns {boolean} whether the break was seen
+ */
+function report(id, whole, broken) {
+  const isReady = whole !== undefined && whole.failed === 0 && whole.passed > 0
+  const isSeen = isReady && broken !== undefined && broken.failed > 0
+  if (whole === undefined) {
+    tell(`✗ ${id.padEnd(42)} there is no such check`)
+    return false
+  }
+  const seen = isSeen ? `seen by ${broken.failed} of ${broken.passed + broken.failed}` : 'NOT SEEN'
+  tell(`${isSeen ? '✓' : '✗'} ${id.padEnd(42)} ${isReady ? seen : 'its examples do not pass as they are'}`)
+  return isSeen
+}
+
+/** @param {boolean} breaking */
+async function run(breaking) {
   const report = inRoot('.cache/test', `break-checks-${breaking ? 'broken' : 'whole'}.json`)
   await rm(report, { force: true })
   const config = breaking ? ['--config', 'scripts/break-checks/vitest.config.mjs'] : []
-  const args = [inRoot('node_modules/vitest/vitest.mjs'), 'run', ...config, '--reporter=json', `--outputFile=${report}`, ...paths]
-  const ended = await runProgram(electronProgram(root), args, {
+  const vitest = [inRoot('node_modules/vitest/vitest.mjs'), 'run', ...config, '--reporter=json', `--outputFile=${report}`]
+  const ended = await runProgram(electronProgram(root), [...vitest, 'src-spec/checks/checks.test.ts'], {
     cwd: root,
     env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', NO_COLOR: '1' },
   })

@@ -1,10 +1,14 @@
-import { basename } from 'node:path'
-import { expect } from 'vitest'
+import { beforeEach } from 'vitest'
 import type { Check } from '../../src-spec/checks/check'
 import { checks } from '../../src-spec/checks/index'
 
-/** Runs before each test file: empties the `find` of the check that the file tests, and of no other. */
-const { testPath = '' } = expect.getState()
-const id = basename(testPath).replace(/\.test\.ts$/, '')
-const own: Check | undefined = checks.find((check) => check.id === id)
-if (own) Object.assign(own, { find: () => [] })
+/** Empties the `find` of the check whose suite a test belongs to, and of no other, while that test runs. */
+beforeEach(({ task }) => {
+  const own: Check | undefined = checks.find(({ id }) => id === task.suite?.name)
+  if (!own) return
+  const { find } = own
+  Object.assign(own, { find: () => [] })
+  return () => {
+    Object.assign(own, { find })
+  }
+})

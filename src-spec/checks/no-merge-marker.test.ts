@@ -1,9 +1,7 @@
 import { expect, it } from 'vitest'
 import { judge } from '../engine/judge'
-import { testCheck, workspaceOf } from '../testing/check-tester'
+import { workspaceOf } from '../testing/check-tester'
 import { noMergeMarker } from './no-merge-marker'
-
-testCheck(noMergeMarker)
 
 it('offers choices that can be told apart when both versions have one name', () => {
   const text = '# Shop\n\n<<<<<<< main\nBoats\n=======\nShips\n>>>>>>> main\n'

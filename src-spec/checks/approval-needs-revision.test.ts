@@ -1,4 +1,0 @@
-import { testCheck } from '../testing/check-tester'
-import { approvalNeedsRevision } from './approval-needs-revision'
-
-testCheck(approvalNeedsRevision)

@@ -1,4 +1,0 @@
-import { testCheck } from '../testing/check-tester'
-import { budgetNeedsNumberUnitAndMethod } from './budget-needs-number-unit-and-method'
-
-testCheck(budgetNeedsNumberUnitAndMethod)

@@ -1,4 +1,0 @@
-import { testCheck } from '../testing/check-tester'
-import { noAmendmentBeforeRatification } from './no-amendment-before-ratification'
-
-testCheck(noAmendmentBeforeRatification)

@@ -1,4 +1,0 @@
-import { testCheck } from '../testing/check-tester'
-import { noDuplicateHeading } from './no-duplicate-heading'
-
-testCheck(noDuplicateHeading)

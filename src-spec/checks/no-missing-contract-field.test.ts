@@ -1,4 +1,0 @@
-import { testCheck } from '../testing/check-tester'
-import { noMissingContractField } from './no-missing-contract-field'
-
-testCheck(noMissingContractField)

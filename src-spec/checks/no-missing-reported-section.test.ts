@@ -1,4 +1,0 @@
-import { testCheck } from '../testing/check-tester'
-import { noMissingReportedSection } from './no-missing-reported-section'
-
-testCheck(noMissingReportedSection)

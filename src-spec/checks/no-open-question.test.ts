@@ -1,4 +1,0 @@
-import { testCheck } from '../testing/check-tester'
-import { noOpenQuestion } from './no-open-question'
-
-testCheck(noOpenQuestion)

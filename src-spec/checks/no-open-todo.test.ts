@@ -1,4 +1,0 @@
-import { testCheck } from '../testing/check-tester'
-import { noOpenTodo } from './no-open-todo'
-
-testCheck(noOpenTodo)

@@ -1,4 +1,0 @@
-import { testCheck } from '../testing/check-tester'
-import { noPlaceholder } from './no-placeholder'
-
-testCheck(noPlaceholder)

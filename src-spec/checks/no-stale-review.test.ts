@@ -1,4 +1,0 @@
-import { testCheck } from '../testing/check-tester'
-import { noStaleReview } from './no-stale-review'
-
-testCheck(noStaleReview)

@@ -1,4 +1,0 @@
-import { testCheck } from '../testing/check-tester'
-import { noUnknownEndpoint } from './no-unknown-endpoint'
-
-testCheck(noUnknownEndpoint)

@@ -1,4 +1,0 @@
-import { testCheck } from '../testing/check-tester'
-import { noUnknownSuperseded } from './no-unknown-superseded'
-
-testCheck(noUnknownSuperseded)

@@ -1,4 +1,0 @@
-import { testCheck } from '../testing/check-tester'
-import { noUnreadableDocument } from './no-unreadable-document'
-
-testCheck(noUnreadableDocument)

@@ -1,4 +1,0 @@
-import { testCheck } from '../testing/check-tester'
-import { noWorkOutOfScope } from './no-work-out-of-scope'
-
-testCheck(noWorkOutOfScope)

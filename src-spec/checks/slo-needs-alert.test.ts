@@ -1,4 +1,0 @@
-import { testCheck } from '../testing/check-tester'
-import { sloNeedsAlert } from './slo-needs-alert'
-
-testCheck(sloNeedsAlert)

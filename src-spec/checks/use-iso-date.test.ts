@@ -1,4 +1,0 @@
-import { testCheck } from '../testing/check-tester'
-import { useIsoDate } from './use-iso-date'
-
-testCheck(useIsoDate)

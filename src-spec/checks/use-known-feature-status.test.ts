@@ -1,4 +1,0 @@
-import { testCheck } from '../testing/check-tester'
-import { useKnownFeatureStatus } from './use-known-feature-status'
-
-testCheck(useKnownFeatureStatus)

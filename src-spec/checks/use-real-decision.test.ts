@@ -1,4 +1,0 @@
-import { testCheck } from '../testing/check-tester'
-import { useRealDecision } from './use-real-decision'
-
-testCheck(useRealDecision)

@@ -1,4 +1,0 @@
-import { testCheck } from '../testing/check-tester'
-import { useRequiredSection } from './use-required-section'
-
-testCheck(useRequiredSection)

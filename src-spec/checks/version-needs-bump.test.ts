@@ -1,4 +1,0 @@
-import { testCheck } from '../testing/check-tester'
-import { versionNeedsBump } from './version-needs-bump'
-
-testCheck(versionNeedsBump)
