@@ -1,0 +1,34 @@
+import { configuredKindOf } from '../configuration/configured-kind'
+import type { Judgement } from '../engine/judgement'
+import { readConfiguration } from '../engine/read-configuration'
+import { decisionIds } from '../kinds/decision-log/index'
+import type { Decision } from '../kinds/decision-log/model'
+import type { SpecChange } from '../model/change'
+import type { DocumentKind } from '../model/document-kind'
+import type { Workspace } from '../model/workspace'
+
+/** What a commit of the present documents would carry, for its message. */
+export interface CommitContents {
+  readonly changes: readonly SpecChange[]
+  /** Decisions that HEAD's logs do not hold. */
+  readonly decisions: readonly Pick<Decision, 'id' | 'title'>[]
+  /** By path, as judged: the text may tell a kind where the path cannot. */
+  readonly kinds: Readonly<Record<string, DocumentKind>>
+}
+
+export function commitContents(workspace: Workspace, judgement: Judgement): CommitContents {
+  return {
+    changes: judgement.changes,
+    decisions: newDecisions(workspace, judgement.decisions).map(({ id, title }) => ({ id, title })),
+    kinds: Object.fromEntries(judgement.documents.map(({ path, kind }) => [path, kind])),
+  }
+}
+
+/** Compared by id, or by title where the log keeps no ids. */
+function newDecisions({ configuration, history }: Workspace, decisions: readonly Decision[]): readonly Decision[] {
+  if (history.kind === 'unknown') return []
+  const read = readConfiguration(configuration?.text ?? null)
+  const logs = Object.entries(history.head).filter(([path]) => configuredKindOf(read, path) === 'decision-log')
+  const known = new Set(logs.flatMap(([path, text]) => decisionIds(text, path)))
+  return decisions.filter(({ id, title }) => (id === '' ? !logs.some(([, text]) => text.includes(title)) : !known.has(id)))
+}

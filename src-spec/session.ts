@@ -1,0 +1,105 @@
+import { type CommitContents, commitContents } from './drafting/commit-contents'
+import { type DecisionHome, logPath, recordPaths } from './drafting/decision-home'
+import { decisionEdits, draftDecision } from './drafting/draft'
+import { decisionRecord, draftRecord } from './drafting/record'
+import { createJudge } from './engine/judge'
+import type { Judgement } from './engine/judgement'
+import { decisionIds } from './kinds/decision-log/index'
+import type { DecisionDraft } from './kinds/decision-log/model'
+import type { WrittenRecord } from './kinds/decision-log/record/write-record'
+import { rememberLast } from './memo/remember-last'
+import type { DocumentText, Workspace } from './model/workspace'
+import type { Edit } from './text/source'
+import { createWaiverWriter } from './waivers/waive-finding'
+
+export interface SessionDraft {
+  readonly draft: DecisionDraft
+  readonly home: DecisionHome
+}
+
+export type SessionRecord =
+  | Extract<WrittenRecord, { readonly kind: 'written' }>
+  | { readonly kind: 'refused'; readonly why: 'date' | 'title' | 'words' }
+  /** `nextId` is empty where records have no numbers. */
+  | { readonly kind: 'refused'; readonly why: 'id'; readonly nextId: string }
+  /** Decisions go to a log here, or nowhere. */
+  | { readonly kind: 'no-records' }
+
+export type SessionWaiver =
+  | { readonly kind: 'edits'; readonly edits: readonly Edit[] }
+  | { readonly kind: 'no-finding' }
+  /** The finding is about a path that holds no text: it is missing or cannot be read. */
+  | { readonly kind: 'no-text'; readonly path: string }
+  /** No comment can give that reason there. */
+  | { readonly kind: 'refused' }
+
+/**
+ * The engine as one object: every question about the present workspace that needs Markdown to be read. Pure and synchronous; it
+ * keeps what it read, so that an edit costs the reading of one document. `workspace` answers the same object until something changes.
+ */
+export class EngineSession {
+  readonly #workspace: () => Workspace
+  readonly #judge = rememberLast(createJudge())
+  readonly #waivers = createWaiverWriter()
+
+  constructor(workspace: () => Workspace) {
+    this.#workspace = workspace
+  }
+
+  judge(): Judgement {
+    return this.#judge(this.#workspace())
+  }
+
+  /** The decision that the present SPEC asks for; null when there is neither a log nor a record. */
+  draftDecision(): SessionDraft | null {
+    const workspace = this.#workspace()
+    const path = logPath(workspace)
+    if (path !== null) return { draft: draftDecision(workspace, this.judge()), home: { kind: 'log', path } }
+    return recordPaths(workspace).length > 0 ? draftRecord(workspace, this.judge()) : null
+  }
+
+  /** The edits that append the decision to the log; null when there is no log. */
+  decisionEdits(draft: DecisionDraft): readonly Edit[] | null {
+    const workspace = this.#workspace()
+    return logPath(workspace) === null ? null : decisionEdits(workspace, draft)
+  }
+
+  /** The file that would record the decision, where decisions are records. */
+  decisionRecord(draft: DecisionDraft): SessionRecord {
+    const workspace = this.#workspace()
+    if (logPath(workspace) !== null || recordPaths(workspace).length === 0) return { kind: 'no-records' }
+    const written = decisionRecord(workspace, this.judge(), draft)
+    if (written.kind === 'written') return written
+    const { why } = written
+    return why === 'id' ? { kind: 'refused', why, nextId: draftRecord(workspace, this.judge()).draft.id } : { kind: 'refused', why }
+  }
+
+  /** Ids of the findings of the document at `path` that a comment in it can waive. */
+  waivableFindings(path: string): readonly string[] {
+    const document = this.#document(path)
+    return document ? this.#waivers.waivable(document, this.judge().findings) : []
+  }
+
+  waiverEdits(findingId: string, reason: string): SessionWaiver {
+    const finding = this.judge().findings.find(({ id }) => id === findingId)
+    if (!finding) return { kind: 'no-finding' }
+    const { path } = finding.place
+    const document = this.#document(path)
+    if (!document) return { kind: 'no-text', path }
+    const edits = this.#waivers.edits(document, finding, reason)
+    return edits === null ? { kind: 'refused' } : { kind: 'edits', edits }
+  }
+
+  commitContents(): CommitContents {
+    return commitContents(this.#workspace(), this.judge())
+  }
+
+  /** Ids of the decisions in each of these logs, which need not be of this workspace. */
+  decisionIds(logs: readonly DocumentText[]): readonly (readonly string[])[] {
+    return logs.map(({ text, path }) => decisionIds(text, path))
+  }
+
+  #document(path: string): DocumentText | undefined {
+    return this.#workspace().documents.find((document) => document.path === path)
+  }
+}
