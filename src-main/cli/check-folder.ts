@@ -74,7 +74,7 @@ async function historyOf(
       const decoded = decode(bytes)
       return decoded.ok ? decoded.text : null
     },
-    decisionIds,
+    decisionIds: async (logs) => logs.map(({ text, path }) => decisionIds(text, path)),
   })
 }
 

@@ -1,164 +1,267 @@
-import { getCompileCacheDir } from 'node:module'
-import { dirname } from 'node:path'
-import { Worker } from 'node:worker_threads'
-import type { History } from '#spec'
-import type { Answer, Change, Judged, Order } from './protocol'
+import type { History, Judgement } from '#spec'
+import type { Change, Judged, QueryAnswer, QueryArguments, QueryName, WorkerUpdate } from './protocol'
+import { WorkerThread, type WorkerThreadOptions } from './worker-thread'
 
-export interface AnalysisOptions {
-  /** The built worker, an absolute path. */
-  readonly workerFile: string
-  /** Everything that a fresh worker must be told; asked for at every start. */
-  readonly everything: () => readonly Order[]
-  readonly onJudged: (judged: Judged) => void
-  /** A sentence for the user: the judgement on the screen is the last that could be made. */
-  readonly onTrouble: (sentence: string) => void
-  /** Milliseconds that one judgement may take. */
-  readonly timeLimit?: number
-  /** Megabytes of heap that the worker may use. */
-  readonly memoryLimit?: number
+/** Milliseconds after which a judgement that is not there yet is worth showing. */
+const busyAfterMs = 150
+/** How often a query is asked again because the texts changed before its answer came. */
+const maxAttempts = 4
+
+/** One document as the client needs it. */
+export interface EngineDocument {
+  readonly path: string
+  readonly version: number
+  readonly text: string
+  /** Why there is no text to judge; null when there is. */
+  readonly readOnly: string | null
 }
 
+export interface EngineClientOptions extends Omit<WorkerThreadOptions, 'initialUpdates'> {
+  /** The repository's configuration among them. */
+  readonly documents: () => readonly EngineDocument[]
+  readonly deadLinks: () => readonly string[] | null
+  readonly history: () => History
+  /** ISO date. */
+  readonly today: () => string
+  readonly onJudged: (judged: Judged, at: number) => void
+  /** `busy` changed. */
+  readonly onBusy: () => void
+  /** A sentence while the present texts could not be judged; null when they could. */
+  readonly onError: (sentence: string | null) => void
+}
+
+export interface QueryOptions {
+  readonly signal?: AbortSignal
+  /** Waits until nothing else is asked. */
+  readonly isBackground?: boolean
+  /** The answer does not depend on the open texts. */
+  readonly isIndependent?: boolean
+}
+
+/** `reason` is a sentence that says what to do next. */
+export type EngineOutcome<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly code: 'cancelled' | 'stale' | 'failed'; readonly reason: string }
+
 /**
- * Owner of the worker thread that runs the engine. The latest request wins: an answer to an older one is dropped.
- * A judgement that exceeds its limits costs the worker; a new one starts with all texts and waits for the next request.
+ * The engine as the rest of main sees it: keeps the worker's texts equal to the documents, holds the latest judgement, and asks
+ * everything else that needs Markdown to be read. Judgements that were overtaken are dropped; a query is answered for the present texts.
  */
-export class Analysis {
-  readonly #options: AnalysisOptions
-  #worker: Worker | null = null
-  #sequence = 0
-  /** The sequence that the worker is busy with; null when it is idle. */
-  #underway: number | null = null
-  #waiting: string | null = null
-  #timer: NodeJS.Timeout | undefined
-  #closed = false
+export class EngineClient {
+  readonly #options: EngineClientOptions
+  readonly #thread: WorkerThread
+  readonly #closing = new AbortController()
+  /** Updates so far: an answer is stale when there were more of them since its request was sent. */
+  #updates = 0
+  /** The first judgement waits for `start`, so that it sees all there is. */
+  #isStarted = false
+  #turn: NodeJS.Immediate | null = null
+  /** A judgement that the worker has not begun yet. */
+  #isJudgeWaiting = false
+  /** Sequence number of the last judgement that was asked for. */
+  #lastJudge = 0
+  #isJudging = false
+  #busyTimer: NodeJS.Timeout | undefined
+  #day = ''
+  #onSettled: (() => void)[] = []
+  judged: Judged | null = null
+  /** Milliseconds since the epoch. */
+  judgedAt: number | null = null
+  busy = false
 
-  constructor(options: AnalysisOptions) {
+  constructor(options: EngineClientOptions) {
     this.#options = options
-    this.#start()
+    this.#thread = new WorkerThread({ ...options, initialUpdates: () => this.#initialUpdates() })
   }
 
-  setText(path: string, version: number, text: string): void {
-    this.#send({ kind: 'text', path, version, text })
+  /** Starts the worker, which takes a processor for itself while it begins; nothing is judged yet. */
+  prepare(): void {
+    this.#thread.start()
   }
 
-  /** `changes` ascending and apart, in offsets of the text that the worker was last told; they make `version` of it. */
-  changeText(path: string, version: number, changes: readonly Change[]): void {
-    this.#send({ kind: 'changes', path, version, changes })
+  start(): void {
+    this.prepare()
+    this.#isStarted = true
+    this.judgeSoon()
+  }
+
+  setText({ path, version, text, readOnly }: EngineDocument): void {
+    this.#update(readOnly === null ? { kind: 'text', path, version, text } : { kind: 'remove', path })
+  }
+
+  /** `changes` ascending and apart, in offsets of the text before them; they make the document's version of it. */
+  changeText({ path, version }: EngineDocument, changes: readonly Change[]): void {
+    this.#update({ kind: 'changes', path, version, changes })
   }
 
   removeText(path: string): void {
-    this.#send({ kind: 'remove', path })
+    this.#update({ kind: 'remove', path })
   }
 
-  setUnreadable(documents: readonly { readonly path: string; readonly reason: string }[]): void {
-    this.#send({ kind: 'unreadable', documents })
+  updateUnreadable(): void {
+    this.#update({ kind: 'unreadable', documents: this.#unreadable() })
   }
 
-  /** Paths that documents link to and that do not exist; null while nobody has looked. */
-  setDeadLinks(paths: readonly string[] | null): void {
-    this.#send({ kind: 'dead-links', paths })
+  updateDeadLinks(): void {
+    this.#update({ kind: 'dead-links', paths: this.#options.deadLinks() })
   }
 
-  setHistory(history: History): void {
-    this.#send({ kind: 'history', history })
+  updateHistory(): void {
+    this.#update({ kind: 'history', history: this.#options.history() })
   }
 
-  /** True from a request to its answer or its failure. */
-  get busy(): boolean {
-    return this.#underway !== null || this.#waiting !== null
+  /** Tasks become overdue at midnight, also when no text changes. */
+  judgeOnNewDay(): void {
+    if (this.#day !== this.#options.today()) this.judgeSoon()
   }
 
-  /** Judges what the worker was told until now. `today` is an ISO date. */
-  judge(today: string): void {
-    if (this.#closed) return
-    this.#sequence += 1
-    this.#waiting = today
-    if (this.#underway === null) this.#next()
+  /** One judgement a turn of the event loop, however many changes the turn brought. */
+  judgeSoon(): void {
+    if (!this.#isStarted || this.#closing.signal.aborted) return
+    this.#turn ??= setImmediate(() => {
+      this.#turn = null
+      this.#busyTimer ??= setTimeout(() => {
+        this.busy = true
+        this.#options.onBusy()
+      }, busyAfterMs)
+      void this.#judge()
+    })
+  }
+
+  /** Resolves when no judgement is on its way: `judged` is of the present texts, unless the engine failed on them. */
+  async settled(): Promise<void> {
+    const isPending = !this.#isStarted || this.#turn !== null || this.#isJudging
+    if (isPending && !this.#closing.signal.aborted) await new Promise<void>((resolve) => this.#onSettled.push(resolve))
+  }
+
+  /** The judgement of the present texts; null when the engine failed on them. */
+  async currentJudgement(): Promise<Judgement | null> {
+    await this.settled()
+    const { judged } = this
+    const readable = this.#readable()
+    const isComplete = readable.length === Object.keys(judged?.versions ?? {}).length
+    const isCurrent = isComplete && readable.every(({ path, version }) => judged?.versions[path] === version)
+    return judged && isCurrent ? judged.judgement : null
+  }
+
+  /** Never rejects, and never waits longer than the time limit once its turn has come. */
+  async query<Name extends QueryName>(
+    name: Name,
+    args: QueryArguments<Name>,
+    options: QueryOptions = {},
+  ): Promise<EngineOutcome<QueryAnswer<Name>>> {
+    const signal = options.signal ? AbortSignal.any([options.signal, this.#closing.signal]) : this.#closing.signal
+    for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
+      let seen = 0
+      const outcome = await this.#thread.request((id) => ({ kind: 'query', id, today: this.#options.today(), name, args }), {
+        signal,
+        ...(options.isBackground === undefined ? {} : { isBackground: options.isBackground }),
+        onSent: () => {
+          seen = this.#updates
+        },
+      })
+      if (outcome.kind === 'cancelled') return { ok: false, code: 'cancelled', reason: 'That is no longer needed and was stopped.' }
+      if (outcome.kind === 'stopped') return this.#failed(outcome.reason)
+      const { response } = outcome
+      if (response.kind === 'failed') return this.#failed(`failed: ${firstLine(response.message)}`)
+      if (response.kind !== 'answered') return this.#failed('failed')
+      if (options.isIndependent || seen === this.#updates) return { ok: true, value: response.answer as QueryAnswer<Name> }
+    }
+    return { ok: false, code: 'stale', reason: 'The texts keep changing. Try again when they are at rest.' }
   }
 
   async close(): Promise<void> {
-    this.#closed = true
-    clearTimeout(this.#timer)
-    const worker = this.#worker
-    this.#worker = null
-    await worker?.terminate()
+    if (this.#turn) clearImmediate(this.#turn)
+    this.#turn = null
+    this.#closing.abort()
+    this.#settle()
+    await this.#thread.close()
   }
 
-  #start(): void {
-    const worker = new Worker(this.#options.workerFile, {
-      name: 'analysis',
-      // Nothing of the process's own arguments or environment concerns the engine.
-      argv: [],
-      env: compiled(),
-      execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: this.#options.memoryLimit ?? 2048 },
-    })
-    this.#worker = worker
-    worker.on('message', (answer: Answer) => {
-      if (worker === this.#worker) this.#hear(answer)
-    })
-    worker.on('error', (error) => {
-      if (worker !== this.#worker) return
-      const full = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-      this.#restart(
-        full
-          ? 'Judging the documents needed more memory than it may have and was stopped. It is tried again after the next change.'
-          : `Judging the documents failed and was stopped (${error.message}). It is tried again after the next change.`,
-      )
-    })
-    for (const order of this.#options.everything()) this.#send(order)
+  #update(update: WorkerUpdate): void {
+    this.#updates += 1
+    this.#thread.update(update)
+    this.judgeSoon()
   }
 
-  #send(order: Order): void {
-    if (!this.#closed) this.#worker?.postMessage(order)
+  /** At most one judgement waits and one runs: the one that waits sees every change until it is sent. */
+  async #judge(): Promise<void> {
+    this.#lastJudge += 1
+    this.#isJudging = true
+    if (this.#isJudgeWaiting) return
+    this.#isJudgeWaiting = true
+    let sequence = 0
+    const outcome = await this.#thread.request(
+      (id) => {
+        this.#day = this.#options.today()
+        return { kind: 'judge', id, today: this.#day }
+      },
+      {
+        signal: this.#closing.signal,
+        onSent: () => {
+          this.#isJudgeWaiting = false
+          sequence = this.#lastJudge
+        },
+      },
+    )
+    if (outcome.kind === 'cancelled') return
+    if (outcome.kind === 'stopped') this.prepare()
+    const isStale = sequence !== this.#lastJudge
+    if (isStale && outcome.kind === 'response') return
+    if (!isStale) this.#isJudging = false
+    if (outcome.kind === 'stopped') this.#options.onError(judgingFailed(outcome.reason))
+    else if (outcome.response.kind === 'judged') this.#receive(outcome.response)
+    else if (outcome.response.kind === 'failed') this.#options.onError(judgingFailed(`failed: ${firstLine(outcome.response.message)}`))
+    if (!isStale) this.#settle()
   }
 
-  #next(): void {
-    const today = this.#waiting
-    if (today === null) return
-    this.#waiting = null
-    this.#underway = this.#sequence
-    const limit = this.#options.timeLimit ?? 20_000
-    this.#timer = setTimeout(() => {
-      this.#restart(`Judging the documents took longer than ${limit / 1000} s and was stopped. It is tried again after the next change.`)
-    }, limit)
-    this.#send({ kind: 'judge', sequence: this.#underway, today })
+  #receive({ judgement, versions }: Judged): void {
+    this.judged = { judgement, versions }
+    this.judgedAt = Date.now()
+    this.#options.onError(null)
+    this.#options.onJudged(this.judged, this.judgedAt)
   }
 
-  #hear(answer: Answer): void {
-    if (answer.sequence !== this.#underway) return
-    clearTimeout(this.#timer)
-    this.#underway = null
-    const stale = answer.sequence !== this.#sequence
-    if (stale) {
-      this.#next()
-      return
+  #failed(reason: string): Extract<EngineOutcome<never>, { ok: false }> {
+    return { ok: false, code: 'failed', reason: `Reading the documents for this ${withoutStop(reason)}. Try again.` }
+  }
+
+  #settle(): void {
+    clearTimeout(this.#busyTimer)
+    this.#busyTimer = undefined
+    if (this.busy) {
+      this.busy = false
+      this.#options.onBusy()
     }
-    if (answer.kind === 'judged') this.#options.onJudged({ judgement: answer.judgement, versions: answer.versions })
-    else this.#options.onTrouble(`Judging the documents failed: ${firstLine(answer.message)} It is tried again after the next change.`)
+    for (const resolve of this.#onSettled.splice(0)) resolve()
   }
 
-  #restart(sentence: string): void {
-    clearTimeout(this.#timer)
-    const old = this.#worker
-    this.#worker = null
-    this.#underway = null
-    void old?.terminate()
-    if (this.#closed) return
-    this.#start()
-    this.#options.onTrouble(sentence)
-    // A request that came while the stopped one ran has changes of its own to judge.
-    this.#next()
+  #initialUpdates(): readonly WorkerUpdate[] {
+    return [
+      ...this.#readable().map(({ path, version, text }): WorkerUpdate => ({ kind: 'text', path, version, text })),
+      { kind: 'unreadable', documents: this.#unreadable() },
+      { kind: 'dead-links', paths: this.#options.deadLinks() },
+      { kind: 'history', history: this.#options.history() },
+    ]
+  }
+
+  #readable(): readonly EngineDocument[] {
+    return this.#options.documents().filter(({ readOnly }) => readOnly === null)
+  }
+
+  #unreadable(): readonly { readonly path: string; readonly reason: string }[] {
+    return this.#options.documents().flatMap(({ path, readOnly: reason }) => (reason === null ? [] : [{ path, reason }]))
   }
 }
 
-/** Where the process keeps its compiled scripts, if it does, the worker keeps its own too. */
-function compiled(): Record<string, string> {
-  const folder = getCompileCacheDir()
-  return folder === undefined ? {} : { NODE_COMPILE_CACHE: dirname(folder) }
+function judgingFailed(reason: string): string {
+  return `Judging the documents ${withoutStop(reason)}. It is tried again after the next change.`
 }
 
 function firstLine(text: string): string {
-  const line = (text.split('\n')[0] ?? '').trim()
-  return /[.!?]$/.test(line) ? line : `${line}.`
+  return (text.split('\n')[0] ?? '').trim()
+}
+
+function withoutStop(sentence: string): string {
+  return sentence.replace(/[.!?]$/, '')
 }

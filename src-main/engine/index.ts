@@ -1,2 +1,2 @@
-export { Analysis, type AnalysisOptions } from './engine-client'
-export type { Change, Judged, Order } from './protocol'
+export { EngineClient, type EngineClientOptions, type EngineDocument, type EngineOutcome, type QueryOptions } from './engine-client'
+export type { Change, Judged } from './protocol'

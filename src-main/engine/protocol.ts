@@ -1,4 +1,4 @@
-import type { History, Judgement } from '#spec'
+import type { EngineSession, History, Judgement } from '#spec'
 
 /** One replacement, in UTF-16 offsets of the version that it applies to. */
 export interface Change {
@@ -7,15 +7,25 @@ export interface Change {
   readonly insert: string
 }
 
-/** What the worker keeps between judgements. Texts, the configuration's among them, cross once; after that only their changes do. */
-export type Order =
+/** A change of what the worker keeps between requests. Texts, the configuration's among them, cross once; after that only their changes do. */
+export type WorkerUpdate =
   | { readonly kind: 'text'; readonly path: string; readonly version: number; readonly text: string }
   | { readonly kind: 'changes'; readonly path: string; readonly version: number; readonly changes: readonly Change[] }
   | { readonly kind: 'remove'; readonly path: string }
   | { readonly kind: 'unreadable'; readonly documents: readonly { readonly path: string; readonly reason: string }[] }
   | { readonly kind: 'dead-links'; readonly paths: readonly string[] | null }
   | { readonly kind: 'history'; readonly history: History }
-  | { readonly kind: 'judge'; readonly sequence: number; readonly today: string }
+
+/** What the session is asked beside judgements. */
+export type Queries = Omit<EngineSession, 'judge'>
+export type QueryName = keyof Queries
+export type QueryArguments<Name extends QueryName> = Parameters<Queries[Name]>
+export type QueryAnswer<Name extends QueryName> = ReturnType<Queries[Name]>
+
+/** Answered by exactly one response with the same `id`. `today` is an ISO date. */
+export type WorkerRequest =
+  | { readonly kind: 'judge'; readonly id: number; readonly today: string }
+  | { readonly kind: 'query'; readonly id: number; readonly today: string; readonly name: QueryName; readonly args: readonly unknown[] }
 
 /** A judgement with the versions that it saw, by path. */
 export interface Judged {
@@ -23,6 +33,7 @@ export interface Judged {
   readonly versions: Readonly<Record<string, number>>
 }
 
-export type Answer =
-  | ({ readonly kind: 'judged'; readonly sequence: number } & Judged)
-  | { readonly kind: 'failed'; readonly sequence: number; readonly message: string }
+export type WorkerResponse =
+  | ({ readonly kind: 'judged'; readonly id: number } & Judged)
+  | { readonly kind: 'answered'; readonly id: number; readonly answer: unknown }
+  | { readonly kind: 'failed'; readonly id: number; readonly message: string }

@@ -1,46 +1,62 @@
-import { configurationPath, type History, type Workspace } from '#spec'
-import type { Change, Order } from './protocol'
+import { configurationPath, type DocumentText, type History, type Workspace } from '#spec'
+import type { Change, WorkerUpdate } from './protocol'
 
-interface Sheet {
-  readonly text: string
+interface TextDocument extends DocumentText {
   readonly version: number
 }
 
-/** The texts that the worker judges. Orders are applied in the order in which they arrive. */
-export class Desk {
-  readonly #sheets = new Map<string, Sheet>()
+/** The texts that the worker reads. Updates are applied in the order in which they arrive. */
+export class TextDocuments {
+  readonly #documents = new Map<string, TextDocument>()
   #unreadable: Workspace['unreadable'] = []
   #deadLinks: Workspace['deadLinks'] = null
   #history: History = { kind: 'unknown', reason: 'Git has not been asked yet.' }
+  /** Null after an update. */
+  #workspace: Workspace | null = null
 
-  apply(order: Exclude<Order, { kind: 'judge' }>): void {
-    switch (order.kind) {
+  apply(update: WorkerUpdate): void {
+    this.#workspace = null
+    switch (update.kind) {
       case 'text':
-        this.#sheets.set(order.path, { text: order.text, version: order.version })
+        this.#set(update.path, update.version, update.text)
         return
       case 'changes': {
-        const sheet = this.#sheets.get(order.path)
-        if (!sheet) throw new Error(`No text of ${order.path} was given before its changes.`)
-        this.#sheets.set(order.path, { text: applyChanges(sheet.text, order.changes), version: order.version })
+        const document = this.#documents.get(update.path)
+        if (!document) throw new Error(`No text of ${update.path} was given before its changes.`)
+        this.#set(update.path, update.version, applyChanges(document.text, update.changes))
         return
       }
       case 'remove':
-        this.#sheets.delete(order.path)
+        this.#documents.delete(update.path)
         return
       case 'unreadable':
-        this.#unreadable = order.documents
+        this.#unreadable = update.documents
         return
       case 'dead-links':
-        this.#deadLinks = order.paths
+        this.#deadLinks = update.paths
         return
       case 'history':
-        this.#history = order.history
+        this.#history = update.history
         return
     }
   }
 
+  /** The same object until an update or another day. */
   workspace(today: string): Workspace {
-    const texts = [...this.#sheets].map(([path, { text }]) => ({ path, text })).sort((a, b) => (a.path < b.path ? -1 : 1))
+    if (this.#workspace?.today !== today) this.#workspace = this.#collect(today)
+    return this.#workspace
+  }
+
+  versions(): Record<string, number> {
+    return Object.fromEntries([...this.#documents].map(([path, { version }]) => [path, version]))
+  }
+
+  #set(path: string, version: number, text: string): void {
+    this.#documents.set(path, { path, version, text })
+  }
+
+  #collect(today: string): Workspace {
+    const texts = [...this.#documents.values()].map(({ path, text }) => ({ path, text })).sort((a, b) => (a.path < b.path ? -1 : 1))
     return {
       documents: texts.filter(({ path }) => path !== configurationPath),
       unreadable: this.#unreadable,
@@ -49,10 +65,6 @@ export class Desk {
       history: this.#history,
       today,
     }
-  }
-
-  versions(): Record<string, number> {
-    return Object.fromEntries([...this.#sheets].map(([path, { version }]) => [path, version]))
   }
 }
 

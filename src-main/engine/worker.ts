@@ -1,26 +1,30 @@
 import { parentPort } from 'node:worker_threads'
-import { createJudge } from '#spec'
-import type { Answer, Order } from './protocol'
-import { Desk } from './text-documents'
+import { EngineSession } from '#spec'
+import type { WorkerRequest, WorkerResponse, WorkerUpdate } from './protocol'
+import { TextDocuments } from './text-documents'
 
 const port = parentPort
 if (!port) throw new Error('This file runs as a worker thread.')
 
-const desk = new Desk()
-const judge = createJudge()
+const documents = new TextDocuments()
+let today = ''
+const session = new EngineSession(() => documents.workspace(today))
 
-port.on('message', (order: Order) => {
-  if (order.kind !== 'judge') {
-    desk.apply(order)
-    return
-  }
-  port.postMessage(answer(order.sequence, order.today))
+port.on('message', (message: WorkerUpdate | WorkerRequest) => {
+  if (message.kind === 'judge' || message.kind === 'query') port.postMessage(respond(message))
+  else documents.apply(message)
 })
 
-function answer(sequence: number, today: string): Answer {
+function respond(request: WorkerRequest): WorkerResponse {
+  const { id } = request
+  today = request.today
   try {
-    return { kind: 'judged', sequence, judgement: judge(desk.workspace(today)), versions: desk.versions() }
+    if (request.kind === 'judge') return { kind: 'judged', id, judgement: session.judge(), versions: documents.versions() }
+    const { name, args } = request
+    // Only the client sends requests, and it takes name and arguments from the session's own types.
+    const query = session[name] as (...args: unknown[]) => unknown
+    return { kind: 'answered', id, answer: query.apply(session, [...args]) }
   } catch (error) {
-    return { kind: 'failed', sequence, message: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+    return { kind: 'failed', id, message: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }
 }

@@ -109,7 +109,7 @@ async function readAll(reader: GitReader) {
     documents,
     baseline: 'HEAD~1',
     decode: (bytes) => Buffer.from(bytes).toString('utf8'),
-    decisionIds: (text) => text.match(/D-\d/g) ?? [],
+    decisionIds: async (logs) => logs.map(({ text }) => text.match(/D-\d/g) ?? []),
   })
   expect(history).toMatchObject({
     kind: 'known',
@@ -164,7 +164,7 @@ describe.each(readerKinds)('%s reading', (kind) => {
     const blob = test.git('rev-parse', 'HEAD:SPEC.md').trim()
     rmSync(join(test.root, '.git/objects', blob.slice(0, 2), blob.slice(2)))
     const reader = await open()
-    const history = await readHistory({ reader, documents, decode: () => '', decisionIds: () => [] })
+    const history = await readHistory({ reader, documents, decode: () => '', decisionIds: async () => [] })
     expect(history.kind).toBe('unknown')
     expect(readdirSync(markers)).toEqual([])
     expect(plainGit(test.root, ['cat-file', '-p', blob])).toContain('ext')
@@ -184,7 +184,7 @@ describe.each(readerKinds)('%s reading', (kind) => {
     mkdirSync(markers)
     const reader = await open(join(test.folder, 'linked'))
     expect((await reader.head()).branch).toBe('other')
-    await readHistory({ reader, documents, decode: () => '', decisionIds: () => [] })
+    await readHistory({ reader, documents, decode: () => '', decisionIds: async () => [] })
     expect(readdirSync(markers)).toEqual([])
     expect(plainGit(join(test.folder, 'linked'), ['status'])).toContain('worktree-fsmonitor')
   })

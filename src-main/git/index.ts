@@ -3,6 +3,7 @@ export { type DraftDocument, type DraftInput, draftCommit, type MessageDraft } f
 export { checkoutBlocker } from './commit/repository-state'
 export type { FoundReader, GitReader } from './git-reader'
 export type { Head } from './head'
+export type { LogText } from './history/branch-logs'
 export { type HistoryInput, readHistory } from './history/read-history'
 export { readUnderway } from './operation-in-progress'
 export type { Repository } from './repository'

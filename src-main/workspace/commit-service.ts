@@ -1,5 +1,6 @@
 import type { CommitDocument, CommitDraft, DocumentId, Outcome } from '#bridge'
-import { type Configuration, configuredKindOf, type Decision, type DocumentKind, decisionIds, type Judgement } from '#spec'
+import { type CommitContents, configuredKindOf, type DocumentKind } from '#spec'
+import type { EngineClient } from '../engine/index'
 import { commitDocuments, draftCommit } from '../git/index'
 import { commitDisabledReason, draftDisabledReason, unchangedReason, untrustedReason } from './commit-disabled-reason'
 import type { Documents } from './documents'
@@ -7,23 +8,26 @@ import type { GitView } from './git-state'
 import { ok, problem } from './outcome'
 
 /** Drafts the commit of the changed documents, and makes it exactly as it was shown. */
-export class CommitDesk {
+export class CommitService {
   readonly #documents: Documents
+  readonly #engine: EngineClient
   readonly #git: GitView
   readonly #onNotice: (sentence: string | null) => void
   /** What the last draft showed: nothing else may go in. */
   #shown: ReadonlyMap<DocumentId, CommitDocument> = new Map()
 
-  constructor(documents: Documents, git: GitView, onNotice: (sentence: string | null) => void) {
+  constructor(documents: Documents, engine: EngineClient, git: GitView, onNotice: (sentence: string | null) => void) {
     this.#documents = documents
+    this.#engine = engine
     this.#git = git
     this.#onNotice = onNotice
   }
 
-  /** `judge` is asked once disk and git are read again; when it answers null, the message only names the documents. */
-  async draft(judge: () => Promise<Judgement | null>, trusted: boolean): Promise<Outcome<CommitDraft>> {
+  /** Reads disk and git again. Where the engine fails on the texts, the message only names the documents. */
+  async draft(trusted: boolean): Promise<Outcome<CommitDraft>> {
     await Promise.all([this.#documents.refresh(), this.#git.refresh()])
-    const judgement = await judge()
+    const answer = await this.#engine.query('commitContents', [])
+    const contents = answer.ok ? answer.value : null
     const { reader, history } = this.#git
     if (!reader) return problem('no-repository', this.#reason())
     if (history.kind === 'unknown') return problem('git-refused', history.reason)
@@ -31,9 +35,9 @@ export class CommitDesk {
     this.#shown = new Map(documents.map((document) => [document.id, document]))
     const template = await reader.commitTemplate()
     const { subject, body } = draftCommit({
-      changes: judgement?.changes ?? [],
-      decisions: judgement ? newDecisions(judgement.decisions, history.head, this.#documents.configuration) : [],
-      documents: documents.map(({ path, status }) => ({ path, kind: this.#kind(judgement, path), status })),
+      changes: contents?.changes ?? [],
+      decisions: contents?.decisions ?? [],
+      documents: documents.map(({ path, status }) => ({ path, kind: this.#kind(contents, path), status })),
       template,
     })
     const paths = documents.map(({ path }) => path)
@@ -121,9 +125,9 @@ export class CommitDesk {
   }
 
   /** As it was judged: what a document holds may tell its kind where the path cannot. A deleted one has only its path. */
-  #kind(judgement: Judgement | null, path: string): DocumentKind {
-    const judged = judgement?.documents.find((document) => document.path === path)
-    return (judged ?? this.#documents.byPath(path))?.kind ?? configuredKindOf(this.#documents.configuration, path) ?? 'unknown'
+  #kind(contents: CommitContents | null, path: string): DocumentKind {
+    const judged = contents && Object.hasOwn(contents.kinds, path) ? contents.kinds[path] : undefined
+    return judged ?? this.#documents.byPath(path)?.kind ?? configuredKindOf(this.#documents.configuration, path) ?? 'unknown'
   }
 
   #reason(): string {
@@ -132,15 +136,4 @@ export class CommitDesk {
     const { history } = this.#git
     return history.kind === 'unknown' ? history.reason : 'This folder is no git repository. Run "git init" in it to be able to commit.'
   }
-}
-
-/** Decisions that HEAD's logs do not hold: by id, or by title where the log keeps no ids. */
-function newDecisions(
-  decisions: readonly Decision[],
-  head: Readonly<Record<string, string>>,
-  configuration: Configuration,
-): readonly Decision[] {
-  const logs = Object.entries(head).filter(([path]) => configuredKindOf(configuration, path) === 'decision-log')
-  const known = new Set(logs.flatMap(([path, text]) => decisionIds(text, path)))
-  return decisions.filter(({ id, title }) => (id === '' ? !logs.some(([, text]) => text.includes(title)) : !known.has(id)))
 }

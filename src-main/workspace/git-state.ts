@@ -1,9 +1,20 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { GitState } from '#bridge'
-import { type Configuration, type DocumentKind, decisionIds, type History } from '#spec'
+import type { Configuration, DocumentKind, History } from '#spec'
 import { Sequencer } from '../base/sequencer'
+import type { EngineOutcome } from '../engine/index'
 import { decode } from '../files/index'
-import { GitError, type GitReader, openRestricted, openTrusted, type Repository, readHistory, readUnderway } from '../git/index'
+import {
+  GitError,
+  type GitReader,
+  type LogText,
+  openRestricted,
+  openTrusted,
+  type Repository,
+  readHistory,
+  readUnderway,
+} from '../git/index'
+import { BranchLogs } from './branch-logs'
 
 export interface GitViewOptions {
   readonly root: string
@@ -11,6 +22,9 @@ export interface GitViewOptions {
   readonly isTrusted: () => boolean
   readonly documents: () => readonly { readonly path: string; readonly kind: DocumentKind }[]
   readonly configuration: () => Configuration
+  readonly decisionIds: (logs: readonly LogText[]) => Promise<EngineOutcome<readonly (readonly string[])[]>>
+  /** A sentence while the decisions of other branches are not all known; null when they are. */
+  readonly onBranches: (sentence: string | null) => void
   /** State or history are others now. */
   readonly onChange: (what: { readonly state: boolean; readonly history: boolean; readonly repository: boolean }) => void
 }
@@ -19,6 +33,7 @@ export interface GitViewOptions {
 export class GitView {
   readonly #options: GitViewOptions
   readonly #queue = new Sequencer()
+  readonly #logs: BranchLogs
   #waiting: Promise<void> | null = null
   /** Git, or its absence, has spoken at least once. */
   answered = false
@@ -30,6 +45,7 @@ export class GitView {
 
   constructor(options: GitViewOptions) {
     this.#options = options
+    this.#logs = new BranchLogs(options.decisionIds)
   }
 
   /** Never throws: what git cannot tell is told as such. */
@@ -75,6 +91,7 @@ export class GitView {
       if (!isDeepStrictEqual(repository, this.repository)) this.repository = repository
       const [checkedOut, underway] = await Promise.all([reader.head(), readUnderway(repository)])
       const { branch, sha } = checkedOut
+      this.#logs.begin()
       const history = await readHistory({
         reader,
         head: checkedOut,
@@ -84,8 +101,9 @@ export class GitView {
           const decoded = decode(bytes)
           return decoded.ok ? decoded.text : null
         },
-        decisionIds,
+        decisionIds: (logs) => this.#logs.decisionIds(logs),
       })
+      this.#options.onBranches(this.#logs.errorMessage)
       return { state: { branch, head: sha, underway, trouble: null }, history }
     } catch (error) {
       if (!(error instanceof GitError)) throw error

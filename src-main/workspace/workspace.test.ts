@@ -659,6 +659,17 @@ describe('starting again', () => {
 })
 
 describe('deciding and committing', () => {
+  test('the next id is free on other branches too', async () => {
+    initGit()
+    git('switch', '--quiet', '-c', 'other')
+    put('DECISION_LOG.md', `${disk('DECISION_LOG.md')}| 007 | 2026-09-02 | DATA | Keep logs | Fog | Data | — | ✅ Active |\n`)
+    git('commit', '--quiet', '-am', 'docs: decide')
+    git('switch', '--quiet', 'main')
+    const { workspace } = await start()
+    expect(value(await workspace.draftDecision()).draft.id).toBe('008')
+    expect(workspace.snapshot().notices).toEqual([])
+  })
+
   test('a SPEC change is drafted, decided and committed with its decision, and nothing else goes in', async () => {
     initGit()
     put('other.txt', 'staged before\n')
@@ -670,7 +681,7 @@ describe('deciding and committing', () => {
     expect(home).toEqual({ kind: 'log', path: 'DECISION_LOG.md' })
     expect(draft.id).toBe('002')
     expect(problem(await workspace.decisionRecord(draft)).message).toContain('go to the log')
-    const edits = value(workspace.decisionEdits({ ...draft, rationale: 'Ships have no schema' }))
+    const edits = value(await workspace.decisionEdits({ ...draft, rationale: 'Ships have no schema' }))
     const { version } = value(workspace.openDocument(id('DECISION_LOG.md')))
     const changes = edits.map(({ range, text: insert }) => ({ from: range.from, to: range.to, insert }))
     value(workspace.changeDocument(id('DECISION_LOG.md'), version, changes))

@@ -13,21 +13,22 @@ import type {
   TextChange,
 } from '#bridge'
 import { configurationPath, type DecisionDraft, type Edit, type Judgement } from '#spec'
+import { EngineClient } from '../engine/index'
 import { openJournal, readDocument } from '../files/index'
-import { CommitDesk } from './commit-service'
+import { today } from '../today'
+import { CommitService } from './commit-service'
 import { DeadLinks } from './dead-links'
-import { DecisionDesk } from './decision-service'
+import { DecisionService } from './decision-service'
 import { Documents } from './documents'
 import { GitView } from './git-state'
 import { Hydration } from './hydration'
-import { Judging } from './judging'
 import { linkTargetOf } from './link-target'
 import { ok, problem } from './outcome'
 import { realFolder } from './real-folder'
 import { RootWatch } from './root-watch'
 import { Teller } from './snapshot-publisher'
 import { LinkAnswers } from './symlink-consent'
-import { WaiverDesk } from './waiver-service'
+import { WaiverService } from './waiver-service'
 
 export interface WorkspaceOptions {
   /** Any path of a folder; its real path becomes the root. */
@@ -45,8 +46,8 @@ export interface WorkspaceOptions {
   readonly onText: (document: OpenDocument) => void
   /** What comes after the texts waits for it: git, the first judgement, watching. Never rejects. */
   readonly shown?: Promise<void>
-  /** Milliseconds that one judgement may take. */
-  readonly timeLimit?: number
+  /** Limit of one request to the engine. */
+  readonly timeoutMs?: number
   /** Milliseconds between the watcher's ticks. */
   readonly tick?: number
 }
@@ -60,13 +61,13 @@ export class Workspace {
   readonly #options: WorkspaceOptions
   readonly #documents: Documents
   readonly #git: GitView
-  readonly #judging: Judging
+  readonly #engine: EngineClient
   readonly #hydration: Hydration
   readonly #deadLinks: DeadLinks
-  readonly #commits: CommitDesk
+  readonly #commits: CommitService
   readonly #watch: RootWatch
-  readonly #decisions: DecisionDesk
-  readonly #waivers: WaiverDesk
+  readonly #decisions: DecisionService
+  readonly #waivers: WaiverService
   readonly #teller: Teller
   /** Ids of the documents that the window holds a text of. */
   readonly #opened = new Set<DocumentId>()
@@ -99,12 +100,12 @@ export class Workspace {
     const changed = () => this.#teller.tell()
     this.#documents = new Documents(root, openJournal(join(dataFolder, 'journals', shortHash(root))), options.links ?? new LinkAnswers(), {
       text: (document) => {
-        this.#judging.text(document)
+        this.#engine.setText(document)
         if (this.#opened.has(document.id)) options.onText(document.open())
       },
-      edited: (document, changes) => this.#judging.edited(document, changes),
-      gone: ({ path }) => this.#judging.gone(path),
-      unreadableChanged: () => this.#judging.unreadableChanged(),
+      edited: (document, changes) => this.#engine.changeText(document, changes),
+      gone: ({ path }) => this.#engine.removeText(path),
+      unreadableChanged: () => this.#engine.updateUnreadable(),
       // Other documents, or the same of other kinds, are another question to git; the first one is asked anyway.
       configurationChanged: () => {
         if (this.#teller.started) void this.#git.refresh()
@@ -119,17 +120,20 @@ export class Workspace {
       // Also where there is none, since git may hold the one that was deleted.
       documents: () => [...this.#documents.all, { path: configurationPath, kind: 'unknown' }],
       configuration: () => this.#documents.configuration,
+      decisionIds: (logs) => this.#engine.query('decisionIds', [logs], { isBackground: true, isIndependent: true }),
+      onBranches: (sentence) => notice('branches', sentence),
       onChange: ({ history, repository }) => {
         if (repository) this.#watch.setRepository(this.#git.repository)
-        if (history) this.#judging.historyChanged()
+        if (history) this.#engine.updateHistory()
         changed()
       },
     })
-    this.#judging = new Judging({
+    this.#engine = new EngineClient({
       workerFile: options.workerFile,
       documents: () => this.#documents.withConfiguration,
       deadLinks: () => this.#deadLinks.paths,
       history: () => this.#git.history,
+      today,
       onJudged: (judged, at) => {
         // What was judged before git answered is no reading of the repository, and no point of its past.
         if (this.#git.answered) this.#hydration.note({ ...judged, at, head: this.#git.state.head })
@@ -137,10 +141,10 @@ export class Workspace {
         changed()
       },
       onBusy: changed,
-      onTrouble: (sentence) => notice('engine', sentence),
-      ...(options.timeLimit === undefined ? {} : { timeLimit: options.timeLimit }),
+      onError: (sentence) => notice('engine', sentence),
+      ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
     })
-    this.#deadLinks = new DeadLinks(root, () => this.#judging.deadLinksChanged())
+    this.#deadLinks = new DeadLinks(root, () => this.#engine.updateDeadLinks())
     this.#hydration = new Hydration({
       folder: join(dataFolder, 'stores'),
       root,
@@ -148,14 +152,14 @@ export class Workspace {
       onPast: changed,
       onTrouble: (sentence) => notice('store', sentence),
     })
-    this.#commits = new CommitDesk(this.#documents, this.#git, (sentence) => notice('commit', sentence))
-    this.#decisions = new DecisionDesk(root, this.#documents, this.#judging)
-    this.#waivers = new WaiverDesk(this.#documents)
+    this.#commits = new CommitService(this.#documents, this.#engine, this.#git, (sentence) => notice('commit', sentence))
+    this.#decisions = new DecisionService(root, this.#documents, this.#engine)
+    this.#waivers = new WaiverService(this.#documents, this.#engine)
     this.#watch = new RootWatch({
       onDocuments: () => {
         void this.#documents.refresh()
         this.#deadLinks.look()
-        this.#judging.dayMayHaveChanged()
+        this.#engine.judgeOnNewDay()
       },
       onGit: () => void this.#git.refresh(),
       onTrouble: (sentence) => notice('watch', sentence),
@@ -164,7 +168,7 @@ export class Workspace {
   }
 
   snapshot(): Snapshot {
-    const { judged, judgedAt, busy } = this.#judging
+    const { judged, judgedAt, busy } = this.#engine
     return {
       root: this.root,
       name: basename(this.root),
@@ -209,7 +213,7 @@ export class Workspace {
   resolveLink(id: DocumentId, target: string): Outcome<LinkTarget> {
     const document = this.#documents.byId(id)
     if (!document) return gone
-    return this.#afterSnapshot(linkTargetOf(this.#documents, this.#judging.judged?.judgement ?? null, document, target))
+    return this.#afterSnapshot(linkTargetOf(this.#documents, this.#engine.judged?.judgement ?? null, document, target))
   }
 
   async saveDocument(id: DocumentId, overwrite: boolean, followLink = false): Promise<Outcome> {
@@ -232,21 +236,21 @@ export class Workspace {
   }
 
   async draftDecision(): Promise<Outcome<DraftedDecision>> {
-    return this.#decisions.draft(await this.judgement())
+    return this.#ofPresentTexts(() => this.#decisions.draft())
   }
 
-  decisionEdits(draft: DecisionDraft): Outcome<readonly Edit[]> {
-    return this.#decisions.edits(draft)
+  decisionEdits(draft: DecisionDraft): Promise<Outcome<readonly Edit[]>> {
+    return this.#ofPresentTexts(() => this.#decisions.edits(draft))
   }
 
   async decisionRecord(draft: DecisionDraft): Promise<Outcome<NewRecord>> {
-    return this.#decisions.record(await this.judgement(), draft)
+    return this.#ofPresentTexts(() => this.#decisions.preview(draft))
   }
 
   /** Writes the record under the path that the user was shown; it is a document like any other from then on. */
   async createRecord(draft: DecisionDraft, path: string): Promise<Outcome<DocumentId>> {
     await this.look()
-    const created = await this.#decisions.create(await this.judgement(), draft, path)
+    const created = await this.#ofPresentTexts(() => this.#decisions.create(draft, path))
     if (!created.ok) return created
     await this.look()
     const id = this.documentId(path)
@@ -254,17 +258,18 @@ export class Workspace {
   }
 
   async waivableFindings(id: DocumentId): Promise<Outcome<readonly FindingId[]>> {
-    const judgement = await this.judgement()
-    const document = this.#documents.byId(id)
-    return document ? ok(this.#waivers.waivable(judgement, document)) : gone
+    return this.#ofPresentTexts(async () => {
+      const document = this.#documents.byId(id)
+      return document ? this.#waivers.waivable(document) : gone
+    })
   }
 
   async waiverEdits(finding: FindingId, reason: string): Promise<Outcome<readonly Edit[]>> {
-    return this.#waivers.edits(await this.judgement(), finding, reason)
+    return this.#ofPresentTexts(() => this.#waivers.edits(finding, reason))
   }
 
   async commitDraft(): Promise<Outcome<CommitDraft>> {
-    return this.#afterSnapshot(await this.#commits.draft(() => this.judgement(), this.#options.isTrusted(this.root)))
+    return this.#ofPresentTexts(() => this.#commits.draft(this.#options.isTrusted(this.root)))
   }
 
   async commit(ids: readonly DocumentId[], message: string): Promise<Outcome<{ readonly sha: string }>> {
@@ -277,14 +282,14 @@ export class Workspace {
   async look(): Promise<void> {
     this.#deadLinks.look()
     await Promise.all([this.#documents.refresh(), this.#git.refresh()])
-    this.#judging.dayMayHaveChanged()
+    this.#engine.judgeOnNewDay()
     this.#teller.flush()
   }
 
   /** The judgement of the present texts with all that git knows of them; null when the engine gave up on them. */
   async judgement(): Promise<Judgement | null> {
     await this.#git.idle()
-    return this.#afterSnapshot(await this.#judging.current())
+    return this.#afterSnapshot(await this.#engine.currentJudgement())
   }
 
   /** The repository is trusted now: git is asked with its settings from here on. */
@@ -304,10 +309,20 @@ export class Workspace {
     this.#teller.stop()
     await this.#watch.close()
     await this.#documents.flush()
+    // Before git, which may be waiting for the ids of other branches.
+    await this.#engine.close()
     await this.#git.idle()
     await this.#deadLinks.idle()
-    await this.#judging.close()
     this.#hydration.close()
+  }
+
+  /** Asks with all that git knows, and answers once the window was sent every finding that the answer may name. */
+  async #ofPresentTexts<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+    await this.#git.idle()
+    await this.#engine.settled()
+    const answer = await ask()
+    await this.#engine.settled()
+    return this.#afterSnapshot(answer)
   }
 
   /** Publishes what waits first, so that no answer names an id or a finding that the window has not been sent. */
@@ -325,14 +340,14 @@ export class Workspace {
   async #begin(): Promise<void> {
     await this.#options.shown
     if (this.#closed) return
-    this.#judging.prepare()
+    this.#engine.prepare()
     this.#hydration.open()
     // Git is fast or late: late, the first judgement comes without it and a second one follows.
     const grace = new Promise<void>((resolve) => setTimeout(resolve, gitGrace).unref())
     await Promise.race([this.#git.refresh(), grace])
     if (this.#closed) return
     this.#watch.start()
-    this.#judging.start()
+    this.#engine.start()
     this.#teller.start()
   }
 

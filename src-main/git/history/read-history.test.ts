@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type DocumentKind, type History, readConfiguration } from '#spec'
 import { makeTestRepository, readerKinds, type TestRepository } from '../../testing/test-repository'
+import { batchLength, type LogText } from './branch-logs'
 import { readHistory } from './read-history'
 
 let test: TestRepository
@@ -22,7 +23,7 @@ describe.each(readerKinds)('of a %s repository', (kind) => {
       documents,
       ...(baseline === undefined ? {} : { baseline }),
       decode: (bytes) => (bytes.includes(0) ? null : Buffer.from(bytes).toString('utf8').replace(/\r\n/g, '\n')),
-      decisionIds: (text, path) => [...(text.match(/D-\d+/g) ?? []), ...(path.match(/\d{4}/g) ?? [])],
+      decisionIds: async (logs) => logs.map(({ text, path }) => [...(text.match(/D-\d+/g) ?? []), ...(path.match(/\d{4}/g) ?? [])]),
     })
   }
 
@@ -85,6 +86,33 @@ describe.each(readerKinds)('of a %s repository', (kind) => {
     ])
   })
 
+  it('hands over the logs of other branches in batches, each text once', async () => {
+    test.commit({ 'DECISION_LOG.md': 'D-1' })
+    for (const branch of ['a', 'b', 'c', 'twin']) {
+      test.git('switch', '--quiet', '-C', branch, branch === 'twin' ? 'c' : 'main')
+      if (branch !== 'twin') test.commit({ 'DECISION_LOG.md': `D-1 D-2${branch}${' '.repeat(batchLength / 2)}` })
+    }
+    test.git('switch', '--quiet', 'main')
+    const batches: (readonly LogText[])[] = []
+    const result = await readHistory({
+      reader: await test.reader(kind),
+      documents,
+      decode: (bytes) => Buffer.from(bytes).toString('utf8'),
+      decisionIds: async (logs) => {
+        batches.push(logs)
+        return logs.map(({ text }) => text.match(/D-\w+/g) ?? [])
+      },
+    })
+    expect(batches.map((logs) => logs.length)).toEqual([1, 1, 1, 1])
+    expect(new Set(batches.flat().map(({ blob }) => blob)).size).toBe(4)
+    expect(result.kind === 'known' && result.elsewhere.map(({ id, branch }) => `${branch} ${id}`).sort()).toEqual([
+      'a D-2a',
+      'b D-2b',
+      'c D-2c',
+      'twin D-2c',
+    ])
+  })
+
   it('counts a committed document that is no text as committed', async () => {
     test.commit({ 'SPEC.md': 'a\0b' })
     expect((await known()).head).toEqual({ 'SPEC.md': 'a\0b' })
@@ -94,7 +122,7 @@ describe.each(readerKinds)('of a %s repository', (kind) => {
     test.commit({ 'SPEC.md': 'a' })
     const reader = await test.reader(kind)
     test.remove()
-    const result = await readHistory({ reader, documents, decode: () => null, decisionIds: () => [] })
+    const result = await readHistory({ reader, documents, decode: () => null, decisionIds: async () => [] })
     expect(result).toMatchObject({ kind: 'unknown', reason: expect.stringMatching(/\w+/) })
   })
 
@@ -126,7 +154,7 @@ describe.each(readerKinds)('of a %s repository', (kind) => {
     test.commit({ 'plans/contract.md': 'a', 'SPEC.md': 'b', 'plans/other.md': 'c' })
     const configuration = readConfiguration('{ "documents": { "plans/contract.md": "technical-spec" }, "ignore": ["SPEC.md"] }')
     const decode = (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8')
-    const result = await readHistory({ reader: await test.reader(kind), documents: [], configuration, decode, decisionIds: () => [] })
+    const result = await readHistory({ reader: await test.reader(kind), documents: [], configuration, decode, decisionIds: async () => [] })
     expect(result).toMatchObject({ kind: 'known', head: { 'plans/contract.md': 'a' } })
     expect(result.kind === 'known' && Object.keys(result.head)).toEqual(['plans/contract.md'])
   })

@@ -3,8 +3,9 @@ import type { GitReader } from '../git-reader'
 import type { Head } from '../head'
 import { listTree, readBlobs, type TreeEntry } from '../objects/blobs'
 import { GitError } from '../run-git'
+import type { ReadDecisionIds } from './branch-logs'
 import { lastChange, lastChanges } from './last-change'
-import { readElsewhere } from './read-other-branches'
+import { readOtherBranches } from './read-other-branches'
 
 export interface HistoryInput {
   readonly reader: Pick<GitReader, 'objects' | 'head' | 'branches' | 'resolveCommit'>
@@ -18,8 +19,7 @@ export interface HistoryInput {
   readonly head?: Head
   /** Bytes to line-feed text; null when they are no text. */
   readonly decode: (bytes: Uint8Array) => string | null
-  /** Ids of the decisions in a log's text. */
-  readonly decisionIds: (text: string, path: string) => readonly string[]
+  readonly decisionIds: ReadDecisionIds
 }
 
 type Texts = Readonly<Record<string, string>>
@@ -116,5 +116,5 @@ function elsewhereOf(input: HistoryInput, sha: string, head: Texts) {
   const places = input.configuration ?? nothing
   const present = input.documents.filter(({ kind }) => kind === 'decision-log').map(({ path }) => path)
   const logs = [...new Set([...present, ...Object.keys(head).filter((path) => configuredKindOf(places, path) === 'decision-log')])]
-  return readElsewhere({ ...input, textOf: (bytes) => textOf(input, bytes) }, logs, sha, head)
+  return readOtherBranches({ ...input, textOf: (bytes) => textOf(input, bytes) }, logs, sha, head)
 }

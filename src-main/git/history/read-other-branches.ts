@@ -2,16 +2,20 @@ import { isRecordPath } from '#spec'
 import type { Branch } from '../branches'
 import type { GitReader } from '../git-reader'
 import { listTree, readBlobs, resolveObjects } from '../objects/blobs'
+import { type LogText, logKey, type ReadDecisionIds, readIds } from './branch-logs'
 
-export interface ElsewhereInput {
+export interface OtherBranchesInput {
   readonly reader: Pick<GitReader, 'objects' | 'branches'>
-  /** Ids of the decisions in a log's text. */
-  readonly decisionIds: (text: string, path: string) => readonly string[]
+  readonly decisionIds: ReadDecisionIds
   readonly textOf: (bytes: Buffer) => string
 }
 
-interface Elsewhere {
+interface BranchId {
   readonly id: string
+  readonly branch: string
+}
+
+interface BranchLog extends LogText {
   readonly branch: string
 }
 
@@ -19,58 +23,59 @@ interface Elsewhere {
  * Decision ids at the tips of the other branches that HEAD's logs do not hold: each once a branch. `logs` are the paths
  * of the logs here; beside records in files of their own, the other files of their folders are read too. Throws `GitError`.
  */
-export async function readElsewhere(
-  input: ElsewhereInput,
+export async function readOtherBranches(
+  input: OtherBranchesInput,
   logs: readonly string[],
   sha: string,
   head: Readonly<Record<string, string>>,
-): Promise<readonly Elsewhere[]> {
+): Promise<readonly BranchId[]> {
   const readable = logs.filter((path) => !path.includes('\n'))
   const others = (await input.reader.branches()).filter(({ commit }) => commit !== sha)
   if (readable.length === 0 || others.length === 0) return []
-  const known = new Set(readable.flatMap((path) => input.decisionIds(head[path] ?? '', path)))
-  const seen = new Set<string>()
   const found = [...(await inLogs(input, readable, others, sha)), ...(await inRecords(input, readable, others, sha))]
-  return found.filter(({ id, branch }) => {
-    const key = `${id}\0${branch}`
-    return !known.has(id) && !seen.has(key) && seen.add(key)
-  })
+  if (found.length === 0) return []
+  const own = readable.map((path): LogText => ({ path, text: head[path] ?? '', blob: '' }))
+  const known = new Set([...(await readIds(own, input.decisionIds)).values()].flat())
+  const ids = await readIds(found, input.decisionIds)
+  const seen = new Set<string>()
+  return found
+    .flatMap((log) => (ids.get(logKey(log)) ?? []).map((id) => ({ id, branch: log.branch })))
+    .filter(({ id, branch }) => {
+      const key = `${id}\0${branch}`
+      return !known.has(id) && !seen.has(key) && seen.add(key)
+    })
 }
 
 async function inLogs(
-  input: ElsewhereInput,
+  input: OtherBranchesInput,
   logs: readonly string[],
   others: readonly Branch[],
   sha: string,
-): Promise<readonly Elsewhere[]> {
+): Promise<readonly BranchLog[]> {
   const asked = [{ name: '', commit: sha }, ...others].flatMap(({ name, commit }) => logs.map((path) => ({ branch: name, commit, path })))
   const blobs = await resolveObjects(
     input.reader.objects,
     asked.map(({ commit, path }) => `${commit}:${path}`),
   )
   const here = new Set(blobs.slice(0, logs.length))
-  const contents = await readBlobs(
-    input.reader.objects,
+  const texts = await textsOf(
+    input,
     blobs.filter((blob): blob is string => blob !== null && !here.has(blob)),
   )
-  const ids = new Map<string, readonly string[]>()
   return asked.flatMap(({ branch, path }, index) => {
     const blob = blobs[index] ?? ''
-    const bytes = contents.get(blob)
-    if (bytes === undefined) return []
-    const read = ids.get(`${blob} ${path}`) ?? input.decisionIds(input.textOf(bytes), path)
-    ids.set(`${blob} ${path}`, read)
-    return read.map((id) => ({ id, branch }))
+    const text = texts.get(blob)
+    return text === undefined ? [] : [{ branch, path, blob, text }]
   })
 }
 
 /** Records that other branches have and this one does not, in the folders in which this one keeps its own. */
 async function inRecords(
-  input: ElsewhereInput,
+  input: OtherBranchesInput,
   logs: readonly string[],
   others: readonly Branch[],
   sha: string,
-): Promise<readonly Elsewhere[]> {
+): Promise<readonly BranchLog[]> {
   const { objects } = input.reader
   const folders = [...new Set(logs.filter(isRecordPath).map((path) => path.slice(0, path.lastIndexOf('/'))))]
   const asked = [{ name: '', commit: sha }, ...others].flatMap(({ name, commit }) =>
@@ -82,29 +87,40 @@ async function inRecords(
     'tree',
   )
   const here = new Set(trees.slice(0, folders.length))
-  const found: Elsewhere[] = []
-  const read = new Map<string, readonly string[]>()
+  const found: BranchLog[] = []
+  const read = new Map<string, readonly LogText[]>()
   // One tree after the other: branches share most of theirs, and each that is new costs a process.
   for (const [index, { branch, folder }] of asked.entries()) {
     const tree = trees[index] ?? null
     if (tree === null || here.has(tree)) continue
-    const ids = read.get(tree) ?? (await newIds(input, tree, folder, new Set(logs)))
-    read.set(tree, ids)
-    found.push(...ids.map((id) => ({ id, branch })))
+    const records = read.get(tree) ?? (await newRecords(input, tree, folder, new Set(logs)))
+    read.set(tree, records)
+    found.push(...records.map((record) => ({ ...record, branch })))
   }
   return found
 }
 
-async function newIds(input: ElsewhereInput, tree: string, folder: string, known: ReadonlySet<string>): Promise<readonly string[]> {
+async function newRecords(
+  input: OtherBranchesInput,
+  tree: string,
+  folder: string,
+  known: ReadonlySet<string>,
+): Promise<readonly LogText[]> {
   const entries = (await listTree(input.reader.objects, tree, []))
     .map(({ path, blob }) => ({ path: `${folder}/${path}`, blob }))
     .filter(({ path }) => isRecordPath(path) && !known.has(path))
-  const contents = await readBlobs(
-    input.reader.objects,
+  const texts = await textsOf(
+    input,
     entries.map(({ blob }) => blob),
   )
   return entries.flatMap(({ path, blob }) => {
-    const bytes = contents.get(blob)
-    return bytes === undefined ? [] : input.decisionIds(input.textOf(bytes), path)
+    const text = texts.get(blob)
+    return text === undefined ? [] : [{ path, blob, text }]
   })
+}
+
+/** By object; one that is not here has none. */
+async function textsOf(input: OtherBranchesInput, blobs: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const contents = await readBlobs(input.reader.objects, blobs)
+  return new Map([...contents].map(([blob, bytes]) => [blob, input.textOf(bytes)]))
 }

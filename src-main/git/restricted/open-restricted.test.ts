@@ -37,7 +37,7 @@ async function specAt(folder: string): Promise<string | undefined> {
     reader: found.reader,
     documents,
     decode: (bytes) => Buffer.from(bytes).toString('utf8'),
-    decisionIds: () => [],
+    decisionIds: async () => [],
   })
   return history.kind === 'known' ? history.head['SPEC.md'] : history.reason
 }
@@ -292,7 +292,12 @@ describe('what git writes otherwise', () => {
     for (const text of ['one', 'two', 'three']) test.commit({ 'SPEC.md': text })
     git(test.folder, 'clone', '--quiet', '--depth=2', `file://${test.root}`, 'shallow')
     const reader = readerIn(await openRestricted(at('shallow')))
-    const history = await readHistory({ reader, documents, decode: (bytes) => Buffer.from(bytes).toString('utf8'), decisionIds: () => [] })
+    const history = await readHistory({
+      reader,
+      documents,
+      decode: (bytes) => Buffer.from(bytes).toString('utf8'),
+      decisionIds: async () => [],
+    })
     expect(history).toMatchObject({ head: { 'SPEC.md': 'three' }, changedOn: { 'SPEC.md': expect.stringMatching(/^\d{4}-/) } })
     expect(await reader.resolveCommit('HEAD~1')).toMatch(/^[0-9a-f]{40}$/)
     expect(await reader.resolveCommit('HEAD~2')).toBe(null)
@@ -306,7 +311,7 @@ describe('what git writes otherwise', () => {
     git(test.folder, 'clone', '--quiet', '--no-checkout', '--filter=blob:none', `file://${test.root}`, 'part')
     const before = git(at('part'), 'count-objects', '-v')
     const reader = readerIn(await openers[kind](at('part')))
-    const history = await readHistory({ reader, documents, decode: () => '', decisionIds: () => [] })
+    const history = await readHistory({ reader, documents, decode: () => '', decisionIds: async () => [] })
     expect(history).toMatchObject({ kind: 'unknown', reason: expect.stringMatching(/\w+/) })
     if (kind === 'restricted') expect(history).toMatchObject({ reason: expect.stringContaining('was not fetched') })
     expect(git(at('part'), 'count-objects', '-v')).toBe(before)

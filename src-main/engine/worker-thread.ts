@@ -1,0 +1,162 @@
+import { getCompileCacheDir } from 'node:module'
+import { dirname } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { WorkerRequest, WorkerResponse, WorkerUpdate } from './protocol'
+
+export interface WorkerThreadOptions {
+  /** The built worker, an absolute path. */
+  readonly workerFile: string
+  /** Everything that a fresh thread must know; asked for at every start. */
+  readonly initialUpdates: () => readonly WorkerUpdate[]
+  /** Limit of one request, from the moment at which the thread is free for it. */
+  readonly timeoutMs?: number
+  /** Heap that the thread may use. */
+  readonly memoryMb?: number
+}
+
+export interface RequestOptions {
+  readonly signal?: AbortSignal
+  /** Waits until no other request does. */
+  readonly isBackground?: boolean
+  /** The request is on its way: later updates are not seen by it. */
+  readonly onSent?: () => void
+}
+
+export type WorkerOutcome =
+  | { readonly kind: 'response'; readonly response: WorkerResponse }
+  /** `reason` continues a sentence: "… took longer than 20 s and was stopped". */
+  | { readonly kind: 'stopped'; readonly reason: string }
+  | { readonly kind: 'cancelled' }
+
+interface Pending {
+  readonly create: (id: number) => WorkerRequest
+  readonly options: RequestOptions
+  readonly settle: (outcome: WorkerOutcome) => void
+}
+
+/**
+ * Owner of the thread that runs the engine. It is given one request at a time, so that those that wait can be cancelled or
+ * overtaken. A request that exceeds its limits costs the thread; the next request starts another one with all texts. Every
+ * request settles exactly once and never rejects.
+ */
+export class WorkerThread {
+  readonly #options: WorkerThreadOptions
+  readonly #waiting: Pending[] = []
+  #worker: Worker | null = null
+  #running: { readonly id: number; readonly pending: Pending; readonly timer: NodeJS.Timeout } | null = null
+  #lastId = 0
+  #closed = false
+
+  constructor(options: WorkerThreadOptions) {
+    this.#options = options
+  }
+
+  /** Starts the thread before it is needed. */
+  start(): void {
+    if (this.#closed || this.#worker !== null) return
+    const worker = new Worker(this.#options.workerFile, {
+      name: 'engine',
+      // Nothing of the process's own arguments or environment concerns the engine.
+      argv: [],
+      env: compileCacheEnvironment(),
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: this.#options.memoryMb ?? 2048 },
+    })
+    this.#worker = worker
+    worker.on('message', (response: WorkerResponse) => this.#receive(worker, response))
+    worker.on('messageerror', (error) => this.#stop(worker, `failed and was stopped (${error.message})`))
+    worker.on('error', (error) => this.#stop(worker, stopReason(error)))
+    worker.on('exit', () => this.#stop(worker, 'ended before it had an answer'))
+    for (const update of this.#options.initialUpdates()) worker.postMessage(update)
+  }
+
+  /** A thread that is not running yet gets everything when it starts. */
+  update(update: WorkerUpdate): void {
+    this.#worker?.postMessage(update)
+  }
+
+  /** `create` is called when the thread is free. */
+  request(create: (id: number) => WorkerRequest, options: RequestOptions = {}): Promise<WorkerOutcome> {
+    const { signal } = options
+    return new Promise((resolve) => {
+      const cancel = () => {
+        const index = this.#waiting.indexOf(pending)
+        if (index >= 0) this.#waiting.splice(index, 1)
+        pending.settle({ kind: 'cancelled' })
+      }
+      const pending: Pending = {
+        create,
+        options,
+        settle: (outcome) => {
+          signal?.removeEventListener('abort', cancel)
+          resolve(outcome)
+        },
+      }
+      if (this.#closed || signal?.aborted) return resolve({ kind: 'cancelled' })
+      signal?.addEventListener('abort', cancel)
+      this.#waiting.push(pending)
+      this.#next()
+    })
+  }
+
+  /** Requests that are not answered are cancelled. */
+  async close(): Promise<void> {
+    this.#closed = true
+    const worker = this.#worker
+    const open = [...(this.#running ? [this.#running.pending] : []), ...this.#waiting.splice(0)]
+    clearTimeout(this.#running?.timer)
+    this.#worker = null
+    this.#running = null
+    for (const { settle } of open) settle({ kind: 'cancelled' })
+    await worker?.terminate()
+  }
+
+  #next(): void {
+    if (this.#running !== null || this.#closed) return
+    const urgent = this.#waiting.findIndex(({ options }) => options.isBackground !== true)
+    const [pending] = this.#waiting.splice(Math.max(0, urgent), 1)
+    if (!pending) return
+    this.start()
+    const worker = this.#worker
+    const id = ++this.#lastId
+    const timeoutMs = this.#options.timeoutMs ?? 20_000
+    const timer = setTimeout(() => {
+      if (worker) this.#stop(worker, `took longer than ${timeoutMs / 1000} s and was stopped`)
+    }, timeoutMs)
+    this.#running = { id, pending, timer }
+    worker?.postMessage(pending.create(id))
+    pending.options.onSent?.()
+  }
+
+  #receive(worker: Worker, response: WorkerResponse): void {
+    const running = this.#running
+    if (worker !== this.#worker || response.id !== running?.id) return
+    this.#finish({ kind: 'response', response })
+  }
+
+  #stop(worker: Worker, reason: string): void {
+    if (worker !== this.#worker) return
+    this.#worker = null
+    void worker.terminate()
+    this.#finish({ kind: 'stopped', reason })
+  }
+
+  #finish(outcome: WorkerOutcome): void {
+    const running = this.#running
+    this.#running = null
+    clearTimeout(running?.timer)
+    running?.pending.settle(outcome)
+    this.#next()
+  }
+}
+
+function stopReason(error: Error): string {
+  const isOutOfMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+  return isOutOfMemory ? 'needed more memory than it may have and was stopped' : `failed and was stopped (${error.message})`
+}
+
+/** Where the process keeps its compiled scripts, if it does, the thread keeps its own too. */
+function compileCacheEnvironment(): Record<string, string> {
+  const folder = getCompileCacheDir()
+  return folder === undefined ? {} : { NODE_COMPILE_CACHE: dirname(folder) }
+}

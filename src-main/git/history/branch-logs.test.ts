@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { batchLength, type LogText, logKey, readIds, totalLength } from './branch-logs'
+
+const log = (blob: string, length: number): LogText => ({ path: 'DECISION_LOG.md', blob, text: blob.repeat(length) })
+/** Answers the first letter of each text, and notes the length of every batch. */
+function reader() {
+  const lengths: number[] = []
+  const read = async (logs: readonly LogText[]) => {
+    lengths.push(logs.reduce((sum, { text }) => sum + text.length, 0))
+    return logs.map(({ text }) => [text.charAt(0)])
+  }
+  return { lengths, read }
+}
+
+test('small logs go together, a large one alone', async () => {
+  const { lengths, read } = reader()
+  const logs = [log('a', 10), log('b', 10), log('a', 10), log('c', batchLength + 1), log('d', 10)]
+  const ids = await readIds(logs, read)
+  expect(lengths).toEqual([20, batchLength + 1, 10])
+  expect(logs.map((one) => ids.get(logKey(one)))).toEqual([['a'], ['b'], ['a'], ['c'], ['d']])
+})
+
+test('what exceeds the bound has no ids, and what still fits has', async () => {
+  const { lengths, read } = reader()
+  const logs = [log('a', totalLength - 5), log('b', 6), log('c', 5)]
+  const ids = await readIds(logs, read)
+  expect(lengths).toEqual([totalLength - 5, 5])
+  expect(ids.get(logKey(log('b', 6)))).toBeUndefined()
+})
