@@ -99,6 +99,24 @@ export const brokenWalls: readonly BrokenWall[] = [
       { line: "import { judge } from '#spec'\nexport const carried = judge", teaches: /only types pass this door/ },
     ],
   },
+  ...['workspace/commit-service', 'git/history/read-history', 'engine/engine-client', 'templates', 'window/dialogs'].map(
+    (name): BrokenWall => ({
+      wall: `src-main/${name} reads no Markdown`,
+      path: `src-main/${name}.ts`,
+      whole:
+        "import type { Other } from '#spec'\nimport { configurationPath, isRecordPath, type Other as Another } from '#spec'\nexport const all = [configurationPath, isRecordPath, {} as Other | Another]\n",
+      breaks: [
+        { line: "import { judge } from '#spec'\nexport const judged = judge", teaches: /Main reads no Markdown/ },
+        {
+          line: "import { stages, type Third, decisionIds } from '#spec'\nexport const ids = [stages, decisionIds, {} as Third]",
+          teaches: /Main reads no Markdown/,
+        },
+        { line: "import * as spec from '#spec'\nexport const one = spec", teaches: /Main reads no Markdown/ },
+        { line: "export { EngineSession } from '#spec'", teaches: /Main reads no Markdown/ },
+        { line: "export const later = () => import('#spec')", teaches: /Main reads no Markdown/ },
+      ],
+    }),
+  ),
   ...['files', 'store', 'git', 'engine'].map((name, index, names): BrokenWall => {
     const neighbour = names[(index + 1) % names.length]
     const library = { files: 'chokidar', store: 'better-sqlite3' }[name]
@@ -199,7 +217,8 @@ export const brokenWalls: readonly BrokenWall[] = [
 
 /** What the files above import, so that the whole project passes. */
 export const bystanders: Readonly<Record<string, string>> = {
-  'src-spec/index.ts': "export type { Other } from './model/other'\nexport const judge = 1\n",
+  'src-spec/index.ts':
+    "export type { Other, Other as Third } from './model/other'\nexport const [judge, decisionIds, EngineSession, stages, configurationPath, isRecordPath] = [1, 2, 3, 4, 5, 6]\n",
   'src-spec/checks/check.ts': 'export type Check = string\n',
   'src-spec/checks/no-other.ts': 'export const noOther = 1\n',
   'src-spec/kinds/kind.ts': 'export type Kind = string\n',
