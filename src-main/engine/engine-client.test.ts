@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import { applyEdits, EngineSession, type History, judge, type Workspace } from '#spec'
+import { applyEdits, EngineSession, type History, judge, type TextChange, type Workspace } from '#spec'
 import { buildWorker } from '../testing/build-worker'
 import { EngineClient, type EngineClientOptions, type EngineDocument } from './engine-client'
-import type { Change, Judged } from './protocol'
+import type { Judged } from './protocol'
 
 let workerFile = ''
 beforeAll(async () => {
@@ -49,7 +49,7 @@ function start(texts: Readonly<Record<string, string>>, more: Partial<EngineClie
   })
   open.push(client)
   const set = (path: string, text: string, readOnly: string | null = null) => client.setText(put(path, text, readOnly))
-  const change = (path: string, changes: readonly Change[]) => {
+  const change = (path: string, changes: readonly TextChange[]) => {
     let text = documents.get(path)?.text ?? ''
     for (const { from, to, insert } of [...changes].reverse()) text = text.slice(0, from) + insert + text.slice(to)
     client.changeText(put(path, text), changes)

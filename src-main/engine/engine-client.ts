@@ -1,5 +1,5 @@
-import type { History, Judgement } from '#spec'
-import type { Change, Judged, QueryAnswer, QueryArguments, QueryName, WorkerUpdate } from './protocol'
+import type { History, Judgement, TextChange } from '#spec'
+import type { Judged, QueryAnswer, QueryArguments, QueryName, WorkerUpdate } from './protocol'
 import { WorkerThread, type WorkerThreadOptions } from './worker-thread'
 
 /** Milliseconds after which a judgement that is not there yet is worth showing. */
@@ -90,7 +90,7 @@ export class EngineClient {
   }
 
   /** `changes` ascending and apart, in offsets of the text before them; they make the document's version of it. */
-  changeText({ path, version }: EngineDocument, changes: readonly Change[]): void {
+  changeText({ path, version }: EngineDocument, changes: readonly TextChange[]): void {
     this.#update({ kind: 'changes', path, version, changes })
   }
 

@@ -1,16 +1,9 @@
-import type { EngineSession, History, Judgement } from '#spec'
-
-/** One replacement, in UTF-16 offsets of the version that it applies to. */
-export interface Change {
-  readonly from: number
-  readonly to: number
-  readonly insert: string
-}
+import type { EngineSession, History, Judgement, TextChange } from '#spec'
 
 /** A change of what the worker keeps between requests. Texts, the configuration's among them, cross once; after that only their changes do. */
 export type WorkerUpdate =
   | { readonly kind: 'text'; readonly path: string; readonly version: number; readonly text: string }
-  | { readonly kind: 'changes'; readonly path: string; readonly version: number; readonly changes: readonly Change[] }
+  | { readonly kind: 'changes'; readonly path: string; readonly version: number; readonly changes: readonly TextChange[] }
   | { readonly kind: 'remove'; readonly path: string }
   | { readonly kind: 'unreadable'; readonly documents: readonly { readonly path: string; readonly reason: string }[] }
   | { readonly kind: 'dead-links'; readonly paths: readonly string[] | null }

@@ -1,5 +1,5 @@
-import { configurationPath, type DocumentText, type History, type Workspace } from '#spec'
-import type { Change, WorkerUpdate } from './protocol'
+import { applyChanges, configurationPath, type DocumentText, type History, type Workspace } from '#spec'
+import type { WorkerUpdate } from './protocol'
 
 interface TextDocument extends DocumentText {
   readonly version: number
@@ -66,15 +66,4 @@ export class TextDocuments {
       today,
     }
   }
-}
-
-/** Applies ascending changes that do not overlap, all in the old text's offsets. */
-function applyChanges(text: string, changes: readonly Change[]): string {
-  let result = ''
-  let done = 0
-  for (const { from, to, insert } of changes) {
-    result += text.slice(done, from) + insert
-    done = to
-  }
-  return result + text.slice(done)
 }
