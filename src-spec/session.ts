@@ -4,13 +4,13 @@ import { decisionEdits, draftDecision } from './drafting/draft'
 import { decisionRecord, draftRecord } from './drafting/record'
 import { createJudge } from './engine/judge'
 import type { Judgement } from './engine/judgement'
+import { createWaiverWriter } from './engine/waiver-writer'
 import { decisionIds } from './kinds/decision-log/index'
 import type { DecisionDraft } from './kinds/decision-log/model'
 import type { WrittenRecord } from './kinds/decision-log/record/write-record'
 import { rememberLast } from './memo/remember-last'
 import type { DocumentText, Workspace } from './model/workspace'
 import type { Edit } from './text/source'
-import { createWaiverWriter } from './waivers/waive-finding'
 
 export interface SessionDraft {
   readonly draft: DecisionDraft
