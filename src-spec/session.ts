@@ -8,7 +8,7 @@ import { createWaiverWriter } from './engine/waiver-writer'
 import { decisionIds } from './kinds/decision-log/index'
 import type { DecisionDraft } from './kinds/decision-log/model'
 import type { WrittenRecord } from './kinds/decision-log/record/write-record'
-import { rememberLast } from './memo/remember-last'
+import { memoizeLast } from './memo/memoize-last'
 import type { DocumentText, Workspace } from './model/workspace'
 import type { Edit } from './text/source'
 
@@ -39,7 +39,7 @@ export type SessionWaiver =
  */
 export class EngineSession {
   readonly #workspace: () => Workspace
-  readonly #judge = rememberLast(createJudge())
+  readonly #judge = memoizeLast(createJudge())
   readonly #waivers = createWaiverWriter()
 
   constructor(workspace: () => Workspace) {
