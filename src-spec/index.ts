@@ -1,3 +1,4 @@
+export type { CheckId } from './checks/index'
 export { type Configuration, configurationPath, type Waived, type Waiver } from './configuration/configuration'
 export { configuredFolders, configuredKindOf } from './configuration/configured-kind'
 export type { CommitContents } from './drafting/commit-contents'

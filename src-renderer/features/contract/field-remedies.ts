@@ -1,4 +1,7 @@
-import type { ContractField, Finding } from '#spec'
+import type { CheckId, ContractField, Finding } from '#spec'
+
+const missingField: CheckId = 'no-missing-contract-field'
+const conflict: CheckId = 'no-conflict-with-spec'
 
 /** The mechanical remedies that the judgement offers for one contract field: its menu's choices, or adding it. */
 export function fieldRemedies(field: ContractField, findings: readonly Finding[]): readonly Finding[] {
@@ -6,8 +9,8 @@ export function fieldRemedies(field: ContractField, findings: readonly Finding[]
 }
 
 function speaksOf(finding: Finding, field: ContractField): boolean {
-  if (field.place === null) return finding.check === 'no-missing-contract-field' && finding.message.includes(field.label)
+  if (field.place === null) return finding.check === missingField && finding.message.includes(field.label)
   const { path, range } = finding.place
-  if (path !== field.place.path || finding.check === 'no-conflict-with-spec') return false
+  if (path !== field.place.path || finding.check === conflict) return false
   return range.from < field.place.range.to && field.place.range.from < range.to
 }
