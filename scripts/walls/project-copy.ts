@@ -39,12 +39,18 @@ function readRefusals(output: string): readonly Refused[] {
   return blocks.map((block) => ({ path: block.slice(0, block.indexOf(':')), message: block }))
 }
 
-/** A copy of the project's configuration with a few source files of its own, in a temporary folder. */
+/**
+ * A copy of the project's configuration with a few source files of its own, in a temporary folder. `whole`: folders of the project
+ * that are copied with all that they hold except tests.
+ */
 export class ProjectCopy {
   readonly folder = mkdtempSync(join(tmpdir(), 'spec-cockpit-walls-'))
 
-  constructor(files: Readonly<Record<string, string>>) {
+  constructor(files: Readonly<Record<string, string>>, whole: readonly string[] = []) {
     for (const path of configuration) cpSync(inRoot(path), join(this.folder, path), { recursive: true })
+    for (const path of whole) {
+      cpSync(inRoot(path), join(this.folder, path), { recursive: true, filter: (source) => !/\.test\.tsx?$/.test(source) })
+    }
     symlinkSync(inRoot('node_modules'), join(this.folder, 'node_modules'))
     for (const [path, text] of Object.entries(files)) {
       mkdirSync(dirname(join(this.folder, path)), { recursive: true })
@@ -65,9 +71,9 @@ export class ProjectCopy {
     return refused
   }
 
-  /** What `tsc -b` says about one project; empty when it passes. */
-  types(project: string): string {
-    const { code, output } = runNode([inRoot('node_modules/typescript/bin/tsc'), '-b', project], this.folder)
+  /** What `tsc -b` says about these projects; empty when they pass. */
+  types(...projects: readonly string[]): string {
+    const { code, output } = runNode([inRoot('node_modules/typescript/bin/tsc'), '-b', ...projects], this.folder)
     return code === 0 ? '' : output
   }
 

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs'
+import { inRoot } from '../setup/root.mjs'
+
+const definition = `import type { KindDefinition } from '../kind'
+import type { Runbook } from './model'
+import { readRunbook } from './read-runbook'
+
+/** What is done when something fails. */
+export const runbook: KindDefinition<'runbook', { readonly runbook: Runbook }> = {
+  kind: 'runbook',
+  label: 'runbook',
+  foundAs: '\`RUNBOOK.md\`, in the root or in \`docs/\`',
+  order: 4.5,
+  isCore: false,
+  precedence: 5,
+  commitScope: 'runbook',
+  template: { file: 'RUNBOOK.md', title: null, path: 'docs/RUNBOOK.md', isSingle: true },
+  folders: [],
+  owns: (path) => /^(?:docs\\/)?runbook\\.md$/i.test(path),
+  required: [{ name: 'Steps', title: /\\bsteps\\b/i }],
+  read: ({ outline }) => ({ runbook: readRunbook(outline) }),
+}
+`
+
+const model = `export interface Runbook {
+  readonly steps: number
+}
+`
+
+const reader = `import type { DocumentTree } from '../../markdown/sections/tree'
+import type { Runbook } from './model'
+
+export function readRunbook({ items }: DocumentTree): Runbook {
+  return { steps: items.length }
+}
+`
+
+/** Compiles only where comparing the kind narrows a document to the new model, without null. */
+const narrowing = `import type { SpecDocument } from './kinds/document'
+
+export function stepsOf(document: SpecDocument): number {
+  return document.kind === 'runbook' ? document.runbook.steps : 0
+}
+`
+
+/** What is looked at from outside: the registries, and what the shell and the window make of them. */
+const surface = `export { draftSubject } from './src-main/git/commit/commit-subject'
+export { offerTemplates } from './src-main/templates'
+export { orderDocuments } from './src-renderer/state/selectors'
+export { checks } from './src-spec/checks/index'
+export { documentKinds, judge, readConfiguration } from './src-spec/index'
+export { kinds } from './src-spec/kinds/index'
+`
+
+export const kindInUnion = withLine('src-spec/model/document-kind.ts', "  | 'unknown'\n", "  | 'runbook'\n")
+const kindInRegistry = withLine('src-spec/kinds/index.ts', '  unknown,\n} satisfies', '  runbook,\n')
+
+/** All that a new kind takes, by path: a folder, a line in the union, a line in the registry, a template; the compiler asks for an icon. */
+export const runbookFiles: Readonly<Record<string, string>> = {
+  'src-spec/kinds/runbook/definition.ts': definition,
+  'src-spec/kinds/runbook/model.ts': model,
+  'src-spec/kinds/runbook/read-runbook.ts': reader,
+  ...kindInUnion,
+  'src-spec/kinds/index.ts': `import { runbook } from './runbook/definition'\n${Object.values(kindInRegistry).join('')}`,
+  ...withLine('src-renderer/features/documents/kind-icon.tsx', '  unknown: File,\n', '  runbook: File,\n'),
+  'resources/templates/RUNBOOK.md': '# Runbook — {{PROJECT_NAME}}\n\n## Steps\n\n- [What is done first]\n',
+}
+
+/** Files that only the test needs. */
+export const observers: Readonly<Record<string, string>> = {
+  'src-spec/steps-of.ts': narrowing,
+  'surface.mjs': surface,
+}
+
+/** A file of the project with one line more, in front of `before`. */
+function withLine(path: string, before: string, line: string): Readonly<Record<string, string>> {
+  const parts = readFileSync(inRoot(path), 'utf8').split(before)
+  if (parts.length !== 2) throw new Error(`${path} must hold this once: ${before}`)
+  return { [path]: parts.join(`${line}${before}`) }
+}
