@@ -1,5 +1,5 @@
 import type { SectionTree } from '../markdown/sections/tree'
-import { type Leads, leadsOf } from '../vocabulary/leads'
+import { type Leads, leadsOf } from '../reading/lead-lines'
 import { partSections, type Standing, standings } from './constraint-sections'
 
 /** What is known of each place of a document before its words are read. */

@@ -3,8 +3,8 @@ import { titlesAround } from '../../markdown/parser/sections'
 import { findInSections, type SectionReader } from '../../markdown/sections/read-sections'
 import { shiftRange } from '../../markdown/sections/shift'
 import type { DocumentTree, Prose, SectionTree } from '../../markdown/sections/tree'
+import { leadsOf } from '../../reading/lead-lines'
 import type { Range } from '../../text/source'
-import { leadsOf } from '../../vocabulary/leads'
 
 /** One piece of work that a list names in scope or out of it. */
 export interface ScopeItem {

@@ -1,6 +1,7 @@
 import { plainInline } from '../../markdown/parser/inline'
 import { readSection } from '../../markdown/sections/read-sections'
 import type { ListItem, Prose, SectionTree } from '../../markdown/sections/tree'
+import { labelOf } from '../../reading/lead-lines'
 
 /** A run of prose with what announces it. */
 export interface Line {
@@ -53,16 +54,4 @@ function lineOf(prose: Prose, raw: string, item: ListItem | null, label: string,
       return plain
     },
   }
-}
-
-const longestLabel = 100
-
-/** The words of a line that only announces what follows: it is bold, or ends with a colon. Null for one that says something itself. */
-export function labelOf(raw: string): string | null {
-  if (raw.length > longestLabel || raw.includes('\n')) return null
-  if (/[:：](?:\*\*|__|[*_])?$/.test(raw))
-    return plainInline(raw)
-      .replace(/[:：]$/, '')
-      .trim()
-  return /^(\*\*|__)[^*_]+\1$/.test(raw) ? plainInline(raw) : null
 }

@@ -14,10 +14,10 @@ export interface Leads {
   readonly before: (offset: number) => string
 }
 
-/** Longer lines lead nothing in. */
+/** In UTF-16 units; longer lines lead nothing in. */
 const longest = 300
 
-/** Nobody reads deeper than this. */
+/** Items nested deeper add nothing to the lead. */
 const deepest = 8
 
 /**
@@ -67,4 +67,18 @@ function leadOf(text: string, { range }: Prose): string {
 
 function endsWithColon(text: string, to: number): boolean {
   return /[:：]\s{0,2}(?:\*\*|__)?$/.test(text.slice(Math.max(0, to - 6), to))
+}
+
+const longestLabel = 100
+
+/**
+ * The words of a short line that only announces what follows: it is bold, or ends with a colon. Null for one that has content of its own.
+ */
+export function labelOf(raw: string): string | null {
+  if (raw.length > longestLabel || raw.includes('\n')) return null
+  if (/[:：](?:\*\*|__|[*_])?$/.test(raw))
+    return plainInline(raw)
+      .replace(/[:：]$/, '')
+      .trim()
+  return /^(\*\*|__)[^*_]+\1$/.test(raw) ? plainInline(raw) : null
 }
