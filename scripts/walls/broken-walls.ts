@@ -32,6 +32,29 @@ export const brokenWalls: readonly BrokenWall[] = [
     ],
   },
   {
+    wall: 'src-spec keeps results in memo/ only',
+    path: 'src-spec/text/kept.ts',
+    whole: [
+      "const words: ReadonlySet<string> = new Set(['one'])",
+      'export function count(): number {',
+      '  let counted = 0',
+      '  const seen = new Set<string>()',
+      '  for (const word of words) if (seen.add(word).size > 0) counted += 1',
+      '  return counted',
+      '}\n',
+    ].join('\n'),
+    breaks: [
+      { line: 'export const kept = new WeakMap<object, number>()', teaches: /only place that keeps results/ },
+      { line: 'export const last = (value: object) => new WeakRef(value)', teaches: /only place that keeps results/ },
+      { line: 'let last = 0\nexport const next = () => (last += 1)', teaches: /only place that keeps results/ },
+      { line: 'export let latest = 0\nexport const take = () => (latest += 1)', teaches: /only place that keeps results/ },
+      {
+        line: 'const known = new Map<string, number>()\nexport const learn = () => known.set("", 0)',
+        teaches: /only place that keeps results/,
+      },
+    ],
+  },
+  {
     wall: 'a check does not reach its siblings',
     path: 'src-spec/checks/no-thing.ts',
     whole:

@@ -10,7 +10,7 @@ import { readiness } from '../readiness/readiness'
 import { applyWaivers } from '../waivers/apply-waivers'
 import { createGather } from './gather'
 import type { Judgement } from './judgement'
-import { type Reading, rememberReadings } from './memoize-readings'
+import { memoizeReadings, type Reading } from './memoize-readings'
 import { readConfiguration } from './read-configuration'
 import { checkWaivers, createWorkspaceChecks, inOrder, withSeverities } from './run-checks'
 import { summarise } from './summarize'
@@ -22,20 +22,20 @@ export function judge(workspace: Workspace): Judgement {
 
 /** A judge that remembers what it read, so that an edit costs the reading of one document. Its answers are those of `judge`. */
 export function createJudge(): (workspace: Workspace) => Judgement {
-  const read = rememberReadings()
+  const readings = memoizeReadings()
   const configure = memoizeLast(readConfiguration)
   const gather = createGather()
   const checkWorkspace = createWorkspaceChecks()
   return (workspace) => {
     const configuration = configure(workspace.configuration?.text ?? null)
-    const reading = (document: DocumentText): Reading => read(document, setKindOf(configuration, document.path), workspace.today)
+    const reading = (document: DocumentText): Reading => readings.read(document, setKindOf(configuration, document.path), workspace.today)
     const facts = gather(workspace, configuration, reading)
     const own = facts.documents.flatMap((document) => reading(document).findings())
     const all = withSeverities([...own, ...checkWorkspace(facts)], configuration.checks)
     const { findings: left, waived, unused } = applyWaivers(inOrder(all), facts.waivers, catalogue)
     const findings = inOrder([...left, ...withSeverities(checkWaivers(unused, facts.documents), configuration.checks)])
     const { stage, percent, gates } = readiness(findings, kindsOf(facts), catalogue)
-    return {
+    const judgement: Judgement = {
       stage,
       percent,
       gates,
@@ -51,6 +51,8 @@ export function createJudge(): (workspace: Workspace) => Judgement {
       waived,
       links: [...new Set(facts.documents.flatMap((document) => reading(document).links()))],
     }
+    readings.dropUnread()
+    return judgement
   }
 }
 

@@ -12,9 +12,6 @@ import { checkDocument } from './run-checks'
 
 /** One text as it was read; what only the documents of today are asked for is worked out when asked. */
 export interface Reading {
-  readonly text: string
-  readonly kind: DocumentKind | null
-  readonly today: string
   readonly document: SpecDocument
   readonly findings: () => readonly Finding[]
   readonly waivers: () => readonly Waiver[]
@@ -24,32 +21,42 @@ export interface Reading {
 /** The text on screen, the one before it, and three of history: at HEAD, at the baseline, when ACTIVE_SPEC was written. */
 const keptReadings = 5
 
-/** Keeps the readings of each path that were asked for last, and reads a new text along the one that was read last. */
-export function rememberReadings(): (document: DocumentText, kind: DocumentKind | null, today: string) => Reading {
-  const kept = new Map<string, { readonly readings: Reading[]; latest: Reading | null }>()
-  return ({ path, text }, kind, today) => {
-    const memory = kept.get(path) ?? { readings: [], latest: null }
-    kept.set(path, memory)
-    const { readings } = memory
-    const index = readings.findIndex((reading) => reading.text === text && reading.kind === kind && reading.today === today)
-    const [known] = index < 0 ? [] : readings.splice(index, 1)
-    const reading = known ?? readText({ path, text }, kind, today, memory.latest?.document.outline)
-    if (!known) memory.latest = reading
-    readings.unshift(reading)
-    readings.splice(keptReadings)
-    return reading
+export interface Readings {
+  /** Reads a text, along the one of the same path that was read last. */
+  readonly read: (document: DocumentText, kind: DocumentKind | null, today: string) => Reading
+  /** Call after each judgement: drops the readings of every path that it did not read. */
+  readonly dropUnread: () => void
+}
+
+type ReadText = (text: string, kind: DocumentKind | null, today: string) => Reading
+
+/** Keeps the readings of each path that were asked for last, as long as the path is there. */
+export function memoizeReadings(): Readings {
+  let kept: ReadonlyMap<string, ReadText> = new Map()
+  let used = new Map<string, ReadText>()
+  return {
+    read: ({ path, text }, kind, today) => {
+      const readText = used.get(path) ?? kept.get(path) ?? createReadText(path)
+      used.set(path, readText)
+      return readText(text, kind, today)
+    },
+    dropUnread: () => {
+      kept = used
+      used = new Map()
+    },
   }
 }
 
-function readText({ path, text }: DocumentText, kind: DocumentKind | null, today: string, before: DocumentTree | undefined): Reading {
-  const document = readDocument({ path, text }, kind ?? undefined, before)
-  return {
-    text,
-    kind,
-    today,
-    document,
-    findings: memoizeLast(() => checkDocument(document, today)),
-    waivers: memoizeLast(() => readWaivers(path, document.outline)),
-    links: memoizeLast(() => linkTargets(document.outline, path)),
-  }
+function createReadText(path: string): ReadText {
+  let latest: DocumentTree | undefined
+  return memoizeLast((text: string, kind: DocumentKind | null, today: string): Reading => {
+    const document = readDocument({ path, text }, kind ?? undefined, latest)
+    latest = document.outline
+    return {
+      document,
+      findings: memoizeLast(() => checkDocument(document, today)),
+      waivers: memoizeLast(() => readWaivers(path, document.outline)),
+      links: memoizeLast(() => linkTargets(document.outline, path)),
+    }
+  }, keptReadings)
 }

@@ -67,7 +67,7 @@ function told(check: Check, found: Iterable<Found>): readonly Finding[] {
     const repeat = (seen.get(key) ?? 0) + 1
     seen.set(key, repeat)
     findings.push({
-      id: `${check.id}-${fingerprint(`${key}\n${repeat}`)}`,
+      id: `${check.id}-${hashOf(`${key}\n${repeat}`)}`,
       check: check.id,
       severity: one.severity ?? check.severity,
       message: one.message,
@@ -92,19 +92,6 @@ function order(check: string): number {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
-}
-
-/** Most findings are those of the key before, and looking a text up takes a tenth of working its hash out. */
-const fingerprints = new Map<string, string>()
-const mostFingerprints = 10_000
-
-function fingerprint(text: string): string {
-  const known = fingerprints.get(text)
-  if (known !== undefined) return known
-  if (fingerprints.size >= mostFingerprints) fingerprints.clear()
-  const hash = hashOf(text)
-  fingerprints.set(text, hash)
-  return hash
 }
 
 /** FNV-1a, 32 bits, in hexadecimal: short, stable, and the same on every machine. */

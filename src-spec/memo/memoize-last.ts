@@ -1,10 +1,20 @@
 import { isSame } from './is-same'
 
-/** The same function, which computes again only when an input is another one than in the last call. */
-export function memoizeLast<Inputs extends readonly unknown[], Value>(compute: (...inputs: Inputs) => Value): (...inputs: Inputs) => Value {
-  let last: { readonly inputs: Inputs; readonly value: Value } | null = null
+/** The same function, which keeps the last result, or the last `count` of them, and computes again only for other inputs. */
+export function memoizeLast<Inputs extends readonly unknown[], Value>(
+  compute: (...inputs: Inputs) => Value,
+  count = 1,
+): (...inputs: Inputs) => Value {
+  /** The one that was asked for last comes first. */
+  const results: { readonly inputs: Inputs; readonly value: Value }[] = []
   return (...inputs) => {
-    if (!last || !isSame(last.inputs, inputs)) last = { inputs, value: compute(...inputs) }
-    return last.value
+    const [last] = results
+    if (last && isSame(last.inputs, inputs)) return last.value
+    const index = results.findIndex((result) => isSame(result.inputs, inputs))
+    const [known] = index < 0 ? [] : results.splice(index, 1)
+    const result = known ?? { inputs, value: compute(...inputs) }
+    results.unshift(result)
+    results.splice(count)
+    return result.value
   }
 }

@@ -4,7 +4,7 @@ import { statusEmoji, statusWords } from './statuses'
 /** What signs and words mean in one log, where it says so itself. Keys are lower case, without variation selectors. */
 export type Legend = ReadonlyMap<string, DecisionStatus>
 
-const noLegend: Legend = new Map()
+const noLegend: Legend = new Map([])
 
 interface Phrase {
   readonly text: string
