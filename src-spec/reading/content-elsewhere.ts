@@ -1,4 +1,5 @@
 import type { DocumentTree, Section } from '../markdown/sections/tree'
+import { memoizeLast } from '../memo/memoize-last'
 import type { Link } from '../model/link'
 import { firstWithin } from '../text/count-within'
 
@@ -16,14 +17,13 @@ export function sayingOtherwise({
   readonly outline: DocumentTree
   readonly links: readonly Link[]
 }): (section: Section) => boolean {
-  let known: { readonly links: readonly number[]; readonly text: string } | null = null
+  const leads = memoizeLast(() =>
+    links.flatMap(({ target, range: { from } }) => (target.startsWith('#') ? [] : [from])).sort((a, b) => a - b),
+  )
+  const text = memoizeLast(() => withoutComments(outline.text, outline.comments))
   return ({ heading, range }) => {
-    known ??= {
-      links: links.flatMap(({ target, range: { from } }) => (target.startsWith('#') ? [] : [from])).sort((a, b) => a - b),
-      text: withoutComments(outline.text, outline.comments),
-    }
-    if (firstWithin(known.links, heading) !== null) return true
-    const blocks = known.text.slice(heading.to, range.to).split(blankLine)
+    if (firstWithin(leads(), heading) !== null) return true
+    const blocks = text().slice(heading.to, range.to).split(blankLine)
     return blocks.some((one) => block.test(one) && says(one))
   }
 }

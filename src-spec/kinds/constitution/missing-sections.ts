@@ -1,6 +1,7 @@
 import { sectionAt } from '../../markdown/parser/sections'
 import { readSections } from '../../markdown/sections/read-sections'
 import type { DocumentTree, SectionTree } from '../../markdown/sections/tree'
+import { memoizeLast } from '../../memo/memoize-last'
 import type { Range } from '../../text/source'
 import { type NumberedTitle, readHeadingNumber } from './heading-number'
 import type { Constitution, ReportedSection, SyncReport } from './model'
@@ -44,11 +45,8 @@ function readBody(constitution: Constitution, report: SyncReport, outline: Docum
   const headings = outline.sections.slice(1).map(({ index, parent }) => {
     return { ...(all[index] as Heading), underPrinciples: all[parent]?.isPrinciples ?? false }
   })
-  let text: string | null = null
-  const speaksOf = (name: string): boolean => {
-    text ??= plainWithout(outline, report.place.range)
-    return text.includes(plain(name))
-  }
+  const text = memoizeLast(() => plainWithout(outline, report.place.range))
+  const speaksOf = (name: string): boolean => text().includes(plain(name))
   return { headings, principles: constitution.principles.length, speaksOf }
 }
 

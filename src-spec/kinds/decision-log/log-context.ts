@@ -1,4 +1,5 @@
 import type { DocumentTree, Prose, Table } from '../../markdown/sections/tree'
+import { memoizeLast } from '../../memo/memoize-last'
 import { cellText } from './entry'
 import { leftOutSections } from './left-out'
 import { readLegend } from './legend'
@@ -27,7 +28,6 @@ export function logContext(outline: DocumentTree): LogContext {
   const words = outline.prose.filter(({ kind }) => kind !== 'cell')
   const leftOut = leftOutSections(outline, words)
   const tables = decisionTables(outline, words, leftOut)
-  let rowIds: ReadonlySet<string> | null = null
   const tableSections = new Set(tables.map(({ section }) => section))
   return {
     outline,
@@ -35,7 +35,7 @@ export function logContext(outline: DocumentTree): LogContext {
     leftOut,
     tables,
     tableSections,
-    rowIds: () => (rowIds ??= idsOf(outline, tables)),
+    rowIds: memoizeLast(() => idsOf(outline, tables)),
     words,
     proseOf: bySection(words),
     tablesOf: bySection(outline.tables),

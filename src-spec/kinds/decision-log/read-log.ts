@@ -1,6 +1,7 @@
 import type { DocumentTree } from '../../markdown/sections/tree'
+import { memoizeLast } from '../../memo/memoize-last'
 import { type NextEntry, type NextRow, nextEntry, nextRow } from './append/next-entry'
-import { type Entry, fieldOf } from './entry'
+import { fieldOf } from './entry'
 import { idKey } from './ids'
 import { type LogContext, logContext } from './log-context'
 import { mergeIndex, type ReadEntry } from './merge-index'
@@ -56,13 +57,12 @@ export function readLog(path: string, outline: DocumentTree): LogReading {
 
 /** Where entries say what, by where they stand; the entries are looked up when a role is first asked for that some have. */
 function cellsOf(all: readonly ReadEntry[], tables: LogContext['tables']): DecisionLog['cellOf'] {
-  let entries: ReadonlyMap<number, Entry> | null = null
+  const entries = memoizeLast(() => new Map(all.map(({ entry }) => [entry.shown.from, entry])))
   const inRows = new Set(tables.flatMap(({ columns }) => columns.map(({ role }) => role)))
   const onlyRows = all.every(({ entry }) => entry.shape === 'row')
   return ({ place }, role) => {
     if (onlyRows && !inRows.has(role)) return null
-    entries ??= new Map(all.map(({ entry }) => [entry.shown.from, entry]))
-    const entry = entries.get(place.range.from)
+    const entry = entries().get(place.range.from)
     return entry ? (fieldOf(entry, role)?.range ?? null) : null
   }
 }

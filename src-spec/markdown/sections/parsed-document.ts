@@ -1,3 +1,4 @@
+import { memoizeLast } from '../../memo/memoize-last'
 import type { LineStarts, Range } from '../../text/source'
 import type { SourceText } from './parse-sections'
 import { findInSections, type SectionReader } from './read-sections'
@@ -21,11 +22,11 @@ export class ParsedDocument implements DocumentTree {
   readonly frontMatter: Range | null
   readonly hasConflicts: boolean
   readonly sections: readonly Section[]
-  private allProse: readonly Prose[] | null = null
-  private allItems: readonly ListItem[] | null = null
-  private allTables: readonly Table[] | null = null
-  private allFences: readonly Fence[] | null = null
-  private allComments: readonly Range[] | null = null
+  readonly #prose = memoizeLast(() => findInSections(this, readers.prose))
+  readonly #items = memoizeLast(() => findInSections(this, readers.items))
+  readonly #tables = memoizeLast(() => findInSections(this, readers.tables))
+  readonly #fences = memoizeLast(() => findInSections(this, readers.fences))
+  readonly #comments = memoizeLast(() => findInSections(this, readers.comments))
 
   constructor(
     { text, frontMatter, hasConflicts }: SourceText,
@@ -39,28 +40,23 @@ export class ParsedDocument implements DocumentTree {
   }
 
   get prose(): readonly Prose[] {
-    this.allProse ??= findInSections(this, readers.prose)
-    return this.allProse
+    return this.#prose()
   }
 
   get items(): readonly ListItem[] {
-    this.allItems ??= findInSections(this, readers.items)
-    return this.allItems
+    return this.#items()
   }
 
   get tables(): readonly Table[] {
-    this.allTables ??= findInSections(this, readers.tables)
-    return this.allTables
+    return this.#tables()
   }
 
   get fences(): readonly Fence[] {
-    this.allFences ??= findInSections(this, readers.fences)
-    return this.allFences
+    return this.#fences()
   }
 
   get comments(): readonly Range[] {
-    this.allComments ??= findInSections(this, readers.comments)
-    return this.allComments
+    return this.#comments()
   }
 }
 
