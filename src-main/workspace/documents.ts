@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { OpenDocument, Outcome, TextChange } from '#bridge'
@@ -40,9 +40,10 @@ export class Documents {
   readonly #unsaved: Unsaved
   readonly #links: LinkAnswers
   readonly #idPrefix = randomUUID().slice(0, 8)
-  /** Every document that was ever there, by path: a file that comes back is the same document. */
-  readonly #known = new Map<string, LiveDocument>()
-  readonly #present = new Set<LiveDocument>()
+  /** By path. */
+  readonly #present = new Map<string, LiveDocument>()
+  /** Versions begin behind those of all documents that are gone: a file that comes back never shows an old version again. */
+  #lastGoneVersion = 0
   /** Disk operations run one after the other: a reading never overtakes a save. */
   readonly #disk = new Sequencer()
   #refreshing: Promise<void> | null = null
@@ -60,7 +61,7 @@ export class Documents {
 
   /** By path. */
   get all(): readonly LiveDocument[] {
-    return [...this.#present].filter(({ path }) => path !== configurationPath).sort((a, b) => (a.path < b.path ? -1 : 1))
+    return [...this.#present.values()].filter(({ path }) => path !== configurationPath).sort((a, b) => (a.path < b.path ? -1 : 1))
   }
 
   /** All that is opened, edited and saved: the repository's configuration comes last. */
@@ -75,18 +76,17 @@ export class Documents {
   }
 
   byId(id: string): LiveDocument | null {
-    for (const document of this.#present) if (document.id === id) return document
+    for (const document of this.#present.values()) if (document.id === id) return document
     return null
   }
 
   byPath(path: string): LiveDocument | null {
-    const document = this.#known.get(path)
-    return document && this.#present.has(document) ? document : null
+    return this.#present.get(path) ?? null
   }
 
-  /** Also of a document that only git still holds. */
+  /** Also of a document that only git still holds. A path keeps its id, so a file that comes back is the same document. */
   idOf(path: string): string {
-    return this.#at(path, this.#kindOf(path)).id
+    return `${this.#idPrefix}-${createHash('sha256').update(path).digest('hex').slice(0, 16)}`
   }
 
   /** The first reading, with what an earlier session left unsaved. */
@@ -96,7 +96,7 @@ export class Documents {
       restoreUnsaved(this.#journal, {
         kindOf: (path) => (path === configurationPath ? 'unknown' : configuredKindOf(this.#configuration, path)),
         at: (path, kind) => this.#at(path, kind),
-        isPresent: (document) => this.#present.has(document),
+        isPresent: ({ path }) => this.#present.has(path),
         onRestored: (document) => this.#takeRestored(document),
       }),
     )
@@ -213,17 +213,14 @@ export class Documents {
 
   #meet(path: string, kind: DocumentKind, read: ReadDocument): void {
     const document = this.#at(path, kind)
-    if (!this.#present.has(document)) {
-      if (read.kind === 'missing') return
-      this.#present.add(document)
-    }
+    if (read.kind === 'missing' && !this.#present.has(path)) return
+    this.#present.set(path, document)
     this.#settle(document, read)
   }
 
   #at(path: string, kind: DocumentKind): LiveDocument {
-    const document = this.#known.get(path) ?? new LiveDocument(`${this.#idPrefix}-${this.#known.size + 1}`, path, kind)
+    const document = this.#present.get(path) ?? new LiveDocument(this.idOf(path), path, kind, this.#lastGoneVersion + 1)
     document.kind = kind
-    this.#known.set(path, document)
     return document
   }
 
@@ -233,7 +230,8 @@ export class Documents {
     for (const side of keep) void this.#unsaved.keep(document.path, side.text, side.why)
     if (gone) {
       document.forget()
-      this.#present.delete(document)
+      if (this.#present.get(document.path) === document) this.#present.delete(document.path)
+      this.#lastGoneVersion = Math.max(this.#lastGoneVersion, document.version)
       this.#listener.gone(document)
     } else if (text) {
       this.#listener.text(document)
@@ -246,7 +244,7 @@ export class Documents {
 
   #takeRestored(document: LiveDocument): void {
     const { path } = document
-    this.#present.add(document)
+    this.#present.set(path, document)
     this.#unsaved.adopt(path)
     this.#listener.text(document)
     this.#listener.notice(`restored ${path}`, `Unsaved text of ${path} from last time is back. Save it, or take the text on disk.`)

@@ -26,7 +26,8 @@ export interface HydrationOptions {
 /** Carries judgements into the database, the latest one at most one a period. Without a database all else works. */
 export class Hydration {
   readonly #options: HydrationOptions
-  readonly #hashes = new Map<string, { readonly version: number; readonly hash: string }>()
+  /** Of the documents that were judged last, by path. */
+  #hashes: ReadonlyMap<string, { readonly version: number; readonly hash: string }> = new Map()
   #store: Store | null = null
   #next: HydrationInput | null = null
   readonly #writes = createThrottle(() => this.#write(), periodMs)
@@ -88,16 +89,16 @@ export class Hydration {
 
   /** Null when a document is no longer the one that was judged. */
   #hash(versions: Readonly<Record<string, number>>): Record<string, string> | null {
-    const hashes: Record<string, string> = {}
+    const hashes = new Map<string, { readonly version: number; readonly hash: string }>()
     for (const [path, version] of Object.entries(versions)) {
       const document = this.#options.document(path)
       if (document?.version !== version) return null
       const known = this.#hashes.get(path)
       const hash = known?.version === version ? known.hash : createHash('sha256').update(document.text).digest('hex')
-      this.#hashes.set(path, { version, hash })
-      hashes[path] = hash
+      hashes.set(path, { version, hash })
     }
-    return hashes
+    this.#hashes = hashes
+    return Object.fromEntries([...hashes].map(([path, { hash }]) => [path, hash]))
   }
 }
 

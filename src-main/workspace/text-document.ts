@@ -26,16 +26,18 @@ export class LiveDocument {
   outside: DocumentState['outside'] = 'none'
   readOnly: string | null = null
   savedAt: number | null = null
-  #version = 1
+  #version: number
   #text = new ChunkedText('')
   #shape: TextShape = newTextShape
   #dirty = false
   #compared: { readonly history: History; readonly base: DiskText | null; readonly git: DocumentState['git'] } | null = null
 
-  constructor(id: string, path: string, kind: DocumentKind) {
+  /** `version`: the first one; it must be above those that an earlier document of this id has shown. */
+  constructor(id: string, path: string, kind: DocumentKind, version = 1) {
     this.id = id
     this.path = path
     this.kind = kind
+    this.#version = version
   }
 
   get version(): number {
