@@ -1,10 +1,8 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { Welcome } from './features/welcome/welcome'
-import { dismissToast } from './state/actions'
-import { useCockpit } from './state/cockpit'
+import { useActions, useCockpit } from './state/cockpit'
 import { useDrop } from './state/navigation/drop'
 import { useShortcuts } from './state/navigation/shortcuts'
-import { tellShown } from './state/snapshot/first-paint'
 import { Toaster, TooltipProvider, useSettled } from './ui/index'
 import { Workbench } from './workbench'
 import './app.css'
@@ -13,14 +11,15 @@ const Dialogs = lazy(async () => ({ default: (await import('./dialogs')).Dialogs
 
 /** The whole window: the workbench of a repository, or the ways to open one. */
 export function App() {
+  const { dismissToast, notifyFirstPaint } = useActions()
   const ready = useCockpit((state) => state.ready)
   const open = useCockpit((state) => state.snapshot !== null)
   const toasts = useCockpit((state) => state.toasts)
   const dialogs = useDialogs(ready)
   useShortcuts()
   useEffect(() => {
-    if (ready) tellShown()
-  }, [ready])
+    if (ready) notifyFirstPaint()
+  }, [ready, notifyFirstPaint])
   const dropping = useDrop()
   return (
     <TooltipProvider>

@@ -2,19 +2,28 @@ import './ui/theme.css'
 import './ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import type { Bridge } from '#bridge'
 import { App } from './app'
 import { extensionsFor } from './features/editor/extensions'
-import { provideExtensions } from './state/documents/buffers'
-import { startCockpit } from './state/start'
+import { systemClock } from './state/clock'
+import { CockpitProvider } from './state/cockpit'
+import { createCockpit } from './state/create-cockpit'
 import { allowStyles } from './ui/style-nonce'
+
+declare global {
+  interface Window {
+    readonly bridge: Bridge
+  }
+}
 
 // Asked for now, they arrive while the first picture is made.
 for (const family of ['Inter Variable', 'JetBrains Mono Variable']) void document.fonts.load(`1em "${family}"`)
 allowStyles()
-provideExtensions(extensionsFor)
-startCockpit()
+const cockpit = createCockpit({ bridge: window.bridge, clock: systemClock, extensionsFor, storage: localStorage })
 createRoot(document.getElementById('app') as HTMLElement).render(
   <StrictMode>
-    <App />
+    <CockpitProvider value={cockpit}>
+      <App />
+    </CockpitProvider>
   </StrictMode>,
 )

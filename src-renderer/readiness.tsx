@@ -7,12 +7,13 @@ import { Gates } from './features/gates/gates'
 import { Items } from './features/items/items'
 import { NextAction } from './features/next-action/next-action'
 import { WaivedFindings } from './features/waived/waived'
-import { cockpit, useCockpit } from './state/cockpit'
+import { useCockpit, useCockpitHandle } from './state/cockpit'
 import { Skeleton, useLate } from './ui/index'
 
 /** What to do next, and why. */
 export function Readiness({ drawer = false }: { readonly drawer?: boolean }) {
   const judged = useCockpit((state) => state.snapshot?.judgement !== null)
+  const { store } = useCockpitHandle()
   const column = useRef<HTMLElement>(null)
   const busy = useLate(
     useCockpit((state) => state.snapshot?.busy ?? false),
@@ -21,14 +22,14 @@ export function Readiness({ drawer = false }: { readonly drawer?: boolean }) {
   useLayoutEffect(() => {
     // Not through React: it changes with every key and its judgement.
     const mark = () => {
-      if (busy || cockpit.getState().dated) column.current?.setAttribute('aria-busy', 'true')
+      if (busy || store.getState().isStale) column.current?.setAttribute('aria-busy', 'true')
       else column.current?.removeAttribute('aria-busy')
     }
     mark()
-    return cockpit.subscribe((state, before) => {
-      if (state.dated !== before.dated) mark()
+    return store.subscribe((state, before) => {
+      if (state.isStale !== before.isStale) mark()
     })
-  }, [busy])
+  }, [busy, store])
   return (
     <aside
       ref={column}

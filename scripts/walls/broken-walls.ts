@@ -196,16 +196,18 @@ export const brokenWalls: readonly BrokenWall[] = [
     wall: 'a feature reaches state/, ui/ and types, and no other feature',
     path: 'src-renderer/features/gates/gates.tsx',
     whole:
-      "import type { Bridge } from '#bridge'\nimport type { Other } from '#spec'\nimport { store } from '../../state/store'\nimport { button } from '../../ui/button'\nimport { gate } from './gate'\nexport const gates = [store, button, gate, {} as Bridge | Other]\n",
+      "import type { Bridge } from '#bridge'\nimport type { Other } from '#spec'\nimport { useCockpit } from '../../state/cockpit'\nimport { button } from '../../ui/button'\nimport { gate } from './gate'\nexport const gates = [useCockpit, button, gate, {} as Bridge | Other]\n",
     breaks: [
       { line: "import '../contract/contract'", teaches: /no other feature/ },
       { line: "import '../../app'", teaches: /no other feature/ },
+      { line: "import '../../state/store'", teaches: /three doors of state/ },
+      { line: "import '../../state/documents/sync'", teaches: /three doors of state/ },
       { line: "import 'node:fs'", teaches: /has no Node/ },
       { line: "import 'electron'", teaches: /knows no Electron/ },
       { line: "import '../../../src-main/workspace/workspace'", teaches: /cannot reach into main/ },
       { line: "import { judge } from '#spec'\nexport const carried = judge", teaches: /only types pass this door/ },
       { line: "import { requests } from '#bridge'\nexport const carriedToo = requests", teaches: /only types pass this door/ },
-      { line: 'export const asked = window.bridge', teaches: /Only src-renderer\/state talks to main/ },
+      { line: 'export const asked = window.bridge', teaches: /Only main.tsx reads window.bridge/ },
       { line: 'export const home = process.env', teaches: /has no Node/ },
     ],
   },
@@ -219,10 +221,22 @@ export const brokenWalls: readonly BrokenWall[] = [
     ],
   },
   {
-    wall: 'state/ reaches neither ui/ nor features/, and alone uses the bridge',
+    wall: 'state/ reaches neither ui/ nor features/, and holds nothing that changes',
     path: 'src-renderer/state/store.ts',
-    whole: "import type { Bridge } from '#bridge'\nexport const store = (window as unknown as { bridge: Bridge }).bridge\n",
-    breaks: [{ line: "import '../ui/button'", teaches: /imports neither features\/ nor ui\// }],
+    whole:
+      "import type { Bridge } from '#bridge'\nconst names = new Set(['a'])\nexport function store(bridge: Bridge) {\n  let count = 0\n  return () => [bridge, names, count++]\n}\n",
+    breaks: [
+      { line: "import '../ui/button'", teaches: /imports neither features\/ nor ui\// },
+      { line: 'export const asked = window.bridge', teaches: /Only main.tsx reads window.bridge/ },
+      { line: 'let last = 0\nexport const next = () => last++', teaches: /hold nothing that changes/ },
+      { line: 'export const known = new Map<string, number>()', teaches: /hold nothing that changes/ },
+    ],
+  },
+  {
+    wall: 'the window reads its bridge in main.tsx alone',
+    path: 'src-renderer/main.tsx',
+    whole: 'export const bridge = window.bridge\n',
+    breaks: [{ line: 'let last = 0\nexport const next = () => last++', teaches: /hold nothing that changes/ }],
   },
   {
     wall: 'a folder of state/ reaches neither ui/ nor features/',
@@ -250,6 +264,7 @@ export const bystanders: Readonly<Record<string, string>> = {
   'src-main/git/two.ts': 'export const two = 2\n',
   'src-main/engine/two.ts': 'export const two = 2\n',
   'src-renderer/app.tsx': 'export const app = 1\n',
+  'src-renderer/state/cockpit.ts': 'export const useCockpit = 1\n',
   'src-renderer/features/gates/gate.ts': 'export const gate = 1\n',
   'src-renderer/features/contract/contract.ts': 'export const contract = 1\n',
 }

@@ -188,10 +188,15 @@ const renderer = [
 ]
 /** @type {Refusal} */
 const noOtherFeature = [
-  ['../**', '!../../state', '!../../state/**', '!../../ui', '!../../ui/**'],
+  ['../**', '!../../state/**', '!../../ui', '!../../ui/**'],
   'A feature knows state/ and ui/ and no other feature, so that each can be read, moved and deleted alone. Move shared pieces to ui/, shared facts to state/.',
 ]
 
+/** @type {Refusal} */
+const threeDoors = [
+  ['../../state/**', '!../../state/{cockpit,actions,selectors}'],
+  'A feature uses three doors of state/: cockpit (what is shown), actions (what can be done), selectors (what follows from it). Offer what is missing there; what lies behind may move.',
+]
 /** @param {string} up from a file to src-renderer/ @returns {Refusal} */
 const belowFeatures = (up) => [[`${up}/**`], 'state/ is the layer below the features: it imports neither features/ nor ui/.']
 
@@ -224,7 +229,8 @@ export const importWalls = [
   { includes: ['src-main/index.ts', 'src-main/window/**'], refuse: [noRenderer, specDoor, bridgeDoor], paths: rawIpc },
   { includes: ['src-main/window/serve-requests.ts'], refuse: [noRenderer, specDoor, bridgeDoor] },
   { includes: ['src-renderer/**'], refuse: renderer },
-  { includes: ['src-renderer/features/**'], refuse: [...renderer, noOtherFeature] },
+  { includes: ['src-renderer/features/**'], refuse: [...renderer, noOtherFeature, threeDoors] },
+  { includes: ['src-renderer/features/**/*.test.ts'], refuse: [...renderer, noOtherFeature] },
   {
     includes: ['src-renderer/ui/**'],
     refuse: [

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Snapshot } from '#bridge'
 import { createJudge, type Workspace } from '#spec'
 import { News } from '../../src-main/window/news'
-import { NewsReader } from '../../src-renderer/state/snapshot/read-patch'
+import { PatchReader } from '../../src-renderer/state/snapshot/read-patch'
 
 // What main tells in parts crosses the wall to the window, where nothing else can be asked whether two versions were mixed.
 
@@ -66,11 +66,11 @@ test('whatever main judges, in any order, arrives in the window exactly as it wa
   fc.assert(
     fc.property(fc.array(fc.tuple(step, fc.boolean()), { minLength: 1, maxLength: 10 }), (steps) => {
       let news = new News()
-      let reader = new NewsReader()
+      let reader = new PatchReader()
       steps.forEach(([one, looks], version) => {
         if (one.kind === 'begun') {
           news = new News()
-          reader = new NewsReader()
+          reader = new PatchReader()
         } else if (one.kind === 'closed') {
           expect(news.of(null)).toBeNull()
           reader.forget()
@@ -88,7 +88,7 @@ test('whatever main judges, in any order, arrives in the window exactly as it wa
 })
 
 test('a part that did not change is the same object as before', () => {
-  const [news, reader] = [new News(), new NewsReader()]
+  const [news, reader] = [new News(), new PatchReader()]
   const read = (texts: Record<string, string>, version: number) => {
     const told = news.of(snapshotOf(texts, version))
     if (told === null || !reader.take(told)) throw new Error('The news did not fit.')
@@ -101,7 +101,7 @@ test('a part that did not change is the same object as before', () => {
 })
 
 test('news that build on others that never came are refused, and change nothing', () => {
-  const [news, reader] = [new News(), new NewsReader()]
+  const [news, reader] = [new News(), new PatchReader()]
   const texts = { 'SPEC.md': lines.join('\n') }
   news.of(snapshotOf(texts, 0))
   const told = news.of(snapshotOf({ 'SPEC.md': 'TODO: all' }, 2))

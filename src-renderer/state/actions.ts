@@ -1,16 +1,92 @@
-/** Everything that features may do. Plain functions: no React, no answer to wait for unless one is given. */
+import { forgetCommitMessage, includeInCommit, resetCommitMessage, writeCommitMessage } from './commit-messages'
+import { commit, loadCommitDraft } from './commits'
+import type { CockpitCore } from './core'
+import { askForRecord, draftDecision, forgetUnfinishedDecision, keepUnfinishedDecision, recordDecision } from './decisions'
+import { bufferOf, dispatchTo, noteTransactions } from './documents/buffers'
+import { closeDocument, focusEditor, openDocument, saveAll, saveDocument } from './documents/documents'
+import { compareWithDisk, keepMine, takeTheirs } from './documents/external-changes'
+import { revertEdit } from './documents/revert-edit'
+import { chooseFix, closeFixMenu, fixAtCursor, resolveConflict } from './fixes'
+import { followLink } from './links'
+import { runCommand } from './navigation/commands'
+import { closePanel, offerTemplates, openPanel, togglePanel } from './navigation/panels'
+import { applyFix, nextFinding, previousFinding, rangeNow, showFinding, showHeading, showPlace } from './navigation/places'
+import { focusRegion } from './navigation/regions'
+import { proposeSpecChange } from './propose-spec-change'
+import { chooseRepository, closeRepository, openDropped, openRepository, openSample, trustRepository } from './repository'
+import { notifyFirstPaint } from './snapshot/first-paint'
+import { createDocuments, loadTemplates } from './templates'
+import { dismissToast, showProblem, showToast } from './toasts'
+import { loadWaivable, mayWaive, openWaiver, waive } from './waivers'
 
-export { commit, loadCommitDraft } from './commits'
-export { askForRecord, draftDecision, recordDecision } from './decisions'
-export { closeDocument, focusEditor, openDocument, saveAll, saveDocument } from './documents/documents'
-export { applyEdits } from './documents/edits'
-export { compareWithDisk, keepMine, takeTheirs } from './documents/external-changes'
-export { chooseFix, closeFixMenu, findingOfConflict, fixAtCursor, settleConflict } from './fixes'
-export { followLink } from './links'
-export { closePanel, offerTemplates, openPanel, togglePanel } from './navigation/panels'
-export { applyFix, nextFinding, previousFinding, rangeNow, showFinding, showHeading, showPlace } from './navigation/places'
-export { proposeSpecChange } from './propose-spec-change'
-export { chooseRepository, closeRepository, openDropped, openRepository, openSample, trustRepository } from './repository'
-export { createDocuments, loadTemplates } from './templates'
-export { dismissToast, say, showProblem } from './toasts'
-export { loadWaivable, mayWaive, openWaiver, waive } from './waivers'
+export { type Command, commands, isOffered } from './navigation/commands'
+
+/** Everything that features may do. Each is a plain function whose first argument, the core, is filled in by `createActions`. */
+const unbound = {
+  applyFix,
+  askForRecord,
+  bufferOf,
+  chooseFix,
+  chooseRepository,
+  closeDocument,
+  closeFixMenu,
+  closePanel,
+  closeRepository,
+  commit,
+  compareWithDisk,
+  createDocuments,
+  dismissToast,
+  dispatchTo,
+  draftDecision,
+  fixAtCursor,
+  focusEditor,
+  focusRegion,
+  followLink,
+  forgetCommitMessage,
+  forgetUnfinishedDecision,
+  includeInCommit,
+  keepMine,
+  keepUnfinishedDecision,
+  loadCommitDraft,
+  loadTemplates,
+  loadWaivable,
+  mayWaive,
+  nextFinding,
+  noteTransactions,
+  notifyFirstPaint,
+  offerTemplates,
+  openDocument,
+  openDropped,
+  openPanel,
+  openRepository,
+  openSample,
+  openWaiver,
+  previousFinding,
+  proposeSpecChange,
+  rangeNow,
+  recordDecision,
+  resetCommitMessage,
+  resolveConflict,
+  revertEdit,
+  runCommand,
+  saveAll,
+  saveDocument,
+  showFinding,
+  showHeading,
+  showPlace,
+  showProblem,
+  showToast,
+  takeTheirs,
+  togglePanel,
+  trustRepository,
+  waive,
+  writeCommitMessage,
+}
+
+type Bound<Action> = Action extends (core: CockpitCore, ...rest: infer Rest) => infer Result ? (...rest: Rest) => Result : never
+export type Actions = { readonly [Name in keyof typeof unbound]: Bound<(typeof unbound)[Name]> }
+
+export function createActions(core: CockpitCore): Actions {
+  const bound = Object.entries(unbound).map(([name, action]) => [name, (action as (...all: unknown[]) => unknown).bind(null, core)])
+  return Object.fromEntries(bound) as Actions
+}

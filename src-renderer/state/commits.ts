@@ -1,30 +1,32 @@
 import type { DocumentId } from '#bridge'
-import { ask, bridge } from './bridge'
-import { cockpit } from './cockpit'
+import { ask } from './ask'
+import type { CockpitCore } from './core'
+import { flushAll } from './documents/document-sync'
 import { saveDocument } from './documents/documents'
 import { closePanel } from './navigation/panels'
-import { settleAll } from './repository'
-import { say, showProblem } from './toasts'
+import { showProblem, showToast } from './toasts'
 
 /** Fetches the drafted message and what would go in. */
-export async function loadCommitDraft(): Promise<void> {
-  if (!(await settleAll())) return
-  const answer = await ask(bridge.commitDraft())
-  if (answer.ok) cockpit.setState({ commitDraft: answer.value })
-  else showProblem(answer.problem)
+export async function loadCommitDraft(core: CockpitCore): Promise<void> {
+  if (!(await flushAll(core))) return
+  const answer = await ask(core.bridge.commitDraft())
+  if (answer.ok) core.store.setState({ commitDraft: answer.value })
+  else showProblem(core, answer.problem)
 }
 
 /** Saves the chosen documents that hold unsaved text, then commits exactly them. Answers whether it did. */
-export async function commit(ids: readonly DocumentId[], message: string): Promise<boolean> {
-  const { buffers } = cockpit.getState()
-  for (const id of ids) if (buffers[id]?.dirty && !(await saveDocument(id))) return false
-  const answer = await ask(bridge.commit({ ids, message }))
+export async function commit(core: CockpitCore, ids: readonly DocumentId[], message: string): Promise<boolean> {
+  const { buffers } = core.store.getState()
+  for (const id of ids) if (buffers[id]?.dirty && !(await saveDocument(core, id))) return false
+  const answer = await ask(core.bridge.commit({ ids, message }))
   if (!answer.ok) {
-    showProblem(answer.problem)
+    showProblem(core, answer.problem)
     return false
   }
-  cockpit.setState({ commitDraft: null })
-  closePanel()
-  say(`Committed ${ids.length === 1 ? '1 document' : `${ids.length} documents`} as ${answer.value.sha.slice(0, 7)}.`, { kind: 'done' })
+  core.store.setState({ commitDraft: null })
+  closePanel(core)
+  showToast(core, `Committed ${ids.length === 1 ? '1 document' : `${ids.length} documents`} as ${answer.value.sha.slice(0, 7)}.`, {
+    kind: 'done',
+  })
   return true
 }

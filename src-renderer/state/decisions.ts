@@ -1,79 +1,88 @@
 import type { NewRecord, Outcome } from '#bridge'
 import type { DecisionDraft } from '#spec'
-import { ask, bridge } from './bridge'
-import { cockpit } from './cockpit'
+import { ask } from './ask'
+import type { CockpitCore } from './core'
+import { flushAll } from './documents/document-sync'
 import { openDocument, saveDocument } from './documents/documents'
 import { applyEdits } from './documents/edits'
 import { closePanel, openPanel } from './navigation/panels'
 import { holdProposal, releaseProposal } from './proposal'
-import { settleAll } from './repository'
 import { documentById, documentByPath } from './selectors'
 import { showSnapshot } from './snapshot/receive-patch'
-import { say, showProblem } from './toasts'
+import { showProblem, showToast } from './toasts'
 
 /** Opens the decision form, drafted from what changed in SPEC. */
-export async function draftDecision(): Promise<void> {
-  cockpit.setState({ decisionDraft: null, decisionHome: null })
-  openPanel('decision')
-  if (!(await settleAll())) return closePanel()
-  const answer = await ask(bridge.draftDecision())
-  if (answer.ok) return cockpit.setState({ decisionDraft: answer.value.draft, decisionHome: answer.value.home })
-  closePanel()
-  showProblem(answer.problem)
+export async function draftDecision(core: CockpitCore): Promise<void> {
+  core.store.setState({ decisionDraft: null, decisionHome: null })
+  openPanel(core, 'decision')
+  if (!(await flushAll(core))) return closePanel(core)
+  const answer = await ask(core.bridge.draftDecision())
+  if (answer.ok) return core.store.setState({ decisionDraft: answer.value.draft, decisionHome: answer.value.home })
+  closePanel(core)
+  showProblem(core, answer.problem)
 }
 
 /** The file that would record the draft, where decisions are records. Writes nothing. */
-export function askForRecord(draft: DecisionDraft): Promise<Outcome<NewRecord>> {
-  return ask(bridge.decisionRecord(draft))
+export function askForRecord(core: CockpitCore, draft: DecisionDraft): Promise<Outcome<NewRecord>> {
+  return ask(core.bridge.decisionRecord(draft))
 }
 
 /**
  * Writes the decision: to the log, in the log's own column order, or, with the path that was shown for it, as a record of its
  * own, which is opened. Answers whether it did.
  */
-export async function recordDecision(draft: DecisionDraft, path: string | null): Promise<boolean> {
+export async function recordDecision(core: CockpitCore, draft: DecisionDraft, path: string | null): Promise<boolean> {
   // Closing the form while the record is being written must not take back the change that it records.
-  const proposal = releaseProposal()
-  const written = await write(draft, path)
+  const proposal = releaseProposal(core)
+  const written = await write(core, draft, path)
   if (written === null) {
-    if (proposal !== null) holdProposal(proposal)
+    if (proposal !== null) holdProposal(core, proposal)
     return false
   }
-  closePanel()
-  say(`Decision ${draft.id === '' ? `“${draft.title}”` : draft.id} is recorded in ${written}.`, { kind: 'done' })
+  closePanel(core)
+  showToast(core, `Decision ${draft.id === '' ? `“${draft.title}”` : draft.id} is recorded in ${written}.`, { kind: 'done' })
   return true
 }
 
 /** The paths that were written, in words; null when none was. */
-async function write(draft: DecisionDraft, path: string | null): Promise<string | null> {
-  if (!(await settleAll())) return null
-  return path === null ? appendToLog(draft) : createRecord(draft, path)
+async function write(core: CockpitCore, draft: DecisionDraft, path: string | null): Promise<string | null> {
+  if (!(await flushAll(core))) return null
+  return path === null ? appendToLog(core, draft) : createRecord(core, draft, path)
 }
 
-async function appendToLog(draft: DecisionDraft): Promise<string | null> {
-  const answer = await ask(bridge.decisionEdits(draft))
+async function appendToLog(core: CockpitCore, draft: DecisionDraft): Promise<string | null> {
+  const answer = await ask(core.bridge.decisionEdits(draft))
   if (!answer.ok) {
-    showProblem(answer.problem)
+    showProblem(core, answer.problem)
     return null
   }
-  if (!(await applyEdits(answer.value, null, 'current'))) return null
+  if (!(await applyEdits(core, answer.value, null, 'current'))) return null
   const paths = new Set(answer.value.map((edit) => edit.path))
   for (const path of paths) {
-    const document = documentByPath(cockpit.getState().snapshot, path)
-    if (document === null || !(await saveDocument(document.id))) return null
+    const document = documentByPath(core.store.getState().snapshot, path)
+    if (document === null || !(await saveDocument(core, document.id))) return null
   }
   return [...paths].join(', ')
 }
 
-async function createRecord(draft: DecisionDraft, path: string): Promise<string | null> {
-  const answer = await ask(bridge.createRecord({ draft, path }))
+async function createRecord(core: CockpitCore, draft: DecisionDraft, path: string): Promise<string | null> {
+  const answer = await ask(core.bridge.createRecord({ draft, path }))
   if (!answer.ok) {
-    showProblem(answer.problem)
+    showProblem(core, answer.problem)
     return null
   }
   // The list of documents must know it before its tab opens.
-  const picture = await ask(bridge.snapshot())
-  if (picture.ok) showSnapshot(picture.value)
-  if (documentById(cockpit.getState().snapshot, answer.value) !== null) await openDocument(answer.value)
+  const picture = await ask(core.bridge.snapshot())
+  if (picture.ok) showSnapshot(core, picture.value)
+  if (documentById(core.store.getState().snapshot, answer.value) !== null) await openDocument(core, answer.value)
   return path
+}
+
+/** Keeps what was written into a drafted decision, so that closing the form loses nothing. */
+export function keepUnfinishedDecision({ store }: CockpitCore, drafted: DecisionDraft, written: DecisionDraft): void {
+  store.setState({ unfinishedDecision: { drafted, written } })
+}
+
+export function forgetUnfinishedDecision({ store }: CockpitCore): void {
+  store.setState({ unfinishedDecision: null })
 }

@@ -1,48 +1,49 @@
 import type { Conflict, Finding, Range } from '#spec'
-import { cockpit, type FixChoice } from './cockpit'
+import type { FixChoice } from './cockpit-state'
+import type { CockpitCore } from './core'
 import { bufferOf } from './documents/buffers'
 import { applyEdits } from './documents/edits'
 import { applyFix, rangeNow } from './navigation/places'
 import { allFindings, documentById } from './selectors'
-import { say } from './toasts'
+import { showToast } from './toasts'
 
 /** Applies the fix of the cursor's line when it is the only one; opens a menu of the choices when there are several. */
-export async function fixAtCursor(): Promise<void> {
-  if (cockpit.getState().active === null) return
-  const choices = fixesAtCursor()
+export async function fixAtCursor(core: CockpitCore): Promise<void> {
+  if (core.store.getState().active === null) return
+  const choices = fixesAtCursor(core)
   const [only] = choices
-  if (only === undefined) say('Nothing on this line has a ready-made fix.')
-  else if (choices.length === 1) await applyFix(only.finding, only.index)
-  else cockpit.setState({ fixChoices: choices })
+  if (only === undefined) showToast(core, 'Nothing on this line has a ready-made fix.')
+  else if (choices.length === 1) await applyFix(core, only.finding, only.index)
+  else core.store.setState({ fixChoices: choices })
 }
 
 /** The cursor has not moved since the menu opened, but a newer judgement may have arrived: its edits are the right ones. */
-export async function chooseFix({ finding, index, title }: FixChoice): Promise<void> {
-  const latest = fixesAtCursor().find((choice) => choice.finding.id === finding.id && choice.index === index && choice.title === title)
-  if (latest === undefined) say('This was found in an older text. Look at the line again.')
-  else await applyFix(latest.finding, latest.index)
+export async function chooseFix(core: CockpitCore, { finding, index, title }: FixChoice): Promise<void> {
+  const latest = fixesAtCursor(core).find((choice) => choice.finding.id === finding.id && choice.index === index && choice.title === title)
+  if (latest === undefined) showToast(core, 'This was found in an older text. Look at the line again.')
+  else await applyFix(core, latest.finding, latest.index)
 }
 
-export function closeFixMenu(): void {
-  cockpit.setState({ fixChoices: null })
+export function closeFixMenu(core: CockpitCore): void {
+  core.store.setState({ fixChoices: null })
 }
 
 /** Every fix of the findings on the cursor's line, those of the nearest finding first. */
-function fixesAtCursor(): readonly FixChoice[] {
-  return findingsAtCursor().flatMap((finding) => finding.fixes.map(({ title }, index) => ({ finding, index, title })))
+function fixesAtCursor(core: CockpitCore): readonly FixChoice[] {
+  return findingsAtCursor(core).flatMap((finding) => finding.fixes.map(({ title }, index) => ({ finding, index, title })))
 }
 
 /** The findings on the cursor's line, the one under the cursor or nearest to it first. */
-export function findingsAtCursor(): readonly Finding[] {
-  const state = cockpit.getState()
-  const buffer = bufferOf(state.active)
+export function findingsAtCursor(core: CockpitCore): readonly Finding[] {
+  const state = core.store.getState()
+  const buffer = bufferOf(core, state.active)
   const path = documentById(state.snapshot, state.active)?.path
   if (buffer === null) return []
   const head = buffer.state.selection.main.head
   const line = buffer.state.doc.lineAt(head)
   return allFindings(state)
     .filter((finding) => finding.place.path === path)
-    .map((finding) => ({ finding, range: rangeNow(buffer, finding.place.range) }))
+    .map((finding) => ({ finding, range: rangeNow(core, buffer, finding.place.range) }))
     .filter(({ range }) => range !== null && range.from <= line.to && range.to >= line.from)
     .sort((a, b) => distance(head, a.range) - distance(head, b.range))
     .map(({ finding }) => finding)
@@ -58,11 +59,11 @@ export function findingOfConflict(findings: readonly Finding[], { winner, loser 
 }
 
 /** Puts the winner's value where the loser's stands. */
-export async function settleConflict(conflict: Conflict): Promise<boolean> {
-  const finding = findingOfConflict(allFindings(cockpit.getState()), conflict)
-  if (finding !== null && finding.fixes.length > 0) return applyFix(finding)
+export async function resolveConflict(core: CockpitCore, conflict: Conflict): Promise<boolean> {
+  const finding = findingOfConflict(allFindings(core.store.getState()), conflict)
+  if (finding !== null && finding.fixes.length > 0) return applyFix(core, finding)
   const { winner, loser } = conflict
-  return applyEdits([{ path: loser.place.path, range: loser.place.range, text: winner.value }], `Use ${winner.place.path}’s value`)
+  return applyEdits(core, [{ path: loser.place.path, range: loser.place.range, text: winner.value }], `Use ${winner.place.path}’s value`)
 }
 
 function distance(head: number, range: Range | null): number {

@@ -1,6 +1,8 @@
 import type { DocumentState, Snapshot } from '#bridge'
 import type { DocumentKind, DocumentSummary, Finding, KindSummary, Severity } from '#spec'
-import type { Cockpit } from './cockpit'
+import type { CockpitState } from './cockpit-state'
+
+export { changesSince } from './documents/sync'
 
 export type SeverityCounts = Readonly<Record<Severity, number>>
 
@@ -8,11 +10,11 @@ const none: readonly Finding[] = []
 const noCounts: SeverityCounts = { error: 0, warning: 0, info: 0 }
 
 /** All findings of the last judgement, in its own order. The same array until the next judgement. */
-export function allFindings(state: Cockpit): readonly Finding[] {
+export function allFindings(state: CockpitState): readonly Finding[] {
   return state.snapshot?.judgement?.findings ?? none
 }
 
-export function findingById(state: Cockpit, id: string | null): Finding | null {
+export function findingById(state: CockpitState, id: string | null): Finding | null {
   return id === null ? null : (allFindings(state).find((finding) => finding.id === id) ?? null)
 }
 
@@ -43,7 +45,7 @@ export function countFindings(findings: readonly Finding[]): ReadonlyMap<string,
 const noKinds: readonly KindSummary[] = []
 
 /** Every kind of document, in the order of lists; none until main has said which there are. */
-export function documentKinds({ welcome }: Pick<Cockpit, 'welcome'>): readonly KindSummary[] {
+export function documentKinds({ welcome }: Pick<CockpitState, 'welcome'>): readonly KindSummary[] {
   return welcome?.kinds ?? noKinds
 }
 

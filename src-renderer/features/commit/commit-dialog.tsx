@@ -1,38 +1,37 @@
 import { useId, useState } from 'react'
-import { useStore } from 'zustand'
-import { closePanel, commit, focusEditor } from '../../state/actions'
-import { useCockpit } from '../../state/cockpit'
+import { useActions, useCockpit } from '../../state/cockpit'
 import { Button, Dialog, useSendKey } from '../../ui/index'
-import { CommitLetter } from './commit-letter'
-import { forgetLetter, letters, messageOf, refusal } from './letter'
+import { CommitForm } from './commit-form'
+import { disabledReason, formatCommitMessage } from './commit-message'
 import { useFreshDraft } from './use-fresh-draft'
 import './commit.css'
 
 const noIds: readonly string[] = []
 
-/** The commit as a letter about to be sent: its words, what goes in, and what is still owed. */
+/** The commit before it is made: its message, what goes in, and the decisions that are missing. */
 export function CommitDialog() {
+  const { closePanel, commit, focusEditor, forgetCommitMessage } = useActions()
   const open = useCockpit((state) => state.panel === 'commit')
   const root = useCockpit((state) => state.snapshot?.root ?? '')
   const branch = useCockpit((state) => state.snapshot?.git.branch ?? null)
   const draft = useCockpit((state) => state.commitDraft)
-  const written = useStore(letters, (state) => state.written[root])
-  const leftOut = useStore(letters, (state) => state.leftOut[root] ?? noIds)
+  const written = useCockpit((state) => state.commitMessages[root])
+  const leftOut = useCockpit((state) => state.commitExclusions[root] ?? noIds)
   const failed = useFreshDraft(open)
   const [sending, setSending] = useState(false)
   const reasonId = useId()
 
-  const letter = written ?? draft ?? { subject: '', body: '' }
+  const message = written ?? draft ?? { subject: '', body: '' }
   const chosen = draft?.documents.map(({ id }) => id).filter((id) => !leftOut.includes(id)) ?? []
   const reason =
-    draft === null ? (failed ? 'The commit could not be drafted.' : 'The commit is being drafted.') : refusal(draft, letter, chosen)
+    draft === null ? (failed ? 'The commit could not be drafted.' : 'The commit is being drafted.') : disabledReason(draft, message, chosen)
 
   const send = async () => {
     if (reason !== null || sending) return
     setSending(true)
     try {
-      if (!(await commit(chosen, messageOf(letter)))) return
-      forgetLetter(root)
+      if (!(await commit(chosen, formatCommitMessage(message)))) return
+      forgetCommitMessage(root)
       focusEditor()
     } finally {
       setSending(false)
@@ -76,7 +75,7 @@ export function CommitDialog() {
         </>
       }
     >
-      <CommitLetter root={root} draft={draft} failed={failed} letter={letter} edited={written !== undefined} chosen={chosen} />
+      <CommitForm root={root} draft={draft} failed={failed} message={message} edited={written !== undefined} chosen={chosen} />
     </Dialog>
   )
 }

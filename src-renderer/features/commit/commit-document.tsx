@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { CommitDocument as Enclosed } from '#bridge'
+import { useActions } from '../../state/cockpit'
 import { Checkbox, Disclosure } from '../../ui/index'
-import { include } from './letter'
 import { lineDiff } from './line-diff'
 import { TextDiff } from './text-diff'
 
@@ -19,6 +19,7 @@ export interface CommitDocumentProps {
 
 /** One document of the commit: in or out, and what changes in it. */
 export function CommitDocument({ root, document: { id, path, status, before, after, unsaved }, included }: CommitDocumentProps) {
+  const { includeInCommit } = useActions()
   const [asked, setAsked] = useState(false)
   const compared = asked || before.length + after.length <= large
   const diff = useMemo(() => (compared ? lineDiff(before, after) : null), [compared, before, after])
@@ -29,7 +30,7 @@ export function CommitDocument({ root, document: { id, path, status, before, aft
         label={<bdi className="enclosed-path">{path}</bdi>}
         detail={unsaved ? `${words[status]}, unsaved: it is saved first` : words[status]}
         checked={included}
-        onChange={(event) => include(root, id, event.target.checked)}
+        onChange={(event) => includeInCommit(root, id, event.target.checked)}
       />
       <Disclosure
         title={<span className="enclosed-title">Difference</span>}

@@ -1,13 +1,13 @@
 import { GitCommitHorizontal } from 'lucide-react'
 import { useShallow } from 'zustand/react/shallow'
-import { openPanel } from '../../state/actions'
-import { useCockpit } from '../../state/cockpit'
+import { useActions, useCockpit } from '../../state/cockpit'
 import { Button, Section } from '../../ui/index'
 import { commitSummary } from './summary'
 import './commit.css'
 
 /** What a commit would hold now, and the way to it. */
 export function CommitSummary() {
+  const { openPanel } = useActions()
   const summary = useCockpit(useShallow(({ snapshot }) => (snapshot === null ? null : commitSummary(snapshot))))
   if (summary === null) return null
   const { words, reason } = summary

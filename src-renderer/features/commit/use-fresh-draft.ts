@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
-import { loadCommitDraft } from '../../state/actions'
-import { cockpit, useCockpit } from '../../state/cockpit'
+import { useCockpit, useCockpitHandle } from '../../state/cockpit'
 
 /** Drafts the commit when its dialog opens and whenever the documents change below it. Answers whether that failed. */
 export function useFreshDraft(open: boolean): boolean {
+  const { store, actions } = useCockpitHandle()
   const [failed, setFailed] = useState(false)
   const picture = useCockpit(({ snapshot }) => {
     if (!open || snapshot === null) return ''
@@ -14,12 +14,12 @@ export function useFreshDraft(open: boolean): boolean {
     if (picture === '') return
     let current = true
     setFailed(false)
-    void loadCommitDraft().then(() => {
-      if (current) setFailed(cockpit.getState().commitDraft === null)
+    void actions.loadCommitDraft().then(() => {
+      if (current) setFailed(store.getState().commitDraft === null)
     })
     return () => {
       current = false
     }
-  }, [picture])
+  }, [picture, store, actions])
   return failed
 }

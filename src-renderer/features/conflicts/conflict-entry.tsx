@@ -1,12 +1,12 @@
 import { memo } from 'react'
 import type { Conflict, Fact } from '#spec'
-import { proposeSpecChange, settleConflict, showPlace } from '../../state/actions'
-import { useCockpit } from '../../state/cockpit'
+import { useActions, useCockpit } from '../../state/cockpit'
 import { Button, SeverityIcon } from '../../ui/index'
 import { documentName, placeLabel } from './conflict-sides'
 
 /** One contradiction: both places, who wins, and the two ways out. */
 export const ConflictEntry = memo(function ConflictEntry({ conflict }: { readonly conflict: Conflict }) {
+  const { proposeSpecChange, resolveConflict } = useActions()
   const { winner, loser, subject } = conflict
   const label = useCockpit(
     (state) => state.snapshot?.judgement?.contract.find(({ field }) => field.name === subject)?.field.label ?? subject,
@@ -23,7 +23,7 @@ export const ConflictEntry = memo(function ConflictEntry({ conflict }: { readonl
         <bdi className="conflict-value">{winner.value}</bdi>. {name} wins.
       </p>
       <div className="conflict-buttons">
-        <Button size="small" onClick={() => void settleConflict(conflict)}>
+        <Button size="small" onClick={() => void resolveConflict(conflict)}>
           {`Use ${name}'s value`}
         </Button>
         <Button size="small" variant="quiet" onClick={() => void proposeSpecChange(conflict)}>
@@ -35,6 +35,7 @@ export const ConflictEntry = memo(function ConflictEntry({ conflict }: { readonl
 })
 
 function PlaceLink({ fact }: { readonly fact: Fact }) {
+  const { showPlace } = useActions()
   return (
     <button type="button" className="conflict-place" title={fact.place.path} onClick={() => showPlace(fact.place)}>
       {placeLabel(fact)}

@@ -1,7 +1,7 @@
 import { EqualNot } from 'lucide-react'
 import { memo } from 'react'
 import type { Place, ContractRow as Row } from '#spec'
-import { showPlace } from '../../state/actions'
+import { useActions } from '../../state/cockpit'
 import { FieldRemedy } from './field-remedy'
 import { stateWords } from './state-words'
 
@@ -40,6 +40,7 @@ export const ContractRow = memo(function ContractRow({ row: { field, active, agr
 
 /** A value that leads to its line. */
 function Value({ value, place }: { readonly value: string; readonly place: Place }) {
+  const { showPlace } = useActions()
   return (
     <button type="button" className="contract-value" dir="auto" title={`${place.path}:${place.line}`} onClick={() => showPlace(place)}>
       {value}

@@ -1,13 +1,13 @@
 import { useShallow } from 'zustand/react/shallow'
 import type { ContractField } from '#spec'
-import { applyFix } from '../../state/actions'
-import { useCockpit } from '../../state/cockpit'
+import { useActions, useCockpit } from '../../state/cockpit'
 import { allFindings } from '../../state/selectors'
 import { Button, Menu } from '../../ui/index'
 import { fieldRemedies } from './field-remedies'
 
 /** Asks for what the field lacks: "Choose…" from its menu, "Add" when it is missing, "Fix…" otherwise. */
 export function FieldRemedy({ field }: { readonly field: ContractField }) {
+  const { applyFix } = useActions()
   const findings = useCockpit(useShallow((state) => fieldRemedies(field, allFindings(state))))
   const fixes = findings.flatMap((finding) => finding.fixes.map((fix, index) => ({ finding, fix, index })))
   const [first] = fixes

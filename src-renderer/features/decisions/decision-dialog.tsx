@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import type { DecisionHome } from '#spec'
-import { closePanel, focusEditor, recordDecision, showProblem } from '../../state/actions'
-import { useCockpit } from '../../state/cockpit'
+import { useActions, useCockpit } from '../../state/cockpit'
 import { Button, Dialog, Skeleton, useSendKey } from '../../ui/index'
 import { DecisionForm } from './decision-form'
 import { RecordPreview } from './record-preview'
@@ -10,6 +9,7 @@ import { useRecordPreview } from './use-record-preview'
 
 /** The form that records a decision: drafted from what changed in SPEC, completed by the user, appended to the log or made a record. */
 export function DecisionDialog() {
+  const { closePanel, focusEditor, recordDecision, showProblem } = useActions()
   const open = useCockpit((state) => state.panel === 'decision')
   const home = useCockpit((state) => state.decisionHome)
   const [recording, setRecording] = useState(false)

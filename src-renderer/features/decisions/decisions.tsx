@@ -1,7 +1,6 @@
 import { Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import { draftDecision, showPlace } from '../../state/actions'
-import { useCockpit } from '../../state/cockpit'
+import { useActions, useCockpit } from '../../state/cockpit'
 import { Button, IconButton, Row, rowKeys, Section } from '../../ui/index'
 import { newestFirst } from './decision-order'
 import { DecisionState } from './decision-state'
@@ -14,6 +13,7 @@ const most = 1000
 
 /** The log's decisions, newest first, after those that are still owed. */
 export function Decisions() {
+  const { draftDecision, showPlace } = useActions()
   const decisions = useCockpit((state) => state.snapshot?.judgement?.decisions ?? null)
   const [limit, setLimit] = useState(first)
   const ordered = useMemo(() => newestFirst(decisions ?? []), [decisions])

@@ -1,7 +1,6 @@
 import { useShallow } from 'zustand/react/shallow'
 import type { SpecChange } from '#spec'
-import { draftDecision, showPlace } from '../../state/actions'
-import { useCockpit } from '../../state/cockpit'
+import { useActions, useCockpit } from '../../state/cockpit'
 import { Button, SeverityIcon } from '../../ui/index'
 import { changeSentence, owedChanges } from './owed'
 
@@ -9,6 +8,7 @@ const none: readonly SpecChange[] = []
 
 /** The changes of SPEC that no decision speaks of yet, with the one button that settles them. */
 export function Owed() {
+  const { draftDecision } = useActions()
   const owed = useCockpit(useShallow((state) => owedChanges(state.snapshot?.judgement?.changes ?? none)))
   if (owed.length === 0) return null
   return (
@@ -31,6 +31,7 @@ export function Owed() {
 }
 
 function Sentence({ change }: { readonly change: SpecChange }) {
+  const { showPlace } = useActions()
   const { place } = change
   const words = `${changeSentence(change)}: a decision is owed.`
   if (place === null) return <span dir="auto">{words}</span>

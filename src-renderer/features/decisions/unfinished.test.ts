@@ -1,6 +1,6 @@
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { DecisionDraft } from '#spec'
-import { forgetUnfinished, keepUnfinished, resumeUnfinished } from './unfinished'
+import { resumeUnfinished } from './unfinished'
 
 const drafted: DecisionDraft = {
   id: '008',
@@ -14,21 +14,15 @@ const drafted: DecisionDraft = {
 }
 const written = { ...drafted, rationale: 'One file, no server.' }
 
-afterEach(forgetUnfinished)
-
 test('what was written comes back with the same draft', () => {
-  keepUnfinished(drafted, written)
-  expect(resumeUnfinished({ ...drafted })).toEqual(written)
+  expect(resumeUnfinished({ ...drafted }, { drafted, written })).toEqual(written)
 })
 
 test('another draft starts afresh', () => {
-  keepUnfinished(drafted, written)
   const other = { ...drafted, id: '009' }
-  expect(resumeUnfinished(other)).toBe(other)
+  expect(resumeUnfinished(other, { drafted, written })).toBe(other)
 })
 
-test('a recorded decision is forgotten', () => {
-  keepUnfinished(drafted, written)
-  forgetUnfinished()
-  expect(resumeUnfinished(drafted)).toBe(drafted)
+test('nothing was written before', () => {
+  expect(resumeUnfinished(drafted, null)).toBe(drafted)
 })

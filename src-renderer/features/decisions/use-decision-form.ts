@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { Decision, DecisionDraft } from '#spec'
-import { useCockpit } from '../../state/cockpit'
+import { useCockpit, useCockpitHandle } from '../../state/cockpit'
 import { type DraftProblems, draftProblems } from './draft-problems'
-import { forgetUnfinished, keepUnfinished, resumeUnfinished } from './unfinished'
+import { resumeUnfinished } from './unfinished'
 
 const noDecisions: readonly Decision[] = []
 
@@ -23,14 +23,15 @@ export interface DecisionFormState {
 
 /** The decision form's state, begun anew with every draft. */
 export function useDecisionForm(): DecisionFormState {
+  const { store, actions } = useCockpitHandle()
   const drafted = useCockpit((state) => state.decisionDraft)
   const decisions = useCockpit((state) => state.snapshot?.judgement?.decisions ?? noDecisions)
   const [draft, setDraft] = useState<DecisionDraft | null>(null)
   const [refused, setRefused] = useState(0)
   useEffect(() => {
-    setDraft(drafted === null ? null : resumeUnfinished(drafted))
+    setDraft(drafted === null ? null : resumeUnfinished(drafted, store.getState().unfinishedDecision))
     setRefused(0)
-  }, [drafted])
+  }, [drafted, store])
   const keepsIds = drafted !== null && drafted.id !== ''
   const problems = draft === null ? {} : draftProblems(draft, decisions, keepsIds)
   return {
@@ -42,13 +43,13 @@ export function useDecisionForm(): DecisionFormState {
       if (draft === null || drafted === null) return
       const next = { ...draft, ...part }
       setDraft(next)
-      keepUnfinished(drafted, next)
+      actions.keepUnfinishedDecision(drafted, next)
     },
     accept: () => {
       if (Object.keys(problems).length === 0) return draft
       setRefused(refused + 1)
       return null
     },
-    forget: forgetUnfinished,
+    forget: actions.forgetUnfinishedDecision,
   }
 }

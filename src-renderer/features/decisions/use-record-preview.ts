@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { NewRecord, Outcome } from '#bridge'
 import type { DecisionDraft } from '#spec'
-import { askForRecord } from '../../state/actions'
+import { useActions } from '../../state/cockpit'
 
 /** Milliseconds after the last key until the file is asked for again. */
 const pause = 120
@@ -15,6 +15,7 @@ export interface RecordPreview {
 
 /** Follows a draft with the file that would record it; without a draft, with nothing. */
 export function useRecordPreview(draft: DecisionDraft | null): RecordPreview {
+  const { askForRecord } = useActions()
   const [shown, setShown] = useState<Outcome<NewRecord> | null>(null)
   const asked = useRef(0)
   const current = async (wanted: DecisionDraft) => {

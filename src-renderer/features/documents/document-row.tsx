@@ -1,8 +1,7 @@
 import { memo } from 'react'
 import type { DocumentState } from '#bridge'
 import type { DocumentSummary, KindSummary } from '#spec'
-import { openDocument } from '../../state/actions'
-import { useCockpit } from '../../state/cockpit'
+import { useActions, useCockpit } from '../../state/cockpit'
 import { type SeverityCounts as Counts, documentKinds } from '../../state/selectors'
 import { countWords, SeverityCounts, Tooltip } from '../../ui/index'
 import { KindIcon, type RowKind } from './kind-icon'
@@ -16,6 +15,7 @@ export interface DocumentRowProps {
 }
 
 export const DocumentRow = memo(function DocumentRow({ document, summary, counts, active, narrow }: DocumentRowProps) {
+  const { openDocument } = useActions()
   const dirty = useCockpit((state) => state.buffers[document.id]?.dirty ?? document.dirty)
   const { path } = document
   const cut = path.lastIndexOf('/') + 1

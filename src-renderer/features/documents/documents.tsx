@@ -1,7 +1,6 @@
 import { FilePlus2 } from 'lucide-react'
 import { useMemo } from 'react'
-import { offerTemplates } from '../../state/actions'
-import { useCockpit } from '../../state/cockpit'
+import { useActions, useCockpit } from '../../state/cockpit'
 import { allFindings, countFindings, documentKinds, orderDocuments, summaryOf } from '../../state/selectors'
 import { IconButton } from '../../ui/index'
 import { DocumentRow } from './document-row'
@@ -10,6 +9,7 @@ import './documents.css'
 
 /** Which documents there are, and which of them hurt. */
 export function Documents({ narrow }: { readonly narrow: boolean }) {
+  const { offerTemplates } = useActions()
   const snapshot = useCockpit((state) => state.snapshot)
   const active = useCockpit((state) => state.active)
   const findings = useCockpit(allFindings)

@@ -1,6 +1,5 @@
 import type { SectionSummary } from '#spec'
-import { showHeading } from '../../state/actions'
-import { useCockpit } from '../../state/cockpit'
+import { useActions, useCockpit } from '../../state/cockpit'
 import { documentById, summaryOf } from '../../state/selectors'
 import { rowKeys } from '../../ui/index'
 
@@ -10,6 +9,7 @@ const limit = 200
 
 /** The headings of the active document. */
 export function Outline() {
+  const { showHeading } = useActions()
   const sections = useCockpit(({ snapshot, active }) => summaryOf(snapshot, documentById(snapshot, active)?.path ?? '')?.sections ?? none)
   const headings = sections.filter((section) => section.level > 0 && section.level <= 3 && section.title !== '').slice(0, limit)
   if (headings.length < 2) return null

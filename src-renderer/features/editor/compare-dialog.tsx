@@ -2,8 +2,7 @@ import { MergeView } from '@codemirror/merge'
 import { EditorState, type Extension } from '@codemirror/state'
 import { EditorView, lineNumbers } from '@codemirror/view'
 import { useEffect, useRef } from 'react'
-import { closePanel, keepMine, takeTheirs } from '../../state/actions'
-import { useCockpit } from '../../state/cockpit'
+import { useActions, useCockpit } from '../../state/cockpit'
 import { documentById } from '../../state/selectors'
 import { Button, Dialog } from '../../ui/index'
 import { styleNonce } from './style-nonce'
@@ -11,6 +10,7 @@ import './compare-dialog.css'
 
 /** The unsaved text beside the text on disk. */
 export function CompareDialog() {
+  const { closePanel, keepMine, takeTheirs } = useActions()
   const comparison = useCockpit((state) => (state.panel === 'compare' ? state.comparison : null))
   const path = useCockpit((state) => documentById(state.snapshot, comparison?.id ?? null)?.path ?? '')
   if (comparison === null) return null

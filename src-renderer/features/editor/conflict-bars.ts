@@ -1,8 +1,8 @@
 import { type EditorState, type Range, StateEffect, StateField } from '@codemirror/state'
 import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemirror/view'
 import type { Conflict } from '#spec'
-import { proposeSpecChange, settleConflict, showPlace } from '../../state/actions'
-import { cockpit } from '../../state/cockpit'
+import type { CockpitState } from '../../state/cockpit'
+import { cockpitOf } from './editor-cockpit'
 
 export interface ConflictBar {
   readonly side: 'winner' | 'loser'
@@ -54,9 +54,9 @@ function keyOf({ subject, winner, loser }: Conflict): string {
 }
 
 /** A bar may be older than the judgement that confirmed it; its buttons mean the present one. */
-function latest(conflict: Conflict): Conflict {
+function latest(state: CockpitState, conflict: Conflict): Conflict {
   const key = keyOf(conflict)
-  return cockpit.getState().snapshot?.judgement?.conflicts.find((other) => keyOf(other) === key) ?? conflict
+  return state.snapshot?.judgement?.conflicts.find((other) => keyOf(other) === key) ?? conflict
 }
 
 class BarWidget extends WidgetType {
@@ -73,7 +73,9 @@ class BarWidget extends WidgetType {
     return other.side === this.side && keyOf(other.conflict) === keyOf(this.conflict)
   }
 
-  override toDOM(): HTMLElement {
+  override toDOM(view: EditorView): HTMLElement {
+    const { store, actions } = cockpitOf(view.state)
+    const present = () => latest(store.getState(), this.conflict)
     const { winner, loser } = this.conflict
     const other = this.side === 'loser' ? winner : loser
     // The space around it is padding of an outer box: the editor does not measure margins.
@@ -92,10 +94,10 @@ class BarWidget extends WidgetType {
     if (this.side === 'loser') {
       const law = /(^|\/)SPEC\.md$/i.test(winner.place.path) ? 'SPEC' : winner.place.path
       bar.append(
-        button(`Use ${law}'s value`, () => settleConflict(latest(this.conflict))),
-        button('Propose a SPEC change', () => proposeSpecChange(latest(this.conflict))),
+        button(`Use ${law}'s value`, () => actions.resolveConflict(present())),
+        button('Propose a SPEC change', () => actions.proposeSpecChange(present())),
       )
-    } else bar.append(button('Show', () => showPlace(latest(this.conflict).loser.place)))
+    } else bar.append(button('Show', () => actions.showPlace(present().loser.place)))
     return box
   }
 

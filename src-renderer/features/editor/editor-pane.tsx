@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { DocumentId } from '#bridge'
-import { bufferOf } from '../../state/documents/buffers'
+import { useCockpitHandle } from '../../state/cockpit'
 import { createPane, type Pane } from './pane'
 import './editor-pane.css'
 import './editor-text.css'
@@ -8,19 +8,20 @@ import './editor-marks.css'
 
 /** The text of the active document. */
 export function EditorPane({ id }: { readonly id: DocumentId }) {
+  const cockpit = useCockpitHandle()
   const host = useRef<HTMLDivElement>(null)
   const pane = useRef<Pane | null>(null)
   const first = useRef(id)
   useEffect(() => {
-    const made = createPane(host.current as HTMLDivElement, bufferOf(first.current))
+    const made = createPane(cockpit, host.current as HTMLDivElement, cockpit.actions.bufferOf(first.current))
     pane.current = made
     return () => made.destroy()
-  }, [])
+  }, [cockpit])
 
   useEffect(() => {
-    const buffer = bufferOf(id)
+    const buffer = cockpit.actions.bufferOf(id)
     if (buffer !== null) pane.current?.show(buffer)
-  }, [id])
+  }, [id, cockpit])
 
   return <div ref={host} className="editor-pane" />
 }

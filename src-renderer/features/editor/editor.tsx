@@ -1,7 +1,6 @@
 import { FileText } from 'lucide-react'
 import { useShallow } from 'zustand/react/shallow'
-import { closeDocument, openDocument, openPanel } from '../../state/actions'
-import { useCockpit } from '../../state/cockpit'
+import { useActions, useCockpit } from '../../state/cockpit'
 import { documentById } from '../../state/selectors'
 import { Button, EmptyState, Skeleton, TabStrip } from '../../ui/index'
 import { EditorPane } from './editor-pane'
@@ -13,6 +12,7 @@ import './editor.css'
 
 /** Tabs and the text. */
 export function Editor() {
+  const { closeDocument, openDocument } = useActions()
   const tabs = useCockpit((state) => state.tabs)
   const active = useCockpit((state) => state.active)
   const judged = useCockpit(({ snapshot }) => snapshot !== null && snapshot.judgement !== null)
@@ -53,6 +53,7 @@ export function Editor() {
 }
 
 function NothingOpen() {
+  const { openPanel } = useActions()
   const action = (
     <Button shortcut="Mod+P" onClick={() => openPanel('documents')}>
       Go to document…

@@ -14,11 +14,12 @@ import {
   rectangularSelection,
 } from '@codemirror/view'
 import type { OpenDocument } from '#bridge'
-import { jumpLight } from '../../state/navigation/jump-light'
+import type { Cockpit } from '../../state/cockpit'
 import { baseSetup } from './base-setup'
 import { checkboxes } from './checkboxes'
 import { conflictBars } from './conflict-bars'
 import { cursorBlink } from './cursor-blink'
+import { editorCockpit } from './editor-cockpit'
 import { links } from './links'
 import { markdownStyle } from './markdown-style'
 import { nextPlaceholder, placeholderBoxes, previousPlaceholder } from './placeholder-boxes'
@@ -48,8 +49,9 @@ function foldMark(open: boolean): HTMLElement {
 }
 
 /** Everything that one document's editor is made of. */
-export function extensionsFor(document: OpenDocument): Extension {
+export function extensionsFor(document: OpenDocument, cockpit: Cockpit): Extension {
   return [
+    editorCockpit.of(cockpit),
     styleNonce(),
     EditorState.allowMultipleSelections.of(true),
     indentUnit.of('  '),
@@ -71,9 +73,8 @@ export function extensionsFor(document: OpenDocument): Extension {
     foldGutter({ markerDOM: foldMark }),
     placeholderBoxes,
     conflictBars,
-    jumpLight,
-    waivedHover(document.id),
-    /\.json$/i.test(document.path) ? plain : [markdownText, links(document.id)],
+    waivedHover(cockpit, document.id),
+    /\.json$/i.test(document.path) ? plain : [markdownText, links(cockpit, document.id)],
     Prec.high(
       keymap.of([
         { key: 'Tab', run: nextPlaceholder, shift: previousPlaceholder },

@@ -1,7 +1,5 @@
 import { useEffect, useState } from 'react'
-import { chooseFix, closeFixMenu, focusEditor } from '../../state/actions'
-import { cockpit, type FixChoice, useCockpit } from '../../state/cockpit'
-import { bufferOf } from '../../state/documents/buffers'
+import { type Cockpit, type FixChoice, useCockpit, useCockpitHandle } from '../../state/cockpit'
 import { MenuAt } from '../../ui/index'
 
 /** The fixes of the cursor's line, when there is more than one: nothing changes until one is chosen. */
@@ -11,13 +9,15 @@ export function FixMenu() {
 }
 
 function Choices({ choices }: { readonly choices: readonly FixChoice[] }) {
-  const [at] = useState(cursorPlace)
+  const cockpit = useCockpitHandle()
+  const { chooseFix, closeFixMenu, focusEditor } = cockpit.actions
+  const [at] = useState(() => cursorPlace(cockpit))
   const active = useCockpit((state) => state.active)
   const [opened] = useState(active)
   // The choices belong to one text.
   useEffect(() => {
     if (active !== opened) closeFixMenu()
-  }, [active, opened])
+  }, [active, opened, closeFixMenu])
   const several = new Set(choices.map(({ finding }) => finding.id)).size > 1
   const items = choices.map((choice) => ({
     label: choice.title,
@@ -32,8 +32,8 @@ function keyOf({ finding, index }: FixChoice): string {
 }
 
 /** Where the cursor stands in the window; the text's upper left corner while it is scrolled out of sight. */
-function cursorPlace() {
-  const view = bufferOf(cockpit.getState().active)?.view
+function cursorPlace({ store, actions }: Cockpit) {
+  const view = actions.bufferOf(store.getState().active)?.view
   const cursor = view?.coordsAtPos(view.state.selection.main.head)
   if (cursor) return { left: cursor.left, top: cursor.top, bottom: cursor.bottom }
   const { left = 0, top = 0 } = view?.dom.getBoundingClientRect() ?? {}

@@ -3,40 +3,40 @@ import { forEachDiagnostic, setDiagnostics } from '@codemirror/lint'
 import type { ChangeDesc, EditorState, StateEffect } from '@codemirror/state'
 import type { ShownJudgement } from '#bridge'
 import type { Conflict, Finding } from '#spec'
-import { applyFix } from '../../state/actions'
-import { cockpit } from '../../state/cockpit'
-import { type Buffer, dispatchTo } from '../../state/documents/buffers'
-import { changesSince } from '../../state/documents/sync'
-import { findingById } from '../../state/selectors'
+import type { Buffer, Cockpit } from '../../state/cockpit'
+import { changesSince, findingById } from '../../state/selectors'
 import { sameConflicts, showConflicts } from './conflict-bars'
 import { samePlaceholders, showPlaceholders } from './placeholder-boxes'
 import { messageWithWaiver } from './waiver-button'
 
 /** More marks than anybody reads; the rest stands in the lists, which know all. */
 const markLimit = 2000
-const shown = new WeakMap<Buffer, { readonly judgement: ShownJudgement; readonly version: number }>()
 
 /** Brings the marks of the last judgement into the text; waits when that judgement saw another text. */
-export function showJudgement(buffer: Buffer): void {
-  const { snapshot } = cockpit.getState()
+export function showJudgement(cockpit: Cockpit, buffer: Buffer): void {
+  const { snapshot } = cockpit.store.getState()
   const judgement = snapshot?.judgement
   const version = snapshot?.judged[buffer.path]
   if (!judgement || version === undefined) return
-  const before = shown.get(buffer)
-  if (before?.judgement === judgement && before.version === version) return
+  if (buffer.marked?.judgement === judgement && buffer.marked.version === version) return
   const since = changesSince(buffer.sync, version)
   if (since === null) return
-  shown.set(buffer, { judgement, version })
-  const effects = effectsOf(buffer, judgement, since)
-  if (effects.length > 0) dispatchTo(buffer, { effects })
+  buffer.marked = { judgement, version }
+  const effects = effectsOf(cockpit, buffer, judgement, since)
+  if (effects.length > 0) cockpit.actions.dispatchTo(buffer, { effects })
 }
 
 /** What differs from the marks that stand in the text already, which have moved with it. */
-function effectsOf({ state, path }: Buffer, judgement: ShownJudgement, since: ChangeDesc): readonly StateEffect<unknown>[] {
+function effectsOf(
+  cockpit: Cockpit,
+  { state, path }: Buffer,
+  judgement: ShownJudgement,
+  since: ChangeDesc,
+): readonly StateEffect<unknown>[] {
   const diagnostics = judgement.findings
     .filter((finding) => finding.place.path === path && finding.place.range.to <= since.length)
     .slice(0, markLimit)
-    .map((finding) => asDiagnostic(finding, since))
+    .map((finding) => asDiagnostic(cockpit, finding, since))
   const placeholders = (judgement.documents.find((document) => document.path === path)?.placeholders ?? [])
     .slice(0, markLimit)
     .map(({ range }) => now(range, since))
@@ -64,22 +64,22 @@ function sameLists(one: readonly string[], other: readonly string[]): boolean {
   return one.every((entry, index) => entry === other[index])
 }
 
-function asDiagnostic(finding: Finding, since: ChangeDesc): Diagnostic {
+function asDiagnostic(cockpit: Cockpit, finding: Finding, since: ChangeDesc): Diagnostic {
   return {
     ...now(finding.place.range, since),
     severity: finding.severity,
     message: finding.message,
-    renderMessage: () => messageWithWaiver(finding),
+    renderMessage: () => messageWithWaiver(cockpit, finding),
     source: finding.check,
-    actions: finding.fixes.map(({ title }) => ({ name: title, apply: () => applyLatest(finding.id, title) })),
+    actions: finding.fixes.map(({ title }) => ({ name: title, apply: () => applyLatest(cockpit, finding.id, title) })),
   }
 }
 
 /** The mark may be older than the judgement that confirmed it; the remedy is that of the present one. */
-function applyLatest(id: string, title: string): void {
-  const finding = findingById(cockpit.getState(), id)
+function applyLatest({ store, actions }: Cockpit, id: string, title: string): void {
+  const finding = findingById(store.getState(), id)
   const index = finding?.fixes.findIndex((fix) => fix.title === title) ?? -1
-  if (finding !== null && index >= 0) void applyFix(finding, index)
+  if (finding !== null && index >= 0) void actions.applyFix(finding, index)
 }
 
 function barsOf(conflict: Conflict, path: string, since: ChangeDesc) {

@@ -2,17 +2,17 @@ import { syntaxTree } from '@codemirror/language'
 import type { Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import type { DocumentId } from '#bridge'
-import { followLink } from '../../state/actions'
+import type { Cockpit } from '../../state/cockpit'
 
 /** Ctrl or ⌘ with a click follows a link of this document. */
-export function links(id: DocumentId): Extension {
+export function links({ actions }: Cockpit, id: DocumentId): Extension {
   return EditorView.domEventHandlers({
     mousedown(event, view) {
       if (event.button !== 0 || !(event.ctrlKey || event.metaKey)) return false
       const at = view.posAtCoords({ x: event.clientX, y: event.clientY })
       const target = at === null ? null : targetAt(view, at)
       if (target === null) return false
-      void followLink(id, target)
+      void actions.followLink(id, target)
       return true
     },
   })

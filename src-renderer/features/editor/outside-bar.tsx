@@ -1,12 +1,12 @@
 import type { DocumentId } from '#bridge'
-import { closeDocument, compareWithDisk, keepMine, takeTheirs } from '../../state/actions'
-import { useCockpit } from '../../state/cockpit'
+import { useActions, useCockpit } from '../../state/cockpit'
 import { documentById } from '../../state/selectors'
 import { Button, SeverityIcon } from '../../ui/index'
 import './bar.css'
 
 /** Another program touched the file under unsaved edits: both texts are kept until the user chooses. */
 export function OutsideBar({ id }: { readonly id: DocumentId }) {
+  const { closeDocument, compareWithDisk, keepMine, takeTheirs } = useActions()
   const document = useCockpit((state) => documentById(state.snapshot, id))
   if (document === null || document.outside === 'none') return null
   const gone = document.outside === 'deleted'

@@ -1,7 +1,6 @@
 import { EditorState } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
-import { cockpit } from '../../state/cockpit'
-import { type Buffer, noteTransactions } from '../../state/documents/buffers'
+import type { Buffer, Cockpit } from '../../state/cockpit'
 import { showJudgement } from './judgement-marks'
 import { styleNonce } from './style-nonce'
 
@@ -12,7 +11,7 @@ export interface Pane {
 }
 
 /** `first` is shown soon: to begin with its state costs less than to change an empty one for it. */
-export function createPane(host: HTMLElement, first: Buffer | null): Pane {
+export function createPane(cockpit: Cockpit, host: HTMLElement, first: Buffer | null): Pane {
   let current: Buffer | null = null
   const view = new EditorView({
     // The first state decides with which nonce the style sheet is made.
@@ -22,13 +21,13 @@ export function createPane(host: HTMLElement, first: Buffer | null): Pane {
       target.update(transactions)
       if (current === null) return
       current.state = target.state
-      noteTransactions(current, transactions)
+      cockpit.actions.noteTransactions(current, transactions)
     },
   })
 
   // Not through React: its render would come with every judgement. What was judged may also wait until main has confirmed what it saw.
-  const stop = cockpit.subscribe((state, before) => {
-    if (current !== null && (state.snapshot !== before.snapshot || state.dated !== before.dated)) showJudgement(current)
+  const stop = cockpit.store.subscribe((state, before) => {
+    if (current !== null && (state.snapshot !== before.snapshot || state.isStale !== before.isStale)) showJudgement(cockpit, current)
   })
 
   function leave(): void {
@@ -49,7 +48,7 @@ export function createPane(host: HTMLElement, first: Buffer | null): Pane {
       if (buffer.scroll !== null) view.dispatch({ effects: buffer.scroll })
       if (focused || buffer.wantsFocus) view.focus()
       buffer.wantsFocus = false
-      showJudgement(buffer)
+      showJudgement(cockpit, buffer)
     },
     destroy() {
       stop()

@@ -2,17 +2,15 @@ import type { Extension } from '@codemirror/state'
 import { hoverTooltip } from '@codemirror/view'
 import type { DocumentId } from '#bridge'
 import type { Finding, Waived } from '#spec'
-import { rangeNow } from '../../state/actions'
-import { cockpit } from '../../state/cockpit'
-import { bufferOf } from '../../state/documents/buffers'
+import type { Cockpit } from '../../state/cockpit'
 
 /** Where the pointer rests on words that were found and waived, the reason is said. They carry no mark of their own. */
-export function waivedHover(id: DocumentId): Extension {
+export function waivedHover({ store, actions }: Cockpit, id: DocumentId): Extension {
   return hoverTooltip((_view, at) => {
-    const buffer = bufferOf(id)
+    const buffer = actions.bufferOf(id)
     if (buffer === null) return null
-    const here = (cockpit.getState().snapshot?.judgement?.waived ?? []).flatMap((waived) => {
-      const range = waived.finding.place.path === buffer.path ? rangeNow(buffer, waived.finding.place.range) : null
+    const here = (store.getState().snapshot?.judgement?.waived ?? []).flatMap((waived) => {
+      const range = waived.finding.place.path === buffer.path ? actions.rangeNow(buffer, waived.finding.place.range) : null
       return range !== null && range.from < range.to && range.from <= at && at <= range.to ? [{ waived, range }] : []
     })
     const [first] = here

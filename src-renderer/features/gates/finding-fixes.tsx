@@ -1,7 +1,6 @@
 import { useEffect } from 'react'
 import type { Finding } from '#spec'
-import { applyFix, loadWaivable, openWaiver } from '../../state/actions'
-import { useCockpit } from '../../state/cockpit'
+import { useActions, useCockpit } from '../../state/cockpit'
 import { Button, Menu } from '../../ui/index'
 
 /** As many remedies stand as buttons; more are a menu. */
@@ -9,6 +8,7 @@ const most = 3
 
 /** What can be done about a finding: its remedies, and letting it stand for a reason. */
 export function FindingFixes({ finding }: { readonly finding: Finding }) {
+  const { applyFix, openWaiver } = useActions()
   const { fixes } = finding
   const waivable = useWaivable(finding)
   if (fixes.length === 0 && !waivable) return null
@@ -36,6 +36,7 @@ export function FindingFixes({ finding }: { readonly finding: Finding }) {
 }
 
 function useWaivable({ id, place: { path } }: Finding): boolean {
+  const { loadWaivable } = useActions()
   const judgement = useCockpit((state) => state.snapshot?.judgement)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another judgement is another question.
   useEffect(() => void loadWaivable(path), [path, judgement])

@@ -1,13 +1,13 @@
 import { memo } from 'react'
 import type { Finding } from '#spec'
-import { offerTemplates, showFinding } from '../../state/actions'
-import { useCockpit } from '../../state/cockpit'
+import { useActions, useCockpit } from '../../state/cockpit'
 import { documentByPath } from '../../state/selectors'
 import { Row, SeverityIcon } from '../../ui/index'
 import { FindingFixes } from './finding-fixes'
 
 /** What is wrong, where, and the remedies that can be made with one press. */
 export const GateFinding = memo(function GateFinding({ finding }: { readonly finding: Finding }) {
+  const { offerTemplates, showFinding } = useActions()
   const { path, line } = finding.place
   const selected = useCockpit((state) => state.finding === finding.id)
   const exists = useCockpit((state) => documentByPath(state.snapshot, path) !== null)

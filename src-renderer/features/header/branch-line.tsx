@@ -1,10 +1,10 @@
 import { GitBranch, ShieldAlert, ShieldCheck } from 'lucide-react'
-import { trustRepository } from '../../state/actions'
-import { useCockpit } from '../../state/cockpit'
+import { useActions, useCockpit } from '../../state/cockpit'
 import { Button, Menu, Tooltip } from '../../ui/index'
 
 /** The branch, and whether the repository may run programs of its own. */
 export function BranchLine() {
+  const { trustRepository } = useActions()
   const git = useCockpit((state) => state.snapshot?.git)
   const trusted = useCockpit((state) => state.snapshot?.trusted ?? false)
   const sample = useCockpit((state) => state.snapshot?.sample ?? false)

@@ -1,6 +1,5 @@
 import { PanelRight, Search } from 'lucide-react'
-import { openPanel, togglePanel } from '../../state/actions'
-import { useCockpit } from '../../state/cockpit'
+import { useActions, useCockpit } from '../../state/cockpit'
 import { Button, IconButton } from '../../ui/index'
 import { BranchLine } from './branch-line'
 import { RepositoryMenu } from './repository-menu'
@@ -9,6 +8,7 @@ import './header.css'
 
 /** Where am I, which stage, how far. */
 export function Header({ narrow }: { readonly narrow: boolean }) {
+  const { openPanel, togglePanel } = useActions()
   const drawer = useCockpit((state) => state.panel === 'readiness')
   const closed = useCockpit(({ snapshot }) => snapshot?.judgement?.gates.filter(({ state }) => state !== 'passed').length ?? 0)
   const waiting = useCockpit(({ snapshot }) => (snapshot?.judgement ? snapshot.judgement.next.kind !== 'nothing' : false))

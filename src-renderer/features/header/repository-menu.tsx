@@ -1,10 +1,10 @@
 import { ChevronDown, FlaskConical, FolderOpen, X } from 'lucide-react'
-import { chooseRepository, closeRepository, openRepository, openSample } from '../../state/actions'
-import { useCockpit } from '../../state/cockpit'
+import { useActions, useCockpit } from '../../state/cockpit'
 import { Button, Menu } from '../../ui/index'
 
 /** The name of the repository, and the way to another one. */
 export function RepositoryMenu() {
+  const { chooseRepository, closeRepository, openRepository, openSample } = useActions()
   const name = useCockpit((state) => state.snapshot?.name ?? '')
   const root = useCockpit((state) => state.snapshot?.root ?? '')
   const recent = useCockpit((state) => state.welcome?.recent)

@@ -1,8 +1,7 @@
 import { Fragment } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import type { Gate, Judgement, Stage } from '#spec'
-import { useCockpit } from '../../state/cockpit'
-import { focusRegion } from '../../state/navigation/regions'
+import { useActions, useCockpit } from '../../state/cockpit'
 import { Tooltip } from '../../ui/index'
 import './stage-track.css'
 
@@ -10,6 +9,7 @@ const order = ['INIT', 'DRAFT', 'ACCEPT', 'GO'] as const satisfies readonly Stag
 
 /** Four stops on one line, filled up to the present one; the next says how many gates are still closed. */
 export function StageTrack() {
+  const { focusRegion } = useActions()
   const judgement = useCockpit(useShallow(({ snapshot }) => standingOf(snapshot?.judgement ?? null)))
   if (judgement === null) return <fieldset className="stage-track" aria-label="Stage" aria-busy="true" />
   const at = order.indexOf(judgement.stage)

@@ -1,7 +1,7 @@
 import { CircleHelp, Flag, GitFork, type LucideIcon, SquareDashed, TriangleAlert } from 'lucide-react'
 import { memo, useState } from 'react'
 import type { OpenItem, OpenItemKind } from '#spec'
-import { showPlace } from '../../state/actions'
+import { useActions } from '../../state/cockpit'
 import { Button, Disclosure, Row, rowKeys } from '../../ui/index'
 import { age, localDay } from './age'
 import type { ItemGroup as Group } from './item-groups'
@@ -46,6 +46,7 @@ export function ItemGroup({ group: { kind, label, items } }: { readonly group: G
 }
 
 const Item = memo(function Item({ item: { text, owner, date, blocking, kind, place } }: { readonly item: OpenItem }) {
+  const { showPlace } = useActions()
   const when = date === null ? null : (age(date, localDay(new Date())) ?? date)
   return (
     <Row

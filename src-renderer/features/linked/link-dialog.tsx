@@ -4,7 +4,7 @@ import './linked.css'
 
 /** Says what saving a linked document will do, before it is done. */
 export function LinkDialog() {
-  const question = useCockpit((state) => state.linkQuestion)
+  const question = useCockpit((state) => state.linkConsent)
   if (question === null) return null
   const { path, message, answer } = question
   return (

@@ -1,7 +1,7 @@
 import { CircleCheck } from 'lucide-react'
 import type { NextAction as Action, Finding } from '#spec'
-import { applyFix, draftDecision, offerTemplates, openPanel, showFinding } from '../../state/actions'
-import { useCockpit } from '../../state/cockpit'
+import type { Actions } from '../../state/actions'
+import { useActions, useCockpit } from '../../state/cockpit'
 import { documentCount, findingById } from '../../state/selectors'
 import { Button, Menu, Section } from '../../ui/index'
 import './next-action.css'
@@ -34,6 +34,8 @@ export function NextAction() {
 
 /** The button. A finding with several remedies offers them under it; one with a single remedy has a second button for it. */
 function Step({ next, finding }: { readonly next: Action; readonly finding: Finding | null }) {
+  const actions = useActions()
+  const { applyFix, showFinding } = actions
   const bare = useCockpit((state) => documentCount(state.snapshot) === 0)
   const fixes = (next.kind === 'show-finding' && finding?.fixes) || []
   if (finding !== null && fixes.length > 1) {
@@ -53,7 +55,7 @@ function Step({ next, finding }: { readonly next: Action; readonly finding: Find
   const formShown = bare && next.kind === 'create-documents'
   return (
     <>
-      <Button variant={formShown ? 'secondary' : 'primary'} onClick={() => start(next, finding)}>
+      <Button variant={formShown ? 'secondary' : 'primary'} onClick={() => start(actions, next, finding)}>
         {next.button}
       </Button>
       {finding !== null && fix && <Button onClick={() => void applyFix(finding)}>{fix.title}</Button>}
@@ -61,7 +63,7 @@ function Step({ next, finding }: { readonly next: Action; readonly finding: Find
   )
 }
 
-function start(next: Action, finding: Finding | null): void {
+function start({ draftDecision, offerTemplates, openPanel, showFinding }: Actions, next: Action, finding: Finding | null): void {
   switch (next.kind) {
     case 'show-finding':
       if (finding !== null) void showFinding(finding)

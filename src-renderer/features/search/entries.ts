@@ -1,21 +1,22 @@
-import { openDocument, showFinding, showHeading, showPlace } from '../../state/actions'
-import type { Cockpit } from '../../state/cockpit'
-import { commands } from '../../state/navigation/commands'
+import { type Actions, type Command, commands, isOffered } from '../../state/actions'
+import type { CockpitState } from '../../state/cockpit'
 import { documentKinds, orderDocuments } from '../../state/selectors'
 import type { Entry, Group } from './entry'
 
 /** Everything that can be found now, by group, each group in the order in which it is shown without a query. */
-export function entriesOf(state: Cockpit): Readonly<Record<Group, readonly Entry[]>> {
+export function entriesOf(state: CockpitState, actions: Actions): Readonly<Record<Group, readonly Entry[]>> {
   const judgement = state.snapshot?.judgement
   return {
-    Commands: commands.filter(({ id, offered }) => id !== 'palette' && offered?.(state) !== false).map(commandEntry),
+    Commands: commands
+      .filter((command) => command.id !== 'palette' && isOffered(command, state))
+      .map((command) => commandEntry(command, actions)),
     Documents: orderDocuments(state.snapshot, documentKinds(state)).map(({ id, path }) => ({
       id: `document ${id}`,
       group: 'Documents',
       label: fileName(path),
       detail: path.slice(0, -fileName(path).length - 1),
       keywords: [path, judgement?.documents.find((summary) => summary.path === path)?.title ?? ''],
-      run: () => openDocument(id),
+      run: () => actions.openDocument(id),
     })),
     Findings: (judgement?.findings ?? []).map((finding) => ({
       id: `finding ${finding.id}`,
@@ -24,7 +25,7 @@ export function entriesOf(state: Cockpit): Readonly<Record<Group, readonly Entry
       detail: `${fileName(finding.place.path)}:${finding.place.line}`,
       keywords: [finding.check, finding.severity],
       severity: finding.severity,
-      run: () => showFinding(finding),
+      run: () => actions.showFinding(finding),
     })),
     Sections: (judgement?.documents ?? []).flatMap(({ path, sections }) =>
       sections.map((section) => ({
@@ -33,7 +34,7 @@ export function entriesOf(state: Cockpit): Readonly<Record<Group, readonly Entry
         label: section.title,
         detail: fileName(path),
         keywords: [path],
-        run: () => showHeading(section),
+        run: () => actions.showHeading(section),
       })),
     ),
     Decisions: (judgement?.decisions ?? []).map(({ id, title, date, type, place }) => ({
@@ -42,12 +43,13 @@ export function entriesOf(state: Cockpit): Readonly<Record<Group, readonly Entry
       label: title,
       detail: [id, date].filter((word) => word !== '').join(' · '),
       keywords: [id, date, type],
-      run: () => showPlace(place),
+      run: () => actions.showPlace(place),
     })),
   }
 }
 
-function commandEntry({ id, title, keys, run }: (typeof commands)[number]): Entry {
+function commandEntry({ id, title, keys }: Command, actions: Actions): Entry {
+  const run = () => actions.runCommand(id)
   return { id: `command ${id}`, group: 'Commands', label: title, detail: '', keywords: keys ? [keys] : [], ...(keys ? { keys } : {}), run }
 }
 

@@ -1,8 +1,7 @@
 import { Command } from 'cmdk'
 import { Dialog } from 'radix-ui'
 import { useMemo, useRef, useState } from 'react'
-import { closePanel, focusEditor } from '../../state/actions'
-import { cockpit, useCockpit } from '../../state/cockpit'
+import { useActions, useCockpit, useCockpitHandle } from '../../state/cockpit'
 import { entriesOf } from './entries'
 import type { Entry } from './entry'
 import { find } from './find'
@@ -11,6 +10,8 @@ import './palette.css'
 
 /** One field that finds everything: commands with their keys, documents, findings, sections, decisions. */
 export function Palette() {
+  const { store, actions } = useCockpitHandle()
+  const { closePanel, focusEditor } = actions
   const panel = useCockpit((state) => state.panel)
   const open = panel === 'palette' || panel === 'documents'
   const chosen = useRef<Entry | null>(null)
@@ -21,7 +22,7 @@ export function Palette() {
   // What was chosen starts once the text has the focus again, so that a dialog which it opens gives the focus back to the text.
   const afterClosing = (event: Event) => {
     event.preventDefault()
-    if (cockpit.getState().panel === null) focusEditor()
+    if (store.getState().panel === null) focusEditor()
     const entry = chosen.current
     chosen.current = null
     void entry?.run()
@@ -42,7 +43,8 @@ export function Palette() {
 function Search({ only, onChoose }: { readonly only: 'Documents' | null; readonly onChoose: (entry: Entry) => void }) {
   const [query, setQuery] = useState('')
   const state = useCockpit((whole) => whole)
-  const entries = useMemo(() => entriesOf(state), [state])
+  const actions = useActions()
+  const entries = useMemo(() => entriesOf(state, actions), [state, actions])
   const found = useMemo(() => find(entries, query, only === null ? undefined : [only]), [entries, query, only])
   return (
     <Command label={only === null ? 'Search and commands' : 'Go to document'} shouldFilter={false} loop>

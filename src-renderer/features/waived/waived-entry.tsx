@@ -1,11 +1,12 @@
 import { memo } from 'react'
 import type { Finding, Waived } from '#spec'
-import { showPlace } from '../../state/actions'
+import { useActions } from '../../state/cockpit'
 import { Row } from '../../ui/index'
 import { waiverPlace } from './waived-groups'
 
 /** One agreed exception: what was found, why it may stay, and the way to both places. */
 export const WaivedEntry = memo(function WaivedEntry({ waived }: { readonly waived: Waived<Finding> }) {
+  const { showPlace } = useActions()
   const { finding, reason, place } = waived
   const { path, line } = finding.place
   return (

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react'
-import { closePanel, waive } from '../../state/actions'
-import { useCockpit } from '../../state/cockpit'
+import { useActions, useCockpit } from '../../state/cockpit'
 import { Button, Dialog, SeverityIcon, TextField, useSendKey } from '../../ui/index'
 import './waived.css'
 
 /** Asks why a finding may stay, and writes that into the document. */
 export function WaiverDialog() {
+  const { closePanel, waive } = useActions()
   const open = useCockpit((state) => state.panel === 'waiver')
   const finding = useCockpit((state) => state.waiving)
   const [reason, setReason] = useState('')

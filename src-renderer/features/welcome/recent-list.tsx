@@ -1,9 +1,10 @@
 import type { RecentRepository } from '#bridge'
-import { openRepository } from '../../state/actions'
+import { useActions } from '../../state/cockpit'
 import { Row, Time } from '../../ui/index'
 
 /** Repositories that were open before, newest first. */
 export function RecentList({ recent }: { readonly recent: readonly RecentRepository[] }) {
+  const { openRepository } = useActions()
   if (recent.length === 0) return null
   return (
     <section className="recent" aria-labelledby="recent-heading">

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
 import type { TemplateOffer } from '#bridge'
-import { createDocuments, loadTemplates } from '../../state/actions'
-import { useCockpit } from '../../state/cockpit'
+import { useActions, useCockpit } from '../../state/cockpit'
 import { Button, Skeleton, TextField } from '../../ui/index'
 import { TemplateChoices } from './template-choices'
 import { isNamed, pathOf } from './template-path'
 
 /** Chooses documents to be made from templates. With `onDone`, which is called once they are written, the first of them is shown. */
 export function TemplateForm({ onDone }: { readonly onDone?: () => void }) {
+  const { createDocuments, loadTemplates } = useActions()
   const templates = useCockpit((state) => state.templates)
   const name = useCockpit((state) => state.snapshot?.name ?? '')
   const documents = useCockpit((state) => state.snapshot?.documents.length)

@@ -1,11 +1,11 @@
-import { closePanel } from '../../state/actions'
-import { useCockpit } from '../../state/cockpit'
+import { useActions, useCockpit } from '../../state/cockpit'
 import { Dialog } from '../../ui/index'
 import { TemplateForm } from './template-form'
 import './welcome.css'
 
 /** Documents made from templates: those that are still missing, and one more of the other kinds. */
 export function TemplatesDialog() {
+  const { closePanel } = useActions()
   const open = useCockpit((state) => state.panel === 'templates')
   return (
     <Dialog

@@ -1,12 +1,12 @@
 import { FlaskConical, FolderOpen } from 'lucide-react'
-import { chooseRepository, openSample } from '../../state/actions'
-import { useCockpit } from '../../state/cockpit'
+import { useActions, useCockpit } from '../../state/cockpit'
 import { Button, Skeleton } from '../../ui/index'
 import { RecentList } from './recent-list'
 import './welcome.css'
 
 /** Nothing is open yet: what this is, and the ways in. */
 export function Welcome() {
+  const { chooseRepository, openSample } = useActions()
   const welcome = useCockpit((state) => state.welcome)
   const opening = useCockpit((state) => state.opening)
   const first = welcome !== null && welcome.recent.length === 0

@@ -1,79 +1,85 @@
 import { isolateHistory } from '@codemirror/commands'
 import { Transaction } from '@codemirror/state'
 import type { OpenDocument } from '#bridge'
-import { ask, bridge } from '../bridge'
-import { noteDated } from '../snapshot/stale'
+import { ask } from '../ask'
+import type { CockpitCore } from '../core'
+import { updateStale } from '../snapshot/stale'
 import { showProblem } from '../toasts'
-import { type Buffer, dispatchTo, fromOutside, publishBuffer, setReadOnly, whenTyped } from './buffers'
+import type { Buffer } from './buffer'
+import { dispatchTo, fromOutside, publishBuffer, setReadOnly } from './buffers'
 import { accepted, asTextChanges, isAhead, rebased, refused, sending } from './sync'
 
-/** Keeps main's text of each buffer level with ours: one exchange at a time, typing never waits for it. */
-export function startExchange(): void {
-  whenTyped((buffer) => {
-    publishBuffer(buffer.id, { dirty: true })
-    noteDated()
-    // Not in the key's own task: the text is drawn first.
-    if (buffer.exchange === null) setTimeout(settle, 0, buffer)
-  })
+/** Brings main level with a text that was just changed; typing never waits for it. */
+export function syncSoon(core: CockpitCore, buffer: Buffer): void {
+  publishBuffer(core, buffer.id, { dirty: true })
+  updateStale(core)
+  // Not in the key's own task: the text is drawn first.
+  if (buffer.exchange === null) core.clock.schedule(() => void flush(core, buffer), 0)
+}
+
+/** Resolves once main has every open text as it is here; false when it will not take one. */
+export async function flushAll(core: CockpitCore): Promise<boolean> {
+  const done = await Promise.all(Array.from(core.buffers.values(), (buffer) => flush(core, buffer)))
+  return done.every(Boolean)
 }
 
 /** Resolves once main has everything that was typed; false when it will not take it. */
-export async function settle(buffer: Buffer): Promise<boolean> {
+export async function flush(core: CockpitCore, buffer: Buffer): Promise<boolean> {
   while (buffer.exchange !== null) await buffer.exchange
   if (!isAhead(buffer.sync) && buffer.incoming === null) return true
-  const exchange = run(buffer)
+  const exchange = run(core, buffer)
   buffer.exchange = exchange.then(() => undefined)
   const done = await exchange
   buffer.exchange = null
   return done
 }
 
-async function run(buffer: Buffer): Promise<boolean> {
-  takeIncoming(buffer)
+async function run(core: CockpitCore, buffer: Buffer): Promise<boolean> {
+  takeIncoming(core, buffer)
   while (isAhead(buffer.sync)) {
     buffer.sync = sending(buffer.sync)
     const changes = asTextChanges(buffer.sync.sent as NonNullable<typeof buffer.sync.sent>)
-    const answer = await ask(bridge.changeDocument({ id: buffer.id, version: buffer.sync.version, changes }))
+    const answer = await ask(core.bridge.changeDocument({ id: buffer.id, version: buffer.sync.version, changes }))
     if (answer.ok) {
       buffer.sync = accepted(buffer.sync, answer.value.version)
     } else {
       buffer.sync = refused(buffer.sync)
       if (answer.problem.code !== 'stale') {
-        showProblem(answer.problem)
+        showProblem(core, answer.problem)
         return false
       }
-      if (!(await fetchAgain(buffer))) return false
+      if (!(await fetchAgain(core, buffer))) return false
     }
-    takeIncoming(buffer)
+    takeIncoming(core, buffer)
   }
-  noteDated()
+  updateStale(core)
   return true
 }
 
 /** Main's text moved on under us. */
-async function fetchAgain(buffer: Buffer): Promise<boolean> {
-  const answer = await ask(bridge.openDocument(buffer.id))
+async function fetchAgain(core: CockpitCore, buffer: Buffer): Promise<boolean> {
+  const answer = await ask(core.bridge.openDocument(buffer.id))
   if (!answer.ok) {
-    showProblem(answer.problem)
+    showProblem(core, answer.problem)
     return false
   }
-  takeText(buffer, answer.value)
+  takeText(core, buffer, answer.value)
   return true
 }
 
-function takeIncoming(buffer: Buffer): void {
+function takeIncoming(core: CockpitCore, buffer: Buffer): void {
   const document = buffer.incoming
   buffer.incoming = null
-  if (document !== null && document.version > buffer.sync.version) takeText(buffer, document)
+  if (document !== null && document.version > buffer.sync.version) takeText(core, buffer, document)
 }
 
 /** Brings a text of main's into the editor; the cursor and what was typed meanwhile stay. */
-export function takeText(buffer: Buffer, document: OpenDocument): void {
+export function takeText(core: CockpitCore, buffer: Buffer, document: OpenDocument): void {
   const undoable = buffer.takesDisk
   const { sync, incoming } = rebased(buffer.sync, document.version, document.text)
   buffer.sync = sync
   if (!incoming.empty) {
-    dispatchTo(buffer, {
+    dispatchTo(core, buffer, {
       changes: incoming,
       annotations: [
         fromOutside.of(true),
@@ -84,12 +90,12 @@ export function takeText(buffer: Buffer, document: OpenDocument): void {
       filter: false,
     })
   }
-  setReadOnly(buffer, document.readOnly !== null)
-  publishBuffer(buffer.id, { dirty: document.dirty || isAhead(sync), readOnly: document.readOnly })
+  setReadOnly(core, buffer, document.readOnly !== null)
+  publishBuffer(core, buffer.id, { dirty: document.dirty || isAhead(sync), readOnly: document.readOnly })
 }
 
 /** Main says that an open document has another text now. */
-export function receiveText(buffer: Buffer, document: OpenDocument): void {
+export function receiveText(core: CockpitCore, buffer: Buffer, document: OpenDocument): void {
   buffer.incoming = document
-  if (buffer.exchange === null) void settle(buffer)
+  if (buffer.exchange === null) void flush(core, buffer)
 }

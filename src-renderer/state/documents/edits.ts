@@ -2,12 +2,12 @@ import { isolateHistory } from '@codemirror/commands'
 import { ChangeSet, type Text } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import type { Edit } from '#spec'
-import { cockpit } from '../cockpit'
+import type { CockpitCore } from '../core'
 import { documentByPath } from '../selectors'
-import { say } from '../toasts'
-import type { Buffer } from './buffers'
+import { showToast } from '../toasts'
+import type { Buffer } from './buffer'
 import { dispatchTo } from './buffers'
-import { settle } from './document-sync'
+import { flush } from './document-sync'
 import { addTab, loadBuffer, openDocument } from './documents'
 import { mapEdits } from './map-edits'
 import { changesSince } from './sync'
@@ -28,24 +28,30 @@ export interface MadeEdit {
  * through what was typed since; `current` ones refer to the text as it is. With a label, a change that is not on screen is
  * told. Answers whether they were made.
  */
-export async function applyEdits(edits: readonly Edit[], label: string | null, base: 'judged' | 'current' = 'judged'): Promise<boolean> {
-  const made = await makeEdits(edits, label, base)
-  return made !== null && (await Promise.all(made.map(({ buffer }) => settle(buffer)))).every(Boolean)
+export async function applyEdits(
+  core: CockpitCore,
+  edits: readonly Edit[],
+  label: string | null,
+  base: 'judged' | 'current' = 'judged',
+): Promise<boolean> {
+  const made = await makeEdits(core, edits, label, base)
+  return made !== null && (await Promise.all(made.map(({ buffer }) => flush(core, buffer)))).every(Boolean)
 }
 
 /** As `applyEdits`, but answers what was changed, without waiting for main to take it; null when nothing was. */
 export async function makeEdits(
+  core: CockpitCore,
   edits: readonly Edit[],
   label: string | null,
   base: 'judged' | 'current' = 'judged',
 ): Promise<readonly MadeEdit[] | null> {
   const planned: { buffer: Buffer; changes: ChangeSet }[] = []
   for (const [path, list] of Map.groupBy(edits, (edit) => edit.path)) {
-    const buffer = await bufferByPath(path)
+    const buffer = await bufferByPath(core, path)
     if (buffer === null) return null
-    const changes = base === 'judged' ? changesOf(buffer, list) : ChangeSet.of(list.map(asChange), buffer.state.doc.length)
+    const changes = base === 'judged' ? changesOf(core, buffer, list) : ChangeSet.of(list.map(asChange), buffer.state.doc.length)
     if (changes === null || buffer.state.readOnly) {
-      say(buffer.state.readOnly ? `${path} is read-only.` : movedOn)
+      showToast(core, buffer.state.readOnly ? `${path} is read-only.` : movedOn)
       return null
     }
     planned.push({ buffer, changes })
@@ -54,28 +60,31 @@ export async function makeEdits(
     const inverse = changes.invert(buffer.state.doc)
     const shown = buffer.view !== null
     const scroll = EditorView.scrollIntoView(firstPlace(changes), shown ? { y: 'nearest', yMargin: 48 } : { y: 'center' })
-    dispatchTo(buffer, { changes, effects: scroll, annotations: isolateHistory.of('full'), userEvent: 'input.fix' })
+    dispatchTo(core, buffer, { changes, effects: scroll, annotations: isolateHistory.of('full'), userEvent: 'input.fix' })
     if (!shown) buffer.scroll = scroll
-    if (label !== null && buffer.id !== cockpit.getState().active) {
-      say(`${label}: changed ${buffer.path}.`, { kind: 'done', action: { label: 'Show', run: () => void openDocument(buffer.id) } })
+    if (label !== null && buffer.id !== core.store.getState().active) {
+      showToast(core, `${label}: changed ${buffer.path}.`, {
+        kind: 'done',
+        action: { label: 'Show', run: () => void openDocument(core, buffer.id) },
+      })
     }
     return { buffer, text: buffer.state.doc, inverse }
   })
 }
 
 /** The open text of a document, opened in a tab behind the active one when it is not open yet. */
-export async function bufferByPath(path: string): Promise<Buffer | null> {
-  const document = documentByPath(cockpit.getState().snapshot, path)
+export async function bufferByPath(core: CockpitCore, path: string): Promise<Buffer | null> {
+  const document = documentByPath(core.store.getState().snapshot, path)
   if (document === null) {
-    say(`${path} is not among the documents of this repository any more.`)
+    showToast(core, `${path} is not among the documents of this repository any more.`)
     return null
   }
-  addTab(document.id)
-  return loadBuffer(document.id)
+  addTab(core, document.id)
+  return loadBuffer(core, document.id)
 }
 
-function changesOf(buffer: Buffer, edits: readonly Edit[]): ChangeSet | null {
-  const judged = cockpit.getState().snapshot?.judged[buffer.path]
+function changesOf(core: CockpitCore, buffer: Buffer, edits: readonly Edit[]): ChangeSet | null {
+  const judged = core.store.getState().snapshot?.judged[buffer.path]
   const since = judged === undefined ? null : changesSince(buffer.sync, judged)
   return since === null ? null : mapEdits(edits, since)
 }

@@ -1,34 +1,34 @@
 import type { DocumentId } from '#bridge'
-import { ask, bridge } from '../bridge'
-import { cockpit } from '../cockpit'
-import { say, showProblem } from '../toasts'
+import { ask } from '../ask'
+import type { CockpitCore } from '../core'
+import { showProblem, showToast } from '../toasts'
 import { bufferOf } from './buffers'
-import { settle, takeText } from './document-sync'
+import { flush, takeText } from './document-sync'
 import { saveDocument } from './documents'
 
 /** Shows the unsaved text beside the disk's. */
-export async function compareWithDisk(id: DocumentId): Promise<void> {
-  const buffer = bufferOf(id)
+export async function compareWithDisk(core: CockpitCore, id: DocumentId): Promise<void> {
+  const buffer = bufferOf(core, id)
   if (buffer === null) return
-  const answer = await ask(bridge.diskText(id))
-  if (!answer.ok) return showProblem(answer.problem)
-  cockpit.setState({ comparison: { id, mine: buffer.state.doc.toString(), theirs: answer.value ?? '' }, panel: 'compare' })
+  const answer = await ask(core.bridge.diskText(id))
+  if (!answer.ok) return showProblem(core, answer.problem)
+  core.store.setState({ comparison: { id, mine: buffer.state.doc.toString(), theirs: answer.value ?? '' }, panel: 'compare' })
 }
 
 /** Saves the unsaved text over what the other program wrote. The user has been shown that the disk is newer. */
-export async function keepMine(id: DocumentId): Promise<void> {
-  if (await saveDocument(id, true)) say('Saved your text over the other program’s.', { kind: 'done' })
+export async function keepMine(core: CockpitCore, id: DocumentId): Promise<void> {
+  if (await saveDocument(core, id, true)) showToast(core, 'Saved your text over the other program’s.', { kind: 'done' })
 }
 
 /** Takes the disk's text; the text that was here comes back with Undo. */
-export async function takeTheirs(id: DocumentId): Promise<void> {
-  const buffer = bufferOf(id)
-  if (buffer === null || !(await settle(buffer))) return
+export async function takeTheirs(core: CockpitCore, id: DocumentId): Promise<void> {
+  const buffer = bufferOf(core, id)
+  if (buffer === null || !(await flush(core, buffer))) return
   // The text may come as an event before it comes as the answer.
   buffer.takesDisk = true
-  const answer = await ask(bridge.takeDiskText(id))
-  if (answer.ok) takeText(buffer, answer.value)
+  const answer = await ask(core.bridge.takeDiskText(id))
+  if (answer.ok) takeText(core, buffer, answer.value)
   buffer.takesDisk = false
-  if (!answer.ok) return showProblem(answer.problem)
-  say('The text on disk is here now. Undo brings yours back.', { kind: 'done' })
+  if (!answer.ok) return showProblem(core, answer.problem)
+  showToast(core, 'The text on disk is here now. Undo brings yours back.', { kind: 'done' })
 }

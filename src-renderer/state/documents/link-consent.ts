@@ -1,19 +1,19 @@
-import { cockpit } from '../cockpit'
+import type { CockpitCore } from '../core'
 
 /** Asks whether to save through a link; `message` says what saving will do. Closing the repository is a no. */
-export function askAboutLink(path: string, message: string): Promise<boolean> {
+export function askLinkConsent(core: CockpitCore, path: string, message: string): Promise<boolean> {
   return new Promise((resolve) => {
     let follow = false
     const answer = (yes: boolean) => {
       follow = yes
-      cockpit.setState({ linkQuestion: null })
+      core.store.setState({ linkConsent: null })
     }
     const question = { path, message, answer }
-    const stop = cockpit.subscribe(({ linkQuestion }) => {
-      if (linkQuestion === question) return
+    const stop = core.store.subscribe(({ linkConsent }) => {
+      if (linkConsent === question) return
       stop()
       resolve(follow)
     })
-    cockpit.setState({ linkQuestion: question })
+    core.store.setState({ linkConsent: question })
   })
 }

@@ -1,57 +1,43 @@
-import { history, redoDepth, undoDepth } from '@codemirror/commands'
+import { redoDepth, undoDepth } from '@codemirror/commands'
 import { ChangeSet } from '@codemirror/state'
-import { beforeEach, expect, test } from 'vitest'
-import { cockpit } from '../cockpit'
-import { allBuffers, type Buffer, createBuffer, dispatchTo, dropBuffer, provideExtensions } from './buffers'
-import type { MadeEdit } from './edits'
-import { revertEdit } from './revert-edit'
+import { expect, test } from 'vitest'
+import { answersArrived, createTestCockpit, openBuffer } from '../testing/test-cockpit'
 
-beforeEach(() => {
-  for (const { id } of allBuffers()) dropBuffer(id)
-  provideExtensions(() => history())
-  cockpit.setState({ toasts: [] })
-})
-
-test('an edit that nothing followed is undone', () => {
-  const { buffer, edit } = editedBuffer()
-  revertEdit(edit)
+test('an edit that nothing followed is undone', async () => {
+  const { actions, buffer, edit } = await editedBuffer()
+  actions.revertEdit(edit)
   expect(buffer.state.doc.toString()).toBe('Database: PostgreSQL')
   expect([undoDepth(buffer.state), redoDepth(buffer.state)]).toEqual([0, 1])
 })
 
-test('what was written elsewhere stays, and the edit goes', () => {
-  const { buffer, edit } = editedBuffer()
-  dispatchTo(buffer, { changes: { from: 0, insert: '- ' } })
-  revertEdit(edit)
+test('what was written elsewhere stays, and the edit goes', async () => {
+  const { actions, buffer, edit } = await editedBuffer()
+  actions.dispatchTo(buffer, { changes: { from: 0, insert: '- ' } })
+  actions.revertEdit(edit)
   expect(buffer.state.doc.toString()).toBe('- Database: PostgreSQL')
 })
 
-test('an edit whose own words were changed since stays, and the user learns of it', () => {
-  const { buffer, edit } = editedBuffer()
-  dispatchTo(buffer, { changes: { from: 12, insert: 'x' } })
-  revertEdit(edit)
+test('an edit whose own words were changed since stays, and the user learns of it', async () => {
+  const { actions, store, buffer, edit } = await editedBuffer()
+  actions.dispatchTo(buffer, { changes: { from: 12, insert: 'x' } })
+  actions.revertEdit(edit)
   expect(buffer.state.doc.toString()).toBe('Database: MoxngoDB')
-  expect(cockpit.getState().toasts.map(({ message }) => message)).toEqual(['SPEC.md changed meanwhile: the proposed value stays in it.'])
+  expect(store.getState().toasts.map(({ message }) => message)).toEqual(['SPEC.md changed meanwhile: the proposed value stays in it.'])
 })
 
-test('a document that was closed meanwhile is left alone', () => {
-  const { buffer, edit } = editedBuffer()
-  dropBuffer(buffer.id)
-  revertEdit(edit)
+test('a document that was closed meanwhile is left alone', async () => {
+  const { actions, buffer, edit } = await editedBuffer()
+  await actions.closeDocument(buffer.id)
+  actions.revertEdit(edit)
   expect(buffer.state.doc.toString()).toBe('Database: MongoDB')
 })
 
-function editedBuffer(): { readonly buffer: Buffer; readonly edit: MadeEdit } {
-  const buffer = createBuffer({
-    id: 'spec',
-    path: 'SPEC.md',
-    text: 'Database: PostgreSQL',
-    version: 1,
-    dirty: false,
-    readOnly: null,
-  })
+async function editedBuffer() {
+  const cockpit = createTestCockpit({ 'SPEC.md': 'Database: PostgreSQL' })
+  await answersArrived()
+  const buffer = await openBuffer(cockpit, 'SPEC.md')
   const changes = ChangeSet.of({ from: 10, to: 20, insert: 'MongoDB' }, buffer.state.doc.length)
   const inverse = changes.invert(buffer.state.doc)
-  dispatchTo(buffer, { changes })
-  return { buffer, edit: { buffer, text: buffer.state.doc, inverse } }
+  cockpit.actions.dispatchTo(buffer, { changes })
+  return { ...cockpit, buffer, edit: { buffer, text: buffer.state.doc, inverse } }
 }

@@ -1,18 +1,19 @@
 import { isolateHistory, undo } from '@codemirror/commands'
-import { say } from '../toasts'
+import type { CockpitCore } from '../core'
+import { showToast } from '../toasts'
 import { bufferOf, dispatchTo, runOn } from './buffers'
 import type { MadeEdit } from './edits'
 import { textDifference } from './text-difference'
 
 /** Takes an edit back: by Undo when nothing came after it, else below what came after. Does nothing to a closed document. */
-export function revertEdit({ buffer, text, inverse }: MadeEdit): void {
-  if (bufferOf(buffer.id) !== buffer) return
-  if (buffer.state.doc.eq(text)) return void runOn(buffer, undo)
+export function revertEdit(core: CockpitCore, { buffer, text, inverse }: MadeEdit): void {
+  if (bufferOf(core, buffer.id) !== buffer) return
+  if (buffer.state.doc.eq(text)) return void runOn(core, buffer, undo)
   const since = textDifference(text, buffer.state.doc.toString())
   let isTouched = false
   inverse.iterChangedRanges((from, to) => {
     isTouched ||= since.touchesRange(from, to) !== false
   })
-  if (isTouched) say(`${buffer.path} changed meanwhile: the proposed value stays in it.`)
-  else dispatchTo(buffer, { changes: inverse.map(since), annotations: isolateHistory.of('full'), userEvent: 'undo' })
+  if (isTouched) showToast(core, `${buffer.path} changed meanwhile: the proposed value stays in it.`)
+  else dispatchTo(core, buffer, { changes: inverse.map(since), annotations: isolateHistory.of('full'), userEvent: 'undo' })
 }

@@ -1,11 +1,11 @@
-let lastKey = Number.NEGATIVE_INFINITY
+import type { CockpitCore } from '../core'
 
-/** Somebody typed a character or deleted one. */
-export function noteKey(): void {
-  lastKey = performance.now()
+/** Call when the user typed a character or deleted one. */
+export function noteKey({ clock, memory }: CockpitCore): void {
+  memory.lastKeyAt = clock.now()
 }
 
 /** Milliseconds since the last key that changed a text. */
-export function sinceKey(): number {
-  return performance.now() - lastKey
+export function sinceKey({ clock, memory }: CockpitCore): number {
+  return clock.now() - memory.lastKeyAt
 }

@@ -1,5 +1,6 @@
-import { type Cockpit, cockpit } from '../cockpit'
+import type { CockpitState } from '../cockpit-state'
 import { loadCommitDraft } from '../commits'
+import type { CockpitCore } from '../core'
 import { draftDecision } from '../decisions'
 import { closeDocument, saveAll, saveDocument } from '../documents/documents'
 import { fixAtCursor } from '../fixes'
@@ -15,17 +16,17 @@ export interface Command {
   /** Such as `Mod+Shift+K`; `Mod` is Ctrl, or ⌘ on a Mac. */
   readonly keys?: string
   /** Whether it makes sense now; always when absent. */
-  readonly offered?: (state: Cockpit) => boolean
-  readonly run: () => unknown
+  readonly offered?: (state: CockpitState) => boolean
+  readonly run: (core: CockpitCore) => unknown
 }
 
-const withRepository = (state: Cockpit) => state.snapshot !== null
-const withDocument = (state: Cockpit) => state.active !== null
+const withRepository = (state: CockpitState) => state.snapshot !== null
+const withDocument = (state: CockpitState) => state.active !== null
 
 export const commands: readonly Command[] = [
-  { id: 'palette', title: 'Search and commands', keys: 'Mod+K', run: () => openPanel('palette') },
-  { id: 'documents', title: 'Go to document…', keys: 'Mod+P', offered: withRepository, run: () => openPanel('documents') },
-  { id: 'save', title: 'Save document', keys: 'Mod+S', offered: withDocument, run: () => saveDocument() },
+  { id: 'palette', title: 'Search and commands', keys: 'Mod+K', run: (core) => openPanel(core, 'palette') },
+  { id: 'documents', title: 'Go to document…', keys: 'Mod+P', offered: withRepository, run: (core) => openPanel(core, 'documents') },
+  { id: 'save', title: 'Save document', keys: 'Mod+S', offered: withDocument, run: (core) => saveDocument(core) },
   { id: 'save-all', title: 'Save all documents', keys: 'Mod+Alt+S', offered: withDocument, run: saveAll },
   { id: 'close-document', title: 'Close document', keys: 'Mod+W', offered: withDocument, run: closeActive },
   { id: 'next-finding', title: 'Next finding', keys: 'F8', offered: withRepository, run: nextFinding },
@@ -35,27 +36,37 @@ export const commands: readonly Command[] = [
   { id: 'decide', title: 'Draft a decision…', offered: withRepository, run: draftDecision },
   { id: 'commit', title: 'Commit…', keys: 'Mod+Enter', offered: withRepository, run: openCommit },
   { id: 'templates', title: 'New document from template…', offered: withRepository, run: offerTemplates },
-  { id: 'readiness', title: 'Show or hide readiness', keys: 'Mod+J', offered: withRepository, run: () => togglePanel('readiness') },
+  {
+    id: 'readiness',
+    title: 'Show or hide readiness',
+    keys: 'Mod+J',
+    offered: withRepository,
+    run: (core) => togglePanel(core, 'readiness'),
+  },
   { id: 'trust', title: 'Trust this repository', offered: (state) => state.snapshot?.trusted === false, run: trustRepository },
   { id: 'open', title: 'Open repository…', keys: 'Mod+O', run: chooseRepository },
   { id: 'open-sample', title: 'Try the sample', run: openSample },
   { id: 'close', title: 'Close repository', offered: withRepository, run: closeRepository },
 ]
 
+export function isOffered({ offered }: Command, state: CockpitState): boolean {
+  return offered?.(state) !== false
+}
+
 /** Runs a command by its id when it makes sense now; answers whether it did. */
-export function runCommand(id: string): boolean {
+export function runCommand(core: CockpitCore, id: string): boolean {
   const command = commands.find((candidate) => candidate.id === id)
-  if (command === undefined || command.offered?.(cockpit.getState()) === false) return false
-  void command.run()
+  if (command === undefined || !isOffered(command, core.store.getState())) return false
+  void command.run(core)
   return true
 }
 
-function closeActive(): void {
-  const { active } = cockpit.getState()
-  if (active !== null) void closeDocument(active)
+function closeActive(core: CockpitCore): void {
+  const { active } = core.store.getState()
+  if (active !== null) void closeDocument(core, active)
 }
 
-function openCommit(): void {
-  openPanel('commit')
-  void loadCommitDraft()
+function openCommit(core: CockpitCore): void {
+  openPanel(core, 'commit')
+  void loadCommitDraft(core)
 }

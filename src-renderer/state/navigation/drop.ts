@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react'
-import { openDropped } from '../repository'
+import { useActions } from '../cockpit'
 
 /** Opens a folder that is dropped anywhere on the window. True while something is held over it. */
 export function useDrop(): boolean {
+  const { openDropped } = useActions()
   const [over, setOver] = useState(false)
   useEffect(() => {
     const stop = new AbortController()
@@ -31,6 +32,6 @@ export function useDrop(): boolean {
       { signal, capture: true },
     )
     return () => stop.abort()
-  }, [])
+  }, [openDropped])
   return over
 }

@@ -1,10 +1,9 @@
 import { type EditorState, StateEffect, StateField } from '@codemirror/state'
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view'
 import type { Range } from '#spec'
-import { type Buffer, dispatchTo } from '../documents/buffers'
 
 /** As long as the animation of `.jump-light`. */
-const durationMs = 1_200
+export const lightDurationMs = 1_200
 /** A section may be a whole document; more than a screen of it is never seen at once. */
 const maxLines = 100
 
@@ -17,9 +16,10 @@ interface JumpLight {
 const none: JumpLight = { range: null, marks: Decoration.none }
 const withinLine = Decoration.mark({ class: 'jump-light' })
 const wholeLine = Decoration.line({ class: 'jump-light' })
-const endLight = StateEffect.define<Range>()
+/** Ends the light of a range, unless another one is lit by now. */
+export const endLight = StateEffect.define<Range>()
 
-/** Lights up a range of the text until `endLightLater` ends it. */
+/** Lights up a range of the text until `endLight` ends it. */
 export const lightUp = StateEffect.define<Range>()
 
 /** Shows where a jump led to without selecting it, because the next key would replace a selection. */
@@ -36,12 +36,6 @@ export const jumpLight = StateField.define<JumpLight>({
   },
   provide: (field) => EditorView.decorations.from(field, ({ marks }) => marks),
 })
-
-/** Removes the present light once it has faded, unless another jump has lit another range by then. */
-export function endLightLater(buffer: Buffer): void {
-  const range = buffer.state.field(jumpLight, false)?.range ?? null
-  if (range !== null) setTimeout(() => dispatchTo(buffer, { effects: endLight.of(range) }), durationMs)
-}
 
 /** A part of one line by its words, anything else by its lines, also an empty range. */
 function marksOf({ doc }: EditorState, { from, to }: Range): DecorationSet {

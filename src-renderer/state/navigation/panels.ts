@@ -1,22 +1,23 @@
-import { cockpit, type PanelName } from '../cockpit'
+import type { PanelName } from '../cockpit-state'
+import type { CockpitCore } from '../core'
 
 /** Opens one panel over the text and closes any other. What was told before is read by now; it would lie over the panel. */
-export function openPanel(panel: PanelName): void {
-  cockpit.setState(({ toasts }) => ({ panel, toasts: toasts.filter((toast) => toast.kind === 'problem') }))
+export function openPanel(core: CockpitCore, panel: PanelName): void {
+  core.store.setState(({ toasts }) => ({ panel, toasts: toasts.filter((toast) => toast.kind === 'problem') }))
 }
 
-export function closePanel(): void {
-  cockpit.setState({ panel: null, comparison: null })
+export function closePanel(core: CockpitCore): void {
+  core.store.setState({ panel: null, comparison: null })
 }
 
-export function togglePanel(panel: PanelName): void {
-  if (cockpit.getState().panel === panel) closePanel()
-  else openPanel(panel)
+export function togglePanel(core: CockpitCore, panel: PanelName): void {
+  if (core.store.getState().panel === panel) closePanel(core)
+  else openPanel(core, panel)
 }
 
 /** Offers documents made from templates: in the form that is on screen, else in a dialog. */
-export function offerTemplates(): void {
+export function offerTemplates(core: CockpitCore): void {
   const field = document.querySelector<HTMLElement>('[data-templates] input')
-  if (field === null) openPanel('templates')
+  if (field === null) openPanel(core, 'templates')
   else field.focus()
 }

@@ -1,21 +1,21 @@
-import { cockpit } from '../cockpit'
+import type { CockpitCore } from '../core'
 import { focusEditor } from '../documents/documents'
 import { openPanel } from './panels'
 
 const focusable = 'button, [href], input, select, textarea, [tabindex]:not([tabindex="-1"])'
 
 /** Moves the focus to documents (1), text (2) or readiness (3); answers whether there is such a region. */
-export function focusRegion(name: string): boolean {
-  if (name === '2' && cockpit.getState().active !== null) {
-    focusEditor()
+export function focusRegion(core: CockpitCore, name: string): boolean {
+  if (name === '2' && core.store.getState().active !== null) {
+    focusEditor(core)
     return true
   }
   const region = document.querySelector(`[data-region="${name}"]`)
   if (region === null) {
     // Folded into a drawer: it takes the focus once it is there.
-    if (name !== '3' || cockpit.getState().snapshot === null) return false
-    openPanel('readiness')
-    requestAnimationFrame(() => focusFirst(document.querySelector('[data-region="3"]')))
+    if (name !== '3' || core.store.getState().snapshot === null) return false
+    openPanel(core, 'readiness')
+    core.clock.nextFrame(() => focusFirst(document.querySelector('[data-region="3"]')))
     return true
   }
   return focusFirst(region)

@@ -1,43 +1,42 @@
 import { useEffect } from 'react'
-import { cockpit } from '../cockpit'
-import { focusEditor } from '../documents/documents'
-import { commands, runCommand } from './commands'
+import { type Cockpit, useCockpitHandle } from '../cockpit'
+import { commands } from './commands'
 import { matchesKeys } from './keys'
-import { closePanel } from './panels'
-import { focusRegion } from './regions'
 
 const alwaysOn = ['palette', 'documents']
 
 /** The keyboard of the whole window. */
 export function useShortcuts(): void {
+  const cockpit = useCockpitHandle()
   useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => handleKey(cockpit, event)
     // Capturing, so that these keys mean the same thing wherever the focus is.
     window.addEventListener('keydown', onKeyDown, true)
     return () => window.removeEventListener('keydown', onKeyDown, true)
-  }, [])
+  }, [cockpit])
 }
 
-function onKeyDown(event: KeyboardEvent): void {
+function handleKey({ store, actions }: Cockpit, event: KeyboardEvent): void {
   if (event.isComposing) return
-  const { panel, linkQuestion } = cockpit.getState()
-  // Every panel takes the whole keyboard while it is open, but the drawer, which stands beside the text.
-  const busy = linkQuestion !== null || (panel !== null && panel !== 'readiness')
-  if (event.key === 'Escape' && !busy) return onEscape(event)
+  const { panel, linkConsent } = store.getState()
+  // Every panel takes the whole keyboard while it is open, but the drawer, which lies beside the text.
+  const busy = linkConsent !== null || (panel !== null && panel !== 'readiness')
+  if (event.key === 'Escape' && !busy) return handleEscape({ store, actions }, event)
   const region = ['1', '2', '3'].find((key) => matchesKeys(event, `Mod+${key}`))
   if (region !== undefined && !busy) {
-    if (focusRegion(region)) event.preventDefault()
+    if (actions.focusRegion(region)) event.preventDefault()
     return
   }
   const command = commands.find(({ id, keys }) => keys !== undefined && matchesKeys(event, keys) && (!busy || alwaysOn.includes(id)))
-  if (command === undefined || !runCommand(command.id)) return
+  if (command === undefined || !actions.runCommand(command.id)) return
   event.preventDefault()
   event.stopPropagation()
 }
 
-/** Back to the text, unless a menu or the editor itself has a use for the key. */
-function onEscape(event: KeyboardEvent): void {
+/** Returns to the text, unless a menu or the editor itself has a use for the key. */
+function handleEscape({ store, actions }: Cockpit, event: KeyboardEvent): void {
   const target = event.target instanceof Element ? event.target : null
   if (target?.closest('.cm-editor, [role="menu"], [role="dialog"]')) return
-  if (cockpit.getState().panel === 'readiness') closePanel()
-  focusEditor()
+  if (store.getState().panel === 'readiness') actions.closePanel()
+  actions.focusEditor()
 }

@@ -1,23 +1,27 @@
-import { ask, bridge } from '../bridge'
-import { cockpit } from '../cockpit'
+import { ask } from '../ask'
+import type { CockpitCore } from '../core'
 import { loadBuffer } from '../documents/documents'
 
-/** Milliseconds that the first picture waits for its text: to be drawn once with it costs less than twice. */
-const patience = 150
+/** How long the first paint waits for its text: to paint once with it costs less than to paint twice. */
+const timeoutMs = 150
 
-let begun = false
-
-/** Lets the window draw, with the text in front when it comes soon. */
-export async function showFirstPicture(): Promise<void> {
-  if (begun) return
-  begun = true
-  const { active } = cockpit.getState()
-  if (active !== null) await Promise.race([loadBuffer(active), new Promise((resolve) => setTimeout(resolve, patience))])
-  cockpit.setState({ ready: true })
+/** Lets the window paint, with the text in front when it comes soon. */
+export async function beginFirstPaint(core: CockpitCore): Promise<void> {
+  const { clock, memory, store } = core
+  if (memory.isFirstPaintBegun) return
+  memory.isFirstPaintBegun = true
+  const { active } = store.getState()
+  if (active !== null) {
+    const { promise: timeout, resolve } = Promise.withResolvers<void>()
+    const cancel = clock.schedule(resolve, timeoutMs)
+    await Promise.race([loadBuffer(core, active), timeout])
+    cancel()
+  }
+  store.setState({ ready: true })
 }
 
-/** Call when the first picture stands in the page: tells main as soon as it is on the screen. */
-export function tellShown(): void {
+/** Call when the first content is in the page: tells main as soon as it is on the screen. */
+export function notifyFirstPaint({ bridge, clock }: CockpitCore): void {
   // The second frame begins when the first one is out.
-  requestAnimationFrame(() => requestAnimationFrame(() => void ask(bridge.shown())))
+  clock.nextFrame(() => clock.nextFrame(() => void ask(bridge.shown())))
 }

@@ -3,7 +3,7 @@ import type { ShownJudgement, Snapshot, SnapshotNews } from '#bridge'
 type Part = keyof ShownJudgement
 
 /** Puts news together again. Each part is read once, and only when somebody wants to see it. */
-export class NewsReader {
+export class PatchReader {
   #rest = ''
   /** The parts of the judgement as last told; null when nothing is judged, or nothing was told yet. */
   #parts: ReadonlyMap<Part, string> | null = null

@@ -1,51 +1,51 @@
 import type { Snapshot, SnapshotNews } from '#bridge'
-import { ask, bridge } from '../bridge'
-import { cockpit } from '../cockpit'
+import { ask } from '../ask'
+import type { CockpitCore } from '../core'
 import { sinceKey } from '../documents/typing'
-import { NewsReader } from './read-patch'
 import { receiveSnapshot } from './receive'
 import { shareEqual } from './share-equal'
-import { noteDated } from './stale'
+import { updateStale } from './stale'
 
-/** Milliseconds without a key after which what is known is shown. */
-const pause = 150
-/** Milliseconds after which it is shown though keys still come: nobody reads lists between two keys. */
-const patience = 500
+/** How long typing must pause before a patch is shown. */
+const debounceMs = 150
+/** How long a patch waits at most, because keys that keep coming would hold it back for ever. */
+const maxWaitMs = 500
 
-const reader = new NewsReader()
-/** Set while news wait to be shown. */
-let waiting: { readonly since: number; readonly timer: ReturnType<typeof setTimeout> } | null = null
-
-/** Shows main's news at once, or, while keys come, as soon as they pause. */
-export function hearNews(news: SnapshotNews | null): void {
-  if (news === null) {
-    reader.forget()
-    return showSnapshot(null)
+/** Shows a patch of main's at once, or, while the user types, as soon as the typing pauses. */
+export function receivePatch(core: CockpitCore, patch: SnapshotNews | null): void {
+  const { clock, memory, patches, store } = core
+  if (patch === null) {
+    patches.forget()
+    return showSnapshot(core, null)
   }
-  if (!reader.take(news)) return void askAgain()
-  if (news.root === cockpit.getState().snapshot?.root && sinceKey() < pause) wait(waiting?.since ?? performance.now())
-  else showSnapshot(reader.snapshot())
+  if (!patches.take(patch)) return void refetch(core)
+  const isTyping = sinceKey(core) < debounceMs
+  if (isTyping && patch.root === store.getState().snapshot?.root) wait(core, memory.pendingPatch?.since ?? clock.now())
+  else showSnapshot(core, patches.snapshot())
 }
 
-/** Shows a whole picture now; one that still waited is older. */
-export function showSnapshot(snapshot: Snapshot | null): void {
-  clearTimeout(waiting?.timer)
-  waiting = null
-  receiveSnapshot(shareEqual(cockpit.getState().snapshot, snapshot))
-  noteDated()
+/** Shows a whole snapshot now; a patch that still waited is older and is dropped. */
+export function showSnapshot(core: CockpitCore, snapshot: Snapshot | null): void {
+  const { memory, store } = core
+  memory.pendingPatch?.cancel()
+  memory.pendingPatch = null
+  receiveSnapshot(core, shareEqual(store.getState().snapshot, snapshot))
+  updateStale(core)
 }
 
-function wait(since: number): void {
-  clearTimeout(waiting?.timer)
-  const left = Math.min(pause - sinceKey(), since + patience - performance.now())
-  const timer = setTimeout(() => {
-    if (sinceKey() >= pause || performance.now() >= since + patience) showSnapshot(reader.snapshot())
-    else wait(since)
-  }, left)
-  waiting = { since, timer }
+function wait(core: CockpitCore, since: number): void {
+  const { clock, memory, patches } = core
+  memory.pendingPatch?.cancel()
+  const latest = since + maxWaitMs
+  const delayMs = Math.min(debounceMs - sinceKey(core), latest - clock.now())
+  const cancel = clock.schedule(() => {
+    if (sinceKey(core) >= debounceMs || clock.now() >= latest) showSnapshot(core, patches.snapshot())
+    else wait(core, since)
+  }, delayMs)
+  memory.pendingPatch = { since, cancel }
 }
 
-async function askAgain(): Promise<void> {
-  const answer = await ask(bridge.snapshot())
-  if (answer.ok) showSnapshot(answer.value)
+async function refetch(core: CockpitCore): Promise<void> {
+  const answer = await ask(core.bridge.snapshot())
+  if (answer.ok) showSnapshot(core, answer.value)
 }

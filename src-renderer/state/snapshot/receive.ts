@@ -1,37 +1,38 @@
 import type { Snapshot } from '#bridge'
-import { cockpit, nothingOpen } from '../cockpit'
-import { allBuffers, bufferOf, dropBuffer, publishBuffer, setReadOnly } from '../documents/buffers'
+import { nothingOpen } from '../cockpit-state'
+import type { CockpitCore } from '../core'
+import { bufferOf, publishBuffer, setReadOnly } from '../documents/buffers'
 import { removeTab } from '../documents/documents'
 import { isAhead } from '../documents/sync'
-import { arrangeTabs, forgetArrangement } from '../navigation/tabs'
-import { showFirstPicture } from './first-paint'
+import { arrangeTabs } from '../navigation/tabs'
+import { beginFirstPaint } from './first-paint'
 
-/** The whole picture, as it is to be shown now. */
-export function receiveSnapshot(snapshot: Snapshot | null): void {
-  const before = cockpit.getState().snapshot
-  if (before !== null && before.root !== snapshot?.root) forgetRepository()
-  cockpit.setState({ snapshot })
+/** Replaces all that is shown by a whole snapshot. */
+export function receiveSnapshot(core: CockpitCore, snapshot: Snapshot | null): void {
+  const before = core.store.getState().snapshot
+  if (before !== null && before.root !== snapshot?.root) forgetRepository(core)
+  core.store.setState({ snapshot })
   if (snapshot !== null) {
-    followDocuments(snapshot)
-    arrangeTabs(snapshot)
+    followDocuments(core, snapshot)
+    arrangeTabs(core, snapshot)
   }
-  if (!cockpit.getState().ready) void showFirstPicture()
+  if (!core.store.getState().ready) void beginFirstPaint(core)
 }
 
-function forgetRepository(): void {
-  forgetArrangement()
-  for (const { id } of allBuffers()) dropBuffer(id)
-  cockpit.setState(nothingOpen)
+function forgetRepository(core: CockpitCore): void {
+  core.memory.firstTabs = null
+  core.buffers.clear()
+  core.store.setState(nothingOpen)
 }
 
 /** Brings the open documents level with what main says of them, and closes those that are gone. */
-function followDocuments(snapshot: Snapshot): void {
+function followDocuments(core: CockpitCore, snapshot: Snapshot): void {
   const known = new Map(snapshot.documents.map((document) => [document.id, document]))
-  for (const id of cockpit.getState().tabs) if (!known.has(id)) removeTab(id)
+  for (const id of core.store.getState().tabs) if (!known.has(id)) removeTab(core, id)
   for (const { id, version, dirty, readOnly } of snapshot.documents) {
-    const buffer = bufferOf(id)
+    const buffer = bufferOf(core, id)
     if (buffer === null || version < buffer.sync.version) continue
-    setReadOnly(buffer, readOnly !== null)
-    publishBuffer(id, { dirty: dirty || isAhead(buffer.sync), readOnly })
+    setReadOnly(core, buffer, readOnly !== null)
+    publishBuffer(core, id, { dirty: dirty || isAhead(buffer.sync), readOnly })
   }
 }

@@ -1,16 +1,15 @@
 import { useEffect, useRef } from 'react'
 import type { CommitDraft, DocumentId } from '#bridge'
-import { loadCommitDraft } from '../../state/actions'
+import { type CommitMessage, useActions } from '../../state/cockpit'
 import { Button, EmptyState, Skeleton, TextArea, TextField } from '../../ui/index'
 import { CommitDocument } from './commit-document'
 import { CommitNotes } from './commit-notes'
-import { type Letter, takeDraft, write } from './letter'
 
-export interface CommitLetterProps {
+export interface CommitFormProps {
   readonly root: string
   readonly draft: CommitDraft | null
   readonly failed: boolean
-  readonly letter: Letter
+  readonly message: CommitMessage
   /** The words are the user's own, not the draft's. */
   readonly edited: boolean
   readonly chosen: readonly DocumentId[]
@@ -19,7 +18,8 @@ export interface CommitLetterProps {
 /** Longer subjects are cut by most tools that list commits. */
 const subjectLength = 72
 
-export function CommitLetter({ root, draft, failed, letter, edited, chosen }: CommitLetterProps) {
+export function CommitForm({ root, draft, failed, message, edited, chosen }: CommitFormProps) {
+  const { loadCommitDraft, resetCommitMessage, writeCommitMessage } = useActions()
   const subject = useRef<HTMLInputElement>(null)
   const drafted = draft !== null
   useEffect(() => {
@@ -39,9 +39,9 @@ export function CommitLetter({ root, draft, failed, letter, edited, chosen }: Co
           label="Subject"
           dir="auto"
           spellCheck
-          value={letter.subject}
-          trailing={<Counter length={[...letter.subject].length} />}
-          onChange={(event) => write(root, { ...letter, subject: event.target.value })}
+          value={message.subject}
+          trailing={<Counter length={[...message.subject].length} />}
+          onChange={(event) => writeCommitMessage(root, { ...message, subject: event.target.value })}
         />
       </div>
       <div className="commit-words">
@@ -50,11 +50,11 @@ export function CommitLetter({ root, draft, failed, letter, edited, chosen }: Co
           dir="auto"
           rows={8}
           spellCheck
-          value={letter.body}
-          onChange={(event) => write(root, { ...letter, body: event.target.value })}
+          value={message.body}
+          onChange={(event) => writeCommitMessage(root, { ...message, body: event.target.value })}
         />
         {edited && (
-          <Button variant="quiet" size="small" onClick={() => takeDraft(root)}>
+          <Button variant="quiet" size="small" onClick={() => resetCommitMessage(root)}>
             Take the drafted words again
           </Button>
         )}

@@ -1,13 +1,4 @@
-import type { Bridge, Outcome } from '#bridge'
-
-declare global {
-  interface Window {
-    readonly bridge: Bridge
-  }
-}
-
-/** The other side of the wall. Nothing outside `state/` may touch it. */
-export const bridge: Bridge = window.bridge
+import type { Outcome } from '#bridge'
 
 /** A request that never throws: a broken line to main is a problem like any other. */
 export async function ask<Value>(request: Promise<Outcome<Value>>): Promise<Outcome<Value>> {

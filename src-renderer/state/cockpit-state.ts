@@ -1,0 +1,112 @@
+import type { CommitDraft, DocumentId, FindingId, Snapshot, TemplateOffer, Welcome } from '#bridge'
+import type { DecisionDraft, DecisionHome, Finding } from '#spec'
+
+/** What is open over the text. `readiness` is the drawer of narrow windows. */
+export type PanelName = 'palette' | 'documents' | 'decision' | 'commit' | 'templates' | 'compare' | 'waiver' | 'readiness'
+
+export interface Toast {
+  readonly id: number
+  readonly kind: 'done' | 'note' | 'problem'
+  readonly message: string
+  /** Output of git or a hook, shown folded. */
+  readonly detail: string | null
+  readonly action: { readonly label: string; readonly run: () => void } | null
+}
+
+/** What the window knows of an open document beside its text, which lives in the editor. */
+export interface BufferInfo {
+  readonly id: DocumentId
+  readonly path: string
+  readonly dirty: boolean
+  readonly readOnly: string | null
+  readonly loading: boolean
+}
+
+/** One of several fixes that the menu at the cursor offers. */
+export interface FixChoice {
+  readonly finding: Finding
+  /** Among the fixes of the finding. */
+  readonly index: number
+  readonly title: string
+}
+
+export interface CommitMessage {
+  readonly subject: string
+  readonly body: string
+}
+
+export interface CockpitState {
+  readonly welcome: Welcome | null
+  /** All that main last published; null while no repository is open. */
+  readonly snapshot: Snapshot | null
+  /** False until main has said whether a repository is open. */
+  readonly ready: boolean
+  /** An open text has changed since the shown judgement saw it. */
+  readonly isStale: boolean
+  /** Words for the repository being opened; null when none is. */
+  readonly opening: string | null
+  readonly tabs: readonly DocumentId[]
+  readonly active: DocumentId | null
+  readonly buffers: Readonly<Record<DocumentId, BufferInfo>>
+  readonly panel: PanelName | null
+  /** Id of the finding that was last jumped to. */
+  readonly finding: string | null
+  /** By path of the document: ids of the findings that a comment can waive, as far as main was asked. */
+  readonly waivable: Readonly<Record<string, readonly FindingId[]>>
+  /** The finding that the waiver panel is about. */
+  readonly waiving: Finding | null
+  /** Null until `draftDecision()` answered. */
+  readonly decisionDraft: DecisionDraft | null
+  /** Where the draft will be written; null as long as the draft is. */
+  readonly decisionHome: DecisionHome | null
+  /** What the user wrote into a draft before the form was closed; it returns with the very same draft. */
+  readonly unfinishedDecision: { readonly drafted: DecisionDraft; readonly written: DecisionDraft } | null
+  /** Takes back the edit that the decision form was opened with; null when it was opened for what had changed already. */
+  readonly revertProposal: (() => void) | null
+  /** Null until `loadCommitDraft()` answered. */
+  readonly commitDraft: CommitDraft | null
+  /** By root of the repository: what the user wrote instead of the drafted message. It survives a restart. */
+  readonly commitMessages: Readonly<Record<string, CommitMessage>>
+  /** By root of the repository: documents that the user took out of the commit. */
+  readonly commitExclusions: Readonly<Record<string, readonly DocumentId[]>>
+  readonly templates: readonly TemplateOffer[] | null
+  /** The two texts that the compare panel shows. */
+  readonly comparison: { readonly id: DocumentId; readonly mine: string; readonly theirs: string } | null
+  /** What is asked before a document is saved through a symbolic link; it lies over any panel. */
+  readonly linkConsent: { readonly path: string; readonly message: string; readonly answer: (yes: boolean) => void } | null
+  /** What the menu at the cursor offers; null while it is closed. */
+  readonly fixChoices: readonly FixChoice[] | null
+  readonly toasts: readonly Toast[]
+}
+
+/** All that belongs to one repository, before anything of it is open. */
+export const nothingOpen = {
+  tabs: [],
+  active: null,
+  buffers: {},
+  panel: null,
+  finding: null,
+  waivable: {},
+  waiving: null,
+  decisionDraft: null,
+  decisionHome: null,
+  revertProposal: null,
+  commitDraft: null,
+  templates: null,
+  comparison: null,
+  linkConsent: null,
+  fixChoices: null,
+} satisfies Partial<CockpitState>
+
+export const emptyState: CockpitState = {
+  welcome: null,
+  snapshot: null,
+  ready: false,
+  isStale: false,
+  opening: null,
+  ...nothingOpen,
+  unfinishedDecision: null,
+  commitMessages: {},
+  commitExclusions: {},
+  toasts: [],
+}

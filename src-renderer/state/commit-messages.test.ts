@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { createCockpit } from './create-cockpit'
+import { ManualClock } from './testing/manual-clock'
+import { MemoryMain } from './testing/memory-main'
+
+const mine = { subject: 'Use SQLite', body: 'One file.' }
+
+function createStorage(entries: Readonly<Record<string, string>> = {}) {
+  const kept = new Map(Object.entries(entries))
+  return { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value) }
+}
+
+function open(storage: ReturnType<typeof createStorage>) {
+  return createCockpit({ bridge: new MemoryMain({}).bridge, clock: new ManualClock(), storage })
+}
+
+test('a message that is not sent yet survives a restart', () => {
+  const storage = createStorage()
+  open(storage).actions.writeCommitMessage('/shop', mine)
+  expect(open(storage).store.getState().commitMessages).toEqual({ '/shop': mine })
+})
+
+test('it belongs to its repository, until the draft is taken again', () => {
+  const { store, actions } = open(createStorage())
+  actions.writeCommitMessage('/shop', mine)
+  actions.writeCommitMessage('/other', mine)
+  actions.resetCommitMessage('/shop')
+  expect(store.getState().commitMessages).toEqual({ '/other': mine })
+})
+
+test('a document is left out and taken in again', () => {
+  const { store, actions } = open(createStorage())
+  actions.includeInCommit('/shop', 'a', false)
+  actions.includeInCommit('/shop', 'a', false)
+  actions.includeInCommit('/shop', 'b', false)
+  expect(store.getState().commitExclusions['/shop']).toEqual(['a', 'b'])
+  actions.includeInCommit('/shop', 'a', true)
+  expect(store.getState().commitExclusions['/shop']).toEqual(['b'])
+})
+
+test('after a commit the next one begins with its draft and every document', () => {
+  const { store, actions } = open(createStorage())
+  actions.writeCommitMessage('/shop', mine)
+  actions.includeInCommit('/shop', 'a', false)
+  actions.forgetCommitMessage('/shop')
+  expect(store.getState()).toMatchObject({ commitMessages: {}, commitExclusions: {} })
+})
+
+test.each(['{', '[]', 'null', '{"/shop": {"subject": 1}}'])('a damaged entry is no message: %s', (text) => {
+  expect(open(createStorage({ 'commit-messages': text })).store.getState().commitMessages).toEqual({})
+})

@@ -1,0 +1,55 @@
+import type { StoreApi } from 'zustand/vanilla'
+import type { DocumentId } from '#bridge'
+import type { CockpitState, CommitMessage } from './cockpit-state'
+import type { CockpitCore } from './core'
+
+/** The part of `localStorage` that is used here. */
+export type MessageStorage = Pick<Storage, 'getItem' | 'setItem'>
+
+const storageKey = 'commit-messages'
+
+/** Keeps what the user wrote instead of the drafted message. */
+export function writeCommitMessage({ store }: CockpitCore, root: string, message: CommitMessage): void {
+  store.setState(({ commitMessages }) => ({ commitMessages: { ...commitMessages, [root]: message } }))
+}
+
+/** Returns to the drafted message. */
+export function resetCommitMessage({ store }: CockpitCore, root: string): void {
+  store.setState(({ commitMessages: { [root]: _dropped, ...commitMessages } }) => ({ commitMessages }))
+}
+
+/** Takes a document into the next commit or leaves it out. */
+export function includeInCommit({ store }: CockpitCore, root: string, id: DocumentId, isIncluded: boolean): void {
+  store.setState(({ commitExclusions }) => {
+    const others = (commitExclusions[root] ?? []).filter((other) => other !== id)
+    return { commitExclusions: { ...commitExclusions, [root]: isIncluded ? others : [...others, id] } }
+  })
+}
+
+/** After the commit the next one begins with its own draft and with every document. */
+export function forgetCommitMessage(core: CockpitCore, root: string): void {
+  resetCommitMessage(core, root)
+  core.store.setState(({ commitExclusions: { [root]: _dropped, ...commitExclusions } }) => ({ commitExclusions }))
+}
+
+/** What `persistCommitMessages` wrote last; nothing when it cannot be read. */
+export function readCommitMessages(storage: MessageStorage | undefined): Readonly<Record<string, CommitMessage>> {
+  try {
+    const stored: unknown = JSON.parse(storage?.getItem(storageKey) ?? '{}')
+    return Object.fromEntries(Object.entries(stored ?? {}).filter((entry): entry is [string, CommitMessage] => isCommitMessage(entry[1])))
+  } catch {
+    return {}
+  }
+}
+
+/** Writes the messages whenever they change. */
+export function persistCommitMessages(store: StoreApi<CockpitState>, storage: MessageStorage): void {
+  store.subscribe(({ commitMessages }, before) => {
+    if (commitMessages !== before.commitMessages) storage.setItem(storageKey, JSON.stringify(commitMessages))
+  })
+}
+
+function isCommitMessage(value: unknown): value is CommitMessage {
+  const { subject, body } = (value ?? {}) as Partial<CommitMessage>
+  return typeof subject === 'string' && typeof body === 'string'
+}

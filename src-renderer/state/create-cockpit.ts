@@ -1,0 +1,70 @@
+import type { Extension } from '@codemirror/state'
+import { createStore } from 'zustand/vanilla'
+import type { Bridge, OpenDocument } from '#bridge'
+import { createActions } from './actions'
+import { ask } from './ask'
+import type { Clock } from './clock'
+import type { Cockpit } from './cockpit'
+import { type CockpitState, emptyState } from './cockpit-state'
+import { type MessageStorage, persistCommitMessages, readCommitMessages } from './commit-messages'
+import { type CockpitCore, emptyMemory } from './core'
+import { bufferOf } from './documents/buffers'
+import { receiveText, syncSoon } from './documents/document-sync'
+import { runCommand } from './navigation/commands'
+import { arrangeTabs } from './navigation/tabs'
+import { PatchReader } from './snapshot/read-patch'
+import { receivePatch, showSnapshot } from './snapshot/receive-patch'
+import { showProblem } from './toasts'
+
+export interface CockpitOptions {
+  readonly bridge: Bridge
+  readonly clock: Clock
+  /** What the editor needs to show a document; nothing when no editor is there. */
+  readonly extensionsFor?: (document: OpenDocument, cockpit: Cockpit) => Extension
+  /** Where commit messages that are not sent yet survive a restart. */
+  readonly storage?: MessageStorage
+}
+
+/** The whole state of one window, connected with main. */
+export function createCockpit({ bridge, clock, extensionsFor, storage }: CockpitOptions): Cockpit {
+  const store = createStore<CockpitState>(() => ({ ...emptyState, commitMessages: readCommitMessages(storage) }))
+  const core: CockpitCore = {
+    bridge,
+    clock,
+    store,
+    extensionsFor: (document) => extensionsFor?.(document, cockpit) ?? [],
+    onTyped: (buffer) => syncSoon(core, buffer),
+    buffers: new Map(),
+    loading: new Map(),
+    patches: new PatchReader(),
+    memory: emptyMemory(),
+  }
+  const cockpit: Cockpit = { store, actions: createActions(core) }
+  if (storage !== undefined) persistCommitMessages(store, storage)
+  listen(core)
+  void loadFirstSnapshot(core)
+  return cockpit
+}
+
+function listen(core: CockpitCore): void {
+  const { bridge } = core
+  bridge.on('snapshot', (patch) => receivePatch(core, patch))
+  bridge.on('documentText', (document) => {
+    const buffer = bufferOf(core, document.id)
+    if (buffer !== null) receiveText(core, buffer, document)
+  })
+  bridge.on('command', (name) => void runCommand(core, name))
+}
+
+async function loadFirstSnapshot(core: CockpitCore): Promise<void> {
+  const { bridge, store } = core
+  const [welcome, snapshot] = await Promise.all([ask(bridge.welcome()), ask(bridge.snapshot())])
+  if (welcome.ok) store.setState({ welcome: welcome.value })
+  else showProblem(core, welcome.problem)
+  // An event that came meanwhile is newer than this answer.
+  const { ready, snapshot: received } = store.getState()
+  if (!ready && received === null) showSnapshot(core, snapshot.ok ? snapshot.value : null)
+  // Without the kinds of documents, that event could not choose which of them to open.
+  else if (received !== null) arrangeTabs(core, received)
+  if (!snapshot.ok) showProblem(core, snapshot.problem)
+}

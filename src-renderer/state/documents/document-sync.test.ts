@@ -1,0 +1,133 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { answersArrived, createTestCockpit, openBuffer, type } from '../testing/test-cockpit'
+
+const plan = '# Plan\n- Database: MongoDB\n'
+
+test('what is typed reaches main, and until then the text is dirty', async () => {
+  const cockpit = createTestCockpit({ 'SPEC.md': plan })
+  await answersArrived()
+  const buffer = await openBuffer(cockpit, 'SPEC.md')
+  type(cockpit, buffer, 0, '>')
+  expect(cockpit.main.textOf('SPEC.md')).toBe(plan)
+  expect(cockpit.store.getState().buffers['SPEC.md']?.dirty).toBe(true)
+  cockpit.clock.advance(0)
+  await answersArrived()
+  expect(cockpit.main.textOf('SPEC.md')).toBe(`>${plan}`)
+})
+
+test('typing goes on while a change is under way, and is sent as one change after it', async () => {
+  const cockpit = createTestCockpit({ 'SPEC.md': plan })
+  await answersArrived()
+  const buffer = await openBuffer(cockpit, 'SPEC.md')
+  cockpit.main.holdAnswers()
+  type(cockpit, buffer, 0, 'a')
+  cockpit.clock.advance(0)
+  type(cockpit, buffer, 1, 'b')
+  type(cockpit, buffer, 2, 'c')
+  cockpit.clock.advance(0)
+  await answersArrived()
+  expect(cockpit.main.textOf('SPEC.md')).toBe(`a${plan}`)
+  cockpit.main.releaseAnswers()
+  await answersArrived()
+  expect(cockpit.main.textOf('SPEC.md')).toBe(`abc${plan}`)
+  expect(cockpit.main.requests.filter((name) => name === 'changeDocument')).toHaveLength(2)
+})
+
+test('a stale answer fetches the text again, and both changes survive', async () => {
+  const cockpit = createTestCockpit({ 'SPEC.md': plan })
+  await answersArrived()
+  const buffer = await openBuffer(cockpit, 'SPEC.md')
+  // Not announced: the window learns of it from the answer to its own change.
+  cockpit.main.writeOutside('SPEC.md', plan.replace('MongoDB', 'PostgreSQL'), false)
+  type(cockpit, buffer, 0, '>')
+  cockpit.clock.advance(0)
+  await answersArrived()
+  const both = `>${plan.replace('MongoDB', 'PostgreSQL')}`
+  expect(buffer.state.doc.toString()).toBe(both)
+  expect(cockpit.main.textOf('SPEC.md')).toBe(both)
+})
+
+test('a text of main that comes while a change is under way waits for its end', async () => {
+  const cockpit = createTestCockpit({ 'SPEC.md': plan })
+  await answersArrived()
+  const buffer = await openBuffer(cockpit, 'SPEC.md')
+  cockpit.main.holdAnswers()
+  type(cockpit, buffer, 0, '>')
+  cockpit.clock.advance(0)
+  cockpit.main.emit('documentText', { id: 'SPEC.md', path: 'SPEC.md', text: `>${plan}More\n`, version: 3, dirty: false, readOnly: null })
+  expect(buffer.state.doc.toString()).toBe(`>${plan}`)
+  cockpit.main.releaseAnswers()
+  await answersArrived()
+  expect(buffer.state.doc.toString()).toBe(`>${plan}More\n`)
+  expect(buffer.sync.version).toBe(3)
+})
+
+test('a text of main that is older than the confirmed one changes nothing', async () => {
+  const cockpit = createTestCockpit({ 'SPEC.md': plan })
+  await answersArrived()
+  const buffer = await openBuffer(cockpit, 'SPEC.md')
+  type(cockpit, buffer, 0, '>')
+  cockpit.clock.advance(0)
+  await answersArrived()
+  cockpit.main.emit('documentText', { id: 'SPEC.md', path: 'SPEC.md', text: 'older', version: 1, dirty: false, readOnly: null })
+  await answersArrived()
+  expect(buffer.state.doc.toString()).toBe(`>${plan}`)
+})
+
+test('what main refuses stays in the text, and the user is told', async () => {
+  const cockpit = createTestCockpit({ 'SPEC.md': plan })
+  await answersArrived()
+  const buffer = await openBuffer(cockpit, 'SPEC.md')
+  cockpit.main.makeReadOnly('SPEC.md')
+  type(cockpit, buffer, 0, '>')
+  expect(await cockpit.actions.saveDocument('SPEC.md')).toBe(false)
+  expect(buffer.state.doc.toString()).toBe(`>${plan}`)
+  expect(cockpit.store.getState().toasts.map(({ message }) => message)).toEqual(['SPEC.md is read-only.'])
+})
+
+test('whoever writes and whenever answers come, the window and main end with one text that holds all of it', async () => {
+  const step = fc.oneof(
+    fc.record({ kind: fc.constant('type' as const), at: fc.nat(), words: fc.constantFrom('x', 'yy\n', '🙂') }),
+    fc.record({ kind: fc.constantFrom('outside' as const, 'unannounced' as const), at: fc.nat(), words: fc.constantFrom('A', '\nB\n') }),
+    fc.record({ kind: fc.constantFrom('hold' as const, 'release' as const, 'tick' as const), at: fc.constant(0), words: fc.constant('') }),
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 16 }), async (steps) => {
+      const cockpit = createTestCockpit({ 'SPEC.md': plan })
+      await answersArrived()
+      const buffer = await openBuffer(cockpit, 'SPEC.md')
+      let typed = ''
+      for (const { kind, at, words } of steps) {
+        if (kind === 'type') {
+          type(cockpit, buffer, at % (buffer.state.doc.length + 1), words)
+          typed += words
+        } else if (kind === 'outside' || kind === 'unannounced') {
+          const disk = cockpit.main.diskTextOf('SPEC.md')
+          const cut = at % (disk.length + 1)
+          cockpit.main.writeOutside('SPEC.md', disk.slice(0, cut) + words + disk.slice(cut), kind === 'outside')
+        } else if (kind === 'hold') cockpit.main.holdAnswers()
+        else if (kind === 'release') cockpit.main.releaseAnswers()
+        else {
+          cockpit.clock.advance(0)
+          await answersArrived()
+        }
+      }
+      cockpit.main.releaseAnswers()
+      cockpit.clock.advance(0)
+      await answersArrived()
+      // A text that main changed without an event is seen with the next change.
+      type(cockpit, buffer, 0, '!')
+      cockpit.clock.advance(0)
+      await answersArrived()
+      const text = buffer.state.doc.toString()
+      expect(cockpit.main.textOf('SPEC.md')).toBe(text)
+      expect(count(text, /x|y|🙂/gu)).toBe(count(typed, /x|y|🙂/gu))
+    }),
+    { numRuns: 60 },
+  )
+})
+
+function count(text: string, letters: RegExp): number {
+  return text.match(letters)?.length ?? 0
+}

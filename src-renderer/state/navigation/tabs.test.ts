@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import { answersArrived, createTestCockpit, type TestCockpit } from '../testing/test-cockpit'
+
+const core = {
+  'DECISION_LOG.md': '# Decision Log\n\n| ID | Date | Decision | Status |\n| --- | --- | --- | --- |\n',
+  'ACTIVE_SPEC.md': '# Active Spec\n',
+  'SPEC.md': '# Spec\n\n## Hydration Contract\n\n- Database: SQLite\n',
+  'notes/idea.md': '# Idea\n',
+}
+
+async function publishJudgement({ main }: TestCockpit): Promise<void> {
+  main.judge()
+  main.publish()
+  await answersArrived()
+}
+
+const shown = ({ store }: TestCockpit) => ({ tabs: store.getState().tabs, active: store.getState().active })
+
+test('before anything is judged, SPEC is shown; then the core documents open in their order', async () => {
+  const cockpit = createTestCockpit(core)
+  await answersArrived()
+  expect(shown(cockpit)).toEqual({ tabs: ['SPEC.md'], active: 'SPEC.md' })
+  await publishJudgement(cockpit)
+  expect(shown(cockpit).tabs).toEqual(['SPEC.md', 'ACTIVE_SPEC.md', 'DECISION_LOG.md'])
+})
+
+test('the document that the next action names comes to the front', async () => {
+  const cockpit = createTestCockpit({ ...core, 'SPEC.md': '# Spec\n' })
+  await answersArrived()
+  await publishJudgement(cockpit)
+  const { snapshot } = cockpit.store.getState()
+  const next = snapshot?.judgement?.findings.find(({ id }) => id === snapshot.judgement?.next.finding)
+  expect(next).toBeDefined()
+  expect(shown(cockpit).active).toBe(next?.place.path)
+})
+
+test('a document that the user brought to the front stays there', async () => {
+  const cockpit = createTestCockpit(core)
+  await answersArrived()
+  await cockpit.actions.openDocument('SPEC.md')
+  cockpit.main.holdAnswers()
+  await publishJudgement(cockpit)
+  expect(shown(cockpit).active).toBe('SPEC.md')
+  expect(shown(cockpit).tabs).toHaveLength(3)
+})
+
+test('tabs that the user opened are left as they are', async () => {
+  const cockpit = createTestCockpit(core)
+  await answersArrived()
+  await cockpit.actions.openDocument('notes/idea.md')
+  await publishJudgement(cockpit)
+  expect(shown(cockpit)).toEqual({ tabs: ['SPEC.md', 'notes/idea.md'], active: 'notes/idea.md' })
+})
+
+test('the first tabs open once a repository', async () => {
+  const cockpit = createTestCockpit(core)
+  await answersArrived()
+  await publishJudgement(cockpit)
+  for (const id of shown(cockpit).tabs) await cockpit.actions.closeDocument(id)
+  await publishJudgement(cockpit)
+  expect(shown(cockpit)).toEqual({ tabs: [], active: null })
+})
+
+test('closing the active tab shows its neighbour', async () => {
+  const cockpit = createTestCockpit(core)
+  await answersArrived()
+  await publishJudgement(cockpit)
+  await cockpit.actions.openDocument('ACTIVE_SPEC.md')
+  await cockpit.actions.closeDocument('ACTIVE_SPEC.md')
+  expect(shown(cockpit)).toEqual({ tabs: ['SPEC.md', 'DECISION_LOG.md'], active: 'DECISION_LOG.md' })
+})
+
+test('the tab of a document that is gone closes', async () => {
+  const cockpit = createTestCockpit(core)
+  await answersArrived()
+  await publishJudgement(cockpit)
+  cockpit.main.remove('ACTIVE_SPEC.md')
+  cockpit.main.publish()
+  expect(shown(cockpit).tabs).toEqual(['SPEC.md', 'DECISION_LOG.md'])
+})
+
+test('another repository begins with its own first tabs', async () => {
+  const cockpit = createTestCockpit(core)
+  await answersArrived()
+  await publishJudgement(cockpit)
+  cockpit.main.openRepository('/other', { 'docs/SPEC.md': '# Spec\n' })
+  await publishJudgement(cockpit)
+  expect(shown(cockpit)).toEqual({ tabs: ['docs/SPEC.md'], active: 'docs/SPEC.md' })
+})

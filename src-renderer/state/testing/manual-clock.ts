@@ -1,0 +1,43 @@
+import type { Clock } from '../clock'
+
+/** A clock whose time passes only when a test says so. */
+export class ManualClock implements Clock {
+  #now = 1_000
+  #timers: { readonly at: number; readonly run: () => void }[] = []
+  #frames: (() => void)[] = []
+
+  now(): number {
+    return this.#now
+  }
+
+  schedule(run: () => void, delayMs: number): () => void {
+    const timer = { at: this.#now + Math.max(0, delayMs), run }
+    this.#timers.push(timer)
+    return () => {
+      this.#timers = this.#timers.filter((other) => other !== timer)
+    }
+  }
+
+  nextFrame(run: () => void): void {
+    this.#frames.push(run)
+  }
+
+  /** Lets time pass and runs what is due, in order; what that schedules is run as well when it falls due in this time. */
+  advance(ms: number): void {
+    const end = this.#now + ms
+    for (;;) {
+      const due = this.#timers.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0]
+      if (due === undefined) break
+      this.#timers = this.#timers.filter((other) => other !== due)
+      this.#now = Math.max(this.#now, due.at)
+      due.run()
+    }
+    this.#now = end
+  }
+
+  drawFrame(): void {
+    const frames = this.#frames
+    this.#frames = []
+    for (const run of frames) run()
+  }
+}

@@ -1,0 +1,247 @@
+import {
+  type Bridge,
+  type DocumentId,
+  type DocumentState,
+  type Events,
+  type OpenDocument,
+  type Outcome,
+  type Problem,
+  requestNames,
+  type Snapshot,
+  type SnapshotNews,
+  type TextChange,
+} from '#bridge'
+import { documentKinds, judge } from '#spec'
+
+interface MemoryDocument {
+  text: string
+  disk: string
+  version: number
+  isReadOnly: boolean
+  isLink: boolean
+}
+
+/** The side of main, kept in memory: documents with versions, saved and judged as main does it, and answers that a test can hold back. */
+export class MemoryMain {
+  readonly bridge: Bridge
+  /** Every request in order, by name. */
+  readonly requests: string[] = []
+  readonly #documents = new Map<DocumentId, MemoryDocument>()
+  readonly #listeners: { readonly [Name in keyof Events]: Set<Events[Name]> } = {
+    snapshot: new Set(),
+    documentText: new Set(),
+    command: new Set(),
+  }
+  #root: string | null
+  #judged: Snapshot['judgement'] = null
+  #judgedVersions: Snapshot['judged'] = {}
+  #gate: Promise<void> = Promise.resolve()
+  #openGate: (() => void) | null = null
+
+  /** Texts by path, which are the ids as well; null when no repository is open. */
+  constructor(texts: Readonly<Record<string, string>> | null) {
+    this.#root = texts === null ? null : '/repository'
+    for (const [path, text] of Object.entries(texts ?? {})) this.#documents.set(path, newDocument(text))
+    this.bridge = this.#createBridge()
+  }
+
+  textOf(id: DocumentId): string {
+    return this.#document(id).text
+  }
+
+  diskTextOf(id: DocumentId): string {
+    return this.#document(id).disk
+  }
+
+  /** What main works out before the gate is passed on to the window only when the gate is opened again. */
+  holdAnswers(): void {
+    if (this.#openGate !== null) return
+    const { promise, resolve } = Promise.withResolvers<void>()
+    this.#gate = promise
+    this.#openGate = resolve
+  }
+
+  releaseAnswers(): void {
+    this.#openGate?.()
+    this.#openGate = null
+    this.#gate = Promise.resolve()
+  }
+
+  /** Another program writes a file; as in main, an open text without unsaved edits follows. */
+  writeOutside(id: DocumentId, text: string, isAnnounced = true): void {
+    const document = this.#documents.get(id) ?? newDocument('')
+    this.#documents.set(id, document)
+    const isDirty = document.text !== document.disk
+    document.disk = text
+    if (isDirty) return
+    document.text = text
+    document.version += 1
+    if (isAnnounced) this.emit('documentText', this.#open(id))
+  }
+
+  makeReadOnly(id: DocumentId): void {
+    this.#document(id).isReadOnly = true
+  }
+
+  makeLink(id: DocumentId): void {
+    this.#document(id).isLink = true
+  }
+
+  remove(id: DocumentId): void {
+    this.#documents.delete(id)
+  }
+
+  openRepository(root: string, texts: Readonly<Record<string, string>>): void {
+    this.#root = root
+    this.#documents.clear()
+    for (const [path, text] of Object.entries(texts)) this.#documents.set(path, newDocument(text))
+    this.#judged = null
+    this.#judgedVersions = {}
+  }
+
+  judge(): void {
+    const documents = Array.from(this.#documents, ([path, { text }]) => ({ path, text }))
+    const history = { kind: 'unknown', reason: 'No git in memory.' } as const
+    this.#judged = judge({ documents, unreadable: [], configuration: null, deadLinks: null, history, today: '2026-11-20' })
+    this.#judgedVersions = Object.fromEntries(Array.from(this.#documents, ([path, { version }]) => [path, version]))
+  }
+
+  /** Sends the present snapshot as a patch; with `isPartial` one that builds on an earlier patch. */
+  publish(isPartial = false): void {
+    this.emit('snapshot', this.patch(isPartial))
+  }
+
+  patch(isPartial = false): SnapshotNews | null {
+    const snapshot = this.snapshot()
+    if (snapshot === null) return null
+    const { judgement, ...rest } = snapshot
+    const parts = Object.entries(judgement ?? {}).filter(([part]) => !isPartial || part !== 'stage')
+    return {
+      root: snapshot.root,
+      rest: JSON.stringify(rest),
+      judgement: judgement && Object.fromEntries(parts.map(([part, value]) => [part, JSON.stringify(value)])),
+    }
+  }
+
+  snapshot(): Snapshot | null {
+    if (this.#root === null) return null
+    return {
+      root: this.#root,
+      name: this.#root.slice(1),
+      sample: false,
+      trusted: true,
+      documents: Array.from(this.#documents.keys(), (id) => this.#state(id)),
+      git: { branch: 'main', head: 'abc', underway: null, trouble: null },
+      commitDisabledReason: null,
+      judgement: this.#judged,
+      judged: this.#judgedVersions,
+      judgedAt: null,
+      busy: false,
+      past: [],
+      notices: [],
+    }
+  }
+
+  emit<Name extends keyof Events>(name: Name, ...values: Parameters<Events[Name]>): void {
+    for (const listener of this.#listeners[name]) (listener as (...all: Parameters<Events[Name]>) => void)(...values)
+  }
+
+  #createBridge(): Bridge {
+    const refused = Object.fromEntries(
+      requestNames.map((name) => [name, () => this.#answer(name, () => problem('failed', 'Not in memory.'))]),
+    )
+    const kept: Partial<Bridge> = {
+      shown: () => this.#answer('shown', () => ok(null)),
+      welcome: () => this.#answer('welcome', () => ok({ recent: [], version: '1.0.0', platform: 'linux', kinds: documentKinds })),
+      snapshot: () => this.#answer('snapshot', () => ok(this.snapshot())),
+      closeRepository: () =>
+        this.#answer('closeRepository', () => {
+          this.#root = null
+          return ok(null)
+        }),
+      openDocument: (id) =>
+        this.#answer('openDocument', () => (this.#documents.has(id) ? ok(this.#open(id)) : problem('not-found', `${id} is gone.`))),
+      changeDocument: (input) => this.#answer('changeDocument', () => this.#change(input)),
+      saveDocument: ({ id, followLink }) => this.#answer('saveDocument', () => this.#save(id, followLink)),
+      diskText: (id) => this.#answer('diskText', () => ok(this.#document(id).disk)),
+      takeDiskText: (id) => this.#answer('takeDiskText', () => this.#takeDisk(id)),
+      on: (name, listener) => {
+        this.#listeners[name].add(listener)
+        return () => this.#listeners[name].delete(listener)
+      },
+      droppedPath: () => '',
+    }
+    return { ...(refused as unknown as Bridge), ...kept }
+  }
+
+  async #answer<Value>(name: string, work: () => Outcome<Value>): Promise<Outcome<Value>> {
+    this.requests.push(name)
+    const outcome = structuredClone(work())
+    await this.#gate
+    return outcome
+  }
+
+  #change(input: { id: DocumentId; version: number; changes: readonly TextChange[] }): Outcome<{ readonly version: number }> {
+    const document = this.#document(input.id)
+    if (document.isReadOnly) return problem('read-only', `${input.id} is read-only.`)
+    if (document.version !== input.version) return problem('stale', 'Another version.')
+    document.text = [...input.changes]
+      .sort((a, b) => b.from - a.from)
+      .reduce((text, { from, to, insert }) => text.slice(0, from) + insert + text.slice(to), document.text)
+    document.version += 1
+    return ok({ version: document.version })
+  }
+
+  #save(id: DocumentId, followLink: boolean): Outcome {
+    const document = this.#document(id)
+    if (document.isLink && !followLink) return problem('linked', `${id} is a link.`)
+    document.disk = document.text
+    return ok(null)
+  }
+
+  #takeDisk(id: DocumentId): Outcome<OpenDocument> {
+    const document = this.#document(id)
+    document.text = document.disk
+    document.version += 1
+    return ok(this.#open(id))
+  }
+
+  #document(id: DocumentId): MemoryDocument {
+    const document = this.#documents.get(id)
+    if (document === undefined) throw new Error(`${id} is not in memory.`)
+    return document
+  }
+
+  #open(id: DocumentId): OpenDocument {
+    const { text, version } = this.#document(id)
+    const { dirty, readOnly } = this.#state(id)
+    return { id, path: id, text, version, dirty, readOnly }
+  }
+
+  #state(id: DocumentId): DocumentState {
+    const { text, disk, version, isReadOnly } = this.#document(id)
+    return {
+      id,
+      path: id,
+      role: 'document',
+      version,
+      dirty: text !== disk,
+      readOnly: isReadOnly ? 'Not UTF-8.' : null,
+      outside: 'none',
+      git: 'committed',
+      savedAt: null,
+    }
+  }
+}
+
+function newDocument(text: string): MemoryDocument {
+  return { text, disk: text, version: 1, isReadOnly: false, isLink: false }
+}
+
+function ok<Value>(value: Value): Outcome<Value> {
+  return { ok: true, value }
+}
+
+function problem(code: Problem['code'], message: string): { readonly ok: false; readonly problem: Problem } {
+  return { ok: false, problem: { code, message } }
+}
