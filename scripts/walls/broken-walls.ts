@@ -158,6 +158,23 @@ export const brokenWalls: readonly BrokenWall[] = [
       ],
     }
   }),
+  {
+    wall: 'simple-git is used in src-main/git/trusted only',
+    path: 'src-main/git/trusted/one.ts',
+    whole: "import 'simple-git'\nimport { two } from '../two'\nexport const one = two\n",
+    breaks: [
+      { line: "import 'chokidar'", teaches: /belongs to the folder whose work it does/ },
+      { line: "import '../../files/two'", teaches: /knows no other part of main/ },
+    ],
+  },
+  ...['commit', 'restricted'].map(
+    (name): BrokenWall => ({
+      wall: `src-main/git/${name} does not use simple-git`,
+      path: `src-main/git/${name}/one.ts`,
+      whole: "import { two } from '../two'\nexport const one = two\n",
+      breaks: [{ line: "import 'simple-git'", teaches: /belongs to the folder whose work it does/ }],
+    }),
+  ),
   ...['workspace/workspace', 'request-handlers', 'cli/cli'].map((name): BrokenWall => {
     const up = name.includes('/') ? '..' : '.'
     return {
@@ -171,6 +188,7 @@ export const brokenWalls: readonly BrokenWall[] = [
         { line: "import 'react'", teaches: /Main never reaches into the window/ },
         { line: `import '${up}/../src-spec/other'`, teaches: /only door/ },
         { line: "import 'node:child_process'", teaches: /one runner fixes the arguments/ },
+        { line: "import 'simple-git'", teaches: /in src-main\/git\/trusted only/ },
         { line: 'export const title = document.title', teaches: /Main has no page/ },
         ...(name === 'cli/cli' ? [{ line: "import '../store/one'", teaches: /plain Node 20\.19/ }] : []),
       ],

@@ -120,9 +120,15 @@ const noElectron = [
   electron,
   'Electron is used in src-main/window and src-main/index.ts only, so that everything else runs headless and in tests. Take a function as an argument and let src-main/index.ts pass the one from window/ in.',
 ]
+/** @type {Refusal} */
+const noSimpleGit = [
+  ['simple-git'],
+  'simple-git is used in src-main/git/trusted only: it checks arguments, but never what a repository configures, and cannot stop what a hook started. Ask the GitReader.',
+]
 /** @type {readonly Refusal[]} */
 const main = [
   noElectron,
+  noSimpleGit,
   [
     ['**/window', '**/window/**'],
     'The window stands on the workspace, never the other way round. Take a function as an argument and let src-main/index.ts pass it in.',
@@ -180,7 +186,7 @@ const renderer = [
   [node, 'The window is sandboxed and has no Node. Add a request to src-preload/bridge.ts and let src-main answer it.'],
   [electron, 'The window knows no Electron: all it may do is typed in src-preload/bridge.ts. Add a request or an event there.'],
   [
-    ['**/src-main/**', 'better-sqlite3', 'chokidar'],
+    ['**/src-main/**', 'better-sqlite3', 'chokidar', 'simple-git'],
     'The window cannot reach into main. Add a request to src-preload/bridge.ts and let src-main answer it.',
   ],
   specDoor,
@@ -224,9 +230,10 @@ export const importWalls = [
   mainFolder('files', ['chokidar', 'node-diff3', 'yaml', 'zod']),
   mainFolder('store', ['better-sqlite3']),
   mainFolder('git', []),
+  { ...mainFolder('git', ['simple-git']), includes: ['src-main/git/trusted/**'] },
   mainFolder('engine', []),
   mainFolder('base', []),
-  { includes: ['src-main/index.ts', 'src-main/window/**'], refuse: [noRenderer, specDoor, bridgeDoor], paths: rawIpc },
+  { includes: ['src-main/index.ts', 'src-main/window/**'], refuse: [noSimpleGit, noRenderer, specDoor, bridgeDoor], paths: rawIpc },
   { includes: ['src-main/window/serve-requests.ts'], refuse: [noRenderer, specDoor, bridgeDoor] },
   { includes: ['src-renderer/**'], refuse: renderer },
   { includes: ['src-renderer/features/**'], refuse: [...renderer, noOtherFeature, threeDoors] },

@@ -6,24 +6,23 @@ type Environment = Readonly<Record<string, string>>
 const identity = /^GIT_(AUTHOR|COMMITTER)_(NAME|EMAIL)$/
 const dropped = /^(GIT_|SSH_ASKPASS|EDITOR$|VISUAL$|PAGER$|LESS|LV$|ELECTRON_|NODE_OPTIONS$)/
 
-/** Options before the command of every read: whatever the repository configures, none of its programs is started. */
-export const readOptions: readonly string[] = [
-  '--no-optional-locks',
-  '--no-pager',
-  ...settings({
-    'core.fsmonitor': 'false',
-    'core.hooksPath': devNull,
-    'core.pager': 'cat',
-    'core.sshCommand': 'false',
-    'core.alternateRefsCommand': 'false',
-    'safe.bareRepository': 'explicit',
-    'log.showSignature': 'false',
-    'protocol.allow': 'never',
-    'credential.helper': '',
-    'gc.auto': '0',
-    'maintenance.auto': 'false',
-  }),
-]
+/** Settings of every read: whatever the repository configures, none of its programs is started. */
+export const readSettings: Readonly<Record<string, string>> = {
+  'core.fsmonitor': 'false',
+  'core.hooksPath': devNull,
+  'core.pager': 'cat',
+  'core.sshCommand': 'false',
+  'core.alternateRefsCommand': 'false',
+  'safe.bareRepository': 'explicit',
+  'log.showSignature': 'false',
+  'protocol.allow': 'never',
+  'credential.helper': '',
+  'gc.auto': '0',
+  'maintenance.auto': 'false',
+}
+
+/** Options before the command of a read by our own runner. */
+export const readOptions: readonly string[] = ['--no-optional-locks', '--no-pager', ...settings(readSettings)]
 
 /** Options of the commit: the repository's hooks, filters and signing run, nothing is cleaned up behind our back. */
 export const commitOptions: readonly string[] = [

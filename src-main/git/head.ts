@@ -1,5 +1,6 @@
 import type { Repository } from './repository'
-import { GitError, runGit } from './run-git'
+import { GitError } from './run-git'
+import { readGit } from './trusted/read-git'
 
 export interface Head {
   /** Null when no branch is checked out (detached HEAD). */
@@ -11,8 +12,8 @@ export interface Head {
 /** Throws `GitError` when git cannot tell. */
 export async function readHead({ root }: Repository): Promise<Head> {
   const [name, commit] = await Promise.all([
-    runGit({ root, args: ['symbolic-ref', '--quiet', 'HEAD'] }),
-    runGit({ root, args: ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'] }),
+    readGit({ root, args: ['symbolic-ref', '--quiet', 'HEAD'] }),
+    readGit({ root, args: ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'] }),
   ])
   const branch = name.ok
     ? name.stdout

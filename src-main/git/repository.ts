@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises'
 import { findGit } from './find-git'
-import { runGit } from './run-git'
+import { readGit } from './trusted/read-git'
 
 export interface Repository {
   /** Real path of the top level of the work tree. */
@@ -25,7 +25,7 @@ export async function openRepository(folder: string): Promise<FoundRepository> {
     return { kind: 'trouble', reason: 'git was not found on this machine. Install it, then open the folder again.' }
   }
   const args = ['rev-parse', '--path-format=absolute', '--show-toplevel', '--absolute-git-dir', '--git-common-dir']
-  const result = await runGit({ root, args })
+  const result = await readGit({ root, args })
   if (!result.ok) return whyNot(root, result.stderr)
   const [top, gitDir, commonDir] = result.stdout.toString('utf8').split('\n')
   if (top === undefined || gitDir === undefined || commonDir === undefined) {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { findGit } from './find-git'
-import { commitEnvironment, commitOptions, privateEnvironment, readEnvironment, readOptions } from './git-environment'
+import { commitEnvironment, commitOptions, privateEnvironment, readOptions } from './git-environment'
 
 export interface GitRun {
   /** Where git runs: the top level of the work tree. */
@@ -39,19 +39,9 @@ export class GitError extends Error {
   }
 }
 
-const maxOutput = 512 * 1024 * 1024
+export const maxOutputBytes = 512 * 1024 * 1024
 /** Left to git for removing its locks before it is killed for good. */
 const patience = 2000
-
-/** Asks git something. Starts no program of the repository and changes nothing. Never throws. */
-export function runGit(run: GitRun): Promise<GitResult> {
-  return start(run, run.root, readOptions, readEnvironment(run.root))
-}
-
-/** As `runGit`, for a question that always has an answer: throws `GitError` otherwise. */
-export async function askGit(run: GitRun): Promise<Buffer> {
-  return required(await runGit(run))
-}
 
 /** Asks git about objects, without a look at settings, references or work tree of the repository that holds them. Never throws. */
 export function runPrivateGit(run: PrivateGitRun): Promise<GitResult> {
@@ -85,7 +75,7 @@ async function start(run: GitRun, cwd: string, options: readonly string[], env: 
     }, run.timeLimit ?? 20_000)
     const collect = (chunks: Buffer[]) => (chunk: Buffer) => {
       size += chunk.length
-      if (size <= maxOutput) chunks.push(chunk)
+      if (size <= maxOutputBytes) chunks.push(chunk)
       else stop(child)
     }
     const finish = (code: number | null, more = '') => {
@@ -94,7 +84,7 @@ async function start(run: GitRun, cwd: string, options: readonly string[], env: 
       child.stderr.destroy()
       const stdout = Buffer.concat(out)
       const stderr = Buffer.concat(err).toString('utf8') + more
-      const ok = code === 0 && size <= maxOutput && !timedOut
+      const ok = code === 0 && size <= maxOutputBytes && !timedOut
       resolve(ok ? { ok, stdout, stderr } : { ok, code, stdout, stderr, timedOut })
     }
     child.stdout.on('data', collect(out))

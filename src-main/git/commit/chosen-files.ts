@@ -4,7 +4,8 @@ import { readHead } from '../head'
 import { listTree, readBlobs } from '../objects/blobs'
 import { objectsOf } from '../objects/objects'
 import type { Repository } from '../repository'
-import { askGit, GitError } from '../run-git'
+import { GitError } from '../run-git'
+import { askGit } from '../trusted/read-git'
 import { type IndexEntry, readIndexEntries } from './index-entries'
 
 export interface ChosenFile {

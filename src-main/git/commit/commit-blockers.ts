@@ -1,6 +1,7 @@
 import { readHead } from '../head'
 import type { Repository } from '../repository'
-import { GitError, runGit } from '../run-git'
+import { GitError } from '../run-git'
+import { readGit } from '../trusted/read-git'
 import { type ChosenFile, readChosenFiles } from './chosen-files'
 import { standingBlockers } from './repository-state'
 
@@ -45,6 +46,6 @@ async function repositoryBlockers(repository: Repository): Promise<readonly stri
 }
 
 async function hasNoIdentity({ root }: Repository): Promise<boolean> {
-  const asked = await Promise.all(['GIT_AUTHOR_IDENT', 'GIT_COMMITTER_IDENT'].map((name) => runGit({ root, args: ['var', name] })))
+  const asked = await Promise.all(['GIT_AUTHOR_IDENT', 'GIT_COMMITTER_IDENT'].map((name) => readGit({ root, args: ['var', name] })))
   return asked.some(({ ok }) => !ok)
 }

@@ -3,7 +3,7 @@ import { open, realpath } from 'node:fs/promises'
 import { relative, resolve, sep } from 'node:path'
 import { isInside } from '../../base/is-inside'
 import type { Repository } from '../repository'
-import { runGit } from '../run-git'
+import { readGit } from '../trusted/read-git'
 
 const maxBytes = 64 * 1024
 
@@ -13,7 +13,7 @@ const maxBytes = 64 * 1024
  */
 export async function readCommitTemplate({ root }: Repository): Promise<string | null> {
   const args = ['config', '--null', '--show-scope', '--type=path', '--get', 'commit.template']
-  const result = await runGit({ root, args })
+  const result = await readGit({ root, args })
   if (!result.ok) return null
   const [scope, value] = result.stdout.toString('utf8').split('\0')
   if (scope === undefined || value === undefined || value === '') return null

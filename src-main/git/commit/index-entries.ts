@@ -1,5 +1,5 @@
 import type { Repository } from '../repository'
-import { askGit } from '../run-git'
+import { askGit } from '../trusted/read-git'
 
 export interface IndexEntry {
   readonly path: string

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { makeTestRepository, type TestRepository } from '../../testing/test-repository'
 import { lastChange } from '../history/last-change'
-import { GitError, runGit } from '../run-git'
+import { GitError } from '../run-git'
 import { listTree, parseBatch, parseTree, readBlobs, resolveObjects } from './blobs'
 import { type Objects, objectsOf } from './objects'
 
@@ -107,10 +107,4 @@ it('no path or revision becomes an option', async () => {
   )
   expect(test.git('rev-parse', 'HEAD')).toBe(before)
   expect(test.git('status', '--porcelain')).toBe('')
-})
-
-it('stops git when the time is up, and says so', async () => {
-  const result = await runGit({ root: test.root, args: ['-c', 'alias.wait=!sleep 60', 'wait'], timeLimit: 200 })
-  expect(result.ok).toBe(false)
-  expect(!result.ok && result.timedOut).toBe(true)
 })

@@ -1,5 +1,6 @@
 import type { Repository } from '../repository'
-import { type GitResult, runGit } from '../run-git'
+import type { GitResult } from '../run-git'
+import { readGit } from '../trusted/read-git'
 
 export interface ObjectQuestion {
   /** The command and its arguments; revisions start from a whole hash. */
@@ -14,5 +15,5 @@ export type Objects = (question: ObjectQuestion) => Promise<GitResult>
 
 /** Asked through the repository itself, whose settings git then reads. */
 export function objectsOf({ root }: Repository): Objects {
-  return (question) => runGit({ root, ...question })
+  return (question) => readGit({ root, ...question })
 }

@@ -1,10 +1,10 @@
 import type { Repository } from '../repository'
-import { runGit } from '../run-git'
+import { readGit } from './read-git'
 
 /** The commit that a revision names; null when it names none. */
 export async function resolveCommit({ root }: Repository, revision: string): Promise<string | null> {
   if (revision === '' || revision.startsWith('-') || /[\0\n]/.test(revision)) return null
-  const result = await runGit({ root, args: ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`] })
+  const result = await readGit({ root, args: ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`] })
   const hash = result.ok ? result.stdout.toString('utf8').trim() : ''
   // "^main" is answered as "^hash": it names what to leave out.
   return /^[0-9a-f]+$/.test(hash) ? hash : null
