@@ -77,7 +77,7 @@ function start(): void {
     const next = readCommandLine(argv, folder, ownFolder()).path
     if (window.isMinimized()) window.restore()
     window.focus()
-    if (next !== null) void requests.openRepository(next).then(() => cockpit.current?.tell())
+    if (next !== null) void requests.openRepository(next).then(() => cockpit.current?.publishSoon())
   })
   app.on('window-all-closed', () => app.quit())
   let leaving = false

@@ -4,11 +4,12 @@ import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { type Events, type Outcome, type Requests, requestNames, type Snapshot } from '#bridge'
+import { type Events, type Outcome, type Requests, requestNames, type Snapshot, type SnapshotPatch } from '#bridge'
 import { type Cockpit, createCockpit } from './request-handlers'
 import { Settings } from './settings'
 import { buildWorker } from './testing/build-worker'
 import { documents, writeDocuments } from './testing/documents'
+import { createPatchReader } from './testing/read-patches'
 import { newFolder, removeFolders } from './testing/temporary-folders'
 
 let workerFile = ''
@@ -37,6 +38,7 @@ beforeEach(() => {
   chosen = null
   opened = []
   told = []
+  const readPatch = createPatchReader()
   cockpit = createCockpit({
     settings: new Settings(join(dataFolder, 'settings.json')),
     dataFolder,
@@ -45,7 +47,7 @@ beforeEach(() => {
     version: '1.2.3',
     chooseFolder: async () => chosen,
     openAddress: async (address) => opened.push(address) > 0,
-    tell: (name, value) => told.push({ name, value }),
+    tell: (name, value) => told.push({ name, value: name === 'snapshot' && value !== null ? readPatch(value as SnapshotPatch) : value }),
   })
   requests = cockpit.requests
 })

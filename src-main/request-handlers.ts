@@ -14,9 +14,6 @@ import { ok, problem } from './workspace/outcome'
 import { LinkAnswers } from './workspace/symlink-consent'
 import { Workspace } from './workspace/workspace'
 
-/** What the window is told of, before news are made of it. */
-export type Told<Name extends keyof Events> = Name extends 'snapshot' ? Snapshot | null : Parameters<Events[Name]>[0]
-
 export interface CockpitOptions {
   readonly settings: Settings
   /** The application's own folder. */
@@ -29,7 +26,7 @@ export interface CockpitOptions {
   readonly chooseFolder: () => Promise<string | null>
   /** Shows the address and opens it when told to; false when not. */
   readonly openAddress: (address: string) => Promise<boolean>
-  readonly tell: <Name extends keyof Events>(name: Name, value: Told<Name>) => void
+  readonly tell: <Name extends keyof Events>(name: Name, value: Parameters<Events[Name]>[0]) => void
   /** Resolved once the first picture is on the screen, or is late; what a workspace does beside reading its texts waits for it. */
   readonly shown?: PromiseWithResolvers<void>
   /** Milliseconds between the watcher's ticks. */
@@ -76,7 +73,7 @@ export function createCockpit(options: CockpitOptions): Cockpit {
         isTrusted: (root) => settings.isTrusted(root),
         isSample,
         links,
-        onSnapshot: (snapshot) => tell('snapshot', snapshot),
+        onSnapshot: (patch) => tell('snapshot', patch),
         onText: (document) => tell('documentText', document),
         ...(options.shown === undefined ? {} : { shown: options.shown.promise }),
         ...(options.tick === undefined ? {} : { tick: options.tick }),
@@ -104,7 +101,7 @@ export function createCockpit(options: CockpitOptions): Cockpit {
     welcome: async () => ok<Welcome>({ recent: settings.recent, version: options.version, platform: platform(), kinds: documentKinds }),
     snapshot: async () => {
       await turns.idle()
-      return ok(current?.snapshot() ?? null)
+      return ok(current?.firstSnapshot() ?? null)
     },
     chooseRepository: async () => {
       const folder = await options.chooseFolder()

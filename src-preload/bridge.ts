@@ -98,10 +98,10 @@ export interface Snapshot {
 
 /**
  * A snapshot as JSON: a text crosses into the page in a tenth of the time of the objects that it stands for, and is read when it
- * is shown. Every part of the judgement that is as it was in the news before is left out. The first news after the window asked
- * for `snapshot` leave out nothing.
+ * is shown. Every part of the judgement that is as it was in the patch before is left out. The first patch after the window asked
+ * for `snapshot` leaves out nothing.
  */
-export interface SnapshotNews {
+export interface SnapshotPatch {
   readonly root: string
   /** The snapshot without its judgement. */
   readonly rest: string
@@ -230,7 +230,7 @@ export interface Requests {
 /** What main tells without being asked. */
 export interface Events {
   /** The whole picture, after anything changed. Null when no repository is open. */
-  snapshot(news: SnapshotNews | null): void
+  snapshot(patch: SnapshotPatch | null): void
   /** Another program, or main itself, changed the text of an open document that had no unsaved edits. */
   documentText(document: OpenDocument): void
   /** A menu item or a shortcut of the application menu. */

@@ -36,6 +36,12 @@ describe('a session', () => {
     expect(session.judge()).toEqual(judge(workspace))
   })
 
+  it('serializes what changed in the judgement', () => {
+    const session = sessionOf({})
+    expect(session.judgementChanges().stage).toBe(JSON.stringify(session.judge().stage))
+    expect(session.judgementChanges()).toEqual({})
+  })
+
   it('drafts the decision for the log and appends it', () => {
     const session = sessionOf({})
     expect(session.draftDecision()?.home).toEqual({ kind: 'log', path: 'DECISION_LOG.md' })

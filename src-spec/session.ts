@@ -4,6 +4,7 @@ import { decisionEdits, draftDecision } from './drafting/draft'
 import { decisionRecord, draftRecord } from './drafting/record'
 import { createJudge } from './engine/judge'
 import type { Judgement } from './engine/judgement'
+import { JudgementSerializer, type JudgementTexts } from './engine/judgement-serializer'
 import { createWaiverWriter } from './engine/waiver-writer'
 import { decisionIds } from './kinds/decision-log/index'
 import type { DecisionDraft } from './kinds/decision-log/model'
@@ -40,6 +41,7 @@ export type SessionWaiver =
 export class EngineSession {
   readonly #workspace: () => Workspace
   readonly #judge = memoizeLast(createJudge())
+  readonly #serializer = new JudgementSerializer()
   readonly #waivers = createWaiverWriter()
 
   constructor(workspace: () => Workspace) {
@@ -48,6 +50,11 @@ export class EngineSession {
 
   judge(): Judgement {
     return this.#judge(this.#workspace())
+  }
+
+  /** The judgement as JSON: those of its parts that changed since the last time, all of them the first time. */
+  judgementChanges(): JudgementTexts {
+    return this.#serializer.changes(this.judge())
   }
 
   /** The decision that the present SPEC asks for; null when there is neither a log nor a record. */

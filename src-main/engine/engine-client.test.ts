@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import { applyEdits, EngineSession, type History, judge, type TextChange, type Workspace } from '#spec'
+import { applyEdits, EngineSession, type History, type Judgement, JudgementReader, judge, type TextChange, type Workspace } from '#spec'
 import { buildWorker } from '../testing/build-worker'
 import { EngineClient, type EngineClientOptions, type EngineDocument } from './engine-client'
 import type { Judged } from './protocol'
@@ -70,6 +70,10 @@ function workspace(texts: Readonly<Record<string, string>>, more: Partial<Worksp
   return { documents, unreadable: [], configuration: null, deadLinks: null, history: unknown, today: day, ...more }
 }
 
+function read(judged: Judged | undefined): Judgement | undefined {
+  return judged && new JudgementReader().judgement(judged.judgement)
+}
+
 function value<Value>(outcome: { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly reason: string }): Value {
   if (!outcome.ok) throw new Error(outcome.reason)
   return outcome.value
@@ -82,7 +86,7 @@ describe('judgements', () => {
     await client.settled()
     expect(judged).toHaveLength(1)
     expect(judged[0]?.versions).toEqual({ 'SPEC.md': 1 })
-    expect(judged[0]?.judgement).toEqual(judge(workspace({ 'SPEC.md': spec })))
+    expect(read(judged[0])).toEqual(judge(workspace({ 'SPEC.md': spec })))
     expect(await client.currentJudgement()).toBe(judged[0]?.judgement)
   })
 
@@ -97,7 +101,7 @@ describe('judgements', () => {
     ])
     await client.settled()
     expect(judged.at(-1)?.versions).toEqual({ 'SPEC.md': 2 })
-    expect(judged.at(-1)?.judgement).toEqual(judge(workspace({ 'SPEC.md': text })))
+    expect(read(judged.at(-1))).toEqual(judge(workspace({ 'SPEC.md': text })))
   })
 
   test('count removed and unreadable documents, history, configuration and dead links', async () => {
@@ -125,7 +129,7 @@ describe('judgements', () => {
     client.updateUnreadable()
     client.updateHistory()
     await client.settled()
-    expect(judged.at(-1)?.judgement).toEqual(
+    expect(read(judged.at(-1))).toEqual(
       judge(
         workspace(
           { 'SPEC.md': linked },
@@ -152,6 +156,8 @@ describe('judgements', () => {
     expect(seen.at(-1)).toBe(50)
     expect(seen.length).toBeLessThan(50)
     expect(seen).toEqual([...seen].sort((a, b) => a - b))
+    // Parts that only a dropped judgement changed are there all the same.
+    expect(read(judged.at(-1))).toEqual(judge(workspace({ 'SPEC.md': `${spec}\n${'word '.repeat(50)}` })))
   })
 })
 
@@ -260,7 +266,7 @@ function script(onQuery: string, onBad = onQuery): string {
       if (message.kind === 'query') { ${onQuery} }
       if (message.kind !== 'judge') return
       if (isBad) { ${onBad} }
-      parentPort.postMessage({ kind: 'judged', id: message.id, judgement: {}, versions })
+      parentPort.postMessage({ kind: 'judged', id: message.id, changes: {}, versions })
     })`,
   )
   return file

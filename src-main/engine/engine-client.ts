@@ -1,4 +1,4 @@
-import type { History, Judgement, TextChange } from '#spec'
+import type { History, JudgementTexts, TextChange } from '#spec'
 import type { Judged, QueryAnswer, QueryArguments, QueryName, WorkerUpdate } from './protocol'
 import { WorkerThread, type WorkerThreadOptions } from './worker-thread'
 
@@ -64,6 +64,8 @@ export class EngineClient {
   #busyTimer: NodeJS.Timeout | undefined
   #day = ''
   #onSettled: (() => void)[] = []
+  /** The latest parts that the worker has sent, those of dropped judgements too: it sends each only once. */
+  #received: JudgementTexts = {}
   judged: Judged | null = null
   /** Milliseconds since the epoch. */
   judgedAt: number | null = null
@@ -135,7 +137,7 @@ export class EngineClient {
   }
 
   /** The judgement of the present texts; null when the engine failed on them. */
-  async currentJudgement(): Promise<Judgement | null> {
+  async currentJudgement(): Promise<JudgementTexts | null> {
     await this.settled()
     const { judged } = this
     const readable = this.#readable()
@@ -206,17 +208,19 @@ export class EngineClient {
     )
     if (outcome.kind === 'cancelled') return
     if (outcome.kind === 'stopped') this.prepare()
+    const response = outcome.kind === 'response' ? outcome.response : null
+    if (response?.kind === 'judged') this.#received = { ...this.#received, ...response.changes }
     const isStale = sequence !== this.#lastJudge
-    if (isStale && outcome.kind === 'response') return
+    if (isStale && response !== null) return
     if (!isStale) this.#isJudging = false
     if (outcome.kind === 'stopped') this.#options.onError(judgingFailed(outcome.reason))
-    else if (outcome.response.kind === 'judged') this.#receive(outcome.response)
-    else if (outcome.response.kind === 'failed') this.#options.onError(judgingFailed(`failed: ${firstLine(outcome.response.message)}`))
+    else if (response?.kind === 'judged') this.#publish(response.versions)
+    else if (response?.kind === 'failed') this.#options.onError(judgingFailed(`failed: ${firstLine(response.message)}`))
     if (!isStale) this.#settle()
   }
 
-  #receive({ judgement, versions }: Judged): void {
-    this.judged = { judgement, versions }
+  #publish(versions: Judged['versions']): void {
+    this.judged = { judgement: this.#received, versions }
     this.judgedAt = Date.now()
     this.#options.onError(null)
     this.#options.onJudged(this.judged, this.judgedAt)

@@ -1,4 +1,4 @@
-import type { EngineSession, History, Judgement, TextChange } from '#spec'
+import type { EngineSession, History, JudgementTexts, TextChange } from '#spec'
 
 /** A change of what the worker keeps between requests. Texts, the configuration's among them, cross once; after that only their changes do. */
 export type WorkerUpdate =
@@ -10,7 +10,7 @@ export type WorkerUpdate =
   | { readonly kind: 'history'; readonly history: History }
 
 /** What the session is asked beside judgements. */
-export type Queries = Omit<EngineSession, 'judge'>
+export type Queries = Omit<EngineSession, 'judge' | 'judgementChanges'>
 export type QueryName = keyof Queries
 export type QueryArguments<Name extends QueryName> = Parameters<Queries[Name]>
 export type QueryAnswer<Name extends QueryName> = ReturnType<Queries[Name]>
@@ -20,13 +20,14 @@ export type WorkerRequest =
   | { readonly kind: 'judge'; readonly id: number; readonly today: string }
   | { readonly kind: 'query'; readonly id: number; readonly today: string; readonly name: QueryName; readonly args: readonly unknown[] }
 
-/** A judgement with the versions that it saw, by path. */
+/** A judgement, all its parts as JSON, with the versions that it saw, by path. */
 export interface Judged {
-  readonly judgement: Judgement
+  readonly judgement: JudgementTexts
   readonly versions: Readonly<Record<string, number>>
 }
 
 export type WorkerResponse =
-  | ({ readonly kind: 'judged'; readonly id: number } & Judged)
+  /** `changes`: the parts that are not as in the response before, of the same worker. */
+  | { readonly kind: 'judged'; readonly id: number; readonly changes: JudgementTexts; readonly versions: Judged['versions'] }
   | { readonly kind: 'answered'; readonly id: number; readonly answer: unknown }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string }

@@ -19,7 +19,7 @@ function respond(request: WorkerRequest): WorkerResponse {
   const { id } = request
   today = request.today
   try {
-    if (request.kind === 'judge') return { kind: 'judged', id, judgement: session.judge(), versions: documents.versions() }
+    if (request.kind === 'judge') return { kind: 'judged', id, changes: session.judgementChanges(), versions: documents.versions() }
     const { name, args } = request
     // Only the client sends requests, and it takes name and arguments from the session's own types.
     const query = session[name] as (...args: unknown[]) => unknown

@@ -1,19 +1,12 @@
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
 import { type Events, type Outcome, type Requests, requestNames } from '#bridge'
-import type { Told } from '../request-handlers'
 import { appOrigin } from './app-protocol'
-import { News } from './news'
-
-/** What each page was told last. */
-const news = new WeakMap<BrowserWindow, News>()
 
 /** The one file that touches ipcMain: one channel a request, answered only to the app's own page. */
 export function serveRequests(window: BrowserWindow, requests: Requests, onBug: (error: unknown) => void): () => void {
   for (const name of requestNames) {
     ipcMain.handle(name, async (event, ...given: unknown[]): Promise<Outcome<unknown>> => {
       if (!isOurs(window, event)) return { ok: false, problem: { code: 'invalid', message: 'Only the cockpit itself may ask.' } }
-      // A page that asks for the whole picture knows none: it has just begun.
-      if (name === 'snapshot') news.delete(window)
       try {
         // The arguments are checked by the requests themselves, at run time.
         return await (requests[name] as (...given: unknown[]) => Promise<Outcome<unknown>>)(...given)
@@ -32,15 +25,9 @@ export function serveRequests(window: BrowserWindow, requests: Requests, onBug: 
 }
 
 /** Tells the window; a window that is gone is not told. */
-export function tell<Name extends keyof Events>(window: BrowserWindow, name: Name, value: Told<Name>): void {
+export function tell<Name extends keyof Events>(window: BrowserWindow, name: Name, value: Parameters<Events[Name]>[0]): void {
   if (window.isDestroyed() || window.webContents.isDestroyed()) return
-  window.webContents.send(name, name === 'snapshot' ? newsOf(window).of(value as Told<'snapshot'>) : value)
-}
-
-function newsOf(window: BrowserWindow): News {
-  const known = news.get(window) ?? new News()
-  news.set(window, known)
-  return known
+  window.webContents.send(name, value)
 }
 
 function isOurs(window: BrowserWindow, event: IpcMainInvokeEvent): boolean {

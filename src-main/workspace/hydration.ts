@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { JudgementReader } from '#spec'
 import { createThrottle } from '../base/throttle'
 import type { Judged } from '../engine/index'
 import { openStore, type PastReadiness, type Store } from '../store/index'
@@ -14,6 +15,7 @@ export interface HydrationInput extends Judged {
 }
 
 export interface HydrationOptions {
+  readonly reader: JudgementReader
   /** Where the databases live. */
   readonly folder: string
   readonly root: string
@@ -75,7 +77,7 @@ export class Hydration {
     if (!next || !hashes || !this.#store) return
     try {
       const { judgement, at, head } = next
-      this.#store.write({ judgement, at, head, hashes })
+      this.#store.write({ judgement: this.#options.reader.judgement(judgement), at, head, hashes })
       const past = this.#store.past()
       const same = past.length === this.past.length && past.at(-1)?.percent === this.past.at(-1)?.percent
       this.past = past

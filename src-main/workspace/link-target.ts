@@ -1,5 +1,5 @@
 import type { LinkTarget, Outcome } from '#bridge'
-import { type Judgement, resolveLink, sectionOfAnchor, unescapeTarget } from '#spec'
+import { type DocumentSummary, resolveLink, sectionOfAnchor, unescapeTarget } from '#spec'
 import type { Documents } from './documents'
 import { ok, problem } from './outcome'
 import type { LiveDocument } from './text-document'
@@ -7,7 +7,7 @@ import type { LiveDocument } from './text-document'
 /** Where a link of `document` leads, `written` as it stands in the text. The heading is one of the judged text. */
 export function linkTargetOf(
   documents: Pick<Documents, 'byPath'>,
-  judgement: Judgement | null,
+  judged: readonly DocumentSummary[],
   { path: from }: Pick<LiveDocument, 'path'>,
   written: string,
 ): Outcome<LinkTarget> {
@@ -16,6 +16,6 @@ export function linkTargetOf(
   if (path === null) return problem('invalid', 'This link does not lead to a file of this repository.')
   const document = documents.byPath(path)
   if (!document) return problem('not-found', `${path} is not among the documents of this repository.`)
-  const sections = judgement?.documents.find((summary) => summary.path === path)?.sections ?? []
+  const sections = judged.find((summary) => summary.path === path)?.sections ?? []
   return ok({ id: document.id, heading: sectionOfAnchor(sections, target)?.place ?? null })
 }

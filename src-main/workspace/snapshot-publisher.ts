@@ -1,18 +1,31 @@
-import type { Snapshot } from '#bridge'
+import type { Snapshot, SnapshotPatch } from '#bridge'
+import type { JudgementTexts } from '#spec'
 
-/** Tells the window how things are: once a turn of the event loop, however much changed in it, and nothing before `start`. */
-export class Teller {
-  readonly #send: () => void
+/** What the window is to show; the judgement, by part, as the engine serialized it. */
+export interface SnapshotState {
+  readonly rest: Omit<Snapshot, 'judgement'>
+  readonly judgement: JudgementTexts | null
+}
+
+/**
+ * Publishes snapshots to the window: once a turn of the event loop, however much changed in it, and nothing before `start`. The
+ * parts of the judgement are forwarded unread, each only when its text is not the one that was sent last.
+ */
+export class SnapshotPublisher {
+  readonly #state: () => SnapshotState
+  readonly #send: (patch: SnapshotPatch) => void
   readonly #notices = new Map<string, string>()
+  #sent: JudgementTexts = {}
   #turn: NodeJS.Immediate | null = null
-  #open = false
+  #isStarted = false
 
-  constructor(send: () => void) {
+  constructor(state: () => SnapshotState, send: (patch: SnapshotPatch) => void) {
+    this.#state = state
     this.#send = send
   }
 
-  get started(): boolean {
-    return this.#open
+  get isStarted(): boolean {
+    return this.#isStarted
   }
 
   get notices(): Snapshot['notices'] {
@@ -20,35 +33,52 @@ export class Teller {
   }
 
   start(): void {
-    this.#open = true
-    this.tell()
+    this.#isStarted = true
+    this.publishSoon()
   }
 
   stop(): void {
-    this.#open = false
+    this.#isStarted = false
   }
 
-  tell(): void {
-    if (!this.#open) return
+  publishSoon(): void {
+    if (!this.#isStarted) return
     this.#turn ??= setImmediate(() => {
       this.#turn = null
-      if (this.#open) this.#send()
+      if (this.#isStarted) this.#publish()
     })
   }
 
-  /** Sends at once what waits for the end of the turn; nothing when nothing waits. */
+  /** Publishes at once what waits for the end of the turn; nothing when nothing waits. */
   flush(): void {
     if (this.#turn === null) return
     clearImmediate(this.#turn)
     this.#turn = null
-    if (this.#open) this.#send()
+    if (this.#isStarted) this.#publish()
   }
 
-  /** One sentence a key; null takes it back. */
+  /** The window has begun anew: the next patch is whole. */
+  reset(): void {
+    this.#sent = {}
+  }
+
+  /** One sentence a key; null removes it. */
   notice(key: string, sentence: string | null): void {
     if ((this.#notices.get(key) ?? null) === sentence) return
     if (sentence === null) this.#notices.delete(key)
     else this.#notices.set(key, sentence)
-    this.tell()
+    this.publishSoon()
   }
+
+  #publish(): void {
+    const { rest, judgement } = this.#state()
+    const sent = this.#sent
+    this.#sent = judgement ?? {}
+    this.#send({ root: rest.root, rest: JSON.stringify(rest), judgement: judgement && changedParts(sent, judgement) })
+  }
+}
+
+/** The single facts, and sections that no outline shows, stay with main. */
+function changedParts(sent: JudgementTexts, { facts: _, sections: __, ...shown }: JudgementTexts): SnapshotPatch['judgement'] {
+  return Object.fromEntries(Object.entries(shown).filter(([part, text]) => text !== sent[part as keyof JudgementTexts]))
 }

@@ -7,6 +7,7 @@ import type { OpenDocument, Outcome, Snapshot } from '#bridge'
 import { openJournal } from '../files/index'
 import { buildWorker } from '../testing/build-worker'
 import { documents, writeDocuments } from '../testing/documents'
+import { createPatchReader } from '../testing/read-patches'
 import { newFolder, removeFolders } from '../testing/temporary-folders'
 import { Workspace } from './workspace'
 
@@ -53,13 +54,14 @@ function initGit(): void {
 async function start() {
   const texts: OpenDocument[] = []
   const snapshots: Snapshot[] = []
+  const readPatch = createPatchReader()
   const opened = await Workspace.open({
     folder: root,
     dataFolder,
     workerFile,
     isTrusted: () => trusted,
     isSample: () => false,
-    onSnapshot: (snapshot) => snapshots.push(snapshot),
+    onSnapshot: (patch) => snapshots.push(readPatch(patch)),
     onText: (document) => texts.push(document),
     tick: 200,
   })
@@ -104,6 +106,7 @@ test('until the first picture is out nothing but the texts is there, and what is
   initGit()
   const shown = Promise.withResolvers<void>()
   const snapshots: Snapshot[] = []
+  const readPatch = createPatchReader()
   const workspace = value(
     await Workspace.open({
       folder: root,
@@ -111,7 +114,7 @@ test('until the first picture is out nothing but the texts is there, and what is
       workerFile,
       isTrusted: () => trusted,
       isSample: () => false,
-      onSnapshot: (snapshot) => snapshots.push(snapshot),
+      onSnapshot: (patch) => snapshots.push(readPatch(patch)),
       onText: () => undefined,
       shown: shown.promise,
     }),

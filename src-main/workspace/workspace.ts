@@ -10,9 +10,10 @@ import type {
   OpenDocument,
   Outcome,
   Snapshot,
+  SnapshotPatch,
   TextChange,
 } from '#bridge'
-import { configurationPath, type DecisionDraft, type Edit, type Judgement } from '#spec'
+import { configurationPath, type DecisionDraft, type DocumentSummary, type Edit, type Judgement, JudgementReader } from '#spec'
 import { EngineClient } from '../engine/index'
 import { openJournal, readDocument } from '../files/index'
 import { today } from '../today'
@@ -26,7 +27,7 @@ import { linkTargetOf } from './link-target'
 import { ok, problem } from './outcome'
 import { realFolder } from './real-folder'
 import { RootWatch } from './root-watch'
-import { Teller } from './snapshot-publisher'
+import { SnapshotPublisher, type SnapshotState } from './snapshot-publisher'
 import { LinkAnswers } from './symlink-consent'
 import { WaiverService } from './waiver-service'
 
@@ -41,7 +42,7 @@ export interface WorkspaceOptions {
   readonly isSample: (root: string) => boolean
   /** What the user said about linked documents since the application was started. */
   readonly links?: LinkAnswers
-  readonly onSnapshot: (snapshot: Snapshot) => void
+  readonly onSnapshot: (patch: SnapshotPatch) => void
   /** Main changed the text of a document that was opened. */
   readonly onText: (document: OpenDocument) => void
   /** What comes after the texts waits for it: git, the first judgement, watching. Never rejects. */
@@ -68,7 +69,8 @@ export class Workspace {
   readonly #watch: RootWatch
   readonly #decisions: DecisionService
   readonly #waivers: WaiverService
-  readonly #teller: Teller
+  readonly #publisher: SnapshotPublisher
+  readonly #reader = new JudgementReader()
   /** Ids of the documents that the window holds a text of. */
   readonly #opened = new Set<DocumentId>()
   #paths = ''
@@ -92,12 +94,15 @@ export class Workspace {
     this.root = root
     this.#options = options
     const { dataFolder } = options
-    this.#teller = new Teller(() => {
-      this.#followPaths()
-      options.onSnapshot(this.snapshot())
-    })
-    const notice = (key: string, sentence: string | null) => this.#teller.notice(key, sentence)
-    const changed = () => this.#teller.tell()
+    this.#publisher = new SnapshotPublisher(
+      () => this.#state(),
+      (patch) => {
+        this.#followPaths()
+        options.onSnapshot(patch)
+      },
+    )
+    const notice = (key: string, sentence: string | null) => this.#publisher.notice(key, sentence)
+    const changed = () => this.#publisher.publishSoon()
     this.#documents = new Documents(root, openJournal(join(dataFolder, 'journals', shortHash(root))), options.links ?? new LinkAnswers(), {
       text: (document) => {
         this.#engine.setText(document)
@@ -108,7 +113,7 @@ export class Workspace {
       unreadableChanged: () => this.#engine.updateUnreadable(),
       // Other documents, or the same of other kinds, are another question to git; the first one is asked anyway.
       configurationChanged: () => {
-        if (this.#teller.started) void this.#git.refresh()
+        if (this.#publisher.isStarted) void this.#git.refresh()
       },
       folders: (folders) => this.#watch.setFolders(folders),
       changed,
@@ -137,7 +142,7 @@ export class Workspace {
       onJudged: (judged, at) => {
         // What was judged before git answered is no reading of the repository, and no point of its past.
         if (this.#git.answered) this.#hydration.note({ ...judged, at, head: this.#git.state.head })
-        this.#deadLinks.note(judged.judgement.links)
+        this.#deadLinks.note(this.#reader.part(judged.judgement, 'links'))
         changed()
       },
       onBusy: changed,
@@ -149,6 +154,7 @@ export class Workspace {
       folder: join(dataFolder, 'stores'),
       root,
       document: (path) => this.#documents.byPath(path),
+      reader: this.#reader,
       onPast: changed,
       onTrouble: (sentence) => notice('store', sentence),
     })
@@ -168,8 +174,21 @@ export class Workspace {
   }
 
   snapshot(): Snapshot {
+    const { rest, judgement } = this.#state()
+    if (judgement === null) return { ...rest, judgement }
+    const { facts: _, ...shown } = this.#reader.judgement(judgement)
+    return { ...rest, judgement: { ...shown, documents: this.#reader.part(judgement, 'documents') } }
+  }
+
+  /** For a window that begins anew and knows no patch. */
+  firstSnapshot(): Snapshot {
+    this.#publisher.reset()
+    return this.snapshot()
+  }
+
+  #state(): SnapshotState {
     const { judged, judgedAt, busy } = this.#engine
-    return {
+    const rest = {
       root: this.root,
       name: basename(this.root),
       sample: this.#options.isSample(this.root),
@@ -177,13 +196,13 @@ export class Workspace {
       documents: this.#documents.withConfiguration.map((document) => document.state(this.#git.history)),
       git: this.#git.state,
       commitDisabledReason: this.#commits.disabledReason,
-      judgement: judged?.judgement ?? null,
       judged: judged?.versions ?? {},
       judgedAt,
       busy,
       past: this.#hydration.past,
-      notices: this.#teller.notices,
+      notices: this.#publisher.notices,
     }
+    return { rest, judgement: judged?.judgement ?? null }
   }
 
   /** Paths of the documents that are there, by path. */
@@ -213,7 +232,7 @@ export class Workspace {
   resolveLink(id: DocumentId, target: string): Outcome<LinkTarget> {
     const document = this.#documents.byId(id)
     if (!document) return gone
-    return this.#afterSnapshot(linkTargetOf(this.#documents, this.#engine.judged?.judgement ?? null, document, target))
+    return this.#afterSnapshot(linkTargetOf(this.#documents, this.#judgedDocuments(), document, target))
   }
 
   async saveDocument(id: DocumentId, overwrite: boolean, followLink = false): Promise<Outcome> {
@@ -283,30 +302,31 @@ export class Workspace {
     this.#deadLinks.look()
     await Promise.all([this.#documents.refresh(), this.#git.refresh()])
     this.#engine.judgeOnNewDay()
-    this.#teller.flush()
+    this.#publisher.flush()
   }
 
   /** The judgement of the present texts with all that git knows of them; null when the engine gave up on them. */
   async judgement(): Promise<Judgement | null> {
     await this.#git.idle()
-    return this.#afterSnapshot(await this.#engine.currentJudgement())
+    const judgement = await this.#engine.currentJudgement()
+    return this.#afterSnapshot(judgement && this.#reader.judgement(judgement))
   }
 
   /** The repository is trusted now: git is asked with its settings from here on. */
   trusted(): void {
     void this.#git.refresh()
-    this.#teller.tell()
+    this.#publisher.publishSoon()
   }
 
-  /** Sends a snapshot soon, after something that the workspace only asks for changed. */
-  tell(): void {
-    this.#teller.tell()
+  /** Publishes a snapshot soon, after something that the workspace only asks for changed. */
+  publishSoon(): void {
+    this.#publisher.publishSoon()
   }
 
   /** Resolves when nothing of the workspace runs any more and all unsaved text is in the journal. */
   async close(): Promise<void> {
     this.#closed = true
-    this.#teller.stop()
+    this.#publisher.stop()
     await this.#watch.close()
     await this.#documents.flush()
     // Before git, which may be waiting for the ids of other branches.
@@ -314,6 +334,11 @@ export class Workspace {
     await this.#git.idle()
     await this.#deadLinks.idle()
     this.#hydration.close()
+  }
+
+  #judgedDocuments(): readonly DocumentSummary[] {
+    const { judged } = this.#engine
+    return judged === null ? [] : this.#reader.documents(judged.judgement)
   }
 
   /** Asks with all that git knows, and answers once the window was sent every finding that the answer may name. */
@@ -327,7 +352,7 @@ export class Workspace {
 
   /** Publishes what waits first, so that no answer names an id or a finding that the window has not been sent. */
   #afterSnapshot<Answer>(answer: Answer): Answer {
-    this.#teller.flush()
+    this.#publisher.flush()
     return answer
   }
 
@@ -348,7 +373,7 @@ export class Workspace {
     if (this.#closed) return
     this.#watch.start()
     this.#engine.start()
-    this.#teller.start()
+    this.#publisher.start()
   }
 
   /** Git is asked about the documents that are there: others, another question. */

@@ -1,4 +1,4 @@
-import type { ShownJudgement, Snapshot, SnapshotNews } from '#bridge'
+import type { ShownJudgement, Snapshot, SnapshotPatch } from '#bridge'
 
 type Part = keyof ShownJudgement
 
@@ -10,7 +10,7 @@ export class PatchReader {
   readonly #read = new Map<Part, { readonly text: string; readonly value: unknown }>()
 
   /** False, and nothing taken, when the news build on news that never came. */
-  take({ rest, judgement }: SnapshotNews): boolean {
+  take({ rest, judgement }: SnapshotPatch): boolean {
     if (judgement !== null && this.#parts === null && judgement.stage === undefined) return false
     this.#rest = rest
     this.#parts = judgement === null ? null : new Map([...(this.#parts ?? []), ...(Object.entries(judgement) as [Part, string][])])

@@ -1,4 +1,4 @@
-import type { Snapshot, SnapshotNews } from '#bridge'
+import type { Snapshot, SnapshotPatch } from '#bridge'
 import { ask } from '../ask'
 import type { CockpitCore } from '../core'
 import { sinceKey } from '../documents/typing'
@@ -12,7 +12,7 @@ const debounceMs = 150
 const maxWaitMs = 500
 
 /** Shows a patch of main's at once, or, while the user types, as soon as the typing pauses. */
-export function receivePatch(core: CockpitCore, patch: SnapshotNews | null): void {
+export function receivePatch(core: CockpitCore, patch: SnapshotPatch | null): void {
   const { clock, memory, patches, store } = core
   if (patch === null) {
     patches.forget()

@@ -8,7 +8,7 @@ import {
   type Problem,
   requestNames,
   type Snapshot,
-  type SnapshotNews,
+  type SnapshotPatch,
   type TextChange,
 } from '#bridge'
 import { documentKinds, judge } from '#spec'
@@ -111,7 +111,7 @@ export class MemoryMain {
     this.emit('snapshot', this.patch(isPartial))
   }
 
-  patch(isPartial = false): SnapshotNews | null {
+  patch(isPartial = false): SnapshotPatch | null {
     const snapshot = this.snapshot()
     if (snapshot === null) return null
     const { judgement, ...rest } = snapshot

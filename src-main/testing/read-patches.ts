@@ -1,0 +1,12 @@
+import type { Snapshot, SnapshotPatch } from '#bridge'
+
+/** Puts patches together as the window does: each has the parts that changed since the one before. */
+export function createPatchReader(): (patch: SnapshotPatch) => Snapshot {
+  let parts: NonNullable<SnapshotPatch['judgement']> | null = null
+  return ({ rest, judgement }) => {
+    if (judgement !== null && parts === null && judgement.stage === undefined) throw new Error('The first patch is not whole.')
+    parts = judgement && { ...parts, ...judgement }
+    const read = parts && Object.fromEntries(Object.entries(parts).map(([part, text]) => [part, JSON.parse(text)]))
+    return { ...JSON.parse(rest), judgement: read }
+  }
+}
