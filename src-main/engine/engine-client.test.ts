@@ -194,10 +194,9 @@ describe('queries', () => {
   })
 
   test('whose texts never rest are stale, in a sentence', async () => {
-    const { client, set } = start(
-      { 'SPEC.md': spec },
-      { workerFile: script("parentPort.postMessage({ kind: 'answered', id: message.id, answer: [] })") },
-    )
+    // Answers a query only after the update that follows it.
+    const onQuery = "parentPort.once('message', () => parentPort.postMessage({ kind: 'answered', id: message.id, answer: [] }))"
+    const { client, set } = start({ 'SPEC.md': spec }, { workerFile: script(onQuery) })
     let isTyping = true
     const type = () => {
       set('SPEC.md', spec)
@@ -273,7 +272,7 @@ function script(onQuery: string, onBad = onQuery): string {
 }
 
 const breaks = [
-  ['takes for ever', 'for (;;) {}', /took longer than 0\.3 s and was stopped/, { timeoutMs: 300 }],
+  ['takes for ever', 'for (;;) {}', /took longer than 3 s and was stopped/, { timeoutMs: 3_000 }],
   [
     'takes all memory',
     'const all = []; for (;;) all.push(new Array(100000).fill(all.length + 0.5))',
