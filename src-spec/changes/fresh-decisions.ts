@@ -4,9 +4,9 @@ import type { Decision } from '../kinds/decision-log/model'
 /** The decisions that a log has gained since `known` and that hold: those that may carry a change. One that is only proposed settles nothing. */
 export function freshDecisions(decisions: readonly Decision[], known: readonly Pick<Decision, 'id' | 'title'>[]): readonly Decision[] {
   const keys = new Set(known.map(decisionKey))
-  return decisions.filter((decision) => settles(decision) && !keys.has(decisionKey(decision)))
+  return decisions.filter((decision) => isInForce(decision) && !keys.has(decisionKey(decision)))
 }
 
-function settles({ real, status }: Decision): boolean {
+function isInForce({ real, status }: Decision): boolean {
   return real && (status === 'active' || status === 'unknown')
 }

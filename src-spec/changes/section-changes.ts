@@ -3,7 +3,7 @@ import type { DocumentTree, Section, SectionTree } from '../markdown/sections/tr
 import type { SpecChange } from '../model/change'
 import { place } from '../text/place'
 import type { Place } from '../text/source'
-import { type Part, partsOf } from './section-parts'
+import { type KeyedSection, keyedSections } from './keyed-sections'
 import { ownText, wordsOf } from './section-words'
 
 export type SectionChange = Omit<SpecChange, 'decidedBy' | 'isUndecided'>
@@ -19,15 +19,15 @@ const deepestDecided = 3
 export function sectionChanges(before: DocumentTree, path: string, after: DocumentTree): readonly SectionChange[] {
   if (before.text === after.text) return []
   if (sameTitles(before, after)) return wordChanges(before, path, after)
-  const old = partsOf(before)
-  const now = partsOf(after)
+  const old = keyedSections(before)
+  const now = keyedSections(after)
   const gone = new Map([...old].filter(([key]) => !now.has(key)))
   const come = new Map([...now].filter(([key]) => !old.has(key)))
-  const renamed = pairs(gone, come)
+  const renamed = matchRenamed(gone, come)
   const changes: SectionChange[] = []
   for (const [key, { section, tree, above }] of now) {
     const was = old.get(key)
-    if (was ? saysOtherwise(was.tree, tree) : renamed.has(key))
+    if (was ? hasDifferentWords(was.tree, tree) : renamed.has(key))
       changes.push(changeOf('section-changed', section, placeOf(path, after, section)))
     else if (!was && !come.has(above)) changes.push(changeOf('section-added', section, placeOf(path, after, section)))
   }
@@ -51,7 +51,7 @@ function wordChanges(before: DocumentTree, path: string, after: DocumentTree): r
   return after.sections.flatMap((section) => {
     const [was, is] = [before, after].map(({ sectionTrees }) => sectionTrees[section.index]?.tree)
     if (!was || !is || section.prompt || contract.has(section.index)) return []
-    return saysOtherwise(was, is) ? [changeOf('section-changed', section, placeOf(path, after, section))] : []
+    return hasDifferentWords(was, is) ? [changeOf('section-changed', section, placeOf(path, after, section))] : []
   })
 }
 
@@ -66,7 +66,7 @@ function placeOf(path: string, outline: DocumentTree, { heading, body }: Section
 }
 
 /** New titles of sections whose words are the same: new key → old key. */
-function pairs(gone: ReadonlyMap<string, Part>, come: ReadonlyMap<string, Part>): ReadonlyMap<string, string> {
+function matchRenamed(gone: ReadonlyMap<string, KeyedSection>, come: ReadonlyMap<string, KeyedSection>): ReadonlyMap<string, string> {
   const byWords = new Map([...gone].map(([key, { tree }]) => [wordsOf(tree), key] as const).filter(([words]) => words !== ''))
   const found = new Map<string, string>()
   for (const [key, { tree }] of come) {
@@ -80,6 +80,6 @@ function pairs(gone: ReadonlyMap<string, Part>, come: ReadonlyMap<string, Part>)
 }
 
 /** Most sections are the same to the letter. */
-function saysOtherwise(before: SectionTree, after: SectionTree): boolean {
+function hasDifferentWords(before: SectionTree, after: SectionTree): boolean {
   return before !== after && ownText(before) !== ownText(after) && wordsOf(before) !== wordsOf(after)
 }

@@ -3,8 +3,8 @@ import { plainInline } from '../markdown/parser/inline'
 import type { DocumentTree } from '../markdown/sections/tree'
 import type { SpecChange } from '../model/change'
 import type { ContractField } from '../model/contract'
+import { mentionsChange } from './mentions-change'
 import { type SectionChange, sectionChanges } from './section-changes'
-import { speaksOf } from './speaks-of'
 
 /** One state of SPEC. `contract` is null where it has no Hydration Contract. */
 export interface SpecState {
@@ -45,8 +45,8 @@ function contractChanges(before: readonly ContractField[], after: readonly Contr
   return [...names].flatMap((name): readonly ContractChange[] => {
     const old = before.find((field) => field.name === name)
     const now = after.find((field) => field.name === name)
-    const was = settled(old)
-    const is = settled(now)
+    const was = settledValue(old)
+    const is = settledValue(now)
     if (was === is) return []
     const subject = now?.label ?? old?.label ?? name
     return [{ kind: 'contract', field: name, subject, before: was, after: is, place: now?.place ?? null, needsDecision: was !== '' }]
@@ -54,12 +54,12 @@ function contractChanges(before: readonly ContractField[], after: readonly Contr
 }
 
 /** What a field settles: nothing while it is a menu, a placeholder, to be done, or said in two ways. */
-function settled(field: ContractField | undefined): string {
+function settledValue(field: ContractField | undefined): string {
   return field && field.state === 'set' ? plainInline(field.value) : ''
 }
 
 function decisionsOn(change: SectionChange | ContractChange, fresh: readonly Decision[]): readonly string[] {
-  return fresh.length === 0 ? [] : fresh.filter(speaksOf(change)).map(({ id, title }) => id || title)
+  return fresh.length === 0 ? [] : fresh.filter(mentionsChange(change)).map(({ id, title }) => id || title)
 }
 
 function withoutField({ kind, subject, before, after, place, needsDecision }: SectionChange): SectionChange {

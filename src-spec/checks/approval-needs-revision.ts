@@ -15,7 +15,7 @@ export const approvalNeedsRevision = defineDocumentCheck({
     { documents: design('approved', '| 1 | YYYY-MM-DD | [name] | First version |'), finds: ['approved'] },
   ],
   *find({ design }) {
-    if (!design.approved || !design.statusPlace || design.revisions.length > 0) return
+    if (!design.isApproved || !design.statusPlace || design.revisions.length > 0) return
     yield {
       message: 'This design is approved, but its revision history has no row. Add one with the revision, the date and what was approved.',
       place: design.statusPlace,

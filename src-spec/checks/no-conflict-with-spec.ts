@@ -1,7 +1,7 @@
 import type { SpecDocument } from '../kinds/document'
 import { setValueEdits } from '../kinds/technical-spec/edit/set-value'
 import type { Fact } from '../model/fact'
-import { spokenMetric } from '../vocabulary/metric-of'
+import { metricLabel } from '../vocabulary/metric-of'
 import { defineWorkspaceCheck } from './check'
 
 export const noConflictWithSpec = defineWorkspaceCheck({
@@ -77,7 +77,7 @@ export const noConflictWithSpec = defineWorkspaceCheck({
 
 function said(fact: Fact): string {
   if (fact.modality === 'must-not') return `rules out ${fact.value}`
-  return fact.unit === null ? `says ${fact.value}` : `says ${spokenMetric(fact.subject)} ${fact.value}`
+  return fact.unit === null ? `says ${fact.value}` : `says ${metricLabel(fact.subject)} ${fact.value}`
 }
 
 /** Whether the winner's value can stand where the loser's does: alone behind a colon, in a cell or on its line. */

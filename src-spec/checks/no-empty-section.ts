@@ -1,6 +1,6 @@
 import { kindDefinition, kindsWhere } from '../kinds/index'
 import { contractTitle } from '../markdown/parser/sections'
-import { sayingOtherwise } from '../reading/content-elsewhere'
+import { indirectContentFinder } from '../reading/indirect-content'
 import { place } from '../text/place'
 import type { Range } from '../text/source'
 import { defineDocumentCheck } from './check'
@@ -34,17 +34,17 @@ export const noEmptySection = defineDocumentCheck({
   ],
   *find(document) {
     const { outline } = document
-    const saysOtherwise = sayingOtherwise(document)
+    const hasIndirectContent = indirectContentFinder(document)
     const required = kindDefinition(document.kind).required
     for (const section of outline.sections) {
-      if (section.level < 2 || section.prompt || document.says(section.index)) continue
+      if (section.level < 2 || section.prompt || document.hasContent(section.index)) continue
       // Required sections and the contract have checks of their own.
       if (contractTitle.test(section.title) || required.some((known) => known.title.test(section.title))) continue
       // An open item has a finding of its own, or is a statement such as a risk.
       if (document.items.some((item) => within(item.place.range.from, section.range))) continue
       // The outermost empty section speaks for those in it.
-      if (section.parent > 0 && (outline.sections[section.parent]?.level ?? 0) > 1 && !document.says(section.parent)) continue
-      if (saysOtherwise(section)) continue
+      if (section.parent > 0 && (outline.sections[section.parent]?.level ?? 0) > 1 && !document.hasContent(section.parent)) continue
+      if (hasIndirectContent(section)) continue
       yield {
         message: `"${section.title}" says nothing yet. Say what applies, or write "None" with the reason.`,
         place: place(document.path, outline, section.heading),

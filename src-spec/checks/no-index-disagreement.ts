@@ -1,5 +1,5 @@
 import { cellValue } from '../kinds/decision-log/append/write-text'
-import { bare } from '../kinds/decision-log/entry'
+import { bare } from '../kinds/decision-log/log-entry'
 import { isStatusAlone, statusOf } from '../kinds/decision-log/read-status'
 import { defineDocumentCheck } from './check'
 

@@ -1,4 +1,4 @@
-import { standings } from '../facts/constraint-sections'
+import { sectionStances } from '../facts/section-stances'
 import { type Endpoint, endpointsOf, pathsOf } from '../kinds/active-spec/endpoints'
 import type { DocumentTree } from '../markdown/sections/tree'
 import { place } from '../text/place'
@@ -30,7 +30,7 @@ export const noUnknownEndpoint = defineWorkspaceCheck({
     const listed = endpointsOf(document.outline)
     const known = new Set(listed.map(nameOf))
     if (known.size < fewest) return
-    const standing = standings(active.outline)
+    const standing = sectionStances(active.outline)
     const unknown = named.filter(
       (one) => !known.has(nameOf(one)) && standing[one.section] !== 'silent' && !isForeign.test(lineOf(active.outline, one)),
     )

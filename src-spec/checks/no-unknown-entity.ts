@@ -1,4 +1,4 @@
-import { standings } from '../facts/constraint-sections'
+import { sectionStances } from '../facts/section-stances'
 import { entitiesOf } from '../kinds/active-spec/entities'
 import { sectionAt } from '../markdown/parser/sections'
 import { readSections } from '../markdown/sections/read-sections'
@@ -33,7 +33,7 @@ export const noUnknownEntity = defineWorkspaceCheck({
     const designs = documents.filter(({ kind }) => kind === 'technical-design' || kind === 'feature-spec')
     // A name that SPEC or a design mentions anywhere may be known under another heading.
     const mentioned = [document, ...designs].flatMap(({ outline }) => readSections(outline, lettersOf))
-    const standing = standings(active.outline)
+    const standing = sectionStances(active.outline)
     const told = new Set<string>()
     for (const { name, range } of named) {
       if (told.has(name) || mentioned.some((text) => text.includes(name))) continue

@@ -21,11 +21,11 @@ export const rolloutNeedsRollback = defineDocumentCheck({
     { documents: { 'specs/berths.md': berths('- First week: the western pier.') }, finds: ['## Rollout'] },
     { documents: { 'specs/berths.md': berths('- First week: the western pier.\n- **Rollback criteria**:') }, finds: ['## Rollout'] },
   ],
-  *find({ feature, outline, says }) {
+  *find({ feature, outline, hasContent }) {
     if (!feature.rollout || feature.rollback || over.includes(feature.status)) return
     const section = sectionAt(outline, feature.rollout.range.from)
     const body = outline.sections[section]?.body ?? feature.rollout.range
-    if (!says(section) || none.test(outline.text.slice(body.from, body.from + 60))) return
+    if (!hasContent(section) || none.test(outline.text.slice(body.from, body.from + 60))) return
     const message = 'The rollout does not say when it is taken back. Name the number at which, and how it is switched off.'
     yield { message, place: feature.rollout }
   },

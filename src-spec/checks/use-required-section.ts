@@ -1,5 +1,5 @@
 import { kindDefinition, kindsWhere } from '../kinds/index'
-import { sayingOtherwise } from '../reading/content-elsewhere'
+import { indirectContentFinder } from '../reading/indirect-content'
 import { place, startOf } from '../text/place'
 import { defineDocumentCheck } from './check'
 
@@ -40,11 +40,11 @@ export const useRequiredSection = defineDocumentCheck({
   ],
   *find(document) {
     const { outline, path } = document
-    const saysOtherwise = sayingOtherwise(document)
+    const hasIndirectContent = indirectContentFinder(document)
     for (const required of kindDefinition(document.kind).required) {
       const sections = outline.sections.filter((section) => section.level > 1 && required.title.test(section.title))
       if (
-        sections.some((section) => document.says(section.index) || saysOtherwise(section)) ||
+        sections.some((section) => document.hasContent(section.index) || hasIndirectContent(section)) ||
         (required.optional && sections.length === 0)
       )
         continue

@@ -1,4 +1,4 @@
-import { speaksOf } from '../changes/speaks-of'
+import { mentionsChange } from '../changes/mentions-change'
 import type { Decision } from '../kinds/decision-log/model'
 import type { SpecChange } from '../model/change'
 import { contractFields, contractLabels } from '../model/contract'
@@ -18,7 +18,7 @@ const security = /\b(?:auth|security|secure|secret|threat|privacy)/i
 /** The log's own type for such changes: the one it used most for them, else its spelling of the usual one. */
 export function draftType(changes: readonly SpecChange[], decisions: readonly Decision[]): string {
   const typed = decisions.filter(({ type, real }) => real && type !== '')
-  const asked = changes.map((change) => speaksOf({ ...change, field: fieldOf(change) }))
+  const asked = changes.map((change) => mentionsChange({ ...change, field: fieldOf(change) }))
   const similar = typed.filter((decision) => asked.some((speaks) => speaks(decision)))
   const used = mostUsed(similar.map(({ type }) => type))
   if (used) return used

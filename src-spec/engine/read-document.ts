@@ -8,7 +8,7 @@ import type { DocumentKind } from '../model/document-kind'
 import type { Checklist } from '../model/item'
 import type { DocumentText } from '../model/workspace'
 import { readContent } from '../reading/content'
-import { linkLabelsOf } from '../reading/links/link-labels'
+import { linkLabels } from '../reading/links/link-labels'
 import { links } from '../reading/links/read-links'
 import { metadataOf } from '../reading/metadata'
 import { openItems } from '../reading/open-items'
@@ -33,7 +33,7 @@ type Head = Pick<BaseDocument, 'path' | 'text' | 'outline' | 'title' | 'metadata
 
 function readAs<Kind extends DocumentKind>(kind: Kind, { path, text, outline, title, metadata }: Head): DocumentOf<Kind> {
   const definition = kindDefinition(kind)
-  const labels = linkLabelsOf(outline)
+  const labels = linkLabels(outline)
   const blanks = findInSections(outline, placeholders, definition, labels)
   const content = readContent(outline, definition, path, labels)
   const model = definition.read({ path, outline, placeholders: blanks })
@@ -43,8 +43,8 @@ function readAs<Kind extends DocumentKind>(kind: Kind, { path, text, outline, ti
     text,
     outline,
     title: title || (path.split('/').at(-1) ?? path),
-    isTemplate: content.none && !definition.hasEntries?.(model),
-    says: content.says,
+    isTemplate: content.isEmpty && !definition.hasEntries?.(model),
+    hasContent: content.hasContent,
     metadata,
     items: findInSections(outline, openItems, path),
     placeholders: blanks,

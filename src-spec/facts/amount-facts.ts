@@ -3,7 +3,7 @@ import type { Fact } from '../model/fact'
 import { place } from '../text/place'
 import { type Amount, amountsIn, countsIn } from '../vocabulary/amounts'
 import { metricOf } from '../vocabulary/metric-of'
-import { type Metric, noRule } from '../vocabulary/metrics'
+import { type Metric, nonBindingWords } from '../vocabulary/metrics'
 import { partsMeasured } from './scope'
 import { type Statement, wholeText } from './statements'
 
@@ -32,8 +32,8 @@ export function amountFacts(
   parts: readonly (readonly string[])[],
 ): readonly Fact[] {
   return statements.flatMap((statement) => {
-    const { text, range, section, standing, lead } = statement
-    if (standing === 'tasks' || !/\d/.test(text)) return []
+    const { text, range, section, stance, lead } = statement
+    if (stance === 'tasks' || !/\d/.test(text)) return []
     const whole = wholeText(outline, statement)
     return settingFacts(path, outline, { text, from: range.from, whole, around: lead, parts: parts[section] ?? [] })
   })
@@ -47,7 +47,7 @@ export function settingFacts(path: string, outline: SectionTree, setting: Settin
   const [first] = amounts
   if (!first || amounts.length > most) return []
   const bare = blanked(setting.whole, amounts)
-  if (noRule.test(bare) || noRule.test(around)) return []
+  if (nonBindingWords.test(bare) || nonBindingWords.test(around)) return []
   const all = metricOf(`${around} ${bare}`, first.dimension)
   const parts = [...new Set([...setting.parts, ...partsMeasured(all.rest)])].sort()
   if (parts.length > mostParts || (all.loose && parts.length > 0)) return []

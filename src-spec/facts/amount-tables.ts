@@ -24,10 +24,10 @@ const remark =
 
 /** Numbers of tables `Metric | Target`, `Component | Metric | Budget`, or with one column a percentile. */
 export function amountTables(path: string, outline: SectionTree, parts: readonly (readonly string[])[]): readonly Fact[] {
-  const { standing, leads } = readSection(outline, surroundingsOf)
+  const { stances, leads } = readSection(outline, surroundingsOf)
   return outline.tables.flatMap((table) => {
-    const stands = standing[table.section] ?? 'mentions'
-    if (table.prompt || stands === 'silent' || stands === 'tasks' || table.header.length < 2) return []
+    const stance = stances[table.section] ?? 'mentions'
+    if (table.prompt || stance === 'silent' || stance === 'tasks' || table.header.length < 2) return []
     const headers = table.header.map((cell) => plainInline(outline.text.slice(cell.from, Math.min(cell.to, cell.from + longestHeader))))
     const lead = leads.before(table.header.find((cell) => cell.to > cell.from)?.from ?? -1)
     if (comparesOptions(headers) || hedges.test(lead)) return []

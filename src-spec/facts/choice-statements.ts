@@ -5,11 +5,11 @@ import { place } from '../text/place'
 import { type FoundMention, findMentions, mayMention, opensMention } from '../vocabulary/find-mentions'
 import { hedges } from '../vocabulary/hedges'
 import { categories } from '../vocabulary/index'
-import { besideWords, bindings, connectives, selfEvident, subjectWords, titleWords, verbs } from '../vocabulary/statement-words'
+import { bindings, connectives, neutralWords, subjectWords, titleWords, unnamedTechnologies, verbs } from '../vocabulary/statement-words'
 import { type Token, tokensOf } from '../vocabulary/tokens'
 import type { Statement } from './statements'
 
-const subjects = Object.keys(categories).map((name) => ({ name, words: subjectWords(name), beside: besideWords(name) }))
+const subjects = Object.keys(categories).map((name) => ({ name, words: subjectWords(name), beside: neutralWords(name) }))
 type Subject = (typeof subjects)[number]
 
 const prohibition =
@@ -39,9 +39,9 @@ export function choiceFacts(
   boxes: boolean,
 ): readonly Fact[] {
   return statements.flatMap((statement) => {
-    const { text, standing, box, lead } = statement
+    const { text, stance, box, lead } = statement
     if (
-      standing === 'tasks' ||
+      stance === 'tasks' ||
       (box && !boxes) ||
       text.includes(hidden) ||
       !mayState.test(text) ||
@@ -57,7 +57,7 @@ export function choiceFacts(
   })
 }
 
-function factsIn(path: string, outline: SectionTree, { text, range, standing }: Statement): readonly Fact[] {
+function factsIn(path: string, outline: SectionTree, { text, range, stance }: Statement): readonly Fact[] {
   const bans = [...text.matchAll(prohibition)].map((match) => ({ from: match.index, to: match.index + match[0].length }))
   const tokens = tokensOf(text.replaceAll(':', ' ')).filter((token) => !bans.some((ban) => token.from >= ban.from && token.from < ban.to))
   for (const subject of subjects) {
@@ -67,7 +67,7 @@ function factsIn(path: string, outline: SectionTree, { text, range, standing }: 
     const rest = restOf(tokens, mentions)
     if (rest === null) continue
     const modality = bans.length > 0 ? 'must-not' : rest.some((word) => bindings.has(word)) ? 'must' : 'states'
-    const binds = modality === 'must' || standing === 'states'
+    const binds = modality === 'must' || stance === 'states'
     if (!(bans.length > 0 ? isBan(rest, mentions, subject) : isChoice(rest, mentions, subject, binds))) continue
     const spans = spansOf(tokens, mentions)
     const value = spans.map(({ from, to }) => text.slice(from, to)).join(', ')
@@ -90,7 +90,7 @@ function isChoice(rest: readonly string[], mentions: readonly FoundMention[], su
     verbs.has(word) || bindings.has(word) || connectives.has(word) || subject.words.has(word) || subject.beside.has(word)
   if (rest.some((word) => !known(word)) || !(rest.some((word) => verbs.has(word)) || subject.name === 'tls')) return false
   if (rest.some((word) => subject.words.has(word)) || subject.name === 'tls') return true
-  return binds && mentions.every(({ name }) => selfEvident[subject.name]?.has(name))
+  return binds && mentions.every(({ name }) => unnamedTechnologies[subject.name]?.has(name))
 }
 
 /** A ban with a purpose or a place is one for that only. */

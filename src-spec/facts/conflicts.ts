@@ -1,5 +1,5 @@
 import type { Conflict, Fact } from '../model/fact'
-import { factsHold } from './facts-hold'
+import { factCompatibility } from './fact-compatibility'
 
 /** A fact with the precedence of its document: 1 wins over 2 and so on. */
 export interface RankedFact {
@@ -38,17 +38,20 @@ function conflictsOn(subject: string, all: readonly RankedFact[]): readonly Conf
   const above: Fact[] = []
   const ranks = [...new Set(all.map((each) => each.precedence))].sort((a, b) => a - b)
   for (const rank of ranks) {
-    const standing: Fact[] = []
+    const undefeated: Fact[] = []
     const verdicts = new Map<string, Fact | null>()
     for (const { fact } of all.filter((each) => each.precedence === rank)) {
-      const key = sayingOf(fact)
+      const key = statementKey(fact)
       const winner = verdicts.has(key) ? (verdicts.get(key) ?? null) : winnerOver(fact, above)
       verdicts.set(key, winner)
       if (winner) conflicts.push({ subject, winner, loser: fact })
-      else standing.push(fact)
+      else undefeated.push(fact)
     }
-    for (const fact of standing) {
-      if (above.length < mostWinners && !above.some((other) => sayingOf(other) === sayingOf(fact) && other.place.path === fact.place.path))
+    for (const fact of undefeated) {
+      if (
+        above.length < mostWinners &&
+        !above.some((other) => statementKey(other) === statementKey(fact) && other.place.path === fact.place.path)
+      )
         above.push(fact)
     }
   }
@@ -56,11 +59,11 @@ function conflictsOn(subject: string, all: readonly RankedFact[]): readonly Conf
 }
 
 function winnerOver(loser: Fact, above: readonly Fact[]): Fact | null {
-  const verdicts = above.map((fact) => ({ fact, verdict: factsHold(fact, loser) }))
+  const verdicts = above.map((fact) => ({ fact, verdict: factCompatibility(fact, loser) }))
   const agrees = ({ place }: Fact) => verdicts.some(({ fact, verdict }) => verdict === 'yes' && fact.place.path === place.path)
   return verdicts.find(({ fact, verdict }) => verdict === 'no' && (fact.modality === 'must-not' || !agrees(fact)))?.fact ?? null
 }
 
-function sayingOf({ modality, comparison, value, unit }: Fact): string {
+function statementKey({ modality, comparison, value, unit }: Fact): string {
   return `${modality} ${comparison} ${unit} ${value}`
 }

@@ -28,9 +28,9 @@ export function factsOf({ kind, path, outline, contract = null }: FactInput): re
   if (precedenceOf(kind) === null) return []
   // Where SPEC's contract sets a field, it alone speaks for SPEC.
   const chosen = contract ? contractFacts(contract) : keyedFacts(kind, path, outline)
-  const settled = new Set(contract ? chosen.map(({ subject }) => subject) : [])
+  const contractSubjects = new Set(contract ? chosen.map(({ subject }) => subject) : [])
   const stated = findInSections(outline, choices, kind, path).filter(
-    (fact) => (fact.modality === 'must-not' || !settled.has(fact.subject)) && !chosen.some((other) => sameWords(fact, other)),
+    (fact) => (fact.modality === 'must-not' || !contractSubjects.has(fact.subject)) && !chosen.some((other) => haveSameWords(fact, other)),
   )
   const numbers = findInSections(outline, amounts, kind, path)
   return [...chosen, ...stated, ...numbers].sort((a, b) => a.place.range.from - b.place.range.from)
@@ -72,11 +72,11 @@ export function withCustomFields(
   customNames: readonly string[],
 ): readonly Fact[] {
   const keyed = keyedFacts('active-spec', path, outline, customNames)
-  const others = facts.filter((fact) => fact.unit !== null || !keyed.some((other) => sameWords(fact, other)))
+  const others = facts.filter((fact) => fact.unit !== null || !keyed.some((other) => haveSameWords(fact, other)))
   return [...keyed, ...others].sort((a, b) => a.place.range.from - b.place.range.from)
 }
 
 /** Two readings of one text. */
-function sameWords(a: Fact, b: Fact): boolean {
+function haveSameWords(a: Fact, b: Fact): boolean {
   return a.place.range.from < b.place.range.to && b.place.range.from < a.place.range.to
 }

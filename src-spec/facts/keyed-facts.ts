@@ -8,14 +8,14 @@ import { entryValue } from '../reading/entries/entry-value'
 import { listsOf } from '../reading/entries/lists'
 import { readBodyEntries } from '../reading/entries/read-entries'
 import { firstValues, headingEntry, withoutGroups } from '../reading/entries/read-heading-entries'
-import { type Extent, withoutCovered } from '../reading/entries/without-covered'
+import { type EntryExtent, withoutCovered } from '../reading/entries/without-covered'
 import { place } from '../text/place'
 import type { Range } from '../text/source'
 import { fieldOfKey, kebabCase } from '../vocabulary/field-of-key'
 import { hedges, openValue } from '../vocabulary/hedges'
 import { isTechnology, statesTechnology } from '../vocabulary/is-technology'
-import type { Standing } from './constraint-sections'
 import { comparesColumns } from './option-tables'
+import type { SectionStance } from './section-stances'
 import { shiftFact } from './shift-fact'
 import { type Surroundings, surroundingsOf } from './surroundings'
 
@@ -36,7 +36,7 @@ export function keyedFacts(kind: DocumentKind, path: string, outline: DocumentTr
     ),
   )
   const entries = all.filter((entry) => !entry.isHeading || headings.has(entry)).sort((a, b) => a.from - b.from)
-  const extentOf = ({ spellsField, isHeading, section, from, to }: KeyedEntry): Extent => {
+  const extentOf = ({ spellsField, isHeading, section, from, to }: KeyedEntry): EntryExtent => {
     // A heading is about all that stands below it, in its subsections too.
     return { spellsField, from, to: isHeading ? (outline.sections[section]?.range.to ?? to) : to }
   }
@@ -44,7 +44,7 @@ export function keyedFacts(kind: DocumentKind, path: string, outline: DocumentTr
 }
 
 /** An entry, and what it states: nothing if its value does not count. */
-interface KeyedEntry extends Extent {
+interface KeyedEntry extends EntryExtent {
   readonly isHeading: boolean
   readonly section: number
   readonly fact: Fact | null
@@ -65,10 +65,10 @@ function toDocument({ spellsField, isHeading, from, to, fact }: KeyedEntry, at: 
 }
 
 function readKeyed(outline: SectionTree, kind: DocumentKind, path: string, custom: ReadonlySet<string>): readonly KeyedEntry[] {
-  const { standing, leads, ofPart } = readSection(outline, surroundingsOf)
+  const { stances, leads, ofPart } = readSection(outline, surroundingsOf)
   const section = outline.sections.at(-1)
-  const stands = standing[section?.index ?? 0] ?? 'mentions'
-  if (!section || stands === 'silent' || ofPart[section.index]) return []
+  const stance = stances[section?.index ?? 0] ?? 'mentions'
+  if (!section || stance === 'silent' || ofPart[section.index]) return []
   const lists = listsOf(outline)
   const isHedged = hedgedEntries(outline, leads)
   const factOf = (entry: Entry): Fact | null => {
@@ -76,8 +76,8 @@ function readKeyed(outline: SectionTree, kind: DocumentKind, path: string, custo
     const subject = custom.has(name) ? name : entry.field?.name
     if (subject === undefined || !hasValue(entry) || isHedged(entry)) return null
     const { value, range } = entryValue(outline, entry, subject)
-    const free = kind === 'active-spec' && stands === 'states'
-    if (value.state !== 'set' || openValue.test(value.text) || !counts(outline, entry, subject, value.text, stands, free)) return null
+    const free = kind === 'active-spec' && stance === 'states'
+    if (value.state !== 'set' || openValue.test(value.text) || !counts(outline, entry, subject, value.text, stance, free)) return null
     return { subject, comparison: '=', value: value.text, unit: null, modality: 'states', place: place(path, outline, range) }
   }
   const heading = headingEntry(outline, section, firstValues(outline, lists))
@@ -94,11 +94,11 @@ function readKeyed(outline: SectionTree, kind: DocumentKind, path: string, custo
   })
 }
 
-function counts(outline: SectionTree, entry: Entry, subject: string, value: string, standing: Standing, free: boolean): boolean {
+function counts(outline: SectionTree, entry: Entry, subject: string, value: string, stance: SectionStance, free: boolean): boolean {
   const loose = entry.form === 'heading' || entry.separator === 'none'
   if (free) return !loose || statesTechnology(value, subject)
   if (loose || isTask(outline, entry)) return false
-  return standing === 'tasks' ? isTechnology(value, subject) : statesTechnology(value, subject)
+  return stance === 'tasks' ? isTechnology(value, subject) : statesTechnology(value, subject)
 }
 
 function isTask(outline: SectionTree, entry: Entry): boolean {

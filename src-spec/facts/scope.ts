@@ -20,11 +20,11 @@ const motto = /^(?:principle|article|grundsatz|artikel|§)?\s{0,2}(?:[ivxl]{1,6}
 const counting = /^(?:\d{1,3}[.)]?){1,4}\s|^[ivx]{1,5}[.)]\s|^(?:section|part|chapter|article|appendix)\s/i
 
 /** For each section, the parts that its title and those around it name. The title of the document names the whole. */
-export function partsBySection(outline: SectionTree, mottoes: boolean): readonly (readonly string[])[] {
+export function partsBySection(outline: SectionTree, hasMottoes: boolean): readonly (readonly string[])[] {
   const all: (readonly string[])[] = []
   for (const section of outline.sections) {
     const around = all[section.parent] ?? []
-    const silent = section.isTitle || section.level === 0 || (mottoes && motto.test(section.title))
+    const silent = section.isTitle || section.level === 0 || (hasMottoes && motto.test(section.title))
     all.push(silent ? around : [...around, ...partsNamed(section.title.slice(0, 200).replace(counting, ''))])
   }
   return all

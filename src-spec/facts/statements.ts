@@ -4,7 +4,7 @@ import { readSection } from '../markdown/sections/read-sections'
 import type { SectionTree } from '../markdown/sections/tree'
 import { withoutComments } from '../reading/entries/without-comments'
 import type { Range } from '../text/source'
-import type { Standing } from './constraint-sections'
+import type { SectionStance } from './section-stances'
 import { surroundingsOf } from './surroundings'
 
 /** One sentence of a paragraph or a list item, with what a reader knows when it comes. */
@@ -13,7 +13,7 @@ export interface Statement {
   /** Unit for unit as long as the range; code, comments, link targets and what is struck through are hidden. */
   readonly text: string
   readonly section: number
-  readonly standing: Standing
+  readonly stance: SectionStance
   /** A checkbox stands before it. */
   readonly box: boolean
   /** The items that it stands in and the line that leads its list in. */
@@ -25,17 +25,17 @@ const longest = 260
 
 /** Every sentence of a section that may state something: none of a silent section, a quotation or a question. Linear. */
 export function statementsOf(outline: SectionTree): readonly Statement[] {
-  const { standing, leads } = readSection(outline, surroundingsOf)
+  const { stances, leads } = readSection(outline, surroundingsOf)
   const statements: Statement[] = []
   for (const { prose, visible } of leavesOf(outline)) {
     if (prose.quoted || (prose.kind !== 'paragraph' && prose.kind !== 'item')) continue
-    const stands = standing[prose.section] ?? 'mentions'
-    if (stands === 'silent') continue
+    const stance = stances[prose.section] ?? 'mentions'
+    if (stance === 'silent') continue
     const { lead, box } = leads.of(prose)
     for (const { from, to } of sentencesIn(visible)) {
       const text = masked(visible.slice(from, to))
       const range = { from: prose.range.from + from, to: prose.range.from + to }
-      statements.push({ range, text, section: prose.section, standing: stands, box, lead })
+      statements.push({ range, text, section: prose.section, stance, box, lead })
     }
   }
   return statements

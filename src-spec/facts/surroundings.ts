@@ -1,16 +1,16 @@
 import type { SectionTree } from '../markdown/sections/tree'
 import { type Leads, leadsOf } from '../reading/lead-lines'
-import { partSections, type Standing, standings } from './constraint-sections'
+import { partSections, type SectionStance, sectionStances } from './section-stances'
 
 /** What is known of each place of a document before its words are read. */
 export interface Surroundings {
   /** By section index. */
-  readonly standing: readonly Standing[]
+  readonly stances: readonly SectionStance[]
   readonly leads: Leads
   /** By section index: whether its choices are those of a part. */
   readonly ofPart: readonly boolean[]
 }
 
 export function surroundingsOf(outline: SectionTree): Surroundings {
-  return { standing: standings(outline), leads: leadsOf(outline), ofPart: partSections(outline) }
+  return { stances: sectionStances(outline), leads: leadsOf(outline), ofPart: partSections(outline) }
 }

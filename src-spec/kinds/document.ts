@@ -13,7 +13,7 @@ export interface BaseDocument {
   readonly title: string
   readonly isTemplate: boolean
   /** Whether the section of this index, or one below it, holds something that a person added. */
-  readonly says: (section: number) => boolean
+  readonly hasContent: (section: number) => boolean
   readonly metadata: Readonly<Record<string, string>>
   readonly items: readonly OpenItem[]
   readonly placeholders: readonly Placeholder[]

@@ -1,13 +1,13 @@
 import { type ContractField, type ContractRow, contractFields, contractLabels } from '../model/contract'
 import type { Fact } from '../model/fact'
-import { holdTogether } from '../vocabulary/compatibility'
+import { compatibilityOf } from '../vocabulary/compatibility'
 
 /** SPEC beside ACTIVE_SPEC, one row a field. Without a contract the standard fields stand there, missing. */
 export function contractRows(fields: readonly ContractField[] | null, active: readonly Fact[]): readonly ContractRow[] {
   return (fields ?? contractFields.map(missing)).map((field) => {
     const facts = active.filter((fact) => fact.subject === field.name && fact.modality !== 'must-not')
     const contradicting = saysSomething(field)
-      ? facts.find((fact) => holdTogether(field.value, fact.value, field.name) === 'no')
+      ? facts.find((fact) => compatibilityOf(field.value, fact.value, field.name) === 'no')
       : undefined
     const shown = contradicting ?? facts[0]
     return {

@@ -41,7 +41,7 @@ describe('template or filled', () => {
 })
 
 describe('what a section says', () => {
-  const says = (body: string): boolean => readDocument({ path: 'SPEC.md', text: `# A\n\n## Data Model\n${body}\n` }).says(2)
+  const says = (body: string): boolean => readDocument({ path: 'SPEC.md', text: `# A\n\n## Data Model\n${body}\n` }).hasContent(2)
 
   it.each([
     '- Order: id, total',

@@ -15,49 +15,52 @@ import { placeholders } from './placeholders'
 /** Which sections hold something that a person added: not headings, labels, guidance, placeholders or open items. */
 export interface Content {
   /** Whether the section or one below it says something. */
-  readonly says: (section: number) => boolean
+  readonly hasContent: (section: number) => boolean
   /** Nothing that a human would call content has been added anywhere. */
-  readonly none: boolean
+  readonly isEmpty: boolean
 }
 
 /** What the content of a section depends on beside its text. */
-type Given = readonly [boilerplate: Boilerplate | null, path: string, labels: LinkLabels]
+type ContentInputs = readonly [boilerplate: Boilerplate | null, path: string, labels: LinkLabels]
 
 /** `labels`: those that the document defines. */
-export function readContent(outline: DocumentTree, ...given: Given): Content {
+export function readContent(outline: DocumentTree, ...inputs: ContentInputs): Content {
   const withParents = new Set<number>()
-  let none = true
-  for (const [section, { says, proves }] of readSections(outline, readOwnContent, ...given).entries()) {
-    if (proves) none = false
-    if (!says) continue
+  let isEmpty = true
+  for (const [section, { hasContent, isOwn }] of readSections(outline, readOwnContent, ...inputs).entries()) {
+    if (isOwn) isEmpty = false
+    if (!hasContent) continue
     for (let at = section; at >= 0 && !withParents.has(at); at = outline.sections[at]?.parent ?? -1) withParents.add(at)
   }
-  return { says: (section) => withParents.has(section), none }
+  return { hasContent: (section) => withParents.has(section), isEmpty }
 }
 
 /** Whether a section says something itself, and whether that is something that no template says. */
-function readOwnContent(outline: SectionTree, ...given: Given): { readonly says: boolean; readonly proves: boolean } {
-  const [boilerplate] = given
-  const { fixed = null, sampleCode } = boilerplate ?? {}
-  const isFixed = inFixed(outline, outline.sections.length - 1, fixed)
-  if (outline.fences.some(({ body }) => saysCode(outline, body) && !sampleCode?.(outline.text.slice(body.from, body.to))))
-    return { says: true, proves: !isFixed }
-  let says = false
-  for (const { isStock } of saidByLeaves(outline, given)) {
-    says = true
-    if (isFixed || !isStock()) return { says, proves: !isFixed }
+function readOwnContent(outline: SectionTree, ...inputs: ContentInputs): { readonly hasContent: boolean; readonly isOwn: boolean } {
+  const [boilerplate] = inputs
+  const { prefilledTitles = null, isSampleCode } = boilerplate ?? {}
+  const isInPrefilled = isPrefilled(outline, outline.sections.length - 1, prefilledTitles)
+  if (outline.fences.some(({ body }) => hasCode(outline, body) && !isSampleCode?.(outline.text.slice(body.from, body.to))))
+    return { hasContent: true, isOwn: !isInPrefilled }
+  let hasContent = false
+  for (const { isOnlyBoilerplate } of leavesWithContent(outline, inputs)) {
+    hasContent = true
+    if (isInPrefilled || !isOnlyBoilerplate()) return { hasContent, isOwn: !isInPrefilled }
   }
-  return { says, proves: false }
+  return { hasContent, isOwn: false }
 }
 
 /** The leaves that say something, and whether a template would say it too, which is asked for few of them. */
-function* saidByLeaves(outline: SectionTree, [boilerplate, path, labels]: Given): Generator<{ readonly isStock: () => boolean }> {
-  const { sample, stock } = boilerplate ?? {}
+function* leavesWithContent(
+  outline: SectionTree,
+  [boilerplate, path, labels]: ContentInputs,
+): Generator<{ readonly isOnlyBoilerplate: () => boolean }> {
+  const { isSample, isBoilerplate } = boilerplate ?? {}
   const metadata = readSection(outline, readMetadata)
   const blanks = starts(readSection(outline, placeholders.read, boilerplate, labels).map(({ range }) => range))
   const headers = new Set(outline.tables.flatMap((table) => table.header.map((cell) => cell.from)))
   const examples = exampleCells(outline, blanks)
-  const openBoxes = new Set(stock ? outline.items.filter((item) => item.checkbox === 'open').map((item) => item.text.from) : [])
+  const openBoxes = new Set(isBoilerplate ? outline.items.filter((item) => item.checkbox === 'open').map((item) => item.text.from) : [])
   const items = starts(readSection(outline, openItems.read, path).map(({ place }) => place.range))
   let next = 0
   for (const { prose, visible } of leavesOf(outline)) {
@@ -67,11 +70,11 @@ function* saidByLeaves(outline: SectionTree, [boilerplate, path, labels]: Given)
     while (next < blanks.length && (blanks[next] as number) < prose.range.from) next += 1
     if (next < blanks.length && (blanks[next] as number) < prose.range.to) continue
     const plain = (): string => plainInline(outline.text.slice(prose.range.from, prose.range.to))
-    if (sample?.(plain()) || !saysSomething(withoutItems(items, prose.range, visible), prose.kind === 'cell')) continue
+    if (isSample?.(plain()) || !hasWords(withoutItems(items, prose.range, visible), prose.kind === 'cell')) continue
     const inMetadata = metadata.cells.has(prose.range.from)
-    const isStock = (): boolean =>
-      inMetadata || (stock?.(plain(), titlesAround(outline, prose.section), openBoxes.has(prose.range.from)) ?? false)
-    yield { isStock }
+    const isOnlyBoilerplate = (): boolean =>
+      inMetadata || (isBoilerplate?.(plain(), titlesAround(outline, prose.section), openBoxes.has(prose.range.from)) ?? false)
+    yield { isOnlyBoilerplate }
   }
 }
 
@@ -97,22 +100,22 @@ function exampleCells(outline: SectionTree, blanks: readonly number[]): Readonly
 }
 
 /** Words that are left when a label in front of them is gone. A line of nothing but emphasis is guidance. */
-function saysSomething(text: string, cell: boolean): boolean {
+function hasWords(text: string, cell: boolean): boolean {
   const trimmed = text.trim()
   if (/^([*_])(?![*_\s]).*[^*_\s]\1$/s.test(trimmed) && !trimmed.startsWith('**') && !trimmed.startsWith('__')) return false
   const value = cell ? trimmed : trimmed.replace(/^[^:：\n]{1,80}[:：](?:\*\*|__)?(?=\s|$)/, '')
   return /[\p{L}\p{N}]/u.test(value) || value.includes(hidden)
 }
 
-function saysCode(outline: SectionTree, body: Range): boolean {
+function hasCode(outline: SectionTree, body: Range): boolean {
   return /[\p{L}\p{N}]/u.test(outline.text.slice(body.from, Math.min(body.to, body.from + 2_000)))
 }
 
-function inFixed(outline: SectionTree, section: number, fixed: RegExp | null): boolean {
+function isPrefilled(outline: SectionTree, section: number, prefilledTitles: RegExp | null): boolean {
   for (let at = section; at > 0; at = outline.sections[at]?.parent ?? -1) {
     const { title = '', level = 0 } = outline.sections[at] ?? {}
     // The document's own title is no part of it: "Rules" may be what all of it is about.
-    if ((level > 1 && fixed?.test(title)) || promptTitle.test(title)) return true
+    if ((level > 1 && prefilledTitles?.test(title)) || promptTitle.test(title)) return true
   }
   return false
 }

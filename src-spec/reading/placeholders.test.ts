@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { readDocumentTree } from '../markdown/sections/read-document-tree'
 import { findInSections } from '../markdown/sections/read-sections'
-import { linkLabelsOf } from './links/link-labels'
+import { linkLabels } from './links/link-labels'
 import { placeholders } from './placeholders'
 
 const found = (text: string): readonly string[] => {
   const outline = readDocumentTree(text)
-  return findInSections(outline, placeholders, null, linkLabelsOf(outline)).map((placeholder) => `${placeholder.shape} ${placeholder.text}`)
+  return findInSections(outline, placeholders, null, linkLabels(outline)).map((placeholder) => `${placeholder.shape} ${placeholder.text}`)
 }
 
 describe('what a template left', () => {
@@ -58,7 +58,7 @@ describe('what only looks like one', () => {
 
 it('offers the choices of a menu without its "etc."', () => {
   const outline = readDocumentTree('- Auth: [JWT | session | etc.]\n\n| A | [x \\| y] |\n|---|---|')
-  expect(findInSections(outline, placeholders, null, linkLabelsOf(outline)).map((placeholder) => placeholder.options)).toEqual([
+  expect(findInSections(outline, placeholders, null, linkLabels(outline)).map((placeholder) => placeholder.options)).toEqual([
     ['JWT', 'session'],
     ['x', 'y'],
   ])

@@ -16,7 +16,8 @@ const capsWords =
 
 /** What a template of the kind left to be filled in, in readable text only. Quoted guidance is not read. */
 export const placeholders: SectionReader<Placeholder, [boilerplate: Boilerplate | null, labels: LinkLabels]> = {
-  read: (outline, boilerplate, labels) => withBlanks(readPlaceholders(outline, labels), boilerplate?.blanks?.(outline, labels) ?? []),
+  read: (outline, boilerplate, labels) =>
+    withBlanks(readPlaceholders(outline, labels), boilerplate?.readPlaceholders?.(outline, labels) ?? []),
   toDocument: ({ shape, text, range, options }, at) => ({ shape, text, range: shiftRange(range, at), options }),
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { contractFields } from '../model/contract'
-import { holdTogether, shareFacet } from './compatibility'
+import { compatibilityOf, shareFacet } from './compatibility'
 
 describe('values that hold together', () => {
   it.each([
@@ -48,7 +48,7 @@ describe('values that hold together', () => {
     ['coverage', '≥ 80 %', '90%'],
     ['cache', 'Redis 7', 'redis'],
   ])('%s: %s and %s', (subject, a, b) => {
-    expect(holdTogether(a, b, subject)).toBe('yes')
+    expect(compatibilityOf(a, b, subject)).toBe('yes')
   })
 })
 
@@ -83,7 +83,7 @@ describe('values that contradict each other', () => {
     ['cache', 'Redis', 'Memcached'],
     ['frontend', 'React 18', 'React 19'],
   ])('%s: %s and %s', (subject, a, b) => {
-    expect(holdTogether(a, b, subject)).toBe('no')
+    expect(compatibilityOf(a, b, subject)).toBe('no')
   })
 })
 
@@ -109,7 +109,7 @@ describe('values that nothing is concluded from', () => {
     ['cache', 'Redis', 'not Redis'],
     ['database', 'PostgreSQL', '✅'],
   ])('%s: %s and %s', (subject, a, b) => {
-    expect(holdTogether(a, b, subject)).toBe('unknown')
+    expect(compatibilityOf(a, b, subject)).toBe('unknown')
   })
 })
 
@@ -148,8 +148,8 @@ it('compares any two strings; equal ones hold', () => {
   )
   fc.assert(
     fc.property(value, value, fc.constantFrom(...contractFields, 'cache'), (a, b, subject) => {
-      expect(['yes', 'no', 'unknown']).toContain(holdTogether(a, b, subject))
-      expect(holdTogether(a, a, subject)).toBe('yes')
+      expect(['yes', 'no', 'unknown']).toContain(compatibilityOf(a, b, subject))
+      expect(compatibilityOf(a, a, subject)).toBe('yes')
     }),
     { numRuns: 2000 },
   )

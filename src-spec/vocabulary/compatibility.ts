@@ -1,28 +1,28 @@
 import { findMentions } from './find-mentions'
 import { categoryOf } from './index'
-import { type Normalised, normalise } from './normalize'
-import { quantitiesHoldTogether } from './quantity'
+import { type NormalizedValue, normalizeValue } from './normalize'
+import { areQuantitiesCompatible } from './quantity'
 import type { Category, Technology } from './technology'
 import { tokensOf } from './tokens'
 import { allowsVersion, belowVersion, type Version } from './version'
 
 /** `unknown` is an answer, and never a conflict. */
-export type Verdict = 'yes' | 'no' | 'unknown'
+export type Compatibility = 'yes' | 'no' | 'unknown'
 
 /** Values of more words are descriptions, which nothing is concluded from. */
 const shortText = 3
 
 /** Whether the loser's value can hold where the winner's does. Both as written; the subject chooses the vocabulary. */
-export function holdTogether(winner: string, loser: string, subject: string): Verdict {
+export function compatibilityOf(winner: string, loser: string, subject: string): Compatibility {
   if (winner.trim().toLowerCase() === loser.trim().toLowerCase()) return 'yes'
   const category = categoryOf(subject)
-  const quantities = category ? null : quantitiesHoldTogether(winner, loser)
+  const quantities = category ? null : areQuantitiesCompatible(winner, loser)
   if (quantities !== null) return quantities ? 'yes' : 'no'
-  const a = normalise(winner, subject)
-  const b = normalise(loser, subject)
+  const a = normalizeValue(winner, subject)
+  const b = normalizeValue(loser, subject)
   if (a.kind === 'none' || b.kind === 'none') return a.kind === b.kind ? 'yes' : a.kind === 'text' || b.kind === 'text' ? 'unknown' : 'no'
-  if (category && a.kind === 'technologies' && b.kind === 'technologies') return technologiesHold(a, b, category)
-  return textsHold(a, b, category)
+  if (category && a.kind === 'technologies' && b.kind === 'technologies') return compareTechnologies(a, b, category)
+  return compareTexts(a, b, category)
 }
 
 /** Whether two values speak of the same kind of thing: a database and a cache do not, two databases do. */
@@ -32,7 +32,7 @@ export function shareFacet(a: string, b: string, subject: string): boolean {
   const facets = (value: string) =>
     new Set(
       closure(
-        normalise(value, subject).mentions.map((mention) => mention.name),
+        normalizeValue(value, subject).mentions.map((mention) => mention.name),
         category,
       ).map((each) => each.facet),
     )
@@ -40,15 +40,15 @@ export function shareFacet(a: string, b: string, subject: string): boolean {
   return [...facets(a)].some((facet) => others.has(facet))
 }
 
-function technologiesHold(a: Normalised, b: Normalised, category: Category): Verdict {
-  if (!a.limited && !b.limited && category.versions && versionsDiffer(a, b, category)) return 'no'
+function compareTechnologies(a: NormalizedValue, b: NormalizedValue, category: Category): Compatibility {
+  if (!a.isLimited && !b.isLimited && category.versions && versionsDiffer(a, b, category)) return 'no'
   const ofA = closure(names(a), category)
   const ofB = closure(names(b), category)
   if (names(b).every((name) => ofA.some((each) => each.name === name))) return 'yes'
   const implied = new Set(closure(names(b), category).flatMap(impliedBy))
   const own = names(b).filter((name) => !implied.has(name))
   if (names(a).every((name) => ofB.some((each) => each.name === name)) && own.length <= names(a).length) return 'yes'
-  if (a.limited || b.limited) return 'unknown'
+  if (a.isLimited || b.isLimited) return 'unknown'
   for (const facet of new Set(ofA.map((each) => each.facet))) {
     const chosenA = chosen(ofA, facet, category)
     const chosenB = chosen(ofB, facet, category)
@@ -59,11 +59,11 @@ function technologiesHold(a: Normalised, b: Normalised, category: Category): Ver
   return 'unknown'
 }
 
-function names(value: Normalised): readonly string[] {
+function names(value: NormalizedValue): readonly string[] {
   return [...new Set(value.mentions.map((mention) => mention.name))]
 }
 
-function versionsDiffer(a: Normalised, b: Normalised, category: Category): boolean {
+function versionsDiffer(a: NormalizedValue, b: NormalizedValue, category: Category): boolean {
   return names(a).some((name) => {
     const inA = versionsOf(a, name)
     const inB = versionsOf(b, name)
@@ -73,7 +73,7 @@ function versionsDiffer(a: Normalised, b: Normalised, category: Category): boole
   })
 }
 
-function versionsOf(value: Normalised, name: string): readonly Version[] {
+function versionsOf(value: NormalizedValue, name: string): readonly Version[] {
   return value.mentions.flatMap((mention) => (mention.name === name && mention.version ? [mention.version] : []))
 }
 
@@ -82,8 +82,8 @@ export function breaksBan(banned: string, choice: string, subject: string): bool
   const category = categoryOf(subject)
   if (!category) return false
   const ruledOut = findMentions(tokensOf(banned), subject)
-  const chosen = normalise(choice, subject)
-  if (chosen.limited) return false
+  const chosen = normalizeValue(choice, subject)
+  if (chosen.isLimited) return false
   return ruledOut.some(({ name, version }) => {
     if (!version) return closure(names(chosen), category).some((each) => each.name === name)
     return versionsOf(chosen, name).some((other) => !other.atLeast && allowsVersion(version, other))
@@ -114,16 +114,16 @@ function impliedBy(technology: Technology): readonly string[] {
   return technology.implies?.split(',').map((name) => name.trim()) ?? []
 }
 
-function textsHold(a: Normalised, b: Normalised, category: Category | null): Verdict {
+function compareTexts(a: NormalizedValue, b: NormalizedValue, category: Category | null): Compatibility {
   const inA = new Set(a.words)
   const inB = new Set(b.words)
-  if (inA.size === 0 || inB.size === 0 || a.points || b.points || a.negative !== b.negative) return 'unknown'
+  if (inA.size === 0 || inB.size === 0 || a.isReference || b.isReference || a.isNegated !== b.isNegated) return 'unknown'
   if (isWithin(inA, inB) || isWithin(inB, inA)) return 'yes'
-  if (!a.negative && numbersAloneDiffer(inA, inB)) return 'no'
+  if (!a.isNegated && numbersAloneDiffer(inA, inB)) return 'no'
   const generic = new Set(category?.generic.split(',').map((word) => word.trim()) ?? [])
   if ([...inA, ...inB].some((word) => generic.has(word))) return 'unknown'
   const apart = [...inB].every((word) => !inA.has(word))
-  return apart && !a.negative && inA.size <= shortText && inB.size <= shortText ? 'no' : 'unknown'
+  return apart && !a.isNegated && inA.size <= shortText && inB.size <= shortText ? 'no' : 'unknown'
 }
 
 /** `React 18` and `React 19`. */

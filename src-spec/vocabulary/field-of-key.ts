@@ -1,5 +1,5 @@
 import { type ContractFieldName, contractFields } from '../model/contract'
-import { exactlyNot, keySpellings } from './key-spellings'
+import { keySpellings, productNames } from './key-spellings'
 
 export interface KnownKey {
   readonly name: ContractFieldName
@@ -30,7 +30,7 @@ export function plainKey(key: string): string {
 
 /** The contract field that a key names, in any of its spellings; null for every other key. */
 export function fieldOfKey(key: string): KnownKey | null {
-  if (key.length > longestKey || exactlyNot.has(key.trim())) return null
+  if (key.length > longestKey || productNames.has(key.trim())) return null
   const plain = plainKey(key)
   const whole = known.get(plain)
   if (whole) return whole

@@ -1,13 +1,13 @@
-import { aims, parts, partsInGeneral, purposes } from './parts'
+import { partWords, partWordsOfSubject, purposePrepositions, purposeWords } from './parts'
 import type { Token } from './tokens'
 
 /** Whether a value holds for a part only: `SQLite for tests`, `mTLS between services`. Nothing is concluded from it for the whole. */
 export function isLimited(tokens: readonly Token[], subject: string): boolean {
-  const general = partsInGeneral[subject] ?? new Set<string>()
+  const general = partWordsOfSubject[subject] ?? new Set<string>()
   return tokens.some(({ text }, index) => {
     if (index === 0) return false
-    if (parts.has(text) && !general.has(text)) return true
-    return aims.has(text) && behind(tokens, index).some((word) => purposes.has(word) && !general.has(word))
+    if (partWords.has(text) && !general.has(text)) return true
+    return purposePrepositions.has(text) && behind(tokens, index).some((word) => purposeWords.has(word) && !general.has(word))
   })
 }
 

@@ -1,8 +1,8 @@
-import { normalise } from './normalize'
+import { normalizeValue } from './normalize'
 
 /** Whether a value names one known technology of the subject and says nothing else. */
 export function isTechnology(value: string, subject: string): boolean {
-  const { mentions, rest } = normalise(value, subject)
+  const { mentions, rest } = normalizeValue(value, subject)
   return mentions.length === 1 && rest.length === 0
 }
 
@@ -11,6 +11,6 @@ const aside = 2
 
 /** Whether a value states a known technology of the subject, and is no sentence that only mentions one. */
 export function statesTechnology(value: string, subject: string): boolean {
-  const { mentions, rest } = normalise(value, subject)
+  const { mentions, rest } = normalizeValue(value, subject)
   return mentions.length > 0 && rest.length <= aside
 }

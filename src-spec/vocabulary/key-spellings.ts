@@ -94,14 +94,14 @@ export const conventionsSpellings: ReadonlySet<string> = new Set([
 ])
 
 /** Keys that are marks or remarks, never a field, in the shape of `plainKey`. */
-export const notFields: ReadonlySet<string> = new Set([
+export const nonFieldKeys: ReadonlySet<string> = new Set([
   ...['todo', 'assumption', 'decision', 'risk', 'open question', 'question', 'note', 'notes', 'hint', 'tip', 'warning', 'important'],
   ...['example', 'examples', 'e g', 'see', 'see also', 'rule', 'role', 'used by', 'not used for', 'source', 'last updated'],
   ...['hinweis', 'anmerkung', 'beispiel', 'siehe', 'quelle', '注意', '注', '备注', '示例', '参见'],
 ])
 
 /** Written exactly so, these are products and not keys: Android's DataStore keeps preferences. */
-export const exactlyNot: ReadonlySet<string> = new Set(['DataStore'])
+export const productNames: ReadonlySet<string> = new Set(['DataStore'])
 
 /** Table columns that hold the keys, and columns that hold the values, in the shape of `plainKey`. */
 export const keyHeaders: ReadonlySet<string> = new Set([

@@ -1,4 +1,4 @@
-import { levels, type Metric, means, metrics, percentile } from './metrics'
+import { averageWords, levels, type Metric, metrics, percentile } from './metrics'
 
 /** What a text says a number of. */
 export interface Measured {
@@ -7,7 +7,7 @@ export interface Measured {
   readonly name: string
 }
 
-export interface Read {
+export interface MetricReading {
   readonly measured: Measured | null
   /** The text with the words of the metric blanked, unit for unit. */
   readonly rest: string
@@ -21,10 +21,10 @@ const latency = metrics.find(({ name }) => name === 'latency')
 const coverage = metrics.find(({ name }) => name === 'coverage')
 
 /** The one metric that a text names; null when it names none, or two. A share of unit tests is coverage, a time at p95 latency. */
-export function metricOf(text: string, dimension: Metric['dimension']): Read {
+export function metricOf(text: string, dimension: Metric['dimension']): MetricReading {
   const state = { rest: text }
   const shares = take(state, percentile).map((match) => match[1] ?? match[2] ?? '')
-  const mean = take(state, means).length > 0
+  const mean = take(state, averageWords).length > 0
   const named = metrics.filter(({ words }) => take(state, words).length > 0)
   const ofTests = named.length === 0 || named[0] === coverage
   const kinds = ofTests ? levels.filter(([, words]) => take(state, words).length > 0).map(([name]) => name) : []
@@ -42,15 +42,15 @@ export function namesMetric(header: string): boolean {
 }
 
 /** `latency.p95` and all like it, by the name without its qualifier. */
-export function metricNamed(subject: string): Metric | null {
+export function findMetric(subject: string): Metric | null {
   const name = subject.split(' of ')[0] ?? ''
   return metrics.find((metric) => metric.name === name) ?? metrics.find((metric) => metric.name === name.split('.')[0]) ?? null
 }
 
 /** `p95 latency`, `unit coverage`, `p95 latency (checkout)`: what people call a subject. */
-export function spokenMetric(subject: string): string {
+export function metricLabel(subject: string): string {
   const [name = '', of] = subject.split(' of ')
-  const metric = metricNamed(subject)
+  const metric = findMetric(subject)
   const qualifier = metric && name.startsWith(`${metric.name}.`) ? `${name.slice(metric.name.length + 1)} ` : ''
   return `${qualifier}${metric?.label ?? name}${of ? ` (${of})` : ''}`
 }

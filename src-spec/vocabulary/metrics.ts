@@ -132,7 +132,7 @@ export const levels: readonly (readonly [name: string, words: RegExp])[] = [
 ]
 
 /** Averages are no percentiles, and bounds on them are not compared with each other's. */
-export const means: RegExp = /\b(?:average|avg|mean|median|durchschnitt|mittel|im mittel)\b|平均/giu
+export const averageWords: RegExp = /\b(?:average|avg|mean|median|durchschnitt|mittel|im mittel)\b|平均/giu
 
 /** Words that name no part of a system, so that a number beside them is one of the whole. */
 export const generalWords: ReadonlySet<string> = new Set(
@@ -153,5 +153,5 @@ export const generalWords: ReadonlySet<string> = new Set(
 )
 
 /** With one of these the number is a condition, a measurement, a memory or a wish, and no rule. */
-export const noRule: RegExp =
+export const nonBindingWords: RegExp =
   /\b(?:if|when|whenever|once|unless|until|alert|alerts|alarm|rollback|roll back|page us|was|were|had|used to|currently|current|today|before|previously|previous|formerly|legacy|old|baseline|measured|observed|actual|actually|saw|dropped|fell|rose|improved?s?|increased?s?|decreased?s?|reduced?s?|cuts?|from|instead|rather|unlike|compared|versus|vs|e\.g|eg|example|examples|such as|maybe|perhaps|could|might|may|would|stretch|eventually|later|ideally|hope|than|wenn|falls|bisher|früher|derzeit|aktuell|beispiel|vielleicht|not|never|no|nor|without|except|nicht|kein|keine|ohne)\b|例如|如果|目前|之前|曾/iu

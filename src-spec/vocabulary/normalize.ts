@@ -3,10 +3,10 @@ import { findMentions, type Mention } from './find-mentions'
 import { isLimited } from './is-limited'
 import { dismissedBehind, negatedTokens } from './negation'
 import { type Token, tokensOf } from './tokens'
-import { absent, fillers, nothing, pointers } from './words'
+import { absenceOpenings, absenceWords, fillers, pointers } from './words'
 
 /** What a value comes down to. */
-export interface Normalised {
+export interface NormalizedValue {
   /** `none`: it says that there is nothing. `text`: no technology of the subject's vocabulary. */
   readonly kind: 'none' | 'technologies' | 'text'
   /** Those that the value chooses. */
@@ -18,15 +18,15 @@ export interface Normalised {
   /** Words that belong to no technology or version. */
   readonly rest: readonly string[]
   /** Some word of it is negated. */
-  readonly negative: boolean
+  readonly isNegated: boolean
   /** It points to another place instead of saying something. */
-  readonly points: boolean
+  readonly isReference: boolean
   /** It speaks of a part only: `SQLite for tests`. */
-  readonly limited: boolean
+  readonly isLimited: boolean
 }
 
 /** Reads what a value says of a subject. Total, and linear in the value's length. */
-export function normalise(value: string, subject: string): Normalised {
+export function normalizeValue(value: string, subject: string): NormalizedValue {
   const tokens = tokensOf(value)
   const negated = negatedTokens(tokens)
   const found = findMentions(tokens, subject)
@@ -42,7 +42,7 @@ export function normalise(value: string, subject: string): Normalised {
   const inMention = new Set(found.flatMap(({ from, end }) => tokens.slice(from, end)))
   const words = said.map((token) => token.text).filter((word) => !fillers.has(word))
   const rest = said.filter((token) => !inMention.has(token) && !fillers.has(token.text)).map((token) => token.text)
-  const kind = mentions.length > 0 ? 'technologies' : saysNothing(tokens, subject) ? 'none' : 'text'
+  const kind = mentions.length > 0 ? 'technologies' : statesAbsence(tokens, subject) ? 'none' : 'text'
   const negative = negated.includes(true) || excluded.length > 0
   return {
     kind,
@@ -50,18 +50,20 @@ export function normalise(value: string, subject: string): Normalised {
     excluded,
     words,
     rest,
-    negative,
-    points: pointers.has(tokens[0]?.text ?? ''),
-    limited: isLimited(tokens, subject),
+    isNegated: negative,
+    isReference: pointers.has(tokens[0]?.text ?? ''),
+    isLimited: isLimited(tokens, subject),
   }
 }
 
-function saysNothing(tokens: readonly Token[], subject: string): boolean {
+function statesAbsence(tokens: readonly Token[], subject: string): boolean {
   const end = tokens.findIndex((token) => token.kind === 'boundary')
   const clause = tokens
     .slice(0, end < 0 ? tokens.length : end)
     .map((token) => token.text)
     .join(' ')
-  if (nothing.has(clause)) return true
-  return absent.some((word) => clause.startsWith(word) && clause.length < 60 && fieldOfKey(clause.slice(word.length))?.name === subject)
+  if (absenceOpenings.has(clause)) return true
+  return absenceWords.some(
+    (word) => clause.startsWith(word) && clause.length < 60 && fieldOfKey(clause.slice(word.length))?.name === subject,
+  )
 }

@@ -1,11 +1,11 @@
 /** Words that by themselves narrow a value to a part: `JWT between services`, `SQLite locally`. */
-export const parts: ReadonlySet<string> = new Set(
+export const partWords: ReadonlySet<string> = new Set(
   'between locally internally temporarily optionally fallback during when while until unless if lokal vorübergehend zwischen'.split(' '),
 )
 /** What stands before a purpose: `for tests`, `in development`. */
-export const aims: ReadonlySet<string> = new Set('for in on as to für im in als zum zur während within by'.split(' '))
+export const purposePrepositions: ReadonlySet<string> = new Set('for in on as to für im in als zum zur während within by'.split(' '))
 /** Purposes and places that are never the whole. */
-export const purposes: ReadonlySet<string> = new Set(
+export const purposeWords: ReadonlySet<string> = new Set(
   [
     'test tests testing unit integration e2e ci dev development local staging preview prototype prototypes demo demos spike',
     'cache caches caching queue queues queueing jobs search analytics reporting reports metrics telemetry audit exports export import imports',
@@ -14,7 +14,7 @@ export const purposes: ReadonlySet<string> = new Set(
   ].flatMap((line) => line.split(' ')),
 )
 /** What is no part for a subject, since it is what the subject is about. */
-export const partsInGeneral: Readonly<Record<string, ReadonlySet<string>>> = {
+export const partWordsOfSubject: Readonly<Record<string, ReadonlySet<string>>> = {
   testing: new Set('test tests testing unit integration e2e ci'.split(' ')),
   logging: new Set(['audit', 'metrics', 'telemetry']),
 }

@@ -24,7 +24,7 @@ export function readQuantity(value: string): Quantity | null {
 }
 
 /** Whether one amount satisfies both; null when either is no single amount, or they measure different things. */
-export function quantitiesHoldTogether(a: string, b: string): boolean | null {
+export function areQuantitiesCompatible(a: string, b: string): boolean | null {
   const first = readQuantity(a)
   const second = readQuantity(b)
   if (!first || !second || first.dimension !== second.dimension || first.of !== second.of) return null

@@ -42,7 +42,7 @@ export function subjectWords(subject: string): ReadonlySet<string> {
   const spelt = spellings ? [...spellings.strong, ...spellings.weak].filter((spelling) => !/[\s/]/.test(spelling)) : []
   return new Set([...spelt, ...words(own[subject] ?? '')])
 }
-export function besideWords(subject: string): ReadonlySet<string> {
+export function neutralWords(subject: string): ReadonlySet<string> {
   return new Set(words(beside[subject] ?? ''))
 }
 /** Words of titles that name no part: what a section of architecture is called. */
@@ -62,7 +62,7 @@ export const titleWords: ReadonlySet<string> = new Set([
 ])
 
 /** Technologies that stand for their subject without its name being said: "PostgreSQL MUST be used". Caches and the like do not. */
-export const selfEvident: Readonly<Record<string, ReadonlySet<string>>> = {
+export const unnamedTechnologies: Readonly<Record<string, ReadonlySet<string>>> = {
   database: new Set('PostgreSQL,MySQL,MariaDB,SQLite,SQL Server,Oracle,MongoDB,DynamoDB,Cassandra,CockroachDB,CouchDB'.split(',')),
   runtime: new Set('Kubernetes,Docker,Serverless,Lambda,Node.js,Deno,Bun'.split(',')),
   testing: new Set('pytest,unittest,Jest,Vitest,Mocha,Jasmine,JUnit,TestNG,RSpec,PHPUnit,Playwright,Cypress,Selenium'.split(',')),

@@ -169,7 +169,7 @@ export const dismissals: readonly string[] = [
 ]
 
 /** Openings of a value that says that there is nothing. */
-export const nothing: ReadonlySet<string> = new Set([
+export const absenceOpenings: ReadonlySet<string> = new Set([
   ...[
     'none',
     'nothing',
@@ -192,7 +192,7 @@ export const nothing: ReadonlySet<string> = new Set([
 ])
 
 /** `no database`, `keine Datenbank`, `无数据库`: these before a spelling of the field itself. */
-export const absent: readonly string[] = [
+export const absenceWords: readonly string[] = [
   'no',
   'without',
   'without a',

@@ -19,6 +19,6 @@ export const activeSpec: KindDefinition<'active-spec', { readonly tasks: readonl
     { name: 'Scope', title: /scope|umfang|范围/i, optional: true },
     { name: 'Tasks', title: /task|plan|work|steps|deliverable|aufgaben|任务/i, optional: true },
   ],
-  fixed: /^(?:about|how to use|rules?)\b/i,
+  prefilledTitles: /^(?:about|how to use|rules?)\b/i,
   read: ({ path, outline }) => ({ tasks: readTasks(path, outline) }),
 }

@@ -1,4 +1,4 @@
-import type { LawText, Principle } from './model'
+import type { ConstitutionSource, Principle } from './model'
 import type { Bump } from './versions'
 import { wordingOf } from './wording'
 
@@ -10,7 +10,7 @@ export interface Amendment {
 }
 
 /** Compares the principles and the wording of two states; null when nothing of the law changed. */
-export function amendment(before: LawText, after: LawText): Amendment | null {
+export function amendment(before: ConstitutionSource, after: ConstitutionSource): Amendment | null {
   const old = before.constitution.principles
   const now = after.constitution.principles
   const pairs = paired(old, now)

@@ -38,7 +38,7 @@ export const constitution: KindDefinition<'constitution', { readonly constitutio
     { name: 'Principles', title: /\bprinciples\b|\barticles\b|grundsätze|prinzipien|\bartikel$|原则|原則|مبادئ|원칙/i, optional: true },
     { name: 'Governance', title: /governance|amendment/i, optional: true },
   ],
-  stock: (text) => shipped.has(text),
-  fixed: /^(?:sync impact|how to)\b/i,
+  isBoilerplate: (text) => shipped.has(text),
+  prefilledTitles: /^(?:sync impact|how to)\b/i,
   read: ({ path, outline }) => ({ constitution: readConstitution(path, outline) }),
 }

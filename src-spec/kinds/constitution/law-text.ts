@@ -16,7 +16,7 @@ interface Line extends LawText {
   readonly from: number
 }
 
-interface Said extends LawText {
+interface SectionLawText extends LawText {
   readonly lines: readonly Line[]
 }
 
@@ -24,8 +24,8 @@ interface Said extends LawText {
 export function lawTexts(outline: DocumentTree, statements: readonly Range[]): (section: Section) => LawText {
   const left = new Set(statements.map(({ from }) => from))
   const stating = new Set(statements.map(({ from }) => sectionAt(outline, from)))
-  const saidIn = ({ tree, section, offset }: PositionedTree): Said => {
-    const said = readSection(tree, readSaid)
+  const saidIn = ({ tree, section, offset }: PositionedTree): SectionLawText => {
+    const said = readSection(tree, readSectionLawText)
     return stating.has(section) ? together(said.lines.filter(({ from }) => !left.has(from + offset))) : said
   }
   return (section) => {
@@ -45,12 +45,12 @@ function treesOf({ sectionTrees, sections }: DocumentTree, { index, range }: Sec
   return sectionTrees.slice(index, end)
 }
 
-function readSaid({ prose, text }: SectionTree): Said {
+function readSectionLawText({ prose, text }: SectionTree): SectionLawText {
   const own = prose.filter(({ kind, quoted }) => kind !== 'heading' && !quoted)
   return together(own.map(({ range: { from, to } }) => ({ from, ...lawText(plainInline(text.slice(from, to))) })))
 }
 
-function together(lines: readonly Line[]): Said {
+function together(lines: readonly Line[]): SectionLawText {
   return { lines, text: lines.map(({ text }) => text).join('\n'), binds: lines.some(({ binds }) => binds) }
 }
 

@@ -28,11 +28,11 @@ export function missingSections(constitution: Constitution, report: SyncReport, 
   })
 }
 
-interface Body {
+interface ConstitutionBody {
   readonly headings: readonly (Heading & { readonly underPrinciples: boolean })[]
   readonly principles: number
   /** Whether the text outside the report speaks of this name. */
-  readonly speaksOf: (name: string) => boolean
+  readonly mentions: (name: string) => boolean
 }
 
 interface Heading extends NumberedTitle {
@@ -40,14 +40,14 @@ interface Heading extends NumberedTitle {
   readonly isPrinciples: boolean
 }
 
-function readBody(constitution: Constitution, report: SyncReport, outline: DocumentTree): Body {
+function readBody(constitution: Constitution, report: SyncReport, outline: DocumentTree): ConstitutionBody {
   const all = readSections(outline, readHeading)
   const headings = outline.sections.slice(1).map(({ index, parent }) => {
     return { ...(all[index] as Heading), underPrinciples: all[parent]?.isPrinciples ?? false }
   })
   const text = memoizeLast(() => plainWithout(outline, report.place.range))
-  const speaksOf = (name: string): boolean => text().includes(plain(name))
-  return { headings, principles: constitution.principles.length, speaksOf }
+  const mentions = (name: string): boolean => text().includes(plain(name))
+  return { headings, principles: constitution.principles.length, mentions }
 }
 
 function readHeading({ sections }: SectionTree): Heading {
@@ -70,7 +70,7 @@ function plainText({ text }: SectionTree): string {
 }
 
 /** Articles may be counted apart from principles: what their bare numbers do not bear out as a whole must be headed "Article". */
-function missingNumbers({ what, numbers, title }: ReportedSection, body: Body): string | null {
+function missingNumbers({ what, numbers, title }: ReportedSection, body: ConstitutionBody): string | null {
   const numbered = (number: number): boolean =>
     body.headings.some((heading) => heading.number === number) || (what === 'principle' && number <= body.principles)
   if (numbers.every(numbered) || (/^\p{Lu}/u.test(title) && existsTitle(title, body))) return null
@@ -80,12 +80,12 @@ function missingNumbers({ what, numbers, title }: ReportedSection, body: Body): 
   return `${what ?? 'section'}${missing.length > 1 ? 's' : ''} ${inRuns(missing)}`
 }
 
-function isFree(heading: Body['headings'][number]): boolean {
+function isFree(heading: ConstitutionBody['headings'][number]): boolean {
   return heading.what === null && !heading.underPrinciples
 }
 
 /** Only what is written like a title is taken for one; a sentence may speak of anything. */
-function missingTitle({ title }: ReportedSection, body: Body): string | null {
+function missingTitle({ title }: ReportedSection, body: ConstitutionBody): string | null {
   const written = title.split(/\s+/).filter((word) => !smallWords.has(word.toLowerCase()) && /\p{L}/u.test(word))
   const isTitle = written.length > 0 && written.length <= 7 && title.length <= 80 && written.every((word) => /^\p{Lu}/u.test(word))
   if (!isTitle || ownWords.test(title) || /[/.]/.test(title) || existsTitle(title, body)) return null
@@ -93,11 +93,11 @@ function missingTitle({ title }: ReportedSection, body: Body): string | null {
 }
 
 /** A heading shares half of its words with the title, or the text names it. */
-function existsTitle(title: string, body: Body): boolean {
+function existsTitle(title: string, body: ConstitutionBody): boolean {
   const words = wordsOf(title)
   if (words.length === 0) return true
   const shares = (heading: readonly string[]): boolean => words.filter((word) => heading.includes(word)).length * 2 >= words.length
-  return body.headings.some((heading) => shares(heading.words)) || body.speaksOf(title)
+  return body.headings.some((heading) => shares(heading.words)) || body.mentions(title)
 }
 
 /** Words by their first letters, so that "Testing" is "Tests". */

@@ -47,7 +47,7 @@ export interface Constitution {
 }
 
 /** A constitution with the text that it was read from. */
-export interface LawText {
+export interface ConstitutionSource {
   readonly outline: DocumentTree
   readonly constitution: Constitution
 }

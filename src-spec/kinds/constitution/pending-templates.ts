@@ -1,4 +1,4 @@
-import { type Part, type ReportLine, within } from './report-lines'
+import { type ReportLine, type ReportSpan, subSpan } from './report-lines'
 
 const templateKey = /template|propagat|dependent|artifact|consistency/
 const waits = /⚠|\bpending\b|\bnot yet updated\b|\bneeds? (?:an )?update\b|\bausstehend\b|待更新|⏳|🔄/iu
@@ -8,8 +8,8 @@ const box = /^\[ \]\s/
 const pathLike = /[^\s`'"()|,]{0,200}(?:\.md|\.mdx|\.toml|\.ya?ml|\.json|\/)[^\s`'"()|,;:]{0,120}/
 
 /** The templates that a report says are still to be updated. A line that says neither or both tells nothing certain. */
-export function pendingIn(lines: readonly ReportLine[]): readonly Part[] {
-  const found: Part[] = []
+export function pendingIn(lines: readonly ReportLine[]): readonly ReportSpan[] {
+  const found: ReportSpan[] = []
   let inTemplates = false
   for (const { key, value, whole, bullet } of lines) {
     const opens = templateKey.test(key)
@@ -19,7 +19,7 @@ export function pendingIn(lines: readonly ReportLine[]): readonly Part[] {
       const judged = parts.length > 1 ? piece.text : whole.text
       if (done.test(judged) || !(waits.test(judged) || (inTemplates && box.test(piece.text)))) continue
       const path = pathLike.exec(piece.text)
-      if (path && !/^n\/a$/i.test(path[0])) found.push(within(piece, path.index, path.index + path[0].length))
+      if (path && !/^n\/a$/i.test(path[0])) found.push(subSpan(piece, path.index, path.index + path[0].length))
       else if (inTemplates && key === '') found.push(piece)
     }
   }
@@ -27,14 +27,14 @@ export function pendingIn(lines: readonly ReportLine[]): readonly Part[] {
 }
 
 /** Several templates may stand in one line. */
-function pieces(value: Part): readonly Part[] {
-  const parts: Part[] = []
+function pieces(value: ReportSpan): readonly ReportSpan[] {
+  const parts: ReportSpan[] = []
   let start = 0
   for (let at = value.text.indexOf(','); at >= 0; at = value.text.indexOf(',', at + 1)) {
-    parts.push(within(value, start, at))
+    parts.push(subSpan(value, start, at))
     start = at + 1
   }
-  parts.push(within(value, start, value.text.length))
+  parts.push(subSpan(value, start, value.text.length))
   const named = parts.filter(({ text }) => pathLike.test(text))
   return named.length > 1 ? parts : [value]
 }

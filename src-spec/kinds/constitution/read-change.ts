@@ -1,13 +1,13 @@
-import { type Part, type ReportLine, within } from './report-lines'
+import { type ReportLine, type ReportSpan, subSpan } from './report-lines'
 import { findVersion } from './versions'
 
 /** What a report's line on the version says. */
 export interface VersionChange {
   readonly from: string | null
   /** Null where no new version is named. */
-  readonly to: Part | null
+  readonly to: ReportSpan | null
   /** From the first word behind the key to the end of the new version. */
-  readonly range: Part
+  readonly range: ReportSpan
 }
 
 const changeKey =
@@ -20,7 +20,7 @@ export function readChange({ key, value, whole, bullet }: ReportLine): VersionCh
   return changeKey.test(key) ? changeOf(value, key.includes('change') || key === 'versionsänderung') : null
 }
 
-function changeOf(value: Part, alone: boolean): VersionChange | null {
+function changeOf(value: ReportSpan, alone: boolean): VersionChange | null {
   // What stands in brackets tells of the past or the reason.
   const plain = value.text.replace(/\([^()]*\)/g, (found) => ' '.repeat(found.length))
   const cut = arrow.exec(plain)
@@ -36,5 +36,5 @@ function changeOf(value: Part, alone: boolean): VersionChange | null {
   }
   if (!to) return { from: from?.value ?? null, to: null, range: value }
   const end = to.from + to.value.length
-  return { from: from?.value ?? null, to: within(value, to.from, end), range: within(value, 0, end) }
+  return { from: from?.value ?? null, to: subSpan(value, to.from, end), range: subSpan(value, 0, end) }
 }

@@ -4,9 +4,9 @@ import { readDate } from '../../text/dates'
 import { place } from '../../text/place'
 import type { Range } from '../../text/source'
 import type { Stated, StatedDate } from './model'
-import { type Pair, pairsOf } from './pairs'
 import { commentGroups, groupsOf, titlePairs } from './statement-groups'
 import { fieldOfKey, type StatementField } from './statement-keys'
+import { readStatementPairs, type StatementPair } from './statement-pairs'
 import { findVersion } from './versions'
 
 export interface Statements {
@@ -33,7 +33,7 @@ interface Statement {
 export function readStatements(path: string, outline: DocumentTree, report: Range | null): Statements {
   const found: Statement[] = []
   const ranges: Range[] = []
-  const add = (pairs: readonly Pair[], origin: Statement['origin']): void => {
+  const add = (pairs: readonly StatementPair[], origin: Statement['origin']): void => {
     for (const pair of pairs) {
       const statement = statementOf(path, outline, pair, origin)
       if (statement) found.push(statement)
@@ -46,7 +46,7 @@ export function readStatements(path: string, outline: DocumentTree, report: Rang
     add(group.pairs, group.head ? 'head' : several ? 'footer' : 'single')
     ranges.push(...group.ranges)
   }
-  if (outline.frontMatter) add(pairsOf(outline.text, outline.frontMatter.from, outline.frontMatter.to), 'front matter')
+  if (outline.frontMatter) add(readStatementPairs(outline.text, outline.frontMatter.from, outline.frontMatter.to), 'front matter')
   for (const { comment, pairs } of findInSections(outline, commentGroups)) {
     if (comment.from !== report?.from) add(pairs, 'comment')
   }
@@ -62,7 +62,12 @@ export function readStatements(path: string, outline: DocumentTree, report: Rang
   return { version, versions: [...new Set(others)], ratified: best('ratified'), amended: best('amended'), ranges }
 }
 
-function statementOf(path: string, outline: DocumentTree, { key, value, range }: Pair, origin: Statement['origin']): Statement | null {
+function statementOf(
+  path: string,
+  outline: DocumentTree,
+  { key, value, range }: StatementPair,
+  origin: Statement['origin'],
+): Statement | null {
   const field = fieldOfKey(key)
   if (!field) return null
   if (field !== 'version') {

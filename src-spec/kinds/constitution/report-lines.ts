@@ -1,7 +1,7 @@
 import type { Range } from '../../text/source'
 
 /** A stretch of the report as written, with where it stands in the document. */
-export interface Part extends Range {
+export interface ReportSpan extends Range {
   readonly text: string
 }
 
@@ -10,9 +10,9 @@ export interface ReportLine {
   /** Lower case, without brackets and markup; empty for a line without one. */
   readonly key: string
   /** What follows the key, or the whole line. */
-  readonly value: Part
+  readonly value: ReportSpan
   /** The line without its bullet. */
-  readonly whole: Part
+  readonly whole: ReportSpan
   readonly bullet: boolean
   /** White space before the bullet, in units. */
   readonly indent: number
@@ -28,7 +28,7 @@ export function reportLines(text: string, range: Range): readonly ReportLine[] {
   for (let from = range.from; from < range.to; ) {
     const next = text.indexOf('\n', from)
     const to = next < 0 || next > range.to ? range.to : next
-    const bare = inside(part(text, from, Math.min(to, from + 1_000)))
+    const bare = inside(trimmedSpan(text, from, Math.min(to, from + 1_000)))
     if (/[\p{L}\p{N}]/u.test(bare.text)) lines.push(readLine(bare, bare.from - from))
     from = to + 1
   }
@@ -36,7 +36,7 @@ export function reportLines(text: string, range: Range): readonly ReportLine[] {
 }
 
 /** The stretch from `from` to `to` without white space at its ends. */
-export function part(text: string, from: number, to: number): Part {
+export function trimmedSpan(text: string, from: number, to: number): ReportSpan {
   const written = text.slice(from, to)
   const start = from + written.length - written.trimStart().length
   const trimmed = written.trim()
@@ -44,21 +44,21 @@ export function part(text: string, from: number, to: number): Part {
 }
 
 /** A stretch of a part, by offsets within it. */
-export function within(whole: Part, from: number, to: number): Part {
-  const inner = part(whole.text, from, to)
+export function subSpan(whole: ReportSpan, from: number, to: number): ReportSpan {
+  const inner = trimmedSpan(whole.text, from, to)
   return { text: inner.text, from: whole.from + inner.from, to: whole.from + inner.to }
 }
 
-function inside(line: Part): Part {
+function inside(line: ReportSpan): ReportSpan {
   const start = line.text.startsWith('<!--') ? 4 : 0
   const end = line.text.endsWith('-->') ? 3 : 0
-  return within(line, start, Math.max(start, line.text.length - end))
+  return subSpan(line, start, Math.max(start, line.text.length - end))
 }
 
-function readLine(line: Part, indent: number): ReportLine {
+function readLine(line: ReportSpan, indent: number): ReportLine {
   const mark = bullet.exec(line.text)?.[0].length ?? 0
-  const whole = within(line, mark, line.text.length)
+  const whole = subSpan(line, mark, line.text.length)
   const found = key.exec(whole.text)
-  const value = found ? within(whole, found[0].length, whole.text.length) : whole
+  const value = found ? subSpan(whole, found[0].length, whole.text.length) : whole
   return { key: (found?.[1] ?? '').trim().toLowerCase(), value, whole, bullet: mark > 0, indent }
 }

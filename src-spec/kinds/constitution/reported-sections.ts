@@ -1,7 +1,7 @@
 import { readHeadingNumber, whatOf } from './heading-number'
 import type { ReportedSection } from './model'
 import { numbersFrom } from './number-list'
-import { type Part, type ReportLine, within } from './report-lines'
+import { type ReportLine, type ReportSpan, subSpan } from './report-lines'
 
 const nameKey = /\b(?:added|new|modified|changed|updated|amended|revised|expanded|redefined|renamed|replaced)\b/
 const goneKey = /\b(?:removed|deleted|retired|dropped)\b/
@@ -9,7 +9,7 @@ const partKey = /\b(principles?|sections?|articles?)\b/
 const says = /^(?:none|no\b|nothing|n\/?a\b|all\b|keine?\b|—|–|-)/i
 const word = /\b(articles?|artikel|principles?|prinzip(?:ien)?|grundsätze?|sections?|abschnitte?)[ \t]{1,3}(?=[IVXL\d])/gi
 
-export type FoundSection = Omit<ReportedSection, 'name' | 'place'> & { readonly name: Part }
+export type FoundSection = Omit<ReportedSection, 'name' | 'place'> & { readonly name: ReportSpan }
 
 /** Nobody reads a report with more names than this. */
 const most = 200
@@ -43,8 +43,8 @@ export function reportedSections(lines: readonly ReportLine[]): readonly FoundSe
 const numeral = /^[ \t]{0,3}(?:(?:and|und|&)[ \t]{1,3})?(?:[IVXL]{1,9}|\d{1,3})(?![\p{L}\p{N}]|[ \t]{0,3}[.):：]|[ \t]\p{Lu}\p{Ll})/u
 
 /** Names of one line, parted by commas and semicolons outside brackets. */
-function names(value: Part): readonly Part[] {
-  const parts: Part[] = []
+function names(value: ReportSpan): readonly ReportSpan[] {
+  const parts: ReportSpan[] = []
   let start = 0
   let depth = 0
   for (let at = 0; at <= value.text.length; at += 1) {
@@ -53,7 +53,7 @@ function names(value: Part): readonly Part[] {
     if (unit === '(') depth += 1
     else if (unit === ')') depth = Math.max(0, depth - 1)
     else if (at === value.text.length || parting) {
-      const name = within(value, start, at)
+      const name = subSpan(value, start, at)
       if (name.text !== '') parts.push(name)
       start = at + 1
     }
@@ -61,7 +61,7 @@ function names(value: Part): readonly Part[] {
   return parts
 }
 
-function readName(written: Part, what: NonNullable<ReportedSection['what']>): FoundSection {
+function readName(written: ReportSpan, what: NonNullable<ReportedSection['what']>): FoundSection {
   const name = renamed(written)
   // A description may speak of any other part.
   const stop = name.text.search(/[:：(]|\s[–—-]\s/)
@@ -69,8 +69,8 @@ function readName(written: Part, what: NonNullable<ReportedSection['what']>): Fo
   const ref = word.exec(stop < 0 ? name.text : name.text.slice(0, stop))
   if (ref) {
     const { numbers, end } = numbersFrom(name.text, ref.index + ref[0].length)
-    const title = titleOf(within(name, end, name.text.length)).text
-    if (numbers.length > 0) return { name: within(name, ref.index, end), what: whatOf(ref[1] ?? ''), numbers, title }
+    const title = titleOf(subSpan(name, end, name.text.length)).text
+    if (numbers.length > 0) return { name: subSpan(name, ref.index, end), what: whatOf(ref[1] ?? ''), numbers, title }
   }
   // A lone digit is a count: "Added sections: 3".
   const isRoman = /^[IVXL]/.test(name.text)
@@ -78,24 +78,24 @@ function readName(written: Part, what: NonNullable<ReportedSection['what']>): Fo
   if (isRoman && lone.numbers.length > 0 && lone.end === name.text.length) return { name, what, numbers: lone.numbers, title: '' }
   const headed = readHeadingNumber(name.text)
   if (headed.number !== null && (isRoman || headed.title !== '')) {
-    const rest = titleOf(within(name, name.text.length - headed.title.length, name.text.length))
-    return { name: within(name, 0, rest.to - name.from), what, numbers: [headed.number], title: rest.text }
+    const rest = titleOf(subSpan(name, name.text.length - headed.title.length, name.text.length))
+    return { name: subSpan(name, 0, rest.to - name.from), what, numbers: [headed.number], title: rest.text }
   }
   const title = titleOf(name)
   return { name: title, what: null, numbers: [], title: title.text }
 }
 
 /** Of a renaming outside brackets the new name, which is the one that must be there. */
-function renamed(name: Part): Part {
+function renamed(name: ReportSpan): ReportSpan {
   const plain = name.text.replace(/\([^()]*\)/g, (found) => ' '.repeat(found.length))
   const arrow = /.*(?:→|=>|->|⇒)/.exec(plain)?.[0].length ?? 0
-  return within(name, arrow, name.text.length)
+  return subSpan(name, arrow, name.text.length)
 }
 
 /** The title in a name: before a description, without brackets, quotes and marks. */
-function titleOf(name: Part): Part {
+function titleOf(name: ReportSpan): ReportSpan {
   const lead = /^[\s"'“”„«»*_`.:：)–—-]+/.exec(name.text)?.[0].length ?? 0
-  const inner = within(name, lead, name.text.length)
+  const inner = subSpan(name, lead, name.text.length)
   const stop = inner.text.search(/\s*(?:\(|[:：](?:\s|$)|\s[–—-]\s|["“”»*_`]|\.(?:\s|$))/)
-  return within(inner, 0, stop < 0 ? inner.text.length : stop)
+  return subSpan(inner, 0, stop < 0 ? inner.text.length : stop)
 }

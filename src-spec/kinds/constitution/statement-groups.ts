@@ -3,8 +3,8 @@ import { findInSections, type SectionReader } from '../../markdown/sections/read
 import { shiftRange } from '../../markdown/sections/shift'
 import type { DocumentTree, SectionTree, Table } from '../../markdown/sections/tree'
 import type { Range } from '../../text/source'
-import { type Pair, pairsOf, shiftPair } from './pairs'
 import { fieldOfKey } from './statement-keys'
+import { readStatementPairs, type StatementPair, shiftStatementPair } from './statement-pairs'
 
 /** Older versions are told here, each rightly. */
 const pastTitle = /history|changelog|change log|revision|amendment log|verlauf|historie|历史|记录/i
@@ -12,9 +12,9 @@ const pastTitle = /history|changelog|change log|revision|amendment log|verlauf|h
 const ownTitle = /governance|version|amendment|ratification|metadata|document|änderung|治理|版本/i
 
 /** Prose of which every part may be a statement: one paragraph, the items or the cells of one section. */
-export interface Group {
+export interface StatementGroup {
   readonly kind: 'paragraph' | 'list' | 'table'
-  readonly pairs: readonly Pair[]
+  readonly pairs: readonly StatementPair[]
   readonly ranges: readonly Range[]
   /** Stands before the first section of the subject. */
   readonly head: boolean
@@ -23,27 +23,33 @@ export interface Group {
 }
 
 /** The groups of a document: paragraphs, then lists, then tables. */
-export function groupsOf(outline: DocumentTree): readonly Group[] {
+export function groupsOf(outline: DocumentTree): readonly StatementGroup[] {
   const all = findInSections(outline, groups)
   return (['paragraph', 'list', 'table'] as const).flatMap((kind) => all.filter((group) => group.kind === kind))
 }
 
-const groups: SectionReader<Group, []> = {
+const groups: SectionReader<StatementGroup, []> = {
   read: readGroups,
   toDocument: ({ kind, pairs, ranges, head, alone }, at) => {
-    return { kind, pairs: pairs.map((pair) => shiftPair(pair, at)), ranges: ranges.map((range) => shiftRange(range, at)), head, alone }
+    return {
+      kind,
+      pairs: pairs.map((pair) => shiftStatementPair(pair, at)),
+      ranges: ranges.map((range) => shiftRange(range, at)),
+      head,
+      alone,
+    }
   },
 }
 
-function readGroups(outline: SectionTree): readonly Group[] {
+function readGroups(outline: SectionTree): readonly StatementGroup[] {
   const { index = 0, title = '', level = 0 } = outline.sections.at(-1) ?? {}
   if (titlesAround(outline, index).some((one) => pastTitle.test(one))) return []
   const head = level <= 1
-  const found: Group[] = []
-  const items: Pick<Group, 'pairs' | 'ranges'>[] = []
+  const found: StatementGroup[] = []
+  const items: Pick<StatementGroup, 'pairs' | 'ranges'>[] = []
   for (const { kind, range, quoted, prompt } of outline.prose) {
     if (prompt || (quoted && !head) || kind === 'heading' || kind === 'cell') continue
-    const group = { pairs: pairsOf(outline.text, range.from, range.to).filter(isStatement), ranges: [range] }
+    const group = { pairs: readStatementPairs(outline.text, range.from, range.to).filter(isStatement), ranges: [range] }
     if (group.pairs.length === 0) continue
     if (kind === 'item') items.push(group)
     else found.push({ kind, ...group, head, alone: head || ownTitle.test(title) })
@@ -58,12 +64,12 @@ function readGroups(outline: SectionTree): readonly Group[] {
   return found
 }
 
-function isStatement({ key }: Pair): boolean {
+function isStatement({ key }: StatementPair): boolean {
   return fieldOfKey(key) !== null
 }
 
 /** Keys in the first column of two, or in the header above a single row. */
-function tablePairs(outline: SectionTree, { header, rows }: Table): readonly Pair[] {
+function tablePairs(outline: SectionTree, { header, rows }: Table): readonly StatementPair[] {
   const [row] = rows
   const lies = rows.length === 1 && row && header.filter((cell) => fieldOfKey(bare(outline, cell)) !== null).length > 1
   const upright = header.length === 2 ? [{ cells: header }, ...rows] : []
@@ -79,7 +85,7 @@ function tablePairs(outline: SectionTree, { header, rows }: Table): readonly Pai
 }
 
 /** `Constitution v1.1.0` as the document's own title. */
-export function titlePairs(outline: DocumentTree): readonly Pair[] {
+export function titlePairs(outline: DocumentTree): readonly StatementPair[] {
   const title = outline.sections.find((section) => section.level === 1)
   const text = title ? outline.text.slice(title.heading.from, Math.min(title.heading.to, title.heading.from + 300)) : ''
   const match = /\b(?:constitution|version)[ \t]{0,3}[—–:(-]?[ \t]{0,3}(v?\d{1,5}\.\d{1,5}\.\d{1,5})(?![\w.])/i.exec(text)
@@ -99,15 +105,15 @@ function bare(outline: SectionTree, { from, to }: Range): string {
 /** What a comment states. */
 export interface CommentGroup {
   readonly comment: Range
-  readonly pairs: readonly Pair[]
+  readonly pairs: readonly StatementPair[]
 }
 
 /** A comment states something only where it holds nothing else: "Example: Version: …" is the template's own. */
 export const commentGroups: SectionReader<CommentGroup, []> = {
   read: (outline) =>
     outline.comments.flatMap((comment) => {
-      const pairs = pairsOf(outline.text, comment.from + 4, Math.max(comment.from + 4, comment.to - 3))
+      const pairs = readStatementPairs(outline.text, comment.from + 4, Math.max(comment.from + 4, comment.to - 3))
       return pairs.length > 0 && pairs.every(isStatement) ? [{ comment, pairs }] : []
     }),
-  toDocument: ({ comment, pairs }, at) => ({ comment: shiftRange(comment, at), pairs: pairs.map((pair) => shiftPair(pair, at)) }),
+  toDocument: ({ comment, pairs }, at) => ({ comment: shiftRange(comment, at), pairs: pairs.map((pair) => shiftStatementPair(pair, at)) }),
 }

@@ -1,10 +1,10 @@
 import { sectionAt } from '../../markdown/parser/sections'
 import { readSections } from '../../markdown/sections/read-sections'
 import type { PositionedTree, SectionTree } from '../../markdown/sections/tree'
-import type { LawText } from './model'
+import type { ConstitutionSource } from './model'
 
 /** The words of the law alone: no markup, white space, comments, prompts, nor what the document states of itself. */
-export function wordingOf({ outline, constitution }: LawText): string {
+export function wordingOf({ outline, constitution }: ConstitutionSource): string {
   const statements = constitution.statements
   const left = new Set(statements.map(({ from }) => from))
   const stating = new Set(statements.map(({ from }) => sectionAt(outline, from)))

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { plainInline } from '../../markdown/parser/inline'
 import { cellMarks, marksIn } from './cell-marks'
-import { isUnfilled } from './unfilled'
+import { isUnfilled } from './is-unfilled'
 
 const units = fc.constantFrom(...' .-:yYA7é—…例✅|\\`*_~[]{}<>()', '\u00a0', '\u2003', '\u3000', '\t', '{{X}}', 'YYYY-MM-DD', '(e.g. x)')
 const cells = fc.array(units, { maxLength: 12 }).map((parts) => parts.join(''))

@@ -21,9 +21,9 @@ export function contentEnd(
 }
 
 /** Where the first table of a log without entries goes. */
-export function newTableAt({ outline, leftOut }: LogContext): number {
-  const named = outline.sections.find(({ index, level, title }) => level > 1 && !leftOut.has(index) && records.test(title))
-  const first = outline.sections.find(({ index, level }) => level > 0 && !leftOut.has(index))
+export function newTableAt({ outline, explanatory }: LogContext): number {
+  const named = outline.sections.find(({ index, level, title }) => level > 1 && !explanatory.has(index) && records.test(title))
+  const first = outline.sections.find(({ index, level }) => level > 0 && !explanatory.has(index))
   const section = named ?? first ?? outline.sections[0]
   if (!section) return 0
   const own = { ...section, range: { from: section.range.from, to: section.body.to } }

@@ -16,7 +16,7 @@ export const decisionLog: KindDefinition<'decision-log', { readonly log: Decisio
   folders: recordFolders,
   owns: (path) => /^(?:docs\/)?decision[-_ ]?log\.md$/i.test(path) || isRecordPath(path),
   required: [],
-  fixed: /^(?:legend|how to|status(?:es)?|types?|template|format|rules?)\b/i,
+  prefilledTitles: /^(?:legend|how to|status(?:es)?|types?|template|format|rules?)\b/i,
   read: ({ path, outline }) => ({ log: readDecisionLog(path, outline) }),
   hasEntries: ({ log }) => log.decisions.some(({ real }) => real),
 }

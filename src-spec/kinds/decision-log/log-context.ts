@@ -1,8 +1,8 @@
 import type { DocumentTree, Prose, Table } from '../../markdown/sections/tree'
 import { memoizeLast } from '../../memo/memoize-last'
-import { cellText } from './entry'
-import { leftOutSections } from './left-out'
-import { readLegend } from './legend'
+import { explanatorySections } from './explanatory-sections'
+import { cellText } from './log-entry'
+import { readLegend } from './read-legend'
 import type { Legend } from './read-status'
 import { type DecisionTable, decisionTables } from './read-table-decisions'
 
@@ -11,7 +11,7 @@ export interface LogContext {
   readonly outline: DocumentTree
   readonly legend: Legend
   /** Sections in which nothing is a decision. */
-  readonly leftOut: ReadonlySet<number>
+  readonly explanatory: ReadonlySet<number>
   readonly tables: readonly DecisionTable[]
   /** Sections in which a table of decisions stands. */
   readonly tableSections: ReadonlySet<number>
@@ -26,13 +26,13 @@ export interface LogContext {
 
 export function logContext(outline: DocumentTree): LogContext {
   const words = outline.prose.filter(({ kind }) => kind !== 'cell')
-  const leftOut = leftOutSections(outline, words)
-  const tables = decisionTables(outline, words, leftOut)
+  const explanatory = explanatorySections(outline, words)
+  const tables = decisionTables(outline, words, explanatory)
   const tableSections = new Set(tables.map(({ section }) => section))
   return {
     outline,
     legend: readLegend(outline, words),
-    leftOut,
+    explanatory,
     tables,
     tableSections,
     rowIds: memoizeLast(() => idsOf(outline, tables)),

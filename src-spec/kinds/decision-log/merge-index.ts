@@ -1,10 +1,10 @@
-import { type Entry, fieldOf } from './entry'
 import { idKey } from './ids'
+import { fieldOf, type LogEntry } from './log-entry'
 import type { Decision, Disagreement } from './model'
 
 /** One entry with the decision that was read of it. */
 export interface ReadEntry {
-  readonly entry: Entry
+  readonly entry: LogEntry
   readonly decision: Decision
 }
 

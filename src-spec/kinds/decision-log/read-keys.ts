@@ -2,7 +2,7 @@ import { plainInline } from '../../markdown/parser/inline'
 import type { MarkdownTree, Prose, Table } from '../../markdown/sections/tree'
 import type { Range } from '../../text/source'
 import { roleOfKey } from './column-roles'
-import type { EntryField } from './entry'
+import type { EntryField } from './log-entry'
 
 /** `**Status**: x`, `**Status:** x`, `**Status.** x`, `Status: x`, `_Status_ — x` at the start of a line or after a bar. */
 const key = /^[ \t]{0,12}([*_]{0,3})([\p{L}#№][^*_:：.\n|]{0,39})([:：.]?)([*_]{0,3})[ \t]{0,3}([:：]|[—–](?=[ \t]))?[ \t]{0,8}/u

@@ -1,29 +1,29 @@
 import { proseWithin } from '../../markdown/sections/prose-within'
 import type { Prose } from '../../markdown/sections/tree'
 import type { Range } from '../../text/source'
-import { type Entry, type EntryField, fieldOf } from './entry'
+import { isUnfilled } from './is-unfilled'
 import type { LogContext } from './log-context'
+import { type EntryField, fieldOf, type LogEntry } from './log-entry'
 import { type Head, readHead } from './read-head'
 import { firstKeyAt, readKeys } from './read-keys'
 import type { SectionDecisions } from './read-section-decisions'
 import { headFields } from './section-fields'
-import { isUnfilled } from './unfilled'
 
 /** Reads outermost bullets, numbered items and bold paragraphs such as `- **D-004** (2026-02-20): …`. */
-export function readListDecisions(context: LogContext, sections: SectionDecisions): readonly Entry[] {
-  const { outline, words, leftOut } = context
-  const entries: Entry[] = []
+export function readListDecisions(context: LogContext, sections: SectionDecisions): readonly LogEntry[] {
+  const { outline, words, explanatory } = context
+  const entries: LogEntry[] = []
   const add = (section: number, text: Range, whole: Range, below: readonly Prose[], bold: boolean): void => {
     const inheritedDate = sections.dates.get(section) ?? null
     const fields = readItem(context, text, below, bold, inheritedDate !== null)
     if (fields) entries.push({ shape: 'item', shown: text, whole, section, table: -1, fields, inheritedDate })
   }
   for (const item of outline.items) {
-    if (item.parent >= 0 || item.quoted || item.prompt || leftOut.has(item.section) || sections.taken.has(item.section)) continue
+    if (item.parent >= 0 || item.quoted || item.prompt || explanatory.has(item.section) || sections.taken.has(item.section)) continue
     add(item.section, item.text, item.range, proseWithin(words, item.range), false)
   }
   for (const prose of words) {
-    if (prose.kind !== 'paragraph' || prose.quoted || prose.prompt || leftOut.has(prose.section) || sections.taken.has(prose.section))
+    if (prose.kind !== 'paragraph' || prose.quoted || prose.prompt || explanatory.has(prose.section) || sections.taken.has(prose.section))
       continue
     if (outline.text.startsWith('**', prose.range.from)) add(prose.section, prose.range, prose.range, [prose], true)
   }
@@ -61,10 +61,10 @@ function isDecision(head: Head | null, keys: readonly EntryField[], bold: boolea
 }
 
 /** Entries of a list that stand beside tables or sections: only those that record something of their own. */
-export function entriesOfTheirOwn(items: readonly Entry[], others: readonly Entry[], context: LogContext): readonly Entry[] {
+export function entriesOfTheirOwn(items: readonly LogEntry[], others: readonly LogEntry[], context: LogContext): readonly LogEntry[] {
   if (others.length === 0 || items.length === 0) return items
   const { outline } = context
-  const idOf = (entry: Entry): string => {
+  const idOf = (entry: LogEntry): string => {
     const id = fieldOf(entry, 'id')
     return id
       ? outline.text

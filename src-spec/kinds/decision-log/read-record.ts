@@ -1,13 +1,13 @@
 import type { MarkdownTree, Section } from '../../markdown/sections/tree'
 import { roleOfKey } from './column-roles'
-import { type Entry, type EntryField, fieldOf } from './entry'
+import { isUnfilled } from './is-unfilled'
 import type { LogContext } from './log-context'
+import { type EntryField, fieldOf, type LogEntry } from './log-entry'
 import type { Decision, DecisionLog } from './model'
 import { readHead } from './read-head'
 import { isLogName, isRecordPath, recordName } from './record-path'
 import { fieldsBelow, headFields, headingText } from './section-fields'
 import { decisionReader } from './to-decision'
-import { isUnfilled } from './unfilled'
 
 const parts =
   /^(?:status|context(?: and problem statement)?|decision(?: outcome| drivers)?|considered options|options considered|consequences|problem statement|kontext|entscheidung|konsequenzen|folgen|背景|决策|决定|后果)$/i
@@ -36,7 +36,7 @@ export function readRecord(path: string, context: LogContext, log: DecisionLog):
   }
 }
 
-function entryOf(context: LogContext, matter: readonly EntryField[]): Entry {
+function entryOf(context: LogContext, matter: readonly EntryField[]): LogEntry {
   const { outline } = context
   const { text } = outline
   const whole = { from: 0, to: text.length }

@@ -1,8 +1,8 @@
 import type { Range } from '../../text/source'
-import { bare, cellText, plainOf, type RowEntry } from './entry'
+import { type EntryDate, type EntryText, findEntryDate, noDate, readEntryDate, withoutStruckText } from './entry-text'
+import { bare, cellText, plainOf, type RowEntry } from './log-entry'
 import type { ColumnRole, DecisionColumn } from './model'
 import { replacementsIn } from './replacements'
-import { dateIn, noDate, type Said, type SaidDate, saidDate, unstruck } from './said'
 
 /** Columns of a table by what they hold; -1 for what it has none for. */
 interface Columns {
@@ -16,7 +16,7 @@ interface Columns {
 }
 
 /** Reads rows. Only cells that may hold markup are read with care. */
-export function rowReader(text: string): (entry: RowEntry) => Said {
+export function rowReader(text: string): (entry: RowEntry) => EntryText {
   let columns = columnsBy([])
   /** What a reader sees in each cell of the row; one list for all rows. */
   let plain: string[] = []
@@ -43,19 +43,19 @@ export function rowReader(text: string): (entry: RowEntry) => Said {
     return {
       id: own && entry.mayHoldMarkup(id) ? plainOf(text, idRange) : (plain[id] ?? ''),
       idRange,
-      date: day.to === day.from ? noDate : entry.mayHoldMarkup(date) ? saidDate(text, day) : writtenDate(plain[date] ?? '', day),
+      date: day.to === day.from ? noDate : entry.mayHoldMarkup(date) ? readEntryDate(text, day) : writtenDate(plain[date] ?? '', day),
       title: plain[title] ?? '',
       type: plain[type] ?? '',
       status: plain[status] ?? '',
-      unstruck: entry.mayHoldMarkup(status) ? unstruck(text.slice(state.from, state.to)) : null,
+      unstruck: entry.mayHoldMarkup(status) ? withoutStruckText(text.slice(state.from, state.to)) : null,
       text: said,
       links: replacementsIn(said, supersedes < 0 ? none : [{ label: all[supersedes]?.header ?? '', text: plain[supersedes] ?? '' }]),
     }
   }
 }
 
-function writtenDate(written: string, range: Range): SaidDate {
-  return dateIn(written, range) ?? { written, range }
+function writtenDate(written: string, range: Range): EntryDate {
+  return findEntryDate(written, range) ?? { written, range }
 }
 
 /** From the first that says something on; empty cells are left out. */

@@ -1,16 +1,16 @@
 import type { MarkdownTree, Section } from '../../markdown/sections/tree'
 import type { Range } from '../../text/source'
 import { roleOfKey } from './column-roles'
-import type { Entry, EntryField } from './entry'
+import { isUnfilled } from './is-unfilled'
 import type { LogContext } from './log-context'
+import type { EntryField, LogEntry } from './log-entry'
 import type { ColumnRole } from './model'
 import { type Head, readHead } from './read-head'
 import { fieldsBelow, firstWords, headFields, headingText, holdsWholeItems } from './section-fields'
-import { isUnfilled } from './unfilled'
 
 /** Sections that are decisions, and what the others hand down. */
 export interface SectionDecisions {
-  readonly entries: readonly Entry[]
+  readonly entries: readonly LogEntry[]
   /** Every section that is an entry or stands in one. */
   readonly taken: ReadonlySet<number>
   /** Dates of headings that are nothing but a date, by the sections under them. */
@@ -18,19 +18,19 @@ export interface SectionDecisions {
 }
 
 /** How firmly a heading names a decision; a firmer one below makes a section the frame around it. */
-const firmness = { id: 3, date: 2, day: 2, weak: 1, plain: 0 } as const
-type Claim = keyof typeof firmness
+const certainty = { id: 3, date: 2, day: 2, weak: 1, plain: 0 } as const
+type HeadingClaim = keyof typeof certainty
 
 const telling: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['title', 'rationale', 'context', 'consequence', 'options'])
 const keyRoles: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['date', 'status', ...telling])
 
 /** Reads sections such as `## DEC-012: …`, `### 2026-02-01 — …` or a title with `Status:` and `Date:` below it. */
 export function readSectionDecisions(context: LogContext): SectionDecisions {
-  const { outline, leftOut } = context
+  const { outline, explanatory } = context
   const heads = new Map<number, Head>()
   const dates = new Map<number, Range>()
   for (const section of outline.sections) {
-    if (section.level === 0 || leftOut.has(section.index)) continue
+    if (section.level === 0 || explanatory.has(section.index)) continue
     const { from, to } = headingText(outline.text, section)
     const head = readHead(outline.text, from, to, context.legend)
     heads.set(section.index, head)
@@ -49,14 +49,20 @@ export function readSectionDecisions(context: LogContext): SectionDecisions {
     const firmest = below.get(section.index) ?? -1
     const fields = firmest >= blocked ? null : judge(context, section, head, claim, dates.get(section.parent) ?? null)
     if (fields) accepted.set(section.index, fields)
-    const firm = Math.max(firmest, fields ? firmness[claim] : -1)
+    const firm = Math.max(firmest, fields ? certainty[claim] : -1)
     below.set(section.parent, Math.max(firm, below.get(section.parent) ?? -1))
   }
   return collect(outline, accepted, dates)
 }
 
 /** The section's fields if it is a decision; null if it is none. */
-function judge(context: LogContext, section: Section, head: Head, claim: Claim, inherited: Range | null): readonly EntryField[] | null {
+function judge(
+  context: LogContext,
+  section: Section,
+  head: Head,
+  claim: HeadingClaim,
+  inherited: Range | null,
+): readonly EntryField[] | null {
   const { text } = context.outline
   if (claim !== 'id' && (context.tableSections.has(section.index) || roleOfKey(section.title))) return null
   const named = headFields(head)
@@ -78,7 +84,7 @@ function accepts(
   context: LogContext,
   { level }: Section,
   head: Head,
-  claim: Claim,
+  claim: HeadingClaim,
   inherited: Range | null,
   keys: readonly EntryField[],
   first: Range | null,
@@ -92,7 +98,7 @@ function accepts(
   return true
 }
 
-function claimOf(head: Head): Claim | null {
+function claimOf(head: Head): HeadingClaim | null {
   if (head.id) return head.sure ? 'id' : 'weak'
   if (!head.date) return head.title ? 'plain' : null
   if (head.date.to - head.date.from < 8) return 'weak'
@@ -104,7 +110,7 @@ function collect(
   accepted: ReadonlyMap<number, readonly EntryField[]>,
   dates: ReadonlyMap<number, Range>,
 ): SectionDecisions {
-  const entries: Entry[] = []
+  const entries: LogEntry[] = []
   const taken = new Set<number>()
   for (const section of outline.sections) {
     const fields = accepted.get(section.index)

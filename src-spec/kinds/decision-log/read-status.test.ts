@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { readDocumentTree } from '../../markdown/sections/read-document-tree'
-import { readLegend } from './legend'
 import type { DecisionStatus } from './model'
+import { readLegend } from './read-legend'
 import { statusOf } from './read-status'
 
 const cases: readonly (readonly [string, DecisionStatus])[] = [

@@ -3,9 +3,9 @@ import type { DocumentTree, Prose, Table, TableRow } from '../../markdown/sectio
 import type { Range } from '../../text/source'
 import { cellMarks, marksIn } from './cell-marks'
 import { columnsOf, isWeakTitle } from './column-roles'
-import { bare, cellText, RowEntry } from './entry'
+import { isUnfilled } from './is-unfilled'
+import { bare, cellText, RowEntry } from './log-entry'
 import type { ColumnRole, DecisionColumn } from './model'
-import { isUnfilled } from './unfilled'
 
 /** A table whose rows are decisions, by its headers. */
 export interface DecisionTable {
@@ -34,12 +34,12 @@ const company: readonly ColumnRole[] = [
 ]
 
 /** Tables of decisions outside the sections that explain the log; also those without a delimiter row. */
-export function decisionTables(outline: DocumentTree, words: readonly Prose[], leftOut: ReadonlySet<number>): readonly DecisionTable[] {
+export function decisionTables(outline: DocumentTree, words: readonly Prose[], explanatory: ReadonlySet<number>): readonly DecisionTable[] {
   const tables: (Table | DecisionTable)[] = []
   for (const table of outline.tables)
-    if (!table.prompt && !leftOut.has(table.section) && !isQuoted(outline.text, table.range.from)) tables.push(table)
+    if (!table.prompt && !explanatory.has(table.section) && !isQuoted(outline.text, table.range.from)) tables.push(table)
   for (const prose of words) {
-    if (prose.kind !== 'paragraph' || prose.quoted || prose.prompt || leftOut.has(prose.section)) continue
+    if (prose.kind !== 'paragraph' || prose.quoted || prose.prompt || explanatory.has(prose.section)) continue
     const table = bareTable(outline.text, prose)
     if (table) tables.push(table)
   }

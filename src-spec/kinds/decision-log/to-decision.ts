@@ -1,21 +1,21 @@
 import { plainInline } from '../../markdown/parser/inline'
 import type { MarkdownTree } from '../../markdown/sections/tree'
-import { isBootstrap } from './bootstrap'
-import { bare, cellText, type Entry, fieldOf, plainOf, RowEntry } from './entry'
+import { createPlaceFinder } from './create-place-finder'
+import { type EntryText, noDate, readEntryDate, withoutStruckText } from './entry-text'
+import { isBootstrap } from './is-bootstrap'
+import { bare, cellText, fieldOf, type LogEntry, plainOf, RowEntry } from './log-entry'
 import type { ColumnRole, Decision } from './model'
-import { placer } from './placer'
 import { rowReader } from './read-row'
 import { type Legend, statusReader } from './read-status'
 import { replacementsIn } from './replacements'
-import { noDate, type Said, saidDate, unstruck } from './said'
 
 const longestText = 20_000
 
 /** Turns what was read of an entry into a decision. */
-export function decisionReader(path: string, outline: MarkdownTree, legend: Legend): (entry: Entry) => Decision {
+export function decisionReader(path: string, outline: MarkdownTree, legend: Legend): (entry: LogEntry) => Decision {
   const readRow = rowReader(outline.text)
   const readText = textReader(outline)
-  const placeOf = placer(path, outline)
+  const placeOf = createPlaceFinder(path, outline)
   const statusOf = statusReader(legend)
   return (entry) => {
     const { id, idRange, date, title, type, status, unstruck, text, links } = entry instanceof RowEntry ? readRow(entry) : readText(entry)
@@ -38,7 +38,7 @@ export function decisionReader(path: string, outline: MarkdownTree, legend: Lege
 }
 
 /** Reads sections and list items. */
-function textReader(outline: MarkdownTree): (entry: Entry) => Said {
+function textReader(outline: MarkdownTree): (entry: LogEntry) => EntryText {
   const { text } = outline
   const spoken = withoutCode(outline)
   return (entry) => {
@@ -54,11 +54,11 @@ function textReader(outline: MarkdownTree): (entry: Entry) => Said {
     return {
       id: plainOf(text, idRange),
       idRange,
-      date: ownDay ? saidDate(text, ownDay) : noDate,
+      date: ownDay ? readEntryDate(text, ownDay) : noDate,
       title: plain('title'),
       type: plain('type'),
       status: plain('status'),
-      unstruck: state ? unstruck(text.slice(state.range.from, state.range.to)) : null,
+      unstruck: state ? withoutStruckText(text.slice(state.range.from, state.range.to)) : null,
       text: saying(text, entry),
       links: replacementsIn(saying(spoken(), entry), columns),
     }
@@ -86,6 +86,6 @@ function withoutCode({ text, fences }: Pick<MarkdownTree, 'fences' | 'text'>): (
   }
 }
 
-function saying(text: string, { whole }: Entry): string {
+function saying(text: string, { whole }: LogEntry): string {
   return plainInline(text.slice(whole.from, Math.min(whole.to, whole.from + longestText)))
 }

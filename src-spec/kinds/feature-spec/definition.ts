@@ -1,8 +1,8 @@
 import type { KindDefinition } from '../kind'
+import { isBoilerplate } from './is-boilerplate'
 import type { FeatureSpec } from './model'
 import { readFeatureSpec } from './read-feature-spec'
 import { readSampleLines } from './sample-lines'
-import { isStock } from './stock'
 
 const folder = /^(?:docs\/|openspec\/|\.specify\/)?(?:changes\/[^/]+\/)?specs\//i
 const key =
@@ -48,8 +48,8 @@ export const featureSpec: KindDefinition<'feature-spec', { readonly feature: Fea
         /\bstor(?:y|ies)\b|\bscenarios\b|\bacceptance\b|\brequirements?\b|geschichten?\b|anforderungen|abnahme|akzeptanz|用户故事|验收|需求/i,
     },
   ],
-  stock: isStock,
-  blanks: readSampleLines,
-  fixed: /^(?:how to use|about this template)\b/i,
+  isBoilerplate: isBoilerplate,
+  readPlaceholders: readSampleLines,
+  prefilledTitles: /^(?:how to use|about this template)\b/i,
   read: ({ path, outline, placeholders }) => ({ feature: readFeatureSpec(path, outline, placeholders) }),
 }

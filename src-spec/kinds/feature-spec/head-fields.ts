@@ -3,7 +3,7 @@ import { findInSections, type SectionReader } from '../../markdown/sections/read
 import { shiftRange } from '../../markdown/sections/shift'
 import type { DocumentTree, MarkdownTree, SectionPosition, SectionTree, Table } from '../../markdown/sections/tree'
 import type { Range } from '../../text/source'
-import { type Pair, readPairs } from './line-pairs'
+import { type LinePair, readLinePairs } from './line-pairs'
 
 /** One `key: value` of the document's head, with the place of its value. */
 export interface HeadField {
@@ -43,29 +43,29 @@ function shiftField({ key, value, range, ifTitle }: FoundField, at: SectionPosit
 }
 
 /** What stands before the first section proper, and the sections that are named after metadata. */
-function standing({ sections }: SectionTree): 'in head' | 'if title' | 'elsewhere' {
+function headPositionOf({ sections }: SectionTree): 'in head' | 'if title' | 'outside' {
   const { title = '', level = 0 } = sections.at(-1) ?? {}
   if (level === 0 || headTitle.test(title)) return 'in head'
-  return level === 1 ? 'if title' : 'elsewhere'
+  return level === 1 ? 'if title' : 'outside'
 }
 
 function frontFields(outline: DocumentTree): readonly HeadField[] {
-  return outline.frontMatter ? fieldsOf(outline, readPairs(outline.text, outline.frontMatter)) : []
+  return outline.frontMatter ? fieldsOf(outline, readLinePairs(outline.text, outline.frontMatter)) : []
 }
 
 /** `Field | Value` tables wherever they stand; in the head also tables without such a header, and one row under headers. */
 function readTables(outline: SectionTree): readonly FoundField[] {
-  const stands = standing(outline)
+  const position = headPositionOf(outline)
   return outline.tables.flatMap((table) => {
     const [first, second] = table.header
     if (table.prompt || !first || !second) return []
     const isKeyed = table.header.length === 2 && keyOfTable.test(plain(outline, first))
-    if (!isKeyed && stands === 'elsewhere') return []
-    return found(outline, tablePairs(outline, table, isKeyed), !isKeyed && stands === 'if title')
+    if (!isKeyed && position === 'outside') return []
+    return found(outline, tablePairs(outline, table, isKeyed), !isKeyed && position === 'if title')
   })
 }
 
-function tablePairs(outline: SectionTree, { header, rows }: Table, isKeyed: boolean): readonly Pair[] {
+function tablePairs(outline: SectionTree, { header, rows }: Table, isKeyed: boolean): readonly LinePair[] {
   const pairs = header.length === 2 ? rows.map(({ cells }) => cells) : []
   if (header.length === 2 && !isKeyed) pairs.unshift(header)
   const [row] = rows
@@ -74,22 +74,22 @@ function tablePairs(outline: SectionTree, { header, rows }: Table, isKeyed: bool
 }
 
 function readLines(outline: SectionTree): readonly FoundField[] {
-  const stands = standing(outline)
-  if (stands === 'elsewhere') return []
+  const position = headPositionOf(outline)
+  if (position === 'outside') return []
   const isStatus = /^(?:\d+[.)]? )?status$/i.test(outline.sections.at(-1)?.title ?? '')
   return outline.prose.flatMap(({ kind, range, quoted, prompt }) => {
     if (prompt || quoted || (kind !== 'paragraph' && kind !== 'item')) return []
-    const pairs = readPairs(outline.text, range)
+    const pairs = readLinePairs(outline.text, range)
     const all = isStatus ? [...pairs, { key: 'Status', range: firstLine(outline.text, range) }] : pairs
-    return found(outline, all, stands === 'if title')
+    return found(outline, all, position === 'if title')
   })
 }
 
-function found(outline: SectionTree, pairs: readonly Pair[], ifTitle: boolean): readonly FoundField[] {
+function found(outline: SectionTree, pairs: readonly LinePair[], ifTitle: boolean): readonly FoundField[] {
   return fieldsOf(outline, pairs).map((field) => ({ ...field, section: outline.sections.length - 1, ifTitle }))
 }
 
-function fieldsOf(outline: MarkdownTree, pairs: readonly Pair[]): readonly HeadField[] {
+function fieldsOf(outline: MarkdownTree, pairs: readonly LinePair[]): readonly HeadField[] {
   return pairs.flatMap(({ key, range }) => {
     return key === '' ? [] : [{ key, value: plain(outline, range).replaceAll('\\|', '|'), range }]
   })

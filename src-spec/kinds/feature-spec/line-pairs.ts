@@ -1,7 +1,7 @@
 import type { Range } from '../../text/source'
 
 /** A key as written, and where its value stands. */
-export interface Pair {
+export interface LinePair {
   readonly key: string
   readonly range: Range
 }
@@ -10,9 +10,9 @@ const segmentEnd = /\n|\s[|·]\s(?=\*\*|__)|$/g
 const pair = /^([\s>*_-]{0,8})([\p{L}\p{N}][^*_:：\n|]{0,39})((?:\*\*|__)?\s{0,2}[:：](?:\*\*|__)?[ \t]*)/u
 
 /** The `key: value` pairs of a text that begin its lines, or follow a bar. */
-export function readPairs(text: string, range: Range): readonly Pair[] {
+export function readLinePairs(text: string, range: Range): readonly LinePair[] {
   const slice = text.slice(range.from, Math.min(range.to, range.from + 5_000))
-  const pairs: Pair[] = []
+  const pairs: LinePair[] = []
   let start = 0
   for (const end of slice.matchAll(segmentEnd)) {
     const match = pair.exec(slice.slice(start, end.index))

@@ -4,13 +4,13 @@ import type { Place } from '../../text/source'
 export type FeatureStatus = 'draft' | 'review' | 'approved' | 'building' | 'done' | 'deferred' | 'killed' | 'unfilled' | 'unknown'
 
 /** Something stated in one place of the document, as a reader sees it. */
-export interface Statement {
+export interface FeatureStatement {
   readonly text: string
   readonly place: Place
 }
 
 /** One condition that must hold for the feature to be accepted. */
-export interface Criterion extends Statement {
+export interface Criterion extends FeatureStatement {
   /** `none` where it is written without a checkbox. */
   readonly box: 'none' | 'open' | 'done'
 }
@@ -22,7 +22,7 @@ export interface Story {
   readonly place: Place
 }
 
-export interface SignOff extends Statement {
+export interface SignOff extends FeatureStatement {
   readonly done: boolean
   /** Asked for only in some cases ("if needed"). */
   readonly optional: boolean
@@ -35,17 +35,17 @@ export interface FeatureSpec {
   readonly statusPlace: Place | null
   /** ISO date; the latest where several are given. */
   readonly targetDate: { readonly value: string; readonly place: Place } | null
-  readonly goals: readonly Statement[]
-  readonly nonGoals: readonly Statement[]
+  readonly goals: readonly FeatureStatement[]
+  readonly nonGoals: readonly FeatureStatement[]
   readonly stories: readonly Story[]
   /** Criteria that belong to no single story. */
   readonly acceptance: readonly Criterion[]
   /** Entries of the open questions that nobody has answered; those tagged OPEN QUESTION are open items. */
-  readonly questions: readonly Statement[]
+  readonly questions: readonly FeatureStatement[]
   /** Approvals of the sign-off section. */
   readonly signOffs: readonly SignOff[]
   /** The first that is said about taking the feature back. */
-  readonly rollback: Statement | null
+  readonly rollback: FeatureStatement | null
   /** The rollout section's heading; null without one. */
   readonly rollout: Place | null
 }

@@ -2,9 +2,9 @@ import { findInSections, type SectionReader } from '../../markdown/sections/read
 import { shiftPlace } from '../../markdown/sections/shift'
 import type { Fence, SectionTree } from '../../markdown/sections/tree'
 import { place } from '../../text/place'
+import { type FeatureSource, readStatement } from './feature-source'
 import { type Line, linesOf } from './lines'
 import type { Criterion } from './model'
-import { type Reading, statement } from './reading'
 import { opensStory } from './story-extents'
 import { criteriaInStory, criteriaOutside, givenWhenThen } from './words'
 
@@ -23,10 +23,10 @@ interface Candidate extends FoundCriterion {
 }
 
 /** Everything that may be a criterion, in the order of the text. */
-export function readCriteria({ path, outline, title, blank }: Reading): readonly FoundCriterion[] {
+export function readCriteria({ path, outline, title, hasPlaceholder }: FeatureSource): readonly FoundCriterion[] {
   return findInSections(outline, candidates, path)
     .map((one) => (one.section === title ? { ...one, outside: one.untitled } : one))
-    .filter(({ criterion, inStory, outside }) => (inStory || outside) && !blank(criterion.place.range))
+    .filter(({ criterion, inStory, outside }) => (inStory || outside) && !hasPlaceholder(criterion.place.range))
 }
 
 const candidates: SectionReader<Candidate, [path: string]> = {
@@ -46,10 +46,10 @@ function readCandidates(outline: SectionTree, path: string): readonly Candidate[
     const { prose, item } = line
     if (prose.kind === 'heading' && !isScenario(line)) continue
     if (prose.kind === 'cell' && !firstCells.has(prose.range.from)) continue
-    const inStory = announced || saysCriterion(line)
+    const inStory = announced || isCriterionLine(line)
     const outside = isOutside(line, title)
     const untitled = isOutside(line, '')
-    const told = inStory || outside || untitled ? statement(path, outline, line) : null
+    const told = inStory || outside || untitled ? readStatement(path, outline, line) : null
     if (told) found.push({ criterion: { ...told, box: item?.checkbox ?? 'none' }, inStory, outside, untitled, section })
   }
   for (const fence of outline.fences) {
@@ -64,7 +64,7 @@ function isScenario({ text }: Line): boolean {
 }
 
 /** Known as a criterion by its label, its box, or its own words. */
-function saysCriterion({ prose, item, label, raw }: Line): boolean {
+function isCriterionLine({ prose, item, label, raw }: Line): boolean {
   if (prose.kind === 'heading' || criteriaInStory.test(label) || (item && item.checkbox !== 'none')) return true
   const words = raw.replace(/^[*_\s]{1,8}/, '')
   const own = /^[^:：]{1,60}[:：]/.exec(words)?.[0] ?? ''

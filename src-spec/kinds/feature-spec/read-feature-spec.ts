@@ -4,6 +4,7 @@ import { countWithin } from '../../text/count-within'
 import { findDate } from '../../text/dates'
 import { place } from '../../text/place'
 import type { Range } from '../../text/source'
+import type { FeatureSource } from './feature-source'
 import { type HeadField, readHeadFields } from './head-fields'
 import type { FeatureSpec } from './model'
 import { readGoals } from './read-goals'
@@ -11,7 +12,6 @@ import { readRollback, readRollout } from './read-rollback'
 import { readQuestions, readSignOffs } from './read-sign-offs'
 import { readStatus } from './read-status'
 import { readStories } from './read-stories'
-import type { Reading } from './reading'
 
 const statusKey = /^(?:(?:spec|feature|document) ?)?(?:status|state|stand|zustand|状态|狀態|ステータス|الحالة)$/i
 const targetKey =
@@ -20,11 +20,11 @@ const targetKey =
 /** Reads one feature spec: the project's own template, spec-kit's and OpenSpec's forms. Total. */
 export function readFeatureSpec(path: string, outline: DocumentTree, placeholders: readonly Placeholder[]): FeatureSpec {
   const title = outline.sections.find((section) => section.level === 1)?.index ?? -1
-  const reading: Reading = { path, outline, title, blank: blanksOf(placeholders) }
+  const reading: FeatureSource = { path, outline, title, hasPlaceholder: blanksOf(placeholders) }
   const fields = readHeadFields(outline, title)
   const status = fields.find(({ key }) => statusKey.test(key)) ?? null
   return {
-    status: status && !reading.blank(status.range) ? readStatus(status.value) : 'unfilled',
+    status: status && !reading.hasPlaceholder(status.range) ? readStatus(status.value) : 'unfilled',
     rawStatus: status?.value ?? '',
     statusPlace: status ? place(path, outline, status.range) : null,
     targetDate: targetDate(reading, fields),
@@ -44,7 +44,7 @@ function blanksOf(placeholders: readonly Placeholder[]): (range: Range) => boole
 }
 
 /** The latest day that the field names: an older one beside it was moved. */
-function targetDate({ path, outline }: Reading, fields: readonly HeadField[]): FeatureSpec['targetDate'] {
+function targetDate({ path, outline }: FeatureSource, fields: readonly HeadField[]): FeatureSpec['targetDate'] {
   const field = fields.find(({ key }) => targetKey.test(key))
   if (!field) return null
   let value: string | null = null

@@ -1,23 +1,23 @@
 import { findInSections, type SectionReader } from '../../markdown/sections/read-sections'
 import { shiftPlace } from '../../markdown/sections/shift'
 import type { SectionTree } from '../../markdown/sections/tree'
+import { type Announced, type FeatureSource, isAnnounced, readStatement } from './feature-source'
 import { linesOf } from './lines'
-import type { FeatureSpec, Statement } from './model'
-import { type Announced, isAnnounced, type Reading, statement } from './reading'
+import type { FeatureSpec, FeatureStatement } from './model'
 import { goalsOf } from './words'
 
 /** The items below the titles and labels of goals, and below those of non-goals. */
-export function readGoals(reading: Reading): Pick<FeatureSpec, 'goals' | 'nonGoals'> {
+export function readGoals(reading: FeatureSource): Pick<FeatureSpec, 'goals' | 'nonGoals'> {
   const told = findInSections(reading.outline, listed, reading.path).filter(
-    (goal) => isAnnounced(reading, goal) && !reading.blank(goal.place.range),
+    (goal) => isAnnounced(reading, goal) && !reading.hasPlaceholder(goal.place.range),
   )
-  const of = (zone: ListedGoal['zone']): readonly Statement[] => {
+  const of = (zone: ListedGoal['zone']): readonly FeatureStatement[] => {
     return told.filter((goal) => goal.zone === zone).map(({ text, place }) => ({ text, place }))
   }
   return { goals: of('goals'), nonGoals: of('nonGoals') }
 }
 
-interface ListedGoal extends Statement, Announced {
+interface ListedGoal extends FeatureStatement, Announced {
   readonly zone: 'goals' | 'nonGoals'
 }
 
@@ -32,7 +32,7 @@ function readListed(outline: SectionTree, path: string): readonly ListedGoal[] {
   return linesOf(outline).flatMap((line) => {
     const ofLabel = line.item ? goalsOf(line.label) : null
     const zone = line.item ? (ofLabel ?? ofTitle) : null
-    const told = zone ? statement(path, outline, line) : null
+    const told = zone ? readStatement(path, outline, line) : null
     return zone && told ? [{ ...told, zone, byTopTitle: ofLabel === null && level === 1 }] : []
   })
 }

@@ -2,13 +2,13 @@ import { findInSections, readSections, type SectionReader } from '../../markdown
 import { shiftPlace } from '../../markdown/sections/shift'
 import type { SectionTree } from '../../markdown/sections/tree'
 import { place } from '../../text/place'
+import type { FeatureSource } from './feature-source'
 import { linesOf } from './lines'
-import type { FeatureSpec, Statement } from './model'
-import type { Reading } from './reading'
+import type { FeatureSpec, FeatureStatement } from './model'
 import { rollbackWords, rolloutTitle } from './words'
 
 /** The first section on the rollout. */
-export function readRollout({ path, outline, title }: Reading): FeatureSpec['rollout'] {
+export function readRollout({ path, outline, title }: FeatureSource): FeatureSpec['rollout'] {
   const named = readSections(outline, isRollout)
   const section = outline.sections.find(({ index }) => index !== title && named[index])
   return section ? place(path, outline, section.heading) : null
@@ -20,14 +20,14 @@ function isRollout({ sections }: SectionTree): boolean {
 }
 
 /** A line, or a heading, that speaks of taking the feature back; one that is still blank counts, since it is told as a blank. */
-export function readRollback({ path, outline, title, blank }: Reading): FeatureSpec['rollback'] {
+export function readRollback({ path, outline, title, hasPlaceholder }: FeatureSource): FeatureSpec['rollback'] {
   const first = findInSections(outline, mentions, path).find(
-    ({ section, isHeading, announces, place }) => !(isHeading && section === title) && (!announces || blank(place.range)),
+    ({ section, isHeading, announces, place }) => !(isHeading && section === title) && (!announces || hasPlaceholder(place.range)),
   )
   return first ? { text: first.text, place: first.place } : null
 }
 
-interface Mention extends Statement {
+interface Mention extends FeatureStatement {
   readonly section: number
   readonly isHeading: boolean
   /** Only announces what follows. */

@@ -4,9 +4,9 @@ import { shiftPlace, shiftRange } from '../../markdown/sections/shift'
 import type { SectionPosition, SectionTree } from '../../markdown/sections/tree'
 import { place } from '../../text/place'
 import type { Range } from '../../text/source'
+import { type Announced, type FeatureSource, isAnnounced, levelOfTitle, readStatement } from './feature-source'
 import { linesOf } from './lines'
-import type { SignOff, Statement } from './model'
-import { type Announced, isAnnounced, levelOfTitle, type Reading, statement } from './reading'
+import type { FeatureStatement, SignOff } from './model'
 import { questionsTitle, signOffTitle } from './words'
 
 const optional = /\b(?:if|when|where) (?:needed|required|applicable|necessary|relevant)\b|\boptional\b|\bn\/?a\b|\bfalls\b|如需|可选/i
@@ -15,17 +15,17 @@ const withheld = /\b(?:not|pending|open|awaiting|rejected|tbd|offen)\b|⏳|❌|�
 const stateColumn = /status|sign|approv|decision|entscheidung|freigabe|状态|签/i
 
 /** The approvals of the sign-off section: checkboxes, or rows that name who approves and whether. */
-export function readSignOffs(reading: Reading): readonly SignOff[] {
-  const { path, outline, blank } = reading
+export function readSignOffs(reading: FeatureSource): readonly SignOff[] {
+  const { path, outline, hasPlaceholder } = reading
   return [...findInSections(outline, boxes, path), ...findInSections(outline, rows, path)].flatMap(({ around, byTopTitle, ...signOff }) =>
-    isAnnounced(reading, { place: signOff.place, byTopTitle }) && !blank(around) ? signOff : [],
+    isAnnounced(reading, { place: signOff.place, byTopTitle }) && !hasPlaceholder(around) ? signOff : [],
   )
 }
 
 /** Entries of the open questions that nobody answered: open boxes, and items that end with a question mark and nothing under them. */
-export function readQuestions(reading: Reading): readonly Statement[] {
+export function readQuestions(reading: FeatureSource): readonly FeatureStatement[] {
   return findInSections(reading.outline, questions, reading.path)
-    .filter((question) => isAnnounced(reading, question) && !reading.blank(question.place.range))
+    .filter((question) => isAnnounced(reading, question) && !reading.hasPlaceholder(question.place.range))
     .map(({ text, place }) => ({ text, place }))
 }
 
@@ -38,7 +38,7 @@ type Reader<Found> = SectionReader<Found, [path: string]>
 
 const boxes: Reader<FoundSignOff> = { read: readBoxes, toDocument: shiftSignOff }
 const rows: Reader<FoundSignOff> = { read: readRows, toDocument: shiftSignOff }
-const questions: Reader<Statement & Announced> = {
+const questions: Reader<FeatureStatement & Announced> = {
   read: readListed,
   toDocument: ({ text, place, byTopTitle }, at) => ({ text, place: shiftPlace(place, at), byTopTitle }),
 }
@@ -51,7 +51,7 @@ function readBoxes(outline: SectionTree, path: string): readonly FoundSignOff[] 
   const level = levelOfTitle(outline, signOffTitle)
   if (level === 0) return []
   return linesOf(outline).flatMap((line) => {
-    const told = line.item && line.item.checkbox !== 'none' ? statement(path, outline, line) : null
+    const told = line.item && line.item.checkbox !== 'none' ? readStatement(path, outline, line) : null
     if (!told) return []
     const done = line.item?.checkbox === 'done'
     return [{ ...told, done, optional: optional.test(told.text), around: line.prose.range, byTopTitle: level === 1 }]
@@ -77,7 +77,7 @@ function readRows(outline: SectionTree, path: string): readonly FoundSignOff[] {
   })
 }
 
-function readListed(outline: SectionTree, path: string): readonly (Statement & Announced)[] {
+function readListed(outline: SectionTree, path: string): readonly (FeatureStatement & Announced)[] {
   const level = levelOfTitle(outline, questionsTitle)
   if (level === 0) return []
   return linesOf(outline).flatMap((line) => {
@@ -85,7 +85,7 @@ function readListed(outline: SectionTree, path: string): readonly (Statement & A
     if (!item || item.depth > 0 || item.checkbox === 'done') return []
     const answered = item.range.to > item.text.to + 1 || line.raw.includes('~~')
     if (answered || (item.checkbox === 'none' && !/[?？]$/.test(line.text)) || /\bnon-?blocking\b/i.test(line.raw)) return []
-    const told = statement(path, outline, line)
+    const told = readStatement(path, outline, line)
     return told ? [{ ...told, byTopTitle: level === 1 }] : []
   })
 }

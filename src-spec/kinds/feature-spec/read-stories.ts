@@ -1,27 +1,27 @@
+import type { FeatureSource } from './feature-source'
 import type { Criterion, Story } from './model'
 import { readCriteria } from './read-criteria'
-import type { Reading } from './reading'
-import { type Extent, storyExtents } from './story-extents'
+import { type StoryExtent, storyExtents } from './story-extents'
 
 /** The stories with their criteria, and the criteria that belong to none. */
-export function readStories(reading: Reading): { readonly stories: readonly Story[]; readonly acceptance: readonly Criterion[] } {
-  const { blank } = reading
+export function readStories(reading: FeatureSource): { readonly stories: readonly Story[]; readonly acceptance: readonly Criterion[] } {
+  const { hasPlaceholder } = reading
   const extents = storyExtents(reading)
   const criteria = extents.map((): Criterion[] => [])
   const acceptance: Criterion[] = []
   let at = 0
   for (const { criterion, inStory, outside } of readCriteria(reading)) {
     const { from } = criterion.place.range
-    while (at < extents.length && (extents[at] as Extent).range.to <= from) at += 1
+    while (at < extents.length && (extents[at] as StoryExtent).range.to <= from) at += 1
     const extent = extents[at]
     if (!extent || from < extent.range.from) {
       if (outside) acceptance.push(criterion)
     } else if (inStory && from > extent.place.range.from) criteria[at]?.push(criterion)
   }
   // A list of stories without a criterion in any of them is an overview: what is asked for stands elsewhere.
-  if (extents.every((extent, index) => extent.listed && criteria[index]?.length === 0)) return { stories: [], acceptance }
+  if (extents.every((extent, index) => extent.isListItem && criteria[index]?.length === 0)) return { stories: [], acceptance }
   const stories = extents.flatMap(({ title, place }, index) =>
-    blank(place.range) ? [] : { title, criteria: criteria[index] ?? [], place },
+    hasPlaceholder(place.range) ? [] : { title, criteria: criteria[index] ?? [], place },
   )
   return { stories, acceptance }
 }

@@ -3,22 +3,22 @@ import { shiftPlace, shiftRange } from '../../markdown/sections/shift'
 import type { SectionPosition, SectionTree } from '../../markdown/sections/tree'
 import { place } from '../../text/place'
 import type { Place, Range } from '../../text/source'
+import type { FeatureSource } from './feature-source'
 import { type Line, linesOf } from './lines'
-import type { Reading } from './reading'
 import { storyOpening, storySentence } from './words'
 
 /** Where one story is told. */
-export interface Extent {
+export interface StoryExtent {
   readonly title: string
   /** Where it is named. */
   readonly place: Place
   readonly range: Range
   /** Told by a list item: such stories often share their criteria. */
-  readonly listed: boolean
+  readonly isListItem: boolean
 }
 
 /** Stories told by headings; without any, those told by bold lines or list items. Sorted, and none holds another. */
-export function storyExtents(reading: Reading): readonly Extent[] {
+export function storyExtents(reading: FeatureSource): readonly StoryExtent[] {
   const byHeading = headingExtents(reading)
   return byHeading.length > 0 ? byHeading : lineExtents(reading)
 }
@@ -44,8 +44,8 @@ function shiftOpening({ title, place, item }: Opening, at: SectionPosition): Ope
 /** A change that takes a requirement away needs no scenario for it. */
 const removal = /^(?:removed|renamed) requirements?\b/i
 
-function headingExtents({ path, outline, title: own }: Reading): readonly Extent[] {
-  const extents: Extent[] = []
+function headingExtents({ path, outline, title: own }: FeatureSource): readonly StoryExtent[] {
+  const extents: StoryExtent[] = []
   let removed = 0
   for (const { title, place, section } of findInSections(outline, headings, path)) {
     const range = outline.sections[section]?.range ?? place.range
@@ -55,7 +55,7 @@ function headingExtents({ path, outline, title: own }: Reading): readonly Extent
     const last = extents.at(-1)
     // A story in a story: the outer one only gathers them.
     if (last && last.range.to > range.from) extents.pop()
-    extents.push({ title, place, range, listed: false })
+    extents.push({ title, place, range, isListItem: false })
   }
   return extents
 }
@@ -66,30 +66,30 @@ function readHeading(outline: SectionTree, path: string): readonly Opening[] {
   return [{ title, place: place(path, outline, heading), section: index, item: null }]
 }
 
-function lineExtents({ path, outline }: Reading): readonly Extent[] {
-  const extents: Extent[] = []
+function lineExtents({ path, outline }: FeatureSource): readonly StoryExtent[] {
+  const extents: StoryExtent[] = []
   for (const { title, place, item, section } of findInSections(outline, lines, path)) {
     const { from } = place.range
     const last = extents.at(-1)
-    if (last?.listed && from < last.range.to) continue
-    if (last && !last.listed && last.range.to > from) {
+    if (last?.isListItem && from < last.range.to) continue
+    if (last && !last.isListItem && last.range.to > from) {
       extents[extents.length - 1] = { ...last, range: { from: last.range.from, to: from } }
     }
     const { to } = item ?? outline.sections[section]?.range ?? place.range
-    extents.push({ title, place, range: { from, to }, listed: item !== null })
+    extents.push({ title, place, range: { from, to }, isListItem: item !== null })
   }
   return extents
 }
 
 function readLines(outline: SectionTree, path: string): readonly Opening[] {
   return linesOf(outline).flatMap((line) => {
-    if (!tellsStory(line)) return []
+    if (!isStoryLine(line)) return []
     const { text, prose, item } = line
     return [{ title: text, place: place(path, outline, prose.range), section: prose.section, item: item?.range ?? null }]
   })
 }
 
-function tellsStory({ prose, item, raw }: Line): boolean {
+function isStoryLine({ prose, item, raw }: Line): boolean {
   const words = raw.slice(0, 400).replace(/^[*_\s]{1,8}/, '')
   if (item) return storySentence.test(words) || /^US[-_ ]?\d{1,4}\b/i.test(words)
   return prose.kind === 'paragraph' && raw.startsWith('**') && storyOpening.test(words)

@@ -1,8 +1,8 @@
 import { isSampleCode } from '../../reading/code-blocks/sketch'
 import type { KindDefinition } from '../kind'
+import { isBoilerplate } from './is-boilerplate'
 import type { TechnicalDesign } from './model'
 import { readTechnicalDesign } from './read-technical-design'
-import { isStock } from './stock'
 
 const mission = /^work\/missions\/[^/]+\/[^/]*design[^/]*\.md$/i
 const named = /(?:^|\/)(?:technical|tech)[-_ ]?design(?:[-_ ]doc(?:ument)?)?\.md$/i
@@ -30,8 +30,8 @@ export const technicalDesign: KindDefinition<'technical-design', { readonly desi
     /\btech(?:nical)? design\b|^technischer entwurf\b|技术设计/i.test(title) &&
     titles.filter((one) => one !== title && part.test(one)).length >= 2,
   required: [{ name: 'Context and goals', title: /\bcontext\b|\bgoals?\b|\boverview\b|\bsummary\b|kontext|ziele|背景|目标/i }],
-  stock: isStock,
-  sampleCode: isSampleCode,
-  fixed: /^(?:metadata|changelog|revision history|(?:.{0,60} )?checklist)$/i,
+  isBoilerplate: isBoilerplate,
+  isSampleCode: isSampleCode,
+  prefilledTitles: /^(?:metadata|changelog|revision history|(?:.{0,60} )?checklist)$/i,
   read: ({ path, outline }) => ({ design: readTechnicalDesign(path, outline) }),
 }

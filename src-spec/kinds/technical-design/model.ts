@@ -37,7 +37,7 @@ export interface TechnicalDesign {
   /** As written; '' without one, or while it still lists the choices. */
   readonly status: string
   readonly statusPlace: Place | null
-  readonly approved: boolean
+  readonly isApproved: boolean
   /** Interfaces between streams: `from`, `to`. */
   readonly streams: readonly DesignRow[]
   /** Streams that the design declares: `stream`; null when it declares none, since they may be declared elsewhere. */

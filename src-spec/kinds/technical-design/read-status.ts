@@ -17,17 +17,17 @@ const boldStatus =
 export interface DesignStatus {
   readonly status: string
   readonly statusPlace: Place | null
-  readonly approved: boolean
+  readonly isApproved: boolean
 }
 
 /** The status in the metadata table, a bold line or the front matter. A cell that lists its choices states nothing. */
 export function readStatus(path: string, outline: DocumentTree): DesignStatus {
   const range = findInSections(outline, tableStatus)[0] ?? findInSections(outline, lineStatus)[0] ?? inFrontMatter(outline)
-  if (!range) return { status: '', statusPlace: null, approved: false }
+  if (!range) return { status: '', statusPlace: null, isApproved: false }
   const written = outline.text.slice(range.from, range.to)
   const choices = written.split(/\\?\||\//).filter((part) => choice.test(plainInline(part)))
   const status = choices.length > 1 ? '' : cellValue(written)
-  return { status, statusPlace: place(path, outline, range), approved: approved.test(status) && !notYet.test(status) }
+  return { status, statusPlace: place(path, outline, range), isApproved: approved.test(status) && !notYet.test(status) }
 }
 
 const tableStatus = firstOf(inTable)

@@ -10,7 +10,7 @@ const named = (rows: TechnicalDesign['threats'], role: string): readonly string[
 it('reads a design in good order whole', () => {
   expect(readDocument({ path: designPath, text: design })).toMatchObject({ kind: 'technical-design', isTemplate: false })
   const { design: parts } = readDocument({ path: designPath, text: design }, 'technical-design')
-  expect([parts.status, parts.approved]).toEqual(['✅ Approved', true])
+  expect([parts.status, parts.isApproved]).toEqual(['✅ Approved', true])
   expect(named(parts.declaredStreams ?? [], 'stream')).toEqual(['export-jobs', 'export-api', 'harbour pages'])
   expect(named(parts.streams, 'from')).toEqual(['export-jobs', 'Export API stream', 'export-jobs'])
   expect(named(parts.threats, 'category')).toEqual(['Information disclosure', 'D', 'Repudiation'])
@@ -45,13 +45,13 @@ describe('status', () => {
     ['**状态**：已批准', '已批准', true],
     ['Nothing of it.', '', false],
   ])('of %j', (body, status, approved) => {
-    expect([read(body).status, read(body).approved]).toEqual([status, approved])
+    expect([read(body).status, read(body).isApproved]).toEqual([status, approved])
   })
 
   it('of front matter', () => {
     const text = '---\ntitle: Boats\nstatus: approved\n---\n# Technical design: boats\n\nWe sell boats.\n'
     const { design: parts } = readDocument({ path: designPath, text }, 'technical-design')
-    expect([parts.status, parts.approved, parts.statusPlace?.line, parts.statusPlace?.column]).toEqual(['approved', true, 3, 9])
+    expect([parts.status, parts.isApproved, parts.statusPlace?.line, parts.statusPlace?.column]).toEqual(['approved', true, 3, 9])
   })
 })
 

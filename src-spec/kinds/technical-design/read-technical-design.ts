@@ -74,9 +74,9 @@ const steps = ['Given', 'When', 'Then'] as const
 const scenarios: SectionReader<DesignScenario, [path: string]> = {
   read: (outline, path) =>
     codeOf(outline).flatMap(({ block, reading }) =>
-      reading.scenarios.map(({ name, anyStep, steps: own, from, to }) => ({
+      reading.scenarios.map(({ name, hasAnyStep, steps: own, from, to }) => ({
         name,
-        missing: anyStep ? [] : steps.filter((step) => !own.has(step)),
+        missing: hasAnyStep ? [] : steps.filter((step) => !own.has(step)),
         place: place(path, outline, rangeOf(block, from, to)),
       })),
     ),

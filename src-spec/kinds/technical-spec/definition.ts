@@ -19,6 +19,6 @@ export const technicalSpec: KindDefinition<'technical-spec', TechnicalSpec> = {
     { name: 'Interfaces', title: /\bapi\b|interfaces?|endpoints?|schnittstellen?|接口/i },
     { name: 'Security', title: /security|threat|sicherheit|安全/i },
   ],
-  fixed: /change policy|änderungsregeln/i,
+  prefilledTitles: /change policy|änderungsregeln/i,
   read: ({ path, outline }) => ({ contract: readContract(path, outline) }),
 }

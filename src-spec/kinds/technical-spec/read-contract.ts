@@ -8,13 +8,13 @@ import { readEntries } from '../../reading/entries/read-entries'
 import type { Value } from '../../reading/entries/read-value'
 import { place } from '../../text/place'
 import type { Place, Range } from '../../text/source'
-import { holdTogether, shareFacet } from '../../vocabulary/compatibility'
+import { compatibilityOf, shareFacet } from '../../vocabulary/compatibility'
 import { kebabCase, plainKey } from '../../vocabulary/field-of-key'
-import { notFields } from '../../vocabulary/key-spellings'
+import { nonFieldKeys } from '../../vocabulary/key-spellings'
 import { contractSections } from './contract-sections'
 
 /** An entry of the contract, read. */
-export interface Said {
+export interface ContractEntry {
   readonly entry: Entry
   readonly value: Value
   /** The value's own range, without emphasis or backticks around a value that is set. */
@@ -22,7 +22,7 @@ export interface Said {
 }
 
 /** What the contract says, by field name: the seven standard ones first, then custom ones in the order of the text. */
-export type Sayings = ReadonlyMap<string, readonly Said[]>
+export type ContractEntries = ReadonlyMap<string, readonly ContractEntry[]>
 
 /** The Hydration Contract of a technical specification, from its own section and nowhere else; null without that section. */
 export function readContract(path: string, outline: DocumentTree): readonly ContractField[] | null {
@@ -35,19 +35,19 @@ export function readContract(path: string, outline: DocumentTree): readonly Cont
 /** Memoized by the first section of the contract: while no section of it changes or moves, neither do the fields. */
 const readFields = memoizeByObject(
   (_first: PositionedTree, path: string, trees: readonly PositionedTree[], outline: DocumentTree) => {
-    const sayings = readSayings(excerpt(outline, trees))
+    const sayings = readContractEntries(excerpt(outline, trees))
     return sayings && [...sayings].map(([name, said]) => fieldOf(path, outline, name, said))
   },
   (path, trees) => [path, ...trees],
 )
 
 /** The entries behind `readContract`; null without a contract. */
-export function readSayings(outline: MarkdownTree): Sayings | null {
+export function readContractEntries(outline: MarkdownTree): ContractEntries | null {
   const sections = contractSections(outline)
   if (sections.size === 0) return null
-  const sayings = new Map<string, Said[]>(contractFields.map((name) => [name, []]))
-  const weak: (readonly [ContractFieldName, Said])[] = []
-  const custom: Said[] = []
+  const sayings = new Map<string, ContractEntry[]>(contractFields.map((name) => [name, []]))
+  const weak: (readonly [ContractFieldName, ContractEntry])[] = []
+  const custom: ContractEntry[] = []
   for (const entry of readEntries(outline, (section) => sections.has(section))) {
     const said = { entry, ...entryValue(outline, entry, entry.field?.name ?? kebabCase(entry.key)) }
     if (!entry.field) custom.push(said)
@@ -66,24 +66,24 @@ export function readSayings(outline: MarkdownTree): Sayings | null {
   return sayings
 }
 
-function addCustom(sayings: Map<string, Said[]>, said: Said): void {
+function addCustom(sayings: Map<string, ContractEntry[]>, said: ContractEntry): void {
   const { entry, value } = said
   const name = kebabCase(entry.key)
-  if (entry.separator !== 'colon' || value.state === 'missing' || name === '' || notFields.has(plainKey(entry.key))) return
+  if (entry.separator !== 'colon' || value.state === 'missing' || name === '' || nonFieldKeys.has(plainKey(entry.key))) return
   const same = sayings.get(name)
   if (same) same.push(said)
   else sayings.set(name, [said])
 }
 
-function fieldOf(path: string, outline: DocumentTree, name: string, said: readonly Said[]): ContractField {
+function fieldOf(path: string, outline: DocumentTree, name: string, said: readonly ContractEntry[]): ContractField {
   const spoken = said.filter(({ value }) => value.state !== 'missing')
   const first = spoken[0] ?? said[0]
   const custom = !Object.hasOwn(contractLabels, name)
   const label = custom ? (first?.entry.key ?? name) : contractLabels[name as ContractFieldName]
-  const at = (each: Said): Place => place(path, outline, each.range)
+  const at = (each: ContractEntry): Place => place(path, outline, each.range)
   const repeats = said.filter((each) => each !== first).map(at)
   if (!first) return { name, label, state: 'missing', value: '', options: [], place: null, repeats, custom }
-  const differs = spoken.slice(1).some((other) => sayDifferent(first, other, name))
+  const differs = spoken.slice(1).some((other) => areContradictory(first, other, name))
   const { state, text, options } = first.value
   return {
     name,
@@ -98,9 +98,9 @@ function fieldOf(path: string, outline: DocumentTree, name: string, said: readon
 }
 
 /** Two spellings of one field may say two halves of it (`Runtime: Node 22`, `Deployment: Docker`); one spelling may not. */
-function sayDifferent(a: Said, b: Said, name: string): boolean {
+function areContradictory(a: ContractEntry, b: ContractEntry, name: string): boolean {
   if (a.value.text.toLowerCase() === b.value.text.toLowerCase() && a.value.state === b.value.state) return false
   if (a.value.state !== 'set' || b.value.state !== 'set') return true
-  const verdict = holdTogether(a.value.text, b.value.text, name)
+  const verdict = compatibilityOf(a.value.text, b.value.text, name)
   return plainKey(a.entry.key) === plainKey(b.entry.key) ? verdict !== 'yes' : verdict === 'no'
 }

@@ -26,7 +26,7 @@ export interface CodeScenario {
   readonly name: string
   readonly steps: ReadonlySet<StepKind>
   /** Holds a step written with `*`, which may be of any kind. */
-  readonly anyStep: boolean
+  readonly hasAnyStep: boolean
   readonly from: number
   readonly to: number
 }
@@ -39,7 +39,7 @@ export interface CodeReading {
 }
 
 /** Code that is left alone: a sketch, or a language that nobody here reads. */
-export const unread: CodeReading = { problems: [], operations: [], scenarios: [] }
+export const emptyCodeReading: CodeReading = { problems: [], operations: [], scenarios: [] }
 
 /** The line at an offset without its indentation: what a reader is shown. A blank line stands for the last one before it. */
 export function lineAround(text: string, offset: number): { readonly from: number; readonly to: number } {

@@ -178,7 +178,7 @@ describe('Gherkin', () => {
   it('finds scenarios, with the steps of their backgrounds', () => {
     const code = 'Feature: F\n  Background:\n    Given a\n  Scenario: A\n    When b\n  Scenario: B\n    * c'
     const [feature] = readDocumentTree(fenced('gherkin', code)).sectionTrees.flatMap(({ tree }) => codeOf(tree))
-    expect(feature?.reading.scenarios.map(({ name, steps, anyStep }) => [name, [...steps], anyStep])).toEqual([
+    expect(feature?.reading.scenarios.map(({ name, steps, hasAnyStep }) => [name, [...steps], hasAnyStep])).toEqual([
       ['A', ['Given', 'When'], false],
       ['B', ['Given'], true],
     ])

@@ -1,7 +1,7 @@
 import { readSection } from '../../markdown/sections/read-sections'
 import type { SectionTree } from '../../markdown/sections/tree'
 import { type CodeBlock, codeBlocks } from './code-blocks'
-import { type CodeReading, unread } from './code-reading'
+import { type CodeReading, emptyCodeReading } from './code-reading'
 import { readGherkin } from './read-gherkin'
 import { jsonProblem } from './read-json'
 import { openApiProblems, operationsOf } from './read-openapi'
@@ -24,20 +24,20 @@ function readBlocks(tree: SectionTree): readonly ReadBlock[] {
 }
 
 function read({ language, text }: CodeBlock): CodeReading {
-  if (isSketch(text, language)) return unread
+  if (isSketch(text, language)) return emptyCodeReading
   if (language === 'gherkin') return readGherkin(text)
   if (language === 'json') {
     const problem = jsonProblem(text)
-    if (problem) return { ...unread, problems: [problem] }
+    if (problem) return { ...emptyCodeReading, problems: [problem] }
     // YAML holds all of JSON and knows where each value stands; tabs alone it would take for indentation.
-    return /"(?:openapi|paths)"\s{0,20}:/.test(text) ? readDocuments(text.replaceAll('\t', ' '), false) : unread
+    return /"(?:openapi|paths)"\s{0,20}:/.test(text) ? readDocuments(text.replaceAll('\t', ' '), false) : emptyCodeReading
   }
   return readDocuments(text, true)
 }
 
 function readDocuments(text: string, own: boolean): CodeReading {
   const { problem, documents } = readYaml(text)
-  if (problem) return own ? { ...unread, problems: [problem] } : unread
+  if (problem) return own ? { ...emptyCodeReading, problems: [problem] } : emptyCodeReading
   return {
     problems: documents.flatMap((document) => openApiProblems(document, text)),
     operations: documents.flatMap(operationsOf),

@@ -1,6 +1,6 @@
 import { AstBuilder, type Dialect, dialects, GherkinClassicTokenMatcher, Parser } from '@cucumber/gherkin'
 import { type Background, type Feature, type Scenario, StepKeywordType } from '@cucumber/messages'
-import { type CodeReading, type CodeScenario, lineAround, type StepKind, unread } from './code-reading'
+import { type CodeReading, type CodeScenario, emptyCodeReading, lineAround, type StepKind } from './code-reading'
 
 type Words = Exclude<keyof Dialect, 'name' | 'native'>
 
@@ -12,15 +12,15 @@ const longest = 40_000
 
 /** Reads a feature, or a part of one as designs show it: scenarios without a feature, steps without a scenario. Total. */
 export function readGherkin(text: string): CodeReading {
-  if (text.length > longest) return unread
+  if (text.length > longest) return emptyCodeReading
   const named = /^[ \t]*#[ \t]*language[ \t]*:[ \t]*([\w-]{2,12})[ \t]*$/m.exec(text.slice(0, 2_000))
   if (named && !Object.hasOwn(dialects, named[1] ?? '')) {
     const message = `names a language that Gherkin does not have: ${named[1]}.`
-    return { ...unread, problems: [{ kind: 'syntax', message, ...lineAround(text, named.index) }] }
+    return { ...emptyCodeReading, problems: [{ kind: 'syntax', message, ...lineAround(text, named.index) }] }
   }
   const first = firstLine(text)
   const [language, opening] = named ? [named[1] ?? 'en', openingOf(first, named[1] ?? 'en')] : languageOf(first)
-  if (language === null || opening === null) return unread
+  if (language === null || opening === null) return emptyCodeReading
   const dialect = dialects[language] as Dialect
   const wrapped = [
     ...(opening === 'feature' ? [] : [`${dialect.feature[0]}:`]),
@@ -32,10 +32,15 @@ export function readGherkin(text: string): CodeReading {
   try {
     const { feature } = parse([...wrapped, text].join('\n'), language)
     const scenarios = feature && (opening === 'feature' || opening === 'part') ? scenariosOf(feature) : []
-    return { ...unread, scenarios: scenarios.map(({ line, ...scenario }) => ({ ...scenario, ...lineAround(text, offsetOf(line)) })) }
+    return {
+      ...emptyCodeReading,
+      scenarios: scenarios.map(({ line, ...scenario }) => ({ ...scenario, ...lineAround(text, offsetOf(line)) })),
+    }
   } catch (error) {
     const { message, line } = explained(error)
-    return line === null ? unread : { ...unread, problems: [{ kind: 'syntax', message, ...lineAround(text, offsetOf(line)) }] }
+    return line === null
+      ? emptyCodeReading
+      : { ...emptyCodeReading, problems: [{ kind: 'syntax', message, ...lineAround(text, offsetOf(line)) }] }
   }
 }
 
@@ -101,8 +106,8 @@ function read(scenario: Scenario, ...backgrounds: readonly (Background | undefin
     if (keywordType === StepKeywordType.ACTION) kinds.add('When')
     if (keywordType === StepKeywordType.OUTCOME) kinds.add('Then')
   }
-  const anyStep = steps.some((step) => step.keywordType === StepKeywordType.UNKNOWN)
-  return { name: scenario.name, steps: kinds, anyStep, line: scenario.location.line }
+  const hasAnyStep = steps.some((step) => step.keywordType === StepKeywordType.UNKNOWN)
+  return { name: scenario.name, steps: kinds, hasAnyStep, line: scenario.location.line }
 }
 
 /** The parser's error as a sentence; without a line where it is none of its own. */

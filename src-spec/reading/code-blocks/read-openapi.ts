@@ -1,8 +1,8 @@
 import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml'
 import { type CodeOperation, type CodeProblem, lineAround } from './code-reading'
-import { objectionsOf, unescaped } from './openapi-objections'
 import { type OpenApiVersion, openApiErrors } from './openapi-validators'
 import { plainValue, textAt } from './read-yaml'
+import { schemaViolations, unescaped } from './schema-violations'
 
 const methods = /^(?:get|put|post|delete|options|head|patch|trace|query)$/
 /** More objections than this to one document are counted by nobody. */
@@ -36,7 +36,7 @@ export function openApiProblems(document: Document, text: string): readonly Code
   const value = plainValue(document)
   if (value === undefined) return []
   const problems: CodeProblem[] = []
-  for (const { pointer, key, message } of objectionsOf(openApiErrors(version, value), value).slice(0, most)) {
+  for (const { pointer, key, message } of schemaViolations(openApiErrors(version, value), value).slice(0, most)) {
     const found = find(document, key === null ? pointer : `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`)
     const name = found.key === '' ? 'it' : `"${found.key}"`
     problems.push({ kind: 'structure', message: `is no valid OpenAPI ${version}: ${name} ${message}.`, ...lineAround(text, found.at) })

@@ -1,12 +1,12 @@
 /** An entry between its key and the end of its value. */
-export interface Extent {
+export interface EntryExtent {
   readonly spellsField: boolean
   readonly from: number
   readonly to: number
 }
 
 /** Takes out what is a detail of another entry's value: an unknown key inside it. The entries are in the order of the text. */
-export function withoutCovered<Thing>(entries: readonly Thing[], extentOf: (entry: Thing) => Extent): readonly Thing[] {
+export function withoutCovered<Thing>(entries: readonly Thing[], extentOf: (entry: Thing) => EntryExtent): readonly Thing[] {
   let covered = -1
   return entries.filter((entry) => {
     const { spellsField, from, to } = extentOf(entry)

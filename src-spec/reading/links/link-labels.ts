@@ -10,7 +10,7 @@ export interface LinkLabels {
 const none: LinkLabels = { has: () => false }
 
 /** The labels that a document defines; the same object as before while the same ones are defined. */
-export function linkLabelsOf(outline: DocumentTree): LinkLabels {
+export function linkLabels(outline: DocumentTree): LinkLabels {
   const labels = readSections(outline, readLabels).flat()
   return labels.length === 0 ? none : labelsIn(labels.join('\n'))
 }

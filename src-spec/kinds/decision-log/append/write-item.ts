@@ -1,5 +1,5 @@
 import type { DocumentTree } from '../../../markdown/sections/tree'
-import type { Entry } from '../entry'
+import type { LogEntry } from '../log-entry'
 import type { DecisionDraft } from '../model'
 import { firstKeyAt } from '../read-keys'
 import { writeLike } from './write-like'
@@ -8,7 +8,7 @@ import { cellValue, oneLine, paragraph, titleText } from './write-text'
 const marker = /^([ \t]*)([-*+]|\d{1,9}[.)])([ \t]{1,4})(?:\[[ xX]\][ \t]+)?/
 
 /** The draft as a list item: first in the form of the model, then in plain forms for words that the model's form would bend. */
-export function itemForms(outline: DocumentTree, model: Entry, before: boolean, draft: DecisionDraft): readonly string[] {
+export function itemForms(outline: DocumentTree, model: LogEntry, before: boolean, draft: DecisionDraft): readonly string[] {
   const { text } = outline
   const start = text.lastIndexOf('\n', model.whole.from - 1) + 1
   const headEnd = firstKeyAt(text, model.shown)

@@ -1,5 +1,5 @@
 import type { Range } from '../../../text/source'
-import { bare, type Entry, type EntryField } from '../entry'
+import { bare, type EntryField, type LogEntry } from '../log-entry'
 import type { ColumnRole, DecisionDraft } from '../model'
 import { rationaleRole } from '../row-values'
 import { oneLine, paragraph, titleText } from './write-text'
@@ -14,7 +14,7 @@ interface Block {
  * The draft in the form of another entry: the same words around id, date, title and status, the same keys. Keys for
  * which the draft says nothing are left out. `start` to `headEnd` is the entry's own first line.
  */
-export function writeLike(text: string, entry: Entry, start: number, headEnd: number, draft: DecisionDraft): string {
+export function writeLike(text: string, entry: LogEntry, start: number, headEnd: number, draft: DecisionDraft): string {
   const reason = rationaleRole(entry.fields.map(({ role, label }) => ({ role, header: label })))
   const value = (field: EntryField): string => wordsFor(field, reason, draft)
   const inHead = entry.fields.filter(({ label, range }) => label === '' && range.from >= start && range.to <= headEnd)
@@ -64,7 +64,7 @@ export function fillHead(
   return written + text.slice(at, end)
 }
 
-function blocksOf(text: string, { fields: all }: Entry, headEnd: number): readonly Block[] {
+function blocksOf(text: string, { fields: all }: LogEntry, headEnd: number): readonly Block[] {
   const seen = new Set<ColumnRole>()
   const blocks: { from: number; to: number; fields: EntryField[] }[] = []
   for (const field of [...all].sort((a, b) => a.range.from - b.range.from)) {

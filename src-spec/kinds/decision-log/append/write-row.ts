@@ -1,5 +1,5 @@
 import type { DocumentTree } from '../../../markdown/sections/tree'
-import { bare } from '../entry'
+import { bare } from '../log-entry'
 import type { ReadEntry } from '../merge-index'
 import type { DecisionColumn, DecisionDraft } from '../model'
 import type { DecisionTable } from '../read-table-decisions'

@@ -1,11 +1,11 @@
 import type { DocumentTree, Section } from '../../../markdown/sections/tree'
-import type { Entry } from '../entry'
+import type { LogEntry } from '../log-entry'
 import type { DecisionDraft } from '../model'
 import { writeLike } from './write-like'
 import { cellValue, oneLine, paragraph, titleText } from './write-text'
 
 /** The draft as a section: first in the form of the model, then in plain forms for words that the model's form would bend. */
-export function sectionForms(outline: DocumentTree, model: Entry, draft: DecisionDraft): readonly string[] {
+export function sectionForms(outline: DocumentTree, model: LogEntry, draft: DecisionDraft): readonly string[] {
   const { text } = outline
   const section = outline.sections[model.section] as Section
   const like = safeHeading(writeLike(text, model, section.heading.from, section.heading.to, draft))

@@ -1,4 +1,4 @@
-import { isUnfilled } from '../unfilled'
+import { isUnfilled } from '../is-unfilled'
 
 /** A person's text on one line: line breaks become blanks. */
 export function oneLine(text: string): string {

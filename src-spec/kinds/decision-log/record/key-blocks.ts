@@ -1,6 +1,6 @@
 import type { Section, Table } from '../../../markdown/sections/tree'
-import type { EntryField } from '../entry'
 import type { LogContext } from '../log-context'
+import type { EntryField } from '../log-entry'
 import { readKeys, readKeyTables } from '../read-keys'
 
 /** Keys that stand on one line, or in one table, of a record. */

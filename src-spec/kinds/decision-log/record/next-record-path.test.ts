@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { nameManner, nextRecordPath } from './next-record-path'
+import { nextRecordPath, recordNameStyle } from './next-record-path'
 
 const named = { id: '0004', date: '2026-11-20', title: 'Use SQLite, not "Größe 7"' }
 
 function next(model: string, over: Partial<typeof named> = {}, taken: readonly string[] = [model], others: readonly string[] = []) {
-  return nextRecordPath(nameManner([model, ...others]), { ...named, ...over }, taken)
+  return nextRecordPath(recordNameStyle([model, ...others]), { ...named, ...over }, taken)
 }
 
 describe('the name of the next record', () => {

@@ -1,8 +1,8 @@
 import { isRecordPath, partsOfRecordName, recordName } from '../record-path'
-import { type SlugManner, slugManner, slugOf } from './slug'
+import { type SlugStyle, slugOf, slugStyle } from './slug'
 
 /** How a folder names its records, by the name of the one that is the model. */
-export interface NameManner {
+export interface RecordNameStyle {
   /** With the slash at its end; empty for the root. */
   readonly folder: string
   readonly begins: 'number' | 'day' | 'words'
@@ -12,13 +12,13 @@ export interface NameManner {
   readonly daySeparator: string
   /** Between number or day and the words. */
   readonly gap: string
-  readonly words: SlugManner
+  readonly words: SlugStyle
   /** The ending with its dot. */
   readonly ending: string
 }
 
 /** What a name must say. */
-export interface Named {
+export interface RecordNameInput {
   /** Empty for a record that has none, or has it in its text alone. */
   readonly id: string
   /** ISO date. */
@@ -30,9 +30,9 @@ export interface Named {
 const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i
 
 /** `paths` are of records, the model first. */
-export function nameManner([model = 'docs/adr/0001-x.md', ...others]: readonly string[]): NameManner {
+export function recordNameStyle([model = 'docs/adr/0001-x.md', ...others]: readonly string[]): RecordNameStyle {
   const { begins, prefix, daySeparator, gap, slug, ending } = partsOfRecordName(model)
-  const words = slugManner([slug, ...others.map((path) => partsOfRecordName(path).slug)])
+  const words = slugStyle([slug, ...others.map((path) => partsOfRecordName(path).slug)])
   const folder = model.slice(0, model.lastIndexOf('/') + 1)
   return {
     folder,
@@ -49,7 +49,7 @@ export function nameManner([model = 'docs/adr/0001-x.md', ...others]: readonly s
  * The path of the next record; none of `taken`, of whose letters the case does not matter. Null for an id that no file can be
  * named after.
  */
-export function nextRecordPath(manner: NameManner, named: Named, taken: readonly string[]): string | null {
+export function nextRecordPath(manner: RecordNameStyle, named: RecordNameInput, taken: readonly string[]): string | null {
   const begin = beginOf(manner, named)
   if (begin === null) return null
   const used = new Set(taken.map((path) => path.toLowerCase()))
@@ -66,14 +66,14 @@ export function nextRecordPath(manner: NameManner, named: Named, taken: readonly
   return null
 }
 
-function fits(path: string, begin: string, { id, date }: Named): boolean {
+function fits(path: string, begin: string, { id, date }: RecordNameInput): boolean {
   const said = recordName(path)
   const base = path.slice(path.lastIndexOf('/') + 1, path.lastIndexOf('.'))
   if (!isRecordPath(path) || base === '' || devices.test(base)) return false
   return said.id === (begin === '' || said.date !== '' ? '' : id) && (said.date === '' || said.date === date)
 }
 
-function beginOf({ begins, prefix, daySeparator }: NameManner, { id, date }: Named): string | null {
+function beginOf({ begins, prefix, daySeparator }: RecordNameStyle, { id, date }: RecordNameInput): string | null {
   if (begins === 'day') return date.split('-').join(daySeparator)
   if (id === '') return begins === 'words' ? '' : null
   const [, letters = '', digits = ''] = /^(?:([A-Za-z]+)-)?(\d{1,8})$/.exec(id) ?? []

@@ -1,5 +1,5 @@
 /** How the words of a title stand in the names of files. */
-export interface SlugManner {
+export interface SlugStyle {
   /** Between words. */
   readonly separator: string
   /** Keeps letters of any writing; else what ASCII has for them, where it has something. */
@@ -32,7 +32,7 @@ const spelled: Readonly<Record<string, string>> = {
 }
 
 /** The manner of existing slugs, the newest first. */
-export function slugManner(slugs: readonly string[]): SlugManner {
+export function slugStyle(slugs: readonly string[]): SlugStyle {
   const said = slugs.filter((slug) => slug !== '')
   const separator = said.map((slug) => /[\p{L}\p{N}]([-_ ])[\p{L}\p{N}]/u.exec(slug)?.[1]).find((found) => found !== undefined)
   return {
@@ -43,7 +43,7 @@ export function slugManner(slugs: readonly string[]): SlugManner {
 }
 
 /** The words of a title as a part of a file's name: letters, digits and the separator only; empty when it has none. */
-export function slugOf(title: string, { separator, native, capitals }: SlugManner): string {
+export function slugOf(title: string, { separator, native, capitals }: SlugStyle): string {
   // "Don't" is one word.
   const whole = title.normalize('NFC').replace(/(?<=\p{L})['’](?=\p{L})/gu, '')
   const cased = capitals ? whole : whole.toLowerCase()

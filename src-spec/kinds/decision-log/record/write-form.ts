@@ -1,13 +1,13 @@
 import { fillHead } from '../append/write-like'
 import { oneLine, paragraph } from '../append/write-text'
-import { bare, type EntryField } from '../entry'
+import { bare, type EntryField } from '../log-entry'
 import type { DecisionDraft } from '../model'
 import { fillKeys } from './key-blocks'
 import type { FormSection, MatterLine, RecordForm } from './record-form'
-import { sentence } from './record-words'
+import { sentence } from './text-variants'
 
 /** What is written: the draft, with the title and the reason in the writing that is tried. */
-export interface Wording {
+export interface DraftWording {
   readonly draft: DecisionDraft
   readonly title: string
   readonly reason: string
@@ -29,7 +29,7 @@ export function reasonSection({ sections }: RecordForm): FormSection | null {
 }
 
 /** The draft in a record's form, with line feeds. What it has no words for is left out. */
-export function writeForm(form: RecordForm, words: Wording): string {
+export function writeForm(form: RecordForm, words: DraftWording): string {
   const { draft } = words
   const keysOf = (section: { readonly keys: FormSection['keys'] }) =>
     section.keys.map((block) => ({ block, said: fillKeys(form.text, block, (field) => keyValue(form.text, field, words)) }))
@@ -72,14 +72,14 @@ function added(lacking: readonly (readonly [string, string])[], keys: string): r
   return isLines ? [[keys, ...lines].join(opening.trim() === '' ? '  \n' : '\n')] : [keys, ...lines]
 }
 
-function titleLine({ text, title }: RecordForm, words: Wording): string {
+function titleLine({ text, title }: RecordForm, words: DraftWording): string {
   if (title === null) return `# ${words.title}`
   const value = (field: EntryField): string => (field.role === 'title' ? words.title : keyValue(text, field, words))
   const line = fillHead(text, title.from, title.to, title.fields, value).trimEnd()
   return title.fields.some(({ role }) => role === 'title') ? line : `${line.replace(/[\s:：—–-]+$/, '')}: ${words.title}`
 }
 
-function sectionTexts(form: RecordForm, words: Wording, keysOf: (section: FormSection) => string): readonly string[] {
+function sectionTexts(form: RecordForm, words: DraftWording, keysOf: (section: FormSection) => string): readonly string[] {
   const { draft } = words
   const taker = reasonSection(form)
   const used = new Set<string>()
@@ -112,7 +112,7 @@ function sectionTexts(form: RecordForm, words: Wording, keysOf: (section: FormSe
   })
 }
 
-function matterLine({ key, role, before, quote }: MatterLine, { draft, section }: Wording): string {
+function matterLine({ key, role, before, quote }: MatterLine, { draft, section }: DraftWording): string {
   if (role === null) return before
   const value = oneLine(
     role === 'title' || role === 'id' || role === 'date' || role === 'status' || role === 'type' || role === 'scope'
@@ -125,7 +125,7 @@ function matterLine({ key, role, before, quote }: MatterLine, { draft, section }
   return /[:#"'[\]{}&*!|>%@`]|^[-?]/.test(value) ? `${before}${JSON.stringify(value)}` : `${before}${value}`
 }
 
-function keyValue(text: string, field: EntryField, { draft, title, section, numbered }: Wording): string {
+function keyValue(text: string, field: EntryField, { draft, title, section, numbered }: DraftWording): string {
   const { role, label } = field
   if (role === 'title') return title
   if (role === 'id') return numbered ? idLike(text, field, draft.id) : draft.id

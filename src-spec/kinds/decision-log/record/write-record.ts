@@ -8,14 +8,14 @@ import { readDecisionLog } from '../index'
 import type { DecisionDraft } from '../model'
 import { statusOf } from '../read-status'
 import { recordName } from '../record-path'
-import { nameManner, nextRecordPath } from './next-record-path'
+import { nextRecordPath, recordNameStyle } from './next-record-path'
 import { type RecordForm, recordForm } from './record-form'
-import { proseWritings, titleWritings } from './record-words'
+import { proseVariants, titleVariants } from './text-variants'
 import { usualRecord, usualRecordWith } from './usual-record'
 import { writeForm } from './write-form'
 
 /** The record to be like, and what else is there. */
-export interface RecordsBeside {
+export interface ExistingRecords {
   /** Null where no record has a form yet: the usual one is taken. */
   readonly model: DocumentText | null
   /** Other records, the newest first: their headings and names tell form from words. */
@@ -35,7 +35,7 @@ export type WrittenRecord =
  * The file that records a decision, in the form and under a name in the manner of the records that are there. It is read back:
  * a writing in which the words would be misread gives way to a plainer one. Writes nothing.
  */
-export function writeRecord(beside: RecordsBeside, draft: DecisionDraft): WrittenRecord {
+export function writeRecord(beside: ExistingRecords, draft: DecisionDraft): WrittenRecord {
   const { model, others, taken } = beside
   if (plainInline(titleText(draft.title)) === '') return { kind: 'refused', why: 'title' }
   const date = readDate(draft.date)
@@ -67,9 +67,9 @@ function* writings(form: RecordForm, draft: DecisionDraft, path: string): Iterab
   const name = recordName(path)
   const names = { dated: name.date !== '', numbered: name.id !== '' }
   for (const prose of [0, 1, 2]) {
-    const said = (words: string): string => (words.trim() === '' ? '' : (proseWritings(words)[prose] ?? ''))
+    const said = (words: string): string => (words.trim() === '' ? '' : (proseVariants(words)[prose] ?? ''))
     const own = { draft, reason: said(draft.rationale), section: (title: string) => said(extraOf(draft, title)), ...names }
-    for (const title of titleWritings(draft.title)) yield writeForm(form, { ...own, title })
+    for (const title of titleVariants(draft.title)) yield writeForm(form, { ...own, title })
   }
 }
 
@@ -78,8 +78,13 @@ function extraOf({ extra }: DecisionDraft, name: string): string {
 }
 
 /** A number that the heading or the front matter has is left out of names that have none. */
-function pathOf({ model, others, paths }: RecordsBeside, form: RecordForm, draft: DecisionDraft, taken: readonly string[]): string | null {
-  const manner = nameManner(model ? [model, ...others].map(({ path }) => path) : paths)
+function pathOf(
+  { model, others, paths }: ExistingRecords,
+  form: RecordForm,
+  draft: DecisionDraft,
+  taken: readonly string[],
+): string | null {
+  const manner = recordNameStyle(model ? [model, ...others].map(({ path }) => path) : paths)
   const inText = form.title?.fields.some(({ role }) => role === 'id') ?? false
   const id = manner.begins !== 'number' && inText ? '' : draft.id.trim()
   return nextRecordPath(manner, { id, date: draft.date, title: plainInline(titleText(draft.title)) }, taken)

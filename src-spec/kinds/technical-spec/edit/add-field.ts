@@ -1,13 +1,13 @@
 import type { DocumentTree, ListItem } from '../../../markdown/sections/tree'
 import { type ContractField, type ContractFieldName, contractFields } from '../../../model/contract'
 import type { Entry } from '../../../reading/entries/entry'
-import { entryLike, isBlank, lineEnd, lineStart } from '../../../reading/entries/entry-like'
+import { insertEntryLike, isBlank, lineEnd, lineStart } from '../../../reading/entries/insert-entry-like'
 import { writtenValue } from '../../../reading/entries/written-value'
 import { type Edit, lineEnding } from '../../../text/source'
 import { plainKey } from '../../../vocabulary/field-of-key'
 import { conventionsSpellings } from '../../../vocabulary/key-spellings'
 import { contractSections } from '../contract-sections'
-import { readSayings, type Sayings } from '../read-contract'
+import { type ContractEntries, readContractEntries } from '../read-contract'
 import { setValueEdits } from './set-value'
 
 const conventions: readonly string[] = ['error-format', 'logging', 'testing'] satisfies readonly ContractFieldName[]
@@ -18,22 +18,22 @@ const conventions: readonly string[] = ['error-format', 'logging', 'testing'] sa
  * it. No edits where there is no contract.
  */
 export function addFieldEdits(path: string, text: string, outline: DocumentTree, field: ContractField, value: string): readonly Edit[] {
-  const sayings = readSayings(outline)
+  const sayings = readContractEntries(outline)
   if (!sayings) return []
   const empty = sayings.get(field.name)?.find((said) => said.value.state === 'missing')
   if (empty) return setValueEdits(path, text, outline, empty.range, value)
   const group = conventionsItem(outline)
   const newline = lineEnding(text)
   const own = neighbourOf(sayings, field.name)
-  if (own) return [entryLike({ path, text, outline, newline, ...own }, field.label, value)]
+  if (own) return [insertEntryLike({ path, text, outline, newline, ...own }, field.label, value)]
   if (group && conventions.includes(field.name)) return [underItem(path, text, outline, group, field.label, value, newline)]
-  const other = lastResort(sayings, field.name)
+  const other = fallbackNeighbour(sayings, field.name)
   if (!other) return [atStart(path, text, outline, field.label, value, newline)]
   const entry =
     group && !other.after && group.range.from < other.entry.whole.from && other.entry.whole.to <= group.range.to
       ? { ...other.entry, whole: group.range, keyRange: group.text }
       : other.entry
-  return [entryLike({ path, text, outline, newline, entry, after: other.after }, field.label, value)]
+  return [insertEntryLike({ path, text, outline, newline, entry, after: other.after }, field.label, value)]
 }
 
 interface Neighbour {
@@ -42,27 +42,27 @@ interface Neighbour {
 }
 
 /** The nearest field before it that is there, else the nearest after it; conventions stand beside conventions. */
-function neighbourOf(sayings: Sayings, name: string): Neighbour | null {
+function neighbourOf(sayings: ContractEntries, name: string): Neighbour | null {
   const order = contractFields.filter((each) => conventions.includes(each) === conventions.includes(name))
   const at = (order as readonly string[]).indexOf(name)
   const place = at < 0 ? order.length : at
   for (const before of order.slice(0, place).reverse()) {
     const said = sayings
       .get(before)
-      ?.filter(({ entry }) => copyable(entry))
+      ?.filter(({ entry }) => isCopyable(entry))
       .at(-1)
     if (said) return { entry: said.entry, after: true }
   }
   for (const behind of order.slice(place + 1)) {
-    const said = sayings.get(behind)?.find(({ entry }) => copyable(entry))
+    const said = sayings.get(behind)?.find(({ entry }) => isCopyable(entry))
     if (said) return { entry: said.entry, after: false }
   }
   return null
 }
 
 /** No neighbour of its own half: behind the last entry of the other, or before the first of all. */
-function lastResort(sayings: Sayings, name: string): Neighbour | null {
-  const all = [...sayings.values()].flatMap((said) => said.map(({ entry }) => entry)).filter(copyable)
+function fallbackNeighbour(sayings: ContractEntries, name: string): Neighbour | null {
+  const all = [...sayings.values()].flatMap((said) => said.map(({ entry }) => entry)).filter(isCopyable)
   const sorted = all.sort((a, b) => a.keyRange.from - b.keyRange.from)
   const after = conventions.includes(name)
   const entry = after ? sorted.at(-1) : sorted[0]
@@ -70,7 +70,7 @@ function lastResort(sayings: Sayings, name: string): Neighbour | null {
 }
 
 /** The one row of a table that reads across has no place for a further field. */
-function copyable(entry: Entry): boolean {
+function isCopyable(entry: Entry): boolean {
   return entry.form !== 'row' || (entry.whole.from <= entry.keyRange.from && entry.keyRange.to <= entry.whole.to)
 }
 

@@ -23,11 +23,11 @@ export function partSections(outline: SectionTree): readonly boolean[] {
 }
 
 /** What a value in a section amounts to: a statement, perhaps a mention, perhaps a task, or nothing. */
-export type Standing = 'states' | 'mentions' | 'tasks' | 'silent'
+export type SectionStance = 'states' | 'mentions' | 'tasks' | 'silent'
 
 /** By section index. The title of the document says nothing. */
-export function standings(outline: Pick<MarkdownTree, 'sections'>): readonly Standing[] {
-  const all: Standing[] = []
+export function sectionStances(outline: Pick<MarkdownTree, 'sections'>): readonly SectionStance[] {
+  const all: SectionStance[] = []
   for (const section of outline.sections) {
     const inherited = all[section.parent] ?? 'mentions'
     // The stack of a rejected alternative is as rejected as the alternative.

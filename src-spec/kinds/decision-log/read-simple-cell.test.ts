@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { plainInline } from '../../markdown/parser/inline'
-import { simpleCell } from './simple-cell'
+import { readSimpleCell } from './read-simple-cell'
 
 const parts = [
   '`',
@@ -31,7 +31,7 @@ const cells = fc.array(fc.constantFrom(...parts), { maxLength: 10 }).map((all) =
 it('reads what the parser reads, or leaves it to the parser', () => {
   let read = 0
   const reads = (cell: string): boolean => {
-    const simple = simpleCell(`|${cell}|`, 1, cell.length + 1)
+    const simple = readSimpleCell(`|${cell}|`, 1, cell.length + 1)
     if (simple !== null) read += 1
     return simple === null || simple === plainInline(cell.replace(/\\\|/g, '|'))
   }
@@ -43,9 +43,9 @@ it.each([
   ['Give lane 4 to `carrier_7`; 3 \\| 4 — ✅', 'Give lane 4 to carrier_7; 3 | 4 — ✅'],
   ['`a \\| b`', 'a | b'],
 ])('reads %s without the parser', (cell, words) => {
-  expect(simpleCell(cell, 0, cell.length)).toBe(words)
+  expect(readSimpleCell(cell, 0, cell.length)).toBe(words)
 })
 
 it.each(['`open', '``a``', '**bold**', 'a  b', '` a`', 'see `www.a.b/`c', '\\*'])('leaves %j to the parser', (cell) => {
-  expect(simpleCell(cell, 0, cell.length)).toBeNull()
+  expect(readSimpleCell(cell, 0, cell.length)).toBeNull()
 })

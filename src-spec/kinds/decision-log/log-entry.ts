@@ -2,7 +2,7 @@ import { plainInline } from '../../markdown/parser/inline'
 import type { TableRow } from '../../markdown/sections/tree'
 import type { Range } from '../../text/source'
 import type { ColumnRole, DecisionColumn } from './model'
-import { simpleCell } from './simple-cell'
+import { readSimpleCell } from './read-simple-cell'
 
 /** One value of an entry: what it stands for, under which name, and where. */
 export interface EntryField {
@@ -13,7 +13,7 @@ export interface EntryField {
 }
 
 /** One entry of a log before it is judged: a row, a section or a list item, with its values in order of precedence. */
-export interface Entry {
+export interface LogEntry {
   readonly shape: 'row' | 'section' | 'item'
   /** What a reader is led to: the row, the heading, the item's own text. */
   readonly shown: Range
@@ -29,7 +29,7 @@ export interface Entry {
 }
 
 /** A row of a decision table. Its fields are its cells, put together when asked for: a long log has very many of them. */
-export class RowEntry implements Entry {
+export class RowEntry implements LogEntry {
   readonly shape = 'row'
   readonly inheritedDate = null
 
@@ -79,7 +79,7 @@ export class RowEntry implements Entry {
 }
 
 /** The first field of a role that says something, else the first one at all. */
-export function fieldOf(entry: Entry, role: ColumnRole): EntryField | null {
+export function fieldOf(entry: LogEntry, role: ColumnRole): EntryField | null {
   if (entry instanceof RowEntry) return entry.field(role)
   let empty: EntryField | null = null
   for (const field of entry.fields) {
@@ -97,7 +97,7 @@ export function plainOf(text: string, range: Range | null | undefined): string {
 
 /** What a reader sees in a cell, where a pipe has to be escaped even inside code. */
 export function cellText(text: string, cell: Range): string {
-  const simple = simpleCell(text, cell.from, cell.to)
+  const simple = readSimpleCell(text, cell.from, cell.to)
   if (simple !== null) return simple
   const raw = text.slice(cell.from, cell.to)
   return plainInline(raw.includes('\\|') ? raw.replace(/\\\|/g, '|') : raw)

@@ -2,14 +2,14 @@ import type { DocumentTree, SectionTree } from '../../markdown/sections/tree'
 import { place } from '../../text/place'
 import type { Place, Range } from '../../text/source'
 import type { Line } from './lines'
-import type { Statement } from './model'
+import type { FeatureStatement } from './model'
 
 /** What the parts of a feature spec are read from. */
-export interface Reading {
+export interface FeatureSource {
   readonly path: string
   readonly outline: DocumentTree
   /** Whether something in this range is still to be filled in. */
-  readonly blank: (range: Range) => boolean
+  readonly hasPlaceholder: (range: Range) => boolean
   /** Index of the section that is the document's own title: the first of the first level. -1 without one. */
   readonly title: number
 }
@@ -17,7 +17,7 @@ export interface Reading {
 const unsaid = /^(?:tbd|tba|n\/?a|none|keine?|无|todo\b.*|open question\b.*|[^\p{L}\p{N}]*)$/isu
 
 /** A line of a section as a statement; null while it says nothing. What is still blank is left to the document's reader. */
-export function statement(path: string, tree: SectionTree, { prose, text, announces }: Line): Statement | null {
+export function readStatement(path: string, tree: SectionTree, { prose, text, announces }: Line): FeatureStatement | null {
   if ((announces !== null && prose.kind !== 'heading') || unsaid.test(text)) return null
   return { text, place: place(path, tree, prose.range) }
 }
@@ -29,7 +29,7 @@ export interface Announced {
   readonly byTopTitle: boolean
 }
 
-export function isAnnounced({ outline, title }: Reading, { place, byTopTitle }: Announced): boolean {
+export function isAnnounced({ outline, title }: FeatureSource, { place, byTopTitle }: Announced): boolean {
   const own = outline.sections[title]?.range
   return !byTopTitle || !own || place.range.from < own.from || own.to <= place.range.from
 }

@@ -2,7 +2,7 @@ import type { MarkdownTree } from '../../markdown/sections/tree'
 import { type Place, positionAt, type Range } from '../../text/source'
 
 /** Places of one document, as `place` gives them. Asked for in the order of the text, each is found without a search. */
-export function placer(path: string, { lineStarts }: Pick<MarkdownTree, 'lineStarts'>): (range: Range) => Place {
+export function createPlaceFinder(path: string, { lineStarts }: Pick<MarkdownTree, 'lineStarts'>): (range: Range) => Place {
   /** The line found last, from 1, where it begins and where the next one does. */
   let line = 1
   let start = 0

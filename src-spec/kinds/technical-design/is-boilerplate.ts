@@ -5,6 +5,6 @@ const rule =
   /\b(?:includes?|defined|planned|reviewed|queried|completed|assessed|set|documented|follows?|required|applicable)\b[^:：]{0,20}[:：]/i
 
 /** Policies behind open boxes come with the template; a policy that is ticked, or a value that is filled in, does not. */
-export function isStock(text: string, _titles: readonly string[], openBox: boolean): boolean {
+export function isBoilerplate(text: string, _titles: readonly string[], openBox: boolean): boolean {
   return openBox && (!filled.test(text) || rule.test(text))
 }

@@ -4,7 +4,7 @@ import { type Entry, valueRange } from './entry'
 import { writtenValue } from './written-value'
 
 /** Where a new entry goes, and which one it is to look like. */
-export interface Beside {
+export interface EntryInsertion {
   readonly path: string
   readonly text: string
   readonly outline: DocumentTree
@@ -14,7 +14,7 @@ export interface Beside {
 }
 
 /** The edit that writes `label: value` in the manner of its neighbour: its marker, marks, separator or columns. */
-export function entryLike(beside: Beside, label: string, value: string): Edit {
+export function insertEntryLike(beside: EntryInsertion, label: string, value: string): Edit {
   switch (beside.entry.form) {
     case 'row':
       return insertLine(beside, rowLike(beside, label, value), beside.entry.whole)
@@ -28,7 +28,7 @@ export function entryLike(beside: Beside, label: string, value: string): Edit {
 }
 
 /** The neighbour's own line up to its key, without numbering or pictures, and an empty box for a ticked one. */
-function keyed({ text, outline, entry }: Beside, label: string, value: string): string {
+function keyed({ text, outline, entry }: EntryInsertion, label: string, value: string): string {
   const line = text.slice(lineStart(text, entry.keyRange.from), entry.keyRange.from)
   const marker = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:\[[ xX]\][ \t]+)?/.exec(line)?.[0] ?? ''
   const open = /[*_`]{0,3}$/.exec(line.slice(marker.length))?.[0] ?? ''
@@ -41,7 +41,7 @@ function keyed({ text, outline, entry }: Beside, label: string, value: string): 
   return `${marker.replace(/\[[xX]\]/, '[ ]')}${open}${label}${spaced}${writtenValue(outline, valueRange(entry), value)}${suffix}`
 }
 
-function rowLike({ text, outline, entry }: Beside, label: string, value: string): string {
+function rowLike({ text, outline, entry }: EntryInsertion, label: string, value: string): string {
   const table = outline.tables.find(({ range }) => range.from <= entry.whole.from && entry.whole.to <= range.to)
   const cells = table?.rows.find((row) => row.range.from === entry.whole.from)?.cells ?? []
   const mark = /^(?:\*\*|__|`)/.exec(text.slice(entry.keyRange.from, entry.keyRange.to))?.[0] ?? ''
@@ -54,7 +54,7 @@ function rowLike({ text, outline, entry }: Beside, label: string, value: string)
   return `${indent}| ${columns.join(' | ')} |`
 }
 
-function headingLike(beside: Beside, label: string, value: string): Edit {
+function headingLike(beside: EntryInsertion, label: string, value: string): Edit {
   const { path, text, outline, newline, entry, after } = beside
   const level = outline.sections[entry.section]?.level ?? 3
   const lines = [`${'#'.repeat(level)} ${label}`, '', writtenValue(outline, entry.whole, value)].join(newline)
@@ -63,7 +63,7 @@ function headingLike(beside: Beside, label: string, value: string): Edit {
   return { path, range: { from: at, to: at }, text: `${newline}${newline}${lines}` }
 }
 
-function lineLike(beside: Beside, label: string, value: string): Edit {
+function lineLike(beside: EntryInsertion, label: string, value: string): Edit {
   const { path, text, outline, newline, entry, after } = beside
   const start = lineStart(text, entry.keyRange.from)
   const shared = text.slice(start, entry.keyRange.from).includes('|')
@@ -75,7 +75,7 @@ function lineLike(beside: Beside, label: string, value: string): Edit {
   return { ...edit, text: after ? `${newline}${edit.text}` : `${edit.text}${newline}` }
 }
 
-function insertLine({ path, text, newline, after }: Beside, line: string, whole: Range): Edit {
+function insertLine({ path, text, newline, after }: EntryInsertion, line: string, whole: Range): Edit {
   const at = after ? lineEnd(text, whole.to) : lineStart(text, whole.from)
   return { path, range: { from: at, to: at }, text: after ? `${newline}${line}` : `${line}${newline}` }
 }

@@ -1,7 +1,7 @@
 import { memoizeByObject } from '../memo/memoize-by-object'
 import { type ContractFieldName, contractFields } from '../model/contract'
 import { keySpellings } from '../vocabulary/key-spellings'
-import { normalise } from '../vocabulary/normalize'
+import { normalizeValue } from '../vocabulary/normalize'
 import type { SectionChange } from './section-changes'
 
 /** Words of titles and values that name nothing by themselves. */
@@ -34,7 +34,7 @@ const idle = new Set([
 const joined = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u
 
 /** What is asked: a decision, or anything else with a text. */
-interface Said {
+interface TextSource {
   readonly text: string
 }
 
@@ -42,7 +42,7 @@ interface Said {
  * Tells whether a text speaks of a change: it names the contract field in any of its spellings, or a value that the
  * field had or has, or most of the words that make up the section's title.
  */
-export function speaksOf(change: SectionChange & { readonly field?: string }): (said: Said) => boolean {
+export function mentionsChange(change: SectionChange & { readonly field?: string }): (said: TextSource) => boolean {
   if (change.kind !== 'contract') return mentions(change.subject)
   const name = contractFields.find((field) => field === change.field)
   const names = [change.subject, ...(name ? spellings(name) : [(change.field ?? '').replace(/-/g, ' ')])]
@@ -59,7 +59,7 @@ function spellings(name: ContractFieldName): readonly string[] {
 }
 
 /** Every significant word of the phrase for one or two, at least half of them for more. */
-function mentions(phrase: string): (said: Said) => boolean {
+function mentions(phrase: string): (said: TextSource) => boolean {
   const significant = [...wordsOf(phrase)].filter((word) => word.length > 1 && !idle.has(word) && /\p{L}/u.test(word))
   const isJoined = joined.test(phrase)
   return (said) => {
@@ -71,24 +71,24 @@ function mentions(phrase: string): (said: Said) => boolean {
 }
 
 /** All words of a spelling, wherever they stand; without spaces between words, the spelling itself. */
-function holdsPhrase(phrase: string): (said: Said) => boolean {
+function holdsPhrase(phrase: string): (said: TextSource) => boolean {
   if (joined.test(phrase)) return ({ text }) => text.includes(phrase)
   const own = [...wordsOf(phrase)]
   return (said) => own.every((word) => wordsIn(said).has(word))
 }
 
 /** `Postgres` speaks of `PostgreSQL 15`. */
-function sameThing(value: string, name: ContractFieldName): (said: Said) => boolean {
-  const known = new Set(normalise(value, name).mentions.map((mention) => mention.name))
+function sameThing(value: string, name: ContractFieldName): (said: TextSource) => boolean {
+  const known = new Set(normalizeValue(value, name).mentions.map((mention) => mention.name))
   if (known.size === 0) return () => false
   return ({ text }) => {
-    const { mentions: found, excluded } = normalise(text, name)
+    const { mentions: found, excluded } = normalizeValue(text, name)
     return found.some((mention) => known.has(mention.name)) || excluded.some((other) => known.has(other))
   }
 }
 
 /** A decision is asked about every change, and again after every key. */
-const wordsIn = memoizeByObject(({ text }: Said) => wordsOf(text))
+const wordsIn = memoizeByObject(({ text }: TextSource) => wordsOf(text))
 
 /** Lower-case words; a plural is its singular. */
 function wordsOf(text: string): ReadonlySet<string> {

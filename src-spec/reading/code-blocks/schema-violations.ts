@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv'
 
 /** One thing that a published schema objects to, at the place where a reader would mend it. */
-export interface Objection {
+export interface SchemaViolation {
   /** JSON pointer to the value at fault. */
   readonly pointer: string
   /** The key of that value to point at; null for the value itself. */
@@ -17,16 +17,16 @@ const composite = new Set(['oneOf', 'anyOf', 'if'])
  * one failure that they share a place with, or only that no form fits. Keys missing at the root are none: designs show
  * fragments. Nor is a value that is not written yet.
  */
-export function objectionsOf(errors: readonly ErrorObject[], value: unknown): readonly Objection[] {
+export function schemaViolations(errors: readonly ErrorObject[], value: unknown): readonly SchemaViolation[] {
   const told = errors.filter((error) => !isNoise(error, value))
   const leaves = told.filter((error) => !composite.has(error.keyword) && error.keyword !== 'unevaluatedProperties')
   const choices = new Set(told.filter((error) => error.keyword === 'oneOf' || error.keyword === 'anyOf').map((error) => error.instancePath))
   const groups = new Map<string, ErrorObject[]>()
-  const objections: Objection[] = []
+  const objections: SchemaViolation[] = []
   for (const leaf of leaves) {
     const around = innermost(choices, leaf.instancePath)
     const group = around === null ? null : (groups.get(around) ?? [])
-    if (around === null || group === null) objections.push(objection(leaf))
+    if (around === null || group === null) objections.push(toViolation(leaf))
     else {
       group.push(leaf)
       groups.set(around, group)
@@ -36,12 +36,12 @@ export function objectionsOf(errors: readonly ErrorObject[], value: unknown): re
     const places = new Set(group.map((error) => error.instancePath))
     const first = group[0]
     if (places.size === 1 && first && !(group.length > 1 && group.some((error) => error.keyword === 'enum')))
-      objections.push(objection(first))
+      objections.push(toViolation(first))
     else objections.push({ pointer, key: null, message: 'fits none of the forms that OpenAPI has for it' })
   }
   // A property that nothing evaluated is only at fault when nothing else failed, for a failure ends the evaluation.
   if (objections.length === 0) {
-    for (const error of told) if (error.keyword === 'unevaluatedProperties') objections.push(objection(error))
+    for (const error of told) if (error.keyword === 'unevaluatedProperties') objections.push(toViolation(error))
   }
   return [...new Map(objections.map((one) => [`${one.pointer}\n${one.key}`, one])).values()]
 }
@@ -63,8 +63,8 @@ function innermost(choices: ReadonlySet<string>, pointer: string): string | null
   }
 }
 
-function objection({ instancePath, keyword, params }: ErrorObject): Objection {
-  const at = (key: string | null, message: string): Objection => ({ pointer: instancePath, key, message })
+function toViolation({ instancePath, keyword, params }: ErrorObject): SchemaViolation {
+  const at = (key: string | null, message: string): SchemaViolation => ({ pointer: instancePath, key, message })
   switch (keyword) {
     case 'required':
       return at(null, `has no "${params.missingProperty}"`)

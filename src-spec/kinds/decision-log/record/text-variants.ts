@@ -2,7 +2,7 @@ import { plainInline } from '../../../markdown/parser/inline'
 import { paragraph, titleText } from '../append/write-text'
 
 /** A title in writings that a reader sees as the same words: as typed first, then out of reach of all that a heading may mean. */
-export function titleWritings(title: string): readonly string[] {
+export function titleVariants(title: string): readonly string[] {
   const plain = titleText(title)
   const escaped = plainInline(plain).replace(/[!-/:-@[-`{-~]/g, '\\$&')
   return [plain, escaped, `<!-- -->${plain} <!-- -->`, `<!-- -->${escaped} <!-- -->`]
@@ -15,7 +15,7 @@ export function sentence(title: string): string {
 }
 
 /** A person's text in the writings that it may have: with its own paragraphs and lists, then as one paragraph, then with no key in it. */
-export function proseWritings(text: string): readonly string[] {
+export function proseVariants(text: string): readonly string[] {
   const one = paragraph(text)
   return [ownLines(text), one, one.replace(/(^|\s[|·•]\s+)(\S)/gu, (_, before: string, first: string) => before + entity(first))]
 }

@@ -24,7 +24,7 @@ const kinds = Uint8Array.from({ length: 128 }, (_, unit) => {
  * What a reader sees in a cell whose only markup are escaped pipes and code spans between single backticks, which is
  * nearly all that cells of long logs hold. Null for a cell with anything else, which the parser has to read.
  */
-export function simpleCell(text: string, from: number, to: number): string | null {
+export function readSimpleCell(text: string, from: number, to: number): string | null {
   if (to - from > longest) return null
   let result = ''
   let done = from

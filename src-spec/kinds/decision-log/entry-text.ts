@@ -1,14 +1,14 @@
 import { plainInline } from '../../markdown/parser/inline'
 import { findDate } from '../../text/dates'
 import type { Range } from '../../text/source'
-import { bare } from './entry'
+import { bare } from './log-entry'
 import type { Replacements } from './replacements'
 
 /** What an entry says, as a reader sees it. */
-export interface Said {
+export interface EntryText {
   readonly id: string
   readonly idRange: Range | null
-  readonly date: SaidDate
+  readonly date: EntryDate
   readonly title: string
   readonly type: string
   readonly status: string
@@ -19,23 +19,23 @@ export interface Said {
   readonly links: Replacements
 }
 
-export interface SaidDate {
+export interface EntryDate {
   /** ISO where the day is certain, else as written. */
   readonly written: string
   /** The day's own, without what stands around it. */
   readonly range: Range | null
 }
 
-export const noDate: SaidDate = { written: '', range: null }
+export const noDate: EntryDate = { written: '', range: null }
 
-export function saidDate(text: string, own: Range): SaidDate {
+export function readEntryDate(text: string, own: Range): EntryDate {
   const range = bare(text, own)
   const raw = text.slice(range.from, range.to)
-  return dateIn(raw, range) ?? { written: plainInline(raw), range }
+  return findEntryDate(raw, range) ?? { written: plainInline(raw), range }
 }
 
 /** The day that a text names, which stands at `range`; null for none that is certain. */
-export function dateIn(text: string, range: Range): SaidDate | null {
+export function findEntryDate(text: string, range: Range): EntryDate | null {
   const found = findDate(text)
   if (!found) return null
   const from = range.from + found.from
@@ -43,6 +43,6 @@ export function dateIn(text: string, range: Range): SaidDate | null {
   return { written: found.iso, range: from === range.from && to === range.to ? range : { from, to } }
 }
 
-export function unstruck(raw: string): string | null {
+export function withoutStruckText(raw: string): string | null {
   return raw.includes('~~') ? plainInline(raw.replace(/~~[^~]*~~/g, ' ')) : null
 }

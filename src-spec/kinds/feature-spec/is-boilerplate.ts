@@ -4,16 +4,16 @@ const signOff = /\bsign[- ]?off|\bapprovals?\b/i
 const audience = /^(?:internal|alpha|beta|ga|canary|pilot|staff|employees|staging|production|prod|all(?: users)?|everyone|\d{1,3} ?%)$/i
 
 /** What a template may deliver and a person may keep: it says something, and proves nothing. */
-export function isStock(text: string, titles: readonly string[]): boolean {
+export function isBoilerplate(text: string, titles: readonly string[]): boolean {
   if (/[?？]$/.test(text)) return true
   const title = titles[0] ?? ''
   const value = text.replace(/^[^:：]{1,60}[:：]\s*/, '')
   if (signOff.test(title)) return value === text && !/[@\d]/.test(text) && text.split(' ').length <= 6
-  if (rollout.test(title)) return isStockRollout(value)
+  if (rollout.test(title)) return isBoilerplateRollout(value)
   return support.test(title) && value !== text && value.split(' ').length <= 3 && !/[\d@`/]/.test(value)
 }
 
-function isStockRollout(value: string): boolean {
+function isBoilerplateRollout(value: string): boolean {
   const stages = value.split(/->|→|=>|>|,|\bthen\b/).map((stage) => stage.trim())
   if (stages.length > 1 && stages.every((stage) => audience.test(stage))) return true
   return /^if (?:the )?error rates? .{1,20}\d{1,3} ?%, .{1,40}$/i.test(value)

@@ -1,7 +1,7 @@
 import { plainInline } from '../../markdown/parser/inline'
 import type { DocumentTree, Prose } from '../../markdown/sections/tree'
 import { roleOfKey } from './column-roles'
-import { cellText } from './entry'
+import { cellText } from './log-entry'
 import type { DecisionStatus } from './model'
 import { firstStatusIn, type Legend, statusKey } from './read-status'
 

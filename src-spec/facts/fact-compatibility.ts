@@ -1,24 +1,24 @@
 import type { Fact } from '../model/fact'
 import { type Amount, amountsIn, countsIn } from '../vocabulary/amounts'
-import { breaksBan, holdTogether, type Verdict } from '../vocabulary/compatibility'
-import { metricNamed } from '../vocabulary/metric-of'
+import { breaksBan, type Compatibility, compatibilityOf } from '../vocabulary/compatibility'
+import { findMetric } from '../vocabulary/metric-of'
 
 /** Whether the loser's fact can hold where the winner's does; both are on one subject. */
-export function factsHold(winner: Fact, loser: Fact): Verdict {
-  if (winner.unit !== null && loser.unit !== null) return amountsHold(winner, loser)
+export function factCompatibility(winner: Fact, loser: Fact): Compatibility {
+  if (winner.unit !== null && loser.unit !== null) return amountCompatibility(winner, loser)
   const bans = [winner, loser].filter(({ modality }) => modality === 'must-not')
   if (bans.length === 2) return 'yes'
   if (winner.modality === 'must-not') return breaksBan(winner.value, loser.value, winner.subject) ? 'no' : 'unknown'
   if (loser.modality === 'must-not') return breaksBan(loser.value, winner.value, winner.subject) ? 'no' : 'unknown'
-  return holdTogether(winner.value, loser.value, winner.subject)
+  return compatibilityOf(winner.value, loser.value, winner.subject)
 }
 
 /** Rounding of units is no contradiction. */
 const slack = 1e-9
 
 /** A tighter bound is fine below a looser one; a looser one is not. Of a range the kinder end counts. */
-function amountsHold(winner: Fact, loser: Fact): Verdict {
-  const metric = metricNamed(winner.subject)
+function amountCompatibility(winner: Fact, loser: Fact): Compatibility {
+  const metric = findMetric(winner.subject)
   const [a, b] = [amountOf(winner), amountOf(loser)]
   if (!metric || !a || !b || a.dimension !== b.dimension) return 'unknown'
   const near = slack * Math.max(Math.abs(a.high), Math.abs(b.high), 1)

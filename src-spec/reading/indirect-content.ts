@@ -10,7 +10,7 @@ const tag = /<[^<>]{0,2000}>/g
 const blank = /\{\{|\[[^\]\n]{1,200}\]|\bTODO\b|\bTBD\b/
 
 /** Tells whether a section says something, if not in Markdown's own words: its heading leads to where it is said, or HTML stands below. */
-export function sayingOtherwise({
+export function indirectContentFinder({
   outline,
   links,
 }: {
@@ -24,12 +24,12 @@ export function sayingOtherwise({
   return ({ heading, range }) => {
     if (firstWithin(leads(), heading) !== null) return true
     const blocks = text().slice(heading.to, range.to).split(blankLine)
-    return blocks.some((one) => block.test(one) && says(one))
+    return blocks.some((one) => block.test(one) && hasVisibleContent(one))
   }
 }
 
 /** A picture, or words that are not still to be written. */
-function says(html: string): boolean {
+function hasVisibleContent(html: string): boolean {
   const words = html.replace(tag, ' ')
   return /<(?:img|video|picture)\b/i.test(html) || (/[\p{L}\p{N}]/u.test(words) && !blank.test(words))
 }

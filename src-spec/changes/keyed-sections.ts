@@ -2,7 +2,7 @@ import { contractSections } from '../kinds/technical-spec/contract-sections'
 import type { DocumentTree, PositionedTree, Section, SectionTree, TitlePath } from '../markdown/sections/tree'
 import { memoizeByObject } from '../memo/memoize-by-object'
 
-export interface Part {
+export interface KeyedSection {
   readonly section: Section
   /** Key of the section that it stands in. */
   readonly above: string
@@ -14,13 +14,13 @@ export interface Part {
  * The sections of a text, without the contract and the LLM Prompt block, by their keys: titles from the top, without
  * numbering, case and the document's own title.
  */
-export const partsOf = memoizeByObject((outline: DocumentTree): ReadonlyMap<string, Part> => {
+export const keyedSections = memoizeByObject((outline: DocumentTree): ReadonlyMap<string, KeyedSection> => {
   const sections = outline.sections.filter(({ prompt }) => !prompt)
   const tops = sections.filter(({ level }) => level === 1)
   const titled = tops.length === 1 ? tops[0]?.index : -1
   const keys = new Map<number, string>()
   const uses = new Map<string, number>()
-  const parts = new Map<string, Part>()
+  const parts = new Map<string, KeyedSection>()
   const contract = contractSections(outline)
   for (const section of sections) {
     const { tree } = outline.sectionTrees[section.index] as PositionedTree

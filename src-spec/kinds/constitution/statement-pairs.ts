@@ -3,7 +3,7 @@ import type { SectionPosition } from '../../markdown/sections/tree'
 import type { Range } from '../../text/source'
 
 /** One `key: value` of a line, markup removed, with the range of the value in the text. */
-export interface Pair {
+export interface StatementPair {
   readonly key: string
   readonly value: string
   readonly range: Range
@@ -13,9 +13,9 @@ const marks = /[\s*_~`>#•\uFFFC-]/
 const separators = /[|·•｜\n]/g
 
 /** The pairs of a stretch of text, by line: `**Version**: 2.0.0 | **Ratified**: 2026-01-03`, `Version 2.0.0 · Ratified 2026-01-03`. */
-export function pairsOf(text: string, from: number, to: number): readonly Pair[] {
+export function readStatementPairs(text: string, from: number, to: number): readonly StatementPair[] {
   const stretch = text.slice(from, to)
-  const pairs: Pair[] = []
+  const pairs: StatementPair[] = []
   let start = 0
   for (const end of [...[...stretch.matchAll(separators)].map((match) => match.index), stretch.length]) {
     const pair = pairOf(stretch, start, end, from)
@@ -26,12 +26,12 @@ export function pairsOf(text: string, from: number, to: number): readonly Pair[]
 }
 
 /** A pair of a section, with offsets into the document. */
-export function shiftPair({ key, value, range }: Pair, at: SectionPosition): Pair {
+export function shiftStatementPair({ key, value, range }: StatementPair, at: SectionPosition): StatementPair {
   return { key, value, range: shiftRange(range, at) }
 }
 
 /** The value begins behind the first colon, or with the first digit where a key is followed by no colon. */
-function pairOf(stretch: string, start: number, end: number, offset: number): Pair | null {
+function pairOf(stretch: string, start: number, end: number, offset: number): StatementPair | null {
   // A key is short: what has no colon or digit soon is no pair.
   const head = stretch.slice(start, Math.min(end, start + 60))
   const cut = head.search(/[:：\d]/)
