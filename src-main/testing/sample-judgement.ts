@@ -71,8 +71,10 @@ export function sampleJudgement(wishes: Partial<Judgement> = {}, hash = 'a'.repe
       },
     ],
     facts: [winner, loser, { ...winner, subject: 'latency', comparison: '<', value: '500', unit: 'ms', place: place('SPEC.md', 20) }],
-    conflicts: [{ subject: 'database', winner, loser }],
-    items: [{ kind: 'todo', text: 'write\nit', owner: null, date: '2026-02-20', blocking: true, place: place('SPEC.md', 30) }],
+    conflicts: [{ subject: 'database', winner, loser, findingId: null, winnerName: 'SPEC' }],
+    items: [
+      { kind: 'todo', token: 'TODO', text: 'write\nit', owner: null, date: '2026-02-20', blocking: true, place: place('SPEC.md', 30) },
+    ],
     decisions: [
       {
         id: 'D-001',

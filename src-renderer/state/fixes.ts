@@ -2,9 +2,8 @@ import type { Conflict, Finding, Range } from '#spec'
 import type { FixChoice } from './cockpit-state'
 import type { CockpitCore } from './core'
 import { bufferOf } from './documents/buffers'
-import { applyEdits } from './documents/edits'
 import { applyFix, rangeNow } from './navigation/places'
-import { allFindings, documentById } from './selectors'
+import { allFindings, documentById, findingById } from './selectors'
 import { showToast } from './toasts'
 
 /** Applies the fix of the cursor's line when it is the only one; opens a menu of the choices when there are several. */
@@ -49,21 +48,10 @@ export function findingsAtCursor(core: CockpitCore): readonly Finding[] {
     .map(({ finding }) => finding)
 }
 
-/** The finding that reports a conflict, with its remedies; null when the judgement has none. */
-export function findingOfConflict(findings: readonly Finding[], { winner, loser }: Conflict): Finding | null {
-  const here = findings.filter(({ place, related }) => {
-    const met = place.path === loser.place.path && place.range.from <= loser.place.range.to && place.range.to >= loser.place.range.from
-    return met && related.some((other) => other.path === winner.place.path && other.line === winner.place.line)
-  })
-  return here.find((finding) => finding.fixes.length > 0) ?? here[0] ?? null
-}
-
-/** Puts the winner's value where the loser's stands. */
-export async function resolveConflict(core: CockpitCore, conflict: Conflict): Promise<boolean> {
-  const finding = findingOfConflict(allFindings(core.store.getState()), conflict)
-  if (finding !== null && finding.fixes.length > 0) return applyFix(core, finding)
-  const { winner, loser } = conflict
-  return applyEdits(core, [{ path: loser.place.path, range: loser.place.range, text: winner.value }], `Use ${winner.place.path}’s value`)
+/** Makes the fix of the finding that reports a conflict; answers whether it was made. */
+export async function resolveConflict(core: CockpitCore, { findingId }: Conflict): Promise<boolean> {
+  const finding = findingById(core.store.getState(), findingId)
+  return finding !== null && applyFix(core, finding)
 }
 
 function distance(head: number, range: Range | null): number {

@@ -4,7 +4,7 @@ import type { DocumentOf, SpecDocument } from '../kinds/document'
 import type { SpecChange } from '../model/change'
 import type { CheckAction, CheckPolicy } from '../model/check-catalogue'
 import type { DocumentKind } from '../model/document-kind'
-import type { Conflict } from '../model/fact'
+import type { Contradiction } from '../model/fact'
 import type { Fix, Severity } from '../model/finding'
 import type { History, Workspace } from '../model/workspace'
 import type { Place } from '../text/source'
@@ -123,7 +123,7 @@ export interface WorkspaceFacts {
   readonly committedDecisions: readonly Decision[]
   /** The document of the same path at the baseline; null when the baseline does not hold it. */
   readonly before: (document: SpecDocument) => SpecDocument | null
-  readonly conflicts: readonly Conflict[]
+  readonly conflicts: readonly Contradiction[]
   readonly changes: readonly SpecChange[]
   /** SPEC as it was when ACTIVE_SPEC was last written. */
   readonly specAtActive: DocumentOf<'technical-spec'> | null

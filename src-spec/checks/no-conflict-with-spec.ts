@@ -1,4 +1,5 @@
 import type { SpecDocument } from '../kinds/document'
+import { documentName } from '../kinds/document-name'
 import { setValueEdits } from '../kinds/technical-spec/edit/set-value'
 import type { Fact } from '../model/fact'
 import { metricLabel } from '../vocabulary/metric-of'
@@ -63,10 +64,10 @@ export const noConflictWithSpec = defineWorkspaceCheck({
       const document = documents.find((known) => known.path === loser.place.path)
       const higher = documents.find((known) => known.path === winner.place.path)
       if (!document || !higher) continue
-      const name = nameOf(higher)
+      const name = documentName(higher)
       const edits = () => setValueEdits(document.path, document.text, document.outline, loser.place.range, winner.value)
       yield {
-        message: `${nameOf(document)} ${said(loser)}; ${name} ${said(winner)}. ${name} wins.`,
+        message: `${documentName(document)} ${said(loser)}; ${name} ${said(winner)}. ${name} wins.`,
         place: loser.place,
         related: [winner.place],
         fixes: isSettable(document, winner, loser) ? [{ title: `Use ${name}'s value: ${winner.value}`, edits: edits() }] : [],
@@ -92,13 +93,6 @@ function isSettable({ text }: SpecDocument, winner: Fact, loser: Fact): boolean 
 }
 
 const longestValue = 80
-
-/** The core documents are spoken of as people do, the others by their path. */
-function nameOf({ kind, path }: SpecDocument): string {
-  if (kind === 'constitution') return 'CONSTITUTION'
-  if (kind === 'technical-spec') return 'SPEC'
-  return kind === 'active-spec' ? 'ACTIVE_SPEC' : path
-}
 
 function law(): string {
   return '# Constitution\n\n## Principles\n\n- Error responses MUST follow RFC 7807.\n- P95 latency: < 500ms\n'

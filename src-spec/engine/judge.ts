@@ -12,6 +12,7 @@ import { createGather } from './gather'
 import type { Judgement } from './judgement'
 import { memoizeReadings, type Reading } from './memoize-readings'
 import { readConfiguration } from './read-configuration'
+import { reportConflicts } from './report-conflicts'
 import { checkWaivers, createWorkspaceChecks, inOrder, withSeverities } from './run-checks'
 import { summarise } from './summarize'
 
@@ -43,7 +44,7 @@ export function createJudge(): (workspace: Workspace) => Judgement {
       documents: facts.documents.map(summarise),
       contract: contractRows(facts.spec?.contract ?? null, facts.active?.facts ?? []),
       facts: facts.documents.flatMap((document) => document.facts),
-      conflicts: facts.conflicts,
+      conflicts: reportConflicts(facts.conflicts, all, facts.documents),
       items: facts.documents.flatMap((document) => (document.isTemplate ? [] : document.items)),
       decisions: facts.decisions,
       changes: facts.changes,

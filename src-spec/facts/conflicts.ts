@@ -1,4 +1,4 @@
-import type { Conflict, Fact } from '../model/fact'
+import type { Contradiction, Fact } from '../model/fact'
 import { factCompatibility } from './fact-compatibility'
 
 /** A fact with the precedence of its document: 1 wins over 2 and so on. */
@@ -12,7 +12,7 @@ export interface RankedFact {
  * contradicts. In the order of the subjects' first mention, then of the losing facts. Equals contradict nobody, a fact
  * that has lost itself wins over none, and a document that also says what the loser says is no witness against it.
  */
-export function findConflicts(facts: readonly RankedFact[]): readonly Conflict[] {
+export function findConflicts(facts: readonly RankedFact[]): readonly Contradiction[] {
   const bySubject = new Map<string, RankedFact[]>()
   for (const ranked of facts) {
     const same = bySubject.get(ranked.fact.subject)
@@ -33,8 +33,8 @@ export function findConflicts(facts: readonly RankedFact[]): readonly Conflict[]
 /** More different statements than this nobody writes on one subject. */
 const mostWinners = 50
 
-function conflictsOn(subject: string, all: readonly RankedFact[]): readonly Conflict[] {
-  const conflicts: Conflict[] = []
+function conflictsOn(subject: string, all: readonly RankedFact[]): readonly Contradiction[] {
+  const conflicts: Contradiction[] = []
   const above: Fact[] = []
   const ranks = [...new Set(all.map((each) => each.precedence))].sort((a, b) => a - b)
   for (const rank of ranks) {

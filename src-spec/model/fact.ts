@@ -16,8 +16,16 @@ export interface Fact {
 }
 
 /** Two facts on one subject that cannot both hold. The document of higher precedence wins. */
-export interface Conflict {
+export interface Contradiction {
   readonly subject: string
   readonly winner: Fact
   readonly loser: Fact
+}
+
+/** A contradiction as a judgement reports it. */
+export interface Conflict extends Contradiction {
+  /** The finding that reports it, which may be waived; null when its check is switched off or reports too many. */
+  readonly findingId: string | null
+  /** What the winner's document is called in a sentence, such as `SPEC`. */
+  readonly winnerName: string
 }

@@ -5,6 +5,8 @@ export type OpenItemKind = 'todo' | 'assumption' | 'decision' | 'risk' | 'openQu
 /** One `TODO:`, `ASSUMPTION:`, `DECISION:`, `RISK:` or `OPEN QUESTION:` of the prose, lists or tables. */
 export interface OpenItem {
   readonly kind: OpenItemKind
+  /** What begins it, as written: `TODO`, without what follows. The place begins with it. */
+  readonly token: string
   readonly text: string
   /** The `@name` or `(owner: name)` given with it. */
   readonly owner: string | null

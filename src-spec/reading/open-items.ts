@@ -47,7 +47,8 @@ function readLeaf(path: string, outline: SectionTree, leaf: Leaf, items: OpenIte
     const start = match.index + match[0].length
     const end = matches[index + 1]?.index ?? visible.length
     const text = plainInline(outline.text.slice(prose.range.from + start, prose.range.from + end))
-    const kind = kinds[match[1] ?? '']
+    const word = match[1] ?? ''
+    const kind = kinds[word]
     if (!kind || (nothing.test(text) && text !== '')) continue
     const range: Range = {
       from: prose.range.from + match.index,
@@ -55,6 +56,7 @@ function readLeaf(path: string, outline: SectionTree, leaf: Leaf, items: OpenIte
     }
     items.push({
       kind,
+      token: word,
       text,
       owner: match[2] ?? ownerOf(text),
       date: /\b\d{4}-\d{2}-\d{2}\b/.exec(text)?.[0] ?? null,

@@ -1,17 +1,18 @@
 import { memo } from 'react'
 import type { Conflict, Fact } from '#spec'
 import { useActions, useCockpit } from '../../state/cockpit'
+import { findingById } from '../../state/selectors'
 import { Button, SeverityIcon } from '../../ui/index'
-import { documentName, placeLabel } from './conflict-sides'
+import { placeLabel } from './conflict-sides'
 
 /** One contradiction: both places, who wins, and the two ways out. */
 export const ConflictEntry = memo(function ConflictEntry({ conflict }: { readonly conflict: Conflict }) {
   const { proposeSpecChange, resolveConflict } = useActions()
-  const { winner, loser, subject } = conflict
+  const { winner, loser, subject, winnerName } = conflict
+  const isFixable = useCockpit((state) => (findingById(state, conflict.findingId)?.fixes.length ?? 0) > 0)
   const label = useCockpit(
     (state) => state.snapshot?.judgement?.contract.find(({ field }) => field.name === subject)?.field.label ?? subject,
   )
-  const name = documentName(winner)
   return (
     <li className="conflict">
       <h3 className="conflict-subject">
@@ -20,14 +21,16 @@ export const ConflictEntry = memo(function ConflictEntry({ conflict }: { readonl
       </h3>
       <p className="conflict-sentence selectable">
         <PlaceLink fact={loser} /> says <bdi className="conflict-value">{loser.value}</bdi>; <PlaceLink fact={winner} /> says{' '}
-        <bdi className="conflict-value">{winner.value}</bdi>. {name} wins.
+        <bdi className="conflict-value">{winner.value}</bdi>. {winnerName} wins.
       </p>
       <div className="conflict-buttons">
-        <Button size="small" onClick={() => void resolveConflict(conflict)}>
-          {`Use ${name}'s value`}
-        </Button>
+        {isFixable && (
+          <Button size="small" onClick={() => void resolveConflict(conflict)}>
+            {`Use ${winnerName}'s value`}
+          </Button>
+        )}
         <Button size="small" variant="quiet" onClick={() => void proposeSpecChange(conflict)}>
-          {`Propose a ${name} change`}
+          {`Propose a ${winnerName} change`}
         </Button>
       </div>
     </li>

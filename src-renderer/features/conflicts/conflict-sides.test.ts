@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Fact } from '#spec'
-import { documentName, placeLabel } from './conflict-sides'
+import { placeLabel } from './conflict-sides'
 
 const fact = (path: string): Fact => ({
   subject: 'database',
@@ -13,12 +13,4 @@ const fact = (path: string): Fact => ({
 
 test('a place is a file name and a line', () => {
   expect(placeLabel(fact('docs/ACTIVE_SPEC.md'))).toBe('ACTIVE_SPEC.md:40')
-})
-
-test.each([
-  ['SPEC.md', 'SPEC'],
-  ['.specify/memory/constitution.md', 'constitution'],
-  ['notes.v2.markdown', 'notes.v2'],
-])('%s is spoken of as %s', (path, name) => {
-  expect(documentName(fact(path))).toBe(name)
 })

@@ -5,11 +5,6 @@ export function placeLabel({ place }: Fact): string {
   return `${fileName(place.path)}:${place.line}`
 }
 
-/** The document as people call it: "SPEC" for `docs/SPEC.md`. */
-export function documentName({ place }: Fact): string {
-  return fileName(place.path).replace(/\.(md|markdown)$/i, '')
-}
-
 function fileName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)
 }

@@ -7,6 +7,8 @@ import { cockpitOf } from './editor-cockpit'
 export interface ConflictBar {
   readonly side: 'winner' | 'loser'
   readonly conflict: Conflict
+  /** The finding that reports the conflict has a fix. */
+  readonly isFixable: boolean
   /** Offset in the text; the bar stands under its line. */
   readonly at: number
 }
@@ -29,7 +31,7 @@ export const conflictBars = StateField.define<DecorationSet>({
 
     function place(bar: ConflictBar): Range<Decoration> {
       const line = transaction.state.doc.lineAt(Math.min(bar.at, transaction.state.doc.length))
-      return Decoration.widget({ widget: new BarWidget(bar.side, bar.conflict), block: true, side: 1 }).range(line.to)
+      return Decoration.widget({ widget: new BarWidget(bar), block: true, side: 1 }).range(line.to)
     }
   },
   provide: (field) => EditorView.decorations.from(field),
@@ -41,16 +43,20 @@ export function sameConflicts(state: EditorState, bars: readonly ConflictBar[]):
   if (standing.size !== bars.length) return false
   const keys = new Set<string>()
   standing.between(0, state.doc.length, (from, _to, { spec }) => {
-    const { side, conflict }: BarWidget = spec.widget
-    keys.add(`${from} ${side} ${keyOf(conflict)}`)
+    const { bar }: BarWidget = spec.widget
+    keys.add(`${from} ${barKey(bar)}`)
   })
   const end = state.doc.length
-  return bars.every(({ side, conflict, at }) => keys.has(`${state.doc.lineAt(Math.min(at, end)).to} ${side} ${keyOf(conflict)}`))
+  return bars.every((bar) => keys.has(`${state.doc.lineAt(Math.min(bar.at, end)).to} ${barKey(bar)}`))
 }
 
 /** All that a reader sees of a conflict: not where in its line it stands. */
 function keyOf({ subject, winner, loser }: Conflict): string {
   return JSON.stringify([subject, ...[winner, loser].map(({ value, place }) => [value, place.path, place.line])])
+}
+
+function barKey({ side, conflict, isFixable }: ConflictBar): string {
+  return `${side} ${isFixable} ${keyOf(conflict)}`
 }
 
 /** A bar may be older than the judgement that confirmed it; its buttons mean the present one. */
@@ -60,43 +66,39 @@ function latest(state: CockpitState, conflict: Conflict): Conflict {
 }
 
 class BarWidget extends WidgetType {
-  readonly side: ConflictBar['side']
-  readonly conflict: Conflict
+  readonly bar: ConflictBar
 
-  constructor(side: ConflictBar['side'], conflict: Conflict) {
+  constructor(bar: ConflictBar) {
     super()
-    this.side = side
-    this.conflict = conflict
+    this.bar = bar
   }
 
   override eq(other: BarWidget): boolean {
-    return other.side === this.side && keyOf(other.conflict) === keyOf(this.conflict)
+    return barKey(other.bar) === barKey(this.bar)
   }
 
   override toDOM(view: EditorView): HTMLElement {
+    const { side, conflict, isFixable } = this.bar
+    const { subject, winner, loser, winnerName } = conflict
     const { store, actions } = cockpitOf(view.state)
-    const present = () => latest(store.getState(), this.conflict)
-    const { winner, loser } = this.conflict
-    const other = this.side === 'loser' ? winner : loser
+    const present = () => latest(store.getState(), conflict)
+    const other = side === 'loser' ? winner : loser
     // The space around it is padding of an outer box: the editor does not measure margins.
     const box = document.createElement('div')
     box.className = 'conflict-space'
     box.setAttribute('role', 'note')
-    box.setAttribute('aria-label', `Conflict on ${this.conflict.subject}`)
+    box.setAttribute('aria-label', `Conflict on ${subject}`)
     const bar = document.createElement('div')
     box.append(bar)
     bar.className = 'conflict-bar'
-    bar.dataset.side = this.side
+    bar.dataset.side = side
     const words = document.createElement('span')
     words.className = 'conflict-words'
     words.append(`${other.place.path}:${other.place.line} says `, strong(other.value))
     bar.append(words)
-    if (this.side === 'loser') {
-      const law = /(^|\/)SPEC\.md$/i.test(winner.place.path) ? 'SPEC' : winner.place.path
-      bar.append(
-        button(`Use ${law}'s value`, () => actions.resolveConflict(present())),
-        button('Propose a SPEC change', () => actions.proposeSpecChange(present())),
-      )
+    if (side === 'loser') {
+      if (isFixable) bar.append(button(`Use ${winnerName}'s value`, () => actions.resolveConflict(present())))
+      bar.append(button(`Propose a ${winnerName} change`, () => actions.proposeSpecChange(present())))
     } else bar.append(button('Show', () => actions.showPlace(present().loser.place)))
     return box
   }

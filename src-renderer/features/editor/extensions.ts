@@ -34,7 +34,6 @@ const markdownText: Extension = [
   markdown({ base: markdownLanguage, completeHTMLTags: false }),
   syntaxHighlighting(markdownStyle),
   tables,
-  tokenChips,
   checkboxes,
 ]
 /** The configuration: code, in a code's letters. */
@@ -71,7 +70,8 @@ export function extensionsFor(document: OpenDocument, cockpit: Cockpit): Extensi
     lintGutter(),
     lineNumbers(),
     foldGutter({ markerDOM: foldMark }),
-    placeholderBoxes,
+    placeholderBoxes.field,
+    tokenChips.field,
     conflictBars,
     waivedHover(cockpit, document.id),
     /\.json$/i.test(document.path) ? plain : [markdownText, links(cockpit, document.id)],

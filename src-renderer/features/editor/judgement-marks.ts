@@ -6,7 +6,9 @@ import type { Conflict, Finding } from '#spec'
 import type { Buffer, Cockpit } from '../../state/cockpit'
 import { changesSince, findingById } from '../../state/selectors'
 import { sameConflicts, showConflicts } from './conflict-bars'
-import { samePlaceholders, showPlaceholders } from './placeholder-boxes'
+import { hasRanges } from './marked-ranges'
+import { placeholderBoxes } from './placeholder-boxes'
+import { tokenChips } from './token-chips'
 import { messageWithWaiver } from './waiver-button'
 
 /** More marks than anybody reads; the rest stands in the lists, which know all. */
@@ -40,10 +42,15 @@ function effectsOf(
   const placeholders = (judgement.documents.find((document) => document.path === path)?.placeholders ?? [])
     .slice(0, markLimit)
     .map(({ range }) => now(range, since))
-  const bars = judgement.conflicts.flatMap((conflict) => barsOf(conflict, path, since)).slice(0, 200)
+  const tokens = judgement.items
+    .filter(({ place }) => place.path === path && place.range.to <= since.length)
+    .slice(0, markLimit)
+    .map(({ place: { range }, token }) => now({ from: range.from, to: range.from + token.length }, since))
+  const bars = judgement.conflicts.flatMap((conflict) => barsOf(judgement, conflict, path, since)).slice(0, 200)
   return [
     ...(sameDiagnostics(state, diagnostics) ? [] : asList(setDiagnostics(state, diagnostics).effects)),
-    ...(samePlaceholders(state, placeholders) ? [] : [showPlaceholders.of(placeholders)]),
+    ...(hasRanges(placeholderBoxes, state, placeholders) ? [] : [placeholderBoxes.show.of(placeholders)]),
+    ...(hasRanges(tokenChips, state, tokens) ? [] : [tokenChips.show.of(tokens)]),
     ...(sameConflicts(state, bars) ? [] : [showConflicts.of(bars)]),
   ]
 }
@@ -82,14 +89,15 @@ function applyLatest({ store, actions }: Cockpit, id: string, title: string): vo
   if (finding !== null && index >= 0) void actions.applyFix(finding, index)
 }
 
-function barsOf(conflict: Conflict, path: string, since: ChangeDesc) {
+function barsOf({ findings }: ShownJudgement, conflict: Conflict, path: string, since: ChangeDesc) {
   const sides = [
     { side: 'loser', place: conflict.loser.place },
     { side: 'winner', place: conflict.winner.place },
   ] as const
+  const isFixable = conflict.findingId !== null && findings.some(({ id, fixes }) => id === conflict.findingId && fixes.length > 0)
   return sides
     .filter(({ place }) => place.path === path && place.range.to <= since.length)
-    .map(({ side, place }) => ({ side, conflict, at: now(place.range, since).to }))
+    .map(({ side, place }) => ({ side, conflict, isFixable, at: now(place.range, since).to }))
 }
 
 function now(range: { readonly from: number; readonly to: number }, since: ChangeDesc): { from: number; to: number } {

@@ -5,6 +5,7 @@ import { itemGroups } from './item-groups'
 const place = { path: 'SPEC.md', range: { from: 0, to: 1 }, line: 1, column: 1, endLine: 1, endColumn: 2 }
 const item = (kind: OpenItem['kind'], text: string, blocking = true): OpenItem => ({
   kind,
+  token: 'TODO',
   text,
   owner: null,
   date: null,

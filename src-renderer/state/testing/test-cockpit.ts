@@ -1,4 +1,5 @@
 import { history } from '@codemirror/commands'
+import type { Extension } from '@codemirror/state'
 import type { DocumentId } from '#bridge'
 import type { Buffer, Cockpit } from '../cockpit'
 import { createCockpit } from '../create-cockpit'
@@ -11,10 +12,10 @@ export interface TestCockpit extends Cockpit {
 }
 
 /** A cockpit whose main is in memory and whose time stands still until it is advanced. */
-export function createTestCockpit(texts: Readonly<Record<string, string>> | null): TestCockpit {
+export function createTestCockpit(texts: Readonly<Record<string, string>> | null, extensions: Extension = []): TestCockpit {
   const main = new MemoryMain(texts)
   const clock = new ManualClock()
-  return { ...createCockpit({ bridge: main.bridge, clock, extensionsFor: () => history() }), main, clock }
+  return { ...createCockpit({ bridge: main.bridge, clock, extensionsFor: () => [history(), extensions] }), main, clock }
 }
 
 /** Lets every answer that is not held back arrive. */

@@ -1,0 +1,97 @@
+import { forEachDiagnostic } from '@codemirror/lint'
+import type { EditorState, StateField } from '@codemirror/state'
+import type { DecorationSet } from '@codemirror/view'
+import { expect, test } from 'vitest'
+import { answersArrived, createTestCockpit, openBuffer, type } from '../../state/testing/test-cockpit'
+import { conflictBars } from './conflict-bars'
+import { showJudgement } from './judgement-marks'
+import { placeholderBoxes } from './placeholder-boxes'
+import { tokenChips } from './token-chips'
+
+const spec = '# Shop\n\n## Hydration Contract\n\n- Database: PostgreSQL 15\n\n## Scope\n\n- TODO: name the harbours\n- Sells {{GOODS}}.\n'
+const active = '# Now\n\n## Constraints\n\n- Database: MongoDB\n\n`TODO: not an item`\n'
+
+async function openJudged(path: string) {
+  const cockpit = createTestCockpit({ 'SPEC.md': spec, 'ACTIVE_SPEC.md': active }, [placeholderBoxes.field, tokenChips.field, conflictBars])
+  await answersArrived()
+  cockpit.main.judge()
+  cockpit.main.publish()
+  const buffer = await openBuffer(cockpit, path)
+  showJudgement(cockpit, buffer)
+  return { cockpit, buffer }
+}
+
+/** The marked words. */
+function marked(state: EditorState, field: StateField<DecorationSet>): readonly string[] {
+  const words: string[] = []
+  state.field(field).between(0, state.doc.length, (from, to) => void words.push(state.sliceDoc(from, to)))
+  return words
+}
+
+function diagnostics(state: EditorState): readonly string[] {
+  const found: string[] = []
+  forEachDiagnostic(state, ({ source = '' }, from, to) => found.push(`${source}: ${state.sliceDoc(from, to)}`))
+  return found
+}
+
+function bars(state: EditorState): readonly { readonly side: string; readonly isFixable: boolean; readonly line: string }[] {
+  const found: { side: string; isFixable: boolean; line: string }[] = []
+  state.field(conflictBars).between(0, state.doc.length, (from, _to, { spec: { widget } }) => {
+    found.push({ side: widget.bar.side, isFixable: widget.bar.isFixable, line: state.doc.lineAt(from).text })
+  })
+  return found
+}
+
+test('findings, placeholders, tokens and conflicts of the judgement are marked in its text', async () => {
+  const { buffer } = await openJudged('SPEC.md')
+  expect(marked(buffer.state, placeholderBoxes.field)).toEqual(['{{GOODS}}'])
+  expect(marked(buffer.state, tokenChips.field)).toEqual(['TODO'])
+  expect(diagnostics(buffer.state)).toContainEqual(expect.stringContaining('{{GOODS}}'))
+  expect(bars(buffer.state)).toEqual([{ side: 'winner', isFixable: true, line: '- Database: PostgreSQL 15' }])
+})
+
+test('a token that the judgement does not read as an open item is no chip', async () => {
+  const { buffer } = await openJudged('ACTIVE_SPEC.md')
+  expect(marked(buffer.state, tokenChips.field)).toEqual([])
+  expect(bars(buffer.state)).toEqual([{ side: 'loser', isFixable: true, line: '- Database: MongoDB' }])
+})
+
+test('marks of an older version stand where their words are now', async () => {
+  const { cockpit, buffer } = await openJudged('SPEC.md')
+  type(cockpit, buffer, 0, '<!-- a line before -->\n')
+  cockpit.main.publish()
+  cockpit.clock.advance(1_000)
+  showJudgement(cockpit, buffer)
+  expect(marked(buffer.state, placeholderBoxes.field)).toEqual(['{{GOODS}}'])
+  expect(marked(buffer.state, tokenChips.field)).toEqual(['TODO'])
+})
+
+test('a judgement of a version that the text does not know yet waits', async () => {
+  const { cockpit, buffer } = await openJudged('SPEC.md')
+  cockpit.main.writeOutside('SPEC.md', '# Other\n', false)
+  cockpit.main.judge()
+  cockpit.main.publish()
+  showJudgement(cockpit, buffer)
+  expect(marked(buffer.state, tokenChips.field)).toEqual(['TODO'])
+})
+
+test('a judgement that changes no mark of this text changes no state', async () => {
+  const { cockpit, buffer } = await openJudged('SPEC.md')
+  const before = buffer.state
+  cockpit.main.judge()
+  cockpit.main.publish()
+  showJudgement(cockpit, buffer)
+  expect(buffer.state).toBe(before)
+})
+
+test('what was mended is marked no more', async () => {
+  const { cockpit, buffer } = await openJudged('ACTIVE_SPEC.md')
+  const conflict = cockpit.store.getState().snapshot?.judgement?.conflicts[0]
+  if (conflict === undefined) throw new Error('There is no conflict.')
+  expect(await cockpit.actions.resolveConflict(conflict)).toBe(true)
+  expect(buffer.state.doc.toString()).toContain('- Database: PostgreSQL 15')
+  cockpit.main.judge()
+  cockpit.main.publish()
+  showJudgement(cockpit, buffer)
+  expect(bars(buffer.state)).toEqual([])
+})
