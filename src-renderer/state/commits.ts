@@ -3,6 +3,7 @@ import { ask } from './ask'
 import type { CockpitCore } from './core'
 import { flushAll } from './documents/document-sync'
 import { saveDocument } from './documents/documents'
+import { isDirty } from './is-dirty'
 import { closePanel } from './navigation/panels'
 import { showProblem, showToast } from './toasts'
 
@@ -16,8 +17,7 @@ export async function loadCommitDraft(core: CockpitCore): Promise<void> {
 
 /** Saves the chosen documents that hold unsaved text, then commits exactly them. Answers whether it did. */
 export async function commit(core: CockpitCore, ids: readonly DocumentId[], message: string): Promise<boolean> {
-  const { buffers } = core.store.getState()
-  for (const id of ids) if (buffers[id]?.dirty && !(await saveDocument(core, id))) return false
+  for (const id of ids) if (isDirty(core.store.getState(), id) && !(await saveDocument(core, id))) return false
   const answer = await ask(core.bridge.commit({ ids, message }))
   if (!answer.ok) {
     showProblem(core, answer.problem)

@@ -1,8 +1,10 @@
 import type { DocumentState, Snapshot } from '#bridge'
-import type { DocumentKind, DocumentSummary, Finding, KindSummary, Severity } from '#spec'
+import type { DocumentKind, DocumentSummary, Finding, KindSummary, Severity, SpecChange } from '#spec'
 import type { CockpitState } from './cockpit-state'
 
+export { type CommitForm, commitDisabledReason } from './commit-disabled-reason'
 export { changesSince } from './documents/sync'
+export { isDirty } from './is-dirty'
 
 export type SeverityCounts = Readonly<Record<Severity, number>>
 
@@ -63,4 +65,11 @@ export function orderDocuments(snapshot: Snapshot | null, kinds: readonly KindSu
   const rank = ({ path, role }: DocumentState) =>
     role === 'configuration' ? Number.MAX_SAFE_INTEGER : orderOf(kindOf.get(path) ?? 'unknown')
   return [...snapshot.documents].sort((a, b) => rank(a) - rank(b) || a.path.localeCompare(b.path))
+}
+
+const noChanges: readonly SpecChange[] = []
+
+/** The changes of SPEC that owe a decision which no new entry of the log records. A fresh array: wrap it in `useShallow`. */
+export function undecidedChanges({ snapshot }: Pick<CockpitState, 'snapshot'>): readonly SpecChange[] {
+  return (snapshot?.judgement?.changes ?? noChanges).filter((change) => change.isUndecided)
 }

@@ -1,8 +1,9 @@
 import { useId, useState } from 'react'
 import { useActions, useCockpit } from '../../state/cockpit'
+import { commitDisabledReason } from '../../state/selectors'
 import { Button, Dialog, useSendKey } from '../../ui/index'
 import { CommitForm } from './commit-form'
-import { disabledReason, formatCommitMessage } from './commit-message'
+import { formatCommitMessage } from './commit-message'
 import { useFreshDraft } from './use-fresh-draft'
 import './commit.css'
 
@@ -23,8 +24,8 @@ export function CommitDialog() {
 
   const message = written ?? draft ?? { subject: '', body: '' }
   const chosen = draft?.documents.map(({ id }) => id).filter((id) => !leftOut.includes(id)) ?? []
-  const reason =
-    draft === null ? (failed ? 'The commit could not be drafted.' : 'The commit is being drafted.') : disabledReason(draft, message, chosen)
+  const blocking = useCockpit((state) => commitDisabledReason(state, { message, chosen }))
+  const reason = draft === null && failed ? 'The commit could not be drafted.' : blocking
 
   const send = async () => {
     if (reason !== null || sending) return

@@ -1,16 +1,14 @@
 import { ShieldQuestionMark } from 'lucide-react'
 import { useShallow } from 'zustand/react/shallow'
 import type { CommitDraft } from '#bridge'
-import type { SpecChange } from '#spec'
 import { useActions, useCockpit } from '../../state/cockpit'
+import { undecidedChanges } from '../../state/selectors'
 import { Button, SeverityIcon } from '../../ui/index'
-
-const none: readonly SpecChange[] = []
 
 /** What stands in the way of the commit, and what it leaves owed. */
 export function CommitNotes({ draft }: { readonly draft: CommitDraft }) {
   const { draftDecision, trustRepository } = useActions()
-  const owed = useCockpit(useShallow((state) => (state.snapshot?.judgement?.changes ?? none).filter((change) => change.isUndecided)))
+  const owed = useCockpit(useShallow(undecidedChanges))
   return (
     <>
       {draft.blockers.map((blocker) => (

@@ -8,7 +8,7 @@ import './commit.css'
 /** What a commit would hold now, and the way to it. */
 export function CommitSummary() {
   const { openPanel } = useActions()
-  const summary = useCockpit(useShallow(({ snapshot }) => (snapshot === null ? null : commitSummary(snapshot))))
+  const summary = useCockpit(useShallow(commitSummary))
   if (summary === null) return null
   const { words, reason } = summary
   return (

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { DocumentState, Snapshot } from '#bridge'
+import { emptyState } from '../../state/cockpit-state'
 import { commitSummary } from './summary'
 
 const git: Snapshot['git'] = { branch: 'main', head: 'abc', underway: null, trouble: null }
@@ -16,20 +17,55 @@ const document = (part: Partial<DocumentState>): DocumentState => ({
   ...part,
 })
 
+function summaryOf(documents: readonly DocumentState[], part: Partial<Snapshot> = {}) {
+  const snapshot: Snapshot = {
+    root: '/r',
+    name: 'r',
+    sample: false,
+    trusted: true,
+    documents,
+    git,
+    commitDisabledReason: null,
+    judgement: null,
+    judged: {},
+    judgedAt: null,
+    busy: false,
+    past: [],
+    notices: [],
+    ...part,
+  }
+  return commitSummary({ ...emptyState, snapshot })
+}
+
 test('changed, new and unsaved documents would go in', () => {
-  const documents = [document({}), document({ git: 'modified' }), document({ git: 'untracked' }), document({ dirty: true })]
-  expect(commitSummary({ documents, git, judgement: null })).toEqual({ words: '3 documents', reason: null })
+  const documents = [
+    document({}),
+    document({ id: 'b', git: 'modified' }),
+    document({ id: 'c', git: 'untracked' }),
+    document({ id: 'd', dirty: true }),
+  ]
+  expect(summaryOf(documents)).toEqual({ words: '3 documents', reason: null })
 })
 
-test('nothing changed is said, and is the reason', () => {
-  const summary = commitSummary({ documents: [document({})], git, judgement: null })
-  expect(summary).toEqual({ words: 'Every document is committed.', reason: 'Every document is committed.' })
+test('nothing changed is said once, as main says it', () => {
+  const reason = 'Every document is committed.'
+  expect(summaryOf([document({})], { commitDisabledReason: reason })).toEqual({ words: reason, reason })
 })
 
-test('a merge that is under way, or git itself, stands in the way', () => {
-  const documents = [document({ dirty: true })]
-  const merging = commitSummary({ documents, git: { ...git, underway: 'a merge is under way' }, judgement: null })
-  expect(merging).toEqual({ words: '1 document', reason: 'In this repository a merge is under way. Finish it or abort it first.' })
-  const broken = commitSummary({ documents, git: { ...git, trouble: 'Git is not installed.' }, judgement: null })
-  expect(broken.reason).toBe('Git is not installed.')
+test('a deletion alone can be committed', () => {
+  expect(summaryOf([document({})])).toEqual({ words: 'Deleted documents.', reason: null })
+})
+
+test('the reason of main stands beside what would go in', () => {
+  const reason = 'In this repository a merge is under way. Finish it or abort it with git first.'
+  expect(summaryOf([document({ dirty: true })], { commitDisabledReason: reason })).toEqual({ words: '1 document', reason })
+  const trouble = 'Git is not installed.'
+  expect(summaryOf([document({})], { git: { ...git, trouble }, commitDisabledReason: trouble })).toEqual({
+    words: 'Nothing can be committed here.',
+    reason: trouble,
+  })
+})
+
+test('there is no summary without a repository', () => {
+  expect(commitSummary(emptyState)).toBeNull()
 })

@@ -1,4 +1,5 @@
-import type { Snapshot } from '#bridge'
+import type { CockpitState } from '../../state/cockpit'
+import { commitDisabledReason, isDirty } from '../../state/selectors'
 
 export interface CommitSummary {
   /** "2 documents, 1 decision". */
@@ -7,21 +8,17 @@ export interface CommitSummary {
   readonly reason: string | null
 }
 
-/** What a commit would hold now. */
-export function commitSummary({ documents, git, judgement }: Pick<Snapshot, 'documents' | 'git' | 'judgement'>): CommitSummary {
-  const changed = documents.filter((document) => document.dirty || document.git === 'modified' || document.git === 'untracked').length
+/** What a commit would hold now; null while no repository is open. */
+export function commitSummary(state: CockpitState): CommitSummary | null {
+  if (state.snapshot === null) return null
+  const { documents, git, judgement } = state.snapshot
+  const reason = commitDisabledReason(state, null)
+  const changed = documents.filter((document) => isDirty(state, document.id) || ['modified', 'untracked'].includes(document.git)).length
   const decisions = new Set(judgement?.changes.flatMap((change) => change.decidedBy)).size
   const parts = [count(changed, 'document'), ...(decisions > 0 ? [count(decisions, 'decision')] : [])]
-  const settled = git.trouble === null ? 'Every document is committed.' : 'Nothing can be committed here.'
-  const words = changed === 0 ? settled : parts.join(', ')
-  return { words, reason: reasonAgainst(git, changed) }
-}
-
-function reasonAgainst(git: Snapshot['git'], changed: number): string | null {
-  if (git.trouble !== null) return git.trouble
-  if (git.underway !== null) return `In this repository ${git.underway}. Finish it or abort it first.`
-  if (changed === 0) return 'Every document is committed.'
-  return null
+  if (changed > 0) return { words: parts.join(', '), reason }
+  if (git.trouble !== null) return { words: 'Nothing can be committed here.', reason }
+  return { words: reason ?? 'Deleted documents.', reason }
 }
 
 function count(number: number, noun: string): string {

@@ -1,15 +1,14 @@
 import { useShallow } from 'zustand/react/shallow'
 import type { SpecChange } from '#spec'
 import { useActions, useCockpit } from '../../state/cockpit'
+import { undecidedChanges } from '../../state/selectors'
 import { Button, SeverityIcon } from '../../ui/index'
-import { changeSentence, owedChanges } from './owed'
-
-const none: readonly SpecChange[] = []
+import { changeSentence } from './change-sentence'
 
 /** The changes of SPEC that no decision speaks of yet, with the one button that settles them. */
 export function Owed() {
   const { draftDecision } = useActions()
-  const owed = useCockpit(useShallow((state) => owedChanges(state.snapshot?.judgement?.changes ?? none)))
+  const owed = useCockpit(useShallow(undecidedChanges))
   if (owed.length === 0) return null
   return (
     <div className="owed">

@@ -1,13 +1,11 @@
 import { useShallow } from 'zustand/react/shallow'
-import type { SpecChange } from '#spec'
 import { useCockpit } from '../../state/cockpit'
-import { changeSentence, owedChanges } from './owed'
-
-const none: readonly SpecChange[] = []
+import { undecidedChanges } from '../../state/selectors'
+import { changeSentence } from './change-sentence'
 
 /** What the decision is about: the changes of SPEC that no decision speaks of yet. */
 export function Settles() {
-  const owed = useCockpit(useShallow((state) => owedChanges(state.snapshot?.judgement?.changes ?? none)))
+  const owed = useCockpit(useShallow(undecidedChanges))
   if (owed.length === 0) return null
   return (
     <div className="settles">

@@ -2,7 +2,7 @@ import { memo } from 'react'
 import type { DocumentState } from '#bridge'
 import type { DocumentSummary, KindSummary } from '#spec'
 import { useActions, useCockpit } from '../../state/cockpit'
-import { type SeverityCounts as Counts, documentKinds } from '../../state/selectors'
+import { type SeverityCounts as Counts, documentKinds, isDirty } from '../../state/selectors'
 import { countWords, SeverityCounts, Tooltip } from '../../ui/index'
 import { KindIcon, type RowKind } from './kind-icon'
 
@@ -16,7 +16,7 @@ export interface DocumentRowProps {
 
 export const DocumentRow = memo(function DocumentRow({ document, summary, counts, active, narrow }: DocumentRowProps) {
   const { openDocument } = useActions()
-  const dirty = useCockpit((state) => state.buffers[document.id]?.dirty ?? document.dirty)
+  const dirty = useCockpit((state) => isDirty(state, document.id))
   const { path } = document
   const cut = path.lastIndexOf('/') + 1
   const kind = document.role === 'configuration' ? 'configuration' : (summary?.kind ?? 'unknown')

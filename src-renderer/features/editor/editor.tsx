@@ -1,7 +1,7 @@
 import { FileText } from 'lucide-react'
 import { useShallow } from 'zustand/react/shallow'
 import { useActions, useCockpit } from '../../state/cockpit'
-import { documentById } from '../../state/selectors'
+import { documentById, isDirty } from '../../state/selectors'
 import { Button, EmptyState, Skeleton, TabStrip } from '../../ui/index'
 import { EditorPane } from './editor-pane'
 import { FixMenu } from './fix-menu'
@@ -17,7 +17,7 @@ export function Editor() {
   const active = useCockpit((state) => state.active)
   const judged = useCockpit(({ snapshot }) => snapshot !== null && snapshot.judgement !== null)
   const buffer = useCockpit((state) => (state.active === null ? undefined : state.buffers[state.active]))
-  const dirty = useCockpit(useShallow((state) => state.tabs.map((id) => state.buffers[id]?.dirty ?? false)))
+  const dirty = useCockpit(useShallow((state) => state.tabs.map((id) => isDirty(state, id))))
   const paths = useCockpit(
     useShallow((state) => state.tabs.map((id) => documentById(state.snapshot, id)?.path ?? state.buffers[id]?.path ?? id)),
   )

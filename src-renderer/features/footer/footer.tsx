@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useMemo } from 'react'
 import { useCockpit } from '../../state/cockpit'
-import { allFindings, countFindings, documentCount } from '../../state/selectors'
+import { allFindings, countFindings, documentCount, isDirty } from '../../state/selectors'
 import { countWords, SeverityIcon, Time, useAfter } from '../../ui/index'
 import './footer.css'
 
@@ -9,7 +9,7 @@ import './footer.css'
 export function Footer({ children }: { readonly children?: ReactNode }) {
   const documents = useCockpit((state) => state.snapshot?.documents)
   const count = useCockpit((state) => documentCount(state.snapshot))
-  const unsaved = useCockpit((state) => state.snapshot?.documents.filter(({ id, dirty }) => state.buffers[id]?.dirty ?? dirty).length ?? 0)
+  const unsaved = useCockpit((state) => state.snapshot?.documents.filter(({ id }) => isDirty(state, id)).length ?? 0)
   const findings = useCockpit(allFindings)
   const judged = useCockpit((state) => state.snapshot?.judgement !== null)
   const counts = useMemo(() => countFindings(findings).get(''), [findings])

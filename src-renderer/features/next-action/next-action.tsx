@@ -63,7 +63,7 @@ function Step({ next, finding }: { readonly next: Action; readonly finding: Find
   )
 }
 
-function start({ draftDecision, offerTemplates, openPanel, showFinding }: Actions, next: Action, finding: Finding | null): void {
+function start({ draftDecision, offerTemplates, runCommand, showFinding }: Actions, next: Action, finding: Finding | null): void {
   switch (next.kind) {
     case 'show-finding':
       if (finding !== null) void showFinding(finding)
@@ -73,7 +73,7 @@ function start({ draftDecision, offerTemplates, openPanel, showFinding }: Action
     case 'decide':
       return void draftDecision()
     case 'commit':
-      return openPanel('commit')
+      return void runCommand('commit')
     case 'nothing':
       return
   }

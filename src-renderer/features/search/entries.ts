@@ -9,7 +9,7 @@ export function entriesOf(state: CockpitState, actions: Actions): Readonly<Recor
   return {
     Commands: commands
       .filter((command) => command.id !== 'palette' && isOffered(command, state))
-      .map((command) => commandEntry(command, actions)),
+      .map((command) => commandEntry(command, state, actions)),
     Documents: orderDocuments(state.snapshot, documentKinds(state)).map(({ id, path }) => ({
       id: `document ${id}`,
       group: 'Documents',
@@ -48,9 +48,9 @@ export function entriesOf(state: CockpitState, actions: Actions): Readonly<Recor
   }
 }
 
-function commandEntry({ id, title, keys }: Command, actions: Actions): Entry {
-  const run = () => actions.runCommand(id)
-  return { id: `command ${id}`, group: 'Commands', label: title, detail: '', keywords: keys ? [keys] : [], ...(keys ? { keys } : {}), run }
+function commandEntry({ id, title, keys, disabledReason }: Command, state: CockpitState, actions: Actions): Entry {
+  const shown = { label: title, detail: disabledReason?.(state) ?? '', keywords: keys ? [keys] : [], ...(keys ? { keys } : {}) }
+  return { id: `command ${id}`, group: 'Commands', ...shown, run: () => actions.runCommand(id) }
 }
 
 function fileName(path: string): string {

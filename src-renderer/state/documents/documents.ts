@@ -1,6 +1,7 @@
 import type { DocumentId } from '#bridge'
 import { ask } from '../ask'
 import type { CockpitCore } from '../core'
+import { isDirty } from '../is-dirty'
 import { documentById } from '../selectors'
 import { showProblem, showToast } from '../toasts'
 import type { Buffer } from './buffer'
@@ -93,9 +94,10 @@ export async function saveDocument(
   return false
 }
 
-/** Writes everything unsaved; stops at the first that cannot be written. */
+/** Writes every unsaved document, also those whose tab was closed; stops at the first that cannot be written. */
 export async function saveAll(core: CockpitCore): Promise<boolean> {
-  const unsaved = Object.values(core.store.getState().buffers).filter((buffer) => buffer.dirty)
+  const state = core.store.getState()
+  const unsaved = state.snapshot?.documents.filter(({ id }) => isDirty(state, id)) ?? []
   for (const { id } of unsaved) if (!(await saveDocument(core, id))) return false
   if (unsaved.length > 0)
     showToast(core, unsaved.length === 1 ? 'Saved 1 document.' : `Saved ${unsaved.length} documents.`, { kind: 'done' })

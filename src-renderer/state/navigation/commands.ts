@@ -1,10 +1,12 @@
 import type { CockpitState } from '../cockpit-state'
+import { commitDisabledReason } from '../commit-disabled-reason'
 import { loadCommitDraft } from '../commits'
 import type { CockpitCore } from '../core'
 import { draftDecision } from '../decisions'
 import { closeDocument, saveAll, saveDocument } from '../documents/documents'
 import { fixAtCursor } from '../fixes'
 import { chooseRepository, closeRepository, openSample, trustRepository } from '../repository'
+import { showToast } from '../toasts'
 import { waiveAtCursor } from '../waivers'
 import { offerTemplates, openPanel, togglePanel } from './panels'
 import { nextFinding, previousFinding } from './places'
@@ -17,6 +19,8 @@ export interface Command {
   readonly keys?: string
   /** Whether it makes sense now; always when absent. */
   readonly offered?: (state: CockpitState) => boolean
+  /** Why it cannot be done though it makes sense, as a sentence; null, or no such function, when it can. */
+  readonly disabledReason?: (state: CockpitState) => string | null
   readonly run: (core: CockpitCore) => unknown
 }
 
@@ -34,7 +38,14 @@ export const commands: readonly Command[] = [
   { id: 'fix', title: 'Fix at the cursor', keys: 'Mod+.', offered: withDocument, run: fixAtCursor },
   { id: 'waive', title: 'Waive the finding at the cursor…', offered: withDocument, run: waiveAtCursor },
   { id: 'decide', title: 'Draft a decision…', offered: withRepository, run: draftDecision },
-  { id: 'commit', title: 'Commit…', keys: 'Mod+Enter', offered: withRepository, run: openCommit },
+  {
+    id: 'commit',
+    title: 'Commit…',
+    keys: 'Mod+Enter',
+    offered: withRepository,
+    disabledReason: (state) => commitDisabledReason(state, null),
+    run: openCommit,
+  },
   { id: 'templates', title: 'New document from template…', offered: withRepository, run: offerTemplates },
   {
     id: 'readiness',
@@ -53,11 +64,14 @@ export function isOffered({ offered }: Command, state: CockpitState): boolean {
   return offered?.(state) !== false
 }
 
-/** Runs a command by its id when it makes sense now; answers whether it did. */
+/** Runs a command by its id, or shows why it cannot be done; answers false when it makes no sense now. */
 export function runCommand(core: CockpitCore, id: string): boolean {
   const command = commands.find((candidate) => candidate.id === id)
-  if (command === undefined || !isOffered(command, core.store.getState())) return false
-  void command.run(core)
+  const state = core.store.getState()
+  if (command === undefined || !isOffered(command, state)) return false
+  const reason = command.disabledReason?.(state) ?? null
+  if (reason === null) void command.run(core)
+  else showToast(core, reason)
   return true
 }
 

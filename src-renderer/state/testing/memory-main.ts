@@ -26,6 +26,8 @@ export class MemoryMain {
   readonly bridge: Bridge
   /** Every request in order, by name. */
   readonly requests: string[] = []
+  /** As the next snapshot says it. */
+  commitDisabledReason: string | null = null
   readonly #documents = new Map<DocumentId, MemoryDocument>()
   readonly #listeners: { readonly [Name in keyof Events]: Set<Events[Name]> } = {
     snapshot: new Set(),
@@ -132,7 +134,7 @@ export class MemoryMain {
       trusted: true,
       documents: Array.from(this.#documents.keys(), (id) => this.#state(id)),
       git: { branch: 'main', head: 'abc', underway: null, trouble: null },
-      commitDisabledReason: null,
+      commitDisabledReason: this.commitDisabledReason,
       judgement: this.#judged,
       judged: this.#judgedVersions,
       judgedAt: null,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { SpecChange } from '#spec'
-import { changeSentence, owedChanges } from './owed'
+import { changeSentence } from './change-sentence'
 
 const change = (part: Partial<SpecChange>): SpecChange => ({
   kind: 'contract',
@@ -12,13 +12,6 @@ const change = (part: Partial<SpecChange>): SpecChange => ({
   needsDecision: true,
   isUndecided: true,
   ...part,
-})
-
-test('the owed changes are those that the judgement calls undecided', () => {
-  const open = change({ subject: 'open' })
-  const settled = change({ subject: 'settled', decidedBy: ['008'], isUndecided: false })
-  const wording = change({ subject: 'wording', kind: 'section-changed', needsDecision: false, isUndecided: false })
-  expect(owedChanges([settled, open, wording])).toEqual([open])
 })
 
 test.each([

@@ -1,10 +1,5 @@
 import type { SpecChange } from '#spec'
 
-/** The changes of SPEC that need a decision which no new entry of the log speaks of. */
-export function owedChanges(changes: readonly SpecChange[]): readonly SpecChange[] {
-  return changes.filter((change) => change.isUndecided)
-}
-
 /** What happened, as a sentence without its full stop: "Database changed from PostgreSQL 15 to SQLite". */
 export function changeSentence({ kind, subject, before, after }: SpecChange): string {
   switch (kind) {

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import type { CommitDraft } from '#bridge'
+import { type CockpitState, emptyState } from './cockpit-state'
+import { commitDisabledReason } from './commit-disabled-reason'
+import { answersArrived, createTestCockpit, openBuffer, type } from './testing/test-cockpit'
+
+const message = { subject: 'Use SQLite', body: '' }
+const draft: CommitDraft = {
+  ...message,
+  documents: [{ id: 'a', path: 'SPEC.md', status: 'modified', before: 'a', after: 'b', unsaved: false }],
+  blockers: [],
+  disabledReason: null,
+  needsTrust: false,
+}
+const merging = 'In this repository a merge is under way. Finish it or abort it with git first.'
+
+async function open(reason: string | null = null) {
+  const cockpit = createTestCockpit({ 'SPEC.md': '# Spec\n' })
+  await answersArrived()
+  cockpit.main.commitDisabledReason = reason
+  cockpit.main.publish()
+  return cockpit
+}
+
+async function withDraft(part: Partial<CommitDraft>): Promise<CockpitState> {
+  return { ...(await open()).store.getState(), commitDraft: { ...draft, ...part } }
+}
+
+test('a filled form of a draft that may be committed has no reason against it', async () => {
+  expect(commitDisabledReason(await withDraft({}), { message, chosen: ['a'] })).toBeNull()
+})
+
+test('what main says comes before what the form lacks', async () => {
+  const state = await withDraft({ disabledReason: merging })
+  expect(commitDisabledReason(state, { message: { subject: '', body: '' }, chosen: [] })).toBe(merging)
+})
+
+test('a form lacks documents, then a subject', async () => {
+  const state = await withDraft({})
+  expect(commitDisabledReason(state, { message, chosen: [] })).toContain('at least one document')
+  expect(commitDisabledReason(state, { message: { subject: ' ', body: 'x' }, chosen: ['a'] })).toBe('Write a subject.')
+  expect(commitDisabledReason({ ...state, commitDraft: null }, { message, chosen: ['a'] })).toBe('The commit is being drafted.')
+})
+
+test('without a repository nothing can be committed', () => {
+  expect(commitDisabledReason(emptyState, null)).toBe('Open a repository first.')
+})
+
+test('the dialog is worth opening unless main says why not', async () => {
+  expect(commitDisabledReason((await open()).store.getState(), null)).toBeNull()
+  expect(commitDisabledReason((await open(merging)).store.getState(), null)).toBe(merging)
+})
+
+test('text that was typed just now can be committed, though the snapshot does not know it', async () => {
+  const cockpit = await open('Every document is committed.')
+  const buffer = await openBuffer(cockpit, 'SPEC.md')
+  type(cockpit, buffer, 0, 'x')
+  expect(commitDisabledReason(cockpit.store.getState(), null)).toBeNull()
+})
+
+test('the command says the reason and opens nothing', async () => {
+  const cockpit = await open(merging)
+  expect(cockpit.actions.runCommand('commit')).toBe(true)
+  expect(cockpit.store.getState().panel).toBeNull()
+  expect(cockpit.store.getState().toasts.map((toast) => toast.message)).toEqual([merging])
+})
+
+test('without a reason the command opens the dialog', async () => {
+  const cockpit = await open()
+  cockpit.actions.runCommand('commit')
+  expect(cockpit.store.getState().panel).toBe('commit')
+})

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import { answersArrived, createTestCockpit, openBuffer, type } from '../testing/test-cockpit'
+
+const texts = { 'SPEC.md': '# Spec\n', 'ACTIVE_SPEC.md': '# Plan\n' }
+
+async function open() {
+  const cockpit = createTestCockpit(texts)
+  await answersArrived()
+  return cockpit
+}
+
+test('a document is fetched once, however often it is asked for', async () => {
+  const cockpit = await open()
+  await Promise.all([cockpit.actions.openDocument('ACTIVE_SPEC.md'), cockpit.actions.openDocument('ACTIVE_SPEC.md')])
+  // SPEC.md is the first tab that opens by itself.
+  expect(cockpit.main.requests.filter((name) => name === 'openDocument')).toHaveLength(2)
+})
+
+test('closing a tab sends what was typed, and it is there when the tab is opened again', async () => {
+  const cockpit = await open()
+  const buffer = await openBuffer(cockpit, 'SPEC.md')
+  type(cockpit, buffer, 0, '>')
+  await cockpit.actions.closeDocument('SPEC.md')
+  expect(cockpit.actions.bufferOf('SPEC.md')).toBeNull()
+  const again = await openBuffer(cockpit, 'SPEC.md')
+  expect(again.state.doc.toString()).toBe('># Spec\n')
+  expect(cockpit.store.getState().buffers['SPEC.md']?.dirty).toBe(true)
+})
+
+test('all unsaved documents are saved, also one whose tab was closed', async () => {
+  const cockpit = await open()
+  type(cockpit, await openBuffer(cockpit, 'ACTIVE_SPEC.md'), 0, 'a')
+  await cockpit.actions.closeDocument('ACTIVE_SPEC.md')
+  type(cockpit, await openBuffer(cockpit, 'SPEC.md'), 0, 's')
+  cockpit.clock.advance(0)
+  await answersArrived()
+  cockpit.main.publish()
+  cockpit.clock.advance(1_000)
+  expect(await cockpit.actions.saveAll()).toBe(true)
+  expect([cockpit.main.diskTextOf('SPEC.md'), cockpit.main.diskTextOf('ACTIVE_SPEC.md')]).toEqual(['s# Spec\n', 'a# Plan\n'])
+})
+
+test('saving through a symbolic link asks first, and closing the question writes nothing', async () => {
+  const cockpit = await open()
+  cockpit.main.makeLink('SPEC.md')
+  type(cockpit, await openBuffer(cockpit, 'SPEC.md'), 0, 's')
+  const refused = cockpit.actions.saveDocument('SPEC.md')
+  await answersArrived()
+  cockpit.store.getState().linkConsent?.answer(false)
+  expect(await refused).toBe(false)
+  expect(cockpit.main.diskTextOf('SPEC.md')).toBe('# Spec\n')
+  const agreed = cockpit.actions.saveDocument('SPEC.md')
+  await answersArrived()
+  cockpit.store.getState().linkConsent?.answer(true)
+  expect(await agreed).toBe(true)
+  expect(cockpit.main.diskTextOf('SPEC.md')).toBe('s# Spec\n')
+})
+
+test('the text of a repository that was left while it loaded is dropped', async () => {
+  const cockpit = await open()
+  cockpit.main.holdAnswers()
+  const opening = cockpit.actions.openDocument('ACTIVE_SPEC.md')
+  cockpit.main.openRepository('/other', { 'PLAN.md': '# Plan\n' })
+  cockpit.main.publish()
+  cockpit.main.releaseAnswers()
+  await opening
+  expect(cockpit.actions.bufferOf('ACTIVE_SPEC.md')).toBeNull()
+})
+
+test('the text on disk is taken in, and Undo brings the unsaved one back', async () => {
+  const cockpit = await open()
+  const buffer = await openBuffer(cockpit, 'SPEC.md')
+  type(cockpit, buffer, 0, 'mine ')
+  cockpit.clock.advance(0)
+  await answersArrived()
+  cockpit.main.writeOutside('SPEC.md', '# Theirs\n')
+  await cockpit.actions.takeTheirs('SPEC.md')
+  expect(buffer.state.doc.toString()).toBe('# Theirs\n')
+})
