@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { DraftedDecision, NewRecord, Outcome } from '#bridge'
 import type { DecisionDraft, Edit, SessionRecord } from '#spec'
 import type { EngineClient } from '../engine/index'
@@ -12,7 +13,7 @@ export class DecisionService {
   readonly #root: string
   readonly #documents: Documents
   readonly #engine: EngineClient
-  #preview = new AbortController()
+  #preview: { readonly draft: DecisionDraft; readonly abort: AbortController } | null = null
 
   constructor(root: string, documents: Documents, engine: EngineClient) {
     this.#root = root
@@ -32,11 +33,14 @@ export class DecisionService {
     return answer.value === null ? noLog : ok(answer.value)
   }
 
-  /** The file that would record the draft, where decisions are records. A preview that is asked for later cancels this one. */
+  /** The file that would record the draft, where decisions are records. A later preview of another draft cancels this one. */
   async preview(draft: DecisionDraft): Promise<Outcome<NewRecord>> {
-    this.#preview.abort()
-    this.#preview = new AbortController()
-    const written = await this.#write(draft, this.#preview.signal)
+    // The form asks for its present draft once more before it is sent: that must not cancel the same question.
+    if (!isDeepStrictEqual(this.#preview?.draft, draft)) {
+      this.#preview?.abort.abort()
+      this.#preview = { draft, abort: new AbortController() }
+    }
+    const written = await this.#write(draft, this.#preview?.abort.signal)
     return written.ok ? ok({ path: written.value.path, text: written.value.text }) : written
   }
 

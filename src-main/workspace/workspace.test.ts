@@ -345,6 +345,14 @@ describe('decisions in files of their own', () => {
     ])
   })
 
+  test('are previewed for the draft that was asked for last, however often it is asked for', async () => {
+    const { workspace, draft } = await begin()
+    const last = { ...draft, title: 'MongoDB for boats' }
+    const [overtaken, ...answers] = await Promise.all([draft, last, { ...last }].map((one) => workspace.decisionRecord(one)))
+    if (overtaken?.ok === false) expect(overtaken.problem.code).toBe('cancelled')
+    for (const answer of answers) expect(value(answer).path).toBe('docs/adr/0002-mongodb-for-boats.md')
+  })
+
   test('are never written over, outside the root, or under a path that was not shown', async () => {
     const { workspace, draft, settled } = await begin()
     expect(problem(await workspace.createRecord(draft, '../0002-mongodb-for-ships.md')).code).toBe('stale')
