@@ -1,7 +1,7 @@
 import { decisionKey } from '../kinds/decision-log/decision-key'
 import type { Decision } from '../kinds/decision-log/model'
 
-/** The decisions that a log has gained since `known` and that hold: those that may carry a change. One that is only proposed settles nothing. */
+/** The decisions in force that a log has gained since `known`: these may justify a change. A proposed decision does not. */
 export function freshDecisions(decisions: readonly Decision[], known: readonly Pick<Decision, 'id' | 'title'>[]): readonly Decision[] {
   const keys = new Set(known.map(decisionKey))
   return decisions.filter((decision) => isInForce(decision) && !keys.has(decisionKey(decision)))

@@ -4,7 +4,7 @@ import { memoizeByObject } from '../memo/memoize-by-object'
 
 export interface KeyedSection {
   readonly section: Section
-  /** Key of the section that it stands in. */
+  /** Key of the section around it. */
   readonly above: string
   /** The section's own heading and text, without the sections below it. */
   readonly tree: SectionTree

@@ -4,7 +4,7 @@ import { keySpellings } from '../vocabulary/key-spellings'
 import { normalizeValue } from '../vocabulary/normalize'
 import type { SectionChange } from './section-changes'
 
-/** Words of titles and values that name nothing by themselves. */
+/** Words of titles and values that identify nothing by themselves. */
 const idle = new Set([
   'the',
   'and',
@@ -33,14 +33,14 @@ const idle = new Set([
 ])
 const joined = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u
 
-/** What is asked: a decision, or anything else with a text. */
+/** A decision, or anything else with a text. */
 interface TextSource {
   readonly text: string
 }
 
 /**
- * Tells whether a text speaks of a change: it names the contract field in any of its spellings, or a value that the
- * field had or has, or most of the words that make up the section's title.
+ * Tests whether a text mentions a change: it names the contract field in any of its spellings, or a value that the
+ * field had or has, or most of the words of the section's title.
  */
 export function mentionsChange(change: SectionChange & { readonly field?: string }): (said: TextSource) => boolean {
   if (change.kind !== 'contract') return mentions(change.subject)
@@ -58,7 +58,7 @@ function spellings(name: ContractFieldName): readonly string[] {
   return [...keySpellings[name].strong, ...keySpellings[name].weak]
 }
 
-/** Every significant word of the phrase for one or two, at least half of them for more. */
+/** Every significant word of a phrase of one or two, at least half of them for more. */
 function mentions(phrase: string): (said: TextSource) => boolean {
   const significant = [...wordsOf(phrase)].filter((word) => word.length > 1 && !idle.has(word) && /\p{L}/u.test(word))
   const isJoined = joined.test(phrase)
@@ -70,14 +70,14 @@ function mentions(phrase: string): (said: TextSource) => boolean {
   }
 }
 
-/** All words of a spelling, wherever they stand; without spaces between words, the spelling itself. */
+/** All words of a spelling, in any position; for a script without spaces, the spelling itself. */
 function holdsPhrase(phrase: string): (said: TextSource) => boolean {
   if (joined.test(phrase)) return ({ text }) => text.includes(phrase)
   const own = [...wordsOf(phrase)]
   return (said) => own.every((word) => wordsIn(said).has(word))
 }
 
-/** `Postgres` speaks of `PostgreSQL 15`. */
+/** `Postgres` mentions `PostgreSQL 15`. */
 function sameThing(value: string, name: ContractFieldName): (said: TextSource) => boolean {
   const known = new Set(normalizeValue(value, name).mentions.map((mention) => mention.name))
   if (known.size === 0) return () => false
@@ -87,10 +87,10 @@ function sameThing(value: string, name: ContractFieldName): (said: TextSource) =
   }
 }
 
-/** A decision is asked about every change, and again after every key. */
+/** Memoized, since a decision is compared with every change, and again after every edit. */
 const wordsIn = memoizeByObject(({ text }: TextSource) => wordsOf(text))
 
-/** Lower-case words; a plural is its singular. */
+/** Lower-case words; a plural becomes its singular. */
 function wordsOf(text: string): ReadonlySet<string> {
   return new Set(
     [...text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) =>

@@ -8,12 +8,12 @@ import { ownText, wordsOf } from './section-words'
 
 export type SectionChange = Omit<SpecChange, 'decidedBy' | 'isUndecided'>
 
-/** Sections deeper than this may come and go without a decision. */
+/** Sections deeper than this may be added or removed without a decision. */
 const deepestDecided = 3
 
 /**
  * Sections that were added, removed or reworded, outside the LLM Prompt block and the Hydration Contract.
- * What stands under an added or removed section goes with it; a section that only got another title or place is
+ * Sections below an added or removed section are not listed; a section with only another title or position is
  * reworded; white space and comments do not count.
  */
 export function sectionChanges(before: DocumentTree, path: string, after: DocumentTree): readonly SectionChange[] {
@@ -38,7 +38,7 @@ export function sectionChanges(before: DocumentTree, path: string, after: Docume
   return changes
 }
 
-/** Whether both have the same sections, so that only their words can differ: so it is after nearly every edit. */
+/** Whether both have the same sections, so that only their words can differ: the usual case after an edit. */
 function sameTitles({ sectionTrees }: DocumentTree, after: DocumentTree): boolean {
   return (
     sectionTrees.length === after.sectionTrees.length &&
@@ -56,7 +56,7 @@ function wordChanges(before: DocumentTree, path: string, after: DocumentTree): r
 }
 
 function changeOf(kind: SectionChange['kind'], { title, level }: Section, place: Place | null): SectionChange {
-  // Adding to the contract is how a blank is filled; only taking something away has to be answered for.
+  // Adding to the contract fills a placeholder; only removing something needs a decision.
   const needsDecision = kind === 'section-removed' && level <= deepestDecided
   return { kind, subject: title || 'Introduction', before: '', after: '', place, needsDecision }
 }
@@ -65,7 +65,7 @@ function placeOf(path: string, outline: DocumentTree, { heading, body }: Section
   return place(path, outline, heading.to > heading.from ? heading : { from: body.from, to: Math.min(body.to, body.from + 1) })
 }
 
-/** New titles of sections whose words are the same: new key → old key. */
+/** New titles of sections with the same words: new key → old key. */
 function matchRenamed(gone: ReadonlyMap<string, KeyedSection>, come: ReadonlyMap<string, KeyedSection>): ReadonlyMap<string, string> {
   const byWords = new Map([...gone].map(([key, { tree }]) => [wordsOf(tree), key] as const).filter(([words]) => words !== ''))
   const found = new Map<string, string>()
@@ -79,7 +79,7 @@ function matchRenamed(gone: ReadonlyMap<string, KeyedSection>, come: ReadonlyMap
   return found
 }
 
-/** Most sections are the same to the letter. */
+/** Most sections are identical. */
 function hasDifferentWords(before: SectionTree, after: SectionTree): boolean {
   return before !== after && ownText(before) !== ownText(after) && wordsOf(before) !== wordsOf(after)
 }

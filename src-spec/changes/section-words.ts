@@ -1,12 +1,12 @@
 import { readSection } from '../markdown/sections/read-sections'
 import type { SectionTree } from '../markdown/sections/tree'
 
-/** What a section says below its heading, without its comments and the document's front matter. */
+/** The text of a section below its heading, without its comments and the document's front matter. */
 export function ownText(tree: SectionTree): string {
   return readSection(tree, readOwnText)
 }
 
-/** Its words: white space, rules and the length of dashes say nothing. */
+/** Its words: white space, rules and the length of dashes do not count. */
 export function wordsOf(tree: SectionTree): string {
   return readSection(tree, readWords)
 }

@@ -17,14 +17,14 @@ export interface SpecChangesInput {
   /** SPEC at the baseline; null when the baseline does not hold it. */
   readonly before: (Omit<SpecState, 'path'> & { readonly isTemplate: boolean }) | null
   readonly after: SpecState
-  /** The decisions that may carry a change. */
+  /** The decisions that may justify a change. */
   readonly fresh: readonly Decision[]
 }
 
 /**
- * What SPEC says otherwise than at the baseline: contract fields first, in their order, then sections in theirs.
- * Filling a template, or writing the first SPEC, changes nothing, and filling a blank owes no decision. A decision that is only proposed, or no longer
- * holds, settles no change.
+ * The differences between SPEC and its baseline: contract fields first, in their order, then sections in theirs.
+ * Filling a template, or writing the first SPEC, is no change, and filling a placeholder needs no decision. Only a
+ * decision in force justifies a change.
  */
 export function specChanges({ before, after, fresh }: SpecChangesInput): readonly SpecChange[] {
   if (before === null || before.isTemplate) return []
@@ -53,7 +53,7 @@ function contractChanges(before: readonly ContractField[], after: readonly Contr
   })
 }
 
-/** What a field settles: nothing while it is a menu, a placeholder, to be done, or said in two ways. */
+/** The value of a field; empty while it is a menu, a placeholder, missing, or a duplicate. */
 function settledValue(field: ContractField | undefined): string {
   return field && field.state === 'set' ? plainInline(field.value) : ''
 }

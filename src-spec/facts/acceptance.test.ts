@@ -7,7 +7,7 @@ const folder = new URL('../fixtures/facts/acceptance/', import.meta.url)
 const paths = ['CONSTITUTION.md', 'SPEC.md', 'TECHNICAL-DESIGN.md', 'ACTIVE_SPEC.md']
 const documents = Object.fromEntries(paths.map((path) => [path, readFileSync(new URL(path, folder), 'utf8')]))
 
-/** Written by hand before anything was run: who contradicts, with which words, and whom. */
+/** Written by hand before the first run: the contradicting document, its words, and the other document. */
 const planted = [
   ['SPEC.md', 'Node 20, Docker', 'CONSTITUTION.md', 'Node ≥ 22'],
   ['SPEC.md', 'plain', 'CONSTITUTION.md', 'RFC 7807'],
@@ -23,7 +23,7 @@ const planted = [
   ['ACTIVE_SPEC.md', 'Gift cards', 'ACTIVE_SPEC.md', 'Gift cards'],
 ]
 
-/** What looks like a contradiction and is none, each by the words that a hasty reader would mark. */
+/** Apparent contradictions that are none, each by the words that a wrong reading would mark. */
 const lookAlikes = [
   ['a value in other words', 'ACTIVE_SPEC.md', 'OAuth2 (JWT access tokens)'],
   ['agreement with the law that SPEC breaks', 'ACTIVE_SPEC.md', 'problem+json'],

@@ -7,12 +7,12 @@ import { type Metric, nonBindingWords } from '../vocabulary/metrics'
 import { partsMeasured } from './scope'
 import { type Statement, wholeText } from './statements'
 
-/** Where a number stands, and all the words around it that say what it is of. */
+/** A number's text, with all the words around it that name what it measures. */
 export interface Setting {
-  /** Visible text that holds the numbers; its first unit stands at `from` in the document. */
+  /** Visible text with the numbers; its first character is at `from` in the document. */
   readonly text: string
   readonly from: number
-  /** The same with its code, unit for unit. */
+  /** The same with its code, at the same offsets. */
   readonly whole: string
   /** Labels that belong to it: the other cells of the row, the lead of the list. */
   readonly around: string
@@ -20,11 +20,11 @@ export interface Setting {
   readonly parts: readonly string[]
 }
 
-/** Only a text with a number and one of these can set a number for a metric. */
+/** Only a text with a number and one of these words can set a number for a metric. */
 const mayMeasure =
   /\bp ?\d\d|percentile|latenc|response[- ]time|coverage|tests?\b|availab|uptime|error[- ]rate|throughput|page size|rate[- ]limit|contentful|input delay|next paint|\b(?:lcp|fid|inp|ttfb|tti|rto|rpo)\b|first byte|interactive|recovery|antwortzeit|latenz|abdeckung|verfügbar|fehler|durchsatz|seitengröße|延迟|响应时间|覆盖率|可用性|错误率|吞吐量|单元|集成/iu
 
-/** Numbers that sentences set: "P95 latency: < 500ms", "Unit Tests: Minimum 80% code coverage". */
+/** Numbers in sentences: "P95 latency: < 500ms", "Unit Tests: Minimum 80% code coverage". */
 export function amountFacts(
   path: string,
   outline: SectionTree,
@@ -39,7 +39,7 @@ export function amountFacts(
   })
 }
 
-/** The facts of one setting. Several numbers must each stand with their own metric, between commas. */
+/** The facts of one text. Each of several numbers needs its own metric beside it, between commas. */
 export function settingFacts(path: string, outline: SectionTree, setting: Setting): readonly Fact[] {
   const { text, around } = setting
   if (!mayMeasure.test(`${around} ${text}`)) return []
@@ -59,10 +59,13 @@ export function settingFacts(path: string, outline: SectionTree, setting: Settin
   )
 }
 
-/** A sentence with more numbers is a story. */
+/** A sentence with more numbers is not read. */
 const most = 6
 
-/** Each number with the metric of its clause; where that names only a level or a percentile, the label helps: "Latency: p50 80 ms, p95 300 ms". */
+/**
+ * Each number with the metric of its clause; a clause with only a level or a percentile is completed by the label:
+ * "Latency: p50 80 ms, p95 300 ms".
+ */
 function readClauses(text: string, bare: string, around: string, amounts: readonly Amount[]) {
   return clausesOf(text).flatMap(({ from, to }) => {
     const [amount, ...more] = amounts.filter((one) => one.from >= from && one.to <= to)
@@ -73,7 +76,7 @@ function readClauses(text: string, bare: string, around: string, amounts: readon
   })
 }
 
-/** A text about more things than this is not understood. */
+/** A text about more subjects is not read. */
 const mostParts = 6
 
 function factOf(path: string, outline: SectionTree, setting: Setting, amount: Amount, name: string, parts: readonly string[]): Fact {
@@ -88,7 +91,7 @@ function factOf(path: string, outline: SectionTree, setting: Setting, amount: Am
   }
 }
 
-/** "Latency > 2 s" is what nobody wants: a condition, not a bound. */
+/** "Latency > 2 s" describes a failure: it is a condition, not a bound. */
 function fits({ comparison }: Amount, { better }: Metric): boolean {
   if (better === 'lower') return comparison !== '>' && comparison !== '≥'
   if (better === 'higher') return comparison !== '<' && comparison !== '≤'

@@ -11,18 +11,18 @@ import { settingFacts } from './amount-facts'
 import { comparesOptions } from './option-tables'
 import { surroundingsOf } from './surroundings'
 
-/** Columns that set what shall be. */
+/** Columns that set a target. */
 const targetHeader =
   /^(?:targets?|target value|budgets?|goals?|limits?|requirements?|threshold|slo|objective|sla|required|bound|zielwert|ziel|vorgabe|grenzwert|目标|目标值|预算|要求)(?:\s?\([^)]{0,40}\))?$/i
-/** Columns that may just as well hold what was measured: believed only with a bound, or under a title that sets targets. */
+/** Columns that may contain measurements instead: read only with a bound, or under a title about targets. */
 const valueHeader = /^(?:values?|minimum|maximum|min\.?|max\.?|wert|值|指标值)(?:\s?\([^)]{0,40}\))?$/i
 const targetTitle =
   /budget|target|requirement|\bnfrs?\b|non-?functional|\bslos?\b|\bslas?\b|objective|goal|constraint|limit|anforderung|vorgabe|ziele?\b|目标|要求|约束|预算/i
-/** Columns whose words say nothing of what the number is of. */
+/** Columns whose words do not name what the number measures. */
 const remark =
   /^(?:measur|how|method|verif|notes?|comment|remark|owner|error budget|alert|burn|source|dashboard|priorit|status|rationale|why|reason|id|#|nr|current|baseline|actual|today|risk|tool|phase|date|messung|bemerkung|备注|测量|方法|状态)/i
 
-/** Numbers of tables `Metric | Target`, `Component | Metric | Budget`, or with one column a percentile. */
+/** Numbers in tables `Metric | Target`, `Component | Metric | Budget`, or with one column for each percentile. */
 export function amountTables(path: string, outline: SectionTree, parts: readonly (readonly string[])[]): readonly Fact[] {
   const { stances, leads } = readSection(outline, surroundingsOf)
   return outline.tables.flatMap((table) => {
@@ -38,11 +38,11 @@ export function amountTables(path: string, outline: SectionTree, parts: readonly
 
 const longestHeader = 120
 
-/** What is known of a table before its rows are read. */
+/** Properties of a table that are known before its rows are read. */
 interface Around {
   readonly headers: readonly string[]
   readonly lead: string
-  /** It stands under a title that sets targets. */
+  /** It lies under a title about targets. */
   readonly sets: boolean
   readonly parts: readonly string[]
 }
@@ -65,7 +65,7 @@ function tableFacts(path: string, outline: SectionTree, table: Table, { headers,
       const around = `${lead} ${label.join(' ')} ${header}`
       const text = visibleText(whole)
       const isTarget = sets || targets[column] === true
-      // A bare number that no word makes a target may just as well be what was measured.
+      // A bare number that no word makes a target may be a measurement.
       if (!isTarget && ![...amountsIn(text), ...countsIn(text)].some(isBound)) return []
       return settingFacts(path, outline, { text, from: cell.from, whole, around, parts }).filter((fact) => isTarget || isBound(fact))
     })

@@ -15,21 +15,21 @@ type Subject = (typeof subjects)[number]
 const prohibition =
   /\b(?:(?:must|shall|may) not(?: be)?|(?:must|shall) never(?: be)?|(?:is|are) (?:strictly )?(?:prohibited|forbidden|banned|not allowed|not permitted)|never(?: be)?)\b/giu
 const banVerbs = new Set('use used chosen introduced added adopted the of a any as for and store stored verwendet'.split(' '))
-/** Without one of these, no sentence states a choice; most lines end here. */
+/** Words of which every statement of a choice has one; most lines are skipped here. */
 const mayState =
   /\b(?:must|shall|never|prohibited|forbidden|banned|is|are|uses?|used|runs?|follows?|returns?|returned|be|ist|sind|wird|werden|verwende[nt]|nutz(?:t|en))\b|\btls\b/iu
 
-/** What is known of sections by their titles, by index. */
+/** Properties of sections by their titles, by index. */
 export interface Titles {
-  /** The parts that they name. */
+  /** The parts that the titles name. */
   readonly parts: readonly (readonly string[])[]
-  /** Whether they are about a part, so that no choice there is one for the whole. */
+  /** Whether they are about a part, so that none of their choices is about the whole. */
   readonly ofPart: readonly boolean[]
 }
 
 /**
- * What sentences choose or rule out: "Error responses MUST follow RFC 7807", "MongoDB MUST NOT be used". Each word of
- * the sentence must be known, or the sentence is not understood and states nothing.
+ * Choices and exclusions in sentences: "Error responses MUST follow RFC 7807", "MongoDB MUST NOT be used". A sentence with
+ * an unknown word is not understood and gives no fact.
  */
 export function choiceFacts(
   path: string,
@@ -51,7 +51,7 @@ export function choiceFacts(
     )
       return []
     if (text.normalize('NFC') !== text) return []
-    // What is only stated may hold for the part that the title names; what binds is law wherever it stands.
+    // A statement may be about the part that the title names; a rule applies at any place.
     const named = (titles.parts[statement.section] ?? []).some((word) => !titleWords.has(word))
     return factsIn(path, outline, statement).filter(({ modality }) => modality !== 'states' || !named)
   })
@@ -78,7 +78,7 @@ function factsIn(path: string, outline: SectionTree, { text, range, stance }: St
   return []
 }
 
-/** The words that no mention covers; null where a number stands among them. */
+/** The words outside of mentions; null if a number is among them. */
 function restOf(tokens: readonly Token[], mentions: readonly FoundMention[]): readonly string[] | null {
   const covered = new Set(mentions.flatMap(({ from, end }) => tokens.slice(from, end)))
   const rest = tokens.filter((token) => !covered.has(token) && token.kind !== 'boundary')
@@ -93,20 +93,20 @@ function isChoice(rest: readonly string[], mentions: readonly FoundMention[], su
   return binds && mentions.every(({ name }) => unnamedTechnologies[subject.name]?.has(name))
 }
 
-/** A ban with a purpose or a place is one for that only. */
+/** A ban with a purpose or a place applies only to that. */
 function isBan(rest: readonly string[], mentions: readonly FoundMention[], subject: Subject): boolean {
   if (!rest.every((word) => banVerbs.has(word) || connectives.has(word) || subject.words.has(word))) return false
   return rest.some((word) => subject.words.has(word)) || mentions.every(({ name }) => ofOneSubject.has(name))
 }
 
-/** Names that stand in one category only. */
+/** Names of a single category. */
 const ofOneSubject: ReadonlySet<string> = new Set(
   Object.values(categories)
     .flatMap(({ technologies }) => technologies.map(({ name }) => name))
     .filter((name, _, all) => all.indexOf(name) === all.lastIndexOf(name)),
 )
 
-/** Where the choice stands: the first mention where all say the same, else each run of them that stands together. */
+/** The ranges of the choice: the first mention if all name the same technology, else each run of adjacent mentions. */
 function spansOf(tokens: readonly Token[], mentions: readonly FoundMention[]): readonly { readonly from: number; readonly to: number }[] {
   const same = mentions.every(({ name }) => name === mentions[0]?.name)
   const spans: { from: number; to: number }[] = []

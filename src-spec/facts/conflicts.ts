@@ -8,9 +8,9 @@ export interface RankedFact {
 }
 
 /**
- * Pairs of facts on one subject that cannot both hold: one for each losing fact, against the highest document that it
- * contradicts. In the order of the subjects' first mention, then of the losing facts. Equals contradict nobody, a fact
- * that has lost itself wins over none, and a document that also says what the loser says is no witness against it.
+ * Pairs of facts on one subject that contradict each other: one for each losing fact, against the highest document that it
+ * contradicts. In the order of the subjects' first mention, then of the losing facts. Equal precedence gives no conflict, a
+ * losing fact wins over no other, and a document that also agrees with the loser does not contradict it.
  */
 export function findConflicts(facts: readonly RankedFact[]): readonly Contradiction[] {
   const bySubject = new Map<string, RankedFact[]>()
@@ -30,7 +30,7 @@ export function findConflicts(facts: readonly RankedFact[]): readonly Contradict
   })
 }
 
-/** More different statements than this nobody writes on one subject. */
+/** Limits the number of different statements on one subject. */
 const mostWinners = 50
 
 function conflictsOn(subject: string, all: readonly RankedFact[]): readonly Contradiction[] {

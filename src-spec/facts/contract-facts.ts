@@ -1,7 +1,7 @@
 import type { ContractField } from '../model/contract'
 import type { Fact } from '../model/fact'
 
-/** What the contract states: one fact a field that is set. An open or doubled field states nothing yet. */
+/** The facts of the contract: one for each field that is set. An open or duplicate field gives none. */
 export function contractFacts(fields: readonly ContractField[]): readonly Fact[] {
   return fields.flatMap(({ name, state, value, place }) => {
     if (state !== 'set' || !place) return []

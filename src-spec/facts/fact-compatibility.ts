@@ -3,7 +3,7 @@ import { type Amount, amountsIn, countsIn } from '../vocabulary/amounts'
 import { breaksBan, type Compatibility, compatibilityOf } from '../vocabulary/compatibility'
 import { findMetric } from '../vocabulary/metric-of'
 
-/** Whether the loser's fact can hold where the winner's does; both are on one subject. */
+/** Whether the loser's fact is compatible with the winner's; both are on one subject. */
 export function factCompatibility(winner: Fact, loser: Fact): Compatibility {
   if (winner.unit !== null && loser.unit !== null) return amountCompatibility(winner, loser)
   const bans = [winner, loser].filter(({ modality }) => modality === 'must-not')
@@ -13,10 +13,10 @@ export function factCompatibility(winner: Fact, loser: Fact): Compatibility {
   return compatibilityOf(winner.value, loser.value, winner.subject)
 }
 
-/** Rounding of units is no contradiction. */
+/** Tolerance for the rounding of units. */
 const slack = 1e-9
 
-/** A tighter bound is fine below a looser one; a looser one is not. Of a range the kinder end counts. */
+/** A tighter bound is compatible with a looser one, but not the other way round. Of a range the more lenient end counts. */
 function amountCompatibility(winner: Fact, loser: Fact): Compatibility {
   const metric = findMetric(winner.subject)
   const [a, b] = [amountOf(winner), amountOf(loser)]

@@ -10,7 +10,7 @@ const document = (path: string, text: string) => readDocument({ path, text })
 const factsIn = (path: string, text: string) =>
   document(path, text).facts.map(({ subject, modality, value }) => `${subject} ${modality} ${value}`)
 
-/** The losing words of each conflict between the texts, which stand under a heading of their own. */
+/** The losing words of each conflict between the texts, which are below a heading of their own. */
 function losers(texts: Readonly<Record<string, string>>): readonly string[] {
   const facts = Object.entries(texts).flatMap(([path, text]) => {
     const read = document(path, text)

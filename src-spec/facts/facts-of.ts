@@ -22,11 +22,11 @@ export interface FactInput {
   readonly contract?: readonly ContractField[] | null
 }
 
-/** Every statement of a document that can be held against another document's. What is not understood is no fact. */
+/** Every statement of a document that can be compared with another document's. A sentence that is not understood gives no fact. */
 export function factsOf({ kind, path, outline, contract = null }: FactInput): readonly Fact[] {
-  // Evidence and documents of no known kind take no side, so nothing that they say is held against anything.
+  // Evidence and documents of unknown kind have no precedence, so their statements are not compared.
   if (precedenceOf(kind) === null) return []
-  // Where SPEC's contract sets a field, it alone speaks for SPEC.
+  // A field of SPEC's contract is SPEC's only statement on its subject.
   const chosen = contract ? contractFacts(contract) : keyedFacts(kind, path, outline)
   const contractSubjects = new Set(contract ? chosen.map(({ subject }) => subject) : [])
   const stated = findInSections(outline, choices, kind, path).filter(
@@ -38,7 +38,7 @@ export function factsOf({ kind, path, outline, contract = null }: FactInput): re
 
 type Reader = SectionReader<Fact, [kind: DocumentKind, path: string]>
 
-/** What the sentences of a section choose or rule out. */
+/** The choices and exclusions in the sentences of a section. */
 const choices: Reader = {
   read: (outline, kind, path) => {
     const { ofPart } = readSection(outline, surroundingsOf)
@@ -48,7 +48,7 @@ const choices: Reader = {
   toDocument: shiftFact,
 }
 
-/** The numbers that the sentences and tables of a section set. */
+/** The numbers in the sentences and tables of a section. */
 const amounts: Reader = {
   read: (outline, kind, path) => {
     const parts = readSection(outline, partsOf, kind)
@@ -62,7 +62,7 @@ function partsOf(outline: SectionTree, kind: DocumentKind): ReturnType<typeof pa
 }
 
 /**
- * The facts of ACTIVE_SPEC when SPEC's contract has further fields: each is a subject of its own then, also where its
+ * The facts of ACTIVE_SPEC if SPEC's contract has custom fields: each is a subject of its own then, even if its
  * key spells a standard field too.
  */
 export function withCustomFields(
@@ -76,7 +76,7 @@ export function withCustomFields(
   return [...keyed, ...others].sort((a, b) => a.place.range.from - b.place.range.from)
 }
 
-/** Two readings of one text. */
+/** Whether two facts were read from the same text. */
 function haveSameWords(a: Fact, b: Fact): boolean {
   return a.place.range.from < b.place.range.to && b.place.range.from < a.place.range.to
 }

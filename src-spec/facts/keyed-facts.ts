@@ -20,9 +20,9 @@ import { shiftFact } from './shift-fact'
 import { type Surroundings, surroundingsOf } from './surroundings'
 
 /**
- * What a document states under keys of the contract, in the order of the text. In ACTIVE_SPEC's sections of constraints
- * every value counts; elsewhere only one that names a known technology of that field, and never a task.
- * `customNames`: further fields that SPEC's contract has, in kebab-case.
+ * The facts of a document under keys of the contract, in the order of the text. In ACTIVE_SPEC's sections of constraints
+ * every value counts; in other sections only one that names a known technology of that field, and never a task.
+ * `customNames`: the custom fields of SPEC's contract, in kebab-case.
  */
 export function keyedFacts(kind: DocumentKind, path: string, outline: DocumentTree, customNames: readonly string[] = []): readonly Fact[] {
   const custom = kind === 'active-spec' ? customNames.join('\n') : ''
@@ -37,13 +37,13 @@ export function keyedFacts(kind: DocumentKind, path: string, outline: DocumentTr
   )
   const entries = all.filter((entry) => !entry.isHeading || headings.has(entry)).sort((a, b) => a.from - b.from)
   const extentOf = ({ spellsField, isHeading, section, from, to }: KeyedEntry): EntryExtent => {
-    // A heading is about all that stands below it, in its subsections too.
+    // A heading is about everything below it, in its subsections too.
     return { spellsField, from, to: isHeading ? (outline.sections[section]?.range.to ?? to) : to }
   }
   return withoutCovered(entries, extentOf).flatMap(({ fact }) => fact ?? [])
 }
 
-/** An entry, and what it states: nothing if its value does not count. */
+/** An entry with its fact: null if its value does not count. */
 interface KeyedEntry extends EntryExtent {
   readonly isHeading: boolean
   readonly section: number
@@ -52,7 +52,7 @@ interface KeyedEntry extends EntryExtent {
 
 type Reader = SectionReader<KeyedEntry, [kind: DocumentKind, path: string, custom: string]>
 
-/** Two, since a document is read with and without the further fields. `custom`: their names, one a line. */
+/** Two, since a document is read with and without the custom fields. `custom`: their names, one for each line. */
 const standard: Reader = { read: (outline, kind, path) => readKeyed(outline, kind, path, new Set()), toDocument }
 const withCustom: Reader = {
   read: (outline, kind, path, custom) => readKeyed(outline, kind, path, new Set(custom.split('\n'))),
@@ -105,7 +105,7 @@ function isTask(outline: SectionTree, entry: Entry): boolean {
   return entry.item >= 0 && outline.items[entry.item]?.checkbox !== 'none'
 }
 
-/** Whether an entry is struck through, stands in a table of options, or under a line that speaks of what is not so. */
+/** Whether an entry is struck through, in a table of options, or below a line with a hedge. */
 function hedgedEntries(outline: SectionTree, leads: Surroundings['leads']): (entry: Entry) => boolean {
   const proseAt = new Map(outline.prose.map((prose) => [prose.range.from, prose]))
   const optional = outline.tables.filter((table) => isOptional(table.header.map((cell) => textOf(outline, cell))))
@@ -123,7 +123,7 @@ function hedgedEntries(outline: SectionTree, leads: Surroundings['leads']): (ent
 
 const longest = 400
 
-/** Choices side by side, or a line for each component: `Service | Database | Auth`. */
+/** Options side by side, or a line for each component: `Service | Database | Auth`. */
 function isOptional(headers: readonly string[]): boolean {
   const [first = '', ...others] = headers
   return comparesColumns(headers) || (others.filter((header) => fieldOfKey(header)).length > 1 && !fieldOfKey(first))

@@ -2,24 +2,24 @@ import type { SectionTree } from '../markdown/sections/tree'
 import { opensMention } from '../vocabulary/find-mentions'
 import { generalWords } from '../vocabulary/metrics'
 
-/** Words of a text that name a part of the system: lower case, each once, sorted. Numbers count, since they narrow too. */
+/** Words of a text that name a part of the system: lower case, without duplicates, sorted. Numbers count, since they name a part too. */
 export function partsNamed(text: string): readonly string[] {
   const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
   return [...new Set(words.filter((word) => !generalWords.has(word)))].sort()
 }
 
-/** The same, without the tools that measure: "pytest, coverage 80 %" is no coverage of a part called pytest. */
+/** The same without measuring tools: "pytest, coverage 80 %" is not coverage of a part called pytest. */
 export function partsMeasured(text: string): readonly string[] {
   return partsNamed(text).filter((word) => !opensMention(word, 'testing'))
 }
 
-/** A principle's own number: its title is a motto, and names no part. */
+/** The number of a principle: its title is a motto, and names no part. */
 const motto = /^(?:principle|article|grundsatz|artikel|§)?\s{0,2}(?:[ivxl]{1,6}|\d{1,3})\s{0,2}[.:)–—-]/i
 
-/** Numbers that sections are counted by. */
+/** Numbers of sections. */
 const counting = /^(?:\d{1,3}[.)]?){1,4}\s|^[ivx]{1,5}[.)]\s|^(?:section|part|chapter|article|appendix)\s/i
 
-/** For each section, the parts that its title and those around it name. The title of the document names the whole. */
+/** For each section, the parts in its title and in those around it. The title of the document names the whole. */
 export function partsBySection(outline: SectionTree, hasMottoes: boolean): readonly (readonly string[])[] {
   const all: (readonly string[])[] = []
   for (const section of outline.sections) {

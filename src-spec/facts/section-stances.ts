@@ -1,17 +1,17 @@
 import type { MarkdownTree, SectionTree } from '../markdown/sections/tree'
 
-/** Sections that state what holds: there every value of a contract key counts. */
+/** Sections of constraints: every value of a contract key counts there. */
 const constraints =
   /constraint|snapshot|contract|\bstack\b|hydrat|technical context|tech context|technolog|assumption|convention|guardrail|rahmenbedingung|randbedingung|vorgabe|annahme|technischer kontext|technik|konvention|vertrag|技术栈|约束|限制|假设|技术上下文|契约|约定|快照/i
 
-/** Sections that speak of what is not, not yet, no longer or only perhaps so. */
+/** Sections about what is excluded, past, planned or uncertain. */
 const elsewhere =
   /out of scope|non-?goals?|not doing|not in scope|rejected|alternative|considered|\boptions?\b|trade-?offs?|\bpros\b|\bcons\b|comparison|examples?\b|history|changelog|revision|background|lessons|incident|post-?mortem|prior art|research|\bspike\b|legacy|deprecat|current state|\bas-is\b|baseline|\brisks?\b|threat|question|\balert|rollback|rollout|load tests?\b|stress test|\bresults?\b|benchmark|measurements?\b|evaluation|findings|progress|\blater\b|\bfuture\b|backlog|roadmap|ideas?\b|glossary|references|außerhalb|nicht-?ziele|nicht im umfang|abgelehnt|varianten|optionen|beispiele?\b|hintergrund|risiken|fragen|später|范围外|非目标|不做|备选|方案对比|示例|背景|历史|变更记录|风险|问题|以后/i
 
-/** Sections of things to be done: `Database: migrate to MySQL` is a task there. */
+/** Sections of work to do: `Database: migrate to MySQL` is a task there. */
 const tasks = /\btasks?\b|work items?|\bto-?dos?\b|action items?|deliverables?|\bsteps\b|aufgaben|schritte|任务|待办|步骤/i
 
-/** Sections about a part, whose choices are not those of the whole. */
+/** Sections about a part, whose choices are not about the whole. */
 const part =
   /\b(?:front-?end|clients?|mobile|ios|android|web app|browser|desktop|admin|workers?|integrations?|external|third[- ]party|vendors?|partners?|local|sdk|cli|scripts?|plugins?|webhooks?|importer?|exporter?|reporting|analytics|e2e|end-to-end|oberfläche|anbindung|extern)\b|前端|客户端|移动端|第三方/i
 
@@ -22,15 +22,15 @@ export function partSections(outline: SectionTree): readonly boolean[] {
   return all
 }
 
-/** What a value in a section amounts to: a statement, perhaps a mention, perhaps a task, or nothing. */
+/** How a value in a section is read: as a statement, perhaps a mention, perhaps a task, or not at all. */
 export type SectionStance = 'states' | 'mentions' | 'tasks' | 'silent'
 
-/** By section index. The title of the document says nothing. */
+/** By section index. The title of the document has no effect. */
 export function sectionStances(outline: Pick<MarkdownTree, 'sections'>): readonly SectionStance[] {
   const all: SectionStance[] = []
   for (const section of outline.sections) {
     const inherited = all[section.parent] ?? 'mentions'
-    // The stack of a rejected alternative is as rejected as the alternative.
+    // A section below a rejected alternative is part of that alternative.
     if (inherited === 'silent') all.push('silent')
     else if (section.level === 0 || section.isTitle) all.push('mentions')
     else if (constraints.test(section.title)) all.push('states')

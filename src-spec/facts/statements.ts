@@ -7,23 +7,23 @@ import type { Range } from '../text/source'
 import type { SectionStance } from './section-stances'
 import { surroundingsOf } from './surroundings'
 
-/** One sentence of a paragraph or a list item, with what a reader knows when it comes. */
+/** One sentence of a paragraph or a list item, with its context. */
 export interface Statement {
   readonly range: Range
-  /** Unit for unit as long as the range; code, comments, link targets and what is struck through are hidden. */
+  /** Same offsets as the range; code, comments, link targets and struck-through text are hidden. */
   readonly text: string
   readonly section: number
   readonly stance: SectionStance
-  /** A checkbox stands before it. */
+  /** A checkbox precedes it. */
   readonly box: boolean
-  /** The items that it stands in and the line that leads its list in. */
+  /** The items around it and the line before its list. */
   readonly lead: string
 }
 
-/** A longer sentence is no statement of a value. */
+/** A longer sentence is not read as a statement. */
 const longest = 260
 
-/** Every sentence of a section that may state something: none of a silent section, a quotation or a question. Linear. */
+/** Every sentence of a section that may be a statement: none in a silent section, a quotation or a question. Linear. */
 export function statementsOf(outline: SectionTree): readonly Statement[] {
   const { stances, leads } = readSection(outline, surroundingsOf)
   const statements: Statement[] = []
@@ -41,7 +41,7 @@ export function statementsOf(outline: SectionTree): readonly Statement[] {
   return statements
 }
 
-/** The text of a statement with its code, for a reader who asks what it is about. */
+/** The text of a statement with its code, for readers that need its subject. */
 export function wholeText(outline: SectionTree, { range, text }: Statement): string {
   return text.includes(hidden) ? withoutComments(outline.text.slice(range.from, range.to)) : text
 }

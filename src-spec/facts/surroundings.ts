@@ -2,12 +2,12 @@ import type { SectionTree } from '../markdown/sections/tree'
 import { type Leads, leadsOf } from '../reading/lead-lines'
 import { partSections, type SectionStance, sectionStances } from './section-stances'
 
-/** What is known of each place of a document before its words are read. */
+/** Properties of each place of a document that are known before its words are read. */
 export interface Surroundings {
   /** By section index. */
   readonly stances: readonly SectionStance[]
   readonly leads: Leads
-  /** By section index: whether its choices are those of a part. */
+  /** By section index: whether its choices are about a part. */
   readonly ofPart: readonly boolean[]
 }
 

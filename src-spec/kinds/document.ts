@@ -5,14 +5,14 @@ import type { Checklist, OpenItem, Placeholder } from '../model/item'
 import type { Link } from '../model/link'
 import type { KindModels } from './index'
 
-/** What is read from the text of a document of any kind. */
+/** The properties that a document of any kind has. */
 export interface BaseDocument {
   readonly path: string
   readonly text: string
   readonly outline: DocumentTree
   readonly title: string
   readonly isTemplate: boolean
-  /** Whether the section of this index, or one below it, holds something that a person added. */
+  /** Whether the section of this index, or one below it, has content that a person added. */
   readonly hasContent: (section: number) => boolean
   readonly metadata: Readonly<Record<string, string>>
   readonly items: readonly OpenItem[]
@@ -22,10 +22,10 @@ export interface BaseDocument {
   readonly facts: readonly Fact[]
 }
 
-/** Everything that was read from the text of a document of this kind alone. */
+/** A document of this kind with everything that was read from its text. */
 export type DocumentOf<Kind extends DocumentKind> = {
   readonly [Each in Kind]: BaseDocument & { readonly kind: Each } & KindModels[Each]
 }[Kind]
 
-/** A document of any kind: comparing `kind` tells what else it holds. */
+/** A document of any kind: a union on `kind`. */
 export type SpecDocument = DocumentOf<DocumentKind>

@@ -8,7 +8,7 @@ import { technicalDesign } from './technical-design/definition'
 import { technicalSpec } from './technical-spec/definition'
 import { unknown } from './unknown/definition'
 
-/** Every kind, in the order in which a document is held against them. */
+/** Every kind, in the order in which a document is tested against them. */
 const registry = {
   constitution,
   'technical-spec': technicalSpec,
@@ -19,7 +19,7 @@ const registry = {
   unknown,
 } satisfies { readonly [Kind in DocumentKind]: KindDefinition<Kind> }
 
-/** By kind, what its definition reads from a document besides what is read from every document. */
+/** The reader of each kind: what its definition reads beside what is read from every document. */
 export type KindModels = { readonly [Kind in DocumentKind]: ReturnType<(typeof registry)[Kind]['read']> }
 
 const definitions: { readonly [Kind in DocumentKind]: KindDefinition<Kind, KindModels[Kind]> } = registry
@@ -31,12 +31,12 @@ export const documentKinds: readonly KindSummary[] = kinds
   .map(({ kind, label, order, isCore, commitScope, template }) => ({ kind, label, order, isCore, commitScope, template }))
   .sort((a, b) => a.order - b.order)
 
-/** The documents without which nothing can be judged, under the names that a new repository gets. */
+/** The core documents (nothing can be judged without them), under the names that a new repository gets. */
 export const coreDocuments: readonly { readonly kind: DocumentKind; readonly path: string }[] = documentKinds.flatMap(
   ({ kind, isCore, template }) => (isCore && template ? { kind, path: template.path } : []),
 )
 
-/** Folders, relative to the root, in which documents are looked for; '' is the root itself. */
+/** Folders, relative to the root, that are searched for documents; '' is the root itself. */
 export const searchFolders: readonly string[] = ['', 'docs', ...kinds.flatMap(({ folders }) => folders)]
 
 /** The kinds whose definitions the condition accepts, in the order of the registry. */
@@ -44,12 +44,12 @@ export function kindsWhere(condition: (definition: KindDefinition) => boolean): 
   return kinds.filter(condition).map(({ kind }) => kind)
 }
 
-/** The kind by path alone: null for a file that is no specification document, `unknown` where only its structure can tell. */
+/** The kind by path alone: null for a file that is no specification document, `unknown` where only its structure decides. */
 export function documentKindOf(path: string): DocumentKind | null {
   return kinds.find((kind) => kind.owns(path))?.kind ?? null
 }
 
-/** The kind of a document: by path first, then by what it holds. `unknown` is an answer. */
+/** The kind of a document: by its path first, then by its content. `unknown` if no kind fits. */
 export function kindOfDocument(shape: DocumentShape): DocumentKind {
   const byPath = documentKindOf(shape.path)
   if (byPath !== null && byPath !== 'unknown') return byPath
@@ -60,7 +60,7 @@ export function kindDefinition<Kind extends DocumentKind>(kind: Kind): KindDefin
   return definitions[kind]
 }
 
-/** 1 wins over 2 and so on; null for evidence, which takes no side. */
+/** 1 wins over 2 and so on; null for evidence, which has no precedence. */
 export function precedenceOf(kind: DocumentKind): number | null {
   return kindDefinition(kind).precedence
 }

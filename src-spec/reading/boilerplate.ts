@@ -2,19 +2,19 @@ import type { SectionTree } from '../markdown/sections/tree'
 import type { Placeholder } from '../model/item'
 import type { LinkLabels } from './links/link-labels'
 
-/** What the templates of one kind of document bring along. It says nothing, or proves nothing, about the user's content. */
+/** The text that the templates of one kind contain. It is no content, or does not prove that the user added content. */
 export interface Boilerplate {
-  /** Text that a template delivers as a sample ("Goal 1", "Verify that ..."): read as a reader sees it, it says nothing. */
+  /** Sample text of a template ("Goal 1", "Verify that ..."), as readable text: it is no content. */
   readonly isSample?: (text: string) => boolean
   /**
-   * Text that says something but that a template may deliver as well ("Internal -> Beta -> GA"), so that it proves nothing.
-   * Titles are those of the sections that it stands in, innermost first; `openBox`: it is the text of an open checkbox.
+   * Text that is content but may come from a template as well ("Internal -> Beta -> GA"), so that it proves nothing.
+   * Titles are those of the sections around it, innermost first; `openBox`: it is the text of an open checkbox.
    */
   readonly isBoilerplate?: (text: string, titles: readonly string[], openBox: boolean) => boolean
-  /** The body of a fence that a template delivers as a sample: it says nothing. */
+  /** The body of a fence that a template contains as a sample: it is no content. */
   readonly isSampleCode?: (code: string) => boolean
-  /** What this kind's templates leave to be filled in, beyond what is a placeholder everywhere; asked of each section. */
+  /** The placeholders of this kind's templates beyond those of every kind; called for each section. */
   readonly readPlaceholders?: (tree: SectionTree, labels: LinkLabels) => readonly Placeholder[]
-  /** Titles of sections that a template delivers filled: what stands there proves nothing. */
+  /** Titles of sections that a template contains with text: their text proves nothing. */
   readonly prefilledTitles?: RegExp
 }

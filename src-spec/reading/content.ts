@@ -12,11 +12,11 @@ import { readMetadata } from './metadata'
 import { openItems } from './open-items'
 import { placeholders } from './placeholders'
 
-/** Which sections hold something that a person added: not headings, labels, guidance, placeholders or open items. */
+/** Finds the sections with content that a person added: not headings, labels, guidance, placeholders or open items. */
 export interface Content {
-  /** Whether the section or one below it says something. */
+  /** Whether the section or one below it has content. */
   readonly hasContent: (section: number) => boolean
-  /** Nothing that a human would call content has been added anywhere. */
+  /** No section has content that a person added. */
   readonly isEmpty: boolean
 }
 
@@ -35,7 +35,7 @@ export function readContent(outline: DocumentTree, ...inputs: ContentInputs): Co
   return { hasContent: (section) => withParents.has(section), isEmpty }
 }
 
-/** Whether a section says something itself, and whether that is something that no template says. */
+/** Whether a section has content itself, and whether some of it cannot come from a template. */
 function readOwnContent(outline: SectionTree, ...inputs: ContentInputs): { readonly hasContent: boolean; readonly isOwn: boolean } {
   const [boilerplate] = inputs
   const { prefilledTitles = null, isSampleCode } = boilerplate ?? {}
@@ -50,7 +50,7 @@ function readOwnContent(outline: SectionTree, ...inputs: ContentInputs): { reado
   return { hasContent, isOwn: false }
 }
 
-/** The leaves that say something, and whether a template would say it too, which is asked for few of them. */
+/** The leaves with content; whether a template may contain the same is computed on demand, which few callers need. */
 function* leavesWithContent(
   outline: SectionTree,
   [boilerplate, path, labels]: ContentInputs,
@@ -66,7 +66,7 @@ function* leavesWithContent(
   for (const { prose, visible } of leavesOf(outline)) {
     if (prose.kind === 'heading' || prose.quoted || metadata.prose.has(prose)) continue
     if (prose.kind === 'cell' && (headers.has(prose.range.from) || examples.has(prose.range.from))) continue
-    // What stands around a blank belongs to the template's sentence until the blank is filled.
+    // Text around a placeholder belongs to the template's sentence until the placeholder is filled.
     while (next < blanks.length && (blanks[next] as number) < prose.range.from) next += 1
     if (next < blanks.length && (blanks[next] as number) < prose.range.to) continue
     const plain = (): string => plainInline(outline.text.slice(prose.range.from, prose.range.to))
@@ -82,13 +82,13 @@ function starts(ranges: readonly Range[]): readonly number[] {
   return ranges.map(({ from }) => from).sort((a, b) => a - b)
 }
 
-/** A TODO or a risk is no content, or writing one down would open a gate. Items stand at the end of their leaf. */
+/** A TODO or a risk is no content, since writing one down must not open a gate. Items are at the end of their leaf. */
 function withoutItems(items: readonly number[], range: Range, visible: string): string {
   const first = /[:：]/.test(visible) ? firstWithin(items, range) : null
   return first === null ? visible : visible.slice(0, first - range.from)
 }
 
-/** Starts of the cells of rows with a blank in them: such a row shows how to fill the table, and says nothing. */
+/** Starts of the cells of rows with a placeholder: such a row shows how to fill the table, and is no content. */
 function exampleCells(outline: SectionTree, blanks: readonly number[]): ReadonlySet<number> {
   const cells = new Set<number>()
   let next = 0
@@ -99,7 +99,7 @@ function exampleCells(outline: SectionTree, blanks: readonly number[]): Readonly
   return cells
 }
 
-/** Words that are left when a label in front of them is gone. A line of nothing but emphasis is guidance. */
+/** Whether words remain without the label in front of them. A line of nothing but emphasis is guidance. */
 function hasWords(text: string, cell: boolean): boolean {
   const trimmed = text.trim()
   if (/^([*_])(?![*_\s]).*[^*_\s]\1$/s.test(trimmed) && !trimmed.startsWith('**') && !trimmed.startsWith('__')) return false
@@ -114,7 +114,7 @@ function hasCode(outline: SectionTree, body: Range): boolean {
 function isPrefilled(outline: SectionTree, section: number, prefilledTitles: RegExp | null): boolean {
   for (let at = section; at > 0; at = outline.sections[at]?.parent ?? -1) {
     const { title = '', level = 0 } = outline.sections[at] ?? {}
-    // The document's own title is no part of it: "Rules" may be what all of it is about.
+    // The document's own title does not count: "Rules" may be the subject of the whole document.
     if ((level > 1 && prefilledTitles?.test(title)) || promptTitle.test(title)) return true
   }
   return false

@@ -3,13 +3,13 @@ import { memoizeLast } from '../memo/memoize-last'
 import type { Link } from '../model/link'
 import { firstWithin } from '../text/count-within'
 
-/** What a block of HTML begins with; it ends with the next blank line. */
+/** The start of a block of HTML; it ends with the next blank line. */
 const block = /^ {0,3}<(?:table|p|div|ul|ol|dl|details|section|figure|picture|img|video|pre|blockquote|h[1-6])\b/im
 const blankLine = /\n[ \t]*\n/
 const tag = /<[^<>]{0,2000}>/g
 const blank = /\{\{|\[[^\]\n]{1,200}\]|\bTODO\b|\bTBD\b/
 
-/** Tells whether a section says something, if not in Markdown's own words: its heading leads to where it is said, or HTML stands below. */
+/** Tests whether a section has content outside Markdown text: its heading is a link to it, or HTML lies below. */
 export function indirectContentFinder({
   outline,
   links,
@@ -28,13 +28,13 @@ export function indirectContentFinder({
   }
 }
 
-/** A picture, or words that are not still to be written. */
+/** A picture, or words that are no placeholder. */
 function hasVisibleContent(html: string): boolean {
   const words = html.replace(tag, ' ')
   return /<(?:img|video|picture)\b/i.test(html) || (/[\p{L}\p{N}]/u.test(words) && !blank.test(words))
 }
 
-/** Unit for unit as long as the text, its lines kept. */
+/** Keeps length and lines, so that offsets stay the same. */
 function withoutComments(text: string, comments: DocumentTree['comments']): string {
   const pieces: string[] = []
   let at = 0

@@ -2,26 +2,26 @@ import { plainInline } from '../markdown/parser/inline'
 import type { Prose, SectionTree } from '../markdown/sections/tree'
 
 export interface Lead {
-  /** The line before the list, and the items that the item stands in. */
+  /** The line before the list, and the items around the item. */
   readonly lead: string
-  /** A checkbox stands before it, or before an item that it stands in. */
+  /** A checkbox precedes it, or an item around it. */
   readonly box: boolean
 }
 
 export interface Leads {
   readonly of: (prose: Prose) => Lead
-  /** The line that leads in what starts at an offset: a paragraph, an item, a cell. */
+  /** The line that introduces what starts at an offset: a paragraph, an item, a cell. */
   readonly before: (offset: number) => string
 }
 
-/** In UTF-16 units; longer lines lead nothing in. */
+/** In UTF-16 units; longer lines introduce nothing. */
 const longest = 300
 
 /** Items nested deeper add nothing to the lead. */
 const deepest = 8
 
 /**
- * What leads a run of prose in: for an item the items that it stands in and the line before its list, where that line
+ * The lead of a run of prose: for an item the items around it and the line before its list, if that line
  * ends with a colon or is all bold; for a paragraph such a line right before it.
  */
 export function leadsOf(outline: SectionTree): Leads {
@@ -44,7 +44,7 @@ export function leadsOf(outline: SectionTree): Leads {
   return { of, before: (offset) => before.get(offset) ?? '' }
 }
 
-/** The start of each run of prose that a line leads in, with the words of that line. The items of one list share it. */
+/** The start of each run of prose with a lead, and the words of the lead. The items of one list share it. */
 function linesBefore(outline: SectionTree): ReadonlyMap<number, string> {
   const lines = new Map<number, string>()
   let lead = ''
@@ -72,7 +72,7 @@ function endsWithColon(text: string, to: number): boolean {
 const longestLabel = 100
 
 /**
- * The words of a short line that only announces what follows: it is bold, or ends with a colon. Null for one that has content of its own.
+ * The words of a short line that only introduces what follows: it is bold, or ends with a colon. Null for one with content of its own.
  */
 export function labelOf(raw: string): string | null {
   if (raw.length > longestLabel || raw.includes('\n')) return null

@@ -3,15 +3,15 @@ import { shiftRange } from '../markdown/sections/shift'
 import type { DocumentTree, SectionTree } from '../markdown/sections/tree'
 import type { Range } from '../text/source'
 
-/** Two versions of a stretch of text, as a merge that was not finished leaves them. */
+/** The two versions of a text in an unfinished merge. */
 export interface MergeBlock {
-  /** The first marker's line, and the last one's, without white space behind them. */
+  /** The lines of the first and the last marker, without trailing white space. */
   readonly begin: Range
   readonly end: Range
-  /** The texts of the two versions, with the names that the markers give them. */
+  /** The texts of the two versions, with their names from the markers. */
   readonly ours: { readonly name: string; readonly range: Range }
   readonly theirs: { readonly name: string; readonly range: Range }
-  /** All of it, with the line feed behind. */
+  /** The whole block, with the line feed after it. */
   readonly whole: Range
 }
 
@@ -21,7 +21,7 @@ interface Marker {
   readonly range: Range
 }
 
-/** Complete blocks, and the first and last markers that stand alone, in the order of the text. None of a fence. */
+/** Complete blocks, and first and last markers without a counterpart, in the order of the text. None in a fence. */
 export function mergeMarkers(outline: DocumentTree): { readonly blocks: readonly MergeBlock[]; readonly alone: readonly Range[] } {
   const blocks: MergeBlock[] = []
   const alone: Range[] = []

@@ -3,13 +3,13 @@ import { plainInline } from '../markdown/parser/inline'
 import { readSections } from '../markdown/sections/read-sections'
 import type { DocumentTree, Prose, SectionTree } from '../markdown/sections/tree'
 
-/** What a section says of its document. */
+/** The metadata in a section. */
 export interface Metadata {
   /** Key as written and value, markup removed. */
   readonly entries: readonly (readonly [key: string, value: string])[]
-  /** Prose that is nothing but metadata, and so says nothing of the subject itself. */
+  /** Prose that is only metadata, and no content. */
   readonly prose: ReadonlySet<Prose>
-  /** Starts of the cells of the document's own metadata table: they say who and when, and nothing of the subject. */
+  /** Starts of the cells of the document's own metadata table, which are no content. */
   readonly cells: ReadonlySet<number>
 }
 
@@ -55,12 +55,12 @@ function frontMatter(outline: SectionTree): readonly (readonly [string, string])
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return []
     return Object.entries(value).map(([key, entry]) => [key, typeof entry === 'string' ? entry : JSON.stringify(entry)] as const)
   } catch {
-    // Front matter that is no YAML carries no metadata; the text itself is still read.
+    // Front matter that is no valid YAML has no metadata; the text itself is still read.
     return []
   }
 }
 
-/** Answers with the starts of the cells of those tables that stand in the document's head. */
+/** Returns the starts of the cells of the metadata tables in the document's head. */
 function readTables(outline: SectionTree, add: (key: string, value: string) => void): ReadonlySet<number> {
   const cells = new Set<number>()
   for (const table of outline.tables) {
@@ -77,7 +77,7 @@ function readTables(outline: SectionTree, add: (key: string, value: string) => v
   return cells
 }
 
-/** The pairs of a paragraph in which every part is one; null when any part is something else. */
+/** The pairs of a paragraph that consists of pairs; null if any part is something else. */
 function boldPairs(text: string): readonly (readonly [string, string])[] | null {
   if (!text.startsWith('**')) return null
   const pairs: [string, string][] = []

@@ -17,10 +17,10 @@ const kinds: Readonly<Record<string, OpenItemKind>> = {
   'OPEN QUESTION': 'openQuestion',
 }
 
-/** "TODOs: none" and its like leave nothing open. */
+/** "TODOs: none" and similar lines contain no open item. */
 const nothing = /^(?:none|nothing|n\/?a|nil|keine?|aucune?|无|なし|لا شيء|-|—|–)?[.!。]?$/iu
 
-/** A token says something only where a statement can begin, not in the middle of a sentence that speaks of it. */
+/** A token counts only at the start of a statement, not in the middle of a sentence that mentions it. */
 const beginsStatement = /(?:^|[\n.;:：|(→>•!?。；،/\\]|[—–-])[\s*_~\u{FFFC}]*$/u
 
 /** The tagged open items of the prose, lists and table cells of a document at `path`. */

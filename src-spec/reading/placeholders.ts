@@ -6,22 +6,22 @@ import type { Placeholder, PlaceholderShape } from '../model/item'
 import type { Boilerplate } from './boilerplate'
 import type { LinkLabels } from './links/link-labels'
 
-/** Candidates, one alternative a shape; each is bounded, so the scan is linear. */
+/** Candidates, one alternative for each shape; each is bounded, so the scan is linear. */
 const candidate =
   /\{\{[^{}\n]{1,300}\}\}|\[[^[\]\n]{1,300}\]|([_*])\([^()\n]{0,300}(?:\([^()\n]{0,100}\)[^()\n]{0,200})?\)\1|\b(?:YYYY-MM-DD|DD\.MM\.YYYY|MM\/DD\/YYYY)\b|\b[A-Z]{1,12}-(?:X{2,4}|N{3,4})\b/g
 
-/** Words in capitals that stand for a value even without an underscore. */
+/** Words in capitals that are placeholders even without an underscore. */
 const capsWords =
   /^(?:DATE|NAME|OWNER|TITLE|TBD|VERSION|PROJECT|AUTHOR|LINK|URL|EMAIL|TEAM|PATH|YEAR|ID|COMPANY|DESCRIPTION|VALUE)(?: [A-Z]+)*$/
 
-/** What a template of the kind left to be filled in, in readable text only. Quoted guidance is not read. */
+/** The placeholders of a template, in readable text only. Quoted guidance is not read. */
 export const placeholders: SectionReader<Placeholder, [boilerplate: Boilerplate | null, labels: LinkLabels]> = {
   read: (outline, boilerplate, labels) =>
     withBlanks(readPlaceholders(outline, labels), boilerplate?.readPlaceholders?.(outline, labels) ?? []),
   toDocument: ({ shape, text, range, options }, at) => ({ shape, text, range: shiftRange(range, at), options }),
 }
 
-/** A kind's own blanks beside those of every kind; where both see one, the narrower of every kind holds. */
+/** Adds a kind's own placeholders to those of every kind; where two overlap, the one of every kind wins, which is narrower. */
 function withBlanks(everywhere: readonly Placeholder[], own: readonly Placeholder[]): readonly Placeholder[] {
   if (own.length === 0) return everywhere
   const all = [...everywhere, ...own].sort((a, b) => a.range.from - b.range.from || a.range.to - b.range.to)
@@ -41,7 +41,7 @@ function readPlaceholders(outline: SectionTree, labels: LinkLabels): readonly Pl
     if (!/[[{]|YY|[XN]{2}|[_*]\(/.test(text)) continue
     for (const match of text.matchAll(candidate)) {
       const shape = shapeOf(text, match.index, match[0])
-      // In code, words in brackets are notation: a set of letters, a part that may be left out.
+      // In code, words in brackets are notation: a character class, an optional part.
       if (!shape || (code !== null && shape === 'brackets')) continue
       if (shape !== 'braces' && labels.has(match[0].slice(1, -1).toLowerCase())) continue
       const from = prose.range.from + match.index
@@ -57,7 +57,7 @@ function readPlaceholders(outline: SectionTree, labels: LinkLabels): readonly Pl
   return found
 }
 
-/** A value that is nothing but one code span is read: templates write ids such as `SPEC-XXX` so. */
+/** A value that is a single code span is read too: templates write ids such as `SPEC-XXX` as code. */
 function wholeCode(text: string): string | null {
   const code = /^`([^`\n]+)`$/.exec(text)
   return code ? ` ${code[1]} ` : null
@@ -74,7 +74,7 @@ function shapeOf(text: string, at: number, found: string): PlaceholderShape | nu
   return /YYYY/.test(found) ? 'date' : 'id'
 }
 
-/** `{{ padded }}` is Helm's or Jinja's own writing; a template's names stand close to their braces. */
+/** `{{ padded }}` is the style of Helm and Jinja; a template's names have no space inside the braces. */
 function bracesStand(text: string, at: number, end: number, inside: string): boolean {
   if (/^[A-Z][A-Z0-9_ ]*$/.test(inside.trim())) return true
   if (/^\s|\s$/.test(inside)) return false
@@ -84,7 +84,7 @@ function bracesStand(text: string, at: number, end: number, inside: string): boo
 function bracketShape(text: string, at: number, end: number, inside: string): PlaceholderShape | null {
   const before = text.charAt(at - 1)
   const after = text.charAt(end)
-  // A link: with its target, with the label of its reference (hidden in the visible text), or what a definition begins with.
+  // A link: with its target, with the label of its reference (hidden in the visible text), or the start of a definition.
   if (/[\p{L}\p{N}_\])!]/u.test(before) || /[([:\uFFFC]/.test(after)) return null
   if (/^(?:[ xX]?|\^.*|!.*|\d+(?:[,–-] ?\d+)*|[A-Za-z]{1,8}-\d+|.*\uFFFC.*)$/.test(inside)) return null
   if (/ ?\\?\| ?/.test(inside) && inside.includes('|')) return 'menu'
@@ -98,7 +98,7 @@ function bracketShape(text: string, at: number, end: number, inside: string): Pl
   return several && /^\p{Lu}/u.test(inside) ? 'brackets' : null
 }
 
-/** What may be left out of a call, `open(path, [mode])`, or varies in a path, `app/[id]/page`. */
+/** An optional argument of a call, `open(path, [mode])`, or a variable part of a path, `app/[id]/page`. */
 function isNotation(before: string, after: string): boolean {
   return /[\p{L}\p{N}_]\([^()\n]{0,90}$/u.test(before) || (/[\p{L}\p{N}_-]\/$/u.test(before) && /[/.]/.test(after))
 }

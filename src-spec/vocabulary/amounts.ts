@@ -1,13 +1,13 @@
 import type { Comparison } from '../model/fact'
 import { type Dimension, unitOf, unitPattern } from './units'
 
-/** A number with its unit and bound, as it stands in a text. */
+/** A number with its unit and bound, at its position in a text. */
 export interface Amount {
   /** Offsets into the text, with the words of the bound. */
   readonly from: number
   readonly to: number
   readonly comparison: Comparison
-  /** Lowest and highest number of it in the base unit of its dimension; the same unless it is a range. */
+  /** Lowest and highest number in the base unit of its dimension; equal unless it is a range. */
   readonly low: number
   readonly high: number
   readonly dimension: Dimension
@@ -25,7 +25,7 @@ const counts = new RegExp(
   'giu',
 )
 
-/** What stands before the number: words, which must stand alone, and marks, which need not. */
+/** Text before the number: words, which must stand alone, and signs, which need not. */
 const before: readonly (readonly [comparison: Comparison, words: string, marks: string])[] = [
   [
     '≤',
@@ -50,7 +50,7 @@ const after: readonly (readonly [Comparison, RegExp])[] = [
   ['≥', /^(?:\+|\s{0,2}(?:or (?:more|higher|above)|min(?:imum|\.)?|at least|oder mehr|and above|以上))(?![\p{L}])/iu],
 ]
 
-/** Every amount in a known unit, in the order of the text; one that could be read in two ways is left out. Linear. */
+/** Every amount in a known unit, in the order of the text; an ambiguous amount is left out. Linear. */
 export function amountsIn(text: string): readonly Amount[] {
   return read(text, pattern)
 }
@@ -87,7 +87,7 @@ function read(text: string, numbers: RegExp): readonly Amount[] {
   return amounts
 }
 
-/** Words of a bound stand within so many units of its number. */
+/** Maximum distance between the words of a bound and its number, in UTF-16 units. */
 const longestBound = 20
 
 function boundBefore(text: string): { readonly comparison: Comparison; readonly length: number } {
@@ -106,7 +106,7 @@ function boundAfter(text: string): { readonly comparison: Comparison; readonly l
   return { comparison: '=', length: 0 }
 }
 
-/** `1,000` is a thousand, `99,9` a fraction; `1.000` could be either, and is nothing. */
+/** `1,000` is a thousand, `99,9` a fraction; `1.000` is ambiguous and gives null. */
 function numberOf(written: string): number | null {
   if (/^[1-9]\d{0,2}(?:,\d{3}){1,3}(?:\.\d{1,9})?$/.test(written)) return Number(written.replaceAll(',', ''))
   if (/^[1-9]\d{0,2}\.\d{3}$/.test(written) || /[.,].*[.,]/.test(written)) return null

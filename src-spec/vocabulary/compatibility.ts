@@ -6,13 +6,13 @@ import type { Category, Technology } from './technology'
 import { tokensOf } from './tokens'
 import { allowsVersion, belowVersion, type Version } from './version'
 
-/** `unknown` is an answer, and never a conflict. */
+/** `unknown` is never a conflict. */
 export type Compatibility = 'yes' | 'no' | 'unknown'
 
-/** Values of more words are descriptions, which nothing is concluded from. */
+/** Values with more words are descriptions, which are not compared. */
 const shortText = 3
 
-/** Whether the loser's value can hold where the winner's does. Both as written; the subject chooses the vocabulary. */
+/** Whether the loser's value is compatible with the winner's. Both as written; the subject chooses the vocabulary. */
 export function compatibilityOf(winner: string, loser: string, subject: string): Compatibility {
   if (winner.trim().toLowerCase() === loser.trim().toLowerCase()) return 'yes'
   const category = categoryOf(subject)
@@ -25,7 +25,7 @@ export function compatibilityOf(winner: string, loser: string, subject: string):
   return compareTexts(a, b, category)
 }
 
-/** Whether two values speak of the same kind of thing: a database and a cache do not, two databases do. */
+/** Whether two values are about the same kind of thing: a database and a cache are not, two databases are. */
 export function shareFacet(a: string, b: string, subject: string): boolean {
   const category = categoryOf(subject)
   if (!category) return false
@@ -77,7 +77,7 @@ function versionsOf(value: NormalizedValue, name: string): readonly Version[] {
   return value.mentions.flatMap((mention) => (mention.name === name && mention.version ? [mention.version] : []))
 }
 
-/** Whether a choice is of something that is ruled out, in this version where one is named. */
+/** Whether a choice contains an excluded technology, in the excluded version if there is one. */
 export function breaksBan(banned: string, choice: string, subject: string): boolean {
   const category = categoryOf(subject)
   if (!category) return false
@@ -90,7 +90,7 @@ export function breaksBan(banned: string, choice: string, subject: string): bool
   })
 }
 
-/** The named technologies and all that holds wherever they do. */
+/** The named technologies and everything they imply. */
 function closure(from: readonly string[], category: Category): readonly Technology[] {
   const all = new Map<string, Technology>()
   const add = (name: string): void => {
@@ -103,7 +103,7 @@ function closure(from: readonly string[], category: Category): readonly Technolo
   return [...all.values()]
 }
 
-/** Names of one facet that no other name of it implies: of gRPC and RPC, gRPC. */
+/** Names of one facet without those that another name of it implies: of gRPC and RPC, gRPC. */
 function chosen(all: readonly Technology[], facet: string, category: Category): readonly string[] {
   const own = all.filter((each) => each.facet === facet)
   const implied = new Set(own.flatMap((each) => closure(impliedBy(each), category).map((other) => other.name)))

@@ -3,7 +3,7 @@ import { keySpellings, productNames } from './key-spellings'
 
 export interface KnownKey {
   readonly name: ContractFieldName
-  /** Stands for the field only where nothing better does. */
+  /** Means the field only if there is no better key. */
   readonly weak: boolean
 }
 
@@ -15,7 +15,7 @@ function spelt(name: ContractFieldName, weak: boolean): readonly (readonly [stri
   return keySpellings[name][weak ? 'weak' : 'strong'].map((spelling) => [spelling, { name, weak }])
 }
 
-/** A key without numbering, pictures, remarks in parentheses and differences of case: what spellings are compared in. */
+/** A key without numbering, pictures, remarks in parentheses and upper case: spellings are compared in this form. */
 export function plainKey(key: string): string {
   return key
     .slice(0, longestKey)

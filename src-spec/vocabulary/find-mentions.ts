@@ -8,7 +8,7 @@ export interface Mention {
   readonly version: Version | null
 }
 
-/** A mention with the tokens that make it up: `from` is its first, `end` the one behind its last. */
+/** A mention with its tokens: `from` is its first, `end` the index after its last. */
 export interface FoundMention extends Mention {
   readonly from: number
   readonly end: number
@@ -16,7 +16,7 @@ export interface FoundMention extends Mention {
 
 interface Alias {
   readonly name: string
-  /** As written in the vocabulary, one for each token; null where case does not matter. */
+  /** As written in the vocabulary, one for each token; null if case does not matter. */
   readonly cased: string | null
 }
 
@@ -42,17 +42,17 @@ const latin = firstWords.filter((word) => /^\.?[a-z]+$/.test(word)).map((word) =
 const others = firstWords.filter((word) => /^\P{Script=Latin}+$/u.test(word) && /\p{L}/u.test(word))
 const anyFirstWord = new RegExp(`(?<![a-z\\u00c0-\\u024f])(?:${latin.join('|')})(?![a-z\\u00c0-\\u024f])|${others.join('|')}`, 'i')
 
-/** Whether a text holds a first word of any spelling: a quick look that spares most texts the careful one. */
+/** Whether a text contains the first word of any spelling: a fast test that most texts fail. */
 export function mayMention(text: string): boolean {
   return anyFirstWord.test(text)
 }
 
-/** Whether a word opens a spelling of the subject's vocabulary: without one, nothing is mentioned. */
+/** Whether a word begins a spelling of the subject's vocabulary. */
 export function opensMention(word: string, subject: string): boolean {
   return indexes.get(subject)?.phrases.has(word) ?? false
 }
 
-/** Every known technology of the subject that the tokens name, whether they choose it or leave it out. */
+/** Every known technology of the subject in the tokens, chosen or excluded. */
 export function findMentions(tokens: readonly Token[], subject: string): readonly FoundMention[] {
   const index = indexes.get(subject)
   if (!index) return []
@@ -79,7 +79,7 @@ export function findMentions(tokens: readonly Token[], subject: string): readonl
   return found
 }
 
-/** A spelling that is an English word too counts as written, unless it opens a sentence, or where it is all that is said. */
+/** A spelling that is an English word too must match in case, unless it begins a sentence, or is the whole value. */
 function fits(alias: Alias, tokens: readonly Token[], at: number, length: number): boolean {
   if (alias.cased === null || tokens[at]?.written === alias.cased.toUpperCase()) return true
   if (tokens[at]?.written === alias.cased && (at > 0 || tokens.length <= 6)) return true

@@ -17,7 +17,7 @@ const ofContract: Readonly<Record<ContractFieldName, Category>> = {
   testing,
 }
 
-/** The small vocabulary of what is chosen, by subject. A word that is not here is text, never guessed at. */
+/** The vocabulary of technologies, by subject. An unknown word is compared as text. */
 export const categories: Readonly<Record<string, Category>> = { ...ofContract, tls: transport }
 
 /** The category of a subject; null for a custom field, whose values are compared as text. */

@@ -1,7 +1,7 @@
 import { partWords, partWordsOfSubject, purposePrepositions, purposeWords } from './parts'
 import type { Token } from './tokens'
 
-/** Whether a value holds for a part only: `SQLite for tests`, `mTLS between services`. Nothing is concluded from it for the whole. */
+/** Whether a value is about a part only: `SQLite for tests`, `mTLS between services`. It is not compared with values for the whole. */
 export function isLimited(tokens: readonly Token[], subject: string): boolean {
   const general = partWordsOfSubject[subject] ?? new Set<string>()
   return tokens.some(({ text }, index) => {
@@ -11,7 +11,7 @@ export function isLimited(tokens: readonly Token[], subject: string): boolean {
   })
 }
 
-/** The words behind a preposition that may say what for. */
+/** The words after a preposition that may name a purpose. */
 function behind(tokens: readonly Token[], at: number): readonly string[] {
   const words: string[] = []
   for (let index = at + 1; index <= at + 4 && tokens[index]?.kind === 'word'; index += 1) words.push(tokens[index]?.text ?? '')

@@ -1,8 +1,8 @@
 import type { ContractFieldName } from '../model/contract'
 
 /**
- * What people write for the contract's fields, in the shape of `plainKey`. A `weak` spelling stands for the field
- * only where no strong one does, or where both speak of the same kind of thing: "Storage: S3" beside
+ * Common spellings of the contract's fields, normalized by `plainKey`. A `weak` spelling means the field
+ * only if there is no strong one, or if both are about the same kind of thing: "Storage: S3" beside
  * "Database: PostgreSQL" is a field of its own.
  */
 export const keySpellings: Readonly<Record<ContractFieldName, { readonly strong: readonly string[]; readonly weak: readonly string[] }>> = {
@@ -82,7 +82,7 @@ export const keySpellings: Readonly<Record<ContractFieldName, { readonly strong:
   },
 }
 
-/** Headers of the group that holds error format, logging and testing. */
+/** Headers of the group with error format, logging and testing. */
 export const conventionsSpellings: ReadonlySet<string> = new Set([
   'conventions',
   'convention',
@@ -93,17 +93,17 @@ export const conventionsSpellings: ReadonlySet<string> = new Set([
   '規約',
 ])
 
-/** Keys that are marks or remarks, never a field, in the shape of `plainKey`. */
+/** Keys that are marks or remarks, never a field, normalized by `plainKey`. */
 export const nonFieldKeys: ReadonlySet<string> = new Set([
   ...['todo', 'assumption', 'decision', 'risk', 'open question', 'question', 'note', 'notes', 'hint', 'tip', 'warning', 'important'],
   ...['example', 'examples', 'e g', 'see', 'see also', 'rule', 'role', 'used by', 'not used for', 'source', 'last updated'],
   ...['hinweis', 'anmerkung', 'beispiel', 'siehe', 'quelle', '注意', '注', '备注', '示例', '参见'],
 ])
 
-/** Written exactly so, these are products and not keys: Android's DataStore keeps preferences. */
+/** With exactly this case these are products and not keys: Android's DataStore keeps preferences. */
 export const productNames: ReadonlySet<string> = new Set(['DataStore'])
 
-/** Table columns that hold the keys, and columns that hold the values, in the shape of `plainKey`. */
+/** Headers of the columns with keys, and of the columns with values, normalized by `plainKey`. */
 export const keyHeaders: ReadonlySet<string> = new Set([
   ...['layer', 'field', 'aspect', 'area', 'concern', 'component', 'key', 'item', 'topic', 'subject', 'category', 'constraint', 'metadata'],
   ...['feld', 'schicht', 'bereich', 'aspekt', 'thema', 'schlüssel', '层', '层次', '字段', '方面', '项', '项目', '键', '类别'],

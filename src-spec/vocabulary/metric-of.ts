@@ -1,6 +1,6 @@
 import { averageWords, levels, type Metric, metrics, percentile } from './metrics'
 
-/** What a text says a number of. */
+/** The metric that a text gives a number for. */
 export interface Measured {
   readonly metric: Metric
   /** `latency.p95`, `coverage.unit`. */
@@ -9,18 +9,18 @@ export interface Measured {
 
 export interface MetricReading {
   readonly measured: Measured | null
-  /** The text with the words of the metric blanked, unit for unit. */
+  /** The text with the words of the metric blanked; offsets stay the same. */
   readonly rest: string
   /** Unit tests without the word coverage: "Unit tests: 80 %" may be their share of all tests, "minimum 80 %" may not. */
   readonly implied: boolean
-  /** A bare "coverage", which could be that of anything: index coverage is not that of tests. */
+  /** A bare "coverage", which may be of something else than tests, such as an index. */
   readonly loose: boolean
 }
 
 const latency = metrics.find(({ name }) => name === 'latency')
 const coverage = metrics.find(({ name }) => name === 'coverage')
 
-/** The one metric that a text names; null when it names none, or two. A share of unit tests is coverage, a time at p95 latency. */
+/** The one metric in a text; null for none and for two. A share of unit tests is coverage, a time at p95 latency. */
 export function metricOf(text: string, dimension: Metric['dimension']): MetricReading {
   const state = { rest: text }
   const shares = take(state, percentile).map((match) => match[1] ?? match[2] ?? '')
@@ -41,13 +41,13 @@ export function namesMetric(header: string): boolean {
   return [percentile, ...metrics.map(({ words }) => words)].some((words) => header.search(words) >= 0)
 }
 
-/** `latency.p95` and all like it, by the name without its qualifier. */
+/** The metric of a name with or without qualifier, such as `latency.p95`. */
 export function findMetric(subject: string): Metric | null {
   const name = subject.split(' of ')[0] ?? ''
   return metrics.find((metric) => metric.name === name) ?? metrics.find((metric) => metric.name === name.split('.')[0]) ?? null
 }
 
-/** `p95 latency`, `unit coverage`, `p95 latency (checkout)`: what people call a subject. */
+/** The readable name of a subject: `p95 latency`, `unit coverage`, `p95 latency (checkout)`. */
 export function metricLabel(subject: string): string {
   const [name = '', of] = subject.split(' of ')
   const metric = findMetric(subject)
@@ -57,12 +57,12 @@ export function metricLabel(subject: string): string {
 
 function nameOf(metric: Metric, share: string | undefined, kind: string | undefined, mean: boolean): string {
   if (metric === latency) return share ? `latency.p${share}` : mean ? 'latency.mean' : 'latency'
-  // Coverage without a level is that of unit tests: what tools report under the bare word.
+  // Coverage without a level is that of unit tests, as tools report it.
   if (metric === coverage) return `coverage.${kind ?? 'unit'}`
   return metric.name
 }
 
-/** Finds and blanks. */
+/** Finds and blanks the matches. */
 function take(state: { rest: string }, words: RegExp): readonly RegExpMatchArray[] {
   if (state.rest.search(words) < 0) return []
   const found = [...state.rest.matchAll(words)]

@@ -1,15 +1,15 @@
-/** One thing that documents set numbers for. */
+/** A quantity that documents set numbers for. */
 export interface Metric {
   readonly name: string
   readonly label: string
   readonly dimension: 'time' | 'size' | 'share' | 'rate' | 'count'
-  /** Which way a tighter bound goes; `neither` for a setting. */
+  /** The direction of a tighter bound; `neither` for a setting. */
   readonly better: 'lower' | 'higher' | 'neither'
-  /** What people write for it. */
+  /** Its common names. */
   readonly words: RegExp
 }
 
-/** Longer names stand before those that they hold. */
+/** Longer names come before those that they contain. */
 export const metrics: readonly Metric[] = [
   {
     name: 'error-rate',
@@ -121,7 +121,7 @@ export const metrics: readonly Metric[] = [
 /** `p95`, `P99`, `95th percentile`: the share is the first or second group. */
 export const percentile = /\bp ?(50|75|90|95|99(?:\.9{1,2})?)\b|\b(50|75|90|95|99(?:\.9{1,2})?)(?:th|st|nd|rd)?[- ]percentile\b/giu
 
-/** Kinds of tests and of coverage, each with what it is called in a subject. */
+/** Kinds of tests and of coverage, each with its name in a subject. */
 export const levels: readonly (readonly [name: string, words: RegExp])[] = [
   ['unit', /\bunit[- ]?tests?\b|\bunit\b|单元(?:测试)?/giu],
   ['integration', /\bintegration(?:s?[- ]?tests?)?\b|集成(?:测试)?/giu],
@@ -131,10 +131,10 @@ export const levels: readonly (readonly [name: string, words: RegExp])[] = [
   ['mutation', /\bmutations?\b/giu],
 ]
 
-/** Averages are no percentiles, and bounds on them are not compared with each other's. */
+/** Averages are no percentiles, and their bounds are not compared with those of percentiles. */
 export const averageWords: RegExp = /\b(?:average|avg|mean|median|durchschnitt|mittel|im mittel)\b|平均/giu
 
-/** Words that name no part of a system, so that a number beside them is one of the whole. */
+/** Words that name no part of a system, so that a number beside them is about the whole. */
 export const generalWords: ReadonlySet<string> = new Set(
   [
     'the a an and of for to in at on with is are be it its we our this that all any every each per as by must shall should always will stay stays remain',
@@ -152,6 +152,6 @@ export const generalWords: ReadonlySet<string> = new Set(
   ].flatMap((line) => line.split(' ')),
 )
 
-/** With one of these the number is a condition, a measurement, a memory or a wish, and no rule. */
+/** With one of these words the number is a condition, a measurement, an old value or a wish, and no rule. */
 export const nonBindingWords: RegExp =
   /\b(?:if|when|whenever|once|unless|until|alert|alerts|alarm|rollback|roll back|page us|was|were|had|used to|currently|current|today|before|previously|previous|formerly|legacy|old|baseline|measured|observed|actual|actually|saw|dropped|fell|rose|improved?s?|increased?s?|decreased?s?|reduced?s?|cuts?|from|instead|rather|unlike|compared|versus|vs|e\.g|eg|example|examples|such as|maybe|perhaps|could|might|may|would|stretch|eventually|later|ideally|hope|than|wenn|falls|bisher|früher|derzeit|aktuell|beispiel|vielleicht|not|never|no|nor|without|except|nicht|kein|keine|ohne)\b|例如|如果|目前|之前|曾/iu

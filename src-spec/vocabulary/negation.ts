@@ -3,13 +3,13 @@ import { affirmers, dismissals, negators, resets } from './words'
 
 const negatorPhrases = phrasesBy(negators)
 const resetPhrases = phrasesBy(resets)
-/** Scripts that part no words: there a negator is the end of a run, as in `我们不使用MongoDB`. */
+/** Scripts without spaces between words: there a negator is the end of a run, as in `我们不使用MongoDB`. */
 const runNegators = negators.filter((phrase) => !/\p{Script=Latin}/u.test(phrase))
 const runResets = resets.filter((phrase) => !/\p{Script=Latin}/u.test(phrase))
 const affirmerPhrases = phrasesBy(affirmers)
 const dismissalPhrases = phrasesBy(dismissals)
 
-/** For each token, whether it stands in the reach of a `not`, an `instead of`, a `formerly` of its own clause. */
+/** For each token, whether it is in the reach of a `not`, an `instead of`, a `formerly` of its own clause. */
 export function negatedTokens(tokens: readonly Token[]): readonly boolean[] {
   const negated: boolean[] = []
   let reach = false
@@ -17,7 +17,7 @@ export function negatedTokens(tokens: readonly Token[]): readonly boolean[] {
     const affirmed = phraseAt(tokens, at, affirmerPhrases)
     const length = affirmed || phraseAt(tokens, at, dismissalPhrases) || phraseAt(tokens, at, negatorPhrases)
     if (length > 0) {
-      // A dismissal speaks of what stands before it: `MongoDB replaced by PostgreSQL`.
+      // A dismissal is about the text before it: `MongoDB replaced by PostgreSQL`.
       reach = affirmed === 0 && phraseAt(tokens, at, negatorPhrases) >= length
       for (let index = 0; index < length; index += 1) negated.push(reach)
       at += length
@@ -47,7 +47,7 @@ function phraseEndsAt(tokens: readonly Token[], at: number): boolean {
   return false
 }
 
-/** Whether what stands before `at` is dismissed in the rest of its clause, or in parentheses right behind it. */
+/** Whether the text before `at` is dismissed in the rest of its clause, or in parentheses right after it. */
 export function dismissedBehind(tokens: readonly Token[], at: number, isMention: (index: number) => boolean): boolean {
   const inside = tokens[at]?.text === '(' || tokens[at]?.text === '（'
   let found = false

@@ -5,27 +5,27 @@ import { dismissedBehind, negatedTokens } from './negation'
 import { type Token, tokensOf } from './tokens'
 import { absenceOpenings, absenceWords, fillers, pointers } from './words'
 
-/** What a value comes down to. */
+/** A value in normalized form. */
 export interface NormalizedValue {
-  /** `none`: it says that there is nothing. `text`: no technology of the subject's vocabulary. */
+  /** `none`: a stated absence. `text`: no technology of the subject's vocabulary. */
   readonly kind: 'none' | 'technologies' | 'text'
-  /** Those that the value chooses. */
+  /** The technologies that the value chooses. */
   readonly mentions: readonly Mention[]
-  /** Names of those that it only speaks of to leave them out: `not MongoDB`, `replaces MySQL`. */
+  /** Names of the technologies that it excludes: `not MongoDB`, `replaces MySQL`. */
   readonly excluded: readonly string[]
   /** Words and numbers without fillers, for a comparison as text. */
   readonly words: readonly string[]
   /** Words that belong to no technology or version. */
   readonly rest: readonly string[]
-  /** Some word of it is negated. */
+  /** One of its words is negated. */
   readonly isNegated: boolean
-  /** It points to another place instead of saying something. */
+  /** It refers to another place instead of naming a value. */
   readonly isReference: boolean
-  /** It speaks of a part only: `SQLite for tests`. */
+  /** It is about a part only: `SQLite for tests`. */
   readonly isLimited: boolean
 }
 
-/** Reads what a value says of a subject. Total, and linear in the value's length. */
+/** Normalizes a value of a subject. Never throws, and linear in the value's length. */
 export function normalizeValue(value: string, subject: string): NormalizedValue {
   const tokens = tokensOf(value)
   const negated = negatedTokens(tokens)

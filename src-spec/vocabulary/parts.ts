@@ -2,9 +2,9 @@
 export const partWords: ReadonlySet<string> = new Set(
   'between locally internally temporarily optionally fallback during when while until unless if lokal vorübergehend zwischen'.split(' '),
 )
-/** What stands before a purpose: `for tests`, `in development`. */
+/** Prepositions before a purpose: `for tests`, `in development`. */
 export const purposePrepositions: ReadonlySet<string> = new Set('for in on as to für im in als zum zur während within by'.split(' '))
-/** Purposes and places that are never the whole. */
+/** Purposes and places that always name a part. */
 export const purposeWords: ReadonlySet<string> = new Set(
   [
     'test tests testing unit integration e2e ci dev development local staging preview prototype prototypes demo demos spike',
@@ -13,7 +13,7 @@ export const purposeWords: ReadonlySet<string> = new Set(
     'entwicklung suche auswertung berichte zwischenspeicher intern',
   ].flatMap((line) => line.split(' ')),
 )
-/** What is no part for a subject, since it is what the subject is about. */
+/** Words that name no part for a subject, since the subject is about them. */
 export const partWordsOfSubject: Readonly<Record<string, ReadonlySet<string>>> = {
   testing: new Set('test tests testing unit integration e2e ci'.split(' ')),
   logging: new Set(['audit', 'metrics', 'telemetry']),

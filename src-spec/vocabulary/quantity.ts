@@ -11,7 +11,7 @@ export interface Quantity {
   readonly of: string
 }
 
-/** The one amount that a value gives; null when it gives none, several, or one in a unit that is not known. */
+/** The one amount of a value; null for none, several, or one in an unknown unit. */
 export function readQuantity(value: string): Quantity | null {
   const text = value.slice(0, 500)
   const [amount, ...more] = amountsIn(text)
@@ -23,7 +23,7 @@ export function readQuantity(value: string): Quantity | null {
   return { comparison: amount.comparison, amount: amount.low, dimension: amount.dimension, of }
 }
 
-/** Whether one amount satisfies both; null when either is no single amount, or they measure different things. */
+/** Whether one amount satisfies both; null if either is no single amount, or they measure different things. */
 export function areQuantitiesCompatible(a: string, b: string): boolean | null {
   const first = readQuantity(a)
   const second = readQuantity(b)

@@ -1,21 +1,21 @@
 import { keySpellings } from './key-spellings'
 
 const words = (text: string): readonly string[] => text.split(' ')
-/** Verbs that say that something is so. */
+/** Verbs of a statement that something is so. */
 export const verbs: ReadonlySet<string> = new Set(
   words(
     'is are be use uses used follow follows conform conforms comply complies adhere adheres run runs return returns returned ist sind wird werden verwenden verwendet nutzt nutzen folgen',
   ),
 )
-/** Words that bind: what holds a statement to be law, and not only a description. */
+/** Words with which a statement is a rule, and not only a description. */
 export const bindings: ReadonlySet<string> = new Set(words('must shall required mandatory muss müssen'))
-/** Words that carry nothing in a statement, whatever it is about. A word that is in no list makes it not understood. */
+/** Words without meaning in a statement on any subject. A sentence with an unlisted word is not understood. */
 export const connectives: ReadonlySet<string> = new Set([
   ...words('the a an all any every each our we this that it and with will to in as by via through on of for only always exclusively both'),
   ...words('system systems service services application applications app apps project projects component components team product'),
   ...words('der die das den dem alle wir ein eine und mit als über nur immer dienste anwendung projekt'),
 ])
-/** Words of a subject beside the spellings of its key; with one of them a sentence speaks of the subject. */
+/** Words of a subject beside the spellings of its key; with one of them a sentence is about the subject. */
 const own: Readonly<Record<string, string>> = {
   database: 'data stored store storage persist persisted persistence',
   auth: 'authenticate authenticates authenticated authn login logins',
@@ -26,7 +26,7 @@ const own: Readonly<Record<string, string>> = {
   testing: 'test tests tested testing',
   tls: 'tls',
 }
-/** Words that may stand beside a subject's own, without making a sentence speak of it. */
+/** Words that may occur beside a subject's own, without making a sentence about it. */
 const beside: Readonly<Record<string, string>> = {
   database: 'relational primary main persistent',
   auth: 'user users sign token tokens cookie cookies request requests api apis endpoint endpoints protected',
@@ -45,7 +45,7 @@ export function subjectWords(subject: string): ReadonlySet<string> {
 export function neutralWords(subject: string): ReadonlySet<string> {
   return new Set(words(beside[subject] ?? ''))
 }
-/** Words of titles that name no part: what a section of architecture is called. */
+/** Words of titles that name no part: common titles of sections on architecture. */
 export const titleWords: ReadonlySet<string> = new Set([
   ...words(
     'architecture design overview data model models security approach context goals contracts interfaces interface decisions decision',
@@ -61,7 +61,7 @@ export const titleWords: ReadonlySet<string> = new Set([
   ),
 ])
 
-/** Technologies that stand for their subject without its name being said: "PostgreSQL MUST be used". Caches and the like do not. */
+/** Technologies that imply their subject without its name: "PostgreSQL MUST be used". Caches and the like do not. */
 export const unnamedTechnologies: Readonly<Record<string, ReadonlySet<string>>> = {
   database: new Set('PostgreSQL,MySQL,MariaDB,SQLite,SQL Server,Oracle,MongoDB,DynamoDB,Cassandra,CockroachDB,CouchDB'.split(',')),
   runtime: new Set('Kubernetes,Docker,Serverless,Lambda,Node.js,Deno,Bun'.split(',')),

@@ -1,22 +1,22 @@
-/** One thing that a field can be set to. */
+/** One value that a field can have. */
 export interface Technology {
-  /** The name that all of its spellings stand for. */
+  /** The common name of its spellings. */
   readonly name: string
-  /** Two technologies of one facet exclude each other; of different facets they can hold together. */
+  /** Two technologies of one facet exclude each other; those of different facets are compatible. */
   readonly facet: string
-  /** Separated by commas. With a capital it is an English word too, and counts only as written, or alone. */
+  /** Separated by commas. A spelling with a capital is an English word too, and must match in case, or be the whole value. */
   readonly aliases: string
-  /** Names, separated by commas, of what holds wherever this does: OIDC is OAuth 2. */
+  /** Names, separated by commas, that this one implies: OIDC is OAuth 2. */
   readonly implies?: string
 }
 
-/** What the values of one contract field are made of. */
+/** The technologies that are values of one contract field. */
 export interface Category {
   /** Whether `PostgreSQL 15` and `PostgreSQL 16` differ. */
   readonly versions: boolean
-  /** A version is the least that will do: TLS 1.3 is fine where 1.2 is asked for, and not the other way round. */
+  /** A version is a minimum: TLS 1.3 satisfies 1.2, and not the other way round. */
   readonly minimum?: true
   readonly technologies: readonly Technology[]
-  /** Words that describe a choice without naming one: a value of them contradicts nothing. */
+  /** Words that describe a choice without naming one: a value of such words contradicts nothing. */
   readonly generic: string
 }

@@ -4,19 +4,19 @@ export interface Token {
   /** Lower case; numbers without trailing `.0`. */
   readonly text: string
   readonly written: string
-  /** Where it stands in the value, if the value is in Unicode's composed form. */
+  /** Its range in the value, if the value is in Unicode's composed form. */
   readonly from: number
   readonly to: number
 }
 
-/** Longer values are descriptions; their beginning says enough. */
+/** Longer values are descriptions; their beginning is enough. */
 const longestValue = 2_000
 
 const pattern =
   /(?<atLeast>>=|≥|\^|~)|(?<number>\d+(?:\.\d+){0,6}(?:\.x(?![\p{L}\p{N}]))?)(?<open>\+(?![\p{L}\p{N}]))?|(?<word>(?<![\p{L}\p{N}.])\.\p{Script=Latin}+|[\p{Script=Latin}\p{M}]+|[[\p{L}\p{M}]--\p{Script=Latin}]+)|(?<boundary>\.(?![\p{L}\p{N}])|:(?=\s)|[,;\(\)\[\]!?，。；：、（）！？—–\|→\n])/gv
 
 /**
- * Cuts a value into words and numbers. Letters, digits and scripts part from each other, so `OAuth2` and `OAuth 2.0`,
+ * Splits a value into words and numbers. Letters, digits and scripts are separate tokens, so `OAuth2` and `OAuth 2.0`,
  * `postgres:15` and `Postgres 15` are the same tokens.
  */
 export function tokensOf(value: string): readonly Token[] {
@@ -32,7 +32,7 @@ export function tokensOf(value: string): readonly Token[] {
   return tokens
 }
 
-/** The tokens of a phrase, as one string that phrases are compared in. */
+/** The tokens of a phrase, joined to one string for comparison. */
 export function phraseOf(text: string): string {
   return tokensOf(text)
     .filter((token) => token.kind !== 'boundary')
@@ -40,7 +40,7 @@ export function phraseOf(text: string): string {
     .join(' ')
 }
 
-/** Length in tokens of the longest of the phrases that begins at `at`; 0 for none. */
+/** Length in tokens of the longest of the phrases that begins at `at`; 0 if there is none. */
 export function phraseAt(tokens: readonly Token[], at: number, phrases: ReadonlyMap<string, readonly (readonly string[])[]>): number {
   for (const phrase of phrases.get(tokens[at]?.text ?? '') ?? []) {
     if (phrase.every((word, index) => tokens[at + index]?.text === word)) return phrase.length

@@ -2,7 +2,7 @@ export type Dimension = 'time' | 'size' | 'share' | 'rate' | 'count'
 
 export interface Unit {
   readonly dimension: Dimension
-  /** How many of the base unit it is: seconds, bytes, per cent, per second. */
+  /** Factor to the base unit: seconds, bytes, per cent, per second. */
   readonly factor: number
 }
 
@@ -37,7 +37,7 @@ const all = spellings.map(([dimension, factor, words]) => ({
   whole: new RegExp(`^(?:${words})$`, 'iu'),
 }))
 
-/** Every spelling, as the inside of a regular expression; longer ones first where one begins another. */
+/** Every spelling, as the inside of a regular expression; longer ones before their prefixes. */
 export const unitPattern = spellings
   .flatMap(([, , words]) => words.split('|'))
   .sort((a, b) => b.length - a.length)

@@ -1,6 +1,6 @@
 import type { Token } from './tokens'
 
-/** `15`, `15.4`, or `≥ 20` where every later one will do. */
+/** `15`, `15.4`, or `≥ 20` for a minimum. */
 export interface Version {
   readonly number: readonly number[]
   readonly atLeast: boolean
@@ -29,7 +29,7 @@ const units = new Set([
 ])
 const openWords = new Set(['later', 'newer', 'higher', 'above', 'neuer', 'höher'])
 
-/** The version that stands at `at`, right behind the name it belongs to; `end` is the index behind it. */
+/** The version at `at`, right after the name that it belongs to; `end` is the index after it. */
 export function versionAt(tokens: readonly Token[], at: number): { readonly version: Version | null; readonly end: number } {
   let next = at
   let atLeast = false
@@ -48,7 +48,7 @@ function isVersionWord(token: Token | undefined): boolean {
   return token?.kind === 'word' && (token.text === 'v' || token.text === 'version')
 }
 
-/** Whether what the winner asks for allows what the loser has: `15` allows `15.4`, `≥ 20` allows `22` but not `≥ 18`. */
+/** Whether the loser's version satisfies the winner's: `15` allows `15.4`, `≥ 20` allows `22` but not `≥ 18`. */
 export function allowsVersion(winner: Version, loser: Version): boolean {
   if (winner.atLeast) return compare(loser.number, winner.number) >= 0
   if (loser.atLeast) return compare(winner.number, loser.number) >= 0
@@ -59,7 +59,7 @@ export function belowVersion(version: Version, least: Version): boolean {
   return compare(version.number, least.number) < 0
 }
 
-/** By the parts that both name. */
+/** Compares the parts that both have. */
 function compare(a: readonly number[], b: readonly number[]): number {
   for (let index = 0; index < Math.min(a.length, b.length); index += 1) {
     const difference = (a[index] as number) - (b[index] as number)

@@ -1,4 +1,4 @@
-/** Words that carry no choice, in any category: left out before values are compared as text. */
+/** Words without meaning for any category: removed before values are compared as text. */
 export const fillers: ReadonlySet<string> = new Set(
   [
     'the a an and or with without via on in for of by to from at as is are be we our it its this that using use uses used only also all any each per',
@@ -10,7 +10,7 @@ export const fillers: ReadonlySet<string> = new Set(
   ].flatMap((line) => line.split(' ')),
 )
 
-/** A value that begins so points elsewhere, and says nothing itself: `see the design`, `as in SPEC`. */
+/** Openings of a value that refers to another place: `see the design`, `as in SPEC`. */
 export const pointers: ReadonlySet<string> = new Set([
   'see',
   'as',
@@ -28,7 +28,7 @@ export const pointers: ReadonlySet<string> = new Set([
   '同上',
 ])
 
-/** What leaves out the technologies that follow it in the same clause. */
+/** Words that exclude the technologies after them in the same clause. */
 export const negators: readonly string[] = [
   ...[
     'not',
@@ -99,7 +99,7 @@ export const negators: readonly string[] = [
   ...['取代', '代替', '替代', '替换', '以前', '以前是', '原', '原来', '原来是', '从', '曾用', '没有', '无'],
 ]
 
-/** What ends the reach of a negator: `replaces MongoDB with PostgreSQL`. */
+/** Words that end the reach of a negator: `replaces MongoDB with PostgreSQL`. */
 export const resets: readonly string[] = [
   'but',
   'to',
@@ -122,10 +122,10 @@ export const resets: readonly string[] = [
   '现在',
 ]
 
-/** `not only MongoDB` leaves nothing out. */
+/** `not only MongoDB` excludes nothing. */
 export const affirmers: readonly string[] = ['not only', 'not just', 'nicht nur', '不仅', '不只']
 
-/** What leaves out the technology that stands before it: `MongoDB is deprecated`. */
+/** Phrases that exclude the technology before them: `MongoDB is deprecated`. */
 export const dismissals: readonly string[] = [
   ...[
     'is not',
@@ -168,7 +168,7 @@ export const dismissals: readonly string[] = [
   ...['wird ersetzt', 'nicht mehr', 'wird nicht', 'ist nicht', '已弃用', '被取代', '不再使用', '被禁止'],
 ]
 
-/** Openings of a value that says that there is nothing. */
+/** Openings of a value that states an absence. */
 export const absenceOpenings: ReadonlySet<string> = new Set([
   ...[
     'none',
@@ -191,7 +191,7 @@ export const absenceOpenings: ReadonlySet<string> = new Set([
   ],
 ])
 
-/** `no database`, `keine Datenbank`, `无数据库`: these before a spelling of the field itself. */
+/** `no database`, `keine Datenbank`, `无数据库`: these words before a spelling of the field itself. */
 export const absenceWords: readonly string[] = [
   'no',
   'without',

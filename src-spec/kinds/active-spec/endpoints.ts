@@ -3,13 +3,13 @@ import { shiftRange } from '../../markdown/sections/shift'
 import type { DocumentTree, SectionTree } from '../../markdown/sections/tree'
 import type { Range } from '../../text/source'
 
-/** `METHOD /path` as a document names it. */
+/** `METHOD /path` as a document writes it. */
 export interface Endpoint {
   readonly method: string
-  /** In the shape of `plainPath`. */
+  /** Normalized by `plainPath`. */
   readonly path: string
   readonly range: Range
-  /** The prose or the row that it stands in. */
+  /** The prose or the row that contains it. */
   readonly around: Range
   readonly section: number
 }
@@ -17,7 +17,7 @@ export interface Endpoint {
 const named = /(?<![\p{L}\p{N}/])(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)(?:`?[ \t|]{1,40}`?)(\/[^\s`|)"'<>,;，。]{0,200})/gu
 const anyPath = /(?<![\p{L}\p{N}/:.<])\/[\p{L}\p{N}{][^\s`|)"'<>,;，。]{0,200}/gu
 
-/** Endpoints named in prose, lists, cells of one row, and inline code; never in fences or the LLM Prompt block. */
+/** Endpoints in prose, lists, cells of one row, and inline code; not in fences or the LLM Prompt block. */
 export function endpointsOf(outline: DocumentTree): readonly Endpoint[] {
   return findInSections(outline, endpoints)
 }
@@ -46,7 +46,7 @@ function readEndpoints(outline: SectionTree): readonly Endpoint[] {
     )
 }
 
-/** Every path that a document shows anywhere, fences included, whatever method it is shown with. */
+/** Every path in a document, fences included, with any method. */
 export function pathsOf(outline: DocumentTree): ReadonlySet<string> {
   return new Set(readSections(outline, readPaths).flat())
 }
@@ -55,7 +55,7 @@ function readPaths({ text }: SectionTree): readonly string[] {
   return [...text.matchAll(anyPath)].map((match) => plainPath(match[0]))
 }
 
-/** Two spellings of one path come out the same: `/api/v1/orders/:id/?x=1` and `/orders/{orderId}`. */
+/** Normalizes spellings of one path: `/api/v1/orders/:id/?x=1` and `/orders/{orderId}`. */
 export function plainPath(path: string): string {
   const plain = path
     .toLowerCase()

@@ -5,7 +5,7 @@ import { shiftRange } from '../../markdown/sections/shift'
 import type { DocumentTree, SectionTree, Table } from '../../markdown/sections/tree'
 import type { Range } from '../../text/source'
 
-/** An entity as a list or table of entities names it. */
+/** An entity in a list or table of entities. */
 export interface Entity {
   /** Singular, lower case, without spaces. */
   readonly name: string
@@ -51,7 +51,7 @@ function ofTable(outline: SectionTree, table: Table): readonly Entity[] {
   })
 }
 
-/** `Order Items`, `order_item` and `OrderItem` are one. */
+/** The same name for `Order Items`, `order_item` and `OrderItem`. */
 export function plainName(name: string): string {
   return name
     .toLowerCase()

@@ -74,7 +74,7 @@ function listTasks(path: string, outline: SectionTree): readonly Task[] {
   })
 }
 
-/** Texts of all items that stand in the item at `index`; an item's descendants follow it directly. */
+/** Texts of all items below the item at `index`; an item's descendants follow it directly. */
 function childTexts(outline: SectionTree, index: number): readonly string[] {
   const parent = outline.items[index] as ListItem
   const texts: string[] = []

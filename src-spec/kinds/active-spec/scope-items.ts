@@ -6,10 +6,10 @@ import type { DocumentTree, Prose, SectionTree } from '../../markdown/sections/t
 import { leadsOf } from '../../reading/lead-lines'
 import type { Range } from '../../text/source'
 
-/** One piece of work that a list names in scope or out of it. */
+/** A piece of work that a list puts in scope or out of it. */
 export interface ScopeItem {
   readonly side: 'in' | 'out'
-  /** Lower case, without articles and marks: what two names are compared by. */
+  /** Lower case, without articles and punctuation: two names are compared by it. */
   readonly name: string
   readonly range: Range
 }
@@ -21,7 +21,10 @@ const keyed =
   /^(?:\*\*|__)?(?<key>in[- ]scope|out[- ]of[- ]scope|not in scope|non-?goals?|im umfang|nicht-?ziele|范围内|范围外)(?:(?:\*\*|__)?\s{0,2}[:：](?:\*\*|__)?\s|：)/i
 const nothing = /^(?:none|nothing|n a|tbd|todo|keine|nichts|无|)$/
 
-/** What lists, and lines such as "Out of scope: gift cards, chat", name in scope and out of it. Groups of items name nothing. */
+/**
+ * Items of lists, and of lines such as "Out of scope: gift cards, chat", in scope and out of it. Items that only group
+ * others are left out.
+ */
 export function scopeItems(outline: DocumentTree): readonly ScopeItem[] {
   return findInSections(outline, items)
 }
@@ -62,7 +65,7 @@ function itemOf(outline: SectionTree, side: ScopeItem['side'], range: Range): re
   return nothing.test(name) ? [] : [{ side, name, range: inner }]
 }
 
-/** What a piece of work is compared by. */
+/** The normalized name of a piece of work. */
 export function workName(text: string): string {
   const words =
     text

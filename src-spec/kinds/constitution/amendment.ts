@@ -2,14 +2,14 @@ import type { ConstitutionSource, Principle } from './model'
 import type { Bump } from './versions'
 import { wordingOf } from './wording'
 
-/** What an amendment did to the law, and the least bump that shows it. */
+/** The change of an amendment to the law, and the smallest bump that it requires. */
 export interface Amendment {
   readonly bump: Bump
   /** In words, for people: `removes the principle "Tests first"`. */
   readonly reason: string
 }
 
-/** Compares the principles and the wording of two states; null when nothing of the law changed. */
+/** Compares the principles and the wording of two states; null if the law did not change. */
 export function amendment(before: ConstitutionSource, after: ConstitutionSource): Amendment | null {
   const old = before.constitution.principles
   const now = after.constitution.principles
@@ -24,7 +24,7 @@ export function amendment(before: ConstitutionSource, after: ConstitutionSource)
   return wordingOf(before) === wordingOf(after) ? null : { bump: 'PATCH', reason: 'changes the wording' }
 }
 
-/** Old principle → the one that it became: by title, else by most of its words. */
+/** Old principle → its new version: matched by title, else by most of its words. */
 function paired(old: readonly Principle[], now: readonly Principle[]): ReadonlyMap<Principle, Principle> {
   const pairs = new Map<Principle, Principle>()
   const free = new Map<string, Principle[]>()
@@ -59,7 +59,7 @@ function wordSet({ title, text }: Principle): ReadonlySet<string> {
   return new Set(`${title} ${text.slice(0, 5_000)}`.toLowerCase().match(/[\p{L}\p{N}]{3,60}/gu) ?? [])
 }
 
-/** 0 for texts without a word in common, 1 for the same words. */
+/** Similarity of two word sets: 0 without a common word, 1 for equal sets. */
 function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let common = 0
   for (const word of a) if (b.has(word)) common += 1

@@ -4,10 +4,10 @@ import { readConstitution } from './read-constitution'
 
 const ofConstitution = /\bconstitution(?:$|\s{0,4}[:–—(-]|\s(?:of|for|v?\d))|\bverfassung\b|\bgrundgesetz\b|宪章|宪法|憲章/i
 const lawTitle = /\bprinciples?\b|\barticles?\b|\bgovernance\b|grundsätze|prinzipien|\bartikel\b|原则|原則/i
-/** Keys of a feature's own table: "Constitution editor" is no constitution. */
+/** Keys of a feature's own table: "Constitution editor" is the title of a feature. */
 const featureKey = /^(?:spec id|target date|epic)/i
 
-/** Sentences that the shipped template brings along, word for word. */
+/** Sentences of the shipped template, verbatim. */
 const shipped: ReadonlySet<string> = new Set([
   'An exception MUST be recorded in DECISION_LOG.md with an owner and an end date.',
   'The version MUST grow by MAJOR when a principle goes, by MINOR when one comes, by PATCH when only words change.',
@@ -34,7 +34,7 @@ export const constitution: KindDefinition<'constitution', { readonly constitutio
   fits: ({ title, titles, metadata }) =>
     ofConstitution.test(title) && titles.some((one) => lawTitle.test(one)) && !Object.keys(metadata).some((key) => featureKey.test(key)),
   required: [
-    // Numbered sections may be the principles, without a heading that says so.
+    // Numbered sections may be the principles, without a heading "Principles".
     { name: 'Principles', title: /\bprinciples\b|\barticles\b|grundsätze|prinzipien|\bartikel$|原则|原則|مبادئ|원칙/i, optional: true },
     { name: 'Governance', title: /governance|amendment/i, optional: true },
   ],

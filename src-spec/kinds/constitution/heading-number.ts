@@ -1,6 +1,6 @@
 import { readNumeral } from './numerals'
 
-/** A title taken apart: `Article IV: Money` is article 4, "Money". */
+/** A title split up: `Article IV: Money` is article 4, "Money". */
 export interface NumberedTitle {
   readonly what: 'article' | 'principle' | 'section' | null
   readonly number: number | null
@@ -11,7 +11,7 @@ const named =
   /^(article|artikel|principle|prinzip|grundsatz|section|abschnitt|§)[ \t]{0,4}#?([IVXL]{1,9}|\d{1,3})(?![\p{L}\p{N}]|\.\d)[ \t.):：–—-]{0,6}/iu
 const bare = /^(?:([IVXL]{1,9}|\d{1,3})(?:[.):：](?!\d)|[ \t]{1,4}[–—-](?=[ \t]))|([IVXL]{1,9}|\d{1,3})$)[ \t–—-]{0,6}/u
 
-/** Takes a heading's plain title apart. A number within a number (`3.2`) is none. */
+/** Splits a heading's plain title. A number within a number (`3.2`) does not count. */
 export function readHeadingNumber(title: string): NumberedTitle {
   const word = named.exec(title)
   const wordNumber = word ? readNumeral(word[2] ?? '') : null
@@ -21,7 +21,7 @@ export function readHeadingNumber(title: string): NumberedTitle {
   return lone && number !== null ? { what: null, number, title: title.slice(lone[0].length).trim() } : { what: null, number: null, title }
 }
 
-/** What a word for a part of a constitution counts, in the singular or the plural. */
+/** The kind of part that a word names, singular or plural. */
 export function whatOf(word: string): 'article' | 'principle' | 'section' {
   if (/^arti/i.test(word)) return 'article'
   return /^(?:prin|grund)/i.test(word) ? 'principle' : 'section'

@@ -5,13 +5,13 @@ import type { DocumentTree, PositionedTree, Section, SectionTree } from '../../m
 import type { Range } from '../../text/source'
 import { bindingWord } from './binding-words'
 
-/** What a stretch of a constitution says, and whether it binds. */
+/** Text of a constitution, and whether it contains a binding word. */
 export interface LawText {
   readonly text: string
   readonly binds: boolean
 }
 
-/** A run of prose as a reader sees it. */
+/** A run of prose as readable text. */
 interface Line extends LawText {
   readonly from: number
 }
@@ -20,7 +20,7 @@ interface SectionLawText extends LawText {
   readonly lines: readonly Line[]
 }
 
-/** Tells what a section says with those below it, without headings and quotes. `statements` is prose that says nothing of the law. */
+/** Reads the text of a section with those below it, without headings and quotes. `statements` is prose that is no law. */
 export function lawTexts(outline: DocumentTree, statements: readonly Range[]): (section: Section) => LawText {
   const left = new Set(statements.map(({ from }) => from))
   const stating = new Set(statements.map(({ from }) => sectionAt(outline, from)))

@@ -7,19 +7,19 @@ import { type NumberedTitle, readHeadingNumber } from './heading-number'
 import type { Constitution, ReportedSection, SyncReport } from './model'
 import { inRuns } from './numerals'
 
-/** A section that the report names and the body does not have: `articles VII to XVI`. */
+/** A section that the report names but the body lacks: `articles VII to XVI`. */
 export interface MissingSection {
   readonly words: string
   readonly section: ReportedSection
 }
 
 const principlesTitle = /\bprinciples\b|grundsätze|prinzipien/i
-/** Words of a report's own, which name no section. */
+/** Words of a report that name no section. */
 const ownWords =
   /\b(?:initial|first|entire|complete|completely|full|fully|all|every|each|various|several|multiple|new|none|ratification|rewrite|creation|structure|template|placeholders?|wording|clarif\w{0,12}|version|original|adoption|adopted)\b/i
 const smallWords = new Set(['and', 'the', 'of', 'for', 'in', 'on', 'to', 'a', 'an', 'with', 'or', 'by', 'from', 'section', 'sections'])
 
-/** The sections that the sync report claims and that certainly are not there. */
+/** The sections that the sync report lists but that are certainly missing. */
 export function missingSections(constitution: Constitution, report: SyncReport, outline: DocumentTree): readonly MissingSection[] {
   const body = readBody(constitution, report, outline)
   return report.sections.flatMap((section) => {
@@ -31,7 +31,7 @@ export function missingSections(constitution: Constitution, report: SyncReport, 
 interface ConstitutionBody {
   readonly headings: readonly (Heading & { readonly underPrinciples: boolean })[]
   readonly principles: number
-  /** Whether the text outside the report speaks of this name. */
+  /** Whether the text outside the report contains this name. */
   readonly mentions: (name: string) => boolean
 }
 
@@ -55,7 +55,7 @@ function readHeading({ sections }: SectionTree): Heading {
   return { ...readHeadingNumber(title), words: wordsOf(title), isPrinciples: principlesTitle.test(title) }
 }
 
-/** The plain words of the whole text but for the report, which stands in one section. */
+/** The readable text of the whole document without the report, which lies in one section. */
 function plainWithout(outline: DocumentTree, { from, to }: Range): string {
   const { sectionTrees, text } = outline
   const reported = sectionAt(outline, from)
@@ -69,7 +69,7 @@ function plainText({ text }: SectionTree): string {
   return plain(text)
 }
 
-/** Articles may be counted apart from principles: what their bare numbers do not bear out as a whole must be headed "Article". */
+/** Articles may be numbered apart from principles: if the bare numbers do not all exist, only headings with "Article" count. */
 function missingNumbers({ what, numbers, title }: ReportedSection, body: ConstitutionBody): string | null {
   const numbered = (number: number): boolean =>
     body.headings.some((heading) => heading.number === number) || (what === 'principle' && number <= body.principles)
@@ -84,7 +84,7 @@ function isFree(heading: ConstitutionBody['headings'][number]): boolean {
   return heading.what === null && !heading.underPrinciples
 }
 
-/** Only what is written like a title is taken for one; a sentence may speak of anything. */
+/** Only text that is written like a title is read as one; a sentence may mention anything. */
 function missingTitle({ title }: ReportedSection, body: ConstitutionBody): string | null {
   const written = title.split(/\s+/).filter((word) => !smallWords.has(word.toLowerCase()) && /\p{L}/u.test(word))
   const isTitle = written.length > 0 && written.length <= 7 && title.length <= 80 && written.every((word) => /^\p{Lu}/u.test(word))
@@ -92,7 +92,7 @@ function missingTitle({ title }: ReportedSection, body: ConstitutionBody): strin
   return `"${title}"`
 }
 
-/** A heading shares half of its words with the title, or the text names it. */
+/** A title exists if a heading has half of its words, or the text contains it. */
 function existsTitle(title: string, body: ConstitutionBody): boolean {
   const words = wordsOf(title)
   if (words.length === 0) return true
@@ -100,7 +100,7 @@ function existsTitle(title: string, body: ConstitutionBody): boolean {
   return body.headings.some((heading) => shares(heading.words)) || body.mentions(title)
 }
 
-/** Words by their first letters, so that "Testing" is "Tests". */
+/** Words reduced to their first letters, so that "Testing" matches "Tests". */
 function wordsOf(title: string): readonly string[] {
   return plain(title)
     .split(' ')

@@ -1,16 +1,16 @@
 import type { DocumentTree } from '../../markdown/sections/tree'
 import type { Place, Range } from '../../text/source'
 
-/** Something that the document says of itself, and where. */
+/** A statement of the document about itself, and its place. */
 export interface Stated {
   /** Without markup: `2.0.0`, `January 3, 2026`. */
   readonly value: string
-  /** Of the value alone, without the markup around it. */
+  /** Range of the value alone, without the markup around it. */
   readonly place: Place
 }
 
 export interface StatedDate extends Stated {
-  /** ISO date; null where no day is certain. */
+  /** ISO date; null if it is no complete date. */
   readonly iso: string | null
 }
 
@@ -18,35 +18,35 @@ export interface StatedDate extends Stated {
 export interface Principle {
   /** Without its number. */
   readonly title: string
-  /** Lower case, letters and digits alone: what two titles are compared by. */
+  /** Lower case, letters and digits alone: two titles are compared by it. */
   readonly name: string
   /** `III. …`, `Article 3: …`; null for one without a number. */
   readonly number: number | null
-  /** What a reader sees below the title. */
+  /** The readable text below the title. */
   readonly text: string
-  /** Whether a word of the text binds its reader. */
+  /** Whether the text contains a binding word such as MUST. */
   readonly binds: boolean
   /** Of the title. */
   readonly place: Place
-  /** All of it, title included. */
+  /** Range of the whole principle, title included. */
   readonly range: Range
 }
 
-/** What a constitution says of itself: its footer, and the sync report in the comment at its head. */
+/** A constitution's statements about itself: its footer, and the sync report in the comment at its head. */
 export interface Constitution {
-  /** The one that holds: of the footer, else of a table, of the front matter, of a comment. */
+  /** The valid version: of the footer, else of a table, of the front matter, of a comment. */
   readonly version: Stated | null
-  /** Every version that claims to be the present one: the head's, the front matter's, the footer's. */
+  /** Every statement of the current version: in the head, the front matter, the footer. */
   readonly versions: readonly Stated[]
   readonly ratified: StatedDate | null
   readonly amended: StatedDate | null
-  /** Prose that holds these statements, and so is no law. */
+  /** Prose that contains these statements, and so is no law. */
   readonly statements: readonly Range[]
   readonly principles: readonly Principle[]
   readonly report: SyncReport | null
 }
 
-/** A constitution with the text that it was read from. */
+/** A constitution with the tree that it was read from. */
 export interface ConstitutionSource {
   readonly outline: DocumentTree
   readonly constitution: Constitution
@@ -55,14 +55,14 @@ export interface ConstitutionSource {
 /** The latest entry of the sync report. */
 export interface SyncReport {
   readonly place: Place
-  /** Null for "none", "N/A" and their like. */
+  /** Null for "none", "N/A" and the like. */
   readonly from: string | null
   readonly to: string | null
-  /** What follows `Version change:`, up to the new version, with the place of that version; null when it names none. */
+  /** The text after `Version change:`, up to the new version, with the place of that version; null if it names none. */
   readonly change: { readonly place: Place; readonly to: Place } | null
-  /** Sections that the report names as added or modified, with the place of the name. */
+  /** Sections that the report lists as added or modified, with the place of the name. */
   readonly sections: readonly ReportedSection[]
-  /** Templates that it says are still to be updated. */
+  /** Templates that the report lists as not updated yet. */
   readonly pending: readonly { readonly path: string; readonly place: Place }[]
 }
 
@@ -70,10 +70,10 @@ export interface ReportedSection {
   /** As written: `ARTICLE I-XVI`, `Engineering Standards`. */
   readonly name: string
   readonly place: Place
-  /** What its numbers count; null for a name without a number. */
+  /** The kind of part that its numbers count; null for a name without a number. */
   readonly what: 'article' | 'principle' | 'section' | null
-  /** Every number that it names: a range names all in it. */
+  /** All its numbers; a range is expanded. */
   readonly numbers: readonly number[]
-  /** The title beside the number, or the name itself; empty where there is none. */
+  /** The title beside the number, or the name itself; empty without one. */
   readonly title: string
 }

@@ -1,11 +1,11 @@
-/** Nobody writes a constitution of more articles than this; a greater number is something else, such as a standard's. */
+/** Limit for article numbers; a greater number is something else, such as that of a standard. */
 const most = 99
 
 const romanDigits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 }
 const romanTens = ['', 'X', 'XX', 'XXX', 'XL', 'L', 'LX', 'LXX', 'LXXX']
 const romanOnes = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX']
 
-/** `IV`, `iv` or `4` as a number from 1 to 99; null for anything else, also for Roman letters in no lawful order. */
+/** `IV`, `iv` or `4` as a number from 1 to 99; null for anything else, including invalid Roman numerals. */
 export function readNumeral(text: string): number | null {
   if (text.length === 0 || text.length > 9) return null
   if (/^\d+$/.test(text)) return within(Number(text))
@@ -25,7 +25,7 @@ export function roman(number: number): string {
   return tens === undefined || number < 1 ? String(number) : tens + (romanOnes[number % 10] ?? '')
 }
 
-/** `I to VI, IX`: numbers in order, runs of three and more joined. */
+/** `I to VI, IX`: ascending numbers, with runs of three and more joined. */
 export function inRuns(numbers: readonly number[]): string {
   const sorted = [...new Set(numbers)].sort((a, b) => a - b)
   const runs: [number, number][] = []

@@ -7,7 +7,7 @@ const done =
 const box = /^\[ \]\s/
 const pathLike = /[^\s`'"()|,]{0,200}(?:\.md|\.mdx|\.toml|\.ya?ml|\.json|\/)[^\s`'"()|,;:]{0,120}/
 
-/** The templates that a report says are still to be updated. A line that says neither or both tells nothing certain. */
+/** The templates that a report lists as not updated yet. A line that names neither state or both is skipped. */
 export function pendingIn(lines: readonly ReportLine[]): readonly ReportSpan[] {
   const found: ReportSpan[] = []
   let inTemplates = false
@@ -26,7 +26,7 @@ export function pendingIn(lines: readonly ReportLine[]): readonly ReportSpan[] {
   return found
 }
 
-/** Several templates may stand in one line. */
+/** A line may list several templates. */
 function pieces(value: ReportSpan): readonly ReportSpan[] {
   const parts: ReportSpan[] = []
   let start = 0

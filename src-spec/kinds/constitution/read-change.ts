@@ -1,12 +1,12 @@
 import { type ReportLine, type ReportSpan, subSpan } from './report-lines'
 import { findVersion } from './versions'
 
-/** What a report's line on the version says. */
+/** The version change in a line of a report. */
 export interface VersionChange {
   readonly from: string | null
-  /** Null where no new version is named. */
+  /** Null if no new version is named. */
   readonly to: ReportSpan | null
-  /** From the first word behind the key to the end of the new version. */
+  /** From the first word after the key to the end of the new version. */
   readonly range: ReportSpan
 }
 
@@ -14,14 +14,14 @@ const changeKey =
   /^(?:version(?: change| bump| update)?|(?:constitution|constitutional) version(?: change)?|versionsänderung|版本变更|版本)$/
 const arrow = /→|=>|->|⇒|➜|–>|—>|\bto\b|\bzu\b|\bauf\b|至|到/
 
-/** Reads `Version change: 1.0.0 → 2.0.0`, with any arrow or "to", and a line headed `v2.0.0`; null for a line on something else. */
+/** Reads `Version change: 1.0.0 → 2.0.0`, with any arrow or "to", and a line headed `v2.0.0`; null for any other line. */
 export function readChange({ key, value, whole, bullet }: ReportLine): VersionChange | null {
   if (!bullet && key === '' && /^\[?v?\d{1,5}\.\d{1,5}\.\d{1,5}(?=[\s\]:：(–—-]|$)/i.test(whole.text)) return changeOf(whole, true)
   return changeKey.test(key) ? changeOf(value, key.includes('change') || key === 'versionsänderung') : null
 }
 
 function changeOf(value: ReportSpan, alone: boolean): VersionChange | null {
-  // What stands in brackets tells of the past or the reason.
+  // Text in brackets is about the past or the reason.
   const plain = value.text.replace(/\([^()]*\)/g, (found) => ' '.repeat(found.length))
   const cut = arrow.exec(plain)
   if (!cut && !alone) return null

@@ -4,7 +4,7 @@ import { readPrinciples } from './read-principles'
 import { readReport, reportRange } from './read-report'
 import { readStatements } from './read-statements'
 
-/** Reads what a constitution says of itself. Total, and linear in its length. */
+/** Reads a constitution's statements about itself. Never throws, and linear in its length. */
 export function readConstitution(path: string, outline: DocumentTree): Constitution {
   const range = reportRange(outline)
   const { version, versions, ratified, amended, ranges } = readStatements(path, outline, range)

@@ -6,27 +6,27 @@ import type { Place } from '../../text/source'
 import { type NumberedTitle, readHeadingNumber } from './heading-number'
 
 const containerTitle = /\bprinciples\b|\barticles\b|grundsätze|prinzipien|\bartikel$|原则|原則|مبادئ|원칙/i
-/** Parts of a constitution that are about it, and no principle of it. */
+/** Sections of a constitution that are about it, and are no principles. */
 const aboutTitle =
   /governance|amendment|glossary|appendix|preamble|version|changelog|history|sync impact|enforcement|präambel|glossar|anhang|附录|治理/i
 
-/** What the heading of a section tells of it. */
+/** What the heading of a section implies for the sections below it. */
 export interface Heading extends NumberedTitle {
-  /** The title as two are compared: lower case, letters and digits alone. */
+  /** The normalized title: lower case, letters and digits alone. */
   readonly name: string
-  /** "Principles" or "Articles": what stands below is one of them each. */
+  /** "Principles" or "Articles": each section below is one. */
   readonly holdsPrinciples: boolean
   readonly isAbout: boolean
-  /** In its section. */
+  /** Place in its section. */
   readonly place: Place
 }
 
-/** The headings of a document, one a section, with that of what stands before the first one. */
+/** The headings of a document, one for each section, and one for the text before the first section. */
 export function headingsOf(path: string, outline: DocumentTree): readonly Heading[] {
   return readSections(outline, readHeading, path)
 }
 
-/** Where the heading of a section stands in the document. */
+/** The place of a section's heading in the document. */
 export function headingPlace({ sectionTrees }: DocumentTree, { index }: Section, { place: own }: Heading): Place {
   const at = sectionTrees[index]
   return at ? shiftPlace(own, at) : own

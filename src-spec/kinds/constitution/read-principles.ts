@@ -12,7 +12,7 @@ import { type Heading, headingPlace, headingsOf, nameOf } from './read-headings'
 
 /**
  * The principles: sections under "Principles" or "Articles" and sections headed `Article N`; without such sections the items
- * listed there; without such a heading the numbered sections. `statements` is prose that says nothing of the law.
+ * listed there; without such a heading the numbered sections. `statements` is prose that is no law.
  */
 export function readPrinciples(path: string, outline: DocumentTree, statements: readonly Range[]): readonly Principle[] {
   const headings = headingsOf(path, outline)
@@ -44,7 +44,7 @@ function highest(sections: readonly Section[]): readonly Section[] {
   return sections.filter((section) => section.level === level)
 }
 
-/** A section within another one that is listed belongs to that one. Sections come in the order of the text. */
+/** A listed section within another listed one belongs to that one. Sections come in the order of the text. */
 function outermost(sections: readonly Section[]): readonly Section[] {
   let end = -1
   return sections.filter((section) => {

@@ -10,7 +10,7 @@ import { type ReportLine, reportLines } from './report-lines'
 import { reportedSections } from './reported-sections'
 import { compareVersions, readVersion, type SemanticVersion } from './versions'
 
-/** Where the sync report stands: a comment that names itself or a change of version, or a section of that title. */
+/** Range of the sync report: a comment with its title or a version change, or a section of that title. */
 export function reportRange(outline: DocumentTree): Range | null {
   const all = findInSections(outline, reports)
   const named = all.filter(({ isNamed }) => isNamed)
@@ -22,7 +22,7 @@ export function reportRange(outline: DocumentTree): Range | null {
 
 interface FoundReport {
   readonly range: Range
-  /** Names itself. */
+  /** It contains the title of a sync report. */
   readonly isNamed: boolean
 }
 
@@ -36,7 +36,7 @@ const reports: SectionReader<FoundReport, []> = {
   toDocument: ({ range, isNamed }, at) => ({ range: shiftRange(range, at), isNamed }),
 }
 
-/** Older reports may be kept in comments of their own. */
+/** Older reports may be kept in separate comments. */
 function latestOf(outline: DocumentTree, comments: readonly Range[]): Range | null {
   let best: { readonly range: Range; readonly version: SemanticVersion | null } | null = null
   for (const range of comments) {
@@ -47,7 +47,7 @@ function latestOf(outline: DocumentTree, comments: readonly Range[]): Range | nu
   return best?.range ?? null
 }
 
-/** Reads the report's latest entry: the one that leads to the highest version. Null where there is no report. */
+/** Reads the report's latest entry: the one with the highest new version. Null without a report. */
 export function readReport(path: string, outline: DocumentTree, range: Range | null): SyncReport | null {
   if (!range) return null
   const at = ({ from, to }: Range) => place(path, outline, { from, to })
@@ -64,7 +64,7 @@ export function readReport(path: string, outline: DocumentTree, range: Range | n
   }
 }
 
-/** Each `Version change:` begins an entry of its own. */
+/** Each `Version change:` begins a new entry. */
 function latestEntry(lines: readonly ReportLine[]) {
   const starts = lines.flatMap((line, index) => {
     const change = readChange(line)

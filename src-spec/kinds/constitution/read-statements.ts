@@ -17,7 +17,7 @@ export interface Statements {
   readonly ranges: readonly Range[]
 }
 
-/** Where a statement stands; what stands further down this list wins. */
+/** Where a statement was found; a later entry of this list wins. */
 const origins = ['single', 'comment', 'front matter', 'head', 'footer'] as const
 
 interface Statement {
@@ -27,8 +27,8 @@ interface Statement {
 }
 
 /**
- * Version, ratification and last amendment: from the title, the footer, tables and lists, front matter and comments. A lone
- * key in a section of another subject ("Version: 3.1.0" of some interface) is not read; two keys beside each other are.
+ * Version, ratification and last amendment: from the title, the footer, tables and lists, front matter and comments. A single
+ * key in a section on another subject ("Version: 3.1.0" of some interface) is not read; two adjacent keys are.
  */
 export function readStatements(path: string, outline: DocumentTree, report: Range | null): Statements {
   const found: Statement[] = []

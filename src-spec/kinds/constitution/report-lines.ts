@@ -1,25 +1,25 @@
 import type { Range } from '../../text/source'
 
-/** A stretch of the report as written, with where it stands in the document. */
+/** A span of the report as written, with its range in the document. */
 export interface ReportSpan extends Range {
   readonly text: string
 }
 
-/** One line of the report: `key: value`, an entry of the list that follows a key, or words. */
+/** One line of the report: `key: value`, an entry of the list below a key, or plain text. */
 export interface ReportLine {
   /** Lower case, without brackets and markup; empty for a line without one. */
   readonly key: string
-  /** What follows the key, or the whole line. */
+  /** The text after the key, or the whole line. */
   readonly value: ReportSpan
   /** The line without its bullet. */
   readonly whole: ReportSpan
   readonly bullet: boolean
-  /** White space before the bullet, in units. */
+  /** White space before the bullet, in UTF-16 units. */
   readonly indent: number
 }
 
 const bullet = /^(?:[-*+•]|\d{1,2}[.)])[ \t]+/
-/** A key is a few words before a colon; a path, a version or a numbered name is none. */
+/** A key is a few words before a colon; a path, a version or a numbered name is no key. */
 const key = /^[*_#\s]{0,6}([\p{L}][\p{L}\p{M} /&-]{1,48})(?:\([^()\n]{0,80}\) ?)?[*_]{0,3} ?[:：][*_]{0,3}(?=\s|$)/u
 
 /** The lines of a report, without comment marks, blank lines and rules. */
@@ -35,7 +35,7 @@ export function reportLines(text: string, range: Range): readonly ReportLine[] {
   return lines
 }
 
-/** The stretch from `from` to `to` without white space at its ends. */
+/** The span from `from` to `to` without white space at its ends. */
 export function trimmedSpan(text: string, from: number, to: number): ReportSpan {
   const written = text.slice(from, to)
   const start = from + written.length - written.trimStart().length
@@ -43,7 +43,7 @@ export function trimmedSpan(text: string, from: number, to: number): ReportSpan 
   return { text: trimmed, from: start, to: start + trimmed.length }
 }
 
-/** A stretch of a part, by offsets within it. */
+/** A part of a span, by offsets within it. */
 export function subSpan(whole: ReportSpan, from: number, to: number): ReportSpan {
   const inner = trimmedSpan(whole.text, from, to)
   return { text: inner.text, from: whole.from + inner.from, to: whole.from + inner.to }

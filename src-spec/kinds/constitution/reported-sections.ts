@@ -11,18 +11,18 @@ const word = /\b(articles?|artikel|principles?|prinzip(?:ien)?|grundsätze?|sect
 
 export type FoundSection = Omit<ReportedSection, 'name' | 'place'> & { readonly name: ReportSpan }
 
-/** Nobody reads a report with more names than this. */
+/** Limits the number of names that are read from a report. */
 const most = 200
 
-/** The sections and principles that a report names as added or modified, from lists and from lines. */
+/** The sections and principles that a report lists as added or modified, in lists and in lines. */
 export function reportedSections(lines: readonly ReportLine[]): readonly FoundSection[] {
   const found: FoundSection[] = []
   let what: ReportedSection['what'] = null
   let opener: ReportLine | null = null
   for (const line of lines) {
-    // Bullets below a key without a value belong to it; below a bullet with a key only those that stand further in.
+    // Bullets below a key without a value belong to it; below a bullet with a key only those with more indentation.
     const goesOn = line.bullet && opener?.value.text === '' && (!opener.bullet || line.indent > opener.indent)
-    // An indented line of words goes on with the entry above it; one with a number is an entry without a bullet.
+    // An indented line of words continues the entry above it; one with a number is an entry without a bullet.
     const indented = !line.bullet && line.key === '' && opener !== null && line.indent > opener.indent
     const entry = indented && opener?.value.text === '' && readHeadingNumber(line.whole.text).number !== null
     if (indented && !entry) continue
@@ -39,10 +39,10 @@ export function reportedSections(lines: readonly ReportLine[]): readonly FoundSe
   return found
 }
 
-/** Goes on with the numbers before it: `Articles I, III and V`. */
+/** A name that continues the numbers before it: `Articles I, III and V`. */
 const numeral = /^[ \t]{0,3}(?:(?:and|und|&)[ \t]{1,3})?(?:[IVXL]{1,9}|\d{1,3})(?![\p{L}\p{N}]|[ \t]{0,3}[.):：]|[ \t]\p{Lu}\p{Ll})/u
 
-/** Names of one line, parted by commas and semicolons outside brackets. */
+/** Names of one line, separated by commas and semicolons outside brackets. */
 function names(value: ReportSpan): readonly ReportSpan[] {
   const parts: ReportSpan[] = []
   let start = 0
@@ -63,7 +63,7 @@ function names(value: ReportSpan): readonly ReportSpan[] {
 
 function readName(written: ReportSpan, what: NonNullable<ReportedSection['what']>): FoundSection {
   const name = renamed(written)
-  // A description may speak of any other part.
+  // A description may mention any other part.
   const stop = name.text.search(/[:：(]|\s[–—-]\s/)
   word.lastIndex = 0
   const ref = word.exec(stop < 0 ? name.text : name.text.slice(0, stop))
@@ -72,7 +72,7 @@ function readName(written: ReportSpan, what: NonNullable<ReportedSection['what']
     const title = titleOf(subSpan(name, end, name.text.length)).text
     if (numbers.length > 0) return { name: subSpan(name, ref.index, end), what: whatOf(ref[1] ?? ''), numbers, title }
   }
-  // A lone digit is a count: "Added sections: 3".
+  // A single digit is a count: "Added sections: 3".
   const isRoman = /^[IVXL]/.test(name.text)
   const lone = numbersFrom(name.text, 0)
   if (isRoman && lone.numbers.length > 0 && lone.end === name.text.length) return { name, what, numbers: lone.numbers, title: '' }
@@ -85,14 +85,14 @@ function readName(written: ReportSpan, what: NonNullable<ReportedSection['what']
   return { name: title, what: null, numbers: [], title: title.text }
 }
 
-/** Of a renaming outside brackets the new name, which is the one that must be there. */
+/** For a renaming outside brackets the new name, which is the one that must exist. */
 function renamed(name: ReportSpan): ReportSpan {
   const plain = name.text.replace(/\([^()]*\)/g, (found) => ' '.repeat(found.length))
   const arrow = /.*(?:→|=>|->|⇒)/.exec(plain)?.[0].length ?? 0
   return subSpan(name, arrow, name.text.length)
 }
 
-/** The title in a name: before a description, without brackets, quotes and marks. */
+/** The title in a name: the text before a description, without brackets, quotes and punctuation. */
 function titleOf(name: ReportSpan): ReportSpan {
   const lead = /^[\s"'“”„«»*_`.:：)–—-]+/.exec(name.text)?.[0].length ?? 0
   const inner = subSpan(name, lead, name.text.length)

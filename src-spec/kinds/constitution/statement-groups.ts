@@ -6,19 +6,19 @@ import type { Range } from '../../text/source'
 import { fieldOfKey } from './statement-keys'
 import { readStatementPairs, type StatementPair, shiftStatementPair } from './statement-pairs'
 
-/** Older versions are told here, each rightly. */
+/** Sections that list older versions, which are correct there. */
 const pastTitle = /history|changelog|change log|revision|amendment log|verlauf|historie|历史|记录/i
 /** Sections about the constitution itself. */
 const ownTitle = /governance|version|amendment|ratification|metadata|document|änderung|治理|版本/i
 
-/** Prose of which every part may be a statement: one paragraph, the items or the cells of one section. */
+/** Prose whose parts may all be statements: one paragraph, the items or the cells of one section. */
 export interface StatementGroup {
   readonly kind: 'paragraph' | 'list' | 'table'
   readonly pairs: readonly StatementPair[]
   readonly ranges: readonly Range[]
-  /** Stands before the first section of the subject. */
+  /** Lies before the first section of the subject. */
   readonly head: boolean
-  /** A single key may be read here. */
+  /** A single key is read here too. */
   readonly alone: boolean
 }
 
@@ -68,7 +68,7 @@ function isStatement({ key }: StatementPair): boolean {
   return fieldOfKey(key) !== null
 }
 
-/** Keys in the first column of two, or in the header above a single row. */
+/** Keys in the first of two columns, or in the header above a single row. */
 function tablePairs(outline: SectionTree, { header, rows }: Table): readonly StatementPair[] {
   const [row] = rows
   const lies = rows.length === 1 && row && header.filter((cell) => fieldOfKey(bare(outline, cell)) !== null).length > 1
@@ -102,13 +102,13 @@ function bare(outline: SectionTree, { from, to }: Range): string {
     .trim()
 }
 
-/** What a comment states. */
+/** The statements of a comment. */
 export interface CommentGroup {
   readonly comment: Range
   readonly pairs: readonly StatementPair[]
 }
 
-/** A comment states something only where it holds nothing else: "Example: Version: …" is the template's own. */
+/** A comment is read only if it contains nothing else: "Example: Version: …" comes from the template. */
 export const commentGroups: SectionReader<CommentGroup, []> = {
   read: (outline) =>
     outline.comments.flatMap((comment) => {

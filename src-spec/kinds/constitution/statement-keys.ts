@@ -1,6 +1,6 @@
 export type StatementField = 'version' | 'ratified' | 'amended'
 
-/** How constitutions name what they say of themselves; whole keys, so `Template version` is none of them. */
+/** Keys of a constitution's statements about itself, matched as a whole, so that `Template version` does not match. */
 const spellings: readonly (readonly [StatementField, RegExp])[] = [
   [
     'version',

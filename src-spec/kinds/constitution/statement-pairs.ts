@@ -30,9 +30,9 @@ export function shiftStatementPair({ key, value, range }: StatementPair, at: Sec
   return { key, value, range: shiftRange(range, at) }
 }
 
-/** The value begins behind the first colon, or with the first digit where a key is followed by no colon. */
+/** The value begins after the first colon, or at the first digit if no colon follows the key. */
 function pairOf(stretch: string, start: number, end: number, offset: number): StatementPair | null {
-  // A key is short: what has no colon or digit soon is no pair.
+  // A key is short: without a colon or digit within that length there is no pair.
   const head = stretch.slice(start, Math.min(end, start + 60))
   const cut = head.search(/[:：\d]/)
   if (cut <= 0) return null

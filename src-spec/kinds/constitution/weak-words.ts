@@ -7,16 +7,16 @@ import { bindingWord } from './binding-words'
 import type { Principle } from './model'
 
 const weak = /(?<![\p{L}\p{N}_/'’‘-])(?:should(?:n['’]t)?|sollten?)(?![\p{L}\p{N}_/-])/giu
-/** What follows explains a rule or shows one, and is none itself. */
+/** Headings whose text explains or illustrates a rule and is no rule itself. */
 const label = /^[\s*_]*(?:rationale|reason|why|because|note|example|e\.g\.|background|context|warum|begründung|hinweis|beispiel)\b/i
 const explains = /\b(?:rationale|reasons?|why|notes?|examples?|background|context|begründung|beispiele?)\b/i
-/** "If it should fail", "what should happen", "as it should": no rule is laid down by these words. */
+/** "If it should fail", "what should happen", "as it should": these state no rule. */
 const noRule =
   /(?:^|[\s,;(])(?:if|when|whether|why|how|what|who|which|where|than|as|falls|wenn|ob|wie|was|warum)\s(?:[\p{L}\p{N}’'-]+\s){0,6}$/iu
 const rfc = /\brfc ?(?:2119|8174)\b/i
 
 /**
- * The first "should" by which a sentence of a principle lays down a rule, for each that has one. Principles come in the order of
+ * The first "should" that states a rule, for each principle that has one. Principles come in the order of
  * the text. Code and quotations are not read.
  */
 export function weakWords(principles: readonly Principle[], outline: DocumentTree): ReadonlyMap<Principle, Range> {
@@ -37,7 +37,7 @@ export function weakWords(principles: readonly Principle[], outline: DocumentTre
 
 interface WeakWord {
   readonly word: Range
-  /** Where the last heading before it in its section stands by which what follows only explains; null without one. */
+  /** Offset of the last heading before it in its section that starts an explanation; null without one. */
   readonly explained: number | null
 }
 
@@ -74,7 +74,7 @@ function weakIn(text: string): Range | null {
   return null
 }
 
-/** The text, unit for unit, without what stands in quotation marks. */
+/** The text with quotations blanked; offsets stay the same. */
 function unquoted(text: string): string {
   if (!/["“”„«»]/.test(text)) return text
   return text.replace(/"[^"\n]{1,400}"|[“„][^“”„\n]{1,400}[”“]|«[^«»\n]{1,400}»/g, (found) => '\uFFFC'.repeat(found.length))
@@ -84,7 +84,7 @@ function sentenceAround(text: string, at: number): Range {
   const stop = /[.!?。！？](?=\s|$)|\n(?=\s*\n)/g
   let from = 0
   let to = text.length
-  // A sentence is looked for close by, so that a text of nothing but this word stays linear.
+  // The sentence is searched within a limited distance, so that a text of nothing but this word stays linear.
   const near = Math.max(0, at - 600)
   for (const match of text.slice(near, at + 600).matchAll(stop)) {
     const end = near + match.index + 1

@@ -3,7 +3,7 @@ import { readSections } from '../../markdown/sections/read-sections'
 import type { PositionedTree, SectionTree } from '../../markdown/sections/tree'
 import type { ConstitutionSource } from './model'
 
-/** The words of the law alone: no markup, white space, comments, prompts, nor what the document states of itself. */
+/** The words of the law alone: without markup, white space, comments, prompts, and the document's statements about itself. */
 export function wordingOf({ outline, constitution }: ConstitutionSource): string {
   const statements = constitution.statements
   const left = new Set(statements.map(({ from }) => from))
@@ -17,7 +17,7 @@ export function wordingOf({ outline, constitution }: ConstitutionSource): string
 
 interface Wording {
   readonly runs: readonly { readonly from: number; readonly words: string }[]
-  /** Null where nothing stands. */
+  /** Null for empty text. */
   readonly text: string | null
 }
 

@@ -1,9 +1,9 @@
 import type { ColumnRole } from './model'
 
-/** What a column can be recognised as. */
+/** The roles that a column can have, except `other`. */
 export type Role = Exclude<ColumnRole, 'other'>
 
-/** What people call the columns and keys of a decision: lower case, without punctuation at the end. */
+/** Common names of the columns and keys of a decision: lower case, without punctuation at the end. */
 export const columnNames: Readonly<Record<Role, readonly string[]>> = {
   id: words(
     '#|id|no|nr|num|number|ref|key|decision id|decision no|decision number|decision #|adr|adr id|adr #|dec|record|record id',
@@ -66,7 +66,7 @@ export const columnNames: Readonly<Record<Role, readonly string[]>> = {
   ),
 }
 
-/** Words that name the decision only where nothing better does, beside an id or a date. */
+/** Names of the title that count only where no better one exists, beside an id or a date. */
 export const weakTitles: ReadonlySet<string> = new Set(
   words(
     'subject|topic|description|selected option|selected|choice|chosen option|chosen|outcome|ruling|change|what|beschreibung|thema',
@@ -74,7 +74,7 @@ export const weakTitles: ReadonlySet<string> = new Set(
   ),
 )
 
-/** A word that is a type where there is none, else a scope. */
+/** A word that means a type if the table has none, else a scope. */
 export const areas: ReadonlySet<string> = new Set(words('area|domain|field|bereich|领域|領域|영역|المجال|área|domaine|область применения'))
 
 function words(...lists: readonly string[]): readonly string[] {

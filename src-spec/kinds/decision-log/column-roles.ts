@@ -6,23 +6,23 @@ const roles: ReadonlyMap<string, Role> = new Map(
   Object.entries(columnNames).flatMap(([role, list]) => list.map((name) => [name, role as Role] as const)),
 )
 
-/** Endings that say what a longer header is: "Final decision", "Current state". */
+/** Endings that name the role of a longer header: "Final decision", "Current state". */
 const endings: ReadonlySet<Role> = new Set<Role>(['date', 'title', 'status', 'rationale', 'owner', 'id'])
 const otherDays = /^(?:review|due|target|next|revisit|expiry|effective|last|updated)\b/
 
-/** The role of a key written in a section or bullet; null for a word that names none. */
+/** The role of a key written in a section or bullet; null for an unknown key. */
 export function roleOfKey(key: string): Role | null {
   const name = normalName(key)
   return roles.get(name) ?? roles.get(firstPart(name)) ?? null
 }
 
-/** Whether a word stands for the decision itself only when nothing better does. */
+/** Whether a header names the title only where no better header exists. */
 export function isWeakTitle(header: string): boolean {
   const name = normalName(header)
   return weakTitles.has(name) || weakTitles.has(firstPart(name))
 }
 
-/** The columns of a table by its headers. Each role is given once, to the column that names it best. */
+/** The columns of a table by its headers. Each role is assigned once, to the best matching column. */
 export function columnsOf(headers: readonly string[]): readonly DecisionColumn[] {
   const plain = headers.map((header) => plainInline(header))
   const found = new Map<number, ColumnRole>()

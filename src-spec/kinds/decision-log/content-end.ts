@@ -4,7 +4,7 @@ import type { LogContext } from './log-context'
 const records =
   /^(?:decisions?|records?|entries|log|decision (?:log|records?|register)|the log|entscheidungen|einträge|决策|决策记录|记录|決定|決定事項|القرارات|결정)\b/iu
 
-/** Where a section's own words end: before a closing rule and what follows it, which belong to the document. */
+/** End of a section's own content: before a closing rule and what follows it, which belong to the document. */
 export function contentEnd(
   outline: Pick<MarkdownTree, 'fences' | 'sections' | 'text'>,
   section: Section,
@@ -20,7 +20,7 @@ export function contentEnd(
   return trimmed(text, end)
 }
 
-/** Where the first table of a log without entries goes. */
+/** Position of the first table in a log without entries. */
 export function newTableAt({ outline, explanatory }: LogContext): number {
   const named = outline.sections.find(({ index, level, title }) => level > 1 && !explanatory.has(index) && records.test(title))
   const first = outline.sections.find(({ index, level }) => level > 0 && !explanatory.has(index))
@@ -40,7 +40,7 @@ export function lineStart(text: string, at: number): number {
   return text.lastIndexOf('\n', at - 1) + 1
 }
 
-/** The end of the line without the blanks at its end, of which one may stand for a carriage return. */
+/** The end of the line without trailing spaces, one of which may stand for a carriage return. */
 export function lineEnd(text: string, at: number): number {
   const end = text.indexOf('\n', at)
   return trimmed(text, end < 0 ? text.length : end)

@@ -1,9 +1,9 @@
 import type { MarkdownTree } from '../../markdown/sections/tree'
 import { type Place, positionAt, type Range } from '../../text/source'
 
-/** Places of one document, as `place` gives them. Asked for in the order of the text, each is found without a search. */
+/** Places of one document, like `place`. Requests in the order of the text need no search. */
 export function createPlaceFinder(path: string, { lineStarts }: Pick<MarkdownTree, 'lineStarts'>): (range: Range) => Place {
-  /** The line found last, from 1, where it begins and where the next one does. */
+  /** The line found last, 1-based, with its start and the start of the next one. */
   let line = 1
   let start = 0
   let end = lineStarts[1] ?? Number.POSITIVE_INFINITY

@@ -4,7 +4,7 @@ import type { Range } from '../../text/source'
 import { bare } from './log-entry'
 import type { Replacements } from './replacements'
 
-/** What an entry says, as a reader sees it. */
+/** The readable text of an entry. */
 export interface EntryText {
   readonly id: string
   readonly idRange: Range | null
@@ -12,17 +12,17 @@ export interface EntryText {
   readonly title: string
   readonly type: string
   readonly status: string
-  /** The status without what is struck out in it; null where nothing is. */
+  /** The status without struck-through text; null where no text is struck through. */
   readonly unstruck: string | null
-  /** All of it. */
+  /** The text of the whole entry. */
   readonly text: string
   readonly links: Replacements
 }
 
 export interface EntryDate {
-  /** ISO where the day is certain, else as written. */
+  /** ISO if the text is a valid date, else as written. */
   readonly written: string
-  /** The day's own, without what stands around it. */
+  /** Range of the date alone, without the text around it. */
   readonly range: Range | null
 }
 
@@ -34,7 +34,7 @@ export function readEntryDate(text: string, own: Range): EntryDate {
   return findEntryDate(raw, range) ?? { written: plainInline(raw), range }
 }
 
-/** The day that a text names, which stands at `range`; null for none that is certain. */
+/** The date in a text that begins at `range`; null if there is no valid date. */
 export function findEntryDate(text: string, range: Range): EntryDate | null {
   const found = findDate(text)
   if (!found) return null

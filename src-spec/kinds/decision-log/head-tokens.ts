@@ -2,7 +2,7 @@ import { findDate } from '../../text/dates'
 import type { Range } from '../../text/source'
 import { isStatusAlone, type Legend } from './read-status'
 
-/** Values taken so far from the beginning of a heading or list item. */
+/** Values read so far from the beginning of a heading or list item. */
 export interface FoundTokens {
   id: Range | null
   sure: boolean
@@ -19,10 +19,10 @@ const numberId = /#\d{1,8}(?![\p{L}\p{N}])|\d{1,8}(?=[.):：](?!\d))|\d{1,8}(?=\
 const month = /\d{4}-(?:0[1-9]|1[0-2])(?![-\d])/y
 const tag = /\[([A-Z][A-Za-z /&-]{1,24})\](?!\()/y
 const sign = /(?:\p{Extended_Pictographic}|[✓✗])\uFE0F?/uy
-/** What may stand between two values, or between the last and the words. */
+/** Separators between two values, or between the last value and the title. */
 const between = /(?:[\s:：—–|,·•、~-]|\.(?=\s|$)|\]\([^()\n]{0,400}\)|[\])])+/uy
 
-/** Takes ids, dates, statuses and tags one after another; gives the offset at which the words begin. */
+/** Reads ids, dates, statuses and tags one after another; returns the offset at which the title begins. */
 export function readTokens(text: string, from: number, to: number, legend: Legend, found: FoundTokens): number {
   let at = from
   for (let turn = 0; turn < 12; turn += 1) {
@@ -77,7 +77,7 @@ function readGroup(text: string, at: number, to: number, legend: Legend, found: 
   return readParts(text, start + 1, close, text.charAt(start) === '[', legend, found) ? close + 1 : 0
 }
 
-/** Takes what a bracketed group says, if it says a date or a status; `whole`: only if it says nothing else. */
+/** Reads a bracketed group that contains a date or a status; `whole`: only if it contains nothing else. */
 function readParts(text: string, from: number, to: number, whole: boolean, legend: Legend, found: FoundTokens): boolean {
   let known = false
   for (const part of text.slice(from, to).matchAll(/[^,;·|]+/g)) {
@@ -99,7 +99,7 @@ function skipOpening(text: string, from: number, to: number): number {
   return at
 }
 
-/** Skips what separates, and emphasis or code that ends here. */
+/** Skips separators, and emphasis or code marks that end here. */
 export function skipGap(text: string, from: number, to: number): number {
   let at = from
   for (let turn = 0; turn < 8 && at < to; turn += 1) {
@@ -110,7 +110,7 @@ export function skipGap(text: string, from: number, to: number): number {
   return Math.min(at, to)
 }
 
-/** Emphasis or code marks that end here: a blank, a separator or the end follows, and none goes before. */
+/** Emphasis or code marks that end here: followed by a space, a separator or the end, and not preceded by a space. */
 function closingMark(text: string, at: number): number {
   const marks = /^(?:[*_]{1,3}|`{1,2}|~~)/.exec(text.slice(at, at + 3))
   if (!marks || /\s/.test(text.charAt(at - 1))) return 0

@@ -1,14 +1,14 @@
-/** An id taken apart: what stands before its last number, the number, and how it is padded. */
+/** An id split up: the text before its last number, the number, and its padding. */
 interface Parts {
   readonly prefix: string
   readonly digits: string
 }
 
-/** The start of an entry that names a decision whatever stands around it: `ADR-7`, `DEC 012`, `Decision #4`, `决策 3`. */
+/** The start of an entry that is surely a decision: `ADR-7`, `DEC 012`, `Decision #4`, `决策 3`. */
 export const surePrefix =
   /^(?:ADR|DEC|DR|DL|AD|D|TDR|ARD|PDR|MADR|RFD|Decision|Decision Record|Entscheidung|Beschluss|决策|决定|決定|결정|القرار|قرار)$/i
 
-/** Ids that a template uses to show the form. */
+/** Ids that a template uses as samples. */
 const sample =
   /(?:^|[^\p{L}])(?:sample|example|beispiel|muster|template|示例|样例|サンプル|例|예시|مثال)(?:$|[^\p{L}])|(?:^|[-_ #])(?:[XN?#]{2,}|[xn]{2,})$/iu
 
@@ -16,12 +16,12 @@ export function isSampleId(id: string): boolean {
   return sample.test(id)
 }
 
-/** Whether an id is a number, with fewer letters before it than any word for a sample has, as nearly every id is. */
+/** A fast test for ids that cannot be samples: a number with a prefix shorter than any sample word. Nearly all ids pass. */
 export function isPlainId(id: string): boolean {
   return /^(?:[A-Za-z]{1,5}[-_ #]?)?\d+$/.test(id)
 }
 
-/** The spelling by which two mentions of one decision are the same: case and zeros before a number do not matter. */
+/** The normalized spelling of an id: case and leading zeros of the number do not matter. */
 export function idKey(id: string): string {
   const lower = lowerCase(id)
   if (simple.test(lower)) return withoutZeros(lower)
@@ -31,7 +31,7 @@ export function idKey(id: string): string {
     .replace(/(?<!\d)0+(?=\d)/g, '')
 }
 
-/** In lower case. Engines turn a number to lower case too, at length; ids are many, and most are numbers. */
+/** In lower case. Ids that are only digits skip the conversion, which is slower than the test; most ids are. */
 export function lowerCase(id: string): string {
   return /^[\d-]*$/.test(id) ? id : id.toLowerCase()
 }
@@ -48,8 +48,8 @@ function withoutZeros(id: string): string {
 }
 
 /**
- * The next free id, in the log's own writing: `007` → `008`, `D-012` → `D-013`, `ADR-0007` → `ADR-0008`.
- * `ids` are all that are taken, here and on other branches; `own`, where given, are those whose writing counts.
+ * The next free id, written like the log's own ids: `007` → `008`, `D-012` → `D-013`, `ADR-0007` → `ADR-0008`.
+ * `ids` are all taken ids, here and on other branches; `own`, where given, are those whose form is followed.
  */
 export function nextDecisionId(ids: readonly string[], own: readonly string[] = ids): string {
   const all = ids.flatMap(partsOf)
@@ -69,7 +69,7 @@ function partsOf(id: string): readonly Parts[] {
   return match ? [{ prefix: match[1] ?? '', digits: match[2] ?? '' }] : []
 }
 
-/** The most used writing; among equals the latest. Prefixes that differ only in a year are one writing. */
+/** The most frequent form; among equals the latest. Prefixes that differ only in a year count as one form. */
 function familyOf(all: readonly Parts[]): Parts | null {
   const counts = new Map<string, number>()
   let best: Parts | null = null

@@ -10,15 +10,15 @@ export { nextDecisionId } from './ids'
 export { isRecordPath } from './record-path'
 
 /**
- * Reads a decision log: every entry in the order of the text, and the shape in which the next one is written. A file that
- * is the record of one decision is a log with that one. Total.
+ * Reads a decision log: every entry in the order of the text, and the form of the next one. A file that is the record
+ * of one decision is a log with one entry. Never throws.
  */
 export function readDecisionLog(path: string, outline: DocumentTree): DecisionLog {
   const { log, context } = readLog(path, outline)
   return readRecord(path, context, log) ?? log
 }
 
-/** The ids that a log's text gives to its entries, as written, in their order: for logs of other branches. */
+/** The ids of a log's entries as written, in the order of the text: for logs of other branches. */
 export function decisionIds(text: string, path = ''): readonly string[] {
   const decisions: readonly Decision[] = readDecisionLog(path, readDocumentTree(text)).decisions
   return decisions.map(({ id }) => id).filter((id) => id !== '')

@@ -1,4 +1,4 @@
-/** What a log's first entry says when it records only that the project or the log began. */
+/** Types and titles of a log's first entry that only records that the project or the log began. */
 const things =
   'project|repo|repository|log|decision log|document|documents|documentation|codebase|code base|workspace|template|templates|record|adr log|specs?|spec documents'
 const begun =
@@ -15,13 +15,13 @@ const records =
 const others =
   /^(?:initial|first) (?:commit|version|entry|import|setup|set-up|log entry|release of (?:this|the) log)$|^(?:bootstrap|init|kick-?off|genesis|inception)(?: (?:commit|entry|row))?$|^(?:projekt|repository|log|protokoll) (?:angelegt|initialisiert|erstellt|gestartet|begonnen)$|^(?:项目|仓库|日志|决策日志|初始)(?:已)?(?:初始化|创建|建立|提交|启动)$|^(?:初始化|创建|建立)(?:项目|仓库|日志|决策日志)$|^(?:プロジェクト|リポジトリ|ログ)(?:の)?(?:初期化|作成|開始)$|^(?:تهيئة|إنشاء|بدء) (?:المشروع|المستودع|السجل)$|^프로젝트 (?:초기화|시작|생성)$/i
 
-/** How all that the expressions above match begins, behind what is cut off a title. Most titles begin otherwise. */
+/** How every match of the expressions above begins, without the prefix that is cut off a title. Most titles begin otherwise. */
 const mayBegin = new RegExp(
   `^[\\s"'“”]*(?:the|this|new|initial|start|beginning|${`${things}|${begun}`.replaceAll(' ', '\\s+')}|document|keep|use|first|genesis|inception|projekt|protokoll|项目|仓库|日志|决策|初始|创建|建立|プロジェクト|リポジトリ|ログ|تهيئة|إنشاء|بدء|프로젝트)`,
   'i',
 )
 
-/** Whether an entry only says that the project began: such an entry settles nothing. */
+/** Whether an entry only records that the project began: such an entry decides nothing. */
 export function isBootstrap(title: string, type: string): boolean {
   if (title.length > 200 || !mayBegin.test(title)) return false
   const plain = title

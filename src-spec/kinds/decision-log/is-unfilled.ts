@@ -1,7 +1,7 @@
 import { isPlainId, isSampleId } from './ids'
 import type { ColumnRole } from './model'
 
-/** Cells whose whole text is still what a template left there. */
+/** Cells whose whole text is still a template's. */
 const anywhere =
   /^[\s*_`]{0,6}(?:\{\{[^{}]{1,200}\}\}|\[[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\]|[Yy]{4}[-/.][Mm]{2}[-/.][Dd]{2}|DD\.MM\.YYYY|MM\/DD\/YYYY)[\s*_`]{0,6}$/
 const example = /^(?:[*_]{1,2}\([\s\S]{0,300}\)[*_]{1,2}|\((?:e\.g\.|for example|z\. ?B\.)[\s\S]{0,300}\))$/i
@@ -11,10 +11,10 @@ const capsBraces = /\{\{ {0,2}[A-Z][A-Z0-9_ ]{0,60}\}\}/
 const dots = /^[\s*_`]{0,6}(?:\.{3}|…)[\s*_`]{0,6}$/
 const bracketed = /^[\s*_`]{0,6}(?:\[[^[\]]{1,300}\]|<[^<>]{1,200}>)[\s*_`]{0,6}$/
 
-/** What every placeholder holds. */
+/** Characters of which every placeholder contains one. */
 const mayBe = /[[{<(…]|\.{3}|[Yy]{4}|YYYY/
 
-/** Roles in which a value in brackets alone is a placeholder; a type or status may well be written so. */
+/** Roles in which a bracketed value is a placeholder; a type or status may be written in brackets. */
 const spoken: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['title', 'rationale', 'context', 'date', 'consequence', 'options'])
 
 /** Whether a value is still a template's. `raw` is the Markdown of the value alone. */

@@ -6,18 +6,18 @@ import { readLegend } from './read-legend'
 import type { Legend } from './read-status'
 import { type DecisionTable, decisionTables } from './read-table-decisions'
 
-/** What the readers of the different shapes share: worked out once a text. */
+/** Shared input of the readers of all entry shapes, computed once for each text. */
 export interface LogContext {
   readonly outline: DocumentTree
   readonly legend: Legend
-  /** Sections in which nothing is a decision. */
+  /** Sections that hold no decisions. */
   readonly explanatory: ReadonlySet<number>
   readonly tables: readonly DecisionTable[]
-  /** Sections in which a table of decisions stands. */
+  /** Sections with a table of decisions. */
   readonly tableSections: ReadonlySet<number>
-  /** Ids of table rows, lower case: what an index may speak of. Read when first asked for. */
+  /** Ids of table rows, lower case, for matching index rows with sections. Computed on first use. */
   readonly rowIds: () => ReadonlySet<string>
-  /** All prose but cells, of which a long log has very many. */
+  /** All prose without table cells, of which a long log has very many. */
   readonly words: readonly Prose[]
   /** The same by section. */
   readonly proseOf: ReadonlyMap<number, readonly Prose[]>

@@ -4,10 +4,10 @@ import type { Range } from '../../text/source'
 import type { ColumnRole, DecisionColumn } from './model'
 import { readSimpleCell } from './read-simple-cell'
 
-/** One value of an entry: what it stands for, under which name, and where. */
+/** One value of an entry: its role, its label and its range. */
 export interface EntryField {
   readonly role: ColumnRole
-  /** The header or key as a reader sees it; empty for what stands without one, such as an id in a heading. */
+  /** The header or key as readable text; empty for a value without one, such as an id in a heading. */
   readonly label: string
   readonly range: Range
 }
@@ -15,20 +15,20 @@ export interface EntryField {
 /** One entry of a log before it is judged: a row, a section or a list item, with its values in order of precedence. */
 export interface LogEntry {
   readonly shape: 'row' | 'section' | 'item'
-  /** What a reader is led to: the row, the heading, the item's own text. */
+  /** The range that a finding points to: the row, the heading, the item's own text. */
   readonly shown: Range
   /** Everything that belongs to the entry. */
   readonly whole: Range
-  /** The section that it stands in, or is. */
+  /** The section that it lies in, or is. */
   readonly section: number
   /** Index of its table among the decision tables; -1 for other shapes. */
   readonly table: number
   readonly fields: readonly EntryField[]
-  /** The date that a heading above gives to all that stands under it. */
+  /** The date of a heading above, which applies to all entries below it. */
   readonly inheritedDate: Range | null
 }
 
-/** A row of a decision table. Its fields are its cells, put together when asked for: a long log has very many of them. */
+/** A row of a decision table. Its fields are built from its cells on demand, since a long log has very many of them. */
 export class RowEntry implements LogEntry {
   readonly shape = 'row'
   readonly inheritedDate = null
@@ -36,7 +36,7 @@ export class RowEntry implements LogEntry {
   constructor(
     readonly row: TableRow,
     readonly columns: readonly DecisionColumn[],
-    /** The first 31 columns, each a bit: those whose cells hold markup. Those beyond may hold some. */
+    /** Bit mask of the first 31 columns: those whose cells contain markup. Columns beyond may contain some. */
     readonly marked: number,
     readonly section: number,
     readonly table: number,
@@ -54,12 +54,12 @@ export class RowEntry implements LogEntry {
     return this.columns.map(({ role, header }, column) => ({ role, label: header, range: this.cell(column) }))
   }
 
-  /** Whether the cell of a column may read otherwise than it is written. */
+  /** Whether the readable text of a cell may differ from its source. */
   mayHoldMarkup(column: number): boolean {
     return column > 30 || (this.marked & (1 << column)) !== 0
   }
 
-  /** What `fieldOf` gives. */
+  /** Cache of `fieldOf`. */
   field(wanted: ColumnRole): EntryField | null {
     let empty: EntryField | null = null
     for (const [column, { role, header }] of this.columns.entries()) {
@@ -78,7 +78,7 @@ export class RowEntry implements LogEntry {
   }
 }
 
-/** The first field of a role that says something, else the first one at all. */
+/** The first field of a role that is not empty, else the first one at all. */
 export function fieldOf(entry: LogEntry, role: ColumnRole): EntryField | null {
   if (entry instanceof RowEntry) return entry.field(role)
   let empty: EntryField | null = null
@@ -90,12 +90,12 @@ export function fieldOf(entry: LogEntry, role: ColumnRole): EntryField | null {
   return empty
 }
 
-/** What a reader sees in a range; empty without one. */
+/** The readable text of a range; empty without one. */
 export function plainOf(text: string, range: Range | null | undefined): string {
   return range ? plainInline(text.slice(range.from, range.to)) : ''
 }
 
-/** What a reader sees in a cell, where a pipe has to be escaped even inside code. */
+/** The readable text of a cell, where a pipe has to be escaped even inside code. */
 export function cellText(text: string, cell: Range): string {
   const simple = readSimpleCell(text, cell.from, cell.to)
   if (simple !== null) return simple

@@ -13,7 +13,7 @@ export function logsOf(documents: readonly SpecDocument[]): readonly LogDocument
   return [...logs.filter(({ path }) => !isRecordPath(path)), ...logs.filter(({ path }) => isRecordPath(path))]
 }
 
-/** For one log its own list, so that what is known of the list holds as long as the log is not read anew. */
+/** Memoizes the list of a single log, so that results derived from the list stay valid until the log is read again. */
 export function decisionsOf(logs: readonly LogDocument[]): readonly Decision[] {
   const [only] = logs
   return logs.length === 1 && only ? only.log.decisions : logs.flatMap(({ log }) => log.decisions)
@@ -21,9 +21,9 @@ export function decisionsOf(logs: readonly LogDocument[]): readonly Decision[] {
 
 type DecisionFinder = (mention: string, by: Decision) => Decision | null
 
-/** Finds the decision that a mention in another one names; null when none is called so. */
+/** Finds the decision that a mention in another decision names; null if there is none. */
 export const decisionFinder = memoizeByObject((decisions: readonly Decision[]): DecisionFinder => {
-  // Made on first use, since most logs mention nothing.
+  // Computed on first use, since most logs have no mentions.
   const finder = memoizeLast(() => newFinder(decisions))
   return (mention, by) => finder()(mention, by)
 })
@@ -41,7 +41,7 @@ function newFinder(decisions: readonly Decision[]): DecisionFinder {
   }
   return (mention, by) => {
     const known = byKey.get(idKey(mention))
-    // A log may speak of the records beside it as "ADR-7" while their files are called 0007.
+    // A log may refer to the records beside it as "ADR-7" while their files are named 0007.
     const other = isRecord(by.place.path) || /^adr/i.test(mention) ? records.get(numberOf(mention)) : undefined
     const found = known ?? other ?? null
     return found === by ? (other ?? null) : found

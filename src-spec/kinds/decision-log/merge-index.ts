@@ -2,15 +2,15 @@ import { idKey } from './ids'
 import { fieldOf, type LogEntry } from './log-entry'
 import type { Decision, Disagreement } from './model'
 
-/** One entry with the decision that was read of it. */
+/** One entry with the decision that was read from it. */
 export interface ReadEntry {
   readonly entry: LogEntry
   readonly decision: Decision
 }
 
 /**
- * Rows that only index a section give way to it; what the section leaves out is taken from the row.
- * A second row on the same id in one table stays, so that it is seen as the duplicate that it is.
+ * Rows that only index a section are merged into it; values that the section lacks are taken from the row.
+ * A second row with the same id in one table is kept, so that the duplicate is reported.
  */
 export function mergeIndex(read: readonly ReadEntry[]): {
   readonly entries: readonly ReadEntry[]
@@ -55,7 +55,7 @@ function differences({ decision: index, entry }: ReadEntry, section: Decision): 
   return found
 }
 
-/** An index may shorten a title; it may not say something else. */
+/** An index may shorten a title, but not contradict it. */
 function sameTitle(a: string, b: string): boolean {
   const [short = '', long = ''] = [a, b].map(normalTitle).sort((one, other) => one.length - other.length)
   return long === short || (short.length >= 8 && long.startsWith(short))

@@ -1,12 +1,12 @@
 import type { Place, Range } from '../../text/source'
 
-/** What a status cell means, whatever its language or emoji. `unknown` is an answer. */
+/** The meaning of a status cell in any language or emoji; `unknown` if it names no known status. */
 export type DecisionStatus = 'proposed' | 'active' | 'superseded' | 'rejected' | 'reverted' | 'unknown'
 
 export interface Decision {
   /** As written, without emphasis; empty when the log keeps no ids. */
   readonly id: string
-  /** ISO when the cell holds a date that can be read, else as written. */
+  /** ISO if the cell holds a valid date, else as written. */
   readonly date: string
   readonly title: string
   readonly type: string
@@ -14,16 +14,16 @@ export interface Decision {
   readonly rawStatus: string
   readonly supersedes: readonly string[]
   readonly supersededBy: readonly string[]
-  /** False for a bootstrap row such as "project initialized", which settles nothing. */
+  /** False for a bootstrap row such as "project initialized", which decides nothing. */
   readonly real: boolean
-  /** All that the entry says, for search and for matching it with a change. */
+  /** The whole text of the entry, for search and for matching it with a change. */
   readonly text: string
   readonly place: Place
   readonly datePlace: Place | null
   readonly idPlace: Place | null
 }
 
-/** What a decision form shows, and what is appended to the log or written as a record. */
+/** The content of a decision form, which is appended to the log or written as a record. */
 export interface DecisionDraft {
   readonly id: string
   /** ISO date. */
@@ -33,11 +33,11 @@ export interface DecisionDraft {
   readonly rationale: string
   readonly status: string
   readonly scope: string
-  /** The log's remaining columns, or the record's keys and sections, by name: to be filled or left empty. */
+  /** The log's remaining columns, or the record's keys and sections, by name; values may be empty. */
   readonly extra: Readonly<Record<string, string>>
 }
 
-/** What a decision column holds, found by its header in any language and order. */
+/** The meaning of a decision column, found by its header in any language and order. */
 export type ColumnRole =
   | 'id'
   | 'date'
@@ -62,16 +62,16 @@ export interface DecisionColumn {
   readonly role: ColumnRole
 }
 
-/** A decision log as a whole: its entries, and the shape in which the next entry must be written. */
+/** A decision log: its entries, and the form of the next entry. */
 export interface DecisionLog {
   readonly decisions: readonly Decision[]
-  /** Columns of the table that new rows belong to, in its own order; null for a log of sections or lists. */
+  /** Columns of the table that takes new rows, in its own order; null for a log of sections or lists. */
   readonly columns: readonly DecisionColumn[] | null
   /** Offset at which the next entry is inserted. */
   readonly appendAt: number
-  /** Ids whose index row and section disagree, with both places. */
+  /** Ids whose index row and section disagree, with both positions. */
   readonly disagreements: readonly Disagreement[]
-  /** Where one of the log's decisions says something; an empty range where it has the place for it and leaves it empty. */
+  /** Position of a value of one of the log's decisions; an empty range if its cell exists but is empty. */
   readonly cellOf: (decision: Decision, role: ColumnRole) => Range | null
 }
 
@@ -80,7 +80,7 @@ export interface Disagreement {
   readonly what: 'title' | 'status' | 'date'
   readonly index: Place
   readonly section: Place
-  /** The index's cell, and what the section says instead, as a reader sees it. */
+  /** The text of the index cell, and the differing text of the section. */
   readonly cell: Range
   readonly said: string
 }

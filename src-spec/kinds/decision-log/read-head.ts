@@ -3,24 +3,24 @@ import { readTokens, skipGap } from './head-tokens'
 import type { Legend } from './read-status'
 import { readTail } from './read-tail'
 
-/** What the beginning of a heading or list item says before, and around, the decision's own words. */
+/** The parsed beginning of a heading or list item: the values before and around the decision's title. */
 export interface Head {
   readonly id: Range | null
-  /** The id's writing names a decision by itself: `ADR-7`, unlike `7.` or `SEC-7`. */
+  /** The form of the id alone names a decision: `ADR-7`, unlike `7.` or `SEC-7`. */
   readonly sure: boolean
   readonly date: Range | null
   readonly status: Range | null
   readonly type: Range | null
   readonly title: Range | null
-  /** What follows a bold or linked title. */
+  /** The text after a bold or linked title. */
   readonly rest: Range | null
-  /** Something other than a blank stands between the first of these and the words. */
+  /** A character other than a space separates the first of these values from the title. */
   readonly separated: boolean
 }
 
 type Found = { -readonly [Key in keyof Head]: Head[Key] }
 
-/** Reads the beginning of `text.slice(from, to)`, one heading or one item's own text. Linear. */
+/** Reads the beginning of `text.slice(from, to)`, a heading or an item's own text. Linear. */
 export function readHead(text: string, from: number, to: number, legend: Legend): Head {
   const found: Found = { id: null, sure: false, date: null, status: null, type: null, title: null, rest: null, separated: false }
   const at = readTokens(text, from, to, legend, found)
@@ -37,7 +37,7 @@ export function readHead(text: string, from: number, to: number, legend: Legend)
   return found
 }
 
-/** The words: up to the end of their bold or link, if they stand in one, else all. */
+/** The title: up to the end of its bold or link, if it is wrapped in one, else all of the text. */
 function readTitle(text: string, from: number, at: number, to: number, found: Found): void {
   const before = text.slice(from, at)
   let start = at

@@ -13,7 +13,7 @@ const short: ReadonlySet<string> = new Set(['id', 'date', 'status', 'type', 'own
 
 type Open = { -readonly [Key in keyof EntryField]: EntryField[Key] }
 
-/** The keys with their values in paragraphs and items, in order. A key alone takes the text that follows it. */
+/** The keys with their values in paragraphs and items, in order. A key without a value on its line takes the text that follows it. */
 export function readKeys(outline: Pick<MarkdownTree, 'text'>, leaves: readonly Prose[]): readonly EntryField[] {
   const fields: Open[] = []
   let open: Open | null = null
@@ -55,7 +55,7 @@ interface Found {
   readonly whole: Range
 }
 
-/** Where the first line that begins with a key starts; the leaf's end without one. */
+/** Where the first line that begins with a key starts; the leaf's end if there is none. */
 export function firstKeyAt(text: string, leaf: Range): number {
   return keysOfLeaf(text, leaf)[0]?.whole.from ?? leaf.to
 }

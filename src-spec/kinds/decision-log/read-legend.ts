@@ -5,7 +5,7 @@ import { cellText } from './log-entry'
 import type { DecisionStatus } from './model'
 import { firstStatusIn, type Legend, statusKey } from './read-status'
 
-/** A sign, what joins it to its meaning, and the meaning. */
+/** A sign, its separator, and its meaning. */
 const explained = /^[\s*_`"'(]{0,6}((?:\p{Extended_Pictographic}|[✓✗])\uFE0F?)[\s*_`"']{0,6}(=|:|：|→|—|–|-|means)?\s{0,4}(\S.{0,300})$/su
 const opening = /^[\s*_>]{0,6}(?:status(?:es)? )?(?:legend|key|legende|图例|凡例|状态说明|status(?:es| values| key)?)\b[^:：]{0,40}[:：]/iu
 const legendTitle =
@@ -13,7 +13,7 @@ const legendTitle =
 const signHeader = /^(?:status(?:es)?|symbol|sign|emoji|icon|mark|code|zeichen|symbol|图标|符号|状态|記号)$/i
 const longest = 2000
 
-/** What the log itself says its signs and words mean: a table, bullets or a line. Words that we know keep their meaning. */
+/** The legend that the log itself gives for its signs and words: a table, bullets or a line. Known words keep their meaning. */
 export function readLegend(outline: DocumentTree, words: readonly Prose[]): Legend {
   const legend = new Map<string, DecisionStatus>()
   const add = (sign: string, meaning: string): void => {

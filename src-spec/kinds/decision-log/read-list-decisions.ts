@@ -42,7 +42,7 @@ function readItem(context: LogContext, own: Range, below: readonly Prose[], bold
   return fields
 }
 
-/** What stands before the first key of the item's own text. */
+/** The text before the first key of the item's own text. */
 function headOf({ outline, legend }: LogContext, own: Range): Head | null {
   const to = firstKeyAt(outline.text, own)
   return to > own.from ? readHead(outline.text, own.from, to, legend) : null
@@ -60,7 +60,7 @@ function isDecision(head: Head | null, keys: readonly EntryField[], bold: boolea
   return dated && says && keys.length === 0 && head.title !== null && /\p{L}\P{L}+\p{L}/u.test(text.slice(head.title.from, head.title.to))
 }
 
-/** Entries of a list that stand beside tables or sections: only those that record something of their own. */
+/** List entries of a log that also has tables or sections: only those that do not repeat another entry. */
 export function entriesOfTheirOwn(items: readonly LogEntry[], others: readonly LogEntry[], context: LogContext): readonly LogEntry[] {
   if (others.length === 0 || items.length === 0) return items
   const { outline } = context

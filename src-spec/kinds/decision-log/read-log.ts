@@ -12,14 +12,14 @@ import { readTableDecisions } from './read-table-decisions'
 import { knownMentions, prefixOf } from './replacements'
 import { decisionReader } from './to-decision'
 
-/** A log with all that writing its next entry needs. */
+/** A log with everything that is needed to write its next entry. */
 export interface LogReading {
   readonly log: DecisionLog
   readonly context: LogContext
   /** Entries with their decisions, in the order of the text; index rows too. */
   readonly all: readonly ReadEntry[]
   readonly next: NextEntry
-  /** Where the next row goes, for a log with a table. Worked out when asked for, by whoever writes one. */
+  /** Position of the next row, for a log with a table. Computed on first use. */
   readonly rowsNext: NextRow
 }
 
@@ -55,7 +55,7 @@ export function readLog(path: string, outline: DocumentTree): LogReading {
   }
 }
 
-/** Where entries say what, by where they stand; the entries are looked up when a role is first asked for that some have. */
+/** Range of an entry's cell by its place; the map is built on the first call for a role that some entry has. */
 function cellsOf(all: readonly ReadEntry[], tables: LogContext['tables']): DecisionLog['cellOf'] {
   const entries = memoizeLast(() => new Map(all.map(({ entry }) => [entry.shown.from, entry])))
   const inRows = new Set(tables.flatMap(({ columns }) => columns.map(({ role }) => role)))
@@ -67,7 +67,7 @@ function cellsOf(all: readonly ReadEntry[], tables: LogContext['tables']): Decis
   }
 }
 
-/** Keeps the mentions that name entries of this log, in their own spelling, or are written like its ids. */
+/** Keeps the mentions that name entries of this log, spelled like those, or that have the form of its ids. */
 function withKnownMentions(entries: readonly ReadEntry[]): DecisionLog['decisions'] {
   const decisions = entries.map(({ decision }) => decision)
   const mentioning = decisions.filter(({ supersedes, supersededBy }) => supersedes.length + supersededBy.length > 0)

@@ -56,13 +56,13 @@ function entryOf(context: LogContext, matter: readonly EntryField[]): LogEntry {
   }
 }
 
-/** The heading that says what was decided; null where the record begins with one of its parts. */
+/** The heading that states the decision; null where the record begins with one of its parts. */
 export function recordTitle({ sections }: Pick<MarkdownTree, 'sections'>): Section | null {
   const top = sections.find(({ level }) => level > 0)
   return top && !parts.test(top.title) ? top : null
 }
 
-/** The `key: value` lines of the front matter that name something of a decision. */
+/** The `key: value` lines of the front matter that are fields of a decision. */
 export function frontMatterFields({ text, frontMatter }: Pick<MarkdownTree, 'frontMatter' | 'text'>): readonly EntryField[] {
   if (!frontMatter) return []
   const fields: EntryField[] = []
@@ -85,7 +85,7 @@ function withoutRemark(line: string): string {
   return (remark > 0 && !/["']/.test(line.slice(remark)) ? line.slice(0, remark) : line).trimEnd()
 }
 
-/** The decision under the number of its file, with what it mentions in the same writing. */
+/** The decision under the number of its file, with its mentions written the same way. */
 function written(decision: Decision, name: ReturnType<typeof recordName>): Decision {
   const id = name.id || decision.id
   const like = (mentions: readonly string[]): readonly string[] => [...new Set(mentions.flatMap((mention) => mentionLike(id, mention)))]
@@ -101,7 +101,7 @@ function written(decision: Decision, name: ReturnType<typeof recordName>): Decis
   }
 }
 
-/** `ADR-7`, `7` and `0007` are one record; `RFC-7` is none. */
+/** `ADR-7`, `7` and `0007` name the same record; `RFC-7` does not. */
 function mentionLike(id: string, mention: string): readonly string[] {
   const own = /^(\D*)(\d+)$/.exec(id)
   const other = /^(\D*)(\d+)[a-z]?$/i.exec(mention)

@@ -4,7 +4,7 @@ import { bare, cellText, plainOf, type RowEntry } from './log-entry'
 import type { ColumnRole, DecisionColumn } from './model'
 import { replacementsIn } from './replacements'
 
-/** Columns of a table by what they hold; -1 for what it has none for. */
+/** Column index by role; -1 for a role without a column. */
 interface Columns {
   readonly all: readonly DecisionColumn[]
   readonly id: number
@@ -15,10 +15,10 @@ interface Columns {
   readonly supersedes: number
 }
 
-/** Reads rows. Only cells that may hold markup are read with care. */
+/** Reads rows. Only cells that may contain markup go through the parser. */
 export function rowReader(text: string): (entry: RowEntry) => EntryText {
   let columns = columnsBy([])
-  /** What a reader sees in each cell of the row; one list for all rows. */
+  /** The readable text of each cell of the row; one list is reused for all rows. */
   let plain: string[] = []
   return (entry) => {
     const { columns: all } = entry
@@ -58,7 +58,7 @@ function writtenDate(written: string, range: Range): EntryDate {
   return findEntryDate(written, range) ?? { written, range }
 }
 
-/** From the first that says something on; empty cells are left out. */
+/** From the first cell with text on; empty cells are left out. */
 function filledCells(plain: readonly string[], cells: readonly Range[]): readonly string[] {
   const filled = plain.filter((_, column) => (cells[column] ?? nowhere).to > (cells[column] ?? nowhere).from)
   const first = filled.findIndex((words) => words !== '')

@@ -8,16 +8,16 @@ import type { ColumnRole } from './model'
 import { type Head, readHead } from './read-head'
 import { fieldsBelow, firstWords, headFields, headingText, holdsWholeItems } from './section-fields'
 
-/** Sections that are decisions, and what the others hand down. */
+/** Sections that are decisions, and the dates that other sections pass down. */
 export interface SectionDecisions {
   readonly entries: readonly LogEntry[]
-  /** Every section that is an entry or stands in one. */
+  /** Every section that is an entry or lies in one. */
   readonly taken: ReadonlySet<number>
-  /** Dates of headings that are nothing but a date, by the sections under them. */
+  /** Dates of headings that consist of a date, by the sections below them. */
   readonly dates: ReadonlyMap<number, Range>
 }
 
-/** How firmly a heading names a decision; a firmer one below makes a section the frame around it. */
+/** How certainly a heading names a decision; if a section below is more certain, the outer one is only a group. */
 const certainty = { id: 3, date: 2, day: 2, weak: 1, plain: 0 } as const
 type HeadingClaim = keyof typeof certainty
 
@@ -39,7 +39,7 @@ export function readSectionDecisions(context: LogContext): SectionDecisions {
     else if (inherited) dates.set(section.index, inherited)
   }
   const accepted = new Map<number, readonly EntryField[]>()
-  /** Per section: how firm the firmest entry below it is; -1 without one. */
+  /** Per section: the highest certainty of an entry below it; -1 without one. */
   const below = new Map<number, number>()
   for (const section of outline.sections.toReversed()) {
     const head = heads.get(section.index)
@@ -55,7 +55,7 @@ export function readSectionDecisions(context: LogContext): SectionDecisions {
   return collect(outline, accepted, dates)
 }
 
-/** The section's fields if it is a decision; null if it is none. */
+/** The section's fields if it is a decision; null otherwise. */
 function judge(
   context: LogContext,
   section: Section,

@@ -1,15 +1,15 @@
 import { isWhiteSpace } from '../../markdown/parser/white-space'
 
-/** What the inline parser reads at one go. */
+/** Length up to which the inline parser reads a text. */
 const longest = 2_000
 
-/** What an ASCII unit may do to the reading of those around it. */
+/** Effects that an ASCII character may have on how the text around it is read. */
 const ordinary = 0
 const markup = 1
 const blank = 2
 const code = 3
 const escaping = 4
-/** Is a part of every address. */
+/** Occurs in every URL. */
 const address = 5
 const never = 6
 
@@ -21,8 +21,8 @@ const kinds = Uint8Array.from({ length: 128 }, (_, unit) => {
 })
 
 /**
- * What a reader sees in a cell whose only markup are escaped pipes and code spans between single backticks, which is
- * nearly all that cells of long logs hold. Null for a cell with anything else, which the parser has to read.
+ * The readable text of a cell whose only markup is escaped pipes and code spans between single backticks, which covers
+ * nearly all cells of long logs. Null for a cell with other markup, which needs the parser.
  */
 export function readSimpleCell(text: string, from: number, to: number): string | null {
   if (to - from > longest) return null
@@ -31,7 +31,7 @@ export function readSimpleCell(text: string, from: number, to: number): string |
   let inCode = false
   let hasCode = false
   let hasAddress = false
-  // Blanks at the beginning go, as the second of two does.
+  // Leading spaces are dropped, and so is the second of two.
   let afterBlank = true
   for (let at = from; at < to; at += 1) {
     const unit = text.charCodeAt(at)
@@ -52,7 +52,7 @@ export function readSimpleCell(text: string, from: number, to: number): string |
     }
     afterBlank = kind === blank
   }
-  // An address would take backticks for its own.
+  // A URL may contain backticks.
   if (inCode || afterBlank || (hasCode && hasAddress)) return null
   return result + text.slice(done, to)
 }

@@ -1,7 +1,7 @@
 import type { DecisionStatus } from './model'
 import { statusEmoji, statusWords } from './statuses'
 
-/** What signs and words mean in one log, where it says so itself. Keys are lower case, without variation selectors. */
+/** Meanings of signs and words in one log, from its own legend. Keys are lower case, without variation selectors. */
 export type Legend = ReadonlyMap<string, DecisionStatus>
 
 const noLegend: Legend = new Map([])
@@ -19,13 +19,13 @@ const phrases: readonly Phrase[] = Object.entries(statusWords)
   .flatMap(([status, list]) => list.map((text) => ({ text, status: status as DecisionStatus, joined: joinedScript.test(text) })))
   .sort((a, b) => b.text.length - a.text.length)
 
-/** Statuses that outweigh a mere acceptance beside them: "Accepted, superseded by D-021". */
+/** Statuses that win over an acceptance in the same cell: "Accepted, superseded by D-021". */
 const heavy: readonly DecisionStatus[] = ['superseded', 'reverted', 'rejected']
 const longest = 400
 
 /**
- * Reads the statuses of one log, each spelling once. Which number stands in "superseded by D-021" means nothing, unless
- * the legend speaks of numbers.
+ * Reads the statuses of one log and memoizes each spelling. The number in "superseded by D-021" does not matter, unless
+ * the legend explains numbers.
  */
 export function statusReader(legend: Legend): (raw: string) => DecisionStatus {
   const known = new Map<string, DecisionStatus>()
@@ -43,7 +43,7 @@ export function statusReader(legend: Legend): (raw: string) => DecisionStatus {
   }
 }
 
-/** What a status cell means. `raw` is a reader's text; words win over signs, the log's own legend over ours. */
+/** The status that a cell means. `raw` is readable text; words win over signs, the log's own legend over the built-in one. */
 export function statusOf(raw: string, legend: Legend): DecisionStatus {
   const text = statusKey(raw.slice(0, longest))
   if (text === '') return 'unknown'
@@ -57,7 +57,7 @@ export function statusOf(raw: string, legend: Legend): DecisionStatus {
   return heavy.find((status) => found.includes(status)) ?? found[0] ?? signIn(part, legend)
 }
 
-/** Lower case, struck-out words and variation selectors left out, blanks single. */
+/** Lower case, without struck-through words and variation selectors, with single spaces. */
 export function statusKey(raw: string): string {
   const text = raw
     .replace(/~~[^~]*~~/g, ' ')
@@ -66,7 +66,7 @@ export function statusKey(raw: string): string {
   return text.replace(/\s+/g, ' ').replace(/^[\s*_`]+|[\s*_`.;,]+$/g, '')
 }
 
-/** Statuses by the words of a text, in its order. */
+/** Statuses named by the words of a text, in the order of the text. */
 function statusesIn(text: string, legend: Legend): readonly DecisionStatus[] {
   const found: { at: number; status: DecisionStatus }[] = []
   let rest = text
@@ -82,7 +82,7 @@ function statusesIn(text: string, legend: Legend): readonly DecisionStatus[] {
   return found.sort((a, b) => a.at - b.at).map((entry) => entry.status)
 }
 
-/** "not yet approved" is still a proposal; "not active" says only what it is not. */
+/** "not yet approved" means proposed; "not active" names no status. */
 function negated(text: string, at: number, status: DecisionStatus): DecisionStatus {
   const before = text.slice(Math.max(0, at - 14), at)
   if (/(?:not yet|noch nicht|pending) $|[未]$/.test(before)) return 'proposed'
@@ -102,7 +102,7 @@ export function isStatusAlone(text: string, legend: Legend): boolean {
   return legend.has(word) || phrases.some((phrase) => phrase.text === word)
 }
 
-/** The status that a text names first: for a legend's explanations, which go on to speak of other statuses. */
+/** The first status that a text names: for a legend's explanations, which may go on to mention other statuses. */
 export function firstStatusIn(text: string): DecisionStatus {
   return statusesIn(statusKey(text.slice(0, longest)), noLegend)[0] ?? 'unknown'
 }

@@ -13,7 +13,7 @@ export interface DecisionTable {
   readonly range: Range
   readonly header: readonly Range[]
   readonly columns: readonly DecisionColumn[]
-  /** Rows as they stand, also those that are no decisions. */
+  /** All rows, including those that are no decisions. */
   readonly rows: readonly TableRow[]
 }
 
@@ -59,7 +59,7 @@ function holdsDecisions(columns: readonly DecisionColumn[]): boolean {
   )
 }
 
-/** Rows that record something: not a repeated header, a group line, a template's row or a sample. */
+/** Rows that are decisions: no repeated header, group line, template row or sample. */
 export function readTableDecisions(outline: DocumentTree, table: DecisionTable, index: number): readonly RowEntry[] {
   const { text } = outline
   const piped = text.charAt(table.range.from) === '|'
@@ -73,8 +73,8 @@ export function readTableDecisions(outline: DocumentTree, table: DecisionTable, 
 }
 
 /**
- * The columns of a row that hold markup, as `RowEntry` keeps them; null for a row that records nothing. A row with
- * nothing but a word in one cell is a group line; one with an id alone is a decision not yet written.
+ * Bit mask of a row's columns with markup, as `RowEntry` keeps it; null for a row that is no decision. A row with
+ * text in one cell only is a group line; one with an id alone is a decision that is not written yet.
  */
 function markedColumns(text: string, { cells }: TableRow, columns: readonly DecisionColumn[]): number | null {
   let marked = 0
@@ -100,7 +100,7 @@ function recordsAlone(text: string, cell: Range, role: ColumnRole): boolean {
   return role === 'title' || (role === 'id' && to - from <= 24 && /\d/.test(text.slice(from, to)))
 }
 
-/** A header and rows of bars without the delimiter row that makes them a table: people and scripts write them. */
+/** A header and rows of pipes without a delimiter row, which people and scripts write although Markdown sees no table in them. */
 function bareTable(text: string, { section, range }: Prose): DecisionTable | null {
   if (text.charAt(range.from) !== '|') return null
   const lines: Range[] = []

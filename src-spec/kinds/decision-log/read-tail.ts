@@ -2,7 +2,7 @@ import { findDate } from '../../text/dates'
 import type { Range } from '../../text/source'
 import { isStatusAlone, type Legend } from './read-status'
 
-/** What the end of a title says that is not part of its words. */
+/** Values at the end of a title that are not part of its words. */
 export interface Tail {
   /** Offset at which the words end. */
   readonly end: number
@@ -12,7 +12,7 @@ export interface Tail {
 
 const reach = 90
 
-/** Reads `… (accepted, 2026-02-20)`, `… — 2026-02-20` or `… ✅` at the end of a title; `open` is what is not known yet. */
+/** Reads `… (accepted, 2026-02-20)`, `… — 2026-02-20` or `… ✅` at the end of a title; `open`: the values that are still missing. */
 export function readTail(text: string, title: Range, legend: Legend, open: { readonly date: boolean; readonly status: boolean }): Tail {
   const from = Math.max(title.from, title.to - reach)
   const end = text.slice(from, title.to)

@@ -13,7 +13,7 @@ export const recordFolders: readonly string[] = [
 const folders: ReadonlySet<string> = new Set(recordFolders)
 /** Files that explain or list the records. */
 const explaining = /^(?:readme|index|contents?|toc|summary|about|overview|changelog|contributing|guide(?:lines)?|process|list)$/
-/** Words around "template" that leave a file a template: `0000-adr-template`, `template-short`. */
+/** Words around "template" with which a file still is a template: `0000-adr-template`, `template-short`. */
 const templateWords =
   /^(?:\d{1,8}|adrs?|madr|decisions?|records?|short|long|minimal|bare|full|annotated|nygard|simple|basic|example|sample)$/
 
@@ -36,17 +36,17 @@ export function isLogName(path: string): boolean {
   return /(?:^|\/)decision[-_ ]?log\.md$/i.test(path)
 }
 
-/** The name of a record in its parts; what it does not have is empty. */
+/** The parts of a record's file name; missing parts are empty. */
 export interface RecordNameParts {
   readonly begins: 'number' | 'day' | 'words'
-  /** What stands before the number, as written: `ADR-`, `adr_`. */
+  /** The text before the number, as written: `ADR-`, `adr_`. */
   readonly prefix: string
   readonly digits: string
   /** ISO date. */
   readonly day: string
-  /** Between year and month. */
+  /** Separator between year and month. */
   readonly daySeparator: string
-  /** Between number or day and the words. */
+  /** Separator between the number or date and the words. */
   readonly gap: string
   readonly slug: string
   /** With its dot. */
@@ -71,7 +71,7 @@ export function partsOfRecordName(path: string): RecordNameParts {
   return { ...none, begins: 'number', prefix, digits, gap, slug }
 }
 
-/** What the name of a record says: its number as the folder writes it, or the day that stands in its place. */
+/** The values in a record's file name: its number as the folder writes it, or the date in its place. */
 export function recordName(path: string): { readonly id: string; readonly date: string; readonly words: string } {
   const { prefix, digits, day: date, gap, slug } = partsOfRecordName(path)
   const letters = prefix.replace(/[-_ ]$/, '').toUpperCase()

@@ -1,6 +1,6 @@
 import { idKey } from './ids'
 
-/** Which decisions one takes the place of, and which take its place. Ids as written. */
+/** The decisions that one decision replaces, and those that replace it. Ids as written. */
 export interface Replacements {
   readonly supersedes: readonly string[]
   readonly supersededBy: readonly string[]
@@ -8,7 +8,7 @@ export interface Replacements {
 
 const mayReplace = /supersed|replac|obsolet|revised by|ersetz|abgelöst|löst|取代|替代|替换|置換|置き換|대체|يحل محل|استبدل/i
 const numbered = '(?:[A-Za-z]{1,12}[-_](?:\\d{4}-)?|[DA]|#|(?:ADR|DEC|decision|entscheidung) #?|(?=0))\\d{1,8}[a-z]?(?![\\p{L}\\d]|-\\d)'
-/** A bare number counts only where the words end after it: "replaces 3 services" names no decision. */
+/** A bare number counts only at the end of the words: "replaces 3 services" names no decision. */
 const one = `(?:${numbered}|\\d{1,6}(?=\\s{0,3}(?:$|[\\n.;,)|·/]|and\\b|und\\b)(?!\\.\\d)))`
 const several = `((?:${one})(?:(?:\\s?[,/&+]\\s?(?:and |und )?|\\s(?:and|und)\\s)(?:${one})){0,20})`
 const gap = '\\s{0,2}[:：]?\\s{0,2}'
@@ -25,7 +25,7 @@ const idShape = new RegExp(one, 'gimu')
 
 const nothing: Replacements = { supersedes: [], supersededBy: [] }
 
-/** Reads "supersedes D-004" and "superseded by D-021" in all that an entry says, and in columns that say so by their header. */
+/** Reads "supersedes D-004" and "superseded by D-021" in the text of an entry, and in columns with such a header. */
 export function replacementsIn(text: string, columns: readonly { readonly label: string; readonly text: string }[]): Replacements {
   const replaces = mayReplace.test(text)
   if (!replaces && columns.length === 0) return nothing
@@ -53,7 +53,7 @@ function addIds(texts: readonly (string | undefined)[], ids: Set<string>): void 
   }
 }
 
-/** The mentions that name decisions of this log or could: known ids in their own spelling, and ids written like them. */
+/** The mentions that name decisions of this log or could: known ids in their own spelling, and ids of the same form. */
 export function knownMentions(
   mentions: readonly string[],
   idOf: ReadonlyMap<string, string>,
@@ -67,7 +67,7 @@ export function knownMentions(
   return [...new Set(found)]
 }
 
-/** What stands before the number of an id, lower case. */
+/** The text before the number of an id, lower case. */
 export function prefixOf(id: string): string {
   if (/^\d/.test(id)) return ''
   return /^[^\d]{0,20}/.exec(id.toLowerCase())?.[0].replace(/[\s_#-]+$/, '') ?? ''

@@ -1,14 +1,14 @@
 import type { ColumnRole, DecisionColumn, DecisionDraft } from './model'
 
-/** Where the reason goes when the log has no column of that name. */
+/** Roles that take the reason if the log has no rationale column. */
 const reasons: readonly ColumnRole[] = ['rationale', 'context', 'consequence', 'evidence']
 
-/** The role of the column that takes the reason; null when none does. */
+/** The role of the column that takes the reason; null if there is none. */
 export function rationaleRole(columns: readonly DecisionColumn[]): ColumnRole | null {
   return reasons.find((reason) => columns.some(({ role }) => role === reason)) ?? null
 }
 
-/** What a draft says in each column. A reason that no column takes stands behind the title, so that no word is lost. */
+/** The draft's value for each column. A reason without a column is appended to the title, so that no text is lost. */
 export function rowValues(columns: readonly DecisionColumn[], draft: DecisionDraft): readonly string[] {
   const reason = rationaleRole(columns)
   const title = reason === null && draft.rationale.trim() !== '' ? `${draft.title} — ${draft.rationale}` : draft.title

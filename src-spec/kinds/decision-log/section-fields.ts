@@ -7,7 +7,7 @@ import type { ColumnRole } from './model'
 import type { Head } from './read-head'
 import { readKeys, readKeyTables } from './read-keys'
 
-/** What a head says, as fields without a label. */
+/** The parts of a heading as fields without a label. */
 export function headFields(head: Head): readonly EntryField[] {
   const fields: EntryField[] = []
   const roles = { id: head.id, date: head.date, title: head.title, status: head.status, type: head.type, rationale: head.rest }
@@ -16,8 +16,8 @@ export function headFields(head: Head): readonly EntryField[] {
 }
 
 /**
- * Keys of the section's own text, and of its sub-sections: those that are a key themselves, or all if `deep`. What stands under
- * the heading of index `title` is no value of it, even of a title such as "Owners".
+ * Keys of the section's own text and of its sub-sections: those whose title is a key, or all if `deep`. Text below
+ * the heading of index `title` is not read as the value of that heading, even for a title such as "Owners".
  */
 export function fieldsBelow(
   { outline, proseOf, tablesOf }: LogContext,
@@ -39,7 +39,7 @@ export function fieldsBelow(
   return fields
 }
 
-/** Whether its items are decisions themselves: each says what was decided and something about it. */
+/** Whether its items are decisions themselves: each has a title and at least one more field. */
 export function holdsWholeItems({ outline, proseOf }: LogContext, section: Section): boolean {
   return (proseOf.get(section.index) ?? []).some((leaf) => {
     const keys = leaf.kind === 'item' ? readKeys(outline, [leaf]) : []

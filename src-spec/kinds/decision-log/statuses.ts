@@ -1,6 +1,6 @@
 import type { DecisionStatus } from './model'
 
-/** Words for each status, lower case. A longer phrase wins over a word that it holds. */
+/** Words for each status, lower case. A longer phrase wins over a word that it contains. */
 export const statusWords: Readonly<Record<Exclude<DecisionStatus, 'unknown'>, readonly string[]>> = {
   active: words(
     'accepted|active|approved|decided|adopted|agreed|locked|final|finalised|finalized|confirmed|ratified|implemented|in force|in effect|effective|valid',
@@ -30,7 +30,7 @@ export const statusWords: Readonly<Record<Exclude<DecisionStatus, 'unknown'>, re
   ),
 }
 
-/** What an emoji says where the log has no legend of its own. */
+/** Meaning of an emoji where the log has no legend of its own. */
 export const statusEmoji: ReadonlyMap<string, DecisionStatus> = new Map<string, DecisionStatus>([
   ...emoji('active', '✅ ✔ ☑ 🟢 🔒 👍 ✓'),
   ...emoji('proposed', '🟡 ⏳ ⌛ 📝 🚧 💡 🕒 🤔 ❓ 🔵 ⏸ 🆕'),

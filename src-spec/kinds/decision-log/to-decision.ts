@@ -11,7 +11,7 @@ import { replacementsIn } from './replacements'
 
 const longestText = 20_000
 
-/** Turns what was read of an entry into a decision. */
+/** Converts an entry into a decision. */
 export function decisionReader(path: string, outline: MarkdownTree, legend: Legend): (entry: LogEntry) => Decision {
   const readRow = rowReader(outline.text)
   const readText = textReader(outline)
@@ -69,7 +69,7 @@ function without(ids: readonly string[], own: string): readonly string[] {
   return ids.includes(own) ? ids.filter((id) => id !== own) : ids
 }
 
-/** The text with blanks where code stands, so that an example links nothing. Made when first asked for. */
+/** The text with code blanked, so that ids in examples are not read as mentions. Computed on first use. */
 function withoutCode({ text, fences }: Pick<MarkdownTree, 'fences' | 'text'>): () => string {
   let made: string | null = fences.length === 0 ? text : null
   return () => {

@@ -9,7 +9,7 @@ const key =
   /^(?:spec id|feature branch|(?:spec |feature )?status|owner|approvers|target date|epic|状态|负责人|目标日期|verantwortlich|zieldatum)(?!\p{L})/iu
 const section =
   /\b(?:goals?|user (?:stor(?:y|ies)|scenarios)|acceptance|problem|requirements|success criteria|rollout|sign-?off|ziele|abnahme|nutzergeschichten?|anforderungen)\b|目标|用户故事|验收|需求|背景/i
-/** Plans, tasks and checklists that lie beside a spec speak of its stories too. */
+/** Titles of plans, tasks and checklists beside a spec, which mention its stories too. */
 const beside = /^(?:implementation plan|tasks?|research|quickstart|data model|.{0,60}checklist)\s*(?:[:：]|$)/i
 
 /** One feature: goals, stories, acceptance, rollout, sign-off. Also the specs of spec-kit and of OpenSpec. */

@@ -8,7 +8,7 @@ import { type LinePair, readLinePairs } from './line-pairs'
 /** One `key: value` of the document's head, with the place of its value. */
 export interface HeadField {
   readonly key: string
-  /** As a reader sees it. */
+  /** As readable text. */
   readonly value: string
   readonly range: Range
 }
@@ -28,10 +28,10 @@ export function readHeadFields(outline: DocumentTree, title: number): readonly H
   return [...frontFields(outline), ...inHead]
 }
 
-/** A field as its section has it. */
+/** A field within its section. */
 interface FoundField extends HeadField {
   readonly section: number
-  /** Is one only where its section is the document's own title. */
+  /** Counts only if its section is the document's own title. */
   readonly ifTitle: boolean
 }
 
@@ -42,7 +42,7 @@ function shiftField({ key, value, range, ifTitle }: FoundField, at: SectionPosit
   return { key, value, range: shiftRange(range, at), section: at.section, ifTitle }
 }
 
-/** What stands before the first section proper, and the sections that are named after metadata. */
+/** The position of a section: before the first section proper or named after metadata, under a title, or outside. */
 function headPositionOf({ sections }: SectionTree): 'in head' | 'if title' | 'outside' {
   const { title = '', level = 0 } = sections.at(-1) ?? {}
   if (level === 0 || headTitle.test(title)) return 'in head'
@@ -53,7 +53,7 @@ function frontFields(outline: DocumentTree): readonly HeadField[] {
   return outline.frontMatter ? fieldsOf(outline, readLinePairs(outline.text, outline.frontMatter)) : []
 }
 
-/** `Field | Value` tables wherever they stand; in the head also tables without such a header, and one row under headers. */
+/** `Field | Value` tables at any position; in the head also tables without such a header, and one row under headers. */
 function readTables(outline: SectionTree): readonly FoundField[] {
   const position = headPositionOf(outline)
   return outline.tables.flatMap((table) => {

@@ -3,7 +3,7 @@ const support = /\bsupport\b|\boperations?\b/i
 const signOff = /\bsign[- ]?off|\bapprovals?\b/i
 const audience = /^(?:internal|alpha|beta|ga|canary|pilot|staff|employees|staging|production|prod|all(?: users)?|everyone|\d{1,3} ?%)$/i
 
-/** What a template may deliver and a person may keep: it says something, and proves nothing. */
+/** Text that a template may deliver and a person may keep: it is content, but does not prove that a person wrote it. */
 export function isBoilerplate(text: string, titles: readonly string[]): boolean {
   if (/[?？]$/.test(text)) return true
   const title = titles[0] ?? ''

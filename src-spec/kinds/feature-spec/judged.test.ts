@@ -62,7 +62,7 @@ it('tells each of ten defects once', () => {
   ])
 })
 
-/** The usual templates, in other words than theirs. */
+/** Templates in use elsewhere, in other words. */
 const blankTable = `# [Title]
 
 | Metadata | Value |

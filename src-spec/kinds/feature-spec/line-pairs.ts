@@ -1,6 +1,6 @@
 import type { Range } from '../../text/source'
 
-/** A key as written, and where its value stands. */
+/** A key as written, and the range of its value. */
 export interface LinePair {
   readonly key: string
   readonly range: Range

@@ -3,17 +3,17 @@ import { readSection } from '../../markdown/sections/read-sections'
 import type { ListItem, Prose, SectionTree } from '../../markdown/sections/tree'
 import { labelOf } from '../../reading/lead-lines'
 
-/** A run of prose with what announces it. */
+/** A run of prose with the label above it. */
 export interface Line {
   readonly prose: Prose
   /** As written. */
   readonly raw: string
-  /** As a reader sees it; worked out when asked for, once. */
+  /** As readable text; computed once, on first use. */
   readonly text: string
   readonly item: ListItem | null
-  /** The label that it stands under: the line in bold or with a colon before its list, or the item that it is nested in. */
+  /** The label above it: the line in bold or with a colon before its list, or the item that it is nested in. */
   readonly label: string
-  /** Its own words, when it only announces what follows. */
+  /** Its own words if it only introduces what follows. */
   readonly announces: string | null
 }
 

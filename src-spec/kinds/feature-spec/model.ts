@@ -1,9 +1,9 @@
 import type { Place } from '../../text/source'
 
-/** `unfilled`: no status is said, or the template's list of choices still stands. `unknown`: a word that no lifecycle here has. */
+/** `unfilled`: no status, or still the template's list of choices. `unknown`: a word of no known lifecycle. */
 export type FeatureStatus = 'draft' | 'review' | 'approved' | 'building' | 'done' | 'deferred' | 'killed' | 'unfilled' | 'unknown'
 
-/** Something stated in one place of the document, as a reader sees it. */
+/** A statement at one place of the document, as readable text. */
 export interface FeatureStatement {
   readonly text: string
   readonly place: Place
@@ -18,17 +18,17 @@ export interface Criterion extends FeatureStatement {
 export interface Story {
   readonly title: string
   readonly criteria: readonly Criterion[]
-  /** Its heading, or its own line. */
+  /** The place of its heading, or of its own line. */
   readonly place: Place
 }
 
 export interface SignOff extends FeatureStatement {
   readonly done: boolean
-  /** Asked for only in some cases ("if needed"). */
+  /** Required only in some cases ("if needed"). */
   readonly optional: boolean
 }
 
-/** One feature as its document states it. Lists hold only what was filled in. */
+/** One feature as its document describes it. Lists contain only entries that were filled in. */
 export interface FeatureSpec {
   readonly status: FeatureStatus
   readonly rawStatus: string
@@ -40,11 +40,11 @@ export interface FeatureSpec {
   readonly stories: readonly Story[]
   /** Criteria that belong to no single story. */
   readonly acceptance: readonly Criterion[]
-  /** Entries of the open questions that nobody has answered; those tagged OPEN QUESTION are open items. */
+  /** Entries of the open questions without an answer; those tagged OPEN QUESTION are open items. */
   readonly questions: readonly FeatureStatement[]
   /** Approvals of the sign-off section. */
   readonly signOffs: readonly SignOff[]
-  /** The first that is said about taking the feature back. */
+  /** The first statement about rolling the feature back. */
   readonly rollback: FeatureStatement | null
   /** The rollout section's heading; null without one. */
   readonly rollout: Place | null

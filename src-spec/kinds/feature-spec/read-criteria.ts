@@ -8,21 +8,21 @@ import type { Criterion } from './model'
 import { opensStory } from './story-extents'
 import { criteriaInStory, criteriaOutside, givenWhenThen } from './words'
 
-/** Something that is a criterion, depending on where it stands. */
+/** A possible criterion, depending on its position. */
 export interface FoundCriterion {
   readonly criterion: Criterion
   readonly inStory: boolean
   readonly outside: boolean
 }
 
-/** The same as its section has it, which cannot tell whether its title is the document's own. */
+/** The same within its section, which cannot know whether its title is the document's own. */
 interface Candidate extends FoundCriterion {
   readonly section: number
-  /** Whether it is one outside of stories where the title says nothing. */
+  /** Whether it is a criterion outside of stories if the title does not decide. */
   readonly untitled: boolean
 }
 
-/** Everything that may be a criterion, in the order of the text. */
+/** All possible criteria, in the order of the text. */
 export function readCriteria({ path, outline, title, hasPlaceholder }: FeatureSource): readonly FoundCriterion[] {
   return findInSections(outline, candidates, path)
     .map((one) => (one.section === title ? { ...one, outside: one.untitled } : one))
@@ -63,7 +63,7 @@ function isScenario({ text }: Line): boolean {
   return /^(?:scenario\b|szenario\b|场景)/i.test(text)
 }
 
-/** Known as a criterion by its label, its box, or its own words. */
+/** Recognised as a criterion by its label, its checkbox, or its own words. */
 function isCriterionLine({ prose, item, label, raw }: Line): boolean {
   if (prose.kind === 'heading' || criteriaInStory.test(label) || (item && item.checkbox !== 'none')) return true
   const words = raw.replace(/^[*_\s]{1,8}/, '')
@@ -76,7 +76,7 @@ function isOutside({ prose, label }: Line, title: string): boolean {
   return (criteriaOutside.test(label) || criteriaOutside.test(title)) && !/stor(?:y|ies)/i.test(title + label)
 }
 
-/** A scenario in a fence, whether or not the fence says that it is Gherkin. */
+/** A scenario in a fence, with or without `gherkin` after the fence. */
 function fenceCriterion(path: string, outline: SectionTree, { info, body }: Fence): Criterion | null {
   const text = outline.text.slice(body.from, Math.min(body.to, body.from + 2_000))
   if (!/^(?:gherkin|feature|cucumber)\b/i.test(info) && !/^\s{0,8}(?:Scenario|Given)\b/m.test(text)) return null

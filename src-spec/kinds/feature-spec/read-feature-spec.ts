@@ -17,7 +17,7 @@ const statusKey = /^(?:(?:spec|feature|document) ?)?(?:status|state|stand|zustan
 const targetKey =
   /^(?:target(?: ?date| ?release)?|due(?: ?date)?|deadline|(?:release|launch|ship|delivery|go-?live)[- ]?date|eta|zieldatum|termin|目标日期|截止日期|截止)$/i
 
-/** Reads one feature spec: the project's own template, spec-kit's and OpenSpec's forms. Total. */
+/** Reads one feature spec: the project's own template, and the forms of spec-kit and OpenSpec. Never throws. */
 export function readFeatureSpec(path: string, outline: DocumentTree, placeholders: readonly Placeholder[]): FeatureSpec {
   const title = outline.sections.find((section) => section.level === 1)?.index ?? -1
   const reading: FeatureSource = { path, outline, title, hasPlaceholder: blanksOf(placeholders) }
@@ -37,13 +37,13 @@ export function readFeatureSpec(path: string, outline: DocumentTree, placeholder
   }
 }
 
-/** Whether a blank begins in a range. */
+/** Whether a placeholder begins in a range. */
 function blanksOf(placeholders: readonly Placeholder[]): (range: Range) => boolean {
   const starts = placeholders.map(({ range }) => range.from).sort((a, b) => a - b)
   return (range) => countWithin(starts, range) > 0
 }
 
-/** The latest day that the field names: an older one beside it was moved. */
+/** The latest date in the field: an older one beside it was postponed. */
 function targetDate({ path, outline }: FeatureSource, fields: readonly HeadField[]): FeatureSpec['targetDate'] {
   const field = fields.find(({ key }) => targetKey.test(key))
   if (!field) return null

@@ -6,7 +6,7 @@ import { linesOf } from './lines'
 import type { FeatureSpec, FeatureStatement } from './model'
 import { goalsOf } from './words'
 
-/** The items below the titles and labels of goals, and below those of non-goals. */
+/** The items below the titles and labels of goals, and of non-goals. */
 export function readGoals(reading: FeatureSource): Pick<FeatureSpec, 'goals' | 'nonGoals'> {
   const told = findInSections(reading.outline, listed, reading.path).filter(
     (goal) => isAnnounced(reading, goal) && !reading.hasPlaceholder(goal.place.range),

@@ -19,7 +19,7 @@ function isRollout({ sections }: SectionTree): boolean {
   return level > 0 && rolloutTitle.test(title)
 }
 
-/** A line, or a heading, that speaks of taking the feature back; one that is still blank counts, since it is told as a blank. */
+/** A line or heading about rolling the feature back; one with a placeholder counts, since the placeholder is reported itself. */
 export function readRollback({ path, outline, title, hasPlaceholder }: FeatureSource): FeatureSpec['rollback'] {
   const first = findInSections(outline, mentions, path).find(
     ({ section, isHeading, announces, place }) => !(isHeading && section === title) && (!announces || hasPlaceholder(place.range)),
@@ -30,7 +30,7 @@ export function readRollback({ path, outline, title, hasPlaceholder }: FeatureSo
 interface Mention extends FeatureStatement {
   readonly section: number
   readonly isHeading: boolean
-  /** Only announces what follows. */
+  /** Only introduces what follows. */
   readonly announces: boolean
 }
 

@@ -14,7 +14,7 @@ const given = /\b(?:approved|signed|accepted|yes|done|ok|lgtm|ja|freigegeben|gen
 const withheld = /\b(?:not|pending|open|awaiting|rejected|tbd|offen)\b|⏳|❌|待/iu
 const stateColumn = /status|sign|approv|decision|entscheidung|freigabe|状态|签/i
 
-/** The approvals of the sign-off section: checkboxes, or rows that name who approves and whether. */
+/** The approvals of the sign-off section: checkboxes, or rows with an approver and a result. */
 export function readSignOffs(reading: FeatureSource): readonly SignOff[] {
   const { path, outline, hasPlaceholder } = reading
   return [...findInSections(outline, boxes, path), ...findInSections(outline, rows, path)].flatMap(({ around, byTopTitle, ...signOff }) =>
@@ -22,7 +22,10 @@ export function readSignOffs(reading: FeatureSource): readonly SignOff[] {
   )
 }
 
-/** Entries of the open questions that nobody answered: open boxes, and items that end with a question mark and nothing under them. */
+/**
+ * Entries of the open questions without an answer: open checkboxes, and items that end with a question mark and have
+ * nothing below them.
+ */
 export function readQuestions(reading: FeatureSource): readonly FeatureStatement[] {
   return findInSections(reading.outline, questions, reading.path)
     .filter((question) => isAnnounced(reading, question) && !reading.hasPlaceholder(question.place.range))

@@ -2,7 +2,7 @@ import type { FeatureStatus } from './model'
 
 type Known = Exclude<FeatureStatus, 'unfilled' | 'unknown'>
 
-/** Words that a status begins with. The first that fits counts, so what is longer stands first. */
+/** Words that a status begins with. The first match counts, so longer words come first. */
 const statuses: readonly (readonly [RegExp, Known])[] = [
   [/^(?:not (?:yet )?started|to ?do|backlog|planned|new\b|idea|initial|wip\b|work in progress|draft|pre-?draft|clarif)/, 'draft'],
   [/^(?:entwurf|in vorbereitung|borrador|brouillon|草稿|草案|起草|下書き|초안|مسودة)/, 'draft'],
@@ -30,7 +30,7 @@ const statuses: readonly (readonly [RegExp, Known])[] = [
 
 const unsaid = /^(?:tbd|tba|todo|status|n\/?a|\[.*|\{.*|<.*)$/
 
-/** What a status cell says. Several statuses in one cell are the template's choices, and so none. */
+/** The status of a cell. Several statuses in one cell are the template's choices, and count as unfilled. */
 export function readStatus(raw: string): FeatureStatus {
   const text = raw.slice(0, 200).toLowerCase()
   const parts = text.split(/[/|、]|\bor\b|\boder\b|→|->|,/).map(bare)
@@ -40,7 +40,7 @@ export function readStatus(raw: string): FeatureStatus {
   return statusOf(bare(text)) ?? 'unknown'
 }
 
-/** The choices that a status cell lists; empty where it lists none. */
+/** The choices that a status cell lists; empty if it lists none. */
 export function statusChoices(raw: string): readonly string[] {
   const parts = raw
     .split(/\\?[/|、]/)
@@ -54,7 +54,7 @@ function statusOf(text: string): Known | null {
   return statuses.find(([words]) => words.test(text))?.[1] ?? null
 }
 
-/** Without the emoji, box or mark that stands before the word. */
+/** Without the emoji, checkbox or mark before the word. */
 function bare(text: string): string {
   return text.replace(/^[^\p{L}\p{N}[{<]+/u, '').trim()
 }

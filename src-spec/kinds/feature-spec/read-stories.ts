@@ -3,7 +3,7 @@ import type { Criterion, Story } from './model'
 import { readCriteria } from './read-criteria'
 import { type StoryExtent, storyExtents } from './story-extents'
 
-/** The stories with their criteria, and the criteria that belong to none. */
+/** The stories with their criteria, and the criteria that belong to no story. */
 export function readStories(reading: FeatureSource): { readonly stories: readonly Story[]; readonly acceptance: readonly Criterion[] } {
   const { hasPlaceholder } = reading
   const extents = storyExtents(reading)
@@ -18,7 +18,7 @@ export function readStories(reading: FeatureSource): { readonly stories: readonl
       if (outside) acceptance.push(criterion)
     } else if (inStory && from > extent.place.range.from) criteria[at]?.push(criterion)
   }
-  // A list of stories without a criterion in any of them is an overview: what is asked for stands elsewhere.
+  // A list of stories without any criterion is an overview: the requirements are elsewhere.
   if (extents.every((extent, index) => extent.isListItem && criteria[index]?.length === 0)) return { stories: [], acceptance }
   const stories = extents.flatMap(({ title, place }, index) =>
     hasPlaceholder(place.range) ? [] : { title, criteria: criteria[index] ?? [], place },

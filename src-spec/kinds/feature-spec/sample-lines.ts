@@ -5,7 +5,7 @@ import type { Placeholder, PlaceholderShape } from '../../model/item'
 import type { LinkLabels } from '../../reading/links/link-labels'
 import { statusChoices } from './read-status'
 
-/** "Goal 1", "Story B", "Metric X": a noun that counts and says nothing. */
+/** "Goal 1", "Story B", "Metric X": a noun with a counter and no content. */
 const numbered =
   /^(?:(?:non-?)?goal|objective|story|metric|requirement|criterion|feature|item|step|benefit|outcome|question|risk|ziel|目标) (?:\d{1,2}|[A-Z])[.:]?$/iu
 /** A sentence that breaks off after a few words: "Verify that ...", "Story 2: …". */
@@ -13,28 +13,28 @@ const brokenOff =
   /^(?:[^\s.…]{1,30}\s){0,5}[^\s.…]{1,30}(?:[:：]?\s|[:：]|(?<=\b(?:that|to|want|when|then|given|if|is|must|should|can)))(?:\.{3}|…)\.?$/iu
 /** "**Services**: e.g., one, another" */
 const forExample = /^[^:：]{1,60}[:：]\s?(?:e\.g\.|z\. ?B\.|例如)[,:：]?\s/iu
-/** A label that is followed by what to write there. */
+/** A label followed by an instruction for its value. */
 const instruction =
   /^[^:：]{1,60}[:：]\s?(?:link to .{1,40} or (?:describe|list|explain|attach|paste|add)\b|list any |describe (?:how|what|any|here|your|steps|briefly)\b|how (?:to|do we|will we) [^?]{1,80}\? ?\(e\.g\.)/iu
-/** Identifiers that stand for another: `enable_feature_x`, `my-feature.count`. */
+/** Sample identifiers: `enable_feature_x`, `my-feature.count`. */
 const madeUpName =
   /`(?:[\w.-]{0,40}[._-])?(?:feature[._-](?:x|y|xyz|name)|my[._-]?feature|your[._-]\w{1,20}|foo|foobar)(?:[._-][\w.-]{0,40})?`/i
-/** Whom nobody is called. */
+/** Sample names of people. */
 const nobody = /^@(?:user(?:name)?|owner|author|(?:reviewer|approver|person|name)\d{0,2}|handle|someone|tbd)$/i
-/** "We will not build X yet": a letter for what is meant. */
+/** "We will not build X yet": a letter in place of a name. */
 const letter =
   /^we (?:will|are|do) not .{0,40}\b(?:build|building|support|supporting|solv\w{1,4} for|address|cover|include|target|handle|do) [XYZ](?= (?:yet|now|for now|user|users)\b|[.]?$)/i
-/** A bracket where the sentence wants its object: "System MUST [ability]", "Given [state]", "[NEEDS CLARIFICATION: how?]". */
+/** A bracket in place of the sentence's object: "System MUST [ability]", "Given [state]", "[NEEDS CLARIFICATION: how?]". */
 const bracketed =
   /(?:\b(?:MUST(?: NOT)?|SHALL(?: NOT)?|SHOULD|able to|Given|When|Then|And|But|happens when)\b[*_,:]{0,4} ?)(\[\p{L}[^[\]\n]{1,300}\])(?![([:])|(\[NEEDS CLARIFICATION[^[\]\n]{0,300}\])/gu
-/** All of them, where the sentence is the pattern of a story. */
+/** All of them, in a sentence with the pattern of a story. */
 const anyBracket = /()(\[\p{L}[^[\]\n]{0,300}\])(?![([:])/gu
 /** "# [What it is called]" */
 const wholeTitle = /^\[[^[\]]{2,120}\]$/
-/** Most lines hold nothing that could make them a sample. */
+/** A fast test: most lines contain nothing that could make them a sample. */
 const worthReading = /\.\.\.|…|e\.g\.|z\. ?B\.|例如|`|link to|list any|describe|\bnot\b.{0,80}\b[XYZ]\b/i
 
-/** What the usual templates of feature specs leave to be filled in without braces or brackets of their own. */
+/** Placeholders of common feature spec templates that use neither braces nor brackets. */
 export function readSampleLines(outline: SectionTree, labels: LinkLabels): readonly Placeholder[] {
   const found: Placeholder[] = []
   const values = metadataValues(outline)
@@ -62,7 +62,7 @@ export function readSampleLines(outline: SectionTree, labels: LinkLabels): reado
   return found
 }
 
-/** Starts of the second cells of two-column tables, where a template puts the values of its metadata. */
+/** Starts of the second cells of two-column tables, where a template has the values of its metadata. */
 function metadataValues(outline: SectionTree): ReadonlySet<number> {
   const tables = outline.tables.filter((table) => table.header.length === 2 && (outline.sections[table.section]?.level ?? 0) < 2)
   return new Set(tables.flatMap((table) => [...table.rows.map((row) => row.cells), table.header].flatMap((cells) => cells[1]?.from ?? [])))
@@ -84,7 +84,7 @@ function lineShape(raw: string, kind: ProseKind, childless: boolean): Placeholde
   return sample || (childless && numbered.test(text)) ? 'example' : null
 }
 
-/** A made-up name with hardly a word beside its label. */
+/** A sample name with hardly a word beside its label. */
 function onlyMadeUp(raw: string): boolean {
   const value = raw.replace(/^[^:：`]{1,60}[:：](?:\*\*|__)?/, '')
   return madeUpName.test(value) && value.replace(madeUpName, '').trim().split(/\s+/).length <= 2

@@ -7,17 +7,17 @@ import type { FeatureSource } from './feature-source'
 import { type Line, linesOf } from './lines'
 import { storyOpening, storySentence } from './words'
 
-/** Where one story is told. */
+/** The range of one story. */
 export interface StoryExtent {
   readonly title: string
-  /** Where it is named. */
+  /** The place of its name. */
   readonly place: Place
   readonly range: Range
-  /** Told by a list item: such stories often share their criteria. */
+  /** A list item: such stories often share their criteria. */
   readonly isListItem: boolean
 }
 
-/** Stories told by headings; without any, those told by bold lines or list items. Sorted, and none holds another. */
+/** Stories opened by headings; without any, those opened by bold lines or list items. Sorted, without nesting. */
 export function storyExtents(reading: FeatureSource): readonly StoryExtent[] {
   const byHeading = headingExtents(reading)
   return byHeading.length > 0 ? byHeading : lineExtents(reading)
@@ -28,7 +28,7 @@ interface Opening {
   readonly title: string
   readonly place: Place
   readonly section: number
-  /** The whole item that it is; null for a heading and a paragraph. */
+  /** The whole item; null for a heading and a paragraph. */
   readonly item: Range | null
 }
 
@@ -41,7 +41,7 @@ function shiftOpening({ title, place, item }: Opening, at: SectionPosition): Ope
   return { title, place: shiftPlace(place, at), section: at.section, item: item && shiftRange(item, at) }
 }
 
-/** A change that takes a requirement away needs no scenario for it. */
+/** A change that removes a requirement needs no scenario for it. */
 const removal = /^(?:removed|renamed) requirements?\b/i
 
 function headingExtents({ path, outline, title: own }: FeatureSource): readonly StoryExtent[] {
@@ -53,7 +53,7 @@ function headingExtents({ path, outline, title: own }: FeatureSource): readonly 
     if (removal.test(title)) removed = range.to
     if (range.from < removed) continue
     const last = extents.at(-1)
-    // A story in a story: the outer one only gathers them.
+    // A story in a story: the outer one only groups them.
     if (last && last.range.to > range.from) extents.pop()
     extents.push({ title, place, range, isListItem: false })
   }

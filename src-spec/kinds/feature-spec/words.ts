@@ -4,28 +4,28 @@ const nonGoal =
   /\bnon[-\s]?(?:goals?|objectives?)\b|\bout[- ]of[- ]scope\b|\bnot in scope\b|\bnicht-? ?ziele?\b|非目标|非目標|不在范围|范围外|対象外/i
 const goal = /\bgoals?\b|\bobjectives?\b|\bin[- ]scope\b|\bziele?\b|目标|目標/i
 
-/** What a title or label announces; null for neither, and for both at once. */
+/** The goal list that a title or label introduces; null for neither and for both. */
 export function goalsOf(title: string): 'goals' | 'nonGoals' | null {
   const rest = title.replace(nonGoal, '')
   if (rest !== title) return goal.test(rest) ? null : 'nonGoals'
   return goal.test(title) ? 'goals' : null
 }
 
-/** A heading, bold line or item that opens one story. Plural titles hold stories and are none. */
+/** A heading, bold line or item that opens one story. Plural titles group stories and do not match. */
 export const storyOpening =
   /^(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]? )?(?:(?:(?:user|job|nutzer|benutzer|anwender)[- ]?)?(?:story|geschichte)(?! ?(?:points?|map|format|template|overview))\b|US[-_ ]?\d{1,4}\b|requirement ?[:：\d]|(?:用户|用戶)故事 ?(?:[\d一二三四五六七八九十]|[:：]))/i
 
-/** "As a buyer, I want …" and its like. */
+/** "As a buyer, I want …" and similar sentences. */
 export const storySentence =
   /^(?:as an?|als|作为|作為)(?: .{1,160}?|.{1,60}?)[, ，](?:I (?:want|can|need|would|am able)|(?:möchte|will|kann) ich|我(?:想|希望|需要|要))/i
 
-/** Announces criteria inside a story … */
+/** Introduces criteria inside a story … */
 export const criteriaInStory =
   /\bacceptance\b|\bcriteria\b|\bscenarios?\b|\bdone when\b|\bdefinition of done\b|akzeptanz|abnahme|验收|驗收|受け入れ|场景/i
-/** … and outside of any, where fewer words are certain. */
+/** … and outside of stories, where fewer words are certain. */
 export const criteriaOutside = /\bacceptance\b|\bdefinition of done\b|\bdone when\b|akzeptanz|abnahme|验收|驗收|受け入れ/i
 
-/** A condition that needs no heading to be known as one. */
+/** A condition that is a criterion even without a heading. */
 export const givenWhenThen = /^(?:(?:scenario|given|angenommen|gegeben|when|wenn)\b|假如|假设|当)/i
 
 export const signOffTitle =

@@ -27,7 +27,7 @@ const listed: SectionReader<DesignRow, [path: string]> = {
   toDocument: shiftRow,
 }
 
-/** How streams are told apart: case, marks and the word itself do not count. */
+/** The normalized name of a stream: without case, punctuation and the word "stream". */
 export function streamKey(name: string): string {
   return name
     .toLowerCase()

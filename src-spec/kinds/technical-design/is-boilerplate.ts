@@ -1,10 +1,10 @@
-/** A short name and a value behind it: somebody filled in what the box stands for. */
+/** A short label with a value after it: the checkbox was filled in. */
 const filled = /^\p{L}[^:：]{1,40}[:：]\s+\S/u
-/** Names that end so belong to a rule that a template lists, whatever follows. */
+/** Labels with these endings belong to a rule that a template lists, even with a value. */
 const rule =
   /\b(?:includes?|defined|planned|reviewed|queried|completed|assessed|set|documented|follows?|required|applicable)\b[^:：]{0,20}[:：]/i
 
-/** Policies behind open boxes come with the template; a policy that is ticked, or a value that is filled in, does not. */
+/** Policies with open checkboxes come with the template; a ticked policy, or one with a value, does not. */
 export function isBoilerplate(text: string, _titles: readonly string[], openBox: boolean): boolean {
   return openBox && (!filled.test(text) || rule.test(text))
 }

@@ -7,7 +7,7 @@ import { shop } from '../../fixtures/shop'
 import { design, designPath } from '../../fixtures/technical-design'
 import { workspaceOf } from '../../testing/check-tester'
 
-/** What is found beside the shop: severity, check, and the text that is marked. */
+/** The findings beside the shop: severity, check, and the marked text. */
 const told = (text: string): readonly string[] => {
   const documents = { ...shop, [designPath]: text }
   const { findings } = judge(workspaceOf({ documents, committed: documents, finds: [] }))

@@ -3,23 +3,23 @@ import type { Place } from '../../text/source'
 /** A row of a design's table, by the meaning of its columns; empty cells and unfilled examples are ''. */
 export interface DesignRow {
   readonly cells: Readonly<Record<string, string>>
-  /** The cell that names what the row is about. */
+  /** The cell that names the subject of the row. */
   readonly place: Place
-  /** The other cells by the same meanings, where they are not empty. */
+  /** The other cells by role; empty cells are left out. */
   readonly places: Readonly<Record<string, Place>>
 }
 
-/** A method and a path that a design gives as its own. */
+/** A method and a path that a design declares as its own. */
 export interface DesignOperation {
   /** Upper case. */
   readonly method: string
   /** As written. */
   readonly path: string
-  /** What can stand only once in its scope: the interface, table or list, and in it method and path, parameters by position. */
+  /** Key that must be unique in its scope: the interface, table or list, with method and path, parameters by position. */
   readonly name: string
-  /** Index of the section; null where the interface names its service, and may be spread over sections. */
+  /** Index of the section; null if the interface names its service, and may be spread over sections. */
   readonly scope: number | null
-  /** Stands in a document that a machine reads, where the second silently replaces the first. */
+  /** Part of a machine-readable document, where a second definition silently replaces the first. */
   readonly formal: boolean
   readonly place: Place
 }
@@ -27,12 +27,12 @@ export interface DesignOperation {
 /** A Given/When/Then scenario of a design. */
 export interface DesignScenario {
   readonly name: string
-  /** Steps that it lacks; empty when it has all three, or steps of an open kind. */
+  /** Steps that it lacks; empty if it has all three, or a `*` step. */
   readonly missing: readonly ('Given' | 'When' | 'Then')[]
   readonly place: Place
 }
 
-/** The parts of a technical design that its checks hold against each other. Rows that are not filled in are left out. */
+/** The parts of a technical design that its checks compare. Rows that are not filled in are left out. */
 export interface TechnicalDesign {
   /** As written; '' without one, or while it still lists the choices. */
   readonly status: string
@@ -40,11 +40,11 @@ export interface TechnicalDesign {
   readonly isApproved: boolean
   /** Interfaces between streams: `from`, `to`. */
   readonly streams: readonly DesignRow[]
-  /** Streams that the design declares: `stream`; null when it declares none, since they may be declared elsewhere. */
+  /** Streams that the design declares: `stream`; null if it declares none, since another document may declare them. */
   readonly declaredStreams: readonly DesignRow[] | null
   /** `threat`, `category`, `mitigation`, and `stride`: "yes" where categories are those of STRIDE. */
   readonly threats: readonly DesignRow[]
-  /** `component`, `metric`, `budget`, `method`, and `header`: what the columns of budget and metric are called. */
+  /** `component`, `metric`, `budget`, `method`, and `header`: the headers of the columns of budget and metric. */
   readonly budgets: readonly DesignRow[]
   /** `slo`, `type`, `target`, `alert`, `runbook`. */
   readonly slos: readonly DesignRow[]

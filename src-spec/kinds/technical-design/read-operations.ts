@@ -10,13 +10,13 @@ import type { DesignOperation } from './model'
 const operation = /^(GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE)\s{1,4}(\/[^\s`|,;]{0,300})/
 const method = /^(?:http )?(?:method|verb|methode)$|方法/i
 const route = /^(?:path|route|endpoint|url|uri|resource|operation|pfad|endpunkt)s?$|路径|接口/i
-/** Tables that say several things of one operation name it in several rows. */
+/** Tables with several rows for one operation, each about another aspect. */
 const severalRows =
   /status|code|error|role|permission|scope|case|scenario|param|field|limit|test|client|consumer|step|event|phase|metric|budget|threat|span|alert/i
-/** Columns that make the same path another one. */
+/** Columns that make equal paths different operations. */
 const apart = /version|service|host|server|component|dienst|api$/i
 
-/** Every method and path that the design gives: in OpenAPI documents, in tables of operations, in lists of them. */
+/** Every method and path of the design: from OpenAPI documents, tables of operations, and lists of them. */
 export function readOperations(path: string, outline: DocumentTree): readonly DesignOperation[] {
   return [...findInSections(outline, inCode, path), ...findInSections(outline, inTables, path), ...findInSections(outline, inLists, path)]
 }
@@ -63,7 +63,7 @@ function readTable(path: string, outline: SectionTree, table: Table, index: numb
   })
 }
 
-/** Items that begin with an operation, and then say what it does. */
+/** Items that begin with an operation, followed by its description. */
 function readLists(outline: SectionTree, path: string): readonly DesignOperation[] {
   return outline.items.flatMap((item) => {
     if (item.prompt || item.quoted || item.depth > 0) return []
@@ -82,7 +82,7 @@ function readLists(outline: SectionTree, path: string): readonly DesignOperation
   })
 }
 
-/** The name has no query, and no slash at the end. */
+/** The path without its query and trailing slash. */
 function named(around: string, method: string, path: string): Pick<DesignOperation, 'method' | 'path' | 'name'> {
   const route = path
     .replace(/[?#].*$/, '')

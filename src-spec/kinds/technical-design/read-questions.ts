@@ -15,12 +15,12 @@ const owner =
 const date = /\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}/
 const openState = /^\W{0,4}(?:open|in progress|in discussion|investigating|under |new\b|blocked|waiting|⏳|🔄|offen|未解决|进行中)/i
 
-/** "Open" in the column of answers is none. */
+/** "Open" in the answer column is no answer. */
 export function withoutOpenState(row: DesignRow): DesignRow {
   return openState.test(row.cells.resolution ?? '') ? { ...row, cells: { ...row.cells, resolution: '' } } : row
 }
 
-/** Questions written as a list under a heading of open questions. Those tagged `OPEN QUESTION:` have a check of their own. */
+/** Questions in a list under a heading of open questions. Those tagged `OPEN QUESTION:` are reported by another check. */
 export const listedQuestions: SectionReader<DesignRow, [path: string]> = { read: readListed, toDocument: shiftRow }
 
 function readListed(outline: SectionTree, path: string): readonly DesignRow[] {

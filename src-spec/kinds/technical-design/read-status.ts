@@ -20,7 +20,7 @@ export interface DesignStatus {
   readonly isApproved: boolean
 }
 
-/** The status in the metadata table, a bold line or the front matter. A cell that lists its choices states nothing. */
+/** The status in the metadata table, a bold line or the front matter. A cell that lists its choices has no status. */
 export function readStatus(path: string, outline: DocumentTree): DesignStatus {
   const range = findInSections(outline, tableStatus)[0] ?? findInSections(outline, lineStatus)[0] ?? inFrontMatter(outline)
   if (!range) return { status: '', statusPlace: null, isApproved: false }
@@ -33,7 +33,7 @@ export function readStatus(path: string, outline: DocumentTree): DesignStatus {
 const tableStatus = firstOf(inTable)
 const lineStatus = firstOf(inBoldLine)
 
-/** The first of each section. */
+/** The first status of each section. */
 function firstOf(read: (outline: SectionTree) => Range | null): SectionReader<Range, []> {
   return { read: (outline) => [read(outline) ?? []].flat(), toDocument: shiftRange }
 }

@@ -7,7 +7,7 @@ import type { DesignRow } from './model'
 import { shiftRow } from './shift-row'
 import { type TableShape, tableShapes } from './table-shapes'
 
-/** One table whose meaning is known. */
+/** A table of known meaning. */
 export interface DesignTable {
   readonly kind: TableShape['kind']
   readonly title: string
@@ -19,7 +19,7 @@ export interface DesignTable {
 /** Column of each role. */
 type Roles = Readonly<Record<string, number>>
 
-/** Every table of a section whose meaning its headers and its section tell. */
+/** Every table of a section whose meaning follows from its headers and titles. */
 export function readTables(path: string, outline: SectionTree): readonly DesignTable[] {
   return outline.tables.flatMap((table) => {
     if (table.prompt) return []
@@ -44,7 +44,7 @@ function naming(shape: TableShape): string {
   return Object.keys(shape.columns)[0] ?? ''
 }
 
-/** A column has one role, except that of `stream`, which only says what a table is about. */
+/** A column has one role, except that of `stream`, which only describes the table. */
 function rolesOf(shape: TableShape, headers: readonly string[]): Roles {
   const roles: Record<string, number> = {}
   const taken = new Set<number>()
@@ -68,7 +68,7 @@ function readTable(
   const nameAt = roles[naming(shape)] ?? 0
   const rows = table.rows.flatMap((row): DesignRow | [] => {
     const values = row.cells.map((cell) => cellValue(outline.text.slice(cell.from, cell.to)))
-    // A revision is named by its number or its date; every other row says nothing without its name.
+    // A revision is named by its number or its date; every other row is skipped if its name is empty.
     if (!values[nameAt] && (shape.kind !== 'revisions' || values.every((value) => value === ''))) return []
     const range = row.cells[nameAt] ?? row.range
     const places = Object.entries(roles).flatMap(([role, index]) => {

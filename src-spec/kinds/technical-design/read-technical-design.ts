@@ -13,7 +13,7 @@ import { readStatus } from './read-status'
 import { type DesignTable, readTables, shiftTable } from './read-tables'
 import { strideIn } from './stride'
 
-/** Reads one technical design. Total. */
+/** Reads one technical design. Never throws. */
 export function readTechnicalDesign(path: string, outline: DocumentTree): TechnicalDesign {
   const all = findInSections(outline, tables, path)
   const ofKind = (kind: DesignTable['kind']): readonly DesignTable[] => all.filter((table) => table.kind === kind)
@@ -38,13 +38,13 @@ const tables: SectionReader<DesignTable, [path: string]> = {
   toDocument: shiftTable,
 }
 
-/** The rows, with what the headers and titles around them add. */
+/** The rows, with values from the headers and titles around them. */
 function rowsOf(outline: SectionTree, table: DesignTable): readonly DesignRow[] {
   if (table.kind === 'threats') return threatsOf(outline, table)
   return table.kind === 'budgets' ? budgetsOf(table) : table.rows
 }
 
-/** The category may stand in a column, before the threat, or in the heading of the table. */
+/** The category may be in a column, before the threat, or in the heading of the table. */
 function threatsOf(outline: SectionTree, table: DesignTable): readonly DesignRow[] {
   const titles = titlesAround(outline, outline.sections.length - 1)
   const inTitle = titles.map(strideIn).find((category) => category !== '') ?? ''
@@ -62,7 +62,7 @@ function budgetsOf({ rows, headers }: DesignTable): readonly DesignRow[] {
   return rows.map((row) => ({ ...row, cells: { ...row.cells, header: `${headers.budget} ${headers.metric ?? ''}` } }))
 }
 
-/** A changelog may be the template's own, so it counts only where there is no history beside it. */
+/** A changelog may come from the template, so it counts only if there is no revision history. */
 function revisionsOf(tables: readonly DesignTable[]): readonly DesignRow[] {
   const own = tables.filter((table) => !/change ?log/i.test(table.title))
   const filled = (own.length > 0 ? own : tables).flatMap((table) => table.rows)

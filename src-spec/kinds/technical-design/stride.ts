@@ -7,7 +7,7 @@ const categories: readonly (readonly [RegExp, string])[] = [
   [/elevation|escalation|\beop\b|rechteausweitung|提权|权限提升/i, 'Elevation of privilege'],
 ]
 
-/** The first STRIDE category that a text names, in words or by its letters ("S", "T / I"); '' when it names none. */
+/** The first STRIDE category in a text, as words or letters ("S", "T / I"); '' without one. */
 export function strideIn(text: string): string {
   for (const [words, category] of categories) if (words.test(text)) return category
   const letters = /^\s*([STRIDE])(?:[\s,/&+|]{1,4}[STRIDE]|[STRIDE]){0,5}\s*(?:$|[-–—(:])/.exec(text)?.[1]

@@ -1,10 +1,10 @@
-/** How a table of one meaning is known: by what its columns are called, in any order, and by the section that it stands in. */
+/** How a table of one meaning is recognised: by its headers, in any order, and by the titles around it. */
 export interface TableShape {
   readonly kind: 'questions' | 'alerts' | 'slos' | 'threats' | 'interfaces' | 'declared' | 'budgets' | 'revisions'
   /** Roles in the order in which they choose their column; the first role names the row. */
   readonly columns: Readonly<Record<string, RegExp>>
   /**
-   * Whether a table with these roles means this. `titles`: of the sections around it, innermost first, a line each. `named`: its
+   * Whether a table with these roles has this meaning. `titles`: of the sections around it, innermost first, a line each. `named`: its
    * first column has the role that names the row.
    */
   readonly fits: (has: (role: string) => boolean, titles: string, named: boolean) => boolean
@@ -13,7 +13,7 @@ export interface TableShape {
 const owner = /^(?:owner|assignee|assigned|who|responsible|lead|verantwortlich|zuständig|负责人|担当)/i
 const runbook = /\b(?:run ?book|playbook)\b|handbuch|手册/i
 
-/** Every meaning that a table of a design can have; the first that fits is taken. */
+/** All meanings of a design's tables; the first match is taken. */
 export const tableShapes: readonly TableShape[] = [
   {
     kind: 'questions',

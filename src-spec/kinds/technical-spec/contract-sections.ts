@@ -2,7 +2,7 @@ import { contractTitle } from '../../markdown/parser/sections'
 import type { MarkdownTree } from '../../markdown/sections/tree'
 import { memoizeByObject } from '../../memo/memoize-by-object'
 
-/** Indices of the contract's sections with all that stand in them; empty without a contract. Prompts are no contract. */
+/** Indices of the contract's sections and all below them; empty without a contract. LLM Prompt blocks are no contract. */
 export const contractSections = memoizeByObject(({ sections }: Pick<MarkdownTree, 'sections'>): ReadonlySet<number> => {
   const inside = new Set<number>()
   for (const { index, level, title, parent, prompt } of sections) {

@@ -1,6 +1,6 @@
 import type { ContractField } from '../../model/contract'
 
-/** What only SPEC holds. */
+/** The properties that only SPEC has. */
 export interface TechnicalSpec {
   /** Null without a Hydration Contract. */
   readonly contract: readonly ContractField[] | null

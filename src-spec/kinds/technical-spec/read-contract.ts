@@ -13,7 +13,7 @@ import { kebabCase, plainKey } from '../../vocabulary/field-of-key'
 import { nonFieldKeys } from '../../vocabulary/key-spellings'
 import { contractSections } from './contract-sections'
 
-/** An entry of the contract, read. */
+/** An entry of the contract with its value. */
 export interface ContractEntry {
   readonly entry: Entry
   readonly value: Value
@@ -21,10 +21,10 @@ export interface ContractEntry {
   readonly range: Range
 }
 
-/** What the contract says, by field name: the seven standard ones first, then custom ones in the order of the text. */
+/** The contract's entries by field name: the seven standard fields first, then custom ones in the order of the text. */
 export type ContractEntries = ReadonlyMap<string, readonly ContractEntry[]>
 
-/** The Hydration Contract of a technical specification, from its own section and nowhere else; null without that section. */
+/** The Hydration Contract of a technical specification, read only from its own section; null without that section. */
 export function readContract(path: string, outline: DocumentTree): readonly ContractField[] | null {
   const sections = contractSections(outline)
   const trees = outline.sectionTrees.filter(({ section }) => sections.has(section))
@@ -97,7 +97,7 @@ function fieldOf(path: string, outline: DocumentTree, name: string, said: readon
   }
 }
 
-/** Two spellings of one field may say two halves of it (`Runtime: Node 22`, `Deployment: Docker`); one spelling may not. */
+/** Two spellings of one field may give two halves of its value (`Runtime: Node 22`, `Deployment: Docker`); one spelling may not. */
 function areContradictory(a: ContractEntry, b: ContractEntry, name: string): boolean {
   if (a.value.text.toLowerCase() === b.value.text.toLowerCase() && a.value.state === b.value.state) return false
   if (a.value.state !== 'set' || b.value.state !== 'set') return true

@@ -1,9 +1,9 @@
 import type { KindDefinition } from '../kind'
 
-/** Folders whose Markdown files are documents whatever their names; structure tells their kind. */
+/** Folders whose Markdown files are documents whatever their names; their structure decides their kind. */
 const specFolders = /^(?:docs\/)?specs\/.*\.md$/i
 
-/** A document of no kind that is known here: it gets only the checks that fit every document. */
+/** A document of unknown kind: it gets only the checks for all documents. */
 export const unknown: KindDefinition<'unknown'> = {
   kind: 'unknown',
   label: 'document',

@@ -4,7 +4,7 @@ import type { Range } from '../../text/source'
 
 export type CodeLanguage = 'yaml' | 'json' | 'gherkin'
 
-/** A fence in a language that is read, as its reader would copy it: without the indentation of the list it stands in. */
+/** A fence in a supported language, as a reader would copy it: without the indentation of the list around it. */
 export interface CodeBlock {
   readonly language: CodeLanguage
   readonly section: number
@@ -23,13 +23,13 @@ const languages: ReadonlyMap<string, CodeLanguage> = new Map([
   ['cucumber', 'gherkin'],
 ])
 
-/** Words beside the language that say that the code is wrong on purpose, or no code of its own. */
+/** Words after the language that mark the code as invalid on purpose, or as no code of its own. */
 const onPurpose = /\b(?:invalid|incorrect|wrong|bad|broken|error|fails?|ignore|diff|template|jinja2?|helm|partial|fragment|snippet)\b/i
 
-/** Beyond this a fence is data, not a document; nobody reads it here. */
+/** Size limit: a larger fence is data and is not read. */
 const longest = 100_000
 
-/** Every fence in YAML, JSON or Gherkin that the document shows as its own: closed, not quoted, outside the prompt. */
+/** Every fence in YAML, JSON or Gherkin that belongs to the document: closed, not quoted, outside the LLM Prompt block. */
 export function codeBlocks(outline: SectionTree): readonly CodeBlock[] {
   const named = outline.fences.filter((fence) => languageOf(fence.info) !== null)
   if (named.length === 0) return []
@@ -42,7 +42,7 @@ export function codeBlocks(outline: SectionTree): readonly CodeBlock[] {
   })
 }
 
-/** Where a span of a block's code stands in its document. */
+/** The range of a part of a block's code in its document. */
 export function rangeOf(block: CodeBlock, from: number, to: number): Range {
   const start = offsetOf(block, from)
   return { from: start, to: Math.max(start, offsetOf(block, to)) }
@@ -54,13 +54,13 @@ function languageOf(info: string): CodeLanguage | null {
   return language && !onPurpose.test(info) ? language : null
 }
 
-/** A fence that its writer is still typing runs to the end of the text. */
+/** A fence that is still being typed runs to the end of the text. */
 function isClosed(text: string, fence: Fence): boolean {
   const last = text.lastIndexOf('\n', fence.range.to - 1) + 1
   return last > fence.range.from && /^[ \t]*(?:`{3,}|~{3,})[ \t]*$/.test(text.slice(last, fence.range.to))
 }
 
-/** Takes up to `columns` of white space from the front of every line. */
+/** Removes up to `columns` of white space from the front of every line. */
 function unindented(text: string, body: Range, columns: number): Pick<CodeBlock, 'text' | 'lines'> {
   const lines: { at: number; from: number }[] = []
   let result = ''

@@ -1,6 +1,6 @@
-/** Something in a block of code that its language does not allow. Offsets are units of that code. */
+/** An error in a block of code. Offsets are UTF-16 units of that code. */
 export interface CodeProblem {
-  /** `syntax`: it cannot be read at all. `structure`: it can, but says what its format has no place for. */
+  /** `syntax`: the code cannot be parsed. `structure`: it can, but violates its format. */
   readonly kind: 'syntax' | 'structure'
   /** Completes "This YAML ...": no capital, a full stop at the end. */
   readonly message: string
@@ -13,7 +13,7 @@ export interface CodeOperation {
   /** Upper case. */
   readonly method: string
   readonly path: string
-  /** Title and address of the interface where the document gives them: the same path of another service is another one. */
+  /** Title and URL of the interface if the document has them: the same path of another service is another operation. */
   readonly service: string
   readonly from: number
   readonly to: number
@@ -21,27 +21,27 @@ export interface CodeOperation {
 
 export type StepKind = 'Given' | 'When' | 'Then'
 
-/** One scenario of a feature, with the steps that its backgrounds lend it. */
+/** One scenario of a feature, with the steps of its backgrounds. */
 export interface CodeScenario {
   readonly name: string
   readonly steps: ReadonlySet<StepKind>
-  /** Holds a step written with `*`, which may be of any kind. */
+  /** Contains a step written with `*`, which may be of any kind. */
   readonly hasAnyStep: boolean
   readonly from: number
   readonly to: number
 }
 
-/** All that a block of code tells the checks. */
+/** Everything that the checks need of a block of code. */
 export interface CodeReading {
   readonly problems: readonly CodeProblem[]
   readonly operations: readonly CodeOperation[]
   readonly scenarios: readonly CodeScenario[]
 }
 
-/** Code that is left alone: a sketch, or a language that nobody here reads. */
+/** The reading of code that is not parsed: a sketch, or another language. */
 export const emptyCodeReading: CodeReading = { problems: [], operations: [], scenarios: [] }
 
-/** The line at an offset without its indentation: what a reader is shown. A blank line stands for the last one before it. */
+/** The line at an offset without its indentation: the marked range. For a blank line, the last line before it with text. */
 export function lineAround(text: string, offset: number): { readonly from: number; readonly to: number } {
   const at = Math.min(Math.max(0, offset), text.length)
   let from = text.lastIndexOf('\n', at - 1) + 1

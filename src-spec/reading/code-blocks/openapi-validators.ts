@@ -6,16 +6,16 @@ import { memoizeLast } from '../../memo/memoize-last'
 
 export type OpenApiVersion = '3.0' | '3.1' | '3.2'
 
-/** Formats are let be: an address in a design is often only nearly one. */
+/** Formats are not validated: a URL in a design is often incomplete. */
 const options = { strict: false, allErrors: true, validateFormats: false, logger: false, messages: false } as const
 
-/** What the published schema of a version objects to in a value. Compiles the schema on first use, since few documents need it. */
+/** Violations of a version's published schema. Compiles the schema on first use, since few documents need it. */
 export function openApiErrors(version: OpenApiVersion, value: unknown): readonly ErrorObject[] {
   const validate = validators[version]()
   try {
     return validate(value) ? [] : [...(validate.errors ?? [])]
   } catch {
-    // The validator recurses; a value nested to exhaust it is not judged.
+    // The validator recurses; a value that is nested too deep for it is not judged.
     return []
   }
 }
@@ -26,7 +26,7 @@ const validators: Readonly<Record<OpenApiVersion, () => ValidateFunction>> = {
   '3.2': memoizeLast(() => newer('3.2')),
 }
 
-/** The later schemas leave the dialect of Schema Objects open by a dynamic reference, which ajv takes for the whole document. */
+/** The later schemas leave the dialect of Schema Objects open by a dynamic reference, which ajv would apply to the whole document. */
 function newer(version: OpenApiVersion): ValidateFunction {
   const published = JSON.stringify(version === '3.1' ? openapi.v31 : openapi.v32)
   const closed = published.replaceAll('"$dynamicRef":"#meta"', '"$ref":"#/$defs/schema"').replaceAll('"$dynamicAnchor":"meta",', '')

@@ -8,13 +8,13 @@ import { openApiProblems, operationsOf } from './read-openapi'
 import { readYaml } from './read-yaml'
 import { isSketch } from './sketch'
 
-/** A block of code, and what it says. */
+/** A block of code with its reading. */
 export interface ReadBlock {
   readonly block: CodeBlock
   readonly reading: CodeReading
 }
 
-/** Every block of code of a section that is read. */
+/** Every readable block of code of a section. */
 export function codeOf(tree: SectionTree): readonly ReadBlock[] {
   return readSection(tree, readBlocks)
 }
@@ -29,7 +29,7 @@ function read({ language, text }: CodeBlock): CodeReading {
   if (language === 'json') {
     const problem = jsonProblem(text)
     if (problem) return { ...emptyCodeReading, problems: [problem] }
-    // YAML holds all of JSON and knows where each value stands; tabs alone it would take for indentation.
+    // YAML includes JSON and has the position of each value; only tabs are not allowed as its indentation.
     return /"(?:openapi|paths)"\s{0,20}:/.test(text) ? readDocuments(text.replaceAll('\t', ' '), false) : emptyCodeReading
   }
   return readDocuments(text, true)

@@ -4,13 +4,13 @@ import { type CodeReading, type CodeScenario, emptyCodeReading, lineAround, type
 
 type Words = Exclude<keyof Dialect, 'name' | 'native'>
 
-/** What a block begins with: a whole feature, a part of one, or steps alone. */
+/** The first keyword of a block: a whole feature, a part of one, or steps alone. */
 type Opening = 'feature' | 'part' | 'steps' | 'table'
 
-/** Cucumber's parser looks ahead over tags and comments, which takes it the longer the more of them there are. */
+/** Limits the tags and comments: Cucumber's parser looks ahead over them, which takes more than linear time. */
 const longest = 40_000
 
-/** Reads a feature, or a part of one as designs show it: scenarios without a feature, steps without a scenario. Total. */
+/** Reads a feature, or a part of one as designs have it: scenarios without a feature, steps without a scenario. Never throws. */
 export function readGherkin(text: string): CodeReading {
   if (text.length > longest) return emptyCodeReading
   const named = /^[ \t]*#[ \t]*language[ \t]*:[ \t]*([\w-]{2,12})[ \t]*$/m.exec(text.slice(0, 2_000))
@@ -51,7 +51,7 @@ function parse(text: string, language: string): { readonly feature?: Feature | u
   return parser.parse(text)
 }
 
-/** The first line that says something: no blank, comment or tag. */
+/** The first line that is no blank line, comment or tag. */
 function firstLine(text: string): string {
   for (const line of text.split('\n')) {
     const trimmed = line.trim()
@@ -60,7 +60,7 @@ function firstLine(text: string): string {
   return ''
 }
 
-/** English where it fits, else the first language whose words the line begins with. */
+/** English if it matches, else the first language with a keyword at the start of the line. */
 function languageOf(line: string): readonly [string | null, Opening | null] {
   const english = openingOf(line, 'en')
   if (english !== null) return ['en', english]
@@ -110,7 +110,7 @@ function read(scenario: Scenario, ...backgrounds: readonly (Background | undefin
   return { name: scenario.name, steps: kinds, hasAnyStep, line: scenario.location.line }
 }
 
-/** The parser's error as a sentence; without a line where it is none of its own. */
+/** The parser's error as a sentence; without a line if the error has none. */
 function explained(error: unknown): { readonly message: string; readonly line: number | null } {
   if (!(error instanceof Error)) return { message: '', line: null }
   const { location } = error as { readonly location?: { readonly line: number } }

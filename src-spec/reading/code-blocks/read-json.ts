@@ -1,10 +1,10 @@
 import { type CodeProblem, lineAround } from './code-reading'
 
-/** Names that stand for a type where a value belongs: a description of JSON, not JSON. */
+/** Type names in place of values: a description of JSON, not JSON. */
 const typeName =
   /^(?:string|str|text|number|num|int|integer|long|float|double|decimal|bool|boolean|uuid|date|datetime|timestamp|object|array|any|unknown)\b/i
 
-/** A value, or an end; `sketch` where the text is no JSON on purpose. */
+/** A value, or an end; `sketch` if the text is not meant to be valid JSON. */
 type Step =
   | { readonly kind: 'ok'; readonly at: number }
   | { readonly kind: 'sketch' }
@@ -13,8 +13,8 @@ type Step =
 type Expected = 'value' | 'key' | 'keyOrEnd' | 'valueOrEnd' | 'colon' | 'next'
 
 /**
- * The first thing in a text that is no JSON; null when all is, or when it is a sketch: parts left out, types for values, a
- * diff. Comments are let be, so are several values in a row, and members without the braces around them. Never recurses.
+ * The first JSON error in a text; null without one, or if the text is a sketch: omissions, types for values, a
+ * diff. Comments are allowed, and so are several values in a row, and members without braces around them. Never recurses.
  */
 export function jsonProblem(text: string): CodeProblem | null {
   const first = skipSpace(text, 0)
@@ -80,7 +80,7 @@ function nextMessage(text: string, at: number, inside: string): string {
   return `needs a comma or "${inside === '{' ? '}' : ']'}" before "${shown(text, at)}".`
 }
 
-/** Dots for what is left out, brackets and braces of a template, the signs of a diff. */
+/** Dots for omissions, brackets and braces of a template, the signs of a diff. */
 function isSketchMark(text: string, at: number): boolean {
   return text.startsWith('...', at) || /[….<>+$@]/.test(text.charAt(at)) || text.startsWith('{{', at) || text.startsWith('- ', at)
 }

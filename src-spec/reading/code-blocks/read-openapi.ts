@@ -5,10 +5,10 @@ import { plainValue, textAt } from './read-yaml'
 import { schemaViolations, unescaped } from './schema-violations'
 
 const methods = /^(?:get|put|post|delete|options|head|patch|trace|query)$/
-/** More objections than this to one document are counted by nobody. */
+/** Limits the number of violations for each document. */
 const most = 10
 
-/** The operations of a document with `paths`, whether or not it says that it is OpenAPI. */
+/** The operations of a document with `paths`, with or without an `openapi` key. */
 export function operationsOf(document: Document): readonly CodeOperation[] {
   const root = document.contents
   if (!isMap(root)) return []
@@ -29,7 +29,7 @@ export function operationsOf(document: Document): readonly CodeOperation[] {
   return operations
 }
 
-/** What OpenAPI 3.x has no place for in a document that says that it is one; empty for any other. */
+/** Violations of OpenAPI 3.x in a document with that version; empty for any other. */
 export function openApiProblems(document: Document, text: string): readonly CodeProblem[] {
   const version = versionOf(document)
   if (version === null) return []
@@ -49,13 +49,13 @@ function versionOf(document: Document): OpenApiVersion | null {
   return version ? (`3.${version[1]}` as OpenApiVersion) : null
 }
 
-/** Keys that stand twice in one map, where the later silently replaces the earlier. Operations have a check of their own. */
+/** Keys that occur twice in one map, where the later silently replaces the earlier. Operations have a check of their own. */
 function repeatedKeys(document: Document, text: string): readonly CodeProblem[] {
   const problems: CodeProblem[] = []
   const open: { readonly node: unknown; readonly way: readonly string[] }[] = [{ node: document.contents, way: [] }]
   for (let next = open.pop(); next; next = open.pop()) {
     const { node, way } = next
-    // Only the first steps of the way are asked for.
+    // Only the first steps of the path are needed.
     const below = (key: string): readonly string[] => (way.length < 3 ? [...way, key] : way)
     if (isSeq(node)) for (const item of node.items) open.push({ node: item, way: below('-') })
     const seen = new Map<string, Pair>()
@@ -81,7 +81,7 @@ function isRepeatedOperation(way: readonly string[], before: Pair, pair: Pair): 
   return pairsOf(pair.value).some((one) => methods.test(keyOf(one)) && known.has(keyOf(one)))
 }
 
-/** The key that a JSON pointer ends with, and where it stands: as far as the document has it. */
+/** The last key of a JSON pointer and its offset, as deep as the document has the path. */
 function find(document: Document, pointer: string): { readonly key: string; readonly at: number } {
   let node: unknown = document.contents
   let found = { key: '', at: isNode(node) ? (node.range?.[0] ?? 0) : 0 }

@@ -3,14 +3,14 @@ import { type CodeProblem, lineAround } from './code-reading'
 
 export interface YamlReading {
   readonly problem: CodeProblem | null
-  /** Empty where the text could not be read. */
+  /** Empty if the text could not be parsed. */
   readonly documents: readonly Document[]
 }
 
-/** Deeper than this no document is nested, and the parser's own recursion ends. */
+/** Nesting limit, well before the recursion limit of the parser. */
 const deepest = 200
 
-/** Parses a stream of YAML documents. Repeated keys are let be: readers show alternatives so. Total. */
+/** Parses a stream of YAML documents. Repeated keys are allowed, since documents use them to show alternatives. Never throws. */
 export function readYaml(text: string): YamlReading {
   if (nestsTooDeep(text)) return { problem: null, documents: [] }
   try {
@@ -19,12 +19,12 @@ export function readYaml(text: string): YamlReading {
     const problem = problemOf(documents.find((document) => document.errors.length > 0)?.errors ?? [], text)
     return { problem, documents: problem ? [] : documents }
   } catch {
-    // The parser gives up on texts made to exhaust it; what cannot be judged is not judged.
+    // The parser throws on texts that would exhaust it; these are not judged.
     return { problem: null, documents: [] }
   }
 }
 
-/** A value that goes on in a deeper line is told at its end: that line is the one to mend. */
+/** An error in a value that continues on a deeper line is reported at its end: that line is the one to correct. */
 function problemOf(errors: readonly YAMLParseError[], text: string): CodeProblem | null {
   const [first] = errors
   if (!first) return null
@@ -37,7 +37,7 @@ function problemOf(errors: readonly YAMLParseError[], text: string): CodeProblem
   return { kind: 'syntax', message, ...lineAround(text, first.pos[0]) }
 }
 
-/** The plain value of a document; undefined where its aliases are made to exhaust memory. */
+/** The plain value of a document; undefined if expanding its aliases would exhaust memory. */
 export function plainValue(document: Document): unknown {
   try {
     return document.toJS({ maxAliasCount: 200 })
@@ -46,7 +46,7 @@ export function plainValue(document: Document): unknown {
   }
 }
 
-/** The value of a key of a map as text; '' without one. */
+/** The value of a key of a map as text; '' if there is none. */
 export function textAt(node: unknown, key: string): string {
   const value = isMap(node) ? node.get(key, true) : undefined
   return isScalar(value) && value.value !== null ? String(value.value) : ''

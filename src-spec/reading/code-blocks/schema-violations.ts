@@ -1,21 +1,21 @@
 import type { ErrorObject } from 'ajv'
 
-/** One thing that a published schema objects to, at the place where a reader would mend it. */
+/** One violation of a published schema, at the value to correct. */
 export interface SchemaViolation {
-  /** JSON pointer to the value at fault. */
+  /** JSON pointer to the invalid value. */
   readonly pointer: string
-  /** The key of that value to point at; null for the value itself. */
+  /** The key of that value to mark; null for the value itself. */
   readonly key: string | null
   readonly message: string
 }
 
-/** Errors that only say that something within them failed. */
+/** Errors that only report that an error within them failed. */
 const composite = new Set(['oneOf', 'anyOf', 'if'])
 
 /**
- * The objections behind a validator's errors. A choice of forms reports the failures of every form; what is told is the
- * one failure that they share a place with, or only that no form fits. Keys missing at the root are none: designs show
- * fragments. Nor is a value that is not written yet.
+ * The violations behind a validator's errors. A choice of forms reports the failures of every form; of these, only the
+ * failure at a common place is returned, or that no form matches. Missing keys at the root are ignored, since designs show
+ * fragments. So are values that are not written yet.
  */
 export function schemaViolations(errors: readonly ErrorObject[], value: unknown): readonly SchemaViolation[] {
   const told = errors.filter((error) => !isNoise(error, value))
@@ -39,7 +39,7 @@ export function schemaViolations(errors: readonly ErrorObject[], value: unknown)
       objections.push(toViolation(first))
     else objections.push({ pointer, key: null, message: 'fits none of the forms that OpenAPI has for it' })
   }
-  // A property that nothing evaluated is only at fault when nothing else failed, for a failure ends the evaluation.
+  // An unevaluated property is an error only if nothing else failed, since a failure ends the evaluation.
   if (objections.length === 0) {
     for (const error of told) if (error.keyword === 'unevaluatedProperties') objections.push(toViolation(error))
   }
@@ -51,11 +51,11 @@ function isNoise(error: ErrorObject, value: unknown): boolean {
   if (error.instancePath === '' && /^(?:required|anyOf|oneOf)$/.test(error.keyword)) return true
   if (at === null || error.keyword === 'not' || error.keyword === 'false schema') return true
   if (/\/definitions\/Reference\//.test(error.schemaPath)) return true
-  // Beside a reference everything else is ignored or allowed, by version.
+  // Keys beside a reference are ignored or allowed, depending on the version.
   return typeof at === 'object' && '$ref' in at && !/^(?:type|enum)$/.test(error.keyword)
 }
 
-/** The longest of the choices that a pointer stands in. */
+/** The longest of the choices that contain a pointer. */
 function innermost(choices: ReadonlySet<string>, pointer: string): string | null {
   for (let at = pointer; ; at = at.slice(0, at.lastIndexOf('/'))) {
     if (choices.has(at)) return at
@@ -99,7 +99,7 @@ function withArticle(type: string): string {
   return names.join(' or ').replace('an array', 'a list').replace('a boolean', 'true or false').replace('a string', 'text')
 }
 
-/** The value that a JSON pointer names; undefined for nothing. */
+/** The value at a JSON pointer; undefined if there is none. */
 function valueAt(value: unknown, pointer: string): unknown {
   let at = value
   for (const part of pointer.split('/').slice(1)) {
@@ -109,7 +109,7 @@ function valueAt(value: unknown, pointer: string): unknown {
   return at
 }
 
-/** A part of a JSON pointer as the key that it names. */
+/** A part of a JSON pointer as a key. */
 export function unescaped(part: string): string {
   return part.replaceAll('~1', '/').replaceAll('~0', '~')
 }

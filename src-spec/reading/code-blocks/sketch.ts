@@ -1,28 +1,28 @@
 import type { CodeLanguage } from './code-blocks'
 
-/** Something left out, alone on its line. */
+/** An omission, alone on its line. */
 const leftOut = /^[ \t]*(?:[-*][ \t]+)?(?:\.{3,}|…|<[^<>\n]{0,60}(?:\.{3}|…)[^<>\n]{0,60}>)[ \t,]*$/m
-/** The same within a comment of JSON, which has none of its own and is cut where the comment stands. */
+/** The same in a comment within JSON, which is cut at the comment since JSON has none. */
 const leftOutComment = /(?:\/\/|\/\*|#)[ \t]*(?:\.{3}|…)/
-/** Names in double braces, Jinja's and Helm's own writing; `${{ }}` of a workflow is plain text to YAML. */
+/** Names in double braces, as in Jinja and Helm; `${{ }}` of a workflow is plain text in YAML. */
 const braces = /(?<!\$)\{\{|\{%/
-/** A title in brackets alone, which YAML would take for a list of one. */
+/** A title in brackets alone, which YAML would parse as a list of one item. */
 const blankTitle = /^[ \t-]*(?:title|name|summary|description|version|url|email):[ \t]*\[\p{L}[^[\]\n,]{0,120}\][ \t]*$/mu
 const capsToken = /\[[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\]/
 const example = /_\((?:e\.g\.|for example|describe|link)[^)\n]{0,200}\)_/i
-/** A whole string in brackets that begin with a capital: what a template writes where a title belongs. */
+/** A whole string in brackets that begins with a capital: a template's placeholder for a title. */
 const quotedBlank = /(["'])\[\p{Lu}[^"'[\]\n]{0,120}\]\1/u
-/** Words in brackets within a line of prose: no list of values, which would be quoted or parted by commas. */
+/** Words in brackets within a line of prose: no list of values, which would be quoted or separated by commas. */
 const wordsInBrackets = /\[\p{L}[^[\]\n"',|;:={}<>]{1,120}\](?!\()/u
 
-/** Whether code shows how something is to be written rather than what is: with blanks in it, or parts left out. */
+/** Whether code is a sketch: with placeholders in it, or with omissions. */
 export function isSketch(text: string, language: CodeLanguage | null): boolean {
   if (leftOut.test(text) || braces.test(text) || capsToken.test(text) || example.test(text) || quotedBlank.test(text)) return true
   if (language === 'json') return leftOutComment.test(text)
   return language === 'gherkin' ? wordsInBrackets.test(text) : blankTitle.test(text)
 }
 
-/** Code of a template: nothing but comments, a sketch, or parts named "Example" with the rest left out. */
+/** Code of a template: nothing but comments, a sketch, or parts named "Example" with the rest omitted. */
 export function isSampleCode(text: string): boolean {
   const own = text.replace(/\/\*[^*]{0,2000}\*\//g, '').replace(/^[ \t]*(?:#|\/\/|--|<!--).*$/gm, '')
   if (!/[\p{L}\p{N}]/u.test(own)) return true

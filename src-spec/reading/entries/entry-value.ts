@@ -8,7 +8,7 @@ import { withoutComments } from './without-comments'
 /** Reads an entry's value; the values of a list below its key are one, joined by commas. */
 export function entryValue(outline: MarkdownTree, entry: Entry, subject: string): { readonly value: Value; readonly range: Range } {
   const raws = entry.parts.map((part) => withoutComments(outline.text.slice(part.from, part.to)))
-  // A pipe that a row escapes is a pipe.
+  // A pipe that is escaped in a row is a pipe.
   const values = raws.map((raw) => readValue(entry.form === 'row' ? raw.replaceAll('\\|', '|') : raw, subject))
   const range = valueRange(entry)
   const first = values[0] ?? readValue('', subject)
@@ -20,7 +20,7 @@ export function entryValue(outline: MarkdownTree, entry: Entry, subject: string)
   return { value: { state: open?.state ?? 'set', text, options: open?.options ?? [] }, range }
 }
 
-/** The range inside the marks that wrap all of it, so that a new value keeps them. */
+/** The range inside the marks around the whole value, so that a new value keeps them. */
 function withoutMarks(outline: Pick<MarkdownTree, 'text'>, range: Range, single: boolean): Range {
   const raw = outline.text.slice(range.from, range.to)
   for (const mark of single ? ['**', '__', '`', '*', '_'] : ['**', '__']) {

@@ -1,17 +1,17 @@
 import type { Range } from '../../text/source'
 import type { KnownKey } from '../../vocabulary/field-of-key'
 
-/** One `key: value` of a document, in whichever form it was written. */
+/** One `key: value` of a document, in any form. */
 export interface Entry {
-  /** As written, without marks. */
+  /** As written, without markup. */
   readonly key: string
   readonly keyRange: Range
   /** The contract field that the key spells; null for any other key. */
   readonly field: KnownKey | null
-  /** Raw ranges of the value: one for most, several for a list below its key, an empty one where nothing is said. */
+  /** Raw ranges of the value: usually one, several for a list below its key, an empty one for a missing value. */
   readonly parts: readonly Range[]
   readonly form: 'item' | 'line' | 'row' | 'heading'
-  /** The item, line, row or section that holds key and value: what goes when the entry is removed. */
+  /** The item, line, row or section with key and value: the range to delete when the entry is removed. */
   readonly whole: Range
   readonly section: number
   /** Index of the list item; -1 for other forms. */
@@ -26,7 +26,7 @@ export function valueRange(entry: Entry): Range {
   return { from, to: entry.parts.at(-1)?.to ?? from }
 }
 
-/** Whether the entry says anything after its key. */
+/** Whether the entry has text after its key. */
 export function hasValue(entry: Entry): boolean {
   return entry.parts.some((part) => part.to > part.from)
 }

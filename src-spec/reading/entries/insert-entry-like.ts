@@ -3,7 +3,7 @@ import type { Edit, Range } from '../../text/source'
 import { type Entry, valueRange } from './entry'
 import { writtenValue } from './written-value'
 
-/** Where a new entry goes, and which one it is to look like. */
+/** Where a new entry is inserted, and which entry it imitates. */
 export interface EntryInsertion {
   readonly path: string
   readonly text: string
@@ -13,7 +13,7 @@ export interface EntryInsertion {
   readonly after: boolean
 }
 
-/** The edit that writes `label: value` in the manner of its neighbour: its marker, marks, separator or columns. */
+/** The edit that writes `label: value` in the form of its neighbour: its marker, marks, separator or columns. */
 export function insertEntryLike(beside: EntryInsertion, label: string, value: string): Edit {
   switch (beside.entry.form) {
     case 'row':
@@ -27,7 +27,7 @@ export function insertEntryLike(beside: EntryInsertion, label: string, value: st
   }
 }
 
-/** The neighbour's own line up to its key, without numbering or pictures, and an empty box for a ticked one. */
+/** The neighbour's own line up to its key, without numbering or pictures, and with an unticked checkbox for a ticked one. */
 function keyed({ text, outline, entry }: EntryInsertion, label: string, value: string): string {
   const line = text.slice(lineStart(text, entry.keyRange.from), entry.keyRange.from)
   const marker = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:\[[ xX]\][ \t]+)?/.exec(line)?.[0] ?? ''
@@ -80,7 +80,7 @@ function insertLine({ path, text, newline, after }: EntryInsertion, line: string
   return { path, range: { from: at, to: at }, text: after ? `${newline}${line}` : `${line}${newline}` }
 }
 
-/** Behind the last thing that the section says; rules and blank lines before the next heading stay there. */
+/** After the last content of the section; rules and blank lines before the next heading stay there. */
 function contentEnd(text: string, range: Range): number {
   let end = range.to
   while (end > range.from) {
@@ -103,7 +103,7 @@ export function lineEnd(text: string, at: number): number {
   return end > at && text.charAt(end - 1) === '\r' ? end - 1 : end
 }
 
-/** Whether the line that holds `at` is blank; beyond the text everything is. */
+/** Whether the line at `at` is blank; so is every line beyond the end of the text. */
 export function isBlank(text: string, at: number): boolean {
   if (at < 0 || at > text.length) return true
   return text.slice(lineStart(text, at), lineEnd(text, at)).trim() === ''

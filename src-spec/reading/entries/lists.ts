@@ -2,10 +2,10 @@ import type { ListItem, MarkdownTree } from '../../markdown/sections/tree'
 import type { Range } from '../../text/source'
 import { withoutEndComments } from './read-segments'
 
-/** How items hang together. */
+/** The list structure of items. */
 export interface Lists {
   readonly children: ReadonlyMap<number, readonly number[]>
-  /** The text ranges of the list whose first item's text begins at the offset; empty when there is none. */
+  /** The text ranges of the list whose first item's text begins at the offset; empty if there is none. */
   readonly startingAt: (offset: number) => readonly Range[]
 }
 

@@ -19,7 +19,7 @@ export function readEntries(outline: MarkdownTree, wants: (section: number) => b
   return withoutDetails(all.sort((a, b) => a.keyRange.from - b.keyRange.from))
 }
 
-/** The same of bodies alone, where no heading is an entry: items first, then lines, then rows. */
+/** The same for bodies alone, without headings as entries: items first, then lines, then rows. */
 export function readBodyEntries(outline: MarkdownTree, lists: Lists, wants: (section: number) => boolean): readonly Entry[] {
   return [
     ...readItemEntries(outline, lists, wants),
@@ -30,7 +30,7 @@ export function readBodyEntries(outline: MarkdownTree, lists: Lists, wants: (sec
 
 function readItemEntries(outline: MarkdownTree, lists: Lists, wants: (section: number) => boolean): readonly Entry[] {
   const entries: Entry[] = []
-  /** Items below these say details of an entry, or are its value. */
+  /** Items below these are details of an entry, or its value. */
   const closed = new Set<number>()
   outline.items.forEach((item, index) => {
     if (item.prompt || item.quoted || !wants(item.section) || closed.has(item.parent)) {
@@ -49,7 +49,7 @@ function readItemEntries(outline: MarkdownTree, lists: Lists, wants: (section: n
   return entries
 }
 
-/** An item without a value of its own is the heading of those below it, unless its key is a field: then they are the value. */
+/** An item without a value of its own is the heading of those below it, unless its key is a field: then they are its value. */
 function itemEntry(outline: MarkdownTree, item: ListItem, index: number, segment: Segment, children: readonly ListItem[]): Entry | null {
   const { split } = segment
   const bare = split || children.length === 0 ? '' : bareKey(outline, item)
@@ -74,7 +74,7 @@ function itemEntry(outline: MarkdownTree, item: ListItem, index: number, segment
   }
 }
 
-/** `- Database` over a list of its own, without a colon. */
+/** `- Database` with a list below it, without a colon. */
 function bareKey(outline: Pick<MarkdownTree, 'text'>, item: ListItem): string {
   return item.text.to - item.text.from > 60 ? '' : plainInline(outline.text.slice(item.text.from, item.text.to))
 }

@@ -5,7 +5,7 @@ import type { Entry } from './entry'
 import type { Lists } from './lists'
 import { withoutEndComments } from './read-segments'
 
-/** Headings that spell a field, valued by the first paragraph or list below; a heading over keyed entries only groups them. */
+/** Headings that spell a field, with the first paragraph or list below as value; a heading over keyed entries only groups them. */
 export function readHeadingEntries(
   outline: MarkdownTree,
   found: readonly Entry[],
@@ -18,7 +18,7 @@ export function readHeadingEntries(
   return withoutGroups(outline, entries, keyed)
 }
 
-/** A heading as an entry; null where it spells no field. `values`: see `firstValues`. */
+/** A heading as an entry; null if it spells no field. `values`: see `firstValues`. */
 export function headingEntry(outline: MarkdownTree, section: Section, values: ReturnType<typeof firstValues>): Entry | null {
   const { index, level, title, heading, range } = section
   const field = level > 0 ? fieldOfKey(title) : null
@@ -39,7 +39,7 @@ export function headingEntry(outline: MarkdownTree, section: Section, values: Re
 }
 
 /**
- * The entries of headings, in the order of the text, without those that only group what stands below: a field in one of
+ * The entries of headings, in the order of the text, without those that only group the entries below: a field in one of
  * the `keyed` sections, or the heading of one.
  */
 export function withoutGroups<Heading extends { readonly section: number }>(
@@ -60,7 +60,7 @@ export function withoutGroups<Heading extends { readonly section: number }>(
   return kept.reverse()
 }
 
-/** By section, the ranges of what its body says first. */
+/** By section, the ranges of the first paragraph or list of its body. */
 export function firstValues(outline: MarkdownTree, lists: Lists): ReadonlyMap<number, readonly Range[]> {
   const values = new Map<number, readonly Range[]>()
   for (const { kind, section, range, quoted, prompt } of outline.prose) {

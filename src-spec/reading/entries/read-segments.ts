@@ -6,16 +6,16 @@ import { fieldOfKey, type KnownKey } from '../../vocabulary/field-of-key'
 import { type SplitKey, splitKey } from './split-key'
 import { withoutComments } from './without-comments'
 
-/** One run of prose, cut where a new key begins; offsets are the document's. */
+/** A run of prose, split where a new key begins; offsets are those of the document. */
 export interface Segment {
   readonly range: Range
   readonly split: SplitKey | null
-  /** The key as written, and the field that it spells. */
+  /** The key as written, and its field. */
   readonly key: string
   readonly field: KnownKey | null
 }
 
-/** Cuts a paragraph or an item's own text into keyed lines. What stands in comments is neither key nor value. */
+/** Splits a paragraph or an item's own text into keyed lines. Text in comments is neither key nor value. */
 export function readSegments(outline: Pick<MarkdownTree, 'text'>, range: Range): readonly Segment[] {
   const text = withoutComments(outline.text.slice(range.from, range.to))
   const starts = segmentStarts(text)
@@ -30,7 +30,7 @@ export function readSegments(outline: Pick<MarkdownTree, 'text'>, range: Range):
   })
 }
 
-/** The range of the text that stands in `range`, without comments at its ends. */
+/** The range of the text in `range`, without comments at its ends. */
 export function withoutEndComments(outline: Pick<MarkdownTree, 'text'>, range: Range): Range {
   const text = withoutComments(outline.text.slice(range.from, range.to))
   return move(trim(text, 0, text.length), range.from)
@@ -39,7 +39,7 @@ export function withoutEndComments(outline: Pick<MarkdownTree, 'text'>, range: R
 /** The beginning, each line that opens with a key of its own, and each `**key**:` behind a pipe. */
 function segmentStarts(text: string): readonly number[] {
   const starts = [0]
-  // A pipe in code parts nothing.
+  // A pipe in code separates nothing.
   const seen = text.includes('|') && text.includes('`') && text.length < longestCode ? visibleText(text) : text
   let at = 0
   for (const line of text.split('\n')) {
@@ -53,10 +53,10 @@ function segmentStarts(text: string): readonly number[] {
   return starts
 }
 
-/** In longer paragraphs code is not looked for. */
+/** Length up to which code in a paragraph is recognised. */
 const longestCode = 10_000
 
-/** A key and its colon stand within so many units. */
+/** Maximum distance between the start of a key and its colon, in UTF-16 units. */
 const farthest = 100
 
 function opens(line: string): boolean {

@@ -3,10 +3,10 @@ import type { ContractState } from '../../model/contract'
 import { isTechnology } from '../../vocabulary/is-technology'
 import { valueText } from './value-text'
 
-/** What stands behind a key. */
+/** The value after a key. */
 export interface Value {
   readonly state: Exclude<ContractState, 'duplicate'>
-  /** What a reader sees, without the brackets of a menu or placeholder; empty when nothing is said. */
+  /** The readable text, without the brackets of a menu or placeholder; empty for a missing value. */
   readonly text: string
   /** Choices of a menu, without `etc.`. */
   readonly options: readonly string[]
@@ -22,7 +22,7 @@ const emphasisedAside = /^([*_]{1,2})\([^()]{0,300}\)\1$/
 const andSoOn = /^(?:etc\.?|and so on|\.{3}|…|others?|andere|usw\.?|等|其他)$/i
 const openEnd = /,\s{0,2}(?:etc\.?|usw\.?|\.{3}|…)\s*$/i
 
-/** Reads the raw Markdown of a value. What stands in code is a value as it is, never a menu or a placeholder. */
+/** Reads the raw Markdown of a value. Code is always a value, never a menu or a placeholder. */
 export function readValue(raw: string, subject: string): Value {
   const source = raw.trim().slice(0, longestValue)
   const text = valueText(source)
@@ -40,16 +40,16 @@ export function readValue(raw: string, subject: string): Value {
   return { state: openInside.test(shown) ? 'todo' : 'set', text, options: [] }
 }
 
-/** A longer text is no value; its beginning says enough. */
+/** A longer text is no value; its beginning is enough. */
 const longestValue = 1_000
 
-/** More choices than anybody lists; beyond them a text is made to slow its reader down. */
+/** Limits the number of choices, so that no text can slow the reader down. */
 const mostOptions = 50
 
 interface Bracket {
   readonly from: number
   readonly to: number
-  /** Nothing but marks and an aside in parentheses stands beside it. */
+  /** Only markup and a remark in parentheses are beside it. */
   readonly whole: boolean
 }
 
@@ -77,7 +77,7 @@ function menuOf(source: string, seen: string, bracket: Bracket | null, subject: 
   return either.length > 1 && either.every((option) => isTechnology(option, subject)) ? either : []
 }
 
-/** What parts the choices inside a bracket. */
+/** The separators of the choices inside a bracket. */
 function choosers(inside: string, subject: string): RegExp | null {
   if (inside.includes('|')) return /\|/g
   if (openEnd.test(inside)) return /,/g

@@ -5,18 +5,18 @@ import { fieldOfKey } from '../../vocabulary/field-of-key'
 
 /** `key: value` as written, offsets into the same text. */
 export interface SplitKey {
-  /** The key's words, without marks. */
+  /** The key's words, without markup. */
   readonly key: Range
-  /** Without white space at its ends; empty where nothing follows the key. */
+  /** Without white space at its ends; empty if nothing follows the key. */
   readonly value: Range
   readonly bold: boolean
-  /** Anything but a colon is only believed of keys that are spellings of a contract field. */
+  /** Separators other than a colon are accepted only after spellings of a contract field. */
   readonly separator: 'colon' | 'dash' | 'none'
 }
 
 const longestKey = 60
 
-/** Code in a longer value is not looked for. */
+/** Limit up to which code in a value is recognised. */
 const longestValue = 1_000
 
 /** Reads `key: value`, `**key**: value`, `**key:** value`, `**key: value**`, `key — value`; null for other text. */
@@ -42,7 +42,7 @@ export function splitKey(text: string, from: number, to: number): SplitKey | nul
   return null
 }
 
-/** Skips pictures and bullets that stand before a key; -1 where a bracket or quote says that this is no key. */
+/** Skips pictures and bullets before a key; -1 if a bracket or quote shows that there is no key. */
 function keyStart(text: string, from: number, to: number): number {
   for (let at = from; at < to && at - from < 12; at += 1) {
     const unit = text.charAt(at)
@@ -52,7 +52,7 @@ function keyStart(text: string, from: number, to: number): number {
   return -1
 }
 
-/** The marks close right behind the key: `**Database**: x`, `**Database** — x`, or the value on the next line. */
+/** The markup closes right after the key: `**Database**: x`, `**Database** — x`, or the value on the next line. */
 function afterMarks(text: string, keyFrom: number, at: number, to: number, open: string): SplitKey | null {
   let next = at + open.length
   while (next < to && (text.charAt(next) === ' ' || text.charAt(next) === '\t')) next += 1

@@ -2,12 +2,12 @@ import { inlineParser } from '../../markdown/parser/parsers'
 
 const dropped = new Set(['EmphasisMark', 'CodeMark', 'LinkTitle', 'LinkLabel', 'Comment', 'Strikethrough'])
 
-/** Tags that only shape text; any other `<word>` may be a type parameter and stays. */
+/** Tags that only format text; any other `<word>` may be a type parameter and stays. */
 const formatting = /^<(?:\/?(?:b|br|i|em|strong|code|kbd|sub|sup|span|u|s|del|ins|mark|small)\b|a\s|\/a>)/
 
 /**
- * What a value says to its reader: no emphasis, backticks, link targets, comments or struck-out words; runs of
- * white space become one space. Unlike prose, a value keeps what only looks like a tag: `Result<T>`.
+ * The readable text of a value: no emphasis, backticks, link targets, comments or struck-out words; runs of
+ * white space become one space. Unlike in prose, text that only looks like a tag stays: `Result<T>`.
  */
 export function valueText(raw: string): string {
   if (!/[*_`[\]<>~\\]/.test(raw)) return raw.replace(/\s+/g, ' ').trim()

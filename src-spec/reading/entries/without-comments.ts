@@ -1,6 +1,6 @@
 /**
- * The same text, unit for unit, with its HTML comments blanked: they belong to no key and no value. One in inline code
- * is code. Linear, whatever is left open.
+ * The same text with its HTML comments blanked, since they belong to no key and no value; offsets stay the same. A comment in
+ * inline code is code. Linear, whatever is left open.
  */
 export function withoutComments(text: string): string {
   if (!text.includes('<!--')) return text
@@ -37,7 +37,7 @@ function runOf(text: string, at: number): number {
   return end - at
 }
 
-/** Where a run of exactly so many backticks begins; -1 where none does. */
+/** Offset of the next run of exactly this many backticks; -1 if there is none. */
 function closing(text: string, from: number, ticks: number): number {
   for (let at = text.indexOf('`', from); at >= 0; ) {
     const run = runOf(text, at)

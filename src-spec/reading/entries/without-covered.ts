@@ -5,7 +5,7 @@ export interface EntryExtent {
   readonly to: number
 }
 
-/** Takes out what is a detail of another entry's value: an unknown key inside it. The entries are in the order of the text. */
+/** Removes details of another entry's value: unknown keys inside it. The entries are in the order of the text. */
 export function withoutCovered<Thing>(entries: readonly Thing[], extentOf: (entry: Thing) => EntryExtent): readonly Thing[] {
   let covered = -1
   return entries.filter((entry) => {

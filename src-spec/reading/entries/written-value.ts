@@ -5,7 +5,7 @@ import { readValue } from './read-value'
 import { splitKey } from './split-key'
 
 /**
- * The Markdown that is read back as `value` in place of `range`: as it is if that holds, else as inline code.
+ * The Markdown that is read back as `value` at `range`: unchanged if that works, else as inline code.
  * Line breaks become spaces, since a value is one line.
  */
 export function writtenValue(outline: MarkdownTree, range: Range, value: string): string {
@@ -25,7 +25,7 @@ export function writtenValue(outline: MarkdownTree, range: Range, value: string)
   return cell ? codeSpan(line).replaceAll('|', '\\|') : codeSpan(line)
 }
 
-/** The range with the marks around it, where the value holds characters that could end them. */
+/** The range with the marks around it, if the value contains characters that could end them. */
 export function rangeFor(outline: DocumentTree, range: Range, value: string): Range {
   if (!/[*_`~\\<[\]&]/.test(value)) return range
   let { from, to } = range
@@ -44,14 +44,14 @@ function codeSpan(value: string): string {
   return `${fence}${pad}${value}${pad}${fence}`
 }
 
-/** Whether the value stands at the beginning of a line or of a list item, where some characters open a block. */
+/** Whether the value is at the beginning of a line or of a list item, where some characters open a block. */
 function ownLine(outline: Pick<MarkdownTree, 'sections' | 'text'>, range: Range): boolean {
   if (range.from === range.to && outline.sections.some((section) => section.heading.to === range.from && section.level > 0)) return true
   const line = outline.text.slice(outline.text.lastIndexOf('\n', range.from - 1) + 1, range.from)
   return /^[\s>]*(?:[-*+]|\d{1,9}[.)])?[ \t]*$/.test(line)
 }
 
-/** Whether a line of its own would be read as another field. */
+/** Whether it would be read as another field on a line of its own. */
 function opensEntry(value: string): boolean {
   const split = splitKey(value, 0, value.length)
   return split !== null && (split.bold || fieldOfKey(value.slice(split.key.from, split.key.to)) !== null)

@@ -4,7 +4,7 @@ import type { DocumentTree, SectionTree } from '../../markdown/sections/tree'
 import { decodeFragment, normalizeAnchor } from './normalize-anchor'
 
 /**
- * The anchors that a document offers, in a form in which hosts agree: GitHub's slugs, GitLab's, and those of site generators
+ * The anchors of a document, normalized for all hosts: GitHub's slugs, GitLab's, and those of site generators
  * differ in hyphens, punctuation and emoji alone, so only letters and digits are kept.
  */
 export function anchorsOf(outline: DocumentTree): ReadonlySet<string> {
@@ -25,7 +25,7 @@ function readAnchors({ prose, text }: SectionTree): readonly string[] {
   return anchors
 }
 
-/** Whether one of the anchors is meant. A repeated title gets a number behind it. */
+/** Whether the fragment names one of the anchors. A repeated title gets a number after it. */
 export function hasAnchor(anchors: ReadonlySet<string>, fragment: string): boolean {
   const name = decodeFragment(fragment)
   return anchors.has(normalizeAnchor(name)) || anchors.has(normalizeAnchor(name.replace(/[-_]\d{1,3}$/, '')))

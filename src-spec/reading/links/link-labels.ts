@@ -20,5 +20,5 @@ function readLabels({ text }: SectionTree): readonly string[] {
   return [...text.matchAll(/^ {0,3}\[([^\]\n]{1,200})\]:/gm)].map((match) => (match[1] ?? '').toLowerCase())
 }
 
-/** The last labels are enough: an edited document is read again and again. */
+/** Keeps only the last labels, since an edited document is read repeatedly. */
 const labelsIn = memoizeLast((written: string): LinkLabels => new Set(written.split('\n')))

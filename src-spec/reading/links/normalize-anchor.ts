@@ -1,6 +1,6 @@
 const prefix = /^user-content-/
 
-/** A title or an anchor in a form in which hosts agree: letters and digits alone, in lower case. */
+/** Normalizes a title or an anchor for all hosts: letters and digits alone, in lower case. */
 export function normalizeAnchor(title: string): string {
   return title
     .normalize('NFKC')
@@ -9,7 +9,7 @@ export function normalizeAnchor(title: string): string {
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '')
 }
 
-/** The anchor that a fragment names, without percent signs and the prefix that GitHub puts before it. */
+/** The anchor of a fragment, without percent-encoding and GitHub's prefix. */
 export function decodeFragment(fragment: string): string {
   try {
     return decodeURIComponent(fragment).replace(prefix, '')

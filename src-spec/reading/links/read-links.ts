@@ -7,7 +7,7 @@ import type { Link } from '../../model/link'
 import type { Range } from '../../text/source'
 import { unescapeTarget } from './resolve-link'
 
-/** The links of a document in the order of the text: none of code, comments, quoted guidance or the LLM Prompt block. Linear. */
+/** The links of a document in the order of the text: none in code, comments, quoted guidance or the LLM Prompt block. Linear. */
 export const links: SectionReader<Link, []> = {
   read: readLinks,
   toDocument: ({ target, range }, at) => ({ target, range: shiftRange(range, at) }),
@@ -26,7 +26,7 @@ function readLinks(outline: SectionTree): readonly Link[] {
   return definitions.length === 0 ? links : [...links, ...definitions].sort((a, b) => a.range.from - b.range.from)
 }
 
-/** The reading of inline structure hides what it took for a target, so what is hidden right behind `](` is one. */
+/** The inline parser hides link targets, so hidden text right after `](` is one. */
 function targetAt(visible: string, start: number): Range | null {
   let from = start
   while (visible[from] === ' ' || visible[from] === '\n') from += 1
@@ -43,7 +43,7 @@ function add(links: Link[], text: string, from: number, to: number): void {
 
 const definition = /^ {0,3}\[(?!\^)[^\]\n]{1,200}\]:[ \t]{0,20}(<[^<>\n]{1,1000}>|[^\s<]\S{0,1000})/gm
 
-/** `[label]: target` lines, which are no prose. */
+/** `[label]: target` lines, which are not part of the prose. */
 function readDefinitions(outline: SectionTree): readonly Link[] {
   const { text } = outline
   if (!text.includes(']:')) return []
@@ -60,7 +60,7 @@ function readDefinitions(outline: SectionTree): readonly Link[] {
   return links
 }
 
-/** Where no definition can stand: prose, code, comments, front matter, the LLM Prompt block. Sorted, and free of overlaps. */
+/** Ranges that contain no definitions: prose, code, comments, front matter, the LLM Prompt block. Sorted, without overlaps. */
 function closedRanges({ prose, fences, comments, frontMatter, sections }: SectionTree): readonly Range[] {
   const bodies = sections.filter(({ prompt }) => prompt).map(({ body }) => body)
   const ranges = [...prose.map((one) => one.range), ...fences.map((fence) => fence.range), ...comments, ...bodies]

@@ -1,4 +1,4 @@
-/** Where a link of the document at `path` leads: a path relative to the root. Null for addresses, anchors, and what lies outside. */
+/** The path that a link of the document at `path` points to, relative to the root. Null for URLs, anchors, and paths outside the root. */
 export function resolveLink(path: string, target: string): string | null {
   if (/^[a-z][a-z0-9+.-]*:|^\/\/|^[?#]/i.test(target) || target.length > 1_000 || /\{\{|\$\{|[\0\uFFFC\uFFFD]/.test(target)) return null
   const file = decoded(target.replace(/[?#].*$/s, '')).trim()
@@ -12,7 +12,7 @@ export function resolveLink(path: string, target: string): string | null {
   return file === '' || parts.length === 0 ? null : parts.join('/')
 }
 
-/** Percent signs that encode nothing are part of the name. */
+/** Invalid percent-encoding is part of the name. */
 function decoded(target: string): string {
   if (!target.includes('%')) return target
   try {
@@ -22,7 +22,7 @@ function decoded(target: string): string {
   }
 }
 
-/** The target of a link as it stands in the text, without the angle brackets and backslashes that only write it. */
+/** The target of a link as written, without the angle brackets and backslashes of its syntax. */
 export function unescapeTarget(written: string): string {
   const target = written.startsWith('<') && written.endsWith('>') ? written.slice(1, -1) : written
   return target.replace(/\\([!-/:-@[-`{-~])/g, '$1')

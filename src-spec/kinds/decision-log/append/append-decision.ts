@@ -18,8 +18,8 @@ interface Insertion {
 }
 
 /**
- * The edits that add a decision to a log in the log's own form; nothing that stands there changes. A log of sections
- * with an index gets both. The result is read back: a form in which the words would be misread gives way to a plainer one.
+ * The edits that add a decision to a log in the log's own form; existing text does not change. A log of sections with
+ * an index gets both. The result is read back: if the text would be misread, a plainer form is tried.
  */
 export function appendDecision(path: string, text: string, outline: DocumentTree, log: DecisionLog, draft: DecisionDraft): readonly Edit[] {
   const reading = readLog(path, outline)
@@ -46,7 +46,7 @@ function formsOf(text: string, outline: DocumentTree, reading: LogReading, draft
   return sectionForms(outline, entry, draft).map((form) => [...row, { at: next.at, text: next.before ? `${form}${gap}` : `${gap}${form}` }])
 }
 
-/** The new row after the table's last, or before its first where the newest stands on top. */
+/** The new row after the table's last, or before its first in a table with the newest first. */
 function rowInsertion(outline: DocumentTree, { all, context, next, rowsNext }: LogReading, draft: DecisionDraft): Insertion {
   const table = next.table
   if (!table) throw new Error('a row needs a table')
@@ -62,7 +62,7 @@ function tableInsertion(text: string, outline: DocumentTree, at: number, draft: 
   return `\n\n${newTable(draft)}${gap}`
 }
 
-/** Whether blank lines stand between the items. */
+/** Whether blank lines separate the items. */
 function looseList(outline: DocumentTree, { all }: LogReading): boolean {
   const items = all.filter(({ entry }) => entry.shape === 'item')
   return items.some(({ entry }, index) => {
@@ -75,7 +75,7 @@ function looseList(outline: DocumentTree, { all }: LogReading): boolean {
   })
 }
 
-/** Whether rules stand between the sections. */
+/** Whether rules separate the sections. */
 function ruled(outline: DocumentTree, { all }: LogReading): boolean {
   const sections = all.flatMap(({ entry }) => (entry.shape === 'section' ? (outline.sections[entry.section] ?? []) : []))
   return sections
@@ -83,7 +83,7 @@ function ruled(outline: DocumentTree, { all }: LogReading): boolean {
     .some((section) => /^\s*(?:-{3,}|\*{3,})\s*$/.test(outline.text.slice(contentEnd(outline, section), section.range.to)))
 }
 
-/** Whether the log, so written, holds one decision more, and that one says what the draft says. */
+/** Whether the new text of the log holds exactly one decision more, which equals the draft. */
 function readsBack(
   path: string,
   text: string,

@@ -4,14 +4,14 @@ import type { LogContext } from '../log-context'
 import type { ReadEntry } from '../merge-index'
 import type { DecisionTable } from '../read-table-decisions'
 
-/** Where and in which shape the next entry is written. */
+/** Position and form of the next entry. */
 export interface NextEntry {
-  /** `table-and-section`: a log of sections with an index table takes both. */
+  /** `table-and-section`: a log of sections with an index table gets both. */
   readonly shape: 'table' | 'section' | 'list' | 'table-and-section' | 'new-table'
   readonly table: DecisionTable | null
   /** The entry whose form is followed; null for a table without rows and a log without entries. */
   readonly model: ReadEntry | null
-  /** Newest first: the next entry goes before its model. */
+  /** True for logs with the newest entry first: the next entry is inserted before its model. */
   readonly before: boolean
   /** Offset at which the next entry is inserted. */
   readonly at: number
@@ -20,7 +20,7 @@ export interface NextEntry {
 const newestFirst =
   /newest (?:first|on top|at the top)|most recent first|latest (?:first|on top)|reverse[ -]chronological|neueste (?:zuerst|oben)|最新在前|倒序|新しい順/i
 const past = /supersed|archiv|reject|revert|histor|deprecat|obsolete|pending|ersetzt|verworfen|废弃|已取代/i
-/** Where the next row of a table goes; the end of the text without a table. */
+/** Position of the next row of a table; the end of the text without a table. */
 export interface NextRow {
   readonly at: number
   readonly before: boolean
@@ -74,7 +74,7 @@ export function nextEntry(context: LogContext, all: readonly ReadEntry[], taken:
   return { shape: 'new-table', table: null, model: null, before: false, at: newTableAt(context) }
 }
 
-/** The table for new rows: not one of the past, and the one that holds the newest entry. */
+/** The table for new rows: not an archive, and the one with the newest entry. */
 function bestTable(context: LogContext, tables: readonly DecisionTable[], rows: readonly ReadEntry[]): number {
   /** By index of the table; absent for one without rows. */
   const newest: string[] = []
@@ -99,7 +99,7 @@ function isIndex(rows: readonly ReadEntry[], sections: readonly ReadEntry[]): bo
   return rows.some(({ decision }) => decision.id !== '' && ids.has(decision.id.toLowerCase()))
 }
 
-/** The entry to follow: the last, or the first of a log that runs from new to old. */
+/** The entry to follow: the last, or the first of a log with the newest entry first. */
 function follow({ outline, words }: LogContext, entries: readonly ReadEntry[]): { readonly model: ReadEntry; readonly before: boolean } {
   let rising = 0
   let falling = 0
@@ -119,7 +119,7 @@ function follow({ outline, words }: LogContext, entries: readonly ReadEntry[]): 
 }
 
 interface Rank {
-  /** Year and month at least; null for a date that is none. */
+  /** Year and month at least; null without a valid date. */
   readonly day: string | null
   /** The last number of the id; NaN without one. */
   readonly number: number
@@ -130,7 +130,7 @@ function rankOf({ decision: { date, id } }: ReadEntry): Rank {
   return { day: /^\d{4}-\d{2}/.test(date) ? date : null, number: Number(digits ?? Number.NaN) }
 }
 
-/** By date where both have one, else by the last number of the id. */
+/** By date if both have one, else by the last number of the id. */
 function compare(a: Rank, b: Rank): number {
   if (a.day !== null && b.day !== null && a.day !== b.day) return a.day < b.day ? -1 : 1
   return Math.sign(a.number - b.number) || 0

@@ -7,7 +7,7 @@ import { cellValue, oneLine, paragraph, titleText } from './write-text'
 
 const marker = /^([ \t]*)([-*+]|\d{1,9}[.)])([ \t]{1,4})(?:\[[ xX]\][ \t]+)?/
 
-/** The draft as a list item: first in the form of the model, then in plain forms for words that the model's form would bend. */
+/** The draft as a list item: first in the form of the model, then in plain forms for text that the model's form would distort. */
 export function itemForms(outline: DocumentTree, model: LogEntry, before: boolean, draft: DecisionDraft): readonly string[] {
   const { text } = outline
   const start = text.lastIndexOf('\n', model.whole.from - 1) + 1

@@ -4,15 +4,15 @@ import type { ColumnRole, DecisionDraft } from '../model'
 import { rationaleRole } from '../row-values'
 import { oneLine, paragraph, titleText } from './write-text'
 
-/** Keys that follow the head of an entry, one block a line or sub-heading. */
+/** Keys that follow the head of an entry, one block for each line or sub-heading. */
 interface Block {
   readonly from: number
   readonly fields: readonly EntryField[]
 }
 
 /**
- * The draft in the form of another entry: the same words around id, date, title and status, the same keys. Keys for
- * which the draft says nothing are left out. `start` to `headEnd` is the entry's own first line.
+ * The draft in the form of another entry: the same text around id, date, title and status, the same keys. Keys
+ * without a value in the draft are left out. `start` to `headEnd` is the entry's own first line.
  */
 export function writeLike(text: string, entry: LogEntry, start: number, headEnd: number, draft: DecisionDraft): string {
   const reason = rationaleRole(entry.fields.map(({ role, label }) => ({ role, header: label })))
@@ -42,7 +42,7 @@ function wordsFor({ role, label }: EntryField, reason: ColumnRole | null, draft:
   return Object.hasOwn(draft.extra, label) ? paragraph(draft.extra[label] ?? '') : ''
 }
 
-/** The first line with its values exchanged; what has no value goes with the brackets or dash before it. */
+/** The first line with its values replaced; an empty value is removed with the brackets or dash before it. */
 export function fillHead(
   text: string,
   start: number,
@@ -79,7 +79,7 @@ function blocksOf(text: string, { fields: all }: LogEntry, headEnd: number): rea
   return blocks
 }
 
-/** The lines of one key, or of several that share a line, with their values exchanged. */
+/** The lines of one key, or of several that share a line, with their values replaced. */
 function fillBlock(text: string, { from, fields }: Block, value: (field: EntryField) => string): string {
   if (fields.every((field) => value(field) === '')) return ''
   let written = ''

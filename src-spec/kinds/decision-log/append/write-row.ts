@@ -6,7 +6,7 @@ import type { DecisionTable } from '../read-table-decisions'
 import { rowValues } from '../row-values'
 import { cellValue, titleText } from './write-text'
 
-/** One table row, without a line break, in the table's own column order and the writing of its rows. */
+/** One table row, without a line break, in the table's own column order and style. */
 export function writeRow(outline: DocumentTree, table: DecisionTable, model: ReadEntry | null, draft: DecisionDraft): string {
   const { text } = outline
   const like = model?.entry.whole ??
@@ -31,7 +31,7 @@ function rowCells(columns: readonly DecisionColumn[], draft: DecisionDraft): str
   })
 }
 
-/** Emphasis or code marks that the log writes around its ids. */
+/** Emphasis or code marks around the log's ids. */
 function idMarks(text: string, model: ReadEntry | null): string {
   const field = model?.entry.fields.find(({ role }) => role === 'id')
   if (!field) return ''

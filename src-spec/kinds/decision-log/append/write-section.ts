@@ -4,7 +4,7 @@ import type { DecisionDraft } from '../model'
 import { writeLike } from './write-like'
 import { cellValue, oneLine, paragraph, titleText } from './write-text'
 
-/** The draft as a section: first in the form of the model, then in plain forms for words that the model's form would bend. */
+/** The draft as a section: first in the form of the model, then in plain forms for text that the model's form would distort. */
 export function sectionForms(outline: DocumentTree, model: LogEntry, draft: DecisionDraft): readonly string[] {
   const { text } = outline
   const section = outline.sections[model.section] as Section
@@ -21,7 +21,7 @@ export function sectionForms(outline: DocumentTree, model: LogEntry, draft: Deci
   ]
 }
 
-/** The words under a key of their own, out of reach of everything that a heading may mean. */
+/** The title under a key of its own, so that no part of it is read as part of a heading. */
 function keyed(marks: string, title: string, draft: DecisionDraft): string {
   const [heading = '', keys] = plain(`${marks} ${oneLine(draft.id === '' ? draft.date : draft.id)}`, draft).split('\n\n')
   return `${heading}\n\n- Decision: ${title}${keys === undefined ? '' : `\n${keys}`}`
@@ -44,7 +44,7 @@ function plain(heading: string, draft: DecisionDraft): string {
   return [safeHeading(heading), ...(lines.length > 0 ? [lines.join('\n')] : [])].join('\n\n')
 }
 
-/** A number sign at the end of a heading would close it. */
+/** A number sign at the end of a heading would be read as its closing sequence. */
 function safeHeading(text: string): string {
   return text.replace(/^([^\n]*[ \t])(#+)(?=[ \t]*(?:\n|$))/, (_, before: string, marks: string) => `${before}\\${marks}`)
 }

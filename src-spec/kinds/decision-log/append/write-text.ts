@@ -1,11 +1,11 @@
 import { isUnfilled } from '../is-unfilled'
 
-/** A person's text on one line: line breaks become blanks. */
+/** A text on one line: line breaks become spaces. */
 export function oneLine(text: string): string {
   return clean(text).replace(/\s+/g, ' ').trim()
 }
 
-/** A person's text inside a table cell: pipes escaped, line breaks as `<br>`. */
+/** A text inside a table cell: pipes escaped, line breaks as `<br>`. */
 export function cellValue(text: string, lines: 'one' | 'several'): string {
   const value =
     lines === 'one'
@@ -16,7 +16,7 @@ export function cellValue(text: string, lines: 'one' | 'several'): string {
   return value.replace(/(\\*)\|/g, (_, slashes: string) => `${slashes}${slashes.length % 2 === 0 ? '\\' : ''}|`)
 }
 
-/** A title that would be taken for a template's placeholder is escaped, so that it stays what was typed. */
+/** Escapes a title that would be read as a template's placeholder, so that it stays as typed. */
 export function titleText(title: string): string {
   const line = oneLine(title)
   return isUnfilled('title', line) ? line.replace(/[[\]{}<>()_*]/g, '\\$&') : line
@@ -26,7 +26,7 @@ function clean(text: string): string {
   return text.replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n').replace(/[\0\uFEFF]/g, '')
 }
 
-/** A person's text as one paragraph that begins no heading, list, quote, fence, table or rule. */
+/** A text as one paragraph that begins no heading, list, quote, fence, table or rule. */
 export function paragraph(text: string): string {
   return oneLine(text)
     .replace(/^(?:#{1,6}(?=\s|$)|[-+*](?=\s|$)|>|`{3}|~{3}|\||=+$|[-*_]{3})/, '\\$&')

@@ -3,13 +3,13 @@ import type { LogContext } from '../log-context'
 import type { EntryField } from '../log-entry'
 import { readKeys, readKeyTables } from '../read-keys'
 
-/** Keys that stand on one line, or in one table, of a record. */
+/** Keys on one line, or in one table, of a record. */
 export interface KeyBlock {
   readonly from: number
   readonly fields: readonly EntryField[]
   /** For a table: the texts of its head and its delimiter row, up to the first row that is a key. */
   readonly head: string | null
-  /** Whether a blank line stands before it and what goes before. */
+  /** Whether a blank line separates it from the text before. */
   readonly apart: boolean
 }
 
@@ -43,7 +43,7 @@ function headOf(text: string, { range, rows }: Table): string {
   return text.slice(range.from, rows[0]?.range.from ?? range.to).trimEnd()
 }
 
-/** A block with other values; empty when none of its keys has one. */
+/** A block with other values; empty if none of its keys has a value. */
 export function fillKeys(text: string, { from, fields, head }: KeyBlock, value: (field: EntryField) => string): string {
   if (head !== null) return fillTable(text, from, fields, head, value)
   const parts: string[] = []
@@ -60,7 +60,7 @@ export function fillKeys(text: string, { from, fields, head }: KeyBlock, value: 
   return parts.join('') + rest
 }
 
-/** What leads to a value, without the bullet of the line or the bar after the value before it. */
+/** The text before a value, without the bullet of the line or the bar after the previous value. */
 function withoutOpening(lead: string): string {
   return lead.replace(/^\s*(?:[|·•]\s+|[-*+] +)?/, '')
 }

@@ -1,35 +1,35 @@
 import { isRecordPath, partsOfRecordName, recordName } from '../record-path'
 import { type SlugStyle, slugOf, slugStyle } from './slug'
 
-/** How a folder names its records, by the name of the one that is the model. */
+/** The naming style of a folder's records, taken from its model record. */
 export interface RecordNameStyle {
   /** With the slash at its end; empty for the root. */
   readonly folder: string
   readonly begins: 'number' | 'day' | 'words'
-  /** What stands before the number: `ADR-`, `adr_`; empty without one. */
+  /** The text before the number: `ADR-`, `adr_`; empty without one. */
   readonly prefix: string
-  /** Between the parts of a day. */
+  /** Separator between the parts of a date. */
   readonly daySeparator: string
-  /** Between number or day and the words. */
+  /** Separator between the number or date and the words. */
   readonly gap: string
   readonly words: SlugStyle
-  /** The ending with its dot. */
+  /** The file extension with its dot. */
   readonly ending: string
 }
 
-/** What a name must say. */
+/** The values that a file name has to contain. */
 export interface RecordNameInput {
-  /** Empty for a record that has none, or has it in its text alone. */
+  /** Empty for a record without an id, or with an id only in its text. */
   readonly id: string
   /** ISO date. */
   readonly date: string
   readonly title: string
 }
 
-/** Names that mean a device somewhere. */
+/** Reserved device names of Windows. */
 const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i
 
-/** `paths` are of records, the model first. */
+/** `paths` are paths of records, the model first. */
 export function recordNameStyle([model = 'docs/adr/0001-x.md', ...others]: readonly string[]): RecordNameStyle {
   const { begins, prefix, daySeparator, gap, slug, ending } = partsOfRecordName(model)
   const words = slugStyle([slug, ...others.map((path) => partsOfRecordName(path).slug)])
@@ -46,8 +46,8 @@ export function recordNameStyle([model = 'docs/adr/0001-x.md', ...others]: reado
 }
 
 /**
- * The path of the next record; none of `taken`, of whose letters the case does not matter. Null for an id that no file can be
- * named after.
+ * The path of the next record; different from all `taken`, compared without case. Null for an id that cannot be
+ * part of a file name.
  */
 export function nextRecordPath(manner: RecordNameStyle, named: RecordNameInput, taken: readonly string[]): string | null {
   const begin = beginOf(manner, named)
@@ -56,7 +56,7 @@ export function nextRecordPath(manner: RecordNameStyle, named: RecordNameInput, 
   const slug = slugOf(named.title, manner.words)
   for (let turn = 1; turn < 1000; turn += 1) {
     const words = [slug, ...(turn > 1 ? [String(turn)] : [])].filter((part) => part !== '').join(manner.words.separator)
-    // A word before them keeps words from being read as a number, a template or a device.
+    // A leading word keeps the words from being read as a number, a template or a device.
     const names = [words, `on${manner.words.separator}${words === '' ? named.date : words}`]
     const paths = names.map((name) => `${manner.folder}${[begin, name].filter((part) => part !== '').join(manner.gap)}${manner.ending}`)
     const path = paths.find((one) => fits(one, begin, named))

@@ -2,16 +2,16 @@ import type { ColumnRole } from '../model'
 import type { RecordForm } from './record-form'
 import { reasonSection } from './write-form'
 
-/** What a form asks for beside id, date, status, title and reason. */
+/** The extra fields of a form beside id, date, status, title and reason. */
 export interface DraftFields {
   readonly keeps: readonly ('type' | 'scope')[]
-  /** Names of keys and of sections, in the form's order. */
+  /** Names of keys and sections, in the order of the form. */
   readonly extra: readonly string[]
-  /** Those that are sections. */
+  /** Names of those that are sections. */
   readonly sections: readonly string[]
 }
 
-/** A dialog with more fields than these would be a questionnaire. */
+/** Limits the number of extra fields in the dialog. */
 const most = 8
 
 const drafted: ReadonlySet<ColumnRole | null> = new Set<ColumnRole | null>(['id', 'date', 'title', 'status', 'type', 'scope', 'supersedes'])

@@ -10,13 +10,13 @@ import { headFields, headingText } from '../section-fields'
 import { type KeyBlock, keyBlocks } from './key-blocks'
 import { type SectionRole, sectionRole } from './section-role'
 
-/** The form of a record without its own words. */
+/** The form of a record without its text. */
 export interface RecordForm {
   /** Line feeds only, no byte order mark. */
   readonly text: string
-  /** Lines of the front matter that may stay, in order; null without one. */
+  /** Lines of the front matter that are kept, in order; null without front matter. */
   readonly matter: readonly MatterLine[] | null
-  /** The title's heading, with what else it says. */
+  /** The title's heading, with the other values in it. */
   readonly title: { readonly from: number; readonly to: number; readonly fields: readonly EntryField[] } | null
   /** Keys between the title and the first section. */
   readonly keys: readonly KeyBlock[]
@@ -28,7 +28,7 @@ export interface RecordForm {
 export interface MatterLine {
   readonly key: string
   readonly role: ColumnRole | null
-  /** As written: `status: "`, and what closes it. */
+  /** As written: the text before the value, such as `status: "`, and the quote that closes it. */
   readonly before: string
   readonly quote: string
 }
@@ -39,16 +39,16 @@ export interface FormSection {
   readonly role: SectionRole
   /** The heading as written. */
   readonly heading: string
-  /** Between the heading and what it says: one line break or two. */
+  /** Between the heading and its text: one line break or two. */
   readonly gap: string
-  /** Around a word that stands alone, such as a bullet or emphasis. */
+  /** Markup around a single word, such as a bullet or emphasis. */
   readonly marks: readonly [string, string]
-  /** How its text begins, up to 40 units. */
+  /** How its text begins, up to 40 UTF-16 units. */
   readonly begins: string
   readonly keys: readonly KeyBlock[]
 }
 
-/** Reads the form of a record; `others` are texts of other records, whose headings tell form from words. Total. */
+/** Reads the form of a record; `others` are texts of other records: headings that recur belong to the form. Never throws. */
 export function recordForm(modelText: string, others: readonly string[]): RecordForm {
   const text = modelText.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   const outline = readDocumentTree(text)
@@ -68,7 +68,7 @@ export function recordForm(modelText: string, others: readonly string[]): Record
   }
 }
 
-/** Keys whose values are layout and not words. */
+/** Keys whose values are layout and not content. */
 const layout = /^(?:layout|parent|grand_parent)$/i
 
 function matterLines(outline: DocumentTree): readonly MatterLine[] {

@@ -2,15 +2,15 @@ import { nextDecisionId } from '../index'
 import { recordName } from '../record-path'
 
 export interface TakenIds {
-  /** Of every record, whether it holds a decision or not. */
+  /** Paths of all records, with or without a decision. */
   readonly paths: readonly string[]
-  /** Ids of the records' decisions; those that stand in their texts alone are among them. */
+  /** Ids of the records' decisions, including ids that are only in the text. */
   readonly own: readonly string[]
-  /** Ids of whatever else is numbered here, and on other branches. */
+  /** Other ids that are taken, here and on other branches. */
   readonly others: readonly string[]
 }
 
-/** The next id in the writing of the records, of a number that none of them has under any prefix; empty where they have none. */
+/** The next id in the form of the records, with a number that none of them has under any prefix; empty if they have no numbers. */
 export function nextRecordId({ paths, own, others }: TakenIds): string {
   const names = paths.map((path) => recordName(path).id).filter((id) => id !== '')
   const ids = [...new Set([...names, ...own.filter((id) => id !== '')])]

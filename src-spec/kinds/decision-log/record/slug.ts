@@ -1,14 +1,14 @@
-/** How the words of a title stand in the names of files. */
+/** How the words of a title are written in file names. */
 export interface SlugStyle {
-  /** Between words. */
+  /** Separator between words. */
   readonly separator: string
-  /** Keeps letters of any writing; else what ASCII has for them, where it has something. */
+  /** Keeps letters of any script; otherwise transliterates to ASCII where possible. */
   readonly native: boolean
-  /** Keeps capitals. */
+  /** Keeps upper case. */
   readonly capitals: boolean
 }
 
-/** UTF-8 bytes: with a number before it and an ending behind, far below what file systems allow. */
+/** In UTF-8 bytes: leaves room for a number and an extension within the limits of file systems. */
 const longest = 72
 
 const spelled: Readonly<Record<string, string>> = {
@@ -31,7 +31,7 @@ const spelled: Readonly<Record<string, string>> = {
   Đ: 'D',
 }
 
-/** The manner of existing slugs, the newest first. */
+/** The slug style of existing file names, the newest first. */
 export function slugStyle(slugs: readonly string[]): SlugStyle {
   const said = slugs.filter((slug) => slug !== '')
   const separator = said.map((slug) => /[\p{L}\p{N}]([-_ ])[\p{L}\p{N}]/u.exec(slug)?.[1]).find((found) => found !== undefined)
@@ -42,13 +42,13 @@ export function slugStyle(slugs: readonly string[]): SlugStyle {
   }
 }
 
-/** The words of a title as a part of a file's name: letters, digits and the separator only; empty when it has none. */
+/** The words of a title as a part of a file name: letters, digits and the separator only; empty if there are none. */
 export function slugOf(title: string, { separator, native, capitals }: SlugStyle): string {
-  // "Don't" is one word.
+  // "Don't" counts as one word.
   const whole = title.normalize('NFC').replace(/(?<=\p{L})['’](?=\p{L})/gu, '')
   const cased = capitals ? whole : whole.toLowerCase()
   const plain = native ? cased : ascii(cased)
-  // What ASCII has no letters for is better read than left out.
+  // Letters without an ASCII form are kept rather than dropped.
   const words = wordsOf(plain).length > 0 ? wordsOf(plain) : wordsOf(cased)
   return shortened(words, separator)
 }

@@ -1,26 +1,26 @@
 import { plainInline } from '../../../markdown/parser/inline'
 import { paragraph, titleText } from '../append/write-text'
 
-/** A title in writings that a reader sees as the same words: as typed first, then out of reach of all that a heading may mean. */
+/** Variants of a title that a reader sees as the same text: as typed first, then escaped until no part is read as structure. */
 export function titleVariants(title: string): readonly string[] {
   const plain = titleText(title)
   const escaped = plainInline(plain).replace(/[!-/:-@[-`{-~]/g, '\\$&')
   return [plain, escaped, `<!-- -->${plain} <!-- -->`, `<!-- -->${escaped} <!-- -->`]
 }
 
-/** The title as a sentence: without its full stop, an arrow to a number at its end would name another decision. */
+/** The title as a sentence, with a full stop: without it, an arrow to a number at its end would name another decision. */
 export function sentence(title: string): string {
   const words = paragraph(title)
   return /[\p{L}\p{N}]$/u.test(words) ? `${words}.` : words
 }
 
-/** A person's text in the writings that it may have: with its own paragraphs and lists, then as one paragraph, then with no key in it. */
+/** Variants of a text: with its own paragraphs and lists, then as one paragraph, then without anything that is read as a key. */
 export function proseVariants(text: string): readonly string[] {
   const one = paragraph(text)
   return [ownLines(text), one, one.replace(/(^|\s[|·•]\s+)(\S)/gu, (_, before: string, first: string) => before + entity(first))]
 }
 
-/** A character as HTML names it: everybody sees it, and "Status:" is no key any more. */
+/** A character as an HTML entity: rendered the same, but "Status:" is no longer read as a key. */
 function entity(character: string): string {
   return `&#${character.codePointAt(0)};`
 }

@@ -1,4 +1,4 @@
-/** The form that most records have, for a folder whose own has none yet. */
+/** The most common form of a record, for a folder that has no record yet. */
 export const usualRecord = `# Title
 
 Date: 2026-01-01
@@ -20,7 +20,7 @@ What.
 What follows.
 `
 
-/** The same with the sections that a draft has words for. */
+/** The same with a section for each title that a draft fills. */
 export function usualRecordWith(sections: readonly string[]): string {
   const known = new Set(usualRecord.split('\n'))
   const headings = sections.map((title) => `## ${title}`).filter((heading) => !known.has(heading))

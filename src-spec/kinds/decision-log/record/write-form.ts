@@ -6,20 +6,20 @@ import { fillKeys } from './key-blocks'
 import type { FormSection, MatterLine, RecordForm } from './record-form'
 import { sentence } from './text-variants'
 
-/** What is written: the draft, with the title and the reason in the writing that is tried. */
+/** The draft as it is written, with one variant of the title and of the reason. */
 export interface DraftWording {
   readonly draft: DecisionDraft
   readonly title: string
   readonly reason: string
-  /** A section's words, by its title. */
+  /** The text of a section, by its title. */
   readonly section: (title: string) => string
-  /** The day stands in the name of the file. */
+  /** The file name contains the date. */
   readonly dated: boolean
-  /** The number stands in the name of the file; what the text says of it may be written otherwise. */
+  /** The file name contains the number; the text may write it differently. */
   readonly numbered: boolean
 }
 
-/** The section that takes the reason: of that name, else the context, else what was decided. Null without any of them. */
+/** The section for the reason: the rationale, else the context, else the decision. Null without any of them. */
 export function reasonSection({ sections }: RecordForm): FormSection | null {
   for (const wanted of ['rationale', 'context', 'decision'] as const) {
     const found = sections.find(({ role }) => role === wanted)
@@ -28,7 +28,7 @@ export function reasonSection({ sections }: RecordForm): FormSection | null {
   return null
 }
 
-/** The draft in a record's form, with line feeds. What it has no words for is left out. */
+/** The draft in a record's form, with line feeds. Parts of the form without a value are left out. */
 export function writeForm(form: RecordForm, words: DraftWording): string {
   const { draft } = words
   const keysOf = (section: { readonly keys: FormSection['keys'] }) =>
@@ -60,7 +60,7 @@ export function writeForm(form: RecordForm, words: DraftWording): string {
   return parts.filter((part) => part !== '').join('\n\n') + (form.finalNewline ? '\n' : '')
 }
 
-/** Lines for what the form has no key for, like the first that it has. */
+/** Lines for values without a key in the form, written like its first key line. */
 function added(lacking: readonly (readonly [string, string])[], keys: string): readonly string[] {
   const like = /^([ \t]{0,3}(?:[-*+] +)?)([*_]{0,2})([^\s*_:|][^*_:\n|]{0,30})(:?)([*_]{0,2})(:?)/.exec(keys)
   const [, opening = '', mark = '', , inside = '', closing = '', outside = ''] = like ?? []
@@ -133,7 +133,7 @@ function keyValue(text: string, field: EntryField, { draft, title, section, numb
   return label === '' ? '' : paragraph(section(label))
 }
 
-/** The number of an id in the writing of another: `ADR-7` and `0012` are `ADR-12`. */
+/** An id with the number of `id` in the form of the existing one: `0012` like `ADR-7` is `ADR-12`. */
 function idLike(text: string, field: EntryField, id: string): string {
   const own = bare(text, field.range)
   const sample = text.slice(own.from, own.to)

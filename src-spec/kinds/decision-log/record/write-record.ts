@@ -14,26 +14,26 @@ import { proseVariants, titleVariants } from './text-variants'
 import { usualRecord, usualRecordWith } from './usual-record'
 import { writeForm } from './write-form'
 
-/** The record to be like, and what else is there. */
+/** The record to imitate, and the other records of the folder. */
 export interface ExistingRecords {
-  /** Null where no record has a form yet: the usual one is taken. */
+  /** Null if no record has a form yet: the usual form is used. */
   readonly model: DocumentText | null
-  /** Other records, the newest first: their headings and names tell form from words. */
+  /** Other records, the newest first: their headings and names tell the form from the content. */
   readonly others: readonly DocumentText[]
-  /** Every path at which a file is known to be. */
+  /** The paths of all known files. */
   readonly taken: readonly string[]
-  /** Of a folder that holds no record with a form. */
+  /** The folder to use where no record has a form. */
   readonly paths: readonly string[]
 }
 
 export type WrittenRecord =
   | { readonly kind: 'written'; readonly path: string; readonly text: string /** The path of the model. */; readonly like: string | null }
-  /** What of the draft cannot be written so that it is read back: an id that is no number, a date, a title, or all of it. */
+  /** The part of the draft that would not be read back as written: an id without a number, a date, a title, or all of it. */
   | { readonly kind: 'refused'; readonly why: 'id' | 'date' | 'title' | 'words' }
 
 /**
- * The file that records a decision, in the form and under a name in the manner of the records that are there. It is read back:
- * a writing in which the words would be misread gives way to a plainer one. Writes nothing.
+ * The file that records a decision, in the form and naming style of the existing records. It is read back before it is
+ * returned: if the text would be misread, a plainer form is tried. Writes nothing to disk.
  */
 export function writeRecord(beside: ExistingRecords, draft: DecisionDraft): WrittenRecord {
   const { model, others, taken } = beside
@@ -51,7 +51,7 @@ export function writeRecord(beside: ExistingRecords, draft: DecisionDraft): Writ
   const said = Object.keys(draft.extra).filter((name) => extraOf(draft, name).trim() !== '')
   const usual = usualRecordWith(said)
   let misread: 'id' | 'words' = 'words'
-  // Where the model's own form cannot hold the words, the usual one does.
+  // If the model's form cannot express the text, the usual form is used.
   for (const one of [form, recordForm(usual, [usual])]) {
     for (const text of writings(one, draft, path)) {
       const whole = text.replaceAll('\n', ending)
@@ -77,7 +77,7 @@ function extraOf({ extra }: DecisionDraft, name: string): string {
   return Object.hasOwn(extra, name) ? (extra[name] ?? '') : ''
 }
 
-/** A number that the heading or the front matter has is left out of names that have none. */
+/** A number that the heading or the front matter contains is left out of file names of a style without numbers. */
 function pathOf(
   { model, others, paths }: ExistingRecords,
   form: RecordForm,
@@ -90,7 +90,7 @@ function pathOf(
   return nextRecordPath(manner, { id, date: draft.date, title: plainInline(titleText(draft.title)) }, taken)
 }
 
-/** Whether the file holds one decision, and that one says what the draft says. */
+/** Whether the file holds exactly one decision, which equals the draft. */
 function readsBack(path: string, text: string, draft: DecisionDraft, date: string): 'same' | 'id' | 'words' {
   const [decision, ...more] = readDecisionLog(path, readDocumentTree(text)).decisions
   if (!decision || more.length > 0) return 'words'

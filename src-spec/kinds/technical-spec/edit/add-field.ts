@@ -14,8 +14,8 @@ const conventions: readonly string[] = ['error-format', 'logging', 'testing'] sa
 
 /**
  * Adds a field to the contract in the contract's own style: beside its neighbour in the standard order, as a bullet, bold
- * key, row or heading like that one, nested where the conventions are. A key that stands there without a value is given
- * it. No edits where there is no contract.
+ * key, row or heading like that one, nested where the conventions are. An existing key without a value is given
+ * the value. No edits without a contract.
  */
 export function addFieldEdits(path: string, text: string, outline: DocumentTree, field: ContractField, value: string): readonly Edit[] {
   const sayings = readContractEntries(outline)
@@ -41,7 +41,7 @@ interface Neighbour {
   readonly after: boolean
 }
 
-/** The nearest field before it that is there, else the nearest after it; conventions stand beside conventions. */
+/** The nearest existing field before it, else the nearest after it; conventions go beside conventions. */
 function neighbourOf(sayings: ContractEntries, name: string): Neighbour | null {
   const order = contractFields.filter((each) => conventions.includes(each) === conventions.includes(name))
   const at = (order as readonly string[]).indexOf(name)
@@ -60,7 +60,7 @@ function neighbourOf(sayings: ContractEntries, name: string): Neighbour | null {
   return null
 }
 
-/** No neighbour of its own half: behind the last entry of the other, or before the first of all. */
+/** Without a neighbour of its own half: after the last entry of the other half, or before the first of all. */
 function fallbackNeighbour(sayings: ContractEntries, name: string): Neighbour | null {
   const all = [...sayings.values()].flatMap((said) => said.map(({ entry }) => entry)).filter(isCopyable)
   const sorted = all.sort((a, b) => a.keyRange.from - b.keyRange.from)
@@ -69,7 +69,7 @@ function fallbackNeighbour(sayings: ContractEntries, name: string): Neighbour | 
   return entry ? { entry, after } : null
 }
 
-/** The one row of a table that reads across has no place for a further field. */
+/** The one row of a table with fields as columns has no room for another field. */
 function isCopyable(entry: Entry): boolean {
   return entry.form !== 'row' || (entry.whole.from <= entry.keyRange.from && entry.keyRange.to <= entry.whole.to)
 }
@@ -83,7 +83,7 @@ function conventionsItem(outline: DocumentTree): ListItem | null {
   return named ?? null
 }
 
-/** Below the item, behind what stands there, indented as Markdown asks. */
+/** Below the item, after its content, indented as Markdown requires. */
 function underItem(path: string, text: string, outline: DocumentTree, item: ListItem, label: string, value: string, newline: string): Edit {
   const line = text.slice(lineStart(text, item.range.from), item.text.from)
   const marker = /^([\s>]*)(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(line)?.[0] ?? '  '

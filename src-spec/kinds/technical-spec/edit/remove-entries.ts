@@ -6,8 +6,8 @@ import type { Edit, Range } from '../../../text/source'
 import { contractSections } from '../contract-sections'
 
 /**
- * Takes the entries whose values stand at `ranges` out of the contract, with their lines. One that shares its line, or
- * that other items stand under, is given `value` instead: said twice alike, a field is said once.
+ * Removes the entries with values at `ranges` from the contract, with their lines. An entry that shares its line, or has
+ * other items below it, is given `value` instead: a field with the same value twice counts once.
  */
 export function removeEntriesEdits(
   path: string,
@@ -21,7 +21,7 @@ export function removeEntriesEdits(
   const wanted = new Map(ranges.map((range) => [range.to, range]))
   return readEntries(outline, (section) => sections.has(section)).flatMap((entry) => {
     const said = valueRange(entry)
-    // Marks around a value stand between the end of what is said and the end of what is shown.
+    // Marks around a value lie between the end of its text and the end of its range.
     const range = [0, 1, 2, 3].map((marks) => wanted.get(said.to - marks)).find((each) => each && within(each, said))
     if (!range) return []
     const lines = entry.form === 'heading' || hasMore(outline, entry) ? null : wholeLines(text, entry.whole)
@@ -34,7 +34,7 @@ function within(inner: Range, outer: Range): boolean {
   return outer.from <= inner.from && inner.to <= outer.to
 }
 
-/** The only row of a table that reads across holds other fields; items may hold others. */
+/** The only row of a table with fields as columns holds other fields too; items may hold others. */
 function hasMore(outline: DocumentTree, entry: Entry): boolean {
   if (entry.form === 'row') return !within(entry.keyRange, entry.whole)
   const said = valueRange(entry)
@@ -46,7 +46,7 @@ function hasMore(outline: DocumentTree, entry: Entry): boolean {
   return false
 }
 
-/** The range with its line breaks, if it has its lines to itself. */
+/** The range with its line breaks, if nothing else is on its lines. */
 function wholeLines(text: string, range: Range): Range | null {
   const from = text.lastIndexOf('\n', range.from - 1) + 1
   const newline = text.indexOf('\n', range.to)

@@ -9,8 +9,8 @@ export { addFieldEdits } from './add-field'
 export { setValueEdits } from './set-value'
 
 /**
- * Gives a field of the contract a value: its own text is replaced, and further lines that name the field go. A field
- * that nothing names yet is added. Offsets are those of `text`; nothing else of it changes.
+ * Sets the value of a contract field: its text is replaced, and further lines with the field are removed. A missing field
+ * is added. Offsets are those of `text`; no other text changes.
  */
 export function setFieldEdits(path: string, text: string, outline: DocumentTree, field: ContractField, value: string): readonly Edit[] {
   if (!field.place) return addFieldEdits(path, text, outline, field, value)
