@@ -130,7 +130,7 @@ test('a crash right after a save offers nothing older at the next start', async 
         new Promise<void>((resolve) => {
           const look = async () => {
             const answer = await window.bridge.snapshot()
-            if (answer.ok && answer.value?.documents.every(({ path, dirty }) => path !== saving || !dirty)) resolve()
+            if (answer.ok && answer.value?.documents.every(({ path, isDirty }) => path !== saving || !isDirty)) resolve()
             else setTimeout(look)
           }
           void look()

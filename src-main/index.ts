@@ -40,8 +40,8 @@ function start(): void {
   quietSession(session.defaultSession)
   const page = serveApp(session.defaultSession, join(own, '../renderer'))
   const window = createWindow(settings, join(own, '../preload/index.cjs'))
-  const shown = Promise.withResolvers<void>()
-  void page.then(() => setTimeout(shown.resolve, latestPicture))
+  const firstPaint = Promise.withResolvers<void>()
+  void page.then(() => setTimeout(firstPaint.resolve, latestPicture))
   const cockpit = createCockpit({
     settings,
     dataFolder,
@@ -50,8 +50,8 @@ function start(): void {
     version: app.getVersion(),
     chooseFolder: () => chooseFolder(window),
     openAddress: (address) => openAddress(window, address),
-    tell: (name, value) => tell(window, name, value),
-    shown,
+    emit: (name, value) => tell(window, name, value),
+    firstPaint,
   })
   const { requests } = cockpit
   serveRequests(window, requests, (error) => crashScreen.log(error))
@@ -62,7 +62,7 @@ function start(): void {
     away = true
   })
   window.on('focus', () => {
-    if (away) cockpit.look()
+    if (away) cockpit.refresh()
     away = false
   })
   comeBack(window)

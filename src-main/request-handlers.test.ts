@@ -47,7 +47,7 @@ beforeEach(() => {
     version: '1.2.3',
     chooseFolder: async () => chosen,
     openAddress: async (address) => opened.push(address) > 0,
-    tell: (name, value) => told.push({ name, value: name === 'snapshot' && value !== null ? readPatch(value as SnapshotPatch) : value }),
+    emit: (name, value) => told.push({ name, value: name === 'snapshot' && value !== null ? readPatch(value as SnapshotPatch) : value }),
   })
   requests = cockpit.requests
 })
@@ -90,7 +90,7 @@ test('a dialog that was dismissed opens nothing', async () => {
 
 test('the sample has one contradiction and can be committed to at once', async () => {
   const sample = value(await requests.openSample())
-  expect(sample).toMatchObject({ sample: true, trusted: true, name: 'harbour' })
+  expect(sample).toMatchObject({ isSample: true, isTrusted: true, name: 'harbour' })
   expect(git(sample.root, 'status', '--porcelain')).toBe('')
   expect(git(sample.root, 'log', '--format=%s').split('\n')).toHaveLength(2)
   await vi.waitFor(() => expect(shown()?.judgement?.conflicts.length).toBe(1), eventually)
@@ -109,9 +109,9 @@ test('the sample has one contradiction and can be committed to at once', async (
 
 test('trusting is remembered by real path', async () => {
   writeDocuments(root)
-  expect(value(await requests.openRepository(root)).trusted).toBe(false)
-  expect(value(await requests.trustRepository()).trusted).toBe(true)
-  await vi.waitFor(() => expect(shown()?.trusted).toBe(true), eventually)
+  expect(value(await requests.openRepository(root)).isTrusted).toBe(false)
+  expect(value(await requests.trustRepository()).isTrusted).toBe(true)
+  await vi.waitFor(() => expect(shown()?.isTrusted).toBe(true), eventually)
   expect(new Settings(join(dataFolder, 'settings.json')).isTrusted(root)).toBe(true)
 })
 
@@ -135,7 +135,7 @@ test('a repository without documents is offered them, filled with what is known'
     ['TECHNICAL-DESIGN.md', false],
     ['specs/*.md', false],
   ])
-  expect(offers.map(({ core }) => core)).toEqual([true, true, true, false, false, false])
+  expect(offers.map(({ isCore }) => isCore)).toEqual([true, true, true, false, false, false])
   expect(offers.every(({ title }) => title !== '' && !title.includes('{{'))).toBe(true)
   value(await requests.createDocuments({ paths: ['SPEC.md', 'DECISION_LOG.md'], projectName: 'Light & $& House' }))
   const spec = readFileSync(join(root, 'SPEC.md'), 'utf8')
@@ -292,7 +292,7 @@ test('a linked document is saved once the user said yes, and asked about once un
   }
   const old = disk()
   const id = await type('one ')
-  const asking = { ok: false, problem: { code: 'linked', message: expect.stringContaining('Saving writes there') } }
+  const asking = { ok: false, problem: { code: 'needs-link-consent', message: expect.stringContaining('Saving writes there') } }
   // Nobody was asked yet, so a yes means nothing.
   expect(await requests.saveDocument({ id, overwrite: false, followLink: true })).toMatchObject(asking)
   expect(await requests.saveDocument({ id, overwrite: true, followLink: false })).toMatchObject(asking)

@@ -8,7 +8,7 @@ import { Sequencer } from './base/sequencer'
 import { requestArguments } from './request-schemas'
 import { makeSample } from './sample'
 import type { Settings } from './settings'
-import { createDocument, offerTemplates, templateAt } from './templates'
+import { createDocument, findTemplate, offerTemplates } from './templates'
 import { today } from './today'
 import { ok, problem } from './workspace/outcome'
 import { LinkAnswers } from './workspace/symlink-consent'
@@ -26,31 +26,31 @@ export interface CockpitOptions {
   readonly chooseFolder: () => Promise<string | null>
   /** Shows the address and opens it when told to; false when not. */
   readonly openAddress: (address: string) => Promise<boolean>
-  readonly tell: <Name extends keyof Events>(name: Name, value: Parameters<Events[Name]>[0]) => void
+  readonly emit: <Name extends keyof Events>(name: Name, value: Parameters<Events[Name]>[0]) => void
   /** Resolved once the first picture is on the screen, or is late; what a workspace does beside reading its texts waits for it. */
-  readonly shown?: PromiseWithResolvers<void>
+  readonly firstPaint?: PromiseWithResolvers<void>
   /** Milliseconds between the watcher's ticks. */
-  readonly tick?: number
+  readonly tickMs?: number
 }
 
 export interface Cockpit {
   readonly requests: Requests
   /** The window has the focus again: what happened elsewhere is looked at. */
-  look(): void
+  refresh(): void
   readonly current: Workspace | null
   close(): Promise<void>
 }
 
 /** Answers everything that the window may ask, over one workspace at a time. */
 export function createCockpit(options: CockpitOptions): Cockpit {
-  const { settings, resources, tell } = options
+  const { settings, resources, emit } = options
   mkdirSync(options.dataFolder, { recursive: true })
   const dataFolder = realpathSync(options.dataFolder)
   const templateFolder = `${resources}/templates`
   const sampleFolder = `${dataFolder}/sample`
   const isSample = (root: string) => root.startsWith(`${sampleFolder}/`)
-  const links = new LinkAnswers()
-  const turns = new Sequencer()
+  const symlinkConsent = new LinkAnswers()
+  const sequencer = new Sequencer()
   let current: Workspace | null = null
 
   const close = async () => {
@@ -60,7 +60,7 @@ export function createCockpit(options: CockpitOptions): Cockpit {
   }
 
   const open = (folder: string, sample: boolean): Promise<Outcome<Snapshot>> =>
-    turns.run(async () => {
+    sequencer.run(async () => {
       // Opened again, it stays as it is: a second workspace would not know of its unsaved text.
       if (current && (await realPath(folder)) === current.root) return ok(current.snapshot())
       const root = sample ? await realPath(folder) : null
@@ -72,35 +72,35 @@ export function createCockpit(options: CockpitOptions): Cockpit {
         workerFile: options.workerFile,
         isTrusted: (root) => settings.isTrusted(root),
         isSample,
-        links,
-        onSnapshot: (patch) => tell('snapshot', patch),
-        onText: (document) => tell('documentText', document),
-        ...(options.shown === undefined ? {} : { shown: options.shown.promise }),
-        ...(options.tick === undefined ? {} : { tick: options.tick }),
+        links: symlinkConsent,
+        onSnapshot: (patch) => emit('snapshot', patch),
+        onText: (document) => emit('documentText', document),
+        ...(options.firstPaint === undefined ? {} : { shown: options.firstPaint.promise }),
+        ...(options.tickMs === undefined ? {} : { tick: options.tickMs }),
       })
       if (!opened.ok) return opened
       await close()
       current = opened.value
-      if (!sample) settings.remember(current.root, Date.now())
+      if (!sample) settings.addRecent(current.root, Date.now())
       return ok(current.snapshot())
     })
 
   const withCurrent = <Value>(ask: (workspace: Workspace) => Value): Value | ReturnType<typeof problem> =>
     current ? ask(current) : problem('no-repository', 'No repository is open. Open one first.')
 
-  const target = async (workspace: Workspace) => {
+  const templateTarget = async (workspace: Workspace) => {
     await workspace.look()
-    return { root: workspace.root, present: workspace.documentPaths }
+    return { root: workspace.root, existingPaths: workspace.documentPaths }
   }
 
-  const answers: Requests = {
-    shown: async () => {
-      options.shown?.resolve()
+  const handlers: Requests = {
+    notifyFirstPaint: async () => {
+      options.firstPaint?.resolve()
       return ok()
     },
     welcome: async () => ok<Welcome>({ recent: settings.recent, version: options.version, platform: platform(), kinds: documentKinds }),
     snapshot: async () => {
-      await turns.idle()
+      await sequencer.idle()
       return ok(current?.firstSnapshot() ?? null)
     },
     chooseRepository: async () => {
@@ -114,9 +114,9 @@ export function createCockpit(options: CockpitOptions): Cockpit {
       return made.ok ? open(made.value, true) : made
     },
     closeRepository: () =>
-      turns.run(async () => {
+      sequencer.run(async () => {
         await close()
-        tell('snapshot', null)
+        emit('snapshot', null)
         return ok()
       }),
     trustRepository: async () =>
@@ -125,13 +125,13 @@ export function createCockpit(options: CockpitOptions): Cockpit {
         workspace.trusted()
         return ok(workspace.snapshot())
       }),
-    templates: async () => withCurrent(async (workspace) => ok(await offerTemplates(templateFolder, await target(workspace)))),
+    templates: async () => withCurrent(async (workspace) => ok(await offerTemplates(templateFolder, await templateTarget(workspace)))),
     createDocuments: async ({ paths, projectName }) =>
       withCurrent(async (workspace) => {
-        const present = await target(workspace)
+        const present = await templateTarget(workspace)
         const templates = new Map<string, string>()
         for (const path of paths) {
-          const template = await templateAt(templateFolder, present, path)
+          const template = await findTemplate(templateFolder, present, path)
           if (template === null) return problem('invalid', `${path} is not offered, or it exists already. Nothing was written.`)
           templates.set(path, template)
         }
@@ -161,27 +161,27 @@ export function createCockpit(options: CockpitOptions): Cockpit {
   }
 
   return {
-    requests: guarded(answers),
-    look: () => void current?.look(),
+    requests: withValidation(handlers),
+    refresh: () => void current?.look(),
     get current() {
       return current
     },
-    close: () => turns.run(close),
+    close: () => sequencer.run(close),
   }
 }
 
 /** The same requests, each with its arguments checked first: what does not fit has no effect. */
-function guarded(requests: Requests): Requests {
-  const guard = (name: keyof Requests) => {
+function withValidation(requests: Requests): Requests {
+  const validated = (name: keyof Requests) => {
     const schema: z.ZodType = requestArguments[name]
-    const answer = requests[name] as (...given: unknown[]) => Promise<Outcome<unknown>>
+    const handler = requests[name] as (...given: unknown[]) => Promise<Outcome<unknown>>
     return async (...given: unknown[]): Promise<Outcome<unknown>> => {
       const checked = schema.safeParse(given)
       if (!checked.success) return problem('invalid', 'That request makes no sense to the cockpit. Nothing was changed.')
-      return answer(...(checked.data as unknown[]))
+      return handler(...(checked.data as unknown[]))
     }
   }
-  return Object.fromEntries(requestNames.map((name) => [name, guard(name)])) as unknown as Requests
+  return Object.fromEntries(requestNames.map((name) => [name, validated(name)])) as unknown as Requests
 }
 
 function platform(): Welcome['platform'] {

@@ -48,7 +48,7 @@ const address = z
   })
 
 export const requestArguments = {
-  shown: nothing,
+  notifyFirstPaint: nothing,
   welcome: nothing,
   snapshot: nothing,
   chooseRepository: nothing,

@@ -13,29 +13,29 @@ const documents = ['SPEC.md', 'ACTIVE_SPEC.md', 'DECISION_LOG.md']
 
 /** Makes the sample repository in `folder` unless it is there already. Answers its real path. */
 export async function makeSample({ from, folder }: { readonly from: string; readonly folder: string }): Promise<Outcome<string>> {
-  const place = join(folder, name)
+  const target = join(folder, name)
   try {
-    if (!(await isThere(join(place, '.git')))) {
+    if (!(await exists(join(target, '.git')))) {
       await mkdir(folder, { recursive: true })
       const draft = await mkdtemp(join(folder, '.new-'))
       try {
         await cp(from, draft, { recursive: true })
-        await fill(draft)
+        await makeHistory(draft)
         // What a start that was cut short left behind is no repository of anyone's.
-        await rm(place, { recursive: true, force: true })
-        await rename(draft, place)
+        await rm(target, { recursive: true, force: true })
+        await rename(draft, target)
       } finally {
         await rm(draft, { recursive: true, force: true })
       }
     }
-    return ok(await realpath(place))
+    return ok(await realpath(target))
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    return problem('failed', `The sample repository could not be made in the application's data folder. ${why}`)
+    const reason = error instanceof Error ? error.message : String(error)
+    return problem('failed', `The sample repository could not be made in the application's data folder. ${reason}`)
   }
 }
 
-async function fill(root: string): Promise<void> {
+async function makeHistory(root: string): Promise<void> {
   await git(root, ['init', '--quiet', '--initial-branch=main', '--template='])
   for (const [key, value] of Object.entries(identity)) await git(root, ['config', key, value])
   await git(root, ['add', '--all', '--', '.', ...documents.map((path) => `:(exclude)${path}`)])
@@ -54,7 +54,7 @@ async function git(root: string, args: readonly string[]): Promise<void> {
   if (!result.ok) throw new Error(result.stderr.trim() || 'git did not answer.')
 }
 
-async function isThere(path: string): Promise<boolean> {
+async function exists(path: string): Promise<boolean> {
   return stat(path).then(
     () => true,
     () => false,

@@ -13,11 +13,11 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 test('what is remembered is there after a restart, latest first, each path once', () => {
   const file = join(folder, 'deep', 'settings.json')
   const settings = new Settings(file)
-  settings.remember('/a/one', 1)
-  settings.remember('/a/two', 2)
-  settings.remember('/a/one', 3)
+  settings.addRecent('/a/one', 1)
+  settings.addRecent('/a/two', 2)
+  settings.addRecent('/a/one', 3)
   settings.trust('/a/two')
-  settings.keepBounds({ x: 1, y: 2, width: 900, height: 600, maximized: false })
+  settings.saveBounds({ x: 1, y: 2, width: 900, height: 600, maximized: false })
   const again = new Settings(file)
   expect(again.recent).toEqual([
     { path: '/a/one', name: 'one', openedAt: 3 },
@@ -42,13 +42,13 @@ test.each([
   expect(settings.recent).toEqual([])
   expect(settings.bounds).toBeNull()
   expect(settings.isTrusted('/a') || settings.isTrusted('') || settings.isTrusted('7')).toBe(false)
-  settings.remember('/b', 5)
+  settings.addRecent('/b', 5)
   expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ trusted: [], recent: [{ path: '/b' }] })
 })
 
 test('the recent list stays short', () => {
   const settings = new Settings(join(folder, 'settings.json'))
-  for (let at = 0; at < 40; at++) settings.remember(`/r/${at}`, at)
+  for (let at = 0; at < 40; at++) settings.addRecent(`/r/${at}`, at)
   expect(settings.recent).toHaveLength(12)
   expect(settings.recent[0]?.path).toBe('/r/39')
 })

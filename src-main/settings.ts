@@ -15,7 +15,7 @@ const boundsSchema = z.object({
 
 export type WindowBounds = z.infer<typeof boundsSchema>
 
-const recentKept = 12
+const maxRecent = 12
 
 /** What the app remembers between starts, in one small file of its data folder. Real paths throughout. */
 export class Settings {
@@ -47,9 +47,9 @@ export class Settings {
   }
 
   /** `now`: milliseconds since the epoch. */
-  remember(path: string, now: number, name = basename(path)): void {
+  addRecent(path: string, now: number, name = basename(path)): void {
     const others = this.#recent.filter((entry) => entry.path !== path)
-    this.#recent = [{ path, name, openedAt: now }, ...others].slice(0, recentKept)
+    this.#recent = [{ path, name, openedAt: now }, ...others].slice(0, maxRecent)
     this.#write()
   }
 
@@ -58,7 +58,7 @@ export class Settings {
     this.#write()
   }
 
-  keepBounds(bounds: WindowBounds): void {
+  saveBounds(bounds: WindowBounds): void {
     this.#bounds = bounds
     this.#write()
   }

@@ -7,7 +7,7 @@ import { newTextShape, type SaveOutcome, saveDocument, toLineFeeds } from './fil
 export interface TemplateTarget {
   readonly root: string
   /** Paths of the documents that are there. */
-  readonly present: readonly string[]
+  readonly existingPaths: readonly string[]
 }
 
 interface Template {
@@ -17,59 +17,66 @@ interface Template {
 }
 
 /** Stands in an offered path for the name that the user gives. */
-const nameMark = '*'
+const nameWildcard = '*'
 /** Letters and digits of any writing, with hyphens, dots and low lines between them: a file's name everywhere, and never a path. */
-const fileName = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._-]{0,98}[\p{L}\p{M}\p{N}_-])?$/u
+const fileNamePattern = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._-]{0,98}[\p{L}\p{M}\p{N}_-])?$/u
 
 /** What can be made from the shipped templates, each at the place that it would be written to: the core documents, then the others. */
 export async function offerTemplates(folder: string, target: TemplateTarget): Promise<readonly TemplateOffer[]> {
-  return (await templatesFor(folder, target)).map(({ offer }) => offer)
+  return (await findTemplates(folder, target)).map(({ offer }) => offer)
 }
 
 /** The template that makes a document at `path`; null when none is offered there, or the document is there already. */
-export async function templateAt(folder: string, target: TemplateTarget, path: string): Promise<string | null> {
-  const taken = new Set(target.present.map((one) => one.toLowerCase()))
+export async function findTemplate(folder: string, target: TemplateTarget, path: string): Promise<string | null> {
+  const taken = new Set(target.existingPaths.map((one) => one.toLowerCase()))
   if (taken.has(path.toLowerCase())) return null
-  return (await templatesFor(folder, target)).find(({ offer }) => !offer.exists && leadsTo(offer.path, path))?.file ?? null
+  return (await findTemplates(folder, target)).find(({ offer }) => !offer.exists && matchesOffer(offer.path, path))?.file ?? null
 }
 
-export interface Filling {
+export interface TemplateValues {
   readonly projectName: string
   /** ISO date. */
   readonly date: string
 }
 
 /** Writes one offered document from its template, filled with what is known; never over a file that exists. */
-export async function createDocument(template: string, root: string, path: string, { projectName, date }: Filling): Promise<SaveOutcome> {
+export async function createDocument(
+  template: string,
+  root: string,
+  path: string,
+  { projectName, date }: TemplateValues,
+): Promise<SaveOutcome> {
   const values: Readonly<Record<string, string>> = { PROJECT_NAME: projectName, REPO_PATH: root, DATE: date }
   const text = toLineFeeds(await readFile(template, 'utf8')).replace(
     /\{\{(PROJECT_NAME|REPO_PATH|DATE)\}\}/g,
     (_, name: string) => values[name] ?? '',
   )
-  return saveDocument({ root, path, text, shape: newTextShape, base: null, overwrite: false })
+  return saveDocument({ root, path, text, shape: newTextShape, baseHash: null, overwrite: false })
 }
 
 const kindsWithTemplate = documentKinds
   .flatMap(({ kind, isCore, template }) => (template ? { kind, isCore, template } : []))
   .sort((a, b) => Number(b.isCore) - Number(a.isCore))
 
-async function templatesFor(folder: string, { root, present }: TemplateTarget): Promise<readonly Template[]> {
-  const folders = await foldersOf(root)
-  const inDocs = !present.some((path) => !path.includes('/')) && folders.has('docs')
+async function findTemplates(folder: string, { root, existingPaths }: TemplateTarget): Promise<readonly Template[]> {
+  const folders = await listFolders(root)
+  const inDocs = !existingPaths.some((path) => !path.includes('/')) && folders.has('docs')
   return Promise.all(
     kindsWithTemplate.map(async ({ kind, isCore, template }): Promise<Template> => {
       const { within, isSingle } = template
       const file = join(folder, template.file)
-      const usual = isCore && inDocs ? `docs/${template.path}` : template.path
-      const held = present.find((path) => (isSingle ? documentKindOf(path) === kind : path.toLowerCase() === template.path.toLowerCase()))
+      const defaultPath = isCore && inDocs ? `docs/${template.path}` : template.path
+      const existing = existingPaths.find((path) =>
+        isSingle ? documentKindOf(path) === kind : path.toLowerCase() === template.path.toLowerCase(),
+      )
       return {
         file,
         offer: {
-          path: held ?? (within && folders.has(within.folder) ? within.path : usual),
+          path: existing ?? (within && folders.has(within.folder) ? within.path : defaultPath),
           kind,
-          title: template.title ?? (await titleOf(file, template.file)),
-          core: isCore,
-          exists: held !== undefined && !template.path.includes(nameMark),
+          title: template.title ?? (await readTitle(file, template.file)),
+          isCore: isCore,
+          exists: existing !== undefined && !template.path.includes(nameWildcard),
         },
       }
     }),
@@ -77,18 +84,18 @@ async function templatesFor(folder: string, { root, present }: TemplateTarget): 
 }
 
 /** The heading of a template, without the place that the project's name takes. */
-async function titleOf(file: string, name: string): Promise<string> {
+async function readTitle(file: string, name: string): Promise<string> {
   const heading = /^# +(.+)$/m.exec(await readFile(file, 'utf8'))?.[1] ?? name
   return heading.replace(/\s*[—–:-]*\s*\{\{PROJECT_NAME\}\}\s*[—–:-]*\s*/g, ' ').trim() || name
 }
 
-function leadsTo(offered: string, path: string): boolean {
-  const [before = '', after] = offered.split(nameMark)
+function matchesOffer(offered: string, path: string): boolean {
+  const [before = '', after] = offered.split(nameWildcard)
   if (after === undefined) return offered === path
-  return path.startsWith(before) && path.endsWith(after) && fileName.test(path.slice(before.length, path.length - after.length))
+  return path.startsWith(before) && path.endsWith(after) && fileNamePattern.test(path.slice(before.length, path.length - after.length))
 }
 
-async function foldersOf(root: string): Promise<ReadonlySet<string>> {
+async function listFolders(root: string): Promise<ReadonlySet<string>> {
   const entries = await readdir(root, { withFileTypes: true }).catch(() => [])
   return new Set(entries.filter((entry) => entry.isDirectory()).map(({ name }) => name))
 }

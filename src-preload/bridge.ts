@@ -15,7 +15,7 @@ export interface Problem {
     | 'newer-on-disk'
     | 'read-only'
     /** The document is a link, and `message` says what saving will do. */
-    | 'linked'
+    | 'needs-link-consent'
     | 'stale'
     | 'nothing-to-commit'
     | 'git-refused'
@@ -40,9 +40,9 @@ export interface OpenDocument {
   /** Line feeds only; the disk's own endings and byte order mark come back on saving. */
   readonly text: string
   readonly version: number
-  readonly dirty: boolean
+  readonly isDirty: boolean
   /** Why the text may not be edited; null when it may. */
-  readonly readOnly: string | null
+  readonly readOnlyReason: string | null
 }
 
 export interface DocumentState {
@@ -51,10 +51,10 @@ export interface DocumentState {
   /** `spec-cockpit.json` opens, changes and saves like a document, and is none that is judged by its kind. */
   readonly role: 'document' | 'configuration'
   readonly version: number
-  readonly dirty: boolean
-  readonly readOnly: string | null
+  readonly isDirty: boolean
+  readonly readOnlyReason: string | null
   /** The disk holds another text than the one that the unsaved edits began from. */
-  readonly outside: 'none' | 'changed' | 'deleted'
+  readonly externalChange: 'none' | 'changed' | 'deleted'
   /** Against HEAD. */
   readonly git: 'committed' | 'modified' | 'untracked' | 'unknown'
   /** Milliseconds since the epoch of the last save seen; null before any. */
@@ -66,9 +66,9 @@ export interface GitState {
   readonly branch: string | null
   readonly head: string | null
   /** A merge, rebase, cherry-pick or bisect that is under way, in words; null when none is. */
-  readonly underway: string | null
+  readonly operationInProgress: string | null
   /** Why git cannot be asked, in words; null when it can. */
-  readonly trouble: string | null
+  readonly errorMessage: string | null
 }
 
 /** The judgement as the window is told it: the single facts stay with main. */
@@ -78,18 +78,18 @@ export type ShownJudgement = Omit<Judgement, 'facts'>
 export interface Snapshot {
   readonly root: string
   readonly name: string
-  readonly sample: boolean
-  readonly trusted: boolean
+  readonly isSample: boolean
+  readonly isTrusted: boolean
   readonly documents: readonly DocumentState[]
   readonly git: GitState
   /** Why nothing can be committed now, as a sentence; null when something can. A draft may find more. */
   readonly commitDisabledReason: string | null
   readonly judgement: ShownJudgement | null
   /** Versions that the judgement saw, by document path. */
-  readonly judged: Readonly<Record<string, number>>
+  readonly judgedVersions: Readonly<Record<string, number>>
   /** Milliseconds since the epoch. */
   readonly judgedAt: number | null
-  readonly busy: boolean
+  readonly isJudging: boolean
   /** Readiness over time, oldest first. */
   readonly past: readonly { readonly at: number; readonly percent: number; readonly stage: string }[]
   /** Set when the watcher fell back to polling, or the engine gave up; in words. */
@@ -141,7 +141,7 @@ export interface CommitDocument {
   readonly status: 'added' | 'modified' | 'deleted'
   readonly before: string
   readonly after: string
-  readonly unsaved: boolean
+  readonly isUnsaved: boolean
 }
 
 /** A decision as a form's first content, and where it will be written. */
@@ -164,7 +164,7 @@ export interface TemplateOffer {
   readonly kind: string
   readonly title: string
   /** One of the three without which nothing can be judged. */
-  readonly core: boolean
+  readonly isCore: boolean
   readonly exists: boolean
 }
 
@@ -178,7 +178,7 @@ export interface LinkTarget {
 /** Everything that the window may ask for. One type is the contract; main validates each argument again. */
 export interface Requests {
   /** The first picture is on the screen: what would have held it up may begin. */
-  shown(): Promise<Outcome>
+  notifyFirstPaint(): Promise<Outcome>
   welcome(): Promise<Outcome<Welcome>>
   /** What is open now; null when nothing is. */
   snapshot(): Promise<Outcome<Snapshot | null>>
@@ -252,7 +252,7 @@ export type CommandName = (typeof commandNames)[number]
 
 /** A record and not a list, so that a name that is missing or too many is a type error. */
 const requestRecord = {
-  shown: true,
+  notifyFirstPaint: true,
   welcome: true,
   snapshot: true,
   chooseRepository: true,

@@ -7,7 +7,7 @@ const ask =
     ipcRenderer.invoke(name, ...given) as ReturnType<Requests[Name]>
 
 const bridge: Bridge = {
-  shown: ask('shown'),
+  notifyFirstPaint: ask('notifyFirstPaint'),
   welcome: ask('welcome'),
   snapshot: ask('snapshot'),
   chooseRepository: ask('chooseRepository'),

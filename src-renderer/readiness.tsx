@@ -16,7 +16,7 @@ export function Readiness({ drawer = false }: { readonly drawer?: boolean }) {
   const { store } = useCockpitHandle()
   const column = useRef<HTMLElement>(null)
   const busy = useLate(
-    useCockpit((state) => state.snapshot?.busy ?? false),
+    useCockpit((state) => state.snapshot?.isJudging ?? false),
     600,
   )
   useLayoutEffect(() => {

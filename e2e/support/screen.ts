@@ -84,8 +84,8 @@ export class Screen {
         this.page.evaluate(async () => {
           const answer = await window.bridge.snapshot()
           const snapshot = answer.ok ? answer.value : null
-          if (snapshot === null || snapshot.busy) return false
-          const judged = snapshot.documents.every(({ path, version }) => snapshot.judged[path] === version)
+          if (snapshot === null || snapshot.isJudging) return false
+          const judged = snapshot.documents.every(({ path, version }) => snapshot.judgedVersions[path] === version)
           // The stage says so while the window has not shown any judgement yet, the right column while it shows an older one.
           return judged && document.querySelector('[data-region="3"][aria-busy], .stage-track[aria-busy]') === null
         }),

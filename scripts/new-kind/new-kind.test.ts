@@ -80,12 +80,12 @@ test('its documents are recognised, read and checked', () => {
 })
 
 test('its template is offered until there is such a document', async () => {
-  const offer = async (present: readonly string[]) => {
-    const offers = await surface.offerTemplates(join(copy.folder, 'resources/templates'), { root: repository, present })
+  const offer = async (existingPaths: readonly string[]) => {
+    const offers = await surface.offerTemplates(join(copy.folder, 'resources/templates'), { root: repository, existingPaths })
     return offers.find(({ kind }) => kind === 'runbook')
   }
   mkdirSync(join(repository, 'docs'), { recursive: true })
-  expect(await offer([])).toEqual({ path, kind: 'runbook', title: 'Runbook', core: false, exists: false })
+  expect(await offer([])).toEqual({ path, kind: 'runbook', title: 'Runbook', isCore: false, exists: false })
   expect(await offer(['RUNBOOK.md'])).toMatchObject({ path: 'RUNBOOK.md', exists: true })
 })
 

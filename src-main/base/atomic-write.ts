@@ -14,7 +14,7 @@ export async function writeTemporary(
   stats: Pick<Stats, 'mode' | 'uid' | 'gid'> | null,
   mode = 0o666 & ~process.umask(),
 ): Promise<string> {
-  const temporary = temporaryFor(target)
+  const temporary = temporaryPath(target)
   const file = await open(temporary, 'wx', 0o600)
   try {
     await file.writeFile(bytes)
@@ -38,7 +38,7 @@ export async function writeTemporary(
 export async function replaceBy(temporary: string, target: string): Promise<void> {
   await rename(temporary, target)
   await syncFolder(dirname(target))
-  await sweep(target)
+  await removeStaleTemporaries(target)
 }
 
 /** Gives the temporary file the target's name; throws `EEXIST` when that is taken. */
@@ -52,7 +52,7 @@ export async function linkNew(temporary: string, target: string): Promise<void> 
     await rename(temporary, target)
   }
   await syncFolder(dirname(target))
-  await sweep(target)
+  await removeStaleTemporaries(target)
 }
 
 export async function discardTemporary(temporary: string): Promise<void> {
@@ -72,7 +72,7 @@ export async function writeAtomically(target: string, bytes: Uint8Array, mode: n
 
 /** As `writeAtomically`, for what must be on disk before the process ends. */
 export function writeAtomicallySync(target: string, bytes: Uint8Array): void {
-  const temporary = temporaryFor(target)
+  const temporary = temporaryPath(target)
   const file = openSync(temporary, 'wx')
   try {
     try {
@@ -88,7 +88,7 @@ export function writeAtomicallySync(target: string, bytes: Uint8Array): void {
   }
 }
 
-function temporaryFor(target: string): string {
+function temporaryPath(target: string): string {
   return join(dirname(target), `${temporaryPrefix(target)}${process.pid}-${randomBytes(6).toString('hex')}.tmp`)
 }
 
@@ -107,7 +107,7 @@ async function syncFolder(folder: string): Promise<void> {
 }
 
 /** Removes what a killed process left beside the target. */
-async function sweep(target: string): Promise<void> {
+async function removeStaleTemporaries(target: string): Promise<void> {
   const prefix = temporaryPrefix(target)
   for (const name of await readdir(dirname(target)).catch(() => [])) {
     const owner = name.startsWith(prefix) && /^(\d+)-[0-9a-f]{12}\.tmp$/.exec(name.slice(prefix.length))?.[1]

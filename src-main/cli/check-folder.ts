@@ -20,15 +20,15 @@ import { readHistory } from '../git/history/read-history'
 import { openRestricted } from '../git/restricted/open-restricted'
 import { today } from '../today'
 
-export type Checked = { readonly ok: true; readonly judgement: Judgement } | { readonly ok: false; readonly reason: string }
+export type CheckResult = { readonly ok: true; readonly judgement: Judgement } | { readonly ok: false; readonly reason: string }
 
 /** Judges what the disk holds. `baseline` is any revision of the repository; HEAD unless given. */
-export async function checkFolder(root: string, baseline: string | undefined): Promise<Checked> {
-  const { read: said, configuration } = await readSavedConfiguration(root)
+export async function checkFolder(root: string, baseline: string | undefined): Promise<CheckResult> {
+  const { file: configurationFile, configuration } = await readSavedConfiguration(root)
   const found = await findDocuments(root, configuration)
   const documents: { path: string; text: string }[] = []
   const unreadable = [...found.unreadable]
-  if (said.kind === 'unreadable') unreadable.push({ path: configurationPath, reason: said.reason })
+  if (configurationFile.kind === 'unreadable') unreadable.push({ path: configurationPath, reason: configurationFile.reason })
   await Promise.all(
     found.documents.map(async ({ path }) => {
       const read = await readDocument(root, path)
@@ -36,9 +36,9 @@ export async function checkFolder(root: string, baseline: string | undefined): P
       if (read.kind === 'unreadable') unreadable.push({ path, reason: read.reason })
     }),
   )
-  const lost = unreadable.find(({ path }) => path === configurationPath || isCore(path, configuration))
-  if (lost) return { ok: false, reason: `${lost.path} cannot be read: ${lost.reason}` }
-  const history = await historyOf(root, found.documents, configuration, baseline)
+  const unreadableCore = unreadable.find(({ path }) => path === configurationPath || isCore(path, configuration))
+  if (unreadableCore) return { ok: false, reason: `${unreadableCore.path} cannot be read: ${unreadableCore.reason}` }
+  const history = await readFolderHistory(root, found.documents, configuration, baseline)
   if (baseline !== undefined && history.kind === 'unknown') {
     return { ok: false, reason: `The baseline "${baseline}" cannot be used: ${history.reason}` }
   }
@@ -47,7 +47,7 @@ export async function checkFolder(root: string, baseline: string | undefined): P
   const workspace: Workspace = {
     documents,
     unreadable,
-    configuration: said.kind === 'text' ? { path: configurationPath, text: said.text } : null,
+    configuration: configurationFile.kind === 'text' ? { path: configurationPath, text: configurationFile.text } : null,
     deadLinks: null,
     history,
     today: today(),
@@ -57,7 +57,7 @@ export async function checkFolder(root: string, baseline: string | undefined): P
   return { ok: true, judgement: judge({ ...workspace, deadLinks: await findDeadLinks(root, links) }) }
 }
 
-async function historyOf(
+async function readFolderHistory(
   root: string,
   documents: readonly FoundDocument[],
   configuration: Configuration,

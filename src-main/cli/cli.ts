@@ -21,32 +21,33 @@ Exit codes: 0 passed (without --stage: no finding of severity error), 1 not pass
 `
 
 /** What cannot be judged, in a sentence for standard error. */
-class Refusal extends Error {}
+class UsageError extends Error {}
 
 async function run(argv: readonly string[]): Promise<number> {
   const { values, positionals } = readArguments(argv)
   if (values.help) return print(usage)
-  if (values.version) return print(`${version()}\n`)
+  if (values.version) return print(`${readVersion()}\n`)
   const [command, folder = '.', ...more] = positionals
-  if (command === undefined) throw new Refusal('Say what to do: "spec-cockpit check" judges the current folder. See --help.')
-  if (command !== 'check') throw new Refusal(`There is no command "${command}". The one command is "check"; see --help.`)
-  if (more.length > 0) throw new Refusal(`One folder at a time: "${more[0]}" is one too many.`)
+  if (command === undefined) throw new UsageError('Say what to do: "spec-cockpit check" judges the current folder. See --help.')
+  if (command !== 'check') throw new UsageError(`There is no command "${command}". The one command is "check"; see --help.`)
+  if (more.length > 0) throw new UsageError(`One folder at a time: "${more[0]}" is one too many.`)
   const format = Object.hasOwn(formats, values.format) ? formats[values.format] : undefined
-  if (!format) throw new Refusal(`There is no format "${values.format}". Choose ${formatNames.join(' or ')}.`)
-  const asked = values.stage?.toUpperCase()
-  if (asked !== undefined && !isStage(asked)) throw new Refusal(`There is no stage "${values.stage}". Choose one of ${stages.join(', ')}.`)
+  if (!format) throw new UsageError(`There is no format "${values.format}". Choose ${formatNames.join(' or ')}.`)
+  const requestedStage = values.stage?.toUpperCase()
+  if (requestedStage !== undefined && !isStage(requestedStage))
+    throw new UsageError(`There is no stage "${values.stage}". Choose one of ${stages.join(', ')}.`)
 
   const root = realFolder(folder)
   const checked = await checkFolder(root, values.baseline)
-  if (!checked.ok) throw new Refusal(checked.reason)
+  if (!checked.ok) throw new UsageError(checked.reason)
   const { judgement } = checked
-  const passed =
-    asked === undefined
+  const hasPassed =
+    requestedStage === undefined
       ? judgement.findings.every(({ severity }) => severity !== 'error')
-      : stages.indexOf(judgement.stage) >= stages.indexOf(asked)
-  const coloured = process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb'
-  await print(format(judgement, { root, coloured, askedStage: asked ?? null, passed }))
-  return passed ? 0 : 1
+      : stages.indexOf(judgement.stage) >= stages.indexOf(requestedStage)
+  const hasColours = process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb'
+  await print(format(judgement, { root, hasColours, requestedStage: requestedStage ?? null, hasPassed }))
+  return hasPassed ? 0 : 1
 }
 
 function readArguments(argv: readonly string[]) {
@@ -63,7 +64,7 @@ function readArguments(argv: readonly string[]) {
       },
     })
   } catch (error) {
-    throw new Refusal(`${error instanceof Error ? error.message : String(error)} See --help.`)
+    throw new UsageError(`${error instanceof Error ? error.message : String(error)} See --help.`)
   }
 }
 
@@ -72,13 +73,13 @@ function realFolder(folder: string): string {
     const root = realpathSync(folder)
     if (statSync(root).isDirectory()) return root
   } catch {
-    throw new Refusal(`${folder} does not exist or may not be read. Give the folder of a repository.`)
+    throw new UsageError(`${folder} does not exist or may not be read. Give the folder of a repository.`)
   }
-  throw new Refusal(`${folder} is not a folder. Give the folder of a repository.`)
+  throw new UsageError(`${folder} is not a folder. Give the folder of a repository.`)
 }
 
 /** The package that this command was built into: `out/cli/cli.js`. */
-function version(): string {
+function readVersion(): string {
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
   return version
 }
@@ -100,11 +101,11 @@ run(process.argv.slice(2)).then(
     process.exitCode = code
   },
   (error: unknown) => {
-    const sentence =
-      error instanceof Refusal
+    const message =
+      error instanceof UsageError
         ? error.message
         : `Something in spec-cockpit itself went wrong: ${error instanceof Error ? error.stack : String(error)}`
-    process.stderr.write(`${sentence}\n`)
+    process.stderr.write(`${message}\n`)
     process.exitCode = 2
   },
 )

@@ -18,13 +18,13 @@ export function editShape(shape: TextShape, oldText: string, edits: readonly Tex
     }
   }
   for (const edit of edits) {
-    const { from, to, insert } = trimmed(oldText, edit)
-    line += breaks(oldText, at, from)
+    const { from, to, insert } = withoutCommonAffixes(oldText, edit)
+    line += countBreaks(oldText, at, from)
     keepBefore(line)
-    const removed = breaks(oldText, from, to)
+    const removed = countBreaks(oldText, from, to)
     line += removed
     while ((shape.exceptions[next]?.line ?? Number.POSITIVE_INFINITY) < line) next += 1
-    shift += breaks(insert, 0, insert.length) - removed
+    shift += countBreaks(insert, 0, insert.length) - removed
     at = to
   }
   keepBefore(Number.POSITIVE_INFINITY)
@@ -32,12 +32,12 @@ export function editShape(shape: TextShape, oldText: string, edits: readonly Tex
 }
 
 /** The edit without what it replaces by itself, so that replacing a whole text by nearly the same keeps its endings. */
-function trimmed(oldText: string, { from, to, insert }: TextChange): TextChange {
+function withoutCommonAffixes(oldText: string, { from, to, insert }: TextChange): TextChange {
   const change = minimalChange(oldText.slice(from, to), insert)
   return { ...change, from: from + change.from, to: from + change.to }
 }
 
-function breaks(text: string, from: number, to: number): number {
+function countBreaks(text: string, from: number, to: number): number {
   let count = 0
   for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) count += 1
   return count

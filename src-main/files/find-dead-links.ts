@@ -5,10 +5,10 @@ import { errorCode } from '../base/error-code'
 import { isInside } from '../base/is-inside'
 
 /** More links than a repository's documents hold; those beyond are taken to lead somewhere. */
-const most = 5000
-const together = 32
+const maxLinks = 5000
+const batchSize = 32
 /** Symbolic links on one way; what goes round in circles leads nowhere that we know of. */
-const mostHops = 20
+const maxSymlinks = 20
 
 /**
  * Those of the paths, relative to the root, that do not exist. Nothing outside the root is looked at: a way that leads
@@ -16,42 +16,42 @@ const mostHops = 20
  */
 export async function findDeadLinks(root: string, paths: readonly string[]): Promise<readonly string[]> {
   const dead: string[] = []
-  for (let at = 0; at < Math.min(paths.length, most); at += together) {
-    const some = paths.slice(at, Math.min(at + together, most))
-    const found = await Promise.all(some.map((path) => isDead(root, path)))
-    dead.push(...some.filter((_, index) => found[index]))
+  for (let at = 0; at < Math.min(paths.length, maxLinks); at += batchSize) {
+    const batch = paths.slice(at, Math.min(at + batchSize, maxLinks))
+    const found = await Promise.all(batch.map((path) => isDead(root, path)))
+    dead.push(...batch.filter((_, index) => found[index]))
   }
   return dead
 }
 
 async function isDead(root: string, path: string): Promise<boolean> {
-  let place = root
+  let folder = root
   let rest = path.split('/')
-  let hops = 0
+  let symlinks = 0
   while (rest.length > 0) {
     const [part = '', ...further] = rest
     if (part === '' || part === '.' || part === '..' || part.includes('\0')) return false
-    const next = join(place, part)
-    const stats = await look(next)
+    const next = join(folder, part)
+    const stats = await readStats(next)
     if (stats === 'dead' || stats === 'unknown') return stats === 'dead'
     rest = further
     if (!stats.isSymbolicLink()) {
-      place = next
+      folder = next
       continue
     }
-    hops += 1
+    symlinks += 1
     const target = await readlink(next).then(
       (to) => resolve(dirname(next), to),
       () => null,
     )
-    if (target === null || hops > mostHops || !isInside(root, target)) return false
-    place = root
+    if (target === null || symlinks > maxSymlinks || !isInside(root, target)) return false
+    folder = root
     if (target !== root) rest = [...target.slice(root.length + 1).split(/[\\/]/), ...further]
   }
   return false
 }
 
-async function look(absolute: string): Promise<Stats | 'dead' | 'unknown'> {
+async function readStats(absolute: string): Promise<Stats | 'dead' | 'unknown'> {
   try {
     return await lstat(absolute)
   } catch (error) {

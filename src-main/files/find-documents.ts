@@ -23,7 +23,7 @@ export interface FoundDocuments {
 
 export const maxDocuments = 500
 const maxFolders = 2000
-const neverEntered = new Set(['.git', 'node_modules'])
+const skippedFolders = new Set(['.git', 'node_modules'])
 
 interface Search {
   readonly root: string
@@ -45,12 +45,12 @@ export async function findDocuments(root: string, configuration: Configuration):
     folders: new Set([root]),
   }
   for (const entry of configuredFolders(configuration)) {
-    const deep = entry === '**' || entry.endsWith('/**')
+    const isRecursive = entry === '**' || entry.endsWith('/**')
     const parts = entry
       .replace(/\/?\*\*$/, '')
       .split('/')
       .filter((part) => part !== '')
-    for (const folder of await matchingFolders(search, parts)) await searchFolder(search, folder, deep)
+    for (const folder of await findFolders(search, parts)) await searchFolder(search, folder, isRecursive)
   }
   const paths = [...search.documents.keys()].sort()
   const beyond = paths.slice(maxDocuments)
@@ -65,14 +65,14 @@ export async function findDocuments(root: string, configuration: Configuration):
 }
 
 /** The folders whose names are `parts` without regard to case, relative to the root. */
-async function matchingFolders(search: Search, parts: readonly string[]): Promise<readonly string[]> {
+async function findFolders(search: Search, parts: readonly string[]): Promise<readonly string[]> {
   let found = ['']
   for (const part of parts) {
     const deeper: string[] = []
     for (const folder of found) {
-      for (const entry of await entriesOf(search, folder)) {
+      for (const entry of await readEntries(search, folder)) {
         if (entry.name.toLowerCase() !== part.toLowerCase()) continue
-        const path = under(folder, entry.name)
+        const path = joinPath(folder, entry.name)
         if (entry.isDirectory() || (entry.isSymbolicLink() && (await isFolderInside(search, path)))) deeper.push(path)
       }
     }
@@ -82,24 +82,24 @@ async function matchingFolders(search: Search, parts: readonly string[]): Promis
   return found
 }
 
-async function searchFolder(search: Search, folder: string, deep: boolean): Promise<void> {
+async function searchFolder(search: Search, folder: string, isRecursive: boolean): Promise<void> {
   if (search.folders.size > maxFolders) return
   search.folders.add(join(search.root, folder))
-  for (const entry of await entriesOf(search, folder)) {
-    const path = under(folder, entry.name)
+  for (const entry of await readEntries(search, folder)) {
+    const path = joinPath(folder, entry.name)
     if (entry.isDirectory()) {
-      if (deep && !neverEntered.has(entry.name)) await searchFolder(search, path, deep)
+      if (isRecursive && !skippedFolders.has(entry.name)) await searchFolder(search, path, isRecursive)
       continue
     }
     const kind = configuredKindOf(search.configuration, path)
     if (kind === null) continue
-    const reason = await whyUnreadable(search, path, entry)
+    const reason = await findUnreadableReason(search, path, entry)
     if (reason === null) search.documents.set(path, kind)
     else if (reason !== '') search.unreadable.set(path, reason)
   }
 }
 
-async function entriesOf({ root }: Search, folder: string): Promise<readonly Dirent[]> {
+async function readEntries({ root }: Search, folder: string): Promise<readonly Dirent[]> {
   return readdir(join(root, folder), { withFileTypes: true }).catch(() => [])
 }
 
@@ -116,7 +116,7 @@ async function isFolderInside(search: Search, path: string): Promise<boolean> {
 }
 
 /** Null when the file can be read, a reason when it cannot, empty when it is no file at all. */
-async function whyUnreadable({ root, realRoot }: Search, path: string, entry: Dirent): Promise<string | null> {
+async function findUnreadableReason({ root, realRoot }: Search, path: string, entry: Dirent): Promise<string | null> {
   try {
     const real = await realpath(join(root, path))
     if (!isInside(realRoot, real)) return 'It is a link that leads out of the repository.'
@@ -131,6 +131,6 @@ async function whyUnreadable({ root, realRoot }: Search, path: string, entry: Di
   }
 }
 
-function under(folder: string, name: string): string {
+function joinPath(folder: string, name: string): string {
   return folder === '' ? name : `${folder}/${name}`
 }

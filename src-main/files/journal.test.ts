@@ -51,7 +51,7 @@ it('leaves out what it cannot read', async () => {
 it('keeps the newest fifty texts of conflicts, apart from the unsaved ones', async () => {
   const journal = openJournal(folder)
   for (let count = 0; count < 53; count += 1) await journal.keep('SPEC.md', `text ${count}`, 'Both sides changed the same line.')
-  const kept = await journal.kept()
+  const kept = await journal.listKept()
   expect(kept).toHaveLength(50)
   expect(kept[0]).toMatchObject({ path: 'SPEC.md', why: 'Both sides changed the same line.' })
   expect(await readdir(join(folder, 'kept'))).toHaveLength(50)

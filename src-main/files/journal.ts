@@ -35,38 +35,40 @@ export interface Journal {
   /** Puts one side of a conflict aside; the newest 50 of a repository stay. */
   keep(path: string, text: string, why: string): Promise<void>
   /** Newest first. */
-  kept(): Promise<readonly KeptText[]>
+  listKept(): Promise<readonly KeptText[]>
 }
 
 const keptLimit = 50
 
 export function openJournal(folder: string): Journal {
   const unsaved = join(folder, 'unsaved')
-  const aside = join(folder, 'kept')
+  const kept = join(folder, 'kept')
   /** A slow write never lands after the clearing that followed it. */
-  const steps = new Sequencer()
+  const sequencer = new Sequencer()
 
   return {
     write: (path, { text, baseHash, savingHash }) =>
-      steps.run(() => writeEntry(unsaved, nameOf(path), { path, text, baseHash, savingHash, at: Date.now() } satisfies JournalEntry)),
+      sequencer.run(() =>
+        writeEntry(unsaved, fileNameOf(path), { path, text, baseHash, savingHash, at: Date.now() } satisfies JournalEntry),
+      ),
     list: () =>
-      steps.run(async () => {
+      sequencer.run(async () => {
         const entries = await readEntries(unsaved, isStoredEntry)
         return entries.map((entry) => ({ savingHash: null, ...entry })).sort((a, b) => (a.path < b.path ? -1 : 1))
       }),
-    clear: (path) => steps.run(() => rm(join(unsaved, nameOf(path)), { force: true })),
+    clear: (path) => sequencer.run(() => rm(join(unsaved, fileNameOf(path)), { force: true })),
     keep: (path, text, why) =>
-      steps.run(async () => {
+      sequencer.run(async () => {
         const at = Date.now()
-        await writeEntry(aside, `${String(at).padStart(15, '0')}-${randomUUID()}.json`, { path, text, why, at } satisfies KeptText)
-        const names = (await readdir(aside)).filter((name) => name.endsWith('.json')).sort()
-        for (const name of names.slice(0, -keptLimit)) await rm(join(aside, name), { force: true })
+        await writeEntry(kept, `${String(at).padStart(15, '0')}-${randomUUID()}.json`, { path, text, why, at } satisfies KeptText)
+        const names = (await readdir(kept)).filter((name) => name.endsWith('.json')).sort()
+        for (const name of names.slice(0, -keptLimit)) await rm(join(kept, name), { force: true })
       }),
-    kept: () => steps.run(async () => (await readEntries(aside, isKeptText)).sort((a, b) => b.at - a.at)),
+    listKept: () => sequencer.run(async () => (await readEntries(kept, isKeptText)).sort((a, b) => b.at - a.at)),
   }
 }
 
-function nameOf(path: string): string {
+function fileNameOf(path: string): string {
   return `${createHash('sha256').update(path).digest('hex').slice(0, 32)}.json`
 }
 

@@ -19,7 +19,7 @@ it('reads text, shape and hash', async () => {
   expect(await readDocument(root, 'SPEC.md')).toMatchObject({
     kind: 'text',
     text: '# A\n',
-    shape: { bom: false, ending: '\r\n', exceptions: [] },
+    shape: { hasBom: false, ending: '\r\n', exceptions: [] },
     hash: hashOf(Buffer.from('# A\r\n')),
   })
 })

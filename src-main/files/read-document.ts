@@ -3,7 +3,7 @@ import { constants, type Stats } from 'node:fs'
 import { open, realpath } from 'node:fs/promises'
 import { errorCode } from '../base/error-code'
 import { isInside } from '../base/is-inside'
-import { placeInside } from './place-inside'
+import { resolveInside } from './resolve-inside'
 import { decode, type TextShape } from './text-shape'
 
 export type ReadDocument =
@@ -24,7 +24,7 @@ export const maxDocumentBytes = 20 * 1024 * 1024
 
 /** Reads `path`, relative to `root`, with forward slashes. Never throws. */
 export async function readDocument(root: string, path: string): Promise<ReadDocument> {
-  const absolute = await placeInside(root, path)
+  const absolute = await resolveInside(root, path)
   if (absolute === null) return { kind: 'unreadable', reason: 'It lies outside the repository.' }
   try {
     if (!isInside(await realpath(root), await realpath(absolute))) {

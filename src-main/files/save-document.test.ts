@@ -21,7 +21,7 @@ const at = (path: string) => join(root, path)
 const hash = (text: string) => hashOf(Buffer.from(text))
 
 function save(wishes: Partial<SaveInput>) {
-  return saveDocument({ root, path: 'SPEC.md', text: 'new\n', shape: newTextShape, base: hash('old\n'), overwrite: false, ...wishes })
+  return saveDocument({ root, path: 'SPEC.md', text: 'new\n', shape: newTextShape, baseHash: hash('old\n'), overwrite: false, ...wishes })
 }
 
 /** The refusal, after making sure that the disk still holds `text` and nothing else was left behind. */
@@ -39,7 +39,7 @@ describe('saveDocument', () => {
   it('replaces the bytes, keeps the mode, and answers the new hash', async () => {
     await writeFile(at('SPEC.md'), 'old\n')
     await chmod(at('SPEC.md'), 0o640)
-    const outcome = await save({ text: 'a\nb\n', shape: { bom: true, ending: '\r\n', exceptions: [] } })
+    const outcome = await save({ text: 'a\nb\n', shape: { hasBom: true, ending: '\r\n', exceptions: [] } })
     expect(outcome).toMatchObject({ ok: true, hash: hash('\uFEFFa\r\nb\r\n') })
     expect(await readFile(at('SPEC.md'), 'utf8')).toBe('\uFEFFa\r\nb\r\n')
     expect((await stat(at('SPEC.md'))).mode & 0o777).toBe(0o640)
@@ -47,7 +47,7 @@ describe('saveDocument', () => {
   })
 
   it('makes a new document and its folders', async () => {
-    expect(await save({ path: 'docs/deep/SPEC.md', base: null })).toMatchObject({ ok: true })
+    expect(await save({ path: 'docs/deep/SPEC.md', baseHash: null })).toMatchObject({ ok: true })
     expect(await readFile(at('docs/deep/SPEC.md'), 'utf8')).toBe('new\n')
     expect(await readdir(at('docs/deep'))).toEqual(['SPEC.md'])
   })
@@ -66,7 +66,7 @@ describe('saveDocument', () => {
 
   it('does not take a file that came up for the new one', async () => {
     await writeFile(at('SPEC.md'), 'there\n')
-    expect(await refused({ base: null }, 'there\n')).toBe('newer-on-disk')
+    expect(await refused({ baseHash: null }, 'there\n')).toBe('newer-on-disk')
   })
 
   it('asks before it brings back a deleted file', async () => {
@@ -78,7 +78,7 @@ describe('saveDocument', () => {
   async function asked(text: string) {
     const outcome = await save({})
     expect(await readFile(at('SPEC.md'), 'utf8')).toBe(text)
-    if (outcome.ok || outcome.code !== 'linked' || outcome.link === undefined) throw new Error('it was not asked')
+    if (outcome.ok || outcome.code !== 'needs-link-consent' || outcome.link === undefined) throw new Error('it was not asked')
     return { link: outcome.link, message: outcome.message }
   }
 
@@ -101,8 +101,8 @@ describe('saveDocument', () => {
     const { link } = await asked('old\n')
     await rm(at('SPEC.md'))
     await symlink('other.md', at('SPEC.md'))
-    expect(await refused({ link }, 'old\n')).toBe('linked')
-    expect(await refused({ link: '' }, 'old\n')).toBe('linked')
+    expect(await refused({ link }, 'old\n')).toBe('needs-link-consent')
+    expect(await refused({ link: '' }, 'old\n')).toBe('needs-link-consent')
     await rm(at('other.md'))
     await hardLink(at('real.md'), at('other.md'))
     expect((await asked('old\n')).message).toMatch(/^SPEC\.md is a link to other\.md\..*The file other\.md has another name.*parts them/)
@@ -155,7 +155,7 @@ describe('saveDocument', () => {
   it('says what to do when the folder takes no file', async () => {
     // A folder that even root cannot write to.
     expect(
-      await saveDocument({ root: '/proc', path: 'SPEC.md', text: '', shape: newTextShape, base: null, overwrite: false }),
+      await saveDocument({ root: '/proc', path: 'SPEC.md', text: '', shape: newTextShape, baseHash: null, overwrite: false }),
     ).toMatchObject({
       ok: false,
       message: expect.stringMatching(/not saved|cannot be written to/),
@@ -183,7 +183,7 @@ it('leaves the old bytes or the new when it is killed at any moment', async () =
     console.log('saving')
     for (let turn = 0; ; turn += 1) {
       const text = (turn % 2 ? 'a' : 'b').repeat(300000)
-      await saveDocument({ root: ${JSON.stringify(root)}, path: 'SPEC.md', text, shape: { bom: false, ending: '\\n', exceptions: [] }, base: null, overwrite: true })
+      await saveDocument({ root: ${JSON.stringify(root)}, path: 'SPEC.md', text, shape: { hasBom: false, ending: '\\n', exceptions: [] }, baseHash: null, overwrite: true })
     }`
   for (let round = 0; round < 12; round += 1) {
     const child = spawn(process.execPath, ['--input-type=module', '-e', script], {

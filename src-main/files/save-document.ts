@@ -4,18 +4,18 @@ import { basename, dirname, relative, sep } from 'node:path'
 import { discardTemporary, linkNew, replaceBy, writeTemporary } from '../base/atomic-write'
 import { errorCode } from '../base/error-code'
 import { isInside } from '../base/is-inside'
-import { type LinkQuestion, linkQuestion } from './link-question'
-import { placeInside } from './place-inside'
+import { describeLink, type LinkConsent } from './link-consent'
 import { hashOf, readBytes } from './read-document'
+import { resolveInside } from './resolve-inside'
 import { encode, type TextShape } from './text-shape'
 
-export type SaveProblem = 'newer-on-disk' | 'deleted-on-disk' | 'linked' | 'not-a-file' | 'read-only' | 'outside' | 'failed'
+export type SaveErrorCode = 'newer-on-disk' | 'deleted-on-disk' | 'needs-link-consent' | 'not-a-file' | 'read-only' | 'outside' | 'failed'
 
 export type SaveOutcome =
   | { readonly ok: true; readonly hash: string /** Milliseconds since the epoch. */; readonly modifiedAt: number }
   | {
       readonly ok: false
-      readonly code: SaveProblem
+      readonly code: SaveErrorCode
       /** A sentence that says what to do; for `linked`, what saving will do. */
       readonly message: string
       /** Only with `linked`: what the user is asked about, for `SaveInput.link`. */
@@ -29,7 +29,7 @@ export interface SaveInput {
   readonly text: string
   readonly shape: TextShape
   /** Hash of the bytes that the edits began from; null for a document that must not exist yet. Its folders are made. */
-  readonly base: string | null
+  readonly baseHash: string | null
   /** Also over a newer or a deleted file: only after the user was shown it. */
   readonly overwrite: boolean
   /** The `link` of an earlier outcome, to which the user said yes; any other link is asked about. */
@@ -37,10 +37,10 @@ export interface SaveInput {
 }
 
 /** Ends a save early with its outcome; never leaves this file. */
-class Refusal extends Error {
-  readonly code: SaveProblem
+class SaveError extends Error {
+  readonly code: SaveErrorCode
   readonly link: string | null
-  constructor(code: SaveProblem, message: string, link: string | null = null) {
+  constructor(code: SaveErrorCode, message: string, link: string | null = null) {
     super(message)
     this.code = code
     this.link = link
@@ -55,28 +55,28 @@ export async function saveDocument(input: SaveInput): Promise<SaveOutcome> {
   const name = basename(input.path)
   try {
     const bytes = encode(input.text, input.shape)
-    const target = await targetOf(input, name)
-    const before = await look(target.absolute)
+    const target = await findTarget(input, name)
+    const before = await readDiskState(target.absolute)
     const base = target.stats === null ? null : before
-    refuseChanged(input, name, base, hashOf(bytes))
+    requireUnchanged(input, name, base, hashOf(bytes))
     if (base?.hash === hashOf(bytes)) return { ok: true, hash: base.hash, modifiedAt: base.modifiedAt }
-    if (target.question !== null && target.question.link !== input.link)
-      throw new Refusal('linked', target.question.message, target.question.link)
+    if (target.consent !== null && target.consent.link !== input.link)
+      throw new SaveError('needs-link-consent', target.consent.message, target.consent.link)
     const temporary = await writeTemporary(target.absolute, bytes, target.stats)
     try {
-      const now = await look(target.absolute)
-      if (now?.hash !== base?.hash) throw newer(name)
+      const now = await readDiskState(target.absolute)
+      if (now?.hash !== base?.hash) throw newerOnDisk(name)
       if (base === null) await linkNew(temporary, target.absolute)
       else await replaceBy(temporary, target.absolute)
     } catch (error) {
       await discardTemporary(temporary)
       throw error
     }
-    const after = await look(target.absolute)
-    if (after?.hash !== hashOf(bytes)) throw newer(name)
+    const after = await readDiskState(target.absolute)
+    if (after?.hash !== hashOf(bytes)) throw newerOnDisk(name)
     return { ok: true, hash: after.hash, modifiedAt: after.modifiedAt }
   } catch (error) {
-    return { ok: false, ...problemOf(error, name) }
+    return { ok: false, ...failureOf(error, name) }
   }
 }
 
@@ -89,68 +89,68 @@ interface Target {
   readonly absolute: string
   readonly stats: Stats | null
   /** What the user must have said yes to; null for a file that is no link. */
-  readonly question: LinkQuestion | null
+  readonly consent: LinkConsent | null
 }
 
 /** The file to replace, after every question that does not depend on its content. */
-async function targetOf(input: SaveInput, name: string): Promise<Target> {
-  const absolute = await placeInside(input.root, input.path)
-  if (absolute === null) throw new Refusal('outside', `${name} lies outside the repository, so it is not written.`)
-  const stats = await statsOf(absolute)
+async function findTarget(input: SaveInput, name: string): Promise<Target> {
+  const absolute = await resolveInside(input.root, input.path)
+  if (absolute === null) throw new SaveError('outside', `${name} lies outside the repository, so it is not written.`)
+  const stats = await readStats(absolute)
   if (stats === null) {
-    if (input.base !== null && !input.overwrite) {
-      throw new Refusal('deleted-on-disk', `${name} was deleted by another program. Save again to bring it back with your text.`)
+    if (input.baseHash !== null && !input.overwrite) {
+      throw new SaveError('deleted-on-disk', `${name} was deleted by another program. Save again to bring it back with your text.`)
     }
     await mkdir(dirname(absolute), { recursive: true })
-    return { absolute, stats, question: null }
+    return { absolute, stats, consent: null }
   }
   if (stats.isSymbolicLink()) {
-    const real = await realOf(absolute, name)
+    const real = await resolveLink(absolute, name)
     const root = await realpath(input.root)
     if (!isInside(root, real)) {
-      throw new Refusal('outside', `${name} is a link that leads out of the repository, so it is not written.`)
+      throw new SaveError('outside', `${name} is a link that leads out of the repository, so it is not written.`)
     }
-    const found = await writable(real, await lstat(real), name)
-    return { absolute: real, stats: found, question: linkQuestion(input.path, relative(root, real).split(sep).join('/'), found.nlink) }
+    const found = await requireWritable(real, await lstat(real), name)
+    return { absolute: real, stats: found, consent: describeLink(input.path, relative(root, real).split(sep).join('/'), found.nlink) }
   }
-  const found = await writable(absolute, stats, name)
-  return { absolute, stats: found, question: linkQuestion(input.path, null, found.nlink) }
+  const found = await requireWritable(absolute, stats, name)
+  return { absolute, stats: found, consent: describeLink(input.path, null, found.nlink) }
 }
 
-async function realOf(link: string, name: string): Promise<string> {
+async function resolveLink(link: string, name: string): Promise<string> {
   try {
     return await realpath(link)
   } catch (error) {
     if (errorCode(error) !== 'ENOENT') throw error
-    throw new Refusal('not-a-file', `${name} is a link to a file that does not exist, so it is not written.`)
+    throw new SaveError('not-a-file', `${name} is a link to a file that does not exist, so it is not written.`)
   }
 }
 
-async function writable(absolute: string, stats: Stats, name: string): Promise<Stats> {
-  if (!stats.isFile()) throw new Refusal('not-a-file', `${name} is not a regular file, so it is not written.`)
-  const locked =
+async function requireWritable(absolute: string, stats: Stats, name: string): Promise<Stats> {
+  if (!stats.isFile()) throw new SaveError('not-a-file', `${name} is not a regular file, so it is not written.`)
+  const isReadOnly =
     (stats.mode & 0o222) === 0 ||
     (await access(absolute, constants.W_OK).then(
       () => false,
       () => true,
     ))
-  if (locked) throw new Refusal('read-only', `${name} is read-only. Make it writable, then save again.`)
+  if (isReadOnly) throw new SaveError('read-only', `${name} is read-only. Make it writable, then save again.`)
   return stats
 }
 
-interface Look {
+interface DiskState {
   readonly hash: string
   readonly modifiedAt: number
 }
 
-async function look(absolute: string): Promise<Look | null> {
-  if ((await statsOf(absolute)) === null) return null
+async function readDiskState(absolute: string): Promise<DiskState | null> {
+  if ((await readStats(absolute)) === null) return null
   const read = await readBytes(absolute)
-  if (!read.ok) throw new Refusal('not-a-file', read.reason)
+  if (!read.ok) throw new SaveError('not-a-file', read.reason)
   return { hash: hashOf(read.bytes), modifiedAt: read.stats.mtimeMs }
 }
 
-async function statsOf(absolute: string): Promise<Stats | null> {
+async function readStats(absolute: string): Promise<Stats | null> {
   try {
     return await lstat(absolute)
   } catch (error) {
@@ -159,17 +159,19 @@ async function statsOf(absolute: string): Promise<Stats | null> {
   }
 }
 
-function refuseChanged(input: SaveInput, name: string, disk: Look | null, wanted: string): void {
-  if (input.overwrite || disk === null || disk.hash === input.base || disk.hash === wanted) return
-  throw input.base === null ? new Refusal('newer-on-disk', `${name} exists already. Look at it before you save over it.`) : newer(name)
+function requireUnchanged(input: SaveInput, name: string, disk: DiskState | null, wanted: string): void {
+  if (input.overwrite || disk === null || disk.hash === input.baseHash || disk.hash === wanted) return
+  throw input.baseHash === null
+    ? new SaveError('newer-on-disk', `${name} exists already. Look at it before you save over it.`)
+    : newerOnDisk(name)
 }
 
-function newer(name: string): Refusal {
-  return new Refusal('newer-on-disk', `${name} was changed by another program. Look at its text before you save over it.`)
+function newerOnDisk(name: string): SaveError {
+  return new SaveError('newer-on-disk', `${name} was changed by another program. Look at its text before you save over it.`)
 }
 
-function problemOf(error: unknown, name: string): { readonly code: SaveProblem; readonly message: string; readonly link?: string } {
-  if (error instanceof Refusal) {
+function failureOf(error: unknown, name: string): { readonly code: SaveErrorCode; readonly message: string; readonly link?: string } {
+  if (error instanceof SaveError) {
     const { code, message, link } = error
     return { code, message, ...(link === null ? {} : { link }) }
   }

@@ -2,7 +2,7 @@ import { type Configuration, configurationPath, readConfiguration } from '#spec'
 import { type ReadDocument, readDocument } from './read-document'
 
 export interface SavedConfiguration {
-  readonly read: ReadDocument
+  readonly file: ReadDocument
   /** What it says; the defaults where it is missing or cannot be read. */
   readonly configuration: Configuration
 }
@@ -14,6 +14,6 @@ export interface SavedConfiguration {
  * one only.
  */
 export async function readSavedConfiguration(root: string): Promise<SavedConfiguration> {
-  const read = await readDocument(root, configurationPath)
-  return { read, configuration: readConfiguration(read.kind === 'text' ? read.text : null) }
+  const file = await readDocument(root, configurationPath)
+  return { file, configuration: readConfiguration(file.kind === 'text' ? file.text : null) }
 }

@@ -20,7 +20,7 @@ describe('decode', () => {
     const { text, shape } = decoded(bytesOf('\uFEFFa\r\nb\r\nc\nd\re'))
     expect(text).toBe('a\nb\nc\nd\ne')
     expect(shape).toEqual({
-      bom: true,
+      hasBom: true,
       ending: '\r\n',
       exceptions: [
         { line: 2, ending: '\n' },
@@ -30,7 +30,7 @@ describe('decode', () => {
   })
 
   it('needs no list for a text of one ending', () => {
-    expect(decoded(bytesOf('a\r\nb\r\n')).shape).toEqual({ bom: false, ending: '\r\n', exceptions: [] })
+    expect(decoded(bytesOf('a\r\nb\r\n')).shape).toEqual({ hasBom: false, ending: '\r\n', exceptions: [] })
     expect(decoded(bytesOf('no break')).shape).toEqual(newTextShape)
   })
 
@@ -74,7 +74,7 @@ describe('encode', () => {
 
   it('keeps a leading U+FEFF readable as text', () => {
     expect(decoded(encode('\uFEFFa', newTextShape)).text).toBe('\uFEFFa')
-    expect(decoded(encode('\uFEFFa', newTextShape)).shape.bom).toBe(true)
+    expect(decoded(encode('\uFEFFa', newTextShape)).shape.hasBom).toBe(true)
   })
 })
 

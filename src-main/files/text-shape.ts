@@ -2,7 +2,7 @@ export type LineEnding = '\n' | '\r\n' | '\r'
 
 /** What a text's bytes have that the text itself does not say. Immutable. */
 export interface TextShape {
-  readonly bom: boolean
+  readonly hasBom: boolean
   /** The ending that most line breaks have, and that new ones get. */
   readonly ending: LineEnding
   /** Line breaks with another ending: `line` is 0-based and counts breaks of the text; ascending. */
@@ -14,10 +14,10 @@ export type Decoded =
   | { readonly ok: false; readonly reason: string }
 
 /** The shape of a document that does not exist yet. */
-export const newTextShape: TextShape = { bom: false, ending: '\n', exceptions: [] }
+export const newTextShape: TextShape = { hasBom: false, ending: '\n', exceptions: [] }
 
 const byteOrderMark = '\uFEFF'
-const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+const strictDecoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** Text with line feeds only, or the reason in words why the bytes are not editable text. */
 export function decode(bytes: Uint8Array): Decoded {
@@ -29,19 +29,19 @@ export function decode(bytes: Uint8Array): Decoded {
     return { ok: false, reason: `It holds NUL bytes (the first is byte ${nul + 1}), so it is not plain text. Save it as UTF-8.` }
   let raw: string
   try {
-    raw = strict.decode(bytes)
+    raw = strictDecoder.decode(bytes)
   } catch {
     return { ok: false, reason: 'It holds bytes that are not UTF-8. Save it as UTF-8 to have it read.' }
   }
-  const bom = raw.startsWith(byteOrderMark)
-  if (bom) raw = raw.slice(1)
-  return { ok: true, text: toLineFeeds(raw), shape: { bom, ...endingsOf(raw) } }
+  const hasBom = raw.startsWith(byteOrderMark)
+  if (hasBom) raw = raw.slice(1)
+  return { ok: true, text: toLineFeeds(raw), shape: { hasBom, ...endingsOf(raw) } }
 }
 
 /** The exact bytes of a line-feed text in its shape. Lone surrogates, which UTF-8 cannot hold, become U+FFFD. */
 export function encode(text: string, shape: TextShape): Uint8Array {
   // A text that itself begins with U+FEFF would lose it to whoever reads the file next.
-  const mark = shape.bom || text.startsWith(byteOrderMark) ? byteOrderMark : ''
+  const mark = shape.hasBom || text.startsWith(byteOrderMark) ? byteOrderMark : ''
   return Buffer.from(mark + withEndings(text, shape), 'utf8')
 }
 

@@ -19,26 +19,26 @@ it.runIf(possible)('falls back to polling when the system has no watches left, s
     })
     const { watchFolders } = await import(${JSON.stringify(pathToFileURL(join(import.meta.dirname, 'watch-folders.ts')).href)})
     const folder = ${JSON.stringify(folder)}
-    const troubles = []
+    const errors = []
     let seen
     const hinted = new Promise((done) => { seen = done })
     const git = { gitDir: folder, commonDir: folder }
-    const watch = watchFolders({ folders: [folder], git, onTrouble: (said) => troubles.push(said), onHint: (hint) => hint === 'documents' && seen() })
+    const watch = watchFolders({ folders: [folder], git, onError: (message) => errors.push(message), onHint: (hint) => hint === 'documents' && seen() })
     await watch.ready
     let turn = 0
     const writing = setInterval(() => writeFileSync(folder + '/SPEC.md', 'x'.repeat(++turn)), 50)
     await hinted
     clearInterval(writing)
-    const { polling } = watch
+    const { isPolling } = watch
     await watch.close()
-    console.log(JSON.stringify({ polling, troubles }))`
+    console.log(JSON.stringify({ isPolling, errors }))`
   try {
     const out = execFileSync('unshare', [...withoutWatches, process.execPath, '--input-type=module', '-e', script], {
       encoding: 'utf8',
       env: { ...process.env, NODE_OPTIONS: '' },
       timeout: 60_000,
     })
-    expect(JSON.parse(out)).toEqual({ polling: true, troubles: [expect.stringContaining('no file watches left')] })
+    expect(JSON.parse(out)).toEqual({ isPolling: true, errors: [expect.stringContaining('no file watches left')] })
   } finally {
     rmSync(folder, { recursive: true })
   }

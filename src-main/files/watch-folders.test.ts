@@ -8,14 +8,14 @@ import { type FolderWatch, type WatchHint, watchFolders } from './watch-folders'
 let root: string
 let watch: FolderWatch | null = null
 let hints: WatchHint[] = []
-const troubles: string[] = []
+const errors: string[] = []
 
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'cockpit-watch-'))
   await mkdir(join(root, 'docs'))
   await writeFile(join(root, 'SPEC.md'), 'old')
   hints = []
-  troubles.length = 0
+  errors.length = 0
 })
 afterEach(async () => {
   await watch?.close()
@@ -23,14 +23,14 @@ afterEach(async () => {
   await rm(root, { recursive: true, force: true })
 })
 
-async function start(more: { readonly git?: string; readonly tick?: number } = {}) {
+async function start(more: { readonly git?: string; readonly tickMs?: number } = {}) {
   const git = more.git === undefined ? null : { gitDir: more.git, commonDir: more.git }
   watch = watchFolders({
     folders: [root, join(root, 'docs')],
     git,
     onHint: (hint) => hints.push(hint),
-    onTrouble: (sentence) => troubles.push(sentence),
-    tick: more.tick ?? 3_600_000,
+    onError: (sentence) => errors.push(sentence),
+    tickMs: more.tickMs ?? 3_600_000,
   })
   await watch.ready
   return watch
@@ -156,14 +156,14 @@ describe('watchFolders', () => {
   })
 
   it('ticks, and stops when closed', async () => {
-    const running = await start({ tick: 5 })
+    const running = await start({ tickMs: 5 })
     await vi.waitUntil(() => hints.length >= 2, { timeout: 60_000, interval: 5 })
     await running.close()
     const told = hints.length
     await writeFile(join(root, 'SPEC.md'), 'after')
     await new Promise((done) => setImmediate(done))
     expect(hints).toHaveLength(told)
-    expect(troubles).toEqual([])
+    expect(errors).toEqual([])
   })
 })
 

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path'
 
 type Environment = Readonly<Record<string, string>>
 
-const identity = /^GIT_(AUTHOR|COMMITTER)_(NAME|EMAIL)$/
-const dropped = /^(GIT_|SSH_ASKPASS|EDITOR$|VISUAL$|PAGER$|LESS|LV$|ELECTRON_|NODE_OPTIONS$)/
+const identityNames = /^GIT_(AUTHOR|COMMITTER)_(NAME|EMAIL)$/
+const droppedNames = /^(GIT_|SSH_ASKPASS|EDITOR$|VISUAL$|PAGER$|LESS|LV$|ELECTRON_|NODE_OPTIONS$)/
 
 /** Settings of every read: whatever the repository configures, none of its programs is started. */
 export const readSettings: Readonly<Record<string, string>> = {
@@ -33,7 +33,7 @@ export const commitOptions: readonly string[] = [
 /** No network, no prompt, no search above `root`, no pattern in a path. */
 export function readEnvironment(root: string): Environment {
   return {
-    ...common(root),
+    ...commonEnvironment(root),
     GIT_OPTIONAL_LOCKS: '0',
     GIT_NO_LAZY_FETCH: '1',
     GIT_ALLOW_PROTOCOL: 'none',
@@ -42,7 +42,7 @@ export function readEnvironment(root: string): Environment {
 }
 
 /** As `readEnvironment`, with a git folder of our own in the place of the repository's, and nobody's settings. */
-export function privateEnvironment({ root, folder, objects }: PrivatePlaces): Environment {
+export function privateEnvironment({ root, folder, objects }: PrivateFolders): Environment {
   return {
     ...readEnvironment(root),
     HOME: folder,
@@ -56,7 +56,7 @@ export function privateEnvironment({ root, folder, objects }: PrivatePlaces): En
   }
 }
 
-interface PrivatePlaces {
+interface PrivateFolders {
   readonly root: string
   readonly folder: string
   readonly objects: string
@@ -64,13 +64,13 @@ interface PrivatePlaces {
 
 /** Hooks inherit it, so it holds nothing that would change what their own git commands mean. */
 export function commitEnvironment(root: string): Environment {
-  return common(root)
+  return commonEnvironment(root)
 }
 
-function common(root: string): Environment {
+function commonEnvironment(root: string): Environment {
   const kept: Record<string, string> = {}
   for (const [name, value] of Object.entries(process.env)) {
-    if (value !== undefined && (!dropped.test(name) || identity.test(name))) kept[name] = value
+    if (value !== undefined && (!droppedNames.test(name) || identityNames.test(name))) kept[name] = value
   }
   return { ...kept, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_CEILING_DIRECTORIES: dirname(root) }
 }

@@ -6,7 +6,7 @@ import type { Repository } from './repository'
 /** All that is read of a repository. Two kinds: of a trusted one through git, of any other without git seeing its settings. */
 export interface GitReader {
   readonly repository: Repository
-  readonly trusted: boolean
+  readonly isTrusted: boolean
   readonly objects: Objects
   /** Throws `GitError` when it cannot be told. */
   head(): Promise<Head>
@@ -25,4 +25,4 @@ export type FoundReader =
   /** Not a git repository, or not its top level: `reason` in words. */
   | { readonly kind: 'none'; readonly reason: string }
   /** git is missing, refuses, or may not be asked: `reason` in words. */
-  | { readonly kind: 'trouble'; readonly reason: string }
+  | { readonly kind: 'error'; readonly reason: string }

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { isolateHome, makeTestRepository, openers, readerKinds, type TestRepository } from '../testing/test-repository'
 import type { GitReader } from './git-reader'
 import { readHistory } from './history/read-history'
-import { readUnderway } from './operation-in-progress'
+import { readOperationInProgress } from './operation-in-progress'
 
 let test: TestRepository
 let restore: () => void
@@ -100,7 +100,7 @@ const documents = [
 /** Everything that the cockpit ever asks before something is committed. */
 async function readAll(reader: GitReader) {
   expect((await reader.head()).branch).toBe('main')
-  expect(await readUnderway(reader.repository)).toBe(null)
+  expect(await readOperationInProgress(reader.repository)).toBe(null)
   expect(await reader.resolveCommit('other')).toMatch(/^[0-9a-f]{40}$/)
   // An object that is not there: a promisor remote would be asked for it.
   expect(await reader.resolveCommit('0123456789012345678901234567890123456789')).toBe(null)

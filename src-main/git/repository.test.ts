@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { isolateHome, makeTestRepository, type TestRepository } from '../testing/test-repository'
 import { readHead } from './head'
-import { readUnderway } from './operation-in-progress'
+import { readOperationInProgress } from './operation-in-progress'
 import { openRepository } from './repository'
 import { resolveCommit } from './trusted/resolve-commit'
 
@@ -102,26 +102,26 @@ describe('readUnderway', () => {
   const failing = (...args: string[]) => expect(() => test.git(...args)).toThrow()
 
   it.each([
-    ['a merge is under way', ['merge', 'other']],
-    ['a rebase is under way', ['rebase', 'other']],
-    ['a rebase is under way', ['rebase', '--apply', 'other']],
-    ['a cherry-pick is under way', ['cherry-pick', 'other']],
+    ['a merge is in progress', ['merge', 'other']],
+    ['a rebase is in progress', ['rebase', 'other']],
+    ['a rebase is in progress', ['rebase', '--apply', 'other']],
+    ['a cherry-pick is in progress', ['cherry-pick', 'other']],
   ])('says that %s', async (sentence, args) => {
     conflict()
     const repository = await test.open()
-    expect(await readUnderway(repository)).toBe(null)
+    expect(await readOperationInProgress(repository)).toBe(null)
     failing(...args)
-    expect(await readUnderway(repository)).toBe(sentence)
+    expect(await readOperationInProgress(repository)).toBe(sentence)
   })
 
-  it('says that a revert or a bisect is under way', async () => {
+  it('says that a revert or a bisect is in progress', async () => {
     conflict()
     const repository = await test.open()
     test.git('bisect', 'start')
-    expect(await readUnderway(repository)).toBe('a bisect is under way')
+    expect(await readOperationInProgress(repository)).toBe('a bisect is in progress')
     test.git('bisect', 'reset')
     test.commit({ 'SPEC.md': 'later' })
     failing('revert', '--no-edit', 'HEAD~1')
-    expect(await readUnderway(repository)).toBe('a revert is under way')
+    expect(await readOperationInProgress(repository)).toBe('a revert is in progress')
   })
 })

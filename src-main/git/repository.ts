@@ -15,21 +15,21 @@ export type FoundRepository =
   /** Not a git repository, or not its top level: `reason` in words. */
   | { readonly kind: 'none'; readonly reason: string }
   /** git itself is missing or refuses: `reason` in words. */
-  | { readonly kind: 'trouble'; readonly reason: string }
+  | { readonly kind: 'error'; readonly reason: string }
 
 /** Whether the folder is the top level of a work tree. Runs none of the repository's programs. Never throws. */
 export async function openRepository(folder: string): Promise<FoundRepository> {
   const root = await realpath(folder).catch(() => null)
   if (root === null) return { kind: 'none', reason: 'The folder does not exist.' }
   if ((await findGit(root)) === null) {
-    return { kind: 'trouble', reason: 'git was not found on this machine. Install it, then open the folder again.' }
+    return { kind: 'error', reason: 'git was not found on this machine. Install it, then open the folder again.' }
   }
   const args = ['rev-parse', '--path-format=absolute', '--show-toplevel', '--absolute-git-dir', '--git-common-dir']
   const result = await readGit({ root, args })
-  if (!result.ok) return whyNot(root, result.stderr)
+  if (!result.ok) return explainFailure(root, result.stderr)
   const [top, gitDir, commonDir] = result.stdout.toString('utf8').split('\n')
   if (top === undefined || gitDir === undefined || commonDir === undefined) {
-    return { kind: 'trouble', reason: 'git gave no answer that could be understood about this folder.' }
+    return { kind: 'error', reason: 'git gave no answer that could be understood about this folder.' }
   }
   if ((await realpath(top).catch(() => top)) !== root) {
     return { kind: 'none', reason: `git keeps the files of this repository elsewhere, at ${top}. Open that folder instead.` }
@@ -37,12 +37,13 @@ export async function openRepository(folder: string): Promise<FoundRepository> {
   return { kind: 'repository', repository: { root, gitDir, commonDir } }
 }
 
-function whyNot(root: string, said: string): FoundRepository {
-  if (said.includes('dubious ownership')) {
+function explainFailure(root: string, stderr: string): FoundRepository {
+  if (stderr.includes('dubious ownership')) {
     const command = `git config --global --add safe.directory "${root}"`
-    return { kind: 'trouble', reason: `Another user owns this repository, so git refuses to read it. If you trust it, run: ${command}` }
+    return { kind: 'error', reason: `Another user owns this repository, so git refuses to read it. If you trust it, run: ${command}` }
   }
-  if (said.includes('must be run in a work tree')) return { kind: 'none', reason: 'This is a bare repository: it has no files to work on.' }
-  if (said.includes('not a git repository')) return { kind: 'none', reason: 'This folder is not the top level of a git repository.' }
-  return { kind: 'trouble', reason: `git cannot read this repository: ${said.trim().split('\n')[0] ?? 'it gave no reason'}` }
+  if (stderr.includes('must be run in a work tree'))
+    return { kind: 'none', reason: 'This is a bare repository: it has no files to work on.' }
+  if (stderr.includes('not a git repository')) return { kind: 'none', reason: 'This folder is not the top level of a git repository.' }
+  return { kind: 'error', reason: `git cannot read this repository: ${stderr.trim().split('\n')[0] ?? 'it gave no reason'}` }
 }

@@ -9,7 +9,7 @@ export interface GitRun {
   readonly args: readonly string[]
   readonly input?: string | Uint8Array
   /** Milliseconds; 20,000 unless given. */
-  readonly timeLimit?: number
+  readonly timeoutMs?: number
 }
 
 export interface PrivateGitRun extends GitRun {
@@ -41,25 +41,25 @@ export class GitError extends Error {
 
 export const maxOutputBytes = 512 * 1024 * 1024
 /** Left to git for removing its locks before it is killed for good. */
-const patience = 2000
+const shutdownTimeoutMs = 2000
 
 /** Asks git about objects, without a look at settings, references or work tree of the repository that holds them. Never throws. */
 export function runPrivateGit(run: PrivateGitRun): Promise<GitResult> {
-  return start(run, run.folder, readOptions, privateEnvironment(run))
+  return spawnGit(run, run.folder, readOptions, privateEnvironment(run))
 }
 
 /** What git answered; throws `GitError` when it did not. */
-export function required(result: GitResult): Buffer {
+export function requireOutput(result: GitResult): Buffer {
   if (result.ok) return result.stdout
   throw new GitError(result.timedOut ? 'git took too long to answer.' : 'git could not read the repository.', result.stderr.trim())
 }
 
 /** Lets git change the repository, hooks and filters included: only for a trusted one. Never throws. */
 export function runTrustedGit(run: GitRun): Promise<GitResult> {
-  return start(run, run.root, commitOptions, commitEnvironment(run.root))
+  return spawnGit(run, run.root, commitOptions, commitEnvironment(run.root))
 }
 
-async function start(run: GitRun, cwd: string, options: readonly string[], env: Readonly<Record<string, string>>): Promise<GitResult> {
+async function spawnGit(run: GitRun, cwd: string, options: readonly string[], env: Readonly<Record<string, string>>): Promise<GitResult> {
   const git = await findGit(run.root)
   if (git === null) return failure('git was not found. Install it, then try again.')
   return new Promise((resolve) => {
@@ -69,17 +69,17 @@ async function start(run: GitRun, cwd: string, options: readonly string[], env: 
     let timedOut = false
     // A group of its own, so that stopping git stops the hooks and helpers that it started.
     const child = spawn(git, [...options, ...run.args], { cwd, env, windowsHide: true, detached: process.platform !== 'win32' })
-    const limit = setTimeout(() => {
+    const timer = setTimeout(() => {
       timedOut = true
       stop(child)
-    }, run.timeLimit ?? 20_000)
+    }, run.timeoutMs ?? 20_000)
     const collect = (chunks: Buffer[]) => (chunk: Buffer) => {
       size += chunk.length
       if (size <= maxOutputBytes) chunks.push(chunk)
       else stop(child)
     }
     const finish = (code: number | null, more = '') => {
-      clearTimeout(limit)
+      clearTimeout(timer)
       child.stdout.destroy()
       child.stderr.destroy()
       const stdout = Buffer.concat(out)
@@ -93,9 +93,9 @@ async function start(run: GitRun, cwd: string, options: readonly string[], env: 
     child.on('close', (code) => finish(code))
     child.on('exit', (code) => {
       // git is gone and has removed its locks; what it started has no claim to more time.
-      if (timedOut) signal(child, 'SIGKILL')
+      if (timedOut) sendSignal(child, 'SIGKILL')
       // A daemon that a hook left behind may hold the pipes open for ever.
-      setTimeout(finish, patience, code).unref()
+      setTimeout(finish, shutdownTimeoutMs, code).unref()
     })
     child.stdin.on('error', () => undefined)
     child.stdin.end(run.input ?? '')
@@ -103,11 +103,11 @@ async function start(run: GitRun, cwd: string, options: readonly string[], env: 
 }
 
 function stop(child: ChildProcess): void {
-  signal(child, 'SIGTERM')
-  setTimeout(signal, patience, child, 'SIGKILL').unref()
+  sendSignal(child, 'SIGTERM')
+  setTimeout(sendSignal, shutdownTimeoutMs, child, 'SIGKILL').unref()
 }
 
-function signal(child: ChildProcess, name: NodeJS.Signals): void {
+function sendSignal(child: ChildProcess, name: NodeJS.Signals): void {
   if (child.pid === undefined) return
   try {
     if (process.platform === 'win32') child.kill(name)

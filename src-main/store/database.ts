@@ -8,7 +8,7 @@ export type Connection = Database.Database
 export interface OpenedDatabase {
   readonly connection: Connection
   /** Where the damaged file was put; null when there was none. */
-  readonly quarantined: string | null
+  readonly quarantinedFile: string | null
 }
 
 /** A changed schema is a changed version, and a changed version starts anew: nothing here needs migrating. */
@@ -17,16 +17,16 @@ const userVersion = createHash('sha256').update(schema).digest().readUInt32BE() 
 /** Opens or makes the database; a damaged file is put aside and a new one begun. Throws what a healthy disk would not. */
 export function openDatabase(file: string): OpenedDatabase {
   try {
-    return { connection: openSound(file), quarantined: null }
+    return { connection: openHealthy(file), quarantinedFile: null }
   } catch (error) {
-    if (!isDamage(error)) throw error
-    return { quarantined: quarantine(file), connection: openSound(file) }
+    if (!isDamageError(error)) throw error
+    return { quarantinedFile: quarantine(file), connection: openHealthy(file) }
   }
 }
 
 /** Whether an error says that the file is damaged, rather than locked, full or forbidden. */
-export function isDamage(error: unknown): boolean {
-  if (error instanceof Damage) return true
+export function isDamageError(error: unknown): boolean {
+  if (error instanceof DatabaseDamageError) return true
   if (!(error instanceof Database.SqliteError)) return false
   return error.code === 'SQLITE_NOTADB' || error.code.startsWith('SQLITE_CORRUPT') || error.code === 'SQLITE_ERROR'
 }
@@ -35,17 +35,17 @@ export function isDamage(error: unknown): boolean {
 export function quarantine(file: string): string {
   let number = 1
   while (existsSync(`${file}.corrupt-${number}`)) number += 1
-  const aside = `${file}.corrupt-${number}`
-  renameSync(file, aside)
+  const target = `${file}.corrupt-${number}`
+  renameSync(file, target)
   // A log of the damaged file must not be played into the new one.
   for (const ending of ['-wal', '-shm']) rmSync(file + ending, { force: true })
-  return aside
+  return target
 }
 
 /** The file can be read, but not as what we wrote. */
-export class Damage extends Error {}
+export class DatabaseDamageError extends Error {}
 
-function openSound(file: string): Connection {
+function openHealthy(file: string): Connection {
   const connection = new Database(file)
   try {
     connection.pragma('busy_timeout = 5000')
@@ -53,9 +53,10 @@ function openSound(file: string): Connection {
     connection.pragma('synchronous = NORMAL')
     connection.pragma('foreign_keys = ON')
     connection.pragma('trusted_schema = OFF')
-    if (connection.pragma('integrity_check(1)', { simple: true }) !== 'ok') throw new Damage('the integrity check found damage')
+    if (connection.pragma('integrity_check(1)', { simple: true }) !== 'ok')
+      throw new DatabaseDamageError('the integrity check found damage')
     if (connection.pragma('user_version', { simple: true }) !== userVersion) rebuild(connection)
-    else if (shapeOf(connection) !== expectedShape()) throw new Damage('the schema is damaged')
+    else if (readSchema(connection) !== readExpectedSchema()) throw new DatabaseDamageError('the schema is damaged')
     return connection
   } catch (error) {
     connection.close()
@@ -76,18 +77,18 @@ function rebuild(connection: Connection): void {
   connection.pragma('foreign_keys = ON')
 }
 
-function shapeOf(connection: Connection): string {
+function readSchema(connection: Connection): string {
   const statement = connection.prepare<[], { type: string; name: string; sql: string | null }>(
     'SELECT type, name, sql FROM sqlite_schema ORDER BY type, name',
   )
   return JSON.stringify(statement.all())
 }
 
-function expectedShape(): string {
+function readExpectedSchema(): string {
   const empty = new Database(':memory:')
   try {
     empty.exec(schema)
-    return shapeOf(empty)
+    return readSchema(empty)
   } finally {
     empty.close()
   }

@@ -157,15 +157,15 @@ describe('past', () => {
     say(4, 20, 'c')
     say(5, 20, 'c', 'next')
     say(6, 10, 'd', 'next')
-    expect(store.past().map(({ at, percent }) => [at, percent])).toEqual([
+    expect(store.readPast().map(({ at, percent }) => [at, percent])).toEqual([
       [1, 10],
       [3, 20],
       [5, 20],
       [6, 10],
     ])
-    expect(store.past()[0]).toEqual({ at: 1, percent: 10, stage: 'DRAFT' })
+    expect(store.readPast()[0]).toEqual({ at: 1, percent: 10, stage: 'DRAFT' })
     expect(read(store.file, 'SELECT count(*) AS count FROM judgements')).toEqual([{ count: 4 }])
-    expect(reopen(store).past()).toHaveLength(4)
+    expect(reopen(store).readPast()).toHaveLength(4)
   })
 
   it('keeps only the first of judgements that agree, and the newest one', () => {
@@ -175,16 +175,16 @@ describe('past', () => {
     expect(count()).toEqual([{ count: 2 }])
     for (let at = 50; at < 1500; at += 1) store.write({ ...sampleJudgement({ percent: Math.floor(at / 2) % 2 }, `hash ${at}`), at })
     expect(count()).toEqual([{ count: 500 }])
-    expect(store.past()).toHaveLength(200)
-    expect(store.past().at(-1)?.at).toBe(1498)
+    expect(store.readPast()).toHaveLength(200)
+    expect(store.readPast().at(-1)?.at).toBe(1498)
   })
 
   it('tells the newest 200', () => {
     const store = open()
     for (let at = 0; at < 230; at += 1) store.write({ ...sampleJudgement({ percent: at % 2 }), at })
-    expect(store.past()).toHaveLength(200)
-    expect(store.past()[0]?.at).toBe(30)
-    expect(store.past().at(-1)?.at).toBe(229)
+    expect(store.readPast()).toHaveLength(200)
+    expect(store.readPast()[0]?.at).toBe(30)
+    expect(store.readPast().at(-1)?.at).toBe(229)
   })
 })
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, realpathSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { isDamage, type OpenedDatabase, openDatabase, quarantine } from './database'
+import { isDamageError, type OpenedDatabase, openDatabase, quarantine } from './database'
 import { type PastReadiness, readPast } from './query'
 import type { StoredJudgement } from './stored-judgement'
 import { type Contents, readContents, writeJudgement } from './write-judgement'
@@ -14,7 +14,7 @@ export interface Store {
   /** One transaction; writes only the rows that differ and answers how many. Throws when the disk is full or read-only. */
   write(stored: StoredJudgement): number
   /** Readiness over time, oldest first, the newest 200. */
-  past(): readonly PastReadiness[]
+  readPast(): readonly PastReadiness[]
   close(): void
 }
 
@@ -23,18 +23,18 @@ export function openStore({ folder, root }: { readonly folder: string; readonly 
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const file = join(folder, fileName(root))
   let notice: string | null = null
-  let { connection, contents } = openRead()
+  let { connection, contents } = openAndRead()
 
-  function openRead(): { connection: OpenedDatabase['connection']; contents: Contents } {
+  function openAndRead(): { connection: OpenedDatabase['connection']; contents: Contents } {
     const opened = openDatabase(file)
-    if (opened.quarantined !== null) noteDamage(opened.quarantined)
+    if (opened.quarantinedFile !== null) noteDamage(opened.quarantinedFile)
     try {
       return { connection: opened.connection, contents: readContents(opened.connection) }
     } catch (error) {
       opened.connection.close()
-      if (!isDamage(error) || opened.quarantined !== null) throw error
+      if (!isDamageError(error) || opened.quarantinedFile !== null) throw error
       noteDamage(quarantine(file))
-      return openRead()
+      return openAndRead()
     }
   }
 
@@ -57,14 +57,14 @@ export function openStore({ folder, root }: { readonly folder: string; readonly 
       try {
         return write(stored)
       } catch (error) {
-        if (!isDamage(error)) throw error
+        if (!isDamageError(error)) throw error
         connection.close()
         noteDamage(quarantine(file))
-        ;({ connection, contents } = openRead())
+        ;({ connection, contents } = openAndRead())
         return write(stored)
       }
     },
-    past: () => readPast(connection),
+    readPast: () => readPast(connection),
     close: () => connection.close(),
   }
 }

@@ -31,7 +31,7 @@ export function rowsOf({ judgement, head, hashes }: StoredJudgement): Readonly<R
       document.path,
       document.kind,
       document.title,
-      flag(document.isTemplate),
+      toFlag(document.isTemplate),
       document.openItems.todo,
       document.openItems.openQuestion,
       document.openItems.assumption,
@@ -47,7 +47,7 @@ export function rowsOf({ judgement, head, hashes }: StoredJudgement): Readonly<R
       sections.map(({ title, level, place }, position) => [path, position, title, level, place.line]),
     ),
     contract_fields: contractRows(judgement.contract),
-    facts: numbered(judgement.facts).map(([fact, position]) => [
+    facts: withPositions(judgement.facts).map(([fact, position]) => [
       fact.place.path,
       position,
       fact.subject,
@@ -58,18 +58,18 @@ export function rowsOf({ judgement, head, hashes }: StoredJudgement): Readonly<R
       fact.place.line,
       fact.place.column,
     ]),
-    items: numbered(judgement.items).map(([item, position]) => [
+    items: withPositions(judgement.items).map(([item, position]) => [
       item.place.path,
       position,
       item.kind,
       item.text,
       item.owner,
       item.date,
-      flag(item.blocking),
+      toFlag(item.blocking),
       item.place.line,
       item.place.column,
     ]),
-    decisions: numbered(judgement.decisions).map(([decision, position]) => [
+    decisions: withPositions(judgement.decisions).map(([decision, position]) => [
       decision.place.path,
       position,
       decision.id,
@@ -80,7 +80,7 @@ export function rowsOf({ judgement, head, hashes }: StoredJudgement): Readonly<R
       decision.rawStatus,
       decision.supersedes.join(', '),
       decision.supersededBy.join(', '),
-      flag(decision.real),
+      toFlag(decision.real),
       decision.text,
       decision.place.line,
     ]),
@@ -108,7 +108,7 @@ function contractRows(contract: StoredJudgement['judgement']['contract']): reado
     const place = [field.place?.path ?? null, field.place?.line ?? null]
     const other = [active?.value ?? null, active?.place.path ?? null, active?.place.line ?? null]
     const options = field.options.join(' | ')
-    return [[field.name, position, field.label, field.state, field.value, options, ...place, ...other, agreement, flag(field.custom)]]
+    return [[field.name, position, field.label, field.state, field.value, options, ...place, ...other, agreement, toFlag(field.custom)]]
   })
 }
 
@@ -118,12 +118,12 @@ function findingRows(findings: StoredJudgement['judgement']['findings']): readon
     const occurrence = seen.get(id) ?? 0
     seen.set(id, occurrence + 1)
     const position = [place.path, place.line, place.column, place.endLine, place.endColumn]
-    return [id, occurrence, check, severity, message, ...position, flag(fixes.length > 0), related.map(told).join(', ')]
+    return [id, occurrence, check, severity, message, ...position, toFlag(fixes.length > 0), related.map(formatPlace).join(', ')]
   })
 }
 
 /** Each thing with its number within its own document. */
-function numbered<Thing extends { readonly place: Place }>(things: readonly Thing[]): readonly (readonly [Thing, number])[] {
+function withPositions<Thing extends { readonly place: Place }>(things: readonly Thing[]): readonly (readonly [Thing, number])[] {
   const next = new Map<string, number>()
   return things.map((thing) => {
     const position = next.get(thing.place.path) ?? 0
@@ -132,10 +132,10 @@ function numbered<Thing extends { readonly place: Place }>(things: readonly Thin
   })
 }
 
-function told({ path, line }: Place): string {
+function formatPlace({ path, line }: Place): string {
   return `${path}:${line}`
 }
 
-function flag(value: boolean): number {
+function toFlag(value: boolean): number {
   return value ? 1 : 0
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Connection, Damage } from './database'
+import { type Connection, DatabaseDamageError } from './database'
 import { type Row, rowsOf, type TableName, tableNames, tables } from './rows'
 import type { StoredJudgement } from './stored-judgement'
 
@@ -12,23 +12,23 @@ export function readContents(connection: Connection): Contents {
   return new Map(
     tableNames.map((name) => {
       const rows = connection.prepare(`SELECT * FROM ${name}`).raw().all() as Row[]
-      const contents = indexed(name, rows)
-      if (contents.size !== rows.length) throw new Damage(`two rows of ${name} have the same key`)
+      const contents = indexByKey(name, rows)
+      if (contents.size !== rows.length) throw new DatabaseDamageError(`two rows of ${name} have the same key`)
       return [name, contents]
     }),
   )
 }
 
-export interface Written {
+export interface WriteResult {
   readonly contents: Contents
   /** How many rows were written or deleted. */
   readonly changed: number
 }
 
 /** One transaction that writes only the rows that differ from `before`, and appends to the judgements over time. */
-export function writeJudgement(connection: Connection, before: Contents, stored: StoredJudgement): Written {
+export function writeJudgement(connection: Connection, before: Contents, stored: StoredJudgement): WriteResult {
   const rows = rowsOf(stored)
-  const contents = new Map(tableNames.map((name) => [name, indexed(name, rows[name])]))
+  const contents = new Map(tableNames.map((name) => [name, indexByKey(name, rows[name])]))
   const write = connection.transaction(() => {
     let changed = 0
     for (const name of tableNames) changed += writeTable(connection, name, before.get(name) ?? new Map(), contents.get(name) ?? new Map())
@@ -37,34 +37,34 @@ export function writeJudgement(connection: Connection, before: Contents, stored:
   return { contents, changed: write() }
 }
 
-function indexed(name: TableName, rows: readonly Row[]): Rows {
+function indexByKey(name: TableName, rows: readonly Row[]): Rows {
   const { keys } = tables[name]
   return new Map(rows.map((row) => [row.slice(0, keys).join('\0'), row]))
 }
 
 function writeTable(connection: Connection, name: TableName, before: Rows, after: Rows): number {
-  const gone = Array.from(before).filter(([key]) => !after.has(key))
-  const fresh = Array.from(after).filter(([key, row]) => !sameRow(before.get(key), row))
-  if (gone.length === 0 && fresh.length === 0) return 0
+  const removed = Array.from(before).filter(([key]) => !after.has(key))
+  const changed = Array.from(after).filter(([key, row]) => !isSameRow(before.get(key), row))
+  if (removed.length === 0 && changed.length === 0) return 0
   const { keys } = tables[name]
   const columns = connection.pragma(`table_info(${name})`) as readonly { readonly name: string }[]
   const keyed = columns.slice(0, keys).map((column) => `${column.name} = ?`)
   const remove = connection.prepare(`DELETE FROM ${name} WHERE ${keyed.join(' AND ')}`)
   const put = connection.prepare(`INSERT OR REPLACE INTO ${name} VALUES (${columns.map(() => '?').join(', ')})`)
-  const found = gone.filter(([, row]) => remove.run(...row.slice(0, keys)).changes === 1)
+  const deleted = removed.filter(([, row]) => remove.run(...row.slice(0, keys)).changes === 1)
   // A row that cannot be found by the key that was read from it is damaged: nothing of its table is worth keeping.
-  const whole = found.length < gone.length
-  if (whole) connection.exec(`DELETE FROM ${name}`)
-  for (const row of whole ? after.values() : fresh.map(([, row]) => row)) put.run(...row)
-  return gone.length + fresh.length
+  const isDamaged = deleted.length < removed.length
+  if (isDamaged) connection.exec(`DELETE FROM ${name}`)
+  for (const row of isDamaged ? after.values() : changed.map(([, row]) => row)) put.run(...row)
+  return removed.length + changed.length
 }
 
-function sameRow(one: Row | undefined, other: Row): boolean {
+function isSameRow(one: Row | undefined, other: Row): boolean {
   return one !== undefined && other.every((cell, index) => cell === one[index])
 }
 
 /** More than are ever shown. */
-const keptJudgements = 500
+const maxJudgements = 500
 
 /** The judgement before the newest one, if it repeats the one before it: years of typing must not make the database grow. */
 const dropRepeated = `
@@ -95,6 +95,6 @@ function appendJudgement(connection: Connection, { judgement, at, head, hashes }
     )
     .run(at, head, stage, percent, count('error'), count('warning'), count('info'), sourceHash)
   connection.exec(dropRepeated)
-  connection.prepare(dropOldest).run(keptJudgements)
+  connection.prepare(dropOldest).run(maxJudgements)
   return 1
 }

@@ -11,7 +11,7 @@ const place = (path: string, line: number, column = 1): Place => ({
 })
 
 /** A judgement with something in every table, for tests. */
-export function sampleJudgement(wishes: Partial<Judgement> = {}, hash = 'a'.repeat(64)): StoredJudgement {
+export function sampleJudgement(overrides: Partial<Judgement> = {}, hash = 'a'.repeat(64)): StoredJudgement {
   const spec = { subject: 'database', comparison: '=', unit: null, modality: 'states' } as const
   const winner = { ...spec, value: 'PostgreSQL 15', place: place('SPEC.md', 5, 13) }
   const loser = { ...spec, value: 'MongoDB', place: place('ACTIVE_SPEC.md', 9, 13) }
@@ -108,7 +108,7 @@ export function sampleJudgement(wishes: Partial<Judgement> = {}, hash = 'a'.repe
     ],
     waived: [],
     links: [],
-    ...wishes,
+    ...overrides,
   }
   return { judgement, at: 1_700_000_000_000, head: 'c'.repeat(40), hashes: { 'SPEC.md': hash, 'ACTIVE_SPEC.md': 'b'.repeat(64) } }
 }

@@ -29,12 +29,12 @@ export interface TestRepository {
 /** Its own HOME, so that the settings of whoever runs the tests play no part; answers how to put the old one back. */
 export function isolateHome(folder: string): () => void {
   const names = ['HOME', 'XDG_CONFIG_HOME', 'GIT_CONFIG_NOSYSTEM'] as const
-  const before = names.map((name) => process.env[name])
+  const previous = names.map((name) => process.env[name])
   process.env.HOME = folder
   process.env.XDG_CONFIG_HOME = join(folder, 'config')
   return () => {
     for (const [index, name] of names.entries()) {
-      const value = before[index]
+      const value = previous[index]
       if (value === undefined) delete process.env[name]
       else process.env[name] = value
     }

@@ -27,7 +27,7 @@ export function createWindow(settings: Settings, preload: string): BrowserWindow
 
 /** The next start opens the window where this one is left. */
 export function keepBounds(window: BrowserWindow, settings: Settings): void {
-  settings.keepBounds({ ...window.getNormalBounds(), maximized: window.isMaximized() })
+  settings.saveBounds({ ...window.getNormalBounds(), maximized: window.isMaximized() })
 }
 
 /** A window that changes its size before its first frame may never draw that frame, so it is maximised once it is on screen. */

@@ -6,7 +6,7 @@ export const unchangedReason = 'Every document is committed.'
 
 /** Why nothing can be committed, whatever is chosen, as far as a snapshot can say without asking git; null when something can. */
 export function commitDisabledReason(git: GitState, hasChanges: boolean): string | null {
-  if (git.trouble !== null) return git.trouble
+  if (git.errorMessage !== null) return git.errorMessage
   // Before git has answered, and outside a repository, there is no branch either.
   const checkout = git.head === null && git.branch === null ? null : checkoutBlocker(git)
   return checkout ?? (hasChanges ? null : unchangedReason)

@@ -1,7 +1,7 @@
 import type { CommitDocument, CommitDraft, DocumentId, Outcome } from '#bridge'
 import { type CommitContents, configuredKindOf, type DocumentKind } from '#spec'
 import type { EngineClient } from '../engine/index'
-import { commitDocuments, draftCommit } from '../git/index'
+import { commitDocuments, draftCommitMessage } from '../git/index'
 import { commitDisabledReason, draftDisabledReason, unchangedReason, untrustedReason } from './commit-disabled-reason'
 import type { Documents } from './documents'
 import type { GitView } from './git-state'
@@ -34,7 +34,7 @@ export class CommitService {
     const documents = this.#changed(history.head)
     this.#shown = new Map(documents.map((document) => [document.id, document]))
     const template = await reader.commitTemplate()
-    const { subject, body } = draftCommit({
+    const { subject, body } = draftCommitMessage({
       changes: contents?.changes ?? [],
       decisions: contents?.decisions ?? [],
       documents: documents.map(({ path, status }) => ({ path, kind: this.#kind(contents, path), status })),
@@ -63,7 +63,7 @@ export class CommitService {
       const seen = shown.get(id)
       const now = present.get(id)
       if (!seen) return problem('stale', 'The documents of this commit are others now. Look at it again before committing.')
-      const unready = now ? this.#unready(id, now.path, now.unsaved)[0] : undefined
+      const unready = now ? this.#unready(id, now.path, now.isUnsaved)[0] : undefined
       if (unready !== undefined) return problem('git-refused', unready)
       if (seen.after !== now?.after || seen.before !== now.before || seen.status !== now.status) {
         return problem('stale', `${seen.path} has changed since this commit was shown. Look at it again before committing.`)
@@ -73,8 +73,8 @@ export class CommitService {
     const outcome = await commitDocuments({ repository, paths, message })
     if (outcome.ok) {
       this.#shown = new Map()
-      const { also } = outcome
-      this.#onNotice(also.length === 0 ? null : `A hook of the repository added to the commit: ${also.join(', ')}.`)
+      const { extraFiles } = outcome
+      this.#onNotice(extraFiles.length === 0 ? null : `A hook of the repository added to the commit: ${extraFiles.join(', ')}.`)
       return ok({ sha: outcome.sha })
     }
     const code = outcome.code === 'nothing-to-commit' ? outcome.code : 'git-refused'
@@ -90,7 +90,9 @@ export class CommitService {
   #hasChanges(): boolean {
     const { history } = this.#git
     const editable = this.#documents.withConfiguration.filter(({ readOnly }) => readOnly === null)
-    if (editable.map((document) => document.state(history)).some(({ dirty, git }) => dirty || git === 'modified' || git === 'untracked'))
+    if (
+      editable.map((document) => document.state(history)).some(({ isDirty, git }) => isDirty || git === 'modified' || git === 'untracked')
+    )
       return true
     return history.kind === 'known' && Object.keys(history.head).some((path) => this.#documents.byPath(path) === null)
   }
@@ -98,10 +100,10 @@ export class CommitService {
   #changed(head: Readonly<Record<string, string>>): CommitDocument[] {
     const present = this.#documents.withConfiguration.filter(({ readOnly }) => readOnly === null)
     const changed = present.flatMap((document): CommitDocument[] => {
-      const { id, path, text: after, dirty: unsaved } = document
+      const { id, path, text: after, dirty: isUnsaved } = document
       const before = head[path]
       if (before === after) return []
-      return [{ id, path, status: before === undefined ? 'added' : 'modified', before: before ?? '', after, unsaved }]
+      return [{ id, path, status: before === undefined ? 'added' : 'modified', before: before ?? '', after, isUnsaved }]
     })
     const deleted = Object.entries(head)
       .filter(([path]) => this.#documents.byPath(path) === null)
@@ -112,7 +114,7 @@ export class CommitService {
           status: 'deleted',
           before,
           after: '',
-          unsaved: false,
+          isUnsaved: false,
         }),
       )
     return [...changed, ...deleted].sort((a, b) => (a.path < b.path ? -1 : 1))
@@ -131,8 +133,8 @@ export class CommitService {
   }
 
   #reason(): string {
-    const { trouble } = this.#git.state
-    if (trouble !== null) return trouble
+    const { errorMessage } = this.#git.state
+    if (errorMessage !== null) return errorMessage
     const { history } = this.#git
     return history.kind === 'unknown' ? history.reason : 'This folder is no git repository. Run "git init" in it to be able to commit.'
   }

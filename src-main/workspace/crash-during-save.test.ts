@@ -54,24 +54,24 @@ async function crash(killAt: number) {
     isAcknowledged: printed === 'saved',
     disk,
     text: shown.ok ? shown.value.text : null,
-    dirty: state?.dirty,
-    outside: state?.outside,
+    isDirty: state?.isDirty,
+    externalChange: state?.externalChange,
   }
 }
 
 test('a crash right after a save was acknowledged offers nothing older', async () => {
-  expect(await crash(0)).toEqual({ isAcknowledged: true, disk: saved, text: saved, dirty: false, outside: 'none' })
+  expect(await crash(0)).toEqual({ isAcknowledged: true, disk: saved, text: saved, isDirty: false, externalChange: 'none' })
 })
 
 test('a crash before any change of the disk during a save loses nothing and offers nothing older', async () => {
   const seen = new Set<string>()
   for (let first = 1, isPast = false; !isPast; first += 4) {
     const killedAt = Array.from({ length: 4 }, (_, index) => first + index)
-    for (const { isAcknowledged, disk, text, dirty, outside } of await Promise.all(killedAt.map(crash))) {
+    for (const { isAcknowledged, disk, text, isDirty, externalChange } of await Promise.all(killedAt.map(crash))) {
       // The typed line was in the journal before the save began; the other one is safe before the file is replaced.
       expect([base, saved]).toContain(disk)
       expect(disk === saved ? [saved] : [typed, saved]).toContain(text)
-      expect({ dirty, outside }).toEqual({ dirty: disk !== saved, outside: 'none' })
+      expect({ isDirty, externalChange }).toEqual({ isDirty: disk !== saved, externalChange: 'none' })
       seen.add(disk === saved ? 'on disk' : text === saved ? 'in the journal' : 'typed')
       isPast ||= isAcknowledged
     }

@@ -53,7 +53,7 @@ export class DecisionService {
       return problem('stale', `The records changed meanwhile, and this one would be ${written.value.path} now. Look at it and try again.`)
     const ending = (like === null ? null : this.#documents.byPath(like))?.shape.ending ?? newTextShape.ending
     const shape = { ...newTextShape, ending }
-    const saved = await saveDocument({ root: this.#root, path, text: toLineFeeds(text), shape, base: null, overwrite: false })
+    const saved = await saveDocument({ root: this.#root, path, text: toLineFeeds(text), shape, baseHash: null, overwrite: false })
     return saved.ok ? ok() : problem(saved.code === 'newer-on-disk' ? 'invalid' : 'failed', saved.message)
   }
 

@@ -189,13 +189,13 @@ export class Documents {
 
   async #readConfiguration(): Promise<void> {
     let saved = await readSavedConfiguration(this.#root)
-    if (saved.read.kind === 'missing' && this.#configurationText !== null) {
+    if (saved.file.kind === 'missing' && this.#configurationText !== null) {
       await wait(rewriteGrace)
       saved = await readSavedConfiguration(this.#root)
     }
-    const { read, configuration } = saved
-    this.#meet(configurationPath, 'unknown', read)
-    const text = read.kind === 'text' ? read.text : null
+    const { file, configuration } = saved
+    this.#meet(configurationPath, 'unknown', file)
+    const text = file.kind === 'text' ? file.text : null
     if (text === this.#configurationText) return
     this.#configurationText = text
     this.#configuration = configuration

@@ -12,7 +12,7 @@ import {
   openTrusted,
   type Repository,
   readHistory,
-  readUnderway,
+  readOperationInProgress,
 } from '../git/index'
 import { BranchLogs } from './branch-logs'
 
@@ -40,7 +40,7 @@ export class GitView {
   reader: GitReader | null = null
   /** Where it is: the same object for as long as that is the same. */
   repository: Repository | null = null
-  state: GitState = { branch: null, head: null, underway: null, trouble: null }
+  state: GitState = { branch: null, head: null, operationInProgress: null, errorMessage: null }
   history: History = { kind: 'unknown', reason: 'Git has not been asked yet.' }
 
   constructor(options: GitViewOptions) {
@@ -76,20 +76,20 @@ export class GitView {
   }
 
   async #ask(): Promise<{ readonly state: GitState; readonly history: History }> {
-    const nothing: GitState = { branch: null, head: null, underway: null, trouble: null }
+    const nothing: GitState = { branch: null, head: null, operationInProgress: null, errorMessage: null }
     const unknown = (reason: string): History => ({ kind: 'unknown', reason })
     try {
       const found = await (this.#options.isTrusted() ? openTrusted : openRestricted)(this.#options.root)
       if (found.kind !== 'repository') {
         this.reader = null
         this.repository = null
-        return { state: { ...nothing, trouble: found.reason }, history: unknown(found.reason) }
+        return { state: { ...nothing, errorMessage: found.reason }, history: unknown(found.reason) }
       }
       const { reader } = found
       const { repository } = reader
       this.reader = reader
       if (!isDeepStrictEqual(repository, this.repository)) this.repository = repository
-      const [checkedOut, underway] = await Promise.all([reader.head(), readUnderway(repository)])
+      const [checkedOut, operationInProgress] = await Promise.all([reader.head(), readOperationInProgress(repository)])
       const { branch, sha } = checkedOut
       this.#logs.begin()
       const history = await readHistory({
@@ -104,10 +104,10 @@ export class GitView {
         decisionIds: (logs) => this.#logs.decisionIds(logs),
       })
       this.#options.onBranches(this.#logs.errorMessage)
-      return { state: { branch, head: sha, underway, trouble: null }, history }
+      return { state: { branch, head: sha, operationInProgress, errorMessage: null }, history }
     } catch (error) {
       if (!(error instanceof GitError)) throw error
-      return { state: { ...nothing, trouble: error.message }, history: unknown(error.message) }
+      return { state: { ...nothing, errorMessage: error.message }, history: unknown(error.message) }
     }
   }
 }

@@ -61,7 +61,7 @@ export class Hydration {
     try {
       const store = openStore({ folder, root })
       if (store.notice !== null) onTrouble(store.notice)
-      this.past = store.past()
+      this.past = store.readPast()
       return store
     } catch (error) {
       onTrouble(`The database of this repository cannot be opened (${reason(error)}). All else works; readiness over time is not kept.`)
@@ -78,7 +78,7 @@ export class Hydration {
     try {
       const { judgement, at, head } = next
       this.#store.write({ judgement: this.#options.reader.judgement(judgement), at, head, hashes })
-      const past = this.#store.past()
+      const past = this.#store.readPast()
       const same = past.length === this.past.length && past.at(-1)?.percent === this.past.at(-1)?.percent
       this.past = past
       if (!same) this.#options.onPast()

@@ -44,7 +44,13 @@ export class RootWatch {
       const git = this.#repository ? { gitDir: this.#repository.gitDir, commonDir: this.#repository.commonDir } : null
       const old = this.#watch
       const folders = this.#folders
-      this.#watch = watchFolders({ folders, git, onHint: (hint) => this.#hear(hint), onTrouble, ...(tick === undefined ? {} : { tick }) })
+      this.#watch = watchFolders({
+        folders,
+        git,
+        onHint: (hint) => this.#hear(hint),
+        onError: onTrouble,
+        ...(tick === undefined ? {} : { tickMs: tick }),
+      })
       await old?.close()
       await this.#watch.ready
       // What changed before the watch stood is seen now.
@@ -62,6 +68,6 @@ export class RootWatch {
     if (this.#closed) return
     this.#options.onDocuments()
     // Ticks ask git only where nothing else would: without a watch, or where no repository was found yet.
-    if (hint === 'git' || (hint === 'tick' && (this.#repository === null || this.#watch?.polling === true))) this.#options.onGit()
+    if (hint === 'git' || (hint === 'tick' && (this.#repository === null || this.#watch?.isPolling === true))) this.#options.onGit()
   }
 }

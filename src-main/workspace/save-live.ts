@@ -33,18 +33,18 @@ export async function saveLive(
       await unsaved.keep(path, disk.text, 'on disk when it was overwritten by saving')
   }
   // Edits that come while the disk works stay unsaved.
-  const { text, shape, baseHash: base } = document
+  const { text, shape, baseHash } = document
   await unsaved.noteSaving(document, hashOfText(text, shape))
   const absolute = join(root, path)
-  const saved = await saveDocument({ root, path, text, shape, base, overwrite, link: links.agreed(absolute) })
+  const saved = await saveDocument({ root, path, text, shape, baseHash, overwrite, link: links.agreed(absolute) })
   if (saved.ok) {
     document.markSaved({ text, shape, hash: saved.hash, modifiedAt: saved.modifiedAt })
     return { kind: 'saved' }
   }
   if (saved.code === 'newer-on-disk' || saved.code === 'deleted-on-disk') return { kind: 'newer' }
-  if (saved.code === 'linked') {
+  if (saved.code === 'needs-link-consent') {
     links.noteAsked(absolute, saved.link ?? '')
-    return { kind: 'refused', outcome: problem('linked', saved.message) }
+    return { kind: 'refused', outcome: problem('needs-link-consent', saved.message) }
   }
   return { kind: 'refused', outcome: problem(saved.code === 'failed' ? 'failed' : 'read-only', saved.message) }
 }

@@ -23,7 +23,7 @@ export class LiveDocument {
   base: DiskText | null = null
   /** Hash of the bytes that the unsaved edits began from; known to the journal even when the base itself is gone. */
   baseHash: string | null = null
-  outside: DocumentState['outside'] = 'none'
+  outside: DocumentState['externalChange'] = 'none'
   readOnly: string | null = null
   savedAt: number | null = null
   #version: number
@@ -134,14 +134,14 @@ export class LiveDocument {
   }
 
   state(history: History): DocumentState {
-    const { id, path, version, dirty, readOnly, outside, savedAt } = this
+    const { id, path, version, dirty: isDirty, readOnly: readOnlyReason, outside: externalChange, savedAt } = this
     const role = path === configurationPath ? 'configuration' : 'document'
-    return { id, path, role, version, dirty, readOnly, outside, git: this.#gitState(history), savedAt }
+    return { id, path, role, version, isDirty, readOnlyReason, externalChange, git: this.#gitState(history), savedAt }
   }
 
   open(): OpenDocument {
-    const { id, path, text, version, dirty, readOnly } = this
-    return { id, path, text, version, dirty, readOnly }
+    const { id, path, text, version, dirty: isDirty, readOnly: readOnlyReason } = this
+    return { id, path, text, version, isDirty, readOnlyReason }
   }
 
   /** Compares what is on disk with HEAD, once for each pair of them. */

@@ -84,7 +84,8 @@ async function start() {
     await vi.waitFor(async () => {
       expect(await workspace.judgement()).not.toBeNull()
       expect(now().judgement).not.toBeNull()
-      for (const { path, version, readOnly } of now().documents) expect(now().judged[path]).toBe(readOnly === null ? version : undefined)
+      for (const { path, version, readOnlyReason } of now().documents)
+        expect(now().judgedVersions[path]).toBe(readOnlyReason === null ? version : undefined)
     }, eventually)
     return now()
   }
@@ -130,7 +131,7 @@ test('until the first picture is out nothing but the texts is there, and what is
 
   shown.resolve()
   await vi.waitFor(() => expect(snapshots.at(-1)?.judgement).toBeTruthy(), eventually)
-  expect(snapshots.at(-1)).toMatchObject({ judged: { 'SPEC.md': document.version + 1 }, git: { branch: 'main' } })
+  expect(snapshots.at(-1)).toMatchObject({ judgedVersions: { 'SPEC.md': document.version + 1 }, git: { branch: 'main' } })
   const summary = snapshots.at(-1)?.judgement?.documents.find(({ path }) => path === 'SPEC.md')
   expect(summary?.openItems.todo).toBe(1)
 })
@@ -139,19 +140,19 @@ describe('opening', () => {
   test('shows the documents, git and the one contradiction', async () => {
     initGit()
     const { now, settled } = await start()
-    const { judgement, git: state, documents: shown, trusted: trust, root: at } = await settled()
+    const { judgement, git: state, documents: shown, isTrusted: trust, root: at } = await settled()
     expect(at).toBe(root)
     expect(trust).toBe(true)
-    expect(shown.map(({ path, git: where, dirty }) => [path, where, dirty])).toEqual([
+    expect(shown.map(({ path, git: where, isDirty }) => [path, where, isDirty])).toEqual([
       ['ACTIVE_SPEC.md', 'committed', false],
       ['DECISION_LOG.md', 'committed', false],
       ['SPEC.md', 'committed', false],
     ])
-    expect(state).toEqual({ branch: 'main', head: git('rev-parse', 'HEAD'), underway: null, trouble: null })
+    expect(state).toEqual({ branch: 'main', head: git('rev-parse', 'HEAD'), operationInProgress: null, errorMessage: null })
     expect(
       judgement?.conflicts.map(({ winner, loser }) => [winner.place.path, winner.place.line, loser.place.path, loser.place.line]),
     ).toEqual([['SPEC.md', 5, 'ACTIVE_SPEC.md', 9]])
-    expect(now().busy).toBe(false)
+    expect(now().isJudging).toBe(false)
   })
 
   test('works without git, and says what that leaves unknown', async () => {
@@ -159,8 +160,8 @@ describe('opening', () => {
     expect(now().git).toEqual({
       branch: null,
       head: null,
-      underway: null,
-      trouble: expect.stringMatching(/not the top level of a git repository/),
+      operationInProgress: null,
+      errorMessage: expect.stringMatching(/not the top level of a git repository/),
     })
     expect(now().documents.map(({ git: where }) => where)).toEqual(['unknown', 'unknown', 'unknown'])
     expect(now().judgement?.conflicts).toHaveLength(1)
@@ -219,7 +220,7 @@ describe('the configuration', () => {
     put('spec-cockpit.json', '{ "documents": { "notes.md": "feature-spec" } }\n')
     put('notes.md', '# Notes\n')
     const { workspace, type, settled, state } = await start()
-    expect(state('spec-cockpit.json')).toMatchObject({ role: 'configuration', dirty: false })
+    expect(state('spec-cockpit.json')).toMatchObject({ role: 'configuration', isDirty: false })
     value(type('spec-cockpit.json', '"documents": { "notes.md": "feature-spec" }', '"kinds": {}'))
     const typed = await settled()
     expect(typed.judgement?.findings.map(({ check }) => check)).toContain('use-valid-configuration')
@@ -228,7 +229,7 @@ describe('the configuration', () => {
 
     const again = await start()
     expect(again.text('spec-cockpit.json')).toBe('{ "kinds": {} }\n')
-    expect(again.state('spec-cockpit.json')).toMatchObject({ dirty: true, outside: 'none' })
+    expect(again.state('spec-cockpit.json')).toMatchObject({ isDirty: true, externalChange: 'none' })
     value(await again.workspace.saveDocument(again.id('spec-cockpit.json'), false))
     expect(disk('spec-cockpit.json')).toBe('{ "kinds": {} }\n')
     await vi.waitFor(() => expect(again.now().documents.map(({ path }) => path)).not.toContain('notes.md'), eventually)
@@ -332,7 +333,7 @@ describe('decisions in files of their own', () => {
     expect(made).toBe(id(next))
     expect(disk(next)).toBe(shown.text.replaceAll('\n', '\r\n'))
     expect(disk(first)).toBe(record.replaceAll('\n', '\r\n'))
-    expect(state(next)).toMatchObject({ dirty: false, git: 'untracked', readOnly: null })
+    expect(state(next)).toMatchObject({ isDirty: false, git: 'untracked', readOnlyReason: null })
     expect((await settled()).judgement?.changes.every(({ decidedBy }) => decidedBy.length > 0)).toBe(true)
     value(type(next, 'no schema', 'none'))
     expect(text(next)).toContain('Ships have none.')
@@ -383,18 +384,18 @@ describe('editing', () => {
     const { workspace, type, state, id, settled } = await start()
     value(type('ACTIVE_SPEC.md', 'MongoDB', 'Postgres'))
     expect((await settled()).judgement?.conflicts).toEqual([])
-    expect(state('ACTIVE_SPEC.md')).toMatchObject({ dirty: true, git: 'committed' })
+    expect(state('ACTIVE_SPEC.md')).toMatchObject({ isDirty: true, git: 'committed' })
     expect(disk('ACTIVE_SPEC.md')).toBe(documents['ACTIVE_SPEC.md'])
 
     value(type('ACTIVE_SPEC.md', 'Postgres', 'MongoDB'))
     expect((await settled()).judgement?.conflicts).toHaveLength(1)
-    expect(state('ACTIVE_SPEC.md')?.dirty).toBe(false)
+    expect(state('ACTIVE_SPEC.md')?.isDirty).toBe(false)
 
     value(type('ACTIVE_SPEC.md', 'MongoDB', 'Postgres'))
     value(await workspace.saveDocument(id('ACTIVE_SPEC.md'), false))
     await settled()
     expect(disk('ACTIVE_SPEC.md')).toBe(documents['ACTIVE_SPEC.md'].replace('MongoDB', 'Postgres'))
-    expect(state('ACTIVE_SPEC.md')).toMatchObject({ dirty: false, git: 'modified', outside: 'none' })
+    expect(state('ACTIVE_SPEC.md')).toMatchObject({ isDirty: false, git: 'modified', externalChange: 'none' })
   })
 
   test('line endings, the byte order mark and a missing last newline come back as they were', async () => {
@@ -421,14 +422,14 @@ describe('editing', () => {
   test('bytes that are no text are shown as such and take no edits', async () => {
     writeFileSync(join(root, 'SPEC.md'), Buffer.from([0x23, 0x20, 0xff, 0xfe, 0x00]))
     const { workspace, state, id, now } = await start()
-    expect(state('SPEC.md')?.readOnly).toEqual(expect.any(String))
+    expect(state('SPEC.md')?.readOnlyReason).toEqual(expect.any(String))
     expect(problem(workspace.changeDocument(id('SPEC.md'), state('SPEC.md')?.version ?? 0, [{ from: 0, to: 0, insert: 'x' }])).code).toBe(
       'read-only',
     )
     expect(problem(await workspace.saveDocument(id('SPEC.md'), true)).code).toBe('read-only')
     expect(now().judgement?.stage).not.toBe('GO')
     put('SPEC.md', documents['SPEC.md'])
-    await vi.waitFor(() => expect(state('SPEC.md')?.readOnly).toBeNull(), eventually)
+    await vi.waitFor(() => expect(state('SPEC.md')?.readOnlyReason).toBeNull(), eventually)
     await vi.waitFor(() => expect(now().judgement?.conflicts).toHaveLength(1), eventually)
   })
 })
@@ -438,13 +439,13 @@ describe('the last snapshot before an answer', () => {
     const { workspace, type, state, id } = await start()
     const active = id('ACTIVE_SPEC.md')
     const { version } = value(type('ACTIVE_SPEC.md', 'MongoDB', 'SQLite'))
-    expect(state('ACTIVE_SPEC.md')).toMatchObject({ version, dirty: true })
+    expect(state('ACTIVE_SPEC.md')).toMatchObject({ version, isDirty: true })
     value(await workspace.saveDocument(active, false))
-    expect(state('ACTIVE_SPEC.md')).toMatchObject({ version, dirty: false, savedAt: expect.any(Number) })
+    expect(state('ACTIVE_SPEC.md')).toMatchObject({ version, isDirty: false, savedAt: expect.any(Number) })
 
     value(type('ACTIVE_SPEC.md', 'SQLite', 'MySQL'))
     const taken = value(await workspace.takeDiskText(active))
-    expect(state('ACTIVE_SPEC.md')).toMatchObject({ version: taken.version, dirty: false })
+    expect(state('ACTIVE_SPEC.md')).toMatchObject({ version: taken.version, isDirty: false })
   })
 
   test('holds the finding that the answer names', async () => {
@@ -452,7 +453,7 @@ describe('the last snapshot before an answer', () => {
     value(type('ACTIVE_SPEC.md', 'by night', 'TODO: by night'))
     const waivable = value(await workspace.waivableFindings(id('ACTIVE_SPEC.md')))
     expect(now().judgement?.findings.map((finding) => finding.id)).toEqual(expect.arrayContaining([...waivable]))
-    expect(now().judged['ACTIVE_SPEC.md']).toBe(value(workspace.openDocument(id('ACTIVE_SPEC.md'))).version)
+    expect(now().judgedVersions['ACTIVE_SPEC.md']).toBe(value(workspace.openDocument(id('ACTIVE_SPEC.md'))).version)
   })
 
   test('holds documents that appeared on disk', async () => {
@@ -470,9 +471,9 @@ describe('another program', () => {
     const theirs = documents['ACTIVE_SPEC.md'].replace('MongoDB', 'PostgreSQL 15')
     writeFileSync(join(root, 'next'), theirs)
     renameSync(join(root, 'next'), join(root, 'ACTIVE_SPEC.md'))
-    await vi.waitFor(() => expect(texts.at(-1)).toMatchObject({ path: 'ACTIVE_SPEC.md', text: theirs, dirty: false }), eventually)
+    await vi.waitFor(() => expect(texts.at(-1)).toMatchObject({ path: 'ACTIVE_SPEC.md', text: theirs, isDirty: false }), eventually)
     await vi.waitFor(() => expect(now().judgement?.conflicts).toEqual([]), eventually)
-    expect(state('ACTIVE_SPEC.md')?.outside).toBe('none')
+    expect(state('ACTIVE_SPEC.md')?.externalChange).toBe('none')
   })
 
   test('edits another place of a document with unsaved edits: both are in the text, still unsaved', async () => {
@@ -481,9 +482,9 @@ describe('another program', () => {
     const theirs = documents['ACTIVE_SPEC.md'].replace('12 ships counts 12', '9 ships counts 9')
     put('ACTIVE_SPEC.md', theirs)
     const both = theirs.replace('Ships are counted', 'All ships are counted')
-    await vi.waitFor(() => expect(texts.at(-1)).toMatchObject({ text: both, dirty: true }), eventually)
+    await vi.waitFor(() => expect(texts.at(-1)).toMatchObject({ text: both, isDirty: true }), eventually)
     expect(text('ACTIVE_SPEC.md')).toBe(both)
-    expect(state('ACTIVE_SPEC.md')).toMatchObject({ dirty: true, outside: 'none' })
+    expect(state('ACTIVE_SPEC.md')).toMatchObject({ isDirty: true, externalChange: 'none' })
     expect(disk('ACTIVE_SPEC.md')).toBe(theirs)
     const mine = documents['ACTIVE_SPEC.md'].replace('Ships are counted', 'All ships are counted')
     await vi.waitFor(async () => expect((await keptTexts()).sort()).toEqual([mine, theirs].sort()), eventually)
@@ -495,7 +496,7 @@ describe('another program', () => {
     const mine = documents['ACTIVE_SPEC.md'].replace('MongoDB', 'SQLite')
     const theirs = documents['ACTIVE_SPEC.md'].replace('MongoDB', 'MySQL')
     put('ACTIVE_SPEC.md', theirs)
-    await vi.waitFor(() => expect(state('ACTIVE_SPEC.md')?.outside).toBe('changed'), eventually)
+    await vi.waitFor(() => expect(state('ACTIVE_SPEC.md')?.externalChange).toBe('changed'), eventually)
     expect(text('ACTIVE_SPEC.md')).toBe(mine)
     expect(value(await workspace.diskText(id('ACTIVE_SPEC.md')))).toBe(theirs)
     expect(problem(await workspace.saveDocument(id('ACTIVE_SPEC.md'), false)).code).toBe('newer-on-disk')
@@ -503,7 +504,7 @@ describe('another program', () => {
     value(await workspace.saveDocument(id('ACTIVE_SPEC.md'), true))
     expect(disk('ACTIVE_SPEC.md')).toBe(mine)
     expect(await keptTexts()).toEqual(expect.arrayContaining([mine, theirs]))
-    await vi.waitFor(() => expect(state('ACTIVE_SPEC.md')).toMatchObject({ dirty: false, outside: 'none' }), eventually)
+    await vi.waitFor(() => expect(state('ACTIVE_SPEC.md')).toMatchObject({ isDirty: false, externalChange: 'none' }), eventually)
   })
 
   test('edits the same place: the disk’s text can be taken, and mine stays in the journal', async () => {
@@ -511,9 +512,9 @@ describe('another program', () => {
     value(type('ACTIVE_SPEC.md', 'MongoDB', 'SQLite'))
     const theirs = documents['ACTIVE_SPEC.md'].replace('MongoDB', 'MySQL')
     put('ACTIVE_SPEC.md', theirs)
-    await vi.waitFor(() => expect(state('ACTIVE_SPEC.md')?.outside).toBe('changed'), eventually)
-    expect(value(await workspace.takeDiskText(id('ACTIVE_SPEC.md')))).toMatchObject({ text: theirs, dirty: false })
-    await vi.waitFor(() => expect(state('ACTIVE_SPEC.md')).toMatchObject({ dirty: false, outside: 'none' }), eventually)
+    await vi.waitFor(() => expect(state('ACTIVE_SPEC.md')?.externalChange).toBe('changed'), eventually)
+    expect(value(await workspace.takeDiskText(id('ACTIVE_SPEC.md')))).toMatchObject({ text: theirs, isDirty: false })
+    await vi.waitFor(() => expect(state('ACTIVE_SPEC.md')).toMatchObject({ isDirty: false, externalChange: 'none' }), eventually)
     expect(await keptTexts()).toContain(documents['ACTIVE_SPEC.md'].replace('MongoDB', 'SQLite'))
   })
 
@@ -534,7 +535,7 @@ describe('another program', () => {
     rmSync(join(root, 'ACTIVE_SPEC.md'))
     await vi.waitFor(() => {
       expect(state('SPEC.md')).toBeUndefined()
-      expect(state('ACTIVE_SPEC.md')?.outside).toBe('deleted')
+      expect(state('ACTIVE_SPEC.md')?.externalChange).toBe('deleted')
     }, eventually)
     put('SPEC.md', '# Another\n')
     await vi.waitFor(() => expect(state('SPEC.md')).toMatchObject({ id: spec.id }), eventually)
@@ -562,7 +563,7 @@ describe('another program', () => {
       await vi.waitFor(() => {
         expect(now().git.branch).toBe(branch)
         expect(now().judgement?.conflicts).toHaveLength(conflicts)
-        expect(state('ACTIVE_SPEC.md')).toMatchObject({ git: 'committed', dirty: false, outside: 'none' })
+        expect(state('ACTIVE_SPEC.md')).toMatchObject({ git: 'committed', isDirty: false, externalChange: 'none' })
       }, eventually)
     }
   })
@@ -576,7 +577,7 @@ describe('starting again', () => {
     await vi.waitFor(async () => expect((await journal().list()).map(({ text }) => text)).toEqual([typed]), eventually)
     const { text, state, now, workspace, id } = await start()
     expect(text('ACTIVE_SPEC.md')).toBe(typed)
-    expect(state('ACTIVE_SPEC.md')).toMatchObject({ dirty: true, outside: 'none' })
+    expect(state('ACTIVE_SPEC.md')).toMatchObject({ isDirty: true, externalChange: 'none' })
     expect(now().notices.join()).toContain('ACTIVE_SPEC.md')
     expect(disk('ACTIVE_SPEC.md')).toBe(documents['ACTIVE_SPEC.md'])
     value(await workspace.saveDocument(id('ACTIVE_SPEC.md'), false))
@@ -611,7 +612,7 @@ describe('starting again', () => {
     await leaveJournal({ text: saved, savingHash: hash(saved) })
     put('SPEC.md', saved)
     const { state, now } = await start()
-    expect(state('SPEC.md')).toMatchObject({ dirty: false, outside: 'none' })
+    expect(state('SPEC.md')).toMatchObject({ isDirty: false, externalChange: 'none' })
     expect(now().notices).toEqual([])
     expect(await journal().list()).toEqual([])
   })
@@ -623,7 +624,7 @@ describe('starting again', () => {
     put('SPEC.md', saved)
     const { workspace, state, text, id } = await start()
     expect(text('SPEC.md')).toBe(edited)
-    expect(state('SPEC.md')).toMatchObject({ dirty: true, outside: 'none' })
+    expect(state('SPEC.md')).toMatchObject({ isDirty: true, externalChange: 'none' })
     value(await workspace.saveDocument(id('SPEC.md'), false))
     expect(disk('SPEC.md')).toBe(edited)
   })
@@ -636,7 +637,7 @@ describe('starting again', () => {
     put('ACTIVE_SPEC.md', '# Rewritten\n')
     const { text, state, workspace, id } = await start()
     expect(text('ACTIVE_SPEC.md')).toBe(typed)
-    expect(state('ACTIVE_SPEC.md')).toMatchObject({ dirty: true, outside: 'changed' })
+    expect(state('ACTIVE_SPEC.md')).toMatchObject({ isDirty: true, externalChange: 'changed' })
     expect(problem(await workspace.saveDocument(id('ACTIVE_SPEC.md'), false)).code).toBe('newer-on-disk')
     expect(value(await workspace.takeDiskText(id('ACTIVE_SPEC.md'))).text).toBe('# Rewritten\n')
   })
@@ -648,7 +649,7 @@ describe('starting again', () => {
     rmSync(join(root, 'ACTIVE_SPEC.md'))
     const { text, state } = await start()
     expect(text('ACTIVE_SPEC.md')).toContain('SQLite')
-    expect(state('ACTIVE_SPEC.md')).toMatchObject({ dirty: true, outside: 'deleted' })
+    expect(state('ACTIVE_SPEC.md')).toMatchObject({ isDirty: true, externalChange: 'deleted' })
   })
 
   test('without its database the picture is the same', async () => {
@@ -663,7 +664,12 @@ describe('starting again', () => {
     const again = await start()
     const picture = await again.settled()
     expect(picture.judgement).toEqual(judgement)
-    const plain = ({ path, dirty, git: where, outside }: Snapshot['documents'][number]) => ({ path, dirty, where, outside })
+    const plain = ({ path, isDirty, git: where, externalChange }: Snapshot['documents'][number]) => ({
+      path,
+      isDirty,
+      where,
+      externalChange,
+    })
     expect(picture.documents.map(plain)).toEqual(shown.map(plain))
     expect(readdirSync(stores).length).toBeGreaterThan(0)
   })
@@ -700,7 +706,7 @@ describe('deciding and committing', () => {
 
     const early = value(await workspace.commitDraft())
     expect([early.blockers, early.disabledReason, workspace.snapshot().commitDisabledReason]).toEqual([[], null, null])
-    expect(early.documents.map(({ path, status, unsaved }) => [path, status, unsaved])).toEqual([
+    expect(early.documents.map(({ path, status, isUnsaved }) => [path, status, isUnsaved])).toEqual([
       ['DECISION_LOG.md', 'modified', true],
       ['SPEC.md', 'modified', true],
     ])
@@ -730,7 +736,7 @@ describe('deciding and committing', () => {
     trusted = false
     const { workspace, settled, now } = await start()
     const { git: state, documents: shown, judgement } = await settled()
-    expect(state).toEqual({ branch: 'main', head, underway: null, trouble: null })
+    expect(state).toEqual({ branch: 'main', head, operationInProgress: null, errorMessage: null })
     expect(shown.map(({ path, git: where }) => [path, where])).toEqual([
       ['ACTIVE_SPEC.md', 'committed'],
       ['DECISION_LOG.md', 'committed'],
@@ -740,7 +746,7 @@ describe('deciding and committing', () => {
     expect(value(await workspace.commitDraft())).toMatchObject({ needsTrust: true, blockers: [], documents: [{ path: 'SPEC.md' }] })
     trusted = true
     workspace.trusted()
-    await vi.waitFor(() => expect(now().git.trouble).toMatch(/git cannot read this repository/), eventually)
+    await vi.waitFor(() => expect(now().git.errorMessage).toMatch(/git cannot read this repository/), eventually)
   })
 
   test('a deleted document alone can be committed, and the snapshot says so', async () => {
@@ -868,5 +874,5 @@ function journal() {
 }
 
 async function keptTexts(): Promise<string[]> {
-  return (await journal().kept()).map(({ text }) => text)
+  return (await journal().listKept()).map(({ text }) => text)
 }

@@ -187,18 +187,18 @@ export class Workspace {
   }
 
   #state(): SnapshotState {
-    const { judged, judgedAt, busy } = this.#engine
+    const { judged, judgedAt, busy: isJudging } = this.#engine
     const rest = {
       root: this.root,
       name: basename(this.root),
-      sample: this.#options.isSample(this.root),
-      trusted: this.#options.isTrusted(this.root),
+      isSample: this.#options.isSample(this.root),
+      isTrusted: this.#options.isTrusted(this.root),
       documents: this.#documents.withConfiguration.map((document) => document.state(this.#git.history)),
       git: this.#git.state,
       commitDisabledReason: this.#commits.disabledReason,
-      judged: judged?.versions ?? {},
+      judgedVersions: judged?.versions ?? {},
       judgedAt,
-      busy,
+      isJudging,
       past: this.#hydration.past,
       notices: this.#publisher.notices,
     }

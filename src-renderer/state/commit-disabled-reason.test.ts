@@ -7,7 +7,7 @@ import { answersArrived, createTestCockpit, openBuffer, type } from './testing/t
 const message = { subject: 'Use SQLite', body: '' }
 const draft: CommitDraft = {
   ...message,
-  documents: [{ id: 'a', path: 'SPEC.md', status: 'modified', before: 'a', after: 'b', unsaved: false }],
+  documents: [{ id: 'a', path: 'SPEC.md', status: 'modified', before: 'a', after: 'b', isUnsaved: false }],
   blockers: [],
   disabledReason: null,
   needsTrust: false,

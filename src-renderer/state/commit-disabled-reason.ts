@@ -17,7 +17,7 @@ export function commitDisabledReason(state: CockpitState, form: CommitForm | nul
   if (snapshot === null) return 'Open a repository first.'
   if (form === null) {
     // The snapshot does not know of text that was typed just now; the draft will.
-    const isBehind = snapshot.documents.some(({ id, dirty }) => !dirty && isDirty(state, id))
+    const isBehind = snapshot.documents.some(({ id, isDirty: dirty }) => !dirty && isDirty(state, id))
     return isBehind ? null : snapshot.commitDisabledReason
   }
   if (commitDraft === null) return 'The commit is being drafted.'

@@ -5,11 +5,11 @@ export interface FormatOptions {
   /** Absolute path of the repository's folder. */
   readonly root: string
   /** Whether escape codes for colours are wanted. */
-  readonly coloured: boolean
+  readonly hasColours: boolean
   /** The stage that `--stage` names; null without it. */
-  readonly askedStage: Stage | null
+  readonly requestedStage: Stage | null
   /** Whether the command will exit with 0. */
-  readonly passed: boolean
+  readonly hasPassed: boolean
 }
 
 /** Writes a judgement for one kind of reader. Pure; the text ends with a line feed. */

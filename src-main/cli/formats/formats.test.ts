@@ -13,7 +13,7 @@ const judgement = judge({
 
 for (const [name, format] of Object.entries(formats)) {
   it(`${name} names the stage, every finding and no colour, and ends with a line feed`, () => {
-    const text = format(judgement, { root: '/harbour', coloured: false, askedStage: 'GO', passed: false })
+    const text = format(judgement, { root: '/harbour', hasColours: false, requestedStage: 'GO', hasPassed: false })
     expect(text).toContain(judgement.stage)
     expect(judgement.findings.length).toBeGreaterThan(1)
     for (const { check } of judgement.findings) expect(text).toContain(check)

@@ -6,33 +6,33 @@ const colours = { error: 'red', warning: 'yellow', info: 'blue' } as const satis
 const marks = { passed: '✓', closed: '✗', unknown: '?' } as const satisfies Record<Gate['state'], string>
 
 /** A judgement for people: findings by document, then gates, stage and what to do next. */
-export const formatText: Format = (judgement, { coloured, askedStage, passed }) => {
+export const formatText: Format = (judgement, { hasColours, requestedStage, hasPassed }) => {
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
-    coloured ? styleText(style, text, { validateStream: false }) : text
+    hasColours ? styleText(style, text, { validateStream: false }) : text
   const { findings, gates, stage, percent, next, waived } = judgement
 
   const line = ({ place, severity, message, check }: Finding) =>
     `${place.path}:${place.line}:${place.column} ${paint(colours[severity], severity)} ${message} ${paint('dim', `[${check}]`)}`
   const paths = [...new Set(findings.map(({ place }) => place.path))].sort()
   const blocks = paths.map((path) => {
-    const found = findings.filter(({ place }) => place.path === path)
-    return found
+    const ofPath = findings.filter(({ place }) => place.path === path)
+    return ofPath
       .sort((a, b) => a.place.range.from - b.place.range.from)
       .map(line)
       .join('\n')
   })
 
-  const gate = ({ state, stage: keeps, title, blockedBy }: Gate) => {
-    const held =
+  const gate = ({ state, stage: gateStage, title, blockedBy }: Gate) => {
+    const suffix =
       state === 'passed' ? '' : state === 'unknown' ? ' (unknown)' : blockedBy.length > 0 ? ` (${count(blockedBy.length, 'finding')})` : ''
-    return `  ${paint(state === 'passed' ? 'green' : 'red', marks[state])} ${keeps}: ${title}${held}`
+    return `  ${paint(state === 'passed' ? 'green' : 'red', marks[state])} ${gateStage}: ${title}${suffix}`
   }
-  const number = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length
+  const countOf = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length
   const summary = [
     `Stage: ${paint('bold', stage)}, ${percent} %`,
     `Next: ${next.sentence}`,
-    `${count(number('error'), 'error')}, ${count(number('warning'), 'warning')}${waived.length > 0 ? `, ${waived.length} waived` : ''}`,
-    ...(askedStage === null ? [] : [passed ? `${askedStage} is reached.` : `${askedStage} is not reached.`]),
+    `${count(countOf('error'), 'error')}, ${count(countOf('warning'), 'warning')}${waived.length > 0 ? `, ${waived.length} waived` : ''}`,
+    ...(requestedStage === null ? [] : [hasPassed ? `${requestedStage} is reached.` : `${requestedStage} is not reached.`]),
   ]
   return `${[...blocks, `Gates\n${gates.map(gate).join('\n')}`, summary.join('\n')].join('\n\n')}\n`
 }

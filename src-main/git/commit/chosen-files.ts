@@ -11,17 +11,17 @@ import { type IndexEntry, readIndexEntries } from './index-entries'
 export interface ChosenFile {
   readonly path: string
   /** Neither staged nor in HEAD. */
-  readonly untracked: boolean
+  readonly isUntracked: boolean
   /** Its bytes differ from HEAD. */
-  readonly changed: boolean
+  readonly isChanged: boolean
   /** Why it cannot go into a commit, as a sentence; null when it can. */
   readonly blocker: string | null
 }
 
 /** Looks at the files by itself, without git, whose look may run filters. Throws `GitError`. */
 export async function readChosenFiles(repository: Repository, paths: readonly string[]): Promise<readonly ChosenFile[]> {
-  const odd = paths.find((path) => !isPlainPath(path))
-  if (odd !== undefined) throw new GitError(`"${odd}" is not the path of a document of this repository.`, '')
+  const invalid = paths.find((path) => !isPlainPath(path))
+  if (invalid !== undefined) throw new GitError(`"${invalid}" is not the path of a document of this repository.`, '')
   if (paths.length === 0) return []
   const objects = objectsOf(repository)
   const { sha } = await readHead(repository)
@@ -36,26 +36,26 @@ export async function readChosenFiles(repository: Repository, paths: readonly st
   return Promise.all(
     paths.map(async (path): Promise<ChosenFile> => {
       const entries = staged.filter((entry) => entry.path === path)
-      const disk = await diskBytes(join(repository.root, path))
+      const disk = await readDiskBytes(join(repository.root, path))
       const head = contents.get(headBlobs.get(path) ?? '') ?? null
       const index = contents.get(entries[0]?.blob ?? '') ?? null
       const blocker = ignored.has(path) ? ignoredSentence(path) : blockerOf(path, entries, { head, index, disk })
-      return { path, untracked: unknown.includes(path), changed: !sameBytes(disk, head), blocker }
+      return { path, isUntracked: unknown.includes(path), isChanged: !hasSameBytes(disk, head), blocker }
     }),
   )
 }
 
-interface Sides {
+interface FileVersions {
   readonly head: Buffer | null
   readonly index: Buffer | null
   readonly disk: Buffer | null
 }
 
-function blockerOf(path: string, entries: readonly IndexEntry[], { head, index, disk }: Sides): string | null {
+function blockerOf(path: string, entries: readonly IndexEntry[], { head, index, disk }: FileVersions): string | null {
   if (entries.some(({ stage }) => stage > 0)) return `${path} has an unresolved merge conflict. Resolve it with git first.`
   if (head === null && index === null && disk === null) return `${path} does not exist any more.`
-  const intended = index !== null && index.length === 0 && head === null
-  if (intended || sameText(index, head) || sameText(index, disk)) return null
+  const isIntentToAdd = index !== null && index.length === 0 && head === null
+  if (isIntentToAdd || hasSameText(index, head) || hasSameText(index, disk)) return null
   return `${path} is staged in part: what is staged is neither the last commit nor the file. Stage all of it or unstage it with git first.`
 }
 
@@ -70,7 +70,7 @@ async function readIgnored({ root }: Repository, paths: readonly string[]): Prom
   return new Set((await askGit({ root, args })).toString('utf8').split('\0'))
 }
 
-async function diskBytes(absolute: string): Promise<Buffer | null> {
+async function readDiskBytes(absolute: string): Promise<Buffer | null> {
   try {
     return (await lstat(absolute)).isFile() ? await readFile(absolute) : null
   } catch {
@@ -78,13 +78,13 @@ async function diskBytes(absolute: string): Promise<Buffer | null> {
   }
 }
 
-function sameBytes(one: Buffer | null, other: Buffer | null): boolean {
+function hasSameBytes(one: Buffer | null, other: Buffer | null): boolean {
   return one === null || other === null ? one === other : one.equals(other)
 }
 
 /** The same but for line endings, which git may turn on the way in. */
-function sameText(one: Buffer | null, other: Buffer | null): boolean {
-  if (sameBytes(one, other)) return true
+function hasSameText(one: Buffer | null, other: Buffer | null): boolean {
+  if (hasSameBytes(one, other)) return true
   return one !== null && other !== null && lineFeeds(one) === lineFeeds(other)
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { DocumentKind, SpecChange } from '#spec'
-import { type DraftDocument, type DraftInput, draftCommit } from './commit-draft'
+import { type DraftDocument, type DraftInput, draftCommitMessage } from './commit-draft'
 
 const document = (path: string, kind: DocumentKind, status: DraftDocument['status'] = 'modified'): DraftDocument => ({ path, kind, status })
 const spec = document('SPEC.md', 'technical-spec')
@@ -18,7 +18,7 @@ function section(kind: Exclude<SpecChange['kind'], 'contract'>, subject: string)
 }
 
 const draft = (wishes: Partial<DraftInput>) =>
-  draftCommit({ changes: [], decisions: [], documents: [spec, log], template: null, ...wishes })
+  draftCommitMessage({ changes: [], decisions: [], documents: [spec, log], template: null, ...wishes })
 const long = 'a very long name for one technology among many '.repeat(3).trim()
 
 describe('the subject', () => {

@@ -17,17 +17,17 @@ export interface DraftDocument {
   readonly status: 'added' | 'modified' | 'deleted'
 }
 
-export interface MessageDraft {
+export interface CommitMessage {
   /** Conventional Commits; at most 72 characters. */
   readonly subject: string
   readonly body: string
 }
 
 /** The message that says what changed in the contract and which decision carries it. Only of documents that go in. Pure. */
-export function draftCommit(input: DraftInput): MessageDraft {
-  const holds = (kind: DocumentKind) => input.documents.some((document) => document.kind === kind)
-  const changes = holds('technical-spec') ? input.changes : []
-  const decisions = holds('decision-log') ? input.decisions : []
+export function draftCommitMessage(input: DraftInput): CommitMessage {
+  const hasKind = (kind: DocumentKind) => input.documents.some((document) => document.kind === kind)
+  const changes = hasKind('technical-spec') ? input.changes : []
+  const decisions = hasKind('decision-log') ? input.decisions : []
   const blocks = [
     list('Contract:', changes.filter(({ kind }) => kind === 'contract').map(contractLine)),
     list('Sections:', changes.filter(({ kind }) => kind !== 'contract').map(sectionLine)),

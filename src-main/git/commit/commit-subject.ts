@@ -6,10 +6,10 @@ export interface SubjectInput {
   readonly documents: readonly { readonly path: string; readonly kind: DocumentKind; readonly status: 'added' | 'modified' | 'deleted' }[]
 }
 
-const longest = 72
+const maxLength = 72
 
 /** `docs(feature)`, by kind; `docs` for a kind without a scope of its own. */
-const types: ReadonlyMap<DocumentKind, string> = new Map(
+const typesByKind: ReadonlyMap<DocumentKind, string> = new Map(
   documentKinds.map(({ kind, commitScope }) => [kind, commitScope === null ? 'docs' : `docs(${commitScope})`]),
 )
 
@@ -18,22 +18,22 @@ export function draftSubject({ changes, decisions, documents }: SubjectInput): s
   const contract = changes.filter(({ kind }) => kind === 'contract')
   const sections = changes.filter(({ kind }) => kind === 'section-added' || kind === 'section-removed')
   // A first SPEC adds every field and section at once: that is a new document, not so many changes.
-  const born = documents.some(({ kind, status }) => kind === 'technical-spec' && status !== 'modified')
-  if (contract.length > 0 && !born) return fitting(contractSubjects(contract))
-  if (sections.length > 0 && !born) return fitting(sectionSubjects(sections))
-  if (decisions.length > 0 && documents.every(({ kind }) => kind === 'decision-log')) return fitting(decisionSubjects(decisions))
-  return fitting(documentSubjects(documents))
+  const isNewSpec = documents.some(({ kind, status }) => kind === 'technical-spec' && status !== 'modified')
+  if (contract.length > 0 && !isNewSpec) return chooseFitting(contractSubjects(contract))
+  if (sections.length > 0 && !isNewSpec) return chooseFitting(sectionSubjects(sections))
+  if (decisions.length > 0 && documents.every(({ kind }) => kind === 'decision-log')) return chooseFitting(decisionSubjects(decisions))
+  return chooseFitting(documentSubjects(documents))
 }
 
 function contractSubjects(changes: readonly SpecChange[]): readonly string[] {
   const ids = [...new Set(changes.flatMap(({ decidedBy }) => decidedBy))]
-  const carried = ids.length === 0 ? '' : ` (${ids.join(', ')})`
+  const decisionSuffix = ids.length === 0 ? '' : ` (${ids.join(', ')})`
   const labels = changes.map(({ subject }) => labelOf(subject))
   const whole = changes.map(contractPhrase).join(', ')
   const named = `change ${enumerate(labels)}`
   const counted = `change ${changes.length} contract fields`
   const phrases = [whole, named, ...(changes.length === 1 ? [] : [counted])]
-  return [...phrases.map((phrase) => `docs(spec): ${phrase}${carried}`), ...phrases.map((phrase) => `docs(spec): ${phrase}`)]
+  return [...phrases.map((phrase) => `docs(spec): ${phrase}${decisionSuffix}`), ...phrases.map((phrase) => `docs(spec): ${phrase}`)]
 }
 
 function contractPhrase({ subject, before, after }: SpecChange): string {
@@ -46,10 +46,13 @@ function contractPhrase({ subject, before, after }: SpecChange): string {
 function sectionSubjects(changes: readonly SpecChange[]): readonly string[] {
   const titles = (kind: SpecChange['kind']) =>
     changes.filter((change) => change.kind === kind).map(({ subject }) => `"${oneLine(subject)}"`)
-  const phrase = (verb: string, all: readonly string[], short: boolean) =>
-    all.length === 0 ? [] : [`${verb} ${short ? count(all.length, 'section') : enumerate(all)}`]
-  const say = (short: boolean) => [...phrase('add', titles('section-added'), short), ...phrase('remove', titles('section-removed'), short)]
-  return [`docs(spec): ${say(false).join(', ')}`, `docs(spec): ${say(true).join(', ')}`]
+  const phrase = (verb: string, all: readonly string[], isShort: boolean) =>
+    all.length === 0 ? [] : [`${verb} ${isShort ? count(all.length, 'section') : enumerate(all)}`]
+  const phrases = (short: boolean) => [
+    ...phrase('add', titles('section-added'), short),
+    ...phrase('remove', titles('section-removed'), short),
+  ]
+  return [`docs(spec): ${phrases(false).join(', ')}`, `docs(spec): ${phrases(true).join(', ')}`]
 }
 
 function decisionSubjects(decisions: readonly Pick<Decision, 'id' | 'title'>[]): readonly string[] {
@@ -65,7 +68,7 @@ function decisionSubjects(decisions: readonly Pick<Decision, 'id' | 'title'>[]):
 function documentSubjects(documents: SubjectInput['documents']): readonly string[] {
   const statuses = new Set(documents.map(({ status }) => status))
   const verb = statuses.size > 1 || statuses.has('modified') ? 'update' : statuses.has('added') ? 'add' : 'remove'
-  const known = new Set(documents.map(({ kind }) => types.get(kind) ?? 'docs'))
+  const known = new Set(documents.map(({ kind }) => typesByKind.get(kind) ?? 'docs'))
   const [type = 'docs'] = known.size === 1 ? known : []
   const names = documents.map(({ path }) => path.slice(path.lastIndexOf('/') + 1))
   return [`${type}: ${verb} ${enumerate(names)}`, `${type}: ${verb} ${count(documents.length, 'document')}`]
@@ -90,12 +93,12 @@ function count(number: number, noun: string): string {
 }
 
 /** The first that fits, else the last one cut at its end. */
-function fitting(candidates: readonly string[]): string {
-  const fits = candidates.find((candidate) => [...candidate].length <= longest)
+function chooseFitting(candidates: readonly string[]): string {
+  const fits = candidates.find((candidate) => [...candidate].length <= maxLength)
   return (
     fits ??
     `${[...(candidates.at(-1) ?? '')]
-      .slice(0, longest - 1)
+      .slice(0, maxLength - 1)
       .join('')
       .trimEnd()}…`
   )

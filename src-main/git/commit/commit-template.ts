@@ -20,8 +20,8 @@ export async function readCommitTemplate({ root }: Repository): Promise<string |
   try {
     const file = await realpath(resolve(root, value))
     const realRoot = await realpath(root)
-    const isOurs = isInside(realRoot, file) && !relative(realRoot, file).split(sep).includes('.git')
-    return isOurs || scope === 'global' || scope === 'system' ? await readSmall(file) : null
+    const isInRepository = isInside(realRoot, file) && !relative(realRoot, file).split(sep).includes('.git')
+    return isInRepository || scope === 'global' || scope === 'system' ? await readSmall(file) : null
   } catch {
     return null
   }

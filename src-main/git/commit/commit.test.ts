@@ -19,7 +19,7 @@ afterEach(() => {
 
 const message = 'docs(spec): database A → B (D-1)\n\n# not a comment\n- SPEC.md'
 
-async function commit(paths: readonly string[], more: { readonly message?: string; readonly timeLimit?: number } = {}) {
+async function commit(paths: readonly string[], more: { readonly message?: string; readonly timeoutMs?: number } = {}) {
   return commitDocuments({ repository: await test.open(), paths, message, ...more })
 }
 
@@ -75,9 +75,9 @@ describe('a commit that succeeds', () => {
     test.commit({ 'SPEC.md': 'a', 'DECISION_LOG.md': 'a', 'src.ts': 'a' })
     for (const path of ['SPEC.md', 'DECISION_LOG.md', 'src.ts', 'new.ts']) test.write(path, 'b')
     test.git('add', 'src.ts', 'new.ts')
-    const { also } = await committed(['SPEC.md', 'DECISION_LOG.md'])
+    const { extraFiles } = await committed(['SPEC.md', 'DECISION_LOG.md'])
     expect(names()).toEqual(['DECISION_LOG.md', 'SPEC.md'])
-    expect(also).toEqual([])
+    expect(extraFiles).toEqual([])
     expect(test.git('log', '-1', '--format=%B').trimEnd()).toBe(message)
     expect(test.git('status', '--porcelain').trimEnd().split('\n')).toEqual(['A  new.ts', 'M  src.ts'])
   })
@@ -118,9 +118,9 @@ describe('a commit that succeeds', () => {
     test.write('SPEC.md', 'b')
     hook('pre-commit', 'echo checked; echo extra > extra.md; git add extra.md')
     hook('post-commit', 'exit 1')
-    const { output, also } = await committed(['SPEC.md'])
+    const { output, extraFiles } = await committed(['SPEC.md'])
     expect(output).toContain('checked')
-    expect(also).toEqual(['extra.md'])
+    expect(extraFiles).toEqual(['extra.md'])
   })
 
   it('lets hooks use patterns of their own', async () => {
@@ -170,7 +170,7 @@ describe('a commit that is refused changes nothing', () => {
   it('when a hook hangs, with its children', async () => {
     const pid = join(test.folder, 'pid')
     hook('pre-commit', `echo waiting; sh -c 'trap "" TERM; echo $$ > ${pid}; while :; do sleep 0.05; done' & wait`)
-    const outcome = await refused(['SPEC.md', 'NEW.md'], { timeLimit: 1500 })
+    const outcome = await refused(['SPEC.md', 'NEW.md'], { timeoutMs: 1500 })
     expect(outcome).toMatchObject({ code: 'timed-out', detail: expect.stringContaining('waiting') })
     await vi.waitUntil(() => !isAlive(Number(readFileSync(pid, 'utf8'))), { timeout: 60_000 })
   })
@@ -195,14 +195,14 @@ describe('a commit that is refused changes nothing', () => {
     expect(outcome.message).toContain('git config --global user.email')
   })
 
-  it('when a merge is under way', async () => {
+  it('when a merge is in progress', async () => {
     test.git('stash', '--quiet')
     test.git('switch', '--quiet', '-c', 'other')
     test.commit({ 'SPEC.md': 'other' })
     test.git('switch', '--quiet', 'main')
     test.commit({ 'SPEC.md': 'main' })
     expect(() => test.git('merge', 'other')).toThrow()
-    expect((await refused(['SPEC.md'])).message).toContain('a merge is under way')
+    expect((await refused(['SPEC.md'])).message).toContain('a merge is in progress')
   })
 
   it('when no branch is checked out', async () => {

@@ -5,7 +5,7 @@ import { readHead } from '../head'
 import type { Repository } from '../repository'
 import { type GitResult, runTrustedGit } from '../run-git'
 import { askGit } from '../trusted/read-git'
-import { preflight } from './commit-blockers'
+import { checkCommit } from './commit-blockers'
 import { backUpIndex, restoreIndex } from './index-backup'
 
 export type CommitOutcome =
@@ -15,7 +15,7 @@ export type CommitOutcome =
       /** What hooks and git said. */
       readonly output: string
       /** Files that a hook added to the commit. */
-      readonly also: readonly string[]
+      readonly extraFiles: readonly string[]
     }
   | {
       readonly ok: false
@@ -30,7 +30,7 @@ export interface CommitInput {
   readonly paths: readonly string[]
   readonly message: string
   /** Milliseconds that hooks and signing may take; 120,000 unless given. */
-  readonly timeLimit?: number
+  readonly timeoutMs?: number
 }
 
 /**
@@ -41,8 +41,8 @@ export async function commitDocuments(input: CommitInput): Promise<CommitOutcome
   const message = input.message.trimEnd()
   if (message.trim() === '' || message.includes('\0')) return blocked('The message is empty. Say in a line what the commit does.')
   if (input.paths.length === 0) return blocked('No document is chosen. Choose at least one.')
-  const { blockers, nothingToCommit, files } = await preflight(input.repository, input.paths)
-  if (nothingToCommit) return { ok: false, code: 'nothing-to-commit', message: blockers.join(' '), detail: '' }
+  const { blockers, hasNothingToCommit, files } = await checkCommit(input.repository, input.paths)
+  if (hasNothingToCommit) return { ok: false, code: 'nothing-to-commit', message: blockers.join(' '), detail: '' }
   if (blockers.length > 0) return blocked(blockers.join(' '))
   const folder = await mkdtemp(join(tmpdir(), 'spec-cockpit-commit-'))
   try {
@@ -51,7 +51,7 @@ export async function commitDocuments(input: CommitInput): Promise<CommitOutcome
     return await attempt(
       input,
       file,
-      files.filter(({ untracked }) => untracked).map(({ path }) => path),
+      files.filter(({ isUntracked }) => isUntracked).map(({ path }) => path),
     )
   } catch (error) {
     return { ok: false, code: 'git-refused', message: 'The commit failed.', detail: error instanceof Error ? error.message : String(error) }
@@ -61,20 +61,19 @@ export async function commitDocuments(input: CommitInput): Promise<CommitOutcome
 }
 
 async function attempt(input: CommitInput, messageFile: string, untracked: readonly string[]): Promise<CommitOutcome> {
-  const { repository, paths, timeLimit = 120_000 } = input
+  const { repository, paths, timeoutMs = 120_000 } = input
   const { root } = repository
   const [before, backup] = await Promise.all([readHead(repository), backUpIndex(repository)])
   if (untracked.length > 0) {
     const added = await runTrustedGit({ root, args: ['add', '--intent-to-add', '--', ...untracked.map(literal)] })
-    if (!added.ok) return refused(input, added, () => restoreIndex(repository, backup, added.timedOut))
+    if (!added.ok) return fail(input, added, () => restoreIndex(repository, backup, added.timedOut))
   }
   const args = ['commit', '--only', '--cleanup=verbatim', '-F', messageFile, '--', ...paths.map(literal)]
-  const result = await runTrustedGit({ root, args, timeLimit })
+  const result = await runTrustedGit({ root, args, timeoutMs })
   const { sha } = await readHead(repository)
   // A hook that fails or hangs after the commit was made does not unmake it.
-  if (sha === null || sha === before.sha)
-    return refused(input, result, () => restoreIndex(repository, backup, !result.ok && result.timedOut))
-  return { ok: true, sha, output: outputOf(result), also: await filesBeside(input, sha) }
+  if (sha === null || sha === before.sha) return fail(input, result, () => restoreIndex(repository, backup, !result.ok && result.timedOut))
+  return { ok: true, sha, output: outputOf(result), extraFiles: await readExtraFiles(input, sha) }
 }
 
 /** Hooks must not inherit GIT_LITERAL_PATHSPECS, so each path says for itself that it is no pattern. */
@@ -82,13 +81,13 @@ function literal(path: string): string {
   return `:(top,literal)${path}`
 }
 
-async function filesBeside({ repository, paths }: CommitInput, sha: string): Promise<readonly string[]> {
+async function readExtraFiles({ repository, paths }: CommitInput, sha: string): Promise<readonly string[]> {
   const args = ['diff-tree', '--root', '--no-commit-id', '--name-only', '-r', '-z', '--no-ext-diff', '--no-textconv', sha]
   const names = (await askGit({ root: repository.root, args })).toString('utf8').split('\0')
   return names.filter((name) => name !== '' && !paths.includes(name))
 }
 
-async function refused(input: CommitInput, result: GitResult, restore: () => Promise<void>): Promise<CommitOutcome> {
+async function fail(input: CommitInput, result: GitResult, restore: () => Promise<void>): Promise<CommitOutcome> {
   const detail = outputOf(result)
   try {
     await restore()
@@ -97,7 +96,7 @@ async function refused(input: CommitInput, result: GitResult, restore: () => Pro
     return { ok: false, code: 'git-refused', message, detail }
   }
   if (!result.ok && result.timedOut) {
-    const seconds = Math.round((input.timeLimit ?? 120_000) / 1000)
+    const seconds = Math.round((input.timeoutMs ?? 120_000) / 1000)
     const message = `The commit took longer than ${seconds} seconds and was stopped; a hook or the signing may be waiting. Nothing was changed.`
     return { ok: false, code: 'timed-out', message, detail }
   }

@@ -20,10 +20,10 @@ export async function backUpIndex({ gitDir }: Repository): Promise<IndexBackup> 
 }
 
 /** Puts the index back through git's own lock. `stopped`: git was killed, so a lock that is still there is its own. */
-export async function restoreIndex({ gitDir }: Repository, backup: IndexBackup, stopped: boolean): Promise<void> {
+export async function restoreIndex({ gitDir }: Repository, backup: IndexBackup, wasKilled: boolean): Promise<void> {
   const file = join(gitDir, 'index')
   const lock = join(gitDir, 'index.lock')
-  if (stopped) await rm(lock, { force: true })
+  if (wasKilled) await rm(lock, { force: true })
   const now = await readFile(file).catch(() => null)
   if (backup.bytes === null) {
     if (now !== null) await rm(file, { force: true })

@@ -1,19 +1,19 @@
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Head } from '../head'
-import { readUnderway } from '../operation-in-progress'
+import { readOperationInProgress } from '../operation-in-progress'
 import type { Repository } from '../repository'
 import { GitError } from '../run-git'
 
 /** Why nothing can be committed whatever is chosen, as far as files of the git folder and HEAD tell. Sentences. Never throws. */
-export async function standingBlockers(repository: Repository, readHead: () => Promise<Head>): Promise<readonly string[]> {
+export async function repositoryStateBlockers(repository: Repository, readHead: () => Promise<Head>): Promise<readonly string[]> {
   try {
     const lock = join(repository.gitDir, 'index.lock')
-    const [head, underway, locked] = await Promise.all([readHead(), readUnderway(repository), exists(lock)])
+    const [head, operationInProgress, isLocked] = await Promise.all([readHead(), readOperationInProgress(repository), exists(lock)])
     const blockers: string[] = []
-    const checkout = checkoutBlocker({ underway, branch: head.branch })
+    const checkout = checkoutBlocker({ operationInProgress, branch: head.branch })
     if (checkout !== null) blockers.push(checkout)
-    if (locked) blockers.push(`Another git command is at work here. Wait until it ends; if none is running, delete ${lock}.`)
+    if (isLocked) blockers.push(`Another git command is at work here. Wait until it ends; if none is running, delete ${lock}.`)
     return blockers
   } catch (error) {
     if (!(error instanceof GitError)) throw error
@@ -22,8 +22,14 @@ export async function standingBlockers(repository: Repository, readHead: () => P
 }
 
 /** Why nothing can be committed on what is checked out; null when something can. */
-export function checkoutBlocker({ underway, branch }: { readonly underway: string | null; readonly branch: string | null }): string | null {
-  if (underway !== null) return `In this repository ${underway}. Finish it or abort it with git first.`
+export function checkoutBlocker({
+  operationInProgress,
+  branch,
+}: {
+  readonly operationInProgress: string | null
+  readonly branch: string | null
+}): string | null {
+  if (operationInProgress !== null) return `In this repository ${operationInProgress}. Finish it or abort it with git first.`
   return branch === null ? 'No branch is checked out (detached HEAD). Switch to one first: git switch NAME.' : null
 }
 

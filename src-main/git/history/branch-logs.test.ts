@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { batchLength, type LogText, logKey, readIds, totalLength } from './branch-logs'
+import { type LogText, logKey, maxBatchLength, maxTotalLength, readIds } from './branch-logs'
 
 const log = (blob: string, length: number): LogText => ({ path: 'DECISION_LOG.md', blob, text: blob.repeat(length) })
 /** Answers the first letter of each text, and notes the length of every batch. */
@@ -14,16 +14,16 @@ function reader() {
 
 test('small logs go together, a large one alone', async () => {
   const { lengths, read } = reader()
-  const logs = [log('a', 10), log('b', 10), log('a', 10), log('c', batchLength + 1), log('d', 10)]
+  const logs = [log('a', 10), log('b', 10), log('a', 10), log('c', maxBatchLength + 1), log('d', 10)]
   const ids = await readIds(logs, read)
-  expect(lengths).toEqual([20, batchLength + 1, 10])
+  expect(lengths).toEqual([20, maxBatchLength + 1, 10])
   expect(logs.map((one) => ids.get(logKey(one)))).toEqual([['a'], ['b'], ['a'], ['c'], ['d']])
 })
 
 test('what exceeds the bound has no ids, and what still fits has', async () => {
   const { lengths, read } = reader()
-  const logs = [log('a', totalLength - 5), log('b', 6), log('c', 5)]
+  const logs = [log('a', maxTotalLength - 5), log('b', 6), log('c', 5)]
   const ids = await readIds(logs, read)
-  expect(lengths).toEqual([totalLength - 5, 5])
+  expect(lengths).toEqual([maxTotalLength - 5, 5])
   expect(ids.get(logKey(log('b', 6)))).toBeUndefined()
 })

@@ -10,9 +10,9 @@ export interface LogText {
 export type ReadDecisionIds = (logs: readonly LogText[]) => Promise<readonly (readonly string[])[]>
 
 /** UTF-16 units of logs that are handed over at once, so that nothing else waits long for the engine. */
-export const batchLength = 500_000
+export const maxBatchLength = 500_000
 /** UTF-16 units of logs that are handed over in all; the rest is left out. */
-export const totalLength = 32_000_000
+export const maxTotalLength = 32_000_000
 
 /** Reads the ids of many logs in batches, each text once; what exceeds the bound, in the order given, has none. */
 export async function readIds(logs: readonly LogText[], read: ReadDecisionIds): Promise<ReadonlyMap<string, readonly string[]>> {
@@ -34,10 +34,10 @@ function batches(logs: readonly LogText[]): readonly (readonly LogText[])[] {
   let total = 0
   let length = Number.POSITIVE_INFINITY
   for (const log of logs) {
-    if (seen.has(logKey(log)) || total + log.text.length > totalLength) continue
+    if (seen.has(logKey(log)) || total + log.text.length > maxTotalLength) continue
     seen.add(logKey(log))
     total += log.text.length
-    if (length + log.text.length > batchLength) {
+    if (length + log.text.length > maxBatchLength) {
       found.push([])
       length = 0
     }

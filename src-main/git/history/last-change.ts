@@ -1,27 +1,31 @@
 import type { Objects } from '../objects/objects'
-import { required } from '../run-git'
+import { requireOutput } from '../run-git'
 
-const plainly = ['--no-show-signature', '--no-ext-diff', '--no-textconv']
+const plainOptions = ['--no-show-signature', '--no-ext-diff', '--no-textconv']
 
 /** The last commit before or at `commit` that changed the path; null when none did. */
-export async function lastChange(objects: Objects, commit: string, path: string): Promise<string | null> {
-  const args = ['log', '-1', '--format=%H', ...plainly, '--no-patch', '--end-of-options', commit, '--', path]
-  const out = required(await objects({ args }))
+export async function findLastChange(objects: Objects, commit: string, path: string): Promise<string | null> {
+  const args = ['log', '-1', '--format=%H', ...plainOptions, '--no-patch', '--end-of-options', commit, '--', path]
+  const out = requireOutput(await objects({ args }))
   return out.toString('utf8').trim() || null
 }
 
 /** Commits of the documents that are looked through, and milliseconds that it may take; what is older has no date. */
 const maxCommits = 5000
-const timeLimit = 8000
+const timeoutMs = 8000
 
 /**
  * ISO dates on which the paths were last committed, up to `commit`, in one question; a path that no commit holds, or for
  * which the history is too long, is absent. Days are those of whoever committed.
  */
-export async function lastChanges(objects: Objects, commit: string, paths: readonly string[]): Promise<Readonly<Record<string, string>>> {
+export async function findLastChangeDates(
+  objects: Objects,
+  commit: string,
+  paths: readonly string[],
+): Promise<Readonly<Record<string, string>>> {
   if (paths.length === 0) return {}
-  const shown = ['--format=%x01%cs', '--name-only', '-z', '--no-renames', ...plainly, `--max-count=${maxCommits}`]
-  const result = await objects({ args: ['log', ...shown, '--end-of-options', commit, '--', ...paths], timeLimit })
+  const shown = ['--format=%x01%cs', '--name-only', '-z', '--no-renames', ...plainOptions, `--max-count=${maxCommits}`]
+  const result = await objects({ args: ['log', ...shown, '--end-of-options', commit, '--', ...paths], timeoutMs })
   // Dates are worth having and nothing depends on them alone: without them everything else is still known.
   return result.ok ? parseChanges(result.stdout.toString('utf8'), new Set(paths)) : {}
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type DocumentKind, type History, readConfiguration } from '#spec'
 import { makeTestRepository, readerKinds, type TestRepository } from '../../testing/test-repository'
-import { batchLength, type LogText } from './branch-logs'
+import { type LogText, maxBatchLength } from './branch-logs'
 import { readHistory } from './read-history'
 
 let test: TestRepository
@@ -90,7 +90,7 @@ describe.each(readerKinds)('of a %s repository', (kind) => {
     test.commit({ 'DECISION_LOG.md': 'D-1' })
     for (const branch of ['a', 'b', 'c', 'twin']) {
       test.git('switch', '--quiet', '-C', branch, branch === 'twin' ? 'c' : 'main')
-      if (branch !== 'twin') test.commit({ 'DECISION_LOG.md': `D-1 D-2${branch}${' '.repeat(batchLength / 2)}` })
+      if (branch !== 'twin') test.commit({ 'DECISION_LOG.md': `D-1 D-2${branch}${' '.repeat(maxBatchLength / 2)}` })
     }
     test.git('switch', '--quiet', 'main')
     const batches: (readonly LogText[])[] = []

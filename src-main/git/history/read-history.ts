@@ -4,7 +4,7 @@ import type { Head } from '../head'
 import { listTree, readBlobs, type TreeEntry } from '../objects/blobs'
 import { GitError } from '../run-git'
 import type { ReadDecisionIds } from './branch-logs'
-import { lastChange, lastChanges } from './last-change'
+import { findLastChange, findLastChangeDates } from './last-change'
 import { readOtherBranches } from './read-other-branches'
 
 export interface HistoryInput {
@@ -24,7 +24,7 @@ export interface HistoryInput {
 
 type Texts = Readonly<Record<string, string>>
 
-const nothing = readConfiguration(null)
+const defaultConfiguration = readConfiguration(null)
 
 /** Reads objects only, never the work tree. Never throws: what git cannot tell is `unknown` with the reason. */
 export async function readHistory(input: HistoryInput): Promise<History> {
@@ -35,12 +35,12 @@ export async function readHistory(input: HistoryInput): Promise<History> {
     if (baseline !== undefined && base === null) {
       return { kind: 'unknown', reason: `No commit is called "${baseline}". Name a branch, a tag or a commit of this repository.` }
     }
-    const head = await textsAt(input, sha)
+    const head = await readTextsAt(input, sha)
     const [before, specAtActive, changedOn, elsewhere] = await Promise.all([
-      base === sha ? head : textsAt(input, base),
+      base === sha ? head : readTextsAt(input, base),
       readSpecAtActive(input, sha, head),
-      sha === null ? {} : lastChanges(reader.objects, sha, Object.keys(head)),
-      sha === null ? [] : elsewhereOf(input, sha, head),
+      sha === null ? {} : findLastChangeDates(reader.objects, sha, Object.keys(head)),
+      sha === null ? [] : readOtherBranchIds(input, sha, head),
     ])
     return { kind: 'known', head, baseline: before, specAtActive, changedOn, elsewhere }
   } catch (error) {
@@ -49,7 +49,7 @@ export async function readHistory(input: HistoryInput): Promise<History> {
   }
 }
 
-async function textsAt(input: HistoryInput, commit: string | null): Promise<Texts> {
+async function readTextsAt(input: HistoryInput, commit: string | null): Promise<Texts> {
   if (commit === null) return {}
   const entries = await documentsAt(input, commit)
   const contents = await readBlobs(
@@ -74,8 +74,8 @@ function textOf({ decode }: HistoryInput, bytes: Buffer): string {
 
 async function documentsAt({ reader, documents, configuration }: HistoryInput, commit: string): Promise<readonly TreeEntry[]> {
   const found = new Map<string, TreeEntry>()
-  const places = configuration ?? nothing
-  const folders = configuredFolders(places).filter((folder) => folder !== '')
+  const effectiveConfiguration = configuration ?? defaultConfiguration
+  const folders = configuredFolders(effectiveConfiguration).filter((folder) => folder !== '')
   const plain = folders.filter((folder) => !folder.endsWith('**')).map((folder) => `${folder}/`)
   const deep = folders
     .filter((folder) => folder.endsWith('**'))
@@ -89,7 +89,7 @@ async function documentsAt({ reader, documents, configuration }: HistoryInput, c
     ...(deep.length > 0 ? [listTree(reader.objects, commit, deep, true)] : []),
   ]
   for (const entry of (await Promise.all(listings)).flat()) {
-    if (present.includes(entry.path) || configuredKindOf(places, entry.path) !== null) found.set(entry.path, entry)
+    if (present.includes(entry.path) || configuredKindOf(effectiveConfiguration, entry.path) !== null) found.set(entry.path, entry)
   }
   return [...found.values()]
 }
@@ -98,7 +98,7 @@ async function readSpecAtActive(input: HistoryInput, sha: string | null, head: T
   const spec = pathOf(input, 'technical-spec')
   const active = pathOf(input, 'active-spec')
   if (sha === null || spec === null || active === null || head[active] === undefined) return null
-  const commit = await lastChange(input.reader.objects, sha, active)
+  const commit = await findLastChange(input.reader.objects, sha, active)
   if (commit === null) return null
   if (commit === sha) return head[spec] ?? null
   const [entry] = await listTree(input.reader.objects, commit, [spec])
@@ -112,9 +112,9 @@ function pathOf({ documents }: HistoryInput, kind: DocumentKind): string | null 
 }
 
 /** Decision ids on other branches, of the logs and records that this one has now or had at HEAD. */
-function elsewhereOf(input: HistoryInput, sha: string, head: Texts) {
-  const places = input.configuration ?? nothing
+function readOtherBranchIds(input: HistoryInput, sha: string, head: Texts) {
+  const configuration = input.configuration ?? defaultConfiguration
   const present = input.documents.filter(({ kind }) => kind === 'decision-log').map(({ path }) => path)
-  const logs = [...new Set([...present, ...Object.keys(head).filter((path) => configuredKindOf(places, path) === 'decision-log')])]
+  const logs = [...new Set([...present, ...Object.keys(head).filter((path) => configuredKindOf(configuration, path) === 'decision-log')])]
   return readOtherBranches({ ...input, textOf: (bytes) => textOf(input, bytes) }, logs, sha, head)
 }

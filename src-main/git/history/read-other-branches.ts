@@ -32,7 +32,7 @@ export async function readOtherBranches(
   const readable = logs.filter((path) => !path.includes('\n'))
   const others = (await input.reader.branches()).filter(({ commit }) => commit !== sha)
   if (readable.length === 0 || others.length === 0) return []
-  const found = [...(await inLogs(input, readable, others, sha)), ...(await inRecords(input, readable, others, sha))]
+  const found = [...(await readLogs(input, readable, others, sha)), ...(await readRecords(input, readable, others, sha))]
   if (found.length === 0) return []
   const own = readable.map((path): LogText => ({ path, text: head[path] ?? '', blob: '' }))
   const known = new Set([...(await readIds(own, input.decisionIds)).values()].flat())
@@ -46,7 +46,7 @@ export async function readOtherBranches(
     })
 }
 
-async function inLogs(
+async function readLogs(
   input: OtherBranchesInput,
   logs: readonly string[],
   others: readonly Branch[],
@@ -58,7 +58,7 @@ async function inLogs(
     asked.map(({ commit, path }) => `${commit}:${path}`),
   )
   const here = new Set(blobs.slice(0, logs.length))
-  const texts = await textsOf(
+  const texts = await readTexts(
     input,
     blobs.filter((blob): blob is string => blob !== null && !here.has(blob)),
   )
@@ -70,7 +70,7 @@ async function inLogs(
 }
 
 /** Records that other branches have and this one does not, in the folders in which this one keeps its own. */
-async function inRecords(
+async function readRecords(
   input: OtherBranchesInput,
   logs: readonly string[],
   others: readonly Branch[],
@@ -93,14 +93,14 @@ async function inRecords(
   for (const [index, { branch, folder }] of asked.entries()) {
     const tree = trees[index] ?? null
     if (tree === null || here.has(tree)) continue
-    const records = read.get(tree) ?? (await newRecords(input, tree, folder, new Set(logs)))
+    const records = read.get(tree) ?? (await readNewRecords(input, tree, folder, new Set(logs)))
     read.set(tree, records)
     found.push(...records.map((record) => ({ ...record, branch })))
   }
   return found
 }
 
-async function newRecords(
+async function readNewRecords(
   input: OtherBranchesInput,
   tree: string,
   folder: string,
@@ -109,7 +109,7 @@ async function newRecords(
   const entries = (await listTree(input.reader.objects, tree, []))
     .map(({ path, blob }) => ({ path: `${folder}/${path}`, blob }))
     .filter(({ path }) => isRecordPath(path) && !known.has(path))
-  const texts = await textsOf(
+  const texts = await readTexts(
     input,
     entries.map(({ blob }) => blob),
   )
@@ -120,7 +120,7 @@ async function newRecords(
 }
 
 /** By object; one that is not here has none. */
-async function textsOf(input: OtherBranchesInput, blobs: readonly string[]): Promise<ReadonlyMap<string, string>> {
+async function readTexts(input: OtherBranchesInput, blobs: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const contents = await readBlobs(input.reader.objects, blobs)
   return new Map([...contents].map(([blob, bytes]) => [blob, input.textOf(bytes)]))
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { makeTestRepository, type TestRepository } from '../../testing/test-repository'
-import { lastChange } from '../history/last-change'
+import { findLastChange } from '../history/last-change'
 import { GitError } from '../run-git'
 import { listTree, parseBatch, parseTree, readBlobs, resolveObjects } from './blobs'
 import { type Objects, objectsOf } from './objects'
@@ -72,10 +72,10 @@ it('leaves out objects that do not exist', async () => {
 })
 
 it('lastChange knows the commit that touched the path last', async () => {
-  expect(await lastChange(objects, second, 'SPEC.md')).toBe(second)
-  expect(await lastChange(objects, second, '*.md')).toBe(first)
-  expect(await lastChange(objects, second, '-x.md')).toBe(first)
-  expect(await lastChange(objects, second, 'missing.md')).toBe(null)
+  expect(await findLastChange(objects, second, 'SPEC.md')).toBe(second)
+  expect(await findLastChange(objects, second, '*.md')).toBe(first)
+  expect(await findLastChange(objects, second, '-x.md')).toBe(first)
+  expect(await findLastChange(objects, second, 'missing.md')).toBe(null)
 })
 
 it('parseTree leaves out links, folders and submodules', () => {
@@ -101,7 +101,7 @@ it('no path or revision becomes an option', async () => {
   await fc.assert(
     fc.asyncProperty(fc.constantFrom('--output=pwned', '-O', '--', '--all', ':(glob)**', ':!SPEC.md', '--name-only'), async (path) => {
       expect(await listTree(objects, first, [path])).toEqual([])
-      expect(await lastChange(objects, first, path)).toBe(null)
+      expect(await findLastChange(objects, first, path)).toBe(null)
     }),
     { numRuns: 14 },
   )

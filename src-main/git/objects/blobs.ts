@@ -1,4 +1,4 @@
-import { GitError, required } from '../run-git'
+import { GitError, requireOutput } from '../run-git'
 import type { Objects } from './objects'
 
 export interface TreeEntry {
@@ -10,9 +10,14 @@ export interface TreeEntry {
  * Regular files in the tree of a commit: those at `paths`, and the own entries of folders, which end in `/`. No path
  * at all lists the root's own entries. `deep` enters folders. Throws `GitError`.
  */
-export async function listTree(objects: Objects, commit: string, paths: readonly string[], deep = false): Promise<readonly TreeEntry[]> {
-  const args = ['ls-tree', '-z', '--full-tree', ...(deep ? ['-r'] : []), commit, '--', ...paths]
-  return parseTree(required(await objects({ args })).toString('utf8'))
+export async function listTree(
+  objects: Objects,
+  commit: string,
+  paths: readonly string[],
+  isRecursive = false,
+): Promise<readonly TreeEntry[]> {
+  const args = ['ls-tree', '-z', '--full-tree', ...(isRecursive ? ['-r'] : []), commit, '--', ...paths]
+  return parseTree(requireOutput(await objects({ args })).toString('utf8'))
 }
 
 /** Pure: "mode type object TAB path NUL" repeated; links, folders and submodules are left out. */
@@ -27,7 +32,7 @@ export function parseTree(listing: string): readonly TreeEntry[] {
 export async function readBlobs(objects: Objects, blobs: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
   if (blobs.length === 0) return new Map()
   const input = `${[...new Set(blobs)].join('\n')}\n`
-  return parseBatch(required(await objects({ args: ['cat-file', '--batch'], input })))
+  return parseBatch(requireOutput(await objects({ args: ['cat-file', '--batch'], input })))
 }
 
 /** Pure: "object type size LF content LF" or "name missing LF", repeated. Throws `GitError` when it is cut short. */
@@ -57,7 +62,7 @@ export async function resolveObjects(
   type: 'blob' | 'tree' = 'blob',
 ): Promise<readonly (string | null)[]> {
   if (names.length === 0) return []
-  const output = required(await objects({ args: ['cat-file', '--batch-check'], input: `${names.join('\n')}\n` }))
+  const output = requireOutput(await objects({ args: ['cat-file', '--batch-check'], input: `${names.join('\n')}\n` }))
   const lines = output.toString('utf8').split('\n')
   const wanted = new RegExp(`^([0-9a-f]{40,64}) ${type} \\d+$`)
   return names.map((_, index) => wanted.exec(lines[index] ?? '')?.[1] ?? null)

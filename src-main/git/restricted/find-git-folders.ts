@@ -8,7 +8,7 @@ import { readSmallText } from './read-small-file'
 
 export type FoundFolders =
   | { readonly kind: 'found'; readonly repository: Repository }
-  | { readonly kind: 'none' | 'trouble'; readonly reason: string }
+  | { readonly kind: 'none' | 'error'; readonly reason: string }
 
 const none: FoundFolders = { kind: 'none', reason: 'This folder is not the top level of a git repository.' }
 
@@ -20,13 +20,13 @@ export async function findGitFolders(root: string): Promise<FoundFolders> {
   const dotGit = join(root, '.git')
   const entry = await lstat(dotGit).catch(() => null)
   if (entry === null) return (await isGitFolder(root, root)) ? bare : none
-  const gitDir = await realPath(entry.isFile() ? await pointedTo(root, dotGit) : dotGit)
+  const gitDir = await realPath(entry.isFile() ? await readGitFile(root, dotGit) : dotGit)
   if (gitDir === null) return none
-  if (!isInside(root, gitDir) && !(await pointsBack(gitDir, root))) return elsewhere(gitDir)
+  if (!isInside(root, gitDir) && !(await pointsBack(gitDir, root))) return unlinkedFolder(gitDir)
   const shared = parsePathFile((await readSmallText(join(gitDir, 'commondir'))) ?? '')
   const commonDir = shared === null ? gitDir : await realPath(resolve(gitDir, shared))
   if (commonDir === null || !(await isGitFolder(gitDir, commonDir))) return none
-  if (commonDir !== gitDir && dirname(gitDir) !== join(commonDir, 'worktrees')) return elsewhere(commonDir)
+  if (commonDir !== gitDir && dirname(gitDir) !== join(commonDir, 'worktrees')) return unlinkedFolder(commonDir)
   if (await isFolder(join(commonDir, 'reftable'))) return reftable
   return { kind: 'found', repository: { root, gitDir, commonDir } }
 }
@@ -34,16 +34,16 @@ export async function findGitFolders(root: string): Promise<FoundFolders> {
 const bare: FoundFolders = { kind: 'none', reason: 'This is a bare repository: it has no files to work on.' }
 
 const reftable: FoundFolders = {
-  kind: 'trouble',
+  kind: 'error',
   reason: 'This repository keeps its branches as a reftable, which only git itself can read. Git is asked once the repository is trusted.',
 }
 
-function elsewhere(place: string): FoundFolders {
+function unlinkedFolder(place: string): FoundFolders {
   const reason = `This repository keeps what git knows of it elsewhere, at ${place}, which does not name this folder in return. It is read once the repository is trusted.`
-  return { kind: 'trouble', reason }
+  return { kind: 'error', reason }
 }
 
-async function pointedTo(root: string, dotGit: string): Promise<string> {
+async function readGitFile(root: string, dotGit: string): Promise<string> {
   const place = parseGitFile((await readSmallText(dotGit)) ?? '')
   return place === null ? dotGit : resolve(root, place)
 }

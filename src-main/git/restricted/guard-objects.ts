@@ -13,15 +13,15 @@ const maxDepth = 5
  * Why the objects may not be read, as a sentence: git would go on to a place outside of the repository, over `alternates`
  * or over links. Null when it stays inside. Throws `GitError`.
  */
-export async function guardObjects({ root, commonDir }: Repository): Promise<string | null> {
-  const isOurs = (place: string) => isInside(commonDir, place) || isInside(root, place)
-  return guard(join(commonDir, 'objects'), isOurs, new Set())
+export async function findOutsideObjects({ root, commonDir }: Repository): Promise<string | null> {
+  const isInRepository = (place: string) => isInside(commonDir, place) || isInside(root, place)
+  return findOutside(join(commonDir, 'objects'), isInRepository, new Set())
 }
 
-async function guard(folder: string, isOurs: (place: string) => boolean, seen: Set<string>): Promise<string | null> {
+async function findOutside(folder: string, isInRepository: (place: string) => boolean, seen: Set<string>): Promise<string | null> {
   const real = await realPath(folder)
-  if (real === null) return isOurs(resolve(folder)) ? null : leadsOut(folder)
-  if (!isOurs(real)) return leadsOut(folder)
+  if (real === null) return isInRepository(resolve(folder)) ? null : outsideSentence(folder)
+  if (!isInRepository(real)) return outsideSentence(folder)
   if (seen.has(real)) return null
   seen.add(real)
   if (seen.size > maxDepth) return 'This repository borrows objects over too many places. They are followed once the repository is trusted.'
@@ -30,17 +30,17 @@ async function guard(folder: string, isOurs: (place: string) => boolean, seen: S
     for (const entry of entries) {
       if (!entry.isSymbolicLink()) continue
       const place = await realPath(join(part, entry.name))
-      if (place !== null && !isOurs(place)) return leadsOut(join(part, entry.name))
+      if (place !== null && !isInRepository(place)) return outsideSentence(join(part, entry.name))
     }
   }
   for (const place of parseAlternates((await readSmallText(join(real, 'info', 'alternates'))) ?? '')) {
     // Quoted paths come with escapes of their own; git writes none where a plain one does.
-    const reason = place.startsWith('"') ? leadsOut(place) : await guard(resolve(real, place), isOurs, seen)
+    const reason = place.startsWith('"') ? outsideSentence(place) : await findOutside(resolve(real, place), isInRepository, seen)
     if (reason !== null) return reason
   }
   return null
 }
 
-function leadsOut(place: string): string {
+function outsideSentence(place: string): string {
   return `This repository takes objects from outside of itself, over ${place}. That is followed once the repository is trusted.`
 }

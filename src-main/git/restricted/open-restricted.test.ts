@@ -83,14 +83,14 @@ describe('what is checked out', () => {
     test.commit({ 'SPEC.md': 'a' })
     writeFileSync(at('secret'), `${test.git('rev-parse', 'HEAD')}`)
     test.write('.git/HEAD', text)
-    expect(await openRestricted(test.root)).toMatchObject({ kind: 'trouble', reason: expect.stringMatching(/HEAD.*\.$/) })
+    expect(await openRestricted(test.root)).toMatchObject({ kind: 'error', reason: expect.stringMatching(/HEAD.*\.$/) })
   })
 
   it('is unknown, and nothing hangs, when HEAD is a pipe or the reference a link to elsewhere', async () => {
     test.commit({ 'SPEC.md': 'a' })
     rmSync(join(test.root, '.git/HEAD'))
     execFileSync('mkfifo', [join(test.root, '.git/HEAD')])
-    expect((await openRestricted(test.root)).kind).toBe('trouble')
+    expect((await openRestricted(test.root)).kind).toBe('error')
     rmSync(join(test.root, '.git/HEAD'))
     test.write('.git/HEAD', 'ref: refs/heads/main\n')
     renameSync(join(test.root, '.git/refs/heads'), at('heads'))
@@ -285,7 +285,7 @@ describe('what git writes otherwise', () => {
     test.commit({ 'SPEC.md': 'a' })
     mkdirSync(join(test.root, '.git/reftable'))
     test.write('.git/HEAD', 'ref: refs/heads/.invalid\n')
-    expect(await openRestricted(test.root)).toMatchObject({ kind: 'trouble', reason: expect.stringContaining('reftable') })
+    expect(await openRestricted(test.root)).toMatchObject({ kind: 'error', reason: expect.stringContaining('reftable') })
   })
 
   it('a shallow clone is read as far as it goes', async () => {
@@ -361,7 +361,7 @@ it('reads a repository whose settings git would choke on, or wait for, for ever'
   test.commit({ 'SPEC.md': 'a' })
   test.write('.git/config', '[[[ nonsense')
   test.write('.git/config.worktree', '[[[ nonsense')
-  expect((await openers.trusted(test.root)).kind).toBe('trouble')
+  expect((await openers.trusted(test.root)).kind).toBe('error')
   expect(await specAt(test.root)).toBe('a')
   chmodSync(join(test.root, '.git/config'), 0)
   expect(await specAt(test.root)).toBe('a')

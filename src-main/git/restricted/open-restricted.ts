@@ -10,14 +10,14 @@ export async function openRestricted(folder: string): Promise<FoundReader> {
   const root = await realpath(folder).catch(() => null)
   if (root === null) return { kind: 'none', reason: 'The folder does not exist.' }
   if ((await findGit(root)) === null) {
-    return { kind: 'trouble', reason: 'git was not found on this machine. Install it, then open the folder again.' }
+    return { kind: 'error', reason: 'git was not found on this machine. Install it, then open the folder again.' }
   }
   try {
     const found = await findGitFolders(root)
-    if (found.kind !== 'found') return { kind: found.kind === 'none' ? 'none' : 'trouble', reason: found.reason }
+    if (found.kind !== 'found') return { kind: found.kind === 'none' ? 'none' : 'error', reason: found.reason }
     return { kind: 'repository', reader: await restrictedReader(found.repository) }
   } catch (error) {
     if (!(error instanceof GitError)) throw error
-    return { kind: 'trouble', reason: error.message }
+    return { kind: 'error', reason: error.message }
   }
 }

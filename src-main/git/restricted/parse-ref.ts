@@ -1,22 +1,22 @@
 /** What the file of one reference says. */
 export type LooseRef = { readonly kind: 'hash'; readonly hash: string } | { readonly kind: 'symbolic'; readonly target: string }
 
-const hash = /^(?:[0-9a-f]{64}|[0-9a-f]{40})$/i
-const pseudo = /^[A-Z_]*HEAD$/
+const hashPattern = /^(?:[0-9a-f]{64}|[0-9a-f]{40})$/i
+const pseudoRef = /^[A-Z_]*HEAD$/
 /** Outside of names by git's own rules; none of them may reach a path either. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
 const forbidden = /[\u0000-\u0020\u007f~^:?*[\\]|\.\.|@\{|\/\/|\.$|\/$|\ufffd/
 
 /** Whether a reference may have this name, and its file may therefore be looked for. Pure, total. */
 export function isRefName(name: string): boolean {
-  if (pseudo.test(name)) return true
+  if (pseudoRef.test(name)) return true
   if (!name.startsWith('refs/') || name.length > 1000 || forbidden.test(name)) return false
   return name.split('/').every((part) => part !== '' && !part.startsWith('.') && !part.toLowerCase().endsWith('.lock'))
 }
 
 /** SHA-1 or SHA-256, in lower case; null for anything else. Pure, total. */
 export function parseHash(word: string): string | null {
-  return hash.test(word) ? word.toLowerCase() : null
+  return hashPattern.test(word) ? word.toLowerCase() : null
 }
 
 /** "hash LF" or "ref: name LF"; null when it is neither. Pure, total. */

@@ -12,21 +12,21 @@ export interface PrivateGitFolder {
 
 const prefix = 'spec-cockpit-git-'
 /** Milliseconds; a process that lives longer makes its folder anew. */
-const oldAge = 7 * 24 * 3600 * 1000
+const maxAgeMs = 7 * 24 * 3600 * 1000
 
 let parent: Promise<string> | null = null
-const made = new Set<string>()
+const created = new Set<string>()
 
 /**
  * A git folder of our own that holds no reference, no object, no hook and no setting but the format of hashes. Made once for
  * each content, in a temporary folder that goes when the process ends. Throws what the file system throws.
  */
 export async function privateGitFolder(content: PrivateGitFolder): Promise<string> {
-  parent ??= newParent()
+  parent ??= makeParent()
   let above = await parent
   // Systems clean their temporary folders up; whatever took the name meanwhile is not ours.
   if (!(await exists(above))) {
-    parent = newParent()
+    parent = makeParent()
     above = await parent
   }
   const files = filesOf(content)
@@ -55,27 +55,27 @@ function filesOf({ format, shallow }: PrivateGitFolder): Readonly<Record<string,
   }
 }
 
-async function newParent(): Promise<string> {
-  await sweep()
+async function makeParent(): Promise<string> {
+  await removeStaleFolders()
   const folder = await mkdtemp(join(tmpdir(), prefix))
-  if (made.size === 0) process.once('exit', removePrivateGitFolders)
-  made.add(folder)
+  if (created.size === 0) process.once('exit', removePrivateGitFolders)
+  created.add(folder)
   return folder
 }
 
 /** Removes what killed processes left behind. */
-async function sweep(): Promise<void> {
+async function removeStaleFolders(): Promise<void> {
   for (const name of await readdir(tmpdir()).catch(() => [])) {
     if (!name.startsWith(prefix)) continue
     const folder = join(tmpdir(), name)
     const stats = await lstat(folder).catch(() => null)
-    if (stats !== null && Date.now() - stats.mtimeMs > oldAge) await rm(folder, { recursive: true, force: true }).catch(() => undefined)
+    if (stats !== null && Date.now() - stats.mtimeMs > maxAgeMs) await rm(folder, { recursive: true, force: true }).catch(() => undefined)
   }
 }
 
 /** The next reading makes them anew. */
 export function removePrivateGitFolders(): void {
-  for (const folder of made) rmSync(folder, { recursive: true, force: true })
+  for (const folder of created) rmSync(folder, { recursive: true, force: true })
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -10,7 +10,7 @@ import { isRefName, type LooseRef, parseLooseRef, parsePackedRefs } from './pars
 import { readSmallText } from './read-small-file'
 
 /** As git itself follows them. */
-const maxSymbolic = 5
+const maxSymbolicRefs = 5
 const maxFolders = 2000
 const maxBranches = 20_000
 const heads = 'refs/heads/'
@@ -19,7 +19,7 @@ type Packed = () => Promise<ReadonlyMap<string, string>>
 
 /** What is checked out, by files alone. Throws `GitError`. */
 export async function readHeadFile(repository: Repository): Promise<Head> {
-  const head = await readLoose(repository, 'HEAD')
+  const head = await readLooseRef(repository, 'HEAD')
   if (head === null) throw new GitError('HEAD cannot be understood, so what is checked out is unknown.', '')
   if (head.kind === 'hash') return { branch: null, sha: head.hash }
   const branch = head.target.startsWith(heads) ? head.target.slice(heads.length) : head.target
@@ -28,17 +28,17 @@ export async function readHeadFile(repository: Repository): Promise<Head> {
 
 /** The hash that a reference stands for in the end; null when there is none of that name. Throws `GitError`. */
 export async function resolveRef(repository: Repository, name: string): Promise<string | null> {
-  return resolve(repository, name, packedOnce(repository))
+  return resolveName(repository, name, packedRefsReader(repository))
 }
 
 /** All local branches, in no order; one whose file says nothing is left out, as git does. Throws `GitError`. */
 export async function listBranches(repository: Repository): Promise<readonly Branch[]> {
-  const packed = packedOnce(repository)
-  const names = new Set(await looseNames(join(repository.commonDir, 'refs', 'heads')))
+  const packed = packedRefsReader(repository)
+  const names = new Set(await listLooseNames(join(repository.commonDir, 'refs', 'heads')))
   for (const name of (await packed()).keys()) if (name.startsWith(heads)) names.add(name.slice(heads.length))
   const branches: Branch[] = []
   for (const name of [...names].slice(0, maxBranches)) {
-    const commit = await resolve(repository, `${heads}${name}`, packed).catch(nullWhenBroken)
+    const commit = await resolveName(repository, `${heads}${name}`, packed).catch(nullWhenBroken)
     if (commit !== null) branches.push({ name, commit })
   }
   return branches
@@ -49,10 +49,10 @@ function nullWhenBroken(error: unknown): null {
   throw error
 }
 
-async function resolve(repository: Repository, name: string, packed: Packed): Promise<string | null> {
+async function resolveName(repository: Repository, name: string, packed: Packed): Promise<string | null> {
   let at = name
-  for (let step = 0; step <= maxSymbolic; step++) {
-    const loose = await readLoose(repository, at)
+  for (let step = 0; step <= maxSymbolicRefs; step++) {
+    const loose = await readLooseRef(repository, at)
     if (loose === null) return (await packed()).get(at) ?? null
     if (loose.kind === 'hash') return loose.hash
     at = loose.target
@@ -60,9 +60,9 @@ async function resolve(repository: Repository, name: string, packed: Packed): Pr
   throw new GitError(`${name} is a reference to a reference to a reference …, which leads nowhere.`, '')
 }
 
-async function readLoose(repository: Repository, name: string): Promise<LooseRef | null> {
+async function readLooseRef(repository: Repository, name: string): Promise<LooseRef | null> {
   if (!isRefName(name)) return null
-  const place = isOfWorkTree(name) ? repository.gitDir : repository.commonDir
+  const place = isPerWorkTree(name) ? repository.gitDir : repository.commonDir
   const path = join(place, ...name.split('/'))
   const folder = await realPath(dirname(path))
   if (folder !== null && !isInside(place, folder)) throw new GitError(`${path} lies behind a link that leads out of the git folder.`, '')
@@ -76,11 +76,11 @@ async function readLoose(repository: Repository, name: string): Promise<LooseRef
 }
 
 /** Each work tree has its own of these; all others are shared. */
-function isOfWorkTree(name: string): boolean {
+function isPerWorkTree(name: string): boolean {
   return !name.startsWith('refs/') || /^refs\/(bisect|worktree|rewritten)\//.test(name)
 }
 
-function packedOnce({ commonDir }: Repository): Packed {
+function packedRefsReader({ commonDir }: Repository): Packed {
   let read: Promise<ReadonlyMap<string, string>> | null = null
   return () => {
     read ??= readSmallText(join(commonDir, 'packed-refs')).then((content) => parsePackedRefs(content ?? ''))
@@ -89,7 +89,7 @@ function packedOnce({ commonDir }: Repository): Packed {
 }
 
 /** Names of the files below a folder, relative to it. Links are not entered. */
-async function looseNames(folder: string): Promise<readonly string[]> {
+async function listLooseNames(folder: string): Promise<readonly string[]> {
   const names: string[] = []
   const waiting = ['']
   for (let at = 0; at < waiting.length && at < maxFolders; at++) {

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { type Branch, maxBranches } from '../branches'
-import { standingBlockers } from '../commit/repository-state'
+import { repositoryStateBlockers } from '../commit/repository-state'
 import type { GitReader } from '../git-reader'
 import type { Objects } from '../objects/objects'
 import type { Repository } from '../repository'
-import { GitError, required, runPrivateGit } from '../run-git'
-import { guardObjects } from './guard-objects'
+import { GitError, requireOutput, runPrivateGit } from '../run-git'
+import { findOutsideObjects } from './guard-objects'
 import { parseShallow } from './parse-ref'
 import { type PrivateGitFolder, privateGitFolder } from './private-git-folder'
 import { readSmallText } from './read-small-file'
@@ -17,7 +17,7 @@ export async function restrictedReader(repository: Repository): Promise<GitReade
   const objects = await objectsOf(repository)
   return {
     repository,
-    trusted: false,
+    isTrusted: false,
     objects,
     head: () => readHeadFile(repository),
     branches: () => readBranches(repository, objects),
@@ -25,12 +25,12 @@ export async function restrictedReader(repository: Repository): Promise<GitReade
     // Settings say where it is.
     commitTemplate: async () => null,
     // The index, ignored files and who commits are looked at once the repository is trusted, and again before each commit.
-    commitBlockers: () => standingBlockers(repository, () => readHeadFile(repository)),
+    commitBlockers: () => repositoryStateBlockers(repository, () => readHeadFile(repository)),
   }
 }
 
 async function objectsOf(repository: Repository): Promise<Objects> {
-  const reason = await guardObjects(repository)
+  const reason = await findOutsideObjects(repository)
   if (reason !== null) {
     // What is checked out is still known.
     return async () => {
@@ -58,7 +58,7 @@ async function readBranches(repository: Repository, objects: Objects): Promise<r
   if (branches.length === 0) return []
   const args = ['rev-list', '--no-walk=unsorted', '--timestamp', '--ignore-missing', '--stdin']
   const input = `${[...new Set(branches.map(({ commit }) => commit))].join('\n')}\n`
-  const times = parseTimes(required(await objects({ args, input })).toString('utf8'))
+  const times = parseTimes(requireOutput(await objects({ args, input })).toString('utf8'))
   return branches
     .filter(({ commit }) => times.has(commit))
     .sort((a, b) => (times.get(b.commit) ?? 0) - (times.get(a.commit) ?? 0) || (a.name < b.name ? -1 : 1))

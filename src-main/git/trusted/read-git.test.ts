@@ -115,7 +115,7 @@ describe('guards', () => {
   it('stops git when the time is up, and says so', async () => {
     const pid = join(test.folder, 'pid')
     replaceGit(`echo $$ > '${pid}'; exec sleep 60`)
-    const result = await readGit({ root: test.root, args: ['status'], timeLimit: 500 })
+    const result = await readGit({ root: test.root, args: ['status'], timeoutMs: 500 })
     expect(result).toMatchObject({ ok: false, code: null, timedOut: true })
     // Without the file it was stopped before its first line.
     await expect.poll(() => existsSync(pid) && isAlive(Number(readFileSync(pid, 'utf8')))).toBe(false)

@@ -1,7 +1,7 @@
 import type { SimpleGitOptions } from 'simple-git'
 import { findGit } from '../find-git'
 import { readEnvironment, readSettings } from '../git-environment'
-import { type GitResult, type GitRun, maxOutputBytes, required } from '../run-git'
+import { type GitResult, type GitRun, maxOutputBytes, requireOutput } from '../run-git'
 
 /**
  * simple-git refuses settings and variables that could run a program until each is allowed by name. Those of every read are
@@ -34,7 +34,7 @@ const allowEnvironment = [
 const guarded = /^(?:git_.*|editor|visual|pager|prefix|ssh_askpass)$/i
 
 /** Asks git about a trusted repository. Starts no program of the repository and changes nothing. Never throws. */
-export async function readGit({ root, args, input, timeLimit = 20_000 }: GitRun): Promise<GitResult> {
+export async function readGit({ root, args, input, timeoutMs = 20_000 }: GitRun): Promise<GitResult> {
   const binary = await findGit(root)
   if (binary === null) return failure('git was not found. Install it, then try again.')
   const stop = new AbortController()
@@ -43,7 +43,7 @@ export async function readGit({ root, args, input, timeLimit = 20_000 }: GitRun)
   const limit = setTimeout(() => {
     timedOut = true
     stop.abort()
-  }, timeLimit)
+  }, timeoutMs)
   let result = failure('')
   try {
     // Loaded with the first question: git is asked after the first paint.
@@ -80,7 +80,7 @@ export async function readGit({ root, args, input, timeLimit = 20_000 }: GitRun)
 
 /** As `readGit`, for a question that always has an answer: throws `GitError` otherwise. */
 export async function askGit(run: GitRun): Promise<Buffer> {
-  return required(await readGit(run))
+  return requireOutput(await readGit(run))
 }
 
 function environmentOf(root: string): Record<string, string> {

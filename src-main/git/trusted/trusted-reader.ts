@@ -16,7 +16,7 @@ export async function openTrusted(folder: string): Promise<FoundReader> {
 export function trustedReader(repository: Repository): GitReader {
   return {
     repository,
-    trusted: true,
+    isTrusted: true,
     objects: objectsOf(repository),
     head: () => readHead(repository),
     branches: () => readBranches(repository),

@@ -18,7 +18,7 @@ export interface CommitDocumentProps {
 }
 
 /** One document of the commit: in or out, and what changes in it. */
-export function CommitDocument({ root, document: { id, path, status, before, after, unsaved }, included }: CommitDocumentProps) {
+export function CommitDocument({ root, document: { id, path, status, before, after, isUnsaved }, included }: CommitDocumentProps) {
   const { includeInCommit } = useActions()
   const [asked, setAsked] = useState(false)
   const compared = asked || before.length + after.length <= large
@@ -28,7 +28,7 @@ export function CommitDocument({ root, document: { id, path, status, before, aft
     <li className="enclosed" data-out={!included || undefined}>
       <Checkbox
         label={<bdi className="enclosed-path">{path}</bdi>}
-        detail={unsaved ? `${words[status]}, unsaved: it is saved first` : words[status]}
+        detail={isUnsaved ? `${words[status]}, unsaved: it is saved first` : words[status]}
         checked={included}
         onChange={(event) => includeInCommit(root, id, event.target.checked)}
       />

@@ -3,15 +3,15 @@ import type { DocumentState, Snapshot } from '#bridge'
 import { emptyState } from '../../state/cockpit-state'
 import { commitSummary } from './summary'
 
-const git: Snapshot['git'] = { branch: 'main', head: 'abc', underway: null, trouble: null }
+const git: Snapshot['git'] = { branch: 'main', head: 'abc', operationInProgress: null, errorMessage: null }
 const document = (part: Partial<DocumentState>): DocumentState => ({
   role: 'document',
   id: 'a',
   path: 'SPEC.md',
   version: 1,
-  dirty: false,
-  readOnly: null,
-  outside: 'none',
+  isDirty: false,
+  readOnlyReason: null,
+  externalChange: 'none',
   git: 'committed',
   savedAt: null,
   ...part,
@@ -21,15 +21,15 @@ function summaryOf(documents: readonly DocumentState[], part: Partial<Snapshot> 
   const snapshot: Snapshot = {
     root: '/r',
     name: 'r',
-    sample: false,
-    trusted: true,
+    isSample: false,
+    isTrusted: true,
     documents,
     git,
     commitDisabledReason: null,
     judgement: null,
-    judged: {},
+    judgedVersions: {},
     judgedAt: null,
-    busy: false,
+    isJudging: false,
     past: [],
     notices: [],
     ...part,
@@ -42,7 +42,7 @@ test('changed, new and unsaved documents would go in', () => {
     document({}),
     document({ id: 'b', git: 'modified' }),
     document({ id: 'c', git: 'untracked' }),
-    document({ id: 'd', dirty: true }),
+    document({ id: 'd', isDirty: true }),
   ]
   expect(summaryOf(documents)).toEqual({ words: '3 documents', reason: null })
 })
@@ -57,10 +57,10 @@ test('a deletion alone can be committed', () => {
 })
 
 test('the reason of main stands beside what would go in', () => {
-  const reason = 'In this repository a merge is under way. Finish it or abort it with git first.'
-  expect(summaryOf([document({ dirty: true })], { commitDisabledReason: reason })).toEqual({ words: '1 document', reason })
+  const reason = 'In this repository a merge is in progress. Finish it or abort it with git first.'
+  expect(summaryOf([document({ isDirty: true })], { commitDisabledReason: reason })).toEqual({ words: '1 document', reason })
   const trouble = 'Git is not installed.'
-  expect(summaryOf([document({})], { git: { ...git, trouble }, commitDisabledReason: trouble })).toEqual({
+  expect(summaryOf([document({})], { git: { ...git, errorMessage: trouble }, commitDisabledReason: trouble })).toEqual({
     words: 'Nothing can be committed here.',
     reason: trouble,
   })

@@ -17,7 +17,7 @@ export function commitSummary(state: CockpitState): CommitSummary | null {
   const decisions = new Set(judgement?.changes.flatMap((change) => change.decidedBy)).size
   const parts = [count(changed, 'document'), ...(decisions > 0 ? [count(decisions, 'decision')] : [])]
   if (changed > 0) return { words: parts.join(', '), reason }
-  if (git.trouble !== null) return { words: 'Nothing can be committed here.', reason }
+  if (git.errorMessage !== null) return { words: 'Nothing can be committed here.', reason }
   return { words: reason ?? 'Deleted documents.', reason }
 }
 

@@ -7,8 +7,8 @@ export function useFreshDraft(open: boolean): boolean {
   const [failed, setFailed] = useState(false)
   const picture = useCockpit(({ snapshot }) => {
     if (!open || snapshot === null) return ''
-    const documents = snapshot.documents.map(({ id, version, dirty, git, savedAt }) => [id, version, dirty, git, savedAt])
-    return JSON.stringify([snapshot.git, snapshot.trusted, documents])
+    const documents = snapshot.documents.map(({ id, version, isDirty, git, savedAt }) => [id, version, isDirty, git, savedAt])
+    return JSON.stringify([snapshot.git, snapshot.isTrusted, documents])
   })
   useEffect(() => {
     if (picture === '') return

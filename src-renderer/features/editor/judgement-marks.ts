@@ -18,7 +18,7 @@ const markLimit = 2000
 export function showJudgement(cockpit: Cockpit, buffer: Buffer): void {
   const { snapshot } = cockpit.store.getState()
   const judgement = snapshot?.judgement
-  const version = snapshot?.judged[buffer.path]
+  const version = snapshot?.judgedVersions[buffer.path]
   if (!judgement || version === undefined) return
   if (buffer.marked?.judgement === judgement && buffer.marked.version === version) return
   const since = changesSince(buffer.sync, version)

@@ -8,8 +8,8 @@ import './bar.css'
 export function OutsideBar({ id }: { readonly id: DocumentId }) {
   const { closeDocument, compareWithDisk, keepMine, takeTheirs } = useActions()
   const document = useCockpit((state) => documentById(state.snapshot, id))
-  if (document === null || document.outside === 'none') return null
-  const gone = document.outside === 'deleted'
+  if (document === null || document.externalChange === 'none') return null
+  const gone = document.externalChange === 'deleted'
   return (
     <div className="bar" data-tone="warning" role="alert">
       <SeverityIcon mark="warning" />

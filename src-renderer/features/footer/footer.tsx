@@ -44,7 +44,7 @@ export function Footer({ children }: { readonly children?: ReactNode }) {
 }
 
 function Busy() {
-  const busy = useCockpit((state) => state.snapshot?.busy ?? false)
+  const busy = useCockpit((state) => state.snapshot?.isJudging ?? false)
   return busy ? <Late /> : null
 }
 

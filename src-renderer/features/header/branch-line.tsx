@@ -6,8 +6,8 @@ import { Button, Menu, Tooltip } from '../../ui/index'
 export function BranchLine() {
   const { trustRepository } = useActions()
   const git = useCockpit((state) => state.snapshot?.git)
-  const trusted = useCockpit((state) => state.snapshot?.trusted ?? false)
-  const sample = useCockpit((state) => state.snapshot?.sample ?? false)
+  const trusted = useCockpit((state) => state.snapshot?.isTrusted ?? false)
+  const sample = useCockpit((state) => state.snapshot?.isSample ?? false)
   if (git === undefined) return null
   const branch = git.branch ?? (git.head === null ? 'not in git' : `at ${git.head.slice(0, 7)}`)
   return (

@@ -8,10 +8,10 @@ export function Notices() {
   const sentences = useCockpit(
     useShallow(({ snapshot }) => {
       if (snapshot === null) return []
-      const { underway, trouble } = snapshot.git
+      const { operationInProgress, errorMessage } = snapshot.git
       return [
-        underway === null ? null : `${sentence(underway)} Committing waits until it is finished in git.`,
-        trouble,
+        operationInProgress === null ? null : `${sentence(operationInProgress)} Committing waits until it is finished in git.`,
+        errorMessage,
         ...snapshot.notices,
       ]
         .filter((words) => words !== null)

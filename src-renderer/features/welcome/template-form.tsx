@@ -29,8 +29,8 @@ export function TemplateForm({ onDone }: { readonly onDone?: () => void }) {
   if (templates === null) return <Skeleton lines={4} label="Looking for templates" />
 
   const offers = templates.filter(({ exists }) => !exists)
-  const core = offers.filter((offer) => offer.core)
-  const isChosen = (offer: TemplateOffer) => ticks[offer.path] ?? offer.core
+  const core = offers.filter((offer) => offer.isCore)
+  const isChosen = (offer: TemplateOffer) => ticks[offer.path] ?? offer.isCore
   const chosen = offers.filter(isChosen)
   const paths = chosen.flatMap(({ path }) => pathOf(path, featureName) ?? [])
   const namesFeature = chosen.some(({ path }) => isNamed(path))
@@ -64,7 +64,7 @@ export function TemplateForm({ onDone }: { readonly onDone?: () => void }) {
     >
       <TextField label="Project name" value={projectName} onChange={(event) => setProjectName(event.target.value)} />
       <TemplateChoices legend="Documents" offers={core} {...choices} />
-      <TemplateChoices legend={core.length > 0 ? 'Also' : 'Documents'} offers={offers.filter((offer) => !offer.core)} {...choices} />
+      <TemplateChoices legend={core.length > 0 ? 'Also' : 'Documents'} offers={offers.filter((offer) => !offer.isCore)} {...choices} />
       {namesFeature && (
         <TextField
           label="Name of the feature"

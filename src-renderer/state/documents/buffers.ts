@@ -19,7 +19,7 @@ export function bufferOf({ buffers }: CockpitCore, id: DocumentId | null): Buffe
 export function createBuffer(core: CockpitCore, document: OpenDocument): Buffer {
   const state = EditorState.create({
     doc: document.text,
-    extensions: [readOnly.of(EditorState.readOnly.of(document.readOnly !== null)), jumpLight, core.extensionsFor(document)],
+    extensions: [readOnly.of(EditorState.readOnly.of(document.readOnlyReason !== null)), jumpLight, core.extensionsFor(document)],
   })
   const buffer: Buffer = {
     id: document.id,

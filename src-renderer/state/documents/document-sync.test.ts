@@ -55,7 +55,14 @@ test('a text of main that comes while a change is under way waits for its end', 
   cockpit.main.holdAnswers()
   type(cockpit, buffer, 0, '>')
   cockpit.clock.advance(0)
-  cockpit.main.emit('documentText', { id: 'SPEC.md', path: 'SPEC.md', text: `>${plan}More\n`, version: 3, dirty: false, readOnly: null })
+  cockpit.main.emit('documentText', {
+    id: 'SPEC.md',
+    path: 'SPEC.md',
+    text: `>${plan}More\n`,
+    version: 3,
+    isDirty: false,
+    readOnlyReason: null,
+  })
   expect(buffer.state.doc.toString()).toBe(`>${plan}`)
   cockpit.main.releaseAnswers()
   await answersArrived()
@@ -70,7 +77,7 @@ test('a text of main that is older than the confirmed one changes nothing', asyn
   type(cockpit, buffer, 0, '>')
   cockpit.clock.advance(0)
   await answersArrived()
-  cockpit.main.emit('documentText', { id: 'SPEC.md', path: 'SPEC.md', text: 'older', version: 1, dirty: false, readOnly: null })
+  cockpit.main.emit('documentText', { id: 'SPEC.md', path: 'SPEC.md', text: 'older', version: 1, isDirty: false, readOnlyReason: null })
   await answersArrived()
   expect(buffer.state.doc.toString()).toBe(`>${plan}`)
 })

@@ -90,8 +90,8 @@ export function takeText(core: CockpitCore, buffer: Buffer, document: OpenDocume
       filter: false,
     })
   }
-  setReadOnly(core, buffer, document.readOnly !== null)
-  publishBuffer(core, buffer.id, { dirty: document.dirty || isAhead(sync), readOnly: document.readOnly })
+  setReadOnly(core, buffer, document.readOnlyReason !== null)
+  publishBuffer(core, buffer.id, { dirty: document.isDirty || isAhead(sync), readOnly: document.readOnlyReason })
 }
 
 /** Main says that an open document has another text now. */

@@ -41,11 +41,11 @@ async function fetchBuffer(core: CockpitCore, id: DocumentId): Promise<Buffer | 
     removeTab(core, id)
     return null
   }
-  const { dirty, readOnly } = answer.value
+  const { isDirty, readOnlyReason } = answer.value
   const buffer = createBuffer(core, answer.value)
   buffer.wantsFocus = core.memory.focusWhenLoaded === id
   core.memory.focusWhenLoaded = null
-  publishBuffer(core, id, { dirty, readOnly, loading: false })
+  publishBuffer(core, id, { dirty: isDirty, readOnly: readOnlyReason, loading: false })
   return buffer
 }
 
@@ -83,7 +83,7 @@ export async function saveDocument(
   if (buffer !== null && !(await flush(core, buffer))) return false
   const path = documentById(core.store.getState().snapshot, id)?.path ?? ''
   let answer = await ask(core.bridge.saveDocument({ id, overwrite, followLink: false }))
-  while (!answer.ok && answer.problem.code === 'linked') {
+  while (!answer.ok && answer.problem.code === 'needs-link-consent') {
     if (!(await askLinkConsent(core, path, answer.problem.message))) return false
     answer = await ask(core.bridge.saveDocument({ id, overwrite, followLink: true }))
   }

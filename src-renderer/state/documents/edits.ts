@@ -84,7 +84,7 @@ export async function bufferByPath(core: CockpitCore, path: string): Promise<Buf
 }
 
 function changesOf(core: CockpitCore, buffer: Buffer, edits: readonly Edit[]): ChangeSet | null {
-  const judged = core.store.getState().snapshot?.judged[buffer.path]
+  const judged = core.store.getState().snapshot?.judgedVersions[buffer.path]
   const since = judged === undefined ? null : changesSince(buffer.sync, judged)
   return since === null ? null : mapEdits(edits, since)
 }

@@ -54,7 +54,7 @@ export const commands: readonly Command[] = [
     offered: withRepository,
     run: (core) => togglePanel(core, 'readiness'),
   },
-  { id: 'trust', title: 'Trust this repository', offered: (state) => state.snapshot?.trusted === false, run: trustRepository },
+  { id: 'trust', title: 'Trust this repository', offered: (state) => state.snapshot?.isTrusted === false, run: trustRepository },
   { id: 'open', title: 'Open repository…', keys: 'Mod+O', run: chooseRepository },
   { id: 'open-sample', title: 'Try the sample', run: openSample },
   { id: 'close', title: 'Close repository', offered: withRepository, run: closeRepository },

@@ -44,7 +44,7 @@ export async function applyFix(core: CockpitCore, finding: Finding, index = 0): 
 
 /** Where a range of the judged text stands now; null when the judgement is too old to tell. */
 export function rangeNow(core: CockpitCore, buffer: Buffer, range: Range): Range | null {
-  const judged = core.store.getState().snapshot?.judged[buffer.path]
+  const judged = core.store.getState().snapshot?.judgedVersions[buffer.path]
   const since = judged === undefined ? null : changesSince(buffer.sync, judged)
   if (since === null || range.to > since.length) return null
   const from = since.mapPos(range.from, 1)

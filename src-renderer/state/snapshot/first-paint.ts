@@ -23,5 +23,5 @@ export async function beginFirstPaint(core: CockpitCore): Promise<void> {
 /** Call when the first content is in the page: tells main as soon as it is on the screen. */
 export function notifyFirstPaint({ bridge, clock }: CockpitCore): void {
   // The second frame begins when the first one is out.
-  clock.nextFrame(() => clock.nextFrame(() => void ask(bridge.shown())))
+  clock.nextFrame(() => clock.nextFrame(() => void ask(bridge.notifyFirstPaint())))
 }

@@ -22,7 +22,7 @@ async function press({ cockpit, buffer }: Opened): Promise<void> {
   cockpit.main.publish()
 }
 
-const judgedVersion = ({ cockpit }: Opened) => cockpit.store.getState().snapshot?.judged['SPEC.md']
+const judgedVersion = ({ cockpit }: Opened) => cockpit.store.getState().snapshot?.judgedVersions['SPEC.md']
 
 test('without typing a patch is shown at once', async () => {
   const { cockpit } = await openJudged()

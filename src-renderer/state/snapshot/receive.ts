@@ -29,10 +29,10 @@ function forgetRepository(core: CockpitCore): void {
 function followDocuments(core: CockpitCore, snapshot: Snapshot): void {
   const known = new Map(snapshot.documents.map((document) => [document.id, document]))
   for (const id of core.store.getState().tabs) if (!known.has(id)) removeTab(core, id)
-  for (const { id, version, dirty, readOnly } of snapshot.documents) {
+  for (const { id, version, isDirty, readOnlyReason } of snapshot.documents) {
     const buffer = bufferOf(core, id)
     if (buffer === null || version < buffer.sync.version) continue
-    setReadOnly(core, buffer, readOnly !== null)
-    publishBuffer(core, id, { dirty: dirty || isAhead(buffer.sync), readOnly })
+    setReadOnly(core, buffer, readOnlyReason !== null)
+    publishBuffer(core, id, { dirty: isDirty || isAhead(buffer.sync), readOnly: readOnlyReason })
   }
 }

@@ -36,7 +36,7 @@ export class MemoryMain {
   }
   #root: string | null
   #judged: Snapshot['judgement'] = null
-  #judgedVersions: Snapshot['judged'] = {}
+  #judgedVersions: Snapshot['judgedVersions'] = {}
   #gate: Promise<void> = Promise.resolve()
   #openGate: (() => void) | null = null
 
@@ -130,15 +130,15 @@ export class MemoryMain {
     return {
       root: this.#root,
       name: this.#root.slice(1),
-      sample: false,
-      trusted: true,
+      isSample: false,
+      isTrusted: true,
       documents: Array.from(this.#documents.keys(), (id) => this.#state(id)),
-      git: { branch: 'main', head: 'abc', underway: null, trouble: null },
+      git: { branch: 'main', head: 'abc', operationInProgress: null, errorMessage: null },
       commitDisabledReason: this.commitDisabledReason,
       judgement: this.#judged,
-      judged: this.#judgedVersions,
+      judgedVersions: this.#judgedVersions,
       judgedAt: null,
-      busy: false,
+      isJudging: false,
       past: [],
       notices: [],
     }
@@ -153,7 +153,7 @@ export class MemoryMain {
       requestNames.map((name) => [name, () => this.#answer(name, () => problem('failed', 'Not in memory.'))]),
     )
     const kept: Partial<Bridge> = {
-      shown: () => this.#answer('shown', () => ok(null)),
+      notifyFirstPaint: () => this.#answer('shown', () => ok(null)),
       welcome: () => this.#answer('welcome', () => ok({ recent: [], version: '1.0.0', platform: 'linux', kinds: documentKinds })),
       snapshot: () => this.#answer('snapshot', () => ok(this.snapshot())),
       closeRepository: () =>
@@ -196,7 +196,7 @@ export class MemoryMain {
 
   #save(id: DocumentId, followLink: boolean): Outcome {
     const document = this.#document(id)
-    if (document.isLink && !followLink) return problem('linked', `${id} is a link.`)
+    if (document.isLink && !followLink) return problem('needs-link-consent', `${id} is a link.`)
     document.disk = document.text
     return ok(null)
   }
@@ -216,8 +216,8 @@ export class MemoryMain {
 
   #open(id: DocumentId): OpenDocument {
     const { text, version } = this.#document(id)
-    const { dirty, readOnly } = this.#state(id)
-    return { id, path: id, text, version, dirty, readOnly }
+    const { isDirty, readOnlyReason } = this.#state(id)
+    return { id, path: id, text, version, isDirty, readOnlyReason }
   }
 
   #state(id: DocumentId): DocumentState {
@@ -227,9 +227,9 @@ export class MemoryMain {
       path: id,
       role: 'document',
       version,
-      dirty: text !== disk,
-      readOnly: isReadOnly ? 'Not UTF-8.' : null,
-      outside: 'none',
+      isDirty: text !== disk,
+      readOnlyReason: isReadOnly ? 'Not UTF-8.' : null,
+      externalChange: 'none',
       git: 'committed',
       savedAt: null,
     }

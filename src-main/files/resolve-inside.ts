@@ -7,7 +7,7 @@ import { isInside } from '../base/is-inside'
  * The absolute path of a document, or null when the relative path is malformed or one of its folders leads out of
  * the root. The document itself need not exist, nor its folders.
  */
-export async function placeInside(root: string, path: string): Promise<string | null> {
+export async function resolveInside(root: string, path: string): Promise<string | null> {
   const parts = path.split('/')
   if (path === '' || path.includes('\0') || isAbsolute(path) || (sep !== '/' && path.includes(sep))) return null
   if (parts.some((part) => part === '' || part === '.' || part === '..' || part.toLowerCase() === '.git')) return null
