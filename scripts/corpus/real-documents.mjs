@@ -46,7 +46,7 @@ function report({ judge, shop, law }, place, text, listed) {
     unreadable: [],
     configuration: null,
     deadLinks: null,
-    history: { kind: 'known', head: documents, baseline: documents, specAtActive: null, changedOn: {}, elsewhere: [] },
+    history: { kind: 'known', head: documents, baseline: documents, specAtActive: null, changedOn: {}, otherBranches: [] },
     today: '2026-06-15',
   })
   const counts = new Map()

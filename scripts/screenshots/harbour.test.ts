@@ -17,7 +17,7 @@ const judged = (files: Files, committed = files) =>
       baseline: only(committed),
       specAtActive: committed['SPEC.md'] ?? null,
       changedOn: {},
-      elsewhere: [],
+      otherBranches: [],
     },
     today: '2026-11-20',
   })

@@ -111,7 +111,7 @@ describe('judgements', () => {
       baseline: { 'SPEC.md': spec },
       specAtActive: null,
       changedOn: { 'SPEC.md': '2026-11-01' },
-      elsewhere: [],
+      otherBranches: [],
     } as const
     const configuration = '{ "checks": { "no-dead-link": "info" } }'
     const linked = `${spec}\nSee [it](gone.md).\n`

@@ -116,7 +116,7 @@ async function readAll(reader: GitReader) {
     head: { 'SPEC.md': 'two\n' },
     specAtActive: 'one\n',
     changedOn: { 'SPEC.md': expect.stringMatching(/^\d{4}-\d\d-\d\d$/) },
-    elsewhere: [{ id: 'D-2', branch: 'other' }],
+    otherBranches: [{ id: 'D-2', branch: 'other' }],
   })
   await reader.commitBlockers(['SPEC.md', 'NEW.md'])
   expect(await reader.commitTemplate()).toBe(null)

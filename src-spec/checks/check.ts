@@ -10,26 +10,26 @@ import type { History, Workspace } from '../model/workspace'
 import type { Place } from '../text/source'
 import type { UnusedWaiver } from '../waivers/apply-waivers'
 
-/** What a check says it found; the runner adds the id and the check's own severity. */
-export interface Found {
+/** One result of a check; the runner makes a finding of it, with an id and the severity of the check. */
+export interface CheckResult {
   readonly message: string
   readonly place: Place
   readonly related?: readonly Place[]
   readonly fixes?: readonly Fix[]
-  /** Only where one check knows two degrees. */
+  /** Only where a check has two severities. */
   readonly severity?: Severity
   /** What was found, for a stable id; the message unless something in it changes from day to day. */
   readonly key?: string
 }
 
-/** Texts on which a check must speak or be silent: its tests, and the examples of the reference. */
+/** Documents with the findings that the check must report: test cases of the check, and examples of the reference. */
 export interface Example {
   /** Path → text of every document in the workspace. */
   readonly documents: Readonly<Record<string, string>>
-  /** The same at HEAD and at the baseline; absent: a repository without history. */
+  /** The documents at HEAD and at the baseline; absent: a repository without history. */
   readonly committed?: Readonly<Record<string, string>>
   /** Decision ids on other branches. */
-  readonly elsewhere?: readonly string[]
+  readonly otherBranches?: readonly string[]
   /** SPEC when ACTIVE_SPEC was last written. */
   readonly specAtActive?: string
   /** The text of `spec-cockpit.json`. */
@@ -60,35 +60,35 @@ interface Reference<Id extends string> {
   readonly examples: readonly Example[]
 }
 
-/** Looks at one document alone, so its answer holds as long as that text and the day do. `Kind`: the kinds of document that it is for. */
+/** Checks one document alone, so its findings depend on that text and the day. `Kind`: the kinds of document that it applies to. */
 export interface DocumentCheck<Id extends string = string, Kind extends DocumentKind = DocumentKind> extends Reference<Id> {
   readonly scope: 'document'
-  /** Null: fits every document. */
+  /** Null: every document. */
   readonly kinds: readonly Kind[] | null
-  /** Whether it also speaks while the document is still a template, when most findings would be noise. */
+  /** Whether it also runs on a document that is still a template, where most findings would be noise. */
   readonly inTemplates: boolean
-  /** A method, so that checks of single kinds fit the list of all checks: the runner gives them only documents of their kinds. */
-  find(document: DocumentOf<Kind>, today: string): Iterable<Found>
+  /** A method, because methods are bivariant: the list of all checks takes checks of single kinds, and the runner passes only documents of their kinds. */
+  find(document: DocumentOf<Kind>, today: string): Iterable<CheckResult>
 }
 
 /**
- * Looks at the documents together, their history, or what is missing among them. It is asked again only when something
- * of `facts` that it looked at the last time is another: a property that it does not need is better not touched.
+ * Checks the documents together, their history, or what is missing. It runs again only when a property of `facts` that it
+ * read the last time has changed, so it should read no property that it does not need.
  */
 export interface WorkspaceCheck<Id extends string = string> extends Reference<Id> {
   readonly scope: 'workspace'
-  readonly find: (facts: WorkspaceFacts) => Iterable<Found>
+  readonly find: (facts: WorkspaceFacts) => Iterable<CheckResult>
 }
 
-/** Looks at the waivers that waived nothing, when everything else has been found. */
+/** Checks the waivers that cover no finding, after all other checks have run. */
 export interface WaiverCheck<Id extends string = string> extends Reference<Id> {
   readonly scope: 'waivers'
-  readonly find: (unused: readonly UnusedWaiver[], documents: readonly SpecDocument[]) => Iterable<Found>
+  readonly find: (unused: readonly UnusedWaiver[], documents: readonly SpecDocument[]) => Iterable<CheckResult>
 }
 
 export type Check<Id extends string = string> = DocumentCheck<Id> | WorkspaceCheck<Id> | WaiverCheck<Id>
 
-/** Checks are made by these three functions, which keep the id as a literal type: the registry derives `CheckId` from it. */
+/** These three functions keep the id of a check as a literal type, from which the registry derives `CheckId`. */
 export function defineDocumentCheck<const Id extends string, const Kind extends DocumentKind>(
   check: DocumentCheck<Id, Kind>,
 ): DocumentCheck<Id, Kind> {
@@ -103,13 +103,13 @@ export function defineWaiverCheck<const Id extends string>(check: WaiverCheck<Id
   return check
 }
 
-/** All that was worked out before the checks run. */
+/** Everything that is computed before the checks run. */
 export interface WorkspaceFacts {
   readonly workspace: Workspace
-  /** That of the workspace. */
+  /** The history of the workspace. */
   readonly history: History
   readonly configuration: Configuration
-  /** Those in the texts and those of the configuration. */
+  /** The waivers in the documents and in the configuration. */
   readonly waivers: readonly Waiver[]
   readonly documents: readonly SpecDocument[]
   readonly spec: DocumentOf<'technical-spec'> | null
@@ -119,9 +119,9 @@ export interface WorkspaceFacts {
   /** Every document that holds decisions, the log first, then the records of an ADR folder. */
   readonly logs: readonly DocumentOf<'decision-log'>[]
   readonly decisions: readonly Decision[]
-  /** Those of the baseline, also of logs that are gone. */
+  /** Decisions at the baseline, including those of deleted logs. */
   readonly committedDecisions: readonly Decision[]
-  /** The document of the same path at the baseline; null when the baseline does not hold it. */
+  /** The document of the same path at the baseline; null when the baseline does not have it. */
   readonly before: (document: SpecDocument) => SpecDocument | null
   readonly conflicts: readonly Contradiction[]
   readonly changes: readonly SpecChange[]

@@ -2,7 +2,7 @@ import { lowerCase } from '../kinds/decision-log/ids'
 import { isRecordPath, nextDecisionId } from '../kinds/decision-log/index'
 import type { Decision } from '../kinds/decision-log/model'
 import type { Place, Range } from '../text/source'
-import { defineWorkspaceCheck, type Found } from './check'
+import { type CheckResult, defineWorkspaceCheck } from './check'
 
 export const noDuplicateDecisionId = defineWorkspaceCheck({
   id: 'no-duplicate-decision-id',
@@ -17,7 +17,7 @@ export const noDuplicateDecisionId = defineWorkspaceCheck({
     {
       documents: { 'DECISION_LOG.md': log('D-001', 'D-002') },
       committed: { 'DECISION_LOG.md': log('D-001') },
-      elsewhere: ['D-002'],
+      otherBranches: ['D-002'],
       finds: ['D-002'],
     },
     {
@@ -49,11 +49,11 @@ export const noDuplicateDecisionId = defineWorkspaceCheck({
   ],
   *find(facts) {
     const { decisions, committedDecisions, history } = facts
-    const elsewhere = history.kind === 'known' ? history.elsewhere : []
-    const branchOf = elsewhere.length > 0 ? branches(elsewhere, committedDecisions) : null
+    const otherBranches = history.kind === 'known' ? history.otherBranches : []
+    const branchOf = otherBranches.length > 0 ? branches(otherBranches, committedDecisions) : null
     if (!branchOf && isRising(decisions)) return
     const seen = new Map<string, Decision>()
-    const free = freeIds(decisions, elsewhere)
+    const free = freeIds(decisions, otherBranches)
     const isWhole = (place: Place | null): boolean =>
       place === null || isWholeId(facts.logs.find(({ path }) => path === place.path)?.text ?? '', place.range)
     for (const decision of decisions) {
@@ -88,21 +88,21 @@ function isRising(decisions: readonly Decision[]): boolean {
 
 /** Where ids that are not committed here are taken, lower case. */
 function branches(
-  elsewhere: readonly { readonly id: string; readonly branch: string }[],
+  otherBranches: readonly { readonly id: string; readonly branch: string }[],
   committed: readonly Decision[],
 ): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
-  for (const { id, branch } of elsewhere) if (!found.has(lowerCase(id))) found.set(lowerCase(id), branch)
+  for (const { id, branch } of otherBranches) if (!found.has(lowerCase(id))) found.set(lowerCase(id), branch)
   for (const { id } of committed) found.delete(lowerCase(id))
   return found
 }
 
 /** The next free id for a decision: numbered as its own log numbers, beyond all that is taken anywhere. The same for all of one log. */
-function freeIds(decisions: readonly Decision[], elsewhere: readonly { readonly id: string }[]): (decision: Decision) => string {
+function freeIds(decisions: readonly Decision[], otherBranches: readonly { readonly id: string }[]): (decision: Decision) => string {
   const known = new Map<string, string>()
   return ({ place: { path } }) => {
     const own = (): readonly string[] => decisions.filter(({ place }) => place.path === path).map(({ id }) => id)
-    const all = (): readonly string[] => [...decisions, ...elsewhere].map(({ id }) => id)
+    const all = (): readonly string[] => [...decisions, ...otherBranches].map(({ id }) => id)
     const free = known.get(path) ?? nextDecisionId(all(), own())
     known.set(path, free)
     return free
@@ -120,7 +120,7 @@ function where({ place: one }: Decision, { place: other }: Decision): string {
 }
 
 /** `id` is the free one; null where renumbering may be wrong. */
-function found(decision: Decision, message: string, id: string | null, first?: Decision): Found {
+function found(decision: Decision, message: string, id: string | null, first?: Decision): CheckResult {
   const at = decision.idPlace
   return {
     message,

@@ -6,7 +6,7 @@ import type { DocumentOf, SpecDocument } from '../kinds/document'
 import type { Fix } from '../model/finding'
 import { place } from '../text/place'
 import type { Range } from '../text/source'
-import { defineWorkspaceCheck, type Found } from './check'
+import { type CheckResult, defineWorkspaceCheck } from './check'
 
 /**
  * The side that misleads is the old one: it still says that it holds. A new decision that does not name what it took
@@ -88,7 +88,7 @@ function names(mentions: readonly string[], wanted: Decision, by: Decision, find
   return mentions.some((mention) => find(mention, by) === wanted)
 }
 
-function oldSide(document: DocumentOf<'decision-log'>, old: Decision, heir: Decision): Found {
+function oldSide(document: DocumentOf<'decision-log'>, old: Decision, heir: Decision): CheckResult {
   const holds = old.status === 'active' || old.status === 'proposed' || old.status === 'unknown'
   const cell = document.log.cellOf(old, 'status')
   const filled = cell !== null && cell.to > cell.from

@@ -21,17 +21,17 @@ export const noUnknownSuperseded = defineWorkspaceCheck({
     {
       documents: { 'DECISION_LOG.md': log('Superseded by D-003', 'Accepted') },
       committed: { 'DECISION_LOG.md': log('Accepted', 'Accepted') },
-      elsewhere: ['D-003'],
+      otherBranches: ['D-003'],
       finds: [],
     },
   ],
   *find({ decisions, history }) {
     const find = decisionFinder(decisions)
-    const elsewhere = new Set(history.kind === 'known' ? history.elsewhere.map(({ id }) => id.toLowerCase()) : [])
+    const otherBranches = new Set(history.kind === 'known' ? history.otherBranches.map(({ id }) => id.toLowerCase()) : [])
     for (const decision of decisions) {
       if (decision.supersedes.length === 0 && decision.supersededBy.length === 0) continue
       const name = decision.id || `"${decision.title}"`
-      const lost = (mention: string): boolean => find(mention, decision) === null && !elsewhere.has(mention.toLowerCase())
+      const lost = (mention: string): boolean => find(mention, decision) === null && !otherBranches.has(mention.toLowerCase())
       const said = [
         ...decision.supersedes.filter(lost).map((mention) => `supersedes ${mention}`),
         ...decision.supersededBy.filter(lost).map((mention) => `is superseded by ${mention}`),

@@ -1,6 +1,6 @@
 import type { Stated } from '../kinds/constitution/model'
 import { compareVersions, readVersion, type SemanticVersion } from '../kinds/constitution/versions'
-import { defineDocumentCheck, type Found } from './check'
+import { type CheckResult, defineDocumentCheck } from './check'
 
 export const noVersionMismatch = defineDocumentCheck({
   id: 'no-version-mismatch',
@@ -54,7 +54,7 @@ function withVersions(stated: readonly Stated[]): readonly StatedVersion[] {
   })
 }
 
-function lower(path: string, one: StatedVersion, highest: StatedVersion, reported: boolean): Found {
+function lower(path: string, one: StatedVersion, highest: StatedVersion, reported: boolean): CheckResult {
   const where = reported ? 'the sync report' : 'another place'
   return {
     message: `The version here is ${one.value}; ${where} says ${highest.value}. Write the one that holds in both.`,

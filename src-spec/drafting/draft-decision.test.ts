@@ -10,9 +10,9 @@ function change(subject: string, before: string, after: string, over: Partial<Sp
   return { kind: 'contract', subject, before, after, place, decidedBy: [], needsDecision: true, isUndecided: true, ...over }
 }
 
-function draft(text: string, changes: readonly SpecChange[] = [], elsewhere: readonly string[] = []) {
+function draft(text: string, changes: readonly SpecChange[] = [], otherBranches: readonly string[] = []) {
   const log = readDecisionLog('DECISION_LOG.md', readDocumentTree(text))
-  return draftDecision({ changes, decisions: log.decisions, elsewhere, today: '2026-11-20', log })
+  return draftDecision({ changes, decisions: log.decisions, otherBranches, today: '2026-11-20', log })
 }
 
 const harbour = `| ID | Date | Type | Decision | Rationale | Scope | Task | Status |

@@ -9,7 +9,7 @@ export interface DraftDecisionInput {
   readonly changes: readonly SpecChange[]
   readonly decisions: readonly Decision[]
   /** Ids that other branches have taken. */
-  readonly elsewhere: readonly string[]
+  readonly otherBranches: readonly string[]
   /** ISO date. */
   readonly today: string
   /** Null when there is no log yet. */
@@ -20,7 +20,7 @@ export interface DraftDecisionInput {
 const shown: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['id', 'date', 'type', 'title', 'status', 'scope'])
 
 /** The decision that the changes ask for, in the log's own writing; the reason is left to the person who decides. */
-export function draftDecision({ changes, decisions, elsewhere, today, log }: DraftDecisionInput): DecisionDraft {
+export function draftDecision({ changes, decisions, otherBranches, today, log }: DraftDecisionInput): DecisionDraft {
   const owed = changes.filter((change) => change.isUndecided)
   const columns = log?.columns ?? null
   const rationale = columns ? rationaleRole(columns) : null
@@ -28,7 +28,7 @@ export function draftDecision({ changes, decisions, elsewhere, today, log }: Dra
   const own = decisions.map(({ id }) => id).filter((id) => id !== '')
   const keepsIds = decisions.length === 0 ? (columns?.some(({ role }) => role === 'id') ?? true) : own.length > 0
   return {
-    id: keepsIds ? nextDecisionId([...own, ...elsewhere], own) : '',
+    id: keepsIds ? nextDecisionId([...own, ...otherBranches], own) : '',
     date: today,
     type: draftType(owed, decisions),
     title: draftTitle(owed),

@@ -15,11 +15,11 @@ export function draftDecision(workspace: Workspace, judgement: Judgement): Decis
   // The log's own writing counts; what the records beside it are called is only taken.
   const own = judgement.decisions.filter(({ place }) => place.path === path)
   const others = judgement.decisions.filter(({ place, id }) => place.path !== path && id !== '')
-  const elsewhere = workspace.history.kind === 'known' ? workspace.history.elsewhere : []
+  const otherBranches = workspace.history.kind === 'known' ? workspace.history.otherBranches : []
   return draftFrom({
     changes: judgement.changes,
     decisions: own,
-    elsewhere: [...others, ...elsewhere].map(({ id }) => id),
+    otherBranches: [...others, ...otherBranches].map(({ id }) => id),
     today: workspace.today,
     log,
   })

@@ -42,7 +42,7 @@ const folders = fc
     ),
     fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 2 }),
   )
-  .map(([mixed, one, records, elsewhere]) => {
+  .map(([mixed, one, records, otherBranches]) => {
     const all: Record<string, string> = {}
     let number = 0
     for (const { manner, gap, title, day, status } of records) {
@@ -51,13 +51,13 @@ const folders = fc
       const { path, text } = mixed ? manner : one
       all[path(said)] = text(said)
     }
-    return { records: all, elsewhere: elsewhere.map((past) => `000${Math.min(9, past)}`) }
+    return { records: all, otherBranches: otherBranches.map((past) => `000${Math.min(9, past)}`) }
   })
 
-function workspaceWith(records: Readonly<Record<string, string>>, elsewhere: readonly string[] = []): Workspace {
+function workspaceWith(records: Readonly<Record<string, string>>, otherBranches: readonly string[] = []): Workspace {
   const committed = { 'SPEC.md': spec, 'ACTIVE_SPEC.md': active, ...records }
   const documents = { ...committed, 'SPEC.md': changedSpec, 'ACTIVE_SPEC.md': changedActive }
-  return workspaceOf({ documents, committed, elsewhere, finds: [] })
+  return workspaceOf({ documents, committed, otherBranches, finds: [] })
 }
 
 const errorsOf = (workspace: Workspace): readonly string[] =>
@@ -68,8 +68,8 @@ const errorsOf = (workspace: Workspace): readonly string[] =>
 describe('the next record', () => {
   it('whatever records exist, is read back as what was drafted, and brings no error', () => {
     fc.assert(
-      fc.property(folders, fc.boolean(), ({ records, elsewhere }, filled) => {
-        const before = workspaceWith(records, elsewhere)
+      fc.property(folders, fc.boolean(), ({ records, otherBranches }, filled) => {
+        const before = workspaceWith(records, otherBranches)
         const judged = judge(before)
         const { draft } = draftRecord(before, judged)
         const extra = Object.fromEntries(Object.keys(draft.extra).map((name) => [name, filled ? 'Said by Ana.' : '']))
@@ -86,7 +86,7 @@ describe('the next record', () => {
           { id: wanted.id, title: wanted.title, date: '2026-06-15', status: 'active', real: true, supersedes: [], supersededBy: [] },
         ])
         expect(now.decisions).toHaveLength(judged.decisions.length + 1)
-        if (wanted.id !== '') expect([...judged.decisions.map(({ id }) => id), ...elsewhere]).not.toContain(wanted.id)
+        if (wanted.id !== '') expect([...judged.decisions.map(({ id }) => id), ...otherBranches]).not.toContain(wanted.id)
         const known = new Set(errorsOf(before))
         expect(errorsOf(after).filter((error) => !known.has(error))).toEqual([])
         const about = now.findings.filter(({ place }) => place.path === written.path).map(({ check }) => check)
@@ -154,8 +154,12 @@ describe('which record is the model, and which number is next', () => {
   const said = (number: number, title: string) => ({ number, title, date: '2026-05-04', status: 'Accepted' })
   const folder = (...numbers: readonly number[]) =>
     Object.fromEntries(numbers.map((number) => [nygard.path(said(number, 'Rent')), nygard.text(said(number, 'Rent'))]))
-  const draftIn = (records: Readonly<Record<string, string>>, elsewhere: readonly string[] = [], unreadable: readonly string[] = []) => {
-    const workspace = { ...workspaceWith(records, elsewhere), unreadable: unreadable.map((path) => ({ path, reason: 'bytes' })) }
+  const draftIn = (
+    records: Readonly<Record<string, string>>,
+    otherBranches: readonly string[] = [],
+    unreadable: readonly string[] = [],
+  ) => {
+    const workspace = { ...workspaceWith(records, otherBranches), unreadable: unreadable.map((path) => ({ path, reason: 'bytes' })) }
     const judged = judge(workspace)
     const { draft, home } = draftRecord(workspace, judged)
     return { draft, home, record: decisionRecord(workspace, judged, { ...draft, rationale: 'So it is.' }) }

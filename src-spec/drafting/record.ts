@@ -23,12 +23,12 @@ export function draftRecord(workspace: Workspace, judgement: Judgement): { reado
     newest.slice(1).map(({ text }) => text),
   )
   const { keeps, extra, sections } = draftFields(form)
-  const elsewhere = workspace.history.kind === 'known' ? workspace.history.elsewhere : []
-  const draft = draftFrom({ changes: judgement.changes, decisions: own, elsewhere: [], today: workspace.today, log: null })
+  const otherBranches = workspace.history.kind === 'known' ? workspace.history.otherBranches : []
+  const draft = draftFrom({ changes: judgement.changes, decisions: own, otherBranches: [], today: workspace.today, log: null })
   return {
     draft: {
       ...draft,
-      id: nextRecordId({ paths: recordPaths(workspace), own: idsOf(own), others: [...idsOf(others), ...idsOf(elsewhere)] }),
+      id: nextRecordId({ paths: recordPaths(workspace), own: idsOf(own), others: [...idsOf(others), ...idsOf(otherBranches)] }),
       type: keeps.includes('type') ? draft.type : '',
       scope: keeps.includes('scope') ? draft.scope : '',
       status: own.some(({ status, rawStatus }) => status === 'active' && rawStatus === draft.status) ? draft.status : 'Accepted',

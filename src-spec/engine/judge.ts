@@ -13,8 +13,8 @@ import type { Judgement } from './judgement'
 import { memoizeReadings, type Reading } from './memoize-readings'
 import { readConfiguration } from './read-configuration'
 import { reportConflicts } from './report-conflicts'
-import { checkWaivers, createWorkspaceChecks, inOrder, withSeverities } from './run-checks'
-import { summarise } from './summarize'
+import { applySeverities, checkWaivers, createWorkspaceChecks, sortFindings } from './run-checks'
+import { summarize } from './summarize'
 
 /** Judges a workspace from scratch. Total and deterministic: the same workspace gives the same judgement. */
 export function judge(workspace: Workspace): Judgement {
@@ -32,16 +32,16 @@ export function createJudge(): (workspace: Workspace) => Judgement {
     const reading = (document: DocumentText): Reading => readings.read(document, setKindOf(configuration, document.path), workspace.today)
     const facts = gather(workspace, configuration, reading)
     const own = facts.documents.flatMap((document) => reading(document).findings())
-    const all = withSeverities([...own, ...checkWorkspace(facts)], configuration.checks)
-    const { findings: left, waived, unused } = applyWaivers(inOrder(all), facts.waivers, catalogue)
-    const findings = inOrder([...left, ...withSeverities(checkWaivers(unused, facts.documents), configuration.checks)])
+    const all = applySeverities([...own, ...checkWorkspace(facts)], configuration.checks)
+    const { findings: left, waived, unused } = applyWaivers(sortFindings(all), facts.waivers, catalogue)
+    const findings = sortFindings([...left, ...applySeverities(checkWaivers(unused, facts.documents), configuration.checks)])
     const { stage, percent, gates } = readiness(findings, kindsOf(facts), catalogue)
     const judgement: Judgement = {
       stage,
       percent,
       gates,
       next: nextAction(gates, findings, catalogue),
-      documents: facts.documents.map(summarise),
+      documents: facts.documents.map(summarize),
       contract: contractRows(facts.spec?.contract ?? null, facts.active?.facts ?? []),
       facts: facts.documents.flatMap((document) => document.facts),
       conflicts: reportConflicts(facts.conflicts, all, facts.documents),

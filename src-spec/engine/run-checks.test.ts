@@ -31,9 +31,9 @@ it('asks a check again only when something that it looked at has changed', () =>
 it('knows of ids on other branches as soon as git tells of them', () => {
   const remembering = createJudge()
   const workspace = workspaceOf({ documents: { ...shop, 'DECISION_LOG.md': log('D-009') }, committed: shop, finds: [] })
-  const found = (elsewhere: readonly { readonly id: string; readonly branch: string }[]): number => {
+  const found = (otherBranches: readonly { readonly id: string; readonly branch: string }[]): number => {
     if (workspace.history.kind !== 'known') return -1
-    const { findings } = remembering({ ...workspace, history: { ...workspace.history, elsewhere } })
+    const { findings } = remembering({ ...workspace, history: { ...workspace.history, otherBranches } })
     return findings.filter(({ check }) => check === 'no-duplicate-decision-id').length
   }
   expect([found([]), found([{ id: 'D-009', branch: 'other' }]), found([])]).toEqual([0, 1, 0])

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { markdownPieces } from '../fixtures/markdown-pieces'
 import { place } from '../text/place'
 import { readDocument } from './read-document'
-import { summarise } from './summarize'
+import { summarize } from './summarize'
 
 it('says of every section where it begins and ends', () => {
   const text = fc.array(fc.constantFrom(...markdownPieces), { maxLength: 120 }).map((parts) => parts.join(''))
@@ -12,7 +12,7 @@ it('says of every section where it begins and ends', () => {
       const document = readDocument({ path: 'SPEC.md', text: some })
       const { outline, path } = document
       const expected = outline.sections.slice(1).map(({ range }) => place(path, outline, range))
-      expect(summarise(document).sections.map((section) => section.place)).toEqual(expected)
+      expect(summarize(document).sections.map((section) => section.place)).toEqual(expected)
     }),
     { numRuns: 500 },
   )

@@ -5,7 +5,7 @@ import type { OpenItemKind } from '../model/item'
 import { type Position, positionAt } from '../text/source'
 
 /** What the window, the database and the command line are told of a document. */
-export function summarise(document: SpecDocument): DocumentSummary {
+export function summarize(document: SpecDocument): DocumentSummary {
   const { path, kind, title, isTemplate, metadata, placeholders, checklist, outline } = document
   const openItems: Record<OpenItemKind, number> = { todo: 0, openQuestion: 0, assumption: 0, risk: 0, decision: 0 }
   for (const item of document.items) openItems[item.kind] += 1

@@ -32,5 +32,5 @@ export type History =
       /** When each document was last committed, ISO date, by path; absent when it never was. */
       readonly changedOn: Readonly<Record<string, string>>
       /** Decision ids on other local branches that this branch does not have. */
-      readonly elsewhere: readonly { readonly id: string; readonly branch: string }[]
+      readonly otherBranches: readonly { readonly id: string; readonly branch: string }[]
     }

@@ -21,7 +21,7 @@ export function workspaceOf(example: Example): Workspace {
   }
 }
 
-function historyOf({ committed, elsewhere, specAtActive, changedOn }: Example): History {
+function historyOf({ committed, otherBranches, specAtActive, changedOn }: Example): History {
   if (!committed) return { kind: 'unknown', reason: 'this example has no repository.' }
   return {
     kind: 'known',
@@ -29,7 +29,7 @@ function historyOf({ committed, elsewhere, specAtActive, changedOn }: Example): 
     baseline: committed,
     specAtActive: specAtActive ?? null,
     changedOn: changedOn ?? {},
-    elsewhere: (elsewhere ?? []).map((id) => ({ id, branch: 'other' })),
+    otherBranches: (otherBranches ?? []).map((id) => ({ id, branch: 'other' })),
   }
 }
 

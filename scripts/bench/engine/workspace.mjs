@@ -16,7 +16,9 @@ export function workspaceOf(texts, committed = texts) {
       baseline: committed,
       specAtActive: null,
       changedOn: {},
+      // Both names that this input has had.
       elsewhere: [],
+      otherBranches: [],
     }),
     today: '2026-11-20',
   }

@@ -35,7 +35,7 @@ describe.each(readerKinds)('of a %s repository', (kind) => {
 
   it('knows nothing before the first commit', async () => {
     test.write('SPEC.md', 'a')
-    expect(await history()).toEqual({ kind: 'known', head: {}, baseline: {}, specAtActive: null, changedOn: {}, elsewhere: [] })
+    expect(await history()).toEqual({ kind: 'known', head: {}, baseline: {}, specAtActive: null, changedOn: {}, otherBranches: [] })
   })
 
   it('reads HEAD, not the work tree or the index, and only documents', async () => {
@@ -79,8 +79,8 @@ describe.each(readerKinds)('of a %s repository', (kind) => {
     test.git('branch', 'twin')
     test.git('switch', '--quiet', 'main')
     test.commit({ 'DECISION_LOG.md': 'D-1 D-3' })
-    const { elsewhere } = await known()
-    expect([...elsewhere].sort((a, b) => (a.branch < b.branch ? -1 : 1))).toEqual([
+    const { otherBranches } = await known()
+    expect([...otherBranches].sort((a, b) => (a.branch < b.branch ? -1 : 1))).toEqual([
       { id: 'D-2', branch: 'feature/x' },
       { id: 'D-2', branch: 'twin' },
     ])
@@ -105,7 +105,7 @@ describe.each(readerKinds)('of a %s repository', (kind) => {
     })
     expect(batches.map((logs) => logs.length)).toEqual([1, 1, 1, 1])
     expect(new Set(batches.flat().map(({ blob }) => blob)).size).toBe(4)
-    expect(result.kind === 'known' && result.elsewhere.map(({ id, branch }) => `${branch} ${id}`).sort()).toEqual([
+    expect(result.kind === 'known' && result.otherBranches.map(({ id, branch }) => `${branch} ${id}`).sort()).toEqual([
       'a D-2a',
       'b D-2b',
       'c D-2c',
@@ -147,7 +147,7 @@ describe.each(readerKinds)('of a %s repository', (kind) => {
     test.git('switch', '--quiet', '-c', 'other')
     test.commit({ 'docs/adr/0002-oars.md': '# Oars', 'docs/adr/0003-template.md': 'x', 'docs/decisions/0009-x.md': '# Not asked for' })
     test.git('switch', '--quiet', 'main')
-    expect((await known()).elsewhere).toEqual([{ id: '0002', branch: 'other' }])
+    expect((await known()).otherBranches).toEqual([{ id: '0002', branch: 'other' }])
   })
 
   it('looks where the configuration says', async () => {

@@ -36,13 +36,13 @@ export async function readHistory(input: HistoryInput): Promise<History> {
       return { kind: 'unknown', reason: `No commit is called "${baseline}". Name a branch, a tag or a commit of this repository.` }
     }
     const head = await readTextsAt(input, sha)
-    const [before, specAtActive, changedOn, elsewhere] = await Promise.all([
+    const [before, specAtActive, changedOn, otherBranches] = await Promise.all([
       base === sha ? head : readTextsAt(input, base),
       readSpecAtActive(input, sha, head),
       sha === null ? {} : findLastChangeDates(reader.objects, sha, Object.keys(head)),
       sha === null ? [] : readOtherBranchIds(input, sha, head),
     ])
-    return { kind: 'known', head, baseline: before, specAtActive, changedOn, elsewhere }
+    return { kind: 'known', head, baseline: before, specAtActive, changedOn, otherBranches }
   } catch (error) {
     if (!(error instanceof GitError)) throw error
     return { kind: 'unknown', reason: error.detail === '' ? error.message : `${error.message} It says: ${error.detail.split('\n')[0]}` }

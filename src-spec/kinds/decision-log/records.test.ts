@@ -172,8 +172,8 @@ describe('paths', () => {
 describe('judging with records', () => {
   const record = (title: string, status = 'Accepted') =>
     `# ${title}\n\n## Status\n\n${status}\n\n## Context\n\nA need.\n\n## Decision\n\n${title}.\n`
-  const judged = (documents: Readonly<Record<string, string>>, committed = documents, elsewhere: readonly string[] = []) =>
-    judge(workspaceOf({ documents, committed, elsewhere, finds: [] }))
+  const judged = (documents: Readonly<Record<string, string>>, committed = documents, otherBranches: readonly string[] = []) =>
+    judge(workspaceOf({ documents, committed, otherBranches, finds: [] }))
   const alone = { 'SPEC.md': spec, 'ACTIVE_SPEC.md': active, 'docs/adr/0001-use-postgres.md': record('Use PostgreSQL') }
 
   it('needs no log beside them', () => {
