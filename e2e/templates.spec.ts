@@ -34,7 +34,7 @@ test('a repository without documents gets them', async ({ launch, repositoryOf }
 
   await test.step('and are still templates, with a contract to choose', async () => {
     await expect(screen.presentStage).toContainText('INIT')
-    await expect(screen.region('Gates').getByRole('button', { name: /None of them is still a template/ })).toBeVisible()
+    await expect(screen.region('Gates').getByRole('button', { name: /No core document is still a template/ })).toBeVisible()
     await expect(screen.region('Contract').getByRole('button', { name: /^Choose/ })).toHaveCount(7)
     await screen.settled()
     await expect

@@ -188,7 +188,7 @@ test('what nobody may waive is not offered to be waived', async ({ launch, repos
   const { page } = await launch(repositoryOf({ ...documents(), 'SPEC.md': template }).root)
   const screen = new Screen(page)
   const gates = screen.region('Gates')
-  await gates.getByRole('button', { name: /None of them is still a template/ }).click()
+  await gates.getByRole('button', { name: /No core document is still a template/ }).click()
   await expect(gates.getByRole('button', { name: /SPEC\.md:1/ })).toBeVisible()
   await screen.settled()
   await expect(gates.getByRole('button', { name: /Waive/ })).toHaveCount(0)

@@ -10,7 +10,8 @@ const usage = 'Usage: node scripts/compare-judgements.mjs REVISION [--edits 1200
 /**
  * Judges the same documents with the engine of an older revision and with that of the working tree, whole and after
  * random edits, and prints where the answers differ. Everything that the old judgement holds must be equal; what the new
- * one adds is allowed. `--ignore-words` leaves out messages, sentences and labels.
+ * one adds is allowed. `--ignore-words` leaves out messages, sentences and labels, and compares the ids of findings, which
+ * may be made from messages, by their number in the list.
  */
 await runMain(async () => {
   const { values, positionals } = parseArgs({

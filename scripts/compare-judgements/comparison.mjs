@@ -21,7 +21,7 @@ const companions = {
 /** Keys of a judgement that hold words for people. */
 const words = new Set(['message', 'sentence', 'button', 'title', 'label', 'reason'])
 
-/** Holds two engines against each other. */
+/** Compares two engines. */
 export class Comparison {
   /** @type {string[]} one line a difference: where, and both answers */
   differences = []
@@ -66,8 +66,10 @@ export class Comparison {
   /** @param {string} where @param {unknown} before @param {unknown} after */
   #compare(where, before, after) {
     this.judged += 1
-    const found = firstDifference(before, after, this.#ignoreWords, 'judgement')
-    if (found !== null) this.differences.push(`${where}: ${found}`)
+    const difference = this.#ignoreWords
+      ? firstDifference(withNumberedFindings(before), withNumberedFindings(after), true, 'judgement')
+      : firstDifference(before, after, false, 'judgement')
+    if (difference !== null) this.differences.push(`${where}: ${difference}`)
   }
 }
 
@@ -126,6 +128,19 @@ function randomFrom(seed) {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
     return ((mixed ^ (mixed >>> 14)) >>> 0) % below
   }
+}
+
+/**
+ * The id of a finding may be a hash of its message. Each id becomes the check with the number of the finding in its list,
+ * also where the judgement refers to a finding, so that the references are still compared.
+ *
+ * @param {any} judgement
+ * @returns {any}
+ */
+function withNumberedFindings(judgement) {
+  const findings = [...judgement.findings, ...judgement.waived.map((/** @type {any} */ { finding }) => finding)]
+  const names = new Map(findings.map(({ id, check }, index) => [id, `${check} ${index + 1}`]))
+  return JSON.parse(JSON.stringify(judgement), (_, value) => (typeof value === 'string' ? (names.get(value) ?? value) : value))
 }
 
 /**

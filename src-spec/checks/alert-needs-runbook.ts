@@ -7,18 +7,19 @@ export const alertNeedsRunbook = defineDocumentCheck({
   inTemplates: false,
   severity: 'warning',
   what: 'An alert has no runbook.',
-  why: 'It wakes somebody at night who then has to find out what to do.',
-  remedy: 'Link the runbook, or say in the row what is to be done.',
+  why: 'The person on call has to work out what to do during the incident.',
+  remedy: 'Link the runbook, or write the response in the row.',
   examples: [
     { documents: design('| Orders fail | errors > 1 % | [orders](./orders.md) |'), finds: [] },
     { documents: design('| Orders fail | errors > 1 % | TBD |\n| Disk full | 95 % | docs/disk.md |'), finds: ['Orders fail'] },
   ],
   *find({ design }) {
-    // A table of objectives may hold alert and runbook in the row of the objective.
+    // A table of objectives may have columns for the alert and its runbook.
     const inObjectives = design.slos.filter(({ cells }) => cells.alert && cells.runbook !== undefined)
     for (const { cells, place } of [...design.alerts, ...inObjectives]) {
       if (cells.runbook || /\brun ?book|playbook/i.test(cells.text ?? '')) continue
-      yield { message: `The alert "${cells.slo ?? cells.alert}" has no runbook. Link one, or say what is to be done.`, place }
+      const name = cells.slo ?? cells.alert
+      yield { message: `The alert "${name}" has no runbook. Link one, or write the response in the row.`, place, key: `${name}` }
     }
   },
 })

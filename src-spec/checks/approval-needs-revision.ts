@@ -7,7 +7,7 @@ export const approvalNeedsRevision = defineDocumentCheck({
   inTemplates: false,
   severity: 'warning',
   what: 'A design is approved, but its revision history has no row.',
-  why: 'Nobody can tell which text was approved, and whether it is still the same.',
+  why: 'Readers cannot tell which version was approved, or whether it has changed since.',
   remedy: 'Add a row with the revision, the date and what was approved.',
   examples: [
     { documents: design('approved', '| 1 | 2026-05-01 | Ana | First version |'), finds: [] },
@@ -19,6 +19,7 @@ export const approvalNeedsRevision = defineDocumentCheck({
     yield {
       message: 'This design is approved, but its revision history has no row. Add one with the revision, the date and what was approved.',
       place: design.statusPlace,
+      key: 'revision',
     }
   },
 })

@@ -7,9 +7,9 @@ export const budgetNeedsNumberUnitAndMethod = defineDocumentCheck({
   kinds: ['technical-design'],
   inTemplates: false,
   severity: 'warning',
-  what: 'A performance budget has no number, no unit or no way of measuring.',
-  why: 'Nobody can say whether it was kept, so it will not be.',
-  remedy: 'Write a number with its unit and how it is measured, such as "150 ms" by a nightly load test.',
+  what: 'A performance budget has no number, no unit or no measurement method.',
+  why: 'A budget that cannot be measured cannot be enforced.',
+  remedy: 'Write a number with its unit and how it is measured, such as "150 ms" in a nightly load test.',
   examples: [
     { documents: design('| List | p95 latency | < 150 ms | Load test |'), finds: [] },
     { documents: design('| Export | throughput | 1M records in < 5 min | Benchmark |'), finds: [] },
@@ -26,6 +26,7 @@ export const budgetNeedsNumberUnitAndMethod = defineDocumentCheck({
       const name = [row.cells.component, row.cells.metric].filter((part) => part).join(', ')
       yield {
         message: `The budget of "${name}" has no ${missing.join(' and no ')}. Write a number with its unit, and how it is measured.`,
+        key: `${name}\n${missing.join()}`,
         place: (missing[0] === 'method' ? undefined : row.places.budget) ?? row.place,
       }
     }

@@ -18,8 +18,8 @@ export interface CheckResult {
   readonly fixes?: readonly Fix[]
   /** Only where a check has two severities. */
   readonly severity?: Severity
-  /** What was found, for a stable id; the message unless something in it changes from day to day. */
-  readonly key?: string
+  /** Identifies the problem within the document, independent of the wording: the id of the finding is made from it. */
+  readonly key: string
 }
 
 /** Documents with the findings that the check must report: test cases of the check, and examples of the reference. */

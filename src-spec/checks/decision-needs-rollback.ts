@@ -1,28 +1,29 @@
 import { defineDocumentCheck } from './check'
 
-/** A superseded or rejected decision needs no way back any more; a bootstrap row never had one. */
+/** A superseded or rejected decision needs no rollback any more; a bootstrap row never had one. */
 export const decisionNeedsRollback = defineDocumentCheck({
   id: 'decision-needs-rollback',
   scope: 'document',
   kinds: ['decision-log'],
   inTemplates: false,
   severity: 'warning',
-  what: 'The log has a column for the way back, and a decision that holds leaves it empty.',
-  why: 'Whoever has to undo the decision in a hurry starts from nothing.',
-  remedy: 'Say how the decision would be undone, or that it cannot be.',
+  what: 'The log has a rollback column, and a decision in force leaves it empty.',
+  why: 'Without a rollback plan, undoing the decision in an emergency starts from nothing.',
+  remedy: 'Describe how to undo the decision, or state that it cannot be undone.',
   examples: [
     { documents: { 'DECISION_LOG.md': log('Switch back by flag', '✅ Active') }, finds: [] },
     { documents: { 'DECISION_LOG.md': log('', '✅ Active') }, finds: ['| D-001 | 2026-02-20 | Use boats |  | ✅ Active |'] },
     { documents: { 'DECISION_LOG.md': log('—', 'Superseded by D-002') }, finds: [] },
     { documents: { 'DECISION_LOG.md': log('None: boats cannot be unbuilt', '✅ Active') }, finds: [] },
   ],
-  *find({ text, log: found }) {
-    for (const decision of found.decisions) {
-      const cell = decision.real && /^(?:active|proposed|unknown)$/.test(decision.status) ? found.cellOf(decision, 'rollback') : null
+  *find({ text, log: decisionLog }) {
+    for (const decision of decisionLog.decisions) {
+      const cell = decision.real && /^(?:active|proposed|unknown)$/.test(decision.status) ? decisionLog.cellOf(decision, 'rollback') : null
       if (!cell || /[^\s*_`—–.?-]/.test(text.slice(cell.from, cell.to))) continue
       yield {
-        message: `${decision.id || `"${decision.title}"`} does not say how it would be undone. Say how, or that it cannot be.`,
+        message: `${decision.id || `"${decision.title}"`} has no rollback. Describe how to undo it, or state that it cannot be undone.`,
         place: decision.place,
+        key: decision.id || decision.title,
       }
     }
   },

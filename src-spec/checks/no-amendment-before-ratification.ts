@@ -6,9 +6,9 @@ export const noAmendmentBeforeRatification = defineDocumentCheck({
   kinds: ['constitution'],
   inTemplates: false,
   severity: 'error',
-  what: 'A constitution says that it was last amended before it was ratified.',
-  why: 'One of the two dates is wrong, so nobody can tell since when the present text binds.',
-  remedy: 'Correct the date that is wrong. A constitution that was never amended carries the same date twice.',
+  what: 'The "last amended" date of a constitution is before its ratification date.',
+  why: 'One of the two dates is wrong, so readers cannot tell since when the text is in force.',
+  remedy: 'Correct the wrong date. For a constitution that was never amended, both dates are the same.',
   examples: [
     { documents: { 'CONSTITUTION.md': law('2026-01-05', '2026-01-05') }, finds: [] },
     { documents: { 'CONSTITUTION.md': law('March 2026', '2026-02-01') }, finds: [] },
@@ -17,7 +17,8 @@ export const noAmendmentBeforeRatification = defineDocumentCheck({
   *find({ constitution: { ratified, amended } }) {
     if (!ratified?.iso || !amended?.iso || amended.iso >= ratified.iso) return
     yield {
-      message: `It was last amended on ${amended.value} but ratified on ${ratified.value}. Correct the date that is wrong.`,
+      message: `The last amendment, ${amended.value}, is dated before the ratification, ${ratified.value}. Correct the wrong date.`,
+      key: `${amended.value} ${ratified.value}`,
       place: amended.place,
       related: [ratified.place],
     }

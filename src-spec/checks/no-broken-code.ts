@@ -9,16 +9,16 @@ import { defineDocumentCheck } from './check'
 
 const names = { yaml: 'YAML', json: 'JSON', gherkin: 'Gherkin' } as const
 
-/** Sketches are left alone: code with blanks, or with parts left out. */
+/** Ignores sketches: code with placeholders or omitted parts. */
 export const noBrokenCode = defineDocumentCheck({
   id: 'no-broken-code',
   scope: 'document',
   kinds: null,
   inTemplates: false,
   severity: 'error',
-  what: 'A block of YAML, JSON, OpenAPI or Gherkin cannot be read as what it says it is.',
-  why: 'Whoever copies it gets an error, and whoever generates code from it gets something else than was meant.',
-  remedy: 'Correct the line, or name another language behind the backticks when the block is only a sketch.',
+  what: 'A code block labelled YAML, JSON, OpenAPI or Gherkin does not parse as such.',
+  why: 'Readers who copy it get an error, and generators produce something else than intended.',
+  remedy: 'Correct the line, or change the language after the backticks if the block is only a sketch.',
   examples: [
     { documents: design('yaml', 'retries: 3\nhosts:\n  - one\n  - two'), finds: [] },
     { documents: design('yaml', 'image: {{ .Values.image }}'), finds: [] },
@@ -35,8 +35,9 @@ export const noBrokenCode = defineDocumentCheck({
     for (const { message, range, problem } of findInSections(outline, broken)) {
       yield {
         message,
+        key: outline.text.slice(range.from, range.to),
         place: place(path, outline, range),
-        // Elsewhere than in a design code is an illustration, and a format may be shown in part.
+        // Outside a design, code is an illustration and may be incomplete.
         severity: problem === 'syntax' && kind === 'technical-design' ? 'error' : 'warning',
       }
     }

@@ -11,8 +11,8 @@ export const noConflictWithSpec = defineWorkspaceCheck({
   severity: 'error',
   nextAction: { kind: 'show-finding', button: 'Show the conflict' },
   what: 'A value contradicts a document of higher precedence.',
-  why: 'The constitution stands over SPEC, SPEC over designs, and all of them over ACTIVE_SPEC. Who builds from the lower one builds the wrong thing, or changes the higher one without a decision.',
-  remedy: 'Use the value of the higher document, or propose a change there with its decision.',
+  why: 'CONSTITUTION outranks SPEC, SPEC outranks designs, and all of them outrank ACTIVE_SPEC. Work that follows the lower document builds the wrong thing, or changes the higher one without a decision.',
+  remedy: 'Use the value of the higher document, or propose a change there with a decision.',
   examples: [
     {
       documents: {
@@ -67,8 +67,9 @@ export const noConflictWithSpec = defineWorkspaceCheck({
       const name = documentName(higher)
       const edits = () => setValueEdits(document.path, document.text, document.outline, loser.place.range, winner.value)
       yield {
-        message: `${documentName(document)} ${said(loser)}; ${name} ${said(winner)}. ${name} wins.`,
+        message: `${documentName(document)} ${statementOf(loser)}; ${name} ${statementOf(winner)}. ${name} wins.`,
         place: loser.place,
+        key: `${loser.subject}\n${loser.value}\n${winner.subject}\n${winner.value}`,
         related: [winner.place],
         fixes: isSettable(document, winner, loser) ? [{ title: `Use ${name}'s value: ${winner.value}`, edits: edits() }] : [],
       }
@@ -76,23 +77,23 @@ export const noConflictWithSpec = defineWorkspaceCheck({
   },
 })
 
-function said(fact: Fact): string {
+function statementOf(fact: Fact): string {
   if (fact.modality === 'must-not') return `rules out ${fact.value}`
   return fact.unit === null ? `says ${fact.value}` : `says ${metricLabel(fact.subject)} ${fact.value}`
 }
 
-/** Whether the winner's value can stand where the loser's does: alone behind a colon, in a cell or on its line. */
+/** Whether the winner's value can replace the loser's: it is all that follows a colon, or all of a cell or a line. */
 function isSettable({ text }: SpecDocument, winner: Fact, loser: Fact): boolean {
-  if (winner.modality === 'must-not' || loser.modality === 'must-not' || winner.value.length > longestValue) return false
+  if (winner.modality === 'must-not' || loser.modality === 'must-not' || winner.value.length > maxValueLength) return false
   const { from, to } = loser.place.range
-  const before = text.slice(Math.max(0, from - longestValue), from)
-  const after = text.slice(to, to + longestValue)
+  const before = text.slice(Math.max(0, from - maxValueLength), from)
+  const after = text.slice(to, to + maxValueLength)
   return (
     /(?:[:：|]|[—–-] )\s{0,9}[*_`]{0,3}$|[:：](?:\*\*|__)\s{0,9}$/.test(before) && /^[*_`]{0,3}[ \t]{0,9}(?:\r?\n|\||<!--|$)/.test(after)
   )
 }
 
-const longestValue = 80
+const maxValueLength = 80
 
 function law(): string {
   return '# Constitution\n\n## Principles\n\n- Error responses MUST follow RFC 7807.\n- P95 latency: < 500ms\n'

@@ -8,9 +8,9 @@ export const noDeadAnchor = defineDocumentCheck({
   kinds: null,
   inTemplates: false,
   severity: 'warning',
-  what: 'A link leads to a heading that this document does not have.',
-  why: 'It jumps nowhere; most often the heading was renamed, and with it what the link promised.',
-  remedy: 'Link to the heading as it is called now.',
+  what: 'A link points to a heading that this document does not have.',
+  why: 'The link does not work; most often the heading was renamed.',
+  remedy: 'Link to the present title of the heading.',
   examples: [
     {
       documents: { 'SPEC.md': '# Shop\n\nSee [limits](#2-limits--quotas) and [top](#).\n\n## 2. Limits & Quotas\nTen boats.\n' },
@@ -24,8 +24,8 @@ export const noDeadAnchor = defineDocumentCheck({
     const anchors = anchorsOf(outline)
     for (const { target, range } of local) {
       if (hasAnchor(anchors, target.slice(1))) continue
-      const message = `There is no heading "${target}" in this document. Link to the heading as it is called now.`
-      yield { message, place: place(path, outline, range) }
+      const message = `This document has no heading "${target}". Link to the present title of the heading.`
+      yield { message, place: place(path, outline, range), key: target }
     }
   },
 })

@@ -6,8 +6,8 @@ export const noDeadLink = defineWorkspaceCheck({
   id: 'no-dead-link',
   scope: 'workspace',
   severity: 'warning',
-  what: 'A link leads to a file that does not exist.',
-  why: 'What it was to prove or explain cannot be read, and nobody knows whether it ever was there.',
+  what: 'A link points to a file that does not exist.',
+  why: 'Readers cannot open the evidence or explanation that the link stands for.',
   remedy: 'Correct the path, or delete the link.',
   examples: [
     { documents: { 'docs/SPEC.md': shop('See [the map](../maps/harbour%20west.svg).') }, deadLinks: [], finds: [] },
@@ -40,7 +40,7 @@ export const noDeadLink = defineWorkspaceCheck({
 
 const hostPage = /^(?:issues|pulls?|wiki|releases|actions|blob|tree|compare|commits?|discussions)\//
 
-/** Names without an ending may be pages of a site, and paths such as `../issues/12` are the host's: neither is a file for certain. */
+/** A name without an extension may be a page of a site, and `../issues/12` a page of the host; neither is certain to be a file. */
 function isFile(target: string, resolved: string): boolean {
   if (target.startsWith('../') && hostPage.test(resolved)) return false
   return /\.(?!html?$)[a-z0-9]{1,10}$/i.test(resolved) || /\/(?:[?#]|$)/.test(target)

@@ -8,9 +8,9 @@ export const noDuplicateContractField = defineDocumentCheck({
   kinds: ['technical-spec'],
   inTemplates: true,
   severity: 'error',
-  what: 'The Hydration Contract says one field twice, with different values.',
-  why: 'Both cannot hold, and each reader believes the one that was seen first.',
-  remedy: 'Keep the value that holds and delete the other line.',
+  what: 'The Hydration Contract gives one field twice, with different values.',
+  why: 'Only one value can be right, and each reader may pick another one.',
+  remedy: 'Keep the right value and delete the other line.',
   examples: [
     { documents: { 'SPEC.md': '# Shop\n\n## Hydration Contract\n- Database: PostgreSQL 15\n- Auth: JWT\n' }, finds: [] },
     {
@@ -25,7 +25,7 @@ export const noDuplicateContractField = defineDocumentCheck({
       const first = field.place ?? startOf(document.path)
       const second = field.repeats[0] ?? first
       yield {
-        message: `${field.label} is said twice: "${field.value}" at line ${first.line}, and again here. Keep the one that holds.`,
+        message: `${field.label} has two values: "${field.value}" in line ${first.line}, and another one here. Keep one of them.`,
         place: second,
         related: [first],
         fixes: field.options.map((option) => ({

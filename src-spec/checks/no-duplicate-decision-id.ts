@@ -8,9 +8,9 @@ export const noDuplicateDecisionId = defineWorkspaceCheck({
   id: 'no-duplicate-decision-id',
   scope: 'workspace',
   severity: 'error',
-  what: 'Two decisions carry the same id, in this log or on another branch.',
-  why: 'A reference to the id then means two things, and git merges both without a conflict.',
-  remedy: 'Give the newer one the next free id; the fix does, unless the id goes on, as in ADR-020-D-STEEL.',
+  what: 'Two decisions have the same id, in this log or on another branch.',
+  why: 'A reference to the id is ambiguous, and git merges both without a conflict.',
+  remedy: 'Give the newer one the next free id. The fix does so, unless the id is part of a longer one, as in ADR-020-D-STEEL.',
   examples: [
     { documents: { 'DECISION_LOG.md': log('D-001', 'D-002') }, finds: [] },
     { documents: { 'DECISION_LOG.md': log('D-001', 'D-001') }, finds: ['D-001'], fixed: { 'DECISION_LOG.md': log('D-001', 'D-002') } },
@@ -68,14 +68,14 @@ export const noDuplicateDecisionId = defineWorkspaceCheck({
       }
       const isSure = isWhole(decision.idPlace) && isWhole(first?.idPlace ?? null) && !(first && isOlder(decision, first))
       const message = first
-        ? `${decision.id} stands twice${where(first, decision)}. Give this one the next free id.`
-        : `Branch ${branch} has a ${decision.id} too. Give this one the next free id before they meet.`
-      yield found(decision, message, isSure ? free(decision) : null, first)
+        ? `${decision.id} is used twice${where(first, decision)}. Give this decision the next free id.`
+        : `Branch ${branch} also has a ${decision.id}. Give this decision the next free id before the branches are merged.`
+      yield duplicateOf(decision, message, isSure ? free(decision) : null, first)
     }
   },
 })
 
-/** Whether each id comes behind the one before it, shorter ids first: then none stands twice. */
+/** Whether the ids are strictly ascending, shorter ones first: then none is used twice. */
 function isRising(decisions: readonly Decision[]): boolean {
   let last = ''
   for (const { id } of decisions) {
@@ -86,18 +86,18 @@ function isRising(decisions: readonly Decision[]): boolean {
   return true
 }
 
-/** Where ids that are not committed here are taken, lower case. */
+/** The branch that uses each id, in lower case, without the ids that are committed on this branch. */
 function branches(
   otherBranches: readonly { readonly id: string; readonly branch: string }[],
   committed: readonly Decision[],
 ): ReadonlyMap<string, string> {
-  const found = new Map<string, string>()
-  for (const { id, branch } of otherBranches) if (!found.has(lowerCase(id))) found.set(lowerCase(id), branch)
-  for (const { id } of committed) found.delete(lowerCase(id))
-  return found
+  const branchOf = new Map<string, string>()
+  for (const { id, branch } of otherBranches) if (!branchOf.has(lowerCase(id))) branchOf.set(lowerCase(id), branch)
+  for (const { id } of committed) branchOf.delete(lowerCase(id))
+  return branchOf
 }
 
-/** The next free id for a decision: numbered as its own log numbers, beyond all that is taken anywhere. The same for all of one log. */
+/** The next free id for a decision, in the numbering of its own log and above every id in use. The same for all decisions of a log. */
 function freeIds(decisions: readonly Decision[], otherBranches: readonly { readonly id: string }[]): (decision: Decision) => string {
   const known = new Map<string, string>()
   return ({ place: { path } }) => {
@@ -109,7 +109,7 @@ function freeIds(decisions: readonly Decision[], otherBranches: readonly { reado
   }
 }
 
-/** A log may list the records that stand in files of their own, and two logs the same decision. */
+/** A log may list decisions that are records in their own files, and two logs may list the same decision. */
 function isListed({ place: one, title }: Decision, { place: other, title: again }: Decision): boolean {
   if (one.path === other.path) return false
   return isRecordPath(one.path) !== isRecordPath(other.path) || title.toLowerCase() === again.toLowerCase()
@@ -119,27 +119,28 @@ function where({ place: one }: Decision, { place: other }: Decision): string {
   return one.path === other.path ? ' in this log' : `, here and in ${one.path}`
 }
 
-/** `id` is the free one; null where renumbering may be wrong. */
-function found(decision: Decision, message: string, id: string | null, first?: Decision): CheckResult {
+/** `id`: the free one; null where renumbering may be wrong. */
+function duplicateOf(decision: Decision, message: string, id: string | null, first?: Decision): CheckResult {
   const at = decision.idPlace
   return {
     message,
     place: at ?? decision.place,
+    key: decision.id,
     related: first ? [first.idPlace ?? first.place] : [],
     fixes: at && id !== null ? [{ title: `Renumber to ${id}`, edits: [{ path: at.path, range: at.range, text: id }] }] : [],
   }
 }
 
-/** What follows an id that goes on: `-D-STEEL`, `.1`, `/B`, ` part 2`, ` D-STEEL`, ` B`. */
+/** The continuation of a longer id: `-D-STEEL`, `.1`, `/B`, ` part 2`, ` D-STEEL`, ` B`. */
 const continuation =
   /^[*_`~\])]{0,4}(?:[-_/.,+&]?[\p{L}\p{N}]|,\s|\s{1,3}\(?(?:(?:part|teil|amend|addend|revis)\p{L}*|[A-Z0-9]{1,9}-[A-Z0-9]|[A-Z\d](?!\p{L})))/iu
 
-/** Whether an id is all that is written there, not the beginning or end of a longer one. */
+/** Whether an id is complete, not the beginning or end of a longer one. */
 function isWholeId(text: string, { from, to }: Range): boolean {
   return !/[\p{L}\p{N}_/.-]$/u.test(text.slice(Math.max(0, from - 1), from)) && !continuation.test(text.slice(to, to + 40))
 }
 
-/** Whether the dates say that the second of two decisions in a text is the older one, whose id others refer to. */
+/** Whether the second of two decisions is older by its date, so that others may refer to its id. */
 function isOlder({ date }: Decision, { date: first }: Decision): boolean {
   return [date, first].every((one) => /^\d{4}-\d{2}-\d{2}$/.test(one)) && date < first
 }

@@ -9,16 +9,16 @@ export const noDuplicateHeading = defineDocumentCheck({
   kinds: null,
   inTemplates: false,
   severity: 'warning',
-  what: 'Two sections beside each other have the same title.',
-  why: 'Links reach only the first of them, and people change one and read the other.',
-  remedy: 'Merge the two, or give each a title of its own.',
+  what: 'Two sibling sections have the same title.',
+  why: 'Links reach only the first one, and people edit one and read the other.',
+  remedy: 'Merge the two sections, or rename one.',
   examples: [
     { documents: { 'SPEC.md': '# Shop\n\n## Cart\n### Consequences\nA.\n\n## Till\n### Consequences\nB.\n' }, finds: [] },
     { documents: { 'SPEC.md': '# Shop\n\n## Limits\nTen boats.\n\n## Cart\nOne.\n\n## limits\nTwenty boats.\n' }, finds: ['## limits'] },
   ],
   *find({ outline, path }) {
     const names = readSections(outline, nameOf)
-    /** By the section around them, then by name. */
+    /** By parent section, then by name. */
     const first = new Map<number, Map<string, Section>>()
     for (const section of outline.sections) {
       const name = names[section.index] ?? null
@@ -29,20 +29,20 @@ export const noDuplicateHeading = defineDocumentCheck({
       if (!same) beside.set(name, section)
       else {
         const earlier = place(path, outline, same.heading)
-        const message = `"${section.title}" is also the title of the section at line ${earlier.line}. Merge the two, or rename one.`
+        const message = `"${section.title}" is also the title of the section in line ${earlier.line}. Merge the two, or rename one.`
         yield { message, place: place(path, outline, section.heading), related: [earlier], key: section.title }
       }
     }
   },
 })
 
-/** What two titles beside each other are compared by; null for what is none. */
+/** The key by which sibling titles are compared; null for a heading that is not a title. */
 function nameOf({ sections }: SectionTree): string | null {
   const section = sections.at(-1)
   return section && !section.prompt && isTitle(section) ? `${section.level} ${section.title.toLowerCase()}` : null
 }
 
-/** Days and numbers may well repeat: they count entries, and are no titles. */
+/** Dates and numbers may repeat: they label entries and are not titles. */
 function isTitle({ level, title }: Section): boolean {
   return level > 0 && /\p{L}/u.test(title) && !/^[[{].*[\]}]$|(?:\.{3}|…)$/.test(title)
 }

@@ -7,9 +7,9 @@ export const noDuplicateOperation = defineDocumentCheck({
   kinds: ['technical-design'],
   inTemplates: false,
   severity: 'error',
-  what: 'The same method and path is defined twice in one interface.',
-  why: 'Only one of the two can be built, and tools silently take the last.',
-  remedy: 'Merge the two, or give one of them the path that was meant. The name of a path parameter does not tell them apart.',
+  what: 'One interface defines the same method and path twice.',
+  why: 'Only one of the two can be implemented, and tools silently use the last one.',
+  remedy: 'Merge the two, or correct the path of one. Names of path parameters do not make paths different.',
   examples: [
     { documents: design('/boats:\n    get: {}\n    post: {}\n  /boats/{id}:\n    get: {}'), finds: [] },
     { documents: design('/boats/{id}:\n    get: {}\n  /boats/{boatId}:\n    get: {}'), finds: ['get'] },
@@ -31,7 +31,7 @@ export const noDuplicateOperation = defineDocumentCheck({
       if (!before) known.set(name, operation)
       else {
         yield {
-          message: `${method} ${path} already stands in line ${before.place.line}. Merge the two, or correct the path of one.`,
+          message: `${method} ${path} is already defined in line ${before.place.line}. Merge the two, or correct the path of one.`,
           place,
           related: [before.place],
           severity: formal ? 'error' : 'warning',

@@ -6,8 +6,8 @@ export const noEmptyDecision = defineDocumentCheck({
   kinds: ['decision-log'],
   inTemplates: false,
   severity: 'warning',
-  what: 'A decision has an id or a date, but does not say what was decided.',
-  why: 'Nobody can follow or revisit a decision that is not written down.',
+  what: 'A decision has an id or a date, but no text.',
+  why: 'A decision that is not written down can be neither followed nor reviewed.',
   remedy: 'Write the decision in one sentence.',
   examples: [
     { documents: { 'DECISION_LOG.md': log('Use boats') }, finds: [] },
@@ -18,7 +18,8 @@ export const noEmptyDecision = defineDocumentCheck({
       if (/^\w/.test(decision.title)) continue
       const title = decision.title.trim()
       if (title !== '' && !/^[-—–.?]+$/.test(title)) continue
-      yield { message: `${decision.id || 'This decision'} does not say what was decided. Write it in one sentence.`, place: decision.place }
+      const message = `${decision.id || 'This decision'} does not state what was decided. Write it in one sentence.`
+      yield { message, place: decision.place, key: decision.id }
     }
   },
 })

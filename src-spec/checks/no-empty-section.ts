@@ -11,9 +11,9 @@ export const noEmptySection = defineDocumentCheck({
   kinds: kindsWhere(({ precedence }) => precedence !== null),
   inTemplates: false,
   severity: 'warning',
-  what: 'A section holds nothing but its heading, guidance, labels or open items.',
-  why: 'A heading promises an answer. An empty one reads as "nothing to say", which nobody decided.',
-  remedy: 'Say what applies, write "None" with the reason, or delete the section.',
+  what: 'A section has nothing but its heading, guidance, labels or open items.',
+  why: 'Readers take an empty section for "nothing to say", although that was never decided.',
+  remedy: 'State what applies, write "None" with the reason, or delete the section.',
   examples: [
     {
       documents: { 'SPEC.md': '# Shop\n\nSells boats.\n\n## Rollout\nNone: it runs on one machine.\n\n## Risks\n- RISK: storms\n' },
@@ -38,15 +38,16 @@ export const noEmptySection = defineDocumentCheck({
     const required = kindDefinition(document.kind).required
     for (const section of outline.sections) {
       if (section.level < 2 || section.prompt || document.hasContent(section.index)) continue
-      // Required sections and the contract have checks of their own.
+      // Other checks cover required sections and the contract.
       if (contractTitle.test(section.title) || required.some((known) => known.title.test(section.title))) continue
-      // An open item has a finding of its own, or is a statement such as a risk.
+      // An open item has its own finding, or is a statement such as a risk.
       if (document.items.some((item) => within(item.place.range.from, section.range))) continue
-      // The outermost empty section speaks for those in it.
+      // Only the outermost empty section is reported.
       if (section.parent > 0 && (outline.sections[section.parent]?.level ?? 0) > 1 && !document.hasContent(section.parent)) continue
       if (hasIndirectContent(section)) continue
       yield {
-        message: `"${section.title}" says nothing yet. Say what applies, or write "None" with the reason.`,
+        message: `"${section.title}" is empty. State what applies, or write "None" with the reason.`,
+        key: section.title,
         place: place(document.path, outline, section.heading),
       }
     }

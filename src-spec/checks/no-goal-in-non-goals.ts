@@ -6,8 +6,8 @@ export const noGoalInNonGoals = defineDocumentCheck({
   kinds: ['feature-spec'],
   inTemplates: false,
   severity: 'warning',
-  what: 'The same thing is a goal and a non-goal.',
-  why: 'One half of the readers will build it, and the other half will refuse to.',
+  what: 'The same item is a goal and a non-goal.',
+  why: 'Some readers will build it, and others will refuse to.',
   remedy: 'Keep it in one of the two lists.',
   examples: [
     { documents: { 'specs/berths.md': berths('Guests book by phone', 'Guests pay by phone') }, finds: [] },
@@ -19,7 +19,7 @@ export const noGoalInNonGoals = defineDocumentCheck({
     for (const { text, place } of feature.nonGoals) {
       const goal = goals.get(subjectOf(text)) ?? goals.get(subjectOf(text.replace(denial, '')))
       if (!goal || subjectOf(text) === '') continue
-      const message = `"${text}" is a non-goal here and a goal at line ${goal.place.line}. Keep one of them.`
+      const message = `"${text}" is a non-goal here and a goal in line ${goal.place.line}. Keep it in one list.`
       yield { message, place, related: [goal.place], key: text }
     }
   },
@@ -27,7 +27,7 @@ export const noGoalInNonGoals = defineDocumentCheck({
 
 const denial = /^(?:no|not|we (?:will|do) not|we won'?t|keine?[nrs]?|nicht|不)\s?/i
 
-/** What is left of a goal when markup, case and punctuation are gone. */
+/** The words of a goal without markup, case and punctuation. */
 function subjectOf(text: string): string {
   return text
     .toLowerCase()

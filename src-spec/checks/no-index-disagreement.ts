@@ -9,10 +9,10 @@ export const noIndexDisagreement = defineDocumentCheck({
   kinds: ['decision-log'],
   inTemplates: false,
   severity: 'warning',
-  what: "The log's index says another title, status or date than the decision's own section.",
-  why: 'Most readers stop at the index, and so believe what no longer holds. The section counts.',
+  what: "The index of a log gives a title, status or date that differs from the decision's own section.",
+  why: 'Most readers stop at the index and then rely on an outdated decision. The section takes precedence.',
   remedy:
-    'Write into the index what the section says; the fix does, unless the index says that the decision no longer holds. Or correct the section, if that is what is wrong.',
+    'Copy the value of the section into the index. The fix does so, unless the index marks the decision as no longer in force. If the section is wrong, correct the section.',
   examples: [
     { documents: { 'DECISION_LOG.md': log('Keep the monolith', 'Accepted') }, finds: [] },
     {
@@ -36,10 +36,10 @@ export const noIndexDisagreement = defineDocumentCheck({
       fixed: {},
     },
   ],
-  *find({ path, text, log: found }) {
-    for (const { id, what, index, section, cell, said } of found.disagreements) {
+  *find({ path, text, log: decisionLog }) {
+    for (const { id, what, index, section, cell, said } of decisionLog.disagreements) {
       const range = bare(text, cell)
-      const message = `The index gives ${id} another ${what} than its section, which says ${said}. The section counts; correct the index.`
+      const message = `The ${what} of ${id} in the index differs from its section: ${said}. The section takes precedence. Correct the index.`
       const fits = said !== '' && range.to > range.from && (what !== 'status' || isReplaceable(text.slice(range.from, range.to)))
       const fixes = fits ? [{ title: `Write ${said} into the index`, edits: [{ path, range, text: cellValue(said, 'one') }] }] : []
       yield { message, place: index, related: [section], fixes, key: `${id} ${what}` }
@@ -47,7 +47,7 @@ export const noIndexDisagreement = defineDocumentCheck({
   },
 })
 
-/** An index that ends a decision may be newer than the section, and more than a status may be true as well. */
+/** False for a status that ends the decision, since the index may be newer, and for a cell that has more than a status. */
 function isReplaceable(status: string): boolean {
   const said = statusOf(status, new Map())
   return isStatusAlone(status, new Map()) && (said === 'active' || said === 'proposed')

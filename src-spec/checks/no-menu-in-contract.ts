@@ -10,8 +10,8 @@ export const noMenuInContract = defineDocumentCheck({
   severity: 'error',
   nextAction: { kind: 'show-finding', button: 'Choose…' },
   what: 'A field of the Hydration Contract still offers several choices.',
-  why: 'While the contract leaves the choice open, each task makes its own.',
-  remedy: 'Choose one; the fix writes it for you.',
+  why: 'As long as the contract leaves the choice open, each task makes its own.',
+  remedy: 'Choose one. The fix writes it into the contract.',
   examples: [
     { documents: { 'SPEC.md': '# Shop\n\n## Hydration Contract\n- Database: SQLite\n' }, finds: [] },
     {
@@ -26,6 +26,7 @@ export const noMenuInContract = defineDocumentCheck({
       yield {
         message: `Choose ${inSentence(field.label)}: the contract still offers ${list(field.options)}.`,
         place: field.place ?? startOf(document.path),
+        key: `${field.name}\n${field.options.join('\n')}`,
         fixes: field.options.map((option) => ({
           title: `Choose ${option}`,
           edits: setFieldEdits(document.path, document.text, document.outline, field, option),

@@ -10,8 +10,8 @@ export const noMergeMarker = defineDocumentCheck({
   inTemplates: true,
   severity: 'error',
   what: 'A merge-conflict marker is left in the text.',
-  why: 'Two versions of the same statement stand side by side, and neither is the contract.',
-  remedy: 'Keep the version that holds and delete the markers; the fixes keep the one, the other, or both.',
+  why: 'Two versions of the same statement are in the text, and neither is in force.',
+  remedy: 'Keep the right version and delete the markers. The fixes keep the first version, the second one, or both.',
   examples: [
     { documents: { 'SPEC.md': '# Shop\n\n```\n<<<<<<< HEAD\n=======\n>>>>>>> other\n```\n\nHeading\n=======\n' }, finds: [] },
     { documents: { 'SPEC.md': '# Shop\n\nBoats\n>>>>>>> other\n' }, finds: ['>>>>>>> other'] },
@@ -30,7 +30,7 @@ export const noMergeMarker = defineDocumentCheck({
     const { blocks, alone } = mergeMarkers(outline)
     for (const block of blocks) {
       yield {
-        message: 'A merge left two versions here. Keep the one that holds and delete the markers.',
+        message: 'This merge conflict is not resolved. Keep one version and delete the markers.',
         place: place(path, outline, block.begin),
         related: [place(path, outline, block.end)],
         fixes: keeping(path, text, block),
@@ -39,7 +39,7 @@ export const noMergeMarker = defineDocumentCheck({
     }
     for (const range of alone) {
       yield {
-        message: 'A merge-conflict marker was left here. Delete it, and see whether what stands around it still holds.',
+        message: 'A merge-conflict marker is left here. Delete it, and check whether the text around it is still right.',
         place: place(path, outline, range),
         key: text.slice(range.from, range.to),
       }
@@ -47,7 +47,7 @@ export const noMergeMarker = defineDocumentCheck({
   },
 })
 
-/** Each version, and both of them one behind the other. None where a second `=======` leaves open where a version ends. */
+/** Fixes that keep one version, or both in order. None where a second `=======` makes the end of a version ambiguous. */
 function keeping(path: string, text: string, { ours, theirs, whole }: MergeBlock): readonly Fix[] {
   if ((text.slice(whole.from, whole.to).match(/^={7}[ \t]*\r?$/gm)?.length ?? 0) !== 1) return []
   const [first, second] = [ours, theirs].map(({ range }) => text.slice(range.from, range.to))

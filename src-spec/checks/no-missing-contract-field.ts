@@ -10,8 +10,8 @@ export const noMissingContractField = defineDocumentCheck({
   inTemplates: true,
   severity: 'error',
   what: 'The Hydration Contract lacks one of its seven fields.',
-  why: 'What the contract does not say, every task decides anew.',
-  remedy: 'Add the field with its value; "none" is a value.',
+  why: 'What the contract leaves out, each task decides again.',
+  remedy: 'Add the field with its value. "none" is a value.',
   examples: [
     {
       documents: {
@@ -33,7 +33,8 @@ export const noMissingContractField = defineDocumentCheck({
     for (const field of document.contract ?? []) {
       if (field.state !== 'missing') continue
       yield {
-        message: `The contract does not say ${field.label}. Add the field; "none" is a value too.`,
+        message: `The contract has no field "${field.label}". Add it with its value; "none" is a value too.`,
+        key: field.name,
         place: field.place ?? (section ? place(document.path, document.outline, section.heading) : startOf(document.path)),
         fixes: [
           {

@@ -9,7 +9,7 @@ export const noMissingDocument = defineWorkspaceCheck({
   policy: { isLocked: true, blocks: 'document' },
   nextAction: { kind: 'create-documents', button: 'Create from templates…' },
   what: 'One of the three core documents does not exist.',
-  why: 'SPEC says what holds, ACTIVE_SPEC what is being built, DECISION_LOG why. Without one of them the others cannot be judged.',
+  why: 'SPEC defines the contract, ACTIVE_SPEC the current work, and DECISION_LOG the reasons. If one is missing, the others cannot be checked.',
   remedy: 'Create it from its template.',
   examples: [
     { documents: { 'SPEC.md': '# a', 'docs/active_spec.md': '# b', 'DECISION_LOG.md': '# c' }, finds: [] },
@@ -20,8 +20,9 @@ export const noMissingDocument = defineWorkspaceCheck({
       const exists = documents.some((document) => document.kind === core.kind)
       if (exists || workspace.unreadable.some((document) => kindDefinition(core.kind).owns(document.path))) continue
       yield {
-        message: `${core.path} does not exist in the root or in docs/. Create it from its template.`,
+        message: `${core.path} does not exist in the root folder or in docs/. Create it from its template.`,
         place: startOf(core.path),
+        key: core.kind,
       }
     }
   },

@@ -8,8 +8,8 @@ export const noMissingReportedSection = defineDocumentCheck({
   inTemplates: false,
   severity: 'warning',
   what: 'The sync report of a constitution names articles or sections that the constitution does not have.',
-  why: 'Either the report tells of law that was never written, or the law was lost; a reader of the report cannot tell which.',
-  remedy: 'Write what the body really holds into the report, or add what is missing.',
+  why: 'Either the report is wrong, or part of the constitution was lost.',
+  remedy: 'Correct the report, or add what is missing.',
   examples: [
     { documents: { 'CONSTITUTION.md': law('Principle I, Governance, clearer words on tests') }, finds: [] },
     { documents: { 'CONSTITUTION.md': law('ARTICLES I-IV') }, finds: ['ARTICLES I-IV'] },
@@ -26,6 +26,7 @@ export const noMissingReportedSection = defineDocumentCheck({
     yield {
       message: `The sync report names ${named.join(', ')}${more}, which this constitution does not have. Correct the report, or add what is missing.`,
       place: first.section.place,
+      key: missing.map(({ words }) => words).join('\n'),
       related: missing.slice(1).map(({ section }) => section.place),
     }
   },

@@ -9,16 +9,16 @@ import type { Range } from '../text/source'
 import { type CheckResult, defineWorkspaceCheck } from './check'
 
 /**
- * The side that misleads is the old one: it still says that it holds. A new decision that does not name what it took
- * the place of misleads nobody, and its text may not be touched any more, so that is only told.
+ * An old decision that is not marked misleads readers, so that is a warning. A new decision that does not name the old one
+ * misleads no reader, and its text may not be changed any more, so that is only information.
  */
 export const noOneSidedSupersede = defineWorkspaceCheck({
   id: 'no-one-sided-supersede',
   scope: 'workspace',
   severity: 'warning',
-  what: 'One decision says that it supersedes another, and the other does not say so, or the reverse.',
-  why: 'Whoever finds the old decision first takes it for one that still holds.',
-  remedy: 'Mark the old decision as superseded, and by which; the fix does where nothing speaks against it. Changing a status is allowed.',
+  what: 'One decision states that it supersedes another one, and the other one does not state it, or the reverse.',
+  why: 'Readers who find the old decision first believe that it is still in force.',
+  remedy: 'Mark the old decision as superseded, and by which. The fix does so where it is safe. Changing a status is allowed.',
   examples: [
     { documents: { 'DECISION_LOG.md': log('Superseded by D-002', 'Use ships, supersedes D-001') }, finds: [] },
     {
@@ -72,7 +72,8 @@ export const noOneSidedSupersede = defineWorkspaceCheck({
         const heir = find(mention, decision)
         if (!heir || names(heir.supersedes, decision, heir, find)) continue
         yield {
-          message: `${decision.id} is superseded by ${heir.id}, which does not say that it supersedes ${decision.id}.`,
+          message: `${decision.id} is superseded by ${heir.id}, but ${heir.id} does not mention it.`,
+          key: `${heir.id} ${decision.id}`,
           place: heir.place,
           related: [decision.place],
           severity: 'info',
@@ -94,8 +95,9 @@ function oldSide(document: DocumentOf<'decision-log'>, old: Decision, heir: Deci
   const filled = cell !== null && cell.to > cell.from
   return {
     message: holds
-      ? `${heir.id} supersedes ${old.id}, which still stands as if it held. Mark it as superseded by ${heir.id}.`
-      : `${heir.id} supersedes ${old.id}, which does not say by what it was superseded. Name ${heir.id}.`,
+      ? `${heir.id} supersedes ${old.id}, but ${old.id} still reads as in force. Mark it as superseded by ${heir.id}.`
+      : `${heir.id} supersedes ${old.id}, but ${old.id} does not name its successor. Name ${heir.id}.`,
+    key: `${heir.id} ${old.id}`,
     place: filled ? place(document.path, document.outline, cell) : old.place,
     related: [heir.place],
     fixes: filled && canMark(document.text.slice(cell.from, cell.to), old, heir) ? [marking(document, cell, heir)] : [],
@@ -104,8 +106,8 @@ function oldSide(document: DocumentOf<'decision-log'>, old: Decision, heir: Deci
 }
 
 /**
- * Whether it is certain that the heir took the place of the old decision as a whole, and that nothing but a status is
- * overwritten: the heir is accepted and newer, and no word near the mention limits it.
+ * Whether the fix is safe: the new decision is accepted, newer, and supersedes the old one without limitation, and the cell
+ * has nothing but a status.
  */
 function canMark(cell: string, old: Decision, heir: Decision): boolean {
   if (heir.id === '' || heir.status !== 'active' || old.supersededBy.length > 0) return false
@@ -113,7 +115,7 @@ function canMark(cell: string, old: Decision, heir: Decision): boolean {
   return isNewer(heir, old) && !limited.test(heir.text)
 }
 
-/** By the days, else by the numbers of the ids; false where neither tells. */
+/** By date, else by the numbers of the ids; false where neither is known. */
 function isNewer(heir: Decision, old: Decision): boolean {
   const isDay = (date: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(date)
   if (isDay(heir.date) && isDay(old.date) && heir.date !== old.date) return heir.date > old.date
@@ -131,7 +133,7 @@ function marking({ path }: SpecDocument, range: Range, { id, place: heir }: Deci
   return { title: text, edits: [{ path, range, text }] }
 }
 
-/** The first row names the second, which is the newer one: its direction is misread or miswritten. */
+/** The older row claims to supersede the newer one, which is a mistake. */
 function newestFirst(): string {
   return log('✅ Active', 'Use ships').replace('Use boats', 'Use boats, supersedes D-002')
 }

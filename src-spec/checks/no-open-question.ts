@@ -8,8 +8,8 @@ export const noOpenQuestion = defineDocumentCheck({
   severity: 'warning',
   policy: { leastSeverity: 'warning' },
   what: 'An OPEN QUESTION has no answer yet.',
-  why: 'Whoever builds from this document will answer it alone, and two people will answer it differently.',
-  remedy: 'Write the answer and remove the tag. A question that holds nothing up can be marked "non-blocking".',
+  why: 'Each reader will answer it alone, and two readers will answer it differently.',
+  remedy: 'Write the answer and remove the tag. Mark a question that blocks nothing as "non-blocking".',
   examples: [
     { documents: { 'ACTIVE_SPEC.md': '# Now\n\nSell boats. The tag is written `OPEN QUESTION:`.\n' }, finds: [] },
     {
@@ -20,10 +20,11 @@ export const noOpenQuestion = defineDocumentCheck({
   *find(document) {
     for (const item of document.items) {
       if (item.kind !== 'openQuestion') continue
-      const effect = item.blocking ? 'It keeps the stage below GO until it is answered.' : 'It is marked as holding nothing up.'
+      const effect = item.blocking ? 'It keeps the stage below GO until it is answered.' : 'It is marked as non-blocking.'
       yield {
         message: `Open question: "${item.text || 'no text'}". ${effect}`,
         place: item.place,
+        key: item.text,
         severity: item.blocking ? 'warning' : 'info',
       }
     }

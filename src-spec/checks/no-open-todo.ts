@@ -6,8 +6,8 @@ export const noOpenTodo = defineDocumentCheck({
   kinds: null,
   inTemplates: false,
   severity: 'warning',
-  what: 'A TODO is open in the prose, a list or a table.',
-  why: 'Work that is only noted in a specification has no owner and no end.',
+  what: 'A TODO is open in prose, a list or a table.',
+  why: 'A TODO in a specification has no owner and no due date.',
   remedy: 'Answer it in the text and remove the tag, or turn it into a task.',
   examples: [
     { documents: { 'SPEC.md': '# Shop\n\nSells boats. Follow-up TODOs: None\n\n```\nTODO: not this one\n```\n' }, finds: [] },
@@ -16,7 +16,11 @@ export const noOpenTodo = defineDocumentCheck({
   *find(document) {
     for (const item of document.items) {
       if (item.kind !== 'todo') continue
-      yield { message: `Still to do: "${item.text || 'no text'}". Answer it here, or make it a task.`, place: item.place }
+      yield {
+        message: `Open TODO: "${item.text || 'no text'}". Answer it here, or turn it into a task.`,
+        place: item.place,
+        key: item.text,
+      }
     }
   },
 })

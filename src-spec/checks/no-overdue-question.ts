@@ -7,8 +7,8 @@ export const noOverdueQuestion = defineDocumentCheck({
   kinds: ['technical-design'],
   inTemplates: false,
   severity: 'warning',
-  what: 'A question is still open after the day by which it was to be answered.',
-  why: 'What depends on it either waits, or goes on with a guess.',
+  what: 'A question is still open after its target date.',
+  why: 'Dependent work either waits or continues on a guess.',
   remedy: 'Write the answer, or agree on a new date.',
   examples: [
     { documents: design('| Which store? | @ana | 2026-07-01 | |'), finds: [] },
@@ -19,7 +19,8 @@ export const noOverdueQuestion = defineDocumentCheck({
     for (const { cells, place } of design.questions) {
       const due = cells.resolution || !cells.due ? null : readDate(cells.due)
       if (due === null || due >= today) continue
-      yield { message: `"${cells.question}" was to be answered by ${due}. Write the answer, or agree on a new date.`, place }
+      const message = `"${cells.question}" has been due since ${due}. Write the answer, or agree on a new date.`
+      yield { message, place, key: `${cells.question}` }
     }
   },
 })

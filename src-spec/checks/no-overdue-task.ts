@@ -8,7 +8,7 @@ export const noOverdueTask = defineDocumentCheck({
   inTemplates: false,
   severity: 'warning',
   what: 'An open task is past its due date.',
-  why: 'A plan whose dates have passed is no plan; the next reader cannot tell what still holds.',
+  why: 'Readers cannot tell which dates of the plan are still valid.',
   remedy: 'Close the task, or agree on a new date.',
   examples: [
     { documents: { 'ACTIVE_SPEC.md': tasks('2026-09-01', 'open') }, finds: [] },
@@ -19,7 +19,8 @@ export const noOverdueTask = defineDocumentCheck({
     for (const task of document.tasks) {
       const due = task.due === null ? null : readDate(task.due)
       if (task.done || due === null || due >= today) continue
-      yield { message: `Task "${task.title}" was due on ${due}. Close it, or agree on a new date.`, place: task.place }
+      const message = `Task "${task.title}" was due on ${due}. Close it, or agree on a new date.`
+      yield { message, place: task.place, key: task.title }
     }
   },
 })

@@ -9,9 +9,9 @@ export const noPassedTargetDate = defineDocumentCheck({
   kinds: ['feature-spec'],
   inTemplates: false,
   severity: 'warning',
-  what: 'The target date of a feature has passed, and it is neither done, deferred nor killed.',
-  why: 'Whoever plans by the date plans with something that did not happen.',
-  remedy: 'Agree on a new date, or set the status to what is true.',
+  what: 'The target date of a feature has passed, and the feature is not done, deferred or killed.',
+  why: 'People plan with a date that was not met.',
+  remedy: 'Agree on a new date, or correct the status.',
   examples: [
     { documents: { 'specs/berths.md': berths('Building', '2026-09-01') }, finds: [] },
     { documents: { 'specs/berths.md': berths('Done', '2026-05-01') }, finds: [] },
@@ -27,7 +27,7 @@ export const noPassedTargetDate = defineDocumentCheck({
     if (!target || over.includes(feature.status) || target.value >= today) return
     const status = feature.rawStatus === '' ? 'not given' : `"${feature.rawStatus}"`
     yield {
-      message: `The target date ${target.value} has passed, and the status is ${status}. Agree on a new date, or correct the status.`,
+      message: `The target date ${target.value} has passed, but the status is ${status}. Agree on a new date, or correct the status.`,
       place: target.place,
       key: target.value,
     }

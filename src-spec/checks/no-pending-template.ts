@@ -7,8 +7,8 @@ export const noPendingTemplate = defineDocumentCheck({
   inTemplates: false,
   severity: 'warning',
   what: 'The sync report of a constitution lists templates that are still to be updated.',
-  why: 'Documents drawn from those templates follow a law that no longer holds.',
-  remedy: 'Update the templates, then mark each as updated in the report.',
+  why: 'Documents created from those templates follow an outdated version of the constitution.',
+  remedy: 'Update the templates, then mark each one as updated in the report.',
   examples: [
     { documents: { 'CONSTITUTION.md': law('- templates/plan.md ✅ updated\n- README.md: no changes needed') }, finds: [] },
     { documents: { 'CONSTITUTION.md': law('none') }, finds: [] },
@@ -26,7 +26,8 @@ export const noPendingTemplate = defineDocumentCheck({
     const named = pending.slice(0, 3).map(({ path }) => path)
     const more = pending.length > 3 ? ` and ${pending.length - 3} more` : ''
     yield {
-      message: `The sync report says that ${named.join(', ')}${more} must still be updated. Update them, then say so in the report.`,
+      message: `The sync report lists ${named.join(', ')}${more} as still to be updated. Update them, then mark them in the report.`,
+      key: pending.map(({ path }) => path).join('\n'),
       place: first.place,
       related: pending.slice(1).map(({ place }) => place),
     }

@@ -4,16 +4,16 @@ import { sectionAt, titlesAround } from '../markdown/parser/sections'
 import { place } from '../text/place'
 import { defineDocumentCheck } from './check'
 
-/** Placeholders of the Hydration Contract are left to the checks of its fields, which offer the choices. */
+/** Skips the Hydration Contract: the checks of its fields report placeholders there and offer the choices. */
 export const noPlaceholder = defineDocumentCheck({
   id: 'no-placeholder',
   scope: 'document',
   kinds: null,
   inTemplates: false,
   severity: 'warning',
-  what: 'Something that the template left to be filled in is still there.',
-  why: 'A reader cannot tell whether it was forgotten or does not apply, and an agent will invent what is missing.',
-  remedy: 'Replace it with the real value, or delete the line when it does not apply.',
+  what: 'A placeholder of the template is still in the text.',
+  why: 'Readers cannot tell whether it was forgotten or does not apply, and an agent will invent the missing value.',
+  remedy: 'Replace it with the real value, or delete the line if it does not apply.',
   examples: [
     {
       documents: { 'SPEC.md': '# Shop\n\n## Data Model\n- Order: id, total\n- Use {{ include }} in charts, keys look like `{{raw}}`\n' },
@@ -23,7 +23,7 @@ export const noPlaceholder = defineDocumentCheck({
     { documents: { 'SPEC.md': '# Shop\n\nSells boats.\n\n## Notes\nOwned by {{TEAM_NAME}} since last year.\n' }, finds: ['{{TEAM_NAME}}'] },
   ],
   *find(document) {
-    // In the three documents that all work rests on, a blank in a required section is an error; elsewhere a draft may have one.
+    // A placeholder in a required section of a core document is an error; a draft of another document may have some.
     const definition = kindDefinition(document.kind)
     const required = definition.isCore ? definition.required : []
     const contract = document.kind === 'technical-spec' && document.contract ? contractSections(document.outline) : new Set()
@@ -32,7 +32,8 @@ export const noPlaceholder = defineDocumentCheck({
       if (contract.has(section)) continue
       const inRequired = titlesAround(document.outline, section).some((title) => required.some((known) => known.title.test(title)))
       yield {
-        message: `${placeholder.text} is still a placeholder. Fill it in, or delete the line if it does not apply.`,
+        message: `${placeholder.text} is still a placeholder. Replace it, or delete the line if it does not apply.`,
+        key: placeholder.text,
         place: place(document.path, document.outline, placeholder.range),
         severity: inRequired ? 'error' : 'warning',
       }

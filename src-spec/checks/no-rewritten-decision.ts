@@ -3,13 +3,13 @@ import type { Decision } from '../kinds/decision-log/model'
 import { startOf } from '../text/place'
 import { defineWorkspaceCheck } from './check'
 
-/** A status may move on; what was decided, when and why may not. */
+/** The status of a committed decision may change; its content, date and reason may not. */
 export const noRewrittenDecision = defineWorkspaceCheck({
   id: 'no-rewritten-decision',
   scope: 'workspace',
   severity: 'error',
-  what: 'A decision that is already committed was deleted or reworded.',
-  why: 'The log is evidence: others acted on what it said. A rewritten record hides that.',
+  what: 'A committed decision was deleted or reworded.',
+  why: 'Others have acted on the recorded decision, and a rewritten record hides that.',
   remedy: 'Restore it, and record a new decision that supersedes it. Changing its status is allowed.',
   examples: [
     {
@@ -36,26 +36,31 @@ export const noRewrittenDecision = defineWorkspaceCheck({
     const { logs, decisions: now, committedDecisions: committed } = facts
     const [log] = logs
     if (!log || now === committed) return
-    const stands = new Set(now)
-    // A log that was not touched since is the very same decisions.
-    const changed = committed.filter((before) => !stands.has(before))
+    const unchanged = new Set(now)
+    // A log that was not edited gives the same decision objects.
+    const changed = committed.filter((before) => !unchanged.has(before))
     if (changed.length === 0) return
-    const { byKey, said, titled } = indexOf(now)
-    const mayChange = twice(committed)
+    const { byKey, contents, titled } = indexOf(now)
+    const mayRenumber = repeatedIdsOf(committed)
     const paths = new Set(facts.documents.map(({ path }) => path))
     for (const before of changed) {
       const key = decisionKey(before)
       const after = byKey.get(key) ?? []
-      if (isDraft(before) || said.has(`${key}\n${substance(before)}`)) continue
-      if (mayChange(before) && titled.has(`${before.date}\n${before.title}`)) continue
+      if (isDraft(before) || contents.has(`${key}\n${immutableContentOf(before)}`)) continue
+      if (mayRenumber(before) && titled.has(`${before.date}\n${before.title}`)) continue
       if (before.title === '' && after.some((decision) => decision.date === before.date)) continue
       const name = before.id || `"${before.title}"`
       const reworded = after[0]
       if (reworded)
-        yield { message: `${name} is committed and was reworded. Restore it, and supersede it with a new decision.`, place: reworded.place }
+        yield {
+          message: `${name} is committed, but was reworded. Restore it, and supersede it with a new decision.`,
+          place: reworded.place,
+          key: `${name} reworded`,
+        }
       else
         yield {
-          message: `${name} is committed and was deleted. Restore it, and supersede it with a new decision.`,
+          message: `${name} is committed, but was deleted. Restore it, and supersede it with a new decision.`,
+          key: `${name} deleted`,
           place: startOf(paths.has(before.place.path) ? before.place.path : log.path),
         }
     }
@@ -64,41 +69,41 @@ export const noRewrittenDecision = defineWorkspaceCheck({
 
 interface Index {
   readonly byKey: ReadonlyMap<string, readonly Decision[]>
-  /** Keys with the substance that stands under them. */
-  readonly said: ReadonlySet<string>
-  /** Dates with titles. */
+  /** Keys, each with the immutable content of a decision. */
+  readonly contents: ReadonlySet<string>
+  /** Dates, each with the title of a decision. */
   readonly titled: ReadonlySet<string>
 }
 
 function indexOf(decisions: readonly Decision[]): Index {
   const byKey = new Map<string, Decision[]>()
-  const said = new Set<string>()
+  const contents = new Set<string>()
   const titled = new Set<string>()
   for (const decision of decisions) {
     const key = decisionKey(decision)
     const known = byKey.get(key)
     if (known) known.push(decision)
     else byKey.set(key, [decision])
-    said.add(`${key}\n${substance(decision)}`)
+    contents.add(`${key}\n${immutableContentOf(decision)}`)
     titled.add(`${decision.date}\n${decision.title}`)
   }
-  return { byKey, said, titled }
+  return { byKey, contents, titled }
 }
 
-/** A record of its own is proposed as a text that others still work on; a row of a log stands as it was added. */
+/** A proposed record is a text under review; a row of a log is final when it is added. */
 function isDraft({ status, place }: Decision): boolean {
   return status === 'proposed' && isRecordPath(place.path)
 }
 
-/** An id that stood twice has to be given up by one of the two. */
-function twice(committed: readonly Decision[]): (decision: Decision) => boolean {
+/** Of two decisions with the same id, one must be renumbered. */
+function repeatedIdsOf(committed: readonly Decision[]): (decision: Decision) => boolean {
   const times = new Map<string, number>()
   for (const { id } of committed) times.set(id.toLowerCase(), (times.get(id.toLowerCase()) ?? 0) + 1)
   return ({ id }) => id !== '' && (times.get(id.toLowerCase()) ?? 0) > 1
 }
 
-/** All that may not change: everything but the status, what supersedes it, and white space. A record's date is that of its status. */
-function substance(decision: Decision): string {
+/** Everything but the status, the successor and white space. The date of a record changes with its status. */
+function immutableContentOf(decision: Decision): string {
   if (isRecordPath(decision.place.path)) return decision.title.replace(/\s+/g, ' ')
   return `${decision.date}\n${decision.title}\n${decision.type}`.replace(/\s+/g, ' ')
 }

@@ -8,9 +8,9 @@ export const noShouldInPrinciple = defineDocumentCheck({
   kinds: ['constitution'],
   inTemplates: false,
   severity: 'warning',
-  what: 'A principle lays down a rule with "should". It is only told where another sentence of the principle binds.',
-  why: 'A rule that may be left out cannot be checked, and everybody reads it as they like.',
-  remedy: 'Write MUST or SHALL where it binds, MAY where it does not, or move advice to a guide.',
+  what: 'A principle states a rule with "should". It is only information where another sentence of the principle is binding.',
+  why: 'A rule that is optional cannot be checked, and each reader interprets it differently.',
+  remedy: 'Write MUST or SHALL for a binding rule and MAY for an option, or move advice to a guide.',
   examples: [
     { documents: { 'CONSTITUTION.md': law('Code MUST be tested.') }, finds: [] },
     { documents: { 'CONSTITUTION.md': law('Should a test fail, the merge MUST stop. Write `should` in test names.') }, finds: [] },
@@ -22,7 +22,7 @@ export const noShouldInPrinciple = defineDocumentCheck({
       const word = outline.text.slice(range.from, range.to)
       const name = principle.title || 'This principle'
       yield {
-        message: `"${name}" says "${word}", which binds nobody. Write MUST where it binds, or move advice to a guide.`,
+        message: `"${name}" uses "${word}", which is not binding. Write MUST for a binding rule, or move advice to a guide.`,
         place: place(path, outline, range),
         key: principle.title,
         severity: principle.binds ? 'info' : 'warning',

@@ -1,15 +1,15 @@
 import type { SpecDocument } from '../kinds/document'
 import { defineWorkspaceCheck } from './check'
 
-const longest = 2
-const day = 86_400_000
+const maxDays = 2
+const dayMs = 86_400_000
 
 export const noStaleReview = defineWorkspaceCheck({
   id: 'no-stale-review',
   scope: 'workspace',
   severity: 'warning',
   what: 'A feature spec has been in review for more than 48 hours, and sign-offs are open.',
-  why: 'A review that nobody finishes blocks whoever waits for it, and the text ages meanwhile.',
+  why: 'An unfinished review blocks the people who wait for it, while the text becomes outdated.',
   remedy: 'Ask the reviewers, or set the status back to Draft.',
   examples: [
     { ...committed('[ ]', '2026-06-13'), finds: [] },
@@ -23,14 +23,14 @@ export const noStaleReview = defineWorkspaceCheck({
       const { feature, path } = document
       const changed = Object.hasOwn(history.changedOn, path) ? history.changedOn[path] : undefined
       if (document.isTemplate || feature.status !== 'review' || !feature.statusPlace || changed === undefined) continue
-      // Whoever sets it to review now has not waited yet.
+      // A status that is not committed yet has just been set.
       if (history.head[path] !== document.text && !isInReview(before(document))) continue
       const open = feature.signOffs.filter((signOff) => !signOff.done && !signOff.optional)
-      const days = Math.floor((Date.parse(today) - Date.parse(changed)) / day)
-      if (open.length === 0 || !(days > longest)) continue
+      const days = Math.floor((Date.parse(today) - Date.parse(changed)) / dayMs)
+      if (open.length === 0 || !(days > maxDays)) continue
       const count = open.length === 1 ? 'one sign-off is' : `${open.length} sign-offs are`
       yield {
-        message: `In review since ${changed}, and ${count} open. Ask the reviewers, or set it back to Draft.`,
+        message: `This feature has been in review since ${changed}, and ${count} open. Ask the reviewers, or set the status back to Draft.`,
         place: feature.statusPlace,
         related: open.slice(0, 20).map(({ place }) => place),
         key: 'review',

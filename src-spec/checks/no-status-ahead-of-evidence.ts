@@ -9,9 +9,9 @@ export const noStatusAheadOfEvidence = defineDocumentCheck({
   kinds: ['feature-spec'],
   inTemplates: false,
   severity: 'warning',
-  what: 'The status of a feature spec claims more than its own boxes show.',
-  why: 'People build, test and announce by the status; what it skips is found out late.',
-  remedy: 'Tick the boxes when they are true, or set the status back.',
+  what: 'The status of a feature spec claims more than its checkboxes show.',
+  why: 'People build, test and announce by the status, and discover the gaps late.',
+  remedy: 'Tick the boxes once they are true, or set the status back.',
   examples: [
     { documents: { 'specs/berths.md': berths('Approved', '[x]', '[ ]') }, finds: [] },
     { documents: { 'specs/berths.md': berths('Done', '[x]', '[x]') }, finds: [] },
@@ -49,11 +49,11 @@ function missing({ items }: SpecDocument, feature: FeatureSpec): readonly Gap[] 
   const gaps: Gap[] = []
   if (approved.includes(status)) {
     const open = signOffs.filter((signOff) => !signOff.done && !signOff.optional)
-    gaps.push({ evidence: 'a sign-off is still open', places: open.map(({ place }) => place), act: 'Have it signed off' })
+    gaps.push({ evidence: 'a sign-off is open', places: open.map(({ place }) => place), act: 'Get the sign-off' })
   }
   if (building.includes(status)) {
     const tagged = items.filter((item) => item.kind === 'openQuestion' && item.blocking)
-    gaps.push({ evidence: 'a question is still open', places: [...tagged, ...questions].map(({ place }) => place), act: 'Answer it' })
+    gaps.push({ evidence: 'a question is open', places: [...tagged, ...questions].map(({ place }) => place), act: 'Answer it' })
   }
   if (status === 'done') {
     const open = [...stories.flatMap((story) => story.criteria), ...acceptance].filter(({ box }) => box === 'open')

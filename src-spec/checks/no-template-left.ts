@@ -11,8 +11,8 @@ export const noTemplateLeft = defineDocumentCheck({
   severity: 'error',
   policy: { isLocked: true, blocks: 'document' },
   what: 'A document is still a template.',
-  why: 'Headings without content say nothing about this product, however complete they look.',
-  remedy: 'Begin with what is certain; every line that a person adds counts.',
+  why: 'A template has no content of this product, even if it looks complete.',
+  remedy: 'Start with what you know. Every line that a person adds counts.',
   examples: [
     { documents: { 'ACTIVE_SPEC.md': '<!-- STUB -->\n# Now\n\n## Objective\nSell boats to harbours.\n' }, finds: [] },
     { documents: { 'ACTIVE_SPEC.md': '# Now\n\n## Objective\n- [ ] Goal: [What should be true]\n' }, finds: [''] },
@@ -26,9 +26,10 @@ export const noTemplateLeft = defineDocumentCheck({
   *find(document) {
     if (!document.isTemplate) return
     yield {
-      message: `${document.path} is still a template: nothing has been added to it. Begin with what is certain.`,
+      message: `${document.path} is still a template: nothing has been added to it. Start with what you know.`,
+      key: 'template',
       place: startOf(document.path),
-      // Only the core documents hold up the first stage; another template may wait for its turn.
+      // Only core documents keep the first stage closed; other templates may stay for now.
       severity: kindDefinition(document.kind).isCore && !isRecordPath(document.path) ? 'error' : 'warning',
     }
   },

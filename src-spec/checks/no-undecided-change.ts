@@ -6,9 +6,9 @@ export const noUndecidedChange = defineWorkspaceCheck({
   scope: 'workspace',
   severity: 'error',
   nextAction: { kind: 'decide', button: 'Draft the decision…' },
-  what: 'SPEC changed against the baseline, and no new decision speaks of the change.',
-  why: 'SPEC is the slow-changing contract; a change without a recorded reason cannot be reviewed or undone.',
-  remedy: 'Record the decision; the cockpit drafts it from what changed.',
+  what: 'SPEC changed against the baseline, and no new decision mentions the change.',
+  why: 'A change without a recorded reason can be neither reviewed nor undone.',
+  remedy: 'Record the decision. The cockpit drafts it from the change.',
   examples: [
     {
       documents: { 'SPEC.md': spec('SQLite'), 'DECISION_LOG.md': log('D-001', 'Boats', 'D-002', 'Database moves to SQLite') },
@@ -25,7 +25,8 @@ export const noUndecidedChange = defineWorkspaceCheck({
     for (const change of changes) {
       if (!change.isUndecided) continue
       yield {
-        message: `${describe(change)} No new decision speaks of it. Record why.`,
+        message: `${describe(change)} No new decision mentions it. Record the decision with its reason.`,
+        key: `${change.kind}\n${change.subject}\n${change.before}\n${change.after}`,
         place: change.place ?? startOf(spec?.path ?? 'SPEC.md'),
       }
     }
@@ -34,9 +35,9 @@ export const noUndecidedChange = defineWorkspaceCheck({
 
 function describe(change: { readonly kind: string; readonly subject: string; readonly before: string; readonly after: string }): string {
   if (change.kind === 'section-added') return `SPEC has a new section "${change.subject}".`
-  if (change.kind === 'section-removed') return `SPEC lost its section "${change.subject}".`
-  if (change.before === '') return `SPEC now says ${change.subject}: ${change.after}.`
-  if (change.after === '') return `SPEC no longer says ${change.subject}; it was ${change.before}.`
+  if (change.kind === 'section-removed') return `SPEC no longer has the section "${change.subject}".`
+  if (change.before === '') return `SPEC added ${change.subject}: ${change.after}.`
+  if (change.after === '') return `SPEC removed ${change.subject}, which was ${change.before}.`
   return `SPEC changed ${change.subject} from ${change.before} to ${change.after}.`
 }
 

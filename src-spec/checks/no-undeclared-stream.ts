@@ -1,16 +1,16 @@
 import { streamKey } from '../kinds/technical-design/declared-streams'
 import { defineDocumentCheck } from './check'
 
-/** Silent where a design declares no stream at all: then they are declared elsewhere. */
+/** Finds nothing in a design that declares no streams, since they may be declared in another document. */
 export const noUndeclaredStream = defineDocumentCheck({
   id: 'no-undeclared-stream',
   scope: 'document',
   kinds: ['technical-design'],
   inTemplates: false,
   severity: 'warning',
-  what: 'An interface names a stream that the list of streams does not have.',
-  why: 'Nobody owns that side of the interface, or it is a second name for a stream that exists.',
-  remedy: 'Use the name that the list has, or add the stream to the list.',
+  what: 'An interface names a stream that is not in the list of streams.',
+  why: 'That side of the interface has no owner, or the name is a second name for a known stream.',
+  remedy: 'Use a name from the list, or add the stream to it.',
   examples: [
     { documents: design('| `ingest` | Billing | event | v1 |'), finds: [] },
     { documents: design('| ingest | reporting | event | v1 |'), finds: ['reporting'] },
@@ -26,7 +26,8 @@ export const noUndeclaredStream = defineDocumentCheck({
         const names = (cells[role] ?? '').split(/[,;+&]|\s(?:and|und|or)\s|\s\/\s|→|和/)
         const unknown = names.filter((name) => !isKnown(name, declared)).map((name) => name.trim())
         if (!place || unknown.length === 0) continue
-        yield { message: `"${unknown.join(', ')}" is not in the list of streams. Use a name that it has, or add the stream to it.`, place }
+        const name = unknown.join(', ')
+        yield { message: `"${name}" is not in the list of streams. Use a name from the list, or add the stream to it.`, place, key: name }
       }
     }
   },

@@ -9,16 +9,16 @@ import { place } from '../text/place'
 import type { Range } from '../text/source'
 import { defineDocumentCheck } from './check'
 
-/** Offers no fix: the work may be done, and unticking the box would lose that. */
+/** Offers no fix: the work may be done, and unticking the box would lose that information. */
 export const noUnfoundedTick = defineDocumentCheck({
   id: 'no-unfounded-tick',
   scope: 'document',
   kinds: null,
   inTemplates: false,
   severity: 'warning',
-  what: 'A ticked box contradicts what stands under it.',
-  why: 'A tick is read as "done" and nobody looks again, so what is open below it stays open.',
-  remedy: 'Untick it, or finish what is still open.',
+  what: 'A ticked box contradicts its content.',
+  why: 'Readers take a ticked box as done, so the open part stays open.',
+  remedy: 'Untick it, or finish the open part.',
   examples: [
     { documents: { 'SPEC.md': shop('- [x] Carts\n  - [x] Empty after a week') }, finds: [] },
     { documents: { 'SPEC.md': shop('- [x] Carts are emptied:\n\n  Every Sunday.\n- [ ] Tills: {{how many}}') }, finds: [] },
@@ -42,7 +42,7 @@ export const noUnfoundedTick = defineDocumentCheck({
       if (!reason) continue
       const text = plainInline(outline.text.slice(item.text.from, item.text.to))
       yield {
-        message: `"${text}" is ticked, but ${reason}. Untick it, or finish that first.`,
+        message: `"${text}" is ticked, but ${reason}. Untick it, or finish the open part.`,
         place: place(path, outline, item.text),
         key: text,
       }
@@ -50,25 +50,25 @@ export const noUnfoundedTick = defineDocumentCheck({
   },
 })
 
-/** Starts of what is still to be filled in or answered, sorted. */
+/** Sorted start offsets of placeholders and open items. */
 interface Open {
-  readonly blanks: readonly number[]
+  readonly placeholders: readonly number[]
   readonly items: readonly number[]
 }
 
 function openStarts({ placeholders, items }: SpecDocument): Open {
   const tagged = items.filter(({ kind }) => kind === 'todo' || kind === 'openQuestion')
   return {
-    blanks: placeholders.map(({ range }) => range.from).sort((a, b) => a - b),
+    placeholders: placeholders.map(({ range }) => range.from).sort((a, b) => a - b),
     items: tagged.map(({ place: at }) => at.range.from).sort((a, b) => a - b),
   }
 }
 
-/** A ticked item, and what its own section tells of it. */
+/** A ticked item, with what its section alone tells about it. */
 interface Tick {
   readonly item: ListItem
-  readonly openBelow: boolean
-  readonly saysNothing: boolean
+  readonly hasOpenBoxBelow: boolean
+  readonly isEmptyLabel: boolean
 }
 
 const ticks: SectionReader<Tick, []> = {
@@ -76,29 +76,29 @@ const ticks: SectionReader<Tick, []> = {
     outline.items.flatMap((item, index) => {
       const { checkbox, prompt, quoted, box } = item
       if (checkbox !== 'done' || prompt || quoted || !box) return []
-      return [{ item, openBelow: openBelow(outline.items, item, index), saysNothing: saysNothing(outline, item, index) }]
+      return [{ item, hasOpenBoxBelow: hasOpenBoxBelow(outline.items, item, index), isEmptyLabel: isEmptyLabel(outline, item, index) }]
     }),
   toDocument: (tick, at) => ({ ...tick, item: shiftItem(tick.item, at) }),
 }
 
-function contradiction(document: SpecDocument, open: Open, { item, openBelow, saysNothing }: Tick): string | null {
-  if (countWithin(open.blanks, item.range) > 0) return 'something in it is still to be filled in'
+function contradiction(document: SpecDocument, open: Open, { item, hasOpenBoxBelow, isEmptyLabel }: Tick): string | null {
+  if (countWithin(open.placeholders, item.range) > 0) return 'it has a placeholder'
   // "[x] TODO: call Ana" is a task that was done; "[x] Limits: TODO: …" is not.
-  if (countWithin(open.items, { from: item.text.from + 3, to: item.range.to }) > 0) return 'it holds an open item'
-  if (openBelow) return 'a box below it is open'
-  if (saysNothing) return 'nothing is said there'
-  return contradictedBySection(document, open, item) ? 'its section still holds something open' : null
+  if (countWithin(open.items, { from: item.text.from + 3, to: item.range.to }) > 0) return 'it has an open item'
+  if (hasOpenBoxBelow) return 'a box below it is open'
+  if (isEmptyLabel) return 'it has no text after its label'
+  return contradictedBySection(document, open, item) ? 'its section has an open item or placeholder' : null
 }
 
-function openBelow(items: readonly ListItem[], item: ListItem, index: number): boolean {
+function hasOpenBoxBelow(items: readonly ListItem[], item: ListItem, index: number): boolean {
   for (let at = index + 1; at < items.length && (items[at] as ListItem).range.from < item.range.to; at += 1) {
     if ((items[at] as ListItem).checkbox === 'open') return true
   }
   return false
 }
 
-/** A label with nothing behind it, in a list of boxes: without the list it may announce what follows. */
-function saysNothing(outline: SectionTree, item: ListItem, index: number): boolean {
+/** A label with no text after it, in a list of boxes. Outside such a list it may introduce the text that follows. */
+function isEmptyLabel(outline: SectionTree, item: ListItem, index: number): boolean {
   const raw = outline.text.slice(item.text.from, item.text.to)
   if (item.range.to > item.text.to + 1 || !/[:：](?:\*\*|__)?$/.test(raw) || labelOf(raw) === null) return false
   const next = outline.items[index + 1]
@@ -108,14 +108,14 @@ function saysNothing(outline: SectionTree, item: ListItem, index: number): boole
 const complete =
   /\b(?:complete[d]?|done|defined|documented|finished|filled|described|specified|settled|decided|final|erledigt|vollständig|definiert)\b|完成/i
 
-/** A box that names its section and calls it complete, while something else in that section is open. */
+/** A box that names its section and calls it complete, while the section has other open items or placeholders. */
 function contradictedBySection({ outline }: SpecDocument, open: Open, item: ListItem): boolean {
   const section = outline.sections[item.section]
   const text = outline.text.slice(item.text.from, Math.min(item.text.to, item.text.from + 400)).toLowerCase()
   if (!section || section.level < 2 || !complete.test(text)) return false
   const words = section.title.toLowerCase().match(/\p{L}{4,}/gu) ?? []
   if (words.length === 0 || !words.every((word) => text.includes(word))) return false
-  const count = (range: Range): number => countWithin(open.blanks, range) + countWithin(open.items, range)
+  const count = (range: Range): number => countWithin(open.placeholders, range) + countWithin(open.items, range)
   return count(section.range) > count(item.range)
 }
 

@@ -4,16 +4,16 @@ import type { DocumentTree } from '../markdown/sections/tree'
 import { place } from '../text/place'
 import { defineWorkspaceCheck } from './check'
 
-/** SPEC with fewer endpoints than these does not list its API. */
-const fewest = 3
+/** A SPEC with fewer endpoints does not list its API. */
+const minEndpoints = 3
 
 export const noUnknownEndpoint = defineWorkspaceCheck({
   id: 'no-unknown-endpoint',
   scope: 'workspace',
   severity: 'warning',
-  what: 'ACTIVE_SPEC names an endpoint that SPEC does not know.',
-  why: 'What is not in SPEC has no agreed shape, and the next plan will name it differently.',
-  remedy: "Use SPEC's endpoint, or add the new one to SPEC with its decision.",
+  what: 'ACTIVE_SPEC names an endpoint that is not in SPEC.',
+  why: 'An endpoint outside SPEC has no agreed shape, and the next plan will name it differently.',
+  remedy: 'Use an endpoint of SPEC, or add the new one to SPEC with a decision.',
   examples: [
     { documents: { 'SPEC.md': spec(), 'ACTIVE_SPEC.md': '# Now\n\nShow the order from `GET /api/v1/orders/{orderId}`.\n' }, finds: [] },
     { documents: { 'SPEC.md': spec(), 'ACTIVE_SPEC.md': '# Now\n\nRemove `DELETE /basket` from the app.\n' }, finds: [] },
@@ -29,7 +29,7 @@ export const noUnknownEndpoint = defineWorkspaceCheck({
     if (named.length === 0) return
     const listed = endpointsOf(document.outline)
     const known = new Set(listed.map(nameOf))
-    if (known.size < fewest) return
+    if (known.size < minEndpoints) return
     const standing = sectionStances(active.outline)
     const unknown = named.filter(
       (one) => !known.has(nameOf(one)) && standing[one.section] !== 'silent' && !isForeign.test(lineOf(active.outline, one)),
@@ -39,14 +39,14 @@ export const noUnknownEndpoint = defineWorkspaceCheck({
     const withoutMethod = new Set([...pathsOf(document.outline)].filter((path) => !listedPaths.has(path)))
     const designs = documents.filter(({ kind }) => kind === 'technical-design' || kind === 'feature-spec')
     const inDesigns = new Set(designs.flatMap(({ outline }) => [...pathsOf(outline)]))
-    const told = new Set<string>()
+    const reported = new Set<string>()
     for (const endpoint of unknown) {
       const name = nameOf(endpoint)
-      if (told.has(name) || withoutMethod.has(endpoint.path) || inDesigns.has(endpoint.path)) continue
-      told.add(name)
+      if (reported.has(name) || withoutMethod.has(endpoint.path) || inDesigns.has(endpoint.path)) continue
+      reported.add(name)
       const { from, to } = endpoint.range
       const words = active.outline.text.slice(from, to).replace(/[`|\s]+/g, ' ')
-      const message = `SPEC does not know ${words}. Use an endpoint of SPEC, or add this one there with its decision.`
+      const message = `${words} is not in SPEC. Use an endpoint of SPEC, or add this one to SPEC with a decision.`
       yield { message, place: place(active.path, active.outline, endpoint.range), key: name }
     }
   },
@@ -56,12 +56,12 @@ function nameOf({ method, path }: Endpoint): string {
   return `${method} ${path}`
 }
 
-/** What stands around it, without the words in capitals: `DELETE` is a method. */
+/** The text around an endpoint, without words in capitals: `DELETE` is a method. */
 function lineOf({ text }: DocumentTree, { around }: Endpoint): string {
   return text.slice(around.from, around.to).replace(/\b[A-Z]{3,7}\b/g, '')
 }
 
-/** The endpoint is another system's, or on its way out. */
+/** The endpoint belongs to another system, or is deprecated. */
 const isForeign =
   /https?:\/\/|\b(?:external|upstream|third[- ]party|vendor|provider|partner|their|webhook|legacy|old|deprecat\w{0,6}|remov\w{0,4}|delet(?:e|es|ed|ing)|drop\w{0,4}|retir\w{0,4}|replac\w{0,4}|instead|not|never|no|e\.g|example)\b|\p{L}['’]s\b/iu
 

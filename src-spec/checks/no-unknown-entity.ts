@@ -6,16 +6,16 @@ import type { SectionTree } from '../markdown/sections/tree'
 import { place } from '../text/place'
 import { defineWorkspaceCheck } from './check'
 
-/** A SPEC that names fewer entities than these does not list them. */
-const fewest = 2
+/** A SPEC with fewer entities does not list them. */
+const minEntities = 2
 
 export const noUnknownEntity = defineWorkspaceCheck({
   id: 'no-unknown-entity',
   scope: 'workspace',
   severity: 'info',
-  what: "ACTIVE_SPEC lists an entity that SPEC's data model does not know.",
-  why: 'Two names for one thing end as two tables; a new thing belongs in the model that everybody reads.',
-  remedy: "Use SPEC's name, or add the entity to SPEC's data model with its decision.",
+  what: "ACTIVE_SPEC lists an entity that is not in SPEC's data model.",
+  why: 'Two names for one thing end as two tables, and a new entity belongs in the shared model.',
+  remedy: "Use a name of SPEC's data model, or add the entity to it with a decision.",
   examples: [
     { documents: { 'SPEC.md': spec(), 'ACTIVE_SPEC.md': '# Now\n\nSell boats.\n\n## Entities\n\n- Boats: name\n' }, finds: [] },
     { documents: { 'SPEC.md': spec(), 'ACTIVE_SPEC.md': '# Now\n\nSell boats to a Skipper.\n' }, finds: [] },
@@ -27,20 +27,20 @@ export const noUnknownEntity = defineWorkspaceCheck({
   *find({ spec: document, active, documents }) {
     if (!document || !active || document.isTemplate || active.isTemplate) return
     const known = new Set(entitiesOf(document.outline, modelTitle).map(({ name }) => name))
-    if (known.size < fewest) return
+    if (known.size < minEntities) return
     const named = entitiesOf(active.outline, entityTitle).filter(({ name }) => !known.has(name))
     if (named.length === 0) return
     const designs = documents.filter(({ kind }) => kind === 'technical-design' || kind === 'feature-spec')
-    // A name that SPEC or a design mentions anywhere may be known under another heading.
+    // SPEC or a design may define the entity under another heading.
     const mentioned = [document, ...designs].flatMap(({ outline }) => readSections(outline, lettersOf))
     const standing = sectionStances(active.outline)
-    const told = new Set<string>()
+    const reported = new Set<string>()
     for (const { name, range } of named) {
-      if (told.has(name) || mentioned.some((text) => text.includes(name))) continue
+      if (reported.has(name) || mentioned.some((text) => text.includes(name))) continue
       if (standing[sectionAt(active.outline, range.from)] === 'silent') continue
-      told.add(name)
+      reported.add(name)
       const words = active.outline.text.slice(range.from, range.to)
-      const message = `SPEC's data model does not know ${words}. Use its name there, or add it with its decision.`
+      const message = `${words} is not in SPEC's data model. Use a name of the model, or add the entity to it with a decision.`
       yield { message, place: place(active.path, active.outline, range), key: name }
     }
   },

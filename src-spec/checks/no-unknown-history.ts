@@ -6,9 +6,9 @@ export const noUnknownHistory = defineWorkspaceCheck({
   scope: 'workspace',
   severity: 'info',
   policy: { isLocked: true, blocks: 'history' },
-  what: 'Git could not be asked what is committed.',
-  why: 'Whether a SPEC change was decided, the log is intact and the documents are committed is then unknown, which is not "ready".',
-  remedy: 'Open the top folder of a git repository that has a commit.',
+  what: 'The committed versions of the documents cannot be read from git.',
+  why: 'It is then unknown whether SPEC changes were decided, the log is intact and the documents are committed.',
+  remedy: 'Open the root folder of a git repository that has a commit.',
   examples: [
     { documents: { 'SPEC.md': '# a\n' }, committed: { 'SPEC.md': '# a\n' }, finds: [] },
     { documents: { 'SPEC.md': '# a\n' }, finds: [''] },
@@ -17,6 +17,6 @@ export const noUnknownHistory = defineWorkspaceCheck({
     const { history } = facts
     if (history.kind !== 'unknown') return
     const [first] = facts.documents
-    yield { message: `What is committed is unknown: ${history.reason}`, place: startOf(first?.path ?? 'SPEC.md') }
+    yield { message: `The committed versions are unknown: ${history.reason}`, place: startOf(first?.path ?? 'SPEC.md'), key: 'history' }
   },
 })

@@ -5,9 +5,9 @@ export const noUnknownSuperseded = defineWorkspaceCheck({
   id: 'no-unknown-superseded',
   scope: 'workspace',
   severity: 'warning',
-  what: 'A decision supersedes, or is superseded by, one that no log holds.',
-  why: 'Whoever follows the link ends nowhere, and cannot tell what holds instead.',
-  remedy: 'Correct the id, or record the decision that is missing.',
+  what: 'A decision supersedes, or is superseded by, a decision that is in no log.',
+  why: 'Readers cannot find out which decision is in force.',
+  remedy: 'Correct the id, or record the missing decision.',
   examples: [
     { documents: { 'DECISION_LOG.md': log('Superseded by D-002', 'Accepted') }, finds: [] },
     {
@@ -31,13 +31,17 @@ export const noUnknownSuperseded = defineWorkspaceCheck({
     for (const decision of decisions) {
       if (decision.supersedes.length === 0 && decision.supersededBy.length === 0) continue
       const name = decision.id || `"${decision.title}"`
-      const lost = (mention: string): boolean => find(mention, decision) === null && !otherBranches.has(mention.toLowerCase())
-      const said = [
-        ...decision.supersedes.filter(lost).map((mention) => `supersedes ${mention}`),
-        ...decision.supersededBy.filter(lost).map((mention) => `is superseded by ${mention}`),
+      const isMissing = (mention: string): boolean => find(mention, decision) === null && !otherBranches.has(mention.toLowerCase())
+      const relations = [
+        ...decision.supersedes.filter(isMissing).map((mention) => `supersedes ${mention}`),
+        ...decision.supersededBy.filter(isMissing).map((mention) => `is superseded by ${mention}`),
       ]
-      for (const what of said)
-        yield { message: `${name} ${what}, which no log holds. Correct the id, or record what is missing.`, place: decision.place }
+      for (const relation of relations)
+        yield {
+          message: `${name} ${relation}, which is in no log. Correct the id, or record the missing decision.`,
+          place: decision.place,
+          key: `${name} ${relation}`,
+        }
     }
   },
 })

@@ -6,14 +6,15 @@ export const noUnreadableDocument = defineWorkspaceCheck({
   scope: 'workspace',
   severity: 'error',
   policy: { isLocked: true, blocks: 'document' },
-  what: 'A document exists, but its bytes could not be read as text.',
-  why: 'What cannot be read cannot be judged, and "ready" would be a guess.',
+  what: 'A document exists, but is not readable as text.',
+  why: 'A document that cannot be read cannot be checked.',
   remedy: 'Save it as UTF-8 text.',
   examples: [
     { documents: { 'SPEC.md': '# a' }, finds: [] },
     { documents: {}, unreadable: ['SPEC.md'], finds: [''] },
   ],
   *find({ workspace }) {
-    for (const { path, reason } of workspace.unreadable) yield { message: `${path} cannot be read: ${reason}`, place: startOf(path) }
+    for (const { path, reason } of workspace.unreadable)
+      yield { message: `${path} cannot be read: ${reason}`, place: startOf(path), key: 'unreadable' }
   },
 })

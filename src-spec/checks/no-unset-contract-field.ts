@@ -8,8 +8,8 @@ export const noUnsetContractField = defineDocumentCheck({
   inTemplates: true,
   severity: 'error',
   what: 'A field of the Hydration Contract is still a placeholder or a TODO.',
-  why: 'A contract that is not said cannot be honoured or broken.',
-  remedy: 'Write the value that was chosen; "none" is a value.',
+  why: 'Work cannot be checked against a field without a value.',
+  remedy: 'Write the chosen value. "none" is a value.',
   examples: [
     { documents: { 'SPEC.md': '# Shop\n\n## Hydration Contract\n- Database: none, we keep files\n' }, finds: [] },
     { documents: { 'SPEC.md': '# Shop\n\n## Hydration Contract\n- Database: TODO: ask Ana\n' }, finds: ['TODO: ask Ana'] },
@@ -20,7 +20,7 @@ export const noUnsetContractField = defineDocumentCheck({
       if (field.state !== 'placeholder' && field.state !== 'todo') continue
       const state = field.state === 'todo' ? 'is still to be decided' : 'is still a placeholder'
       yield {
-        message: `${field.label} ${state}. Write the value that was chosen.`,
+        message: `${field.label} ${state}. Write the chosen value; "none" is a value too.`,
         place: field.place ?? startOf(document.path),
         key: field.name,
       }

@@ -7,12 +7,11 @@ export const noUnusedWaiver = defineWaiverCheck({
   id: 'no-unused-waiver',
   scope: 'waivers',
   severity: 'warning',
-  // It is found once all waivers have been applied.
+  // This check runs after all waivers have been applied.
   policy: { isWaivableInText: false },
-  what: 'A waiver covers nothing that was found.',
-  why: 'It was settled, it moved, or the waiver is misspelt; left there it may cover the next mistake unseen.',
-  remedy:
-    'Delete it, or put it on a line of its own right above what it is for. The fix deletes it, unless it names no check: then its spelling is wrong.',
+  what: 'A waiver covers no finding.',
+  why: 'The problem was fixed, the text moved, or the waiver is misspelt. A leftover waiver may hide the next mistake.',
+  remedy: 'Delete it, or move it to its own line directly above the finding. The fix deletes it, unless the check id is misspelt.',
   examples: [
     {
       documents: {
@@ -39,19 +38,19 @@ export const noUnusedWaiver = defineWaiverCheck({
   *find(unused, documents) {
     for (const { waiver, why, meant } of unused) {
       const message = {
-        'nothing-found': `Nothing is found here that this waiver of ${waiver.check} covers. Delete it, or put it on a line of its own right above what it is for.`,
-        'no-such-check': `There is no check "${waiver.check}", so nothing is waived.${meant === null ? '' : ` Did you mean "${meant}"?`}`,
-        'cannot-be-waived': `${waiver.check} cannot be waived: while it finds something, everything else is a guess.`,
+        'nothing-found': `This waiver of ${waiver.check} covers no finding. Delete it, or move it to its own line directly above the finding.`,
+        'no-such-check': `There is no check "${waiver.check}", so this waiver has no effect.${meant === null ? '' : ` Did you mean "${meant}"?`}`,
+        'cannot-be-waived': `${waiver.check} cannot be waived, because its findings make all other results unreliable.`,
       }[why]
       const document = documents.find(({ path }) => path === waiver.place.path)
-      // The reason of a misspelt waiver still holds; deleting it would lose it.
+      // The reason of a misspelt waiver is still needed.
       const fixes = document && why !== 'no-such-check' ? [removal(document, waiver.place)] : []
-      yield { message, place: waiver.place, fixes }
+      yield { message, place: waiver.place, fixes, key: `${waiver.check}\n${why}` }
     }
   },
 })
 
-/** The comment with its line, where it has one of its own. */
+/** Deletes the comment, and its line if nothing else is on it. */
 function removal({ path, outline: { text } }: SpecDocument, { range }: Place): Fix {
   const start = text.lastIndexOf('\n', range.from - 1) + 1
   const newline = text.indexOf('\n', range.to)

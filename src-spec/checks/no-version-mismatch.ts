@@ -8,9 +8,9 @@ export const noVersionMismatch = defineDocumentCheck({
   kinds: ['constitution'],
   inTemplates: false,
   severity: 'error',
-  what: 'A constitution states one version in its footer and another one in its sync report or elsewhere.',
-  why: 'Plans name the version that they were checked against; with two of them nobody knows which law that was.',
-  remedy: 'Write the version that holds in every place. The fix takes the version of the sync report where that is the highest.',
+  what: 'A constitution has one version in its footer and another one in its sync report or in another place.',
+  why: 'Plans name the version that they were checked against, which is then ambiguous.',
+  remedy: 'Write the right version in every place. The fix takes the version of the sync report if it is the highest.',
   examples: [
     { documents: { 'CONSTITUTION.md': law('1.1.0', '1.1.0') }, finds: [] },
     { documents: { 'CONSTITUTION.md': law('v1.1', '1.1.0') }, finds: [] },
@@ -37,7 +37,8 @@ export const noVersionMismatch = defineDocumentCheck({
     }
     if (reported && compareVersions(reported.version, highest.version) < 0)
       yield {
-        message: `The sync report ends at ${reported.value}, but the constitution is at ${highest.value}. Write into the report what ${highest.value} changed.`,
+        message: `The sync report ends at ${reported.value}, but the constitution is at ${highest.value}. Add the changes of ${highest.value} to the report.`,
+        key: 'report',
         place: reported.place,
         related: [highest.place],
         severity: 'warning',
@@ -57,10 +58,11 @@ function withVersions(stated: readonly Stated[]): readonly StatedVersion[] {
 function lower(path: string, one: StatedVersion, highest: StatedVersion, reported: boolean): CheckResult {
   const where = reported ? 'the sync report' : 'another place'
   return {
-    message: `The version here is ${one.value}; ${where} says ${highest.value}. Write the one that holds in both.`,
+    message: `The version is ${one.value} here and ${highest.value} in ${where}. Write the right one in both.`,
+    key: `${one.value} ${highest.value}`,
     place: one.place,
     related: [highest.place],
-    // Two places of the text may each mean something else; a report that went ahead of its footer does not.
+    // Two versions in the text may have different meanings; a report that is ahead of the footer is certain to be newer.
     fixes: reported ? [{ title: `Write ${highest.value}`, edits: [{ path, range: one.place.range, text: highest.value }] }] : [],
     severity: reported ? 'error' : 'warning',
   }

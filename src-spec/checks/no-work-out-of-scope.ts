@@ -10,9 +10,9 @@ export const noWorkOutOfScope = defineDocumentCheck({
   kinds: ['active-spec'],
   inTemplates: false,
   severity: 'error',
-  what: 'The same work is named in scope and out of scope.',
-  why: 'One half of the team builds it, the other leaves it out, and both can point at the plan.',
-  remedy: 'Decide, and take it out of one of the two lists.',
+  what: 'The same work is in scope and out of scope.',
+  why: 'Part of the team will build it, and the rest will leave it out.',
+  remedy: 'Decide, and remove it from one of the two lists.',
   examples: [
     { documents: { 'ACTIVE_SPEC.md': plan('Order a boat', 'Gift cards') }, finds: [] },
     { documents: { 'ACTIVE_SPEC.md': plan('Refunds by card', 'Refunds') }, finds: [] },
@@ -30,19 +30,19 @@ export const noWorkOutOfScope = defineDocumentCheck({
     const items = scopeItems(outline)
     const out = new Map(items.filter(({ side }) => side === 'out').map(({ name, range }) => [name, place(path, outline, range)]))
     if (out.size === 0) return
-    const told = new Set<string>()
+    const reported = new Set<string>()
     for (const { name, where } of workOf(document, items)) {
       const other = out.get(name)
-      if (!other || told.has(name)) continue
-      told.add(name)
+      if (!other || reported.has(name)) continue
+      reported.add(name)
       const words = outline.text.slice(where.range.from, where.range.to)
-      const message = `"${words}" is in scope here, and out of scope in line ${other.line}. Decide, and take it out of one of the two.`
+      const message = `"${words}" is in scope here and out of scope in line ${other.line}. Remove it from one of the two lists.`
       yield { message, place: where, related: [other], key: name }
     }
   },
 })
 
-/** What is to be done: the list of what is in scope, and open tasks. */
+/** The items in scope and the open tasks. */
 function* workOf(
   document: DocumentOf<'active-spec'>,
   items: readonly ScopeItem[],

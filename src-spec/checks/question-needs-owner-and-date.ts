@@ -7,7 +7,7 @@ export const questionNeedsOwnerAndDate = defineDocumentCheck({
   inTemplates: false,
   severity: 'warning',
   what: 'An open question has no owner or no date.',
-  why: 'A question that nobody has to answer by any day is answered by whoever builds first.',
+  why: 'Without an owner and a date, the first person who needs the answer will guess it.',
   remedy: 'Name who answers it and by when, or write the answer.',
   examples: [
     { documents: design('| Which store? | @ana | 2026-07-01 | |'), finds: [] },
@@ -22,6 +22,7 @@ export const questionNeedsOwnerAndDate = defineDocumentCheck({
       if (missing.length === 0) continue
       yield {
         message: `"${cells.question}" has no ${missing.join(' and no ')}. Name who answers it and by when, or write the answer.`,
+        key: `${cells.question}\n${missing.join()}`,
         place,
       }
     }

@@ -11,9 +11,9 @@ export const rolloutNeedsRollback = defineDocumentCheck({
   kinds: ['feature-spec'],
   inTemplates: false,
   severity: 'warning',
-  what: 'The rollout of a feature says nothing of how and when it is taken back.',
-  why: 'Without a number agreed on beforehand, people argue about it while users suffer.',
-  remedy: 'Say at which number, and how, the feature is switched off again.',
+  what: 'The rollout of a feature has no rollback criterion.',
+  why: 'Without an agreed threshold, the team argues about a rollback while users are affected.',
+  remedy: 'State the threshold at which the feature is switched off, and how.',
   examples: [
     { documents: { 'specs/berths.md': berths('- Rollback criteria: more than 2 % failed bookings.') }, finds: [] },
     { documents: { 'specs/berths.md': berths('The flag is switched off when bookings fail.') }, finds: [] },
@@ -26,8 +26,8 @@ export const rolloutNeedsRollback = defineDocumentCheck({
     const section = sectionAt(outline, feature.rollout.range.from)
     const body = outline.sections[section]?.body ?? feature.rollout.range
     if (!hasContent(section) || none.test(outline.text.slice(body.from, body.from + 60))) return
-    const message = 'The rollout does not say when it is taken back. Name the number at which, and how it is switched off.'
-    yield { message, place: feature.rollout }
+    const message = 'The rollout has no rollback criterion. State the threshold at which the feature is switched off, and how.'
+    yield { message, place: feature.rollout, key: 'rollback' }
   },
 })
 

@@ -7,8 +7,8 @@ export const scenarioNeedsGivenWhenThen = defineDocumentCheck({
   inTemplates: false,
   severity: 'warning',
   what: 'A scenario has no Given, no When or no Then.',
-  why: 'Without a start, an action and an outcome nobody can build a test from it.',
-  remedy: 'Say where it starts, what happens, and what must be seen. A Background counts as the start.',
+  why: 'A test needs a start, an action and an outcome.',
+  remedy: 'State the start, the action and the expected outcome. A Background counts as the start.',
   examples: [
     { documents: design('Scenario: Sail\n  Given a boat\n  When wind comes\n  Then it sails'), finds: [] },
     {
@@ -23,7 +23,8 @@ export const scenarioNeedsGivenWhenThen = defineDocumentCheck({
     for (const { name, missing, place } of design.scenarios) {
       if (missing.length === 0) continue
       yield {
-        message: `Scenario "${name}" has no ${missing.join(' and no ')}. Say where it starts, what happens, and what must be seen.`,
+        message: `Scenario "${name}" has no ${missing.join(' and no ')}. State the start, the action and the expected outcome.`,
+        key: `${name}\n${missing.join()}`,
         place,
       }
     }

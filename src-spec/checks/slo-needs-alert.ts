@@ -8,8 +8,8 @@ export const sloNeedsAlert = defineDocumentCheck({
   inTemplates: false,
   severity: 'warning',
   what: 'A service level objective has no alert.',
-  why: 'Its budget burns unseen until somebody complains.',
-  remedy: 'Say at which burn rate who is told, in the row itself or in the table of alerts.',
+  why: 'The error budget is used up unnoticed until users complain.',
+  remedy: 'Name the burn rate that alerts, and who is alerted, in the row or in the table of alerts.',
   examples: [
     { documents: design('| Orders API | 99.9 % | 2x burn for 1 h |'), finds: [] },
     { documents: design('| Orders API | 99.9 % | |', '| Orders API burns its budget | P1 | docs/orders.md |'), finds: [] },
@@ -20,7 +20,7 @@ export const sloNeedsAlert = defineDocumentCheck({
     for (const slo of design.slos) {
       if (hasAlert(slo, design.alerts)) continue
       yield {
-        message: `The objective of "${slo.cells.slo}" has no alert. Say at which burn rate who is told.`,
+        message: `The objective of "${slo.cells.slo}" has no alert. Name the burn rate that alerts, and who is alerted.`,
         place: slo.place,
         key: `${slo.cells.slo} ${slo.cells.type ?? ''} ${slo.cells.target ?? ''}`,
       }

@@ -6,8 +6,8 @@ export const storyNeedsAcceptance = defineDocumentCheck({
   kinds: ['feature-spec'],
   inTemplates: false,
   severity: 'warning',
-  what: 'A user story or requirement says nothing of when it is met.',
-  why: 'Whoever builds it decides alone when it is done, and whoever tests it decides otherwise.',
+  what: 'A user story or requirement has no acceptance criterion.',
+  why: 'Developers and testers will decide differently when it is done.',
   remedy: 'Add at least one acceptance criterion, or a scenario with Given, When and Then.',
   examples: [
     { documents: { 'specs/berths.md': berths('**Acceptance criteria:**\n- [ ] Free berths are listed first.') }, finds: [] },
@@ -16,11 +16,11 @@ export const storyNeedsAcceptance = defineDocumentCheck({
     { documents: { 'specs/berths.md': berths('Guests arrive late and tired.') }, finds: ['### Story 1: Find a berth'] },
   ],
   *find({ feature }) {
-    // Criteria that belong to no story may well be meant for all of them.
+    // Criteria outside the stories may apply to all of them.
     if (feature.acceptance.length > 0) return
     for (const { title, criteria, place } of feature.stories) {
       if (criteria.length > 0) continue
-      yield { message: `"${title}" has no acceptance criterion. Say what must be true for it to be met.`, place }
+      yield { message: `"${title}" has no acceptance criterion. State what must be true when it is done.`, place, key: title }
     }
   },
 })

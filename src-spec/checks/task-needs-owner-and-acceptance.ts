@@ -6,9 +6,9 @@ export const taskNeedsOwnerAndAcceptance = defineDocumentCheck({
   kinds: ['active-spec'],
   inTemplates: false,
   severity: 'warning',
-  what: 'An open task names no owner, no due date or no acceptance.',
-  why: 'Without them nobody starts it, and nobody can tell when it is done.',
-  remedy: 'Name who does it, by when, and what must be seen to hold.',
+  what: 'An open task has no owner, no due date or no acceptance criterion.',
+  why: 'Such a task is not started, and it is unclear when it is done.',
+  remedy: 'Name the owner, the due date and the acceptance criterion.',
   examples: [
     { documents: { 'ACTIVE_SPEC.md': tasks('| Hull | @ana | 2026-09-01 | It floats | open |') }, finds: [] },
     { documents: { 'ACTIVE_SPEC.md': tasks('| Hull |  | 2026-09-01 | It floats | open |') }, finds: ['Hull'] },
@@ -17,12 +17,13 @@ export const taskNeedsOwnerAndAcceptance = defineDocumentCheck({
   *find(document) {
     for (const task of document.tasks) {
       if (task.done) continue
-      const missing = [task.owner ? '' : 'owner', task.due ? '' : 'due date', task.acceptance ? '' : 'acceptance'].filter(
+      const missing = [task.owner ? '' : 'owner', task.due ? '' : 'due date', task.acceptance ? '' : 'acceptance criterion'].filter(
         (part) => part !== '',
       )
       if (missing.length === 0) continue
       yield {
-        message: `Task "${task.title}" has no ${missing.join(' and no ')}. Name who does it, by when, and what must hold.`,
+        message: `Task "${task.title}" has no ${missing.join(' and no ')}. Add what is missing.`,
+        key: `${task.title}\n${missing.join()}`,
         place: task.place,
       }
     }

@@ -1,7 +1,7 @@
 import { strideIn } from '../kinds/technical-design/stride'
 import { defineDocumentCheck } from './check'
 
-/** Other taxonomies are let be where neither the column nor another row speaks of STRIDE. */
+/** Accepts other taxonomies where neither the column nor another row mentions STRIDE. */
 export const threatNeedsCategoryAndMitigation = defineDocumentCheck({
   id: 'threat-needs-category-and-mitigation',
   scope: 'document',
@@ -9,8 +9,8 @@ export const threatNeedsCategoryAndMitigation = defineDocumentCheck({
   inTemplates: false,
   severity: 'warning',
   what: 'A threat has no STRIDE category or no mitigation.',
-  why: 'The category shows which kinds nobody has thought of; a threat without an answer is only a worry.',
-  remedy: 'Name the category in words or by its letter, and what is done about it; "accepted" with the reason is an answer.',
+  why: 'Categories show which kinds of threat were not considered, and a threat without a mitigation is not handled.',
+  remedy: 'Name the category, by word or letter, and the mitigation. "accepted" with the reason is a mitigation.',
   examples: [
     { documents: design('| A guest reads orders | Information disclosure | Owner is checked |'), finds: [] },
     { documents: design('| A guest reads orders | I, E | Accepted until the pilot ends |'), finds: [] },
@@ -24,7 +24,8 @@ export const threatNeedsCategoryAndMitigation = defineDocumentCheck({
       const known = category !== '' && (cells.stride !== 'yes' || strideIn(category) !== '')
       const missing = [known ? '' : 'STRIDE category', mitigation === '' ? 'mitigation' : ''].filter((part) => part !== '')
       if (missing.length === 0) continue
-      yield { message: `Threat "${threat}" has no ${missing.join(' and no ')}. Say what kind it is and what is done about it.`, place }
+      const message = `Threat "${threat}" has no ${missing.join(' and no ')}. Name its category and its mitigation.`
+      yield { message, place, key: `${threat}\n${missing.join()}` }
     }
   },
 })

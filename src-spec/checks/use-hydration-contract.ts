@@ -8,7 +8,7 @@ export const useHydrationContract = defineDocumentCheck({
   inTemplates: true,
   severity: 'error',
   what: 'SPEC has no Hydration Contract.',
-  why: 'The contract is what ACTIVE_SPEC is filled from and held against; without it nothing can be compared.',
+  why: 'ACTIVE_SPEC is derived from the contract and compared with it; without a contract there is nothing to compare.',
   remedy: 'Add a section "Hydration Contract" with database, auth, API style, runtime, error format, logging and testing.',
   examples: [
     { documents: { 'SPEC.md': '# Shop\n\n## Hydration Contract\n- Database: SQLite\n' }, finds: [] },
@@ -21,8 +21,9 @@ export const useHydrationContract = defineDocumentCheck({
     if (document.contract) return
     yield {
       message:
-        'SPEC has no "Hydration Contract" section, so ACTIVE_SPEC cannot be held against it. Add one with database, auth, API style, runtime, error format, logging and testing.',
+        'SPEC has no "Hydration Contract" section, so ACTIVE_SPEC cannot be compared with it. Add one with database, auth, API style, runtime, error format, logging and testing.',
       place: startOf(document.path),
+      key: 'contract',
     }
   },
 })

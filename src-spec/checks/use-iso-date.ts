@@ -8,9 +8,9 @@ export const useIsoDate = defineDocumentCheck({
   kinds: ['decision-log'],
   inTemplates: false,
   severity: 'warning',
-  what: 'A decision carries a date that is not written as YYYY-MM-DD.',
-  why: 'Other writings mean different days in different countries, and do not sort.',
-  remedy: 'Write year-month-day. The fix does it where the day is certain.',
+  what: 'A decision has a date that is not written as YYYY-MM-DD.',
+  why: 'Other formats mean different days in different countries, and do not sort.',
+  remedy: 'Write year-month-day. The fix does so where the day is unambiguous.',
   examples: [
     { documents: { 'DECISION_LOG.md': log('2026-02-20') }, finds: [] },
     { documents: { 'DECISION_LOG.md': log('—') }, finds: [] },
@@ -23,10 +23,12 @@ export const useIsoDate = defineDocumentCheck({
       const { from, to } = datePlace.range
       if (to - from === date.length && document.text.startsWith(date, from) && iso.test(date)) continue
       const written = document.text.slice(from, to).trim()
-      // A dash is no date, and none is written wrongly by it.
+      // A dash is not a date, so its format cannot be wrong.
       if (!/[\p{L}\p{N}]/u.test(written) || iso.test(written)) continue
-      const fix = iso.test(date) ? [{ title: `Write ${date}`, edits: [{ path: document.path, range: datePlace.range, text: date }] }] : []
-      yield { message: `The date of ${id || `"${title}"`} is written "${written}". Write it as YYYY-MM-DD.`, place: datePlace, fixes: fix }
+      const fixes = iso.test(date) ? [{ title: `Write ${date}`, edits: [{ path: document.path, range: datePlace.range, text: date }] }] : []
+      const name = id || `"${title}"`
+      const message = `The date of ${name} is written "${written}". Write it as YYYY-MM-DD.`
+      yield { message, place: datePlace, fixes, key: `${name} ${written}` }
     }
   },
 })

@@ -8,8 +8,8 @@ export const useKnownFeatureStatus = defineDocumentCheck({
   kinds: ['feature-spec'],
   inTemplates: false,
   severity: 'warning',
-  what: 'A feature spec carries a status that its lifecycle does not know.',
-  why: 'Nobody can tell from it whether the feature may be built, and no check can hold the status against its evidence.',
+  what: 'A feature spec has a status that is not in its lifecycle.',
+  why: 'Readers cannot tell whether the feature may be built, and the status cannot be compared with its evidence.',
   remedy: `Write ${lifecycle}.`,
   examples: [
     { documents: { 'specs/berths.md': berths('✅ Approved (2026-05-02)') }, finds: [] },
@@ -19,7 +19,8 @@ export const useKnownFeatureStatus = defineDocumentCheck({
   ],
   *find({ feature }) {
     if (feature.status !== 'unknown' || !feature.statusPlace) return
-    yield { message: `"${feature.rawStatus}" is no status of a feature spec. Write ${lifecycle}.`, place: feature.statusPlace }
+    const message = `"${feature.rawStatus}" is not a status of a feature spec. Write ${lifecycle}.`
+    yield { message, place: feature.statusPlace, key: feature.rawStatus }
   },
 })
 

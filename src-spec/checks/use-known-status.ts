@@ -4,13 +4,13 @@ import type { DocumentOf } from '../kinds/document'
 import { place } from '../text/place'
 import { defineWorkspaceCheck } from './check'
 
-/** Speaks only where the log is otherwise understood: a log with words of its own is not wrong, and its legend may say what they mean. */
+/** Finds nothing in a log whose statuses are mostly unknown: it may have its own words, which a legend may explain. */
 export const useKnownStatus = defineWorkspaceCheck({
   id: 'use-known-status',
   scope: 'workspace',
   severity: 'warning',
-  what: 'A decision has a status that means nothing here, while the others of its log do.',
-  why: 'Nobody can tell whether the decision holds.',
+  what: 'A decision has an unknown status, while most decisions of its log have a known one.',
+  why: 'Readers cannot tell whether the decision is in force.',
   remedy: 'Write accepted, proposed, superseded, rejected or reverted, or explain the word in a legend.',
   examples: [
     { documents: { 'DECISION_LOG.md': log('Accepted', 'Superseded by D-001', 'Proposed') }, finds: [] },
@@ -28,12 +28,13 @@ export const useKnownStatus = defineWorkspaceCheck({
     }
     for (const group of groups.values()) {
       const unknown = group.flatMap((document) => document.log.decisions.filter(isUnknown).map((decision) => ({ document, decision })))
-      if (unknown.length === 0 || unknown.length * 2 >= countSaid(group)) continue
+      if (unknown.length === 0 || unknown.length * 2 >= countStatuses(group)) continue
       for (const { document, decision } of unknown) {
         const cell = document.log.cellOf(decision, 'status')
         const at = cell && cell.to > cell.from ? place(document.path, document.outline, cell) : decision.place
         const name = decision.id || `"${decision.title}"`
-        yield { message: `The status of ${name}, "${decision.rawStatus}", means nothing here. Say whether it holds.`, place: at }
+        const message = `The status of ${name}, "${decision.rawStatus}", is unknown. Use a known status, or explain it in a legend.`
+        yield { message, place: at, key: `${name} ${decision.rawStatus}` }
       }
     }
   },
@@ -43,11 +44,11 @@ function isUnknown(decision: Decision): boolean {
   return decision.status === 'unknown' && hasStatus(decision)
 }
 
-function countSaid(group: readonly DocumentOf<'decision-log'>[]): number {
+function countStatuses(group: readonly DocumentOf<'decision-log'>[]): number {
   return group.reduce((sum, { log }) => sum + log.decisions.filter(hasStatus).length, 0)
 }
 
-/** A dash is no status. */
+/** A dash is not a status. */
 function hasStatus({ rawStatus }: Decision): boolean {
   return /[\p{L}\p{Extended_Pictographic}]/u.test(rawStatus)
 }

@@ -7,8 +7,8 @@ export const useRealDecision = defineWorkspaceCheck({
   scope: 'workspace',
   severity: 'error',
   nextAction: { kind: 'decide', button: 'Record a decision…' },
-  what: 'The log holds no decision beyond its own beginning.',
-  why: 'A contract that nobody decided is a wish; whoever disagrees has nothing to revisit.',
+  what: 'The log has no decision beyond its initial entry.',
+  why: 'A contract without recorded decisions cannot be reviewed or challenged.',
   remedy: 'Record the first choice that SPEC already makes, with its reason.',
   examples: [
     { documents: { 'DECISION_LOG.md': log('Use SQLite, since it runs on one machine') }, finds: [] },
@@ -22,12 +22,13 @@ export const useRealDecision = defineWorkspaceCheck({
     },
   ],
   *find({ logs, decisions }) {
-    // A log that is a template has a finding of its own; a record that is one may stand beside others.
+    // no-template-left reports a log that is a template; a record that is one may have others beside it.
     const log = logs.find(({ isTemplate, path }) => !isTemplate || isRecordPath(path))
     if (!log || decisions.some((decision) => decision.real)) return
     yield {
-      message: 'The log holds no real decision yet. Record the first choice that SPEC already makes, with its reason.',
+      message: 'The log has no real decision yet. Record the first choice that SPEC already makes, with its reason.',
       place: startOf(log.path),
+      key: 'decision',
     }
   },
 })

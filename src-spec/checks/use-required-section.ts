@@ -9,9 +9,9 @@ export const useRequiredSection = defineDocumentCheck({
   kinds: kindsWhere(({ required }) => required.length > 0),
   inTemplates: false,
   severity: 'warning',
-  what: 'A section that this kind of document must have is missing or says nothing.',
-  why: 'The plan is drawn from these sections; what they leave out is invented later.',
-  remedy: 'Add the section, and say what applies. "None, because …" is an answer.',
+  what: 'A required section of this kind of document is missing or empty.',
+  why: 'The plan is based on these sections; missing content is invented later.',
+  remedy: 'Add the section and state what applies. "None, because …" is an answer.',
   examples: [
     {
       documents: {
@@ -50,8 +50,8 @@ export const useRequiredSection = defineDocumentCheck({
         continue
       const first = sections[0]
       const message = first
-        ? `"${first.title}" is a required section and says nothing yet. Say what applies, or "None" with the reason.`
-        : `There is no section on ${required.name}. Add one, and say what applies, or "None" with the reason.`
+        ? `"${first.title}" is a required section and is empty. State what applies, or write "None" with the reason.`
+        : `There is no section on ${required.name}. Add one and state what applies, or write "None" with the reason.`
       yield { message, place: first ? place(path, outline, first.heading) : startOf(path), key: required.name }
     }
   },

@@ -5,9 +5,9 @@ export const useValidConfiguration = defineWorkspaceCheck({
   scope: 'workspace',
   severity: 'error',
   policy: { isLocked: true },
-  what: 'The configuration, spec-cockpit.json, says something that is not understood.',
-  why: 'What is not understood has no effect: a document stays unread, or an agreed exception does not count.',
-  remedy: 'Correct the line that is named. Editors check the file against the JSON schema that is shipped.',
+  what: 'The configuration, spec-cockpit.json, has an entry that is not valid.',
+  why: 'An invalid entry has no effect: a document is not read, or an agreed exception does not apply.',
+  remedy: 'Correct the line. Editors validate the file with the JSON schema that is shipped.',
   examples: [
     {
       documents: { 'design.md': '# Notes\n\nHeld.\n' },
@@ -23,6 +23,6 @@ export const useValidConfiguration = defineWorkspaceCheck({
     { documents: {}, configuration: '{ "ignore": [], }', finds: ['}'] },
   ],
   *find({ configuration }) {
-    for (const { message, place } of configuration.problems) yield { message, place }
+    for (const { message, place } of configuration.problems) yield { message, place, key: message }
   },
 })

@@ -11,9 +11,10 @@ export const versionNeedsBump = defineWorkspaceCheck({
   id: 'version-needs-bump',
   scope: 'workspace',
   severity: 'warning',
-  what: 'The version of a constitution grew by less than its amendment asks for.',
-  why: 'Plans were checked against the committed version; the same or a nearly equal number hides that the law has changed.',
-  remedy: 'MAJOR when a principle goes or no longer binds, MINOR when one comes, PATCH when only words change. The fix writes it.',
+  what: 'The version of a constitution was raised by less than its amendment requires.',
+  why: 'Plans were checked against the committed version; the same or a nearly equal number hides that the constitution has changed.',
+  remedy:
+    'MAJOR when a principle is removed or is no longer binding, MINOR when one is added, PATCH when only the wording changes. The fix writes the version.',
   examples: [
     { documents: { 'CONSTITUTION.md': law('1.1.0', tests, logs) }, committed: { 'CONSTITUTION.md': law('1.0.0', tests) }, finds: [] },
     {
@@ -47,12 +48,13 @@ export const versionNeedsBump = defineWorkspaceCheck({
       const old = oldStated ? readVersion(oldStated.value) : null
       if (!old || before.isTemplate || before.text === document.text) continue
       const change = amendment(before, document)
-      const bump = change ? asked(change.bump, old) : null
+      const bump = change ? requiredBump(change.bump, old) : null
       const needed = bump ? bumped(old, bump) : null
       if (!change || !needed || compareVersions(now, readVersion(needed) ?? now) >= 0) continue
       const here: Edit = { path: document.path, range: stated.place.range, text: needed }
       yield {
-        message: `This amendment ${change.reason}: that is ${bump}. Write ${needed} or higher after ${oldStated?.value}; it says ${stated.value}.`,
+        message: `This amendment ${change.reason}, which requires a ${bump} version: ${needed} or higher after ${oldStated?.value}. The version is ${stated.value}.`,
+        key: `${stated.value} ${needed}`,
         place: stated.place,
         fixes: [{ title: `Write ${needed}`, edits: [here, ...inReport(document.path, document.constitution.report, old, needed)] }],
       }
@@ -60,13 +62,13 @@ export const versionNeedsBump = defineWorkspaceCheck({
   },
 })
 
-/** Before 1.0.0 nothing is settled and MINOR is as far as it goes; two parts have no PATCH. */
-function asked(bump: Bump, { parts }: SemanticVersion): Bump | null {
+/** Before 1.0.0 the highest bump is MINOR; a version of two parts has no PATCH. */
+function requiredBump(bump: Bump, { parts }: SemanticVersion): Bump | null {
   if (bump === 'PATCH') return parts.length > 2 ? bump : null
   return parts[0] === 0 ? 'MINOR' : bump
 }
 
-/** The report's line on the version says the same, or the fix would leave a contradiction behind. */
+/** Changes the version line of the report too; otherwise the fix would cause a version mismatch. */
 function inReport(path: string, report: SyncReport | null | undefined, old: SemanticVersion, needed: string): readonly Edit[] {
   const to = report?.to ? readVersion(report.to) : null
   const target = readVersion(needed)

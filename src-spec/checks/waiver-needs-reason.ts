@@ -5,9 +5,9 @@ export const waiverNeedsReason = defineWorkspaceCheck({
   scope: 'workspace',
   severity: 'warning',
   policy: { isLocked: true },
-  what: 'A waiver does not say why, and so waives nothing.',
-  why: 'An exception without a reason cannot be revisited: nobody knows when it may go.',
-  remedy: 'Write the check, a colon and the reason, with the decision that carries it if there is one.',
+  what: 'A waiver has no check id or no reason, and so has no effect.',
+  why: 'An exception without a reason cannot be reviewed later.',
+  remedy: 'Write the check id, a colon and the reason, with the decision if there is one.',
   examples: [
     {
       documents: {
@@ -28,8 +28,8 @@ export const waiverNeedsReason = defineWorkspaceCheck({
   *find({ waivers }) {
     for (const { check, reason, place } of waivers) {
       if (check !== '' && reason !== '') continue
-      const what = check === '' ? 'This waiver names no check' : `The waiver of ${check} gives no reason`
-      yield { message: `${what}, and so waives nothing. Write: cockpit-allow check: the reason.`, place }
+      const what = check === '' ? 'This waiver names no check' : `The waiver of ${check} has no reason`
+      yield { message: `${what}, so it has no effect. Write: cockpit-allow check-id: the reason.`, place, key: check }
     }
   },
 })

@@ -65,7 +65,7 @@ function toFindings(check: Check, results: Iterable<CheckResult>): readonly Find
     const count = (counts.get(result.place.path) ?? 0) + 1
     counts.set(result.place.path, count)
     if (count > maxFindings) continue
-    const key = `${check.id}\n${result.place.path}\n${result.key ?? result.message}`
+    const key = `${check.id}\n${result.place.path}\n${result.key}`
     const repeat = (seen.get(key) ?? 0) + 1
     seen.set(key, repeat)
     findings.push({

@@ -2,18 +2,16 @@ import { type ContractField, type ContractRow, contractFields, contractLabels } 
 import type { Fact } from '../model/fact'
 import { compatibilityOf } from '../vocabulary/compatibility'
 
-/** SPEC beside ACTIVE_SPEC, one row a field. Without a contract the standard fields stand there, missing. */
+/** Compares SPEC with ACTIVE_SPEC, one row a field. Without a contract every standard field is missing. */
 export function contractRows(fields: readonly ContractField[] | null, active: readonly Fact[]): readonly ContractRow[] {
   return (fields ?? contractFields.map(missing)).map((field) => {
     const facts = active.filter((fact) => fact.subject === field.name && fact.modality !== 'must-not')
-    const contradicting = saysSomething(field)
-      ? facts.find((fact) => compatibilityOf(field.value, fact.value, field.name) === 'no')
-      : undefined
+    const contradicting = hasValue(field) ? facts.find((fact) => compatibilityOf(field.value, fact.value, field.name) === 'no') : undefined
     const shown = contradicting ?? facts[0]
     return {
       field,
       active: shown ? { value: shown.value, place: shown.place } : null,
-      agreement: agreementOf(saysSomething(field), shown !== undefined, contradicting !== undefined),
+      agreement: agreementOf(hasValue(field), shown !== undefined, contradicting !== undefined),
     }
   })
 }
@@ -24,7 +22,7 @@ function agreementOf(spec: boolean, active: boolean, contradicted: boolean): Con
   return active ? 'only-active' : 'neither'
 }
 
-function saysSomething(field: ContractField): boolean {
+function hasValue(field: ContractField): boolean {
   return field.state === 'set' || field.state === 'duplicate'
 }
 

@@ -8,24 +8,21 @@ export interface GateDefinition<CheckId extends string = string> {
   readonly stage: Stage
   readonly title: string
   readonly weight: number
-  /** Closed by a finding of one of these checks … */
+  /** A finding of one of these checks closes the gate … */
   readonly checks: readonly CheckId[]
-  /** … or by one that is at least this severe, of these checks or of any. */
+  /** … and so does one that is at least this severe, of these checks or of any check. */
   readonly severe?: { readonly least: Severity; readonly checks: readonly CheckId[] | 'any' }
-  /** Findings of `checks` count only in documents of these kinds: one draft of a feature does not hold the whole repository back. */
+  /** Findings of `checks` count only in documents of these kinds, so that the draft of one feature does not block the repository. */
   readonly within?: readonly DocumentKind[]
-  /** While one of these documents is absent, unreadable or a template, most is not looked for in it, so the gate cannot pass. */
+  /** While one of these documents is missing, unreadable or a template, most checks skip it, so the gate cannot pass. */
   readonly needs: readonly DocumentKind[]
-  /** Needs to know what is committed. */
+  /** The gate depends on the committed versions. */
   readonly needsHistory?: true
 }
 
 const core: readonly DocumentKind[] = kindsWhere(({ isCore }) => isCore)
 
-/**
- * Every gate, in the order in which they are opened. Its type lists the ids that it names, and checks/catalogue.ts accepts
- * only ids of checks.
- */
+/** Every gate, in order. The type lists the check ids in the table, and checks/catalogue.ts accepts only known ones. */
 export const gateDefinitions = defineGates([
   {
     id: 'documents-exist',
@@ -38,7 +35,7 @@ export const gateDefinitions = defineGates([
   {
     id: 'no-template',
     stage: 'INIT',
-    title: 'None of them is still a template',
+    title: 'No core document is still a template',
     weight: 2,
     checks: ['no-missing-document', 'no-unreadable-document'],
     severe: { least: 'error', checks: ['no-template-left'] },
@@ -70,7 +67,7 @@ export const gateDefinitions = defineGates([
   {
     id: 'sections-filled',
     stage: 'DRAFT',
-    title: 'Every required section says something',
+    title: 'Every required section has content',
     weight: 2,
     checks: ['use-required-section'],
     within: core,
@@ -114,7 +111,7 @@ export const gateDefinitions = defineGates([
   {
     id: 'log-intact',
     stage: 'ACCEPT',
-    title: 'The decision log is only ever added to',
+    title: 'The decision log is append-only',
     weight: 2,
     checks: ['no-rewritten-decision'],
     needs: ['decision-log'],
@@ -123,7 +120,7 @@ export const gateDefinitions = defineGates([
   {
     id: 'active-fresh',
     stage: 'ACCEPT',
-    title: 'ACTIVE_SPEC knows the present contract',
+    title: 'ACTIVE_SPEC reflects the present contract',
     weight: 1,
     checks: ['no-stale-active-spec'],
     needs: ['technical-spec', 'active-spec'],

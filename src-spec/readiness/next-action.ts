@@ -2,7 +2,7 @@ import type { CheckCatalogue } from '../model/check-catalogue'
 import type { Finding } from '../model/finding'
 import type { Gate, NextAction } from '../model/readiness'
 
-/** The first thing that keeps the lowest closed gate closed. */
+/** The action for the first finding that blocks the first closed gate. */
 export function nextAction(gates: readonly Gate[], findings: readonly Finding[], { nextActions }: CheckCatalogue): NextAction {
   const gate = gates.find((one) => one.state !== 'passed')
   const finding = findings.find((one) => one.id === gate?.blockedBy[0])

@@ -13,10 +13,10 @@ export interface Readiness {
 type KindOf = (path: string) => DocumentKind | null
 type BlockingChecks = CheckCatalogue['blockingChecks']
 
-/** Holds the findings against the gates. A gate passes only when nothing that could close it went unlooked at. */
+/** Computes the gates from the findings. A gate passes only if every check that could close it was able to run. */
 export function readiness(findings: readonly Finding[], kindOf: KindOf, { blockingChecks }: CheckCatalogue): Readiness {
-  const some = findings.filter((finding) => blockingChecks.has(finding.check) || canClose(finding))
-  const gates = gateDefinitions.map((definition) => gateOf(definition, some, kindOf, blockingChecks))
+  const relevant = findings.filter((finding) => blockingChecks.has(finding.check) || canClose(finding))
+  const gates = gateDefinitions.map((definition) => gateOf(definition, relevant, kindOf, blockingChecks))
   const closed = gates.find((gate) => gate.state !== 'passed')
   const total = gates.reduce((sum, gate) => sum + gate.weight, 0)
   const passed = gates.reduce((sum, gate) => sum + (gate.state === 'passed' ? gate.weight : 0), 0)
@@ -25,7 +25,7 @@ export function readiness(findings: readonly Finding[], kindOf: KindOf, { blocki
 
 const gatedChecks: ReadonlySet<string> = new Set(gateDefinitions.flatMap(({ checks }) => checks))
 
-/** Most findings close no gate; the few that can are compared with each gate. */
+/** Filters the findings first, because most of them close no gate. */
 function canClose(finding: Finding): boolean {
   return gatedChecks.has(finding.check) || gateDefinitions.some((definition) => isSevere(definition, finding))
 }
@@ -36,11 +36,11 @@ function gateOf(definition: GateDefinition, findings: readonly Finding[], kindOf
     (finding) =>
       (checks.includes(finding.check) && isWithin(definition, finding, kindOf)) ||
       isSevere(definition, finding) ||
-      (blockingChecks.get(finding.check) === 'document' && hidesNeeded(definition, finding, kindOf)),
+      (blockingChecks.get(finding.check) === 'document' && blocksNeededDocument(definition, finding, kindOf)),
   )
-  const unsure = definition.needsHistory ? findings.filter((finding) => blockingChecks.get(finding.check) === 'history') : []
-  const state = closing.length > 0 ? 'closed' : unsure.length > 0 ? 'unknown' : 'passed'
-  return { id, stage, title, state, weight, blockedBy: [...closing, ...unsure].map((finding) => finding.id) }
+  const unknown = definition.needsHistory ? findings.filter((finding) => blockingChecks.get(finding.check) === 'history') : []
+  const state = closing.length > 0 ? 'closed' : unknown.length > 0 ? 'unknown' : 'passed'
+  return { id, stage, title, state, weight, blockedBy: [...closing, ...unknown].map((finding) => finding.id) }
 }
 
 function isWithin({ within }: GateDefinition, { place }: Finding, kindOf: KindOf): boolean {
@@ -52,8 +52,8 @@ function isSevere({ severe }: GateDefinition, { check, severity }: Finding): boo
   return severe !== undefined && isAtLeast(severity, severe.least) && (severe.checks === 'any' || severe.checks.includes(check))
 }
 
-/** Only an error hides a document: one record of many that is still a template hides nothing of the log. */
-function hidesNeeded({ needs }: GateDefinition, { severity, place }: Finding, kindOf: KindOf): boolean {
+/** Only an error blocks a document: one record that is still a template does not block the log. */
+function blocksNeededDocument({ needs }: GateDefinition, { severity, place }: Finding, kindOf: KindOf): boolean {
   const kind = kindOf(place.path)
   return severity === 'error' && kind !== null && needs.includes(kind)
 }

@@ -81,7 +81,7 @@ describe('a waiver in the text', () => {
   it('that matches nothing, is misspelt, or stands beside other text is told', () => {
     const unused = (text: string) => judged(`${spec}\n${text}\n`).findings.filter(({ check }) => check === 'no-unused-waiver')
     expect(unused(waiver)).toHaveLength(1)
-    expect(unused(`${waiver}\n- Nothing to do`)[0]?.message).toContain('Nothing is found')
+    expect(unused(`${waiver}\n- Nothing to do`)[0]?.message).toContain('covers no finding')
     expect(unused('<!-- cockpit-allow no-open-tdo: x -->\n- TODO: a')[0]?.message).toContain('Did you mean "no-open-todo"?')
     expect(unused(`- TODO: a ${waiver}`)).toHaveLength(1)
     expect(unused('<!-- cockpit-allowed elsewhere: x -->\n<!-- cockpit -->')).toEqual([])

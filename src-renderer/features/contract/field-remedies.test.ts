@@ -38,7 +38,7 @@ test('a field has the remedies of the findings on its words', () => {
 
 test('a missing field has the remedy of the finding that names it', () => {
   const missing = field({ state: 'missing', place: null })
-  const own = finding({ check: 'no-missing-contract-field', message: 'The contract does not say Logging.' })
-  const other = finding({ check: 'no-missing-contract-field', message: 'The contract does not say Auth.' })
+  const own = finding({ check: 'no-missing-contract-field', message: 'The contract has no field "Logging".' })
+  const other = finding({ check: 'no-missing-contract-field', message: 'The contract has no field "Auth".' })
   expect(fieldRemedies(missing, [other, own])).toEqual([own])
 })
