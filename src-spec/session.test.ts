@@ -27,7 +27,7 @@ const record = (number: string, title: string) =>
 const records = { ...withoutLog, 'docs/adr/0001-rent-by-the-hour.md': record('0001', 'Rent by the hour') }
 
 describe('a session', () => {
-  it('judges as the engine does, and the same workspace once', () => {
+  it('gives the judgement of the engine, and judges the same workspace once', () => {
     let workspace: Workspace = workspaceOf({ documents: changed, committed: shop, finds: [] })
     const session = new EngineSession(() => workspace)
     expect(session.judge()).toEqual(judge(workspace))
@@ -52,7 +52,7 @@ describe('a session', () => {
     expect(session.decisionRecord(draft)).toEqual({ kind: 'no-records' })
   })
 
-  it('drafts a record where decisions are records, and says why one cannot be written', () => {
+  it('drafts a record where decisions are records, and gives the reason when one cannot be written', () => {
     const session = sessionOf({ documents: records })
     const draft = draftOf(session)
     expect(session.decisionEdits(draft)).toBeNull()
@@ -61,13 +61,13 @@ describe('a session', () => {
     expect(session.decisionRecord({ ...draft, id: 'none' })).toEqual({ kind: 'refused', why: 'id', nextId: draft.id })
   })
 
-  it('drafts nothing without a place for decisions', () => {
+  it('drafts nothing without a log or records', () => {
     const session = sessionOf({ documents: withoutLog })
     expect(session.draftDecision()).toBeNull()
     expect(session.decisionRecord(draftOf(sessionOf({})))).toEqual({ kind: 'no-records' })
   })
 
-  it('waives a finding of the present text, and no other', () => {
+  it('waives only a finding of the present text', () => {
     const text = `${spec}\n- TODO: ask\n`
     const session = sessionOf({ documents: { ...shop, 'SPEC.md': text }, unreadable: ['docs/PLAN.md'] })
     const finding = session.judge().findings.find(({ check }) => check === 'no-open-todo')
@@ -82,7 +82,7 @@ describe('a session', () => {
     expect(session.waiverEdits(unreadable?.id ?? '', 'agreed')).toEqual({ kind: 'no-text', path: 'docs/PLAN.md' })
   })
 
-  it('knows what a commit would carry', () => {
+  it('lists what a commit would contain', () => {
     const draft = { ...draftOf(sessionOf({})), rationale: 'One file is enough.' }
     const decided = { ...changed, 'DECISION_LOG.md': applyEdits(log, sessionOf({}).decisionEdits(draft) ?? []) }
     const contents = sessionOf({ documents: decided }).commitContents()
@@ -91,7 +91,7 @@ describe('a session', () => {
     expect(contents.kinds).toMatchObject({ 'SPEC.md': 'technical-spec', 'DECISION_LOG.md': 'decision-log' })
   })
 
-  it('reads the ids of logs that are not of the workspace', () => {
+  it('reads the ids of logs from outside the workspace', () => {
     const session = new EngineSession(() => {
       throw new Error('No workspace is needed.')
     })

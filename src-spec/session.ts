@@ -23,20 +23,20 @@ export type SessionRecord =
   | { readonly kind: 'refused'; readonly why: 'date' | 'title' | 'words' }
   /** `nextId` is empty where records have no numbers. */
   | { readonly kind: 'refused'; readonly why: 'id'; readonly nextId: string }
-  /** Decisions go to a log here, or nowhere. */
+  /** The workspace has a log, or neither a log nor records. */
   | { readonly kind: 'no-records' }
 
 export type SessionWaiver =
   | { readonly kind: 'edits'; readonly edits: readonly Edit[] }
   | { readonly kind: 'no-finding' }
-  /** The finding is about a path that holds no text: it is missing or cannot be read. */
+  /** The document of the finding is missing or unreadable. */
   | { readonly kind: 'no-text'; readonly path: string }
-  /** No comment can give that reason there. */
+  /** No comment can waive the finding there with that reason. */
   | { readonly kind: 'refused' }
 
 /**
- * The engine as one object: every question about the present workspace that needs Markdown to be read. Pure and synchronous; it
- * keeps what it read, so that an edit costs the reading of one document. `workspace` answers the same object until something changes.
+ * The engine as one object: everything about the present workspace that needs Markdown to be parsed. Pure and synchronous. It
+ * memoizes readings, so that an edit re-reads one document. `workspace` must return the same object until something changes.
  */
 export class EngineSession {
   readonly #workspace: () => Workspace
@@ -52,12 +52,12 @@ export class EngineSession {
     return this.#judge(this.#workspace())
   }
 
-  /** The judgement as JSON: those of its parts that changed since the last time, all of them the first time. */
+  /** The judgement as JSON: the parts that changed since the last call, all parts on the first call. */
   judgementChanges(): JudgementTexts {
     return this.#serializer.changes(this.judge())
   }
 
-  /** The decision that the present SPEC asks for; null when there is neither a log nor a record. */
+  /** Drafts the decision for the undecided SPEC changes; null when there is neither a log nor a record. */
   draftDecision(): SessionDraft | null {
     const workspace = this.#workspace()
     const path = logPath(workspace)
@@ -71,7 +71,7 @@ export class EngineSession {
     return logPath(workspace) === null ? null : decisionEdits(workspace, draft)
   }
 
-  /** The file that would record the decision, where decisions are records. */
+  /** The file that would record the decision, in a workspace where decisions are records. */
   decisionRecord(draft: DecisionDraft): SessionRecord {
     const workspace = this.#workspace()
     if (logPath(workspace) !== null || recordPaths(workspace).length === 0) return { kind: 'no-records' }
@@ -101,7 +101,7 @@ export class EngineSession {
     return commitContents(this.#workspace(), this.judge())
   }
 
-  /** Ids of the decisions in each of these logs, which need not be of this workspace. */
+  /** Ids of the decisions in each of these logs, which may come from outside the workspace. */
   decisionIds(logs: readonly DocumentText[]): readonly (readonly string[])[] {
     return logs.map(({ text, path }) => decisionIds(text, path))
   }

@@ -3,7 +3,7 @@ import { type GateDefinition, gateDefinitions } from '../readiness/gate-definiti
 import type { Check } from './check'
 import { type CheckId, checks } from './index'
 
-/** Built once from the policies of the checks; the engine hands it down to the rooms below. */
+/** Built once from the policies of the checks. The engine passes it to lower layers, which must not import checks. */
 export const catalogue: CheckCatalogue = {
   ids: checks.map(({ id }) => id),
   lockedChecks: idsWhere(({ isLocked }) => isLocked === true),
@@ -27,12 +27,12 @@ function mapChecks<Value>(read: (check: Check) => Value | undefined): ReadonlyMa
   )
 }
 
-/** The table of gates lies below the checks and knows no id; here the compiler refuses one that is no check's. */
+/** The table of gates must not import the checks, so the compiler verifies its check ids here. */
 function gateTitlesOf(gates: readonly GateDefinition<CheckId>[]): ReadonlyMap<string, string> {
   const named = gates.flatMap(({ title, checks: ids, severe }) => {
     const all = severe === undefined || severe.checks === 'any' ? ids : [...ids, ...severe.checks]
     return all.map((id) => [id, title] as const)
   })
-  // A map keeps the last of equal keys, and the first gate is wanted.
+  // Reversed, because a map keeps the last of equal keys and the first gate is needed.
   return new Map(named.reverse())
 }

@@ -65,7 +65,7 @@ import { useValidConfiguration } from './use-valid-configuration'
 import { versionNeedsBump } from './version-needs-bump'
 import { waiverNeedsReason } from './waiver-needs-reason'
 
-/** Every check, in the order in which findings at the same place are listed. */
+/** Every check. Findings at the same position are sorted in this order. */
 const registry = [
   noMissingDocument,
   noUnreadableDocument,
@@ -134,7 +134,7 @@ const registry = [
   noUnusedWaiver,
 ] as const
 
-/** The ids of the checks above, and no others. */
+/** The ids of all checks. */
 export type CheckId = (typeof registry)[number]['id']
 
 export const checks: readonly Check<CheckId>[] = registry

@@ -5,7 +5,7 @@ import { matchesPattern } from './path-pattern'
 
 type Places = Pick<Configuration, 'documents' | 'ignore'>
 
-/** The kind that the configuration sets for a path; null where it sets none. */
+/** The kind that the configuration sets for a path; null when it sets none. */
 export function setKindOf({ documents }: Places, path: string): DocumentKind | null {
   return documents.findLast((one) => matchesPattern(one.path, path))?.kind ?? null
 }
@@ -14,12 +14,12 @@ export function isIgnored({ ignore }: Places, path: string): boolean {
   return ignore.some((pattern) => matchesPattern(pattern, path))
 }
 
-/** The kind by path: what the configuration says, else what the path itself does; null for a file that is no document. */
+/** The kind of a path, by configuration, else by the path itself; null for a file that is not a document. */
 export function configuredKindOf(configuration: Places, path: string): DocumentKind | null {
   return isIgnored(configuration, path) ? null : (setKindOf(configuration, path) ?? documentKindOf(path))
 }
 
-/** Folders in which documents are looked for, those of the configuration too; `x/**` is looked through with all below it. */
+/** Folders to search for documents, including those of the configuration; `x/**` includes its subfolders. */
 export function configuredFolders({ documents }: Places): readonly string[] {
   return [...new Set([...searchFolders, ...documents.map(({ path }) => folderOf(path))])]
 }

@@ -8,12 +8,11 @@ interface Expected {
   readonly before: string
 }
 
-/** What is wrong with a text that stops being JSON at an offset, as the rest of a sentence. */
+/** The error at the offset where a text stops being JSON, as the rest of a sentence. */
 export function jsonErrorMessage(text: string, at: number): string {
   const { what, inMap, before } = expectedAt(text, at)
   const sign = text.charAt(at)
-  if (sign === '"' && (what === 'key' || what === 'value'))
-    return 'a string is not closed on its line, or holds a backslash that means nothing.'
+  if (sign === '"' && (what === 'key' || what === 'value')) return 'a string is not closed on its line, or has an invalid escape.'
   switch (what) {
     case 'key':
       return keyMessage(text, at)
@@ -24,11 +23,11 @@ export function jsonErrorMessage(text: string, at: number): string {
     case 'comma':
       return `a comma or a closing ${inMap ? 'brace' : 'bracket'} is missing here.`
     case 'end':
-      return 'the text goes on after the end of the JSON value.'
+      return 'there is text after the end of the JSON value.'
   }
 }
 
-/** What JSON asks for at an offset, by the tokens before it. */
+/** The token that JSON expects at an offset, by the tokens before it. */
 function expectedAt(text: string, at: number): Expected {
   const scanner = createScanner(text, true)
   const open: string[] = []
@@ -55,20 +54,20 @@ function expectedAfter(token: string, what: Expected['what'], open: readonly str
 }
 
 function keyMessage(text: string, at: number): string {
-  if (text.charAt(at) === '}') return 'the comma before this brace has nothing after it.'
+  if (text.charAt(at) === '}') return 'nothing follows the comma before this brace.'
   if (at >= text.length) return 'a closing brace is missing at the end.'
-  return isComment(text, at) ? noComments : 'a key in double quotes must stand here.'
+  return isComment(text, at) ? noComments : 'a key in double quotes is expected here.'
 }
 
-const noComments = 'JSON has no comments.'
+const noComments = 'comments are not allowed.'
 
 function valueMessage(text: string, at: number): string {
-  if (at >= text.length) return 'it ends where a value must stand.'
+  if (at >= text.length) return 'it ends where a value is expected.'
   if (isComment(text, at)) return noComments
   if (/[\]}]/.test(text.charAt(at))) return 'a value is missing before this bracket.'
   return text.charAt(at) === "'"
-    ? 'strings stand in double quotes.'
-    : 'a value must stand here: a string in double quotes, a list or an object.'
+    ? 'strings need double quotes.'
+    : 'a value is expected here: a string in double quotes, a list or an object.'
 }
 
 function isComment(text: string, at: number): boolean {

@@ -1,4 +1,4 @@
-/** The known word that a misspelt one was most likely meant to be; null when none is close. */
+/** The known word that is closest to a misspelt one; null when none is close. */
 export function nearest(word: string, known: readonly string[]): string | null {
   const asked = word.slice(0, 60).toLowerCase()
   let best: { readonly word: string; readonly distance: number } | null = null
@@ -15,7 +15,7 @@ export function didYouMean(word: string, known: readonly string[]): string {
   return meant === null ? '' : ` Did you mean "${meant}"?`
 }
 
-/** How many letters must be put in, left out or exchanged to make one word of the other. */
+/** Levenshtein distance of two words. */
 function distanceOf(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i += 1) {

@@ -9,21 +9,21 @@ import { patternProblem } from './path-pattern'
 import { type JsonMember, type JsonNode, readJson } from './read-json'
 import { severityProblem } from './severity-problem'
 
-/** What a repository without a configuration has. */
+/** The configuration of a repository without `spec-cockpit.json`. */
 export const noConfiguration: Configuration = { documents: [], ignore: [], checks: {}, waivers: [], problems: [] }
 
-/** Kinds that a document can be set to; `unknown` gets the checks that fit every document. */
+/** Kinds that a document can be set to; `unknown` gets only the checks for every document. */
 export const settableKinds: readonly DocumentKind[] = kinds.map(({ kind }) => kind)
 export const severities: readonly (Severity | 'off')[] = ['error', 'warning', 'info', 'off']
 const topKeys = ['$schema', 'documents', 'ignore', 'checks', 'waivers'] as const
 const waiverKeys = ['check', 'path', 'reason'] as const
 
-/** Reads `spec-cockpit.json`; null is a repository without one. What is not understood is a problem, and has no effect. Total. */
+/** Reads `spec-cockpit.json`; null is a repository without one. An invalid entry is a problem and has no effect. Total. */
 export function parseConfiguration(text: string | null, catalogue: CheckCatalogue): Configuration {
-  return text === null ? noConfiguration : new Reading(text, catalogue).read()
+  return text === null ? noConfiguration : new ConfigurationReader(text, catalogue).read()
 }
 
-class Reading {
+class ConfigurationReader {
   readonly #text: string
   readonly #catalogue: CheckCatalogue
   readonly #starts: LineStarts
@@ -38,7 +38,7 @@ class Reading {
   read(): Configuration {
     const json = readJson(this.#text)
     if (!json.ok) {
-      this.#problem(`This is not JSON: ${json.message}`, { from: json.at, to: Math.min(json.at + 1, this.#text.length) })
+      this.#problem(`This is not valid JSON: ${json.message}`, { from: json.at, to: Math.min(json.at + 1, this.#text.length) })
       return { ...noConfiguration, problems: this.#problems }
     }
     const top = new Map(this.#members(json.node, 'The configuration', topKeys).map((member) => [member.key, member.value]))
@@ -55,26 +55,26 @@ class Reading {
 
   #document({ key, keyRange, value }: JsonMember): Configuration['documents'] {
     const isMarkdown = /\.(?:md|markdown|mdx)$/i.test(key)
-    const problem = patternProblem(key) ?? (isMarkdown ? null : `"${short(key)}" is no Markdown file; only those are read.`)
+    const problem = patternProblem(key) ?? (isMarkdown ? null : `"${short(key)}" is not a Markdown file, and only those are read.`)
     if (problem !== null) return this.#problem(problem, keyRange)
     const kind = settableKinds.find((known) => value.kind === 'text' && known === value.value)
     if (kind) return [{ path: key, kind }]
     const choices = `Choose one of ${settableKinds.join(', ')}.${hint(value, settableKinds)}`
-    return this.#problem(`${said(value, 'A value that is no string')} is no kind of document. ${choices}`, value.range)
+    return this.#problem(`${quote(value, 'A value that is not a string')} is not a kind of document. ${choices}`, value.range)
   }
 
   #severity({ key, keyRange, value }: JsonMember): readonly (readonly [string, Severity | 'off'])[] {
     if (!this.#isCheck(key, keyRange)) return []
     const severity = severities.find((known) => value.kind === 'text' && known === value.value)
     const choices = `Choose one of ${severities.join(', ')}.${hint(value, severities)}`
-    if (!severity) return this.#problem(`${said(value, 'A value that is no string')} is no severity. ${choices}`, value.range)
+    if (!severity) return this.#problem(`${quote(value, 'A value that is not a string')} is not a severity. ${choices}`, value.range)
     const problem = severityProblem(this.#catalogue, key, severity)
     return problem !== null ? this.#problem(problem, value.range) : [[key, severity]]
   }
 
   #waiver(node: JsonNode): readonly Waiver[] {
     const members = new Map(this.#members(node, 'A waiver', waiverKeys).map((member) => [member.key, member.value]))
-    // A key that nobody knows may have been the reason.
+    // An unknown key may be a misspelt "reason".
     if (node.kind !== 'map' || members.size < node.members.length) return []
     const missing = (['check', 'path'] as const).find((key) => !members.has(key))
     if (missing) return this.#problem(`A waiver needs a "${missing}".`, node.range)
@@ -109,17 +109,17 @@ class Reading {
     return node ? this.#problem(`${what} must be a list in square brackets.`, node.range) : []
   }
 
-  /** The members of an object, each key once, and none that nobody knows. */
+  /** The members of an object without duplicate and unknown keys. */
   #members(node: JsonNode | undefined, what: string, known?: readonly string[]): readonly JsonMember[] {
     if (node?.kind !== 'map') return node ? this.#problem(`${what} must be an object in braces.`, node.range) : []
     const seen = new Set<string>()
     return node.members.filter(({ key, keyRange }) => {
       if (known && !known.includes(key)) {
         const keys = known.filter((one) => !one.startsWith('$')).join(', ')
-        this.#problem(`${what} has no key "${short(key)}".${didYouMean(key, known) || ` It knows ${keys}.`}`, keyRange)
+        this.#problem(`${what} has no key "${short(key)}".${didYouMean(key, known) || ` Its keys are ${keys}.`}`, keyRange)
         return false
       }
-      if (seen.has(key)) this.#problem(`"${short(key)}" stands twice. Keep one of them.`, keyRange)
+      if (seen.has(key)) this.#problem(`"${short(key)}" is a duplicate key. Keep one of them.`, keyRange)
       return !seen.has(key) && seen.add(key)
     })
   }
@@ -136,7 +136,7 @@ class Reading {
   }
 }
 
-function said(node: JsonNode, what: string): string {
+function quote(node: JsonNode, what: string): string {
   return node.kind === 'text' ? `"${short(node.value)}"` : what
 }
 

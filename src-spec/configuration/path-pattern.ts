@@ -1,22 +1,22 @@
 /**
- * Whether a path pattern names a path, both relative to the root with forward slashes: `*` stands for any part of one
- * name, `**` for any number of folders, a slash at the end for everything below. Case counts. No backtracking beyond
- * the last star, so the cost is at most the product of both lengths.
+ * Whether a path pattern matches a path, both relative to the root with forward slashes: `*` matches any part of one name,
+ * `**` any number of folders, a trailing slash everything below. Case-sensitive. It backtracks to the last star only, so
+ * the cost is at most the product of both lengths.
  */
 export function matchesPattern(pattern: string, path: string): boolean {
   const wanted = (pattern.endsWith('/') ? `${pattern}**` : pattern).split('/')
   return matches(wanted, path.split('/'), (part) => part === '**', matchesName)
 }
 
-/** Why a text is no path pattern inside the root, in words; null when it is one. */
+/** The reason, as a sentence, why a text is not a path pattern inside the root; null when it is one. */
 export function patternProblem(pattern: string): string | null {
   if (pattern.trim() === '') return 'A path is missing.'
-  if (pattern.includes('\\')) return `"${pattern}" has backslashes. Write paths with forward slashes, whatever the system.`
-  if (/^(?:\/|~|[A-Za-z]:)/.test(pattern)) return `"${pattern}" is not relative to the repository. Write it as seen from the root.`
+  if (pattern.includes('\\')) return `"${pattern}" has backslashes. Use forward slashes on every system.`
+  if (/^(?:\/|~|[A-Za-z]:)/.test(pattern))
+    return `"${pattern}" is not relative to the root of the repository. Write it relative to the root.`
   const parts = pattern.split('/')
-  if (parts.includes('..')) return `"${pattern}" leaves the repository. Only what is inside it is read.`
-  if (parts.includes('.') || parts.slice(0, -1).includes(''))
-    return `"${pattern}" is not a plain path. Write it without "." and empty folders.`
+  if (parts.includes('..')) return `"${pattern}" is outside the repository. Only files inside it are read.`
+  if (parts.includes('.') || parts.slice(0, -1).includes('')) return `"${pattern}" is not a plain path. Remove "." and empty folders.`
   return null
 }
 
@@ -30,7 +30,7 @@ function matchesName(pattern: string, name: string): boolean {
   )
 }
 
-/** The usual matching with stars: on a mismatch the last star takes one more, and all is tried from there. */
+/** Wildcard matching: on a mismatch, the last star takes one more part and matching continues from there. */
 function matches(
   pattern: readonly string[],
   text: readonly string[],

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type JsonNode, readJson } from './read-json'
 
-/** Strings and structure as JSON.parse sees them; other values are all alike to a configuration. */
+/** Strings and structure of a JSON.parse result; a configuration does not distinguish other values. */
 function plain(node: JsonNode): unknown {
   switch (node.kind) {
     case 'text':
@@ -24,7 +24,7 @@ function parsed(value: unknown): unknown {
 }
 
 describe('readJson', () => {
-  it('takes what JSON.parse takes, and reads the same from it', () => {
+  it('accepts what JSON.parse accepts, with the same result', () => {
     const keyed = fc.letrec((tie) => ({
       value: fc.oneof(
         { depthSize: 'small' },
@@ -48,7 +48,7 @@ describe('readJson', () => {
     )
   })
 
-  it('refuses what JSON.parse refuses, at a place inside the text', () => {
+  it('rejects what JSON.parse rejects, at an offset inside the text', () => {
     const pieces = fc
       .array(fc.constantFrom('{', '}', '[', ']', ',', ':', '"a"', '"', '\\', '1', '-', '01', 'true', 'tru', ' ', '\n', '//', "'"), {
         maxLength: 9,
@@ -76,19 +76,19 @@ describe('readJson', () => {
     ['{ "a" 1 }', 6, /colon is missing after "a"/],
     ['{ "a": 1 "b": 2 }', 9, /comma or a closing brace/],
     ['[1 2]', 3, /comma or a closing bracket/],
-    ['{ // no\n}', 2, /no comments/],
+    ['{ // no\n}', 2, /comments are not allowed/],
     ["{ 'a': 1 }", 2, /double quotes/],
     ['["a]', 1, /not closed/],
-    ['{} {}', 3, /goes on/],
+    ['{} {}', 3, /text after the end/],
     ['{"a":[1', 7, /comma or a closing bracket/],
   ]
   for (const [text, at, message] of cases) {
-    it(`says what is wrong with ${text === '' ? 'nothing' : text}`, () => {
+    it(`describes the error of ${text === '' ? 'nothing' : text}`, () => {
       expect(readJson(text)).toMatchObject({ ok: false, at, message: expect.stringMatching(message) })
     })
   }
 
-  it('gives up on what no configuration nests, and takes long texts', () => {
+  it('rejects deep nesting, and reads long texts', () => {
     expect(readJson('['.repeat(100_000))).toMatchObject({ ok: false, message: expect.stringContaining('nested') })
     const long = `{ "reason": "${'x\\n'.repeat(300_000)}" }`
     expect(readJson(long).ok).toBe(true)

@@ -16,16 +16,16 @@ export type JsonNode = { readonly range: Range } & (
   | { readonly kind: 'other' }
 )
 
-export type JsonReading =
+export type JsonResult =
   | { readonly ok: true; readonly node: JsonNode }
   | { readonly ok: false; readonly message: string; readonly at: number }
 
-/** Deeper than any configuration; the parser calls itself for each level. */
+/** Limits the recursion of the parser, and is deeper than any configuration. */
 const maxDepth = 50
 const strict = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false }
 
-/** Reads strict JSON, or says where it stops being JSON. Total and linear. */
-export function readJson(source: string): JsonReading {
+/** Reads strict JSON, or gives the offset where it stops being JSON. Total and linear. */
+export function readJson(source: string): JsonResult {
   // A byte order mark is allowed; a space in its place keeps every offset.
   const text = source.replace(/^\uFEFF/, ' ')
   const tooDeep = findTooDeep(text)

@@ -1,16 +1,16 @@
 import type { CheckCatalogue } from '../model/check-catalogue'
 import { isAtLeast, type Severity } from '../model/finding'
 
-/** Why a check may not be set to a severity, in words; null when it may. */
+/** The reason, as a sentence, why a check cannot have a severity; null when it can. */
 export function severityProblem(catalogue: CheckCatalogue, check: string, severity: Severity | 'off'): string | null {
   const { lockedChecks, leastSeverities, gateTitles } = catalogue
-  if (lockedChecks.has(check)) return `"${check}" cannot be changed: while it finds something, what else is found is a guess.`
+  if (lockedChecks.has(check)) return `"${check}" cannot be changed, because its findings make all other results unreliable.`
   const least = leastSeverities.get(check)
   if (least && (severity === 'off' || !isAtLeast(severity, least)))
-    return `"${check}" can be ${choices[least]}, since a gate stands on it. Waive single findings with their reason.`
+    return `"${check}" can be ${choices[least]}, because a gate depends on it. Waive single findings with a reason.`
   const gate = gateTitles.get(check)
   if (gate && severity === 'off')
-    return `"${check}" cannot be switched off: the gate "${gate}" stands on it. Waive single findings with their reason.`
+    return `"${check}" cannot be off, because the gate "${gate}" depends on it. Waive single findings with a reason.`
   return null
 }
 

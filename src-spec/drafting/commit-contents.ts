@@ -7,12 +7,12 @@ import type { SpecChange } from '../model/change'
 import type { DocumentKind } from '../model/document-kind'
 import type { Workspace } from '../model/workspace'
 
-/** What a commit of the present documents would carry, for its message. */
+/** The content of a commit of the present documents, for its message. */
 export interface CommitContents {
   readonly changes: readonly SpecChange[]
-  /** Decisions that HEAD's logs do not hold. */
+  /** Decisions that are not in the logs at HEAD. */
   readonly decisions: readonly Pick<Decision, 'id' | 'title'>[]
-  /** By path, as judged: the text may tell a kind where the path cannot. */
+  /** By path, from the judgement, since the kind may depend on the text. */
   readonly kinds: Readonly<Record<string, DocumentKind>>
 }
 
@@ -24,7 +24,7 @@ export function commitContents(workspace: Workspace, judgement: Judgement): Comm
   }
 }
 
-/** Compared by id, or by title where the log keeps no ids. */
+/** Compares by id, or by title in a log without ids. */
 function newDecisions({ configuration, history }: Workspace, decisions: readonly Decision[]): readonly Decision[] {
   if (history.kind === 'unknown') return []
   const read = readConfiguration(configuration?.text ?? null)

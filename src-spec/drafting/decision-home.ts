@@ -3,24 +3,24 @@ import { readConfiguration } from '../engine/read-configuration'
 import { isRecordPath } from '../kinds/decision-log/index'
 import type { Workspace } from '../model/workspace'
 
-/** Where the next decision goes: into the log, or into a file of its own where decisions are records. */
+/** Where the next decision is written: to the log, or to its own file where decisions are records. */
 export type DecisionHome =
   | { readonly kind: 'log'; readonly path: string }
   | {
       readonly kind: 'record'
-      /** Fields of a draft that a record has a place for, beside those that each has. */
+      /** Optional fields of a draft that a record has. */
       readonly keeps: readonly ('type' | 'scope')[]
-      /** The extra fields of a draft that are sections, not lines. */
+      /** Extra fields of a draft that are sections, not lines. */
       readonly sections: readonly string[]
     }
 
-/** The path of the log that new decisions go to; null where there is none. Records beside it change nothing. */
+/** Path of the log for new decisions, even if there are records too; null without a log. */
 export function logPath(workspace: Workspace): string | null {
   const paths = new Set(decisionPaths(workspace))
   return workspace.documents.find(({ path }) => paths.has(path) && !isRecordPath(path))?.path ?? null
 }
 
-/** Paths of the records, those that cannot be read too: their numbers are taken all the same. */
+/** Paths of the records, including unreadable ones, since their numbers are in use. */
 export function recordPaths(workspace: Workspace): readonly string[] {
   return decisionPaths(workspace).filter(isRecordPath)
 }

@@ -24,7 +24,7 @@ const harbour = `| ID | Date | Type | Decision | Rationale | Scope | Task | Stat
 `
 
 describe('draftDecision', () => {
-  it('drafts the whole row in the writing of the log', () => {
+  it('drafts the whole row in the style of the log', () => {
     expect(draft(harbour, [change('Database', 'PostgreSQL 15', 'SQLite')])).toEqual({
       id: '009',
       date: '2026-11-20',
@@ -37,14 +37,14 @@ describe('draftDecision', () => {
     })
   })
 
-  it('takes the next id over all branches', () => {
+  it('uses the next free id over all branches', () => {
     expect(draft(harbour, [], ['009', '011']).id).toBe('012')
     expect(draft('', [], []).id).toBe('001')
     expect(draft('', [], ['D-004']).id).toBe('D-005')
     expect(draft('| Date | Decision | Status |\n|---|---|---|\n| 2026-01-01 | Boats | ok |\n').id).toBe('')
   })
 
-  it('says what changed and is not yet decided', () => {
+  it('describes the undecided changes', () => {
     const title = (...changes: readonly SpecChange[]): string => draft(harbour, changes).title
     expect(title()).toBe('')
     expect(title(change('Auth', '', 'JWT'))).toBe('Auth: JWT')
@@ -72,7 +72,7 @@ describe('draftDecision', () => {
     ])
   })
 
-  it('uses the log’s own word for what holds', () => {
+  it('uses the log’s own word for an active decision', () => {
     const status = (...words: readonly string[]): string =>
       draft(
         `| ID | Date | Decision | Status |\n|---|---|---|---|\n${words.map((word, at) => `| ${at} | 2026-01-01 | Boats ${at} | ${word} |\n`).join('')}`,
@@ -85,7 +85,7 @@ describe('draftDecision', () => {
     expect(draft('').status).toBe('✅ Active')
   })
 
-  it('offers the remaining columns, the reason aside', () => {
+  it('offers the remaining columns except the reason', () => {
     const head = '| ID | Date | Context | Options-Considered | Decision | Constraints | Rollback/Contingency | Scope | Owner | Status |\n'
     expect(draft(`${head}${'|---'.repeat(10)}|\n`).extra).toEqual({
       'Options-Considered': '',

@@ -8,7 +8,7 @@ import { draftType } from './draft-type'
 export interface DraftDecisionInput {
   readonly changes: readonly SpecChange[]
   readonly decisions: readonly Decision[]
-  /** Ids that other branches have taken. */
+  /** Ids in use on other branches. */
   readonly otherBranches: readonly string[]
   /** ISO date. */
   readonly today: string
@@ -16,12 +16,12 @@ export interface DraftDecisionInput {
   readonly log: DecisionLog | null
 }
 
-/** Roles that the form shows by name; every other column is one of its extra fields. */
+/** Roles with their own field in the form; every other column is an extra field. */
 const shown: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['id', 'date', 'type', 'title', 'status', 'scope'])
 
-/** The decision that the changes ask for, in the log's own writing; the reason is left to the person who decides. */
+/** Drafts the decision for the undecided changes, in the style of the log. The reason is left to the user. */
 export function draftDecision({ changes, decisions, otherBranches, today, log }: DraftDecisionInput): DecisionDraft {
-  const owed = changes.filter((change) => change.isUndecided)
+  const undecided = changes.filter((change) => change.isUndecided)
   const columns = log?.columns ?? null
   const rationale = columns ? rationaleRole(columns) : null
   const extra = (columns ?? []).filter(({ role, header }) => header !== '' && !shown.has(role) && role !== rationale)
@@ -30,16 +30,16 @@ export function draftDecision({ changes, decisions, otherBranches, today, log }:
   return {
     id: keepsIds ? nextDecisionId([...own, ...otherBranches], own) : '',
     date: today,
-    type: draftType(owed, decisions),
-    title: draftTitle(owed),
+    type: draftType(undecided, decisions),
+    title: draftTitle(undecided),
     rationale: '',
     status: activeStatus(decisions, columns !== null && !columns.some(({ role }) => role === 'status')),
-    scope: [...new Set(owed.flatMap(({ place }) => (place ? [place.path] : [])))].join(', '),
+    scope: [...new Set(undecided.flatMap(({ place }) => (place ? [place.path] : [])))].join(', '),
     extra: Object.fromEntries(extra.map(({ header }) => [header, ''])),
   }
 }
 
-/** The log's own word for what holds: the one most used, the latest among equals. */
+/** The log's own word for an active decision: the most frequent one, the latest among equals. */
 function activeStatus(decisions: readonly Decision[], none: boolean): string {
   const counts = new Map<string, number>()
   for (const { status, rawStatus } of decisions) {

@@ -1,24 +1,24 @@
 import type { SpecChange } from '../model/change'
 
-/** Beyond this a title names what changed and leaves the values to the reason. */
-const longest = 110
-const named = 3
+/** A longer title names the subjects without their values. */
+const maxTitleLength = 110
+const maxSubjects = 3
 
 /** "Database: PostgreSQL 15 → SQLite", "Database and Auth: …", "New section "Caching""; empty without a change. */
 export function draftTitle(changes: readonly SpecChange[]): string {
   const contract = changes.filter(({ kind }) => kind === 'contract')
   const parts: string[] = []
   if (contract.length > 0) {
-    const subjects = listed(contract.map(({ subject }) => subject))
+    const subjects = joinNames(contract.map(({ subject }) => subject))
     const whole = `${subjects}: ${contract.map(valueChange).join(', ')}`
-    parts.push(whole.length <= longest ? whole : `${subjects} changed`)
+    parts.push(whole.length <= maxTitleLength ? whole : `${subjects} changed`)
   }
   for (const [kind, one, several] of [
     ['section-added', 'New section', 'New sections'],
     ['section-removed', 'Removed section', 'Removed sections'],
   ] as const) {
     const titles = changes.filter((change) => change.kind === kind).map(({ subject }) => `"${subject}"`)
-    if (titles.length > 0) parts.push(`${titles.length === 1 ? one : several} ${listed(titles)}`)
+    if (titles.length > 0) parts.push(`${titles.length === 1 ? one : several} ${joinNames(titles)}`)
   }
   return parts.join('; ')
 }
@@ -28,8 +28,8 @@ function valueChange({ before, after }: SpecChange): string {
   return after === '' ? `${before} removed` : `${before} → ${after}`
 }
 
-function listed(names: readonly string[]): string {
+function joinNames(names: readonly string[]): string {
   if (names.length <= 1) return names.join('')
-  if (names.length > named) return `${names.slice(0, named - 1).join(', ')} and ${names.length - named + 1} more`
+  if (names.length > maxSubjects) return `${names.slice(0, maxSubjects - 1).join(', ')} and ${names.length - maxSubjects + 1} more`
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }

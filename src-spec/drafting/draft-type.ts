@@ -3,10 +3,10 @@ import type { Decision } from '../kinds/decision-log/model'
 import type { SpecChange } from '../model/change'
 import { contractFields, contractLabels } from '../model/contract'
 
-type Usual = 'ARCH' | 'SECURITY' | 'QUALITY'
+type DefaultType = 'ARCH' | 'SECURITY' | 'QUALITY'
 
-/** What logs call the same kind of decision. */
-const spellings: Readonly<Record<Usual, RegExp>> = {
+/** Names that logs use for each type. */
+const spellings: Readonly<Record<DefaultType, RegExp>> = {
   ARCH: /^(?:arch|architecture|architektur|tech|technical|design|架构|アーキテクチャ)$/i,
   SECURITY: /^(?:sec|security|sicherheit|安全|セキュリティ)$/i,
   QUALITY: /^(?:qual|quality|qa|test|testing|qualität|质量|品質)$/i,
@@ -15,18 +15,18 @@ const spellings: Readonly<Record<Usual, RegExp>> = {
 const quality = /\b(?:test|testing|quality|error|logging|observab|monitor)/i
 const security = /\b(?:auth|security|secure|secret|threat|privacy)/i
 
-/** The log's own type for such changes: the one it used most for them, else its spelling of the usual one. */
+/** The log's most frequent type for such changes, else its spelling of the default type. */
 export function draftType(changes: readonly SpecChange[], decisions: readonly Decision[]): string {
   const typed = decisions.filter(({ type, real }) => real && type !== '')
   const asked = changes.map((change) => mentionsChange({ ...change, field: fieldOf(change) }))
   const similar = typed.filter((decision) => asked.some((speaks) => speaks(decision)))
   const used = mostUsed(similar.map(({ type }) => type))
   if (used) return used
-  const usual = usualType(changes[0])
-  return mostUsed(typed.map(({ type }) => type).filter((type) => spellings[usual].test(type))) ?? usual
+  const defaultType = defaultTypeOf(changes[0])
+  return mostUsed(typed.map(({ type }) => type).filter((type) => spellings[defaultType].test(type))) ?? defaultType
 }
 
-function usualType(change: SpecChange | undefined): Usual {
+function defaultTypeOf(change: SpecChange | undefined): DefaultType {
   if (!change) return 'ARCH'
   const field = change.kind === 'contract' ? fieldOf(change) : ''
   if (field === 'auth') return 'SECURITY'

@@ -9,10 +9,10 @@ import type { Edit } from '../text/source'
 import { logPath } from './decision-home'
 import { draftDecision as draftFrom } from './draft-decision'
 
-/** The decision that the present SPEC changes ask for, as a form's first content: next free id over all logs and branches, today. */
+/** Drafts the decision for the undecided SPEC changes: today, with the next free id over all logs and branches. */
 export function draftDecision(workspace: Workspace, judgement: Judgement): DecisionDraft {
   const { path, log } = logOf(workspace)
-  // The log's own writing counts; what the records beside it are called is only taken.
+  // The style comes from the log alone; ids of records beside it are only in use.
   const own = judgement.decisions.filter(({ place }) => place.path === path)
   const others = judgement.decisions.filter(({ place, id }) => place.path !== path && id !== '')
   const otherBranches = workspace.history.kind === 'known' ? workspace.history.otherBranches : []
@@ -25,16 +25,16 @@ export function draftDecision(workspace: Workspace, judgement: Judgement): Decis
   })
 }
 
-/** The edits that append a decision to the log, in the log's own order and form. Nothing else of the log changes. */
+/** The edits that append a decision to the log, in its order and form, without any other change. */
 export function decisionEdits(workspace: Workspace, draft: DecisionDraft): readonly Edit[] {
   const document = logOf(workspace)
   return appendDecision(document.path, document.text, document.outline, document.log, draft)
 }
 
-/** The workspace's log; an empty one under its usual name when there is none, or only records in files of their own. */
+/** The log of the workspace; an empty one at the default path if there is none, or only records. */
 function logOf(workspace: Workspace): DocumentOf<'decision-log'> {
   const path = logPath(workspace)
   const log = workspace.documents.find((document) => document.path === path)
-  const usual = coreDocuments.find((core) => core.kind === 'decision-log')?.path ?? 'DECISION_LOG.md'
-  return readDocument(log ?? { path: usual, text: '' }, 'decision-log')
+  const defaultPath = coreDocuments.find((core) => core.kind === 'decision-log')?.path ?? 'DECISION_LOG.md'
+  return readDocument(log ?? { path: defaultPath, text: '' }, 'decision-log')
 }

@@ -25,7 +25,7 @@ const changedSpec = spec.replace('PostgreSQL 15', 'SQLite')
 const changedActive = active.replace('Postgres', 'SQLite')
 
 const manner = fc.constantFrom(...recordManners)
-/** Folders of one manner, and those in which every record has its own. */
+/** Folders with one form of record, and folders in which every record has its own. */
 const folders = fc
   .tuple(
     fc.boolean(),
@@ -66,7 +66,7 @@ const errorsOf = (workspace: Workspace): readonly string[] =>
     .map(({ check, place, message }) => `${check} ${place.path} ${message}`)
 
 describe('the next record', () => {
-  it('whatever records exist, is read back as what was drafted, and brings no error', () => {
+  it('is read back as drafted, and causes no error, whatever records exist', () => {
     fc.assert(
       fc.property(folders, fc.boolean(), ({ records, otherBranches }, filled) => {
         const before = workspaceWith(records, otherBranches)
@@ -93,7 +93,7 @@ describe('the next record', () => {
         expect(about.filter((check) => check !== 'no-uncommitted-document')).toEqual([])
         expect(now.changes.filter(({ isUndecided }) => isUndecided)).toEqual([])
 
-        // Nothing of the model's own words.
+        // No text of the model record is left.
         const own = [
           'stand empty',
           'price lists',
@@ -127,7 +127,7 @@ describe('the next record', () => {
     .map((parts) => parts.join(' '))
     .filter((title) => /[\p{L}\p{N}]/u.test(plainInline(titleText(title))))
 
-  it('whatever is said, is read back as what was said', () => {
+  it('is read back as written, whatever the text', () => {
     fc.assert(
       fc.property(manner, hostile, hostile, hostile, (one, title, rationale, more) => {
         const said = { number: 3, title: 'Rent by the hour', date: '2026-05-04', status: 'Accepted' }
@@ -165,7 +165,7 @@ describe('which record is the model, and which number is next', () => {
     return { draft, home, record: decisionRecord(workspace, judged, { ...draft, rationale: 'So it is.' }) }
   }
 
-  it('counts records that nobody filled, that cannot be read, and other branches', () => {
+  it('counts unfilled and unreadable records, and other branches', () => {
     expect(draftIn(folder(1, 2)).draft.id).toBe('0003')
     expect(draftIn({ ...folder(2), 'docs/adr/0009-next.md': '# {short title}\n\n## Status\n\n{proposed}\n' }).draft.id).toBe('0010')
     expect(draftIn(folder(2), [], ['docs/adr/0007-bytes.md']).draft.id).toBe('0008')
@@ -173,11 +173,11 @@ describe('which record is the model, and which number is next', () => {
     expect(draftIn(folder(9998, 9999)).draft.id).toBe('10000')
   })
 
-  it('gives no number twice, whatever stands before it', () => {
+  it('uses no number twice, whatever precedes it', () => {
     expect(draftIn({ ...folder(1, 2), 'docs/adr/ADR-0003-x.md': nygard.text(said(3, 'Oars')) }).draft.id).toBe('0004')
   })
 
-  it('takes the newest real record for its model, of the form that the repository has now', () => {
+  it('uses the newest real record as its model', () => {
     const madr = recordManners[3] as RecordManner
     const mixed = { ...folder(1, 2), [madr.path(said(7, 'Queue'))]: madr.text(said(7, 'Queue')) }
     const { record, home, draft } = draftIn(mixed)
@@ -190,14 +190,14 @@ describe('which record is the model, and which number is next', () => {
     expect(draft).toMatchObject({ type: '', scope: '', status: 'Accepted' })
   })
 
-  it('learns the form of a first record that settles nothing, and knows one where none is filled', () => {
+  it('uses the form of an undecided first record, and a default form where no record is filled', () => {
     const first = { 'docs/adr/0001-record-architecture-decisions.md': nygard.text(said(1, 'Record architecture decisions')) }
     expect(draftIn(first).record).toMatchObject({ kind: 'written', path: 'docs/adr/0002-database-postgresql-15-sqlite.md' })
     const copy = draftIn({ 'docs/adr/0001-next.md': '# [short title]\n\n## Status\n\n[proposed]\n' })
     expect(copy.record).toMatchObject({ kind: 'written', path: 'docs/adr/0002-database-postgresql-15-sqlite.md', like: null })
   })
 
-  it('says what of a draft can be no record', () => {
+  it('gives the reason why a draft cannot be a record', () => {
     const workspace = workspaceWith(folder(1, 2))
     const judged = judge(workspace)
     const { draft } = draftRecord(workspace, judged)
@@ -229,14 +229,14 @@ describe('which record is the model, and which number is next', () => {
     expect(written(bare)).toMatch(/[^\n]$/)
   })
 
-  it('takes no form from a record that settles nothing, while another does', () => {
+  it('ignores the form of an undecided record when there is a decided one', () => {
     const madr = recordManners[3] as RecordManner
     const last = said(9, 'Record architecture decisions')
     const { record } = draftIn({ ...folder(1, 2), [madr.path(last)]: madr.text(last) })
     expect(record).toMatchObject({ path: 'docs/adr/0010-database-postgresql-15-sqlite.md', like: nygard.path(said(2, 'Rent')) })
   })
 
-  it('names no other decision by itself, and the one that it is said to supersede', () => {
+  it('names only the decision that it supersedes', () => {
     const bare = recordManners[1] as RecordManner
     const workspace = workspaceWith({ [bare.path(said(3, 'Rent'))]: bare.text(said(3, 'Rent')) })
     const judged = judge(workspace)
@@ -268,13 +268,13 @@ describe('which record is the model, and which number is next', () => {
     })
   })
 
-  it('says "Accepted" where no word for it was used so far', () => {
+  it('uses "Accepted" where no record has a word for it', () => {
     const dated = nygard.text({ ...said(1, 'Rent'), status: 'Accepted on 2026-05-04' })
     expect(draftIn({ 'docs/adr/0001-rent.md': dated }).draft.status).toBe('Accepted')
     expect(draftIn({ 'docs/adr/0001-rent.md': nygard.text({ ...said(1, 'Rent'), status: '已采用' }) }).draft.status).toBe('已采用')
   })
 
-  it('is of a number that other tools read too', () => {
+  it('has a number that other tools read too', () => {
     const { record } = draftIn(folder(1, 2))
     if (record.kind !== 'written') throw new Error(record.why)
     expect(decisionIds(record.text, record.path)).toEqual(['0003'])

@@ -11,12 +11,12 @@ import type { DocumentText, Workspace } from '../model/workspace'
 import { type DecisionHome, recordPaths } from './decision-home'
 import { draftDecision as draftFrom } from './draft-decision'
 
-/** As many records as tell form from words; more would be read anew with every key. */
-const compared = 3
+/** The number of records from which the form is learned; more would cost time at every keystroke. */
+const modelRecords = 3
 
-/** The next record as a form's first content, and which fields its form has a place for. */
+/** Drafts the next record, and lists the fields that the form of the records has. */
 export function draftRecord(workspace: Workspace, judgement: Judgement): { readonly draft: DecisionDraft; readonly home: DecisionHome } {
-  const { own, others } = told(judgement)
+  const { own, others } = splitDecisions(judgement)
   const newest = newestRecords(workspace, own)
   const form = recordForm(
     newest[0]?.text ?? usualRecord,
@@ -38,14 +38,14 @@ export function draftRecord(workspace: Workspace, judgement: Judgement): { reado
   }
 }
 
-/** The file that would record the draft. Nothing is written, and no other file changes. */
+/** The file that would record the draft; no other file changes. */
 export function decisionRecord(workspace: Workspace, judgement: Judgement, draft: DecisionDraft): WrittenRecord {
-  const [model, ...others] = newestRecords(workspace, told(judgement).own)
+  const [model, ...others] = newestRecords(workspace, splitDecisions(judgement).own)
   const taken = [...workspace.documents, ...workspace.unreadable].map(({ path }) => path)
   return writeRecord({ model: model ?? null, others, taken, paths: recordPaths(workspace) }, draft)
 }
 
-function told({ decisions }: Judgement): { readonly own: readonly Decision[]; readonly others: readonly Decision[] } {
+function splitDecisions({ decisions }: Judgement): { readonly own: readonly Decision[]; readonly others: readonly Decision[] } {
   return {
     own: decisions.filter(({ place }) => isRecordPath(place.path)),
     others: decisions.filter(({ place }) => !isRecordPath(place.path)),
@@ -56,19 +56,19 @@ function idsOf(all: readonly { readonly id: string }[]): readonly string[] {
   return all.map(({ id }) => id).filter((id) => id !== '')
 }
 
-/** Files of one real decision, the newest first; where none is real, of any one. */
+/** Files with one real decision, newest first; without a real one, files with one decision. */
 function newestRecords({ documents }: Workspace, own: readonly Decision[]): readonly DocumentText[] {
   const counts = new Map<string, number>()
   for (const { place } of own) counts.set(place.path, (counts.get(place.path) ?? 0) + 1)
   const single = own.filter(({ place }) => counts.get(place.path) === 1)
   const real = single.filter((decision) => decision.real)
-  const ordered = (real.length > 0 ? real : single).sort((a, b) => newer(a, b))
+  const ordered = (real.length > 0 ? real : single).sort((a, b) => compareNewest(a, b))
   const texts = new Map(documents.map((document) => [document.path, document]))
-  return ordered.slice(0, compared).flatMap(({ place }) => texts.get(place.path) ?? [])
+  return ordered.slice(0, modelRecords).flatMap(({ place }) => texts.get(place.path) ?? [])
 }
 
-/** By number, then by day, then by name. */
-function newer(a: Decision, b: Decision): number {
+/** Newest first: by number, then by date, then by path. */
+function compareNewest(a: Decision, b: Decision): number {
   return numberOf(b) - numberOf(a) || compare(b.date, a.date) || compare(b.place.path, a.place.path)
 }
 

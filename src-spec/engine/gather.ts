@@ -20,8 +20,8 @@ type Log = DocumentOf<'decision-log'>
 type Gather = (all: Workspace, configuration: Configuration, reading: (document: DocumentText) => Reading) => WorkspaceFacts
 
 /**
- * Reads the documents and works out everything that no document says alone. What rests on documents that are the same as
- * the last time is the same object as the last time.
+ * Reads the documents and computes everything that depends on several of them. What depends on unchanged documents is the
+ * same object as before.
  */
 export function createGather(): Gather {
   const listLogs = memoizeLast((...documents: readonly SpecDocument[]) => logsOf(documents))
@@ -65,7 +65,7 @@ export function createGather(): Gather {
   }
 }
 
-/** What the configuration says is no document is not there, whether it can be read or not. */
+/** Removes the documents that the configuration ignores, readable or not. */
 function withoutIgnored(workspace: Workspace, configuration: Configuration): Workspace {
   if (configuration.ignore.length === 0) return workspace
   const kept = <Thing extends { readonly path: string }>(all: readonly Thing[]): readonly Thing[] =>
@@ -73,7 +73,7 @@ function withoutIgnored(workspace: Workspace, configuration: Configuration): Wor
   return { ...workspace, documents: kept(workspace.documents), unreadable: kept(workspace.unreadable) }
 }
 
-/** The logs as they stood, also those that are gone. One that is there and cannot be read is not gone. */
+/** The logs at the baseline, including deleted ones. A log that exists but is unreadable is not deleted. */
 function pastLogs(
   workspace: Workspace,
   configuration: Configuration,
@@ -81,13 +81,13 @@ function pastLogs(
   texts: Readonly<Record<string, string>>,
 ) {
   const now = new Set(logs.map(({ path }) => path))
-  const lost = new Set(workspace.unreadable.map(({ path }) => path))
+  const unreadable = new Set(workspace.unreadable.map(({ path }) => path))
   return Object.entries(texts)
-    .filter(([path]) => now.has(path) || (!lost.has(path) && configuredKindOf(configuration, path) === 'decision-log'))
+    .filter(([path]) => now.has(path) || (!unreadable.has(path) && configuredKindOf(configuration, path) === 'decision-log'))
     .map(([path, text]): DocumentText => ({ path, text }))
 }
 
-/** ACTIVE_SPEC speaks of a custom field only where SPEC has one of that name. */
+/** ACTIVE_SPEC has a fact for a custom field only if SPEC has a field of that name. */
 function withCustomFacts(documents: readonly SpecDocument[]): readonly SpecDocument[] {
   const fields = documents.find((document) => document.kind === 'technical-spec')?.contract ?? []
   const custom = fields.filter((field) => field.custom).map((field) => field.name)
@@ -95,7 +95,7 @@ function withCustomFacts(documents: readonly SpecDocument[]): readonly SpecDocum
   return documents.map((document) => (document.kind === 'active-spec' ? withCustom(document, ...custom) : document))
 }
 
-/** The same document with facts for the custom fields of a SPEC. */
+/** Adds facts for the custom fields of a SPEC. */
 const withCustom = memoizeByObject((read: SpecDocument, ...custom: readonly string[]): SpecDocument => {
   return { ...read, facts: withCustomFields(read.facts, read.path, read.outline, custom) }
 })
@@ -105,7 +105,7 @@ function factsWithPrecedence(document: SpecDocument) {
   return precedence === null ? [] : document.facts.map((fact) => ({ fact, precedence }))
 }
 
-/** An earlier text at SPEC's path is of the same kind: only the path makes a document SPEC, never its structure. */
+/** An earlier text at SPEC's path has the same kind, because the path alone makes a document SPEC. */
 function specOrNull(document: SpecDocument | null): Spec | null {
   return document?.kind === 'technical-spec' ? document : null
 }

@@ -6,16 +6,16 @@ import type { Judgement } from './judgement'
 
 const judged = (documents: Readonly<Record<string, string>>, committed?: Readonly<Record<string, string>>): Judgement =>
   judge(workspaceOf({ documents, ...(committed ? { committed } : {}), finds: [] }))
-const told = ({ findings }: Judgement): readonly string[] => findings.map((finding) => `${finding.severity} ${finding.check}`)
+const listFindings = ({ findings }: Judgement): readonly string[] => findings.map((finding) => `${finding.severity} ${finding.check}`)
 
 describe('stages', () => {
-  it('is GO at 100 % when nothing stands in the way', () => {
+  it('is GO at 100 % without findings', () => {
     const judgement = judged(shop, shop)
-    expect(told(judgement)).toEqual([])
+    expect(listFindings(judgement)).toEqual([])
     expect([judgement.stage, judgement.percent, judgement.next.kind]).toEqual(['GO', 100, 'nothing'])
   })
 
-  it('is INIT at 0 % without documents, and says what to create', () => {
+  it('is INIT at 0 % without documents, and names what to create', () => {
     const judgement = judged({}, {})
     expect([judgement.stage, judgement.percent, judgement.next.kind]).toEqual(['INIT', 0, 'create-documents'])
     expect(judgement.next.remaining).toBe(3)
@@ -29,11 +29,11 @@ describe('stages', () => {
     expect(judgement.contract[0]).toMatchObject({ field: { state: 'menu', options: ['Postgres', 'SQLite'] }, agreement: 'only-active' })
   })
 
-  it('is ACCEPT with a contradiction, shown at both places, SPEC winning', () => {
+  it('is ACCEPT with a conflict, with both places and SPEC as the winner', () => {
     const documents = { ...shop, 'ACTIVE_SPEC.md': active.replace('Database: Postgres', 'Database: MongoDB') }
     const judgement = judged(documents, documents)
     expect(judgement.stage).toBe('ACCEPT')
-    expect(told(judgement)).toEqual(['error no-conflict-with-spec'])
+    expect(listFindings(judgement)).toEqual(['error no-conflict-with-spec'])
     expect(judgement.conflicts).toMatchObject([
       {
         subject: 'database',
@@ -44,7 +44,7 @@ describe('stages', () => {
     expect(judgement.next.sentence).toBe('ACTIVE_SPEC says MongoDB; SPEC says PostgreSQL 15. SPEC wins.')
   })
 
-  it('stays below GO with "unknown" when git cannot be asked', () => {
+  it('stays below GO with unknown gates when git history is unknown', () => {
     const judgement = judged(shop)
     expect(judgement.stage).toBe('ACCEPT')
     expect(judgement.gates.filter((gate) => gate.state === 'unknown').map((gate) => gate.id)).toEqual([
@@ -55,18 +55,18 @@ describe('stages', () => {
     ])
   })
 
-  it('owes a decision when the contract changes, and is content when one speaks of it', () => {
+  it('requires a decision when the contract changes, until a decision mentions the change', () => {
     const changed = { ...shop, 'SPEC.md': spec.replace('PostgreSQL 15', 'SQLite'), 'ACTIVE_SPEC.md': active.replace('Postgres', 'SQLite') }
-    expect(told(judged(changed, shop))).toContain('error no-undecided-change')
+    expect(listFindings(judged(changed, shop))).toContain('error no-undecided-change')
     const decided = {
       ...changed,
       'DECISION_LOG.md': `${log}| D-003 | 2026-06-14 | ARCH | Database moves to SQLite | Smaller | data | T-1 | ✅ Active |\n`,
     }
-    expect(told(judged(decided, shop))).not.toContain('error no-undecided-change')
+    expect(listFindings(judged(decided, shop))).not.toContain('error no-undecided-change')
   })
 })
 
-it('keeps every closed gate explained by findings that exist', () => {
+it('explains every closed gate by existing findings', () => {
   for (const documents of [{}, shop, { 'SPEC.md': '# x' }, { ...shop, 'SPEC.md': '' }]) {
     const judgement = judged(documents)
     const ids = new Set(judgement.findings.map((finding) => finding.id))
@@ -77,7 +77,7 @@ it('keeps every closed gate explained by findings that exist', () => {
   }
 })
 
-it('gives each finding an id of its own, the same on the same text wherever it has moved', () => {
+it('gives each finding a unique id that stays the same when the text moves', () => {
   const documents = { ...shop, 'SPEC.md': `${spec}\n## Notes\n\nHeld.\n\n- TODO: a\n- TODO: a\n` }
   const ids = judged(documents).findings.map((finding) => finding.id)
   expect(new Set(ids).size).toBe(ids.length)
@@ -85,16 +85,16 @@ it('gives each finding an id of its own, the same on the same text wherever it h
   expect(judged(moved).findings.map((finding) => finding.id)).toEqual(ids)
 })
 
-it('answers from memory as from scratch', () => {
-  const remembering = createJudge()
+it('gives the same judgement with and without memoized readings', () => {
+  const memoizedJudge = createJudge()
   const states = [shop, { ...shop, 'SPEC.md': spec.replace('PostgreSQL 15', 'SQLite') }, shop, { ...shop, 'ACTIVE_SPEC.md': '' }, {}]
   for (const documents of states) {
     const workspace = workspaceOf({ documents, committed: shop, finds: [] })
-    expect(remembering(workspace)).toEqual(judge(workspace))
+    expect(memoizedJudge(workspace)).toEqual(judge(workspace))
   }
 })
 
-it('is plain data that crosses threads unchanged', () => {
+it('is plain data that can be cloned between threads', () => {
   const judgement = judged({ ...shop, 'ACTIVE_SPEC.md': active.replace('Postgres', 'MongoDB') }, shop)
   expect(structuredClone(judgement)).toEqual(judgement)
 })

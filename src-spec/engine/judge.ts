@@ -21,7 +21,7 @@ export function judge(workspace: Workspace): Judgement {
   return createJudge()(workspace)
 }
 
-/** A judge that remembers what it read, so that an edit costs the reading of one document. Its answers are those of `judge`. */
+/** A judge that memoizes readings, so that an edit re-reads one document. Its judgements equal those of `judge`. */
 export function createJudge(): (workspace: Workspace) => Judgement {
   const readings = memoizeReadings()
   const configure = memoizeLast(readConfiguration)
@@ -33,8 +33,8 @@ export function createJudge(): (workspace: Workspace) => Judgement {
     const facts = gather(workspace, configuration, reading)
     const own = facts.documents.flatMap((document) => reading(document).findings())
     const all = applySeverities([...own, ...checkWorkspace(facts)], configuration.checks)
-    const { findings: left, waived, unused } = applyWaivers(sortFindings(all), facts.waivers, catalogue)
-    const findings = sortFindings([...left, ...applySeverities(checkWaivers(unused, facts.documents), configuration.checks)])
+    const { findings: unwaived, waived, unused } = applyWaivers(sortFindings(all), facts.waivers, catalogue)
+    const findings = sortFindings([...unwaived, ...applySeverities(checkWaivers(unused, facts.documents), configuration.checks)])
     const { stage, percent, gates } = readiness(findings, kindsOf(facts), catalogue)
     const judgement: Judgement = {
       stage,
@@ -57,7 +57,7 @@ export function createJudge(): (workspace: Workspace) => Judgement {
   }
 }
 
-/** What kind of document a path is, by all that is known of it. */
+/** The kind of a path: of its document, else by configuration and path. */
 function kindsOf({ documents, configuration }: WorkspaceFacts): (path: string) => DocumentKind | null {
   const known = new Map(documents.map(({ path, kind }) => [path, kind]))
   return (path) => known.get(path) ?? configuredKindOf(configuration, path)

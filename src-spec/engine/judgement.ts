@@ -8,7 +8,7 @@ import type { Finding } from '../model/finding'
 import type { OpenItem } from '../model/item'
 import type { Gate, NextAction, Stage } from '../model/readiness'
 
-/** The engine's whole answer: plain data that crosses threads and processes unchanged. */
+/** The whole result of the engine: plain data that can be sent between threads and processes. */
 export interface Judgement {
   readonly stage: Stage
   /** Whole number, 0 to 100: weight of passed gates over weight of all gates. */
@@ -25,8 +25,8 @@ export interface Judgement {
   readonly changes: readonly SpecChange[]
   /** Errors first, then by path and place. */
   readonly findings: readonly Finding[]
-  /** Findings that an agreed exception covers: in nobody's way, and not forgotten. */
+  /** Findings that a waiver covers: listed, but they close no gate. */
   readonly waived: readonly Waived<Finding>[]
-  /** Paths, relative to the root, that the documents link to: whoever sees the disk can say which of them do not exist. */
+  /** Paths, relative to the root, that the documents link to. The caller checks on disk which of them exist. */
   readonly links: readonly string[]
 }

@@ -8,10 +8,10 @@ import type { Judgement } from './judgement'
 
 type Documents = Readonly<Record<string, string>>
 
-/** Judged as committed: what is still to be committed is another gate than what is still to be fixed. */
+/** Judged as committed, so that the gate for uncommitted documents stays open. */
 const judged = (documents: Documents): Judgement => judge(workspaceOf({ documents, committed: documents, finds: [] }))
 
-/** Ways to spoil a repository in good order; each can be undone by a fix or by hand. */
+/** Ways to break a valid repository; each can be undone by a fix or by hand. */
 const spoilers: readonly ((documents: Documents) => Documents)[] = [
   (d) => ({ ...d, 'SPEC.md': (d['SPEC.md'] ?? '').replace('PostgreSQL 15', '[Postgres | SQLite | etc.]') }),
   (d) => ({ ...d, 'SPEC.md': (d['SPEC.md'] ?? '').replace('- Auth: OAuth 2.0\n', '') }),
@@ -49,7 +49,7 @@ const troubles = fc.record({
 })
 
 describe('laws of readiness', () => {
-  it('fixing a finding never lowers it', () => {
+  it('fixing a finding never lowers readiness', () => {
     let fixed = 0
     fc.assert(
       fc.property(spoiled, fc.nat(20), fc.nat(3), (documents, pick, choice) => {
@@ -75,7 +75,7 @@ describe('laws of readiness', () => {
     expect(fixed).toBeGreaterThan(100)
   })
 
-  it('repairing one spoiled place by hand never lowers it', () => {
+  it('repairing one place by hand never lowers readiness', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray([...spoilers], { minLength: 1 }), (some) => {
         const worse = judged(some.reduce<Documents>((documents, spoil) => spoil(documents), shop))
@@ -86,11 +86,11 @@ describe('laws of readiness', () => {
     )
   })
 
-  it('adding an open item, a placeholder or a conflict never raises it', () => {
+  it('adding an open item, a placeholder or a conflict never raises readiness', () => {
     fc.assert(
       fc.property(spoiled, troubles, (documents, { path, text, form, at }) => {
         const old = documents[path]
-        // In SPEC a second value is no conflict but a statement: only what stands lower can contradict it.
+        // A second value in SPEC is a statement, not a conflict: only a document of lower precedence can contradict SPEC.
         if (old === undefined || (/^(?:Database|Auth)/.test(text) && path !== 'ACTIVE_SPEC.md')) return
         const lines = old.split('\n')
         const cut = Math.min(at, lines.length)
@@ -142,7 +142,7 @@ describe('judging', () => {
     )
   })
 
-  it('gives after an edit what judging from scratch gives', () => {
+  it('gives the same judgement after an edit as from scratch', () => {
     const remembering = createJudge()
     fc.assert(
       fc.property(
@@ -162,7 +162,7 @@ describe('judging', () => {
     )
   })
 
-  it('finds at the same lines and columns with CRLF and a byte order mark', () => {
+  it('gives the same lines and columns with CRLF and a byte order mark', () => {
     fc.assert(
       fc.property(spoiled, (documents) => {
         const windows = Object.fromEntries(Object.entries(documents).map(([path, text]) => [path, text.replaceAll('\n', '\r\n')]))

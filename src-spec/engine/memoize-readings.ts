@@ -10,7 +10,7 @@ import { readWaivers } from '../waivers/read-waivers'
 import { readDocument } from './read-document'
 import { checkDocument } from './run-checks'
 
-/** One text as it was read; what only the documents of today are asked for is worked out when asked. */
+/** One text as it was read. Findings, waivers and links are computed on first use, since only present documents need them. */
 export interface Reading {
   readonly document: SpecDocument
   readonly findings: () => readonly Finding[]
@@ -22,15 +22,15 @@ export interface Reading {
 const keptReadings = 5
 
 export interface Readings {
-  /** Reads a text, along the one of the same path that was read last. */
+  /** Reads a text, reusing the last reading of the same path. */
   readonly read: (document: DocumentText, kind: DocumentKind | null, today: string) => Reading
-  /** Call after each judgement: drops the readings of every path that it did not read. */
+  /** Drops the readings of every path that was not read since the last call. Call it after each judgement. */
   readonly dropUnread: () => void
 }
 
 type ReadText = (text: string, kind: DocumentKind | null, today: string) => Reading
 
-/** Keeps the readings of each path that were asked for last, as long as the path is there. */
+/** Keeps the most recently used readings of each path, as long as the path exists. */
 export function memoizeReadings(): Readings {
   let kept: ReadonlyMap<string, ReadText> = new Map()
   let used = new Map<string, ReadText>()

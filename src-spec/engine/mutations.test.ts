@@ -10,7 +10,7 @@ import type { Judgement } from './judgement'
 
 type Texts = Readonly<Record<string, string>>
 
-/** Everything is committed as it stands; a baseline may lie further back. */
+/** Everything is committed; the baseline may be older. */
 const judged = (documents: Texts, baseline: Texts, beside: Partial<Example>): Judgement => {
   const workspace = workspaceOf({ documents, committed: { ...documents, ...baseline }, finds: [], ...beside })
   const { history } = workspace
@@ -19,7 +19,7 @@ const judged = (documents: Texts, baseline: Texts, beside: Partial<Example>): Ju
 const told = (findings: readonly Finding[], texts: Texts): readonly string[] =>
   findings.map(({ severity, check, place: { path, range } }) => `${severity} ${check} @ ${(texts[path] ?? '').slice(range.from, range.to)}`)
 
-it('begins with documents of all kinds in which nothing is found', () => {
+it('starts with documents of all kinds without findings', () => {
   const judgement = judged(clean, {}, {})
   expect(told(judgement.findings, clean)).toEqual([])
   expect([judgement.stage, judgement.percent]).toEqual(['GO', 100])
@@ -28,7 +28,7 @@ it('begins with documents of all kinds in which nothing is found', () => {
 
 describe('one defect', () => {
   for (const { check, name = check, path, seed, committed, mended, leaves = [], beside = {} } of mutations) {
-    it(`${name} is one finding, and its fix removes it and nothing else`, () => {
+    it(`${name} is one finding, and its fix removes only that`, () => {
       const before = path === undefined ? clean : { ...clean, [path]: seed(clean[path] ?? '') }
       const baseline = committed?.(clean) ?? {}
       const judgement = judged(before, baseline, beside)
@@ -46,7 +46,7 @@ describe('one defect', () => {
   }
 })
 
-it('names every check that shows what its fix makes', () => {
+it('covers every check that has an example of its fix', () => {
   const known = new Set(mutations.map(({ check }) => check))
   const fixable = checks.filter((check) => check.examples.some(({ fixed }) => fixed && Object.keys(fixed).length > 0)).map(({ id }) => id)
   expect(fixable.filter((id) => !known.has(id))).toEqual([])

@@ -36,31 +36,31 @@ describe('readConfiguration', () => {
 
   const wrong: readonly (readonly [string, string, RegExp])[] = [
     [
-      'no JSON',
+      'invalid JSON',
       '{\n  "ignore": [\n  ]\n  "checks": {}\n}',
-      /^spec-cockpit\.json:4 This is not JSON: a comma or a closing brace is missing here\.$/,
+      /^spec-cockpit\.json:4 This is not valid JSON: a comma or a closing brace is missing here\.$/,
     ],
     ['an unknown key', '{\n "docments": {}\n}', /:2 The configuration has no key "docments"\. Did you mean "documents"\?$/],
-    ['a far key', '{ "plugins": 1 }', /no key "plugins"\. It knows documents, ignore, checks, waivers\.$/],
+    ['a far key', '{ "plugins": 1 }', /no key "plugins"\. Its keys are documents, ignore, checks, waivers\.$/],
     [
       'an unknown kind',
       '{\n "documents": {\n  "a.md": "tecnical-spec"\n }\n}',
-      /:3 "tecnical-spec" is no kind of document\. .* Did you mean "technical-spec"\?$/,
+      /:3 "tecnical-spec" is not a kind of document\. .* Did you mean "technical-spec"\?$/,
     ],
-    ['a kind that is no string', '{ "documents": { "a.md": 1 } }', /^spec-cockpit\.json:1 A value that is no string is no kind/],
+    ['a kind that is not a string', '{ "documents": { "a.md": 1 } }', /^spec-cockpit\.json:1 A value that is not a string is not a kind/],
     ['an unknown check', '{\n "checks": { "no-opn-todo": "off" } }', /:2 There is no check "no-opn-todo"\. Did you mean "no-open-todo"\?$/],
     [
       'an unknown severity',
       '{ "checks": { "no-open-todo": "warn" } }',
-      /"warn" is no severity\. Choose one of error, warning, info, off\.( |$)/,
+      /"warn" is not a severity\. Choose one of error, warning, info, off\.( |$)/,
     ],
-    ['a path out of the root', '{ "documents": { "../SPEC.md": "technical-spec" } }', /"\.\.\/SPEC\.md" leaves the repository/],
+    ['a path out of the root', '{ "documents": { "../SPEC.md": "technical-spec" } }', /"\.\.\/SPEC\.md" is outside the repository/],
     ['an absolute path', '{ "ignore": ["/SPEC.md"] }', /not relative/],
-    ['a file that is no Markdown', '{ "documents": { "SPEC.txt": "technical-spec" } }', /no Markdown/],
+    ['a file that is not Markdown', '{ "documents": { "SPEC.txt": "technical-spec" } }', /not a Markdown file/],
     ['a list for an object', '{ "checks": [] }', /"checks" must be an object in braces/],
     ['an object for a list', '{ "ignore": {} }', /"ignore" must be a list in square brackets/],
     ['a list at the top', '[]', /The configuration must be an object in braces/],
-    ['a key twice', '{ "checks": {},\n "checks": {} }', /:2 "checks" stands twice/],
+    ['a key twice', '{ "checks": {},\n "checks": {} }', /:2 "checks" is a duplicate key/],
     ['a waiver without a path', '{ "waivers": [\n{ "check": "no-open-todo", "reason": "x" }] }', /:2 A waiver needs a "path"\.$/],
     ['a waiver of an unknown check', '{ "waivers": [{ "check": "todo", "path": "a.md", "reason": "x" }] }', /no check "todo"/],
     [
@@ -73,23 +73,23 @@ describe('readConfiguration', () => {
     [
       'a gate that would be empty',
       '{ "checks": { "use-real-decision": "off" } }',
-      /cannot be switched off: the gate "At least one real decision/,
+      /cannot be off, because the gate "At least one real decision is recorded" depends on it/,
     ],
     [
       'a gate by its title',
       '{ "checks": { "no-placeholder": "off" } }',
-      /the gate "No placeholder is left in a required section" stands on it/,
+      /because the gate "No placeholder is left in a required section" depends on it/,
     ],
     ['a gate by severity', '{ "checks": { "no-open-question": "info" } }', /an error or a warning/],
   ]
   for (const [name, text, expected] of wrong) {
-    it(`tells ${name}, on its line, and only that`, () => {
+    it(`reports ${name} on its line, and nothing else`, () => {
       expect(problems(text)).toEqual([expect.stringMatching(expected)])
       expect({ ...readConfiguration(text), problems: [] }).toMatchObject({ documents: [], ignore: [], checks: {}, waivers: [] })
     })
   }
 
-  it('keeps what is right beside what is wrong', () => {
+  it('keeps valid entries beside invalid ones', () => {
     const read = readConfiguration('{ "checks": { "no-open-todo": "off", "no-such": "off" }, "ignore": ["a.md", 3] }')
     expect(read).toMatchObject({ checks: { 'no-open-todo': 'off' }, ignore: ['a.md'] })
     expect(read.problems).toHaveLength(2)
@@ -108,7 +108,7 @@ describe('readConfiguration', () => {
   })
 })
 
-it('says which paths are documents, and where to look for them', () => {
+it('lists document paths and the folders to search', () => {
   const configuration = readConfiguration(
     '{ "documents": { "a/b/*.md": "feature-spec", "a/b/x.md": "technical-design", "pkg/*/SPEC.md": "technical-spec" }, "ignore": ["docs/SPEC.md"] }',
   )
@@ -128,19 +128,19 @@ describe('judging with a configuration', () => {
   const judged = (documents: Readonly<Record<string, string>>, configuration: object) =>
     judge(workspaceOf({ documents, committed: documents, configuration: JSON.stringify(configuration), finds: [] }))
 
-  it('reads documents as the kinds that it sets', () => {
+  it('reads documents with the kinds that it sets', () => {
     const documents = { 'contract.md': spec, 'now.md': active, 'why.md': log }
     const kinds = { 'contract.md': 'technical-spec', 'now.md': 'active-spec', 'why.md': 'decision-log' }
     expect(judged(documents, { documents: kinds })).toMatchObject({ stage: 'GO', percent: 100, findings: [] })
   })
 
-  it('leaves out what it ignores, also for the gates', () => {
+  it('leaves out ignored documents, also for the gates', () => {
     const judgement = judged({ ...shop, 'specs/old.md': '# Old\n\nTODO: all of it\n' }, { ignore: ['specs/**'] })
     expect(judgement).toMatchObject({ stage: 'GO', findings: [] })
     expect(judged(shop, { ignore: ['SPEC.md'] }).stage).toBe('INIT')
   })
 
-  it('changes severities, and leaves the degrees that a check gives itself', () => {
+  it('changes severities, but not those that a check sets on single findings', () => {
     const documents = { ...shop, 'SPEC.md': `${spec}\n- TODO: a\n- OPEN QUESTION: b?\n- OPEN QUESTION (non-blocking): c?\n` }
     const told = (configuration: object) => judged(documents, configuration).findings.map(({ check, severity }) => `${severity} ${check}`)
     const plain = told({})
@@ -159,13 +159,13 @@ describe('judging with a configuration', () => {
     )
   })
 
-  it('tells its own problems as errors', () => {
+  it('reports its own problems as errors', () => {
     const judgement = judged(shop, { checks: { nothing: 'off' } })
     expect(judgement.stage).toBe('ACCEPT')
     expect(judgement.findings.map(({ check, severity }) => `${severity} ${check}`)).toEqual(['error use-valid-configuration'])
   })
 
-  it('masks the gates of a document under the path that it names', () => {
+  it('blocks the gates of a document at the configured path', () => {
     const documents = { 'contract.md': '# Spec\n\n## Hydration Contract\n', 'ACTIVE_SPEC.md': active, 'DECISION_LOG.md': log }
     const gates = judged(documents, { documents: { 'contract.md': 'technical-spec' } }).gates
     expect(gates.filter(({ state }) => state === 'closed').map(({ id }) => id)).toEqual(

@@ -15,8 +15,8 @@ import { openItems } from '../reading/open-items'
 import { placeholders } from '../reading/placeholders'
 
 /**
- * Reads one document whole. Total: any text is a document. Depends on nothing but path, text, and the kind where one is
- * set; `before`, the outline of an earlier version, only makes it faster.
+ * Reads one document. Total: any text is a document. Depends on path, text and the set kind alone; `before`, the outline of
+ * an earlier version, only makes it faster.
  */
 export function readDocument<Kind extends DocumentKind>(text: DocumentText, kind: Kind, before?: DocumentTree): DocumentOf<Kind>
 export function readDocument(text: DocumentText, setKind?: DocumentKind, before?: DocumentTree): SpecDocument

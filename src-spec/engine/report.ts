@@ -1,7 +1,7 @@
 import type { Place } from '../text/source'
 import type { Judgement } from './judgement'
 
-/** The command line's answer: stable, versioned, plain JSON. Lines and columns are 1-based, columns in UTF-16 units. */
+/** The output of the command line: stable, versioned, plain JSON. Lines and columns are 1-based, columns in UTF-16 units. */
 export function report(judgement: Judgement, root: string) {
   return {
     schemaVersion: 1,

@@ -8,32 +8,32 @@ import { createJudge, judge } from './judge'
 
 afterEach(() => vi.restoreAllMocks())
 
-it('asks a check again only when something that it looked at has changed', () => {
+it('runs a check again only when a fact that it read has changed', () => {
   const asked = [noDuplicateDecisionId, noOneSidedSupersede, noConflictWithSpec].map((check) => vi.spyOn(check, 'find'))
   const times = (): readonly number[] => asked.map((spy) => spy.mock.calls.length)
-  const remembering = createJudge()
+  const memoizedJudge = createJudge()
   const first = workspaceOf({ documents: shop, committed: shop, finds: [] })
-  remembering(first)
+  memoizedJudge(first)
   expect(times()).toEqual([1, 1, 1])
 
   const spec = { ...shop, 'SPEC.md': `${shop['SPEC.md']}\nMore.\n` }
   const typed = { ...first, documents: Object.entries(spec).map(([path, text]) => ({ path, text })) }
-  remembering(typed)
+  memoizedJudge(typed)
   expect(times()).toEqual([1, 1, 2])
 
   const log = { ...spec, 'DECISION_LOG.md': `${shop['DECISION_LOG.md']}\nMore.\n` }
   const logged = { ...first, documents: Object.entries(log).map(([path, text]) => ({ path, text })) }
-  const judgement = remembering(logged)
+  const judgement = memoizedJudge(logged)
   expect(times()).toEqual([2, 2, 3])
   expect(judgement).toEqual(judge(logged))
 })
 
-it('knows of ids on other branches as soon as git tells of them', () => {
-  const remembering = createJudge()
+it('runs a check again when ids of other branches become known', () => {
+  const memoizedJudge = createJudge()
   const workspace = workspaceOf({ documents: { ...shop, 'DECISION_LOG.md': log('D-009') }, committed: shop, finds: [] })
   const found = (otherBranches: readonly { readonly id: string; readonly branch: string }[]): number => {
     if (workspace.history.kind !== 'known') return -1
-    const { findings } = remembering({ ...workspace, history: { ...workspace.history, otherBranches } })
+    const { findings } = memoizedJudge({ ...workspace, history: { ...workspace.history, otherBranches } })
     return findings.filter(({ check }) => check === 'no-duplicate-decision-id').length
   }
   expect([found([]), found([{ id: 'D-009', branch: 'other' }]), found([])]).toEqual([0, 1, 0])

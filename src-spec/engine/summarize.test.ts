@@ -5,7 +5,7 @@ import { place } from '../text/place'
 import { readDocument } from './read-document'
 import { summarize } from './summarize'
 
-it('says of every section where it begins and ends', () => {
+it('gives the start and end of every section', () => {
   const text = fc.array(fc.constantFrom(...markdownPieces), { maxLength: 120 }).map((parts) => parts.join(''))
   fc.assert(
     fc.property(text, (some) => {

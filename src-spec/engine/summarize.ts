@@ -4,7 +4,7 @@ import type { DocumentSummary, SectionSummary } from '../model/document-summary'
 import type { OpenItemKind } from '../model/item'
 import { type Position, positionAt } from '../text/source'
 
-/** What the window, the database and the command line are told of a document. */
+/** Creates the summary of a document for the window, the database and the command line. */
 export function summarize(document: SpecDocument): DocumentSummary {
   const { path, kind, title, isTemplate, metadata, placeholders, checklist, outline } = document
   const openItems: Record<OpenItemKind, number> = { todo: 0, openQuestion: 0, assumption: 0, risk: 0, decision: 0 }
@@ -25,7 +25,7 @@ export function summarize(document: SpecDocument): DocumentSummary {
 /** A section ends where the next of its level or a higher one begins. */
 function sectionsOf(path: string, { text, sections, sectionTrees, lineStarts }: DocumentTree): readonly SectionSummary[] {
   const last = positionAt(lineStarts, text.length)
-  /** By level: where the first section of it, or of a higher one, begins behind the present one. */
+  /** By level: the start of the next section of that level or a higher one. */
   const next = Array<Position>(7).fill(last)
   const summaries: SectionSummary[] = []
   for (let index = sections.length - 1; index > 0; index -= 1) {

@@ -8,10 +8,10 @@ import type { Place } from '../text/source'
 import { judge } from './judge'
 import type { Judgement } from './judgement'
 
-/** How often as many cases as usual are drawn: `PROPERTY_TIMES=40` for 100,000 texts. */
+/** Multiplies the number of generated cases: `PROPERTY_TIMES=40` for 100,000 texts. */
 const times = Number(process.env.PROPERTY_TIMES ?? 1)
 
-/** One path a kind, and one of no kind. */
+/** One path of each kind, and one of no kind. */
 const paths = [
   'SPEC.md',
   'ACTIVE_SPEC.md',
@@ -29,13 +29,13 @@ const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
 )
 
-/** The text beside a SPEC in good order, and another text that stood in its place at the baseline. */
+/** The text beside a valid SPEC, and another text as its baseline. */
 function judged(path: string, now: string, before: string | null): Judgement {
   const committed = before === null ? {} : { committed: { 'SPEC.md': spec, [path]: before } }
   return judge(workspaceOf({ documents: { 'SPEC.md': spec, [path]: now }, ...committed, finds: [] }))
 }
 
-it('judges any text, the same every time, and speaks of places that are there', () => {
+it('judges any text deterministically, with places inside the text', () => {
   fc.assert(
     fc.property(fc.constantFrom(...paths), text, fc.option(text), (path, now, before) => {
       const judgement = judged(path, now, before)

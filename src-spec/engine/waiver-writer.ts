@@ -1,7 +1,7 @@
 import { catalogue } from '../checks/catalogue'
 import { createWriter, type WaiverWriter } from '../waivers/waive-finding'
 
-/** Writes waivers of the checks there are. */
+/** Creates a writer of waivers for all checks. */
 export function createWaiverWriter(): WaiverWriter {
   return createWriter(catalogue)
 }

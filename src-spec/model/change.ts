@@ -1,19 +1,19 @@
 import type { Place } from '../text/source'
 
-/** What a SPEC edit changed against the baseline. */
+/** A difference between SPEC and its baseline. */
 export interface SpecChange {
   readonly kind: 'contract' | 'section-added' | 'section-removed' | 'section-changed'
   /** The contract field's label or the section's title. */
   readonly subject: string
-  /** Contract changes only: the values; empty when the field was or is absent. */
+  /** Values of a contract change; empty when the field was or is absent. */
   readonly before: string
   readonly after: string
-  /** Null for something that is gone. */
+  /** Null for something that was removed. */
   readonly place: Place | null
-  /** Ids of the new decisions that speak of this change. */
+  /** Ids of the new decisions that mention this change. */
   readonly decidedBy: readonly string[]
-  /** What was settled and is said otherwise, or is gone, needs a decision; filling a blank and new wording do not. */
+  /** True when a settled value or section was changed or removed; false when a placeholder was filled or only the wording changed. */
   readonly needsDecision: boolean
-  /** It needs a decision, and no new one speaks of it. */
+  /** The change needs a decision, and no new decision mentions it. */
   readonly isUndecided: boolean
 }

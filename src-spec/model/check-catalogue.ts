@@ -1,33 +1,33 @@
 import type { NextAction } from './readiness'
 
-/** What may be done to the findings of a check, and what they do to the rest. What is absent is as for most checks. */
+/** How findings of a check can be configured and waived, and what they block. An absent property means the default. */
 export interface CheckPolicy {
-  /** It may not be switched off, softened or waived: while it finds something, what else is found is a guess. */
+  /** The check cannot be disabled, weakened or waived, because its findings make all other results unreliable. */
   readonly isLocked?: true
   /**
-   * `document`: most checks are silent about a document in which it finds an error, so no gate that needs the document passes.
-   * `history`: nothing is known of what is committed, so gates that need history are unknown.
+   * `document`: most checks skip a document with an error of this check, so no gate that needs the document passes.
+   * `history`: the committed versions are unknown, so gates that need history are unknown.
    */
   readonly blocks?: 'document' | 'history'
-  /** What the configuration may soften it to; without it to anything, and off unless a gate stands on it. */
+  /** The lowest severity that the configuration can set. Without it any severity, and `off` unless a gate depends on the check. */
   readonly leastSeverity?: 'error' | 'warning'
-  /** False: a waiver of it belongs in the configuration, since a comment in the text would not mean what it says. */
+  /** False: only the configuration can waive the check, because a comment in the text would itself change the finding. */
   readonly isWaivableInText?: false
 }
 
-/** The button of the next action, when a finding of this check is the first that keeps a gate closed. */
+/** The next action when a finding of this check is the first that blocks a gate. */
 export type CheckAction = Pick<NextAction, 'kind' | 'button'>
 
-/** The checks as lower rooms see them, by id: they import no check, and are handed this. */
+/** The checks by id, for lower layers, which must not import checks. */
 export interface CheckCatalogue {
   readonly ids: readonly string[]
   readonly lockedChecks: ReadonlySet<string>
-  /** Checks that hide others, and what they hide. */
+  /** Checks whose findings block others, and what they block. */
   readonly blockingChecks: ReadonlyMap<string, NonNullable<CheckPolicy['blocks']>>
   readonly leastSeverities: ReadonlyMap<string, NonNullable<CheckPolicy['leastSeverity']>>
   /** Title of the first gate that names the check. */
   readonly gateTitles: ReadonlyMap<string, string>
-  /** Checks that no comment can waive; the configuration can waive those that are not locked. */
+  /** Checks that a comment cannot waive; the configuration can waive those that are not locked. */
   readonly notWaivableInText: ReadonlySet<string>
   readonly nextActions: ReadonlyMap<string, CheckAction>
 }

@@ -4,7 +4,7 @@ import type { Place } from '../text/source'
 export const contractFields = ['database', 'auth', 'api-style', 'runtime', 'error-format', 'logging', 'testing'] as const
 export type ContractFieldName = (typeof contractFields)[number]
 
-/** What people call the fields. */
+/** Labels of the fields on screen. */
 export const contractLabels: Readonly<Record<ContractFieldName, string>> = {
   database: 'Database',
   auth: 'Auth',
@@ -15,7 +15,7 @@ export const contractLabels: Readonly<Record<ContractFieldName, string>> = {
   testing: 'Testing',
 }
 
-/** `menu`: still a choice of several. `duplicate`: said twice with different values. */
+/** `menu`: a choice of several options. `duplicate`: two different values. */
 export type ContractState = 'set' | 'menu' | 'placeholder' | 'todo' | 'missing' | 'duplicate'
 
 export interface ContractField {
@@ -29,16 +29,16 @@ export interface ContractField {
   readonly options: readonly string[]
   /** The value's own range; null when the field is missing. */
   readonly place: Place | null
-  /** Every further place that names the field. */
+  /** Every other place of the field. */
   readonly repeats: readonly Place[]
   /** False for one of the seven standard fields. */
   readonly custom: boolean
 }
 
-/** One row of the comparison that the cockpit shows. */
+/** One row of the comparison of SPEC and ACTIVE_SPEC. */
 export interface ContractRow {
   readonly field: ContractField
-  /** What ACTIVE_SPEC says on the subject, if anything. */
+  /** The value in ACTIVE_SPEC; null without one. */
   readonly active: { readonly value: string; readonly place: Place } | null
   readonly agreement: 'same' | 'differs' | 'only-spec' | 'only-active' | 'neither'
 }

@@ -1,4 +1,4 @@
-/** What a document is to the contract. `unknown`: the document gets only the checks that fit every document. */
+/** The kind of a document. `unknown`: only the checks for every document apply. */
 export type DocumentKind =
   | 'constitution'
   | 'technical-spec'

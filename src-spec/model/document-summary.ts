@@ -8,7 +8,7 @@ export interface SectionSummary {
   readonly place: Place
 }
 
-/** What the window, the database and the command line are told of a document. */
+/** A document as the window, the database and the command line get it. */
 export interface DocumentSummary {
   readonly path: string
   readonly kind: DocumentKind

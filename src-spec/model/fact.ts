@@ -2,9 +2,9 @@ import type { Place } from '../text/source'
 
 export type Comparison = '=' | '≠' | '<' | '≤' | '>' | '≥'
 
-/** One statement that can be held against another: "database = PostgreSQL", said by SPEC.md at line 18. */
+/** One statement that can be compared with others: "database = PostgreSQL", in line 18 of SPEC.md. */
 export interface Fact {
-  /** A contract field, or a metric with its qualifier and the part that it is of: `latency.p95`, `error-rate of checkout`. */
+  /** A contract field, or a metric with its qualifier and component: `latency.p95`, `error-rate of checkout`. */
   readonly subject: string
   readonly comparison: Comparison
   /** As written: `PostgreSQL 15`, or a number with its bound and unit: `< 500 ms`. */
@@ -15,7 +15,7 @@ export interface Fact {
   readonly place: Place
 }
 
-/** Two facts on one subject that cannot both hold. The document of higher precedence wins. */
+/** Two facts on one subject that are not compatible. The document of higher precedence wins. */
 export interface Contradiction {
   readonly subject: string
   readonly winner: Fact

@@ -12,14 +12,14 @@ export interface OpenItem {
   readonly owner: string | null
   /** ISO date given with it. */
   readonly date: string | null
-  /** An open question marked "non-blocking" holds nothing up. */
+  /** False for an open question marked "non-blocking". */
   readonly blocking: boolean
   readonly place: Place
 }
 
 export type PlaceholderShape = 'braces' | 'menu' | 'brackets' | 'example' | 'caps' | 'date' | 'id'
 
-/** What a template left to be filled in. */
+/** Text of a template that is to be replaced. */
 export interface Placeholder {
   readonly shape: PlaceholderShape
   /** As written, with its brackets. */

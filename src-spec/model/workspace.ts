@@ -1,11 +1,11 @@
-/** All that a judgement depends on. The engine has no clock and reads no file: what it may know is here. */
+/** All input of a judgement: the engine has no clock and reads no files. */
 export interface Workspace {
   readonly documents: readonly DocumentText[]
-  /** Documents that exist but could not be decoded, each with the reason in words. */
+  /** Documents that exist but could not be decoded, each with the reason as a sentence. */
   readonly unreadable: readonly { readonly path: string; readonly reason: string }[]
   /** The text of `spec-cockpit.json`; null without one. */
   readonly configuration: DocumentText | null
-  /** Paths, relative to the root, that documents link to and that do not exist; null when nobody looked. */
+  /** Paths, relative to the root, that documents link to and that do not exist; null when this was not checked. */
   readonly deadLinks: readonly string[] | null
   readonly history: History
   /** Today, ISO date, in the user's time zone. */
@@ -18,14 +18,14 @@ export interface DocumentText {
   readonly text: string
 }
 
-/** What git knows. `unknown` with a reason keeps the gates that depend on it closed. */
+/** The committed versions in git. `unknown`, with a reason, makes the gates that need history unknown. */
 export type History =
   | { readonly kind: 'unknown'; readonly reason: string }
   | {
       readonly kind: 'known'
-      /** Texts at HEAD by path; a document that HEAD does not hold is absent. */
+      /** Texts at HEAD by path; a document that is not in HEAD is absent. */
       readonly head: Readonly<Record<string, string>>
-      /** Texts at the baseline that changes are measured against; HEAD unless asked otherwise. */
+      /** Texts at the baseline that changes are compared with; HEAD by default. */
       readonly baseline: Readonly<Record<string, string>>
       /** SPEC as it was when ACTIVE_SPEC was last committed; null when that is unknown. */
       readonly specAtActive: string | null

@@ -33,20 +33,20 @@ function historyOf({ committed, otherBranches, specAtActive, changedOn }: Exampl
   }
 }
 
-/** Runs a check's own examples: what it finds, which text each finding marks, and what the first fix makes of it. */
+/** Tests a check with its examples: its findings, the text that each marks, and the result of the first fix. */
 export function testCheck(check: Check): void {
   describe(check.id, () => {
     for (const [index, example] of check.examples.entries()) {
-      it(`${example.finds.length === 0 ? 'is silent on' : 'speaks on'} example ${index + 1}`, () => {
+      it(`${example.finds.length === 0 ? 'finds nothing in' : 'reports'} example ${index + 1}`, () => {
         const findings = findingsOf(check, example)
         expect(findings.map((finding) => marked(example, finding))).toEqual(example.finds)
         if (example.fixed) expect(afterFirstFix(example, findings[0] as Finding)).toEqual(example.fixed)
       })
     }
-    it('has an example of either kind, and its words', () => {
+    it('has examples with and without findings, and its texts are sentences', () => {
       expect(check.examples.some((example) => example.finds.length === 0)).toBe(true)
       expect(check.examples.some((example) => example.finds.length > 0)).toBe(true)
-      for (const words of [check.what, check.why, check.remedy]) expect(words).toMatch(/^\p{Lu}.*\.$/u)
+      for (const text of [check.what, check.why, check.remedy]) expect(text).toMatch(/^\p{Lu}.*\.$/u)
     })
   })
 }

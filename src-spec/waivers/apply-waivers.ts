@@ -4,22 +4,22 @@ import { matchesPattern } from '../configuration/path-pattern'
 import type { CheckCatalogue } from '../model/check-catalogue'
 import type { Finding } from '../model/finding'
 
-/** A waiver that waives nothing, and why. */
+/** A waiver without effect, and why. */
 export interface UnusedWaiver {
   readonly waiver: Waiver
   readonly why: 'nothing-found' | 'no-such-check' | 'cannot-be-waived'
-  /** The check that a misspelt one was most likely meant to be. */
+  /** The known check id that is closest to a misspelt one. */
   readonly meant: string | null
 }
 
 export interface WaiverOutcome {
-  /** What nobody waived. */
+  /** Findings that are not waived. */
   readonly findings: readonly Finding[]
   readonly waived: readonly Waived<Finding>[]
   readonly unused: readonly UnusedWaiver[]
 }
 
-/** Takes out the findings that a waiver with a reason covers. */
+/** Separates the findings that a waiver with a reason covers. */
 export function applyWaivers(findings: readonly Finding[], waivers: readonly Waiver[], catalogue: CheckCatalogue): WaiverOutcome {
   const reasoned = waivers.filter(({ check, reason }) => reason !== '' && check !== '')
   if (reasoned.length === 0) return { findings, waived: [], unused: [] }
@@ -29,25 +29,29 @@ export function applyWaivers(findings: readonly Finding[], waivers: readonly Wai
     if (same) same.push(waiver)
     else byCheck.set(waiver.check, [waiver])
   }
-  const left: Finding[] = []
+  const unwaived: Finding[] = []
   const waived: Waived<Finding>[] = []
   const used = new Set<Waiver>()
   for (const finding of findings) {
     const covering = catalogue.lockedChecks.has(finding.check)
       ? []
-      : (byCheck.get(finding.check) ?? []).filter((waiver) => covers(waiver, finding))
+      : (byCheck.get(finding.check) ?? []).filter((waiver) => isCovered(waiver, finding))
     for (const waiver of covering) used.add(waiver)
     const [first] = covering
     if (first) waived.push({ finding, reason: first.reason, place: first.place })
-    else left.push(finding)
+    else unwaived.push(finding)
   }
-  return { findings: left, waived, unused: reasoned.filter((waiver) => !used.has(waiver)).map((waiver) => unusedFor(waiver, catalogue)) }
+  return {
+    findings: unwaived,
+    waived,
+    unused: reasoned.filter((waiver) => !used.has(waiver)).map((waiver) => unusedFor(waiver, catalogue)),
+  }
 }
 
-function covers({ path, lines, atTop }: Waiver, { place }: Finding): boolean {
+function isCovered({ path, lines, atTop }: Waiver, { place }: Finding): boolean {
   if (lines === null) return matchesPattern(path, place.path)
   if (path !== place.path) return false
-  // What is missing from a document, or true of it as a whole, is told at its very beginning.
+  // Findings about a missing part or the whole document are at its start.
   if (atTop && place.range.from === 0 && place.range.to === 0) return true
   return lines.from <= place.line && place.line <= lines.to
 }

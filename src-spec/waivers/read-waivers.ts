@@ -4,9 +4,9 @@ import type { DocumentTree, SectionTree } from '../markdown/sections/tree'
 import { place } from '../text/place'
 import { positionAt, type Range } from '../text/source'
 
-const wording = /^cockpit-allow(?![\w-])\s*([a-z][\w-]{0,80})?\s*[:：—–-]?\s*([\s\S]*)$/i
+const waiverComment = /^cockpit-allow(?![\w-])\s*([a-z][\w-]{0,80})?\s*[:：—–-]?\s*([\s\S]*)$/i
 
-/** The waivers that stand in a text as comments, in its order. Those in fences are text like any other. Total and linear. */
+/** The waivers in the comments of a text, in order. A comment in a fence or in code is not a waiver. Total and linear. */
 export function readWaivers(path: string, outline: DocumentTree): readonly Waiver[] {
   if (!readSections(outline, mentionsWaiver).includes(true)) return []
   const first = startOfText(outline)
@@ -14,25 +14,25 @@ export function readWaivers(path: string, outline: DocumentTree): readonly Waive
     outline.tables.map(({ range }) => [lineOf(outline, range.from), lineOf(outline, Math.max(range.from, range.to - 1))] as const),
   )
   const waivers: Waiver[] = []
-  /** The waiver below, by the line that it begins on: one comment above another covers what the last one does. */
+  /** The waiver below, by its first line: of several comments in a row, each covers the line after the last one. */
   let below: { readonly begins: number; readonly covers: number } | null = null
   for (const range of [...outline.comments].sort((a, b) => b.from - a.from)) {
-    const said = wording.exec(inside(outline.text, range))
-    if (!said || isCode(outline.text, range.from)) continue
+    const match = waiverComment.exec(inside(outline.text, range))
+    if (!match || isCode(outline.text, range.from)) continue
     const at = place(path, outline, range)
     const next = nextLine(outline, at.endLine)
     const from: number = below?.begins === next ? below.covers : next
     const alone = isAlone(outline.text, range)
     if (alone) below = { begins: at.line, covers: from }
     const lines = alone ? { from, to: tables.get(from) ?? from } : { from: 0, to: 0 }
-    waivers.push({ check: said[1] ?? '', path, lines, atTop: range.to <= first, reason: (said[2] ?? '').trim(), place: at })
+    waivers.push({ check: match[1] ?? '', path, lines, atTop: range.to <= first, reason: (match[2] ?? '').trim(), place: at })
   }
   return waivers.reverse()
 }
 
-/** Most texts have none, and are not looked at further. */
+/** A quick test, since most texts have no waiver. */
 function mentionsWaiver({ text, comments }: SectionTree): boolean {
-  return comments.some((range) => wording.test(inside(text, range)))
+  return comments.some((range) => waiverComment.test(inside(text, range)))
 }
 
 function inside(text: string, { from, to }: Range): string {
@@ -44,7 +44,7 @@ function inside(text: string, { from, to }: Range): string {
     .trim()
 }
 
-/** Where the text begins that is neither blank, comment nor front matter. */
+/** Offset of the first text that is not blank, a comment or front matter. */
 function startOfText({ text, comments, frontMatter }: DocumentTree): number {
   let at = frontMatter?.to ?? 0
   for (const { from, to } of comments) {
@@ -55,20 +55,20 @@ function startOfText({ text, comments, frontMatter }: DocumentTree): number {
   return at
 }
 
-/** Nothing else stands on the lines of the comment; a quote's mark may. */
+/** Whether nothing but quote marks is on the lines of the comment. */
 function isAlone(text: string, { from, to }: Range): boolean {
   const end = text.indexOf('\n', to)
   const before = text.slice(text.lastIndexOf('\n', from - 1) + 1, from)
   return /^[\s>]*$/.test(before) && text.slice(to, end < 0 ? text.length : end).trim() === ''
 }
 
-/** Stands between backticks: a text about waivers is none. */
+/** Whether an offset is between backticks, as in a text about waivers. */
 function isCode(text: string, at: number): boolean {
   const before = text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 1000), at)
   return (before.match(/`+/g)?.length ?? 0) % 2 === 1
 }
 
-/** The next line after this one that is not blank; 1-based. One beyond the last without any. */
+/** The next line that is not blank; 1-based. The number of lines plus one without any. */
 function nextLine({ text, lineStarts }: DocumentTree, line: number): number {
   const from = lineStarts[line]
   if (from === undefined) return line + 1

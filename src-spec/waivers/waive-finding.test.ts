@@ -19,7 +19,7 @@ function workspace(text: string): Workspace {
   return workspaceOf({ documents, committed: documents, finds: [] })
 }
 
-/** The SPEC in which the one finding of this check whose line holds `part` was waived; null when nothing is offered. */
+/** The SPEC after waiving the only finding of this check on the line with `part`; null when it cannot be waived. */
 function waived(text: string, check: string, part: string, why = reason): string | null {
   const found = judge(workspace(text)).findings.filter(({ place }) => place.path === 'SPEC.md')
   const finding = found.find((one) => one.check === check && text.split(/\n/)[one.place.line - 1]?.includes(part))
@@ -35,23 +35,23 @@ const comment = (check: string, why = reason) => `<!-- cockpit-allow ${check}: $
 const todo = comment('no-open-todo')
 
 describe('the comment that waives a finding', () => {
-  it('stands right above an item, in the item’s own list', () => {
+  it('is right above an item, in the same list', () => {
     const text = `${spec}\n- a\n  - TODO: b\n- c\n`
     expect(waived(text, 'no-open-todo', 'TODO')).toBe(`${spec}\n- a\n  ${todo}\n  - TODO: b\n- c\n`)
   })
 
-  it('stands above a paragraph, and above a later line of an item never', () => {
+  it('is above a paragraph, and never above a later line of an item', () => {
     expect(waived(`${spec}\nTODO: b\n`, 'no-open-todo', 'TODO')).toBe(`${spec}\n${todo}\nTODO: b\n`)
     expect(waived(`${spec}\n- Boats are kept\n  for long. TODO: how long\n`, 'no-open-todo', 'TODO')).toBe(null)
     expect(waived(`${spec}\nBoats are kept\nfor long. TODO: how long\n`, 'no-open-todo', 'TODO')).toBe(null)
   })
 
-  it('stands above the table, in which no comment can stand', () => {
+  it('is above the table of a cell', () => {
     const table = '| Who | What |\n|---|---|\n| Ana | TODO: ask |\n'
     expect(waived(`${spec}\n${table}`, 'no-open-todo', 'TODO')).toBe(`${spec}\n${todo}\n${table}`)
   })
 
-  it('stands in the quote, above the heading, and above another waiver’s line', () => {
+  it('is in the quote, above the heading, and above another waiver', () => {
     expect(waived(`${spec}\n> TODO: b\n`, 'no-open-todo', 'TODO')).toBe(`${spec}\n> ${todo}\n> TODO: b\n`)
     const empty = comment('no-empty-section')
     expect(waived(`${spec}\n## Rollout\n`, 'no-empty-section', 'Rollout')).toBe(`${spec}\n${empty}\n## Rollout\n`)
@@ -59,7 +59,7 @@ describe('the comment that waives a finding', () => {
     expect(waived(`${spec}\n${other}\n- TODO: {{TEAM}}\n`, 'no-open-todo', 'TODO')).toBe(`${spec}\n${other}\n${todo}\n- TODO: {{TEAM}}\n`)
   })
 
-  it('stands before everything else when the document as a whole is meant, after its front matter and its byte order mark', () => {
+  it('is before all content for a finding of the whole document, after front matter and byte order mark', () => {
     const bare = spec.replace(/## Security[\s\S]*$/, '')
     const top = comment('use-required-section')
     expect(waived(bare, 'use-required-section', '#')).toBe(`${top}\n${bare}`)
@@ -68,26 +68,26 @@ describe('the comment that waives a finding', () => {
     expect(waived(`${matter}${bare}`, 'use-required-section', '---')).toBe(`${matter}${top}\n${bare}`)
   })
 
-  it('ends as the lines around it end', () => {
+  it('has the line ending of the text', () => {
     const text = `${spec}\n- TODO: b\n- TODO: c\n`.replaceAll('\n', '\r\n')
     const [before, after] = text.split('- TODO: c')
     expect(waived(text, 'no-open-todo', 'TODO: c')).toBe(`${before}${todo}\r\n- TODO: c${after}`)
   })
 
-  it('is not offered where it would be text like any other', () => {
+  it('is not offered where it would not be a comment', () => {
     expect(waived(`${spec}\n+ \n\t{{TEAM}} sells\n`, 'no-placeholder', 'TEAM')).toBe(null)
     const fence = '```json\n{\n  "a": \n}\n```\n'
     expect(waived(`${spec}\n${fence}`, 'no-broken-code', '}')).toBe(null)
   })
 
-  it('is refused, though offered, where only the text that was written shows that it is no comment', () => {
+  it('is refused, though offered, where only the edited text shows that it is not a comment', () => {
     const text = `${spec}\n<div>\n>>>>>>> other\n`
     const [finding] = judge(workspace(text)).findings.filter(({ check }) => check === 'no-merge-marker')
     if (!finding) throw new Error('no marker is found')
     expect(createWaiverWriter().edits({ path: 'SPEC.md', text }, finding, reason)).toBe(null)
   })
 
-  it('takes no reason that would not be read back', () => {
+  it('rejects a reason that would not be read back', () => {
     const text = `${spec}\n- TODO: b\n`
     for (const why of ['', ' \n', 'over --> and on', 'x'.repeat(longestReason + 1)])
       expect(waived(text, 'no-open-todo', 'TODO', why)).toBe(null)
@@ -96,12 +96,12 @@ describe('the comment that waives a finding', () => {
   })
 })
 
-/** Checks that look at whether a document was edited. */
+/** Checks whose findings depend on whether a document was edited. */
 const ofTheEdit = new Set(['no-uncommitted-document', 'no-stale-active-spec'])
 const told = (findings: readonly Finding[]) =>
   findings.filter(({ check }) => !ofTheEdit.has(check)).map(({ check, message }) => `${check}: ${message.replace(/\d+/g, 'n')}`)
 
-/** Waives whatever may be waived in a workspace, one finding at a time, and holds each against what was offered. */
+/** Waives every waivable finding of a workspace, one at a time, and compares the result with the offer. */
 function expectHonest(example: Example): number {
   const before = workspaceOf(example)
   const judgement = judge(before)
@@ -124,7 +124,7 @@ function expectHonest(example: Example): number {
   return offered
 }
 
-describe('what is offered is waived, and changes nothing else that is found', () => {
+describe('an offered waiver waives its finding and changes no other', () => {
   it('in the documents of the corpus', () => {
     let offered = 0
     for (const { documents, beside } of corpus) {
@@ -138,7 +138,7 @@ describe('what is offered is waived, and changes nothing else that is found', ()
     for (const check of checks) for (const example of check.examples) expectHonest(example)
   })
 
-  it('in texts that are put together at random', () => {
+  it('in random texts', () => {
     const piece = fc.constantFrom(
       '- TODO: a',
       '  - TODO: b',

@@ -7,25 +7,25 @@ import { place } from '../text/place'
 import { applyEdits, type Edit, lineEnding } from '../text/source'
 import { applyWaivers } from './apply-waivers'
 import { readWaivers } from './read-waivers'
-import { waiverSpot } from './waiver-position'
+import { findWaiverPosition } from './waiver-position'
 
-/** More is an essay, which belongs in a decision that the reason can name. UTF-16 units. */
+/** A longer reason belongs in a decision that the waiver can name. UTF-16 units. */
 export const longestReason = 500
 
-/** What a browser takes for the end of a comment: the rest of the reason would be seen. */
+/** Ends an HTML comment, so that the rest of the reason would be visible. */
 const endsComment = /--!?>/
 
 export interface WaiverWriter {
-  /** Ids of those findings of the document that a comment can waive, in the order given. */
+  /** Ids of the findings of the document that a comment can waive, in the given order. */
   waivable(document: DocumentText, findings: readonly Finding[]): readonly string[]
   /**
-   * The one edit that waives a finding with a reason; null when it cannot be waived, or when the reason would not be read back as
-   * it was given. Everything else of the text stays byte for byte.
+   * The one edit that waives a finding with a reason; null when the finding cannot be waived, or when the reason would not be read
+   * back unchanged. The rest of the text stays byte for byte.
    */
   edits(document: DocumentText, finding: Finding, reason: string): readonly Edit[] | null
 }
 
-/** Remembers how the last text was read, so that asking again after an edit costs little. */
+/** Keeps the outline of the last text, so that the next edit re-reads only what it touched. */
 export function createWriter(catalogue: CheckCatalogue): WaiverWriter {
   let known: { readonly path: string; readonly text: string; readonly outline: DocumentTree } | null = null
   const outlineOf = ({ path, text }: DocumentText): DocumentTree => {
@@ -39,7 +39,7 @@ export function createWriter(catalogue: CheckCatalogue): WaiverWriter {
       const own = findings.filter((finding) => finding.place.path === document.path)
       if (own.length === 0) return []
       const outline = outlineOf(document)
-      return own.filter((finding) => waiverSpot(outline, finding, catalogue) !== null).map(({ id }) => id)
+      return own.filter((finding) => findWaiverPosition(outline, finding, catalogue) !== null).map(({ id }) => id)
     },
     edits: (document, finding, reason) =>
       finding.place.path === document.path ? edits(document, outlineOf(document), finding, reason, catalogue) : null,
@@ -54,20 +54,20 @@ function edits(
   catalogue: CheckCatalogue,
 ): readonly Edit[] | null {
   const reason = given.replace(/\s+/g, ' ').trim()
-  const spot = waiverSpot(outline, finding, catalogue)
+  const spot = findWaiverPosition(outline, finding, catalogue)
   if (spot === null || reason === '' || reason.length > longestReason || endsComment.test(reason)) return null
-  // A byte order mark stays the first of all.
+  // A byte order mark must stay at the start.
   const at = spot.at === 0 && text.startsWith('\uFEFF') ? 1 : spot.at
   const edit = {
     path,
     range: { from: at, to: at },
     text: `${spot.indent}<!-- cockpit-allow ${finding.check}: ${reason} -->${lineEnding(text)}`,
   }
-  return holds(outline, edit, finding, reason, catalogue) ? [edit] : null
+  return isEffective(outline, edit, finding, reason, catalogue) ? [edit] : null
 }
 
-/** Whether the text, so written, waives the finding for that reason and says everything else as before. */
-function holds(before: DocumentTree, edit: Edit, finding: Finding, reason: string, catalogue: CheckCatalogue): boolean {
+/** Whether the edited text waives the finding with that reason and keeps the rest of its structure. */
+function isEffective(before: DocumentTree, edit: Edit, finding: Finding, reason: string, catalogue: CheckCatalogue): boolean {
   const path = edit.path
   const after = readDocumentTree(applyEdits(before.text, [edit]), before)
   const by = edit.text.length
@@ -77,22 +77,22 @@ function holds(before: DocumentTree, edit: Edit, finding: Finding, reason: strin
   const { waived } = applyWaivers([moved], readWaivers(path, after), catalogue)
   return (
     waived.some((one) => one.reason.startsWith(reason) && one.place.range.from === edit.range.from + edit.text.indexOf('<')) &&
-    sameWords(before, after)
+    hasSameContent(before, after)
   )
 }
 
-/** Whether both outlines hold the same pieces with the same words: the comment tore nothing apart. */
-function sameWords(one: DocumentTree, other: DocumentTree): boolean {
-  return wordsOf(one) === wordsOf(other) && one.comments.length + 1 === other.comments.length
+/** Whether both outlines have the same structure and text, so that the comment splits no block. */
+function hasSameContent(one: DocumentTree, other: DocumentTree): boolean {
+  return contentOf(one) === contentOf(other) && one.comments.length + 1 === other.comments.length
 }
 
-function wordsOf({ text, sections, prose, items, tables, fences }: DocumentTree): string {
-  const said = ({ from, to }: { readonly from: number; readonly to: number }) => text.slice(from, to)
+function contentOf({ text, sections, prose, items, tables, fences }: DocumentTree): string {
+  const textOf = ({ from, to }: { readonly from: number; readonly to: number }) => text.slice(from, to)
   return JSON.stringify([
     sections.map(({ title, level, parent }) => [title, level, parent]),
-    prose.map(({ kind, section, range, quoted, prompt }) => [kind, section, said(range), quoted, prompt]),
-    items.map(({ section, text: own, checkbox, depth, parent, quoted }) => [section, said(own), checkbox, depth, parent, quoted]),
-    tables.map(({ section, range }) => [section, said(range)]),
-    fences.map(({ section, info, body }) => [section, info, said(body)]),
+    prose.map(({ kind, section, range, quoted, prompt }) => [kind, section, textOf(range), quoted, prompt]),
+    items.map(({ section, text: own, checkbox, depth, parent, quoted }) => [section, textOf(own), checkbox, depth, parent, quoted]),
+    tables.map(({ section, range }) => [section, textOf(range)]),
+    fences.map(({ section, info, body }) => [section, info, textOf(body)]),
   ])
 }

@@ -14,7 +14,7 @@ function judged(text: string, configuration?: string): Judgement {
   return judge(workspaceOf({ documents, committed: documents, finds: [], ...(configuration === undefined ? {} : { configuration }) }))
 }
 
-/** Lines of what is waived, then the checks of what is left. */
+/** Lines of the waived findings, then the checks of the other findings. */
 function told({ waived, findings }: Judgement) {
   return { waived: waived.map(({ finding }) => finding.place.line), left: findings.map(({ check, place }) => `${check}:${place.line}`) }
 }
@@ -27,30 +27,30 @@ describe('a waiver in the text', () => {
     expect({ waived, left }).toEqual({ waived: [lines + 3], left: [`no-open-todo:${lines + 4}`] })
   })
 
-  it('keeps the finding with its reason and where that stands', () => {
+  it('keeps the finding with its reason and the place of the waiver', () => {
     const [one] = judged(`${spec}\n${waiver}\n- TODO: a\n`).waived
     expect(one).toMatchObject({ reason: 'harbours answer in May, D-014', place: { path: 'SPEC.md', line: lines + 1, column: 1 } })
     expect(one?.finding).toMatchObject({ check: 'no-open-todo', severity: 'warning' })
   })
 
-  it('says its reason whatever ends its line', () => {
+  it('has the same reason with any line ending', () => {
     const [one] = readWaivers('SPEC.md', readDocumentTree(`# Shop\r\n\r\n${waiver}\r\n- TODO: a\r\n`))
     expect(one?.reason).toBe('harbours answer in May, D-014')
   })
 
-  it('above a heading covers what is found of the heading', () => {
+  it('above a heading covers findings of the heading', () => {
     const empty = '\n## Rollout\n'
     expect(told(judged(`${spec}${empty}`)).left).toEqual([`no-empty-section:${lines + 1}`])
     const { waived, left } = told(judged(`${spec}\n<!-- cockpit-allow no-empty-section: next month -->\n## Rollout\n`))
     expect({ waived, left }).toEqual({ waived: [lines + 2], left: [] })
   })
 
-  it('above a table covers the table, in which no comment can stand', () => {
+  it('above a table covers the table', () => {
     const table = '| Who | What |\n|---|---|\n| Ana | TODO: ask |\n| Bo | TODO: look |\n'
     expect(told(judged(`${spec}\n${waiver}\n\n${table}`))).toEqual({ waived: [lines + 5, lines + 6], left: [] })
   })
 
-  it('may stand above another one', () => {
+  it('can be above another waiver', () => {
     const other = '<!-- cockpit-allow no-placeholder: named in May -->'
     const text = `${spec}\n${waiver}\n${other}\n- TODO: ask {{TEAM}}\n`
     const { waived, left } = told(judged(text))
@@ -58,7 +58,7 @@ describe('a waiver in the text', () => {
     expect(waived.length).toBeGreaterThan(0)
   })
 
-  it('at the very top covers what is found of the document as a whole', () => {
+  it('at the top covers findings of the whole document', () => {
     const bare = spec.replace(/## Security[\s\S]*$/, '')
     expect(told(judged(bare)).left).toEqual(['use-required-section:1'])
     const top = '<!-- cockpit-allow use-required-section: one user, no secrets -->\n'
@@ -66,19 +66,19 @@ describe('a waiver in the text', () => {
     expect(told(judged(`${bare}\n${top}`)).left).toEqual(['use-required-section:1', expect.stringMatching(/^no-unused-waiver:/)])
   })
 
-  it('is text like any other in a fence, and in code', () => {
+  it('is not read in a fence or in code', () => {
     const fenced = `${spec}\n\`\`\`md\n${waiver}\n\`\`\`\n\n- TODO: a\n\nWrite \`${waiver}\` above.\n`
     expect(told(judged(fenced))).toEqual({ waived: [], left: [`no-open-todo:${lines + 5}`] })
   })
 
-  it('without a reason waives nothing, and is told', () => {
+  it('without a reason waives nothing, and is reported', () => {
     for (const text of ['<!-- cockpit-allow no-open-todo -->', '<!-- cockpit-allow no-open-todo: -->', '<!-- cockpit-allow -->']) {
       const { waived, left } = told(judged(`${spec}\n${text}\n- TODO: a\n`))
       expect({ waived, left }).toEqual({ waived: [], left: [`waiver-needs-reason:${lines + 1}`, `no-open-todo:${lines + 2}`] })
     }
   })
 
-  it('that matches nothing, is misspelt, or stands beside other text is told', () => {
+  it('is reported when it matches nothing, is misspelt, or is beside other text', () => {
     const unused = (text: string) => judged(`${spec}\n${text}\n`).findings.filter(({ check }) => check === 'no-unused-waiver')
     expect(unused(waiver)).toHaveLength(1)
     expect(unused(`${waiver}\n- Nothing to do`)[0]?.message).toContain('covers no finding')
@@ -87,14 +87,14 @@ describe('a waiver in the text', () => {
     expect(unused('<!-- cockpit-allowed elsewhere: x -->\n<!-- cockpit -->')).toEqual([])
   })
 
-  it('of what makes all else a guess is refused', () => {
+  it('of a locked check is refused', () => {
     const documents = { ...shop, 'SPEC.md': `<!-- cockpit-allow no-template-left: later -->\n# Spec\n\n## Hydration Contract\n` }
     const judgement = judge(workspaceOf({ documents, committed: documents, finds: [] }))
     expect([judgement.stage, judgement.waived]).toEqual(['INIT', []])
     expect(judgement.findings.find(({ check }) => check === 'no-unused-waiver')?.message).toContain('cannot be waived')
   })
 
-  it('stands at the same place with CRLF, in a quote, and written in full width', () => {
+  it('has the same place with CRLF, in a quote, and in full-width characters', () => {
     const text = `${spec}\n${waiver}\n- TODO: a\n`
     expect(told(judged(text.replaceAll('\n', '\r\n')))).toEqual(told(judged(text)))
     expect(told(judged(`${spec}\n<!-- cockpit-allow no-open-todo：五月回复 -->\n- TODO: 问\n`))).toEqual({ waived: [lines + 2], left: [] })
@@ -121,7 +121,7 @@ describe('laws of waiving', () => {
     .subarray(['- TODO: a', '- OPEN QUESTION: b?', '- {{NAME}}', '## Empty', '- [ ] c', '[gone](gone.md)'])
     .map((some) => `${spec}\n${some.join('\n\n')}\n`)
 
-  it('never lowers readiness, and never opens what is missing', () => {
+  it('never lowers readiness, and never passes a gate of a missing document', () => {
     fc.assert(
       fc.property(spoilt, fc.boolean(), fc.nat(30), (text, whole, pick) => {
         const documents: Readonly<Record<string, string>> = whole
