@@ -2,35 +2,35 @@ import { readFileSync } from 'node:fs'
 import { inRoot } from '../setup/root.mjs'
 
 const definition = `import type { KindDefinition } from '../kind'
-import type { Runbook } from './model'
-import { readRunbook } from './read-runbook'
+import type { Rehearsal } from './model'
+import { readRehearsal } from './read-rehearsal'
 
 /** What is done when something fails. */
-export const runbook: KindDefinition<'runbook', { readonly runbook: Runbook }> = {
-  kind: 'runbook',
-  label: 'runbook',
-  foundAs: '\`RUNBOOK.md\`, in the root or in \`docs/\`',
+export const rehearsal: KindDefinition<'rehearsal', { readonly rehearsal: Rehearsal }> = {
+  kind: 'rehearsal',
+  label: 'rehearsal',
+  foundAs: '\`REHEARSAL.md\`, in the root or in \`docs/\`',
   order: 4.5,
   isCore: false,
   precedence: 5,
-  commitScope: 'runbook',
-  template: { file: 'RUNBOOK.md', title: null, path: 'docs/RUNBOOK.md', isSingle: true },
+  commitScope: 'rehearsal',
+  template: { file: 'REHEARSAL.md', title: null, path: 'docs/REHEARSAL.md', isSingle: true },
   folders: [],
-  owns: (path) => /^(?:docs\\/)?runbook\\.md$/i.test(path),
+  owns: (path) => /^(?:docs\\/)?rehearsal\\.md$/i.test(path),
   required: [{ name: 'Steps', title: /\\bsteps\\b/i }],
-  read: ({ outline }) => ({ runbook: readRunbook(outline) }),
+  read: ({ outline }) => ({ rehearsal: readRehearsal(outline) }),
 }
 `
 
-const model = `export interface Runbook {
+const model = `export interface Rehearsal {
   readonly steps: number
 }
 `
 
 const reader = `import type { DocumentTree } from '../../markdown/sections/tree'
-import type { Runbook } from './model'
+import type { Rehearsal } from './model'
 
-export function readRunbook({ items }: DocumentTree): Runbook {
+export function readRehearsal({ items }: DocumentTree): Rehearsal {
   return { steps: items.length }
 }
 `
@@ -39,7 +39,7 @@ export function readRunbook({ items }: DocumentTree): Runbook {
 const narrowing = `import type { SpecDocument } from './kinds/document'
 
 export function stepsOf(document: SpecDocument): number {
-  return document.kind === 'runbook' ? document.runbook.steps : 0
+  return document.kind === 'rehearsal' ? document.rehearsal.steps : 0
 }
 `
 
@@ -52,18 +52,18 @@ export { documentKinds, judge, readConfiguration } from './src-spec/index'
 export { kinds } from './src-spec/kinds/index'
 `
 
-export const kindInUnion = withLine('src-spec/model/document-kind.ts', "  | 'unknown'\n", "  | 'runbook'\n")
-const kindInRegistry = withLine('src-spec/kinds/index.ts', '  unknown,\n} satisfies', '  runbook,\n')
+export const kindInUnion = withLine('src-spec/model/document-kind.ts', "  | 'unknown'\n", "  | 'rehearsal'\n")
+const kindInRegistry = withLine('src-spec/kinds/index.ts', '  unknown,\n} satisfies', '  rehearsal,\n')
 
 /** All that a new kind takes, by path: a folder, a line in the union, a line in the registry, a template; the compiler asks for an icon. */
-export const runbookFiles: Readonly<Record<string, string>> = {
-  'src-spec/kinds/runbook/definition.ts': definition,
-  'src-spec/kinds/runbook/model.ts': model,
-  'src-spec/kinds/runbook/read-runbook.ts': reader,
+export const rehearsalFiles: Readonly<Record<string, string>> = {
+  'src-spec/kinds/rehearsal/definition.ts': definition,
+  'src-spec/kinds/rehearsal/model.ts': model,
+  'src-spec/kinds/rehearsal/read-rehearsal.ts': reader,
   ...kindInUnion,
-  'src-spec/kinds/index.ts': `import { runbook } from './runbook/definition'\n${Object.values(kindInRegistry).join('')}`,
-  ...withLine('src-renderer/features/documents/kind-icon.tsx', '  unknown: File,\n', '  runbook: File,\n'),
-  'resources/templates/RUNBOOK.md': '# Runbook — {{PROJECT_NAME}}\n\n## Steps\n\n- [What is done first]\n',
+  'src-spec/kinds/index.ts': `import { rehearsal } from './rehearsal/definition'\n${Object.values(kindInRegistry).join('')}`,
+  ...withLine('src-renderer/features/documents/kind-icon.tsx', '  unknown: File,\n', '  rehearsal: File,\n'),
+  'resources/templates/REHEARSAL.md': '# Rehearsal — {{PROJECT_NAME}}\n\n## Steps\n\n- [What is done first]\n',
 }
 
 /** Files that only the test needs. */
