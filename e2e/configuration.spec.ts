@@ -49,11 +49,11 @@ test('a finding of the configuration opens it, and it is mended, saved and commi
 
   await test.step('and it goes into a commit, shown as what it is', async () => {
     await page.keyboard.press('Control+Enter')
-    const letter = screen.dialog('Commit')
-    await expect(letter.getByRole('checkbox', { name: path })).toBeChecked()
-    await letter.getByRole('button', { name: 'Trust this folder' }).click()
-    await letter.getByRole('button', { name: /Commit 1 document/ }).click()
-    await expect(letter).toBeHidden()
+    const dialog = screen.dialog('Commit')
+    await expect(dialog.getByRole('checkbox', { name: path })).toBeChecked()
+    await dialog.getByRole('button', { name: 'Trust this folder' }).click()
+    await dialog.getByRole('button', { name: /Commit 1 document/ }).click()
+    await expect(dialog).toBeHidden()
     expect(repository.git('show', '--name-only', '--format=', 'HEAD')).toBe(path)
     expect(repository.git('show', `HEAD:${path}`)).toBe(mended.trimEnd())
     await expect(screen.presentStage).toHaveText('GO')

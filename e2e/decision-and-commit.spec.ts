@@ -51,23 +51,23 @@ test('a changed SPEC drafts its decision, and the commit holds exactly the two',
   expect(cells.map((cell) => cell.trim()).slice(0, 2)).toEqual(['004', today()])
   expect(cells[3]).toContain('MySQL 8')
   expect(cells[4]?.trim()).toBe('The hosting offers nothing else')
-  await screen.settled()
+  await screen.waitForJudgement()
   await expect.poll(() => query(data, "select date, status from decisions where id = '004'")).toEqual([{ date: today(), status: 'active' }])
 
-  await test.step('the letter names both, and waits for trust', async () => {
+  await test.step('the dialog names both, and waits for trust', async () => {
     await screen
       .region('Commit')
       .getByRole('button', { name: /Review and commit/ })
       .click()
-    const letter = screen.dialog('Commit')
-    await expect(letter.getByRole('checkbox')).toHaveCount(2)
-    for (const path of ['SPEC.md', 'DECISION_LOG.md']) await expect(letter.getByRole('checkbox', { name: path, exact: true })).toBeChecked()
-    const send = letter.getByRole('button', { name: /Commit 2 documents/ })
+    const dialog = screen.dialog('Commit')
+    await expect(dialog.getByRole('checkbox')).toHaveCount(2)
+    for (const path of ['SPEC.md', 'DECISION_LOG.md']) await expect(dialog.getByRole('checkbox', { name: path, exact: true })).toBeChecked()
+    const send = dialog.getByRole('button', { name: /Commit 2 documents/ })
     await expect(send).toHaveAttribute('aria-disabled', 'true')
-    await letter.getByRole('button', { name: 'Trust this folder' }).click()
+    await dialog.getByRole('button', { name: 'Trust this folder' }).click()
     await expect(send).not.toHaveAttribute('aria-disabled')
     await send.click()
-    await expect(letter).toBeHidden()
+    await expect(dialog).toBeHidden()
   })
 
   await test.step('the commit holds exactly two files', async () => {

@@ -15,7 +15,7 @@ test('a merge marker is settled only by a choice, made by keyboard', async ({ la
   const { keyboard } = page
   const menu = page.getByRole('menu', { name: 'Fixes for this line' })
   const choice = (name: string) => menu.getByRole('menuitem', { name, exact: true })
-  await screen.settled()
+  await screen.waitForJudgement()
   await goTo(page, 'SPEC.md')
   await find(page, '<<<<<<< HEAD')
 
@@ -52,7 +52,7 @@ test('the palette opens the same choice, and focus returns to the text', async (
   const { page } = await launch(repository.root)
   const screen = new Screen(page)
   const { keyboard } = page
-  await screen.settled()
+  await screen.waitForJudgement()
   await goTo(page, 'SPEC.md')
   await find(page, '<<<<<<< HEAD')
   await keyboard.press('Control+k')

@@ -109,7 +109,7 @@ async function typeAfter(page: Page, screen: Screen, { run, path, at }: Jump): P
   expect((await textOf(page, path))?.replace('§', '')).toBe(before)
   await page.keyboard.press('Backspace')
   await expect.poll(() => textOf(page, path)).toBe(before)
-  await screen.settled()
+  await screen.waitForJudgement()
 }
 
 async function choose(page: Page, query: string, name: RegExp): Promise<void> {

@@ -29,7 +29,7 @@ test('a SPEC of 5 MB opens, scrolls and takes typing while it is judged', async 
     await expect(screen.line('SPEC.md', '# Technical Specification: Orchard')).toBeInViewport()
   })
 
-  await screen.settled()
+  await screen.waitForJudgement()
   await expect(screen.presentStage).toHaveText('GO')
 
   await test.step('shows what is typed, and keeps drawing, before the judgement is there', async () => {
@@ -43,9 +43,9 @@ test('a SPEC of 5 MB opens, scrolls and takes typing while it is judged', async 
         requestAnimationFrame(count)
       }
       requestAnimationFrame(count)
-      window.bridge.on('snapshot', (news) => {
-        const now: boolean = news !== null && JSON.parse(news.rest).busy
-        if (busy && news !== null && !now) watch.shownFirst = shows('Orchard and Quince Orchard')
+      window.bridge.on('snapshot', (patch) => {
+        const now: boolean = patch !== null && JSON.parse(patch.rest).busy
+        if (busy && patch !== null && !now) watch.shownFirst = shows('Orchard and Quince Orchard')
         busy = now
       })
       Object.assign(window, { watch })
@@ -54,7 +54,7 @@ test('a SPEC of 5 MB opens, scrolls and takes typing while it is judged', async 
     await keyboard.press('End')
     await keyboard.type(' and Quince Orchard')
     await expect(screen.line('SPEC.md', 'Orchard and Quince Orchard')).toBeVisible()
-    await screen.settled()
+    await screen.waitForJudgement()
     const watch = await page.evaluate(() => (window as unknown as { readonly watch: Watch }).watch)
     expect(watch.frames, 'frames were drawn while the engine was at work').toBeGreaterThan(0)
     expect(watch.framesWithText, 'and they showed what was typed').toBeGreaterThan(0)

@@ -41,7 +41,7 @@ test('opening a repository shows its stage, what blocks it and where two documen
   })
 
   await test.step('in the database', async () => {
-    await screen.settled()
+    await screen.waitForJudgement()
     await expect
       .poll(() => query(data, 'select subject, winner_path, winner_line, winner_value, loser_path, loser_line, loser_value from conflicts'))
       .toEqual([

@@ -33,7 +33,7 @@ for (const [way, leave] of [
     await expect(screen.region('Conflicts')).toContainText('says MongoDB')
     await expect(screen.region('Decisions')).not.toContainText('a decision is owed')
     await page.keyboard.press('Control+Alt+s')
-    await screen.settled()
+    await screen.waitForJudgement()
     expect(repository.git('status', '--porcelain')).toBe('')
   })
 }
@@ -60,7 +60,7 @@ test('Cancel leaves an open SPEC as it was: its own unsaved text, and what Undo 
     await page.keyboard.type(' Always.')
     const typed = specText().replace('filters by picker.', 'filters by picker. Always.')
     await expect.poll(() => textOf(page, 'SPEC.md')).toBe(typed)
-    await screen.settled()
+    await screen.waitForJudgement()
     await propose.click()
     await expect(form.getByLabel('What was decided')).toHaveValue(/MongoDB/)
     await form.getByRole('button', { name: 'Cancel' }).click()

@@ -35,7 +35,7 @@ test('killed, its database deleted, and opened again: the same picture', async (
 test('readiness of the first start is still there at the second', async ({ launch, repositoryOf, data }) => {
   const repository = repositoryOf(documents({ active: { database: 'MongoDB' } }))
   const first = await launch(repository.root)
-  await new Screen(first.page).settled()
+  await new Screen(first.page).waitForJudgement()
   await expect.poll(() => judgements(data)).toHaveLength(1)
   const [judged] = judgements(data) ?? []
   await first.close()
@@ -43,7 +43,7 @@ test('readiness of the first start is still there at the second', async ({ launc
   repository.commit('docs: agree on the database')
 
   const second = await launch(repository.root)
-  await new Screen(second.page).settled()
+  await new Screen(second.page).waitForJudgement()
   await expect.poll(() => judgements(data)).toHaveLength(2)
   expect(judgements(data)?.[0]).toEqual(judged)
   await expect(second.page.getByRole('img', { name: /^Readiness over the last 2 judgements/ })).toBeVisible()
@@ -144,7 +144,7 @@ test('a crash right after a save offers nothing older at the next start', async 
     const again = new Screen(second.page)
     await again.show(path)
     await expect(again.line(path, `Database: ${saved}`)).toBeVisible()
-    await again.settled()
+    await again.waitForJudgement()
     await expect(second.page.getByText(`Unsaved text of ${path}`)).toHaveCount(0)
     await expect(second.page.getByRole('alert')).toHaveCount(0)
     expect(unsavedTexts(data)).toEqual([])

@@ -36,7 +36,7 @@ test('a repository without documents gets them', async ({ launch, repositoryOf }
     await expect(screen.presentStage).toContainText('INIT')
     await expect(screen.region('Gates').getByRole('button', { name: /No core document is still a template/ })).toBeVisible()
     await expect(screen.region('Contract').getByRole('button', { name: /^Choose/ })).toHaveCount(7)
-    await screen.settled()
+    await screen.waitForJudgement()
     await expect
       .poll(() => query(data, 'select path, is_template from documents order by path'))
       .toEqual(core.map((path) => ({ path, is_template: 1 })))
@@ -95,7 +95,7 @@ test('the other kinds are offered beside the first documents, each at its place'
   expect(repository.read(law)).toMatch(/^# Constitution: cockpit-repository/m)
   expect(repository.exists('DECISION_LOG.md')).toBe(false)
   expect(repository.exists('TECHNICAL-DESIGN.md')).toBe(false)
-  await screen.settled()
+  await screen.waitForJudgement()
   await screen.documents.getByRole('button', { name: 'specs/weigh-offline.md', exact: true }).hover()
   await expect(page.getByRole('tooltip', { name: /feature spec, still a template/ })).toBeVisible()
 })
@@ -130,7 +130,7 @@ test('a further document is made by keyboard alone, opens, and nothing else chan
   expect(repository.git('status', '--porcelain')).toBe('?? TECHNICAL-DESIGN.md')
 
   await test.step('it is not offered a second time, and one feature more always is', async () => {
-    await screen.settled()
+    await screen.waitForJudgement()
     await ask()
     await expect(offer.getByRole('checkbox')).toHaveCount(2)
     await expect(offer).toContainText('TECHNICAL-DESIGN.md exist already')

@@ -151,10 +151,10 @@ test('a finding is waived where it is hovered, and by keyboard alone', async ({ 
   })
 
   await test.step('not offered within a paragraph, which a comment would tear', async () => {
-    await screen.settled()
+    await screen.waitForJudgement()
     await screen.line('ACTIVE_SPEC.md', 'say who weighs').locator('.cm-lintRange').first().hover()
     await expect(hover).toContainText('say who weighs twice')
-    await screen.settled()
+    await screen.waitForJudgement()
     await expect(hover.getByRole('button', { name: 'Waive with a reason…' })).toHaveCount(0)
   })
 
@@ -190,6 +190,6 @@ test('what nobody may waive is not offered to be waived', async ({ launch, repos
   const gates = screen.region('Gates')
   await gates.getByRole('button', { name: /No core document is still a template/ }).click()
   await expect(gates.getByRole('button', { name: /SPEC\.md:1/ })).toBeVisible()
-  await screen.settled()
+  await screen.waitForJudgement()
   await expect(gates.getByRole('button', { name: /Waive/ })).toHaveCount(0)
 })

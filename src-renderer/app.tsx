@@ -3,7 +3,7 @@ import { Welcome } from './features/welcome/welcome'
 import { useActions, useCockpit } from './state/cockpit'
 import { useDrop } from './state/navigation/drop'
 import { useShortcuts } from './state/navigation/shortcuts'
-import { Toaster, TooltipProvider, useSettled } from './ui/index'
+import { Toaster, TooltipProvider, useIdleAfter } from './ui/index'
 import { Workbench } from './workbench'
 import './app.css'
 
@@ -42,10 +42,10 @@ export function App() {
 /** Whether the dialogs are there: as soon as one is asked for, and soon after the first picture in any case. */
 function useDialogs(ready: boolean): boolean {
   const asked = useCockpit((state) => state.panel !== null && state.panel !== 'readiness')
-  const settled = useSettled(ready, 300)
+  const isIdle = useIdleAfter(ready, 300)
   const [there, setThere] = useState(false)
   useEffect(() => {
-    if (asked || settled) setThere(true)
-  }, [asked, settled])
+    if (asked || isIdle) setThere(true)
+  }, [asked, isIdle])
   return there
 }

@@ -1,7 +1,7 @@
 import { CommitDialog } from './features/commit/commit-dialog'
 import { DecisionDialog } from './features/decisions/decision-dialog'
 import { CompareDialog } from './features/editor/compare-dialog'
-import { LinkDialog } from './features/linked/link-dialog'
+import { LinkConsentDialog } from './features/link-consent/link-consent-dialog'
 import { Palette } from './features/search/palette'
 import { WaiverDialog } from './features/waived/waiver-dialog'
 import { TemplatesDialog } from './features/welcome/templates-dialog'
@@ -16,7 +16,7 @@ export function Dialogs() {
       <TemplatesDialog />
       <CompareDialog />
       <WaiverDialog />
-      <LinkDialog />
+      <LinkConsentDialog />
     </>
   )
 }

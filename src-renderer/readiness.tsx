@@ -8,14 +8,14 @@ import { Items } from './features/items/items'
 import { NextAction } from './features/next-action/next-action'
 import { WaivedFindings } from './features/waived/waived'
 import { useCockpit, useCockpitHandle } from './state/cockpit'
-import { Skeleton, useLate } from './ui/index'
+import { Skeleton, useDelayed } from './ui/index'
 
 /** What to do next, and why. */
 export function Readiness({ drawer = false }: { readonly drawer?: boolean }) {
   const judged = useCockpit((state) => state.snapshot?.judgement !== null)
   const { store } = useCockpitHandle()
   const column = useRef<HTMLElement>(null)
-  const busy = useLate(
+  const busy = useDelayed(
     useCockpit((state) => state.snapshot?.isJudging ?? false),
     600,
   )
@@ -37,7 +37,7 @@ export function Readiness({ drawer = false }: { readonly drawer?: boolean }) {
       aria-label="Readiness"
       data-region="3"
       data-drawer={drawer || undefined}
-      data-dated={(judged && busy) || undefined}
+      data-stale={(judged && busy) || undefined}
     >
       {judged ? (
         <Sections />

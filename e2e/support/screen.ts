@@ -71,14 +71,14 @@ export class Screen {
 
   /** Everything that the readiness column says, once nothing is being judged. */
   async picture(): Promise<Readonly<Record<string, string>>> {
-    await this.settled()
-    const said: Record<string, string> = { Stage: (await this.stage.textContent()) ?? '' }
-    for (const name of regionNames) said[name] = (await this.region(name).textContent()) ?? ''
-    return said
+    await this.waitForJudgement()
+    const texts: Record<string, string> = { Stage: (await this.stage.textContent()) ?? '' }
+    for (const name of regionNames) texts[name] = (await this.region(name).textContent()) ?? ''
+    return texts
   }
 
   /** Waits until main has judged every text that it holds, and the window shows that judgement. */
-  async settled(): Promise<void> {
+  async waitForJudgement(): Promise<void> {
     await expect
       .poll(() =>
         this.page.evaluate(async () => {

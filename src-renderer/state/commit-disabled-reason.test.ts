@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { CommitDraft } from '#bridge'
 import { type CockpitState, emptyState } from './cockpit-state'
 import { commitDisabledReason } from './commit-disabled-reason'
-import { answersArrived, createTestCockpit, openBuffer, type } from './testing/test-cockpit'
+import { createTestCockpit, openBuffer, type, waitForAnswers } from './testing/test-cockpit'
 
 const message = { subject: 'Use SQLite', body: '' }
 const draft: CommitDraft = {
@@ -16,7 +16,7 @@ const merging = 'In this repository a merge is under way. Finish it or abort it 
 
 async function open(reason: string | null = null) {
   const cockpit = createTestCockpit({ 'SPEC.md': '# Spec\n' })
-  await answersArrived()
+  await waitForAnswers()
   cockpit.main.commitDisabledReason = reason
   cockpit.main.publish()
   return cockpit

@@ -5,13 +5,13 @@ import { useCockpit, useCockpitHandle } from '../../state/cockpit'
 export function useFreshDraft(open: boolean): boolean {
   const { store, actions } = useCockpitHandle()
   const [failed, setFailed] = useState(false)
-  const picture = useCockpit(({ snapshot }) => {
+  const dependencies = useCockpit(({ snapshot }) => {
     if (!open || snapshot === null) return ''
     const documents = snapshot.documents.map(({ id, version, isDirty, git, savedAt }) => [id, version, isDirty, git, savedAt])
     return JSON.stringify([snapshot.git, snapshot.isTrusted, documents])
   })
   useEffect(() => {
-    if (picture === '') return
+    if (dependencies === '') return
     let current = true
     setFailed(false)
     void actions.loadCommitDraft().then(() => {
@@ -20,6 +20,6 @@ export function useFreshDraft(open: boolean): boolean {
     return () => {
       current = false
     }
-  }, [picture, store, actions])
+  }, [dependencies, store, actions])
   return failed
 }

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useId, useMemo, useRef } from 'react'
 import type { Decision, DecisionDraft } from '#spec'
 import { useCockpit } from '../../state/cockpit'
 import { TextArea, TextField } from '../../ui/index'
-import { Settles } from './settles'
+import { UndecidedChanges } from './undecided-changes'
 import type { DecisionFormState } from './use-decision-form'
 
 const noDecisions: readonly Decision[] = []
@@ -31,7 +31,7 @@ export function DecisionForm({ form, onRecord }: { readonly form: DecisionFormSt
         onRecord()
       }}
     >
-      <Settles />
+      <UndecidedChanges />
       <TextField label="What was decided" autoFocus dir="auto" problem={problems.title ?? null} {...bind('title')} />
       <TextArea label="Why" rows={4} dir="auto" problem={problems.rationale ?? null} {...bind('rationale')} />
       <Fields>

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Decision, DecisionDraft } from '#spec'
 import { useCockpit, useCockpitHandle } from '../../state/cockpit'
 import { type DraftProblems, draftProblems } from './draft-problems'
-import { resumeUnfinished } from './unfinished'
+import { resumeUnfinished } from './resume-unfinished'
 
 const noDecisions: readonly Decision[] = []
 

@@ -39,10 +39,10 @@ export const conflictBars = StateField.define<DecorationSet>({
 
 /** Whether exactly these bars stand under their lines already. */
 export function sameConflicts(state: EditorState, bars: readonly ConflictBar[]): boolean {
-  const standing = state.field(conflictBars)
-  if (standing.size !== bars.length) return false
+  const current = state.field(conflictBars)
+  if (current.size !== bars.length) return false
   const keys = new Set<string>()
-  standing.between(0, state.doc.length, (from, _to, { spec }) => {
+  current.between(0, state.doc.length, (from, _to, { spec }) => {
     const { bar }: BarWidget = spec.widget
     keys.add(`${from} ${barKey(bar)}`)
   })

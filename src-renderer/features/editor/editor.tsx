@@ -4,8 +4,8 @@ import { useActions, useCockpit } from '../../state/cockpit'
 import { documentById, isDirty } from '../../state/selectors'
 import { Button, EmptyState, Skeleton, TabStrip } from '../../ui/index'
 import { EditorPane } from './editor-pane'
+import { ExternalChangeBar } from './external-change-bar'
 import { FixMenu } from './fix-menu'
-import { OutsideBar } from './outside-bar'
 import { ReadOnlyBar } from './read-only-bar'
 import { shortNames } from './short-names'
 import './editor.css'
@@ -42,7 +42,7 @@ export function Editor() {
           onClose={(id) => void closeDocument(id)}
         />
       )}
-      {active !== null && <OutsideBar id={active} />}
+      {active !== null && <ExternalChangeBar id={active} />}
       {active !== null && <ReadOnlyBar id={active} />}
       <div id="editor-text" className="editor-text" {...panel}>
         {waiting ? <Opening /> : active === null ? <NothingOpen /> : <EditorPane id={active} />}

@@ -2,7 +2,7 @@ import { forEachDiagnostic } from '@codemirror/lint'
 import type { EditorState, StateField } from '@codemirror/state'
 import type { DecorationSet } from '@codemirror/view'
 import { expect, test } from 'vitest'
-import { answersArrived, createTestCockpit, openBuffer, type } from '../../state/testing/test-cockpit'
+import { createTestCockpit, openBuffer, type, waitForAnswers } from '../../state/testing/test-cockpit'
 import { conflictBars } from './conflict-bars'
 import { showJudgement } from './judgement-marks'
 import { placeholderBoxes } from './placeholder-boxes'
@@ -13,7 +13,7 @@ const active = '# Now\n\n## Constraints\n\n- Database: MongoDB\n\n`TODO: not an 
 
 async function openJudged(path: string) {
   const cockpit = createTestCockpit({ 'SPEC.md': spec, 'ACTIVE_SPEC.md': active }, [placeholderBoxes.field, tokenChips.field, conflictBars])
-  await answersArrived()
+  await waitForAnswers()
   cockpit.main.judge()
   cockpit.main.publish()
   const buffer = await openBuffer(cockpit, path)
@@ -68,7 +68,7 @@ test('marks of an older version stand where their words are now', async () => {
 
 test('a judgement of a version that the text does not know yet waits', async () => {
   const { cockpit, buffer } = await openJudged('SPEC.md')
-  cockpit.main.writeOutside('SPEC.md', '# Other\n', false)
+  cockpit.main.writeExternally('SPEC.md', '# Other\n', false)
   cockpit.main.judge()
   cockpit.main.publish()
   showJudgement(cockpit, buffer)

@@ -56,11 +56,11 @@ function effectsOf(
 }
 
 function sameDiagnostics(state: EditorState, diagnostics: readonly Diagnostic[]): boolean {
-  const standing: string[] = []
-  forEachDiagnostic(state, (diagnostic, from, to) => standing.push(keyOf(diagnostic, from, to)))
-  if (standing.length !== diagnostics.length) return false
+  const current: string[] = []
+  forEachDiagnostic(state, (diagnostic, from, to) => current.push(keyOf(diagnostic, from, to)))
+  if (current.length !== diagnostics.length) return false
   const wanted = diagnostics.map((diagnostic) => keyOf(diagnostic, diagnostic.from, diagnostic.to))
-  return sameLists(standing.sort(), wanted.sort())
+  return sameLists(current.sort(), wanted.sort())
 }
 
 function keyOf({ severity, source, message, actions = [] }: Diagnostic, from: number, to: number): string {

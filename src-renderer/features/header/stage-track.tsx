@@ -10,7 +10,7 @@ const order = ['INIT', 'DRAFT', 'ACCEPT', 'GO'] as const satisfies readonly Stag
 /** Four stops on one line, filled up to the present one; the next says how many gates are still closed. */
 export function StageTrack() {
   const { focusRegion } = useActions()
-  const judgement = useCockpit(useShallow(({ snapshot }) => standingOf(snapshot?.judgement ?? null)))
+  const judgement = useCockpit(useShallow(({ snapshot }) => progressOf(snapshot?.judgement ?? null)))
   if (judgement === null) return <fieldset className="stage-track" aria-label="Stage" aria-busy="true" />
   const at = order.indexOf(judgement.stage)
   const closed = gatesBefore(judgement, judgement.stage).length
@@ -43,23 +43,23 @@ export function StageTrack() {
 }
 
 /** The part of the judgement that is shown here, which seldom changes. */
-type Standing = Pick<Judgement, 'stage' | 'percent' | 'gates'>
+type Progress = Pick<Judgement, 'stage' | 'percent' | 'gates'>
 
-function standingOf(judgement: Standing | null): Standing | null {
+function progressOf(judgement: Progress | null): Progress | null {
   if (judgement === null) return null
   const { stage, percent, gates } = judgement
   return { stage, percent, gates }
 }
 
-function gatesBefore(judgement: Standing, stage: Stage): readonly Gate[] {
+function gatesBefore(judgement: Progress, stage: Stage): readonly Gate[] {
   return judgement.gates.filter((gate) => gate.stage === stage && gate.state !== 'passed')
 }
 
-function passed({ gates }: Standing): number {
+function passed({ gates }: Progress): number {
   return gates.filter((gate) => gate.state === 'passed').length
 }
 
-function explain(judgement: Standing, stage: Stage, ahead: number): string {
+function explain(judgement: Progress, stage: Stage, ahead: number): string {
   if (ahead < 0) return `${stage} is behind you: all of its gates have passed.`
   const before = ahead === 0 ? stage : (order[order.indexOf(stage) - 1] as Stage)
   const closed = gatesBefore(judgement, before)

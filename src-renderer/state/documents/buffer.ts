@@ -15,7 +15,7 @@ export interface Buffer {
   /** Takes the focus as soon as it is on screen. */
   wantsFocus: boolean
   /** The user asked for the disk's text: taking it in can be undone. */
-  takesDisk: boolean
+  isReloadUndoable: boolean
   /** The exchange with main that is under way. */
   exchange: Promise<void> | null
   /** A newer text of main's, to be taken in once the exchange is over. */

@@ -5,7 +5,7 @@ import type { CockpitCore } from '../core'
 import { jumpLight } from '../navigation/jump-light'
 import type { Buffer } from './buffer'
 import { startSync, typed } from './sync'
-import { noteKey } from './typing'
+import { recordKey } from './typing'
 
 /** Marks a transaction that carries a text which main already has. */
 export const fromOutside = Annotation.define<boolean>()
@@ -29,7 +29,7 @@ export function createBuffer(core: CockpitCore, document: OpenDocument): Buffer 
     view: null,
     scroll: null,
     wantsFocus: false,
-    takesDisk: false,
+    isReloadUndoable: false,
     exchange: null,
     incoming: null,
     marked: null,
@@ -70,7 +70,7 @@ export function noteTransactions(core: CockpitCore, buffer: Buffer, transactions
     if (!transaction.docChanged || transaction.annotation(fromOutside)) continue
     buffer.sync = typed(buffer.sync, transaction.changes)
     changed = true
-    if (transaction.isUserEvent('input.type') || transaction.isUserEvent('delete')) noteKey(core)
+    if (transaction.isUserEvent('input.type') || transaction.isUserEvent('delete')) recordKey(core)
   }
   if (changed) core.onTyped(buffer)
 }

@@ -1,24 +1,24 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { answersArrived, createTestCockpit, openBuffer, type } from '../testing/test-cockpit'
+import { createTestCockpit, openBuffer, type, waitForAnswers } from '../testing/test-cockpit'
 
 const plan = '# Plan\n- Database: MongoDB\n'
 
 test('what is typed reaches main, and until then the text is dirty', async () => {
   const cockpit = createTestCockpit({ 'SPEC.md': plan })
-  await answersArrived()
+  await waitForAnswers()
   const buffer = await openBuffer(cockpit, 'SPEC.md')
   type(cockpit, buffer, 0, '>')
   expect(cockpit.main.textOf('SPEC.md')).toBe(plan)
   expect(cockpit.store.getState().buffers['SPEC.md']?.dirty).toBe(true)
   cockpit.clock.advance(0)
-  await answersArrived()
+  await waitForAnswers()
   expect(cockpit.main.textOf('SPEC.md')).toBe(`>${plan}`)
 })
 
 test('typing goes on while a change is under way, and is sent as one change after it', async () => {
   const cockpit = createTestCockpit({ 'SPEC.md': plan })
-  await answersArrived()
+  await waitForAnswers()
   const buffer = await openBuffer(cockpit, 'SPEC.md')
   cockpit.main.holdAnswers()
   type(cockpit, buffer, 0, 'a')
@@ -26,23 +26,23 @@ test('typing goes on while a change is under way, and is sent as one change afte
   type(cockpit, buffer, 1, 'b')
   type(cockpit, buffer, 2, 'c')
   cockpit.clock.advance(0)
-  await answersArrived()
+  await waitForAnswers()
   expect(cockpit.main.textOf('SPEC.md')).toBe(`a${plan}`)
   cockpit.main.releaseAnswers()
-  await answersArrived()
+  await waitForAnswers()
   expect(cockpit.main.textOf('SPEC.md')).toBe(`abc${plan}`)
   expect(cockpit.main.requests.filter((name) => name === 'changeDocument')).toHaveLength(2)
 })
 
 test('a stale answer fetches the text again, and both changes survive', async () => {
   const cockpit = createTestCockpit({ 'SPEC.md': plan })
-  await answersArrived()
+  await waitForAnswers()
   const buffer = await openBuffer(cockpit, 'SPEC.md')
   // Not announced: the window learns of it from the answer to its own change.
-  cockpit.main.writeOutside('SPEC.md', plan.replace('MongoDB', 'PostgreSQL'), false)
+  cockpit.main.writeExternally('SPEC.md', plan.replace('MongoDB', 'PostgreSQL'), false)
   type(cockpit, buffer, 0, '>')
   cockpit.clock.advance(0)
-  await answersArrived()
+  await waitForAnswers()
   const both = `>${plan.replace('MongoDB', 'PostgreSQL')}`
   expect(buffer.state.doc.toString()).toBe(both)
   expect(cockpit.main.textOf('SPEC.md')).toBe(both)
@@ -50,7 +50,7 @@ test('a stale answer fetches the text again, and both changes survive', async ()
 
 test('a text of main that comes while a change is under way waits for its end', async () => {
   const cockpit = createTestCockpit({ 'SPEC.md': plan })
-  await answersArrived()
+  await waitForAnswers()
   const buffer = await openBuffer(cockpit, 'SPEC.md')
   cockpit.main.holdAnswers()
   type(cockpit, buffer, 0, '>')
@@ -65,26 +65,26 @@ test('a text of main that comes while a change is under way waits for its end', 
   })
   expect(buffer.state.doc.toString()).toBe(`>${plan}`)
   cockpit.main.releaseAnswers()
-  await answersArrived()
+  await waitForAnswers()
   expect(buffer.state.doc.toString()).toBe(`>${plan}More\n`)
   expect(buffer.sync.version).toBe(3)
 })
 
 test('a text of main that is older than the confirmed one changes nothing', async () => {
   const cockpit = createTestCockpit({ 'SPEC.md': plan })
-  await answersArrived()
+  await waitForAnswers()
   const buffer = await openBuffer(cockpit, 'SPEC.md')
   type(cockpit, buffer, 0, '>')
   cockpit.clock.advance(0)
-  await answersArrived()
+  await waitForAnswers()
   cockpit.main.emit('documentText', { id: 'SPEC.md', path: 'SPEC.md', text: 'older', version: 1, isDirty: false, readOnlyReason: null })
-  await answersArrived()
+  await waitForAnswers()
   expect(buffer.state.doc.toString()).toBe(`>${plan}`)
 })
 
 test('what main refuses stays in the text, and the user is told', async () => {
   const cockpit = createTestCockpit({ 'SPEC.md': plan })
-  await answersArrived()
+  await waitForAnswers()
   const buffer = await openBuffer(cockpit, 'SPEC.md')
   cockpit.main.makeReadOnly('SPEC.md')
   type(cockpit, buffer, 0, '>')
@@ -96,37 +96,37 @@ test('what main refuses stays in the text, and the user is told', async () => {
 test('whoever writes and whenever answers come, the window and main end with one text that holds all of it', async () => {
   const step = fc.oneof(
     fc.record({ kind: fc.constant('type' as const), at: fc.nat(), words: fc.constantFrom('x', 'yy\n', '🙂') }),
-    fc.record({ kind: fc.constantFrom('outside' as const, 'unannounced' as const), at: fc.nat(), words: fc.constantFrom('A', '\nB\n') }),
+    fc.record({ kind: fc.constantFrom('external' as const, 'unannounced' as const), at: fc.nat(), words: fc.constantFrom('A', '\nB\n') }),
     fc.record({ kind: fc.constantFrom('hold' as const, 'release' as const, 'tick' as const), at: fc.constant(0), words: fc.constant('') }),
   )
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 16 }), async (steps) => {
       const cockpit = createTestCockpit({ 'SPEC.md': plan })
-      await answersArrived()
+      await waitForAnswers()
       const buffer = await openBuffer(cockpit, 'SPEC.md')
       let typed = ''
       for (const { kind, at, words } of steps) {
         if (kind === 'type') {
           type(cockpit, buffer, at % (buffer.state.doc.length + 1), words)
           typed += words
-        } else if (kind === 'outside' || kind === 'unannounced') {
+        } else if (kind === 'external' || kind === 'unannounced') {
           const disk = cockpit.main.diskTextOf('SPEC.md')
           const cut = at % (disk.length + 1)
-          cockpit.main.writeOutside('SPEC.md', disk.slice(0, cut) + words + disk.slice(cut), kind === 'outside')
+          cockpit.main.writeExternally('SPEC.md', disk.slice(0, cut) + words + disk.slice(cut), kind === 'external')
         } else if (kind === 'hold') cockpit.main.holdAnswers()
         else if (kind === 'release') cockpit.main.releaseAnswers()
         else {
           cockpit.clock.advance(0)
-          await answersArrived()
+          await waitForAnswers()
         }
       }
       cockpit.main.releaseAnswers()
       cockpit.clock.advance(0)
-      await answersArrived()
+      await waitForAnswers()
       // A text that main changed without an event is seen with the next change.
       type(cockpit, buffer, 0, '!')
       cockpit.clock.advance(0)
-      await answersArrived()
+      await waitForAnswers()
       const text = buffer.state.doc.toString()
       expect(cockpit.main.textOf('SPEC.md')).toBe(text)
       expect(count(text, /x|y|🙂/gu)).toBe(count(typed, /x|y|🙂/gu))

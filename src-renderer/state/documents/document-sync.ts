@@ -75,7 +75,7 @@ function takeIncoming(core: CockpitCore, buffer: Buffer): void {
 
 /** Brings a text of main's into the editor; the cursor and what was typed meanwhile stay. */
 export function takeText(core: CockpitCore, buffer: Buffer, document: OpenDocument): void {
-  const undoable = buffer.takesDisk
+  const undoable = buffer.isReloadUndoable
   const { sync, incoming } = rebased(buffer.sync, document.version, document.text)
   buffer.sync = sync
   if (!incoming.empty) {

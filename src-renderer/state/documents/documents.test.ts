@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { answersArrived, createTestCockpit, openBuffer, type } from '../testing/test-cockpit'
+import { createTestCockpit, openBuffer, type, waitForAnswers } from '../testing/test-cockpit'
 
 const texts = { 'SPEC.md': '# Spec\n', 'ACTIVE_SPEC.md': '# Plan\n' }
 
 async function open() {
   const cockpit = createTestCockpit(texts)
-  await answersArrived()
+  await waitForAnswers()
   return cockpit
 }
 
@@ -33,7 +33,7 @@ test('all unsaved documents are saved, also one whose tab was closed', async () 
   await cockpit.actions.closeDocument('ACTIVE_SPEC.md')
   type(cockpit, await openBuffer(cockpit, 'SPEC.md'), 0, 's')
   cockpit.clock.advance(0)
-  await answersArrived()
+  await waitForAnswers()
   cockpit.main.publish()
   cockpit.clock.advance(1_000)
   expect(await cockpit.actions.saveAll()).toBe(true)
@@ -45,12 +45,12 @@ test('saving through a symbolic link asks first, and closing the question writes
   cockpit.main.makeLink('SPEC.md')
   type(cockpit, await openBuffer(cockpit, 'SPEC.md'), 0, 's')
   const refused = cockpit.actions.saveDocument('SPEC.md')
-  await answersArrived()
+  await waitForAnswers()
   cockpit.store.getState().linkConsent?.answer(false)
   expect(await refused).toBe(false)
   expect(cockpit.main.diskTextOf('SPEC.md')).toBe('# Spec\n')
   const agreed = cockpit.actions.saveDocument('SPEC.md')
-  await answersArrived()
+  await waitForAnswers()
   cockpit.store.getState().linkConsent?.answer(true)
   expect(await agreed).toBe(true)
   expect(cockpit.main.diskTextOf('SPEC.md')).toBe('s# Spec\n')
@@ -72,8 +72,8 @@ test('the text on disk is taken in, and Undo brings the unsaved one back', async
   const buffer = await openBuffer(cockpit, 'SPEC.md')
   type(cockpit, buffer, 0, 'mine ')
   cockpit.clock.advance(0)
-  await answersArrived()
-  cockpit.main.writeOutside('SPEC.md', '# Theirs\n')
+  await waitForAnswers()
+  cockpit.main.writeExternally('SPEC.md', '# Theirs\n')
   await cockpit.actions.takeTheirs('SPEC.md')
   expect(buffer.state.doc.toString()).toBe('# Theirs\n')
 })

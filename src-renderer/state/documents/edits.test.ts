@@ -1,15 +1,15 @@
 import { undo } from '@codemirror/commands'
 import { expect, test } from 'vitest'
-import { answersArrived, createTestCockpit, openBuffer, type } from '../testing/test-cockpit'
+import { createTestCockpit, openBuffer, type, waitForAnswers } from '../testing/test-cockpit'
 
 const spec = '# Spec\n- Database: [PostgreSQL | SQLite]\n'
 
 async function openJudged(texts: Readonly<Record<string, string>>) {
   const cockpit = createTestCockpit(texts)
-  await answersArrived()
+  await waitForAnswers()
   cockpit.main.judge()
   cockpit.main.publish()
-  await answersArrived()
+  await waitForAnswers()
   return cockpit
 }
 
@@ -62,7 +62,7 @@ test('a document that is not open is opened behind the active one, and a message
   const [toast] = cockpit.store.getState().toasts
   expect(toast?.message).toBe('Choose SQLite: changed SPEC.md.')
   toast?.action?.run()
-  await answersArrived()
+  await waitForAnswers()
   expect(cockpit.store.getState().active).toBe('SPEC.md')
 })
 

@@ -25,10 +25,10 @@ export async function takeTheirs(core: CockpitCore, id: DocumentId): Promise<voi
   const buffer = bufferOf(core, id)
   if (buffer === null || !(await flush(core, buffer))) return
   // The text may come as an event before it comes as the answer.
-  buffer.takesDisk = true
+  buffer.isReloadUndoable = true
   const answer = await ask(core.bridge.takeDiskText(id))
   if (answer.ok) takeText(core, buffer, answer.value)
-  buffer.takesDisk = false
+  buffer.isReloadUndoable = false
   if (!answer.ok) return showProblem(core, answer.problem)
   showToast(core, 'The text on disk is here now. Undo brings yours back.', { kind: 'done' })
 }

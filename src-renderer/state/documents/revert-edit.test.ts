@@ -1,7 +1,7 @@
 import { redoDepth, undoDepth } from '@codemirror/commands'
 import { ChangeSet } from '@codemirror/state'
 import { expect, test } from 'vitest'
-import { answersArrived, createTestCockpit, openBuffer } from '../testing/test-cockpit'
+import { createTestCockpit, openBuffer, waitForAnswers } from '../testing/test-cockpit'
 
 test('an edit that nothing followed is undone', async () => {
   const { actions, buffer, edit } = await editedBuffer()
@@ -34,7 +34,7 @@ test('a document that was closed meanwhile is left alone', async () => {
 
 async function editedBuffer() {
   const cockpit = createTestCockpit({ 'SPEC.md': 'Database: PostgreSQL' })
-  await answersArrived()
+  await waitForAnswers()
   const buffer = await openBuffer(cockpit, 'SPEC.md')
   const changes = ChangeSet.of({ from: 10, to: 20, insert: 'MongoDB' }, buffer.state.doc.length)
   const inverse = changes.invert(buffer.state.doc)

@@ -55,7 +55,7 @@ test('whatever happens in whatever order, confirmed plus unconfirmed is the text
     fc.record({ kind: fc.constant('type' as const), at: fc.nat(), words: fc.constantFrom('x', 'yy\n', '🙂') }),
     fc.record({ kind: fc.constant('send' as const), at: fc.nat(), words: fc.constant('') }),
     fc.record({ kind: fc.constant('answer' as const), at: fc.nat(1), words: fc.constant('') }),
-    fc.record({ kind: fc.constant('outside' as const), at: fc.nat(), words: fc.constantFrom('O', '\nother line\n') }),
+    fc.record({ kind: fc.constant('external' as const), at: fc.nat(), words: fc.constantFrom('O', '\nother line\n') }),
   )
   fc.assert(
     fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
@@ -70,7 +70,7 @@ test('whatever happens in whatever order, confirmed plus unconfirmed is the text
           sync = sending(sync)
         } else if (kind === 'answer' && sync.sent !== null) {
           sync = at === 0 ? accepted(sync, sync.version + 1) : refused(sync)
-        } else if (kind === 'outside' && sync.sent === null) {
+        } else if (kind === 'external' && sync.sent === null) {
           const text = sync.confirmed.toString()
           const cut = at % (text.length + 1)
           const result = rebased(sync, sync.version + 1, text.slice(0, cut) + words + text.slice(cut))

@@ -48,13 +48,13 @@ export function refused(sync: Sync): Sync {
  * both the other text and everything typed here since survive.
  */
 export function rebased(sync: Sync, version: number, text: string): { readonly sync: Sync; readonly incoming: ChangeSet } {
-  const outside = textDifference(sync.confirmed, text)
+  const external = textDifference(sync.confirmed, text)
   const local = unconfirmed(sync)
-  const entry = { from: sync.version, to: version, changes: outside }
-  const log = version === sync.version && outside.empty ? sync.log : [...sync.log, entry].slice(-logLength)
-  const next = { version, confirmed: outside.apply(sync.confirmed), sent: null, log }
-  if (local === null) return { sync: { ...next, pending: null }, incoming: outside }
-  return { sync: { ...next, pending: local.map(outside) }, incoming: outside.map(local, true) }
+  const entry = { from: sync.version, to: version, changes: external }
+  const log = version === sync.version && external.empty ? sync.log : [...sync.log, entry].slice(-logLength)
+  const next = { version, confirmed: external.apply(sync.confirmed), sent: null, log }
+  if (local === null) return { sync: { ...next, pending: null }, incoming: external }
+  return { sync: { ...next, pending: local.map(external) }, incoming: external.map(local, true) }
 }
 
 /** From the text of a confirmed version to the text here; null when that version is too old or not known yet. */

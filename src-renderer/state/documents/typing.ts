@@ -1,11 +1,11 @@
 import type { CockpitCore } from '../core'
 
 /** Call when the user typed a character or deleted one. */
-export function noteKey({ clock, memory }: CockpitCore): void {
+export function recordKey({ clock, memory }: CockpitCore): void {
   memory.lastKeyAt = clock.now()
 }
 
 /** Milliseconds since the last key that changed a text. */
-export function sinceKey({ clock, memory }: CockpitCore): number {
+export function msSinceLastKey({ clock, memory }: CockpitCore): number {
   return clock.now() - memory.lastKeyAt
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { answersArrived, createTestCockpit, type TestCockpit } from '../testing/test-cockpit'
+import { createTestCockpit, type TestCockpit, waitForAnswers } from '../testing/test-cockpit'
 
 const core = {
   'DECISION_LOG.md': '# Decision Log\n\n| ID | Date | Decision | Status |\n| --- | --- | --- | --- |\n',
@@ -11,14 +11,14 @@ const core = {
 async function publishJudgement({ main }: TestCockpit): Promise<void> {
   main.judge()
   main.publish()
-  await answersArrived()
+  await waitForAnswers()
 }
 
 const shown = ({ store }: TestCockpit) => ({ tabs: store.getState().tabs, active: store.getState().active })
 
 test('before anything is judged, SPEC is shown; then the core documents open in their order', async () => {
   const cockpit = createTestCockpit(core)
-  await answersArrived()
+  await waitForAnswers()
   expect(shown(cockpit)).toEqual({ tabs: ['SPEC.md'], active: 'SPEC.md' })
   await publishJudgement(cockpit)
   expect(shown(cockpit).tabs).toEqual(['SPEC.md', 'ACTIVE_SPEC.md', 'DECISION_LOG.md'])
@@ -26,7 +26,7 @@ test('before anything is judged, SPEC is shown; then the core documents open in 
 
 test('the document that the next action names comes to the front', async () => {
   const cockpit = createTestCockpit({ ...core, 'SPEC.md': '# Spec\n' })
-  await answersArrived()
+  await waitForAnswers()
   await publishJudgement(cockpit)
   const { snapshot } = cockpit.store.getState()
   const next = snapshot?.judgement?.findings.find(({ id }) => id === snapshot.judgement?.next.finding)
@@ -36,7 +36,7 @@ test('the document that the next action names comes to the front', async () => {
 
 test('a document that the user brought to the front stays there', async () => {
   const cockpit = createTestCockpit(core)
-  await answersArrived()
+  await waitForAnswers()
   await cockpit.actions.openDocument('SPEC.md')
   cockpit.main.holdAnswers()
   await publishJudgement(cockpit)
@@ -46,7 +46,7 @@ test('a document that the user brought to the front stays there', async () => {
 
 test('tabs that the user opened are left as they are', async () => {
   const cockpit = createTestCockpit(core)
-  await answersArrived()
+  await waitForAnswers()
   await cockpit.actions.openDocument('notes/idea.md')
   await publishJudgement(cockpit)
   expect(shown(cockpit)).toEqual({ tabs: ['SPEC.md', 'notes/idea.md'], active: 'notes/idea.md' })
@@ -54,7 +54,7 @@ test('tabs that the user opened are left as they are', async () => {
 
 test('the first tabs open once a repository', async () => {
   const cockpit = createTestCockpit(core)
-  await answersArrived()
+  await waitForAnswers()
   await publishJudgement(cockpit)
   for (const id of shown(cockpit).tabs) await cockpit.actions.closeDocument(id)
   await publishJudgement(cockpit)
@@ -63,7 +63,7 @@ test('the first tabs open once a repository', async () => {
 
 test('closing the active tab shows its neighbour', async () => {
   const cockpit = createTestCockpit(core)
-  await answersArrived()
+  await waitForAnswers()
   await publishJudgement(cockpit)
   await cockpit.actions.openDocument('ACTIVE_SPEC.md')
   await cockpit.actions.closeDocument('ACTIVE_SPEC.md')
@@ -72,7 +72,7 @@ test('closing the active tab shows its neighbour', async () => {
 
 test('the tab of a document that is gone closes', async () => {
   const cockpit = createTestCockpit(core)
-  await answersArrived()
+  await waitForAnswers()
   await publishJudgement(cockpit)
   cockpit.main.remove('ACTIVE_SPEC.md')
   cockpit.main.publish()
@@ -81,7 +81,7 @@ test('the tab of a document that is gone closes', async () => {
 
 test('another repository begins with its own first tabs', async () => {
   const cockpit = createTestCockpit(core)
-  await answersArrived()
+  await waitForAnswers()
   await publishJudgement(cockpit)
   cockpit.main.openRepository('/other', { 'docs/SPEC.md': '# Spec\n' })
   await publishJudgement(cockpit)

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { answersArrived, createTestCockpit } from '../testing/test-cockpit'
+import { createTestCockpit, waitForAnswers } from '../testing/test-cockpit'
 
 test('the first paint waits for the text in front', async () => {
   const cockpit = createTestCockpit({ 'SPEC.md': '# Spec\n' })
-  await answersArrived()
+  await waitForAnswers()
   expect(cockpit.store.getState()).toMatchObject({ ready: true, active: 'SPEC.md' })
   expect(cockpit.actions.bufferOf('SPEC.md')).not.toBeNull()
 })
@@ -12,19 +12,19 @@ test('it does not wait for a text that takes long', async () => {
   const cockpit = createTestCockpit({ 'SPEC.md': '# Spec\n' })
   cockpit.main.holdAnswers()
   cockpit.main.publish()
-  await answersArrived()
+  await waitForAnswers()
   expect(cockpit.store.getState().ready).toBe(false)
   cockpit.clock.advance(150)
-  await answersArrived()
+  await waitForAnswers()
   expect(cockpit.store.getState().ready).toBe(true)
   cockpit.main.releaseAnswers()
-  await answersArrived()
+  await waitForAnswers()
   expect(cockpit.actions.bufferOf('SPEC.md')).not.toBeNull()
 })
 
 test('without a repository there is nothing to wait for', async () => {
   const cockpit = createTestCockpit(null)
-  await answersArrived()
+  await waitForAnswers()
   expect(cockpit.store.getState()).toMatchObject({ ready: true, snapshot: null })
 })
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { answersArrived, createTestCockpit, openBuffer, type } from '../testing/test-cockpit'
+import { createTestCockpit, openBuffer, type, waitForAnswers } from '../testing/test-cockpit'
 
 const spec = '# Spec\n'
 
 async function openJudged() {
   const cockpit = createTestCockpit({ 'SPEC.md': spec })
-  await answersArrived()
+  await waitForAnswers()
   cockpit.main.judge()
   cockpit.main.publish()
   return { cockpit, buffer: await openBuffer(cockpit, 'SPEC.md') }
@@ -17,7 +17,7 @@ type Opened = Awaited<ReturnType<typeof openJudged>>
 async function press({ cockpit, buffer }: Opened): Promise<void> {
   type(cockpit, buffer, buffer.state.doc.length, 'x')
   cockpit.clock.advance(0)
-  await answersArrived()
+  await waitForAnswers()
   cockpit.main.judge()
   cockpit.main.publish()
 }
@@ -73,11 +73,11 @@ test('a patch of another repository is shown at once, and nothing of the first s
 
 test('a patch that builds on one that never came asks main for the whole snapshot', async () => {
   const cockpit = createTestCockpit({ 'SPEC.md': spec })
-  await answersArrived()
+  await waitForAnswers()
   cockpit.main.judge()
   cockpit.main.publish(true)
   expect(cockpit.store.getState().snapshot?.judgement).toBeNull()
-  await answersArrived()
+  await waitForAnswers()
   expect(cockpit.store.getState().snapshot?.judgement?.stage).toBe('INIT')
 })
 
@@ -92,6 +92,6 @@ test('an event that comes before the first answer is not overwritten by it', asy
   const cockpit = createTestCockpit({ 'SPEC.md': spec })
   cockpit.main.judge()
   cockpit.main.publish()
-  await answersArrived()
+  await waitForAnswers()
   expect(cockpit.store.getState().snapshot?.judgement).not.toBeNull()
 })

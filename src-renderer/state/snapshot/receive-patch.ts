@@ -1,7 +1,7 @@
 import type { Snapshot, SnapshotPatch } from '#bridge'
 import { ask } from '../ask'
 import type { CockpitCore } from '../core'
-import { sinceKey } from '../documents/typing'
+import { msSinceLastKey } from '../documents/typing'
 import { receiveSnapshot } from './receive'
 import { shareEqual } from './share-equal'
 import { updateStale } from './stale'
@@ -19,7 +19,7 @@ export function receivePatch(core: CockpitCore, patch: SnapshotPatch | null): vo
     return showSnapshot(core, null)
   }
   if (!patches.take(patch)) return void refetch(core)
-  const isTyping = sinceKey(core) < debounceMs
+  const isTyping = msSinceLastKey(core) < debounceMs
   if (isTyping && patch.root === store.getState().snapshot?.root) wait(core, memory.pendingPatch?.since ?? clock.now())
   else showSnapshot(core, patches.snapshot())
 }
@@ -37,9 +37,9 @@ function wait(core: CockpitCore, since: number): void {
   const { clock, memory, patches } = core
   memory.pendingPatch?.cancel()
   const latest = since + maxWaitMs
-  const delayMs = Math.min(debounceMs - sinceKey(core), latest - clock.now())
+  const delayMs = Math.min(debounceMs - msSinceLastKey(core), latest - clock.now())
   const cancel = clock.schedule(() => {
-    if (sinceKey(core) >= debounceMs || clock.now() >= latest) showSnapshot(core, patches.snapshot())
+    if (msSinceLastKey(core) >= debounceMs || clock.now() >= latest) showSnapshot(core, patches.snapshot())
     else wait(core, since)
   }, delayMs)
   memory.pendingPatch = { since, cancel }

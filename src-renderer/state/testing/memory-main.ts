@@ -70,7 +70,7 @@ export class MemoryMain {
   }
 
   /** Another program writes a file; as in main, an open text without unsaved edits follows. */
-  writeOutside(id: DocumentId, text: string, isAnnounced = true): void {
+  writeExternally(id: DocumentId, text: string, isAnnounced = true): void {
     const document = this.#documents.get(id) ?? newDocument('')
     this.#documents.set(id, document)
     const isDirty = document.text !== document.disk

@@ -19,7 +19,7 @@ export function createTestCockpit(texts: Readonly<Record<string, string>> | null
 }
 
 /** Lets every answer that is not held back arrive. */
-export async function answersArrived(): Promise<void> {
+export async function waitForAnswers(): Promise<void> {
   // Between two macrotasks every microtask runs, however many promises build on each other.
   for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0))
 }

@@ -5,7 +5,7 @@ import { Button, SeverityIcon } from '../../ui/index'
 import './bar.css'
 
 /** Another program touched the file under unsaved edits: both texts are kept until the user chooses. */
-export function OutsideBar({ id }: { readonly id: DocumentId }) {
+export function ExternalChangeBar({ id }: { readonly id: DocumentId }) {
   const { closeDocument, compareWithDisk, keepMine, takeTheirs } = useActions()
   const document = useCockpit((state) => documentById(state.snapshot, id))
   if (document === null || document.externalChange === 'none') return null

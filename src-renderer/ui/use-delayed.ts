@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 
 /** True once `value` has been true for `milliseconds` without a break. */
-export function useLate(value: boolean, milliseconds: number): boolean {
+export function useDelayed(value: boolean, milliseconds: number): boolean {
   const [late, setLate] = useState(false)
   useEffect(() => {
     if (!value) return setLate(false)

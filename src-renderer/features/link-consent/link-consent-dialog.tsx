@@ -1,9 +1,9 @@
 import { useCockpit } from '../../state/cockpit'
 import { Button, Dialog } from '../../ui/index'
-import './linked.css'
+import './link-consent.css'
 
 /** Says what saving a linked document will do, before it is done. */
-export function LinkDialog() {
+export function LinkConsentDialog() {
   const question = useCockpit((state) => state.linkConsent)
   if (question === null) return null
   const { path, message, answer } = question

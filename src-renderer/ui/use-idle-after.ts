@@ -1,18 +1,18 @@
 import { useEffect, useState } from 'react'
 
 /** True once `started` has been true for `milliseconds` and the page has nothing more urgent to do; it stays true. */
-export function useSettled(started: boolean, milliseconds: number): boolean {
-  const [settled, setSettled] = useState(false)
+export function useIdleAfter(started: boolean, milliseconds: number): boolean {
+  const [isIdle, setIsIdle] = useState(false)
   useEffect(() => {
     if (!started) return
     let idle = 0
     const timer = setTimeout(() => {
-      idle = requestIdleCallback(() => setSettled(true), { timeout: 1_000 })
+      idle = requestIdleCallback(() => setIsIdle(true), { timeout: 1_000 })
     }, milliseconds)
     return () => {
       clearTimeout(timer)
       cancelIdleCallback(idle)
     }
   }, [started, milliseconds])
-  return settled
+  return isIdle
 }

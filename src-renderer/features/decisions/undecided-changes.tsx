@@ -4,12 +4,12 @@ import { undecidedChanges } from '../../state/selectors'
 import { changeSentence } from './change-sentence'
 
 /** What the decision is about: the changes of SPEC that no decision speaks of yet. */
-export function Settles() {
+export function UndecidedChanges() {
   const owed = useCockpit(useShallow(undecidedChanges))
   if (owed.length === 0) return null
   return (
-    <div className="settles">
-      <p className="settles-title">{owed.length === 1 ? 'SPEC changed' : `SPEC changed in ${owed.length} places`}</p>
+    <div className="undecided-changes">
+      <p className="undecided-changes-title">{owed.length === 1 ? 'SPEC changed' : `SPEC changed in ${owed.length} places`}</p>
       <ul>
         {owed.map((change) => (
           <li key={`${change.kind} ${change.subject}`} dir="auto">

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { DecisionDraft } from '#spec'
-import { resumeUnfinished } from './unfinished'
+import { resumeUnfinished } from './resume-unfinished'
 
 const drafted: DecisionDraft = {
   id: '008',
