@@ -42,16 +42,16 @@ interface TextSource {
  * Tests whether a text mentions a change: it names the contract field in any of its spellings, or a value that the
  * field had or has, or most of the words of the section's title.
  */
-export function mentionsChange(change: SectionChange & { readonly field?: string }): (said: TextSource) => boolean {
+export function mentionsChange(change: SectionChange & { readonly field?: string }): (source: TextSource) => boolean {
   if (change.kind !== 'contract') return mentions(change.subject)
   const name = contractFields.find((field) => field === change.field)
   const names = [change.subject, ...(name ? spellings(name) : [(change.field ?? '').replace(/-/g, ' ')])]
   const values = [change.before, change.after].filter((value) => value !== '')
-  const ways = [
+  const tests = [
     ...names.filter((spelling) => spelling !== '').map(holdsPhrase),
     ...values.flatMap((value) => (name ? [mentions(value), sameThing(value, name)] : [mentions(value)])),
   ]
-  return (said) => ways.some((speaks) => speaks(said))
+  return (source) => tests.some((test) => test(source))
 }
 
 function spellings(name: ContractFieldName): readonly string[] {
@@ -59,26 +59,26 @@ function spellings(name: ContractFieldName): readonly string[] {
 }
 
 /** Every significant word of a phrase of one or two, at least half of them for more. */
-function mentions(phrase: string): (said: TextSource) => boolean {
+function mentions(phrase: string): (source: TextSource) => boolean {
   const significant = [...wordsOf(phrase)].filter((word) => word.length > 1 && !idle.has(word) && /\p{L}/u.test(word))
   const isJoined = joined.test(phrase)
-  return (said) => {
-    if (isJoined && said.text.includes(phrase)) return true
+  return (source) => {
+    if (isJoined && source.text.includes(phrase)) return true
     if (significant.length === 0) return false
-    const words = wordsIn(said)
+    const words = wordsIn(source)
     return significant.filter((word) => words.has(word)).length >= Math.ceil(significant.length / 2)
   }
 }
 
 /** All words of a spelling, in any position; for a script without spaces, the spelling itself. */
-function holdsPhrase(phrase: string): (said: TextSource) => boolean {
+function holdsPhrase(phrase: string): (source: TextSource) => boolean {
   if (joined.test(phrase)) return ({ text }) => text.includes(phrase)
   const own = [...wordsOf(phrase)]
-  return (said) => own.every((word) => wordsIn(said).has(word))
+  return (source) => own.every((word) => wordsIn(source).has(word))
 }
 
 /** `Postgres` mentions `PostgreSQL 15`. */
-function sameThing(value: string, name: ContractFieldName): (said: TextSource) => boolean {
+function sameThing(value: string, name: ContractFieldName): (source: TextSource) => boolean {
   const known = new Set(normalizeValue(value, name).mentions.map((mention) => mention.name))
   if (known.size === 0) return () => false
   return ({ text }) => {

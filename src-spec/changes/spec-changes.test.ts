@@ -18,7 +18,7 @@ function log(...rows: readonly string[]) {
 }
 
 /** Kind, subject, before → after, whether a decision is owed, and which carry it. */
-function told(before: string, after: string, rows: readonly string[] = [], known: readonly string[] = []): readonly string[] {
+function summaryOf(before: string, after: string, rows: readonly string[] = [], known: readonly string[] = []): readonly string[] {
   const fresh = freshDecisions(
     log(...rows),
     known.map((id) => ({ id, title: '' })),
@@ -60,16 +60,16 @@ All input is checked.
 `
 
 describe('specChanges', () => {
-  it('sees no change in the same text, in white space or comments', () => {
-    expect(told(spec, spec)).toEqual([])
+  it('finds no change in the same text, in white space or comments', () => {
+    expect(summaryOf(spec, spec)).toEqual([])
     const spaced = spec
       .replaceAll('\n\n', '\n\n\n')
       .replace('Oars.', 'Oars.  <!-- cockpit-allow x: y -->')
       .replace('## Security', '---\n\n## Security')
-    expect(told(spec, spaced)).toEqual([])
+    expect(summaryOf(spec, spaced)).toEqual([])
   })
 
-  it('calls a change undecided when it needs a decision and none speaks of it', () => {
+  it('calls a change undecided if it needs a decision and none mentions it', () => {
     const undecided = (after: string, ...rows: readonly string[]) =>
       specChanges({ before: state(spec), after: state(after), fresh: freshDecisions(log(...rows), []) }).map(
         ({ isUndecided }) => isUndecided,
@@ -80,67 +80,71 @@ describe('specChanges', () => {
     expect(undecided(spec.replace('[REST | GraphQL]', 'REST'))).toEqual([false])
   })
 
-  it('sees a changed, an added, a removed field', () => {
-    expect(told(spec, spec.replace('PostgreSQL 15', 'SQLite'))).toEqual(['contract · Database · PostgreSQL 15 → SQLite · owed'])
-    expect(told(spec, spec.replace('[REST | GraphQL]', 'REST'))).toEqual(['contract · API style ·  → REST'])
-    expect(told(spec, spec.replace('- Auth: JWT\n', ''))).toEqual(['contract · Auth · JWT →  · owed · gone'])
-    expect(told(spec, spec.replace('PostgreSQL 15', '**PostgreSQL 15**'))).toEqual([])
+  it('finds a changed, an added, a removed field', () => {
+    expect(summaryOf(spec, spec.replace('PostgreSQL 15', 'SQLite'))).toEqual(['contract · Database · PostgreSQL 15 → SQLite · owed'])
+    expect(summaryOf(spec, spec.replace('[REST | GraphQL]', 'REST'))).toEqual(['contract · API style ·  → REST'])
+    expect(summaryOf(spec, spec.replace('- Auth: JWT\n', ''))).toEqual(['contract · Auth · JWT →  · owed · gone'])
+    expect(summaryOf(spec, spec.replace('PostgreSQL 15', '**PostgreSQL 15**'))).toEqual([])
   })
 
-  it('sees sections come, go and change', () => {
-    expect(told(spec, `${spec}\n## Caching\n\nNothing is cached.\n\n### Later\n\nMaybe.\n`)).toEqual(['section-added · Caching'])
-    expect(told(`${spec}\n## Caching\n\nNothing is cached.\n\n### Later\n\nMaybe.\n`, spec)).toEqual([
+  it('finds added, removed and changed sections', () => {
+    expect(summaryOf(spec, `${spec}\n## Caching\n\nNothing is cached.\n\n### Later\n\nMaybe.\n`)).toEqual(['section-added · Caching'])
+    expect(summaryOf(`${spec}\n## Caching\n\nNothing is cached.\n\n### Later\n\nMaybe.\n`, spec)).toEqual([
       'section-removed · Caching · owed · gone',
     ])
-    expect(told(spec, spec.replace('All input', 'Most input'))).toEqual(['section-changed · Security'])
-    expect(told(spec, spec.replace('### Boat parts', '#### Boat parts').replace('Oars.', 'Oars.\n\n#### Rigging\n\nRopes.'))).toEqual([
+    expect(summaryOf(spec, spec.replace('All input', 'Most input'))).toEqual(['section-changed · Security'])
+    expect(summaryOf(spec, spec.replace('### Boat parts', '#### Boat parts').replace('Oars.', 'Oars.\n\n#### Rigging\n\nRopes.'))).toEqual([
       'section-added · Rigging',
     ])
   })
 
-  it('takes renumbering for nothing and a new title over the same words for wording', () => {
-    expect(told(spec, spec.replace('## Data Model', '## 3. Data Model'))).toEqual([])
-    expect(told(spec, spec.replace('## Security', '## Safety'))).toEqual(['section-changed · Safety'])
-    expect(told(spec, spec.replace('# Shop\n', '# Harbour shop\n'))).toEqual([])
+  it('ignores renumbering, and reports a new title over the same words as rewording', () => {
+    expect(summaryOf(spec, spec.replace('## Data Model', '## 3. Data Model'))).toEqual([])
+    expect(summaryOf(spec, spec.replace('## Security', '## Safety'))).toEqual(['section-changed · Safety'])
+    expect(summaryOf(spec, spec.replace('# Shop\n', '# Harbour shop\n'))).toEqual([])
   })
 
-  it('takes the first filling for no change', () => {
+  it('does not report the first filling as a change', () => {
     const after = state(spec)
     expect(specChanges({ before: null, after, fresh: [] })).toEqual([])
     expect(specChanges({ before: { ...state('# {{NAME}}\n'), isTemplate: true }, after, fresh: [] })).toEqual([])
   })
 
-  it('leaves the prompt block out', () => {
+  it('ignores the prompt block', () => {
     const prompt = '## LLM Prompt\n- Be terse.\n\n### Rules\n- One.\n\n'
-    expect(told(prompt + spec, prompt.replace('terse', 'wordy').replace('### Rules', '### Other rules') + spec)).toEqual([])
+    expect(summaryOf(prompt + spec, prompt.replace('terse', 'wordy').replace('### Rules', '### Other rules') + spec)).toEqual([])
   })
 
   const toSqlite = spec.replace('PostgreSQL 15', 'SQLite')
   const owed = 'contract · Database · PostgreSQL 15 → SQLite · owed'
 
-  it('finds the new decision that speaks of the change, by field, by old and by new value', () => {
-    for (const said of ['Move the database to one file', 'Leave Postgres', 'Use SQLite 3', '数据库 改为文件']) {
-      expect(told(spec, toSqlite, [`| D-2 | 2026-02-02 | ${said} | Small | ACCEPTED |`], ['D-1']), said).toEqual([`${owed} · D-2`])
+  it('finds the new decision that mentions the change, by field, by old and by new value', () => {
+    for (const words of ['Move the database to one file', 'Leave Postgres', 'Use SQLite 3', '数据库 改为文件']) {
+      expect(summaryOf(spec, toSqlite, [`| D-2 | 2026-02-02 | ${words} | Small | ACCEPTED |`], ['D-1']), words).toEqual([`${owed} · D-2`])
     }
   })
 
-  it('leaves out decisions that are old, speak of something else, or settle nothing', () => {
-    expect(told(spec, toSqlite, ['| D-1 | 2026-02-02 | Use SQLite | Small | ACCEPTED |'], ['D-1'])).toEqual([owed])
-    expect(told(spec, toSqlite, ['| D-2 | 2026-02-02 | Paint the boats | Rust | ACCEPTED |'])).toEqual([owed])
-    expect(told(spec, toSqlite, ['| D-2 | 2026-02-02 | Use SQLite | Small | Proposed |'])).toEqual([owed])
-    expect(told(spec, toSqlite, ['| D-2 | 2026-02-02 | Use SQLite | Small | Rejected |'])).toEqual([owed])
+  it('ignores decisions that are old, are about something else, or are not in force', () => {
+    expect(summaryOf(spec, toSqlite, ['| D-1 | 2026-02-02 | Use SQLite | Small | ACCEPTED |'], ['D-1'])).toEqual([owed])
+    expect(summaryOf(spec, toSqlite, ['| D-2 | 2026-02-02 | Paint the boats | Rust | ACCEPTED |'])).toEqual([owed])
+    expect(summaryOf(spec, toSqlite, ['| D-2 | 2026-02-02 | Use SQLite | Small | Proposed |'])).toEqual([owed])
+    expect(summaryOf(spec, toSqlite, ['| D-2 | 2026-02-02 | Use SQLite | Small | Rejected |'])).toEqual([owed])
   })
 
-  it('knows the decisions of a log without ids by their titles', () => {
+  it('identifies the decisions of a log without ids by their titles', () => {
     const before = log('|  | 2026-02-02 | Use SQLite | Small | ACCEPTED |')
     const known = before.map(decisionKey)
-    expect(told(spec, toSqlite, ['|  | 2026-02-02 | Use SQLite | Small | ACCEPTED |'], known)).toEqual([owed])
-    expect(told(spec, toSqlite, ['|  | 2026-02-02 | Use SQLite now | Small | ACCEPTED |'], known)).toEqual([`${owed} · Use SQLite now`])
+    expect(summaryOf(spec, toSqlite, ['|  | 2026-02-02 | Use SQLite | Small | ACCEPTED |'], known)).toEqual([owed])
+    expect(summaryOf(spec, toSqlite, ['|  | 2026-02-02 | Use SQLite now | Small | ACCEPTED |'], known)).toEqual([
+      `${owed} · Use SQLite now`,
+    ])
   })
 
   it('matches a section by the words of its title', () => {
     const after = `${spec}\n## Offline and caching\n\nNothing.\n`
-    expect(told(spec, after, ['| D-2 | 2026-02-02 | Work offline | Sea | ok |'])).toEqual(['section-added · Offline and caching · D-2'])
-    expect(told(spec, after, ['| D-2 | 2026-02-02 | Use oars | Sea | ok |'])).toEqual(['section-added · Offline and caching'])
+    expect(summaryOf(spec, after, ['| D-2 | 2026-02-02 | Work offline | Sea | ok |'])).toEqual([
+      'section-added · Offline and caching · D-2',
+    ])
+    expect(summaryOf(spec, after, ['| D-2 | 2026-02-02 | Use oars | Sea | ok |'])).toEqual(['section-added · Offline and caching'])
   })
 })

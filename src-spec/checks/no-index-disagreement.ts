@@ -37,11 +37,13 @@ export const noIndexDisagreement = defineDocumentCheck({
     },
   ],
   *find({ path, text, log: decisionLog }) {
-    for (const { id, what, index, section, cell, said } of decisionLog.disagreements) {
+    for (const { id, what, index, section, cell, sectionText } of decisionLog.disagreements) {
       const range = bare(text, cell)
-      const message = `The ${what} of ${id} in the index differs from its section: ${said}. The section takes precedence. Correct the index.`
-      const fits = said !== '' && range.to > range.from && (what !== 'status' || isReplaceable(text.slice(range.from, range.to)))
-      const fixes = fits ? [{ title: `Write ${said} into the index`, edits: [{ path, range, text: cellValue(said, 'one') }] }] : []
+      const message = `The ${what} of ${id} in the index differs from its section: ${sectionText}. The section takes precedence. Correct the index.`
+      const fits = sectionText !== '' && range.to > range.from && (what !== 'status' || isReplaceable(text.slice(range.from, range.to)))
+      const fixes = fits
+        ? [{ title: `Write ${sectionText} into the index`, edits: [{ path, range, text: cellValue(sectionText, 'one') }] }]
+        : []
       yield { message, place: index, related: [section], fixes, key: `${id} ${what}` }
     }
   },
@@ -49,8 +51,8 @@ export const noIndexDisagreement = defineDocumentCheck({
 
 /** False for a status that ends the decision, since the index may be newer, and for a cell that has more than a status. */
 function isReplaceable(status: string): boolean {
-  const said = statusOf(status, new Map())
-  return isStatusAlone(status, new Map()) && (said === 'active' || said === 'proposed')
+  const read = statusOf(status, new Map())
+  return isStatusAlone(status, new Map()) && (read === 'active' || read === 'proposed')
 }
 
 function log(title: string, status: string): string {

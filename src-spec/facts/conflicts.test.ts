@@ -27,13 +27,13 @@ describe('conflicts', () => {
     ])
   })
 
-  it('finds none where the values hold together, or one of them is open', () => {
+  it('finds none if the values are compatible, or one of them is open', () => {
     expect(conflicts('- Database: PostgreSQL 15\n- Errors: RFC7807', '- DB: Postgres\n- Error format: problem+json')).toEqual([])
     expect(conflicts('- Database: [Postgres | SQLite]', '- Database: MongoDB')).toEqual([])
     expect(conflicts('- Database: Postgres', '- Database: {{DATABASE}}')).toEqual([])
   })
 
-  it('counts one for each losing fact, against the highest document', () => {
+  it('finds one for each losing fact, against the highest document', () => {
     const [law, plan] = [contractFacts(spec('- Database: MySQL'))[0], active('- Database: MongoDB')[0]]
     const fact = contractFacts(spec('- Database: Postgres'))[0]
     if (!law || !plan || !fact) throw new Error('the facts were not read')
@@ -49,7 +49,7 @@ describe('conflicts', () => {
     expect(conflicts('- Database: Postgres', '- Database: MongoDB\n- DB: MySQL')).toHaveLength(2)
   })
 
-  it('takes no side between equals', () => {
+  it('finds none between documents of equal precedence', () => {
     expect(findConflicts(active('- Database: MongoDB\n- DB: MySQL').map((fact) => ({ fact, precedence: 4 })))).toEqual([])
   })
 })
@@ -60,7 +60,7 @@ describe('rows', () => {
       contractRows(spec(specLines), active(activeLines)).map((row) => [row.field.name, [row.agreement, row.active?.value ?? null]]),
     )
 
-  it('says how SPEC and ACTIVE_SPEC stand to each other', () => {
+  it('gives the relation of SPEC and ACTIVE_SPEC for each field', () => {
     expect(
       rows(
         '- Database: PostgreSQL 15\n- Auth: JWT\n- API: REST\n- Logging: [structured | plain]',

@@ -20,12 +20,12 @@ export function findConflicts(facts: readonly RankedFact[]): readonly Contradict
     else bySubject.set(ranked.fact.subject, [ranked])
   }
   const conflicts = [...bySubject].flatMap(([subject, all]) => conflictsOn(subject, all))
-  const told = new Set<string>()
+  const reported = new Set<string>()
   return conflicts.filter(({ loser }) => {
     const { path, range } = loser.place
     const key = `${range.from} ${range.to} ${path}`
-    const first = !told.has(key)
-    told.add(key)
+    const first = !reported.has(key)
+    reported.add(key)
     return first
   })
 }

@@ -96,7 +96,7 @@ describe('SPEC over ACTIVE_SPEC', () => {
     ['- 测试覆盖率：60%', ['60%']],
     ['| Metric | Target | Current |\n|---|---|---|\n| P95 latency | < 1 s | 0.2 s |', ['< 1 s']],
     ['## Testing & Quality\n\n- Repository-wide test coverage must remain at least 70 % across all modules.', ['at least 70 %']],
-  ])('hears: %s', (text, expected) => {
+  ])('finds a contradiction: %s', (text, expected) => {
     expect(losers({ 'SPEC.md': spec(contract, numbers), 'ACTIVE_SPEC.md': plan(text) })).toEqual(expected)
   })
 
@@ -167,7 +167,7 @@ describe('SPEC over ACTIVE_SPEC', () => {
     'We write unit tests (60% coverage).',
     'Logging in uses a magic link.',
     'Everything runs in the browser.',
-  ])('is deaf to: %s', (text) => {
+  ])('finds no contradiction: %s', (text) => {
     expect(losers({ 'SPEC.md': spec(contract, numbers), 'ACTIVE_SPEC.md': plan(text) })).toEqual([])
   })
 
@@ -180,14 +180,14 @@ describe('SPEC over ACTIVE_SPEC', () => {
     'Options considered',
     'Migration background',
     'Rollback',
-  ])('is deaf to a section "%s" and all below it', (title) => {
+  ])('ignores a section "%s" and all below it', (title) => {
     const text = `# Now\n\n## ${title}\n\n- Database: MongoDB\n- P95: 900 ms\n\nThe API is GraphQL.\n\n### Technology stack\n\n- Auth: sessions\n`
     expect(losers({ 'SPEC.md': spec(contract, numbers), 'ACTIVE_SPEC.md': text })).toEqual([])
   })
 })
 
 describe('precedence', () => {
-  it('takes no side between a design and a feature', () => {
+  it('finds no conflict between a design and a feature', () => {
     const budget = (value: string) =>
       `# Technical Design: X\n\n## Performance budgets\n\n| Component | Metric | Budget |\n|---|---|---|\n| API | p95 latency | ${value} |\n`
     const texts = { 'work/missions/a/design.md': budget('< 1 s'), 'work/missions/b/design.md': budget('< 2 s') }
@@ -195,7 +195,7 @@ describe('precedence', () => {
     expect(losers({ ...texts, 'SPEC.md': spec('', '- P95 latency: 1.5 s') })).toEqual(['< 2 s'])
   })
 
-  it('lets the law speak over SPEC, and SPEC only where the law is silent', () => {
+  it('prefers the constitution to SPEC, and SPEC to others where the constitution has no statement', () => {
     const rule = {
       'CONSTITUTION.md': law('Error responses MUST follow RFC 7807.'),
       'SPEC.md': spec('- Error format: plain\n- Logging: JSON'),
@@ -204,13 +204,13 @@ describe('precedence', () => {
     expect(losers({ ...rule, 'ACTIVE_SPEC.md': plan('- Error format: plain text') })).toEqual(['plain', 'plain text'])
   })
 
-  it('does not hear a document that says both', () => {
+  it('ignores a document that also agrees', () => {
     expect(
       losers({ 'CONSTITUTION.md': law('- P95 latency: 500 ms\n- P95 latency: 900 ms'), 'SPEC.md': spec('', '- P95 latency: 800 ms') }),
     ).toEqual([])
   })
 
-  it('tells one place once, also where SPEC names the metric as a field of its own', () => {
+  it('reports one place once, also if SPEC has the metric as a custom field', () => {
     const texts = {
       'SPEC.md': spec('- Database: SQLite\n- P95 latency: 500 ms'),
       'ACTIVE_SPEC.md': '# Now\n\n## Constraints\n\n- P95 latency: 800 ms\n',
@@ -219,7 +219,7 @@ describe('precedence', () => {
   })
 })
 
-it('names subjects with their qualifier, and the part that a number is of', () => {
+it('names subjects with their qualifier, and the part that a number is about', () => {
   const targets = '| Component | Metric | Target |\n|---|---|---|\n| Checkout | error rate | 0.1 % |\n'
   const across = '| Component | P50 | P95 |\n|---|---|---|\n| System | 80 ms | 300 ms |\n'
   expect(factsIn('TECHNICAL-DESIGN.md', `# Technical Design: X\n\n## Budgets\n\n${targets}\nAll:\n\n${across}`)).toEqual([
@@ -287,7 +287,7 @@ describe('laws of facts', () => {
     fc.string({ unit: 'binary' }),
   )
 
-  it('are total and deterministic, and every place holds the words', () => {
+  it('are deterministic for any text, and every place contains the words', () => {
     fc.assert(
       fc.property(
         text,
@@ -303,7 +303,7 @@ describe('laws of facts', () => {
     )
   })
 
-  it('contradict nobody by an unrelated sentence', () => {
+  it('find no contradiction in an unrelated sentence', () => {
     const sentence = fc
       .tuple(
         fc.constantFrom(
@@ -351,7 +351,7 @@ describe('laws of facts', () => {
   })
 })
 
-it('looks carefully at every text that may name something', () => {
+it('parses every text that may name a technology', () => {
   const spellings = Object.values(categories).flatMap(({ technologies }) => technologies.flatMap(({ aliases }) => aliases.split(',')))
   expect(spellings.filter((spelling) => !mayMention(`Use ${spelling.trim()} here`))).toEqual([])
 })

@@ -29,7 +29,7 @@ it('reads tables, keyed lines, nested conventions and headings of constraints', 
   ])
 })
 
-it('elsewhere believes only a known technology of that field', () => {
+it('reads only a known technology of that field in other sections', () => {
   expect(facts('# Now\n\n## Approach\nDatabase: MongoDB\n\n- Auth: sessions (cookie)\n- Cache: Redis\n')).toEqual([
     ['database', 'MongoDB'],
     ['auth', 'sessions (cookie)'],
@@ -45,7 +45,7 @@ it('elsewhere believes only a known technology of that field', () => {
   expect(facts('| # | Area | Task |\n|---|---|---|\n| 1 | Testing | write the cases |\n')).toEqual([])
 })
 
-it('takes no false friend, and no value that is still open', () => {
+it('ignores false friends, and values that are still open', () => {
   expect(facts('## Constraints\n- Runtime errors: problem+json\n- Settings: Android DataStore\n- DataStore: settings\n')).toEqual([])
   expect(facts('## Constraints\n- Database: [Postgres | SQLite]\n- Auth: TODO: ask\n- API: {{STYLE}}\n- Logging:\n- Testing: —\n')).toEqual(
     [],
@@ -55,7 +55,7 @@ it('takes no false friend, and no value that is still open', () => {
   expect(facts('## LLM Prompt\n### Constraints\n- Database: MongoDB\n')).toEqual([])
 })
 
-it('lets the title of the document make nothing a constraint', () => {
+it('does not read the document title as a constraint', () => {
   expect(facts('# Billing stack\n\n## Approach\n- Testing: by hand\n')).toEqual([])
 })
 
@@ -68,7 +68,7 @@ it('reads custom fields that SPEC has, in constraints', () => {
   ])
 })
 
-it('places the value alone', () => {
+it('gives the range of the value alone', () => {
   const text = '# Now\r\n\r\n## Constraints\r\n- **Database**: `MongoDB` <!-- SPEC.md:18 -->\r\n'
   const [fact] = keyedFacts('active-spec', 'ACTIVE_SPEC.md', readDocumentTree(text))
   expect(text.slice(fact?.place.range.from, fact?.place.range.to)).toBe('MongoDB')

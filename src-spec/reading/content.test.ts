@@ -19,12 +19,12 @@ describe('template or filled', () => {
     ['SPEC.md', spec],
     ['ACTIVE_SPEC.md', active],
     ['DECISION_LOG.md', log],
-  ])('a filled %s is none, even when it kept the marker', (path, text) => {
+  ])('a filled %s is no template, even with the marker', (path, text) => {
     expect(isTemplate(path, text)).toBe(false)
     expect(isTemplate(path, `<!-- ATOMIC_MESH_TEMPLATE_STUB -->\n${text}`)).toBe(false)
   })
 
-  it('one line that a person added ends it', () => {
+  it('one added line makes it no template', () => {
     const text = readFileSync(join(templates, 'SPEC.md'), 'utf8')
     expect(isTemplate('SPEC.md', text.replace('## Dependencies\n', '## Dependencies\n- Stripe takes the payments.\n'))).toBe(false)
   })
@@ -35,13 +35,13 @@ describe('template or filled', () => {
     '# Spec\n\n## Data Model\n\n## API\n',
     '# Spec\n\n## API\n- TODO: endpoints\n- OPEN QUESTION: which?\n',
     '# Spec\n\n## API\n*Say which calls there are.*\n\n> Guidance.\n',
-  ])('nothing said is still a template: %j', (text) => {
+  ])('a document without content is still a template: %j', (text) => {
     expect(isTemplate('SPEC.md', text)).toBe(true)
   })
 })
 
-describe('what a section says', () => {
-  const says = (body: string): boolean => readDocument({ path: 'SPEC.md', text: `# A\n\n## Data Model\n${body}\n` }).hasContent(2)
+describe('the content of a section', () => {
+  const hasContent = (body: string): boolean => readDocument({ path: 'SPEC.md', text: `# A\n\n## Data Model\n${body}\n` }).hasContent(2)
 
   it.each([
     '- Order: id, total',
@@ -50,7 +50,7 @@ describe('what a section says', () => {
     '```sql\ncreate table orders ()\n```',
     '| Entity | Fields |\n|---|---|\n| Order | id |',
     '### Order\n\nAn order has an id.',
-  ])('something: %j', (body) => expect(says(body)).toBe(true))
+  ])('something: %j', (body) => expect(hasContent(body)).toBe(true))
 
   it.each([
     '',
@@ -62,5 +62,5 @@ describe('what a section says', () => {
     '<!-- Order -->',
     '> Name each entity.',
     '_Name each entity._',
-  ])('nothing: %j', (body) => expect(says(body)).toBe(false))
+  ])('nothing: %j', (body) => expect(hasContent(body)).toBe(false))
 })

@@ -6,31 +6,31 @@ import { mergeMarkers } from './merge-markers'
 
 const read = (text: string) => {
   const { blocks, alone } = mergeMarkers(readDocumentTree(text))
-  const said = ({ from, to }: { readonly from: number; readonly to: number }): string => text.slice(from, to)
+  const textOf = ({ from, to }: { readonly from: number; readonly to: number }): string => text.slice(from, to)
   return {
-    blocks: blocks.map(({ ours, theirs }) => [ours.name, said(ours.range), theirs.name, said(theirs.range)]),
-    alone: alone.map(said),
+    blocks: blocks.map(({ ours, theirs }) => [ours.name, textOf(ours.range), theirs.name, textOf(theirs.range)]),
+    alone: alone.map(textOf),
   }
 }
 
-describe('what a merge leaves', () => {
-  it('are two versions with their names, without the one that both came from', () => {
+describe('merge markers', () => {
+  it('give two versions with their names, without the common ancestor', () => {
     expect(read('<<<<<<< HEAD\nBoats\n||||||| base\nRafts\n=======\nShips\n>>>>>>> feature/ships\nEnd\n')).toEqual({
       blocks: [['HEAD', 'Boats\n', 'feature/ships', 'Ships\n']],
       alone: [],
     })
   })
 
-  it('may hold headings, or nothing', () => {
+  it('may contain headings, or nothing', () => {
     expect(read('# A\n\n<<<<<<< HEAD\n## B\n\nBoats\n=======\n>>>>>>> other').blocks).toEqual([['HEAD', '## B\n\nBoats\n', 'other', '']])
   })
 
-  it('are told alone where the others are missing', () => {
+  it('are returned alone if the others are missing', () => {
     expect(read('<<<<<<< a\n<<<<<<< b\nx\n>>>>>>> c\n')).toEqual({ blocks: [], alone: ['<<<<<<< a', '<<<<<<< b', '>>>>>>> c'] })
     expect(read('Heading\n=======\n\n```\n<<<<<<< a\n```\n')).toEqual({ blocks: [], alone: [] })
   })
 
-  it('lies in the text as it stands, one behind the other, and keeping one version leaves no marker of it', () => {
+  it('lies in the text in order, and keeping one version leaves no marker of it', () => {
     const line = fc.constantFrom('<<<<<<< a', '||||||| b', '=======', '>>>>>>> c', 'words', '# T', '', '```')
     fc.assert(
       fc.property(fc.array(line, { maxLength: 30 }), (lines) => {

@@ -20,11 +20,11 @@ it('reads Field | Value tables, and keeps bare pipes of a status cell', () => {
   })
 })
 
-it('reads front matter, and survives front matter that is no YAML', () => {
+it('reads front matter, and ignores invalid YAML', () => {
   expect(entries('---\ntitle: Boats\nstatus: Draft\n---\n# A\n')).toEqual({ title: 'Boats', status: 'Draft' })
   expect(entries('---\n: : {\n---\n# A\n')).toEqual({})
 })
 
-it('takes prose with a bold word for prose', () => {
+it('reads prose with a bold word as prose', () => {
   expect(entries('# A\n\n**Note**: this holds.\nAnd it goes on.\n\n**Bold** words.\n')).toEqual({})
 })

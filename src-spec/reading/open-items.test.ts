@@ -7,10 +7,10 @@ const items = (text: string) => {
   const outline = readDocumentTree(text)
   return findInSections(outline, openItems, 'SPEC.md')
 }
-const told = (text: string): readonly string[] => items(text).map((item) => `${item.kind}: ${item.text}`)
+const summaryOf = (text: string): readonly string[] => items(text).map((item) => `${item.kind}: ${item.text}`)
 
 it('reads every tag from prose, lists and cells', () => {
-  expect(told('TODO: a\n\n- ASSUMPTION: b\n- [ ] **DECISION:** c\n\n| x | RISK: d |\n|---|---|\n| y | OPEN QUESTION: e |\n')).toEqual([
+  expect(summaryOf('TODO: a\n\n- ASSUMPTION: b\n- [ ] **DECISION:** c\n\n| x | RISK: d |\n|---|---|\n| y | OPEN QUESTION: e |\n')).toEqual([
     'todo: a',
     'assumption: b',
     'decision: c',
@@ -19,8 +19,8 @@ it('reads every tag from prose, lists and cells', () => {
   ])
 })
 
-it('reads several of one line, and one behind a label', () => {
-  expect(told('- Limits: TODO: ask Ana. RISK: too late\n')).toEqual(['todo: ask Ana.', 'risk: too late'])
+it('reads several of one line, and one after a label', () => {
+  expect(summaryOf('- Limits: TODO: ask Ana. RISK: too late\n')).toEqual(['todo: ask Ana.', 'risk: too late'])
 })
 
 it('counts nothing in code, comments, link targets, the LLM Prompt block or a sentence about the tag', () => {
@@ -41,11 +41,11 @@ it('counts nothing in code, comments, link targets, the LLM Prompt block or a se
     '',
     'Please add TODO: markers where you can. A METHODTODO: no.',
   ].join('\n')
-  expect(told(text)).toEqual([])
+  expect(summaryOf(text)).toEqual([])
 })
 
-it('takes "none" for none', () => {
-  expect(told('Follow-up TODOs: None\n\n- TODO: none\n- TODO: keine.\n- RISK: —\n')).toEqual([])
+it('ignores "none"', () => {
+  expect(summaryOf('Follow-up TODOs: None\n\n- TODO: none\n- TODO: keine.\n- RISK: —\n')).toEqual([])
 })
 
 it('reads owner, date and whether a question blocks', () => {
@@ -57,6 +57,6 @@ it('reads owner, date and whether a question blocks', () => {
   expect(owned?.owner).toBe('bo')
 })
 
-it('places an item where it stands', () => {
+it('gives the position of an item', () => {
   expect(items('# A\n\n- x\n- TODO: name it\n')[0]?.place).toMatchObject({ line: 4, column: 3, endLine: 4, endColumn: 16 })
 })

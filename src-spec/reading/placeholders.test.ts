@@ -9,7 +9,7 @@ const found = (text: string): readonly string[] => {
   return findInSections(outline, placeholders, null, linkLabels(outline)).map((placeholder) => `${placeholder.shape} ${placeholder.text}`)
 }
 
-describe('what a template left', () => {
+describe('placeholders of a template', () => {
   it.each([
     ['# Spec: {{PROJECT_NAME}}', 'braces {{PROJECT_NAME}}'],
     ['- [ ] Overview: {{three bullets on the parts}}', 'braces {{three bullets on the parts}}'],
@@ -27,7 +27,7 @@ describe('what a template left', () => {
     expect(found(text)).toEqual(expected === 'none' ? [] : [expected])
   })
 
-  it('reads several blanks of one sentence', () => {
+  it('reads several placeholders of one sentence', () => {
     expect(found('### As a [User], I want to [Action], so that [Benefit].')).toEqual([
       'brackets [User]',
       'brackets [Action]',
@@ -36,7 +36,7 @@ describe('what a template left', () => {
   })
 })
 
-describe('what only looks like one', () => {
+describe('text that only looks like a placeholder', () => {
   it.each([
     'See [the guide](guide.md), [it][ref], [SPEC.md] and [^1].\n\n[ref]: x.md',
     '- [ ] open\n- [x] done',

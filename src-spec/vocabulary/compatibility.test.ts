@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { contractFields } from '../model/contract'
 import { compatibilityOf, shareFacet } from './compatibility'
 
-describe('values that hold together', () => {
+describe('compatible values', () => {
   it.each([
     ['database', 'PostgreSQL 15', 'Postgres'],
     ['database', 'PostgreSQL 15', 'postgres:15'],
@@ -87,7 +87,7 @@ describe('values that contradict each other', () => {
   })
 })
 
-describe('values that nothing is concluded from', () => {
+describe('values with unknown compatibility', () => {
   it.each([
     ['database', 'PostgreSQL', 'PostgreSQL and SQLite for tests'],
     ['database', 'PostgreSQL', 'not PostgreSQL'],
@@ -113,11 +113,11 @@ describe('values that nothing is concluded from', () => {
   })
 })
 
-it('tells what speaks of the same kind of thing', () => {
+it('recognises values of the same kind of thing', () => {
   expect([shareFacet('PostgreSQL', 'MySQL', 'database'), shareFacet('PostgreSQL', 'S3', 'database')]).toEqual([true, false])
 })
 
-it('compares any two strings; equal ones hold', () => {
+it('compares any two strings; equal ones are compatible', () => {
   const words = fc.array(
     fc.constantFrom(
       'Postgres',

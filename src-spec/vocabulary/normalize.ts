@@ -38,10 +38,10 @@ export function normalizeValue(value: string, subject: string): NormalizedValue 
     if (left) excluded.push(name)
     else mentions.push({ name, version })
   }
-  const said = tokens.filter((token) => token.kind === 'word' || token.kind === 'number')
+  const wordTokens = tokens.filter((token) => token.kind === 'word' || token.kind === 'number')
   const inMention = new Set(found.flatMap(({ from, end }) => tokens.slice(from, end)))
-  const words = said.map((token) => token.text).filter((word) => !fillers.has(word))
-  const rest = said.filter((token) => !inMention.has(token) && !fillers.has(token.text)).map((token) => token.text)
+  const words = wordTokens.map((token) => token.text).filter((word) => !fillers.has(word))
+  const rest = wordTokens.filter((token) => !inMention.has(token) && !fillers.has(token.text)).map((token) => token.text)
   const kind = mentions.length > 0 ? 'technologies' : statesAbsence(tokens, subject) ? 'none' : 'text'
   const negative = negated.includes(true) || excluded.length > 0
   return {

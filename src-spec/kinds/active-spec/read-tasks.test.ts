@@ -22,7 +22,7 @@ it('reads rows by the names of their columns, in any order', () => {
   ])
 })
 
-it('reads checkboxes under a heading of tasks, with what stands in and under them', () => {
+it('reads checkboxes under a heading of tasks, with their items and sub-items', () => {
   expect(
     tasks(
       '# Now\n\n## Tasks\n- [ ] Build the hull @ana due 2026-07-01\n  - Acceptance: it floats\n- [x] Draw it\n\n## Policy\n- [ ] not a task\n',
@@ -33,6 +33,6 @@ it('reads checkboxes under a heading of tasks, with what stands in and under the
   ])
 })
 
-it('leaves rows that the template brought', () => {
+it('ignores rows of the template', () => {
   expect(tasks('| Task | Owner | Due |\n|---|---|---|\n| {{task}} | @owner | YYYY-MM-DD |\n')).toEqual([])
 })

@@ -16,9 +16,9 @@ export function readHeadingNumber(title: string): NumberedTitle {
   const word = named.exec(title)
   const wordNumber = word ? readNumeral(word[2] ?? '') : null
   if (word && wordNumber !== null) return { what: whatOf(word[1] ?? ''), number: wordNumber, title: title.slice(word[0].length).trim() }
-  const lone = bare.exec(title)
-  const number = lone ? readNumeral(lone[1] ?? lone[2] ?? '') : null
-  return lone && number !== null ? { what: null, number, title: title.slice(lone[0].length).trim() } : { what: null, number: null, title }
+  const found = bare.exec(title)
+  const number = found ? readNumeral(found[1] ?? found[2] ?? '') : null
+  return found && number !== null ? { what: null, number, title: title.slice(found[0].length).trim() } : { what: null, number: null, title }
 }
 
 /** The kind of part that a word names, singular or plural. */

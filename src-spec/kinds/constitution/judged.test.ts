@@ -5,7 +5,7 @@ import { shop } from '../../fixtures/shop'
 import { workspaceOf } from '../../testing/check-tester'
 import { applyEdits } from '../../text/source'
 
-const told = (text: string, before = text) => {
+const findingsOf = (text: string, before = text) => {
   const documents = { ...shop, 'CONSTITUTION.md': text }
   const { findings, stage } = judge(workspaceOf({ documents, committed: { ...documents, 'CONSTITUTION.md': before }, finds: [] }))
   const own = findings.filter(({ check }) => check !== 'no-uncommitted-document')
@@ -18,16 +18,16 @@ describe('a constitution beside the shop', () => {
     ['a Chinese one', chinese, []],
     ['an Arabic one', arabic, []],
     [
-      'articles, with a template that waits and an article that binds nobody',
+      'articles, with a pending template and an article without a binding word',
       articles,
       ['warning no-pending-template 7', 'warning no-should-in-principle 32'],
     ],
-    ['a German list, with a principle that binds nobody', german, ['warning no-should-in-principle 6']],
+    ['a German list, with a principle without a binding word', german, ['warning no-should-in-principle 6']],
     ['look-alikes', lookAlikes, []],
     ['an untouched template', tokenTemplate, ['warning no-template-left 1']],
-  ])('%s', (_name, text, expected) => expect(told(text).words).toEqual(expected))
+  ])('%s', (_name, text, expected) => expect(findingsOf(text).words).toEqual(expected))
 
-  it('does not hold up the first stage while it is a template', () => expect(told(tokenTemplate).stage).toBe('GO'))
+  it('does not block the first stage while it is a template', () => expect(findingsOf(tokenTemplate).stage).toBe('GO'))
 })
 
 type Change = (text: string) => string
@@ -51,24 +51,24 @@ const amendments: readonly (readonly [string, Change, string])[] = [
   ['other words', (text) => text.replace('A berth', 'One berth'), '1.2.1'],
 ]
 
-describe('one defect, one finding more', () => {
-  it.each(defects)('%s', (_name, spoil, expected) => expect(told(spoil(law)).words).toEqual([expected]))
+describe('one more finding for each defect', () => {
+  it.each(defects)('%s', (_name, spoil, expected) => expect(findingsOf(spoil(law)).words).toEqual([expected]))
 
-  it.each(amendments)('%s asks for a higher version, and the fix leaves nothing behind', (_name, amend, needed) => {
+  it.each(amendments)('%s requires a higher version, and the fix leaves no finding', (_name, amend, needed) => {
     const before = unnamed(law)
     const amended = amend(before)
-    const { findings, words } = told(amended, before)
+    const { findings, words } = findingsOf(amended, before)
     expect(words).toEqual([expect.stringMatching(/^warning version-needs-bump /)])
     const fixed = applyEdits(amended, findings[0]?.fixes[0]?.edits ?? [])
     expect(fixed).toContain(`**Version**: ${needed} |`)
     expect(fixed).toContain(`Version change: 1.2.0 → ${needed}`)
-    expect(told(fixed, before).words).toEqual([])
+    expect(findingsOf(fixed, before).words).toEqual([])
   })
 
-  it('is silent on a version that grew enough, that never was, or that is still a draft of its first', () => {
-    expect(told(withoutSecond(unnamed(law)).replaceAll('1.2.0', '2.0.0'), law).words).toEqual([])
-    expect(told(law, tokenTemplate).words).toEqual([])
+  it('reports nothing for a sufficient bump, a first version, or a draft of the first version', () => {
+    expect(findingsOf(withoutSecond(unnamed(law)).replaceAll('1.2.0', '2.0.0'), law).words).toEqual([])
+    expect(findingsOf(law, tokenTemplate).words).toEqual([])
     const draft = (text: string, version: string) => text.replaceAll('1.2.0', version)
-    expect(told(draft(law, '0.4.0').replace('never', 'not'), draft(law, '0.3.0')).words).toEqual([])
+    expect(findingsOf(draft(law, '0.4.0').replace('never', 'not'), draft(law, '0.3.0')).words).toEqual([])
   })
 })

@@ -22,19 +22,19 @@ interface SectionLawText extends LawText {
 
 /** Reads the text of a section with those below it, without headings and quotes. `statements` is prose that is no law. */
 export function lawTexts(outline: DocumentTree, statements: readonly Range[]): (section: Section) => LawText {
-  const left = new Set(statements.map(({ from }) => from))
+  const excluded = new Set(statements.map(({ from }) => from))
   const stating = new Set(statements.map(({ from }) => sectionAt(outline, from)))
-  const saidIn = ({ tree, section, offset }: PositionedTree): SectionLawText => {
-    const said = readSection(tree, readSectionLawText)
-    return stating.has(section) ? together(said.lines.filter(({ from }) => !left.has(from + offset))) : said
+  const textIn = ({ tree, section, offset }: PositionedTree): SectionLawText => {
+    const own = readSection(tree, readSectionLawText)
+    return stating.has(section) ? together(own.lines.filter(({ from }) => !excluded.has(from + offset))) : own
   }
   return (section) => {
-    const said = treesOf(outline, section)
-      .map(saidIn)
+    const texts = treesOf(outline, section)
+      .map(textIn)
       .filter(({ lines }) => lines.length > 0)
-    const [first] = said
-    if (first && said.length === 1) return first
-    return { text: said.map(({ text }) => text).join('\n'), binds: said.some(({ binds }) => binds) }
+    const [first] = texts
+    if (first && texts.length === 1) return first
+    return { text: texts.map(({ text }) => text).join('\n'), binds: texts.some(({ binds }) => binds) }
   }
 }
 

@@ -10,7 +10,7 @@ const missing = (names: string, body = law): readonly string[] => {
   return constitution?.report ? missingSections(constitution, constitution.report, outline).map(({ words }) => words) : ['no report']
 }
 
-describe('what a report names and the body does not have', () => {
+describe('names in a report that the body lacks', () => {
   it.each([
     ['ARTICLE I-XVI with all subsections', ['articles I to XVI']],
     ['Principles II–V', ['principles IV, V']],
@@ -20,7 +20,7 @@ describe('what a report names and the body does not have', () => {
   ])('%s', (names, words) => expect(missing(names)).toEqual(words))
 })
 
-describe('what it names rightly, or not certainly', () => {
+describe('names in a report that exist, or are uncertain', () => {
   it.each([
     'Principles I to III',
     'II. Money is Exact (covers refunds)',
@@ -49,7 +49,7 @@ describe('what it names rightly, or not certainly', () => {
     expect(missing('Quiet Harbour Night Pilots')).toEqual(['"Quiet Harbour Night Pilots"'])
   })
 
-  it('counts an article under whatever heading carries its number', () => {
+  it('finds an article under any heading with its number', () => {
     expect(missing('Articles I-II', law.replaceAll('### I', '## Article I').replace('## Core Principles\n', ''))).toEqual([])
     const bare =
       '<!-- Sync Impact Report\nAdded sections: x\n-->\n# Law\n\n## I. Tests\nCode MUST be tested.\n\n## II. Logs\nLogs MUST be kept.\n'

@@ -14,7 +14,7 @@ const stated = (text: string) => {
 }
 const principles = (text: string) => read(text).principles.map(({ title, number }) => [number, title])
 
-describe('what a constitution states of itself', () => {
+describe('statements of a constitution about itself', () => {
   it.each([
     ['a footer', law, ['1.2.0', '2026-02-01', '2026-05-20']],
     ['a table at the head, without a certain day of amendment', articles, ['2.1.0', '2026-01-05', null]],
@@ -31,13 +31,13 @@ describe('what a constitution states of itself', () => {
     ['a footer without version and days', '# Law\n\n**Ratified**: TBD | **Last Amended**: —\n', [null, null, null]],
   ])('in %s', (_name, text, expected) => expect(stated(text)).toEqual(expected))
 
-  it('is not what code, quotes, examples, history and other subjects state', () => {
+  it('ignores code, quotes, examples, history and other subjects', () => {
     const found = read(lookAlikes)
     expect([found.version, found.ratified, found.versions.length]).toEqual([null, null, 0])
     expect(stated(`${lookAlikes}\n## End\n\n**Version**: 1.1.0 | **Ratified**: 2026-01-01\n`)).toEqual(['1.1.0', '2026-01-01', null])
   })
 
-  it('in paragraphs, lists and tables: the last table wins, wherever it stands', () => {
+  it('reads paragraphs, lists and tables: the last table wins in any position', () => {
     const table = (version: string) => `| Field | Value |\n|---|---|\n| Version | ${version} |\n| Ratified | 2026-01-01 |\n\n`
     const list = '- Version: 2.0.0\n- Ratified: 2026-01-02\n\n'
     const line = '**Version**: 3.0.0 | **Ratified**: 2026-01-03\n\n'
@@ -73,12 +73,12 @@ describe('principles', () => {
     expect(read(text).principles[0]?.binds).toBe(true)
   })
 
-  it('leaves what a footer requires out of it', () => {
+  it('leaves the requirements of a footer out of it', () => {
     const text = '# Law\n\n## Principles\n\n### I. Tests\nCode is tested.\n\n**Version**: 1.0.0 | **Ratified**: required by 2026-01-05\n'
     expect(read(text).principles.map(({ text: words, binds }) => [words, binds])).toEqual([['Code is tested.', false]])
   })
 
-  it('says what stands in the sections below it, and where its title stands', () => {
+  it('includes the text of the sections below it, and gives the place of its title', () => {
     const first = '### I. Tests\nCode is tested.\n\n#### How\n\n#### When\nTests MUST run.\n'
     const text = `# Law\n\n## Principles\n\n${first}\n### II. Logs\nLogs are kept.\n`
     const found = read(text).principles.map(({ text: words, binds, place }) => [
@@ -104,17 +104,17 @@ describe('kind, template or filled', () => {
     ['one of tokens', tokenTemplate],
   ])('%s is a template', (_name, text) => expect(readDocument({ path: 'CONSTITUTION.md', text }).isTemplate).toBe(true))
 
-  it('one principle that a person wrote ends it', () => {
+  it('is no template with one principle of its own', () => {
     const text = shipped.replace('[What MUST hold, for whom, and how anybody can check it]', 'A berth MUST never be promised twice.')
     expect(readDocument({ path: 'CONSTITUTION.md', text }).isTemplate).toBe(false)
   })
 
-  it.each([law, articles, german, chinese, arabic, lookAlikes])('a filled one is none', (text) => {
+  it.each([law, articles, german, chinese, arabic, lookAlikes])('a filled constitution is no template', (text) => {
     const document = readDocument({ path: '.specify/memory/constitution.md', text })
     expect([document.kind, document.isTemplate, document.placeholders]).toEqual(['constitution', false, []])
   })
 
-  it('is known by its structure where the path tells nothing, and is not every document that speaks of one', () => {
+  it('is recognised by its structure if the path does not decide, unlike documents that only mention a constitution', () => {
     const kind = (text: string) => readDocument({ path: 'specs/x.md', text }).kind
     expect([law, articles, german, chinese].map(kind)).toEqual(Array(4).fill('constitution'))
     expect(kind('# Constitution Editor\n\n## Principles\nx\n')).not.toBe('constitution')
@@ -122,7 +122,7 @@ describe('kind, template or filled', () => {
   })
 })
 
-it('is total, and its places lie in the text', () => {
+it('reads any text, and its places lie in the text', () => {
   const pieces = fc.constantFrom(
     '<!-- Sync Impact Report\n',
     'Version change: 1.0.0 → ',

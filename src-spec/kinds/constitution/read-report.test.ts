@@ -6,7 +6,7 @@ import { readConstitution } from './read-constitution'
 const read = (text: string) => readConstitution('CONSTITUTION.md', readDocumentTree(text)).report
 const withLines = (lines: string) => `<!-- Sync Impact Report\nVersion change: 1.0.0 → 1.1.0\n${lines}\n-->\n# Law\n`
 
-it('reads the entry of the highest version, whatever the arrow', () => {
+it('reads the entry with the highest version, with any arrow', () => {
   const report = read(articles)
   expect([report?.from, report?.to]).toEqual(['2.0.0', '2.1.0'])
   expect(report?.sections.map(({ what, numbers, title }) => [what, numbers, title])).toEqual([['article', [4], 'Quiet Nights']])
@@ -20,7 +20,7 @@ it('reads the latest of several entries and of several comments', () => {
     expect(read(`${text}# Law\n`)).toMatchObject({ from: null, to: 'v1.2.1', sections: [] })
 })
 
-it('reads a section too, and finds none where there is none', () => {
+it('reads a section too, and returns null without a report', () => {
   expect(read('# Law\n\n## Sync Impact Report\n- Version change: 1.0.0 → 1.1.0\n')?.to).toBe('1.1.0')
   expect(read('<!-- A note on version 2.0.0 -->\n# Law\n')).toBeNull()
 })
@@ -83,7 +83,7 @@ it.each(named)('reads the names of %j', (lines, expected) => {
   for (const { name, place } of sections) expect(text.slice(place.range.from, place.range.to)).toBe(name)
 })
 
-describe('templates that wait', () => {
+describe('pending templates', () => {
   it.each([
     [
       'Templates requiring updates:\n- a/plan.md ⚠ pending\n- b/spec.md ✅ updated\n- [ ] c/tasks.md\n- [x] d/done.md',

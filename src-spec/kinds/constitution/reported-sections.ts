@@ -6,7 +6,7 @@ import { type ReportLine, type ReportSpan, subSpan } from './report-lines'
 const nameKey = /\b(?:added|new|modified|changed|updated|amended|revised|expanded|redefined|renamed|replaced)\b/
 const goneKey = /\b(?:removed|deleted|retired|dropped)\b/
 const partKey = /\b(principles?|sections?|articles?)\b/
-const says = /^(?:none|no\b|nothing|n\/?a\b|all\b|keine?\b|—|–|-)/i
+const noName = /^(?:none|no\b|nothing|n\/?a\b|all\b|keine?\b|—|–|-)/i
 const word = /\b(articles?|artikel|principles?|prinzip(?:ien)?|grundsätze?|sections?|abschnitte?)[ \t]{1,3}(?=[IVXL\d])/gi
 
 export type FoundSection = Omit<ReportedSection, 'name' | 'place'> & { readonly name: ReportSpan }
@@ -33,7 +33,7 @@ export function reportedSections(lines: readonly ReportLine[]): readonly FoundSe
     }
     if (what === null) continue
     for (const name of goesOn || entry ? [line.whole] : names(line.value)) {
-      if (name.text !== '' && !says.test(name.text) && found.length < most) found.push(readName(name, what))
+      if (name.text !== '' && !noName.test(name.text) && found.length < most) found.push(readName(name, what))
     }
   }
   return found
@@ -74,8 +74,8 @@ function readName(written: ReportSpan, what: NonNullable<ReportedSection['what']
   }
   // A single digit is a count: "Added sections: 3".
   const isRoman = /^[IVXL]/.test(name.text)
-  const lone = numbersFrom(name.text, 0)
-  if (isRoman && lone.numbers.length > 0 && lone.end === name.text.length) return { name, what, numbers: lone.numbers, title: '' }
+  const list = numbersFrom(name.text, 0)
+  if (isRoman && list.numbers.length > 0 && list.end === name.text.length) return { name, what, numbers: list.numbers, title: '' }
   const headed = readHeadingNumber(name.text)
   if (headed.number !== null && (isRoman || headed.title !== '')) {
     const rest = titleOf(subSpan(name, name.text.length - headed.title.length, name.text.length))

@@ -11,7 +11,7 @@ const weak = (body: string): string | null => {
   return range ? outline.text.slice(range.from, range.to) : null
 }
 
-describe('a rule laid down by "should"', () => {
+describe('a rule stated with "should"', () => {
   it.each([
     ['Tests should be fast.', 'should'],
     ['Tests SHOULD be fast.', 'SHOULD'],
@@ -33,7 +33,7 @@ it('is found below the principle’s subheadings, and in an item of a list of pr
   expect(found.map((from) => from && outline.text.slice(from - 5, from))).toEqual([null, 'Logs ', null, 'ests '])
 })
 
-it('is not told of a principle when it stands before it', () => {
+it('ignores weak wording before the first principle', () => {
   const outline = readDocumentTree('# Law\n\nThis should be short.\n\n## Principles\n\n### I. Tests\nTests MUST run.\n')
   expect(weakWords(readConstitution('CONSTITUTION.md', outline).principles, outline).size).toBe(0)
 })

@@ -8,7 +8,7 @@ const units = fc.constantFrom(...' .-:yYA7é—…例✅|\\`*_~[]{}<>()', '\u00a
 const cells = fc.array(units, { maxLength: 12 }).map((parts) => parts.join(''))
 const has = (cell: string, mark: number): boolean => (marksIn(`|${cell}|`, 1, cell.length + 1) & mark) !== 0
 
-it('a cell without the mark of markup reads as it is written', () => {
+it('a cell without the markup bit has the same readable text as source', () => {
   fc.assert(
     fc.property(cells, (cell) => has(cell, cellMarks.markup) || plainInline(cell) === cell),
     { numRuns: 2_000 },
@@ -16,7 +16,7 @@ it('a cell without the mark of markup reads as it is written', () => {
   expect(has('Use boats – ✅', cellMarks.markup)).toBe(false)
 })
 
-it('a cell without the mark of a blank is filled', () => {
+it('a cell without the placeholder bit is filled', () => {
   fc.assert(
     fc.property(cells, (cell) => has(cell, cellMarks.blank) || !(isUnfilled('title', cell) || isUnfilled('date', cell))),
     { numRuns: 2_000 },
@@ -24,7 +24,7 @@ it('a cell without the mark of a blank is filled', () => {
   expect(has('12 days, by boat. 例', cellMarks.blank)).toBe(false)
 })
 
-it('the mark of words stands where something else than dashes, dots and white space does', () => {
+it('the words bit is set by any character other than dashes, dots and white space', () => {
   fc.assert(
     fc.property(cells, (cell) => has(cell, cellMarks.words) === !/^[-—–.:\s]*$/.test(cell)),
     { numRuns: 2_000 },

@@ -20,12 +20,12 @@ describe('nextDecisionId', () => {
   ]
   for (const [ids, next] of cases) it(`follows ${ids.join(', ') || 'nothing'} with ${next}`, () => expect(nextDecisionId(ids)).toBe(next))
 
-  it('counts the ids of other branches, in the writing of its own log', () => {
+  it('continues after the ids of other branches, in the form of its own log', () => {
     expect(nextDecisionId(['D-012', 'D-015'])).toBe('D-016')
     expect(nextDecisionId(['D-012', 'ADR-1', 'ADR-2', 'D-020'], ['D-012'])).toBe('D-021')
   })
 
-  it('is never taken, whatever is', () => {
+  it('is never a taken id', () => {
     const ids = ['D-1', 'D-01', 'D-001', 'D-2']
     expect(ids.map(idKey)).not.toContain(idKey(nextDecisionId(ids)))
   })

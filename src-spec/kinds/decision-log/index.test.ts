@@ -13,7 +13,7 @@ function read(text: string): DecisionLog {
 }
 
 /** id · date · status · title, and a mark on what is not real. */
-function told(log: DecisionLog): readonly string[] {
+function summaryOf(log: DecisionLog): readonly string[] {
   return log.decisions.map(({ id, date, status, title, real }) => `${id} · ${date} · ${status} · ${title}${real ? '' : ' (not real)'}`)
 }
 
@@ -98,13 +98,13 @@ const expectations: Readonly<Record<string, readonly string[]>> = {
 
 describe('readDecisionLog', () => {
   for (const [name, expected] of Object.entries(expectations)) {
-    it(`reads ${name}`, () => expect(told(read(fixture(name)))).toEqual(expected))
-    it(`reads ${name} with carriage returns alike`, () => expect(told(read(fixture(name).replaceAll('\n', '\r\n')))).toEqual(expected))
+    it(`reads ${name}`, () => expect(summaryOf(read(fixture(name)))).toEqual(expected))
+    it(`reads ${name} with carriage returns alike`, () => expect(summaryOf(read(fixture(name).replaceAll('\n', '\r\n')))).toEqual(expected))
   }
 
   it('reads every row of a long table', () => expect(read(fixture('eighteen-rows')).decisions).toHaveLength(18))
 
-  it('links what supersedes what', () => {
+  it('links decisions that supersede each other', () => {
     const { decisions } = read(fixture('eight-columns'))
     expect(decisions.map(({ supersedes, supersededBy }) => [supersedes, supersededBy])).toEqual([
       [[], []],
@@ -132,7 +132,7 @@ describe('readDecisionLog', () => {
     expect(id && bold.slice(id.from, id.to)).toBe('D-3')
   })
 
-  it('lists where an index and its section disagree', () => {
+  it('lists the differences between an index and its section', () => {
     const { disagreements } = read(fixture('index-and-sections'))
     expect(disagreements.map(({ id, what, index, section }) => [id, what, index.line, section.line])).toEqual([
       ['D-001', 'title', 7, 12],
@@ -161,8 +161,8 @@ describe('readDecisionLog', () => {
 
   it('keeps a duplicate id in one table', () => {
     const log = read('| ID | Date | Decision |\n|---|---|---|\n| 1 | 2026-01-01 | Boats |\n| 1 | 2026-01-02 | Oars |\n')
-    expect(told(log)).toHaveLength(2)
+    expect(summaryOf(log)).toHaveLength(2)
   })
 
-  it('gives the ids of a text', () => expect(decisionIds(fixture('sections'))).toEqual(['DEC-011', 'DEC-012', 'DEC-013']))
+  it('returns the ids of a text', () => expect(decisionIds(fixture('sections'))).toEqual(['DEC-011', 'DEC-012', 'DEC-013']))
 })

@@ -15,7 +15,7 @@ const bracketed = /^[\s*_`]{0,6}(?:\[[^[\]]{1,300}\]|<[^<>]{1,200}>)[\s*_`]{0,6}
 const mayBe = /[[{<(…]|\.{3}|[Yy]{4}|YYYY/
 
 /** Roles in which a bracketed value is a placeholder; a type or status may be written in brackets. */
-const spoken: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['title', 'rationale', 'context', 'date', 'consequence', 'options'])
+const proseRoles: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['title', 'rationale', 'context', 'date', 'consequence', 'options'])
 
 /** Whether a value is still a template's. `raw` is the Markdown of the value alone. */
 export function isUnfilled(role: ColumnRole, raw: string): boolean {
@@ -24,7 +24,7 @@ export function isUnfilled(role: ColumnRole, raw: string): boolean {
   if (role === 'id' && (isSampleId(short.replace(/[*_`[\]]/g, ' ').trim()) || /^[\s*_`]{0,6}(?:\{|\[[^\d[\]]{0,60}\])/.test(short)))
     return true
   if (anywhere.test(short) || example.test(short)) return true
-  if (!spoken.has(role)) return false
+  if (!proseRoles.has(role)) return false
   if (bracketed.test(short)) return !reference.test(short) && !/^[\s*_`]{0,6}<(?:br|https?:|mailto:)/i.test(short)
   return role === 'title' && (dots.test(short) || capsBraces.test(short.replace(/`[^`]*`/g, '')))
 }

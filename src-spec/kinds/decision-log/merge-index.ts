@@ -45,9 +45,9 @@ export function mergeIndex(read: readonly ReadEntry[]): {
 function differences({ decision: index, entry }: ReadEntry, section: Decision): readonly Disagreement[] {
   const found: Disagreement[] = []
   const add = (what: Disagreement['what']): void => {
-    const said = what === 'status' ? section.rawStatus : section[what]
+    const sectionText = what === 'status' ? section.rawStatus : section[what]
     const cell = fieldOf(entry, what)?.range ?? entry.shown
-    found.push({ id: section.id, what, index: index.place, section: section.place, cell, said })
+    found.push({ id: section.id, what, index: index.place, section: section.place, cell, sectionText })
   }
   if (index.title !== '' && section.title !== '' && !sameTitle(index.title, section.title)) add('title')
   if (index.status !== 'unknown' && section.status !== 'unknown' && index.status !== section.status) add('status')

@@ -82,5 +82,5 @@ export interface Disagreement {
   readonly section: Place
   /** The text of the index cell, and the differing text of the section. */
   readonly cell: Range
-  readonly said: string
+  readonly sectionText: string
 }

@@ -31,13 +31,13 @@ export function readListDecisions(context: LogContext, sections: SectionDecision
 }
 
 /** The fields of one item if it records a decision; null for any other item. */
-function readItem(context: LogContext, own: Range, below: readonly Prose[], bold: boolean, dated: boolean): readonly EntryField[] | null {
+function readItem(context: LogContext, own: Range, below: readonly Prose[], bold: boolean, hasDate: boolean): readonly EntryField[] | null {
   const { text } = context.outline
   const keys = readKeys(context.outline, below)
   const head = headOf(context, own)
   const named = head ? headFields(head) : []
   const fields = [...named, ...keys]
-  if (!isDecision(head, keys, bold, dated, text)) return null
+  if (!isDecision(head, keys, bold, hasDate, text)) return null
   if (fields.some(({ role, range }) => /^(?:id|title|date)$/.test(role) && isUnfilled(role, text.slice(range.from, range.to)))) return null
   return fields
 }
@@ -48,16 +48,19 @@ function headOf({ outline, legend }: LogContext, own: Range): Head | null {
   return to > own.from ? readHead(outline.text, own.from, to, legend) : null
 }
 
-function isDecision(head: Head | null, keys: readonly EntryField[], bold: boolean, dated: boolean, text: string): boolean {
+function isDecision(head: Head | null, keys: readonly EntryField[], bold: boolean, hasDate: boolean, text: string): boolean {
   const roles = new Set(keys.map(({ role }) => role))
   if (head?.id && head.sure) return head.separated || roles.size > 0
   if (bold) return false
-  const says = head?.title !== null && head !== null
-  if (head?.id) return head.separated && says && (head.date !== null || head.status !== null || roles.has('status') || roles.has('date'))
-  if (head?.date && head.date.to - head.date.from >= 8 && says) return true
+  const hasTitle = head?.title !== null && head !== null
+  if (head?.id)
+    return head.separated && hasTitle && (head.date !== null || head.status !== null || roles.has('status') || roles.has('date'))
+  if (head?.date && head.date.to - head.date.from >= 8 && hasTitle) return true
   if (roles.has('title') && roles.size >= 2) return true
-  if (says && (roles.has('status') || roles.has('date')) && roles.size >= 2) return true
-  return dated && says && keys.length === 0 && head.title !== null && /\p{L}\P{L}+\p{L}/u.test(text.slice(head.title.from, head.title.to))
+  if (hasTitle && (roles.has('status') || roles.has('date')) && roles.size >= 2) return true
+  return (
+    hasDate && hasTitle && keys.length === 0 && head.title !== null && /\p{L}\P{L}+\p{L}/u.test(text.slice(head.title.from, head.title.to))
+  )
 }
 
 /** List entries of a log that also has tables or sections: only those that do not repeat another entry. */

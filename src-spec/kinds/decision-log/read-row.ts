@@ -34,7 +34,7 @@ export function rowReader(text: string): (entry: RowEntry) => EntryText {
       if (words === '') isFull = false
       plain[column] = words
     }
-    const said = isFull ? plain.join('\n') : filledCells(plain, cells).join('\n')
+    const joined = isFull ? plain.join('\n') : filledCells(plain, cells).join('\n')
     const { id, date, title, type, status, supersedes } = columns
     const own = cells[id] ?? null
     const idRange = own && entry.mayHoldMarkup(id) ? bare(text, own) : own
@@ -48,8 +48,8 @@ export function rowReader(text: string): (entry: RowEntry) => EntryText {
       type: plain[type] ?? '',
       status: plain[status] ?? '',
       unstruck: entry.mayHoldMarkup(status) ? withoutStruckText(text.slice(state.from, state.to)) : null,
-      text: said,
-      links: replacementsIn(said, supersedes < 0 ? none : [{ label: all[supersedes]?.header ?? '', text: plain[supersedes] ?? '' }]),
+      text: joined,
+      links: replacementsIn(joined, supersedes < 0 ? none : [{ label: all[supersedes]?.header ?? '', text: plain[supersedes] ?? '' }]),
     }
   }
 }

@@ -21,8 +21,8 @@ export interface SectionDecisions {
 const certainty = { id: 3, date: 2, day: 2, weak: 1, plain: 0 } as const
 type HeadingClaim = keyof typeof certainty
 
-const telling: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['title', 'rationale', 'context', 'consequence', 'options'])
-const keyRoles: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['date', 'status', ...telling])
+const describingRoles: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['title', 'rationale', 'context', 'consequence', 'options'])
+const keyRoles: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['date', 'status', ...describingRoles])
 
 /** Reads sections such as `## DEC-012: …`, `### 2026-02-01 — …` or a title with `Status:` and `Date:` below it. */
 export function readSectionDecisions(context: LogContext): SectionDecisions {
@@ -46,11 +46,11 @@ export function readSectionDecisions(context: LogContext): SectionDecisions {
     const claim = head ? claimOf(head) : null
     if (!head || !claim) continue
     const blocked = claim === 'id' ? 3 : claim === 'date' ? 2 : 0
-    const firmest = below.get(section.index) ?? -1
-    const fields = firmest >= blocked ? null : judge(context, section, head, claim, dates.get(section.parent) ?? null)
+    const highest = below.get(section.index) ?? -1
+    const fields = highest >= blocked ? null : judge(context, section, head, claim, dates.get(section.parent) ?? null)
     if (fields) accepted.set(section.index, fields)
-    const firm = Math.max(firmest, fields ? certainty[claim] : -1)
-    below.set(section.parent, Math.max(firm, below.get(section.parent) ?? -1))
+    const highestHere = Math.max(highest, fields ? certainty[claim] : -1)
+    below.set(section.parent, Math.max(highestHere, below.get(section.parent) ?? -1))
   }
   return collect(outline, accepted, dates)
 }
@@ -90,11 +90,12 @@ function accepts(
   first: Range | null,
 ): boolean {
   const roles = new Set(keys.map(({ role }) => role).filter((role) => keyRoles.has(role)))
-  const tells = [...roles].some((role) => telling.has(role))
+  const isDescribed = [...roles].some((role) => describingRoles.has(role))
   const listed = (): boolean => head.id !== null && context.rowIds().has(context.outline.text.slice(head.id.from, head.id.to).toLowerCase())
   if (claim === 'weak') return roles.size > 0 || listed()
-  if (claim === 'day') return tells || first !== null
-  if (claim === 'plain') return inherited !== null || (level > 1 && roles.size > 1 && (tells || (roles.has('date') && roles.has('status'))))
+  if (claim === 'day') return isDescribed || first !== null
+  if (claim === 'plain')
+    return inherited !== null || (level > 1 && roles.size > 1 && (isDescribed || (roles.has('date') && roles.has('status'))))
   return true
 }
 

@@ -28,7 +28,7 @@ const parts = [
 ]
 const cells = fc.array(fc.constantFrom(...parts), { maxLength: 10 }).map((all) => all.join(''))
 
-it('reads what the parser reads, or leaves it to the parser', () => {
+it('returns the same text as the parser, or null', () => {
   let read = 0
   const reads = (cell: string): boolean => {
     const simple = readSimpleCell(`|${cell}|`, 1, cell.length + 1)

@@ -36,7 +36,7 @@ const cases: readonly (readonly [string, DecisionStatus])[] = [
 ]
 for (const [raw, status] of cases) it(`reads "${raw}" as ${status}`, () => expect(statusOf(raw, new Map())).toBe(status))
 
-it('follows the log that explains its signs', () => {
+it('prefers the legend of the log to the built-in meanings', () => {
   for (const text of [
     '# L\n\n## Legend\n- ✅ = Proposed\n- 🔄: Rejected\n',
     '# L\n\n**Status Legend:** ✅ Proposed | 🔄 Rejected\n',

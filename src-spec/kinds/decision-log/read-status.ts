@@ -31,15 +31,15 @@ export function statusReader(legend: Legend): (raw: string) => DecisionStatus {
   const known = new Map<string, DecisionStatus>()
   const numbersMatter = [...legend.keys()].some((key) => /\d/.test(key))
   let last = ''
-  let said = statusOf(last, legend)
+  let status = statusOf(last, legend)
   return (raw) => {
-    if (raw === last) return said
+    if (raw === last) return status
     const short = raw.slice(0, longest)
     const spelling = numbersMatter ? short : short.replace(/\d/g, '0')
-    said = known.get(spelling) ?? statusOf(spelling, legend)
-    known.set(spelling, said)
+    status = known.get(spelling) ?? statusOf(spelling, legend)
+    known.set(spelling, status)
     last = raw
-    return said
+    return status
   }
 }
 
@@ -51,8 +51,8 @@ export function statusOf(raw: string, legend: Legend): DecisionStatus {
   if (own) return own
   const after = text.slice(Math.max(text.lastIndexOf('→') + 1, text.lastIndexOf('->') + 2, 0))
   const part = after.trim() === '' || !/→|->/.test(text) ? text : after
-  const said = statusesIn(part.replace(/\([^()]*\)/g, ' '), legend)
-  const found = said.length > 0 ? said : statusesIn(part, legend)
+  const statuses = statusesIn(part.replace(/\([^()]*\)/g, ' '), legend)
+  const found = statuses.length > 0 ? statuses : statusesIn(part, legend)
   if (new Set(found).size > 1 && /[|/]/.test(part)) return 'unknown'
   return heavy.find((status) => found.includes(status)) ?? found[0] ?? signIn(part, legend)
 }

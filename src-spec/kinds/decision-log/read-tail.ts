@@ -17,13 +17,13 @@ export function readTail(text: string, title: Range, legend: Legend, open: { rea
   const from = Math.max(title.from, title.to - reach)
   const end = text.slice(from, title.to)
   const group = /\s?[(（[]([^()（）[\]]{1,60})[)）\]][\s*_]{0,4}$/.exec(end) ?? /\s[—–|·-]\s{1,3}([^—–|·]{1,60})$/.exec(end)
-  const spoken = group ?? /\s((?:\p{Extended_Pictographic}|[✓✗])\uFE0F?)\s{0,3}$/u.exec(end)
+  const found = group ?? /\s((?:\p{Extended_Pictographic}|[✓✗])\uFE0F?)\s{0,3}$/u.exec(end)
   const none = { end: title.to, date: null, status: null }
-  if (!spoken || from + spoken.index <= title.from) return none
-  const start = from + spoken.index + spoken[0].indexOf(spoken[1] ?? '')
+  if (!found || from + found.index <= title.from) return none
+  const start = from + found.index + found[0].indexOf(found[1] ?? '')
   let date: Range | null = null
   let status: Range | null = null
-  for (const part of (spoken[1] ?? '').matchAll(/[^,;·|]+/g)) {
+  for (const part of (found[1] ?? '').matchAll(/[^,;·|]+/g)) {
     const words = part[0].trim()
     const at = start + part.index + part[0].indexOf(words)
     const day = findDate(words)
@@ -31,5 +31,5 @@ export function readTail(text: string, title: Range, legend: Legend, open: { rea
     else if (open.status && isStatusAlone(words, legend)) status = { from: at, to: at + words.length }
     else return none
   }
-  return { end: from + spoken.index, date, status }
+  return { end: from + found.index, date, status }
 }

@@ -10,7 +10,7 @@ import { decisionIds, readDecisionLog } from './index'
 import { isRecordPath, recordName } from './record-path'
 
 /** id · date · status · title → supersedes ← superseded by. */
-function told(path: string, text: string): readonly string[] {
+function summaryOf(path: string, text: string): readonly string[] {
   return readDecisionLog(path, readDocumentTree(text)).decisions.map(
     ({ id, date, status, title, supersedes, supersededBy, real }) =>
       `${id} · ${date} · ${status} · ${title}${supersedes.length > 0 ? ` → ${supersedes}` : ''}${supersededBy.length > 0 ? ` ← ${supersededBy}` : ''}${real ? '' : ' (not real)'}`,
@@ -86,7 +86,7 @@ const fixtures: readonly Fixture[] = [
     expected: ['0001 ·  · active · Record architecture decisions (not real)'],
   },
   {
-    shows: 'a copy of the template that nobody filled',
+    shows: 'an unfilled copy of the template',
     path: 'docs/adr/0009-next.md',
     text: '# [short title of solved problem and solution]\n\n* Status: [proposed | rejected | accepted]\n* Date: [YYYY-MM-DD]\n\n## Context and Problem Statement\n\n[Describe the context.]\n\n## Decision Outcome\n\nChosen option: "[option 1]"\n',
     expected: [],
@@ -118,14 +118,14 @@ const fixtures: readonly Fixture[] = [
 ]
 
 describe('records in files of their own', () => {
-  for (const { shows, path, text, expected } of fixtures) it(`reads ${shows}`, () => expect(told(path, text)).toEqual(expected))
+  for (const { shows, path, text, expected } of fixtures) it(`reads ${shows}`, () => expect(summaryOf(path, text)).toEqual(expected))
 
-  it('gives the ids by the names of the files', () => {
+  it('takes the ids from the file names', () => {
     expect(decisionIds('# Boats\n', 'docs/adr/0007-boats.md')).toEqual(['0007'])
     expect(decisionIds('# Boats\n', 'docs/adr/boats.md')).toEqual([])
   })
 
-  it('marks status, date and title where they stand', () => {
+  it('gives the positions of status, date and title', () => {
     const { path, text } = fixtures[4] as Fixture
     const log = readDecisionLog(path, readDocumentTree(text))
     const [decision] = log.decisions
@@ -176,7 +176,7 @@ describe('judging with records', () => {
     judge(workspaceOf({ documents, committed, otherBranches, finds: [] }))
   const alone = { 'SPEC.md': spec, 'ACTIVE_SPEC.md': active, 'docs/adr/0001-use-postgres.md': record('Use PostgreSQL') }
 
-  it('needs no log beside them', () => {
+  it('needs no log beside the records', () => {
     expect(judged(alone)).toMatchObject({ stage: 'GO', percent: 100, findings: [] })
   })
 
@@ -191,14 +191,14 @@ describe('judging with records', () => {
     expect(judgement.findings.every(({ severity }) => severity !== 'error')).toBe(true)
   })
 
-  it('settles a SPEC change by a new record', () => {
+  it('accepts a new record as the decision on a SPEC change', () => {
     const changed = { ...alone, 'SPEC.md': spec.replace('PostgreSQL 15', 'SQLite'), 'ACTIVE_SPEC.md': active.replace('Postgres', 'SQLite') }
     expect(judged(changed, alone).findings.map(({ check }) => check)).toContain('no-undecided-change')
     const decided = { ...changed, 'docs/adr/0002-use-sqlite.md': record('Database moves to SQLite') }
     expect(judged(decided, alone).findings.map(({ check }) => check)).not.toContain('no-undecided-change')
   })
 
-  it('sees a record reworded or deleted, but lets status and date move, and proposals change', () => {
+  it('reports a reworded or deleted record, but allows a new status or date, and changed proposals', () => {
     const rewritten = (now: Readonly<Record<string, string>>, before: Readonly<Record<string, string>>) =>
       judged({ ...alone, ...now }, { ...alone, ...before }).findings.filter(({ check }) => check === 'no-rewritten-decision').length
     const path = 'docs/adr/0002-oars.md'
@@ -209,7 +209,7 @@ describe('judging with records', () => {
     expect(rewritten({ 'docs/adr/0002-renamed.md': record('Use oars') }, { [path]: record('Use oars') })).toBe(0)
   })
 
-  it('appends to the log that stands beside them, with an id that nobody has', () => {
+  it('appends to the log beside the records, with an unused id', () => {
     const documents = { ...shop, 'docs/adr/0001-use-oars.md': record('Use oars'), 'docs/adr/0002-use-sails.md': record('Use sails') }
     const workspace = workspaceOf({ documents, committed: documents, finds: [] })
     const draft = draftDecision(workspace, judge(workspace))
@@ -219,13 +219,13 @@ describe('judging with records', () => {
     expect(applyEdits(logText, edits)).toBe(`${logText}| D-003 | 2026-06-15 | ${draft.type} | Use ships | Bigger |  |  | ✅ Active |\n`)
   })
 
-  it('numbers the next one beyond the records where the log is still empty', () => {
+  it('numbers the first entry of an empty log after the records', () => {
     const documents = { ...shop, 'DECISION_LOG.md': '# Decision Log\n', 'docs/adr/0007-use-oars.md': record('Use oars') }
     const workspace = workspaceOf({ documents, committed: documents, finds: [] })
     expect(draftDecision(workspace, judge(workspace)).id).toBe('0008')
   })
 
-  it('knows the number of a record that another branch has too', () => {
+  it('reports a record number that another branch uses too', () => {
     const documents = { ...alone, 'docs/adr/0002-use-oars.md': record('Use oars') }
     expect(judged(documents, alone, ['0002']).findings.map(({ check }) => check)).toContain('no-duplicate-decision-id')
   })

@@ -40,7 +40,7 @@ export function decisionReader(path: string, outline: MarkdownTree, legend: Lege
 /** Reads sections and list items. */
 function textReader(outline: MarkdownTree): (entry: LogEntry) => EntryText {
   const { text } = outline
-  const spoken = withoutCode(outline)
+  const textWithoutCode = withoutCode(outline)
   return (entry) => {
     const plain = (role: ColumnRole): string => plainOf(text, fieldOf(entry, role)?.range)
     const idField = fieldOf(entry, 'id')
@@ -59,8 +59,8 @@ function textReader(outline: MarkdownTree): (entry: LogEntry) => EntryText {
       type: plain('type'),
       status: plain('status'),
       unstruck: state ? withoutStruckText(text.slice(state.range.from, state.range.to)) : null,
-      text: saying(text, entry),
-      links: replacementsIn(saying(spoken(), entry), columns),
+      text: entryText(text, entry),
+      links: replacementsIn(entryText(textWithoutCode(), entry), columns),
     }
   }
 }
@@ -86,6 +86,6 @@ function withoutCode({ text, fences }: Pick<MarkdownTree, 'fences' | 'text'>): (
   }
 }
 
-function saying(text: string, { whole }: LogEntry): string {
+function entryText(text: string, { whole }: LogEntry): string {
   return plainInline(text.slice(whole.from, Math.min(whole.to, whole.from + longestText)))
 }

@@ -37,7 +37,7 @@ const text = fc
   .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 8 })), { maxLength: 40 })
   .map((parts) => parts.join(''))
 
-it('reads any text, and can add to it without changing what stands there', () => {
+it('reads any text, and appends without changing existing text', () => {
   fc.assert(
     fc.property(text, (any) => {
       const outline = readDocumentTree(any)

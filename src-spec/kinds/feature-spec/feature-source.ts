@@ -14,11 +14,11 @@ export interface FeatureSource {
   readonly title: number
 }
 
-const unsaid = /^(?:tbd|tba|n\/?a|none|keine?|无|todo\b.*|open question\b.*|[^\p{L}\p{N}]*)$/isu
+const emptyValue = /^(?:tbd|tba|n\/?a|none|keine?|无|todo\b.*|open question\b.*|[^\p{L}\p{N}]*)$/isu
 
 /** A line of a section as a statement; null if it is empty. Placeholders are left to the reader of the document. */
 export function readStatement(path: string, tree: SectionTree, { prose, text, announces }: Line): FeatureStatement | null {
-  if ((announces !== null && prose.kind !== 'heading') || unsaid.test(text)) return null
+  if ((announces !== null && prose.kind !== 'heading') || emptyValue.test(text)) return null
   return { text, place: place(path, tree, prose.range) }
 }
 

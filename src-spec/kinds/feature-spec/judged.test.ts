@@ -13,24 +13,24 @@ const judged = (text: string) => {
   const documents = { ...shop, [path]: text }
   return judge(workspaceOf({ documents, committed: documents, deadLinks: [], changedOn: { [path]: '2026-06-01' }, finds: [] }))
 }
-const told = (text: string): readonly string[] =>
+const findingsOf = (text: string): readonly string[] =>
   judged(text).findings.map(({ severity, check, place }) => `${severity} ${check} ${place.line}`)
 const shipped = readFileSync(join(import.meta.dirname, '../../../resources/templates/FEATURE_SPEC.md'), 'utf8')
 
-describe('specs in good order', () => {
+describe('complete specs', () => {
   it.each([
     ['the form with a metadata table', featureSpec],
     ['stories first', storyFirstSpec],
     ['requirements with scenarios', requirementSpec],
-  ])('%s: nothing to find, nothing left to fill in', (_name, text) => {
+  ])('%s: no findings, no placeholders', (_name, text) => {
     expect(readDocument({ path, text })).toMatchObject({ kind: 'feature-spec', isTemplate: false, placeholders: [] })
-    expect(told(text)).toEqual([])
-    expect(told(`\uFEFF${text.replaceAll('\n', '\r\n')}`)).toEqual([])
+    expect(findingsOf(text)).toEqual([])
+    expect(findingsOf(`\uFEFF${text.replaceAll('\n', '\r\n')}`)).toEqual([])
     expect(judged(text).stage).toBe('GO')
   })
 })
 
-it('tells each of ten defects once', () => {
+it('reports each of ten defects once', () => {
   const sabotage: readonly (readonly [string, string])[] = [
     ['- [x] Product Approval', '- [ ] Product Approval'],
     ['| 2026-09-01 |', '| 2026-06-01 |'],
@@ -141,7 +141,7 @@ describe('template or filled', () => {
     ['the one that is shipped', shipped],
     ['a metadata table with samples', blankTable],
     ['stories with brackets', blankStories],
-  ])('%s is a template, with its metadata filled in as well, and says only that', (_name, text) => {
+  ])('%s is a template, also with its metadata filled in, and reports nothing else', (_name, text) => {
     const metadata = text
       .replace('@owner', '@ana')
       .replace('{{OWNER}}', '@ana')
@@ -149,7 +149,7 @@ describe('template or filled', () => {
       .replace('[DATE]', '2026-01-01')
     for (const one of [text, metadata, metadata.replaceAll('\n', '\r\n')]) {
       expect(readDocument({ path, text: one })).toMatchObject({ kind: 'feature-spec', isTemplate: true })
-      expect(told(one)).toEqual(['warning no-template-left 1'])
+      expect(findingsOf(one)).toEqual(['warning no-template-left 1'])
       expect(judged(one).stage).toBe('GO')
     }
   })
@@ -162,11 +162,11 @@ describe('template or filled', () => {
     ['If error rate > 5 %, turn it off.', 'Two complaints a day.'],
     ['- [ ] Engineering lead', '- [x] Engineering lead: Ana, 2026-05-01'],
     ['- [ ] Was legal asked?', '- [ ] Numbers stay in the booking service.'],
-  ])('one thing that a person adds ends it: %s', (sample, said) => {
-    expect(readDocument({ path, text: blankTable.replace(sample, said) }).isTemplate).toBe(false)
+  ])('is no template after one addition: %s', (sample, addition) => {
+    expect(readDocument({ path, text: blankTable.replace(sample, addition) }).isTemplate).toBe(false)
   })
 
-  it('a partially filled one names what is still sample', () => {
+  it('a partially filled spec reports the remaining samples', () => {
     const text = blankTable.replace('- [ ] Goal A', '- [ ] Boats leave on time.')
     const { isTemplate, placeholders } = readDocument({ path, text })
     expect(isTemplate).toBe(false)
@@ -207,19 +207,19 @@ describe('template or filled', () => {
 describe('kind', () => {
   const kind = (text: string, at = path): string => readDocument({ path: at, text }).kind
 
-  it('is told from what lies beside it', () => {
+  it('is distinguished from the documents beside it', () => {
     expect(kind('# Implementation Plan: Berths\n\n**Status**: Draft\n\n## Goals\n\n## User Story 1\n\n## Requirements\n')).toBe('unknown')
     expect(kind('# Tasks: Berths\n\n**Status**: Draft\n\n## Phase 3: User Story 1\n\n## Phase 4: User Story 2\n')).toBe('unknown')
     expect(kind('# Specification Quality Checklist: Berths\n\n**Status**: Draft\n\n## Requirements\n\n## Acceptance\n')).toBe('unknown')
     expect(kind('# Meeting notes\n\n## Monday\n\n## Tuesday\n')).toBe('unknown')
   })
 
-  it('is known in German and in Chinese', () => {
+  it('is recognised in German and in Chinese', () => {
     const german = '# Liegeplätze\n\n| Feld | Wert |\n|---|---|\n| Status | Entwurf |\n\n## Ziele\n- Ruhe\n\n## Abnahme\n- Es ist ruhig.\n'
     const chinese = '# 泊位\n\n| 字段 | 值 |\n|---|---|\n| 状态 | 草稿 |\n\n## 目标\n- 安静\n\n## 验收标准\n- 很安静\n'
     for (const text of [german, chinese]) {
       expect(kind(text)).toBe('feature-spec')
-      expect(told(text)).toEqual([])
+      expect(findingsOf(text)).toEqual([])
     }
   })
 })

@@ -49,8 +49,8 @@ function readCandidates(outline: SectionTree, path: string): readonly Candidate[
     const inStory = announced || isCriterionLine(line)
     const outside = isOutside(line, title)
     const untitled = isOutside(line, '')
-    const told = inStory || outside || untitled ? readStatement(path, outline, line) : null
-    if (told) found.push({ criterion: { ...told, box: item?.checkbox ?? 'none' }, inStory, outside, untitled, section })
+    const statement = inStory || outside || untitled ? readStatement(path, outline, line) : null
+    if (statement) found.push({ criterion: { ...statement, box: item?.checkbox ?? 'none' }, inStory, outside, untitled, section })
   }
   for (const fence of outline.fences) {
     const criterion = fenceCriterion(path, outline, fence)

@@ -123,7 +123,7 @@ describe('goals and non-goals', () => {
     expect([texts(goals), texts(nonGoals)]).toEqual([['A quay'], ['A crane']])
   })
 
-  it('hold only what was filled in', () => {
+  it('contain only filled entries', () => {
     const { goals } = read('# B\n\n## Goals\n- [ ] Goal 1\n- [ ] [Outcome]\n- TBD\n- {{goal}}\n- [ ] A quay\n')
     expect(texts(goals)).toEqual(['A quay'])
   })
@@ -155,7 +155,7 @@ describe('stories', () => {
     expect(criteria(text)).toEqual(expected)
   })
 
-  it('leaves lists of stories without criteria, unfilled ones and removed requirements alone', () => {
+  it('ignores lists of stories without criteria, unfilled stories and removed requirements', () => {
     expect(criteria('## User Stories\n- As a guest, I want to moor\n- As a guest, I want to go\n')).toEqual([])
     expect(criteria('### Story 2: ...\n\n### Story 3: As a [User], I want to [Action]\n')).toEqual([])
     expect(criteria('## REMOVED Requirements\n### Requirement: Fax\n**Reason**: nobody has one\n')).toEqual([])
@@ -172,7 +172,7 @@ describe('stories', () => {
   })
 })
 
-describe('the document’s own title announces nothing, another one of the first level does', () => {
+describe('the document’s own title introduces nothing, another title of the first level does', () => {
   const twice = (title: string, body: string, again: string) => read(`# ${title}\n\n${body}\n# ${title}\n\n${again}\n`)
 
   it('of goals, sign-offs, questions and criteria', () => {
@@ -183,13 +183,13 @@ describe('the document’s own title announces nothing, another one of the first
     expect(texts(twice('Stories', 'Acceptance:\n- [ ] It holds\n', 'Acceptance:\n- [ ] It floats\n').acceptance)).toEqual(['It holds'])
   })
 
-  it('nor is it a story, the rollout or a rollback', () => {
+  it('is no story, rollout or rollback', () => {
     expect(twice('Story 1', '- [ ] It holds\n', '- [ ] It floats\n').stories.map(({ place }) => place.line)).toEqual([5])
     expect(twice('Rollout', 'Western pier.\n', 'Eastern pier.').rollout?.line).toBe(5)
     expect(twice('Rollback', 'Western pier.\n', 'Eastern pier.').rollback?.place.line).toBe(5)
   })
 
-  it('but what stands below it is metadata, and what stands below another one is not', () => {
+  it('has metadata below it, unlike another title of the first level', () => {
     expect(read('# Berths\n\nA quay.\n\n# More\n\n**Status**: Done\n').status).toBe('unfilled')
     expect(read('## Before\n\nA quay.\n\n# Berths\n\n**Status**: Done\n').status).toBe('done')
     expect(read('# Berths\n\n# More\n\n| Status | Owner | Since |\n|---|---|---|\n| Done | Ana | May |\n').status).toBe('unfilled')
@@ -201,7 +201,7 @@ it('a label does not reach into the next section', () => {
 })
 
 describe('the rest', () => {
-  it('takes the latest of several target dates, and none that is no day', () => {
+  it('takes the latest of several target dates, and ignores invalid ones', () => {
     expect(read(head('| Target Date | ~~2026-05-01~~ 2026-07-01 |')).targetDate?.value).toBe('2026-07-01')
     expect(read(head('| Zieldatum | 18.08.2026 |')).targetDate?.value).toBe('2026-08-18')
     for (const value of ['early June', 'YYYY-MM-DD', 'TBD', '2026-07', '—']) expect(read(head(`| Due | ${value} |`)).targetDate).toBe(null)
@@ -218,7 +218,7 @@ describe('the rest', () => {
     ])
   })
 
-  it('counts as open only questions that nobody answered', () => {
+  it('counts only unanswered questions as open', () => {
     const { questions } = read(
       '# B\n\n## Open Questions\n- Which pier?\n- Who pays? The guest.\n- When?\n  - In May.\n- ~~Why?~~\n- [x] Where?\n- [ ] How many\n- What for? (non-blocking)\n',
     )
@@ -233,7 +233,7 @@ describe('the rest', () => {
     ['- 回滚条件：错误率超过 1%', true],
     ['- Rollback criteria:', false],
     ['- Western pier first', false],
-  ])('rollback in %j', (text, said) => {
-    expect(read(`# Rollback of berths\n\n## Rollout\n${text}\n`).rollback !== null).toBe(said)
+  ])('rollback in %j', (text, hasRollback) => {
+    expect(read(`# Rollback of berths\n\n## Rollout\n${text}\n`).rollback !== null).toBe(hasRollback)
   })
 })

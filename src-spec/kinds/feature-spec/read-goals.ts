@@ -8,11 +8,11 @@ import { goalsOf } from './words'
 
 /** The items below the titles and labels of goals, and of non-goals. */
 export function readGoals(reading: FeatureSource): Pick<FeatureSpec, 'goals' | 'nonGoals'> {
-  const told = findInSections(reading.outline, listed, reading.path).filter(
+  const goals = findInSections(reading.outline, listed, reading.path).filter(
     (goal) => isAnnounced(reading, goal) && !reading.hasPlaceholder(goal.place.range),
   )
   const of = (zone: ListedGoal['zone']): readonly FeatureStatement[] => {
-    return told.filter((goal) => goal.zone === zone).map(({ text, place }) => ({ text, place }))
+    return goals.filter((goal) => goal.zone === zone).map(({ text, place }) => ({ text, place }))
   }
   return { goals: of('goals'), nonGoals: of('nonGoals') }
 }
@@ -32,7 +32,7 @@ function readListed(outline: SectionTree, path: string): readonly ListedGoal[] {
   return linesOf(outline).flatMap((line) => {
     const ofLabel = line.item ? goalsOf(line.label) : null
     const zone = line.item ? (ofLabel ?? ofTitle) : null
-    const told = zone ? readStatement(path, outline, line) : null
-    return zone && told ? [{ ...told, zone, byTopTitle: ofLabel === null && level === 1 }] : []
+    const statement = zone ? readStatement(path, outline, line) : null
+    return zone && statement ? [{ ...statement, zone, byTopTitle: ofLabel === null && level === 1 }] : []
   })
 }

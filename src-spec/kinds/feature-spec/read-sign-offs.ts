@@ -54,10 +54,10 @@ function readBoxes(outline: SectionTree, path: string): readonly FoundSignOff[] 
   const level = levelOfTitle(outline, signOffTitle)
   if (level === 0) return []
   return linesOf(outline).flatMap((line) => {
-    const told = line.item && line.item.checkbox !== 'none' ? readStatement(path, outline, line) : null
-    if (!told) return []
+    const statement = line.item && line.item.checkbox !== 'none' ? readStatement(path, outline, line) : null
+    if (!statement) return []
     const done = line.item?.checkbox === 'done'
-    return [{ ...told, done, optional: optional.test(told.text), around: line.prose.range, byTopTitle: level === 1 }]
+    return [{ ...statement, done, optional: optional.test(statement.text), around: line.prose.range, byTopTitle: level === 1 }]
   })
 }
 
@@ -72,8 +72,8 @@ function readRows(outline: SectionTree, path: string): readonly FoundSignOff[] {
       const state = row.cells[stateAt]
       if (!who || !state || who.from === who.to) return []
       const text = plain(outline, who)
-      const said = plain(outline, state)
-      const done = !withheld.test(said) && (given.test(said) || /\d{4}|@/.test(said))
+      const stateText = plain(outline, state)
+      const done = !withheld.test(stateText) && (given.test(stateText) || /\d{4}|@/.test(stateText))
       const isOptional = optional.test(plain(outline, row.range))
       return { text, done, optional: isOptional, place: place(path, outline, who), around: row.range, byTopTitle: level === 1 }
     })
@@ -88,8 +88,8 @@ function readListed(outline: SectionTree, path: string): readonly (FeatureStatem
     if (!item || item.depth > 0 || item.checkbox === 'done') return []
     const answered = item.range.to > item.text.to + 1 || line.raw.includes('~~')
     if (answered || (item.checkbox === 'none' && !/[?？]$/.test(line.text)) || /\bnon-?blocking\b/i.test(line.raw)) return []
-    const told = readStatement(path, outline, line)
-    return told ? [{ ...told, byTopTitle: level === 1 }] : []
+    const statement = readStatement(path, outline, line)
+    return statement ? [{ ...statement, byTopTitle: level === 1 }] : []
   })
 }
 

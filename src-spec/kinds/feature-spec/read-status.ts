@@ -28,13 +28,13 @@ const statuses: readonly (readonly [RegExp, Known])[] = [
   [/^(?:verworfen|abgelehnt|ersetzt|gestrichen|已取消|已废弃|已拒绝|取消|却下|취소)/, 'killed'],
 ]
 
-const unsaid = /^(?:tbd|tba|todo|status|n\/?a|\[.*|\{.*|<.*)$/
+const empty = /^(?:tbd|tba|todo|status|n\/?a|\[.*|\{.*|<.*)$/
 
 /** The status of a cell. Several statuses in one cell are the template's choices, and count as unfilled. */
 export function readStatus(raw: string): FeatureStatus {
   const text = raw.slice(0, 200).toLowerCase()
   const parts = text.split(/[/|、]|\bor\b|\boder\b|→|->|,/).map(bare)
-  if (parts.every((part) => part === '' || unsaid.test(part))) return 'unfilled'
+  if (parts.every((part) => part === '' || empty.test(part))) return 'unfilled'
   const known = new Set(parts.map(statusOf).filter((status) => status !== null))
   if (known.size > 1) return 'unfilled'
   return statusOf(bare(text)) ?? 'unknown'

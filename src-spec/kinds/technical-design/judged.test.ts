@@ -8,16 +8,16 @@ import { design, designPath } from '../../fixtures/technical-design'
 import { workspaceOf } from '../../testing/check-tester'
 
 /** The findings beside the shop: severity, check, and the marked text. */
-const told = (text: string): readonly string[] => {
+const findingsOf = (text: string): readonly string[] => {
   const documents = { ...shop, [designPath]: text }
   const { findings } = judge(workspaceOf({ documents, committed: documents, finds: [] }))
   return findings.map(({ severity, check, place }) => `${severity} ${check}: ${text.slice(place.range.from, place.range.to)}`)
 }
 
-describe('a design in good order', () => {
-  it('has nothing to find, also with CRLF and a byte order mark', () => {
-    expect(told(design)).toEqual([])
-    expect(told(`\uFEFF${design.replaceAll('\n', '\r\n')}`)).toEqual([])
+describe('a complete design', () => {
+  it('has no findings, also with CRLF and a byte order mark', () => {
+    expect(findingsOf(design)).toEqual([])
+    expect(findingsOf(`\uFEFF${design.replaceAll('\n', '\r\n')}`)).toEqual([])
   })
 
   const worker = '| Export worker falls behind | oldest job > 5 min | P2 | on call | [worker](https://runbooks.example/worker) |'
@@ -37,7 +37,7 @@ describe('a design in good order', () => {
       'error no-duplicate-operation: get',
     ],
     ['a row twice', '| starts a job |', '| starts a job |\n| POST | `/exports/` | again |', 'warning no-duplicate-operation: `/exports/`'],
-    ['a stream that nobody has', '| export-api | `export-jobs`', '| reporting | `export-jobs`', 'warning no-undeclared-stream: reporting'],
+    ['an undeclared stream', '| export-api | `export-jobs`', '| reporting | `export-jobs`', 'warning no-undeclared-stream: reporting'],
     [
       'a scenario without an action',
       '  When the harbour asks for an export\n  Then the file',
@@ -87,15 +87,15 @@ describe('a design in good order', () => {
     ['an approval of nothing', '| 1 | 2026-05-20 | Ana | As approved |', '| 1 | | | |', 'warning approval-needs-revision: ✅ Approved'],
   ]
 
-  it.each(spoilers)('says one thing more about %s', (_name, from, to, finding) => {
+  it.each(spoilers)('reports one more finding for %s', (_name, from, to, finding) => {
     expect(design.split(from).length).toBeGreaterThan(1)
-    expect(told(design.replace(from, to))).toEqual([finding])
+    expect(findingsOf(design.replace(from, to))).toEqual([finding])
   })
 
-  it('tells ten defects as ten', () => {
+  it('reports ten defects as ten findings', () => {
     const ten = [2, 3, 4, 5, 6, 8, 9, 13, 16, 17].map((index) => spoilers[index] as (typeof spoilers)[number])
     const spoiled = ten.reduce((text, [, from, to]) => text.replace(from, to), design)
-    expect([...told(spoiled)].sort()).toEqual(ten.map(([, , , finding]) => finding).sort())
+    expect([...findingsOf(spoiled)].sort()).toEqual(ten.map(([, , , finding]) => finding).sort())
   })
 })
 
@@ -109,8 +109,8 @@ describe('templates', () => {
     return readDocument({ path: designPath, text: `# Technical design: [Name]\n\n${body}\n` }).isTemplate
   }
 
-  it('the shipped one is one, with its marker and without, with name and date and without', () => {
-    for (const text of [shipped, filled, filled.replaceAll('\n', '\r\n')]) expect(told(text)).toEqual(['warning no-template-left: '])
+  it('recognises the shipped template, with and without its marker, with and without name and date', () => {
+    for (const text of [shipped, filled, filled.replaceAll('\n', '\r\n')]) expect(findingsOf(text)).toEqual(['warning no-template-left: '])
   })
 
   it.each([
@@ -119,7 +119,7 @@ describe('templates', () => {
     '## Types\n```ts\n// what crosses streams\ninterface ExampleThing {\n  id: string\n  // ...\n}\n```',
     '## Behaviour\n```gherkin\nScenario: [Name]\n  Given [a start]\n```',
     '## Metrics\n- [ ] Every call is counted (rate, errors)\n- [ ] **Business metrics** defined: adoption, volume',
-  ])('a sample or a policy says nothing: %j', (body) => expect(isTemplate(body)).toBe(true))
+  ])('is still a template with a sample or a policy: %j', (body) => expect(isTemplate(body)).toBe(true))
 
   it.each([
     '## API\n```yaml\npaths:\n  /boats:\n    get: {}\n```',
@@ -127,13 +127,14 @@ describe('templates', () => {
     '## Controls\n- [ ] Authentication: by the gateway',
     '## Controls\n- [x] Every call is counted',
     '## Threats\n| Threat | Category | Mitigation |\n|---|---|---|\n| a guest reads orders | | |',
-  ])('one thing that a person added ends it: %j', (body) => expect(isTemplate(body)).toBe(false))
+  ])('is no template after one addition: %j', (body) => expect(isTemplate(body)).toBe(false))
 })
 
-describe('operations that look alike', () => {
+describe('similar operations', () => {
   const duplicates = (body: string): number =>
-    told(`# Technical design: boats\n\n## Context\nWe sell boats.\n\n${body}\n`).filter((line) => line.includes('duplicate-operation'))
-      .length
+    findingsOf(`# Technical design: boats\n\n## Context\nWe sell boats.\n\n${body}\n`).filter((line) =>
+      line.includes('duplicate-operation'),
+    ).length
 
   it.each([
     ['a table of errors', '## API\n| Endpoint | Status | When |\n|---|---|---|\n| POST /a | 400 | x |\n| POST /a | 404 | y |'],
@@ -141,17 +142,17 @@ describe('operations that look alike', () => {
     ['two interfaces', '### A\n```yaml\npaths:\n  /health:\n    get: {}\n```\n### B\n```yaml\npaths:\n  /health:\n    get: {}\n```'],
     ['two lists', '### A\n- `GET /a`: one\n### B\n- `GET /a`: one'],
     ['two tables', '### A\n| Method | Path |\n|---|---|\n| GET | /a |\n### B\n| Method | Path |\n|---|---|\n| GET | /a |'],
-    ['what is said of one', '- `POST /a` is idempotent.\n- `POST /a` answers 202.'],
+    ['statements about one operation', '- `POST /a` is idempotent.\n- `POST /a` answers 202.'],
     ['another method', '| Method | Path |\n|---|---|\n| GET | /a |\n| PUT | /a |'],
   ])('%s', (_name, body) => expect(duplicates(body)).toBe(0))
 
-  it('one service whose interface is spread over two sections is told', () => {
+  it('reports a duplicate in one service whose interface is spread over two sections', () => {
     const part = '```yaml\nopenapi: 3.1.0\ninfo: { title: Boats }\npaths:\n  /a:\n    get: {}\n```\n'
     expect(duplicates(`### A\n${part}\n### B\n${part}`)).toBe(1)
     expect(duplicates(`### A\n${part}\n### B\n${part.replace('Boats', 'Piers')}`)).toBe(0)
   })
 
-  it('the same in one list, with another name for its parameter, is told', () => {
+  it('reports a duplicate in one list, with another name for its parameter', () => {
     expect(duplicates('## API\n- `GET /a/:id`: one\n- `GET /a/{key}` — one again')).toBe(1)
   })
 })

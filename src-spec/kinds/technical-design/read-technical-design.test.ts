@@ -7,7 +7,7 @@ const read = (body: string): TechnicalDesign =>
   readDocument({ path: designPath, text: `# Technical design: boats\n\nWe sell boats.\n\n${body}\n` }, 'technical-design').design
 const named = (rows: TechnicalDesign['threats'], role: string): readonly string[] => rows.map(({ cells }) => cells[role] ?? '')
 
-it('reads a design in good order whole', () => {
+it('reads all parts of a complete design', () => {
   expect(readDocument({ path: designPath, text: design })).toMatchObject({ kind: 'technical-design', isTemplate: false })
   const { design: parts } = readDocument({ path: designPath, text: design }, 'technical-design')
   expect([parts.status, parts.isApproved]).toEqual(['✅ Approved', true])
@@ -55,7 +55,7 @@ describe('status', () => {
   })
 })
 
-describe('tables by what their columns mean', () => {
+describe('tables by the meaning of their columns', () => {
   it('bold headers, any order, empty cells, German and Chinese', () => {
     const german = read(
       '## Bedrohungen\n| **Maßnahme** | **Bedrohung** | Kategorie |\n|---|---|---|\n| Signatur | Fremder liest Datei | Offenlegung |\n| | Fälschung | |',
@@ -97,7 +97,7 @@ describe('tables by what their columns mean', () => {
     ],
   ] as const)('%s', (_name, body, part) => expect(read(body)[part]).toEqual([]))
 
-  it('questions of a list, with their owner and day', () => {
+  it('reads questions of a list, with their owner and date', () => {
     const { questions } = read(
       '## Open questions\n- Which harbour first? (owner: Ana, by 2026-07-01)\n- ~~Which store?~~ Resolved: SQLite\n- [x] Done?\n- Which colour?\n- OPEN QUESTION: which flag?\n- None',
     )

@@ -49,9 +49,9 @@ function threatsOf(outline: SectionTree, table: DesignTable): readonly DesignRow
   const titles = titlesAround(outline, outline.sections.length - 1)
   const inTitle = titles.map(strideIn).find((category) => category !== '') ?? ''
   const header = table.headers.category
-  const speaksOfStride =
+  const namesStride =
     /stride/i.test(`${header} ${titles.join(' ')}`) || table.rows.some(({ cells }) => strideIn(cells.category ?? '') !== '')
-  const stride = header === undefined || speaksOfStride ? 'yes' : ''
+  const stride = header === undefined || namesStride ? 'yes' : ''
   return table.rows.map((row) => {
     const category = row.cells.category || strideIn((row.cells.threat ?? '').split(/[:：—–]/)[0] ?? '') || inTitle
     return { ...row, cells: { ...row.cells, category, stride } }

@@ -76,7 +76,7 @@ describe('forms', () => {
     })
   })
 
-  it('reads headings with what stands first below them, in the contract only', () => {
+  it('reads headings with the first text below them, in the contract only', () => {
     expect(stated(fixture('headings'))).toMatchObject({
       database: 'PostgreSQL 15, managed',
       auth: 'OAuth 2.0, API keys for machines',
@@ -153,7 +153,7 @@ describe('states', () => {
     expect(contract(`- Database: ${value}`).database?.state).toBe(state)
   })
 
-  it('keeps the values of a set field as they read', () => {
+  it('keeps the readable values of a set field', () => {
     expect(contract('- Database: **PostgreSQL 15** <!-- D-1 -->').database?.value).toBe('PostgreSQL 15')
     expect(contract('- Database: ~~MongoDB~~ PostgreSQL').database?.value).toBe('PostgreSQL')
     expect(contract('- Result: Result<T> of [docs](x.md)').result?.value).toBe('Result<T> of docs')
@@ -168,7 +168,7 @@ describe('states', () => {
     expect(database?.place).toMatchObject({ path: 'SPEC.md', line: 4, column: 15, endLine: 4, endColumn: 17 })
   })
 
-  it('tells a field said twice differently from one said twice alike', () => {
+  it('distinguishes a field with two values from one with the same value twice', () => {
     const twice = contract('- Database: PostgreSQL 15\n- Database: MongoDB').database
     expect(twice).toMatchObject({ state: 'duplicate', value: 'PostgreSQL 15', options: ['PostgreSQL 15', 'MongoDB'] })
     expect(twice?.repeats).toHaveLength(1)
@@ -179,7 +179,7 @@ describe('states', () => {
     expect(contract('- Cache: Redis\n- Cache: Memcached').cache?.state).toBe('duplicate')
   })
 
-  it('lets two halves of one field stand, and a weaker key be a field of its own', () => {
+  it('accepts two halves of one field, and reads a weaker key as a field of its own', () => {
     expect(contract('- Runtime: Node 22\n- Deployment: Docker')).toMatchObject({
       runtime: { state: 'set', value: 'Node 22' },
       deployment: { custom: true },
@@ -192,19 +192,19 @@ describe('states', () => {
   })
 })
 
-describe('what an unanchored search gets wrong', () => {
+describe('cases that an unanchored search would get wrong', () => {
   it('has no contract without its section, in a fence, or in the prompt', () => {
     expect(read('# Spec\n- Database: Postgres\n')).toBeNull()
     expect(read('# Spec\n\n```md\n## Hydration Contract\n- Database: Postgres\n```\n')).toBeNull()
     expect(read('## LLM Prompt\n### Hydration Contract\n- Database: Postgres\n')).toBeNull()
   })
 
-  it('never takes the next heading for a value', () => {
+  it('never reads the next heading as a value', () => {
     expect(fields('## Hydration Contract\n- API:\n\n## Interfaces\n')['api-style']).toMatchObject({ state: 'missing', value: '' })
     expect(fields('## Hydration Contract\n- API Style:\n### Notes\nREST\n')['api-style']).toMatchObject({ state: 'missing', value: '' })
   })
 
-  it('leaves prose, other sections and false friends alone', () => {
+  it('ignores prose, other sections and false friends', () => {
     expect(contract('Runtime errors are answered at once.').runtime?.state).toBe('missing')
     expect(contract('- Runtime errors: answered at once').runtime?.state).toBe('missing')
     expect(contract('- Preferences: Android DataStore').database?.state).toBe('missing')

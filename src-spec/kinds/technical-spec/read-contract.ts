@@ -35,8 +35,8 @@ export function readContract(path: string, outline: DocumentTree): readonly Cont
 /** Memoized by the first section of the contract: while no section of it changes or moves, neither do the fields. */
 const readFields = memoizeByObject(
   (_first: PositionedTree, path: string, trees: readonly PositionedTree[], outline: DocumentTree) => {
-    const sayings = readContractEntries(excerpt(outline, trees))
-    return sayings && [...sayings].map(([name, said]) => fieldOf(path, outline, name, said))
+    const entries = readContractEntries(excerpt(outline, trees))
+    return entries && [...entries].map(([name, same]) => fieldOf(path, outline, name, same))
   },
   (path, trees) => [path, ...trees],
 )
@@ -45,52 +45,52 @@ const readFields = memoizeByObject(
 export function readContractEntries(outline: MarkdownTree): ContractEntries | null {
   const sections = contractSections(outline)
   if (sections.size === 0) return null
-  const sayings = new Map<string, ContractEntry[]>(contractFields.map((name) => [name, []]))
+  const entries = new Map<string, ContractEntry[]>(contractFields.map((name) => [name, []]))
   const weak: (readonly [ContractFieldName, ContractEntry])[] = []
   const custom: ContractEntry[] = []
   for (const entry of readEntries(outline, (section) => sections.has(section))) {
-    const said = { entry, ...entryValue(outline, entry, entry.field?.name ?? kebabCase(entry.key)) }
-    if (!entry.field) custom.push(said)
-    else if (entry.field.weak) weak.push([entry.field.name, said])
-    else sayings.get(entry.field.name)?.push(said)
+    const read = { entry, ...entryValue(outline, entry, entry.field?.name ?? kebabCase(entry.key)) }
+    if (!entry.field) custom.push(read)
+    else if (entry.field.weak) weak.push([entry.field.name, read])
+    else entries.get(entry.field.name)?.push(read)
   }
-  const strong = new Map([...sayings].map(([name, said]) => [name, said[0]?.value.text]))
-  for (const [name, said] of weak) {
-    const spoken = strong.get(name)
-    const joins = spoken === undefined || shareFacet(spoken, said.value.text, name)
-    if (joins) sayings.get(name)?.push(said)
-    else custom.push(said)
+  const strong = new Map([...entries].map(([name, same]) => [name, same[0]?.value.text]))
+  for (const [name, read] of weak) {
+    const filled = strong.get(name)
+    const joins = filled === undefined || shareFacet(filled, read.value.text, name)
+    if (joins) entries.get(name)?.push(read)
+    else custom.push(read)
   }
-  for (const said of custom.sort((a, b) => a.entry.keyRange.from - b.entry.keyRange.from)) addCustom(sayings, said)
-  for (const said of sayings.values()) said.sort((a, b) => a.entry.keyRange.from - b.entry.keyRange.from)
-  return sayings
+  for (const read of custom.sort((a, b) => a.entry.keyRange.from - b.entry.keyRange.from)) addCustom(entries, read)
+  for (const same of entries.values()) same.sort((a, b) => a.entry.keyRange.from - b.entry.keyRange.from)
+  return entries
 }
 
-function addCustom(sayings: Map<string, ContractEntry[]>, said: ContractEntry): void {
-  const { entry, value } = said
+function addCustom(entries: Map<string, ContractEntry[]>, read: ContractEntry): void {
+  const { entry, value } = read
   const name = kebabCase(entry.key)
   if (entry.separator !== 'colon' || value.state === 'missing' || name === '' || nonFieldKeys.has(plainKey(entry.key))) return
-  const same = sayings.get(name)
-  if (same) same.push(said)
-  else sayings.set(name, [said])
+  const same = entries.get(name)
+  if (same) same.push(read)
+  else entries.set(name, [read])
 }
 
-function fieldOf(path: string, outline: DocumentTree, name: string, said: readonly ContractEntry[]): ContractField {
-  const spoken = said.filter(({ value }) => value.state !== 'missing')
-  const first = spoken[0] ?? said[0]
+function fieldOf(path: string, outline: DocumentTree, name: string, all: readonly ContractEntry[]): ContractField {
+  const filled = all.filter(({ value }) => value.state !== 'missing')
+  const first = filled[0] ?? all[0]
   const custom = !Object.hasOwn(contractLabels, name)
   const label = custom ? (first?.entry.key ?? name) : contractLabels[name as ContractFieldName]
   const at = (each: ContractEntry): Place => place(path, outline, each.range)
-  const repeats = said.filter((each) => each !== first).map(at)
+  const repeats = all.filter((each) => each !== first).map(at)
   if (!first) return { name, label, state: 'missing', value: '', options: [], place: null, repeats, custom }
-  const differs = spoken.slice(1).some((other) => areContradictory(first, other, name))
+  const differs = filled.slice(1).some((other) => areContradictory(first, other, name))
   const { state, text, options } = first.value
   return {
     name,
     label,
     state: differs ? 'duplicate' : state,
     value: text,
-    options: differs ? [...new Set(spoken.flatMap(({ value }) => (value.state === 'set' ? [value.text] : value.options)))] : options,
+    options: differs ? [...new Set(filled.flatMap(({ value }) => (value.state === 'set' ? [value.text] : value.options)))] : options,
     place: at(first),
     repeats,
     custom,

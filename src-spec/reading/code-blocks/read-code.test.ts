@@ -36,7 +36,7 @@ describe('which fences are read', () => {
     expect(problems(`## LLM Prompt\n\n\`\`\`json\n${broken}\n\`\`\`\n`)).toEqual([])
   })
 
-  it('a fence within a list is read without the indentation of the list, and found where it stands', () => {
+  it('a fence within a list is read without the indentation of the list, at its position', () => {
     expect(problems('1. Call:\n\n   ```yaml\n   a: 1\n   b:\n     - c\n   ```\n')).toEqual([])
     expect(problems('- Call:\n  - ```json\n    { "a": 1,\n      b: 2 }\n    ```\n').map(([text]) => text)).toEqual(['b: 2 }'])
   })
@@ -74,7 +74,7 @@ describe('JSON', () => {
     ['placeholders', '{ "a": {{value}} }'],
     ['a diff', '{\n-  "a": 1\n+  "a": 2\n}'],
     ['nothing', ''],
-  ])('is silent on %s', (_name, code) => expect(marks('json', code)).toEqual([]))
+  ])('reports nothing for %s', (_name, code) => expect(marks('json', code)).toEqual([]))
 })
 
 describe('YAML', () => {
@@ -98,7 +98,7 @@ describe('YAML', () => {
     ['parts left out', 'a:\n  ...\nb: 1'],
     ['comments alone', '# nothing yet'],
     ['anchors and merges', 'base: &b\n  a: 1\nother:\n  <<: *b'],
-  ])('is silent on %s', (_name, code) => expect(marks('yaml', code)).toEqual([]))
+  ])('reports nothing for %s', (_name, code) => expect(marks('yaml', code)).toEqual([]))
 
   it('a workflow is still read', () => expect(marks('yaml', `run: ${dollar}{{ x }}\n deeper: 1`)).toEqual(['deeper: 1']))
 })
@@ -107,14 +107,14 @@ describe('OpenAPI', () => {
   const api = (rest: string, version = '3.0.3'): string => `openapi: ${version}\npaths:\n  /boats:\n    post:\n${rest}`
   const responses = "      responses:\n        '201':\n          description: Made\n"
 
-  it.each(['3.0.3', '3.1.0', '3.2.0'])('%s: a fragment is silent', (version) => {
+  it.each(['3.0.3', '3.1.0', '3.2.0'])('%s: reports nothing for a fragment', (version) => {
     expect(marks('yaml', api(responses, version))).toEqual([])
     const schema = '    Boat:\n      type: object\n      properties:\n        id: { type: string }'
     expect(marks('yaml', `openapi: ${version}\ncomponents:\n  schemas:\n${schema}`)).toEqual([])
     expect(marks('yaml', `openapi: ${version}\ninfo: { title: Boats, version: '1' }\npaths: {}`)).toEqual([])
   })
 
-  it.each(['3.0.3', '3.1.0'])('%s: marks what the format has no place for', (version) => {
+  it.each(['3.0.3', '3.1.0'])('%s: marks what the format does not allow', (version) => {
     expect(marks('yaml', api(`${responses}      respones: {}\n`, version))).toEqual(['respones: {}'])
     expect(marks('yaml', api("      responses:\n        '201': {}\n", version))).toEqual(["'201': {}"])
     expect(marks('yaml', `openapi: ${version}\npaths:\n  boats: {}\n`)).toEqual(['boats: {}'])
@@ -122,14 +122,14 @@ describe('OpenAPI', () => {
     expect(marks('yaml', api(nameless + responses, version))).toEqual(['- in: query'])
   })
 
-  it('says what is wrong, once', () => {
+  it('reports each violation once', () => {
     const schema = '      requestBody:\n        content:\n          application/json:\n            schema:\n              type: strng\n'
     expect(problems(fenced('yaml', api(schema + responses)))).toEqual([
       ['type: strng', 'is no valid OpenAPI 3.0: "type" must be one of array, boolean, integer, number, object, string.'],
     ])
   })
 
-  it('reads JSON, and what is not written yet is no fault', () => {
+  it('reads JSON, and does not report values that are not written yet', () => {
     const json = '{\n\t"openapi": "3.0.0",\n\t"paths": {\n\t\t"/a": {\n\t\t\t"get": { "responses": { "200": {} } }\n\t\t}\n\t}\n}'
     expect(marks('json', json)).toEqual(['"get": { "responses": { "200": {} } }'])
     const stubs =
@@ -137,14 +137,14 @@ describe('OpenAPI', () => {
     expect(marks('yaml', `openapi: 3.0.0\n${stubs}`)).toEqual([])
   })
 
-  it('tells a key that stands twice, but leaves operations to their own check', () => {
+  it('reports a duplicate key, but leaves operations to their own check', () => {
     const schemas = 'openapi: 3.0.3\ncomponents:\n  schemas:\n    A: { type: string }\n    A: { type: number }'
     expect(marks('yaml', schemas)).toEqual(['A: { type: number }'])
     expect(marks('yaml', `${api(responses)}  /boats:\n    post:\n${responses}`)).toEqual([])
     expect(marks('yaml', `${api(responses)}  /boats:\n    get:\n${responses}`)).toEqual(['/boats:'])
   })
 
-  it('leaves what is no OpenAPI 3, or not filled in, alone', () => {
+  it('ignores other versions than OpenAPI 3, and unfilled values', () => {
     expect(marks('yaml', 'swagger: "2.0"\npaths:\n  boats: 1')).toEqual([])
     expect(marks('yaml', 'paths:\n  boats: 1')).toEqual([])
     expect(marks('yaml', 'openapi: 3.0.3\ninfo:\n  title: [API name]\npaths:\n  boats: 1')).toEqual([])
@@ -168,12 +168,12 @@ describe('Gherkin', () => {
     ['a scenario alone', '# why\n@slow\nScenario: A\n  Given b\n  * c'],
     ['steps alone', 'Given a\n  And b\nWhen c\nThen d'],
     ['a table alone', '| a | b |\n| 1 | 2 |'],
-    ['German, without saying so', 'Szenario: A\n  Angenommen b\n  Wenn c\n  Dann d'],
+    ['German, without a language comment', 'Szenario: A\n  Angenommen b\n  Wenn c\n  Dann d'],
     ['Chinese', '# language: zh-CN\n功能: 船\n  场景: 航行\n    假如 有船\n    当 起风\n    那么 船走'],
     ['blanks', 'Scenario: [Descriptive name]\n  Given [precondition]\n  garbage'],
     ['parts left out', 'Scenario: A\n  Given b\n  ...\n  Then c'],
     ['no Gherkin at all', 'TCID:68\nGiven'],
-  ])('is silent on %s', (_name, code) => expect(marks('gherkin', code)).toEqual([]))
+  ])('reports nothing for %s', (_name, code) => expect(marks('gherkin', code)).toEqual([]))
 
   it('finds scenarios, with the steps of their backgrounds', () => {
     const code = 'Feature: F\n  Background:\n    Given a\n  Scenario: A\n    When b\n  Scenario: B\n    * c'
@@ -185,7 +185,7 @@ describe('Gherkin', () => {
   })
 })
 
-it('is total, and points into the fence', () => {
+it('reads any text, and points into the fence', () => {
   const words = ['{', '}', '[', ']', '"a"', ':', ',', '- ', '\n', '  ', '&a', '*a', '<<: *a', '|', '>', '!x', '?', '\t', '1', 'null', '\\']
   const lines = [
     'openapi: 3.1.0\n',

@@ -18,15 +18,17 @@ const composite = new Set(['oneOf', 'anyOf', 'if'])
  * fragments. So are values that are not written yet.
  */
 export function schemaViolations(errors: readonly ErrorObject[], value: unknown): readonly SchemaViolation[] {
-  const told = errors.filter((error) => !isNoise(error, value))
-  const leaves = told.filter((error) => !composite.has(error.keyword) && error.keyword !== 'unevaluatedProperties')
-  const choices = new Set(told.filter((error) => error.keyword === 'oneOf' || error.keyword === 'anyOf').map((error) => error.instancePath))
+  const relevant = errors.filter((error) => !isNoise(error, value))
+  const leaves = relevant.filter((error) => !composite.has(error.keyword) && error.keyword !== 'unevaluatedProperties')
+  const choices = new Set(
+    relevant.filter((error) => error.keyword === 'oneOf' || error.keyword === 'anyOf').map((error) => error.instancePath),
+  )
   const groups = new Map<string, ErrorObject[]>()
-  const objections: SchemaViolation[] = []
+  const violations: SchemaViolation[] = []
   for (const leaf of leaves) {
     const around = innermost(choices, leaf.instancePath)
     const group = around === null ? null : (groups.get(around) ?? [])
-    if (around === null || group === null) objections.push(toViolation(leaf))
+    if (around === null || group === null) violations.push(toViolation(leaf))
     else {
       group.push(leaf)
       groups.set(around, group)
@@ -36,14 +38,14 @@ export function schemaViolations(errors: readonly ErrorObject[], value: unknown)
     const places = new Set(group.map((error) => error.instancePath))
     const first = group[0]
     if (places.size === 1 && first && !(group.length > 1 && group.some((error) => error.keyword === 'enum')))
-      objections.push(toViolation(first))
-    else objections.push({ pointer, key: null, message: 'fits none of the forms that OpenAPI has for it' })
+      violations.push(toViolation(first))
+    else violations.push({ pointer, key: null, message: 'fits none of the forms that OpenAPI has for it' })
   }
   // An unevaluated property is an error only if nothing else failed, since a failure ends the evaluation.
-  if (objections.length === 0) {
-    for (const error of told) if (error.keyword === 'unevaluatedProperties') objections.push(toViolation(error))
+  if (violations.length === 0) {
+    for (const error of relevant) if (error.keyword === 'unevaluatedProperties') violations.push(toViolation(error))
   }
-  return [...new Map(objections.map((one) => [`${one.pointer}\n${one.key}`, one])).values()]
+  return [...new Map(violations.map((one) => [`${one.pointer}\n${one.key}`, one])).values()]
 }
 
 function isNoise(error: ErrorObject, value: unknown): boolean {

@@ -12,11 +12,11 @@ export function entryValue(outline: MarkdownTree, entry: Entry, subject: string)
   const values = raws.map((raw) => readValue(entry.form === 'row' ? raw.replaceAll('\\|', '|') : raw, subject))
   const range = valueRange(entry)
   const first = values[0] ?? readValue('', subject)
-  const spoken = values.filter((value) => value.state !== 'missing')
-  if (values.length < 2 || spoken.length === 0)
+  const filled = values.filter((value) => value.state !== 'missing')
+  if (values.length < 2 || filled.length === 0)
     return { value: first, range: first.state === 'set' ? withoutMarks(outline, range, true) : withoutMarks(outline, range, false) }
-  const open = spoken.find((value) => value.state !== 'set')
-  const text = spoken.map((value) => value.text).join(', ')
+  const open = filled.find((value) => value.state !== 'set')
+  const text = filled.map((value) => value.text).join(', ')
   return { value: { state: open?.state ?? 'set', text, options: open?.options ?? [] }, range }
 }
 

@@ -14,16 +14,16 @@ export interface EntryInsertion {
 }
 
 /** The edit that writes `label: value` in the form of its neighbour: its marker, marks, separator or columns. */
-export function insertEntryLike(beside: EntryInsertion, label: string, value: string): Edit {
-  switch (beside.entry.form) {
+export function insertEntryLike(insertion: EntryInsertion, label: string, value: string): Edit {
+  switch (insertion.entry.form) {
     case 'row':
-      return insertLine(beside, rowLike(beside, label, value), beside.entry.whole)
+      return insertLine(insertion, rowLike(insertion, label, value), insertion.entry.whole)
     case 'heading':
-      return headingLike(beside, label, value)
+      return headingLike(insertion, label, value)
     case 'line':
-      return lineLike(beside, label, value)
+      return lineLike(insertion, label, value)
     case 'item':
-      return insertLine(beside, keyed(beside, label, value), beside.entry.whole)
+      return insertLine(insertion, keyed(insertion, label, value), insertion.entry.whole)
   }
 }
 
@@ -32,8 +32,8 @@ function keyed({ text, outline, entry }: EntryInsertion, label: string, value: s
   const line = text.slice(lineStart(text, entry.keyRange.from), entry.keyRange.from)
   const marker = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:\[[ xX]\][ \t]+)?/.exec(line)?.[0] ?? ''
   const open = /[*_`]{0,3}$/.exec(line.slice(marker.length))?.[0] ?? ''
-  const said = entry.parts[0]
-  const written = said && said.to > said.from ? text.slice(entry.keyRange.to, said.from) : ''
+  const part = entry.parts[0]
+  const written = part && part.to > part.from ? text.slice(entry.keyRange.to, part.from) : ''
   const usable = written !== '' && !/[\r\n]/.test(written) && /[:：—–=→-]/.test(written) && !written.includes('<!--')
   const between = usable ? written : `${open}: `
   const spaced = /\s$/.test(between) || between.includes('：') ? between : `${between} `
@@ -45,17 +45,17 @@ function rowLike({ text, outline, entry }: EntryInsertion, label: string, value:
   const table = outline.tables.find(({ range }) => range.from <= entry.whole.from && entry.whole.to <= range.to)
   const cells = table?.rows.find((row) => row.range.from === entry.whole.from)?.cells ?? []
   const mark = /^(?:\*\*|__|`)/.exec(text.slice(entry.keyRange.from, entry.keyRange.to))?.[0] ?? ''
-  const said = valueRange(entry)
+  const range = valueRange(entry)
   const columns = cells.map((cell) => {
     if (cell.from === entry.keyRange.from) return `${mark}${label}${mark}`
-    return cell.from <= said.from && said.to <= cell.to ? writtenValue(outline, said, value) : ''
+    return cell.from <= range.from && range.to <= cell.to ? writtenValue(outline, range, value) : ''
   })
   const indent = /^[ \t]*/.exec(text.slice(lineStart(text, entry.whole.from), entry.whole.from))?.[0] ?? ''
   return `${indent}| ${columns.join(' | ')} |`
 }
 
-function headingLike(beside: EntryInsertion, label: string, value: string): Edit {
-  const { path, text, outline, newline, entry, after } = beside
+function headingLike(insertion: EntryInsertion, label: string, value: string): Edit {
+  const { path, text, outline, newline, entry, after } = insertion
   const level = outline.sections[entry.section]?.level ?? 3
   const lines = [`${'#'.repeat(level)} ${label}`, '', writtenValue(outline, entry.whole, value)].join(newline)
   if (!after) return { path, range: { from: entry.whole.from, to: entry.whole.from }, text: `${lines}${newline}${newline}` }
@@ -63,14 +63,14 @@ function headingLike(beside: EntryInsertion, label: string, value: string): Edit
   return { path, range: { from: at, to: at }, text: `${newline}${newline}${lines}` }
 }
 
-function lineLike(beside: EntryInsertion, label: string, value: string): Edit {
-  const { path, text, outline, newline, entry, after } = beside
+function lineLike(insertion: EntryInsertion, label: string, value: string): Edit {
+  const { path, text, outline, newline, entry, after } = insertion
   const start = lineStart(text, entry.keyRange.from)
   const shared = text.slice(start, entry.keyRange.from).includes('|')
   if (shared && after) return { path, range: { from: entry.whole.to, to: entry.whole.to }, text: ` | **${label}**: ${value}` }
   const whole = { from: entry.whole.from, to: Math.max(entry.whole.to, valueRange(entry).to) }
   const alone = outline.prose.some(({ range }) => range.from === entry.whole.from && range.to === entry.whole.to)
-  const edit = insertLine(beside, keyed(beside, label, value), whole)
+  const edit = insertLine(insertion, keyed(insertion, label, value), whole)
   if (!alone && whole.to === entry.whole.to) return edit
   return { ...edit, text: after ? `${newline}${edit.text}` : `${edit.text}${newline}` }
 }

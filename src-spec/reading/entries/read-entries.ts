@@ -54,9 +54,9 @@ function itemEntry(outline: MarkdownTree, item: ListItem, index: number, segment
   const { split } = segment
   const bare = split || children.length === 0 ? '' : bareKey(outline, item)
   const field = segment.field ?? fieldOfKey(bare)
-  const said = split !== null && split.value.to > split.value.from
-  if (!said && (!field || children.some((child) => spellsField(outline, child)))) return null
-  const below = said ? [] : children.map((child) => withoutEndComments(outline, child.text))
+  const hasOwnValue = split !== null && split.value.to > split.value.from
+  if (!hasOwnValue && (!field || children.some((child) => spellsField(outline, child)))) return null
+  const below = hasOwnValue ? [] : children.map((child) => withoutEndComments(outline, child.text))
   const key = split ? segment.key : bare
   const parts = below.length > 0 ? below : [split?.value ?? { from: item.text.to, to: item.text.to }]
   const { bold, separator } = split ?? { bold: false, separator: 'none' as const }

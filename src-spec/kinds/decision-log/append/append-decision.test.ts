@@ -59,7 +59,7 @@ describe('appendDecision', () => {
     expect(append(bold, draft({ id: 'D-2', title: 'Oars', rationale: '' }))).toBe(`${bold}| **D-2** | 2026-11-20 | Oars | Active |\n`)
   })
 
-  it('writes on top of a table that runs from new to old', () => {
+  it('writes at the top of a table with the newest first', () => {
     const rows = '| D-2 | 2026-02-01 | Oars | ok |\n| D-1 | 2026-01-01 | Boats | ok |\n'
     expect(append(table + rows, draft({ id: 'D-3', title: 'Sails', rationale: '' }))).toBe(
       `${table}| D-3 | 2026-11-20 | Sails | Active |\n${rows}`,
@@ -90,7 +90,7 @@ describe('appendDecision', () => {
     )
   })
 
-  it('writes a section on top of those that run from new to old, with the rules between them', () => {
+  it('writes a section at the top of a log with the newest first, with the rules between sections', () => {
     const text = '# L\n\n---\n\n### 2026-02-01 — Oars\n\n**Status**: Accepted\n\n---\n\n### 2026-01-01 — Boats\n\n**Status**: Accepted\n'
     expect(append(text, draft({ id: '', title: 'Sails', status: 'Accepted', rationale: '' }))).toBe(
       text.replace('### 2026-02-01', '### 2026-11-20 — Sails\n\n**Status**: Accepted\n\n---\n\n### 2026-02-01'),
@@ -162,7 +162,7 @@ describe('appendDecision', () => {
       ['line feeds', fixture],
       ['carriage returns', fixture.replaceAll('\n', '\r\n')],
     ] as const) {
-      it(`adds exactly one decision to ${name} with ${ending}, whatever its words`, () => {
+      it(`adds exactly one decision with any text to ${name} with ${ending}`, () => {
         const outline = readDocumentTree(text)
         const log = readDecisionLog(path, outline)
         const hasIds = log.decisions.length === 0 || log.decisions.some(({ id }) => id !== '')

@@ -111,10 +111,10 @@ function follow({ outline, words }: LogContext, entries: readonly ReadEntry[]): 
     if (order > 0) falling += 1
     last = rank
   }
-  const said = words.some(
+  const statesNewestFirst = words.some(
     ({ prompt, range }) => !prompt && newestFirst.test(outline.text.slice(range.from, Math.min(range.to, range.from + 400))),
   )
-  const before = falling > rising || (said && falling === rising)
+  const before = falling > rising || (statesNewestFirst && falling === rising)
   return { model: (before ? entries[0] : entries.at(-1)) as ReadEntry, before }
 }
 

@@ -18,7 +18,7 @@ export function itemForms(outline: DocumentTree, model: LogEntry, before: boolea
   const like = lead + writeLike(text, model, Math.min(start + (found?.[0].length ?? 0), headEnd), headEnd, draft)
   const inner = found ? ' '.repeat(indent.length + mark.length + gap.length) : ''
   const reason = paragraph(draft.rationale)
-  const said = reason === '' || like.includes(reason) ? like : below(like, inner, [['Rationale', reason]])
+  const withReason = reason === '' || like.includes(reason) ? like : below(like, inner, [['Rationale', reason]])
   const id = oneLine(draft.id)
   const title = titleText(draft.title)
   const status = oneLine(draft.status)
@@ -26,7 +26,7 @@ export function itemForms(outline: DocumentTree, model: LogEntry, before: boolea
   const name = id === '' ? oneLine(draft.date) : `**${id}**${facts.length > 0 ? ` (${facts.join(', ')})` : ''}`
   const more = [['Rationale', reason], ...Object.entries(draft.extra)] as const
   return [
-    said,
+    withReason,
     below(`${lead || '- '}${name}: ${title}`, inner || '  ', more),
     below(`${lead || '- '}${name.replace(/, [^()]*\)$/, ')')}: **${title}**`, inner || '  ', [['Status', status], ...more]),
     ...[title, cellValue(title, 'one')].map((words) =>

@@ -23,12 +23,12 @@ export function writeLike(text: string, entry: LogEntry, start: number, headEnd:
   if (!titled && entry.shape === 'section') written = `${written.replace(/[\s:：—–-]+$/, '')}: ${titleText(draft.title)}`
   let done = headEnd
   for (const block of blocksOf(text, entry, headEnd)) {
-    const said = fillBlock(text, block, value)
+    const filled = fillBlock(text, block, value)
     const last = block.fields.at(-1)
     if (!last) continue
-    if (said !== '') {
+    if (filled !== '') {
       const gap = /\n[ \t]*\n/.test(text.slice(done, block.from)) && written !== '' ? '\n\n' : '\n'
-      written += written === '' ? said.trimStart() : `${gap}${said}`
+      written += written === '' ? filled.trimStart() : `${gap}${filled}`
     }
     done = Math.max(done, last.range.to)
   }
@@ -55,9 +55,9 @@ export function fillHead(
   for (const field of [...fields].sort((a, b) => a.range.from - b.range.from)) {
     if (field.range.from < at) continue
     const range = field.role === 'title' || field.role === 'rationale' ? field.range : bare(text, field.range)
-    const said = value(field)
+    const filled = value(field)
     const between = text.slice(at, range.from)
-    if (said !== '') written += between + said
+    if (filled !== '') written += between + filled
     else written += /^[*_`)\]]*/.exec(between)?.[0] ?? ''
     at = range.to
   }

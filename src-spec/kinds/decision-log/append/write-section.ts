@@ -10,11 +10,11 @@ export function sectionForms(outline: DocumentTree, model: LogEntry, draft: Deci
   const section = outline.sections[model.section] as Section
   const like = safeHeading(writeLike(text, model, section.heading.from, section.heading.to, draft))
   const reason = model.fields.some(({ role, label }) => label !== '' && role === 'rationale') || draft.rationale.trim() === ''
-  const said = reason || like.includes(paragraph(draft.rationale)) ? like : `${like}\n\n${paragraph(draft.rationale)}`
+  const withReason = reason || like.includes(paragraph(draft.rationale)) ? like : `${like}\n\n${paragraph(draft.rationale)}`
   const marks = '#'.repeat(Math.max(1, section.level))
   const title = titleText(draft.title)
   return [
-    said,
+    withReason,
     plain(`${marks} ${nameOf(draft)}${title}`, draft),
     plain(`${marks} ${nameOf(draft)}**${title}**`, draft),
     ...[title, cellValue(title, 'one')].map((words) => keyed(marks, words, draft)),

@@ -70,12 +70,12 @@ function fillTable(text: string, from: number, fields: readonly EntryField[], he
   let top = head
   const rows: string[] = []
   for (const field of fields) {
-    const said = value(field)
+    const written = value(field)
     const line = text.lastIndexOf('\n', field.range.from - 1) + 1
     const lead = `${text.slice(line, field.range.from).trimEnd()} `
     const end = /^[ \t]*\|?/.exec(text.slice(field.range.to))?.[0] ?? ''
-    if (field.range.from < headTo) top = `${lead}${said || '—'}${text.slice(field.range.to, headTo)}`
-    else if (said !== '') rows.push(`${lead}${said.replace(/(?<!\\)\|/g, '\\|')}${end}`)
+    if (field.range.from < headTo) top = `${lead}${written || '—'}${text.slice(field.range.to, headTo)}`
+    else if (written !== '') rows.push(`${lead}${written.replace(/(?<!\\)\|/g, '\\|')}${end}`)
   }
   return rows.length === 0 && top === head ? '' : [top, ...rows].join('\n')
 }

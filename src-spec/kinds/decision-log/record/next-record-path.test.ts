@@ -8,7 +8,7 @@ function next(model: string, over: Partial<typeof named> = {}, taken: readonly s
 }
 
 describe('the name of the next record', () => {
-  it('is in the manner of the newest', () => {
+  it('follows the style of the newest record', () => {
     expect([
       next('docs/adr/0003-use-oars.md'),
       next('docs/adr/0003_use_oars.md'),
@@ -34,7 +34,7 @@ describe('the name of the next record', () => {
     ])
   })
 
-  it('keeps letters where names have them, and where ASCII has nothing for them', () => {
+  it('keeps non-ASCII letters if existing names do, or if they have no ASCII form', () => {
     expect(next('docs/adr/0003-häfen.md')).toBe('docs/adr/0004-use-sqlite-not-größe-7.md')
     expect(next('docs/adr/0003-use-oars.md', {}, [], ['docs/adr/0002-häfen.md'])).toBe('docs/adr/0004-use-sqlite-not-größe-7.md')
     expect(next('docs/adr/0003-use-oars.md', { title: '使用 数据库' })).toBe('docs/adr/0004-使用-数据库.md')
@@ -42,7 +42,7 @@ describe('the name of the next record', () => {
     expect(next('docs/adr/0003-use-oars.md', { title: '🚢' })).toBe('docs/adr/0004.md')
   })
 
-  it('is never taken, in whatever case', () => {
+  it('is never a taken path, compared without case', () => {
     const taken = ['docs/adr/2026-11-20-OARS.md', 'docs/adr/2026-11-20-oars-2.md']
     expect(next('docs/adr/2026-05-04-x.md', { id: '', title: 'Oars' }, taken)).toBe('docs/adr/2026-11-20-oars-3.md')
   })

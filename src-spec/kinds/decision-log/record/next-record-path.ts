@@ -49,16 +49,16 @@ export function recordNameStyle([model = 'docs/adr/0001-x.md', ...others]: reado
  * The path of the next record; different from all `taken`, compared without case. Null for an id that cannot be
  * part of a file name.
  */
-export function nextRecordPath(manner: RecordNameStyle, named: RecordNameInput, taken: readonly string[]): string | null {
-  const begin = beginOf(manner, named)
+export function nextRecordPath(style: RecordNameStyle, named: RecordNameInput, taken: readonly string[]): string | null {
+  const begin = beginOf(style, named)
   if (begin === null) return null
   const used = new Set(taken.map((path) => path.toLowerCase()))
-  const slug = slugOf(named.title, manner.words)
+  const slug = slugOf(named.title, style.words)
   for (let turn = 1; turn < 1000; turn += 1) {
-    const words = [slug, ...(turn > 1 ? [String(turn)] : [])].filter((part) => part !== '').join(manner.words.separator)
+    const words = [slug, ...(turn > 1 ? [String(turn)] : [])].filter((part) => part !== '').join(style.words.separator)
     // A leading word keeps the words from being read as a number, a template or a device.
-    const names = [words, `on${manner.words.separator}${words === '' ? named.date : words}`]
-    const paths = names.map((name) => `${manner.folder}${[begin, name].filter((part) => part !== '').join(manner.gap)}${manner.ending}`)
+    const names = [words, `on${style.words.separator}${words === '' ? named.date : words}`]
+    const paths = names.map((name) => `${style.folder}${[begin, name].filter((part) => part !== '').join(style.gap)}${style.ending}`)
     const path = paths.find((one) => fits(one, begin, named))
     if (path === undefined) return null
     if (!used.has(path.toLowerCase())) return path
@@ -67,10 +67,10 @@ export function nextRecordPath(manner: RecordNameStyle, named: RecordNameInput, 
 }
 
 function fits(path: string, begin: string, { id, date }: RecordNameInput): boolean {
-  const said = recordName(path)
+  const read = recordName(path)
   const base = path.slice(path.lastIndexOf('/') + 1, path.lastIndexOf('.'))
   if (!isRecordPath(path) || base === '' || devices.test(base)) return false
-  return said.id === (begin === '' || said.date !== '' ? '' : id) && (said.date === '' || said.date === date)
+  return read.id === (begin === '' || read.date !== '' ? '' : id) && (read.date === '' || read.date === date)
 }
 
 function beginOf({ begins, prefix, daySeparator }: RecordNameStyle, { id, date }: RecordNameInput): string | null {

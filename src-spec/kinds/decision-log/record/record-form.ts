@@ -99,8 +99,8 @@ function formSection(context: LogContext, section: Section, recurs: (title: stri
   const leaf = (context.proseOf.get(index) ?? []).find(({ kind }) => kind === 'paragraph' || kind === 'item')
   const lineFrom = leaf ? text.lastIndexOf('\n', leaf.range.from - 1) + 1 : 0
   const opening = leaf?.kind === 'item' ? text.slice(lineFrom, leaf.range.from) : ''
-  const said = leaf ? text.slice(leaf.range.from, leaf.range.to) : ''
-  const mark = /^(\*{1,2}|_{1,2}|`)[^*_`\n]+\1$/.exec(said)?.[1] ?? ''
+  const firstText = leaf ? text.slice(leaf.range.from, leaf.range.to) : ''
+  const mark = /^(\*{1,2}|_{1,2}|`)[^*_`\n]+\1$/.exec(firstText)?.[1] ?? ''
   const role = sectionRole(title, recurs)
   return {
     title,
@@ -109,7 +109,7 @@ function formSection(context: LogContext, section: Section, recurs: (title: stri
     heading: text.slice(heading.from, heading.to).trimEnd(),
     gap: /^[ \t]*\n[ \t]*\n/.test(text.slice(heading.to, body.to)) || !leaf ? '\n\n' : '\n',
     marks: [`${/^[ \t]{0,3}[-*+] $/.test(opening) ? opening : ''}${mark}`, mark],
-    begins: said.slice(0, 40),
+    begins: firstText.slice(0, 40),
     keys: role === null ? keyBlocks(context, section) : [],
   }
 }

@@ -14,11 +14,11 @@ export function sectionRole(title: string, recurs: (title: string) => boolean): 
     .replace(/^\d{1,2}(?:\.\d{1,2})?[.)]?\s+/, '')
     .replace(/^[^\p{L}]+/u, '')
     .trim()
-  const said = roleOfKey(name)
+  const nameRole = roleOfKey(name)
   // The readers do not recognise a numbered status section.
-  if (said === 'status' || said === 'date' || said === 'id' || said === 'type') return null
-  if (said === 'title' || /^decision outcome$/i.test(name)) return 'decision'
-  if (said === 'context' || /^context and problem statement$/i.test(name)) return 'context'
-  if (said === 'rationale') return 'rationale'
-  return said !== null || known.test(name) || recurs(title) ? 'other' : null
+  if (nameRole === 'status' || nameRole === 'date' || nameRole === 'id' || nameRole === 'type') return null
+  if (nameRole === 'title' || /^decision outcome$/i.test(name)) return 'decision'
+  if (nameRole === 'context' || /^context and problem statement$/i.test(name)) return 'context'
+  if (nameRole === 'rationale') return 'rationale'
+  return nameRole !== null || known.test(name) || recurs(title) ? 'other' : null
 }

@@ -33,12 +33,12 @@ const spelled: Readonly<Record<string, string>> = {
 
 /** The slug style of existing file names, the newest first. */
 export function slugStyle(slugs: readonly string[]): SlugStyle {
-  const said = slugs.filter((slug) => slug !== '')
-  const separator = said.map((slug) => /[\p{L}\p{N}]([-_ ])[\p{L}\p{N}]/u.exec(slug)?.[1]).find((found) => found !== undefined)
+  const used = slugs.filter((slug) => slug !== '')
+  const separator = used.map((slug) => /[\p{L}\p{N}]([-_ ])[\p{L}\p{N}]/u.exec(slug)?.[1]).find((found) => found !== undefined)
   return {
     separator: separator ?? '-',
-    native: said.some((slug) => /[^\0-\x7f]/u.test(slug)),
-    capitals: /\p{Lu}/u.test(said[0] ?? ''),
+    native: used.some((slug) => /[^\0-\x7f]/u.test(slug)),
+    capitals: /\p{Lu}/u.test(used[0] ?? ''),
   }
 }
 

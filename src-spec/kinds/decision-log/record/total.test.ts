@@ -69,7 +69,7 @@ function next(model: string): readonly unknown[] {
 const expected = [['0004', '2026-11-20', 'Use SQLite', 'active']]
 
 describe('a record beside any other', () => {
-  it('is read back, whatever the newest one looks like', () => {
+  it('is read back as written, after any record', () => {
     fc.assert(
       fc.property(anyText, (model) => {
         expect(next(model)).toEqual(expected)

@@ -24,5 +24,5 @@ What follows.
 export function usualRecordWith(sections: readonly string[]): string {
   const known = new Set(usualRecord.split('\n'))
   const headings = sections.map((title) => `## ${title}`).filter((heading) => !known.has(heading))
-  return [usualRecord, ...headings.map((heading) => `${heading}\n\nWhat is said.\n`)].join('\n')
+  return [usualRecord, ...headings.map((heading) => `${heading}\n\nThe text of the section.\n`)].join('\n')
 }

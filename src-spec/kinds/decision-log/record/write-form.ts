@@ -14,9 +14,9 @@ export interface DraftWording {
   /** The text of a section, by its title. */
   readonly section: (title: string) => string
   /** The file name contains the date. */
-  readonly dated: boolean
+  readonly hasDate: boolean
   /** The file name contains the number; the text may write it differently. */
-  readonly numbered: boolean
+  readonly hasNumber: boolean
 }
 
 /** The section for the reason: the rationale, else the context, else the decision. Null without any of them. */
@@ -32,8 +32,8 @@ export function reasonSection({ sections }: RecordForm): FormSection | null {
 export function writeForm(form: RecordForm, words: DraftWording): string {
   const { draft } = words
   const keysOf = (section: { readonly keys: FormSection['keys'] }) =>
-    section.keys.map((block) => ({ block, said: fillKeys(form.text, block, (field) => keyValue(form.text, field, words)) }))
-  const says = (role: 'status' | 'date'): boolean =>
+    section.keys.map((block) => ({ block, keys: fillKeys(form.text, block, (field) => keyValue(form.text, field, words)) }))
+  const hasKey = (role: 'status' | 'date'): boolean =>
     (form.matter ?? []).some((line) => line.role === role) ||
     (form.title?.fields ?? []).some((field) => field.role === role) ||
     form.sections.some((section) => section.role === role) ||
@@ -41,8 +41,8 @@ export function writeForm(form: RecordForm, words: DraftWording): string {
       keys.some(({ fields }) => fields.some((field) => field.role === role)),
     )
   const lacking = [
-    ...(says('status') ? [] : [['Status', oneLine(draft.status)] as const]),
-    ...(says('date') || words.dated ? [] : [['Date', oneLine(draft.date)] as const]),
+    ...(hasKey('status') ? [] : [['Status', oneLine(draft.status)] as const]),
+    ...(hasKey('date') || words.hasDate ? [] : [['Date', oneLine(draft.date)] as const]),
   ]
   const matter = form.matter?.map((line) => matterLine(line, words)).filter((line) => line !== '') ?? null
   const keys = joined(keysOf(form))
@@ -52,7 +52,7 @@ export function writeForm(form: RecordForm, words: DraftWording): string {
     titleLine(form, words),
     ...added(own, keys),
     reasonSection(form) ? '' : words.reason,
-    ...(matter === null && form.sections.length > 0 && !says('status')
+    ...(matter === null && form.sections.length > 0 && !hasKey('status')
       ? [`${'#'.repeat(Math.min(...form.sections.map(({ level }) => level)))} Status\n\n${oneLine(draft.status)}`]
       : []),
     ...sectionTexts(form, words, (section) => joined(keysOf(section))),
@@ -84,7 +84,7 @@ function sectionTexts(form: RecordForm, words: DraftWording, keysOf: (section: F
   const taker = reasonSection(form)
   const used = new Set<string>()
   const once = (key: string): boolean => !used.has(key) && used.add(key) !== undefined
-  const said = form.sections.map((section) => {
+  const texts = form.sections.map((section) => {
     const [before, after] = section.marks
     switch (section.role) {
       case 'status':
@@ -104,10 +104,10 @@ function sectionTexts(form: RecordForm, words: DraftWording, keysOf: (section: F
     }
   })
   return form.sections.flatMap((section, index) => {
-    const own = said[index] ?? ''
+    const own = texts[index] ?? ''
     if (own !== '') return [`${section.heading}${section.gap}${own}`]
     const end = form.sections.findIndex(({ level }, at) => at > index && level <= section.level)
-    const below = said.slice(index + 1, end < 0 ? undefined : end)
+    const below = texts.slice(index + 1, end < 0 ? undefined : end)
     return below.some((part) => part !== '') ? [section.heading] : []
   })
 }
@@ -125,10 +125,10 @@ function matterLine({ key, role, before, quote }: MatterLine, { draft, section }
   return /[:#"'[\]{}&*!|>%@`]|^[-?]/.test(value) ? `${before}${JSON.stringify(value)}` : `${before}${value}`
 }
 
-function keyValue(text: string, field: EntryField, { draft, title, section, numbered }: DraftWording): string {
+function keyValue(text: string, field: EntryField, { draft, title, section, hasNumber }: DraftWording): string {
   const { role, label } = field
   if (role === 'title') return title
-  if (role === 'id') return numbered ? idLike(text, field, draft.id) : draft.id
+  if (role === 'id') return hasNumber ? idLike(text, field, draft.id) : draft.id
   if (role === 'date' || role === 'status' || role === 'type' || role === 'scope') return oneLine(draft[role])
   return label === '' ? '' : paragraph(section(label))
 }
@@ -143,8 +143,8 @@ function idLike(text: string, field: EntryField, id: string): string {
   return sample.replace(/\d+(?=\D*$)/, number.padStart(digits.startsWith('0') ? digits.length : 0, '0'))
 }
 
-function joined(blocks: readonly { readonly block: { readonly apart: boolean }; readonly said: string }[]): string {
+function joined(blocks: readonly { readonly block: { readonly apart: boolean }; readonly keys: string }[]): string {
   let text = ''
-  for (const { block, said } of blocks) if (said !== '') text += text === '' ? said : `${block.apart ? '\n\n' : '\n'}${said}`
+  for (const { block, keys } of blocks) if (keys !== '') text += text === '' ? keys : `${block.apart ? '\n\n' : '\n'}${keys}`
   return text.trimEnd()
 }

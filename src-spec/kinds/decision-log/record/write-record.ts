@@ -48,8 +48,8 @@ export function writeRecord(beside: ExistingRecords, draft: DecisionDraft): Writ
   if (path === null) return { kind: 'refused', why: 'id' }
   const like = model?.path ?? null
   const ending = lineEnding(model?.text ?? '')
-  const said = Object.keys(draft.extra).filter((name) => extraOf(draft, name).trim() !== '')
-  const usual = usualRecordWith(said)
+  const filledSections = Object.keys(draft.extra).filter((name) => extraOf(draft, name).trim() !== '')
+  const usual = usualRecordWith(filledSections)
   let misread: 'id' | 'words' = 'words'
   // If the model's form cannot express the text, the usual form is used.
   for (const one of [form, recordForm(usual, [usual])]) {
@@ -65,10 +65,10 @@ export function writeRecord(beside: ExistingRecords, draft: DecisionDraft): Writ
 
 function* writings(form: RecordForm, draft: DecisionDraft, path: string): Iterable<string> {
   const name = recordName(path)
-  const names = { dated: name.date !== '', numbered: name.id !== '' }
+  const names = { hasDate: name.date !== '', hasNumber: name.id !== '' }
   for (const prose of [0, 1, 2]) {
-    const said = (words: string): string => (words.trim() === '' ? '' : (proseVariants(words)[prose] ?? ''))
-    const own = { draft, reason: said(draft.rationale), section: (title: string) => said(extraOf(draft, title)), ...names }
+    const variantOf = (words: string): string => (words.trim() === '' ? '' : (proseVariants(words)[prose] ?? ''))
+    const own = { draft, reason: variantOf(draft.rationale), section: (title: string) => variantOf(extraOf(draft, title)), ...names }
     for (const title of titleVariants(draft.title)) yield writeForm(form, { ...own, title })
   }
 }
@@ -84,10 +84,10 @@ function pathOf(
   draft: DecisionDraft,
   taken: readonly string[],
 ): string | null {
-  const manner = recordNameStyle(model ? [model, ...others].map(({ path }) => path) : paths)
+  const style = recordNameStyle(model ? [model, ...others].map(({ path }) => path) : paths)
   const inText = form.title?.fields.some(({ role }) => role === 'id') ?? false
-  const id = manner.begins !== 'number' && inText ? '' : draft.id.trim()
-  return nextRecordPath(manner, { id, date: draft.date, title: plainInline(titleText(draft.title)) }, taken)
+  const id = style.begins !== 'number' && inText ? '' : draft.id.trim()
+  return nextRecordPath(style, { id, date: draft.date, title: plainInline(titleText(draft.title)) }, taken)
 }
 
 /** Whether the file holds exactly one decision, which equals the draft. */

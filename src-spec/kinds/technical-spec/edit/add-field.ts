@@ -18,16 +18,16 @@ const conventions: readonly string[] = ['error-format', 'logging', 'testing'] sa
  * the value. No edits without a contract.
  */
 export function addFieldEdits(path: string, text: string, outline: DocumentTree, field: ContractField, value: string): readonly Edit[] {
-  const sayings = readContractEntries(outline)
-  if (!sayings) return []
-  const empty = sayings.get(field.name)?.find((said) => said.value.state === 'missing')
+  const entries = readContractEntries(outline)
+  if (!entries) return []
+  const empty = entries.get(field.name)?.find(({ value }) => value.state === 'missing')
   if (empty) return setValueEdits(path, text, outline, empty.range, value)
   const group = conventionsItem(outline)
   const newline = lineEnding(text)
-  const own = neighbourOf(sayings, field.name)
+  const own = neighbourOf(entries, field.name)
   if (own) return [insertEntryLike({ path, text, outline, newline, ...own }, field.label, value)]
   if (group && conventions.includes(field.name)) return [underItem(path, text, outline, group, field.label, value, newline)]
-  const other = fallbackNeighbour(sayings, field.name)
+  const other = fallbackNeighbour(entries, field.name)
   if (!other) return [atStart(path, text, outline, field.label, value, newline)]
   const entry =
     group && !other.after && group.range.from < other.entry.whole.from && other.entry.whole.to <= group.range.to
@@ -42,27 +42,27 @@ interface Neighbour {
 }
 
 /** The nearest existing field before it, else the nearest after it; conventions go beside conventions. */
-function neighbourOf(sayings: ContractEntries, name: string): Neighbour | null {
+function neighbourOf(entries: ContractEntries, name: string): Neighbour | null {
   const order = contractFields.filter((each) => conventions.includes(each) === conventions.includes(name))
   const at = (order as readonly string[]).indexOf(name)
   const place = at < 0 ? order.length : at
   for (const before of order.slice(0, place).reverse()) {
-    const said = sayings
+    const found = entries
       .get(before)
       ?.filter(({ entry }) => isCopyable(entry))
       .at(-1)
-    if (said) return { entry: said.entry, after: true }
+    if (found) return { entry: found.entry, after: true }
   }
   for (const behind of order.slice(place + 1)) {
-    const said = sayings.get(behind)?.find(({ entry }) => isCopyable(entry))
-    if (said) return { entry: said.entry, after: false }
+    const found = entries.get(behind)?.find(({ entry }) => isCopyable(entry))
+    if (found) return { entry: found.entry, after: false }
   }
   return null
 }
 
 /** Without a neighbour of its own half: after the last entry of the other half, or before the first of all. */
-function fallbackNeighbour(sayings: ContractEntries, name: string): Neighbour | null {
-  const all = [...sayings.values()].flatMap((said) => said.map(({ entry }) => entry)).filter(isCopyable)
+function fallbackNeighbour(entries: ContractEntries, name: string): Neighbour | null {
+  const all = [...entries.values()].flatMap((same) => same.map(({ entry }) => entry)).filter(isCopyable)
   const sorted = all.sort((a, b) => a.keyRange.from - b.keyRange.from)
   const after = conventions.includes(name)
   const entry = after ? sorted.at(-1) : sorted[0]

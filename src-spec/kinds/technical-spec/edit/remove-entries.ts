@@ -20,9 +20,9 @@ export function removeEntriesEdits(
   const sections = contractSections(outline)
   const wanted = new Map(ranges.map((range) => [range.to, range]))
   return readEntries(outline, (section) => sections.has(section)).flatMap((entry) => {
-    const said = valueRange(entry)
+    const own = valueRange(entry)
     // Marks around a value lie between the end of its text and the end of its range.
-    const range = [0, 1, 2, 3].map((marks) => wanted.get(said.to - marks)).find((each) => each && within(each, said))
+    const range = [0, 1, 2, 3].map((marks) => wanted.get(own.to - marks)).find((each) => each && within(each, own))
     if (!range) return []
     const lines = entry.form === 'heading' || hasMore(outline, entry) ? null : wholeLines(text, entry.whole)
     if (lines) return [{ path, range: lines, text: '' }]
@@ -37,11 +37,11 @@ function within(inner: Range, outer: Range): boolean {
 /** The only row of a table with fields as columns holds other fields too; items may hold others. */
 function hasMore(outline: DocumentTree, entry: Entry): boolean {
   if (entry.form === 'row') return !within(entry.keyRange, entry.whole)
-  const said = valueRange(entry)
+  const own = valueRange(entry)
   for (let at = entry.item + 1; entry.item >= 0 && at < outline.items.length; at += 1) {
     const item = outline.items[at]
     if (!item || item.range.from >= entry.whole.to) return false
-    if (!within(item.text, said)) return true
+    if (!within(item.text, own)) return true
   }
   return false
 }

@@ -103,7 +103,7 @@ describe('adding a field', () => {
   })
 })
 
-it('puts the value of SPEC in the place of a fact', () => {
+it('replaces the value of a fact with that of SPEC', () => {
   const text = '# A\n\n## Constraints\n- Database: **MongoDB** <!-- x -->\n'
   const outline = readDocumentTree(text)
   const fact = keyedFacts('active-spec', 'ACTIVE_SPEC.md', outline)[0]
@@ -163,7 +163,7 @@ describe('laws', () => {
   const others = (text: string, name: string) =>
     fieldsOf(text).flatMap((field) => (field.name === name ? [] : [[field.name, field.state, field.value]]))
 
-  it('what was set is what is read, and every other field says what it said', () => {
+  it('reads back the value that was set, and keeps every other field', () => {
     fc.assert(
       fc.property(texts, fc.constantFrom(...contractFields), values, (text, name, value) => {
         const after = set(text, name, value)
@@ -189,7 +189,7 @@ describe('laws', () => {
     )
   })
 
-  it('answers for any text', () => {
+  it('returns for any text', () => {
     const noise = fc.constantFrom(
       '- ',
       '  - ',
