@@ -9,63 +9,63 @@ import { Settings } from './settings'
 import { appPage, registerAppScheme, serveApp } from './window/app-protocol'
 import { readCommandLine } from './window/command-line'
 import { installCrashScreen } from './window/crash-screen'
-import { createWindow, keepBounds } from './window/create-window'
+import { createWindow, saveBounds } from './window/create-window'
 import { chooseFolder, openAddress } from './window/dialogs'
+import { disableChromiumNetwork, disableSessionNetwork } from './window/disable-network'
 import { setMenu } from './window/menu'
-import { quietChromium, quietSession } from './window/quiet-chromium'
-import { serveRequests, tell } from './window/serve-requests'
-import { smoke, smokeLimit } from './window/smoke'
+import { sendEvent, serveRequests } from './window/serve-requests'
+import { smoke, smokeTimeoutMs } from './window/smoke'
 
 /** Milliseconds after which nothing waits for the first picture any more. */
-const latestPicture = 1_000
+const firstPaintTimeoutMs = 1_000
 /** Milliseconds that the last writes may take before the app ends anyway. */
-const farewell = 5_000
+const shutdownTimeoutMs = 5_000
 
 // Its compiled checks would first have to find out where they run, which takes longer than all the checks of a day.
 z.config({ jitless: true })
 registerAppScheme()
-quietChromium()
-const commandLine = readCommandLine(process.argv, process.cwd(), ownFolder())
+disableChromiumNetwork()
+const commandLine = readCommandLine(process.argv, process.cwd(), projectFolder())
 const userData = app.getPath('userData')
 const dataFolder = dataFolderIn(userData)
 const crashScreen = installCrashScreen(dataFolder, commandLine.smoke !== null)
 
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
-else app.exit(commandLine.smoke === null ? 0 : fail('Spec Cockpit is running already with the same data folder.'))
+else app.exit(commandLine.smoke === null ? 0 : printError('Spec Cockpit is running already with the same data folder.'))
 
 function start(): void {
-  const own = import.meta.dirname
+  const folder = import.meta.dirname
   moveEarlierData(userData)
   const settings = new Settings(join(dataFolder, 'settings.json'))
-  quietSession(session.defaultSession)
-  const page = serveApp(session.defaultSession, join(own, '../renderer'))
-  const window = createWindow(settings, join(own, '../preload/index.cjs'))
+  disableSessionNetwork(session.defaultSession)
+  const page = serveApp(session.defaultSession, join(folder, '../renderer'))
+  const window = createWindow(settings, join(folder, '../preload/index.cjs'))
   const firstPaint = Promise.withResolvers<void>()
-  void page.then(() => setTimeout(firstPaint.resolve, latestPicture))
+  void page.then(() => setTimeout(firstPaint.resolve, firstPaintTimeoutMs))
   const cockpit = createCockpit({
     settings,
     dataFolder,
-    resources: join(own, '../../resources'),
-    workerFile: join(own, 'analysis-worker.cjs'),
+    resources: join(folder, '../../resources'),
+    workerFile: join(folder, 'analysis-worker.cjs'),
     version: app.getVersion(),
     chooseFolder: () => chooseFolder(window),
     openAddress: (address) => openAddress(window, address),
-    emit: (name, value) => tell(window, name, value),
+    emit: (name, value) => sendEvent(window, name, value),
     firstPaint,
   })
   const { requests } = cockpit
   serveRequests(window, requests, (error) => crashScreen.log(error))
-  setMenu((name) => tell(window, 'command', name))
+  setMenu((name) => sendEvent(window, 'command', name))
   // The first focus comes with the window itself: nothing happened elsewhere yet.
-  let away = false
+  let hasLostFocus = false
   window.on('blur', () => {
-    away = true
+    hasLostFocus = true
   })
   window.on('focus', () => {
-    if (away) cockpit.refresh()
-    away = false
+    if (hasLostFocus) cockpit.refresh()
+    hasLostFocus = false
   })
-  comeBack(window)
+  reloadOnCrash(window)
 
   const { path, smoke: picture } = commandLine
   // Before the page can ask what is open, and not before it has what it needs to begin.
@@ -74,56 +74,56 @@ function start(): void {
   void window.loadURL(appPage)
 
   app.on('second-instance', (_event, argv, folder) => {
-    const next = readCommandLine(argv, folder, ownFolder()).path
+    const next = readCommandLine(argv, folder, projectFolder()).path
     if (window.isMinimized()) window.restore()
     window.focus()
     if (next !== null) void requests.openRepository(next).then(() => cockpit.current?.publishSoon())
   })
   app.on('window-all-closed', () => app.quit())
-  let leaving = false
+  let isQuitting = false
   app.on('before-quit', (event) => {
-    if (leaving) return
-    leaving = true
+    if (isQuitting) return
+    isQuitting = true
     event.preventDefault()
-    if (!window.isDestroyed()) keepBounds(window, settings)
-    const late = setTimeout(() => app.exit(0), farewell)
+    if (!window.isDestroyed()) saveBounds(window, settings)
+    const timer = setTimeout(() => app.exit(0), shutdownTimeoutMs)
     void cockpit.close().finally(() => {
-      clearTimeout(late)
+      clearTimeout(timer)
       flushCompileCache()
       app.exit(0)
     })
   })
 
   if (picture === null || opened === null) return
-  setTimeout(() => app.exit(fail(`The window did not show the documents within ${smokeLimit / 1000} s.`)), smokeLimit)
+  setTimeout(() => app.exit(printError(`The window did not show the documents within ${smokeTimeoutMs / 1000} s.`)), smokeTimeoutMs)
   smoke(window, cockpit, opened, picture).then(
     async (lines) => {
       writeSync(1, `${lines.join('\n')}\n`)
       await cockpit.close()
       app.exit(0)
     },
-    (error: unknown) => app.exit(fail(error instanceof Error ? error.message : String(error))),
+    (error: unknown) => app.exit(printError(error instanceof Error ? error.message : String(error))),
   )
 }
 
 /** A page that crashed comes back by itself: its texts live here. One that crashes at once again does not. */
-function comeBack(window: BrowserWindow): void {
-  let last = 0
+function reloadOnCrash(window: BrowserWindow): void {
+  let lastCrash = 0
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit' || window.isDestroyed()) return
     crashScreen.log(new Error(`The page stopped: ${reason}.`))
     const now = Date.now()
-    if (now - last > 10_000) void window.loadURL(appPage)
-    last = now
+    if (now - lastCrash > 10_000) void window.loadURL(appPage)
+    lastCrash = now
   })
 }
 
 /** The project's folder when started unpacked. */
-function ownFolder(): string | null {
+function projectFolder(): string | null {
   return app.isPackaged ? null : join(import.meta.dirname, '../..')
 }
 
-function fail(sentence: string): number {
+function printError(sentence: string): number {
   writeSync(2, `${sentence}\n`)
   return 1
 }

@@ -11,7 +11,7 @@ import type { Settings } from './settings'
 import { createDocument, findTemplate, offerTemplates } from './templates'
 import { today } from './today'
 import { ok, problem } from './workspace/outcome'
-import { LinkAnswers } from './workspace/symlink-consent'
+import { SymlinkConsent } from './workspace/symlink-consent'
 import { Workspace } from './workspace/workspace'
 
 export interface CockpitOptions {
@@ -49,7 +49,7 @@ export function createCockpit(options: CockpitOptions): Cockpit {
   const templateFolder = `${resources}/templates`
   const sampleFolder = `${dataFolder}/sample`
   const isSample = (root: string) => root.startsWith(`${sampleFolder}/`)
-  const symlinkConsent = new LinkAnswers()
+  const symlinkConsent = new SymlinkConsent()
   const sequencer = new Sequencer()
   let current: Workspace | null = null
 
@@ -59,11 +59,11 @@ export function createCockpit(options: CockpitOptions): Cockpit {
     await old?.close()
   }
 
-  const open = (folder: string, sample: boolean): Promise<Outcome<Snapshot>> =>
+  const open = (folder: string, isSampleFolder: boolean): Promise<Outcome<Snapshot>> =>
     sequencer.run(async () => {
       // Opened again, it stays as it is: a second workspace would not know of its unsaved text.
       if (current && (await realPath(folder)) === current.root) return ok(current.snapshot())
-      const root = sample ? await realPath(folder) : null
+      const root = isSampleFolder ? await realPath(folder) : null
       // Made by ourselves a moment ago.
       if (root !== null && isSample(root)) settings.trust(root)
       const opened = await Workspace.open({
@@ -72,16 +72,16 @@ export function createCockpit(options: CockpitOptions): Cockpit {
         workerFile: options.workerFile,
         isTrusted: (root) => settings.isTrusted(root),
         isSample,
-        links: symlinkConsent,
+        symlinkConsent: symlinkConsent,
         onSnapshot: (patch) => emit('snapshot', patch),
         onText: (document) => emit('documentText', document),
-        ...(options.firstPaint === undefined ? {} : { shown: options.firstPaint.promise }),
-        ...(options.tickMs === undefined ? {} : { tick: options.tickMs }),
+        ...(options.firstPaint === undefined ? {} : { firstPaint: options.firstPaint.promise }),
+        ...(options.tickMs === undefined ? {} : { tickMs: options.tickMs }),
       })
       if (!opened.ok) return opened
       await close()
       current = opened.value
-      if (!sample) settings.addRecent(current.root, Date.now())
+      if (!isSampleFolder) settings.addRecent(current.root, Date.now())
       return ok(current.snapshot())
     })
 
@@ -89,7 +89,7 @@ export function createCockpit(options: CockpitOptions): Cockpit {
     current ? ask(current) : problem('no-repository', 'No repository is open. Open one first.')
 
   const templateTarget = async (workspace: Workspace) => {
-    await workspace.look()
+    await workspace.refresh()
     return { root: workspace.root, existingPaths: workspace.documentPaths }
   }
 
@@ -122,7 +122,7 @@ export function createCockpit(options: CockpitOptions): Cockpit {
     trustRepository: async () =>
       withCurrent((workspace) => {
         settings.trust(workspace.root)
-        workspace.trusted()
+        workspace.noteTrusted()
         return ok(workspace.snapshot())
       }),
     templates: async () => withCurrent(async (workspace) => ok(await offerTemplates(templateFolder, await templateTarget(workspace)))),
@@ -139,7 +139,7 @@ export function createCockpit(options: CockpitOptions): Cockpit {
           const saved = await createDocument(template, workspace.root, path, { projectName, date: today() })
           if (!saved.ok) return problem('failed', saved.message)
         }
-        await workspace.look()
+        await workspace.refresh()
         return ok([...templates.keys()].flatMap((path) => workspace.documentId(path) ?? []))
       }),
     openDocument: async (id) => withCurrent((workspace) => workspace.openDocument(id)),
@@ -162,7 +162,7 @@ export function createCockpit(options: CockpitOptions): Cockpit {
 
   return {
     requests: withValidation(handlers),
-    refresh: () => void current?.look(),
+    refresh: () => void current?.refresh(),
     get current() {
       return current
     },

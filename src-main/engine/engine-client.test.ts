@@ -30,8 +30,8 @@ function start(texts: Readonly<Record<string, string>>, more: Partial<EngineClie
   const judged: Judged[] = []
   const errors: (string | null)[] = []
   const documents = new Map<string, EngineDocument>()
-  const put = (path: string, text: string, readOnly: string | null = null) => {
-    const document = { path, text, readOnly, version: (documents.get(path)?.version ?? 0) + 1 }
+  const put = (path: string, text: string, readOnlyReason: string | null = null) => {
+    const document = { path, text, readOnlyReason, version: (documents.get(path)?.version ?? 0) + 1 }
     documents.set(path, document)
     return document
   }
@@ -43,12 +43,12 @@ function start(texts: Readonly<Record<string, string>>, more: Partial<EngineClie
     history: () => unknown,
     today: () => day,
     onJudged: (answer) => judged.push(answer),
-    onBusy: () => undefined,
+    onBusyChanged: () => undefined,
     onError: (sentence) => errors.push(sentence),
     ...more,
   })
   open.push(client)
-  const set = (path: string, text: string, readOnly: string | null = null) => client.setText(put(path, text, readOnly))
+  const set = (path: string, text: string, readOnlyReason: string | null = null) => client.setText(put(path, text, readOnlyReason))
   const change = (path: string, changes: readonly TextChange[]) => {
     let text = documents.get(path)?.text ?? ''
     for (const { from, to, insert } of [...changes].reverse()) text = text.slice(0, from) + insert + text.slice(to)
@@ -83,7 +83,7 @@ describe('judgements', () => {
   test('are the engine’s, and name the versions that they saw', async () => {
     const { client, judged } = start({ 'SPEC.md': spec })
     client.start()
-    await client.settled()
+    await client.idle()
     expect(judged).toHaveLength(1)
     expect(judged[0]?.versions).toEqual({ 'SPEC.md': 1 })
     expect(read(judged[0])).toEqual(judge(workspace({ 'SPEC.md': spec })))
@@ -93,13 +93,13 @@ describe('judgements', () => {
   test('follow changes alone', async () => {
     const { client, judged, change } = start({ 'SPEC.md': spec })
     client.start()
-    await client.settled()
+    await client.idle()
     const at = spec.indexOf('PostgreSQL 15')
     const text = change('SPEC.md', [
       { from: 2, to: 6, insert: 'Technical Spec' },
       { from: at, to: at + 'PostgreSQL 15'.length, insert: 'MongoDB' },
     ])
-    await client.settled()
+    await client.idle()
     expect(judged.at(-1)?.versions).toEqual({ 'SPEC.md': 2 })
     expect(read(judged.at(-1))).toEqual(judge(workspace({ 'SPEC.md': text })))
   })
@@ -118,7 +118,7 @@ describe('judgements', () => {
     const state: { deadLinks: readonly string[] | null; history: History } = { deadLinks: null, history: unknown }
     const { client, judged, set, remove } = start({ 'SPEC.md': spec }, { deadLinks: () => state.deadLinks, history: () => state.history })
     client.start()
-    await client.settled()
+    await client.idle()
     Object.assign(state, { deadLinks: ['gone.md'], history })
     set('SPEC.md', linked)
     set('spec-cockpit.json', configuration)
@@ -128,7 +128,7 @@ describe('judgements', () => {
     set('ACTIVE_SPEC.md', '', 'It holds bytes that are no text.')
     client.updateUnreadable()
     client.updateHistory()
-    await client.settled()
+    await client.idle()
     expect(read(judged.at(-1))).toEqual(
       judge(
         workspace(
@@ -151,7 +151,7 @@ describe('judgements', () => {
       set('SPEC.md', `${spec}\n${'word '.repeat(version)}`)
       await new Promise(setImmediate)
     }
-    await client.settled()
+    await client.idle()
     const seen = judged.map(({ versions }) => versions['SPEC.md'] ?? 0)
     expect(seen.at(-1)).toBe(50)
     expect(seen.length).toBeLessThan(50)
@@ -195,7 +195,7 @@ describe('queries', () => {
 
   test('whose texts never rest are stale, in a sentence', async () => {
     // Answers a query only after the update that follows it.
-    const onQuery = "parentPort.once('message', () => parentPort.postMessage({ kind: 'answered', id: message.id, answer: [] }))"
+    const onQuery = "parentPort.once('message', () => parentPort.postMessage({ kind: 'answered', id: message.id, result: [] }))"
     const { client, set } = start({ 'SPEC.md': spec }, { workerFile: script(onQuery) })
     let isTyping = true
     const type = () => {
@@ -246,7 +246,7 @@ describe('queries', () => {
     await client.close()
     for (const answer of await Promise.all(answers)) expect(answer).toMatchObject({ ok: false, code: 'cancelled' })
     expect(await client.query('draftDecision', [])).toMatchObject({ ok: false, code: 'cancelled' })
-    await client.settled()
+    await client.idle()
   })
 })
 
@@ -290,7 +290,7 @@ describe.each(breaks)('a worker that %s', (_, line, sentence, limits) => {
     await vi.waitFor(() => expect(errors).toHaveLength(1), slow)
     expect(errors[0]).toMatch(sentence)
     expect(errors[0]).toMatch(/^Judging the documents .*\. It is tried again after the next change\.$/)
-    await client.settled()
+    await client.idle()
     expect(await client.currentJudgement()).toBeNull()
     set('DECISION_LOG.md', 'fine')
     set('SPEC.md', 'fine')
@@ -330,7 +330,7 @@ test('the real worker, killed while a draft is asked, is replaced by one that dr
   const texts = { 'SPEC.md': spec, 'DECISION_LOG.md': log }
   const { client, judged, errors } = start(texts, { workerFile: file })
   client.start()
-  await client.settled()
+  await client.idle()
   expect(await client.query('draftDecision', [])).toMatchObject({
     ok: false,
     code: 'failed',
@@ -346,7 +346,7 @@ test('a query that the engine fails on says so, and the worker goes on', async (
   client.start()
   const outcome = await client.query('decisionIds', [null as never])
   expect(outcome).toMatchObject({ ok: false, code: 'failed', reason: expect.stringMatching(/failed: TypeError/) })
-  await client.settled()
+  await client.idle()
   expect(judged).toHaveLength(1)
 })
 

@@ -1,5 +1,5 @@
 import type { History, JudgementTexts, TextChange } from '#spec'
-import type { Judged, QueryAnswer, QueryArguments, QueryName, WorkerUpdate } from './protocol'
+import type { Judged, QueryArguments, QueryName, QueryResult, WorkerUpdate } from './protocol'
 import { WorkerThread, type WorkerThreadOptions } from './worker-thread'
 
 /** Milliseconds after which a judgement that is not there yet is worth showing. */
@@ -13,7 +13,7 @@ export interface EngineDocument {
   readonly version: number
   readonly text: string
   /** Why there is no text to judge; null when there is. */
-  readonly readOnly: string | null
+  readonly readOnlyReason: string | null
 }
 
 export interface EngineClientOptions extends Omit<WorkerThreadOptions, 'initialUpdates'> {
@@ -25,7 +25,7 @@ export interface EngineClientOptions extends Omit<WorkerThreadOptions, 'initialU
   readonly today: () => string
   readonly onJudged: (judged: Judged, at: number) => void
   /** `busy` changed. */
-  readonly onBusy: () => void
+  readonly onBusyChanged: () => void
   /** A sentence while the present texts could not be judged; null when they could. */
   readonly onError: (sentence: string | null) => void
 }
@@ -63,13 +63,13 @@ export class EngineClient {
   #isJudging = false
   #busyTimer: NodeJS.Timeout | undefined
   #day = ''
-  #onSettled: (() => void)[] = []
+  #onIdle: (() => void)[] = []
   /** The latest parts that the worker has sent, those of dropped judgements too: it sends each only once. */
   #received: JudgementTexts = {}
   judged: Judged | null = null
   /** Milliseconds since the epoch. */
   judgedAt: number | null = null
-  busy = false
+  isBusy = false
 
   constructor(options: EngineClientOptions) {
     this.#options = options
@@ -87,8 +87,8 @@ export class EngineClient {
     this.judgeSoon()
   }
 
-  setText({ path, version, text, readOnly }: EngineDocument): void {
-    this.#update(readOnly === null ? { kind: 'text', path, version, text } : { kind: 'remove', path })
+  setText({ path, version, text, readOnlyReason }: EngineDocument): void {
+    this.#update(readOnlyReason === null ? { kind: 'text', path, version, text } : { kind: 'remove', path })
   }
 
   /** `changes` ascending and apart, in offsets of the text before them; they make the document's version of it. */
@@ -123,22 +123,22 @@ export class EngineClient {
     this.#turn ??= setImmediate(() => {
       this.#turn = null
       this.#busyTimer ??= setTimeout(() => {
-        this.busy = true
-        this.#options.onBusy()
+        this.isBusy = true
+        this.#options.onBusyChanged()
       }, busyAfterMs)
       void this.#judge()
     })
   }
 
   /** Resolves when no judgement is on its way: `judged` is of the present texts, unless the engine failed on them. */
-  async settled(): Promise<void> {
+  async idle(): Promise<void> {
     const isPending = !this.#isStarted || this.#turn !== null || this.#isJudging
-    if (isPending && !this.#closing.signal.aborted) await new Promise<void>((resolve) => this.#onSettled.push(resolve))
+    if (isPending && !this.#closing.signal.aborted) await new Promise<void>((resolve) => this.#onIdle.push(resolve))
   }
 
   /** The judgement of the present texts; null when the engine failed on them. */
   async currentJudgement(): Promise<JudgementTexts | null> {
-    await this.settled()
+    await this.idle()
     const { judged } = this
     const readable = this.#readable()
     const isComplete = readable.length === Object.keys(judged?.versions ?? {}).length
@@ -151,15 +151,15 @@ export class EngineClient {
     name: Name,
     args: QueryArguments<Name>,
     options: QueryOptions = {},
-  ): Promise<EngineOutcome<QueryAnswer<Name>>> {
+  ): Promise<EngineOutcome<QueryResult<Name>>> {
     const signal = options.signal ? AbortSignal.any([options.signal, this.#closing.signal]) : this.#closing.signal
     for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
-      let seen = 0
+      let updatesWhenSent = 0
       const outcome = await this.#thread.request((id) => ({ kind: 'query', id, today: this.#options.today(), name, args }), {
         signal,
         ...(options.isBackground === undefined ? {} : { isBackground: options.isBackground }),
         onSent: () => {
-          seen = this.#updates
+          updatesWhenSent = this.#updates
         },
       })
       if (outcome.kind === 'cancelled') return { ok: false, code: 'cancelled', reason: 'That is no longer needed and was stopped.' }
@@ -167,7 +167,7 @@ export class EngineClient {
       const { response } = outcome
       if (response.kind === 'failed') return this.#failed(`failed: ${firstLine(response.message)}`)
       if (response.kind !== 'answered') return this.#failed('failed')
-      if (options.isIndependent || seen === this.#updates) return { ok: true, value: response.answer as QueryAnswer<Name> }
+      if (options.isIndependent || updatesWhenSent === this.#updates) return { ok: true, value: response.result as QueryResult<Name> }
     }
     return { ok: false, code: 'stale', reason: 'The texts keep changing. Try again when they are at rest.' }
   }
@@ -176,7 +176,7 @@ export class EngineClient {
     if (this.#turn) clearImmediate(this.#turn)
     this.#turn = null
     this.#closing.abort()
-    this.#settle()
+    this.#markIdle()
     await this.#thread.close()
   }
 
@@ -216,7 +216,7 @@ export class EngineClient {
     if (outcome.kind === 'stopped') this.#options.onError(judgingFailed(outcome.reason))
     else if (response?.kind === 'judged') this.#publish(response.versions)
     else if (response?.kind === 'failed') this.#options.onError(judgingFailed(`failed: ${firstLine(response.message)}`))
-    if (!isStale) this.#settle()
+    if (!isStale) this.#markIdle()
   }
 
   #publish(versions: Judged['versions']): void {
@@ -230,14 +230,14 @@ export class EngineClient {
     return { ok: false, code: 'failed', reason: `Reading the documents for this ${withoutStop(reason)}. Try again.` }
   }
 
-  #settle(): void {
+  #markIdle(): void {
     clearTimeout(this.#busyTimer)
     this.#busyTimer = undefined
-    if (this.busy) {
-      this.busy = false
-      this.#options.onBusy()
+    if (this.isBusy) {
+      this.isBusy = false
+      this.#options.onBusyChanged()
     }
-    for (const resolve of this.#onSettled.splice(0)) resolve()
+    for (const resolve of this.#onIdle.splice(0)) resolve()
   }
 
   #initialUpdates(): readonly WorkerUpdate[] {
@@ -250,11 +250,11 @@ export class EngineClient {
   }
 
   #readable(): readonly EngineDocument[] {
-    return this.#options.documents().filter(({ readOnly }) => readOnly === null)
+    return this.#options.documents().filter(({ readOnlyReason }) => readOnlyReason === null)
   }
 
   #unreadable(): readonly { readonly path: string; readonly reason: string }[] {
-    return this.#options.documents().flatMap(({ path, readOnly: reason }) => (reason === null ? [] : [{ path, reason }]))
+    return this.#options.documents().flatMap(({ path, readOnlyReason: reason }) => (reason === null ? [] : [{ path, reason }]))
   }
 }
 

@@ -13,7 +13,7 @@ export type WorkerUpdate =
 export type Queries = Omit<EngineSession, 'judge' | 'judgementChanges'>
 export type QueryName = keyof Queries
 export type QueryArguments<Name extends QueryName> = Parameters<Queries[Name]>
-export type QueryAnswer<Name extends QueryName> = ReturnType<Queries[Name]>
+export type QueryResult<Name extends QueryName> = ReturnType<Queries[Name]>
 
 /** Answered by exactly one response with the same `id`. `today` is an ISO date. */
 export type WorkerRequest =
@@ -29,5 +29,5 @@ export interface Judged {
 export type WorkerResponse =
   /** `changes`: the parts that are not as in the response before, of the same worker. */
   | { readonly kind: 'judged'; readonly id: number; readonly changes: JudgementTexts; readonly versions: Judged['versions'] }
-  | { readonly kind: 'answered'; readonly id: number; readonly answer: unknown }
+  | { readonly kind: 'answered'; readonly id: number; readonly result: unknown }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string }

@@ -1,13 +1,13 @@
 import { applyChanges, configurationPath, type DocumentText, type History, type Workspace } from '#spec'
 import type { WorkerUpdate } from './protocol'
 
-interface TextDocument extends DocumentText {
+interface VersionedText extends DocumentText {
   readonly version: number
 }
 
 /** The texts that the worker reads. Updates are applied in the order in which they arrive. */
 export class TextDocuments {
-  readonly #documents = new Map<string, TextDocument>()
+  readonly #documents = new Map<string, VersionedText>()
   #unreadable: Workspace['unreadable'] = []
   #deadLinks: Workspace['deadLinks'] = null
   #history: History = { kind: 'unknown', reason: 'Git has not been asked yet.' }

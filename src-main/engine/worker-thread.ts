@@ -45,7 +45,7 @@ export class WorkerThread {
   #worker: Worker | null = null
   #running: { readonly id: number; readonly pending: Pending; readonly timer: NodeJS.Timeout } | null = null
   #lastId = 0
-  #closed = false
+  #isClosed = false
 
   constructor(options: WorkerThreadOptions) {
     this.#options = options
@@ -53,7 +53,7 @@ export class WorkerThread {
 
   /** Starts the thread before it is needed. */
   start(): void {
-    if (this.#closed || this.#worker !== null) return
+    if (this.#isClosed || this.#worker !== null) return
     const worker = new Worker(this.#options.workerFile, {
       name: 'engine',
       // Nothing of the process's own arguments or environment concerns the engine.
@@ -92,7 +92,7 @@ export class WorkerThread {
           resolve(outcome)
         },
       }
-      if (this.#closed || signal?.aborted) return resolve({ kind: 'cancelled' })
+      if (this.#isClosed || signal?.aborted) return resolve({ kind: 'cancelled' })
       signal?.addEventListener('abort', cancel)
       this.#waiting.push(pending)
       this.#next()
@@ -101,7 +101,7 @@ export class WorkerThread {
 
   /** Requests that are not answered are cancelled. */
   async close(): Promise<void> {
-    this.#closed = true
+    this.#isClosed = true
     const worker = this.#worker
     const open = [...(this.#running ? [this.#running.pending] : []), ...this.#waiting.splice(0)]
     clearTimeout(this.#running?.timer)
@@ -112,7 +112,7 @@ export class WorkerThread {
   }
 
   #next(): void {
-    if (this.#running !== null || this.#closed) return
+    if (this.#running !== null || this.#isClosed) return
     const urgent = this.#waiting.findIndex(({ options }) => options.isBackground !== true)
     const [pending] = this.#waiting.splice(Math.max(0, urgent), 1)
     if (!pending) return

@@ -23,7 +23,7 @@ function respond(request: WorkerRequest): WorkerResponse {
     const { name, args } = request
     // Only the client sends requests, and it takes name and arguments from the session's own types.
     const query = session[name] as (...args: unknown[]) => unknown
-    return { kind: 'answered', id, answer: query.apply(session, [...args]) }
+    return { kind: 'answered', id, result: query.apply(session, [...args]) }
   } catch (error) {
     return { kind: 'failed', id, message: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }

@@ -22,7 +22,7 @@ async function saveAndCrash(): Promise<void> {
       onSnapshot: () => undefined,
       onText: () => undefined,
       // Documents and journal are there at once; git, the engine and the database are never started.
-      shown: new Promise(() => undefined),
+      firstPaint: new Promise(() => undefined),
     }),
   )
   const id = workspace.documentId(path) ?? ''

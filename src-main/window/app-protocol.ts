@@ -26,31 +26,31 @@ export function registerAppScheme(): void {
 }
 
 /** Milliseconds after which nobody waits for the page any more. */
-const patience = 1_000
+const scriptTimeoutMs = 1_000
 
 /**
  * Serves the files that `folder` holds now, and cancels every other request of the session. Resolves once the page has its first
  * script, or is late: work that is begun before would keep the page waiting, and all that is on screen comes after it.
  */
 export function serveApp(session: Session, folder: string): Promise<void> {
-  let begun = () => {}
+  let onScript = () => {}
   const script = new Promise<void>((resolve) => {
-    begun = resolve
-    setTimeout(resolve, patience)
+    onScript = resolve
+    setTimeout(resolve, scriptTimeoutMs)
   })
   const files = fileMap(folder)
   // The newer `handle` answers with a web Response: loading what that needs, and streaming through it, is a tenth of the whole start.
-  session.protocol.registerBufferProtocol('cockpit', (request, answer) => answer(answerTo(request, files)))
+  session.protocol.registerBufferProtocol('cockpit', (request, answer) => answer(respond(request, files)))
   session.webRequest.onBeforeRequest((details, answer) => {
     answer({ cancel: !isAllowed(details.url) })
   })
   session.webRequest.onCompleted(({ url }) => {
-    if (url.endsWith('.js')) begun()
+    if (url.endsWith('.js')) onScript()
   })
   return script
 }
 
-function answerTo({ method, url }: ProtocolRequest, files: ReadonlyMap<string, string>): ProtocolResponse {
+function respond({ method, url }: ProtocolRequest, files: ReadonlyMap<string, string>): ProtocolResponse {
   const file = method === 'GET' ? files.get(new URL(url).href.split(/[?#]/, 1)[0] ?? '') : undefined
   if (file === undefined) return { statusCode: 404, headers: headersFor('.txt', null), data: Buffer.from('There is no such file.') }
   const kind = extname(file)

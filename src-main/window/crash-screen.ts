@@ -8,7 +8,7 @@ export interface CrashScreen {
 }
 
 /** Bugs are logged in the application's data and end the app with one screen that says where its log is. */
-export function installCrashScreen(dataFolder: string, quiet: boolean): CrashScreen {
+export function installCrashScreen(dataFolder: string, isSilent: boolean): CrashScreen {
   const folder = join(dataFolder, 'logs')
   const file = join(folder, 'errors.log')
   const log = (error: unknown) => {
@@ -19,13 +19,13 @@ export function installCrashScreen(dataFolder: string, quiet: boolean): CrashScr
     } catch {}
     process.stderr.write(`${text}\n`)
   }
-  let shown = false
+  let isShown = false
   const crash = (error: unknown) => {
     log(error)
-    if (shown) return
-    shown = true
+    if (isShown) return
+    isShown = true
     const message = `Something in the cockpit itself went wrong. Text that you had not saved is kept and comes back when you open the repository again.\n\nThe details are in ${file}.`
-    if (!quiet) dialog.showErrorBox('Spec Cockpit has to close', message)
+    if (!isSilent) dialog.showErrorBox('Spec Cockpit has to close', message)
     app.exit(1)
   }
   process.on('uncaughtException', crash)

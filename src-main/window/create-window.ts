@@ -3,11 +3,11 @@ import type { Settings } from '../settings'
 import { appOrigin } from './app-protocol'
 
 /** Milliseconds after which the window is shown though its page has not drawn: an empty window tells more than none. */
-const latestShow = 2_000
+const showTimeoutMs = 2_000
 
 /** One sandboxed window that shows the app's own page and nothing else, ever. */
 export function createWindow(settings: Settings, preload: string): BrowserWindow {
-  const bounds = visible(settings.bounds)
+  const bounds = visibleBounds(settings.bounds)
   const window = new BrowserWindow({
     width: 1280,
     height: 800,
@@ -19,32 +19,32 @@ export function createWindow(settings: Settings, preload: string): BrowserWindow
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#16181d' : '#fbfbfc',
     webPreferences: { preload, sandbox: true, contextIsolation: true, spellcheck: false, webviewTag: false },
   })
-  stayHome(window)
+  preventNavigation(window)
   showWhenDrawn(window, settings.bounds?.maximized ?? false)
-  window.on('close', () => keepBounds(window, settings))
+  window.on('close', () => saveBounds(window, settings))
   return window
 }
 
 /** The next start opens the window where this one is left. */
-export function keepBounds(window: BrowserWindow, settings: Settings): void {
+export function saveBounds(window: BrowserWindow, settings: Settings): void {
   settings.saveBounds({ ...window.getNormalBounds(), maximized: window.isMaximized() })
 }
 
 /** A window that changes its size before its first frame may never draw that frame, so it is maximised once it is on screen. */
 function showWhenDrawn(window: BrowserWindow, maximized: boolean): void {
   const show = () => {
-    clearTimeout(late)
+    clearTimeout(timer)
     if (window.isDestroyed() || window.isVisible()) return
     window.show()
     if (maximized) window.maximize()
   }
-  const late = setTimeout(show, latestShow)
+  const timer = setTimeout(show, showTimeoutMs)
   window.once('ready-to-show', show)
-  window.once('closed', () => clearTimeout(late))
+  window.once('closed', () => clearTimeout(timer))
 }
 
 /** No second window, no navigation, no guest page. */
-function stayHome(window: BrowserWindow): void {
+function preventNavigation(window: BrowserWindow): void {
   const { webContents } = window
   webContents.setWindowOpenHandler(() => ({ action: 'deny' }))
   webContents.on('will-attach-webview', (event) => event.preventDefault())
@@ -56,7 +56,7 @@ function stayHome(window: BrowserWindow): void {
 }
 
 /** Remembered bounds, unless the display that they lay on is gone. */
-function visible(bounds: Settings['bounds']): Partial<Rectangle> {
+function visibleBounds(bounds: Settings['bounds']): Partial<Rectangle> {
   if (!bounds) return {}
   const { x, y, width, height } = bounds
   const { workArea } = screen.getDisplayMatching({ x, y, width, height })

@@ -6,7 +6,7 @@ import { appOrigin } from './app-protocol'
 export function serveRequests(window: BrowserWindow, requests: Requests, onBug: (error: unknown) => void): () => void {
   for (const name of requestNames) {
     ipcMain.handle(name, async (event, ...given: unknown[]): Promise<Outcome<unknown>> => {
-      if (!isOurs(window, event)) return { ok: false, problem: { code: 'invalid', message: 'Only the cockpit itself may ask.' } }
+      if (!isFromAppPage(window, event)) return { ok: false, problem: { code: 'invalid', message: 'Only the cockpit itself may ask.' } }
       try {
         // The arguments are checked by the requests themselves, at run time.
         return await (requests[name] as (...given: unknown[]) => Promise<Outcome<unknown>>)(...given)
@@ -25,12 +25,12 @@ export function serveRequests(window: BrowserWindow, requests: Requests, onBug: 
 }
 
 /** Tells the window; a window that is gone is not told. */
-export function tell<Name extends keyof Events>(window: BrowserWindow, name: Name, value: Parameters<Events[Name]>[0]): void {
+export function sendEvent<Name extends keyof Events>(window: BrowserWindow, name: Name, value: Parameters<Events[Name]>[0]): void {
   if (window.isDestroyed() || window.webContents.isDestroyed()) return
   window.webContents.send(name, value)
 }
 
-function isOurs(window: BrowserWindow, event: IpcMainInvokeEvent): boolean {
+function isFromAppPage(window: BrowserWindow, event: IpcMainInvokeEvent): boolean {
   if (window.isDestroyed() || event.sender !== window.webContents) return false
   const frame = event.senderFrame
   return frame !== null && frame === window.webContents.mainFrame && frame.url.startsWith(`${appOrigin}/`)

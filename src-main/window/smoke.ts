@@ -6,19 +6,19 @@ import type { Judgement } from '#spec'
 import type { Cockpit } from '../request-handlers'
 
 /** Milliseconds that a whole smoke run may take. */
-export const smokeLimit = 60_000
+export const smokeTimeoutMs = 60_000
 
 /** What the cockpit shows, in lines for a terminal. */
-export function describe(judgement: Judgement): readonly string[] {
+export function describeJudgement(judgement: Judgement): readonly string[] {
   const { stage, percent, next, conflicts } = judgement
-  const told = conflicts.map(({ winner, loser }) => {
-    const said = ({ place, value }: typeof winner) => `${place.path}:${place.line} says ${value}`
-    return `${said(winner)}; ${said(loser)}. ${nameOf(winner.place.path)} wins.`
+  const conflictLines = conflicts.map(({ winner, loser }) => {
+    const describeSide = ({ place, value }: typeof winner) => `${place.path}:${place.line} says ${value}`
+    return `${describeSide(winner)}; ${describeSide(loser)}. ${nameOf(winner.place.path)} wins.`
   })
   return [
     `Stage: ${stage}, ${percent} %`,
     `Next: ${next.sentence}`,
-    ...(told.length === 0 ? ['Conflicts: none'] : told.map((line) => `Conflicts: ${line}`)),
+    ...(conflictLines.length === 0 ? ['Conflicts: none'] : conflictLines.map((line) => `Conflicts: ${line}`)),
   ]
 }
 
@@ -33,17 +33,17 @@ export async function smoke(
   if (!outcome.ok) throw new Error(outcome.problem.message)
   const judgement = await cockpit.current?.judgement()
   if (!judgement) throw new Error('The documents could not be judged.')
-  await painted(window, [judgement.stage, `${judgement.percent}%`], judgement.documents.length > 0)
+  await waitUntilPainted(window, [judgement.stage, `${judgement.percent}%`], judgement.documents.length > 0)
   await writeFile(file, await screenshot(window))
-  return [...describe(judgement), `Screenshot: ${file}`]
+  return [...describeJudgement(judgement), `Screenshot: ${file}`]
 }
 
 /** Resolves when the page shows all the words, and a text where there is one, in its own fonts, and that frame is out. */
-async function painted(window: BrowserWindow, words: readonly string[], withText: boolean): Promise<void> {
-  const question = `new Promise((resolve) => document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => resolve(
-    document.readyState === 'complete' && (${!withText} || document.querySelector('[role="textbox"] .cm-line') !== null) && ${JSON.stringify(words)}.every((word) => document.body.innerText.replace(/\\s+/g, '').includes(word)))))))`
+async function waitUntilPainted(window: BrowserWindow, words: readonly string[], hasText: boolean): Promise<void> {
+  const script = `new Promise((resolve) => document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => resolve(
+    document.readyState === 'complete' && (${!hasText} || document.querySelector('[role="textbox"] .cm-line') !== null) && ${JSON.stringify(words)}.every((word) => document.body.innerText.replace(/\\s+/g, '').includes(word)))))))`
   while (!window.isDestroyed()) {
-    if (!window.webContents.isLoading() && (await window.webContents.executeJavaScript(question)) === true) return
+    if (!window.webContents.isLoading() && (await window.webContents.executeJavaScript(script)) === true) return
     await wait(50)
   }
   throw new Error('The window was closed before it had painted.')

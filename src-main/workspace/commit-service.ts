@@ -4,7 +4,7 @@ import type { EngineClient } from '../engine/index'
 import { commitDocuments, draftCommitMessage } from '../git/index'
 import { commitDisabledReason, draftDisabledReason, unchangedReason, untrustedReason } from './commit-disabled-reason'
 import type { Documents } from './documents'
-import type { GitView } from './git-state'
+import type { GitView } from './git-view'
 import { ok, problem } from './outcome'
 
 /** Drafts the commit of the changed documents, and makes it exactly as it was shown. */
@@ -14,7 +14,7 @@ export class CommitService {
   readonly #git: GitView
   readonly #onNotice: (sentence: string | null) => void
   /** What the last draft showed: nothing else may go in. */
-  #shown: ReadonlyMap<DocumentId, CommitDocument> = new Map()
+  #drafted: ReadonlyMap<DocumentId, CommitDocument> = new Map()
 
   constructor(documents: Documents, engine: EngineClient, git: GitView, onNotice: (sentence: string | null) => void) {
     this.#documents = documents
@@ -24,15 +24,15 @@ export class CommitService {
   }
 
   /** Reads disk and git again. Where the engine fails on the texts, the message only names the documents. */
-  async draft(trusted: boolean): Promise<Outcome<CommitDraft>> {
+  async draft(isTrusted: boolean): Promise<Outcome<CommitDraft>> {
     await Promise.all([this.#documents.refresh(), this.#git.refresh()])
     const answer = await this.#engine.query('commitContents', [])
     const contents = answer.ok ? answer.value : null
     const { reader, history } = this.#git
-    if (!reader) return problem('no-repository', this.#reason())
+    if (!reader) return problem('no-repository', this.#unavailableReason())
     if (history.kind === 'unknown') return problem('git-refused', history.reason)
     const documents = this.#changed(history.head)
-    this.#shown = new Map(documents.map((document) => [document.id, document]))
+    this.#drafted = new Map(documents.map((document) => [document.id, document]))
     const template = await reader.commitTemplate()
     const { subject, body } = draftCommitMessage({
       changes: contents?.changes ?? [],
@@ -44,35 +44,35 @@ export class CommitService {
     const blockers = [
       ...(documents.length === 0 ? [unchangedReason] : await reader.commitBlockers(paths)),
       // The window saves what is chosen before it commits, so unsaved text stands in nobody's way here.
-      ...documents.flatMap(({ id, path }) => this.#unready(id, path, false)),
+      ...documents.flatMap(({ id, path }) => this.#blockersOf(id, path, false)),
     ]
-    return ok({ subject, body, documents, blockers, disabledReason: draftDisabledReason(blockers, trusted), needsTrust: !trusted })
+    return ok({ subject, body, documents, blockers, disabledReason: draftDisabledReason(blockers, isTrusted), needsTrust: !isTrusted })
   }
 
-  async commit(ids: readonly DocumentId[], message: string, trusted: boolean): Promise<Outcome<{ readonly sha: string }>> {
-    if (!trusted) return problem('git-refused', untrustedReason)
+  async commit(ids: readonly DocumentId[], message: string, isTrusted: boolean): Promise<Outcome<{ readonly sha: string }>> {
+    if (!isTrusted) return problem('git-refused', untrustedReason)
     if (message.trim() === '') return problem('invalid', 'Write a message that says what changed.')
     if (ids.length === 0) return problem('nothing-to-commit', 'Choose at least one document to commit.')
-    const shown = this.#shown
+    const shown = this.#drafted
     await Promise.all([this.#documents.refresh(), this.#git.refresh()])
     const { repository, history } = this.#git
-    if (!repository || history.kind === 'unknown') return problem('no-repository', this.#reason())
+    if (!repository || history.kind === 'unknown') return problem('no-repository', this.#unavailableReason())
     const present = new Map(this.#changed(history.head).map((document) => [document.id, document]))
     const paths: string[] = []
     for (const id of new Set(ids)) {
-      const seen = shown.get(id)
+      const drafted = shown.get(id)
       const now = present.get(id)
-      if (!seen) return problem('stale', 'The documents of this commit are others now. Look at it again before committing.')
-      const unready = now ? this.#unready(id, now.path, now.isUnsaved)[0] : undefined
-      if (unready !== undefined) return problem('git-refused', unready)
-      if (seen.after !== now?.after || seen.before !== now.before || seen.status !== now.status) {
-        return problem('stale', `${seen.path} has changed since this commit was shown. Look at it again before committing.`)
+      if (!drafted) return problem('stale', 'The documents of this commit are others now. Look at it again before committing.')
+      const blocker = now ? this.#blockersOf(id, now.path, now.isUnsaved)[0] : undefined
+      if (blocker !== undefined) return problem('git-refused', blocker)
+      if (drafted.after !== now?.after || drafted.before !== now.before || drafted.status !== now.status) {
+        return problem('stale', `${drafted.path} has changed since this commit was shown. Look at it again before committing.`)
       }
-      paths.push(seen.path)
+      paths.push(drafted.path)
     }
     const outcome = await commitDocuments({ repository, paths, message })
     if (outcome.ok) {
-      this.#shown = new Map()
+      this.#drafted = new Map()
       const { extraFiles } = outcome
       this.#onNotice(extraFiles.length === 0 ? null : `A hook of the repository added to the commit: ${extraFiles.join(', ')}.`)
       return ok({ sha: outcome.sha })
@@ -89,7 +89,7 @@ export class CommitService {
   /** As `#changed`, from what is compared already: cheap enough for each snapshot. */
   #hasChanges(): boolean {
     const { history } = this.#git
-    const editable = this.#documents.withConfiguration.filter(({ readOnly }) => readOnly === null)
+    const editable = this.#documents.withConfiguration.filter(({ readOnlyReason }) => readOnlyReason === null)
     if (
       editable.map((document) => document.state(history)).some(({ isDirty, git }) => isDirty || git === 'modified' || git === 'untracked')
     )
@@ -98,9 +98,9 @@ export class CommitService {
   }
 
   #changed(head: Readonly<Record<string, string>>): CommitDocument[] {
-    const present = this.#documents.withConfiguration.filter(({ readOnly }) => readOnly === null)
+    const present = this.#documents.withConfiguration.filter(({ readOnlyReason }) => readOnlyReason === null)
     const changed = present.flatMap((document): CommitDocument[] => {
-      const { id, path, text: after, dirty: isUnsaved } = document
+      const { id, path, text: after, isDirty: isUnsaved } = document
       const before = head[path]
       if (before === after) return []
       return [{ id, path, status: before === undefined ? 'added' : 'modified', before: before ?? '', after, isUnsaved }]
@@ -120,10 +120,10 @@ export class CommitService {
     return [...changed, ...deleted].sort((a, b) => (a.path < b.path ? -1 : 1))
   }
 
-  #unready(id: DocumentId, path: string, unsaved: boolean): readonly string[] {
-    if ((this.#documents.byId(id)?.outside ?? 'none') !== 'none')
+  #blockersOf(id: DocumentId, path: string, isUnsaved: boolean): readonly string[] {
+    if ((this.#documents.byId(id)?.externalChange ?? 'none') !== 'none')
       return [`${path} on disk is another text than the one shown. Settle that first.`]
-    return unsaved ? [`Save ${path} first.`] : []
+    return isUnsaved ? [`Save ${path} first.`] : []
   }
 
   /** As it was judged: what a document holds may tell its kind where the path cannot. A deleted one has only its path. */
@@ -132,7 +132,7 @@ export class CommitService {
     return judged ?? this.#documents.byPath(path)?.kind ?? configuredKindOf(this.#documents.configuration, path) ?? 'unknown'
   }
 
-  #reason(): string {
+  #unavailableReason(): string {
     const { errorMessage } = this.#git.state
     if (errorMessage !== null) return errorMessage
     const { history } = this.#git

@@ -43,7 +43,7 @@ async function crash(killAt: number) {
     isSample: () => false,
     onSnapshot: () => undefined,
     onText: () => undefined,
-    shown: new Promise(() => undefined),
+    firstPaint: new Promise(() => undefined),
   })
   if (!opened.ok) throw new Error(opened.problem.message)
   const workspace = opened.value

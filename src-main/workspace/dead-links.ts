@@ -7,7 +7,7 @@ export class DeadLinks {
   readonly #onChange: () => void
   readonly #queue = new Sequencer()
   #links: readonly string[] = []
-  #waiting = false
+  #isWaiting = false
   /** Null until somebody has looked. */
   paths: readonly string[] | null = null
 
@@ -17,21 +17,21 @@ export class DeadLinks {
   }
 
   /** What the documents link to, as last judged. */
-  note(links: readonly string[]): void {
-    if (this.paths !== null && sameTexts(links, this.#links)) return
+  setLinks(links: readonly string[]): void {
+    if (this.paths !== null && hasSameTexts(links, this.#links)) return
     this.#links = links
-    this.look()
+    this.refresh()
   }
 
-  look(): void {
-    if (this.#waiting) return
-    this.#waiting = true
+  refresh(): void {
+    if (this.#isWaiting) return
+    this.#isWaiting = true
     void this.#queue.run(async () => {
-      this.#waiting = false
+      this.#isWaiting = false
       const dead = await findDeadLinks(this.#root, this.#links)
-      const changed = !sameTexts(dead, this.paths ?? [])
+      const isChanged = !hasSameTexts(dead, this.paths ?? [])
       this.paths = dead
-      if (changed) this.#onChange()
+      if (isChanged) this.#onChange()
     })
   }
 
@@ -40,6 +40,6 @@ export class DeadLinks {
   }
 }
 
-function sameTexts(one: readonly string[], other: readonly string[]): boolean {
+function hasSameTexts(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((text, index) => text === other[index])
 }

@@ -62,14 +62,14 @@ export class DecisionService {
     if (!answer.ok) return problem(answer.code, answer.reason)
     const { value } = answer
     if (value.kind === 'written') return ok(value)
-    return value.kind === 'no-records' ? noRecords : problem('invalid', refusal(value))
+    return value.kind === 'no-records' ? noRecords : problem('invalid', explainRefusal(value))
   }
 }
 
 const noLog = problem('not-found', 'There is no decision log to append to. Create DECISION_LOG.md first.')
 const noRecords = problem('not-found', 'Decisions go to the log here, not to files of their own. Draft the decision again.')
 
-function refusal(refused: Extract<SessionRecord, { readonly kind: 'refused' }>): string {
+function explainRefusal(refused: Extract<SessionRecord, { readonly kind: 'refused' }>): string {
   switch (refused.why) {
     case 'id':
       return refused.nextId === ''

@@ -6,7 +6,7 @@ import { afterEach, expect, test } from 'vitest'
 import { openJournal } from '../files/index'
 import { newFolder, removeFolders } from '../testing/temporary-folders'
 import { Documents, type DocumentsListener } from './documents'
-import { LinkAnswers } from './symlink-consent'
+import { SymlinkConsent } from './symlink-consent'
 
 afterEach(removeFolders)
 
@@ -19,19 +19,19 @@ function usedHeapMb(): number {
 }
 
 const listener: DocumentsListener = {
-  text: () => undefined,
-  edited: () => undefined,
-  gone: () => undefined,
-  unreadableChanged: () => undefined,
-  configurationChanged: () => undefined,
-  folders: () => undefined,
-  changed: () => undefined,
-  notice: () => undefined,
+  onTextReplaced: () => undefined,
+  onEdited: () => undefined,
+  onRemoved: () => undefined,
+  onUnreadableChanged: () => undefined,
+  onConfigurationChanged: () => undefined,
+  onFolders: () => undefined,
+  onChanged: () => undefined,
+  onNotice: () => undefined,
 }
 
 async function load() {
   const root = newFolder('workspace')
-  const documents = new Documents(root, openJournal(newFolder('journal')), new LinkAnswers(), listener)
+  const documents = new Documents(root, openJournal(newFolder('journal')), new SymlinkConsent(), listener)
   await documents.load()
   const path = 'SPEC.md'
   const read = async () => {
@@ -97,9 +97,9 @@ test('a file that is gone stays a document while unsaved text holds on to it, an
   if (!document) throw new Error('The document was not read.')
   documents.change(document, document.version, [{ from: 0, to: 0, insert: 'typed ' }])
   expect(await remove()).toBe(document)
-  expect(document.outside).toBe('deleted')
+  expect(document.externalChange).toBe('deleted')
   expect(await write('# Spec\n')).toBe(document)
-  expect([document.outside, document.text, documents.byId(document.id)]).toEqual(['none', 'typed # Spec\n', document])
+  expect([document.externalChange, document.text, documents.byId(document.id)]).toEqual(['none', 'typed # Spec\n', document])
   expect(documents.idOf(path)).toBe(document.id)
 })
 

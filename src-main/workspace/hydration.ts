@@ -3,7 +3,7 @@ import type { JudgementReader } from '#spec'
 import { createThrottle } from '../base/throttle'
 import type { Judged } from '../engine/index'
 import { openStore, type PastReadiness, type Store } from '../store/index'
-import type { LiveDocument } from './text-document'
+import type { TextDocument } from './text-document'
 
 /** Between two hydrations: the database follows the typing, it does not slow it down. */
 const periodMs = 250
@@ -19,10 +19,10 @@ export interface HydrationOptions {
   /** Where the databases live. */
   readonly folder: string
   readonly root: string
-  readonly document: (path: string) => LiveDocument | null
+  readonly document: (path: string) => TextDocument | null
   /** `past` is another one now. */
-  readonly onPast: () => void
-  readonly onTrouble: (sentence: string) => void
+  readonly onPastChanged: () => void
+  readonly onError: (sentence: string) => void
 }
 
 /** Carries judgements into the database, the latest one at most one a period. Without a database all else works. */
@@ -45,7 +45,7 @@ export class Hydration {
     this.#store ??= this.#open()
   }
 
-  note(judged: HydrationInput): void {
+  schedule(judged: HydrationInput): void {
     this.#next = judged
     this.#writes.schedule()
   }
@@ -57,14 +57,14 @@ export class Hydration {
   }
 
   #open(): Store | null {
-    const { folder, root, onTrouble } = this.#options
+    const { folder, root, onError } = this.#options
     try {
       const store = openStore({ folder, root })
-      if (store.notice !== null) onTrouble(store.notice)
+      if (store.notice !== null) onError(store.notice)
       this.past = store.readPast()
       return store
     } catch (error) {
-      onTrouble(`The database of this repository cannot be opened (${reason(error)}). All else works; readiness over time is not kept.`)
+      onError(`The database of this repository cannot be opened (${reason(error)}). All else works; readiness over time is not kept.`)
       return null
     }
   }
@@ -79,11 +79,11 @@ export class Hydration {
       const { judgement, at, head } = next
       this.#store.write({ judgement: this.#options.reader.judgement(judgement), at, head, hashes })
       const past = this.#store.readPast()
-      const same = past.length === this.past.length && past.at(-1)?.percent === this.past.at(-1)?.percent
+      const isSame = past.length === this.past.length && past.at(-1)?.percent === this.past.at(-1)?.percent
       this.past = past
-      if (!same) this.#options.onPast()
+      if (!isSame) this.#options.onPastChanged()
     } catch (error) {
-      this.#options.onTrouble(
+      this.#options.onError(
         `The database of this repository takes no writes (${reason(error)}). It is rebuilt from the documents at the next start.`,
       )
     }

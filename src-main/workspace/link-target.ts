@@ -2,13 +2,13 @@ import type { LinkTarget, Outcome } from '#bridge'
 import { type DocumentSummary, resolveLink, sectionOfAnchor, unescapeTarget } from '#spec'
 import type { Documents } from './documents'
 import { ok, problem } from './outcome'
-import type { LiveDocument } from './text-document'
+import type { TextDocument } from './text-document'
 
 /** Where a link of `document` leads, `written` as it stands in the text. The heading is one of the judged text. */
 export function linkTargetOf(
   documents: Pick<Documents, 'byPath'>,
   judged: readonly DocumentSummary[],
-  { path: from }: Pick<LiveDocument, 'path'>,
+  { path: from }: Pick<TextDocument, 'path'>,
   written: string,
 ): Outcome<LinkTarget> {
   const target = unescapeTarget(written)

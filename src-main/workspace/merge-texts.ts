@@ -1,7 +1,7 @@
 import { diff3Merge } from 'node-diff3'
 
 /** Lines that the comparison may look at: beyond that the user is asked instead of kept waiting. */
-const lineLimit = 6000
+const maxLines = 6000
 
 /** Both sides' edits of `base` in one text, line by line; null unless they merge without any doubt. */
 export function mergeTexts(mine: string, base: string, theirs: string): string | null {
@@ -11,7 +11,7 @@ export function mergeTexts(mine: string, base: string, theirs: string): string |
   const head = commonHead(sides)
   const tail = commonTail(sides, head)
   const [a, o, b] = sides.map((lines) => lines.slice(head, lines.length - tail)) as [string[], string[], string[]]
-  if (Math.max(a.length, o.length, b.length) > lineLimit) return null
+  if (Math.max(a.length, o.length, b.length) > maxLines) return null
   const merged: string[] = []
   for (const region of diff3Merge(a, o, b, { excludeFalseConflicts: true }) as readonly { readonly ok?: readonly string[] }[]) {
     if (!region.ok) return null

@@ -1,46 +1,48 @@
 import type { ReadDocument } from '../files/index'
 import { mergeTexts } from './merge-texts'
-import type { LiveDocument } from './text-document'
+import type { TextDocument } from './text-document'
 
-export interface Settled {
+export interface Reconciliation {
   /** The text that the user sees is another one now. */
-  readonly text: boolean
+  readonly isTextChanged: boolean
   /** The file is gone and nothing unsaved holds on to it. */
-  readonly gone: boolean
+  readonly isGone: boolean
   /** Texts that must never be lost, each with the reason. */
   readonly keep: readonly { readonly text: string; readonly why: string }[]
 }
 
-const quiet: Settled = { text: false, gone: false, keep: [] }
+const unchanged: Reconciliation = { isTextChanged: false, isGone: false, keep: [] }
 
 /** Holds a document against what the disk has now: taken when clean, merged when nothing is in doubt, else shown. */
-export function settle(document: LiveDocument, read: ReadDocument): Settled {
-  if (!document.dirty) return settleClean(document, read)
+export function reconcile(document: TextDocument, read: ReadDocument): Reconciliation {
+  if (!document.isDirty) return reconcileClean(document, read)
   if (read.kind === 'missing') {
-    document.outside = 'deleted'
-    return quiet
+    document.externalChange = 'deleted'
+    return unchanged
   }
   if (read.kind === 'unreadable') {
-    document.outside = 'changed'
-    return quiet
+    document.externalChange = 'changed'
+    return unchanged
   }
   if (read.hash === document.baseHash) {
-    document.outside = 'none'
-    return quiet
+    document.externalChange = 'none'
+    return unchanged
   }
   if (read.text === document.text) {
     document.takeDisk(read)
-    return quiet
+    return unchanged
   }
-  const { text: mine, base, outside } = document
+  const { text: mine, base, externalChange } = document
   const merged = base ? mergeTexts(mine, base.text, read.text) : null
   if (merged === null) {
-    document.outside = 'changed'
-    return outside === 'changed' ? quiet : { ...quiet, keep: [{ text: mine, why: 'unsaved when another program rewrote the file' }] }
+    document.externalChange = 'changed'
+    return externalChange === 'changed'
+      ? unchanged
+      : { ...unchanged, keep: [{ text: mine, why: 'unsaved when another program rewrote the file' }] }
   }
   return {
-    text: document.takeMerge(merged, read),
-    gone: false,
+    isTextChanged: document.takeMerge(merged, read),
+    isGone: false,
     keep: [
       { text: mine, why: 'unsaved text before it was merged with another program’s' },
       { text: read.text, why: 'another program’s text before unsaved text was merged into it' },
@@ -48,16 +50,16 @@ export function settle(document: LiveDocument, read: ReadDocument): Settled {
   }
 }
 
-function settleClean(document: LiveDocument, read: ReadDocument): Settled {
+function reconcileClean(document: TextDocument, read: ReadDocument): Reconciliation {
   switch (read.kind) {
     case 'missing':
-      return { ...quiet, gone: true }
+      return { ...unchanged, isGone: true }
     case 'unreadable':
-      if (document.readOnly === read.reason) return quiet
+      if (document.readOnlyReason === read.reason) return unchanged
       document.takeUnreadable(read.reason)
-      return { ...quiet, text: true }
+      return { ...unchanged, isTextChanged: true }
     case 'text':
-      if (read.hash === document.baseHash && document.readOnly === null) return quiet
-      return { ...quiet, text: document.takeDisk(read) }
+      if (read.hash === document.baseHash && document.readOnlyReason === null) return unchanged
+      return { ...unchanged, isTextChanged: document.takeDisk(read) }
   }
 }

@@ -1,34 +1,34 @@
 import type { DocumentKind } from '#spec'
 import type { Journal } from '../files/index'
-import type { LiveDocument } from './text-document'
+import type { TextDocument } from './text-document'
 
 export interface RestoreOptions {
   /** Null for a path that is no document any more. */
   readonly kindOf: (path: string) => DocumentKind | null
   /** The document of a path, made when it is not known. */
-  readonly at: (path: string, kind: DocumentKind) => LiveDocument
-  readonly isPresent: (document: LiveDocument) => boolean
-  readonly onRestored: (document: LiveDocument) => void
+  readonly documentAt: (path: string, kind: DocumentKind) => TextDocument
+  readonly isPresent: (document: TextDocument) => boolean
+  readonly onRestored: (document: TextDocument) => void
 }
 
 /** Brings back what an earlier session left unsaved: on its base where that is still on disk, else beside what is there now. */
-export async function restoreUnsaved(journal: Journal, { kindOf, at, isPresent, onRestored }: RestoreOptions): Promise<void> {
+export async function restoreUnsaved(journal: Journal, { kindOf, documentAt, isPresent, onRestored }: RestoreOptions): Promise<void> {
   for (const { path, text, baseHash, savingHash } of await journal.list()) {
     const kind = kindOf(path)
     if (kind === null) continue
-    const document = at(path, kind)
-    if (document.readOnly !== null) continue
-    const present = isPresent(document)
-    if (present && document.text === text) {
+    const document = documentAt(path, kind)
+    if (document.readOnlyReason !== null) continue
+    const isFound = isPresent(document)
+    if (isFound && document.text === text) {
       await journal.clear(path)
       continue
     }
     // The save that a crash interrupted went through, so the edits continue what is on disk.
-    const isSaved = present && savingHash !== null && document.baseHash === savingHash
+    const isSaved = isFound && savingHash !== null && document.baseHash === savingHash
     const base = isSaved ? savingHash : baseHash
     const isChanged = document.baseHash !== base
     document.restore(text, base)
-    document.outside = !present ? 'deleted' : isChanged ? 'changed' : 'none'
+    document.externalChange = !isFound ? 'deleted' : isChanged ? 'changed' : 'none'
     onRestored(document)
   }
 }

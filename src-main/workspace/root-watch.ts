@@ -6,9 +6,9 @@ export interface RootWatchOptions {
   readonly onDocuments: () => void
   /** Branch, HEAD or refs may have changed. */
   readonly onGit: () => void
-  readonly onTrouble: (sentence: string) => void
+  readonly onError: (sentence: string) => void
   /** Milliseconds between ticks. */
-  readonly tick?: number
+  readonly tickMs?: number
 }
 
 /** Watches the folders of one root, and goes on watching when the folders or the repository become others. */
@@ -18,8 +18,8 @@ export class RootWatch {
   #folders: readonly string[] = []
   #repository: WatchInput['git'] = null
   #watch: FolderWatch | null = null
-  #started = false
-  #closed = false
+  #isStarted = false
+  #isClosed = false
 
   constructor(options: RootWatchOptions) {
     this.#options = options
@@ -33,23 +33,23 @@ export class RootWatch {
 
   setRepository(repository: WatchInput['git']): void {
     this.#repository = repository
-    if (this.#started) this.start()
+    if (this.#isStarted) this.start()
   }
 
   start(): void {
-    this.#started = true
+    this.#isStarted = true
     void this.#queue.run(async () => {
-      if (this.#closed) return
-      const { onTrouble, tick } = this.#options
+      if (this.#isClosed) return
+      const { onError, tickMs } = this.#options
       const git = this.#repository ? { gitDir: this.#repository.gitDir, commonDir: this.#repository.commonDir } : null
       const old = this.#watch
       const folders = this.#folders
       this.#watch = watchFolders({
         folders,
         git,
-        onHint: (hint) => this.#hear(hint),
-        onError: onTrouble,
-        ...(tick === undefined ? {} : { tickMs: tick }),
+        onHint: (hint) => this.#handleHint(hint),
+        onError: onError,
+        ...(tickMs === undefined ? {} : { tickMs: tickMs }),
       })
       await old?.close()
       await this.#watch.ready
@@ -60,12 +60,12 @@ export class RootWatch {
   }
 
   async close(): Promise<void> {
-    this.#closed = true
+    this.#isClosed = true
     await this.#queue.run(async () => this.#watch?.close())
   }
 
-  #hear(hint: WatchHint): void {
-    if (this.#closed) return
+  #handleHint(hint: WatchHint): void {
+    if (this.#isClosed) return
     this.#options.onDocuments()
     // Ticks ask git only where nothing else would: without a watch, or where no repository was found yet.
     if (hint === 'git' || (hint === 'tick' && (this.#repository === null || this.#watch?.isPolling === true))) this.#options.onGit()

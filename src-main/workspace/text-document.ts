@@ -14,7 +14,7 @@ export interface DiskText {
 }
 
 /** One document: what the disk held when the edits began, and the text that the user sees. */
-export class LiveDocument {
+export class TextDocument {
   readonly id: string
   readonly path: string
   /** By its path, unless the configuration says otherwise. */
@@ -23,13 +23,13 @@ export class LiveDocument {
   base: DiskText | null = null
   /** Hash of the bytes that the unsaved edits began from; known to the journal even when the base itself is gone. */
   baseHash: string | null = null
-  outside: DocumentState['externalChange'] = 'none'
-  readOnly: string | null = null
+  externalChange: DocumentState['externalChange'] = 'none'
+  readOnlyReason: string | null = null
   savedAt: number | null = null
   #version: number
   #text = new ChunkedText('')
   #shape: TextShape = newTextShape
-  #dirty = false
+  #isDirty = false
   #compared: { readonly history: History; readonly base: DiskText | null; readonly git: DocumentState['git'] } | null = null
 
   /** `version`: the first one; it must be above those that an earlier document of this id has shown. */
@@ -44,8 +44,8 @@ export class LiveDocument {
     return this.#version
   }
 
-  get dirty(): boolean {
-    return this.#dirty
+  get isDirty(): boolean {
+    return this.#isDirty
   }
 
   get length(): number {
@@ -62,26 +62,26 @@ export class LiveDocument {
 
   /** Drops all edits for what the disk holds. Answers whether the text is another one now. */
   takeDisk(disk: DiskText): boolean {
-    const changed = this.base === null || this.readOnly !== null || disk.text !== this.text
+    const isChanged = this.base === null || this.readOnlyReason !== null || disk.text !== this.text
     this.base = disk
     this.baseHash = disk.hash
-    this.outside = 'none'
-    this.readOnly = null
+    this.externalChange = 'none'
+    this.readOnlyReason = null
     this.savedAt = Math.round(disk.modifiedAt)
     this.#shape = disk.shape
-    this.#dirty = false
-    if (changed) this.#replaceText(disk.text)
-    return changed
+    this.#isDirty = false
+    if (isChanged) this.#replaceText(disk.text)
+    return isChanged
   }
 
   /** The disk's bytes are no text: shown as such, never edited. */
   takeUnreadable(reason: string): void {
     this.base = null
     this.baseHash = null
-    this.outside = 'none'
-    this.readOnly = reason
+    this.externalChange = 'none'
+    this.readOnlyReason = reason
     this.#shape = newTextShape
-    this.#dirty = false
+    this.#isDirty = false
     if (this.length > 0) this.#replaceText('')
   }
 
@@ -96,14 +96,14 @@ export class LiveDocument {
 
   /** Both sides in one text; `disk` is the new base. */
   takeMerge(merged: string, disk: DiskText): boolean {
-    const changed = merged !== this.text
+    const isChanged = merged !== this.text
     this.base = disk
     this.baseHash = disk.hash
-    this.outside = 'none'
+    this.externalChange = 'none'
     this.#shape = shapeFor(merged, disk)
-    if (changed) this.#replaceText(merged)
+    if (isChanged) this.#replaceText(merged)
     this.#compareWithBase()
-    return changed
+    return isChanged
   }
 
   /** `changes` must pass `changesProblem`. */
@@ -119,28 +119,28 @@ export class LiveDocument {
   forget(): void {
     this.base = null
     this.baseHash = null
-    this.outside = 'none'
-    this.readOnly = null
-    this.#dirty = false
+    this.externalChange = 'none'
+    this.readOnlyReason = null
+    this.#isDirty = false
   }
 
   /** `saved` is on disk now; edits that came meanwhile stay unsaved. */
   markSaved(saved: DiskText): void {
     this.base = saved
     this.baseHash = saved.hash
-    this.outside = 'none'
+    this.externalChange = 'none'
     this.savedAt = Math.round(saved.modifiedAt)
     this.#compareWithBase()
   }
 
   state(history: History): DocumentState {
-    const { id, path, version, dirty: isDirty, readOnly: readOnlyReason, outside: externalChange, savedAt } = this
+    const { id, path, version, isDirty, readOnlyReason, externalChange, savedAt } = this
     const role = path === configurationPath ? 'configuration' : 'document'
     return { id, path, role, version, isDirty, readOnlyReason, externalChange, git: this.#gitState(history), savedAt }
   }
 
   open(): OpenDocument {
-    const { id, path, text, version, dirty: isDirty, readOnly: readOnlyReason } = this
+    const { id, path, text, version, isDirty, readOnlyReason } = this
     return { id, path, text, version, isDirty, readOnlyReason }
   }
 
@@ -157,7 +157,7 @@ export class LiveDocument {
 
   /** The one place that decides whether edits are unsaved; text without a base on disk always is. */
   #compareWithBase(): void {
-    this.#dirty = this.base === null || this.length !== this.base.text.length || this.text !== this.base.text
+    this.#isDirty = this.base === null || this.length !== this.base.text.length || this.text !== this.base.text
   }
 
   #replaceText(text: string): void {

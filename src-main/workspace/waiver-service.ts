@@ -3,7 +3,7 @@ import { type Edit, longestReason } from '#spec'
 import type { EngineClient } from '../engine/index'
 import type { Documents } from './documents'
 import { ok, problem } from './outcome'
-import type { LiveDocument } from './text-document'
+import type { TextDocument } from './text-document'
 
 /** Says which findings a comment can waive, and where that comment goes. Writes nothing. */
 export class WaiverService {
@@ -15,8 +15,8 @@ export class WaiverService {
     this.#engine = engine
   }
 
-  async waivable({ path, readOnly }: LiveDocument): Promise<Outcome<readonly FindingId[]>> {
-    if (readOnly !== null) return ok([])
+  async waivable({ path, readOnlyReason }: TextDocument): Promise<Outcome<readonly FindingId[]>> {
+    if (readOnlyReason !== null) return ok([])
     const answer = await this.#engine.query('waivableFindings', [path])
     return answer.ok ? ok(answer.value) : problem(answer.code, answer.reason)
   }
@@ -31,16 +31,16 @@ export class WaiverService {
       case 'no-finding':
         return problem('stale', 'That is no longer found: the text has changed meanwhile. Look at it again.')
       case 'no-text': {
-        const unreadable = this.#documents.byPath(value.path)?.readOnly ?? null
+        const unreadable = this.#documents.byPath(value.path)?.readOnlyReason ?? null
         return unreadable === null ? problem('not-found', `${value.path} is no longer there.`) : problem('read-only', unreadable)
       }
       case 'refused':
-        return problem('invalid', refusal(reason))
+        return problem('invalid', explainRefusal(reason))
     }
   }
 }
 
-function refusal(reason: string): string {
+function explainRefusal(reason: string): string {
   if (reason.trim() === '') return 'Say why the finding may stay: a waiver without a reason waives nothing.'
   if (reason.length > longestReason) return `A reason has at most ${longestReason} characters. Write a decision, and name it here.`
   return 'No comment can say that here. Write the reason without "-->", or waive the check for the whole document in spec-cockpit.json.'

@@ -63,7 +63,7 @@ async function start() {
     isSample: () => false,
     onSnapshot: (patch) => snapshots.push(readPatch(patch)),
     onText: (document) => texts.push(document),
-    tick: 200,
+    tickMs: 200,
   })
   const workspace = value(opened)
   open.push(workspace)
@@ -80,7 +80,7 @@ async function start() {
   }
   /** The picture once the engine has judged the present texts and git has answered. */
   const settled = async () => {
-    await workspace.look()
+    await workspace.refresh()
     await vi.waitFor(async () => {
       expect(await workspace.judgement()).not.toBeNull()
       expect(now().judgement).not.toBeNull()
@@ -117,7 +117,7 @@ test('until the first picture is out nothing but the texts is there, and what is
       isSample: () => false,
       onSnapshot: (patch) => snapshots.push(readPatch(patch)),
       onText: () => undefined,
-      shown: shown.promise,
+      firstPaint: shown.promise,
     }),
   )
   open.push(workspace)
@@ -459,7 +459,7 @@ describe('the last snapshot before an answer', () => {
   test('holds documents that appeared on disk', async () => {
     const { workspace, state } = await start()
     put('CONSTITUTION.md', '# Constitution\n')
-    await workspace.look()
+    await workspace.refresh()
     expect(state('CONSTITUTION.md')?.id).toBe(workspace.documentId('CONSTITUTION.md'))
   })
 })
@@ -745,7 +745,7 @@ describe('deciding and committing', () => {
     expect(judgement?.changes).toHaveLength(1)
     expect(value(await workspace.commitDraft())).toMatchObject({ needsTrust: true, blockers: [], documents: [{ path: 'SPEC.md' }] })
     trusted = true
-    workspace.trusted()
+    workspace.noteTrusted()
     await vi.waitFor(() => expect(now().git.errorMessage).toMatch(/git cannot read this repository/), eventually)
   })
 
@@ -754,7 +754,7 @@ describe('deciding and committing', () => {
     const { settled, workspace } = await start()
     expect((await settled()).commitDisabledReason).toBe('Every document is committed.')
     rmSync(join(root, 'ACTIVE_SPEC.md'))
-    await workspace.look()
+    await workspace.refresh()
     expect((await settled()).commitDisabledReason).toBeNull()
     expect(value(await workspace.commitDraft())).toMatchObject({ documents: [{ path: 'ACTIVE_SPEC.md', status: 'deleted' }] })
   })

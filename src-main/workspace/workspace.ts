@@ -21,14 +21,14 @@ import { CommitService } from './commit-service'
 import { DeadLinks } from './dead-links'
 import { DecisionService } from './decision-service'
 import { Documents } from './documents'
-import { GitView } from './git-state'
+import { GitView } from './git-view'
 import { Hydration } from './hydration'
 import { linkTargetOf } from './link-target'
 import { ok, problem } from './outcome'
 import { realFolder } from './real-folder'
 import { RootWatch } from './root-watch'
 import { SnapshotPublisher, type SnapshotState } from './snapshot-publisher'
-import { LinkAnswers } from './symlink-consent'
+import { SymlinkConsent } from './symlink-consent'
 import { WaiverService } from './waiver-service'
 
 export interface WorkspaceOptions {
@@ -41,20 +41,20 @@ export interface WorkspaceOptions {
   readonly isTrusted: (root: string) => boolean
   readonly isSample: (root: string) => boolean
   /** What the user said about linked documents since the application was started. */
-  readonly links?: LinkAnswers
+  readonly symlinkConsent?: SymlinkConsent
   readonly onSnapshot: (patch: SnapshotPatch) => void
   /** Main changed the text of a document that was opened. */
   readonly onText: (document: OpenDocument) => void
   /** What comes after the texts waits for it: git, the first judgement, watching. Never rejects. */
-  readonly shown?: Promise<void>
+  readonly firstPaint?: Promise<void>
   /** Limit of one request to the engine. */
   readonly timeoutMs?: number
   /** Milliseconds between the watcher's ticks. */
-  readonly tick?: number
+  readonly tickMs?: number
 }
 
 /** Milliseconds that the first judgement waits for git, so that the first picture is the whole one. */
-const gitGrace = 1000
+const gitTimeoutMs = 1000
 
 /** The one stateful object: disk and unsaved text → judgement → database and window. */
 export class Workspace {
@@ -74,7 +74,7 @@ export class Workspace {
   /** Ids of the documents that the window holds a text of. */
   readonly #opened = new Set<DocumentId>()
   #paths = ''
-  #closed = false
+  #isClosed = false
 
   /** Reads all documents; the first judgement follows by event. */
   static async open(options: WorkspaceOptions): Promise<Outcome<Workspace>> {
@@ -102,23 +102,28 @@ export class Workspace {
       },
     )
     const notice = (key: string, sentence: string | null) => this.#publisher.notice(key, sentence)
-    const changed = () => this.#publisher.publishSoon()
-    this.#documents = new Documents(root, openJournal(join(dataFolder, 'journals', shortHash(root))), options.links ?? new LinkAnswers(), {
-      text: (document) => {
-        this.#engine.setText(document)
-        if (this.#opened.has(document.id)) options.onText(document.open())
+    const publish = () => this.#publisher.publishSoon()
+    this.#documents = new Documents(
+      root,
+      openJournal(join(dataFolder, 'journals', shortHash(root))),
+      options.symlinkConsent ?? new SymlinkConsent(),
+      {
+        onTextReplaced: (document) => {
+          this.#engine.setText(document)
+          if (this.#opened.has(document.id)) options.onText(document.open())
+        },
+        onEdited: (document, changes) => this.#engine.changeText(document, changes),
+        onRemoved: ({ path }) => this.#engine.removeText(path),
+        onUnreadableChanged: () => this.#engine.updateUnreadable(),
+        // Other documents, or the same of other kinds, are another question to git; the first one is asked anyway.
+        onConfigurationChanged: () => {
+          if (this.#publisher.isStarted) void this.#git.refresh()
+        },
+        onFolders: (folders) => this.#watch.setFolders(folders),
+        onChanged: publish,
+        onNotice: notice,
       },
-      edited: (document, changes) => this.#engine.changeText(document, changes),
-      gone: ({ path }) => this.#engine.removeText(path),
-      unreadableChanged: () => this.#engine.updateUnreadable(),
-      // Other documents, or the same of other kinds, are another question to git; the first one is asked anyway.
-      configurationChanged: () => {
-        if (this.#publisher.isStarted) void this.#git.refresh()
-      },
-      folders: (folders) => this.#watch.setFolders(folders),
-      changed,
-      notice,
-    })
+    )
     this.#git = new GitView({
       root,
       isTrusted: () => options.isTrusted(root),
@@ -126,11 +131,11 @@ export class Workspace {
       documents: () => [...this.#documents.all, { path: configurationPath, kind: 'unknown' }],
       configuration: () => this.#documents.configuration,
       decisionIds: (logs) => this.#engine.query('decisionIds', [logs], { isBackground: true, isIndependent: true }),
-      onBranches: (sentence) => notice('branches', sentence),
-      onChange: ({ history, repository }) => {
-        if (repository) this.#watch.setRepository(this.#git.repository)
-        if (history) this.#engine.updateHistory()
-        changed()
+      onBranchesError: (sentence) => notice('branches', sentence),
+      onChange: ({ hasHistoryChanged, hasRepositoryChanged }) => {
+        if (hasRepositoryChanged) this.#watch.setRepository(this.#git.repository)
+        if (hasHistoryChanged) this.#engine.updateHistory()
+        publish()
       },
     })
     this.#engine = new EngineClient({
@@ -141,11 +146,11 @@ export class Workspace {
       today,
       onJudged: (judged, at) => {
         // What was judged before git answered is no reading of the repository, and no point of its past.
-        if (this.#git.answered) this.#hydration.note({ ...judged, at, head: this.#git.state.head })
-        this.#deadLinks.note(this.#reader.part(judged.judgement, 'links'))
-        changed()
+        if (this.#git.hasAnswered) this.#hydration.schedule({ ...judged, at, head: this.#git.state.head })
+        this.#deadLinks.setLinks(this.#reader.part(judged.judgement, 'links'))
+        publish()
       },
-      onBusy: changed,
+      onBusyChanged: publish,
       onError: (sentence) => notice('engine', sentence),
       ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
     })
@@ -155,8 +160,8 @@ export class Workspace {
       root,
       document: (path) => this.#documents.byPath(path),
       reader: this.#reader,
-      onPast: changed,
-      onTrouble: (sentence) => notice('store', sentence),
+      onPastChanged: publish,
+      onError: (sentence) => notice('store', sentence),
     })
     this.#commits = new CommitService(this.#documents, this.#engine, this.#git, (sentence) => notice('commit', sentence))
     this.#decisions = new DecisionService(root, this.#documents, this.#engine)
@@ -164,12 +169,12 @@ export class Workspace {
     this.#watch = new RootWatch({
       onDocuments: () => {
         void this.#documents.refresh()
-        this.#deadLinks.look()
+        this.#deadLinks.refresh()
         this.#engine.judgeOnNewDay()
       },
       onGit: () => void this.#git.refresh(),
-      onTrouble: (sentence) => notice('watch', sentence),
-      ...(options.tick === undefined ? {} : { tick: options.tick }),
+      onError: (sentence) => notice('watch', sentence),
+      ...(options.tickMs === undefined ? {} : { tickMs: options.tickMs }),
     })
   }
 
@@ -187,7 +192,7 @@ export class Workspace {
   }
 
   #state(): SnapshotState {
-    const { judged, judgedAt, busy: isJudging } = this.#engine
+    const { judged, judgedAt, isBusy: isJudging } = this.#engine
     const rest = {
       root: this.root,
       name: basename(this.root),
@@ -217,7 +222,7 @@ export class Workspace {
 
   openDocument(id: DocumentId): Outcome<OpenDocument> {
     const document = this.#documents.byId(id)
-    if (!document) return gone
+    if (!document) return documentGone
     this.#opened.add(id)
     return this.#afterSnapshot(ok(document.open()))
   }
@@ -225,25 +230,25 @@ export class Workspace {
   /** The version that it answers may be ahead of the snapshot: one that was only typed is published with its judgement. */
   changeDocument(id: DocumentId, version: number, changes: readonly TextChange[]): Outcome<{ readonly version: number }> {
     const document = this.#documents.byId(id)
-    return document ? this.#afterSnapshot(this.#documents.change(document, version, changes)) : gone
+    return document ? this.#afterSnapshot(this.#documents.change(document, version, changes)) : documentGone
   }
 
   /** Where a link of the document leads, `target` as it stands in the text. */
   resolveLink(id: DocumentId, target: string): Outcome<LinkTarget> {
     const document = this.#documents.byId(id)
-    if (!document) return gone
+    if (!document) return documentGone
     return this.#afterSnapshot(linkTargetOf(this.#documents, this.#judgedDocuments(), document, target))
   }
 
   async saveDocument(id: DocumentId, overwrite: boolean, followLink = false): Promise<Outcome> {
     const document = this.#documents.byId(id)
-    return document ? this.#afterSnapshot(await this.#documents.save(document, overwrite, followLink)) : gone
+    return document ? this.#afterSnapshot(await this.#documents.save(document, overwrite, followLink)) : documentGone
   }
 
   /** The text on disk now; null when the file is gone. */
   async diskText(id: DocumentId): Promise<Outcome<string | null>> {
     const document = this.#documents.byId(id)
-    if (!document) return gone
+    if (!document) return documentGone
     const read = await readDocument(this.root, document.path)
     if (read.kind === 'unreadable') return problem('read-only', read.reason)
     return ok(read.kind === 'text' ? read.text : null)
@@ -251,7 +256,7 @@ export class Workspace {
 
   async takeDiskText(id: DocumentId): Promise<Outcome<OpenDocument>> {
     const document = this.#documents.byId(id)
-    return document ? this.#afterSnapshot(await this.#documents.takeDisk(document)) : gone
+    return document ? this.#afterSnapshot(await this.#documents.takeDisk(document)) : documentGone
   }
 
   async draftDecision(): Promise<Outcome<DraftedDecision>> {
@@ -268,10 +273,10 @@ export class Workspace {
 
   /** Writes the record under the path that the user was shown; it is a document like any other from then on. */
   async createRecord(draft: DecisionDraft, path: string): Promise<Outcome<DocumentId>> {
-    await this.look()
+    await this.refresh()
     const created = await this.#ofPresentTexts(() => this.#decisions.create(draft, path))
     if (!created.ok) return created
-    await this.look()
+    await this.refresh()
     const id = this.documentId(path)
     return id === null ? problem('failed', `${path} was written, but is not among the documents of this repository.`) : ok(id)
   }
@@ -279,7 +284,7 @@ export class Workspace {
   async waivableFindings(id: DocumentId): Promise<Outcome<readonly FindingId[]>> {
     return this.#ofPresentTexts(async () => {
       const document = this.#documents.byId(id)
-      return document ? this.#waivers.waivable(document) : gone
+      return document ? this.#waivers.waivable(document) : documentGone
     })
   }
 
@@ -293,13 +298,13 @@ export class Workspace {
 
   async commit(ids: readonly DocumentId[], message: string): Promise<Outcome<{ readonly sha: string }>> {
     const outcome = await this.#commits.commit(ids, message, this.#options.isTrusted(this.root))
-    await this.look()
+    await this.refresh()
     return outcome
   }
 
   /** Reads the disk and git again, and publishes what changed: on focus, after a commit, after documents were created. */
-  async look(): Promise<void> {
-    this.#deadLinks.look()
+  async refresh(): Promise<void> {
+    this.#deadLinks.refresh()
     await Promise.all([this.#documents.refresh(), this.#git.refresh()])
     this.#engine.judgeOnNewDay()
     this.#publisher.flush()
@@ -313,7 +318,7 @@ export class Workspace {
   }
 
   /** The repository is trusted now: git is asked with its settings from here on. */
-  trusted(): void {
+  noteTrusted(): void {
     void this.#git.refresh()
     this.#publisher.publishSoon()
   }
@@ -325,7 +330,7 @@ export class Workspace {
 
   /** Resolves when nothing of the workspace runs any more and all unsaved text is in the journal. */
   async close(): Promise<void> {
-    this.#closed = true
+    this.#isClosed = true
     this.#publisher.stop()
     await this.#watch.close()
     await this.#documents.flush()
@@ -344,9 +349,9 @@ export class Workspace {
   /** Asks with all that git knows, and answers once the window was sent every finding that the answer may name. */
   async #ofPresentTexts<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
     await this.#git.idle()
-    await this.#engine.settled()
+    await this.#engine.idle()
     const answer = await ask()
-    await this.#engine.settled()
+    await this.#engine.idle()
     return this.#afterSnapshot(answer)
   }
 
@@ -363,14 +368,14 @@ export class Workspace {
   }
 
   async #begin(): Promise<void> {
-    await this.#options.shown
-    if (this.#closed) return
+    await this.#options.firstPaint
+    if (this.#isClosed) return
     this.#engine.prepare()
     this.#hydration.open()
     // Git is fast or late: late, the first judgement comes without it and a second one follows.
-    const grace = new Promise<void>((resolve) => setTimeout(resolve, gitGrace).unref())
-    await Promise.race([this.#git.refresh(), grace])
-    if (this.#closed) return
+    const timeout = new Promise<void>((resolve) => setTimeout(resolve, gitTimeoutMs).unref())
+    await Promise.race([this.#git.refresh(), timeout])
+    if (this.#isClosed) return
     this.#watch.start()
     this.#engine.start()
     this.#publisher.start()
@@ -388,7 +393,7 @@ export class Workspace {
   }
 }
 
-const gone = problem('not-found', 'That document is no longer there.')
+const documentGone = problem('not-found', 'That document is no longer there.')
 
 function shortHash(root: string): string {
   return createHash('sha256').update(root).digest('hex').slice(0, 24)

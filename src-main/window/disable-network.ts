@@ -24,7 +24,7 @@ const features = [
 ]
 
 /** Nothing ever leaves the machine. Call before the app is ready. */
-export function quietChromium(): void {
+export function disableChromiumNetwork(): void {
   const { commandLine } = app
   for (const name of switches) commandLine.appendSwitch(name)
   commandLine.appendSwitch('disable-features', features.join(','))
@@ -33,7 +33,7 @@ export function quietChromium(): void {
 }
 
 /** The same promise for what can only be set once the app is ready. Call before the first window. */
-export function quietSession(session: Session): void {
+export function disableSessionNetwork(session: Session): void {
   app.configureHostResolver({ enableBuiltInResolver: false, secureDnsMode: 'off', secureDnsServers: [] })
   // Measured: fetching its dictionaries is what makes a bare window look names up and probe a public IPv6 address.
   session.setSpellCheckerLanguages([])

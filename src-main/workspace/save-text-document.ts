@@ -1,28 +1,28 @@
 import { join } from 'node:path'
 import { hashOfText, readDocument, saveDocument } from '../files/index'
 import { type Failed, problem } from './outcome'
-import type { LinkAnswers } from './symlink-consent'
-import type { LiveDocument } from './text-document'
-import type { Unsaved } from './unsaved-journal'
+import type { SymlinkConsent } from './symlink-consent'
+import type { TextDocument } from './text-document'
+import type { UnsavedJournal } from './unsaved-journal'
 
-export type SavedLive =
+export type SaveResult =
   | { readonly kind: 'saved' }
   | { readonly kind: 'refused'; readonly outcome: Failed }
   /** The disk has moved on: hold the document against it and see. */
   | { readonly kind: 'newer' }
 
 /** Writes the present text, which the journal holds first; a newer text on disk is overwritten only with `overwrite`, and kept first. */
-export async function saveLive(
+export async function saveTextDocument(
   root: string,
-  document: LiveDocument,
+  document: TextDocument,
   overwrite: boolean,
-  unsaved: Unsaved,
-  links: LinkAnswers,
-): Promise<SavedLive> {
-  const { path, readOnly } = document
-  if (readOnly !== null) return { kind: 'refused', outcome: problem('read-only', readOnly) }
-  if (document.outside === 'none' && !document.dirty) return { kind: 'saved' }
-  if (document.outside !== 'none' && !overwrite) return { kind: 'newer' }
+  unsaved: UnsavedJournal,
+  consent: SymlinkConsent,
+): Promise<SaveResult> {
+  const { path, readOnlyReason } = document
+  if (readOnlyReason !== null) return { kind: 'refused', outcome: problem('read-only', readOnlyReason) }
+  if (document.externalChange === 'none' && !document.isDirty) return { kind: 'saved' }
+  if (document.externalChange !== 'none' && !overwrite) return { kind: 'newer' }
   if (overwrite) {
     const disk = await readDocument(root, path)
     if (disk.kind === 'unreadable') {
@@ -36,21 +36,21 @@ export async function saveLive(
   const { text, shape, baseHash } = document
   await unsaved.noteSaving(document, hashOfText(text, shape))
   const absolute = join(root, path)
-  const saved = await saveDocument({ root, path, text, shape, baseHash, overwrite, link: links.agreed(absolute) })
+  const saved = await saveDocument({ root, path, text, shape, baseHash, overwrite, link: consent.consentedLink(absolute) })
   if (saved.ok) {
     document.markSaved({ text, shape, hash: saved.hash, modifiedAt: saved.modifiedAt })
     return { kind: 'saved' }
   }
   if (saved.code === 'newer-on-disk' || saved.code === 'deleted-on-disk') return { kind: 'newer' }
   if (saved.code === 'needs-link-consent') {
-    links.noteAsked(absolute, saved.link ?? '')
+    consent.noteAsked(absolute, saved.link ?? '')
     return { kind: 'refused', outcome: problem('needs-link-consent', saved.message) }
   }
   return { kind: 'refused', outcome: problem(saved.code === 'failed' ? 'failed' : 'read-only', saved.message) }
 }
 
-export function newerOnDisk({ path, outside }: LiveDocument): Failed {
-  return outside === 'deleted'
+export function newerOnDisk({ path, externalChange }: TextDocument): Failed {
+  return externalChange === 'deleted'
     ? problem('newer-on-disk', `${path} was deleted on disk meanwhile. Save it anyway to bring it back, or drop your edits.`)
     : problem('newer-on-disk', `${path} on disk is newer than the text that you edited. Compare both, then keep yours or take the disk's.`)
 }

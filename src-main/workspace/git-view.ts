@@ -24,9 +24,13 @@ export interface GitViewOptions {
   readonly configuration: () => Configuration
   readonly decisionIds: (logs: readonly LogText[]) => Promise<EngineOutcome<readonly (readonly string[])[]>>
   /** A sentence while the decisions of other branches are not all known; null when they are. */
-  readonly onBranches: (sentence: string | null) => void
+  readonly onBranchesError: (sentence: string | null) => void
   /** State or history are others now. */
-  readonly onChange: (what: { readonly state: boolean; readonly history: boolean; readonly repository: boolean }) => void
+  readonly onChange: (what: {
+    readonly hasStateChanged: boolean
+    readonly hasHistoryChanged: boolean
+    readonly hasRepositoryChanged: boolean
+  }) => void
 }
 
 /** What git knows of the root, read again whenever it may have changed. The work tree is never asked for through git. */
@@ -36,7 +40,7 @@ export class GitView {
   readonly #logs: BranchLogs
   #waiting: Promise<void> | null = null
   /** Git, or its absence, has spoken at least once. */
-  answered = false
+  hasAnswered = false
   reader: GitReader | null = null
   /** Where it is: the same object for as long as that is the same. */
   repository: Repository | null = null
@@ -64,15 +68,15 @@ export class GitView {
   async #read(): Promise<void> {
     const known = this.repository
     const { state, history } = await this.#ask()
-    const what = {
-      state: !isDeepStrictEqual(this.state, state),
-      history: !isDeepStrictEqual(this.history, history),
-      repository: known !== this.repository,
+    const changes = {
+      hasStateChanged: !isDeepStrictEqual(this.state, state),
+      hasHistoryChanged: !isDeepStrictEqual(this.history, history),
+      hasRepositoryChanged: known !== this.repository,
     }
     this.state = state
-    this.answered = true
-    if (what.history) this.history = history
-    if (what.state || what.history || what.repository) this.#options.onChange(what)
+    this.hasAnswered = true
+    if (changes.hasHistoryChanged) this.history = history
+    if (changes.hasStateChanged || changes.hasHistoryChanged || changes.hasRepositoryChanged) this.#options.onChange(changes)
   }
 
   async #ask(): Promise<{ readonly state: GitState; readonly history: History }> {
@@ -103,7 +107,7 @@ export class GitView {
         },
         decisionIds: (logs) => this.#logs.decisionIds(logs),
       })
-      this.#options.onBranches(this.#logs.errorMessage)
+      this.#options.onBranchesError(this.#logs.errorMessage)
       return { state: { branch, head: sha, operationInProgress, errorMessage: null }, history }
     } catch (error) {
       if (!(error instanceof GitError)) throw error
