@@ -14,7 +14,7 @@ describe('the corpus', () => {
     })
   }
 
-  it('holds at least sixty, each under a name of its own', () => {
+  it('has at least sixty cases with unique names', () => {
     expect(corpus.length).toBeGreaterThanOrEqual(60)
     expect(new Set(corpus.map(({ name }) => name)).size).toBe(corpus.length)
     for (const { name } of corpus) expect(name).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)

@@ -5,9 +5,9 @@ import { workspaceOf } from './testing/check-tester'
 
 const judged = (documents: Readonly<Record<string, string>>) => judge(workspaceOf({ documents, committed: documents, finds: [] }))
 
-/** What a checker that counts headings, words and bullets gets wrong, in either direction. */
+/** Cases that a checker which only counts headings, words and bullets gets wrong. */
 describe('a checker that only counts is wrong about', () => {
-  it('untouched templates: they are not ready', () => {
+  it('untouched templates, which are not ready', () => {
     const template =
       '# Technical Specification: {{PROJECT_NAME}}\n\n## Hydration Contract\n- Database: [Postgres | SQLite | etc.]\n- Auth: [JWT | session]\n\n## Data Model\n- [ ] Entity 1: [Name, purpose]\n- [ ] Entity 2: [Name, purpose]\n\n## API\n- [ ] `GET /x` — {{purpose}}\n\n## Security\n- [ ] Threat 1: [Description]\n'
     const judgement = judged({ ...shop, 'SPEC.md': template })
@@ -15,18 +15,18 @@ describe('a checker that only counts is wrong about', () => {
     expect(judgement.documents[0]?.isTemplate).toBe(true)
   })
 
-  it('a SPEC of nothing but TODO lines: it says nothing', () => {
+  it('a SPEC of TODO lines alone, which has no content', () => {
     const todos = `# Spec\n\n## Hydration Contract\n${'- TODO: fill this in\n'.repeat(8)}\n## Data Model\n- TODO: entities\n\n## API\n- TODO: endpoints\n\n## Security\n- TODO: threats\n`
     expect(judged({ ...shop, 'SPEC.md': todos }).stage).toBe('INIT')
   })
 
-  it('headings inside a code fence: they are no sections', () => {
+  it('headings inside a code fence, which are not sections', () => {
     const judgement = judged({ ...shop, 'SPEC.md': `# Spec\n\nAn example:\n\n\`\`\`md\n${spec}\`\`\`\n` })
     expect(judgement.stage).toBe('DRAFT')
     expect(judgement.findings.map((finding) => finding.check)).toContain('use-hydration-contract')
   })
 
-  it('a decision log with eighteen rows: all are read', () => {
+  it('a decision log with eighteen rows, which are all read', () => {
     const rows = Array.from(
       { length: 18 },
       (_, index) =>
@@ -37,24 +37,24 @@ describe('a checker that only counts is wrong about', () => {
     expect(judgement.stage).toBe('GO')
   })
 
-  it('two hundred filler words: they move no gate', () => {
+  it('two hundred filler words, which change no gate', () => {
     const bare = { ...shop, 'SPEC.md': '# Spec\n\nBoats.\n' }
     const filled = { ...shop, 'SPEC.md': `# Spec\n\nBoats.\n\n${'lorem ipsum dolor sit amet '.repeat(40)}\n` }
     expect([judged(filled).stage, judged(filled).percent]).toEqual([judged(bare).stage, judged(bare).percent])
   })
 
-  it('the value of "API": it never is the next heading', () => {
+  it('the value of "API", which is never the next heading', () => {
     const judgement = judged({ ...shop, 'SPEC.md': spec.replace('- API Style: REST', '- API Style:') })
     const api = judgement.contract.find((row) => row.field.name === 'api-style')
     expect(api?.field.state).not.toBe('set')
     expect(api?.field.value).toBe('')
   })
 
-  it('"Runtime/Deploy": it is the runtime', () => {
+  it('"Runtime/Deploy", which is the runtime', () => {
     expect(judged(shop).contract.find((row) => row.field.name === 'runtime')?.field.value).toBe('Docker')
   })
 
-  it('"No database: we keep files" elsewhere: the contract holds', () => {
+  it('"No database: we keep files" in another section, which does not change the contract', () => {
     const judgement = judged({
       ...shop,
       'SPEC.md': spec.replace('## Data Model\n', '## Data Model\n\nNo database: we keep files for drafts.\n'),
@@ -62,7 +62,7 @@ describe('a checker that only counts is wrong about', () => {
     expect(judgement.contract[0]?.field).toMatchObject({ state: 'set', value: 'PostgreSQL 15' })
   })
 
-  it('contradictions: SPEC and ACTIVE_SPEC that disagree on two subjects give two conflicts', () => {
+  it('contradictions on two subjects, which are two conflicts', () => {
     const judgement = judged({
       ...shop,
       'SPEC.md': spec.replace('OAuth 2.0', 'JWT'),
@@ -75,7 +75,7 @@ describe('a checker that only counts is wrong about', () => {
     expect(judgement.stage).toBe('ACCEPT')
   })
 
-  it('what it cannot read: that is unknown, never ready', () => {
+  it('an unreadable document, which is unknown and never ready', () => {
     const judgement = judge({
       ...workspaceOf({ documents: { 'ACTIVE_SPEC.md': active, 'DECISION_LOG.md': log }, committed: shop, finds: [] }),
       unreadable: [{ path: 'SPEC.md', reason: 'it holds NUL bytes.' }],

@@ -1,7 +1,7 @@
 import { isSame } from './is-same'
 import type { Results } from './results'
 
-/** A section that an edit elsewhere leaves as the same object, and that keeps what was read from it. */
+/** A section that stays the same object when another section is edited, and keeps the results read from it. */
 export interface MemoizedSection {
   readonly results: Results
 }
@@ -15,7 +15,7 @@ export interface PositionedSection<Section> {
   readonly tree: Section
 }
 
-/** The version that an edit made this one from, and what the two have in common. */
+/** The version before the edit, and the sections that both versions share. */
 export interface Origin {
   readonly before: object
   /** Number of sections at the beginning that are the same, at the same positions. */
@@ -28,27 +28,27 @@ export interface Origin {
 export interface SectionResults<Value> {
   readonly inputs: readonly unknown[]
   readonly values: readonly Value[]
-  /** `starts`: for each section, how many things were found before it. */
+  /** `starts`: for each section, the number of items in the sections before it. */
   collected: { readonly found: readonly unknown[]; readonly starts: Uint32Array } | null
 }
 
 const origins = new WeakMap<object, Origin>()
 const results = new WeakMap<object, Map<object, SectionResults<unknown>>>()
 
-/** Null for a document that was read whole, and for one that a later version was made from. */
+/** Null for a document that was parsed whole, and for one with a later version. */
 export function originOf(document: object): Origin | null {
   return origins.get(document) ?? null
 }
 
 export function setOrigin(document: object, origin: Origin): void {
-  // Else every version would keep all those before it alive.
+  // Otherwise every version would keep all earlier ones alive.
   origins.delete(origin.before)
   origins.set(document, origin)
 }
 
 /**
- * Computes something for each section of a document, and again only for the sections that an edit touched, or when an
- * input is another one. `read` must depend on the section and `inputs` alone.
+ * Computes `read` for each section of a document, and again only for edited sections or changed inputs. `read` must depend
+ * on the section and `inputs` alone.
  */
 export function bySection<Section extends MemoizedSection, Value, Inputs extends readonly unknown[]>(
   document: SectionedDocument<PositionedSection<Section>>,
@@ -71,7 +71,7 @@ export function bySection<Section extends MemoizedSection, Value, Inputs extends
   return all
 }
 
-/** What `read` finds in all sections, in the order of the text; `toDocument` is asked again only behind the first edited section. */
+/** All items that `read` finds, in document order; `toDocument` runs again only from the first edited section on. */
 export function collectBySection<
   Section extends MemoizedSection,
   Positioned extends PositionedSection<Section>,
@@ -101,7 +101,7 @@ export function collectBySection<
   return found
 }
 
-/** The results for the version that a document came from, where the inputs were the same. */
+/** The results of the version before, if the inputs are the same. */
 function resultsBefore<Value>(origin: Origin | null, read: object, inputs: readonly unknown[]): SectionResults<Value> | null {
   const before = origin && results.get(origin.before)?.get(read)
   return before && isSame(before.inputs, inputs) ? (before as SectionResults<Value>) : null

@@ -1,4 +1,4 @@
-/** Whether two lists hold the same things in the same order. */
+/** Whether two lists have identical elements in the same order. */
 export function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
   if (one === other) return true
   if (one.length !== other.length) return false

@@ -23,7 +23,7 @@ it('memoizes a value that is undefined, without inputs', () => {
   expect(asked).toBe(1)
 })
 
-it('memoizes by object, until an input is another one', () => {
+it('memoizes by object until an input changes', () => {
   const asked: string[] = []
   const read = memoizeByObject(({ name }: { readonly name: string }, suffix: string) => {
     asked.push(name + suffix)

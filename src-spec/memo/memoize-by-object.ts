@@ -3,9 +3,9 @@ import { isSame } from './is-same'
 type Compute<Subject, Args extends readonly unknown[], Value> = (subject: Subject, ...args: Args) => Value
 
 /**
- * The same function, which keeps the last result for each object as long as the object lives, and computes again only
- * when a declared input is another one. Without `inputsOf` every argument is an input; with it, the result must depend on
- * nothing but the object and what `inputsOf` lists.
+ * Memoizes the last result for each object, as long as the object lives, and computes again only when a declared input
+ * changes. Without `inputsOf` every argument is an input; with it, the result must depend on the object and the listed
+ * inputs alone.
  */
 export function memoizeByObject<Subject extends object, Args extends readonly unknown[], Value>(
   compute: Compute<Subject, Args, Value>,

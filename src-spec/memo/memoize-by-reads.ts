@@ -1,6 +1,6 @@
 /**
- * The same function of one record, which computes again only when a property that it read the last time has another
- * value. The tracked reads are its declared inputs, so `compute` must not keep the record for later.
+ * Memoizes a function of one record, and computes again only when a property that the last call read has changed. The
+ * tracked reads are the inputs, so `compute` must not read the record after it returns.
  */
 export function memoizeByReads<Input extends object, Value>(compute: (input: Input) => Value): (input: Input) => Value {
   let last: { readonly reads: ReadonlyMap<keyof Input, unknown>; readonly value: Value } | null = null

@@ -1,11 +1,11 @@
 import { isSame } from './is-same'
 
-/** The same function, which keeps the last result, or the last `count` of them, and computes again only for other inputs. */
+/** Memoizes the most recent result, or the `count` most recent ones, by inputs. */
 export function memoizeLast<Inputs extends readonly unknown[], Value>(
   compute: (...inputs: Inputs) => Value,
   count = 1,
 ): (...inputs: Inputs) => Value {
-  /** The one that was asked for last comes first. */
+  /** Most recently used first. */
   const results: { readonly inputs: Inputs; readonly value: Value }[] = []
   return (...inputs) => {
     const [last] = results

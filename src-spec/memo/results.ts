@@ -6,9 +6,9 @@ interface Result {
   value: unknown
 }
 
-/** The last result of each function that read one object. The object holds it itself, so the results live as long as it. */
+/** The last result of each function for one object. The object owns it, so the results live as long as the object. */
 export class Results {
-  /** A dozen or two: searching a list is faster, and smaller, than a map. */
+  /** A list, since it has at most about 20 results: it is faster and smaller than a map. */
   readonly #list: Result[] = []
 
   get<Subject, Value, Inputs extends readonly unknown[]>(

@@ -1,4 +1,4 @@
-/** How much two texts have in common at their beginning and, beyond that, at their end; in units. */
+/** Lengths of the common prefix and, after that, of the common suffix of two texts, in UTF-16 units. */
 export interface Ends {
   readonly prefix: number
   readonly suffix: number
@@ -14,7 +14,7 @@ export function commonEnds(before: string, after: string): Ends {
   return { prefix, suffix }
 }
 
-/** The greatest number up to `most` for which everything below it is the same. Comparing slices is far faster than units. */
+/** The length of the longest common run, up to `most`. Comparing slices is much faster than comparing units. */
 function longest(most: number, same: (from: number, to: number) => boolean): number {
   let known = 0
   for (let step = 65_536; step >= 1; step = Math.floor(step / 4)) {

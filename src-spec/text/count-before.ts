@@ -1,4 +1,4 @@
-/** How many of `length` things stand before the first for which `isBefore` no longer holds, found by halving. */
+/** Number of leading indexes below `length` for which `isBefore` is true, by binary search. */
 export function countBefore(length: number, isBefore: (index: number) => boolean): number {
   let low = 0
   let high = length

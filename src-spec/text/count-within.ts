@@ -1,12 +1,12 @@
 import { countBefore } from './count-before'
 import type { Range } from './source'
 
-/** How many of these offsets, which are sorted, lie in a range. */
+/** Number of the sorted offsets that are in a range. */
 export function countWithin(starts: readonly number[], range: Range): number {
   return indexFrom(starts, range.to) - indexFrom(starts, range.from)
 }
 
-/** The first of these offsets, which are sorted, in a range; null without one. */
+/** The first of the sorted offsets that is in a range; null without one. */
 export function firstWithin(starts: readonly number[], range: Range): number | null {
   const first = starts[indexFrom(starts, range.from)]
   return first !== undefined && first < range.to ? first : null

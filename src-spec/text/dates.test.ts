@@ -31,4 +31,4 @@ const cases: readonly (readonly [string, string | null])[] = [
 ]
 for (const [text, iso] of cases) it(`reads ${text} as ${iso}`, () => expect(readDate(text)).toBe(iso))
 
-it('says where the day stands', () => expect(findDate('on 2026-02-20!')).toEqual({ iso: '2026-02-20', from: 3, to: 13 }))
+it('gives the position of the date', () => expect(findDate('on 2026-02-20!')).toEqual({ iso: '2026-02-20', from: 3, to: 13 }))

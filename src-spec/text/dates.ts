@@ -23,7 +23,7 @@ const months: readonly (readonly string[])[] = [
 
 type Read = (parts: readonly string[]) => readonly [string, string, string] | null
 
-/** How days are written, each with the order of its parts. Every repetition is bounded. */
+/** Formats of a date, each with the order of its parts. Every repetition is bounded. */
 const writings: readonly (readonly [RegExp, Read])[] = [
   [/(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/, ([y, , m, d]) => day(y, m, d)],
   [/(?<!\d)(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]?/, ([y, m, d]) => day(y, m, d)],
@@ -33,17 +33,17 @@ const writings: readonly (readonly [RegExp, Read])[] = [
     ([d, m, y]) => day(y, monthOf(m), d),
   ],
   [/(?<!\p{L})(\p{L}{3,12})\.?[- ](\d{1,2})(?:st|nd|rd|th)?,?[- ](\d{4})(?!\d)/u, ([m, d, y]) => day(y, monthOf(m), d)],
-  [/(?<!\d)(\d{1,2})([-/])(\d{1,2})\2(\d{4})(?!\d)/, ([a, , b, y]) => sure(a, b, y)],
+  [/(?<!\d)(\d{1,2})([-/])(\d{1,2})\2(\d{4})(?!\d)/, ([a, , b, y]) => unambiguous(a, b, y)],
 ]
 
-const longest = 240
-/** The usual writing of a day that every month has, which needs no calendar. */
+const maxLength = 240
+/** An ISO date whose day exists in every month, so it needs no check. */
 const plainDay = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/
 
-/** The first day that a text certainly names, in the first 240 units; null for "early June", `TBD` or `03/04/2026`. */
+/** The first unambiguous date in the first 240 units of a text; null for "early June", `TBD` or `03/04/2026`. */
 export function findDate(text: string): FoundDate | null {
   if (plainDay.test(text)) return { iso: text, from: 0, to: 10 }
-  const read = westernDigits(text.slice(0, longest))
+  const read = westernDigits(text.slice(0, maxLength))
   let best: FoundDate | null = null
   for (const [writing, order] of writings) {
     const match = writing.exec(read)
@@ -54,7 +54,7 @@ export function findDate(text: string): FoundDate | null {
   return best
 }
 
-/** The one day that a text certainly names, ISO; null otherwise. */
+/** The first unambiguous date of a text as ISO date; null without one. */
 export function readDate(text: string): string | null {
   return findDate(text)?.iso ?? null
 }
@@ -63,8 +63,8 @@ function day(year = '', month = '', date = ''): readonly [string, string, string
   return [year, month, date]
 }
 
-/** Day and month are told apart only where one of them is no month, or both are the same. */
-function sure(a = '', b = '', year = ''): readonly [string, string, string] | null {
+/** Day and month are unambiguous only if one of them is above 12, or both are equal. */
+function unambiguous(a = '', b = '', year = ''): readonly [string, string, string] | null {
   if (Number(a) > 12 || a === b) return [year, b, a]
   return Number(b) > 12 ? [year, a, b] : null
 }
@@ -81,7 +81,7 @@ function isoOf([year, month, date]: readonly [string, string, string]): string |
   return `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
 }
 
-/** 0 for what is no month. */
+/** 0 for an invalid month. */
 function daysIn(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
   if (month < 1 || month > 12) return 0

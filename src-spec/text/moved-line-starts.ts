@@ -2,7 +2,7 @@ import type { Ends } from './common-affix'
 import { countBefore } from './count-before'
 import type { LineStarts } from './source'
 
-/** Where the lines of a text start, known where those of an earlier version start. The ends of both texts are the same, as far as told. */
+/** The line starts of an edited text, from those of the version before. Both texts have the given prefix and suffix in common. */
 export function movedLineStarts(
   before: { readonly lineStarts: LineStarts; readonly length: number },
   after: string,
@@ -10,7 +10,7 @@ export function movedLineStarts(
 ): LineStarts {
   const by = after.length - before.length
   const known = before.lineStarts
-  // A line starts behind a line feed, so it is the same line where that line feed is the same.
+  // A line starts after a line feed, so it is unchanged if that line feed is in the common part.
   const kept = countUpTo(known, prefix)
   const lost = countUpTo(known, before.length - suffix)
   const between: number[] = []

@@ -7,13 +7,13 @@ export interface Range {
   readonly to: number
 }
 
-/** Where a reader would look: 1-based line and column, columns in UTF-16 units. */
+/** A 1-based line and column; columns in UTF-16 units. */
 export interface Position {
   readonly line: number
   readonly column: number
 }
 
-/** A range in a named document, with the positions that people and editors speak of. */
+/** A range in a document, with 1-based lines and columns. */
 export interface Place {
   readonly path: string
   readonly range: Range
@@ -31,8 +31,8 @@ export interface Edit {
 }
 
 /**
- * The same text, unit for unit, in the one shape the parser expects: line feeds only, no byte order mark, no NUL.
- * Every replacement has the length of what it replaces, so an offset means the same place in both.
+ * Normalizes a text for the parser: line feeds only, no byte order mark, no NUL. Every replacement has the same length as
+ * the original, so offsets are the same in both texts.
  */
 export function plainText(text: string): string {
   if (isPlain(text)) return text
@@ -44,7 +44,7 @@ export function plainText(text: string): string {
     .replace(/[\u2028\u2029]/g, ' ')
 }
 
-/** Whether a text has that shape already. */
+/** Whether a text is normalized already. */
 export function isPlain(text: string): boolean {
   return !/[\r\0\u2028\u2029]|^\uFEFF/.test(text)
 }
@@ -67,7 +67,7 @@ export function positionAt(starts: LineStarts, offset: number): Position {
   return { line, column: Math.max(0, offset - (starts[line - 1] as number)) + 1 }
 }
 
-/** Applies edits that all belong to one text. Overlapping edits are a bug of the caller and throw. */
+/** Applies edits that all belong to one text. Throws on overlapping edits. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const sorted = [...edits].sort((a, b) => a.range.from - b.range.from || a.range.to - b.range.to)
   return applyChanges(
@@ -76,7 +76,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   )
 }
 
-/** The line ending that a text uses most; what an inserted line should use. A text without any uses a line feed. */
+/** The most frequent line ending of a text, for inserted lines; a line feed without any. */
 export function lineEnding(text: string): '\n' | '\r\n' {
   let crlf = 0
   let lf = 0

@@ -29,7 +29,7 @@ describe('applyChanges', () => {
 })
 
 describe('minimalChange', () => {
-  it('makes one text of the other', () => {
+  it('turns one text into the other', () => {
     fc.assert(
       fc.property(text, text, (before, after) => {
         expect(applyChanges(before, [minimalChange(before, after)])).toBe(after)
@@ -37,7 +37,7 @@ describe('minimalChange', () => {
     )
   })
 
-  it('keeps what both texts begin and end with', () => {
+  it('keeps the common prefix and suffix', () => {
     fc.assert(
       fc.property(text, text, (before, after) => {
         const { from, to, insert } = minimalChange(before, after)

@@ -7,7 +7,7 @@ export interface TextChange {
   readonly insert: string
 }
 
-/** Applies ascending changes of one text, all in its own offsets. Others are a bug of the caller and throw. */
+/** Applies ascending changes of one text, all in its offsets. Throws when they overlap or leave the text. */
 export function applyChanges(text: string, changes: readonly TextChange[]): string {
   let result = ''
   let done = 0
@@ -19,7 +19,7 @@ export function applyChanges(text: string, changes: readonly TextChange[]): stri
   return result + text.slice(done)
 }
 
-/** The one replacement that makes `after` of `before`: what both begin and end with stays. */
+/** The one replacement that turns `before` into `after`, without their common prefix and suffix. */
 export function minimalChange(before: string, after: string): TextChange {
   const { prefix, suffix } = commonEnds(before, after)
   return { from: prefix, to: before.length - suffix, insert: after.slice(prefix, after.length - suffix) }

@@ -40,12 +40,12 @@ it('hides code spans, unit for unit', () => {
   expect(visibleText('a `b` c `d|` !')).toBe(`a ${hidden.repeat(3)} c ${hidden.repeat(4)} !`)
 })
 
-// With a paragraph behind it a text has more than one line, which is always left to the parser.
-it('reads a line alike alone and before another paragraph', () => {
+// A text with another paragraph has several lines, so the parser always reads it.
+it('reads a line the same alone and before another paragraph', () => {
   fc.assert(
     fc.property(texts, (text) => {
       expect(plainInline(`${text}\n\n\\.`)).toBe(`${plainInline(text)} .`.trimStart())
-      // A mail address alone hides nothing.
+      // A mail address has no hidden content.
       if (/[`<]/.test(text)) expect(visibleText(`${text}\n\n\`.\``)).toBe(`${visibleText(text)}\n\n${hidden.repeat(3)}`)
     }),
     { numRuns: 5_000 },

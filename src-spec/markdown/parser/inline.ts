@@ -1,10 +1,10 @@
 import type { MarkdownParser } from '@lezer/markdown'
 import { hiddenParser, inlineParser, markupParser } from './parsers'
 
-/** Stands for a unit that is there but must not be read as words: code, a link's target, a comment. */
+/** Replaces each unit that is not prose: code, a link target, a comment. */
 export const hidden = '\uFFFC'
 
-/** What the parser finds in a leaf. */
+/** A node of the inline parser. */
 interface Inline {
   /** Id of the node type. */
   readonly type: number
@@ -22,26 +22,26 @@ const linkTarget = typesOf('URL', 'LinkLabel')
 const address = typesOf('URL')
 const tag = typesOf('HTMLTag')
 
-/** Whether a text can hold anything that is hidden; most leaves hold none and are used as they are. */
+/** A quick test for hidden content; most leaves have none and are used unchanged. */
 const mayHide = /[`<]|\]\(|\]\[|:\/\/|www\./
 
-/** Whether an address can stand in a text without markup. */
+/** A quick test for addresses without markup. */
 const mayHoldAddress = /:\/\/|www\.|[\w.+-]@|mailto:|xmpp:/
 
-/** Texts on one line whose only markup, or all that hides, are code spans between single backticks: they need no parser. */
+/** One-line texts with no markup, or no hidden content, but code spans between single backticks. They need no parser. */
 const plainButCode = /^[^`*_[\]<>~\\\n]*`[^`\n]+`(?:[^`*_[\]<>~\\\n]+`[^`\n]+`)*[^`*_[\]<>~\\\n]*$/
 const shownButCode = /^[^`[\]<\\\n]*`[^`\n]+`(?:[^`[\]<\\\n]+`[^`\n]+`)*[^`[\]<\\\n]*$/
 
 /**
- * The leaf's text, unit for unit, with code spans, comments, HTML tags and link targets hidden.
- * Everything that looks for words looks here, so nothing inside code ever counts.
+ * The text of a leaf, unit for unit, with code spans, comments, HTML tags and link targets hidden. Readers of words use it,
+ * so that code is never read as prose.
  */
 export function visibleText(text: string): string {
   if (!mayHide.test(text)) return text
-  return isSimple(text, shownButCode) ? withoutCode(text) : inPieces(text, visiblePiece)
+  return isSimple(text, shownButCode) ? withoutCode(text) : readInPieces(text, visiblePiece)
 }
 
-/** Of a text in which every backtick begins or ends a code span. */
+/** For a text in which every backtick begins or ends a code span. */
 function withoutCode(text: string): string {
   const parts: string[] = []
   let done = 0
@@ -55,7 +55,7 @@ function withoutCode(text: string): string {
 }
 
 function visiblePiece(text: string): string {
-  // Joined at once, so that the result keeps nothing of a longer text alive.
+  // Joined at the end, so that the result does not keep a longer text alive.
   const parts: string[] = []
   let done = 0
   const hide = (found: readonly Inline[]): void => {
@@ -72,19 +72,19 @@ function visiblePiece(text: string): string {
   return parts.join('')
 }
 
-/** What a reader sees: no emphasis, backticks, link targets or comments; runs of white space become one space. */
+/** The plain text: no emphasis, backticks, link targets or comments; runs of white space become one space. */
 export function plainInline(text: string): string {
   const plain = /[*_`[\]<>~\\]/.test(text) ? withoutMarkup(text) : text
   return (/[^\S ]| {2}/.test(plain) ? plain.replace(/\s+/g, ' ') : plain).trim()
 }
 
 function withoutMarkup(text: string): string {
-  return isSimple(text, plainButCode) ? text.replace(/`/g, '') : inPieces(text, plainPiece)
+  return isSimple(text, plainButCode) ? text.replace(/`/g, '') : readInPieces(text, plainPiece)
 }
 
-/** An address would take backticks for its own. */
+/** False with an address, which would include a backtick. */
 function isSimple(text: string, shape: RegExp): boolean {
-  return text.length <= longestPiece && shape.test(text) && !mayHoldAddress.test(text)
+  return text.length <= maxPieceLength && shape.test(text) && !mayHoldAddress.test(text)
 }
 
 function plainPiece(text: string): string {
@@ -102,7 +102,7 @@ function plainPiece(text: string): string {
         if (tag[type] && /^<br/i.test(text.slice(from, to))) result += ' '
       } else {
         const isLink = link[type] === 1
-        // `[words]` alone, which the parser takes for a reference link although the document may define none.
+        // The parser reads `[words]` as a reference link even if the document does not define it.
         read(children, isLink, isLink && !children.some((child) => linkTarget[child.type]))
       }
     }
@@ -111,7 +111,7 @@ function plainPiece(text: string): string {
   return result + text.slice(done)
 }
 
-/** Paragraphs do not share their inside. */
+/** Parses each paragraph on its own. */
 function inlineOf(text: string, withoutAddresses: MarkdownParser): readonly Inline[] {
   const parser = mayHoldAddress.test(text) ? inlineParser : withoutAddresses
   if (!text.includes('\n')) return parser.parseInline(text, 0)
@@ -125,26 +125,26 @@ function inlineOf(text: string, withoutAddresses: MarkdownParser): readonly Inli
   return found
 }
 
-/** The inline parser is quadratic on text made to be slow, so it never sees more than this at once … */
-const longestPiece = 2_000
-/** … and what no reader reads at one go is not read here either. */
-const longestLeaf = 100_000
+/** The inline parser is quadratic on pathological text, so it gets at most this many units at once. */
+const maxPieceLength = 2_000
+/** The rest of a longer leaf is not read. */
+const maxLeafLength = 100_000
 
-/** Reads a long text in pieces that end with a line where they can. Beyond the limit everything counts as hidden. */
-function inPieces(text: string, read: (piece: string) => string): string {
-  if (text.length <= longestPiece) return read(text)
-  const end = Math.min(text.length, longestLeaf)
+/** Reads a long text in pieces that end with a line if possible. Text beyond the limit is hidden. */
+function readInPieces(text: string, read: (piece: string) => string): string {
+  if (text.length <= maxPieceLength) return read(text)
+  const end = Math.min(text.length, maxLeafLength)
   let result = ''
   for (let from = 0; from < end; ) {
-    const lineEnd = text.lastIndexOf('\n', from + longestPiece) + 1
-    const to = Math.min(end, lineEnd > from ? lineEnd : from + longestPiece)
+    const lineEnd = text.lastIndexOf('\n', from + maxPieceLength) + 1
+    const to = Math.min(end, lineEnd > from ? lineEnd : from + maxPieceLength)
     result += read(text.slice(from, to))
     from = to
   }
   return result + hidden.repeat(text.length - end)
 }
 
-/** By id of the node type: whether it is one of these. */
+/** For each id of a node type: 1 if its name is listed. */
 function typesOf(...names: readonly string[]): Uint8Array {
   return Uint8Array.from(inlineParser.nodeSet.types, ({ name }) => (names.includes(name) ? 1 : 0))
 }

@@ -1,8 +1,8 @@
 /**
- * The same text in memory of its own. A slice keeps the whole text alive that it was cut from, and what is remembered
- * from one edit to the next would keep every version of it.
+ * Copies a text. A slice keeps the whole text alive that it was taken from, so memoized slices would keep every version of a
+ * document alive.
  */
 export function ownCopy(text: string): string {
-  // Engines copy what is shorter than this anyway.
+  // JavaScript engines copy shorter slices.
   return text.length < 13 ? text : (JSON.parse(JSON.stringify(text)) as string)
 }

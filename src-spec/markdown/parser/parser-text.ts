@@ -1,11 +1,12 @@
 import type { Range } from '../../text/source'
 
-/** Nesting beyond this is no document but an attack on the stack; what stands deeper is not read. */
+/** Deeper nesting is not read, so that a hostile text cannot overflow the stack. */
 export const deepestNesting = 200
 
 /**
- * The text as the parser must see it, unit for unit as long. Front matter and merge-conflict markers would be taken for
- * headings, so they become blanks; a delimiter row with white space at its end is not known as one, so its pipe moves there.
+ * Prepares a text for the parser, with the same length. Front matter and merge-conflict markers become blanks, since the
+ * parser would read them as headings; the last pipe of a delimiter row moves to the end of its line, since the parser does
+ * not recognize the row with trailing white space.
  */
 export function parserText(text: string, frontMatter: Range | null, hasConflicts: boolean): string {
   let result = text
@@ -17,10 +18,10 @@ export function parserText(text: string, frontMatter: Range | null, hasConflicts
   return hasConflicts ? result.replace(/^(?:<{7} .*|={7}|>{7} .*|\|{7} .*)$/gm, blank) : result
 }
 
-/** The parser looks at the rest of the line once for each mark, so what stands behind as many as are read is kept from it. */
+/** The parser scans the rest of the line for each mark, so the text after the maximum number of marks is blanked. */
 const tooDeep = new RegExp(`^((?:[ \\t]*(?:>|(?:[-+*]|\\d{1,9}[.)])(?=[ \\t]))){${deepestNesting}})(.*)$`, 'gm')
 
-/** Whether a line is long enough to nest too deep, and begins with a mark. Quick, and hardly any text has one. */
+/** A quick test for a line that begins with a mark and is long enough to nest too deep. */
 function mayNestTooDeep(text: string): boolean {
   return someLine(text, (from, to) => to - from >= deepestNesting && /^[ \t]*[->+*\d]/.test(text.slice(from, to)))
 }
@@ -39,13 +40,13 @@ function someLine(text: string, holds: (from: number, to: number) => boolean): b
   return false
 }
 
-/** Whether a merge left its markers. Without the first of them the others are what they are elsewhere: an underline, a quote. */
+/** Whether the text has merge-conflict markers. Without a first marker, the others are an underline and a quote. */
 export function hasConflictMarkers(text: string, frontMatter: Range | null): boolean {
   const from = frontMatter?.to ?? 0
   return text.includes('<<<<<<< ', from) && /^<{7} /m.test(text.slice(from))
 }
 
-/** Whether an edit between two offsets can have made a first marker of a merge; without one around it, it cannot. */
+/** Whether an edit between two offsets may have added a first merge-conflict marker. */
 export function mayGainConflictMarker(text: string, from: number, to: number): boolean {
   return text.slice(Math.max(0, from - 9), to + 9).includes('<<<<<<< ')
 }

@@ -18,19 +18,19 @@ const blockParsers = [
   'SetextHeading',
 ]
 
-/** Takes the inside of a leaf at once; without it the parser would still look at each unit. */
+/** Skips the content of a leaf at once; without it the parser would scan each unit. */
 const inside: InlineParser = { name: 'Inside', before: 'Escape', parse: (context) => context.end }
 
-/** Reads blocks only: most lines never need their inline structure, and it is most of the work. */
+/** Reads blocks only, since inline parsing is most of the work and most lines do not need it. */
 export const blockParser: MarkdownParser = parser.configure([TableLines, TaskList, { remove: inlineParsers, parseInline: [inside] }])
 
 const leafParser = parser.configure({ remove: [...blockParsers, 'Entity', 'HardBreak'] })
 
-/** Reads the inside of one leaf: code spans, links, emphasis, addresses without markup. */
+/** Reads the inline content of a leaf: code spans, links, emphasis, addresses without markup. */
 export const inlineParser: MarkdownParser = leafParser.configure([Strikethrough, Autolink, { parseInline: [words('\\`<[]!*_~', true)] }])
 
-/** The same for a text in which no address can stand without markup. */
+/** The same for a text without addresses outside markup. */
 export const markupParser: MarkdownParser = leafParser.configure([Strikethrough, { parseInline: [words('\\`<[]!*_~', false)] }])
 
-/** The same, but only what is no prose: code spans, tags, comments, targets of links. */
+/** Reads only what is not prose: code spans, tags, comments, link targets. */
 export const hiddenParser: MarkdownParser = leafParser.configure({ remove: ['Emphasis'], parseInline: [words('\\`<[]!', false)] })

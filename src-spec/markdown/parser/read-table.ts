@@ -2,17 +2,17 @@ import type { Range } from '../../text/source'
 import type { Table } from '../sections/tree'
 import { isWhiteSpace } from './white-space'
 
-/** A row without cells still gets one a column, so a header of a million columns would make a million of every line. */
-const mostColumns = 50
+/** Every row gets a cell for each column, so the number of columns must be limited. */
+const maxColumns = 50
 
-/** Reads a table with every cell in its column, empty ones too: the parser's own cell nodes leave those out. */
+/** Reads a table with a cell for each column. The cell nodes of the parser leave out empty cells. */
 export function readTable(
   text: string,
   lines: readonly (Range & { readonly name: string })[],
 ): { readonly header: Table['header']; readonly rows: Table['rows'] } {
   const head = lines.find(({ name }) => name === 'TableHeader')
   const titles = head ? cellsOf(text, head.from, head.to) : []
-  const header = fit(titles, Math.min(titles.length, mostColumns), head?.to ?? 0)
+  const header = fit(titles, Math.min(titles.length, maxColumns), head?.to ?? 0)
   const rows: Table['rows'][number][] = []
   for (const { name, from, to } of lines) {
     if (name === 'TableRow') rows.push({ range: { from, to }, cells: fit(cellsOf(text, from, to), header.length, to) })
@@ -27,7 +27,7 @@ export function cellsOf(text: string, from: number, to: number): readonly Range[
   const end = line.to > start && text.charCodeAt(line.to - 1) === pipe && !escaped(text, line.to - 1) ? line.to - 1 : line.to
   const cells: Range[] = []
   let cell = start
-  // Of the line alone, or a line without a pipe would be searched to the end of the text.
+  // The slice limits the search for a pipe to this line.
   const inside = text.slice(start, end)
   for (let next = inside.indexOf('|'); next >= 0; next = inside.indexOf('|', next + 1)) {
     const at = start + next
@@ -48,8 +48,8 @@ function escaped(text: string, at: number): boolean {
 }
 
 /**
- * One cell a column. Missing cells are empty at the row's end; cells beyond the last column belong to it,
- * since a status cell often lists its choices with bare pipes between them.
+ * One cell for each column. A missing cell is empty, at the end of the row. Extra cells are merged into the last column,
+ * since a status cell often lists its choices with unescaped pipes.
  */
 function fit(cells: readonly Range[], columns: number, end: number): readonly Range[] {
   if (cells.length === columns) return cells

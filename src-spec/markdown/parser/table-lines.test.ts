@@ -36,7 +36,7 @@ const pieces = fc.constantFrom(
   ...['> ', '- ', '  ', '    ', '\\', '|', '---\n', '===\n', '# h\n', 'words\n', '[a]: b\n', '```\n', '<div>\n', '- [ ] ', '1. '],
 )
 
-it('takes for tables what GFM does, with a node for each of their lines', () => {
+it('recognizes the tables of GFM, with a node for each line', () => {
   let tables = 0
   const same = (text: string): void => {
     const expected = blocksOf(text, theirs)
@@ -53,7 +53,7 @@ it('takes for tables what GFM does, with a node for each of their lines', () => 
   expect(tables).toBeGreaterThan(50)
 })
 
-it('makes no nodes for cells', () => {
+it('creates no nodes for cells', () => {
   const text = '| a | b |\n|---|---|\n| 1 | 2 |\n> | c | d |\n> |---|---|\n> | 3 | 4 |\n'
   const names: string[] = []
   ours.parse(text).iterate({ enter: ({ name }) => void names.push(name) })

@@ -3,8 +3,8 @@ import type { BlockContext, LeafBlock, LeafBlockParser, Line, MarkdownConfig } f
 type TableElement = ReturnType<BlockContext['elt']>
 
 /**
- * Tables as GFM has them, told apart as `Table` of the parser's own does, but with a node for each line only: it makes
- * two for each cell, which nobody reads, since a row is split where it is read.
+ * GFM tables, recognized as by the parser's own `Table` extension, but with one node for each line instead of two for each
+ * cell, since rows are split when they are read.
  */
 export const TableLines: MarkdownConfig = {
   defineNodes: [{ name: 'Table', block: true }, 'TableHeader', 'TableRow'],
@@ -25,12 +25,13 @@ export const TableLines: MarkdownConfig = {
 const delimiterLine = /^[>\s]*\|?(\s*:?-+:?\s*\|)+(\s*:?-+:?\s*)?$/
 
 class TableParser implements LeafBlockParser {
-  /** The lines so far; null before the second line was seen, false where that does not make it a table. */
+  /** The lines so far; null before the second line, false if the second line is not a delimiter row. */
   private lines: TableElement[] | null | false = null
 
   nextLine(cx: BlockContext, line: Line, leaf: LeafBlock): boolean {
     if (this.lines) this.lines.push(cx.elt('TableRow', cx.lineStart + line.pos, cx.lineStart + line.text.length))
-    else if (this.lines === null) this.lines = delimits(line, leaf) && [cx.elt('TableHeader', leaf.start, leaf.start + leaf.content.length)]
+    else if (this.lines === null)
+      this.lines = isDelimiterRow(line, leaf) && [cx.elt('TableHeader', leaf.start, leaf.start + leaf.content.length)]
     return false
   }
 
@@ -41,8 +42,8 @@ class TableParser implements LeafBlockParser {
   }
 }
 
-/** Whether a line of as many cells as the one before it, which is all of the leaf, makes that the header of a table. */
-function delimits(line: Line, leaf: LeafBlock): boolean {
+/** Whether a line is a delimiter row with as many cells as the line before it, which must be the whole leaf. */
+function isDelimiterRow(line: Line, leaf: LeafBlock): boolean {
   if (line.next !== dash && line.next !== colon && line.next !== pipe) return false
   const text = line.text.slice(line.pos)
   return delimiterLine.test(text) && countCells(leaf.content, 0) === countCells(text, 0)
@@ -53,7 +54,7 @@ const backslash = 92
 const dash = 45
 const colon = 58
 
-/** Cells between pipes that no backslash escapes. Blanks before the first pipe and behind the last are none. */
+/** Counts the cells between unescaped pipes. Blanks before the first pipe and after the last one are not cells. */
 function countCells(line: string, from: number): number {
   let count = 0
   let first = true

@@ -11,7 +11,7 @@ interface Node extends Range {
   readonly name: string
 }
 
-/** What takes the blocks of a text as they come, and knows which section they stand in. */
+/** Receives the blocks of a section in order. */
 export interface BlockSink {
   readonly text: string
   readonly section: number
@@ -23,11 +23,11 @@ export interface BlockSink {
   addProse(kind: ProseKind, range: Range, quoted: boolean): void
 }
 
-/** Reads what the parser found. */
+/** Walks over the block tree of the parser. */
 export class BlockWalk {
   private readonly text: string
 
-  /** `base`: where in the sink's text the parser began; negative where that was before it. */
+  /** `base`: offset of the parser's text in the sink's text; negative when it starts before it. */
   constructor(
     private readonly outline: BlockSink,
     private readonly cursor: TreeCursor,
@@ -36,7 +36,7 @@ export class BlockWalk {
     this.text = outline.text
   }
 
-  /** Reads the block that the cursor stands at, and leaves the cursor there. */
+  /** Reads the block at the cursor, without moving the cursor. */
   block(): void {
     this.read(false, -1, 0)
   }
@@ -104,7 +104,7 @@ export class BlockWalk {
         return
       }
       if (outline.items.length > index) return this.read(quoted, index, depth + 1)
-      // The item's own text stands right behind its mark, or it has none.
+      // The item's own text comes directly after its mark.
       const own = this.ownText()
       add(own?.text ?? { from: node.to, to: node.to }, own?.box ?? null)
       if (own) outline.addProse('item', own.text, quoted)

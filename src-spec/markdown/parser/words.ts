@@ -5,8 +5,8 @@ const word = 2
 const beginsAddress = 4
 
 /**
- * Takes a run of units at which nothing can begin at once, where else every inline parser would look at each of them.
- * `begins`: the ASCII units at which something can begin. With `addresses`, an address can begin where a word does.
+ * Skips a run of units that cannot start inline markup, which every inline parser would scan otherwise. `begins`: the ASCII
+ * units that can start markup. With `addresses`, the start of a word can also start an address.
  */
 export function words(begins: string, addresses: boolean): InlineParser {
   const classes = new Uint8Array(128)

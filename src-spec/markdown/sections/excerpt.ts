@@ -1,11 +1,11 @@
 import { shiftFence, shiftItem, shiftProse, shiftRange, shiftTable } from './shift'
 import type { DocumentTree, ListItem, MarkdownTree, PositionedTree } from './tree'
 
-/** A document of which only some sections are looked at. Text, sections and offsets are those of the whole. */
+/** A document with the blocks of some sections only. Text, sections and offsets are those of the whole document. */
 export function excerpt({ text, lineStarts, sections, frontMatter }: DocumentTree, sectionTrees: readonly PositionedTree[]): MarkdownTree {
   const items: ListItem[] = []
   for (const at of sectionTrees) {
-    // Items are known by their index in this list, which leaves out those of other sections.
+    // Items refer to each other by index in this list, which leaves out those of other sections.
     const there = { ...at, items: items.length }
     for (const item of at.tree.items) items.push(shiftItem(item, there))
   }

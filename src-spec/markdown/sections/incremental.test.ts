@@ -10,12 +10,12 @@ import { leavesOf } from './leaves'
 import { readDocumentTree } from './read-document-tree'
 import type { DocumentTree } from './tree'
 
-/** How often as many cases as usual are drawn: `PROPERTY_TIMES=5` for a long look. */
+/** Multiplies the number of generated cases, such as `PROPERTY_TIMES=5`. */
 const times = Number(process.env.PROPERTY_TIMES ?? 1)
 
 type Texts = Readonly<Record<string, string>>
 
-/** Documents of every kind in good order, and every document of the corpus. */
+/** Valid documents of every kind, and every document of the corpus. */
 const repositories: readonly Texts[] = [clean, ...corpus.map(({ documents }) => ({ ...shop, ...documents }))]
 
 const edit = fc.record({
@@ -26,7 +26,7 @@ const edit = fc.record({
     fc.constantFrom('x', ' ', '\n', ''),
     fc.array(fc.constantFrom(...markdownPieces), { maxLength: 3 }).map((parts) => parts.join('')),
   ),
-  /** Gives a document back the text that it had at first. */
+  /** Restores the first text of a document. */
   undo: fc.nat(9).map((draw) => draw === 0),
 })
 
@@ -35,7 +35,7 @@ function edited(text: string, { at, cut, put }: { readonly at: number; readonly 
   return text.slice(0, from) + put + text.slice(from + cut)
 }
 
-it('judges edited documents as if it had never seen them before', () => {
+it('judges edited documents as from scratch', () => {
   let edits = 0
   fc.assert(
     fc.property(fc.constantFrom(...repositories), fc.array(edit, { minLength: 3, maxLength: 8 }), (committed, some) => {
@@ -56,7 +56,7 @@ it('judges edited documents as if it had never seen them before', () => {
   expect(edits).toBeGreaterThanOrEqual(2_000 * times)
 }, 600_000)
 
-it('reads the structure of an edited text as if it were new, and takes over what the edit leaves alone', () => {
+it('reads the same structure of an edited text as of a new one, and reuses unedited sections', () => {
   const text = fc.array(fc.constantFrom(...markdownPieces), { size: 'medium', maxLength: 300 }).map((parts) => parts.join(''))
   const taken = { before: 0, after: 0 }
   fc.assert(
@@ -77,7 +77,7 @@ it('reads the structure of an edited text as if it were new, and takes over what
   expect(taken.after).toBeGreaterThan(100)
 }, 600_000)
 
-/** Plain data that is written the same is the same; telling how it differs takes far longer. */
+/** Compares as JSON, since a structural difference takes much longer to compute. */
 function same(one: unknown, other: unknown): void {
   const [written, asWell] = [JSON.stringify(one), JSON.stringify(other)]
   if (written === asWell) return
@@ -108,7 +108,7 @@ function read(text: string, before?: DocumentTree) {
   }
 }
 
-it('keeps a document of many sections whole but for the edited one', () => {
+it('keeps every section but the edited one', () => {
   const long = Array.from({ length: 200 }, (_, index) => `## Part ${index}\n\nSome \`words\` of part ${index}.\n\n- item\n`).join('\n')
   const before = readDocumentTree(long)
   const at = long.indexOf('part 100.')
@@ -118,7 +118,7 @@ it('keeps a document of many sections whole but for the edited one', () => {
   expect(after.sectionTrees).toHaveLength(before.sectionTrees.length)
 })
 
-it('a new title makes those below it read anew, and no others', () => {
+it('re-reads only the sections below a changed title', () => {
   const long = '# Shop\n\n## Cart\n\n### Limits\n\nTen.\n\n## Till\n\n### Limits\n\nTwo.\n'
   const before = readDocumentTree(long)
   const after = readDocumentTree(long.replace('Cart', 'LLM Prompt'), before)

@@ -2,7 +2,7 @@ import { visibleText } from '../parser/inline'
 import { readSection } from './read-sections'
 import type { Prose, SectionTree } from './tree'
 
-/** A run of prose that may be read: outside the LLM Prompt block, with code, comments and link targets hidden. */
+/** A run of prose outside the LLM Prompt block, with code, comments and link targets hidden. */
 export interface Leaf {
   readonly prose: Prose
   /** Unit for unit as long as the prose, so an offset in it is `prose.range.from` away from the document's. */

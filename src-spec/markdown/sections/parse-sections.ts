@@ -9,22 +9,22 @@ import { SectionBuilder } from './section-builder'
 import type { TitlePaths } from './title-path'
 import type { SectionTree, TitlePath } from './tree'
 
-/** A text as its sections are read. */
+/** A text whose sections are parsed. */
 export interface SourceText {
   readonly text: string
   readonly frontMatter: Range | null
-  /** Whether a merge left its markers. */
+  /** Whether the text has merge-conflict markers. */
   readonly hasConflicts: boolean
 }
 
-/** A part of a text in which the parser found the blocks. */
+/** A part of a text, parsed into blocks. */
 export interface ParsedPart extends Range {
   readonly tree: Tree
-  /** Offsets of the lines that begin with a heading of the top level. */
+  /** Offsets of the lines with a top-level heading. */
   readonly headings: readonly number[]
 }
 
-/** Parses what lies between two offsets. `from` is 0, or a place at which the parser knows nothing of what stood before. */
+/** Parses the text between two offsets. `from` is 0, or the start of a block that does not depend on the text before it. */
 export function parsePart({ text, frontMatter, hasConflicts }: SourceText, from: number, to: number): ParsedPart {
   const part = from === 0 && to === text.length ? text : text.slice(from, to)
   const tree = blockParser.parse(parserText(part, from === 0 ? frontMatter : null, hasConflicts))
@@ -37,8 +37,8 @@ export function parsePart({ text, frontMatter, hasConflicts }: SourceText, from:
 }
 
 /**
- * The sections of a part that begin before `end`. A part from 0 begins with what stands before every heading, any other
- * with a heading. `last`: the path of the section before.
+ * The sections of a part that begin before `end`. A part from 0 begins with the text before the first heading, any other
+ * part with a heading. `last`: the path of the section before.
  */
 export function parseSections(
   { text, frontMatter }: SourceText,
@@ -56,9 +56,9 @@ export function parseSections(
     const { name } = cursor
     const node = { from: cursor.from + base, to: cursor.to + base }
     const slice = text.slice(start, stop)
-    // One that is most of the text may as well keep all of it alive.
+    // A section that is most of the text may keep the whole text alive.
     const own = slice.length * 2 > text.length ? slice : ownCopy(slice)
-    if (hasHeading) path = paths.behind(path, headingLevel(name), headingTitle(name, own.slice(node.from, node.to)))
+    if (hasHeading) path = paths.after(path, headingLevel(name), headingTitle(name, own.slice(node.from, node.to)))
     const builder = new SectionBuilder(own, path, hasHeading ? node : { from: 0, to: 0 })
     const walk = new BlockWalk(builder, cursor, base)
     for (let first = hasHeading; more && (first || headingLevel(cursor.name) === 0); first = false) {

@@ -62,7 +62,7 @@ export class ParsedDocument implements DocumentTree {
 
 function sectionsOf(sectionTrees: readonly PositionedTree[], length: number): readonly Section[] {
   const sections: (Omit<Section, 'range'> & { range: Range })[] = []
-  /** The sections that the present one stands in, outermost first, and itself. */
+  /** The ancestors of the present section, outermost first, and the section itself. */
   const open: { readonly path: TitlePath; readonly index: number }[] = []
   const close = (level: number, end: number): void => {
     for (let top = open.at(-1); top && top.path.level >= level; top = open.at(-1)) {
@@ -76,7 +76,7 @@ function sectionsOf(sectionTrees: readonly PositionedTree[], length: number): re
     const { title, level, isTitle, prompt } = path
     const own = at.tree.sections.at(-1)?.heading ?? { from: 0, to: 0 }
     const heading = shiftRange(own, at)
-    // What stands before the first heading is around nothing, and its body ends there.
+    // The section before the first heading contains no other section, and its body ends there.
     if (index > 0) close(level, heading.from)
     const next = sectionTrees[index + 1]
     const nextHeading = next?.tree.sections.at(-1)?.heading.from ?? 0

@@ -2,7 +2,7 @@ import { Results } from '../../memo/results'
 import { type LineStarts, lineStarts, type Range } from '../../text/source'
 import type { Fence, ListItem, Prose, Section, SectionTree, Table, TitlePath } from './tree'
 
-/** A section as it was parsed. */
+/** A parsed section. */
 export class ParsedSection implements SectionTree {
   readonly kind = 'section'
   readonly path: TitlePath

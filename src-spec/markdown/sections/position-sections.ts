@@ -1,16 +1,16 @@
 import type { PositionedTree, SectionPosition, SectionTree } from './tree'
 
-/** Sections one behind the other; the first stands behind `last`, or at the beginning of the document. */
+/** Positions consecutive sections; the first comes after `last`, or at the start of the document. */
 export function positionSections(trees: readonly SectionTree[], last: PositionedTree | null = null): readonly PositionedTree[] {
-  let at = last ? behind(last) : { section: 0, offset: 0, line: 0, items: 0 }
+  let at = last ? positionAfter(last) : { section: 0, offset: 0, line: 0, items: 0 }
   return trees.map((tree) => {
     const positioned = { tree, ...at }
-    at = behind(positioned)
+    at = positionAfter(positioned)
     return positioned
   })
 }
 
-function behind({ tree, section, offset, line, items }: PositionedTree): SectionPosition {
+function positionAfter({ tree, section, offset, line, items }: PositionedTree): SectionPosition {
   const { text, lineStarts, items: own } = tree
   return { section: section + 1, offset: offset + text.length, line: line + lineStarts.length - 1, items: items + own.length }
 }

@@ -24,11 +24,11 @@ describe('sections', () => {
     expect(slice(outline, outline.sections[1]?.range as Range)).toContain('## C')
   })
 
-  it('knows no heading inside a fence, a comment, front matter or a quote', () => {
+  it('reads no heading inside a fence, a comment, front matter or a quote', () => {
     expect(titles('---\ntitle: x\n---\n# A\n\n```\n# no\n```\n\n<!--\n# no\n-->\n\n> # no\n\n~~~md\n## no\n~~~\n')).toEqual(['A'])
   })
 
-  it('takes merge-conflict markers for what they are, not for an underlined heading', () => {
+  it('does not read merge-conflict markers as underlined headings', () => {
     expect(titles('# A\n\n<<<<<<< HEAD\nours\n=======\ntheirs\n>>>>>>> other\n')).toEqual(['A'])
   })
 
@@ -47,14 +47,14 @@ describe('tables', () => {
     ])
   })
 
-  it('gives pipes beyond the last column to that column', () => {
+  it('merges extra cells into the last column', () => {
     const outline = readDocumentTree('| Field | Value |\n|---|---|\n| Status | draft | approved |\n')
     expect(outline.tables[0]?.rows[0]?.cells.map((cell) => slice(outline, cell))).toEqual(['Status', 'draft | approved'])
   })
 })
 
 describe('lists', () => {
-  it('knows checkboxes, nesting and the text of its own', () => {
+  it('reads checkboxes, nesting and the own text of items', () => {
     const outline = readDocumentTree('- [x] done\n- plain\n  - [ ] inner\n')
     expect(outline.items.map((item) => [slice(outline, item.text), item.checkbox, item.depth > 0, item.parent])).toEqual([
       ['done', 'done', false, -1],
@@ -74,7 +74,7 @@ it('marks the LLM Prompt block up to the next heading of its level', () => {
   ])
 })
 
-it('sees the same structure with CRLF and a byte order mark, at the offsets of the original', () => {
+it('reads the same structure with CRLF and a byte order mark, at the offsets of the original', () => {
   const lf = '# A\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n```yaml\nx: 1\n```\n- [ ] t\n'
   const crlf = `\uFEFF${lf.replaceAll('\n', '\r\n')}`
   const outline = readDocumentTree(crlf)

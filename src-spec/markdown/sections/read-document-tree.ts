@@ -9,15 +9,15 @@ import { noTitle, TitlePaths } from './title-path'
 import type { DocumentTree } from './tree'
 
 /**
- * Reads the structure of a Markdown text. Total: any string has an outline. Linear in its length. `before`: the outline
- * of an earlier version, which makes this faster and changes nothing.
+ * Reads the structure of a Markdown text. Total: any string has an outline. Linear in its length. `before`: the outline of
+ * an earlier version, which makes this faster without changing the result.
  */
 export function readDocumentTree(source: string, before?: DocumentTree): DocumentTree {
-  return (before && readAgain(source, before)) ?? readWhole(sourceTextOf(plainText(source)))
+  return (before && readEdited(source, before)) ?? readWhole(sourceTextOf(plainText(source)))
 }
 
-/** Looks only at what is not the same in both texts, where that can be. */
-function readAgain(source: string, before: DocumentTree): DocumentTree | null {
+/** Re-reads only the edited sections; null if the whole text must be read. */
+function readEdited(source: string, before: DocumentTree): DocumentTree | null {
   const ends = commonEnds(before.text, source)
   const isSource = isPlain(source.slice(ends.prefix, source.length - ends.suffix))
   const text = isSource ? source : plainText(source)

@@ -10,7 +10,7 @@ import type { MarkdownTree } from './tree'
 
 const long = Array.from({ length: 200 }, (_, index) => `## Part ${index}\n\nSays x of part ${index}.\n`).join('\n')
 
-/** Finds every letter x, and counts how often it is asked. */
+/** Finds every letter x, and counts its calls. */
 function letters(): SectionReader<Range, [letter: string]> & { asked: number } {
   const reader = {
     asked: 0,
@@ -23,8 +23,8 @@ function letters(): SectionReader<Range, [letter: string]> & { asked: number } {
   return reader
 }
 
-describe('reading by tree', () => {
-  it('asks once for each section, and after an edit only for what the edit touched', () => {
+describe('reading by section', () => {
+  it('reads each section once, and after an edit only the edited sections', () => {
     const reader = letters()
     const before = readDocumentTree(long)
     expect(findInSections(before, reader, 'x')).toHaveLength(200)
@@ -36,7 +36,7 @@ describe('reading by tree', () => {
     expect(reader.asked).toBe(202)
   })
 
-  it('asks again when something else is given', () => {
+  it('reads again when an input changes', () => {
     const reader = letters()
     const outline = readDocumentTree(long)
     findInSections(outline, reader, 'x')
@@ -45,7 +45,7 @@ describe('reading by tree', () => {
     expect(findInSections(outline, reader, 'x')).toHaveLength(200)
   })
 
-  it('a section answers for itself what it answers in its document', () => {
+  it('gives the same result for a section alone and in its document', () => {
     const reader = letters()
     const outline = readDocumentTree(long)
     const values = readSections(outline, reader.read, 'x')
@@ -53,7 +53,7 @@ describe('reading by tree', () => {
     expect(reader.asked).toBe(201)
   })
 
-  it('a version keeps the one before it, and none before that', () => {
+  it('keeps the version before, and no earlier one', () => {
     const first = readDocumentTree(long)
     const second = readDocumentTree(`${long}x`, first)
     expect(originOf(second)?.before).toBe(first)
@@ -61,7 +61,7 @@ describe('reading by tree', () => {
     expect([originOf(third)?.before === second, originOf(second)]).toEqual([true, null])
   })
 
-  it('finds in a text that was edited what it finds in the same text read anew, at the same places', () => {
+  it('finds the same in an edited text as in the same text parsed whole', () => {
     const text = fc.array(fc.constantFrom(...markdownPieces), { maxLength: 80 }).map((parts) => parts.join(''))
     const edits = fc.array(fc.record({ at: fc.nat(), cut: fc.nat(20), put: text }), { minLength: 1, maxLength: 5 })
     fc.assert(

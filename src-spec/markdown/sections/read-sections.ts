@@ -1,12 +1,12 @@
 import { bySection, collectBySection } from '../../memo/by-section'
 import type { DocumentTree, SectionPosition, SectionTree } from './tree'
 
-/** Reads something of a section. The result must depend on the section and the inputs alone. */
+/** Reads a value from a section. The result must depend on the section and the inputs alone. */
 export type ReadSection<Value, Inputs extends readonly unknown[]> = (tree: SectionTree, ...inputs: Inputs) => Value
 
 /** Reads things with a range or a place. */
 export interface SectionReader<Found, Inputs extends readonly unknown[]> {
-  /** Ranges and places count from the beginning of the section. */
+  /** Ranges and places are relative to the start of the section. */
   readonly read: ReadSection<readonly Found[], Inputs>
   /** The same thing with offsets into the document. */
   readonly toDocument: (found: Found, position: SectionPosition) => Found
@@ -21,7 +21,7 @@ export function readSection<Value, Inputs extends readonly unknown[]>(
   return tree.results.get(tree, read, inputs)
 }
 
-/** The results of `read` for each section, in the order of the text. */
+/** The results of `read` for each section, in document order. */
 export function readSections<Value, Inputs extends readonly unknown[]>(
   document: DocumentTree,
   read: ReadSection<Value, Inputs>,
@@ -30,7 +30,7 @@ export function readSections<Value, Inputs extends readonly unknown[]>(
   return bySection(document, read, inputs).values
 }
 
-/** What a reader finds in all sections, in the order of the text, with offsets into the document. */
+/** What a reader finds in all sections, in document order, with offsets into the document. */
 export function findInSections<Found, Inputs extends readonly unknown[]>(
   document: DocumentTree,
   { read, toDocument }: SectionReader<Found, Inputs>,

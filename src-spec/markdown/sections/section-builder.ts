@@ -4,7 +4,7 @@ import { ParsedSection } from './parsed-section'
 import { pathDown } from './title-path'
 import type { Fence, ListItem, Prose, ProseKind, Section, SectionTree, Table, TitlePath } from './tree'
 
-/** Puts a section together from what stands in its text, in its order. All ranges are offsets into that text. */
+/** Builds a section from its blocks, in order. All ranges are offsets into the text of the section. */
 export class SectionBuilder implements BlockSink {
   readonly items: ListItem[] = []
   readonly tables: Table[] = []
@@ -15,7 +15,7 @@ export class SectionBuilder implements BlockSink {
   /** Index of the section. */
   readonly section: number
 
-  /** `heading`: its line or lines; empty at offset 0 for what stands before the first heading. */
+  /** `heading`: range of its line or lines; empty at offset 0 for the section before the first heading. */
   constructor(
     readonly text: string,
     private readonly path: TitlePath,
@@ -48,7 +48,7 @@ export class SectionBuilder implements BlockSink {
   }
 }
 
-/** The same section below other titles. */
+/** The same section with another path. */
 export function sectionAtPath(path: TitlePath, tree: SectionTree): SectionTree {
   const section = depthOf(path)
   const { prompt } = path
@@ -68,7 +68,7 @@ function sectionsOf(path: TitlePath, heading: Range, length: number): readonly S
   const nowhere = { from: 0, to: 0 }
   return pathDown(path).map((at, index) => {
     const { title, level, isTitle, prompt } = at
-    // As in a whole document, what stands before the first heading is around nothing.
+    // As in a whole document, the section before the first heading contains no other section.
     const parent = index > 1 ? index - 1 : -1
     const ranges =
       at === path

@@ -6,7 +6,7 @@ export function shiftRange(range: Range, { offset }: SectionPosition): Range {
   return offset === 0 ? range : { from: range.from + offset, to: range.to + offset }
 }
 
-/** A section begins with a line, so columns stay. */
+/** A section begins at the start of a line, so columns do not change. */
 export function shiftPlace(place: Place, at: SectionPosition): Place {
   if (at.offset === 0) return place
   const { path, range, line, column, endLine, endColumn } = place

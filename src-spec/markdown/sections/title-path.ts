@@ -1,24 +1,24 @@
 import type { TitlePath } from './tree'
 
-/** Headings that open the block of instructions to a language model which the templates carry. */
+/** Headings of the block with instructions for a language model in the templates. */
 export const promptTitle = /^(?:llm|ai|model|chatgpt|claude) prompts?\b/i
 
-/** What stands before the first heading. */
+/** The path of the section before the first heading. */
 export const noTitle: TitlePath = { title: '', level: 0, isTitle: false, prompt: false, above: null }
 
-/** Makes the paths of headings; the same titles below the same ones are the same object. */
+/** Creates the paths of headings; the same titles below the same path are the same object. */
 export class TitlePaths {
   readonly #below = new Map<TitlePath, Map<string, TitlePath>>()
 
-  /** `known`: paths of an earlier version, which are the answer where they say the same. */
+  /** `known`: paths of an earlier version, which are reused where they are equal. */
   constructor(known: readonly TitlePath[] = []) {
     for (const path of known) if (path.above) this.#siblings(path.above).set(keyOf(path), path)
   }
 
-  /** The path of a heading that comes behind a section at `last`. */
-  behind(last: TitlePath, level: number, title: string): TitlePath {
-    const above = aboveBehind(last, level)
-    const isTitle = isTitleBehind(last, level)
+  /** The path of a heading that follows a section at `last`. */
+  after(last: TitlePath, level: number, title: string): TitlePath {
+    const above = parentAfter(last, level)
+    const isTitle = isTitleAfter(last, level)
     const siblings = this.#siblings(above)
     const key = keyOf({ level, title, isTitle })
     const path = siblings.get(key) ?? { title, level, isTitle, prompt: above.prompt || promptTitle.test(title), above }
@@ -33,25 +33,25 @@ export class TitlePaths {
   }
 }
 
-/** Whether a heading still has its path when it comes behind a section at `last`. */
+/** Whether a heading keeps its path when it follows a section at `last`. */
 export function keepsPath(last: TitlePath, path: TitlePath): boolean {
-  return path.above === aboveBehind(last, path.level) && path.isTitle === isTitleBehind(last, path.level)
+  return path.above === parentAfter(last, path.level) && path.isTitle === isTitleAfter(last, path.level)
 }
 
-/** A path from the top down; the first is that of what stands before every heading. */
+/** A path and its ancestors from the top down; the first is `noTitle`. */
 export function pathDown(path: TitlePath): readonly TitlePath[] {
   const paths: TitlePath[] = []
   for (let at: TitlePath | null = path; at !== null; at = at.above) paths.unshift(at)
   return paths
 }
 
-function aboveBehind(last: TitlePath, level: number): TitlePath {
+function parentAfter(last: TitlePath, level: number): TitlePath {
   let above = last
   while (above.above !== null && above.level >= level) above = above.above
   return above
 }
 
-function isTitleBehind(last: TitlePath, level: number): boolean {
+function isTitleAfter(last: TitlePath, level: number): boolean {
   return last === noTitle && level === 1
 }
 

@@ -1,7 +1,7 @@
 import type { Results } from '../../memo/results'
 import type { LineStarts, Range } from '../../text/source'
 
-/** A heading and all that stands under it. Section 0 is what stands before the first heading. */
+/** A heading with its content and subsections. Section 0 is the text before the first heading. */
 export interface Section {
   readonly index: number
   /** Plain text of the heading, without `#`, emphasis or a closing sequence; empty for section 0. */
@@ -14,24 +14,24 @@ export interface Section {
   readonly range: Range
   /** From the end of the heading to the next heading of any level. */
   readonly body: Range
-  /** Index of the section that this one stands in; -1 at the top. */
+  /** Index of the parent section; -1 at the top. */
   readonly parent: number
-  /** The document's own title: its first heading, where that is one of the first level. */
+  /** Is the title of the document: its first heading, on the first level. */
   readonly isTitle: boolean
-  /** Is, or stands in, the LLM Prompt block: never read. */
+  /** Is in the LLM Prompt block, which is never read. */
   readonly prompt: boolean
 }
 
 export type ProseKind = 'paragraph' | 'item' | 'cell' | 'heading'
 
-/** One run of text that a reader reads at once: a paragraph, a list item's own text, a cell, a heading. */
+/** One run of text: a paragraph, the own text of a list item, a cell, a heading. */
 export interface Prose {
   readonly kind: ProseKind
   readonly section: number
   readonly range: Range
-  /** Stands inside a block quote. */
+  /** Is inside a block quote. */
   readonly quoted: boolean
-  /** Stands in the LLM Prompt block: never read. */
+  /** Is in the LLM Prompt block, which is never read. */
   readonly prompt: boolean
 }
 
@@ -46,7 +46,7 @@ export interface ListItem {
   readonly box: Range | null
   /** 0 for an item of an outermost list. */
   readonly depth: number
-  /** Index of the item that this one stands in; -1 at the top. */
+  /** Index of the parent item; -1 at the top. */
   readonly parent: number
   readonly quoted: boolean
   readonly prompt: boolean
@@ -56,7 +56,7 @@ export interface Table {
   readonly section: number
   readonly range: Range
   readonly header: readonly Range[]
-  /** Every row has one range a column of the header; a cell that is missing is an empty range at the row's end. */
+  /** Every row has one range for each column; a missing cell is an empty range at the end of the row. */
   readonly rows: readonly TableRow[]
   readonly prompt: boolean
 }
@@ -74,7 +74,7 @@ export interface Fence {
   readonly body: Range
 }
 
-/** What a section's tree and a document's tree have in common. Ranges are offsets into `text`; nothing here copies it. */
+/** The common part of a section's tree and a document's tree. Ranges are offsets into `text`. */
 export interface MarkdownTree {
   /** The text in the parser's shape (see `plainText`), unit for unit as long as the original. */
   readonly text: string
@@ -90,20 +90,20 @@ export interface MarkdownTree {
   readonly frontMatter: Range | null
 }
 
-/** The title of a section below the titles around it. The same object in two versions of a text means the same titles. */
+/** The title of a section below the titles of its ancestors. The same object in two versions means the same titles. */
 export interface TitlePath extends Pick<Section, 'title' | 'level' | 'isTitle' | 'prompt'> {
   readonly above: TitlePath | null
 }
 
 /**
- * A heading and its text up to the next heading, with offsets into the section's own text. An edit that touches neither
- * the section nor the titles above it leaves the object as it is, so what was read from it holds as long as it lives.
- * The last one of `sections` is the section itself; before it come those around it, by their titles alone.
+ * A heading and its text up to the next heading, with offsets into the section's own text. An edit outside the section and
+ * the titles above it keeps the object, so results read from it stay valid as long as it lives. The last of `sections` is
+ * the section itself; before it come its ancestors, with their titles alone.
  */
 export interface SectionTree extends MarkdownTree {
   readonly kind: 'section'
   readonly path: TitlePath
-  /** What was read from the section. */
+  /** Memoized results of readers of the section. */
   readonly results: Results
 }
 
@@ -112,9 +112,9 @@ export interface SectionPosition {
   /** Index of the section. */
   readonly section: number
   readonly offset: number
-  /** Lines before it. */
+  /** Number of lines before it. */
   readonly line: number
-  /** List items before it. */
+  /** Number of list items before it. */
   readonly items: number
 }
 
@@ -125,8 +125,8 @@ export interface PositionedTree extends SectionPosition {
 /** The structure of a whole document, with offsets into the document's text. */
 export interface DocumentTree extends MarkdownTree {
   readonly kind: 'document'
-  /** One tree a section, in the order of the text. */
+  /** One tree for each section, in document order. */
   readonly sectionTrees: readonly PositionedTree[]
-  /** Whether markers of a merge conflict were kept from the parser. */
+  /** Whether the text has merge-conflict markers, which are hidden from the parser. */
   readonly hasConflicts: boolean
 }
