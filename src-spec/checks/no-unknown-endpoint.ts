@@ -30,9 +30,9 @@ export const noUnknownEndpoint = defineWorkspaceCheck({
     const listed = endpointsOf(document.outline)
     const known = new Set(listed.map(nameOf))
     if (known.size < minEndpoints) return
-    const standing = sectionStances(active.outline)
+    const stances = sectionStances(active.outline)
     const unknown = named.filter(
-      (one) => !known.has(nameOf(one)) && standing[one.section] !== 'silent' && !isForeign.test(lineOf(active.outline, one)),
+      (one) => !known.has(nameOf(one)) && stances[one.section] !== 'silent' && !isForeign.test(lineOf(active.outline, one)),
     )
     if (unknown.length === 0) return
     const listedPaths = new Set(listed.map(({ path }) => path))

@@ -33,11 +33,11 @@ export const noUnknownEntity = defineWorkspaceCheck({
     const designs = documents.filter(({ kind }) => kind === 'technical-design' || kind === 'feature-spec')
     // SPEC or a design may define the entity under another heading.
     const mentioned = [document, ...designs].flatMap(({ outline }) => readSections(outline, lettersOf))
-    const standing = sectionStances(active.outline)
+    const stances = sectionStances(active.outline)
     const reported = new Set<string>()
     for (const { name, range } of named) {
       if (reported.has(name) || mentioned.some((text) => text.includes(name))) continue
-      if (standing[sectionAt(active.outline, range.from)] === 'silent') continue
+      if (stances[sectionAt(active.outline, range.from)] === 'silent') continue
       reported.add(name)
       const words = active.outline.text.slice(range.from, range.to)
       const message = `${words} is not in SPEC's data model. Use a name of the model, or add the entity to it with a decision.`

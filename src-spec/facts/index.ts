@@ -1,3 +1,3 @@
-export { compatibilityOf as holdTogether } from '../vocabulary/compatibility'
+export { compatibilityOf } from '../vocabulary/compatibility'
 export { contractFacts } from './contract-facts'
 export { factsOf, withCustomFields } from './facts-of'

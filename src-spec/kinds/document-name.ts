@@ -1,6 +1,6 @@
 import type { DocumentKind } from '../model/document-kind'
 
-/** What a document is called in a sentence: those of the contract by the name that everybody uses, the others by their path. */
+/** The name of a document in a sentence: that of its kind for CONSTITUTION, SPEC and ACTIVE_SPEC, the path for others. */
 export function documentName({ kind, path }: { readonly kind: DocumentKind; readonly path: string }): string {
   if (kind === 'constitution') return 'CONSTITUTION'
   if (kind === 'technical-spec') return 'SPEC'

@@ -3,7 +3,7 @@ import { readDecisionLog } from './index'
 import type { DecisionLog } from './model'
 import { isRecordPath, recordFolders } from './record-path'
 
-/** The append-only record: evidence for what the other documents say, never a party to a conflict. */
+/** The append-only record: evidence for the other documents, never a side of a conflict. */
 export const decisionLog: KindDefinition<'decision-log', { readonly log: DecisionLog }> = {
   kind: 'decision-log',
   label: 'decision log',

@@ -1,7 +1,7 @@
 import type { CodeLanguage } from './code-blocks'
 
 /** An omission, alone on its line. */
-const leftOut = /^[ \t]*(?:[-*][ \t]+)?(?:\.{3,}|…|<[^<>\n]{0,60}(?:\.{3}|…)[^<>\n]{0,60}>)[ \t,]*$/m
+const omission = /^[ \t]*(?:[-*][ \t]+)?(?:\.{3,}|…|<[^<>\n]{0,60}(?:\.{3}|…)[^<>\n]{0,60}>)[ \t,]*$/m
 /** The same in a comment within JSON, which is cut at the comment since JSON has none. */
 const leftOutComment = /(?:\/\/|\/\*|#)[ \t]*(?:\.{3}|…)/
 /** Names in double braces, as in Jinja and Helm; `${{ }}` of a workflow is plain text in YAML. */
@@ -17,7 +17,7 @@ const wordsInBrackets = /\[\p{L}[^[\]\n"',|;:={}<>]{1,120}\](?!\()/u
 
 /** Whether code is a sketch: with placeholders in it, or with omissions. */
 export function isSketch(text: string, language: CodeLanguage | null): boolean {
-  if (leftOut.test(text) || braces.test(text) || capsToken.test(text) || example.test(text) || quotedBlank.test(text)) return true
+  if (omission.test(text) || braces.test(text) || capsToken.test(text) || example.test(text) || quotedBlank.test(text)) return true
   if (language === 'json') return leftOutComment.test(text)
   return language === 'gherkin' ? wordsInBrackets.test(text) : blankTitle.test(text)
 }
