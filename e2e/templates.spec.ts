@@ -163,7 +163,7 @@ test('a file that is there, but is no document, is not written over either', asy
     await offer.getByRole('checkbox', { name: path, exact: true }).check()
     if (name !== null) await offer.getByLabel('Name of the feature').fill(name)
     await offer.getByRole('button', { name: 'Create 1 document' }).click()
-    await expect(page.getByText(/exists already\. Look at it before you save over it/).first()).toBeVisible()
+    await expect(page.getByText(/exists already\. Review it before you overwrite it/).first()).toBeVisible()
     await offer.getByRole('button', { name: 'Close' }).click()
   }
   expect(repository.git('status', '--porcelain')).toBe('')

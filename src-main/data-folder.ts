@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-/** What an earlier version kept beside Chromium's own folders. Its databases are gone already: they are built again. */
+/** Data that an earlier version kept beside Chromium's own folders. Its databases are built again instead. */
 const movedNames = ['journals', 'settings.json']
 
 /**
@@ -12,7 +12,7 @@ export function dataFolderIn(userData: string): string {
   return join(userData, 'spec-cockpit')
 }
 
-/** Moves the data of an earlier version into the folder of our own. What is there already, or cannot be moved, stays where it is. */
+/** Moves the data of an earlier version into the app's own folder. Existing files and files that cannot be moved are left alone. */
 export function moveEarlierData(userData: string): void {
   for (const name of movedNames) moveMissing(join(userData, name), join(dataFolderIn(userData), name))
 }
@@ -28,6 +28,6 @@ function moveMissing(from: string, to: string): void {
     mkdirSync(dirname(to), { recursive: true, mode: 0o700 })
     renameSync(from, to)
   } catch {
-    // A folder that takes no writes must not keep the application from starting; the next start tries again.
+    // A read-only folder must not keep the application from starting; the next start tries again.
   }
 }

@@ -16,12 +16,12 @@ import { setMenu } from './window/menu'
 import { sendEvent, serveRequests } from './window/serve-requests'
 import { smoke, smokeTimeoutMs } from './window/smoke'
 
-/** Milliseconds after which nothing waits for the first picture any more. */
+/** Limit after which work no longer waits for the first paint. */
 const firstPaintTimeoutMs = 1_000
-/** Milliseconds that the last writes may take before the app ends anyway. */
+/** Limit of the last writes before the app ends anyway. */
 const shutdownTimeoutMs = 5_000
 
-// Its compiled checks would first have to find out where they run, which takes longer than all the checks of a day.
+// Compiling zod's validators costs more at start than it saves.
 z.config({ jitless: true })
 registerAppScheme()
 disableChromiumNetwork()
@@ -56,7 +56,7 @@ function start(): void {
   const { requests } = cockpit
   serveRequests(window, requests, (error) => crashScreen.log(error))
   setMenu((name) => sendEvent(window, 'command', name))
-  // The first focus comes with the window itself: nothing happened elsewhere yet.
+  // The first focus event comes with the window itself, before anything can have changed.
   let hasLostFocus = false
   window.on('blur', () => {
     hasLostFocus = true
@@ -68,7 +68,7 @@ function start(): void {
   reloadOnCrash(window)
 
   const { path, smoke: picture } = commandLine
-  // Before the page can ask what is open, and not before it has what it needs to begin.
+  // Before the page asks what is open, and after it has its first script.
   const opened =
     path !== null ? page.then(() => requests.openRepository(path)) : picture !== null ? page.then(() => requests.openSample()) : null
   void window.loadURL(appPage)
@@ -106,7 +106,7 @@ function start(): void {
   )
 }
 
-/** A page that crashed comes back by itself: its texts live here. One that crashes at once again does not. */
+/** Reloads a page that crashed, since the texts are kept in main; not one that crashes again within 10 s. */
 function reloadOnCrash(window: BrowserWindow): void {
   let lastCrash = 0
   window.webContents.on('render-process-gone', (_event, { reason }) => {
@@ -118,7 +118,7 @@ function reloadOnCrash(window: BrowserWindow): void {
   })
 }
 
-/** The project's folder when started unpacked. */
+/** The project's folder when the app is started unpacked; null when packaged. */
 function projectFolder(): string | null {
   return app.isPackaged ? null : join(import.meta.dirname, '../..')
 }

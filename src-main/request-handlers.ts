@@ -18,16 +18,16 @@ export interface CockpitOptions {
   readonly settings: Settings
   /** The application's own folder. */
   readonly dataFolder: string
-  /** The shipped `templates` and `sample` folders live here. */
+  /** Folder of the shipped `templates` and `sample` folders. */
   readonly resources: string
   /** The built analysis worker, an absolute path. */
   readonly workerFile: string
   readonly version: string
   readonly chooseFolder: () => Promise<string | null>
-  /** Shows the address and opens it when told to; false when not. */
+  /** Shows the address and opens it when the user confirms; false when they cancel. */
   readonly openAddress: (address: string) => Promise<boolean>
   readonly emit: <Name extends keyof Events>(name: Name, value: Parameters<Events[Name]>[0]) => void
-  /** Resolved once the first picture is on the screen, or is late; what a workspace does beside reading its texts waits for it. */
+  /** Resolved at the first paint or after a timeout; a workspace reads its texts before, and does everything else after it. */
   readonly firstPaint?: PromiseWithResolvers<void>
   /** Milliseconds between the watcher's ticks. */
   readonly tickMs?: number
@@ -35,13 +35,13 @@ export interface CockpitOptions {
 
 export interface Cockpit {
   readonly requests: Requests
-  /** The window has the focus again: what happened elsewhere is looked at. */
+  /** Reads disk and git again. Call when the window gets the focus. */
   refresh(): void
   readonly current: Workspace | null
   close(): Promise<void>
 }
 
-/** Answers everything that the window may ask, over one workspace at a time. */
+/** Handles every request of the window, with one open workspace at a time. */
 export function createCockpit(options: CockpitOptions): Cockpit {
   const { settings, resources, emit } = options
   mkdirSync(options.dataFolder, { recursive: true })
@@ -61,10 +61,10 @@ export function createCockpit(options: CockpitOptions): Cockpit {
 
   const open = (folder: string, isSampleFolder: boolean): Promise<Outcome<Snapshot>> =>
     sequencer.run(async () => {
-      // Opened again, it stays as it is: a second workspace would not know of its unsaved text.
+      // The open repository is not opened again: a second workspace would not have its unsaved text.
       if (current && (await realPath(folder)) === current.root) return ok(current.snapshot())
       const root = isSampleFolder ? await realPath(folder) : null
-      // Made by ourselves a moment ago.
+      // The app made the sample itself.
       if (root !== null && isSample(root)) settings.trust(root)
       const opened = await Workspace.open({
         folder,
@@ -108,7 +108,7 @@ export function createCockpit(options: CockpitOptions): Cockpit {
       return folder === null ? problem('cancelled', 'No folder was chosen.') : open(folder, false)
     },
     openRepository: async (path) =>
-      isAbsolute(path) ? open(path, false) : problem('invalid', 'The path of a repository must be a whole one, from the root of the disk.'),
+      isAbsolute(path) ? open(path, false) : problem('invalid', 'The path of a repository must be absolute.'),
     openSample: async () => {
       const made = await makeSample({ from: `${resources}/sample`, folder: sampleFolder })
       return made.ok ? open(made.value, true) : made
@@ -170,14 +170,14 @@ export function createCockpit(options: CockpitOptions): Cockpit {
   }
 }
 
-/** The same requests, each with its arguments checked first: what does not fit has no effect. */
+/** The same requests with their arguments validated first: an invalid request has no effect. */
 function withValidation(requests: Requests): Requests {
   const validated = (name: keyof Requests) => {
     const schema: z.ZodType = requestArguments[name]
     const handler = requests[name] as (...given: unknown[]) => Promise<Outcome<unknown>>
     return async (...given: unknown[]): Promise<Outcome<unknown>> => {
       const checked = schema.safeParse(given)
-      if (!checked.success) return problem('invalid', 'That request makes no sense to the cockpit. Nothing was changed.')
+      if (!checked.success) return problem('invalid', 'The request is not valid, so nothing was changed.')
       return handler(...(checked.data as unknown[]))
     }
   }

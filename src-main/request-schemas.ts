@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Requests } from '#bridge'
 
-/** What each request takes, checked at run time: strings bounded, offsets whole, no key that is not named. */
+/** The arguments of each request, validated at run time: bounded strings, integer offsets, no unknown keys. */
 
 const id = z.string().min(1).max(100)
 const path = z.string().min(1).max(4096)
@@ -17,7 +17,7 @@ const line = (most: number) =>
     .regex(/^[^\u0000-\u001f\u007f]*$/)
 const prose = z.string().max(20_000)
 
-/** Texts inside the app use line feeds only; a change may not bring in anything else. */
+/** Texts inside the app use line feeds only; a change must not insert other line endings. */
 const inserted = z
   .string()
   .max(64 * 2 ** 20)
@@ -38,7 +38,7 @@ const decisionDraft = z.strictObject({
 
 const nothing = z.tuple([])
 
-/** https only, with no name or password in it: those are for hiding where an address really leads. */
+/** https only, without a user name or password, which can disguise the real host. */
 const address = z
   .string()
   .max(4096)

@@ -2,12 +2,12 @@ import { cp, mkdir, mkdtemp, realpath, rename, rm, stat } from 'node:fs/promises
 import { devNull } from 'node:os'
 import { join } from 'node:path'
 import type { Outcome } from '#bridge'
-// The one place besides commits that lets git write: the repository is new and our own.
+// The only use of git with write access besides commits: the repository is new and made by the app.
 import { runTrustedGit } from './git/run-git'
 import { ok, problem } from './workspace/outcome'
 
 const name = 'harbour'
-/** Also for the user's own commits in the sample, so that it works where git knows nobody yet. */
+/** Also used by the user's own commits in the sample, so that they work where git has no identity configured. */
 const identity = { 'user.name': 'Harbour Sample', 'user.email': 'harbour@sample.invalid' }
 const documents = ['SPEC.md', 'ACTIVE_SPEC.md', 'DECISION_LOG.md']
 
@@ -21,7 +21,7 @@ export async function makeSample({ from, folder }: { readonly from: string; read
       try {
         await cp(from, draft, { recursive: true })
         await makeHistory(draft)
-        // What a start that was cut short left behind is no repository of anyone's.
+        // An earlier start that was interrupted may have left an incomplete folder.
         await rm(target, { recursive: true, force: true })
         await rename(draft, target)
       } finally {
@@ -44,7 +44,7 @@ async function makeHistory(root: string): Promise<void> {
   await commit(root, 'docs: write down the contract, the plan and the decisions')
 }
 
-/** Neither the user's signing nor their global hooks have anything to do with the sample. */
+/** Without the user's signing and global hooks, which could fail or ask for input. */
 async function commit(root: string, message: string): Promise<void> {
   await git(root, ['-c', 'commit.gpgSign=false', '-c', `core.hooksPath=${devNull}`, 'commit', '--quiet', '--message', message])
 }

@@ -17,14 +17,14 @@ export type WindowBounds = z.infer<typeof boundsSchema>
 
 const maxRecent = 12
 
-/** What the app remembers between starts, in one small file of its data folder. Real paths throughout. */
+/** What the app keeps between starts, in one small file of its data folder. All paths are real paths. */
 export class Settings {
   readonly #file: string
   #recent: readonly RecentRepository[]
   #trusted: ReadonlySet<string>
   #bounds: WindowBounds | null
 
-  /** A file that is missing, or parts of it that make no sense, count as never written: doubt never grants trust. */
+  /** A missing file and invalid parts of one count as absent, so that invalid data never grants trust. */
   constructor(file: string) {
     this.#file = file
     const raw = readJson(file)
@@ -63,7 +63,7 @@ export class Settings {
     this.#write()
   }
 
-  /** A full or read-only disk costs the memory of it, nothing else. */
+  /** A failed write is ignored: the settings then only last until the app ends. */
   #write(): void {
     try {
       mkdirSync(dirname(this.#file), { recursive: true })

@@ -6,27 +6,27 @@ import { newTextShape, type SaveOutcome, saveDocument, toLineFeeds } from './fil
 
 export interface TemplateTarget {
   readonly root: string
-  /** Paths of the documents that are there. */
+  /** Paths of the documents that exist. */
   readonly existingPaths: readonly string[]
 }
 
 interface Template {
-  /** Its name in the folder of the templates. */
+  /** File name in the templates folder. */
   readonly file: string
   readonly offer: TemplateOffer
 }
 
-/** Stands in an offered path for the name that the user gives. */
+/** Placeholder in an offered path for the name that the user gives. */
 const nameWildcard = '*'
-/** Letters and digits of any writing, with hyphens, dots and low lines between them: a file's name everywhere, and never a path. */
+/** Letters and digits of any script, with hyphens, dots and underscores between them: a valid file name on every system, never a path. */
 const fileNamePattern = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._-]{0,98}[\p{L}\p{M}\p{N}_-])?$/u
 
-/** What can be made from the shipped templates, each at the place that it would be written to: the core documents, then the others. */
+/** Documents that can be created from the shipped templates, each with its target path: core documents first. */
 export async function offerTemplates(folder: string, target: TemplateTarget): Promise<readonly TemplateOffer[]> {
   return (await findTemplates(folder, target)).map(({ offer }) => offer)
 }
 
-/** The template that makes a document at `path`; null when none is offered there, or the document is there already. */
+/** The template that creates the document at `path`; null when none is offered there, or the document exists. */
 export async function findTemplate(folder: string, target: TemplateTarget, path: string): Promise<string | null> {
   const taken = new Set(target.existingPaths.map((one) => one.toLowerCase()))
   if (taken.has(path.toLowerCase())) return null
@@ -39,7 +39,7 @@ export interface TemplateValues {
   readonly date: string
 }
 
-/** Writes one offered document from its template, filled with what is known; never over a file that exists. */
+/** Writes one offered document from its template with the given values; never overwrites a file. */
 export async function createDocument(
   template: string,
   root: string,
@@ -83,7 +83,7 @@ async function findTemplates(folder: string, { root, existingPaths }: TemplateTa
   )
 }
 
-/** The heading of a template, without the place that the project's name takes. */
+/** The heading of a template without the placeholder for the project's name. */
 async function readTitle(file: string, name: string): Promise<string> {
   const heading = /^# +(.+)$/m.exec(await readFile(file, 'utf8'))?.[1] ?? name
   return heading.replace(/\s*[—–:-]*\s*\{\{PROJECT_NAME\}\}\s*[—–:-]*\s*/g, ' ').trim() || name

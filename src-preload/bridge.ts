@@ -2,11 +2,11 @@ import type { DecisionDraft, DecisionHome, Edit, Judgement, KindSummary, Place, 
 
 export type { TextChange } from '#spec'
 
-/** An operation that may fail says so as a value: a thrown error loses all but its message on the way. */
+/** The result of an operation that may fail, as a value: IPC keeps only the message of a thrown error. */
 export type Outcome<Value = null> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem }
 
 export interface Problem {
-  /** Stable word to branch on. */
+  /** Stable code for programs. */
   readonly code:
     | 'cancelled'
     | 'not-a-folder'
@@ -14,7 +14,7 @@ export interface Problem {
     | 'no-repository'
     | 'newer-on-disk'
     | 'read-only'
-    /** The document is a link, and `message` says what saving will do. */
+    /** The document is a link; `message` explains what saving will do. */
     | 'needs-link-consent'
     | 'stale'
     | 'nothing-to-commit'
@@ -48,12 +48,12 @@ export interface OpenDocument {
 export interface DocumentState {
   readonly id: DocumentId
   readonly path: string
-  /** `spec-cockpit.json` opens, changes and saves like a document, and is none that is judged by its kind. */
+  /** `spec-cockpit.json` is opened, edited and saved like a document, but is not judged by a kind. */
   readonly role: 'document' | 'configuration'
   readonly version: number
   readonly isDirty: boolean
   readonly readOnlyReason: string | null
-  /** The disk holds another text than the one that the unsaved edits began from. */
+  /** Whether another program changed the text on disk that the unsaved edits are based on. */
   readonly externalChange: 'none' | 'changed' | 'deleted'
   /** Against HEAD. */
   readonly git: 'committed' | 'modified' | 'untracked' | 'unknown'
@@ -65,16 +65,16 @@ export interface GitState {
   /** Null outside a git repository. */
   readonly branch: string | null
   readonly head: string | null
-  /** A merge, rebase, cherry-pick or bisect that is under way, in words; null when none is. */
+  /** "a merge is in progress", or rebase, cherry-pick, revert, bisect; null when there is none. */
   readonly operationInProgress: string | null
-  /** Why git cannot be asked, in words; null when it can. */
+  /** Why git cannot be read, as a sentence; null when it can. */
   readonly errorMessage: string | null
 }
 
 /** The judgement as the window is told it: the single facts stay with main. */
 export type ShownJudgement = Omit<Judgement, 'facts'>
 
-/** Everything that the window shows, at one moment. */
+/** The complete state that the window shows. */
 export interface Snapshot {
   readonly root: string
   readonly name: string
@@ -82,17 +82,17 @@ export interface Snapshot {
   readonly isTrusted: boolean
   readonly documents: readonly DocumentState[]
   readonly git: GitState
-  /** Why nothing can be committed now, as a sentence; null when something can. A draft may find more. */
+  /** Why no commit is possible, as a sentence; null when one is. A draft may find more reasons. */
   readonly commitDisabledReason: string | null
   readonly judgement: ShownJudgement | null
-  /** Versions that the judgement saw, by document path. */
+  /** Versions of the judged documents, by path. */
   readonly judgedVersions: Readonly<Record<string, number>>
   /** Milliseconds since the epoch. */
   readonly judgedAt: number | null
   readonly isJudging: boolean
   /** Readiness over time, oldest first. */
   readonly past: readonly { readonly at: number; readonly percent: number; readonly stage: string }[]
-  /** Set when the watcher fell back to polling, or the engine gave up; in words. */
+  /** Sentences about degraded operation, for example when the watcher fell back to polling. */
   readonly notices: readonly string[]
 }
 
@@ -127,9 +127,9 @@ export interface CommitDraft {
   readonly subject: string
   readonly body: string
   readonly documents: readonly CommitDocument[]
-  /** What has to be settled before anything can be committed, one sentence each. */
+  /** What must be resolved before the commit, one sentence each. */
   readonly blockers: readonly string[]
-  /** Why the commit cannot be made, whatever the user writes and chooses; null when it can. */
+  /** Why the commit cannot be made, independent of message and selection; null when it can. */
   readonly disabledReason: string | null
   /** The repository is not trusted yet, and committing runs its hooks and filters. */
   readonly needsTrust: boolean
@@ -144,7 +144,7 @@ export interface CommitDocument {
   readonly isUnsaved: boolean
 }
 
-/** A decision as a form's first content, and where it will be written. */
+/** The initial values of the decision form, and where the decision will be written. */
 export interface DraftedDecision {
   readonly draft: DecisionDraft
   readonly home: DecisionHome
@@ -159,79 +159,79 @@ export interface NewRecord {
 }
 
 export interface TemplateOffer {
-  /** Where the document goes. A `*` in it stands for a name that the user gives: letters, digits, hyphens, dots, low lines. */
+  /** Target path. A `*` in it is replaced by a name that the user gives: letters, digits, hyphens, dots, underscores. */
   readonly path: string
   readonly kind: string
   readonly title: string
-  /** One of the three without which nothing can be judged. */
+  /** One of the three core documents. */
   readonly isCore: boolean
   readonly exists: boolean
 }
 
-/** Where a link of a document leads. */
+/** The target of a link of a document. */
 export interface LinkTarget {
   readonly id: DocumentId
   /** The section whose heading the link names, in the judged text; null when it names none. */
   readonly heading: Place | null
 }
 
-/** Everything that the window may ask for. One type is the contract; main validates each argument again. */
+/** All requests of the window. This type is the contract; main validates each argument at run time. */
 export interface Requests {
-  /** The first picture is on the screen: what would have held it up may begin. */
+  /** The first paint is done: work that would have delayed it may begin. */
   notifyFirstPaint(): Promise<Outcome>
   welcome(): Promise<Outcome<Welcome>>
-  /** What is open now; null when nothing is. */
+  /** The open repository; null when none is open. */
   snapshot(): Promise<Outcome<Snapshot | null>>
   /** Asks for a folder with the system's dialog. */
   chooseRepository(): Promise<Outcome<Snapshot>>
-  /** A path of the recent list, or one that was dropped on the window. */
+  /** A path of the recent list, or of a folder dropped on the window. */
   openRepository(path: string): Promise<Outcome<Snapshot>>
   openSample(): Promise<Outcome<Snapshot>>
   closeRepository(): Promise<Outcome>
   trustRepository(): Promise<Outcome<Snapshot>>
   templates(): Promise<Outcome<readonly TemplateOffer[]>>
-  /** Writes offered documents, each at its path, and never over a file. Answers the ids of those that are read as documents. */
+  /** Writes offered documents, never over a file. Returns the ids of those that are read as documents. */
   createDocuments(input: { readonly paths: readonly string[]; readonly projectName: string }): Promise<Outcome<readonly DocumentId[]>>
   openDocument(id: DocumentId): Promise<Outcome<OpenDocument>>
-  /** Changes against `version`, in ascending order, all in the old text's offsets; answers the new version. */
+  /** Changes of `version` in ascending order, all in offsets of the old text; returns the new version. */
   changeDocument(input: {
     readonly id: DocumentId
     readonly version: number
     readonly changes: readonly TextChange[]
   }): Promise<Outcome<{ readonly version: number }>>
   /**
-   * `overwrite` is given only after the user was shown that the disk is newer, `followLink` only after they said yes to the message
-   * of a `linked` problem.
+   * `overwrite` only after the user has seen that the disk is newer; `followLink` only after they consented to the message of a
+   * `needs-link-consent` problem.
    */
   saveDocument(input: { readonly id: DocumentId; readonly overwrite: boolean; readonly followLink: boolean }): Promise<Outcome>
-  /** The text on disk, to be shown beside unsaved edits; null when the file is gone. */
+  /** The text on disk, to compare with unsaved edits; null when the file is gone. */
   diskText(id: DocumentId): Promise<Outcome<string | null>>
-  /** Drops the unsaved edits and takes the disk's text. They stay in the journal of the application data. */
+  /** Replaces the unsaved text by the text on disk. The unsaved text stays in the journal. */
   takeDiskText(id: DocumentId): Promise<Outcome<OpenDocument>>
   draftDecision(): Promise<Outcome<DraftedDecision>>
   /** The edits that append the decision to the log, in the log's own column order. Nothing is written yet. */
   decisionEdits(draft: DecisionDraft): Promise<Outcome<readonly Edit[]>>
-  /** The file that would record the decision where decisions are records. Nothing is written yet. */
+  /** The record file of the decision, where decisions are records. Nothing is written yet. */
   decisionRecord(draft: DecisionDraft): Promise<Outcome<NewRecord>>
-  /** Writes that file, never over one that exists, and only under the path that the user was shown. Answers its id. */
+  /** Writes the record file, never over an existing one, and only at the path that the user was shown. Returns its id. */
   createRecord(input: { readonly draft: DecisionDraft; readonly path: string }): Promise<Outcome<DocumentId>>
-  /** Ids of the present findings of a document that a comment in it can waive. */
+  /** Ids of the current findings of a document that a comment in it can waive. */
   waivableFindings(id: DocumentId): Promise<Outcome<readonly FindingId[]>>
-  /** The edit that waives a finding with a reason, in the present text. Nothing is written yet. */
+  /** The edit that waives a finding with a reason, in the current text. Nothing is written yet. */
   waiverEdits(input: { readonly finding: FindingId; readonly reason: string }): Promise<Outcome<readonly Edit[]>>
   commitDraft(): Promise<Outcome<CommitDraft>>
   commit(input: { readonly ids: readonly DocumentId[]; readonly message: string }): Promise<Outcome<{ readonly sha: string }>>
-  /** Where a link of the document leads to, among the documents; `target` as it stands in the text. */
+  /** The document that a link leads to; `target` as written in the text. */
   resolveLink(input: { readonly id: DocumentId; readonly target: string }): Promise<Outcome<LinkTarget>>
-  /** Shows the whole address first; opens https only. */
+  /** Opens an https address after the user has confirmed it. */
   openLink(address: string): Promise<Outcome>
 }
 
-/** What main tells without being asked. */
+/** Events that main sends to the window. */
 export interface Events {
   /** The whole picture, after anything changed. Null when no repository is open. */
   snapshot(patch: SnapshotPatch | null): void
-  /** Another program, or main itself, changed the text of an open document that had no unsaved edits. */
+  /** The text of an open document was changed on disk or by main. */
   documentText(document: OpenDocument): void
   /** A menu item or a shortcut of the application menu. */
   command(name: CommandName): void
@@ -250,7 +250,7 @@ export const commandNames = [
 ] as const
 export type CommandName = (typeof commandNames)[number]
 
-/** A record and not a list, so that a name that is missing or too many is a type error. */
+/** A record instead of a list, so that a missing or an extra name is a type error. */
 const requestRecord = {
   notifyFirstPaint: true,
   welcome: true,
@@ -287,7 +287,7 @@ export const eventNames = Object.keys(eventRecord) as readonly (keyof Events)[]
 
 /** What `window.bridge` is. */
 export interface Bridge extends Requests {
-  /** Listens to one event; call the answer to stop. */
+  /** Listens to one event; call the result to stop. */
   on<Name extends keyof Events>(name: Name, listener: Events[Name]): () => void
   /** The path of a file or folder dropped on the window; empty when it has none. */
   droppedPath(file: unknown): string

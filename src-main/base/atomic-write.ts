@@ -5,8 +5,8 @@ import { basename, dirname, join } from 'node:path'
 import { errorCode } from './error-code'
 
 /**
- * Writes `bytes` beside `target`, on disk to the last byte, with the mode and owner of `stats` (the given mode, or 0644, without).
- * Answers the temporary file's path. Throws what the file system throws, leaving nothing behind.
+ * Writes and syncs `bytes` to a temporary file beside `target`, with the mode and owner of `stats`, or with `mode` when it is null.
+ * Returns the temporary file's path. Throws file system errors and removes the file then.
  */
 export async function writeTemporary(
   target: string,
@@ -19,7 +19,7 @@ export async function writeTemporary(
   try {
     await file.writeFile(bytes)
     if (stats !== null && (process.getuid?.() !== stats.uid || process.getgid?.() !== stats.gid)) {
-      // Only root can give a file away; for others the saved file is theirs, as with every editor that replaces files.
+      // Only root can change the owner; otherwise the saved file belongs to the user, as in every editor that replaces files.
       await file.chown(stats.uid, stats.gid).catch(() => undefined)
     }
     // After chown, which clears the set-id bits.
@@ -34,20 +34,20 @@ export async function writeTemporary(
   return temporary
 }
 
-/** Puts the temporary file in the target's place, whatever it holds. */
+/** Replaces the target by the temporary file. */
 export async function replaceBy(temporary: string, target: string): Promise<void> {
   await rename(temporary, target)
   await syncFolder(dirname(target))
   await removeStaleTemporaries(target)
 }
 
-/** Gives the temporary file the target's name; throws `EEXIST` when that is taken. */
+/** Renames the temporary file to the target; throws `EEXIST` when the target exists. */
 export async function linkNew(temporary: string, target: string): Promise<void> {
   try {
     await link(temporary, target)
     await rm(temporary)
   } catch (error) {
-    // File systems without hard links; a file that came up in between is lost to the rename, for lack of a better call.
+    // For file systems without hard links. A file that was created in between is overwritten, since no other call prevents it.
     if (!['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP'].includes(errorCode(error))) throw error
     await rename(temporary, target)
   }
@@ -59,7 +59,7 @@ export async function discardTemporary(temporary: string): Promise<void> {
   await rm(temporary, { force: true }).catch(() => undefined)
 }
 
-/** Replaces a file of the application's own as one step: at any moment the disk holds the old bytes or the new, whole. */
+/** Replaces one of the application's own files atomically: at any moment the disk has the complete old or new bytes. */
 export async function writeAtomically(target: string, bytes: Uint8Array, mode: number): Promise<void> {
   const temporary = await writeTemporary(target, bytes, null, mode)
   try {
@@ -70,7 +70,7 @@ export async function writeAtomically(target: string, bytes: Uint8Array, mode: n
   }
 }
 
-/** As `writeAtomically`, for what must be on disk before the process ends. */
+/** Like `writeAtomically`, for writes that must finish before the process ends. */
 export function writeAtomicallySync(target: string, bytes: Uint8Array): void {
   const temporary = temporaryPath(target)
   const file = openSync(temporary, 'wx')
@@ -96,17 +96,17 @@ function temporaryPrefix(target: string): string {
   return `.${basename(target)}.cockpit-`
 }
 
-/** Makes the names in `folder` durable: after it, a power cut does not bring back a file that was replaced. */
+/** Syncs the folder, so that a power failure does not restore a replaced file. */
 async function syncFolder(folder: string): Promise<void> {
   try {
     const handle = await open(folder, 'r')
     await handle.sync().finally(() => handle.close())
   } catch {
-    // Windows and some network file systems cannot sync a folder; the rename itself has happened.
+    // Windows and some network file systems cannot sync a folder.
   }
 }
 
-/** Removes what a killed process left beside the target. */
+/** Removes temporary files that killed processes left beside the target. */
 async function removeStaleTemporaries(target: string): Promise<void> {
   const prefix = temporaryPrefix(target)
   for (const name of await readdir(dirname(target)).catch(() => [])) {

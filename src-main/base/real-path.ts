@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises'
 
-/** The path without symbolic links; null when nothing is there. Never throws. */
+/** The path without symbolic links; null when it does not exist. Never throws. */
 export async function realPath(path: string): Promise<string | null> {
   return realpath(path).catch(() => null)
 }

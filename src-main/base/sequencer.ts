@@ -1,4 +1,4 @@
-/** Runs tasks one after the other; a task that fails does not hold up the next. */
+/** Runs tasks one after the other; a task that fails does not stop the next. */
 export class Sequencer {
   #last: Promise<unknown> = Promise.resolve()
 
@@ -8,7 +8,7 @@ export class Sequencer {
     return next
   }
 
-  /** Resolves when all tasks given until now are done. */
+  /** Resolves when all tasks so far are done. */
   async idle(): Promise<void> {
     await this.#last
   }

@@ -1,14 +1,14 @@
-/** A run that is asked for often and happens at most once in each period. */
+/** Runs a function at most once in each period. */
 export interface Throttle {
-  /** The run happens when the period is over; asking again until then changes nothing. */
+  /** Schedules a run for the end of the period; does nothing when one is scheduled. */
   schedule(): void
-  /** Whether a run waits for its period. */
+  /** Whether a run is scheduled. */
   readonly isScheduled: boolean
-  /** Drops the run that waits. */
+  /** Cancels the scheduled run. */
   cancel(): void
 }
 
-/** `periodMs` begins with the first `schedule` after a run, so that a run sees everything that was asked for meanwhile. */
+/** The period begins with the first `schedule` after a run, so that the next run covers all calls until then. */
 export function createThrottle(run: () => void, periodMs: number): Throttle {
   let timer: ReturnType<typeof setTimeout> | undefined
   return {

@@ -16,13 +16,13 @@ import { readDocument } from '../files/read-document'
 import { readSavedConfiguration } from '../files/saved-configuration'
 import { decode } from '../files/text-shape'
 import { readHistory } from '../git/history/read-history'
-// Each file by itself: the folder's door also brings the watcher, which asks for a newer Node than this command.
+// Imported file by file: the folder's index also imports the watcher, which needs a newer Node than this command.
 import { openRestricted } from '../git/restricted/open-restricted'
 import { today } from '../today'
 
 export type CheckResult = { readonly ok: true; readonly judgement: Judgement } | { readonly ok: false; readonly reason: string }
 
-/** Judges what the disk holds. `baseline` is any revision of the repository; HEAD unless given. */
+/** Judges the documents on disk. `baseline` is any revision of the repository; HEAD by default. */
 export async function checkFolder(root: string, baseline: string | undefined): Promise<CheckResult> {
   const { file: configurationFile, configuration } = await readSavedConfiguration(root)
   const found = await findDocuments(root, configuration)
@@ -52,7 +52,7 @@ export async function checkFolder(root: string, baseline: string | undefined): P
     history,
     today: today(),
   }
-  // The engine says what is linked to, and we whether it is there: what was read for that is remembered.
+  // The first judgement finds the links, the second one judges them; the readings are memoized.
   const { links } = judge(workspace)
   return { ok: true, judgement: judge({ ...workspace, deadLinks: await findDeadLinks(root, links) }) }
 }
@@ -78,7 +78,7 @@ async function readFolderHistory(
   })
 }
 
-/** One of the three documents without which nothing can be judged; one record of many is not. */
+/** Whether the path is a core document; a single decision record is not. */
 function isCore(path: string, configuration: Configuration): boolean {
   const kind = configuredKindOf(configuration, path)
   return coreDocuments.some((core) => core.kind === kind) && !isRecordPath(path)

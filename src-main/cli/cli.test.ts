@@ -65,7 +65,7 @@ describe('exit codes', () => {
     ['an unknown format', ['check', '--format', 'xml'], /no format "xml"/],
     ['an unknown stage', ['check', '--stage', 'READY'], /no stage "READY"/],
     ['two folders', ['check', '.', 'docs'], /one too many/],
-    ['no command', [], /Say what to do/],
+    ['no command', [], /No command was given/],
     ['an unknown command', ['judge'], /no command "judge"/],
     ['a baseline without git', ['check', '--baseline', 'HEAD'], /baseline "HEAD"/],
   ])('2 for %s, with a sentence', (_, args, sentence) => {

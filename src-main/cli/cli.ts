@@ -20,7 +20,7 @@ Judges the specification documents of a repository, as the Spec Cockpit window d
 Exit codes: 0 passed (without --stage: no finding of severity error), 1 not passed, 2 could not be judged.
 `
 
-/** What cannot be judged, in a sentence for standard error. */
+/** Why nothing can be judged, as a sentence for standard error. */
 class UsageError extends Error {}
 
 async function run(argv: readonly string[]): Promise<number> {
@@ -28,7 +28,7 @@ async function run(argv: readonly string[]): Promise<number> {
   if (values.help) return print(usage)
   if (values.version) return print(`${readVersion()}\n`)
   const [command, folder = '.', ...more] = positionals
-  if (command === undefined) throw new UsageError('Say what to do: "spec-cockpit check" judges the current folder. See --help.')
+  if (command === undefined) throw new UsageError('No command was given. "spec-cockpit check" judges the current folder; see --help.')
   if (command !== 'check') throw new UsageError(`There is no command "${command}". The one command is "check"; see --help.`)
   if (more.length > 0) throw new UsageError(`One folder at a time: "${more[0]}" is one too many.`)
   const format = Object.hasOwn(formats, values.format) ? formats[values.format] : undefined
@@ -78,7 +78,7 @@ function realFolder(folder: string): string {
   throw new UsageError(`${folder} is not a folder. Give the folder of a repository.`)
 }
 
-/** The package that this command was built into: `out/cli/cli.js`. */
+/** The version in the package.json above `out/cli/cli.js`. */
 function readVersion(): string {
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
   return version
@@ -88,7 +88,7 @@ function isStage(word: string): word is Stage {
   return (stages as readonly string[]).includes(word)
 }
 
-/** Resolves when a pipe has taken all of it. A reader that went away is no trouble of ours. */
+/** Resolves when the text is written. A pipe whose reader has closed it is no error. */
 function print(text: string): Promise<0> {
   return new Promise((resolve) => {
     process.stdout.on('error', () => resolve(0))

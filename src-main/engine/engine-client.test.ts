@@ -280,7 +280,7 @@ const breaks = [
     { timeoutMs: 60_000, memoryMb: 64 },
   ],
   ['throws', 'throw new Error("a bug")', /failed and was stopped \(a bug\)/, { timeoutMs: 60_000 }],
-  ['ends', 'process.exit(0)', /ended before it had an answer/, { timeoutMs: 60_000 }],
+  ['ends', 'process.exit(0)', /ended unexpectedly/, { timeoutMs: 60_000 }],
 ] as const
 
 describe.each(breaks)('a worker that %s', (_, line, sentence, limits) => {

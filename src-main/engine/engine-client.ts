@@ -2,9 +2,9 @@ import type { History, JudgementTexts, TextChange } from '#spec'
 import type { Judged, QueryArguments, QueryName, QueryResult, WorkerUpdate } from './protocol'
 import { WorkerThread, type WorkerThreadOptions } from './worker-thread'
 
-/** Milliseconds after which a judgement that is not there yet is worth showing. */
+/** Delay before a running judgement is shown as busy. */
 const busyAfterMs = 150
-/** How often a query is asked again because the texts changed before its answer came. */
+/** Attempts of a query whose result is stale because the texts changed while it ran. */
 const maxAttempts = 4
 
 /** One document as the client needs it. */
@@ -24,15 +24,15 @@ export interface EngineClientOptions extends Omit<WorkerThreadOptions, 'initialU
   /** ISO date. */
   readonly today: () => string
   readonly onJudged: (judged: Judged, at: number) => void
-  /** `busy` changed. */
+  /** `isBusy` changed. */
   readonly onBusyChanged: () => void
-  /** A sentence while the present texts could not be judged; null when they could. */
+  /** A sentence when the current texts cannot be judged; null when they can. */
   readonly onError: (sentence: string | null) => void
 }
 
 export interface QueryOptions {
   readonly signal?: AbortSignal
-  /** Waits until nothing else is asked. */
+  /** Runs after all other requests. */
   readonly isBackground?: boolean
   /** The answer does not depend on the open texts. */
   readonly isIndependent?: boolean
@@ -44,27 +44,27 @@ export type EngineOutcome<Value> =
   | { readonly ok: false; readonly code: 'cancelled' | 'stale' | 'failed'; readonly reason: string }
 
 /**
- * The engine as the rest of main sees it: keeps the worker's texts equal to the documents, holds the latest judgement, and asks
- * everything else that needs Markdown to be read. Judgements that were overtaken are dropped; a query is answered for the present texts.
+ * The engine as the rest of main sees it: keeps the worker's texts equal to the documents, holds the latest judgement, and runs
+ * every query that reads Markdown. Stale judgements are dropped; a query's result is one of the current texts.
  */
 export class EngineClient {
   readonly #options: EngineClientOptions
   readonly #thread: WorkerThread
   readonly #closing = new AbortController()
-  /** Updates so far: an answer is stale when there were more of them since its request was sent. */
+  /** Number of updates: a result is stale when it has grown since its request was sent. */
   #updates = 0
-  /** The first judgement waits for `start`, so that it sees all there is. */
+  /** The first judgement waits for `start`, so that it sees all documents. */
   #isStarted = false
   #turn: NodeJS.Immediate | null = null
-  /** A judgement that the worker has not begun yet. */
+  /** A judgement is requested that the worker has not begun. */
   #isJudgeWaiting = false
-  /** Sequence number of the last judgement that was asked for. */
+  /** Sequence number of the last requested judgement. */
   #lastJudge = 0
   #isJudging = false
   #busyTimer: NodeJS.Timeout | undefined
   #day = ''
   #onIdle: (() => void)[] = []
-  /** The latest parts that the worker has sent, those of dropped judgements too: it sends each only once. */
+  /** The latest parts that the worker sent, also in dropped judgements, since it sends each part only once. */
   #received: JudgementTexts = {}
   judged: Judged | null = null
   /** Milliseconds since the epoch. */
@@ -76,7 +76,7 @@ export class EngineClient {
     this.#thread = new WorkerThread({ ...options, initialUpdates: () => this.#initialUpdates() })
   }
 
-  /** Starts the worker, which takes a processor for itself while it begins; nothing is judged yet. */
+  /** Starts the worker, which keeps one core busy while it loads; nothing is judged yet. */
   prepare(): void {
     this.#thread.start()
   }
@@ -91,7 +91,7 @@ export class EngineClient {
     this.#update(readOnlyReason === null ? { kind: 'text', path, version, text } : { kind: 'remove', path })
   }
 
-  /** `changes` ascending and apart, in offsets of the text before them; they make the document's version of it. */
+  /** `changes` are ascending and do not overlap, in offsets of the old text; applying them gives the document's version. */
   changeText({ path, version }: EngineDocument, changes: readonly TextChange[]): void {
     this.#update({ kind: 'changes', path, version, changes })
   }
@@ -112,12 +112,12 @@ export class EngineClient {
     this.#update({ kind: 'history', history: this.#options.history() })
   }
 
-  /** Tasks become overdue at midnight, also when no text changes. */
+  /** Judges again on a new day, since tasks become overdue without a change of text. */
   judgeOnNewDay(): void {
     if (this.#day !== this.#options.today()) this.judgeSoon()
   }
 
-  /** One judgement a turn of the event loop, however many changes the turn brought. */
+  /** At most one judgement a turn of the event loop. */
   judgeSoon(): void {
     if (!this.#isStarted || this.#closing.signal.aborted) return
     this.#turn ??= setImmediate(() => {
@@ -130,13 +130,13 @@ export class EngineClient {
     })
   }
 
-  /** Resolves when no judgement is on its way: `judged` is of the present texts, unless the engine failed on them. */
+  /** Resolves when no judgement is pending: `judged` is then of the current texts, unless the engine failed on them. */
   async idle(): Promise<void> {
     const isPending = !this.#isStarted || this.#turn !== null || this.#isJudging
     if (isPending && !this.#closing.signal.aborted) await new Promise<void>((resolve) => this.#onIdle.push(resolve))
   }
 
-  /** The judgement of the present texts; null when the engine failed on them. */
+  /** The judgement of the current texts; null when the engine failed on them. */
   async currentJudgement(): Promise<JudgementTexts | null> {
     await this.idle()
     const { judged } = this
@@ -146,7 +146,7 @@ export class EngineClient {
     return judged && isCurrent ? judged.judgement : null
   }
 
-  /** Never rejects, and never waits longer than the time limit once its turn has come. */
+  /** Never rejects, and never runs longer than the time limit. */
   async query<Name extends QueryName>(
     name: Name,
     args: QueryArguments<Name>,
@@ -162,14 +162,14 @@ export class EngineClient {
           updatesWhenSent = this.#updates
         },
       })
-      if (outcome.kind === 'cancelled') return { ok: false, code: 'cancelled', reason: 'That is no longer needed and was stopped.' }
+      if (outcome.kind === 'cancelled') return { ok: false, code: 'cancelled', reason: 'The request was cancelled.' }
       if (outcome.kind === 'stopped') return this.#failed(outcome.reason)
       const { response } = outcome
       if (response.kind === 'failed') return this.#failed(`failed: ${firstLine(response.message)}`)
       if (response.kind !== 'answered') return this.#failed('failed')
       if (options.isIndependent || updatesWhenSent === this.#updates) return { ok: true, value: response.result as QueryResult<Name> }
     }
-    return { ok: false, code: 'stale', reason: 'The texts keep changing. Try again when they are at rest.' }
+    return { ok: false, code: 'stale', reason: 'The texts changed while they were read. Try again.' }
   }
 
   async close(): Promise<void> {
@@ -186,7 +186,7 @@ export class EngineClient {
     this.judgeSoon()
   }
 
-  /** At most one judgement waits and one runs: the one that waits sees every change until it is sent. */
+  /** At most one judgement waits and one runs: the waiting one includes every change until it is sent. */
   async #judge(): Promise<void> {
     this.#lastJudge += 1
     this.#isJudging = true

@@ -1,6 +1,6 @@
 import type { EngineSession, History, JudgementTexts, TextChange } from '#spec'
 
-/** A change of what the worker keeps between requests. Texts, the configuration's among them, cross once; after that only their changes do. */
+/** A change of the worker's state. Each text, the configuration included, is sent once; after that only its changes are. */
 export type WorkerUpdate =
   | { readonly kind: 'text'; readonly path: string; readonly version: number; readonly text: string }
   | { readonly kind: 'changes'; readonly path: string; readonly version: number; readonly changes: readonly TextChange[] }
@@ -9,7 +9,7 @@ export type WorkerUpdate =
   | { readonly kind: 'dead-links'; readonly paths: readonly string[] | null }
   | { readonly kind: 'history'; readonly history: History }
 
-/** What the session is asked beside judgements. */
+/** The session's queries besides judging. */
 export type Queries = Omit<EngineSession, 'judge' | 'judgementChanges'>
 export type QueryName = keyof Queries
 export type QueryArguments<Name extends QueryName> = Parameters<Queries[Name]>
@@ -27,7 +27,7 @@ export interface Judged {
 }
 
 export type WorkerResponse =
-  /** `changes`: the parts that are not as in the response before, of the same worker. */
+  /** `changes`: the parts that differ from the previous response of the same worker. */
   | { readonly kind: 'judged'; readonly id: number; readonly changes: JudgementTexts; readonly versions: Judged['versions'] }
   | { readonly kind: 'answered'; readonly id: number; readonly result: unknown }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string }

@@ -5,13 +5,13 @@ interface VersionedText extends DocumentText {
   readonly version: number
 }
 
-/** The texts that the worker reads. Updates are applied in the order in which they arrive. */
+/** The texts that the worker reads. Updates are applied in order of arrival. */
 export class TextDocuments {
   readonly #documents = new Map<string, VersionedText>()
   #unreadable: Workspace['unreadable'] = []
   #deadLinks: Workspace['deadLinks'] = null
   #history: History = { kind: 'unknown', reason: 'Git has not been asked yet.' }
-  /** Null after an update. */
+  /** Memoized until the next update or day. */
   #workspace: Workspace | null = null
 
   apply(update: WorkerUpdate): void {
@@ -41,7 +41,7 @@ export class TextDocuments {
     }
   }
 
-  /** The same object until an update or another day. */
+  /** Returns the same object until an update or another day. */
   workspace(today: string): Workspace {
     if (this.#workspace?.today !== today) this.#workspace = this.#collect(today)
     return this.#workspace

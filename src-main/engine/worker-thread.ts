@@ -6,7 +6,7 @@ import type { WorkerRequest, WorkerResponse, WorkerUpdate } from './protocol'
 export interface WorkerThreadOptions {
   /** The built worker, an absolute path. */
   readonly workerFile: string
-  /** Everything that a fresh thread must know; asked for at every start. */
+  /** The complete state for a new thread; requested at every start. */
   readonly initialUpdates: () => readonly WorkerUpdate[]
   /** Limit of one request, from the moment at which the thread is free for it. */
   readonly timeoutMs?: number
@@ -16,9 +16,9 @@ export interface WorkerThreadOptions {
 
 export interface RequestOptions {
   readonly signal?: AbortSignal
-  /** Waits until no other request does. */
+  /** Runs after all other requests. */
   readonly isBackground?: boolean
-  /** The request is on its way: later updates are not seen by it. */
+  /** The request was sent: later updates do not affect it. */
   readonly onSent?: () => void
 }
 
@@ -35,9 +35,9 @@ interface Pending {
 }
 
 /**
- * Owner of the thread that runs the engine. It is given one request at a time, so that those that wait can be cancelled or
- * overtaken. A request that exceeds its limits costs the thread; the next request starts another one with all texts. Every
- * request settles exactly once and never rejects.
+ * Owner of the thread that runs the engine. It gets one request at a time, so that waiting requests can be cancelled or
+ * reordered. A request that exceeds its limits terminates the thread; the next request starts a new one with all texts. Every
+ * request resolves exactly once and never rejects.
  */
 export class WorkerThread {
   readonly #options: WorkerThreadOptions
@@ -56,7 +56,7 @@ export class WorkerThread {
     if (this.#isClosed || this.#worker !== null) return
     const worker = new Worker(this.#options.workerFile, {
       name: 'engine',
-      // Nothing of the process's own arguments or environment concerns the engine.
+      // The engine needs none of the process's arguments or environment.
       argv: [],
       env: compileCacheEnvironment(),
       execArgv: [],
@@ -66,11 +66,11 @@ export class WorkerThread {
     worker.on('message', (response: WorkerResponse) => this.#receive(worker, response))
     worker.on('messageerror', (error) => this.#stop(worker, `failed and was stopped (${error.message})`))
     worker.on('error', (error) => this.#stop(worker, stopReason(error)))
-    worker.on('exit', () => this.#stop(worker, 'ended before it had an answer'))
+    worker.on('exit', () => this.#stop(worker, 'ended unexpectedly'))
     for (const update of this.#options.initialUpdates()) worker.postMessage(update)
   }
 
-  /** A thread that is not running yet gets everything when it starts. */
+  /** A thread that is not running gets the complete state when it starts. */
   update(update: WorkerUpdate): void {
     this.#worker?.postMessage(update)
   }
@@ -99,7 +99,7 @@ export class WorkerThread {
     })
   }
 
-  /** Requests that are not answered are cancelled. */
+  /** Cancels all pending requests. */
   async close(): Promise<void> {
     this.#isClosed = true
     const worker = this.#worker
@@ -155,7 +155,7 @@ function stopReason(error: Error): string {
   return isOutOfMemory ? 'needed more memory than it may have and was stopped' : `failed and was stopped (${error.message})`
 }
 
-/** Where the process keeps its compiled scripts, if it does, the thread keeps its own too. */
+/** Lets the thread use the process's compile cache, if there is one. */
 function compileCacheEnvironment(): Record<string, string> {
   const folder = getCompileCacheDir()
   return folder === undefined ? {} : { NODE_COMPILE_CACHE: dirname(folder) }

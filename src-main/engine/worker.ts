@@ -21,7 +21,7 @@ function respond(request: WorkerRequest): WorkerResponse {
   try {
     if (request.kind === 'judge') return { kind: 'judged', id, changes: session.judgementChanges(), versions: documents.versions() }
     const { name, args } = request
-    // Only the client sends requests, and it takes name and arguments from the session's own types.
+    // Safe: only the client sends requests, and its types come from the session.
     const query = session[name] as (...args: unknown[]) => unknown
     return { kind: 'answered', id, result: query.apply(session, [...args]) }
   } catch (error) {

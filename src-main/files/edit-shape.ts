@@ -31,7 +31,7 @@ export function editShape(shape: TextShape, oldText: string, edits: readonly Tex
   return { ...shape, exceptions: kept }
 }
 
-/** The edit without what it replaces by itself, so that replacing a whole text by nearly the same keeps its endings. */
+/** The edit without its unchanged start and end, so that replacing a text by a similar one keeps its line endings. */
 function withoutCommonAffixes(oldText: string, { from, to, insert }: TextChange): TextChange {
   const change = minimalChange(oldText.slice(from, to), insert)
   return { ...change, from: from + change.from, to: from + change.to }

@@ -4,15 +4,15 @@ import { dirname, join, resolve } from 'node:path'
 import { errorCode } from '../base/error-code'
 import { isInside } from '../base/is-inside'
 
-/** More links than a repository's documents hold; those beyond are taken to lead somewhere. */
+/** Limit of the lookup; links beyond it are not reported as dead. */
 const maxLinks = 5000
 const batchSize = 32
-/** Symbolic links on one way; what goes round in circles leads nowhere that we know of. */
+/** Limit of symbolic links in one path, for cycles. */
 const maxSymlinks = 20
 
 /**
- * Those of the paths, relative to the root, that do not exist. Nothing outside the root is looked at: a way that leads
- * out through a symbolic link counts as existing. What cannot be looked at is not called dead. Never throws.
+ * Those of the paths, relative to the root, that do not exist. Nothing outside the root is read: a path that leaves the root
+ * through a symbolic link counts as existing, and so does one that cannot be read. Never throws.
  */
 export async function findDeadLinks(root: string, paths: readonly string[]): Promise<readonly string[]> {
   const dead: string[] = []

@@ -15,9 +15,9 @@ export interface FoundDocument {
 export interface FoundDocuments {
   /** Sorted by path. */
   readonly documents: readonly FoundDocument[]
-  /** Names that look like documents but cannot be opened, each with the reason in words. */
+  /** Documents that cannot be read, each with the reason as a sentence. */
   readonly unreadable: readonly { readonly path: string; readonly reason: string }[]
-  /** Absolute folders to watch, from the root down: each searched folder that exists, and those that it stands in. */
+  /** Absolute folders to watch: each searched folder that exists, with its parents up to the root. */
   readonly folders: readonly string[]
 }
 
@@ -34,7 +34,7 @@ interface Search {
   readonly folders: Set<string>
 }
 
-/** Looks only into the folders that the engine and the configuration name. Never throws for what it finds; a root that is gone has no documents. */
+/** Searches only the folders that the engine and the configuration name. Never throws; a missing root has no documents. */
 export async function findDocuments(root: string, configuration: Configuration): Promise<FoundDocuments> {
   const search: Search = {
     root,
@@ -115,7 +115,7 @@ async function isFolderInside(search: Search, path: string): Promise<boolean> {
   }
 }
 
-/** Null when the file can be read, a reason when it cannot, empty when it is no file at all. */
+/** Null when the file can be read; the reason when it cannot; empty when there is no file. */
 async function findUnreadableReason({ root, realRoot }: Search, path: string, entry: Dirent): Promise<string | null> {
   try {
     const real = await realpath(join(root, path))
@@ -125,9 +125,9 @@ async function findUnreadableReason({ root, realRoot }: Search, path: string, en
     if (!stats.isFile()) return 'It is not a regular file.'
     return stats.size > maxDocumentBytes ? 'It is larger than 20 MB. Split it to have it read.' : null
   } catch (error) {
-    // A plain file that is gone by now was deleted or renamed a moment ago: nobody misses it here.
+    // A plain file that is missing now was deleted or renamed after the folder was listed.
     if (errorCode(error) === 'ENOENT') return entry.isSymbolicLink() ? 'It is a link to a file that does not exist.' : ''
-    return `It could not be looked at (${errorCode(error) || String(error)}).`
+    return `It could not be read (${errorCode(error) || String(error)}).`
   }
 }
 

@@ -8,9 +8,9 @@ export interface JournalEntry {
   /** Relative to the root. */
   readonly path: string
   readonly text: string
-  /** Hash of the disk's bytes that the unsaved text began from; null for a new document. */
+  /** Hash of the bytes on disk that the unsaved text is based on; null for a new document. */
   readonly baseHash: string | null
-  /** Hash of the bytes that a save was writing meanwhile: where the disk holds them, the text began from them. Null without a save. */
+  /** Hash of the bytes that a running save writes: if they are on disk, the text is based on them. Null without a save. */
   readonly savingHash: string | null
   /** Milliseconds since the epoch. */
   readonly at: number
@@ -19,20 +19,20 @@ export interface JournalEntry {
 export interface KeptText {
   readonly path: string
   readonly text: string
-  /** Why it was kept, in words. */
+  /** Why it was kept. */
   readonly why: string
   /** Milliseconds since the epoch. */
   readonly at: number
 }
 
-/** Unsaved text in the application's data, so that a crash loses none. One folder a repository. */
+/** Unsaved text in the application's data, restored after a crash. One folder a repository. */
 export interface Journal {
-  /** Writes of one path happen in order; the last one wins. Throws what the file system throws. */
+  /** Writes happen in the order of the calls. Throws file system errors. */
   write(path: string, entry: Pick<JournalEntry, 'text' | 'baseHash' | 'savingHash'>): Promise<void>
   /** Sorted by path. Entries that cannot be read are left out. */
   list(): Promise<readonly JournalEntry[]>
   clear(path: string): Promise<void>
-  /** Puts one side of a conflict aside; the newest 50 of a repository stay. */
+  /** Keeps a copy of a text that is replaced; the newest 50 of a repository stay. */
   keep(path: string, text: string, why: string): Promise<void>
   /** Newest first. */
   listKept(): Promise<readonly KeptText[]>
@@ -43,7 +43,7 @@ const keptLimit = 50
 export function openJournal(folder: string): Journal {
   const unsaved = join(folder, 'unsaved')
   const kept = join(folder, 'kept')
-  /** A slow write never lands after the clearing that followed it. */
+  /** Keeps a slow write from finishing after a later `clear`. */
   const sequencer = new Sequencer()
 
   return {
@@ -85,7 +85,7 @@ async function readEntries<Entry>(folder: string, isEntry: (value: unknown) => v
       const value: unknown = JSON.parse(await readFile(join(folder, name), 'utf8'))
       if (isEntry(value)) entries.push(value)
     } catch {
-      // A torn or foreign file says nothing; the others still do.
+      // An invalid file is skipped.
     }
   }
   return entries

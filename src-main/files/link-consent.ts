@@ -1,13 +1,13 @@
 export interface LinkConsent {
-  /** The same for as long as saving would do the same. */
+  /** Identifies what saving does: equal as long as saving would do the same. */
   readonly link: string
-  /** What saving will do, in plain sentences. */
+  /** What saving will do, as sentences. */
   readonly message: string
 }
 
 /**
- * What to ask before a document is saved that is a symbolic link to `target` (null for none), or whose file has `names` names in all.
- * Paths are relative to the root. Null when there is nothing to ask. Pure.
+ * The consent that saving a document needs which is a symbolic link to `target` (null for none), or whose file has more than one
+ * hard link (`names` in all). Paths are relative to the root. Null when it needs none. Pure.
  */
 export function describeLink(path: string, target: string | null, names: number): LinkConsent | null {
   const isHardLink = names > 1

@@ -19,7 +19,7 @@ export type ReadDocument =
   | { readonly kind: 'unreadable'; readonly reason: string }
   | { readonly kind: 'missing' }
 
-/** Larger files are not documents that people write. */
+/** Larger files are not read. */
 export const maxDocumentBytes = 20 * 1024 * 1024
 
 /** Reads `path`, relative to `root`, with forward slashes. Never throws. */
@@ -46,7 +46,7 @@ export async function readDocument(root: string, path: string): Promise<ReadDocu
 
 type ReadBytes = { readonly ok: true; readonly bytes: Buffer; readonly stats: Stats } | { readonly ok: false; readonly reason: string }
 
-/** Throws what the file system throws, except for what is no regular file or too large. */
+/** Throws file system errors. */
 export async function readBytes(absolute: string): Promise<ReadBytes> {
   // Without O_NONBLOCK, opening a named pipe waits for a writer for ever.
   const file = await open(absolute, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))

@@ -4,8 +4,8 @@ import { errorCode } from '../base/error-code'
 import { isInside } from '../base/is-inside'
 
 /**
- * The absolute path of a document, or null when the relative path is malformed or one of its folders leads out of
- * the root. The document itself need not exist, nor its folders.
+ * The absolute path of a document; null when the relative path is malformed or one of its folders leads out of
+ * the root. The document and its folders need not exist.
  */
 export async function resolveInside(root: string, path: string): Promise<string | null> {
   const parts = path.split('/')

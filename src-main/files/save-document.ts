@@ -16,9 +16,9 @@ export type SaveOutcome =
   | {
       readonly ok: false
       readonly code: SaveErrorCode
-      /** A sentence that says what to do; for `linked`, what saving will do. */
+      /** A sentence that says what to do; for `needs-link-consent`, what saving will do. */
       readonly message: string
-      /** Only with `linked`: what the user is asked about, for `SaveInput.link`. */
+      /** Only with `needs-link-consent`: the value of `SaveInput.link` after the user has consented. */
       readonly link?: string
     }
 
@@ -28,15 +28,15 @@ export interface SaveInput {
   readonly path: string
   readonly text: string
   readonly shape: TextShape
-  /** Hash of the bytes that the edits began from; null for a document that must not exist yet. Its folders are made. */
+  /** Hash of the bytes that the edits are based on; null for a document that must not exist yet, whose folders are created. */
   readonly baseHash: string | null
-  /** Also over a newer or a deleted file: only after the user was shown it. */
+  /** Replaces a newer file, or restores a deleted one: only after the user has seen that. */
   readonly overwrite: boolean
-  /** The `link` of an earlier outcome, to which the user said yes; any other link is asked about. */
+  /** The `link` of an earlier outcome that the user consented to; any other link needs consent. */
   readonly link?: string | null
 }
 
-/** Ends a save early with its outcome; never leaves this file. */
+/** Ends a save early with its outcome; never thrown to a caller. */
 class SaveError extends Error {
   readonly code: SaveErrorCode
   readonly link: string | null
@@ -88,11 +88,11 @@ export function hashOfText(text: string, shape: TextShape): string {
 interface Target {
   readonly absolute: string
   readonly stats: Stats | null
-  /** What the user must have said yes to; null for a file that is no link. */
+  /** The consent that saving needs; null for a file that is not a link. */
   readonly consent: LinkConsent | null
 }
 
-/** The file to replace, after every question that does not depend on its content. */
+/** The file to replace, after all checks that do not depend on its content. */
 async function findTarget(input: SaveInput, name: string): Promise<Target> {
   const absolute = await resolveInside(input.root, input.path)
   if (absolute === null) throw new SaveError('outside', `${name} lies outside the repository, so it is not written.`)
@@ -162,12 +162,12 @@ async function readStats(absolute: string): Promise<Stats | null> {
 function requireUnchanged(input: SaveInput, name: string, disk: DiskState | null, wanted: string): void {
   if (input.overwrite || disk === null || disk.hash === input.baseHash || disk.hash === wanted) return
   throw input.baseHash === null
-    ? new SaveError('newer-on-disk', `${name} exists already. Look at it before you save over it.`)
+    ? new SaveError('newer-on-disk', `${name} exists already. Review it before you overwrite it.`)
     : newerOnDisk(name)
 }
 
 function newerOnDisk(name: string): SaveError {
-  return new SaveError('newer-on-disk', `${name} was changed by another program. Look at its text before you save over it.`)
+  return new SaveError('newer-on-disk', `${name} was changed by another program. Review its text before you overwrite it.`)
 }
 
 function failureOf(error: unknown, name: string): { readonly code: SaveErrorCode; readonly message: string; readonly link?: string } {
@@ -177,7 +177,7 @@ function failureOf(error: unknown, name: string): { readonly code: SaveErrorCode
   }
   switch (errorCode(error)) {
     case 'EEXIST':
-      return { code: 'newer-on-disk', message: `${name} exists already. Look at it before you save over it.` }
+      return { code: 'newer-on-disk', message: `${name} exists already. Review it before you overwrite it.` }
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':

@@ -3,15 +3,14 @@ import { type ReadDocument, readDocument } from './read-document'
 
 export interface SavedConfiguration {
   readonly file: ReadDocument
-  /** What it says; the defaults where it is missing or cannot be read. */
+  /** The parsed configuration; the defaults when the file is missing or cannot be read. */
   readonly configuration: Configuration
 }
 
 /**
- * Reads `spec-cockpit.json` as saved. While it is edited there are two texts of it: the saved one counts for which files are
- * documents and which folders are searched and watched, since a half-typed line must not make documents come and go; the typed
- * one is part of the engine's workspace and counts for all that a judgement says, kinds included. The command line has the saved
- * one only.
+ * Reads `spec-cockpit.json` as saved. The saved text decides which files are documents and which folders are searched and watched,
+ * since a half-typed line must not add or remove documents. The edited text is part of the engine's workspace and decides
+ * everything in a judgement, kinds included. The command line only has the saved text.
  */
 export async function readSavedConfiguration(root: string): Promise<SavedConfiguration> {
   const file = await readDocument(root, configurationPath)

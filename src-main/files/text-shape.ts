@@ -1,9 +1,9 @@
 export type LineEnding = '\n' | '\r\n' | '\r'
 
-/** What a text's bytes have that the text itself does not say. Immutable. */
+/** Line endings and byte order mark, which the text inside the app does not have. Immutable. */
 export interface TextShape {
   readonly hasBom: boolean
-  /** The ending that most line breaks have, and that new ones get. */
+  /** The most frequent line ending, which new lines get. */
   readonly ending: LineEnding
   /** Line breaks with another ending: `line` is 0-based and counts breaks of the text; ascending. */
   readonly exceptions: readonly { readonly line: number; readonly ending: LineEnding }[]
@@ -19,7 +19,7 @@ export const newTextShape: TextShape = { hasBom: false, ending: '\n', exceptions
 const byteOrderMark = '\uFEFF'
 const strictDecoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-/** Text with line feeds only, or the reason in words why the bytes are not editable text. */
+/** Text with line feeds only, or the reason why the bytes are not editable text. */
 export function decode(bytes: Uint8Array): Decoded {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return { ok: false, reason: 'It is written in UTF-16. Save it as UTF-8 to have it read.' }
@@ -40,12 +40,12 @@ export function decode(bytes: Uint8Array): Decoded {
 
 /** The exact bytes of a line-feed text in its shape. Lone surrogates, which UTF-8 cannot hold, become U+FFFD. */
 export function encode(text: string, shape: TextShape): Uint8Array {
-  // A text that itself begins with U+FEFF would lose it to whoever reads the file next.
+  // Without another mark, readers would take a leading U+FEFF of the text for the mark.
   const mark = shape.hasBom || text.startsWith(byteOrderMark) ? byteOrderMark : ''
   return Buffer.from(mark + withEndings(text, shape), 'utf8')
 }
 
-/** CRLF and CR become LF. For text that comes from outside. */
+/** Replaces CRLF and CR by LF. */
 export function toLineFeeds(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
 }
@@ -71,7 +71,7 @@ function withEndings(text: string, { ending, exceptions }: TextShape): string {
     const own = exception?.line === line ? exception.ending : ending
     if (exception?.line === line) next += 1
     line += 1
-    // "\r" of one line followed at once by "\n" of the next would read back as a single break.
+    // A "\r" followed at once by the "\n" of the next line would be read back as one line break.
     const safe = own === '\n' && afterReturn === at ? '\r\n' : own
     afterReturn = safe === '\r' ? at + 1 : -1
     return safe

@@ -2,19 +2,19 @@ import { basename, join } from 'node:path'
 import { createThrottle } from '../base/throttle'
 import { watchGroup } from './watch-group'
 
-/** A hint never says what changed: read and hash again. */
+/** A hint does not tell what changed: read and hash again. */
 export type WatchHint = 'documents' | 'git' | 'tick'
 
 export interface WatchInput {
   /** Absolute folders (see `FoundDocuments.folders`), watched one level deep. */
   readonly folders: readonly string[]
-  /** The repository's own folders; null outside git. They differ in a linked work tree only. */
+  /** The repository's git folders; null outside git. They differ only in a linked work tree. */
   readonly git: { readonly gitDir: string; readonly commonDir: string } | null
-  /** Gathers what happens within 20 ms into one call a kind. */
+  /** Called at most once in 20 ms for each kind of hint. */
   readonly onHint: (hint: WatchHint) => void
-  /** Said once, in words, when watching fell back to polling. */
+  /** Called once with a sentence when watching falls back to polling. */
   readonly onError: (sentence: string) => void
-  /** Milliseconds between ticks; 10,000 unless told. */
+  /** Period of the ticks; 10,000 by default. */
   readonly tickMs?: number
 }
 
@@ -31,7 +31,7 @@ const throttleMs = 20
 const documentName = /\.(md|markdown|mdx)$|^spec-cockpit\.json$/i
 const gitName = /^(HEAD|[A-Z]+_HEAD|packed-refs|BISECT_LOG|rebase-apply|rebase-merge|sequencer|config)$/
 
-/** Watches folders, never a file and never a whole tree: what it costs does not depend on the repository's size. */
+/** Watches folders one level deep, so that the cost does not depend on the repository's size. */
 export function watchFolders(input: WatchInput): FolderWatch {
   let isPolling = false
   const hints = {
@@ -55,13 +55,13 @@ export function watchFolders(input: WatchInput): FolderWatch {
   const groups = [documents]
   if (input.git !== null) {
     const { gitDir, commonDir } = input.git
-    // A branch switch rewrites HEAD, a commit moves a branch; both are noted in the log of HEAD where logs are kept.
+    // A branch switch rewrites HEAD, a commit moves a branch; both append to the log of HEAD if logs are enabled.
     const top = { folders: [...new Set([gitDir, commonDir])], depth: 0, isRelevant: (path: string) => gitName.test(basename(path)) }
     const logs = { folders: [join(gitDir, 'logs')], depth: 0, isRelevant: (path: string) => basename(path) === 'HEAD' }
     const refs = { folders: [join(commonDir, 'refs', 'heads')], depth: 3, isRelevant: (path: string) => !path.endsWith('.lock') }
     for (const group of [top, logs, refs]) groups.push(watchGroup({ ...group, onChange: hints.git.schedule, onExhausted }))
   }
-  // Watches can be lost without a word (network drives, suspended machines): a slow second look finds out.
+  // Watches can be lost silently (network drives, suspended machines), so they are verified periodically.
   const tick = setInterval(() => {
     for (const group of groups) group.verify()
     input.onHint('tick')

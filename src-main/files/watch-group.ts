@@ -7,21 +7,21 @@ import { Sequencer } from '../base/sequencer'
 export interface GroupInput {
   /** Absolute folders; they need not exist. */
   readonly folders: readonly string[]
-  /** Levels below each folder that are watched too; 0 for the folder's own entries only. */
+  /** Watched levels below each folder; 0 for the folder's own entries only. */
   readonly depth: number
-  /** Whether a change of this absolute path matters; a watched folder itself always does. */
+  /** Whether a change of this absolute path is reported; changes of a watched folder itself always are. */
   readonly isRelevant: (path: string) => boolean
   readonly onChange: () => void
-  /** The system has no more watches to give. */
+  /** The system has no file watches left. */
   readonly onExhausted: () => void
 }
 
 export interface WatchGroup {
   readonly ready: Promise<void>
   setFolders(folders: readonly string[]): void
-  /** Makes sure that the watched folders are still those of that name. */
+  /** Restarts the watcher if a folder was replaced by another of the same name. */
   verify(): void
-  /** From now on looks at the files' times once a second instead of asking the system to be told. */
+  /** From now on polls the files' times once a second. */
   startPolling(): void
   close(): Promise<void>
 }
@@ -30,7 +30,7 @@ const eventDelayMs = 20
 const missingIntervalMs = 200
 const pollingIntervalMs = 1000
 
-/** One chokidar watcher over a set of folders, begun anew whenever one of them comes, goes or is swapped for another. */
+/** One chokidar watcher for a set of folders, restarted whenever one of them is created, deleted or replaced. */
 export function watchGroup(input: GroupInput): WatchGroup {
   let folders = input.folders.map((folder) => resolve(folder))
   let watched = new Map<string, string>()
@@ -41,7 +41,7 @@ export function watchGroup(input: GroupInput): WatchGroup {
   let timer: NodeJS.Timeout | undefined
   const comparisons = new Sequencer()
 
-  /** The system goes on watching a folder that was deleted or moved, not the one that took its name: compare, and begin again. */
+  /** Restarts the watcher when folders were replaced: the system keeps watching the old folder, not the new one of its name. */
   async function compareFolders(): Promise<void> {
     if (isClosed) return
     const present = await readIdentities(folders)
@@ -50,10 +50,10 @@ export function watchGroup(input: GroupInput): WatchGroup {
       const isFirst = current === null
       isStale = false
       watched = present
-      // chokidar shares one system watch a path between watchers, so the one on the old folder must be gone first.
+      // chokidar shares system watches by path between watchers, so the old watcher must be closed first.
       await current?.close()
       current = await startWatcher([...present.keys()])
-      // What happened in between was told to neither.
+      // Neither watcher reported changes in between.
       if (!isFirst && !isClosed) input.onChange()
       if (isClosed) await current.close()
       return compareFolders()
@@ -73,7 +73,7 @@ export function watchGroup(input: GroupInput): WatchGroup {
       ignored: (path, stats) => stats?.isFile() === true && !input.isRelevant(resolve(path)),
     })
     watcher.on('all', (_event, path) => handleEvent(resolve(path)))
-    // Sooner than chokidar's own events, and also for a file whose time and size stayed the same.
+    // Raw events come earlier than chokidar's own, and also for a file whose time and size stayed the same.
     watcher.on('raw', (_event, name, details) => {
       handleEvent(pathOfRawEvent(name, details))
       scheduleComparison(eventDelayMs)
@@ -129,7 +129,7 @@ export function watchGroup(input: GroupInput): WatchGroup {
   }
 }
 
-/** What tells a folder from another of the same name; folders that do not exist are absent. */
+/** Device, inode and birth time by folder; missing folders are absent. */
 async function readIdentities(folders: readonly string[]): Promise<Map<string, string>> {
   const found = new Map<string, string>()
   for (const folder of folders) {

@@ -7,14 +7,14 @@ export type Connection = Database.Database
 
 export interface OpenedDatabase {
   readonly connection: Connection
-  /** Where the damaged file was put; null when there was none. */
+  /** New path of a damaged file; null when there was none. */
   readonly quarantinedFile: string | null
 }
 
-/** A changed schema is a changed version, and a changed version starts anew: nothing here needs migrating. */
+/** A hash of the schema: a database with another version is rebuilt, so no migration is needed. */
 const userVersion = createHash('sha256').update(schema).digest().readUInt32BE() >>> 1
 
-/** Opens or makes the database; a damaged file is put aside and a new one begun. Throws what a healthy disk would not. */
+/** Opens or creates the database; a damaged file is quarantined and replaced. Throws other errors. */
 export function openDatabase(file: string): OpenedDatabase {
   try {
     return { connection: openHealthy(file), quarantinedFile: null }
@@ -24,25 +24,25 @@ export function openDatabase(file: string): OpenedDatabase {
   }
 }
 
-/** Whether an error says that the file is damaged, rather than locked, full or forbidden. */
+/** Whether an error means that the file is damaged, and not that it is locked, not writable or the disk full. */
 export function isDamageError(error: unknown): boolean {
   if (error instanceof DatabaseDamageError) return true
   if (!(error instanceof Database.SqliteError)) return false
   return error.code === 'SQLITE_NOTADB' || error.code.startsWith('SQLITE_CORRUPT') || error.code === 'SQLITE_ERROR'
 }
 
-/** Renames the file out of the way, to be looked at by whoever cares; answers its new path. */
+/** Renames the damaged file, so that it can be examined; returns its new path. */
 export function quarantine(file: string): string {
   let number = 1
   while (existsSync(`${file}.corrupt-${number}`)) number += 1
   const target = `${file}.corrupt-${number}`
   renameSync(file, target)
-  // A log of the damaged file must not be played into the new one.
+  // The write-ahead log of the damaged file must not be applied to the new one.
   for (const ending of ['-wal', '-shm']) rmSync(file + ending, { force: true })
   return target
 }
 
-/** The file can be read, but not as what we wrote. */
+/** The file is a database, but its schema or rows are damaged. */
 export class DatabaseDamageError extends Error {}
 
 function openHealthy(file: string): Connection {

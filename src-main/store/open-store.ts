@@ -9,16 +9,16 @@ import { type Contents, readContents, writeJudgement } from './write-judgement'
 export interface Store {
   /** Absolute path of the database file. */
   readonly file: string
-  /** What was repaired, in words; null when nothing was. */
+  /** What was repaired, as a sentence; null when nothing was. */
   readonly notice: string | null
-  /** One transaction; writes only the rows that differ and answers how many. Throws when the disk is full or read-only. */
+  /** Writes only the rows that differ, in one transaction, and returns how many. Throws when the disk is full or read-only. */
   write(stored: StoredJudgement): number
   /** Readiness over time, oldest first, the newest 200. */
   readPast(): readonly PastReadiness[]
   close(): void
 }
 
-/** One database a repository, named after the root's real path, in `folder` (made when missing). */
+/** One database a repository, named after the root's real path, in `folder` (created when missing). */
 export function openStore({ folder, root }: { readonly folder: string; readonly root: string }): Store {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const file = join(folder, fileName(root))
@@ -39,7 +39,7 @@ export function openStore({ folder, root }: { readonly folder: string; readonly 
   }
 
   function noteDamage(aside: string): void {
-    notice = `The stored picture of this repository was damaged and was built again; the old file is kept as ${basename(aside)}.`
+    notice = `The database of this repository was damaged and was built again; the old file is kept as ${basename(aside)}.`
   }
 
   function write(stored: StoredJudgement): number {
@@ -69,7 +69,7 @@ export function openStore({ folder, root }: { readonly folder: string; readonly 
   }
 }
 
-/** The name helps a person to find the file; the hash tells repositories of one name apart. */
+/** The folder's name is for people; the hash distinguishes repositories with the same name. */
 function fileName(root: string): string {
   const real = realpathSync(root)
   const readable = basename(real)

@@ -8,8 +8,8 @@ export interface PastReadiness {
 }
 
 /**
- * Readiness over time, oldest first: the newest 200 judgements that said something new. Judgements while typing that
- * agree with the one before would crowd out the history.
+ * Readiness over time, oldest first: the newest 200 judgements that differ from the one before, since equal judgements while
+ * typing would crowd out the history.
  */
 export function readPast(connection: Connection): readonly PastReadiness[] {
   const statement = connection.prepare<[], PastReadiness>(`

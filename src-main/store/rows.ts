@@ -4,7 +4,7 @@ import type { StoredJudgement } from './stored-judgement'
 export type Cell = string | number | null
 export type Row = readonly Cell[]
 
-/** Tables that hold what was judged last. Columns in the schema's order; the first `keys` of them tell rows apart. */
+/** Tables of the last judgement. Columns in the schema's order; the first `keys` of them are the primary key. */
 export const tables = {
   readiness: { keys: 1 },
   documents: { keys: 1 },
@@ -122,7 +122,7 @@ function findingRows(findings: StoredJudgement['judgement']['findings']): readon
   })
 }
 
-/** Each thing with its number within its own document. */
+/** Each item with its position within its own document. */
 function withPositions<Thing extends { readonly place: Place }>(things: readonly Thing[]): readonly (readonly [Thing, number])[] {
   const next = new Map<string, number>()
   return things.map((thing) => {

@@ -3,11 +3,11 @@ import { type Connection, DatabaseDamageError } from './database'
 import { type Row, rowsOf, type TableName, tableNames, tables } from './rows'
 import type { StoredJudgement } from './stored-judgement'
 
-/** What the tables hold: by table, then by the row's key. */
+/** The rows of all tables, by table and key. */
 export type Contents = ReadonlyMap<TableName, Rows>
 type Rows = ReadonlyMap<string, Row>
 
-/** All rows, to be compared with; throws when the file is damaged. */
+/** Reads all rows for later comparison; throws when the file is damaged. */
 export function readContents(connection: Connection): Contents {
   return new Map(
     tableNames.map((name) => {
@@ -52,7 +52,7 @@ function writeTable(connection: Connection, name: TableName, before: Rows, after
   const remove = connection.prepare(`DELETE FROM ${name} WHERE ${keyed.join(' AND ')}`)
   const put = connection.prepare(`INSERT OR REPLACE INTO ${name} VALUES (${columns.map(() => '?').join(', ')})`)
   const deleted = removed.filter(([, row]) => remove.run(...row.slice(0, keys)).changes === 1)
-  // A row that cannot be found by the key that was read from it is damaged: nothing of its table is worth keeping.
+  // A row that cannot be found by its own key is damaged, so the whole table is written again.
   const isDamaged = deleted.length < removed.length
   if (isDamaged) connection.exec(`DELETE FROM ${name}`)
   for (const row of isDamaged ? after.values() : changed.map(([, row]) => row)) put.run(...row)
@@ -63,10 +63,10 @@ function isSameRow(one: Row | undefined, other: Row): boolean {
   return one !== undefined && other.every((cell, index) => cell === one[index])
 }
 
-/** More than are ever shown. */
+/** More than are shown. */
 const maxJudgements = 500
 
-/** The judgement before the newest one, if it repeats the one before it: years of typing must not make the database grow. */
+/** Deletes the judgement before the newest one if it repeats its predecessor, so that typing does not make the database grow. */
 const dropRepeated = `
   DELETE FROM judgements WHERE id = (
     SELECT id FROM (

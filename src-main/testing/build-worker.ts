@@ -6,16 +6,16 @@ import { build } from 'vite'
 export interface BuiltScript {
   /** Absolute path of the bundle. */
   readonly file: string
-  /** Removes the folder that was made for it, and nothing else. */
+  /** Removes the folder of the bundle. */
   readonly remove: () => Promise<void>
 }
 
-/** Bundles the analysis worker as the app does: tests judge in the real thread, whatever `out/` holds. */
+/** Bundles the worker as the app does, so that tests judge in the real thread without a build in `out/`. */
 export function buildWorker(): Promise<BuiltScript> {
   return buildScript('engine/worker.ts')
 }
 
-/** Bundles a script below `src-main`, so that a process of its own can run it. Native modules are left to `require`. */
+/** Bundles a script below `src-main` for a process of its own. Native modules are not bundled. */
 export async function buildScript(path: string): Promise<BuiltScript> {
   const outDir = await mkdtemp(join(tmpdir(), 'built-script-'))
   await build({

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-/** A small repository's documents: one contradiction (the database), one decision, nothing else to settle there. */
+/** The documents of a small repository with one contradiction (the database) and one decision. */
 export const documents = {
   'SPEC.md': [
     '# Technical Specification: Lighthouse',
@@ -55,7 +55,7 @@ export const documents = {
   ].join('\n'),
 } as const
 
-/** Writes them, or others, under `root`. */
+/** Writes the documents below `root`. */
 export function writeDocuments(root: string, texts: Readonly<Record<string, string>> = documents): void {
   for (const [path, text] of Object.entries(texts)) {
     mkdirSync(dirname(join(root, path)), { recursive: true })

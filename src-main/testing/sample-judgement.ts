@@ -10,7 +10,7 @@ const place = (path: string, line: number, column = 1): Place => ({
   endColumn: column + 4,
 })
 
-/** A judgement with something in every table, for tests. */
+/** A judgement with rows for every table, for tests. */
 export function sampleJudgement(overrides: Partial<Judgement> = {}, hash = 'a'.repeat(64)): StoredJudgement {
   const spec = { subject: 'database', comparison: '=', unit: null, modality: 'states' } as const
   const winner = { ...spec, value: 'PostgreSQL 15', place: place('SPEC.md', 5, 13) }

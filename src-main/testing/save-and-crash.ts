@@ -10,7 +10,7 @@ import { Workspace } from '../workspace/workspace'
 const [root = '', dataFolder = '', path = '', killAt = ''] = process.argv.slice(2)
 void saveAndCrash()
 
-/** Types a line, waits until the journal holds it, types another one and saves. Without an earlier end, it ends after the save. */
+/** Types a line, waits until it is in the journal, types another one, saves, and crashes after the save at the latest. */
 async function saveAndCrash(): Promise<void> {
   const workspace = value(
     await Workspace.open({
@@ -21,7 +21,7 @@ async function saveAndCrash(): Promise<void> {
       isSample: () => false,
       onSnapshot: () => undefined,
       onText: () => undefined,
-      // Documents and journal are there at once; git, the engine and the database are never started.
+      // Never resolves: git, engine and database are not started, documents and journal do not need them.
       firstPaint: new Promise(() => undefined),
     }),
   )
@@ -35,7 +35,7 @@ async function saveAndCrash(): Promise<void> {
   crash()
 }
 
-/** Answers the whole text. */
+/** Returns the whole text. */
 function append(workspace: Workspace, id: string, line: string): string {
   const { version, text } = value(workspace.openDocument(id))
   value(workspace.changeDocument(id, version, [{ from: text.length, to: text.length, insert: line }]))
@@ -48,7 +48,7 @@ async function journalTexts(): Promise<readonly string[]> {
   return folder === undefined ? [] : (await openJournal(join(journals, folder)).list()).map(({ text }) => text)
 }
 
-/** Ends this process in place of its `number`th change of the disk from now on; the first one is 1. */
+/** Kills this process at its `number`th change of the disk from now on, counted from 1. */
 function killAtWrite(number: number): void {
   let count = 0
   const counted = <Args extends unknown[], Result>(change: (...args: Args) => Result) => {

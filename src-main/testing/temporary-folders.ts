@@ -5,7 +5,7 @@ import { removePrivateGitFolders } from '../git/restricted/private-git-folder'
 
 const folders: string[] = []
 
-/** Real path of a new folder that `removeFolders` removes. */
+/** Creates a folder that `removeFolders` removes; returns its real path. */
 export function newFolder(name: string): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), `${name}-`)))
   folders.push(folder)

@@ -13,20 +13,20 @@ export type ReaderKind = (typeof readerKinds)[number]
 
 export const openers = { trusted: openTrusted, restricted: openRestricted } as const
 
-/** A real repository made by real git, for tests. */
+/** A repository created by git, for tests. */
 export interface TestRepository {
   readonly folder: string
   readonly root: string
   git(...args: string[]): string
   write(path: string, text: string | Buffer, mode?: number): void
-  /** Writes, stages and commits; answers the commit. */
+  /** Writes, stages and commits; returns the commit. */
   commit(files: Readonly<Record<string, string>>, message?: string): string
   open(): Promise<Repository>
   reader(kind: ReaderKind): Promise<GitReader>
   remove(): void
 }
 
-/** Its own HOME, so that the settings of whoever runs the tests play no part; answers how to put the old one back. */
+/** Sets another HOME, so that the user's git settings do not affect tests; returns a function that restores the old one. */
 export function isolateHome(folder: string): () => void {
   const names = ['HOME', 'XDG_CONFIG_HOME', 'GIT_CONFIG_NOSYSTEM'] as const
   const previous = names.map((name) => process.env[name])

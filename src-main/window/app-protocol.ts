@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { type ProtocolRequest, type ProtocolResponse, protocol, type Session } from 'electron'
 
-/** Where the window's own pages live; everything else is refused. */
+/** Origin of the app's own pages; every other origin is refused. */
 export const appOrigin = 'cockpit://app'
 export const appPage = `${appOrigin}/index.html`
 
@@ -25,12 +25,12 @@ export function registerAppScheme(): void {
   ])
 }
 
-/** Milliseconds after which nobody waits for the page any more. */
+/** Limit of the wait for the page's first script. */
 const scriptTimeoutMs = 1_000
 
 /**
- * Serves the files that `folder` holds now, and cancels every other request of the session. Resolves once the page has its first
- * script, or is late: work that is begun before would keep the page waiting, and all that is on screen comes after it.
+ * Serves the present files of `folder`, and cancels every other request of the session. Resolves when the page has its first
+ * script or after a timeout: work that begins earlier would delay the page.
  */
 export function serveApp(session: Session, folder: string): Promise<void> {
   let onScript = () => {}
@@ -39,7 +39,7 @@ export function serveApp(session: Session, folder: string): Promise<void> {
     setTimeout(resolve, scriptTimeoutMs)
   })
   const files = fileMap(folder)
-  // The newer `handle` answers with a web Response: loading what that needs, and streaming through it, is a tenth of the whole start.
+  // The newer `handle` needs a web Response, whose loading and streaming takes a tenth of the whole start.
   session.protocol.registerBufferProtocol('cockpit', (request, answer) => answer(respond(request, files)))
   session.webRequest.onBeforeRequest((details, answer) => {
     answer({ cancel: !isAllowed(details.url) })
@@ -54,7 +54,7 @@ function respond({ method, url }: ProtocolRequest, files: ReadonlyMap<string, st
   const file = method === 'GET' ? files.get(new URL(url).href.split(/[?#]/, 1)[0] ?? '') : undefined
   if (file === undefined) return { statusCode: 404, headers: headersFor('.txt', null), data: Buffer.from('There is no such file.') }
   const kind = extname(file)
-  // A few files of our own, each once: waiting for the disk in turns would take longer than reading them.
+  // Synchronous, since these few small files are each read once.
   const data = readFileSync(file)
   if (kind !== '.html') return { headers: headersFor(kind, null), data }
   const nonce = randomBytes(18).toString('base64')
@@ -67,7 +67,7 @@ function isAllowed(address: string): boolean {
   return address.startsWith(`${appOrigin}/`) || address.startsWith('data:image/')
 }
 
-/** Every servable file by the one address that it is served at. */
+/** Every served file by its address. */
 function fileMap(folder: string): ReadonlyMap<string, string> {
   const files = new Map<string, string>()
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {

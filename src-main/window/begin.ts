@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { app } from 'electron'
 import { dataFolderIn } from '../data-folder'
 
-// What the app is started with. Compiling its main script takes longer than all else that it does before its window is there, so
-// the compiled form is kept in the app's own data, as Chromium keeps one of the page's.
+// Entry of the app. Compiling the main script is the slowest step before the window opens, so its compiled form is cached in the
+// app's data.
 enableCompileCache(join(dataFolderIn(app.getPath('userData')), 'compiled-scripts'))
 createRequire(import.meta.filename)('./cockpit.cjs')

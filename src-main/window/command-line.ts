@@ -8,8 +8,8 @@ export interface CommandLine {
 }
 
 /**
- * `argv` as the process got it, `folder` the one that its relative paths mean. Started unpacked, the first word names
- * the app itself: `app` is its folder then, and null in a package.
+ * `argv` of the process; `folder` is the base of its relative paths. When the app is started unpacked, the first argument
+ * names the app itself: `app` is its folder then, and null when packaged.
  */
 export function readCommandLine(argv: readonly string[], folder: string, app: string | null): CommandLine {
   const words = argv.slice(1).filter((word) => word !== '' && !word.startsWith('-'))

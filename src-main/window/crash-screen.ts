@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { app, dialog } from 'electron'
 
 export interface CrashScreen {
-  /** Logs a bug that cost one answer only. */
+  /** Logs a bug that made one request fail. */
   log(error: unknown): void
 }
 
-/** Bugs are logged in the application's data and end the app with one screen that says where its log is. */
+/** Logs bugs in the application's data and ends the app with one message that names the log file. */
 export function installCrashScreen(dataFolder: string, isSilent: boolean): CrashScreen {
   const folder = join(dataFolder, 'logs')
   const file = join(folder, 'errors.log')

@@ -2,10 +2,10 @@ import { BrowserWindow, nativeTheme, type Rectangle, screen } from 'electron'
 import type { Settings } from '../settings'
 import { appOrigin } from './app-protocol'
 
-/** Milliseconds after which the window is shown though its page has not drawn: an empty window tells more than none. */
+/** Limit after which the window is shown although its page has not painted. */
 const showTimeoutMs = 2_000
 
-/** One sandboxed window that shows the app's own page and nothing else, ever. */
+/** One sandboxed window that shows only the app's own page. */
 export function createWindow(settings: Settings, preload: string): BrowserWindow {
   const bounds = visibleBounds(settings.bounds)
   const window = new BrowserWindow({
@@ -25,12 +25,12 @@ export function createWindow(settings: Settings, preload: string): BrowserWindow
   return window
 }
 
-/** The next start opens the window where this one is left. */
+/** Saves the window's bounds for the next start. */
 export function saveBounds(window: BrowserWindow, settings: Settings): void {
   settings.saveBounds({ ...window.getNormalBounds(), maximized: window.isMaximized() })
 }
 
-/** A window that changes its size before its first frame may never draw that frame, so it is maximised once it is on screen. */
+/** Maximises only after the window is shown: a window that is resized before its first frame may never draw it. */
 function showWhenDrawn(window: BrowserWindow, maximized: boolean): void {
   const show = () => {
     clearTimeout(timer)
@@ -55,7 +55,7 @@ function preventNavigation(window: BrowserWindow): void {
   webContents.on('will-frame-navigate', (event) => event.preventDefault())
 }
 
-/** Remembered bounds, unless the display that they lay on is gone. */
+/** The saved bounds; only their size when they are not on a display. */
 function visibleBounds(bounds: Settings['bounds']): Partial<Rectangle> {
   if (!bounds) return {}
   const { x, y, width, height } = bounds

@@ -1,6 +1,6 @@
 import { type BrowserWindow, dialog, shell } from 'electron'
 
-/** Asks for one folder; null when the user thinks better of it. */
+/** Asks for one folder; null when the user cancels. */
 export async function chooseFolder(window: BrowserWindow): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     title: 'Open a repository',
@@ -10,7 +10,7 @@ export async function chooseFolder(window: BrowserWindow): Promise<string | null
   return canceled ? null : (filePaths[0] ?? null)
 }
 
-/** Shows the whole address and opens it only when told to. Answers whether it was opened. */
+/** Shows the whole address and opens it when the user confirms. Returns whether it was opened. */
 export async function openAddress(window: BrowserWindow, address: string): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'question',

@@ -1,6 +1,6 @@
 import { app, type Session } from 'electron'
 
-/** Chromium's own errands, each off. */
+/** Switches that disable Chromium's own network use. */
 const switches = [
   'disable-background-networking',
   'disable-breakpad',
@@ -23,19 +23,19 @@ const features = [
   'UseDnsHttpsSvcb',
 ]
 
-/** Nothing ever leaves the machine. Call before the app is ready. */
+/** Disables all network use. Call before the app is ready. */
 export function disableChromiumNetwork(): void {
   const { commandLine } = app
   for (const name of switches) commandLine.appendSwitch(name)
   commandLine.appendSwitch('disable-features', features.join(','))
-  // Whatever asks all the same finds no name that resolves.
+  // No host name resolves, in case some feature still makes a request.
   commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
 }
 
-/** The same promise for what can only be set once the app is ready. Call before the first window. */
+/** The network settings that can only be set once the app is ready. Call before the first window. */
 export function disableSessionNetwork(session: Session): void {
   app.configureHostResolver({ enableBuiltInResolver: false, secureDnsMode: 'off', secureDnsServers: [] })
-  // Measured: fetching its dictionaries is what makes a bare window look names up and probe a public IPv6 address.
+  // The spell checker downloads dictionaries, which resolves names and probes a public IPv6 address (measured).
   session.setSpellCheckerLanguages([])
   session.setSpellCheckerEnabled(false)
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))

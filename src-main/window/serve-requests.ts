@@ -2,13 +2,14 @@ import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
 import { type Events, type Outcome, type Requests, requestNames } from '#bridge'
 import { appOrigin } from './app-protocol'
 
-/** The one file that touches ipcMain: one channel a request, answered only to the app's own page. */
+/** The only use of ipcMain: one channel a request, for the app's own page only. */
 export function serveRequests(window: BrowserWindow, requests: Requests, onBug: (error: unknown) => void): () => void {
   for (const name of requestNames) {
     ipcMain.handle(name, async (event, ...given: unknown[]): Promise<Outcome<unknown>> => {
-      if (!isFromAppPage(window, event)) return { ok: false, problem: { code: 'invalid', message: 'Only the cockpit itself may ask.' } }
+      if (!isFromAppPage(window, event))
+        return { ok: false, problem: { code: 'invalid', message: 'Only the window of Spec Cockpit can send requests.' } }
       try {
-        // The arguments are checked by the requests themselves, at run time.
+        // The requests validate their arguments at run time.
         return await (requests[name] as (...given: unknown[]) => Promise<Outcome<unknown>>)(...given)
       } catch (error) {
         onBug(error)
@@ -24,7 +25,7 @@ export function serveRequests(window: BrowserWindow, requests: Requests, onBug: 
   }
 }
 
-/** Tells the window; a window that is gone is not told. */
+/** Sends an event to the window, unless it is destroyed. */
 export function sendEvent<Name extends keyof Events>(window: BrowserWindow, name: Name, value: Parameters<Events[Name]>[0]): void {
   if (window.isDestroyed() || window.webContents.isDestroyed()) return
   window.webContents.send(name, value)

@@ -5,10 +5,10 @@ import type { Outcome, Snapshot } from '#bridge'
 import type { Judgement } from '#spec'
 import type { Cockpit } from '../request-handlers'
 
-/** Milliseconds that a whole smoke run may take. */
+/** Limit of a whole smoke run. */
 export const smokeTimeoutMs = 60_000
 
-/** What the cockpit shows, in lines for a terminal. */
+/** The judgement as lines for a terminal. */
 export function describeJudgement(judgement: Judgement): readonly string[] {
   const { stage, percent, next, conflicts } = judgement
   const conflictLines = conflicts.map(({ winner, loser }) => {
@@ -22,7 +22,7 @@ export function describeJudgement(judgement: Judgement): readonly string[] {
   ]
 }
 
-/** Opens, waits for the first whole picture, saves it as PNG at `file`. Answers the lines to print; throws a sentence on trouble. */
+/** Waits until the first judgement is painted and saves a screenshot at `file`. Returns the lines to print; throws an error whose message is a sentence. */
 export async function smoke(
   window: BrowserWindow,
   cockpit: Cockpit,
@@ -38,7 +38,7 @@ export async function smoke(
   return [...describeJudgement(judgement), `Screenshot: ${file}`]
 }
 
-/** Resolves when the page shows all the words, and a text where there is one, in its own fonts, and that frame is out. */
+/** Resolves when the page has painted all the words, and a document's text if there is one, with its fonts loaded. */
 async function waitUntilPainted(window: BrowserWindow, words: readonly string[], hasText: boolean): Promise<void> {
   const script = `new Promise((resolve) => document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => resolve(
     document.readyState === 'complete' && (${!hasText} || document.querySelector('[role="textbox"] .cm-line') !== null) && ${JSON.stringify(words)}.every((word) => document.body.innerText.replace(/\\s+/g, '').includes(word)))))))`
@@ -49,7 +49,7 @@ async function waitUntilPainted(window: BrowserWindow, words: readonly string[],
   throw new Error('The window was closed before it had painted.')
 }
 
-/** A PNG of the page as it is now. The window's own capture may still answer an older frame; the debugger asks for a new one. */
+/** A PNG of the page. The debugger takes a new frame, while the window's own capture may return an older one. */
 async function screenshot({ webContents }: BrowserWindow): Promise<Buffer> {
   webContents.debugger.attach('1.3')
   try {

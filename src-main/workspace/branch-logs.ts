@@ -3,7 +3,7 @@ import type { LogText } from '../git/index'
 
 type AskIds = (logs: readonly LogText[]) => Promise<EngineOutcome<readonly (readonly string[])[]>>
 
-/** Ids of the decisions in other branches' logs. Those of the last reading are kept by object: only new ones are read. */
+/** Ids of the decisions in other branches' logs. Results of the last reading are kept by git object: only new objects are read. */
 export class BranchLogs {
   readonly #ask: AskIds
   #last: ReadonlyMap<string, readonly string[]> = new Map()
@@ -15,7 +15,7 @@ export class BranchLogs {
     this.#ask = ask
   }
 
-  /** A new reading: what the last one did not need is forgotten. */
+  /** Begins a new reading: results that the last one did not use are dropped. */
   begin(): void {
     this.#last = this.#ids
     this.#ids = new Map()

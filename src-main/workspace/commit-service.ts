@@ -7,13 +7,13 @@ import type { Documents } from './documents'
 import type { GitView } from './git-view'
 import { ok, problem } from './outcome'
 
-/** Drafts the commit of the changed documents, and makes it exactly as it was shown. */
+/** Drafts the commit of the changed documents, and commits exactly what the draft showed. */
 export class CommitService {
   readonly #documents: Documents
   readonly #engine: EngineClient
   readonly #git: GitView
   readonly #onNotice: (sentence: string | null) => void
-  /** What the last draft showed: nothing else may go in. */
+  /** Documents of the last draft: nothing else may be committed. */
   #drafted: ReadonlyMap<DocumentId, CommitDocument> = new Map()
 
   constructor(documents: Documents, engine: EngineClient, git: GitView, onNotice: (sentence: string | null) => void) {
@@ -23,7 +23,7 @@ export class CommitService {
     this.#onNotice = onNotice
   }
 
-  /** Reads disk and git again. Where the engine fails on the texts, the message only names the documents. */
+  /** Reads disk and git again. When the engine fails on the texts, the message only names the documents. */
   async draft(isTrusted: boolean): Promise<Outcome<CommitDraft>> {
     await Promise.all([this.#documents.refresh(), this.#git.refresh()])
     const answer = await this.#engine.query('commitContents', [])
@@ -43,7 +43,7 @@ export class CommitService {
     const paths = documents.map(({ path }) => path)
     const blockers = [
       ...(documents.length === 0 ? [unchangedReason] : await reader.commitBlockers(paths)),
-      // The window saves what is chosen before it commits, so unsaved text stands in nobody's way here.
+      // Unsaved text is no blocker here: the window saves the chosen documents before it commits.
       ...documents.flatMap(({ id, path }) => this.#blockersOf(id, path, false)),
     ]
     return ok({ subject, body, documents, blockers, disabledReason: draftDisabledReason(blockers, isTrusted), needsTrust: !isTrusted })
@@ -62,11 +62,11 @@ export class CommitService {
     for (const id of new Set(ids)) {
       const drafted = shown.get(id)
       const now = present.get(id)
-      if (!drafted) return problem('stale', 'The documents of this commit are others now. Look at it again before committing.')
+      if (!drafted) return problem('stale', 'The documents of this commit have changed. Review it again before committing.')
       const blocker = now ? this.#blockersOf(id, now.path, now.isUnsaved)[0] : undefined
       if (blocker !== undefined) return problem('git-refused', blocker)
       if (drafted.after !== now?.after || drafted.before !== now.before || drafted.status !== now.status) {
-        return problem('stale', `${drafted.path} has changed since this commit was shown. Look at it again before committing.`)
+        return problem('stale', `${drafted.path} has changed since this commit was shown. Review it again before committing.`)
       }
       paths.push(drafted.path)
     }
@@ -86,7 +86,7 @@ export class CommitService {
     return commitDisabledReason(this.#git.state, this.#hasChanges())
   }
 
-  /** As `#changed`, from what is compared already: cheap enough for each snapshot. */
+  /** Like `#changed`, but from memoized comparisons: cheap enough for each snapshot. */
   #hasChanges(): boolean {
     const { history } = this.#git
     const editable = this.#documents.withConfiguration.filter(({ readOnlyReason }) => readOnlyReason === null)
@@ -122,11 +122,11 @@ export class CommitService {
 
   #blockersOf(id: DocumentId, path: string, isUnsaved: boolean): readonly string[] {
     if ((this.#documents.byId(id)?.externalChange ?? 'none') !== 'none')
-      return [`${path} on disk is another text than the one shown. Settle that first.`]
+      return [`${path} was changed on disk by another program. Resolve that first.`]
     return isUnsaved ? [`Save ${path} first.`] : []
   }
 
-  /** As it was judged: what a document holds may tell its kind where the path cannot. A deleted one has only its path. */
+  /** The judged kind, which may depend on the content; for a deleted document the kind of its path. */
   #kind(contents: CommitContents | null, path: string): DocumentKind {
     const judged = contents && Object.hasOwn(contents.kinds, path) ? contents.kinds[path] : undefined
     return judged ?? this.#documents.byPath(path)?.kind ?? configuredKindOf(this.#documents.configuration, path) ?? 'unknown'
@@ -136,6 +136,6 @@ export class CommitService {
     const { errorMessage } = this.#git.state
     if (errorMessage !== null) return errorMessage
     const { history } = this.#git
-    return history.kind === 'unknown' ? history.reason : 'This folder is no git repository. Run "git init" in it to be able to commit.'
+    return history.kind === 'unknown' ? history.reason : 'This folder is not a git repository. Run "git init" in it to be able to commit.'
   }
 }

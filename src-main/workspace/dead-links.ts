@@ -1,14 +1,14 @@
 import { Sequencer } from '../base/sequencer'
 import { findDeadLinks } from '../files/index'
 
-/** Which of the paths that the documents link to do not exist: looked up when others are linked to, and when the disk may have changed. */
+/** Linked paths that do not exist: looked up when the links change and when the disk may have changed. */
 export class DeadLinks {
   readonly #root: string
   readonly #onChange: () => void
   readonly #queue = new Sequencer()
   #links: readonly string[] = []
   #isWaiting = false
-  /** Null until somebody has looked. */
+  /** Null before the first lookup. */
   paths: readonly string[] | null = null
 
   constructor(root: string, onChange: () => void) {
@@ -16,7 +16,7 @@ export class DeadLinks {
     this.#onChange = onChange
   }
 
-  /** What the documents link to, as last judged. */
+  /** `links`: the linked paths of the last judgement. */
   setLinks(links: readonly string[]): void {
     if (this.paths !== null && hasSameTexts(links, this.#links)) return
     this.#links = links

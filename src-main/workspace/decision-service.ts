@@ -8,7 +8,7 @@ import { ok, problem } from './outcome'
 
 type WrittenRecord = Extract<SessionRecord, { readonly kind: 'written' }>
 
-/** Drafts the decision that the present SPEC asks for: as edits that append one to the log, or as a record of its own. */
+/** Drafts the decision that the changes of SPEC require: as edits that append it to the log, or as a record file. */
 export class DecisionService {
   readonly #root: string
   readonly #documents: Documents
@@ -33,7 +33,7 @@ export class DecisionService {
     return answer.value === null ? noLog : ok(answer.value)
   }
 
-  /** The file that would record the draft, where decisions are records. A later preview of another draft cancels this one. */
+  /** The record file of the draft, where decisions are records. A later preview of another draft cancels this one. */
   async preview(draft: DecisionDraft): Promise<Outcome<NewRecord>> {
     // The form asks for its present draft once more before it is sent: that must not cancel the same question.
     if (!isDeepStrictEqual(this.#preview?.draft, draft)) {
@@ -44,13 +44,13 @@ export class DecisionService {
     return written.ok ? ok({ path: written.value.path, text: written.value.text }) : written
   }
 
-  /** Writes that file, if it would still be at `path`; never over one that exists. Its folders are made. */
+  /** Writes the record file if its path is still `path`; never overwrites a file. Creates missing folders. */
   async create(draft: DecisionDraft, path: string): Promise<Outcome> {
     const written = await this.#write(draft)
     if (!written.ok) return written
     const { like, text } = written.value
     if (written.value.path !== path)
-      return problem('stale', `The records changed meanwhile, and this one would be ${written.value.path} now. Look at it and try again.`)
+      return problem('stale', `The records have changed, so this one would now be ${written.value.path}. Review it and try again.`)
     const ending = (like === null ? null : this.#documents.byPath(like))?.shape.ending ?? newTextShape.ending
     const shape = { ...newTextShape, ending }
     const saved = await saveDocument({ root: this.#root, path, text: toLineFeeds(text), shape, baseHash: null, overwrite: false })
@@ -80,6 +80,6 @@ function explainRefusal(refused: Extract<SessionRecord, { readonly kind: 'refuse
     case 'title':
       return 'Say in one line what was decided. The record is named after it.'
     case 'words':
-      return 'As it is worded, the record would be read as something else. Word the title and the status otherwise.'
+      return 'With this wording the record would not be read back as this decision. Change the title or the status.'
   }
 }

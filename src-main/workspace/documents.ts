@@ -14,25 +14,25 @@ import type { SymlinkConsent } from './symlink-consent'
 import { TextDocument } from './text-document'
 import { UnsavedJournal } from './unsaved-journal'
 
-/** Milliseconds in which a program that deletes and rewrites a file may be caught in between. */
+/** Wait before a missing file counts as deleted: some programs delete and rewrite a file to save it. */
 const rewriteGraceMs = 80
 
 export interface DocumentsListener {
-  /** The whole text is another one. */
+  /** The whole text was replaced. */
   onTextReplaced(document: TextDocument): void
   onEdited(document: TextDocument, changes: readonly TextChange[]): void
   onRemoved(document: TextDocument): void
   onUnreadableChanged(): void
-  /** What it says on disk of which documents there are. */
+  /** The saved configuration changed. */
   onConfigurationChanged(): void
   /** Absolute folders to watch. */
   onFolders(folders: readonly string[]): void
-  /** Something that the window shows of the documents changed. */
+  /** Some state of a document that the window shows changed. */
   onChanged(): void
   onNotice(key: string, sentence: string | null): void
 }
 
-/** The documents of one root: disk and unsaved text held against each other, neither ever lost. */
+/** The documents of one root: reconciles disk and unsaved text so that neither is lost. */
 export class Documents {
   readonly #root: string
   readonly #journal: Journal
@@ -42,9 +42,9 @@ export class Documents {
   readonly #idPrefix = randomUUID().slice(0, 8)
   /** By path. */
   readonly #documents = new Map<string, TextDocument>()
-  /** Versions begin behind those of all documents that are gone: a file that comes back never shows an old version again. */
+  /** New documents start above the versions of all removed ones, so that a file that comes back never reuses a version. */
   #lastGoneVersion = 0
-  /** Disk operations run one after the other: a reading never overtakes a save. */
+  /** Disk operations run one after the other, so that a read never overtakes a save. */
   readonly #disk = new Sequencer()
   #refreshing: Promise<void> | null = null
   #configurationText: string | null = null
@@ -64,7 +64,7 @@ export class Documents {
     return [...this.#documents.values()].filter(({ path }) => path !== configurationPath).sort((a, b) => (a.path < b.path ? -1 : 1))
   }
 
-  /** All that is opened, edited and saved: the repository's configuration comes last. */
+  /** Everything that can be edited and saved: the configuration comes last. */
   get withConfiguration(): readonly TextDocument[] {
     const configuration = this.byPath(configurationPath)
     return configuration === null ? this.all : [...this.all, configuration]
@@ -84,12 +84,12 @@ export class Documents {
     return this.#documents.get(path) ?? null
   }
 
-  /** Also of a document that only git still holds. A path keeps its id, so a file that comes back is the same document. */
+  /** Also for a document that only git still has. The id of a path never changes, so a file that comes back is the same document. */
   idOf(path: string): string {
     return `${this.#idPrefix}-${createHash('sha256').update(path).digest('hex').slice(0, 16)}`
   }
 
-  /** The first reading, with what an earlier session left unsaved. */
+  /** Reads all documents and restores the unsaved text of an earlier session. */
   async load(): Promise<void> {
     await this.refresh()
     await this.#disk.run(() =>
@@ -102,9 +102,9 @@ export class Documents {
     )
   }
 
-  /** Reads everything again; what another program did is taken, merged, or shown. */
+  /** Reads everything again; external changes are taken, merged, or shown. */
   refresh(): Promise<void> {
-    // Asked again before the reading began: that reading will do.
+    // A refresh that has not begun yet serves later calls too.
     this.#refreshing ??= this.#disk.run(() => {
       this.#refreshing = null
       return this.#read()
@@ -114,8 +114,7 @@ export class Documents {
 
   change(document: TextDocument, version: number, changes: readonly TextChange[]): Outcome<{ readonly version: number }> {
     if (document.readOnlyReason !== null) return problem('read-only', document.readOnlyReason)
-    if (version !== document.version)
-      return problem('stale', `${document.path} has changed meanwhile. Take its present text and try again.`)
+    if (version !== document.version) return problem('stale', `${document.path} has changed. Reload its text and try again.`)
     const message = changesProblem(changes, document.length)
     if (message !== null) return problem('invalid', message)
     const wasDirty = document.isDirty
@@ -123,24 +122,24 @@ export class Documents {
     this.#unsaved.note(document)
     this.#listener.onEdited(document, changes)
     if (wasDirty !== document.isDirty) this.#listener.onChanged()
-    // Edits that were undone stand in no one's way: the disk's text may come in.
+    // Without unsaved edits the text on disk can be taken.
     if (!document.isDirty && document.externalChange !== 'none') void this.refresh()
     return ok({ version: document.version })
   }
 
-  /** `followLink`: the user said yes to what was asked about the document's link. */
+  /** `followLink`: the user consented to saving through the document's link. */
   save(document: TextDocument, overwrite: boolean, followLink: boolean): Promise<Outcome> {
     return this.#disk.run(async () => {
       const { path } = document
       if (followLink) this.#symlinkConsent.noteConsent(join(this.#root, path))
       const saved = await saveTextDocument(this.#root, document, overwrite, this.#unsaved, this.#symlinkConsent)
       if (saved.kind === 'newer') this.#reconcile(document, await readDocument(this.#root, path))
-      // Before the outcome is known outside: after a crash, nothing older than an acknowledged save may be offered.
+      // Before the save is acknowledged: after a crash, no text older than an acknowledged save may be restored.
       await this.#unsaved.write(document)
       if (saved.kind === 'refused') return saved.outcome
       if (saved.kind === 'newer') {
         if (document.externalChange !== 'none') return newerOnDisk(document)
-        return problem('stale', `Another program changed ${path} meanwhile, and its text was merged with yours. Look at it and save again.`)
+        return problem('stale', `Another program changed ${path}, and its text was merged with yours. Review the result and save again.`)
       }
       this.#listener.onNotice(`restored ${path}`, null)
       this.#listener.onChanged()
@@ -148,7 +147,7 @@ export class Documents {
     })
   }
 
-  /** Drops the unsaved edits, which stay in the journal, for what is on disk. */
+  /** Replaces the unsaved text, which stays in the journal, by the text on disk. */
   takeDisk(document: TextDocument): Promise<Outcome<OpenDocument>> {
     return this.#disk.run(async () => {
       const { path, isDirty, text } = document
@@ -164,7 +163,7 @@ export class Documents {
     })
   }
 
-  /** Resolves when disk and journal hold all that they were given. */
+  /** Resolves when all writes to disk and journal are done. */
   async flush(): Promise<void> {
     await this.#disk.idle()
     await this.#unsaved.flush()
@@ -261,7 +260,7 @@ export class Documents {
   }
 }
 
-/** Everything of a document that a look at the disk may change. */
+/** The state of a document that reading the disk can change. */
 function stateKey({ version, isDirty, externalChange, readOnlyReason, savedAt, baseHash }: TextDocument): string {
   return JSON.stringify([version, isDirty, externalChange, readOnlyReason, savedAt, baseHash])
 }

@@ -18,14 +18,14 @@ import { BranchLogs } from './branch-logs'
 
 export interface GitViewOptions {
   readonly root: string
-  /** Whether git may be asked with the repository's own settings; else it is read without them. */
+  /** Whether git may use the repository's own settings; otherwise the repository is read without them. */
   readonly isTrusted: () => boolean
   readonly documents: () => readonly { readonly path: string; readonly kind: DocumentKind }[]
   readonly configuration: () => Configuration
   readonly decisionIds: (logs: readonly LogText[]) => Promise<EngineOutcome<readonly (readonly string[])[]>>
-  /** A sentence while the decisions of other branches are not all known; null when they are. */
+  /** A sentence when some decisions of other branches are unknown; null when all are known. */
   readonly onBranchesError: (sentence: string | null) => void
-  /** State or history are others now. */
+  /** State, history or repository changed. */
   readonly onChange: (what: {
     readonly hasStateChanged: boolean
     readonly hasHistoryChanged: boolean
@@ -33,16 +33,16 @@ export interface GitViewOptions {
   }) => void
 }
 
-/** What git knows of the root, read again whenever it may have changed. The work tree is never asked for through git. */
+/** State and history of the root in git, read again whenever they may have changed. Git never reads the work tree. */
 export class GitView {
   readonly #options: GitViewOptions
   readonly #queue = new Sequencer()
   readonly #logs: BranchLogs
   #waiting: Promise<void> | null = null
-  /** Git, or its absence, has spoken at least once. */
+  /** Git was read at least once, successfully or not. */
   hasAnswered = false
   reader: GitReader | null = null
-  /** Where it is: the same object for as long as that is the same. */
+  /** The same object while its folders stay the same. */
   repository: Repository | null = null
   state: GitState = { branch: null, head: null, operationInProgress: null, errorMessage: null }
   history: History = { kind: 'unknown', reason: 'Git has not been asked yet.' }
@@ -52,7 +52,7 @@ export class GitView {
     this.#logs = new BranchLogs(options.decisionIds)
   }
 
-  /** Never throws: what git cannot tell is told as such. */
+  /** Never throws: what git cannot read becomes an error message in the state. */
   refresh(): Promise<void> {
     this.#waiting ??= this.#queue.run(() => {
       this.#waiting = null

@@ -5,7 +5,7 @@ import type { Judged } from '../engine/index'
 import { openStore, type PastReadiness, type Store } from '../store/index'
 import type { TextDocument } from './text-document'
 
-/** Between two hydrations: the database follows the typing, it does not slow it down. */
+/** Period between two writes, so that the database does not slow typing down. */
 const periodMs = 250
 
 export interface HydrationInput extends Judged {
@@ -16,19 +16,19 @@ export interface HydrationInput extends Judged {
 
 export interface HydrationOptions {
   readonly reader: JudgementReader
-  /** Where the databases live. */
+  /** Folder of the databases. */
   readonly folder: string
   readonly root: string
   readonly document: (path: string) => TextDocument | null
-  /** `past` is another one now. */
+  /** `past` changed. */
   readonly onPastChanged: () => void
   readonly onError: (sentence: string) => void
 }
 
-/** Carries judgements into the database, the latest one at most one a period. Without a database all else works. */
+/** Writes judgements to the database: the latest one, at most once a period. Everything else works without a database. */
 export class Hydration {
   readonly #options: HydrationOptions
-  /** Of the documents that were judged last, by path. */
+  /** Hashes of the documents of the last judgement, by path. */
   #hashes: ReadonlyMap<string, { readonly version: number; readonly hash: string }> = new Map()
   #store: Store | null = null
   #next: HydrationInput | null = null
@@ -40,7 +40,7 @@ export class Hydration {
     this.#options = options
   }
 
-  /** Reads what is kept; nothing is before, and nothing is written. */
+  /** Opens the database and reads the stored history; before this, nothing is read or written. */
   open(): void {
     this.#store ??= this.#open()
   }
@@ -64,12 +64,14 @@ export class Hydration {
       this.past = store.readPast()
       return store
     } catch (error) {
-      onError(`The database of this repository cannot be opened (${reason(error)}). All else works; readiness over time is not kept.`)
+      onError(
+        `The database of this repository cannot be opened (${reason(error)}). Everything else works, but readiness over time is not kept.`,
+      )
       return null
     }
   }
 
-  /** A judgement of texts that have changed since is left for the one that follows it. */
+  /** Skips a judgement of texts that have changed since: a newer one follows. */
   #write(): void {
     const next = this.#next
     this.#next = null
@@ -89,7 +91,7 @@ export class Hydration {
     }
   }
 
-  /** Null when a document is no longer the one that was judged. */
+  /** Null when a document has changed since it was judged. */
   #hash(versions: Readonly<Record<string, number>>): Record<string, string> | null {
     const hashes = new Map<string, { readonly version: number; readonly hash: string }>()
     for (const [path, version] of Object.entries(versions)) {

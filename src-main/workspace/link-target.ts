@@ -4,7 +4,7 @@ import type { Documents } from './documents'
 import { ok, problem } from './outcome'
 import type { TextDocument } from './text-document'
 
-/** Where a link of `document` leads, `written` as it stands in the text. The heading is one of the judged text. */
+/** The target of a link; `written` is the link as written in the text. The heading is one of the judged text. */
 export function linkTargetOf(
   documents: Pick<Documents, 'byPath'>,
   judged: readonly DocumentSummary[],

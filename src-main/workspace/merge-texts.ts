@@ -1,9 +1,9 @@
 import { diff3Merge } from 'node-diff3'
 
-/** Lines that the comparison may look at: beyond that the user is asked instead of kept waiting. */
+/** Limit of the comparison: larger texts count as conflicting, since merging them would take too long. */
 const maxLines = 6000
 
-/** Both sides' edits of `base` in one text, line by line; null unless they merge without any doubt. */
+/** Merges both sides' edits of `base` line by line; null when they conflict. */
 export function mergeTexts(mine: string, base: string, theirs: string): string | null {
   if (mine === theirs || theirs === base) return mine
   if (mine === base) return theirs
@@ -25,7 +25,7 @@ function commonHead([a, o, b]: readonly [string[], string[], string[]]): number 
   const most = Math.min(a.length, o.length, b.length)
   let count = 0
   while (count < most && a[count] === o[count] && b[count] === o[count]) count += 1
-  // One line of context stays, so that two insertions at one place are seen as what they are.
+  // One line of context is kept, so that two insertions at the same position are seen as a conflict.
   return Math.max(0, count - 1)
 }
 

@@ -3,17 +3,17 @@ import { mergeTexts } from './merge-texts'
 import type { TextDocument } from './text-document'
 
 export interface Reconciliation {
-  /** The text that the user sees is another one now. */
+  /** The text of the document was replaced. */
   readonly isTextChanged: boolean
-  /** The file is gone and nothing unsaved holds on to it. */
+  /** The file was deleted and the document has no unsaved text. */
   readonly isGone: boolean
-  /** Texts that must never be lost, each with the reason. */
+  /** Texts to keep in the journal, each with the reason. */
   readonly keep: readonly { readonly text: string; readonly why: string }[]
 }
 
 const unchanged: Reconciliation = { isTextChanged: false, isGone: false, keep: [] }
 
-/** Holds a document against what the disk has now: taken when clean, merged when nothing is in doubt, else shown. */
+/** Reconciles a document with the disk: takes the disk's text when clean, merges when there is no conflict, else notes the external change. */
 export function reconcile(document: TextDocument, read: ReadDocument): Reconciliation {
   if (!document.isDirty) return reconcileClean(document, read)
   if (read.kind === 'missing') {

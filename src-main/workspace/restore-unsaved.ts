@@ -3,15 +3,15 @@ import type { Journal } from '../files/index'
 import type { TextDocument } from './text-document'
 
 export interface RestoreOptions {
-  /** Null for a path that is no document any more. */
+  /** Null for a path that is no longer a document. */
   readonly kindOf: (path: string) => DocumentKind | null
-  /** The document of a path, made when it is not known. */
+  /** The document of a path, created when it does not exist. */
   readonly documentAt: (path: string, kind: DocumentKind) => TextDocument
   readonly isPresent: (document: TextDocument) => boolean
   readonly onRestored: (document: TextDocument) => void
 }
 
-/** Brings back what an earlier session left unsaved: on its base where that is still on disk, else beside what is there now. */
+/** Restores the unsaved text of an earlier session; when its base is no longer on disk, it counts as an external change. */
 export async function restoreUnsaved(journal: Journal, { kindOf, documentAt, isPresent, onRestored }: RestoreOptions): Promise<void> {
   for (const { path, text, baseHash, savingHash } of await journal.list()) {
     const kind = kindOf(path)

@@ -11,7 +11,7 @@ export interface RootWatchOptions {
   readonly tickMs?: number
 }
 
-/** Watches the folders of one root, and goes on watching when the folders or the repository become others. */
+/** Watches the folders of one root, and keeps watching when the folders or the repository change. */
 export class RootWatch {
   readonly #options: RootWatchOptions
   readonly #queue = new Sequencer()
@@ -53,7 +53,7 @@ export class RootWatch {
       })
       await old?.close()
       await this.#watch.ready
-      // What changed before the watch stood is seen now.
+      // Changes before the watch was ready are read now.
       this.#options.onDocuments()
       if (folders !== this.#folders) this.#watch.setFolders(this.#folders)
     })
@@ -67,7 +67,7 @@ export class RootWatch {
   #handleHint(hint: WatchHint): void {
     if (this.#isClosed) return
     this.#options.onDocuments()
-    // Ticks ask git only where nothing else would: without a watch, or where no repository was found yet.
+    // Ticks read git only when no watch reports its changes.
     if (hint === 'git' || (hint === 'tick' && (this.#repository === null || this.#watch?.isPolling === true))) this.#options.onGit()
   }
 }

@@ -8,10 +8,10 @@ import type { UnsavedJournal } from './unsaved-journal'
 export type SaveResult =
   | { readonly kind: 'saved' }
   | { readonly kind: 'refused'; readonly outcome: Failed }
-  /** The disk has moved on: hold the document against it and see. */
+  /** The disk has a newer text: reconcile the document with it. */
   | { readonly kind: 'newer' }
 
-/** Writes the present text, which the journal holds first; a newer text on disk is overwritten only with `overwrite`, and kept first. */
+/** Writes the current text to the journal, then to disk. A newer text on disk is only overwritten with `overwrite`, and kept in the journal. */
 export async function saveTextDocument(
   root: string,
   document: TextDocument,
@@ -32,7 +32,7 @@ export async function saveTextDocument(
     if (disk.kind === 'text' && disk.hash !== document.baseHash)
       await unsaved.keep(path, disk.text, 'on disk when it was overwritten by saving')
   }
-  // Edits that come while the disk works stay unsaved.
+  // Edits during the write stay unsaved.
   const { text, shape, baseHash } = document
   await unsaved.noteSaving(document, hashOfText(text, shape))
   const absolute = join(root, path)
@@ -51,6 +51,6 @@ export async function saveTextDocument(
 
 export function newerOnDisk({ path, externalChange }: TextDocument): Failed {
   return externalChange === 'deleted'
-    ? problem('newer-on-disk', `${path} was deleted on disk meanwhile. Save it anyway to bring it back, or drop your edits.`)
+    ? problem('newer-on-disk', `${path} was deleted on disk. Save it anyway to restore it, or drop your edits.`)
     : problem('newer-on-disk', `${path} on disk is newer than the text that you edited. Compare both, then keep yours or take the disk's.`)
 }

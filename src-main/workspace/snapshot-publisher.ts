@@ -1,15 +1,15 @@
 import type { Snapshot, SnapshotPatch } from '#bridge'
 import type { JudgementTexts } from '#spec'
 
-/** What the window is to show; the judgement, by part, as the engine serialized it. */
+/** The state that the window shows; the judgement as the engine serialized it, by part. */
 export interface SnapshotState {
   readonly rest: Omit<Snapshot, 'judgement'>
   readonly judgement: JudgementTexts | null
 }
 
 /**
- * Publishes snapshots to the window: once a turn of the event loop, however much changed in it, and nothing before `start`. The
- * parts of the judgement are forwarded unread, each only when its text is not the one that was sent last.
+ * Publishes snapshots to the window: at most once a turn of the event loop, and nothing before `start`. The parts of the
+ * judgement are forwarded as text, each only when it differs from the one sent last.
  */
 export class SnapshotPublisher {
   readonly #state: () => SnapshotState
@@ -49,7 +49,7 @@ export class SnapshotPublisher {
     })
   }
 
-  /** Publishes at once what waits for the end of the turn; nothing when nothing waits. */
+  /** Publishes a pending snapshot at once. */
   flush(): void {
     if (this.#turn === null) return
     clearImmediate(this.#turn)
@@ -57,12 +57,12 @@ export class SnapshotPublisher {
     if (this.#isStarted) this.#publish()
   }
 
-  /** The window has begun anew: the next patch is whole. */
+  /** The window was reloaded: the next patch is complete. */
   reset(): void {
     this.#sent = {}
   }
 
-  /** One sentence a key; null removes it. */
+  /** Sets the notice of a key; null removes it. */
   notice(key: string, sentence: string | null): void {
     if ((this.#notices.get(key) ?? null) === sentence) return
     if (sentence === null) this.#notices.delete(key)

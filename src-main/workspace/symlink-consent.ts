@@ -1,17 +1,17 @@
 /**
- * Which links the user was asked about, and which they said to save through. Kept until the application is closed, for the
- * document and for what the link led to then: one that leads somewhere else is another question.
+ * The links for which the user was asked for consent, and those for which they gave it. Kept until the application is closed;
+ * consent covers one document and one target, so a link that changes its target needs consent again.
  */
 export class SymlinkConsent {
   readonly #asked = new Map<string, string>()
   readonly #consented = new Map<string, string>()
 
-  /** `document`: its absolute path; `link`: what saving would do, as `saveDocument` names it. */
+  /** `document`: its absolute path; `link`: as in the outcome of `saveDocument`. */
   noteAsked(document: string, link: string): void {
     this.#asked.set(document, link)
   }
 
-  /** The user said yes to what they were asked last, if they were asked at all. */
+  /** Notes consent to the last question about the document; does nothing when none was asked. */
   noteConsent(document: string): void {
     const link = this.#asked.get(document)
     if (link !== undefined) this.#consented.set(document, link)

@@ -3,7 +3,7 @@ import { configurationPath, type DocumentKind, type History, minimalChange } fro
 import { editShape, newTextShape, type TextShape } from '../files/index'
 import { ChunkedText } from './chunked-text'
 
-/** A text as the disk held it. */
+/** A text as read from disk. */
 export interface DiskText {
   readonly text: string
   readonly shape: TextShape
@@ -13,15 +13,15 @@ export interface DiskText {
   readonly modifiedAt: number
 }
 
-/** One document: what the disk held when the edits began, and the text that the user sees. */
+/** One document: the text on disk that its edits are based on, and the edited text. */
 export class TextDocument {
   readonly id: string
   readonly path: string
-  /** By its path, unless the configuration says otherwise. */
+  /** From the path or the configuration. */
   kind: DocumentKind
   /** Null when the text came from the journal and its base is gone, or when the bytes are no text. */
   base: DiskText | null = null
-  /** Hash of the bytes that the unsaved edits began from; known to the journal even when the base itself is gone. */
+  /** Hash of the bytes that the unsaved edits are based on; the journal keeps it even when the base itself is gone. */
   baseHash: string | null = null
   externalChange: DocumentState['externalChange'] = 'none'
   readOnlyReason: string | null = null
@@ -32,7 +32,7 @@ export class TextDocument {
   #isDirty = false
   #compared: { readonly history: History; readonly base: DiskText | null; readonly git: DocumentState['git'] } | null = null
 
-  /** `version`: the first one; it must be above those that an earlier document of this id has shown. */
+  /** `version`: the first version; it must be above all versions of an earlier document with this id. */
   constructor(id: string, path: string, kind: DocumentKind, version = 1) {
     this.id = id
     this.path = path
@@ -60,7 +60,7 @@ export class TextDocument {
     return this.#text.toString()
   }
 
-  /** Drops all edits for what the disk holds. Answers whether the text is another one now. */
+  /** Replaces all edits by the text on disk. Returns whether the text changed. */
   takeDisk(disk: DiskText): boolean {
     const isChanged = this.base === null || this.readOnlyReason !== null || disk.text !== this.text
     this.base = disk
@@ -74,7 +74,7 @@ export class TextDocument {
     return isChanged
   }
 
-  /** The disk's bytes are no text: shown as such, never edited. */
+  /** The bytes on disk are not text: the document becomes empty and read-only. */
   takeUnreadable(reason: string): void {
     this.base = null
     this.baseHash = null
@@ -85,7 +85,7 @@ export class TextDocument {
     if (this.length > 0) this.#replaceText('')
   }
 
-  /** Text of an earlier session whose base may be gone. */
+  /** Takes the unsaved text of an earlier session, whose base may be gone. */
   restore(text: string, baseHash: string | null): void {
     this.baseHash = baseHash
     if (this.base?.hash !== baseHash) this.base = null
@@ -94,7 +94,7 @@ export class TextDocument {
     this.#compareWithBase()
   }
 
-  /** Both sides in one text; `disk` is the new base. */
+  /** Takes a merged text; `disk` is the new base. */
   takeMerge(merged: string, disk: DiskText): boolean {
     const isChanged = merged !== this.text
     this.base = disk
@@ -108,14 +108,14 @@ export class TextDocument {
 
   /** `changes` must pass `changesProblem`. */
   edit(changes: readonly TextChange[]): void {
-    // Only mixed line endings need the old text to follow an edit; everything else costs one chunk.
+    // Only mixed line endings need the whole old text; other edits touch one chunk.
     if (this.#shape.exceptions.length > 0) this.#shape = editShape(this.#shape, this.text, changes)
     this.#text.apply(changes)
     this.#version += 1
     this.#compareWithBase()
   }
 
-  /** As if never read: whatever the disk holds is taken next. */
+  /** Resets the document, so that the next read takes the text on disk. */
   forget(): void {
     this.base = null
     this.baseHash = null
@@ -124,7 +124,7 @@ export class TextDocument {
     this.#isDirty = false
   }
 
-  /** `saved` is on disk now; edits that came meanwhile stay unsaved. */
+  /** `saved` is on disk now; later edits stay unsaved. */
   markSaved(saved: DiskText): void {
     this.base = saved
     this.baseHash = saved.hash
@@ -144,7 +144,7 @@ export class TextDocument {
     return { id, path, text, version, isDirty, readOnlyReason }
   }
 
-  /** Compares what is on disk with HEAD, once for each pair of them. */
+  /** Compares the text on disk with HEAD; memoized for the last pair. */
   #gitState(history: History): DocumentState['git'] {
     if (history.kind === 'unknown') return 'unknown'
     if (this.#compared?.history !== history || this.#compared.base !== this.base) {
@@ -155,7 +155,7 @@ export class TextDocument {
     return this.#compared.git
   }
 
-  /** The one place that decides whether edits are unsaved; text without a base on disk always is. */
+  /** The only place that sets `isDirty`; a text without a base on disk always is dirty. */
   #compareWithBase(): void {
     this.#isDirty = this.base === null || this.length !== this.base.text.length || this.text !== this.base.text
   }

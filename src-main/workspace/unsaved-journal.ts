@@ -2,17 +2,17 @@ import { createThrottle } from '../base/throttle'
 import type { Journal } from '../files/index'
 import type { TextDocument } from './text-document'
 
-/** After which typed text is on disk: well inside the promised second. */
+/** Delay before typed text is in the journal. */
 const periodMs = 400
 
-/** Writes the unsaved text of edited documents into the journal, soon but never at each keystroke. */
+/** Writes the unsaved text of edited documents to the journal, throttled. */
 export class UnsavedJournal {
   readonly #journal: Journal
   readonly #onError: (sentence: string) => void
   readonly #waiting = new Set<TextDocument>()
-  /** Paths that the journal holds an entry of: only those are ever cleared. */
+  /** Paths with an entry in the journal: only these are cleared. */
   readonly #writtenPaths = new Set<string>()
-  /** What is being saved, by path: the hash of its bytes. */
+  /** Hashes of the bytes of running saves, by path. */
   readonly #saving = new Map<string, string>()
   readonly #flushes = createThrottle(() => void this.flush(), periodMs)
 
@@ -21,13 +21,13 @@ export class UnsavedJournal {
     this.#onError = onError
   }
 
-  /** Call after every change of a document's text or of what it is measured against. */
+  /** Call after every change of a document's text or base. */
   note(document: TextDocument): void {
     this.#waiting.add(document)
     this.#flushes.schedule()
   }
 
-  /** The journal already holds an entry of this path. */
+  /** The journal already has an entry for this path. */
   adopt(path: string): void {
     this.#writtenPaths.add(path)
   }
@@ -40,27 +40,27 @@ export class UnsavedJournal {
   }
 
   /**
-   * Call before a save writes the present text. The journal holds that text then, together with the hash of the bytes to be
-   * written: a crash before the file is replaced loses nothing, and after one that comes later the text on disk is recognized.
+   * Call before a save. Writes the current text to the journal together with the hash of the bytes to be written: a crash before
+   * the file is replaced loses nothing, and after a later crash the saved text on disk is recognized by its hash.
    */
   async noteSaving(document: TextDocument, savingHash: string): Promise<void> {
     this.#saving.set(document.path, savingHash)
     await this.#update(document, true)
   }
 
-  /** Call when a save has ended, in whatever way, or edits were dropped. Resolves when the journal agrees with the document. */
+  /** Call when a save has ended, successfully or not, or edits were dropped. Resolves when the journal matches the document. */
   async write(document: TextDocument): Promise<void> {
     this.#saving.delete(document.path)
     this.#waiting.delete(document)
     await this.#update(document)
   }
 
-  /** Keeps one side of what cannot be undone, whatever happens next. */
+  /** Keeps a copy of a text that is about to be replaced. */
   async keep(path: string, text: string, why: string): Promise<void> {
     await this.#catchErrors(path, () => this.#journal.keep(path, text, why))
   }
 
-  /** `isSaving`: also a document without unsaved edits is written, since what the disk holds is about to change. */
+  /** `isSaving`: writes the text even without unsaved edits, since the file on disk is about to change. */
   async #update(document: TextDocument, isSaving = false): Promise<void> {
     const { path, text, baseHash } = document
     if (document.isDirty || isSaving) {
@@ -76,9 +76,11 @@ export class UnsavedJournal {
     try {
       await write()
     } catch {
-      // What could not be cleared is cleared with the next change.
+      // The entry is written or cleared again with the next change.
       this.#writtenPaths.add(path)
-      this.#onError(`Unsaved text of ${path} cannot be kept against a crash: the application's data folder takes no writes. Save often.`)
+      this.#onError(
+        `Unsaved text of ${path} would be lost in a crash, because the application's data folder cannot be written to. Save often.`,
+      )
     }
   }
 }

@@ -5,7 +5,7 @@ import type { Documents } from './documents'
 import { ok, problem } from './outcome'
 import type { TextDocument } from './text-document'
 
-/** Says which findings a comment can waive, and where that comment goes. Writes nothing. */
+/** Finds which findings a comment can waive, and the edit that adds the comment. Writes nothing. */
 export class WaiverService {
   readonly #documents: Documents
   readonly #engine: EngineClient
@@ -29,7 +29,7 @@ export class WaiverService {
       case 'edits':
         return ok(value.edits)
       case 'no-finding':
-        return problem('stale', 'That is no longer found: the text has changed meanwhile. Look at it again.')
+        return problem('stale', 'This finding no longer exists, because the text has changed.')
       case 'no-text': {
         const unreadable = this.#documents.byPath(value.path)?.readOnlyReason ?? null
         return unreadable === null ? problem('not-found', `${value.path} is no longer there.`) : problem('read-only', unreadable)
@@ -43,5 +43,5 @@ export class WaiverService {
 function explainRefusal(reason: string): string {
   if (reason.trim() === '') return 'Say why the finding may stay: a waiver without a reason waives nothing.'
   if (reason.length > longestReason) return `A reason has at most ${longestReason} characters. Write a decision, and name it here.`
-  return 'No comment can say that here. Write the reason without "-->", or waive the check for the whole document in spec-cockpit.json.'
+  return 'This reason cannot be written as a comment here. Write it without "-->", or waive the check for the whole document in spec-cockpit.json.'
 }

@@ -34,18 +34,18 @@ import { WaiverService } from './waiver-service'
 export interface WorkspaceOptions {
   /** Any path of a folder; its real path becomes the root. */
   readonly folder: string
-  /** The application's own folder, in which Chromium keeps nothing: databases and journals live there, never in the repository. */
+  /** The application's own folder for databases and journals; Chromium writes nothing in it, and nothing is written to the repository. */
   readonly dataFolder: string
   /** The built analysis worker, an absolute path. */
   readonly workerFile: string
   readonly isTrusted: (root: string) => boolean
   readonly isSample: (root: string) => boolean
-  /** What the user said about linked documents since the application was started. */
+  /** Consent to linked documents since the application was started. */
   readonly symlinkConsent?: SymlinkConsent
   readonly onSnapshot: (patch: SnapshotPatch) => void
   /** Main changed the text of a document that was opened. */
   readonly onText: (document: OpenDocument) => void
-  /** What comes after the texts waits for it: git, the first judgement, watching. Never rejects. */
+  /** Git, the first judgement and watching wait for it. Never rejects. */
   readonly firstPaint?: Promise<void>
   /** Limit of one request to the engine. */
   readonly timeoutMs?: number
@@ -53,7 +53,7 @@ export interface WorkspaceOptions {
   readonly tickMs?: number
 }
 
-/** Milliseconds that the first judgement waits for git, so that the first picture is the whole one. */
+/** Limit for which the first judgement waits for git. */
 const gitTimeoutMs = 1000
 
 /** The one stateful object: disk and unsaved text → judgement → database and window. */
@@ -71,12 +71,12 @@ export class Workspace {
   readonly #waivers: WaiverService
   readonly #publisher: SnapshotPublisher
   readonly #reader = new JudgementReader()
-  /** Ids of the documents that the window holds a text of. */
+  /** Ids of the documents whose text the window has. */
   readonly #opened = new Set<DocumentId>()
   #paths = ''
   #isClosed = false
 
-  /** Reads all documents; the first judgement follows by event. */
+  /** Reads all documents; the first judgement follows as an event. */
   static async open(options: WorkspaceOptions): Promise<Outcome<Workspace>> {
     const root = await realFolder(options.folder)
     if (!root.ok) return root
@@ -115,7 +115,7 @@ export class Workspace {
         onEdited: (document, changes) => this.#engine.changeText(document, changes),
         onRemoved: ({ path }) => this.#engine.removeText(path),
         onUnreadableChanged: () => this.#engine.updateUnreadable(),
-        // Other documents, or the same of other kinds, are another question to git; the first one is asked anyway.
+        // The configuration decides which documents are read from git. The first read happens anyway.
         onConfigurationChanged: () => {
           if (this.#publisher.isStarted) void this.#git.refresh()
         },
@@ -127,7 +127,7 @@ export class Workspace {
     this.#git = new GitView({
       root,
       isTrusted: () => options.isTrusted(root),
-      // Also where there is none, since git may hold the one that was deleted.
+      // Also without a configuration file, since git may have a deleted one.
       documents: () => [...this.#documents.all, { path: configurationPath, kind: 'unknown' }],
       configuration: () => this.#documents.configuration,
       decisionIds: (logs) => this.#engine.query('decisionIds', [logs], { isBackground: true, isIndependent: true }),
@@ -145,7 +145,7 @@ export class Workspace {
       history: () => this.#git.history,
       today,
       onJudged: (judged, at) => {
-        // What was judged before git answered is no reading of the repository, and no point of its past.
+        // A judgement without git is incomplete and must not enter the history.
         if (this.#git.hasAnswered) this.#hydration.schedule({ ...judged, at, head: this.#git.state.head })
         this.#deadLinks.setLinks(this.#reader.part(judged.judgement, 'links'))
         publish()
@@ -185,7 +185,7 @@ export class Workspace {
     return { ...rest, judgement: { ...shown, documents: this.#reader.part(judgement, 'documents') } }
   }
 
-  /** For a window that begins anew and knows no patch. */
+  /** For a window that was reloaded and has received no patch. */
   firstSnapshot(): Snapshot {
     this.#publisher.reset()
     return this.snapshot()
@@ -210,12 +210,12 @@ export class Workspace {
     return { rest, judgement: judged?.judgement ?? null }
   }
 
-  /** Paths of the documents that are there, by path. */
+  /** Sorted paths of the documents. */
   get documentPaths(): readonly string[] {
     return this.#documents.all.map(({ path }) => path)
   }
 
-  /** Null when no document is there. */
+  /** Null when there is no document at `path`. */
   documentId(path: string): DocumentId | null {
     return this.#documents.byPath(path)?.id ?? null
   }
@@ -227,13 +227,13 @@ export class Workspace {
     return this.#afterSnapshot(ok(document.open()))
   }
 
-  /** The version that it answers may be ahead of the snapshot: one that was only typed is published with its judgement. */
+  /** The returned version may be ahead of the snapshot, since an edit is published with its judgement. */
   changeDocument(id: DocumentId, version: number, changes: readonly TextChange[]): Outcome<{ readonly version: number }> {
     const document = this.#documents.byId(id)
     return document ? this.#afterSnapshot(this.#documents.change(document, version, changes)) : documentGone
   }
 
-  /** Where a link of the document leads, `target` as it stands in the text. */
+  /** The target of a link of the document; `target` as written in the text. */
   resolveLink(id: DocumentId, target: string): Outcome<LinkTarget> {
     const document = this.#documents.byId(id)
     if (!document) return documentGone
@@ -271,14 +271,14 @@ export class Workspace {
     return this.#ofPresentTexts(() => this.#decisions.preview(draft))
   }
 
-  /** Writes the record under the path that the user was shown; it is a document like any other from then on. */
+  /** Writes the record at the path that the user was shown. */
   async createRecord(draft: DecisionDraft, path: string): Promise<Outcome<DocumentId>> {
     await this.refresh()
     const created = await this.#ofPresentTexts(() => this.#decisions.create(draft, path))
     if (!created.ok) return created
     await this.refresh()
     const id = this.documentId(path)
-    return id === null ? problem('failed', `${path} was written, but is not among the documents of this repository.`) : ok(id)
+    return id === null ? problem('failed', `${path} was written, but it is not a document of this repository.`) : ok(id)
   }
 
   async waivableFindings(id: DocumentId): Promise<Outcome<readonly FindingId[]>> {
@@ -310,31 +310,31 @@ export class Workspace {
     this.#publisher.flush()
   }
 
-  /** The judgement of the present texts with all that git knows of them; null when the engine gave up on them. */
+  /** The judgement of the current texts with their history; null when the engine failed on them. */
   async judgement(): Promise<Judgement | null> {
     await this.#git.idle()
     const judgement = await this.#engine.currentJudgement()
     return this.#afterSnapshot(judgement && this.#reader.judgement(judgement))
   }
 
-  /** The repository is trusted now: git is asked with its settings from here on. */
+  /** Call when the repository becomes trusted: git is read again, with its settings. */
   noteTrusted(): void {
     void this.#git.refresh()
     this.#publisher.publishSoon()
   }
 
-  /** Publishes a snapshot soon, after something that the workspace only asks for changed. */
+  /** Call when state that the workspace reads from its options changed. */
   publishSoon(): void {
     this.#publisher.publishSoon()
   }
 
-  /** Resolves when nothing of the workspace runs any more and all unsaved text is in the journal. */
+  /** Resolves when nothing of the workspace runs and all unsaved text is in the journal. */
   async close(): Promise<void> {
     this.#isClosed = true
     this.#publisher.stop()
     await this.#watch.close()
     await this.#documents.flush()
-    // Before git, which may be waiting for the ids of other branches.
+    // Before git, which may wait for the engine.
     await this.#engine.close()
     await this.#git.idle()
     await this.#deadLinks.idle()
@@ -346,7 +346,7 @@ export class Workspace {
     return judged === null ? [] : this.#reader.documents(judged.judgement)
   }
 
-  /** Asks with all that git knows, and answers once the window was sent every finding that the answer may name. */
+  /** Runs a query on the current texts and history, and returns after the window has every finding that the result may name. */
   async #ofPresentTexts<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
     await this.#git.idle()
     await this.#engine.idle()
@@ -355,7 +355,7 @@ export class Workspace {
     return this.#afterSnapshot(answer)
   }
 
-  /** Publishes what waits first, so that no answer names an id or a finding that the window has not been sent. */
+  /** Publishes a pending snapshot first, so that no result names an id or a finding that the window does not have. */
   #afterSnapshot<Answer>(answer: Answer): Answer {
     this.#publisher.flush()
     return answer
@@ -372,7 +372,7 @@ export class Workspace {
     if (this.#isClosed) return
     this.#engine.prepare()
     this.#hydration.open()
-    // Git is fast or late: late, the first judgement comes without it and a second one follows.
+    // When git is late, the first judgement comes without it and a second one follows.
     const timeout = new Promise<void>((resolve) => setTimeout(resolve, gitTimeoutMs).unref())
     await Promise.race([this.#git.refresh(), timeout])
     if (this.#isClosed) return
@@ -381,7 +381,7 @@ export class Workspace {
     this.#publisher.start()
   }
 
-  /** Git is asked about the documents that are there: others, another question. */
+  /** Reads git again when the set of documents has changed. */
   #followPaths(): void {
     const paths = this.#pathList()
     if (paths !== this.#paths) void this.#git.refresh()

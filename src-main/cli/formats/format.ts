@@ -1,6 +1,6 @@
 import type { Judgement, Stage } from '#spec'
 
-/** What a format may know beside the judgement. */
+/** Input of a format beside the judgement. */
 export interface FormatOptions {
   /** Absolute path of the repository's folder. */
   readonly root: string
