@@ -8,12 +8,12 @@ import { expect, test } from './support/test'
 
 const themes = ['light', 'dark'] as const
 
-/** Holds the window as it stands against axe's rules, in both themes. */
+/** Checks the current window against the rules of axe, in both themes. */
 async function expectAccessible(page: Page, what: string): Promise<void> {
   for (const theme of themes) {
     await test.step(`${what}, ${theme}`, async () => {
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-      // Electron opens no second page for axe to gather its results in.
+      // Electron cannot open the second page in which axe collects its results.
       const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
       const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
       const shown = serious.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html} ${any[0]?.message ?? ''}`))
@@ -22,7 +22,7 @@ async function expectAccessible(page: Page, what: string): Promise<void> {
   }
 }
 
-test('the ways in', async ({ launch, repositoryOf }) => {
+test('the welcome screen', async ({ launch, repositoryOf }) => {
   const welcome = await launch()
   await expect(welcome.page.getByRole('button', { name: 'Try the sample' })).toBeVisible()
   await expectAccessible(welcome.page, 'welcome')
@@ -32,7 +32,7 @@ test('the ways in', async ({ launch, repositoryOf }) => {
   await expectAccessible(page, 'no documents')
 })
 
-test('the workbench and what opens over it', async ({ launch, repositoryOf }) => {
+test('the workbench and its dialogs', async ({ launch, repositoryOf }) => {
   const repository = repositoryOf(documents({ active: { database: 'MongoDB' } }))
   const { page } = await launch(repository.root)
   const screen = new Screen(page)
@@ -54,7 +54,7 @@ test('the workbench and what opens over it', async ({ launch, repositoryOf }) =>
   await screen.replaceLine('ACTIVE_SPEC.md', 'A queue of crates', '- TODO: A queue of {{how many}} crates')
   repository.replace('ACTIVE_SPEC.md', repository.read('ACTIVE_SPEC.md').replace('A queue of crates', 'A list of crates'))
   await expect(page.getByRole('alert')).toBeVisible()
-  await expectAccessible(page, 'outside change, open items')
+  await expectAccessible(page, 'external change, open items')
   await page.getByRole('alert').getByRole('button', { name: 'Compare' }).click()
   await expect(screen.dialog(/Compare/)).toBeVisible()
   await expectAccessible(page, 'comparison')
@@ -84,7 +84,7 @@ test('the workbench and what opens over it', async ({ launch, repositoryOf }) =>
   await expectAccessible(page, 'templates')
 })
 
-test('a decision that becomes a record', async ({ launch, repositoryOf }) => {
+test('a decision that is written as a record', async ({ launch, repositoryOf }) => {
   const { 'DECISION_LOG.md': _log, ...others } = documents()
   const first =
     '# 1. Offer a REST interface\n\nDate: 2026-10-02\n\n## Status\n\nAccepted\n\n## Decision\n\nREST.\n\n## Consequences\n\nNo sockets.\n'
@@ -102,7 +102,7 @@ test('a decision that becomes a record', async ({ launch, repositoryOf }) => {
   await expectAccessible(page, 'record without a reason')
 })
 
-test('waivers, and the configuration', async ({ launch, repositoryOf }) => {
+test('waivers and the configuration', async ({ launch, repositoryOf }) => {
   const all = documents({ active: { database: 'MongoDB' } })
   const waiver = { check: 'no-open-todo', path: 'SPEC.md', reason: 'decided in the autumn, D-003' }
   const repository = repositoryOf({
@@ -121,7 +121,7 @@ test('waivers, and the configuration', async ({ launch, repositoryOf }) => {
     .click()
   await screen.show('spec-cockpit.json')
   await expect(screen.editor('spec-cockpit.json').locator('.cm-lintRange-error')).toBeVisible()
-  await expectAccessible(page, 'configuration, what is waived')
+  await expectAccessible(page, 'configuration, waived findings')
 
   await screen.show('ACTIVE_SPEC.md')
   await screen.line('ACTIVE_SPEC.md', 'Database: MongoDB').locator('.cm-lintRange').first().hover()
@@ -140,10 +140,10 @@ test('waivers, and the configuration', async ({ launch, repositoryOf }) => {
     .click()
   await screen.line('SPEC.md', 'which Fastify').locator('.token-chip').hover()
   await expect(page.getByRole('tooltip').filter({ hasText: 'Waived: decided in the autumn' })).toBeVisible()
-  await expectAccessible(page, 'hover over what is waived')
+  await expectAccessible(page, 'hover over a waived finding')
 })
 
-test('everything green, and a small window', async ({ launch, repositoryOf }) => {
+test('a small window without findings', async ({ launch, repositoryOf }) => {
   const { app, page } = await launch(repositoryOf(documents()).root)
   const screen = new Screen(page)
   await expect(screen.presentStage).toHaveText('GO')
@@ -155,7 +155,7 @@ test('everything green, and a small window', async ({ launch, repositoryOf }) =>
   await expectAccessible(page, 'small, with the drawer')
 })
 
-test('the question before a linked document is saved', async ({ launch, repositoryOf }) => {
+test('the link consent dialog', async ({ launch, repositoryOf }) => {
   const repository = repositoryOf(documents())
   const real = 'docs/contract-of-the-second-year.md'
   repository.write(real, repository.read('SPEC.md'))
@@ -167,5 +167,5 @@ test('the question before a linked document is saved', async ({ launch, reposito
   await screen.replaceLine('SPEC.md', 'Database: PostgreSQL 15', '- Database: MySQL 8')
   await page.keyboard.press('Control+s')
   await expect(screen.dialog('Save SPEC.md?')).toBeVisible()
-  await expectAccessible(page, 'link question')
+  await expectAccessible(page, 'link consent')
 })

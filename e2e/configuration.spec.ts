@@ -12,20 +12,20 @@ const broken = `{
 `
 const mended = broken.replace('cheks', 'checks')
 
-test('a finding of the configuration opens it, and it is mended, saved and committed like a document', async ({ launch, repositoryOf }) => {
+test('a finding in the configuration opens it, and it is fixed, saved and committed like a document', async ({ launch, repositoryOf }) => {
   const repository = repositoryOf({ ...documents(), [path]: broken })
   const { page } = await launch(repository.root)
   const screen = new Screen(page)
   const gates = screen.region('Gates')
   await expect(screen.presentStage).toContainText('ACCEPT')
 
-  await test.step('it is listed last, and is no document', async () => {
+  await test.step('it is listed last, and is not counted as a document', async () => {
     await expect(screen.documents.getByRole('listitem').last().getByRole('button')).toHaveAccessibleName(path)
     await expect(page.getByText('Watching 3 documents')).toBeVisible()
     await screen.show('SPEC.md')
   })
 
-  await test.step('the finding leads to its line, where it is underlined', async () => {
+  await test.step('the finding opens its line, where it is underlined', async () => {
     await gates.getByRole('button', { name: /No error in any document/ }).click()
     await gates.getByRole('button', { name: /"cheks".*spec-cockpit\.json:3/ }).click()
     await expect(screen.editor(path)).toBeFocused()
@@ -33,7 +33,7 @@ test('a finding of the configuration opens it, and it is mended, saved and commi
     await expect(screen.editor(path).locator('.cm-lintRange-error')).toHaveText('"cheks"')
   })
 
-  await test.step('typing settles it, before anything is saved', async () => {
+  await test.step('typing fixes it, before anything is saved', async () => {
     for (let count = 0; count < '"che'.length; count += 1) await page.keyboard.press('ArrowRight')
     await page.keyboard.type('c')
     await expect(screen.editor(path).locator('.cm-lintRange')).toHaveCount(0)
@@ -42,12 +42,12 @@ test('a finding of the configuration opens it, and it is mended, saved and commi
     expect(repository.read(path)).toBe(broken)
   })
 
-  await test.step('one key saves it', async () => {
+  await test.step('a shortcut saves it', async () => {
     await page.keyboard.press('Control+s')
     await expect.poll(() => repository.read(path)).toBe(mended)
   })
 
-  await test.step('and it goes into a commit, shown as what it is', async () => {
+  await test.step('it is committed, labelled as configuration', async () => {
     await page.keyboard.press('Control+Enter')
     const dialog = screen.dialog('Commit')
     await expect(dialog.getByRole('checkbox', { name: path })).toBeChecked()
@@ -60,7 +60,7 @@ test('a finding of the configuration opens it, and it is mended, saved and commi
   })
 })
 
-test('half a line of it makes no document come or go, and what it says counts as soon as it can be read', async ({
+test('an unreadable configuration leaves the list of documents unchanged, and a readable one applies before it is saved', async ({
   launch,
   repositoryOf,
 }) => {
@@ -95,7 +95,10 @@ test('half a line of it makes no document come or go, and what it says counts as
   await expect(screen.editor(path)).toBeFocused()
 })
 
-test('another program makes it, changes it and deletes it, and unsaved text of it is never lost', async ({ launch, repositoryOf }) => {
+test('another program creates, changes and deletes the configuration, and its unsaved text is never lost', async ({
+  launch,
+  repositoryOf,
+}) => {
   const repository = repositoryOf(documents())
   const { page } = await launch(repository.root)
   const screen = new Screen(page)
@@ -120,7 +123,7 @@ test('another program makes it, changes it and deletes it, and unsaved text of i
   await expect(screen.tab(path)).toHaveCount(0)
 })
 
-test('alone in a repository it does not stand in the way of the first documents', async ({ launch, repositoryOf }) => {
+test('a repository with only a configuration still offers the core documents', async ({ launch, repositoryOf }) => {
   const { page } = await launch(repositoryOf({ [path]: '{}\n' }).root)
   const screen = new Screen(page)
   await expect(page.getByRole('heading', { name: 'No specification documents here yet' })).toBeVisible()

@@ -7,7 +7,7 @@ const specLine = lineOf(specText(), '- Database:')
 const activeLine = lineOf(activeSpecText(), '- Database:')
 const sentence = `ACTIVE_SPEC.md:${activeLine} says MongoDB; SPEC.md:${specLine} says PostgreSQL 15. SPEC wins.`
 
-test('a contradiction comes with the typing, goes with one fix, and comes back with undo', async ({ launch, repositoryOf }) => {
+test('a conflict appears while typing, disappears with one fix and returns with undo', async ({ launch, repositoryOf }) => {
   const repository = repositoryOf(documents())
   const { page, data } = await launch(repository.root)
   const screen = new Screen(page)
@@ -15,7 +15,7 @@ test('a contradiction comes with the typing, goes with one fix, and comes back w
   const values = () => query(data, 'select winner_value, loser_value from conflicts')
   await expect(screen.presentStage).toHaveText('GO')
 
-  await test.step('typing brings it, on both lines', async () => {
+  await test.step('typing shows it on both lines', async () => {
     await screen.show('ACTIVE_SPEC.md')
     await screen.replaceLine('ACTIVE_SPEC.md', 'Database: PostgreSQL 15', '- Database: MongoDB')
     await expect(conflicts).toContainText(sentence)
@@ -39,7 +39,7 @@ test('a contradiction comes with the typing, goes with one fix, and comes back w
     await expect.poll(values).toEqual([])
   })
 
-  await test.step('undo brings it back in one step', async () => {
+  await test.step('one undo restores it', async () => {
     await screen.line('ACTIVE_SPEC.md', 'Objective').click()
     await page.keyboard.press('Control+z')
     await expect(screen.line('ACTIVE_SPEC.md', 'Database: MongoDB')).toBeVisible()
@@ -47,7 +47,7 @@ test('a contradiction comes with the typing, goes with one fix, and comes back w
     await expect.poll(values).toEqual([{ winner_value: 'PostgreSQL 15', loser_value: 'MongoDB' }])
   })
 
-  await test.step('nothing of it is on disk before it is saved, and nothing but it afterwards', async () => {
+  await test.step('the disk is unchanged before the save, and has exactly the fix after it', async () => {
     expect(repository.read('ACTIVE_SPEC.md')).toBe(activeSpecText())
     await page.keyboard.press('Control+s')
     await expect.poll(() => repository.read('ACTIVE_SPEC.md')).toBe(activeSpecText({ database: 'MongoDB' }))
@@ -56,7 +56,7 @@ test('a contradiction comes with the typing, goes with one fix, and comes back w
   })
 })
 
-test('the list of conflicts settles one as well, in the text where it stands', async ({ launch, repositoryOf }) => {
+test('the list of conflicts resolves a conflict in the text', async ({ launch, repositoryOf }) => {
   const repository = repositoryOf(documents({ active: { database: 'MongoDB' } }))
   const { page } = await launch(repository.root)
   const screen = new Screen(page)

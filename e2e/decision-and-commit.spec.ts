@@ -5,10 +5,10 @@ import { expect, test } from './support/test'
 
 const moved = { database: 'MySQL 8' }
 
-test('a changed SPEC drafts its decision, and the commit holds exactly the two', async ({ launch, repositoryOf }) => {
+test('a changed SPEC drafts its decision, and the commit contains exactly these two files', async ({ launch, repositoryOf }) => {
   const repository = repositoryOf(documents({ active: moved }))
   const before = repository.git('rev-parse', 'HEAD')
-  // Something else that waits in the index, and something else that is not even there.
+  // Another file that is staged, and another one that is untracked.
   repository.write('README.md', '# Orchard\n\nApples and pears.\n')
   repository.git('add', 'README.md')
   repository.write('notes.txt', 'buy ladders\n')
@@ -37,7 +37,7 @@ test('a changed SPEC drafts its decision, and the commit holds exactly the two',
     await expect(screen.region('Decisions')).not.toContainText('Database changed from')
   })
 
-  const [row = '', ...more] = await test.step('it is one row, in the log’s own columns', async () => {
+  const [row = '', ...more] = await test.step('the entry is one row in the columns of the log', async () => {
     await expect.poll(() => repository.read('DECISION_LOG.md')).not.toBe(decisionLogText)
     const log = repository.read('DECISION_LOG.md')
     expect(log.startsWith(decisionLogText)).toBe(true)
@@ -54,7 +54,7 @@ test('a changed SPEC drafts its decision, and the commit holds exactly the two',
   await screen.waitForJudgement()
   await expect.poll(() => query(data, "select date, status from decisions where id = '004'")).toEqual([{ date: today(), status: 'active' }])
 
-  await test.step('the dialog names both, and waits for trust', async () => {
+  await test.step('the dialog lists both documents, and requires trust', async () => {
     await screen
       .region('Commit')
       .getByRole('button', { name: /Review and commit/ })
@@ -70,7 +70,7 @@ test('a changed SPEC drafts its decision, and the commit holds exactly the two',
     await expect(dialog).toBeHidden()
   })
 
-  await test.step('the commit holds exactly two files', async () => {
+  await test.step('the commit contains exactly two files', async () => {
     await expect.poll(() => repository.git('rev-list', '--count', 'HEAD')).toBe('2')
     expect(repository.git('rev-parse', 'HEAD~1')).toBe(before)
     expect(repository.git('show', '--name-only', '--format=', 'HEAD').split('\n')).toEqual(['DECISION_LOG.md', 'SPEC.md'])
@@ -82,7 +82,7 @@ test('a changed SPEC drafts its decision, and the commit holds exactly the two',
     expect(repository.git('show', 'HEAD:ACTIVE_SPEC.md')).toBe(activeSpecText(moved).trimEnd())
   })
 
-  await test.step('what else was staged is still staged, and no more', () => {
+  await test.step('the other staged file is still staged, and not committed', () => {
     expect(repository.git('status', '--porcelain').split('\n')).toEqual(['M  README.md', '?? notes.txt'])
   })
 
@@ -94,7 +94,7 @@ test('a changed SPEC drafts its decision, and the commit holds exactly the two',
     })
 })
 
-test('ids that another branch took are not given again', async ({ launch, repositoryOf }) => {
+test('ids that another branch uses are not assigned again', async ({ launch, repositoryOf }) => {
   const repository = repositoryOf(documents())
   repository.git('checkout', '--quiet', '-b', 'pears')
   repository.write(
@@ -109,7 +109,7 @@ test('ids that another branch took are not given again', async ({ launch, reposi
   await expect(screen.dialog('Record a decision').getByLabel('Id', { exact: true })).toHaveValue('005')
 })
 
-/** In the time zone of this machine, which the cockpit shares. */
+/** Today in the local time zone, which the cockpit uses as well. */
 function today(): string {
   const now = new Date()
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')

@@ -9,7 +9,7 @@ const path = 'ACTIVE_SPEC.md'
 const clean = activeSpecText()
 const theirs = activeSpecText({ database: 'MongoDB' })
 
-test('a clean document takes what another program wrote', async ({ launch, repositoryOf }) => {
+test('a document without unsaved edits is reloaded after an external change', async ({ launch, repositoryOf }) => {
   const repository = repositoryOf(documents())
   const { page, data } = await launch(repository.root)
   const screen = new Screen(page)
@@ -28,7 +28,7 @@ test('a clean document takes what another program wrote', async ({ launch, repos
   await expect(screen.region('Conflicts'), 'also a document that is not open').toContainText('says GraphQL')
 })
 
-test('edits that do not touch each other are brought together', async ({ launch, repositoryOf }) => {
+test('external and unsaved edits of different places are merged', async ({ launch, repositoryOf }) => {
   const repository = repositoryOf(documents())
   const { page, data } = await launch(repository.root)
   const screen = new Screen(page)
@@ -37,7 +37,7 @@ test('edits that do not touch each other are brought together', async ({ launch,
   repository.replace(path, theirs)
   await expect(screen.line(path, 'Database: MongoDB')).toBeVisible()
   await expect(screen.line(path, 'A queue of 500 crates on the scale')).toBeVisible()
-  expect(repository.read(path), 'nothing is saved that nobody asked to save').toBe(theirs)
+  expect(repository.read(path), 'nothing is saved without a request').toBe(theirs)
   await page.keyboard.press('Control+s')
   const both = theirs.replace('A queue of crates', 'A queue of 500 crates')
   await expect.poll(() => repository.read(path)).toBe(both)
@@ -48,7 +48,7 @@ test('edits that do not touch each other are brought together', async ({ launch,
 test.describe('edits of one line', () => {
   const mine = clean.replace('- Database: PostgreSQL 15', '- Database: SQLite')
 
-  test('are both shown, and the other program’s can be taken', async ({ launch, repositoryOf }) => {
+  test('are compared, and the text on disk can be taken', async ({ launch, repositoryOf }) => {
     const repository = repositoryOf(documents())
     const { page, data } = await launch(repository.root)
     const screen = new Screen(page)
@@ -61,7 +61,7 @@ test.describe('edits of one line', () => {
 
     await page.keyboard.press('Control+s')
     await expect(page.getByText(/on disk is newer/).first()).toBeVisible()
-    expect(repository.read(path), 'saving never overwrites what was not shown').toBe(theirs)
+    expect(repository.read(path), 'saving never overwrites an external change').toBe(theirs)
 
     await bar.getByRole('button', { name: 'Compare' }).click()
     const comparison = screen.dialog(/Compare/)
@@ -75,10 +75,10 @@ test.describe('edits of one line', () => {
 
     await screen.line(path, 'Objective').click()
     await page.keyboard.press('Control+z')
-    await expect(screen.line(path, 'Database: SQLite'), 'undo brings mine back').toBeVisible()
+    await expect(screen.line(path, 'Database: SQLite'), 'undo restores the unsaved text').toBeVisible()
   })
 
-  test('are both kept when mine is saved over the other', async ({ launch, repositoryOf }) => {
+  test('are both kept when the unsaved text is saved over the text on disk', async ({ launch, repositoryOf }) => {
     const repository = repositoryOf(documents())
     const { page, data } = await launch(repository.root)
     const screen = new Screen(page)
@@ -92,7 +92,7 @@ test.describe('edits of one line', () => {
   })
 })
 
-test('a document that is deleted under unsaved edits can be brought back', async ({ launch, repositoryOf }) => {
+test('a deleted document with unsaved edits can be restored', async ({ launch, repositoryOf }) => {
   const repository = repositoryOf(documents())
   const { page } = await launch(repository.root)
   const screen = new Screen(page)
@@ -107,7 +107,7 @@ test('a document that is deleted under unsaved edits can be brought back', async
     .toBe(clean.replace('- Database: PostgreSQL 15', '- Database: SQLite'))
 })
 
-/** Texts that the application put aside, so that no side of a conflict is lost. */
+/** The texts that the application kept before it overwrote them. */
 function keptTexts(data: string): readonly string[] {
   const journals = journalsIn(data)
   return readdirSync(journals, { recursive: true, encoding: 'utf8' })

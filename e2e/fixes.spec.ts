@@ -8,7 +8,7 @@ const conflicted = specText().replace(
   '<<<<<<< HEAD\n- Fastify 5 serves the interface.\n=======\n- Express 5 serves the interface.\n>>>>>>> crates\n',
 )
 
-test('a merge marker is settled only by a choice, made by keyboard', async ({ launch, repositoryOf }) => {
+test('a merge marker is resolved only by choosing a side, by keyboard', async ({ launch, repositoryOf }) => {
   const repository = repositoryOf({ ...documents(), 'SPEC.md': conflicted })
   const { page } = await launch(repository.root)
   const screen = new Screen(page)
@@ -47,7 +47,7 @@ test('a merge marker is settled only by a choice, made by keyboard', async ({ la
   await expect.poll(() => repository.read('SPEC.md')).toBe(conflicted)
 })
 
-test('the palette opens the same choice, and focus returns to the text', async ({ launch, repositoryOf }) => {
+test('the palette opens the same menu of fixes, and focus returns to the text', async ({ launch, repositoryOf }) => {
   const repository = repositoryOf({ ...documents(), 'SPEC.md': conflicted })
   const { page } = await launch(repository.root)
   const screen = new Screen(page)

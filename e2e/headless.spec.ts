@@ -23,7 +23,7 @@ interface Report {
 
 const contractNames = ['database', 'auth', 'api-style', 'runtime', 'error-format', 'logging', 'testing']
 
-// The command that package.json names, on the Node that runs these tests.
+// The command from package.json, run by the Node that runs these tests.
 const { bin } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { bin: Record<string, string> }
 const command = join(projectRoot, bin['spec-cockpit'] as string)
 
@@ -32,7 +32,7 @@ function check(...args: readonly string[]) {
   return { status, stdout, stderr, report: () => JSON.parse(stdout) as Report }
 }
 
-test('documents without a flaw reach GO', ({ repositoryOf }) => {
+test('documents without findings reach GO', ({ repositoryOf }) => {
   const repository = repositoryOf(documents())
   const { status, report } = check(repository.root, '--format', 'json', '--stage', 'GO')
   const { stage, findings, conflicts, contract, schemaVersion } = report()
@@ -46,7 +46,7 @@ test('documents without a flaw reach GO', ({ repositoryOf }) => {
   expect(contract.database).toMatchObject({ state: 'set', value: 'PostgreSQL 15', path: 'SPEC.md' })
 })
 
-test('a contradiction is one conflict with both lines, and SPEC wins', ({ repositoryOf }) => {
+test('a contradiction is reported as one conflict with both lines, and SPEC wins', ({ repositoryOf }) => {
   const files = documents({ spec: { database: 'Postgres' }, active: { database: 'MongoDB' } })
   const { status, report } = check(repositoryOf(files).root, '--format', 'json')
   const { conflicts, findings, stage } = report()
@@ -61,13 +61,13 @@ test('a contradiction is one conflict with both lines, and SPEC wins', ({ reposi
   expect({ stage, status }).toEqual({ stage: 'ACCEPT', status: 1 })
 })
 
-test('two spellings of one choice are no conflict', ({ repositoryOf }) => {
+test('two spellings of the same choice are no conflict', ({ repositoryOf }) => {
   const files = documents({ spec: { database: 'PostgreSQL 15', auth: 'OAuth 2.0' }, active: { database: 'Postgres', auth: 'OAuth2' } })
   const { status, report } = check(repositoryOf(files).root, '--format', 'json')
   expect({ conflicts: report().conflicts, status }).toEqual({ conflicts: [], status: 0 })
 })
 
-test('untouched templates are INIT with a contract of menus, marker and prompt or not', ({ repositoryOf }) => {
+test('unedited templates are INIT with a contract of choices, with or without marker and prompt', ({ repositoryOf }) => {
   const template = readFileSync(join(projectRoot, 'resources', 'templates', 'SPEC.md'), 'utf8')
   const bare = template.slice(template.indexOf('# Technical Specification'))
   for (const spec of [template, bare]) {
@@ -79,12 +79,12 @@ test('untouched templates are INIT with a contract of menus, marker and prompt o
   }
 })
 
-test('the asked stage decides the exit code', ({ repositoryOf }) => {
+test('the requested stage decides the exit code', ({ repositoryOf }) => {
   const { root } = repositoryOf(documents({ active: { database: 'MongoDB' } }))
   expect([check(root, '--stage', 'ACCEPT').status, check(root, '--stage', 'GO').status]).toEqual([0, 1])
 })
 
-test('a baseline shows the SPEC change that no decision carries', ({ repositoryOf }) => {
+test('a baseline reports the SPEC change that no decision records', ({ repositoryOf }) => {
   const repository = repositoryOf(documents())
   repository.write('SPEC.md', repository.read('SPEC.md').replace('PostgreSQL 15', 'MySQL 8'))
   repository.write('ACTIVE_SPEC.md', repository.read('ACTIVE_SPEC.md').replace('PostgreSQL 15', 'MySQL 8'))
@@ -98,7 +98,7 @@ test('a baseline shows the SPEC change that no decision carries', ({ repositoryO
   expect(check(repository.root, '--stage', 'GO', '--baseline', 'HEAD~2').status).toBe(0)
 })
 
-test('what cannot be judged is exit code 2 and a sentence', () => {
+test('input that cannot be judged gives exit code 2 and a sentence', () => {
   const missing = check(join(projectRoot, 'no-such-folder'))
   expect(missing.status).toBe(2)
   expect(missing.stderr).toContain('no-such-folder')
@@ -107,13 +107,13 @@ test('what cannot be judged is exit code 2 and a sentence', () => {
   expect(unknown.stderr).toContain('SOON')
 })
 
-test('people read the same in text', ({ repositoryOf }) => {
+test('the text report has the same content', ({ repositoryOf }) => {
   const { stdout, status } = check(repositoryOf(documents({ active: { database: 'MongoDB' } })).root)
   expect(status).toBe(1)
   for (const part of ['ACCEPT', 'MongoDB', 'PostgreSQL 15', 'ACTIVE_SPEC.md', 'SPEC.md']) expect(stdout).toContain(part)
 })
 
-test('the project keeps its own documents in order', () => {
+test('the documents of this project pass its own checks', () => {
   const { status, report } = check(projectRoot, '--format', 'json')
   expect({ errors: report().findings.filter(({ severity }) => severity === 'error'), status }).toEqual({ errors: [], status: 0 })
 })

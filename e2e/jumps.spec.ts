@@ -7,7 +7,7 @@ import { cursor, textOf } from './support/text'
 
 const conflict = { active: { database: 'MongoDB' } }
 
-test('no jump selects text, so that the next key deletes nothing', async ({ launch, repositoryOf }) => {
+test('a jump selects no text, so that the next key deletes nothing', async ({ launch, repositoryOf }) => {
   const { page } = await launch(repositoryOf(documents(conflict)).root)
   const screen = new Screen(page)
   await expect(screen.presentStage).toContainText('ACCEPT')
@@ -75,13 +75,13 @@ test('no jump selects text, so that the next key deletes nothing', async ({ laun
 })
 
 for (const reducedMotion of ['no-preference', 'reduce'] as const) {
-  test(`a jump lights up its range and the light goes by itself, motion: ${reducedMotion}`, async ({ launch, repositoryOf }) => {
+  test(`a jump highlights its range and the highlight fades, motion: ${reducedMotion}`, async ({ launch, repositoryOf }) => {
     const { page } = await launch(repositoryOf(documents(conflict)).root)
     const screen = new Screen(page)
     await page.emulateMedia({ reducedMotion })
     await expect(screen.presentStage).toContainText('ACCEPT')
     const light = page.locator('.jump-light')
-    // Asked before the jump, and looked for in every frame: the light does not wait for a slow test.
+    // Start watching every frame before the jump, because the highlight may fade before a slow test looks for it.
     const lit = page.waitForFunction(() => document.querySelector('.jump-light')?.textContent)
     await screen.region('Contract').getByRole('button', { name: 'MongoDB' }).click()
     expect(await (await lit).jsonValue()).toBe('MongoDB')
@@ -94,7 +94,7 @@ interface Jump {
   readonly name: string
   readonly run: () => Promise<void>
   readonly path: string
-  /** The rest of the line from where the jump leads. */
+  /** The rest of the line after the target of the jump. */
   readonly at: RegExp
 }
 

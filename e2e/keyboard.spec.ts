@@ -4,7 +4,7 @@ import { Screen } from './support/screen'
 import { expect, test } from './support/test'
 import { cursor, textOf } from './support/text'
 
-test('a contradiction is typed, settled and undone by keyboard alone', async ({ launch, repositoryOf }) => {
+test('a conflict is typed, resolved and restored by keyboard alone', async ({ launch, repositoryOf }) => {
   const repository = repositoryOf(documents())
   const { page } = await launch(repository.root)
   const screen = new Screen(page)
@@ -76,7 +76,7 @@ test('SPEC is changed, decided and committed by keyboard alone', async ({ launch
   expect(repository.read('DECISION_LOG.md').startsWith(decisionLogText)).toBe(true)
 })
 
-test('regions and gates are reached by key, and Escape leads back to the text', async ({ launch, repositoryOf }) => {
+test('shortcuts focus regions and gates, and Escape returns to the text', async ({ launch, repositoryOf }) => {
   const { page } = await launch(repositoryOf(documents({ active: { database: 'MongoDB' } })).root)
   const screen = new Screen(page)
   const { keyboard } = page
@@ -94,7 +94,7 @@ test('regions and gates are reached by key, and Escape leads back to the text', 
   await expect(screen.editor('ACTIVE_SPEC.md')).toBeFocused()
 })
 
-test('no key of formatting or of syntax selects or changes text', async ({ launch, repositoryOf }) => {
+test('formatting and syntax shortcuts neither select nor change text', async ({ launch, repositoryOf }) => {
   const { page } = await launch(repositoryOf(documents()).root)
   const screen = new Screen(page)
   await expect(screen.presentStage).toHaveText('GO')

@@ -6,20 +6,23 @@ import { Screen } from './support/screen'
 import { expect, test } from './support/test'
 import { cursor } from './support/text'
 
-/** Puts the document under another name and leaves a symbolic link in its place. */
+/** Moves the document to another name and creates a symbolic link in its place. */
 function moveBehindLink(repository: Repository, path: string, target: string): void {
   mkdirSync(join(repository.root, 'docs'), { recursive: true })
   renameSync(join(repository.root, path), join(repository.root, target))
   symlinkSync(target, join(repository.root, path))
 }
 
-test('a symbolic link is asked about, by keyboard, once until the application is closed', async ({ launch, repositoryOf }) => {
+test('saving through a symbolic link asks for consent, by keyboard, once until the application is closed', async ({
+  launch,
+  repositoryOf,
+}) => {
   const repository = repositoryOf(documents())
   moveBehindLink(repository, 'SPEC.md', 'docs/contract-v2.md')
   const bytes = () => repository.read('docs/contract-v2.md')
   const first = await launch(repository.root)
 
-  await test.step('Esc writes nothing and goes back to the text', async () => {
+  await test.step('Esc writes nothing and returns to the text', async () => {
     const { page } = first
     const screen = new Screen(page)
     const question = screen.dialog('Save SPEC.md?')
@@ -35,7 +38,7 @@ test('a symbolic link is asked about, by keyboard, once until the application is
     await expect(page.getByText('1 unsaved')).toBeVisible()
   })
 
-  await test.step('Enter writes to the file that the link names', async () => {
+  await test.step('Enter writes to the target of the link', async () => {
     const { page } = first
     const screen = new Screen(page)
     await page.keyboard.press('Control+s')
@@ -47,7 +50,7 @@ test('a symbolic link is asked about, by keyboard, once until the application is
     await expect(page.getByText('1 unsaved')).toBeHidden()
   })
 
-  await test.step('the answer holds', async () => {
+  await test.step('the consent is kept', async () => {
     const { page } = first
     const screen = new Screen(page)
     await screen.replaceLine('SPEC.md', 'Database: MySQL 8', '- Database: SQLite')
@@ -57,7 +60,7 @@ test('a symbolic link is asked about, by keyboard, once until the application is
     await first.close()
   })
 
-  await test.step('until the application is closed', async () => {
+  await test.step('the consent ends when the application is closed', async () => {
     const { page } = await launch(repository.root)
     const screen = new Screen(page)
     await screen.show('SPEC.md')
@@ -69,7 +72,7 @@ test('a symbolic link is asked about, by keyboard, once until the application is
   })
 })
 
-test('a hard link is parted only after a yes, also on the way into a commit', async ({ launch, repositoryOf }) => {
+test('a hard link is broken only after consent, also before a commit', async ({ launch, repositoryOf }) => {
   const repository = repositoryOf(documents())
   const path = 'ACTIVE_SPEC.md'
   const other = join(repository.root, '..', `other-name-${process.pid}.md`)
@@ -91,7 +94,7 @@ test('a hard link is parted only after a yes, also on the way into a commit', as
     await expect(question.getByRole('button', { name: 'Save there' })).toBeFocused()
     await page.keyboard.press('Escape')
     await expect(question).toBeHidden()
-    await expect(dialog, 'the dialog is still there').toBeVisible()
+    await expect(dialog, 'the commit dialog is still open').toBeVisible()
     expect(repository.git('rev-parse', 'HEAD')).toBe(head)
     expect([repository.read(path), lstatSync(other).nlink]).toEqual([activeSpecText(), 2])
 
@@ -106,7 +109,7 @@ test('a hard link is parted only after a yes, also on the way into a commit', as
   }
 })
 
-test('a link that leads out of the repository is never written through', async ({ launch, repositoryOf }) => {
+test('nothing is written through a link that leads out of the repository', async ({ launch, repositoryOf }) => {
   const repository = repositoryOf(documents())
   const outside = repositoryOf({ 'SPEC.md': specText({ database: 'Oracle' }) })
   const { page } = await launch(repository.root)
@@ -122,7 +125,7 @@ test('a link that leads out of the repository is never written through', async (
   expect(outside.read('SPEC.md')).toBe(specText({ database: 'Oracle' }))
 })
 
-test('Ctrl+click follows a link from the document that holds it, to the heading that it names', async ({ launch, repositoryOf }) => {
+test('Ctrl+click follows a link relative to its document, to the heading in its fragment', async ({ launch, repositoryOf }) => {
   const notes = 'docs/notes/weighing.md'
   const text = `# Weighing
 
@@ -177,7 +180,7 @@ Done.
   }
   await expect.poll(() => cursor(page)).toMatchObject({ selected: '' })
 
-  await test.step('a file that is no document is named', async () => {
+  await test.step('a message names a file that is not a document', async () => {
     await screen.show(notes)
     await screen
       .line(notes, '[the introduction]')

@@ -8,7 +8,7 @@ const active = { database: 'MongoDB' }
 const specLine = lineOf(specText(), '- Database:')
 const activeLine = lineOf(activeSpecText(active), '- Database:')
 
-test('opening a repository shows its stage, what blocks it and where two documents disagree', async ({ launch, repositoryOf }) => {
+test('opening a repository shows its stage, its blocking gates and its conflicts', async ({ launch, repositoryOf }) => {
   const repository = repositoryOf(documents({ active }))
   const head = repository.git('rev-parse', 'HEAD')
   const { page, data } = await launch(repository.root)
@@ -31,7 +31,7 @@ test('opening a repository shows its stage, what blocks it and where two documen
     }
   })
 
-  await test.step('a closed gate opens to its finding, and the finding leads to its line', async () => {
+  await test.step('a closed gate expands to its finding, and the finding opens its line', async () => {
     const gates = screen.region('Gates')
     await gates.getByRole('button', { name: /No error in any document/ }).click()
     await gates.getByRole('button', { name: /ACTIVE_SPEC says MongoDB.*ACTIVE_SPEC\.md:/ }).click()
@@ -57,13 +57,13 @@ test('opening a repository shows its stage, what blocks it and where two documen
       ])
   })
 
-  await test.step('the repository is as it was', () => {
+  await test.step('the repository is unchanged', () => {
     expect(repository.git('status', '--porcelain', '--ignored')).toBe('')
     expect(repository.git('rev-parse', 'HEAD')).toBe(head)
   })
 })
 
-test('documents that agree are GO, and nothing is asked of anybody', async ({ launch, repositoryOf }) => {
+test('consistent documents reach GO without a next action', async ({ launch, repositoryOf }) => {
   const { page } = await launch(
     repositoryOf(documents({ spec: { auth: 'OAuth 2.0' }, active: { database: 'Postgres', auth: 'OAuth2' } })).root,
   )
@@ -74,9 +74,9 @@ test('documents that agree are GO, and nothing is asked of anybody', async ({ la
   await expect(screen.region('Conflicts')).toContainText('The documents agree with each other.')
 })
 
-test('a folder without git is judged as far as it can be, and says what is missing', async ({ launch, repositoryOf }) => {
+test('a folder without git is judged, and a notice names what is missing', async ({ launch, repositoryOf }) => {
   const repository = repositoryOf(documents())
-  repository.withoutGit()
+  repository.removeGit()
   const { page } = await launch(repository.root)
   const screen = new Screen(page)
   await expect(screen.presentStage).toContainText('ACCEPT')

@@ -10,7 +10,7 @@ for (const [way, leave] of [
   ['Cancel', 'button'],
   ['Esc', 'key'],
 ] as const) {
-  test(`${way} takes back a proposed change of a SPEC that was not open`, async ({ launch, repositoryOf }) => {
+  test(`${way} reverts a proposed change of a SPEC that was not open`, async ({ launch, repositoryOf }) => {
     const repository = repositoryOf(documents(conflict))
     const { page } = await launch(repository.root)
     const screen = new Screen(page)
@@ -38,7 +38,7 @@ for (const [way, leave] of [
   })
 }
 
-test('Cancel leaves an open SPEC as it was: its own unsaved text, and what Undo takes back next', async ({ launch, repositoryOf }) => {
+test('Cancel restores an open SPEC with its unsaved text and its undo history', async ({ launch, repositoryOf }) => {
   const repository = repositoryOf(documents(conflict))
   const { page } = await launch(repository.root)
   const screen = new Screen(page)
@@ -46,7 +46,7 @@ test('Cancel leaves an open SPEC as it was: its own unsaved text, and what Undo 
   const propose = screen.region('Conflicts').getByRole('button', { name: /Propose a SPEC.* change/ })
   await screen.show('SPEC.md')
 
-  await test.step('saved before, saved after', async () => {
+  await test.step('a saved document is still saved', async () => {
     await propose.click()
     await expect(form.getByLabel('What was decided')).toHaveValue(/MongoDB/)
     await page.keyboard.press('Escape')
@@ -54,7 +54,7 @@ test('Cancel leaves an open SPEC as it was: its own unsaved text, and what Undo 
     await expect(screen.tab('SPEC.md')).not.toHaveAccessibleDescription('Unsaved')
   })
 
-  await test.step('unsaved text of the user stays, and is the next step of Undo', async () => {
+  await test.step('unsaved text of the user stays and is the next undo step', async () => {
     await screen.line('SPEC.md', 'A picker sees').click()
     await page.keyboard.press('End')
     await page.keyboard.type(' Always.')

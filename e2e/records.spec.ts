@@ -15,7 +15,10 @@ const records = {
 const moved = { database: 'MySQL 8' }
 const path = 'docs/adr/0004-database-postgresql-15-mysql-8.md'
 
-test('where decisions are records, a changed SPEC drafts the next one, and the commit holds both', async ({ launch, repositoryOf }) => {
+test('with decision records a changed SPEC drafts the next record, and the commit contains both files', async ({
+  launch,
+  repositoryOf,
+}) => {
   const repository = repositoryOf(withRecords({ active: moved }))
   const { page } = await launch(repository.root)
   const screen = new Screen(page)
@@ -26,10 +29,10 @@ test('where decisions are records, a changed SPEC drafts the next one, and the c
     await screen.replaceLine('SPEC.md', 'Database: PostgreSQL 15', '- Database: MySQL 8')
     await expect(screen.region('Decisions')).toContainText('Database changed from PostgreSQL 15 to MySQL 8')
     await page.keyboard.press('Control+s')
-    await expect.poll(() => repository.read('SPEC.md')).toBe(linked(specText(moved)))
+    await expect.poll(() => repository.read('SPEC.md')).toBe(withRecordLinks(specText(moved)))
   })
 
-  await test.step('the record is drafted, and shown before it is written', async () => {
+  await test.step('the record is drafted and previewed before it is written', async () => {
     await screen.region('Decisions').getByRole('button', { name: 'Draft it' }).click()
     await expect(form).toContainText('A new record, in the form of the newest one.')
     await expect(form.getByLabel('Id', { exact: true })).toHaveValue('0004')
@@ -64,7 +67,7 @@ Database: PostgreSQL 15 → MySQL 8.
 
 Every query is run once against both.
 `
-  await test.step('it is written, opened, and nothing is owed any more', async () => {
+  await test.step('it is written and opened, and no decision is owed', async () => {
     await form.getByRole('button', { name: 'Create the record' }).click()
     await expect(form).toBeHidden()
     await expect(screen.tab(path)).toHaveAttribute('aria-selected', 'true')
@@ -90,7 +93,7 @@ Every query is run once against both.
     expect(repository.git('show', '--no-patch', '--format=%B', 'HEAD')).toContain('0004')
   })
 
-  await test.step('the command finds nothing', () => {
+  await test.step('the command line reports no findings', () => {
     for (const baseline of ['HEAD', 'HEAD~1']) {
       const { status, report } = check(repository.root, '--format', 'json', '--stage', 'GO', '--baseline', baseline)
       expect({ baseline, status, ...report() }).toMatchObject({ status: 0, stage: 'GO', findings: [] })
@@ -98,7 +101,7 @@ Every query is run once against both.
   })
 })
 
-test('a record is made by keyboard alone, with a number that no branch has', async ({ launch, repositoryOf }) => {
+test('a record is created by keyboard alone, with a number that no branch uses', async ({ launch, repositoryOf }) => {
   const repository = repositoryOf(withRecords())
   repository.git('checkout', '--quiet', '-b', 'pears')
   repository.write('docs/adr/0004-weigh-pears.md', record(4, 'Weigh pears', '2026-10-21', 'Somebody asked.'))
@@ -128,7 +131,7 @@ test('a record is made by keyboard alone, with a number that no branch has', asy
   expect(repository.git('status', '--porcelain')).toBe(`?? ${made}`)
 })
 
-test('a record is never written over a file, nor under a path that was not shown', async ({ launch, repositoryOf }) => {
+test('a record never overwrites a file, and is written only to the previewed path', async ({ launch, repositoryOf }) => {
   const hidden = 'docs/adr/0004-weigh-plums.md'
   const repository = repositoryOf({ ...withRecords(), [hidden]: 'ours\n', 'spec-cockpit.json': `{ "ignore": ["${hidden}"] }\n` })
   const { page } = await launch(repository.root)
@@ -176,11 +179,11 @@ Everybody can look it up.
 
 function withRecords(given: Parameters<typeof documents>[0] = {}): Readonly<Record<string, string>> {
   const { 'DECISION_LOG.md': _log, ...others } = documents(given)
-  return { ...Object.fromEntries(Object.entries(others).map(([at, text]) => [at, linked(text)])), ...records }
+  return { ...Object.fromEntries(Object.entries(others).map(([at, text]) => [at, withRecordLinks(text)])), ...records }
 }
 
-/** The documents speak of the records where they spoke of a log. */
-function linked(text: string): string {
+/** The document with its references to the log replaced by references to the records. */
+function withRecordLinks(text: string): string {
   return text.replaceAll('DECISION_LOG.md', 'docs/adr/0003-keep-crates-in-postgresql.md')
 }
 
@@ -191,7 +194,7 @@ function check(...args: readonly string[]) {
   return { status, report: () => JSON.parse(stdout) as { readonly stage: string; readonly findings: readonly unknown[] } }
 }
 
-/** In the time zone of this machine, which the cockpit shares. */
+/** Today in the local time zone, which the cockpit uses as well. */
 function today(): string {
   const now = new Date()
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')

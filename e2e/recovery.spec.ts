@@ -7,7 +7,7 @@ import { expect, test } from './support/test'
 
 const tables = ['documents', 'sections', 'contract_fields', 'facts', 'items', 'decisions', 'findings', 'conflicts']
 
-test('killed, its database deleted, and opened again: the same picture', async ({ launch, repositoryOf, data }) => {
+test('after a kill and the loss of the database a restart shows the same judgement', async ({ launch, repositoryOf, data }) => {
   const repository = repositoryOf(documents({ active: { database: 'MongoDB' } }))
   repository.write('SPEC.md', repository.read('SPEC.md').replace('- Row', 'TODO: Say who prunes. @ben\n\n- Row').replace('REST', 'GraphQL'))
   const first = await launch(repository.root)
@@ -32,7 +32,7 @@ test('killed, its database deleted, and opened again: the same picture', async (
   await expect.poll(rows).toEqual(held)
 })
 
-test('readiness of the first start is still there at the second', async ({ launch, repositoryOf, data }) => {
+test('the second start shows the readiness history of the first', async ({ launch, repositoryOf, data }) => {
   const repository = repositoryOf(documents({ active: { database: 'MongoDB' } }))
   const first = await launch(repository.root)
   await new Screen(first.page).waitForJudgement()
@@ -49,7 +49,7 @@ test('readiness of the first start is still there at the second', async ({ launc
   await expect(second.page.getByRole('img', { name: /^Readiness over the last 2 judgements/ })).toBeVisible()
 })
 
-test('a damaged database is put aside and built again', async ({ launch, repositoryOf, data }) => {
+test('a damaged database is quarantined and rebuilt', async ({ launch, repositoryOf, data }) => {
   const repository = repositoryOf(documents({ active: { database: 'MongoDB' } }))
   const first = await launch(repository.root)
   const before = await new Screen(first.page).picture()
@@ -69,7 +69,7 @@ test('a damaged database is put aside and built again', async ({ launch, reposit
   await expect.poll(() => query(data, 'select loser_value from conflicts')).toEqual([{ loser_value: 'MongoDB' }])
 })
 
-test('unsaved text in the journal of an earlier version is offered', async ({ launch, repositoryOf, data }) => {
+test('unsaved text in the journal of an earlier version is restored', async ({ launch, repositoryOf, data }) => {
   const repository = repositoryOf(documents())
   const first = await launch(repository.root)
   const screen = new Screen(first.page)
@@ -77,7 +77,7 @@ test('unsaved text in the journal of an earlier version is offered', async ({ la
   await screen.replaceLine('ACTIVE_SPEC.md', 'Database: PostgreSQL 15', '- Database: MongoDB')
   await expect.poll(() => unsavedTexts(data)).toEqual([activeSpecText({ database: 'MongoDB' })])
   await first.kill()
-  // An earlier version kept its journals beside Chromium's own folders.
+  // An earlier version stored its journals next to Chromium's folders.
   renameSync(journalsIn(data), join(data, 'journals'))
 
   const second = await launch(repository.root)
@@ -88,7 +88,7 @@ test('unsaved text in the journal of an earlier version is offered', async ({ la
   await expect.poll(() => unsavedTexts(data)).toEqual([])
 })
 
-test('text that was never saved survives a crash', async ({ launch, repositoryOf, data }) => {
+test('unsaved text survives a crash', async ({ launch, repositoryOf, data }) => {
   const repository = repositoryOf(documents())
   const first = await launch(repository.root)
   const screen = new Screen(first.page)
@@ -110,7 +110,7 @@ test('text that was never saved survives a crash', async ({ launch, repositoryOf
   await expect.poll(() => unsavedTexts(data)).toEqual([])
 })
 
-test('a crash right after a save offers nothing older at the next start', async ({ launch, repositoryOf, data }) => {
+test('a crash right after a save restores no older text at the next start', async ({ launch, repositoryOf, data }) => {
   const repository = repositoryOf(documents())
   const path = 'ACTIVE_SPEC.md'
   for (const [typed, saved] of [
@@ -124,7 +124,7 @@ test('a crash right after a save offers nothing older at the next start', async 
     await expect.poll(() => unsavedTexts(data)).toEqual([activeSpecText({ database: typed })])
     await screen.replaceLine(path, `Database: ${typed}`, `- Database: ${saved}`)
     await first.page.keyboard.press('Control+s')
-    // The document has no unsaved edits from the moment on that its file is written.
+    // The document has no unsaved edits from the moment its file is written.
     await first.page.evaluate(
       (saving) =>
         new Promise<void>((resolve) => {
@@ -156,7 +156,7 @@ function judgements(data: string) {
   return query(data, 'select * from judgements order by id')
 }
 
-/** What the journal holds of unsaved text. */
+/** The unsaved texts in the journal. */
 function unsavedTexts(data: string): readonly string[] {
   const journals = journalsIn(data)
   if (!existsSync(journals)) return []

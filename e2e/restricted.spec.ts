@@ -6,7 +6,7 @@ import type { Repository } from './support/repository'
 import { Screen } from './support/screen'
 import { expect, test } from './support/test'
 
-/** Settings, attributes and hooks that leave a file of their name in `markers` when they run. */
+/** Settings, attributes and hooks that write a file of their own name into `markers` when they run. */
 function plantTraps(repository: Repository, markers: string): void {
   const trap = (name: string) => {
     const program = join(markers, '..', `trap-${name}`)
@@ -33,7 +33,7 @@ function plantTraps(repository: Repository, markers: string): void {
     execFileSync('git', ['config', '--file', join(repository.root, '.git/config'), key, value])
 }
 
-test('a repository that nobody trusts is read whole, and runs nothing', async ({ launch, repositoryOf, data }) => {
+test('an untrusted repository is read completely and runs no program', async ({ launch, repositoryOf, data }) => {
   const repository = repositoryOf(documents())
   const markers = join(data, 'markers')
   mkdirSync(markers)
@@ -57,7 +57,7 @@ test('a repository that nobody trusts is read whole, and runs nothing', async ({
   expect(readdirSync(markers)).toEqual(expect.arrayContaining(['fsmonitor', 'clean']))
 })
 
-test('settings that git chokes on are seen only once the repository is trusted', async ({ launch, repositoryOf }) => {
+test('settings that make git fail take effect only after the repository is trusted', async ({ launch, repositoryOf }) => {
   const repository = repositoryOf(documents())
   repository.write('.git/config', '[[[ no settings')
   const { page } = await launch(repository.root)
@@ -68,10 +68,10 @@ test('settings that git chokes on are seen only once the repository is trusted',
   await expect(screen.region('Commit')).toContainText('git cannot read this repository')
 })
 
-test('objects borrowed from elsewhere are unknown until the repository is trusted', async ({ launch, repositoryOf }) => {
+test('objects of an alternate store are unknown until the repository is trusted', async ({ launch, repositoryOf }) => {
   const repository = repositoryOf(documents())
-  const lender = repositoryOf({ 'README.md': 'objects\n' })
-  repository.write('.git/objects/info/alternates', `${join(lender.root, '.git/objects')}\n`)
+  const alternate = repositoryOf({ 'README.md': 'objects\n' })
+  repository.write('.git/objects/info/alternates', `${join(alternate.root, '.git/objects')}\n`)
   const { page } = await launch(repository.root)
   const screen = new Screen(page)
   await expect(screen.presentStage).toContainText('ACCEPT')

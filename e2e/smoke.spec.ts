@@ -5,7 +5,7 @@ import { documents } from './support/documents'
 import { electronProgram, projectRoot } from './support/programs'
 import { expect, test } from './support/test'
 
-test('a start without anybody watching prints the picture, takes a screenshot and ends', async ({ data }) => {
+test('an unattended start prints the snapshot, saves a screenshot and exits', async ({ data }) => {
   const picture = join(data, 'cockpit.png')
   const isRoot = process.getuid?.() === 0
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env
@@ -23,7 +23,7 @@ test('a start without anybody watching prints the picture, takes a screenshot an
   expect(statSync(picture).size).toBeGreaterThan(10_000)
 })
 
-test('the window has the bridge and nothing else', async ({ launch, repositoryOf }) => {
+test('the window exposes only the bridge', async ({ launch, repositoryOf }) => {
   const { app, page } = await launch(repositoryOf(documents()).root)
   const reach = await page.evaluate(async () => {
     const blocked = async (attempt: () => unknown) => {
@@ -41,7 +41,7 @@ test('the window has the bridge and nothing else', async ({ launch, repositoryOf
       network: await blocked(() => fetch('https://example.com/')),
       file: await blocked(() => fetch('file:///etc/hostname')),
       otherWindow: window.open('https://example.com/') === null,
-      // What is no argument of a request changes nothing.
+      // A request ignores values that are not its arguments.
       path: await window.bridge.openDocument('../../etc/hostname').then(({ ok }) => !ok),
     }
   })

@@ -7,13 +7,13 @@ import { expect, test } from './support/test'
 const core = ['ACTIVE_SPEC.md', 'DECISION_LOG.md', 'SPEC.md']
 const others = ['CONSTITUTION.md', 'TECHNICAL-DESIGN.md', 'specs/<name>.md']
 
-test('a repository without documents gets them', async ({ launch, repositoryOf }) => {
+test('a repository without documents gets them from templates', async ({ launch, repositoryOf }) => {
   const repository = repositoryOf({ 'README.md': '# Orchard\n' })
   const head = repository.git('rev-parse', 'HEAD')
   const { page, data } = await launch(repository.root)
   const screen = new Screen(page)
 
-  await test.step('they are offered', async () => {
+  await test.step('the core documents are offered', async () => {
     await expect(page.getByRole('heading', { name: 'No specification documents here yet' })).toBeVisible()
     await expect(screen.presentStage).toContainText('INIT')
     for (const path of core) await expect(page.getByRole('checkbox', { name: path, exact: true })).toBeChecked()
@@ -22,7 +22,7 @@ test('a repository without documents gets them', async ({ launch, repositoryOf }
     await screen.button('Create 3 documents').click()
   })
 
-  await test.step('they are there, filled with what is known', async () => {
+  await test.step('the documents exist, with project name and date filled in', async () => {
     for (const path of core) {
       await expect(screen.documents.getByRole('button', { name: path, exact: true })).toBeVisible()
       const text = repository.read(path)
@@ -32,7 +32,7 @@ test('a repository without documents gets them', async ({ launch, repositoryOf }
     expect(repository.read('SPEC.md')).toContain(repository.root)
   })
 
-  await test.step('and are still templates, with a contract to choose', async () => {
+  await test.step('they are still templates, with a contract to choose', async () => {
     await expect(screen.presentStage).toContainText('INIT')
     await expect(screen.region('Gates').getByRole('button', { name: /No core document is still a template/ })).toBeVisible()
     await expect(screen.region('Contract').getByRole('button', { name: /^Choose/ })).toHaveCount(7)
@@ -42,7 +42,7 @@ test('a repository without documents gets them', async ({ launch, repositoryOf }
       .toEqual(core.map((path) => ({ path, is_template: 1 })))
   })
 
-  await test.step('choosing from the menu writes the choice into the text, and nothing to disk', async () => {
+  await test.step('choosing from the menu changes the text, and not the disk', async () => {
     const spec = repository.read('SPEC.md')
     await screen.region('Contract').getByRole('button', { name: 'Choose Database' }).click()
     await page.getByRole('menuitem', { name: /SQLite/ }).click()
@@ -58,7 +58,7 @@ test('a repository without documents gets them', async ({ launch, repositoryOf }
   })
 })
 
-test('a document that exists is never written over', async ({ launch, repositoryOf }) => {
+test('an existing document is never overwritten', async ({ launch, repositoryOf }) => {
   const { 'SPEC.md': spec, 'README.md': readme } = documents()
   const repository = repositoryOf({ 'SPEC.md': spec, 'README.md': readme })
   const { page } = await launch(repository.root)
@@ -76,7 +76,7 @@ test('a document that exists is never written over', async ({ launch, repository
   expect(repository.read('SPEC.md')).toBe(spec)
 })
 
-test('the other kinds are offered beside the first documents, each at its place', async ({ launch, repositoryOf }) => {
+test('the other kinds are offered with the core documents, each with its path', async ({ launch, repositoryOf }) => {
   const repository = repositoryOf({ '.specify/notes.txt': 'ours\n' })
   const { page } = await launch(repository.root)
   const screen = new Screen(page)
@@ -100,7 +100,7 @@ test('the other kinds are offered beside the first documents, each at its place'
   await expect(page.getByRole('tooltip', { name: /feature spec, still a template/ })).toBeVisible()
 })
 
-test('a further document is made by keyboard alone, opens, and nothing else changes', async ({ launch, repositoryOf }) => {
+test('a further document is created by keyboard alone and opens, and nothing else changes', async ({ launch, repositoryOf }) => {
   const repository = repositoryOf(documents())
   const { page } = await launch(repository.root)
   const screen = new Screen(page)
@@ -129,7 +129,7 @@ test('a further document is made by keyboard alone, opens, and nothing else chan
   await expect(screen.editor('TECHNICAL-DESIGN.md')).toBeFocused()
   expect(repository.git('status', '--porcelain')).toBe('?? TECHNICAL-DESIGN.md')
 
-  await test.step('it is not offered a second time, and one feature more always is', async () => {
+  await test.step('it is not offered again, but another feature always is', async () => {
     await screen.waitForJudgement()
     await ask()
     await expect(offer.getByRole('checkbox')).toHaveCount(2)
@@ -144,7 +144,7 @@ test('a further document is made by keyboard alone, opens, and nothing else chan
   })
 })
 
-test('a file that is there, but is no document, is not written over either', async ({ launch, repositoryOf }) => {
+test('an existing file that is not a document is not overwritten', async ({ launch, repositoryOf }) => {
   const repository = repositoryOf({
     ...documents(),
     'CONSTITUTION.md': 'ours\n',

@@ -12,7 +12,7 @@ const comment = '<!-- cockpit-allow no-open-todo: the harvest ends first, D-003 
 const waivedText = activeSpecText().replace('- A queue of crates on the scale', `${comment}\n${todo}`)
 const configuration = `${JSON.stringify({ waivers: [{ check: 'no-dead-link', path: 'SPEC.md', reason: 'written in May, D-002' }] }, null, 2)}\n`
 
-test('what is waived is listed with its reason, and hurts nowhere', async ({ launch, repositoryOf }) => {
+test('a waived finding is listed with its reason and blocks no gate', async ({ launch, repositoryOf }) => {
   const all = documents()
   const spec = all['SPEC.md'].replace('Fastify 5 serves', '[Fastify 5](fastify.md) serves')
   const repository = repositoryOf({ ...all, 'SPEC.md': spec, 'ACTIVE_SPEC.md': waivedText, 'spec-cockpit.json': configuration })
@@ -21,12 +21,12 @@ test('what is waived is listed with its reason, and hurts nowhere', async ({ lau
   const waived = screen.region('Waived')
   await expect(screen.presentStage).toHaveText('GO')
 
-  await test.step('closed at first, with the count', async () => {
+  await test.step('the list is collapsed at first and shows the count', async () => {
     await expect(waived).toContainText('2')
     await expect(waived.getByText('the harvest ends first, D-003')).toHaveCount(0)
   })
 
-  await test.step('opened, each says check, message and reason', async () => {
+  await test.step('each entry of the expanded list shows check, message and reason', async () => {
     await waived.getByRole('button', { name: 'ACTIVE_SPEC.md' }).click()
     const entry = waived.getByRole('listitem').filter({ hasText: 'no-open-todo' })
     await expect(entry).toContainText('measure a night without network')
@@ -35,26 +35,26 @@ test('what is waived is listed with its reason, and hurts nowhere', async ({ lau
     await expect(waived.getByRole('listitem').filter({ hasText: 'no-dead-link' })).toContainText('written in May, D-002')
   })
 
-  await test.step('and leads to its line, which is not underlined', async () => {
+  await test.step('an entry opens its line, which is not underlined', async () => {
     await waived.getByRole('button', { name: new RegExp(`ACTIVE_SPEC\\.md:${lineOf(waivedText, todo)}`) }).click()
     await expect(screen.editor('ACTIVE_SPEC.md')).toBeFocused()
     await expect(screen.line('ACTIVE_SPEC.md', todo)).toBeInViewport()
     await expect(screen.editor('ACTIVE_SPEC.md').locator('.cm-lintRange')).toHaveCount(0)
   })
 
-  await test.step('where the pointer rests, the reason is said', async () => {
+  await test.step('the hover shows the reason', async () => {
     await screen.line('ACTIVE_SPEC.md', todo).locator('.token-chip').hover()
     await expect(page.getByRole('tooltip').filter({ hasText: 'Waived: the harvest ends first, D-003' })).toBeVisible()
   })
 
-  await test.step('by keyboard it is reached like any other entry', async () => {
+  await test.step('the keyboard reaches an entry', async () => {
     await page.keyboard.press('Control+3')
     await tabTo(page, waived.getByRole('button', { name: new RegExp(`ACTIVE_SPEC\\.md:${lineOf(waivedText, todo)}`) }))
     await page.keyboard.press('Enter')
     await expect(screen.editor('ACTIVE_SPEC.md')).toBeFocused()
   })
 
-  await test.step('without its waiver it is a finding again', async () => {
+  await test.step('a finding without its waiver is reported again', async () => {
     await waived.getByRole('button', { name: new RegExp(`line ${lineOf(waivedText, comment)}`) }).click()
     await expect.poll(() => cursor(page)).toEqual({ selected: '', after: comment })
     await page.keyboard.press('Shift+End')
@@ -64,7 +64,7 @@ test('what is waived is listed with its reason, and hurts nowhere', async ({ lau
   })
 })
 
-test('where nothing is waived, nothing is said of it', async ({ launch, repositoryOf }) => {
+test('the list of waived findings is hidden when it is empty', async ({ launch, repositoryOf }) => {
   const { page } = await launch(repositoryOf(documents()).root)
   const screen = new Screen(page)
   await expect(screen.presentStage).toHaveText('GO')
@@ -74,7 +74,7 @@ test('where nothing is waived, nothing is said of it', async ({ launch, reposito
 const conflict = { active: { database: 'MongoDB' } }
 const conflictComment = '<!-- cockpit-allow no-conflict-with-spec: until the move in May, D-003 -->'
 
-test('a finding is waived from its gate, with a reason that stands in the file', async ({ launch, repositoryOf }) => {
+test('a finding is waived from its gate, with a reason that is written into the file', async ({ launch, repositoryOf }) => {
   const repository = repositoryOf(documents(conflict))
   const { page } = await launch(repository.root)
   const screen = new Screen(page)
@@ -82,7 +82,7 @@ test('a finding is waived from its gate, with a reason that stands in the file',
   const dialog = screen.dialog('Waive a finding')
   await expect(screen.presentStage).toContainText('ACCEPT')
 
-  await test.step('the dialog says what, where and that the file will hold it, and asks for the reason', async () => {
+  await test.step('the dialog names the finding and the file, and asks for the reason', async () => {
     await gates.getByRole('button', { name: /No error in any document/ }).click()
     await gates.getByRole('button', { name: 'Waive with a reason…' }).click()
     await expect(dialog).toContainText('ACTIVE_SPEC says MongoDB')
@@ -95,13 +95,13 @@ test('a finding is waived from its gate, with a reason that stands in the file',
     expect(await screen.line('ACTIVE_SPEC.md', 'cockpit-allow').count()).toBe(0)
   })
 
-  await test.step('a reason that no comment can hold is refused in words', async () => {
+  await test.step('a reason that cannot be written in a comment is rejected with a message', async () => {
     await dialog.getByLabel('Reason').fill('see --> there')
     await dialog.getByRole('button', { name: 'Waive' }).click()
     await expect(dialog).toContainText('without "-->"')
   })
 
-  await test.step('with a reason the comment stands above the line, and the finding is waived', async () => {
+  await test.step('a reason is written as a comment above the line, and the finding is waived', async () => {
     await dialog.getByLabel('Reason').fill('until the move in May, D-003')
     await page.keyboard.press('Enter')
     await expect(dialog).toBeHidden()
@@ -111,7 +111,7 @@ test('a finding is waived from its gate, with a reason that stands in the file',
     await expect(screen.editor('ACTIVE_SPEC.md').locator('.cm-lintRange-error')).toHaveCount(0)
   })
 
-  await test.step('one undo takes it back, one redo brings it again', async () => {
+  await test.step('one undo removes the waiver, one redo restores it', async () => {
     await screen.line('ACTIVE_SPEC.md', 'Objective').click()
     await page.keyboard.press('Control+z')
     await expect(screen.line('ACTIVE_SPEC.md', 'cockpit-allow')).toHaveCount(0)
@@ -120,7 +120,7 @@ test('a finding is waived from its gate, with a reason that stands in the file',
     await expect(screen.region('Waived')).toContainText('1')
   })
 
-  await test.step('saved, it is that line more and nothing else', async () => {
+  await test.step('the saved file has that line in addition and no other change', async () => {
     await page.keyboard.press('Control+s')
     const text = activeSpecText(conflict.active)
     await expect
@@ -129,7 +129,7 @@ test('a finding is waived from its gate, with a reason that stands in the file',
   })
 })
 
-test('a finding is waived where it is hovered, and by keyboard alone', async ({ launch, repositoryOf }) => {
+test('a finding is waived from its hover, and by keyboard alone', async ({ launch, repositoryOf }) => {
   const row = '| T-2 | Send them once back online | @ben | 2099-05-15 | The same crate sent twice counts once | Planned |'
   const owned = activeSpecText().replace(row, row.replace('@ben', ''))
   const text = owned.replace('- Pay slips', '- Pay slips\n- TODO: name more\n\nAnd nobody\nTODO: say who weighs twice.')
@@ -150,7 +150,7 @@ test('a finding is waived where it is hovered, and by keyboard alone', async ({ 
     await expect(screen.line('ACTIVE_SPEC.md', '<!-- cockpit-allow no-open-todo: known in autumn -->')).toBeVisible()
   })
 
-  await test.step('not offered within a paragraph, which a comment would tear', async () => {
+  await test.step('waiving is not offered inside a paragraph, which a comment would split', async () => {
     await screen.waitForJudgement()
     await screen.line('ACTIVE_SPEC.md', 'say who weighs').locator('.cm-lintRange').first().hover()
     await expect(hover).toContainText('say who weighs twice')
@@ -158,7 +158,7 @@ test('a finding is waived where it is hovered, and by keyboard alone', async ({ 
     await expect(hover.getByRole('button', { name: 'Waive with a reason…' })).toHaveCount(0)
   })
 
-  await test.step('by keyboard: in a table the comment stands above the table', async () => {
+  await test.step('by keyboard, the comment for a table is written above the table', async () => {
     await page.mouse.move(1, 1)
     await keyboard.press('Control+Home')
     while (
@@ -183,7 +183,7 @@ test('a finding is waived where it is hovered, and by keyboard alone', async ({ 
   })
 })
 
-test('what nobody may waive is not offered to be waived', async ({ launch, repositoryOf }) => {
+test('a locked finding cannot be waived', async ({ launch, repositoryOf }) => {
   const template = readFileSync(join(projectRoot, 'resources/templates/SPEC.md'), 'utf8')
   const { page } = await launch(repositoryOf({ ...documents(), 'SPEC.md': template }).root)
   const screen = new Screen(page)

@@ -2,7 +2,7 @@ import { documents } from './support/documents'
 import { Screen } from './support/screen'
 import { expect, test } from './support/test'
 
-test('the sample is one click away, and has something to settle', async ({ launch }) => {
+test('one click opens the sample, which contains a conflict', async ({ launch }) => {
   const { page } = await launch()
   const screen = new Screen(page)
   await expect(screen.button('Open repository…')).toBeVisible()
@@ -15,7 +15,7 @@ test('the sample is one click away, and has something to settle', async ({ launc
   await expect(screen.region('Contract')).toContainText('7 of 7 set')
 })
 
-test('the sample is left as the user left it', async ({ launch }) => {
+test('the sample keeps the changes of the user', async ({ launch }) => {
   const first = await launch()
   await first.page.getByRole('button', { name: 'Try the sample' }).click()
   const screen = new Screen(first.page)
@@ -35,7 +35,7 @@ test('the sample is left as the user left it', async ({ launch }) => {
   await expect(new Screen(second.page).region('Conflicts')).toContainText('The documents agree with each other.')
 })
 
-test('a repository that was open before is one click away', async ({ launch, repositoryOf }) => {
+test('one click opens a recent repository', async ({ launch, repositoryOf }) => {
   const repository = repositoryOf(documents())
   const first = await launch(repository.root)
   await expect(new Screen(first.page).presentStage).toHaveText('GO')
@@ -46,7 +46,7 @@ test('a repository that was open before is one click away', async ({ launch, rep
   await expect(screen.presentStage).toHaveText('GO')
 })
 
-test('a path that is no folder is a sentence, and the ways in stay', async ({ launch, repositoryOf }) => {
+test('a path that is not a folder shows a message on the welcome screen', async ({ launch, repositoryOf }) => {
   const repository = repositoryOf(documents())
   const first = await launch(repository.root)
   await expect(new Screen(first.page).presentStage).toHaveText('GO')

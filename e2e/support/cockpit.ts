@@ -4,14 +4,14 @@ import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { electronProgram, projectRoot } from './programs'
 
-/** A running cockpit with a data folder of its own. */
+/** A running cockpit with its own data folder. */
 export interface Cockpit {
   readonly app: ElectronApplication
   readonly page: Page
   /** The application's data folder. */
   readonly data: string
   close(): Promise<void>
-  /** Ends the main process at once, as a crash or a power cut would; resolves when it is gone. */
+  /** Kills the main process, as a crash or a power cut would; resolves when it has exited. */
   kill(): Promise<void>
 }
 
@@ -20,7 +20,7 @@ export function createDataFolder(): string {
 }
 
 export function removeFolder(path: string): void {
-  // Chromium's helpers may still be writing while they end.
+  // Chromium's helper processes may still write while they exit.
   rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
 }
 

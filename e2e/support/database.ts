@@ -5,7 +5,7 @@ import { electronProgram } from './programs'
 
 export type Row = Readonly<Record<string, string | number | null>>
 
-// The machine's own Node may be too old for SQLite; Electron's has it built in.
+// The installed Node may be too old for SQLite; the Node in Electron includes it.
 const script = `
 const { DatabaseSync } = require('node:sqlite')
 const [file, sql, ...values] = process.argv.slice(1)
@@ -13,19 +13,19 @@ const database = new DatabaseSync(file, { readOnly: true })
 process.stdout.write(JSON.stringify(database.prepare(sql).all(...values)))
 `
 
-/** Paths of the repositories' databases below the application's data folder. */
+/** Paths of the repository databases in the data folder of the application. */
 export function databaseFiles(data: string): readonly string[] {
   return readdirSync(data, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.sqlite'))
     .map((path) => join(data, path))
 }
 
-/** Where the application keeps unsaved text. */
+/** The folder in which the application stores unsaved text. */
 export function journalsIn(data: string): string {
   return join(data, 'spec-cockpit', 'journals')
 }
 
-/** Asks the one repository database below `data`; null while there is none. Throws when there are several, or SQL fails. */
+/** Queries the one repository database in `data`; null while there is none. Throws when there are several or when SQL fails. */
 export function query(data: string, sql: string, ...values: readonly string[]): readonly Row[] | null {
   const [file, ...others] = databaseFiles(data)
   if (file === undefined) return null

@@ -1,4 +1,4 @@
-/** Texts of a small product that picks apples: complete, and clean unless a part is given otherwise. */
+/** Documents of a small product: complete and without findings, unless a part is overridden. */
 
 export interface ContractValues {
   readonly database: string
@@ -126,7 +126,7 @@ export const decisionLogText = `# Decision Log: Orchard
 | 003 | 2026-10-05 | DATA | Keep crates in PostgreSQL 15 | One writer at a time for one crate | Data | T-1 | ✅ Active |
 `
 
-/** The three core documents by path, ready to be committed. */
+/** The three core documents by path. */
 export function documents(given: { readonly spec?: Partial<ContractValues>; readonly active?: Partial<ContractValues> } = {}) {
   return {
     'SPEC.md': specText(given.spec),
@@ -136,7 +136,7 @@ export function documents(given: { readonly spec?: Partial<ContractValues>; read
   }
 }
 
-/** SPEC with sections of some 2 KB each added to its architecture, until it has at least `bytes` bytes. */
+/** SPEC with sections of about 2 KB added to its architecture until it has at least `bytes` bytes. */
 export function largeSpecText(bytes: number): string {
   const text = specText()
   const row = (field: number, row: number) =>
@@ -151,7 +151,7 @@ export function largeSpecText(bytes: number): string {
   return text.replace('## Interfaces\n', `${parts.join('')}## Interfaces\n`)
 }
 
-/** The 1-based number of the first line that holds `part`. */
+/** The 1-based number of the first line that contains `part`. */
 export function lineOf(text: string, part: string): number {
   return text.split('\n').findIndex((line) => line.includes(part)) + 1
 }

@@ -1,9 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
-/** More stops than any part of the window has. */
+/** More tab stops than any part of the window has. */
 const most = 80
 
-/** Presses Tab until `target` has the focus; fails when it never gets it. */
+/** Presses Tab until `target` has the focus, and fails when it does not get it. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeVisible()
   for (let count = 0; count < most; count += 1) {
@@ -13,7 +13,7 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error(`Tab never reached ${target}`)
 }
 
-/** Goes to a document by the list that Ctrl+P opens. */
+/** Opens a document through the list that Ctrl+P opens. */
 export async function goTo(page: Page, path: string): Promise<void> {
   await page.keyboard.press('Control+p')
   await expect(page.getByPlaceholder('Go to document')).toBeFocused()
@@ -23,7 +23,7 @@ export async function goTo(page: Page, path: string): Promise<void> {
   await expect(page.getByRole('textbox', { name: path, exact: true })).toBeFocused()
 }
 
-/** Selects the first place after the cursor that reads `text`, by the editor's own search. */
+/** Selects the first occurrence of `text` after the cursor with the search of the editor. */
 export async function find(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Control+f')
   await expect(page.getByRole('textbox', { name: 'Find' })).toBeFocused()

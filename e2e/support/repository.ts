@@ -3,33 +3,33 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, renameS
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
-/** A real git repository in a temporary folder of its own. */
+/** A real git repository in its own temporary folder. */
 export interface Repository {
   readonly root: string
   /** Paths are relative to the root. */
   read(path: string): string
   exists(path: string): boolean
   write(path: string, text: string): void
-  /** As careful editors save: a new file beside the old one, renamed over it. */
+  /** Writes a new file and renames it over the old one, as many editors save. */
   replace(path: string, text: string): void
-  /** Runs git and answers what it printed, without the last line feed. */
+  /** Runs git and returns its output without the last line feed. */
   git(...args: readonly string[]): string
-  /** Stages everything, commits it and answers the full hash. */
+  /** Stages and commits everything, and returns the full hash. */
   commit(message: string): string
   delete(path: string): void
-  /** Makes it a plain folder. */
-  withoutGit(): void
+  /** Deletes `.git`. */
+  removeGit(): void
   remove(): void
 }
 
-// The machine's own git configuration must not decide what a test sees.
+// The git configuration of the machine must not affect a test.
 const environment = {
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'))),
   GIT_CONFIG_NOSYSTEM: '1',
   GIT_CONFIG_GLOBAL: '/dev/null',
 }
 
-/** Makes a repository on branch main that holds `files`, by path, in one commit; without files it has no commit. */
+/** Creates a repository on branch main with `files`, by path, in one commit; without files it has no commit. */
 export function createRepository(files: Readonly<Record<string, string>> = {}): Repository {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'cockpit-repository-')))
   const at = (path: string) => join(root, path)
@@ -52,7 +52,7 @@ export function createRepository(files: Readonly<Record<string, string>> = {}): 
       return repository.git('rev-parse', 'HEAD')
     },
     delete: (path) => rmSync(at(path)),
-    withoutGit: () => rmSync(at('.git'), { recursive: true }),
+    removeGit: () => rmSync(at('.git'), { recursive: true }),
     remove: () => rmSync(root, { recursive: true, force: true }),
   }
   repository.git('init', '--quiet', '--initial-branch=main')

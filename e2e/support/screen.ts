@@ -3,7 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 export const regionNames = ['Next action', 'Gates', 'Contract', 'Conflicts', 'Open items', 'Decisions', 'Commit'] as const
 export type RegionName = (typeof regionNames)[number] | 'Waived'
 
-/** The cockpit's window as its users name it: by role and accessible name. */
+/** The window of the cockpit, addressed by role and accessible name. */
 export class Screen {
   readonly page: Page
 
@@ -43,24 +43,24 @@ export class Screen {
     return this.page.getByRole('textbox', { name: path, exact: true })
   }
 
-  /** The shown lines of the open document that hold `text`. */
+  /** The visible lines of the open document that contain `text`. */
   line(path: string, text: string): Locator {
     return this.editor(path).locator('.cm-line', { hasText: text })
   }
 
-  /** The conflict that is shown right under that line. */
+  /** The conflict bar directly under that line. */
   conflictUnder(path: string, text: string): Locator {
     return this.line(path, text).locator('xpath=following-sibling::*[1]/descendant-or-self::*[@role="note"]')
   }
 
-  /** Shows a document by its entry in the list. */
+  /** Opens a document through its entry in the list. */
   async show(path: string): Promise<void> {
     await this.documents.getByRole('button', { name: path, exact: true }).click()
     await expect(this.tab(path)).toHaveAttribute('aria-selected', 'true')
     await expect(this.editor(path)).toBeVisible()
   }
 
-  /** Replaces the one shown line that holds `text`, as somebody at the keyboard would. */
+  /** Replaces the one visible line that contains `text`, by keyboard. */
   async replaceLine(path: string, text: string, replacement: string): Promise<void> {
     await this.line(path, text).click()
     await this.page.keyboard.press('End')
@@ -69,7 +69,7 @@ export class Screen {
     await expect(this.line(path, replacement)).toBeVisible()
   }
 
-  /** Everything that the readiness column says, once nothing is being judged. */
+  /** The texts of the readiness column by region, once no judgement is pending. */
   async picture(): Promise<Readonly<Record<string, string>>> {
     await this.waitForJudgement()
     const texts: Record<string, string> = { Stage: (await this.stage.textContent()) ?? '' }
@@ -77,7 +77,7 @@ export class Screen {
     return texts
   }
 
-  /** Waits until main has judged every text that it holds, and the window shows that judgement. */
+  /** Waits until main has judged the current version of every text and the window shows that judgement. */
   async waitForJudgement(): Promise<void> {
     await expect
       .poll(() =>
@@ -86,7 +86,7 @@ export class Screen {
           const snapshot = answer.ok ? answer.value : null
           if (snapshot === null || snapshot.isJudging) return false
           const judged = snapshot.documents.every(({ path, version }) => snapshot.judgedVersions[path] === version)
-          // The stage says so while the window has not shown any judgement yet, the right column while it shows an older one.
+          // The stage is busy before the first judgement, the readiness column while it shows a stale one.
           return judged && document.querySelector('[data-region="3"][aria-busy], .stage-track[aria-busy]') === null
         }),
       )

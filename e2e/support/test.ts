@@ -5,11 +5,11 @@ import { createRepository, type Repository } from './repository'
 export { expect } from '@playwright/test'
 
 interface Fixtures {
-  /** The application's data folder; every launch of one test shares it. */
+  /** The data folder of the application, shared by all launches of one test. */
   readonly data: string
-  /** Makes a repository that goes when the test ends. */
+  /** Creates a repository that is deleted when the test ends. */
   readonly repositoryOf: (files: Readonly<Record<string, string>>) => Repository
-  /** Starts the cockpit; it is closed when the test ends. */
+  /** Starts the cockpit, which is closed when the test ends. */
   readonly launch: (path?: string) => Promise<Cockpit>
 }
 

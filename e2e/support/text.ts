@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** The whole text of a document as main holds it, saved or not; null when it is not a document. */
+/** The whole text of a document in main, saved or not; null when the path is not a document. */
 export function textOf(page: Page, path: string): Promise<string | null> {
   return page.evaluate(async (wanted) => {
     const snapshot = await window.bridge.snapshot()
@@ -11,7 +11,7 @@ export function textOf(page: Page, path: string): Promise<string | null> {
   }, path)
 }
 
-/** What is selected, and the rest of the line after the start of the selection. */
+/** The selected text, and the rest of the line after the start of the selection. */
 export function cursor(page: Page): Promise<{ readonly selected: string; readonly after: string }> {
   return page.evaluate(() => {
     const selection = document.getSelection()
