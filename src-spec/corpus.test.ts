@@ -10,7 +10,7 @@ describe('the corpus', () => {
   for (const one of corpus) {
     it(one.name, () => {
       const judgement = judged(one)
-      expect(said(one, judgement)).toEqual(expected(one))
+      expect(summaryOf(one, judgement)).toEqual(expected(one))
     })
   }
 
@@ -38,7 +38,7 @@ function expected(one: CorpusCase) {
   }
 }
 
-function said({ documents, beside }: CorpusCase, judgement: Judgement) {
+function summaryOf({ documents, beside }: CorpusCase, judgement: Judgement) {
   const texts: Readonly<Record<string, string>> = { ...shop, ...documents, 'spec-cockpit.json': beside?.configuration ?? '' }
   const known = judgement.documents.filter(({ path }) => Object.hasOwn(documents, path))
   const counts = new Map<string, number>()

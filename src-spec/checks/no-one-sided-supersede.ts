@@ -44,7 +44,7 @@ export const noOneSidedSupersede = defineWorkspaceCheck({
       finds: ['# Use it'],
       fixed: {},
     })),
-    // Accepted before the decision that it names, only proposed, limited, or written into a cell that says more.
+    // The successor is older, only proposed or limited, or the cell has more than a status.
     { documents: { 'DECISION_LOG.md': log('✅ Active', 'Use ships, abgelöst D-001') }, finds: [] },
     { documents: { 'DECISION_LOG.md': newestFirst() }, finds: ['✅ Active'], fixed: {} },
     {

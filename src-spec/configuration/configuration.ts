@@ -26,7 +26,7 @@ export interface Waiver {
   /** For a waiver in the text: the lines whose findings it covers (1-based, both included). Null: the whole document. */
   readonly lines: { readonly from: number; readonly to: number } | null
   /** Is before all other content of its document, so it also covers findings of the whole document. */
-  readonly atTop: boolean
+  readonly isAtTop: boolean
   /** Empty when missing, which is itself a finding. */
   readonly reason: string
   /** Place of the waiver itself. */

@@ -83,7 +83,7 @@ class ConfigurationReader {
     const [reason] = members.has('reason') ? this.#string(members.get('reason'), 'A reason') : ['']
     if (check === undefined || path === undefined || reason === undefined) return []
     if (!this.#isCheck(check, members.get('check')?.range ?? node.range)) return []
-    return [{ check, path, lines: null, atTop: false, reason: reason.trim(), place: this.#place(node.range) }]
+    return [{ check, path, lines: null, isAtTop: false, reason: reason.trim(), place: this.#place(node.range) }]
   }
 
   #isCheck(id: string, range: Range): boolean {

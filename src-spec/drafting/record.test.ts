@@ -47,9 +47,9 @@ const folders = fc
     let number = 0
     for (const { manner, gap, title, day, status } of records) {
       number += gap
-      const said = { number, title, date: `2026-05-${String(day).padStart(2, '0')}`, status }
+      const record = { number, title, date: `2026-05-${String(day).padStart(2, '0')}`, status }
       const { path, text } = mixed ? manner : one
-      all[path(said)] = text(said)
+      all[path(record)] = text(record)
     }
     return { records: all, otherBranches: otherBranches.map((past) => `000${Math.min(9, past)}`) }
   })
@@ -130,8 +130,8 @@ describe('the next record', () => {
   it('is read back as written, whatever the text', () => {
     fc.assert(
       fc.property(manner, hostile, hostile, hostile, (one, title, rationale, more) => {
-        const said = { number: 3, title: 'Rent by the hour', date: '2026-05-04', status: 'Accepted' }
-        const before = workspaceWith({ [one.path(said)]: one.text(said) })
+        const record = { number: 3, title: 'Rent by the hour', date: '2026-05-04', status: 'Accepted' }
+        const before = workspaceWith({ [one.path(record)]: one.text(record) })
         const judged = judge(before)
         const { draft } = draftRecord(before, judged)
         const extra = Object.fromEntries(Object.keys(draft.extra).map((name) => [name, more]))
@@ -151,9 +151,9 @@ describe('the next record', () => {
 
 describe('which record is the model, and which number is next', () => {
   const nygard = recordManners[0] as RecordManner
-  const said = (number: number, title: string) => ({ number, title, date: '2026-05-04', status: 'Accepted' })
+  const recordNumbered = (number: number, title: string) => ({ number, title, date: '2026-05-04', status: 'Accepted' })
   const folder = (...numbers: readonly number[]) =>
-    Object.fromEntries(numbers.map((number) => [nygard.path(said(number, 'Rent')), nygard.text(said(number, 'Rent'))]))
+    Object.fromEntries(numbers.map((number) => [nygard.path(recordNumbered(number, 'Rent')), nygard.text(recordNumbered(number, 'Rent'))]))
   const draftIn = (
     records: Readonly<Record<string, string>>,
     otherBranches: readonly string[] = [],
@@ -174,24 +174,24 @@ describe('which record is the model, and which number is next', () => {
   })
 
   it('uses no number twice, whatever precedes it', () => {
-    expect(draftIn({ ...folder(1, 2), 'docs/adr/ADR-0003-x.md': nygard.text(said(3, 'Oars')) }).draft.id).toBe('0004')
+    expect(draftIn({ ...folder(1, 2), 'docs/adr/ADR-0003-x.md': nygard.text(recordNumbered(3, 'Oars')) }).draft.id).toBe('0004')
   })
 
   it('uses the newest real record as its model', () => {
     const madr = recordManners[3] as RecordManner
-    const mixed = { ...folder(1, 2), [madr.path(said(7, 'Queue'))]: madr.text(said(7, 'Queue')) }
+    const mixed = { ...folder(1, 2), [madr.path(recordNumbered(7, 'Queue'))]: madr.text(recordNumbered(7, 'Queue')) }
     const { record, home, draft } = draftIn(mixed)
     expect(record).toMatchObject({
       kind: 'written',
       path: 'docs/decisions/0008-database-postgresql-15-sqlite.md',
-      like: madr.path(said(7, 'Queue')),
+      like: madr.path(recordNumbered(7, 'Queue')),
     })
     expect(home).toEqual({ kind: 'record', keeps: [], sections: ['Decision Drivers', 'Considered Options', 'Consequences'] })
     expect(draft).toMatchObject({ type: '', scope: '', status: 'Accepted' })
   })
 
   it('uses the form of an undecided first record, and a default form where no record is filled', () => {
-    const first = { 'docs/adr/0001-record-architecture-decisions.md': nygard.text(said(1, 'Record architecture decisions')) }
+    const first = { 'docs/adr/0001-record-architecture-decisions.md': nygard.text(recordNumbered(1, 'Record architecture decisions')) }
     expect(draftIn(first).record).toMatchObject({ kind: 'written', path: 'docs/adr/0002-database-postgresql-15-sqlite.md' })
     const copy = draftIn({ 'docs/adr/0001-next.md': '# [short title]\n\n## Status\n\n[proposed]\n' })
     expect(copy.record).toMatchObject({ kind: 'written', path: 'docs/adr/0002-database-postgresql-15-sqlite.md', like: null })
@@ -220,7 +220,7 @@ describe('which record is the model, and which number is next', () => {
     const crlf = recordManners[4] as RecordManner
     const bare = recordManners[1] as RecordManner
     const written = (one: RecordManner) => {
-      const { record } = draftIn({ [one.path(said(3, 'Rent'))]: one.text(said(3, 'Rent')) })
+      const { record } = draftIn({ [one.path(recordNumbered(3, 'Rent'))]: one.text(recordNumbered(3, 'Rent')) })
       return record.kind === 'written' ? record.text : record.why
     }
     expect(written(crlf)).toMatch(/^# ADR-004: .*\r\n\r\n/)
@@ -231,29 +231,29 @@ describe('which record is the model, and which number is next', () => {
 
   it('ignores the form of an undecided record when there is a decided one', () => {
     const madr = recordManners[3] as RecordManner
-    const last = said(9, 'Record architecture decisions')
+    const last = recordNumbered(9, 'Record architecture decisions')
     const { record } = draftIn({ ...folder(1, 2), [madr.path(last)]: madr.text(last) })
-    expect(record).toMatchObject({ path: 'docs/adr/0010-database-postgresql-15-sqlite.md', like: nygard.path(said(2, 'Rent')) })
+    expect(record).toMatchObject({ path: 'docs/adr/0010-database-postgresql-15-sqlite.md', like: nygard.path(recordNumbered(2, 'Rent')) })
   })
 
   it('names only the decision that it supersedes', () => {
     const bare = recordManners[1] as RecordManner
-    const workspace = workspaceWith({ [bare.path(said(3, 'Rent'))]: bare.text(said(3, 'Rent')) })
+    const workspace = workspaceWith({ [bare.path(recordNumbered(3, 'Rent'))]: bare.text(recordNumbered(3, 'Rent')) })
     const judged = judge(workspace)
     const { draft } = draftRecord(workspace, judged)
-    const told = (title: string, rationale: string) => {
+    const relationsOf = (title: string, rationale: string) => {
       const record = decisionRecord(workspace, judged, { ...draft, title, rationale })
       if (record.kind !== 'written') throw new Error(record.why)
       const [decision] = readDecisionLog(record.path, readDocumentTree(record.text)).decisions
       return [decision?.supersedes, decision?.supersededBy]
     }
-    expect(told('Testing: Vitest 3 → 14', 'It replaces what was slow.')).toEqual([[], []])
-    expect(told('Testing: Vitest 14', 'It supersedes 3.')).toEqual([['3'], []])
+    expect(relationsOf('Testing: Vitest 3 → 14', 'It replaces what was slow.')).toEqual([[], []])
+    expect(relationsOf('Testing: Vitest 14', 'It supersedes 3.')).toEqual([['3'], []])
   })
 
   it('writes front matter that YAML reads', () => {
     const madr = recordManners[3] as RecordManner
-    const workspace = workspaceWith({ [madr.path(said(3, 'Rent'))]: madr.text(said(3, 'Rent')).replace('"Accepted"', 'Accepted') })
+    const workspace = workspaceWith({ [madr.path(recordNumbered(3, 'Rent'))]: madr.text(recordNumbered(3, 'Rent')).replace('"Accepted"', 'Accepted') })
     const judged = judge(workspace)
     const { draft } = draftRecord(workspace, judged)
     const makers = 'Ana: "the first", [Bo] & Cleo # all'
@@ -269,9 +269,9 @@ describe('which record is the model, and which number is next', () => {
   })
 
   it('uses "Accepted" where no record has a word for it', () => {
-    const dated = nygard.text({ ...said(1, 'Rent'), status: 'Accepted on 2026-05-04' })
-    expect(draftIn({ 'docs/adr/0001-rent.md': dated }).draft.status).toBe('Accepted')
-    expect(draftIn({ 'docs/adr/0001-rent.md': nygard.text({ ...said(1, 'Rent'), status: '已采用' }) }).draft.status).toBe('已采用')
+    const withDate = nygard.text({ ...recordNumbered(1, 'Rent'), status: 'Accepted on 2026-05-04' })
+    expect(draftIn({ 'docs/adr/0001-rent.md': withDate }).draft.status).toBe('Accepted')
+    expect(draftIn({ 'docs/adr/0001-rent.md': nygard.text({ ...recordNumbered(1, 'Rent'), status: '已采用' }) }).draft.status).toBe('已采用')
   })
 
   it('has a number that other tools read too', () => {

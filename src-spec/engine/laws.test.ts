@@ -143,7 +143,7 @@ describe('judging', () => {
   })
 
   it('gives the same judgement after an edit as from scratch', () => {
-    const remembering = createJudge()
+    const memoizedJudge = createJudge()
     fc.assert(
       fc.property(
         fc.constantFrom('SPEC.md', 'ACTIVE_SPEC.md', 'DECISION_LOG.md'),
@@ -155,7 +155,7 @@ describe('judging', () => {
           const start = Math.min(from, text.length)
           const documents = { ...shop, [path]: text.slice(0, start) + insert + text.slice(start + length) }
           const workspace = workspaceOf({ documents, committed: shop, finds: [] })
-          expect(remembering(workspace)).toEqual(judge(workspace))
+          expect(memoizedJudge(workspace)).toEqual(judge(workspace))
         },
       ),
       { numRuns: 300 },

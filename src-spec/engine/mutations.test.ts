@@ -16,12 +16,12 @@ const judged = (documents: Texts, baseline: Texts, beside: Partial<Example>): Ju
   const { history } = workspace
   return judge({ ...workspace, history: history.kind === 'known' ? { ...history, head: documents } : history })
 }
-const told = (findings: readonly Finding[], texts: Texts): readonly string[] =>
+const listFindings = (findings: readonly Finding[], texts: Texts): readonly string[] =>
   findings.map(({ severity, check, place: { path, range } }) => `${severity} ${check} @ ${(texts[path] ?? '').slice(range.from, range.to)}`)
 
 it('starts with documents of all kinds without findings', () => {
   const judgement = judged(clean, {}, {})
-  expect(told(judgement.findings, clean)).toEqual([])
+  expect(listFindings(judgement.findings, clean)).toEqual([])
   expect([judgement.stage, judgement.percent]).toEqual(['GO', 100])
   expect(new Set(judgement.documents.map(({ kind }) => kind)).size).toBe(6)
 })

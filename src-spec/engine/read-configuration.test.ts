@@ -142,13 +142,13 @@ describe('judging with a configuration', () => {
 
   it('changes severities, but not those that a check sets on single findings', () => {
     const documents = { ...shop, 'SPEC.md': `${spec}\n- TODO: a\n- OPEN QUESTION: b?\n- OPEN QUESTION (non-blocking): c?\n` }
-    const told = (configuration: object) => judged(documents, configuration).findings.map(({ check, severity }) => `${severity} ${check}`)
-    const plain = told({})
+    const listFindings = (configuration: object) => judged(documents, configuration).findings.map(({ check, severity }) => `${severity} ${check}`)
+    const plain = listFindings({})
     expect(plain).toContain('warning no-open-todo')
-    expect(told({ checks: { 'no-open-todo': 'off' } })).toEqual(plain.filter((one) => !one.includes('no-open-todo')))
-    expect(told({ checks: { 'no-open-todo': 'error' } })).toContain('error no-open-todo')
+    expect(listFindings({ checks: { 'no-open-todo': 'off' } })).toEqual(plain.filter((one) => !one.includes('no-open-todo')))
+    expect(listFindings({ checks: { 'no-open-todo': 'error' } })).toContain('error no-open-todo')
     expect(
-      told({ checks: { 'no-open-question': 'error' } })
+      listFindings({ checks: { 'no-open-question': 'error' } })
         .filter((one) => one.includes('question'))
         .sort(),
     ).toEqual(

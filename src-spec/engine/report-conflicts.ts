@@ -4,7 +4,7 @@ import type { Conflict, Contradiction } from '../model/fact'
 import type { Finding } from '../model/finding'
 import type { Place } from '../text/source'
 
-/** The contradictions of facts, each with the finding that reports it, waived or not, and with the name of its winner. */
+/** The conflicts of facts, each with the id of its finding, waived or not, and the name of the winner. */
 export function reportConflicts(
   contradictions: readonly Contradiction[],
   findings: readonly Finding[],
@@ -23,7 +23,7 @@ export function reportConflicts(
   })
 }
 
-/** A place that loses twice is reported once, so that path and range tell one conflict from another. */
+/** A place is reported once even if it loses twice, so path and range identify a conflict. */
 function keyOf({ path, range }: Place): string {
   return `${range.from} ${range.to} ${path}`
 }

@@ -48,11 +48,11 @@ export function applyWaivers(findings: readonly Finding[], waivers: readonly Wai
   }
 }
 
-function isCovered({ path, lines, atTop }: Waiver, { place }: Finding): boolean {
+function isCovered({ path, lines, isAtTop }: Waiver, { place }: Finding): boolean {
   if (lines === null) return matchesPattern(path, place.path)
   if (path !== place.path) return false
   // Findings about a missing part or the whole document are at its start.
-  if (atTop && place.range.from === 0 && place.range.to === 0) return true
+  if (isAtTop && place.range.from === 0 && place.range.to === 0) return true
   return lines.from <= place.line && place.line <= lines.to
 }
 

@@ -25,7 +25,7 @@ export function readWaivers(path: string, outline: DocumentTree): readonly Waive
     const alone = isAlone(outline.text, range)
     if (alone) below = { begins: at.line, covers: from }
     const lines = alone ? { from, to: tables.get(from) ?? from } : { from: 0, to: 0 }
-    waivers.push({ check: match[1] ?? '', path, lines, atTop: range.to <= first, reason: (match[2] ?? '').trim(), place: at })
+    waivers.push({ check: match[1] ?? '', path, lines, isAtTop: range.to <= first, reason: (match[2] ?? '').trim(), place: at })
   }
   return waivers.reverse()
 }

@@ -98,7 +98,7 @@ describe('the comment that waives a finding', () => {
 
 /** Checks whose findings depend on whether a document was edited. */
 const ofTheEdit = new Set(['no-uncommitted-document', 'no-stale-active-spec'])
-const told = (findings: readonly Finding[]) =>
+const listFindings = (findings: readonly Finding[]) =>
   findings.filter(({ check }) => !ofTheEdit.has(check)).map(({ check, message }) => `${check}: ${message.replace(/\d+/g, 'n')}`)
 
 /** Waives every waivable finding of a workspace, one at a time, and compares the result with the offer. */
@@ -117,8 +117,8 @@ function expectHonest(example: Example): number {
       const text = applyEdits(document.text, edits)
       const after = judge({ ...before, documents: before.documents.map((one) => (one === document ? { ...one, text } : one)) })
       const gone = after.waived.filter(({ reason: why }) => why.startsWith(reason)).map((one) => one.finding)
-      expect(told(gone)).toContain(told([finding])[0])
-      expect([...told(after.findings), ...told(gone)].sort()).toEqual(told(judgement.findings).sort())
+      expect(listFindings(gone)).toContain(listFindings([finding])[0])
+      expect([...listFindings(after.findings), ...listFindings(gone)].sort()).toEqual(listFindings(judgement.findings).sort())
     }
   }
   return offered

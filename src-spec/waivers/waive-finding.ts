@@ -73,8 +73,8 @@ function isEffective(before: DocumentTree, edit: Edit, finding: Finding, reason:
   const by = edit.text.length
   const { from, to } = finding.place.range
   const range = from === 0 && to === 0 ? finding.place.range : { from: from + by, to: to + by }
-  const moved = { ...finding, place: place(path, after, range) }
-  const { waived } = applyWaivers([moved], readWaivers(path, after), catalogue)
+  const shifted = { ...finding, place: place(path, after, range) }
+  const { waived } = applyWaivers([shifted], readWaivers(path, after), catalogue)
   return (
     waived.some((one) => one.reason.startsWith(reason) && one.place.range.from === edit.range.from + edit.text.indexOf('<')) &&
     hasSameContent(before, after)

@@ -15,7 +15,7 @@ function judged(text: string, configuration?: string): Judgement {
 }
 
 /** Lines of the waived findings, then the checks of the other findings. */
-function told({ waived, findings }: Judgement) {
+function splitFindings({ waived, findings }: Judgement) {
   return { waived: waived.map(({ finding }) => finding.place.line), left: findings.map(({ check, place }) => `${check}:${place.line}`) }
 }
 
@@ -23,7 +23,7 @@ const lines = spec.split('\n').length
 
 describe('a waiver in the text', () => {
   it('covers the next line that is not blank, and no other', () => {
-    const { waived, left } = told(judged(`${spec}\n${waiver}\n\n- TODO: a\n- TODO: b\n`))
+    const { waived, left } = splitFindings(judged(`${spec}\n${waiver}\n\n- TODO: a\n- TODO: b\n`))
     expect({ waived, left }).toEqual({ waived: [lines + 3], left: [`no-open-todo:${lines + 4}`] })
   })
 
@@ -40,40 +40,40 @@ describe('a waiver in the text', () => {
 
   it('above a heading covers findings of the heading', () => {
     const empty = '\n## Rollout\n'
-    expect(told(judged(`${spec}${empty}`)).left).toEqual([`no-empty-section:${lines + 1}`])
-    const { waived, left } = told(judged(`${spec}\n<!-- cockpit-allow no-empty-section: next month -->\n## Rollout\n`))
+    expect(splitFindings(judged(`${spec}${empty}`)).left).toEqual([`no-empty-section:${lines + 1}`])
+    const { waived, left } = splitFindings(judged(`${spec}\n<!-- cockpit-allow no-empty-section: next month -->\n## Rollout\n`))
     expect({ waived, left }).toEqual({ waived: [lines + 2], left: [] })
   })
 
   it('above a table covers the table', () => {
     const table = '| Who | What |\n|---|---|\n| Ana | TODO: ask |\n| Bo | TODO: look |\n'
-    expect(told(judged(`${spec}\n${waiver}\n\n${table}`))).toEqual({ waived: [lines + 5, lines + 6], left: [] })
+    expect(splitFindings(judged(`${spec}\n${waiver}\n\n${table}`))).toEqual({ waived: [lines + 5, lines + 6], left: [] })
   })
 
   it('can be above another waiver', () => {
     const other = '<!-- cockpit-allow no-placeholder: named in May -->'
     const text = `${spec}\n${waiver}\n${other}\n- TODO: ask {{TEAM}}\n`
-    const { waived, left } = told(judged(text))
+    const { waived, left } = splitFindings(judged(text))
     expect(left).toEqual([])
     expect(waived.length).toBeGreaterThan(0)
   })
 
   it('at the top covers findings of the whole document', () => {
     const bare = spec.replace(/## Security[\s\S]*$/, '')
-    expect(told(judged(bare)).left).toEqual(['use-required-section:1'])
+    expect(splitFindings(judged(bare)).left).toEqual(['use-required-section:1'])
     const top = '<!-- cockpit-allow use-required-section: one user, no secrets -->\n'
-    expect(told(judged(`${top}${bare}`))).toEqual({ waived: [1], left: [] })
-    expect(told(judged(`${bare}\n${top}`)).left).toEqual(['use-required-section:1', expect.stringMatching(/^no-unused-waiver:/)])
+    expect(splitFindings(judged(`${top}${bare}`))).toEqual({ waived: [1], left: [] })
+    expect(splitFindings(judged(`${bare}\n${top}`)).left).toEqual(['use-required-section:1', expect.stringMatching(/^no-unused-waiver:/)])
   })
 
   it('is not read in a fence or in code', () => {
     const fenced = `${spec}\n\`\`\`md\n${waiver}\n\`\`\`\n\n- TODO: a\n\nWrite \`${waiver}\` above.\n`
-    expect(told(judged(fenced))).toEqual({ waived: [], left: [`no-open-todo:${lines + 5}`] })
+    expect(splitFindings(judged(fenced))).toEqual({ waived: [], left: [`no-open-todo:${lines + 5}`] })
   })
 
   it('without a reason waives nothing, and is reported', () => {
     for (const text of ['<!-- cockpit-allow no-open-todo -->', '<!-- cockpit-allow no-open-todo: -->', '<!-- cockpit-allow -->']) {
-      const { waived, left } = told(judged(`${spec}\n${text}\n- TODO: a\n`))
+      const { waived, left } = splitFindings(judged(`${spec}\n${text}\n- TODO: a\n`))
       expect({ waived, left }).toEqual({ waived: [], left: [`waiver-needs-reason:${lines + 1}`, `no-open-todo:${lines + 2}`] })
     }
   })
@@ -96,8 +96,8 @@ describe('a waiver in the text', () => {
 
   it('has the same place with CRLF, in a quote, and in full-width characters', () => {
     const text = `${spec}\n${waiver}\n- TODO: a\n`
-    expect(told(judged(text.replaceAll('\n', '\r\n')))).toEqual(told(judged(text)))
-    expect(told(judged(`${spec}\n<!-- cockpit-allow no-open-todo：五月回复 -->\n- TODO: 问\n`))).toEqual({ waived: [lines + 2], left: [] })
+    expect(splitFindings(judged(text.replaceAll('\n', '\r\n')))).toEqual(splitFindings(judged(text)))
+    expect(splitFindings(judged(`${spec}\n<!-- cockpit-allow no-open-todo：五月回复 -->\n- TODO: 问\n`))).toEqual({ waived: [lines + 2], left: [] })
   })
 })
 
@@ -107,8 +107,8 @@ describe('a waiver in the configuration', () => {
   it('covers the whole document, by its path or a pattern', () => {
     const text = `${spec}\n- TODO: a\n- TODO: b\n`
     for (const path of ['SPEC.md', '*.md', '**'])
-      expect(told(judged(text, configured(path)))).toEqual({ waived: [lines + 1, lines + 2], left: [] })
-    expect(told(judged(text, configured('docs/SPEC.md'))).left).toEqual(
+      expect(splitFindings(judged(text, configured(path)))).toEqual({ waived: [lines + 1, lines + 2], left: [] })
+    expect(splitFindings(judged(text, configured('docs/SPEC.md'))).left).toEqual(
       ['no-open-todo:31', 'no-open-todo:32', 'no-unused-waiver:1'].map((one) =>
         one.replace('31', String(lines + 1)).replace('32', String(lines + 2)),
       ),

@@ -39,15 +39,15 @@ it('judges edited documents as from scratch', () => {
   let edits = 0
   fc.assert(
     fc.property(fc.constantFrom(...repositories), fc.array(edit, { minLength: 3, maxLength: 8 }), (committed, some) => {
-      const remembering = createJudge()
+      const memoizedJudge = createJudge()
       let documents = committed
-      remembering(workspaceOf({ documents, committed, finds: [] }))
+      memoizedJudge(workspaceOf({ documents, committed, finds: [] }))
       for (const one of some) {
         const paths = Object.keys(committed)
         const path = paths[one.document % paths.length] as string
         documents = { ...documents, [path]: one.undo ? (committed[path] ?? '') : edited(documents[path] ?? '', one) }
         const workspace = workspaceOf({ documents, committed, finds: [] })
-        same(remembering(workspace), judge(workspace))
+        same(memoizedJudge(workspace), judge(workspace))
         edits += 1
       }
     }),

@@ -1,7 +1,7 @@
 import { setOrigin } from '../../memo/by-section'
 import type { Ends } from '../../text/common-affix'
 import { countBefore } from '../../text/count-before'
-import { movedLineStarts } from '../../text/moved-line-starts'
+import { shiftLineStarts } from '../../text/shift-line-starts'
 import { parsePart, parseSections, type SourceText } from './parse-sections'
 import { ParsedDocument } from './parsed-document'
 import { positionSections } from './position-sections'
@@ -40,7 +40,7 @@ export function reuseSections(before: DocumentTree, source: SourceText, ends: En
     const read = parseSections(source, part, end, last, paths)
     const rest = reuseWithPaths(sectionTrees.slice(firstAfter + ahead), read.at(-1)?.path ?? last, paths)
     const positioned = [...sectionTrees.slice(0, first), ...positionSections([...read, ...rest], sectionTrees[first - 1])]
-    const lines = movedLineStarts({ lineStarts: before.lineStarts, length: before.text.length }, text, ends)
+    const lines = shiftLineStarts({ lineStarts: before.lineStarts, length: before.text.length }, text, ends)
     const outline = new ParsedDocument(source, lines, positioned)
     setOrigin(outline, { before, kept: first, rest: countSameAtEnd(sectionTrees, positioned, rest.length) })
     return outline

@@ -34,12 +34,12 @@ export function shiftItem({ range, text, checkbox, box, depth, parent, quoted, p
 }
 
 export function shiftTable({ range, header, rows, prompt }: Table, at: SectionPosition): Table {
-  const moved = (ranges: readonly Range[]): readonly Range[] => (at.offset === 0 ? ranges : ranges.map((one) => shiftRange(one, at)))
+  const shiftAll = (ranges: readonly Range[]): readonly Range[] => (at.offset === 0 ? ranges : ranges.map((one) => shiftRange(one, at)))
   return {
     section: at.section,
     range: shiftRange(range, at),
-    header: moved(header),
-    rows: at.offset === 0 ? rows : rows.map((row) => ({ range: shiftRange(row.range, at), cells: moved(row.cells) })),
+    header: shiftAll(header),
+    rows: at.offset === 0 ? rows : rows.map((row) => ({ range: shiftRange(row.range, at), cells: shiftAll(row.cells) })),
     prompt,
   }
 }

@@ -3,7 +3,7 @@ import { countBefore } from './count-before'
 import type { LineStarts } from './source'
 
 /** The line starts of an edited text, from those of the version before. Both texts have the given prefix and suffix in common. */
-export function movedLineStarts(
+export function shiftLineStarts(
   before: { readonly lineStarts: LineStarts; readonly length: number },
   after: string,
   { prefix, suffix }: Ends,
@@ -16,11 +16,11 @@ export function movedLineStarts(
   const between: number[] = []
   const end = after.length - suffix
   for (let at = after.indexOf('\n', prefix); at >= 0 && at < end; at = after.indexOf('\n', at + 1)) between.push(at + 1)
-  const moved = kept + between.length - lost
-  const starts = new Uint32Array(known.length + moved)
+  const addedLines = kept + between.length - lost
+  const starts = new Uint32Array(known.length + addedLines)
   for (let line = 0; line < kept; line += 1) starts[line] = known[line] as number
   starts.set(between, kept)
-  for (let line = lost; line < known.length; line += 1) starts[line + moved] = (known[line] as number) + by
+  for (let line = lost; line < known.length; line += 1) starts[line + addedLines] = (known[line] as number) + by
   return starts
 }
 
