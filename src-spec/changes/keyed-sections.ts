@@ -15,7 +15,7 @@ export interface KeyedSection {
  * numbering, case and the document's own title.
  */
 export const keyedSections = memoizeByObject((outline: DocumentTree): ReadonlyMap<string, KeyedSection> => {
-  const sections = outline.sections.filter(({ prompt }) => !prompt)
+  const sections = outline.sections.filter(({ isPrompt }) => !isPrompt)
   const tops = sections.filter(({ level }) => level === 1)
   const titled = tops.length === 1 ? tops[0]?.index : -1
   const keys = new Map<number, string>()

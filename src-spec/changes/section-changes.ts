@@ -50,7 +50,7 @@ function wordChanges(before: DocumentTree, path: string, after: DocumentTree): r
   const contract = contractSections(after)
   return after.sections.flatMap((section) => {
     const [was, is] = [before, after].map(({ sectionTrees }) => sectionTrees[section.index]?.tree)
-    if (!was || !is || section.prompt || contract.has(section.index)) return []
+    if (!was || !is || section.isPrompt || contract.has(section.index)) return []
     return hasDifferentWords(was, is) ? [changeOf('section-changed', section, placeOf(path, after, section))] : []
   })
 }

@@ -39,7 +39,7 @@ export const noDuplicateHeading = defineDocumentCheck({
 /** The key by which sibling titles are compared; null for a heading that is not a title. */
 function nameOf({ sections }: SectionTree): string | null {
   const section = sections.at(-1)
-  return section && !section.prompt && isTitle(section) ? `${section.level} ${section.title.toLowerCase()}` : null
+  return section && !section.isPrompt && isTitle(section) ? `${section.level} ${section.title.toLowerCase()}` : null
 }
 
 /** Dates and numbers may repeat: they label entries and are not titles. */

@@ -37,7 +37,7 @@ export const noEmptySection = defineDocumentCheck({
     const hasIndirectContent = indirectContentFinder(document)
     const required = kindDefinition(document.kind).required
     for (const section of outline.sections) {
-      if (section.level < 2 || section.prompt || document.hasContent(section.index)) continue
+      if (section.level < 2 || section.isPrompt || document.hasContent(section.index)) continue
       // Other checks cover required sections and the contract.
       if (contractTitle.test(section.title) || required.some((known) => known.title.test(section.title))) continue
       // An open item has its own finding, or is a statement such as a risk.

@@ -74,8 +74,8 @@ interface Tick {
 const ticks: SectionReader<Tick, []> = {
   read: (outline) =>
     outline.items.flatMap((item, index) => {
-      const { checkbox, prompt, quoted, box } = item
-      if (checkbox !== 'done' || prompt || quoted || !box) return []
+      const { checkbox, isPrompt, isQuoted, box } = item
+      if (checkbox !== 'done' || isPrompt || isQuoted || !box) return []
       return [{ item, hasOpenBoxBelow: hasOpenBoxBelow(outline.items, item, index), isEmptyLabel: isEmptyLabel(outline, item, index) }]
     }),
   toDocument: (tick, at) => ({ ...tick, item: shiftItem(tick.item, at) }),

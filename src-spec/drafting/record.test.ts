@@ -253,7 +253,9 @@ describe('which record is the model, and which number is next', () => {
 
   it('writes front matter that YAML reads', () => {
     const madr = recordManners[3] as RecordManner
-    const workspace = workspaceWith({ [madr.path(recordNumbered(3, 'Rent'))]: madr.text(recordNumbered(3, 'Rent')).replace('"Accepted"', 'Accepted') })
+    const workspace = workspaceWith({
+      [madr.path(recordNumbered(3, 'Rent'))]: madr.text(recordNumbered(3, 'Rent')).replace('"Accepted"', 'Accepted'),
+    })
     const judged = judge(workspace)
     const { draft } = draftRecord(workspace, judged)
     const makers = 'Ana: "the first", [Bo] & Cleo # all'
@@ -271,7 +273,9 @@ describe('which record is the model, and which number is next', () => {
   it('uses "Accepted" where no record has a word for it', () => {
     const withDate = nygard.text({ ...recordNumbered(1, 'Rent'), status: 'Accepted on 2026-05-04' })
     expect(draftIn({ 'docs/adr/0001-rent.md': withDate }).draft.status).toBe('Accepted')
-    expect(draftIn({ 'docs/adr/0001-rent.md': nygard.text({ ...recordNumbered(1, 'Rent'), status: '已采用' }) }).draft.status).toBe('已采用')
+    expect(draftIn({ 'docs/adr/0001-rent.md': nygard.text({ ...recordNumbered(1, 'Rent'), status: '已采用' }) }).draft.status).toBe(
+      '已采用',
+    )
   })
 
   it('has a number that other tools read too', () => {

@@ -142,7 +142,8 @@ describe('judging with a configuration', () => {
 
   it('changes severities, but not those that a check sets on single findings', () => {
     const documents = { ...shop, 'SPEC.md': `${spec}\n- TODO: a\n- OPEN QUESTION: b?\n- OPEN QUESTION (non-blocking): c?\n` }
-    const listFindings = (configuration: object) => judged(documents, configuration).findings.map(({ check, severity }) => `${severity} ${check}`)
+    const listFindings = (configuration: object) =>
+      judged(documents, configuration).findings.map(({ check, severity }) => `${severity} ${check}`)
     const plain = listFindings({})
     expect(plain).toContain('warning no-open-todo')
     expect(listFindings({ checks: { 'no-open-todo': 'off' } })).toEqual(plain.filter((one) => !one.includes('no-open-todo')))

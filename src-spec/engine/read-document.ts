@@ -56,7 +56,7 @@ function readAs<Kind extends DocumentKind>(kind: Kind, { path, text, outline, ti
 }
 
 function titleOf({ sections }: DocumentTree): string {
-  const headings = sections.filter(({ level, prompt }) => level > 0 && !prompt)
+  const headings = sections.filter(({ level, isPrompt }) => level > 0 && !isPrompt)
   return (headings.find(({ level }) => level === 1) ?? headings[0])?.title ?? ''
 }
 
@@ -70,7 +70,7 @@ function checklistOf(outline: DocumentTree): Checklist {
 }
 
 function countBoxes({ items }: SectionTree): Checklist {
-  const boxes = items.filter(({ prompt, checkbox }) => !prompt && checkbox !== 'none')
+  const boxes = items.filter(({ isPrompt, checkbox }) => !isPrompt && checkbox !== 'none')
   const done = boxes.filter(({ checkbox }) => checkbox === 'done').length
   return { done, open: boxes.length - done }
 }

@@ -27,7 +27,7 @@ export function amountTables(path: string, outline: SectionTree, parts: readonly
   const { stances, leads } = readSection(outline, surroundingsOf)
   return outline.tables.flatMap((table) => {
     const stance = stances[table.section] ?? 'mentions'
-    if (table.prompt || stance === 'silent' || stance === 'tasks' || table.header.length < 2) return []
+    if (table.isPrompt || stance === 'silent' || stance === 'tasks' || table.header.length < 2) return []
     const headers = table.header.map((cell) => plainInline(outline.text.slice(cell.from, Math.min(cell.to, cell.from + longestHeader))))
     const lead = leads.before(table.header.find((cell) => cell.to > cell.from)?.from ?? -1)
     if (comparesOptions(headers) || hedges.test(lead)) return []

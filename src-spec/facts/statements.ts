@@ -28,7 +28,7 @@ export function statementsOf(outline: SectionTree): readonly Statement[] {
   const { stances, leads } = readSection(outline, surroundingsOf)
   const statements: Statement[] = []
   for (const { prose, visible } of leavesOf(outline)) {
-    if (prose.quoted || (prose.kind !== 'paragraph' && prose.kind !== 'item')) continue
+    if (prose.isQuoted || (prose.kind !== 'paragraph' && prose.kind !== 'item')) continue
     const stance = stances[prose.section] ?? 'mentions'
     if (stance === 'silent') continue
     const { lead, box } = leads.of(prose)

@@ -64,7 +64,7 @@ function* leavesWithContent(
   const items = starts(readSection(outline, openItems.read, path).map(({ place }) => place.range))
   let next = 0
   for (const { prose, visible } of leavesOf(outline)) {
-    if (prose.kind === 'heading' || prose.quoted || metadata.prose.has(prose)) continue
+    if (prose.kind === 'heading' || prose.isQuoted || metadata.prose.has(prose)) continue
     if (prose.kind === 'cell' && (headers.has(prose.range.from) || examples.has(prose.range.from))) continue
     // Text around a placeholder belongs to the template's sentence until the placeholder is filled.
     while (next < blanks.length && (blanks[next] as number) < prose.range.from) next += 1

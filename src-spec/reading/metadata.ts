@@ -33,7 +33,11 @@ export function readMetadata(outline: SectionTree): Metadata {
   const add = (key: string, value: string): void => void entries.push([key, value])
   const cells = readTables(outline, add)
   for (const leaf of outline.prose) {
-    if (leaf.prompt || leaf.quoted || (leaf.kind !== 'paragraph' && !(leaf.kind === 'item' && outline.sections[leaf.section]?.level === 1)))
+    if (
+      leaf.isPrompt ||
+      leaf.isQuoted ||
+      (leaf.kind !== 'paragraph' && !(leaf.kind === 'item' && outline.sections[leaf.section]?.level === 1))
+    )
       continue
     const pairs = boldPairs(outline.text.slice(leaf.range.from, leaf.range.to))
     if (!pairs) continue
@@ -65,7 +69,7 @@ function readTables(outline: SectionTree, add: (key: string, value: string) => v
   const cells = new Set<number>()
   for (const table of outline.tables) {
     const header = table.header.map((cell) => plainInline(outline.text.slice(cell.from, cell.to)))
-    if (table.prompt || header.length !== 2 || !keyHeader.test(header[0] ?? '') || !valueHeader.test(header[1] ?? '')) continue
+    if (table.isPrompt || header.length !== 2 || !keyHeader.test(header[0] ?? '') || !valueHeader.test(header[1] ?? '')) continue
     const { level = 0, title = '' } = outline.sections[table.section] ?? {}
     const inHead = level < 2 || /^(?:\d+[.)]? )?(?:metadata|metadaten|元数据)$/i.test(title)
     for (const row of table.rows) {

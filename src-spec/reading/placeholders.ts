@@ -35,7 +35,7 @@ function withBlanks(everywhere: readonly Placeholder[], own: readonly Placeholde
 function readPlaceholders(outline: SectionTree, labels: LinkLabels): readonly Placeholder[] {
   const found: Placeholder[] = []
   for (const { prose, visible } of leavesOf(outline)) {
-    if (prose.quoted) continue
+    if (prose.isQuoted) continue
     const code = wholeCode(outline.text.slice(prose.range.from, prose.range.to))
     const text = code ?? visible
     if (!/[[{]|YY|[XN]{2}|[_*]\(/.test(text)) continue

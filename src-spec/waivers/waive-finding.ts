@@ -54,14 +54,14 @@ function edits(
   catalogue: CheckCatalogue,
 ): readonly Edit[] | null {
   const reason = given.replace(/\s+/g, ' ').trim()
-  const spot = findWaiverPosition(outline, finding, catalogue)
-  if (spot === null || reason === '' || reason.length > longestReason || endsComment.test(reason)) return null
+  const position = findWaiverPosition(outline, finding, catalogue)
+  if (position === null || reason === '' || reason.length > longestReason || endsComment.test(reason)) return null
   // A byte order mark must stay at the start.
-  const at = spot.at === 0 && text.startsWith('\uFEFF') ? 1 : spot.at
+  const at = position.at === 0 && text.startsWith('\uFEFF') ? 1 : position.at
   const edit = {
     path,
     range: { from: at, to: at },
-    text: `${spot.indent}<!-- cockpit-allow ${finding.check}: ${reason} -->${lineEnding(text)}`,
+    text: `${position.indent}<!-- cockpit-allow ${finding.check}: ${reason} -->${lineEnding(text)}`,
   }
   return isEffective(outline, edit, finding, reason, catalogue) ? [edit] : null
 }
@@ -90,8 +90,8 @@ function contentOf({ text, sections, prose, items, tables, fences }: DocumentTre
   const textOf = ({ from, to }: { readonly from: number; readonly to: number }) => text.slice(from, to)
   return JSON.stringify([
     sections.map(({ title, level, parent }) => [title, level, parent]),
-    prose.map(({ kind, section, range, quoted, prompt }) => [kind, section, textOf(range), quoted, prompt]),
-    items.map(({ section, text: own, checkbox, depth, parent, quoted }) => [section, textOf(own), checkbox, depth, parent, quoted]),
+    prose.map(({ kind, section, range, isQuoted, isPrompt }) => [kind, section, textOf(range), isQuoted, isPrompt]),
+    items.map(({ section, text: own, checkbox, depth, parent, isQuoted }) => [section, textOf(own), checkbox, depth, parent, isQuoted]),
     tables.map(({ section, range }) => [section, textOf(range)]),
     fences.map(({ section, info, body }) => [section, info, textOf(body)]),
   ])

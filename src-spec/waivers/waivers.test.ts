@@ -97,7 +97,10 @@ describe('a waiver in the text', () => {
   it('has the same place with CRLF, in a quote, and in full-width characters', () => {
     const text = `${spec}\n${waiver}\n- TODO: a\n`
     expect(splitFindings(judged(text.replaceAll('\n', '\r\n')))).toEqual(splitFindings(judged(text)))
-    expect(splitFindings(judged(`${spec}\n<!-- cockpit-allow no-open-todo：五月回复 -->\n- TODO: 问\n`))).toEqual({ waived: [lines + 2], left: [] })
+    expect(splitFindings(judged(`${spec}\n<!-- cockpit-allow no-open-todo：五月回复 -->\n- TODO: 问\n`))).toEqual({
+      waived: [lines + 2],
+      left: [],
+    })
   })
 })
 

@@ -30,9 +30,9 @@ const endpoints: SectionReader<Endpoint, []> = {
 }
 
 function readEndpoints(outline: SectionTree): readonly Endpoint[] {
-  const tables = outline.tables.filter((table) => !table.prompt)
+  const tables = outline.tables.filter((table) => !table.isPrompt)
   const rows = tables.flatMap((table) => table.rows.map((row) => ({ range: row.range, section: table.section })))
-  const runs = outline.prose.filter((prose) => !prose.prompt && !prose.quoted && prose.kind !== 'cell')
+  const runs = outline.prose.filter((prose) => !prose.isPrompt && !prose.isQuoted && prose.kind !== 'cell')
   return [...runs, ...rows]
     .sort((a, b) => a.range.from - b.range.from)
     .flatMap(({ range, section }) =>

@@ -29,9 +29,9 @@ const entities: SectionReader<Entity, [title: RegExp]> = {
 
 function readEntities(outline: SectionTree, title: RegExp): readonly Entity[] {
   const fits = (section: number) => titlesAround(outline, section).some((one) => title.test(one))
-  const tables = outline.tables.filter((table) => !table.prompt && fits(table.section)).flatMap((table) => ofTable(outline, table))
-  const items = outline.items.flatMap(({ text, section, depth, prompt, quoted }) => {
-    if (depth > 0 || prompt || quoted || !fits(section) || /relation|beziehung|关系/i.test(outline.sections[section]?.title ?? ''))
+  const tables = outline.tables.filter((table) => !table.isPrompt && fits(table.section)).flatMap((table) => ofTable(outline, table))
+  const items = outline.items.flatMap(({ text, section, depth, isPrompt, isQuoted }) => {
+    if (depth > 0 || isPrompt || isQuoted || !fits(section) || /relation|beziehung|关系/i.test(outline.sections[section]?.title ?? ''))
       return []
     const line = outline.text.slice(text.from, Math.min(text.to, text.from + longest))
     const name = item.exec(line)?.[1] ?? ''

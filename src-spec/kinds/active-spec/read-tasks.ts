@@ -33,7 +33,7 @@ function tableTasks(path: string, outline: SectionTree, table: Table): readonly 
   const headers = table.header.map((cell) => text(outline, cell))
   const at = (role: keyof typeof columns): number => headers.findIndex((header) => columns[role].test(header))
   const titleAt = at('title')
-  if (table.prompt || titleAt < 0 || [at('owner'), at('due'), at('acceptance'), at('status')].filter((index) => index >= 0).length < 2)
+  if (table.isPrompt || titleAt < 0 || [at('owner'), at('due'), at('acceptance'), at('status')].filter((index) => index >= 0).length < 2)
     return []
   return table.rows.flatMap((row) => {
     const cell = (index: number): string | null => {
@@ -57,7 +57,7 @@ function tableTasks(path: string, outline: SectionTree, table: Table): readonly 
 
 function listTasks(path: string, outline: SectionTree): readonly Task[] {
   return outline.items.flatMap((item, index) => {
-    if (item.checkbox === 'none' || item.depth > 0 || item.prompt || item.quoted || !underTasks(outline, item)) return []
+    if (item.checkbox === 'none' || item.depth > 0 || item.isPrompt || item.isQuoted || !underTasks(outline, item)) return []
     const own = text(outline, item.text)
     const children = childTexts(outline, index)
     const all = [own, ...children].join('\n')

@@ -39,7 +39,7 @@ function readScopeItems(outline: SectionTree): readonly ScopeItem[] {
   const groups = new Set(outline.items.map((item) => item.parent))
   const byStart = new Map(outline.items.map((item, index) => [item.text.from, index]))
   return outline.prose.flatMap((prose) => {
-    if (prose.quoted || prose.prompt || (prose.kind !== 'item' && prose.kind !== 'paragraph')) return []
+    if (prose.isQuoted || prose.isPrompt || (prose.kind !== 'item' && prose.kind !== 'paragraph')) return []
     const text = outline.text.slice(prose.range.from, prose.range.to)
     if (text.length > longest || text.includes('~~')) return []
     const key = keyed.exec(text)

@@ -46,7 +46,7 @@ function treesOf({ sectionTrees, sections }: DocumentTree, { index, range }: Sec
 }
 
 function readSectionLawText({ prose, text }: SectionTree): SectionLawText {
-  const own = prose.filter(({ kind, quoted }) => kind !== 'heading' && !quoted)
+  const own = prose.filter(({ kind, isQuoted }) => kind !== 'heading' && !isQuoted)
   return together(own.map(({ range: { from, to } }) => ({ from, ...lawText(plainInline(text.slice(from, to))) })))
 }
 

@@ -24,7 +24,7 @@ export function readPrinciples(path: string, outline: DocumentTree, statements: 
     const { text, binds } = textOf(section)
     return { title, name, number, text, binds, place: headingPlace(outline, section, heading), range: section.range }
   }
-  const sections = outline.sections.filter((section) => section.level > 0 && !section.prompt)
+  const sections = outline.sections.filter((section) => section.level > 0 && !section.isPrompt)
   const containers = highest(sections.filter((section) => headed(section).holdsPrinciples))
   const under = new Set(containers.map((section) => section.index))
   const leading = sections.filter((section) => {
@@ -63,7 +63,7 @@ function listedIn(path: string, { sectionTrees }: DocumentTree, { index }: Secti
 }
 
 function readListed(tree: SectionTree, path: string): readonly Principle[] {
-  return tree.items.flatMap((item) => (item.depth > 0 || item.prompt || item.quoted ? [] : ofItem(path, tree, item)))
+  return tree.items.flatMap((item) => (item.depth > 0 || item.isPrompt || item.isQuoted ? [] : ofItem(path, tree, item)))
 }
 
 function ofItem(path: string, tree: SectionTree, item: ListItem): Principle {

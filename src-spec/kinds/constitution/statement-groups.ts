@@ -47,8 +47,8 @@ function readGroups(outline: SectionTree): readonly StatementGroup[] {
   const head = level <= 1
   const found: StatementGroup[] = []
   const items: Pick<StatementGroup, 'pairs' | 'ranges'>[] = []
-  for (const { kind, range, quoted, prompt } of outline.prose) {
-    if (prompt || (quoted && !head) || kind === 'heading' || kind === 'cell') continue
+  for (const { kind, range, isQuoted, isPrompt } of outline.prose) {
+    if (isPrompt || (isQuoted && !head) || kind === 'heading' || kind === 'cell') continue
     const group = { pairs: readStatementPairs(outline.text, range.from, range.to).filter(isStatement), ranges: [range] }
     if (group.pairs.length === 0) continue
     if (kind === 'item') items.push(group)
@@ -57,7 +57,7 @@ function readGroups(outline: SectionTree): readonly StatementGroup[] {
   const listed = { pairs: items.flatMap(({ pairs }) => pairs), ranges: items.flatMap(({ ranges }) => ranges) }
   if (items.length > 0) found.push({ kind: 'list', ...listed, head, alone: false })
   for (const table of outline.tables) {
-    const pairs = table.prompt ? [] : tablePairs(outline, table).filter(isStatement)
+    const pairs = table.isPrompt ? [] : tablePairs(outline, table).filter(isStatement)
     const ranges = [table.header, ...table.rows.map((row) => row.cells)].flat()
     if (pairs.length > 0) found.push({ kind: 'table', pairs, ranges, head, alone: false })
   }

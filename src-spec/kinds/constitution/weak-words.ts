@@ -51,9 +51,9 @@ function readWeakWords(tree: SectionTree): readonly WeakWord[] {
   const found: WeakWord[] = []
   let explained: number | null = null
   for (const { prose, visible } of leavesOf(tree)) {
-    const { range, kind, quoted } = prose
+    const { range, kind, isQuoted } = prose
     if (kind === 'heading' && explains.test(tree.text.slice(range.from, range.to))) explained = range.from
-    const word = kind === 'heading' || quoted ? null : weakIn(unquoted(visible))
+    const word = kind === 'heading' || isQuoted ? null : weakIn(unquoted(visible))
     if (word) found.push({ word: { from: range.from + word.from, to: range.from + word.to }, explained })
   }
   return found

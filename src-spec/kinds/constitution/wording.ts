@@ -22,7 +22,7 @@ interface Wording {
 }
 
 function readWording({ prose, fences, text }: SectionTree): Wording {
-  const ranges = [...prose.filter(({ prompt }) => !prompt).map(({ range }) => range), ...fences.map(({ body }) => body)]
+  const ranges = [...prose.filter(({ isPrompt }) => !isPrompt).map(({ range }) => range), ...fences.map(({ body }) => body)]
   const sorted = ranges.sort((a, b) => a.from - b.from)
   return together(sorted.map(({ from, to }) => ({ from, words: words(text.slice(from, to)) })))
 }

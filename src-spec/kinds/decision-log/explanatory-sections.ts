@@ -9,7 +9,7 @@ const isAboutLog =
 /** Indexes of sections that hold no decisions: the LLM Prompt block, legends, templates, guides and all below them. */
 export function explanatorySections(outline: DocumentTree, words: readonly Prose[]): ReadonlySet<number> {
   const left = new Set<number>()
-  for (const prose of words) if (prose.prompt && prose.kind === 'heading') left.add(prose.section)
+  for (const prose of words) if (prose.isPrompt && prose.kind === 'heading') left.add(prose.section)
   const firstTitle = outline.sections.find((section) => section.level > 0 && !left.has(section.index))?.index
   for (const { index, title, parent } of outline.sections) {
     if (left.has(parent) || (index !== firstTitle && isExplanation(title))) left.add(index)

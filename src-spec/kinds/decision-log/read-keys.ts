@@ -18,7 +18,7 @@ export function readKeys(outline: Pick<MarkdownTree, 'text'>, leaves: readonly P
   const fields: Open[] = []
   let open: Open | null = null
   for (const leaf of leaves) {
-    if (leaf.quoted || (leaf.kind !== 'paragraph' && leaf.kind !== 'item')) continue
+    if (leaf.isQuoted || (leaf.kind !== 'paragraph' && leaf.kind !== 'item')) continue
     const found = keysOfLeaf(outline.text, leaf.range)
     const first = found[0]
     if (open && (!first || first.whole.from > leaf.range.from)) {

@@ -23,7 +23,7 @@ export function readLegend(outline: DocumentTree, words: readonly Prose[]): Lege
   }
   for (const table of outline.tables) {
     const header = table.header.map((cell) => plainInline(outline.text.slice(cell.from, cell.to)))
-    if (table.prompt || !signHeader.test(header[0] ?? '') || header.some((name) => roleOfKey(name) === 'title')) continue
+    if (table.isPrompt || !signHeader.test(header[0] ?? '') || header.some((name) => roleOfKey(name) === 'title')) continue
     for (const row of table.rows) {
       const [key = '', ...meaning] = row.cells.map((cell) => cellText(outline.text, cell))
       const own = explained.exec(key)
@@ -32,7 +32,7 @@ export function readLegend(outline: DocumentTree, words: readonly Prose[]): Lege
     }
   }
   for (const prose of words) {
-    if (prose.prompt || prose.kind === 'heading') continue
+    if (prose.isPrompt || prose.kind === 'heading') continue
     const text = outline.text.slice(prose.range.from, Math.min(prose.range.to, prose.range.from + longest))
     const start = opening.exec(text)
     const inLegend = start !== null || legendTitle.test(outline.sections[prose.section]?.title ?? '')

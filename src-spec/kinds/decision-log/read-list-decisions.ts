@@ -19,11 +19,17 @@ export function readListDecisions(context: LogContext, sections: SectionDecision
     if (fields) entries.push({ shape: 'item', shown: text, whole, section, table: -1, fields, inheritedDate })
   }
   for (const item of outline.items) {
-    if (item.parent >= 0 || item.quoted || item.prompt || explanatory.has(item.section) || sections.taken.has(item.section)) continue
+    if (item.parent >= 0 || item.isQuoted || item.isPrompt || explanatory.has(item.section) || sections.taken.has(item.section)) continue
     add(item.section, item.text, item.range, proseWithin(words, item.range), false)
   }
   for (const prose of words) {
-    if (prose.kind !== 'paragraph' || prose.quoted || prose.prompt || explanatory.has(prose.section) || sections.taken.has(prose.section))
+    if (
+      prose.kind !== 'paragraph' ||
+      prose.isQuoted ||
+      prose.isPrompt ||
+      explanatory.has(prose.section) ||
+      sections.taken.has(prose.section)
+    )
       continue
     if (outline.text.startsWith('**', prose.range.from)) add(prose.section, prose.range, prose.range, [prose], true)
   }

@@ -37,9 +37,9 @@ const company: readonly ColumnRole[] = [
 export function decisionTables(outline: DocumentTree, words: readonly Prose[], explanatory: ReadonlySet<number>): readonly DecisionTable[] {
   const tables: (Table | DecisionTable)[] = []
   for (const table of outline.tables)
-    if (!table.prompt && !explanatory.has(table.section) && !isQuoted(outline.text, table.range.from)) tables.push(table)
+    if (!table.isPrompt && !explanatory.has(table.section) && !isQuoted(outline.text, table.range.from)) tables.push(table)
   for (const prose of words) {
-    if (prose.kind !== 'paragraph' || prose.quoted || prose.prompt || explanatory.has(prose.section)) continue
+    if (prose.kind !== 'paragraph' || prose.isQuoted || prose.isPrompt || explanatory.has(prose.section)) continue
     const table = bareTable(outline.text, prose)
     if (table) tables.push(table)
   }

@@ -49,7 +49,7 @@ export function holdsWholeItems({ outline, proseOf }: LogContext, section: Secti
 
 /** The first line of the section's own first paragraph: a title where the heading gives none. */
 export function firstWords({ outline, proseOf }: LogContext, section: Section): Range | null {
-  const first = (proseOf.get(section.index) ?? []).find(({ kind, quoted }) => kind === 'paragraph' && !quoted)
+  const first = (proseOf.get(section.index) ?? []).find(({ kind, isQuoted }) => kind === 'paragraph' && !isQuoted)
   if (!first || readKeys(outline, [first]).length > 0) return null
   const line = outline.text.indexOf('\n', first.range.from)
   return { from: first.range.from, to: line < 0 ? first.range.to : Math.min(line, first.range.to) }

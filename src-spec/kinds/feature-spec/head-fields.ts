@@ -58,7 +58,7 @@ function readTables(outline: SectionTree): readonly FoundField[] {
   const position = headPositionOf(outline)
   return outline.tables.flatMap((table) => {
     const [first, second] = table.header
-    if (table.prompt || !first || !second) return []
+    if (table.isPrompt || !first || !second) return []
     const isKeyed = table.header.length === 2 && keyOfTable.test(plain(outline, first))
     if (!isKeyed && position === 'outside') return []
     return found(outline, tablePairs(outline, table, isKeyed), !isKeyed && position === 'if title')
@@ -77,8 +77,8 @@ function readLines(outline: SectionTree): readonly FoundField[] {
   const position = headPositionOf(outline)
   if (position === 'outside') return []
   const isStatus = /^(?:\d+[.)]? )?status$/i.test(outline.sections.at(-1)?.title ?? '')
-  return outline.prose.flatMap(({ kind, range, quoted, prompt }) => {
-    if (prompt || quoted || (kind !== 'paragraph' && kind !== 'item')) return []
+  return outline.prose.flatMap(({ kind, range, isQuoted, isPrompt }) => {
+    if (isPrompt || isQuoted || (kind !== 'paragraph' && kind !== 'item')) return []
     const pairs = readLinePairs(outline.text, range)
     const all = isStatus ? [...pairs, { key: 'Status', range: firstLine(outline.text, range) }] : pairs
     return found(outline, all, position === 'if title')

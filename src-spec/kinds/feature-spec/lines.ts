@@ -28,7 +28,7 @@ function readLines(outline: SectionTree): readonly Line[] {
   const lines: Line[] = []
   let label = ''
   for (const prose of outline.prose) {
-    if (prose.prompt || prose.quoted) continue
+    if (prose.isPrompt || prose.isQuoted) continue
     const raw = outline.text.slice(prose.range.from, prose.range.to)
     const index = prose.kind === 'item' ? items.get(prose.range.from) : undefined
     const item = index === undefined ? null : (outline.items[index] as ListItem)

@@ -66,7 +66,7 @@ function readRows(outline: SectionTree, path: string): readonly FoundSignOff[] {
   if (level === 0) return []
   return outline.tables.flatMap((table) => {
     const stateAt = table.header.findIndex((header) => stateColumn.test(plain(outline, header)))
-    if (table.prompt || stateAt < 1) return []
+    if (table.isPrompt || stateAt < 1) return []
     return table.rows.flatMap((row) => {
       const [who] = row.cells
       const state = row.cells[stateAt]

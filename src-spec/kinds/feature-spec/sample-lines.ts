@@ -40,7 +40,7 @@ export function readSampleLines(outline: SectionTree, labels: LinkLabels): reado
   const values = metadataValues(outline)
   const childless = new Set(outline.items.filter((item) => item.range.to <= item.text.to + 1).map((item) => item.text.from))
   for (const { prose, visible } of leavesOf(outline)) {
-    if (prose.quoted || prose.range.to - prose.range.from > 600) continue
+    if (prose.isQuoted || prose.range.to - prose.range.from > 600) continue
     const whole = outline.text.slice(prose.range.from, prose.range.to)
     const mark = prose.kind === 'heading' ? (/^#{1,6}[ \t]{0,20}/.exec(whole)?.[0].length ?? 0) : 0
     const raw = whole.slice(mark)

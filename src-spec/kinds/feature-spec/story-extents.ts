@@ -61,8 +61,8 @@ function headingExtents({ path, outline, title: own }: FeatureSource): readonly 
 }
 
 function readHeading(outline: SectionTree, path: string): readonly Opening[] {
-  const { title = '', level = 0, heading, index = 0, prompt = true } = outline.sections.at(-1) ?? {}
-  if (!heading || level === 0 || prompt || !(removal.test(title) || opensStory(title))) return []
+  const { title = '', level = 0, heading, index = 0, isPrompt = true } = outline.sections.at(-1) ?? {}
+  if (!heading || level === 0 || isPrompt || !(removal.test(title) || opensStory(title))) return []
   return [{ title, place: place(path, outline, heading), section: index, item: null }]
 }
 

@@ -18,7 +18,7 @@ const listed: SectionReader<DesignRow, [path: string]> = {
   read: (outline, path) => {
     if (!title.test(outline.sections.at(-1)?.title ?? '')) return []
     return outline.items.flatMap((item): DesignRow | [] => {
-      if (item.prompt || item.quoted || item.depth > 0) return []
+      if (item.isPrompt || item.isQuoted || item.depth > 0) return []
       const raw = outline.text.slice(item.text.from, Math.min(item.text.to, item.text.from + 400))
       const stream = cellValue(raw) === '' ? '' : (plainInline(raw).split(/[:：—–(]|\s-\s/)[0] ?? '').trim()
       return stream === '' ? [] : { cells: { stream }, place: place(path, outline, item.text), places: {} }

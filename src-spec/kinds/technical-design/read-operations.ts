@@ -50,7 +50,7 @@ function readTable(path: string, outline: SectionTree, table: Table, index: numb
   const headers = table.header.map((cell) => plainInline(outline.text.slice(cell.from, cell.to)))
   const methodAt = headers.findIndex((header) => method.test(header))
   const routeAt = headers.findIndex((header, at) => at !== methodAt && route.test(header))
-  if (table.prompt || routeAt < 0 || headers.some((header) => severalRows.test(header))) return []
+  if (table.isPrompt || routeAt < 0 || headers.some((header) => severalRows.test(header))) return []
   return table.rows.flatMap((row) => {
     const values = row.cells.map((cell) => plainInline(outline.text.slice(cell.from, cell.to)))
     const written = methodAt < 0 ? (values[routeAt] ?? '') : `${values[methodAt]?.toUpperCase()} ${values[routeAt]}`
@@ -66,7 +66,7 @@ function readTable(path: string, outline: SectionTree, table: Table, index: numb
 /** Items that begin with an operation, followed by its description. */
 function readLists(outline: SectionTree, path: string): readonly DesignOperation[] {
   return outline.items.flatMap((item) => {
-    if (item.prompt || item.quoted || item.depth > 0) return []
+    if (item.isPrompt || item.isQuoted || item.depth > 0) return []
     const text = plainInline(outline.text.slice(item.text.from, Math.min(item.text.to, item.text.from + 600)))
     const match = operation.exec(text)
     const written = match?.[2] ?? ''

@@ -26,7 +26,7 @@ export const listedQuestions: SectionReader<DesignRow, [path: string]> = { read:
 function readListed(outline: SectionTree, path: string): readonly DesignRow[] {
   if (!titlesAround(outline, outline.sections.length - 1).some((one) => title.test(one))) return []
   return outline.items.flatMap((item, index) => {
-    if (item.prompt || item.quoted || item.depth > 0) return []
+    if (item.isPrompt || item.isQuoted || item.depth > 0) return []
     const raw = outline.text.slice(item.text.from, item.text.to)
     const question = plainInline(raw)
     if (cellValue(raw) === '' || !/[?？]/.test(question) || /OPEN QUESTION/.test(question)) return []

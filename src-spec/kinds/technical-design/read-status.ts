@@ -40,7 +40,7 @@ function firstOf(read: (outline: SectionTree) => Range | null): SectionReader<Ra
 
 function inTable(outline: SectionTree): Range | null {
   for (const table of outline.tables) {
-    if (table.prompt || table.header.length !== 2) continue
+    if (table.isPrompt || table.header.length !== 2) continue
     for (const { cells } of [{ cells: table.header }, ...table.rows]) {
       const [name, value] = cells
       if (name && value && value.to > value.from && key.test(plainInline(outline.text.slice(name.from, name.to)))) return value
@@ -50,8 +50,8 @@ function inTable(outline: SectionTree): Range | null {
 }
 
 function inBoldLine(outline: SectionTree): Range | null {
-  for (const { kind, prompt, quoted, range } of outline.prose) {
-    if (prompt || quoted || (kind !== 'paragraph' && kind !== 'item')) continue
+  for (const { kind, isPrompt, isQuoted, range } of outline.prose) {
+    if (isPrompt || isQuoted || (kind !== 'paragraph' && kind !== 'item')) continue
     const text = outline.text.slice(range.from, Math.min(range.to, range.from + 2_000))
     const match = boldStatus.exec(text)
     if (!match) continue

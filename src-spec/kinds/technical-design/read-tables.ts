@@ -22,7 +22,7 @@ type Roles = Readonly<Record<string, number>>
 /** Every table of a section whose meaning follows from its headers and titles. */
 export function readTables(path: string, outline: SectionTree): readonly DesignTable[] {
   return outline.tables.flatMap((table) => {
-    if (table.prompt) return []
+    if (table.isPrompt) return []
     const headers = table.header.map((cell) => plainInline(outline.text.slice(cell.from, cell.to)))
     const titles = titlesAround(outline, table.section).join('\n')
     const first = headers.findIndex((header) => !/^(?:#|no|nr|id|序号)?\.?$/i.test(header))

@@ -19,5 +19,5 @@ export function titlesAround(outline: Pick<MarkdownTree, 'sections'>, index: num
 
 /** The first section of the contract outside the LLM Prompt block; null without one. */
 export function contractSection(outline: DocumentTree): Section | null {
-  return outline.sections.find(({ title, prompt }) => contractTitle.test(title) && !prompt) ?? null
+  return outline.sections.find(({ title, isPrompt }) => contractTitle.test(title) && !isPrompt) ?? null
 }

@@ -15,12 +15,12 @@ interface Node extends Range {
 export interface BlockSink {
   readonly text: string
   readonly section: number
-  readonly prompt: boolean
+  readonly isPrompt: boolean
   readonly items: ListItem[]
   readonly tables: Table[]
   readonly fences: Fence[]
   readonly comments: Range[]
-  addProse(kind: ProseKind, range: Range, quoted: boolean): void
+  addProse(kind: ProseKind, range: Range, isQuoted: boolean): void
 }
 
 /** Walks over the block tree of the parser. */
@@ -46,21 +46,21 @@ export class BlockWalk {
     return { name, from: from + this.base, to: to + this.base }
   }
 
-  private read(quoted: boolean, item: number, depth: number): void {
+  private read(isQuoted: boolean, item: number, depth: number): void {
     if (depth > deepestNesting) return
     const { node } = this
     switch (node.name) {
       case 'Paragraph':
-        return this.outline.addProse('paragraph', trim(this.text, node.from, node.to), quoted)
+        return this.outline.addProse('paragraph', trim(this.text, node.from, node.to), isQuoted)
       case 'Blockquote':
         return this.eachChild(() => this.read(true, item, depth + 1))
       case 'BulletList':
       case 'OrderedList':
-        return this.eachChild(() => this.read(quoted, item, depth))
+        return this.eachChild(() => this.read(isQuoted, item, depth))
       case 'ListItem':
-        return this.listItem(node, quoted, item, depth)
+        return this.listItem(node, isQuoted, item, depth)
       case 'Table':
-        return this.table(node, quoted)
+        return this.table(node, isQuoted)
       case 'FencedCode':
       case 'CodeBlock':
         this.outline.fences.push(this.fence(node))
@@ -70,7 +70,7 @@ export class BlockWalk {
         return
       default:
         if (headingLevel(node.name) > 0) {
-          const nested = quoted || item >= 0
+          const nested = isQuoted || item >= 0
           this.outline.addProse('heading', trim(this.text, node.from, node.to), nested)
         }
     }
@@ -89,13 +89,13 @@ export class BlockWalk {
     return nodes
   }
 
-  private listItem(node: Node, quoted: boolean, parent: number, depth: number): void {
+  private listItem(node: Node, isQuoted: boolean, parent: number, depth: number): void {
     const { outline } = this
-    const { section, prompt } = outline
+    const { section, isPrompt } = outline
     const index = outline.items.length
     const add = (text: Range, box: Range | null): void => {
       const checkbox = box === null ? 'none' : /[xX]/.test(this.text.slice(box.from, box.to)) ? 'done' : 'open'
-      outline.items.push({ section, range: rangeOf(node), text, checkbox, box, depth, parent, quoted, prompt })
+      outline.items.push({ section, range: rangeOf(node), text, checkbox, box, depth, parent, isQuoted, isPrompt })
     }
     let marked = false
     this.eachChild(() => {
@@ -103,12 +103,12 @@ export class BlockWalk {
         marked = this.cursor.name === 'ListMark'
         return
       }
-      if (outline.items.length > index) return this.read(quoted, index, depth + 1)
+      if (outline.items.length > index) return this.read(isQuoted, index, depth + 1)
       // The item's own text comes directly after its mark.
       const own = this.ownText()
       add(own?.text ?? { from: node.to, to: node.to }, own?.box ?? null)
-      if (own) outline.addProse('item', own.text, quoted)
-      else this.read(quoted, index, depth + 1)
+      if (own) outline.addProse('item', own.text, isQuoted)
+      else this.read(isQuoted, index, depth + 1)
     })
     if (outline.items.length === index) add({ from: node.to, to: node.to }, null)
   }
@@ -122,12 +122,12 @@ export class BlockWalk {
     return { text: trim(this.text, mark?.to ?? from, to), box: mark ? rangeOf(mark) : null }
   }
 
-  private table(node: Node, quoted: boolean): void {
-    const { section, prompt } = this.outline
-    const table = { section, range: rangeOf(node), ...readTable(this.text, this.childNodes()), prompt }
+  private table(node: Node, isQuoted: boolean): void {
+    const { section, isPrompt } = this.outline
+    const table = { section, range: rangeOf(node), ...readTable(this.text, this.childNodes()), isPrompt }
     this.outline.tables.push(table)
-    for (const cell of table.header) this.outline.addProse('cell', cell, quoted)
-    for (const { cells } of table.rows) for (const cell of cells) this.outline.addProse('cell', cell, quoted)
+    for (const cell of table.header) this.outline.addProse('cell', cell, isQuoted)
+    for (const { cells } of table.rows) for (const cell of cells) this.outline.addProse('cell', cell, isQuoted)
   }
 
   private fence(node: Node): Fence {

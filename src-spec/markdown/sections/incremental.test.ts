@@ -124,5 +124,5 @@ it('re-reads only the sections below a changed title', () => {
   const after = readDocumentTree(long.replace('Cart', 'LLM Prompt'), before)
   const known = new Set(before.sectionTrees.map(({ tree }) => tree))
   expect(after.sectionTrees.map(({ tree }) => known.has(tree))).toEqual([false, false, false, false, true, true])
-  expect(after.sections.map(({ prompt }) => prompt)).toEqual([false, false, true, true, false, false])
+  expect(after.sections.map(({ isPrompt }) => isPrompt)).toEqual([false, false, true, true, false, false])
 })

@@ -15,5 +15,5 @@ export function leavesOf(tree: SectionTree): readonly Leaf[] {
 }
 
 function readLeaves({ text, prose }: SectionTree): readonly Leaf[] {
-  return prose.flatMap((one) => (one.prompt ? [] : [{ prose: one, visible: visibleText(text.slice(one.range.from, one.range.to)) }]))
+  return prose.flatMap((one) => (one.isPrompt ? [] : [{ prose: one, visible: visibleText(text.slice(one.range.from, one.range.to)) }]))
 }

@@ -73,7 +73,7 @@ function sectionsOf(sectionTrees: readonly PositionedTree[], length: number): re
   }
   for (const [index, at] of sectionTrees.entries()) {
     const { path } = at.tree
-    const { title, level, isTitle, prompt } = path
+    const { title, level, isTitle, isPrompt } = path
     const own = at.tree.sections.at(-1)?.heading ?? { from: 0, to: 0 }
     const heading = shiftRange(own, at)
     // The section before the first heading contains no other section, and its body ends there.
@@ -90,7 +90,7 @@ function sectionsOf(sectionTrees: readonly PositionedTree[], length: number): re
       body,
       parent: open.at(-1)?.index || -1,
       isTitle,
-      prompt,
+      isPrompt,
     })
     open.push({ path, index })
   }

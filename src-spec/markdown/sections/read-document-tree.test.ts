@@ -66,7 +66,7 @@ describe('lists', () => {
 
 it('marks the LLM Prompt block up to the next heading of its level', () => {
   const outline = readDocumentTree('## LLM Prompt (copy)\n- Role: x\n\n### Context Pack\n- y\n\n# Spec\n\nz\n')
-  expect(outline.prose.filter((prose) => prose.prompt).map((prose) => slice(outline, prose.range))).toEqual([
+  expect(outline.prose.filter((prose) => prose.isPrompt).map((prose) => slice(outline, prose.range))).toEqual([
     '## LLM Prompt (copy)',
     'Role: x',
     '### Context Pack',

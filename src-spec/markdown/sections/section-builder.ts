@@ -25,13 +25,13 @@ export class SectionBuilder implements BlockSink {
     this.section = depthOf(path)
   }
 
-  get prompt(): boolean {
-    return this.path.prompt
+  get isPrompt(): boolean {
+    return this.path.isPrompt
   }
 
-  addProse(kind: ProseKind, range: Range, quoted: boolean): void {
+  addProse(kind: ProseKind, range: Range, isQuoted: boolean): void {
     if (range.to <= range.from) return
-    this.prose.push({ kind, section: this.section, range, quoted, prompt: this.prompt })
+    this.prose.push({ kind, section: this.section, range, isQuoted, isPrompt: this.isPrompt })
     if (!this.mayComment) return
     const slice = this.text.slice(range.from, range.to)
     for (let at = slice.indexOf('<!--'); at >= 0; at = slice.indexOf('<!--', at + 4)) {
@@ -51,15 +51,15 @@ export class SectionBuilder implements BlockSink {
 /** The same section with another path. */
 export function sectionAtPath(path: TitlePath, tree: SectionTree): SectionTree {
   const section = depthOf(path)
-  const { prompt } = path
+  const { isPrompt } = path
   const heading = tree.sections.at(-1)?.heading ?? { from: 0, to: 0 }
   return new ParsedSection({
     ...tree,
     path,
     sections: sectionsOf(path, heading, tree.text.length),
-    prose: tree.prose.map((one) => ({ ...one, section, prompt })),
-    items: tree.items.map((item) => ({ ...item, section, prompt })),
-    tables: tree.tables.map((table) => ({ ...table, section, prompt })),
+    prose: tree.prose.map((one) => ({ ...one, section, isPrompt })),
+    items: tree.items.map((item) => ({ ...item, section, isPrompt })),
+    tables: tree.tables.map((table) => ({ ...table, section, isPrompt })),
     fences: tree.fences.map((fence) => ({ ...fence, section })),
   })
 }
@@ -67,14 +67,14 @@ export function sectionAtPath(path: TitlePath, tree: SectionTree): SectionTree {
 function sectionsOf(path: TitlePath, heading: Range, length: number): readonly Section[] {
   const nowhere = { from: 0, to: 0 }
   return pathDown(path).map((at, index) => {
-    const { title, level, isTitle, prompt } = at
+    const { title, level, isTitle, isPrompt } = at
     // As in a whole document, the section before the first heading contains no other section.
     const parent = index > 1 ? index - 1 : -1
     const ranges =
       at === path
         ? { heading, range: { from: heading.from, to: length }, body: { from: heading.to, to: length } }
         : { heading: nowhere, range: nowhere, body: nowhere }
-    return { index, title, level, ...ranges, parent, isTitle, prompt }
+    return { index, title, level, ...ranges, parent, isTitle, isPrompt }
   })
 }
 

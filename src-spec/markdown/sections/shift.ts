@@ -15,11 +15,11 @@ export function shiftPlace(place: Place, at: SectionPosition): Place {
 
 export function shiftProse(prose: Prose, at: SectionPosition): Prose {
   if (at.offset === 0 && at.section === prose.section) return prose
-  const { kind, range, quoted, prompt } = prose
-  return { kind, section: at.section, range: shiftRange(range, at), quoted, prompt }
+  const { kind, range, isQuoted, isPrompt } = prose
+  return { kind, section: at.section, range: shiftRange(range, at), isQuoted, isPrompt }
 }
 
-export function shiftItem({ range, text, checkbox, box, depth, parent, quoted, prompt }: ListItem, at: SectionPosition): ListItem {
+export function shiftItem({ range, text, checkbox, box, depth, parent, isQuoted, isPrompt }: ListItem, at: SectionPosition): ListItem {
   return {
     section: at.section,
     range: shiftRange(range, at),
@@ -28,19 +28,19 @@ export function shiftItem({ range, text, checkbox, box, depth, parent, quoted, p
     box: box && shiftRange(box, at),
     depth,
     parent: parent < 0 ? parent : parent + at.items,
-    quoted,
-    prompt,
+    isQuoted,
+    isPrompt,
   }
 }
 
-export function shiftTable({ range, header, rows, prompt }: Table, at: SectionPosition): Table {
+export function shiftTable({ range, header, rows, isPrompt }: Table, at: SectionPosition): Table {
   const shiftAll = (ranges: readonly Range[]): readonly Range[] => (at.offset === 0 ? ranges : ranges.map((one) => shiftRange(one, at)))
   return {
     section: at.section,
     range: shiftRange(range, at),
     header: shiftAll(header),
     rows: at.offset === 0 ? rows : rows.map((row) => ({ range: shiftRange(row.range, at), cells: shiftAll(row.cells) })),
-    prompt,
+    isPrompt,
   }
 }
 

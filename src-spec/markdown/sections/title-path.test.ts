@@ -24,7 +24,11 @@ describe('the path of a heading', () => {
 
   it('is in the prompt below a prompt heading', () => {
     const prompt = paths.after(limits, 2, 'LLM Prompt (copy)')
-    expect([prompt.prompt, paths.after(prompt, 3, 'Rules').prompt, paths.after(prompt, 2, 'Till').prompt]).toEqual([true, true, false])
+    expect([prompt.isPrompt, paths.after(prompt, 3, 'Rules').isPrompt, paths.after(prompt, 2, 'Till').isPrompt]).toEqual([
+      true,
+      true,
+      false,
+    ])
   })
 
   it('is the same object for the same title below the same path only', () => {

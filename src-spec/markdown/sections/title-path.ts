@@ -4,7 +4,7 @@ import type { TitlePath } from './tree'
 export const promptTitle = /^(?:llm|ai|model|chatgpt|claude) prompts?\b/i
 
 /** The path of the section before the first heading. */
-export const noTitle: TitlePath = { title: '', level: 0, isTitle: false, prompt: false, above: null }
+export const noTitle: TitlePath = { title: '', level: 0, isTitle: false, isPrompt: false, above: null }
 
 /** Creates the paths of headings; the same titles below the same path are the same object. */
 export class TitlePaths {
@@ -21,7 +21,7 @@ export class TitlePaths {
     const isTitle = isTitleAfter(last, level)
     const siblings = this.#siblings(above)
     const key = keyOf({ level, title, isTitle })
-    const path = siblings.get(key) ?? { title, level, isTitle, prompt: above.prompt || promptTitle.test(title), above }
+    const path = siblings.get(key) ?? { title, level, isTitle, isPrompt: above.isPrompt || promptTitle.test(title), above }
     siblings.set(key, path)
     return path
   }

@@ -19,7 +19,7 @@ export interface Section {
   /** Is the title of the document: its first heading, on the first level. */
   readonly isTitle: boolean
   /** Is in the LLM Prompt block, which is never read. */
-  readonly prompt: boolean
+  readonly isPrompt: boolean
 }
 
 export type ProseKind = 'paragraph' | 'item' | 'cell' | 'heading'
@@ -30,9 +30,9 @@ export interface Prose {
   readonly section: number
   readonly range: Range
   /** Is inside a block quote. */
-  readonly quoted: boolean
+  readonly isQuoted: boolean
   /** Is in the LLM Prompt block, which is never read. */
-  readonly prompt: boolean
+  readonly isPrompt: boolean
 }
 
 export interface ListItem {
@@ -48,8 +48,8 @@ export interface ListItem {
   readonly depth: number
   /** Index of the parent item; -1 at the top. */
   readonly parent: number
-  readonly quoted: boolean
-  readonly prompt: boolean
+  readonly isQuoted: boolean
+  readonly isPrompt: boolean
 }
 
 export interface Table {
@@ -58,7 +58,7 @@ export interface Table {
   readonly header: readonly Range[]
   /** Every row has one range for each column; a missing cell is an empty range at the end of the row. */
   readonly rows: readonly TableRow[]
-  readonly prompt: boolean
+  readonly isPrompt: boolean
 }
 
 export interface TableRow {
@@ -91,7 +91,7 @@ export interface MarkdownTree {
 }
 
 /** The title of a section below the titles of its ancestors. The same object in two versions means the same titles. */
-export interface TitlePath extends Pick<Section, 'title' | 'level' | 'isTitle' | 'prompt'> {
+export interface TitlePath extends Pick<Section, 'title' | 'level' | 'isTitle' | 'isPrompt'> {
   readonly above: TitlePath | null
 }
 

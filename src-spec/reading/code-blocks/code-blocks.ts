@@ -36,7 +36,7 @@ export function codeBlocks(outline: SectionTree): readonly CodeBlock[] {
   return named.flatMap((fence) => {
     const language = languageOf(fence.info)
     const before = outline.text.slice(outline.text.lastIndexOf('\n', fence.range.from - 1) + 1, fence.range.from)
-    const readable = language && !outline.sections[fence.section]?.prompt && !before.includes('>') && isClosed(outline.text, fence)
+    const readable = language && !outline.sections[fence.section]?.isPrompt && !before.includes('>') && isClosed(outline.text, fence)
     if (!readable || fence.body.to - fence.body.from > longest) return []
     return { language, section: fence.section, ...unindented(outline.text, fence.body, before.length) }
   })

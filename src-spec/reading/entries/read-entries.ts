@@ -24,7 +24,7 @@ export function readBodyEntries(outline: MarkdownTree, lists: Lists, wants: (sec
   return [
     ...readItemEntries(outline, lists, wants),
     ...readLineEntries(outline, lists, wants),
-    ...outline.tables.filter((table) => !table.prompt && wants(table.section)).flatMap((table) => readTableEntries(outline, table)),
+    ...outline.tables.filter((table) => !table.isPrompt && wants(table.section)).flatMap((table) => readTableEntries(outline, table)),
   ]
 }
 
@@ -33,7 +33,7 @@ function readItemEntries(outline: MarkdownTree, lists: Lists, wants: (section: n
   /** Items below these are details of an entry, or its value. */
   const closed = new Set<number>()
   outline.items.forEach((item, index) => {
-    if (item.prompt || item.quoted || !wants(item.section) || closed.has(item.parent)) {
+    if (item.isPrompt || item.isQuoted || !wants(item.section) || closed.has(item.parent)) {
       closed.add(index)
       return
     }
@@ -86,7 +86,7 @@ function spellsField(outline: MarkdownTree, item: ListItem): boolean {
 function readLineEntries(outline: MarkdownTree, lists: Lists, wants: (section: number) => boolean): readonly Entry[] {
   const entries: Entry[] = []
   outline.prose.forEach((prose, index) => {
-    if (prose.kind !== 'paragraph' || prose.quoted || prose.prompt || !wants(prose.section)) return
+    if (prose.kind !== 'paragraph' || prose.isQuoted || prose.isPrompt || !wants(prose.section)) return
     const segments = readSegments(outline, prose.range)
     for (const segment of segments) {
       const entry = lineEntry(segment, prose.section)

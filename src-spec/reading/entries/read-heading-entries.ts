@@ -63,8 +63,8 @@ export function withoutGroups<Heading extends { readonly section: number }>(
 /** By section, the ranges of the first paragraph or list of its body. */
 export function firstValues(outline: MarkdownTree, lists: Lists): ReadonlyMap<number, readonly Range[]> {
   const values = new Map<number, readonly Range[]>()
-  for (const { kind, section, range, quoted, prompt } of outline.prose) {
-    if (quoted || prompt || kind === 'heading' || kind === 'cell' || values.has(section)) continue
+  for (const { kind, section, range, isQuoted, isPrompt } of outline.prose) {
+    if (isQuoted || isPrompt || kind === 'heading' || kind === 'cell' || values.has(section)) continue
     values.set(section, kind === 'item' ? lists.startingAt(range.from) : [withoutEndComments(outline, range)])
   }
   return values

@@ -16,7 +16,7 @@ export const links: SectionReader<Link, []> = {
 function readLinks(outline: SectionTree): readonly Link[] {
   const links: Link[] = []
   for (const { prose, visible } of leavesOf(outline)) {
-    if (prose.quoted) continue
+    if (prose.isQuoted) continue
     for (let at = visible.indexOf(']('); at >= 0; at = visible.indexOf('](', at + 2)) {
       const range = targetAt(visible, at + 2)
       if (range) add(links, outline.text, prose.range.from + range.from, prose.range.from + range.to)
@@ -62,7 +62,7 @@ function readDefinitions(outline: SectionTree): readonly Link[] {
 
 /** Ranges that contain no definitions: prose, code, comments, front matter, the LLM Prompt block. Sorted, without overlaps. */
 function closedRanges({ prose, fences, comments, frontMatter, sections }: SectionTree): readonly Range[] {
-  const bodies = sections.filter(({ prompt }) => prompt).map(({ body }) => body)
+  const bodies = sections.filter(({ isPrompt }) => isPrompt).map(({ body }) => body)
   const ranges = [...prose.map((one) => one.range), ...fences.map((fence) => fence.range), ...comments, ...bodies]
   if (frontMatter) ranges.push(frontMatter)
   const merged: Range[] = []

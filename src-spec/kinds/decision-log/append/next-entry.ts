@@ -112,7 +112,7 @@ function follow({ outline, words }: LogContext, entries: readonly ReadEntry[]): 
     last = rank
   }
   const statesNewestFirst = words.some(
-    ({ prompt, range }) => !prompt && newestFirst.test(outline.text.slice(range.from, Math.min(range.to, range.from + 400))),
+    ({ isPrompt, range }) => !isPrompt && newestFirst.test(outline.text.slice(range.from, Math.min(range.to, range.from + 400))),
   )
   const before = falling > rising || (statesNewestFirst && falling === rising)
   return { model: (before ? entries[0] : entries.at(-1)) as ReadEntry, before }

@@ -16,7 +16,7 @@ export interface KeyBlock {
 /** The keys of a section's own text in the order of the text. */
 export function keyBlocks({ outline, proseOf, tablesOf }: LogContext, section: Section): readonly KeyBlock[] {
   const { text } = outline
-  const leaves = (proseOf.get(section.index) ?? []).filter(({ kind, prompt }) => !prompt && (kind === 'paragraph' || kind === 'item'))
+  const leaves = (proseOf.get(section.index) ?? []).filter(({ kind, isPrompt }) => !isPrompt && (kind === 'paragraph' || kind === 'item'))
   const blocks: { from: number; to: number; fields: EntryField[]; head: string | null; apart: boolean }[] = []
   for (const field of [...readKeys(outline, leaves)].sort((a, b) => a.range.from - b.range.from)) {
     const label = text.lastIndexOf(field.label, field.range.from)

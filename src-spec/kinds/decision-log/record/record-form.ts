@@ -57,7 +57,7 @@ export function recordForm(modelText: string, others: readonly string[]): Record
   const title = recordTitle(outline)
   const heading = title ? headingText(text, title) : null
   const before = title ?? outline.sections[0]
-  const below = outline.sections.filter(({ index, level, prompt }) => level > 0 && !prompt && index > (title?.index ?? 0))
+  const below = outline.sections.filter(({ index, level, isPrompt }) => level > 0 && !isPrompt && index > (title?.index ?? 0))
   return {
     text,
     matter: outline.frontMatter ? matterLines(outline) : null,

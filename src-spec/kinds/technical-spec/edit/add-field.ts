@@ -77,7 +77,7 @@ function isCopyable(entry: Entry): boolean {
 function conventionsItem(outline: DocumentTree): ListItem | null {
   const sections = contractSections(outline)
   const named = outline.items.find((item) => {
-    const inside = sections.has(item.section) && !item.quoted && !item.prompt && item.text.to - item.text.from < 60
+    const inside = sections.has(item.section) && !item.isQuoted && !item.isPrompt && item.text.to - item.text.from < 60
     return inside && conventionsSpellings.has(plainKey(outline.text.slice(item.text.from, item.text.to)))
   })
   return named ?? null
@@ -100,7 +100,7 @@ function atStart(path: string, text: string, outline: DocumentTree, label: strin
   let end = outline.sections[first]?.heading.to ?? 0
   for (const prose of outline.prose) {
     if (prose.section !== first || prose.kind === 'heading') continue
-    if (!prose.quoted) break
+    if (!prose.isQuoted) break
     end = Math.max(end, prose.range.to)
   }
   const at = lineEnd(text, end)
