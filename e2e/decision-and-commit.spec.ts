@@ -25,7 +25,7 @@ test('a changed SPEC drafts its decision, and the commit contains exactly these 
   })
 
   await test.step('the decision is drafted and appended', async () => {
-    await screen.region('Decisions').getByRole('button', { name: 'Draft it' }).click()
+    await screen.region('Decisions').getByRole('button', { name: 'Draft decision' }).click()
     const form = screen.dialog('Record a decision')
     await expect(form.getByLabel('Id', { exact: true })).toHaveValue('004')
     await expect(form.getByLabel('Date')).toHaveValue(today())

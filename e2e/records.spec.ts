@@ -33,7 +33,7 @@ test('with decision records a changed SPEC drafts the next record, and the commi
   })
 
   await test.step('the record is drafted and previewed before it is written', async () => {
-    await screen.region('Decisions').getByRole('button', { name: 'Draft it' }).click()
+    await screen.region('Decisions').getByRole('button', { name: 'Draft decision' }).click()
     await expect(form).toContainText('A new record, in the form of the newest one.')
     await expect(form.getByLabel('Id', { exact: true })).toHaveValue('0004')
     await expect(form.getByLabel('Date')).toHaveValue(today())

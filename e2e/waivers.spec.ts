@@ -87,7 +87,7 @@ test('a finding is waived from its gate, with a reason that is written into the 
     await gates.getByRole('button', { name: 'Waive with a reason…' }).click()
     await expect(dialog).toContainText('ACTIVE_SPEC says MongoDB')
     await expect(dialog).toContainText('no-conflict-with-spec')
-    await expect(dialog).toContainText(/comment in ACTIVE_SPEC\.md.*git/)
+    await expect(dialog).toContainText(/comment in ACTIVE_SPEC\.md.*committed/)
     await expect(dialog.getByLabel('Reason')).toBeFocused()
     await dialog.getByRole('button', { name: 'Waive' }).click()
     await expect(dialog.getByLabel('Reason')).toHaveAttribute('aria-invalid', 'true')

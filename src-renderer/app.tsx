@@ -9,7 +9,7 @@ import './app.css'
 
 const Dialogs = lazy(async () => ({ default: (await import('./dialogs')).Dialogs }))
 
-/** The whole window: the workbench of a repository, or the ways to open one. */
+/** The whole window: the workbench of a repository, or the welcome screen. */
 export function App() {
   const { dismissToast, notifyFirstPaint } = useActions()
   const ready = useCockpit((state) => state.ready)
@@ -39,7 +39,7 @@ export function App() {
   )
 }
 
-/** Whether the dialogs are there: as soon as one is asked for, and soon after the first picture in any case. */
+/** Whether the dialogs are loaded: when the first one opens, or when the page is idle after the first paint. */
 function useDialogs(ready: boolean): boolean {
   const asked = useCockpit((state) => state.panel !== null && state.panel !== 'readiness')
   const isIdle = useIdleAfter(ready, 300)

@@ -6,7 +6,7 @@ import { Palette } from './features/search/palette'
 import { WaiverDialog } from './features/waived/waiver-dialog'
 import { TemplatesDialog } from './features/welcome/templates-dialog'
 
-/** Everything that opens over the window. Loaded apart, so that the first text does not wait for it. */
+/** All dialogs. They are loaded separately, so that the first paint does not wait for them. */
 export function Dialogs() {
   return (
     <>

@@ -16,7 +16,7 @@ declare global {
   }
 }
 
-// Asked for now, they arrive while the first picture is made.
+// Requested early, so that they load during the first paint.
 for (const family of ['Inter Variable', 'JetBrains Mono Variable']) void document.fonts.load(`1em "${family}"`)
 allowStyles()
 const cockpit = createCockpit({ bridge: window.bridge, clock: systemClock, extensionsFor, storage: localStorage })

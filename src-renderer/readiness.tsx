@@ -10,7 +10,7 @@ import { WaivedFindings } from './features/waived/waived'
 import { useCockpit, useCockpitHandle } from './state/cockpit'
 import { Skeleton, useDelayed } from './ui/index'
 
-/** What to do next, and why. */
+/** The readiness column: the next action and the reasons for it. */
 export function Readiness({ drawer = false }: { readonly drawer?: boolean }) {
   const judged = useCockpit((state) => state.snapshot?.judgement !== null)
   const { store } = useCockpitHandle()
@@ -20,7 +20,7 @@ export function Readiness({ drawer = false }: { readonly drawer?: boolean }) {
     600,
   )
   useLayoutEffect(() => {
-    // Not through React: it changes with every key and its judgement.
+    // Set without React, because it changes with every typed character.
     const mark = () => {
       if (busy || store.getState().isStale) column.current?.setAttribute('aria-busy', 'true')
       else column.current?.removeAttribute('aria-busy')

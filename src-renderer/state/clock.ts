@@ -1,8 +1,8 @@
-/** Time as the state uses it, so that a test can decide when it passes. */
+/** The time source of the state, which a test can replace. */
 export interface Clock {
-  /** Milliseconds from any fixed moment. */
+  /** Milliseconds since a fixed moment. */
   now(): number
-  /** Runs once after a delay; call the answer to cancel. */
+  /** Runs once after a delay; returns a function that cancels it. */
   schedule(run: () => void, delayMs: number): () => void
   /** Runs before the next frame is drawn. */
   nextFrame(run: () => void): void

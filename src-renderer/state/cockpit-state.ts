@@ -37,13 +37,13 @@ export interface CommitMessage {
 
 export interface CockpitState {
   readonly welcome: Welcome | null
-  /** All that main last published; null while no repository is open. */
+  /** The snapshot that main last published; null while no repository is open. */
   readonly snapshot: Snapshot | null
-  /** False until main has said whether a repository is open. */
+  /** False until main has answered whether a repository is open. */
   readonly ready: boolean
   /** An open text has changed since the shown judgement saw it. */
   readonly isStale: boolean
-  /** Words for the repository being opened; null when none is. */
+  /** The name of the repository that is being opened; null when none is. */
   readonly opening: string | null
   readonly tabs: readonly DocumentId[]
   readonly active: DocumentId | null
@@ -59,9 +59,9 @@ export interface CockpitState {
   readonly decisionDraft: DecisionDraft | null
   /** Where the draft will be written; null as long as the draft is. */
   readonly decisionHome: DecisionHome | null
-  /** What the user wrote into a draft before the form was closed; it returns with the very same draft. */
+  /** The user's edits of a draft before the form was closed; they are restored with the same draft. */
   readonly unfinishedDecision: { readonly drafted: DecisionDraft; readonly written: DecisionDraft } | null
-  /** Takes back the edit that the decision form was opened with; null when it was opened for what had changed already. */
+  /** Reverts the edit with which the decision form was opened; null when it was opened for an existing change. */
   readonly revertProposal: (() => void) | null
   /** Null until `loadCommitDraft()` answered. */
   readonly commitDraft: CommitDraft | null
@@ -72,14 +72,14 @@ export interface CockpitState {
   readonly templates: readonly TemplateOffer[] | null
   /** The two texts that the compare panel shows. */
   readonly comparison: { readonly id: DocumentId; readonly mine: string; readonly theirs: string } | null
-  /** What is asked before a document is saved through a symbolic link; it lies over any panel. */
+  /** The consent question before a document is saved through a link; it is shown over any panel. */
   readonly linkConsent: { readonly path: string; readonly message: string; readonly answer: (yes: boolean) => void } | null
   /** What the menu at the cursor offers; null while it is closed. */
   readonly fixChoices: readonly FixChoice[] | null
   readonly toasts: readonly Toast[]
 }
 
-/** All that belongs to one repository, before anything of it is open. */
+/** The initial state of everything that belongs to one repository. */
 export const nothingOpen = {
   tabs: [],
   active: null,

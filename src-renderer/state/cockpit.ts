@@ -7,7 +7,7 @@ import type { CockpitState } from './cockpit-state'
 export type { BufferInfo, CockpitState, CommitMessage, FixChoice, PanelName, Toast } from './cockpit-state'
 export type { Buffer } from './documents/buffer'
 
-/** What features get: a store to read and actions to change it. */
+/** What features use: a store to read and actions to change it. */
 export interface Cockpit {
   readonly store: Pick<StoreApi<CockpitState>, 'getState' | 'getInitialState' | 'subscribe'>
   readonly actions: Actions
@@ -17,19 +17,19 @@ const CockpitContext = createContext<Cockpit | null>(null)
 
 export const CockpitProvider = CockpitContext.Provider
 
-/** The cockpit itself, for what reads the store outside of rendering. */
+/** The cockpit itself, for code that reads the store outside of rendering. */
 export function useCockpitHandle(): Cockpit {
   const cockpit = useContext(CockpitContext)
   if (cockpit === null) throw new Error('CockpitProvider is missing above this component.')
   return cockpit
 }
 
-/** Reads a part of the store; renders again when that part is another value (wrap fresh arrays in `useShallow`). */
+/** Reads a part of the store and renders again when it changes (wrap new arrays in `useShallow`). */
 export function useCockpit<Part>(selector: (state: CockpitState) => Part): Part {
   return useStore(useCockpitHandle().store, selector)
 }
 
-/** Everything that a feature may do. The same object for the whole life of the window. */
+/** All actions of the window. The same object for the lifetime of the window. */
 export function useActions(): Actions {
   return useCockpitHandle().actions
 }

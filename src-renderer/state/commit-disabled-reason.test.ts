@@ -26,46 +26,46 @@ async function withDraft(part: Partial<CommitDraft>): Promise<CockpitState> {
   return { ...(await open()).store.getState(), commitDraft: { ...draft, ...part } }
 }
 
-test('a filled form of a draft that may be committed has no reason against it', async () => {
+test('a complete form of a valid draft is not disabled', async () => {
   expect(commitDisabledReason(await withDraft({}), { message, chosen: ['a'] })).toBeNull()
 })
 
-test('what main says comes before what the form lacks', async () => {
+test('the reason of main has priority over those of the form', async () => {
   const state = await withDraft({ disabledReason: merging })
   expect(commitDisabledReason(state, { message: { subject: '', body: '' }, chosen: [] })).toBe(merging)
 })
 
-test('a form lacks documents, then a subject', async () => {
+test('a form without documents, then one without a subject, is disabled', async () => {
   const state = await withDraft({})
   expect(commitDisabledReason(state, { message, chosen: [] })).toContain('at least one document')
   expect(commitDisabledReason(state, { message: { subject: ' ', body: 'x' }, chosen: ['a'] })).toBe('Write a subject.')
   expect(commitDisabledReason({ ...state, commitDraft: null }, { message, chosen: ['a'] })).toBe('The commit is being drafted.')
 })
 
-test('without a repository nothing can be committed', () => {
+test('committing is disabled without a repository', () => {
   expect(commitDisabledReason(emptyState, null)).toBe('Open a repository first.')
 })
 
-test('the dialog is worth opening unless main says why not', async () => {
+test('the dialog opens unless main has a reason against it', async () => {
   expect(commitDisabledReason((await open()).store.getState(), null)).toBeNull()
   expect(commitDisabledReason((await open(merging)).store.getState(), null)).toBe(merging)
 })
 
-test('text that was typed just now can be committed, though the snapshot does not know it', async () => {
+test('just typed text can be committed before the snapshot includes it', async () => {
   const cockpit = await open('Every document is committed.')
   const buffer = await openBuffer(cockpit, 'SPEC.md')
   type(cockpit, buffer, 0, 'x')
   expect(commitDisabledReason(cockpit.store.getState(), null)).toBeNull()
 })
 
-test('the command says the reason and opens nothing', async () => {
+test('the disabled command shows the reason and opens nothing', async () => {
   const cockpit = await open(merging)
   expect(cockpit.actions.runCommand('commit')).toBe(true)
   expect(cockpit.store.getState().panel).toBeNull()
   expect(cockpit.store.getState().toasts.map((toast) => toast.message)).toEqual([merging])
 })
 
-test('without a reason the command opens the dialog', async () => {
+test('the enabled command opens the dialog', async () => {
   const cockpit = await open()
   cockpit.actions.runCommand('commit')
   expect(cockpit.store.getState().panel).toBe('commit')

@@ -9,14 +9,14 @@ export interface CommitForm {
 }
 
 /**
- * Why a commit cannot be made, as a sentence that says what to do; null when it can. Without a form, whether the dialog is worth
- * opening; with one, whether it may be sent. What main says of the repository comes first.
+ * Why a commit is disabled, as a sentence that says what to do; null when it is enabled. Without a form it decides whether
+ * the dialog opens, with a form whether it can be submitted. The reason of main has priority.
  */
 export function commitDisabledReason(state: CockpitState, form: CommitForm | null): string | null {
   const { snapshot, commitDraft } = state
   if (snapshot === null) return 'Open a repository first.'
   if (form === null) {
-    // The snapshot does not know of text that was typed just now; the draft will.
+    // The snapshot may not include the last typed text yet; the draft will.
     const isBehind = snapshot.documents.some(({ id, isDirty: dirty }) => !dirty && isDirty(state, id))
     return isBehind ? null : snapshot.commitDisabledReason
   }

@@ -14,13 +14,13 @@ function open(storage: ReturnType<typeof createStorage>) {
   return createCockpit({ bridge: new MemoryMain({}).bridge, clock: new ManualClock(), storage })
 }
 
-test('a message that is not sent yet survives a restart', () => {
+test('an unsent message survives a restart', () => {
   const storage = createStorage()
   open(storage).actions.writeCommitMessage('/shop', mine)
   expect(open(storage).store.getState().commitMessages).toEqual({ '/shop': mine })
 })
 
-test('it belongs to its repository, until the draft is taken again', () => {
+test('a message belongs to its repository until the draft is restored', () => {
   const { store, actions } = open(createStorage())
   actions.writeCommitMessage('/shop', mine)
   actions.writeCommitMessage('/other', mine)
@@ -28,7 +28,7 @@ test('it belongs to its repository, until the draft is taken again', () => {
   expect(store.getState().commitMessages).toEqual({ '/other': mine })
 })
 
-test('a document is left out and taken in again', () => {
+test('a document is excluded and included again', () => {
   const { store, actions } = open(createStorage())
   actions.includeInCommit('/shop', 'a', false)
   actions.includeInCommit('/shop', 'a', false)
@@ -38,7 +38,7 @@ test('a document is left out and taken in again', () => {
   expect(store.getState().commitExclusions['/shop']).toEqual(['b'])
 })
 
-test('after a commit the next one begins with its draft and every document', () => {
+test('a commit resets the message and the exclusions', () => {
   const { store, actions } = open(createStorage())
   actions.writeCommitMessage('/shop', mine)
   actions.includeInCommit('/shop', 'a', false)

@@ -18,7 +18,7 @@ export function resetCommitMessage({ store }: CockpitCore, root: string): void {
   store.setState(({ commitMessages: { [root]: _dropped, ...commitMessages } }) => ({ commitMessages }))
 }
 
-/** Takes a document into the next commit or leaves it out. */
+/** Includes a document in the next commit or excludes it. */
 export function includeInCommit({ store }: CockpitCore, root: string, id: DocumentId, isIncluded: boolean): void {
   store.setState(({ commitExclusions }) => {
     const others = (commitExclusions[root] ?? []).filter((other) => other !== id)
@@ -26,13 +26,13 @@ export function includeInCommit({ store }: CockpitCore, root: string, id: Docume
   })
 }
 
-/** After the commit the next one begins with its own draft and with every document. */
+/** Resets message and exclusions after a commit. */
 export function forgetCommitMessage(core: CockpitCore, root: string): void {
   resetCommitMessage(core, root)
   core.store.setState(({ commitExclusions: { [root]: _dropped, ...commitExclusions } }) => ({ commitExclusions }))
 }
 
-/** What `persistCommitMessages` wrote last; nothing when it cannot be read. */
+/** The messages that `persistCommitMessages` wrote last; none when they cannot be read. */
 export function readCommitMessages(storage: MessageStorage | undefined): Readonly<Record<string, CommitMessage>> {
   try {
     const stored: unknown = JSON.parse(storage?.getItem(storageKey) ?? '{}')

@@ -7,7 +7,7 @@ import { isDirty } from './is-dirty'
 import { closePanel } from './navigation/panels'
 import { showProblem, showToast } from './toasts'
 
-/** Fetches the drafted message and what would go in. */
+/** Fetches the drafted message and the documents of the commit. */
 export async function loadCommitDraft(core: CockpitCore): Promise<void> {
   if (!(await flushAll(core))) return
   const answer = await ask(core.bridge.commitDraft())
@@ -15,7 +15,7 @@ export async function loadCommitDraft(core: CockpitCore): Promise<void> {
   else showProblem(core, answer.problem)
 }
 
-/** Saves the chosen documents that hold unsaved text, then commits exactly them. Answers whether it did. */
+/** Saves the chosen documents that have unsaved text, then commits exactly the chosen ones. Returns whether it succeeded. */
 export async function commit(core: CockpitCore, ids: readonly DocumentId[], message: string): Promise<boolean> {
   for (const id of ids) if (isDirty(core.store.getState(), id) && !(await saveDocument(core, id))) return false
   const answer = await ask(core.bridge.commit({ ids, message }))

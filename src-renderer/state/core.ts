@@ -6,14 +6,14 @@ import type { CockpitState } from './cockpit-state'
 import type { Buffer } from './documents/buffer'
 import type { PatchReader } from './snapshot/read-patch'
 
-/** What every action works on. It holds all that changes, so that several cockpits never share anything. */
+/** The dependencies and the mutable state of all actions, so that several cockpits share nothing. */
 export interface CockpitCore {
   readonly bridge: Bridge
   readonly clock: Clock
   readonly store: StoreApi<CockpitState>
-  /** What the editor needs to show a document. */
+  /** The editor extensions of a document. */
   readonly extensionsFor: (document: OpenDocument) => Extension
-  /** Called after each change that main does not know yet. */
+  /** Called after each change that has to be sent to main. */
   readonly onTyped: (buffer: Buffer) => void
   readonly buffers: Map<DocumentId, Buffer>
   readonly loading: Map<DocumentId, Promise<Buffer | null>>
@@ -21,11 +21,11 @@ export interface CockpitCore {
   readonly memory: CockpitMemory
 }
 
-/** What actions have to know of earlier ones, and what is not shown. */
+/** Mutable state of the actions that is not rendered. */
 export interface CockpitMemory {
   /** The document that takes the focus once it is loaded. */
   focusWhenLoaded: DocumentId | null
-  /** How often a document was brought to the front: tells whether one was chosen since, even if it was in front already. */
+  /** The number of tab activations, which shows whether the user has activated one since, even the active one. */
   activationCount: number
   /** When a key last changed a text. */
   lastKeyAt: number

@@ -19,9 +19,9 @@ import { showProblem } from './toasts'
 export interface CockpitOptions {
   readonly bridge: Bridge
   readonly clock: Clock
-  /** What the editor needs to show a document; nothing when no editor is there. */
+  /** The editor extensions of a document; none without an editor. */
   readonly extensionsFor?: (document: OpenDocument, cockpit: Cockpit) => Extension
-  /** Where commit messages that are not sent yet survive a restart. */
+  /** Stores unsent commit messages across restarts. */
   readonly storage?: MessageStorage
 }
 
@@ -61,10 +61,10 @@ async function loadFirstSnapshot(core: CockpitCore): Promise<void> {
   const [welcome, snapshot] = await Promise.all([ask(bridge.welcome()), ask(bridge.snapshot())])
   if (welcome.ok) store.setState({ welcome: welcome.value })
   else showProblem(core, welcome.problem)
-  // An event that came meanwhile is newer than this answer.
+  // An event that arrived meanwhile is newer than this response.
   const { ready, snapshot: received } = store.getState()
   if (!ready && received === null) showSnapshot(core, snapshot.ok ? snapshot.value : null)
-  // Without the kinds of documents, that event could not choose which of them to open.
+  // Before the kinds of documents are known, no first tabs can be chosen.
   else if (received !== null) arrangeTabs(core, received)
   if (!snapshot.ok) showProblem(core, snapshot.problem)
 }

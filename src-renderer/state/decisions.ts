@@ -28,11 +28,11 @@ export function askForRecord(core: CockpitCore, draft: DecisionDraft): Promise<O
 }
 
 /**
- * Writes the decision: to the log, in the log's own column order, or, with the path that was shown for it, as a record of its
- * own, which is opened. Answers whether it did.
+ * Writes the decision: to the log, in its column order, or, with the previewed path, as a record of its
+ * own, which is opened. Returns whether it was written.
  */
 export async function recordDecision(core: CockpitCore, draft: DecisionDraft, path: string | null): Promise<boolean> {
-  // Closing the form while the record is being written must not take back the change that it records.
+  // Closing the form while the record is being written must not revert the change that it records.
   const proposal = releaseProposal(core)
   const written = await write(core, draft, path)
   if (written === null) {
@@ -44,7 +44,7 @@ export async function recordDecision(core: CockpitCore, draft: DecisionDraft, pa
   return true
 }
 
-/** The paths that were written, in words; null when none was. */
+/** The written paths as text; null when none was written. */
 async function write(core: CockpitCore, draft: DecisionDraft, path: string | null): Promise<string | null> {
   if (!(await flushAll(core))) return null
   return path === null ? appendToLog(core, draft) : createRecord(core, draft, path)
@@ -71,14 +71,14 @@ async function createRecord(core: CockpitCore, draft: DecisionDraft, path: strin
     showProblem(core, answer.problem)
     return null
   }
-  // The list of documents must know it before its tab opens.
+  // The document must be in the snapshot before its tab opens.
   const picture = await ask(core.bridge.snapshot())
   if (picture.ok) showSnapshot(core, picture.value)
   if (documentById(core.store.getState().snapshot, answer.value) !== null) await openDocument(core, answer.value)
   return path
 }
 
-/** Keeps what was written into a drafted decision, so that closing the form loses nothing. */
+/** Keeps the edits of a drafted decision, so that closing the form loses nothing. */
 export function keepUnfinishedDecision({ store }: CockpitCore, drafted: DecisionDraft, written: DecisionDraft): void {
   store.setState({ unfinishedDecision: { drafted, written } })
 }

@@ -16,10 +16,10 @@ export async function fixAtCursor(core: CockpitCore): Promise<void> {
   else core.store.setState({ fixChoices: choices })
 }
 
-/** The cursor has not moved since the menu opened, but a newer judgement may have arrived: its edits are the right ones. */
+/** Applies the chosen fix of the last judgement, which may be newer than the open menu. */
 export async function chooseFix(core: CockpitCore, { finding, index, title }: FixChoice): Promise<void> {
   const latest = fixesAtCursor(core).find((choice) => choice.finding.id === finding.id && choice.index === index && choice.title === title)
-  if (latest === undefined) showToast(core, 'This was found in an older text. Look at the line again.')
+  if (latest === undefined) showToast(core, 'This finding belongs to an older text. Look at the line again.')
   else await applyFix(core, latest.finding, latest.index)
 }
 
@@ -48,7 +48,7 @@ export function findingsAtCursor(core: CockpitCore): readonly Finding[] {
     .map(({ finding }) => finding)
 }
 
-/** Makes the fix of the finding that reports a conflict; answers whether it was made. */
+/** Applies the fix of the finding that reports a conflict; returns whether it was applied. */
 export async function resolveConflict(core: CockpitCore, { findingId }: Conflict): Promise<boolean> {
   const finding = findingById(core.store.getState(), findingId)
   return finding !== null && applyFix(core, finding)

@@ -1,7 +1,7 @@
 import type { DocumentId } from '#bridge'
 import type { CockpitState } from './cockpit-state'
 
-/** Whether a document holds text that is not on disk: as its open text knows, else as main said. */
+/** Whether a document has text that is not on disk: by its open text, else by the snapshot of main. */
 export function isDirty({ buffers, snapshot }: Pick<CockpitState, 'buffers' | 'snapshot'>, id: DocumentId): boolean {
   return buffers[id]?.dirty ?? snapshot?.documents.find((document) => document.id === id)?.isDirty ?? false
 }

@@ -5,7 +5,7 @@ import { focusEditor, openDocument } from './documents/documents'
 import { showHeading } from './navigation/places'
 import { showProblem } from './toasts'
 
-/** Follows a link of a document, `target` as it stands in the text: to another document, or outside after main showed the address. */
+/** Follows a link with the `target` as written in the text: opens another document, or a web address after main has shown it. */
 export async function followLink(core: CockpitCore, id: DocumentId, target: string): Promise<void> {
   if (/^https:/i.test(target)) {
     const answer = await ask(core.bridge.openLink(target))

@@ -1,6 +1,6 @@
 import type { CockpitCore } from './core'
 
-/** Takes back the edit that the decision form was opened with. */
+/** Reverts the edit with which the decision form was opened. */
 export type RevertProposal = () => void
 
 /** Calls `revert` as soon as the decision form closes, unless `releaseProposal` is called first. */
@@ -16,7 +16,7 @@ export function holdProposal(core: CockpitCore, revert: RevertProposal): void {
   core.store.setState({ revertProposal: revert })
 }
 
-/** From here on closing the form keeps the edit. Answers what was held, so that it can be held again. */
+/** Keeps the edit when the form closes. Returns the revert function, so that it can be set again. */
 export function releaseProposal(core: CockpitCore): RevertProposal | null {
   const { revertProposal } = core.store.getState()
   core.store.setState({ revertProposal: null })

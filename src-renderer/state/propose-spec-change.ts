@@ -8,8 +8,8 @@ import { showPlace } from './navigation/places'
 import { holdProposal } from './proposal'
 
 /**
- * Writes the loser's value into the winner's document and opens the decision that such a change owes. Closing the form without
- * a record takes the value back and shows the tabs as they were.
+ * Writes the value of the loser into the document of the winner and opens the decision form. Closing the form without
+ * recording a decision reverts the edit and restores the tabs.
  */
 export async function proposeSpecChange(core: CockpitCore, { winner, loser }: Conflict): Promise<void> {
   const { tabs, active } = core.store.getState()

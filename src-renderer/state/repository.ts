@@ -5,7 +5,7 @@ import { flushAll } from './documents/document-sync'
 import { showSnapshot } from './snapshot/receive-patch'
 import { showProblem, showToast } from './toasts'
 
-/** Asks for a folder with the system's dialog and opens it. */
+/** Opens a folder that the user chooses in the system dialog. */
 export function chooseRepository(core: CockpitCore): Promise<void> {
   return open(core, 'Opening the repository', () => core.bridge.chooseRepository())
 }
@@ -17,7 +17,7 @@ export function openRepository(core: CockpitCore, path: string): Promise<void> {
 /** Opens a folder that was dropped on the window. */
 export async function openDropped(core: CockpitCore, file: File): Promise<void> {
   const path = core.bridge.droppedPath(file)
-  if (path === '') showToast(core, 'Drop a folder of this computer.')
+  if (path === '') showToast(core, 'Drop a folder from this computer.')
   else await openRepository(core, path)
 }
 
@@ -32,7 +32,7 @@ export async function closeRepository(core: CockpitCore): Promise<void> {
   else showProblem(core, answer.problem)
 }
 
-/** From now on commits may run this repository's own hooks and filters. Answers whether it is trusted. */
+/** Trusts the repository, so that commits run its hooks and filters. Returns whether it is trusted. */
 export async function trustRepository(core: CockpitCore): Promise<boolean> {
   const answer = await ask(core.bridge.trustRepository())
   if (answer.ok) showSnapshot(core, answer.value)

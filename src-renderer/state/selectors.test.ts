@@ -3,7 +3,7 @@ import type { DocumentState, Snapshot } from '#bridge'
 import type { DocumentKind, DocumentSummary, Finding, KindSummary } from '#spec'
 import { countFindings, orderDocuments } from './selectors'
 
-test('findings are counted for each document and in all', () => {
+test('findings are counted per document and in total', () => {
   const place = (path: string) => ({ path, range: { from: 0, to: 0 }, line: 1, column: 1, endLine: 1, endColumn: 1 })
   const finding = (path: string, severity: Finding['severity']): Finding => ({
     id: '',

@@ -11,7 +11,7 @@ export type SeverityCounts = Readonly<Record<Severity, number>>
 const none: readonly Finding[] = []
 const noCounts: SeverityCounts = { error: 0, warning: 0, info: 0 }
 
-/** All findings of the last judgement, in its own order. The same array until the next judgement. */
+/** All findings of the last judgement, in its order. The same array until the next judgement. */
 export function allFindings(state: CockpitState): readonly Finding[] {
   return state.snapshot?.judgement?.findings ?? none
 }
@@ -46,12 +46,12 @@ export function countFindings(findings: readonly Finding[]): ReadonlyMap<string,
 
 const noKinds: readonly KindSummary[] = []
 
-/** Every kind of document, in the order of lists; none until main has said which there are. */
+/** Every kind of document, in the order of lists; empty until main has sent them. */
 export function documentKinds({ welcome }: Pick<CockpitState, 'welcome'>): readonly KindSummary[] {
   return welcome?.kinds ?? noKinds
 }
 
-/** How many documents there are; the configuration is none of them. */
+/** The number of documents, without the configuration. */
 export function documentCount(snapshot: Snapshot | null): number {
   return snapshot?.documents.filter(({ role }) => role === 'document').length ?? 0
 }
@@ -69,7 +69,7 @@ export function orderDocuments(snapshot: Snapshot | null, kinds: readonly KindSu
 
 const noChanges: readonly SpecChange[] = []
 
-/** The changes of SPEC that owe a decision which no new entry of the log records. A fresh array: wrap it in `useShallow`. */
+/** The changes of SPEC that need a decision which no new entry of the log records. A new array: wrap it in `useShallow`. */
 export function undecidedChanges({ snapshot }: Pick<CockpitState, 'snapshot'>): readonly SpecChange[] {
   return (snapshot?.judgement?.changes ?? noChanges).filter((change) => change.isUndecided)
 }

@@ -6,14 +6,14 @@ import { documentById } from './selectors'
 import { showSnapshot } from './snapshot/receive-patch'
 import { showProblem } from './toasts'
 
-/** Fetches the documents that can be made from templates. */
+/** Fetches the documents that can be created from templates. */
 export async function loadTemplates(core: CockpitCore): Promise<void> {
   const answer = await ask(core.bridge.templates())
   if (answer.ok) core.store.setState({ templates: answer.value })
   else showProblem(core, answer.problem)
 }
 
-/** Writes offered documents, and with `show` brings the first of them to the front. Answers whether they were written. */
+/** Creates offered documents and with `show` activates the first of them. Returns whether they were created. */
 export async function createDocuments(core: CockpitCore, paths: readonly string[], projectName: string, show: boolean): Promise<boolean> {
   const answer = await ask(core.bridge.createDocuments({ paths, projectName }))
   if (!answer.ok) showProblem(core, answer.problem)
@@ -21,7 +21,7 @@ export async function createDocuments(core: CockpitCore, paths: readonly string[
   return answer.ok
 }
 
-/** The list of documents must know it before its tab opens. */
+/** A document must be in the snapshot before its tab opens. */
 async function showFirst(core: CockpitCore, [first]: readonly DocumentId[]): Promise<void> {
   const picture = await ask(core.bridge.snapshot())
   if (picture.ok) showSnapshot(core, picture.value)

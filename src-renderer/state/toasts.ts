@@ -2,7 +2,7 @@ import type { Problem } from '#bridge'
 import type { Toast } from './cockpit-state'
 import type { CockpitCore } from './core'
 
-/** Shows a message in the corner; answers the toast's id. */
+/** Shows a message in the corner; returns the id of the toast. */
 export function showToast(
   core: CockpitCore,
   message: string,
@@ -20,7 +20,7 @@ export function showToast(
   return toast.id
 }
 
-/** Shows what went wrong and what to do next. What the user cancelled needs no word. */
+/** Shows an error and what to do next. An action that the user cancelled shows nothing. */
 export function showProblem(core: CockpitCore, problem: Problem): void {
   if (problem.code === 'cancelled') return
   showToast(core, problem.message, { kind: 'problem', ...(problem.detail === undefined ? {} : { detail: problem.detail }) })

@@ -30,13 +30,13 @@ export async function mayWaive(core: CockpitCore, finding: Finding): Promise<boo
   return answer.ok && answer.value.includes(finding.id)
 }
 
-/** Asks for the reason. */
+/** Opens the dialog that asks for the reason. */
 export function openWaiver(core: CockpitCore, finding: Finding): void {
   core.store.setState({ waiving: finding })
   openPanel(core, 'waiver')
 }
 
-/** Writes the waiver above the finding's line, in one step of Undo. Answers null once it stands there, else what is wrong, in words. */
+/** Writes the waiver above the line of the finding, in one undo step. Returns null on success, else an error message. */
 export async function waive(core: CockpitCore, finding: Finding, reason: string): Promise<string | null> {
   if (!(await flushAll(core))) return 'The text is not with the cockpit yet. Try again.'
   const answer = await ask(core.bridge.waiverEdits({ finding: finding.id, reason }))
@@ -45,7 +45,7 @@ export async function waive(core: CockpitCore, finding: Finding, reason: string)
   return null
 }
 
-/** Asks for the reason to waive the finding that stands at the cursor, or nearest to it on its line. */
+/** Opens the waiver dialog for the finding at the cursor, or the nearest one on its line. */
 export async function waiveAtCursor(core: CockpitCore): Promise<void> {
   for (const { id } of findingsAtCursor(core)) {
     const finding = findingById(core.store.getState(), id)

@@ -9,9 +9,9 @@ export interface ButtonProps extends Omit<ComponentProps<'button'>, 'disabled'> 
   readonly icon?: ReactNode
   /** Shown after the label, such as `Mod+Enter`. */
   readonly shortcut?: string | undefined
-  /** Why the button cannot be pressed now, in words; it then stays focusable and says so. */
+  /** Why the button is disabled, as a sentence; the button stays focusable and shows the reason. */
   readonly reason?: string | null | undefined
-  /** The work it started is under way. */
+  /** The work that it started is in progress. */
   readonly busy?: boolean
 }
 

@@ -28,7 +28,7 @@ export function Dialog({ open, onClose, title, description, width = 'medium', fo
           className="dialog"
           data-width={width}
           onOpenAutoFocus={focusFirst}
-          // Esc closes it by itself, unless a tooltip lies over it, which takes the key. A menu has the focus outside of the dialog.
+          // The dialog closes itself on Esc, unless an open tooltip receives the key. A menu has its focus outside the dialog.
           onKeyDown={({ key, target, currentTarget }) => key === 'Escape' && currentTarget.contains(target as Node) && onClose()}
           onCloseAutoFocus={giveBack}
           {...(description ? {} : { 'aria-describedby': undefined })}
@@ -39,7 +39,7 @@ export function Dialog({ open, onClose, title, description, width = 'medium', fo
           </header>
           <div className="dialog-body">{children}</div>
           {footer && <footer className="dialog-foot">{footer}</footer>}
-          {/* Last, so that the first focus goes to what the dialog is about. */}
+          {/* Last, so that the content of the dialog gets the first focus. */}
           <IconButton className="dialog-close" label="Close" shortcut="Esc" icon={<X className="icon" />} onClick={onClose} />
         </Primitive.Content>
       </Primitive.Portal>
@@ -47,7 +47,7 @@ export function Dialog({ open, onClose, title, description, width = 'medium', fo
   )
 }
 
-/** To what is marked `data-first-focus`, also over another dialog, which takes the focus back from whatever asks for it sooner. */
+/** Focuses the element marked `data-first-focus` when the dialog opens; a dialog below would take the focus back from an earlier call. */
 function focusFirst(event: Event): void {
   const first = event.target instanceof Element ? event.target.querySelector<HTMLElement>('[data-first-focus]') : null
   if (first === null) return
@@ -55,7 +55,7 @@ function focusFirst(event: Event): void {
   first.focus()
 }
 
-/** Gives the focus back to where it was, also when a field inside took it by itself; else to the text. */
+/** Returns the focus to the element that had it before the dialog opened, else to the text. */
 function useFocusBefore(open: boolean): (event: Event) => void {
   const before = useRef<{ readonly open: boolean; readonly element: Element | null }>({ open: false, element: null })
   if (open !== before.current.open) before.current = { open, element: open ? document.activeElement : before.current.element }

@@ -14,7 +14,7 @@ export interface DisclosureProps {
   readonly children: ReactNode
 }
 
-/** A line that opens to what stands behind it. */
+/** A line that expands to its content. */
 export function Disclosure({ icon, title, trailing, startsOpen, open, onToggle, children }: DisclosureProps) {
   return (
     <Collapsible.Root

@@ -8,7 +8,7 @@ export interface EmptyStateProps {
   readonly children?: ReactNode
 }
 
-/** Nothing to show, and why that is: calm, with the next step when there is one. */
+/** Says why a view is empty, with the next step when there is one. */
 export function EmptyState({ icon, title, action, children }: EmptyStateProps) {
   return (
     <div className="empty">

@@ -3,9 +3,9 @@ import './field.css'
 
 export interface FieldProps {
   readonly label: string
-  /** A quiet word under the field. */
+  /** A hint under the field. */
   readonly hint?: ReactNode
-  /** What is wrong, in words; takes the hint's place. */
+  /** What is wrong, as a sentence; replaces the hint. */
   readonly problem?: string | null
   /** At the end of the label's line, such as a counter. */
   readonly trailing?: ReactNode

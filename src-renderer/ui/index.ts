@@ -1,4 +1,4 @@
-/** Shared pieces of the window. Each stands in a file of its own name. */
+/** Shared components and hooks of the window. Each is defined in a file of its own name. */
 export { Button, type ButtonProps } from './button'
 export { Dialog, type DialogProps } from './dialog'
 export { Disclosure, type DisclosureProps } from './disclosure'

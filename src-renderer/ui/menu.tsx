@@ -6,7 +6,7 @@ import './menu.css'
 
 export interface MenuItem {
   readonly label: string
-  /** A quiet second line. */
+  /** A second line in secondary colour. */
   readonly detail?: string
   readonly icon?: ReactElement
   readonly shortcut?: string
@@ -29,7 +29,7 @@ export interface MenuAtProps {
   /** Where it opens, in pixels of the window: below this line of text. */
   readonly at: { readonly left: number; readonly top: number; readonly bottom: number }
   readonly onClose: () => void
-  /** Gives the focus back once the menu is gone. */
+  /** Returns the focus after the menu has closed. */
   readonly onClosed: () => void
 }
 
@@ -46,7 +46,7 @@ export function Menu({ trigger, items, align = 'start' }: MenuProps) {
   )
 }
 
-/** A menu without a button, open from the start: at the cursor of the text. */
+/** A menu without a button, initially open, at the cursor of the text. */
 export function MenuAt({ label, items, at, onClose, onClosed }: MenuAtProps) {
   const focusBack = (event: Event) => {
     event.preventDefault()
@@ -76,7 +76,7 @@ export function MenuAt({ label, items, at, onClose, onClosed }: MenuAtProps) {
   )
 }
 
-/** A menu focuses its first item by itself only when a key was pressed on its button. */
+/** The menu library focuses the first item only after a key press on the button. */
 function focusFirstItem(menu: HTMLElement | null): void {
   menu?.querySelector<HTMLElement>('[role="menuitem"]')?.focus({ preventScroll: true })
 }
@@ -104,7 +104,7 @@ function Items({ items }: { readonly items: MenuItems }) {
   })
 }
 
-/** A line is known by what stands before it. */
+/** The key of a separator is the item before it. */
 function lineKey(items: MenuItems, index: number): string {
   const before = items[index - 1]
   return before === undefined || before === 'line' ? 'line' : `line after ${'heading' in before ? before.heading : before.label}`

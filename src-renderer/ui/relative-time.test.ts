@@ -14,7 +14,7 @@ test.each([
   expect(relativeTime(now - ago, now)).toBe(words)
 })
 
-test('after two weeks the date says more', () => {
+test('after two weeks the date is shown', () => {
   expect(relativeTime(Date.UTC(2026, 1, 3, 12), now)).toContain('2026')
 })
 

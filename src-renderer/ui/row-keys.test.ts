@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { rowKeys } from './row-keys'
 
-test('keys are what rows say, and equal rows are told apart by number', () => {
+test('keys are the texts of the rows, and equal rows are numbered', () => {
   const rows = ['Goal', 'Scope', 'Goal'].map((title, from) => ({ title, from }))
   const keys = rowKeys(rows, ({ title }) => title)
   expect(keys).toEqual(['Goal', 'Scope', 'Goal 2'])

@@ -1,4 +1,4 @@
-/** A key for each row, from what the row says: offsets would make every row below the cursor another one at each key. Equal rows are numbered. */
+/** React keys made from the text of each row, because offsets below the cursor change with each typed character. Equal rows are numbered. */
 export function rowKeys<Row>(rows: readonly Row[], textOf: (row: Row) => string): readonly string[] {
   const seen = new Map<string, number>()
   return rows.map((row) => {

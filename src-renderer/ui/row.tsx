@@ -4,14 +4,14 @@ import './row.css'
 export interface RowProps extends Omit<ComponentProps<'button'>, 'title'> {
   readonly icon?: ReactNode
   readonly title: ReactNode
-  /** A quiet second line. */
+  /** A second line in secondary colour. */
   readonly detail?: ReactNode
   /** At the end of the line: a place, a time, a count. */
   readonly trailing?: ReactNode
   readonly selected?: boolean
 }
 
-/** One line of a list that does something when pressed. */
+/** A line of a list that acts as a button. */
 export function Row({ icon, title, detail, trailing, selected, ...rest }: RowProps) {
   return (
     <button type="button" {...rest} className={`row ${rest.className ?? ''}`} data-selected={selected || undefined}>

@@ -4,7 +4,7 @@ import './section.css'
 export interface SectionProps {
   /** The heading, and the name of the region. */
   readonly title: string
-  /** Shown quietly after the title, such as "4 of 7". */
+  /** Shown in secondary colour after the title, such as "4 of 7". */
   readonly count?: ReactNode
   /** Small buttons at the end of the heading's line. */
   readonly actions?: ReactNode

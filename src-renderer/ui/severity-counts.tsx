@@ -8,7 +8,7 @@ export interface SeverityCountsProps {
   readonly kinds?: readonly Severity[]
 }
 
-/** Icons with numbers; nothing at all when there is nothing to say. */
+/** Icons with counts; renders nothing when all counts are 0. */
 export function SeverityCounts({ counts, kinds = ['error', 'warning'] }: SeverityCountsProps) {
   if (counts === undefined) return null
   const shown = kinds.filter((kind) => counts[kind] > 0)

@@ -2,7 +2,7 @@ import { CircleAlert, CircleCheck, CircleDashed, CircleHelp, Info, TriangleAlert
 import type { Severity } from '#spec'
 import './severity-icon.css'
 
-/** What a mark may say: a finding's severity, or a gate's state. */
+/** What a mark shows: the severity of a finding, or the state of a gate. */
 export type Mark = Severity | 'passed' | 'closed' | 'unknown'
 
 const marks = {
@@ -20,7 +20,7 @@ export interface SeverityIconProps {
   readonly word?: boolean
 }
 
-/** Shape, colour and word together, so that no severity is told by colour alone. */
+/** Shape, colour and word together, so that severity never depends on colour alone. */
 export function SeverityIcon({ mark, word = false }: SeverityIconProps) {
   const { Icon, word: text } = marks[mark]
   return (

@@ -1,5 +1,5 @@
 declare global {
-  // The name under which the style libraries of dialogs look for the page's nonce.
+  // The global that the style libraries of the dialogs read the nonce from.
   var __webpack_nonce__: string | undefined
 }
 
@@ -8,7 +8,7 @@ export function styleNonce(): string | null {
   return document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? null
 }
 
-/** Lets dialogs add the few style rules that they make while they run. Once, before the first dialog. */
+/** Allows dialogs to add style rules at run time. Call it once, before the first dialog opens. */
 export function allowStyles(): void {
   const nonce = styleNonce()
   if (nonce !== null) globalThis.__webpack_nonce__ = nonce

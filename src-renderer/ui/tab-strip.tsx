@@ -6,7 +6,7 @@ export interface TabView {
   readonly id: string
   /** The whole name, for assistive technology and on hover. */
   readonly name: string
-  /** What is shown of it. */
+  /** The short name that is shown. */
   readonly short: string
   /** A dot beside the name, and its meaning in words. */
   readonly dot: string | null

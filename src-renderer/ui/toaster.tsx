@@ -15,7 +15,7 @@ export interface ToastView {
 
 const marks = { done: 'passed', note: 'info', problem: 'error' } as const
 
-/** Short words in the corner, read out by assistive technology. Problems stay until they are closed. */
+/** Short messages in the corner, announced by assistive technology. Problems stay until they are closed. */
 export function Toaster({ toasts, onClose }: { readonly toasts: readonly ToastView[]; readonly onClose: (id: number) => void }) {
   return (
     <Primitive.Provider swipeDirection="right" label="Notice">

@@ -3,7 +3,7 @@ import type { ReactElement, ReactNode } from 'react'
 import { Kbd } from './kbd'
 import './tooltip.css'
 
-/** Once around the whole window. */
+/** Must wrap the whole window. */
 export function TooltipProvider({ children }: { readonly children: ReactNode }) {
   return (
     <Primitive.Provider delayDuration={400} skipDelayDuration={200}>
@@ -16,11 +16,11 @@ export interface TooltipProps {
   readonly label: ReactNode
   readonly shortcut?: string | undefined
   readonly side?: 'top' | 'right' | 'bottom' | 'left'
-  /** One element that takes a ref. */
+  /** One element that accepts a ref. */
   readonly children: ReactElement
 }
 
-/** Explains on hover and on focus. */
+/** A label shown on hover and on focus. */
 export function Tooltip({ label, shortcut, side = 'bottom', children }: TooltipProps) {
   return (
     <Primitive.Root>

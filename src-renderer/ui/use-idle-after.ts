@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-/** True once `started` has been true for `milliseconds` and the page has nothing more urgent to do; it stays true. */
+/** Becomes true, and stays true, once `started` has been true for `milliseconds` and the page is idle. */
 export function useIdleAfter(started: boolean, milliseconds: number): boolean {
   const [isIdle, setIsIdle] = useState(false)
   useEffect(() => {

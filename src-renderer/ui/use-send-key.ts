@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 
-/** Ctrl+Enter, or ⌘+Enter, sends from anywhere in a dialog that is open; elsewhere the same keys open the commit. */
+/** Ctrl+Enter, or ⌘+Enter, submits an open dialog; without a dialog the same keys open the commit. */
 export function useSendKey(open: boolean, send: () => Promise<void>): void {
   useEffect(() => {
     if (!open) return

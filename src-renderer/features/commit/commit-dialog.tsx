@@ -9,7 +9,7 @@ import './commit.css'
 
 const noIds: readonly string[] = []
 
-/** The commit before it is made: its message, what goes in, and the decisions that are missing. */
+/** The form of a commit: its message, its documents and the decisions that are owed. */
 export function CommitDialog() {
   const { closePanel, commit, focusEditor, forgetCommitMessage } = useActions()
   const open = useCockpit((state) => state.panel === 'commit')

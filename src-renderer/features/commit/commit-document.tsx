@@ -6,9 +6,9 @@ import { lineDiff } from './line-diff'
 import { TextDiff } from './text-diff'
 
 const words = { added: 'new', modified: 'changed', deleted: 'deleted' } as const
-/** Texts beyond this many UTF-16 units are compared only when asked. */
+/** Texts longer than this many UTF-16 units are compared only on request. */
 const large = 200_000
-/** A difference of at most this many lines stands open from the start. */
+/** A difference of at most this many lines is expanded at first. */
 const small = 24
 
 export interface CommitDocumentProps {
@@ -17,7 +17,7 @@ export interface CommitDocumentProps {
   readonly included: boolean
 }
 
-/** One document of the commit: in or out, and what changes in it. */
+/** One document of the commit: a checkbox to include it, and its changes. */
 export function CommitDocument({ root, document: { id, path, status, before, after, isUnsaved }, included }: CommitDocumentProps) {
   const { includeInCommit } = useActions()
   const [asked, setAsked] = useState(false)

@@ -10,12 +10,12 @@ export interface CommitFormProps {
   readonly draft: CommitDraft | null
   readonly failed: boolean
   readonly message: CommitMessage
-  /** The words are the user's own, not the draft's. */
+  /** The user has changed the drafted message. */
   readonly edited: boolean
   readonly chosen: readonly DocumentId[]
 }
 
-/** Longer subjects are cut by most tools that list commits. */
+/** Most tools that list commits truncate longer subjects. */
 const subjectLength = 72
 
 export function CommitForm({ root, draft, failed, message, edited, chosen }: CommitFormProps) {
@@ -55,12 +55,12 @@ export function CommitForm({ root, draft, failed, message, edited, chosen }: Com
         />
         {edited && (
           <Button variant="quiet" size="small" onClick={() => resetCommitMessage(root)}>
-            Take the drafted words again
+            Restore the draft
           </Button>
         )}
         <CommitNotes draft={draft} />
       </div>
-      <section className="commit-enclosed" aria-label="What goes in">
+      <section className="commit-enclosed" aria-label="Documents in the commit">
         {draft.documents.length === 0 && <p className="commit-nothing">Nothing has changed since the last commit.</p>}
         <ul>
           {draft.documents.map((document) => (

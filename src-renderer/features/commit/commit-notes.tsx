@@ -5,7 +5,7 @@ import { useActions, useCockpit } from '../../state/cockpit'
 import { undecidedChanges } from '../../state/selectors'
 import { Button, SeverityIcon } from '../../ui/index'
 
-/** What stands in the way of the commit, and what it leaves owed. */
+/** What blocks the commit, and which decisions it leaves owed. */
 export function CommitNotes({ draft }: { readonly draft: CommitDraft }) {
   const { draftDecision, trustRepository } = useActions()
   const owed = useCockpit(useShallow(undecidedChanges))
@@ -37,7 +37,7 @@ export function CommitNotes({ draft }: { readonly draft: CommitDraft }) {
               <bdi>{owed.map(({ subject }) => subject).join(', ')}</bdi>.
             </p>
             <Button size="small" onClick={() => void draftDecision()}>
-              Draft it first
+              Draft decision
             </Button>
           </div>
         </div>

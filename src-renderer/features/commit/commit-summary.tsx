@@ -5,7 +5,7 @@ import { Button, Section } from '../../ui/index'
 import { commitSummary } from './summary'
 import './commit.css'
 
-/** What a commit would hold now, and the way to it. */
+/** What a commit would contain now, with a button that opens it. */
 export function CommitSummary() {
   const { openPanel } = useActions()
   const summary = useCockpit(useShallow(commitSummary))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { lineDiff } from './line-diff'
 
-/** The diff in the notation of `diff -u`, skipped lines as `…n`. */
+/** The diff in the notation of `diff -u`, with skipped lines as `…n`. */
 function show(before: string, after: string): string[] {
   const signs = { same: ' ', removed: '-', added: '+' }
   return lineDiff(before, after).hunks.flatMap(({ skipped, lines }) => [
@@ -10,7 +10,7 @@ function show(before: string, after: string): string[] {
   ])
 }
 
-test('a changed line stands between two lines of context', () => {
+test('a changed line is shown between two lines of context', () => {
   expect(show('1\n2\n3\n4\nfive\n6\n7\n8\n', '1\n2\n3\n4\nFIVE\n6\n7\n8\n')).toEqual(['…2', ' 3', ' 4', '-five', '+FIVE', ' 6', ' 7'])
 })
 
@@ -24,7 +24,7 @@ test('changes that are close share one hunk, distant ones do not', () => {
   ])
 })
 
-test('line numbers are those of each text', () => {
+test('line numbers refer to their own text', () => {
   const [hunk] = lineDiff('first line\nthe second line\nthird\n', 'first line\nnew\nthe second line\nTHIRD\n').hunks
   expect(hunk?.lines.map(({ before, after, text }) => [before, after, text])).toEqual([
     [1, 1, 'first line'],
@@ -50,7 +50,7 @@ test('equal texts have no hunks', () => {
   expect(lineDiff('a\nb\n', 'a\nb\n')).toEqual({ hunks: [], added: 0, removed: 0 })
 })
 
-test('lines at the very end are counted once', () => {
+test('lines at the end are counted once', () => {
   expect(show('a\nb', 'a\nb\nc\nd')).toEqual([' a', ' b', '+c', '+d'])
   expect(show('a\nb\nc\nd', 'a\nb')).toEqual([' a', ' b', '-c', '-d'])
 })
@@ -74,7 +74,7 @@ test('applying the diff to the old text gives the new one, for many texts', () =
   }
 })
 
-/** Two to nine short lines out of four, the same for the same seed. */
+/** Two to nine short lines, chosen from four by the seed. */
 function randomLines(seed: number): string[] {
   let state = seed * 2654435761
   const next = (below: number) => {

@@ -8,11 +8,11 @@ export interface DiffLine {
   /** 1-based line in the new text; null for a removed line. */
   readonly after: number | null
   readonly text: string
-  /** The changed parts of the line, as columns from 0, ascending and apart. */
+  /** The changed parts of the line, as columns from 0, ascending and disjoint. */
   readonly marks: readonly { readonly from: number; readonly to: number }[]
 }
 
-/** Lines that belong together, with the count of unchanged lines left out before them. */
+/** Adjacent lines, with the number of unchanged lines that are skipped before them. */
 export interface DiffHunk {
   readonly skipped: number
   readonly lines: readonly DiffLine[]
@@ -27,7 +27,7 @@ export interface LineDiff {
 /** Unchanged lines that are shown around a change. */
 const context = 2
 
-/** Bounds on exact comparing: beyond them a change is shown as whole lines, which is still right, only coarser. */
+/** Bounds of the exact comparison: beyond them a change is shown as whole lines, which is correct but coarser. */
 const limits = { scanLimit: 500, timeout: 200 }
 
 /** The difference of two texts by lines, with the changed words marked. Both use line feeds. */
@@ -66,7 +66,7 @@ export function lineDiff(before: string, after: string): LineDiff {
   }
 }
 
-/** Each line with its line feed, so that changes meet at whole lines; what follows the last one is no line. */
+/** Each line with its line feed, so that changes cover whole lines; the empty rest after the last line feed is no line. */
 function linesOf(text: string): Text {
   return Text.of((text === '' || text.endsWith('\n') ? text : `${text}\n`).split('\n'))
 }

@@ -37,7 +37,7 @@ function summaryOf(documents: readonly DocumentState[], part: Partial<Snapshot> 
   return commitSummary({ ...emptyState, snapshot })
 }
 
-test('changed, new and unsaved documents would go in', () => {
+test('changed, new and unsaved documents are counted', () => {
   const documents = [
     document({}),
     document({ id: 'b', git: 'modified' }),
@@ -47,7 +47,7 @@ test('changed, new and unsaved documents would go in', () => {
   expect(summaryOf(documents)).toEqual({ words: '3 documents', reason: null })
 })
 
-test('nothing changed is said once, as main says it', () => {
+test('an unchanged repository shows the reason of main once', () => {
   const reason = 'Every document is committed.'
   expect(summaryOf([document({})], { commitDisabledReason: reason })).toEqual({ words: reason, reason })
 })
@@ -56,7 +56,7 @@ test('a deletion alone can be committed', () => {
   expect(summaryOf([document({})])).toEqual({ words: 'Deleted documents.', reason: null })
 })
 
-test('the reason of main stands beside what would go in', () => {
+test('the reason of main is shown with the contents of the commit', () => {
   const reason = 'In this repository a merge is in progress. Finish it or abort it with git first.'
   expect(summaryOf([document({ isDirty: true })], { commitDisabledReason: reason })).toEqual({ words: '1 document', reason })
   const trouble = 'Git is not installed.'

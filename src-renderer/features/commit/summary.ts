@@ -8,7 +8,7 @@ export interface CommitSummary {
   readonly reason: string | null
 }
 
-/** What a commit would hold now; null while no repository is open. */
+/** What a commit would contain now; null while no repository is open. */
 export function commitSummary(state: CockpitState): CommitSummary | null {
   if (state.snapshot === null) return null
   const { documents, git, judgement } = state.snapshot

@@ -4,7 +4,7 @@ import type { DiffHunk, DiffLine, LineDiff } from './line-diff'
 
 const firstLines = 60
 
-/** A difference to read: changed lines with a little of what stands around them. */
+/** A difference of two texts: changed lines with some lines of context. */
 export function TextDiff({ diff, path }: { readonly diff: LineDiff; readonly path: string }) {
   const [all, setAll] = useState(false)
   const total = diff.hunks.reduce((sum, { lines }) => sum + lines.length, 0)
@@ -58,7 +58,7 @@ function marked({ text, marks }: DiffLine): readonly ReactNode[] {
   return [...parts, text.slice(done)]
 }
 
-/** The first hunks, up to a number of lines. */
+/** The first hunks, up to a maximum number of lines. */
 function cut(hunks: readonly DiffHunk[], limit: number): readonly DiffHunk[] {
   const kept: DiffHunk[] = []
   let left = limit

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useCockpit, useCockpitHandle } from '../../state/cockpit'
 
-/** Drafts the commit when its dialog opens and whenever the documents change below it. Answers whether that failed. */
+/** Drafts the commit when its dialog opens and whenever the documents change behind it. Returns whether that failed. */
 export function useFreshDraft(open: boolean): boolean {
   const { store, actions } = useCockpitHandle()
   const [failed, setFailed] = useState(false)

@@ -5,7 +5,7 @@ import { findingById } from '../../state/selectors'
 import { Button, SeverityIcon } from '../../ui/index'
 import { placeLabel } from './conflict-sides'
 
-/** One contradiction: both places, who wins, and the two ways out. */
+/** One conflict: both values with their places, the winner, and the two ways to resolve it. */
 export const ConflictEntry = memo(function ConflictEntry({ conflict }: { readonly conflict: Conflict }) {
   const { proposeSpecChange, resolveConflict } = useActions()
   const { winner, loser, subject, winnerName } = conflict

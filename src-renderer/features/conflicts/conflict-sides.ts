@@ -1,6 +1,6 @@
 import type { Fact } from '#spec'
 
-/** "ACTIVE_SPEC.md:40", as a reader would write it. */
+/** A place as text, such as "ACTIVE_SPEC.md:40". */
 export function placeLabel({ place }: Fact): string {
   return `${fileName(place.path)}:${place.line}`
 }

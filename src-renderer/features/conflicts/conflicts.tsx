@@ -6,7 +6,7 @@ import './conflicts.css'
 
 const first = 4
 
-/** Where two documents contradict each other. */
+/** The conflicts between documents. */
 export function Conflicts() {
   const conflicts = useCockpit((state) => state.snapshot?.judgement?.conflicts ?? null)
   const compared = useCockpit((state) => (state.snapshot?.judgement?.documents.length ?? 0) > 1)

@@ -5,7 +5,7 @@ import { useActions } from '../../state/cockpit'
 import { FieldRemedy } from './field-remedy'
 import { stateWords } from './state-words'
 
-/** One field: what SPEC says, what ACTIVE_SPEC says, and whether the two can both hold. */
+/** One contract field: its value in SPEC, its value in ACTIVE_SPEC, and whether the two are compatible. */
 export const ContractRow = memo(function ContractRow({ row: { field, active, agreement } }: { readonly row: Row }) {
   const words = stateWords(field)
   return (
@@ -28,7 +28,7 @@ export const ContractRow = memo(function ContractRow({ row: { field, active, agr
         {active === null ? (
           <span className="contract-absent">
             <span aria-hidden="true">–</span>
-            <span className="unseen">says nothing</span>
+            <span className="unseen">no value</span>
           </span>
         ) : (
           <Value value={active.value} place={active.place} />
@@ -38,7 +38,7 @@ export const ContractRow = memo(function ContractRow({ row: { field, active, agr
   )
 })
 
-/** A value that leads to its line. */
+/** A value as a button that opens its line. */
 function Value({ value, place }: { readonly value: string; readonly place: Place }) {
   const { showPlace } = useActions()
   return (

@@ -3,7 +3,7 @@ import { Section } from '../../ui/index'
 import { ContractRow } from './contract-row'
 import './contract.css'
 
-/** SPEC beside ACTIVE_SPEC, one row a field. */
+/** SPEC next to ACTIVE_SPEC, one row per field. */
 export function Contract() {
   const rows = useCockpit((state) => state.snapshot?.judgement?.contract ?? null)
   if (rows === null) return null

@@ -25,7 +25,7 @@ const finding = (part: Partial<Finding>): Finding => ({
   ...part,
 })
 
-test('a field has the remedies of the findings on its words', () => {
+test('a field has the fixes of the findings on its range', () => {
   const own = finding({})
   const others = [
     finding({ place: place('SPEC.md', 20, 30) }),
@@ -36,7 +36,7 @@ test('a field has the remedies of the findings on its words', () => {
   expect(fieldRemedies(field({}), [...others, own])).toEqual([own])
 })
 
-test('a missing field has the remedy of the finding that names it', () => {
+test('a missing field has the fix of the finding that names it', () => {
   const missing = field({ state: 'missing', place: null })
   const own = finding({ check: 'no-missing-contract-field', message: 'The contract has no field "Logging".' })
   const other = finding({ check: 'no-missing-contract-field', message: 'The contract has no field "Auth".' })

@@ -3,7 +3,7 @@ import type { CheckId, ContractField, Finding } from '#spec'
 const missingField: CheckId = 'no-missing-contract-field'
 const conflict: CheckId = 'no-conflict-with-spec'
 
-/** The mechanical remedies that the judgement offers for one contract field: its menu's choices, or adding it. */
+/** The fixes of the judgement for one contract field: choosing one of its options, or adding it. */
 export function fieldRemedies(field: ContractField, findings: readonly Finding[]): readonly Finding[] {
   return findings.filter((finding) => finding.fixes.length > 0 && speaksOf(finding, field))
 }

@@ -5,7 +5,7 @@ import { allFindings } from '../../state/selectors'
 import { Button, Menu } from '../../ui/index'
 import { fieldRemedies } from './field-remedies'
 
-/** Asks for what the field lacks: "Choose…" from its menu, "Add" when it is missing, "Fix…" otherwise. */
+/** The action that a field needs: "Choose…" from its options, "Add" when it is missing, "Fix…" otherwise. */
 export function FieldRemedy({ field }: { readonly field: ContractField }) {
   const { applyFix } = useActions()
   const findings = useCockpit(useShallow((state) => fieldRemedies(field, allFindings(state))))

@@ -15,13 +15,13 @@ const field = (part: Partial<ContractField>): ContractField => ({
   ...part,
 })
 
-test('a field that is set needs no word', () => {
+test('a set field has no state in words', () => {
   expect(stateWords(field({}))).toBeNull()
 })
 
-test('a menu says how many choices are left, a duplicate how often it is said', () => {
+test('a menu has the number of its options, a duplicate the number of its values', () => {
   expect(stateWords(field({ state: 'menu', options: ['Postgres', 'SQLite', 'MySQL'] }))).toBe('choice of 3')
-  expect(stateWords(field({ state: 'duplicate', repeats: [place] }))).toBe('said 2 times')
+  expect(stateWords(field({ state: 'duplicate', repeats: [place] }))).toBe('set 2 times')
 })
 
 test.each(['placeholder', 'todo', 'missing'] as const)('%s has words of its own', (state) => {

@@ -1,6 +1,6 @@
 import type { ContractField } from '#spec'
 
-/** What a reader must know about a SPEC value beside the value itself; null when it is simply set. */
+/** The state of a contract field in SPEC, in words; null when it is set. */
 export function stateWords(field: ContractField): string | null {
   switch (field.state) {
     case 'set':
@@ -12,8 +12,8 @@ export function stateWords(field: ContractField): string | null {
     case 'todo':
       return 'still to do'
     case 'missing':
-      return 'not said'
+      return 'missing'
     case 'duplicate':
-      return `said ${field.repeats.length + 1} times`
+      return `set ${field.repeats.length + 1} times`
   }
 }

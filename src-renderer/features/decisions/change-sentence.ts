@@ -1,6 +1,6 @@
 import type { SpecChange } from '#spec'
 
-/** What happened, as a sentence without its full stop: "Database changed from PostgreSQL 15 to SQLite". */
+/** A change of SPEC as a sentence without a full stop: "Database changed from PostgreSQL 15 to SQLite". */
 export function changeSentence({ kind, subject, before, after }: SpecChange): string {
   switch (kind) {
     case 'contract':

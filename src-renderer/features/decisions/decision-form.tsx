@@ -15,7 +15,7 @@ export function DecisionForm({ form, onRecord }: { readonly form: DecisionFormSt
     if (refused > 0) root.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [refused])
   if (draft === null) return null
-  // A record has a place for what the newest one has; nothing may be typed that would be left out.
+  // A record has the fields of the newest record, so a field that would not be written is not shown.
   const keeps = (field: 'type' | 'scope') => home?.kind !== 'record' || home.keeps.includes(field)
   const sections = home?.kind === 'record' ? home.sections : []
   const bind = (name: Exclude<keyof DecisionDraft, 'extra'>) => ({
@@ -70,7 +70,7 @@ function Fields({ children }: { readonly children: ReactNode }) {
   return <div className="decision-fields">{children}</div>
 }
 
-/** Offers the words that the log has used so far. */
+/** Suggests the values that the log has used so far. */
 function Suggesting({ from, children }: { readonly from: 'type' | 'rawStatus'; readonly children: (list: string) => ReactNode }) {
   const id = useId()
   const decisions = useCockpit((state) => state.snapshot?.judgement?.decisions ?? noDecisions)

@@ -19,12 +19,12 @@ const decision = (id: string, date: string): Decision => ({
   idPlace: null,
 })
 
-test('dates decide, whichever way the log grows', () => {
+test('entries are sorted by date, whether the log grows upwards or downwards', () => {
   const log = [decision('new', '2026-03-01'), decision('old', '2025-01-01'), decision('middle', '2026-02-28')]
   expect(newestFirst(log).map(({ id }) => id)).toEqual(['new', 'middle', 'old'])
 })
 
-test('of one day the later entry is the newer, and undated entries come last', () => {
+test('on the same day the later entry is the newer, and entries without a date come last', () => {
   const log = [decision('early June', 'early June'), decision('1', '2026-03-01'), decision('2', '2026-03-01'), decision('none', '')]
   expect(newestFirst(log).map(({ id }) => id)).toEqual(['2', '1', 'none', 'early June'])
 })

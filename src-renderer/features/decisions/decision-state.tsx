@@ -10,7 +10,7 @@ const states: Readonly<Record<DecisionStatus, { readonly Icon: LucideIcon; reado
   unknown: { Icon: CircleHelp, word: 'Status unclear' },
 }
 
-/** What the status cell means, as shape and word; the log's own words on hover. */
+/** The status of a decision as shape and word; the status as written in the log on hover. */
 export function DecisionState({ decision: { status, rawStatus, supersededBy } }: { readonly decision: Decision }) {
   const { Icon, word } = states[status]
   return (

@@ -8,10 +8,10 @@ import { Owed } from './owed-decisions'
 import './decisions.css'
 
 const first = 5
-/** More rows than this at once would be felt; the rest is found through search. */
+/** The most rows that render without a noticeable delay; search finds the others. */
 const most = 1000
 
-/** The log's decisions, newest first, after those that are still owed. */
+/** The decisions of the log, newest first, after those that are owed. */
 export function Decisions() {
   const { draftDecision, showPlace } = useActions()
   const decisions = useCockpit((state) => state.snapshot?.judgement?.decisions ?? null)

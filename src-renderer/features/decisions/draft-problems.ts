@@ -4,7 +4,7 @@ export type DraftField = 'id' | 'date' | 'title' | 'rationale' | 'status'
 export type DraftProblems = Readonly<Partial<Record<DraftField, string>>>
 
 /**
- * What keeps a decision from being written, by field, as sentences; an empty object when nothing does.
+ * Why a decision cannot be written, as a sentence per field; an empty object when it can.
  * `keepsIds` is false for a log whose entries have no ids.
  */
 export function draftProblems(draft: DecisionDraft, decisions: readonly Decision[], keepsIds: boolean): DraftProblems {

@@ -5,7 +5,7 @@ import { undecidedChanges } from '../../state/selectors'
 import { Button, SeverityIcon } from '../../ui/index'
 import { changeSentence } from './change-sentence'
 
-/** The changes of SPEC that no decision speaks of yet, with the one button that settles them. */
+/** The changes of SPEC that no decision records, with a button that drafts one. */
 export function Owed() {
   const { draftDecision } = useActions()
   const owed = useCockpit(useShallow(undecidedChanges))
@@ -22,7 +22,7 @@ export function Owed() {
           ))}
         </ul>
         <Button size="small" onClick={() => void draftDecision()}>
-          Draft it
+          Draft decision
         </Button>
       </div>
     </div>

@@ -2,10 +2,10 @@ import { FilePlus } from 'lucide-react'
 import type { NewRecord, Outcome } from '#bridge'
 import { SeverityIcon, Skeleton } from '../../ui/index'
 
-/** The file that will be made: where, and what it will say. */
+/** The path and the text of the file that will be created. */
 export function RecordPreview({ shown }: { readonly shown: Outcome<NewRecord> | null }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long record is scrolled by keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long record must be scrollable by keyboard.
     <section className="record-preview" aria-label="New file" tabIndex={0}>
       {shown === null && <Skeleton lines={6} label="Writing the record" />}
       {shown?.ok && (

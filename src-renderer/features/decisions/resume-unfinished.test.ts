@@ -14,15 +14,15 @@ const drafted: DecisionDraft = {
 }
 const written = { ...drafted, rationale: 'One file, no server.' }
 
-test('what was written comes back with the same draft', () => {
+test('edits are restored with the same draft', () => {
   expect(resumeUnfinished({ ...drafted }, { drafted, written })).toEqual(written)
 })
 
-test('another draft starts afresh', () => {
+test('a new draft has no edits', () => {
   const other = { ...drafted, id: '009' }
   expect(resumeUnfinished(other, { drafted, written })).toBe(other)
 })
 
-test('nothing was written before', () => {
+test('without earlier edits the draft is unchanged', () => {
   expect(resumeUnfinished(drafted, null)).toBe(drafted)
 })

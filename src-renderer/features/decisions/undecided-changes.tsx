@@ -3,7 +3,7 @@ import { useCockpit } from '../../state/cockpit'
 import { undecidedChanges } from '../../state/selectors'
 import { changeSentence } from './change-sentence'
 
-/** What the decision is about: the changes of SPEC that no decision speaks of yet. */
+/** The changes of SPEC that no decision records yet, which the drafted decision will record. */
 export function UndecidedChanges() {
   const owed = useCockpit(useShallow(undecidedChanges))
   if (owed.length === 0) return null

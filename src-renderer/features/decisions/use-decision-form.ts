@@ -7,21 +7,21 @@ import { resumeUnfinished } from './resume-unfinished'
 const noDecisions: readonly Decision[] = []
 
 export interface DecisionFormState {
-  /** As written so far; null until it is drafted. */
+  /** The current text of the form; null until the decision is drafted. */
   readonly draft: DecisionDraft | null
   /** False for a log whose entries have no ids. */
   readonly keepsIds: boolean
   /** By field; empty until the user first tried to record. */
   readonly problems: DraftProblems
-  /** Counts the tries that were refused, so that focus can follow each. */
+  /** The number of rejected attempts, so that each one moves the focus. */
   readonly refused: number
   readonly write: (part: Partial<DecisionDraft>) => void
-  /** The draft when it may be recorded; null when it may not, which the fields then say. */
+  /** The draft when it can be recorded; null when it cannot, and then the fields show why. */
   readonly accept: () => DecisionDraft | null
   readonly forget: () => void
 }
 
-/** The decision form's state, begun anew with every draft. */
+/** The state of the decision form, reset with every draft. */
 export function useDecisionForm(): DecisionFormState {
   const { store, actions } = useCockpitHandle()
   const drafted = useCockpit((state) => state.decisionDraft)

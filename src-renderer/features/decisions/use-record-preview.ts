@@ -3,17 +3,17 @@ import type { NewRecord, Outcome } from '#bridge'
 import type { DecisionDraft } from '#spec'
 import { useActions } from '../../state/cockpit'
 
-/** Milliseconds after the last key until the file is asked for again. */
+/** Milliseconds after the last key until the preview is requested again. */
 const pause = 120
 
 export interface RecordPreview {
-  /** The file for what was written so far, or why there can be none; null until the first answer. */
+  /** The file for the current draft, or why it cannot be written; null until the first response. */
   readonly shown: Outcome<NewRecord> | null
-  /** The file for the draft as it is, which is shown from then on. */
+  /** Requests the file for the current draft at once, and shows it. */
   readonly current: (draft: DecisionDraft) => Promise<Outcome<NewRecord>>
 }
 
-/** Follows a draft with the file that would record it; without a draft, with nothing. */
+/** Previews the file that would record a draft; previews nothing without a draft. */
 export function useRecordPreview(draft: DecisionDraft | null): RecordPreview {
   const { askForRecord } = useActions()
   const [shown, setShown] = useState<Outcome<NewRecord> | null>(null)
@@ -22,7 +22,7 @@ export function useRecordPreview(draft: DecisionDraft | null): RecordPreview {
     asked.current += 1
     const own = asked.current
     const answer = await askForRecord(wanted)
-    // An answer that comes after a later question is about an older draft.
+    // A response to an earlier request is for an older draft.
     if (own === asked.current) setShown(answer)
     return answer
   }

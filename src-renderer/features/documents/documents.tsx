@@ -7,7 +7,7 @@ import { DocumentRow } from './document-row'
 import { Outline } from './outline'
 import './documents.css'
 
-/** Which documents there are, and which of them hurt. */
+/** The documents of the repository with the counts of their findings. */
 export function Documents({ narrow }: { readonly narrow: boolean }) {
   const { offerTemplates } = useActions()
   const snapshot = useCockpit((state) => state.snapshot)

@@ -1,7 +1,7 @@
 import { Compass, File, FileText, Gavel, Scale, ScrollText, SlidersHorizontal, Target } from 'lucide-react'
 import type { DocumentKind } from '#spec'
 
-/** What a row of the list can stand for. */
+/** What a row of the list represents. */
 export type RowKind = DocumentKind | 'configuration'
 
 const icons: Readonly<Record<RowKind, typeof FileText>> = {

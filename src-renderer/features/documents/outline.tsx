@@ -4,7 +4,7 @@ import { documentById, summaryOf } from '../../state/selectors'
 import { rowKeys } from '../../ui/index'
 
 const none: readonly SectionSummary[] = []
-/** Enough for any outline that is still read. */
+/** The most headings shown, to bound the cost of rendering. */
 const limit = 200
 
 /** The headings of the active document. */

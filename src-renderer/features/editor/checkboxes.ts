@@ -6,7 +6,7 @@ import { visibleMarks } from './visible-marks'
 const open = Decoration.mark({ class: 'md-box' })
 const done = Decoration.mark({ class: 'md-box md-box-done' })
 
-/** `[ ]` and `[x]` of task lists: a click turns one into the other. */
+/** A click toggles `[ ]` and `[x]` of a task list. */
 export const checkboxes = visibleMarks(findBoxes, {
   eventHandlers: {
     mousedown(event: MouseEvent, view: EditorView) {

@@ -24,7 +24,7 @@ export function CompareDialog() {
       onClose={closePanel}
       width="large"
       title={`Compare ${path}`}
-      description="Your unsaved text stands on the left, the text on disk on the right."
+      description="Your unsaved text is on the left, the text on disk on the right."
       footer={
         <>
           <Button onClick={choose(takeTheirs)}>Take theirs</Button>

@@ -9,13 +9,13 @@ export interface ConflictBar {
   readonly conflict: Conflict
   /** The finding that reports the conflict has a fix. */
   readonly isFixable: boolean
-  /** Offset in the text; the bar stands under its line. */
+  /** Offset in the text; the bar is shown under its line. */
   readonly at: number
 }
 
 export const showConflicts = StateEffect.define<readonly ConflictBar[]>()
 
-/** A slim bar under each line of a contradiction: what the other document says, and what can be done. */
+/** A bar under each line of a conflict, with the value in the other document and the possible actions. */
 export const conflictBars = StateField.define<DecorationSet>({
   create: () => Decoration.none,
   update(bars, transaction) {
@@ -37,7 +37,7 @@ export const conflictBars = StateField.define<DecorationSet>({
   provide: (field) => EditorView.decorations.from(field),
 })
 
-/** Whether exactly these bars stand under their lines already. */
+/** Whether the text already shows exactly these bars. */
 export function sameConflicts(state: EditorState, bars: readonly ConflictBar[]): boolean {
   const current = state.field(conflictBars)
   if (current.size !== bars.length) return false
@@ -50,7 +50,7 @@ export function sameConflicts(state: EditorState, bars: readonly ConflictBar[]):
   return bars.every((bar) => keys.has(`${state.doc.lineAt(Math.min(bar.at, end)).to} ${barKey(bar)}`))
 }
 
-/** All that a reader sees of a conflict: not where in its line it stands. */
+/** Everything visible of a conflict, without its position within the line. */
 function keyOf({ subject, winner, loser }: Conflict): string {
   return JSON.stringify([subject, ...[winner, loser].map(({ value, place }) => [value, place.path, place.line])])
 }
@@ -59,7 +59,7 @@ function barKey({ side, conflict, isFixable }: ConflictBar): string {
   return `${side} ${isFixable} ${keyOf(conflict)}`
 }
 
-/** A bar may be older than the judgement that confirmed it; its buttons mean the present one. */
+/** The conflict of the last judgement, because a bar may be older than that judgement. */
 function latest(state: CockpitState, conflict: Conflict): Conflict {
   const key = keyOf(conflict)
   return state.snapshot?.judgement?.conflicts.find((other) => keyOf(other) === key) ?? conflict
@@ -83,7 +83,7 @@ class BarWidget extends WidgetType {
     const { store, actions } = cockpitOf(view.state)
     const present = () => latest(store.getState(), conflict)
     const other = side === 'loser' ? winner : loser
-    // The space around it is padding of an outer box: the editor does not measure margins.
+    // The outer box has padding instead of a margin, because the editor does not measure margins.
     const box = document.createElement('div')
     box.className = 'conflict-space'
     box.setAttribute('role', 'note')

@@ -4,8 +4,8 @@ import { type EditorView, type PluginValue, ViewPlugin, type ViewUpdate } from '
 const duration = 1_200
 
 /**
- * The cursor's blink, begun anew at each key so that it is there while somebody types. The editor's own, an animation of its style
- * sheet, tells the page of each beginning, which costs one frame more a key wherever somebody listens, as React does.
+ * Restarts the blinking of the cursor at each key, so that the cursor is visible while the user types. The animation of the editor
+ * is CSS and fires an event at each restart, which costs one more frame per key in a page that listens, as React does.
  */
 class CursorBlink implements PluginValue {
   private blink: Animation | null = null
@@ -25,7 +25,7 @@ class CursorBlink implements PluginValue {
 
   private follow(view: EditorView) {
     this.blink?.cancel()
-    // The style sheet's rule against motion does not reach an animation that a script begins.
+    // The CSS rule for reduced motion does not apply to an animation that a script starts.
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches
     const layer = view.hasFocus && !still ? view.scrollDOM.querySelector('.cm-cursorLayer') : null
     this.blink = layer?.animate({ opacity: [1, 0, 1], easing: 'steps(1)' }, { duration, iterations: Number.POSITIVE_INFINITY }) ?? null

@@ -1,7 +1,7 @@
 import { type EditorState, Facet } from '@codemirror/state'
 import type { Cockpit } from '../../state/cockpit'
 
-/** Hands the cockpit to the editor's extensions, which are constants. */
+/** Gives the extensions of the editor, which are constants, access to the cockpit. */
 export const editorCockpit = Facet.define<Cockpit, Cockpit | null>({ combine: ([first]) => first ?? null })
 
 export function cockpitOf(state: EditorState): Cockpit {

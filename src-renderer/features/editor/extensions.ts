@@ -29,14 +29,14 @@ import { textKeys } from './text-keys'
 import { tokenChips } from './token-chips'
 import { waivedHover } from './waived-hover'
 
-/** What is written in Markdown. */
+/** Extensions of a Markdown document. */
 const markdownText: Extension = [
   markdown({ base: markdownLanguage, completeHTMLTags: false }),
   syntaxHighlighting(markdownStyle),
   tables,
   checkboxes,
 ]
-/** The configuration: code, in a code's letters. */
+/** Extensions of the configuration, which is set in the monospace font. */
 const plain = EditorView.editorAttributes.of({ class: 'plain-text' })
 
 function foldMark(open: boolean): HTMLElement {
@@ -47,7 +47,7 @@ function foldMark(open: boolean): HTMLElement {
   return mark
 }
 
-/** Everything that one document's editor is made of. */
+/** All editor extensions of one document. */
 export function extensionsFor(document: OpenDocument, cockpit: Cockpit): Extension {
   return [
     editorCockpit.of(cockpit),

@@ -4,7 +4,7 @@ import { documentById } from '../../state/selectors'
 import { Button, SeverityIcon } from '../../ui/index'
 import './bar.css'
 
-/** Another program touched the file under unsaved edits: both texts are kept until the user chooses. */
+/** Shown when another program changed a file that has unsaved edits: both texts are kept until the user chooses. */
 export function ExternalChangeBar({ id }: { readonly id: DocumentId }) {
   const { closeDocument, compareWithDisk, keepMine, takeTheirs } = useActions()
   const document = useCockpit((state) => documentById(state.snapshot, id))
@@ -24,7 +24,7 @@ export function ExternalChangeBar({ id }: { readonly id: DocumentId }) {
         )}
         <Button
           size="small"
-          title={gone ? 'Writes the file again with your text.' : 'Saves your text over theirs.'}
+          title={gone ? 'Writes the file again with your text.' : 'Overwrites the file with your text.'}
           onClick={() => void keepMine(id)}
         >
           Keep mine
@@ -34,7 +34,7 @@ export function ExternalChangeBar({ id }: { readonly id: DocumentId }) {
             Close
           </Button>
         ) : (
-          <Button size="small" title="Takes the text on disk; Undo brings yours back." onClick={() => void takeTheirs(id)}>
+          <Button size="small" title="Loads the text on disk; Undo restores yours." onClick={() => void takeTheirs(id)}>
             Take theirs
           </Button>
         )}

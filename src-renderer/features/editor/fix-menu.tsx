@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { type Cockpit, type FixChoice, useCockpit, useCockpitHandle } from '../../state/cockpit'
 import { MenuAt } from '../../ui/index'
 
-/** The fixes of the cursor's line, when there is more than one: nothing changes until one is chosen. */
+/** A menu of the fixes for the line of the cursor when there are several: nothing changes until one is chosen. */
 export function FixMenu() {
   const choices = useCockpit((state) => state.fixChoices)
   return choices && <Choices key={choices.map(keyOf).join()} choices={choices} />
@@ -14,7 +14,7 @@ function Choices({ choices }: { readonly choices: readonly FixChoice[] }) {
   const [at] = useState(() => cursorPlace(cockpit))
   const active = useCockpit((state) => state.active)
   const [opened] = useState(active)
-  // The choices belong to one text.
+  // The fixes refer to one document.
   useEffect(() => {
     if (active !== opened) closeFixMenu()
   }, [active, opened, closeFixMenu])
@@ -31,7 +31,7 @@ function keyOf({ finding, index }: FixChoice): string {
   return `${finding.id} ${index}`
 }
 
-/** Where the cursor stands in the window; the text's upper left corner while it is scrolled out of sight. */
+/** The position of the cursor in the window; the upper left corner of the text while the cursor is scrolled out of view. */
 function cursorPlace({ store, actions }: Cockpit) {
   const view = actions.bufferOf(store.getState().active)?.view
   const cursor = view?.coordsAtPos(view.state.selection.main.head)

@@ -56,7 +56,7 @@ test('a token that the judgement does not read as an open item is no chip', asyn
   expect(bars(buffer.state)).toEqual([{ side: 'loser', isFixable: true, line: '- Database: MongoDB' }])
 })
 
-test('marks of an older version stand where their words are now', async () => {
+test('marks of an older version are mapped to the current text', async () => {
   const { cockpit, buffer } = await openJudged('SPEC.md')
   type(cockpit, buffer, 0, '<!-- a line before -->\n')
   cockpit.main.publish()
@@ -84,7 +84,7 @@ test('a judgement that changes no mark of this text changes no state', async () 
   expect(buffer.state).toBe(before)
 })
 
-test('what was mended is marked no more', async () => {
+test('a fixed finding is no longer marked', async () => {
   const { cockpit, buffer } = await openJudged('ACTIVE_SPEC.md')
   const conflict = cockpit.store.getState().snapshot?.judgement?.conflicts[0]
   if (conflict === undefined) throw new Error('There is no conflict.')

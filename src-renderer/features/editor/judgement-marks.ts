@@ -11,10 +11,10 @@ import { placeholderBoxes } from './placeholder-boxes'
 import { tokenChips } from './token-chips'
 import { messageWithWaiver } from './waiver-button'
 
-/** More marks than anybody reads; the rest stands in the lists, which know all. */
+/** The most marks in one text, to bound their cost; the lists show every finding. */
 const markLimit = 2000
 
-/** Brings the marks of the last judgement into the text; waits when that judgement saw another text. */
+/** Shows the marks of the last judgement in the text; waits when that judgement is of an unknown version of the text. */
 export function showJudgement(cockpit: Cockpit, buffer: Buffer): void {
   const { snapshot } = cockpit.store.getState()
   const judgement = snapshot?.judgement
@@ -28,7 +28,7 @@ export function showJudgement(cockpit: Cockpit, buffer: Buffer): void {
   if (effects.length > 0) cockpit.actions.dispatchTo(buffer, { effects })
 }
 
-/** What differs from the marks that stand in the text already, which have moved with it. */
+/** The effects for marks that differ from those in the text, which have moved with its edits. */
 function effectsOf(
   cockpit: Cockpit,
   { state, path }: Buffer,
@@ -82,7 +82,7 @@ function asDiagnostic(cockpit: Cockpit, finding: Finding, since: ChangeDesc): Di
   }
 }
 
-/** The mark may be older than the judgement that confirmed it; the remedy is that of the present one. */
+/** The mark may be older than the last judgement, so the fix of the current finding is applied. */
 function applyLatest({ store, actions }: Cockpit, id: string, title: string): void {
   const finding = findingById(store.getState(), id)
   const index = finding?.fixes.findIndex((fix) => fix.title === title) ?? -1

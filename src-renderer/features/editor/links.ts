@@ -4,7 +4,7 @@ import { EditorView } from '@codemirror/view'
 import type { DocumentId } from '#bridge'
 import type { Cockpit } from '../../state/cockpit'
 
-/** Ctrl or ⌘ with a click follows a link of this document. */
+/** Ctrl+click or ⌘+click follows a link of this document. */
 export function links({ actions }: Cockpit, id: DocumentId): Extension {
   return EditorView.domEventHandlers({
     mousedown(event, view) {
@@ -18,7 +18,7 @@ export function links({ actions }: Cockpit, id: DocumentId): Extension {
   })
 }
 
-/** The target of the link at an offset, as it stands in the text. */
+/** The target of the link at an offset, as written in the text. */
 function targetAt(view: EditorView, at: number): string | null {
   for (let node = syntaxTree(view.state).resolveInner(at, 1); ; ) {
     const url = node.name === 'URL' ? node : node.name === 'Link' ? node.getChild('URL') : null

@@ -1,6 +1,6 @@
 import { tagHighlighter, tags } from '@lezer/highlight'
 
-/** Syntax as class names; `editor-text.css` says how each looks. */
+/** Class names for syntax; `editor-text.css` defines their styles. */
 export const markdownStyle = tagHighlighter([
   { tag: tags.heading1, class: 'md-heading md-heading-1' },
   { tag: tags.heading2, class: 'md-heading md-heading-2' },

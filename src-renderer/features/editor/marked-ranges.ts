@@ -2,7 +2,7 @@ import { type EditorState, StateEffect, type StateEffectType, StateField } from 
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view'
 import type { Range } from '#spec'
 
-/** Ranges of a judgement that carry one look. They move with the text until the next judgement replaces them. */
+/** Ranges of a judgement with one style. They move with the text until the next judgement replaces them. */
 export interface MarkedRanges {
   readonly show: StateEffectType<readonly Range[]>
   readonly field: StateField<DecorationSet>

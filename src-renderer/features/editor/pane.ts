@@ -4,17 +4,17 @@ import type { Buffer, Cockpit } from '../../state/cockpit'
 import { showJudgement } from './judgement-marks'
 import { styleNonce } from './style-nonce'
 
-/** The one view of the window; each tab lends it its own state, and takes it back with its undo history. */
+/** The only editor view of the window. Each tab has its own state, with its undo history, that is set into the view. */
 export interface Pane {
   show(buffer: Buffer): void
   destroy(): void
 }
 
-/** `first` is shown soon: to begin with its state costs less than to change an empty one for it. */
+/** Starts with the state of `first`, because replacing an empty state costs more. */
 export function createPane(cockpit: Cockpit, host: HTMLElement, first: Buffer | null): Pane {
   let current: Buffer | null = null
   const view = new EditorView({
-    // The first state decides with which nonce the style sheet is made.
+    // The nonce of the style sheet is taken from the first state.
     state: first?.state ?? EditorState.create({ extensions: styleNonce() }),
     parent: host,
     dispatchTransactions(transactions, target) {
@@ -25,7 +25,7 @@ export function createPane(cockpit: Cockpit, host: HTMLElement, first: Buffer | 
     },
   })
 
-  // Not through React: its render would come with every judgement. What was judged may also wait until main has confirmed what it saw.
+  // Subscribes without React, which would render at every judgement. A judgement may have to wait until main has confirmed its version.
   const stop = cockpit.store.subscribe((state, before) => {
     if (current !== null && (state.snapshot !== before.snapshot || state.isStale !== before.isStale)) showJudgement(cockpit, current)
   })

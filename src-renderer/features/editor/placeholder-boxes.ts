@@ -3,13 +3,13 @@ import type { Command, EditorView } from '@codemirror/view'
 import type { Range } from '#spec'
 import { defineMarkedRanges } from './marked-ranges'
 
-/** What a template left to be filled in, as dashed boxes. */
+/** Dashed boxes around the placeholders of a template. */
 export const placeholderBoxes = defineMarkedRanges('placeholder-box')
 
-/** From a placeholder to the next one; elsewhere Tab keeps its meaning. */
+/** Moves from a placeholder to the next one; outside of a placeholder Tab keeps its meaning. */
 export const nextPlaceholder: Command = (view) => step(view, 1)
 
-/** From a placeholder to the one before. */
+/** Moves from a placeholder to the previous one. */
 export const previousPlaceholder: Command = (view) => step(view, -1)
 
 function step(view: EditorView, direction: 1 | -1): boolean {

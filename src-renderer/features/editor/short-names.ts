@@ -1,4 +1,4 @@
-/** File names for tabs, in the order of the paths; those that several share carry as much of their folders as tells them apart. */
+/** File names for tabs, in the order of the paths; equal file names get as many folders as make them distinct. */
 export function shortNames(paths: readonly string[]): readonly string[] {
   return paths.map((path) => {
     const parts = path.split('/')

@@ -7,7 +7,7 @@ const table = Decoration.line({ class: 'md-table' })
 const fence = Decoration.line({ class: 'md-fence' })
 const kinds: Readonly<Record<string, Decoration>> = { Table: table, FencedCode: fence, CodeBlock: fence }
 
-/** Lines of tables and code blocks, which stand in the mono face. */
+/** Lines of tables and code blocks, which are set in the monospace font. */
 export const tables = visibleMarks(findLines)
 
 function findLines(view: EditorView, from: number, to: number): readonly Range<Decoration>[] {

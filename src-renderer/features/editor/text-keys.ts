@@ -5,7 +5,7 @@ import { searchKeymap } from '@codemirror/search'
 import type { Extension } from '@codemirror/state'
 import { keymap } from '@codemirror/view'
 
-/** Keys that mean something else in the whole window: commit, and the way between gates. */
+/** Keys with another meaning in the whole window: commit, and moving between gates. */
 const windowKeys = ['Mod-Enter', 'Alt-ArrowUp', 'Alt-ArrowDown', 'F8', 'Shift-F8']
 
 /**
@@ -17,7 +17,7 @@ const surprisingKeys = ['Mod-i', 'Alt-ArrowLeft', 'Alt-ArrowRight', 'Alt-l', 'Mo
 
 const omittedKeys = new Set([...windowKeys, ...surprisingKeys])
 
-/** The keyboard of the text: what editors have in common. */
+/** The key bindings of the text that editors have in common. */
 export const textKeys: Extension = keymap.of([
   ...[...markdownKeymap, ...searchKeymap, ...historyKeymap, ...foldKeymap, ...defaultKeymap].filter(
     ({ key = '' }) => !omittedKeys.has(key),

@@ -2,10 +2,10 @@ import { syntaxTree } from '@codemirror/language'
 import { type Extension, type Range, RangeSet } from '@codemirror/state'
 import { Decoration, type DecorationSet, type EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view'
 
-/** Finds the marks of one stretch of text, in any order. */
+/** Finds the marks in a range of the text, in any order. */
 export type FindMarks = (view: EditorView, from: number, to: number) => readonly Range<Decoration>[]
 
-/** Marks computed for what is on screen only, so that their cost does not grow with the document. */
+/** Computes marks for the visible text only, so that their cost does not grow with the document. */
 export function visibleMarks(find: FindMarks, handlers: Parameters<typeof ViewPlugin.fromClass>[1] = {}): Extension {
   return ViewPlugin.fromClass(
     class {

@@ -4,7 +4,7 @@ import type { DocumentId } from '#bridge'
 import type { Finding, Waived } from '#spec'
 import type { Cockpit } from '../../state/cockpit'
 
-/** Where the pointer rests on words that were found and waived, the reason is said. They carry no mark of their own. */
+/** A hover over a waived finding shows its reason. Waived findings have no mark in the text. */
 export function waivedHover({ store, actions }: Cockpit, id: DocumentId): Extension {
   return hoverTooltip((_view, at) => {
     const buffer = actions.bufferOf(id)

@@ -2,7 +2,7 @@ import type { Finding } from '#spec'
 import type { Cockpit } from '../../state/cockpit'
 import { findingById } from '../../state/selectors'
 
-/** The words of a finding in its hover, which gets one button more as soon as main has said that the finding can be waived. */
+/** The message of a finding in its hover, with a button to waive it once main has answered that it can be waived. */
 export function messageWithWaiver(cockpit: Cockpit, finding: Finding): HTMLElement {
   const words = document.createElement('span')
   words.dir = 'auto'
@@ -20,7 +20,7 @@ async function offer({ store, actions }: Cockpit, id: string, words: HTMLElement
   button.type = 'button'
   button.className = 'cm-diagnosticAction waiver-button'
   button.textContent = 'Waive with a reason…'
-  // A mark may be older than the judgement that confirmed it; what is waived is the present finding.
+  // The mark may be older than the last judgement, so the current finding is waived.
   button.addEventListener('click', () => actions.openWaiver(findingById(store.getState(), id) ?? finding))
   entry.insertBefore(button, entry.querySelector('.cm-diagnosticSource'))
 }

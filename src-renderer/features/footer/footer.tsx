@@ -5,7 +5,7 @@ import { allFindings, countFindings, documentCount, isDirty } from '../../state/
 import { countWords, SeverityIcon, Time, useAfter } from '../../ui/index'
 import './footer.css'
 
-/** Is it safe: what is watched, what is saved, what the last judgement counted. */
+/** The status line: what is watched, what is saved, and the counts of the last judgement. */
 export function Footer({ children }: { readonly children?: ReactNode }) {
   const documents = useCockpit((state) => state.snapshot?.documents)
   const count = useCockpit((state) => documentCount(state.snapshot))

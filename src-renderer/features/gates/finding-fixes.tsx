@@ -3,10 +3,10 @@ import type { Finding } from '#spec'
 import { useActions, useCockpit } from '../../state/cockpit'
 import { Button, Menu } from '../../ui/index'
 
-/** As many remedies stand as buttons; more are a menu. */
+/** Up to this many fixes are buttons; more are a menu. */
 const most = 3
 
-/** What can be done about a finding: its remedies, and letting it stand for a reason. */
+/** The actions on a finding: its fixes, and waiving it with a reason. */
 export function FindingFixes({ finding }: { readonly finding: Finding }) {
   const { applyFix, openWaiver } = useActions()
   const { fixes } = finding
@@ -38,7 +38,7 @@ export function FindingFixes({ finding }: { readonly finding: Finding }) {
 function useWaivable({ id, place: { path } }: Finding): boolean {
   const { loadWaivable } = useActions()
   const judgement = useCockpit((state) => state.snapshot?.judgement)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another judgement is another question.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whether it can be waived depends on the judgement.
   useEffect(() => void loadWaivable(path), [path, judgement])
   return useCockpit((state) => state.waivable[path]?.includes(id) ?? false)
 }

@@ -5,7 +5,7 @@ import { documentByPath } from '../../state/selectors'
 import { Row, SeverityIcon } from '../../ui/index'
 import { FindingFixes } from './finding-fixes'
 
-/** What is wrong, where, and the remedies that can be made with one press. */
+/** A finding with its message, its place and its fixes. */
 export const GateFinding = memo(function GateFinding({ finding }: { readonly finding: Finding }) {
   const { offerTemplates, showFinding } = useActions()
   const { path, line } = finding.place

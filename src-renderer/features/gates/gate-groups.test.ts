@@ -13,7 +13,7 @@ const gate = (id: string, stage: Gate['stage'], state: Gate['state'], blockedBy:
   blockedBy,
 })
 
-test('gates stand under their stage in the order in which they come', () => {
+test('gates are grouped by stage in the order of the judgement', () => {
   const groups = gateGroups({
     gates: [gate('a', 'INIT', 'passed'), gate('b', 'INIT', 'closed', ['1']), gate('c', 'DRAFT', 'unknown')],
     findings: [finding('1')],
@@ -24,11 +24,11 @@ test('gates stand under their stage in the order in which they come', () => {
   ])
 })
 
-test('a gate brings its findings, and leaves out an id that no finding has', () => {
+test('a gate has its findings, without ids that no finding has', () => {
   const [group] = gateGroups({ gates: [gate('b', 'INIT', 'closed', ['2', 'gone', '1'])], findings: [finding('1'), finding('2')] })
   expect(group?.gates[0]?.findings.map(({ id }) => id)).toEqual(['2', '1'])
 })
 
-test('no gates make no groups', () => {
+test('without gates there are no groups', () => {
   expect(gateGroups({ gates: [], findings: [] })).toEqual([])
 })

@@ -2,24 +2,24 @@ import type { Finding, Gate, Judgement, Stage } from '#spec'
 
 export interface GateView {
   readonly gate: Gate
-  /** What keeps the gate closed, in the judgement's order. */
+  /** The findings that keep the gate closed, in the order of the judgement. */
   readonly findings: readonly Finding[]
 }
 
 export interface GateGroup {
-  /** The stage that these gates keep a repository in. */
+  /** The stage in which a repository stays until these gates pass. */
   readonly stage: Stage
   readonly gates: readonly GateView[]
   readonly passed: number
 }
 
-/** Whether two views say the same, so that the one shown may stay. */
+/** Whether two views are equal, so that the shown one need not be rendered again. */
 export function sameView(one: GateView, other: GateView): boolean {
   const { findings } = other
   return one.gate === other.gate && one.findings.length === findings.length && one.findings.every((finding, at) => finding === findings[at])
 }
 
-/** The gates by stage, in the judgement's own order, each with the findings that keep it closed. */
+/** The gates by stage, in the order of the judgement, each with the findings that keep it closed. */
 export function gateGroups({ gates, findings }: Pick<Judgement, 'gates' | 'findings'>): readonly GateGroup[] {
   const byId = new Map(findings.map((finding) => [finding.id, finding]))
   const byStage = new Map<Stage, GateView[]>()

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react'
 
-/** Alt+↑ and Alt+↓ move between the gates that open, from anywhere but a text, where those keys move lines. */
+/** Alt+↑ and Alt+↓ move between expandable gates, except in a text, where those keys move lines. */
 export function useGateKeys(list: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {

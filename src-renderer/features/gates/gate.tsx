@@ -5,7 +5,7 @@ import { type GateView, sameView } from './gate-groups'
 
 const firstFindings = 5
 
-/** One line of the checklist. A gate that is not passed opens to what keeps it closed. */
+/** One line of the checklist. A gate that has not passed expands to the findings that keep it closed. */
 export const Gate = memo(
   function Gate({ view: { gate, findings } }: { readonly view: GateView }) {
     const [all, setAll] = useState(false)
@@ -33,7 +33,7 @@ export const Gate = memo(
             </>
           }
         >
-          {findings.length === 0 && <p className="gate-none">No finding says why: the documents could not be read far enough.</p>}
+          {findings.length === 0 && <p className="gate-none">No finding explains this gate: the documents could not be read completely.</p>}
           <ul>
             {findings.slice(0, all ? undefined : firstFindings).map((finding) => (
               <GateFinding key={finding.id} finding={finding} />

@@ -7,7 +7,7 @@ import { type GateGroup, type GateView, gateGroups } from './gate-groups'
 import { useGateKeys } from './gate-keys'
 import './gates.css'
 
-/** The checklist that leads from stage to stage. */
+/** The checklist of gates, by stage. */
 export function Gates() {
   const gates = useCockpit((state) => state.snapshot?.judgement?.gates ?? null)
   const findings = useCockpit(allFindings)
@@ -27,7 +27,7 @@ export function Gates() {
   )
 }
 
-/** Closed gates stand open to see; what has passed takes one line, since it asks for nothing. */
+/** Closed gates are listed; passed gates are collapsed to one line, because they need no action. */
 function Group({ group }: { readonly group: GateGroup }) {
   const closed = group.gates.filter(({ gate }) => gate.state !== 'passed')
   const passed = group.gates.filter(({ gate }) => gate.state === 'passed')

@@ -2,7 +2,7 @@ import { GitBranch, ShieldAlert, ShieldCheck } from 'lucide-react'
 import { useActions, useCockpit } from '../../state/cockpit'
 import { Button, Menu, Tooltip } from '../../ui/index'
 
-/** The branch, and whether the repository may run programs of its own. */
+/** The branch, and whether the repository is trusted to run its own programs. */
 export function BranchLine() {
   const { trustRepository } = useActions()
   const git = useCockpit((state) => state.snapshot?.git)

@@ -6,7 +6,7 @@ import { RepositoryMenu } from './repository-menu'
 import { StageTrack } from './stage-track'
 import './header.css'
 
-/** Where am I, which stage, how far. */
+/** Repository, branch, stage and percentage. */
 export function Header({ narrow }: { readonly narrow: boolean }) {
   const { openPanel, togglePanel } = useActions()
   const drawer = useCockpit((state) => state.panel === 'readiness')

@@ -3,14 +3,14 @@ import { useShallow } from 'zustand/react/shallow'
 import { useCockpit } from '../../state/cockpit'
 import './notices.css'
 
-/** What is out of the ordinary with the repository, one sentence a line. */
+/** Notices about the repository, one sentence per line. */
 export function Notices() {
   const sentences = useCockpit(
     useShallow(({ snapshot }) => {
       if (snapshot === null) return []
       const { operationInProgress, errorMessage } = snapshot.git
       return [
-        operationInProgress === null ? null : `${sentence(operationInProgress)} Committing waits until it is finished in git.`,
+        operationInProgress === null ? null : `${sentence(operationInProgress)} Committing is disabled until it is finished in git.`,
         errorMessage,
         ...snapshot.notices,
       ]

@@ -2,7 +2,7 @@ import { ChevronDown, FlaskConical, FolderOpen, X } from 'lucide-react'
 import { useActions, useCockpit } from '../../state/cockpit'
 import { Button, Menu } from '../../ui/index'
 
-/** The name of the repository, and the way to another one. */
+/** The name of the repository, with a menu to open another one. */
 export function RepositoryMenu() {
   const { chooseRepository, closeRepository, openRepository, openSample } = useActions()
   const name = useCockpit((state) => state.snapshot?.name ?? '')

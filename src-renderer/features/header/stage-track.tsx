@@ -7,7 +7,7 @@ import './stage-track.css'
 
 const order = ['INIT', 'DRAFT', 'ACCEPT', 'GO'] as const satisfies readonly Stage[]
 
-/** Four stops on one line, filled up to the present one; the next says how many gates are still closed. */
+/** The four stages on one line, filled up to the current one; the next one shows how many gates are still closed. */
 export function StageTrack() {
   const { focusRegion } = useActions()
   const judgement = useCockpit(useShallow(({ snapshot }) => progressOf(snapshot?.judgement ?? null)))
@@ -42,7 +42,7 @@ export function StageTrack() {
   )
 }
 
-/** The part of the judgement that is shown here, which seldom changes. */
+/** The part of the judgement that is shown here. It changes rarely, which saves renders. */
 type Progress = Pick<Judgement, 'stage' | 'percent' | 'gates'>
 
 function progressOf(judgement: Progress | null): Progress | null {
@@ -63,7 +63,7 @@ function explain(judgement: Progress, stage: Stage, ahead: number): string {
   if (ahead < 0) return `${stage} is behind you: all of its gates have passed.`
   const before = ahead === 0 ? stage : (order[order.indexOf(stage) - 1] as Stage)
   const closed = gatesBefore(judgement, before)
-  if (closed.length === 0) return ahead === 0 ? `The specs are in ${stage}.` : `Nothing but earlier gates stands before ${stage}.`
+  if (closed.length === 0) return ahead === 0 ? `The specs are in ${stage}.` : `Only gates of earlier stages block ${stage}.`
   const names = closed.map((gate) => gate.title).join('; ')
   return ahead === 0 ? `The specs are in ${stage}. Still closed: ${names}.` : `To reach ${stage}: ${names}.`
 }

@@ -11,7 +11,7 @@ const inset = 2
 
 const none: readonly { readonly at: number; readonly percent: number }[] = []
 
-/** How readiness went lately. */
+/** The recent history of readiness as a line. */
 export function HistoryLine() {
   const past = useCockpit((state) => state.snapshot?.past ?? none)
   const shown = past.slice(-most)

@@ -1,4 +1,4 @@
-/** A line through percentages, oldest first, spread evenly over the width; 0 lies at the bottom, 100 at the top. */
+/** A line through percentages, oldest first, evenly spaced; 0 is at the bottom, 100 at the top. */
 export function sparkline(percents: readonly number[], width: number, height: number, inset: number): string {
   const step = percents.length > 1 ? (width - 2 * inset) / (percents.length - 1) : 0
   return percents

@@ -1,6 +1,6 @@
 const words = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
 
-/** Milliseconds of the UTC day that an ISO date names; null when it names none. */
+/** The start of the UTC day of an ISO date, in milliseconds; null when it is no date. */
 function dayOf(iso: string): number | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso)
   if (!match) return null
@@ -22,7 +22,7 @@ export function age(iso: string, today: string): string | null {
   return words.format(Math.trunc(days / 365.25), 'year')
 }
 
-/** The ISO date of the user's own day. */
+/** The ISO date of today in the local time zone. */
 export function localDay(now: Date): string {
   const two = (part: number) => String(part).padStart(2, '0')
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`

@@ -16,7 +16,7 @@ const icons: Readonly<Record<OpenItemKind, LucideIcon>> = {
   assumption: Flag,
 }
 
-/** The items of one kind. Those that somebody must act on stand open from the start. */
+/** The items of one kind. Kinds that need action are expanded at first. */
 export function ItemGroup({ group: { kind, label, items } }: { readonly group: Group }) {
   const [all, setAll] = useState(false)
   const Icon = icons[kind]

@@ -13,7 +13,7 @@ const item = (kind: OpenItem['kind'], text: string, blocking = true): OpenItem =
   place,
 })
 
-test('kinds come in the order of their weight, and empty kinds not at all', () => {
+test('kinds are in the order of their weight, and empty kinds are left out', () => {
   const groups = itemGroups([item('risk', 'r'), item('todo', 't'), item('openQuestion', 'q'), item('todo', 'u')])
   expect(groups.map(({ label, items }) => [label, items.map(({ text }) => text)])).toEqual([
     ['Open questions', ['q']],
@@ -22,7 +22,7 @@ test('kinds come in the order of their weight, and empty kinds not at all', () =
   ])
 })
 
-test('blocking questions come before those that hold nothing up', () => {
+test('blocking questions come before those that block nothing', () => {
   const [group] = itemGroups([item('openQuestion', 'later', false), item('openQuestion', 'now'), item('openQuestion', 'also now')])
   expect(group?.items.map(({ text }) => text)).toEqual(['now', 'also now', 'later'])
 })

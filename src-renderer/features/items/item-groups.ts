@@ -3,7 +3,7 @@ import type { OpenItem, OpenItemKind } from '#spec'
 export interface ItemGroup {
   readonly kind: OpenItemKind
   readonly label: string
-  /** Blocking ones first, then as they stand in the documents. */
+  /** Blocking items first, then in document order. */
   readonly items: readonly OpenItem[]
 }
 
@@ -17,7 +17,7 @@ const labels: Readonly<Record<OpenItemKind, string>> = {
 
 const order: readonly OpenItemKind[] = ['openQuestion', 'todo', 'decision', 'risk', 'assumption']
 
-/** The open items by kind, the kinds that hold work up first; kinds without items are left out. */
+/** The open items by kind, blocking kinds first; kinds without items are left out. */
 export function itemGroups(items: readonly OpenItem[]): readonly ItemGroup[] {
   return order.flatMap((kind) => {
     const own = items.filter((item) => item.kind === kind)

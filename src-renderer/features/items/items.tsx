@@ -5,7 +5,7 @@ import { ItemGroup } from './item-group'
 import { itemGroups } from './item-groups'
 import './items.css'
 
-/** What the documents leave open, by kind. */
+/** The open items of the documents by kind. */
 export function Items() {
   const items = useCockpit((state) => state.snapshot?.judgement?.items ?? null)
   const groups = useMemo(() => itemGroups(items ?? []), [items])

@@ -2,7 +2,7 @@ import { useCockpit } from '../../state/cockpit'
 import { Button, Dialog } from '../../ui/index'
 import './link-consent.css'
 
-/** Says what saving a linked document will do, before it is done. */
+/** Asks for consent before a linked document is saved, and says what saving will do. */
 export function LinkConsentDialog() {
   const question = useCockpit((state) => state.linkConsent)
   if (question === null) return null
@@ -18,9 +18,9 @@ export function LinkConsentDialog() {
           <Button variant="quiet" onClick={() => answer(false)}>
             Cancel
           </Button>
-          {/* Somebody who saves means to save: Enter is a yes, Esc a no. */}
+          {/* The user asked to save, so Enter confirms and Esc cancels. */}
           <Button variant="primary" data-first-focus onClick={() => answer(true)}>
-            Save there
+            Save
           </Button>
         </>
       }

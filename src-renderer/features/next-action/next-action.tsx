@@ -32,7 +32,7 @@ export function NextAction() {
   )
 }
 
-/** The button. A finding with several remedies offers them under it; one with a single remedy has a second button for it. */
+/** The button of the next action. Several fixes are offered in a menu, a single fix as a second button. */
 function Step({ next, finding }: { readonly next: Action; readonly finding: Finding | null }) {
   const actions = useActions()
   const { applyFix, showFinding } = actions
@@ -51,7 +51,7 @@ function Step({ next, finding }: { readonly next: Action; readonly finding: Find
     )
   }
   const [fix] = fixes
-  // The form that it leads to has the same button, as the primary one.
+  // The form that it opens has the same button as its primary one.
   const formShown = bare && next.kind === 'create-documents'
   return (
     <>

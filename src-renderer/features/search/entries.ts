@@ -3,7 +3,7 @@ import type { CockpitState } from '../../state/cockpit'
 import { documentKinds, orderDocuments } from '../../state/selectors'
 import type { Entry, Group } from './entry'
 
-/** Everything that can be found now, by group, each group in the order in which it is shown without a query. */
+/** All searchable entries by group, each group in the order in which it is shown without a query. */
 export function entriesOf(state: CockpitState, actions: Actions): Readonly<Record<Group, readonly Entry[]>> {
   const judgement = state.snapshot?.judgement
   return {

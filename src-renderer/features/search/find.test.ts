@@ -12,7 +12,7 @@ const entries = {
 }
 const groupsOf = (query: string) => find(entries, query).map(({ group }) => group)
 
-test('without a query commands come whole, of the rest a taste, and the rest is counted', () => {
+test('without a query all commands and the first entries of other groups are listed, and the others are counted', () => {
   const found = find(entries, '')
   expect(found.map(({ group, entries: shown, more }) => [group, shown.length, more])).toEqual([
     ['Commands', 2, 0],
@@ -32,6 +32,6 @@ test('one group alone is listed whole', () => {
   expect([found?.entries.length, found?.more]).toEqual([12, 0])
 })
 
-test('what nothing is called finds nothing', () => {
+test('a query without a match finds nothing', () => {
   expect(find(entries, 'qqq')).toEqual([])
 })

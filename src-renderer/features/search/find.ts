@@ -4,14 +4,14 @@ import { rank } from './rank'
 export interface Found {
   readonly group: Group
   readonly entries: readonly Entry[]
-  /** How many more the group holds than are shown; null when it was searched. */
+  /** How many entries of the group are not shown; null for a search. */
   readonly more: number | null
 }
 
-/** Shown of each group without a query: commands whole, of the rest a taste. */
+/** The most entries of each group without a query; all commands are shown. */
 const taste: Readonly<Record<Group, number>> = { Commands: 50, Documents: 8, Findings: 5, Sections: 0, Decisions: 0 }
 
-/** What a query finds, the group with the best match first; without a query a little of everything. */
+/** The entries that match a query, the group with the best match first; without a query the first entries of each group. */
 export function find(
   entries: Readonly<Record<Group, readonly Entry[]>>,
   query: string,

@@ -8,7 +8,7 @@ import { find } from './find'
 import { PaletteItem } from './palette-item'
 import './palette.css'
 
-/** One field that finds everything: commands with their keys, documents, findings, sections, decisions. */
+/** Searches commands with their keys, documents, findings, sections and decisions. */
 export function Palette() {
   const { store, actions } = useCockpitHandle()
   const { closePanel, focusEditor } = actions
@@ -19,7 +19,7 @@ export function Palette() {
     chosen.current = entry
     closePanel()
   }
-  // What was chosen starts once the text has the focus again, so that a dialog which it opens gives the focus back to the text.
+  // The chosen entry runs after the text has the focus again, so that a dialog that it opens returns the focus to the text.
   const afterClosing = (event: Event) => {
     event.preventDefault()
     if (store.getState().panel === null) focusEditor()

@@ -12,7 +12,7 @@ const entries = [
   entry('SPEC.md', 'docs/SPEC.md'),
 ]
 
-test('without a query the first entries stand as they are', () => {
+test('without a query the first entries keep their order', () => {
   expect(labels(rank(entries, '  ', 2))).toEqual(['Save the document', 'Review and commit'])
 })
 
@@ -21,15 +21,15 @@ test('a query finds letters in order and prefers the start of the label', () => 
   expect(labels(rank(entries, 'dlog', 9))).toEqual(['DECISION_LOG.md'])
 })
 
-test('keywords find an entry that its label would not', () => {
+test('keywords find an entry whose label does not match', () => {
   expect(labels(rank(entries, 'ctrl+s', 9))).toContain('Save the document')
 })
 
-test('letters strewn over a sentence find nothing', () => {
+test('letters scattered over a sentence find nothing', () => {
   expect(rank([entry('The template still asks for a purpose here')], 'spec', 9)).toEqual([])
 })
 
-test('what does not match is left out, and the limit holds', () => {
+test('entries that do not match are left out, and the limit is kept', () => {
   expect(rank(entries, 'zzz', 9)).toEqual([])
   expect(rank(entries, 'e', 2)).toHaveLength(2)
 })

@@ -8,15 +8,15 @@ export interface Searchable {
 
 export interface Ranked<Entry> {
   readonly entry: Entry
-  /** Up to 1, for the very words. */
+  /** Up to 1, for an exact match. */
   readonly score: number
 }
 
-/** Letters strewn over a whole sentence score below this: such an entry was not meant. */
+/** The least score of a match, so that letters scattered over a sentence do not match. */
 const floor = 0.05
 
 /**
- * The entries that a fuzzy query finds, best first, `limit` at most; without a query the first ones as they stand.
+ * The entries that a fuzzy query finds, best first, `limit` at most; without a query the first ones in their order.
  * Equal scores keep their order.
  */
 export function rank<Entry extends Searchable>(entries: readonly Entry[], query: string, limit: number): readonly Ranked<Entry>[] {
@@ -25,7 +25,7 @@ export function rank<Entry extends Searchable>(entries: readonly Entry[], query:
   const letters = wanted.toLowerCase().replace(/\s+/g, '')
   const found: Ranked<Entry>[] = []
   for (const entry of entries) {
-    // The exact score is dear; most entries are dismissed by one pass over their letters.
+    // The exact score is expensive, so one pass over the letters rejects most entries first.
     if (!holdsInOrder(`${entry.label} ${entry.keywords.join(' ')}`.toLowerCase(), letters)) continue
     const score = defaultFilter(entry.label, wanted, [...entry.keywords])
     if (score > floor) found.push({ entry, score })

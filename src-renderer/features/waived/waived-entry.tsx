@@ -4,7 +4,7 @@ import { useActions } from '../../state/cockpit'
 import { Row } from '../../ui/index'
 import { waiverPlace } from './waived-groups'
 
-/** One agreed exception: what was found, why it may stay, and the way to both places. */
+/** One waived finding: its message, its reason and links to the finding and the waiver. */
 export const WaivedEntry = memo(function WaivedEntry({ waived }: { readonly waived: Waived<Finding> }) {
   const { showPlace } = useActions()
   const { finding, reason, place } = waived

@@ -16,7 +16,7 @@ const waived = (path: string, line: number, waiver = place(path, line - 1)): Wai
   place: waiver,
 })
 
-test('what is waived stands by document and line, whatever its severity', () => {
+test('waived findings are sorted by document and line, whatever their severity', () => {
   const groups = waivedGroups([waived('b/SPEC.md', 9), waived('ACTIVE_SPEC.md', 4), waived('b/SPEC.md', 2)])
   expect(groups.map(({ path, waived: own }) => [path, own.map(({ finding }) => finding.place.line)])).toEqual([
     ['ACTIVE_SPEC.md', [4]],
@@ -24,7 +24,7 @@ test('what is waived stands by document and line, whatever its severity', () => 
   ])
 })
 
-test('a waiver in the same text is a line of it, any other one has its file’s name', () => {
+test('the place of a waiver in the same document is a line, in another document a file name', () => {
   expect(waiverPlace(waived('SPEC.md', 4))).toBe('line 3')
   expect(waiverPlace(waived('SPEC.md', 4, place('spec-cockpit.json', 7)))).toBe('spec-cockpit.json:7')
 })

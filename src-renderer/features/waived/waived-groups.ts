@@ -7,7 +7,7 @@ export interface WaivedGroup {
   readonly waived: readonly Waived<Finding>[]
 }
 
-/** What is waived, by document; documents in the order of their paths. */
+/** The waived findings by document, in the order of paths. */
 export function waivedGroups(all: readonly Waived<Finding>[]): readonly WaivedGroup[] {
   const groups = Map.groupBy(all, ({ finding }) => finding.place.path)
   return [...groups]
@@ -18,7 +18,7 @@ export function waivedGroups(all: readonly Waived<Finding>[]): readonly WaivedGr
     .sort((a, b) => a.path.localeCompare(b.path))
 }
 
-/** Where a waiver stands, as a reader of its finding would say it. */
+/** The place of a waiver, as text relative to the document of the finding. */
 export function waiverPlace({ finding, place }: Waived<Finding>): string {
   if (place.path === finding.place.path) return `line ${place.line}`
   return `${place.path.slice(place.path.lastIndexOf('/') + 1)}:${place.line}`

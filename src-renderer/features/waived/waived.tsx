@@ -7,7 +7,7 @@ import './waived.css'
 
 const first = 5
 
-/** Findings that an agreed exception covers: in nobody's way, and not forgotten. Without any there is no such region. */
+/** The waived findings, which block no gate. The region is hidden when there are none. */
 export function WaivedFindings() {
   const waived = useCockpit((state) => state.snapshot?.judgement?.waived ?? null)
   const groups = useMemo(() => waivedGroups(waived ?? []), [waived])
@@ -21,7 +21,7 @@ export function WaivedFindings() {
   )
 }
 
-/** Nothing here asks for anything, so it stands closed. */
+/** Collapsed at first, because waived findings need no action. */
 function Group({ group: { path, waived } }: { readonly group: WaivedGroup }) {
   const [all, setAll] = useState(false)
   const shown = waived.slice(0, all ? undefined : first)

@@ -3,7 +3,7 @@ import { useActions, useCockpit } from '../../state/cockpit'
 import { Button, Dialog, SeverityIcon, TextField, useSendKey } from '../../ui/index'
 import './waived.css'
 
-/** Asks why a finding may stay, and writes that into the document. */
+/** Asks for the reason to waive a finding and writes it into the document. */
 export function WaiverDialog() {
   const { closePanel, waive } = useActions()
   const open = useCockpit((state) => state.panel === 'waiver')
@@ -11,7 +11,7 @@ export function WaiverDialog() {
   const [reason, setReason] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each finding is asked about anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the reason is cleared for each finding.
   useEffect(() => {
     setReason('')
     setProblem(null)
@@ -38,7 +38,7 @@ export function WaiverDialog() {
       title="Waive a finding"
       description={
         <>
-          The reason will stand as a comment in <bdi>{name}</bdi>, right above what it is for, and goes into git with the file.
+          The reason is written as a comment in <bdi>{name}</bdi>, right above the finding, and is committed with the file.
         </>
       }
       footer={

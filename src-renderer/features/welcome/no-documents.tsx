@@ -1,7 +1,7 @@
 import { TemplateForm } from './template-form'
 import './welcome.css'
 
-/** The repository has no document that the cockpit knows; it offers them. */
+/** Shown when the repository has no document that the cockpit knows; offers to create them. */
 export function NoDocuments() {
   return (
     <div className="no-documents" data-templates>

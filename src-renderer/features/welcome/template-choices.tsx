@@ -6,12 +6,12 @@ export interface TemplateChoicesProps {
   readonly legend: string
   readonly offers: readonly TemplateOffer[]
   readonly isChosen: (offer: TemplateOffer) => boolean
-  /** Where it would be written to, as it is shown. */
+  /** The path that it would be written to, as shown. */
   readonly pathOf: (offer: TemplateOffer) => string
   readonly onChoose: (offer: TemplateOffer, ticked: boolean) => void
 }
 
-/** Some of the offered documents, each with a box to tick. */
+/** Some of the offered documents, each with a checkbox. */
 export function TemplateChoices({ legend, offers, isChosen, pathOf, onChoose }: TemplateChoicesProps) {
   const id = useId()
   if (offers.length === 0) return null

@@ -5,7 +5,7 @@ import { Button, Skeleton, TextField } from '../../ui/index'
 import { TemplateChoices } from './template-choices'
 import { isNamed, pathOf } from './template-path'
 
-/** Chooses documents to be made from templates. With `onDone`, which is called once they are written, the first of them is shown. */
+/** A form that creates documents from templates. With `onDone`, which is called after they are written, the first of them is shown. */
 export function TemplateForm({ onDone }: { readonly onDone?: () => void }) {
   const { createDocuments, loadTemplates } = useActions()
   const templates = useCockpit((state) => state.templates)
@@ -13,16 +13,16 @@ export function TemplateForm({ onDone }: { readonly onDone?: () => void }) {
   const documents = useCockpit((state) => state.snapshot?.documents.length)
   const [projectName, setProjectName] = useState(name)
   const [featureName, setFeatureName] = useState('')
-  /** Offers that were ticked or unticked; the core documents are ticked from the start, the others are not. */
+  /** Offers whose checkbox the user has changed; at first only the core documents are checked. */
   const [ticks, setTicks] = useState<Readonly<Record<string, boolean>>>({})
   const [busy, setBusy] = useState(false)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is offered depends on which documents exist.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the offers depend on which documents exist.
   useEffect(() => void loadTemplates(), [documents])
   const form = useRef<HTMLFormElement>(null)
   const inDialog = onDone !== undefined
   const there = templates !== null
-  // The dialog opens before it is known what it offers; the first choice then takes the focus.
+  // The dialog opens before its offers have loaded; then the first choice is focused.
   useEffect(() => {
     if (inDialog && there) form.current?.querySelector<HTMLElement>('input[type="checkbox"]')?.focus()
   }, [inDialog, there])

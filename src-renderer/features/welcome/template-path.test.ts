@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isNamed, pathOf } from './template-path'
 
-test('an offer that leaves the name open takes it from the user, as a file is called', () => {
+test('the name that the user types becomes the file name of an offer without one', () => {
   expect(isNamed('specs/*.md')).toBe(true)
   expect(pathOf('specs/*.md', ' Weigh offline, 2nd try! ')).toBe('specs/weigh-offline-2nd-try.md')
   expect(pathOf('specs/*.md', 'Größe der Körbe')).toBe('specs/größe-der-körbe.md')
@@ -10,11 +10,11 @@ test('an offer that leaves the name open takes it from the user, as a file is ca
   expect(pathOf('specs/*.md', `${'long '.repeat(30)}`)?.length).toBeLessThan(80)
 })
 
-test('without a name there is no path yet', () => {
+test('without a name there is no path', () => {
   for (const name of ['', '  ', '…', '*', '../']) expect(pathOf('specs/*.md', name)).toBe(null)
 })
 
-test('any other offer has its path already', () => {
+test('any other offer has a fixed path', () => {
   expect(isNamed('docs/SPEC.md')).toBe(false)
   expect(pathOf('docs/SPEC.md', 'x')).toBe('docs/SPEC.md')
 })

@@ -1,11 +1,11 @@
-/** Stands in an offered path for the name that the user gives. */
+/** The part of an offered path that is replaced by a name. */
 const nameMark = '*'
 
 export function isNamed(offered: string): boolean {
   return offered.includes(nameMark)
 }
 
-/** The path of an offer once the user has named it: `specs/*.md` and "Weigh offline" make `specs/weigh-offline.md`. Null without a name. */
+/** The path of an offer with the name of the user: `specs/*.md` and "Weigh offline" give `specs/weigh-offline.md`. Null without a name. */
 export function pathOf(offered: string, name: string): string | null {
   if (!isNamed(offered)) return offered
   const words = name

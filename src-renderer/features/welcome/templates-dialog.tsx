@@ -3,7 +3,7 @@ import { Dialog } from '../../ui/index'
 import { TemplateForm } from './template-form'
 import './welcome.css'
 
-/** Documents made from templates: those that are still missing, and one more of the other kinds. */
+/** A dialog that creates documents from templates: the missing core documents, and further ones of other kinds. */
 export function TemplatesDialog() {
   const { closePanel } = useActions()
   const open = useCockpit((state) => state.panel === 'templates')

@@ -4,7 +4,7 @@ import { Button, Skeleton } from '../../ui/index'
 import { RecentList } from './recent-list'
 import './welcome.css'
 
-/** Nothing is open yet: what this is, and the ways in. */
+/** The welcome screen: what the cockpit is, and how to open a repository. */
 export function Welcome() {
   const { chooseRepository, openSample } = useActions()
   const welcome = useCockpit((state) => state.welcome)

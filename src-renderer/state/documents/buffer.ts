@@ -10,15 +10,15 @@ export interface Buffer {
   state: EditorState
   sync: Sync
   view: EditorView | null
-  /** Where the view was scrolled to when another tab took its place. */
+  /** The scroll position when another tab was activated. */
   scroll: StateEffect<unknown> | null
-  /** Takes the focus as soon as it is on screen. */
+  /** Gets the focus as soon as it is on screen. */
   wantsFocus: boolean
-  /** The user asked for the disk's text: taking it in can be undone. */
+  /** The user chose to load the text on disk, and can undo that. */
   isReloadUndoable: boolean
-  /** The exchange with main that is under way. */
+  /** The exchange with main that is in progress. */
   exchange: Promise<void> | null
-  /** A newer text of main's, to be taken in once the exchange is over. */
+  /** A newer text of main, to be merged after the exchange. */
   incoming: OpenDocument | null
   /** The judgement whose marks are in the text, and the version that it judged. */
   marked: { readonly judgement: ShownJudgement; readonly version: number } | null

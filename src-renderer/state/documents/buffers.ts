@@ -7,8 +7,8 @@ import type { Buffer } from './buffer'
 import { startSync, typed } from './sync'
 import { recordKey } from './typing'
 
-/** Marks a transaction that carries a text which main already has. */
-export const fromOutside = Annotation.define<boolean>()
+/** Marks a transaction whose text comes from main. */
+export const fromMain = Annotation.define<boolean>()
 
 const readOnly = new Compartment()
 
@@ -38,7 +38,7 @@ export function createBuffer(core: CockpitCore, document: OpenDocument): Buffer 
   return buffer
 }
 
-/** Changes a buffer whether or not it is on screen. */
+/** Dispatches to a buffer, whether or not it is on screen. */
 export function dispatchTo(core: CockpitCore, buffer: Buffer, spec: TransactionSpec): void {
   if (buffer.view !== null) return buffer.view.dispatch(spec)
   const transaction = buffer.state.update(spec)
@@ -46,7 +46,7 @@ export function dispatchTo(core: CockpitCore, buffer: Buffer, spec: TransactionS
   noteTransactions(core, buffer, [transaction])
 }
 
-/** Runs one of the editor's own commands on a buffer whether or not it is on screen; answers whether it did anything. */
+/** Runs an editor command on a buffer, whether or not it is on screen; returns whether it changed anything. */
 export function runOn(core: CockpitCore, buffer: Buffer, command: StateCommand): boolean {
   if (buffer.view !== null) return command(buffer.view)
   return command({
@@ -58,16 +58,16 @@ export function runOn(core: CockpitCore, buffer: Buffer, command: StateCommand):
   })
 }
 
-/** The disk's bytes became text, or stopped being text. */
+/** Sets whether the buffer is read-only, because the file on disk may become text or stop being text. */
 export function setReadOnly(core: CockpitCore, buffer: Buffer, value: boolean): void {
   if (buffer.state.readOnly !== value) dispatchTo(core, buffer, { effects: readOnly.reconfigure(EditorState.readOnly.of(value)) })
 }
 
-/** Every change of a buffer passes here, from the view or from an action. */
+/** Called for every change of a buffer, from the view or from an action. */
 export function noteTransactions(core: CockpitCore, buffer: Buffer, transactions: readonly Transaction[]): void {
   let changed = false
   for (const transaction of transactions) {
-    if (!transaction.docChanged || transaction.annotation(fromOutside)) continue
+    if (!transaction.docChanged || transaction.annotation(fromMain)) continue
     buffer.sync = typed(buffer.sync, transaction.changes)
     changed = true
     if (transaction.isUserEvent('input.type') || transaction.isUserEvent('delete')) recordKey(core)
@@ -75,7 +75,7 @@ export function noteTransactions(core: CockpitCore, buffer: Buffer, transactions
   if (changed) core.onTyped(buffer)
 }
 
-/** Writes what features may know of a buffer into the store; does nothing when it is all the same. */
+/** Writes the public state of a buffer into the store; does nothing when it is unchanged. */
 export function publishBuffer({ store }: CockpitCore, id: DocumentId, patch: Partial<Omit<BufferInfo, 'id' | 'path'>>): void {
   store.setState((state) => {
     const before = state.buffers[id]

@@ -4,7 +4,7 @@ import { createTestCockpit, openBuffer, type, waitForAnswers } from '../testing/
 
 const plan = '# Plan\n- Database: MongoDB\n'
 
-test('what is typed reaches main, and until then the text is dirty', async () => {
+test('typed text is sent to main, and the text is dirty until it is saved', async () => {
   const cockpit = createTestCockpit({ 'SPEC.md': plan })
   await waitForAnswers()
   const buffer = await openBuffer(cockpit, 'SPEC.md')
@@ -16,7 +16,7 @@ test('what is typed reaches main, and until then the text is dirty', async () =>
   expect(cockpit.main.textOf('SPEC.md')).toBe(`>${plan}`)
 })
 
-test('typing goes on while a change is under way, and is sent as one change after it', async () => {
+test('typing continues while a change is in flight, and is sent as one change after it', async () => {
   const cockpit = createTestCockpit({ 'SPEC.md': plan })
   await waitForAnswers()
   const buffer = await openBuffer(cockpit, 'SPEC.md')
@@ -34,11 +34,11 @@ test('typing goes on while a change is under way, and is sent as one change afte
   expect(cockpit.main.requests.filter((name) => name === 'changeDocument')).toHaveLength(2)
 })
 
-test('a stale answer fetches the text again, and both changes survive', async () => {
+test('a stale response refetches the text, and both changes are kept', async () => {
   const cockpit = createTestCockpit({ 'SPEC.md': plan })
   await waitForAnswers()
   const buffer = await openBuffer(cockpit, 'SPEC.md')
-  // Not announced: the window learns of it from the answer to its own change.
+  // Without an event: the window learns of it from the response to its own change.
   cockpit.main.writeExternally('SPEC.md', plan.replace('MongoDB', 'PostgreSQL'), false)
   type(cockpit, buffer, 0, '>')
   cockpit.clock.advance(0)
@@ -48,7 +48,7 @@ test('a stale answer fetches the text again, and both changes survive', async ()
   expect(cockpit.main.textOf('SPEC.md')).toBe(both)
 })
 
-test('a text of main that comes while a change is under way waits for its end', async () => {
+test('a text of main that arrives while a change is in flight is merged after it', async () => {
   const cockpit = createTestCockpit({ 'SPEC.md': plan })
   await waitForAnswers()
   const buffer = await openBuffer(cockpit, 'SPEC.md')
@@ -82,7 +82,7 @@ test('a text of main that is older than the confirmed one changes nothing', asyn
   expect(buffer.state.doc.toString()).toBe(`>${plan}`)
 })
 
-test('what main refuses stays in the text, and the user is told', async () => {
+test('text that main rejects stays in the window, and an error is shown', async () => {
   const cockpit = createTestCockpit({ 'SPEC.md': plan })
   await waitForAnswers()
   const buffer = await openBuffer(cockpit, 'SPEC.md')
@@ -93,7 +93,7 @@ test('what main refuses stays in the text, and the user is told', async () => {
   expect(cockpit.store.getState().toasts.map(({ message }) => message)).toEqual(['SPEC.md is read-only.'])
 })
 
-test('whoever writes and whenever answers come, the window and main end with one text that holds all of it', async () => {
+test('whatever the order of changes and responses, the window and main end with the same text with every change', async () => {
   const step = fc.oneof(
     fc.record({ kind: fc.constant('type' as const), at: fc.nat(), words: fc.constantFrom('x', 'yy\n', '🙂') }),
     fc.record({ kind: fc.constantFrom('external' as const, 'unannounced' as const), at: fc.nat(), words: fc.constantFrom('A', '\nB\n') }),
@@ -123,7 +123,7 @@ test('whoever writes and whenever answers come, the window and main end with one
       cockpit.main.releaseAnswers()
       cockpit.clock.advance(0)
       await waitForAnswers()
-      // A text that main changed without an event is seen with the next change.
+      // A text that main changed without an event is noticed with the next change.
       type(cockpit, buffer, 0, '!')
       cockpit.clock.advance(0)
       await waitForAnswers()

@@ -6,24 +6,24 @@ import type { CockpitCore } from '../core'
 import { updateStale } from '../snapshot/stale'
 import { showProblem } from '../toasts'
 import type { Buffer } from './buffer'
-import { dispatchTo, fromOutside, publishBuffer, setReadOnly } from './buffers'
+import { dispatchTo, fromMain, publishBuffer, setReadOnly } from './buffers'
 import { accepted, asTextChanges, isAhead, rebased, refused, sending } from './sync'
 
-/** Brings main level with a text that was just changed; typing never waits for it. */
+/** Sends a changed text to main; typing never waits for it. */
 export function syncSoon(core: CockpitCore, buffer: Buffer): void {
   publishBuffer(core, buffer.id, { dirty: true })
   updateStale(core)
-  // Not in the key's own task: the text is drawn first.
+  // Deferred to a later task, so that the text is drawn first.
   if (buffer.exchange === null) core.clock.schedule(() => void flush(core, buffer), 0)
 }
 
-/** Resolves once main has every open text as it is here; false when it will not take one. */
+/** Flushes every open text to main; false when main rejects one. */
 export async function flushAll(core: CockpitCore): Promise<boolean> {
   const done = await Promise.all(Array.from(core.buffers.values(), (buffer) => flush(core, buffer)))
   return done.every(Boolean)
 }
 
-/** Resolves once main has everything that was typed; false when it will not take it. */
+/** Flushes the typed text to main; false when main rejects it. */
 export async function flush(core: CockpitCore, buffer: Buffer): Promise<boolean> {
   while (buffer.exchange !== null) await buffer.exchange
   if (!isAhead(buffer.sync) && buffer.incoming === null) return true
@@ -56,7 +56,7 @@ async function run(core: CockpitCore, buffer: Buffer): Promise<boolean> {
   return true
 }
 
-/** Main's text moved on under us. */
+/** Fetches the text of main, which has a newer version. */
 async function fetchAgain(core: CockpitCore, buffer: Buffer): Promise<boolean> {
   const answer = await ask(core.bridge.openDocument(buffer.id))
   if (!answer.ok) {
@@ -73,7 +73,7 @@ function takeIncoming(core: CockpitCore, buffer: Buffer): void {
   if (document !== null && document.version > buffer.sync.version) takeText(core, buffer, document)
 }
 
-/** Brings a text of main's into the editor; the cursor and what was typed meanwhile stay. */
+/** Merges a text of main into the editor; keeps the cursor and what was typed meanwhile. */
 export function takeText(core: CockpitCore, buffer: Buffer, document: OpenDocument): void {
   const undoable = buffer.isReloadUndoable
   const { sync, incoming } = rebased(buffer.sync, document.version, document.text)
@@ -82,7 +82,7 @@ export function takeText(core: CockpitCore, buffer: Buffer, document: OpenDocume
     dispatchTo(core, buffer, {
       changes: incoming,
       annotations: [
-        fromOutside.of(true),
+        fromMain.of(true),
         Transaction.addToHistory.of(undoable),
         Transaction.remote.of(!undoable),
         ...(undoable ? [isolateHistory.of('full')] : []),
@@ -94,7 +94,7 @@ export function takeText(core: CockpitCore, buffer: Buffer, document: OpenDocume
   publishBuffer(core, buffer.id, { dirty: document.isDirty || isAhead(sync), readOnly: document.readOnlyReason })
 }
 
-/** Main says that an open document has another text now. */
+/** Called when main announces a new text of an open document. */
 export function receiveText(core: CockpitCore, buffer: Buffer, document: OpenDocument): void {
   buffer.incoming = document
   if (buffer.exchange === null) void flush(core, buffer)

@@ -12,11 +12,11 @@ async function open() {
 test('a document is fetched once, however often it is asked for', async () => {
   const cockpit = await open()
   await Promise.all([cockpit.actions.openDocument('ACTIVE_SPEC.md'), cockpit.actions.openDocument('ACTIVE_SPEC.md')])
-  // SPEC.md is the first tab that opens by itself.
+  // SPEC.md opens automatically as the first tab.
   expect(cockpit.main.requests.filter((name) => name === 'openDocument')).toHaveLength(2)
 })
 
-test('closing a tab sends what was typed, and it is there when the tab is opened again', async () => {
+test('closing a tab sends the typed text, which is restored when the tab is opened again', async () => {
   const cockpit = await open()
   const buffer = await openBuffer(cockpit, 'SPEC.md')
   type(cockpit, buffer, 0, '>')
@@ -40,7 +40,7 @@ test('all unsaved documents are saved, also one whose tab was closed', async () 
   expect([cockpit.main.diskTextOf('SPEC.md'), cockpit.main.diskTextOf('ACTIVE_SPEC.md')]).toEqual(['s# Spec\n', 'a# Plan\n'])
 })
 
-test('saving through a symbolic link asks first, and closing the question writes nothing', async () => {
+test('saving through a symbolic link asks for consent, and closing the dialog writes nothing', async () => {
   const cockpit = await open()
   cockpit.main.makeLink('SPEC.md')
   type(cockpit, await openBuffer(cockpit, 'SPEC.md'), 0, 's')
@@ -56,7 +56,7 @@ test('saving through a symbolic link asks first, and closing the question writes
   expect(cockpit.main.diskTextOf('SPEC.md')).toBe('s# Spec\n')
 })
 
-test('the text of a repository that was left while it loaded is dropped', async () => {
+test('a text that arrives after its repository was closed is dropped', async () => {
   const cockpit = await open()
   cockpit.main.holdAnswers()
   const opening = cockpit.actions.openDocument('ACTIVE_SPEC.md')
@@ -67,7 +67,7 @@ test('the text of a repository that was left while it loaded is dropped', async 
   expect(cockpit.actions.bufferOf('ACTIVE_SPEC.md')).toBeNull()
 })
 
-test('the text on disk is taken in, and Undo brings the unsaved one back', async () => {
+test('the text on disk is loaded, and Undo restores the unsaved text', async () => {
   const cockpit = await open()
   const buffer = await openBuffer(cockpit, 'SPEC.md')
   type(cockpit, buffer, 0, 'mine ')

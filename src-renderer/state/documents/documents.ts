@@ -9,7 +9,7 @@ import { bufferOf, createBuffer, publishBuffer } from './buffers'
 import { flush } from './document-sync'
 import { askLinkConsent } from './link-consent'
 
-/** Opens a document in a tab and shows it. Focus that is in the text goes along. */
+/** Opens a document in a tab and shows it. If the text has the focus, the focus follows. */
 export async function openDocument(core: CockpitCore, id: DocumentId): Promise<void> {
   core.memory.activationCount += 1
   const inText = bufferOf(core, core.store.getState().active)?.view?.hasFocus ?? false
@@ -19,7 +19,7 @@ export async function openDocument(core: CockpitCore, id: DocumentId): Promise<v
   await loadBuffer(core, id)
 }
 
-/** The document's text, fetched when it is not open yet; null when it cannot be had, which the user was told. */
+/** The buffer of a document, fetched when it is not open yet; null after an error, which is shown to the user. */
 export function loadBuffer(core: CockpitCore, id: DocumentId): Promise<Buffer | null> {
   const open = bufferOf(core, id)
   if (open !== null) return Promise.resolve(open)
@@ -34,7 +34,7 @@ async function fetchBuffer(core: CockpitCore, id: DocumentId): Promise<Buffer | 
   const info = { id, path, dirty: false, readOnly: null, loading: true }
   core.store.setState(({ buffers }) => ({ buffers: { ...buffers, [id]: info } }))
   const answer = await ask(core.bridge.openDocument(id))
-  // Another repository was opened meanwhile: this answer is of no use any more.
+  // Another repository was opened meanwhile, so this response is dropped.
   if (core.store.getState().snapshot?.root !== root) return null
   if (!answer.ok) {
     showProblem(core, answer.problem)
@@ -53,7 +53,7 @@ export function addTab(core: CockpitCore, id: DocumentId): void {
   core.store.setState(({ tabs }) => (tabs.includes(id) ? {} : { tabs: [...tabs, id] }))
 }
 
-/** Closes the tab. Unsaved text stays with main and comes back when the document is opened again. */
+/** Closes the tab. Main keeps the unsaved text and returns it when the document is opened again. */
 export async function closeDocument(core: CockpitCore, id: DocumentId): Promise<void> {
   const buffer = bufferOf(core, id)
   if (buffer !== null && !(await flush(core, buffer))) return
@@ -72,7 +72,7 @@ export function removeTab(core: CockpitCore, id: DocumentId): void {
   if (next !== null) void loadBuffer(core, next)
 }
 
-/** Writes the document to disk; the active one when none is named. Answers whether it was written. */
+/** Saves the document, by default the active one. Returns whether it was saved. */
 export async function saveDocument(
   core: CockpitCore,
   id: DocumentId | null = core.store.getState().active,
@@ -88,13 +88,13 @@ export async function saveDocument(
     answer = await ask(core.bridge.saveDocument({ id, overwrite, followLink: true }))
   }
   if (answer.ok) return true
-  // The bar over the text stays until the user has chosen; a word that passes is enough here.
+  // The bar over the text stays until the user chooses, so a temporary toast is enough here.
   if (answer.problem.code === 'newer-on-disk') showToast(core, answer.problem.message)
   else showProblem(core, answer.problem)
   return false
 }
 
-/** Writes every unsaved document, also those whose tab was closed; stops at the first that cannot be written. */
+/** Saves every unsaved document, also those whose tab is closed; stops at the first that cannot be saved. */
 export async function saveAll(core: CockpitCore): Promise<boolean> {
   const state = core.store.getState()
   const unsaved = state.snapshot?.documents.filter(({ id }) => isDirty(state, id)) ?? []
@@ -104,7 +104,7 @@ export async function saveAll(core: CockpitCore): Promise<boolean> {
   return true
 }
 
-/** Puts the cursor back into the text, as soon as that text is on screen. */
+/** Focuses the text as soon as it is on screen. */
 export function focusEditor(core: CockpitCore): void {
   const { active } = core.store.getState()
   const buffer = bufferOf(core, active)

@@ -27,7 +27,7 @@ const fix = {
   fixes: [{ title: 'Choose SQLite', edits: [{ path: 'SPEC.md', range: { from: 19, to: 40 }, text: 'SQLite' }] }],
 } as const
 
-test('an edit of a judgement is made where its place is now, and reaches main', async () => {
+test('an edit of a judgement is mapped to the current text and sent to main', async () => {
   const cockpit = await openJudged({ 'SPEC.md': spec })
   const buffer = await openBuffer(cockpit, 'SPEC.md')
   type(cockpit, buffer, 0, '<!-- draft -->\n')
@@ -36,7 +36,7 @@ test('an edit of a judgement is made where its place is now, and reaches main', 
   expect(cockpit.main.textOf('SPEC.md')).toBe(buffer.state.doc.toString())
 })
 
-test('an edit is one step of Undo', async () => {
+test('an edit is one undo step', async () => {
   const cockpit = await openJudged({ 'SPEC.md': spec })
   const buffer = await openBuffer(cockpit, 'SPEC.md')
   type(cockpit, buffer, 0, '>')
@@ -45,7 +45,7 @@ test('an edit is one step of Undo', async () => {
   expect(buffer.state.doc.toString()).toBe(`>${spec}`)
 })
 
-test('an edit whose own place changed since is not made, and the user is told', async () => {
+test('an edit whose own place has changed since is not applied, and a message is shown', async () => {
   const cockpit = await openJudged({ 'SPEC.md': spec })
   const buffer = await openBuffer(cockpit, 'SPEC.md')
   type(cockpit, buffer, 25, 'x')
@@ -66,7 +66,7 @@ test('a document that is not open is opened behind the active one, and a message
   expect(cockpit.store.getState().active).toBe('SPEC.md')
 })
 
-test('of edits in several documents none is made when one cannot be', async () => {
+test('of edits in several documents none is applied when one cannot be', async () => {
   const cockpit = await openJudged({ 'SPEC.md': spec, 'LOCKED.md': '# Locked\n' })
   cockpit.main.makeReadOnly('LOCKED.md')
   const edits = [...fix.fixes[0].edits, { path: 'LOCKED.md', range: { from: 0, to: 1 }, text: '' }]
@@ -75,9 +75,9 @@ test('of edits in several documents none is made when one cannot be', async () =
   expect(messages(cockpit)).toEqual(['LOCKED.md is read-only.'])
 })
 
-test('a document that is gone is not edited', async () => {
+test('a document that no longer exists is not edited', async () => {
   const cockpit = await openJudged({ 'SPEC.md': spec })
   const gone = [{ path: 'GONE.md', range: { from: 0, to: 0 }, text: 'x' }]
   expect(await cockpit.actions.applyFix({ ...fix, fixes: [{ title: 'Gone', edits: gone }] })).toBe(false)
-  expect(messages(cockpit)).toEqual(['GONE.md is not among the documents of this repository any more.'])
+  expect(messages(cockpit)).toEqual(['GONE.md is no longer a document of this repository.'])
 })

@@ -14,19 +14,19 @@ import { changesSince } from './sync'
 
 const movedOn = 'The text changed since this was found. It is looked at again now; then try once more.'
 
-/** One document's part of edits that were made. */
+/** The applied edits of one document. */
 export interface MadeEdit {
   readonly buffer: Buffer
   /** The text right after the edit. */
   readonly text: Text
-  /** From that text back to the one before. */
+  /** The changes from that text back to the previous one. */
   readonly inverse: ChangeSet
 }
 
 /**
- * Makes edits in the open texts, all or none, each document in one step of Undo. Edits of a judgement are mapped
- * through what was typed since; `current` ones refer to the text as it is. With a label, a change that is not on screen is
- * told. Answers whether they were made.
+ * Applies edits to the open texts, all or none, with one undo step per document. Edits of a judgement are mapped
+ * through what was typed since; `current` edits refer to the current text. With a label, a toast reports a change that is
+ * not on screen. Returns whether the edits were applied.
  */
 export async function applyEdits(
   core: CockpitCore,
@@ -38,7 +38,7 @@ export async function applyEdits(
   return made !== null && (await Promise.all(made.map(({ buffer }) => flush(core, buffer)))).every(Boolean)
 }
 
-/** As `applyEdits`, but answers what was changed, without waiting for main to take it; null when nothing was. */
+/** Like `applyEdits`, but returns the applied edits without waiting for main; null when nothing was changed. */
 export async function makeEdits(
   core: CockpitCore,
   edits: readonly Edit[],
@@ -72,11 +72,11 @@ export async function makeEdits(
   })
 }
 
-/** The open text of a document, opened in a tab behind the active one when it is not open yet. */
+/** The buffer of a document, opened in a tab behind the active one when it is not open yet. */
 export async function bufferByPath(core: CockpitCore, path: string): Promise<Buffer | null> {
   const document = documentByPath(core.store.getState().snapshot, path)
   if (document === null) {
-    showToast(core, `${path} is not among the documents of this repository any more.`)
+    showToast(core, `${path} is no longer a document of this repository.`)
     return null
   }
   addTab(core, document.id)
@@ -89,7 +89,7 @@ function changesOf(core: CockpitCore, buffer: Buffer, edits: readonly Edit[]): C
   return since === null ? null : mapEdits(edits, since)
 }
 
-/** Where the first change stands in the new text. */
+/** The offset of the first change in the new text. */
 function firstPlace(changes: ChangeSet): number {
   let first: number | null = null
   changes.iterChangedRanges((_from, _to, from) => {

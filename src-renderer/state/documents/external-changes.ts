@@ -6,7 +6,7 @@ import { bufferOf } from './buffers'
 import { flush, takeText } from './document-sync'
 import { saveDocument } from './documents'
 
-/** Shows the unsaved text beside the disk's. */
+/** Shows the unsaved text next to the text on disk. */
 export async function compareWithDisk(core: CockpitCore, id: DocumentId): Promise<void> {
   const buffer = bufferOf(core, id)
   if (buffer === null) return
@@ -15,20 +15,20 @@ export async function compareWithDisk(core: CockpitCore, id: DocumentId): Promis
   core.store.setState({ comparison: { id, mine: buffer.state.doc.toString(), theirs: answer.value ?? '' }, panel: 'compare' })
 }
 
-/** Saves the unsaved text over what the other program wrote. The user has been shown that the disk is newer. */
+/** Overwrites the external change with the unsaved text. The user has seen that the file on disk is newer. */
 export async function keepMine(core: CockpitCore, id: DocumentId): Promise<void> {
-  if (await saveDocument(core, id, true)) showToast(core, 'Saved your text over the other program’s.', { kind: 'done' })
+  if (await saveDocument(core, id, true)) showToast(core, 'Overwrote the file with your text.', { kind: 'done' })
 }
 
-/** Takes the disk's text; the text that was here comes back with Undo. */
+/** Loads the text on disk; Undo restores the unsaved text. */
 export async function takeTheirs(core: CockpitCore, id: DocumentId): Promise<void> {
   const buffer = bufferOf(core, id)
   if (buffer === null || !(await flush(core, buffer))) return
-  // The text may come as an event before it comes as the answer.
+  // The text may arrive as an event before the response.
   buffer.isReloadUndoable = true
   const answer = await ask(core.bridge.takeDiskText(id))
   if (answer.ok) takeText(core, buffer, answer.value)
   buffer.isReloadUndoable = false
   if (!answer.ok) return showProblem(core, answer.problem)
-  showToast(core, 'The text on disk is here now. Undo brings yours back.', { kind: 'done' })
+  showToast(core, 'Loaded the text on disk. Undo restores yours.', { kind: 'done' })
 }

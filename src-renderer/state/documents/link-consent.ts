@@ -1,6 +1,6 @@
 import type { CockpitCore } from '../core'
 
-/** Asks whether to save through a link; `message` says what saving will do. Closing the repository is a no. */
+/** Asks whether to save through a link; `message` says what saving will do. Closing the repository declines. */
 export function askLinkConsent(core: CockpitCore, path: string, message: string): Promise<boolean> {
   return new Promise((resolve) => {
     let follow = false

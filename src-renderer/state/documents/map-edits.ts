@@ -1,7 +1,7 @@
 import { type ChangeDesc, ChangeSet } from '@codemirror/state'
 import type { Edit } from '#spec'
 
-/** Edits of an older text of one document, moved to where their place is now; null when that place itself changed. */
+/** Maps edits of an older text to the current text; null when the edited place itself has changed. */
 export function mapEdits(edits: readonly Edit[], since: ChangeDesc): ChangeSet | null {
   for (const { range } of edits) {
     if (range.to > since.length || range.from > range.to) return null

@@ -3,21 +3,21 @@ import { ChangeSet } from '@codemirror/state'
 import { expect, test } from 'vitest'
 import { createTestCockpit, openBuffer, waitForAnswers } from '../testing/test-cockpit'
 
-test('an edit that nothing followed is undone', async () => {
+test('the last edit is reverted by undo', async () => {
   const { actions, buffer, edit } = await editedBuffer()
   actions.revertEdit(edit)
   expect(buffer.state.doc.toString()).toBe('Database: PostgreSQL')
   expect([undoDepth(buffer.state), redoDepth(buffer.state)]).toEqual([0, 1])
 })
 
-test('what was written elsewhere stays, and the edit goes', async () => {
+test('an earlier edit is reverted, and later edits of other places are kept', async () => {
   const { actions, buffer, edit } = await editedBuffer()
   actions.dispatchTo(buffer, { changes: { from: 0, insert: '- ' } })
   actions.revertEdit(edit)
   expect(buffer.state.doc.toString()).toBe('- Database: PostgreSQL')
 })
 
-test('an edit whose own words were changed since stays, and the user learns of it', async () => {
+test('an edit whose range has changed since is kept, and a message says so', async () => {
   const { actions, store, buffer, edit } = await editedBuffer()
   actions.dispatchTo(buffer, { changes: { from: 12, insert: 'x' } })
   actions.revertEdit(edit)
@@ -25,7 +25,7 @@ test('an edit whose own words were changed since stays, and the user learns of i
   expect(store.getState().toasts.map(({ message }) => message)).toEqual(['SPEC.md changed meanwhile: the proposed value stays in it.'])
 })
 
-test('a document that was closed meanwhile is left alone', async () => {
+test('a document that was closed meanwhile is not changed', async () => {
   const { actions, buffer, edit } = await editedBuffer()
   await actions.closeDocument(buffer.id)
   actions.revertEdit(edit)

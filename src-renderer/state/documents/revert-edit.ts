@@ -5,7 +5,7 @@ import { bufferOf, dispatchTo, runOn } from './buffers'
 import type { MadeEdit } from './edits'
 import { textDifference } from './text-difference'
 
-/** Takes an edit back: by Undo when nothing came after it, else below what came after. Does nothing to a closed document. */
+/** Reverts an edit: by undo when it is the last one, else by its inverse mapped through later edits. Ignores a closed document. */
 export function revertEdit(core: CockpitCore, { buffer, text, inverse }: MadeEdit): void {
   if (bufferOf(core, buffer.id) !== buffer) return
   if (buffer.state.doc.eq(text)) return void runOn(core, buffer, undo)

@@ -9,7 +9,7 @@ function insert(text: Text, at: number, words: string): ChangeSet {
   return ChangeSet.of({ from: at, insert: words }, text.length)
 }
 
-test('what was typed waits while something is under way, then follows', () => {
+test('typed changes are pending while others are in flight, then they are sent', () => {
   const first = insert(base, 0, 'A')
   let sync = sending(typed(startSync(1, base), first))
   const second = insert(first.apply(base), 1, 'B')
@@ -23,14 +23,14 @@ test('what was typed waits while something is under way, then follows', () => {
   expect(isAhead(sync)).toBe(false)
 })
 
-test('refused changes come back in front of what was typed since', () => {
+test('rejected changes become pending again before what was typed since', () => {
   const first = insert(base, 0, 'A')
   const sync = refused(typed(sending(typed(startSync(1, base), first)), insert(first.apply(base), 1, 'B')))
   expect(sync.sent).toBeNull()
   expect(asTextChanges(sync.pending as ChangeSet)).toEqual([{ from: 0, to: 0, insert: 'AB' }])
 })
 
-test('another text of main and the words typed here both survive', () => {
+test('a new text of main and the typed text are merged', () => {
   const typing = insert(base, base.length, '\n- Runtime: Node')
   const here = typing.apply(base)
   const { sync, incoming } = rebased(typed(startSync(1, base), typing), 5, base.toString().replace('MongoDB', 'PostgreSQL'))
@@ -40,7 +40,7 @@ test('another text of main and the words typed here both survive', () => {
   expect(sync.pending?.apply(sync.confirmed).toString()).toBe(now)
 })
 
-test('a place of an older version is found in the text of now', () => {
+test('a position in an older version is mapped to the current text', () => {
   const first = insert(base, 0, 'Front\n')
   let sync = accepted(sending(typed(startSync(1, base), first)), 2)
   sync = typed(sync, insert(sync.confirmed, 0, '>>'))
@@ -50,7 +50,7 @@ test('a place of an older version is found in the text of now', () => {
   expect(changesSince(sync, 7)).toBeNull()
 })
 
-test('whatever happens in whatever order, confirmed plus unconfirmed is the text here', () => {
+test('after any sequence of events the confirmed text with the unconfirmed changes is the text of the window', () => {
   const step = fc.oneof(
     fc.record({ kind: fc.constant('type' as const), at: fc.nat(), words: fc.constantFrom('x', 'yy\n', '🙂') }),
     fc.record({ kind: fc.constant('send' as const), at: fc.nat(), words: fc.constant('') }),

@@ -2,16 +2,16 @@ import { type ChangeDesc, ChangeSet, type Text } from '@codemirror/state'
 import type { TextChange } from '#bridge'
 import { textDifference } from './text-difference'
 
-/** How far one document's text here is ahead of the text that main has confirmed. */
+/** How far the text of a document in the window is ahead of the text that main has confirmed. */
 export interface Sync {
-  /** Last version that main confirmed, and its text. */
+  /** The last version that main confirmed, and its text. */
   readonly version: number
   readonly confirmed: Text
-  /** Under way to main. */
+  /** Sent to main and not yet confirmed. */
   readonly sent: ChangeSet | null
-  /** Typed since. */
+  /** Typed since, and not yet sent. */
   readonly pending: ChangeSet | null
-  /** What led from one confirmed version to the next, newest last. */
+  /** The changes from each confirmed version to the next, newest last. */
   readonly log: readonly { readonly from: number; readonly to: number; readonly changes: ChangeSet }[]
 }
 
@@ -26,26 +26,26 @@ export function typed(sync: Sync, changes: ChangeSet): Sync {
   return { ...sync, pending: sync.pending === null ? changes : sync.pending.compose(changes) }
 }
 
-/** Moves what was typed under way. Only when nothing is under way already. */
+/** Marks the pending changes as sent. Allowed only when nothing is sent already. */
 export function sending(sync: Sync): Sync {
   return { ...sync, sent: sync.pending, pending: null }
 }
 
-/** Main took what was under way. */
+/** Main confirmed the sent changes. */
 export function accepted(sync: Sync, version: number): Sync {
   if (sync.sent === null) return { ...sync, version }
   const entry = { from: sync.version, to: version, changes: sync.sent }
   return { ...sync, version, confirmed: sync.sent.apply(sync.confirmed), sent: null, log: [...sync.log, entry].slice(-logLength) }
 }
 
-/** Main refused what was under way: it waits again, before what was typed since. */
+/** Main rejected the sent changes: they become pending again, before what was typed since. */
 export function refused(sync: Sync): Sync {
   return { ...sync, sent: null, pending: unconfirmed(sync) }
 }
 
 /**
- * Main holds another text than we last confirmed. Answers the changes to make to the text here, so that
- * both the other text and everything typed here since survive.
+ * Main has another text than the confirmed one. Returns the changes to apply to the text in the window, so that
+ * both the text of main and everything typed since are kept.
  */
 export function rebased(sync: Sync, version: number, text: string): { readonly sync: Sync; readonly incoming: ChangeSet } {
   const external = textDifference(sync.confirmed, text)
@@ -57,7 +57,7 @@ export function rebased(sync: Sync, version: number, text: string): { readonly s
   return { sync: { ...next, pending: local.map(external) }, incoming: external.map(local, true) }
 }
 
-/** From the text of a confirmed version to the text here; null when that version is too old or not known yet. */
+/** The changes from a confirmed version to the current text; null when that version is too old or not known yet. */
 export function changesSince(sync: Sync, version: number): ChangeDesc | null {
   const start = version === sync.version ? sync.log.length : sync.log.findIndex((entry) => entry.from === version)
   if (start < 0) return null
@@ -73,7 +73,7 @@ export function isAhead(sync: Sync): boolean {
   return sync.sent !== null || sync.pending !== null
 }
 
-/** As the bridge speaks of changes: ascending, in the old text's offsets. */
+/** Changes in the format of the bridge: ascending, with offsets in the old text. */
 export function asTextChanges(changes: ChangeSet): readonly TextChange[] {
   const list: TextChange[] = []
   changes.iterChanges((from, to, _fromNew, _toNew, inserted) => list.push({ from, to, insert: inserted.toString() }), true)

@@ -7,7 +7,7 @@ function textOf(text: string): Text {
   return Text.of(text.split('\n'))
 }
 
-test('makes one text of the other', () => {
+test('the difference turns one text into the other', () => {
   const lines = fc.array(fc.constantFrom('a', 'b', '', 'long line', '🙂', '😀'), { maxLength: 30 }).map((parts) => parts.join('\n'))
   fc.assert(
     fc.property(lines, lines, (before, after) => {
@@ -16,7 +16,7 @@ test('makes one text of the other', () => {
   )
 })
 
-test('leaves alone what stayed, so that a cursor there does not move', () => {
+test('unchanged text is not replaced, so that a cursor in it does not move', () => {
   const changes = textDifference(
     textOf('# Plan\n\n- Database: MongoDB\n- Auth: JWT\n'),
     '# Plan\n\n- Database: PostgreSQL\n- Auth: JWT\n- API: REST\n',
@@ -26,11 +26,11 @@ test('leaves alone what stayed, so that a cursor there does not move', () => {
   expect(changes.mapPos(auth) - auth).toBe('PostgreSQL'.length - 'MongoDB'.length)
 })
 
-test('no difference is no change', () => {
+test('equal texts have no changes', () => {
   expect(textDifference(textOf('same\n'), 'same\n').empty).toBe(true)
 })
 
-test('never cuts a character in two', () => {
+test('a surrogate pair is never split', () => {
   const pieces: string[] = []
   textDifference(textOf('x🙂y'), 'x😀y').iterChanges((_from, _to, _newFrom, _newTo, inserted) => pieces.push(inserted.toString()))
   expect(pieces.join('')).toBe('😀')

@@ -1,6 +1,6 @@
 import type { CockpitCore } from '../core'
 
-/** Call when the user typed a character or deleted one. */
+/** Records that the user typed or deleted a character. */
 export function recordKey({ clock, memory }: CockpitCore): void {
   memory.lastKeyAt = clock.now()
 }

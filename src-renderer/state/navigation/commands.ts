@@ -11,15 +11,15 @@ import { waiveAtCursor } from '../waivers'
 import { offerTemplates, openPanel, togglePanel } from './panels'
 import { nextFinding, previousFinding } from './places'
 
-/** One thing that can be done from the keyboard and from the list of commands. */
+/** A command with a shortcut or an entry in the palette. */
 export interface Command {
   readonly id: string
   readonly title: string
   /** Such as `Mod+Shift+K`; `Mod` is Ctrl, or ⌘ on a Mac. */
   readonly keys?: string
-  /** Whether it makes sense now; always when absent. */
+  /** Whether it applies to the current state; it always does when absent. */
   readonly offered?: (state: CockpitState) => boolean
-  /** Why it cannot be done though it makes sense, as a sentence; null, or no such function, when it can. */
+  /** Why it is disabled although it applies, as a sentence; null or absent when it is enabled. */
   readonly disabledReason?: (state: CockpitState) => string | null
   readonly run: (core: CockpitCore) => unknown
 }
@@ -64,7 +64,7 @@ export function isOffered({ offered }: Command, state: CockpitState): boolean {
   return offered?.(state) !== false
 }
 
-/** Runs a command by its id, or shows why it cannot be done; answers false when it makes no sense now. */
+/** Runs a command by its id, or shows why it is disabled; returns false when it does not apply. */
 export function runCommand(core: CockpitCore, id: string): boolean {
   const command = commands.find((candidate) => candidate.id === id)
   const state = core.store.getState()

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useActions } from '../cockpit'
 
-/** Opens a folder that is dropped anywhere on the window. True while something is held over it. */
+/** Opens a folder that is dropped anywhere on the window. True while something is dragged over the window. */
 export function useDrop(): boolean {
   const { openDropped } = useActions()
   const [over, setOver] = useState(false)

@@ -8,17 +8,17 @@ const spots = [
   { path: 'SPEC.md', from: 10 },
 ]
 
-test('goes on in the text, then into the next document, then around', () => {
+test('next goes through the text, then the next document, and wraps around', () => {
   expect(findingAfter(spots, order, { path: 'SPEC.md', from: 10 }, 'next')).toEqual({ path: 'SPEC.md', from: 90 })
   expect(findingAfter(spots, order, { path: 'SPEC.md', from: 90 }, 'next')).toEqual({ path: 'ACTIVE_SPEC.md', from: 40 })
   expect(findingAfter(spots, order, { path: 'DECISION_LOG.md', from: 0 }, 'next')).toEqual({ path: 'SPEC.md', from: 10 })
 })
 
-test('goes back the same way', () => {
+test('previous goes the same way backwards', () => {
   expect(findingAfter(spots, order, { path: 'ACTIVE_SPEC.md', from: 40 }, 'previous')).toEqual({ path: 'SPEC.md', from: 90 })
   expect(findingAfter(spots, order, { path: 'SPEC.md', from: 10 }, 'previous')).toEqual({ path: 'ACTIVE_SPEC.md', from: 40 })
 })
 
-test('nothing to go to', () => {
+test('without findings there is no next one', () => {
   expect(findingAfter([], order, { path: 'SPEC.md', from: 0 }, 'next')).toBeNull()
 })

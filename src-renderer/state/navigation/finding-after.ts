@@ -3,7 +3,7 @@ export interface Spot {
   readonly from: number
 }
 
-/** The next or previous spot around the cursor, through the documents in their order and around the end. */
+/** The next or previous finding from the cursor, through the documents in their order, wrapping around at the end. */
 export function findingAfter<Target extends Spot>(
   spots: readonly Target[],
   order: readonly string[],

@@ -2,13 +2,13 @@ import { type EditorState, StateEffect, StateField } from '@codemirror/state'
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view'
 import type { Range } from '#spec'
 
-/** As long as the animation of `.jump-light`. */
+/** The duration of the animation of `.jump-light`. */
 export const lightDurationMs = 1_200
-/** A section may be a whole document; more than a screen of it is never seen at once. */
+/** The most lines highlighted, because a section may be a whole document. */
 const maxLines = 100
 
 interface JumpLight {
-  /** The range as it was lit, which tells one light from another. */
+  /** The highlighted range, which identifies the highlight. */
   readonly range: Range | null
   readonly marks: DecorationSet
 }
@@ -16,10 +16,10 @@ interface JumpLight {
 const none: JumpLight = { range: null, marks: Decoration.none }
 const withinLine = Decoration.mark({ class: 'jump-light' })
 const wholeLine = Decoration.line({ class: 'jump-light' })
-/** Ends the light of a range, unless another one is lit by now. */
+/** Removes the highlight of a range, unless another range has replaced it. */
 export const endLight = StateEffect.define<Range>()
 
-/** Lights up a range of the text until `endLight` ends it. */
+/** Highlights a range of the text until `endLight` removes it. */
 export const lightUp = StateEffect.define<Range>()
 
 /** Shows where a jump led to without selecting it, because the next key would replace a selection. */
@@ -37,7 +37,7 @@ export const jumpLight = StateField.define<JumpLight>({
   provide: (field) => EditorView.decorations.from(field, ({ marks }) => marks),
 })
 
-/** A part of one line by its words, anything else by its lines, also an empty range. */
+/** Highlights the characters of a range within one line; any other range, also an empty one, by whole lines. */
 function marksOf({ doc }: EditorState, { from, to }: Range): DecorationSet {
   const first = doc.lineAt(from)
   const last = doc.lineAt(Math.max(from, to - 1))

@@ -1,7 +1,7 @@
 import type { PanelName } from '../cockpit-state'
 import type { CockpitCore } from '../core'
 
-/** Opens one panel over the text and closes any other. What was told before is read by now; it would lie over the panel. */
+/** Opens one panel over the text and closes any other. Removes toasts other than problems, which would cover the panel. */
 export function openPanel(core: CockpitCore, panel: PanelName): void {
   core.store.setState(({ toasts }) => ({ panel, toasts: toasts.filter((toast) => toast.kind === 'problem') }))
 }

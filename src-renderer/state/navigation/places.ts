@@ -26,7 +26,7 @@ export async function showPlace(core: CockpitCore, place: Place): Promise<void> 
   buffer.wantsFocus = true
 }
 
-/** Shows the start of a section: lighting up all of it would say less than its heading does. */
+/** Jumps to the heading of a section and highlights only the heading. */
 export function showHeading(core: CockpitCore, { place }: Pick<SectionSummary, 'place'>): Promise<void> {
   return showPlace(core, { ...place, range: { from: place.range.from, to: place.range.from } })
 }
@@ -36,13 +36,13 @@ export async function showFinding(core: CockpitCore, finding: Finding): Promise<
   await showPlace(core, finding.place)
 }
 
-/** Makes the remedy of a finding; answers whether it was made. */
+/** Applies a fix of a finding; returns whether it was applied. */
 export async function applyFix(core: CockpitCore, finding: Finding, index = 0): Promise<boolean> {
   const fix = finding.fixes[index]
   return fix === undefined ? false : applyEdits(core, fix.edits, fix.title)
 }
 
-/** Where a range of the judged text stands now; null when the judgement is too old to tell. */
+/** Maps a range of the judged text to the current text; null when the judged version is too old. */
 export function rangeNow(core: CockpitCore, buffer: Buffer, range: Range): Range | null {
   const judged = core.store.getState().snapshot?.judgedVersions[buffer.path]
   const since = judged === undefined ? null : changesSince(buffer.sync, judged)
@@ -73,7 +73,7 @@ async function step(core: CockpitCore, direction: 'next' | 'previous'): Promise<
   if (target !== null) await showFinding(core, target.finding)
 }
 
-/** Removes the present light once it has faded, unless another jump has lit another range by then. */
+/** Removes the current highlight once it has faded, unless another jump has replaced it. */
 function endLightLater(core: CockpitCore, buffer: Buffer): void {
   const range = buffer.state.field(jumpLight, false)?.range ?? null
   if (range !== null) core.clock.schedule(() => dispatchTo(core, buffer, { effects: endLight.of(range) }), lightDurationMs)

@@ -4,7 +4,7 @@ import { openPanel } from './panels'
 
 const focusable = 'button, [href], input, select, textarea, [tabindex]:not([tabindex="-1"])'
 
-/** Moves the focus to documents (1), text (2) or readiness (3); answers whether there is such a region. */
+/** Moves the focus to documents (1), text (2) or readiness (3); returns whether the region exists. */
 export function focusRegion(core: CockpitCore, name: string): boolean {
   if (name === '2' && core.store.getState().active !== null) {
     focusEditor(core)
@@ -12,7 +12,7 @@ export function focusRegion(core: CockpitCore, name: string): boolean {
   }
   const region = document.querySelector(`[data-region="${name}"]`)
   if (region === null) {
-    // Folded into a drawer: it takes the focus once it is there.
+    // In a narrow window it is a drawer, which takes the focus once it is rendered.
     if (name !== '3' || core.store.getState().snapshot === null) return false
     openPanel(core, 'readiness')
     core.clock.nextFrame(() => focusFirst(document.querySelector('[data-region="3"]')))

@@ -16,7 +16,7 @@ async function publishJudgement({ main }: TestCockpit): Promise<void> {
 
 const shown = ({ store }: TestCockpit) => ({ tabs: store.getState().tabs, active: store.getState().active })
 
-test('before anything is judged, SPEC is shown; then the core documents open in their order', async () => {
+test('SPEC is shown before the first judgement; then the core documents open in their order', async () => {
   const cockpit = createTestCockpit(core)
   await waitForAnswers()
   expect(shown(cockpit)).toEqual({ tabs: ['SPEC.md'], active: 'SPEC.md' })
@@ -24,7 +24,7 @@ test('before anything is judged, SPEC is shown; then the core documents open in 
   expect(shown(cockpit).tabs).toEqual(['SPEC.md', 'ACTIVE_SPEC.md', 'DECISION_LOG.md'])
 })
 
-test('the document that the next action names comes to the front', async () => {
+test('the document of the next action becomes active', async () => {
   const cockpit = createTestCockpit({ ...core, 'SPEC.md': '# Spec\n' })
   await waitForAnswers()
   await publishJudgement(cockpit)
@@ -34,7 +34,7 @@ test('the document that the next action names comes to the front', async () => {
   expect(shown(cockpit).active).toBe(next?.place.path)
 })
 
-test('a document that the user brought to the front stays there', async () => {
+test('a document that the user has activated stays active', async () => {
   const cockpit = createTestCockpit(core)
   await waitForAnswers()
   await cockpit.actions.openDocument('SPEC.md')
@@ -44,7 +44,7 @@ test('a document that the user brought to the front stays there', async () => {
   expect(shown(cockpit).tabs).toHaveLength(3)
 })
 
-test('tabs that the user opened are left as they are', async () => {
+test('tabs that the user has opened are kept', async () => {
   const cockpit = createTestCockpit(core)
   await waitForAnswers()
   await cockpit.actions.openDocument('notes/idea.md')
@@ -52,7 +52,7 @@ test('tabs that the user opened are left as they are', async () => {
   expect(shown(cockpit)).toEqual({ tabs: ['SPEC.md', 'notes/idea.md'], active: 'notes/idea.md' })
 })
 
-test('the first tabs open once a repository', async () => {
+test('the first tabs open once per repository', async () => {
   const cockpit = createTestCockpit(core)
   await waitForAnswers()
   await publishJudgement(cockpit)
@@ -70,7 +70,7 @@ test('closing the active tab shows its neighbour', async () => {
   expect(shown(cockpit)).toEqual({ tabs: ['SPEC.md', 'DECISION_LOG.md'], active: 'DECISION_LOG.md' })
 })
 
-test('the tab of a document that is gone closes', async () => {
+test('the tab of a removed document closes', async () => {
   const cockpit = createTestCockpit(core)
   await waitForAnswers()
   await publishJudgement(cockpit)
@@ -79,7 +79,7 @@ test('the tab of a document that is gone closes', async () => {
   expect(shown(cockpit).tabs).toEqual(['SPEC.md', 'DECISION_LOG.md'])
 })
 
-test('another repository begins with its own first tabs', async () => {
+test('another repository opens its own first tabs', async () => {
   const cockpit = createTestCockpit(core)
   await waitForAnswers()
   await publishJudgement(cockpit)

@@ -4,7 +4,7 @@ import { bufferOf } from '../documents/buffers'
 import { openDocument } from '../documents/documents'
 import { documentByPath, documentCount, documentKinds, findingById, orderDocuments } from '../selectors'
 
-/** Before anything is judged, a document's name is all that tells what it is. */
+/** Before the first judgement the kind of a document can only be guessed from its name. */
 const likely = /(^|\/)SPEC\.md$/i
 
 /**
@@ -33,7 +33,7 @@ export function arrangeTabs(core: CockpitCore, snapshot: Snapshot): void {
   }
 }
 
-/** `isChosen`: the user brought a document to the front since the guess was shown. */
+/** `isChosen`: the user has activated a document since the guess was shown. */
 function openFirstTabs(core: CockpitCore, snapshot: Snapshot, guess: DocumentId | null, isChosen: boolean): void {
   const state = core.store.getState()
   if (state.tabs.some((id) => id !== guess)) return

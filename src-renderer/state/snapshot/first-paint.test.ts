@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { createTestCockpit, waitForAnswers } from '../testing/test-cockpit'
 
-test('the first paint waits for the text in front', async () => {
+test('the first paint waits for the active text', async () => {
   const cockpit = createTestCockpit({ 'SPEC.md': '# Spec\n' })
   await waitForAnswers()
   expect(cockpit.store.getState()).toMatchObject({ ready: true, active: 'SPEC.md' })
   expect(cockpit.actions.bufferOf('SPEC.md')).not.toBeNull()
 })
 
-test('it does not wait for a text that takes long', async () => {
+test('the first paint does not wait for a slow text', async () => {
   const cockpit = createTestCockpit({ 'SPEC.md': '# Spec\n' })
   cockpit.main.holdAnswers()
   cockpit.main.publish()
@@ -22,13 +22,13 @@ test('it does not wait for a text that takes long', async () => {
   expect(cockpit.actions.bufferOf('SPEC.md')).not.toBeNull()
 })
 
-test('without a repository there is nothing to wait for', async () => {
+test('the first paint without a repository does not wait', async () => {
   const cockpit = createTestCockpit(null)
   await waitForAnswers()
   expect(cockpit.store.getState()).toMatchObject({ ready: true, snapshot: null })
 })
 
-test('main learns of the first paint once it is on the screen, two frames later', async () => {
+test('main is notified of the first paint two frames later', async () => {
   const cockpit = createTestCockpit({})
   cockpit.actions.notifyFirstPaint()
   cockpit.clock.drawFrame()

@@ -2,10 +2,10 @@ import { ask } from '../ask'
 import type { CockpitCore } from '../core'
 import { loadBuffer } from '../documents/documents'
 
-/** How long the first paint waits for its text: to paint once with it costs less than to paint twice. */
+/** How long the first paint waits for the active text, because painting twice costs more. */
 const timeoutMs = 150
 
-/** Lets the window paint, with the text in front when it comes soon. */
+/** Allows the first paint, with the active text if it arrives in time. */
 export async function beginFirstPaint(core: CockpitCore): Promise<void> {
   const { clock, memory, store } = core
   if (memory.isFirstPaintBegun) return
@@ -20,8 +20,8 @@ export async function beginFirstPaint(core: CockpitCore): Promise<void> {
   store.setState({ ready: true })
 }
 
-/** Call when the first content is in the page: tells main as soon as it is on the screen. */
+/** Notifies main once the first content, which is in the page now, is on the screen. */
 export function notifyFirstPaint({ bridge, clock }: CockpitCore): void {
-  // The second frame begins when the first one is out.
+  // The second frame starts after the first one has been presented.
   clock.nextFrame(() => clock.nextFrame(() => void ask(bridge.notifyFirstPaint())))
 }

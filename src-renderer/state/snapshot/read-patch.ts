@@ -2,14 +2,14 @@ import type { ShownJudgement, Snapshot, SnapshotPatch } from '#bridge'
 
 type Part = keyof ShownJudgement
 
-/** Puts news together again. Each part is read once, and only when somebody wants to see it. */
+/** Assembles snapshots from patches. Each part is parsed once, and only when a snapshot is read. */
 export class PatchReader {
   #rest = ''
-  /** The parts of the judgement as last told; null when nothing is judged, or nothing was told yet. */
+  /** The last published parts of the judgement; null before the first judgement or patch. */
   #parts: ReadonlyMap<Part, string> | null = null
   readonly #read = new Map<Part, { readonly text: string; readonly value: unknown }>()
 
-  /** False, and nothing taken, when the news build on news that never came. */
+  /** Applies a patch; returns false without applying it when it depends on a patch that was not received. */
   take({ rest, judgement }: SnapshotPatch): boolean {
     if (judgement !== null && this.#parts === null && judgement.stage === undefined) return false
     this.#rest = rest
@@ -17,12 +17,12 @@ export class PatchReader {
     return true
   }
 
-  /** The next news must be whole. */
+  /** Drops all parts, so that the next patch must be complete. */
   forget(): void {
     this.#parts = null
   }
 
-  /** The snapshot of the last news; a part that is as it was at the last reading is the same object. */
+  /** The snapshot of the last patch; an unchanged part is the same object as before. */
   snapshot(): Snapshot {
     const judgement = this.#parts && Object.fromEntries(Array.from(this.#parts, ([part, text]) => [part, this.#value(part, text)]))
     return { ...JSON.parse(this.#rest), judgement }

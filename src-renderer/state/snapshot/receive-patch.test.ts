@@ -13,7 +13,7 @@ async function openJudged() {
 
 type Opened = Awaited<ReturnType<typeof openJudged>>
 
-/** One key, which main takes, judges and publishes. */
+/** Types one character, which main accepts, judges and publishes. */
 async function press({ cockpit, buffer }: Opened): Promise<void> {
   type(cockpit, buffer, buffer.state.doc.length, 'x')
   cockpit.clock.advance(0)
@@ -24,7 +24,7 @@ async function press({ cockpit, buffer }: Opened): Promise<void> {
 
 const judgedVersion = ({ cockpit }: Opened) => cockpit.store.getState().snapshot?.judgedVersions['SPEC.md']
 
-test('without typing a patch is shown at once', async () => {
+test('a patch is shown at once when the user does not type', async () => {
   const { cockpit } = await openJudged()
   expect(cockpit.store.getState().snapshot?.judgement?.stage).toBe('INIT')
 })
@@ -42,7 +42,7 @@ test('while the user types, the shown judgement stays and is stale, until typing
   expect(cockpit.store.getState().isStale).toBe(false)
 })
 
-test('keys that keep coming hold a patch back for half a second at most', async () => {
+test('continuous typing delays a patch for half a second at most', async () => {
   const opened = await openJudged()
   for (let key = 0; key < 5; key += 1) {
     await press(opened)
@@ -51,7 +51,7 @@ test('keys that keep coming hold a patch back for half a second at most', async 
   expect(judgedVersion(opened)).toBeGreaterThan(1)
 })
 
-test('a snapshot that is asked for is newer than a patch that waits', async () => {
+test('a whole snapshot replaces a pending patch', async () => {
   const opened = await openJudged()
   await press(opened)
   opened.cockpit.main.emit('snapshot', null)
@@ -60,7 +60,7 @@ test('a snapshot that is asked for is newer than a patch that waits', async () =
   expect(opened.cockpit.store.getState().snapshot).toBeNull()
 })
 
-test('a patch of another repository is shown at once, and nothing of the first stays open', async () => {
+test('a patch of another repository is shown at once, and all tabs of the first are closed', async () => {
   const opened = await openJudged()
   const { cockpit } = opened
   await press(opened)
@@ -71,7 +71,7 @@ test('a patch of another repository is shown at once, and nothing of the first s
   expect(cockpit.actions.bufferOf('SPEC.md')).toBeNull()
 })
 
-test('a patch that builds on one that never came asks main for the whole snapshot', async () => {
+test('a patch that depends on a missing one makes the window request the whole snapshot', async () => {
   const cockpit = createTestCockpit({ 'SPEC.md': spec })
   await waitForAnswers()
   cockpit.main.judge()
@@ -81,14 +81,14 @@ test('a patch that builds on one that never came asks main for the whole snapsho
   expect(cockpit.store.getState().snapshot?.judgement?.stage).toBe('INIT')
 })
 
-test('what did not change is the same object as before', async () => {
+test('an unchanged snapshot is the same object', async () => {
   const { cockpit } = await openJudged()
   const before = cockpit.store.getState().snapshot
   cockpit.main.publish()
   expect(cockpit.store.getState().snapshot).toBe(before)
 })
 
-test('an event that comes before the first answer is not overwritten by it', async () => {
+test('an event that arrives before the first response is not overwritten by it', async () => {
   const cockpit = createTestCockpit({ 'SPEC.md': spec })
   cockpit.main.judge()
   cockpit.main.publish()

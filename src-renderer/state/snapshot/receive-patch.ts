@@ -8,10 +8,10 @@ import { updateStale } from './stale'
 
 /** How long typing must pause before a patch is shown. */
 const debounceMs = 150
-/** How long a patch waits at most, because keys that keep coming would hold it back for ever. */
+/** How long a patch waits at most, so that continuous typing does not delay it forever. */
 const maxWaitMs = 500
 
-/** Shows a patch of main's at once, or, while the user types, as soon as the typing pauses. */
+/** Shows a patch of main at once, or, while the user types, when the typing pauses. */
 export function receivePatch(core: CockpitCore, patch: SnapshotPatch | null): void {
   const { clock, memory, patches, store } = core
   if (patch === null) {
@@ -24,7 +24,7 @@ export function receivePatch(core: CockpitCore, patch: SnapshotPatch | null): vo
   else showSnapshot(core, patches.snapshot())
 }
 
-/** Shows a whole snapshot now; a patch that still waited is older and is dropped. */
+/** Shows a whole snapshot now; a pending patch is older and is dropped. */
 export function showSnapshot(core: CockpitCore, snapshot: Snapshot | null): void {
   const { memory, store } = core
   memory.pendingPatch?.cancel()

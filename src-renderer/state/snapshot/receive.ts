@@ -7,7 +7,7 @@ import { isAhead } from '../documents/sync'
 import { arrangeTabs } from '../navigation/tabs'
 import { beginFirstPaint } from './first-paint'
 
-/** Replaces all that is shown by a whole snapshot. */
+/** Replaces the shown state by a whole snapshot. */
 export function receiveSnapshot(core: CockpitCore, snapshot: Snapshot | null): void {
   const before = core.store.getState().snapshot
   if (before !== null && before.root !== snapshot?.root) forgetRepository(core)
@@ -25,7 +25,7 @@ function forgetRepository(core: CockpitCore): void {
   core.store.setState(nothingOpen)
 }
 
-/** Brings the open documents level with what main says of them, and closes those that are gone. */
+/** Updates the open documents from the snapshot, and closes those that no longer exist. */
 function followDocuments(core: CockpitCore, snapshot: Snapshot): void {
   const known = new Map(snapshot.documents.map((document) => [document.id, document]))
   for (const id of core.store.getState().tabs) if (!known.has(id)) removeTab(core, id)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { shareEqual } from './share-equal'
 
-test('what is equal is identical afterwards, what is not stays new', () => {
+test('equal parts become identical, changed parts stay new', () => {
   const before = { kept: [{ id: 1 }, { id: 2 }], moved: { from: 1 }, gone: true }
   const after = { kept: [{ id: 1 }, { id: 2 }], moved: { from: 2 } }
   const shared = shareEqual(before, after)
@@ -11,7 +11,7 @@ test('what is equal is identical afterwards, what is not stays new', () => {
   expect(shared.moved).not.toBe(before.moved)
 })
 
-test('rows that stay where they are are shared though others come', () => {
+test('unchanged rows are shared when others are added', () => {
   const before = [{ id: 'a' }, { id: 'b' }]
   const shared = shareEqual(before, [{ id: 'a' }, { id: 'b' }, { id: 'c' }])
   expect(shared[0]).toBe(before[0])
@@ -19,7 +19,7 @@ test('rows that stay where they are are shared though others come', () => {
   expect(shared).toHaveLength(3)
 })
 
-test('never changes what is said, and gives back the old value when all is equal', () => {
+test('the value never changes, and an equal value is the old object', () => {
   const plain = fc.jsonValue()
   fc.assert(
     fc.property(plain, plain, (before, after) => {

@@ -1,4 +1,4 @@
-/** `after`, with every part that equals its counterpart in `before` replaced by that one: what is the same is identical. Plain data only. */
+/** Returns `after` with every part that equals its counterpart in `before` replaced by it, so that equal parts are identical. Plain data only. */
 export function shareEqual<Value>(before: unknown, after: Value): Value {
   if (Object.is(before, after) || !isObject(before) || !isObject(after)) return after
   if (Array.isArray(before) !== Array.isArray(after)) return after

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock'
 
-/** A clock whose time passes only when a test says so. */
+/** A clock that only a test advances. */
 export class ManualClock implements Clock {
   #now = 1_000
   #timers: { readonly at: number; readonly run: () => void }[] = []
@@ -22,7 +22,7 @@ export class ManualClock implements Clock {
     this.#frames.push(run)
   }
 
-  /** Lets time pass and runs what is due, in order; what that schedules is run as well when it falls due in this time. */
+  /** Advances the time and runs what becomes due in order, including what is scheduled meanwhile. */
   advance(ms: number): void {
     const end = this.#now + ms
     for (;;) {

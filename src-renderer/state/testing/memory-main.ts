@@ -21,12 +21,12 @@ interface MemoryDocument {
   isLink: boolean
 }
 
-/** The side of main, kept in memory: documents with versions, saved and judged as main does it, and answers that a test can hold back. */
+/** An in-memory main side: documents with versions, saved and judged as in main, and responses that a test can hold back. */
 export class MemoryMain {
   readonly bridge: Bridge
   /** Every request in order, by name. */
   readonly requests: string[] = []
-  /** As the next snapshot says it. */
+  /** The value in the next snapshot. */
   commitDisabledReason: string | null = null
   readonly #documents = new Map<DocumentId, MemoryDocument>()
   readonly #listeners: { readonly [Name in keyof Events]: Set<Events[Name]> } = {
@@ -55,7 +55,7 @@ export class MemoryMain {
     return this.#document(id).disk
   }
 
-  /** What main works out before the gate is passed on to the window only when the gate is opened again. */
+  /** Holds back every response until `releaseAnswers` is called. */
   holdAnswers(): void {
     if (this.#openGate !== null) return
     const { promise, resolve } = Promise.withResolvers<void>()
@@ -69,7 +69,7 @@ export class MemoryMain {
     this.#gate = Promise.resolve()
   }
 
-  /** Another program writes a file; as in main, an open text without unsaved edits follows. */
+  /** Another program writes a file; as in main, an open text without unsaved edits is reloaded. */
   writeExternally(id: DocumentId, text: string, isAnnounced = true): void {
     const document = this.#documents.get(id) ?? newDocument('')
     this.#documents.set(id, document)
@@ -108,7 +108,7 @@ export class MemoryMain {
     this.#judgedVersions = Object.fromEntries(Array.from(this.#documents, ([path, { version }]) => [path, version]))
   }
 
-  /** Sends the present snapshot as a patch; with `isPartial` one that builds on an earlier patch. */
+  /** Sends the current snapshot as a patch; with `isPartial` one that depends on an earlier patch. */
   publish(isPartial = false): void {
     this.emit('snapshot', this.patch(isPartial))
   }

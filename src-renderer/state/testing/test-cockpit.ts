@@ -11,20 +11,20 @@ export interface TestCockpit extends Cockpit {
   readonly clock: ManualClock
 }
 
-/** A cockpit whose main is in memory and whose time stands still until it is advanced. */
+/** A cockpit with a main side in memory and a clock that only the test advances. */
 export function createTestCockpit(texts: Readonly<Record<string, string>> | null, extensions: Extension = []): TestCockpit {
   const main = new MemoryMain(texts)
   const clock = new ManualClock()
   return { ...createCockpit({ bridge: main.bridge, clock, extensionsFor: () => [history(), extensions] }), main, clock }
 }
 
-/** Lets every answer that is not held back arrive. */
+/** Waits until every response that is not held back has arrived. */
 export async function waitForAnswers(): Promise<void> {
-  // Between two macrotasks every microtask runs, however many promises build on each other.
+  // All microtasks run between two macrotasks, also those of chained promises.
   for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0))
 }
 
-/** Opens a document and answers its text as the editor would hold it. */
+/** Opens a document and returns its buffer. */
 export async function openBuffer({ actions }: TestCockpit, id: DocumentId): Promise<Buffer> {
   await actions.openDocument(id)
   const buffer = actions.bufferOf(id)
