@@ -1,17 +1,18 @@
+import { catalogue } from './checks/catalogue'
 import { type CommitContents, commitContents } from './drafting/commit-contents'
 import { type DecisionHome, logPath, recordPaths } from './drafting/decision-home'
-import { decisionEdits, draftDecision } from './drafting/draft'
-import { decisionRecord, draftRecord } from './drafting/record'
+import { decisionEdits, draftDecision } from './drafting/draft-decision'
+import { decisionRecord, draftRecord } from './drafting/draft-record'
 import { createJudge } from './engine/judge'
 import type { Judgement } from './engine/judgement'
 import { JudgementSerializer, type JudgementTexts } from './engine/judgement-serializer'
-import { createWaiverWriter } from './engine/waiver-writer'
 import { decisionIds } from './kinds/decision-log/index'
 import type { DecisionDraft } from './kinds/decision-log/model'
 import type { WrittenRecord } from './kinds/decision-log/record/write-record'
 import { memoizeLast } from './memo/memoize-last'
 import type { DocumentText, Workspace } from './model/workspace'
 import type { Edit } from './text/source'
+import { createWaiverWriter } from './waivers/waiver-writer'
 
 export interface SessionDraft {
   readonly draft: DecisionDraft
@@ -42,7 +43,7 @@ export class EngineSession {
   readonly #workspace: () => Workspace
   readonly #judge = memoizeLast(createJudge())
   readonly #serializer = new JudgementSerializer()
-  readonly #waivers = createWaiverWriter()
+  readonly #waivers = createWaiverWriter(catalogue)
 
   constructor(workspace: () => Workspace) {
     this.#workspace = workspace

@@ -1,5 +1,5 @@
 import type { FindingId, Outcome } from '#bridge'
-import { type Edit, longestReason } from '#spec'
+import { type Edit, maxReasonLength } from '#spec'
 import type { EngineClient } from '../engine/index'
 import type { Documents } from './documents'
 import { ok, problem } from './outcome'
@@ -42,6 +42,6 @@ export class WaiverService {
 
 function explainRefusal(reason: string): string {
   if (reason.trim() === '') return 'Say why the finding may stay: a waiver without a reason waives nothing.'
-  if (reason.length > longestReason) return `A reason has at most ${longestReason} characters. Write a decision, and name it here.`
+  if (reason.length > maxReasonLength) return `A reason has at most ${maxReasonLength} characters. Write a decision, and name it here.`
   return 'This reason cannot be written as a comment here. Write it without "-->", or waive the check for the whole document in spec-cockpit.json.'
 }

@@ -1,56 +1,40 @@
-import { nextDecisionId } from '../kinds/decision-log/index'
-import type { ColumnRole, Decision, DecisionDraft, DecisionLog } from '../kinds/decision-log/model'
-import { rationaleRole } from '../kinds/decision-log/row-values'
-import type { SpecChange } from '../model/change'
-import { draftTitle } from './draft-title'
-import { draftType } from './draft-type'
+import type { Judgement } from '../engine/judgement'
+import { readDocument } from '../engine/read-document'
+import { appendDecision } from '../kinds/decision-log/append/append-decision'
+import type { DecisionDraft } from '../kinds/decision-log/model'
+import type { DocumentOf } from '../kinds/document'
+import { coreDocuments } from '../kinds/index'
+import type { Workspace } from '../model/workspace'
+import type { Edit } from '../text/source'
+import { logPath } from './decision-home'
+import { draftFromChanges } from './draft-from-changes'
 
-export interface DraftDecisionInput {
-  readonly changes: readonly SpecChange[]
-  readonly decisions: readonly Decision[]
-  /** Ids in use on other branches. */
-  readonly otherBranches: readonly string[]
-  /** ISO date. */
-  readonly today: string
-  /** Null when there is no log yet. */
-  readonly log: DecisionLog | null
+/** Drafts the decision for the undecided SPEC changes: today, with the next free id over all logs and branches. */
+export function draftDecision(workspace: Workspace, judgement: Judgement): DecisionDraft {
+  const { path, log } = logOf(workspace)
+  // The style comes from the log alone; ids of records beside it are only in use.
+  const own = judgement.decisions.filter(({ place }) => place.path === path)
+  const others = judgement.decisions.filter(({ place, id }) => place.path !== path && id !== '')
+  const otherBranches = workspace.history.kind === 'known' ? workspace.history.otherBranches : []
+  return draftFromChanges({
+    changes: judgement.changes,
+    decisions: own,
+    otherBranches: [...others, ...otherBranches].map(({ id }) => id),
+    today: workspace.today,
+    log,
+  })
 }
 
-/** Roles with their own field in the form; every other column is an extra field. */
-const shown: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['id', 'date', 'type', 'title', 'status', 'scope'])
-
-/** Drafts the decision for the undecided changes, in the style of the log. The reason is left to the user. */
-export function draftDecision({ changes, decisions, otherBranches, today, log }: DraftDecisionInput): DecisionDraft {
-  const undecided = changes.filter((change) => change.isUndecided)
-  const columns = log?.columns ?? null
-  const rationale = columns ? rationaleRole(columns) : null
-  const extra = (columns ?? []).filter(({ role, header }) => header !== '' && !shown.has(role) && role !== rationale)
-  const own = decisions.map(({ id }) => id).filter((id) => id !== '')
-  const keepsIds = decisions.length === 0 ? (columns?.some(({ role }) => role === 'id') ?? true) : own.length > 0
-  return {
-    id: keepsIds ? nextDecisionId([...own, ...otherBranches], own) : '',
-    date: today,
-    type: draftType(undecided, decisions),
-    title: draftTitle(undecided),
-    rationale: '',
-    status: activeStatus(decisions, columns !== null && !columns.some(({ role }) => role === 'status')),
-    scope: [...new Set(undecided.flatMap(({ place }) => (place ? [place.path] : [])))].join(', '),
-    extra: Object.fromEntries(extra.map(({ header }) => [header, ''])),
-  }
+/** The edits that append a decision to the log, in its order and form, without any other change. */
+export function decisionEdits(workspace: Workspace, draft: DecisionDraft): readonly Edit[] {
+  const document = logOf(workspace)
+  return appendDecision(document.path, document.text, document.outline, document.log, draft)
 }
 
-/** The log's own word for an active decision: the most frequent one, the latest among equals. */
-function activeStatus(decisions: readonly Decision[], none: boolean): string {
-  const counts = new Map<string, number>()
-  for (const { status, rawStatus } of decisions) {
-    if (status !== 'active' || rawStatus.length > 24 || /\d/.test(rawStatus)) continue
-    const count = counts.get(rawStatus) ?? 0
-    counts.delete(rawStatus)
-    counts.set(rawStatus, count + 1)
-  }
-  let best: readonly [string, number] | null = null
-  for (const entry of counts) if (best === null || entry[1] >= best[1]) best = entry
-  if (best) return best[0]
-  if (none || (decisions.length > 0 && decisions.every(({ rawStatus }) => rawStatus === ''))) return ''
-  return decisions.length === 0 ? '✅ Active' : 'Active'
+/** The log of the workspace; an empty one at the default path if there is none, or only records. */
+function logOf(workspace: Workspace): DocumentOf<'decision-log'> {
+  const path = logPath(workspace)
+  const log = workspace.documents.find((document) => document.path === path)
+  const defaultPath = coreDocuments.find((core) => core.kind === 'decision-log')?.path ?? 'DECISION_LOG.md'
+  return readDocument(log ?? { path: defaultPath, text: '' }, 'decision-log')
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decisionEdits, draftDecision } from '../../drafting/draft'
+import { decisionEdits, draftDecision } from '../../drafting/draft-decision'
 import { judge } from '../../engine/judge'
 import { active, log as logText, shop, spec } from '../../fixtures/shop'
 import { readDocumentTree } from '../../markdown/sections/read-document-tree'

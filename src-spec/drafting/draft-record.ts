@@ -9,7 +9,7 @@ import { type WrittenRecord, writeRecord } from '../kinds/decision-log/record/wr
 import { recordName } from '../kinds/decision-log/record-path'
 import type { DocumentText, Workspace } from '../model/workspace'
 import { type DecisionHome, recordPaths } from './decision-home'
-import { draftDecision as draftFrom } from './draft-decision'
+import { draftFromChanges } from './draft-from-changes'
 
 /** The number of records from which the form is learned; more would cost time at every keystroke. */
 const modelRecords = 3
@@ -24,7 +24,7 @@ export function draftRecord(workspace: Workspace, judgement: Judgement): { reado
   )
   const { keeps, extra, sections } = draftFields(form)
   const otherBranches = workspace.history.kind === 'known' ? workspace.history.otherBranches : []
-  const draft = draftFrom({ changes: judgement.changes, decisions: own, otherBranches: [], today: workspace.today, log: null })
+  const draft = draftFromChanges({ changes: judgement.changes, decisions: own, otherBranches: [], today: workspace.today, log: null })
   return {
     draft: {
       ...draft,

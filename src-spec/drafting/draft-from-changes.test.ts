@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readDecisionLog } from '../kinds/decision-log/index'
 import { readDocumentTree } from '../markdown/sections/read-document-tree'
 import type { SpecChange } from '../model/change'
-import { draftDecision } from './draft-decision'
+import { draftFromChanges } from './draft-from-changes'
 
 const place = { path: 'SPEC.md', range: { from: 0, to: 1 }, line: 1, column: 1, endLine: 1, endColumn: 2 }
 
@@ -12,7 +12,7 @@ function change(subject: string, before: string, after: string, over: Partial<Sp
 
 function draft(text: string, changes: readonly SpecChange[] = [], otherBranches: readonly string[] = []) {
   const log = readDecisionLog('DECISION_LOG.md', readDocumentTree(text))
-  return draftDecision({ changes, decisions: log.decisions, otherBranches, today: '2026-11-20', log })
+  return draftFromChanges({ changes, decisions: log.decisions, otherBranches, today: '2026-11-20', log })
 }
 
 const harbour = `| ID | Date | Type | Decision | Rationale | Scope | Task | Status |
@@ -23,7 +23,7 @@ const harbour = `| ID | Date | Type | Decision | Rationale | Scope | Task | Stat
 | 008 | 2026-01-04 | OPS | Run on ECS | x | ops | — | ✅ Active |
 `
 
-describe('draftDecision', () => {
+describe('draftFromChanges', () => {
   it('drafts the whole row in the style of the log', () => {
     expect(draft(harbour, [change('Database', 'PostgreSQL 15', 'SQLite')])).toEqual({
       id: '009',

@@ -10,7 +10,7 @@ import { readWaivers } from './read-waivers'
 import { findWaiverPosition } from './waiver-position'
 
 /** A longer reason belongs in a decision that the waiver can name. UTF-16 units. */
-export const longestReason = 500
+export const maxReasonLength = 500
 
 /** Ends an HTML comment, so that the rest of the reason would be visible. */
 const endsComment = /--!?>/
@@ -26,7 +26,7 @@ export interface WaiverWriter {
 }
 
 /** Keeps the outline of the last text, so that the next edit re-reads only what it touched. */
-export function createWriter(catalogue: CheckCatalogue): WaiverWriter {
+export function createWaiverWriter(catalogue: CheckCatalogue): WaiverWriter {
   let known: { readonly path: string; readonly text: string; readonly outline: DocumentTree } | null = null
   const outlineOf = ({ path, text }: DocumentText): DocumentTree => {
     if (known?.path !== path || known.text !== text) {
@@ -55,7 +55,7 @@ function edits(
 ): readonly Edit[] | null {
   const reason = given.replace(/\s+/g, ' ').trim()
   const position = findWaiverPosition(outline, finding, catalogue)
-  if (position === null || reason === '' || reason.length > longestReason || endsComment.test(reason)) return null
+  if (position === null || reason === '' || reason.length > maxReasonLength || endsComment.test(reason)) return null
   // A byte order mark must stay at the start.
   const at = position.at === 0 && text.startsWith('\uFEFF') ? 1 : position.at
   const edit = {

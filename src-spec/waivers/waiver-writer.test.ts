@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { catalogue } from '../checks/catalogue'
 import type { Example } from '../checks/check'
 import { checks } from '../checks/index'
 import { judge } from '../engine/judge'
-import { createWaiverWriter } from '../engine/waiver-writer'
 import { corpus } from '../fixtures/corpus/index'
 import { shop, spec } from '../fixtures/shop'
 import type { Finding } from '../model/finding'
 import type { Workspace } from '../model/workspace'
 import { workspaceOf } from '../testing/check-tester'
 import { applyEdits } from '../text/source'
-import { longestReason } from './waive-finding'
+import { createWaiverWriter, maxReasonLength } from './waiver-writer'
 
 const reason = 'agreed until May, D-014'
 
@@ -24,7 +24,7 @@ function waived(text: string, check: string, part: string, why = reason): string
   const found = judge(workspace(text)).findings.filter(({ place }) => place.path === 'SPEC.md')
   const finding = found.find((one) => one.check === check && text.split(/\n/)[one.place.line - 1]?.includes(part))
   if (!finding) throw new Error(`nothing is found by ${check} at ${part}`)
-  const writer = createWaiverWriter()
+  const writer = createWaiverWriter(catalogue)
   const document = { path: 'SPEC.md', text }
   const edits = writer.edits(document, finding, why)
   if (why === reason) expect(writer.waivable(document, found).includes(finding.id)).toBe(edits !== null)
@@ -84,12 +84,12 @@ describe('the comment that waives a finding', () => {
     const text = `${spec}\n<div>\n>>>>>>> other\n`
     const [finding] = judge(workspace(text)).findings.filter(({ check }) => check === 'no-merge-marker')
     if (!finding) throw new Error('no marker is found')
-    expect(createWaiverWriter().edits({ path: 'SPEC.md', text }, finding, reason)).toBe(null)
+    expect(createWaiverWriter(catalogue).edits({ path: 'SPEC.md', text }, finding, reason)).toBe(null)
   })
 
   it('rejects a reason that would not be read back', () => {
     const text = `${spec}\n- TODO: b\n`
-    for (const why of ['', ' \n', 'over --> and on', 'x'.repeat(longestReason + 1)])
+    for (const why of ['', ' \n', 'over --> and on', 'x'.repeat(maxReasonLength + 1)])
       expect(waived(text, 'no-open-todo', 'TODO', why)).toBe(null)
     const kept = 'two\n  lines, "quoted" -- 五月'
     expect(waived(text, 'no-open-todo', 'TODO', kept)).toContain(comment('no-open-todo', 'two lines, "quoted" -- 五月'))
@@ -105,7 +105,7 @@ const listFindings = (findings: readonly Finding[]) =>
 function expectHonest(example: Example): number {
   const before = workspaceOf(example)
   const judgement = judge(before)
-  const writer = createWaiverWriter()
+  const writer = createWaiverWriter(catalogue)
   let offered = 0
   for (const document of before.documents) {
     const ids = new Set(writer.waivable(document, judgement.findings))

@@ -11,7 +11,7 @@ import { plainInline } from '../markdown/parser/inline'
 import { readDocumentTree } from '../markdown/sections/read-document-tree'
 import type { Workspace } from '../model/workspace'
 import { workspaceOf } from '../testing/check-tester'
-import { decisionRecord, draftRecord } from './record'
+import { decisionRecord, draftRecord } from './draft-record'
 
 const titles = [
   'Keep boats in rows',
