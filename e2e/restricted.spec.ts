@@ -76,7 +76,7 @@ test('objects of an alternate store are unknown until the repository is trusted'
   const screen = new Screen(page)
   await expect(screen.presentStage).toContainText('ACCEPT')
   await expect(page.getByText('main', { exact: true })).toBeVisible()
-  await expect(page.getByText(/takes objects from outside of itself/).first()).toBeVisible()
+  await expect(page.getByText(/uses objects outside its folder/).first()).toBeVisible()
   await screen.button('restricted').click()
   await page.getByRole('menuitem', { name: 'Trust this repository' }).click()
   await expect(screen.presentStage).toHaveText('GO')

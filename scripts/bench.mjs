@@ -5,10 +5,10 @@ import { table } from './bench/table.mjs'
 import { ensureBuilt } from './build/build.mjs'
 import { Failure } from './setup/failure.mjs'
 import { prepare } from './setup/prepare.mjs'
+import { printLine, runStep } from './setup/print-line.mjs'
 import { root } from './setup/root.mjs'
 import { runMain } from './setup/run-main.mjs'
 import { lastLines, runProgram } from './setup/run-program.mjs'
-import { step, tell } from './setup/tell.mjs'
 import { onDisplay } from './windows/on-display.mjs'
 
 // `npm run bench [-- start keys engine profile]`. Prints; asserts nothing.
@@ -16,30 +16,30 @@ await runMain(async () => {
   const { engine, windows, profile } = readParts(process.argv.slice(2))
   const { electron, display } = await prepare()
   await ensureBuilt(root)
-  await step('Bundling what is measured', async () => {
+  await runStep('Bundling what is measured', async () => {
     await bundle()
     return 'bundled into .cache/bench'
   })
   /** @type {import('./bench/table.mjs').Row[]} */
   const rows = []
   if (windows.length > 0) {
-    await step('Measuring windows (some minutes; leave the machine alone)', async () => {
+    await runStep('Measuring windows (some minutes; leave the machine alone)', async () => {
       rows.push(...JSON.parse(await onDisplay(display, 'scripts/bench/windows/run.mjs', windows)))
       return display ? 'on this screen' : 'on a virtual display'
     })
   }
   if (engine) {
-    await step('Measuring the engine in Electron’s Node', async () => {
+    await runStep('Measuring the engine in Electron’s Node', async () => {
       rows.push(...JSON.parse(await inElectronsNode(electron, 'scripts/bench/engine/run.mjs')))
       return 'measured'
     })
   }
   const [processor] = cpus()
   if (rows.length > 0)
-    tell(
+    printLine(
       `\n${table(rows)}\n\nMedians on ${cpus().length} × ${processor?.model ?? 'an unknown processor'}. Times differ between machines; the ratios hold.`,
     )
-  if (profile) tell(await inElectronsNode(electron, 'scripts/bench/engine/profile.mjs'))
+  if (profile) printLine(await inElectronsNode(electron, 'scripts/bench/engine/profile.mjs'))
   return 0
 })
 

@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises'
 import { countOf } from './break-checks/read-run.mjs'
 import { electronProgram } from './setup/electron-home.mjs'
+import { printLine } from './setup/print-line.mjs'
 import { inRoot, root } from './setup/root.mjs'
 import { runMain } from './setup/run-main.mjs'
 import { lastLines, runProgram } from './setup/run-program.mjs'
-import { tell } from './setup/tell.mjs'
 
 /**
  * Breaks every check on purpose, each while its own examples are tested and at no other time: its `find` finds nothing. A
@@ -16,7 +16,7 @@ await runMain(async () => {
   const broken = await run(true)
   const ids = asked.length > 0 ? asked : [...broken.keys()].sort()
   const unseen = ids.filter((id) => !report(id, whole.get(id), broken.get(id)))
-  tell(`\n${ids.length} checks broken, ${ids.length - unseen.length} seen, ${unseen.length} not.`)
+  printLine(`\n${ids.length} checks broken, ${ids.length - unseen.length} seen, ${unseen.length} not.`)
   return unseen.length === 0 && ids.length > 0 ? 0 : 1
 })
 
@@ -30,11 +30,11 @@ function report(id, whole, broken) {
   const isReady = whole !== undefined && whole.failed === 0 && whole.passed > 0
   const isSeen = isReady && broken !== undefined && broken.failed > 0
   if (whole === undefined) {
-    tell(`✗ ${id.padEnd(42)} there is no such check`)
+    printLine(`✗ ${id.padEnd(42)} there is no such check`)
     return false
   }
   const seen = isSeen ? `seen by ${broken.failed} of ${broken.passed + broken.failed}` : 'NOT SEEN'
-  tell(`${isSeen ? '✓' : '✗'} ${id.padEnd(42)} ${isReady ? seen : 'its examples do not pass as they are'}`)
+  printLine(`${isSeen ? '✓' : '✗'} ${id.padEnd(42)} ${isReady ? seen : 'its examples do not pass as they are'}`)
   return isSeen
 }
 

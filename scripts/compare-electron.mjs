@@ -7,9 +7,9 @@ import { fetchOfficialArchive } from './compare/official-archive.mjs'
 import { electronCopy, fetchCopy, unpackCopy } from './setup/electron-copy.mjs'
 import { electronHome } from './setup/electron-home.mjs'
 import { Failure } from './setup/failure.mjs'
+import { printLine } from './setup/print-line.mjs'
 import { root } from './setup/root.mjs'
 import { runMain } from './setup/run-main.mjs'
-import { tell } from './setup/tell.mjs'
 
 // npm run compare-electron [-- PATH-OF-THE-OFFICIAL-ZIP]: is the registry's copy, file by file, the official build?
 await runMain(async () => {
@@ -22,10 +22,10 @@ await runMain(async () => {
     )
   const { folder, done } = await copyFolder()
   try {
-    tell(`Official: ${zip}`)
-    tell(`Copy:     ${folder}`)
+    printLine(`Official: ${zip}`)
+    printLine(`Copy:     ${folder}`)
     const { lines, equal } = describeComparison(compareDigests(digestZip(await readFile(zip)), await digestFolder(folder)))
-    tell(lines.join('\n'))
+    printLine(lines.join('\n'))
     return equal ? 0 : 1
   } finally {
     await done()

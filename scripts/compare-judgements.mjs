@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util'
 import { bundleOf } from './compare-judgements/bundle.mjs'
 import { Comparison } from './compare-judgements/comparison.mjs'
 import { readTexts } from './compare-judgements/texts.mjs'
+import { printLine } from './setup/print-line.mjs'
 import { runMain } from './setup/run-main.mjs'
-import { tell } from './setup/tell.mjs'
 
 const usage = 'Usage: node scripts/compare-judgements.mjs REVISION [--edits 12000] [--seed 1] [--ignore-words]'
 
@@ -28,10 +28,10 @@ await runMain(async () => {
   const texts = await readTexts()
   const comparison = new Comparison(before, after, values['ignore-words'])
   for (const { path, text } of texts) comparison.whole(path, text)
-  tell(`${texts.length} texts whole, as every kind: ${comparison.judged} judgements, ${comparison.differences.length} differences`)
+  printLine(`${texts.length} texts whole, as every kind: ${comparison.judged} judgements, ${comparison.differences.length} differences`)
   const whole = comparison.judged
   comparison.edited(texts, Number(values.edits), Number(values.seed))
-  tell(`${comparison.judged - whole} judgements after random edits, ${comparison.differences.length} differences in all`)
-  for (const line of comparison.differences.slice(0, 20)) tell(`  ${line}`)
+  printLine(`${comparison.judged - whole} judgements after random edits, ${comparison.differences.length} differences in all`)
+  for (const line of comparison.differences.slice(0, 20)) printLine(`  ${line}`)
   return comparison.differences.length === 0 ? 0 : 1
 })

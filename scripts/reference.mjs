@@ -1,8 +1,8 @@
 import { electronProgram } from './setup/electron-home.mjs'
+import { printLine } from './setup/print-line.mjs'
 import { inRoot, root } from './setup/root.mjs'
 import { runMain } from './setup/run-main.mjs'
 import { lastLines, runProgram } from './setup/run-program.mjs'
-import { tell } from './setup/tell.mjs'
 
 /**
  * Writes what is made from the registries of checks and kinds: the reference, the guide's table of kinds, the configuration's schema. They are
@@ -14,7 +14,7 @@ await runMain(async () => {
     cwd: root,
     env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', NO_COLOR: '1' },
   })
-  tell(
+  printLine(
     ended.code === 0
       ? 'docs/checks.md, docs/guide.md and resources/spec-cockpit.schema.json are written as the registries say.'
       : lastLines(ended, 40),

@@ -5,9 +5,9 @@ import { busyCores } from './repeat/busy-cores.mjs'
 import { failedPlaywright, failedVitest } from './repeat/failed-tests.mjs'
 import { failureLines } from './repeat/failure-lines.mjs'
 import { prepare } from './setup/prepare.mjs'
+import { printLine } from './setup/print-line.mjs'
 import { inRoot, root } from './setup/root.mjs'
 import { runMain } from './setup/run-main.mjs'
-import { tell } from './setup/tell.mjs'
 import { runPlaywright } from './test/playwright.mjs'
 import { readReport, summary } from './test/totals.mjs'
 import { runVitest, wallTests } from './test/vitest.mjs'
@@ -46,7 +46,7 @@ await runMain(async () => {
     const runs = []
     for (const suite of suites) for (let at = 1; at <= suite.times; at += 1) runs.push(await runOnce(suite, at))
     const { lines, ok } = summary(runs.map(({ tally }) => tally))
-    tell(['', ...failureLines(runs), ...lines].join('\n'))
+    printLine(['', ...failureLines(runs), ...lines].join('\n'))
     return ok ? 0 : 1
   } finally {
     await stop()

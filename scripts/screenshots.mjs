@@ -2,9 +2,9 @@ import { ensureBuilt } from './build/build.mjs'
 import { scenes } from './screenshots/scenes.mjs'
 import { Failure } from './setup/failure.mjs'
 import { prepare } from './setup/prepare.mjs'
+import { printLine, runStep } from './setup/print-line.mjs'
 import { root } from './setup/root.mjs'
 import { runMain } from './setup/run-main.mjs'
-import { step, tell } from './setup/tell.mjs'
 import { onDisplay } from './windows/on-display.mjs'
 
 // `npm run screenshots [-- NAME …]` writes docs/pictures/*.png from the built app.
@@ -15,9 +15,9 @@ await runMain(async () => {
     throw new Failure(`There is no picture named ${unknown}.`, `Name some of: ${scenes.map(({ name }) => name).join(', ')}.`)
   await prepare()
   await ensureBuilt(root)
-  await step('Taking pictures', async () => {
+  await runStep('Taking pictures', async () => {
     // Always on the virtual display: the size and the fonts of a desktop would get into the pictures.
-    tell((await onDisplay(false, 'scripts/screenshots/run.mjs', names)).trimEnd())
+    printLine((await onDisplay(false, 'scripts/screenshots/run.mjs', names)).trimEnd())
     return 'saved in docs/pictures'
   })
   return 0

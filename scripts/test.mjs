@@ -1,9 +1,9 @@
 import { ensureBuilt } from './build/build.mjs'
 import { Failure } from './setup/failure.mjs'
 import { prepare } from './setup/prepare.mjs'
+import { printLine } from './setup/print-line.mjs'
 import { root } from './setup/root.mjs'
 import { runMain } from './setup/run-main.mjs'
-import { tell } from './setup/tell.mjs'
 import { runChecks } from './test/check.mjs'
 import { runPlaywright } from './test/playwright.mjs'
 import { summary, tally } from './test/totals.mjs'
@@ -18,10 +18,10 @@ await runMain(async () => {
     tallies.push(await runPlaywright(display, []))
   } catch (error) {
     if (!(error instanceof Failure)) throw error
-    tell(`\n${error.message}`)
+    printLine(`\n${error.message}`)
     tallies.push(tally('build', { passed: 0, failed: 1, skipped: 0 }, 1))
   }
   const { lines, ok } = summary(tallies)
-  tell(`\n${lines.join('\n')}`)
+  printLine(`\n${lines.join('\n')}`)
   return ok ? 0 : 1
 })

@@ -29,7 +29,7 @@ test('journals and settings of an earlier version move, and nothing of Chromiumâ
   expect(readFileSync(join(userData, 'Cache', 'data'), 'utf8')).toBe('Chromium')
 })
 
-test('what is there already is not written over, and what is not there yet is added', async () => {
+test('existing files are not overwritten, and missing ones are added', async () => {
   const later = openJournal(join(dataFolderIn(userData), 'journals', 'repository'))
   await later.write('SPEC.md', { ...unsaved, text: 'typed later' })
   const earlier = openJournal(join(userData, 'journals', 'repository'))
@@ -43,7 +43,7 @@ test('what is there already is not written over, and what is not there yet is ad
   expect((await earlier.list()).map(({ path }) => path)).toEqual(['SPEC.md'])
 })
 
-test('without data of an earlier version nothing is made', () => {
+test('without data of an earlier version nothing is created', () => {
   moveEarlierData(userData)
   expect(existsSync(dataFolderIn(userData))).toBe(false)
 })

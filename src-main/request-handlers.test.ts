@@ -71,7 +71,7 @@ function inventory(folder: string): Record<string, string> {
   return Object.fromEntries(files.map((entry) => join(entry.parentPath, entry.name)).map((file) => [file, hash(file)]))
 }
 
-test('the welcome knows what was opened', async () => {
+test('the welcome lists recent repositories', async () => {
   writeDocuments(root)
   expect(value(await requests.welcome())).toMatchObject({ recent: [], version: '1.2.3' })
   expect(value(await requests.snapshot())).toBeNull()
@@ -84,7 +84,7 @@ test('the welcome knows what was opened', async () => {
   expect(value(await requests.snapshot())).toBeNull()
 })
 
-test('a dialog that was dismissed opens nothing', async () => {
+test('a cancelled dialog opens nothing', async () => {
   expect(await requests.chooseRepository()).toMatchObject({ ok: false, problem: { code: 'cancelled' } })
 })
 
@@ -107,7 +107,7 @@ test('the sample has one contradiction and can be committed to at once', async (
   expect(readFileSync(join(sample.root, 'SPEC.md'), 'utf8')).toBe('# Mine now\n')
 })
 
-test('trusting is remembered by real path', async () => {
+test('trust is stored by real path', async () => {
   writeDocuments(root)
   expect(value(await requests.openRepository(root)).isTrusted).toBe(false)
   expect(value(await requests.trustRepository()).isTrusted).toBe(true)
@@ -115,7 +115,7 @@ test('trusting is remembered by real path', async () => {
   expect(new Settings(join(dataFolder, 'settings.json')).isTrusted(root)).toBe(true)
 })
 
-test('opening what is open already keeps the unsaved text', async () => {
+test('opening the open repository again keeps the unsaved text', async () => {
   writeDocuments(root)
   const id = value(await requests.openRepository(root)).documents[0]?.id ?? ''
   const { version, text } = value(await requests.openDocument(id))
@@ -124,7 +124,7 @@ test('opening what is open already keeps the unsaved text', async () => {
   expect(value(await requests.openDocument(id)).text).toBe(`x${text}`)
 })
 
-test('a repository without documents is offered them, filled with what is known', async () => {
+test('a repository without documents is offered templates, filled with its values', async () => {
   value(await requests.openRepository(root))
   const offers = value(await requests.templates())
   expect(offers).toEqual(
@@ -152,7 +152,7 @@ test('a repository without documents is offered them, filled with what is known'
   expect(existing).toEqual(['SPEC.md', 'DECISION_LOG.md'])
 })
 
-test('the window has been sent the documents that were created before their ids are answered', async () => {
+test('created documents are published before their ids are returned', async () => {
   value(await requests.openRepository(root))
   await vi.waitFor(() => expect(shown()?.judgement).toBeTruthy(), eventually)
   const ids = value(await requests.createDocuments({ paths: ['SPEC.md', 'DECISION_LOG.md'], projectName: 'Pier' }))
@@ -160,7 +160,7 @@ test('the window has been sent the documents that were created before their ids 
   expect(shown()?.documents.map(({ id }) => id)).toEqual(expect.arrayContaining([...ids]))
 })
 
-test('documents go to docs/ where that is their place, and never over a file', async () => {
+test('documents are created in docs/ where that is their folder, and never over a file', async () => {
   mkdirSync(join(root, 'docs'))
   value(await requests.openRepository(root))
   const paths = value(await requests.templates()).map(({ path }) => path)
@@ -174,7 +174,7 @@ test('documents go to docs/ where that is their place, and never over a file', a
   expect(readFileSync(join(root, 'docs/SPEC.md'), 'utf8')).toBe('mine\n')
 })
 
-test('the other kinds go to their own places, a feature under the name that it is given', async () => {
+test('the other kinds are created in their own folders, a feature with the given name', async () => {
   mkdirSync(join(root, '.specify'))
   writeFileSync(join(root, 'spec-cockpit.json'), '{}')
   value(await requests.openRepository(root))
@@ -217,12 +217,12 @@ test.each(['http://example.com/', 'file:///etc/passwd', 'javascript:alert(1)', '
   },
 )
 
-test('an https address is opened after it was shown', async () => {
+test('an https address is opened after the user has confirmed it', async () => {
   value(await requests.openLink('https://example.com/a?b=c'))
   expect(opened).toEqual(['https://example.com/a?b=c'])
 })
 
-test('without a repository every question about one has an answer in words', async () => {
+test('without a repository every request that needs one fails with a sentence', async () => {
   for (const outcome of [
     await requests.commitDraft(),
     await requests.openDocument('x'),
@@ -233,7 +233,7 @@ test('without a repository every question about one has an answer in words', asy
   }
 })
 
-test('whatever a window sends: no effect outside the open documents', { timeout: 120_000 }, async () => {
+test('random requests have no effect outside the open documents', { timeout: 120_000 }, async () => {
   writeDocuments(root)
   writeFileSync(join(outer, 'secret.txt'), 'untouched')
   git(root, 'init', '--quiet')
@@ -276,7 +276,7 @@ test('whatever a window sends: no effect outside the open documents', { timeout:
   expect(opened.every((address) => address.startsWith('https://'))).toBe(true)
 })
 
-test('a linked document is saved once the user said yes, and asked about once until the application ends', async () => {
+test('a linked document is saved after the user consented, who is asked once until the application ends', async () => {
   writeDocuments(root)
   mkdirSync(join(root, 'docs'))
   renameSync(join(root, 'SPEC.md'), join(root, 'docs/contract-v2.md'))
@@ -310,7 +310,7 @@ test('a linked document is saved once the user said yes, and asked about once un
   expect([disk(), readFileSync(join(root, 'docs/contract-v3.md'), 'utf8')]).toEqual([`two one ${old}`, `two one ${old}`])
 })
 
-test('an extra key or argument makes a message invalid', async () => {
+test('an extra key or argument makes a request invalid', async () => {
   writeDocuments(root)
   const id = value(await requests.openRepository(root)).documents[0]?.id ?? ''
   const { version, text } = value(await requests.openDocument(id))

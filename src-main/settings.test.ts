@@ -10,7 +10,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-test('what is remembered is there after a restart, latest first, each path once', () => {
+test('recent repositories are kept after a restart, latest first, each path once', () => {
   const file = join(folder, 'deep', 'settings.json')
   const settings = new Settings(file)
   settings.addRecent('/a/one', 1)

@@ -1,5 +1,5 @@
 /**
- * One line of the answer. Nothing is asserted by it: `met` only says which word stands beside the goal.
+ * One line of the table. `met` only decides the word beside the goal; nothing is asserted.
  *
  * @typedef {object} Row
  * @property {string} what

@@ -1,8 +1,8 @@
 import { chmod, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failure } from '../setup/failure.mjs'
+import { runStep } from '../setup/print-line.mjs'
 import { lastLines, runProgram } from '../setup/run-program.mjs'
-import { step } from '../setup/tell.mjs'
 import { hashSources, isBuilt, markBuilt } from './sources.mjs'
 
 /**
@@ -12,7 +12,7 @@ import { hashSources, isBuilt, markBuilt } from './sources.mjs'
  */
 export async function build(root) {
   const sources = await hashSources(root)
-  await step('Building', async () => {
+  await runStep('Building', async () => {
     await rm(join(root, 'out'), { recursive: true, force: true })
     await runTool(root, 'electron-vite', ['node_modules/electron-vite/bin/electron-vite.js', 'build', '--logLevel', 'warn'])
     for (const words of [['part', '--mode', 'begin'], ['part', '--mode', 'worker'], ['cli']]) {

@@ -71,6 +71,6 @@ test('an empty archive proves nothing', async () => {
   expect(describeComparison(compareDigests(digestZip(makeZip({})), await digestsOf({}))).equal).toBe(false)
 })
 
-test('what is not a zip archive is said to be none', () => {
+test('a file that is not a zip archive is rejected', () => {
   expect(() => digestZip(Buffer.from('PK, but no archive'))).toThrow(/not a zip archive/)
 })

@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { copyCache, electronCopy } from '../setup/electron-copy.mjs'
 import { Failure } from '../setup/failure.mjs'
 import { downloadBase, whyUnreachable } from '../setup/official-electron.mjs'
-import { step } from '../setup/tell.mjs'
+import { runStep } from '../setup/print-line.mjs'
 
 const name = `electron-v${electronCopy.version}-${electronCopy.platform}-${electronCopy.arch}.zip`
 
@@ -22,7 +22,7 @@ export async function fetchOfficialArchive() {
   const remedy = `Fetch ${url} on a machine that reaches it, then type: npm run compare-electron -- PATH-OF-THE-ZIP`
   const reason = await whyUnreachable(url)
   if (reason !== null) throw new Failure(`The official archive could not be downloaded: ${reason}.`, remedy)
-  await step(`Downloading ${url}`, async () => {
+  await runStep(`Downloading ${url}`, async () => {
     const response = await fetch(url)
     if (!response.ok || response.body === null)
       throw new Failure(`The official archive could not be downloaded: ${response.status} ${response.statusText}.`, remedy)

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
+import { printLine } from '../setup/print-line.mjs'
 import { inRoot } from '../setup/root.mjs'
 import { runMain } from '../setup/run-main.mjs'
-import { tell } from '../setup/tell.mjs'
 import { largestDocuments } from './largest-documents.mjs'
 
 /** Where each document is put in turn: once as every kind. */
@@ -19,7 +19,7 @@ const places = [
 const count = 10
 
 /**
- * Judges real documents that nobody wrote for this, from the dependencies, as every kind in turn, and prints what is said
+ * Judges real documents of the dependencies, as every kind in turn, and prints what is found
  * of them: each error with its text, for a person to judge; the rest counted. `--all` prints the warnings as well.
  */
 await runMain(async () => {
@@ -32,7 +32,7 @@ await runMain(async () => {
     .slice(0, 6_000_000)
   const all = [...largest, { path: `${everything.length} documents in one`, text: whole }]
   for (const { path, text } of all) {
-    tell(`\n${path}, ${Math.round(text.length / 1000)} k`)
+    printLine(`\n${path}, ${Math.round(text.length / 1000)} k`)
     for (const place of places) report(engine, place, text, path !== all.at(-1)?.path)
   }
   return 0
@@ -52,11 +52,11 @@ function report({ judge, shop, law }, place, text, listed) {
   const counts = new Map()
   for (const { severity, check } of judgement.findings) counts.set(`${severity} ${check}`, (counts.get(`${severity} ${check}`) ?? 0) + 1)
   const kind = judgement.documents.find((/** @type {{ path: string }} */ document) => document.path === place)?.kind
-  tell(`  ${place} (${kind}): ${[...counts].map(([what, times]) => `${times} ${what}`).join(', ') || 'nothing'}`)
+  printLine(`  ${place} (${kind}): ${[...counts].map(([what, times]) => `${times} ${what}`).join(', ') || 'nothing'}`)
   const shown = judgement.findings.filter((/** @type {any} */ one) => one.severity === 'error' || process.argv.includes('--all'))
   for (const { severity, check, message, place: at } of listed ? shown : shown.slice(0, 40)) {
     const marked = (documents[at.path] ?? '').slice(at.range.from, Math.min(at.range.to, at.range.from + 160)).replaceAll('\n', '⏎')
-    tell(`    ${severity} ${check} ${at.path}:${at.line} [${marked}] ${message.slice(0, 140)}`)
+    printLine(`    ${severity} ${check} ${at.path}:${at.line} [${marked}] ${message.slice(0, 140)}`)
   }
 }
 

@@ -58,7 +58,7 @@ test(
 )
 
 test(
-  'a kind that stands in DocumentKind alone is refused where it is missing: in the registry and among the icons',
+  'a kind that is only in DocumentKind is a type error in the registry and in the icons',
   () => {
     const half = new ProjectCopy(kindInUnion, sources)
     const errors = half.types('src-renderer').split('\n')

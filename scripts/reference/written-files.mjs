@@ -5,7 +5,7 @@ import { kindsTable } from './kinds-table.mjs'
 const [begin, end] = ['<!-- kinds:begin -->', '<!-- kinds:end -->']
 
 /**
- * @typedef {object} Registry what the engine says of itself
+ * @typedef {object} Registry the engine's own description
  * @property {readonly import('../../src-spec/checks/check').Check[]} checks
  * @property {readonly import('../../src-spec/kinds/kind').KindDefinition[]} kinds
  * @property {(check: string, severity: 'error' | 'warning' | 'info' | 'off') => string | null} severityProblem

@@ -16,8 +16,8 @@ export function harbour() {
   )
 }
 
-/** @returns {Files} the same, settled: nothing stands in the way */
-export function settledHarbour() {
+/** @returns {Files} the same without open findings */
+export function resolvedHarbour() {
   return edit(harbour(), {
     'ACTIVE_SPEC.md': [
       [/MongoDB/, 'PostgreSQL 15'],
@@ -27,10 +27,10 @@ export function settledHarbour() {
   })
 }
 
-/** @returns {Files} the settled one with another database in SPEC and in the plan, and no decision yet */
+/** @returns {Files} the resolved one with another database in SPEC and in the plan, and no decision yet */
 export function changedHarbour() {
   const database = /** @type {const} */ ([[/PostgreSQL 15/, 'PostgreSQL 17']])
-  return edit(settledHarbour(), { 'SPEC.md': database, 'ACTIVE_SPEC.md': database })
+  return edit(resolvedHarbour(), { 'SPEC.md': database, 'ACTIVE_SPEC.md': database })
 }
 
 /** @returns {Files} the changed one with its decision */
@@ -46,7 +46,7 @@ export function decidedHarbour() {
 }
 
 /**
- * Every replacement must find its place, or a picture would show something else than it says.
+ * Throws when a replacement finds nothing, since the picture would then not show what its name says.
  *
  * @param {Files} files
  * @param {Readonly<Record<string, readonly (readonly [RegExp, string])[]>>} edits

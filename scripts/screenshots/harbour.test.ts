@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { judge } from '#spec'
-import { changedHarbour, decidedHarbour, type Files, harbour, settledHarbour } from './harbour.mjs'
+import { changedHarbour, decidedHarbour, type Files, harbour, resolvedHarbour } from './harbour.mjs'
 
 const documents = ['SPEC.md', 'ACTIVE_SPEC.md', 'DECISION_LOG.md']
 const only = (files: Files) => Object.fromEntries(documents.map((path) => [path, files[path] ?? '']))
@@ -24,7 +24,7 @@ const judged = (files: Files, committed = files) =>
 
 test('the pictures show what their names say', () => {
   expect(judged(harbour()).conflicts).toHaveLength(1)
-  expect(judged(settledHarbour())).toMatchObject({ stage: 'GO', percent: 100, conflicts: [] })
-  expect(judged(changedHarbour(), settledHarbour()).changes).toMatchObject([{ isUndecided: true }])
-  expect(judged(decidedHarbour(), settledHarbour()).changes).toMatchObject([{ decidedBy: ['009'] }])
+  expect(judged(resolvedHarbour())).toMatchObject({ stage: 'GO', percent: 100, conflicts: [] })
+  expect(judged(changedHarbour(), resolvedHarbour()).changes).toMatchObject([{ isUndecided: true }])
+  expect(judged(decidedHarbour(), resolvedHarbour()).changes).toMatchObject([{ decidedBy: ['009'] }])
 })

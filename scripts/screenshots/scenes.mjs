@@ -1,4 +1,4 @@
-import { changedHarbour, decidedHarbour, settledHarbour } from './harbour.mjs'
+import { changedHarbour, decidedHarbour, resolvedHarbour } from './harbour.mjs'
 
 /** @typedef {import('playwright').Page} Page */
 
@@ -6,7 +6,7 @@ import { changedHarbour, decidedHarbour, settledHarbour } from './harbour.mjs'
  * @typedef {object} Scene
  * @property {string} name of the file
  * @property {'light' | 'dark'} theme
- * @property {readonly [number, number]} [size] of the page; 1280 × 800 unless told
+ * @property {readonly [number, number]} [size] of the page; 1280 × 800 by default
  * @property {import('./harbour.mjs').Files} [committed] the repository to open; none shows the welcome screen
  * @property {import('./harbour.mjs').Files} [edited] written over it after the commit
  * @property {(page: Page) => Promise<void>} [steps] what a user does before the picture is taken
@@ -53,7 +53,7 @@ export const scenes = [
   {
     name: 'decision-dark',
     theme: 'dark',
-    committed: settledHarbour(),
+    committed: resolvedHarbour(),
     edited: changedHarbour(),
     async steps(page) {
       await page.getByRole('region', { name: 'Decisions', exact: true }).getByRole('button', { name: 'Draft it' }).click()
@@ -64,18 +64,18 @@ export const scenes = [
   {
     name: 'commit-light',
     theme: 'light',
-    committed: settledHarbour(),
+    committed: resolvedHarbour(),
     edited: decidedHarbour(),
     async steps(page) {
       const region = page.getByRole('region', { name: 'Commit', exact: true })
       await region.getByRole('button', { name: /Review and commit/ }).click()
-      const letter = page.getByRole('dialog', { name: 'Commit' })
-      await letter.getByRole('button', { name: 'Trust this folder' }).click()
-      await letter
+      const dialog = page.getByRole('dialog', { name: 'Commit' })
+      await dialog.getByRole('button', { name: 'Trust this folder' }).click()
+      await dialog
         .getByRole('button', { name: /Commit 3 documents/ })
         .and(page.locator(':not([aria-disabled])'))
         .waitFor()
     },
   },
-  { name: 'green-light', theme: 'light', committed: settledHarbour() },
+  { name: 'green-light', theme: 'light', committed: resolvedHarbour() },
 ]

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { withWindow } from '../windows/launch.mjs'
 import { makeRepository, writeFiles } from '../windows/repository.mjs'
 import { inTemporaryFolder } from '../windows/temporary-folder.mjs'
-import { inTime, patience, until } from '../windows/until.mjs'
+import { inTime, timeoutMs, until } from '../windows/until.mjs'
 
-/** The page has its repository, judged as it is, or says that it has none. */
-const settled = `(async () => {
+/** True when the page shows the judged repository, or that none is open. */
+const readyScript = `(async () => {
   const answer = await window.bridge.snapshot()
   if (!answer.ok) return false
   const snapshot = answer.value
@@ -28,7 +28,7 @@ export async function take({ name, theme, size: [width, height] = [1280, 800], c
     for (const root of repository) writeFiles(root, edited)
     const path = join(into, `${name}.png`)
     await withWindow({ data: join(folder, 'data'), args: repository }, async (page, app) => {
-      page.setDefaultTimeout(patience)
+      page.setDefaultTimeout(timeoutMs)
       await inTime(dress(app, { theme, width, height }), 'the size and the theme of the window')
       await until(page, `innerWidth === ${width} && innerHeight === ${height} && matchMedia('(prefers-color-scheme: ${theme})').matches`)
       await page.getByRole('main').first().waitFor()
@@ -60,6 +60,6 @@ async function dress(app, how) {
 
 /** @param {import('playwright').Page} page */
 async function shown(page) {
-  await until(page, settled)
+  await until(page, readyScript)
   await inTime(page.evaluate(drawn), 'a frame')
 }

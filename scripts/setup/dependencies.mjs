@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Failure } from './failure.mjs'
 import { runNpm } from './npm.mjs'
-import { step } from './tell.mjs'
+import { runStep } from './print-line.mjs'
 
 /**
  * @typedef {{ version?: string, integrity?: string, optional?: boolean, link?: boolean }} LockedPackage
@@ -29,7 +29,7 @@ export function dependencyStamp(packageText, lockText) {
 }
 
 /**
- * Whether npm's own record of an installed tree says what the lock file asks for. Optional packages may be absent: they belong to other
+ * Whether npm's own record of an installed tree matches the lock file. Optional packages may be absent: they belong to other
  * platforms.
  *
  * @param {LockedPackages} wanted `packages` of package-lock.json
@@ -59,7 +59,7 @@ export function dependencyState(root) {
 }
 
 /**
- * Makes node_modules what package-lock.json says: `npm ci` when it is missing or out of date, nothing otherwise.
+ * Installs what package-lock.json lists: `npm ci` when it is missing or out of date, nothing otherwise.
  *
  * @param {string} root
  */
@@ -67,7 +67,7 @@ export async function ensureDependencies(root) {
   const state = dependencyState(root)
   if (state === 'current') return
   if (state !== 'unstamped') {
-    await step(`Dependencies are ${state}: npm ci`, async () => {
+    await runStep(`Dependencies are ${state}: npm ci`, async () => {
       const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', '--engine-strict=false']
       const { code } = await runNpm(args, { cwd: root, show: true })
       if (code !== 0) {

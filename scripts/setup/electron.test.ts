@@ -32,7 +32,7 @@ describe('isAcceptable', () => {
   })
 })
 
-test('describeElectron says which one it is', () => {
+test('describeElectron names the source of the copy', () => {
   expect(describeElectron({ present: '45.3.4', wanted: '45.3.4' })).toMatch(/45\.3\.4, the official download/)
   expect(describeElectron({ present: '42.0.0', wanted: '45.3.4' })).toMatch(/verified copy of the npm registry/)
 })

@@ -67,7 +67,7 @@ export function isDebianLike({ ids }) {
 }
 
 /**
- * Whether packages carry the `t64` ending, told by the version alone.
+ * Whether package names end in `t64`, derived from the version alone.
  *
  * @param {System} system
  */

@@ -7,9 +7,9 @@ const fedora = readOsRelease('ID=fedora\nVERSION_ID=43\n')
 const leap = readOsRelease('ID="opensuse-leap"\nID_LIKE="suse opensuse"\nVERSION_ID="15.6"\n')
 
 test('missingLibraries reads what the loader cannot find, each once', () => {
-  const said =
+  const output =
     '\tlibffmpeg.so => /x/libffmpeg.so (0x0)\n\tlibgtk-3.so.0 => not found\n\tlibnss3.so => not found\n\tlibgtk-3.so.0 => not found\n\tlibc.so.6 => /lib/libc.so.6\n'
-  expect(missingLibraries(said)).toEqual(['libgtk-3.so.0', 'libnss3.so'])
+  expect(missingLibraries(output)).toEqual(['libgtk-3.so.0', 'libnss3.so'])
   expect(missingLibraries('\tnot a dynamic executable\n')).toEqual([])
 })
 
@@ -49,7 +49,7 @@ describe('debianPackagesFor', () => {
     ])
   })
 
-  test('Ubuntu 24.04 that was never updated: names told by the version', () => {
+  test('Ubuntu 24.04 that was never updated: names derived from the version', () => {
     expect(debianPackagesFor(libraries, [], noble, new Set())).toEqual(['libasound2t64', 'libgbm1', 'libgtk-3-0t64', 'libnss3'])
   })
 
@@ -58,7 +58,7 @@ describe('debianPackagesFor', () => {
     expect(debianPackagesFor(libraries, [], bookworm, known)).toEqual(['libasound2', 'libgbm1', 'libgtk-3-0t64', 'libnss3'])
   })
 
-  test('a library that nobody knows is left out of the command, not made up', () => {
+  test('leaves an unknown library out of the command', () => {
     expect(debianPackagesFor(['libnever.so.9'], ['git'], bookworm, new Set())).toEqual(['git'])
   })
 })

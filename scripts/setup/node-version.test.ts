@@ -11,6 +11,6 @@ test.each([
   expect(isNewEnough(version)).toBe(expected)
 })
 
-test('an old Node is refused in a sentence that says what to do', () => {
+test('rejects an old Node with a sentence that says what to do', () => {
   expect(() => checkNodeVersion('18.20.0')).toThrow(/needs Node 20\.19 or newer; this is Node 18\.20\.0\.\n {2}Install a newer Node/)
 })

@@ -20,7 +20,7 @@ export function downloadBase(env = process.env) {
 
 /**
  * @param {string} url
- * @returns {Promise<string | null>} null when somebody answers, else why not
+ * @returns {Promise<string | null>} null when the host answers, else why not
  */
 export async function whyUnreachable(url, limit = answerLimit) {
   try {
@@ -63,12 +63,12 @@ function runInstaller(home, scratch) {
   return new Promise((done) => {
     const env = { ...process.env, TMPDIR: scratch, TEMP: scratch, TMP: scratch }
     const child = spawn(process.execPath, [join(home.folder, 'install.js')], { env, stdio: ['ignore', 'ignore', 'pipe'] })
-    let said = ''
+    let output = ''
     let bytes = -1
     let movedAt = Date.now()
     let stalled = false
     child.stderr.setEncoding('utf8').on('data', (text) => {
-      said += text
+      output += text
     })
     const watch = setInterval(async () => {
       const now = (await sizeOf(scratch)) + (await sizeOf(home.dist))
@@ -82,7 +82,7 @@ function runInstaller(home, scratch) {
       clearInterval(watch)
       if (code === 0) done(null)
       else if (stalled) done(`the download stood still for ${stallLimit / 1000} s`)
-      else done(`its installer failed (${firstLine(said)})`)
+      else done(`its installer failed (${firstLine(output)})`)
     })
   })
 }

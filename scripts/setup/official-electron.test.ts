@@ -24,7 +24,7 @@ describe('whyUnreachable', () => {
     expect(await whyUnreachable(await listen(true))).toBeNull()
   })
 
-  test('a host that accepts and says nothing is given up', async () => {
+  test('gives up on a host that accepts and sends nothing', async () => {
     expect(await whyUnreachable(await listen(false), 50)).toMatch(/did not answer within 0\.05 s/)
   })
 

@@ -7,7 +7,7 @@ import { root } from './root.mjs'
 import { ensureSystemLibraries } from './system-libraries.mjs'
 
 /**
- * Everything that the other commands stand on: dependencies, Electron, system libraries. Whatever is there already is left alone.
+ * Installs what the other commands need: dependencies, Electron, system libraries. Installed parts are left alone.
  *
  * @returns {Promise<{ electron: string, display: boolean }>} path of the Electron program, and whether a screen is there
  */

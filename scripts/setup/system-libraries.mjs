@@ -2,14 +2,14 @@ import { existsSync, readFileSync } from 'node:fs'
 import { isOnPath } from './display.mjs'
 import { Failure } from './failure.mjs'
 import { debianPackagesFor, installCommand, isDebianLike, missingLibraries, readOsRelease } from './linux-packages.mjs'
+import { printLine, runStep } from './print-line.mjs'
 import { lastLines, runProgram } from './run-program.mjs'
-import { step, tell } from './tell.mjs'
 
 const emojiFont = 'fonts-noto-color-emoji'
 
 /**
  * Makes sure that Electron can be loaded here and, without a display, that a virtual one can be started. Installs what is missing when it
- * is root on a Debian-like system, else says the one command to type. Does nothing outside Linux.
+ * is root on a Debian-like system, else prints the command to run. Does nothing outside Linux.
  *
  * @param {string} electron path of the program
  * @param {{ virtualDisplay: boolean }} needs
@@ -19,13 +19,13 @@ export async function ensureSystemLibraries(electron, { virtualDisplay }) {
   const [libraries, font] = await Promise.all([findMissingLibraries(electron), hasEmojiFont()])
   const programs = ['git', ...(virtualDisplay ? ['xvfb-run', 'xauth'] : [])].filter((name) => !isOnPath(name))
   if (libraries.length === 0 && programs.length === 0) {
-    if (font === false) tell(`Hint: no font with colour emoji was found; documents look better with ${emojiFont}.`)
+    if (font === false) printLine(`Hint: no font with colour emoji was found; documents look better with ${emojiFont}.`)
     return
   }
   const system = readOsRelease(existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '')
   const extra = font === true ? [] : [emojiFont]
   if (process.getuid?.() === 0 && isDebianLike(system)) {
-    await step(`System packages are missing (${[...libraries, ...programs].join(', ')}): apt-get`, async () => {
+    await runStep(`System packages are missing (${[...libraries, ...programs].join(', ')}): apt-get`, async () => {
       await apt(['update', '-q'])
       const packages = debianPackagesFor(libraries, programs, system, await knownPackages())
       await apt(['install', '-y', '-q', '--no-install-recommends', ...packages, ...extra])
@@ -54,7 +54,7 @@ async function findMissingLibraries(electron) {
   return missingLibraries((await runProgram('ldd', [electron])).stdout)
 }
 
-/** @returns {Promise<boolean | null>} null when it cannot be told */
+/** @returns {Promise<boolean | null>} null when it cannot be determined */
 async function hasEmojiFont() {
   if (!isOnPath('fc-list')) return null
   return /emoji/i.test((await runProgram('fc-list', [':', 'family'])).stdout)

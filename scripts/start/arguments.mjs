@@ -5,7 +5,7 @@ import { Failure } from '../setup/failure.mjs'
 /**
  * @typedef {object} StartArguments
  * @property {string | null} path absolute; null when none was given
- * @property {boolean} smoke show the window, say what it shows, end
+ * @property {boolean} smoke show the window, print what it shows, exit
  */
 
 /**

@@ -23,9 +23,9 @@ const remedies = [
 ]
 
 /**
- * @param {string} said what Electron wrote to its error output
+ * @param {string} stderr what Electron wrote to its error output
  * @returns {{ what: string, remedy: string } | null}
  */
-export function findRemedy(said) {
-  return remedies.find(({ sign }) => sign.test(said)) ?? null
+export function findRemedy(stderr) {
+  return remedies.find(({ sign }) => sign.test(stderr)) ?? null
 }

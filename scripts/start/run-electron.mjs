@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process'
 import { root } from '../setup/root.mjs'
 
-/** Error output kept for finding a remedy, in characters: the reason stands near the end. */
+/** Error output kept for finding a remedy, in characters: the reason is near the end. */
 const keptOutput = 20_000
 
 /**
  * @typedef {object} ElectronEnded
  * @property {number} code
- * @property {string} said the end of its error output
+ * @property {string} stderr the end of its error output
  * @property {string} printed its standard output, when it was captured
  * @property {boolean} timedOut
  */
@@ -25,13 +25,13 @@ export function runElectron(command, args, { quiet, timeout }) {
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env
   return new Promise((done) => {
     const child = spawn(command, args, { cwd: root, env, stdio: ['inherit', 'pipe', 'pipe'], detached: quiet })
-    const ended = { said: '', printed: '', timedOut: false }
+    const ended = { stderr: '', printed: '', timedOut: false }
     child.stdout.setEncoding('utf8').on('data', (text) => {
       if (quiet) ended.printed += text
       else process.stdout.write(text)
     })
     child.stderr.setEncoding('utf8').on('data', (text) => {
-      ended.said = (ended.said + text).slice(-keptOutput)
+      ended.stderr = (ended.stderr + text).slice(-keptOutput)
       if (!quiet) process.stderr.write(text)
     })
     const end = (/** @type {NodeJS.Signals} */ signal) => {
@@ -47,16 +47,16 @@ export function runElectron(command, args, { quiet, timeout }) {
             ended.timedOut = true
             end('SIGKILL')
           }, timeout)
-    const settle = () => {
+    const cleanUp = () => {
       clearTimeout(limit)
       process.off('SIGINT', stop).off('SIGTERM', stop)
     }
     child.once('error', (error) => {
-      settle()
-      done({ ...ended, code: 1, said: error.message })
+      cleanUp()
+      done({ ...ended, code: 1, stderr: error.message })
     })
     child.once('close', (code) => {
-      settle()
+      cleanUp()
       done({ ...ended, code: code ?? 1 })
     })
   })

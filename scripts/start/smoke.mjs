@@ -2,15 +2,15 @@ import { mkdir, rm, stat } from 'node:fs/promises'
 import { relative } from 'node:path'
 import { onVirtualDisplay } from '../setup/display.mjs'
 import { Failure } from '../setup/failure.mjs'
+import { printLine } from '../setup/print-line.mjs'
 import { inRoot, root } from '../setup/root.mjs'
-import { tell } from '../setup/tell.mjs'
 import { findRemedy } from './remedies.mjs'
 import { runElectron } from './run-electron.mjs'
 
-/** Milliseconds for the window to show a judgement, on the slowest machine that is still worth a start. */
-const patience = 90_000
+/** Limit for the window to show a judgement, also on a slow machine. */
+const timeoutMs = 90_000
 
-/** What the app must have said about the repository that it shows. */
+/** Lines that the app must print about the repository. */
 const expected = ['Stage', 'Next', 'Conflicts']
 
 /**
@@ -21,9 +21,9 @@ export function missingLines(printed) {
   return expected.filter((name) => !new RegExp(`^${name}: \\S`, 'm').test(printed))
 }
 
-/** @param {string} said error output; the absence of a message bus is no news on a machine without a display */
-function lastWords(said) {
-  const lines = said.split('\n').filter((line) => line.trim() !== '' && !line.includes(':ERROR:dbus/'))
+/** @param {string} stderr lines about a missing message bus are left out: machines without a display have none */
+function lastErrorLines(stderr) {
+  const lines = stderr.split('\n').filter((line) => line.trim() !== '' && !line.includes(':ERROR:dbus/'))
   return lines.slice(-8).join('\n  ')
 }
 
@@ -46,24 +46,24 @@ export async function smoke({ electron, display, switches, path }) {
     ...(path === null ? [] : [path]),
   ]
   const { command, args: all } = display ? { command: electron, args } : onVirtualDisplay(electron, args)
-  const ended = await runElectron(command, all, { quiet: true, timeout: patience })
+  const ended = await runElectron(command, all, { quiet: true, timeout: timeoutMs })
   const saved = await stat(screenshot).then(
     (found) => found.size > 0,
     () => false,
   )
-  tell(ended.printed.trimEnd())
+  printLine(ended.printed.trimEnd())
   if (ended.code === 0 && saved && missingLines(ended.printed).length === 0) {
-    if (!/^Screenshot: /m.test(ended.printed)) tell(`Screenshot: ${relative(root, screenshot)}`)
+    if (!/^Screenshot: /m.test(ended.printed)) printLine(`Screenshot: ${relative(root, screenshot)}`)
     return
   }
-  const known = findRemedy(ended.said)
+  const known = findRemedy(ended.stderr)
   if (known !== null) throw new Failure(known.what, known.remedy)
   const reason = ended.timedOut
-    ? `showed no judgement within ${patience / 1000} s`
+    ? `showed no judgement within ${timeoutMs / 1000} s`
     : ended.code !== 0
       ? `ended with ${ended.code}`
       : saved
         ? `did not say: ${missingLines(ended.printed).join(', ')}`
         : 'saved no screenshot'
-  throw new Failure(`The window ${reason}.\n  ${lastWords(ended.said)}`, 'Run `npm test` to see which part is broken.')
+  throw new Failure(`The window ${reason}.\n  ${lastErrorLines(ended.stderr)}`, 'Run `npm test` to see which part is broken.')
 }

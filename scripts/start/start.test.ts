@@ -33,8 +33,8 @@ describe('findRemedy', () => {
     ['The SUID sandbox helper binary was found, but is not configured correctly. Rather than run without', /chrome-sandbox/],
     ['Missing X server or $DISPLAY', /virtual display/],
     ['electron: error while loading shared libraries: libnss3.so: cannot open', /set-up names the packages/],
-  ])('%s', (said, remedy) => {
-    expect(findRemedy(`noise\n${said}\nnoise`)?.remedy).toMatch(remedy)
+  ])('%s', (stderr, remedy) => {
+    expect(findRemedy(`noise\n${stderr}\nnoise`)?.remedy).toMatch(remedy)
   })
 
   test('knows nothing about a failure it never saw', () => {
@@ -42,7 +42,7 @@ describe('findRemedy', () => {
   })
 })
 
-test('missingLines wants each line with something said', () => {
+test('missingLines requires each line to have a value', () => {
   expect(missingLines('Stage: DRAFT\nNext: choose a database\nConflicts: 1\n')).toEqual([])
   expect(missingLines('Stage: DRAFT\nNext:\nOur Conflicts: 1\n')).toEqual(['Next', 'Conflicts'])
 })

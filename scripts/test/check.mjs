@@ -1,10 +1,10 @@
+import { printLine } from '../setup/print-line.mjs'
 import { root } from '../setup/root.mjs'
 import { runProgram } from '../setup/run-program.mjs'
-import { tell } from '../setup/tell.mjs'
 import { tally } from './totals.mjs'
 import { runVitest, wallTests } from './vitest.mjs'
 
-/** Biome colours its output letter by letter even where nobody sees colours. */
+/** Biome writes colour codes even when its output is not a terminal. */
 const colours = process.stdout.isTTY ? [] : ['--colors=off']
 
 /** Each tool is a test of its own: it passes, or it fails. */
@@ -21,9 +21,9 @@ const tools = /** @type {const} */ ([
 export async function runChecks(electron) {
   const tallies = []
   for (const { name, args } of tools) {
-    tell(`\n${name}`)
+    printLine(`\n${name}`)
     const { code } = await runProgram(process.execPath, args, { cwd: root, show: true })
-    tell(code === 0 ? `${name} passed` : `${name} failed`)
+    printLine(code === 0 ? `${name} passed` : `${name} failed`)
     tallies.push(tally(name, { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }, code))
   }
   tallies.push(await runVitest(electron, 'walls', [wallTests]))

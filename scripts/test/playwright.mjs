@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises'
 import { onVirtualDisplay } from '../setup/display.mjs'
+import { printLine } from '../setup/print-line.mjs'
 import { inRoot, root } from '../setup/root.mjs'
 import { runProgram } from '../setup/run-program.mjs'
-import { tell } from '../setup/tell.mjs'
 import { countPlaywright, readReport, tally } from './totals.mjs'
 
 /**
@@ -15,7 +15,7 @@ export async function runPlaywright(display, args) {
   const name = 'end-to-end tests'
   const report = inRoot('.cache/test/end-to-end-tests.json')
   await rm(report, { force: true })
-  tell(`\n${name}${display ? '' : ', on a virtual display'}`)
+  printLine(`\n${name}${display ? '' : ', on a virtual display'}`)
   const playwright = ['node_modules/@playwright/test/cli.js', 'test', ...args]
   const { command, args: all } = display ? { command: process.execPath, args: playwright } : onVirtualDisplay(process.execPath, playwright)
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 
 /**
- * What a runner's report says.
+ * The totals of a test runner's report.
  *
  * @typedef {object} Counts
  * @property {number} passed

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
+import { printLine } from '../setup/print-line.mjs'
 import { inRoot, root } from '../setup/root.mjs'
 import { runProgram } from '../setup/run-program.mjs'
-import { tell } from '../setup/tell.mjs'
 import { countVitest, readReport, tally } from './totals.mjs'
 
 /**
@@ -14,7 +14,7 @@ import { countVitest, readReport, tally } from './totals.mjs'
 export async function runVitest(electron, name, args) {
   const report = inRoot('.cache/test', `${name.replaceAll(' ', '-')}.json`)
   await rm(report, { force: true })
-  tell(`\n${name}, in Electron's Node`)
+  printLine(`\n${name}, in Electron's Node`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' }
   const { code } = await runProgram(electron, ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...args], {

@@ -1,6 +1,6 @@
 import { rooms } from './floors.mjs'
 
-/** One file that stands behind a wall, and the ways to break that wall from it, each with words of the refusal that teaches. */
+/** One file behind a wall, and imports that break the wall, each with words of the expected message. */
 export interface BrokenWall {
   /** As the table of ARCHITECTURE.md has it: who, and what it must not reach. */
   readonly wall: string

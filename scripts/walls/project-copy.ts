@@ -33,7 +33,7 @@ export interface Refused {
   readonly message: string
 }
 
-/** Each refusal begins with a line such as `src-spec/one.ts:1:18 lint/style/noRestrictedImports ━━━`. */
+/** Each error begins with a line such as `src-spec/one.ts:1:18 lint/style/noRestrictedImports ━━━`. */
 function readRefusals(output: string): readonly Refused[] {
   const blocks = output.split(/^(?=src-\S+:\d+:\d+ )/m).filter((block) => block.startsWith('src-'))
   return blocks.map((block) => ({ path: block.slice(0, block.indexOf(':')), message: block }))
@@ -58,7 +58,7 @@ export class ProjectCopy {
     }
   }
 
-  /** What Biome's linter refuses under the `src-*` folders, with all that it says about it. */
+  /** Errors of Biome's linter in the `src-*` folders, with their messages. */
   lint(): readonly Refused[] {
     const folders = ['src-spec', 'src-preload', 'src-main', 'src-renderer']
     const biome = inRoot('node_modules/@biomejs/biome/bin/biome')
@@ -71,7 +71,7 @@ export class ProjectCopy {
     return refused
   }
 
-  /** What `tsc -b` says about these projects; empty when they pass. */
+  /** Output of `tsc -b` for these projects; empty when they pass. */
   types(...projects: readonly string[]): string {
     const { code, output } = runNode([inRoot('node_modules/typescript/bin/tsc'), '-b', ...projects], this.folder)
     return code === 0 ? '' : output

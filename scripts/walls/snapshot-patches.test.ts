@@ -122,7 +122,7 @@ class Line {
   }
 }
 
-test('whatever the worker judges, in any order, arrives in the window exactly as it was made', () => {
+test('the window receives every judgement exactly as the worker made it, in any order', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(step, fc.boolean()), { minLength: 1, maxLength: 10 }), (steps) => {
       const line = new Line()

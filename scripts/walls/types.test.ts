@@ -10,43 +10,49 @@ const cases = [
     project: 'src-spec',
     path: 'src-spec/one.ts',
     line: 'export const one = document.title',
-    says: "'document'",
+    expected: "'document'",
   },
   {
     wall: 'the engine has no Node',
     project: 'src-spec',
     path: 'src-spec/one.ts',
     line: 'export const one = process.env',
-    says: "'process'",
+    expected: "'process'",
   },
   {
     wall: 'the engine has no Node modules',
     project: 'src-spec',
     path: 'src-spec/one.ts',
     line: "export { join } from 'node:path'",
-    says: "'node:path'",
+    expected: "'node:path'",
   },
   {
     wall: 'the engine reaches no other folder',
     project: 'src-spec',
     path: 'src-spec/one.ts',
     line: "export { two } from '../src-main/two'",
-    says: 'src-main/two.ts',
+    expected: 'src-main/two.ts',
   },
-  { wall: 'main has no DOM', project: 'src-main', path: 'src-main/one.ts', line: 'export const one = document.title', says: "'document'" },
+  {
+    wall: 'main has no DOM',
+    project: 'src-main',
+    path: 'src-main/one.ts',
+    line: 'export const one = document.title',
+    expected: "'document'",
+  },
   {
     wall: 'the window has no Node',
     project: 'src-renderer',
     path: 'src-renderer/one.ts',
     line: 'export const one = process.env',
-    says: "'process'",
+    expected: "'process'",
   },
   {
     wall: 'the window has no Node modules',
     project: 'src-renderer',
     path: 'src-renderer/one.ts',
     line: "export { join } from 'node:path'",
-    says: "'node:path'",
+    expected: "'node:path'",
   },
 ] as const
 
@@ -68,10 +74,10 @@ function typesOf(project: string, files: Readonly<Record<string, string>>): stri
 }
 
 describe('tsc', () => {
-  for (const { wall, project, path, line, says } of cases) {
+  for (const { wall, project, path, line, expected } of cases) {
     test(wall, () => {
       expect(typesOf(project, { [path]: 'export const one = 1\n' })).toBe('')
-      expect(typesOf(project, { [path]: `${line}\n` })).toContain(says)
+      expect(typesOf(project, { [path]: `${line}\n` })).toContain(expected)
     })
   }
 })
@@ -93,8 +99,8 @@ describe('the names of the boundary are complete', () => {
     ['a request is too many', '  takeDiskText: true,\n', '  takeDiskText: true,\n  eraseDisk: true,\n', "'eraseDisk' does not exist"],
     ['an event is missing', ' documentText: true,', '', "'documentText' is missing"],
     ['an event is too many', ' documentText: true,', ' documentText: true, weather: true,', "'weather' does not exist"],
-  ])('%s', (_, before, after, says) => {
+  ])('%s', (_, before, after, expected) => {
     expect(bridge.split(before)).toHaveLength(2)
-    expect(typesWith(bridge.replace(before, after))).toContain(says)
+    expect(typesWith(bridge.replace(before, after))).toContain(expected)
   })
 })

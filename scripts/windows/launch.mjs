@@ -30,7 +30,7 @@ export async function withWindow({ data, main = root, args = [] }, use) {
     executablePath: electronProgram(root),
     args: [...switches, `--user-data-dir=${data}`, main, ...args],
     env: surroundings(),
-    // Else Playwright's own wish for a light page hides what the system and nativeTheme say.
+    // Playwright's default of a light page would override the system and nativeTheme.
     colorScheme: null,
   })
   const program = app.process()

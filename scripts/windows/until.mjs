@@ -1,24 +1,24 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
 /** Milliseconds for anything that a window is asked to do. */
-export const patience = 30_000
+export const timeoutMs = 30_000
 
 /**
  * @template Value
  * @param {Promise<Value>} promise
  * @param {string} what in words, for the error
- * @returns {Promise<Value>} rejects when the promise is not settled in time
+ * @returns {Promise<Value>} rejects when the promise does not resolve in time
  */
 export async function inTime(promise, what) {
   const stop = new AbortController()
-  const late = wait(patience, null, { signal: stop.signal }).then(
+  const timeout = wait(timeoutMs, null, { signal: stop.signal }).then(
     () => {
-      throw new Error(`${what} did not happen within ${patience / 1000} s`)
+      throw new Error(`${what} did not happen within ${timeoutMs / 1000} s`)
     },
     () => promise,
   )
   try {
-    return await Promise.race([promise, late])
+    return await Promise.race([promise, timeout])
   } finally {
     stop.abort()
   }
@@ -35,7 +35,7 @@ export async function until(page, condition) {
     let gone = false
     setTimeout(() => {
       gone = true
-    }, patience).unref()
+    }, timeoutMs).unref()
     while (!gone && !(await page.evaluate(condition))) await wait(20)
   }
   await inTime(ask(), condition)

@@ -31,12 +31,12 @@ describe.each(Object.entries(writers))('%s', (_name, write) => {
     expect(readdirSync(folder)).toEqual(['settings.json'])
   })
 
-  it('throws what the file system throws', async () => {
+  it('throws file system errors', async () => {
     await expect(write(join(folder, 'missing', 'settings.json'), Buffer.from('new'))).rejects.toThrow(/ENOENT/)
   })
 })
 
-it('gives the file the mode that was asked for', async () => {
+it('gives the file the requested mode', async () => {
   const target = join(folder, 'entry.json')
   writeFileSync(target, 'old')
   chmodSync(target, 0o644)

@@ -8,7 +8,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-it('runs once a period, however often it is asked for', () => {
+it('runs once a period, however often it is scheduled', () => {
   let runs = 0
   const throttle = createThrottle(() => {
     runs += 1
@@ -23,7 +23,7 @@ it('runs once a period, however often it is asked for', () => {
   expect(runs).toBe(2)
 })
 
-it('does not start its period anew when it is asked again', () => {
+it('does not restart its period when it is scheduled again', () => {
   let runs = 0
   const throttle = createThrottle(() => {
     runs += 1
@@ -37,7 +37,7 @@ it('does not start its period anew when it is asked again', () => {
   expect(runs).toBe(1)
 })
 
-it('lets a run ask for the next one', () => {
+it('lets a run schedule the next one', () => {
   let runs = 0
   const throttle = createThrottle(() => {
     runs += 1
@@ -48,7 +48,7 @@ it('lets a run ask for the next one', () => {
   expect(runs).toBe(3)
 })
 
-it('drops the run that waits', () => {
+it('cancels the scheduled run', () => {
   let runs = 0
   const throttle = createThrottle(() => {
     runs += 1

@@ -51,7 +51,7 @@ describe('exit codes', () => {
     expect({ code, errors: out.match(/^\S+:\d+:\d+ error /gm) }).toEqual({ code: 0, errors: null })
   })
 
-  test('the asked stage is reached or not', () => {
+  test('0 when the requested stage is reached, 1 when not', () => {
     expect(run(['check', '--stage', 'INIT']).code).toBe(0)
     expect(run(['check', '--stage', 'go']).code).toBe(1)
     expect(run(['check', '--stage', 'GO']).out).toContain('GO is not reached.')
@@ -85,7 +85,7 @@ describe('exit codes', () => {
     expect(run(['check', '--baseline', 'HEAD']).code).toBe(1)
   })
 
-  test('2 for a core document that is no text', () => {
+  test('2 for a core document that is not text', () => {
     writeFileSync(join(root, 'SPEC.md'), Buffer.from([0xff, 0xfe, 0x00, 0x23]))
     const { code, out, err } = run(['check', '--format', 'json'])
     expect({ code, out }).toEqual({ code: 2, out: '' })
@@ -200,16 +200,16 @@ test('checking runs nothing of the repository and writes nothing', () => {
   expect(() => chmodSync(marker, 0o644)).toThrow(/ENOENT/)
 })
 
-test('checking never reads the settings of the repository, and says what it does not know', () => {
+test('checking never reads the settings of the repository, and reports what is unknown', () => {
   initGit()
   const before = run(['check', '--baseline', 'main', '--format', 'json'])
   expect(before.out).not.toContain('no-unknown-history')
   writeFileSync(join(root, '.git/config'), '[[[ git cannot read this')
   expect(run(['check', '--baseline', 'main', '--format', 'json'])).toEqual(before)
   writeFileSync(join(root, '.git/objects/info/alternates'), '/somewhere/else\n')
-  expect(run(['check']).out).toMatch(/takes objects from outside of itself, over \/somewhere\/else.*\[no-unknown-history\]/)
+  expect(run(['check']).out).toMatch(/uses objects outside its folder, through \/somewhere\/else.*\[no-unknown-history\]/)
   const { code, err } = run(['check', '--baseline', 'HEAD'])
-  expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('takes objects from outside of itself') })
+  expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('uses objects outside its folder') })
 })
 
 test('nothing is left in the temporary folder', () => {

@@ -80,7 +80,7 @@ function value<Value>(outcome: { readonly ok: true; readonly value: Value } | { 
 }
 
 describe('judgements', () => {
-  test('are the engine’s, and name the versions that they saw', async () => {
+  test('are the engine’s, and name the judged versions', async () => {
     const { client, judged } = start({ 'SPEC.md': spec })
     client.start()
     await client.idle()
@@ -90,7 +90,7 @@ describe('judgements', () => {
     expect(await client.currentJudgement()).toBe(judged[0]?.judgement)
   })
 
-  test('follow changes alone', async () => {
+  test('follow from changes alone', async () => {
     const { client, judged, change } = start({ 'SPEC.md': spec })
     client.start()
     await client.idle()
@@ -144,7 +144,7 @@ describe('judgements', () => {
     )
   })
 
-  test('that were overtaken are dropped', async () => {
+  test('that are stale are dropped', async () => {
     const { client, judged, set } = start({ 'SPEC.md': spec })
     client.start()
     for (let version = 2; version <= 50; version += 1) {
@@ -180,7 +180,7 @@ describe('queries', () => {
     ])
   })
 
-  test('see every change before their answer, or are asked again', async () => {
+  test('include every change before their result, or run again', async () => {
     const { client, change } = start({ 'SPEC.md': spec, 'DECISION_LOG.md': log })
     client.start()
     const draft = value(await client.query('draftDecision', []))?.draft
@@ -193,7 +193,7 @@ describe('queries', () => {
     expect(lines.slice(-2)).toEqual([expect.stringContaining('| Row |'), expect.stringContaining('| Sail |')])
   })
 
-  test('whose texts never rest are stale, in a sentence', async () => {
+  test('whose texts keep changing fail as stale with a sentence', async () => {
     // Answers a query only after the update that follows it.
     const onQuery = "parentPort.once('message', () => parentPort.postMessage({ kind: 'answered', id: message.id, result: [] }))"
     const { client, set } = start({ 'SPEC.md': spec }, { workerFile: script(onQuery) })
@@ -211,7 +211,7 @@ describe('queries', () => {
     isTyping = false
   })
 
-  test('are cancelled while they wait and while they run; the next one is answered', async () => {
+  test('can be cancelled while they wait and while they run; the next one runs', async () => {
     const { client } = start({ 'SPEC.md': spec, 'DECISION_LOG.md': log })
     const [running, waiting] = [new AbortController(), new AbortController()]
     const logs = [{ path: 'DECISION_LOG.md', text: log.repeat(200) }]
@@ -228,7 +228,7 @@ describe('queries', () => {
     expect(await client.query('draftDecision', [], { signal: waiting.signal })).toMatchObject({ ok: false, code: 'cancelled' })
   })
 
-  test('in the background wait for the others', async () => {
+  test('in the background run after the others', async () => {
     const { client } = start({ 'SPEC.md': spec, 'DECISION_LOG.md': log })
     const order: string[] = []
     const ids = (name: string, isBackground: boolean) =>
@@ -299,7 +299,7 @@ describe.each(breaks)('a worker that %s', (_, line, sentence, limits) => {
     expect(errors.at(-1)).toBeNull()
   })
 
-  test('during a query gives it a sentence, and what waits is answered by the next worker', async () => {
+  test('during a query fails it with a sentence, and the next worker runs the waiting queries', async () => {
     const { client, judged, errors } = start({ 'SPEC.md': 'fine', 'DECISION_LOG.md': 'fine' }, { workerFile: script(line), ...limits })
     client.start()
     const answers = await Promise.all([client.query('draftDecision', []), client.query('decisionIds', [[]])])
@@ -313,7 +313,7 @@ describe.each(breaks)('a worker that %s', (_, line, sentence, limits) => {
   })
 })
 
-test('the real worker, killed while a draft is asked, is replaced by one that drafts it', async () => {
+test('a real worker that is killed during a draft is replaced by one that drafts it', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'killed-'))
   folders.push(folder)
   const [file, killed] = [join(folder, 'worker.cjs'), join(folder, 'killed')]
@@ -341,7 +341,7 @@ test('the real worker, killed while a draft is asked, is replaced by one that dr
   expect(errors).toEqual([null])
 })
 
-test('a query that the engine fails on says so, and the worker goes on', async () => {
+test('a query on which the engine fails returns a sentence, and the worker goes on', async () => {
   const { client, judged } = start({ 'SPEC.md': spec })
   client.start()
   const outcome = await client.query('decisionIds', [null as never])
@@ -350,7 +350,7 @@ test('a query that the engine fails on says so, and the worker goes on', async (
   expect(judged).toHaveLength(1)
 })
 
-test('a worker file that does not exist is a sentence, not a loop', async () => {
+test('a worker file that does not exist fails with a sentence, not in a loop', async () => {
   const { client, errors } = start({ 'SPEC.md': spec }, { workerFile: join(dirname(workerFile), 'missing.cjs') })
   client.start()
   await vi.waitFor(() => expect(errors).toHaveLength(1), slow)

@@ -45,15 +45,15 @@ describe('editShape', () => {
     expect(edited('a\nb\r\nc\nd\n', [{ from: 4, to: 5, insert: 'C' }])).toBe('a\nb\r\nC\nd\n')
   })
 
-  it('forgets the endings of deleted lines', () => {
+  it('drops the endings of deleted lines', () => {
     expect(edited('a\nb\r\nc\nd\n', [{ from: 2, to: 4, insert: '' }])).toBe('a\nc\nd\n')
   })
 
-  it('keeps endings when a whole text is replaced by nearly the same', () => {
+  it('keeps endings when a whole text is replaced by a similar one', () => {
     expect(edited('a\r\nb\nc\r\nd', [{ from: 0, to: 7, insert: 'a\nb\nX\nd' }])).toBe('a\r\nb\nX\r\nd')
   })
 
-  it('never lets two breaks melt into one', () => {
+  it('never merges two line breaks into one', () => {
     expect(read(edited('a\rb\nc\rd\r', [{ from: 2, to: 3, insert: '' }])).text).toBe('a\n\nc\nd\n')
   })
 
@@ -70,7 +70,7 @@ describe('editShape', () => {
     )
   })
 
-  it('means the same for many edits at once as for one after the other', () => {
+  it('gives the same for many edits at once as for one after the other', () => {
     fc.assert(
       fc.property(rawAndEdits, ({ raw, text, edits }) => {
         let step = { text, shape: read(raw).shape }

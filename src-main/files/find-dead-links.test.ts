@@ -15,7 +15,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true }))
 
-it('names what is not there, in the order in which it was asked', async () => {
+it('returns the missing paths in the given order', async () => {
   const asked = ['docs/a b ü.md', 'docs/gone.md', 'docs/deep', 'docs', 'gone/at/all.md', 'docs/a b ü.md/further', 'x'.repeat(5000)]
   expect(await findDeadLinks(root, asked)).toEqual(['docs/gone.md', 'gone/at/all.md', 'docs/a b ü.md/further', 'x'.repeat(5000)])
 })
@@ -30,11 +30,11 @@ it('follows links inside the root, and none that leave it', async () => {
   expect(await findDeadLinks(root, asked)).toEqual(['inside/gone.md', 'docs/broken'])
 })
 
-it('says nothing of a path that is no path inside the root', async () => {
+it('ignores a path that is not inside the root', async () => {
   expect(await findDeadLinks(root, ['../gone.md', 'docs/../gone.md', 'a\0b', ''])).toEqual([])
 })
 
-it('answers for many', async () => {
+it('handles many paths', async () => {
   const asked = Array.from({ length: 300 }, (_, index) => `docs/${index}.md`)
   expect(await findDeadLinks(root, asked)).toEqual(asked)
 })

@@ -54,7 +54,7 @@ it('keeps links that stay inside and reports those that leave', async () => {
   ])
 })
 
-it('does not enter a linked folder that leaves the root, and says so', async () => {
+it('does not enter a linked folder that leaves the root, and reports it', async () => {
   await rm(join(root, 'docs'), { recursive: true })
   await mkdir(join(folder, 'elsewhere'))
   await writeFile(join(folder, 'elsewhere', 'SPEC.md'), 'text')
@@ -72,16 +72,16 @@ it('lists a file that is too large, with the reason', async () => {
   expect(found.unreadable).toEqual([{ path: 'SPEC.md', reason: expect.stringContaining('20 MB') }])
 })
 
-it('takes a folder of a document name for no document', async () => {
+it('ignores a folder with the name of a document', async () => {
   await mkdir(join(root, 'SPEC.md'))
   expect(await findDocuments(root, plain)).toMatchObject({ documents: [], unreadable: [] })
 })
 
-it('finds nothing in a root that is gone', async () => {
+it('finds nothing in a missing root', async () => {
   expect(await findDocuments(join(folder, 'gone'), plain)).toMatchObject({ documents: [], unreadable: [] })
 })
 
-it('finds what the configuration names, of the kind that it names, and leaves out what it ignores', async () => {
+it('finds the documents of the configuration with their kinds, without ignored ones', async () => {
   const configuration = readConfiguration(
     JSON.stringify({
       documents: { 'plans/now.md': 'active-spec', 'packages/*/CONTRACT.md': 'technical-spec' },

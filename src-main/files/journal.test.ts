@@ -10,7 +10,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true }))
 
-it('gives back the last text of each path to whoever opens it next', async () => {
+it('returns the last text of each path after it was opened again', async () => {
   const journal = openJournal(join(folder, 'deep', 'er'))
   void journal.write('SPEC.md', { text: 'one', baseHash: 'a', savingHash: null })
   void journal.write('SPEC.md', { text: 'two', baseHash: 'a', savingHash: null })
@@ -30,7 +30,7 @@ it('clears in the order of the calls', async () => {
   expect(await journal.list()).toEqual([])
 })
 
-it('reads the entries of an earlier version, which knew no saves', async () => {
+it('reads the entries of an earlier version, which have no savingHash', async () => {
   const journal = openJournal(folder)
   const old = { path: 'SPEC.md', text: 'typed', baseHash: 'a', at: 1 }
   await mkdir(join(folder, 'unsaved'))
@@ -40,7 +40,7 @@ it('reads the entries of an earlier version, which knew no saves', async () => {
   expect(await journal.list()).toEqual([])
 })
 
-it('leaves out what it cannot read', async () => {
+it('leaves out invalid entries', async () => {
   const journal = openJournal(folder)
   await journal.write('SPEC.md', { text: 'kept', baseHash: null, savingHash: null })
   await writeFile(join(folder, 'unsaved', 'torn.json'), '{"path": "ACTIVE')

@@ -24,12 +24,12 @@ it('reads text, shape and hash', async () => {
   })
 })
 
-it('says that a file is missing, also when a folder on its way is', async () => {
+it('reports a missing file, also in a missing folder', async () => {
   expect(await readDocument(root, 'SPEC.md')).toEqual({ kind: 'missing' })
   expect(await readDocument(root, 'docs/SPEC.md')).toEqual({ kind: 'missing' })
 })
 
-it('gives a reason for what is no text', async () => {
+it('gives a reason for a file that is not text', async () => {
   await writeFile(join(root, 'SPEC.md'), Buffer.from([0xff, 0xfe, 65, 0]))
   expect(await readDocument(root, 'SPEC.md')).toMatchObject({ kind: 'unreadable', reason: expect.stringContaining('UTF-16') })
 })

@@ -36,7 +36,7 @@ async function refused(wishes: Partial<SaveInput>, text: string | null) {
 }
 
 describe('saveDocument', () => {
-  it('replaces the bytes, keeps the mode, and answers the new hash', async () => {
+  it('replaces the bytes, keeps the mode, and returns the new hash', async () => {
     await writeFile(at('SPEC.md'), 'old\n')
     await chmod(at('SPEC.md'), 0o640)
     const outcome = await save({ text: 'a\nb\n', shape: { hasBom: true, ending: '\r\n', exceptions: [] } })
@@ -46,30 +46,30 @@ describe('saveDocument', () => {
     expect(await readdir(root)).toEqual(['SPEC.md'])
   })
 
-  it('makes a new document and its folders', async () => {
+  it('creates a new document and its folders', async () => {
     expect(await save({ path: 'docs/deep/SPEC.md', baseHash: null })).toMatchObject({ ok: true })
     expect(await readFile(at('docs/deep/SPEC.md'), 'utf8')).toBe('new\n')
     expect(await readdir(at('docs/deep'))).toEqual(['SPEC.md'])
   })
 
-  it('never goes over a newer file unless told', async () => {
+  it('never overwrites a newer file without consent', async () => {
     await writeFile(at('SPEC.md'), 'newer\n')
     expect(await refused({}, 'newer\n')).toBe('newer-on-disk')
     expect(await save({ overwrite: true })).toMatchObject({ ok: true })
     expect(await readFile(at('SPEC.md'), 'utf8')).toBe('new\n')
   })
 
-  it('is content when the disk holds the very text already', async () => {
+  it('succeeds when the same text is on disk already', async () => {
     await writeFile(at('SPEC.md'), 'new\n')
     expect(await save({})).toMatchObject({ ok: true, hash: hash('new\n') })
   })
 
-  it('does not take a file that came up for the new one', async () => {
+  it('does not overwrite a file that exists when a new one is expected', async () => {
     await writeFile(at('SPEC.md'), 'there\n')
     expect(await refused({ baseHash: null }, 'there\n')).toBe('newer-on-disk')
   })
 
-  it('asks before it brings back a deleted file', async () => {
+  it('asks before it restores a deleted file', async () => {
     expect(await refused({}, null)).toBe('deleted-on-disk')
     expect(await save({ overwrite: true })).toMatchObject({ ok: true })
   })
@@ -94,7 +94,7 @@ describe('saveDocument', () => {
     expect((await readdir(at('docs'))).concat(await readdir(root))).toEqual(['real.md', 'SPEC.md', 'docs'])
   })
 
-  it('asks anew when the link leads to another file than the one that was asked about', async () => {
+  it('asks again when the target of the link has changed', async () => {
     await writeFile(at('real.md'), 'old\n')
     await writeFile(at('other.md'), 'old\n')
     await symlink('real.md', at('SPEC.md'))
@@ -108,7 +108,7 @@ describe('saveDocument', () => {
     expect((await asked('old\n')).message).toMatch(/^SPEC\.md is a link to other\.md\..*The file other\.md has another name.*parts them/)
   })
 
-  it('asks nothing when nothing would be written, or when another answer comes first', async () => {
+  it('does not ask when nothing would be written, or when the save fails anyway', async () => {
     await writeFile(at('real.md'), 'newer\n')
     await symlink('real.md', at('SPEC.md'))
     expect(await refused({}, 'newer\n')).toBe('newer-on-disk')
@@ -152,7 +152,7 @@ describe('saveDocument', () => {
     expect(await refused({}, 'old\n')).toBe('read-only')
   })
 
-  it('says what to do when the folder takes no file', async () => {
+  it('explains what to do when the folder cannot be written to', async () => {
     // A folder that even root cannot write to.
     expect(
       await saveDocument({ root: '/proc', path: 'SPEC.md', text: '', shape: newTextShape, baseHash: null, overwrite: false }),
@@ -162,7 +162,7 @@ describe('saveDocument', () => {
     })
   })
 
-  it('removes what a killed process left beside the file', async () => {
+  it('removes temporary files of killed processes', async () => {
     await writeFile(at('SPEC.md'), 'old\n')
     const dead = spawn('true')
     await new Promise((done) => dead.once('exit', done))
@@ -173,7 +173,7 @@ describe('saveDocument', () => {
   })
 })
 
-it('leaves the old bytes or the new when it is killed at any moment', async () => {
+it('leaves the complete old or new bytes when it is killed at any moment', async () => {
   const texts = ['a', 'b'].map((letter) => letter.repeat(300_000))
   await writeFile(at('SPEC.md'), texts[0]!)
   const script = `

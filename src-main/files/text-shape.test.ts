@@ -16,7 +16,7 @@ const awkwardText = fc
   .map((pieces) => pieces.join(''))
 
 describe('decode', () => {
-  it('reads line feeds only, and remembers the rest', () => {
+  it('returns line feeds only, and keeps the endings in the shape', () => {
     const { text, shape } = decoded(bytesOf('\uFEFFa\r\nb\r\nc\nd\re'))
     expect(text).toBe('a\nb\nc\nd\ne')
     expect(shape).toEqual({
@@ -29,7 +29,7 @@ describe('decode', () => {
     })
   })
 
-  it('needs no list for a text of one ending', () => {
+  it('has no exceptions for a text of one ending', () => {
     expect(decoded(bytesOf('a\r\nb\r\n')).shape).toEqual({ hasBom: false, ending: '\r\n', exceptions: [] })
     expect(decoded(bytesOf('no break')).shape).toEqual(newTextShape)
   })

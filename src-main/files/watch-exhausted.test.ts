@@ -9,7 +9,7 @@ import { expect, it } from 'vitest'
 const withoutWatches = ['-Ur', 'sh', '-c', 'echo 0 > /proc/sys/user/max_inotify_watches && exec "$0" "$@"']
 const possible = process.platform === 'linux' && spawnSync('unshare', [...withoutWatches, 'true']).status === 0
 
-it.runIf(possible)('falls back to polling when the system has no watches left, says so once, and still sees changes', () => {
+it.runIf(possible)('falls back to polling when the system has no watches left, reports it once, and still sees changes', () => {
   const folder = mkdtempSync(join(tmpdir(), 'cockpit-exhausted-'))
   const script = `
     import { writeFileSync } from 'node:fs'

@@ -49,7 +49,7 @@ async function saveByRename(path: string, text: string) {
 }
 
 describe('watchFolders', () => {
-  it('tells of writes, renames, new files and deleted ones', async () => {
+  it('reports writes, renames, new files and deleted ones', async () => {
     await start()
     await hinted('documents', () => writeFile(join(root, 'SPEC.md'), 'new'))
     await hinted('documents', () => saveByRename(join(root, 'SPEC.md'), 'newer'))
@@ -58,7 +58,7 @@ describe('watchFolders', () => {
     expect(hints).not.toContain('git')
   })
 
-  it('tells of a file of the same size and time', async () => {
+  it('reports a change that keeps size and time', async () => {
     await start()
     await utimes(join(root, 'SPEC.md'), 1, 1)
     await hinted('documents', async () => {
@@ -68,7 +68,7 @@ describe('watchFolders', () => {
     })
   })
 
-  it('says nothing of other files, nor of what lies deeper', async () => {
+  it('ignores other files and deeper folders', async () => {
     await mkdir(join(root, 'src'))
     await start()
     await writeFile(join(root, 'src', 'SPEC.md'), 'deep')
@@ -78,7 +78,7 @@ describe('watchFolders', () => {
     expect(hints).toEqual(['documents'])
   })
 
-  it('goes on after a watched folder was deleted and made again', async () => {
+  it('keeps watching a folder that was deleted and created again', async () => {
     await start()
     for (let round = 0; round < 5; round += 1) {
       await hinted('documents', () => rm(join(root, 'docs'), { recursive: true }))
@@ -87,7 +87,7 @@ describe('watchFolders', () => {
     }
   })
 
-  it('goes on after a folder was swapped for another at once', async () => {
+  it('keeps watching a folder that was replaced by another at once', async () => {
     await start()
     for (let round = 0; round < 5; round += 1) {
       await hinted('documents', async () => {
@@ -98,7 +98,7 @@ describe('watchFolders', () => {
     }
   })
 
-  it('goes on after the root itself was replaced', async () => {
+  it('keeps watching when the root itself was replaced', async () => {
     await start()
     await hinted('documents', async () => {
       await rename(root, `${root}-old`)
@@ -109,14 +109,14 @@ describe('watchFolders', () => {
     await rm(`${root}-old`, { recursive: true })
   })
 
-  it('takes other folders', async () => {
+  it('watches other folders after setFolders', async () => {
     await mkdir(join(root, 'specs'))
     const running = await start()
     running.setFolders([root, join(root, 'specs')])
     await untilSeen(join(root, 'specs', 'a.md'))
   })
 
-  it('tells of branch switches, commits and merges, not of locks and the index', async () => {
+  it('reports branch switches, commits and merges, not locks and the index', async () => {
     const git = join(root, '.git')
     await mkdir(join(git, 'refs', 'heads', 'feature'), { recursive: true })
     await mkdir(join(git, 'logs'))
@@ -133,7 +133,7 @@ describe('watchFolders', () => {
     expect(hints).toEqual(['documents'])
   })
 
-  it('sees every branch switch, also when folders come and go with the branch', async () => {
+  it('reports every branch switch, also when folders exist on one branch only', async () => {
     const git = (...args: string[]) => execFileSync('git', args, { cwd: root, stdio: 'ignore' })
     git('init', '-b', 'main')
     const commit = () => {

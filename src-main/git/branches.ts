@@ -9,7 +9,7 @@ export interface Branch {
 
 export const maxBranches = 50
 
-/** Local branches, the one that was committed to last first; at most 50. Throws `GitError`. */
+/** Local branches, at most 50, ordered by their last commit, newest first. Throws `GitError`. */
 export async function readBranches({ root }: Repository): Promise<readonly Branch[]> {
   const format = '--format=%(objectname) %(refname)'
   const out = await askGit({ root, args: ['for-each-ref', format, '--sort=-committerdate', `--count=${maxBranches}`, 'refs/heads'] })

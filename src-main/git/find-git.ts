@@ -5,8 +5,8 @@ import { isInside } from '../base/is-inside'
 const found = new Map<string, Promise<string | null>>()
 
 /**
- * The absolute path of git, looked for once in PATH; null when there is none. A git inside `root` is never taken:
- * a repository must not bring its own.
+ * The absolute path of git, searched once in PATH; null when there is none. A git inside `root` is never used, since a
+ * repository must not provide its own.
  */
 export function findGit(root: string): Promise<string | null> {
   const key = `${process.env.PATH ?? ''}\0${root}`

@@ -6,7 +6,7 @@ type Environment = Readonly<Record<string, string>>
 const identityNames = /^GIT_(AUTHOR|COMMITTER)_(NAME|EMAIL)$/
 const droppedNames = /^(GIT_|SSH_ASKPASS|EDITOR$|VISUAL$|PAGER$|LESS|LV$|ELECTRON_|NODE_OPTIONS$)/
 
-/** Settings of every read: whatever the repository configures, none of its programs is started. */
+/** Settings of every read: they override each setting with which a repository could start a program. */
 export const readSettings: Readonly<Record<string, string>> = {
   'core.fsmonitor': 'false',
   'core.hooksPath': devNull,
@@ -24,7 +24,7 @@ export const readSettings: Readonly<Record<string, string>> = {
 /** Options before the command of a read by our own runner. */
 export const readOptions: readonly string[] = ['--no-optional-locks', '--no-pager', ...settings(readSettings)]
 
-/** Options of the commit: the repository's hooks, filters and signing run, nothing is cleaned up behind our back. */
+/** Options of the commit: the repository's hooks, filters and signing run, no automatic maintenance. */
 export const commitOptions: readonly string[] = [
   '--no-pager',
   ...settings({ 'safe.bareRepository': 'explicit', 'i18n.commitEncoding': 'UTF-8', 'gc.auto': '0', 'maintenance.auto': 'false' }),
@@ -41,7 +41,7 @@ export function readEnvironment(root: string): Environment {
   }
 }
 
-/** As `readEnvironment`, with a git folder of our own in the place of the repository's, and nobody's settings. */
+/** Like `readEnvironment`, but with a private git folder instead of the repository's, and without any settings. */
 export function privateEnvironment({ root, folder, objects }: PrivateFolders): Environment {
   return {
     ...readEnvironment(root),
@@ -62,7 +62,7 @@ interface PrivateFolders {
   readonly objects: string
 }
 
-/** Hooks inherit it, so it holds nothing that would change what their own git commands mean. */
+/** Hooks inherit it, so it sets nothing that would change the meaning of their own git commands. */
 export function commitEnvironment(root: string): Environment {
   return commonEnvironment(root)
 }

@@ -9,7 +9,7 @@ export interface Head {
   readonly sha: string | null
 }
 
-/** Throws `GitError` when git cannot tell. */
+/** Throws `GitError` when git cannot read HEAD. */
 export async function readHead({ root }: Repository): Promise<Head> {
   const [name, commit] = await Promise.all([
     readGit({ root, args: ['symbolic-ref', '--quiet', 'HEAD'] }),
@@ -22,6 +22,6 @@ export async function readHead({ root }: Repository): Promise<Head> {
         .replace(/^refs\/heads\//, '')
     : null
   const sha = commit.ok ? commit.stdout.toString('utf8').trim() : null
-  if (branch === null && sha === null) throw new GitError('git cannot tell what is checked out.', (name.ok ? '' : name.stderr).trim())
+  if (branch === null && sha === null) throw new GitError('git cannot read what is checked out.', (name.ok ? '' : name.stderr).trim())
   return { branch, sha }
 }

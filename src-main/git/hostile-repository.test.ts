@@ -160,7 +160,7 @@ describe.each(readerKinds)('%s reading', (kind) => {
     )
   })
 
-  it('asks no promisor for what is missing', async () => {
+  it('does not fetch missing objects from a promisor', async () => {
     const blob = test.git('rev-parse', 'HEAD:SPEC.md').trim()
     rmSync(join(test.root, '.git/objects', blob.slice(0, 2), blob.slice(2)))
     const reader = await open()
@@ -189,7 +189,7 @@ describe.each(readerKinds)('%s reading', (kind) => {
     expect(plainGit(join(test.folder, 'linked'), ['status'])).toContain('worktree-fsmonitor')
   })
 
-  it('does not take a planted bare repository for one', async () => {
+  it('ignores a planted bare repository', async () => {
     test.git('init', '--quiet', '--bare', 'planted')
     const settings = { 'core.bare': 'false', 'core.worktree': '.', 'core.fsmonitor': trap('planted') }
     for (const [key, value] of Object.entries(settings))
@@ -199,7 +199,7 @@ describe.each(readerKinds)('%s reading', (kind) => {
     expect(plainGit(join(test.root, 'planted'), ['status'])).toContain('planted')
   })
 
-  it('never takes a git that the repository brings along', async () => {
+  it('never runs a git binary of the repository', async () => {
     const before = process.env.PATH
     test.write('bin/git', `#!/bin/sh\ntouch '${join(markers, 'own-git')}'\n`, 0o755)
     process.env.PATH = `.:bin:${join(test.root, 'bin')}:${before}`
@@ -213,7 +213,7 @@ describe.each(readerKinds)('%s reading', (kind) => {
 })
 
 describe('restricted reading', () => {
-  it('reads the folder that was opened, whatever core.worktree says', async () => {
+  it('reads the opened folder, not the one of core.worktree', async () => {
     mkdirSync(join(test.folder, 'elsewhere'))
     execFileSync('git', ['config', '--file', join(test.root, '.git/config'), 'core.worktree', join(test.folder, 'elsewhere')])
     expect((await openers.trusted(test.root)).kind).toBe('none')

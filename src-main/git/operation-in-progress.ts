@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Repository } from './repository'
 
-/** Files that git keeps while something is not finished, the most telling first: a rebase has a CHERRY_PICK_HEAD too. */
+/** Files that git keeps during an operation, the most specific first: a rebase has a CHERRY_PICK_HEAD too. */
 const stateFiles: readonly (readonly [file: string, sentence: string])[] = [
   ['rebase-merge', 'a rebase is in progress'],
   ['rebase-apply/applying', 'patches are being applied'],
@@ -13,7 +13,7 @@ const stateFiles: readonly (readonly [file: string, sentence: string])[] = [
   ['BISECT_LOG', 'a bisect is in progress'],
 ]
 
-/** What is not finished, in words; null when nothing is. Reads files of the git folder only. Never throws. */
+/** The unfinished operation, as a clause; null when there is none. Reads files of the git folder only. Never throws. */
 export async function readOperationInProgress({ gitDir }: Repository): Promise<string | null> {
   for (const [file, sentence] of stateFiles) {
     const present = await access(join(gitDir, file)).then(

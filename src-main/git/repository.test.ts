@@ -19,7 +19,7 @@ afterEach(() => {
 })
 
 describe('openRepository', () => {
-  it('knows the top level, also through a link', async () => {
+  it('finds the top level, also through a link', async () => {
     symlinkSync('root', join(test.folder, 'link'))
     const gitDir = join(test.root, '.git')
     const repository = { root: test.root, gitDir, commonDir: gitDir }
@@ -27,7 +27,7 @@ describe('openRepository', () => {
     expect(await openRepository(join(test.folder, 'link'))).toEqual({ kind: 'repository', repository })
   })
 
-  it('takes a folder below the top, beside a repository, or none for no repository', async () => {
+  it('rejects a folder below the top level, outside a repository, or missing', async () => {
     mkdirSync(join(test.root, 'docs'))
     mkdirSync(join(test.folder, 'plain'))
     expect((await openRepository(join(test.root, 'docs'))).kind).toBe('none')
@@ -35,20 +35,20 @@ describe('openRepository', () => {
     expect((await openRepository(join(test.folder, 'gone'))).kind).toBe('none')
   })
 
-  it('does not take a bare repository, nor one planted as a folder', async () => {
+  it('rejects a bare repository, and one planted as a folder', async () => {
     test.git('init', '--quiet', '--bare', '../bare.git')
     test.git('init', '--quiet', '--bare', 'planted')
     expect((await openRepository(join(test.folder, 'bare.git'))).kind).not.toBe('repository')
     expect((await openRepository(join(test.root, 'planted'))).kind).not.toBe('repository')
   })
 
-  it('does not follow core.worktree elsewhere', async () => {
+  it('does not follow core.worktree to another folder', async () => {
     mkdirSync(join(test.folder, 'elsewhere'))
     test.git('config', 'core.worktree', join(test.folder, 'elsewhere'))
     expect(await openRepository(test.root)).toMatchObject({ kind: 'none', reason: expect.stringContaining('elsewhere') })
   })
 
-  it('knows the folders of a linked work tree', async () => {
+  it('finds the folders of a linked work tree', async () => {
     test.commit({ 'SPEC.md': 'a' })
     test.git('worktree', 'add', '--quiet', '../linked')
     const found = await openRepository(join(test.folder, 'linked'))
@@ -64,7 +64,7 @@ describe('openRepository', () => {
   })
 })
 
-it('readHead tells an unborn, a checked out and a detached HEAD apart', async () => {
+it('readHead distinguishes an unborn, a checked out and a detached HEAD', async () => {
   const repository = await test.open()
   expect(await readHead(repository)).toEqual({ branch: 'main', sha: null })
   const sha = test.commit({ 'SPEC.md': 'a' })
@@ -75,7 +75,7 @@ it('readHead tells an unborn, a checked out and a detached HEAD apart', async ()
 })
 
 describe('resolveCommit', () => {
-  it('knows branches, tags and hashes', async () => {
+  it('resolves branches, tags and hashes', async () => {
     const sha = test.commit({ 'SPEC.md': 'a' })
     test.git('tag', '-a', 'v1', '-m', 'one')
     const repository = await test.open()
@@ -91,7 +91,7 @@ describe('resolveCommit', () => {
   )
 })
 
-describe('readUnderway', () => {
+describe('readOperationInProgress', () => {
   function conflict() {
     test.commit({ 'SPEC.md': 'a' })
     test.git('switch', '--quiet', '-c', 'other')
@@ -114,7 +114,7 @@ describe('readUnderway', () => {
     expect(await readOperationInProgress(repository)).toBe(sentence)
   })
 
-  it('says that a revert or a bisect is in progress', async () => {
+  it('reports that a revert or a bisect is in progress', async () => {
     conflict()
     const repository = await test.open()
     test.git('bisect', 'start')

@@ -12,9 +12,9 @@ export interface Repository {
 
 export type FoundRepository =
   | { readonly kind: 'repository'; readonly repository: Repository }
-  /** Not a git repository, or not its top level: `reason` in words. */
+  /** Not a git repository, or not its top level: `reason` is a sentence. */
   | { readonly kind: 'none'; readonly reason: string }
-  /** git itself is missing or refuses: `reason` in words. */
+  /** git itself is missing or refuses: `reason` is a sentence. */
   | { readonly kind: 'error'; readonly reason: string }
 
 /** Whether the folder is the top level of a work tree. Runs none of the repository's programs. Never throws. */
@@ -29,10 +29,10 @@ export async function openRepository(folder: string): Promise<FoundRepository> {
   if (!result.ok) return explainFailure(root, result.stderr)
   const [top, gitDir, commonDir] = result.stdout.toString('utf8').split('\n')
   if (top === undefined || gitDir === undefined || commonDir === undefined) {
-    return { kind: 'error', reason: 'git gave no answer that could be understood about this folder.' }
+    return { kind: 'error', reason: 'git gave unexpected output for this folder.' }
   }
   if ((await realpath(top).catch(() => top)) !== root) {
-    return { kind: 'none', reason: `git keeps the files of this repository elsewhere, at ${top}. Open that folder instead.` }
+    return { kind: 'none', reason: `The files of this repository are in another folder, ${top}. Open that folder instead.` }
   }
   return { kind: 'repository', repository: { root, gitDir, commonDir } }
 }

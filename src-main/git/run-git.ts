@@ -30,7 +30,7 @@ export type GitResult =
       readonly timedOut: boolean
     }
 
-/** git failed in a way that its caller has no answer to; the message is a sentence, `detail` what git said. */
+/** git failed unexpectedly; the message is a sentence, `detail` is git's error output. */
 export class GitError extends Error {
   readonly detail: string
   constructor(message: string, detail: string) {
@@ -40,7 +40,7 @@ export class GitError extends Error {
 }
 
 export const maxOutputBytes = 512 * 1024 * 1024
-/** Left to git for removing its locks before it is killed for good. */
+/** Time for git to remove its locks before it is killed. */
 const shutdownTimeoutMs = 2000
 
 /** Asks git about objects, without a look at settings, references or work tree of the repository that holds them. Never throws. */
@@ -48,7 +48,7 @@ export function runPrivateGit(run: PrivateGitRun): Promise<GitResult> {
   return spawnGit(run, run.folder, readOptions, privateEnvironment(run))
 }
 
-/** What git answered; throws `GitError` when it did not. */
+/** git's output; throws `GitError` when git failed. */
 export function requireOutput(result: GitResult): Buffer {
   if (result.ok) return result.stdout
   throw new GitError(result.timedOut ? 'git took too long to answer.' : 'git could not read the repository.', result.stderr.trim())
@@ -92,9 +92,9 @@ async function spawnGit(run: GitRun, cwd: string, options: readonly string[], en
     child.on('error', (error) => finish(null, error.message))
     child.on('close', (code) => finish(code))
     child.on('exit', (code) => {
-      // git is gone and has removed its locks; what it started has no claim to more time.
+      // git has exited and removed its locks, so what it started can be killed.
       if (timedOut) sendSignal(child, 'SIGKILL')
-      // A daemon that a hook left behind may hold the pipes open for ever.
+      // A daemon that a hook started may keep the pipes open for ever.
       setTimeout(finish, shutdownTimeoutMs, code).unref()
     })
     child.stdin.on('error', () => undefined)

@@ -62,7 +62,7 @@ describe('a store', () => {
     }
   })
 
-  it('reads plainly', () => {
+  it('can be read by a plain SQLite client', () => {
     const store = open()
     store.write(sampleJudgement())
     const sql = "SELECT state, value, path, line, active_value, agreement FROM contract_fields WHERE name = 'database'"
@@ -76,14 +76,14 @@ describe('a store', () => {
     expect(read(store.file, join).map(({ message }) => message)).toEqual(['ACTIVE_SPEC says MongoDB.', 'A TODO.'])
   })
 
-  it.runIf(existsSync('/usr/bin/sqlite3'))('reads plainly with the sqlite3 command too', () => {
+  it.runIf(existsSync('/usr/bin/sqlite3'))('can be read by the sqlite3 command too', () => {
     const store = open()
     store.write(sampleJudgement())
     const out = execFileSync('/usr/bin/sqlite3', [store.file, 'SELECT id, title, raw_status FROM decisions'], { encoding: 'utf8' })
     expect(out).toBe('D-001|Use PostgreSQL|✅ Active\n')
   })
 
-  it('writes nothing for a judgement that says the same, also after it was opened again', () => {
+  it('writes nothing for an equal judgement, also after it was opened again', () => {
     const store = open()
     expect(store.write(sampleJudgement())).toBeGreaterThan(10)
     expect(store.write({ ...sampleJudgement(), at: 1 })).toBe(0)
@@ -104,7 +104,7 @@ describe('a store', () => {
     expect(read(store.file, 'SELECT * FROM sections')).toEqual([])
   })
 
-  it('is the same after many judgements as after the last alone', () => {
+  it('has the same rows after many judgements as after the last one alone', () => {
     const all = sampleJudgement().judgement
     const some = <Thing>(things: readonly Thing[]) => fc.subarray([...things])
     const judgements = fc
@@ -147,8 +147,8 @@ describe('a store', () => {
   })
 })
 
-describe('past', () => {
-  it('tells readiness over time, oldest first, without repetitions', () => {
+describe('readPast', () => {
+  it('returns readiness over time, oldest first, without repetitions', () => {
     const store = open()
     const say = (at: number, percent: number, hash: string, head = 'h') => store.write({ ...sampleJudgement({ percent }, hash), at, head })
     say(1, 10, 'a')
@@ -168,7 +168,7 @@ describe('past', () => {
     expect(reopen(store).readPast()).toHaveLength(4)
   })
 
-  it('keeps only the first of judgements that agree, and the newest one', () => {
+  it('keeps only the first of equal judgements, and the newest one', () => {
     const store = open()
     const count = () => read(store.file, 'SELECT count(*) AS count FROM judgements')
     for (let at = 0; at < 50; at += 1) store.write({ ...sampleJudgement({ percent: 10 }, `hash ${at}`), at })
@@ -179,7 +179,7 @@ describe('past', () => {
     expect(store.readPast().at(-1)?.at).toBe(1498)
   })
 
-  it('tells the newest 200', () => {
+  it('returns the newest 200', () => {
     const store = open()
     for (let at = 0; at < 230; at += 1) store.write({ ...sampleJudgement({ percent: at % 2 }), at })
     expect(store.readPast()).toHaveLength(200)
@@ -189,7 +189,7 @@ describe('past', () => {
 })
 
 describe('a lost or damaged database', () => {
-  it('begins anew when it was deleted', () => {
+  it('is created again when it was deleted', () => {
     const store = open()
     store.write(sampleJudgement())
     const before = contents(store.file)
@@ -201,7 +201,7 @@ describe('a lost or damaged database', () => {
     expect(contents(again.file)).toEqual(before)
   })
 
-  it('begins anew when its version is another', () => {
+  it('is rebuilt when its version differs', () => {
     const store = open()
     store.write(sampleJudgement())
     store.close()
@@ -216,7 +216,7 @@ describe('a lost or damaged database', () => {
     expect(read(again.file, 'SELECT * FROM facts')).toHaveLength(3)
   })
 
-  it('puts a file aside that is no database, and says so', () => {
+  it('quarantines a file that is not a database, with a notice', () => {
     const store = open()
     store.close()
     opened = []
@@ -228,7 +228,7 @@ describe('a lost or damaged database', () => {
     expect(contents(again.file).facts).toHaveLength(3)
   })
 
-  it('is rebuilt as if new, wherever the damage is', () => {
+  it('is rebuilt like a new one, wherever the damage is', () => {
     const fresh = open('fresh')
     fresh.write(sampleJudgement())
     const expected = contents(fresh.file)
@@ -254,7 +254,7 @@ describe('a lost or damaged database', () => {
     )
   })
 
-  it('is rebuilt when the damage comes while it is open', () => {
+  it('is rebuilt when it is damaged while open', () => {
     const store = open()
     store.write(sampleJudgement())
     const other = new DatabaseSync(store.file)

@@ -15,7 +15,7 @@ function asked() {
   return { logs: new BranchLogs(ask), texts, fail: (fails: boolean) => (isFailing = fails) }
 }
 
-test('an object is read once while readings need it, and forgotten after one that does not', async () => {
+test('an object is read once while readings use it, and dropped after one that does not', async () => {
   const { logs, texts } = asked()
   for (const blobs of [['a', 'b'], ['b', 'c'], ['a']]) {
     logs.begin()
@@ -33,7 +33,7 @@ test('a text without an object is read every time', async () => {
   expect(texts).toEqual([['one'], ['two']])
 })
 
-test('a failure is a sentence, is not kept, and leaves what is known', async () => {
+test('a failure gives a sentence, is not memoized, and keeps known ids', async () => {
   const { logs, fail } = asked()
   logs.begin()
   await logs.decisionIds([log('a')])

@@ -35,7 +35,7 @@ test('any run of edits gives the text that plain strings give, around chunk bord
   )
 })
 
-test('changes that make no sense are told in words', () => {
+test('invalid changes are rejected with a sentence', () => {
   expect(
     changesProblem(
       [

@@ -25,7 +25,7 @@ test.each<[string, GitState, boolean, string | RegExp | null]>([
   else expect(reason).toBe(expected)
 })
 
-test('a draft is held up by its blockers, then by missing trust', () => {
+test('a draft is disabled by its blockers, then by missing trust', () => {
   expect(draftDisabledReason([], true)).toBeNull()
   expect(draftDisabledReason([], false)).toBe(untrustedReason)
   expect(draftDisabledReason(['One.', 'Two.'], false)).toBe('One. Two.')

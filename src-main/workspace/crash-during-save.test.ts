@@ -59,11 +59,11 @@ async function crash(killAt: number) {
   }
 }
 
-test('a crash right after a save was acknowledged offers nothing older', async () => {
+test('a crash right after an acknowledged save restores nothing older', async () => {
   expect(await crash(0)).toEqual({ isAcknowledged: true, disk: saved, text: saved, isDirty: false, externalChange: 'none' })
 })
 
-test('a crash before any change of the disk during a save loses nothing and offers nothing older', async () => {
+test('a crash before any change of the disk during a save loses nothing and restores nothing older', async () => {
   const seen = new Set<string>()
   for (let first = 1, isPast = false; !isPast; first += 4) {
     const killedAt = Array.from({ length: 4 }, (_, index) => first + index)

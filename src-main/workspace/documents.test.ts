@@ -53,7 +53,7 @@ async function load() {
   }
 }
 
-test('documents that come and go leave nothing in memory', async () => {
+test('removed documents leave nothing in memory', async () => {
   const { root, documents } = await load()
   const folder = join(root, 'docs/adr')
   const comeAndGo = async (from: number, to: number) => {
@@ -77,7 +77,7 @@ test('documents that come and go leave nothing in memory', async () => {
   expect((await comeAndGo(2, 12)) - before).toBeLessThan(10)
 }, 120_000)
 
-test('a file that comes back is the same document, with a version that was never shown before', async () => {
+test('a file that comes back is the same document with a new version', async () => {
   const { write, remove, documents, path } = await load()
   const first = await write('# Spec\n')
   const { id, version } = { id: first?.id, version: first?.version ?? 0 }
@@ -91,7 +91,7 @@ test('a file that comes back is the same document, with a version that was never
   expect(documents.byId(id ?? '')).toBe(back)
 })
 
-test('a file that is gone stays a document while unsaved text holds on to it, and takes up its file when it comes back', async () => {
+test('a deleted file stays a document while it has unsaved text, and uses its file again when it comes back', async () => {
   const { write, remove, documents, path } = await load()
   const document = await write('# Spec\n')
   if (!document) throw new Error('The document was not read.')
@@ -103,7 +103,7 @@ test('a file that is gone stays a document while unsaved text holds on to it, an
   expect(documents.idOf(path)).toBe(document.id)
 })
 
-test('a document that only git holds has an id of its own, which its file takes up', async () => {
+test('a document that only git has keeps its id when its file comes back', async () => {
   const { write, documents, path } = await load()
   const id = documents.idOf(path)
   expect(documents.idOf('ACTIVE_SPEC.md')).not.toBe(id)

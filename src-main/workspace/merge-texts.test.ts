@@ -9,7 +9,7 @@ test('edits in different places are both kept', () => {
   expect(mergeTexts(`zero\n${base}`, base, `${base}seven\n`)).toBe(`zero\n${base}seven\n`)
 })
 
-test('edits of one place are nobody’s to merge', () => {
+test('edits of the same lines do not merge', () => {
   expect(mergeTexts(base.replace('three', 'mine'), base, base.replace('three', 'theirs'))).toBeNull()
   expect(mergeTexts(`${base}mine\n`, base, `${base}theirs\n`)).toBeNull()
   expect(mergeTexts('mine', '', 'theirs')).toBeNull()
@@ -22,7 +22,7 @@ test('the same edit on both sides is one edit', () => {
   expect(mergeTexts(`${both}mine\n`, base, both)).toBe(`${both}mine\n`)
 })
 
-test('an unedited side gives the other one', () => {
+test('an unedited side gives the other side', () => {
   expect(mergeTexts(base, base, 'theirs')).toBe('theirs')
   expect(mergeTexts('mine', base, base)).toBe('mine')
 })
@@ -43,7 +43,7 @@ test('no line that either side added is ever missing from a merge', () => {
   )
 })
 
-test('a long text merges when little of it changed, and is left to the user when all of it did', () => {
+test('a long text merges when little of it changed, and does not when all of it changed', () => {
   const long = Array.from({ length: 60_000 }, (_, at) => `line ${at}`)
   const mine = long.with(30_000, 'mine').join('\n')
   const theirs = long.with(30_500, 'theirs').join('\n')

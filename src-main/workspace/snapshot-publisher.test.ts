@@ -56,7 +56,7 @@ test('nothing is published before the start or after the stop, and once a turn i
   expect(patches).toHaveLength(1)
 })
 
-test('the first judgement is published whole but for what stays with main, the next ones hold what changed', () => {
+test('the first judgement is published whole except for main-only parts, the next ones with changed parts only', () => {
   const { publisher, publish } = start()
   publisher.start()
   expect(publish(null)).toBeNull()
@@ -65,7 +65,7 @@ test('the first judgement is published whole but for what stays with main, the n
   expect(publish({ ...first, percent: '13', facts: '[2]' })).toEqual({ percent: '13' })
 })
 
-test('after no judgement, and for a window that begins anew, the next one is whole again', () => {
+test('after no judgement, and for a reloaded window, the next one is whole again', () => {
   const { publisher, publish } = start()
   publisher.start()
   publish(first)
@@ -75,7 +75,7 @@ test('after no judgement, and for a window that begins anew, the next one is who
   expect(publish(first)).toHaveProperty('stage')
 })
 
-test('a notice is there until it is taken back', () => {
+test('a notice stays until it is removed', () => {
   const { publisher } = start()
   publisher.notice('engine', 'It failed.')
   publisher.notice('watch', 'It polls.')

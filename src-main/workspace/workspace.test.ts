@@ -103,7 +103,7 @@ function problem(outcome: Outcome<unknown>) {
   return outcome.problem
 }
 
-test('until the first picture is out nothing but the texts is there, and what is typed meanwhile is judged', async () => {
+test('before the first paint only the texts are read, and edits made until then are judged', async () => {
   initGit()
   const shown = Promise.withResolvers<void>()
   const snapshots: Snapshot[] = []
@@ -155,7 +155,7 @@ describe('opening', () => {
     expect(now().isJudging).toBe(false)
   })
 
-  test('works without git, and says what that leaves unknown', async () => {
+  test('works without git, and reports what is unknown', async () => {
     const { now } = await start()
     expect(now().git).toEqual({
       branch: null,
@@ -168,7 +168,7 @@ describe('opening', () => {
     expect(now().judgement?.gates.some(({ state }) => state === 'unknown')).toBe(true)
   })
 
-  test('sees a repository that is made later', async () => {
+  test('finds a repository that is created later', async () => {
     const { now } = await start()
     initGit()
     await vi.waitFor(() => expect(now().git.branch).toBe('main'), eventually)
@@ -183,7 +183,7 @@ describe('opening', () => {
     expect(problem(await Workspace.open({ ...options, folder: join(root, name) })).code).toBe(code)
   })
 
-  test('a folder without documents is INIT, and gets them as soon as they are there', async () => {
+  test('a folder without documents is INIT, and reads documents when they are created', async () => {
     for (const path of Object.keys(documents)) rmSync(join(root, path))
     const { now } = await start()
     expect(now().documents).toEqual([])
@@ -195,7 +195,7 @@ describe('opening', () => {
 })
 
 describe('the configuration', () => {
-  test('is read, watched, and says which documents there are and what is waived', async () => {
+  test('is read and watched, and decides about documents and waivers', async () => {
     initGit()
     const waiver = { check: 'no-conflict-with-spec', path: 'ACTIVE_SPEC.md', reason: 'until the move, 001' }
     put('spec-cockpit.json', JSON.stringify({ documents: { 'notes.md': 'feature-spec' }, waivers: [waiver] }))
@@ -216,7 +216,7 @@ describe('the configuration', () => {
     expect(now().judgement?.conflicts).toHaveLength(1)
   })
 
-  test('is edited like a document: judged as it is typed, back after the app was lost, and only a save changes what is read', async () => {
+  test('is edited like a document: judged as typed, restored after a crash, and only a save changes which files are read', async () => {
     put('spec-cockpit.json', '{ "documents": { "notes.md": "feature-spec" } }\n')
     put('notes.md', '# Notes\n')
     const { workspace, type, settled, state } = await start()
@@ -235,7 +235,7 @@ describe('the configuration', () => {
     await vi.waitFor(() => expect(again.now().documents.map(({ path }) => path)).not.toContain('notes.md'), eventually)
   })
 
-  test('goes into a commit when it came, changed or went', async () => {
+  test('goes into a commit when it was added, changed or deleted', async () => {
     initGit()
     put('spec-cockpit.json', '{}\n')
     const { workspace, now, state } = await start()
@@ -255,7 +255,7 @@ describe('the configuration', () => {
     await vi.waitFor(() => expect(now().documents).toHaveLength(3), eventually)
   })
 
-  test('that is no text is told, not guessed at', async () => {
+  test('that is not text is reported', async () => {
     writeFileSync(join(root, 'spec-cockpit.json'), Buffer.from([0xff, 0xfe, 0x00, 0x23]))
     const { settled } = await start()
     const found = (await settled()).judgement?.findings.filter(({ place }) => place.path === 'spec-cockpit.json') ?? []
@@ -264,7 +264,7 @@ describe('the configuration', () => {
 })
 
 describe('a waiver', () => {
-  test('is offered for what can be waived, written above it, and nothing is changed by asking', async () => {
+  test('is offered for findings that can be waived and written above them; the query changes nothing', async () => {
     const { workspace, id, settled, text, type } = await start()
     const conflict = async () => (await settled()).judgement?.findings.find(({ check }) => check === 'no-conflict-with-spec')
     const finding = (await conflict())?.id ?? ''
@@ -280,7 +280,7 @@ describe('a waiver', () => {
     expect(disk('ACTIVE_SPEC.md')).toBe(documents['ACTIVE_SPEC.md'])
   })
 
-  test('that cannot be written is refused with what to do', async () => {
+  test('that cannot be written is rejected with a sentence that says what to do', async () => {
     const { workspace, id, settled } = await start()
     const finding = (await settled()).judgement?.findings.find(({ check }) => check === 'no-conflict-with-spec')?.id ?? ''
     expect(problem(await workspace.waiverEdits('gone', 'x'))).toMatchObject({ code: 'stale' })
@@ -292,7 +292,7 @@ describe('a waiver', () => {
 })
 
 describe('links', () => {
-  test('to what is not there are told, also while they are typed, and no longer when it comes', async () => {
+  test('to missing files are findings, also while typed, until the file exists', async () => {
     const { type, now } = await start()
     value(type('SPEC.md', 'Every lamp', '[Every lamp](docs/lamps.md)'))
     const dead = () => now().judgement?.findings.filter(({ check }) => check === 'no-dead-link').length
@@ -323,7 +323,7 @@ describe('decisions in files of their own', () => {
     expect(now().judgement?.decisions.map(({ id, title, status }) => [id, title, status])).toEqual([['0001', 'Use PostgreSQL', 'active']])
   })
 
-  test('get the next one when it is created, and not before; it is a document like any other', async () => {
+  test('get a new record only when it is created; it is a document like any other', async () => {
     const { workspace, draft, home, state, text, type, settled, id } = await begin(record.replaceAll('\n', '\r\n'))
     expect([home.kind, draft.id]).toEqual(['record', '0002'])
     const shown = value(await workspace.decisionRecord(draft))
@@ -346,7 +346,7 @@ describe('decisions in files of their own', () => {
     ])
   })
 
-  test('are previewed for the draft that was asked for last, however often it is asked for', async () => {
+  test('are previewed for the last requested draft, however often it is requested', async () => {
     const { workspace, draft } = await begin()
     const last = { ...draft, title: 'MongoDB for boats' }
     const [overtaken, ...answers] = await Promise.all([draft, last, { ...last }].map((one) => workspace.decisionRecord(one)))
@@ -354,7 +354,7 @@ describe('decisions in files of their own', () => {
     for (const answer of answers) expect(value(answer).path).toBe('docs/adr/0002-mongodb-for-boats.md')
   })
 
-  test('are never written over, outside the root, or under a path that was not shown', async () => {
+  test('are never overwritten, nor written outside the root or at a path that was not shown', async () => {
     const { workspace, draft, settled } = await begin()
     expect(problem(await workspace.createRecord(draft, '../0002-mongodb-for-ships.md')).code).toBe('stale')
     expect(problem(await workspace.createRecord({ ...draft, id: '../../0002' }, next)).message).toContain('such as 0002')
@@ -379,7 +379,7 @@ describe('decisions in files of their own', () => {
 })
 
 describe('editing', () => {
-  test('typing is judged, saving writes it, undoing is clean again', async () => {
+  test('typed text is judged, saving writes it, undoing makes it clean again', async () => {
     initGit()
     const { workspace, type, state, id, settled } = await start()
     value(type('ACTIVE_SPEC.md', 'MongoDB', 'Postgres'))
@@ -398,7 +398,7 @@ describe('editing', () => {
     expect(state('ACTIVE_SPEC.md')).toMatchObject({ isDirty: false, git: 'modified', externalChange: 'none' })
   })
 
-  test('line endings, the byte order mark and a missing last newline come back as they were', async () => {
+  test('line endings, the byte order mark and a missing last newline are kept', async () => {
     const before = `\uFEFF${documents['SPEC.md'].replaceAll('\n', '\r\n').replace('15\r\n', '15\n').trimEnd()}`
     put('SPEC.md', before)
     const { workspace, type, text, id } = await start()
@@ -408,7 +408,7 @@ describe('editing', () => {
     expect(disk('SPEC.md')).toBe(before.replace('counts the ships', 'counts\r\nall ships'))
   })
 
-  test('a change of another version, or one that does not fit, changes nothing', async () => {
+  test('a change of another version, or an invalid one, changes nothing', async () => {
     const { workspace, id, text, type } = await start()
     const { version } = value(workspace.openDocument(id('SPEC.md')))
     value(type('SPEC.md', 'Lighthouse', 'Harbour'))
@@ -419,7 +419,7 @@ describe('editing', () => {
     expect(text('SPEC.md')).toBe(documents['SPEC.md'].replace('Lighthouse', 'Harbour'))
   })
 
-  test('bytes that are no text are shown as such and take no edits', async () => {
+  test('bytes that are not text are read-only', async () => {
     writeFileSync(join(root, 'SPEC.md'), Buffer.from([0x23, 0x20, 0xff, 0xfe, 0x00]))
     const { workspace, state, id, now } = await start()
     expect(state('SPEC.md')?.readOnlyReason).toEqual(expect.any(String))
@@ -434,8 +434,8 @@ describe('editing', () => {
   })
 })
 
-describe('the last snapshot before an answer', () => {
-  test('holds the version and the unsaved state that the answer is about', async () => {
+describe('the last snapshot before a result', () => {
+  test('has the version and the unsaved state of the result', async () => {
     const { workspace, type, state, id } = await start()
     const active = id('ACTIVE_SPEC.md')
     const { version } = value(type('ACTIVE_SPEC.md', 'MongoDB', 'SQLite'))
@@ -448,7 +448,7 @@ describe('the last snapshot before an answer', () => {
     expect(state('ACTIVE_SPEC.md')).toMatchObject({ version: taken.version, isDirty: false })
   })
 
-  test('holds the finding that the answer names', async () => {
+  test('has the finding that the result names', async () => {
     const { workspace, type, now, id } = await start()
     value(type('ACTIVE_SPEC.md', 'by night', 'TODO: by night'))
     const waivable = value(await workspace.waivableFindings(id('ACTIVE_SPEC.md')))
@@ -456,7 +456,7 @@ describe('the last snapshot before an answer', () => {
     expect(now().judgedVersions['ACTIVE_SPEC.md']).toBe(value(workspace.openDocument(id('ACTIVE_SPEC.md'))).version)
   })
 
-  test('holds documents that appeared on disk', async () => {
+  test('has documents that were created on disk', async () => {
     const { workspace, state } = await start()
     put('CONSTITUTION.md', '# Constitution\n')
     await workspace.refresh()
@@ -465,7 +465,7 @@ describe('the last snapshot before an answer', () => {
 })
 
 describe('another program', () => {
-  test('rewrites a clean document: its text is taken and told', async () => {
+  test('rewrites a clean document: its text is taken and sent to the window', async () => {
     const { state, id, workspace, texts, now } = await start()
     value(workspace.openDocument(id('ACTIVE_SPEC.md')))
     const theirs = documents['ACTIVE_SPEC.md'].replace('MongoDB', 'PostgreSQL 15')
@@ -476,7 +476,7 @@ describe('another program', () => {
     expect(state('ACTIVE_SPEC.md')?.externalChange).toBe('none')
   })
 
-  test('edits another place of a document with unsaved edits: both are in the text, still unsaved', async () => {
+  test('edits other lines of a document with unsaved edits: the text has both, still unsaved', async () => {
     const { state, type, texts, text } = await start()
     value(type('ACTIVE_SPEC.md', 'Ships are counted', 'All ships are counted'))
     const theirs = documents['ACTIVE_SPEC.md'].replace('12 ships counts 12', '9 ships counts 9')
@@ -490,7 +490,7 @@ describe('another program', () => {
     await vi.waitFor(async () => expect((await keptTexts()).sort()).toEqual([mine, theirs].sort()), eventually)
   })
 
-  test('edits the same place: both stay, saving asks, overwriting keeps theirs in the journal', async () => {
+  test('edits the same lines: both stay, saving asks, overwriting keeps the other text in the journal', async () => {
     const { workspace, state, type, text, id } = await start()
     value(type('ACTIVE_SPEC.md', 'MongoDB', 'SQLite'))
     const mine = documents['ACTIVE_SPEC.md'].replace('MongoDB', 'SQLite')
@@ -507,7 +507,7 @@ describe('another program', () => {
     await vi.waitFor(() => expect(state('ACTIVE_SPEC.md')).toMatchObject({ isDirty: false, externalChange: 'none' }), eventually)
   })
 
-  test('edits the same place: the disk’s text can be taken, and mine stays in the journal', async () => {
+  test('edits the same lines: the disk’s text can be taken, and the unsaved one stays in the journal', async () => {
     const { workspace, state, type, id } = await start()
     value(type('ACTIVE_SPEC.md', 'MongoDB', 'SQLite'))
     const theirs = documents['ACTIVE_SPEC.md'].replace('MongoDB', 'MySQL')
@@ -518,7 +518,7 @@ describe('another program', () => {
     expect(await keptTexts()).toContain(documents['ACTIVE_SPEC.md'].replace('MongoDB', 'SQLite'))
   })
 
-  test('saves first: a save that did not see it yet is never over it', async () => {
+  test('saves first: a later save never overwrites its text unseen', async () => {
     const { workspace, type, id } = await start()
     value(type('ACTIVE_SPEC.md', 'MongoDB', 'SQLite'))
     const theirs = documents['ACTIVE_SPEC.md'].replace('MongoDB', 'MySQL')
@@ -527,7 +527,7 @@ describe('another program', () => {
     expect(disk('ACTIVE_SPEC.md')).toBe(theirs)
   })
 
-  test('deletes a document: a clean one goes and comes back as the same, a dirty one stays', async () => {
+  test('deletes a document: a clean one is removed and comes back with the same id, a dirty one stays', async () => {
     const { workspace, state, type, id, texts } = await start()
     const spec = value(workspace.openDocument(id('SPEC.md')))
     value(type('ACTIVE_SPEC.md', 'MongoDB', 'SQLite'))
@@ -547,7 +547,7 @@ describe('another program', () => {
     expect(disk('ACTIVE_SPEC.md')).toContain('SQLite')
   })
 
-  test('switches the branch: documents, branch and picture follow', async () => {
+  test('switches the branch: documents, branch and judgement follow', async () => {
     initGit()
     git('checkout', '--quiet', '-b', 'settled')
     put('ACTIVE_SPEC.md', documents['ACTIVE_SPEC.md'].replace('MongoDB', 'Postgres'))
@@ -570,7 +570,7 @@ describe('another program', () => {
 })
 
 describe('starting again', () => {
-  test('unsaved text is back after the app was lost', async () => {
+  test('unsaved text is restored after a crash', async () => {
     const first = await start()
     value(first.type('ACTIVE_SPEC.md', 'MongoDB', 'SQLite'))
     const typed = first.text('ACTIVE_SPEC.md')
@@ -586,7 +586,7 @@ describe('starting again', () => {
     await vi.waitFor(() => expect(now().notices.join()).not.toContain('ACTIVE_SPEC.md'), eventually)
   })
 
-  test('the journal holds nothing older than what was acknowledged', async () => {
+  test('the journal has nothing older than an acknowledged save', async () => {
     const { workspace, type, id } = await start()
     const save = async () => value(await workspace.saveDocument(id('ACTIVE_SPEC.md'), false))
     const journalHolds = (word: string) =>
@@ -607,7 +607,7 @@ describe('starting again', () => {
     expect(await journal().list(), 'dropped for the text on disk').toEqual([])
   })
 
-  test('text that was saved before the crash is not offered again', async () => {
+  test('text that was saved before the crash is not restored again', async () => {
     const saved = documents['SPEC.md'].replace('Lighthouse', 'Harbour')
     await leaveJournal({ text: saved, savingHash: hash(saved) })
     put('SPEC.md', saved)
@@ -629,7 +629,7 @@ describe('starting again', () => {
     expect(disk('SPEC.md')).toBe(edited)
   })
 
-  test('closing keeps unsaved text, and a newer disk is shown beside it', async () => {
+  test('closing keeps unsaved text, and a newer text on disk is an external change', async () => {
     const first = await start()
     value(first.type('ACTIVE_SPEC.md', 'MongoDB', 'SQLite'))
     const typed = first.text('ACTIVE_SPEC.md')
@@ -642,7 +642,7 @@ describe('starting again', () => {
     expect(value(await workspace.takeDiskText(id('ACTIVE_SPEC.md'))).text).toBe('# Rewritten\n')
   })
 
-  test('unsaved text of a document that is gone is still there', async () => {
+  test('unsaved text of a deleted document is restored', async () => {
     const first = await start()
     value(first.type('ACTIVE_SPEC.md', 'MongoDB', 'SQLite'))
     await open.splice(0)[0]?.close()
@@ -652,7 +652,7 @@ describe('starting again', () => {
     expect(state('ACTIVE_SPEC.md')).toMatchObject({ isDirty: true, externalChange: 'deleted' })
   })
 
-  test('without its database the picture is the same', async () => {
+  test('without its database the snapshot is the same', async () => {
     initGit()
     const first = await start()
     const { judgement, documents: shown } = await first.settled()
@@ -727,7 +727,7 @@ describe('deciding and committing', () => {
     expect(value(await workspace.commitDraft())).toMatchObject({ documents: [], disabledReason: 'Every document is committed.' })
   })
 
-  test('what nobody trusts is read without its settings, and with them from the moment that it is trusted', async () => {
+  test('an untrusted repository is read without its settings, a trusted one with them', async () => {
     initGit()
     put('SPEC.md', documents['SPEC.md'].replace('15', '16'))
     const head = git('rev-parse', 'HEAD')
@@ -749,7 +749,7 @@ describe('deciding and committing', () => {
     await vi.waitFor(() => expect(now().git.errorMessage).toMatch(/git cannot read this repository/), eventually)
   })
 
-  test('a deleted document alone can be committed, and the snapshot says so', async () => {
+  test('a deleted document alone can be committed, also according to the snapshot', async () => {
     initGit()
     const { settled, workspace } = await start()
     expect((await settled()).commitDisabledReason).toBe('Every document is committed.')
@@ -779,7 +779,7 @@ describe('deciding and committing', () => {
     expect(git('rev-parse', 'HEAD')).toBe(head)
   })
 
-  test('what has changed since it was shown does not go in', async () => {
+  test('a document that changed since it was shown is not committed', async () => {
     initGit()
     put('SPEC.md', documents['SPEC.md'].replace('15', '16'))
     const { workspace } = await start()
@@ -820,7 +820,7 @@ describe('deciding and committing', () => {
     expect(git('show', '--name-status', '--format=', 'HEAD').split('\n')).toEqual(['A\tACTIVE_SPEC.md', 'A\tDECISION_LOG.md', 'D\tSPEC.md'])
   })
 
-  test('feature specifications, told by what they hold, give the subject its scope', async () => {
+  test('feature specifications that are recognized by content give the subject its scope', async () => {
     const feature = (title: string) =>
       `# Feature Specification: ${title}\n\n**Feature Branch**: \`001-${title}\`\n\n## User Scenarios\n\nA keeper counts ${title}.\n\n## Requirements\n\n- It counts ${title}.\n`
     initGit()
@@ -838,13 +838,13 @@ describe('deciding and committing', () => {
     expect(git('log', '-1', '--format=%s')).toBe('docs(feature): add spec.md and spec.md')
   })
 
-  test('outside git there is nothing to commit to', async () => {
+  test('outside git no commit is possible', async () => {
     const { workspace } = await start()
     expect(problem(await workspace.commitDraft()).code).toBe('no-repository')
   })
 })
 
-test('nothing is ever written into the repository but by saving', async () => {
+test('only saving writes to the repository', async () => {
   initGit()
   const before = git('status', '--porcelain', '--ignored')
   const { workspace, type, settled } = await start()

@@ -1,5 +1,5 @@
 /**
- * The least that any reader of such documents does: looks once at each line and tells what kind of line it is. The floor.
+ * The minimum work of any reader: classifies each line once. The lower bound of the benchmark.
  *
  * @param {string} text
  * @returns {number} lines that mean something

@@ -36,7 +36,7 @@ export function topFunctions({ nodes, samples = [], timeDeltas = [] }, shorten =
 
   /**
    * @param {ProfileNode} node
-   * @param {ReadonlySet<FunctionTime>} above functions that are under way, which a recursive call must not count twice
+   * @param {ReadonlySet<FunctionTime>} above functions on the stack, which a recursive call must not count twice
    * @returns {number} milliseconds below and in the node
    */
   function visit({ id, callFrame, children = [] }, above) {

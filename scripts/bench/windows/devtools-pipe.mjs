@@ -7,13 +7,13 @@ import { surroundings } from '../../windows/launch.mjs'
  *
  * @typedef {object} Started
  * @property {number} at when it was spawned, milliseconds since the epoch
- * @property {(method: string, params?: object, session?: string) => Promise<any>} send rejects with what Chromium said
+ * @property {(method: string, params?: object, session?: string) => Promise<any>} send rejects with Chromium's error
  * @property {Promise<string>} page resolves with the session of the first page
  * @property {() => Promise<void>} end closes it, and waits until it is gone
  */
 
 /** Milliseconds that a start, or an end, may take. */
-const patience = 60_000
+const timeoutMs = 60_000
 
 /**
  * @param {string} program
@@ -87,8 +87,8 @@ async function withinPatience(promise, otherwise, child) {
   const late = new Promise((_resolve, reject) => {
     timer = setTimeout(() => {
       child.kill('SIGKILL')
-      reject(new Error(`${child.spawnfile}: ${otherwise} within ${patience / 1000} s`))
-    }, patience)
+      reject(new Error(`${child.spawnfile}: ${otherwise} within ${timeoutMs / 1000} s`))
+    }, timeoutMs)
   })
   try {
     return await /** @type {Promise<Value>} */ (Promise.race([promise, late]))

@@ -53,14 +53,14 @@ export async function keystrokes(folder) {
 function rowsOf(bytes, goal, alone, app) {
   const [floor, ours] = [alone, app].map((typed) => typed.flatMap(({ frames }) => frames))
   const [idle = 0, busy = 0] = [alone, app].map((typed) => median(typed.map((one) => one.busy)))
-  const say = (/** @type {readonly number[]} */ times = []) =>
+  const format = (/** @type {readonly number[]} */ times = []) =>
     `${inMilliseconds(median(times))}, p95 ${inMilliseconds(percentile(times, 0.95))}`
   const ratio = median(ours ?? []) / median(floor ?? [])
   return [
     {
       what: `key to frame, ${inBytes(bytes)}`,
-      floor: `CodeMirror ${say(floor)}`,
-      ours: say(ours),
+      floor: `CodeMirror ${format(floor)}`,
+      ours: format(ours),
       ratio: inTimes(ratio),
       goal: `≤ ${goal} ×`,
       met: ratio <= goal,

@@ -1,6 +1,6 @@
 // Runs in the page. For each key it adds up what the main thread does for it until the next frame is out: from the key's event until the
 // text is changed and everything that followed in the same breath is done, and from the frame's beginning to its end. The idle wait for
-// that frame, up to 16 ms whatever the editor does, is left out.
+// that frame, up to 16 ms independent of the editor, is left out.
 ;(() => {
   const samples = []
   const afterFrame = (run) => {

@@ -28,16 +28,16 @@ export async function typeKeys(page) {
   await session.send('Performance.enable', { timeDomain: 'threadTicks' })
   // The first parse of a long text goes on in pauses after it was opened; typing begins when it is over, and warm.
   await wait(2_000)
-  for (let key = 0; key < 15; key += 1) await page.keyboard.press(letter(key), { delay: pace })
+  for (let key = 0; key < 15; key += 1) await page.keyboard.press(letterKey(key), { delay: pace })
   await page.evaluate(probe)
   const quiet = await busyDuring(session, () => wait(2_000))
   const typing = await busyDuring(session, async () => {
     for (let key = 0; key < keys; key += 1) {
-      await page.keyboard.press(letter(key))
+      await page.keyboard.press(letterKey(key))
       await wait(pace)
     }
   })
-  // What the last keys set off may still be under way.
+  // Work caused by the last keys may still be running.
   const after = await busyDuring(session, () => wait(1_000))
   /** @type {{ handled: number, frame: number }[]} */
   const samples = await page.evaluate('window.takeSamples()')
@@ -60,6 +60,6 @@ async function busyDuring(session, run) {
 }
 
 /** @param {number} key */
-function letter(key) {
+function letterKey(key) {
   return key % 6 === 5 ? 'Space' : 'abcdefghijklmnopqrstuvwxyz'.charAt((key * 7) % 26)
 }

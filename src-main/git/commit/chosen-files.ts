@@ -18,7 +18,7 @@ export interface ChosenFile {
   readonly blocker: string | null
 }
 
-/** Looks at the files by itself, without git, whose look may run filters. Throws `GitError`. */
+/** Reads the files directly, since git could run filters. Throws `GitError`. */
 export async function readChosenFiles(repository: Repository, paths: readonly string[]): Promise<readonly ChosenFile[]> {
   const invalid = paths.find((path) => !isPlainPath(path))
   if (invalid !== undefined) throw new GitError(`"${invalid}" is not the path of a document of this repository.`, '')
@@ -82,7 +82,7 @@ function hasSameBytes(one: Buffer | null, other: Buffer | null): boolean {
   return one === null || other === null ? one === other : one.equals(other)
 }
 
-/** The same but for line endings, which git may turn on the way in. */
+/** Equal apart from line endings, which git may convert. */
 function hasSameText(one: Buffer | null, other: Buffer | null): boolean {
   if (hasSameBytes(one, other)) return true
   return one !== null && other !== null && lineFeeds(one) === lineFeeds(other)

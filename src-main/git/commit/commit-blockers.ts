@@ -6,8 +6,8 @@ import { type ChosenFile, readChosenFiles } from './chosen-files'
 import { repositoryStateBlockers } from './repository-state'
 
 /**
- * Why these documents could not be committed, in sentences; empty when they could. That nothing has changed on disk is no
- * reason: what is still unsaved is saved first. Reads only, and runs none of the repository's programs. Never throws.
+ * Why these documents cannot be committed, as sentences; empty when they can. Unchanged files on disk are no reason, since unsaved
+ * text is saved first. Reads only, and runs no program of the repository. Never throws.
  */
 export async function commitBlockers(repository: Repository, paths: readonly string[]): Promise<readonly string[]> {
   const { blockers, hasNothingToCommit } = await checkCommit(repository, paths)
@@ -16,7 +16,7 @@ export async function commitBlockers(repository: Repository, paths: readonly str
 
 export interface CommitCheck {
   readonly blockers: readonly string[]
-  /** Everything is as it should be, except that nothing differs from the last commit. */
+  /** Nothing differs from the last commit, and there is no other blocker. */
   readonly hasNothingToCommit: boolean
   readonly files: readonly ChosenFile[]
 }
@@ -45,7 +45,7 @@ async function repositoryBlockers(repository: Repository): Promise<readonly stri
   ])
   if (!isIdentityMissing) return ofRepository
   const commands = 'git config --global user.name "Your Name" and git config --global user.email you@example.com'
-  return [...ofRepository, `git does not know who you are. Tell it with ${commands}, then try again.`]
+  return [...ofRepository, `git has no name and email for you. Run ${commands}, then try again.`]
 }
 
 async function hasNoIdentity({ root }: Repository): Promise<boolean> {

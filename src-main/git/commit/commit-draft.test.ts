@@ -80,7 +80,7 @@ describe('the subject', () => {
     expect(draft(wishes).subject).toBe(subject)
   })
 
-  it('says nothing of changes and decisions whose document does not go in', () => {
+  it('leaves out changes and decisions whose document is not committed', () => {
     const wishes = { changes: [contract('Database', 'A', 'B', ['D-1'])], decisions: [{ id: 'D-1', title: 'Use B' }] }
     expect(draft({ ...wishes, documents: [active] })).toEqual({
       subject: 'docs(active-spec): update ACTIVE_SPEC.md',
@@ -132,7 +132,7 @@ describe('the body', () => {
     )
   })
 
-  it('ends with what the template says, without its comments', () => {
+  it('ends with the template without its comments', () => {
     const template = '# What and why\r\n\r\nTicket: \r\n# more hints\r\n\r\n\r\nReviewed-by: \r\n'
     expect(draft({ template }).body.endsWith('(modified)\n\nTicket: \n\nReviewed-by:')).toBe(true)
     expect(draft({ template: '# only\n# hints\n' }).body).toBe(draft({}).body)

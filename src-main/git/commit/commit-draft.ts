@@ -2,7 +2,7 @@ import type { Decision, DocumentKind, SpecChange } from '#spec'
 import { draftSubject, labelOf, oneLine } from './commit-subject'
 
 export interface DraftInput {
-  /** What SPEC changed against HEAD. */
+  /** Changes of SPEC against HEAD. */
   readonly changes: readonly SpecChange[]
   /** Decisions of the log that HEAD does not have. */
   readonly decisions: readonly Pick<Decision, 'id' | 'title'>[]
@@ -23,7 +23,7 @@ export interface CommitMessage {
   readonly body: string
 }
 
-/** The message that says what changed in the contract and which decision carries it. Only of documents that go in. Pure. */
+/** The message lists the changes of the contract and their decisions, for the documents in the commit. Pure. */
 export function draftCommitMessage(input: DraftInput): CommitMessage {
   const hasKind = (kind: DocumentKind) => input.documents.some((document) => document.kind === kind)
   const changes = hasKind('technical-spec') ? input.changes : []
@@ -66,7 +66,7 @@ function decisionLine({ id, title }: Pick<Decision, 'id' | 'title'>): string {
   return [id, oneLine(title)].filter((part) => part !== '').join(': ')
 }
 
-/** What the template itself says; its comment lines are hints for people, which git would strip too. */
+/** The template without its comment lines, which git would strip too. */
 function templateText(template: string | null): string {
   if (template === null) return ''
   const lines = template.replace(/\r\n?/g, '\n').split('\n')

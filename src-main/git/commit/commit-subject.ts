@@ -13,11 +13,11 @@ const typesByKind: ReadonlyMap<DocumentKind, string> = new Map(
   documentKinds.map(({ kind, commitScope }) => [kind, commitScope === null ? 'docs' : `docs(${commitScope})`]),
 )
 
-/** The most telling subject that fits: contract before sections, sections before decisions, those before files. */
+/** The most specific subject that fits: contract before sections, then decisions, then files. */
 export function draftSubject({ changes, decisions, documents }: SubjectInput): string {
   const contract = changes.filter(({ kind }) => kind === 'contract')
   const sections = changes.filter(({ kind }) => kind === 'section-added' || kind === 'section-removed')
-  // A first SPEC adds every field and section at once: that is a new document, not so many changes.
+  // A new SPEC adds every field and section at once, so its subject names the document.
   const isNewSpec = documents.some(({ kind, status }) => kind === 'technical-spec' && status !== 'modified')
   if (contract.length > 0 && !isNewSpec) return chooseFitting(contractSubjects(contract))
   if (sections.length > 0 && !isNewSpec) return chooseFitting(sectionSubjects(sections))
@@ -74,7 +74,7 @@ function documentSubjects(documents: SubjectInput['documents']): readonly string
   return [`${type}: ${verb} ${enumerate(names)}`, `${type}: ${verb} ${count(documents.length, 'document')}`]
 }
 
-/** "Database" as it stands inside a sentence; "API style" keeps its capitals. */
+/** The label inside a sentence: "Database" becomes "database", "API style" keeps its capitals. */
 export function labelOf(subject: string): string {
   const label = oneLine(subject)
   return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label

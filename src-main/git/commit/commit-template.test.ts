@@ -17,7 +17,7 @@ afterEach(() => {
 
 const template = async () => readCommitTemplate(await test.open())
 
-it('is null without one, or when the file is missing, no file, too large or no text', async () => {
+it('is null without one, or when it is missing, not a regular file, too large or not text', async () => {
   expect(await template()).toBe(null)
   for (const value of ['missing.txt', '.', 'large.txt', 'binary.txt']) {
     test.write('large.txt', 'x'.repeat(70_000))

@@ -9,7 +9,7 @@ const maxBytes = 64 * 1024
 
 /**
  * Text of the configured commit.template; null without one. A repository's own setting may name a file of that
- * repository only: it must not be able to put the user's other files into a commit. Never throws.
+ * repository only: it must not copy the user's other files into a commit. Never throws.
  */
 export async function readCommitTemplate({ root }: Repository): Promise<string | null> {
   const args = ['config', '--null', '--show-scope', '--type=path', '--get', 'commit.template']

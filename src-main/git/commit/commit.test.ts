@@ -91,7 +91,7 @@ describe('a commit that succeeds', () => {
     expect(test.git('status', '--porcelain')).toBe('A  other.md\n')
   })
 
-  it('takes files of any name for what they are', async () => {
+  it('commits files with any name', async () => {
     const odd = ['docs/a b.md', 'ü—文.md', '-x.md', '*.md', ':(top)x.md', '"q".md', 'docs/tab\there.md', '[a].md', '--amend']
     test.commit({ 'SPEC.md': 'a', 'y.md': 'a' })
     for (const path of [...odd, 'y.md', 'z.md']) test.write(path, 'b')
@@ -100,7 +100,7 @@ describe('a commit that succeeds', () => {
     expect(test.git('rev-list', '--count', 'HEAD')).toBe('2\n')
   })
 
-  it('takes staged, untracked and deleted documents alike', async () => {
+  it('commits staged, untracked and deleted documents alike', async () => {
     test.commit({ 'SPEC.md': 'a', 'gone.md': 'a', 'removed.md': 'a' })
     test.write('staged.md', 'b')
     test.git('add', 'staged.md')
@@ -113,7 +113,7 @@ describe('a commit that succeeds', () => {
     expect(test.git('status', '--porcelain')).toBe('')
   })
 
-  it('runs the hooks and tells what they said and added', async () => {
+  it('runs the hooks and returns their output and added files', async () => {
     test.commit({ 'SPEC.md': 'a' })
     test.write('SPEC.md', 'b')
     hook('pre-commit', 'echo checked; echo extra > extra.md; git add extra.md')
@@ -130,7 +130,7 @@ describe('a commit that succeeds', () => {
     await committed(['SPEC.md'])
   })
 
-  it('does not mind a converted line ending', async () => {
+  it('accepts a converted line ending', async () => {
     test.git('config', 'core.autocrlf', 'true')
     test.commit({ 'SPEC.md': 'a\r\n' })
     test.write('SPEC.md', 'b\r\n')
@@ -181,12 +181,12 @@ describe('a commit that is refused changes nothing', () => {
     expect(await refused(['SPEC.md', 'NEW.md'])).toMatchObject({ code: 'git-refused', message: expect.stringContaining('signed') })
   })
 
-  it('when a reference hook refuses the commit that was made', async () => {
+  it('when a reference hook rejects the new commit', async () => {
     hook('reference-transaction', 'test "$1" != prepared')
     expect(await refused(['SPEC.md', 'NEW.md'])).toMatchObject({ code: 'git-refused' })
   })
 
-  it('when there is no name to commit under', async () => {
+  it('when git has no identity', async () => {
     test.git('config', '--unset', 'user.name')
     test.git('config', '--unset', 'user.email')
     test.git('config', 'user.useConfigOnly', 'true')
@@ -210,7 +210,7 @@ describe('a commit that is refused changes nothing', () => {
     expect((await refused(['SPEC.md'])).message).toContain('detached HEAD')
   })
 
-  it('when another git is at work', async () => {
+  it('when another git process holds the lock', async () => {
     test.write('.git/index.lock', '')
     expect((await refused(['SPEC.md'])).message).toContain('index.lock')
   })
@@ -238,7 +238,7 @@ describe('a commit that is refused changes nothing', () => {
     expect(await refused(['SPEC.md'])).toMatchObject({ code: 'nothing-to-commit' })
   })
 
-  it('when nothing is chosen, or nothing said', async () => {
+  it('when nothing is chosen, or the message is empty', async () => {
     expect((await refused([])).message).toContain('No document')
     expect((await refused(['SPEC.md'], { message: ' \n ' })).message).toContain('message is empty')
     expect((await refused(['SPEC.md'], { message: 'a\0b' })).code).toBe('blocked')

@@ -12,7 +12,7 @@ export type CommitOutcome =
   | {
       readonly ok: true
       readonly sha: string
-      /** What hooks and git said. */
+      /** Output of hooks and git. */
       readonly output: string
       /** Files that a hook added to the commit. */
       readonly extraFiles: readonly string[]
@@ -26,20 +26,20 @@ export type CommitOutcome =
 
 export interface CommitInput {
   readonly repository: Repository
-  /** Relative to the root; exactly these go in. */
+  /** Relative to the root; exactly these are committed. */
   readonly paths: readonly string[]
   readonly message: string
-  /** Milliseconds that hooks and signing may take; 120,000 unless given. */
+  /** Limit of hooks and signing; 120,000 by default. */
   readonly timeoutMs?: number
 }
 
 /**
- * Commits exactly `paths`; what else is staged stays staged. Runs the repository's hooks, filters and signing, so only
- * for a trusted repository. A failure leaves index and HEAD as they were. Never throws.
+ * Commits exactly `paths`; other staged files stay staged. Runs the repository's hooks, filters and signing, so only
+ * for a trusted repository. A failure leaves index and HEAD unchanged. Never throws.
  */
 export async function commitDocuments(input: CommitInput): Promise<CommitOutcome> {
   const message = input.message.trimEnd()
-  if (message.trim() === '' || message.includes('\0')) return blocked('The message is empty. Say in a line what the commit does.')
+  if (message.trim() === '' || message.includes('\0')) return blocked('The message is empty. Write in one line what the commit changes.')
   if (input.paths.length === 0) return blocked('No document is chosen. Choose at least one.')
   const { blockers, hasNothingToCommit, files } = await checkCommit(input.repository, input.paths)
   if (hasNothingToCommit) return { ok: false, code: 'nothing-to-commit', message: blockers.join(' '), detail: '' }
@@ -71,12 +71,12 @@ async function attempt(input: CommitInput, messageFile: string, untracked: reado
   const args = ['commit', '--only', '--cleanup=verbatim', '-F', messageFile, '--', ...paths.map(literal)]
   const result = await runTrustedGit({ root, args, timeoutMs })
   const { sha } = await readHead(repository)
-  // A hook that fails or hangs after the commit was made does not unmake it.
+  // A hook that fails or hangs after the commit does not undo it.
   if (sha === null || sha === before.sha) return fail(input, result, () => restoreIndex(repository, backup, !result.ok && result.timedOut))
   return { ok: true, sha, output: outputOf(result), extraFiles: await readExtraFiles(input, sha) }
 }
 
-/** Hooks must not inherit GIT_LITERAL_PATHSPECS, so each path says for itself that it is no pattern. */
+/** Hooks must not inherit GIT_LITERAL_PATHSPECS, so each path is marked as literal itself. */
 function literal(path: string): string {
   return `:(top,literal)${path}`
 }
@@ -104,8 +104,8 @@ async function fail(input: CommitInput, result: GitResult, restore: () => Promis
     return { ok: false, code: 'nothing-to-commit', message: 'Nothing to commit: git sees no difference from the last commit.', detail }
   }
   const message = /gpg|signing failed|ssh-keygen/i.test(detail)
-    ? 'The commit could not be signed. Nothing was changed. See what the signing program said.'
-    : 'A hook or git itself refused the commit. Nothing was changed. See what it said.'
+    ? 'The commit could not be signed. Nothing was changed. See the output of the signing program.'
+    : 'A hook or git itself refused the commit. Nothing was changed. See its output.'
   return { ok: false, code: 'git-refused', message, detail }
 }
 

@@ -2,9 +2,9 @@ import { open, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Repository } from '../repository'
 
-/** The index as it was: what is staged, byte for byte. */
+/** A copy of the index, byte for byte. */
 export interface IndexBackup {
-  /** Null when there was none yet. */
+  /** Null when there was no index. */
   readonly bytes: Buffer | null
   readonly modifiedAt: Date
 }
@@ -19,7 +19,7 @@ export async function backUpIndex({ gitDir }: Repository): Promise<IndexBackup> 
   }
 }
 
-/** Puts the index back through git's own lock. `stopped`: git was killed, so a lock that is still there is its own. */
+/** Restores the index through git's own lock. `wasKilled`: git was killed, so a remaining lock is its own. */
 export async function restoreIndex({ gitDir }: Repository, backup: IndexBackup, wasKilled: boolean): Promise<void> {
   const file = join(gitDir, 'index')
   const lock = join(gitDir, 'index.lock')
@@ -37,7 +37,7 @@ export async function restoreIndex({ gitDir }: Repository, backup: IndexBackup, 
   } finally {
     await handle.close()
   }
-  // git tells a file that changed in the very second of staging by the index's own time.
+  // git compares the index's own time to detect files that changed in the second of staging.
   await utimes(lock, backup.modifiedAt, backup.modifiedAt)
   await rename(lock, file)
 }

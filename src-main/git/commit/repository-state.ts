@@ -5,7 +5,7 @@ import { readOperationInProgress } from '../operation-in-progress'
 import type { Repository } from '../repository'
 import { GitError } from '../run-git'
 
-/** Why nothing can be committed whatever is chosen, as far as files of the git folder and HEAD tell. Sentences. Never throws. */
+/** Why no commit is possible, as sentences, from files of the git folder and HEAD. Never throws. */
 export async function repositoryStateBlockers(repository: Repository, readHead: () => Promise<Head>): Promise<readonly string[]> {
   try {
     const lock = join(repository.gitDir, 'index.lock')
@@ -21,7 +21,7 @@ export async function repositoryStateBlockers(repository: Repository, readHead: 
   }
 }
 
-/** Why nothing can be committed on what is checked out; null when something can. */
+/** Why no commit is possible on the current checkout; null when one is. */
 export function checkoutBlocker({
   operationInProgress,
   branch,

@@ -12,7 +12,7 @@ function reader() {
   return { lengths, read }
 }
 
-test('small logs go together, a large one alone', async () => {
+test('small logs share a batch, a large one has its own', async () => {
   const { lengths, read } = reader()
   const logs = [log('a', 10), log('b', 10), log('a', 10), log('c', maxBatchLength + 1), log('d', 10)]
   const ids = await readIds(logs, read)
@@ -20,7 +20,7 @@ test('small logs go together, a large one alone', async () => {
   expect(logs.map((one) => ids.get(logKey(one)))).toEqual([['a'], ['b'], ['a'], ['c'], ['d']])
 })
 
-test('what exceeds the bound has no ids, and what still fits has', async () => {
+test('logs beyond the limit have no ids, and later ones that fit have', async () => {
   const { lengths, read } = reader()
   const logs = [log('a', maxTotalLength - 5), log('b', 6), log('c', 5)]
   const ids = await readIds(logs, read)

@@ -1,20 +1,20 @@
-/** A decision log as some commit holds it. */
+/** A decision log in some commit. */
 export interface LogText {
   readonly path: string
   readonly text: string
-  /** Its object, which always holds the same text; empty when the object is not known. */
+  /** Id of its git object; empty when it is not known. */
   readonly blob: string
 }
 
-/** The ids of the decisions in each of the logs, in their order. */
+/** Returns the ids of the decisions in each of the logs, in the same order. */
 export type ReadDecisionIds = (logs: readonly LogText[]) => Promise<readonly (readonly string[])[]>
 
-/** UTF-16 units of logs that are handed over at once, so that nothing else waits long for the engine. */
+/** UTF-16 units of logs in one batch, so that other requests do not wait long for the engine. */
 export const maxBatchLength = 500_000
-/** UTF-16 units of logs that are handed over in all; the rest is left out. */
+/** UTF-16 units of logs in all batches; the rest is left out. */
 export const maxTotalLength = 32_000_000
 
-/** Reads the ids of many logs in batches, each text once; what exceeds the bound, in the order given, has none. */
+/** Reads the ids of many logs in batches, each text once; logs beyond the limit have no ids. */
 export async function readIds(logs: readonly LogText[], read: ReadDecisionIds): Promise<ReadonlyMap<string, readonly string[]>> {
   const ids = new Map<string, readonly string[]>()
   for (const batch of batches(logs)) {

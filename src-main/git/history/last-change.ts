@@ -10,13 +10,13 @@ export async function findLastChange(objects: Objects, commit: string, path: str
   return out.toString('utf8').trim() || null
 }
 
-/** Commits of the documents that are looked through, and milliseconds that it may take; what is older has no date. */
+/** Limits of the search; older changes have no date. */
 const maxCommits = 5000
 const timeoutMs = 8000
 
 /**
- * ISO dates on which the paths were last committed, up to `commit`, in one question; a path that no commit holds, or for
- * which the history is too long, is absent. Days are those of whoever committed.
+ * ISO dates on which the paths were last committed, up to `commit`, in one query; a path without a commit, or with a too long
+ * history, is absent. Dates are in the committer's time zone.
  */
 export async function findLastChangeDates(
   objects: Objects,
@@ -26,7 +26,7 @@ export async function findLastChangeDates(
   if (paths.length === 0) return {}
   const shown = ['--format=%x01%cs', '--name-only', '-z', '--no-renames', ...plainOptions, `--max-count=${maxCommits}`]
   const result = await objects({ args: ['log', ...shown, '--end-of-options', commit, '--', ...paths], timeoutMs })
-  // Dates are worth having and nothing depends on them alone: without them everything else is still known.
+  // Dates are optional, so a failure leaves them out.
   return result.ok ? parseChanges(result.stdout.toString('utf8'), new Set(paths)) : {}
 }
 

@@ -33,7 +33,7 @@ describe.each(readerKinds)('of a %s repository', (kind) => {
     return result
   }
 
-  it('knows nothing before the first commit', async () => {
+  it('is empty before the first commit', async () => {
     test.write('SPEC.md', 'a')
     expect(await history()).toEqual({ kind: 'known', head: {}, baseline: {}, specAtActive: null, changedOn: {}, otherBranches: [] })
   })
@@ -46,13 +46,13 @@ describe.each(readerKinds)('of a %s repository', (kind) => {
     expect((await known()).head).toEqual({ 'SPEC.md': 'a\nb' })
   })
 
-  it('finds documents that only HEAD still holds', async () => {
+  it('finds documents that only HEAD has', async () => {
     test.commit({ 'SPEC.md': 'a', 'docs/CONSTITUTION.md': 'law', 'DECISION_LOG.md': 'D-1' })
     test.git('rm', '--quiet', 'DECISION_LOG.md')
     expect((await known()).head).toMatchObject({ 'DECISION_LOG.md': 'D-1' })
   })
 
-  it('measures against the asked baseline', async () => {
+  it('reads the requested baseline', async () => {
     const first = test.commit({ 'SPEC.md': 'one' })
     test.commit({ 'SPEC.md': 'two' })
     expect(await known(first)).toMatchObject({ head: { 'SPEC.md': 'two' }, baseline: { 'SPEC.md': 'one' } })
@@ -61,7 +61,7 @@ describe.each(readerKinds)('of a %s repository', (kind) => {
     expect((await history('--all')).kind).toBe('unknown')
   })
 
-  it('knows SPEC as it was when ACTIVE_SPEC was committed last', async () => {
+  it('reads SPEC at the last commit of ACTIVE_SPEC', async () => {
     test.commit({ 'SPEC.md': 'one' })
     expect((await known()).specAtActive).toBe(null)
     test.commit({ 'docs/ACTIVE_SPEC.md': 'plan' })
@@ -71,7 +71,7 @@ describe.each(readerKinds)('of a %s repository', (kind) => {
     expect((await known()).specAtActive).toBe('two')
   })
 
-  it('knows the decisions of other branches, each branch once, and not its own', async () => {
+  it('reads the decisions of other branches, each branch once, and not its own', async () => {
     test.commit({ 'SPEC.md': 'a', 'DECISION_LOG.md': 'D-1' })
     test.git('branch', 'same')
     test.git('switch', '--quiet', '-c', 'feature/x')
@@ -86,7 +86,7 @@ describe.each(readerKinds)('of a %s repository', (kind) => {
     ])
   })
 
-  it('hands over the logs of other branches in batches, each text once', async () => {
+  it('passes the logs of other branches in batches, each text once', async () => {
     test.commit({ 'DECISION_LOG.md': 'D-1' })
     for (const branch of ['a', 'b', 'c', 'twin']) {
       test.git('switch', '--quiet', '-C', branch, branch === 'twin' ? 'c' : 'main')
@@ -113,12 +113,12 @@ describe.each(readerKinds)('of a %s repository', (kind) => {
     ])
   })
 
-  it('counts a committed document that is no text as committed', async () => {
+  it('counts a committed document that is not text as committed', async () => {
     test.commit({ 'SPEC.md': 'a\0b' })
     expect((await known()).head).toEqual({ 'SPEC.md': 'a\0b' })
   })
 
-  it('says why git cannot tell', async () => {
+  it('gives the reason when git fails', async () => {
     test.commit({ 'SPEC.md': 'a' })
     const reader = await test.reader(kind)
     test.remove()
@@ -126,7 +126,7 @@ describe.each(readerKinds)('of a %s repository', (kind) => {
     expect(result).toMatchObject({ kind: 'unknown', reason: expect.stringMatching(/\w+/) })
   })
 
-  it('knows on which day each document was committed last', async () => {
+  it('reads the date of each document’s last commit', async () => {
     const on = (day: string) => {
       process.env.GIT_COMMITTER_DATE = `${day}T12:00:00+0000`
     }
@@ -142,7 +142,7 @@ describe.each(readerKinds)('of a %s repository', (kind) => {
     }
   })
 
-  it('knows the records that other branches have in the folders that hold records here', async () => {
+  it('reads the records of other branches in this branch’s record folders', async () => {
     test.commit({ 'docs/adr/0001-boats.md': '# Boats', 'docs/adr/README.md': 'All of them' })
     test.git('switch', '--quiet', '-c', 'other')
     test.commit({ 'docs/adr/0002-oars.md': '# Oars', 'docs/adr/0003-template.md': 'x', 'docs/decisions/0009-x.md': '# Not asked for' })
@@ -150,7 +150,7 @@ describe.each(readerKinds)('of a %s repository', (kind) => {
     expect((await known()).otherBranches).toEqual([{ id: '0002', branch: 'other' }])
   })
 
-  it('looks where the configuration says', async () => {
+  it('reads the folders of the configuration', async () => {
     test.commit({ 'plans/contract.md': 'a', 'SPEC.md': 'b', 'plans/other.md': 'c' })
     const configuration = readConfiguration('{ "documents": { "plans/contract.md": "technical-spec" }, "ignore": ["SPEC.md"] }')
     const decode = (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8')

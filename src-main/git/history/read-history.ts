@@ -9,15 +9,15 @@ import { readOtherBranches } from './read-other-branches'
 
 export interface HistoryInput {
   readonly reader: Pick<GitReader, 'objects' | 'head' | 'branches' | 'resolveCommit'>
-  /** Documents of the work tree; those that only HEAD or the baseline holds are found too. */
+  /** Documents of the work tree; those that only HEAD or the baseline has are found too. */
   readonly documents: readonly { readonly path: string; readonly kind: DocumentKind }[]
   /** Any revision; HEAD unless given. */
   readonly baseline?: string
-  /** Where documents are, and which; what their paths say unless given. */
+  /** Decides which files are documents; the default configuration unless given. */
   readonly configuration?: Configuration
-  /** What is checked out, when it was asked already. */
+  /** HEAD, if it was read already. */
   readonly head?: Head
-  /** Bytes to line-feed text; null when they are no text. */
+  /** Decodes bytes to text with line feeds; null when they are not text. */
   readonly decode: (bytes: Uint8Array) => string | null
   readonly decisionIds: ReadDecisionIds
 }
@@ -26,7 +26,7 @@ type Texts = Readonly<Record<string, string>>
 
 const defaultConfiguration = readConfiguration(null)
 
-/** Reads objects only, never the work tree. Never throws: what git cannot tell is `unknown` with the reason. */
+/** Reads objects only, never the work tree. Never throws: when git fails, the history is `unknown` with the reason. */
 export async function readHistory(input: HistoryInput): Promise<History> {
   try {
     const { reader, baseline } = input
@@ -59,15 +59,15 @@ async function readTextsAt(input: HistoryInput, commit: string | null): Promise<
   const texts: Record<string, string> = {}
   for (const { path, blob } of entries) {
     const bytes = contents.get(blob)
-    // A partial clone, perhaps: that it is not here does not make it uncommitted.
+    // In a partial clone an object may be missing; the file is committed all the same.
     if (bytes === undefined)
-      throw new GitError(`What is committed of ${path} was not fetched, so it is unknown. Fetch it with git first.`, '')
+      throw new GitError(`The committed text of ${path} was not fetched, so it is unknown. Fetch it with git first.`, '')
     texts[path] = textOf(input, bytes)
   }
   return texts
 }
 
-/** A committed document that is no text must still count as committed, and as different from any text. */
+/** A committed document that is not text still counts as committed, and as different from any text. */
 function textOf({ decode }: HistoryInput, bytes: Buffer): string {
   return decode(bytes) ?? bytes.toString('utf8')
 }

@@ -20,7 +20,7 @@ interface BranchLog extends LogText {
 }
 
 /**
- * Decision ids at the tips of the other branches that HEAD's logs do not hold: each once a branch. `logs` are the paths
+ * Decision ids at the tips of other branches that HEAD's logs do not have, each once a branch. `logs` are the paths
  * of the logs here; beside records in files of their own, the other files of their folders are read too. Throws `GitError`.
  */
 export async function readOtherBranches(
@@ -69,7 +69,7 @@ async function readLogs(
   })
 }
 
-/** Records that other branches have and this one does not, in the folders in which this one keeps its own. */
+/** Records of other branches that this one does not have, in this branch's record folders. */
 async function readRecords(
   input: OtherBranchesInput,
   logs: readonly string[],
@@ -89,7 +89,7 @@ async function readRecords(
   const here = new Set(trees.slice(0, folders.length))
   const found: BranchLog[] = []
   const read = new Map<string, readonly LogText[]>()
-  // One tree after the other: branches share most of theirs, and each that is new costs a process.
+  // Sequential, since branches share most trees and each new tree costs a process.
   for (const [index, { branch, folder }] of asked.entries()) {
     const tree = trees[index] ?? null
     if (tree === null || here.has(tree)) continue
@@ -119,7 +119,7 @@ async function readNewRecords(
   })
 }
 
-/** By object; one that is not here has none. */
+/** Texts by object; missing objects are absent. */
 async function readTexts(input: OtherBranchesInput, blobs: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const contents = await readBlobs(input.reader.objects, blobs)
   return new Map([...contents].map(([blob, bytes]) => [blob, input.textOf(bytes)]))

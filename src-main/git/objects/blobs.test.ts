@@ -71,7 +71,7 @@ it('leaves out objects that do not exist', async () => {
   expect((await readBlobs(objects, ['0123456789012345678901234567890123456789'])).size).toBe(0)
 })
 
-it('lastChange knows the commit that touched the path last', async () => {
+it('findLastChange returns the last commit that changed the path', async () => {
   expect(await findLastChange(objects, second, 'SPEC.md')).toBe(second)
   expect(await findLastChange(objects, second, '*.md')).toBe(first)
   expect(await findLastChange(objects, second, '-x.md')).toBe(first)
@@ -83,7 +83,7 @@ it('parseTree leaves out links, folders and submodules', () => {
   expect(parseTree(listing)).toEqual([{ blob: 'dd', path: 'a\tb\nc' }])
 })
 
-it('parseBatch refuses output that was cut short, and never throws anything else', () => {
+it('parseBatch throws for truncated output, and never anything else', () => {
   expect(() => parseBatch(Buffer.from('aa blob 10\nshort'))).toThrow(GitError)
   fc.assert(
     fc.property(fc.string(), (noise) => {

@@ -55,7 +55,7 @@ export function parseBatch(output: Buffer): ReadonlyMap<string, Buffer> {
   return contents
 }
 
-/** The blob, or folder, that each name (`commit:path`) stands for, in the same order; null for one that does not exist. Throws `GitError`. */
+/** The object of each name (`commit:path`), in the same order; null when it does not exist or is of another type. Throws `GitError`. */
 export async function resolveObjects(
   objects: Objects,
   names: readonly string[],

@@ -10,10 +10,10 @@ export interface ObjectQuery {
   readonly timeoutMs?: number
 }
 
-/** Answers questions about commits, trees and blobs that are named by hash, and about nothing else of a repository. Throws `GitError` when they may not be read at all. */
+/** Runs queries about commits, trees and blobs that are named by hash. Throws `GitError` when the repository's objects may not be read. */
 export type Objects = (question: ObjectQuery) => Promise<GitResult>
 
-/** Asked through the repository itself, whose settings git then reads. */
+/** Queries through the repository itself, whose settings git then reads. */
 export function objectsOf({ root }: Repository): Objects {
   return (question) => readGit({ root, ...question })
 }

@@ -13,8 +13,8 @@ export type FoundFolders =
 const none: FoundFolders = { kind: 'none', reason: 'This folder is not the top level of a git repository.' }
 
 /**
- * Where a repository keeps what git knows of it, by its files alone: in `.git`, or where a `.git` file points to. A place outside
- * of the folder counts only when it names the folder in return, as linked work trees and submodules do. Throws `GitError`.
+ * Finds the git folders of a repository by reading files: `.git`, or the target of a `.git` file. A target outside the folder
+ * is only used when it refers back to the folder, as those of linked work trees and submodules do. Throws `GitError`.
  */
 export async function findGitFolders(root: string): Promise<FoundFolders> {
   const dotGit = join(root, '.git')
@@ -39,7 +39,7 @@ const reftable: FoundFolders = {
 }
 
 function unlinkedFolder(place: string): FoundFolders {
-  const reason = `This repository keeps what git knows of it elsewhere, at ${place}, which does not name this folder in return. It is read once the repository is trusted.`
+  const reason = `The git folder of this repository is ${place}, which does not refer back to this folder. It is read once the repository is trusted.`
   return { kind: 'error', reason }
 }
 
@@ -57,7 +57,7 @@ async function isFolder(path: string): Promise<boolean> {
   return (await stat(path).catch(() => null))?.isDirectory() === true
 }
 
-/** A linked work tree is named by the file `gitdir`, a submodule by standing inside the work tree that its `modules` belong to. */
+/** A linked work tree is named in the file `gitdir`; a submodule is inside the work tree that owns its `modules` folder. */
 async function pointsBack(gitDir: string, root: string): Promise<boolean> {
   if ((await workTreeOf(gitDir)) === root) return true
   const mark = `${sep}modules${sep}`

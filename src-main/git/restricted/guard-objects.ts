@@ -6,12 +6,12 @@ import type { Repository } from '../repository'
 import { parseAlternates } from './parse-ref'
 import { readSmallText } from './read-small-file'
 
-/** As deep as git itself follows them. */
+/** The limit of git itself. */
 const maxDepth = 5
 
 /**
- * Why the objects may not be read, as a sentence: git would go on to a place outside of the repository, over `alternates`
- * or over links. Null when it stays inside. Throws `GitError`.
+ * Why the objects may not be read, as a sentence: git would read outside the repository through `alternates` or links. Null
+ * when it would not. Throws `GitError`.
  */
 export async function findOutsideObjects({ root, commonDir }: Repository): Promise<string | null> {
   const isInRepository = (place: string) => isInside(commonDir, place) || isInside(root, place)
@@ -24,7 +24,7 @@ async function findOutside(folder: string, isInRepository: (place: string) => bo
   if (!isInRepository(real)) return outsideSentence(folder)
   if (seen.has(real)) return null
   seen.add(real)
-  if (seen.size > maxDepth) return 'This repository borrows objects over too many places. They are followed once the repository is trusted.'
+  if (seen.size > maxDepth) return 'This repository uses objects of too many other folders. They are read once the repository is trusted.'
   for (const part of [real, join(real, 'info'), join(real, 'pack')]) {
     const entries = await readdir(part, { withFileTypes: true }).catch(() => [])
     for (const entry of entries) {
@@ -34,7 +34,7 @@ async function findOutside(folder: string, isInRepository: (place: string) => bo
     }
   }
   for (const place of parseAlternates((await readSmallText(join(real, 'info', 'alternates'))) ?? '')) {
-    // Quoted paths come with escapes of their own; git writes none where a plain one does.
+    // Quoted paths may have escapes, which are not decoded here; git rarely writes them.
     const reason = place.startsWith('"') ? outsideSentence(place) : await findOutside(resolve(real, place), isInRepository, seen)
     if (reason !== null) return reason
   }
@@ -42,5 +42,5 @@ async function findOutside(folder: string, isInRepository: (place: string) => bo
 }
 
 function outsideSentence(place: string): string {
-  return `This repository takes objects from outside of itself, over ${place}. That is followed once the repository is trusted.`
+  return `This repository uses objects outside its folder, through ${place}. They are read once the repository is trusted.`
 }

@@ -42,8 +42,8 @@ async function specAt(folder: string): Promise<string | undefined> {
   return history.kind === 'known' ? history.head['SPEC.md'] : history.reason
 }
 
-describe('what is checked out', () => {
-  it('is told as git tells it: unborn, on a branch, detached, loose or packed', async () => {
+describe('HEAD', () => {
+  it('is read like git reads it: unborn, on a branch, detached, loose or packed', async () => {
     const same = async () => {
       const [trusted, restricted] = await Promise.all(readerKinds.map(async (kind) => (await test.reader(kind)).head()))
       expect(restricted).toEqual(trusted)
@@ -62,31 +62,31 @@ describe('what is checked out', () => {
     expect((await same())?.branch).toBe(null)
   })
 
-  it('is followed over references to references, but not for ever', async () => {
+  it('is resolved through symbolic references, up to a limit', async () => {
     const sha = test.commit({ 'SPEC.md': 'a' })
     test.write('.git/refs/heads/one', 'ref: refs/heads/two\n')
     test.write('.git/refs/heads/two', 'ref: refs/heads/main\n')
     test.git('symbolic-ref', 'HEAD', 'refs/heads/one')
     expect((await (await test.reader('restricted')).head()).sha).toBe(sha)
     test.write('.git/refs/heads/two', 'ref: refs/heads/one\n')
-    expect(await specAt(test.root)).toContain('leads nowhere')
+    expect(await specAt(test.root)).toContain('chain of symbolic references')
   })
 
-  it('is known where HEAD is a link, as in old repositories', async () => {
+  it('is read when it is a symbolic link, as in old repositories', async () => {
     const sha = test.commit({ 'SPEC.md': 'a' })
     rmSync(join(test.root, '.git/HEAD'))
     symlinkSync('refs/heads/main', join(test.root, '.git/HEAD'))
     expect(await (await test.reader('restricted')).head()).toEqual({ branch: 'main', sha })
   })
 
-  it.each(['', 'nonsense\n', 'ref: ../../secret\n', 'ref: refs/../../../secret\n'])('is unknown when HEAD says %j', async (text) => {
+  it.each(['', 'nonsense\n', 'ref: ../../secret\n', 'ref: refs/../../../secret\n'])('is unknown when it contains %j', async (text) => {
     test.commit({ 'SPEC.md': 'a' })
     writeFileSync(at('secret'), `${test.git('rev-parse', 'HEAD')}`)
     test.write('.git/HEAD', text)
     expect(await openRestricted(test.root)).toMatchObject({ kind: 'error', reason: expect.stringMatching(/HEAD.*\.$/) })
   })
 
-  it('is unknown, and nothing hangs, when HEAD is a pipe or the reference a link to elsewhere', async () => {
+  it('is unknown, without a hang, when it is a pipe or its reference a link to another folder', async () => {
     test.commit({ 'SPEC.md': 'a' })
     rmSync(join(test.root, '.git/HEAD'))
     execFileSync('mkfifo', [join(test.root, '.git/HEAD')])
@@ -99,7 +99,7 @@ describe('what is checked out', () => {
   })
 })
 
-it('revisions and branches mean what they mean to git', async () => {
+it('revisions and branches resolve as in git', async () => {
   const first = test.commit({ 'SPEC.md': 'one' })
   const on = (day: string) => {
     process.env.GIT_COMMITTER_DATE = `${day}T12:00:00+0000`
@@ -214,7 +214,7 @@ it('revisions and branches mean what they mean to git', async () => {
   )
 })
 
-describe('where git folders are', () => {
+describe('git folders', () => {
   it.each(readerKinds)('a linked work tree, %s', async (kind) => {
     const sha = test.commit({ 'SPEC.md': 'a' })
     test.git('worktree', 'add', '--quiet', '../linked')
@@ -243,21 +243,21 @@ describe('where git folders are', () => {
     expect(await specAt(at('second/parts/one'))).toBe('a')
   })
 
-  it('a place that does not name the folder in return is not read', async () => {
+  it('a git folder that does not refer back is not read', async () => {
     test.commit({ 'SPEC.md': 'not for others' })
     mkdirSync(at('thief'))
     writeFileSync(at('thief/.git'), `gitdir: ${join(test.root, '.git')}\n`)
-    expect(await specAt(at('thief'))).toContain('does not name this folder in return')
+    expect(await specAt(at('thief'))).toContain('does not refer back to this folder')
     rmSync(at('thief/.git'))
     symlinkSync(join(test.root, '.git'), at('thief/.git'))
-    expect(await specAt(at('thief'))).toContain('does not name this folder in return')
+    expect(await specAt(at('thief'))).toContain('does not refer back to this folder')
     rmSync(at('thief/.git'))
     git(at('thief'), 'init', '--quiet')
     writeFileSync(at('thief/.git/commondir'), join(test.root, '.git'))
-    expect(await specAt(at('thief'))).toContain('does not name this folder in return')
+    expect(await specAt(at('thief'))).toContain('does not refer back to this folder')
   })
 
-  it('no repository is none', async () => {
+  it('a folder without a repository is none', async () => {
     mkdirSync(join(test.root, 'docs'))
     mkdirSync(at('plain/.git'), { recursive: true })
     git(test.folder, 'init', '--quiet', '--bare', 'bare.git')
@@ -272,7 +272,7 @@ describe('where git folders are', () => {
   })
 })
 
-describe('what git writes otherwise', () => {
+describe('other formats', () => {
   it('hashes of SHA-256 are read', async () => {
     git(test.folder, 'init', '--quiet', '--object-format=sha256', '--initial-branch=main', 'wide')
     writeFileSync(at('wide/SPEC.md'), 'wide')
@@ -281,7 +281,7 @@ describe('what git writes otherwise', () => {
     expect(await specAt(at('wide'))).toBe('wide')
   })
 
-  it('a reftable is unknown, in a sentence', async () => {
+  it('a reftable is unknown, with a sentence', async () => {
     test.commit({ 'SPEC.md': 'a' })
     mkdirSync(join(test.root, '.git/reftable'))
     test.write('.git/HEAD', 'ref: refs/heads/.invalid\n')
@@ -305,7 +305,7 @@ describe('what git writes otherwise', () => {
     expect(await specAt(at('shallow'))).toBe('three')
   })
 
-  it.each(readerKinds)('what a partial clone did not fetch is unknown, and nothing is fetched, %s', async (kind) => {
+  it.each(readerKinds)('missing objects of a partial clone are unknown, and nothing is fetched, %s', async (kind) => {
     test.commit({ 'SPEC.md': 'one' })
     test.git('config', 'uploadpack.allowFilter', 'true')
     git(test.folder, 'clone', '--quiet', '--no-checkout', '--filter=blob:none', `file://${test.root}`, 'part')
@@ -318,24 +318,24 @@ describe('what git writes otherwise', () => {
   })
 })
 
-describe('objects elsewhere', () => {
+describe('objects outside the repository', () => {
   beforeEach(() => {
     test.commit({ 'SPEC.md': 'borrowed' })
   })
 
-  it('are not taken over alternates', async () => {
+  it('are not read through alternates', async () => {
     git(test.folder, 'clone', '--quiet', '--shared', test.root, 'shared')
-    expect(await specAt(at('shared'))).toMatch(/takes objects from outside of itself.*trusted\.$/)
+    expect(await specAt(at('shared'))).toMatch(/uses objects outside its folder.*trusted\.$/)
     expect((await openers.trusted(at('shared'))).kind).toBe('repository')
   })
 
-  it('are not taken over alternates of alternates inside, nor relative or quoted ones', async () => {
+  it('are not read through nested, relative or quoted alternates', async () => {
     git(test.folder, 'clone', '--quiet', '--shared', test.root, 'shared')
     const alternates = at('shared/.git/objects/info/alternates')
     mkdirSync(at('shared/inner/objects/info'), { recursive: true })
     writeFileSync(alternates, '../../inner/objects\n')
     // Inside, and leading nowhere else: the objects are simply not there.
-    expect(await specAt(at('shared'))).not.toMatch(/outside of itself/)
+    expect(await specAt(at('shared'))).not.toMatch(/outside its folder/)
     writeFileSync(at('shared/inner/objects/info/alternates'), `${join(test.root, '.git/objects')}\n`)
     for (const text of [
       '../../inner/objects\n',
@@ -344,20 +344,20 @@ describe('objects elsewhere', () => {
       '/not/there\n',
     ]) {
       writeFileSync(alternates, text)
-      expect(await specAt(at('shared'))).toMatch(/outside of itself/)
+      expect(await specAt(at('shared'))).toMatch(/outside its folder/)
     }
   })
 
-  it.each(['objects', 'objects/pack', 'objects/info', 'objects/pack/x.pack'])('are not taken where %s is a link', async (path) => {
+  it.each(['objects', 'objects/pack', 'objects/info', 'objects/pack/x.pack'])('are not read where %s is a link', async (path) => {
     git(test.folder, 'init', '--quiet', '--initial-branch=main', 'linking')
     writeFileSync(at('linking/.git/refs/heads/main'), test.git('rev-parse', 'HEAD'))
     rmSync(at('linking/.git', path), { recursive: true, force: true })
     symlinkSync(join(test.root, '.git/objects'), at('linking/.git', path))
-    expect(await specAt(at('linking'))).toMatch(/outside of itself/)
+    expect(await specAt(at('linking'))).toMatch(/outside its folder/)
   })
 })
 
-it('reads a repository whose settings git would choke on, or wait for, for ever', async () => {
+it('reads a repository with settings on which git would fail or hang', async () => {
   test.commit({ 'SPEC.md': 'a' })
   test.write('.git/config', '[[[ nonsense')
   test.write('.git/config.worktree', '[[[ nonsense')
@@ -370,7 +370,7 @@ it('reads a repository whose settings git would choke on, or wait for, for ever'
   expect(await specAt(test.root)).toBe('a')
 })
 
-it('tells what keeps a commit from being made, as far as files tell', async () => {
+it('reports commit blockers that files show', async () => {
   test.commit({ 'SPEC.md': 'a' })
   const reader = await test.reader('restricted')
   expect(await reader.commitBlockers(['SPEC.md'])).toEqual([])

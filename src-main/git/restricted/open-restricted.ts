@@ -5,7 +5,7 @@ import { GitError } from '../run-git'
 import { findGitFolders } from './find-git-folders'
 import { restrictedReader } from './restricted-reader'
 
-/** Opens a repository that nobody trusts yet: git never sees its settings, its hooks or its work tree. Never throws. */
+/** Opens a repository that is not trusted: git never reads its settings, its hooks or its work tree. Never throws. */
 export async function openRestricted(folder: string): Promise<FoundReader> {
   const root = await realpath(folder).catch(() => null)
   if (root === null) return { kind: 'none', reason: 'The folder does not exist.' }

@@ -36,7 +36,7 @@ const content = fc.oneof(
     .map((parts) => parts.join('')),
 )
 
-describe('whatever a file holds, the answer is well-formed', () => {
+describe('any file content gives a well-formed result', () => {
   it('of a reference', () => {
     fc.assert(
       fc.property(content, (text) => {

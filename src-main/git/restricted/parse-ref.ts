@@ -1,9 +1,9 @@
-/** What the file of one reference says. */
+/** The content of one reference file. */
 export type LooseRef = { readonly kind: 'hash'; readonly hash: string } | { readonly kind: 'symbolic'; readonly target: string }
 
 const hashPattern = /^(?:[0-9a-f]{64}|[0-9a-f]{40})$/i
 const pseudoRef = /^[A-Z_]*HEAD$/
-/** Outside of names by git's own rules; none of them may reach a path either. */
+/** Characters that git forbids in reference names; they must not get into a path either. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
 const forbidden = /[\u0000-\u0020\u007f~^:?*[\\]|\.\.|@\{|\/\/|\.$|\/$|\ufffd/
 
@@ -64,7 +64,7 @@ export function parsePathFile(content: string): string | null {
   return isPath(line) ? line : null
 }
 
-/** Other places that objects are borrowed from, in their order. A quoted path comes as it stands. Pure, total. */
+/** Folders of other objects, in their order. A quoted path is not decoded. Pure, total. */
 export function parseAlternates(content: string): readonly string[] {
   return content
     .split('\n')

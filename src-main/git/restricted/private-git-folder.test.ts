@@ -7,7 +7,7 @@ afterEach(removePrivateGitFolders)
 
 const plain = { format: 'sha1', shallow: [] } as const
 
-it('is one folder for one content, readable by nobody else, also when asked for at once', async () => {
+it('is one private folder for one content, also with concurrent calls', async () => {
   const folders = await Promise.all([1, 2, 3, 4].map(() => privateGitFolder(plain)))
   expect(new Set(folders).size).toBe(1)
   const [folder = ''] = folders
@@ -21,7 +21,7 @@ it('is one folder for one content, readable by nobody else, also when asked for 
   expect(readFileSync(join(shallow, 'config'), 'utf8')).toContain('sha256')
 })
 
-it('is made anew when the system cleaned it away', async () => {
+it('is created again when the system has removed it', async () => {
   const first = await privateGitFolder(plain)
   rmSync(dirname(first), { recursive: true })
   const second = await privateGitFolder(plain)

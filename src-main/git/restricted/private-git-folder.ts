@@ -11,20 +11,20 @@ export interface PrivateGitFolder {
 }
 
 const prefix = 'spec-cockpit-git-'
-/** Milliseconds; a process that lives longer makes its folder anew. */
+/** Age after which a folder is removed; a process that runs longer creates a new one. */
 const maxAgeMs = 7 * 24 * 3600 * 1000
 
 let parent: Promise<string> | null = null
 const created = new Set<string>()
 
 /**
- * A git folder of our own that holds no reference, no object, no hook and no setting but the format of hashes. Made once for
- * each content, in a temporary folder that goes when the process ends. Throws what the file system throws.
+ * A private git folder without references, objects, hooks and settings other than the hash format. Created once for each
+ * content, in a temporary folder that is removed when the process ends. Throws file system errors.
  */
 export async function privateGitFolder(content: PrivateGitFolder): Promise<string> {
   parent ??= makeParent()
   let above = await parent
-  // Systems clean their temporary folders up; whatever took the name meanwhile is not ours.
+  // The system may have removed the temporary folder.
   if (!(await exists(above))) {
     parent = makeParent()
     above = await parent
@@ -39,7 +39,7 @@ export async function privateGitFolder(content: PrivateGitFolder): Promise<strin
   try {
     await rename(next, folder)
   } catch (error) {
-    // Another reading made the same one at the same time.
+    // A concurrent call may have created the same folder.
     await rm(next, { recursive: true, force: true })
     if (!(await exists(join(folder, 'HEAD')))) throw error
   }
@@ -63,7 +63,7 @@ async function makeParent(): Promise<string> {
   return folder
 }
 
-/** Removes what killed processes left behind. */
+/** Removes folders of killed processes. */
 async function removeStaleFolders(): Promise<void> {
   for (const name of await readdir(tmpdir()).catch(() => [])) {
     if (!name.startsWith(prefix)) continue
@@ -73,7 +73,7 @@ async function removeStaleFolders(): Promise<void> {
   }
 }
 
-/** The next reading makes them anew. */
+/** The next call of `privateGitFolder` creates a new folder. */
 export function removePrivateGitFolders(): void {
   for (const folder of created) rmSync(folder, { recursive: true, force: true })
 }

@@ -3,21 +3,21 @@ import { open } from 'node:fs/promises'
 import { errorCode } from '../../base/error-code'
 import { GitError } from '../run-git'
 
-/** Beyond this no file of references is read: git itself would take seconds. */
+/** Larger files are not read: even git would need seconds for them. */
 const maxBytes = 64 * 1024 * 1024
 
 /**
- * The bytes of a regular file of a git folder; null when there is none of that name. Throws `GitError` for one that is
- * there and cannot be read: what it says is then unknown, not absent.
+ * The bytes of a regular file of a git folder; null when it does not exist. Throws `GitError` when it exists and cannot be read,
+ * since its content is then unknown.
  */
 export async function readSmallFile(path: string): Promise<Buffer | null> {
   try {
-    // Without O_NONBLOCK, opening a named pipe waits for a writer for ever. git itself writes none of these as links.
+    // Without O_NONBLOCK, opening a named pipe waits for a writer for ever. git itself does not write these files as links.
     const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0))
     try {
       const stats = await file.stat()
       if (stats.isDirectory()) return null
-      if (!stats.isFile() || stats.size > maxBytes) throw new GitError(`${path} is no file that git would have written.`, '')
+      if (!stats.isFile() || stats.size > maxBytes) throw new GitError(`${path} is not a regular file, or it is too large.`, '')
       return await file.readFile()
     } finally {
       await file.close()
@@ -31,7 +31,7 @@ export async function readSmallFile(path: string): Promise<Buffer | null> {
   }
 }
 
-/** As text; bytes that are no UTF-8 become U+FFFD, which no hash and no reference that is looked for holds. */
+/** The file as text; invalid UTF-8 becomes U+FFFD, which no hash and no valid reference name contains. */
 export async function readSmallText(path: string): Promise<string | null> {
   return (await readSmallFile(path))?.toString('utf8') ?? null
 }

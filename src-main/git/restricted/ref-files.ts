@@ -9,7 +9,7 @@ import { GitError } from '../run-git'
 import { isRefName, type LooseRef, parseLooseRef, parsePackedRefs } from './parse-ref'
 import { readSmallText } from './read-small-file'
 
-/** As git itself follows them. */
+/** The limit of git itself. */
 const maxSymbolicRefs = 5
 const maxFolders = 2000
 const maxBranches = 20_000
@@ -17,21 +17,21 @@ const heads = 'refs/heads/'
 
 type Packed = () => Promise<ReadonlyMap<string, string>>
 
-/** What is checked out, by files alone. Throws `GitError`. */
+/** HEAD, read from files. Throws `GitError`. */
 export async function readHeadFile(repository: Repository): Promise<Head> {
   const head = await readLooseRef(repository, 'HEAD')
-  if (head === null) throw new GitError('HEAD cannot be understood, so what is checked out is unknown.', '')
+  if (head === null) throw new GitError('HEAD is not a valid reference, so what is checked out is unknown.', '')
   if (head.kind === 'hash') return { branch: null, sha: head.hash }
   const branch = head.target.startsWith(heads) ? head.target.slice(heads.length) : head.target
   return { branch, sha: await resolveRef(repository, head.target) }
 }
 
-/** The hash that a reference stands for in the end; null when there is none of that name. Throws `GitError`. */
+/** The hash of a reference, resolved through symbolic references; null when it does not exist. Throws `GitError`. */
 export async function resolveRef(repository: Repository, name: string): Promise<string | null> {
   return resolveName(repository, name, packedRefsReader(repository))
 }
 
-/** All local branches, in no order; one whose file says nothing is left out, as git does. Throws `GitError`. */
+/** All local branches, unordered; invalid ones are left out, as by git. Throws `GitError`. */
 export async function listBranches(repository: Repository): Promise<readonly Branch[]> {
   const packed = packedRefsReader(repository)
   const names = new Set(await listLooseNames(join(repository.commonDir, 'refs', 'heads')))
@@ -57,7 +57,7 @@ async function resolveName(repository: Repository, name: string, packed: Packed)
     if (loose.kind === 'hash') return loose.hash
     at = loose.target
   }
-  throw new GitError(`${name} is a reference to a reference to a reference …, which leads nowhere.`, '')
+  throw new GitError(`${name} is a chain of symbolic references that is too long.`, '')
 }
 
 async function readLooseRef(repository: Repository, name: string): Promise<LooseRef | null> {
@@ -65,17 +65,18 @@ async function readLooseRef(repository: Repository, name: string): Promise<Loose
   const place = isPerWorkTree(name) ? repository.gitDir : repository.commonDir
   const path = join(place, ...name.split('/'))
   const folder = await realPath(dirname(path))
-  if (folder !== null && !isInside(place, folder)) throw new GitError(`${path} lies behind a link that leads out of the git folder.`, '')
-  // Old repositories say by a link what others say by "ref:".
+  if (folder !== null && !isInside(place, folder))
+    throw new GitError(`${path} is reached through a link that leads out of the git folder.`, '')
+  // Old repositories use a symbolic link instead of "ref:".
   const link = await readlink(path).catch(() => null)
   const content = link === null ? await readSmallText(path) : `ref: ${link}`
   if (content === null) return null
   const ref = parseLooseRef(content)
-  if (ref === null) throw new GitError(`${path} does not say what a reference says.`, '')
+  if (ref === null) throw new GitError(`${path} is not a valid reference.`, '')
   return ref
 }
 
-/** Each work tree has its own of these; all others are shared. */
+/** References that each work tree has itself; all others are shared. */
 function isPerWorkTree(name: string): boolean {
   return !name.startsWith('refs/') || /^refs\/(bisect|worktree|rewritten)\//.test(name)
 }

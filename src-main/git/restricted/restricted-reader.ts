@@ -12,7 +12,7 @@ import { readSmallText } from './read-small-file'
 import { listBranches, readHeadFile, resolveRef } from './ref-files'
 import { candidates, isHashLike, splitRevision } from './split-revision'
 
-/** References by their files, objects through a private git folder: git sees neither settings nor work tree. Throws `GitError`. */
+/** Reads references from files and objects through a private git folder, so that git reads neither settings nor work tree. Throws `GitError`. */
 export async function restrictedReader(repository: Repository): Promise<GitReader> {
   const objects = await objectsOf(repository)
   return {
@@ -22,9 +22,9 @@ export async function restrictedReader(repository: Repository): Promise<GitReade
     head: () => readHeadFile(repository),
     branches: () => readBranches(repository, objects),
     resolveCommit: (revision) => resolveCommit(repository, objects, revision),
-    // Settings say where it is.
+    // Its path is a setting, and settings are not read.
     commitTemplate: async () => null,
-    // The index, ignored files and who commits are looked at once the repository is trusted, and again before each commit.
+    // Index, ignored files and identity are checked once the repository is trusted, and again before each commit.
     commitBlockers: () => repositoryStateBlockers(repository, () => readHeadFile(repository)),
   }
 }
@@ -32,7 +32,7 @@ export async function restrictedReader(repository: Repository): Promise<GitReade
 async function objectsOf(repository: Repository): Promise<Objects> {
   const reason = await findOutsideObjects(repository)
   if (reason !== null) {
-    // What is checked out is still known.
+    // HEAD can still be read.
     return async () => {
       throw new GitError(reason, '')
     }

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { isRefName } from './parse-ref'
 import { candidates, isHashLike, splitRevision } from './split-revision'
 
-it('takes any words apart, and puts nothing in front that git could take for an option', () => {
+it('splits any text, and never into a base that git could read as an option', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[-a-z~^:@{}/. \n0-9]{0,20}$/)), (revision) => {
       const split = splitRevision(revision)
@@ -26,12 +26,12 @@ it.each([
   expect(splitRevision(revision)).toEqual({ kind: 'named', base, steps })
 })
 
-it('knows what only settings and logs could tell', () => {
+it('recognizes revisions that depend on settings or logs', () => {
   for (const revision of ['@{u}', '@{upstream}~1', 'main@{1}', 'main@{push}']) expect(splitRevision(revision)).toEqual({ kind: 'hidden' })
   for (const revision of ['', '-x', ':/words', '^main', '~1', 'a\0', 'a\n']) expect(splitRevision(revision)).toEqual({ kind: 'none' })
 })
 
-it('knows hashes, their beginnings, and what describe says', () => {
+it('recognizes hashes, their beginnings, and output of git describe', () => {
   for (const base of ['abcd', 'ABCD12', 'v1-2-gabcdef0', '0'.repeat(64)]) expect(isHashLike(base)).toBe(true)
   for (const base of ['abc', 'main', 'v1-2-g', '', '0'.repeat(65), '../abcd']) expect(isHashLike(base)).toBe(false)
   expect(candidates('0'.repeat(40))).toEqual([])

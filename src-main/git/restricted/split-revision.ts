@@ -1,13 +1,13 @@
 import { parseHash } from './parse-ref'
 
 export type Revision =
-  /** `steps` go on from what the base stands for: `~2`, `^{tree}` and their like. */
+  /** `steps` start from the object of the base: `~2`, `^{tree}`. */
   | { readonly kind: 'named'; readonly base: string; readonly steps: string }
-  /** Only settings or logs of the repository know: `@{upstream}`, `main@{1}`. */
+  /** Depends on settings or logs of the repository: `@{upstream}`, `main@{1}`. */
   | { readonly kind: 'hidden' }
   | { readonly kind: 'none' }
 
-/** Takes a revision apart into the name that it begins with and the steps from there. Pure, total. */
+/** Splits a revision into its first name and the steps from there. Pure, total. */
 export function splitRevision(revision: string): Revision {
   if (revision === '' || revision.startsWith('-') || /[\0\n]/.test(revision)) return { kind: 'none' }
   const at = revision.search(/[~^:]|@\{/)
@@ -23,7 +23,7 @@ export function candidates(base: string): readonly string[] {
   return [base, ...['refs/', 'refs/tags/', 'refs/heads/', 'refs/remotes/'].map((folder) => folder + base), `refs/remotes/${base}/HEAD`]
 }
 
-/** Whether git can know the name by its objects alone: a hash, the beginning of one, or what `git describe` says. Pure, total. */
+/** Whether git can resolve the name from objects alone: a hash, its beginning, or the output of `git describe`. Pure, total. */
 export function isHashLike(base: string): boolean {
   return /^(?:.*-g)?[0-9a-f]{4,64}$/i.test(base)
 }

@@ -25,8 +25,8 @@ function replaceGit(script: string): void {
   process.env.PATH = `${folder}${delimiter}${process.env.PATH}`
 }
 
-describe('answers', () => {
-  it('bytes that are no text, in the order of the input', async () => {
+describe('returns', () => {
+  it('binary output, in the order of the input', async () => {
     const bytes = Buffer.from([0, 255, 254, 13, 10, 128])
     test.write('a.bin', bytes)
     test.git('add', 'a.bin')
@@ -36,14 +36,14 @@ describe('answers', () => {
     expect(result.stdout).toEqual(Buffer.concat([Buffer.from(`${blob} blob 6\n`), bytes, Buffer.from('\nnothing missing\n')]))
   })
 
-  it('more than a pipe holds, whole', async () => {
+  it('output that is larger than a pipe, complete', async () => {
     const text = 'a line of a long document\n'.repeat(200_000)
     const blob = execFileSync('git', ['hash-object', '-w', '--stdin'], { cwd: test.root, input: text, encoding: 'utf8' }).trim()
     const result = await readGit({ root: test.root, args: ['cat-file', 'blob', blob] })
     expect(result.ok && result.stdout.toString('utf8') === text).toBe(true)
   })
 
-  it('a failure with its code and words', async () => {
+  it('a failure with its code and error output', async () => {
     expect(await readGit({ root: test.root, args: ['rev-parse', '--verify', 'never'] })).toMatchObject({
       ok: false,
       code: 128,
@@ -52,12 +52,12 @@ describe('answers', () => {
     })
   })
 
-  it('a failure without words', async () => {
+  it('a failure without error output', async () => {
     const result = await readGit({ root: test.root, args: ['rev-parse', '--verify', '--quiet', 'never'] })
     expect(result).toMatchObject({ ok: false, code: 1, stderr: '' })
   })
 
-  it('in words when the folder or git is gone', async () => {
+  it('an error message when the folder or git is missing', async () => {
     expect(await readGit({ root: join(test.folder, 'gone'), args: ['status'] })).toMatchObject({ ok: false, code: null, stderr: /./ })
     process.env.PATH = test.folder
     expect(await readGit({ root: test.root, args: ['status'] })).toMatchObject({ ok: false, stderr: expect.stringContaining('not found') })
@@ -112,7 +112,7 @@ describe('guards', () => {
     expect(existsSync(join(test.root, 'fired'))).toBe(false)
   })
 
-  it('stops git when the time is up, and says so', async () => {
+  it('stops git after the timeout, and reports it', async () => {
     const pid = join(test.folder, 'pid')
     replaceGit(`echo $$ > '${pid}'; exec sleep 60`)
     const result = await readGit({ root: test.root, args: ['status'], timeoutMs: 500 })

@@ -30,7 +30,7 @@ const allowEnvironment = [
   'GIT_COMMITTER_NAME',
   'GIT_COMMITTER_EMAIL',
 ]
-/** Variables that simple-git throws at instead of leaving them out. */
+/** Variables for which simple-git throws an error. */
 const guarded = /^(?:git_.*|editor|visual|pager|prefix|ssh_askpass)$/i
 
 /** Asks git about a trusted repository. Starts no program of the repository and changes nothing. Never throws. */
@@ -46,7 +46,7 @@ export async function readGit({ root, args, input, timeoutMs = 20_000 }: GitRun)
   }, timeoutMs)
   let result = failure('')
   try {
-    // Loaded with the first question: git is asked after the first paint.
+    // Loaded at the first use, which is after the first paint.
     const { simpleGit } = await import('simple-git')
     const git = simpleGit({
       baseDir: root,
@@ -55,10 +55,10 @@ export async function readGit({ root, args, input, timeoutMs = 20_000 }: GitRun)
       allowEnvironment,
       config: Object.entries(readSettings).map(([key, value]) => `${key}=${value}`),
       abort: stop.signal,
-      // Only then is all of the output there.
+      // The output is complete only when the streams are closed.
       completion: { onClose: true, onExit: false },
       ...(input === undefined ? {} : { input: () => Buffer.from(input) }),
-      // Called for each answer; without it an exit code without words would pass for success.
+      // Called for each result; without it an exit code without error output would count as success.
       errors: (_error, { exitCode, stdOut, stdErr }) => {
         result = toResult(exitCode, Buffer.concat(stdOut), Buffer.concat(stdErr).toString('utf8'))
         return undefined
@@ -67,7 +67,7 @@ export async function readGit({ root, args, input, timeoutMs = 20_000 }: GitRun)
     git.env(environmentOf(root))
     git.outputHandler((_command, stdout) => stopAt(maxOutputBytes, stdout, stop))
     const [command, ...rest] = args
-    // What it reads may be no text.
+    // The output of cat-file may be binary.
     const answer = command === 'cat-file' ? git.binaryCatFile(rest) : git.raw([...args])
     await Promise.race([answer, stopped])
   } catch (error) {
@@ -78,7 +78,7 @@ export async function readGit({ root, args, input, timeoutMs = 20_000 }: GitRun)
   return stop.signal.aborted ? { ...result, ok: false, code: null, timedOut } : result
 }
 
-/** As `readGit`, for a question that always has an answer: throws `GitError` otherwise. */
+/** Like `readGit`, but throws `GitError` when git fails. */
 export async function askGit(run: GitRun): Promise<Buffer> {
   return requireOutput(await readGit(run))
 }

@@ -6,6 +6,6 @@ export async function resolveCommit({ root }: Repository, revision: string): Pro
   if (revision === '' || revision.startsWith('-') || /[\0\n]/.test(revision)) return null
   const result = await readGit({ root, args: ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`] })
   const hash = result.ok ? result.stdout.toString('utf8').trim() : ''
-  // "^main" is answered as "^hash": it names what to leave out.
+  // "^main" resolves to "^hash", which excludes a commit instead of naming one.
   return /^[0-9a-f]+$/.test(hash) ? hash : null
 }

@@ -7,7 +7,7 @@ import { objectsOf } from '../objects/objects'
 import { openRepository, type Repository } from '../repository'
 import { resolveCommit } from './resolve-commit'
 
-/** Opens a repository that git may be asked about, its settings included. Runs none of its programs. Never throws. */
+/** Opens a repository that git may read with its settings. Runs no program of the repository. Never throws. */
 export async function openTrusted(folder: string): Promise<FoundReader> {
   const found = await openRepository(folder)
   return found.kind === 'repository' ? { kind: 'repository', reader: trustedReader(found.repository) } : found
