@@ -12,18 +12,18 @@ const Dialogs = lazy(async () => ({ default: (await import('./dialogs')).Dialogs
 /** The whole window: the workbench of a repository, or the welcome screen. */
 export function App() {
   const { dismissToast, notifyFirstPaint } = useActions()
-  const ready = useCockpit((state) => state.ready)
+  const isReady = useCockpit((state) => state.isReady)
   const open = useCockpit((state) => state.snapshot !== null)
   const toasts = useCockpit((state) => state.toasts)
-  const dialogs = useDialogs(ready)
+  const dialogs = useDialogs(isReady)
   useShortcuts()
   useEffect(() => {
-    if (ready) notifyFirstPaint()
-  }, [ready, notifyFirstPaint])
+    if (isReady) notifyFirstPaint()
+  }, [isReady, notifyFirstPaint])
   const dropping = useDrop()
   return (
     <TooltipProvider>
-      {ready && (open ? <Workbench /> : <Welcome />)}
+      {isReady && (open ? <Workbench /> : <Welcome />)}
       {dialogs && (
         <Suspense fallback={null}>
           <Dialogs />
@@ -40,9 +40,9 @@ export function App() {
 }
 
 /** Whether the dialogs are loaded: when the first one opens, or when the page is idle after the first paint. */
-function useDialogs(ready: boolean): boolean {
+function useDialogs(isReady: boolean): boolean {
   const asked = useCockpit((state) => state.panel !== null && state.panel !== 'readiness')
-  const isIdle = useIdleAfter(ready, 300)
+  const isIdle = useIdleAfter(isReady, 300)
   const [there, setThere] = useState(false)
   useEffect(() => {
     if (asked || isIdle) setThere(true)

@@ -1,7 +1,7 @@
 import { forgetCommitMessage, includeInCommit, resetCommitMessage, writeCommitMessage } from './commit-messages'
 import { commit, loadCommitDraft } from './commits'
 import type { CockpitCore } from './core'
-import { askForRecord, draftDecision, forgetUnfinishedDecision, keepUnfinishedDecision, recordDecision } from './decisions'
+import { draftDecision, forgetUnfinishedDecision, keepUnfinishedDecision, previewRecord, recordDecision } from './decisions'
 import { bufferOf, dispatchTo, noteTransactions } from './documents/buffers'
 import { closeDocument, focusEditor, openDocument, saveAll, saveDocument } from './documents/documents'
 import { compareWithDisk, keepMine, takeTheirs } from './documents/external-changes'
@@ -17,14 +17,14 @@ import { chooseRepository, closeRepository, openDropped, openRepository, openSam
 import { notifyFirstPaint } from './snapshot/first-paint'
 import { createDocuments, loadTemplates } from './templates'
 import { dismissToast, showProblem, showToast } from './toasts'
-import { loadWaivable, mayWaive, openWaiver, waive } from './waivers'
+import { canWaive, loadWaivable, openWaiver, waive } from './waivers'
 
 export { type Command, commands, isOffered } from './navigation/commands'
 
 /** Everything that features may do. Each is a plain function whose first argument, the core, is filled in by `createActions`. */
 const unbound = {
   applyFix,
-  askForRecord,
+  previewRecord,
   bufferOf,
   chooseFix,
   chooseRepository,
@@ -50,7 +50,7 @@ const unbound = {
   loadCommitDraft,
   loadTemplates,
   loadWaivable,
-  mayWaive,
+  canWaive,
   nextFinding,
   noteTransactions,
   notifyFirstPaint,

@@ -17,9 +17,9 @@ export interface Toast {
 export interface BufferInfo {
   readonly id: DocumentId
   readonly path: string
-  readonly dirty: boolean
-  readonly readOnly: string | null
-  readonly loading: boolean
+  readonly isDirty: boolean
+  readonly readOnlyReason: string | null
+  readonly isLoading: boolean
 }
 
 /** One of several fixes that the menu at the cursor offers. */
@@ -40,7 +40,7 @@ export interface CockpitState {
   /** The snapshot that main last published; null while no repository is open. */
   readonly snapshot: Snapshot | null
   /** False until main has answered whether a repository is open. */
-  readonly ready: boolean
+  readonly isReady: boolean
   /** An open text has changed since the shown judgement saw it. */
   readonly isStale: boolean
   /** The name of the repository that is being opened; null when none is. */
@@ -101,7 +101,7 @@ export const nothingOpen = {
 export const emptyState: CockpitState = {
   welcome: null,
   snapshot: null,
-  ready: false,
+  isReady: false,
   isStale: false,
   opening: null,
   ...nothingOpen,

@@ -62,8 +62,8 @@ async function loadFirstSnapshot(core: CockpitCore): Promise<void> {
   if (welcome.ok) store.setState({ welcome: welcome.value })
   else showProblem(core, welcome.problem)
   // An event that arrived meanwhile is newer than this response.
-  const { ready, snapshot: received } = store.getState()
-  if (!ready && received === null) showSnapshot(core, snapshot.ok ? snapshot.value : null)
+  const { isReady, snapshot: received } = store.getState()
+  if (!isReady && received === null) showSnapshot(core, snapshot.ok ? snapshot.value : null)
   // Before the kinds of documents are known, no first tabs can be chosen.
   else if (received !== null) arrangeTabs(core, received)
   if (!snapshot.ok) showProblem(core, snapshot.problem)

@@ -23,7 +23,7 @@ export async function draftDecision(core: CockpitCore): Promise<void> {
 }
 
 /** The file that would record the draft, where decisions are records. Writes nothing. */
-export function askForRecord(core: CockpitCore, draft: DecisionDraft): Promise<Outcome<NewRecord>> {
+export function previewRecord(core: CockpitCore, draft: DecisionDraft): Promise<Outcome<NewRecord>> {
   return ask(core.bridge.decisionRecord(draft))
 }
 

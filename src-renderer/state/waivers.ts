@@ -23,7 +23,7 @@ export async function loadWaivable(core: CockpitCore, path: string): Promise<voi
 }
 
 /** Whether a comment can waive the finding now. */
-export async function mayWaive(core: CockpitCore, finding: Finding): Promise<boolean> {
+export async function canWaive(core: CockpitCore, finding: Finding): Promise<boolean> {
   const document = documentByPath(core.store.getState().snapshot, finding.place.path)
   if (document === null) return false
   const answer = await ask(core.bridge.waivableFindings(document.id))
@@ -49,7 +49,7 @@ export async function waive(core: CockpitCore, finding: Finding, reason: string)
 export async function waiveAtCursor(core: CockpitCore): Promise<void> {
   for (const { id } of findingsAtCursor(core)) {
     const finding = findingById(core.store.getState(), id)
-    if (finding !== null && (await mayWaive(core, finding))) return openWaiver(core, finding)
+    if (finding !== null && (await canWaive(core, finding))) return openWaiver(core, finding)
   }
   showToast(core, 'Nothing on this line can be waived by a comment above it.')
 }

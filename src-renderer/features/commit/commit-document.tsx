@@ -20,9 +20,9 @@ export interface CommitDocumentProps {
 /** One document of the commit: a checkbox to include it, and its changes. */
 export function CommitDocument({ root, document: { id, path, status, before, after, isUnsaved }, included }: CommitDocumentProps) {
   const { includeInCommit } = useActions()
-  const [asked, setAsked] = useState(false)
-  const compared = asked || before.length + after.length <= large
-  const diff = useMemo(() => (compared ? lineDiff(before, after) : null), [compared, before, after])
+  const [isRequested, setIsRequested] = useState(false)
+  const isCompared = isRequested || before.length + after.length <= large
+  const diff = useMemo(() => (isCompared ? lineDiff(before, after) : null), [isCompared, before, after])
   const [open, setOpen] = useState(diff !== null && diff.added + diff.removed <= small)
   return (
     <li className="enclosed" data-out={!included || undefined}>
@@ -38,7 +38,7 @@ export function CommitDocument({ root, document: { id, path, status, before, aft
         open={open}
         onToggle={(next) => {
           setOpen(next)
-          if (next) setAsked(true)
+          if (next) setIsRequested(true)
         }}
       >
         {diff !== null && <TextDiff diff={diff} path={path} />}

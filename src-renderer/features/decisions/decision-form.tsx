@@ -8,12 +8,12 @@ import type { DecisionFormState } from './use-decision-form'
 const noDecisions: readonly Decision[] = []
 
 export function DecisionForm({ form, onRecord }: { readonly form: DecisionFormState; readonly onRecord: () => void }) {
-  const { draft, problems, refused, write } = form
+  const { draft, problems, rejectedCount, write } = form
   const home = useCockpit((state) => state.decisionHome)
   const root = useRef<HTMLFormElement>(null)
   useEffect(() => {
-    if (refused > 0) root.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-  }, [refused])
+    if (rejectedCount > 0) root.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [rejectedCount])
   if (draft === null) return null
   // A record has the fields of the newest record, so a field that would not be written is not shown.
   const keeps = (field: 'type' | 'scope') => home?.kind !== 'record' || home.keeps.includes(field)

@@ -41,7 +41,7 @@ test.each([
   ['title', { title: '' }, 'what was decided'],
   ['rationale', { rationale: '\n' }, 'Say why'],
   ['status', { status: '' }, 'status'],
-] as const)('%s of %o is refused in words', (field, part, words) => {
+] as const)('%s of %o is rejected with a message', (field, part, words) => {
   const problems = draftProblems({ ...draft, ...part }, [taken], true)
   expect(Object.keys(problems)).toEqual([field])
   expect(problems[field]).toContain(words)

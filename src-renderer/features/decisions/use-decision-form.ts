@@ -14,7 +14,7 @@ export interface DecisionFormState {
   /** By field; empty until the user first tried to record. */
   readonly problems: DraftProblems
   /** The number of rejected attempts, so that each one moves the focus. */
-  readonly refused: number
+  readonly rejectedCount: number
   readonly write: (part: Partial<DecisionDraft>) => void
   /** The draft when it can be recorded; null when it cannot, and then the fields show why. */
   readonly accept: () => DecisionDraft | null
@@ -27,18 +27,18 @@ export function useDecisionForm(): DecisionFormState {
   const drafted = useCockpit((state) => state.decisionDraft)
   const decisions = useCockpit((state) => state.snapshot?.judgement?.decisions ?? noDecisions)
   const [draft, setDraft] = useState<DecisionDraft | null>(null)
-  const [refused, setRefused] = useState(0)
+  const [rejectedCount, setRejectedCount] = useState(0)
   useEffect(() => {
     setDraft(drafted === null ? null : resumeUnfinished(drafted, store.getState().unfinishedDecision))
-    setRefused(0)
+    setRejectedCount(0)
   }, [drafted, store])
   const keepsIds = drafted !== null && drafted.id !== ''
   const problems = draft === null ? {} : draftProblems(draft, decisions, keepsIds)
   return {
     draft,
     keepsIds,
-    problems: refused > 0 ? problems : {},
-    refused,
+    problems: rejectedCount > 0 ? problems : {},
+    rejectedCount,
     write: (part) => {
       if (draft === null || drafted === null) return
       const next = { ...draft, ...part }
@@ -47,7 +47,7 @@ export function useDecisionForm(): DecisionFormState {
     },
     accept: () => {
       if (Object.keys(problems).length === 0) return draft
-      setRefused(refused + 1)
+      setRejectedCount(rejectedCount + 1)
       return null
     },
     forget: actions.forgetUnfinishedDecision,

@@ -4,7 +4,7 @@ import type { DecisionDraft } from '#spec'
 import { useActions } from '../../state/cockpit'
 
 /** Milliseconds after the last key until the preview is requested again. */
-const pause = 120
+const debounceMs = 120
 
 export interface RecordPreview {
   /** The file for the current draft, or why it cannot be written; null until the first response. */
@@ -15,15 +15,15 @@ export interface RecordPreview {
 
 /** Previews the file that would record a draft; previews nothing without a draft. */
 export function useRecordPreview(draft: DecisionDraft | null): RecordPreview {
-  const { askForRecord } = useActions()
+  const { previewRecord } = useActions()
   const [shown, setShown] = useState<Outcome<NewRecord> | null>(null)
-  const asked = useRef(0)
+  const lastRequest = useRef(0)
   const current = async (wanted: DecisionDraft) => {
-    asked.current += 1
-    const own = asked.current
-    const answer = await askForRecord(wanted)
+    lastRequest.current += 1
+    const own = lastRequest.current
+    const answer = await previewRecord(wanted)
     // A response to an earlier request is for an older draft.
-    if (own === asked.current) setShown(answer)
+    if (own === lastRequest.current) setShown(answer)
     return answer
   }
   const ask = useRef(current)
@@ -31,11 +31,11 @@ export function useRecordPreview(draft: DecisionDraft | null): RecordPreview {
   const first = shown === null
   useEffect(() => {
     if (draft === null) {
-      asked.current += 1
+      lastRequest.current += 1
       setShown(null)
       return
     }
-    const timer = setTimeout(() => void ask.current(draft), first ? 0 : pause)
+    const timer = setTimeout(() => void ask.current(draft), first ? 0 : debounceMs)
     return () => clearTimeout(timer)
   }, [draft, first])
   return { shown, current }

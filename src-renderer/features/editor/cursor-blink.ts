@@ -1,7 +1,7 @@
 import { type EditorView, type PluginValue, ViewPlugin, type ViewUpdate } from '@codemirror/view'
 
 /** Milliseconds of a whole blink, as the editor's own. */
-const duration = 1_200
+const durationMs = 1_200
 
 /**
  * Restarts the blinking of the cursor at each key, so that the cursor is visible while the user types. The animation of the editor
@@ -28,7 +28,8 @@ class CursorBlink implements PluginValue {
     // The CSS rule for reduced motion does not apply to an animation that a script starts.
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches
     const layer = view.hasFocus && !still ? view.scrollDOM.querySelector('.cm-cursorLayer') : null
-    this.blink = layer?.animate({ opacity: [1, 0, 1], easing: 'steps(1)' }, { duration, iterations: Number.POSITIVE_INFINITY }) ?? null
+    this.blink =
+      layer?.animate({ opacity: [1, 0, 1], easing: 'steps(1)' }, { duration: durationMs, iterations: Number.POSITIVE_INFINITY }) ?? null
   }
 }
 

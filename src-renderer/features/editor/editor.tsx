@@ -22,7 +22,7 @@ export function Editor() {
     useShallow((state) => state.tabs.map((id) => documentById(state.snapshot, id)?.path ?? state.buffers[id]?.path ?? id)),
   )
   const panel = active === null ? {} : { role: 'tabpanel', 'aria-label': buffer?.path }
-  const waiting = active === null ? !judged : buffer === undefined || buffer.loading
+  const waiting = active === null ? !judged : buffer === undefined || buffer.isLoading
   const names = shortNames(paths)
   const views = tabs.map((id, index) => ({
     id,

@@ -5,7 +5,7 @@ import './bar.css'
 
 /** Says why the text cannot be edited. */
 export function ReadOnlyBar({ id }: { readonly id: DocumentId }) {
-  const reason = useCockpit((state) => state.buffers[id]?.readOnly ?? null)
+  const reason = useCockpit((state) => state.buffers[id]?.readOnlyReason ?? null)
   if (reason === null) return null
   return (
     <div className="bar" role="note">

@@ -13,7 +13,7 @@ export function messageWithWaiver(cockpit: Cockpit, finding: Finding): HTMLEleme
 
 async function offer({ store, actions }: Cockpit, id: string, words: HTMLElement): Promise<void> {
   const finding = findingById(store.getState(), id)
-  if (finding === null || !(await actions.mayWaive(finding))) return
+  if (finding === null || !(await actions.canWaive(finding))) return
   const entry = words.closest('.cm-diagnostic')
   if (entry === null) return
   const button = document.createElement('button')

@@ -4,7 +4,7 @@ import type { BufferInfo } from '../cockpit-state'
 import type { CockpitCore } from '../core'
 import { jumpLight } from '../navigation/jump-light'
 import type { Buffer } from './buffer'
-import { startSync, typed } from './sync'
+import { addTyped, startSync } from './sync'
 import { recordKey } from './typing'
 
 /** Marks a transaction whose text comes from main. */
@@ -68,7 +68,7 @@ export function noteTransactions(core: CockpitCore, buffer: Buffer, transactions
   let changed = false
   for (const transaction of transactions) {
     if (!transaction.docChanged || transaction.annotation(fromMain)) continue
-    buffer.sync = typed(buffer.sync, transaction.changes)
+    buffer.sync = addTyped(buffer.sync, transaction.changes)
     changed = true
     if (transaction.isUserEvent('input.type') || transaction.isUserEvent('delete')) recordKey(core)
   }

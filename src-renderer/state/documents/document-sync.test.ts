@@ -10,7 +10,7 @@ test('typed text is sent to main, and the text is dirty until it is saved', asyn
   const buffer = await openBuffer(cockpit, 'SPEC.md')
   type(cockpit, buffer, 0, '>')
   expect(cockpit.main.textOf('SPEC.md')).toBe(plan)
-  expect(cockpit.store.getState().buffers['SPEC.md']?.dirty).toBe(true)
+  expect(cockpit.store.getState().buffers['SPEC.md']?.isDirty).toBe(true)
   cockpit.clock.advance(0)
   await waitForAnswers()
   expect(cockpit.main.textOf('SPEC.md')).toBe(`>${plan}`)

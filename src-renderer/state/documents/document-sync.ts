@@ -7,11 +7,11 @@ import { updateStale } from '../snapshot/stale'
 import { showProblem } from '../toasts'
 import type { Buffer } from './buffer'
 import { dispatchTo, fromMain, publishBuffer, setReadOnly } from './buffers'
-import { accepted, asTextChanges, isAhead, rebased, refused, sending } from './sync'
+import { asTextChanges, confirmSent, isAhead, markSent, rebase, rejectSent } from './sync'
 
 /** Sends a changed text to main; typing never waits for it. */
 export function syncSoon(core: CockpitCore, buffer: Buffer): void {
-  publishBuffer(core, buffer.id, { dirty: true })
+  publishBuffer(core, buffer.id, { isDirty: true })
   updateStale(core)
   // Deferred to a later task, so that the text is drawn first.
   if (buffer.exchange === null) core.clock.schedule(() => void flush(core, buffer), 0)
@@ -37,13 +37,13 @@ export async function flush(core: CockpitCore, buffer: Buffer): Promise<boolean>
 async function run(core: CockpitCore, buffer: Buffer): Promise<boolean> {
   takeIncoming(core, buffer)
   while (isAhead(buffer.sync)) {
-    buffer.sync = sending(buffer.sync)
+    buffer.sync = markSent(buffer.sync)
     const changes = asTextChanges(buffer.sync.sent as NonNullable<typeof buffer.sync.sent>)
     const answer = await ask(core.bridge.changeDocument({ id: buffer.id, version: buffer.sync.version, changes }))
     if (answer.ok) {
-      buffer.sync = accepted(buffer.sync, answer.value.version)
+      buffer.sync = confirmSent(buffer.sync, answer.value.version)
     } else {
-      buffer.sync = refused(buffer.sync)
+      buffer.sync = rejectSent(buffer.sync)
       if (answer.problem.code !== 'stale') {
         showProblem(core, answer.problem)
         return false
@@ -76,7 +76,7 @@ function takeIncoming(core: CockpitCore, buffer: Buffer): void {
 /** Merges a text of main into the editor; keeps the cursor and what was typed meanwhile. */
 export function takeText(core: CockpitCore, buffer: Buffer, document: OpenDocument): void {
   const undoable = buffer.isReloadUndoable
-  const { sync, incoming } = rebased(buffer.sync, document.version, document.text)
+  const { sync, incoming } = rebase(buffer.sync, document.version, document.text)
   buffer.sync = sync
   if (!incoming.empty) {
     dispatchTo(core, buffer, {
@@ -91,7 +91,7 @@ export function takeText(core: CockpitCore, buffer: Buffer, document: OpenDocume
     })
   }
   setReadOnly(core, buffer, document.readOnlyReason !== null)
-  publishBuffer(core, buffer.id, { dirty: document.isDirty || isAhead(sync), readOnly: document.readOnlyReason })
+  publishBuffer(core, buffer.id, { isDirty: document.isDirty || isAhead(sync), readOnlyReason: document.readOnlyReason })
 }
 
 /** Called when main announces a new text of an open document. */

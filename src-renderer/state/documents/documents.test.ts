@@ -24,7 +24,7 @@ test('closing a tab sends the typed text, which is restored when the tab is open
   expect(cockpit.actions.bufferOf('SPEC.md')).toBeNull()
   const again = await openBuffer(cockpit, 'SPEC.md')
   expect(again.state.doc.toString()).toBe('># Spec\n')
-  expect(cockpit.store.getState().buffers['SPEC.md']?.dirty).toBe(true)
+  expect(cockpit.store.getState().buffers['SPEC.md']?.isDirty).toBe(true)
 })
 
 test('all unsaved documents are saved, also one whose tab was closed', async () => {

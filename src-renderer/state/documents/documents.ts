@@ -31,7 +31,7 @@ export function loadBuffer(core: CockpitCore, id: DocumentId): Promise<Buffer | 
 async function fetchBuffer(core: CockpitCore, id: DocumentId): Promise<Buffer | null> {
   const root = core.store.getState().snapshot?.root
   const path = documentById(core.store.getState().snapshot, id)?.path ?? ''
-  const info = { id, path, dirty: false, readOnly: null, loading: true }
+  const info = { id, path, isDirty: false, readOnlyReason: null, isLoading: true }
   core.store.setState(({ buffers }) => ({ buffers: { ...buffers, [id]: info } }))
   const answer = await ask(core.bridge.openDocument(id))
   // Another repository was opened meanwhile, so this response is dropped.
@@ -45,7 +45,7 @@ async function fetchBuffer(core: CockpitCore, id: DocumentId): Promise<Buffer | 
   const buffer = createBuffer(core, answer.value)
   buffer.wantsFocus = core.memory.focusWhenLoaded === id
   core.memory.focusWhenLoaded = null
-  publishBuffer(core, id, { dirty: isDirty, readOnly: readOnlyReason, loading: false })
+  publishBuffer(core, id, { isDirty, readOnlyReason, isLoading: false })
   return buffer
 }
 

@@ -1,7 +1,7 @@
 import { ChangeSet, Text } from '@codemirror/state'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { accepted, asTextChanges, changesSince, isAhead, rebased, refused, type Sync, sending, startSync, typed } from './sync'
+import { addTyped, asTextChanges, changesSince, confirmSent, isAhead, markSent, rebase, rejectSent, type Sync, startSync } from './sync'
 
 const base = Text.of(['# Plan', '- Database: MongoDB', '- Auth: JWT'])
 
@@ -11,21 +11,21 @@ function insert(text: Text, at: number, words: string): ChangeSet {
 
 test('typed changes are pending while others are in flight, then they are sent', () => {
   const first = insert(base, 0, 'A')
-  let sync = sending(typed(startSync(1, base), first))
+  let sync = markSent(addTyped(startSync(1, base), first))
   const second = insert(first.apply(base), 1, 'B')
-  sync = typed(sync, second)
+  sync = addTyped(sync, second)
   expect(asTextChanges(sync.sent as ChangeSet)).toEqual([{ from: 0, to: 0, insert: 'A' }])
-  sync = accepted(sync, 2)
+  sync = confirmSent(sync, 2)
   expect(sync.confirmed.line(1).text).toBe('A# Plan')
   expect(isAhead(sync)).toBe(true)
-  sync = accepted(sending(sync), 3)
+  sync = confirmSent(markSent(sync), 3)
   expect(sync.confirmed.line(1).text).toBe('AB# Plan')
   expect(isAhead(sync)).toBe(false)
 })
 
 test('rejected changes become pending again before what was typed since', () => {
   const first = insert(base, 0, 'A')
-  const sync = refused(typed(sending(typed(startSync(1, base), first)), insert(first.apply(base), 1, 'B')))
+  const sync = rejectSent(addTyped(markSent(addTyped(startSync(1, base), first)), insert(first.apply(base), 1, 'B')))
   expect(sync.sent).toBeNull()
   expect(asTextChanges(sync.pending as ChangeSet)).toEqual([{ from: 0, to: 0, insert: 'AB' }])
 })
@@ -33,7 +33,7 @@ test('rejected changes become pending again before what was typed since', () => 
 test('a new text of main and the typed text are merged', () => {
   const typing = insert(base, base.length, '\n- Runtime: Node')
   const here = typing.apply(base)
-  const { sync, incoming } = rebased(typed(startSync(1, base), typing), 5, base.toString().replace('MongoDB', 'PostgreSQL'))
+  const { sync, incoming } = rebase(addTyped(startSync(1, base), typing), 5, base.toString().replace('MongoDB', 'PostgreSQL'))
   const now = incoming.apply(here).toString()
   expect(now).toBe('# Plan\n- Database: PostgreSQL\n- Auth: JWT\n- Runtime: Node')
   expect(sync.version).toBe(5)
@@ -42,8 +42,8 @@ test('a new text of main and the typed text are merged', () => {
 
 test('a position in an older version is mapped to the current text', () => {
   const first = insert(base, 0, 'Front\n')
-  let sync = accepted(sending(typed(startSync(1, base), first)), 2)
-  sync = typed(sync, insert(sync.confirmed, 0, '>>'))
+  let sync = confirmSent(markSent(addTyped(startSync(1, base), first)), 2)
+  sync = addTyped(sync, insert(sync.confirmed, 0, '>>'))
   const auth = base.toString().indexOf('JWT')
   expect(changesSince(sync, 1)?.mapPos(auth)).toBe(auth + 8)
   expect(changesSince(sync, 2)?.mapPos(auth + 6)).toBe(auth + 8)
@@ -65,15 +65,15 @@ test('after any sequence of events the confirmed text with the unconfirmed chang
         if (kind === 'type') {
           const change = insert(here, at % (here.length + 1), words)
           here = change.apply(here)
-          sync = typed(sync, change)
+          sync = addTyped(sync, change)
         } else if (kind === 'send' && sync.sent === null && sync.pending !== null) {
-          sync = sending(sync)
+          sync = markSent(sync)
         } else if (kind === 'answer' && sync.sent !== null) {
-          sync = at === 0 ? accepted(sync, sync.version + 1) : refused(sync)
+          sync = at === 0 ? confirmSent(sync, sync.version + 1) : rejectSent(sync)
         } else if (kind === 'external' && sync.sent === null) {
           const text = sync.confirmed.toString()
           const cut = at % (text.length + 1)
-          const result = rebased(sync, sync.version + 1, text.slice(0, cut) + words + text.slice(cut))
+          const result = rebase(sync, sync.version + 1, text.slice(0, cut) + words + text.slice(cut))
           here = result.incoming.apply(here)
           sync = result.sync
         }

@@ -22,24 +22,24 @@ export function startSync(version: number, confirmed: Text): Sync {
   return { version, confirmed, sent: null, pending: null, log: [] }
 }
 
-export function typed(sync: Sync, changes: ChangeSet): Sync {
+export function addTyped(sync: Sync, changes: ChangeSet): Sync {
   return { ...sync, pending: sync.pending === null ? changes : sync.pending.compose(changes) }
 }
 
 /** Marks the pending changes as sent. Allowed only when nothing is sent already. */
-export function sending(sync: Sync): Sync {
+export function markSent(sync: Sync): Sync {
   return { ...sync, sent: sync.pending, pending: null }
 }
 
 /** Main confirmed the sent changes. */
-export function accepted(sync: Sync, version: number): Sync {
+export function confirmSent(sync: Sync, version: number): Sync {
   if (sync.sent === null) return { ...sync, version }
   const entry = { from: sync.version, to: version, changes: sync.sent }
   return { ...sync, version, confirmed: sync.sent.apply(sync.confirmed), sent: null, log: [...sync.log, entry].slice(-logLength) }
 }
 
 /** Main rejected the sent changes: they become pending again, before what was typed since. */
-export function refused(sync: Sync): Sync {
+export function rejectSent(sync: Sync): Sync {
   return { ...sync, sent: null, pending: unconfirmed(sync) }
 }
 
@@ -47,7 +47,7 @@ export function refused(sync: Sync): Sync {
  * Main has another text than the confirmed one. Returns the changes to apply to the text in the window, so that
  * both the text of main and everything typed since are kept.
  */
-export function rebased(sync: Sync, version: number, text: string): { readonly sync: Sync; readonly incoming: ChangeSet } {
+export function rebase(sync: Sync, version: number, text: string): { readonly sync: Sync; readonly incoming: ChangeSet } {
   const external = textDifference(sync.confirmed, text)
   const local = unconfirmed(sync)
   const entry = { from: sync.version, to: version, changes: external }

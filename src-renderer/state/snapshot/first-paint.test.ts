@@ -4,7 +4,7 @@ import { createTestCockpit, waitForAnswers } from '../testing/test-cockpit'
 test('the first paint waits for the active text', async () => {
   const cockpit = createTestCockpit({ 'SPEC.md': '# Spec\n' })
   await waitForAnswers()
-  expect(cockpit.store.getState()).toMatchObject({ ready: true, active: 'SPEC.md' })
+  expect(cockpit.store.getState()).toMatchObject({ isReady: true, active: 'SPEC.md' })
   expect(cockpit.actions.bufferOf('SPEC.md')).not.toBeNull()
 })
 
@@ -13,10 +13,10 @@ test('the first paint does not wait for a slow text', async () => {
   cockpit.main.holdAnswers()
   cockpit.main.publish()
   await waitForAnswers()
-  expect(cockpit.store.getState().ready).toBe(false)
+  expect(cockpit.store.getState().isReady).toBe(false)
   cockpit.clock.advance(150)
   await waitForAnswers()
-  expect(cockpit.store.getState().ready).toBe(true)
+  expect(cockpit.store.getState().isReady).toBe(true)
   cockpit.main.releaseAnswers()
   await waitForAnswers()
   expect(cockpit.actions.bufferOf('SPEC.md')).not.toBeNull()
@@ -25,7 +25,7 @@ test('the first paint does not wait for a slow text', async () => {
 test('the first paint without a repository does not wait', async () => {
   const cockpit = createTestCockpit(null)
   await waitForAnswers()
-  expect(cockpit.store.getState()).toMatchObject({ ready: true, snapshot: null })
+  expect(cockpit.store.getState()).toMatchObject({ isReady: true, snapshot: null })
 })
 
 test('main is notified of the first paint two frames later', async () => {

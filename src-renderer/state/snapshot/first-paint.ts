@@ -17,7 +17,7 @@ export async function beginFirstPaint(core: CockpitCore): Promise<void> {
     await Promise.race([loadBuffer(core, active), timeout])
     cancel()
   }
-  store.setState({ ready: true })
+  store.setState({ isReady: true })
 }
 
 /** Notifies main once the first content, which is in the page now, is on the screen. */

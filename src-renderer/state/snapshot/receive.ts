@@ -16,7 +16,7 @@ export function receiveSnapshot(core: CockpitCore, snapshot: Snapshot | null): v
     followDocuments(core, snapshot)
     arrangeTabs(core, snapshot)
   }
-  if (!core.store.getState().ready) void beginFirstPaint(core)
+  if (!core.store.getState().isReady) void beginFirstPaint(core)
 }
 
 function forgetRepository(core: CockpitCore): void {
@@ -33,6 +33,6 @@ function followDocuments(core: CockpitCore, snapshot: Snapshot): void {
     const buffer = bufferOf(core, id)
     if (buffer === null || version < buffer.sync.version) continue
     setReadOnly(core, buffer, readOnlyReason !== null)
-    publishBuffer(core, id, { dirty: isDirty || isAhead(buffer.sync), readOnly: readOnlyReason })
+    publishBuffer(core, id, { isDirty: isDirty || isAhead(buffer.sync), readOnlyReason })
   }
 }
