@@ -3,7 +3,6 @@ import { defineConfig } from 'vitest/config'
 // Runs inside Electron's own Node (see scripts/test/unit.mjs): the runtime that ships. `#spec` and `#bridge` come from package.json.
 const shared = {
   environment: 'node',
-  // Generous: a limit ends a test that hangs, and says nothing of speed, which differs between machines and their load.
   pool: 'forks' as const,
   // A limit for what hangs: on busy cores a property test may take more than half a minute.
   testTimeout: 120_000,
