@@ -168,7 +168,9 @@ test('reads the configuration, dates and links as the window does', () => {
   expect(dead).toMatchObject([{ path: 'SPEC.md', severity: 'info' }])
   writeFileSync(join(root, 'spec-cockpit.json'), '{ "waivers": [')
   const broken = run(['check'])
-  expect(broken.out).toContain('spec-cockpit.json:1:15 error This is not JSON: it ends where a value must stand. [use-valid-configuration]')
+  expect(broken.out).toContain(
+    'spec-cockpit.json:1:15 error This is not valid JSON: it ends where a value is expected. [use-valid-configuration]',
+  )
   expect(broken.code).toBe(1)
 })
 
