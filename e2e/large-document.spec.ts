@@ -1,3 +1,4 @@
+import type { Snapshot } from '#bridge'
 import { documents, largeSpecText } from './support/documents'
 import { Screen } from './support/screen'
 import { expect, test } from './support/test'
@@ -44,7 +45,7 @@ test('a SPEC of 5 MB opens, scrolls and accepts typing while it is judged', asyn
       }
       requestAnimationFrame(count)
       window.bridge.on('snapshot', (patch) => {
-        const now: boolean = patch !== null && JSON.parse(patch.rest).busy
+        const now = patch !== null && (JSON.parse(patch.rest) as Snapshot).isJudging
         if (busy && patch !== null && !now) watch.shownFirst = shows('Orchard and Quince Orchard')
         busy = now
       })

@@ -10,7 +10,7 @@ const readyScript = `(async () => {
   const answer = await window.bridge.snapshot()
   if (!answer.ok) return false
   const snapshot = answer.value
-  return snapshot === null || (!snapshot.busy && snapshot.documents.every(({ path, version }) => snapshot.judged[path] === version))
+  return snapshot === null || (!snapshot.isJudging && snapshot.documents.every(({ path, version }) => snapshot.judgedVersions[path] === version))
 })()`
 
 const drawn = `document.fonts.ready.then(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))))`
