@@ -28,7 +28,7 @@ let chosen: string | null = null
 let cockpit: Cockpit
 let requests: Requests
 let opened: string[] = []
-let told: { readonly name: keyof Events; readonly value: unknown }[] = []
+let emitted: { readonly name: keyof Events; readonly value: unknown }[] = []
 
 beforeEach(() => {
   outer = newFolder('outer')
@@ -37,7 +37,7 @@ beforeEach(() => {
   dataFolder = newFolder('data')
   chosen = null
   opened = []
-  told = []
+  emitted = []
   const readPatch = createPatchReader()
   cockpit = createCockpit({
     settings: new Settings(join(dataFolder, 'settings.json')),
@@ -47,7 +47,7 @@ beforeEach(() => {
     version: '1.2.3',
     chooseFolder: async () => chosen,
     openAddress: async (address) => opened.push(address) > 0,
-    emit: (name, value) => told.push({ name, value: name === 'snapshot' && value !== null ? readPatch(value as SnapshotPatch) : value }),
+    emit: (name, value) => emitted.push({ name, value: name === 'snapshot' && value !== null ? readPatch(value as SnapshotPatch) : value }),
   })
   requests = cockpit.requests
 })
@@ -57,7 +57,7 @@ afterEach(async () => {
 })
 
 const git = (folder: string, ...args: string[]) => execFileSync('git', args, { cwd: folder, encoding: 'utf8' }).trim()
-const shown = () => told.findLast(({ name }) => name === 'snapshot')?.value as Snapshot | null | undefined
+const shown = () => emitted.findLast(({ name }) => name === 'snapshot')?.value as Snapshot | null | undefined
 
 function value<Value>(outcome: Outcome<Value>): Value {
   if (!outcome.ok) throw new Error(`${outcome.problem.code}: ${outcome.problem.message}`)
@@ -291,7 +291,7 @@ test('a linked document is saved after the user consented, who is asked once unt
   const old = disk()
   const id = await type('one ')
   const asking = { ok: false, problem: { code: 'needs-link-consent', message: expect.stringContaining('Saving writes there') } }
-  // Nobody was asked yet, so a yes means nothing.
+  // Consent before the question has no effect.
   expect(await requests.saveDocument({ id, overwrite: false, followLink: true })).toMatchObject(asking)
   expect(await requests.saveDocument({ id, overwrite: true, followLink: false })).toMatchObject(asking)
   expect(disk()).toBe(old)

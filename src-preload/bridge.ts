@@ -71,7 +71,7 @@ export interface GitState {
   readonly errorMessage: string | null
 }
 
-/** The judgement as the window is told it: the single facts stay with main. */
+/** The parts of the judgement that the window gets: single facts stay in main. */
 export type ShownJudgement = Omit<Judgement, 'facts'>
 
 /** The complete state that the window shows. */

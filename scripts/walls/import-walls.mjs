@@ -4,8 +4,8 @@ import { floors, rooms } from './floors.mjs'
  * Who may import what: the walls of ARCHITECTURE.md, as Biome's `noRestrictedImports` takes them. For each file the last row that includes
  * it counts, alone. `node scripts/walls/write-walls.mjs` writes the rows into biome.json; a test sees that they are the same.
  *
- * @typedef {readonly [patterns: readonly string[], message: string]} Refusal
- * @typedef {{ includes: readonly string[], refuse: readonly Refusal[], paths?: Record<string, { importNames: string[], message: string }> }} ImportWall
+ * @typedef {readonly [patterns: readonly string[], message: string]} RestrictedImport
+ * @typedef {{ includes: readonly string[], refuse: readonly RestrictedImport[], paths?: Record<string, { importNames: string[], message: string }> }} ImportWall
  */
 
 const node = ['node:*', 'node:*/**']
@@ -18,13 +18,13 @@ const testing = ['vitest', 'fast-check']
 /** @param {readonly string[]} allowed @returns {readonly string[]} everything else */
 const allBut = (allowed) => ['**', ...[...relative, ...allowed].map((pattern) => `!${pattern}`)]
 
-/** @type {Refusal} */
+/** @type {RestrictedImport} */
 const specDoor = [['**/src-spec/**'], "Use '#spec', the engine's only door: what lies behind it may move."]
-/** @type {Refusal} */
+/** @type {RestrictedImport} */
 const bridgeDoor = [['**/src-preload/**'], "Use '#bridge': the contract is all that one side knows of the other."]
 
 const others = ['#bridge', '**/src-main/**', '**/src-preload/**', '**/src-renderer/**']
-/** @type {readonly Refusal[]} */
+/** @type {readonly RestrictedImport[]} */
 const engineAlone = [
   [
     electron,
@@ -35,7 +35,7 @@ const engineAlone = [
     'The engine knows none of its users: main, the command line and the window stand on it and must get the same answer. Take what it needs through Workspace, and answer with a value.',
   ],
 ]
-/** @type {readonly Refusal[]} */
+/** @type {readonly RestrictedImport[]} */
 const engine = [
   ...engineAlone,
   [
@@ -48,7 +48,7 @@ const engine = [
     'The engine may import parsers (Markdown, YAML, JSON, Gherkin, OpenAPI) and nothing else. A new parser is listed in scripts/walls/import-walls.mjs, with its reason in the README; anything else belongs to src-main or src-renderer.',
   ],
 ]
-/** @type {readonly Refusal[]} */
+/** @type {readonly RestrictedImport[]} */
 const engineTests = [
   ...engineAlone,
   [
@@ -56,23 +56,23 @@ const engineTests = [
     'A test of the engine needs vitest, fast-check and Node, nothing more.',
   ],
 ]
-/** @type {Refusal} */
+/** @type {RestrictedImport} */
 const checkAlone = [
   ['./**', '**/checks/**', '!./check'],
   'A check stands alone: it can be read, switched off and deleted without looking at another. Move what two checks share into a lower room; only index.ts imports them all.',
 ]
-/** @type {Refusal} */
+/** @type {RestrictedImport} */
 const noOneKind = [
   ['../kinds/*/definition'],
   'A check asks the registry of kinds, never the definition of one kind: what it asks must be answered by every kind. Put the answer into KindDefinition and ask ../kinds/index.',
 ]
-/** @param {string} up from a file to the folder of all kinds @returns {Refusal} */
+/** @param {string} up from a file to the folder of all kinds @returns {RestrictedImport} */
 const kindAlone = (up) => [
   [`${up}/*/**`, `!${up}/../**`, '**/kinds/*/**'],
   'A document kind is a folder of its own, so that adding one changes no other. Move what two kinds share into reading/ or another lower room; only kinds/index.ts and kinds/document.ts import them all.',
 ]
 
-/** @param {string} room @param {number} index @returns {readonly Refusal[]} */
+/** @param {string} room @param {number} index @returns {readonly RestrictedImport[]} */
 function floorRefusal(room, index) {
   const above = rooms.slice(0, index)
   if (above.length === 0) return []
@@ -96,7 +96,7 @@ const floor = (room, index) => ({ includes: [`src-spec/${room}/**`], refuse: [..
 const kindsFloor = floorRefusal('kinds', rooms.indexOf('kinds'))
 const checksFloor = floorRefusal('checks', rooms.indexOf('checks'))
 
-/** @type {readonly Refusal[]} */
+/** @type {readonly RestrictedImport[]} */
 const preload = [
   [
     ['**/src-main/**', '**/src-renderer/**'],
@@ -110,22 +110,22 @@ const preload = [
   ],
 ]
 
-/** @type {Refusal} */
+/** @type {RestrictedImport} */
 const noRenderer = [
   ['**/src-renderer/**', ...react],
   'Main never reaches into the window: it answers requests and sends events, both typed in src-preload/bridge.ts.',
 ]
-/** @type {Refusal} */
+/** @type {RestrictedImport} */
 const noElectron = [
   electron,
   'Electron is used in src-main/window and src-main/index.ts only, so that everything else runs headless and in tests. Take a function as an argument and let src-main/index.ts pass the one from window/ in.',
 ]
-/** @type {Refusal} */
+/** @type {RestrictedImport} */
 const noSimpleGit = [
   ['simple-git'],
   'simple-git is used in src-main/git/trusted only: it checks arguments, but never what a repository configures, and cannot stop what a hook started. Ask the GitReader.',
 ]
-/** @type {readonly Refusal[]} */
+/** @type {readonly RestrictedImport[]} */
 const main = [
   noElectron,
   noSimpleGit,
@@ -137,7 +137,7 @@ const main = [
   specDoor,
   bridgeDoor,
 ]
-/** @type {Refusal} */
+/** @type {RestrictedImport} */
 const noWeight = [
   ['**/store', '**/store/**', '**/engine', '**/engine/**', '**/workspace/**', '**/request-handlers', 'better-sqlite3', 'chokidar'],
   'The command line must run on plain Node 20.19, where neither SQLite nor the watcher loads. Read with files/ and git/, judge with #spec, print.',
@@ -181,7 +181,7 @@ const rawIpc = {
   },
 }
 
-/** @type {readonly Refusal[]} */
+/** @type {readonly RestrictedImport[]} */
 const renderer = [
   [node, 'The window is sandboxed and has no Node. Add a request to src-preload/bridge.ts and let src-main answer it.'],
   [electron, 'The window knows no Electron: all it may do is typed in src-preload/bridge.ts. Add a request or an event there.'],
@@ -192,18 +192,18 @@ const renderer = [
   specDoor,
   bridgeDoor,
 ]
-/** @type {Refusal} */
+/** @type {RestrictedImport} */
 const noOtherFeature = [
   ['../**', '!../../state/**', '!../../ui', '!../../ui/**'],
   'A feature knows state/ and ui/ and no other feature, so that each can be read, moved and deleted alone. Move shared pieces to ui/, shared facts to state/.',
 ]
 
-/** @type {Refusal} */
+/** @type {RestrictedImport} */
 const threeDoors = [
   ['../../state/**', '!../../state/{cockpit,actions,selectors}'],
   'A feature uses three doors of state/: cockpit (what is shown), actions (what can be done), selectors (what follows from it). Offer what is missing there; what lies behind may move.',
 ]
-/** @param {string} up from a file to src-renderer/ @returns {Refusal} */
+/** @param {string} up from a file to src-renderer/ @returns {RestrictedImport} */
 const belowFeatures = (up) => [[`${up}/**`], 'state/ is the layer below the features: it imports neither features/ nor ui/.']
 
 /** @type {readonly ImportWall[]} */

@@ -21,7 +21,7 @@ beforeEach(() => {
   writeDocuments(root)
 })
 
-const settled = documents['ACTIVE_SPEC.md'].replace('MongoDB', 'Postgres')
+const withoutConflict = documents['ACTIVE_SPEC.md'].replace('MongoDB', 'Postgres')
 
 /** Runs the built command in Electron's Node; `node` runs it in the machine's own. */
 function run(args: readonly string[], { node = process.execPath, cwd = root, env = {} as Record<string, string> } = {}) {
@@ -46,7 +46,7 @@ function initGit(): void {
 describe('exit codes', () => {
   test('1 with an error-severity finding, 0 without', () => {
     expect(run(['check', root]).code).toBe(1)
-    writeFileSync(join(root, 'ACTIVE_SPEC.md'), settled)
+    writeFileSync(join(root, 'ACTIVE_SPEC.md'), withoutConflict)
     const { code, out } = run(['check'])
     expect({ code, errors: out.match(/^\S+:\d+:\d+ error /gm) }).toEqual({ code: 0, errors: null })
   })

@@ -24,7 +24,7 @@ function save(wishes: Partial<SaveInput>) {
   return saveDocument({ root, path: 'SPEC.md', text: 'new\n', shape: newTextShape, baseHash: hash('old\n'), overwrite: false, ...wishes })
 }
 
-/** The refusal, after making sure that the disk still holds `text` and nothing else was left behind. */
+/** The error code, after checking that the disk still has `text` and nothing else was left behind. */
 async function refused(wishes: Partial<SaveInput>, text: string | null) {
   const before = (await readdir(root)).sort()
   const outcome = await save(wishes)

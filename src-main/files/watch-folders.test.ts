@@ -73,7 +73,7 @@ describe('watchFolders', () => {
     await start()
     await writeFile(join(root, 'src', 'SPEC.md'), 'deep')
     await writeFile(join(root, 'build.log'), 'noise')
-    // The kernel tells in order: once this is told, the others would have been.
+    // The kernel reports events in order, so this hint comes after those of all earlier changes.
     await hinted('documents', () => writeFile(join(root, 'SPEC.md'), 'new'))
     expect(hints).toEqual(['documents'])
   })
@@ -168,15 +168,15 @@ describe('watchFolders', () => {
     const running = await start({ tickMs: 5 })
     await vi.waitUntil(() => hints.length >= 2, { timeout: 60_000, interval: 5 })
     await running.close()
-    const told = hints.length
+    const count = hints.length
     await writeFile(join(root, 'SPEC.md'), 'after')
     await new Promise((done) => setImmediate(done))
-    expect(hints).toHaveLength(told)
+    expect(hints).toHaveLength(count)
     expect(errors).toEqual([])
   })
 })
 
-/** Writes until a write is told of: how soon the new watch stands is not asserted, that it stands is. */
+/** Writes until a write is reported: the test asserts that the new watch works, not how soon. */
 async function untilSeen(path: string) {
   let turn = 0
   await vi.waitUntil(
