@@ -34,10 +34,10 @@ const bridge: Bridge = {
   openLink: ask('openLink'),
   on<Name extends keyof Events>(name: Name, listener: Events[Name]) {
     if (!eventNames.includes(name)) throw new TypeError('There is no such event.')
-    const hear = (_: unknown, value: Parameters<Events[Name]>[0]) => (listener as (value: Parameters<Events[Name]>[0]) => void)(value)
-    ipcRenderer.on(name, hear)
+    const handler = (_: unknown, value: Parameters<Events[Name]>[0]) => (listener as (value: Parameters<Events[Name]>[0]) => void)(value)
+    ipcRenderer.on(name, handler)
     return () => {
-      ipcRenderer.off(name, hear)
+      ipcRenderer.off(name, handler)
     }
   },
   droppedPath: (file) => (file instanceof File ? webUtils.getPathForFile(file) : ''),
