@@ -13,7 +13,7 @@ import { createWindow, saveBounds } from './window/create-window'
 import { chooseFolder, openAddress } from './window/dialogs'
 import { disableChromiumNetwork, disableSessionNetwork } from './window/disable-network'
 import { setMenu } from './window/menu'
-import { sendEvent, serveRequests } from './window/serve-requests'
+import { eventSender, serveRequests } from './window/serve-requests'
 import { smoke, smokeTimeoutMs } from './window/smoke'
 
 /** Limit after which work no longer waits for the first paint. */
@@ -40,6 +40,7 @@ function start(): void {
   disableSessionNetwork(session.defaultSession)
   const page = serveApp(session.defaultSession, join(folder, '../renderer'))
   const window = createWindow(settings, join(folder, '../preload/index.cjs'))
+  const emit = eventSender(window)
   const firstPaint = Promise.withResolvers<void>()
   void page.then(() => setTimeout(firstPaint.resolve, firstPaintTimeoutMs))
   const cockpit = createCockpit({
@@ -50,12 +51,12 @@ function start(): void {
     version: app.getVersion(),
     chooseFolder: () => chooseFolder(window),
     openAddress: (address) => openAddress(window, address),
-    emit: (name, value) => sendEvent(window, name, value),
+    emit,
     firstPaint,
   })
   const { requests } = cockpit
   serveRequests(window, requests, (error) => crashScreen.log(error))
-  setMenu((name) => sendEvent(window, 'command', name))
+  setMenu((name) => emit('command', name))
   // The first focus event comes with the window itself, before anything can have changed.
   let hasLostFocus = false
   window.on('blur', () => {

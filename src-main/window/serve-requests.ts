@@ -25,10 +25,12 @@ export function serveRequests(window: BrowserWindow, requests: Requests, onBug: 
   }
 }
 
-/** Sends an event to the window, unless it is destroyed. */
-export function sendEvent<Name extends keyof Events>(window: BrowserWindow, name: Name, value: Parameters<Events[Name]>[0]): void {
-  if (window.isDestroyed() || window.webContents.isDestroyed()) return
-  window.webContents.send(name, value)
+/** Sends events to the window, unless it is destroyed. */
+export function eventSender(window: BrowserWindow) {
+  return <Name extends keyof Events>(name: Name, value: Parameters<Events[Name]>[0]): void => {
+    if (window.isDestroyed() || window.webContents.isDestroyed()) return
+    window.webContents.send(name, value)
+  }
 }
 
 function isFromAppPage(window: BrowserWindow, event: IpcMainInvokeEvent): boolean {
