@@ -334,7 +334,7 @@ test('a real worker that is killed during a draft is replaced by one that drafts
   expect(await client.query('draftDecision', [])).toMatchObject({
     ok: false,
     code: 'failed',
-    reason: expect.stringMatching(/ended before/),
+    reason: expect.stringMatching(/ended unexpectedly/),
   })
   expect(value(await client.query('draftDecision', []))).toEqual(new EngineSession(() => workspace(texts)).draftDecision())
   expect(judged).toHaveLength(1)
