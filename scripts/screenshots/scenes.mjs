@@ -56,7 +56,7 @@ export const scenes = [
     committed: resolvedHarbour(),
     edited: changedHarbour(),
     async steps(page) {
-      await page.getByRole('region', { name: 'Decisions', exact: true }).getByRole('button', { name: 'Draft it' }).click()
+      await page.getByRole('region', { name: 'Decisions', exact: true }).getByRole('button', { name: 'Draft decision' }).click()
       const form = page.getByRole('dialog', { name: 'Record a decision' })
       await form.getByLabel('Why').fill('The host ends support for 15, and 17 vacuums the outbox in half the time')
     },

@@ -12,7 +12,7 @@ const draft: CommitDraft = {
   disabledReason: null,
   needsTrust: false,
 }
-const merging = 'In this repository a merge is under way. Finish it or abort it with git first.'
+const merging = 'In this repository a merge is in progress. Finish it or abort it with git first.'
 
 async function open(reason: string | null = null) {
   const cockpit = createTestCockpit({ 'SPEC.md': '# Spec\n' })
