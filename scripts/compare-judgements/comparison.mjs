@@ -1,15 +1,6 @@
-/** @typedef {import('./bundle.mjs').Engine} Engine */
+import { places } from '../corpus/places.mjs'
 
-/** Where each text is put in turn: once as every kind, and where its structure decides. */
-const places = [
-  'SPEC.md',
-  'ACTIVE_SPEC.md',
-  'DECISION_LOG.md',
-  'CONSTITUTION.md',
-  'specs/x.md',
-  'work/missions/x/technical-design.md',
-  'docs/adr/0001-x.md',
-]
+/** @typedef {import('./bundle.mjs').Engine} Engine */
 
 const companions = {
   'SPEC.md': '# Shop\n\n## Hydration Contract\n\n- Database: PostgreSQL 15\n- Auth: OAuth 2.0\n\n## Data Model\n\nAn Order has Items.\n',

@@ -5,17 +5,8 @@ import { printLine } from '../setup/print-line.mjs'
 import { inRoot } from '../setup/root.mjs'
 import { runMain } from '../setup/run-main.mjs'
 import { largestDocuments } from './largest-documents.mjs'
+import { places } from './places.mjs'
 
-/** Where each document is put in turn: once as every kind. */
-const places = [
-  'SPEC.md',
-  'ACTIVE_SPEC.md',
-  'DECISION_LOG.md',
-  'CONSTITUTION.md',
-  'specs/x.md',
-  'work/missions/x/technical-design.md',
-  'docs/adr/0001-x.md',
-]
 const count = 10
 
 /**
