@@ -78,7 +78,7 @@ describe('a checker that only counts is wrong about', () => {
   it('an unreadable document, which is unknown and never ready', () => {
     const judgement = judge({
       ...workspaceOf({ documents: { 'ACTIVE_SPEC.md': active, 'DECISION_LOG.md': log }, committed: shop, finds: [] }),
-      unreadable: [{ path: 'SPEC.md', reason: 'it holds NUL bytes.' }],
+      unreadable: [{ path: 'SPEC.md', reason: 'it holds bytes that are no text.', line: null }],
     })
     expect(judgement.stage).toBe('INIT')
     expect(judgement.findings.map((finding) => finding.check)).toContain('no-unreadable-document')

@@ -69,7 +69,7 @@ describe('a session', () => {
 
   it('waives only a finding of the present text', () => {
     const text = `${spec}\n- TODO: ask\n`
-    const session = sessionOf({ documents: { ...shop, 'SPEC.md': text }, unreadable: ['docs/PLAN.md'] })
+    const session = sessionOf({ documents: { ...shop, 'SPEC.md': text }, unreadable: { 'docs/PLAN.md': null } })
     const finding = session.judge().findings.find(({ check }) => check === 'no-open-todo')
     if (!finding) throw new Error('The TODO is not found.')
     expect(session.waivableFindings('SPEC.md')).toContain(finding.id)

@@ -88,7 +88,9 @@ function example(title, shown) {
   const before =
     shown.committed && differs(shown.committed, shown.documents) ? `\n…where this is committed:\n\n${documents(shown.committed)}` : ''
   const nothing =
-    Object.keys(texts).length === 0 ? `${shown.unreadable ? `${shown.unreadable.join(', ')}, which is no text.` : 'nothing at all.'}\n` : ''
+    Object.keys(texts).length === 0
+      ? `${shown.unreadable ? `${Object.keys(shown.unreadable).join(', ')}, which is no text.` : 'nothing at all.'}\n`
+      : ''
   return `${title}:\n\n${nothing}${documents(texts)}${before}`
 }
 

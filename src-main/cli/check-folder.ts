@@ -1,18 +1,16 @@
 import {
   type Configuration,
   configurationPath,
-  configuredKindOf,
-  coreDocuments,
   createJudge,
   decisionIds,
   type History,
-  isRecordPath,
   type Judgement,
+  type UnreadableDocument,
   type Workspace,
 } from '#spec'
 import { findDeadLinks } from '../files/find-dead-links'
 import { type FoundDocument, findDocuments } from '../files/find-documents'
-import { readDocument } from '../files/read-document'
+import { nulReason, type ReadDocument, readDocument } from '../files/read-document'
 import { readSavedConfiguration } from '../files/saved-configuration'
 import { decode } from '../files/text-shape'
 import { readHistory } from '../git/history/read-history'
@@ -27,17 +25,19 @@ export async function checkFolder(root: string, baseline: string | undefined): P
   const { file: configurationFile, configuration } = await readSavedConfiguration(root)
   const found = await findDocuments(root, configuration)
   const documents: { path: string; text: string }[] = []
-  const unreadable = [...found.unreadable]
-  if (configurationFile.kind === 'unreadable') unreadable.push({ path: configurationPath, reason: configurationFile.reason })
+  const unreadable: UnreadableDocument[] = found.unreadable.map((one) => ({ ...one, line: null }))
+  const addUnreadable = (path: string, read: ReadDocument) => {
+    if (read.kind === 'unreadable') unreadable.push({ path, reason: read.reason, line: null })
+    if (read.kind === 'text' && read.nulLine !== null) unreadable.push({ path, reason: nulReason(read.nulLine), line: read.nulLine })
+  }
+  addUnreadable(configurationPath, configurationFile)
   await Promise.all(
     found.documents.map(async ({ path }) => {
       const read = await readDocument(root, path)
       if (read.kind === 'text') documents.push({ path, text: read.text })
-      if (read.kind === 'unreadable') unreadable.push({ path, reason: read.reason })
+      addUnreadable(path, read)
     }),
   )
-  const unreadableCore = unreadable.find(({ path }) => path === configurationPath || isCore(path, configuration))
-  if (unreadableCore) return { ok: false, reason: `${unreadableCore.path} cannot be read: ${unreadableCore.reason}` }
   const history = await readFolderHistory(root, found.documents, configuration, baseline)
   if (baseline !== undefined && history.kind === 'unknown') {
     return { ok: false, reason: `The baseline "${baseline}" cannot be used: ${history.reason}` }
@@ -76,10 +76,4 @@ async function readFolderHistory(
     },
     decisionIds: async (logs) => logs.map(({ text, path }) => decisionIds(text, path)),
   })
-}
-
-/** Whether the path is a core document; a single decision record is not. */
-function isCore(path: string, configuration: Configuration): boolean {
-  const kind = configuredKindOf(configuration, path)
-  return coreDocuments.some((core) => core.kind === kind) && !isRecordPath(path)
 }

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { documents, writeDocuments } from '../testing/documents'
@@ -85,11 +85,41 @@ describe('exit codes', () => {
     expect(run(['check', '--baseline', 'HEAD']).code).toBe(1)
   })
 
-  test('2 for a core document that is not text', () => {
-    writeFileSync(join(root, 'SPEC.md'), Buffer.from([0xff, 0xfe, 0x00, 0x23]))
-    const { code, out, err } = run(['check', '--format', 'json'])
-    expect({ code, out }).toEqual({ code: 2, out: '' })
-    expect(err).toMatch(/^SPEC\.md cannot be read: /)
+  test('1 for a core document or a configuration that is not text, which is a finding', () => {
+    for (const path of ['SPEC.md', 'spec-cockpit.json']) {
+      const before = existsSync(join(root, path)) ? readFileSync(join(root, path)) : null
+      writeFileSync(join(root, path), Buffer.from([0xff, 0xfe, 0x00, 0x23]))
+      const { code, out, err } = run(['check', '--format', 'json'])
+      expect({ code, err }).toEqual({ code: 1, err: '' })
+      const report = JSON.parse(out)
+      expect(report.stage).toBe('INIT')
+      expect(report.findings).toContainEqual(
+        expect.objectContaining({
+          check: 'no-unreadable-document',
+          severity: 'error',
+          path,
+          line: 1,
+          message: expect.stringContaining('UTF-16'),
+        }),
+      )
+      if (before === null) rmSync(join(root, path))
+      else writeFileSync(join(root, path), before)
+    }
+  })
+
+  test('as without it for a document with a NUL byte, whose line is a warning', () => {
+    const document = readFileSync(join(root, 'ACTIVE_SPEC.md'), 'utf8')
+    const before = JSON.parse(run(['check', '--format', 'json']).out)
+    writeFileSync(join(root, 'ACTIVE_SPEC.md'), `${document}\nA \0 byte.\n`)
+    const { code, out } = run(['check', '--format', 'json'])
+    const report = JSON.parse(out)
+    const isAboutBytes = ({ check }: { check: string }) => check === 'no-unreadable-document'
+    expect(code).toBe(1)
+    expect(report.findings.filter(isAboutBytes)).toEqual([
+      expect.objectContaining({ severity: 'warning', path: 'ACTIVE_SPEC.md', line: document.split('\n').length + 1 }),
+    ])
+    expect(report.findings.filter((finding: { check: string }) => !isAboutBytes(finding))).toEqual(before.findings)
+    expect(report.stage).toBe(before.stage)
   })
 })
 

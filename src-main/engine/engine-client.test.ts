@@ -30,8 +30,8 @@ function start(texts: Readonly<Record<string, string>>, more: Partial<EngineClie
   const judged: Judged[] = []
   const errors: (string | null)[] = []
   const documents = new Map<string, EngineDocument>()
-  const put = (path: string, text: string, readOnlyReason: string | null = null) => {
-    const document = { path, text, readOnlyReason, version: (documents.get(path)?.version ?? 0) + 1 }
+  const put = (path: string, text: string, readOnlyReason: string | null = null, nulLine: number | null = null) => {
+    const document = { path, text, readOnlyReason, nulLine, version: (documents.get(path)?.version ?? 0) + 1 }
     documents.set(path, document)
     return document
   }
@@ -48,7 +48,7 @@ function start(texts: Readonly<Record<string, string>>, more: Partial<EngineClie
     ...more,
   })
   open.push(client)
-  const set = (path: string, text: string, readOnlyReason: string | null = null) => client.setText(put(path, text, readOnlyReason))
+  const set = (...given: Parameters<typeof put>) => client.setText(put(...given))
   const change = (path: string, changes: readonly TextChange[]) => {
     let text = documents.get(path)?.text ?? ''
     for (const { from, to, insert } of [...changes].reverse()) text = text.slice(0, from) + insert + text.slice(to)
@@ -126,15 +126,19 @@ describe('judgements', () => {
     set('DECISION_LOG.md', '# Log\n')
     remove('DECISION_LOG.md')
     set('ACTIVE_SPEC.md', '', 'It holds bytes that are no text.')
+    set('docs/adr/0001-oars.md', '# Oars \uFFFD\n', 'It has a NUL byte.', 1)
     client.updateUnreadable()
     client.updateHistory()
     await client.idle()
     expect(read(judged.at(-1))).toEqual(
       judge(
         workspace(
-          { 'SPEC.md': linked },
+          { 'SPEC.md': linked, 'docs/adr/0001-oars.md': '# Oars \uFFFD\n' },
           {
-            unreadable: [{ path: 'ACTIVE_SPEC.md', reason: 'It holds bytes that are no text.' }],
+            unreadable: [
+              { path: 'ACTIVE_SPEC.md', reason: 'It holds bytes that are no text.', line: null },
+              { path: 'docs/adr/0001-oars.md', reason: 'It has a NUL byte.', line: 1 },
+            ],
             history,
             configuration: { path: 'spec-cockpit.json', text: configuration },
             deadLinks: ['gone.md'],

@@ -1,4 +1,4 @@
-import type { History, JudgementTexts, TextChange } from '#spec'
+import type { History, JudgementTexts, TextChange, Workspace } from '#spec'
 import type { Judged, QueryArguments, QueryName, QueryResult, WorkerUpdate } from './protocol'
 import { WorkerThread, type WorkerThreadOptions } from './worker-thread'
 
@@ -12,8 +12,10 @@ export interface EngineDocument {
   readonly path: string
   readonly version: number
   readonly text: string
-  /** Why there is no text to judge; null when there is. */
+  /** Why the document cannot be edited; null when it can. */
   readonly readOnlyReason: string | null
+  /** 1-based line of the first NUL byte: the document is read-only, but its text is judged. Null without one. */
+  readonly nulLine: number | null
 }
 
 export interface EngineClientOptions extends Omit<WorkerThreadOptions, 'initialUpdates'> {
@@ -87,8 +89,9 @@ export class EngineClient {
     this.judgeSoon()
   }
 
-  setText({ path, version, text, readOnlyReason }: EngineDocument): void {
-    this.#update(readOnlyReason === null ? { kind: 'text', path, version, text } : { kind: 'remove', path })
+  setText(document: EngineDocument): void {
+    const { path, version, text } = document
+    this.#update(isReadable(document) ? { kind: 'text', path, version, text } : { kind: 'remove', path })
   }
 
   /** `changes` are ascending and do not overlap, in offsets of the old text; applying them gives the document's version. */
@@ -250,12 +253,18 @@ export class EngineClient {
   }
 
   #readable(): readonly EngineDocument[] {
-    return this.#options.documents().filter(({ readOnlyReason }) => readOnlyReason === null)
+    return this.#options.documents().filter(isReadable)
   }
 
-  #unreadable(): readonly { readonly path: string; readonly reason: string }[] {
-    return this.#options.documents().flatMap(({ path, readOnlyReason: reason }) => (reason === null ? [] : [{ path, reason }]))
+  #unreadable(): Workspace['unreadable'] {
+    return this.#options
+      .documents()
+      .flatMap(({ path, readOnlyReason: reason, nulLine: line }) => (reason === null ? [] : [{ path, reason, line }]))
   }
+}
+
+function isReadable({ readOnlyReason, nulLine }: EngineDocument): boolean {
+  return readOnlyReason === null || nulLine !== null
 }
 
 function judgingFailed(reason: string): string {

@@ -1,11 +1,11 @@
-import type { EngineSession, History, JudgementTexts, TextChange } from '#spec'
+import type { EngineSession, History, JudgementTexts, TextChange, Workspace } from '#spec'
 
 /** A change of the worker's state. Each text, the configuration included, is sent once; after that only its changes are. */
 export type WorkerUpdate =
   | { readonly kind: 'text'; readonly path: string; readonly version: number; readonly text: string }
   | { readonly kind: 'changes'; readonly path: string; readonly version: number; readonly changes: readonly TextChange[] }
   | { readonly kind: 'remove'; readonly path: string }
-  | { readonly kind: 'unreadable'; readonly documents: readonly { readonly path: string; readonly reason: string }[] }
+  | { readonly kind: 'unreadable'; readonly documents: Workspace['unreadable'] }
   | { readonly kind: 'dead-links'; readonly paths: readonly string[] | null }
   | { readonly kind: 'history'; readonly history: History }
 

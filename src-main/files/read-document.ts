@@ -15,6 +15,8 @@ export type ReadDocument =
       readonly hash: string
       /** Milliseconds since the epoch. */
       readonly modifiedAt: number
+      /** 1-based line of the first NUL byte, which the text has as U+FFFD; null when the text is the whole content. */
+      readonly nulLine: number | null
     }
   | { readonly kind: 'unreadable'; readonly reason: string }
   | { readonly kind: 'missing' }
@@ -34,8 +36,8 @@ export async function readDocument(root: string, path: string): Promise<ReadDocu
     if (!read.ok) return { kind: 'unreadable', reason: read.reason }
     const decoded = decode(read.bytes)
     if (!decoded.ok) return { kind: 'unreadable', reason: decoded.reason }
-    const { text, shape } = decoded
-    return { kind: 'text', text, shape, hash: hashOf(read.bytes), modifiedAt: read.stats.mtimeMs }
+    const { text, shape, nulLine } = decoded
+    return { kind: 'text', text, shape, hash: hashOf(read.bytes), modifiedAt: read.stats.mtimeMs, nulLine }
   } catch (error) {
     const code = errorCode(error)
     if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'missing' }
@@ -58,6 +60,11 @@ export async function readBytes(absolute: string): Promise<ReadBytes> {
   } finally {
     await file.close()
   }
+}
+
+/** Why a text with a NUL byte in `line` is not the whole content of its file, as a sentence. */
+export function nulReason(line: number): string {
+  return `It has a NUL byte in line ${line}, which is read as U+FFFD. Remove the byte with another program.`
 }
 
 /** SHA-256, hex. */

@@ -10,7 +10,13 @@ export interface TextShape {
 }
 
 export type Decoded =
-  | { readonly ok: true; readonly text: string; readonly shape: TextShape }
+  | {
+      readonly ok: true
+      readonly text: string
+      readonly shape: TextShape
+      /** 1-based line of the first NUL byte; null without one. Each NUL is U+FFFD in the text, so `encode` cannot restore the bytes. */
+      readonly nulLine: number | null
+    }
   | { readonly ok: false; readonly reason: string }
 
 /** The shape of a document that does not exist yet. */
@@ -19,14 +25,12 @@ export const newTextShape: TextShape = { hasBom: false, ending: '\n', exceptions
 const byteOrderMark = '\uFEFF'
 const strictDecoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-/** Text with line feeds only, or the reason why the bytes are not editable text. */
+/** Text with line feeds only, or the reason why the bytes are not text. */
 export function decode(bytes: Uint8Array): Decoded {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return { ok: false, reason: 'It is written in UTF-16. Save it as UTF-8 to have it read.' }
   }
-  const nul = bytes.indexOf(0)
-  if (nul >= 0)
-    return { ok: false, reason: `It holds NUL bytes (the first is byte ${nul + 1}), so it is not plain text. Save it as UTF-8.` }
+  if (isBinary(bytes)) return { ok: false, reason: 'Many of its bytes are NUL, so it is not plain text. Save it as UTF-8 to have it read.' }
   let raw: string
   try {
     raw = strictDecoder.decode(bytes)
@@ -35,7 +39,17 @@ export function decode(bytes: Uint8Array): Decoded {
   }
   const hasBom = raw.startsWith(byteOrderMark)
   if (hasBom) raw = raw.slice(1)
-  return { ok: true, text: toLineFeeds(raw), shape: { hasBom, ...endingsOf(raw) } }
+  const text = toLineFeeds(raw)
+  const nul = text.indexOf('\0')
+  const nulLine = nul < 0 ? null : text.slice(0, nul).split('\n').length
+  return { ok: true, text: nul < 0 ? text : text.replaceAll('\0', '\uFFFD'), shape: { hasBom, ...endingsOf(raw) }, nulLine }
+}
+
+/** In ASCII text saved as UTF-16 every second byte is NUL; a stray NUL is rare. */
+function isBinary(bytes: Uint8Array): boolean {
+  let count = 0
+  for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at + 1)) count += 1
+  return count > 1 && count * 8 >= bytes.length
 }
 
 /** The exact bytes of a line-feed text in its shape. Lone surrogates, which UTF-8 cannot hold, become U+FFFD. */

@@ -20,7 +20,8 @@ export function reconcile(document: TextDocument, read: ReadDocument): Reconcili
     document.externalChange = 'deleted'
     return unchanged
   }
-  if (read.kind === 'unreadable') {
+  // A text with NUL bytes can be neither merged nor saved.
+  if (read.kind === 'unreadable' || read.nulLine !== null) {
     document.externalChange = 'changed'
     return unchanged
   }
@@ -55,11 +56,11 @@ function reconcileClean(document: TextDocument, read: ReadDocument): Reconciliat
     case 'missing':
       return { ...unchanged, isGone: true }
     case 'unreadable':
-      if (document.readOnlyReason === read.reason) return unchanged
+      if (document.unreadableReason === read.reason) return unchanged
       document.takeUnreadable(read.reason)
       return { ...unchanged, isTextChanged: true }
     case 'text':
-      if (read.hash === document.baseHash && document.readOnlyReason === null) return unchanged
+      if (read.hash === document.baseHash) return unchanged
       return { ...unchanged, isTextChanged: document.takeDisk(read) }
   }
 }

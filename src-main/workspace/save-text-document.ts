@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { hashOfText, readDocument, saveDocument } from '../files/index'
+import { hashOfText, nulReason, readDocument, saveDocument } from '../files/index'
 import { type Failed, problem } from './outcome'
 import type { SymlinkConsent } from './symlink-consent'
 import type { TextDocument } from './text-document'
@@ -25,8 +25,10 @@ export async function saveTextDocument(
   if (document.externalChange !== 'none' && !overwrite) return { kind: 'newer' }
   if (overwrite) {
     const disk = await readDocument(root, path)
-    if (disk.kind === 'unreadable') {
-      const message = `What ${path} holds on disk cannot be kept as text: ${disk.reason} Move that file away first.`
+    const lossReason =
+      disk.kind === 'unreadable' ? disk.reason : disk.kind === 'text' && disk.nulLine !== null ? nulReason(disk.nulLine) : null
+    if (lossReason !== null) {
+      const message = `What ${path} holds on disk cannot be kept as text: ${lossReason} Move that file away first.`
       return { kind: 'refused', outcome: problem('read-only', message) }
     }
     if (disk.kind === 'text' && disk.hash !== document.baseHash)
@@ -38,7 +40,7 @@ export async function saveTextDocument(
   const absolute = join(root, path)
   const saved = await saveDocument({ root, path, text, shape, baseHash, overwrite, link: consent.consentedLink(absolute) })
   if (saved.ok) {
-    document.markSaved({ text, shape, hash: saved.hash, modifiedAt: saved.modifiedAt })
+    document.markSaved({ text, shape, hash: saved.hash, modifiedAt: saved.modifiedAt, nulLine: null })
     return { kind: 'saved' }
   }
   if (saved.code === 'newer-on-disk' || saved.code === 'deleted-on-disk') return { kind: 'newer' }

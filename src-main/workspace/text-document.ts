@@ -1,6 +1,6 @@
 import type { DocumentState, OpenDocument, TextChange } from '#bridge'
 import { configurationPath, type DocumentKind, type History, minimalChange } from '#spec'
-import { editShape, newTextShape, type TextShape } from '../files/index'
+import { editShape, newTextShape, nulReason, type TextShape } from '../files/index'
 import { ChunkedText } from './chunked-text'
 
 /** A text as read from disk. */
@@ -11,6 +11,8 @@ export interface DiskText {
   readonly hash: string
   /** Milliseconds since the epoch. */
   readonly modifiedAt: number
+  /** 1-based line of the first NUL byte, which the text has as U+FFFD, so that it cannot be saved; null without one. */
+  readonly nulLine: number | null
 }
 
 /** One document: the text on disk that its edits are based on, and the edited text. */
@@ -24,7 +26,8 @@ export class TextDocument {
   /** Hash of the bytes that the unsaved edits are based on; the journal keeps it even when the base itself is gone. */
   baseHash: string | null = null
   externalChange: DocumentState['externalChange'] = 'none'
-  readOnlyReason: string | null = null
+  /** Why there is no text, as a sentence; null when there is one. */
+  unreadableReason: string | null = null
   savedAt: number | null = null
   #version: number
   #text = new ChunkedText('')
@@ -42,6 +45,16 @@ export class TextDocument {
 
   get version(): number {
     return this.#version
+  }
+
+  /** As in `DiskText`. */
+  get nulLine(): number | null {
+    return this.base?.nulLine ?? null
+  }
+
+  /** Why the document cannot be edited, as a sentence. */
+  get readOnlyReason(): string | null {
+    return this.unreadableReason ?? (this.nulLine === null ? null : nulReason(this.nulLine))
   }
 
   get isDirty(): boolean {
@@ -62,11 +75,11 @@ export class TextDocument {
 
   /** Replaces all edits by the text on disk. Returns whether the text changed. */
   takeDisk(disk: DiskText): boolean {
-    const isChanged = this.base === null || this.readOnlyReason !== null || disk.text !== this.text
+    const isChanged = this.base === null || disk.text !== this.text
     this.base = disk
     this.baseHash = disk.hash
     this.externalChange = 'none'
-    this.readOnlyReason = null
+    this.unreadableReason = null
     this.savedAt = Math.round(disk.modifiedAt)
     this.#shape = disk.shape
     this.#isDirty = false
@@ -79,7 +92,7 @@ export class TextDocument {
     this.base = null
     this.baseHash = null
     this.externalChange = 'none'
-    this.readOnlyReason = reason
+    this.unreadableReason = reason
     this.#shape = newTextShape
     this.#isDirty = false
     if (this.length > 0) this.#replaceText('')
@@ -120,7 +133,7 @@ export class TextDocument {
     this.base = null
     this.baseHash = null
     this.externalChange = 'none'
-    this.readOnlyReason = null
+    this.unreadableReason = null
     this.#isDirty = false
   }
 

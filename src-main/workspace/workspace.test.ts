@@ -85,7 +85,7 @@ async function start() {
       expect(await workspace.judgement()).not.toBeNull()
       expect(now().judgement).not.toBeNull()
       for (const { path, version, readOnlyReason } of now().documents)
-        expect(now().judgedVersions[path]).toBe(readOnlyReason === null ? version : undefined)
+        expect(readOnlyReason === null ? [version] : [version, undefined]).toContain(now().judgedVersions[path])
     }, eventually)
     return now()
   }
@@ -431,6 +431,31 @@ describe('editing', () => {
     put('SPEC.md', documents['SPEC.md'])
     await vi.waitFor(() => expect(state('SPEC.md')?.readOnlyReason).toBeNull(), eventually)
     await vi.waitFor(() => expect(now().judgement?.conflicts).toHaveLength(1), eventually)
+  })
+
+  test('a text with a NUL byte is judged and read-only until the byte is gone, and never merged or overwritten', async () => {
+    const damaged = `${documents['SPEC.md']}A \0 byte.\n`
+    put('SPEC.md', damaged)
+    const { workspace, state, id, now, text, type } = await start()
+    await vi.waitFor(() => expect(now().judgement?.conflicts).toHaveLength(1), eventually)
+    expect(text('SPEC.md')).toBe(damaged.replace('\0', '\uFFFD'))
+    const version = state('SPEC.md')?.version ?? 0
+    const line = damaged.split('\n').length - 1
+    expect(state('SPEC.md')?.readOnlyReason).toContain(`line ${line}`)
+    expect(now().judgement?.findings.filter(({ check }) => check === 'no-unreadable-document')).toMatchObject([{ place: { line } }])
+    expect(problem(workspace.changeDocument(id('SPEC.md'), version, [{ from: 0, to: 0, insert: 'x' }])).code).toBe('read-only')
+    expect(problem(await workspace.saveDocument(id('SPEC.md'), true)).code).toBe('read-only')
+    await workspace.refresh()
+    expect(state('SPEC.md')?.version).toBe(version)
+
+    put('SPEC.md', documents['SPEC.md'])
+    await vi.waitFor(() => expect(state('SPEC.md')?.readOnlyReason).toBeNull(), eventually)
+    value(type('SPEC.md', 'Lighthouse', 'Harbour'))
+    put('SPEC.md', damaged)
+    await vi.waitFor(() => expect(state('SPEC.md')?.externalChange).toBe('changed'), eventually)
+    expect(problem(await workspace.saveDocument(id('SPEC.md'), true)).message).toContain('NUL')
+    expect(disk('SPEC.md')).toBe(damaged)
+    expect(text('SPEC.md')).toBe(documents['SPEC.md'].replace('Lighthouse', 'Harbour'))
   })
 })
 

@@ -38,8 +38,8 @@ export interface Example {
   readonly deadLinks?: readonly string[]
   /** ISO date of the last commit by path. */
   readonly changedOn?: Readonly<Record<string, string>>
-  /** Paths that could not be decoded. */
-  readonly unreadable?: readonly string[]
+  /** Paths that could not be decoded, each with null, or with the line that was damaged. */
+  readonly unreadable?: Readonly<Record<string, number | null>>
   /** The text that each finding marks, in order; an empty list passes. */
   readonly finds: readonly string[]
   /** Path → text after the first fix of the first finding; empty: that finding offers no fix. */

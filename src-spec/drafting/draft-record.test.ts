@@ -159,7 +159,10 @@ describe('which record is the model, and which number is next', () => {
     otherBranches: readonly string[] = [],
     unreadable: readonly string[] = [],
   ) => {
-    const workspace = { ...workspaceWith(records, otherBranches), unreadable: unreadable.map((path) => ({ path, reason: 'bytes' })) }
+    const workspace = {
+      ...workspaceWith(records, otherBranches),
+      unreadable: unreadable.map((path) => ({ path, reason: 'bytes', line: null })),
+    }
     const judged = judge(workspace)
     const { draft, home } = draftRecord(workspace, judged)
     return { draft, home, record: decisionRecord(workspace, judged, { ...draft, rationale: 'So it is.' }) }

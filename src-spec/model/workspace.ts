@@ -1,8 +1,7 @@
 /** All input of a judgement: the engine has no clock and reads no files. */
 export interface Workspace {
   readonly documents: readonly DocumentText[]
-  /** Documents that exist but could not be decoded, each with the reason as a sentence. */
-  readonly unreadable: readonly { readonly path: string; readonly reason: string }[]
+  readonly unreadable: readonly UnreadableDocument[]
   /** The text of `spec-cockpit.json`; null without one. */
   readonly configuration: DocumentText | null
   /** Paths, relative to the root, that documents link to and that do not exist; null when this was not checked. */
@@ -10,6 +9,15 @@ export interface Workspace {
   readonly history: History
   /** Today, ISO date, in the user's time zone. */
   readonly today: string
+}
+
+/** A document that exists but could not be decoded, or not whole. */
+export interface UnreadableDocument {
+  readonly path: string
+  /** A sentence. */
+  readonly reason: string
+  /** 1-based line of the first part that could not be decoded, when the rest is among the documents; null without any text. */
+  readonly line: number | null
 }
 
 export interface DocumentText {

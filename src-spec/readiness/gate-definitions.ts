@@ -29,7 +29,8 @@ export const gateDefinitions = defineGates([
     stage: 'INIT',
     title: 'The three core documents exist',
     weight: 2,
-    checks: ['no-missing-document', 'no-unreadable-document'],
+    checks: ['no-missing-document'],
+    severe: { least: 'error', checks: ['no-unreadable-document'] },
     needs: [],
   },
   {
@@ -37,8 +38,8 @@ export const gateDefinitions = defineGates([
     stage: 'INIT',
     title: 'No core document is still a template',
     weight: 2,
-    checks: ['no-missing-document', 'no-unreadable-document'],
-    severe: { least: 'error', checks: ['no-template-left'] },
+    checks: ['no-missing-document'],
+    severe: { least: 'error', checks: ['no-unreadable-document', 'no-template-left'] },
     needs: core,
   },
   {

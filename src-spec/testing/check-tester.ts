@@ -13,7 +13,7 @@ export const exampleDay = '2026-06-15'
 export function workspaceOf(example: Example): Workspace {
   return {
     documents: Object.entries(example.documents).map(([path, text]) => ({ path, text })),
-    unreadable: (example.unreadable ?? []).map((path) => ({ path, reason: 'it is not UTF-8 text.' })),
+    unreadable: Object.entries(example.unreadable ?? {}).map(([path, line]) => ({ path, line, reason: 'it is not UTF-8 text.' })),
     configuration: example.configuration === undefined ? null : { path: 'spec-cockpit.json', text: example.configuration },
     deadLinks: example.deadLinks ?? null,
     history: historyOf(example),
