@@ -1,7 +1,7 @@
 import { plainInline } from '../../markdown/parser/inline'
 import { readSections } from '../../markdown/sections/read-sections'
 import type { DocumentTree, SectionTree } from '../../markdown/sections/tree'
-import { decodeFragment, normalizeAnchor } from './normalize-anchor'
+import { anchorsOfTitle, decodeFragment, normalizeAnchor } from './normalize-anchor'
 
 /**
  * The anchors of a document, normalized for all hosts: GitHub's slugs, GitLab's, and those of site generators
@@ -16,8 +16,8 @@ function readAnchors({ prose, text }: SectionTree): readonly string[] {
   for (const { kind, range } of prose) {
     if (kind !== 'heading') continue
     const raw = text.slice(range.from, range.to)
-    anchors.push(normalizeAnchor(plainInline(raw)))
-    anchors.push(normalizeAnchor(plainInline(raw.replace(/\{#?[^{}\n]{0,80}\}[\s#]{0,20}$/, ''))))
+    anchors.push(...anchorsOfTitle(plainInline(raw)))
+    anchors.push(...anchorsOfTitle(plainInline(raw.replace(/\{#?[^{}\n]{0,80}\}[\s#]{0,20}$/, ''))))
     const own = /\{[^{}\n]{0,40}#([^\s{}]{1,80})[^{}\n]{0,40}\}/.exec(raw)
     if (own) anchors.push(normalizeAnchor(own[1] ?? ''))
   }

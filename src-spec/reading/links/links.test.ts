@@ -64,6 +64,17 @@ describe('anchors', () => {
     ['## 2. Limits & Quotas', '2-limits--quotas'],
     ['## 🚀 Start', '-start'],
     ['## :rocket: Start', 'start'],
+    ['## :rocket: Start', '-start'],
+    ['## :rocket: Start', 'rocket-start'],
+    ['## :arrow_left: Back', 'arrow_left-back'],
+    ['## Go :zap:', 'go-zap'],
+    ['## Go :zap:', 'go-'],
+    ['## 🛠️ Moor', '-moor'],
+    ['## 🛠️ Moor', '\uFE0F-moor'],
+    ['## 🛠️ Moor', '%EF%B8%8F-moor'],
+    ['## 1️⃣ Moor', '1\uFE0F\u20E3-moor'],
+    ['## 1️⃣ Moor', '1-moor'],
+    ['## Ratio 3:4:5', 'ratio-345'],
     ['## `run()` it', 'run-it'],
     ['## [Guide](guide.md)', 'guide'],
     ['## Same\n## Same', 'same-1'],
@@ -80,6 +91,8 @@ describe('anchors', () => {
 
   it('and no others', () => {
     expect(has('## Quotas', 'limits')).toBe(false)
+    expect(has('## :zap: Go', 'rocket-go')).toBe(false)
+    expect(has('## 🛠️ Moor', 'tie')).toBe(false)
     expect(has('```\n## limits\n```', 'limits')).toBe(false)
   })
 })

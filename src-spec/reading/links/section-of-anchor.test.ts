@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sectionOfAnchor } from './section-of-anchor'
 
-const sections = ['Shop', '2. Limits & Quotas', 'Doors', 'Größe', 'Doors', 'Named {#own-name}', 'Phase 1'].map((title, index) => ({
+const sections = ['Shop', '2. Limits & Quotas', 'Doors', 'Größe', 'Doors', 'Named {#own-name}', 'Phase 1', ':zap: Fast', '🛠️ Moor'].map((title, index) => ({
   title,
   index,
 }))
@@ -17,6 +17,10 @@ describe('sectionOfAnchor', () => {
     ['#own-name', 5],
     ['#named', 5],
     ['#phase-1', 6],
+    ['#zap-fast', 7],
+    ['#-fast', 7],
+    ['#\uFE0F-moor', 8],
+    ['#-moor', 8],
   ])('%s', (target, index) => {
     expect(sectionOfAnchor(sections, target)?.index).toBe(index)
   })
