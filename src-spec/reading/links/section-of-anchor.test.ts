@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { sectionOfAnchor } from './section-of-anchor'
 
-const sections = ['Shop', '2. Limits & Quotas', 'Doors', 'Größe', 'Doors', 'Named {#own-name}', 'Phase 1', ':zap: Fast', '🛠️ Moor'].map((title, index) => ({
-  title,
-  index,
-}))
+const sections = ['Shop', '2. Limits & Quotas', 'Doors', 'Größe', 'Doors', 'Named {#own-name}', 'Phase 1', ':zap: Fast', '🛠️ Moor'].map(
+  (title, index) => ({
+    title,
+    index,
+  }),
+)
 
 describe('sectionOfAnchor', () => {
   it.each([
