@@ -1,6 +1,7 @@
 export type { CheckId } from './checks/index'
 export { type Configuration, configurationPath, type Waived, type Waiver } from './configuration/configuration'
 export { configuredFolders, configuredKindOf } from './configuration/configured-kind'
+export { isConventionSetting, telltales } from './conventions/index'
 export type { CommitContents } from './drafting/commit-contents'
 export type { DecisionHome } from './drafting/decision-home'
 export { createJudge, judge } from './engine/judge'

@@ -101,3 +101,34 @@ it('finds the documents of the configuration with their kinds, without ignored o
   ])
   expect(found.folders).toContain(join(root, 'plans'))
 })
+
+it('finds the documents of conventions in the root and in folders below it, and their settings', async () => {
+  const paths = [
+    'openspec/specs/berths/spec.md',
+    'openspec/config.yaml',
+    'packages/quay/.specify/feature.json',
+    'packages/quay/specs/001-ropes/spec.md',
+    'packages/quay/specs/001-ropes/research.md',
+    'apps/web/.kiro/specs/berths/requirements.md',
+  ]
+  // A package of that name, dependencies, and a root that lies too deep.
+  const others = [
+    'src/openspec/main.md',
+    'node_modules/a/.kiro/specs/b/tasks.md',
+    'a/b/c/d/openspec/specs/e/spec.md',
+    '.cache/openspec/specs/f/spec.md',
+  ]
+  for (const path of [...paths, ...others]) {
+    await mkdir(join(root, path.slice(0, path.lastIndexOf('/'))), { recursive: true })
+    await write(path)
+  }
+  const found = await findDocuments(root, plain)
+  expect(found.documents).toEqual([
+    { path: 'apps/web/.kiro/specs/berths/requirements.md', kind: 'feature-spec' },
+    { path: 'openspec/specs/berths/spec.md', kind: 'feature-spec' },
+    { path: 'packages/quay/specs/001-ropes/spec.md', kind: 'feature-spec' },
+  ])
+  expect(found.telltales).toEqual(['apps/web/.kiro', 'openspec', 'packages/quay/.specify'])
+  expect(found.settings).toEqual(['openspec/config.yaml', 'packages/quay/.specify/feature.json'])
+  expect(found.folders).toContain(join(root, 'packages/quay/specs/001-ropes'))
+})

@@ -1,9 +1,10 @@
 import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Configuration, configuredFolders, configuredKindOf, type DocumentKind } from '#spec'
+import { type Configuration, configuredFolders, configuredKindOf, type DocumentKind, isConventionSetting } from '#spec'
 import { errorCode } from '../base/error-code'
 import { isInside } from '../base/is-inside'
+import { findTelltales } from './find-telltales'
 import { maxDocumentBytes } from './read-document'
 
 export interface FoundDocument {
@@ -17,6 +18,10 @@ export interface FoundDocuments {
   readonly documents: readonly FoundDocument[]
   /** Documents that cannot be read, each with the reason as a sentence. */
   readonly unreadable: readonly { readonly path: string; readonly reason: string }[]
+  /** Folders that mark a convention, relative to the root: `.specify`, `packages/api/openspec`. */
+  readonly telltales: readonly string[]
+  /** Settings and templates of conventions, relative to the root, sorted. They are no documents. */
+  readonly settings: readonly string[]
   /** Absolute folders to watch: each searched folder that exists, with its parents up to the root. */
   readonly folders: readonly string[]
 }
@@ -32,10 +37,15 @@ interface Search {
   readonly documents: Map<string, DocumentKind>
   readonly unreadable: Map<string, string>
   readonly folders: Set<string>
+  readonly settings: Set<string>
 }
 
-/** Searches only the folders that the engine and the configuration name. Never throws; a missing root has no documents. */
-export async function findDocuments(root: string, configuration: Configuration): Promise<FoundDocuments> {
+/**
+ * Searches only the folders that the engine, the configuration and the conventions name. `telltales` are those of an earlier
+ * search; without them the upper folders are searched for them. Never throws; a missing root has no documents.
+ */
+export async function findDocuments(root: string, configuration: Configuration, telltales?: readonly string[]): Promise<FoundDocuments> {
+  const conventionFolders = telltales ?? (await findTelltales(root))
   const search: Search = {
     root,
     configuration,
@@ -43,8 +53,9 @@ export async function findDocuments(root: string, configuration: Configuration):
     documents: new Map(),
     unreadable: new Map(),
     folders: new Set([root]),
+    settings: new Set(),
   }
-  for (const entry of configuredFolders(configuration)) {
+  for (const entry of configuredFolders(configuration, conventionFolders)) {
     const isRecursive = entry === '**' || entry.endsWith('/**')
     const parts = entry
       .replace(/\/?\*\*$/, '')
@@ -60,6 +71,8 @@ export async function findDocuments(root: string, configuration: Configuration):
   return {
     documents: paths.slice(0, maxDocuments).map((path) => ({ path, kind: search.documents.get(path) ?? 'unknown' })),
     unreadable: Array.from(search.unreadable, ([path, reason]) => ({ path, reason })).sort((a, b) => (a.path < b.path ? -1 : 1)),
+    telltales: conventionFolders,
+    settings: [...search.settings].sort(),
     folders: [...search.folders],
   }
 }
@@ -92,7 +105,10 @@ async function searchFolder(search: Search, folder: string, isRecursive: boolean
       continue
     }
     const kind = configuredKindOf(search.configuration, path)
-    if (kind === null) continue
+    if (kind === null) {
+      if (isConventionSetting(path) && (await findUnreadableReason(search, path, entry)) === null) search.settings.add(path)
+      continue
+    }
     const reason = await findUnreadableReason(search, path, entry)
     if (reason === null) search.documents.set(path, kind)
     else if (reason !== '') search.unreadable.set(path, reason)

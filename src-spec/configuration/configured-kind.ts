@@ -1,4 +1,4 @@
-import { documentKindOf, searchFolders } from '../kinds/index'
+import { conventionKindOf, findConventionRoots, foldersOfRoots, kindOfPath, searchFolders } from '../conventions/index'
 import type { DocumentKind } from '../model/document-kind'
 import type { Configuration } from './configuration'
 import { matchesPattern } from './path-pattern'
@@ -14,14 +14,27 @@ export function isIgnored({ ignore }: Places, path: string): boolean {
   return ignore.some((pattern) => matchesPattern(pattern, path))
 }
 
-/** The kind of a path, by configuration, else by the path itself; null for a file that is not a document. */
-export function configuredKindOf(configuration: Places, path: string): DocumentKind | null {
-  return isIgnored(configuration, path) ? null : (setKindOf(configuration, path) ?? documentKindOf(path))
+/** The kind that the configuration sets for a path, else that of its convention; null where structure or the kinds' own paths decide. */
+export function settledKindOf(configuration: Places, path: string): DocumentKind | null {
+  return setKindOf(configuration, path) ?? conventionKindOf(path)
 }
 
-/** Folders to search for documents, including those of the configuration; `x/**` includes its subfolders. */
-export function configuredFolders({ documents }: Places): readonly string[] {
-  return [...new Set([...searchFolders, ...documents.map(({ path }) => folderOf(path))])]
+/** The kind of a path, by configuration, else by the path itself; null for a file that is not a document. */
+export function configuredKindOf(configuration: Places, path: string): DocumentKind | null {
+  return isIgnored(configuration, path) ? null : (setKindOf(configuration, path) ?? kindOfPath(path))
+}
+
+/**
+ * Folders to search for documents, including those of the configuration; `x/**` includes its subfolders. `telltales` and
+ * `paths`, as far as they are known, add the folders of conventions in other folders of the repository.
+ */
+export function configuredFolders(
+  { documents }: Places,
+  telltales: readonly string[] = [],
+  paths: readonly string[] = [],
+): readonly string[] {
+  const ofRoots = foldersOfRoots(findConventionRoots(telltales, paths))
+  return [...new Set([...searchFolders, ...ofRoots, ...documents.map(({ path }) => folderOf(path))])]
 }
 
 function folderOf(pattern: string): string {

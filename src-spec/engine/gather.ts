@@ -3,12 +3,12 @@ import { specChanges } from '../changes/spec-changes'
 import type { WorkspaceFacts } from '../checks/check'
 import type { Configuration } from '../configuration/configuration'
 import { configuredKindOf, isIgnored } from '../configuration/configured-kind'
+import { precedenceOfDocument } from '../conventions/index'
 import { findConflicts } from '../facts/conflicts'
 import { withCustomFields } from '../facts/index'
 import { decisionsOf, logsOf } from '../kinds/decision-log/logs'
 import type { Decision } from '../kinds/decision-log/model'
 import type { DocumentOf, SpecDocument } from '../kinds/document'
-import { precedenceOf } from '../kinds/index'
 import { memoizeByObject } from '../memo/memoize-by-object'
 import { memoizeLast } from '../memo/memoize-last'
 import type { SpecChange } from '../model/change'
@@ -101,7 +101,7 @@ const withCustom = memoizeByObject((read: SpecDocument, ...custom: readonly stri
 })
 
 function factsWithPrecedence(document: SpecDocument) {
-  const precedence = precedenceOf(document.kind)
+  const precedence = precedenceOfDocument(document)
   return precedence === null ? [] : document.facts.map((fact) => ({ fact, precedence }))
 }
 

@@ -1,6 +1,6 @@
 import { catalogue } from '../checks/catalogue'
 import type { WorkspaceFacts } from '../checks/check'
-import { configuredKindOf, setKindOf } from '../configuration/configured-kind'
+import { configuredKindOf, settledKindOf } from '../configuration/configured-kind'
 import { memoizeLast } from '../memo/memoize-last'
 import type { DocumentKind } from '../model/document-kind'
 import type { DocumentText, Workspace } from '../model/workspace'
@@ -29,7 +29,8 @@ export function createJudge(): (workspace: Workspace) => Judgement {
   const checkWorkspace = createWorkspaceChecks()
   return (workspace) => {
     const configuration = configure(workspace.configuration?.text ?? null)
-    const reading = (document: DocumentText): Reading => readings.read(document, setKindOf(configuration, document.path), workspace.today)
+    const reading = (document: DocumentText): Reading =>
+      readings.read(document, settledKindOf(configuration, document.path), workspace.today)
     const facts = gather(workspace, configuration, reading)
     const own = facts.documents.flatMap((document) => reading(document).findings())
     const all = applySeverities([...own, ...checkWorkspace(facts)], configuration.checks)

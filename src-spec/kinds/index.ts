@@ -1,9 +1,15 @@
 import type { DocumentKind } from '../model/document-kind'
 import { activeSpec } from './active-spec/definition'
+import { changeProposal } from './change-proposal/definition'
+import { checklist } from './checklist/definition'
 import { constitution } from './constitution/definition'
 import { decisionLog } from './decision-log/definition'
 import { featureSpec } from './feature-spec/definition'
 import type { DocumentShape, KindDefinition, KindSummary } from './kind'
+import { plan } from './plan/definition'
+import { specDelta } from './spec-delta/definition'
+import { steering } from './steering/definition'
+import { tasks } from './tasks/definition'
 import { technicalDesign } from './technical-design/definition'
 import { technicalSpec } from './technical-spec/definition'
 import { unknown } from './unknown/definition'
@@ -16,6 +22,12 @@ const registry = {
   'feature-spec': featureSpec,
   'active-spec': activeSpec,
   'decision-log': decisionLog,
+  plan,
+  tasks,
+  checklist,
+  'change-proposal': changeProposal,
+  'spec-delta': specDelta,
+  steering,
   unknown,
 } satisfies { readonly [Kind in DocumentKind]: KindDefinition<Kind> }
 

@@ -75,13 +75,13 @@ function textOf({ decode }: HistoryInput, bytes: Buffer): string {
 async function documentsAt({ reader, documents, configuration }: HistoryInput, commit: string): Promise<readonly TreeEntry[]> {
   const found = new Map<string, TreeEntry>()
   const effectiveConfiguration = configuration ?? defaultConfiguration
-  const folders = configuredFolders(effectiveConfiguration).filter((folder) => folder !== '')
+  const present = new Set(documents.map(({ path }) => path))
+  const folders = configuredFolders(effectiveConfiguration, [], [...present]).filter((folder) => folder !== '')
   const plain = folders.filter((folder) => !folder.endsWith('**')).map((folder) => `${folder}/`)
   const deep = folders
     .filter((folder) => folder.endsWith('**'))
     .map((folder) => folder.slice(0, -2))
     .filter((folder) => folder !== '')
-  const present = documents.map(({ path }) => path)
   const named = [...plain, ...present]
   const listings = [
     listTree(reader.objects, commit, []),
@@ -89,7 +89,7 @@ async function documentsAt({ reader, documents, configuration }: HistoryInput, c
     ...(deep.length > 0 ? [listTree(reader.objects, commit, deep, true)] : []),
   ]
   for (const entry of (await Promise.all(listings)).flat()) {
-    if (present.includes(entry.path) || configuredKindOf(effectiveConfiguration, entry.path) !== null) found.set(entry.path, entry)
+    if (present.has(entry.path) || configuredKindOf(effectiveConfiguration, entry.path) !== null) found.set(entry.path, entry)
   }
   return [...found.values()]
 }

@@ -1,4 +1,19 @@
-import { Compass, File, FileText, Gavel, Scale, ScrollText, SlidersHorizontal, Target } from 'lucide-react'
+import {
+  ClipboardCheck,
+  Compass,
+  File,
+  FileDiff,
+  FileText,
+  Gavel,
+  GitPullRequest,
+  ListChecks,
+  Route,
+  Scale,
+  ScrollText,
+  ShipWheel,
+  SlidersHorizontal,
+  Target,
+} from 'lucide-react'
 import type { DocumentKind } from '#spec'
 
 /** What a row of the list represents. */
@@ -11,6 +26,12 @@ const icons: Readonly<Record<RowKind, typeof FileText>> = {
   'feature-spec': FileText,
   'active-spec': Target,
   'decision-log': Gavel,
+  plan: Route,
+  tasks: ListChecks,
+  checklist: ClipboardCheck,
+  'change-proposal': GitPullRequest,
+  'spec-delta': FileDiff,
+  steering: ShipWheel,
   unknown: File,
   configuration: SlidersHorizontal,
 }

@@ -1,0 +1,17 @@
+import type { KindDefinition } from '../kind'
+
+/** What holds for every change in a repository: product, technology, structure. */
+export const steering: KindDefinition<'steering'> = {
+  kind: 'steering',
+  label: 'steering document',
+  foundAs: '`.kiro/steering/*.md`, `openspec/project.md`',
+  order: 2.5,
+  isCore: false,
+  precedence: 2,
+  commitScope: 'steering',
+  template: null,
+  folders: [],
+  owns: () => false,
+  required: [],
+  read: () => ({}),
+}
