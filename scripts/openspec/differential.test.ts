@@ -1,0 +1,68 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { compareDelta, compareMain, compareMerge } from './comparison'
+import { writeChange } from './generate-change'
+import { writeDelta, writeMainSpec } from './generate-specs'
+import { loadPeer, type Peer } from './peer'
+import { createRandom } from './random'
+
+const seeds = Array.from({ length: 500 }, (_, index) => index + 1)
+
+let peer: Peer
+let folder: string
+beforeAll(async () => {
+  peer = await loadPeer()
+  folder = mkdtempSync(join(tmpdir(), 'spec-cockpit-openspec-'))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe('500 texts made by code are read as OpenSpec reads them', () => {
+  it('main specs: the same requirements with the same scenarios', () => {
+    for (const seed of seeds) {
+      const text = writeMainSpec(createRandom(seed))
+      const { ours, theirs } = compareMain(peer, text)
+      expect({ seed, text, read: ours }).toEqual({ seed, text, read: theirs })
+    }
+  })
+
+  it('deltas: the same additions, modifications, removals and renames', () => {
+    for (const seed of seeds) {
+      const text = writeDelta(createRandom(seed))
+      const { ours, theirs } = compareDelta(peer, text)
+      expect({ seed, text, read: ours }).toEqual({ seed, text, read: theirs })
+    }
+  })
+
+  it('merges: the same text, or both refuse', async () => {
+    const results = { merged: 0, refused: 0 }
+    for (const seed of seeds) {
+      const random = createRandom(seed)
+      const main = random.chance(85) ? writeMainSpec(random, { isSound: random.chance(80) }) : null
+      const delta = writeChange(random, main)
+      const theirs = await mergeByPeer(main, delta, seed)
+      const { ours } = compareMerge({ main, delta, id: 'berths', change: 'add-berths' }, theirs)
+      expect({ seed, main, delta, merged: ours }).toEqual({ seed, main, delta, merged: theirs })
+      results[theirs === null ? 'refused' : 'merged'] += 1
+    }
+    expect(Math.min(results.merged, results.refused)).toBeGreaterThan(100)
+  })
+})
+
+async function mergeByPeer(main: string | null, delta: string, seed: number): Promise<string | null> {
+  const [source, target] = [join(folder, `${seed}/change/berths/spec.md`), join(folder, `${seed}/specs/berths/spec.md`)]
+  write(source, delta)
+  if (main !== null) write(target, main)
+  else mkdirSync(dirname(target), { recursive: true })
+  try {
+    return (await peer.merge(source, target, 'berths', 'add-berths')).rebuilt
+  } catch {
+    return null
+  }
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, text)
+}

@@ -1,0 +1,58 @@
+import type { DocumentTree } from '../../../markdown/sections/tree'
+import { type MainStructure, readMainStructure } from '../../../reading/requirement-blocks/main-structure'
+import { type MarkedLine, readMarkedLines } from '../../../reading/requirement-blocks/marked-lines'
+import type { Range } from '../../../text/source'
+import { readHeadings, type TitledHeading } from './headings'
+import { isUnfilledPurpose } from './is-unfilled-purpose'
+import type { MainRequirement, MainSpec, UnreadFinding } from './model'
+import { readRequirements } from './read-requirements'
+
+/** Reads a main spec as OpenSpec does: `## Purpose`, and every heading directly below `## Requirements`. Never throws. */
+export function readMainSpec(outline: DocumentTree): MainSpec {
+  const lines = readMarkedLines(outline)
+  const headings = readHeadings(lines)
+  const purpose = readPurpose(outline.text, lines, headings)
+  const section = headings.find(({ title }) => title.toLowerCase() === 'requirements') ?? null
+  const requirements = section ? readRequirements(lines, headings, section) : []
+  const structure = readMainStructure(lines, outline.text.length)
+  return {
+    purpose,
+    requirements,
+    // Without one of its two sections OpenSpec reads nothing at all, and says only that.
+    unread: missing(purpose !== null, section) ?? [...withoutRequirement(requirements, section), ...unreadParts(structure)],
+    repeated: structure.repeated,
+  }
+}
+
+function readPurpose(text: string, lines: readonly MarkedLine[], headings: readonly TitledHeading[]): MainSpec['purpose'] {
+  const heading = headings.find(({ title }) => title.toLowerCase() === 'purpose')
+  if (!heading) return null
+  const { line, index } = heading
+  const end = lines.slice(index + 1).find(({ level }) => level > 0 && level <= line.level)
+  const range = trimmed(text, line.range.to, end?.range.from ?? text.length)
+  if (range.from === range.to) return null
+  return { range, isUnfilled: isUnfilledPurpose(text.slice(range.from, range.to)) }
+}
+
+function missing(hasPurpose: boolean, section: TitledHeading | null): readonly UnreadFinding[] | null {
+  if (!hasPurpose) return [{ part: 'no purpose', range: null, title: '' }]
+  return section ? null : [{ part: 'no requirements section', range: null, title: '' }]
+}
+
+function withoutRequirement(requirements: readonly MainRequirement[], section: TitledHeading | null): readonly UnreadFinding[] {
+  return section && requirements.length === 0 ? [{ part: 'no requirement', range: section.line.range, title: section.title }] : []
+}
+
+function unreadParts({ misplaced, blocks }: MainStructure): readonly UnreadFinding[] {
+  const textless = blocks.filter(({ hasText }) => !hasText)
+  return [
+    ...misplaced.map(({ kind, title, range }) => ({ part: kind, title, range })),
+    ...textless.map(({ name, range }) => ({ part: 'requirement without text' as const, title: name, range })),
+  ]
+}
+
+function trimmed(text: string, from: number, to: number): Range {
+  const slice = text.slice(from, to)
+  const start = from + (slice.length - slice.trimStart().length)
+  return { from: start, to: Math.max(start, from + slice.trimEnd().length) }
+}
