@@ -1,5 +1,5 @@
 import { kindDefinition, kindsWhere } from '../kinds/index'
-import { contractTitle } from '../markdown/parser/sections'
+import { contractTitle } from '../kinds/technical-spec/contract-sections'
 import { indirectContentFinder } from '../reading/indirect-content'
 import { place } from '../text/place'
 import type { Range } from '../text/source'

@@ -1,5 +1,5 @@
+import { contractSection } from '../kinds/technical-spec/contract-sections'
 import { addFieldEdits } from '../kinds/technical-spec/edit/set-field'
-import { contractSection } from '../markdown/parser/sections'
 import { place, startOf } from '../text/place'
 import { defineDocumentCheck } from './check'
 

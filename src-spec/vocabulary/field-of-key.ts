@@ -1,5 +1,6 @@
 import { type ContractFieldName, contractFields } from '../model/contract'
 import { keySpellings, productNames } from './key-spellings'
+import { longestKey, plainKey } from './plain-key'
 
 export interface KnownKey {
   readonly name: ContractFieldName
@@ -7,25 +8,11 @@ export interface KnownKey {
   readonly weak: boolean
 }
 
-const longestKey = 80
-
-const known: ReadonlyMap<string, KnownKey> = new Map(contractFields.flatMap((name) => [...spelt(name, false), ...spelt(name, true)]))
+/** A spelling that is strong in one language and weak in another is strong. */
+const known: ReadonlyMap<string, KnownKey> = new Map([true, false].flatMap((weak) => contractFields.flatMap((name) => spelt(name, weak))))
 
 function spelt(name: ContractFieldName, weak: boolean): readonly (readonly [string, KnownKey])[] {
-  return keySpellings[name][weak ? 'weak' : 'strong'].map((spelling) => [spelling, { name, weak }])
-}
-
-/** A key without numbering, pictures, remarks in parentheses and upper case: spellings are compared in this form. */
-export function plainKey(key: string): string {
-  return key
-    .slice(0, longestKey)
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\([^)]*\)?/g, ' ')
-    .replace(/^[^\p{L}]+|[^\p{L}\p{N}]+$/gu, '')
-    .replace(/[_.\-–·\s]+/g, ' ')
-    .replace(/ ?\/ ?/g, '/')
-    .trim()
+  return keySpellings[name][weak ? 'weak' : 'strong'].map((spelling) => [plainKey(spelling), { name, weak }])
 }
 
 /** The contract field that a key names, in any of its spellings; null for every other key. */
@@ -34,12 +21,15 @@ export function fieldOfKey(key: string): KnownKey | null {
   const plain = plainKey(key)
   const whole = known.get(plain)
   if (whole) return whole
-  const parts = plain.split(/ ?(?:\/|&|\+|,|和|与|及| and | und ) ?/)
+  const parts = plain.split(joints)
   const named = parts.flatMap((part) => known.get(part) ?? [])
   const [first] = named
   if (!first || named.some((other) => other.name !== first.name)) return null
   return known.has(parts[0] ?? '') ? first : { name: first.name, weak: true }
 }
+
+/** What joins two keys: `Auth and authorization`. */
+const joints = / ?(?:\/|&|\+|,|、|・|和|与|與|及| and | und | y | et | e | и | 및 ) ?/
 
 /** The name of a custom field: `Cache TTL` → `cache-ttl`; letters of any script stay. */
 export function kebabCase(key: string): string {

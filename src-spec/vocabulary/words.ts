@@ -1,3 +1,6 @@
+import { wordsOf } from './language-words'
+import { phraseOf } from './tokens'
+
 /** Words without meaning for any category: removed before values are compared as text. */
 export const fillers: ReadonlySet<string> = new Set(
   [
@@ -169,27 +172,7 @@ export const dismissals: readonly string[] = [
 ]
 
 /** Openings of a value that states an absence. */
-export const absenceOpenings: ReadonlySet<string> = new Set([
-  ...[
-    'none',
-    'nothing',
-    'nil',
-    'n a',
-    'not applicable',
-    'not used',
-    'keine',
-    'keiner',
-    'keines',
-    'kein',
-    'entfällt',
-    'nicht zutreffend',
-    '无',
-    '没有',
-    '不适用',
-    'なし',
-    '없음',
-  ],
-])
+export const absenceOpenings: ReadonlySet<string> = new Set(wordsOf('absent').map(phraseOf))
 
 /** `no database`, `keine Datenbank`, `无数据库`: these words before a spelling of the field itself. */
 export const absenceWords: readonly string[] = [

@@ -1,3 +1,5 @@
+import { sectionWords, titlePattern } from '../../vocabulary/language-words'
+import { wordPattern } from '../../vocabulary/word-pattern'
 import type { KindDefinition } from '../kind'
 import type { Task } from './model'
 import { readTasks } from './read-tasks'
@@ -15,9 +17,13 @@ export const activeSpec: KindDefinition<'active-spec', { readonly tasks: readonl
   folders: [],
   owns: (path) => /^(?:docs\/)?active[-_ ]?spec\.md$/i.test(path),
   required: [
-    { name: 'Objective', title: /objective|goal|focus|purpose|mission|ziel|目标/i, optional: true },
-    { name: 'Scope', title: /scope|umfang|范围/i, optional: true },
-    { name: 'Tasks', title: /task|plan|work|steps|deliverable|aufgaben|任务/i, optional: true },
+    {
+      name: 'Objective',
+      title: wordPattern([...sectionWords('goals'), 'focus', 'mission', 'goal*', 'objective*', 'ziel*']),
+      optional: true,
+    },
+    { name: 'Scope', title: titlePattern('scope'), optional: true },
+    { name: 'Tasks', title: titlePattern('tasks'), optional: true },
   ],
   prefilledTitles: /^(?:about|how to use|rules?)\b/i,
   read: ({ path, outline }) => ({ tasks: readTasks(path, outline) }),

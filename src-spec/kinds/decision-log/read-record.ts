@@ -62,13 +62,13 @@ export function recordTitle({ sections }: Pick<MarkdownTree, 'sections'>): Secti
   return top && !parts.test(top.title) ? top : null
 }
 
-/** The `key: value` lines of the front matter that are fields of a decision. */
+/** The `key: value` lines of the front matter, `key = value` in TOML, that are fields of a decision. */
 export function frontMatterFields({ text, frontMatter }: Pick<MarkdownTree, 'frontMatter' | 'text'>): readonly EntryField[] {
   if (!frontMatter) return []
   const fields: EntryField[] = []
   let at = frontMatter.from
   for (const line of text.slice(frontMatter.from, frontMatter.to).split('\n')) {
-    const match = /^([A-Za-z][\w-]{0,30}):[ \t]{0,8}(["']?)(?=\S)/.exec(line)
+    const match = /^([A-Za-z][\w-]{0,30})(?::|[ \t]{0,8}=)[ \t]{0,8}(["']?)(?=\S)/.exec(line)
     const role = match ? roleOfKey(match[1] ?? '') : null
     const value = withoutRemark(line)
     if (match && role && role !== 'id' && role !== 'title') {

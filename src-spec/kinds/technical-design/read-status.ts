@@ -2,6 +2,7 @@ import { plainInline } from '../../markdown/parser/inline'
 import { findInSections, type SectionReader } from '../../markdown/sections/read-sections'
 import { shiftRange } from '../../markdown/sections/shift'
 import type { DocumentTree, SectionTree } from '../../markdown/sections/tree'
+import { frontMatterPairs } from '../../reading/front-matter'
 import { place } from '../../text/place'
 import type { Place, Range } from '../../text/source'
 import { cellValue } from './cell'
@@ -63,11 +64,6 @@ function inBoldLine(outline: SectionTree): Range | null {
   return null
 }
 
-function inFrontMatter({ frontMatter, text }: DocumentTree): Range | null {
-  if (!frontMatter) return null
-  const match = /^status[ \t]{0,8}:[ \t]{0,8}(\S.*)$/im.exec(text.slice(frontMatter.from, frontMatter.to))
-  const value = match?.[1]?.trimEnd() ?? ''
-  if (!match || value === '') return null
-  const from = frontMatter.from + match.index + match[0].lastIndexOf(match[1] ?? value)
-  return { from, to: from + value.length }
+function inFrontMatter(outline: DocumentTree): Range | null {
+  return frontMatterPairs(outline).find(({ key, value }) => /^status$/i.test(key) && value !== '')?.range ?? null
 }

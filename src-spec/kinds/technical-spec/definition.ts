@@ -1,3 +1,4 @@
+import { titlePattern } from '../../vocabulary/language-words'
 import type { KindDefinition } from '../kind'
 import type { TechnicalSpec } from './model'
 import { readContract } from './read-contract'
@@ -15,9 +16,9 @@ export const technicalSpec: KindDefinition<'technical-spec', TechnicalSpec> = {
   folders: [],
   owns: (path) => /^(?:docs\/)?(?:technical[-_ ])?spec\.md$/i.test(path),
   required: [
-    { name: 'Data Model', title: /data ?model|entities|datenmodell|数据模型|schema/i },
-    { name: 'Interfaces', title: /\bapi\b|interfaces?|endpoints?|schnittstellen?|接口/i },
-    { name: 'Security', title: /security|threat|sicherheit|安全/i },
+    { name: 'Data Model', title: titlePattern('data model') },
+    { name: 'Interfaces', title: titlePattern('interfaces') },
+    { name: 'Security', title: titlePattern('security') },
   ],
   prefilledTitles: /change policy|änderungsregeln/i,
   read: ({ path, outline }) => ({ contract: readContract(path, outline) }),

@@ -9,8 +9,9 @@ import type { Value } from '../../reading/entries/read-value'
 import { place } from '../../text/place'
 import type { Place, Range } from '../../text/source'
 import { compatibilityOf, shareFacet } from '../../vocabulary/compatibility'
-import { kebabCase, plainKey } from '../../vocabulary/field-of-key'
+import { kebabCase } from '../../vocabulary/field-of-key'
 import { nonFieldKeys } from '../../vocabulary/key-spellings'
+import { plainKey } from '../../vocabulary/plain-key'
 import { contractSections } from './contract-sections'
 
 /** An entry of the contract with its value. */

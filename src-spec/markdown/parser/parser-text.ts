@@ -60,8 +60,13 @@ function blank(text: string): string {
   return text.replace(/[^\n]/g, ' ')
 }
 
+/** YAML between `---` lines or TOML between `+++` lines at the very start. */
 export function frontMatterOf(text: string): Range | null {
-  if (!/^\s?---[ \t]*\n/.test(text)) return null
-  const end = /\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(text.slice(3, 20_000))
+  const mark = /^\s?(---|\+\+\+)[ \t]*\n/.exec(text)?.[1]
+  if (!mark) return null
+  const end = (mark === '---' ? yamlEnd : tomlEnd).exec(text.slice(3, 20_000))
   return end ? { from: 0, to: 3 + end.index + end[0].trimEnd().length } : null
 }
+
+const yamlEnd = /\n(?:---|\.\.\.)[ \t]*(?:\n|$)/
+const tomlEnd = /\n\+\+\+[ \t]*(?:\n|$)/

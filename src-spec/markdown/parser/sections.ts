@@ -1,9 +1,6 @@
 import { countBefore } from '../../text/count-before'
 import type { DocumentTree, MarkdownTree, Section } from '../sections/tree'
 
-/** Title of the section with the contract. */
-export const contractTitle = /hydration[ -]?contract|hydrations?[ -]?vertrag|水合(?:契约|合同)/i
-
 /** Index of the innermost section around an offset. */
 export function sectionAt(outline: DocumentTree, offset: number): number {
   const { sections } = outline
@@ -15,9 +12,4 @@ export function titlesAround(outline: Pick<MarkdownTree, 'sections'>, index: num
   const titles: string[] = []
   for (let at = index; at > 0; at = outline.sections[at]?.parent ?? -1) titles.push(outline.sections[at]?.title ?? '')
   return titles
-}
-
-/** The first section of the contract outside the LLM Prompt block; null without one. */
-export function contractSection(outline: DocumentTree): Section | null {
-  return outline.sections.find(({ title, isPrompt }) => contractTitle.test(title) && !isPrompt) ?? null
 }

@@ -86,7 +86,7 @@ export interface MarkdownTree {
   readonly fences: readonly Fence[]
   /** HTML comments with their delimiters. */
   readonly comments: readonly Range[]
-  /** YAML between `---` lines at the very start. */
+  /** YAML between `---` lines, or TOML between `+++` lines, at the very start. */
   readonly frontMatter: Range | null
 }
 

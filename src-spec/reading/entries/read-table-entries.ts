@@ -1,8 +1,9 @@
 import { plainInline } from '../../markdown/parser/inline'
 import type { MarkdownTree, Table } from '../../markdown/sections/tree'
 import type { Range } from '../../text/source'
-import { fieldOfKey, plainKey } from '../../vocabulary/field-of-key'
+import { fieldOfKey } from '../../vocabulary/field-of-key'
 import { keyHeaders, valueHeaders } from '../../vocabulary/key-spellings'
+import { plainKey } from '../../vocabulary/plain-key'
 import type { Entry } from './entry'
 import { withoutEndComments } from './read-segments'
 

@@ -1,5 +1,6 @@
 import { readDocumentTree } from '../../../markdown/sections/read-document-tree'
 import type { DocumentTree, Section } from '../../../markdown/sections/tree'
+import { isToml } from '../../../reading/front-matter'
 import { roleOfKey } from '../column-roles'
 import { type LogContext, logContext } from '../log-context'
 import type { EntryField } from '../log-entry'
@@ -60,7 +61,7 @@ export function recordForm(modelText: string, others: readonly string[]): Record
   const below = outline.sections.filter(({ index, level, isPrompt }) => level > 0 && !isPrompt && index > (title?.index ?? 0))
   return {
     text,
-    matter: outline.frontMatter ? matterLines(outline) : null,
+    matter: outline.frontMatter && !isToml(outline) ? matterLines(outline) : null,
     title: title && heading ? { ...title.heading, fields: headFields(readHead(text, heading.from, heading.to, context.legend)) } : null,
     keys: before ? keyBlocks(context, before) : [],
     sections: below.map((section) => formSection(context, section, (words) => elsewhere.has(words.toLowerCase()))),
