@@ -10,6 +10,7 @@ import {
 } from '#spec'
 import { findDeadLinks } from '../files/find-dead-links'
 import { type FoundDocument, findDocuments } from '../files/find-documents'
+import { readConventionFiles } from '../files/read-convention-files'
 import { nulReason, type ReadDocument, readDocument } from '../files/read-document'
 import { readSavedConfiguration } from '../files/saved-configuration'
 import { decode } from '../files/text-shape'
@@ -50,6 +51,7 @@ export async function checkFolder(root: string, baseline: string | undefined): P
     configuration: configurationFile.kind === 'text' ? { path: configurationPath, text: configurationFile.text } : null,
     deadLinks: null,
     history,
+    conventions: await readConventionFiles(root, found),
     today: today(),
   }
   // The first judgement finds the links, the second one judges them; the readings are memoized.

@@ -40,6 +40,7 @@ function start(texts: Readonly<Record<string, string>>, more: Partial<EngineClie
     workerFile,
     documents: () => [...documents.values()],
     deadLinks: () => null,
+    conventions: () => ({ telltales: [], settings: [] }),
     history: () => unknown,
     today: () => day,
     onJudged: (answer) => judged.push(answer),

@@ -1,4 +1,4 @@
-import type { History, JudgementTexts, TextChange, Workspace } from '#spec'
+import type { ConventionFiles, History, JudgementTexts, TextChange, Workspace } from '#spec'
 import type { Judged, QueryArguments, QueryName, QueryResult, WorkerUpdate } from './protocol'
 import { WorkerThread, type WorkerThreadOptions } from './worker-thread'
 
@@ -23,6 +23,7 @@ export interface EngineClientOptions extends Omit<WorkerThreadOptions, 'initialU
   readonly documents: () => readonly EngineDocument[]
   readonly deadLinks: () => readonly string[] | null
   readonly history: () => History
+  readonly conventions: () => ConventionFiles
   /** ISO date. */
   readonly today: () => string
   readonly onJudged: (judged: Judged, at: number) => void
@@ -113,6 +114,10 @@ export class EngineClient {
 
   updateHistory(): void {
     this.#update({ kind: 'history', history: this.#options.history() })
+  }
+
+  updateConventions(): void {
+    this.#update({ kind: 'conventions', conventions: this.#options.conventions() })
   }
 
   /** Judges again on a new day, since tasks become overdue without a change of text. */
@@ -249,6 +254,7 @@ export class EngineClient {
       { kind: 'unreadable', documents: this.#unreadable() },
       { kind: 'dead-links', paths: this.#options.deadLinks() },
       { kind: 'history', history: this.#options.history() },
+      { kind: 'conventions', conventions: this.#options.conventions() },
     ]
   }
 

@@ -1,4 +1,4 @@
-import type { EngineSession, History, JudgementTexts, TextChange, Workspace } from '#spec'
+import type { ConventionFiles, EngineSession, History, JudgementTexts, TextChange, Workspace } from '#spec'
 
 /** A change of the worker's state. Each text, the configuration included, is sent once; after that only its changes are. */
 export type WorkerUpdate =
@@ -8,6 +8,7 @@ export type WorkerUpdate =
   | { readonly kind: 'unreadable'; readonly documents: Workspace['unreadable'] }
   | { readonly kind: 'dead-links'; readonly paths: readonly string[] | null }
   | { readonly kind: 'history'; readonly history: History }
+  | { readonly kind: 'conventions'; readonly conventions: ConventionFiles }
 
 /** The session's queries besides judging. */
 export type Queries = Omit<EngineSession, 'judge' | 'judgementChanges'>

@@ -1,4 +1,4 @@
-import { applyChanges, configurationPath, type DocumentText, type History, type Workspace } from '#spec'
+import { applyChanges, type ConventionFiles, configurationPath, type DocumentText, type History, type Workspace } from '#spec'
 import type { WorkerUpdate } from './protocol'
 
 interface VersionedText extends DocumentText {
@@ -11,6 +11,7 @@ export class TextDocuments {
   #unreadable: Workspace['unreadable'] = []
   #deadLinks: Workspace['deadLinks'] = null
   #history: History = { kind: 'unknown', reason: 'Git has not been asked yet.' }
+  #conventions: ConventionFiles = { telltales: [], settings: [] }
   /** Memoized until the next update or day. */
   #workspace: Workspace | null = null
 
@@ -38,6 +39,9 @@ export class TextDocuments {
       case 'history':
         this.#history = update.history
         return
+      case 'conventions':
+        this.#conventions = update.conventions
+        return
     }
   }
 
@@ -63,6 +67,7 @@ export class TextDocuments {
       configuration: texts.find(({ path }) => path === configurationPath) ?? null,
       deadLinks: this.#deadLinks,
       history: this.#history,
+      conventions: this.#conventions,
       today,
     }
   }

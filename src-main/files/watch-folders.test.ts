@@ -3,7 +3,8 @@ import { appendFile, mkdir, mkdtemp, rename, rm, utimes, writeFile } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { type FolderWatch, type WatchHint, watchFolders } from './watch-folders'
+import { telltales } from '#spec'
+import { type FolderWatch, isRelevantName, type WatchHint, watchFolders } from './watch-folders'
 
 let root: string
 let watch: FolderWatch | null = null
@@ -174,6 +175,20 @@ describe('watchFolders', () => {
     expect(hints).toHaveLength(count)
     expect(errors).toEqual([])
   })
+})
+
+it('reports documents, the folders that mark a convention, and their settings', () => {
+  const names = [
+    ...telltales.map(({ folder }) => folder),
+    'specs',
+    'feature.json',
+    'config.yaml',
+    '.openspec.yaml',
+    'spec-cockpit.json',
+    'tasks.md',
+  ]
+  expect(names.filter((name) => !isRelevantName(name))).toEqual([])
+  expect(['package.json', 'src', 'main.ts', 'docker-compose.yaml'].filter(isRelevantName)).toEqual([])
 })
 
 /** Writes until a write is reported: the test asserts that the new watch works, not how soon. */

@@ -29,7 +29,15 @@ export interface FolderWatch {
 
 const throttleMs = 20
 const documentName = /\.(md|markdown|mdx)$|^spec-cockpit\.json$/i
+/** Folders whose appearance brings documents, and settings that documents are read with. */
+const conventionFolder = /^(?:\.specify|openspec|\.kiro|\.spec-workflow|specs|changes|docs)$/
+const settingName = /^(?:feature|init-options|spec)\.json$|^\.config\.kiro$|^(?:config|\.openspec)\.ya?ml$/
 const gitName = /^(HEAD|[A-Z]+_HEAD|packed-refs|BISECT_LOG|rebase-apply|rebase-merge|sequencer|config)$/
+
+/** Whether a change of a file or folder of this name can change the documents. */
+export function isRelevantName(name: string): boolean {
+  return documentName.test(name) || settingName.test(name) || conventionFolder.test(name)
+}
 
 /** Watches folders one level deep, so that the cost does not depend on the repository's size. */
 export function watchFolders(input: WatchInput): FolderWatch {
@@ -48,7 +56,7 @@ export function watchFolders(input: WatchInput): FolderWatch {
   const documents = watchGroup({
     folders: input.folders,
     depth: 0,
-    isRelevant: (path) => documentName.test(basename(path)),
+    isRelevant: (path) => isRelevantName(basename(path)),
     onChange: hints.documents.schedule,
     onExhausted,
   })

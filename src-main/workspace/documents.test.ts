@@ -23,6 +23,7 @@ const listener: DocumentsListener = {
   onEdited: () => undefined,
   onRemoved: () => undefined,
   onUnreadableChanged: () => undefined,
+  onConventionsChanged: () => undefined,
   onConfigurationChanged: () => undefined,
   onFolders: () => undefined,
   onChanged: () => undefined,

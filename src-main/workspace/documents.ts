@@ -1,10 +1,19 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { isDeepStrictEqual } from 'node:util'
 import type { OpenDocument, Outcome, TextChange } from '#bridge'
-import { type Configuration, configurationPath, configuredKindOf, type DocumentKind, readConfiguration } from '#spec'
+import { type Configuration, type ConventionFiles, configurationPath, configuredKindOf, type DocumentKind, readConfiguration } from '#spec'
 import { Sequencer } from '../base/sequencer'
-import { type FoundDocuments, findDocuments, type Journal, type ReadDocument, readDocument, readSavedConfiguration } from '../files/index'
+import {
+  type FoundDocuments,
+  findDocuments,
+  type Journal,
+  type ReadDocument,
+  readConventionFiles,
+  readDocument,
+  readSavedConfiguration,
+} from '../files/index'
 import { changesProblem } from './chunked-text'
 import { ok, problem } from './outcome'
 import { reconcile } from './reconcile'
@@ -23,6 +32,7 @@ export interface DocumentsListener {
   onEdited(document: TextDocument, changes: readonly TextChange[]): void
   onRemoved(document: TextDocument): void
   onUnreadableChanged(): void
+  onConventionsChanged(): void
   /** The saved configuration changed. */
   onConfigurationChanged(): void
   /** Absolute folders to watch. */
@@ -50,6 +60,10 @@ export class Documents {
   #configurationText: string | null = null
   #configuration: Configuration = readConfiguration(null)
   #unreadable = ''
+  /** Of the last search. */
+  #telltales: readonly string[] = []
+  #isSearchWanted = true
+  #conventions: ConventionFiles = { telltales: [], settings: [] }
 
   constructor(root: string, journal: Journal, symlinkConsent: SymlinkConsent, listener: DocumentsListener) {
     this.#root = root
@@ -73,6 +87,11 @@ export class Documents {
   /** As saved: see `readSavedConfiguration`. */
   get configuration(): Configuration {
     return this.#configuration
+  }
+
+  /** What conventions have on disk beside the documents. */
+  get conventions(): ConventionFiles {
+    return this.#conventions
   }
 
   byId(id: string): TextDocument | null {
@@ -102,8 +121,12 @@ export class Documents {
     )
   }
 
-  /** Reads everything again; external changes are taken, merged, or shown. */
-  refresh(): Promise<void> {
+  /**
+   * Reads everything again; external changes are taken, merged, or shown. `isSearchFull`: folders of conventions are looked for
+   * in the whole repository again, which costs more than the rest.
+   */
+  refresh(isSearchFull = true): Promise<void> {
+    this.#isSearchWanted ||= isSearchFull
     // A refresh that has not begun yet serves later calls too.
     this.#refreshing ??= this.#disk.run(() => {
       this.#refreshing = null
@@ -171,10 +194,13 @@ export class Documents {
 
   async #read(): Promise<void> {
     await this.#readConfiguration()
-    let found = await findDocuments(this.#root, this.#configuration)
+    const known = this.#isSearchWanted ? undefined : this.#telltales
+    this.#isSearchWanted = false
+    let found = await findDocuments(this.#root, this.#configuration, known)
+    this.#telltales = found.telltales
     if (this.#missing(found).length > 0) {
       await wait(rewriteGraceMs)
-      found = await findDocuments(this.#root, this.#configuration)
+      found = await findDocuments(this.#root, this.#configuration, found.telltales)
     }
     const reads = await Promise.all(
       found.documents.map(async ({ path, kind }) => ({ path, kind, read: await readDocument(this.#root, path) })),
@@ -182,8 +208,16 @@ export class Documents {
     for (const { path, kind, read } of reads) this.#takeRead(path, kind, read)
     for (const { path, reason } of found.unreadable) this.#takeRead(path, this.#kindOf(path), { kind: 'unreadable', reason })
     for (const document of this.#missing(found)) this.#reconcile(document, { kind: 'missing' })
+    await this.#readConventions(found)
     this.#listener.onFolders(found.folders)
     this.#notifyUnreadable()
+  }
+
+  async #readConventions(found: FoundDocuments): Promise<void> {
+    const conventions = await readConventionFiles(this.#root, found)
+    if (isDeepStrictEqual(conventions, this.#conventions)) return
+    this.#conventions = conventions
+    this.#listener.onConventionsChanged()
   }
 
   async #readConfiguration(): Promise<void> {

@@ -2,8 +2,8 @@ import { Sequencer } from '../base/sequencer'
 import { type FolderWatch, type WatchHint, type WatchInput, watchFolders } from '../files/index'
 
 export interface RootWatchOptions {
-  /** Documents may have changed. */
-  readonly onDocuments: () => void
+  /** Documents may have changed; `isTick`: no change was seen, it is only time to look. */
+  readonly onDocuments: (isTick: boolean) => void
   /** Branch, HEAD or refs may have changed. */
   readonly onGit: () => void
   readonly onError: (sentence: string) => void
@@ -54,7 +54,7 @@ export class RootWatch {
       await old?.close()
       await this.#watch.ready
       // Changes before the watch was ready are read now.
-      this.#options.onDocuments()
+      this.#options.onDocuments(true)
       if (folders !== this.#folders) this.#watch.setFolders(this.#folders)
     })
   }
@@ -66,7 +66,7 @@ export class RootWatch {
 
   #handleHint(hint: WatchHint): void {
     if (this.#isClosed) return
-    this.#options.onDocuments()
+    this.#options.onDocuments(hint === 'tick')
     // Ticks read git only when no watch reports its changes.
     if (hint === 'git' || (hint === 'tick' && (this.#repository === null || this.#watch?.isPolling === true))) this.#options.onGit()
   }

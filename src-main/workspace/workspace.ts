@@ -115,6 +115,7 @@ export class Workspace {
         onEdited: (document, changes) => this.#engine.changeText(document, changes),
         onRemoved: ({ path }) => this.#engine.removeText(path),
         onUnreadableChanged: () => this.#engine.updateUnreadable(),
+        onConventionsChanged: () => this.#engine.updateConventions(),
         // The configuration decides which documents are read from git. The first read happens anyway.
         onConfigurationChanged: () => {
           if (this.#publisher.isStarted) void this.#git.refresh()
@@ -143,6 +144,7 @@ export class Workspace {
       documents: () => this.#documents.withConfiguration,
       deadLinks: () => this.#deadLinks.paths,
       history: () => this.#git.history,
+      conventions: () => this.#documents.conventions,
       today,
       onJudged: (judged, at) => {
         // A judgement without git is incomplete and must not enter the history.
@@ -167,8 +169,8 @@ export class Workspace {
     this.#decisions = new DecisionService(root, this.#documents, this.#engine)
     this.#waivers = new WaiverService(this.#documents, this.#engine)
     this.#watch = new RootWatch({
-      onDocuments: () => {
-        void this.#documents.refresh()
+      onDocuments: (isTick) => {
+        void this.#documents.refresh(isTick)
         this.#deadLinks.refresh()
         this.#engine.judgeOnNewDay()
       },

@@ -7,6 +7,8 @@ export interface Workspace {
   /** Paths, relative to the root, that documents link to and that do not exist; null when this was not checked. */
   readonly deadLinks: readonly string[] | null
   readonly history: History
+  /** Absent: no convention was looked for beside the documents themselves. */
+  readonly conventions?: ConventionFiles
   /** Today, ISO date, in the user's time zone. */
   readonly today: string
 }
@@ -20,6 +22,14 @@ export interface UnreadableDocument {
   readonly line: number | null
 }
 
+/** What was found of conventions beside their documents. */
+export interface ConventionFiles {
+  /** Folders that mark a convention, relative to the root: `.specify`, `packages/api/openspec`. */
+  readonly telltales: readonly string[]
+  /** Settings and templates, by path. */
+  readonly settings: readonly DocumentText[]
+}
+
 export interface DocumentText {
   /** Relative to the root, with forward slashes. */
   readonly path: string
@@ -31,6 +41,8 @@ export type History =
   | { readonly kind: 'unknown'; readonly reason: string }
   | {
       readonly kind: 'known'
+      /** The branch that is checked out; null for none. Absent: it was not read. */
+      readonly branch?: string | null
       /** Texts at HEAD by path; a document that is not in HEAD is absent. */
       readonly head: Readonly<Record<string, string>>
       /** Texts at the baseline that changes are compared with; HEAD by default. */

@@ -35,7 +35,15 @@ describe.each(readerKinds)('of a %s repository', (kind) => {
 
   it('is empty before the first commit', async () => {
     test.write('SPEC.md', 'a')
-    expect(await history()).toEqual({ kind: 'known', head: {}, baseline: {}, specAtActive: null, changedOn: {}, otherBranches: [] })
+    expect(await history()).toEqual({
+      kind: 'known',
+      branch: 'main',
+      head: {},
+      baseline: {},
+      specAtActive: null,
+      changedOn: {},
+      otherBranches: [],
+    })
   })
 
   it('reads HEAD, not the work tree or the index, and only documents', async () => {

@@ -30,7 +30,7 @@ const defaultConfiguration = readConfiguration(null)
 export async function readHistory(input: HistoryInput): Promise<History> {
   try {
     const { reader, baseline } = input
-    const { sha } = input.head ?? (await reader.head())
+    const { sha, branch } = input.head ?? (await reader.head())
     const base = baseline === undefined ? sha : await reader.resolveCommit(baseline)
     if (baseline !== undefined && base === null) {
       return { kind: 'unknown', reason: `No commit is called "${baseline}". Name a branch, a tag or a commit of this repository.` }
@@ -42,7 +42,7 @@ export async function readHistory(input: HistoryInput): Promise<History> {
       sha === null ? {} : findLastChangeDates(reader.objects, sha, Object.keys(head)),
       sha === null ? [] : readOtherBranchIds(input, sha, head),
     ])
-    return { kind: 'known', head, baseline: before, specAtActive, changedOn, otherBranches }
+    return { kind: 'known', branch, head, baseline: before, specAtActive, changedOn, otherBranches }
   } catch (error) {
     if (!(error instanceof GitError)) throw error
     return { kind: 'unknown', reason: error.detail === '' ? error.message : `${error.message} It says: ${error.detail.split('\n')[0]}` }
