@@ -6,12 +6,14 @@ import { decisionNeedsRollback } from './decision-needs-rollback'
 import { noAmendmentBeforeRatification } from './no-amendment-before-ratification'
 import { noBrokenCode } from './no-broken-code'
 import { noConflictWithSpec } from './no-conflict-with-spec'
+import { noContradictoryDelta } from './no-contradictory-delta'
 import { noDeadAnchor } from './no-dead-anchor'
 import { noDeadLink } from './no-dead-link'
 import { noDuplicateContractField } from './no-duplicate-contract-field'
 import { noDuplicateDecisionId } from './no-duplicate-decision-id'
 import { noDuplicateHeading } from './no-duplicate-heading'
 import { noDuplicateOperation } from './no-duplicate-operation'
+import { noDuplicateRequirement } from './no-duplicate-requirement'
 import { noEmptyDecision } from './no-empty-decision'
 import { noEmptySection } from './no-empty-section'
 import { noGoalInNonGoals } from './no-goal-in-non-goals'
@@ -38,17 +40,20 @@ import { noTemplateLeft } from './no-template-left'
 import { noUncommittedDocument } from './no-uncommitted-document'
 import { noUndecidedChange } from './no-undecided-change'
 import { noUndeclaredStream } from './no-undeclared-stream'
+import { noUnfilledPurpose } from './no-unfilled-purpose'
 import { noUnfoundedTick } from './no-unfounded-tick'
 import { noUnknownEndpoint } from './no-unknown-endpoint'
 import { noUnknownEntity } from './no-unknown-entity'
 import { noUnknownHistory } from './no-unknown-history'
 import { noUnknownSuperseded } from './no-unknown-superseded'
+import { noUnreadRequirement } from './no-unread-requirement'
 import { noUnreadableDocument } from './no-unreadable-document'
 import { noUnsetContractField } from './no-unset-contract-field'
 import { noUnusedWaiver } from './no-unused-waiver'
 import { noVersionMismatch } from './no-version-mismatch'
 import { noWorkOutOfScope } from './no-work-out-of-scope'
 import { questionNeedsOwnerAndDate } from './question-needs-owner-and-date'
+import { requirementNeedsText } from './requirement-needs-text'
 import { rolloutNeedsRollback } from './rollout-needs-rollback'
 import { scenarioNeedsGivenWhenThen } from './scenario-needs-given-when-then'
 import { sloNeedsAlert } from './slo-needs-alert'
@@ -113,6 +118,11 @@ const registry = [
   noStaleActiveSpec,
   useKnownFeatureStatus,
   noStatusAheadOfEvidence,
+  noUnreadRequirement,
+  noUnfilledPurpose,
+  noDuplicateRequirement,
+  noContradictoryDelta,
+  requirementNeedsText,
   storyNeedsAcceptance,
   noGoalInNonGoals,
   rolloutNeedsRollback,

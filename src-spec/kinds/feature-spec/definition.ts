@@ -1,6 +1,11 @@
-import type { KindDefinition } from '../kind'
+import type { Requirement } from '../../model/requirement'
+import type { KindDefinition, KindInput } from '../kind'
 import { isBoilerplate } from './is-boilerplate'
 import type { FeatureSpec } from './model'
+import { isMainSpecPath } from './openspec/is-main-spec-path'
+import { requirementsOf, storiesOf } from './openspec/main-spec-model'
+import type { MainSpec } from './openspec/model'
+import { readMainSpec } from './openspec/read-main-spec'
 import { readFeatureSpec } from './read-feature-spec'
 import { readSampleLines } from './sample-lines'
 
@@ -12,8 +17,15 @@ const section =
 /** Titles of plans, tasks and checklists beside a spec, which mention its stories too. */
 const beside = /^(?:implementation plan|tasks?|research|quickstart|data model|.{0,60}checklist)\s*(?:[:：]|$)/i
 
+export interface FeatureSpecModel {
+  readonly feature: FeatureSpec
+  /** Null unless it is a main spec of OpenSpec. */
+  readonly mainSpec: MainSpec | null
+  readonly requirements: readonly Requirement[]
+}
+
 /** One feature: goals, stories, acceptance, rollout, sign-off. Also the specs of spec-kit and of OpenSpec. */
-export const featureSpec: KindDefinition<'feature-spec', { readonly feature: FeatureSpec }> = {
+export const featureSpec: KindDefinition<'feature-spec', FeatureSpecModel> = {
   kind: 'feature-spec',
   label: 'feature spec',
   foundAs: 'Markdown under `specs/` or `docs/specs/`, by its structure',
@@ -51,5 +63,12 @@ export const featureSpec: KindDefinition<'feature-spec', { readonly feature: Fea
   isBoilerplate: isBoilerplate,
   readPlaceholders: readSampleLines,
   prefilledTitles: /^(?:how to use|about this template)\b/i,
-  read: ({ path, outline, placeholders }) => ({ feature: readFeatureSpec(path, outline, placeholders) }),
+  read,
+}
+
+function read({ path, outline, placeholders }: KindInput): FeatureSpecModel {
+  const feature = readFeatureSpec(path, outline, placeholders)
+  if (!isMainSpecPath(path)) return { feature, mainSpec: null, requirements: [] }
+  const mainSpec = readMainSpec(outline)
+  return { feature: { ...feature, ...storiesOf(path, outline, mainSpec) }, mainSpec, requirements: requirementsOf(outline, mainSpec) }
 }

@@ -29,9 +29,9 @@ function missingEntries({ sections, added, modified, removed, renamed }: SpecDel
 }
 
 function blockErrors(block: RequirementBlock): readonly DeltaError[] {
-  const { name, range, hasText } = block
+  const { name, range, prose } = block
   const errors: DeltaError[] = []
-  if (!hasText) errors.push({ kind: 'no text', name, range })
+  if (prose === null) errors.push({ kind: 'no text', name, range })
   if (countScenarios(block) === 0) errors.push({ kind: 'no scenario', name, range })
   return errors
 }

@@ -15,8 +15,8 @@ export interface MarkedLine {
   readonly level: number
   /** Whether anything at all follows, code included. */
   readonly hasBody: boolean
-  /** Whether prose follows outside code. */
-  readonly hasProse: boolean
+  /** The first line of prose that follows outside code, after any `**Key**: value` lines; null without any. */
+  readonly prose: Range | null
   /** Lines of a list of removals or renames. */
   readonly entries: readonly NamedEntry[]
 }
@@ -31,7 +31,7 @@ export function readMarkedLines(outline: DocumentTree): readonly MarkedLine[] {
   for (const position of sectionTrees) {
     const [before, ...lines] = readSection(position.tree, scanSection, position.offset === 0).lines
     const last = all.at(-1)
-    if (before && last) all[all.length - 1] = joined(last, shifted(before, position))
+    if (before && last) all[all.length - 1] = joined(last, shifted(before, position), outline.text)
     else if (before) all.push(shifted(before, position))
     for (const line of lines) all.push(shifted(line, position))
   }
@@ -57,7 +57,9 @@ function endsInCode({ text }: SectionTree): boolean {
  */
 export function scanLines(text: string, isStart: boolean): Scan {
   const lines: MarkedLine[] = []
-  let current = { range: { from: 0, to: 0 }, text: '', level: 0, hasBody: false, hasProse: false, entries: [] as NamedEntry[] }
+  let current = { range: { from: 0, to: 0 }, text: '', level: 0, hasBody: false, prose: null as Range | null, entries: [] as NamedEntry[] }
+  /** The prose of the current heading is a label as yet. */
+  let hasLabel = false
   let fence: OpenFence | null = null
   for (let from = 0; from < text.length; ) {
     const end = text.indexOf('\n', from)
@@ -68,11 +70,16 @@ export function scanLines(text: string, isStart: boolean): Scan {
     const level = isCode ? -1 : levelOf(line)
     if (level >= 0) {
       lines.push(current)
-      current = { range: { from, to }, text: line, level, hasBody: false, hasProse: false, entries: [] }
+      hasLabel = false
+      current = { range: { from, to }, text: line, level, hasBody: false, prose: null, entries: [] }
     } else if (line.trim() !== '') {
       current.hasBody = true
       if (!isCode) {
-        current.hasProse = true
+        if (current.prose === null || hasLabel) {
+          const prose = trimmed(text, from, to)
+          hasLabel = isLabel(text, prose)
+          if (current.prose === null || !hasLabel) current.prose = prose
+        }
         const entry = readNamedEntry(line, from)
         if (entry) current.entries.push(entry)
       }
@@ -91,13 +98,24 @@ function levelOf(line: string): number {
   return requirementHeading.test(line) ? 0 : -1
 }
 
+/** `**Priority**: high` is what a requirement says only if it says nothing else. */
+function isLabel(text: string, { from, to }: Range): boolean {
+  return /^\*\*[^*]+\*\*:/.test(text.slice(from, to))
+}
+
+function trimmed(text: string, from: number, to: number): Range {
+  const line = text.slice(from, to)
+  return { from: from + line.length - line.trimStart().length, to: from + line.trimEnd().length }
+}
+
 function shifted(line: MarkedLine, at: SectionPosition): MarkedLine {
   if (at.offset === 0) return line
   const entries = line.entries.map((entry) => ({ ...entry, range: shiftRange(entry.range, at) }))
-  return { ...line, range: shiftRange(line.range, at), entries }
+  return { ...line, range: shiftRange(line.range, at), prose: line.prose && shiftRange(line.prose, at), entries }
 }
 
-function joined(line: MarkedLine, { hasBody, hasProse, entries }: MarkedLine): MarkedLine {
+function joined(line: MarkedLine, { hasBody, prose, entries }: MarkedLine, text: string): MarkedLine {
   if (!hasBody) return line
-  return { ...line, hasBody: true, hasProse: line.hasProse || hasProse, entries: [...line.entries, ...entries] }
+  const isOwn = line.prose !== null && (prose === null || !isLabel(text, line.prose))
+  return { ...line, hasBody: true, prose: isOwn ? line.prose : prose, entries: [...line.entries, ...entries] }
 }

@@ -17,8 +17,8 @@ export interface RequirementBlock {
   readonly range: Range
   /** Heading and body, with trailing blank lines. */
   readonly block: Range
-  /** Whether it says anything before its first scenario. */
-  readonly hasText: boolean
+  /** The first line of what it says before its first scenario; null if it says nothing. */
+  readonly prose: Range | null
   readonly scenarios: readonly ScenarioHeading[]
 }
 
@@ -35,7 +35,7 @@ export function readRequirementBlocks(lines: readonly MarkedLine[], end: number)
         name: normalizeName(name),
         range: line.range,
         block: { from: line.range.from, to: lines[next]?.range.from ?? end },
-        hasText: line.hasProse,
+        prose: line.prose,
         scenarios: readScenarios(lines.slice(index + 1, next)),
       })
     }

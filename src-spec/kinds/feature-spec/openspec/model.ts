@@ -9,18 +9,13 @@ export interface MainRequirement {
   readonly range: Range
   /** Whether the heading has the form `### Requirement: …`, which every command of OpenSpec reads. */
   readonly isNamed: boolean
-  readonly hasText: boolean
+  /** The first line of what it says; null if it says nothing. */
+  readonly prose: Range | null
   readonly scenarios: readonly ScenarioHeading[]
 }
 
 /** `unread`: what makes the document, or a part of it, invisible to OpenSpec. */
-export type UnreadPart =
-  | 'no purpose'
-  | 'no requirements section'
-  | 'no requirement'
-  | 'delta heading'
-  | 'requirement outside'
-  | 'requirement without text'
+export type UnreadPart = 'no purpose' | 'no requirements section' | 'no requirement' | 'delta heading' | 'requirement outside'
 
 export interface UnreadFinding {
   readonly part: UnreadPart
@@ -28,6 +23,11 @@ export interface UnreadFinding {
   readonly range: Range | null
   /** The title of the heading. */
   readonly title: string
+}
+
+export interface NamedHeading {
+  readonly name: string
+  readonly range: Range
 }
 
 /** A requirement that is written twice under one name. */
@@ -42,5 +42,7 @@ export interface MainSpec {
   readonly purpose: { readonly range: Range; readonly isUnfilled: boolean } | null
   readonly requirements: readonly MainRequirement[]
   readonly unread: readonly UnreadFinding[]
+  /** Requirements in their place that say nothing before their first scenario. */
+  readonly empty: readonly NamedHeading[]
   readonly repeated: readonly Repetition[]
 }

@@ -15,11 +15,13 @@ export function readMainSpec(outline: DocumentTree): MainSpec {
   const section = headings.find(({ title }) => title.toLowerCase() === 'requirements') ?? null
   const requirements = section ? readRequirements(lines, headings, section) : []
   const structure = readMainStructure(lines, outline.text.length)
+  const fatal = missing(purpose !== null, section)
   return {
     purpose,
     requirements,
     // Without one of its two sections OpenSpec reads nothing at all, and says only that.
-    unread: missing(purpose !== null, section) ?? [...withoutRequirement(requirements, section), ...unreadParts(structure)],
+    unread: fatal ?? [...withoutRequirement(requirements, section), ...misplaced(structure)],
+    empty: structure.blocks.filter(({ prose }) => prose === null),
     repeated: structure.repeated,
   }
 }
@@ -43,12 +45,8 @@ function withoutRequirement(requirements: readonly MainRequirement[], section: T
   return section && requirements.length === 0 ? [{ part: 'no requirement', range: section.line.range, title: section.title }] : []
 }
 
-function unreadParts({ misplaced, blocks }: MainStructure): readonly UnreadFinding[] {
-  const textless = blocks.filter(({ hasText }) => !hasText)
-  return [
-    ...misplaced.map(({ kind, title, range }) => ({ part: kind, title, range })),
-    ...textless.map(({ name, range }) => ({ part: 'requirement without text' as const, title: name, range })),
-  ]
+function misplaced({ misplaced: all }: MainStructure): readonly UnreadFinding[] {
+  return all.map(({ kind, title, range }) => ({ part: kind, title, range }))
 }
 
 function trimmed(text: string, from: number, to: number): Range {

@@ -14,7 +14,7 @@ export function readRequirements(
     name: nameOf(heading),
     range: heading.line.range,
     isNamed: requirementHeading.test(heading.line.text),
-    hasText: hasText(lines, heading.index),
+    prose: heading.line.prose,
     scenarios: childrenOf(headings, heading).map((scenario) => readScenario(lines, scenario)),
   }))
 }
@@ -32,11 +32,6 @@ function childrenOf(headings: readonly TitledHeading[], parent: TitledHeading): 
 
 function nameOf({ title }: TitledHeading): string {
   return normalizeName(title.replace(/^Requirement:\s*(?=\S)/i, ''))
-}
-
-/** A heading of a requirement without a space is no heading here, but text. */
-function hasText(lines: readonly MarkedLine[], index: number): boolean {
-  return (lines[index]?.hasProse ?? false) || lines[index + 1]?.level === 0
 }
 
 function readScenario(lines: readonly MarkedLine[], { line, title, index }: TitledHeading): ScenarioHeading {
