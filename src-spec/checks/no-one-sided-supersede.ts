@@ -1,5 +1,6 @@
 import { isRecordPath } from '../kinds/decision-log/index'
 import { decisionFinder } from '../kinds/decision-log/logs'
+import { idsIn } from '../kinds/decision-log/mask-ids'
 import type { Decision } from '../kinds/decision-log/model'
 import { isStatusAlone } from '../kinds/decision-log/read-status'
 import type { DocumentOf, SpecDocument } from '../kinds/document'
@@ -44,15 +45,14 @@ export const noOneSidedSupersede = defineWorkspaceCheck({
       finds: ['# Use it'],
       fixed: {},
     })),
-    // The successor is older, only proposed or limited, or the cell has more than a status.
+    // The successor is only proposed, rejected or replaces a part.
+    { documents: { 'DECISION_LOG.md': log('✅ Active', 'Use ships, supersedes D-001', 'Proposed') }, finds: [] },
+    { documents: { 'DECISION_LOG.md': log('✅ Active', 'Use ships, supersedes D-001', 'Rejected') }, finds: [] },
+    { documents: { 'DECISION_LOG.md': log('✅ Active', 'Use ships, supersedes D-001 in part') }, finds: [] },
+    { documents: { 'DECISION_LOG.md': log('✅ Active', 'Use ships, supersedes D-001 §3 only') }, finds: [] },
+    // The successor is older, or the cell has more than a status.
     { documents: { 'DECISION_LOG.md': log('✅ Active', 'Use ships, abgelöst D-001') }, finds: [] },
     { documents: { 'DECISION_LOG.md': newestFirst() }, finds: ['✅ Active'], fixed: {} },
-    {
-      documents: { 'DECISION_LOG.md': log('✅ Active', 'Use ships, supersedes D-001', 'Proposed') },
-      finds: ['✅ Active'],
-      fixed: {},
-    },
-    { documents: { 'DECISION_LOG.md': log('✅ Active', 'Use ships, supersedes D-001 in part') }, finds: ['✅ Active'], fixed: {} },
     {
       documents: { 'DECISION_LOG.md': log('Accepted, signed by Ana', 'Use ships, supersedes D-001') },
       finds: ['Accepted, signed by Ana'],
@@ -66,11 +66,18 @@ export const noOneSidedSupersede = defineWorkspaceCheck({
       for (const mention of decision.supersedes) {
         const old = find(mention, decision)
         const document = old ? documents.get(old.place.path) : undefined
-        if (old && document && !names(old.supersededBy, decision, old, find)) yield oldSide(document, old, decision)
+        if (
+          old &&
+          document &&
+          tookPlace(decision) &&
+          !names(old.supersededBy, decision, old, find) &&
+          !names(idsIn(old.rawStatus), decision, old, find)
+        )
+          yield oldSide(document, old, decision)
       }
       for (const mention of decision.supersededBy) {
         const heir = find(mention, decision)
-        if (!heir || names(heir.supersedes, decision, heir, find)) continue
+        if (!heir || names(heir.supersedes, decision, heir, find) || speaksOf(heir, decision, documents, find)) continue
         yield {
           message: `${decision.id} is superseded by ${heir.id}, but ${heir.id} does not mention it.`,
           key: `${heir.id} ${decision.id}`,
@@ -89,8 +96,21 @@ function names(mentions: readonly string[], wanted: Decision, by: Decision, find
   return mentions.some((mention) => find(mention, by) === wanted)
 }
 
+/** A decision that is only proposed, or was rejected, took the place of no other. */
+function tookPlace({ status }: Decision): boolean {
+  return status !== 'proposed' && status !== 'rejected' && status !== 'reverted'
+}
+
+/** Whether the text of a decision mentions another one in any way: "amends D-1", or in a link. */
+function speaksOf(by: Decision, wanted: Decision, documents: ReadonlyMap<string, SpecDocument>, find: Find): boolean {
+  const { path } = by.place
+  const text = isRecordPath(path) ? documents.get(path)?.text : by.text
+  return names(idsIn(text ?? ''), wanted, by, find)
+}
+
 function oldSide(document: DocumentOf<'decision-log'>, old: Decision, heir: Decision): CheckResult {
   const holds = old.status === 'active' || old.status === 'proposed' || old.status === 'unknown'
+  const isCertain = old.status === 'active' && heir.status !== 'unknown'
   const cell = document.log.cellOf(old, 'status')
   const filled = cell !== null && cell.to > cell.from
   return {
@@ -101,18 +121,18 @@ function oldSide(document: DocumentOf<'decision-log'>, old: Decision, heir: Deci
     place: filled ? place(document.path, document.outline, cell) : old.place,
     related: [heir.place],
     fixes: filled && canMark(document.text.slice(cell.from, cell.to), old, heir) ? [marking(document, cell, heir)] : [],
-    severity: holds ? 'warning' : 'info',
+    severity: isCertain ? 'warning' : 'info',
   }
 }
 
 /**
- * Whether the fix is safe: the new decision is accepted, newer, and supersedes the old one without limitation, and the cell
- * has nothing but a status.
+ * Whether the fix is safe: the new decision is accepted and newer, and the cell has nothing but a status. A decision that
+ * supersedes a part of another one is not read as superseding it.
  */
 function canMark(cell: string, old: Decision, heir: Decision): boolean {
   if (heir.id === '' || heir.status !== 'active' || old.supersededBy.length > 0) return false
   if (old.status === 'rejected' || old.status === 'reverted' || !isStatusAlone(cell, new Map())) return false
-  return isNewer(heir, old) && !limited.test(heir.text)
+  return isNewer(heir, old)
 }
 
 /** By date, else by the numbers of the ids; false where neither is known. */
@@ -122,11 +142,6 @@ function isNewer(heir: Decision, old: Decision): boolean {
   const [newer, older] = [heir.id, old.id].map((id) => /\d{1,15}(?=\D*$)/.exec(id)?.[0])
   return newer !== undefined && older !== undefined && Number(newer) > Number(older)
 }
-
-const replacing = '(?:supersed|replac|obsolet|ersetz|löst)'
-const limit = '\\b(?:parts?|part(?:ly|ially)|not|never|no longer|would|may|might|could|if|until|teilweise|teile|nicht|nie|würde)\\b'
-/** "partly supersedes D-001", "supersedes D-001 in part", "never supersedes D-001". */
-const limited = new RegExp(`${limit}[^.\\n]{0,40}${replacing}|${replacing}[^.\\n]{0,60}${limit}`, 'iu')
 
 function marking({ path }: SpecDocument, range: Range, { id, place: heir }: Decision): Fix {
   const text = `Superseded by ${/^\d+$/.test(id) && isRecordPath(heir.path) ? `ADR-${id}` : id}`

@@ -1,4 +1,5 @@
 import { decisionFinder } from '../kinds/decision-log/logs'
+import { prefixOf } from '../kinds/decision-log/replacements'
 import { defineWorkspaceCheck } from './check'
 
 export const noUnknownSuperseded = defineWorkspaceCheck({
@@ -27,11 +28,13 @@ export const noUnknownSuperseded = defineWorkspaceCheck({
   ],
   *find({ decisions, history }) {
     const find = decisionFinder(decisions)
+    const isNear = withinFamilies(decisions.map(({ id }) => id))
     const otherBranches = new Set(history.kind === 'known' ? history.otherBranches.map(({ id }) => id.toLowerCase()) : [])
     for (const decision of decisions) {
       if (decision.supersedes.length === 0 && decision.supersededBy.length === 0) continue
       const name = decision.id || `"${decision.title}"`
-      const isMissing = (mention: string): boolean => find(mention, decision) === null && !otherBranches.has(mention.toLowerCase())
+      const isMissing = (mention: string): boolean =>
+        find(mention, decision) === null && !otherBranches.has(mention.toLowerCase()) && isNear(mention)
       const relations = [
         ...decision.supersedes.filter(isMissing).map((mention) => `supersedes ${mention}`),
         ...decision.supersededBy.filter(isMissing).map((mention) => `is superseded by ${mention}`),
@@ -45,6 +48,24 @@ export const noUnknownSuperseded = defineWorkspaceCheck({
     }
   },
 })
+
+/**
+ * Whether a mention must name one of these decisions: it has their form, and is not older than all of them. Ids of another
+ * form belong to another log, and the oldest decisions of a log may be in an archive.
+ */
+function withinFamilies(ids: readonly string[]): (mention: string) => boolean {
+  const lowest = new Map<string, number>()
+  for (const id of ids) lowest.set(prefixOf(id), Math.min(numberOf(id), lowest.get(prefixOf(id)) ?? Number.POSITIVE_INFINITY))
+  return (mention) => {
+    if (/\.mdx?$/i.test(mention)) return /^\d/.test(mention)
+    const first = lowest.get(prefixOf(mention))
+    return first !== undefined && numberOf(mention) >= first
+  }
+}
+
+function numberOf(id: string): number {
+  return Number(/\d{1,15}(?=\D*$)/.exec(id)?.[0] ?? Number.POSITIVE_INFINITY)
+}
 
 function record(): string {
   return '# Use ships\n\n## Status\n\nAccepted\n\n## Decision\n\nShips.\n'

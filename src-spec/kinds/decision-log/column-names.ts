@@ -1,4 +1,5 @@
 import type { ColumnRole } from './model'
+import { replacementKeys } from './replacement-phrases'
 
 /** The roles that a column can have, except `other`. */
 export type Role = Exclude<ColumnRole, 'other'>
@@ -57,9 +58,7 @@ export const columnNames: Readonly<Record<Role, readonly string[]>> = {
   status: words(
     'status|state|decision status|current status|zustand|stand|状态|狀態|状況|ステータス|状態|상태|الحالة|estado|statut|état|stato|статус',
   ),
-  supersedes: words(
-    'supersedes|superseded by|replaces|replaced by|supersedes/superseded by|ersetzt|ersetzt durch|取代|替代|被取代|置換|يحل محل',
-  ),
+  supersedes: words(replacementKeys.join('|'), 'supersedes/superseded by|replaces/replaced by|置換'),
   evidence: words(
     'evidence|link|links|reference|references|source|sources|proof|document|documents|adr link|nachweis|quelle|beleg|belege',
     '证据|参考|链接|証拠|参照|リンク|증거|참고|الدليل|المرجع|evidencia|preuve|источник',

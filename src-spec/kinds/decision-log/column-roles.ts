@@ -51,6 +51,7 @@ function roleByEnding(name: string): Role | null {
 function normalName(name: string): string {
   const plain = name
     .normalize('NFC')
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
     .toLowerCase()
     .replace(/[_\s-]+/g, ' ')
   return plain.replace(/^[^\p{L}\p{N}#№]+|[^\p{L}\p{N}#°)]+$/gu, '')

@@ -31,21 +31,29 @@ export const decisionFinder = memoizeByObject((decisions: readonly Decision[]): 
 function newFinder(decisions: readonly Decision[]): DecisionFinder {
   const byKey = new Map<string, Decision>()
   const records = new Map<string, Decision>()
+  const files = new Map<string, Decision>()
   // Decisions of one log follow each other.
   const isRecord = memoizeLast(isRecordPath)
   for (const decision of decisions) {
     const key = idKey(decision.id)
     if (key !== '' && !byKey.has(key)) byKey.set(key, decision)
+    const file = fileOf(decision.place.path)
+    if (isRecord(decision.place.path) && !files.has(file)) files.set(file, decision)
     const number = isRecord(decision.place.path) ? numberOf(decision.id) : ''
     if (number !== '' && !records.has(number)) records.set(number, decision)
   }
   return (mention, by) => {
+    if (/\.mdx?$/i.test(mention)) return files.get(fileOf(mention)) ?? null
     const known = byKey.get(idKey(mention))
     // A log may refer to the records beside it as "ADR-7" while their files are named 0007.
     const other = isRecord(by.place.path) || /^adr/i.test(mention) ? records.get(numberOf(mention)) : undefined
     const found = known ?? other ?? null
     return found === by ? (other ?? null) : found
   }
+}
+
+function fileOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).toLowerCase()
 }
 
 function numberOf(id: string): string {

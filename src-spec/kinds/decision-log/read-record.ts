@@ -62,18 +62,30 @@ export function recordTitle({ sections }: Pick<MarkdownTree, 'sections'>): Secti
   return top && !parts.test(top.title) ? top : null
 }
 
-/** The `key: value` lines of the front matter, `key = value` in TOML, that are fields of a decision. */
+/**
+ * The `key: value` lines of the front matter, `key = value` in TOML, that are fields of a decision. A value may be a list on
+ * the lines below.
+ */
 export function frontMatterFields({ text, frontMatter }: Pick<MarkdownTree, 'frontMatter' | 'text'>): readonly EntryField[] {
   if (!frontMatter) return []
   const fields: EntryField[] = []
+  let open: { readonly role: EntryField['role']; readonly label: string; from: number } | null = null
   let at = frontMatter.from
   for (const line of text.slice(frontMatter.from, frontMatter.to).split('\n')) {
-    const match = /^([A-Za-z][\w-]{0,30})(?::|[ \t]{0,8}=)[ \t]{0,8}(["']?)(?=\S)/.exec(line)
+    const match = /^([A-Za-z][\w -]{0,30}?)(?::|[ \t]{0,8}=)[ \t]{0,8}(["']?)(?=\S|$)/.exec(line.trimEnd())
     const role = match ? roleOfKey(match[1] ?? '') : null
     const value = withoutRemark(line)
+    if (match) open = null
     if (match && role && role !== 'id' && role !== 'title') {
       const end = value.length - (match[2] && value.endsWith(match[2]) ? 1 : 0)
-      fields.push({ role, label: match[1] ?? '', range: { from: at + match[0].length, to: at + Math.max(match[0].length, end) } })
+      const range = { from: at + match[0].length, to: at + Math.max(match[0].length, end) }
+      if (range.to > range.from) fields.push({ role, label: match[1] ?? '', range })
+      else if (role === 'supersedes') open = { role, label: match[1] ?? '', from: -1 }
+    } else if (open && /^\s*-\s+\S/.test(line)) {
+      const last = open.from < 0 ? null : fields.pop()
+      const from = last?.range.from ?? at + line.search(/-\s/)
+      open.from = from
+      fields.push({ role: open.role, label: open.label, range: { from, to: at + value.length } })
     }
     at += line.length + 1
   }
@@ -101,8 +113,10 @@ function written(decision: Decision, name: ReturnType<typeof recordName>): Decis
   }
 }
 
-/** `ADR-7`, `7` and `0007` name the same record; `RFC-7` does not. */
+/** `ADR-7`, `7` and `0007` name the same record; `RFC-7` does not, and `#7` is an issue. */
 function mentionLike(id: string, mention: string): readonly string[] {
+  if (/\.mdx?$/i.test(mention)) return [mention]
+  if (mention.startsWith('#')) return []
   const own = /^(\D*)(\d+)$/.exec(id)
   const other = /^(\D*)(\d+)[a-z]?$/i.exec(mention)
   if (!other || !prefixes.test(other[1] ?? '')) return []

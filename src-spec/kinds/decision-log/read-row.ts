@@ -20,6 +20,7 @@ export function rowReader(text: string): (entry: RowEntry) => EntryText {
   let columns = columnsBy([])
   /** The readable text of each cell of the row; one list is reused for all rows. */
   let plain: string[] = []
+  const markdownOf = (cell: Range | undefined): string => (cell ? text.slice(cell.from, cell.to).replace(/\\\|/g, '|') : '')
   return (entry) => {
     const { columns: all } = entry
     const { cells } = entry.row
@@ -49,7 +50,14 @@ export function rowReader(text: string): (entry: RowEntry) => EntryText {
       status: plain[status] ?? '',
       unstruck: entry.mayHoldMarkup(status) ? withoutStruckText(text.slice(state.from, state.to)) : null,
       text: joined,
-      links: replacementsIn(joined, supersedes < 0 ? none : [{ label: all[supersedes]?.header ?? '', text: plain[supersedes] ?? '' }]),
+      links: replacementsIn(joined, {
+        id: plain[id] ?? '',
+        isRecord: false,
+        status: markdownOf(cells[status]),
+        blocks: () =>
+          all.flatMap((_, column) => (column === supersedes || column === status ? [] : markdownOf(cells[column]).split(/<br ?\/?>/))),
+        fields: supersedes < 0 ? none : [{ label: all[supersedes]?.header ?? '', text: markdownOf(cells[supersedes]) }],
+      }),
     }
   }
 }

@@ -1,26 +1,24 @@
+import { clausesOf } from './clauses'
+import { decisionLanguages, formsOf } from './languages/index'
+import { maskIds } from './mask-ids'
 import type { DecisionStatus } from './model'
-import { statusEmoji, statusWords } from './statuses'
+import { replacementAt } from './replacement-phrases'
+import { joinedScript, statusEmoji, statusPhrases } from './statuses'
 
 /** Meanings of signs and words in one log, from its own legend. Keys are lower case, without variation selectors. */
 export type Legend = ReadonlyMap<string, DecisionStatus>
 
 const noLegend: Legend = new Map([])
 
-interface Phrase {
-  readonly text: string
-  readonly status: DecisionStatus
-  /** Scripts without spaces between words are searched without regard to word ends. */
-  readonly joined: boolean
-}
+const phraseTexts: ReadonlySet<string> = new Set(statusPhrases.map(({ text }) => text))
+const notYet = deniedBy('notYet')
+const not = deniedBy('not')
 
-const joinedScript = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u
-
-const phrases: readonly Phrase[] = Object.entries(statusWords)
-  .flatMap(([status, list]) => list.map((text) => ({ text, status: status as DecisionStatus, joined: joinedScript.test(text) })))
-  .sort((a, b) => b.text.length - a.text.length)
-
-/** Statuses that win over an acceptance in the same cell: "Accepted, superseded by D-021". */
-const heavy: readonly DecisionStatus[] = ['superseded', 'reverted', 'rejected']
+/** Statuses that end an earlier one in the same cell: "Accepted, superseded by D-021". */
+const ending: ReadonlySet<DecisionStatus> = new Set<DecisionStatus>(['superseded', 'reverted', 'rejected'])
+/** What a clause may hold beside a status that ends an earlier one: ids, dates, "later", "by". */
+const beside =
+  /^(?:\uE000|\p{P}|\s|\d|later|then|now|since|on|in|by|at|as of|am|seit|durch|von|inzwischen|le|depuis|par|el|por|em|da|на)*$/u
 const longest = 400
 
 /**
@@ -43,50 +41,100 @@ export function statusReader(legend: Legend): (raw: string) => DecisionStatus {
   }
 }
 
-/** The status that a cell means. `raw` is readable text; words win over signs, the log's own legend over the built-in one. */
+/**
+ * The status that a cell means. `raw` is readable text; words win over signs, the log's own legend over the built-in one.
+ * The first clause with a status decides, since what follows it may speak of a part, of others or of the past.
+ */
 export function statusOf(raw: string, legend: Legend): DecisionStatus {
-  const text = statusKey(raw.slice(0, longest))
+  const short = raw.slice(0, longest)
+  const text = statusKey(short)
   if (text === '') return 'unknown'
   const own = legend.get(text)
   if (own) return own
   const after = text.slice(Math.max(text.lastIndexOf('→') + 1, text.lastIndexOf('->') + 2, 0))
-  const part = after.trim() === '' || !/→|->/.test(text) ? text : after
-  const statuses = statusesIn(part.replace(/\([^()]*\)/g, ' '), legend)
-  const found = statuses.length > 0 ? statuses : statusesIn(part, legend)
-  if (new Set(found).size > 1 && /[|/]/.test(part)) return 'unknown'
-  return heavy.find((status) => found.includes(status)) ?? found[0] ?? signIn(part, legend)
+  const afterArrow = /→|->/.test(text) ? statusOfClauses(after, legend) : null
+  if (afterArrow) return afterArrow
+  if (isMenu(text, legend)) return 'unknown'
+  return statusOfClauses(text, legend) ?? signIn(text, legend)
+}
+
+function statusOfClauses(text: string, legend: Legend): DecisionStatus | null {
+  let status: DecisionStatus | null = null
+  const clauses = clausesOf(text)
+  for (const [index, clause] of clauses.entries()) {
+    const [found] = statusesIn(statusPart(clause.text, clauses[index + 1]?.isRemark ? (clauses[index + 1]?.text ?? '') : ''), legend)
+    if (!found || found.status === 'unknown') continue
+    if (!status) status = found.status
+    else if (ending.has(found.status) && !ending.has(status) && beside.test(found.rest)) return found.status
+  }
+  return status
+}
+
+/** A list of choices: "Proposed | Accepted | Superseded". */
+function isMenu(text: string, legend: Legend): boolean {
+  const parts = text.split(/[|/]/)
+  return parts.length > 1 && new Set(parts.flatMap((part) => statusOfClauses(part, legend) ?? [])).size > 1
+}
+
+/** The clause with its replacements in plain words: "ersetzt D-1" is no status, "durch D-2 ersetzt" is one. */
+function statusPart(clause: string, remark: string): string {
+  const text = maskIds(clause).text.replace(/^[^\p{L}\p{N}\uE000]+/u, '')
+  const phrase = replacementAt(text)
+  if (!phrase) return clause
+  const rest = text.slice(phrase.to)
+  if (!phrase.isReplaced) return rest
+  const { narrows, parts } = phrase.language
+  if (narrows.test(rest) || parts.test(`${text} ${remark}`)) return 'partially superseded'
+  const own = statusesIn(text, noLegend)
+  return own.length > 0 ? text : `superseded ${rest}`
 }
 
 /** Lower case, without struck-through words and variation selectors, with single spaces. */
 export function statusKey(raw: string): string {
   const text = raw
+    .normalize('NFC')
     .replace(/~~[^~]*~~/g, ' ')
     .replace(/[\uFE0E\uFE0F]/g, '')
     .toLowerCase()
   return text.replace(/\s+/g, ' ').replace(/^[\s*_`]+|[\s*_`.;,]+$/g, '')
 }
 
+interface FoundStatus {
+  readonly at: number
+  readonly status: DecisionStatus
+  /** The text without the words of its statuses. */
+  readonly rest: string
+}
+
 /** Statuses named by the words of a text, in the order of the text. */
-function statusesIn(text: string, legend: Legend): readonly DecisionStatus[] {
+function statusesIn(text: string, legend: Legend): readonly FoundStatus[] {
   const found: { at: number; status: DecisionStatus }[] = []
   let rest = text
   const take = (phrase: string, joined: boolean, status: DecisionStatus): void => {
     for (let at = rest.indexOf(phrase); at >= 0; at = rest.indexOf(phrase, at + phrase.length)) {
       if (!joined && (isWordPart(rest.charAt(at - 1)) || isWordPart(rest.charAt(at + phrase.length)))) continue
-      found.push({ at, status: negated(rest, at, status) })
+      found.push({ at, status: denied(rest, at, status) })
       rest = rest.slice(0, at) + '\u0000'.repeat(phrase.length) + rest.slice(at + phrase.length)
     }
   }
   for (const [phrase, status] of legend) if (/\p{L}/u.test(phrase)) take(phrase, joinedScript.test(phrase), status)
-  for (const { text: phrase, joined, status } of phrases) take(phrase, joined, status)
-  return found.sort((a, b) => a.at - b.at).map((entry) => entry.status)
+  for (const { text: phrase, joined, status } of statusPhrases) take(phrase, joined, status)
+  const left = rest.replaceAll('\u0000', '')
+  return found.sort((a, b) => a.at - b.at).map((one) => ({ ...one, rest: left }))
 }
 
 /** "not yet approved" means proposed; "not active" names no status. */
-function negated(text: string, at: number, status: DecisionStatus): DecisionStatus {
-  const before = text.slice(Math.max(0, at - 14), at)
-  if (/(?:not yet|noch nicht|pending) $|[未]$/.test(before)) return 'proposed'
-  return /(?:\bnot|\bno longer|\bnicht|\bnicht mehr) $|[不非]$/.test(before) ? 'unknown' : status
+function denied(text: string, at: number, status: DecisionStatus): DecisionStatus {
+  const before = text.slice(Math.max(0, at - 24), at)
+  if (notYet.test(before)) return 'proposed'
+  return not.test(before) ? 'unknown' : status
+}
+
+/** Finds words of denial at the end of the text before a status. */
+function deniedBy(role: 'notYet' | 'not'): RegExp {
+  const forms = decisionLanguages.flatMap((language) => formsOf(language[role]))
+  const ends = forms.map((form) => (joinedScript.test(form) ? form : `(?<![\\p{L}\\d])${form} `))
+  return new RegExp(`(?:${ends.join('|')})$`, 'u')
 }
 
 function isWordPart(unit: string): boolean {
@@ -95,16 +143,16 @@ function isWordPart(unit: string): boolean {
 
 /** Whether a text is nothing but a status: a word, a sign, or "superseded by" with an id. */
 export function isStatusAlone(text: string, legend: Legend): boolean {
-  const key = statusKey(text.slice(0, longest)).replace(/ (?:by|durch) [\p{L}\d -]{1,20}$/u, '')
+  const key = statusKey(text.slice(0, longest)).replace(/ (?:by|durch|par|por) [\p{L}\d -]{1,20}$/u, '')
   const signs = key.replace(/\p{L}[\s\S]*/u, '').trim()
   const word = key.slice(key.indexOf(signs) + signs.length).trim()
   if (word === '') return signs !== '' && signIn(signs, legend) !== 'unknown' && [...signs].length <= 2
-  return legend.has(word) || phrases.some((phrase) => phrase.text === word)
+  return legend.has(word) || phraseTexts.has(word)
 }
 
 /** The first status that a text names: for a legend's explanations, which may go on to mention other statuses. */
 export function firstStatusIn(text: string): DecisionStatus {
-  return statusesIn(statusKey(text.slice(0, longest)), noLegend)[0] ?? 'unknown'
+  return statusesIn(statusKey(text.slice(0, longest)), noLegend)[0]?.status ?? 'unknown'
 }
 
 /** The first sign that means a status. */

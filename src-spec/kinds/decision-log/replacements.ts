@@ -1,56 +1,70 @@
+import { plainInline } from '../../markdown/parser/inline'
 import { idKey } from './ids'
+import { withLinkTargets } from './link-targets'
+import { mask, maskIds } from './mask-ids'
+import { type ReplacementClaim, replacementClaims } from './replacement-claims'
+import { isSuccessorLabel, mayClaim } from './replacement-phrases'
 
-/** The decisions that one decision replaces, and those that replace it. Ids as written. */
+/** The decisions that one decision replaces, and those that replace it. Ids as written, or names of record files. */
 export interface Replacements {
   readonly supersedes: readonly string[]
   readonly supersededBy: readonly string[]
 }
 
-const mayReplace = /supersed|replac|obsolet|revised by|ersetz|abgelöst|löst|取代|替代|替换|置換|置き換|대체|يحل محل|استبدل/i
-const numbered = '(?:[A-Za-z]{1,12}[-_](?:\\d{4}-)?|[DA]|#|(?:ADR|DEC|decision|entscheidung) #?|(?=0))\\d{1,8}[a-z]?(?![\\p{L}\\d]|-\\d)'
-/** A bare number counts only at the end of the words: "replaces 3 services" names no decision. */
-const one = `(?:${numbered}|\\d{1,6}(?=\\s{0,3}(?:$|[\\n.;,)|·/]|and\\b|und\\b)(?!\\.\\d)))`
-const several = `((?:${one})(?:(?:\\s?[,/&+]\\s?(?:and |und )?|\\s(?:and|und)\\s)(?:${one})){0,20})`
-const gap = '\\s{0,2}[:：]?\\s{0,2}'
-const byOthers = new RegExp(
-  `(?:superseded|replaced|obsoleted|revised)(?: in part)?[ _-]by${gap}${several}|(?:ersetzt|abgelöst) durch${gap}${several}|(?:被|由)\\s?${several}\\s?(?:取代|替代|替换)|→${gap}${several}\\s{0,2}$`,
-  'gimu',
-)
-const others = new RegExp(
-  `(?:supersed(?:es|ing)|replac(?:es|ing)|obsoletes)${gap}${several}|(?<!\\p{L})(?:ersetzt|löst)${gap}${several}|(?<!被)(?:取代|替代|替换)了?${gap}${several}`,
-  'gimu',
-)
-
-const idShape = new RegExp(one, 'gimu')
+/** The Markdown of an entry that may speak of replacements. */
+export interface ReplacementSource {
+  readonly id: string
+  readonly isRecord: boolean
+  /** The Markdown of its status, which may be "🔄 → D-021" or stand outside the text. */
+  readonly status: string
+  /** Its paragraphs, items or cells; computed only if the entry has a word of replacing. */
+  readonly blocks: () => readonly string[]
+  /** Values of columns or keys such as "Superseded by". */
+  readonly fields: readonly { readonly label: string; readonly text: string }[]
+}
 
 const nothing: Replacements = { supersedes: [], supersededBy: [] }
 
-/** Reads "supersedes D-004" and "superseded by D-021" in the text of an entry, and in columns with such a header. */
-export function replacementsIn(text: string, columns: readonly { readonly label: string; readonly text: string }[]): Replacements {
-  const replaces = mayReplace.test(text)
-  if (!replaces && columns.length === 0) return nothing
-  const supersedes = new Set<string>()
-  const supersededBy = new Set<string>()
-  if (replaces) {
-    for (const match of text.matchAll(byOthers)) addIds(match.slice(1), supersededBy)
-    for (const match of text.matchAll(others)) addIds(match.slice(1), supersedes)
-  }
-  for (const { label, text: cell } of columns) {
-    if (/\/|\bor\b/.test(label) || mayReplace.test(cell)) continue
-    addIds([cell], isPassive(label) ? supersededBy : supersedes)
-  }
-  return { supersedes: [...supersedes], supersededBy: [...supersededBy] }
+/** `text` is the readable text of the entry, of which most have no word of replacing. */
+export function replacementsIn(text: string, source: ReplacementSource): Replacements {
+  const speaks = mayClaim.test(text) || mayClaim.test(source.status)
+  const successors = idsAfterArrow(source.status)
+  if (!speaks && source.fields.length === 0 && successors.length === 0) return nothing
+  const readable = (markdown: string): string => plainInline(withLinkTargets(markdown, source.isRecord))
+  const claims = [
+    { isReplaced: true, isLimited: false, ids: successors },
+    ...(speaks ? [source.status, ...source.blocks()].flatMap((block) => replacementClaims(readable(block), source.id)) : []),
+    ...source.fields.flatMap(({ label, text }) => fieldClaims(label, withLinkTargets(text, source.isRecord), source.id)),
+  ]
+  const whole = claims.filter(({ isLimited }) => !isLimited)
+  const ids = (isReplaced: boolean): readonly string[] => [
+    ...new Set(whole.filter((claim) => claim.isReplaced === isReplaced).flatMap((claim) => claim.ids)),
+  ]
+  return { supersedes: ids(false), supersededBy: ids(true) }
 }
 
-/** "Superseded by" in any spelling: `superseded_by`, `Superseded-By`. */
-function isPassive(label: string): boolean {
-  return /(?<!\p{L})by(?!\p{L})|durch|被/iu.test(label)
+/** `🔄 → D-021` at the end of a status. */
+function idsAfterArrow(status: string): readonly string[] {
+  if (!status.includes('→')) return []
+  const { text, lists } = maskIds(plainInline(status.slice(status.lastIndexOf('→') + 1)))
+  return text.trim() === mask ? (lists[0] ?? []) : []
 }
 
-function addIds(texts: readonly (string | undefined)[], ids: Set<string>): void {
-  for (const text of texts) {
-    for (const match of (text ?? '').matchAll(idShape)) ids.add(match[0].replace(/^(?:#|(?:decision|entscheidung) #?)/i, '').trim())
+/** The ids at the beginning of each piece of a field; what follows the last of them is a remark. */
+function fieldClaims(label: string, markdown: string, own: string): readonly ReplacementClaim[] {
+  const cell = markdown.replace(/(?:\n|<br ?\/?>)\s*(?:[-*+]\s)?/g, '; ').replace(/^\s*[-*+[]\s?|\]\s*$/g, '')
+  const text = plainInline(cell)
+  const stated = replacementClaims(text, own)
+  const isReplaced = /\/|\bor\b/.test(label) ? null : isSuccessorLabel(label)
+  if (stated.length > 0 || isReplaced === null) return stated
+  const words = label.replace(/[\s_-]+/g, ' ')
+  const claims: ReplacementClaim[] = []
+  for (const piece of text.split(/[,;，；、](?![^()（）]*[)）])/u)) {
+    const item = piece.replace(/^[\s"']+|["']+$/g, '')
+    if (!/^(?:(?:and|und|et|y|e) )?\uE000/u.test(maskIds(item).text)) break
+    claims.push(...replacementClaims(`${words} ${item}`, own))
   }
+  return claims
 }
 
 /** The mentions that name decisions of this log or could: known ids in their own spelling, and ids of the same form. */
@@ -62,6 +76,8 @@ export function knownMentions(
   const found = mentions.flatMap((mention) => {
     const known = idOf.get(idKey(mention))
     if (known) return [known]
+    // `#12` is an issue where no decision has that id.
+    if (mention.startsWith('#')) return []
     return prefixes.has(prefixOf(mention)) && (/^0|\D/.test(mention) || prefixes.has('')) ? [mention] : []
   })
   return [...new Set(found)]

@@ -1,3 +1,4 @@
+import { plainInline } from '../../markdown/parser/inline'
 import type { Section } from '../../markdown/sections/tree'
 import type { Range } from '../../text/source'
 import { roleOfKey } from './column-roles'
@@ -6,6 +7,7 @@ import type { EntryField } from './log-entry'
 import type { ColumnRole } from './model'
 import type { Head } from './read-head'
 import { readKeys, readKeyTables } from './read-keys'
+import { type Legend, statusOf } from './read-status'
 
 /** The parts of a heading as fields without a label. */
 export function headFields(head: Head): readonly EntryField[] {
@@ -20,7 +22,7 @@ export function headFields(head: Head): readonly EntryField[] {
  * the heading of index `title` is not read as the value of that heading, even for a title such as "Owners".
  */
 export function fieldsBelow(
-  { outline, proseOf, tablesOf }: LogContext,
+  { outline, proseOf, tablesOf, legend }: LogContext,
   section: Section,
   deep: boolean,
   title = section.index,
@@ -33,10 +35,18 @@ export function fieldsBelow(
     const role = index === section.index || index === title ? null : roleOfKey(below.title)
     const last = role === 'status' || role === 'date' ? leaves[0] : leaves.at(-1)
     if (role && leaves[0] && last) fields.push({ role, label: below.title, range: { from: leaves[0].range.from, to: last.range.to } })
-    else if (!role && (deep || index === section.index))
-      fields.push(...readKeyTables(outline, tablesOf.get(index) ?? []), ...readKeys(outline, leaves))
+    else if (!role && (deep || index === section.index)) {
+      const keys = [...readKeyTables(outline, tablesOf.get(index) ?? []), ...readKeys(outline, leaves)]
+      const isHead = index === section.index || index === title
+      fields.push(...(isHead ? keys : keys.filter((field) => field.role !== 'status' || namesStatus(outline.text, field, legend))))
+    }
   }
   return fields
+}
+
+/** "**State**: Redux" below the section "Architecture" is no status of the decision. */
+function namesStatus(text: string, { range }: EntryField, legend: Legend): boolean {
+  return statusOf(plainInline(text.slice(range.from, range.to)), legend) !== 'unknown'
 }
 
 /** Whether its items are decisions themselves: each has a title and at least one more field. */

@@ -1,12 +1,14 @@
 import { plainInline } from '../../markdown/parser/inline'
 import type { MarkdownTree } from '../../markdown/sections/tree'
+import { claimBlocks } from './claim-blocks'
 import { createPlaceFinder } from './create-place-finder'
 import { type EntryText, noDate, readEntryDate, withoutStruckText } from './entry-text'
 import { isBootstrap } from './is-bootstrap'
-import { bare, cellText, fieldOf, type LogEntry, plainOf, RowEntry } from './log-entry'
+import { bare, fieldOf, type LogEntry, plainOf, RowEntry } from './log-entry'
 import type { ColumnRole, Decision } from './model'
 import { rowReader } from './read-row'
 import { type Legend, statusReader } from './read-status'
+import { isRecordPath, recordName } from './record-path'
 import { replacementsIn } from './replacements'
 
 const longestText = 20_000
@@ -14,7 +16,7 @@ const longestText = 20_000
 /** Converts an entry into a decision. */
 export function decisionReader(path: string, outline: MarkdownTree, legend: Legend): (entry: LogEntry) => Decision {
   const readRow = rowReader(outline.text)
-  const readText = textReader(outline)
+  const readText = textReader(path, outline)
   const placeOf = createPlaceFinder(path, outline)
   const statusOf = statusReader(legend)
   return (entry) => {
@@ -38,7 +40,7 @@ export function decisionReader(path: string, outline: MarkdownTree, legend: Lege
 }
 
 /** Reads sections and list items. */
-function textReader(outline: MarkdownTree): (entry: LogEntry) => EntryText {
+function textReader(path: string, outline: MarkdownTree): (entry: LogEntry) => EntryText {
   const { text } = outline
   const textWithoutCode = withoutCode(outline)
   return (entry) => {
@@ -50,17 +52,25 @@ function textReader(outline: MarkdownTree): (entry: LogEntry) => EntryText {
     const state = fieldOf(entry, 'status')
     const columns = entry.fields
       .filter(({ role }) => role === 'supersedes')
-      .map(({ label, range }) => ({ label, text: cellText(text, range) }))
+      .map(({ label, range }) => ({ label, text: text.slice(range.from, range.to) }))
+    const id = plainOf(text, idRange)
+    const readable = entryText(text, entry)
     return {
-      id: plainOf(text, idRange),
+      id,
       idRange,
       date: ownDay ? readEntryDate(text, ownDay) : noDate,
       title: plain('title'),
       type: plain('type'),
       status: plain('status'),
       unstruck: state ? withoutStruckText(text.slice(state.range.from, state.range.to)) : null,
-      text: entryText(text, entry),
-      links: replacementsIn(entryText(textWithoutCode(), entry), columns),
+      text: readable,
+      links: replacementsIn(readable, {
+        id: id || recordName(path).id,
+        isRecord: isRecordPath(path),
+        status: state ? text.slice(state.range.from, state.range.to) : '',
+        blocks: () => claimBlocks(entryMarkdown(textWithoutCode(), entry)),
+        fields: columns,
+      }),
     }
   }
 }
@@ -69,14 +79,15 @@ function without(ids: readonly string[], own: string): readonly string[] {
   return ids.includes(own) ? ids.filter((id) => id !== own) : ids
 }
 
-/** The text with code blanked, so that ids in examples are not read as mentions. Computed on first use. */
-function withoutCode({ text, fences }: Pick<MarkdownTree, 'fences' | 'text'>): () => string {
-  let made: string | null = fences.length === 0 ? text : null
+/** The text with front matter and code blanked, so that ids in examples are not read as mentions. Computed on first use. */
+function withoutCode({ text, fences, frontMatter }: Pick<MarkdownTree, 'fences' | 'frontMatter' | 'text'>): () => string {
+  const codes = [...(frontMatter ? [frontMatter] : []), ...fences.map(({ range }) => range)]
+  let made: string | null = codes.length === 0 ? text : null
   return () => {
     if (made !== null) return made
     const parts: string[] = []
     let done = 0
-    for (const { range } of fences) {
+    for (const range of codes) {
       if (range.from < done) continue
       parts.push(text.slice(done, range.from), ' '.repeat(range.to - range.from))
       done = range.to
@@ -86,6 +97,10 @@ function withoutCode({ text, fences }: Pick<MarkdownTree, 'fences' | 'text'>): (
   }
 }
 
-function entryText(text: string, { whole }: LogEntry): string {
-  return plainInline(text.slice(whole.from, Math.min(whole.to, whole.from + longestText)))
+function entryText(text: string, entry: LogEntry): string {
+  return plainInline(entryMarkdown(text, entry))
+}
+
+function entryMarkdown(text: string, { whole }: LogEntry): string {
+  return text.slice(whole.from, Math.min(whole.to, whole.from + longestText))
 }

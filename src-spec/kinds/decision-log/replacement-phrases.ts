@@ -1,0 +1,95 @@
+import { type DecisionLanguage, decisionLanguages, formsOf } from './languages/index'
+import { mask } from './mask-ids'
+import { joinedScript } from './statuses'
+
+/** What a clause says of its own decision, and where in the clause. */
+export interface ReplacementPhrase {
+  readonly isReplaced: boolean
+  /** Its subject is a pronoun. */
+  readonly isPronoun: boolean
+  readonly language: CompiledLanguage
+  /** Offset of the mask in the clause, and the end of the phrase. */
+  readonly mask: number
+  readonly to: number
+}
+
+interface CompiledLanguage {
+  readonly replaces: RegExp
+  readonly replacedBy: RegExp
+  readonly parts: RegExp
+  readonly rest: RegExp
+  readonly conditions: RegExp
+  readonly narrows: RegExp
+}
+
+/** A lower-case clause with masked ids must begin with the phrase; only the record itself may be its subject. */
+export function replacementAt(clause: string): ReplacementPhrase | null {
+  if (!clause.includes(mask)) return null
+  for (const language of compiled) {
+    for (const isReplaced of [true, false]) {
+      const match = (isReplaced ? language.replacedBy : language.replaces).exec(clause)
+      if (!match) continue
+      return { isReplaced, isPronoun: match[1] !== undefined, language, mask: match[0].lastIndexOf(mask), to: match[0].length }
+    }
+  }
+  return null
+}
+
+/** Whether a label such as "Superseded by" names successors; null for a label of another meaning. */
+export function isSuccessorLabel(label: string): boolean | null {
+  const words = label
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+    .replace(/[\s_-]+/g, ' ')
+    .trim()
+    .toLowerCase()
+  return replacementAt(`${words} ${mask}`)?.isReplaced ?? null
+}
+
+/** A fast test for texts that may speak of replacing; most do not. */
+export const mayClaim = new RegExp(decisionLanguages.map(({ stems }) => stems).join('|'), 'iu')
+
+/** The words of all languages before an id, as names of keys: "superseded by", "remplacée par". */
+export const replacementKeys: readonly string[] = decisionLanguages
+  .flatMap(({ replaces, replacedBy }) => [...formsOf(replaces), ...formsOf(replacedBy)])
+  .filter((phrase) => !phrase.includes('@'))
+
+const compiled: readonly CompiledLanguage[] = decisionLanguages.map(compile)
+
+function compile(language: DecisionLanguage): CompiledLanguage {
+  const isJoined = joinedScript.test(language.replaces)
+  const space = isJoined ? '\\s?' : '\\s'
+  const any = (list: string): string => alternatives(formsOf(list), space)
+  const gap = `\\s?[:：]?\\s?(?:${any(language.before)}${isJoined ? '\\s?' : "(?:\\s|(?<=['’])|$)"})*`
+  const phrase = (list: string): RegExp => {
+    const forms = formsOf(list).map((form) => (form.includes('@') ? form : `${form} @`))
+    const written = forms.map((form) => form.split(/ ?@ ?/).map((part) => escaped(part, space)))
+    const bodies = written.map(
+      ([head = '', tail = '']) => `${head === '' ? '' : `${head}${gap}`}${mask}${tail === '' ? '' : `\\s?${tail}`}`,
+    )
+    const adverbs = `(?:${any(language.adverbs)}${space})*`
+    const subject = `(?:(?:${any(language.self)}|(${any(language.pronouns)}))${space})?`
+    return new RegExp(`^${subject}${adverbs}(?:${bodies.join('|')})`, 'u')
+  }
+  const word = (list: string): RegExp =>
+    isJoined ? new RegExp(any(list), 'u') : new RegExp(`(?<![\\p{L}\\d])(?:${any(list)})(?![\\p{L}])`, 'u')
+  return {
+    replaces: phrase(language.replaces),
+    replacedBy: phrase(language.replacedBy),
+    parts: word(language.parts),
+    rest: word(language.rest),
+    conditions: word(language.conditions),
+    narrows: new RegExp(`^\\s?(?:${any(language.narrows)})${isJoined ? '' : '(?!\\p{L})'}`, 'u'),
+  }
+}
+
+function alternatives(forms: readonly string[], space: string): string {
+  if (forms.length === 0) return '(?!)'
+  return `(?:${forms
+    .toSorted((a, b) => b.length - a.length)
+    .map((form) => escaped(form, space))
+    .join('|')})`
+}
+
+function escaped(form: string, space: string): string {
+  return form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, space)
+}
