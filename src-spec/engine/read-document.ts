@@ -10,7 +10,7 @@ import type { DocumentText } from '../model/workspace'
 import { readContent } from '../reading/content'
 import { linkLabels } from '../reading/links/link-labels'
 import { links } from '../reading/links/read-links'
-import { metadataOf } from '../reading/metadata'
+import { metadataOf } from '../reading/metadata/metadata'
 import { openItems } from '../reading/open-items'
 import { placeholders } from '../reading/placeholders'
 

@@ -40,6 +40,28 @@ describe('template or filled', () => {
   })
 })
 
+describe('bold labels', () => {
+  const isFilled = (body: string): boolean => !isTemplate('ACTIVE_SPEC.md', `# Now\n\n${body}\n`)
+
+  it.each([
+    '**Objective:** Sell boats at the western pier.',
+    '**Status**: Draft\n\n**Scope:** Berths, prices.',
+    '**Boats**: many',
+    '## API\n\n**None**: files only.',
+    '## Security\n\n**Status**: each guest sees the own berth.\n\n## Tasks\n',
+  ])('with words are content: %j', (body) => expect(isFilled(body)).toBe(true))
+
+  it.each([
+    '**Status**: Draft',
+    '**Owner**: Ana | **Date**: 2026-05-01',
+    '- **Author**: Ana',
+    '**Objective:** [What should be true]',
+    '**Objective:**',
+    '## Metadata\n\n**Harbour**: west\n',
+    '## Objective\n\n**Version**: 2.0.0 | **Last Updated**: 2026-05-01',
+  ])('about the document are none: %j', (body) => expect(isFilled(body)).toBe(false))
+})
+
 describe('the content of a section', () => {
   const hasContent = (body: string): boolean => readDocument({ path: 'SPEC.md', text: `# A\n\n## Data Model\n${body}\n` }).hasContent(2)
 

@@ -8,7 +8,8 @@ import { firstWithin } from '../text/count-within'
 import type { Range } from '../text/source'
 import type { Boilerplate } from './boilerplate'
 import type { LinkLabels } from './links/link-labels'
-import { readMetadata } from './metadata'
+import { lastSection } from './metadata/metadata'
+import { readSectionMetadata } from './metadata/section-metadata'
 import { openItems } from './open-items'
 import { placeholders } from './placeholders'
 
@@ -27,7 +28,9 @@ type ContentInputs = readonly [boilerplate: Boilerplate | null, path: string, la
 export function readContent(outline: DocumentTree, ...inputs: ContentInputs): Content {
   const withParents = new Set<number>()
   let isEmpty = true
-  for (const [section, { hasContent, isOwn }] of readSections(outline, readOwnContent, ...inputs).entries()) {
+  const last = lastSection(outline)
+  for (const [section, { withFoot, withoutFoot }] of readSections(outline, readOwnContent, ...inputs).entries()) {
+    const { hasContent, isOwn } = section === last ? withoutFoot : withFoot
     if (isOwn) isEmpty = false
     if (!hasContent) continue
     for (let at = section; at >= 0 && !withParents.has(at); at = outline.sections[at]?.parent ?? -1) withParents.add(at)
@@ -36,27 +39,41 @@ export function readContent(outline: DocumentTree, ...inputs: ContentInputs): Co
 }
 
 /** Whether a section has content itself, and whether some of it cannot come from a template. */
-function readOwnContent(outline: SectionTree, ...inputs: ContentInputs): { readonly hasContent: boolean; readonly isOwn: boolean } {
+interface OwnContent {
+  readonly hasContent: boolean
+  readonly isOwn: boolean
+}
+
+/** The content of a section with and without a foot of metadata, which only the last section of a document has. */
+function readOwnContent(
+  outline: SectionTree,
+  ...inputs: ContentInputs
+): { readonly withFoot: OwnContent; readonly withoutFoot: OwnContent } {
   const [boilerplate] = inputs
   const { prefilledTitles = null, isSampleCode } = boilerplate ?? {}
   const isInPrefilled = isPrefilled(outline, outline.sections.length - 1, prefilledTitles)
-  if (outline.fences.some(({ body }) => hasCode(outline, body) && !isSampleCode?.(outline.text.slice(body.from, body.to))))
-    return { hasContent: true, isOwn: !isInPrefilled }
-  let hasContent = false
-  for (const { isOnlyBoilerplate } of leavesWithContent(outline, inputs)) {
-    hasContent = true
-    if (isInPrefilled || !isOnlyBoilerplate()) return { hasContent, isOwn: !isInPrefilled }
+  if (outline.fences.some(({ body }) => hasCode(outline, body) && !isSampleCode?.(outline.text.slice(body.from, body.to)))) {
+    const code = { hasContent: true, isOwn: !isInPrefilled }
+    return { withFoot: code, withoutFoot: code }
   }
-  return { hasContent, isOwn: false }
+  let withFoot: OwnContent = { hasContent: false, isOwn: false }
+  let withoutFoot = withFoot
+  for (const { isFoot, isOnlyBoilerplate } of leavesWithContent(outline, inputs)) {
+    const own = { hasContent: true, isOwn: !isInPrefilled && !isOnlyBoilerplate() }
+    if (!withFoot.isOwn) withFoot = own
+    if (!isFoot && !withoutFoot.isOwn) withoutFoot = own
+    if (withoutFoot.isOwn || (isInPrefilled && withoutFoot.hasContent)) break
+  }
+  return { withFoot, withoutFoot }
 }
 
 /** The leaves with content; whether a template may contain the same is computed on demand, which few callers need. */
 function* leavesWithContent(
   outline: SectionTree,
   [boilerplate, path, labels]: ContentInputs,
-): Generator<{ readonly isOnlyBoilerplate: () => boolean }> {
+): Generator<{ readonly isFoot: boolean; readonly isOnlyBoilerplate: () => boolean }> {
   const { isSample, isBoilerplate } = boilerplate ?? {}
-  const metadata = readSection(outline, readMetadata)
+  const metadata = readSection(outline, readSectionMetadata)
   const blanks = starts(readSection(outline, placeholders.read, boilerplate, labels).map(({ range }) => range))
   const headers = new Set(outline.tables.flatMap((table) => table.header.map((cell) => cell.from)))
   const examples = exampleCells(outline, blanks)
@@ -74,7 +91,7 @@ function* leavesWithContent(
     const inMetadata = metadata.cells.has(prose.range.from)
     const isOnlyBoilerplate = (): boolean =>
       inMetadata || (isBoilerplate?.(plain(), titlesAround(outline, prose.section), openBoxes.has(prose.range.from)) ?? false)
-    yield { isOnlyBoilerplate }
+    yield { isFoot: metadata.foot.has(prose), isOnlyBoilerplate }
   }
 }
 

@@ -1,11 +1,12 @@
 import type { DocumentTree } from '../../markdown/sections/tree'
 import type { Placeholder } from '../../model/item'
+import type { MetadataField } from '../../reading/metadata/metadata-pairs'
 import { countWithin } from '../../text/count-within'
 import { findDate } from '../../text/dates'
 import { place } from '../../text/place'
 import type { Range } from '../../text/source'
 import type { FeatureSource } from './feature-source'
-import { type HeadField, readHeadFields } from './head-fields'
+import { readHeadFields } from './head-fields'
 import type { FeatureSpec } from './model'
 import { readGoals } from './read-goals'
 import { readRollback, readRollout } from './read-rollback'
@@ -13,21 +14,23 @@ import { readQuestions, readSignOffs } from './read-sign-offs'
 import { readStatus } from './read-status'
 import { readStories } from './read-stories'
 
-const statusKey = /^(?:(?:spec|feature|document) ?)?(?:status|state|stand|zustand|状态|狀態|ステータス|الحالة)$/i
+const statusKey =
+  /^(?:(?:spec|feature|document) ?)?(?:status|state|stand|zustand|状态|狀態|ステータス|상태|estado|statut|situação|статус|الحالة)$/i
 const targetKey =
-  /^(?:target(?: ?date| ?release)?|due(?: ?date)?|deadline|(?:release|launch|ship|delivery|go-?live)[- ]?date|eta|zieldatum|termin|目标日期|截止日期|截止)$/i
+  /^(?:target(?: ?date| ?release)?|due(?: ?date)?|deadline|(?:release|launch|ship|delivery|go-?live)[- ]?date|eta|zieldatum|termin|目标日期|截止日期|截止|目標日期|期限|목표일|마감일|fecha (?:límite|objetivo)|échéance|prazo|срок)$/i
 
 /** Reads one feature spec: the project's own template, and the forms of spec-kit and OpenSpec. Never throws. */
 export function readFeatureSpec(path: string, outline: DocumentTree, placeholders: readonly Placeholder[]): FeatureSpec {
   const title = outline.sections.find((section) => section.level === 1)?.index ?? -1
   const reading: FeatureSource = { path, outline, title, hasPlaceholder: blanksOf(placeholders) }
-  const fields = readHeadFields(outline, title)
-  const status = fields.find(({ key }) => statusKey.test(key)) ?? null
+  const { certain, possible } = readHeadFields(outline)
+  const isStatus = ({ key }: MetadataField): boolean => statusKey.test(key)
+  const status = certain.find(isStatus) ?? possible.find((field) => isStatus(field) && readStatus(field.value) !== 'unknown') ?? null
   return {
     status: status && !reading.hasPlaceholder(status.range) ? readStatus(status.value) : 'unfilled',
     rawStatus: status?.value ?? '',
     statusPlace: status ? place(path, outline, status.range) : null,
-    targetDate: targetDate(reading, fields),
+    targetDate: targetDate(reading, [...certain, ...possible]),
     ...readGoals(reading),
     ...readStories(reading),
     questions: readQuestions(reading),
@@ -44,7 +47,7 @@ function blanksOf(placeholders: readonly Placeholder[]): (range: Range) => boole
 }
 
 /** The latest date in the field: an older one beside it was postponed. */
-function targetDate({ path, outline }: FeatureSource, fields: readonly HeadField[]): FeatureSpec['targetDate'] {
+function targetDate({ path, outline }: FeatureSource, fields: readonly MetadataField[]): FeatureSpec['targetDate'] {
   const field = fields.find(({ key }) => targetKey.test(key))
   if (!field) return null
   let value: string | null = null

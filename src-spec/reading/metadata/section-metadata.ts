@@ -1,0 +1,73 @@
+import type { Prose, SectionTree } from '../../markdown/sections/tree'
+import { isMetadataTitle } from '../../vocabulary/metadata-words'
+import { type MetadataField, type MetadataPair, readPairs } from './metadata-pairs'
+import { tablePairs } from './table-pairs'
+
+/** Where a pair is. `title`: counts if the section is the document's title; `foot`: if it is the last one. */
+type Position = 'head' | 'title' | 'metadata' | 'foot'
+
+/** One pair within its section. */
+export interface SectionField extends MetadataField {
+  readonly position: Position
+}
+
+export interface SectionMetadata {
+  readonly fields: readonly SectionField[]
+  /** Prose that is only metadata, and no content. */
+  readonly prose: ReadonlySet<Prose>
+  /** Prose that is no content if the section is the last. */
+  readonly foot: ReadonlySet<Prose>
+  /** Starts of the cells of tables of metadata. */
+  readonly cells: ReadonlySet<number>
+}
+
+/** What a section says of the document itself, if its position in the document permits it. */
+export function readSectionMetadata(outline: SectionTree): SectionMetadata {
+  const fields: SectionField[] = []
+  const add = (pairs: readonly MetadataPair[], position: Position): void => {
+    for (const { key, value, range } of pairs) fields.push({ key, value, range, position })
+  }
+  const cells = new Set<number>()
+  const prose = new Set<Prose>()
+  const position = positionOf(outline)
+  const isOwn = position === 'metadata'
+  for (const table of position === null ? [] : outline.tables) {
+    const pairs = tablePairs(outline, table, isOwn)
+    add(pairs, position ?? 'head')
+    if (pairs.length > 0 && table.header.length === 2)
+      for (const { cells: row } of [{ cells: table.header }, ...table.rows]) for (const { from } of row) cells.add(from)
+  }
+  for (const leaf of position === null ? [] : outline.prose) {
+    if (leaf.isPrompt || (leaf.kind !== 'paragraph' && leaf.kind !== 'item')) continue
+    const { pairs, isPairs } = readPairs(outline.text, leaf.range)
+    const isKnown = pairs.every((pair) => pair.isKnown)
+    // Bold labels in a list or a quote are mostly about the subject, and so are those before prose.
+    const isAny = isOwn || (isPairs && leaf.kind === 'paragraph' && !leaf.isQuoted)
+    add(isAny ? pairs : pairs.filter((pair) => pair.isKnown), position ?? 'head')
+    if (isPairs && (isOwn || (isKnown && outline.path.level < 2))) prose.add(leaf)
+  }
+  const foot = footOf(outline)
+  if (position === null) for (const leaf of foot) add(readPairs(outline.text, leaf.range).pairs, 'foot')
+  return { fields: fields.sort((a, b) => a.range.from - b.range.from), prose, foot, cells }
+}
+
+/** Null for a section of the body. */
+function positionOf({ sections, path }: SectionTree): Exclude<Position, 'foot'> | null {
+  const { title = '', level = 0 } = sections.at(-1) ?? {}
+  if (level === 0) return 'head'
+  if (isMetadataTitle(title)) return 'metadata'
+  return path.above?.level === 0 ? 'title' : null
+}
+
+/** The paragraphs at the end of a section that consist of pairs about the document; a last line of emphasis may follow. */
+function footOf(outline: SectionTree): ReadonlySet<Prose> {
+  const foot = new Set<Prose>()
+  for (let at = outline.prose.length - 1; at >= 0; at -= 1) {
+    const leaf = outline.prose[at] as Prose
+    if (leaf.isPrompt || leaf.isQuoted || leaf.kind !== 'paragraph') break
+    const { pairs, isPairs } = readPairs(outline.text, leaf.range)
+    if (isPairs && pairs.every(({ isKnown }) => isKnown)) foot.add(leaf)
+    else if (foot.size > 0 || !/^[*_][^\n]*[*_]$/.test(outline.text.slice(leaf.range.from, leaf.range.to))) break
+  }
+  return foot
+}
