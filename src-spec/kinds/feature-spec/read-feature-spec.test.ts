@@ -225,6 +225,42 @@ describe('the rest', () => {
     expect(texts(questions)).toEqual(['Which pier?', 'How many'])
   })
 
+  it.each<[string, readonly string[]]>([
+    ['- Price of a winter berth\n- Who keeps the keys (owner: Ana)', ['Price of a winter berth', 'Who keeps the keys (owner: Ana)']],
+    ['- Which pier? (owner: Ana)', ['Which pier? (owner: Ana)']],
+    ['- None\n- None at present.\n- *(No open questions at present — add one here when it comes up.)*\n- n/a', []],
+    ['- None of the piers has light\n- Which pier is closed at night', ['None of the piers has light', 'Which pier is closed at night']],
+    ['- Price of a berth: decided: 9 a night\n- (resolved) Which pier\n- **Resolved**: the keys\n- Which crane → the old one', []],
+    ['- Q: Which pier?\n- A: The western one\n- Q: A pier?', ['Q: A pier?']],
+    ['### Resolved\n- Which pier', []],
+    ['### To be decided\n- Which pier', ['Which pier']],
+    ['| # | Question | Owner |\n|---|---|---|\n| 1 | Which pier | Ana |\n| 2 | ~~Why?~~ | Bo |', ['Which pier']],
+    [
+      '| Question | Status |\n|---|---|\n| Which pier? | Open |\n| Who pays? | Resolved |\n| When? | ⏳ waiting for Bo |\n| Why? | Parked |\n| How? | Newest first |',
+      ['Which pier?', 'When?'],
+    ],
+    [
+      '| Question | Answer |\n|---|---|\n| Which pier? | The western one |\n| Who pays? | |\n| When? | TBD |\n| None | |',
+      ['Who pays?', 'When?'],
+    ],
+    ['| Question | Proposed default | Status |\n|---|---|---|\n| Which pier? | The western one | open |', []],
+    ['| Question | Blocks |\n|---|---|\n| Which pier? | non-blocking |', []],
+    ['| Pier | Boats |\n|---|---|\n| West | 9 |', []],
+  ])('open questions of %j', (body, expected) => {
+    expect(texts(read(`# B\n\n## Open Questions\n${body}\n`).questions)).toEqual(expected)
+  })
+
+  it.each(['Offene Fragen', 'Questions ouvertes', 'Preguntas abiertas', 'Questões em aberto', '未決問題', '未解决问题'])(
+    'open questions under %s',
+    (title) => {
+      expect(texts(read(`# B\n\n## ${title}\n- A pier\n`).questions)).toEqual(['A pier'])
+    },
+  )
+
+  it.each(['Resolved open questions', 'Closed questions', 'Questions'])('no open questions under %s', (title) => {
+    expect(read(`# B\n\n## ${title}\n- Which pier?\n`).questions).toEqual([])
+  })
+
   it.each([
     ['- Rollback criteria: 2 % errors', true],
     ['We revert when bookings fail.', true],

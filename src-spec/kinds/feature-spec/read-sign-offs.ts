@@ -2,16 +2,18 @@ import { plainInline } from '../../markdown/parser/inline'
 import { findInSections, type SectionReader } from '../../markdown/sections/read-sections'
 import { shiftPlace, shiftRange } from '../../markdown/sections/shift'
 import type { SectionPosition, SectionTree } from '../../markdown/sections/tree'
+import { isOpenEntry, levelOfOpenQuestions, openQuestionCells } from '../../reading/open-questions'
 import { place } from '../../text/place'
 import type { Range } from '../../text/source'
 import { type Announced, type FeatureSource, isAnnounced, levelOfTitle, readStatement } from './feature-source'
 import { linesOf } from './lines'
 import type { FeatureStatement, SignOff } from './model'
-import { questionsTitle, signOffTitle } from './words'
+import { signOffTitle } from './words'
 
 const optional = /\b(?:if|when|where) (?:needed|required|applicable|necessary|relevant)\b|\boptional\b|\bn\/?a\b|\bfalls\b|如需|可选/i
 const given = /\b(?:approved|signed|accepted|yes|done|ok|lgtm|ja|freigegeben|genehmigt)\b|✅|✔|☑|👍|\[x\]|已批准|同意/iu
 const withheld = /\b(?:not|pending|open|awaiting|rejected|tbd|offen)\b|⏳|❌|待/iu
+const nonBlocking = /\b(?:non-?|not )blocking\b/i
 const stateColumn = /status|sign|approv|decision|entscheidung|freigabe|状态|签/i
 
 /** The approvals of the sign-off section: checkboxes, or rows with an approver and a result. */
@@ -22,10 +24,7 @@ export function readSignOffs(reading: FeatureSource): readonly SignOff[] {
   )
 }
 
-/**
- * Entries of the open questions without an answer: open checkboxes, and items that end with a question mark and have
- * nothing below them.
- */
+/** Entries of the open questions without an answer: items with nothing below them, and rows of tables. */
 export function readQuestions(reading: FeatureSource): readonly FeatureStatement[] {
   return findInSections(reading.outline, questions, reading.path)
     .filter((question) => isAnnounced(reading, question) && !reading.hasPlaceholder(question.place.range))
@@ -42,7 +41,7 @@ type Reader<Found> = SectionReader<Found, [path: string]>
 const boxes: Reader<FoundSignOff> = { read: readBoxes, toDocument: shiftSignOff }
 const rows: Reader<FoundSignOff> = { read: readRows, toDocument: shiftSignOff }
 const questions: Reader<FeatureStatement & Announced> = {
-  read: readListed,
+  read: readOpenQuestions,
   toDocument: ({ text, place, byTopTitle }, at) => ({ text, place: shiftPlace(place, at), byTopTitle }),
 }
 
@@ -80,17 +79,20 @@ function readRows(outline: SectionTree, path: string): readonly FoundSignOff[] {
   })
 }
 
-function readListed(outline: SectionTree, path: string): readonly (FeatureStatement & Announced)[] {
-  const level = levelOfTitle(outline, questionsTitle)
+function readOpenQuestions(outline: SectionTree, path: string): readonly (FeatureStatement & Announced)[] {
+  const level = levelOfOpenQuestions(outline)
   if (level === 0) return []
-  return linesOf(outline).flatMap((line) => {
+  const listed = linesOf(outline).flatMap((line, index, lines) => {
     const { item } = line
     if (!item || item.depth > 0 || item.checkbox === 'done') return []
-    const answered = item.range.to > item.text.to + 1 || line.raw.includes('~~')
-    if (answered || (item.checkbox === 'none' && !/[?？]$/.test(line.text)) || /\bnon-?blocking\b/i.test(line.raw)) return []
-    const statement = readStatement(path, outline, line)
-    return statement ? [{ ...statement, byTopTitle: level === 1 }] : []
+    const hasMoreBelow = item.range.to > item.text.to + 1
+    if (hasMoreBelow || !isOpenEntry(line.raw, lines[index + 1]?.raw ?? '') || nonBlocking.test(line.raw)) return []
+    return readStatement(path, outline, line) ?? []
   })
+  const cells = openQuestionCells(outline).flatMap(({ cell, row }) =>
+    nonBlocking.test(plain(outline, row)) ? [] : [{ text: plain(outline, cell), place: place(path, outline, cell) }],
+  )
+  return [...listed, ...cells].map((statement) => ({ ...statement, byTopTitle: level === 1 }))
 }
 
 function plain(outline: SectionTree, range: Range): string {

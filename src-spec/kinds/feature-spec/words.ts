@@ -31,8 +31,6 @@ export const givenWhenThen = /^(?:(?:scenario|given|angenommen|gegeben|when|wenn
 export const signOffTitle =
   /^(?:\d{1,3}[.)]? )?(?:(?:final |design |spec |stakeholder )?reviews? ?(?:&|and|\/|und) ?)?(?:sign[- ]?offs?|approvals?|freigaben?|审批|签核|批准|签字)(?: ?(?:&|and|\/) ?\p{L}+)?$/iu
 
-export const questionsTitle = /\b(?:open|unresolved|outstanding) questions?\b|\boffene (?:fragen|punkte)\b|未决问题|待解决|待定问题|待确认/i
-
 export const rolloutTitle =
   /\broll[- ]?outs?\b|\b(?:release|launch|deployment|go-?live) (?:plan|strategy)\b|ausroll|einführungsplan|发布(?:计划|方案)|上线(?:计划|方案)|灰度/i
 

@@ -99,13 +99,15 @@ describe('tables by the meaning of their columns', () => {
 
   it('reads questions of a list, with their owner and date', () => {
     const { questions } = read(
-      '## Open questions\n- Which harbour first? (owner: Ana, by 2026-07-01)\n- ~~Which store?~~ Resolved: SQLite\n- [x] Done?\n- Which colour?\n- OPEN QUESTION: which flag?\n- None',
+      '## Open questions\n- Which harbour first? (owner: Ana, by 2026-07-01)\n- ~~Which store?~~ Resolved: SQLite\n- [x] Done?\n- Which colour?\n- OPEN QUESTION: which flag?\n- None\n- Price of a berth\n- The keys: decided: Ana\n- None at present.',
     )
     expect(questions.map(({ cells }) => [cells.owner, cells.due, cells.resolution])).toEqual([
       ['Ana', '2026-07-01', ''],
       ['', '', 'resolved'],
       ['', '', 'resolved'],
       ['', '', ''],
+      ['', '', ''],
+      ['', '', 'resolved'],
     ])
   })
 })
