@@ -1,4 +1,5 @@
 import { contractSections } from '../kinds/technical-spec/contract-sections'
+import { endMarkOf } from '../markdown/parser/sections'
 import type { DocumentTree, PositionedTree, Section, SectionTree, TitlePath } from '../markdown/sections/tree'
 import { memoizeByObject } from '../memo/memoize-by-object'
 
@@ -16,7 +17,8 @@ export interface KeyedSection {
  */
 export const keyedSections = memoizeByObject((outline: DocumentTree): ReadonlyMap<string, KeyedSection> => {
   const sections = outline.sections.filter(({ isPrompt }) => !isPrompt)
-  const tops = sections.filter(({ level }) => level === 1)
+  const end = endMarkOf(outline)
+  const tops = sections.filter(({ level, index }) => level === 1 && index !== end)
   const titled = tops.length === 1 ? tops[0]?.index : -1
   const keys = new Map<number, string>()
   const uses = new Map<string, number>()

@@ -1,5 +1,6 @@
 import { kindDefinition, kindsWhere } from '../kinds/index'
 import { contractTitle } from '../kinds/technical-spec/contract-sections'
+import { endMarkOf } from '../markdown/parser/sections'
 import { indirectContentFinder } from '../reading/indirect-content'
 import { place } from '../text/place'
 import type { Range } from '../text/source'
@@ -26,6 +27,7 @@ export const noEmptySection = defineDocumentCheck({
       },
       finds: [],
     },
+    { documents: { 'SPEC.md': '# Shop\n\nSells boats.\n\n## Rollout\nBy flag.\n\n## END OF SPEC\n' }, finds: [] },
     { documents: { 'SPEC.md': '# Shop\n\nSells boats.\n\n## Rollout\n> Say how it reaches users.\n' }, finds: ['## Rollout'] },
     {
       documents: { 'SPEC.md': '# Shop\n\nSells boats.\n\n## Rollout\n<p align="center">TODO</p>\n<!-- <p>By flag</p> -->\n' },
@@ -36,8 +38,9 @@ export const noEmptySection = defineDocumentCheck({
     const { outline } = document
     const hasIndirectContent = indirectContentFinder(document)
     const required = kindDefinition(document.kind).required
+    const end = endMarkOf(outline)
     for (const section of outline.sections) {
-      if (section.level < 2 || section.isPrompt || document.hasContent(section.index)) continue
+      if (section.level < 2 || section.isPrompt || section.index === end || document.hasContent(section.index)) continue
       // Other checks cover required sections and the contract.
       if (contractTitle.test(section.title) || required.some((known) => known.title.test(section.title))) continue
       // An open item has its own finding, or is a statement such as a risk.

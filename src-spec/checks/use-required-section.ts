@@ -1,7 +1,12 @@
 import { kindDefinition, kindsWhere } from '../kinds/index'
+import type { Section } from '../markdown/sections/tree'
 import { indirectContentFinder } from '../reading/indirect-content'
 import { place, startOf } from '../text/place'
+import { titlePattern } from '../vocabulary/language-words'
 import { defineDocumentCheck } from './check'
+
+/** A document that describes its subject in such a section may leave others out. */
+const introduction = titlePattern('problem', 'overview')
 
 export const useRequiredSection = defineDocumentCheck({
   id: 'use-required-section',
@@ -9,7 +14,7 @@ export const useRequiredSection = defineDocumentCheck({
   kinds: kindsWhere(({ required }) => required.length > 0),
   inTemplates: false,
   severity: 'warning',
-  what: 'A required section of this kind of document is missing or empty.',
+  what: 'A required section of this kind of document is empty, or missing without an overview in its place.',
   why: 'The plan is based on these sections; missing content is invented later.',
   remedy: 'Add the section and state what applies. "None, because …" is an answer.',
   examples: [
@@ -37,22 +42,30 @@ export const useRequiredSection = defineDocumentCheck({
       documents: { 'SPEC.md': '# Shop\n\n## Hydration Contract\n- Database: SQLite\n\n## Data Model\n- Order\n\n## API\nREST.\n' },
       finds: [''],
     },
+    {
+      documents: {
+        'SPEC.md':
+          '# Shop\n\n## Overview\nSells boats.\n\n## Hydration Contract\n- Database: SQLite\n\n## Data Model\n- Order\n\n## API\nREST.\n',
+      },
+      finds: [],
+    },
   ],
   *find(document) {
     const { outline, path } = document
     const hasIndirectContent = indirectContentFinder(document)
+    const hasContent = (section: Section) => document.hasContent(section.index) || hasIndirectContent(section)
+    const hasIntroduction = outline.sections.some((section) => section.level > 1 && introduction.test(section.title) && hasContent(section))
     for (const required of kindDefinition(document.kind).required) {
       const sections = outline.sections.filter((section) => section.level > 1 && required.title.test(section.title))
-      if (
-        sections.some((section) => document.hasContent(section.index) || hasIndirectContent(section)) ||
-        (required.optional && sections.length === 0)
-      )
-        continue
-      const first = sections[0]
-      const message = first
-        ? `"${first.title}" is a required section and is empty. State what applies, or write "None" with the reason.`
-        : `There is no section on ${required.name}. Add one and state what applies, or write "None" with the reason.`
-      yield { message, place: first ? place(path, outline, first.heading) : startOf(path), key: required.name }
+      if (sections.some(hasContent)) continue
+      const [first] = sections
+      if (first) {
+        const message = `"${first.title}" is a required section and is empty. State what applies, or write "None" with the reason.`
+        yield { message, place: place(path, outline, first.heading), key: required.name }
+      } else if (!required.optional && !hasIntroduction) {
+        const message = `There is no section on ${required.name}. Add one and state what applies, or write "None" with the reason.`
+        yield { message, place: startOf(path), key: required.name, severity: 'info' }
+      }
     }
   },
 })

@@ -1,6 +1,7 @@
 import { factsOf } from '../facts/facts-of'
 import type { BaseDocument, DocumentOf, SpecDocument } from '../kinds/document'
 import { kindDefinition, kindOfDocument } from '../kinds/index'
+import { endMarkOf } from '../markdown/parser/sections'
 import { readDocumentTree } from '../markdown/sections/read-document-tree'
 import { findInSections, readSections } from '../markdown/sections/read-sections'
 import type { DocumentTree, SectionTree } from '../markdown/sections/tree'
@@ -55,8 +56,9 @@ function readAs<Kind extends DocumentKind>(kind: Kind, { path, text, outline, ti
   return { ...base, ...model }
 }
 
-function titleOf({ sections }: DocumentTree): string {
-  const headings = sections.filter(({ level, isPrompt }) => level > 0 && !isPrompt)
+function titleOf(outline: DocumentTree): string {
+  const end = endMarkOf(outline)
+  const headings = outline.sections.filter(({ level, isPrompt, index }) => level > 0 && !isPrompt && index !== end)
   return (headings.find(({ level }) => level === 1) ?? headings[0])?.title ?? ''
 }
 

@@ -17,3 +17,15 @@ it('gives the start and end of every section', () => {
     { numRuns: 500 },
   )
 })
+
+it.each([
+  ['## Berths\n\nA quay.\n\n# END OF SPEC\n', 'Berths'],
+  ['## Berths\n\nA quay.\n\n# --- End of document ---\n\n---\n', 'Berths'],
+  ['## Berths\n\nA quay.\n\n# Ende des Dokuments\n', 'Berths'],
+  ['## Berths\n\nA quay.\n\n# End of season\n\nBoats leave.\n', 'End of season'],
+  ['## Berths\n\nA quay.\n\n# End-to-end tests\n', 'End-to-end tests'],
+  ['# END OF SEASON\n', 'END OF SEASON'],
+  ['# END OF SPEC\n\n## Berths\n\nA quay.\n', 'END OF SPEC'],
+])('the title of %j is %s', (text, title) => {
+  expect(summarize(readDocument({ path: 'SPEC.md', text })).title).toBe(title)
+})

@@ -63,7 +63,7 @@ describe('a waiver in the text', () => {
     expect(splitFindings(judged(bare)).left).toEqual(['use-required-section:1'])
     const top = '<!-- cockpit-allow use-required-section: one user, no secrets -->\n'
     expect(splitFindings(judged(`${top}${bare}`))).toEqual({ waived: [1], left: [] })
-    expect(splitFindings(judged(`${bare}\n${top}`)).left).toEqual(['use-required-section:1', expect.stringMatching(/^no-unused-waiver:/)])
+    expect(splitFindings(judged(`${bare}\n${top}`)).left).toEqual([expect.stringMatching(/^no-unused-waiver:/), 'use-required-section:1'])
   })
 
   it('is not read in a fence or in code', () => {

@@ -39,7 +39,7 @@ it('reports each of ten defects once', () => {
     ['- **Rollback Criteria**: more than 1 % of reminders reach the wrong guest; the flag is switched off.\n', ''],
     ['the outbox of the booking service', 'e.g., Booking, Outbox'],
     ['A job looks every ten minutes for berths that are due, and writes to the outbox.', '*How do the parts work together?*'],
-    ['## 6. Support Plan', '## 5. Rollout Plan'],
+    ['## 5. Rollout Plan', '### API Changes\n`GET /berths/{id}` answers with `remindedAt`.\n\n## 5. Rollout Plan'],
     ['- [x] Each reminder leaves an audit entry.', '- [x] Audit trail:'],
     ['../runbooks/reminders.md', '#reminders'],
   ]

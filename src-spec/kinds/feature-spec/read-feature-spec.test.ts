@@ -190,6 +190,7 @@ describe('the document’s own title introduces nothing, another title of the fi
   })
 
   it('has metadata below it, unlike another title of the first level', () => {
+    expect(read('## Berths\n\n**Status**: Done\n\n# END OF SPEC\n').status).toBe(read('## Berths\n\n**Status**: Done\n').status)
     expect(read('# Berths\n\nA quay.\n\n# More\n\n**Status**: Done\n').status).toBe('unfilled')
     expect(read('## Before\n\nA quay.\n\n# Berths\n\n**Status**: Done\n').status).toBe('done')
     expect(read('# Berths\n\n# More\n\n| Status | Owner | Since |\n|---|---|---|\n| Done | Ana | May |\n').status).toBe('unfilled')

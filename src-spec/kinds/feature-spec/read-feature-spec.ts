@@ -1,3 +1,4 @@
+import { endMarkOf } from '../../markdown/parser/sections'
 import type { DocumentTree } from '../../markdown/sections/tree'
 import type { Placeholder } from '../../model/item'
 import type { MetadataField } from '../../reading/metadata/metadata-pairs'
@@ -21,7 +22,8 @@ const targetKey =
 
 /** Reads one feature spec: the project's own template, and the forms of spec-kit and OpenSpec. Never throws. */
 export function readFeatureSpec(path: string, outline: DocumentTree, placeholders: readonly Placeholder[]): FeatureSpec {
-  const title = outline.sections.find((section) => section.level === 1)?.index ?? -1
+  const end = endMarkOf(outline)
+  const title = outline.sections.find(({ level, index }) => level === 1 && index !== end)?.index ?? -1
   const reading: FeatureSource = { path, outline, title, hasPlaceholder: blanksOf(placeholders) }
   const { certain, possible } = readHeadFields(outline)
   const isStatus = ({ key }: MetadataField): boolean => statusKey.test(key)

@@ -89,6 +89,7 @@ export const english: Language = {
     interfaces: ['api', 'apis', 'interface*', 'endpoint*'],
     security: ['security*', 'threat*'],
     problem: ['problem', 'context', 'background', 'why', 'motivation'],
+    overview: ['overview', 'summary', 'introduction', 'description', 'tl;dr'],
     goals: ['goal', 'goals', 'objective', 'objectives', 'success criteria', 'purpose', 'outcome', 'outcomes'],
     stories: ['story', 'stories', 'scenarios'],
     acceptance: ['acceptance'],

@@ -53,6 +53,7 @@ export const french: Language = {
     interfaces: ['interface', 'interfaces', "points d'accès"],
     security: ['sécurité', 'menaces'],
     problem: ['problème', 'problématique', 'contexte', 'motivation'],
+    overview: ['résumé', 'synthèse', "vue d'ensemble", 'aperçu', 'introduction', 'description', 'présentation'],
     goals: ['objectif', 'objectifs', 'but', 'buts', 'finalité', 'critères de réussite', 'critères de succès', 'résultats'],
     stories: [
       'récit utilisateur',

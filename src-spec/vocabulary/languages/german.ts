@@ -42,6 +42,7 @@ export const german: Language = {
     interfaces: ['schnittstelle*'],
     security: ['sicherheit*', 'bedrohungen'],
     problem: ['problem*', 'ausgangslage', 'hintergrund', 'kontext'],
+    overview: ['überblick', 'übersicht', 'zusammenfassung', 'einleitung', 'einführung', 'beschreibung', 'kurzfassung'],
     goals: ['ziel', 'ziele', 'zweck', 'erfolgskriterien'],
     stories: ['nutzergeschichte*', 'benutzergeschichte*', 'anwendergeschichte*', 'geschichte', 'geschichten', 'szenarien'],
     acceptance: ['abnahme*', 'akzeptanz*'],

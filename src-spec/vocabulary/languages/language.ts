@@ -12,6 +12,7 @@ export type SectionSubject =
   | 'interfaces'
   | 'security'
   | 'problem'
+  | 'overview'
   | 'goals'
   | 'stories'
   | 'acceptance'

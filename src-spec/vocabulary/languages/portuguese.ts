@@ -68,6 +68,7 @@ export const portuguese: Language = {
     interfaces: ['interface', 'interfaces', 'pontos de acesso'],
     security: ['segurança', 'ameaças'],
     problem: ['problema', 'contexto', 'motivação'],
+    overview: ['resumo', 'visão geral', 'descrição geral', 'descrição', 'introdução'],
     goals: ['objetivo', 'objetivos', 'meta', 'metas', 'propósito', 'critérios de sucesso', 'resultados'],
     stories: [
       'história de usuário',

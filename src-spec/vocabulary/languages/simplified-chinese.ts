@@ -42,6 +42,7 @@ export const simplifiedChinese: Language = {
     interfaces: ['接口', '端点'],
     security: ['安全', '威胁'],
     problem: ['背景', '问题', '动机'],
+    overview: ['概述', '概要', '概览', '摘要', '简介', '总览', '说明'],
     goals: ['目标', '目的', '成功标准', '成功指标', '成功准则', '成功条件'],
     stories: ['用户故事', '用户场景', '场景'],
     acceptance: ['验收', '完成定义', '完成条件'],

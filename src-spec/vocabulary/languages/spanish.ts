@@ -53,6 +53,7 @@ export const spanish: Language = {
     interfaces: ['interfaz', 'interfaces', 'puntos de acceso'],
     security: ['seguridad', 'amenazas'],
     problem: ['problema', 'contexto', 'antecedentes', 'motivación'],
+    overview: ['resumen', 'visión general', 'descripción general', 'descripción', 'introducción', 'panorama'],
     goals: ['objetivo', 'objetivos', 'meta', 'metas', 'propósito', 'criterios de éxito', 'resultados'],
     stories: ['historia de usuario', 'historias de usuario', 'escenarios de usuario', 'escenarios'],
     acceptance: ['aceptación', 'criterios de aceptación', 'definición de terminado'],
