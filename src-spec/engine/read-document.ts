@@ -13,7 +13,7 @@ import { linkLabels } from '../reading/links/link-labels'
 import { links } from '../reading/links/read-links'
 import { metadataOf } from '../reading/metadata/metadata'
 import { openItems } from '../reading/open-items'
-import { placeholders } from '../reading/placeholders'
+import { placeholders } from '../reading/placeholders/placeholders'
 
 /**
  * Reads one document. Total: any text is a document. Depends on path, text and the set kind alone; `before`, the outline of

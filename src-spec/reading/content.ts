@@ -11,7 +11,7 @@ import type { LinkLabels } from './links/link-labels'
 import { lastSection } from './metadata/metadata'
 import { readSectionMetadata } from './metadata/section-metadata'
 import { openItems } from './open-items'
-import { placeholders } from './placeholders'
+import { placeholders } from './placeholders/placeholders'
 
 /** Finds the sections with content that a person added: not headings, labels, guidance, placeholders or open items. */
 export interface Content {

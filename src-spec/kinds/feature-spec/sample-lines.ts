@@ -2,7 +2,6 @@ import { plainInline } from '../../markdown/parser/inline'
 import { leavesOf } from '../../markdown/sections/leaves'
 import type { ProseKind, SectionTree } from '../../markdown/sections/tree'
 import type { Placeholder, PlaceholderShape } from '../../model/item'
-import type { LinkLabels } from '../../reading/links/link-labels'
 import { statusChoices } from './read-status'
 
 /** "Goal 1", "Story B", "Metric X": a noun with a counter and no content. */
@@ -24,22 +23,15 @@ const nobody = /^@(?:user(?:name)?|owner|author|(?:reviewer|approver|person|name
 /** "We will not build X yet": a letter in place of a name. */
 const letter =
   /^we (?:will|are|do) not .{0,40}\b(?:build|building|support|supporting|solv\w{1,4} for|address|cover|include|target|handle|do) [XYZ](?= (?:yet|now|for now|user|users)\b|[.]?$)/i
-/** A bracket in place of the sentence's object: "System MUST [ability]", "Given [state]", "[NEEDS CLARIFICATION: how?]". */
-const bracketed =
-  /(?:\b(?:MUST(?: NOT)?|SHALL(?: NOT)?|SHOULD|able to|Given|When|Then|And|But|happens when)\b[*_,:]{0,4} ?)(\[\p{L}[^[\]\n]{1,300}\])(?![([:])|(\[NEEDS CLARIFICATION[^[\]\n]{0,300}\])/gu
-/** All of them, in a sentence with the pattern of a story. */
-const anyBracket = /()(\[\p{L}[^[\]\n]{0,300}\])(?![([:])/gu
-/** "# [What it is called]" */
-const wholeTitle = /^\[[^[\]]{2,120}\]$/
 /** A fast test: most lines contain nothing that could make them a sample. */
 const worthReading = /\.\.\.|…|e\.g\.|z\. ?B\.|例如|`|link to|list any|describe|\bnot\b.{0,80}\b[XYZ]\b/i
 
 /** Placeholders of common feature spec templates that use neither braces nor brackets. */
-export function readSampleLines(outline: SectionTree, labels: LinkLabels): readonly Placeholder[] {
+export function readSampleLines(outline: SectionTree): readonly Placeholder[] {
   const found: Placeholder[] = []
   const values = metadataValues(outline)
   const childless = new Set(outline.items.filter((item) => item.range.to <= item.text.to + 1).map((item) => item.text.from))
-  for (const { prose, visible } of leavesOf(outline)) {
+  for (const { prose } of leavesOf(outline)) {
     if (prose.isQuoted || prose.range.to - prose.range.from > 600) continue
     const whole = outline.text.slice(prose.range.from, prose.range.to)
     const mark = prose.kind === 'heading' ? (/^#{1,6}[ \t]{0,20}/.exec(whole)?.[0].length ?? 0) : 0
@@ -48,16 +40,8 @@ export function readSampleLines(outline: SectionTree, labels: LinkLabels): reado
       const range = { from: prose.range.from + from, to: prose.range.from + from + length }
       found.push({ shape, text: outline.text.slice(range.from, range.to), range, options })
     }
-    const isTitle = prose.kind === 'heading' && outline.sections[prose.section]?.level === 1
-    if (isTitle && wholeTitle.test(raw)) add('brackets', mark, raw.length)
     const shape = values.has(prose.range.from) ? valueShape(raw) : lineShape(raw, prose.kind, childless.has(prose.range.from))
     if (shape) add(shape, mark, raw.length, shape === 'menu' ? statusChoices(plainInline(raw).replaceAll('\\|', '|')) : [])
-    else if (visible.includes('[') && prose.kind !== 'heading') {
-      for (const match of visible.matchAll(/^\W{0,4}as an? \[/i.test(visible) ? anyBracket : bracketed)) {
-        const text = match[1] || match[2] || ''
-        if (!labels.has(text.slice(1, -1).toLowerCase())) add('brackets', match.index + match[0].length - text.length, text.length)
-      }
-    }
   }
   return found
 }

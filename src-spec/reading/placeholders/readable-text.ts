@@ -1,0 +1,31 @@
+import { plainInline } from '../../markdown/parser/inline'
+import type { Leaf } from '../../markdown/sections/leaves'
+import type { SectionTree } from '../../markdown/sections/tree'
+import { isNotation } from './surroundings'
+
+/** A code span with the marks of a branch or, in a table at the head, the sample of an id is read: templates write them as code. */
+export function readableText({ text, sections }: SectionTree, { prose, visible }: Leaf): string {
+  const raw = text.slice(prose.range.from, prose.range.to)
+  if (raw.includes('`[#'))
+    return visible.replace(/\uFFFC{6,}/g, (hiddenPart, at: number) => branchName(raw.slice(at, at + hiddenPart.length)) ?? hiddenPart)
+  if (prose.kind !== 'cell' || !raw.startsWith('`') || (sections.at(-1)?.level ?? 0) > 1) return visible
+  const code = /^`([A-Z]{1,12}-(?:X{2,4}|N{3,4}))`$/.exec(raw)
+  return code ? ` ${code[1]} ` : visible
+}
+
+function branchName(code: string): string | null {
+  return /^`\[#{1,4}-[\w-]{1,60}\]`$/.test(code) ? ` ${code.slice(1, -1)} ` : null
+}
+
+/** Whether a cell is in a column or row that shows forms of writing. */
+export function isNotationCell({ text, tables }: SectionTree, { prose: { kind, range } }: Leaf): boolean {
+  if (kind !== 'cell') return false
+  const table = tables.find((one) => one.range.from <= range.from && range.to <= one.range.to)
+  const row = table?.rows.find((one) => one.range.from <= range.from && range.to <= one.range.to)
+  const column = row?.cells.findIndex((cell) => cell.from === range.from) ?? -1
+  const labels = [table?.header[column], column > 0 ? row?.cells[0] : undefined]
+  return labels.some((label) => {
+    const words = label ? `${plainInline(text.slice(label.from, label.to))}:` : ''
+    return isNotation({ text: words, from: words.length, to: words.length })
+  })
+}
