@@ -96,6 +96,7 @@ it('finds the documents of the configuration with their kinds, without ignored o
   const found = await findDocuments(root, configuration)
   expect(found.documents).toEqual([
     { path: 'docs/adr/0001-boats.md', kind: 'decision-log' },
+    { path: 'docs/adr/README.md', kind: 'decision-log' },
     { path: 'packages/a/CONTRACT.md', kind: 'technical-spec' },
     { path: 'plans/now.md', kind: 'active-spec' },
   ])
@@ -131,4 +132,37 @@ it('finds the documents of conventions in the root and in folders below it, and 
   expect(found.telltales).toEqual(['apps/web/.kiro', 'openspec', 'packages/quay/.specify'])
   expect(found.settings).toEqual(['openspec/config.yaml', 'packages/quay/.specify/feature.json'])
   expect(found.folders).toContain(join(root, 'packages/quay/specs/001-ropes'))
+})
+
+it('finds the folders of records in documentation and packages, with those below, and watches the way to them', async () => {
+  const records = [
+    'docs/architecture/adr/0001-boats.md',
+    'docs/adr/harbour/0002-oars.md',
+    'packages/fees/docs/adr/0001-fees.md',
+    '.decisions/0001-tides.md',
+    'backlog/decisions/decision-1 - Ropes.md',
+  ]
+  const others = [
+    'docs/architecture/overview.md',
+    'docs/adr/0000-template.md',
+    'packages/node_modules/docs/adr/0001-no.md',
+    'src/decisions/0001-no.md',
+  ]
+  for (const path of [...records, ...others]) {
+    await mkdir(join(root, path, '..'), { recursive: true })
+    await write(path)
+  }
+  const found = await findDocuments(root, plain)
+  expect(found.documents.map(({ path }) => path)).toEqual([...records].sort())
+  for (const folder of ['docs/architecture/adr', 'docs/adr/harbour', 'packages/fees/docs', 'packages'])
+    expect(found.folders).toContain(join(root, folder))
+})
+
+it('leaves the forms out that a pattern of the configuration covers, but not one that it names', async () => {
+  await mkdir(join(root, 'notes'))
+  for (const path of ['notes/0001-boats.md', 'notes/0000-template.md', 'notes/README.md']) await write(path)
+  const paths = async (documents: Readonly<Record<string, string>>) =>
+    (await findDocuments(root, readConfiguration(JSON.stringify({ documents })))).documents.map(({ path }) => path)
+  expect(await paths({ 'notes/*.md': 'decision-log' })).toEqual(['notes/0001-boats.md', 'notes/README.md'])
+  expect(await paths({ 'notes/0000-template.md': 'decision-log' })).toEqual(['notes/0000-template.md'])
 })

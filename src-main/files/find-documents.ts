@@ -38,6 +38,7 @@ interface Search {
   readonly unreadable: Map<string, string>
   readonly folders: Set<string>
   readonly settings: Set<string>
+  readonly entries: Map<string, readonly Dirent[]>
 }
 
 /**
@@ -54,6 +55,7 @@ export async function findDocuments(root: string, configuration: Configuration, 
     unreadable: new Map(),
     folders: new Set([root]),
     settings: new Set(),
+    entries: new Map(),
   }
   for (const entry of configuredFolders(configuration, conventionFolders)) {
     const isRecursive = entry === '**' || entry.endsWith('/**')
@@ -77,22 +79,36 @@ export async function findDocuments(root: string, configuration: Configuration, 
   }
 }
 
-/** The folders whose names are `parts` without regard to case, relative to the root. */
+/**
+ * The folders whose names are `parts` without regard to case, relative to the root; `*` is any folder that is not hidden.
+ * A folder that only a star matches is watched if it leads to one that is found.
+ */
 async function findFolders(search: Search, parts: readonly string[]): Promise<readonly string[]> {
+  const stars = parts.indexOf('*')
   let found = ['']
-  for (const part of parts) {
+  for (const [depth, part] of parts.entries()) {
     const deeper: string[] = []
     for (const folder of found) {
       for (const entry of await readEntries(search, folder)) {
-        if (entry.name.toLowerCase() !== part.toLowerCase()) continue
+        if (part === '*' ? !isVisibleFolder(entry) : entry.name.toLowerCase() !== part.toLowerCase()) continue
         const path = joinPath(folder, entry.name)
         if (entry.isDirectory() || (entry.isSymbolicLink() && (await isFolderInside(search, path)))) deeper.push(path)
       }
     }
-    for (const folder of deeper) search.folders.add(join(search.root, folder))
+    if (stars < 0 || depth < stars) for (const folder of deeper) search.folders.add(join(search.root, folder))
     found = deeper
   }
+  if (stars >= 0) for (const folder of found) watchParents(search, folder)
   return found
+}
+
+function isVisibleFolder(entry: Dirent): boolean {
+  return entry.isDirectory() && !entry.name.startsWith('.') && !skippedFolders.has(entry.name)
+}
+
+function watchParents({ root, folders }: Search, folder: string): void {
+  const parts = folder.split('/')
+  for (let depth = 1; depth <= parts.length; depth += 1) folders.add(join(root, ...parts.slice(0, depth)))
 }
 
 async function searchFolder(search: Search, folder: string, isRecursive: boolean): Promise<void> {
@@ -115,8 +131,13 @@ async function searchFolder(search: Search, folder: string, isRecursive: boolean
   }
 }
 
-async function readEntries({ root }: Search, folder: string): Promise<readonly Dirent[]> {
-  return readdir(join(root, folder), { withFileTypes: true }).catch(() => [])
+/** Many patterns begin in the same folders, so each folder is listed once. */
+async function readEntries({ root, entries }: Search, folder: string): Promise<readonly Dirent[]> {
+  const known = entries.get(folder)
+  if (known) return known
+  const found = await readdir(join(root, folder), { withFileTypes: true }).catch(() => [])
+  entries.set(folder, found)
+  return found
 }
 
 async function isFolderInside(search: Search, path: string): Promise<boolean> {

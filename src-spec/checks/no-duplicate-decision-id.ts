@@ -8,9 +8,9 @@ export const noDuplicateDecisionId = defineWorkspaceCheck({
   id: 'no-duplicate-decision-id',
   scope: 'workspace',
   severity: 'error',
-  what: 'Two decisions have the same id, in this log or on another branch.',
+  what: 'Two decisions of one log, or of one folder of records, have the same id, here or on another branch.',
   why: 'A reference to the id is ambiguous, and git merges both without a conflict.',
-  remedy: 'Give the newer one the next free id. The fix does so, unless the id is part of a longer one, as in ADR-020-D-STEEL.',
+  remedy: 'Give the newer one the next free id. The fix does so where it is certain which one is newer.',
   examples: [
     { documents: { 'DECISION_LOG.md': log('D-001', 'D-002') }, finds: [] },
     { documents: { 'DECISION_LOG.md': log('D-001', 'D-001') }, finds: ['D-001'], fixed: { 'DECISION_LOG.md': log('D-001', 'D-002') } },
@@ -24,17 +24,18 @@ export const noDuplicateDecisionId = defineWorkspaceCheck({
       documents: { 'docs/adr/0007-use-boats.md': record('Use boats'), 'docs/adr/0007-use-oars.md': record('Use oars') },
       finds: ['# Use oars'],
     },
+    { documents: { 'DECISION_LOG.md': sections('## ADR-020: Bridges', '## ADR-020-D-STEEL: Steel') }, finds: [] },
+    { documents: { 'DECISION_LOG.md': sections('## ADR-020-D-STEEL: Steel', '## ADR-020: Bridges') }, finds: [] },
+    { documents: { 'DECISION_LOG.md': sections('## ADR-020: Bridges', '## ADR-020 part 2: Piers') }, finds: [] },
     {
-      documents: { 'DECISION_LOG.md': sections('## ADR-020: Bridges', '## ADR-020-D-STEEL: Steel') },
-      finds: ['ADR-020'],
-      fixed: {},
+      documents: { 'docs/adr/0001-use-boats.md': record('Use boats'), 'docs/decisions/0001-use-oars.md': record('Use oars') },
+      finds: [],
     },
     {
-      documents: { 'DECISION_LOG.md': sections('## ADR-020-D-STEEL: Steel', '## ADR-020: Bridges') },
-      finds: ['ADR-020'],
-      fixed: {},
+      documents: { 'docs/adr/0001-use-boats.md': record('Use boats'), 'docs/adr/0001-use-boats.de.md': record('Boote nutzen') },
+      finds: [],
     },
-    { documents: { 'DECISION_LOG.md': sections('## ADR-020: Bridges', '## ADR-020 part 2: Piers') }, finds: ['ADR-020'], fixed: {} },
+    { documents: { 'DECISION_LOG.md': log('D-001'), 'docs/DECISION_LOG.md': log('D-001').replace('boats', 'oars') }, finds: [] },
     {
       documents: { 'DECISION_LOG.md': sections('## ADR-020: Bridges', '## ADR-020: Piers') },
       finds: ['ADR-020'],
@@ -54,26 +55,39 @@ export const noDuplicateDecisionId = defineWorkspaceCheck({
     if (!branchOf && isRising(decisions)) return
     const seen = new Map<string, Decision>()
     const free = freeIds(decisions, otherBranches)
-    const isWhole = (place: Place | null): boolean =>
-      place === null || isWholeId(facts.logs.find(({ path }) => path === place.path)?.text ?? '', place.range)
+    const isPart = (place: Place | null): boolean =>
+      place !== null && !isWholeId(facts.logs.find(({ path }) => path === place.path)?.text ?? '', place.range)
     for (const decision of decisions) {
-      const key = lowerCase(decision.id)
-      if (key === '') continue
+      const id = lowerCase(decision.id)
+      if (id === '') continue
+      const key = `${numberingOf(decision.place.path)}\n${id}`
       const first = seen.get(key)
-      const branch = branchOf?.get(key)
-      if (first && isListed(first, decision)) continue
-      if (!first && !branch) {
-        seen.set(key, decision)
-        continue
-      }
-      const isSure = isWhole(decision.idPlace) && isWhole(first?.idPlace ?? null) && !(first && isOlder(decision, first))
+      const branch = branchOf?.(id, decision.place.path)
+      if (!first) seen.set(key, decision)
+      if (first ? isSameRecord(first, decision) : !branch) continue
+      if (isPart(decision.idPlace) || isPart(first?.idPlace ?? null)) continue
       const message = first
         ? `${decision.id} is used twice${where(first, decision)}. Give this decision the next free id.`
         : `Branch ${branch} also has a ${decision.id}. Give this decision the next free id before the branches are merged.`
-      yield duplicateOf(decision, message, isSure ? free(decision) : null, first)
+      yield duplicateOf(decision, message, first && isOlder(decision, first) ? null : free(decision), first)
     }
   },
 })
+
+/** What numbers its decisions for itself: a log, or a folder of records. */
+function numberingOf(path: string): string {
+  return isRecordPath(path) ? path.slice(0, path.lastIndexOf('/') + 1) : path
+}
+
+/** Two files of one record: `0007-boats.md` and its translation `0007-boats.de.md` or `0007-boats_zh-CN.md`. */
+function isSameRecord({ place: { path: one } }: Decision, { place: { path: other } }: Decision): boolean {
+  if (one === other || !isRecordPath(one)) return false
+  return withoutLanguage(one) === withoutLanguage(other)
+}
+
+function withoutLanguage(path: string): string {
+  return path.replace(/\.md$/i, '').replace(/[._-](?:[a-z]{2}(?:[-_](?:[A-Z]{2}|Han[st]))?|zh[-_](?:cn|tw|hans|hant))$/, '')
+}
 
 /** Whether the ids are strictly ascending, shorter ones first: then none is used twice. */
 function isRising(decisions: readonly Decision[]): boolean {
@@ -86,15 +100,18 @@ function isRising(decisions: readonly Decision[]): boolean {
   return true
 }
 
-/** The branch that uses each id, in lower case, without the ids that are committed on this branch. */
+/** Finds the branch that uses an id in the same numbering; ids that are committed on this branch are left out. */
 function branches(
-  otherBranches: readonly { readonly id: string; readonly branch: string }[],
+  otherBranches: readonly { readonly id: string; readonly branch: string; readonly path?: string }[],
   committed: readonly Decision[],
-): ReadonlyMap<string, string> {
+): (id: string, path: string) => string | undefined {
+  const known = new Set(committed.map(({ id }) => lowerCase(id)))
   const branchOf = new Map<string, string>()
-  for (const { id, branch } of otherBranches) if (!branchOf.has(lowerCase(id))) branchOf.set(lowerCase(id), branch)
-  for (const { id } of committed) branchOf.delete(lowerCase(id))
-  return branchOf
+  for (const { id, branch, path } of otherBranches) {
+    const key = `${path === undefined ? '' : numberingOf(path)}\n${lowerCase(id)}`
+    if (!known.has(lowerCase(id)) && !branchOf.has(key)) branchOf.set(key, branch)
+  }
+  return (id, path) => branchOf.get(`${numberingOf(path)}\n${id}`) ?? branchOf.get(`\n${id}`)
 }
 
 /** The next free id for a decision, in the numbering of its own log and above every id in use. The same for all decisions of a log. */
@@ -107,12 +124,6 @@ function freeIds(decisions: readonly Decision[], otherBranches: readonly { reado
     known.set(path, free)
     return free
   }
-}
-
-/** A log may list decisions that are records in their own files, and two logs may list the same decision. */
-function isListed({ place: one, title }: Decision, { place: other, title: again }: Decision): boolean {
-  if (one.path === other.path) return false
-  return isRecordPath(one.path) !== isRecordPath(other.path) || title.toLowerCase() === again.toLowerCase()
 }
 
 function where({ place: one }: Decision, { place: other }: Decision): string {

@@ -1,3 +1,4 @@
+import type { SpecDocument } from '../kinds/document'
 import { coreDocuments, kindDefinition } from '../kinds/index'
 import { startOf } from '../text/place'
 import { defineWorkspaceCheck } from './check'
@@ -17,7 +18,7 @@ export const noMissingDocument = defineWorkspaceCheck({
   ],
   *find({ documents, workspace }) {
     for (const core of coreDocuments) {
-      const exists = documents.some((document) => document.kind === core.kind)
+      const exists = documents.some((document) => document.kind === core.kind && !isIndex(document))
       if (exists || workspace.unreadable.some((document) => kindDefinition(core.kind).owns(document.path))) continue
       yield {
         message: `${core.path} does not exist in the root folder or in docs/. Create it from its template.`,
@@ -27,3 +28,8 @@ export const noMissingDocument = defineWorkspaceCheck({
     }
   },
 })
+
+/** An index of records holds no decisions itself. */
+function isIndex(document: SpecDocument): boolean {
+  return document.kind === 'decision-log' && document.log.form === 'index'
+}

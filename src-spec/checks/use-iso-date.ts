@@ -1,3 +1,4 @@
+import { namesMonth } from '../text/dates'
 import { defineDocumentCheck } from './check'
 
 const iso = /^\d{4}-\d{2}-\d{2}(?:$|[T ])/
@@ -16,6 +17,9 @@ export const useIsoDate = defineDocumentCheck({
     { documents: { 'DECISION_LOG.md': log('—') }, finds: [] },
     { documents: { 'DECISION_LOG.md': log('18.08.2026') }, finds: ['18.08.2026'], fixed: { 'DECISION_LOG.md': log('2026-08-18') } },
     { documents: { 'DECISION_LOG.md': log('early June') }, finds: ['early June'] },
+    { documents: { 'DECISION_LOG.md': log('TBD') }, finds: ['TBD'], fixed: {} },
+    { documents: { 'DECISION_LOG.md': log('by all of us') }, finds: [] },
+    { documents: { 'docs/adr/0001-boats.md': record('02.04.2026') }, finds: ['02.04.2026'], fixed: {} },
   ],
   *find(document) {
     for (const { date, datePlace, id, title } of document.log.decisions) {
@@ -23,8 +27,7 @@ export const useIsoDate = defineDocumentCheck({
       const { from, to } = datePlace.range
       if (to - from === date.length && document.text.startsWith(date, from) && iso.test(date)) continue
       const written = document.text.slice(from, to).trim()
-      // A dash is not a date, so its format cannot be wrong.
-      if (!/[\p{L}\p{N}]/u.test(written) || iso.test(written)) continue
+      if (!isMeantAsDate(written) || iso.test(written)) continue
       const fixes = iso.test(date) ? [{ title: `Write ${date}`, edits: [{ path: document.path, range: datePlace.range, text: date }] }] : []
       const name = id || `"${title}"`
       const message = `The date of ${name} is written "${written}". Write it as YYYY-MM-DD.`
@@ -32,6 +35,19 @@ export const useIsoDate = defineDocumentCheck({
     }
   },
 })
+
+/** A text without a digit or a month is no date, so its format cannot be wrong; a date that is still to come is one. */
+function isMeantAsDate(written: string): boolean {
+  return (
+    /\p{N}/u.test(written) ||
+    namesMonth(written) ||
+    /^(?:tb[dac]|to be (?:decided|determined)|unknown|offen|unbekannt|待定)$/i.test(written)
+  )
+}
+
+function record(date: string): string {
+  return `# 1. Use boats\n\nDate: ${date}\n\n## Status\n\nAccepted\n\n## Decision\n\nBoats.\n`
+}
 
 function log(date: string): string {
   return `# Decisions\n\n| ID | Date | Decision | Status |\n|---|---|---|---|\n| D-001 | ${date} | Use boats | ACCEPTED |\n`

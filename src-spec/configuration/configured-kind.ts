@@ -1,4 +1,5 @@
 import { conventionKindOf, findConventionRoots, foldersOfRoots, kindOfPath, searchFolders } from '../conventions/index'
+import { kindDefinition } from '../kinds/index'
 import type { DocumentKind } from '../model/document-kind'
 import type { Configuration } from './configuration'
 import { matchesPattern } from './path-pattern'
@@ -7,7 +8,12 @@ type Places = Pick<Configuration, 'documents' | 'ignore'>
 
 /** The kind that the configuration sets for a path; null when it sets none. */
 export function setKindOf({ documents }: Places, path: string): DocumentKind | null {
-  return documents.findLast((one) => matchesPattern(one.path, path))?.kind ?? null
+  return documents.findLast((one) => matchesPattern(one.path, path) && !isLeftOut(one, path))?.kind ?? null
+}
+
+/** A path that is written out is never left out. */
+function isLeftOut({ path: pattern, kind }: Places['documents'][number], path: string): boolean {
+  return pattern !== path && (kindDefinition(kind).leavesOut?.(path) ?? false)
 }
 
 export function isIgnored({ ignore }: Places, path: string): boolean {

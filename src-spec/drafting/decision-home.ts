@@ -1,6 +1,6 @@
 import { configuredKindOf } from '../configuration/configured-kind'
 import { readConfiguration } from '../engine/read-configuration'
-import { isRecordPath } from '../kinds/decision-log/index'
+import { isIndexPath, isRecordPath } from '../kinds/decision-log/index'
 import type { Workspace } from '../model/workspace'
 
 /** Where the next decision is written: to the log, or to its own file where decisions are records. */
@@ -17,7 +17,7 @@ export type DecisionHome =
 /** Path of the log for new decisions, even if there are records too; null without a log. */
 export function logPath(workspace: Workspace): string | null {
   const paths = new Set(decisionPaths(workspace))
-  return workspace.documents.find(({ path }) => paths.has(path) && !isRecordPath(path))?.path ?? null
+  return workspace.documents.find(({ path }) => paths.has(path) && !isRecordPath(path) && !isIndexPath(path))?.path ?? null
 }
 
 /** Paths of the records, including unreadable ones, since their numbers are in use. */

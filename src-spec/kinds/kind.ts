@@ -20,10 +20,12 @@ export interface KindDefinition<Kind extends DocumentKind = DocumentKind, Model 
   readonly commitScope: string | null
   /** Null: no document of this kind can be made from a template. */
   readonly template: DocumentTemplate | null
-  /** Folders, relative to the root, in which its documents are looked for besides the root and `docs`; `x/**` with all below it. */
+  /** Folders, relative to the root, in which its documents are looked for besides the root and `docs`; `*` is any one folder, `x/**` x with all below it. */
   readonly folders: readonly string[]
   /** Whether a path, relative to the root with forward slashes, names a document of this kind. */
   readonly owns: (path: string) => boolean
+  /** Whether a file is none of this kind although a pattern of the configuration covers it, such as a form beside the records. */
+  readonly leavesOut?: (path: string) => boolean
   /** Whether the content of a document makes it one of this kind, for paths that no kind owns. */
   readonly fits?: (shape: DocumentShape) => boolean
   /** Required sections, matched by title; each must have content of its own or below it. */

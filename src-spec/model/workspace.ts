@@ -51,6 +51,6 @@ export type History =
       readonly specAtActive: string | null
       /** When each document was last committed, ISO date, by path; absent when it never was. */
       readonly changedOn: Readonly<Record<string, string>>
-      /** Decision ids on other local branches that this branch does not have. */
-      readonly otherBranches: readonly { readonly id: string; readonly branch: string }[]
+      /** Decision ids on other local branches that this branch does not have, with the files that they are in where these are known. */
+      readonly otherBranches: readonly { readonly id: string; readonly branch: string; readonly path?: string }[]
     }

@@ -21,6 +21,10 @@ const months: readonly (readonly string[])[] = [
   ['dec', 'dez', 'déc', 'dic', 'дек'],
 ]
 
+/** Whole names and their usual short forms; "marked" and "decided" begin like months but are none. */
+const monthNames =
+  /^(?:jan(?:uary|uar|vier|eiro)?|feb(?:ruary|ruar)?|fév(?:rier)?|mar(?:ch|s|zo|ço)?|märz|apr(?:il)?|avril|abril|ma[yi]o?|june?i?|juin|jul[iy]?|juillet|aug(?:ust)?|août|agosto|sept?(?:ember|embre)?|o[ck]t(?:ober|obre)?|nov(?:ember|embre)?|de[cz](?:ember)?|décembre)$/i
+
 type Read = (parts: readonly string[]) => readonly [string, string, string] | null
 
 /** Formats of a date, each with the order of its parts. Every repetition is bounded. */
@@ -57,6 +61,11 @@ export function findDate(text: string): FoundDate | null {
 /** The first unambiguous date of a text as ISO date; null without one. */
 export function readDate(text: string): string | null {
   return findDate(text)?.iso ?? null
+}
+
+/** Whether a word of a text is the name of a month. */
+export function namesMonth(text: string): boolean {
+  return (text.slice(0, maxLength).match(/\p{L}{3,12}/gu) ?? []).some((word) => monthNames.test(word))
 }
 
 function day(year = '', month = '', date = ''): readonly [string, string, string] {

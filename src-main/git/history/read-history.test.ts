@@ -89,8 +89,8 @@ describe.each(readerKinds)('of a %s repository', (kind) => {
     test.commit({ 'DECISION_LOG.md': 'D-1 D-3' })
     const { otherBranches } = await known()
     expect([...otherBranches].sort((a, b) => (a.branch < b.branch ? -1 : 1))).toEqual([
-      { id: 'D-2', branch: 'feature/x' },
-      { id: 'D-2', branch: 'twin' },
+      { id: 'D-2', branch: 'feature/x', path: 'DECISION_LOG.md' },
+      { id: 'D-2', branch: 'twin', path: 'DECISION_LOG.md' },
     ])
   })
 
@@ -155,7 +155,7 @@ describe.each(readerKinds)('of a %s repository', (kind) => {
     test.git('switch', '--quiet', '-c', 'other')
     test.commit({ 'docs/adr/0002-oars.md': '# Oars', 'docs/adr/0003-template.md': 'x', 'docs/decisions/0009-x.md': '# Not asked for' })
     test.git('switch', '--quiet', 'main')
-    expect((await known()).otherBranches).toEqual([{ id: '0002', branch: 'other' }])
+    expect((await known()).otherBranches).toEqual([{ id: '0002', branch: 'other', path: 'docs/adr/0002-oars.md' }])
   })
 
   it('reads the folders of the configuration', async () => {

@@ -81,8 +81,10 @@ async function documentsAt({ reader, documents, configuration }: HistoryInput, c
   const deep = folders
     .filter((folder) => folder.endsWith('**'))
     .map((folder) => folder.slice(0, -2))
-    .filter((folder) => folder !== '')
-  const named = [...plain, ...present]
+    // Git takes a star literally here; folders that only a star finds are listed where they hold a document now.
+    .filter((folder) => folder !== '' && !folder.includes('*'))
+  const beside = new Set([...present].map((path) => path.slice(0, path.lastIndexOf('/') + 1)).filter((folder) => folder !== ''))
+  const named = [...new Set([...plain, ...beside, ...present])]
   const listings = [
     listTree(reader.objects, commit, []),
     ...(named.length > 0 ? [listTree(reader.objects, commit, named)] : []),

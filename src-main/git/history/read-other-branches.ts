@@ -39,9 +39,9 @@ export async function readOtherBranches(
   const ids = await readIds(found, input.decisionIds)
   const seen = new Set<string>()
   return found
-    .flatMap((log) => (ids.get(logKey(log)) ?? []).map((id) => ({ id, branch: log.branch })))
-    .filter(({ id, branch }) => {
-      const key = `${id}\0${branch}`
+    .flatMap((log) => (ids.get(logKey(log)) ?? []).map((id) => ({ id, branch: log.branch, path: log.path })))
+    .filter(({ id, branch, path }) => {
+      const key = `${id}\0${branch}\0${path}`
       return !known.has(id) && !seen.has(key) && seen.add(key)
     })
 }

@@ -11,8 +11,14 @@ export const columnNames: Readonly<Record<Role, readonly string[]>> = {
     'kennung|nummer|lfd nr|编号|序号|决策编号|决定编号|番号|決定番号|번호|رقم|الرقم|المعرف|رقم القرار|n°|№|numéro|número|номер',
   ),
   date: words(
-    'date|date utc|decision date|date decided|date adopted|date accepted|decided|decided on|decided at|timestamp|time|when|day|accepted on|approved on',
-    'datum|zeitpunkt|entscheidungsdatum|日期|时间|决策日期|日付|決定日|日時|날짜|일자|التاريخ|تاريخ|fecha|data|дата',
+    'date|date utc|decision date|date decided|date of decision|date adopted|date accepted|date approved|date ratified|decided|decided on|decided at',
+    'timestamp|time|when|day|accepted on|approved on|adopted on|agreed on|ratified on|accepted date|approved date|approval date|adr date|record date',
+    'datum|zeitpunkt|entscheidungsdatum|datum der entscheidung|entschieden am|beschlossen am|angenommen am|akzeptiert am|genehmigt am|beschlussdatum',
+    'date de la décision|date de décision|date de decision|décidé le|décidée le|acceptée le|accepté le|adoptée le|adopté le|validée le|validé le',
+    'fecha|fecha de la decisión|fecha de decisión|fecha decisión|decidido el|decidida el|aceptado el|aceptada el|aprobado el|aprobada el|fecha de aprobación',
+    'data|data da decisão|data de decisão|data da aprovação|decidido em|decidida em|aceito em|aprovado em|data della decisione|data decisione|deciso il',
+    'дата|дата решения|дата принятия|дата принятия решения|дата утверждения',
+    '日期|时间|時間|决策日期|決策日期|决定日期|決定日期|决定时间|通过日期|日付|決定日|決定日時|採択日|承認日|日時|날짜|일자|결정일|결정 날짜|승인일|التاريخ|تاريخ|تاريخ القرار',
   ),
   type: words(
     'type|category|kind|class|tag|tags|decision type|typ|art|kategorie|类型|类别|種別|分類|カテゴリ|유형|분류|النوع|الفئة',
@@ -64,6 +70,21 @@ export const columnNames: Readonly<Record<Role, readonly string[]>> = {
     '证据|参考|链接|証拠|参照|リンク|증거|참고|الدليل|المرجع|evidencia|preuve|источник',
   ),
 }
+
+/** Names that mean a date only where their value is one: "Time: at night" and "Decided: unanimously" are none. */
+export const looseDates: ReadonlySet<string> = new Set(
+  words('decided|time|when|day|timestamp|data|zeitpunkt|时间|時間|日時|created|erstellt|creado|создано|создан|предложено'),
+)
+
+/** Names of the day on which a decision was written or proposed. */
+export const weakDates: ReadonlySet<string> = new Set(
+  words(
+    'created|created on|created at|created date|creation date|date created|date of creation|proposed on|date proposed|proposal date|written on|recorded on',
+    'erstellt|erstellt am|erstellungsdatum|angelegt am|vorgeschlagen am|créé le|créée le|date de création|proposée le|proposé le|rédigé le',
+    'creado|creado el|creada el|fecha de creación|propuesto el|criado em|criada em|data de criação|proposto em|creato il|data di creazione',
+    'создано|дата создания|создан|предложено|дата предложения|创建日期|创建时间|創建日期|建立日期|提出日期|作成日|作成日時|起票日|提案日|작성일|생성일|제안일',
+  ),
+)
 
 /** Names of the title that count only where no better one exists, beside an id or a date. */
 export const weakTitles: ReadonlySet<string> = new Set(

@@ -1,5 +1,5 @@
 import { plainInline } from '../../markdown/parser/inline'
-import { areas, columnNames, type Role, weakTitles } from './column-names'
+import { areas, columnNames, looseDates, type Role, weakDates, weakTitles } from './column-names'
 import type { ColumnRole, DecisionColumn } from './model'
 
 const roles: ReadonlyMap<string, Role> = new Map(
@@ -13,7 +13,17 @@ const otherDays = /^(?:review|due|target|next|revisit|expiry|effective|last|upda
 /** The role of a key written in a section or bullet; null for an unknown key. */
 export function roleOfKey(key: string): Role | null {
   const name = normalName(key)
-  return roles.get(name) ?? roles.get(firstPart(name)) ?? null
+  return roles.get(name) ?? roles.get(firstPart(name)) ?? (weakDates.has(name) ? 'date' : null)
+}
+
+/** Whether a key with this value names a date. */
+export function isDateOf(key: string, value: string): boolean {
+  return !looseDates.has(normalName(key)) || (value.length <= 80 && /\d{4}|\d[./-]\d/.test(value))
+}
+
+/** Whether a key names the day of writing, which is that of the decision only where no better one is given. */
+export function isWeakDate(key: string): boolean {
+  return weakDates.has(normalName(key))
 }
 
 /** Whether a header names the title only where no better header exists. */
@@ -30,9 +40,10 @@ export function columnsOf(headers: readonly string[]): readonly DecisionColumn[]
     if (!found.has(index) && ![...found.values()].includes(role)) found.set(index, role)
   }
   const passes: readonly ((header: string) => readonly ColumnRole[])[] = [
-    (header) => listOf(roleOfKey(header)),
+    (header) => (isWeakDate(header) ? [] : listOf(roleOfKey(header))),
     (header) => listOf(roleByEnding(normalName(header))),
     (header) => (isWeakTitle(header) ? ['title'] : []),
+    (header) => (isWeakDate(header) ? ['date'] : []),
     (header) => (areas.has(normalName(header)) ? ['type', 'scope'] : []),
   ]
   for (const rolesFor of passes) for (const [index, header] of plain.entries()) for (const role of rolesFor(header)) give(index, role)

@@ -1,22 +1,25 @@
 import type { KindDefinition } from '../kind'
 import { readDecisionLog } from './index'
 import type { DecisionLog } from './model'
-import { isRecordPath, recordFolders } from './record-path'
+import { isInRecordFolder, recordFolders } from './record-folders'
+import { isLeftOutPath } from './record-path'
 
 /** The append-only record: evidence for the other documents, never a side of a conflict. */
 export const decisionLog: KindDefinition<'decision-log', { readonly log: DecisionLog }> = {
   kind: 'decision-log',
   label: 'decision log',
-  foundAs: '`DECISION_LOG.md`, or records in `docs/adr`, `docs/decisions`',
+  foundAs: '`DECISION_LOG.md`, or records in `docs/adr`, `docs/decisions`, `adr`, `decisions` and the like',
   order: 4,
   isCore: true,
   precedence: null,
   commitScope: 'decisions',
   template: { file: 'DECISION_LOG.md', title: null, path: 'DECISION_LOG.md', isSingle: true },
   folders: recordFolders,
-  owns: (path) => /^(?:docs\/)?decision[-_ ]?log\.md$/i.test(path) || isRecordPath(path),
+  owns: (path) =>
+    /^(?:docs\/)?decision[-_ ]?log\.md$/i.test(path) || (/\.md$/i.test(path) && isInRecordFolder(path) && !isLeftOutPath(path)),
+  leavesOut: isLeftOutPath,
   required: [],
   prefilledTitles: /^(?:legend|how to|status(?:es)?|types?|template|format|rules?)\b/i,
   read: ({ path, outline }) => ({ log: readDecisionLog(path, outline) }),
-  hasEntries: ({ log }) => log.decisions.some(({ real }) => real),
+  hasEntries: ({ log }) => log.form === 'index' || log.decisions.some(({ real }) => real),
 }

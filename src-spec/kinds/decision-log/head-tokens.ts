@@ -14,6 +14,8 @@ export interface FoundTokens {
 
 const sureId =
   /(?:ADR|DEC|DR|DL|AD|D|TDR|ARD|PDR|RFD|Decision(?: Record)?|Entscheidung|Beschluss|决策|决定|決定|결정|القرار|قرار)(?:[-_ #]{0,2}|[-_ #]{1,2}\d{4}-)\d{1,8}[a-z]?(?![\p{L}\p{N}]|-\d)/iuy
+/** The rest of an id that names a part of a decision: `-D-STEEL` behind `ADR-020`. */
+const part = /(?:-[A-Z0-9]{1,16}){1,3}(?![\p{L}\p{N}-])/uy
 const weakId = /[A-Z][A-Z0-9]{0,9}(?:-[A-Z]{1,8})?-(?:\d{4}-)?\d{1,8}[a-z]?(?![\p{L}\p{N}-])/uy
 const numberId = /#\d{1,8}(?![\p{L}\p{N}])|\d{1,8}(?=[.):：](?!\d))|\d{1,8}(?=\s{1,3}[—–:|-]\s)|0\d{1,7}(?=\s)/uy
 const month = /\d{4}-(?:0[1-9]|1[0-2])(?![-\d])/y
@@ -48,7 +50,7 @@ function readToken(text: string, at: number, to: number, legend: Legend, found: 
   const sure = matchAt(sureId, text, at)
   if (sure && !found.id) {
     found.sure = true
-    return take('id', sure)
+    return take('id', Math.max(sure, matchAt(part, text, sure)))
   }
   const monthEnd = matchAt(month, text, at)
   if (monthEnd) return take('date', monthEnd)
@@ -64,7 +66,8 @@ function readGroup(text: string, at: number, to: number, legend: Legend, found: 
   let start = at
   while (start < to && /[\s*_]/.test(text.charAt(start))) start += 1
   const type = matchAt(tag, text, start)
-  if (type && type <= to) {
+  // Brackets around the whole text are a title in brackets.
+  if (type && (type < to || found.id || found.date) && type <= to) {
     const inside = { from: start + 1, to: type - 1 }
     if (isStatusAlone(text.slice(inside.from, inside.to), legend)) found.status ??= inside
     else if (found.type) return 0

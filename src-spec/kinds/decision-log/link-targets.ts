@@ -1,5 +1,5 @@
 import { idsIn } from './mask-ids'
-import { recordName } from './record-path'
+import { recordName } from './record-name'
 
 const link = /!?\[([^[\]\n]{0,200})\]\(<?([^()\s<>]{1,400})>?(?:\s"[^"\n]{0,200}")?\)/g
 const wiki = /\[\[([^[\]|\n]{1,200})(?:\|[^[\]\n]{0,200})?\]\]/g

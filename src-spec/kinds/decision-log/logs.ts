@@ -9,14 +9,24 @@ type LogDocument = DocumentOf<'decision-log'>
 
 /** The documents that hold decisions: logs first, since new decisions are written to the first of them, then single records. */
 export function logsOf(documents: readonly SpecDocument[]): readonly LogDocument[] {
-  const logs = documents.filter((document) => document.kind === 'decision-log')
+  const logs = documents.filter((document) => document.kind === 'decision-log').filter(({ log }) => log.form !== 'index')
   return [...logs.filter(({ path }) => !isRecordPath(path)), ...logs.filter(({ path }) => isRecordPath(path))]
 }
 
 /** Memoizes the list of a single log, so that results derived from the list stay valid until the log is read again. */
 export function decisionsOf(logs: readonly LogDocument[]): readonly Decision[] {
   const [only] = logs
-  return logs.length === 1 && only ? only.log.decisions : logs.flatMap(({ log }) => log.decisions)
+  if (logs.length === 1 && only) return only.log.decisions
+  const records = new Set(logs.filter(({ log }) => log.form === 'record' && log.decisions.length > 0).map(({ path }) => path))
+  return logs.flatMap(({ log }) => withoutListed(log, records))
+}
+
+/** Leaves out the entries of a log that only name records which are read themselves. */
+function withoutListed({ decisions, listed }: LogDocument['log'], records: ReadonlySet<string>): readonly Decision[] {
+  const known = listed.filter(({ path }) => path !== null && records.has(path)).map(({ decision }) => decision.place.range.from)
+  if (known.length === 0) return decisions
+  const left = new Set(known)
+  return decisions.filter(({ place }) => !left.has(place.range.from))
 }
 
 type DecisionFinder = (mention: string, by: Decision) => Decision | null

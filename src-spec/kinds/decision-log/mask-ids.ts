@@ -1,4 +1,4 @@
-import { recordName } from './record-path'
+import { recordName } from './record-name'
 
 /** Stands for a list of ids in a masked text. A character that no document uses. */
 export const mask = '\uE000'

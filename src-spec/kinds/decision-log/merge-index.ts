@@ -23,6 +23,7 @@ export function mergeIndex(read: readonly ReadEntry[]): {
     if (key !== '' && !sections.has(key)) sections.set(key, one)
   }
   if (sections.size === 0) return { entries: read, disagreements: [] }
+  const byNumber = sectionsByNumber(sections)
   const merged = new Map<ReadEntry, Decision>()
   const gone = new Set<ReadEntry>()
   const seen = new Set<string>()
@@ -30,7 +31,7 @@ export function mergeIndex(read: readonly ReadEntry[]): {
   for (const row of read) {
     if (row.entry.shape !== 'row') continue
     const key = idKey(row.decision.id)
-    const section = sections.get(key)
+    const section = sections.get(key) ?? byNumber(row.decision.id)
     if (!section || seen.has(`${row.entry.table} ${key}`)) continue
     seen.add(`${row.entry.table} ${key}`)
     gone.add(row)
@@ -40,6 +41,27 @@ export function mergeIndex(read: readonly ReadEntry[]): {
   }
   const entries = read.filter((one) => !gone.has(one)).map((one) => ({ ...one, decision: merged.get(one) ?? one.decision }))
   return { entries, disagreements }
+}
+
+const bareNumber = /^#?\s?0{0,8}(\d{1,8})$/
+const namedNumber = /^(?:decision|adr|d|dec|entscheidung|决策|决定|決定|결정)[-_ #]{0,2}0{0,8}(\d{1,8})$/i
+
+/**
+ * Finds the section of a row by its number alone: `001` is `Decision 001`, `ADR-1` or `D-1`, and these are `001`, unless
+ * sections with other prefixes have the number too.
+ */
+function sectionsByNumber(sections: ReadonlyMap<string, ReadEntry>): (id: string) => ReadEntry | undefined {
+  const numbers = new Map<string, ReadEntry | null>()
+  for (const one of sections.values()) {
+    const number = /(\d{1,8})$/.exec(one.decision.id)?.[1]?.replace(/^0+(?=\d)/, '')
+    if (number !== undefined) numbers.set(number, numbers.has(number) ? null : one)
+  }
+  return (id) => {
+    const isBare = bareNumber.test(id)
+    const number = (isBare ? bareNumber : namedNumber).exec(id)?.[1]
+    const section = number === undefined ? null : numbers.get(number)
+    return section && (isBare ? namedNumber : bareNumber).test(section.decision.id) ? section : undefined
+  }
 }
 
 function differences({ decision: index, entry }: ReadEntry, section: Decision): readonly Disagreement[] {

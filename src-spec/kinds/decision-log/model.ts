@@ -62,8 +62,14 @@ export interface DecisionColumn {
   readonly role: ColumnRole
 }
 
-/** A decision log: its entries, and the form of the next entry. */
+/**
+ * A document among the decisions: a log of several, the record of one, or an index that names the records beside it and
+ * holds no decisions itself.
+ */
 export interface DecisionLog {
+  readonly form: 'log' | 'record' | 'index'
+  /** Entries that name records in files of their own: all of an index, and the linking ones of a log. */
+  readonly listed: readonly ListedRecord[]
   readonly decisions: readonly Decision[]
   /** Columns of the table that takes new rows, in its own order; null for a log of sections or lists. */
   readonly columns: readonly DecisionColumn[] | null
@@ -73,6 +79,16 @@ export interface DecisionLog {
   readonly disagreements: readonly Disagreement[]
   /** Position of a value of one of the log's decisions; an empty range if its cell exists but is empty. */
   readonly cellOf: (decision: Decision, role: ColumnRole) => Range | null
+}
+
+/** An entry of a log or an index that names a record in another file. */
+export interface ListedRecord {
+  /** What the entry says of the record. */
+  readonly decision: Decision
+  /** Path of the record that it links to; null where only its number names the record. */
+  readonly path: string | null
+  /** The cell or words with the status; null without one. */
+  readonly status: Range | null
 }
 
 export interface Disagreement {

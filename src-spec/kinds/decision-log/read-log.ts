@@ -2,6 +2,7 @@ import type { DocumentTree } from '../../markdown/sections/tree'
 import { memoizeLast } from '../../memo/memoize-last'
 import { type NextEntry, type NextRow, nextEntry, nextRow } from './append/next-entry'
 import { idKey } from './ids'
+import { listedRecords } from './listed-records'
 import { type LogContext, logContext } from './log-context'
 import { fieldOf } from './log-entry'
 import { mergeIndex, type ReadEntry } from './merge-index'
@@ -37,7 +38,9 @@ export function readLog(path: string, outline: DocumentTree): LogReading {
     .map((entry): ReadEntry => ({ entry, decision: read(entry) }))
   const { entries, disagreements } = mergeIndex(all)
   const next = nextEntry(context, all, sections.taken)
-  const log = {
+  const log: DecisionLog = {
+    form: 'log',
+    listed: listedRecords(path, outline, all, false),
     decisions: withKnownMentions(entries),
     columns: next.table?.columns ?? null,
     appendAt: next.at,

@@ -1,39 +1,79 @@
 import type { MarkdownTree, Section } from '../../markdown/sections/tree'
-import { roleOfKey } from './column-roles'
-import { isUnfilled } from './is-unfilled'
+import { isFormTitle } from './is-form-title'
+import { listedRecords } from './listed-records'
 import type { LogContext } from './log-context'
 import { type EntryField, fieldOf, type LogEntry } from './log-entry'
+import type { ReadEntry } from './merge-index'
 import type { Decision, DecisionLog } from './model'
+import { readFrontMatter } from './read-front-matter'
 import { readHead } from './read-head'
-import { isLogName, isRecordPath, recordName } from './record-path'
-import { fieldsBelow, headFields, headingText } from './section-fields'
+import { isInRecordFolder } from './record-folders'
+import { recordName } from './record-name'
+import { isIndexPath, isLogName, isRecordPath } from './record-path'
+import { byDecisionDate, fieldsBelow, headFields, headingText } from './section-fields'
 import { decisionReader } from './to-decision'
 
 const parts =
-  /^(?:status|context(?: and problem statement)?|decision(?: outcome| drivers)?|considered options|options considered|consequences|problem statement|kontext|entscheidung|konsequenzen|folgen|背景|决策|决定|后果)$/i
+  /^(?:(?:\d{1,2}[.)]\s*)?)(?:status|context(?: and problem statement)?|decision(?: outcome| drivers)?|considered options|options considered|consequences|problem statement|kontext|entscheidung|konsequenzen|folgen|statut|contexte|décision|conséquences|estado|contexto|decisión|consecuencias|decisão|consequências|статус|контекст|решение|последствия|状态|狀態|背景|决策|決策|决定|決定|后果|後果|結果|ステータス|상태|배경|결정)$/i
 const prefixes = /^(?:adr|madr|dec|dr|d|decision|decision record|entscheidung|#)?[-_ #]*$/i
 
-/** One decision in a file of its own, as MADR and Nygard write them, with or without front matter; null for any other document. */
-export function readRecord(path: string, context: LogContext, log: DecisionLog): DecisionLog | null {
+/**
+ * One decision in a file of its own, as MADR and Nygard write them, with or without front matter, or an index of such
+ * files; null for a log. In a folder of records the name of a file decides, whatever stands in it.
+ */
+export function readRecord(path: string, context: LogContext, log: DecisionLog, all: readonly ReadEntry[]): DecisionLog | null {
+  if (isLogName(path)) return null
   const { outline } = context
-  if (isLogName(path) || log.decisions.filter(({ id }) => id !== '').length > 1) return null
-  const matter = frontMatterFields(outline)
-  const signs = outline.sections.filter(({ title }) => parts.test(title)).length + (matter.some(({ role }) => role === 'status') ? 2 : 0)
+  if (isIndexPath(path)) return indexOf(path, context, log, all)
+  const matter = readFrontMatter(outline)
   const name = recordName(path)
-  const named = name.id !== '' || name.date !== ''
-  if (signs < 2 && !(isRecordPath(path) && (named || signs > 0))) return null
-  if (!isRecordPath(path) && !named && log.decisions.length > 0) return null
+  const isNamed = isRecordPath(path) && (name.id !== '' || name.date !== '')
+  const signs = countParts(outline) + (matter.some(({ role }) => role === 'status') ? 2 : 0)
+  if (!isNamed && (signs < 2 || (!isRecordPath(path) && log.decisions.length > 0))) {
+    const listed = isInRecordFolder(path) ? listedRecords(path, outline, all, false) : []
+    if (listed.length > 0 && listed.length * 2 >= all.length) return indexOf(path, context, log, all)
+    if (!isRecordPath(path) || signs === 0 || log.decisions.length > 1) return null
+  }
   const entry = entryOf(context, matter)
-  const title = fieldOf(entry, 'title')
-  if (title && isUnfilled('title', outline.text.slice(title.range.from, title.range.to))) return { ...log, decisions: [] }
-  const decision = written(decisionReader(path, outline, context.legend)(entry), name)
+  const isForm = isFormTitle(plainTitle(outline, entry))
+  const filled = isForm ? { ...entry, fields: entry.fields.filter(({ role }) => role !== 'title') } : entry
+  const isBlank = isForm && !isFilled(outline.text, filled)
   return {
-    decisions: [decision],
+    form: 'record',
+    listed: [],
+    decisions: isBlank ? [] : [written(decisionReader(path, outline, context.legend, true)(filled), name)],
     columns: null,
     appendAt: outline.text.length,
     disagreements: [],
     cellOf: (_, role) => fieldOf(entry, role)?.range ?? null,
   }
+}
+
+function indexOf(path: string, { outline }: LogContext, log: DecisionLog, all: readonly ReadEntry[]): DecisionLog {
+  return { ...log, form: 'index', listed: listedRecords(path, outline, all, true), decisions: [], columns: null, disagreements: [] }
+}
+
+/** The parts of a record that stand beside each other at the top; those of several decisions repeat below their titles. */
+function countParts(outline: Pick<MarkdownTree, 'sections'>): number {
+  const title = recordTitle(outline)
+  const own = outline.sections.filter(({ title: words, level, parent }) => level > 0 && parts.test(words) && isTop(outline, parent, title))
+  return new Set(own.map(({ title: words }) => words.toLowerCase())).size
+}
+
+function isTop({ sections }: Pick<MarkdownTree, 'sections'>, parent: number, title: Section | null): boolean {
+  return parent === title?.index || (sections[parent]?.level ?? 0) === 0
+}
+
+function plainTitle({ text }: Pick<MarkdownTree, 'text'>, entry: LogEntry): string {
+  const title = fieldOf(entry, 'title')?.range
+  return title ? text.slice(title.from, title.to) : ''
+}
+
+/** Whether a record whose title is still that of the form has a status that somebody chose. */
+function isFilled(text: string, entry: LogEntry): boolean {
+  const status = fieldOf(entry, 'status')?.range
+  const words = status ? text.slice(status.from, status.to).trim() : ''
+  return /[\p{L}\p{Extended_Pictographic}]/u.test(words) && !/[[\]{}<>|]|\s\/\s/.test(words)
 }
 
 function entryOf(context: LogContext, matter: readonly EntryField[]): LogEntry {
@@ -45,13 +85,15 @@ function entryOf(context: LogContext, matter: readonly EntryField[]): LogEntry {
   const heading = first ? headingText(text, first) : null
   const head = heading ? headFields(readHead(text, heading.from, heading.to, context.legend)) : []
   const below = fieldsBelow(context, all, true, first?.index).filter(({ role }) => role !== 'title' && role !== 'id')
+  const named = matter.filter(({ role }) => role === 'title' || role === 'id')
+  const others = matter.filter(({ role }) => role !== 'title' && role !== 'id')
   return {
     shape: 'section',
     shown: first?.heading ?? { from: 0, to: 0 },
     whole,
     section: first?.index ?? 0,
     table: -1,
-    fields: [...matter, ...head, ...below],
+    fields: byDecisionDate([...others, ...head, ...below, ...named]),
     inheritedDate: null,
   }
 }
@@ -62,44 +104,9 @@ export function recordTitle({ sections }: Pick<MarkdownTree, 'sections'>): Secti
   return top && !parts.test(top.title) ? top : null
 }
 
-/**
- * The `key: value` lines of the front matter, `key = value` in TOML, that are fields of a decision. A value may be a list on
- * the lines below.
- */
-export function frontMatterFields({ text, frontMatter }: Pick<MarkdownTree, 'frontMatter' | 'text'>): readonly EntryField[] {
-  if (!frontMatter) return []
-  const fields: EntryField[] = []
-  let open: { readonly role: EntryField['role']; readonly label: string; from: number } | null = null
-  let at = frontMatter.from
-  for (const line of text.slice(frontMatter.from, frontMatter.to).split('\n')) {
-    const match = /^([A-Za-z][\w -]{0,30}?)(?::|[ \t]{0,8}=)[ \t]{0,8}(["']?)(?=\S|$)/.exec(line.trimEnd())
-    const role = match ? roleOfKey(match[1] ?? '') : null
-    const value = withoutRemark(line)
-    if (match) open = null
-    if (match && role && role !== 'id' && role !== 'title') {
-      const end = value.length - (match[2] && value.endsWith(match[2]) ? 1 : 0)
-      const range = { from: at + match[0].length, to: at + Math.max(match[0].length, end) }
-      if (range.to > range.from) fields.push({ role, label: match[1] ?? '', range })
-      else if (role === 'supersedes') open = { role, label: match[1] ?? '', from: -1 }
-    } else if (open && /^\s*-\s+\S/.test(line)) {
-      const last = open.from < 0 ? null : fields.pop()
-      const from = last?.range.from ?? at + line.search(/-\s/)
-      open.from = from
-      fields.push({ role: open.role, label: open.label, range: { from, to: at + value.length } })
-    }
-    at += line.length + 1
-  }
-  return fields
-}
-
-function withoutRemark(line: string): string {
-  const remark = line.lastIndexOf(' #')
-  return (remark > 0 && !/["']/.test(line.slice(remark)) ? line.slice(0, remark) : line).trimEnd()
-}
-
 /** The decision under the number of its file, with its mentions written the same way. */
 function written(decision: Decision, name: ReturnType<typeof recordName>): Decision {
-  const id = name.id || decision.id
+  const id = idOf(decision.id, name.id)
   const like = (mentions: readonly string[]): readonly string[] => [...new Set(mentions.flatMap((mention) => mentionLike(id, mention)))]
   return {
     ...decision,
@@ -111,6 +118,11 @@ function written(decision: Decision, name: ReturnType<typeof recordName>): Decis
     supersedes: like(decision.supersedes).filter((other) => other !== id),
     supersededBy: like(decision.supersededBy).filter((other) => other !== id),
   }
+}
+
+/** The id in the file's name, spelled as in the text where both are the same: `decision-1`, not `DECISION-1`. */
+function idOf(inText: string, inName: string): string {
+  return inName === '' || inName.toLowerCase() === inText.toLowerCase() ? inText : inName
 }
 
 /** `ADR-7`, `7` and `0007` name the same record; `RFC-7` does not, and `#7` is an issue. */

@@ -1,5 +1,5 @@
 import type { Range } from '../../text/source'
-import { type EntryDate, type EntryText, findEntryDate, noDate, readEntryDate, withoutStruckText } from './entry-text'
+import { type EntryDate, type EntryText, findEntryDate, type IsDayFirst, noDate, readEntryDate, withoutStruckText } from './entry-text'
 import { bare, cellText, plainOf, type RowEntry } from './log-entry'
 import type { ColumnRole, DecisionColumn } from './model'
 import { replacementsIn } from './replacements'
@@ -16,7 +16,7 @@ interface Columns {
 }
 
 /** Reads rows. Only cells that may contain markup go through the parser. */
-export function rowReader(text: string): (entry: RowEntry) => EntryText {
+export function rowReader(text: string, isDayFirst: IsDayFirst): (entry: RowEntry) => EntryText {
   let columns = columnsBy([])
   /** The readable text of each cell of the row; one list is reused for all rows. */
   let plain: string[] = []
@@ -44,7 +44,12 @@ export function rowReader(text: string): (entry: RowEntry) => EntryText {
     return {
       id: own && entry.mayHoldMarkup(id) ? plainOf(text, idRange) : (plain[id] ?? ''),
       idRange,
-      date: day.to === day.from ? noDate : entry.mayHoldMarkup(date) ? readEntryDate(text, day) : writtenDate(plain[date] ?? '', day),
+      date:
+        day.to === day.from
+          ? noDate
+          : entry.mayHoldMarkup(date)
+            ? readEntryDate(text, day, isDayFirst)
+            : writtenDate(plain[date] ?? '', day, isDayFirst),
       title: plain[title] ?? '',
       type: plain[type] ?? '',
       status: plain[status] ?? '',
@@ -62,8 +67,8 @@ export function rowReader(text: string): (entry: RowEntry) => EntryText {
   }
 }
 
-function writtenDate(written: string, range: Range): EntryDate {
-  return findEntryDate(written, range) ?? { written, range }
+function writtenDate(written: string, range: Range, isDayFirst: IsDayFirst): EntryDate {
+  return findEntryDate(written, range, isDayFirst) ?? { written, range }
 }
 
 /** From the first cell with text on; empty cells are left out. */

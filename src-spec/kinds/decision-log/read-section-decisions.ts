@@ -6,7 +6,8 @@ import type { LogContext } from './log-context'
 import type { EntryField, LogEntry } from './log-entry'
 import type { ColumnRole } from './model'
 import { type Head, readHead } from './read-head'
-import { fieldsBelow, firstWords, headFields, headingText, holdsWholeItems } from './section-fields'
+import { readKeys } from './read-keys'
+import { byDecisionDate, fieldsBelow, firstWords, headFields, headingText, holdsWholeItems } from './section-fields'
 
 /** Sections that are decisions, and the dates that other sections pass down. */
 export interface SectionDecisions {
@@ -44,15 +45,35 @@ export function readSectionDecisions(context: LogContext): SectionDecisions {
   for (const section of outline.sections.toReversed()) {
     const head = heads.get(section.index)
     const claim = head ? claimOf(head) : null
-    if (!head || !claim) continue
-    const blocked = claim === 'id' ? 3 : claim === 'date' ? 2 : 0
+    if (!head || !claim || isPart(outline, section, heads)) continue
     const highest = below.get(section.index) ?? -1
+    const blocked = claim === 'id' ? (hasOwnHead(context, section) ? 4 : 3) : claim === 'date' ? 2 : 0
     const fields = highest >= blocked ? null : judge(context, section, head, claim, dates.get(section.parent) ?? null)
     if (fields) accepted.set(section.index, fields)
     const highestHere = Math.max(highest, fields ? certainty[claim] : -1)
     below.set(section.parent, Math.max(highestHere, below.get(section.parent) ?? -1))
   }
   return collect(outline, accepted, dates)
+}
+
+/** Whether the id of a heading continues that of a heading above it: `ADR-020-D-STEEL` below `ADR-020`. */
+function isPart({ text, sections }: Pick<MarkdownTree, 'sections' | 'text'>, section: Section, heads: ReadonlyMap<number, Head>): boolean {
+  const idOf = (index: number): string => {
+    const id = heads.get(index)?.id
+    return id ? text.slice(id.from, id.to).toLowerCase() : ''
+  }
+  const id = idOf(section.index)
+  if (id === '') return false
+  for (let at = section.parent; at > 0; at = sections[at]?.parent ?? -1) {
+    const outer = idOf(at)
+    if (outer !== '' && id.startsWith(outer) && /^[-./]/.test(id.slice(outer.length))) return true
+  }
+  return false
+}
+
+/** Whether a section states its own status or day, so that the headings below it are its parts even if they have ids. */
+function hasOwnHead({ outline, proseOf }: LogContext, section: Section): boolean {
+  return readKeys(outline, proseOf.get(section.index) ?? []).some(({ role }) => role === 'status' || role === 'date')
 }
 
 /** The section's fields if it is a decision; null otherwise. */
@@ -64,6 +85,7 @@ function judge(
   inherited: Range | null,
 ): readonly EntryField[] | null {
   const { text } = context.outline
+  if (claim === 'date' && isDocumentTitle(context, section)) return null
   if (claim !== 'id' && (context.tableSections.has(section.index) || roleOfKey(section.title))) return null
   const named = headFields(head)
   const keys = fieldsBelow(context, section, claim === 'id' || claim === 'date' || claim === 'weak')
@@ -77,7 +99,14 @@ function judge(
     ...(titled || !first ? [] : [{ role: 'title', label: '', range: first } as const]),
   ]
   const template = fields.some(({ role, range }) => /^(?:id|title|date)$/.test(role) && isUnfilled(role, text.slice(range.from, range.to)))
-  return template ? null : fields
+  return template ? null : byDecisionDate(fields)
+}
+
+/** Whether a heading is the one title of the document, which may have a date too, above anything that may be an entry. */
+function isDocumentTitle({ outline, tables }: LogContext, { isTitle, level }: Section): boolean {
+  const others = outline.sections.filter((section) => section.level > 0 && !section.isTitle)
+  if (!isTitle || others.some((section) => section.level === level)) return false
+  return tables.length > 0 || outline.items.length > 0 || others.length > 0
 }
 
 function accepts(

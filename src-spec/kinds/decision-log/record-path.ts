@@ -1,84 +1,63 @@
-/** Folders in which every Markdown file is one decision, relative to the root. */
-export const recordFolders: readonly string[] = [
-  'adr',
-  'doc/adr',
-  'docs/adr',
-  'docs/adrs',
-  'docs/decisions',
-  'docs/architecture/decisions',
-  'doc/architecture/decisions',
-  'work/decisions',
-]
+import { isInRecordFolder } from './record-folders'
+import { partsOfRecordName } from './record-name'
 
-const folders: ReadonlySet<string> = new Set(recordFolders)
 /** Files that explain or list the records. */
-const explaining = /^(?:readme|index|contents?|toc|summary|about|overview|changelog|contributing|guide(?:lines)?|process|list)$/
+const explaining =
+  /^(?:read[-_ ]?me|index|contents?|toc|table of contents|summary|about|overview|introduction|changelog|history|contributing|how ?to|guide(?:lines)?|process|workflow|list|(?:adr|decision)s?(?: (?:index|list|overview|process|guide(?:lines)?|readme|summary|map|status))|(?:index|list|overview|summary|map) of (?:adr|decision)s?)$/
 /** Words around "template" with which a file still is a template: `0000-adr-template`, `template-short`. */
 const templateWords =
-  /^(?:\d{1,8}|adrs?|madr|decisions?|records?|short|long|minimal|bare|full|annotated|nygard|simple|basic|example|sample)$/
+  /^(?:\d{1,8}|adrs?|madr|decisions?|records?|architecture|architectural|short|long|minimal|bare|full|annotated|nygard|simple|basic|example|sample|[nx]{3,4})$/
+const template = /^(?:templates?|vorlagen?|modeles?|plantillas?|modelos?|模板|テンプレート)$/
+/** A log of a year, a quarter or a month: `2026`, `2026-02`, `2026-q1-decisions`. */
+const period = /^(?:19|20)\d\d(?: ?(?:0?[1-9]|1[0-2]|q[1-4]|h[12]))?(?: (?:decisions?|decision log|log|records?|entscheidungen|adrs?))?$/
 
-/** Whether a path names a record of one decision, by its folder and its name. */
+/** Whether a path names a record of one decision: in a folder of records, or outside of one by its number or day. */
 export function isRecordPath(path: string): boolean {
-  const at = path.lastIndexOf('/')
-  if (!folders.has(path.slice(0, Math.max(0, at)).toLowerCase()) || !/\.md$/i.test(path)) return false
-  return isRecordName(path.slice(at + 1))
+  if (!isRecordName(path)) return false
+  return isInRecordFolder(path) || isNumbered(path)
 }
 
-function isRecordName(file: string): boolean {
-  const name = file.replace(/\.md$/i, '').toLowerCase()
-  if (isLogName(file) || explaining.test(name) || /^[._]/.test(name)) return false
-  const words = name.split(/[-_.\s]+/).filter((word) => word !== '' && !templateWords.test(word))
-  return words.length === 0 ? /\d/.test(name) : !words.every((word) => /^templates?$/.test(word))
+/** Whether a path names a file that explains or lists the records of its folder. */
+export function isIndexPath(path: string): boolean {
+  return /\.md$/i.test(path) && explaining.test(wordsOf(path).replace(/^0+ (?=\p{L})/u, ''))
+}
+
+/** Whether a file is a form for records, by its name. */
+function isTemplatePath(path: string): boolean {
+  const name = wordsOf(path)
+  if (/^(?:adr )?[nx]{3,4} /.test(name)) return true
+  const words = name.split(/[\s.]+/).filter((word) => word !== '' && !templateWords.test(word))
+  return words.length === 0 ? !/\d/.test(name) : words.every((word) => template.test(word))
+}
+
+/** Whether a file among the records is neither a record nor a list of them. */
+export function isLeftOutPath(path: string): boolean {
+  return /^[._]/.test(path.slice(path.lastIndexOf('/') + 1)) || isTemplatePath(path)
 }
 
 /** Whether a file is named as a log of many decisions. */
 export function isLogName(path: string): boolean {
-  return /(?:^|\/)decision[-_ ]?log\.md$/i.test(path)
+  return /(?:^|\/)decision[-_ ]?log\.md$/i.test(path) || period.test(wordsOf(path))
 }
 
-/** The parts of a record's file name; missing parts are empty. */
-export interface RecordNameParts {
-  readonly begins: 'number' | 'day' | 'words'
-  /** The text before the number, as written: `ADR-`, `adr_`. */
-  readonly prefix: string
-  readonly digits: string
-  /** ISO date. */
-  readonly day: string
-  /** Separator between year and month. */
-  readonly daySeparator: string
-  /** Separator between the number or date and the words. */
-  readonly gap: string
-  readonly slug: string
-  /** With its dot. */
-  readonly ending: string
+function isRecordName(path: string): boolean {
+  return /\.md$/i.test(path) && !isLogName(path) && !isIndexPath(path) && !isLeftOutPath(path)
 }
 
-const byDay = /^(\d{4})(-?)(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?:([-_ .]+)|$)([\s\S]*)$/
-const byNumber = /^((?:(?:adr|madr|dec|dr|d|decision)[-_ ]?)?)(\d{1,8})(?:([-_ .]+)|$)([\s\S]*)$/i
-
-export function partsOfRecordName(path: string): RecordNameParts {
-  const file = path.slice(path.lastIndexOf('/') + 1)
-  const name = file.replace(/\.md$/i, '')
-  const none = { prefix: '', digits: '', day: '', daySeparator: '', gap: '', ending: file.slice(name.length) }
-  const byDayMatch = byDay.exec(name)
-  if (byDayMatch) {
-    const [, year, daySeparator = '', month, date, gap = '', slug = ''] = byDayMatch
-    return { ...none, begins: 'day', day: `${year}-${month}-${date}`, daySeparator, gap, slug }
-  }
-  const byNumberMatch = byNumber.exec(name)
-  if (!byNumberMatch) return { ...none, begins: 'words', slug: name }
-  const [, prefix = '', digits = '', gap = '', slug = ''] = byNumberMatch
-  return { ...none, begins: 'number', prefix, digits, gap, slug }
+function isNumbered(path: string): boolean {
+  const { begins, prefix, slug } = partsOfRecordName(path)
+  return begins === 'day' || (begins === 'number' && (prefix !== '' || /\p{L}/u.test(slug)))
 }
 
-/** The values in a record's file name: its number as the folder writes it, or the date in its place. */
-export function recordName(path: string): { readonly id: string; readonly date: string; readonly words: string } {
-  const { prefix, digits, day: date, gap, slug } = partsOfRecordName(path)
-  const letters = prefix.replace(/[-_ ]$/, '').toUpperCase()
-  return { id: letters === '' ? digits : `${letters}-${digits}`, date, words: wordsOf(`${gap}${slug}`) }
-}
-
-function wordsOf(slug: string): string {
-  const words = slug.replace(/[-_]+/g, ' ').trim()
-  return words.charAt(0).toUpperCase() + words.slice(1)
+/** The words of a file's name in lower case, without accents. */
+function wordsOf(path: string): string {
+  return path
+    .slice(path.lastIndexOf('/') + 1)
+    .replace(/\.md$/i, '')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[-_\s]+/g, ' ')
+    .normalize('NFC')
+    .trim()
 }

@@ -7,7 +7,8 @@ import { workspaceOf } from '../../testing/check-tester'
 import { applyEdits } from '../../text/source'
 import { documentKindOf } from '../index'
 import { decisionIds, readDecisionLog } from './index'
-import { isRecordPath, recordName } from './record-path'
+import { recordName } from './record-name'
+import { isIndexPath, isRecordPath } from './record-path'
 
 /** id · date · status · title → supersedes ← superseded by. */
 function summaryOf(path: string, text: string): readonly string[] {
@@ -58,8 +59,8 @@ const fixtures: readonly Fixture[] = [
   {
     shows: 'a byte order mark, CRLF and bold keys',
     path: 'docs/adr/ADR-004-boats-first.md',
-    text: '\uFEFF# ADR-004: Boats first\r\n\r\n**Status:** Proposed\r\n**Date:** 02.04.2026\r\n\r\n## Context\r\n\r\nToo many wishes.\r\n\r\n## Decision\r\n\r\nBoats.\r\n',
-    expected: ['ADR-004 · 2026-04-02 · proposed · Boats first'],
+    text: '\uFEFF# ADR-004: Boats first\r\n\r\n**Status:** Proposed\r\n**Date:** 22.04.2026\r\n\r\n## Context\r\n\r\nToo many wishes.\r\n\r\n## Decision\r\n\r\nBoats.\r\n',
+    expected: ['ADR-004 · 2026-04-22 · proposed · Boats first'],
   },
   {
     shows: 'the day in the name in place of a number',
@@ -115,6 +116,126 @@ const fixtures: readonly Fixture[] = [
     text: '# Owners\n\nDate: 2026-03-02\n\n## Status\n\nAccepted\n\n## Decision\n\nEvery berth has one.\n',
     expected: ['0008 · 2026-03-02 · active · Owners'],
   },
+  {
+    shows: 'parts that are numbered like decisions',
+    path: 'docs/adr/0007-tickets.md',
+    text: '# 7. Tickets\n\nDate: 2026-03-04\n\n## Status\n\nAccepted\n\n## Decision\n\n### D1. Paper at the pier\n\nSo.\n\n### D2. Phones at sea\n\nSo.\n',
+    expected: ['0007 · 2026-03-04 · active · Tickets'],
+  },
+  {
+    shows: 'parts whose ids continue its own',
+    path: 'docs/adr/adr-020-ropes.md',
+    text: '# ADR-020: Ropes\n\nStatus: Draft\nDate: 2026-02-20\n\n## Decision\n\n### ADR-020-D-STEEL — Steel\n\nB.\n\n### ADR-020-D-KNOTS — Bowlines\n\nC.\n',
+    expected: ['ADR-020 · 2026-02-20 · proposed · Ropes'],
+  },
+  {
+    shows: 'a table of decisions and links to other records',
+    path: 'docs/decisions/2026-04-01-winter-meeting.md',
+    text: '# Winter meeting\n\n| ID | Decision | Status |\n|---|---|---|\n| D-1 | Boats | Accepted |\n| D-2 | Oars | Rejected |\n\n## Links\n\n- [0001](../adr/0001-boats.md)\n- [0002](../adr/0002-oars.md)\n',
+    expected: [' · 2026-04-01 · unknown · Winter meeting'],
+  },
+  {
+    shows: 'two parts in a file without a number',
+    path: 'docs/decisions/moorings.md',
+    text: '# Moorings\n\n## Context\n\nD-4 and D-5 ask for it.\n\n## Decision\n\n- **D-4** (2026-02-20): rings\n- **D-5** (2026-02-20): ropes\n',
+    expected: [' ·  · unknown · Moorings'],
+  },
+  {
+    shows: 'a log among the records, whose decisions have such parts each',
+    path: 'docs/decisions/all-of-them.md',
+    text: '# All of them\n\n## D-1: Boats\n\n**Status**: Accepted\n\n### Context\n\nA.\n\n### Decision\n\nB.\n\n## D-2: Oars\n\n**Status**: Rejected\n\n### Context\n\nA.\n\n### Decision\n\nB.\n',
+    expected: ['D-1 ·  · active · Boats', 'D-2 ·  · rejected · Oars'],
+  },
+  {
+    shows: 'a list of records under another name',
+    path: 'docs/decisions/where-we-are.md',
+    text: '# Where we are\n\n| Decision | Status |\n|---|---|\n| ADR | x |\n\n| # | Decision | Status |\n|---|---|---|\n| [1](0001-boats.md) | Boats | Accepted |\n| [2](0002-oars.md) | Oars | Rejected |\n',
+    expected: [],
+  },
+  {
+    shows: 'a README',
+    path: 'docs/adr/README.md',
+    text: '# Records\n\n| ID | Decision | Status |\n|---|---|---|\n| D-1 | Boats | Accepted |\n',
+    expected: [],
+  },
+  {
+    shows: 'a head in a quote',
+    path: 'docs/adr/0021-lamps.md',
+    text: '# Lamps\n\n> **Status**: Accepted\n> **Date**: 2026-02-20\n\n## Context\n\n> **Status**: Rejected, said the guests.\n\n## Decision\n\nLamps.\n',
+    expected: ['0021 · 2026-02-20 · active · Lamps'],
+  },
+  {
+    shows: 'nothing of what it quotes below its text',
+    path: 'docs/adr/0022-quays.md',
+    text: '# Quays\n\nThe old note says:\n\n> **Status**: Rejected\n\n## Decision\n\nQuays.\n',
+    expected: ['0022 ·  · unknown · Quays'],
+  },
+  {
+    shows: 'a head table of one row',
+    path: 'docs/adr/0023-nets.md',
+    text: '# Nets\n\n| Status | Date | Author(s) |\n|---|---|---|\n| Accepted | 2026-01-19 | Ana |\n\n## Decision\n\nNets.\n',
+    expected: ['0023 · 2026-01-19 · active · Nets'],
+  },
+  {
+    shows: 'a head table without a title above it',
+    path: 'docs/adr/0024-sails.md',
+    text: '| Date | Status |\n|---|---|\n| 2026-02-20 | Rejected |\n\n## Context\n\nWind.\n\n## Decision\n\nSails.\n',
+    expected: ['0024 · 2026-02-20 · rejected · Sails'],
+  },
+  {
+    shows: 'no head in a history of several rows, or of versions',
+    path: 'docs/adr/0025-masts.md',
+    text: '# Masts\n\n| Date | Status |\n|---|---|\n| 2026-01-01 | Proposed |\n| 2026-02-01 | Accepted |\n\n## History\n\n| Version | Date | Status |\n|---|---|---|\n| 1 | 2026-03-01 | Draft |\n\n## Decision\n\nMasts.\n',
+    expected: ['0025 ·  · unknown · Masts'],
+  },
+  {
+    shows: 'a head table with keys in its first column',
+    path: 'docs/adr/0026-keels.md',
+    text: '# Keels\n\n| Status | Accepted |\n|---|---|\n| Date | 2026-02-20 |\n\n## Decision\n\nKeels.\n',
+    expected: ['0026 · 2026-02-20 · active · Keels'],
+  },
+  {
+    shows: 'the day of the decision, not the day of writing',
+    path: 'docs/adr/0027-docks.md',
+    text: '# Docks\n\n- Created: 2026-01-01\n- Decided on: 2026-02-20\n- Last updated: 2026-05-05\n- Status: accepted\n\n## Decision\n\nDocks.\n',
+    expected: ['0027 · 2026-02-20 · active · Docks'],
+  },
+  {
+    shows: 'the day of writing where there is no other',
+    path: 'docs/adr/0028-ramps.md',
+    text: '# Rampes\n\n## Statut\n\nAccepté\n\n## Créé le\n\n2026-02-20\n\n## Décision\n\nRampes.\n',
+    expected: ['0028 · 2026-02-20 · active · Rampes'],
+  },
+  {
+    shows: 'no day in text about data or times',
+    path: 'docs/adr/0029-tides.md',
+    text: '# Tides\n\n**Decided.** We keep 28 tables.\n\n**Time:** at night\n\n## Data\n\nWe keep the levels of 28 piers for 3 years, and more.\n\n## Decision\n\nTides.\n',
+    expected: ['0029 ·  · active · Tides'],
+  },
+  {
+    shows: 'a status in code, with a bar in it',
+    path: 'docs/adr/0030-flags.md',
+    text: '# Flags\n\n- **Status:** `Accepted | Shipped` (2 ships)\n- **Date:** `2026-02-20`\n\n## Decision\n\nFlags.\n',
+    expected: ['0030 · 2026-02-20 · active · Flags'],
+  },
+  {
+    shows: 'a title of its own in brackets',
+    path: 'docs/adr/0031-oars.md',
+    text: '# [Oars over sails]\n\n## Status\n\nAccepted\n\n## Decision\n\nOars.\n',
+    expected: ['0031 ·  · active · [Oars over sails]'],
+  },
+  {
+    shows: 'a filled record that kept the title of the form, under the name of its file',
+    path: 'docs/adr/0032-oars.md',
+    text: '# [short title of solved problem and solution]\n\n## Status\n\nAccepted\n\n## Decision\n\nOars.\n',
+    expected: ['0032 ·  · active · Oars'],
+  },
+  {
+    shows: "Backlog.md's front matter",
+    path: 'backlog/decisions/decision-1 - Ropes.md',
+    text: "---\nid: decision-1\ntitle: Ropes of steel\ndate: '2026-02-20 10:00'\nstatus: accepted\n---\n## Context\n\nA\n\n## Decision\n\nB\n",
+    expected: ['decision-1 · 2026-02-20 · active · Ropes of steel'],
+  },
 ]
 
 describe('records in files of their own', () => {
@@ -144,28 +265,63 @@ describe('paths', () => {
     'Docs/ADR/0001-x.md',
     'docs/decisions/use-boats.md',
     'docs/adr/0012-email-template.md',
+    'docs/adr/0001-adr.md',
     'adr/ADR-7.md',
+    'docs/adr/deep/0001-x.md',
+    'docs/architecture/adr/0001-x.md',
+    'docs/architecture/decisions/0001-x.md',
+    'docs/architecture-decisions/0001-x.md',
+    'docs/design/harbour/adr/0001-x.md',
+    'decisions/0001-x.md',
+    '.decisions/0001-x.md',
+    'doc/adr/0001-x.md',
+    'backlog/decisions/decision-1 - Ropes.md',
+    'packages/berths/docs/adr/0001-x.md',
+    'docs/adr/0012-process.md',
   ]
+  const lists = ['docs/adr/README.md', 'docs/adr/index.md', 'docs/adr/000-index.md', 'docs/decisions/adr-index.md']
+  const logs = ['docs/adr/DECISION_LOG.md', 'docs/decisions/2026-decisions.md', 'docs/decisions/2026-02.md']
   const others = [
-    'docs/adr/README.md',
-    'docs/adr/index.md',
     'docs/adr/template.md',
     'docs/adr/0000-template.md',
+    'docs/adr/vorlage.md',
+    'docs/adr/modèle.md',
+    'docs/adr/XXXX-short-title.md',
+    'docs/adr/templates/0001-nygard.md',
+    'docs/adr/_draft.md',
     'docs/decisions/adr-template-bare.md',
-    'docs/adr/DECISION_LOG.md',
-    'docs/adr/deep/0001-x.md',
     'docs/0001-x.md',
     'docs/adr/0001-x.txt',
+    'src/decisions/0001-x.md',
+    'node_modules/boats/docs/adr/0001-x.md',
   ]
   for (const path of records)
     it(`${path} is a record`, () => expect([isRecordPath(path), documentKindOf(path)]).toEqual([true, 'decision-log']))
-  for (const path of others) it(`${path} is none`, () => expect(isRecordPath(path)).toBe(false))
+  for (const path of lists)
+    it(`${path} lists records`, () =>
+      expect([isIndexPath(path), isRecordPath(path), documentKindOf(path)]).toEqual([true, false, 'decision-log']))
+  for (const path of logs)
+    it(`${path} is a log`, () =>
+      expect([isIndexPath(path), isRecordPath(path), documentKindOf(path)]).toEqual([false, false, 'decision-log']))
+  for (const path of others) it(`${path} is none`, () => expect(documentKindOf(path)).toBe(null))
+
+  it('takes a numbered file for a record in a configured folder too', () => {
+    expect(['notes/0001-x.md', 'notes/2026-02-20-x.md', 'notes/ADR-7.md'].map(isRecordPath)).toEqual([true, true, true])
+    expect(['notes/x.md', 'notes/2026.md', 'notes/README.md'].map(isRecordPath)).toEqual([false, false, false])
+  })
 
   it('reads names', () => {
     expect(recordName('a/0007-use-x.md')).toEqual({ id: '0007', date: '', words: 'Use x' })
     expect(recordName('a/adr_12 big boats.md')).toEqual({ id: 'ADR-12', date: '', words: 'Big boats' })
     expect(recordName('a/2026-02-20-use-x.md')).toEqual({ id: '', date: '2026-02-20', words: 'Use x' })
     expect(recordName('a/99999999-x.md').id).toBe('99999999')
+    expect(['a/0007a-x.md', 'a/0010.1-x.md', 'a/ADR-OPS-007-x.md', 'a/ADR-7.md'].map((path) => recordName(path).id)).toEqual([
+      '0007a',
+      '0010.1',
+      'ADR-OPS-007',
+      'ADR-7',
+    ])
+    expect(recordName('a/use-http-2.md').id).toBe('')
   })
 })
 

@@ -1,7 +1,7 @@
 import { plainInline } from '../../markdown/parser/inline'
-import type { Section } from '../../markdown/sections/tree'
+import type { Prose, Section } from '../../markdown/sections/tree'
 import type { Range } from '../../text/source'
-import { roleOfKey } from './column-roles'
+import { isDateOf, isWeakDate, roleOfKey } from './column-roles'
 import type { LogContext } from './log-context'
 import type { EntryField } from './log-entry'
 import type { ColumnRole } from './model'
@@ -31,8 +31,10 @@ export function fieldsBelow(
   for (let index = section.index; index < outline.sections.length; index += 1) {
     const below = outline.sections[index]
     if (!below || below.range.from >= section.range.to) break
-    const leaves = (proseOf.get(index) ?? []).filter(({ kind }) => kind === 'paragraph' || kind === 'item')
+    const own = (proseOf.get(index) ?? []).filter(({ kind }) => kind === 'paragraph' || kind === 'item')
+    const leaves = index === section.index || index === title ? withQuotedHead(own) : own
     const role = index === section.index || index === title ? null : roleOfKey(below.title)
+    if (role === 'date' && !(leaves[0] && isDayBelow(below.title, outline.text, leaves[0].range))) continue
     const last = role === 'status' || role === 'date' ? leaves[0] : leaves.at(-1)
     if (role && leaves[0] && last) fields.push({ role, label: below.title, range: { from: leaves[0].range.from, to: last.range.to } })
     else if (!role && (deep || index === section.index)) {
@@ -49,6 +51,23 @@ function namesStatus(text: string, { range }: EntryField, legend: Legend): boole
   return statusOf(plainInline(text.slice(range.from, range.to)), legend) !== 'unknown'
 }
 
+/** Whether the text below a heading such as `## Date` or `## Data` is a day. */
+function isDayBelow(title: string, text: string, { from, to }: Range): boolean {
+  return to - from <= 80 && /\d/.test(text.slice(from, to)) && isDateOf(title, text.slice(from, to))
+}
+
+/** A quote directly below a title is the head of the entry, `> **Status**: Accepted`, and not what somebody else says. */
+function withQuotedHead(leaves: readonly Prose[]): readonly Prose[] {
+  const count = leaves.findIndex(({ isQuoted }) => !isQuoted)
+  return leaves.map((leaf, index) => (leaf.isQuoted && (count < 0 || index < count) ? { ...leaf, isQuoted: false } : leaf))
+}
+
+/** The fields in order, but a day of writing behind the day of the decision. */
+export function byDecisionDate(fields: readonly EntryField[]): readonly EntryField[] {
+  const isWeak = ({ role, label }: EntryField): boolean => role === 'date' && isWeakDate(label)
+  return fields.some(isWeak) ? [...fields.filter((field) => !isWeak(field)), ...fields.filter(isWeak)] : fields
+}
+
 /** Whether its items are decisions themselves: each has a title and at least one more field. */
 export function holdsWholeItems({ outline, proseOf }: LogContext, section: Section): boolean {
   return (proseOf.get(section.index) ?? []).some((leaf) => {
@@ -60,9 +79,17 @@ export function holdsWholeItems({ outline, proseOf }: LogContext, section: Secti
 /** The first line of the section's own first paragraph: a title where the heading gives none. */
 export function firstWords({ outline, proseOf }: LogContext, section: Section): Range | null {
   const first = (proseOf.get(section.index) ?? []).find(({ kind, isQuoted }) => kind === 'paragraph' && !isQuoted)
-  if (!first || readKeys(outline, [first]).length > 0) return null
-  const line = outline.text.indexOf('\n', first.range.from)
-  return { from: first.range.from, to: line < 0 ? first.range.to : Math.min(line, first.range.to) }
+  if (!first) return null
+  const [key, ...others] = readKeys(outline, [first])
+  // `**Decided.** We use boats`: the words follow a key that is a status itself.
+  const from = key?.role === 'status' && key.label === '' && others.length === 0 ? afterMarks(outline.text, key.range.to) : null
+  if (key && from === null) return null
+  const line = outline.text.indexOf('\n', from ?? first.range.from)
+  return { from: from ?? first.range.from, to: line < 0 ? first.range.to : Math.min(line, first.range.to) }
+}
+
+function afterMarks(text: string, at: number): number {
+  return at + (/^[.:：*_\s—–-]{0,12}/.exec(text.slice(at, at + 12))?.[0].length ?? 0)
 }
 
 /** The heading's words without its marks. */

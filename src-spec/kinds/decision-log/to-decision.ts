@@ -2,21 +2,23 @@ import { plainInline } from '../../markdown/parser/inline'
 import type { MarkdownTree } from '../../markdown/sections/tree'
 import { claimBlocks } from './claim-blocks'
 import { createPlaceFinder } from './create-place-finder'
-import { type EntryText, noDate, readEntryDate, withoutStruckText } from './entry-text'
+import { dayFirstReader, type EntryText, type IsDayFirst, noDate, readEntryDate, withoutStruckText } from './entry-text'
 import { isBootstrap } from './is-bootstrap'
 import { bare, fieldOf, type LogEntry, plainOf, RowEntry } from './log-entry'
 import type { ColumnRole, Decision } from './model'
 import { rowReader } from './read-row'
 import { type Legend, statusReader } from './read-status'
-import { isRecordPath, recordName } from './record-path'
+import { recordName } from './record-name'
+import { isRecordPath } from './record-path'
 import { replacementsIn } from './replacements'
 
 const longestText = 20_000
 
-/** Converts an entry into a decision. */
-export function decisionReader(path: string, outline: MarkdownTree, legend: Legend): (entry: LogEntry) => Decision {
-  const readRow = rowReader(outline.text)
-  const readText = textReader(path, outline)
+/** Converts an entry into a decision. `isAlone`: the document has no other entries whose dates show the order of day and month. */
+export function decisionReader(path: string, outline: MarkdownTree, legend: Legend, isAlone = false): (entry: LogEntry) => Decision {
+  const isDayFirst = isAlone ? dayFirstReader(outline.text) : () => true
+  const readRow = rowReader(outline.text, isDayFirst)
+  const readText = textReader(path, outline, isDayFirst)
   const placeOf = createPlaceFinder(path, outline)
   const statusOf = statusReader(legend)
   return (entry) => {
@@ -40,7 +42,7 @@ export function decisionReader(path: string, outline: MarkdownTree, legend: Lege
 }
 
 /** Reads sections and list items. */
-function textReader(path: string, outline: MarkdownTree): (entry: LogEntry) => EntryText {
+function textReader(path: string, outline: MarkdownTree, isDayFirst: IsDayFirst): (entry: LogEntry) => EntryText {
   const { text } = outline
   const textWithoutCode = withoutCode(outline)
   return (entry) => {
@@ -58,7 +60,7 @@ function textReader(path: string, outline: MarkdownTree): (entry: LogEntry) => E
     return {
       id,
       idRange,
-      date: ownDay ? readEntryDate(text, ownDay) : noDate,
+      date: ownDay ? readEntryDate(text, ownDay, isDayFirst) : noDate,
       title: plain('title'),
       type: plain('type'),
       status: plain('status'),

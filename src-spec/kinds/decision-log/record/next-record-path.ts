@@ -1,4 +1,5 @@
-import { isRecordPath, partsOfRecordName, recordName } from '../record-path'
+import { partsOfRecordName, recordName } from '../record-name'
+import { isRecordPath } from '../record-path'
 import { type SlugStyle, slugOf, slugStyle } from './slug'
 
 /** The naming style of a folder's records, taken from its model record. */
@@ -76,7 +77,7 @@ function fits(path: string, begin: string, { id, date }: RecordNameInput): boole
 function beginOf({ begins, prefix, daySeparator }: RecordNameStyle, { id, date }: RecordNameInput): string | null {
   if (begins === 'day') return date.split('-').join(daySeparator)
   if (id === '') return begins === 'words' ? '' : null
-  const [, letters = '', digits = ''] = /^(?:([A-Za-z]+)-)?(\d{1,8})$/.exec(id) ?? []
+  const [, letters = '', digits = ''] = /^(?:([A-Za-z]+(?:-[A-Za-z]+)?)-)?(\d{1,8})$/.exec(id) ?? []
   if (digits === '') return null
   const usual = prefix.replace(/[-_ ]$/, '')
   return letters.toLowerCase() === usual.toLowerCase() ? `${prefix}${digits}` : `${letters === '' ? '' : `${letters}-`}${digits}`

@@ -5,8 +5,9 @@ import { roleOfKey } from '../column-roles'
 import { type LogContext, logContext } from '../log-context'
 import type { EntryField } from '../log-entry'
 import type { ColumnRole } from '../model'
+import { readFrontMatter } from '../read-front-matter'
 import { readHead } from '../read-head'
-import { frontMatterFields, recordTitle } from '../read-record'
+import { recordTitle } from '../read-record'
 import { headFields, headingText } from '../section-fields'
 import { type KeyBlock, keyBlocks } from './key-blocks'
 import { type SectionRole, sectionRole } from './section-role'
@@ -74,7 +75,7 @@ const layout = /^(?:layout|parent|grand_parent)$/i
 
 function matterLines(outline: DocumentTree): readonly MatterLine[] {
   const { text, frontMatter } = outline
-  const fields = frontMatterFields(outline)
+  const fields = readFrontMatter(outline).filter(({ role }) => role !== 'id' && role !== 'title')
   const lines = text
     .slice(0, frontMatter?.to ?? 0)
     .split('\n')

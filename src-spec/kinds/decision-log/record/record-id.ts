@@ -1,5 +1,5 @@
 import { nextDecisionId } from '../index'
-import { recordName } from '../record-path'
+import { recordName } from '../record-name'
 
 export interface TakenIds {
   /** Paths of all records, with or without a decision. */
