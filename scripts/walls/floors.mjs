@@ -11,6 +11,7 @@ export const floors = /** @type {const} */ ([
   ['configuration', 'spec-cockpit.json'],
   ['readiness', 'gates, stage, percent, next action'],
   ['changes', 'SPEC against its baseline'],
+  ['stack', 'what the files of the code base declare, held against the contract'],
   ['facts', 'statements that can be compared, and their conflicts'],
   ['conventions', 'where documents live and what they are called'],
   ['kinds', 'one folder a document kind'],

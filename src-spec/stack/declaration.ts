@@ -1,0 +1,34 @@
+import type { Range } from '../text/source'
+
+/** What a declaration is about. */
+export type StackSubject = 'database' | 'runtime' | 'testing' | 'package-manager'
+
+/** One technology that a file of the repository declares: a dependency, an image, a version. */
+export interface Declaration {
+  readonly subject: StackSubject
+  /** As the vocabulary calls it: `PostgreSQL`, `Node.js`; a package manager as its command. */
+  readonly name: string
+  /** As a specification would write it: `18`, `>= 20`; null without one. */
+  readonly version: string | null
+  /** It stands for a version that its file does not say: an image without a tag, `latest`, a variable. */
+  readonly hasOpenVersion: boolean
+  /**
+   * `product`: what runs, or is built with it. `support`: for tests, or for development alone: it proves that a technology is
+   * there, and never that it replaces another.
+   */
+  readonly use: 'product' | 'support'
+  /** What the file says, within its text. */
+  readonly range: Range
+}
+
+/** What one file declares. */
+export interface Manifest {
+  readonly path: string
+  readonly text: string
+  readonly declarations: readonly Declaration[]
+  /** Subjects of which the file may declare more than could be read: a tool that brings its own drivers, an image by a variable. */
+  readonly unclear: ReadonlySet<StackSubject>
+}
+
+/** What a reader finds in the text of one file. */
+export type ReadDeclarations = Pick<Manifest, 'declarations' | 'unclear'>
