@@ -34,6 +34,8 @@ export interface Example {
   readonly specAtActive?: string
   /** The text of `spec-cockpit.json`. */
   readonly configuration?: string
+  /** Path → text of the settings of conventions; absent: they were not read. */
+  readonly settings?: Readonly<Record<string, string>>
   /** Linked paths that do not exist. */
   readonly deadLinks?: readonly string[]
   /** ISO date of the last commit by path. */
@@ -51,6 +53,8 @@ interface Reference<Id extends string> {
   readonly id: Id
   readonly severity: Severity
   readonly policy?: CheckPolicy
+  /** Whether it also applies to archived changes, which are history: most findings there would ask for work that is over. */
+  readonly inArchives?: true
   readonly nextAction?: CheckAction
   /** One sentence each, for the reference and for the hover. */
   readonly what: string

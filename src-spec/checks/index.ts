@@ -1,6 +1,7 @@
 import { alertNeedsRunbook } from './alert-needs-runbook'
 import { approvalNeedsRevision } from './approval-needs-revision'
 import { budgetNeedsNumberUnitAndMethod } from './budget-needs-number-unit-and-method'
+import { changeNeedsDelta } from './change-needs-delta'
 import type { Check } from './check'
 import { decisionNeedsRollback } from './decision-needs-rollback'
 import { noAmendmentBeforeRatification } from './no-amendment-before-ratification'
@@ -18,6 +19,7 @@ import { noEmptyDecision } from './no-empty-decision'
 import { noEmptySection } from './no-empty-section'
 import { noGoalInNonGoals } from './no-goal-in-non-goals'
 import { noIndexDisagreement } from './no-index-disagreement'
+import { noLostScenario } from './no-lost-scenario'
 import { noMenuInContract } from './no-menu-in-contract'
 import { noMergeMarker } from './no-merge-marker'
 import { noMissingContractField } from './no-missing-contract-field'
@@ -25,12 +27,14 @@ import { noMissingDocument } from './no-missing-document'
 import { noMissingReportedSection } from './no-missing-reported-section'
 import { noOneSidedSupersede } from './no-one-sided-supersede'
 import { noOpenQuestion } from './no-open-question'
+import { noOpenTaskInArchive } from './no-open-task-in-archive'
 import { noOpenTodo } from './no-open-todo'
 import { noOverdueQuestion } from './no-overdue-question'
 import { noOverdueTask } from './no-overdue-task'
 import { noPassedTargetDate } from './no-passed-target-date'
 import { noPendingTemplate } from './no-pending-template'
 import { noPlaceholder } from './no-placeholder'
+import { noRequirementInTwoChanges } from './no-requirement-in-two-changes'
 import { noRewrittenDecision } from './no-rewritten-decision'
 import { noShouldInPrinciple } from './no-should-in-principle'
 import { noStaleActiveSpec } from './no-stale-active-spec'
@@ -63,6 +67,7 @@ import { threatNeedsCategoryAndMitigation } from './threat-needs-category-and-mi
 import { useHydrationContract } from './use-hydration-contract'
 import { useIsoDate } from './use-iso-date'
 import { useKnownFeatureStatus } from './use-known-feature-status'
+import { useKnownRequirement } from './use-known-requirement'
 import { useKnownStatus } from './use-known-status'
 import { useRealDecision } from './use-real-decision'
 import { useRequiredSection } from './use-required-section'
@@ -102,6 +107,7 @@ const registry = [
   useIsoDate,
   noOpenQuestion,
   noOpenTodo,
+  noOpenTaskInArchive,
   taskNeedsOwnerAndAcceptance,
   noOverdueTask,
   noBrokenCode,
@@ -118,10 +124,14 @@ const registry = [
   noStaleActiveSpec,
   useKnownFeatureStatus,
   noStatusAheadOfEvidence,
+  changeNeedsDelta,
   noUnreadRequirement,
   noUnfilledPurpose,
   noDuplicateRequirement,
   noContradictoryDelta,
+  noLostScenario,
+  useKnownRequirement,
+  noRequirementInTwoChanges,
   requirementNeedsText,
   storyNeedsAcceptance,
   noGoalInNonGoals,

@@ -1,4 +1,3 @@
-import { isArchived } from '../conventions/openspec/places'
 import { type DeltaError, deltaErrors } from '../kinds/spec-delta/delta-errors'
 import { place } from '../text/place'
 import { defineDocumentCheck } from './check'
@@ -27,7 +26,6 @@ export const noContradictoryDelta = defineDocumentCheck({
     },
   ],
   *find({ path, outline, delta: read }) {
-    if (isArchived(path)) return
     for (const error of deltaErrors(read)) {
       const message = messageOf(error)
       if (message === null || !('first' in error)) continue

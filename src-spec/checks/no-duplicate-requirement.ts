@@ -1,4 +1,3 @@
-import { isArchived } from '../conventions/openspec/places'
 import type { DocumentOf } from '../kinds/document'
 import { deltaErrors } from '../kinds/spec-delta/delta-errors'
 import { place } from '../text/place'
@@ -45,7 +44,6 @@ interface Repetition {
 
 function repetitionsIn(document: DocumentOf<'feature-spec' | 'spec-delta'>): readonly Repetition[] {
   if (document.kind === 'feature-spec') return (document.mainSpec?.repeated ?? []).map((one) => ({ ...one, section: null }))
-  if (isArchived(document.path)) return []
   return deltaErrors(document.delta).filter((error) => error.kind === 'twice')
 }
 

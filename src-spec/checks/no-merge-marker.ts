@@ -8,6 +8,7 @@ export const noMergeMarker = defineDocumentCheck({
   scope: 'document',
   kinds: null,
   inTemplates: true,
+  inArchives: true,
   severity: 'error',
   what: 'A merge-conflict marker is left in the text.',
   why: 'Two versions of the same statement are in the text, and neither is in force.',

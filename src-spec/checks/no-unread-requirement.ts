@@ -1,4 +1,3 @@
-import { isArchived } from '../conventions/openspec/places'
 import type { UnreadFinding } from '../kinds/feature-spec/openspec/model'
 import { place, startOf } from '../text/place'
 import { defineDocumentCheck } from './check'
@@ -55,7 +54,6 @@ export const noUnreadRequirement = defineDocumentCheck({
       }
       return
     }
-    if (isArchived(path)) return
     const { sections, added, modified, removed, renamed, unpaired, orphans } = document.delta
     const isEmpty = added.length + modified.length + removed.length + renamed.length === 0
     const [first] = sections

@@ -1,4 +1,3 @@
-import { isArchived } from '../conventions/openspec/places'
 import type { DocumentOf } from '../kinds/document'
 import { place } from '../text/place'
 import type { Range } from '../text/source'
@@ -36,7 +35,6 @@ function emptyRequirements(
   document: DocumentOf<'feature-spec' | 'spec-delta'>,
 ): readonly { readonly name: string; readonly range: Range }[] {
   if (document.kind === 'feature-spec') return document.mainSpec?.empty ?? []
-  if (isArchived(document.path)) return []
   return [...document.delta.added, ...document.delta.modified].filter(({ prose }) => prose === null)
 }
 

@@ -1,4 +1,3 @@
-import { isArchived } from '../conventions/openspec/places'
 import type { DocumentOf } from '../kinds/document'
 import { countScenarios } from '../reading/requirement-blocks/requirement-block'
 import { place } from '../text/place'
@@ -37,7 +36,6 @@ export const storyNeedsAcceptance = defineDocumentCheck({
 })
 
 function* requirementsWithoutScenario({ path, outline, delta: { added, modified } }: DocumentOf<'spec-delta'>): Iterable<CheckResult> {
-  if (isArchived(path)) return
   for (const block of [...added, ...modified]) {
     if (countScenarios(block) === 0) yield withoutScenario(block.name, place(path, outline, block.range))
   }

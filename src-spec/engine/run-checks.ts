@@ -1,6 +1,7 @@
 import type { Check, CheckResult, DocumentCheck, WorkspaceFacts } from '../checks/check'
 import { checks } from '../checks/index'
 import type { Configuration } from '../configuration/configuration'
+import { isArchived } from '../conventions/openspec/places'
 import type { SpecDocument } from '../kinds/document'
 import { memoizeByReads } from '../memo/memoize-by-reads'
 import { type Finding, type Severity, severityRank } from '../model/finding'
@@ -54,7 +55,8 @@ export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
 }
 
 function isApplicable(check: DocumentCheck, document: SpecDocument): boolean {
-  return (check.kinds === null || check.kinds.includes(document.kind)) && (check.inTemplates || !document.isTemplate)
+  if (check.kinds !== null && !check.kinds.includes(document.kind)) return false
+  return (check.inTemplates || !document.isTemplate) && (check.inArchives === true || !isArchived(document.path))
 }
 
 function toFindings(check: Check, results: Iterable<CheckResult>): readonly Finding[] {

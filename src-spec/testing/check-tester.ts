@@ -3,7 +3,7 @@ import type { Check, Example } from '../checks/check'
 import { configurationPath } from '../configuration/configuration'
 import { judge } from '../engine/judge'
 import type { Finding } from '../model/finding'
-import type { History, Workspace } from '../model/workspace'
+import type { DocumentText, History, Workspace } from '../model/workspace'
 import { applyEdits } from '../text/source'
 
 /** The day on which all examples are judged. */
@@ -12,13 +12,18 @@ export const exampleDay = '2026-06-15'
 /** The workspace that an example describes. */
 export function workspaceOf(example: Example): Workspace {
   return {
-    documents: Object.entries(example.documents).map(([path, text]) => ({ path, text })),
+    documents: textsOf(example.documents),
     unreadable: Object.entries(example.unreadable ?? {}).map(([path, line]) => ({ path, line, reason: 'it is not UTF-8 text.' })),
     configuration: example.configuration === undefined ? null : { path: 'spec-cockpit.json', text: example.configuration },
     deadLinks: example.deadLinks ?? null,
     history: historyOf(example),
+    ...(example.settings && { conventions: { telltales: [], settings: textsOf(example.settings) } }),
     today: exampleDay,
   }
+}
+
+function textsOf(texts: Readonly<Record<string, string>>): readonly DocumentText[] {
+  return Object.entries(texts).map(([path, text]) => ({ path, text }))
 }
 
 function historyOf({ committed, otherBranches, specAtActive, changedOn }: Example): History {

@@ -3,7 +3,7 @@ import type { KindDefinition, KindInput } from '../kind'
 import { isBoilerplate } from './is-boilerplate'
 import type { FeatureSpec } from './model'
 import { isMainSpecPath } from './openspec/is-main-spec-path'
-import { requirementsOf, storiesOf } from './openspec/main-spec-model'
+import { featureOf, requirementsOf } from './openspec/main-spec-model'
 import type { MainSpec } from './openspec/model'
 import { readMainSpec } from './openspec/read-main-spec'
 import { readFeatureSpec } from './read-feature-spec'
@@ -67,8 +67,7 @@ export const featureSpec: KindDefinition<'feature-spec', FeatureSpecModel> = {
 }
 
 function read({ path, outline, placeholders }: KindInput): FeatureSpecModel {
-  const feature = readFeatureSpec(path, outline, placeholders)
-  if (!isMainSpecPath(path)) return { feature, mainSpec: null, requirements: [] }
+  if (!isMainSpecPath(path)) return { feature: readFeatureSpec(path, outline, placeholders), mainSpec: null, requirements: [] }
   const mainSpec = readMainSpec(outline)
-  return { feature: { ...feature, ...storiesOf(path, outline, mainSpec) }, mainSpec, requirements: requirementsOf(outline, mainSpec) }
+  return { feature: featureOf(path, outline, mainSpec), mainSpec, requirements: requirementsOf(outline, mainSpec) }
 }

@@ -5,8 +5,26 @@ import { place } from '../../../text/place'
 import type { FeatureSpec } from '../model'
 import type { MainSpec } from './model'
 
-/** Each requirement as a story, with its scenarios as criteria. */
-export function storiesOf(path: string, outline: DocumentTree, { requirements }: MainSpec): Pick<FeatureSpec, 'stories' | 'acceptance'> {
+const nothing: FeatureSpec = {
+  status: 'unfilled',
+  rawStatus: '',
+  statusPlace: null,
+  targetDate: null,
+  goals: [],
+  nonGoals: [],
+  stories: [],
+  acceptance: [],
+  questions: [],
+  signOffs: [],
+  rollback: null,
+  rollout: null,
+}
+
+/**
+ * A main spec as a feature: each requirement is a story, with its scenarios as criteria. It has no status, goals or rollout, so
+ * words of requirements are not taken for these.
+ */
+export function featureOf(path: string, outline: DocumentTree, { requirements }: MainSpec): FeatureSpec {
   const stories = requirements.map(({ name, range, scenarios }) => ({
     title: name,
     place: place(path, outline, range),
@@ -14,7 +32,7 @@ export function storiesOf(path: string, outline: DocumentTree, { requirements }:
       return scenario.hasBody ? [{ text: scenario.name, box: 'none' as const, place: place(path, outline, scenario.range) }] : []
     }),
   }))
-  return { stories, acceptance: [] }
+  return { ...nothing, stories }
 }
 
 export function requirementsOf({ text }: DocumentTree, { requirements }: MainSpec): readonly Requirement[] {

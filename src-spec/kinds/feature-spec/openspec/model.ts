@@ -1,4 +1,4 @@
-import type { ScenarioHeading } from '../../../reading/requirement-blocks/requirement-block'
+import type { RequirementBlock, ScenarioHeading } from '../../../reading/requirement-blocks/requirement-block'
 import type { Range } from '../../../text/source'
 
 /** A heading directly below `## Requirements`: OpenSpec reads each of them as a requirement. */
@@ -41,6 +41,8 @@ export interface Repetition {
 export interface MainSpec {
   readonly purpose: { readonly range: Range; readonly isUnfilled: boolean } | null
   readonly requirements: readonly MainRequirement[]
+  /** The requirements that a delta can name. */
+  readonly blocks: readonly RequirementBlock[]
   readonly unread: readonly UnreadFinding[]
   /** Requirements in their place that say nothing before their first scenario. */
   readonly empty: readonly NamedHeading[]

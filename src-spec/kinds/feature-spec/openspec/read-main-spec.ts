@@ -19,6 +19,7 @@ export function readMainSpec(outline: DocumentTree): MainSpec {
   return {
     purpose,
     requirements,
+    blocks: structure.blocks,
     // Without one of its two sections OpenSpec reads nothing at all, and says only that.
     unread: fatal ?? [...withoutRequirement(requirements, section), ...misplaced(structure)],
     empty: structure.blocks.filter(({ prose }) => prose === null),

@@ -1,0 +1,64 @@
+import { openDeltas } from '../conventions/openspec/open-deltas'
+import { lostScenarios } from '../kinds/spec-delta/lost-scenarios'
+import { place } from '../text/place'
+import { defineWorkspaceCheck } from './check'
+
+const mainPath = 'openspec/specs/berths/spec.md'
+const deltaPath = 'openspec/changes/list-berths/specs/berths/spec.md'
+const current = main(requirement('List', 'Free first', 'Fog'))
+
+export const noLostScenario = defineWorkspaceCheck({
+  id: 'no-lost-scenario',
+  scope: 'workspace',
+  severity: 'error',
+  what: 'A MODIFIED requirement of an OpenSpec delta leaves out a scenario that the main spec has.',
+  why: 'The whole requirement is replaced, so the scenario would be dropped without anybody having decided it.',
+  remedy: 'Copy the scenario into the MODIFIED requirement. To drop it on purpose, remove it from the main spec itself.',
+  examples: [
+    { documents: { [mainPath]: current, [deltaPath]: modified('List', 'Fog', 'Free first', 'Night') }, finds: [] },
+    // Not named here, or gone from the main spec.
+    { documents: { [mainPath]: current, [deltaPath]: modified('Sort', 'By price') }, finds: [] },
+    { documents: { [deltaPath]: modified('List', 'Fog') }, finds: [] },
+    { documents: { [mainPath]: current, [deltaPath]: `## REMOVED Requirements\n\n${requirement('List')}` }, finds: [] },
+    {
+      documents: { [mainPath]: current, 'openspec/changes/archive/2026-01-02-a/specs/berths/spec.md': modified('List', 'Fog') },
+      finds: [],
+    },
+    { documents: { [mainPath]: current, [deltaPath]: modified('List', 'Fog') }, finds: ['### Requirement: List'] },
+    { documents: { [mainPath]: current, [deltaPath]: modified('List', 'Fog', 'Free First') }, finds: ['### Requirement: List'] },
+    {
+      documents: {
+        [mainPath]: current,
+        [deltaPath]: `## RENAMED Requirements\n- FROM: \`### Requirement: List\`\n- TO: \`### Requirement: Show\`\n\n${modified('Show', 'Fog')}`,
+      },
+      finds: ['### Requirement: Show'],
+    },
+  ],
+  *find({ documents }) {
+    for (const { document, main: spec } of openDeltas(documents)) {
+      if (!spec?.mainSpec) continue
+      for (const { block, current: before, names } of lostScenarios(spec.mainSpec.blocks, document.delta)) {
+        const list = names.map((name) => `"${name}"`).join(', ')
+        yield {
+          message: `"${block.name}" would lose ${list}: a modified requirement replaces the whole one. Copy what is missing into it.`,
+          place: place(document.path, document.outline, block.range),
+          related: [place(spec.path, spec.outline, before.range)],
+          key: block.name,
+        }
+      }
+    }
+  },
+})
+
+function requirement(name: string, ...scenarios: readonly string[]): string {
+  const below = scenarios.map((scenario) => `#### Scenario: ${scenario}\n- **WHEN** it opens\n- **THEN** it is done\n`)
+  return `### Requirement: ${name}\nThe system SHALL do it.\n\n${below.join('\n')}`
+}
+
+function main(text: string): string {
+  return `# Berths\n\n## Purpose\nTo moor.\n\n## Requirements\n\n${text}`
+}
+
+function modified(name: string, ...scenarios: readonly string[]): string {
+  return `## MODIFIED Requirements\n\n${requirement(name, ...scenarios)}`
+}
