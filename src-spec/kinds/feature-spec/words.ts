@@ -36,3 +36,11 @@ export const rolloutTitle =
 
 export const rollbackWords =
   /\b(?:roll(?:ed|ing|s)?|back(?:ed|ing)?|fall|switch(?:ed|ing)?|turn(?:ed|ing)?|take|taken)[- ](?:it |them |the \p{L}{1,30} )?(?:back|out|off)\b|\brollbacks?\b|\bfallbacks?\b|\brevert|\bkill[- ]?switch|\bdisabl|\bundo\b|\babort|zurück(?:roll|nehm|genommen|bau|dreh|schalt)|abschalt|rücknahme|rückfall|回滚|回退|撤回|关闭开关|ロールバック/iu
+
+/** Keys of metadata that only the specification of one feature has. */
+export const featureKey =
+  /^(?:spec id|spec no\.?|feature branch|feature id|機能 ?id|機能ブランチ|フィーチャーブランチ|功能 ?(?:id|编号|編號)|功能分支|特性分支|기능 ?id|기능 브랜치|rama de (?:la )?(?:función|funcionalidad|característica)|branche de (?:la )?fonctionnalité|branch da funcionalidade|ветка функции)$/i
+
+/** Keys of metadata that belong to a document with a lifecycle. */
+export const lifecycleKey =
+  /^(?:(?:spec |feature )?status|state|owners?|approvers?|target date|epic|状态|狀態|负责人|負責人|目标日期|目標日期|ステータス|状態|担当者?|상태|담당자?|verantwortlich|zieldatum|stand|estado|responsable|responsável|situação|statut|état|статус|состояние|ответственный)(?!\p{L})/iu

@@ -1,5 +1,6 @@
 import { parse } from 'yaml'
 import { plainInline } from '../../markdown/parser/inline'
+import { endMarkOf } from '../../markdown/parser/sections'
 import { findInSections, readSection, type SectionReader } from '../../markdown/sections/read-sections'
 import { shiftRange } from '../../markdown/sections/shift'
 import type { DocumentTree } from '../../markdown/sections/tree'
@@ -44,14 +45,16 @@ const fields: SectionReader<FoundField, []> = {
 }
 
 /** The document's own title; in a document without a heading of the first level, its first heading. -1 without any. */
-function titleSection({ sections }: DocumentTree): number {
-  const headings = sections.filter(({ level, isPrompt }) => level > 0 && !isPrompt)
+function titleSection(outline: DocumentTree): number {
+  const end = endMarkOf(outline)
+  const headings = outline.sections.filter(({ level, isPrompt, index }) => level > 0 && !isPrompt && index !== end)
   return (headings.find(({ level }) => level === 1) ?? headings[0])?.index ?? -1
 }
 
 /** Index of the section with the last block of a document. */
-export function lastSection({ sections }: DocumentTree): number {
-  return sections.findLast(({ isPrompt }) => !isPrompt)?.index ?? -1
+export function lastSection(outline: DocumentTree): number {
+  const end = endMarkOf(outline)
+  return outline.sections.findLast(({ isPrompt, index }) => !isPrompt && index !== end)?.index ?? -1
 }
 
 function frontMatter(outline: DocumentTree): readonly (readonly [string, string])[] {

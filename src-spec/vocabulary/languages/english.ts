@@ -165,7 +165,8 @@ export const english: Language = {
     ...['related issues', 'supersedes', 'superseded by', 'replaces', 'replaced by', 'next review', 'language', 'title', 'name', 'slug'],
     ...['layout', 'sidebar position', 'document', 'started', 'completed', 'implemented', 'shipped', 'mission brief', 'outcome contract'],
   ],
-  featureTitles: [...['feature specification', 'feature spec', 'functional specification', 'functional spec', 'specification', 'spec']],
+  featureTitles: ['feature specification', 'feature spec', 'functional specification', 'functional spec', 'feature requirements'],
+  specTitles: ['specification', 'spec'],
   otherDocuments: [
     ...[
       'report',
@@ -195,6 +196,21 @@ export const english: Language = {
       'notes',
     ],
     ...['guide', 'walkthrough', 'index', 'overview', 'status', 'contract', 'contracts', 'progress', 'todo', 'backlog', 'test plan'],
+    ...[
+      'design',
+      'proposal',
+      'architecture',
+      'rfc',
+      'runbook',
+      'playbook',
+      'brief',
+      'inventory',
+      'matrix',
+      'baseline',
+      'log',
+      'tracking',
+      'reference',
+    ],
   ],
   independentTest: ['independent test', 'independent tests', 'independently testable', 'independent verification'],
   updated: [

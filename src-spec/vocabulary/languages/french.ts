@@ -99,7 +99,8 @@ export const french: Language = {
     ...['relecteurs', 'approbateurs', 'approuvé par', 'échéance', 'date cible', 'projet', 'équipe', 'entrée', 'type', 'identifiant'],
     ...['licence', 'ratifié', 'ratifiée', 'dernier amendement', 'dernière modification'],
   ],
-  featureTitles: ['spécification de fonctionnalité', 'spécification de la fonctionnalité', 'spécification fonctionnelle', 'spécification'],
+  featureTitles: ['spécification de fonctionnalité', 'spécification de la fonctionnalité', 'spécification fonctionnelle'],
+  specTitles: ['spécification'],
   otherDocuments: [
     'rapport',
     'feuille de route',

@@ -82,7 +82,8 @@ export const german: Language = {
     ],
     ...['ratifiziert', 'letzte änderung', 'eingabe'],
   ],
-  featureTitles: ['feature-spezifikation', 'funktionsspezifikation', 'funktionale spezifikation', 'spezifikation'],
+  featureTitles: ['feature spezifikation', 'funktionsspezifikation', 'funktionale spezifikation', 'feature spezifikationen'],
+  specTitles: ['spezifikation'],
   otherDocuments: [
     'bericht',
     'abschlussbericht',

@@ -99,7 +99,8 @@ export const japanese: Language = {
     ],
     ...['最終改訂日', 'ライセンス', '機能名', '対象', '対象バージョン', '関連'],
   ],
-  featureTitles: ['機能仕様書', '機能仕様', '仕様書', '仕様'],
+  featureTitles: ['機能仕様書', '機能仕様', 'フィーチャー仕様'],
+  specTitles: ['仕様書', '仕様'],
   otherDocuments: [
     '報告書',
     '報告',

@@ -46,8 +46,10 @@ export interface Language {
   readonly metadataTitles: readonly string[]
   /** Whole keys of metadata: what a document says of itself, and not of its subject. */
   readonly metadataKeys: readonly string[]
-  /** Titles that say that a document is the specification of one feature. */
+  /** Words that say, at the beginning or end of a title, that a document is the specification of one feature. */
   readonly featureTitles: readonly string[]
+  /** Words that say so only before a separator: "Spec: Berth list". */
+  readonly specTitles: readonly string[]
   /** Words that name another type of document: a report, a roadmap, a review. */
   readonly otherDocuments: readonly string[]
   /** Labels of a test that shows that a story is done. */

@@ -97,8 +97,8 @@ export const portuguese: Language = {
     'especificação da funcionalidade',
     'especificação de recurso',
     'especificação funcional',
-    'especificação',
   ],
+  specTitles: ['especificação'],
   otherDocuments: [
     'relatório',
     'roteiro',

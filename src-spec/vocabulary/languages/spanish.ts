@@ -75,8 +75,8 @@ export const spanish: Language = {
     'especificación de la funcionalidad',
     'especificación de característica',
     'especificación funcional',
-    'especificación',
   ],
+  specTitles: ['especificación'],
   otherDocuments: [
     'informe',
     'reporte',

@@ -86,7 +86,8 @@ export const traditionalChinese: Language = {
       '功能名稱',
     ],
   ],
-  featureTitles: ['功能規格書', '功能規格', '功能規範', '規格書', '需求規格'],
+  featureTitles: ['功能規格書', '功能規格', '功能規範', '功能說明書'],
+  specTitles: ['規格書', '規格', '規範'],
   otherDocuments: [
     '報告',
     '路線圖',
