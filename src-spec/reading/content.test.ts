@@ -72,6 +72,13 @@ describe('the content of a section', () => {
     '```sql\ncreate table orders ()\n```',
     '| Entity | Fields |\n|---|---|\n| Order | id |',
     '### Order\n\nAn order has an id.',
+    '*(None at present — add one here when it comes up.)*',
+    '*(none — no set-up needed)*',
+    '_Keine._',
+    '*(Removed)*',
+    '*(Moved to the harbour’s own spec)*',
+    '- *无*',
+    '### Fields (none — files only)',
   ])('something: %j', (body) => expect(hasContent(body)).toBe(true))
 
   it.each([
@@ -84,5 +91,10 @@ describe('the content of a section', () => {
     '<!-- Order -->',
     '> Name each entity.',
     '_Name each entity._',
+    '*Explicitly state what is left out.*',
+    '*Which boats are there?*',
+    '*Mandatory for large boats.*',
+    '*High-level description.*',
+    '*(e.g., boats)*',
   ])('nothing: %j', (body) => expect(hasContent(body)).toBe(false))
 })

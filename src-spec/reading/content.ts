@@ -7,10 +7,12 @@ import type { DocumentTree, SectionTree } from '../markdown/sections/tree'
 import { firstWithin } from '../text/count-within'
 import type { Range } from '../text/source'
 import type { Boilerplate } from './boilerplate'
+import { emphasisOf, hasAbsenceInTitle } from './guidance'
 import type { LinkLabels } from './links/link-labels'
 import { lastSection } from './metadata/metadata'
 import { readSectionMetadata } from './metadata/section-metadata'
 import { openItems } from './open-items'
+import { isFormTitle } from './placeholders/form-title'
 import { placeholders } from './placeholders/placeholders'
 
 /** Finds the sections with content that a person added: not headings, labels, guidance, placeholders or open items. */
@@ -56,7 +58,7 @@ function readOwnContent(
     const code = { hasContent: true, isOwn: !isInPrefilled }
     return { withFoot: code, withoutFoot: code }
   }
-  let withFoot: OwnContent = { hasContent: false, isOwn: false }
+  let withFoot: OwnContent = { hasContent: hasAbsenceInTitle(outline.path.title), isOwn: false }
   let withoutFoot = withFoot
   for (const { isFoot, isOnlyBoilerplate } of leavesWithContent(outline, inputs)) {
     const own = { hasContent: true, isOwn: !isInPrefilled && !isOnlyBoilerplate() }
@@ -87,10 +89,14 @@ function* leavesWithContent(
     while (next < blanks.length && (blanks[next] as number) < prose.range.from) next += 1
     if (next < blanks.length && (blanks[next] as number) < prose.range.to) continue
     const plain = (): string => plainInline(outline.text.slice(prose.range.from, prose.range.to))
-    if (isSample?.(plain()) || !hasWords(withoutItems(items, prose.range, visible), prose.kind === 'cell')) continue
+    const emphasis = emphasisOf(visible)
+    if (emphasis === 'guidance' || isSample?.(plain()) || !hasWords(withoutItems(items, prose.range, visible), prose.kind === 'cell'))
+      continue
     const inMetadata = metadata.cells.has(prose.range.from)
     const isOnlyBoilerplate = (): boolean =>
-      inMetadata || (isBoilerplate?.(plain(), titlesAround(outline, prose.section), openBoxes.has(prose.range.from)) ?? false)
+      inMetadata ||
+      emphasis === 'remark' ||
+      (isBoilerplate?.(plain(), titlesAround(outline, prose.section), openBoxes.has(prose.range.from)) ?? false)
     yield { isFoot: metadata.foot.has(prose), isOnlyBoilerplate }
   }
 }
@@ -116,10 +122,9 @@ function exampleCells(outline: SectionTree, blanks: readonly number[]): Readonly
   return cells
 }
 
-/** Whether words remain without the label in front of them. A line of nothing but emphasis is guidance. */
+/** Whether words remain without the label in front of them. */
 function hasWords(text: string, cell: boolean): boolean {
   const trimmed = text.trim()
-  if (/^([*_])(?![*_\s]).*[^*_\s]\1$/s.test(trimmed) && !trimmed.startsWith('**') && !trimmed.startsWith('__')) return false
   const value = cell ? trimmed : trimmed.replace(/^[^:：\n]{1,80}[:：](?:\*\*|__)?(?=\s|$)/, '')
   return /[\p{L}\p{N}]/u.test(value) || value.includes(hidden)
 }
@@ -132,7 +137,7 @@ function isPrefilled(outline: SectionTree, section: number, prefilledTitles: Reg
   for (let at = section; at > 0; at = outline.sections[at]?.parent ?? -1) {
     const { title = '', level = 0 } = outline.sections[at] ?? {}
     // The document's own title does not count: "Rules" may be the subject of the whole document.
-    if ((level > 1 && prefilledTitles?.test(title)) || promptTitle.test(title)) return true
+    if ((level > 1 && (prefilledTitles?.test(title) || isFormTitle(title))) || promptTitle.test(title)) return true
   }
   return false
 }

@@ -1,3 +1,4 @@
+import { askingOf } from '../placeholders/asks'
 import type { CodeLanguage } from './code-blocks'
 
 /** An omission, alone on its line. */
@@ -12,8 +13,12 @@ const capsToken = /\[[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\]/
 const example = /_\((?:e\.g\.|for example|describe|link)[^)\n]{0,200}\)_/i
 /** A whole string in brackets that begins with a capital: a template's placeholder for a title. */
 const quotedBlank = /(["'])\[\p{Lu}[^"'[\]\n]{0,120}\]\1/u
-/** Words in brackets within a line of prose: no list of values, which would be quoted or separated by commas. */
+/** Words in brackets in a step of Gherkin, which has no lists. */
 const wordsInBrackets = /\[\p{L}[^[\]\n"',|;:={}<>]{1,120}\](?!\()/u
+const step = /^[ \t]*(?:Feature|Scenario|Given|When|Then|And|But)\b.*$/gm
+/** A bracket in the place of a value, in quotation marks, or at the beginning of a line. */
+const valueInBrackets =
+  /(?:[:=] {0,4}|["'`]|^[ \t]*(?:[-*][ \t]+)?)\[([\p{L}\d][^[\]\n"'`{}<>]{0,160})\](?=["'`]?[ \t,;]*$|["'`]| \d| [*\d])/gmu
 
 /** Whether code is a sketch: with placeholders in it, or with omissions. */
 export function isSketch(text: string, language: CodeLanguage | null): boolean {
@@ -26,7 +31,16 @@ export function isSketch(text: string, language: CodeLanguage | null): boolean {
 export function isSampleCode(text: string): boolean {
   const own = text.replace(/\/\*[^*]{0,2000}\*\//g, '').replace(/^[ \t]*(?:#|\/\/|--|<!--).*$/gm, '')
   if (!/[\p{L}\p{N}]/u.test(own)) return true
-  if (isSketch(text, null) || wordsInBrackets.test(own.replace(/"[^"\n]{0,300}"/g, ''))) return true
+  if (isSketch(text, null) || asksInBrackets(own)) return true
   if (/^[ \t]*(?:Given|When|Then)[ \t]+(?:\.{3}|…|<[^<>\n]{0,80} [^<>\n]{0,80}>)[ \t]*$/m.test(own)) return true
   return /(?:\.{3}|…)/.test(text) && /\b(?:Example\p{Lu}|example_)/u.test(own)
+}
+
+/** `list[Berth]`, `entries: [TimeEntry]` and `tags: [a, b]` are code. */
+function asksInBrackets(code: string): boolean {
+  if (code.match(step)?.some((line) => wordsInBrackets.test(line))) return true
+  return [...code.matchAll(valueInBrackets)].some(([, inside = '']) => {
+    const asking = askingOf(inside)
+    return asking === 'always' || asking === 'asValue'
+  })
 }

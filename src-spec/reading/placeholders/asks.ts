@@ -37,7 +37,7 @@ const codeName = /^(?:\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}*)+|\p{Ll}+\p{Lu}\p{L}*|[\p{L}
 
 /** Whether a text, without its brackets, asks for a value. */
 export function askingOf(inside: string): Asking {
-  const text = inside.trim().replace(/^[*_"'“]+|[*_"'”]+$/g, '')
+  const text = inside.trim().replace(/^[*_"'“]+|[.!]?[*_"'”]*$/g, '')
   if (!/\p{L}/u.test(text)) return null
   if (isClarification(text)) return 'always'
   const words = text.split(/\s+/).length
@@ -45,7 +45,7 @@ export function askingOf(inside: string): Asking {
   if (adjective.test(text) && words > 1 && words < 12) return 'always'
   if (isPutOff.test(text) || (putOffBeginning.test(text) && words > 1)) return 'asValue'
   if (forExample.test(text) || andSoOn.test(text)) return 'asValue'
-  if ((question.test(text) || asking.test(text) || optionalPart.test(text)) && words > 1) return 'asValue'
+  if (question.test(text) || ((asking.test(text) || optionalPart.test(text)) && words > 1)) return 'asValue'
   if (isNamedAfterBlank(text)) return 'asValue'
   return words > 1 && !codeName.test(text) ? 'beside' : null
 }

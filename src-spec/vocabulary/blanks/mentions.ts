@@ -23,6 +23,7 @@ export const wordsBeforeMention: readonly string[] = [
     'remplacer',
     'reemplazar',
   ],
+  ...['the placeholder', 'the marker', 'the token', 'the tag', 'the label', 'der Platzhalter', 'le marqueur', 'el marcador'],
   ...['标记为', '標記為', '替换', '替換'],
 ]
 
