@@ -1,8 +1,12 @@
+import type { DocumentTree } from '../../markdown/sections/tree'
 import type { Requirement } from '../../model/requirement'
 import { titlePattern } from '../../vocabulary/language-words'
 import type { KindDefinition, KindInput } from '../kind'
 import { isBoilerplate } from './is-boilerplate'
 import { isFeatureSpec } from './is-feature-spec'
+import { isKiroPath } from './kiro/is-kiro-path'
+import { requirementsOfKiro, storiesOfKiro } from './kiro/kiro-model'
+import { readKiroRequirements } from './kiro/read-kiro-requirements'
 import type { FeatureSpec } from './model'
 import { isMainSpecPath } from './openspec/is-main-spec-path'
 import { featureOf, requirementsOf } from './openspec/main-spec-model'
@@ -48,7 +52,15 @@ export const featureSpec: KindDefinition<'feature-spec', FeatureSpecModel> = {
 }
 
 function read({ path, outline, placeholders }: KindInput): FeatureSpecModel {
+  if (isKiroPath(path)) return readKiro(path, outline, readFeatureSpec(path, outline, placeholders))
   if (!isMainSpecPath(path)) return { feature: readFeatureSpec(path, outline, placeholders), mainSpec: null, requirements: [] }
   const mainSpec = readMainSpec(outline)
   return { feature: featureOf(path, outline, mainSpec), mainSpec, requirements: requirementsOf(outline, mainSpec) }
+}
+
+/** The headings of requirements that cannot be read may still hold stories. */
+function readKiro(path: string, outline: DocumentTree, feature: FeatureSpec): FeatureSpecModel {
+  const requirements = readKiroRequirements(outline)
+  const stories = requirements.length > 0 ? storiesOfKiro(path, outline, requirements) : {}
+  return { feature: { ...feature, ...stories }, mainSpec: null, requirements: requirementsOfKiro(requirements) }
 }
