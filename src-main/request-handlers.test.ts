@@ -329,3 +329,15 @@ test('an extra key or argument makes a request invalid', async () => {
   }
   expect(value(await requests.openDocument(id))).toMatchObject({ text, version })
 })
+
+test('opening a repository of many documents reports its progress', async () => {
+  writeDocuments(root)
+  mkdirSync(join(root, 'docs/adr'), { recursive: true })
+  for (let index = 0; index < 120; index += 1) writeFileSync(join(root, `docs/adr/${index + 1000}-oars.md`), '# Oars\n')
+  const snapshot = value(await requests.openRepository(root))
+  expect(snapshot.documents).toHaveLength(123)
+  expect(emitted.filter(({ name }) => name === 'openingProgress').map(({ value: progress }) => progress)).toEqual([
+    { read: 100, total: 123 },
+    null,
+  ])
+})

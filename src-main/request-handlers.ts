@@ -75,9 +75,11 @@ export function createCockpit(options: CockpitOptions): Cockpit {
         symlinkConsent: symlinkConsent,
         onSnapshot: (patch) => emit('snapshot', patch),
         onText: (document) => emit('documentText', document),
+        onReading: (read, total) => emit('openingProgress', { read, total }),
         ...(options.firstPaint === undefined ? {} : { firstPaint: options.firstPaint.promise }),
         ...(options.tickMs === undefined ? {} : { tickMs: options.tickMs }),
       })
+      emit('openingProgress', null)
       if (!opened.ok) return opened
       await close()
       current = opened.value

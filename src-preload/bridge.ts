@@ -227,12 +227,20 @@ export interface Requests {
   openLink(address: string): Promise<Outcome>
 }
 
+/** `read` of `total` documents have been read. */
+export interface OpeningProgress {
+  readonly read: number
+  readonly total: number
+}
+
 /** Events that main sends to the window. */
 export interface Events {
   /** The whole picture, after anything changed. Null when no repository is open. */
   snapshot(patch: SnapshotPatch | null): void
   /** The text of an open document was changed on disk or by main. */
   documentText(document: OpenDocument): void
+  /** How many documents of a large repository are read while it is being opened; null at the end. */
+  openingProgress(progress: OpeningProgress | null): void
   /** A menu item or a shortcut of the application menu. */
   command(name: CommandName): void
 }
@@ -279,7 +287,9 @@ const requestRecord = {
   openLink: true,
 } as const satisfies Readonly<Record<keyof Requests, true>>
 
-const eventRecord = { snapshot: true, documentText: true, command: true } as const satisfies Readonly<Record<keyof Events, true>>
+const eventRecord = { snapshot: true, documentText: true, openingProgress: true, command: true } as const satisfies Readonly<
+  Record<keyof Events, true>
+>
 
 export const requestNames = Object.keys(requestRecord) as readonly (keyof Requests)[]
 

@@ -14,6 +14,7 @@ export function App() {
   const { dismissToast, notifyFirstPaint } = useActions()
   const isReady = useCockpit((state) => state.isReady)
   const open = useCockpit((state) => state.snapshot !== null)
+  const isReading = useCockpit((state) => state.openingProgress !== null)
   const toasts = useCockpit((state) => state.toasts)
   const dialogs = useDialogs(isReady)
   useShortcuts()
@@ -23,7 +24,7 @@ export function App() {
   const dropping = useDrop()
   return (
     <TooltipProvider>
-      {isReady && (open ? <Workbench /> : <Welcome />)}
+      {(isReady || isReading) && (open ? <Workbench /> : <Welcome />)}
       {dialogs && (
         <Suspense fallback={null}>
           <Dialogs />

@@ -11,7 +11,8 @@ import {
 import { findDeadLinks } from '../files/find-dead-links'
 import { type FoundDocument, findDocuments } from '../files/find-documents'
 import { readConventionFiles } from '../files/read-convention-files'
-import { nulReason, type ReadDocument, readDocument } from '../files/read-document'
+import { nulReason, type ReadDocument } from '../files/read-document'
+import { readDocuments } from '../files/read-documents'
 import { readSavedConfiguration } from '../files/saved-configuration'
 import { decode } from '../files/text-shape'
 import { readHistory } from '../git/history/read-history'
@@ -21,8 +22,19 @@ import { today } from '../today'
 
 export type CheckResult = { readonly ok: true; readonly judgement: Judgement } | { readonly ok: false; readonly reason: string }
 
+/** `done` of `total` documents were read, or judged. */
+export interface CheckProgress {
+  readonly step: 'read' | 'judged'
+  readonly done: number
+  readonly total: number
+}
+
 /** Judges the documents on disk. `baseline` is any revision of the repository; HEAD by default. */
-export async function checkFolder(root: string, baseline: string | undefined): Promise<CheckResult> {
+export async function checkFolder(
+  root: string,
+  baseline: string | undefined,
+  onProgress?: (progress: CheckProgress) => void,
+): Promise<CheckResult> {
   const { file: configurationFile, configuration } = await readSavedConfiguration(root)
   const found = await findDocuments(root, configuration)
   const documents: { path: string; text: string }[] = []
@@ -32,19 +44,19 @@ export async function checkFolder(root: string, baseline: string | undefined): P
     if (read.kind === 'text' && read.nulLine !== null) unreadable.push({ path, reason: nulReason(read.nulLine), line: read.nulLine })
   }
   addUnreadable(configurationPath, configurationFile)
-  await Promise.all(
-    found.documents.map(async ({ path }) => {
-      const read = await readDocument(root, path)
-      if (read.kind === 'text') documents.push({ path, text: read.text })
-      addUnreadable(path, read)
-    }),
-  )
+  const paths = found.documents.map(({ path }) => path)
+  const reads = await readDocuments(root, paths, (done, total) => onProgress?.({ step: 'read', done, total }))
+  for (const [index, path] of paths.entries()) {
+    const read = reads[index] as ReadDocument
+    if (read.kind === 'text') documents.push({ path, text: read.text })
+    addUnreadable(path, read)
+  }
   const history = await readFolderHistory(root, found.documents, configuration, baseline)
   if (baseline !== undefined && history.kind === 'unknown') {
     return { ok: false, reason: `The baseline "${baseline}" cannot be used: ${history.reason}` }
   }
   documents.sort((a, b) => (a.path < b.path ? -1 : 1))
-  const judge = createJudge()
+  const judge = createJudge((done, total) => onProgress?.({ step: 'judged', done, total }))
   const workspace: Workspace = {
     documents,
     unreadable,

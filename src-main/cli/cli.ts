@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { type Stage, stages } from '#spec'
 import { checkFolder } from './check-folder'
 import { formats } from './formats/index'
+import { StatusLine } from './status-line'
 
 const formatNames = Object.keys(formats)
 
@@ -38,7 +39,9 @@ async function run(argv: readonly string[]): Promise<number> {
     throw new UsageError(`There is no stage "${values.stage}". Choose one of ${stages.join(', ')}.`)
 
   const root = realFolder(folder)
-  const checked = await checkFolder(root, values.baseline)
+  const status = new StatusLine()
+  const checked = await checkFolder(root, values.baseline, ({ step, done, total }) => status.show(`${done} of ${total} documents ${step}`))
+  status.clear()
   if (!checked.ok) throw new UsageError(checked.reason)
   const { judgement } = checked
   const hasPassed =

@@ -4,6 +4,9 @@ import { WorkerThread, type WorkerThreadOptions } from './worker-thread'
 
 /** Delay before a running judgement is shown as busy. */
 const busyAfterMs = 150
+/** Limit of one request for few documents, and what each document adds. */
+const leastTimeoutMs = 20_000
+const documentTimeoutMs = 30
 /** Attempts of a query whose result is stale because the texts changed while it ran. */
 const maxAttempts = 4
 
@@ -18,7 +21,9 @@ export interface EngineDocument {
   readonly nulLine: number | null
 }
 
-export interface EngineClientOptions extends Omit<WorkerThreadOptions, 'initialUpdates'> {
+export interface EngineClientOptions extends Omit<WorkerThreadOptions, 'initialUpdates' | 'timeoutMs'> {
+  /** Limit of one request; by default it grows with the number of documents. */
+  readonly timeoutMs?: number
   /** The repository's configuration among them. */
   readonly documents: () => readonly EngineDocument[]
   readonly deadLinks: () => readonly string[] | null
@@ -76,7 +81,11 @@ export class EngineClient {
 
   constructor(options: EngineClientOptions) {
     this.#options = options
-    this.#thread = new WorkerThread({ ...options, initialUpdates: () => this.#initialUpdates() })
+    this.#thread = new WorkerThread({
+      ...options,
+      timeoutMs: () => options.timeoutMs ?? leastTimeoutMs + documentTimeoutMs * options.documents().length,
+      initialUpdates: () => this.#initialUpdates(),
+    })
   }
 
   /** Starts the worker, which keeps one core busy while it loads; nothing is judged yet. */

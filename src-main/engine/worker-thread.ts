@@ -8,8 +8,8 @@ export interface WorkerThreadOptions {
   readonly workerFile: string
   /** The complete state for a new thread; requested at every start. */
   readonly initialUpdates: () => readonly WorkerUpdate[]
-  /** Limit of one request, from the moment at which the thread is free for it. */
-  readonly timeoutMs?: number
+  /** Limit of one request, computed at the moment at which the thread is free for it. */
+  readonly timeoutMs: () => number
   /** Heap that the thread may use. */
   readonly memoryMb?: number
 }
@@ -119,9 +119,9 @@ export class WorkerThread {
     this.start()
     const worker = this.#worker
     const id = ++this.#lastId
-    const timeoutMs = this.#options.timeoutMs ?? 20_000
+    const timeoutMs = this.#options.timeoutMs()
     const timer = setTimeout(() => {
-      if (worker) this.#stop(worker, `took longer than ${timeoutMs / 1000} s and was stopped`)
+      if (worker) this.#stop(worker, `took longer than ${Math.round(timeoutMs / 1000)} s and was stopped`)
     }, timeoutMs)
     this.#running = { id, pending, timer }
     worker?.postMessage(pending.create(id))

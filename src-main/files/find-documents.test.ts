@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { readConfiguration } from '#spec'
-import { findDocuments } from './find-documents'
+import { findDocuments, maxDocuments } from './find-documents'
 import { maxDocumentBytes } from './read-document'
 
 let folder: string
@@ -165,4 +165,15 @@ it('leaves the forms out that a pattern of the configuration covers, but not one
     (await findDocuments(root, readConfiguration(JSON.stringify({ documents })))).documents.map(({ path }) => path)
   expect(await paths({ 'notes/*.md': 'decision-log' })).toEqual(['notes/0001-boats.md', 'notes/README.md'])
   expect(await paths({ 'notes/0000-template.md': 'decision-log' })).toEqual(['notes/0000-template.md'])
+})
+
+it('finds 5,000 documents, and names the first one beyond', async () => {
+  await mkdir(join(root, 'specs'))
+  const configuration = readConfiguration(JSON.stringify({ documents: { 'specs/*.md': 'feature-spec' } }))
+  const paths = Array.from({ length: maxDocuments + 2 }, (_, index) => `specs/${String(index).padStart(4, '0')}.md`)
+  await Promise.all(paths.map(write))
+  const found = await findDocuments(root, configuration)
+  expect(maxDocuments).toBe(5000)
+  expect(found.documents.map(({ path }) => path)).toEqual(paths.slice(0, maxDocuments))
+  expect(found.unreadable).toEqual([{ path: 'specs/5000.md', reason: expect.stringContaining('Only 5000 documents are read') }])
 })

@@ -26,8 +26,8 @@ export interface FoundDocuments {
   readonly folders: readonly string[]
 }
 
-export const maxDocuments = 500
-const maxFolders = 2000
+export const maxDocuments = 5000
+const maxFolders = 10_000
 const skippedFolders = new Set(['.git', 'node_modules'])
 
 interface Search {

@@ -4,6 +4,7 @@ export { type FoundDocument, type FoundDocuments, findDocuments } from './find-d
 export { type Journal, type JournalEntry, type KeptText, openJournal } from './journal'
 export { readConventionFiles } from './read-convention-files'
 export { nulReason, type ReadDocument, readDocument } from './read-document'
+export { type ReadingProgress, readDocuments } from './read-documents'
 export { hashOfText, type SaveErrorCode, type SaveInput, type SaveOutcome, saveDocument } from './save-document'
 export { readSavedConfiguration, type SavedConfiguration } from './saved-configuration'
 export { type Decoded, decode, encode, type LineEnding, newTextShape, type TextShape, toLineFeeds } from './text-shape'

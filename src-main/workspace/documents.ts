@@ -10,8 +10,10 @@ import {
   findDocuments,
   type Journal,
   type ReadDocument,
+  type ReadingProgress,
   readConventionFiles,
   readDocument,
+  readDocuments,
   readSavedConfiguration,
 } from '../files/index'
 import { changesProblem } from './chunked-text'
@@ -109,8 +111,8 @@ export class Documents {
   }
 
   /** Reads all documents and restores the unsaved text of an earlier session. */
-  async load(): Promise<void> {
-    await this.refresh()
+  async load(onProgress?: ReadingProgress): Promise<void> {
+    await this.#disk.run(() => this.#read(onProgress))
     await this.#disk.run(() =>
       restoreUnsaved(this.#journal, {
         kindOf: (path) => (path === configurationPath ? 'unknown' : configuredKindOf(this.#configuration, path)),
@@ -192,7 +194,7 @@ export class Documents {
     await this.#unsaved.flush()
   }
 
-  async #read(): Promise<void> {
+  async #read(onProgress?: ReadingProgress): Promise<void> {
     await this.#readConfiguration()
     const known = this.#isSearchWanted ? undefined : this.#telltales
     this.#isSearchWanted = false
@@ -202,10 +204,9 @@ export class Documents {
       await wait(rewriteGraceMs)
       found = await findDocuments(this.#root, this.#configuration, found.telltales)
     }
-    const reads = await Promise.all(
-      found.documents.map(async ({ path, kind }) => ({ path, kind, read: await readDocument(this.#root, path) })),
-    )
-    for (const { path, kind, read } of reads) this.#takeRead(path, kind, read)
+    const paths = found.documents.map(({ path }) => path)
+    const reads = await readDocuments(this.#root, paths, onProgress)
+    for (const [index, { path, kind }] of found.documents.entries()) this.#takeRead(path, kind, reads[index] as ReadDocument)
     for (const { path, reason } of found.unreadable) this.#takeRead(path, this.#kindOf(path), { kind: 'unreadable', reason })
     for (const document of this.#missing(found)) this.#reconcile(document, { kind: 'missing' })
     await this.#readConventions(found)

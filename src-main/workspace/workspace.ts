@@ -15,7 +15,7 @@ import type {
 } from '#bridge'
 import { configurationPath, type DecisionDraft, type DocumentSummary, type Edit, type Judgement, JudgementReader } from '#spec'
 import { EngineClient } from '../engine/index'
-import { openJournal, readDocument } from '../files/index'
+import { openJournal, type ReadingProgress, readDocument } from '../files/index'
 import { today } from '../today'
 import { CommitService } from './commit-service'
 import { DeadLinks } from './dead-links'
@@ -45,6 +45,8 @@ export interface WorkspaceOptions {
   readonly onSnapshot: (patch: SnapshotPatch) => void
   /** Main changed the text of a document that was opened. */
   readonly onText: (document: OpenDocument) => void
+  /** Many documents are being read for the first time. */
+  readonly onReading?: ReadingProgress
   /** Git, the first judgement and watching wait for it. Never rejects. */
   readonly firstPaint?: Promise<void>
   /** Limit of one request to the engine. */
@@ -364,7 +366,7 @@ export class Workspace {
   }
 
   async #start(): Promise<void> {
-    await this.#documents.load()
+    await this.#documents.load(this.#options.onReading)
     this.#paths = this.#pathList()
     void this.#begin()
   }

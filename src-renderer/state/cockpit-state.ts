@@ -1,4 +1,4 @@
-import type { CommitDraft, DocumentId, FindingId, Snapshot, TemplateOffer, Welcome } from '#bridge'
+import type { CommitDraft, DocumentId, FindingId, OpeningProgress, Snapshot, TemplateOffer, Welcome } from '#bridge'
 import type { DecisionDraft, DecisionHome, Finding } from '#spec'
 
 /** What is open over the text. `readiness` is the drawer of narrow windows. */
@@ -45,6 +45,8 @@ export interface CockpitState {
   readonly isStale: boolean
   /** The name of the repository that is being opened; null when none is. */
   readonly opening: string | null
+  /** Only while a repository of many documents is being opened. */
+  readonly openingProgress: OpeningProgress | null
   readonly tabs: readonly DocumentId[]
   readonly active: DocumentId | null
   readonly buffers: Readonly<Record<DocumentId, BufferInfo>>
@@ -104,6 +106,7 @@ export const emptyState: CockpitState = {
   isReady: false,
   isStale: false,
   opening: null,
+  openingProgress: null,
   ...nothingOpen,
   unfinishedDecision: null,
   commitMessages: {},

@@ -53,6 +53,7 @@ function listen(core: CockpitCore): void {
     const buffer = bufferOf(core, document.id)
     if (buffer !== null) receiveText(core, buffer, document)
   })
+  bridge.on('openingProgress', (openingProgress) => core.store.setState({ openingProgress }))
   bridge.on('command', (name) => void runCommand(core, name))
 }
 

@@ -98,3 +98,17 @@ it('is plain data that can be cloned between threads', () => {
   const judgement = judged({ ...shop, 'ACTIVE_SPEC.md': active.replace('Postgres', 'MongoDB') }, shop)
   expect(structuredClone(judgement)).toEqual(judgement)
 })
+
+it('reports its progress on many documents, and judges them as without', () => {
+  const records = Object.fromEntries(Array.from({ length: 120 }, (_, index) => [`docs/adr/${index + 1000}-oars.md`, '# Oars\n']))
+  const workspace = workspaceOf({ documents: { ...shop, ...records }, configuration: '{ "ignore": ["SPEC.md"] }', finds: [] })
+  const reported: [number, number][] = []
+  const judgeAgain = createJudge((done, total) => reported.push([done, total]))
+  const judgement = judgeAgain(workspace)
+  expect(judgeAgain(workspace)).toEqual(judgement)
+  expect(reported).toEqual([
+    [50, 122],
+    [100, 122],
+  ])
+  expect(judgement).toEqual(judge(workspace))
+})

@@ -1,6 +1,6 @@
 import { catalogue } from '../checks/catalogue'
 import type { WorkspaceFacts } from '../checks/check'
-import { configuredKindOf, settledKindOf } from '../configuration/configured-kind'
+import { configuredKindOf, isIgnored, settledKindOf } from '../configuration/configured-kind'
 import { memoizeLast } from '../memo/memoize-last'
 import type { DocumentKind } from '../model/document-kind'
 import type { DocumentText, Workspace } from '../model/workspace'
@@ -21,16 +21,31 @@ export function judge(workspace: Workspace): Judgement {
   return createJudge()(workspace)
 }
 
-/** A judge that memoizes readings, so that an edit re-reads one document. Its judgements equal those of `judge`. */
-export function createJudge(): (workspace: Workspace) => Judgement {
+/** How many of the documents are read and checked on their own. */
+export type JudgingProgress = (done: number, total: number) => void
+
+/** Documents between two reports of progress. */
+const progressStep = 50
+
+/**
+ * A judge that memoizes readings, so that an edit re-reads one document. Its judgements equal those of `judge`. The first
+ * judgement of many documents reports its progress.
+ */
+export function createJudge(onProgress?: JudgingProgress): (workspace: Workspace) => Judgement {
   const readings = memoizeReadings()
   const configure = memoizeLast(readConfiguration)
   const gather = createGather()
   const checkWorkspace = createWorkspaceChecks()
+  let report = onProgress
   return (workspace) => {
     const configuration = configure(workspace.configuration?.text ?? null)
     const reading = (document: DocumentText): Reading =>
       readings.read(document, settledKindOf(configuration, document.path), workspace.today)
+    if (report) {
+      const documents = workspace.documents.filter(({ path }) => !isIgnored(configuration, path))
+      readAhead(documents, reading, report)
+      report = undefined
+    }
     const facts = gather(workspace, configuration, reading)
     const own = facts.documents.flatMap((document) => reading(document).findings())
     const all = applySeverities([...own, ...checkWorkspace(facts)], configuration.checks)
@@ -55,6 +70,14 @@ export function createJudge(): (workspace: Workspace) => Judgement {
     }
     readings.dropUnread()
     return judgement
+  }
+}
+
+/** Reads and checks each document on its own; the results are memoized, so nothing is done twice. */
+function readAhead(documents: readonly DocumentText[], reading: (document: DocumentText) => Reading, onProgress: JudgingProgress): void {
+  for (const [index, document] of documents.entries()) {
+    if (index > 0 && index % progressStep === 0) onProgress(index, documents.length)
+    reading(document).findings()
   }
 }
 

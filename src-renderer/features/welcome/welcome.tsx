@@ -1,4 +1,5 @@
 import { FlaskConical, FolderOpen } from 'lucide-react'
+import type { OpeningProgress } from '#bridge'
 import { useActions, useCockpit } from '../../state/cockpit'
 import { Button, Skeleton } from '../../ui/index'
 import { RecentList } from './recent-list'
@@ -8,7 +9,7 @@ import './welcome.css'
 export function Welcome() {
   const { chooseRepository, openSample } = useActions()
   const welcome = useCockpit((state) => state.welcome)
-  const opening = useCockpit((state) => state.opening)
+  const opening = useCockpit((state) => state.opening ?? (state.openingProgress === null ? null : 'Opening the repository'))
   const first = welcome !== null && welcome.recent.length === 0
   const waiting = opening === null ? null : `${opening}.`
   return (
@@ -46,10 +47,21 @@ export function Welcome() {
 }
 
 function Opening({ words }: { readonly words: string }) {
+  const progress = useCockpit((state) => state.openingProgress)
   return (
     <div className="welcome-opening" role="status">
       <p>{words}…</p>
+      {progress && <Progress {...progress} />}
       <Skeleton lines={3} label={words} />
     </div>
+  )
+}
+
+function Progress({ read, total }: OpeningProgress) {
+  return (
+    <p className="welcome-progress">
+      <progress value={read} max={total} aria-label="Documents that are read" /> {read.toLocaleString()} of {total.toLocaleString()}{' '}
+      documents
+    </p>
   )
 }

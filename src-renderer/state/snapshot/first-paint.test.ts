@@ -36,3 +36,11 @@ test('main is notified of the first paint two frames later', async () => {
   cockpit.clock.drawFrame()
   expect(cockpit.main.requests).toContain('shown')
 })
+
+test('the progress of opening many documents is kept until main says that it has ended', async () => {
+  const cockpit = createTestCockpit(null)
+  cockpit.main.emit('openingProgress', { read: 100, total: 300 })
+  expect(cockpit.store.getState()).toMatchObject({ isReady: false, openingProgress: { read: 100, total: 300 } })
+  cockpit.main.emit('openingProgress', null)
+  expect(cockpit.store.getState().openingProgress).toBeNull()
+})

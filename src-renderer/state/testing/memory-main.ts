@@ -32,6 +32,7 @@ export class MemoryMain {
   readonly #listeners: { readonly [Name in keyof Events]: Set<Events[Name]> } = {
     snapshot: new Set(),
     documentText: new Set(),
+    openingProgress: new Set(),
     command: new Set(),
   }
   #root: string | null
