@@ -12,7 +12,7 @@ const place = (path: string, line: number, column = 1): Place => ({
 
 /** A judgement with rows for every table, for tests. */
 export function sampleJudgement(overrides: Partial<Judgement> = {}, hash = 'a'.repeat(64)): StoredJudgement {
-  const spec = { subject: 'database', comparison: '=', unit: null, modality: 'states' } as const
+  const spec = { subject: 'database', comparison: '=', unit: null, modality: 'states', origin: 'key' } as const
   const winner = { ...spec, value: 'PostgreSQL 15', place: place('SPEC.md', 5, 13) }
   const loser = { ...spec, value: 'MongoDB', place: place('ACTIVE_SPEC.md', 9, 13) }
   const document = { isTemplate: false, placeholders: [], checklist: { done: 1, open: 2 } }

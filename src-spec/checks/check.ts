@@ -4,7 +4,7 @@ import type { DocumentOf, SpecDocument } from '../kinds/document'
 import type { SpecChange } from '../model/change'
 import type { CheckAction, CheckPolicy } from '../model/check-catalogue'
 import type { DocumentKind } from '../model/document-kind'
-import type { Contradiction } from '../model/fact'
+import type { Contradiction, Difference, Disagreement } from '../model/fact'
 import type { Fix, Severity } from '../model/finding'
 import type { History, Workspace } from '../model/workspace'
 import type { Place } from '../text/source'
@@ -128,6 +128,10 @@ export interface WorkspaceFacts {
   /** The document of the same path at the baseline; null when the baseline does not have it. */
   readonly before: (document: SpecDocument) => SpecDocument | null
   readonly conflicts: readonly Contradiction[]
+  /** Values that differ, of which one is not understood. */
+  readonly differences: readonly Difference[]
+  /** Features of equal rank that cannot both hold. */
+  readonly disagreements: readonly Disagreement[]
   readonly changes: readonly SpecChange[]
   /** SPEC as it was when ACTIVE_SPEC was last written. */
   readonly specAtActive: DocumentOf<'technical-spec'> | null

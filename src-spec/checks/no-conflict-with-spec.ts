@@ -58,8 +58,31 @@ export const noConflictWithSpec = defineWorkspaceCheck({
           '# Technical Design: Boats\n\n## Budgets\n\n| Component | Metric | Budget |\n|---|---|---|\n| Export | P95 latency | 5 s |\n| API | P95 latency | < 500ms |\n',
       },
     },
+    // One value is an unknown word: an info with both places.
+    {
+      documents: {
+        'SPEC.md': '# Shop\n\n## Hydration Contract\n- Database: PostgreSQL 15\n',
+        'ACTIVE_SPEC.md': '# Now\n\n## Constraints\n- Database: Moorbase\n',
+      },
+      finds: ['Moorbase'],
+    },
+    // Two features of equal rank: an info with both places, and no winner.
+    {
+      documents: {
+        'specs/001-login/spec.md': promise('Login', 'Sessions MUST end after 30 minutes without use.'),
+        'specs/009-codes/spec.md': promise('Codes', 'Sessions MUST end after 15 minutes without use.'),
+      },
+      finds: ['15 minutes'],
+    },
+    {
+      documents: {
+        'specs/001-login/spec.md': promise('Login', 'The list MUST load within 2 seconds.'),
+        'specs/009-codes/spec.md': promise('Codes', 'The list MUST load within 3 seconds.'),
+      },
+      finds: [],
+    },
   ],
-  *find({ conflicts, documents }) {
+  *find({ conflicts, differences, disagreements, documents }) {
     for (const { winner, loser } of conflicts) {
       const document = documents.find((known) => known.path === loser.place.path)
       const higher = documents.find((known) => known.path === winner.place.path)
@@ -72,6 +95,27 @@ export const noConflictWithSpec = defineWorkspaceCheck({
         key: `${loser.subject}\n${loser.value}\n${winner.subject}\n${winner.value}`,
         related: [winner.place],
         fixes: isSettable(document, winner, loser) ? [{ title: `Use ${name}'s value: ${winner.value}`, edits: edits() }] : [],
+      }
+    }
+    const nameOf = ({ place: { path } }: Fact) => documentName(documents.find((known) => known.path === path) ?? { kind: 'unknown', path })
+    for (const { higher, lower } of differences) {
+      yield {
+        message: `${nameOf(lower)} ${statementOf(lower)}; ${nameOf(higher)} ${statementOf(higher)}. They differ, and one of them is not understood: check that both can hold.`,
+        severity: 'info',
+        place: lower.place,
+        key: `differs\n${lower.subject}\n${lower.value}\n${higher.value}`,
+        related: [higher.place],
+      }
+    }
+    const lost = new Set(conflicts.map(({ loser: { place } }) => `${place.path} ${place.range.from}`))
+    for (const { subject, first, second } of disagreements) {
+      if ([first, second].some(({ place }) => lost.has(`${place.path} ${place.range.from}`))) continue
+      yield {
+        message: `${nameOf(second)} ${statementOf(second)}; ${nameOf(first)} ${statementOf(first)}. Neither outranks the other: agree on one value, and say it once for the whole project.`,
+        severity: 'info',
+        place: second.place,
+        key: `disagrees\n${subject}\n${first.value}\n${second.value}`,
+        related: [first.place],
       }
     }
   },
@@ -97,4 +141,8 @@ const maxValueLength = 80
 
 function law(): string {
   return '# Constitution\n\n## Principles\n\n- Error responses MUST follow RFC 7807.\n- P95 latency: < 500ms\n'
+}
+
+function promise(title: string, rule: string): string {
+  return `# Feature Specification: ${title}\n\n**Status**: Draft\n\n## User Stories\n\nA guest finds a berth.\n\n## Requirements\n\n- **FR-001**: ${rule}\n`
 }

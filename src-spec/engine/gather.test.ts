@@ -15,8 +15,8 @@ it('compares a field that SPEC gains or loses with an unchanged ACTIVE_SPEC', ()
   }
   expect(conflicts('')).toEqual([])
   expect(conflicts('- Queue: Kafka\n')).toEqual(['Kafka, RabbitMQ'])
-  expect(conflicts('- Broker: Kafka\n')).toEqual([])
-  expect(conflicts('- Broker: Kafka\n- Queue: NATS\n')).toEqual(['NATS, RabbitMQ'])
+  expect(conflicts('- Courier: Kafka\n')).toEqual([])
+  expect(conflicts('- Courier: Kafka\n- Queue: NATS\n')).toEqual(['NATS, RabbitMQ'])
 })
 
 it('keeps the objects that depend on unchanged documents', () => {

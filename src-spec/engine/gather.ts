@@ -4,7 +4,8 @@ import type { WorkspaceFacts } from '../checks/check'
 import type { Configuration } from '../configuration/configuration'
 import { configuredKindOf, isIgnored } from '../configuration/configured-kind'
 import { precedenceOfDocument } from '../conventions/index'
-import { findConflicts } from '../facts/conflicts'
+import { compareFacts } from '../facts/conflicts'
+import { findDisagreements } from '../facts/disagreements'
 import { withCustomFields } from '../facts/index'
 import { decisionsOf, logsOf } from '../kinds/decision-log/logs'
 import type { Decision } from '../kinds/decision-log/model'
@@ -12,6 +13,7 @@ import type { DocumentOf, SpecDocument } from '../kinds/document'
 import { memoizeByObject } from '../memo/memoize-by-object'
 import { memoizeLast } from '../memo/memoize-last'
 import type { SpecChange } from '../model/change'
+import type { Fact } from '../model/fact'
 import type { DocumentText, Workspace } from '../model/workspace'
 import type { Reading } from './memoize-readings'
 
@@ -58,7 +60,8 @@ export function createGather(): Gather {
       decisions,
       committedDecisions,
       before: (document) => past(document, baseline),
-      conflicts: findConflicts(documents.flatMap((document) => factsWithPrecedence(document))),
+      ...compareFacts(documents.flatMap((document) => factsWithPrecedence(document))),
+      disagreements: findDisagreements(factsByFeature(documents)),
       changes: changesOf(spec, specOrNull(past(spec, baseline)), listFresh(decisions, committedDecisions)),
       specAtActive: specOrNull(specAtActive),
     }
@@ -103,6 +106,17 @@ const withCustom = memoizeByObject((read: SpecDocument, ...custom: readonly stri
 function factsWithPrecedence(document: SpecDocument) {
   const precedence = precedenceOfDocument(document)
   return precedence === null ? [] : document.facts.map((fact) => ({ fact, precedence }))
+}
+
+/** The facts of each feature spec; those in one folder are one feature. */
+function factsByFeature(documents: readonly SpecDocument[]): readonly (readonly Fact[])[] {
+  const features = new Map<string, Fact[]>()
+  for (const { kind, path, facts, isTemplate } of documents) {
+    if (kind !== 'feature-spec' || isTemplate) continue
+    const folder = /(?:^|\/)spec\.md$/i.test(path) ? path.slice(0, path.lastIndexOf('/')) : path
+    features.set(folder, [...(features.get(folder) ?? []), ...facts])
+  }
+  return [...features.values()]
 }
 
 /** An earlier text at SPEC's path has the same kind, because the path alone makes a document SPEC. */

@@ -2,10 +2,15 @@ import type { SectionTree } from '../markdown/sections/tree'
 import type { Fact } from '../model/fact'
 import { place } from '../text/place'
 import { type Amount, amountsIn, countsIn } from '../vocabulary/amounts'
-import { metricOf } from '../vocabulary/metric-of'
+import { customKindOf } from '../vocabulary/custom-keys'
+import { quantityLabel } from '../vocabulary/labelled-amounts'
+import { metricOf, namesCount, namesMetric } from '../vocabulary/metric-of'
 import { type Metric, nonBindingWords } from '../vocabulary/metrics'
-import { partsMeasured } from './scope'
+import { titleWords } from '../vocabulary/statement-words'
+import { ruleName } from './rule-name'
+import { partsMeasured, partsNamed } from './scope'
 import { type Statement, wholeText } from './statements'
+import { withoutId } from './without-id'
 
 /** A number's text, with all the words around it that name what it measures. */
 export interface Setting {
@@ -19,10 +24,6 @@ export interface Setting {
   /** Parts of the system that the titles name. */
   readonly parts: readonly string[]
 }
-
-/** Only a text with a number and one of these words can set a number for a metric. */
-const mayMeasure =
-  /\bp ?\d\d|percentile|latenc|response[- ]time|coverage|tests?\b|availab|uptime|error[- ]rate|throughput|page size|rate[- ]limit|contentful|input delay|next paint|\b(?:lcp|fid|inp|ttfb|tti|rto|rpo)\b|first byte|interactive|recovery|antwortzeit|latenz|abdeckung|verfügbar|fehler|durchsatz|seitengröße|延迟|响应时间|覆盖率|可用性|错误率|吞吐量|单元|集成/iu
 
 /** Numbers in sentences: "P95 latency: < 500ms", "Unit Tests: Minimum 80% code coverage". */
 export function amountFacts(
@@ -40,23 +41,33 @@ export function amountFacts(
 }
 
 /** The facts of one text. Each of several numbers needs its own metric beside it, between commas. */
-export function settingFacts(path: string, outline: SectionTree, setting: Setting): readonly Fact[] {
+export function settingFacts(path: string, outline: SectionTree, written: Setting): readonly Fact[] {
+  const setting = { ...written, text: withoutId(written.text), whole: withoutId(written.whole) }
   const { text, around } = setting
-  if (!mayMeasure.test(`${around} ${text}`)) return []
-  const amounts = [...amountsIn(text), ...(/page size|seitengröße/iu.test(`${text} ${around}`) ? countsIn(text) : [])]
+  const every = `${around} ${text}`
+  const isMeasured = namesMetric(every) || isTestShare(every)
+  const amounts = [...amountsIn(text), ...(isMeasured ? (namesCount(every) ? countsIn(text) : []) : countsIn(text))]
   const [first] = amounts
   if (!first || amounts.length > most) return []
   const bare = blanked(setting.whole, amounts)
-  if (nonBindingWords.test(bare) || nonBindingWords.test(around)) return []
+  if (!isMeasured) {
+    const labelled = labelFacts(path, outline, setting, amounts, bare)
+    return labelled.length > 0 ? labelled : ruleFacts(path, outline, setting, amounts, bare)
+  }
   const all = metricOf(`${around} ${bare}`, first.dimension)
+  if (nonBindingWords.test(all.rest)) return []
   const parts = [...new Set([...setting.parts, ...partsMeasured(all.rest)])].sort()
   if (parts.length > mostParts || (all.loose && parts.length > 0)) return []
   const read = amounts.length === 1 ? [{ amount: first, ...all }] : readClauses(text, bare, around, amounts)
   return read.flatMap(({ amount, measured, implied }) =>
     measured && fits(amount, measured.metric) && !(implied && amount.comparison === '=')
-      ? [factOf(path, outline, setting, amount, measured.name, parts)]
+      ? [factOf(path, outline, setting, amount, parts.length > 0 ? `${measured.name} of ${parts.join(' ')}` : measured.name)]
       : [],
   )
+}
+
+function isTestShare(text: string): boolean {
+  return /\btests?\b|测试|\bunit\b|\bintegration\b|单元|集成/iu.test(text) && text.includes('%')
 }
 
 /** A sentence with more numbers is not read. */
@@ -68,7 +79,10 @@ const most = 6
  */
 function readClauses(text: string, bare: string, around: string, amounts: readonly Amount[]) {
   return clausesOf(text).flatMap(({ from, to }) => {
-    const [amount, ...more] = amounts.filter((one) => one.from >= from && one.to <= to)
+    const [amount, ...more] = withoutLoad(
+      amounts.filter((one) => one.from >= from && one.to <= to),
+      text,
+    )
     const own = bare.slice(from, to)
     if (!amount || more.length > 0 || !/\p{L}/u.test(own)) return []
     const direct = metricOf(own, amount.dimension)
@@ -76,19 +90,62 @@ function readClauses(text: string, bare: string, around: string, amounts: readon
   })
 }
 
+/** "P95 < 200 ms at 50 rps": the rate is a condition of the time. */
+function withoutLoad(amounts: readonly Amount[], text: string): readonly Amount[] {
+  const isLoad = ({ dimension, comparison, from }: Amount) =>
+    dimension === 'rate' &&
+    (comparison === '<' || /(?:\b(?:at|under|with|for|bei|unter|à|a|con|com)|在)\s{0,2}$/iu.test(text.slice(Math.max(0, from - 8), from)))
+  const others = amounts.filter((one) => !isLoad(one))
+  return others.length === 1 ? others : amounts
+}
+
 /** A text about more subjects is not read. */
 const mostParts = 6
 
-function factOf(path: string, outline: SectionTree, setting: Setting, amount: Amount, name: string, parts: readonly string[]): Fact {
+function factOf(path: string, outline: SectionTree, setting: Setting, amount: Amount, subject: string): Fact {
   const range = { from: setting.from + amount.from, to: setting.from + amount.to }
   return {
-    subject: parts.length > 0 ? `${name} of ${parts.join(' ')}` : name,
+    subject,
     comparison: amount.comparison,
     value: setting.text.slice(amount.from, amount.to).replace(/\s+/g, ' '),
     unit: amount.unit,
     modality: amount.comparison === '=' ? 'states' : 'must',
+    origin: 'number',
     place: place(path, outline, range),
   }
+}
+
+/** `Lock timeout: 5 s`: a number below a label of its own, with nothing beside it but words without meaning. */
+function labelFacts(path: string, outline: SectionTree, setting: Setting, amounts: readonly Amount[], bare: string): readonly Fact[] {
+  const [amount, ...more] = amounts
+  if (!amount || more.length > 0 || nonBindingWords.test(bare) || nonBindingWords.test(setting.around)) return []
+  const before = bare.slice(0, amount.from)
+  const isCell = !/\p{L}/u.test(bare)
+  const keyed = /^[\s*_`]{0,6}(?<key>[^:：|]{2,60}?)[*_`\s]{0,6}(?:[:：][*_\s]{0,6}|\s)$/u.exec(before)
+  const isKeyed = keyed !== null && (/[:：]/.test(before) || amount.comparison !== '=')
+  const label = quantityLabel(isCell ? setting.around : isKeyed ? (keyed.groups?.key ?? '') : '')
+  if (!label || (amount.dimension === 'count' && !isSetting(label.name))) return []
+  if (!isCell && partsMeasured(bare.slice(amount.to)).length > 0) return []
+  const around = isCell ? [] : partsMeasured(setting.around)
+  const parts = [...new Set([...setting.parts.filter((part) => !titleWords.has(part)), ...around])].sort()
+  if (parts.length > mostParts) return []
+  const comparison = amount.comparison !== '=' || !label.limit ? amount.comparison : label.limit === 'upper' ? '≤' : '≥'
+  const subject = parts.length > 0 ? `${label.name} of ${parts.join(' ')}` : label.name
+  return [{ ...factOf(path, outline, setting, amount, subject), comparison }]
+}
+
+/** "Backups MUST be kept for 90 days": a rule whose words are the same but for the number is about the same thing. */
+function ruleFacts(path: string, outline: SectionTree, setting: Setting, amounts: readonly Amount[], bare: string): readonly Fact[] {
+  const [amount, ...more] = amounts
+  if (!amount || more.length > 0 || amount.dimension === 'count') return []
+  const name = ruleName(bare, amount.from, amount.to)
+  const parts = [...new Set([...setting.parts.filter((part) => !titleWords.has(part)), ...partsNamed(setting.around)])].sort()
+  if (name === null || parts.length > mostParts) return []
+  return [factOf(path, outline, setting, amount, parts.length > 0 ? `${name} of ${parts.join(' ')}` : name)]
+}
+
+function isSetting(label: string): boolean {
+  return customKindOf(label.replace(/ /g, '-'), []) === 'setting'
 }
 
 /** "Latency > 2 s" describes a failure: it is a condition, not a bound. */

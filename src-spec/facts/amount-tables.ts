@@ -6,7 +6,7 @@ import type { Fact } from '../model/fact'
 import { withoutComments } from '../reading/entries/without-comments'
 import { amountsIn, countsIn } from '../vocabulary/amounts'
 import { hedges } from '../vocabulary/hedges'
-import { namesMetric } from '../vocabulary/metric-of'
+import { isQualifier, namesMetric } from '../vocabulary/metric-of'
 import { settingFacts } from './amount-facts'
 import { comparesOptions } from './option-tables'
 import { surroundingsOf } from './surroundings'
@@ -57,7 +57,10 @@ function tableFacts(path: string, outline: SectionTree, table: Table, { headers,
   return table.rows.flatMap((row) => {
     const cells = row.cells.map((cell) => withoutComments(outline.text.slice(cell.from, cell.to)))
     if (cells.some((cell) => cell.includes('~~'))) return []
-    const label = cells.filter((_, column) => labels[column]).map(plainInline)
+    // A remark that is a percentile, a level or an environment qualifies the metric.
+    const qualifies = (cell: string, column: number) =>
+      !values[column] && (isQualifier(plainInline(cell)) || /^\W{0,4}(?:staging|testing|test|dev|development|local)\W{0,4}$/i.test(cell))
+    const label = cells.filter((cell, column) => labels[column] || qualifies(cell, column)).map(plainInline)
     return row.cells.flatMap((cell, column) => {
       const whole = cells[column] ?? ''
       if (!values[column] || !/\d/.test(whole) || whole.length > longestCell) return []

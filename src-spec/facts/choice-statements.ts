@@ -1,23 +1,45 @@
 import { hidden } from '../markdown/parser/inline'
 import type { SectionTree } from '../markdown/sections/tree'
+import { contractFields } from '../model/contract'
 import type { Fact } from '../model/fact'
 import { place } from '../text/place'
+import type { Range } from '../text/source'
 import { type FoundMention, findMentions, mayMention, opensMention } from '../vocabulary/find-mentions'
 import { hedges } from '../vocabulary/hedges'
 import { categories } from '../vocabulary/index'
-import { bindings, connectives, neutralWords, subjectWords, titleWords, unnamedTechnologies, verbs } from '../vocabulary/statement-words'
+import { isJoined } from '../vocabulary/phrases/index'
+import { dictionaryOf, segmentsOf } from '../vocabulary/phrases/segments'
+import {
+  banWords,
+  bindings,
+  connectives,
+  neutralWords,
+  permissions,
+  prohibition,
+  subjectWords,
+  titleWords,
+  unnamedTechnologies,
+  verbs,
+} from '../vocabulary/statement-words'
+import { choiceOfKey } from '../vocabulary/subject-of-key'
 import { type Token, tokensOf } from '../vocabulary/tokens'
+import { anySubject } from './named-bans'
 import type { Statement } from './statements'
+import { withoutId } from './without-id'
 
-const subjects = Object.keys(categories).map((name) => ({ name, words: subjectWords(name), beside: neutralWords(name) }))
+const contractNames: ReadonlySet<string> = new Set([...contractFields, 'tls'])
+const subjects = Object.keys(categories).map((name) => {
+  const [words, beside] = [subjectWords(name), neutralWords(name)]
+  return { name, words, beside, dictionary: dictionaryOf([...words, ...beside, ...verbs, ...bindings, ...connectives, ...banWords]) }
+})
 type Subject = (typeof subjects)[number]
 
-const prohibition =
-  /\b(?:(?:must|shall|may) not(?: be)?|(?:must|shall) never(?: be)?|(?:is|are) (?:strictly )?(?:prohibited|forbidden|banned|not allowed|not permitted)|never(?: be)?)\b/giu
-const banVerbs = new Set('use used chosen introduced added adopted the of a any as for and store stored verwendet'.split(' '))
-/** Words of which every statement of a choice has one; most lines are skipped here. */
-const mayState =
-  /\b(?:must|shall|never|prohibited|forbidden|banned|is|are|uses?|used|runs?|follows?|returns?|returned|be|ist|sind|wird|werden|verwende[nt]|nutz(?:t|en))\b|\btls\b/iu
+/** A sentence without any of these words states no choice; most lines are skipped here. */
+const known = new Set([...verbs, ...bindings, 'never', 'prohibited', 'forbidden', 'banned', 'tls', 'minimum'])
+function mayState(text: string): boolean {
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text)) return true
+  return (text.toLowerCase().match(/[\p{L}]+/gu) ?? []).some((word) => known.has(word))
+}
 
 /** Properties of sections by their titles, by index. */
 export interface Titles {
@@ -40,69 +62,120 @@ export function choiceFacts(
 ): readonly Fact[] {
   return statements.flatMap((statement) => {
     const { text, stance, box, lead } = statement
-    if (
-      stance === 'tasks' ||
-      (box && !boxes) ||
-      text.includes(hidden) ||
-      !mayState.test(text) ||
-      !mayMention(text) ||
-      hedges.test(lead) ||
-      titles.ofPart[statement.section]
-    )
-      return []
-    if (text.normalize('NFC') !== text) return []
+    if (stance === 'tasks' || (box && !boxes) || text.includes(hidden) || hedges.test(lead) || titles.ofPart[statement.section]) return []
+    if (!mayState(text) || text.normalize('NFC') !== text) return []
     // A statement may be about the part that the title names; a rule applies at any place.
     const named = (titles.parts[statement.section] ?? []).some((word) => !titleWords.has(word))
     return factsIn(path, outline, statement).filter(({ modality }) => modality !== 'states' || !named)
   })
 }
 
-function factsIn(path: string, outline: SectionTree, { text, range, stance }: Statement): readonly Fact[] {
+function factsIn(path: string, outline: SectionTree, statement: Statement): readonly Fact[] {
+  const text = withoutId(statement.text)
   const bans = [...text.matchAll(prohibition)].map((match) => ({ from: match.index, to: match.index + match[0].length }))
-  const tokens = tokensOf(text.replaceAll(':', ' ')).filter((token) => !bans.some((ban) => token.from >= ban.from && token.from < ban.to))
+  if (bans.length === 0 && !mayMention(text)) return []
+  const tokens = tokensOf(blanked(text.replaceAll(':', ' '), bans))
+  const factOf = (subject: string, modality: Fact['modality'], spans: readonly Range[]): Fact => {
+    const value = spans.map(({ from, to }) => text.slice(from, to)).join(', ')
+    const at = spans.length === 1 ? spans[0] : { from: 0, to: text.length }
+    const marked = { from: statement.range.from + (at?.from ?? 0), to: statement.range.from + (at?.to ?? 0) }
+    return { subject, comparison: '=', value, unit: null, modality, origin: 'sentence', place: place(path, outline, marked) }
+  }
   for (const subject of subjects) {
     if (!tokens.some((token) => opensMention(token.text, subject.name))) continue
     const mentions = findMentions(tokens, subject.name)
     if (mentions.length === 0 || (subject.name === 'tls' && !mentions.every((mention) => mention.version))) continue
-    const rest = restOf(tokens, mentions)
+    const rest = restOf(tokens, mentions, subject)
     if (rest === null) continue
-    const modality = bans.length > 0 ? 'must-not' : rest.some((word) => bindings.has(word)) ? 'must' : 'states'
-    const binds = modality === 'must' || stance === 'states'
+    const modality = bans.length > 0 ? 'must-not' : rest.some((word) => bindings.has(word) || permissions.has(word)) ? 'must' : 'states'
+    const binds = modality === 'must' || statement.stance === 'states'
     if (!(bans.length > 0 ? isBan(rest, mentions, subject) : isChoice(rest, mentions, subject, binds))) continue
-    const spans = spansOf(tokens, mentions)
-    const value = spans.map(({ from, to }) => text.slice(from, to)).join(', ')
-    const at = spans.length === 1 ? spans[0] : { from: 0, to: text.length }
-    const marked = { from: range.from + (at?.from ?? 0), to: range.from + (at?.to ?? 0) }
-    return [{ subject: subject.name, comparison: '=', value, unit: null, modality, place: place(path, outline, marked) }]
+    // A minimum belongs to its version.
+    const isMinimum = rest.includes('minimum')
+    return [
+      factOf(subject.name, isMinimum && bans.length === 0 ? 'must' : modality, isMinimum ? [wholeOf(tokens)] : spansOf(tokens, mentions)),
+    ]
   }
-  return []
+  const banned = bans.length > 0 ? bannedName(tokens) : null
+  return banned ? [factOf(banned.subject, 'must-not', [banned])] : []
 }
 
-/** The words outside of mentions; null if a number is among them. */
-function restOf(tokens: readonly Token[], mentions: readonly FoundMention[]): readonly string[] | null {
+function wholeOf(tokens: readonly Token[]): Range {
+  return { from: tokens[0]?.from ?? 0, to: tokens.at(-1)?.to ?? 0 }
+}
+
+function blanked(text: string, ranges: readonly Range[]): string {
+  return ranges.reduce((rest, { from, to }) => rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to), text)
+}
+
+/** The words outside of mentions, those of scripts without spaces apart; null if a number is among them. */
+function restOf(tokens: readonly Token[], mentions: readonly FoundMention[], subject: Subject): readonly string[] | null {
   const covered = new Set(mentions.flatMap(({ from, end }) => tokens.slice(from, end)))
   const rest = tokens.filter((token) => !covered.has(token) && token.kind !== 'boundary')
-  return rest.some((token) => token.kind !== 'word') ? null : rest.map((token) => token.text)
+  if (rest.some((token) => token.kind !== 'word')) return null
+  return rest.flatMap(({ text }) => {
+    const words = isJoined(text) ? segmentsOf(text, subject.dictionary) : null
+    // One word may be a noun and a verb at once there.
+    return words ? [...words, ...joinedVerbs.filter((verb) => text.includes(verb))] : [text]
+  })
 }
 
+const joinedVerbs = [...verbs].filter((verb) => isJoined(verb) && verb.length > 1)
+
 function isChoice(rest: readonly string[], mentions: readonly FoundMention[], subject: Subject, binds: boolean): boolean {
-  const known = (word: string) =>
-    verbs.has(word) || bindings.has(word) || connectives.has(word) || subject.words.has(word) || subject.beside.has(word)
-  if (rest.some((word) => !known(word)) || !(rest.some((word) => verbs.has(word)) || subject.name === 'tls')) return false
-  if (rest.some((word) => subject.words.has(word)) || subject.name === 'tls') return true
+  const isOnly = rest.some((word) => word === 'only')
+  const isKnown = (word: string) =>
+    verbs.has(word) ||
+    bindings.has(word) ||
+    connectives.has(word) ||
+    subject.words.has(word) ||
+    subject.beside.has(word) ||
+    (isOnly && permissions.has(word)) ||
+    (word === 'minimum' && mentions.every(({ version }) => version))
+  if (rest.some((word) => !isKnown(word))) return false
+  const isMinimum = rest.includes('minimum') && subject.name === 'runtime'
+  if (!isMinimum && !(rest.some((word) => verbs.has(word)) || subject.name === 'tls')) return false
+  if (isMinimum || rest.some((word) => subject.words.has(word)) || subject.name === 'tls') return true
   return binds && mentions.every(({ name }) => unnamedTechnologies[subject.name]?.has(name))
 }
 
-/** A ban with a purpose or a place applies only to that. */
+/** A ban with a purpose or a place applies only to that; production is the whole. */
 function isBan(rest: readonly string[], mentions: readonly FoundMention[], subject: Subject): boolean {
-  if (!rest.every((word) => banVerbs.has(word) || connectives.has(word) || subject.words.has(word))) return false
+  if (!rest.every((word) => banWords.has(word) || connectives.has(word) || subject.words.has(word))) return false
   return rest.some((word) => subject.words.has(word)) || mentions.every(({ name }) => ofOneSubject.has(name))
 }
 
+/** The one name that a ban without known technologies is about: "Moorbase MUST NOT be used", "ORMs MUST NOT be used". */
+function bannedName(tokens: readonly Token[]): (Range & { readonly subject: string }) | null {
+  const words = tokens.filter((token) => token.kind !== 'boundary')
+  const names = words.filter(({ text }) => !banWords.has(text) && !connectives.has(text) && !verbs.has(text) && !isJoined(text))
+  const [first] = names
+  const last = names.at(-1)
+  if (
+    !first ||
+    !last ||
+    names.length > 3 ||
+    words.some(({ kind, text }) => kind !== 'word' || (isJoined(text) && !segmentsOf(text, banDictionary)))
+  )
+    return null
+  if (words.indexOf(last) - words.indexOf(first) !== names.length - 1) return null
+  const range = { from: first.from, to: last.to }
+  const category = choiceOfKey(names.map(({ text }) => text).join(' '))
+  if (category) return { ...range, subject: category }
+  // A name of a product has a capital inside of the sentence, or several; a common noun has none.
+  const isName =
+    names.every(({ written }) => /^\p{Lu}|\p{L}\p{Lu}/u.test(written)) &&
+    (first.from > 0 || /^\p{Lu}\p{Ll}+$|\p{L}\p{Lu}/u.test(first.written))
+  return isName && names.length === 1 ? { ...range, subject: anySubject } : null
+}
+
+const banDictionary = dictionaryOf([...banWords, ...connectives, ...verbs])
+
 /** Names of a single category. */
 const ofOneSubject: ReadonlySet<string> = new Set(
-  Object.values(categories)
-    .flatMap(({ technologies }) => technologies.map(({ name }) => name))
+  Object.entries(categories)
+    .filter(([name]) => contractNames.has(name))
+    .flatMap(([, { technologies }]) => technologies.map(({ name }) => name))
     .filter((name, _, all) => all.indexOf(name) === all.lastIndexOf(name)),
 )
 

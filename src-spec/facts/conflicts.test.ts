@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { readContract } from '../kinds/technical-spec/read-contract'
 import { readDocumentTree } from '../markdown/sections/read-document-tree'
 import { contractRows } from '../readiness/contract-rows'
-import { findConflicts, type RankedFact } from './conflicts'
+import { findConflicts } from './conflicts'
 import { contractFacts } from './contract-facts'
 import { keyedFacts } from './keyed-facts'
+import type { RankedFact } from './ranked-fact'
 
 const spec = (lines: string) => readContract('SPEC.md', readDocumentTree(`# S\n\n## Hydration Contract\n${lines}\n`)) ?? []
 const active = (lines: string) => keyedFacts('active-spec', 'ACTIVE_SPEC.md', readDocumentTree(`# A\n\n## Constraints\n${lines}\n`))

@@ -1,10 +1,13 @@
-import type { Contradiction, Fact } from '../model/fact'
+import type { Contradiction, Difference, Fact } from '../model/fact'
+import { canonicalSubject } from '../vocabulary/subject-of-key'
 import { factCompatibility } from './fact-compatibility'
+import { namedBans } from './named-bans'
+import type { RankedFact } from './ranked-fact'
 
-/** A fact with the precedence of its document: 1 wins over 2 and so on. */
-export interface RankedFact {
-  readonly fact: Fact
-  readonly precedence: number
+/** What the facts of several documents say about each other. */
+export interface Comparison {
+  readonly conflicts: readonly Contradiction[]
+  readonly differences: readonly Difference[]
 }
 
 /**
@@ -12,58 +15,89 @@ export interface RankedFact {
  * contradicts. In the order of the subjects' first mention, then of the losing facts. Equal precedence gives no conflict, a
  * losing fact wins over no other, and a document that also agrees with the loser does not contradict it.
  */
-export function findConflicts(facts: readonly RankedFact[]): readonly Contradiction[] {
+export function compareFacts(facts: readonly RankedFact[]): Comparison {
   const bySubject = new Map<string, RankedFact[]>()
   for (const ranked of facts) {
-    const same = bySubject.get(ranked.fact.subject)
+    const subject = canonicalSubject(ranked.fact.subject)
+    const same = bySubject.get(subject)
     if (same) same.push(ranked)
-    else bySubject.set(ranked.fact.subject, [ranked])
+    else bySubject.set(subject, [ranked])
   }
-  const conflicts = [...bySubject].flatMap(([subject, all]) => conflictsOn(subject, all))
+  const found = [...bySubject.values()].map(compareOn)
+  const conflicts = withoutRepeats([...found.flatMap((one) => one.conflicts), ...namedBans(facts)], ({ loser }) => loser)
+  const lost = new Set(conflicts.map(({ loser }) => keyOf(loser)))
+  const differences = withoutRepeats(
+    found.flatMap((one) => one.differences).filter(({ lower }) => !lost.has(keyOf(lower))),
+    ({ lower }) => lower,
+  )
+  return { conflicts, differences }
+}
+
+export function findConflicts(facts: readonly RankedFact[]): readonly Contradiction[] {
+  return compareFacts(facts).conflicts
+}
+
+/** Limits the number of different statements on one subject. */
+const mostWinners = 50
+
+function compareOn(all: readonly RankedFact[]): Comparison {
+  const conflicts: Contradiction[] = []
+  const differences: Difference[] = []
+  const above: Fact[] = []
+  const ranks = [...new Set(all.map((each) => each.precedence))].sort((a, b) => a - b)
+  for (const rank of ranks) {
+    const undefeated: Fact[] = []
+    const verdicts = new Map<string, Verdict>()
+    for (const { fact } of all.filter((each) => each.precedence === rank)) {
+      const key = statementKey(fact)
+      const verdict = verdicts.get(key) ?? verdictOn(fact, above)
+      verdicts.set(key, verdict)
+      if (verdict.winner) conflicts.push({ subject: verdict.winner.subject, winner: verdict.winner, loser: fact })
+      else undefeated.push(fact)
+      if (!verdict.winner && verdict.differing)
+        differences.push({ subject: verdict.differing.subject, higher: verdict.differing, lower: fact })
+    }
+    for (const fact of undefeated) {
+      const isNew = !above.some((other) => statementKey(other) === statementKey(fact) && other.place.path === fact.place.path)
+      if (above.length < mostWinners && isNew) above.push(fact)
+    }
+  }
+  return { conflicts, differences }
+}
+
+interface Verdict {
+  readonly winner: Fact | null
+  /** A fact that differs, where one of the two is not understood. */
+  readonly differing: Fact | null
+}
+
+function verdictOn(loser: Fact, all: readonly Fact[]): Verdict {
+  // A contract with a field of just this name does not mean its other spellings.
+  const isNamed = all.some(({ origin, subject }) => origin === 'contract' && subject === loser.subject)
+  const above = isNamed ? all.filter(({ origin, subject }) => origin !== 'contract' || subject === loser.subject) : all
+  const verdicts = above.map((fact) => ({ fact, verdict: factCompatibility(fact, loser) }))
+  const agrees = ({ place }: Fact) => verdicts.some(({ fact, verdict }) => verdict === 'yes' && fact.place.path === place.path)
+  const winner = verdicts.find(({ fact, verdict }) => verdict === 'no' && (fact.modality === 'must-not' || !agrees(fact)))?.fact ?? null
+  const isAgreed = verdicts.some(({ verdict }) => verdict === 'yes')
+  const differing = isAgreed ? null : (verdicts.find(({ verdict }) => verdict === 'not-understood')?.fact ?? null)
+  return { winner, differing }
+}
+
+function withoutRepeats<Pair>(pairs: readonly Pair[], factOf: (pair: Pair) => Fact): readonly Pair[] {
   const reported = new Set<string>()
-  return conflicts.filter(({ loser }) => {
-    const { path, range } = loser.place
-    const key = `${range.from} ${range.to} ${path}`
+  return pairs.filter((pair) => {
+    const key = keyOf(factOf(pair))
     const first = !reported.has(key)
     reported.add(key)
     return first
   })
 }
 
-/** Limits the number of different statements on one subject. */
-const mostWinners = 50
-
-function conflictsOn(subject: string, all: readonly RankedFact[]): readonly Contradiction[] {
-  const conflicts: Contradiction[] = []
-  const above: Fact[] = []
-  const ranks = [...new Set(all.map((each) => each.precedence))].sort((a, b) => a - b)
-  for (const rank of ranks) {
-    const undefeated: Fact[] = []
-    const verdicts = new Map<string, Fact | null>()
-    for (const { fact } of all.filter((each) => each.precedence === rank)) {
-      const key = statementKey(fact)
-      const winner = verdicts.has(key) ? (verdicts.get(key) ?? null) : winnerOver(fact, above)
-      verdicts.set(key, winner)
-      if (winner) conflicts.push({ subject, winner, loser: fact })
-      else undefeated.push(fact)
-    }
-    for (const fact of undefeated) {
-      if (
-        above.length < mostWinners &&
-        !above.some((other) => statementKey(other) === statementKey(fact) && other.place.path === fact.place.path)
-      )
-        above.push(fact)
-    }
-  }
-  return conflicts
+/** A place is reported once. */
+function keyOf({ place: { path, range } }: Fact): string {
+  return `${range.from} ${range.to} ${path}`
 }
 
-function winnerOver(loser: Fact, above: readonly Fact[]): Fact | null {
-  const verdicts = above.map((fact) => ({ fact, verdict: factCompatibility(fact, loser) }))
-  const agrees = ({ place }: Fact) => verdicts.some(({ fact, verdict }) => verdict === 'yes' && fact.place.path === place.path)
-  return verdicts.find(({ fact, verdict }) => verdict === 'no' && (fact.modality === 'must-not' || !agrees(fact)))?.fact ?? null
-}
-
-function statementKey({ modality, comparison, value, unit }: Fact): string {
-  return `${modality} ${comparison} ${unit} ${value}`
+function statementKey({ modality, comparison, value, unit, origin }: Fact): string {
+  return `${modality} ${comparison} ${unit} ${origin} ${value}`
 }

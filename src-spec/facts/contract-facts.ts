@@ -5,6 +5,6 @@ import type { Fact } from '../model/fact'
 export function contractFacts(fields: readonly ContractField[]): readonly Fact[] {
   return fields.flatMap(({ name, state, value, place }) => {
     if (state !== 'set' || !place) return []
-    return [{ subject: name, comparison: '=', value, unit: null, modality: 'states', place }]
+    return [{ subject: name, comparison: '=', value, unit: null, modality: 'states', origin: 'contract', place }]
   })
 }

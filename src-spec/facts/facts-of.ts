@@ -4,6 +4,7 @@ import type { DocumentTree, SectionTree } from '../markdown/sections/tree'
 import type { ContractField } from '../model/contract'
 import type { DocumentKind } from '../model/document-kind'
 import type { Fact } from '../model/fact'
+import { canonicalSubject } from '../vocabulary/subject-of-key'
 import { amountFacts } from './amount-facts'
 import { amountTables } from './amount-tables'
 import { choiceFacts } from './choice-statements'
@@ -13,6 +14,7 @@ import { partsBySection } from './scope'
 import { shiftFact } from './shift-fact'
 import { statementsOf } from './statements'
 import { surroundingsOf } from './surroundings'
+import { taskChoices } from './task-choices'
 
 export interface FactInput {
   readonly kind: DocumentKind
@@ -28,12 +30,14 @@ export function factsOf({ kind, path, outline, contract = null }: FactInput): re
   if (precedenceOf(kind) === null) return []
   // A field of SPEC's contract is SPEC's only statement on its subject.
   const chosen = contract ? contractFacts(contract) : keyedFacts(kind, path, outline)
-  const contractSubjects = new Set(contract ? chosen.map(({ subject }) => subject) : [])
+  const contractSubjects = new Set(contract ? chosen.map(({ subject }) => canonicalSubject(subject)) : [])
   const stated = findInSections(outline, choices, kind, path).filter(
     (fact) => (fact.modality === 'must-not' || !contractSubjects.has(fact.subject)) && !chosen.some((other) => haveSameWords(fact, other)),
   )
   const numbers = findInSections(outline, amounts, kind, path)
-  return [...chosen, ...stated, ...numbers].sort((a, b) => a.place.range.from - b.place.range.from)
+  const ofTasks =
+    kind === 'active-spec' ? findInSections(outline, tasks, path).filter((fact) => !chosen.some((other) => haveSameWords(fact, other))) : []
+  return [...chosen, ...stated, ...ofTasks, ...numbers].sort((a, b) => a.place.range.from - b.place.range.from)
 }
 
 type Reader = SectionReader<Fact, [kind: DocumentKind, path: string]>
@@ -45,6 +49,12 @@ const choices: Reader = {
     const boxes = kind !== 'active-spec' && kind !== 'feature-spec'
     return choiceFacts(path, outline, readSection(outline, statementsOf), { parts: readSection(outline, partsOf, kind), ofPart }, boxes)
   },
+  toDocument: shiftFact,
+}
+
+/** The choices that the tasks of a section make by the way. */
+const tasks: SectionReader<Fact, [path: string]> = {
+  read: (outline, path) => taskChoices(path, outline, readSection(outline, statementsOf)),
   toDocument: shiftFact,
 }
 

@@ -33,6 +33,7 @@ it('reads only a known technology of that field in other sections', () => {
   expect(facts('# Now\n\n## Approach\nDatabase: MongoDB\n\n- Auth: sessions (cookie)\n- Cache: Redis\n')).toEqual([
     ['database', 'MongoDB'],
     ['auth', 'sessions (cookie)'],
+    ['cache', 'Redis'],
   ])
   expect(
     facts(

@@ -14,6 +14,7 @@ import type { Range } from '../text/source'
 import { fieldOfKey, kebabCase } from '../vocabulary/field-of-key'
 import { hedges, openValue } from '../vocabulary/hedges'
 import { isTechnology, statesTechnology } from '../vocabulary/is-technology'
+import { choiceOfKey } from '../vocabulary/subject-of-key'
 import { comparesColumns } from './option-tables'
 import type { SectionStance } from './section-stances'
 import { shiftFact } from './shift-fact'
@@ -73,12 +74,20 @@ function readKeyed(outline: SectionTree, kind: DocumentKind, path: string, custo
   const isHedged = hedgedEntries(outline, leads)
   const factOf = (entry: Entry): Fact | null => {
     const name = kebabCase(entry.key)
-    const subject = custom.has(name) ? name : entry.field?.name
-    if (subject === undefined || !hasValue(entry) || isHedged(entry)) return null
+    const subject = custom.has(name) ? name : (entry.field?.name ?? choiceOfKey(entry.key))
+    if (subject === null || !hasValue(entry) || isHedged(entry)) return null
     const { value, range } = entryValue(outline, entry, subject)
-    const free = kind === 'active-spec' && stance === 'states'
+    const free = kind === 'active-spec' && stance === 'states' && (custom.has(name) || entry.field !== null)
     if (value.state !== 'set' || openValue.test(value.text) || !counts(outline, entry, subject, value.text, stance, free)) return null
-    return { subject, comparison: '=', value: value.text, unit: null, modality: 'states', place: place(path, outline, range) }
+    return {
+      subject,
+      comparison: '=',
+      value: value.text,
+      unit: null,
+      modality: 'states',
+      origin: free ? 'constraint' : 'key',
+      place: place(path, outline, range),
+    }
   }
   const heading = headingEntry(outline, section, firstValues(outline, lists))
   return [...readBodyEntries(outline, lists, () => true), ...(heading ? [heading] : [])].map((entry) => {

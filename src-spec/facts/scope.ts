@@ -1,12 +1,21 @@
 import type { SectionTree } from '../markdown/sections/tree'
 import { opensMention } from '../vocabulary/find-mentions'
 import { generalWords } from '../vocabulary/metrics'
+import { isJoined } from '../vocabulary/phrases/index'
+import { dictionaryOf, segmentsOf, withoutEnds } from '../vocabulary/phrases/segments'
+
+const word =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+|\p{Script=Hangul}+|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー])[\p{L}\p{M}\p{N}])+/gu
 
 /** Words of a text that name a part of the system: lower case, without duplicates, sorted. Numbers count, since they name a part too. */
 export function partsNamed(text: string): readonly string[] {
-  const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  return [...new Set(words.filter((word) => !generalWords.has(word)))].sort()
+  const words = (text.toLowerCase().match(word) ?? []).flatMap((one) =>
+    isJoined(one) ? (segmentsOf(one, general) ?? [withoutEnds(one, general)]) : [one],
+  )
+  return [...new Set(words.filter((one) => !generalWords.has(one)))].sort()
 }
+
+const general = dictionaryOf(generalWords)
 
 /** The same without measuring tools: "pytest, coverage 80 %" is not coverage of a part called pytest. */
 export function partsMeasured(text: string): readonly string[] {

@@ -48,7 +48,9 @@ export function wholeText(outline: SectionTree, { range, text }: Statement): str
 
 function* sentencesIn(text: string): Generator<Range> {
   let from = 0
-  for (const match of text.matchAll(/[.!?;](?=[\s"”)*_]|$)|[。！？；]|\n(?=\s{0,8}(?:\*\*|__|[-*+] ))|(?: {2}|\\)\n|<br/g)) {
+  for (const match of text.matchAll(
+    /(?<!(?<!\p{L})(?:max|min|máx|mín|approx|ca|e\.g|i\.e|z\.\s?B|p\.\s?ex|p\.\s?ej))[.!?;](?=[\s"”)*_]|$)(?!\s(?:Perzentil|Quantil))|[。！？；]|\n(?=\s{0,8}(?:\*\*|__|[-*+] ))|(?: {2}|\\)\n|<br/gu,
+  )) {
     const to = match.index
     if (match[0] !== '?' && match[0] !== '？') yield* within(text, from, to)
     from = to + match[0].length

@@ -40,5 +40,6 @@ export interface ContractRow {
   readonly field: ContractField
   /** The value in ACTIVE_SPEC; null without one. */
   readonly active: { readonly value: string; readonly place: Place } | null
-  readonly agreement: 'same' | 'differs' | 'only-spec' | 'only-active' | 'neither'
+  /** `not-understood`: the values differ, and one of them is an unknown word. */
+  readonly agreement: 'same' | 'differs' | 'not-understood' | 'only-spec' | 'only-active' | 'neither'
 }

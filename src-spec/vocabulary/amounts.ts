@@ -1,4 +1,6 @@
 import type { Comparison } from '../model/fact'
+import { alternationOf, phrasesOf } from './phrases/index'
+import type { StatementPhrases } from './phrases/statement-phrases'
 import { type Dimension, unitOf, unitPattern } from './units'
 
 /** A number with its unit and bound, at its position in a text. */
@@ -16,39 +18,40 @@ export interface Amount {
 }
 
 const digits = String.raw`\d{1,12}(?:[.,]\d{1,9}){0,3}`
+/** Scripts with spaces between words: a number or a unit does not touch their letters. */
+const spaced = String.raw`\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}`
+const between = alternationOf(phrasesOf(({ rangeWords }) => rangeWords))
 const pattern = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,_#/])(?:(?<low>${digits})\s{0,2}(?:%\s?)?(?:–|—|-|\bto\b|\bbis\b)\s{0,2})?(?<high>${digits})\s{0,2}(?<unit>${unitPattern})(?![\p{L}\p{N}/])`,
+  String.raw`(?<![${spaced}\p{N}.,_#/])(?:(?<low>${digits})\s{0,2}(?:%\s?)?(?:–|—|-|~|～|${between})\s{0,2})?(?<high>${digits})\s{0,2}(?<unit>${unitPattern})(?![${spaced}\p{N}/])`,
   'giu',
 )
 const counts = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,_#/%])(?<high>${digits})(?![\p{L}\p{N}%/]|\s{0,2}(?:${unitPattern})(?![\p{L}\p{N}]))`,
+  String.raw`(?<![${spaced}\p{N}.,_#/%])(?<high>${digits})(?![${spaced}\p{N}%/]|[.,]\d|\s{0,2}(?:${unitPattern})(?![${spaced}\p{N}]))`,
   'giu',
 )
 
-/** Text before the number: words, which must stand alone, and signs, which need not. */
-const before: readonly (readonly [comparison: Comparison, words: string, marks: string])[] = [
-  [
-    '≤',
-    'no more than|not more than|not exceed|never exceed|no higher than|not be above|not above|not over|no longer than|nicht über',
-    '不超过',
-  ],
-  [
-    '≥',
-    'no less than|not less than|not below|not be below|not fall below|not drop below|never below|never drop below|nicht unter',
-    '不低于',
-  ],
-  ['≤', 'at most|up to|within|max\\.?|maximum(?: of)?|höchstens|maximal', '<=|=<|≤|小于等于|最多'],
-  ['≥', 'at least|min\\.?|minimum(?: of)?|mindestens', '>=|=>|≥|不少于|至少|大于等于'],
-  ['<', 'under|below|less than|fewer than|lower than|faster than|unter', '<|小于|低于'],
-  ['>', 'over|above|more than|greater than|higher than|exceeds|exceed|exceeding|über', '>|大于|高于|超过'],
+type BoundKind = Extract<keyof StatementPhrases, 'atMost' | 'atLeast' | 'below' | 'above'>
+
+const signs: readonly (readonly [Comparison, BoundKind, string])[] = [
+  ['≤', 'atMost', '<=|=<|≤|≦'],
+  ['≥', 'atLeast', '>=|=>|≥|≧'],
+  ['<', 'below', '<'],
+  ['>', 'above', '>'],
 ]
-const bounds = before.map(
-  ([comparison, words, marks]) => [comparison, new RegExp(String.raw`(?:(?<![\p{L}\p{N}])(?:${words})|${marks})\s{0,2}$`, 'iu')] as const,
-)
-const after: readonly (readonly [Comparison, RegExp])[] = [
-  ['≤', /^\s{0,2}(?:or (?:less|lower|faster|below)|max(?:imum|\.)?|at most|oder weniger)(?![\p{L}])/iu],
-  ['≥', /^(?:\+|\s{0,2}(?:or (?:more|higher|above)|min(?:imum|\.)?|at least|oder mehr|and above|以上))(?![\p{L}])/iu],
-]
+/** Phrases and signs right before the number. A longer phrase of another kind contains `below`, so that the longest match counts. */
+const bounds = signs.map(([comparison, kind, marks]) => {
+  const phrases = alternationOf(phrasesOf((words) => words[kind].before))
+  return [comparison, new RegExp(String.raw`(?:${phrases}|${marks})\s{0,2}$`, 'iu')] as const
+})
+const after = signs.map(([comparison, kind]) => {
+  const phrases = alternationOf(phrasesOf((words) => words[kind].after))
+  return [
+    comparison,
+    phrases === ''
+      ? null
+      : new RegExp(String.raw`^\s{0,2}(?:${comparison === '≥' ? String.raw`\+(?![\p{L}\p{N}])|` : ''}${phrases})`, 'iu'),
+  ] as const
+})
 
 /** Every amount in a known unit, in the order of the text; an ambiguous amount is left out. Linear. */
 export function amountsIn(text: string): readonly Amount[] {
@@ -87,23 +90,24 @@ function read(text: string, numbers: RegExp): readonly Amount[] {
   return amounts
 }
 
-/** Maximum distance between the words of a bound and its number, in UTF-16 units. */
-const longestBound = 20
+/** Maximum length of the words of a bound beside its number, in UTF-16 units. */
+const longestBound = 40
 
-function boundBefore(text: string): { readonly comparison: Comparison; readonly length: number } {
-  for (const [comparison, words] of bounds) {
-    const match = words.exec(text)
-    if (match) return { comparison, length: match[0].length }
-  }
-  return { comparison: '=', length: 0 }
+interface Bound {
+  readonly comparison: Comparison
+  readonly length: number
 }
 
-function boundAfter(text: string): { readonly comparison: Comparison; readonly length: number } {
-  for (const [comparison, words] of after) {
-    const match = words.exec(text)
-    if (match) return { comparison, length: match[0].length }
-  }
-  return { comparison: '=', length: 0 }
+function boundBefore(text: string): Bound {
+  return longestOf(bounds.map(([comparison, words]) => ({ comparison, length: words.exec(text)?.[0].length ?? 0 })))
+}
+
+function boundAfter(text: string): Bound {
+  return longestOf(after.map(([comparison, words]) => ({ comparison, length: words?.exec(text)?.[0].length ?? 0 })))
+}
+
+function longestOf(found: readonly Bound[]): Bound {
+  return found.reduce<Bound>((best, one) => (one.length > best.length ? one : best), { comparison: '=', length: 0 })
 }
 
 /** `1,000` is a thousand, `99,9` a fraction; `1.000` is ambiguous and gives null. */

@@ -62,8 +62,6 @@ describe('values that contradict each other', () => {
     ['database', 'PostgreSQL', 'none'],
     ['database', 'PostgreSQL', 'keine Datenbank'],
     ['database', 'PostgreSQL', '无数据库'],
-    ['database', 'PostgreSQL', 'FooBase'],
-    ['database', 'FooBase', 'BarBase'],
     ['database', 'PostgreSQL', 'not only MySQL'],
     ['database', 'MySQL', 'Supabase'],
     ['auth', 'JWT', 'sessions'],
@@ -113,6 +111,22 @@ describe('values with unknown compatibility', () => {
   })
 })
 
+describe('values of which one or both are unknown words', () => {
+  it.each([
+    ['database', 'PostgreSQL', 'FooBase', 'not-understood'],
+    ['database', 'FooBase', 'PostgreSQL', 'not-understood'],
+    ['queue', 'SQS', 'FooQueue', 'not-understood'],
+    ['mirror', 'PostgreSQL', 'FooBase', 'not-understood'],
+    ['database', 'FooBase', 'BarBase', 'text'],
+    ['map-tiles', 'Foo', 'Bar', 'text'],
+    ['owner', 'Ana', 'Ben', 'unknown'],
+    ['boats', '12', '14', 'unknown'],
+    ['database', 'PostgreSQL', 'none (unchanged)', 'unknown'],
+  ])('%s: %s and %s are %s', (subject, a, b, verdict) => {
+    expect(compatibilityOf(a, b, subject)).toBe(verdict)
+  })
+})
+
 it('recognises values of the same kind of thing', () => {
   expect([shareFacet('PostgreSQL', 'MySQL', 'database'), shareFacet('PostgreSQL', 'S3', 'database')]).toEqual([true, false])
 })
@@ -148,7 +162,7 @@ it('compares any two strings; equal ones are compatible', () => {
   )
   fc.assert(
     fc.property(value, value, fc.constantFrom(...contractFields, 'cache'), (a, b, subject) => {
-      expect(['yes', 'no', 'unknown']).toContain(compatibilityOf(a, b, subject))
+      expect(['yes', 'no', 'unknown', 'text', 'not-understood']).toContain(compatibilityOf(a, b, subject))
       expect(compatibilityOf(a, a, subject)).toBe('yes')
     }),
     { numRuns: 2000 },

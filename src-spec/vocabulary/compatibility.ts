@@ -1,13 +1,18 @@
+import { customKindOf } from './custom-keys'
 import { findMentions } from './find-mentions'
-import { categoryOf } from './index'
+import { categories, categoryOf } from './index'
 import { type NormalizedValue, normalizeValue } from './normalize'
-import { areQuantitiesCompatible } from './quantity'
+import { areCountsCompatible, areQuantitiesCompatible } from './quantity'
+import { canonicalSubject, choiceOfKey } from './subject-of-key'
 import type { Category, Technology } from './technology'
 import { tokensOf } from './tokens'
-import { allowsVersion, belowVersion, type Version } from './version'
+import { allowsVersion, belowVersion, isWithinBan, type Version } from './version'
 
-/** `unknown` is never a conflict. */
-export type Compatibility = 'yes' | 'no' | 'unknown'
+/**
+ * `unknown` is never a conflict. `text`: both are unknown words, and they differ: a conflict only of one contract field in two
+ * documents. `not-understood`: one is known, the other an unknown word: never a conflict.
+ */
+export type Compatibility = 'yes' | 'no' | 'unknown' | 'text' | 'not-understood'
 
 /** Values with more words are descriptions, which are not compared. */
 const shortText = 3
@@ -16,13 +21,52 @@ const shortText = 3
 export function compatibilityOf(winner: string, loser: string, subject: string): Compatibility {
   if (winner.trim().toLowerCase() === loser.trim().toLowerCase()) return 'yes'
   const category = categoryOf(subject)
-  const quantities = category ? null : areQuantitiesCompatible(winner, loser)
-  if (quantities !== null) return quantities ? 'yes' : 'no'
+  return category ? compareIn(category, winner, loser, canonicalSubject(subject)) : compareCustomValues(winner, loser, subject)
+}
+
+function compareIn(category: Category, winner: string, loser: string, subject: string): Compatibility {
   const a = normalizeValue(winner, subject)
   const b = normalizeValue(loser, subject)
+  // "None (unchanged)" is about changes, not about the choice.
+  if ([a, b].some(({ kind, isUnchanged }) => kind === 'none' && isUnchanged)) return a.kind === b.kind ? 'yes' : 'unknown'
   if (a.kind === 'none' || b.kind === 'none') return a.kind === b.kind ? 'yes' : a.kind === 'text' || b.kind === 'text' ? 'unknown' : 'no'
-  if (category && a.kind === 'technologies' && b.kind === 'technologies') return compareTechnologies(a, b, category)
-  return compareTexts(a, b, category)
+  if (a.kind === 'technologies' && b.kind === 'technologies') return compareTechnologies(a, b, category)
+  return compareTexts(a, b, category.generic)
+}
+
+/** A field of the project's own: versions of what its key names, numbers, technologies of any category, or text. */
+function compareCustomValues(winner: string, loser: string, subject: string): Compatibility {
+  const kind = customKindOf(subject, [winner, loser])
+  if (kind === 'remark') return 'unknown'
+  const named = versionedCategory(subject)
+  if (named && /^\s{0,4}[v\d<>=≥≤^~]/i.test(winner) && /^\s{0,4}[v\d<>=≥≤^~]/i.test(loser))
+    return compareIn(named.category, `${named.name} ${winner}`, `${named.name} ${loser}`, named.subject)
+  const quantities = areQuantitiesCompatible(winner, loser)
+  if (quantities !== null) return quantities ? 'yes' : 'no'
+  const counts = kind === 'setting' ? areCountsCompatible(winner, loser) : null
+  if (counts !== null) return counts ? 'yes' : 'no'
+  if (/\d/.test(winner) && /\d/.test(loser) && (!/\p{L}{3}/u.test(winner) || !/\p{L}{3}/u.test(loser))) return 'unknown'
+  for (const [name, category] of Object.entries(categories)) {
+    const [a, b] = [normalizeValue(winner, name), normalizeValue(loser, name)]
+    const isKnown = ({ mentions, rest }: NormalizedValue) => mentions.length > 0 && rest.length <= 2
+    if (isKnown(a) && isKnown(b)) return compareTechnologies(a, b, category)
+  }
+  const verdict = compareTexts(normalizeValue(winner, subject), normalizeValue(loser, subject), '')
+  const known = [winner, loser].filter((value) => Object.keys(categories).some((name) => isNamed(value, name)))
+  return verdict === 'text' && known.length === 1 ? 'not-understood' : verdict
+}
+
+function isNamed(value: string, subject: string): boolean {
+  return normalizeValue(value, subject).mentions.length > 0
+}
+
+/** The technology that a key is named after: `Node: >= 20`. */
+function versionedCategory(subject: string): { readonly subject: string; readonly category: Category; readonly name: string } | null {
+  for (const [name, category] of Object.entries(categories)) {
+    const [only, ...more] = category.versions ? normalizeValue(subject.replace(/-/g, ' ').replace(/ version$/, ''), name).mentions : []
+    if (only && more.length === 0) return { subject: name, category, name: only.name }
+  }
+  return null
 }
 
 /** Whether two values are about the same kind of thing: a database and a cache are not, two databases are. */
@@ -84,9 +128,11 @@ export function breaksBan(banned: string, choice: string, subject: string): bool
   const ruledOut = findMentions(tokensOf(banned), subject)
   const chosen = normalizeValue(choice, subject)
   if (chosen.isLimited) return false
+  // A ban of the whole category: "ORMs MUST NOT be used".
+  if (choiceOfKey(banned) === canonicalSubject(subject)) return chosen.kind === 'technologies' && !chosen.isNegated
   return ruledOut.some(({ name, version }) => {
     if (!version) return closure(names(chosen), category).some((each) => each.name === name)
-    return versionsOf(chosen, name).some((other) => !other.atLeast && allowsVersion(version, other))
+    return versionsOf(chosen, name).some((other) => isWithinBan(version, other))
   })
 }
 
@@ -114,16 +160,17 @@ function impliedBy(technology: Technology): readonly string[] {
   return technology.implies?.split(',').map((name) => name.trim()) ?? []
 }
 
-function compareTexts(a: NormalizedValue, b: NormalizedValue, category: Category | null): Compatibility {
+function compareTexts(a: NormalizedValue, b: NormalizedValue, generic: string): Compatibility {
   const inA = new Set(a.words)
   const inB = new Set(b.words)
   if (inA.size === 0 || inB.size === 0 || a.isReference || b.isReference || a.isNegated !== b.isNegated) return 'unknown'
   if (isWithin(inA, inB) || isWithin(inB, inA)) return 'yes'
-  if (!a.isNegated && numbersAloneDiffer(inA, inB)) return 'no'
-  const generic = new Set(category?.generic.split(',').map((word) => word.trim()) ?? [])
-  if ([...inA, ...inB].some((word) => generic.has(word))) return 'unknown'
+  const differ = a.kind === 'technologies' || b.kind === 'technologies' ? 'not-understood' : 'text'
+  if (!a.isNegated && numbersAloneDiffer(inA, inB)) return differ
+  const neutral = new Set(generic.split(',').map((word) => word.trim()))
+  if ([...inA, ...inB].some((word) => neutral.has(word))) return 'unknown'
   const apart = [...inB].every((word) => !inA.has(word))
-  return apart && !a.isNegated && inA.size <= shortText && inB.size <= shortText ? 'no' : 'unknown'
+  return apart && !a.isNegated && inA.size <= shortText && inB.size <= shortText ? differ : 'unknown'
 }
 
 /** `React 18` and `React 19`. */

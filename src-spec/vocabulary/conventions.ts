@@ -28,7 +28,7 @@ export const logging: Category = {
   technologies: [
     { name: 'Structured', facet: 'form', aliases: 'structured, structured logs, strukturiert, strukturierte, 结构化' },
     { name: 'JSON', facet: 'form', aliases: 'json, ndjson, json lines, jsonl', implies: 'Structured' },
-    { name: 'logfmt', facet: 'form', aliases: 'logfmt', implies: 'Structured' },
+    { name: 'logfmt', facet: 'form', aliases: 'logfmt, key value, key value pairs, key values', implies: 'Structured' },
     { name: 'Plain', facet: 'form', aliases: 'plain text, plaintext, unstructured, Plain, Text, Klartext, 纯文本' },
     { name: 'Pino', facet: 'library', aliases: 'pino', implies: 'JSON' },
     { name: 'Winston', facet: 'library', aliases: 'winston' },

@@ -1,6 +1,7 @@
 import { categories, categoryOf } from './index'
 import { phraseAt, phraseOf, phrasesBy, type Token } from './tokens'
-import { type Version, versionAt } from './version'
+import { asMinimum, type Version, versionAt } from './version'
+import { isMinimumBefore } from './version-words'
 
 /** One mention of a known technology. */
 export interface Mention {
@@ -73,7 +74,7 @@ export function findMentions(tokens: readonly Token[], subject: string): readonl
       continue
     }
     const { version, end } = versionAt(tokens, at + length)
-    found.push({ name: alias.name, version, from: at, end })
+    found.push({ name: alias.name, version: version && isMinimumBefore(tokens, at) ? asMinimum(version) : version, from: at, end })
     at = end
   }
   return found

@@ -23,9 +23,12 @@ const coverage = metrics.find(({ name }) => name === 'coverage')
 /** The one metric in a text; null for none and for two. A share of unit tests is coverage, a time at p95 latency. */
 export function metricOf(text: string, dimension: Metric['dimension']): MetricReading {
   const state = { rest: text }
-  const shares = take(state, percentile).map((match) => match[1] ?? match[2] ?? '')
+  const shares = take(state, percentile).map((match) => (match[1] ?? match[2] ?? '').replace(',', '.'))
   const mean = take(state, averageWords).length > 0
-  const named = metrics.filter(({ words }) => take(state, words).length > 0)
+  const all = metrics.filter(({ words }) => take(state, words).length > 0)
+  for (const { aside } of all) if (aside) take(state, aside)
+  // Of "throughput/latency" the unit decides.
+  const named = all.length > 1 && /\p{L}\s?\/\s?\p{L}/u.test(text) ? all.filter((metric) => metric.dimension === dimension) : all
   const ofTests = named.length === 0 || named[0] === coverage
   const kinds = ofTests ? levels.filter(([, words]) => take(state, words).length > 0).map(([name]) => name) : []
   const metric = named[0] ?? (shares.length > 0 ? latency : kinds.length > 0 && /\btests?\b|测试/iu.test(text) ? coverage : undefined)
@@ -39,6 +42,18 @@ export function metricOf(text: string, dimension: Metric['dimension']): MetricRe
 /** Whether a column's header is a metric itself: `P95`, `Coverage`. */
 export function namesMetric(header: string): boolean {
   return [percentile, ...metrics.map(({ words }) => words)].some((words) => header.search(words) >= 0)
+}
+
+/** Whether a text consists of a percentile, a level of tests or an average: `P95` in a column of remarks. */
+export function isQualifier(text: string): boolean {
+  const state = { rest: text }
+  const found = [percentile, averageWords, ...levels.map(([, words]) => words)].filter((words) => take(state, words).length > 0)
+  return found.length > 0 && !/[\p{L}\p{N}]/u.test(state.rest)
+}
+
+/** Whether one of the metrics in a text is a number without a unit. */
+export function namesCount(text: string): boolean {
+  return metrics.some(({ dimension, words }) => dimension === 'count' && text.search(words) >= 0)
 }
 
 /** The metric of a name with or without qualifier, such as `latency.p95`. */

@@ -1,3 +1,5 @@
+import { alternationOf, phrasesOf } from './phrases/index'
+
 /** A quantity that documents set numbers for. */
 export interface Metric {
   readonly name: string
@@ -7,10 +9,12 @@ export interface Metric {
   readonly better: 'lower' | 'higher' | 'neither'
   /** Its common names. */
   readonly words: RegExp
+  /** Words beside the name that belong to it too. */
+  readonly aside?: RegExp
 }
 
 /** Longer names come before those that they contain. */
-export const metrics: readonly Metric[] = [
+const named: readonly Metric[] = [
   {
     name: 'error-rate',
     label: 'error rate',
@@ -96,11 +100,45 @@ export const metrics: readonly Metric[] = [
     words: /\brpo\b|\brecovery point objective\b/giu,
   },
   {
+    name: 'cls',
+    label: 'cumulative layout shift',
+    dimension: 'count',
+    better: 'lower',
+    words: /\bcls\b|\bcumulative layout shift\b/giu,
+  },
+  {
     name: 'rate-limit',
     label: 'rate limit',
     dimension: 'rate',
     better: 'neither',
     words: /\brate[- ]limits?\b/giu,
+  },
+  {
+    name: 'session-timeout',
+    label: 'session timeout',
+    dimension: 'time',
+    better: 'neither',
+    words:
+      /\b(?:idle )?session (?:idle |inactivity )?time-?outs?\b|\bidle timeouts?\b|\bsessions? (?:(?:must|shall|will|should) )?(?:automatically )?(?:ends?|expires?|times? out|terminates?|(?:be |is |are )?(?:ended|expired|terminated|closed|locked|logged out)|close|lock)(?: automatically)? after\b/giu,
+    aside: /\bwithout (?:any )?(?:use|activity|interaction|input)\b|\b(?:of )?(?:user )?(?:inactivity|idleness|idle time)\b|\bidle\b/giu,
+  },
+  {
+    name: 'password-length',
+    label: 'password length',
+    dimension: 'count',
+    better: 'higher',
+    words:
+      /\b(?:minimum |min )?password length\b|\bpasswords? (?:(?:must|shall|should|will) )?(?:have|has|contain|contains|be|are|is|consist of)\b/giu,
+    aside: /\bcharacters?(?: long)?\b|\bzeichen\b|\bcaract[eè]res\b|字符|文字|자/giu,
+  },
+  {
+    name: 'login-attempts',
+    label: 'failed logins before the lock',
+    dimension: 'count',
+    better: 'neither',
+    words:
+      /\b(?:accounts? (?:(?:must|shall|will|is|are) )?(?:be )?locked after|lock(?:s|ed)? (?:the |an )?accounts? after|account lockout(?: after)?)\b/giu,
+    aside: /\b(?:failed |wrong |unsuccessful |invalid |consecutive ){1,3}(?:login |log-in |sign-?in |password )?attempts?\b/giu,
   },
   {
     name: 'page.max',
@@ -118,8 +156,20 @@ export const metrics: readonly Metric[] = [
   },
 ]
 
+/** The same with their names in other languages. */
+export const metrics: readonly Metric[] = named.map((metric) => ({ ...metric, words: withLanguages(metric) }))
+
+function withLanguages({ name, words }: Metric): RegExp {
+  const others = alternationOf(phrasesOf(({ metrics: names }) => names[name] ?? ''))
+  return others === '' ? words : new RegExp(`${words.source}|${others}`, 'giu')
+}
+
 /** `p95`, `P99`, `95th percentile`: the share is the first or second group. */
-export const percentile = /\bp ?(50|75|90|95|99(?:\.9{1,2})?)\b|\b(50|75|90|95|99(?:\.9{1,2})?)(?:th|st|nd|rd)?[- ]percentile\b/giu
+const shares = '50|75|90|95|99(?:[.,]9{1,2})?'
+export const percentile = new RegExp(
+  String.raw`\bp ?(${shares})\b|(?<![\d.,])(${shares})(?:th|st|nd|rd|er|e|º|o|\.|%)?[- ]?(?:${alternationOf(phrasesOf((words) => words.percentile))})`,
+  'giu',
+)
 
 /** Kinds of tests and of coverage, each with its name in a subject. */
 export const levels: readonly (readonly [name: string, words: RegExp])[] = [
@@ -132,16 +182,18 @@ export const levels: readonly (readonly [name: string, words: RegExp])[] = [
 ]
 
 /** Averages are no percentiles, and their bounds are not compared with those of percentiles. */
-export const averageWords: RegExp = /\b(?:average|avg|mean|median|durchschnitt|mittel|im mittel)\b|平均/giu
+export const averageWords: RegExp = new RegExp(alternationOf(phrasesOf(({ average }) => average)), 'giu')
 
 /** Words that name no part of a system, so that a number beside them is about the whole. */
 export const generalWords: ReadonlySet<string> = new Set(
   [
+    ...phrasesOf(({ general }) => general),
+    'peak load measured monthly month months yearly year annual annually weekly week daily day greater equal not must across better fully overall answer answers answered respond responds server-side',
     'the a an and of for to in at on with is are be it its we our this that all any every each per as by must shall should always will stay stays remain',
     'remains keep keeps reach reaches meet meets have has target targets budget budgets goal goals objective objectives limit limits value slo slos sla slas sli slis',
     'requirement requirements nfr nfrs non functional nonfunctional performance quality metric metrics standards mandate mandates',
     'api apis http https rest request requests response responses endpoint endpoints call calls server servers service services system systems',
-    'application applications app apps backend overall total whole time times rate rates p latency capacity scalability reliability constraints constraint',
+    'application applications app apps backend overall total whole time times rate rates p latency capacity scalability production prod live environment environments produktion produktiv production reliability constraints constraint',
     'code line lines test tests testing minimum maximum min max pyramid mandatory automation assurance gates gate criteria acceptance success',
     'engineering technical core principles principle governance operational excellence observability monitoring health budgeting nonfunctionals',
     'snapshot hydration hydrated contract active spec specification plan approach now default defaults size page scope objectives error errors',
@@ -152,6 +204,11 @@ export const generalWords: ReadonlySet<string> = new Set(
   ].flatMap((line) => line.split(' ')),
 )
 
+const englishNonBinding =
+  /\b(?:if|when|whenever|once|unless|until|alert|alerts|alarm|rollback|roll back|page us|was|were|had|used to|currently|current|today|before|previously|previous|formerly|legacy|old|baseline|measured(?! (?:monthly|weekly|daily|yearly|per|over|across|end))|observed|actual|actually|saw|dropped|fell|rose|improved?s?|increased?s?|decreased?s?|reduced?s?|cuts?|from|instead|rather|unlike|compared|versus|vs|e\.g|eg|example|examples|such as|maybe|perhaps|could|might|may|would|stretch|eventually|later|ideally|hope|than|not|never|no|nor|without|except)\b/iu
+
 /** With one of these words the number is a condition, a measurement, an old value or a wish, and no rule. */
-export const nonBindingWords: RegExp =
-  /\b(?:if|when|whenever|once|unless|until|alert|alerts|alarm|rollback|roll back|page us|was|were|had|used to|currently|current|today|before|previously|previous|formerly|legacy|old|baseline|measured|observed|actual|actually|saw|dropped|fell|rose|improved?s?|increased?s?|decreased?s?|reduced?s?|cuts?|from|instead|rather|unlike|compared|versus|vs|e\.g|eg|example|examples|such as|maybe|perhaps|could|might|may|would|stretch|eventually|later|ideally|hope|than|wenn|falls|bisher|früher|derzeit|aktuell|beispiel|vielleicht|not|never|no|nor|without|except|nicht|kein|keine|ohne)\b|例如|如果|目前|之前|曾/iu
+export const nonBindingWords: RegExp = new RegExp(
+  `${englishNonBinding.source}|${alternationOf(phrasesOf(({ nonBinding }) => nonBinding))}`,
+  'iu',
+)

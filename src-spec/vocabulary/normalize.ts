@@ -2,6 +2,7 @@ import { fieldOfKey } from './field-of-key'
 import { findMentions, type Mention } from './find-mentions'
 import { isLimited } from './is-limited'
 import { dismissedBehind, negatedTokens } from './negation'
+import { alternationOf, phrasesOf } from './phrases/index'
 import { type Token, tokensOf } from './tokens'
 import { absenceOpenings, absenceWords, fillers, pointers } from './words'
 
@@ -23,6 +24,8 @@ export interface NormalizedValue {
   readonly isReference: boolean
   /** It is about a part only: `SQLite for tests`. */
   readonly isLimited: boolean
+  /** It says that nothing changes. */
+  readonly isUnchanged: boolean
 }
 
 /** Normalizes a value of a subject. Never throws, and linear in the value's length. */
@@ -53,8 +56,11 @@ export function normalizeValue(value: string, subject: string): NormalizedValue 
     isNegated: negative,
     isReference: pointers.has(tokens[0]?.text ?? ''),
     isLimited: isLimited(tokens, subject),
+    isUnchanged: unchanged.test(value),
   }
 }
+
+const unchanged = new RegExp(alternationOf(phrasesOf((words) => words.unchanged)), 'iu')
 
 function statesAbsence(tokens: readonly Token[], subject: string): boolean {
   const end = tokens.findIndex((token) => token.kind === 'boundary')

@@ -1,20 +1,37 @@
+import type { ContractFieldName } from '../model/contract'
 import { keySpellings } from './key-spellings'
+import { alternationOf, isJoined, phrasesOf } from './phrases/index'
+import type { StatementPhrases } from './phrases/statement-phrases'
+import { choiceSpellings } from './project-choices'
 
 const words = (text: string): readonly string[] => text.split(' ')
+/** The single words of the phrases of one kind, in all languages but English. */
+const others = (choose: (language: StatementPhrases) => string): readonly string[] =>
+  phrasesOf(choose).flatMap((phrase) => (isJoined(phrase) ? [phrase.replaceAll(' ', '')] : phrase.split(/[\s'’-]/)))
+
 /** Verbs of a statement that something is so. */
-export const verbs: ReadonlySet<string> = new Set(
-  words(
-    'is are be use uses used follow follows conform conforms comply complies adhere adheres run runs return returns returned ist sind wird werden verwenden verwendet nutzt nutzen folgen',
+export const verbs: ReadonlySet<string> = new Set([
+  ...words(
+    'is are be use uses used follow follows conform conforms comply complies adhere adheres run runs return returns returned store stores stored save saves saved persist persists persisted keep keeps kept',
   ),
-)
+  ...others((language) => language.verbs),
+])
 /** Words with which a statement is a rule, and not only a description. */
-export const bindings: ReadonlySet<string> = new Set(words('must shall required mandatory muss müssen'))
+export const bindings: ReadonlySet<string> = new Set([
+  ...words('must shall required mandatory'),
+  ...others((language) => language.bindings),
+])
 /** Words without meaning in a statement on any subject. A sentence with an unlisted word is not understood. */
 export const connectives: ReadonlySet<string> = new Set([
-  ...words('the a an all any every each our we this that it and with will to in as by via through on of for only always exclusively both'),
-  ...words('system systems service services application applications app apps project projects component components team product'),
-  ...words('der die das den dem alle wir ein eine und mit als über nur immer dienste anwendung projekt'),
+  ...words(
+    'the a an all any every each our we this that it and with will to in as by via through on of for only always exclusively both one single',
+  ),
+  ...words('system systems service services application applications app apps project projects component components team product version'),
+  ...others((language) => language.connectives),
 ])
+/** Words that are neutral beside `only`: "the only permitted database". */
+export const permissions: ReadonlySet<string> = new Set(words('permitted allowed supported approved'))
+
 /** Words of a subject beside the spellings of its key; with one of them a sentence is about the subject. */
 const own: Readonly<Record<string, string>> = {
   database: 'data stored store storage persist persisted persistence',
@@ -25,6 +42,14 @@ const own: Readonly<Record<string, string>> = {
   logging: 'log logs logged logging',
   testing: 'test tests tested testing',
   tls: 'tls',
+  queue: 'queue broker messages',
+  cache: 'cache cached caching',
+  frontend: 'frontend',
+  orm: 'orm',
+  'package-manager': 'package',
+  ci: 'ci',
+  language: 'language',
+  search: 'search',
 }
 /** Words that may occur beside a subject's own, without making a sentence about it. */
 const beside: Readonly<Record<string, string>> = {
@@ -35,16 +60,41 @@ const beside: Readonly<Record<string, string>> = {
   logging: 'format formats formatted output written emitted emit write entries lines stdout stderr console',
   testing: 'unit runner framework tool run runs written suite suites automated',
   tls: 'data transit connection connections traffic encrypted encryption communication communications minimum https network external internal client clients at least higher later newer or api apis',
+  queue: 'message job task event bus',
+  cache: 'store layer',
+  frontend: 'framework library ui',
+  orm: 'object relational mapper',
+  'package-manager': 'manager',
+  ci: 'pipeline pipelines server builds',
+  language: 'programming implementation primary',
+  search: 'engine backend',
 }
 /** Words that name the subject: for `database`, "data", "stored" and all single words of its key's spellings. */
 export function subjectWords(subject: string): ReadonlySet<string> {
-  const spellings = Object.hasOwn(keySpellings, subject) ? keySpellings[subject as keyof typeof keySpellings] : null
-  const spelt = spellings ? [...spellings.strong, ...spellings.weak].filter((spelling) => !/[\s/]/.test(spelling)) : []
-  return new Set([...spelt, ...words(own[subject] ?? '')])
+  const isField = Object.hasOwn(keySpellings, subject)
+  const spellings = isField ? keySpellings[subject as keyof typeof keySpellings] : null
+  const all = spellings
+    ? [...spellings.strong, ...spellings.weak]
+    : (choiceSpellings[subject] ?? []).filter((spelling) => isJoined(spelling))
+  const ofLanguages = isField ? others(({ subjects }) => subjects[subject as ContractFieldName] ?? '') : []
+  return new Set([...all.filter((spelling) => !/[\s/]/.test(spelling)), ...ofLanguages, ...words(own[subject] ?? '')])
 }
 export function neutralWords(subject: string): ReadonlySet<string> {
   return new Set(words(beside[subject] ?? ''))
 }
+/** Verbs and places of a ban: "MongoDB MUST NOT be used in production". */
+export const banWords: ReadonlySet<string> = new Set([
+  ...words(
+    'use used chosen introduced added adopted the of a any as for and store stored production systems environment environments new code',
+  ),
+  ...others((language) => language.banWords),
+])
+
+const english =
+  /\b(?:(?:must|shall|may) not(?: be)?|(?:must|shall) never(?: be)?|(?:is|are) (?:strictly )?(?:prohibited|forbidden|banned|not allowed|not permitted)|never(?: be)?)\b/giu
+/** Phrases that exclude what a sentence names. */
+export const prohibition: RegExp = new RegExp(`${english.source}|${alternationOf(phrasesOf(({ prohibitions }) => prohibitions))}`, 'giu')
+
 /** Words of titles that name no part: common titles of sections on architecture. */
 export const titleWords: ReadonlySet<string> = new Set([
   ...words(
@@ -64,7 +114,7 @@ export const titleWords: ReadonlySet<string> = new Set([
 /** Technologies that imply their subject without its name: "PostgreSQL MUST be used". Caches and the like do not. */
 export const unnamedTechnologies: Readonly<Record<string, ReadonlySet<string>>> = {
   database: new Set('PostgreSQL,MySQL,MariaDB,SQLite,SQL Server,Oracle,MongoDB,DynamoDB,Cassandra,CockroachDB,CouchDB'.split(',')),
-  runtime: new Set('Kubernetes,Docker,Serverless,Lambda,Node.js,Deno,Bun'.split(',')),
+  runtime: new Set('Kubernetes,Docker,Serverless,Lambda,Node.js,Deno,Bun,Ruby,Python,Java,PHP,.NET,Elixir'.split(',')),
   testing: new Set('pytest,unittest,Jest,Vitest,Mocha,Jasmine,JUnit,TestNG,RSpec,PHPUnit,Playwright,Cypress,Selenium'.split(',')),
   'api-style': new Set(['REST', 'GraphQL', 'gRPC', 'SOAP']),
   auth: new Set(['OAuth 2', 'OAuth 1', 'Basic', 'SAML']),

@@ -1,6 +1,6 @@
 /** One word, number or clause boundary of a value. */
 export interface Token {
-  readonly kind: 'word' | 'number' | 'at-least' | 'boundary'
+  readonly kind: 'word' | 'number' | 'comparator' | 'boundary'
   /** Lower case; numbers without trailing `.0`. */
   readonly text: string
   readonly written: string
@@ -13,7 +13,7 @@ export interface Token {
 const longestValue = 2_000
 
 const pattern =
-  /(?<atLeast>>=|≥|\^|~)|(?<number>\d+(?:\.\d+){0,6}(?:\.x(?![\p{L}\p{N}]))?)(?<open>\+(?![\p{L}\p{N}]))?|(?<word>(?<![\p{L}\p{N}.])\.\p{Script=Latin}+|[\p{Script=Latin}\p{M}]+|[[\p{L}\p{M}]--\p{Script=Latin}]+)|(?<boundary>\.(?![\p{L}\p{N}])|:(?=\s)|[,;\(\)\[\]!?，。；：、（）！？—–\|→\n])/gv
+  /(?<comparator>>=|=>|<=|=<|~=|~>|[≥≤^~]|[<>](?=\s{0,2}\d))|(?<number>\d+(?:\.\d+){0,6}(?:\.x(?![\p{L}\p{N}]))?)(?<open>\+(?![\p{L}\p{N}]))?|(?<word>(?<![\p{L}\p{N}.])\.\p{Script=Latin}+|[\p{Script=Latin}\p{M}]+|[[\p{L}\p{M}]--\p{Script=Latin}]+)|(?<boundary>\.(?![\p{L}\p{N}])|:(?=\s)|[,;\(\)\[\]!?，。；：、（）！？—–\|→\n])/gv
 
 /**
  * Splits a value into words and numbers. Letters, digits and scripts are separate tokens, so `OAuth2` and `OAuth 2.0`,
@@ -22,14 +22,21 @@ const pattern =
 export function tokensOf(value: string): readonly Token[] {
   const tokens: Token[] = []
   for (const match of value.slice(0, longestValue).normalize('NFC').matchAll(pattern)) {
-    const { atLeast, number, open, word, boundary } = match.groups ?? {}
+    const { comparator, number, open, word, boundary } = match.groups ?? {}
     const at = { from: match.index, to: match.index + match[0].length }
-    if (atLeast || open) tokens.push({ kind: 'at-least', text: '≥', written: atLeast ?? open ?? '', ...at })
+    if (comparator || open) tokens.push({ kind: 'comparator', text: signOf(comparator), written: comparator ?? open ?? '', ...at })
     if (number) tokens.push({ kind: 'number', text: number.replace(/\.x$/, '').replace(/(?:\.0)+$/, ''), written: number, ...at })
     else if (word) tokens.push({ kind: 'word', text: word.toLowerCase(), written: word, ...at })
     else if (boundary) tokens.push({ kind: 'boundary', text: boundary, written: boundary, ...at })
   }
   return tokens
+}
+
+/** One sign for each comparison; a plus after a number is a minimum. */
+function signOf(comparator: string | undefined): string {
+  if (comparator === undefined || comparator === '>=' || comparator === '=>') return '≥'
+  if (comparator === '<=' || comparator === '=<') return '≤'
+  return comparator.charAt(0)
 }
 
 /** The tokens of a phrase, joined to one string for comparison. */

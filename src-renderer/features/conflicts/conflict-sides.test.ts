@@ -8,6 +8,7 @@ const fact = (path: string): Fact => ({
   value: 'MongoDB',
   unit: null,
   modality: 'states',
+  origin: 'key',
   place: { path, range: { from: 0, to: 7 }, line: 40, column: 1, endLine: 40, endColumn: 8 },
 })
 
