@@ -60,7 +60,8 @@ function choiceIn(text: string, subject: 'database' | 'testing'): { subject: str
 }
 
 function isKept(before: string, after: string): boolean {
-  if (takingWords.test(before + after) || partsOfData.test(before) || partsOfData.test(after) || !keepingVerbs.test(before + after)) return false
+  if (takingWords.test(before + after) || partsOfData.test(before) || partsOfData.test(after) || !keepingVerbs.test(before + after))
+    return false
   // The store ends the sentence, or a verb does that comes after it.
   const isLast = /^\W{0,4}$/u.test(after) || keepingVerbs.test(after)
   return isLast && (intoWords.test(before) || intoSuffixes.test(after))
