@@ -2,11 +2,15 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { judge } from '../../src-spec/engine/judge'
+import type { DocumentText } from '../../src-spec/model/workspace'
+import { workspaceOf } from '../../src-spec/testing/check-tester'
 import { compareDelta, compareMain, compareMerge } from './comparison'
 import { writeChange } from './generate-change'
 import { writeDelta, writeMainSpec } from './generate-specs'
 import { loadPeer, type Peer } from './peer'
 import { createRandom } from './random'
+import { compareValidation } from './validation'
 
 const seeds = Array.from({ length: 500 }, (_, index) => index + 1)
 
@@ -48,7 +52,46 @@ describe('500 texts made by code are read as OpenSpec reads them', () => {
     }
     expect(Math.min(results.merged, results.refused)).toBeGreaterThan(100)
   })
+
+  it('changes: each error of one is an error of the other', async () => {
+    const { documents, settings } = writeRepository()
+    const root = join(folder, 'repository')
+    for (const { path, text } of [...documents, ...settings]) write(join(root, path), text)
+    const workspace = { ...workspaceOf({ documents: {}, finds: [] }), documents, conventions: { telltales: ['openspec'], settings } }
+    const findings = judge(workspace).findings.map(({ check, severity, place }) => ({ check, severity, path: place.path }))
+    expect(await compareValidation(peer, root, root, findings)).toEqual([])
+    const errors = new Set(
+      findings.filter(({ severity, path }) => severity === 'error' && path.startsWith('openspec/')).map(({ check }) => check),
+    )
+    expect([...errors].sort()).toEqual([
+      'change-needs-delta',
+      'no-contradictory-delta',
+      'no-duplicate-requirement',
+      'no-lost-scenario',
+      'no-unread-requirement',
+      'requirement-needs-text',
+      'story-needs-acceptance',
+    ])
+  })
 })
+
+/** Each change has a capability of its own, so that no two claim the same requirement. */
+function writeRepository(): { readonly documents: DocumentText[]; readonly settings: DocumentText[] } {
+  const documents: DocumentText[] = []
+  const settings: DocumentText[] = []
+  for (const seed of seeds) {
+    const random = createRandom(seed + 10_000)
+    const change = `openspec/changes/change-${seed}`
+    const main = random.chance(85) ? writeMainSpec(random, { isSound: random.chance(70) }) : null
+    if (main !== null) documents.push({ path: `openspec/specs/berths-${seed}/spec.md`, text: main })
+    documents.push({ path: `${change}/proposal.md`, text: '# Change\n\n## Why\nGuests sail on.\n\n## What Changes\n- A list.\n' })
+    documents.push({ path: `${change}/tasks.md`, text: '## 1. List\n\n- [ ] 1.1 Draw the list\n' })
+    if (random.chance(95)) documents.push({ path: `${change}/specs/berths-${seed}/spec.md`, text: writeChange(random, main) })
+    const mark = random.pick(['', '', '', 'schema: spec-driven\n', 'schema: spec-driven\nskip_specs: true\n'])
+    if (mark !== '' && random.chance(30)) settings.push({ path: `${change}/.openspec.yaml`, text: mark })
+  }
+  return { documents, settings }
+}
 
 async function mergeByPeer(main: string | null, delta: string, seed: number): Promise<string | null> {
   const [source, target] = [join(folder, `${seed}/change/berths/spec.md`), join(folder, `${seed}/specs/berths/spec.md`)]

@@ -6,7 +6,7 @@ export const noContradictoryDelta = defineDocumentCheck({
   id: 'no-contradictory-delta',
   scope: 'document',
   kinds: ['spec-delta'],
-  inTemplates: false,
+  inTemplates: true,
   severity: 'error',
   what: 'An OpenSpec delta does two things to one requirement that exclude each other.',
   why: 'OpenSpec refuses to apply the delta.',

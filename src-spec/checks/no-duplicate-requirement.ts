@@ -8,7 +8,7 @@ export const noDuplicateRequirement = defineDocumentCheck({
   id: 'no-duplicate-requirement',
   scope: 'document',
   kinds: ['feature-spec', 'spec-delta'],
-  inTemplates: false,
+  inTemplates: true,
   severity: 'error',
   what: 'A requirement of OpenSpec is written twice under one name.',
   why: 'A change to it replaces one of the two, and nobody can say which one holds.',

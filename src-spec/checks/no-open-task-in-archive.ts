@@ -7,7 +7,7 @@ export const noOpenTaskInArchive = defineDocumentCheck({
   id: 'no-open-task-in-archive',
   scope: 'document',
   kinds: ['tasks'],
-  inTemplates: false,
+  inTemplates: true,
   inArchives: true,
   severity: 'warning',
   what: 'An OpenSpec change was archived, but tasks of it are open.',

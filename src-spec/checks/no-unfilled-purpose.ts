@@ -5,7 +5,7 @@ export const noUnfilledPurpose = defineDocumentCheck({
   id: 'no-unfilled-purpose',
   scope: 'document',
   kinds: ['feature-spec'],
-  inTemplates: false,
+  inTemplates: true,
   severity: 'warning',
   what: 'The Purpose of an OpenSpec main spec is still what archiving a change put there.',
   why: 'Nobody wrote what the capability is for, and no delta can fill it in later.',

@@ -9,7 +9,7 @@ export const noUnreadRequirement = defineDocumentCheck({
   id: 'no-unread-requirement',
   scope: 'document',
   kinds: ['feature-spec', 'spec-delta'],
-  inTemplates: false,
+  inTemplates: true,
   severity: 'error',
   what: 'An OpenSpec document lacks a section, or has requirements where OpenSpec does not read them.',
   why: 'Requirements that no command reads are not listed, not validated, and lost when a change is archived.',

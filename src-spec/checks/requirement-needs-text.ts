@@ -7,7 +7,7 @@ export const requirementNeedsText = defineDocumentCheck({
   id: 'requirement-needs-text',
   scope: 'document',
   kinds: ['feature-spec', 'spec-delta'],
-  inTemplates: false,
+  inTemplates: true,
   severity: 'error',
   what: 'A requirement of OpenSpec has a name and scenarios, but says nothing itself.',
   why: 'The scenarios are examples of a rule that nobody stated, and OpenSpec refuses the document.',

@@ -9,7 +9,7 @@ export const storyNeedsAcceptance = defineDocumentCheck({
   id: 'story-needs-acceptance',
   scope: 'document',
   kinds: ['feature-spec', 'spec-delta'],
-  inTemplates: false,
+  inTemplates: true,
   severity: 'warning',
   what: 'A user story or requirement has no acceptance criterion.',
   why: 'Developers and testers will decide differently when it is done.',
@@ -31,7 +31,7 @@ export const storyNeedsAcceptance = defineDocumentCheck({
     if (document.kind === 'spec-delta') yield* requirementsWithoutScenario(document)
     else if (document.mainSpec) {
       for (const { title, criteria, place } of document.feature.stories) if (criteria.length === 0) yield withoutScenario(title, place)
-    } else yield* storiesWithoutAcceptance(document)
+    } else if (!document.isTemplate) yield* storiesWithoutAcceptance(document)
   },
 })
 
