@@ -1,7 +1,7 @@
 import type { FeatureStatus } from '../kinds/feature-spec/model'
 import { defineDocumentCheck } from './check'
 
-const over: readonly FeatureStatus[] = ['done', 'killed', 'deferred', 'unknown']
+const over: readonly FeatureStatus[] = ['done', 'killed', 'deferred', 'other', 'unknown']
 
 export const noPassedTargetDate = defineDocumentCheck({
   id: 'no-passed-target-date',

@@ -2,6 +2,9 @@ import { defineDocumentCheck } from './check'
 
 const lifecycle = 'Draft, Review, Approved, Building, Done, Deferred or Killed'
 
+/** A sentence, and a word of another script, may state a status in a way that is not understood. */
+const shortWord = /^[^\p{L}]*\p{Script=Latin}{3,24}(?:[ -]\p{Script=Latin}{1,24}){0,2}[^\p{L}]*$/u
+
 export const useKnownFeatureStatus = defineDocumentCheck({
   id: 'use-known-feature-status',
   scope: 'document',
@@ -15,10 +18,13 @@ export const useKnownFeatureStatus = defineDocumentCheck({
     { documents: { 'specs/berths.md': berths('✅ Approved (2026-05-02)') }, finds: [] },
     { documents: { 'specs/berths.md': berths('In review') }, finds: [] },
     { documents: { 'specs/berths.md': berths('Draft / Review / Approved') }, finds: [] },
+    { documents: { 'specs/berths.md': berths('Active since May') }, finds: [] },
+    { documents: { 'specs/berths.md': berths('The western pier is done, and the rest follows') }, finds: [] },
+    { documents: { 'specs/berths.md': berths('塩漬け') }, finds: [] },
     { documents: { 'specs/berths.md': berths('Marinated') }, finds: ['Marinated'] },
   ],
   *find({ feature }) {
-    if (feature.status !== 'unknown' || !feature.statusPlace) return
+    if (feature.status !== 'unknown' || !feature.statusPlace || !shortWord.test(feature.rawStatus)) return
     const message = `"${feature.rawStatus}" is not a status of a feature spec. Write ${lifecycle}.`
     yield { message, place: feature.statusPlace, key: feature.rawStatus }
   },

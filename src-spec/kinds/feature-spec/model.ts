@@ -1,7 +1,10 @@
 import type { Place } from '../../text/source'
 
-/** `unfilled`: no status, or still the template's list of choices. `unknown`: a word of no known lifecycle. */
-export type FeatureStatus = 'draft' | 'review' | 'approved' | 'building' | 'done' | 'deferred' | 'killed' | 'unfilled' | 'unknown'
+/**
+ * `other`: a word of another lifecycle ("Active"), which claims nothing that could be compared. `unfilled`: no status, or still
+ * the template's list of choices. `unknown`: a word of no known lifecycle.
+ */
+export type FeatureStatus = 'draft' | 'review' | 'approved' | 'building' | 'done' | 'deferred' | 'killed' | 'other' | 'unfilled' | 'unknown'
 
 /** A statement at one place of the document, as readable text. */
 export interface FeatureStatement {

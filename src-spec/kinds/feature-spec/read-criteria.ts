@@ -6,13 +6,15 @@ import { type FeatureSource, readStatement } from './feature-source'
 import { type Line, linesOf } from './lines'
 import type { Criterion } from './model'
 import { opensStory } from './story-extents'
-import { criteriaInStory, criteriaOutside, givenWhenThen } from './words'
+import { criteriaInStory, criteriaOutside, givenWhenThen, ofStories } from './words'
 
 /** A possible criterion, depending on its position. */
 export interface FoundCriterion {
   readonly criterion: Criterion
   readonly inStory: boolean
   readonly outside: boolean
+  /** Below a title of criteria or scenarios, which belong to the only story of a document. */
+  readonly besideStory: boolean
 }
 
 /** The same within its section, which cannot know whether its title is the document's own. */
@@ -26,14 +28,14 @@ interface Candidate extends FoundCriterion {
 export function readCriteria({ path, outline, title, hasPlaceholder }: FeatureSource): readonly FoundCriterion[] {
   return findInSections(outline, candidates, path)
     .map((one) => (one.section === title ? { ...one, outside: one.untitled } : one))
-    .filter(({ criterion, inStory, outside }) => (inStory || outside) && !hasPlaceholder(criterion.place.range))
+    .filter(({ criterion, inStory, outside, besideStory }) => (inStory || outside || besideStory) && !hasPlaceholder(criterion.place.range))
 }
 
 const candidates: SectionReader<Candidate, [path: string]> = {
   read: readCandidates,
-  toDocument: ({ criterion, inStory, outside, untitled }, at) => {
+  toDocument: ({ criterion, inStory, outside, besideStory, untitled }, at) => {
     const { text, place, box } = criterion
-    return { criterion: { text, place: shiftPlace(place, at), box }, inStory, outside, untitled, section: at.section }
+    return { criterion: { text, place: shiftPlace(place, at), box }, inStory, outside, besideStory, untitled, section: at.section }
   },
 }
 
@@ -42,25 +44,30 @@ function readCandidates(outline: SectionTree, path: string): readonly Candidate[
   const firstCells = new Set(outline.tables.flatMap((table) => table.rows.flatMap((row) => row.cells[0]?.from ?? [])))
   const { index: section = 0, title = '', level = 0 } = outline.sections.at(-1) ?? {}
   const announced = level > 1 && !opensStory(title) && criteriaInStory.test(title)
+  const above = outline.sections.filter((one) => one.level > 1 && one.index !== section).map((one) => one.title)
+  const isBelowCriteria = above.some((one) => criteriaOutside.test(one) && !ofStories.test(one))
+  const besideStory = [title, ...above].some((one) => criteriaInStory.test(one) && !opensStory(one)) && level > 1
   for (const line of linesOf(outline)) {
     const { prose, item } = line
     if (prose.kind === 'heading' && !isScenario(line)) continue
     if (prose.kind === 'cell' && !firstCells.has(prose.range.from)) continue
     const inStory = announced || isCriterionLine(line)
-    const outside = isOutside(line, title)
+    const outside = isOutside(line, title) || (isBelowCriteria && prose.kind !== 'heading')
     const untitled = isOutside(line, '')
-    const statement = inStory || outside || untitled ? readStatement(path, outline, line) : null
-    if (statement) found.push({ criterion: { ...statement, box: item?.checkbox ?? 'none' }, inStory, outside, untitled, section })
+    const statement = inStory || outside || untitled || besideStory ? readStatement(path, outline, line) : null
+    if (!statement) continue
+    const criterion = { ...statement, box: item?.checkbox ?? 'none' }
+    found.push({ criterion, inStory, outside, besideStory, untitled, section })
   }
   for (const fence of outline.fences) {
     const criterion = fenceCriterion(path, outline, fence)
-    if (criterion) found.push({ criterion, inStory: true, outside: true, untitled: true, section })
+    if (criterion) found.push({ criterion, inStory: true, outside: true, besideStory, untitled: true, section })
   }
   return found.sort((a, b) => a.criterion.place.range.from - b.criterion.place.range.from)
 }
 
 function isScenario({ text }: Line): boolean {
-  return /^(?:scenario\b|szenario\b|场景)/i.test(text)
+  return /^(?:scenario\b|szenario\b|escenario\b|scénario\b|cenário\b|сценарий|场景|場景|情境|シナリオ|시나리오)/i.test(text)
 }
 
 /** Recognised as a criterion by its label, its checkbox, or its own words. */
@@ -73,7 +80,7 @@ function isCriterionLine({ prose, item, label, raw }: Line): boolean {
 
 function isOutside({ prose, label }: Line, title: string): boolean {
   if (prose.kind === 'heading') return false
-  return (criteriaOutside.test(label) || criteriaOutside.test(title)) && !/stor(?:y|ies)/i.test(title + label)
+  return (criteriaOutside.test(label) || criteriaOutside.test(title)) && !ofStories.test(title + label)
 }
 
 /** A scenario in a fence, with or without `gherkin` after the fence. */

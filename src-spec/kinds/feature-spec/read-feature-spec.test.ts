@@ -32,7 +32,7 @@ describe('whole specs', () => {
     const feature = read(storyFirstSpec)
     expect(feature.status).toBe('draft')
     expect(feature.stories.map(({ title, criteria }) => [title, criteria.length])).toEqual([
-      ['User Story 1 - Offer a swap (Priority: P1)', 2],
+      ['User Story 1 - Offer a swap (Priority: P1)', 3],
       ['User Story 2 - Accept a swap (Priority: P2)', 1],
     ])
     expect([feature.rollout, feature.signOffs, feature.targetDate]).toEqual([null, [], null])
@@ -274,3 +274,56 @@ describe('the rest', () => {
     expect(read(`# Rollback of berths\n\n## Rollout\n${text}\n`).rollback !== null).toBe(hasRollback)
   })
 })
+
+describe('acceptance', () => {
+  const counts = (text: string): readonly number[] => read(`# Berths\n\n${text}\n`).stories.map(({ criteria }) => criteria.length)
+  const story = (heading: string, body: string): string =>
+    `## ${heading}\n\n${body}\n\n## ${heading.replace('1', '2')}\n\nGuests arrive late.`
+
+  it.each([
+    ['User Story 1', '**Independent Test**: Open the list and see the free berths.'],
+    ['User Story 1', '**Independent Test**:\n\n- Open the list\n- See the free berths'],
+    ['User Story 1', '- **Independent test:** open the list.'],
+    ['用户故事 1', '**独立测试**：打开列表。'],
+    ['使用者故事 1', '**獨立測試**：打開清單。'],
+    ['ユーザーストーリー 1', '**独立テスト**: 一覧を開く。'],
+    ['ユーザーストーリー 1', '**受け入れシナリオ**:\n\n1. 一覧を開く'],
+    ['사용자 스토리 1', '**독립 테스트**: 목록을 연다.'],
+    ['사용자 스토리 1', '**인수 기준**:\n\n- 목록이 열린다'],
+    ['Historia de usuario 1', '**Prueba independiente**: abrir la lista.'],
+    ['Récit utilisateur 1', '**Test indépendant** : ouvrir la liste.'],
+    ['História de usuário 1', '**Critérios de Aceite:**\n\n- A lista abre'],
+    ['Пользовательская история 1', '**Независимый тест**: открыть список.'],
+  ])('is read below %s: %j', (heading, body) => {
+    const [first = 0, second] = counts(story(heading, body))
+    expect(first).toBeGreaterThan(0)
+    expect(second).toBe(0)
+  })
+
+  it('is neither a reason nor an empty label nor a placeholder', () => {
+    expect(counts(story('User Story 1', '**Why this priority**: it is independent.'))).toEqual([0, 0])
+    expect(counts(story('User Story 1', '**Independent Test**:'))).toEqual([0, 0])
+    expect(counts(story('User Story 1', '**Independent Test**: [Describe how this can be tested]'))).toEqual([0, 0])
+  })
+
+  it('of a document with a single story may be in a section beside it', () => {
+    const beside = '## Story 1\n\nGuests arrive late.\n\n## Scenarios\n\n### Late\n\n- The list opens.\n'
+    expect(read(`# Berths\n\n${beside}`).acceptance.map(({ text }) => text)).toContain('The list opens.')
+    expect(read(`# Berths\n\n${beside}\n## Story 2\n\nGuests leave.\n`).acceptance).toEqual([])
+    const nested = '## Story 1\n\nLate.\n\n## Story 2\n\nEarly.\n\n## Acceptance\n\n### Both\n\n- The list opens.\n'
+    expect(read(`# Berths\n\n${nested}`).acceptance.map(({ text }) => text)).toEqual(['The list opens.'])
+  })
+})
+
+it.each([
+  ['ドラフト', 'draft'],
+  ['実装済み（Rev. 3）', 'done'],
+  ['承認待ち', 'review'],
+  ['En curso', 'building'],
+  ['Завершено', 'done'],
+  ['검토 중', 'review'],
+  ['Active', 'other'],
+  ['Complete, tested', 'done'],
+  ['Partially superseded by 0005', 'other'],
+  ['Marinated', 'unknown'],
+])('reads the status %s as %s', (status, expected) => expect(read(`# Berths\n\n**Status**: ${status}\n`).status).toBe(expected))

@@ -10,12 +10,13 @@ export function readStories(reading: FeatureSource): { readonly stories: readonl
   const criteria = extents.map((): Criterion[] => [])
   const acceptance: Criterion[] = []
   let at = 0
-  for (const { criterion, inStory, outside } of readCriteria(reading)) {
+  const isSingle = extents.length === 1
+  for (const { criterion, inStory, outside, besideStory } of readCriteria(reading)) {
     const { from } = criterion.place.range
     while (at < extents.length && (extents[at] as StoryExtent).range.to <= from) at += 1
     const extent = extents[at]
     if (!extent || from < extent.range.from) {
-      if (outside) acceptance.push(criterion)
+      if (outside || (isSingle && besideStory)) acceptance.push(criterion)
     } else if (inStory && from > extent.place.range.from) criteria[at]?.push(criterion)
   }
   // A list of stories without any criterion is an overview: the requirements are elsewhere.

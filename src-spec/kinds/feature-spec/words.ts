@@ -1,3 +1,6 @@
+import { sectionWords, wordsOf } from '../../vocabulary/language-words'
+import { wordPattern } from '../../vocabulary/word-pattern'
+
 /** How titles and labels of a feature spec are written. Each is tested against one short text. */
 
 const nonGoal =
@@ -13,20 +16,64 @@ export function goalsOf(title: string): 'goals' | 'nonGoals' | null {
 
 /** A heading, bold line or item that opens one story. Plural titles group stories and do not match. */
 export const storyOpening =
-  /^(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]? )?(?:(?:(?:user|job|nutzer|benutzer|anwender)[- ]?)?(?:story|geschichte)(?! ?(?:points?|map|format|template|overview))\b|US[-_ ]?\d{1,4}\b|requirement ?[:：\d]|(?:用户|用戶)故事 ?(?:[\d一二三四五六七八九十]|[:：]))/i
+  /^(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]? )?(?:(?:(?:user|job|nutzer|benutzer|anwender)[- ]?)?(?:story|geschichte)(?! ?(?:points?|map|format|template|overview))\b|US[-_ ]?\d{1,4}\b|requirement ?[:：\d]|(?:用户|用戶|使用者)故事 ?(?:[\d一二三四五六七八九十]|[:：])|ユーザー?ストーリー ?(?:\d|[:：])|(?:사용자|유저) ?스토리 ?(?:\d|[:：])|historia de usuario ?(?:\d|[:：])|(?:récit|histoire) utilisateur ?(?:\d|[:：])|história de (?:usuário|utilizador) ?(?:\d|[:：])|пользовательская история ?(?:\d|[:：]))/i
 
 /** "As a buyer, I want …" and similar sentences. */
 export const storySentence =
   /^(?:as an?|als|作为|作為)(?: .{1,160}?|.{1,60}?)[, ，](?:I (?:want|can|need|would|am able)|(?:möchte|will|kann) ich|我(?:想|希望|需要|要))/i
 
+const acceptance = [...sectionWords('acceptance'), 'definition of done', 'done when']
+const scenarios = [
+  'scenario',
+  'scenarios',
+  'szenario',
+  'szenarien',
+  'escenario',
+  'escenarios',
+  'scénario',
+  'scénarios',
+  'cenário',
+  'cenários',
+]
+const otherScenarios = ['сценари*', 'シナリオ', '场景', '場景', '情境', '시나리오']
+
 /** Introduces criteria inside a story … */
-export const criteriaInStory =
-  /\bacceptance\b|\bcriteria\b|\bscenarios?\b|\bdone when\b|\bdefinition of done\b|akzeptanz|abnahme|验收|驗收|受け入れ|场景/i
+export const criteriaInStory = wordPattern([
+  ...[...acceptance, ...scenarios, ...otherScenarios, ...wordsOf('independentTest'), 'criteria', 'critérios', 'criterios', 'critères'],
+  ...['verification', 'how to test', 'test plan', 'success criteria', 'critère', 'критерии', '基準', '标准', '標準', '기준'],
+])
 /** … and outside of stories, where fewer words are certain. */
-export const criteriaOutside = /\bacceptance\b|\bdefinition of done\b|\bdone when\b|akzeptanz|abnahme|验收|驗收|受け入れ/i
+export const criteriaOutside = wordPattern(acceptance)
 
 /** A condition that is a criterion even without a heading. */
-export const givenWhenThen = /^(?:(?:scenario|given|angenommen|gegeben|when|wenn)\b|假如|假设|当)/i
+export const givenWhenThen = wordPattern(
+  [
+    ...['scenario', 'given', 'when', 'szenario', 'angenommen', 'gegeben', 'wenn', 'escenario', 'dado', 'dada', 'dados', 'cuando'],
+    ...['scénario', 'étant donné', 'quand', 'lorsque', 'cenário', 'quando', 'дано', 'если', 'когда', 'пусть', 'сценарий'],
+    ...[
+      '前提',
+      'もし',
+      'シナリオ',
+      '假如',
+      '假设',
+      '假設',
+      '给定',
+      '給定',
+      '如果',
+      '当',
+      '當',
+      '场景',
+      '場景',
+      '주어진',
+      '만약',
+      '시나리오',
+    ],
+  ],
+  'start',
+)
+
+/** Titles and labels of stories, whose criteria belong to the stories below them. */
+export const ofStories = /stor(?:y|ies)|geschichte|historia|récit|história|истори|故事|ストーリー|스토리/iu
 
 export const signOffTitle =
   /^(?:\d{1,3}[.)]? )?(?:(?:final |design |spec |stakeholder )?reviews? ?(?:&|and|\/|und) ?)?(?:sign[- ]?offs?|approvals?|freigaben?|审批|签核|批准|签字)(?: ?(?:&|and|\/) ?\p{L}+)?$/iu
