@@ -1,7 +1,12 @@
+import { grammarOfPath } from '../grammar-of-path'
 import type { KindDefinition } from '../kind'
+import type { TaskList } from './model'
+import { readSpecKitTasks } from './read-spec-kit-tasks'
+
+const readers = { 'spec-kit': readSpecKitTasks, openspec: readSpecKitTasks, kiro: readSpecKitTasks } as const
 
 /** The work that a feature is made of, as boxes. Found by the path that its convention gives it. */
-export const tasks: KindDefinition<'tasks'> = {
+export const tasks: KindDefinition<'tasks', { readonly taskList: TaskList }> = {
   kind: 'tasks',
   label: 'tasks',
   foundAs: '`tasks.md` of a spec-kit feature, an OpenSpec change or a Kiro spec',
@@ -13,5 +18,5 @@ export const tasks: KindDefinition<'tasks'> = {
   folders: [],
   owns: () => false,
   required: [],
-  read: () => ({}),
+  read: ({ path, outline }) => ({ taskList: readers[grammarOfPath(path)](path, outline) }),
 }
