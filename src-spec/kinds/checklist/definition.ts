@@ -1,7 +1,9 @@
 import type { KindDefinition } from '../kind'
+import type { ChecklistEntry } from './model'
+import { readEntries } from './read-entries'
 
 /** Questions that a spec is reviewed by: a ticked box is a reviewed question, not finished work. */
-export const checklist: KindDefinition<'checklist'> = {
+export const checklist: KindDefinition<'checklist', { readonly entries: readonly ChecklistEntry[] }> = {
   kind: 'checklist',
   label: 'checklist',
   foundAs: '`checklists/*.md` of a spec-kit feature',
@@ -13,5 +15,5 @@ export const checklist: KindDefinition<'checklist'> = {
   folders: [],
   owns: () => false,
   required: [],
-  read: () => ({}),
+  read: ({ path, outline }) => ({ entries: readEntries(path, outline) }),
 }

@@ -1,7 +1,13 @@
 import type { KindDefinition } from '../kind'
+import type { Plan } from './model'
+import { readPlan } from './read-plan'
+
+/** Sentences that spec-kit's template of a plan brings, as readable text. */
+const shipped =
+  /^(?:GATE: Must pass before Phase 0 research\b|Note: This template is filled in by\b|Fill ONLY if Constitution Check has violations\b|Structure Decision:?$)/i
 
 /** How a feature is built. Found by the path that its convention gives it. */
-export const plan: KindDefinition<'plan'> = {
+export const plan: KindDefinition<'plan', { readonly plan: Plan }> = {
   kind: 'plan',
   label: 'plan',
   foundAs: '`plan.md` of a spec-kit feature; `design.md` of an OpenSpec change or a Kiro spec',
@@ -13,5 +19,6 @@ export const plan: KindDefinition<'plan'> = {
   folders: [],
   owns: () => false,
   required: [],
-  read: () => ({}),
+  isBoilerplate: (text) => shipped.test(text),
+  read: ({ path, outline }) => ({ plan: readPlan(path, outline) }),
 }
