@@ -41,7 +41,7 @@ test('documents without findings reach GO', ({ repositoryOf }) => {
     conflicts: [],
     stage: 'GO',
     status: 0,
-    schemaVersion: 1,
+    schemaVersion: 2,
   })
   expect(contract.database).toMatchObject({ state: 'set', value: 'PostgreSQL 15', path: 'SPEC.md' })
 })

@@ -71,8 +71,8 @@ export interface GitState {
   readonly errorMessage: string | null
 }
 
-/** The parts of the judgement that the window gets: single facts stay in main. */
-export type ShownJudgement = Omit<Judgement, 'facts'>
+/** The parts of the judgement that the window gets: single facts and requirements stay in main. */
+export type ShownJudgement = Omit<Judgement, 'facts' | 'requirements'>
 
 /** The complete state that the window shows. */
 export interface Snapshot {

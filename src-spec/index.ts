@@ -1,6 +1,7 @@
 export type { CheckId } from './checks/index'
 export { type Configuration, configurationPath, type Waived, type Waiver } from './configuration/configuration'
 export { configuredFolders, configuredKindOf } from './configuration/configured-kind'
+export { describeConventions } from './conventions/describe-conventions'
 export { isConventionSetting, telltales } from './conventions/index'
 export type { CommitContents } from './drafting/commit-contents'
 export type { DecisionHome } from './drafting/decision-home'
@@ -22,6 +23,7 @@ export {
   contractFields,
   contractLabels,
 } from './model/contract'
+export type { ConventionId, Feature, FoundConvention } from './model/convention'
 export type { DocumentKind } from './model/document-kind'
 export type { DocumentSummary, SectionSummary } from './model/document-summary'
 export type { Comparison, Conflict, Fact } from './model/fact'

@@ -130,7 +130,7 @@ describe('json', () => {
     expect({ code, err }).toEqual({ code: 1, err: '' })
     const report = JSON.parse(out)
     expect(report).toMatchObject({
-      schemaVersion: 1,
+      schemaVersion: 2,
       root,
       contract: { database: { state: 'set', value: 'PostgreSQL 15', path: 'SPEC.md', line: 5 } },
       conflicts: [
@@ -147,6 +147,9 @@ describe('json', () => {
       'stage',
       'readiness',
       'documents',
+      'conventions',
+      'features',
+      'requirements',
       'contract',
       'decisions',
       'conflicts',

@@ -36,6 +36,43 @@ CREATE TABLE sections (
   PRIMARY KEY (path, position)
 ) STRICT, WITHOUT ROWID;
 
+-- Layouts of documents that were found: our own trio, spec-kit, OpenSpec, Kiro; '' is the root of the repository.
+CREATE TABLE conventions (
+  id TEXT NOT NULL,
+  root TEXT NOT NULL,
+  documents INTEGER NOT NULL,
+  PRIMARY KEY (id, root)
+) STRICT, WITHOUT ROWID;
+
+-- Features, changes and specs: folders of documents that are worked on together.
+CREATE TABLE features (
+  path TEXT PRIMARY KEY,
+  position INTEGER NOT NULL,
+  id TEXT NOT NULL,
+  convention TEXT NOT NULL,
+  title TEXT NOT NULL,
+  status TEXT NOT NULL,
+  stage TEXT NOT NULL,
+  percent INTEGER NOT NULL,
+  tasks_done INTEGER NOT NULL,
+  tasks_open INTEGER NOT NULL,
+  is_active INTEGER NOT NULL,
+  is_archived INTEGER NOT NULL,
+  next_action TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE requirements (
+  path TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  id TEXT NOT NULL,
+  feature TEXT,
+  title TEXT NOT NULL,
+  scenarios INTEGER NOT NULL,
+  delta TEXT,
+  line INTEGER NOT NULL,
+  PRIMARY KEY (path, position)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE contract_fields (
   name TEXT PRIMARY KEY,
   position INTEGER NOT NULL,

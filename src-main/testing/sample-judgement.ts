@@ -40,6 +40,33 @@ export function sampleJudgement(overrides: Partial<Judgement> = {}, hash = 'a'.r
       },
       { ...document, path: 'ACTIVE_SPEC.md', kind: 'active-spec', title: 'Today', metadata: {}, openItems, sections: [] },
     ],
+    conventions: [{ id: 'spec-kit', root: '', documents: 2 }],
+    features: [
+      {
+        id: '001-berth-list',
+        convention: 'spec-kit',
+        path: 'specs/001-berth-list',
+        title: 'Berth “list”',
+        status: 'Draft',
+        stage: 'ACCEPT',
+        percent: 80,
+        tasks: { done: 3, open: 1 },
+        isActive: true,
+        isArchived: false,
+        next: {
+          sentence: '1 of 4 tasks is open.',
+          button: 'Show',
+          kind: 'show-place',
+          finding: null,
+          place: place('tasks.md', 3),
+          remaining: 1,
+        },
+      },
+    ],
+    requirements: [
+      { id: 'FR-001', feature: '001-berth-list', title: 'System MUST list', place: place('SPEC.md', 31), scenarios: 1, delta: null },
+      { id: 'FR-001', feature: null, title: 'again', place: place('SPEC.md', 32), scenarios: 0, delta: 'added' },
+    ],
     contract: [
       {
         field: {

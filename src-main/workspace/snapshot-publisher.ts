@@ -78,7 +78,10 @@ export class SnapshotPublisher {
   }
 }
 
-/** The single facts, and sections that no outline shows, stay with main. */
-function changedParts(sent: JudgementTexts, { facts: _, sections: __, ...shown }: JudgementTexts): SnapshotPatch['judgement'] {
+/** The single facts and requirements, and sections that no outline shows, stay with main. */
+function changedParts(
+  sent: JudgementTexts,
+  { facts: _, requirements: __, sections: ___, ...shown }: JudgementTexts,
+): SnapshotPatch['judgement'] {
   return Object.fromEntries(Object.entries(shown).filter(([part, text]) => text !== sent[part as keyof JudgementTexts]))
 }

@@ -185,7 +185,7 @@ export class Workspace {
   snapshot(): Snapshot {
     const { rest, judgement } = this.#state()
     if (judgement === null) return { ...rest, judgement }
-    const { facts: _, ...shown } = this.#reader.judgement(judgement)
+    const { facts: _, requirements: __, ...shown } = this.#reader.judgement(judgement)
     return { ...rest, judgement: { ...shown, documents: this.#reader.part(judgement, 'documents') } }
   }
 

@@ -1,3 +1,5 @@
+import type { FeatureGate } from '../conventions/feature-gate'
+import { featureGates } from '../conventions/gates'
 import type { CheckCatalogue, CheckPolicy } from '../model/check-catalogue'
 import { type GateDefinition, gateDefinitions } from '../readiness/gate-definitions'
 import type { Check } from './check'
@@ -9,7 +11,7 @@ export const catalogue: CheckCatalogue = {
   lockedChecks: idsWhere(({ isLocked }) => isLocked === true),
   blockingChecks: mapChecks(({ policy }) => policy?.blocks),
   leastSeverities: mapChecks(({ policy }) => policy?.leastSeverity),
-  gateTitles: gateTitlesOf(gateDefinitions),
+  gateTitles: gateTitlesOf(gateDefinitions, Object.values(featureGates).flat()),
   notWaivableInText: idsWhere(({ isLocked, isWaivableInText }) => isLocked === true || isWaivableInText === false),
   nextActions: mapChecks(({ nextAction }) => nextAction),
 }
@@ -28,7 +30,10 @@ function mapChecks<Value>(read: (check: Check) => Value | undefined): ReadonlyMa
 }
 
 /** The table of gates must not import the checks, so the compiler verifies its check ids here. */
-function gateTitlesOf(gates: readonly GateDefinition<CheckId>[]): ReadonlyMap<string, string> {
+function gateTitlesOf(
+  gates: readonly GateDefinition<CheckId>[],
+  _ofFeatures: readonly FeatureGate<CheckId>[],
+): ReadonlyMap<string, string> {
   const named = gates.flatMap(({ title, checks: ids, severe }) => {
     const all = severe === undefined || severe.checks === 'any' ? ids : [...ids, ...severe.checks]
     return all.map((id) => [id, title] as const)

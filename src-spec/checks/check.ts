@@ -1,4 +1,6 @@
 import type { Configuration, Waiver } from '../configuration/configuration'
+import type { ConventionRoot } from '../conventions/convention'
+import type { FeatureDocuments } from '../conventions/feature-documents'
 import type { Decision } from '../kinds/decision-log/model'
 import type { DocumentOf, SpecDocument } from '../kinds/document'
 import type { SpecChange } from '../model/change'
@@ -135,4 +137,10 @@ export interface WorkspaceFacts {
   readonly changes: readonly SpecChange[]
   /** SPEC as it was when ACTIVE_SPEC was last written. */
   readonly specAtActive: DocumentOf<'technical-spec'> | null
+  /** The roots of conventions beside our own trio. */
+  readonly roots: readonly ConventionRoot[]
+  /** Our own trio is asked for: it is begun, or the repository follows no other convention. */
+  readonly isCoreExpected: boolean
+  /** The features of the roots with their documents, by path. */
+  readonly features: readonly FeatureDocuments[]
 }

@@ -15,8 +15,12 @@ export const noMissingDocument = defineWorkspaceCheck({
   examples: [
     { documents: { 'SPEC.md': '# a', 'docs/active_spec.md': '# b', 'DECISION_LOG.md': '# c' }, finds: [] },
     { documents: { 'SPEC.md': '# a', 'DECISION_LOG.md': '# c' }, finds: [''] },
+    // A repository of another convention, before our own trio is begun and after.
+    { documents: { '.kiro/specs/berths/tasks.md': '# Implementation Plan\n\n- [ ] 1. Draw the list\n' }, finds: [] },
+    { documents: { 'SPEC.md': '# a', 'openspec/specs/berths/spec.md': '# b' }, finds: ['', ''] },
   ],
-  *find({ documents, workspace }) {
+  *find({ documents, workspace, isCoreExpected }) {
+    if (!isCoreExpected) return
     for (const core of coreDocuments) {
       const exists = documents.some((document) => document.kind === core.kind && !isIndex(document))
       if (exists || workspace.unreadable.some((document) => kindDefinition(core.kind).owns(document.path))) continue

@@ -1,4 +1,4 @@
-import type { ConventionId } from '../model/convention'
+import type { ConventionId, FeatureFolder } from '../model/convention'
 import type { DocumentKind } from '../model/document-kind'
 
 /** One layout of specification documents. Paths are relative to a root of the convention, with forward slashes. */
@@ -39,12 +39,6 @@ export interface ConventionPlace {
   readonly feature: FeatureFolder | null
   /** 1 wins over 2, where the convention ranks the document otherwise than its kind does. */
   readonly precedence?: number
-}
-
-/** The folder of a feature, below the root. */
-export interface FeatureFolder {
-  readonly path: string
-  readonly isArchived: boolean
 }
 
 /** A folder that follows a convention. */

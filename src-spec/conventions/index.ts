@@ -1,7 +1,7 @@
-import { documentKindOf, searchFolders as foldersOfKinds, precedenceOf } from '../kinds/index'
-import type { ConventionId } from '../model/convention'
+import { documentKindOf, searchFolders as foldersOfKinds } from '../kinds/index'
+import type { ConventionId, FeatureFolder, PathInConvention } from '../model/convention'
 import type { DocumentKind } from '../model/document-kind'
-import type { Convention, ConventionPlace, ConventionRoot, FeatureFolder, Telltale } from './convention'
+import type { Convention, ConventionRoot, Telltale } from './convention'
 import { core } from './core/convention'
 import { kiro } from './kiro/convention'
 import { openspec } from './openspec/convention'
@@ -21,18 +21,17 @@ export function conventionOf(id: ConventionId): Convention {
   return registry[id]
 }
 
-/** A path as a convention sees it. */
-export interface PathInConvention extends ConventionPlace {
-  readonly convention: ConventionId
-  readonly root: string
-}
+const fixtureFolder = /(?:^|\/)_{0,2}(?:fixtures?|test-?data)_{0,2}(?:\/|$)/i
 
 /** The place of a path by the first convention that knows it; null for a path of none. Feature folders are relative to the repository. */
 export function placeInConvention(path: string): PathInConvention | null {
   for (const convention of conventions) {
     const split = convention.split(path)
     const place = split && convention.placeOf(split.path)
-    if (split && place) return { ...place, feature: withRoot(place.feature, split.root), convention: convention.id, root: split.root }
+    if (!split || !place) continue
+    const { kind, feature, precedence = null } = place
+    const { root } = split
+    return { convention: convention.id, root, kind, feature: withRoot(feature, root), precedence, isFixture: fixtureFolder.test(root) }
   }
   return null
 }
@@ -60,14 +59,6 @@ export function isConventionSetting(path: string): boolean {
     return split !== null && convention.isSetting(split.path)
   })
 }
-
-/** 1 wins over 2 and so on; null for evidence, which has no precedence. */
-export function precedenceOfDocument({ kind, path }: { readonly kind: DocumentKind; readonly path: string }): number | null {
-  const place = placeInConvention(path)
-  return place?.precedence !== undefined && place.kind === kind ? place.precedence : precedenceOf(kind)
-}
-
-const fixtureFolder = /(?:^|\/)_{0,2}(?:fixtures?|test-?data)_{0,2}(?:\/|$)/i
 
 /** A root of a convention, with what its path says of it. */
 export function conventionRoot(id: ConventionId, root: string): ConventionRoot {

@@ -3,7 +3,10 @@ import { specChanges } from '../changes/spec-changes'
 import type { WorkspaceFacts } from '../checks/check'
 import type { Configuration } from '../configuration/configuration'
 import { configuredKindOf, isIgnored } from '../configuration/configured-kind'
-import { precedenceOfDocument } from '../conventions/index'
+import { isCoreBegun } from '../conventions/core/is-begun'
+import { groupFeatures } from '../conventions/feature-documents'
+import { findConventionRoots } from '../conventions/index'
+import { precedenceOfDocument } from '../conventions/precedence'
 import { compareFacts } from '../facts/conflicts'
 import { findDisagreements } from '../facts/disagreements'
 import { withCustomFields } from '../facts/index'
@@ -30,6 +33,9 @@ export function createGather(): Gather {
   const listDecisions = memoizeLast((...logs: readonly Log[]) => decisionsOf(logs))
   const listCommitted = memoizeLast((...logs: readonly Log[]) => decisionsOf(logs))
   const listFresh = memoizeLast(freshDecisions)
+  const listRoots = memoizeLast((telltales: string, ...paths: readonly string[]) =>
+    findConventionRoots(telltales === '' ? [] : telltales.split('\n'), paths),
+  )
   return (all, configuration, reading) => {
     const read = (document: DocumentText): SpecDocument => reading(document).document
     const workspace = withoutIgnored(all, configuration)
@@ -46,6 +52,7 @@ export function createGather(): Gather {
       history.kind === 'known' && history.specAtActive !== null && spec ? read({ path: spec.path, text: history.specAtActive }) : null
     const committedLogs = baseline ? pastLogs(workspace, configuration, logs, baseline).map(read) : []
     const decisions = listDecisions(...logs)
+    const roots = listRoots((workspace.conventions?.telltales ?? []).join('\n'), ...documents.map(({ path }) => path))
     const committedDecisions = listCommitted(...committedLogs.filter((document) => document.kind === 'decision-log'))
     return {
       workspace,
@@ -64,8 +71,16 @@ export function createGather(): Gather {
       disagreements: findDisagreements(factsByFeature(documents)),
       changes: changesOf(spec, specOrNull(past(spec, baseline)), listFresh(decisions, committedDecisions)),
       specAtActive: specOrNull(specAtActive),
+      roots,
+      isCoreExpected: roots.every(({ isFixture }) => isFixture) || isCoreBegun(kindsOf(workspace, configuration, documents)),
+      features: groupFeatures(documents, roots),
     }
   }
+}
+
+/** Also of documents that cannot be read. */
+function kindsOf({ unreadable }: Workspace, configuration: Configuration, documents: readonly SpecDocument[]) {
+  return [...documents.map(({ kind }) => kind), ...unreadable.map(({ path }) => configuredKindOf(configuration, path))]
 }
 
 /** Removes the documents that the configuration ignores, readable or not. */
@@ -103,16 +118,22 @@ const withCustom = memoizeByObject((read: SpecDocument, ...custom: readonly stri
   return { ...read, facts: withCustomFields(read.facts, read.path, read.outline, custom) }
 })
 
+/** What test data and archived changes say does not hold in the repository. */
+function isPresent({ place }: SpecDocument): boolean {
+  return !place?.isFixture && !place?.feature?.isArchived
+}
+
 function factsWithPrecedence(document: SpecDocument) {
-  const precedence = precedenceOfDocument(document)
+  const precedence = isPresent(document) ? precedenceOfDocument(document) : null
   return precedence === null ? [] : document.facts.map((fact) => ({ fact, precedence }))
 }
 
 /** The facts of each feature spec; those in one folder are one feature. */
 function factsByFeature(documents: readonly SpecDocument[]): readonly (readonly Fact[])[] {
   const features = new Map<string, Fact[]>()
-  for (const { kind, path, facts, isTemplate } of documents) {
-    if (kind !== 'feature-spec' || isTemplate) continue
+  for (const document of documents) {
+    const { kind, path, facts, isTemplate } = document
+    if (kind !== 'feature-spec' || isTemplate || !isPresent(document)) continue
     const folder = /(?:^|\/)spec\.md$/i.test(path) ? path.slice(0, path.lastIndexOf('/')) : path
     features.set(folder, [...(features.get(folder) ?? []), ...facts])
   }

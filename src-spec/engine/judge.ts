@@ -1,16 +1,22 @@
 import { catalogue } from '../checks/catalogue'
 import type { WorkspaceFacts } from '../checks/check'
 import { configuredKindOf, isIgnored, settledKindOf } from '../configuration/configured-kind'
+import { foundConventions } from '../conventions/found-conventions'
 import { memoizeLast } from '../memo/memoize-last'
 import type { DocumentKind } from '../model/document-kind'
+import type { Finding } from '../model/finding'
 import type { DocumentText, Workspace } from '../model/workspace'
 import { contractRows } from '../readiness/contract-rows'
+import { createFeatureJudge, type JudgedFeatures } from '../readiness/judge-features'
 import { nextAction } from '../readiness/next-action'
 import { readiness } from '../readiness/readiness'
+import { readinessWithoutFeature } from '../readiness/readiness-without-feature'
 import { applyWaivers } from '../waivers/apply-waivers'
 import { createGather } from './gather'
 import type { Judgement } from './judgement'
+import { limitFindings } from './limit-findings'
 import { memoizeReadings, type Reading } from './memoize-readings'
+import { placedRequirements } from './placed-requirements'
 import { readConfiguration } from './read-configuration'
 import { reportConflicts } from './report-conflicts'
 import { applySeverities, checkWaivers, createWorkspaceChecks, sortFindings } from './run-checks'
@@ -36,6 +42,7 @@ export function createJudge(onProgress?: JudgingProgress): (workspace: Workspace
   const configure = memoizeLast(readConfiguration)
   const gather = createGather()
   const checkWorkspace = createWorkspaceChecks()
+  const judgeFeatures = createFeatureJudge()
   let report = onProgress
   return (workspace) => {
     const configuration = configure(workspace.configuration?.text ?? null)
@@ -48,20 +55,26 @@ export function createJudge(onProgress?: JudgingProgress): (workspace: Workspace
     }
     const facts = gather(workspace, configuration, reading)
     const own = facts.documents.flatMap((document) => reading(document).findings())
-    const all = applySeverities([...own, ...checkWorkspace(facts)], configuration.checks)
+    const all = applySeverities(limitFindings([...own, ...checkWorkspace(facts)], facts.documents), configuration.checks)
     const { findings: unwaived, waived, unused } = applyWaivers(sortFindings(all), facts.waivers, catalogue)
     const findings = sortFindings([...unwaived, ...applySeverities(checkWaivers(unused, facts.documents), configuration.checks)])
-    const { stage, percent, gates } = readiness(findings, kindsOf(facts), catalogue)
+    const features = judgeFeatures({
+      documents: facts.documents,
+      groups: facts.features,
+      findings,
+      history: facts.history,
+      settings: workspace.conventions?.settings ?? [],
+    })
     const judgement: Judgement = {
-      stage,
-      percent,
-      gates,
-      next: nextAction(gates, findings, catalogue),
+      ...repositoryReadiness(facts, findings, features),
       documents: facts.documents.map(summarize),
+      conventions: foundConventions(facts.documents, facts.roots),
+      features: features.features,
+      requirements: placedRequirements(facts.documents, facts.features),
       contract: contractRows(facts.spec?.contract ?? null, facts.active?.facts ?? []),
       facts: facts.documents.flatMap((document) => document.facts),
       conflicts: reportConflicts(facts.conflicts, all, facts.documents),
-      items: facts.documents.flatMap((document) => (document.isTemplate ? [] : document.items)),
+      items: facts.documents.flatMap((document) => (document.isTemplate || document.place?.feature?.isArchived ? [] : document.items)),
       decisions: facts.decisions,
       changes: facts.changes,
       findings,
@@ -79,6 +92,15 @@ function readAhead(documents: readonly DocumentText[], reading: (document: Docum
     if (index > 0 && index % progressStep === 0) onProgress(index, documents.length)
     reading(document).findings()
   }
+}
+
+/** Of our own trio where it is asked for, else of the feature that is worked on. */
+function repositoryReadiness(facts: WorkspaceFacts, findings: readonly Finding[], { active }: JudgedFeatures) {
+  if (facts.isCoreExpected) {
+    const own = readiness(findings, kindsOf(facts), catalogue)
+    return { ...own, next: nextAction(own.gates, findings, catalogue) }
+  }
+  return active ?? readinessWithoutFeature(findings, facts.documents.length > 0)
 }
 
 /** The kind of a path: of its document, else by configuration and path. */

@@ -2,11 +2,13 @@ import type { Waived } from '../configuration/configuration'
 import type { Decision } from '../kinds/decision-log/model'
 import type { SpecChange } from '../model/change'
 import type { ContractRow } from '../model/contract'
+import type { Feature, FoundConvention } from '../model/convention'
 import type { DocumentSummary } from '../model/document-summary'
 import type { Conflict, Fact } from '../model/fact'
 import type { Finding } from '../model/finding'
 import type { OpenItem } from '../model/item'
 import type { Gate, NextAction, Stage } from '../model/readiness'
+import type { PlacedRequirement } from '../model/requirement'
 
 /** The whole result of the engine: plain data that can be sent between threads and processes. */
 export interface Judgement {
@@ -16,6 +18,12 @@ export interface Judgement {
   readonly gates: readonly Gate[]
   readonly next: NextAction
   readonly documents: readonly DocumentSummary[]
+  /** By folder. */
+  readonly conventions: readonly FoundConvention[]
+  /** Features, changes and specs of all conventions, by path. */
+  readonly features: readonly Feature[]
+  /** By document, in the order of the text. */
+  readonly requirements: readonly PlacedRequirement[]
   readonly contract: readonly ContractRow[]
   readonly facts: readonly Fact[]
   readonly conflicts: readonly Conflict[]

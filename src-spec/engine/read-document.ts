@@ -1,3 +1,4 @@
+import { placeInConvention } from '../conventions/index'
 import { factsOf } from '../facts/facts-of'
 import type { BaseDocument, DocumentOf, SpecDocument } from '../kinds/document'
 import { kindDefinition, kindOfDocument } from '../kinds/index'
@@ -42,6 +43,7 @@ function readAs<Kind extends DocumentKind>(kind: Kind, { path, text, outline, ti
     path,
     kind,
     text,
+    place: placeInConvention(path),
     outline,
     title: title || (path.split('/').at(-1) ?? path),
     isTemplate: content.isEmpty && !definition.hasEntries?.(model),

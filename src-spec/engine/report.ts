@@ -4,7 +4,7 @@ import type { Judgement } from './judgement'
 /** The output of the command line: stable, versioned, plain JSON. Lines and columns are 1-based, columns in UTF-16 units. */
 export function report(judgement: Judgement, root: string) {
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     root,
     stage: judgement.stage,
     readiness: {
@@ -20,6 +20,27 @@ export function report(judgement: Judgement, root: string) {
       openItems,
       placeholders: placeholders.length,
       checklist,
+    })),
+    conventions: judgement.conventions.map(({ id, root: folder, documents }) => ({ id, root: folder, documents })),
+    features: judgement.features.map(({ id, convention, path, title, status, stage, percent, tasks, isActive, isArchived }) => ({
+      id,
+      convention,
+      path,
+      title,
+      status,
+      stage,
+      percent,
+      tasks,
+      active: isActive,
+      archived: isArchived,
+    })),
+    requirements: judgement.requirements.map(({ id, feature, title, place, scenarios, delta }) => ({
+      id,
+      feature,
+      title,
+      ...at(place),
+      scenarios,
+      delta,
     })),
     contract: Object.fromEntries(
       judgement.contract.map(({ field }) => [

@@ -1,4 +1,5 @@
 import type { DocumentTree } from '../markdown/sections/tree'
+import type { PathInConvention } from '../model/convention'
 import type { DocumentKind } from '../model/document-kind'
 import type { Fact } from '../model/fact'
 import type { Checklist, OpenItem, Placeholder } from '../model/item'
@@ -9,6 +10,8 @@ import type { KindModels } from './index'
 export interface BaseDocument {
   readonly path: string
   readonly text: string
+  /** What its path is to a convention; null for a path of none. */
+  readonly place: PathInConvention | null
   readonly outline: DocumentTree
   readonly title: string
   readonly isTemplate: boolean

@@ -1,5 +1,6 @@
+import type { DocumentKind } from './document-kind'
 import type { Checklist } from './item'
-import type { Stage } from './readiness'
+import type { NextAction, Stage } from './readiness'
 
 /** A layout of specification documents that people use: our own trio, spec-kit, OpenSpec or Kiro. */
 export const conventionIds = ['core', 'spec-kit', 'openspec', 'kiro'] as const
@@ -31,4 +32,26 @@ export interface Feature {
   /** It is the one that is worked on now. */
   readonly isActive: boolean
   readonly isArchived: boolean
+  readonly next: NextAction
+}
+
+/** The folder of a feature. */
+export interface FeatureFolder {
+  readonly path: string
+  readonly isArchived: boolean
+}
+
+/** What a path is to the convention that knows it. */
+export interface PathInConvention {
+  readonly convention: ConventionId
+  /** Folder that holds the convention, relative to the repository; '' at the top. */
+  readonly root: string
+  /** Null: not a document. `unknown`: its content decides. */
+  readonly kind: DocumentKind | null
+  /** The feature, change or spec that it belongs to; its folder is relative to the repository. */
+  readonly feature: FeatureFolder | null
+  /** 1 wins over 2, where the convention ranks the document otherwise than its kind does. */
+  readonly precedence: number | null
+  /** It is test data of the repository, and no part of what the repository specifies. */
+  readonly isFixture: boolean
 }

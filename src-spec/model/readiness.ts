@@ -1,5 +1,16 @@
+import type { Place } from '../text/source'
+
 export const stages = ['INIT', 'DRAFT', 'ACCEPT', 'GO'] as const
 export type Stage = (typeof stages)[number]
+
+/** What keeps a gate closed. */
+export interface Blocker {
+  readonly sentence: string
+  /** The document at `place` may be missing. */
+  readonly place: Place
+  /** The finding that says so; null where the work is only not done yet. */
+  readonly finding: string | null
+}
 
 export interface Gate {
   readonly id: string
@@ -12,14 +23,18 @@ export interface Gate {
   readonly weight: number
   /** Ids of the findings that close it or make it unknown. */
   readonly blockedBy: readonly string[]
+  /** What keeps it closed although it is no finding; absent: nothing. */
+  readonly reasons?: readonly Blocker[]
 }
 
 /** The next thing to do, as one sentence and one button. */
 export interface NextAction {
   readonly sentence: string
   readonly button: string
-  readonly kind: 'create-documents' | 'show-finding' | 'decide' | 'commit' | 'nothing'
+  readonly kind: 'create-documents' | 'show-finding' | 'show-place' | 'decide' | 'commit' | 'nothing'
   readonly finding: string | null
+  /** Where to do it, where no finding says so. */
+  readonly place?: Place
   /** Number of findings that block the same gate. */
   readonly remaining: number
 }

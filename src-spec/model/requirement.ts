@@ -1,4 +1,4 @@
-import type { Range } from '../text/source'
+import type { Place, Range } from '../text/source'
 
 /** What an OpenSpec change does with a requirement of the main specs. */
 export type RequirementDelta = 'added' | 'modified' | 'removed' | 'renamed'
@@ -15,4 +15,11 @@ export interface Requirement {
   readonly scenarios: number
   /** Null outside a change. */
   readonly delta: RequirementDelta | null
+}
+
+/** A requirement with its place in the repository. */
+export interface PlacedRequirement extends Omit<Requirement, 'range'> {
+  /** Id of the feature or change; null for a main spec, and for a document of none. */
+  readonly feature: string | null
+  readonly place: Place
 }

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import type { Finding, Gate, Severity } from '#spec'
+import { describeConventions, type Finding, type Gate, type Severity } from '#spec'
 import type { Format } from './format'
 
 const colours = { error: 'red', warning: 'yellow', info: 'blue' } as const satisfies Record<Severity, string>
@@ -9,7 +9,8 @@ const marks = { passed: '✓', closed: '✗', unknown: '?' } as const satisfies 
 export const formatText: Format = (judgement, { hasColours, requestedStage, hasPassed }) => {
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
     hasColours ? styleText(style, text, { validateStream: false }) : text
-  const { findings, gates, stage, percent, next, waived } = judgement
+  const { findings, gates, stage, percent, next, waived, conventions, features } = judgement
+  const active = features.find(({ isActive }) => isActive)
 
   const line = ({ place, severity, message, check }: Finding) =>
     `${place.path}:${place.line}:${place.column} ${paint(colours[severity], severity)} ${message} ${paint('dim', `[${check}]`)}`
@@ -22,19 +23,34 @@ export const formatText: Format = (judgement, { hasColours, requestedStage, hasP
       .join('\n')
   })
 
-  const gate = ({ state, stage: gateStage, title, blockedBy }: Gate) => {
-    const suffix =
-      state === 'passed' ? '' : state === 'unknown' ? ' (unknown)' : blockedBy.length > 0 ? ` (${count(blockedBy.length, 'finding')})` : ''
-    return `  ${paint(state === 'passed' ? 'green' : 'red', marks[state])} ${gateStage}: ${title}${suffix}`
-  }
+  const gate = (one: Gate) =>
+    `  ${paint(one.state === 'passed' ? 'green' : 'red', marks[one.state])} ${one.stage}: ${one.title}${gateSuffix(one)}`
   const countOf = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length
+  const found = describeConventions(conventions, features)
   const summary = [
+    ...(found.length > 0 ? [`Found: ${found.join(' · ')}`] : []),
+    ...(active
+      ? [
+          `Active: ${active.id}, ${active.stage}, ${active.percent} %, ${active.tasks.done} of ${active.tasks.done + active.tasks.open} tasks done`,
+        ]
+      : []),
     `Stage: ${paint('bold', stage)}, ${percent} %`,
     `Next: ${next.sentence}`,
     `${count(countOf('error'), 'error')}, ${count(countOf('warning'), 'warning')}${waived.length > 0 ? `, ${waived.length} waived` : ''}`,
     ...(requestedStage === null ? [] : [hasPassed ? `${requestedStage} is reached.` : `${requestedStage} is not reached.`]),
   ]
   return `${[...blocks, `Gates\n${gates.map(gate).join('\n')}`, summary.join('\n')].join('\n\n')}\n`
+}
+
+/** Why a gate is not passed, in brackets. */
+function gateSuffix({ state, blockedBy, reasons = [] }: Gate): string {
+  if (state === 'passed') return ''
+  if (state === 'unknown') return ' (unknown)'
+  const words = [
+    ...(blockedBy.length > 0 ? [count(blockedBy.length, 'finding')] : []),
+    ...reasons.slice(0, 1).map(({ sentence }) => sentence),
+  ]
+  return words.length > 0 ? ` (${words.join('; ')})` : ''
 }
 
 function count(number: number, what: string): string {

@@ -1,0 +1,21 @@
+import { checks } from '../checks/index'
+import type { SpecDocument } from '../kinds/document'
+import type { Finding } from '../model/finding'
+
+const archiveChecks: ReadonlySet<string> = new Set(checks.filter(({ inArchives }) => inArchives).map(({ id }) => id))
+
+/**
+ * Leaves out what asks for work on archived changes, which are history, and makes findings in test data infos: it may be broken
+ * on purpose.
+ */
+export function limitFindings(findings: readonly Finding[], documents: readonly SpecDocument[]): readonly Finding[] {
+  const limited = documents.filter(({ place }) => place?.isFixture || place?.feature?.isArchived)
+  if (limited.length === 0) return findings
+  const fixtures = new Map(limited.map(({ path, place }) => [path, place?.isFixture ?? false]))
+  return findings.flatMap((finding): readonly Finding[] => {
+    const isFixture = fixtures.get(finding.place.path)
+    if (isFixture === undefined) return [finding]
+    if (isFixture) return [{ ...finding, severity: 'info' }]
+    return archiveChecks.has(finding.check) ? [finding] : []
+  })
+}
