@@ -1,9 +1,11 @@
+import { idKey } from '../kinds/decision-log/ids'
 import { isRecordPath } from '../kinds/decision-log/index'
 import { decisionFinder } from '../kinds/decision-log/logs'
 import { idsIn } from '../kinds/decision-log/mask-ids'
 import type { Decision } from '../kinds/decision-log/model'
 import { isStatusAlone } from '../kinds/decision-log/read-status'
 import type { DocumentOf, SpecDocument } from '../kinds/document'
+import { memoizeLast } from '../memo/memoize-last'
 import type { Fix } from '../model/finding'
 import { place } from '../text/place'
 import type { Range } from '../text/source'
@@ -61,19 +63,15 @@ export const noOneSidedSupersede = defineWorkspaceCheck({
   ],
   *find({ decisions, logs }) {
     const find = decisionFinder(decisions)
+    const entriesOf = memoizeLast(() => entriesById(decisions))
     const documents = new Map(logs.map((document) => [document.path, document]))
     for (const decision of decisions) {
       for (const mention of decision.supersedes) {
         const old = find(mention, decision)
         const document = old ? documents.get(old.place.path) : undefined
-        if (
-          old &&
-          document &&
-          tookPlace(decision) &&
-          !names(old.supersededBy, decision, old, find) &&
-          !names(idsIn(old.rawStatus), decision, old, find)
-        )
-          yield oldSide(document, old, decision)
+        if (!old || !document || !tookPlace(decision)) continue
+        const isNamed = entriesOf()(old).some((entry) => names([...entry.supersededBy, ...idsIn(entry.rawStatus)], decision, entry, find))
+        if (!isNamed) yield oldSide(document, old, decision)
       }
       for (const mention of decision.supersededBy) {
         const heir = find(mention, decision)
@@ -93,7 +91,19 @@ export const noOneSidedSupersede = defineWorkspaceCheck({
 type Find = ReturnType<typeof decisionFinder>
 
 function names(mentions: readonly string[], wanted: Decision, by: Decision, find: Find): boolean {
-  return mentions.some((mention) => find(mention, by) === wanted)
+  const key = idKey(wanted.id)
+  return mentions.some((mention) => {
+    const found = find(mention, by)
+    return found !== null && (found === wanted || (key !== '' && idKey(found.id) === key))
+  })
+}
+
+/** Finds all entries of a decision: a log may repeat a decision where it lists those that were reversed. */
+function entriesById(decisions: readonly Decision[]): (decision: Decision) => readonly Decision[] {
+  const byKey = new Map<string, Decision[]>()
+  const keyOf = ({ id, place: at }: Decision): string => `${at.path} ${idKey(id)}`
+  for (const decision of decisions) byKey.set(keyOf(decision), [...(byKey.get(keyOf(decision)) ?? []), decision])
+  return (decision) => (decision.id === '' ? [decision] : (byKey.get(keyOf(decision)) ?? [decision]))
 }
 
 /** A decision that is only proposed, or was rejected, took the place of no other. */

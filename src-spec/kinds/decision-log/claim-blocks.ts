@@ -1,3 +1,4 @@
+import { roleOfKey } from './column-roles'
 import { maskIds } from './mask-ids'
 import { replacementAt } from './replacement-phrases'
 
@@ -7,7 +8,7 @@ const key = /^[*_]{0,3}\p{L}[^:：*_\n]{0,39}(?:[:：][*_]{0,3}|[*_]{1,3}[:：])
 
 /**
  * The paragraphs, items and headings of an entry as separate texts, since a sentence does not go on in the next of them.
- * Rows of tables are left out, and so is everything below a heading that names another decision.
+ * Rows of tables are left out, and so is everything below a heading that names another decision or alternatives.
  */
 export function claimBlocks(markdown: string): readonly string[] {
   const blocks: string[] = []
@@ -22,7 +23,7 @@ export function claimBlocks(markdown: string): readonly string[] {
     if (heading.test(line)) {
       close()
       const words = line.replace(/^[#\s]+/, '')
-      isOther = blocks.length > 0 && namesOther(words)
+      isOther = blocks.length > 0 && (roleOfKey(words) === 'options' || namesOther(words))
       if (!isOther) blocks.push(words)
     } else if (line === '' || line.startsWith('|') || /^[-=*_]{3,}$/.test(line)) close()
     else if (!isOther) {

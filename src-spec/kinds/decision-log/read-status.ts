@@ -16,6 +16,8 @@ const not = deniedBy('not')
 
 /** Statuses that end an earlier one in the same cell: "Accepted, superseded by D-021". */
 const ending: ReadonlySet<DecisionStatus> = new Set<DecisionStatus>(['superseded', 'reverted', 'rejected'])
+/** "Accepted and superseded by D-021". */
+const conjunction = /\s(?:and|und|et|y|e|и)\s/u
 /** What a clause may hold beside a status that ends an earlier one: ids, dates, "later", "by". */
 const beside =
   /^(?:\uE000|\p{P}|\s|\d|later|then|now|since|on|in|by|at|as of|am|seit|durch|von|inzwischen|le|depuis|par|el|por|em|da|на)*$/u
@@ -60,7 +62,7 @@ export function statusOf(raw: string, legend: Legend): DecisionStatus {
 
 function statusOfClauses(text: string, legend: Legend): DecisionStatus | null {
   let status: DecisionStatus | null = null
-  const clauses = clausesOf(text)
+  const clauses = clausesOf(text).flatMap((clause) => clause.text.split(conjunction).map((part) => ({ ...clause, text: part })))
   for (const [index, clause] of clauses.entries()) {
     const [found] = statusesIn(statusPart(clause.text, clauses[index + 1]?.isRemark ? (clauses[index + 1]?.text ?? '') : ''), legend)
     if (!found || found.status === 'unknown') continue
@@ -70,10 +72,14 @@ function statusOfClauses(text: string, legend: Legend): DecisionStatus | null {
   return status
 }
 
-/** A list of choices: "Proposed | Accepted | Superseded". */
+/** A list of choices, each of which begins with a status: "Proposed | Accepted | Superseded by D-…". */
 function isMenu(text: string, legend: Legend): boolean {
-  const parts = text.split(/[|/]/)
-  return parts.length > 1 && new Set(parts.flatMap((part) => statusOfClauses(part, legend) ?? [])).size > 1
+  const parts = text.split(/[|/]/).map((part) => part.replace(/^[^\p{L}]+/u, '').trim())
+  const choices = parts.flatMap((part) => {
+    const [first] = part.length > 40 ? [] : statusesIn(part, legend)
+    return first?.at === 0 ? [first.status] : []
+  })
+  return choices.length === parts.length && new Set(choices).size > 1
 }
 
 /** The clause with its replacements in plain words: "ersetzt D-1" is no status, "durch D-2 ersetzt" is one. */

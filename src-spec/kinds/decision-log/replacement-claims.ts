@@ -124,12 +124,22 @@ function isLimited(
   earlier: readonly MaskedClause[],
   later: readonly MaskedClause[],
 ): boolean {
-  const remark = later[0]?.isRemark && later[0].after === ',' ? later[0].lower : ''
-  const here = `${clause.lower} ${remark}`
-  if (language.narrows.test(rest) || language.parts.test(here) || language.conditions.test(clause.lower)) return true
+  const end = later.findIndex(({ after }) => after === '.')
+  const sentence = later.slice(0, end < 0 ? later.length : end)
+  const remarks = sentence.slice(0, 3).filter(({ lower }) => !lower.includes(mask))
+  const here = [clause, ...remarks].map(({ lower }) => lower).join(' ')
+  if (narrowsTo(language, rest, clause) || language.parts.test(here) || language.conditions.test(clause.lower)) return true
   if (later.slice(0, 6).some(({ lower }) => language.rest.test(lower))) return true
   const start = earlier.findLastIndex(({ after }) => after !== ',')
   return earlier.slice(Math.max(0, start)).some(({ lower }) => startsWithCondition(lower, language.conditions))
+}
+
+/** The words after the id name a matter of the other decision: "D-1's third rule", "D-1 decision 3", "the D-1 price list". */
+function narrowsTo(language: ReplacementPhrase['language'], rest: string, { text }: MaskedClause): boolean {
+  if (language.narrows.test(rest) || /^\s?\uE000/u.test(rest)) return true
+  const word = /^\s(\p{L}[\p{L}-]*)/u.exec(rest)?.[1]
+  const written = word ? text.slice(text.length - rest.length).trimStart() : ''
+  return /^\p{Ll}/u.test(written) && !language.goesOn.test(rest)
 }
 
 function startsWithCondition(lower: string, conditions: RegExp): boolean {

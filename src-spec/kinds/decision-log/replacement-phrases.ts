@@ -20,6 +20,7 @@ interface CompiledLanguage {
   readonly rest: RegExp
   readonly conditions: RegExp
   readonly narrows: RegExp
+  readonly goesOn: RegExp
 }
 
 /** A lower-case clause with masked ids must begin with the phrase; only the record itself may be its subject. */
@@ -78,6 +79,7 @@ function compile(language: DecisionLanguage): CompiledLanguage {
     parts: word(language.parts),
     rest: word(language.rest),
     conditions: word(language.conditions),
+    goesOn: isJoined ? /^/ : new RegExp(`^\\s(?:${any(language.goesOn)}|${any(language.adverbs)})(?!\\p{L})`, 'u'),
     narrows: new RegExp(`^\\s?(?:${any(language.narrows)})${isJoined ? '' : '(?!\\p{L})'}`, 'u'),
   }
 }

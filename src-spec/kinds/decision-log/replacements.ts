@@ -36,11 +36,14 @@ export function replacementsIn(text: string, source: ReplacementSource): Replace
     ...(speaks ? [source.status, ...source.blocks()].flatMap((block) => replacementClaims(readable(block), source.id)) : []),
     ...source.fields.flatMap(({ label, text }) => fieldClaims(label, withLinkTargets(text, source.isRecord), source.id)),
   ]
-  const whole = claims.filter(({ isLimited }) => !isLimited)
-  const ids = (isReplaced: boolean): readonly string[] => [
-    ...new Set(whole.filter((claim) => claim.isReplaced === isReplaced).flatMap((claim) => claim.ids)),
-  ]
-  return { supersedes: ids(false), supersededBy: ids(true) }
+  return { supersedes: wholeIds(claims, false), supersededBy: wholeIds(claims, true) }
+}
+
+/** The ids of one direction, without those that any statement limits: it says more than one without limits. */
+function wholeIds(claims: readonly ReplacementClaim[], isReplaced: boolean): readonly string[] {
+  const same = claims.filter((claim) => claim.isReplaced === isReplaced)
+  const limited = new Set(same.filter(({ isLimited }) => isLimited).flatMap(({ ids }) => ids.map(idKey)))
+  return [...new Set(same.flatMap(({ ids }) => ids).filter((id) => !limited.has(idKey(id))))]
 }
 
 /** `🔄 → D-021` at the end of a status. */

@@ -21,4 +21,5 @@ export const arabic: DecisionLanguage = {
   rest: 'الباقي',
   conditions: 'إذا|لا|لم|لن',
   narrows: 'في|بخصوص',
+  goesOn: 'لأن|منذ|في|بعد|و',
 }

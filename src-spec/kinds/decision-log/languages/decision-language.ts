@@ -35,4 +35,6 @@ export interface DecisionLanguage {
   readonly conditions: string
   /** Words right after an id that narrow a replacement to a matter. */
   readonly narrows: string
+  /** Other words in lower case that may follow an id. A word of neither list names a part: "D-1 price list". */
+  readonly goesOn: string
 }

@@ -17,13 +17,13 @@ export const english: DecisionLanguage = {
   },
   notYet: 'not yet|pending',
   not: 'not|no longer|never',
-  replaces: 'supersede(s)|supercede(s)|superseding|superceding|replace(s)|replacing|obsolete(s)|obsoleting',
+  replaces: 'supersedes|supercedes|superseding|superceding|replaces|replacing|obsoletes|obsoleting|we (supersede/replace)',
   replacedBy:
     '(superseded/superceded/superseeded/replaced/obsoleted/revised/deprecated/made obsolete) by' +
     '|(superseded/replaced) with|(deprecated/retired/withdrawn) in (favor/favour) of|succeeded by',
   stems: 'supersed|superced|supersee|replac|obsolet|in favo|succeeded by|revised by|deprecated by|made obsolete',
   before: 'the|our|earlier|previous|old|older|former|original|existing|new|newer|both|decision(s)|record(s)|adr(s)|entry|entries',
-  self: 'this (adr/decision/record/document/entry)|the present (adr/decision/record)|our decision|we',
+  self: 'this (adr/decision/record/document/entry)|the present (adr/decision/record)|our decision',
   pronouns: 'it|this',
   adverbs:
     'is|was|are|were|been|has been|have been|now|also|hereby|fully|completely|entirely|wholly|therefore|thus|and' +
@@ -36,4 +36,5 @@ export const english: DecisionLanguage = {
   narrows:
     "'s|’s|for|regarding|concerning|with respect to|with regard to|as regards|as to|as far as|about|in the|in our" +
     '|in its|on the|at the|where|to the extent',
+  goesOn: 'since|because|as|after|following|from|on|per|due to|by|but|which|that|with|in full|effective|dated|in|instead|see|was|were|and',
 }

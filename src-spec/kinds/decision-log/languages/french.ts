@@ -25,4 +25,5 @@ export const french: DecisionLanguage = {
   rest: 'le reste|le surplus|restant',
   conditions: 'si|lorsque|quand|pas|jamais|pourrait|devrait|serait|ne',
   narrows: 'pour|concernant|en ce qui concerne|quant à|dans',
+  goesOn: 'car|depuis|le|du|en|et|mais|suite|avec|qui|voir|dans son intégralité',
 }

@@ -22,4 +22,5 @@ export const italian: DecisionLanguage = {
   rest: 'il resto',
   conditions: 'se|quando|non|mai|potrebbe|dovrebbe',
   narrows: 'per|riguardo|quanto|nella|nel',
+  goesOn: 'perché|dal|del|il|e|ma|dopo|con|che|vedi|in',
 }

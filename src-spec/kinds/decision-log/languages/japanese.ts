@@ -21,4 +21,5 @@ export const japanese: DecisionLanguage = {
   rest: '残り|その他|それ以外',
   conditions: 'もし|場合|ない|予定|未',
   narrows: 'の',
+  goesOn: '',
 }

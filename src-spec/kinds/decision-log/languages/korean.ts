@@ -21,4 +21,5 @@ export const korean: DecisionLanguage = {
   rest: '나머지',
   conditions: '만약|않|아니|예정|경우',
   narrows: '의',
+  goesOn: '',
 }

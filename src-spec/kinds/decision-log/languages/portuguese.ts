@@ -24,4 +24,5 @@ export const portuguese: DecisionLanguage = {
   rest: 'o restante|o resto|o demais',
   conditions: 'se|quando|não|nunca|poderia|deveria|seria',
   narrows: 'para|quanto|no que|na|no',
+  goesOn: 'porque|desde|em|de|e|mas|após|com|que|ver|na íntegra',
 }

@@ -24,4 +24,5 @@ export const spanish: DecisionLanguage = {
   rest: 'el resto|lo demás',
   conditions: 'si|cuando|no|nunca|podría|debería|sería',
   narrows: 'para|respecto|en cuanto a|en lo que|en la|en el',
+  goesOn: 'porque|desde|el|del|y|pero|tras|con|que|ver|en',
 }
