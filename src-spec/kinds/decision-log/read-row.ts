@@ -59,6 +59,7 @@ export function rowReader(text: string, isDayFirst: IsDayFirst): (entry: RowEntr
         id: plain[id] ?? '',
         isRecord: false,
         status: markdownOf(cells[status]),
+        title: '',
         blocks: () =>
           all.flatMap((_, column) => (column === supersedes || column === status ? [] : markdownOf(cells[column]).split(/<br ?\/?>/))),
         fields: supersedes < 0 ? none : [{ label: all[supersedes]?.header ?? '', text: markdownOf(cells[supersedes]) }],

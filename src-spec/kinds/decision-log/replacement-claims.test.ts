@@ -128,3 +128,11 @@ for (const [language, list] of Object.entries(cases))
   describe(language, () => {
     for (const [text, expected] of list) it(text, () => expect(read(text)).toBe(expected))
   })
+
+it('leaves remarks in the body of a record to the words before them', () => {
+  const inBody = (text: string): number => replacementClaims(text, 'D-9', true).length
+  expect(inBody('The paper ticket (superseded by D-2) is gone.')).toBe(0)
+  expect(inBody('Seats by the hour, superseded by D-2')).toBe(0)
+  expect(inBody('Superseded by D-2 (2026-03-01).')).toBe(1)
+  expect(inBody('Chains hold. Supersedes D-1.')).toBe(1)
+})

@@ -21,9 +21,10 @@ interface MaskedClause extends Clause {
 
 /**
  * What the sentences of a text say of their own decision. A sentence with another subject says nothing of it: "D-002
- * supersedes D-001" in D-003, "the harbour's note is superseded by D-009".
+ * supersedes D-001" in D-003, "the harbour's note is superseded by D-009". In the body of a record, a remark is about the
+ * words before it: "the paper ticket (superseded by D-009)".
  */
-export function replacementClaims(text: string, own: string): readonly ReplacementClaim[] {
+export function replacementClaims(text: string, own: string, isBody = false): readonly ReplacementClaim[] {
   const { text: masked, lists } = maskIds(normalized(text))
   if (lists.length === 0) return []
   const clauses = maskedClauses(masked.replace(colonBeforeId, ' '))
@@ -38,7 +39,7 @@ export function replacementClaims(text: string, own: string): readonly Replaceme
       namedBefore = names
       names = false
     }
-    const read = names ? [] : phrasesIn(clause, isOwn)
+    const read = names || (isBody && clause.after === ',') ? [] : phrasesIn(clause, isOwn)
     for (const { phrase, list, rest } of read) {
       if (phrase.isPronoun && namedBefore) continue
       const later = clauses.slice(index + 1)

@@ -79,7 +79,7 @@ function compile(language: DecisionLanguage): CompiledLanguage {
     parts: word(language.parts),
     rest: word(language.rest),
     conditions: word(language.conditions),
-    goesOn: isJoined ? /^/ : new RegExp(`^\\s(?:${any(language.goesOn)}|${any(language.adverbs)})(?!\\p{L})`, 'u'),
+    goesOn: isJoined ? /^/ : new RegExp(`^\\s(?:${any(language.goesOn)}|${any(language.adverbs)})(?![\\p{L}-])`, 'u'),
     narrows: new RegExp(`^\\s?(?:${any(language.narrows)})${isJoined ? '' : '(?!\\p{L})'}`, 'u'),
   }
 }

@@ -17,6 +17,8 @@ export interface ReplacementSource {
   readonly isRecord: boolean
   /** The Markdown of its status, which may be "🔄 → D-021" or stand outside the text. */
   readonly status: string
+  /** The Markdown of its title, where a remark is about the decision: "Chains (supersedes D-1)". */
+  readonly title: string
   /** Its paragraphs, items or cells; computed only if the entry has a word of replacing. */
   readonly blocks: () => readonly string[]
   /** Values of columns or keys such as "Superseded by". */
@@ -33,7 +35,8 @@ export function replacementsIn(text: string, source: ReplacementSource): Replace
   const readable = (markdown: string): string => plainInline(withLinkTargets(markdown, source.isRecord))
   const claims = [
     { isReplaced: true, isLimited: false, ids: successors },
-    ...(speaks ? [source.status, ...source.blocks()].flatMap((block) => replacementClaims(readable(block), source.id)) : []),
+    ...(speaks ? [source.status, source.title].flatMap((text) => replacementClaims(readable(text), source.id)) : []),
+    ...(speaks ? source.blocks().flatMap((text) => replacementClaims(readable(text), source.id, source.isRecord)) : []),
     ...source.fields.flatMap(({ label, text }) => fieldClaims(label, withLinkTargets(text, source.isRecord), source.id)),
   ]
   return { supersedes: wholeIds(claims, false), supersededBy: wholeIds(claims, true) }

@@ -4,7 +4,7 @@ import { claimBlocks } from './claim-blocks'
 import { createPlaceFinder } from './create-place-finder'
 import { dayFirstReader, type EntryText, type IsDayFirst, noDate, readEntryDate, withoutStruckText } from './entry-text'
 import { isBootstrap } from './is-bootstrap'
-import { bare, fieldOf, type LogEntry, plainOf, RowEntry } from './log-entry'
+import { bare, type EntryField, fieldOf, type LogEntry, plainOf, RowEntry } from './log-entry'
 import type { ColumnRole, Decision } from './model'
 import { rowReader } from './read-row'
 import { type Legend, statusReader } from './read-status'
@@ -46,6 +46,7 @@ function textReader(path: string, outline: MarkdownTree, isDayFirst: IsDayFirst)
   const { text } = outline
   const textWithoutCode = withoutCode(outline)
   return (entry) => {
+    const markdownOf = (field: EntryField | null): string => (field ? text.slice(field.range.from, field.range.to) : '')
     const plain = (role: ColumnRole): string => plainOf(text, fieldOf(entry, role)?.range)
     const idField = fieldOf(entry, 'id')
     const idRange = idField ? bare(text, idField.range) : null
@@ -69,7 +70,8 @@ function textReader(path: string, outline: MarkdownTree, isDayFirst: IsDayFirst)
       links: replacementsIn(readable, {
         id: id || recordName(path).id,
         isRecord: isRecordPath(path),
-        status: state ? text.slice(state.range.from, state.range.to) : '',
+        status: markdownOf(state),
+        title: markdownOf(fieldOf(entry, 'title')),
         blocks: () => claimBlocks(entryMarkdown(textWithoutCode(), entry)),
         fields: columns,
       }),

@@ -19,7 +19,7 @@ export const english: DecisionLanguage = {
   not: 'not|no longer|never',
   replaces: 'supersedes|supercedes|superseding|superceding|replaces|replacing|obsoletes|obsoleting|we (supersede/replace)',
   replacedBy:
-    '(superseded/superceded/superseeded/replaced/obsoleted/revised/deprecated/made obsolete) by' +
+    '(superseded/superceded/superseeded/replaced/obsoleted/revised/deprecated/made obsolete)(/ jointly/ together/ entirely/ fully/ later) by' +
     '|(superseded/replaced) with|(deprecated/retired/withdrawn) in (favor/favour) of|succeeded by',
   stems: 'supersed|superced|supersee|replac|obsolet|in favo|succeeded by|revised by|deprecated by|made obsolete',
   before: 'the|our|earlier|previous|old|older|former|original|existing|new|newer|both|decision(s)|record(s)|adr(s)|entry|entries',
