@@ -3,6 +3,7 @@ import { approvalNeedsRevision } from './approval-needs-revision'
 import { budgetNeedsNumberUnitAndMethod } from './budget-needs-number-unit-and-method'
 import { changeNeedsDelta } from './change-needs-delta'
 import type { Check } from './check'
+import { criterionNeedsTask } from './criterion-needs-task'
 import { decisionNeedsRollback } from './decision-needs-rollback'
 import { noAmendmentBeforeRatification } from './no-amendment-before-ratification'
 import { noBrokenCode } from './no-broken-code'
@@ -66,6 +67,7 @@ import { taskNeedsOwnerAndAcceptance } from './task-needs-owner-and-acceptance'
 import { threatNeedsCategoryAndMitigation } from './threat-needs-category-and-mitigation'
 import { useHydrationContract } from './use-hydration-contract'
 import { useIsoDate } from './use-iso-date'
+import { useKnownCriterion } from './use-known-criterion'
 import { useKnownFeatureStatus } from './use-known-feature-status'
 import { useKnownRequirement } from './use-known-requirement'
 import { useKnownStatus } from './use-known-status'
@@ -133,6 +135,8 @@ const registry = [
   useKnownRequirement,
   noRequirementInTwoChanges,
   requirementNeedsText,
+  useKnownCriterion,
+  criterionNeedsTask,
   storyNeedsAcceptance,
   noGoalInNonGoals,
   rolloutNeedsRollback,

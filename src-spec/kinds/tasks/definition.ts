@@ -1,9 +1,10 @@
 import { grammarOfPath } from '../grammar-of-path'
 import type { KindDefinition } from '../kind'
+import { readKiroTasks } from './kiro/read-kiro-tasks'
 import type { TaskList } from './model'
 import { readSpecKitTasks } from './read-spec-kit-tasks'
 
-const readers = { 'spec-kit': readSpecKitTasks, openspec: readSpecKitTasks, kiro: readSpecKitTasks } as const
+const readers = { 'spec-kit': readSpecKitTasks, openspec: readSpecKitTasks, kiro: readKiroTasks } as const
 
 /** The work that a feature is made of, as boxes. Found by the path that its convention gives it. */
 export const tasks: KindDefinition<'tasks', { readonly taskList: TaskList }> = {

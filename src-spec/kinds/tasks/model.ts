@@ -1,6 +1,13 @@
 import type { Checklist } from '../../model/item'
 import type { Place } from '../../text/source'
 
+/** A requirement (`2`) or criterion (`2.1`) that a task says it meets. */
+export interface TraceReference {
+  /** As written. */
+  readonly id: string
+  readonly place: Place
+}
+
 /** One piece of work of a feature, as a box. */
 export interface PlannedTask {
   /** As written: `T012`, `1.2`; '' without one. */
@@ -13,8 +20,11 @@ export interface PlannedTask {
   readonly isOptional: boolean
   /** Numbers of the stories that it is tagged with. */
   readonly stories: readonly string[]
-  /** Ids of the requirements or criteria that it says it meets, as written. */
-  readonly requirements: readonly string[]
+  readonly requirements: readonly TraceReference[]
+  /** It says that it meets all requirements. */
+  readonly isForAll: boolean
+  /** It names what it meets in words too, so that is not known whole. */
+  readonly hasUnclearTrace: boolean
   /** Of its own line, after the box. */
   readonly place: Place
 }

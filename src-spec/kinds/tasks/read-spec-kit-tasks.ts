@@ -10,7 +10,6 @@ const withId =
   /^(?:[A-Z]{2,12}:\s*)?[*_~`]{0,4}(T\d{1,6}(?:[a-z]|[.-][A-Za-z0-9]{1,8}){0,3})[*_~`:.]{0,4}(?=\s|\[|$)\s*((?:\[[^\]\n]{1,60}\]\s*){0,6})([\s\S]*)$/
 const tagsAlone = /^((?:\[[^\]\n]{1,60}\]\s*){0,6})([\s\S]*)$/
 const storyTag = /\bUS[-_ ]?(\d{1,3})\b/gi
-const requirement = /\b(?:FR|SC|NFR)-\d{3}[a-z]?\b/g
 
 /** Tasks are the boxes with an id, or all boxes where none has one. */
 export function readSpecKitTasks(path: string, outline: DocumentTree): TaskList {
@@ -36,7 +35,9 @@ function readTask(outline: SectionTree, { text, checkbox }: ListItem, path: stri
     state: checkbox === 'done' ? 'done' : 'open',
     isOptional: false,
     stories: [...new Set(Array.from(tags.matchAll(storyTag), ([, number = '']) => String(Number(number))))],
-    requirements: [...new Set(rest.match(requirement) ?? [])],
+    requirements: [],
+    isForAll: false,
+    hasUnclearTrace: false,
     place: place(path, outline, text),
   }
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { readDocumentTree } from '../../../markdown/sections/read-document-tree'
-import type { KiroTask } from './model'
 import { readKiroTasks } from './read-kiro-tasks'
 
-const read = (text: string): readonly KiroTask[] => readKiroTasks(readDocumentTree(text))
+const list = (text: string) => readKiroTasks('tasks.md', readDocumentTree(text))
+const read = (text: string) => list(text).tasks
 const traces = (text: string): readonly string[] =>
-  read(text).map(({ number, references, isForAll, hasUnclearTrace }) =>
-    [`${number}:`, ...references.map(({ id }) => id), ...(isForAll ? ['all'] : []), ...(hasUnclearTrace ? ['unclear'] : [])].join(' '),
+  read(text).map(({ id: own, requirements, isForAll, hasUnclearTrace }) =>
+    [`${own}:`, ...requirements.map(({ id }) => id), ...(isForAll ? ['all'] : []), ...(hasUnclearTrace ? ['unclear'] : [])].join(' '),
   )
 
 const plan = `# Implementation Plan
@@ -24,10 +24,10 @@ const plan = `# Implementation Plan
 `
 
 it('reads numbers, states and optional tasks', () => {
-  expect(read(plan).map(({ number, state, isOptional, text }) => [number, state, isOptional, text])).toEqual([
+  expect(read(plan).map(({ id, state, isOptional, title }) => [id, state, isOptional, title])).toEqual([
     ['1', 'done', false, 'Draw the quay'],
     ['2', 'open', false, 'Moor boats'],
-    ['2.1', 'in-progress', false, 'Tie ropes'],
+    ['2.1', 'started', false, 'Tie ropes'],
     ['2.2', 'open', true, 'Write tests'],
     ['2.3', 'queued', false, 'Paint'],
   ])
@@ -39,8 +39,8 @@ it('gives each task the requirements that its own details name', () => {
 
 it('marks the text of a task and of a reference', () => {
   const [task] = read(plan)
-  expect(plan.slice(task?.range.from, task?.range.to)).toBe('Draw the quay')
-  expect(task?.references.map(({ range }) => plan.slice(range.from, range.to))).toEqual(['1.1', '2'])
+  expect(plan.slice(task?.place.range.from, task?.place.range.to)).toBe('Draw the quay')
+  expect(task?.requirements.map(({ place: { range } }) => plan.slice(range.from, range.to))).toEqual(['1.1', '2'])
 })
 
 describe('lists of requirements', () => {
@@ -74,8 +74,23 @@ describe('look-alikes', () => {
     ['a link is no box', '- [x](y.md) 1. Moor\n', []],
     ['a box in a fence', '```\n- [ ] 1. Moor\n```\n', []],
     ['a checkpoint', '- [ ] 4. Checkpoint - look\n', ['4:']],
-    ['no number', '- [ ] Moor\n', ['null:']],
+    ['no number', '- [ ] Moor\n', [':']],
     ['a zero number', '- [ ] 0.V Look\n', ['0.V:']],
   ]
   for (const [name, text, expected] of cases) it(name, () => expect(traces(text)).toEqual(expected))
+})
+
+describe('progress', () => {
+  it('counts the tasks without parts, and no optional one', () => {
+    expect(list(plan).progress).toEqual({ done: 1, open: 2 })
+  })
+
+  it('finds the parts of a task that stand beside it', () => {
+    expect(list('- [ ] 1. Moor\n- [x] 1.1 Tie\n- [x] 1.2 Paint\n').progress).toEqual({ done: 2, open: 0 })
+  })
+
+  it('counts boxes without a number only where none has one', () => {
+    expect(list('- [x] 1. Moor\n  - [ ] left rope\n').progress).toEqual({ done: 1, open: 0 })
+    expect(list('- [x] Moor\n- [ ] Paint\n').progress).toEqual({ done: 1, open: 1 })
+  })
 })

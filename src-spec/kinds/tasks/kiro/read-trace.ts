@@ -1,9 +1,9 @@
 import type { Range } from '../../../text/source'
-import type { TraceReference } from './model'
 import { everyRequirement, leadingTraceWord, traceLine } from './words'
 
+/** What a line says of the requirements that a task meets. */
 export interface Trace {
-  readonly references: readonly TraceReference[]
+  readonly references: readonly { readonly id: string; readonly range: Range }[]
   readonly isForAll: boolean
   readonly isUnclear: boolean
 }
@@ -17,7 +17,7 @@ export function readTrace(line: string, offset: number): Trace | null {
   const list = match?.[1]
   if (!match || list === undefined) return null
   const start = offset + match[0].length - list.length
-  const references: TraceReference[] = []
+  const references: Trace['references'][number][] = []
   let isForAll = false
   let isUnclear = false
   for (const { text, at } of partsOf(list)) {
@@ -53,10 +53,4 @@ function idsOf(part: string): readonly string[] {
   const from = Number(first)
   const to = Number(last)
   return from > to || to - from > 100 ? [] : Array.from({ length: to - from + 1 }, (_, index) => `${requirement}.${from + index}`)
-}
-
-/** Both ranges in the text around them. */
-export function shiftReference({ id, range }: TraceReference, offset: number): TraceReference {
-  const shifted: Range = { from: range.from + offset, to: range.to + offset }
-  return { id, range: shifted }
 }
