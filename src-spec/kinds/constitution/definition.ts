@@ -1,3 +1,4 @@
+import { titlePattern } from '../../vocabulary/language-words'
 import type { KindDefinition } from '../kind'
 import type { Constitution } from './model'
 import { readConstitution } from './read-constitution'
@@ -35,8 +36,8 @@ export const constitution: KindDefinition<'constitution', { readonly constitutio
     ofConstitution.test(title) && titles.some((one) => lawTitle.test(one)) && !Object.keys(metadata).some((key) => featureKey.test(key)),
   required: [
     // Numbered sections may be the principles, without a heading "Principles".
-    { name: 'Principles', title: /\bprinciples\b|\barticles\b|grundsätze|prinzipien|\bartikel$|原则|原則|مبادئ|원칙/i, optional: true },
-    { name: 'Governance', title: /governance|amendment/i, optional: true },
+    { name: 'Principles', title: titlePattern('principles'), optional: true },
+    { name: 'Governance', title: titlePattern('governance'), optional: true },
   ],
   isBoilerplate: (text) => shipped.has(text),
   prefilledTitles: /^(?:sync impact|how to)\b/i,

@@ -43,6 +43,28 @@ describe('names in a report that exist, or are uncertain', () => {
     '',
   ])('%j', (names) => expect(missing(names)).toEqual([]))
 
+  it('is silent where the body is written in another language than the report', () => {
+    const chinese = law.replaceAll(/^(#+ (?:[IV]+\. )?).*$/gm, '$1港口')
+    expect(missing('Quiet Logs, Data Retention', chinese)).toEqual([])
+    const spanish = law.replaceAll(/^## .*$/gm, '## Principios').replaceAll(/^(### (?:[IV]+\. )?).*$/gm, '$1Requisitos')
+    expect(missing('Quiet Logs, Data Retention', spanish)).toEqual([])
+    expect(missing('Core Principles', spanish)).toEqual([])
+    expect(missing('Principle XII', chinese)).toEqual(['principle XII'])
+  })
+
+  it.each([
+    'Added: II. Money is Exact',
+    'Renamed: I. Checks → I. Tests',
+    'Expanded: Governance',
+    '**Añadido**: Governance',
+    'Removed: XII. Quiet Logs',
+  ])('reads what was done apart from the name: %s', (entry) => expect(missing(`\n- ${entry}`)).toEqual([]))
+
+  it('still misses a name after what was done', () => {
+    expect(missing('\n- Added: XII. Quiet Logs')).toEqual(['section XII'])
+    expect(missing('\n- Expanded: Quiet Logs')).toEqual(['"Quiet Logs"'])
+  })
+
   it('finds a name anywhere but in the report, also where it runs on into a heading', () => {
     const body = law.replace('## Engineering', '## Engineering\n\nQuiet Harbour Night\n\n### Pilots Kept Away\n\n## Engineering')
     expect(missing('Quiet Harbour Night Pilots', body)).toEqual([])

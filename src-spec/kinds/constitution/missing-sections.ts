@@ -3,6 +3,10 @@ import { readSections } from '../../markdown/sections/read-sections'
 import type { DocumentTree, SectionTree } from '../../markdown/sections/tree'
 import { memoizeLast } from '../../memo/memoize-last'
 import type { Range } from '../../text/source'
+import { titlePattern } from '../../vocabulary/language-words'
+import { english } from '../../vocabulary/languages/english'
+import { languages } from '../../vocabulary/languages/index'
+import { wordPattern } from '../../vocabulary/word-pattern'
 import { type NumberedTitle, readHeadingNumber } from './heading-number'
 import type { Constitution, ReportedSection, SyncReport } from './model'
 import { inRuns } from './numerals'
@@ -13,7 +17,10 @@ export interface MissingSection {
   readonly section: ReportedSection
 }
 
-const principlesTitle = /\bprinciples\b|grundsätze|prinzipien/i
+const principlesTitle = titlePattern('principles')
+const governanceTitle = titlePattern('governance')
+const englishTitle = wordPattern(Object.values(english.sections).flat())
+const otherTitle = wordPattern(languages.filter((one) => one !== english).flatMap(({ sections }) => Object.values(sections).flat()))
 /** Words of a report that name no section. */
 const ownWords =
   /\b(?:initial|first|entire|complete|completely|full|fully|all|every|each|various|several|multiple|new|none|ratification|rewrite|creation|structure|template|placeholders?|wording|clarif\w{0,12}|version|original|adoption|adopted)\b/i
@@ -31,6 +38,8 @@ export function missingSections(constitution: Constitution, report: SyncReport, 
 interface ConstitutionBody {
   readonly headings: readonly (Heading & { readonly underPrinciples: boolean })[]
   readonly principles: number
+  /** Its headings are in another language than English, which reports are mostly written in. */
+  readonly isTranslated: boolean
   /** Whether the text outside the report contains this name. */
   readonly mentions: (name: string) => boolean
 }
@@ -38,6 +47,8 @@ interface ConstitutionBody {
 interface Heading extends NumberedTitle {
   readonly words: readonly string[]
   readonly isPrinciples: boolean
+  readonly isGovernance: boolean
+  readonly language: 'English' | 'other' | null
 }
 
 function readBody(constitution: Constitution, report: SyncReport, outline: DocumentTree): ConstitutionBody {
@@ -47,12 +58,27 @@ function readBody(constitution: Constitution, report: SyncReport, outline: Docum
   })
   const text = memoizeLast(() => plainWithout(outline, report.place.range))
   const mentions = (name: string): boolean => text().includes(plain(name))
-  return { headings, principles: constitution.principles.length, mentions }
+  const spoken = headings.filter(({ language }) => language !== null)
+  const isTranslated = spoken.filter(({ language }) => language === 'other').length * 2 > spoken.length
+  return { headings, principles: constitution.principles.length, isTranslated, mentions }
 }
 
 function readHeading({ sections }: SectionTree): Heading {
   const { title = '' } = sections.at(-1) ?? {}
-  return { ...readHeadingNumber(title), words: wordsOf(title), isPrinciples: principlesTitle.test(title) }
+  return {
+    ...readHeadingNumber(title),
+    words: wordsOf(title),
+    isPrinciples: principlesTitle.test(title),
+    isGovernance: governanceTitle.test(title),
+    language: languageOf(title),
+  }
+}
+
+/** The language of a heading, by its script or by words that one language alone uses; null if neither shows it. */
+function languageOf(title: string): Heading['language'] {
+  if (/[^\p{Script=Latin}\P{L}]/u.test(title)) return 'other'
+  if (englishTitle.test(title)) return 'English'
+  return otherTitle.test(title) ? 'other' : null
 }
 
 /** The readable text of the whole document without the report, which lies in one section. */
@@ -89,6 +115,7 @@ function missingTitle({ title }: ReportedSection, body: ConstitutionBody): strin
   const written = title.split(/\s+/).filter((word) => !smallWords.has(word.toLowerCase()) && /\p{L}/u.test(word))
   const isTitle = written.length > 0 && written.length <= 7 && title.length <= 80 && written.every((word) => /^\p{Lu}/u.test(word))
   if (!isTitle || ownWords.test(title) || /[/.]/.test(title) || existsTitle(title, body)) return null
+  if (body.isTranslated && languageOf(title) !== 'other') return null
   return `"${title}"`
 }
 
@@ -97,7 +124,9 @@ function existsTitle(title: string, body: ConstitutionBody): boolean {
   const words = wordsOf(title)
   if (words.length === 0) return true
   const shares = (heading: readonly string[]): boolean => words.filter((word) => heading.includes(word)).length * 2 >= words.length
-  return body.headings.some((heading) => shares(heading.words)) || body.mentions(title)
+  const isSubject = ({ isPrinciples, isGovernance }: Heading): boolean =>
+    (isPrinciples && principlesTitle.test(title)) || (isGovernance && governanceTitle.test(title))
+  return body.headings.some((heading) => shares(heading.words) || isSubject(heading)) || body.mentions(title)
 }
 
 /** Words reduced to their first letters, so that "Testing" matches "Tests". */

@@ -1,9 +1,14 @@
+import { wordsOf } from '../../vocabulary/language-words'
+import { wordPattern } from '../../vocabulary/word-pattern'
 import { type ReportLine, type ReportSpan, subSpan } from './report-lines'
 
-const templateKey = /template|propagat|dependent|artifact|consistency/
-const waits = /⚠|\bpending\b|\bnot yet updated\b|\bneeds? (?:an )?update\b|\bausstehend\b|待更新|⏳|🔄/iu
-const done =
-  /✅|✔|☑|\bupdated\b(?! needed)|\baligned\b|\bverified\b|\breviewed\b|\bcompatible\b|\bup[- ]to[- ]date\b|\bno (?:\p{L}+ ){0,3}(?:needed|required)\b|已更新/iu
+const templateKey = wordPattern(wordsOf('templates'))
+const waits = new RegExp(`⚠|⏳|🔄|${wordPattern(wordsOf('pending')).source}`, 'iu')
+/** Also what needs no change, and what does not exist. */
+const done = new RegExp(
+  `✅|✔|☑|\\bupdated\\b(?! needed)|\\bno (?:\\p{L}+ ){0,3}(?:needed|required)\\b|${wordPattern(updated()).source}`,
+  'iu',
+)
 const box = /^\[ \]\s/
 const pathLike = /[^\s`'"()|,]{0,200}(?:\.md|\.mdx|\.toml|\.ya?ml|\.json|\/)[^\s`'"()|,;:]{0,120}/
 
@@ -37,4 +42,9 @@ function pieces(value: ReportSpan): readonly ReportSpan[] {
   parts.push(subSpan(value, start, value.text.length))
   const named = parts.filter(({ text }) => pathLike.test(text))
   return named.length > 1 ? parts : [value]
+}
+
+/** Without the word that "updated needed" contains. */
+function updated(): readonly string[] {
+  return wordsOf('updated').filter((word) => word !== 'updated')
 }

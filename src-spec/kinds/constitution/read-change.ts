@@ -1,3 +1,5 @@
+import { wordsOf } from '../../vocabulary/language-words'
+import { wordPattern } from '../../vocabulary/word-pattern'
 import { type ReportLine, type ReportSpan, subSpan } from './report-lines'
 import { findVersion } from './versions'
 
@@ -10,14 +12,15 @@ export interface VersionChange {
   readonly range: ReportSpan
 }
 
-const changeKey =
-  /^(?:version(?: change| bump| update)?|(?:constitution|constitutional) version(?: change)?|versionsänderung|版本变更|版本)$/
+const changeKey = wordPattern(wordsOf('versionChange'), 'whole')
+/** Such a key may name the new version alone. */
+const change = /change|änderung|wechsel|cambio|changement|mudança|alteração|измен|смена|変更|변경|變更|变更|变化/
 const arrow = /→|=>|->|⇒|➜|–>|—>|\bto\b|\bzu\b|\bauf\b|至|到/
 
 /** Reads `Version change: 1.0.0 → 2.0.0`, with any arrow or "to", and a line headed `v2.0.0`; null for any other line. */
 export function readChange({ key, value, whole, bullet }: ReportLine): VersionChange | null {
   if (!bullet && key === '' && /^\[?v?\d{1,5}\.\d{1,5}\.\d{1,5}(?=[\s\]:：(–—-]|$)/i.test(whole.text)) return changeOf(whole, true)
-  return changeKey.test(key) ? changeOf(value, key.includes('change') || key === 'versionsänderung') : null
+  return changeKey.test(key) ? changeOf(value, change.test(key)) : null
 }
 
 function changeOf(value: ReportSpan, alone: boolean): VersionChange | null {

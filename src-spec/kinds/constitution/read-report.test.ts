@@ -97,3 +97,23 @@ describe('pending templates', () => {
     ['- Templates:\n  - ⚠️ the review sheet', ['⚠️ the review sheet']],
   ])('in %j', (lines, expected) => expect(read(withLines(lines))?.pending.map(({ path }) => path)).toEqual(expected))
 })
+
+it.each([
+  '版本变更: 1.0.0 → 1.1.0',
+  'Cambio de versión: 1.0.0 → 1.1.0',
+  'バージョン変更：1.0.0 → 1.1.0',
+  'Изменение версии: 1.0.0 → 1.1.0',
+])('reads the change of a version in other languages: %s', (line) =>
+  expect(read(`<!--\n${line}\n-->\n# Law\n`)).toMatchObject({ from: '1.0.0', to: '1.1.0' }),
+)
+
+it.each([
+  ['- ⚠ .specify/templates/commands/*.md (not present)', []],
+  ['- ⚠ .specify/templates/plan.md：无需修改', []],
+  ['- ⚠ .specify/templates/plan.md: 変更不要', []],
+  ['- ⚠ .specify/templates/plan.md (no existe)', []],
+  ['- .specify/templates/plan.md 待更新', ['.specify/templates/plan.md']],
+  ['- .specify/templates/plan.md ⚠ pendiente', ['.specify/templates/plan.md']],
+])('reads what waits from %s', (line, pending) => {
+  expect(read(withLines(`Templates requiring updates:\n${line}`))?.pending.map(({ path }) => path)).toEqual(pending)
+})

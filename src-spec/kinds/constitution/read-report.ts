@@ -3,6 +3,8 @@ import { shiftRange } from '../../markdown/sections/shift'
 import type { DocumentTree } from '../../markdown/sections/tree'
 import { place } from '../../text/place'
 import type { Range } from '../../text/source'
+import { wordsOf } from '../../vocabulary/language-words'
+import { wordPattern } from '../../vocabulary/word-pattern'
 import type { ReportedSection, SyncReport } from './model'
 import { pendingIn } from './pending-templates'
 import { readChange } from './read-change'
@@ -26,12 +28,22 @@ interface FoundReport {
   readonly isNamed: boolean
 }
 
+/** A line such as "Version change: 1.0.0 → 1.1.0", in any language. */
+function hasChange(words: string): boolean {
+  return /version change\b/i.test(words) || words.split('\n').some((line) => /→|[^-]->|=>/.test(line) && changeLine.test(line))
+}
+
+const changeLine = new RegExp(
+  `${wordPattern(wordsOf('versionChange').filter((key) => key.includes(' ') || /変更|變更|变更|变化|änderung|wechsel/.test(key))).source}\\s?[:：]`,
+  'iu',
+)
+
 const reports: SectionReader<FoundReport, []> = {
   read: ({ comments, text }) =>
     comments.flatMap((range) => {
       const words = text.slice(range.from, Math.min(range.to, range.from + 2_000))
       const isNamed = /sync(?:hroni[sz]ation)? impact/i.test(words)
-      return isNamed || /version change\b/i.test(words) ? [{ range, isNamed }] : []
+      return isNamed || hasChange(words) ? [{ range, isNamed }] : []
     }),
   toDocument: ({ range, isNamed }, at) => ({ range: shiftRange(range, at), isNamed }),
 }

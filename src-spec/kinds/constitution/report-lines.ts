@@ -20,7 +20,7 @@ export interface ReportLine {
 
 const bullet = /^(?:[-*+•]|\d{1,2}[.)])[ \t]+/
 /** A key is a few words before a colon; a path, a version or a numbered name is no key. */
-const key = /^[*_#\s]{0,6}([\p{L}][\p{L}\p{M} /&-]{1,48})(?:\([^()\n]{0,80}\) ?)?[*_]{0,3} ?[:：][*_]{0,3}(?=\s|$)/u
+const key = /^[*_#\s]{0,6}([\p{L}][\p{L}\p{M} /&-]{1,48})(?:\([^()\n]{0,80}\) ?)?[*_]{0,3} ?(?:[:：][*_]{0,3}(?=\s|$)|：[*_]{0,3})/u
 
 /** The lines of a report, without comment marks, blank lines and rules. */
 export function reportLines(text: string, range: Range): readonly ReportLine[] {

@@ -1,3 +1,5 @@
+import { wordsOf } from '../../vocabulary/language-words'
+import { wordPattern } from '../../vocabulary/word-pattern'
 import { readHeadingNumber, whatOf } from './heading-number'
 import type { ReportedSection } from './model'
 import { numbersFrom } from './number-list'
@@ -33,7 +35,9 @@ export function reportedSections(lines: readonly ReportLine[]): readonly FoundSe
     }
     if (what === null) continue
     for (const name of goesOn || entry ? [line.whole] : names(line.value)) {
-      if (name.text !== '' && !noName.test(name.text) && found.length < most) found.push(readName(name, what))
+      if (name.text === '' || noName.test(name.text) || found.length >= most) continue
+      const part = readEntry(name, what)
+      if (part) found.push(part)
     }
   }
   return found
@@ -59,6 +63,20 @@ function names(value: ReportSpan): readonly ReportSpan[] {
     }
   }
   return parts
+}
+
+/** What was done with a part, before its name: `Renamed: I. Checks → I. Tests`. */
+const change = new RegExp(
+  `^[*_]{0,3}${wordPattern([...wordsOf('changes'), ...wordsOf('removals')], 'start').source.slice(1)}[*_]{0,3}\\s?[:：][*_]{0,3}\\s{0,4}`,
+  'iu',
+)
+const removal = wordPattern(wordsOf('removals'), 'start')
+
+/** The part that an entry names; null for one that is gone. */
+function readEntry(written: ReportSpan, what: NonNullable<ReportedSection['what']>): FoundSection | null {
+  const done = change.exec(written.text)?.[0] ?? ''
+  if (done !== '' && removal.test(done.replace(/^[*_]+/, ''))) return null
+  return readName(subSpan(written, done.length, written.text.length), what)
 }
 
 function readName(written: ReportSpan, what: NonNullable<ReportedSection['what']>): FoundSection {

@@ -143,4 +143,7 @@ export const french: Language = {
     'remplacé',
     'remplacée',
   ],
+  removals: ['supprimé', 'supprimée', 'retiré', 'retirée'],
+  versionChange: ['changement de version'],
+  templates: ['modèles', 'gabarits'],
 }

@@ -100,4 +100,7 @@ export const german: Language = {
   updated: ['aktualisiert', 'angepasst', 'geprüft', 'keine änderung*', 'nicht vorhanden', 'existiert nicht'],
   pending: ['ausstehend', 'offen', 'zu aktualisieren'],
   changes: ['hinzugefügt', 'neu', 'geändert', 'erweitert', 'umbenannt', 'aktualisiert', 'ersetzt'],
+  removals: ['entfernt', 'gelöscht', 'gestrichen'],
+  versionChange: ['versionsänderung', 'versionswechsel'],
+  templates: ['vorlage*'],
 }

@@ -120,4 +120,7 @@ export const korean: Language = {
   ],
   pending: ['대기', '보류', '업데이트 필요', '수정 필요', '미반영'],
   changes: ['추가', '신규', '수정', '변경', '확장', '이름 변경', '갱신', '업데이트', '대체'],
+  removals: ['삭제', '제거', '폐지'],
+  versionChange: ['버전 변경', '버전'],
+  templates: ['템플릿'],
 }

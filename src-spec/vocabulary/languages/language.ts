@@ -60,4 +60,10 @@ export interface Language {
   readonly pending: readonly string[]
   /** In a list of changes: what was done with the part that follows the colon. */
   readonly changes: readonly string[]
+  /** The same for a part that is gone. */
+  readonly removals: readonly string[]
+  /** Whole keys of the change of a version. */
+  readonly versionChange: readonly string[]
+  /** Words in the key of a list of templates. */
+  readonly templates: readonly string[]
 }

@@ -143,4 +143,7 @@ export const portuguese: Language = {
     'substituído',
     'substituída',
   ],
+  removals: ['removido', 'removida', 'excluído', 'excluída'],
+  versionChange: ['mudança de versão', 'alteração de versão', 'versão'],
+  templates: ['modelos'],
 }

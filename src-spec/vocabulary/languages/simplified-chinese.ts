@@ -108,4 +108,7 @@ export const simplifiedChinese: Language = {
   ],
   pending: ['待更新', '待处理', '待修改', '需更新', '需要更新', '尚未更新'],
   changes: ['新增', '增加', '修改', '变更', '扩展', '扩充', '重命名', '更名', '更新', '替换'],
+  removals: ['删除', '移除', '废止'],
+  versionChange: ['版本变更', '版本变化', '版本'],
+  templates: ['模板'],
 }

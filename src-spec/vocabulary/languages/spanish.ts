@@ -121,4 +121,7 @@ export const spanish: Language = {
     'reemplazado',
     'reemplazada',
   ],
+  removals: ['eliminado', 'eliminada', 'quitado', 'retirado', 'retirada'],
+  versionChange: ['cambio de versión', 'versión'],
+  templates: ['plantilla*'],
 }

@@ -124,4 +124,7 @@ export const traditionalChinese: Language = {
   ],
   pending: ['待更新', '待處理', '待修改', '需更新', '需要更新', '尚未更新'],
   changes: ['新增', '增加', '修改', '變更', '擴充', '擴展', '重新命名', '更名', '更新', '取代'],
+  removals: ['刪除', '移除', '廢止'],
+  versionChange: ['版本變更', '版本'],
+  templates: ['模板', '範本'],
 }
