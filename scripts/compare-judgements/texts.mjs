@@ -19,8 +19,10 @@ export async function readTexts() {
   return [...found, ...(await fixtureTexts())]
 }
 
-/** @param {string} folder @returns {Promise<string[]>} */
-async function markdownBelow(folder) {
+/** Every Markdown file below a folder, but no licences.
+ *
+ * @param {string} folder @returns {Promise<string[]>} */
+export async function markdownBelow(folder) {
   const entries = await readdir(folder, { withFileTypes: true })
   const lists = await Promise.all(
     entries.map(async (entry) => {
