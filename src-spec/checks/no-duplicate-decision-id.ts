@@ -35,6 +35,7 @@ export const noDuplicateDecisionId = defineWorkspaceCheck({
       documents: { 'docs/adr/0001-use-boats.md': record('Use boats'), 'docs/adr/0001-use-boats.de.md': record('Boote nutzen') },
       finds: [],
     },
+    { documents: { 'DECISION_LOG.md': sections('### ADR-020: Bridges', '## Superseded', '### ADR-020: Bridges') }, finds: [] },
     { documents: { 'DECISION_LOG.md': log('D-001'), 'docs/DECISION_LOG.md': log('D-001').replace('boats', 'oars') }, finds: [] },
     {
       documents: { 'DECISION_LOG.md': sections('## ADR-020: Bridges', '## ADR-020: Piers') },
@@ -55,8 +56,12 @@ export const noDuplicateDecisionId = defineWorkspaceCheck({
     if (!branchOf && isRising(decisions)) return
     const seen = new Map<string, Decision>()
     const free = freeIds(decisions, otherBranches)
-    const isPart = (place: Place | null): boolean =>
-      place !== null && !isWholeId(facts.logs.find(({ path }) => path === place.path)?.text ?? '', place.range)
+    const textOf = (path: string): string => facts.logs.find((log) => log.path === path)?.text ?? ''
+    const isPart = (place: Place | null): boolean => place !== null && !isWholeId(textOf(place.path), place.range)
+    // A log may say the same decision again below another heading, such as "Superseded"; rows twice come from a merge.
+    const isRestated = (first: Decision, again: Decision): boolean =>
+      first.title.toLowerCase() === again.title.toLowerCase() &&
+      [first, again].every(({ place }) => textOf(place.path).startsWith('#', place.range.from))
     for (const decision of decisions) {
       const id = lowerCase(decision.id)
       if (id === '') continue
@@ -64,7 +69,7 @@ export const noDuplicateDecisionId = defineWorkspaceCheck({
       const first = seen.get(key)
       const branch = branchOf?.(id, decision.place.path)
       if (!first) seen.set(key, decision)
-      if (first ? isSameRecord(first, decision) : !branch) continue
+      if (first ? isSameRecord(first, decision) || isRestated(first, decision) : !branch) continue
       if (isPart(decision.idPlace) || isPart(first?.idPlace ?? null)) continue
       const message = first
         ? `${decision.id} is used twice${where(first, decision)}. Give this decision the next free id.`

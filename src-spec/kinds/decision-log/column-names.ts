@@ -26,6 +26,7 @@ export const columnNames: Readonly<Record<Role, readonly string[]>> = {
   ),
   title: words(
     'decision|decisions|title|summary|decision made|decision title|decision summary|what we decided|what was decided|resolution|we decided',
+    'decision description|decision text|decision details|decision statement|decision name|final decision|decision taken|agreed decision',
     'entscheidung|beschluss|titel|决策|决定|决议|标题|決策|決定|決定事項|決定内容|件名|タイトル|결정|결정사항|제목|القرار|قرار|العنوان',
     'decisión|décision|decisão|decisione|titre|título|titolo|решение',
   ),
@@ -89,7 +90,7 @@ export const weakDates: ReadonlySet<string> = new Set(
 /** Names of the title that count only where no better one exists, beside an id or a date. */
 export const weakTitles: ReadonlySet<string> = new Set(
   words(
-    'subject|topic|description|selected option|selected|choice|chosen option|chosen|outcome|ruling|change|what|beschreibung|thema',
+    'subject|topic|description|statement|details|selected option|selected|choice|chosen option|chosen|outcome|ruling|change|what|beschreibung|thema',
     '选择|选定方案|主题|選定案|選択|선택|الاختيار|الموضوع|elección|choix|выбор',
   ),
 )

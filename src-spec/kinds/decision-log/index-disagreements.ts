@@ -1,6 +1,7 @@
 import type { DocumentOf } from '../document'
 import { recordNumber } from './listed-records'
 import type { Decision, Disagreement } from './model'
+import { isStatusAlone } from './read-status'
 
 type LogDocument = DocumentOf<'decision-log'>
 
@@ -13,7 +14,15 @@ export function* indexDisagreements(
   for (const document of logs) {
     for (const { decision, path, status } of document.log.listed) {
       const record = recordOf(document, path, decision.id)
-      if (!record || status === null || decision.status === 'unknown' || record.status === 'unknown' || decision.status === record.status)
+      if (
+        !record ||
+        status === null ||
+        !isCertain(decision) ||
+        !isCertain(record) ||
+        decision.status === 'unknown' ||
+        record.status === 'unknown' ||
+        decision.status === record.status
+      )
         continue
       const { id, rawStatus, place } = record
       yield {
@@ -29,6 +38,12 @@ export function* indexDisagreements(
       }
     }
   }
+}
+
+/** Whether a status is one as a whole, before any remark: "Partly built" and "Its second half superseded" are not. */
+function isCertain({ rawStatus }: Decision): boolean {
+  const first = rawStatus.split(/[,;.(（—–·|:]|\s-\s/)[0]?.trim() ?? ''
+  return isStatusAlone(first.replace(/\s(?:on|am|at|since|seit|in)?\s?\d{4}-\d{2}(?:-\d{2})?$/, ''), new Map())
 }
 
 /** Finds the record that an entry names: by its link, else by the number in the folder of the index. */

@@ -44,19 +44,28 @@ function newFinder(decisions: readonly Decision[]): DecisionFinder {
   const files = new Map<string, Decision>()
   // Decisions of one log follow each other.
   const isRecord = memoizeLast(isRecordPath)
+  const folderOf = memoizeLast((path: string) => path.slice(0, path.lastIndexOf('/') + 1))
+  // Each folder of records numbers for itself, so a name is looked up in its own folder first, whose path begins the key.
+  const add = (map: Map<string, Decision>, key: string, decision: Decision): void => {
+    if (key === '') return
+    if (!map.has(key)) map.set(key, decision)
+    if (!isRecord(decision.place.path)) return
+    const own = `${folderOf(decision.place.path)}\n${key}`
+    if (!map.has(own)) map.set(own, decision)
+  }
+  const find = (map: ReadonlyMap<string, Decision>, key: string, { place: { path } }: Decision): Decision | undefined =>
+    (isRecord(path) ? map.get(`${folderOf(path)}\n${key}`) : undefined) ?? map.get(key)
   for (const decision of decisions) {
-    const key = idKey(decision.id)
-    if (key !== '' && !byKey.has(key)) byKey.set(key, decision)
-    const file = fileOf(decision.place.path)
-    if (isRecord(decision.place.path) && !files.has(file)) files.set(file, decision)
-    const number = isRecord(decision.place.path) ? numberOf(decision.id) : ''
-    if (number !== '' && !records.has(number)) records.set(number, decision)
+    add(byKey, idKey(decision.id), decision)
+    if (!isRecord(decision.place.path)) continue
+    add(files, fileOf(decision.place.path), decision)
+    add(records, numberOf(decision.id), decision)
   }
   return (mention, by) => {
-    if (/\.mdx?$/i.test(mention)) return files.get(fileOf(mention)) ?? null
-    const known = byKey.get(idKey(mention))
+    if (/\.mdx?$/i.test(mention)) return find(files, fileOf(mention), by) ?? null
+    const known = find(byKey, idKey(mention), by)
     // A log may refer to the records beside it as "ADR-7" while their files are named 0007.
-    const other = isRecord(by.place.path) || /^adr/i.test(mention) ? records.get(numberOf(mention)) : undefined
+    const other = isRecord(by.place.path) || /^adr/i.test(mention) ? find(records, numberOf(mention), by) : undefined
     const found = known ?? other ?? null
     return found === by ? (other ?? null) : found
   }

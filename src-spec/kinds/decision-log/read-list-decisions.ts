@@ -1,6 +1,8 @@
 import { proseWithin } from '../../markdown/sections/prose-within'
 import type { Prose } from '../../markdown/sections/tree'
+import { memoizeLast } from '../../memo/memoize-last'
 import type { Range } from '../../text/source'
+import { isDecisionsTitle } from './is-decisions-title'
 import { isUnfilled } from './is-unfilled'
 import type { LogContext } from './log-context'
 import { type EntryField, fieldOf, type LogEntry } from './log-entry'
@@ -13,9 +15,10 @@ import { headFields } from './section-fields'
 export function readListDecisions(context: LogContext, sections: SectionDecisions): readonly LogEntry[] {
   const { outline, words, explanatory } = context
   const entries: LogEntry[] = []
+  const isTitled = titledItems(context)
   const add = (section: number, text: Range, whole: Range, below: readonly Prose[], bold: boolean): void => {
     const inheritedDate = sections.dates.get(section) ?? null
-    const fields = readItem(context, text, below, bold, inheritedDate !== null)
+    const fields = readItem(context, text, below, bold, inheritedDate !== null, !bold && isTitled(section, text))
     if (fields) entries.push({ shape: 'item', shown: text, whole, section, table: -1, fields, inheritedDate })
   }
   for (const item of outline.items) {
@@ -36,14 +39,33 @@ export function readListDecisions(context: LogContext, sections: SectionDecision
   return entries.sort((a, b) => a.whole.from - b.whole.from)
 }
 
+/** Tells the items with a bold title in a section such as "Decisions", where several items have one: `1. **Use boats** — …`. */
+function titledItems({ outline, explanatory }: LogContext): (section: number, own: Range) => boolean {
+  const isBold = ({ from, to }: Range): boolean => /^\*\*[^*\s][^*]{0,200}\*\*/.test(outline.text.slice(from, Math.min(to, from + 204)))
+  const counts = memoizeLast(() => {
+    const found = new Map<number, number>()
+    for (const { parent, isQuoted, section, text } of outline.items)
+      if (parent < 0 && !isQuoted && !explanatory.has(section) && isBold(text)) found.set(section, (found.get(section) ?? 0) + 1)
+    return found
+  })
+  return (section, own) => isBold(own) && isDecisionsTitle(outline.sections[section]?.title ?? '') && (counts().get(section) ?? 0) > 1
+}
+
 /** The fields of one item if it records a decision; null for any other item. */
-function readItem(context: LogContext, own: Range, below: readonly Prose[], bold: boolean, hasDate: boolean): readonly EntryField[] | null {
+function readItem(
+  context: LogContext,
+  own: Range,
+  below: readonly Prose[],
+  bold: boolean,
+  hasDate: boolean,
+  isTitled: boolean,
+): readonly EntryField[] | null {
   const { text } = context.outline
   const keys = readKeys(context.outline, below)
   const head = headOf(context, own)
   const named = head ? headFields(head) : []
   const fields = [...named, ...keys]
-  if (!isDecision(head, keys, bold, hasDate, text)) return null
+  if (!isDecision(head, keys, bold, hasDate, text) && !(isTitled && head?.title)) return null
   if (fields.some(({ role, range }) => /^(?:id|title|date)$/.test(role) && isUnfilled(role, text.slice(range.from, range.to)))) return null
   return fields
 }

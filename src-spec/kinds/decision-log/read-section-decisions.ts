@@ -1,6 +1,7 @@
 import type { MarkdownTree, Section } from '../../markdown/sections/tree'
 import type { Range } from '../../text/source'
 import { roleOfKey } from './column-roles'
+import { isDecisionsTitle } from './is-decisions-title'
 import { isUnfilled } from './is-unfilled'
 import type { LogContext } from './log-context'
 import type { EntryField, LogEntry } from './log-entry'
@@ -111,7 +112,7 @@ function isDocumentTitle({ outline, tables }: LogContext, { isTitle, level }: Se
 
 function accepts(
   context: LogContext,
-  { level }: Section,
+  section: Section,
   head: Head,
   claim: HeadingClaim,
   inherited: Range | null,
@@ -121,11 +122,23 @@ function accepts(
   const roles = new Set(keys.map(({ role }) => role).filter((role) => keyRoles.has(role)))
   const isDescribed = [...roles].some((role) => describingRoles.has(role))
   const listed = (): boolean => head.id !== null && context.rowIds().has(context.outline.text.slice(head.id.from, head.id.to).toLowerCase())
-  if (claim === 'weak') return roles.size > 0 || listed()
+  if (claim === 'weak') return roles.size > 0 || listed() || isTitled(context, section)
   if (claim === 'day') return isDescribed || first !== null
   if (claim === 'plain')
-    return inherited !== null || (level > 1 && roles.size > 1 && (isDescribed || (roles.has('date') && roles.has('status'))))
+    return (
+      inherited !== null ||
+      isTitled(context, section) ||
+      (section.level > 1 && roles.size > 1 && (isDescribed || (roles.has('date') && roles.has('status'))))
+    )
   return true
+}
+
+/** Whether a heading with prose is one of several below a heading such as "Decisions". */
+function isTitled({ outline, proseOf }: LogContext, { index, parent, range }: Section): boolean {
+  const above = outline.sections[parent]
+  if (!above || above.level === 0 || above.isTitle || !isDecisionsTitle(above.title)) return false
+  const hasSibling = index > above.index + 1 || range.to < above.range.to
+  return hasSibling && proseOf.get(index)?.find(({ kind }) => kind !== 'heading')?.kind === 'paragraph'
 }
 
 function claimOf(head: Head): HeadingClaim | null {

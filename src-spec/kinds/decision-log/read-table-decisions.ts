@@ -1,4 +1,4 @@
-import { cellsOf } from '../../markdown/parser/read-table'
+import { cellsOf, fitCells } from '../../markdown/parser/read-table'
 import type { DocumentTree, Prose, Table, TableRow } from '../../markdown/sections/tree'
 import type { Range } from '../../text/source'
 import { cellMarks, marksIn } from './cell-marks'
@@ -6,6 +6,7 @@ import { columnsOf, isWeakTitle } from './column-roles'
 import { isUnfilled } from './is-unfilled'
 import { bare, cellText, RowEntry } from './log-entry'
 import type { ColumnRole, DecisionColumn } from './model'
+import { isStatusAlone } from './read-status'
 
 /** A table whose rows are decisions, by its headers. */
 export interface DecisionTable {
@@ -35,18 +36,70 @@ const company: readonly ColumnRole[] = [
 
 /** Tables of decisions outside the sections that explain the log; also those without a delimiter row. */
 export function decisionTables(outline: DocumentTree, words: readonly Prose[], explanatory: ReadonlySet<number>): readonly DecisionTable[] {
-  const tables: (Table | DecisionTable)[] = []
+  const { text } = outline
+  const tables: DecisionTable[] = []
   for (const table of outline.tables)
-    if (!table.isPrompt && !explanatory.has(table.section) && !isQuoted(outline.text, table.range.from)) tables.push(table)
-  for (const prose of words) {
-    if (prose.kind !== 'paragraph' || prose.isQuoted || prose.isPrompt || explanatory.has(prose.section)) continue
-    const table = bareTable(outline.text, prose)
+    if (!table.isPrompt && !explanatory.has(table.section) && !isQuoted(text, table.range.from)) tables.push(withColumns(text, table))
+  const piped = words.filter(
+    ({ kind, isQuoted, isPrompt, section, range }) =>
+      kind === 'paragraph' && !isQuoted && !isPrompt && !explanatory.has(section) && text.charAt(range.from) === '|',
+  )
+  for (const prose of piped) {
+    const lines = linesOf(text, prose.range)
+    if (continueTable(text, tables, prose, lines)) continue
+    const table = bareTable(text, prose.section, lines)
     if (table) tables.push(table)
   }
   return tables
-    .map((table) => ({ ...table, columns: columnsOf(table.header.map((cell) => cellText(outline.text, cell))) }))
     .filter(({ columns }) => holdsDecisions(columns))
+    .map((table) => ({ ...table, columns: withOutcome(text, table) }))
     .sort((a, b) => a.range.from - b.range.from)
+}
+
+function withColumns(text: string, table: Table | DecisionTable): DecisionTable {
+  return { ...table, columns: columnsOf(table.header.map((cell) => cellText(text, cell))) }
+}
+
+/** Rows behind a blank line, which Markdown takes for a paragraph, go on with the table above them. Whether these lines do. */
+function continueTable(text: string, tables: DecisionTable[], { section, range }: Prose, lines: readonly Range[]): boolean {
+  const index = tables.findLastIndex((table) => table.section === section && table.range.to <= range.from)
+  const table = tables[index]
+  if (!table || !holdsDecisions(table.columns) || !isBlank(text.slice(table.range.to, range.from))) return false
+  const { header } = table
+  const rows: TableRow[] = []
+  for (const line of lines) {
+    const cells = cellsOf(text, line.from, line.to)
+    if (text.charAt(line.from) !== '|' || cells.length < 2 || cells.length < header.length - 1) return false
+    if (!isRule(text, cells) && !isSameRow(text, cells, header)) rows.push({ range: line, cells: fitCells(cells, header.length, line.to) })
+  }
+  tables[index] = { ...table, rows: [...table.rows, ...rows], range: { from: table.range.from, to: range.to } }
+  return true
+}
+
+function isRule(text: string, cells: readonly Range[]): boolean {
+  return cells.every((cell) => /^:?-+:?$/.test(text.slice(cell.from, cell.to)))
+}
+
+function isSameRow(text: string, cells: readonly Range[], header: readonly Range[]): boolean {
+  const wordsOf = (row: readonly Range[]): string => row.map((cell) => text.slice(cell.from, cell.to)).join('|')
+  return cells.length === header.length && wordsOf(cells) === wordsOf(header)
+}
+
+/** Nothing but white space and comments. */
+function isBlank(text: string): boolean {
+  return text.length < 2_000 && text.replace(/<!--[\s\S]*?-->/g, '').trim() === ''
+}
+
+const outcome = /^(?:outcome|result|verdict|ergebnis|resultado|résultat|esito|результат|结果|結果|결과)$/i
+
+/** A column such as "Outcome" is the status where a table has no other and most of its cells are statuses. */
+function withOutcome(text: string, { columns, rows }: DecisionTable): readonly DecisionColumn[] {
+  const at = columns.findIndex(({ header, role }) => role !== 'title' && outcome.test(header.trim()))
+  if (at < 0 || columns.some(({ role }) => role === 'status')) return columns
+  const cells = rows.flatMap((row) => row.cells[at] ?? []).filter(({ from, to }) => to > from)
+  const statuses = cells.filter((cell) => isStatusAlone(cellText(text, cell), new Map())).length
+  if (statuses === 0 || statuses * 2 < cells.length) return columns
+  return columns.map((column, index) => (index === at ? { ...column, role: 'status' } : column))
 }
 
 function holdsDecisions(columns: readonly DecisionColumn[]): boolean {
@@ -101,8 +154,22 @@ function recordsAlone(text: string, cell: Range, role: ColumnRole): boolean {
 }
 
 /** A header and rows of pipes without a delimiter row, which people and scripts write although Markdown sees no table in them. */
-function bareTable(text: string, { section, range }: Prose): DecisionTable | null {
-  if (text.charAt(range.from) !== '|') return null
+function bareTable(text: string, section: number, lines: readonly Range[]): DecisionTable | null {
+  const [first] = lines
+  if (!first || lines.length < 2) return null
+  const header = cellsOf(text, first.from, first.to)
+  if (header.length < 3) return null
+  const rows: TableRow[] = []
+  for (const line of lines.slice(1)) {
+    const cells = cellsOf(text, line.from, line.to)
+    if (cells.length !== header.length) return null
+    if (!isRule(text, cells)) rows.push({ range: line, cells })
+  }
+  const range = { from: first.from, to: lines.at(-1)?.to ?? first.to }
+  return withColumns(text, { section, range, header, rows, columns: [] })
+}
+
+function linesOf(text: string, range: Range): readonly Range[] {
   const lines: Range[] = []
   for (let at = range.from; at < range.to; ) {
     const end = text.indexOf('\n', at)
@@ -110,15 +177,7 @@ function bareTable(text: string, { section, range }: Prose): DecisionTable | nul
     lines.push({ from: at, to })
     at = to + 1
   }
-  const header = cellsOf(text, range.from, lines[0]?.to ?? range.to)
-  if (header.length < 3 || lines.length < 2) return null
-  const rows: TableRow[] = []
-  for (const line of lines.slice(1)) {
-    const cells = cellsOf(text, line.from, line.to)
-    if (cells.length !== header.length) return null
-    if (!cells.every((cell) => /^:?-+:?$/.test(text.slice(cell.from, cell.to)))) rows.push({ range: line, cells })
-  }
-  return { section, range, header, rows, columns: [] }
+  return lines
 }
 
 function isQuoted(text: string, from: number): boolean {

@@ -17,9 +17,11 @@ export interface RecordNameParts {
 }
 
 const byDay = /^(\d{4})([-_]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?:([-_ .]+)|$)([\s\S]*)$/
-/** `0007-boats`, `adr_12 boats`, `ADR-OPS-007-boats`; a prefix that is not known counts only in capitals. */
+/** `0007-boats`, `adr_12 boats`, `decision-1 - boats`. */
 const byNumber =
-  /^((?:(?:[Aa][Dd][Rr]s?|[Mm][Aa][Dd][Rr]|[Dd][Ee][Cc]|[A-Za-z]?[Dd][Rr]|[Dd]|[Aa][Dd]|[Dd]ecision|DECISION|RFC|rfc|RFD|rfd|[A-Z]{2,8})(?:-[A-Z]{2,8})?[-_ ]?)?)(\d{1,8}(?:[a-z](?=[-_ .]|$)|\.\d{1,3}(?=[-_ .]|$))?)(?:([-_ .]+)|$)([\s\S]*)$/
+  /^((?:(?:adrs?|madr|dec|[a-z]?dr|d|ad|decision|rfc|rfd)[-_ ]?)?)(\d{1,8}(?:[a-z](?=[-_ .]|$)|\.\d{1,3}(?=[-_ .]|$))?)(?:([-_ .]+)|$)([\s\S]*)$/i
+/** `ADR-OPS-007-boats`, `HARBOUR-ROPES-001`: a prefix that is not known counts only in capitals. */
+const byCode = /^((?:[A-Z]{2,16}[-_]){1,5})(\d{2,8})(?:([-_ .]+)|$)([\s\S]*)$/
 
 export function partsOfRecordName(path: string): RecordNameParts {
   const file = path.slice(path.lastIndexOf('/') + 1)
@@ -30,7 +32,7 @@ export function partsOfRecordName(path: string): RecordNameParts {
     const [, year, daySeparator = '', month, date, gap = '', slug = ''] = byDayMatch
     return { ...none, begins: 'day', day: `${year}-${month}-${date}`, daySeparator, gap, slug }
   }
-  const byNumberMatch = byNumber.exec(name)
+  const byNumberMatch = byNumber.exec(name) ?? byCode.exec(name)
   if (!byNumberMatch) return { ...none, begins: 'words', slug: name }
   const [, prefix = '', digits = '', gap = '', slug = ''] = byNumberMatch
   return { ...none, begins: 'number', prefix, digits, gap, slug }

@@ -321,7 +321,8 @@ describe('paths', () => {
       'ADR-OPS-007',
       'ADR-7',
     ])
-    expect(recordName('a/use-http-2.md').id).toBe('')
+    expect(recordName('a/HARBOUR-ROPES-001.md').id).toBe('HARBOUR-ROPES-001')
+    expect(['a/use-http-2.md', 'a/USE-HTTP-2.md'].map((path) => recordName(path).id)).toEqual(['', ''])
   })
 })
 

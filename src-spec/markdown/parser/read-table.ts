@@ -12,10 +12,10 @@ export function readTable(
 ): { readonly header: Table['header']; readonly rows: Table['rows'] } {
   const head = lines.find(({ name }) => name === 'TableHeader')
   const titles = head ? cellsOf(text, head.from, head.to) : []
-  const header = fit(titles, Math.min(titles.length, maxColumns), head?.to ?? 0)
+  const header = fitCells(titles, Math.min(titles.length, maxColumns), head?.to ?? 0)
   const rows: Table['rows'][number][] = []
   for (const { name, from, to } of lines) {
-    if (name === 'TableRow') rows.push({ range: { from, to }, cells: fit(cellsOf(text, from, to), header.length, to) })
+    if (name === 'TableRow') rows.push({ range: { from, to }, cells: fitCells(cellsOf(text, from, to), header.length, to) })
   }
   return { header, rows }
 }
@@ -51,7 +51,7 @@ function escaped(text: string, at: number): boolean {
  * One cell for each column. A missing cell is empty, at the end of the row. Extra cells are merged into the last column,
  * since a status cell often lists its choices with unescaped pipes.
  */
-function fit(cells: readonly Range[], columns: number, end: number): readonly Range[] {
+export function fitCells(cells: readonly Range[], columns: number, end: number): readonly Range[] {
   if (cells.length === columns) return cells
   const kept = cells.slice(0, columns)
   while (kept.length < columns) kept.push({ from: end, to: end })
