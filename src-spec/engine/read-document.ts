@@ -39,6 +39,7 @@ function readAs<Kind extends DocumentKind>(kind: Kind, { path, text, outline, ti
   const blanks = findInSections(outline, placeholders, definition, labels)
   const content = readContent(outline, definition, path, labels)
   const model = definition.read({ path, outline, placeholders: blanks })
+  const isGuide = definition.isGuide?.(model) ?? false
   const base: BaseDocument & { readonly kind: Kind } = {
     path,
     kind,
@@ -49,8 +50,8 @@ function readAs<Kind extends DocumentKind>(kind: Kind, { path, text, outline, ti
     isTemplate: content.isEmpty && !definition.hasEntries?.(model),
     hasContent: content.hasContent,
     metadata,
-    items: findInSections(outline, openItems, path),
-    placeholders: blanks,
+    items: isGuide ? [] : findInSections(outline, openItems, path),
+    placeholders: isGuide ? [] : blanks,
     links: findInSections(outline, links),
     checklist: checklistOf(outline),
     facts: factsOf({ kind, path, outline, ...model }),

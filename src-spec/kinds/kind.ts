@@ -37,6 +37,8 @@ export interface KindDefinition<Kind extends DocumentKind = DocumentKind, Model 
    * definitions of one kind fit a list of all.
    */
   hasEntries?(model: Model): boolean
+  /** Whether the document only explains how others are written, so that what looks like a blank or an open item is a sample. */
+  isGuide?(model: Model): boolean
 }
 
 /** What the shell and the window know of a kind: data alone. */

@@ -21,5 +21,6 @@ export const decisionLog: KindDefinition<'decision-log', { readonly log: Decisio
   required: [],
   prefilledTitles: /^(?:legend|how to|status(?:es)?|types?|template|format|rules?)\b/i,
   read: ({ path, outline }) => ({ log: readDecisionLog(path, outline) }),
+  isGuide: ({ log }) => log.form === 'index',
   hasEntries: ({ log }) => log.form === 'index' || log.decisions.some(({ real }) => real),
 }
