@@ -26,17 +26,27 @@ export const noDuplicateHeading = defineDocumentCheck({
     },
     {
       documents: {
+        'openspec/specs/orders/spec.md':
+          '# Orders\n\n## Purpose\nOrders.\n\n## Requirements\n\n### Requirement: Limits of one order\nTen.\n\n### Requirement: Limits of one order\nTen.\n',
+      },
+      finds: [],
+    },
+    {
+      documents: {
         'SPEC.md': '# Shop\n\n## Limits of one order\nTen boats.\n\n## Cart\nOne.\n\n## Limits of one order\nTwenty boats.\n',
       },
       finds: ['## Limits of one order'],
     },
   ],
-  *find({ outline, path }) {
+  *find(document) {
+    const { outline, path } = document
     const names = readSections(outline, nameOf)
+    // Requirements of OpenSpec have a check of their own.
+    const isOpenSpec = document.kind === 'spec-delta' || (document.kind === 'feature-spec' && document.mainSpec !== null)
     const groups = new Map<string, Section[]>()
     for (const section of outline.sections) {
       const name = names[section.index] ?? null
-      if (name === null) continue
+      if (name === null || (isOpenSpec && /^requirement:/i.test(section.title))) continue
       const key = `${section.parent} ${name}`
       const siblings = groups.get(key)
       if (siblings) siblings.push(section)

@@ -1,5 +1,6 @@
 import { openDeltas } from '../conventions/openspec/open-deltas'
-import { lostScenarios } from '../kinds/spec-delta/lost-scenarios'
+import { type LostScenarios, lostScenarios } from '../kinds/spec-delta/lost-scenarios'
+import { restoreScenarios } from '../kinds/spec-delta/restore-scenarios'
 import { place } from '../text/place'
 import { defineWorkspaceCheck } from './check'
 
@@ -24,7 +25,11 @@ export const noLostScenario = defineWorkspaceCheck({
       documents: { [mainPath]: current, 'openspec/changes/archive/2026-01-02-a/specs/berths/spec.md': modified('List', 'Fog') },
       finds: [],
     },
-    { documents: { [mainPath]: current, [deltaPath]: modified('List', 'Fog') }, finds: ['### Requirement: List'] },
+    {
+      documents: { [mainPath]: current, [deltaPath]: modified('List', 'Fog') },
+      finds: ['### Requirement: List'],
+      fixed: { [deltaPath]: modified('List', 'Fog', 'Free first') },
+    },
     { documents: { [mainPath]: current, [deltaPath]: modified('List', 'Fog', 'Free First') }, finds: ['### Requirement: List'] },
     {
       documents: {
@@ -37,18 +42,27 @@ export const noLostScenario = defineWorkspaceCheck({
   *find({ documents }) {
     for (const { document, main: spec } of openDeltas(documents)) {
       if (!spec?.mainSpec) continue
-      for (const { block, current: before, names } of lostScenarios(spec.mainSpec.blocks, document.delta)) {
-        const list = names.map((name) => `"${name}"`).join(', ')
+      for (const lost of lostScenarios(spec.mainSpec.blocks, document.delta)) {
+        const { block, current: before } = lost
         yield {
-          message: `"${block.name}" would lose ${list}: a modified requirement replaces the whole one. Copy what is missing into it.`,
+          message: `"${block.name}" would lose ${listOf(lost)}: a modified requirement replaces the whole one. Copy what is missing into it.`,
           place: place(document.path, document.outline, block.range),
           related: [place(spec.path, spec.outline, before.range)],
+          fixes: [{ title: 'Copy what is missing from the main spec', edits: [restoreScenarios(spec, document, lost)] }],
           key: block.name,
         }
       }
     }
   },
 })
+
+const mostNames = 5
+
+function listOf({ scenarios }: LostScenarios): string {
+  const names = scenarios.slice(0, mostNames).map(({ name }) => `"${name}"`)
+  const rest = scenarios.length - mostNames
+  return rest > 0 ? `${names.join(', ')} and ${rest} more` : names.join(', ')
+}
 
 function requirement(name: string, ...scenarios: readonly string[]): string {
   const below = scenarios.map((scenario) => `#### Scenario: ${scenario}\n- **WHEN** it opens\n- **THEN** it is done\n`)

@@ -26,7 +26,7 @@ export const noOpenTaskInArchive = defineDocumentCheck({
     const open = tasks.filter(({ isDone }) => !isDone)
     const [first] = open
     if (!first) return
-    const message = `${open.length} of ${tasks.length} tasks are open, though the change is archived. Tick what is done, and move what is left to a new change.`
+    const message = `${open.length} of ${tasks.length} tasks ${open.length === 1 ? 'is' : 'are'} open, though the change is archived. Tick what is done, and move what is left to a new change.`
     yield { message, place: place(path, outline, first.range), key: 'open' }
   },
 })

@@ -196,7 +196,7 @@ describe('OpenSpec and Kiro', () => {
   it('say nothing of archived changes, and only infos of test data', () => {
     expect(findings.filter(({ path }) => path.includes('/archive/')).map(({ check }) => check)).toEqual([])
     const ofFixture = findings.filter(({ path }) => path.startsWith('test/fixtures/'))
-    expect(ofFixture.map(({ check, severity }) => `${check} ${severity}`)).toEqual(['no-open-todo info'])
+    expect(ofFixture.map(({ check, severity }) => `${check} ${severity}`)).toEqual(['change-needs-delta info', 'no-open-todo info'])
   })
 })
 

@@ -23,7 +23,7 @@ it('starts with documents of all kinds without findings', () => {
   const judgement = judged(clean, {}, {})
   expect(listFindings(judgement.findings, clean)).toEqual([])
   expect([judgement.stage, judgement.percent]).toEqual(['GO', 100])
-  expect(new Set(judgement.documents.map(({ kind }) => kind)).size).toBe(6)
+  expect(new Set(judgement.documents.map(({ kind }) => kind)).size).toBe(10)
 })
 
 describe('one defect', () => {

@@ -1,12 +1,13 @@
 import { missingScenarios } from '../../reading/requirement-blocks/missing-scenarios'
-import type { RequirementBlock } from '../../reading/requirement-blocks/requirement-block'
+import type { RequirementBlock, ScenarioHeading } from '../../reading/requirement-blocks/requirement-block'
 import type { SpecDelta } from './model'
 
 /** A modification that would drop scenarios, since it replaces the whole requirement. */
 export interface LostScenarios {
   readonly block: RequirementBlock
   readonly current: RequirementBlock
-  readonly names: readonly string[]
+  /** Of the current requirement. */
+  readonly scenarios: readonly ScenarioHeading[]
 }
 
 /** `main`: the requirements of the main spec. A requirement that the delta renames is compared under its old name. */
@@ -17,8 +18,8 @@ export function lostScenarios(main: readonly RequirementBlock[], { modified, ren
   return modified.flatMap((block) => {
     // The old name of a rename is another finding, and the requirement meant is not known.
     const current = renamedAway.has(block.name) ? null : currentBlock(blocks, oldNames, block.name)
-    const names = current ? missingScenarios(current.scenarios, block.scenarios) : []
-    return current && names.length > 0 ? [{ block, current, names }] : []
+    const scenarios = current ? missingScenarios(current.scenarios, block.scenarios) : []
+    return current && scenarios.length > 0 ? [{ block, current, scenarios }] : []
   })
 }
 

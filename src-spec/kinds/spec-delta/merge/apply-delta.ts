@@ -90,7 +90,13 @@ function modify({ blocks, refusals }: State, { modified }: SpecDelta, textOf: (b
     const current = blocks.get(block.name)
     const lost = current ? missingScenarios(current.scenarios, block.scenarios) : []
     if (!current) refuse('no target', block)
-    else if (lost.length > 0) refuse('lost scenarios', block, block.name, lost)
+    else if (lost.length > 0)
+      refuse(
+        'lost scenarios',
+        block,
+        block.name,
+        lost.map(({ name }) => name),
+      )
     else blocks.set(block.name, { name: block.name, text: textOf(block), scenarios: block.scenarios })
   }
 }
