@@ -34,6 +34,7 @@ export type { ConventionFiles, DocumentText, History, UnreadableDocument, Worksp
 export { resolveLink, unescapeTarget } from './reading/links/resolve-link'
 export { sectionOfAnchor } from './reading/links/section-of-anchor'
 export { EngineSession, type SessionDraft, type SessionRecord, type SessionWaiver } from './session'
+export { isManifest, isReadByName } from './stack/manifest-kind'
 export { applyEdits, type Edit, lineStarts, type Place, type Position, positionAt, type Range } from './text/source'
 export { applyChanges, minimalChange, type TextChange } from './text/text-change'
 export { maxReasonLength } from './waivers/waiver-writer'

@@ -57,7 +57,11 @@ describe('500 texts made by code are read as OpenSpec reads them', () => {
     const { documents, settings } = writeRepository()
     const root = join(folder, 'repository')
     for (const { path, text } of [...documents, ...settings]) write(join(root, path), text)
-    const workspace = { ...workspaceOf({ documents: {}, finds: [] }), documents, conventions: { telltales: ['openspec'], settings } }
+    const workspace = {
+      ...workspaceOf({ documents: {}, finds: [] }),
+      documents,
+      conventions: { telltales: ['openspec'], settings, manifests: [] },
+    }
     const findings = judge(workspace).findings.map(({ check, severity, place }) => ({ check, severity, path: place.path }))
     expect(await compareValidation(peer, root, root, findings)).toEqual([])
     const errors = new Set(

@@ -11,7 +11,7 @@ export class TextDocuments {
   #unreadable: Workspace['unreadable'] = []
   #deadLinks: Workspace['deadLinks'] = null
   #history: History = { kind: 'unknown', reason: 'Git has not been asked yet.' }
-  #conventions: ConventionFiles = { telltales: [], settings: [] }
+  #conventions: ConventionFiles = { telltales: [], settings: [], manifests: [] }
   /** Memoized until the next update or day. */
   #workspace: Workspace | null = null
 

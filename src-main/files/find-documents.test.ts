@@ -129,9 +129,16 @@ it('finds the documents of conventions in the root and in folders below it, and 
     { path: 'openspec/specs/berths/spec.md', kind: 'feature-spec' },
     { path: 'packages/quay/specs/001-ropes/spec.md', kind: 'feature-spec' },
   ])
-  expect(found.telltales).toEqual(['apps/web/.kiro', 'openspec', 'packages/quay/.specify'])
+  expect(found.survey.telltales).toEqual(['apps/web/.kiro', 'openspec', 'packages/quay/.specify'])
   expect(found.settings).toEqual(['openspec/config.yaml', 'packages/quay/.specify/feature.json'])
   expect(found.folders).toContain(join(root, 'packages/quay/specs/001-ropes'))
+})
+
+it('finds the files that declare the stack, and none of dependencies', async () => {
+  for (const folder of ['apps/web/node_modules/x', '.github/workflows', '.cache']) await mkdir(join(root, folder), { recursive: true })
+  const declared = ['.github/workflows/ci.yml', 'Dockerfile', 'apps/web/package.json', 'compose.yaml']
+  for (const path of [...declared, 'apps/web/node_modules/x/package.json', '.cache/package.json', 'config.yaml']) await write(path)
+  expect((await findDocuments(root, plain)).survey.manifests).toEqual(declared)
 })
 
 it('finds the folders of records in documentation and packages, with those below, and watches the way to them', async () => {

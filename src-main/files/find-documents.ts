@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { type Configuration, configuredFolders, configuredKindOf, type DocumentKind, isConventionSetting } from '#spec'
 import { errorCode } from '../base/error-code'
 import { isInside } from '../base/is-inside'
-import { findTelltales } from './find-telltales'
 import { maxDocumentBytes } from './read-document'
+import { type RepositorySurvey, surveyRepository } from './survey-repository'
 
 export interface FoundDocument {
   /** Relative to the root, with forward slashes. */
@@ -18,8 +18,7 @@ export interface FoundDocuments {
   readonly documents: readonly FoundDocument[]
   /** Documents that cannot be read, each with the reason as a sentence. */
   readonly unreadable: readonly { readonly path: string; readonly reason: string }[]
-  /** Folders that mark a convention, relative to the root: `.specify`, `packages/api/openspec`. */
-  readonly telltales: readonly string[]
+  readonly survey: RepositorySurvey
   /** Settings and templates of conventions, relative to the root, sorted. They are no documents. */
   readonly settings: readonly string[]
   /** Absolute folders to watch: each searched folder that exists, with its parents up to the root. */
@@ -42,11 +41,12 @@ interface Search {
 }
 
 /**
- * Searches only the folders that the engine, the configuration and the conventions name. `telltales` are those of an earlier
- * search; without them the upper folders are searched for them. Never throws; a missing root has no documents.
+ * Searches only the folders that the engine, the configuration and the conventions name. `known` is an earlier
+ * survey; without it the upper folders are looked at again. Never throws; a missing root has no documents.
  */
-export async function findDocuments(root: string, configuration: Configuration, telltales?: readonly string[]): Promise<FoundDocuments> {
-  const conventionFolders = telltales ?? (await findTelltales(root))
+export async function findDocuments(root: string, configuration: Configuration, known?: RepositorySurvey): Promise<FoundDocuments> {
+  const survey = known ?? (await surveyRepository(root))
+  const { telltales } = survey
   const search: Search = {
     root,
     configuration,
@@ -57,7 +57,7 @@ export async function findDocuments(root: string, configuration: Configuration, 
     settings: new Set(),
     entries: new Map(),
   }
-  for (const entry of configuredFolders(configuration, conventionFolders)) {
+  for (const entry of configuredFolders(configuration, telltales)) {
     const isRecursive = entry === '**' || entry.endsWith('/**')
     const parts = entry
       .replace(/\/?\*\*$/, '')
@@ -73,7 +73,7 @@ export async function findDocuments(root: string, configuration: Configuration, 
   return {
     documents: paths.slice(0, maxDocuments).map((path) => ({ path, kind: search.documents.get(path) ?? 'unknown' })),
     unreadable: Array.from(search.unreadable, ([path, reason]) => ({ path, reason })).sort((a, b) => (a.path < b.path ? -1 : 1)),
-    telltales: conventionFolders,
+    survey,
     settings: [...search.settings].sort(),
     folders: [...search.folders],
   }

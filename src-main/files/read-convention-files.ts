@@ -1,9 +1,23 @@
-import type { ConventionFiles } from '#spec'
+import { type ConventionFiles, isReadByName } from '#spec'
 import type { FoundDocuments } from './find-documents'
 import { readDocument } from './read-document'
 
-/** Reads the settings and templates of conventions; those that cannot be read are left out. Never throws. */
-export async function readConventionFiles(root: string, { telltales, settings }: FoundDocuments): Promise<ConventionFiles> {
-  const read = await Promise.all(settings.map(async (path) => ({ path, file: await readDocument(root, path) })))
-  return { telltales, settings: read.flatMap(({ path, file }) => (file.kind === 'text' ? [{ path, text: file.text }] : [])) }
+/** A manifest with more text is left out: it would be data, not a declaration. */
+const maxManifestLength = 500_000
+
+/** Reads the files beside the documents; those that cannot be read are left out. Never throws. */
+export async function readConventionFiles(root: string, { survey, settings }: FoundDocuments): Promise<ConventionFiles> {
+  const { telltales } = survey
+  const read = await readTexts(root, settings)
+  const manifests = await readTexts(
+    root,
+    survey.manifests.filter((path) => !isReadByName(path)),
+  )
+  const named = survey.manifests.filter(isReadByName).map((path) => ({ path, text: '' }))
+  return { telltales, settings: read, manifests: [...manifests.filter(({ text }) => text.length <= maxManifestLength), ...named] }
+}
+
+async function readTexts(root: string, paths: readonly string[]) {
+  const read = await Promise.all(paths.map(async (path) => ({ path, file: await readDocument(root, path) })))
+  return read.flatMap(({ path, file }) => (file.kind === 'text' ? [{ path, text: file.text }] : []))
 }

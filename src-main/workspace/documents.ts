@@ -11,6 +11,7 @@ import {
   type Journal,
   type ReadDocument,
   type ReadingProgress,
+  type RepositorySurvey,
   readConventionFiles,
   readDocument,
   readDocuments,
@@ -62,10 +63,10 @@ export class Documents {
   #configurationText: string | null = null
   #configuration: Configuration = readConfiguration(null)
   #unreadable = ''
-  /** Of the last search. */
-  #telltales: readonly string[] = []
+  /** The last one; null before the first search. */
+  #survey: RepositorySurvey | null = null
   #isSearchWanted = true
-  #conventions: ConventionFiles = { telltales: [], settings: [] }
+  #conventions: ConventionFiles = { telltales: [], settings: [], manifests: [] }
 
   constructor(root: string, journal: Journal, symlinkConsent: SymlinkConsent, listener: DocumentsListener) {
     this.#root = root
@@ -196,13 +197,13 @@ export class Documents {
 
   async #read(onProgress?: ReadingProgress): Promise<void> {
     await this.#readConfiguration()
-    const known = this.#isSearchWanted ? undefined : this.#telltales
+    const known = this.#isSearchWanted ? undefined : (this.#survey ?? undefined)
     this.#isSearchWanted = false
     let found = await findDocuments(this.#root, this.#configuration, known)
-    this.#telltales = found.telltales
+    this.#survey = found.survey
     if (this.#missing(found).length > 0) {
       await wait(rewriteGraceMs)
-      found = await findDocuments(this.#root, this.#configuration, found.telltales)
+      found = await findDocuments(this.#root, this.#configuration, found.survey)
     }
     const paths = found.documents.map(({ path }) => path)
     const reads = await readDocuments(this.#root, paths, onProgress)

@@ -9,6 +9,7 @@ import type { DocumentKind } from '../model/document-kind'
 import type { Contradiction, Difference, Disagreement } from '../model/fact'
 import type { Fix, Severity } from '../model/finding'
 import type { History, Workspace } from '../model/workspace'
+import type { Manifest } from '../stack/declaration'
 import type { Place } from '../text/source'
 import type { UnusedWaiver } from '../waivers/apply-waivers'
 
@@ -42,6 +43,8 @@ export interface Example {
   readonly deadLinks?: readonly string[]
   /** ISO date of the last commit by path. */
   readonly changedOn?: Readonly<Record<string, string>>
+  /** Files that declare the stack, by path. */
+  readonly manifests?: Readonly<Record<string, string>>
   /** Paths that could not be decoded, each with null, or with the line that was damaged. */
   readonly unreadable?: Readonly<Record<string, number | null>>
   /** The text that each finding marks, in order; an empty list passes. */
@@ -143,4 +146,6 @@ export interface WorkspaceFacts {
   readonly isCoreExpected: boolean
   /** The features of the roots with their documents, by path. */
   readonly features: readonly FeatureDocuments[]
+  /** What the files of the code base declare of the stack. */
+  readonly manifests: readonly Manifest[]
 }

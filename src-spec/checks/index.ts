@@ -8,6 +8,7 @@ import { decisionNeedsRollback } from './decision-needs-rollback'
 import { noAmendmentBeforeRatification } from './no-amendment-before-ratification'
 import { noBrokenCode } from './no-broken-code'
 import { noConflictWithSpec } from './no-conflict-with-spec'
+import { noContradictedStack } from './no-contradicted-stack'
 import { noContradictoryDelta } from './no-contradictory-delta'
 import { noDeadAnchor } from './no-dead-anchor'
 import { noDeadLink } from './no-dead-link'
@@ -124,6 +125,7 @@ const registry = [
   noOverdueQuestion,
   approvalNeedsRevision,
   noStaleActiveSpec,
+  noContradictedStack,
   useKnownFeatureStatus,
   noStatusAheadOfEvidence,
   changeNeedsDelta,

@@ -18,6 +18,7 @@ import { memoizeLast } from '../memo/memoize-last'
 import type { SpecChange } from '../model/change'
 import type { Fact } from '../model/fact'
 import type { DocumentText, Workspace } from '../model/workspace'
+import { readManifest } from '../stack/read-manifest'
 import type { Reading } from './memoize-readings'
 
 type Spec = DocumentOf<'technical-spec'>
@@ -35,6 +36,9 @@ export function createGather(): Gather {
   const listFresh = memoizeLast(freshDecisions)
   const listRoots = memoizeLast((telltales: string, ...paths: readonly string[]) =>
     findConventionRoots(telltales === '' ? [] : telltales.split('\n'), paths),
+  )
+  const listManifests = memoizeLast((...files: readonly DocumentText[]) =>
+    files.flatMap(({ path, text }) => readManifest(path, text) ?? []),
   )
   return (all, configuration, reading) => {
     const read = (document: DocumentText): SpecDocument => reading(document).document
@@ -74,6 +78,7 @@ export function createGather(): Gather {
       roots,
       isCoreExpected: roots.every(({ isFixture }) => isFixture) || isCoreBegun(kindsOf(workspace, configuration, documents)),
       features: groupFeatures(documents, roots),
+      manifests: listManifests(...(workspace.conventions?.manifests ?? [])),
     }
   }
 }

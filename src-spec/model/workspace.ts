@@ -7,7 +7,7 @@ export interface Workspace {
   /** Paths, relative to the root, that documents link to and that do not exist; null when this was not checked. */
   readonly deadLinks: readonly string[] | null
   readonly history: History
-  /** Absent: no convention was looked for beside the documents themselves. */
+  /** Absent: nothing was looked for beside the documents themselves. */
   readonly conventions?: ConventionFiles
   /** Today, ISO date, in the user's time zone. */
   readonly today: string
@@ -22,12 +22,14 @@ export interface UnreadableDocument {
   readonly line: number | null
 }
 
-/** What was found of conventions beside their documents. */
+/** What was found beside the documents. */
 export interface ConventionFiles {
   /** Folders that mark a convention, relative to the root: `.specify`, `packages/api/openspec`. */
   readonly telltales: readonly string[]
   /** Settings and templates, by path. */
   readonly settings: readonly DocumentText[]
+  /** Files that declare the stack; the text of a lock file is empty, since its name says it all. */
+  readonly manifests: readonly DocumentText[]
 }
 
 export interface DocumentText {

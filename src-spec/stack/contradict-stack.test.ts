@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { startOf } from '../text/place'
 import { contradictStack } from './contradict-stack'
 import type { StackSubject } from './declaration'
-import { readManifest } from './manifest-readers'
+import { readManifest } from './read-manifest'
 
 type Files = Readonly<Record<string, string>>
 type Case = readonly [name: string, subject: StackSubject, value: string, files: Files]

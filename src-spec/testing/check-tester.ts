@@ -3,7 +3,7 @@ import type { Check, Example } from '../checks/check'
 import { configurationPath } from '../configuration/configuration'
 import { judge } from '../engine/judge'
 import type { Finding } from '../model/finding'
-import type { DocumentText, History, Workspace } from '../model/workspace'
+import type { ConventionFiles, DocumentText, History, Workspace } from '../model/workspace'
 import { applyEdits } from '../text/source'
 
 /** The day on which all examples are judged. */
@@ -17,9 +17,13 @@ export function workspaceOf(example: Example): Workspace {
     configuration: example.configuration === undefined ? null : { path: 'spec-cockpit.json', text: example.configuration },
     deadLinks: example.deadLinks ?? null,
     history: historyOf(example),
-    ...(example.settings && { conventions: { telltales: [], settings: textsOf(example.settings) } }),
+    ...((example.settings ?? example.manifests) && { conventions: conventionsOf(example) }),
     today: exampleDay,
   }
+}
+
+function conventionsOf({ settings = {}, manifests = {} }: Example): ConventionFiles {
+  return { telltales: [], settings: textsOf(settings), manifests: textsOf(manifests) }
 }
 
 function textsOf(texts: Readonly<Record<string, string>>): readonly DocumentText[] {

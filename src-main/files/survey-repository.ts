@@ -1,13 +1,15 @@
 import type { Dirent } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { telltales } from '#spec'
+import { isManifest, telltales } from '#spec'
 
 /** Folders below the root whose entries are read: deep enough for `packages/group/name`. */
 const maxDepth = 3
 /** Limit of one search, so that its cost does not depend on the size of the repository. */
 const maxFolders = 1500
 const batchSize = 32
+const maxManifests = 200
+const workflowFolder = '.github/workflows'
 /** Folders of dependencies and of what tools write. */
 const skippedFolders: ReadonlySet<string> = new Set([
   'node_modules',
@@ -26,12 +28,21 @@ const skippedFolders: ReadonlySet<string> = new Set([
   'Pods',
 ])
 
+/** What a look at the upper folders of a repository found; paths relative to the root, sorted. */
+export interface RepositorySurvey {
+  /** Folders that mark a convention: `.specify`, `packages/api/openspec`. */
+  readonly telltales: readonly string[]
+  /** Files that declare the stack: `package.json`, `compose.yaml`. */
+  readonly manifests: readonly string[]
+}
+
 /**
- * The folders, relative to the root, that mark a convention (`.specify`, `packages/api/openspec`), sorted. Reads the upper
- * folders of the repository, level by level, and neither hidden folders nor those of dependencies. Never throws.
+ * Reads the upper folders of the repository, level by level, and neither hidden folders (but the workflows of its continuous
+ * integration) nor those of dependencies. Never throws.
  */
-export async function findTelltales(root: string): Promise<readonly string[]> {
+export async function surveyRepository(root: string): Promise<RepositorySurvey> {
   const found: string[] = []
+  const manifests = await filesIn(root, workflowFolder)
   let level = ['']
   let visited = 0
   for (let depth = 0; depth <= maxDepth && level.length > 0; depth += 1) {
@@ -39,10 +50,12 @@ export async function findTelltales(root: string): Promise<readonly string[]> {
     for (let at = 0; at < level.length && visited < maxFolders; at += batchSize) {
       const batch = level.slice(at, Math.min(at + batchSize, at + maxFolders - visited))
       visited += batch.length
-      const listings = await Promise.all(batch.map(async (folder) => ({ folder, names: await readFolderNames(root, folder) })))
-      for (const { folder, names } of listings) {
+      const listings = await Promise.all(batch.map(async (folder) => ({ folder, entries: await readEntries(root, folder) })))
+      for (const { folder, entries } of listings) {
+        manifests.push(...entries.filter((entry) => entry.isFile()).map(({ name }) => joinPath(folder, name)))
+        const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
         for (const name of names) {
-          const path = folder === '' ? name : `${folder}/${name}`
+          const path = joinPath(folder, name)
           if (await isTelltale(root, path, name)) found.push(path)
           else if (!name.startsWith('.') && !skippedFolders.has(name)) next.push(path)
         }
@@ -50,7 +63,7 @@ export async function findTelltales(root: string): Promise<readonly string[]> {
     }
     level = next
   }
-  return found.sort()
+  return { telltales: found.sort(), manifests: manifests.filter(isManifest).sort().slice(0, maxManifests) }
 }
 
 async function isTelltale(root: string, path: string, name: string): Promise<boolean> {
@@ -60,8 +73,12 @@ async function isTelltale(root: string, path: string, name: string): Promise<boo
   return holds === null || (await readEntries(root, path)).some((entry) => holds.includes(entry.name))
 }
 
-async function readFolderNames(root: string, folder: string): Promise<readonly string[]> {
-  return (await readEntries(root, folder)).filter((entry) => entry.isDirectory()).map(({ name }) => name)
+async function filesIn(root: string, folder: string): Promise<string[]> {
+  return (await readEntries(root, folder)).filter((entry) => entry.isFile()).map(({ name }) => joinPath(folder, name))
+}
+
+function joinPath(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`
 }
 
 async function readEntries(root: string, folder: string): Promise<readonly Dirent[]> {
