@@ -1,5 +1,6 @@
 import { isRecordPath } from '../kinds/decision-log/index'
 import { kindDefinition, kindsWhere } from '../kinds/index'
+import { isFormName } from '../reading/placeholders/form-title'
 import { startOf } from '../text/place'
 import { defineDocumentCheck } from './check'
 
@@ -24,7 +25,8 @@ export const noTemplateLeft = defineDocumentCheck({
     },
   ],
   *find(document) {
-    if (!document.isTemplate) return
+    // A file that is named as a form, such as `specs/template.md`, is meant to be one.
+    if (!document.isTemplate || isFormName(document.path)) return
     yield {
       message: `${document.path} is still a template: nothing has been added to it. Start with what you know.`,
       key: 'template',

@@ -10,10 +10,12 @@ import type { DocumentKind } from '../model/document-kind'
 import type { Checklist } from '../model/item'
 import type { DocumentText } from '../model/workspace'
 import { readContent } from '../reading/content'
+import { isForm } from '../reading/is-form'
 import { linkLabels } from '../reading/links/link-labels'
 import { links } from '../reading/links/read-links'
 import { metadataOf } from '../reading/metadata/metadata'
 import { openItems } from '../reading/open-items'
+import { isFormName } from '../reading/placeholders/form-title'
 import { placeholders } from '../reading/placeholders/placeholders'
 
 /**
@@ -37,7 +39,8 @@ function readAs<Kind extends DocumentKind>(kind: Kind, { path, text, outline, ti
   const definition = kindDefinition(kind)
   const labels = linkLabels(outline)
   const blanks = findInSections(outline, placeholders, definition, labels)
-  const content = readContent(outline, definition, path, labels)
+  const isUntitled = isForm({ outline, placeholders: blanks, metadata })
+  const content = readContent(outline, definition, path, labels, isUntitled)
   const model = definition.read({ path, outline, placeholders: blanks })
   const isGuide = definition.isGuide?.(model) ?? false
   const base: BaseDocument & { readonly kind: Kind } = {
@@ -47,7 +50,8 @@ function readAs<Kind extends DocumentKind>(kind: Kind, { path, text, outline, ti
     place: placeInConvention(path),
     outline,
     title: title || (path.split('/').at(-1) ?? path),
-    isTemplate: content.isEmpty && !definition.hasEntries?.(model),
+    isTemplate:
+      isFormName(path) || (!definition.hasEntries?.(model) && (content.isEmpty || (isUntitled && definition.hasEntries !== undefined))),
     hasContent: content.hasContent,
     metadata,
     items: isGuide ? [] : findInSections(outline, openItems, path),

@@ -17,4 +17,6 @@ export interface Boilerplate {
   readonly readPlaceholders?: (tree: SectionTree, labels: LinkLabels) => readonly Placeholder[]
   /** Titles of sections that a template contains with text: their text proves nothing. */
   readonly prefilledTitles?: RegExp
+  /** Titles of sections whose text comes with the template: it proves nothing as long as the document is still a form. */
+  readonly formTitles?: RegExp
 }

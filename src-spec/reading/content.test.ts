@@ -29,6 +29,45 @@ describe('template or filled', () => {
     expect(isTemplate('SPEC.md', text.replace('## Dependencies\n', '## Dependencies\n- Stripe takes the payments.\n'))).toBe(false)
   })
 
+  const focus = '## Current Focus\n\n- Mode: fast\n- Always:\n  - Tests first\n\n'
+  const gate =
+    '## Acceptance (gate)\n\nA task is done when:\n1. Tests pass\n2. Somebody else has read it\n\n## Provenance\n\n- Source: docs/SPEC.md\n'
+  const plan = (title: string, objective: string, tasks: string): string =>
+    `# Active: ${title}\n\n> **Updated:** {{DATE}}\n\n${focus}## Objective\n\n- Objective: ${objective}\n\n## Tasks\n\n- [ ] ${tasks} — Owner: {{name}}\n\n${gate}`
+
+  it('a plan with fixed text is a template as long as nothing is filled in', () => {
+    expect(isTemplate('ACTIVE_SPEC.md', plan('{{PROJECT}}', '{{OBJECTIVE}}', '{{task}}'))).toBe(true)
+    expect(isTemplate('ACTIVE_SPEC.md', `<!-- SHOP_TEMPLATE_STUB -->\n${plan('Boats', '{{OBJECTIVE}}', '{{task}}')}`)).toBe(true)
+    expect(isTemplate('ACTIVE_SPEC.md', plan('{{PROJECT}}', 'Sell boats', '{{task}}'))).toBe(false)
+    expect(isTemplate('ACTIVE_SPEC.md', plan('Boats', '{{OBJECTIVE}}', '{{task}}'))).toBe(false)
+  })
+
+  const rows = (row: string): string =>
+    `# Decision Log: {{PROJECT}}\n\n**Owner**: {{AUTHOR}}\n\n## Records\n\n| ID | Date | Decision | Status |\n|---|---|---|---|\n| 001 | {{DATE}} | Project initialized | ✅ |\n${row}\n**Legend:** ✅ Active\n\n## Notes\n\n- Keep reasons short.\n`
+
+  it('a log with fixed text is a template as long as nothing is decided', () => {
+    expect(isTemplate('DECISION_LOG.md', rows(''))).toBe(true)
+    expect(isTemplate('DECISION_LOG.md', rows('| SAMPLE-1 | {{DATE}} | Use REST | ✅ |\n'))).toBe(true)
+    expect(isTemplate('DECISION_LOG.md', rows('| 002 | 2026-02-20 | Use ropes | ✅ |\n'))).toBe(false)
+  })
+
+  const kitPlan = (title: string, date: string): string =>
+    `# Implementation Plan: ${title}\n\n**Branch**: \`[###-feature-name]\` | **Date**: ${date} | **Spec**: [link]\n\n## Summary\n\n[Main requirement + approach of the spec]\n\n## Technical Context\n\n**Language**: [e.g., one, another]\n**Storage**: [if applicable, e.g., files]\n**Testing**: [e.g., a tool]\n\n## Project Structure\n\n\`\`\`text\nsrc/\n\`\`\`\n`
+
+  it('a plan of a feature whose title is blank is one', () => {
+    expect(readDocument({ path: 'specs/001-berths/plan.md', text: kitPlan('[FEATURE]', '[DATE]') }, 'plan').isTemplate).toBe(true)
+    expect(readDocument({ path: 'specs/001-berths/plan.md', text: kitPlan('Berths', '[DATE]') }, 'plan').isTemplate).toBe(false)
+  })
+
+  it.each(['specs/template.md', 'specs/feature-template.md', 'docs/specs/vorlage.md', 'specs/plantilla.md', 'specs/modele.md'])(
+    '%s is a template by its name',
+    (path) => expect(isTemplate(path, '# Feature\n\nSells boats.\n')).toBe(true),
+  )
+
+  it.each(['specs/email-template.md', 'specs/template-engine.md'])('%s is a document on templates', (path) =>
+    expect(isTemplate(path, '# Feature\n\nSells boats.\n')).toBe(false),
+  )
+
   it.each([
     '',
     '# Spec\n',

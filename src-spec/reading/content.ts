@@ -15,6 +15,9 @@ import { openItems } from './open-items'
 import { isFormTitle } from './placeholders/form-title'
 import { placeholders } from './placeholders/placeholders'
 
+/** `**Derived from**: …` */
+const headPair = /^\*\*[^*\n]{1,40}(?:\*\*\s?[:：]|[:：]\*\*)/
+
 /** Finds the sections with content that a person added: not headings, labels, guidance, placeholders or open items. */
 export interface Content {
   /** Whether the section or one below it has content. */
@@ -24,9 +27,9 @@ export interface Content {
 }
 
 /** What the content of a section depends on beside its text. */
-type ContentInputs = readonly [boilerplate: Boilerplate | null, path: string, labels: LinkLabels]
+type ContentInputs = readonly [boilerplate: Boilerplate | null, path: string, labels: LinkLabels, isForm: boolean]
 
-/** `labels`: those that the document defines. */
+/** `labels`: those that the document defines; `isForm`: it still has the marker or the title of its template. */
 export function readContent(outline: DocumentTree, ...inputs: ContentInputs): Content {
   const withParents = new Set<number>()
   let isEmpty = true
@@ -51,9 +54,10 @@ function readOwnContent(
   outline: SectionTree,
   ...inputs: ContentInputs
 ): { readonly withFoot: OwnContent; readonly withoutFoot: OwnContent } {
-  const [boilerplate] = inputs
-  const { prefilledTitles = null, isSampleCode } = boilerplate ?? {}
-  const isInPrefilled = isPrefilled(outline, outline.sections.length - 1, prefilledTitles)
+  const [boilerplate, , , isForm] = inputs
+  const { prefilledTitles, formTitles, isSampleCode } = boilerplate ?? {}
+  const isProof = (title: string): boolean => !prefilledTitles?.test(title) && !(isForm && formTitles?.test(title))
+  const isInPrefilled = isPrefilled(outline, outline.sections.length - 1, isProof)
   if (outline.fences.some(({ body }) => hasCode(outline, body) && !isSampleCode?.(outline.text.slice(body.from, body.to)))) {
     const code = { hasContent: true, isOwn: !isInPrefilled }
     return { withFoot: code, withoutFoot: code }
@@ -72,7 +76,7 @@ function readOwnContent(
 /** The leaves with content; whether a template may contain the same is computed on demand, which few callers need. */
 function* leavesWithContent(
   outline: SectionTree,
-  [boilerplate, path, labels]: ContentInputs,
+  [boilerplate, path, labels, isForm]: ContentInputs,
 ): Generator<{ readonly isFoot: boolean; readonly isOnlyBoilerplate: () => boolean }> {
   const { isSample, isBoilerplate } = boilerplate ?? {}
   const metadata = readSection(outline, readSectionMetadata)
@@ -92,7 +96,7 @@ function* leavesWithContent(
     const emphasis = emphasisOf(visible)
     if (emphasis === 'guidance' || isSample?.(plain()) || !hasWords(withoutItems(items, prose.range, visible), prose.kind === 'cell'))
       continue
-    const inMetadata = metadata.cells.has(prose.range.from)
+    const inMetadata = metadata.cells.has(prose.range.from) || (isForm && outline.path.level < 2 && headPair.test(visible))
     const isOnlyBoilerplate = (): boolean =>
       inMetadata ||
       emphasis === 'remark' ||
@@ -133,11 +137,11 @@ function hasCode(outline: SectionTree, body: Range): boolean {
   return /[\p{L}\p{N}]/u.test(outline.text.slice(body.from, Math.min(body.to, body.from + 2_000)))
 }
 
-function isPrefilled(outline: SectionTree, section: number, prefilledTitles: RegExp | null): boolean {
+function isPrefilled(outline: SectionTree, section: number, isProof: (title: string) => boolean): boolean {
   for (let at = section; at > 0; at = outline.sections[at]?.parent ?? -1) {
     const { title = '', level = 0 } = outline.sections[at] ?? {}
     // The document's own title does not count: "Rules" may be the subject of the whole document.
-    if ((level > 1 && (prefilledTitles?.test(title) || isFormTitle(title))) || promptTitle.test(title)) return true
+    if ((level > 1 && (!isProof(title) || isFormTitle(title))) || promptTitle.test(title)) return true
   }
   return false
 }

@@ -26,5 +26,6 @@ export const activeSpec: KindDefinition<'active-spec', { readonly tasks: readonl
     { name: 'Tasks', title: titlePattern('tasks'), optional: true },
   ],
   prefilledTitles: /^(?:about|how to use|rules?)\b/i,
+  formTitles: /\b(?:focus|acceptance|definition of (?:done|ready)|exit criteria|non-negotiables|ground rules|provenance)\b/i,
   read: ({ path, outline }) => ({ tasks: readTasks(path, outline) }),
 }

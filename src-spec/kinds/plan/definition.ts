@@ -19,6 +19,8 @@ export const plan: KindDefinition<'plan', { readonly plan: Plan }> = {
   folders: [],
   owns: () => false,
   required: [],
+  formTitles:
+    /^(?:constitution check|project structure|documentation\b|source code\b|structure decision|phase \d|progress tracking|execution flow)/i,
   isBoilerplate: (text) => shipped.test(text),
   read: ({ path, outline }) => ({ plan: readPlan(path, outline) }),
 }

@@ -30,7 +30,7 @@ const noun = new RegExp(`(?:^|[^\\p{L}])${anyOf(blankNouns)}(?:s|es)?(?: ?(?:\\d
 const tail = / (?:of|for|to|in|from|that|which|who|where|when|with|by|per|de|der|des|du|pour|para|für) .*$/iu
 const ending = new RegExp(`${anyOf(blankEndings)}$`, 'u')
 const forExample = /(?:^|[\s,;(])(?:e\.g\.|eg\.|for example|z\. ?B\.|p\. ?ex\.|p\. ?ej\.|例如|例：|예:)/iu
-const andSoOn = /(?:^|[\s,;])(?:etc\.?|usw\.?|…|\.\.\.|等)$/iu
+const andSoOn = /(?:^|[\s,;])(?:(?:etc|usw)\.?(?=$|[;,])|(?:…|\.\.\.|等)$)/iu
 const optionalPart = /^(?:if applicable|optional)\b/i
 /** A name of code: `TimeEntry`, `user_id`, `boat.name`, `a-b`. */
 const codeName = /^(?:\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}*)+|\p{Ll}+\p{Lu}\p{L}*|[\p{L}\p{N}]+(?:[_./][\p{L}\p{N}]+)+)[?!]?$/u

@@ -4,7 +4,7 @@ import { type Candidate, sure, type Verdict } from './verdict'
 
 /** A name of a template engine: `{{user_name}}`, `{{ .Values.image }}`, `{{#each}}`. */
 const variable =
-  /^[-#/>^]|^\.|\(|^[\p{Ll}\d]+(?:[_.][\p{L}\d]+)+$|^\p{Ll}+\p{Lu}\p{L}*$|[=<>$"'`]|\s\|\s|^(?:if|for|end|else|each|include|template|range|with)\b/u
+  /^[-#/>^]|^\.|\w\(|^[\p{Ll}\d]+(?:[_.][\p{L}\d]+)+$|^\p{Ll}+\p{Lu}\p{L}*$|[=<>$"'`]|\s\|\s|^(?:if|for|end|else|each|include|template|range|with)\b/u
 /** Code in single braces: an object, a set, a call, a path's variable. */
 const code = /[:;=<>$"'`\\()[\]]|^\s|\s$|^[\d\s,.+-]*$|\.\p{Ll}+$/u
 

@@ -61,9 +61,15 @@ function wordsVerdict(at: Surroundings, inside: string, after: string): Verdict 
   if (asking === 'always') return sure('brackets')
   if (asking !== null && (story.test(at.text) || isInFrame(at, inside))) return sure('brackets')
   if (story.test(at.text)) return sure('brackets')
-  if (asking === null || isListed(at) || !isValue(at)) return null
+  if (asking === null || (isListed(at) && isListOfNames(inside)) || !isValue(at)) return null
   if (asking === 'asValue') return sure('brackets')
   return isWholeValue(at) ? { shape: 'brackets', isSure: false } : null
+}
+
+/** Single words, all in lower case or all not: `[id, name]`, `[Name, Status]`. */
+function isListOfNames(inside: string): boolean {
+  const names = inside.split(/\s*[,;/]\s*/)
+  return names.every((name) => /^\p{Ll}\S*$/u.test(name)) || names.every((name) => /^\p{Lu}\S*$/u.test(name))
 }
 
 /** Title case is a button: "When [Cancel Order] is pressed". */

@@ -26,7 +26,8 @@ const longestLabel = 160
 const id = '[*_]*(?:[A-Z]{1,8}-?)?\\d[\\w.]{0,8}[*_.:)]*\\s+'
 const label = '[*_]*\\[[^[\\]\\n]{1,40}\\][*_]*'
 const labelsBefore = new RegExp(`^[\\s*_~]*(?:\\[[ xX~-]\\]\\s*)?(?:${id})?(?:${label}\\s*)*[*_]*$`)
-const wordsBehind = new RegExp(`^[*_]*(?:\\s*${label})*\\s+[^\\s[\\]|—–:：→-]`)
+/** Words behind a label, perhaps behind a mark: "[Risk] → what is done against it". */
+const wordsBehind = new RegExp(`^[*_]*(?:\\s*${label})*\\s+(?:(?:[→—–-]|->|=>)\\s+)?[*_]*[^\\s[\\]{}|—–:：→*_-]`)
 
 /** Where a candidate is within its run of text. */
 export interface Surroundings {
