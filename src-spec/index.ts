@@ -3,6 +3,7 @@ export { type Configuration, configurationPath, type Waived, type Waiver } from 
 export { configuredFolders, configuredKindOf } from './configuration/configured-kind'
 export { describeConventions } from './conventions/describe-conventions'
 export { isConventionSetting, telltales } from './conventions/index'
+export { previewMerge } from './conventions/openspec/preview-merge'
 export type { CommitContents } from './drafting/commit-contents'
 export type { DecisionHome } from './drafting/decision-home'
 export { createJudge, judge } from './engine/judge'
@@ -14,6 +15,7 @@ export { decisionIds, isRecordPath } from './kinds/decision-log/index'
 export type { ColumnRole, Decision, DecisionColumn, DecisionDraft, DecisionLog, DecisionStatus } from './kinds/decision-log/model'
 export { coreDocuments, documentKindOf, documentKinds, searchFolders } from './kinds/index'
 export type { KindSummary } from './kinds/kind'
+export type { Merge } from './kinds/spec-delta/merge/merge-delta'
 export type { SpecChange } from './model/change'
 export {
   type ContractField,

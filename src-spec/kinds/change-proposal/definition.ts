@@ -1,7 +1,9 @@
 import type { KindDefinition } from '../kind'
+import type { Proposal } from './model'
+import { readProposal } from './read-proposal'
 
 /** Why an OpenSpec change is made, and what it changes. A proposal is evidence: it may depart from what it openly changes. */
-export const changeProposal: KindDefinition<'change-proposal'> = {
+export const changeProposal: KindDefinition<'change-proposal', { readonly proposal: Proposal }> = {
   kind: 'change-proposal',
   label: 'change proposal',
   foundAs: '`openspec/changes/*/proposal.md`',
@@ -13,5 +15,5 @@ export const changeProposal: KindDefinition<'change-proposal'> = {
   folders: [],
   owns: () => false,
   required: [],
-  read: () => ({}),
+  read: ({ path, outline }) => ({ proposal: readProposal(path, outline) }),
 }

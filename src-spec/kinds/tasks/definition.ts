@@ -2,9 +2,10 @@ import { grammarOfPath } from '../grammar-of-path'
 import type { KindDefinition } from '../kind'
 import { readKiroTasks } from './kiro/read-kiro-tasks'
 import type { TaskList } from './model'
+import { readOpenSpecTasks } from './openspec/read-openspec-tasks'
 import { readSpecKitTasks } from './read-spec-kit-tasks'
 
-const readers = { 'spec-kit': readSpecKitTasks, openspec: readSpecKitTasks, kiro: readKiroTasks } as const
+const readers = { 'spec-kit': readSpecKitTasks, openspec: readOpenSpecTasks, kiro: readKiroTasks } as const
 
 /** The work that a feature is made of, as boxes. Found by the path that its convention gives it. */
 export const tasks: KindDefinition<'tasks', { readonly taskList: TaskList }> = {

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest'
+import { change, changePath } from '../../fixtures/openspec'
+import { previewMerge } from './preview-merge'
+
+const deltaPath = `${changePath}/specs/fees/spec.md`
+const mainPath = 'openspec/specs/fees/spec.md'
+const textsOf = (texts: Readonly<Record<string, string>>) => Object.entries(texts).map(([path, text]) => ({ path, text }))
+
+it('previews the main spec of a change', () => {
+  const merge = previewMerge(textsOf(change), deltaPath)
+  const text = merge?.kind === 'merged' ? merge.text : ''
+  expect(text.match(/^#{2,4} .*$/gm)).toEqual([
+    '## Purpose',
+    '## Requirements',
+    '### Requirement: Fee by length',
+    '#### Scenario: Boat of 9.2 metres',
+    '### Requirement: Free first hour',
+    '#### Scenario: Short stop',
+    '#### Scenario: Short stop of a deep boat',
+    '### Requirement: Fee by draught',
+    '#### Scenario: Boat of 2.3 metres draught',
+  ])
+  expect(text).toContain('boats of at most two metres of draught')
+})
+
+it('writes a new main spec for a capability without one', () => {
+  const path = 'openspec/changes/sell-ropes/specs/ropes/spec.md'
+  const delta = '## ADDED Requirements\n\n### Requirement: Price list\nIt SHALL hang out.\n\n#### Scenario: Rain\n- **THEN** it is dry\n'
+  expect(previewMerge([{ path, text: delta }], path)).toEqual({
+    kind: 'merged',
+    text: `# ropes Specification\n\n## Purpose\nTBD - created by archiving change sell-ropes. Update Purpose after archive.\n\n## Requirements\n\n${delta.slice(delta.indexOf('###'))}`,
+  })
+})
+
+it('says what is in the way', () => {
+  const unknown = { ...change, [deltaPath]: (change[deltaPath] ?? '').replace('Requirement: Free first hour', 'Requirement: Free hours') }
+  expect(previewMerge(textsOf(unknown), deltaPath)).toMatchObject({
+    kind: 'refused',
+    refusals: [{ kind: 'no target', operation: 'MODIFIED', name: 'Free hours' }],
+  })
+  expect(previewMerge(textsOf({ ...change, [deltaPath]: '## Notes\n' }), deltaPath)).toMatchObject({ kind: 'unreadable delta' })
+  const copied = { ...change, [mainPath]: `${change[mainPath]}\n## ADDED Requirements\n` }
+  expect(previewMerge(textsOf(copied), deltaPath)).toMatchObject({ kind: 'unreadable spec' })
+  expect(previewMerge(textsOf(change), mainPath)).toBeNull()
+})
