@@ -1,6 +1,7 @@
 import { kindDefinition, kindsWhere } from '../kinds/index'
 import type { Section } from '../markdown/sections/tree'
 import { indirectContentFinder } from '../reading/indirect-content'
+import { labelledContent } from '../reading/labelled-content'
 import { place, startOf } from '../text/place'
 import { titlePattern } from '../vocabulary/language-words'
 import { defineDocumentCheck } from './check'
@@ -46,6 +47,20 @@ export const useRequiredSection = defineDocumentCheck({
     {
       documents: {
         'SPEC.md':
+          '# Shop\n\n## Hydration Contract\n- Database: SQLite\n\n## Design\n\n**Data Model**: an order.\n\n**API**\n\n- REST\n\n**Security:** one user.\n',
+      },
+      finds: [],
+    },
+    {
+      documents: {
+        'SPEC.md':
+          '# Shop\n\n## Hydration Contract\n- Database: SQLite\n\n## Design\n\n**Data Model**: an order.\n\n**API**\n\n**Security:** one user.\n',
+      },
+      finds: [''],
+    },
+    {
+      documents: {
+        'SPEC.md':
           '# Shop\n\n## Overview\nSells boats.\n\n## Hydration Contract\n- Database: SQLite\n\n## Data Model\n- Order\n\n## API\nREST.\n',
       },
       finds: [],
@@ -65,7 +80,7 @@ export const useRequiredSection = defineDocumentCheck({
       if (first) {
         const message = `"${first.title}" is a required section and is empty. State what applies, or write "None" with the reason.`
         yield { message, place: place(path, outline, first.heading), key: required.name }
-      } else if (!required.optional && !hasIntroduction) {
+      } else if (!required.optional && !hasIntroduction && !labelledContent(outline).some((label) => required.title.test(label))) {
         const message = `There is no section on ${required.name}. Add one and state what applies, or write "None" with the reason.`
         yield { message, place: startOf(path), key: required.name, severity: 'info' }
       }

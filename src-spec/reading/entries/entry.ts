@@ -10,7 +10,7 @@ export interface Entry {
   readonly field: KnownKey | null
   /** Raw ranges of the value: usually one, several for a list below its key, an empty one for a missing value. */
   readonly parts: readonly Range[]
-  readonly form: 'item' | 'line' | 'row' | 'heading'
+  readonly form: 'item' | 'line' | 'row' | 'heading' | 'html'
   /** The item, line, row or section with key and value: the range to delete when the entry is removed. */
   readonly whole: Range
   readonly section: number

@@ -23,6 +23,7 @@ export function insertEntryLike(insertion: EntryInsertion, label: string, value:
     case 'line':
       return lineLike(insertion, label, value)
     case 'item':
+    case 'html':
       return insertLine(insertion, keyed(insertion, label, value), insertion.entry.whole)
   }
 }

@@ -4,6 +4,7 @@ import { fieldOfKey } from '../../vocabulary/field-of-key'
 import { type Entry, hasValue, valueRange } from './entry'
 import { type Lists, listsOf } from './lists'
 import { readHeadingEntries } from './read-heading-entries'
+import { readHtmlEntries } from './read-html-entries'
 import { readSegments, type Segment, withoutEndComments } from './read-segments'
 import { readTableEntries } from './read-table-entries'
 import { withoutCovered } from './without-covered'
@@ -15,7 +16,7 @@ import { withoutCovered } from './without-covered'
 export function readEntries(outline: MarkdownTree, wants: (section: number) => boolean): readonly Entry[] {
   const lists = listsOf(outline)
   const found = readBodyEntries(outline, lists, wants)
-  const all = [...found, ...readHeadingEntries(outline, found, lists, wants)]
+  const all = [...found, ...readHeadingEntries(outline, found, lists, wants), ...readHtmlEntries(outline, wants)]
   return withoutDetails(all.sort((a, b) => a.keyRange.from - b.keyRange.from))
 }
 

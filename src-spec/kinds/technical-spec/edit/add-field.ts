@@ -69,8 +69,9 @@ function fallbackNeighbour(entries: ContractEntries, name: string): Neighbour | 
   return entry ? { entry, after } : null
 }
 
-/** The one row of a table with fields as columns has no room for another field. */
+/** The one row of a table with fields as columns has no room for another field; HTML is left as it is. */
 function isCopyable(entry: Entry): boolean {
+  if (entry.form === 'html') return false
   return entry.form !== 'row' || (entry.whole.from <= entry.keyRange.from && entry.keyRange.to <= entry.whole.to)
 }
 
