@@ -8,15 +8,15 @@ import { groupFeatures } from '../conventions/feature-documents'
 import { findConventionRoots } from '../conventions/index'
 import { precedenceOfDocument } from '../conventions/precedence'
 import { compareFacts } from '../facts/conflicts'
-import { findDisagreements } from '../facts/disagreements'
+import { type FeatureFacts, findDisagreements } from '../facts/disagreements'
 import { withCustomFields } from '../facts/index'
+import { isRetired } from '../facts/is-retired'
 import { decisionsOf, logsOf } from '../kinds/decision-log/logs'
 import type { Decision } from '../kinds/decision-log/model'
 import type { DocumentOf, SpecDocument } from '../kinds/document'
 import { memoizeByObject } from '../memo/memoize-by-object'
 import { memoizeLast } from '../memo/memoize-last'
 import type { SpecChange } from '../model/change'
-import type { Fact } from '../model/fact'
 import type { DocumentText, Workspace } from '../model/workspace'
 import { readManifest } from '../stack/read-manifest'
 import type { Reading } from './memoize-readings'
@@ -124,23 +124,24 @@ const withCustom = memoizeByObject((read: SpecDocument, ...custom: readonly stri
 })
 
 /** What test data and archived changes say does not hold in the repository. */
-function isPresent({ place }: SpecDocument): boolean {
-  return !place?.isFixture && !place?.feature?.isArchived
+function isPresent({ place, metadata }: SpecDocument): boolean {
+  return !place?.isFixture && !place?.feature?.isArchived && !isRetired(metadata)
 }
 
 function factsWithPrecedence(document: SpecDocument) {
   const precedence = isPresent(document) ? precedenceOfDocument(document) : null
-  return precedence === null ? [] : document.facts.map((fact) => ({ fact, precedence }))
+  const root = document.place?.root ?? ''
+  return precedence === null ? [] : document.facts.map((fact) => ({ fact, precedence, root }))
 }
 
 /** The facts of each feature spec; those in one folder are one feature. */
-function factsByFeature(documents: readonly SpecDocument[]): readonly (readonly Fact[])[] {
-  const features = new Map<string, Fact[]>()
+function factsByFeature(documents: readonly SpecDocument[]): readonly FeatureFacts[] {
+  const features = new Map<string, FeatureFacts>()
   for (const document of documents) {
-    const { kind, path, facts, isTemplate } = document
-    if (kind !== 'feature-spec' || isTemplate || !isPresent(document)) continue
+    const { kind, path, facts, place } = document
+    if (kind !== 'feature-spec' || document.isTemplate || !isPresent(document)) continue
     const folder = /(?:^|\/)spec\.md$/i.test(path) ? path.slice(0, path.lastIndexOf('/')) : path
-    features.set(folder, [...(features.get(folder) ?? []), ...facts])
+    features.set(folder, { root: place?.root ?? '', facts: [...(features.get(folder)?.facts ?? []), ...facts] })
   }
   return [...features.values()]
 }

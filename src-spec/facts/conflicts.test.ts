@@ -10,8 +10,8 @@ import type { RankedFact } from './ranked-fact'
 const spec = (lines: string) => readContract('SPEC.md', readDocumentTree(`# S\n\n## Hydration Contract\n${lines}\n`)) ?? []
 const active = (lines: string) => keyedFacts('active-spec', 'ACTIVE_SPEC.md', readDocumentTree(`# A\n\n## Constraints\n${lines}\n`))
 const ranked = (specLines: string, activeLines: string): readonly RankedFact[] => [
-  ...contractFacts(spec(specLines)).map((fact) => ({ fact, precedence: 2 })),
-  ...active(activeLines).map((fact) => ({ fact, precedence: 4 })),
+  ...contractFacts(spec(specLines)).map((fact) => ({ fact, precedence: 2, root: '' })),
+  ...active(activeLines).map((fact) => ({ fact, precedence: 4, root: '' })),
 ]
 const conflicts = (specLines: string, activeLines: string) =>
   findConflicts(ranked(specLines, activeLines)).map(({ subject, winner, loser }) => [
@@ -39,9 +39,9 @@ describe('conflicts', () => {
     const fact = contractFacts(spec('- Database: Postgres'))[0]
     if (!law || !plan || !fact) throw new Error('the facts were not read')
     const found = findConflicts([
-      { fact: plan, precedence: 4 },
-      { fact, precedence: 2 },
-      { fact: law, precedence: 1 },
+      { fact: plan, precedence: 4, root: '' },
+      { fact, precedence: 2, root: '' },
+      { fact: law, precedence: 1, root: '' },
     ])
     expect(found.map(({ winner, loser }) => [winner.value, loser.value])).toEqual([
       ['MySQL', 'Postgres'],
@@ -51,7 +51,7 @@ describe('conflicts', () => {
   })
 
   it('finds none between documents of equal precedence', () => {
-    expect(findConflicts(active('- Database: MongoDB\n- DB: MySQL').map((fact) => ({ fact, precedence: 4 })))).toEqual([])
+    expect(findConflicts(active('- Database: MongoDB\n- DB: MySQL').map((fact) => ({ fact, precedence: 4, root: '' })))).toEqual([])
   })
 })
 

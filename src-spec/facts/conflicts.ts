@@ -2,7 +2,7 @@ import type { Contradiction, Difference, Fact } from '../model/fact'
 import { canonicalSubject } from '../vocabulary/subject-of-key'
 import { factCompatibility } from './fact-compatibility'
 import { namedBans } from './named-bans'
-import type { RankedFact } from './ranked-fact'
+import { binds, type RankedFact } from './ranked-fact'
 
 /** What the facts of several documents say about each other. */
 export interface Comparison {
@@ -43,23 +43,30 @@ const mostWinners = 50
 function compareOn(all: readonly RankedFact[]): Comparison {
   const conflicts: Contradiction[] = []
   const differences: Difference[] = []
-  const above: Fact[] = []
+  const above: RankedFact[] = []
   const ranks = [...new Set(all.map((each) => each.precedence))].sort((a, b) => a - b)
   for (const rank of ranks) {
-    const undefeated: Fact[] = []
+    const undefeated: RankedFact[] = []
     const verdicts = new Map<string, Verdict>()
-    for (const { fact } of all.filter((each) => each.precedence === rank)) {
-      const key = statementKey(fact)
-      const verdict = verdicts.get(key) ?? verdictOn(fact, above)
+    for (const ranked of all.filter((each) => each.precedence === rank)) {
+      const { fact, root } = ranked
+      const key = `${statementKey(fact)} ${root}`
+      const verdict =
+        verdicts.get(key) ??
+        verdictOn(
+          fact,
+          above.filter((each) => binds(each, root)).map((each) => each.fact),
+        )
       verdicts.set(key, verdict)
       if (verdict.winner) conflicts.push({ subject: verdict.winner.subject, winner: verdict.winner, loser: fact })
-      else undefeated.push(fact)
+      else undefeated.push(ranked)
       if (!verdict.winner && verdict.differing)
         differences.push({ subject: verdict.differing.subject, higher: verdict.differing, lower: fact })
     }
-    for (const fact of undefeated) {
-      const isNew = !above.some((other) => statementKey(other) === statementKey(fact) && other.place.path === fact.place.path)
-      if (above.length < mostWinners && isNew) above.push(fact)
+    for (const ranked of undefeated) {
+      const { fact } = ranked
+      const isNew = !above.some((other) => statementKey(other.fact) === statementKey(fact) && other.fact.place.path === fact.place.path)
+      if (above.length < mostWinners && isNew) above.push(ranked)
     }
   }
   return { conflicts, differences }

@@ -13,27 +13,33 @@ function isOfProject({ subject, unit, origin, modality }: Fact): boolean {
   return origin === 'sentence' && modality === 'must' && Object.hasOwn(categories, canonicalSubject(subject))
 }
 
+/** The facts of one feature, and the root of its convention. */
+export interface FeatureFacts {
+  readonly root: string
+  readonly facts: readonly Fact[]
+}
+
 /**
  * Pairs of statements in features of equal rank about one subject of the whole project that cannot both hold: for each subject and
- * feature one, against the first feature that disagrees. `features`: the facts of each feature, in the order of the documents.
+ * feature one, against the first feature of the same root that disagrees. `features`: in the order of the documents.
  */
-export function findDisagreements(features: readonly (readonly Fact[])[]): readonly Disagreement[] {
+export function findDisagreements(features: readonly FeatureFacts[]): readonly Disagreement[] {
   const earlier = new Map<string, Fact[]>()
   const found: Disagreement[] = []
-  for (const facts of features) {
+  for (const { root, facts } of features) {
     const own = facts.filter(isOfProject)
     const reported = new Set<string>()
     for (const second of own) {
       const subject = canonicalSubject(second.subject)
-      const first = earlier.get(subject)?.find((other) => cannotBothHold(other, second))
+      const first = earlier.get(`${root} ${subject}`)?.find((other) => cannotBothHold(other, second))
       if (!first || reported.has(subject)) continue
       reported.add(subject)
       found.push({ subject: second.subject, first, second })
     }
     for (const fact of own) {
-      const subject = canonicalSubject(fact.subject)
-      const known = earlier.get(subject) ?? []
-      if (known.length < mostStatements) earlier.set(subject, [...known, fact])
+      const key = `${root} ${canonicalSubject(fact.subject)}`
+      const known = earlier.get(key) ?? []
+      if (known.length < mostStatements) earlier.set(key, [...known, fact])
     }
   }
   return found

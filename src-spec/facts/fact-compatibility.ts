@@ -1,6 +1,6 @@
 import type { Fact } from '../model/fact'
 import { type Amount, amountsIn, countsIn } from '../vocabulary/amounts'
-import { breaksBan, type Compatibility, compatibilityOf } from '../vocabulary/compatibility'
+import { breaksBan, type Compatibility, compatibilityOf, shareTechnology } from '../vocabulary/compatibility'
 import { findMetric } from '../vocabulary/metric-of'
 import { roundingOf } from '../vocabulary/quantity'
 
@@ -11,6 +11,8 @@ export function factCompatibility(winner: Fact, loser: Fact): Compatibility {
   if (bans.length === 2) return 'yes'
   if (winner.modality === 'must-not') return breaksBan(winner.value, loser.value, winner.subject) ? 'no' : 'unknown'
   if (loser.modality === 'must-not') return breaksBan(loser.value, winner.value, winner.subject) ? 'no' : 'unknown'
+  if ([winner, loser].some(({ origin }) => origin === 'version') && !shareTechnology(winner.value, loser.value, winner.subject))
+    return 'unknown'
   const verdict = compatibilityOf(winner.value, loser.value, winner.subject)
   // Unknown words are compared only between the contract and the constraints that repeat it.
   return verdict === 'text' ? (winner.origin === 'contract' && loser.origin === 'constraint' ? 'no' : 'unknown') : verdict

@@ -14,7 +14,7 @@ const factsIn = (path: string, text: string) =>
 function losers(texts: Readonly<Record<string, string>>): readonly string[] {
   const facts = Object.entries(texts).flatMap(([path, text]) => {
     const read = document(path, text)
-    return read.facts.map((fact) => ({ fact, precedence: precedenceOf(read.kind) ?? 9 }))
+    return read.facts.map((fact) => ({ fact, precedence: precedenceOf(read.kind) ?? 9, root: '' }))
   })
   return findConflicts(facts).map(({ loser }) => (texts[loser.place.path] ?? '').slice(loser.place.range.from, loser.place.range.to))
 }

@@ -15,6 +15,7 @@ import { shiftFact } from './shift-fact'
 import { statementsOf } from './statements'
 import { surroundingsOf } from './surroundings'
 import { taskChoices } from './task-choices'
+import { versionFacts } from './version-facts'
 
 export interface FactInput {
   readonly kind: DocumentKind
@@ -36,8 +37,10 @@ export function factsOf({ kind, path, outline, contract = null }: FactInput): re
   )
   const numbers = findInSections(outline, amounts, kind, path)
   const ofTasks =
-    kind === 'active-spec' ? findInSections(outline, tasks, path).filter((fact) => !chosen.some((other) => haveSameWords(fact, other))) : []
-  return [...chosen, ...stated, ...ofTasks, ...numbers].sort((a, b) => a.place.range.from - b.place.range.from)
+    kind === 'active-spec' || kind === 'tasks'
+      ? findInSections(outline, tasks, path).filter((fact) => !chosen.some((other) => haveSameWords(fact, other)))
+      : []
+  return [...chosen, ...versionFacts(chosen), ...stated, ...ofTasks, ...numbers].sort((a, b) => a.place.range.from - b.place.range.from)
 }
 
 type Reader = SectionReader<Fact, [kind: DocumentKind, path: string]>
@@ -46,7 +49,7 @@ type Reader = SectionReader<Fact, [kind: DocumentKind, path: string]>
 const choices: Reader = {
   read: (outline, kind, path) => {
     const { ofPart } = readSection(outline, surroundingsOf)
-    const boxes = kind !== 'active-spec' && kind !== 'feature-spec'
+    const boxes = kind !== 'active-spec' && kind !== 'feature-spec' && kind !== 'tasks'
     return choiceFacts(path, outline, readSection(outline, statementsOf), { parts: readSection(outline, partsOf, kind), ofPart }, boxes)
   },
   toDocument: shiftFact,
@@ -81,7 +84,8 @@ export function withCustomFields(
   outline: DocumentTree,
   customNames: readonly string[],
 ): readonly Fact[] {
-  const keyed = keyedFacts('active-spec', path, outline, customNames)
+  const chosen = keyedFacts('active-spec', path, outline, customNames)
+  const keyed = [...chosen, ...versionFacts(chosen)]
   const others = facts.filter((fact) => fact.unit !== null || !keyed.some((other) => haveSameWords(fact, other)))
   return [...keyed, ...others].sort((a, b) => a.place.range.from - b.place.range.from)
 }

@@ -15,6 +15,7 @@ import { fieldOfKey, kebabCase } from '../vocabulary/field-of-key'
 import { hedges, openValue } from '../vocabulary/hedges'
 import { isTechnology, statesTechnology } from '../vocabulary/is-technology'
 import { choiceOfKey } from '../vocabulary/subject-of-key'
+import { isVersion, technologyOfKey } from '../vocabulary/technology-keys'
 import { comparesColumns } from './option-tables'
 import type { SectionStance } from './section-stances'
 import { shiftFact } from './shift-fact'
@@ -74,7 +75,9 @@ function readKeyed(outline: SectionTree, kind: DocumentKind, path: string, custo
   const isHedged = hedgedEntries(outline, leads)
   const factOf = (entry: Entry): Fact | null => {
     const name = kebabCase(entry.key)
-    const subject = custom.has(name) ? name : (entry.field?.name ?? choiceOfKey(entry.key))
+    const subject = custom.has(name)
+      ? name
+      : (entry.field?.name ?? choiceOfKey(entry.key) ?? (hasValue(entry) ? technologyKey(name) : null))
     if (subject === null || !hasValue(entry) || isHedged(entry)) return null
     const { value, range } = entryValue(outline, entry, subject)
     const free = kind === 'active-spec' && stance === 'states' && (custom.has(name) || entry.field !== null)
@@ -103,10 +106,16 @@ function readKeyed(outline: SectionTree, kind: DocumentKind, path: string, custo
   })
 }
 
+/** The name of a technology as a key: `Node: 20`. */
+function technologyKey(name: string): string | null {
+  return technologyOfKey(name) ? name : null
+}
+
 function counts(outline: SectionTree, entry: Entry, subject: string, value: string, stance: SectionStance, free: boolean): boolean {
   const loose = entry.form === 'heading' || entry.separator === 'none'
   if (free) return !loose || statesTechnology(value, subject)
   if (loose || isTask(outline, entry)) return false
+  if (technologyKey(subject)) return isVersion(value)
   return stance === 'tasks' ? isTechnology(value, subject) : statesTechnology(value, subject)
 }
 

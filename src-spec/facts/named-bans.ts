@@ -1,7 +1,7 @@
 import type { Contradiction, Fact } from '../model/fact'
 import { negatedTokens } from '../vocabulary/negation'
 import { phraseOf, type Token, tokensOf } from '../vocabulary/tokens'
-import type { RankedFact } from './ranked-fact'
+import { binds, type RankedFact } from './ranked-fact'
 
 /** The subject of a ban on something that the vocabulary does not know: "Moorbase MUST NOT be used". */
 export const anySubject = 'anything'
@@ -11,10 +11,11 @@ export function namedBans(facts: readonly RankedFact[]): readonly Contradiction[
   const bans = facts.filter(({ fact }) => fact.subject === anySubject)
   if (bans.length === 0) return []
   const choices = facts.filter(({ fact }) => fact.unit === null && fact.modality !== 'must-not')
-  return bans.flatMap(({ fact: winner, precedence }) => {
+  return bans.flatMap((ban) => {
+    const { fact: winner, precedence } = ban
     const phrase = phraseOf(winner.value).split(' ')
     return choices
-      .filter((choice) => choice.precedence > precedence && chooses(choice.fact, phrase))
+      .filter((choice) => choice.precedence > precedence && binds(ban, choice.root) && chooses(choice.fact, phrase))
       .map(({ fact: loser }) => ({ subject: loser.subject, winner, loser }))
   })
 }

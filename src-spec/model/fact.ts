@@ -4,9 +4,10 @@ export type Comparison = '=' | '≠' | '<' | '≤' | '>' | '≥'
 
 /**
  * Where a statement was read: a field of SPEC's contract, a value that repeats it in a section of constraints, a value below a
- * key elsewhere, a sentence, a task, or a number.
+ * key elsewhere, a sentence, a task, or a number. `version`: a value below the name of a technology or of a language, which is
+ * compared with others of that technology only.
  */
-export type FactOrigin = 'contract' | 'constraint' | 'key' | 'sentence' | 'task' | 'number'
+export type FactOrigin = 'contract' | 'constraint' | 'key' | 'sentence' | 'task' | 'number' | 'version'
 
 /** One statement that can be compared with others: "database = PostgreSQL", in line 18 of SPEC.md. */
 export interface Fact {

@@ -1,10 +1,11 @@
 import { customKindOf } from './custom-keys'
-import { findMentions } from './find-mentions'
+import { findMentions, mayMention } from './find-mentions'
 import { categories, categoryOf } from './index'
 import { type NormalizedValue, normalizeValue } from './normalize'
 import { areCountsCompatible, areQuantitiesCompatible } from './quantity'
 import { canonicalSubject, choiceOfKey } from './subject-of-key'
 import type { Category, Technology } from './technology'
+import { namedVersion } from './technology-keys'
 import { tokensOf } from './tokens'
 import { allowsVersion, belowVersion, isWithinBan, type Version } from './version'
 
@@ -38,35 +39,27 @@ function compareIn(category: Category, winner: string, loser: string, subject: s
 function compareCustomValues(winner: string, loser: string, subject: string): Compatibility {
   const kind = customKindOf(subject, [winner, loser])
   if (kind === 'remark') return 'unknown'
-  const named = versionedCategory(subject)
-  if (named && /^\s{0,4}[v\d<>=≥≤^~]/i.test(winner) && /^\s{0,4}[v\d<>=≥≤^~]/i.test(loser))
-    return compareIn(named.category, `${named.name} ${winner}`, `${named.name} ${loser}`, named.subject)
+  const [a, b] = [namedVersion(subject, winner), namedVersion(subject, loser)]
+  const category = a && b ? categoryOf(a.subject) : null
+  if (a && b && category) return compareIn(category, a.value, b.value, a.subject)
   const quantities = areQuantitiesCompatible(winner, loser)
   if (quantities !== null) return quantities ? 'yes' : 'no'
   const counts = kind === 'setting' ? areCountsCompatible(winner, loser) : null
   if (counts !== null) return counts ? 'yes' : 'no'
   if (/\d/.test(winner) && /\d/.test(loser) && (!/\p{L}{3}/u.test(winner) || !/\p{L}{3}/u.test(loser))) return 'unknown'
-  for (const [name, category] of Object.entries(categories)) {
-    const [a, b] = [normalizeValue(winner, name), normalizeValue(loser, name)]
+  // Only values with the first word of a known spelling are worth reading.
+  for (const [name, known] of mayMention(winner) && mayMention(loser) ? Object.entries(categories) : []) {
+    const [first, second] = [normalizeValue(winner, name), normalizeValue(loser, name)]
     const isKnown = ({ mentions, rest }: NormalizedValue) => mentions.length > 0 && rest.length <= 2
-    if (isKnown(a) && isKnown(b)) return compareTechnologies(a, b, category)
+    if (isKnown(first) && isKnown(second)) return compareTechnologies(first, second, known)
   }
   const verdict = compareTexts(normalizeValue(winner, subject), normalizeValue(loser, subject), '')
-  const known = [winner, loser].filter((value) => Object.keys(categories).some((name) => isNamed(value, name)))
-  return verdict === 'text' && known.length === 1 ? 'not-understood' : verdict
+  const understood = [winner, loser].filter((value) => mayMention(value) && Object.keys(categories).some((name) => isNamed(value, name)))
+  return verdict === 'text' && understood.length === 1 ? 'not-understood' : verdict
 }
 
 function isNamed(value: string, subject: string): boolean {
   return normalizeValue(value, subject).mentions.length > 0
-}
-
-/** The technology that a key is named after: `Node: >= 20`. */
-function versionedCategory(subject: string): { readonly subject: string; readonly category: Category; readonly name: string } | null {
-  for (const [name, category] of Object.entries(categories)) {
-    const [only, ...more] = category.versions ? normalizeValue(subject.replace(/-/g, ' ').replace(/ version$/, ''), name).mentions : []
-    if (only && more.length === 0) return { subject: name, category, name: only.name }
-  }
-  return null
 }
 
 /** Whether two values are about the same kind of thing: a database and a cache are not, two databases are. */
@@ -98,9 +91,22 @@ function compareTechnologies(a: NormalizedValue, b: NormalizedValue, category: C
     const chosenB = chosen(ofB, facet, category)
     const apart =
       chosenB.every((name) => !ofA.some((each) => each.name === name)) && chosenA.every((name) => !ofB.some((each) => each.name === name))
-    if (chosenB.length > 0 && apart) return 'no'
+    if (chosenB.length > 0 && apart && !areKin(chosenA, chosenB, category)) return 'no'
   }
   return 'unknown'
+}
+
+/** MariaDB is a drop-in replacement of MySQL: people name either. */
+function areKin(a: readonly string[], b: readonly string[], category: Category): boolean {
+  const kinOf = (name: string) => category.technologies.find((each) => each.name === name)?.kin ?? name
+  const own = new Set(a.map(kinOf))
+  return b.some((name) => own.has(kinOf(name)))
+}
+
+/** Whether two values name a technology in common. */
+export function shareTechnology(a: string, b: string, subject: string): boolean {
+  const own = new Set(names(normalizeValue(a, subject)))
+  return names(normalizeValue(b, subject)).some((name) => own.has(name))
 }
 
 function names(value: NormalizedValue): readonly string[] {

@@ -128,7 +128,7 @@ export const choiceSpellings: Readonly<Record<string, readonly string[]>> = {
     ),
   ci: 'ci, ci/cd, cicd, continuous integration, build server, ci system, ci service, 持续集成'.split(', '),
   language:
-    'language, programming language, languages, primary language, implementation language, programmiersprache, langage, lenguaje, lenguaje de programación, linguagem, linguagem de programação, 编程语言, 開發語言, プログラミング言語, 프로그래밍 언어'.split(
+    'language/version, language version, language, programming language, languages, primary language, implementation language, programmiersprache, langage, lenguaje, lenguaje de programación, linguagem, linguagem de programação, 编程语言, 開發語言, プログラミング言語, 프로그래밍 언어'.split(
       ', ',
     ),
   search: 'search engine, search backend, suchmaschine, 搜索引擎, 検索エンジン, 검색 엔진'.split(', '),

@@ -8,6 +8,8 @@ export interface Technology {
   readonly aliases: string
   /** Names, separated by commas, that this one implies: OIDC is OAuth 2. */
   readonly implies?: string
+  /** The name of another technology that this one is used in place of without a change: neither contradicts the other. */
+  readonly kin?: string
 }
 
 /** The technologies that are values of one contract field. */
