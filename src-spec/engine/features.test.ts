@@ -134,6 +134,8 @@ describe('a repository of another convention', () => {
 
   it('is unfinished without any document, and done where no feature is open', () => {
     expect(judged({}, { telltales: ['.specify'] })).toMatchObject({ stage: 'INIT', readiness: { percent: 0 } })
+    // Guidance for all work specifies nothing itself.
+    expect(judged({ '.kiro/steering/tech.md': '# Tech\n\nPlain text.\n' })).toMatchObject({ stage: 'INIT', readiness: { percent: 0 } })
     const main =
       '# Berths\n\n## Purpose\nGuests find a free berth from the list without a call.\n\n## Requirements\n\n### Requirement: List\nThe system SHALL list berths.\n\n#### Scenario: Free first\n- **WHEN** the list opens\n- **THEN** free berths come first\n'
     expect(judged({ 'openspec/specs/berths/spec.md': main })).toMatchObject({ stage: 'GO', features: [] })

@@ -100,7 +100,18 @@ function repositoryReadiness(facts: WorkspaceFacts, findings: readonly Finding[]
     const own = readiness(findings, kindsOf(facts), catalogue)
     return { ...own, next: nextAction(own.gates, findings, catalogue) }
   }
-  return active ?? readinessWithoutFeature(findings, facts.documents.length > 0)
+  return (
+    active ??
+    readinessWithoutFeature(
+      findings,
+      facts.documents.some(({ kind }) => !isFramework(kind)),
+    )
+  )
+}
+
+/** Laws and guidance for all work, which specify nothing themselves. */
+function isFramework(kind: DocumentKind): boolean {
+  return kind === 'constitution' || kind === 'steering' || kind === 'unknown'
 }
 
 /** The kind of a path: of its document, else by configuration and path. */

@@ -3,7 +3,10 @@ import type { NextAction } from '../model/readiness'
 import type { Readiness } from './readiness'
 
 /** A repository of other conventions in which no feature is open: without an error nothing is left to do. */
-export function readinessWithoutFeature(findings: readonly Finding[], hasDocuments: boolean): Readiness & { readonly next: NextAction } {
+export function readinessWithoutFeature(
+  findings: readonly Finding[],
+  hasSpecification: boolean,
+): Readiness & { readonly next: NextAction } {
   const errors = findings.filter(({ severity }) => severity === 'error')
   const gates = [
     {
@@ -11,7 +14,7 @@ export function readinessWithoutFeature(findings: readonly Finding[], hasDocumen
       stage: 'INIT',
       title: 'A specification exists',
       weight: 2,
-      state: hasDocuments ? 'passed' : 'closed',
+      state: hasSpecification ? 'passed' : 'closed',
       blockedBy: [],
     },
     {
@@ -25,7 +28,7 @@ export function readinessWithoutFeature(findings: readonly Finding[], hasDocumen
   ] as const
   const [error] = errors
   const nothing = { button: '', kind: 'nothing', finding: null, remaining: 0 } as const
-  if (!hasDocuments) return { stage: 'INIT', percent: 0, gates, next: { ...nothing, sentence: 'Specify the first feature.' } }
+  if (!hasSpecification) return { stage: 'INIT', percent: 0, gates, next: { ...nothing, sentence: 'Specify the first feature.' } }
   if (!error) return { stage: 'GO', percent: 100, gates, next: { ...nothing, sentence: 'GO. No feature is open.' } }
   const next: NextAction = { sentence: error.message, button: 'Show', kind: 'show-finding', finding: error.id, remaining: errors.length }
   return { stage: 'ACCEPT', percent: 33, gates, next }
