@@ -1,10 +1,15 @@
 import { isRecordPath } from '../kinds/decision-log/index'
+import { misspelledStatus } from '../kinds/decision-log/misspelled-status'
 import type { Decision } from '../kinds/decision-log/model'
+import { replacementClaims } from '../kinds/decision-log/replacement-claims'
 import type { DocumentOf } from '../kinds/document'
 import { place } from '../text/place'
 import { defineWorkspaceCheck } from './check'
 
-/** Finds nothing in a log whose statuses are mostly unknown: it may have its own words, which a legend may explain. */
+/**
+ * Finds nothing in a log whose statuses are mostly unknown: it may have its own words, which a legend may explain. A word that
+ * is no slip of a known one may be such a word too, so it is only information; a sentence is no status word at all.
+ */
 export const useKnownStatus = defineWorkspaceCheck({
   id: 'use-known-status',
   scope: 'workspace',
@@ -15,6 +20,9 @@ export const useKnownStatus = defineWorkspaceCheck({
   examples: [
     { documents: { 'DECISION_LOG.md': log('Accepted', 'Superseded by D-001', 'Proposed') }, finds: [] },
     { documents: { 'DECISION_LOG.md': log('Accepted', 'Proposed', 'Acepted') }, finds: ['Acepted'] },
+    { documents: { 'DECISION_LOG.md': log('Accepted', 'Proposed', 'Marinated') }, finds: ['Marinated'] },
+    { documents: { 'DECISION_LOG.md': log('Accepted', 'Proposed', 'Supersedes D-001') }, finds: [] },
+    { documents: { 'DECISION_LOG.md': log('Accepted', 'Proposed', 'See the minutes of the board in May') }, finds: [] },
     { documents: { 'DECISION_LOG.md': log('Blue', 'Green', 'Accepted') }, finds: [] },
     { documents: { 'DECISION_LOG.md': log('Accepted', '—', 'Accepted') }, finds: [] },
   ],
@@ -33,15 +41,23 @@ export const useKnownStatus = defineWorkspaceCheck({
         const cell = document.log.cellOf(decision, 'status')
         const at = cell && cell.to > cell.from ? place(document.path, document.outline, cell) : decision.place
         const name = decision.id || `"${decision.title}"`
-        const message = `The status of ${name}, "${decision.rawStatus}", is unknown. Use a known status, or explain it in a legend.`
-        yield { message, place: at, key: `${name} ${decision.rawStatus}` }
+        const known = misspelledStatus(decision.rawStatus)
+        const message = known
+          ? `The status of ${name}, "${decision.rawStatus}", is unknown. Write "${known}", or explain the word in a legend.`
+          : `The status of ${name}, "${decision.rawStatus}", is unknown. Use a known status, or explain it in a legend.`
+        yield { message, place: at, key: `${name} ${decision.rawStatus}`, severity: known ? 'warning' : 'info' }
       }
     }
   },
 })
 
 function isUnknown(decision: Decision): boolean {
-  return decision.status === 'unknown' && hasStatus(decision)
+  return decision.status === 'unknown' && hasStatus(decision) && isWord(decision.rawStatus)
+}
+
+/** Not a sentence, and not only what the decision replaces. */
+function isWord(raw: string): boolean {
+  return raw.length <= 40 && raw.trim().split(/\s+/).length <= 4 && replacementClaims(raw, '').length === 0
 }
 
 function countStatuses(group: readonly DocumentOf<'decision-log'>[]): number {

@@ -2,7 +2,7 @@ import { clausesOf } from './clauses'
 import { decisionLanguages, formsOf } from './languages/index'
 import { maskIds } from './mask-ids'
 import type { DecisionStatus } from './model'
-import { replacementAt } from './replacement-phrases'
+import { replacementAt, withoutPartly } from './replacement-phrases'
 import { joinedScript, statusEmoji, statusPhrases } from './statuses'
 
 /** Meanings of signs and words in one log, from its own legend. Keys are lower case, without variation selectors. */
@@ -16,8 +16,12 @@ const not = deniedBy('not')
 
 /** Statuses that end an earlier one in the same cell: "Accepted, superseded by D-021". */
 const ending: ReadonlySet<DecisionStatus> = new Set<DecisionStatus>(['superseded', 'reverted', 'rejected'])
+/** "Accepted, revised by D-9" stays in force, though a status that says no more has lost its decision. */
+const amending = /^revised by/
 /** "Accepted and superseded by D-021". */
 const conjunction = /\s(?:and|und|et|y|e|и)\s/u
+/** What is superseded in part is in force. */
+const inForce = 'in force'
 /** What a clause may hold beside a status that ends an earlier one: ids, dates, "later", "by". */
 const beside =
   /^(?:\uE000|\p{P}|\s|\d|later|then|now|since|on|in|by|at|as of|am|seit|durch|von|inzwischen|le|depuis|par|el|por|em|da|на)*$/u
@@ -67,7 +71,7 @@ function statusOfClauses(text: string, legend: Legend): DecisionStatus | null {
     const [found] = statusesIn(statusPart(clause.text, clauses[index + 1]?.isRemark ? (clauses[index + 1]?.text ?? '') : ''), legend)
     if (!found || found.status === 'unknown') continue
     if (!status) status = found.status
-    else if (ending.has(found.status) && !ending.has(status) && beside.test(found.rest)) return found.status
+    else if (ending.has(found.status) && !ending.has(status) && !amending.test(clause.text) && beside.test(found.rest)) return found.status
   }
   return status
 }
@@ -85,14 +89,16 @@ function isMenu(text: string, legend: Legend): boolean {
 /** The clause with its replacements in plain words: "ersetzt D-1" is no status, "durch D-2 ersetzt" is one. */
 function statusPart(clause: string, remark: string): string {
   const text = maskIds(clause).text.replace(/^[^\p{L}\p{N}\uE000]+/u, '')
+  const whole = withoutPartly(text) ?? (withoutPartly(remark) === null ? null : text)
+  if (whole !== null && (replacementAt(whole)?.isReplaced || statusesIn(whole, noLegend)[0]?.status === 'superseded')) return inForce
   const phrase = replacementAt(text)
   if (!phrase) return clause
   const rest = text.slice(phrase.to)
   if (!phrase.isReplaced) return rest
   const { narrows, parts } = phrase.language
-  if (narrows.test(rest) || parts.test(`${text} ${remark}`)) return 'partially superseded'
-  const own = statusesIn(text, noLegend)
-  return own.length > 0 ? text : `superseded ${rest}`
+  if (narrows.test(rest) || parts.test(`${text} ${remark}`)) return inForce
+  const [own] = statusesIn(text, noLegend)
+  return own && own.status !== 'superseded' ? text : `superseded ${rest}`
 }
 
 /** Lower case, without struck-through words and variation selectors, with single spaces. */

@@ -22,7 +22,7 @@ interface MaskedClause extends Clause {
 /**
  * What the sentences of a text say of their own decision. A sentence with another subject says nothing of it: "D-002
  * supersedes D-001" in D-003, "the harbour's note is superseded by D-009". In the body of a record, a remark is about the
- * words before it: "the paper ticket (superseded by D-009)".
+ * words before it, "the paper ticket (superseded by D-009)", and a bare number is no id.
  */
 export function replacementClaims(text: string, own: string, isBody = false): readonly ReplacementClaim[] {
   const { text: masked, lists } = maskIds(normalized(text))
@@ -41,9 +41,9 @@ export function replacementClaims(text: string, own: string, isBody = false): re
     }
     const read = names || (isBody && clause.after === ',') ? [] : phrasesIn(clause, isOwn)
     for (const { phrase, list, rest } of read) {
-      if (phrase.isPronoun && namedBefore) continue
+      if (phrase.isPronoun && (namedBefore || phrase.isReplaced)) continue
       const later = clauses.slice(index + 1)
-      const ids = [...(lists[list] ?? []), ...listedAfter(later, lists)]
+      const ids = [...(lists[list] ?? []), ...listedAfter(later, lists)].filter((id) => !isBody || !/^[1-9]\d*$/.test(id))
       claims.push({ isReplaced: phrase.isReplaced, ids, isLimited: isLimited(phrase, rest, clause, clauses.slice(0, index), later) })
     }
     isList = read.length > 0 || (isList && (clause.isRemark || isListItem(clause)))

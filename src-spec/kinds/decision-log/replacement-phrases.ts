@@ -54,6 +54,17 @@ export const replacementKeys: readonly string[] = decisionLanguages
   .flatMap(({ replaces, replacedBy }) => [...formsOf(replaces), ...formsOf(replacedBy)])
   .filter((phrase) => !phrase.includes('@'))
 
+/** The text without words such as "partly"; null if it has none. */
+export function withoutPartly(text: string): string | null {
+  const rest = text.replace(partly, '')
+  return rest === text ? null : rest.trim()
+}
+
+const partly = new RegExp(
+  decisionLanguages.map(({ partly: list, replaces }) => wordPattern(list, joinedScript.test(replaces))).join('|'),
+  'u',
+)
+
 const compiled: readonly CompiledLanguage[] = decisionLanguages.map(compile)
 
 function compile(language: DecisionLanguage): CompiledLanguage {
@@ -71,17 +82,21 @@ function compile(language: DecisionLanguage): CompiledLanguage {
     const subject = `(?:(?:${any(language.self)}|(${any(language.pronouns)}))${space})?`
     return new RegExp(`^${subject}${adverbs}(?:${bodies.join('|')})`, 'u')
   }
-  const word = (list: string): RegExp =>
-    isJoined ? new RegExp(any(list), 'u') : new RegExp(`(?<![\\p{L}\\d])(?:${any(list)})(?![\\p{L}])`, 'u')
+  const word = (list: string): RegExp => new RegExp(wordPattern(list, isJoined), 'u')
   return {
     replaces: phrase(language.replaces),
     replacedBy: phrase(language.replacedBy),
-    parts: word(language.parts),
+    parts: word(`${language.partly}|${language.parts}`),
     rest: word(language.rest),
     conditions: word(language.conditions),
     goesOn: isJoined ? /^/ : new RegExp(`^\\s(?:${any(language.goesOn)}|${any(language.adverbs)})(?![\\p{L}-])`, 'u'),
     narrows: new RegExp(`^\\s?(?:${any(language.narrows)})${isJoined ? '' : '(?!\\p{L})'}`, 'u'),
   }
+}
+
+function wordPattern(list: string, isJoined: boolean): string {
+  const forms = alternatives(formsOf(list), isJoined ? '\\s?' : '\\s')
+  return isJoined ? forms : `(?<![\\p{L}\\d])${forms}(?!\\p{L})`
 }
 
 function alternatives(forms: readonly string[], space: string): string {

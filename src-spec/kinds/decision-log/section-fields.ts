@@ -36,6 +36,7 @@ export function fieldsBelow(
     const role = index === section.index || index === title ? null : roleOfKey(below.title)
     if (role === 'date' && !(leaves[0] && isDayBelow(below.title, outline.text, leaves[0].range))) continue
     const last = role === 'status' || role === 'date' ? leaves[0] : leaves.at(-1)
+    if (role === 'status' && leaves[0] && isProse(outline.text, leaves[0].range, legend)) continue
     if (role && leaves[0] && last) fields.push({ role, label: below.title, range: { from: leaves[0].range.from, to: last.range.to } })
     else if (!role && (deep || index === section.index)) {
       const keys = [...readKeyTables(outline, tablesOf.get(index) ?? []), ...readKeys(outline, leaves)]
@@ -49,6 +50,11 @@ export function fieldsBelow(
 /** "**State**: Redux" below the section "Architecture" is no status of the decision. */
 function namesStatus(text: string, { range }: EntryField, legend: Legend): boolean {
   return statusOf(plainInline(text.slice(range.from, range.to)), legend) !== 'unknown'
+}
+
+/** A section "State" that describes what the product keeps, and says no status. */
+function isProse(text: string, range: Range, legend: Legend): boolean {
+  return range.to - range.from > 80 && statusOf(plainInline(text.slice(range.from, range.to)), legend) === 'unknown'
 }
 
 /** Whether the text below a heading such as `## Date` or `## Data` is a day. */

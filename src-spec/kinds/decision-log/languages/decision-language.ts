@@ -23,11 +23,13 @@ export interface DecisionLanguage {
   readonly before: string
   /** The record's words for itself. */
   readonly self: string
-  /** Pronouns, which may also stand for another record that was just named. */
+  /** Pronouns for what the record does. Not "it", which may be any thing that was just named. */
   readonly pronouns: string
   /** Words before a verb that do not change its meaning. */
   readonly adverbs: string
-  /** Words of a replacement that concerns only a part. */
+  /** Words that say "in part" of a replacement and of nothing else. */
+  readonly partly: string
+  /** Other words of a replacement that concerns only a part: "section", "only". */
   readonly parts: string
   /** Words for what stays in force beside a replaced part. */
   readonly rest: string

@@ -5,7 +5,7 @@ export const english: DecisionLanguage = {
     active:
       'accepted|active|approved|decided|adopted|agreed|locked|final|finalised|finalized|confirmed|ratified|implemented|in force|in effect' +
       '|effective|valid|current|done|complete|completed|resolved|settled|live|enacted|revised|amended|amended by|binding|signed off' +
-      '|in use|merged|shipped|partially superseded|partly superseded|superseded in part|partially replaced|partly replaced|replaced in part',
+      '|in use|merged|shipped',
     proposed:
       'proposed|proposal|draft|drafted|pending|open|tbd|under review|in review|review|in discussion|under discussion|wip|planned|candidate' +
       '|considering|under consideration|deferred|on hold|tentative|provisional|to be decided|undecided|not yet decided',
@@ -21,15 +21,16 @@ export const english: DecisionLanguage = {
   replacedBy:
     '(superseded/superceded/superseeded/replaced/obsoleted/revised/deprecated/made obsolete)(/ jointly/ together/ entirely/ fully/ later) by' +
     '|(superseded/replaced) with|(deprecated/retired/withdrawn) in (favor/favour) of|succeeded by',
-  stems: 'supersed|superced|supersee|replac|obsolet|in favo|succeeded by|revised by|deprecated by|made obsolete',
+  stems: 'supersed|superced|supersee|replac|obsolet|in favo|succeeded by|revised|deprecat',
   before: 'the|our|earlier|previous|old|older|former|original|existing|new|newer|both|decision(s)|record(s)|adr(s)|entry|entries',
   self: 'this (adr/decision/record/document/entry)|the present (adr/decision/record)|our decision',
-  pronouns: 'it|this',
+  pronouns: 'this',
   adverbs:
     'is|was|are|were|been|has been|have been|now|also|hereby|fully|completely|entirely|wholly|therefore|thus|and' +
     '|later|then|formally|directly',
+  partly: 'partial|partially|partly|in part|in parts',
   parts:
-    'partial|partially|partly|part|parts|portion(s)|section(s)|subset|aspect(s)|clause(s)|paragraph(s)|point(s)' +
+    'part|parts|portion(s)|section(s)|subset|aspect(s)|clause(s)|paragraph(s)|point(s)' +
     '|item(s)|bullet(s)|step(s)|option(s)|rule(s)|only|except|except for|§|§§',
   rest: 'the rest|the remainder|remaining|remains|everything else|other parts|otherwise',
   conditions: "if|once|when|unless|until|would|may|might|could|should|will|not|never|no longer|doesn't|doesn’t|intends|plans|proposes",

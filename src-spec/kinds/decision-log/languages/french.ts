@@ -5,7 +5,7 @@ export const french: DecisionLanguage = {
   statuses: {
     active:
       'accepté(e)|adopté(e)|acti(f/ve)|approuvé(e)|validé(e)|décidé(e)|acté(e)|retenu(e)|confirmé(e)|en vigueur|entériné(e)|appliqué(e)' +
-      '|implémenté(e)|mergé(e)|fusionné(e)|tranché(e)|arrêté(e)|partiellement remplacé(e)|remplacé(e) en partie',
+      '|implémenté(e)|mergé(e)|fusionné(e)|tranché(e)|arrêté(e)',
     proposed:
       'proposé(e)|proposition|brouillon|ébauche|en discussion|en attente|à valider|à décider|en cours de validation|différé(e)|reporté(e)',
     superseded: 'remplacé(e)|obsolète|périmé(e)|dépassé(e)|caduc|caduque|déprécié(e)',
@@ -15,13 +15,14 @@ export const french: DecisionLanguage = {
   notYet: 'pas encore',
   not: 'pas|non|plus',
   replaces: 'remplace|annule et remplace|supplante|rend (caduque/caduc/obsolète)|se substitue à',
-  replacedBy: '(remplacé(e)/annulé(e)/supplanté(e)/abrogé(e)) par',
+  replacedBy: 'annulé(e) et remplacé(e) par|(remplacé(e)/annulé(e)/supplanté(e)/abrogé(e)) par',
   stems: 'remplac|supplant|rend cadu|rend obsol|substitue|annulé|abrogé',
   before: "la|le|les|l'|l’|ancien|ancienne|décision(s)|adr|fiche|précédente",
   self: 'cette décision|cet adr|cette adr|ce document|la présente décision|nous',
-  pronouns: 'elle|il|ceci|cela',
+  pronouns: 'ceci|cela',
   adverbs: 'est|a été|désormais|maintenant|aussi|également|entièrement|totalement|et|donc',
-  parts: 'partiellement|en partie|partie|parties|section(s)|point(s)|paragraphe|seulement|uniquement|sauf|hormis|§|§§',
+  partly: 'partiellement|en partie|partiel(le)',
+  parts: 'partie|parties|section(s)|point(s)|paragraphe|seulement|uniquement|sauf|hormis|§|§§',
   rest: 'le reste|le surplus|restant',
   conditions: 'si|lorsque|quand|pas|jamais|pourrait|devrait|serait|ne',
   narrows: 'pour|concernant|en ce qui concerne|quant à|dans',

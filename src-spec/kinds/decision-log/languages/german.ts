@@ -4,11 +4,11 @@ export const german: DecisionLanguage = {
   statuses: {
     active:
       'aktiv|angenommen|akzeptiert|beschlossen|gültig|entschieden|genehmigt|umgesetzt|in kraft|bestätigt|festgelegt|freigegeben' +
-      '|verabschiedet|teilweise ersetzt|teilweise abgelöst',
+      '|verabschiedet',
     proposed:
       'vorgeschlagen|vorschlag|entwurf|offen|in prüfung|in diskussion|zurückgestellt|in abstimmung|in klärung|in bearbeitung' +
       '|noch offen|zu klären',
-    superseded: 'ersetzt|abgelöst|überholt|veraltet',
+    superseded: 'ersetzt|abgelöst|überholt|veraltet|abgekündigt',
     rejected: 'verworfen|abgelehnt|nicht angenommen|zurückgezogen',
     reverted: 'zurückgenommen|rückgängig|widerrufen|aufgehoben',
   },
@@ -19,9 +19,10 @@ export const german: DecisionLanguage = {
   stems: 'ersetz|abgelöst|löst|überholt|aufgehoben|nachfolger',
   before: 'die|den|das|der|dem|alte(n)|frühere(n)|bisherige(n)|entscheidung(en)|beschluss|adr',
   self: 'diese entscheidung|dieser beschluss|dies(e/er/es) adr',
-  pronouns: 'sie|dies|er|es',
+  pronouns: 'dies',
   adverbs: 'wird|wurde|ist|jetzt|nun|damit|hiermit|vollständig|komplett|auch|und|somit|später',
-  parts: 'teilweise|teil|teile|teilen|zum teil|abschnitt|abschnitte|absatz|punkt|punkte|nur|ausschließlich|außer|ausgenommen|§|§§',
+  partly: 'teilweise|zum teil|in teilen',
+  parts: 'teil|teile|teilen|abschnitt|abschnitte|absatz|punkt|punkte|nur|ausschließlich|außer|ausgenommen|§|§§',
   rest: 'der rest|rest|übrige|im übrigen|übrigen',
   conditions: 'falls|wenn|sobald|nicht|nie|würde|könnte|soll|sollte|kein|keine',
   narrows: 'für|bezüglich|hinsichtlich|im|in der|in den|bei|soweit',

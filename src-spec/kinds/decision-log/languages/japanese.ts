@@ -2,9 +2,9 @@ import type { DecisionLanguage } from './decision-language'
 
 export const japanese: DecisionLanguage = {
   statuses: {
-    active: '採用|採択|承認|決定|有効|確定|合意|承認済み|決定済み|採用済み|実施済み|実装済み|一部置換',
+    active: '採用|採択|承認|決定|有効|確定|合意|承認済み|決定済み|採用済み|実施済み|実装済み',
     proposed: '提案|提案中|検討中|下書き|草案|保留|未決|未定|議論中|レビュー中|審議中|ドラフト',
-    superseded: '置換済み|置換|置き換え|廃止|非推奨|失効|旧版',
+    superseded: '置換済み|置換|置き換え|廃止|非推奨|差し替え|失効|旧版',
     rejected: '却下|不採用|否決|棄却|見送り',
     reverted: '撤回|取り消し|取消|ロールバック',
   },
@@ -17,7 +17,8 @@ export const japanese: DecisionLanguage = {
   self: '(本/この)(決定/記録/文書/adr)(/は)|我々は',
   pronouns: 'これは',
   adverbs: '既に|すでに|現在|また',
-  parts: '一部|部分的|部分|のみ|だけ|節|章',
+  partly: '一部|部分的',
+  parts: '部分|のみ|だけ|節|章',
   rest: '残り|その他|それ以外',
   conditions: 'もし|場合|ない|予定|未',
   narrows: 'の',

@@ -5,7 +5,7 @@ export const spanish: DecisionLanguage = {
   statuses: {
     active:
       'aceptad(o/a)|aprobad(o/a)|activ(o/a)|vigente|adoptad(o/a)|decidid(o/a)|confirmad(o/a)|en vigor|acordad(o/a)|implementad(o/a)' +
-      '|ratificad(o/a)|definid(o/a)|parcialmente reemplazad(o/a)|parcialmente sustituid(o/a)',
+      '|ratificad(o/a)|definid(o/a)',
     proposed: 'propuest(o/a)|borrador|pendiente|en revisión|en discusión|por decidir|en evaluación|aplazad(o/a)|pospuest(o/a)',
     superseded: 'reemplazad(o/a)|sustituid(o/a)|obsolet(o/a)|superad(o/a)|en desuso',
     rejected: 'rechazad(o/a)|descartad(o/a)|denegad(o/a)|no aceptad(o/a)|no aprobad(o/a)|retirad(o/a)',
@@ -18,9 +18,10 @@ export const spanish: DecisionLanguage = {
   stems: 'reemplaz|remplaz|sustitu|substitu|superad|deroga|deja sin',
   before: 'la|el|las|los|al|decisión|decisiones|anterior|adr',
   self: 'esta decisión|este (adr/registro/documento)|esta adr|la presente decisión',
-  pronouns: 'ella|esto|esta',
+  pronouns: 'esto',
   adverbs: 'es|fue|ha sido|queda|ahora|también|totalmente|completamente|y',
-  parts: 'parcialmente|en parte|parte|partes|sección|secciones|apartado|punto|solo|sólo|solamente|únicamente|excepto|salvo|§|§§',
+  partly: 'parcialmente|en parte|parcial',
+  parts: 'parte|partes|sección|secciones|apartado|punto|solo|sólo|solamente|únicamente|excepto|salvo|§|§§',
   rest: 'el resto|lo demás',
   conditions: 'si|cuando|no|nunca|podría|debería|sería',
   narrows: 'para|respecto|en cuanto a|en lo que|en la|en el',
