@@ -60,6 +60,7 @@ export const noDuplicateDecisionId = defineWorkspaceCheck({
     const isPart = (place: Place | null): boolean => place !== null && !isWholeId(textOf(place.path), place.range)
     // A log may say the same decision again below another heading, such as "Superseded"; rows twice come from a merge.
     const isRestated = (first: Decision, again: Decision): boolean =>
+      first.place.path === again.place.path &&
       first.title.toLowerCase() === again.title.toLowerCase() &&
       [first, again].every(({ place }) => textOf(place.path).startsWith('#', place.range.from))
     for (const decision of decisions) {

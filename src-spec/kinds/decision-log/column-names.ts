@@ -11,6 +11,7 @@ export const columnNames: Readonly<Record<Role, readonly string[]>> = {
     'kennung|nummer|lfd nr|编号|序号|决策编号|决定编号|番号|決定番号|번호|رقم|الرقم|المعرف|رقم القرار|n°|№|numéro|número|номер',
   ),
   date: words(
+    'tanggal|tarih|karar tarihi|data decyzji|besluitdatum|ngày|дата рішення',
     'date|date utc|decision date|date decided|date of decision|date adopted|date accepted|date approved|date ratified|decided|decided on|decided at',
     'timestamp|time|when|day|accepted on|approved on|adopted on|agreed on|ratified on|accepted date|approved date|approval date|adr date|record date',
     'datum|zeitpunkt|entscheidungsdatum|datum der entscheidung|entschieden am|beschlossen am|angenommen am|akzeptiert am|genehmigt am|beschlussdatum',
@@ -25,12 +26,14 @@ export const columnNames: Readonly<Record<Role, readonly string[]>> = {
     'tipo|categoría|catégorie|тип|категория',
   ),
   title: words(
+    'keputusan|karar|decyzja|besluit|beslissing|quyết định|рішення',
     'decision|decisions|title|summary|decision made|decision title|decision summary|what we decided|what was decided|resolution|we decided',
     'decision description|decision text|decision details|decision statement|decision name|final decision|decision taken|agreed decision',
     'entscheidung|beschluss|titel|决策|决定|决议|标题|決策|決定|決定事項|決定内容|件名|タイトル|결정|결정사항|제목|القرار|قرار|العنوان',
     'decisión|décision|decisão|decisione|titre|título|titolo|решение',
   ),
   context: words(
+    'konteks|bağlam|kontekst|context en probleem|bối cảnh',
     'context|problem|problem statement|background|question|issue|drivers|decision drivers|motivation|trigger|situation',
     'kontext|hintergrund|problemstellung|背景|上下文|问题|問題|コンテキスト|문맥|배경|السياق|المشكلة|contexto|contexte|контекст',
   ),
@@ -39,10 +42,12 @@ export const columnNames: Readonly<Record<Role, readonly string[]>> = {
     'alternativen|optionen|备选方案|替代方案|选项|代替案|選択肢|대안|البديل|البدائل|alternativas|опции|альтернативы',
   ),
   rationale: words(
+    'alasan|gerekçe|neden|uzasadnienie|powód|reden|motivatie|lý do|обґрунтування',
     'rationale|reason|reasons|reasoning|why|justification|because|decision rationale|begründung|grund|warum|原因|理由|依据',
     '根拠|근거|이유|사유|السبب|المبرر|التبرير|razón|raison|motivo|justificación|обоснование|причина',
   ),
   consequence: words(
+    'konsekuensi|dampak|sonuçlar|etki|konsekwencje|skutki|gevolgen|hệ quả|наслідки',
     'consequence|consequences|impact|impacts|implication|implications|result|effect|effects|trade-off|trade-offs|tradeoffs',
     'folgen|konsequenzen|auswirkungen|影响|后果|結果|影響|帰結|결과|영향|العواقب|الأثر|consecuencias|conséquences|последствия',
   ),
@@ -63,6 +68,7 @@ export const columnNames: Readonly<Record<Role, readonly string[]>> = {
     'verantwortlich|entscheider|autor|负责人|作者|决策者|担当|担当者|決定者|담당자|المسؤول|المالك|responsable|ответственный',
   ),
   status: words(
+    'durum|trạng thái',
     'status|state|decision status|current status|zustand|stand|状态|狀態|状況|ステータス|状態|상태|الحالة|estado|statut|état|stato|статус',
   ),
   supersedes: words(replacementKeys.join('|'), 'supersedes/superseded by|replaces/replaced by|置換'),

@@ -22,5 +22,7 @@ function isExplanation(title: string): boolean {
     .slice(0, 200)
     .replace(/^\d{1,3}(?:\.\d{1,3}){0,3}[.)]?\s+/, '')
     .replace(/^[^\p{L}\p{N}]+/u, '')
+  // "STATUS: LOCKED" as a heading is a value of the document, above everything else in it.
+  if (/^status\s?[:：]\s?\S/i.test(words)) return false
   return explains.test(words) || isAboutLog.test(words)
 }

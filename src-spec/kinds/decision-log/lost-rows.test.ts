@@ -97,6 +97,16 @@ describe('a log loses no decision', () => {
     expect(read(index(['RFC-1']) + section('ADR-1'))).toHaveLength(2)
   })
 
+  it('below a heading that states the status of the log', () => {
+    const text = '# Harbour: decision log\n# STATUS: LOCKED | DATE: 2026-04-19\n\n## [DECISION-008] Boats\n- **Status**: ACTIVE\n'
+    expect(read(text)).toEqual(['DECISION-008 ·  · Boats · active'])
+    expect(read('# Log\n\n## Status values\n\n### D-1: an example\n\n- Status: Accepted\n')).toEqual([])
+  })
+
+  it('in languages that it was not written in', () => {
+    expect(read('# Log\n\n### 1. Perahu\n\n**Keputusan:** Perahu kecil.\n\n**Alasan:** Murah.\n')).toEqual(['1 ·  · Perahu · unknown'])
+  })
+
   it('once, where its parts have ids too', () => {
     expect(read('# Decisions\n\n## ADR-020: Ropes\n\n### ADR-020-D-STEEL — Steel\n\nA.\n\n### ADR-020-D-KNOTS — Bowlines\n\nB.\n')).toEqual(
       ['ADR-020 ·  · Ropes · unknown'],
