@@ -1,4 +1,5 @@
 import { documentKindOf, searchFolders as foldersOfKinds } from '../kinds/index'
+import { memoizeByKey } from '../memo/memoize-by-key'
 import type { ConventionId, FeatureFolder, PathInConvention } from '../model/convention'
 import type { DocumentKind } from '../model/document-kind'
 import type { Convention, ConventionRoot, Telltale } from './convention'
@@ -21,10 +22,15 @@ export function conventionOf(id: ConventionId): Convention {
   return registry[id]
 }
 
-const fixtureFolder = /(?:^|\/)_{0,2}(?:fixtures?|test-?data)_{0,2}(?:\/|$)/i
+const fixtureFolder = /(?:^|\/)_{0,2}(?:fixtures?|tests?|testing|test-?data|mocks?|e2e)_{0,2}(?:\/|$)/i
+
+/** More than a repository has documents. */
+const maxPlaces = 20_000
 
 /** The place of a path by the first convention that knows it; null for a path of none. Feature folders are relative to the repository. */
-export function placeInConvention(path: string): PathInConvention | null {
+export const placeInConvention = memoizeByKey(findPlace, maxPlaces)
+
+function findPlace(path: string): PathInConvention | null {
   for (const convention of conventions) {
     const split = convention.split(path)
     const place = split && convention.placeOf(split.path)

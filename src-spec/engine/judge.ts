@@ -21,6 +21,7 @@ import { readConfiguration } from './read-configuration'
 import { reportConflicts } from './report-conflicts'
 import { applySeverities, checkWaivers, createWorkspaceChecks, sortFindings } from './run-checks'
 import { summarize } from './summarize'
+import { createTemplateFinder } from './template-texts'
 
 /** Judges a workspace from scratch. Total and deterministic: the same workspace gives the same judgement. */
 export function judge(workspace: Workspace): Judgement {
@@ -43,11 +44,13 @@ export function createJudge(onProgress?: JudgingProgress): (workspace: Workspace
   const gather = createGather()
   const checkWorkspace = createWorkspaceChecks()
   const judgeFeatures = createFeatureJudge()
+  const findTemplate = createTemplateFinder()
   let report = onProgress
   return (workspace) => {
     const configuration = configure(workspace.configuration?.text ?? null)
+    const settings = workspace.conventions?.settings ?? []
     const reading = (document: DocumentText): Reading =>
-      readings.read(document, settledKindOf(configuration, document.path), workspace.today)
+      readings.read(document, settledKindOf(configuration, document.path), workspace.today, findTemplate(document.path, settings))
     if (report) {
       const documents = workspace.documents.filter(({ path }) => !isIgnored(configuration, path))
       readAhead(documents, reading, report)
@@ -63,7 +66,7 @@ export function createJudge(onProgress?: JudgingProgress): (workspace: Workspace
       groups: facts.features,
       findings,
       history: facts.history,
-      settings: workspace.conventions?.settings ?? [],
+      settings,
     })
     const judgement: Judgement = {
       ...repositoryReadiness(facts, findings, features),

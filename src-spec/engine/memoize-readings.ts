@@ -9,6 +9,7 @@ import { linkTargets } from '../reading/links/link-targets'
 import { readWaivers } from '../waivers/read-waivers'
 import { readDocument } from './read-document'
 import { checkDocument } from './run-checks'
+import type { TemplateTexts } from './template-texts'
 
 /** One text as it was read. Findings, waivers and links are computed on first use, since only present documents need them. */
 export interface Reading {
@@ -23,22 +24,22 @@ const keptReadings = 5
 
 export interface Readings {
   /** Reads a text, reusing the last reading of the same path. */
-  readonly read: (document: DocumentText, kind: DocumentKind | null, today: string) => Reading
+  readonly read: (document: DocumentText, kind: DocumentKind | null, today: string, template: TemplateTexts | null) => Reading
   /** Drops the readings of every path that was not read since the last call. Call it after each judgement. */
   readonly dropUnread: () => void
 }
 
-type ReadText = (text: string, kind: DocumentKind | null, today: string) => Reading
+type ReadText = (text: string, kind: DocumentKind | null, today: string, template: TemplateTexts | null) => Reading
 
 /** Keeps the most recently used readings of each path, as long as the path exists. */
 export function memoizeReadings(): Readings {
   let kept: ReadonlyMap<string, ReadText> = new Map()
   let used = new Map<string, ReadText>()
   return {
-    read: ({ path, text }, kind, today) => {
+    read: ({ path, text }, kind, today, template) => {
       const readText = used.get(path) ?? kept.get(path) ?? createReadText(path)
       used.set(path, readText)
-      return readText(text, kind, today)
+      return readText(text, kind, today, template)
     },
     dropUnread: () => {
       kept = used
@@ -49,8 +50,8 @@ export function memoizeReadings(): Readings {
 
 function createReadText(path: string): ReadText {
   let latest: DocumentTree | undefined
-  return memoizeLast((text: string, kind: DocumentKind | null, today: string): Reading => {
-    const document = readDocument({ path, text }, kind ?? undefined, latest)
+  return memoizeLast((text: string, kind: DocumentKind | null, today: string, template: TemplateTexts | null): Reading => {
+    const document = readDocument({ path, text }, kind ?? undefined, latest, template)
     latest = document.outline
     return {
       document,

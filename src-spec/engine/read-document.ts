@@ -17,26 +17,46 @@ import { metadataOf } from '../reading/metadata/metadata'
 import { openItems } from '../reading/open-items'
 import { isFormName } from '../reading/placeholders/form-title'
 import { placeholders } from '../reading/placeholders/placeholders'
+import { type TemplateTexts, withTemplate } from './template-texts'
 
 /**
- * Reads one document. Total: any text is a document. Depends on path, text and the set kind alone; `before`, the outline of
+ * Reads one document. Total: any text is a document. Depends on path, text, the set kind and the texts of its template alone; `before`, the outline of
  * an earlier version, only makes it faster.
  */
-export function readDocument<Kind extends DocumentKind>(text: DocumentText, kind: Kind, before?: DocumentTree): DocumentOf<Kind>
-export function readDocument(text: DocumentText, setKind?: DocumentKind, before?: DocumentTree): SpecDocument
-export function readDocument({ path, text }: DocumentText, setKind?: DocumentKind, before?: DocumentTree): SpecDocument {
+export function readDocument<Kind extends DocumentKind>(
+  text: DocumentText,
+  kind: Kind,
+  before?: DocumentTree,
+  template?: TemplateTexts | null,
+): DocumentOf<Kind>
+export function readDocument(
+  text: DocumentText,
+  setKind?: DocumentKind,
+  before?: DocumentTree,
+  template?: TemplateTexts | null,
+): SpecDocument
+export function readDocument(
+  { path, text }: DocumentText,
+  setKind?: DocumentKind,
+  before?: DocumentTree,
+  template: TemplateTexts | null = null,
+): SpecDocument {
   const outline = readDocumentTree(text, before)
   const metadata = metadataOf(outline)
   const title = titleOf(outline)
   const titles = outline.sections.slice(1).map((section) => section.title)
   const kind = setKind ?? kindOfDocument({ path, title, titles, metadata })
-  return readAs(kind, { path, text, outline, title, metadata })
+  return readAs(kind, { path, text, outline, title, metadata }, template)
 }
 
 type Head = Pick<BaseDocument, 'path' | 'text' | 'outline' | 'title' | 'metadata'>
 
-function readAs<Kind extends DocumentKind>(kind: Kind, { path, text, outline, title, metadata }: Head): DocumentOf<Kind> {
-  const definition = kindDefinition(kind)
+function readAs<Kind extends DocumentKind>(
+  kind: Kind,
+  { path, text, outline, title, metadata }: Head,
+  template: TemplateTexts | null,
+): DocumentOf<Kind> {
+  const definition = withTemplate(kindDefinition(kind), template)
   const labels = linkLabels(outline)
   const blanks = findInSections(outline, placeholders, definition, labels)
   const isUntitled = isForm({ outline, placeholders: blanks, metadata })
