@@ -17,6 +17,7 @@ import { noDuplicateDecisionId } from './no-duplicate-decision-id'
 import { noDuplicateHeading } from './no-duplicate-heading'
 import { noDuplicateOperation } from './no-duplicate-operation'
 import { noDuplicateRequirement } from './no-duplicate-requirement'
+import { noDuplicateTaskId } from './no-duplicate-task-id'
 import { noEmptyDecision } from './no-empty-decision'
 import { noEmptySection } from './no-empty-section'
 import { noGoalInNonGoals } from './no-goal-in-non-goals'
@@ -42,6 +43,7 @@ import { noShouldInPrinciple } from './no-should-in-principle'
 import { noStaleActiveSpec } from './no-stale-active-spec'
 import { noStaleReview } from './no-stale-review'
 import { noStatusAheadOfEvidence } from './no-status-ahead-of-evidence'
+import { noStatusBehindTasks } from './no-status-behind-tasks'
 import { noTemplateLeft } from './no-template-left'
 import { noUncommittedDocument } from './no-uncommitted-document'
 import { noUndecidedChange } from './no-undecided-change'
@@ -64,6 +66,7 @@ import { rolloutNeedsRollback } from './rollout-needs-rollback'
 import { scenarioNeedsGivenWhenThen } from './scenario-needs-given-when-then'
 import { sloNeedsAlert } from './slo-needs-alert'
 import { storyNeedsAcceptance } from './story-needs-acceptance'
+import { storyNeedsTask } from './story-needs-task'
 import { taskNeedsOwnerAndAcceptance } from './task-needs-owner-and-acceptance'
 import { threatNeedsCategoryAndMitigation } from './threat-needs-category-and-mitigation'
 import { useHydrationContract } from './use-hydration-contract'
@@ -72,6 +75,7 @@ import { useKnownCriterion } from './use-known-criterion'
 import { useKnownFeatureStatus } from './use-known-feature-status'
 import { useKnownRequirement } from './use-known-requirement'
 import { useKnownStatus } from './use-known-status'
+import { useKnownStory } from './use-known-story'
 import { useRealDecision } from './use-real-decision'
 import { useRequiredSection } from './use-required-section'
 import { useValidConfiguration } from './use-valid-configuration'
@@ -128,6 +132,7 @@ const registry = [
   noContradictedStack,
   useKnownFeatureStatus,
   noStatusAheadOfEvidence,
+  noStatusBehindTasks,
   changeNeedsDelta,
   noUnreadRequirement,
   noUnfilledPurpose,
@@ -140,6 +145,9 @@ const registry = [
   useKnownCriterion,
   criterionNeedsTask,
   storyNeedsAcceptance,
+  storyNeedsTask,
+  useKnownStory,
+  noDuplicateTaskId,
   noGoalInNonGoals,
   rolloutNeedsRollback,
   noPassedTargetDate,

@@ -28,6 +28,17 @@ export const noEmptySection = defineDocumentCheck({
       finds: [],
     },
     { documents: { 'SPEC.md': '# Shop\n\nSells boats.\n\n## Rollout\nBy flag.\n\n## END OF SPEC\n' }, finds: [] },
+    {
+      documents: {
+        'specs/001-ropes/plan.md':
+          '# Implementation Plan: Ropes\n\n## Summary\nHemp.\n\n## Result: every principle holds\n\n## Complexity Tracking\n',
+      },
+      finds: [],
+    },
+    {
+      documents: { 'specs/001-ropes/plan.md': '# Implementation Plan: Ropes\n\nHemp.\n\n## Phase 1: Ropes\n\n## Summary\n' },
+      finds: ['## Phase 1: Ropes', '## Summary'],
+    },
     { documents: { 'SPEC.md': '# Shop\n\nSells boats.\n\n## Rollout\n> Say how it reaches users.\n' }, finds: ['## Rollout'] },
     {
       documents: { 'SPEC.md': '# Shop\n\nSells boats.\n\n## Rollout\n<p align="center">TODO</p>\n<!-- <p>By flag</p> -->\n' },
@@ -37,7 +48,7 @@ export const noEmptySection = defineDocumentCheck({
   *find(document) {
     const { outline } = document
     const hasIndirectContent = indirectContentFinder(document)
-    const required = kindDefinition(document.kind).required
+    const { required, mayBeEmpty } = kindDefinition(document.kind)
     const end = endMarkOf(outline)
     for (const section of outline.sections) {
       if (section.level < 2 || section.isPrompt || section.index === end || document.hasContent(section.index)) continue
@@ -47,7 +58,7 @@ export const noEmptySection = defineDocumentCheck({
       if (document.items.some((item) => within(item.place.range.from, section.range))) continue
       // Only the outermost empty section is reported.
       if (section.parent > 0 && (outline.sections[section.parent]?.level ?? 0) > 1 && !document.hasContent(section.parent)) continue
-      if (hasIndirectContent(section)) continue
+      if (hasIndirectContent(section) || mayBeEmpty?.test(section.title) || saysSomething(section.title)) continue
       yield {
         message: `"${section.title}" is empty. State what applies, or write "None" with the reason.`,
         key: section.title,
@@ -56,6 +67,12 @@ export const noEmptySection = defineDocumentCheck({
     }
   },
 })
+
+/** "Result: passes, nothing to justify" needs no text below it. */
+function saysSomething(title: string): boolean {
+  const words = /[:：]\s*(\S.*)$/u.exec(title)?.[1] ?? ''
+  return words.split(/\s+/).length >= 3 || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}].{9}/u.test(words)
+}
 
 function within(offset: number, range: Range): boolean {
   return offset >= range.from && offset < range.to

@@ -68,7 +68,8 @@ export const useRequiredSection = defineDocumentCheck({
   ],
   *find(document) {
     const { outline, path } = document
-    // A main spec of OpenSpec has sections of its own, which another check requires.
+    // The specs of other conventions have sections of their own.
+    const isOfConvention = document.kind === 'feature-spec' && document.place !== null
     if (document.kind === 'feature-spec' && document.mainSpec) return
     const hasIndirectContent = indirectContentFinder(document)
     const hasContent = (section: Section) => document.hasContent(section.index) || hasIndirectContent(section)
@@ -80,7 +81,12 @@ export const useRequiredSection = defineDocumentCheck({
       if (first) {
         const message = `"${first.title}" is a required section and is empty. State what applies, or write "None" with the reason.`
         yield { message, place: place(path, outline, first.heading), key: required.name }
-      } else if (!required.optional && !hasIntroduction && !labelledContent(outline).some((label) => required.title.test(label))) {
+      } else if (
+        !required.optional &&
+        !hasIntroduction &&
+        !isOfConvention &&
+        !labelledContent(outline).some((label) => required.title.test(label))
+      ) {
         const message = `There is no section on ${required.name}. Add one and state what applies, or write "None" with the reason.`
         yield { message, place: startOf(path), key: required.name, severity: 'info' }
       }

@@ -30,6 +30,8 @@ export interface KindDefinition<Kind extends DocumentKind = DocumentKind, Model 
   readonly fits?: (shape: DocumentShape) => boolean
   /** Required sections, matched by title; each must have content of its own or below it. */
   readonly required: readonly RequiredSection[]
+  /** Titles of sections that say something by being empty: no violation, nothing to track. */
+  readonly mayBeEmpty?: RegExp
   /** Reads what only a document of this kind holds. Never throws. */
   readonly read: (input: KindInput) => Model
   /**

@@ -14,6 +14,7 @@ import type { MainSpec } from './openspec/model'
 import { readMainSpec } from './openspec/read-main-spec'
 import { readFeatureSpec } from './read-feature-spec'
 import { readSampleLines } from './sample-lines'
+import { readRequirements } from './spec-kit/read-requirements'
 
 export interface FeatureSpecModel {
   readonly feature: FeatureSpec
@@ -53,7 +54,10 @@ export const featureSpec: KindDefinition<'feature-spec', FeatureSpecModel> = {
 
 function read({ path, outline, placeholders }: KindInput): FeatureSpecModel {
   if (isKiroPath(path)) return readKiro(path, outline, readFeatureSpec(path, outline, placeholders))
-  if (!isMainSpecPath(path)) return { feature: readFeatureSpec(path, outline, placeholders), mainSpec: null, requirements: [] }
+  if (!isMainSpecPath(path)) {
+    const feature = readFeatureSpec(path, outline, placeholders)
+    return { feature, mainSpec: null, requirements: readRequirements(path, outline, feature.stories) }
+  }
   const mainSpec = readMainSpec(outline)
   return { feature: featureOf(path, outline, mainSpec), mainSpec, requirements: requirementsOf(outline, mainSpec) }
 }
