@@ -40,7 +40,7 @@ export function sampleJudgement(overrides: Partial<Judgement> = {}, hash = 'a'.r
       },
       { ...document, path: 'ACTIVE_SPEC.md', kind: 'active-spec', title: 'Today', metadata: {}, openItems, sections: [] },
     ],
-    conventions: [{ id: 'spec-kit', root: '', documents: 2 }],
+    conventions: [{ id: 'spec-kit', root: '', documents: 2, description: 'spec-kit, 1 feature' }],
     features: [
       {
         id: '001-berth-list',

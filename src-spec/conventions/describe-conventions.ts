@@ -4,24 +4,28 @@ import { conventionOf } from './index'
 /** What a convention calls its features. */
 const nouns: Readonly<Record<ConventionId, string>> = { core: 'document', 'spec-kit': 'feature', openspec: 'change', kiro: 'spec' }
 
-/** Each convention that was found, in words: "spec-kit, 5 features", "OpenSpec in apps/web, 2 changes". */
+type Found = Omit<FoundConvention, 'description'>
+
+/** Adds to each convention that was found its name and the number of its features in words. */
 export function describeConventions(
-  conventions: readonly FoundConvention[],
+  conventions: readonly Found[],
   features: readonly Pick<Feature, 'convention' | 'path' | 'isArchived'>[],
-): readonly string[] {
-  return conventions.map(({ id, root, documents }) => {
+): readonly FoundConvention[] {
+  return conventions.map((found) => {
+    const { id, root, documents } = found
     const name = id === 'core' ? 'SPEC, ACTIVE_SPEC, DECISION_LOG' : conventionOf(id).label
     const own = features.filter(({ convention, path }) => convention === id && isInRoot(path, root, conventions, id))
     const open = own.filter(({ isArchived }) => !isArchived).length
     const archived = own.length - open
     const where = root === '' ? '' : ` in ${root}`
     const many = id === 'core' ? documents : open
-    return `${name}${where}, ${many} ${nouns[id]}${many === 1 ? '' : 's'}${archived > 0 ? `, ${archived} archived` : ''}`
+    const description = `${name}${where}, ${many} ${nouns[id]}${many === 1 ? '' : 's'}${archived > 0 ? `, ${archived} archived` : ''}`
+    return { ...found, description }
   })
 }
 
 /** Whether the innermost root of the convention around a path is this one. */
-function isInRoot(path: string, root: string, conventions: readonly FoundConvention[], id: ConventionId): boolean {
+function isInRoot(path: string, root: string, conventions: readonly Found[], id: ConventionId): boolean {
   const around = conventions.filter((one) => one.id === id && (one.root === '' || path.startsWith(`${one.root}/`)))
   return around.every((one) => one.root.length <= root.length) && around.some((one) => one.root === root)
 }

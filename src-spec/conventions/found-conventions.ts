@@ -7,7 +7,7 @@ type Documents = readonly { readonly place: PathInConvention | null; readonly ki
 const coreKinds: ReadonlySet<DocumentKind> = new Set<DocumentKind>(['technical-spec', 'active-spec', 'decision-log'])
 
 /** The conventions of a repository with the number of their documents. What belongs to no root of another is our own. */
-export function foundConventions(documents: Documents, roots: readonly ConventionRoot[]): readonly FoundConvention[] {
+export function foundConventions(documents: Documents, roots: readonly ConventionRoot[]): readonly Omit<FoundConvention, 'description'>[] {
   const counts = new Map(roots.map(({ id, root }) => [`${id}\n${root}`, 0]))
   const own: Documents[number][] = []
   for (const document of documents) {
@@ -17,7 +17,7 @@ export function foundConventions(documents: Documents, roots: readonly Conventio
     if (key === null || count === undefined) own.push(document)
     else counts.set(key, count + 1)
   }
-  const found = roots.map(({ id, root }): FoundConvention => ({ id, root, documents: counts.get(`${id}\n${root}`) ?? 0 }))
+  const found = roots.map(({ id, root }) => ({ id, root, documents: counts.get(`${id}\n${root}`) ?? 0 }))
   if (!own.some(({ kind }) => coreKinds.has(kind))) return found
   return [{ id: 'core', root: '', documents: own.length }, ...found]
 }

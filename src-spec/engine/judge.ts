@@ -1,6 +1,7 @@
 import { catalogue } from '../checks/catalogue'
 import type { WorkspaceFacts } from '../checks/check'
 import { configuredKindOf, isIgnored, settledKindOf } from '../configuration/configured-kind'
+import { describeConventions } from '../conventions/describe-conventions'
 import { foundConventions } from '../conventions/found-conventions'
 import { memoizeLast } from '../memo/memoize-last'
 import type { DocumentKind } from '../model/document-kind'
@@ -71,7 +72,7 @@ export function createJudge(onProgress?: JudgingProgress): (workspace: Workspace
     const judgement: Judgement = {
       ...repositoryReadiness(facts, findings, features),
       documents: facts.documents.map(summarize),
-      conventions: foundConventions(facts.documents, facts.roots),
+      conventions: describeConventions(foundConventions(facts.documents, facts.roots), features.features),
       features: features.features,
       requirements: placedRequirements(facts.documents, facts.features),
       contract: contractRows(facts.spec?.contract ?? null, facts.active?.facts ?? []),

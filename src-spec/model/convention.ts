@@ -13,6 +13,8 @@ export interface FoundConvention {
   readonly root: string
   /** Number of its documents. */
   readonly documents: number
+  /** In words: "spec-kit, 5 features", "OpenSpec in apps/web, 2 changes". */
+  readonly description: string
 }
 
 /** A spec-kit feature, an OpenSpec change or a Kiro spec: documents that are worked on together. */

@@ -79,8 +79,8 @@ function nextOf({ id, path, documents }: FeatureInput, closed: JudgedGate | unde
     const place = documents[0]?.path ?? path
     return {
       sentence: `${closed.gate.title}: unknown, because git could not be read.`,
-      button: '',
-      kind: 'nothing',
+      button: 'Show',
+      kind: 'show-place',
       finding: null,
       remaining: 0,
       place: startOf(place),

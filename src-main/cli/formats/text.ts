@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import { describeConventions, type Finding, type Gate, type Severity } from '#spec'
+import type { Finding, Gate, Severity } from '#spec'
 import type { Format } from './format'
 
 const colours = { error: 'red', warning: 'yellow', info: 'blue' } as const satisfies Record<Severity, string>
@@ -26,7 +26,7 @@ export const formatText: Format = (judgement, { hasColours, requestedStage, hasP
   const gate = (one: Gate) =>
     `  ${paint(one.state === 'passed' ? 'green' : 'red', marks[one.state])} ${one.stage}: ${one.title}${gateSuffix(one)}`
   const countOf = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length
-  const found = describeConventions(conventions, features)
+  const found = conventions.map(({ description }) => description)
   const summary = [
     ...(found.length > 0 ? [`Found: ${found.join(' · ')}`] : []),
     ...(active

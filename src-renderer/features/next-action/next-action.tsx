@@ -2,7 +2,7 @@ import { CircleCheck } from 'lucide-react'
 import type { NextAction as Action, Finding } from '#spec'
 import type { Actions } from '../../state/actions'
 import { useActions, useCockpit } from '../../state/cockpit'
-import { documentCount, findingById } from '../../state/selectors'
+import { documentByPath, documentCount, findingById } from '../../state/selectors'
 import { Button, Menu, Section } from '../../ui/index'
 import './next-action.css'
 
@@ -37,6 +37,7 @@ function Step({ next, finding }: { readonly next: Action; readonly finding: Find
   const actions = useActions()
   const { applyFix, showFinding } = actions
   const bare = useCockpit((state) => documentCount(state.snapshot) === 0)
+  const exists = useCockpit((state) => next.place !== undefined && documentByPath(state.snapshot, next.place.path) !== null)
   const fixes = (next.kind === 'show-finding' && finding?.fixes) || []
   if (finding !== null && fixes.length > 1) {
     return (
@@ -53,6 +54,7 @@ function Step({ next, finding }: { readonly next: Action; readonly finding: Find
   const [fix] = fixes
   // The form that it opens has the same button as its primary one.
   const formShown = bare && next.kind === 'create-documents'
+  if (next.kind === 'show-place' && !exists) return null
   return (
     <>
       <Button variant={formShown ? 'secondary' : 'primary'} onClick={() => start(actions, next, finding)}>
@@ -63,10 +65,17 @@ function Step({ next, finding }: { readonly next: Action; readonly finding: Find
   )
 }
 
-function start({ draftDecision, offerTemplates, runCommand, showFinding }: Actions, next: Action, finding: Finding | null): void {
+function start(
+  { draftDecision, offerTemplates, runCommand, showFinding, showPlace }: Actions,
+  next: Action,
+  finding: Finding | null,
+): void {
   switch (next.kind) {
     case 'show-finding':
       if (finding !== null) void showFinding(finding)
+      return
+    case 'show-place':
+      if (next.place !== undefined) void showPlace(next.place)
       return
     case 'create-documents':
       return offerTemplates()
