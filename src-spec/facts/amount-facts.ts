@@ -125,8 +125,8 @@ function labelFacts(path: string, outline: SectionTree, setting: Setting, amount
   const isKeyed = keyed !== null && (/[:：]/.test(before) || amount.comparison !== '=')
   const label = quantityLabel(isCell ? setting.around : isKeyed ? (keyed.groups?.key ?? '') : '')
   if (!label || (amount.dimension === 'count' && !isSetting(label.name))) return []
-  if (!isCell && partsMeasured(bare.slice(amount.to)).length > 0) return []
-  const around = isCell ? [] : partsMeasured(setting.around)
+  // `512 MB per instance` is about an instance.
+  const around = isCell ? [] : [...partsMeasured(setting.around), ...partsMeasured(bare.slice(amount.to))]
   const parts = [...new Set([...setting.parts.filter((part) => !titleWords.has(part)), ...around])].sort()
   if (parts.length > mostParts) return []
   const comparison = amount.comparison !== '=' || !label.limit ? amount.comparison : label.limit === 'upper' ? '≤' : '≥'

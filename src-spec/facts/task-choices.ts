@@ -6,6 +6,7 @@ import { place } from '../text/place'
 import { type FoundMention, findMentions, mayMention } from '../vocabulary/find-mentions'
 import { unnamedTechnologies } from '../vocabulary/statement-words'
 import {
+  installingVerbs,
   intoSuffixes,
   intoWords,
   keepingVerbs,
@@ -67,7 +68,11 @@ function isKept(before: string, after: string): boolean {
   return isLast && (intoWords.test(before) || intoSuffixes.test(after))
 }
 
+/** More words before the name are a task of another kind. */
+const mostBefore = 20
+
 function isTested(before: string, after: string): boolean {
+  if (installingVerbs.test(before + after) && /^\W{0,4}$/u.test(after) && before.length <= mostBefore) return true
   return testingVerbs.test(before + after) && (testsAfter.test(after) || testsBefore.test(before))
 }
 

@@ -41,7 +41,10 @@ const signs: readonly (readonly [Comparison, BoundKind, string])[] = [
 /** Phrases and signs right before the number. A longer phrase of another kind contains `below`, so that the longest match counts. */
 const bounds = signs.map(([comparison, kind, marks]) => {
   const phrases = alternationOf(phrasesOf((words) => words[kind].before))
-  return [comparison, new RegExp(String.raw`(?:${phrases}|${marks})\s{0,2}$`, 'iu')] as const
+  return [
+    comparison,
+    new RegExp(String.raw`(?:(?:${phrases})(?:\s{1,2}(?:el|los|las|os|the|les|des|der|die))?|${marks})\s{0,2}$`, 'iu'),
+  ] as const
 })
 const after = signs.map(([comparison, kind]) => {
   const phrases = alternationOf(phrasesOf((words) => words[kind].after))

@@ -16,6 +16,8 @@ export const apiStyles: Category = {
     { name: 'SOAP', facet: 'style', aliases: 'SOAP' },
     { name: 'OData', facet: 'style', aliases: 'odata', implies: 'REST' },
     { name: 'JSON:API', facet: 'description', aliases: 'jsonapi', implies: 'REST' },
+    { name: 'JSON', facet: 'encoding', aliases: 'json, xml, protobuf, msgpack' },
+    { name: 'FastAPI', facet: 'framework', aliases: 'fastapi, nestjs, fastify, spring mvc, django rest framework, apollo, axum, actix' },
     { name: 'WebSocket', facet: 'stream', aliases: 'websocket, websockets, web socket, web sockets' },
     { name: 'Server-sent events', facet: 'stream', aliases: 'sse, server sent events' },
     { name: 'Events', facet: 'messages', aliases: 'asyncapi, event driven' },

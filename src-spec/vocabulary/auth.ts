@@ -27,6 +27,12 @@ export const auth: Category = {
     { name: 'PASETO', facet: 'mechanism', aliases: 'paseto' },
     { name: 'RBAC', facet: 'authorization', aliases: 'rbac, role based access' },
     { name: 'ABAC', facet: 'authorization', aliases: 'abac, attribute based access' },
+    { name: 'Password hash', facet: 'hash', aliases: 'bcrypt, argon2, argon 2, scrypt, pbkdf2' },
+    {
+      name: 'Passport',
+      facet: 'library',
+      aliases: 'passport, passport js, nextauth, next auth, auth js, authjs, devise, spring security, lucia, better auth',
+    },
     { name: 'Auth0', facet: 'provider', aliases: 'auth0' },
     { name: 'Keycloak', facet: 'provider', aliases: 'keycloak' },
     { name: 'Cognito', facet: 'provider', aliases: 'cognito' },

@@ -26,7 +26,12 @@ export const logging: Category = {
   generic:
     'log, logs, logger, level, levels, info, debug, warn, central, centralized, audit, correlation, id, ids, stdout, rotation, protokoll, 级别, 日志',
   technologies: [
-    { name: 'Structured', facet: 'form', aliases: 'structured, structured logs, strukturiert, strukturierte, 结构化' },
+    {
+      name: 'Structured',
+      facet: 'form',
+      aliases:
+        'structured, structured logs, strukturiert, strukturierte, strukturiertes, structuré, structurés, estructurado, estructurados, estruturado, estruturados, 结构化, 結構化, 構造化, 구조화',
+    },
     { name: 'JSON', facet: 'form', aliases: 'json, ndjson, json lines, jsonl', implies: 'Structured' },
     { name: 'logfmt', facet: 'form', aliases: 'logfmt, key value, key value pairs, key values', implies: 'Structured' },
     { name: 'Plain', facet: 'form', aliases: 'plain text, plaintext, unstructured, Plain, Text, Klartext, 纯文本' },
@@ -42,6 +47,11 @@ export const logging: Category = {
     { name: 'Log4j', facet: 'library', aliases: 'log4j' },
     { name: 'Logback', facet: 'library', aliases: 'logback' },
     { name: 'Serilog', facet: 'library', aliases: 'serilog', implies: 'Structured' },
+    {
+      name: 'Datadog',
+      facet: 'sink',
+      aliases: 'datadog, sentry, cloudwatch, splunk, loki, kibana, elk, logstash, fluentd, fluentbit, graylog',
+    },
     { name: 'OpenTelemetry', facet: 'telemetry', aliases: 'opentelemetry, open telemetry, otel' },
   ],
 }
@@ -75,6 +85,11 @@ export const testing: Category = {
     { name: 'Behave', facet: 'scenarios', aliases: 'Behave' },
     { name: 'k6', facet: 'load', aliases: 'k6' },
     { name: 'Locust', facet: 'load', aliases: 'locust' },
+    {
+      name: 'tox',
+      facet: 'tool',
+      aliases: 'tox, nox, testcontainers, msw, httpx, supertest, testing library, react testing library, factory boy',
+    },
     { name: 'fast-check', facet: 'properties', aliases: 'fast check' },
     { name: 'Hypothesis', facet: 'properties', aliases: 'hypothesis' },
   ],

@@ -39,7 +39,7 @@ function indexOf(subject: string): Index {
 }
 
 const firstWords = [...new Set([...indexes.values()].flatMap(({ phrases }) => [...phrases.keys()]))].filter((word) => word !== '')
-const latin = firstWords.filter((word) => /^\.?[a-z]+$/.test(word)).map((word) => word.replace('.', '\\.'))
+const latin = firstWords.filter((word) => /^\.?\p{Script=Latin}+$/u.test(word)).map((word) => word.replace('.', '\\.'))
 const others = firstWords.filter((word) => /^\P{Script=Latin}+$/u.test(word) && /\p{L}/u.test(word))
 const anyFirstWord = new RegExp(`(?<![a-z\\u00c0-\\u024f])(?:${latin.join('|')})(?![a-z\\u00c0-\\u024f])|${others.join('|')}`, 'i')
 

@@ -77,7 +77,7 @@ export const projectChoices: Readonly<Record<string, Category>> = {
   },
   ci: {
     versions: false,
-    generic: 'pipeline, pipelines, build, deploy, automated, tests',
+    generic: 'green, main, branch, pipeline, pipelines, build, deploy, automated, tests',
     technologies: [
       { name: 'GitHub Actions', facet: 'service', aliases: 'github actions, gh actions' },
       { name: 'GitLab CI', facet: 'service', aliases: 'gitlab ci, gitlab ci cd, gitlab' },

@@ -57,9 +57,10 @@ function overlap(first: Quantity, second: Quantity): boolean {
   return !(touching && [first, second].some((each) => isStrict(each) && Math.abs(each.amount - low) <= slack))
 }
 
-/** Tolerance for the rounding of units; months and years have no exact length. */
+/** Tolerance for the rounding of units: months and years have no exact length, and a gigabyte has 1000 or 1024 megabytes. */
 export function roundingOf(dimension: Dimension, amount: number): number {
-  return Math.max(1, amount) * (dimension === 'time' && amount >= 27 * 86_400 ? 0.04 : 1e-9)
+  const isLong = dimension === 'time' && amount >= 27 * 86_400
+  return Math.max(1, amount) * (isLong ? 0.04 : dimension === 'size' ? 0.075 : 1e-9)
 }
 
 function isStrict({ comparison }: Quantity): boolean {

@@ -12,7 +12,7 @@ const others = (choose: (language: StatementPhrases) => string): readonly string
 /** Verbs of a statement that something is so. */
 export const verbs: ReadonlySet<string> = new Set([
   ...words(
-    'is are be use uses used follow follows conform conforms comply complies adhere adheres run runs return returns returned store stores stored save saves saved persist persists persisted keep keeps kept',
+    'is are be use uses used follow follows conform conforms comply complies adhere adheres run runs return returns returned store stores stored save saves saved persist persists persisted keep keeps kept expose exposes exposed provide provides offer offers send sends sent publish publishes published',
   ),
   ...others((language) => language.verbs),
 ])
@@ -24,7 +24,7 @@ export const bindings: ReadonlySet<string> = new Set([
 /** Words without meaning in a statement on any subject. A sentence with an unlisted word is not understood. */
 export const connectives: ReadonlySet<string> = new Set([
   ...words(
-    'the a an all any every each our we this that it and with will to in as by via through on of for only always exclusively both one single',
+    'the a an all any every each our we this that it and with will to in as by via through over on of for only always exclusively both one single',
   ),
   ...words('system systems service services application applications app apps project projects component components team product version'),
   ...others((language) => language.connectives),
@@ -91,7 +91,7 @@ export const banWords: ReadonlySet<string> = new Set([
 ])
 
 const english =
-  /\b(?:(?:must|shall|may) not(?: be)?|(?:must|shall) never(?: be)?|(?:is|are) (?:strictly )?(?:prohibited|forbidden|banned|not allowed|not permitted)|never(?: be)?)\b/giu
+  /\b(?:(?:must|shall|may) not(?: be)?|(?:must|shall) never(?: be)?|(?:is|are) (?:strictly )?(?:prohibited|forbidden|banned|not allowed|not permitted)|never(?: be)?|do(?:es)? not use|don['’]t use|(?:must|shall) not use)\b/giu
 /** Phrases that exclude what a sentence names. */
 export const prohibition: RegExp = new RegExp(`${english.source}|${alternationOf(phrasesOf(({ prohibitions }) => prohibitions))}`, 'giu')
 
@@ -113,9 +113,12 @@ export const titleWords: ReadonlySet<string> = new Set([
 
 /** Technologies that imply their subject without its name: "PostgreSQL MUST be used". Caches and the like do not. */
 export const unnamedTechnologies: Readonly<Record<string, ReadonlySet<string>>> = {
-  database: new Set('PostgreSQL,MySQL,MariaDB,SQLite,SQL Server,Oracle,MongoDB,DynamoDB,Cassandra,CockroachDB,CouchDB'.split(',')),
+  database: new Set(
+    'SQL,NoSQL,PostgreSQL,MySQL,MariaDB,SQLite,SQL Server,Oracle,MongoDB,DynamoDB,Cassandra,CockroachDB,CouchDB'.split(','),
+  ),
   runtime: new Set('Kubernetes,Docker,Serverless,Lambda,Node.js,Deno,Bun,Ruby,Python,Java,PHP,.NET,Elixir'.split(',')),
   testing: new Set('pytest,unittest,Jest,Vitest,Mocha,Jasmine,JUnit,TestNG,RSpec,PHPUnit,Playwright,Cypress,Selenium'.split(',')),
+  language: new Set(['TypeScript']),
   'api-style': new Set(['REST', 'GraphQL', 'gRPC', 'SOAP']),
   auth: new Set(['OAuth 2', 'OAuth 1', 'Basic', 'SAML']),
 }

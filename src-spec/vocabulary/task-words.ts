@@ -32,7 +32,7 @@ export const otherTasks = phrases([
 
 /** Tasks that take data from a store name it too. */
 export const takingWords = phrases([
-  'from, move, import, export, read, aus, von, importieren, depuis, importer, desde, importar, 从, 導入, 导入, 從, から, 에서, 가져오기',
+  'from, move, import, export, read, aus, von, importieren, depuis, importer, desde, importar, 从, 從, から, 에서, 가져오기',
 ])
 
 /** A task with one of these words is about a part whose store is another: fixtures, sessions, files. */
@@ -49,6 +49,11 @@ export const testingVerbs = phrases([
   'schreiben, ergänzen, hinzufügen, testen, abdecken, einrichten, anlegen',
   'écrire, ajouter, créer, couvrir, tester, escribir, añadir, agregar, crear, cubrir, probar, escrever, adicionar, criar, cobrir, testar',
   '编写, 添加, 增加, 撰寫, 新增, 書く, 追加, 作成, 작성, 추가',
+])
+
+/** Verbs before a runner that is all of the task: `Set up Jest`. */
+export const installingVerbs = phrases([
+  'set up, install, configure, introduce, adopt, add, einrichten, installieren, einführen, configurer, installer, configurar, instalar, 安装, 配置, 導入, 도입, 설치',
 ])
 
 /** Around the name of a runner: `Jest tests`, `with Jest`. */

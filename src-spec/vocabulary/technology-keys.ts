@@ -20,7 +20,7 @@ const none = { mentions: [], rest: [] } as const
 
 /** A value that is a version, or a range of versions. */
 export function isVersion(value: string): boolean {
-  return /^\s{0,4}(?:v\s?)?(?:[<>=≥≤^~]{1,2}\s?)?\d/i.test(value)
+  return /^\s{0,4}["'`]?(?:v\s?)?(?:[<>=≥≤^~]{1,2}\s?)?\d/i.test(value)
 }
 
 /** The version below the name of a technology, as a value of its subject. */

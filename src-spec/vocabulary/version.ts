@@ -45,7 +45,7 @@ export function versionAt(tokens: readonly Token[], at: number): Read {
     if (after?.kind === 'word' && !next.isBound && !isConnective(tokens, next.end)) return { version: null, end }
     exact = null
     if (next.isBound && joint.kind !== 'or') intervals = intervals.flatMap((one) => intersection(one, next.interval) ?? [])
-    else if (joint.kind === 'range') intervals = [{ from: intervals.at(-1)?.from ?? [0], to: next.interval.to }, ...intervals.slice(0, -1)]
+    else if (joint.kind !== 'or') intervals = [...intervals.slice(0, -1), hull(intervals.at(-1) ?? next.interval, next.interval)]
     else intervals = [...intervals, next.interval]
     end = next.end
   }
@@ -146,6 +146,12 @@ function intersection(a: Interval, b: Interval): Interval | null {
   const from = compare(a.from, b.from) > 0 ? a.from : b.from
   const to = a.to === null ? b.to : b.to === null || compare(a.to, b.to) < 0 ? a.to : b.to
   return to !== null && compare(from, to) >= 0 ? null : { from, to }
+}
+
+/** From the lower to the higher: a version between two that are named is not excluded for certain. */
+function hull(a: Interval, b: Interval): Interval {
+  const to = a.to === null || b.to === null ? null : compare(a.to, b.to) > 0 ? a.to : b.to
+  return { from: compare(a.from, b.from) < 0 ? a.from : b.from, to }
 }
 
 /** The first version that does not begin with these numbers. */
