@@ -78,6 +78,14 @@ export const columnNames: Readonly<Record<Role, readonly string[]>> = {
   ),
 }
 
+/** Names of a day as keys alone, where their value is one; a column of that name may hold ticks or people. */
+export const keyDates: ReadonlySet<string> = new Set(
+  words(
+    'accepted|approved|adopted|ratified|agreed|resolved|entschieden|beschlossen|angenommen|genehmigt|accepté|acceptée|adopté|adoptée|décidé|décidée',
+    'aceptado|aceptada|aprobado|aprobada|decidido|decidida|aceito|aceita|aprovado|aprovada|deciso|accettato|принято|решено|утверждено',
+  ),
+)
+
 /** Names that mean a date only where their value is one: "Time: at night" and "Decided: unanimously" are none. */
 export const looseDates: ReadonlySet<string> = new Set(
   words('decided|time|when|day|timestamp|data|zeitpunkt|时间|時間|日時|created|erstellt|creado|создано|создан|предложено'),

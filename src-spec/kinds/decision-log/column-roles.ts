@@ -1,5 +1,5 @@
 import { plainInline } from '../../markdown/parser/inline'
-import { areas, columnNames, looseDates, type Role, weakDates, weakTitles } from './column-names'
+import { areas, columnNames, keyDates, looseDates, type Role, weakDates, weakTitles } from './column-names'
 import type { ColumnRole, DecisionColumn } from './model'
 
 const roles: ReadonlyMap<string, Role> = new Map(
@@ -16,9 +16,16 @@ export function roleOfKey(key: string): Role | null {
   return roles.get(name) ?? roles.get(firstPart(name)) ?? (weakDates.has(name) ? 'date' : null)
 }
 
+/** The role of a key with this value on its own line, where "Accepted: 2026-02-20" is a day. */
+export function roleOfLine(key: string, value: string): Role | null {
+  const role = roleOfKey(key) ?? (keyDates.has(normalName(key)) ? 'date' : null)
+  return role === 'date' && !isDateOf(key, value) ? null : role
+}
+
 /** Whether a key with this value names a date. */
 export function isDateOf(key: string, value: string): boolean {
-  return !looseDates.has(normalName(key)) || (value.length <= 80 && /\d{4}|\d[./-]\d/.test(value))
+  const name = normalName(key)
+  return !(looseDates.has(name) || keyDates.has(name)) || (value.length <= 80 && /\d{4}|\d[./-]\d/.test(value))
 }
 
 /** Whether a key names the day of writing, which is that of the decision only where no better one is given. */

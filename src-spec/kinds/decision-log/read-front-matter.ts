@@ -1,5 +1,5 @@
 import type { MarkdownTree } from '../../markdown/sections/tree'
-import { isDateOf, roleOfKey } from './column-roles'
+import { roleOfLine } from './column-roles'
 import type { EntryField } from './log-entry'
 
 /**
@@ -13,10 +13,10 @@ export function readFrontMatter({ text, frontMatter }: Pick<MarkdownTree, 'front
   let at = frontMatter.from
   for (const line of text.slice(frontMatter.from, frontMatter.to).split('\n')) {
     const match = /^([\p{L}][\p{L}\p{N}_ -]{0,30}?)(?::|[ \t]{0,8}=)[ \t]{0,8}(["']?)(?=\S|$)/u.exec(line.trimEnd())
-    const role = match ? roleOfKey(match[1] ?? '') : null
     const value = withoutRemark(line)
+    const role = match ? roleOfLine(match[1] ?? '', value.slice(match[0].length)) : null
     if (match) open = null
-    if (match && role && (role !== 'date' || isDateOf(match[1] ?? '', value.slice(match[0].length)))) {
+    if (match && role) {
       const end = value.length - (match[2] && value.endsWith(match[2]) ? 1 : 0)
       const range = { from: at + match[0].length, to: at + Math.max(match[0].length, end) }
       if (range.to > range.from) fields.push({ role, label: match[1] ?? '', range })

@@ -1,7 +1,7 @@
 import { plainInline } from '../../markdown/parser/inline'
 import type { MarkdownTree, Prose, Table } from '../../markdown/sections/tree'
 import type { Range } from '../../text/source'
-import { isDateOf, roleOfKey } from './column-roles'
+import { roleOfKey, roleOfLine } from './column-roles'
 import type { EntryField } from './log-entry'
 
 /** `**Status**: x`, `**Status:** x`, `**Status.** x`, `Status: x`, `_Status_ — x` at the start of a line or after a bar. */
@@ -143,11 +143,11 @@ function keyAt(text: string, at: number, part: string): Key | null {
   const [all, opening = '', label = '', inside = '', closing = '', outside = ''] = match
   const marked = opening !== '' && opening === closing
   if (marked ? inside === '' && outside === '' : opening !== '' || closing !== '' || !/[:：]/.test(inside)) return null
-  const role = roleOfKey(label)
   const end = marked || closing === '' ? all.length : all.length - closing.length
-  if (role === 'date' && !isDateOf(label, part.slice(end).trim())) {
+  const role = roleOfLine(label, part.slice(end).trim())
+  if (role === null && participle.test(label.trim())) {
     const from = at + all.indexOf(label)
-    return participle.test(label.trim()) ? { role: 'status', label: '', from, to: from + label.trimEnd().length } : null
+    return { role: 'status', label: '', from, to: from + label.trimEnd().length }
   }
   return role ? { role, label: label.trim(), from: Math.min(skip(text, at + end), at + part.length), to: null } : null
 }

@@ -51,13 +51,11 @@ function isNumbered(path: string): boolean {
 
 /** The words of a file's name in lower case, without accents. */
 function wordsOf(path: string): string {
-  return path
+  const name = path
     .slice(path.lastIndexOf('/') + 1)
     .replace(/\.md$/i, '')
     .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
     .replace(/[-_\s]+/g, ' ')
-    .normalize('NFC')
     .trim()
+  return /[^\0-\x7F]/.test(name) ? name.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC') : name
 }

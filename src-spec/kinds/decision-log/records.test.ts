@@ -207,6 +207,18 @@ const fixtures: readonly Fixture[] = [
     expected: ['0028 · 2026-02-20 · active · Rampes'],
   },
   {
+    shows: 'the day behind the word of the status',
+    path: 'docs/adr/0033-quays.md',
+    text: '# Quays\n\n- **Accepted**: 2026-02-20\n- **Reviewed**: 2026-05-05\n\n## Decision\n\n**Adopted**: by all 12 of us.\n',
+    expected: ['0033 · 2026-02-20 · unknown · Quays'],
+  },
+  {
+    shows: 'the day of the decision in Spanish and Portuguese',
+    path: 'docs/adr/0034-anclas.md',
+    text: '# Anclas\n\n**Fecha de decisión**: 2026-02-20 | **Criado em**: 2026-01-01\n\n## Decisión\n\nAnclas.\n',
+    expected: ['0034 · 2026-02-20 · unknown · Anclas'],
+  },
+  {
     shows: 'no day in text about data or times',
     path: 'docs/adr/0029-tides.md',
     text: '# Tides\n\n**Decided.** We keep 28 tables.\n\n**Time:** at night\n\n## Data\n\nWe keep the levels of 28 piers for 3 years, and more.\n\n## Decision\n\nTides.\n',

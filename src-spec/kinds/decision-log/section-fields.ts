@@ -33,8 +33,8 @@ export function fieldsBelow(
     if (!below || below.range.from >= section.range.to) break
     const own = (proseOf.get(index) ?? []).filter(({ kind }) => kind === 'paragraph' || kind === 'item')
     const leaves = index === section.index || index === title ? withQuotedHead(own) : own
-    const role = index === section.index || index === title ? null : roleOfKey(below.title)
-    if (role === 'date' && !(leaves[0] && isDayBelow(below.title, outline.text, leaves[0].range))) continue
+    const named = index === section.index || index === title ? null : roleOfKey(below.title)
+    const role = named === 'date' && !(leaves[0] && isDayBelow(below.title, outline.text, leaves[0].range)) ? null : named
     const last = role === 'status' || role === 'date' ? leaves[0] : leaves.at(-1)
     if (role === 'status' && leaves[0] && isProse(outline.text, leaves[0].range, legend)) continue
     if (role && leaves[0] && last) fields.push({ role, label: below.title, range: { from: leaves[0].range.from, to: last.range.to } })
