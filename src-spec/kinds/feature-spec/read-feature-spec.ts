@@ -6,6 +6,7 @@ import { countWithin } from '../../text/count-within'
 import { findDate } from '../../text/dates'
 import { place } from '../../text/place'
 import type { Range } from '../../text/source'
+import { wordPattern } from '../../vocabulary/word-pattern'
 import type { FeatureSource } from './feature-source'
 import { readHeadFields } from './head-fields'
 import type { FeatureSpec } from './model'
@@ -15,10 +16,59 @@ import { readQuestions, readSignOffs } from './read-sign-offs'
 import { readStatus } from './read-status'
 import { readStories } from './read-stories'
 
-const statusKey =
-  /^(?:(?:spec|feature|document) ?)?(?:status|state|stand|zustand|状态|狀態|ステータス|상태|estado|statut|situação|статус|الحالة)$/i
-const targetKey =
-  /^(?:target(?: ?date| ?release)?|due(?: ?date)?|deadline|(?:release|launch|ship|delivery|go-?live)[- ]?date|eta|zieldatum|termin|目标日期|截止日期|截止|目標日期|期限|목표일|마감일|fecha (?:límite|objetivo)|échéance|prazo|срок)$/i
+const statusKey = wordPattern(
+  [
+    ...[
+      'status',
+      'spec status',
+      'feature status',
+      'document status',
+      'state',
+      'stand',
+      'zustand',
+      '状态',
+      '狀態',
+      'ステータス',
+      '状態',
+      '상태',
+    ],
+    ...['estado', 'statut', 'état', 'situação', 'статус', 'состояние', 'الحالة'],
+  ],
+  'whole',
+)
+const targetKey = wordPattern(
+  [
+    ...[
+      'target',
+      'target date',
+      'target release',
+      'due',
+      'due date',
+      'deadline',
+      'release date',
+      'launch date',
+      'ship date',
+      'delivery date',
+    ],
+    ...[
+      'go live date',
+      'golive date',
+      'eta',
+      'zieldatum',
+      'termin',
+      '目标日期',
+      '截止日期',
+      '截止',
+      '目標日期',
+      '目標日',
+      '期限',
+      '목표일',
+      '마감일',
+    ],
+    ...['fecha límite', 'fecha objetivo', 'échéance', 'prazo', 'срок'],
+  ],
+  'whole',
+)
 
 /** Reads one feature spec: the project's own template, and the forms of spec-kit and OpenSpec. Never throws. */
 export function readFeatureSpec(path: string, outline: DocumentTree, placeholders: readonly Placeholder[]): FeatureSpec {

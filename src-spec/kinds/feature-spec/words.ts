@@ -14,7 +14,10 @@ export function goalsOf(title: string): 'goals' | 'nonGoals' | null {
   return goal.test(title) ? 'goals' : null
 }
 
-/** A heading, bold line or item that opens one story. Plural titles group stories and do not match. */
+/**
+ * A heading, bold line or item that opens one story: "User Story 2 - Pay", "2.1 Requirement: Pay". Plural titles group stories and do
+ * not match: "User Stories", "Story map".
+ */
 export const storyOpening =
   /^(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]? )?(?:(?:(?:user|job|nutzer|benutzer|anwender)[- ]?)?(?:story|geschichte)(?! ?(?:points?|map|format|template|overview))\b|US[-_ ]?\d{1,4}\b|requirement ?[:：\d]|(?:用户|用戶|使用者)故事 ?(?:[\d一二三四五六七八九十]|[:：])|ユーザー?ストーリー ?(?:\d|[:：])|(?:사용자|유저) ?스토리 ?(?:\d|[:：])|historia de usuario ?(?:\d|[:：])|(?:récit|histoire) utilisateur ?(?:\d|[:：])|história de (?:usuário|utilizador) ?(?:\d|[:：])|пользовательская история ?(?:\d|[:：]))/i
 
@@ -85,9 +88,59 @@ export const rollbackWords =
   /\b(?:roll(?:ed|ing|s)?|back(?:ed|ing)?|fall|switch(?:ed|ing)?|turn(?:ed|ing)?|take|taken)[- ](?:it |them |the \p{L}{1,30} )?(?:back|out|off)\b|\brollbacks?\b|\bfallbacks?\b|\brevert|\bkill[- ]?switch|\bdisabl|\bundo\b|\babort|zurück(?:roll|nehm|genommen|bau|dreh|schalt)|abschalt|rücknahme|rückfall|回滚|回退|撤回|关闭开关|ロールバック/iu
 
 /** Keys of metadata that only the specification of one feature has. */
-export const featureKey =
-  /^(?:spec id|spec no\.?|feature branch|feature id|機能 ?id|機能ブランチ|フィーチャーブランチ|功能 ?(?:id|编号|編號)|功能分支|特性分支|기능 ?id|기능 브랜치|rama de (?:la )?(?:función|funcionalidad|característica)|branche de (?:la )?fonctionnalité|branch da funcionalidade|ветка функции)$/i
+export const featureKey = wordPattern(
+  [
+    ...[
+      'spec id',
+      'spec no',
+      'feature branch',
+      'feature id',
+      '機能id',
+      '機能ブランチ',
+      'フィーチャーブランチ',
+      '功能id',
+      '功能编号',
+      '功能編號',
+    ],
+    ...['功能分支', '特性分支', '기능 id', '기능 브랜치', 'rama de la función', 'rama de la funcionalidad', 'rama de la característica'],
+    ...['branche de fonctionnalité', 'branche de la fonctionnalité', 'branch da funcionalidade', 'ветка функции'],
+  ],
+  'whole',
+)
 
 /** Keys of metadata that belong to a document with a lifecycle. */
-export const lifecycleKey =
-  /^(?:(?:spec |feature )?status|state|owners?|approvers?|target date|epic|状态|狀態|负责人|負責人|目标日期|目標日期|ステータス|状態|担当者?|상태|담당자?|verantwortlich|zieldatum|stand|estado|responsable|responsável|situação|statut|état|статус|состояние|ответственный)(?!\p{L})/iu
+export const lifecycleKey = wordPattern(
+  [
+    ...[
+      'status',
+      'spec status',
+      'feature status',
+      'state',
+      'owner',
+      'owners',
+      'approvers',
+      'approver',
+      'target date',
+      'epic',
+      '状态',
+      '狀態',
+    ],
+    ...[
+      '负责人',
+      '負責人',
+      '目标日期',
+      '目標日期',
+      'ステータス',
+      '状態',
+      '担当',
+      '担当者',
+      '상태',
+      '담당',
+      '담당자',
+      'verantwortlich',
+      'zieldatum',
+    ],
+    ...['stand', 'estado', 'responsable', 'responsável', 'situação', 'statut', 'état', 'статус', 'состояние', 'ответственный'],
+  ],
+  'start',
+)

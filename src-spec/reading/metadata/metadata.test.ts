@@ -45,6 +45,14 @@ it('reads plain lines, items, quotes and flat tables of the head if their keys a
   expect(entries('# A\n\n| Date | Harbour |\n|---|---|\n| 2026-05-01 | west |\n')).toEqual({})
 })
 
+it('reads a last block most of whose keys are about the document', () => {
+  const foot = (text: string) => entries(`# A\n\n## Governance\n\nThe board decides.\n\n${text}\n`)
+  expect(foot('**版本**：1.1.0 | **批准日期**：2026-01-05 | **港口**：西')).toEqual({ 版本: '1.1.0', 批准日期: '2026-01-05', 港口: '西' })
+  expect(foot('**Version**: 1.1.0\n\n**Owner**: Ana\n\n*End*')).toEqual({ Version: '1.1.0', Owner: 'Ana' })
+  expect(foot('**Version**: 1.1.0 | **Harbour**: west | **Pier**: four')).toEqual({})
+  expect(foot('**Version**: 1.1.0\n\nMore words.')).toEqual({})
+})
+
 it('reads the lines of a head before its prose', () => {
   expect(entries('# A\n\n**Status**: Draft\n**Boats**: many\nThis is about boats.\n')).toEqual({ Status: 'Draft' })
 })

@@ -47,8 +47,9 @@ export function readSectionMetadata(outline: SectionTree): SectionMetadata {
     if (isPairs && (isOwn || (isKnown && outline.path.level < 2))) prose.add(leaf)
   }
   const foot = footOf(outline)
-  if (position === null) for (const leaf of foot) add(readPairs(outline.text, leaf.range).pairs, 'foot')
-  return { fields: fields.sort((a, b) => a.range.from - b.range.from), prose, foot, cells }
+  if (position === null) for (const { pairs } of foot) add(pairs, 'foot')
+  const footProse = new Set(foot.flatMap(({ leaf, isKnown }) => (isKnown ? leaf : [])))
+  return { fields: fields.sort((a, b) => a.range.from - b.range.from), prose, foot: footProse, cells }
 }
 
 /** Null for a section of the body. */
@@ -59,15 +60,23 @@ function positionOf({ sections, path }: SectionTree): Exclude<Position, 'foot'> 
   return path.above?.level === 0 ? 'title' : null
 }
 
-/** The paragraphs at the end of a section that consist of pairs about the document; a last line of emphasis may follow. */
-function footOf(outline: SectionTree): ReadonlySet<Prose> {
-  const foot = new Set<Prose>()
+/** The paragraphs at the end of a section that consist of pairs, most of them about the document; a last line of emphasis may follow. */
+function footOf(outline: SectionTree): readonly FootLeaf[] {
+  const foot: FootLeaf[] = []
   for (let at = outline.prose.length - 1; at >= 0; at -= 1) {
     const leaf = outline.prose[at] as Prose
     if (leaf.isPrompt || leaf.isQuoted || leaf.kind !== 'paragraph') break
     const { pairs, isPairs } = readPairs(outline.text, leaf.range)
-    if (isPairs && pairs.every(({ isKnown }) => isKnown)) foot.add(leaf)
-    else if (foot.size > 0 || !/^[*_][^\n]*[*_]$/.test(outline.text.slice(leaf.range.from, leaf.range.to))) break
+    const known = pairs.filter(({ isKnown }) => isKnown).length
+    if (isPairs && known * 2 > pairs.length) foot.push({ leaf, pairs, isKnown: known === pairs.length })
+    else if (foot.length > 0 || !/^[*_][^\n]*[*_]$/.test(outline.text.slice(leaf.range.from, leaf.range.to))) break
   }
   return foot
+}
+
+interface FootLeaf {
+  readonly leaf: Prose
+  readonly pairs: readonly MetadataPair[]
+  /** Each of its keys is about the document. */
+  readonly isKnown: boolean
 }

@@ -164,6 +164,7 @@ export const english: Language = {
     ...['repository', 'repo', 'repo path', 'license', 'classification', 'confidentiality', 'input', 'parent', 'related', 'related spec'],
     ...['related issues', 'supersedes', 'superseded by', 'replaces', 'replaced by', 'next review', 'language', 'title', 'name', 'slug'],
     ...['layout', 'sidebar position', 'document', 'started', 'completed', 'implemented', 'shipped', 'mission brief', 'outcome contract'],
+    ...['revised', 'last revised', 'revision', 'revision date', 'change type'],
   ],
   featureTitles: ['feature specification', 'feature spec', 'functional specification', 'functional spec', 'feature requirements'],
   specTitles: ['specification', 'spec'],

@@ -85,6 +85,7 @@ export const traditionalChinese: Language = {
       '授權條款',
       '功能名稱',
     ],
+    ...['最後修正', '最後修訂日期', '修訂日期'],
   ],
   featureTitles: ['功能規格書', '功能規格', '功能規範', '功能說明書'],
   specTitles: ['規格書', '規格', '規範'],
