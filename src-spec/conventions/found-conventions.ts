@@ -1,6 +1,7 @@
 import type { FoundConvention, PathInConvention } from '../model/convention'
 import type { DocumentKind } from '../model/document-kind'
 import type { ConventionRoot } from './convention'
+import { isCoreBegun } from './core/is-begun'
 
 type Documents = readonly { readonly place: PathInConvention | null; readonly kind: DocumentKind }[]
 
@@ -19,5 +20,7 @@ export function foundConventions(documents: Documents, roots: readonly Conventio
   }
   const found = roots.map(({ id, root }) => ({ id, root, documents: counts.get(`${id}\n${root}`) ?? 0 }))
   if (!own.some(({ kind }) => coreKinds.has(kind))) return found
+  // Beside another convention, records or a log of decisions alone are no sign of our own trio.
+  if (roots.length > 0 && !isCoreBegun(own.map(({ kind }) => kind))) return found
   return [{ id: 'core', root: '', documents: own.length }, ...found]
 }

@@ -122,6 +122,8 @@ describe('a repository of another convention', () => {
         .map(({ path }) => path)
     expect(missing(feature)).toEqual([])
     expect(missing({}, { telltales: ['openspec'] })).toEqual([])
+    expect(judged({ ...feature, 'DECISION_LOG.md': '# Decisions\n' }).conventions.map(({ id }) => id)).toEqual(['spec-kit'])
+    expect(judged({ ...feature, 'SPEC.md': '# Harbour\n' }).conventions.map(({ id }) => id)).toEqual(['core', 'spec-kit'])
     expect(missing({ ...feature, 'docs/adr/0001-ropes.md': '# 1. Ropes\n\n## Status\n\nAccepted\n\n## Decision\n\nHemp.\n' })).toEqual([])
     expect(missing({ ...feature, 'SPEC.md': '# Harbour\n' })).toEqual(['ACTIVE_SPEC.md', 'DECISION_LOG.md'])
     expect(missing({}, { telltales: ['test/fixtures/a/openspec'] })).toEqual(['ACTIVE_SPEC.md', 'DECISION_LOG.md', 'SPEC.md'])
