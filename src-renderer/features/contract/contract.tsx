@@ -1,3 +1,4 @@
+import type { FoundConvention } from '#spec'
 import { useCockpit } from '../../state/cockpit'
 import { Section } from '../../ui/index'
 import { ContractRow } from './contract-row'
@@ -6,7 +7,8 @@ import './contract.css'
 /** SPEC next to ACTIVE_SPEC, one row per field. */
 export function Contract() {
   const rows = useCockpit((state) => state.snapshot?.judgement?.contract ?? null)
-  if (rows === null) return null
+  const isOurs = useCockpit(({ snapshot }) => followsOurTrio(snapshot?.judgement?.conventions ?? []))
+  if (rows === null || !isOurs) return null
   if (rows.length === 0) {
     return (
       <Section title="Contract">
@@ -35,4 +37,9 @@ export function Contract() {
       </table>
     </Section>
   )
+}
+
+/** Only SPEC has a contract: a repository of other conventions has none to show. */
+function followsOurTrio(conventions: readonly FoundConvention[]): boolean {
+  return conventions.length === 0 || conventions.some(({ id }) => id === 'core')
 }

@@ -18,20 +18,15 @@ export const FeatureGroup = memo(function FeatureGroup({ feature, counts, isOpen
     <Disclosure
       title={
         <Tooltip label={describeFeature(feature)} side="right">
-          <span className="feature-title" data-active={isActive || undefined} data-path={path}>
+          <span className="feature-title" data-active={isActive || undefined}>
             {isActive && <span className="feature-active" aria-hidden="true" />}
             <span dir="auto">{title}</span>
             {isActive && <span className="unseen"> (active)</span>}
+            <small>{`${stage} · ${percent} %`}</small>
           </span>
         </Tooltip>
       }
-      trailing={
-        <span className="feature-end">
-          <SeverityCounts counts={counts} />
-          <span className="feature-stage">{stage}</span>
-          <span className="feature-percent">{`${percent} %`}</span>
-        </span>
-      }
+      trailing={<SeverityCounts counts={counts} />}
       open={isOpen}
       onToggle={(next) => onToggle(path, next)}
     >
