@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { relative } from 'node:path'
-import { companions } from './compare-judgements/comparison.mjs'
 import { markdownBelow } from './compare-judgements/texts.mjs'
 import { places } from './corpus/places.mjs'
 import { printLine } from './setup/print-line.mjs'
@@ -16,7 +15,7 @@ const mostUnits = 200_000
 await runMain(async () => {
   const folders = process.argv.slice(2)
   if (folders.length === 0) throw new Error('Usage: node scripts/try-fixes.mjs FOLDER…')
-  const { tryFixes, configuredKindOf, readConfiguration } = await bundledTrials()
+  const { tryFixes, configuredKindOf, readConfiguration, shop } = await bundledTrials()
   const seen = new Set()
   let faults = 0
   for (const folder of folders) {
@@ -27,7 +26,7 @@ await runMain(async () => {
       if (seen.has(text)) continue
       seen.add(text)
       for (const place of places) {
-        const others = Object.entries({ ...companions, [place]: text }).map(([at, own]) => ({ path: at, text: own }))
+        const others = Object.entries({ ...shop, [place]: text }).map(([at, own]) => ({ path: at, text: own }))
         trials.push({ name: `${folder}/${path} as ${place}`, trial: tryFixes(workspaceOf(others)) })
       }
     }

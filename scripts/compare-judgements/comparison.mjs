@@ -2,8 +2,7 @@ import { places } from '../corpus/places.mjs'
 
 /** @typedef {import('./bundle.mjs').Engine} Engine */
 
-/** A repository that a document is put into. */
-export const companions = {
+const companions = {
   'SPEC.md': '# Shop\n\n## Hydration Contract\n\n- Database: PostgreSQL 15\n- Auth: OAuth 2.0\n\n## Data Model\n\nAn Order has Items.\n',
   'ACTIVE_SPEC.md': '# Active\n\n## Constraints\n\n- Database: MongoDB\n\n## Tasks\n\n- [ ] Add `GET /orders` @ana due 2026-05-01\n',
   'DECISION_LOG.md':

@@ -5,8 +5,9 @@ import { inRoot } from '../setup/root.mjs'
 
 /** @typedef {typeof import('../../src-spec/testing/fix-faults.ts')} Trials */
 /** @typedef {typeof import('../../src-spec/index.ts')} Engine */
+/** @typedef {typeof import('../../src-spec/fixtures/shop.ts')} Fixtures */
 
-/** @returns {Promise<Trials & Engine>} */
+/** @returns {Promise<Trials & Engine & Fixtures>} */
 export async function bundledTrials() {
   const outDir = inRoot('.cache/try-fixes')
   await build({
@@ -19,9 +20,15 @@ export async function bundledTrials() {
       outDir,
       minify: false,
       target: 'node20',
-      rollupOptions: { input: { trials: inRoot('src-spec/testing/fix-faults.ts'), engine: inRoot('src-spec/index.ts') } },
+      rollupOptions: {
+        input: {
+          trials: inRoot('src-spec/testing/fix-faults.ts'),
+          engine: inRoot('src-spec/index.ts'),
+          shop: inRoot('src-spec/fixtures/shop.ts'),
+        },
+      },
     },
   })
   const load = (/** @type {string} */ name) => import(pathToFileURL(join(outDir, `${name}.js`)).href)
-  return { ...(await load('trials')), ...(await load('engine')) }
+  return { ...(await load('trials')), ...(await load('engine')), ...(await load('shop')) }
 }
