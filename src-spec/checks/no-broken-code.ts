@@ -23,6 +23,7 @@ export const noBrokenCode = defineDocumentCheck({
     { documents: design('yaml', 'retries: 3\nhosts:\n  - one\n  - two'), finds: [] },
     { documents: design('yaml', 'image: {{ .Values.image }}'), finds: [] },
     { documents: design('json', '{\n  "id": 1, // the order\n  ...\n}'), finds: [] },
+    { documents: design('json', '{\n  "afloat": true/false,\n  "piers": ["west"] or null\n}'), finds: [] },
     { documents: design('gherkin', 'Scenario: Sail\n  Given a boat\n  When wind comes\n  Then it sails'), finds: [] },
     { documents: design('yaml', operation("'200':\n          description: All of them")), finds: [] },
     { documents: design('yaml', 'retries: 3\n hosts: one\n'), finds: ['hosts: one'] },

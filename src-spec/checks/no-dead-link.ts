@@ -12,6 +12,12 @@ export const noDeadLink = defineWorkspaceCheck({
   examples: [
     { documents: { 'docs/SPEC.md': shop('See [the map](../maps/harbour%20west.svg).') }, deadLinks: [], finds: [] },
     {
+      documents: { 'docs/SPEC.md': shop('A picture ![](/maps/west.png), and [a form](adr/NNNN-title.md).') },
+      deadLinks: ['maps/west.png', 'docs/adr/NNNN-title.md'],
+      finds: [],
+    },
+    { documents: { 'docs/SPEC.md': shop('See [it](/docs/map.md).') }, deadLinks: ['docs/map.md'], finds: ['/docs/map.md'] },
+    {
       documents: { 'docs/SPEC.md': shop('See `[it](map.md)`, and [us](https://example.org/map.md).') },
       deadLinks: ['docs/map.md'],
       finds: [],
@@ -26,17 +32,23 @@ export const noDeadLink = defineWorkspaceCheck({
   *find({ documents, workspace }) {
     const dead = new Set(workspace.deadLinks ?? [])
     if (dead.size === 0) return
+    const folders = new Set(documents.flatMap(({ path }) => (path.includes('/') ? [path.slice(0, path.indexOf('/'))] : [])))
     for (const { path, outline, links, isTemplate } of documents) {
       if (isTemplate) continue
       for (const { target, range } of links) {
         const resolved = resolveLink(path, target)
-        if (resolved === null || !dead.has(resolved) || !isFile(target, resolved)) continue
+        if (resolved === null || !dead.has(resolved) || !isFile(target, resolved) || blankName.test(resolved)) continue
+        // A path from the root of a site need not be in the root of the repository.
+        if (target.startsWith('/') && !folders.has(resolved.split('/')[0] ?? '')) continue
         const message = `${resolved} does not exist. Correct the path, or delete the link.`
         yield { message, place: place(path, outline, range), key: target }
       }
     }
   },
 })
+
+/** A name that stands for another one: `NNNN-title.md`, `yyyymmdd-xxx.md`, `path/to/file.md`. */
+const blankName = /(?:^|[/_-])(?:x{3,4}|n{3,4}|y{4}(?:-?mm(?:-?dd)?)?|path\/to)(?=[/_.-])/i
 
 const hostPage = /^(?:issues|pulls?|wiki|releases|actions|blob|tree|compare|commits?|discussions)\//
 

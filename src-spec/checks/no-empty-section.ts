@@ -1,6 +1,7 @@
 import { kindDefinition, kindsWhere } from '../kinds/index'
 import { contractTitle } from '../kinds/technical-spec/contract-sections'
 import { endMarkOf } from '../markdown/parser/sections'
+import type { Section } from '../markdown/sections/tree'
 import { indirectContentFinder } from '../reading/indirect-content'
 import { place } from '../text/place'
 import type { Range } from '../text/source'
@@ -39,6 +40,9 @@ export const noEmptySection = defineDocumentCheck({
       documents: { 'specs/001-ropes/plan.md': '# Implementation Plan: Ropes\n\nHemp.\n\n## Phase 1: Ropes\n\n## Summary\n' },
       finds: ['## Phase 1: Ropes', '## Summary'],
     },
+    { documents: { 'SPEC.md': '# Shop\n\nSells boats.\n\n## Plan\n\n## A. Piers\nBuild.\n\n## B. Boats\nBuy.\n' }, finds: [] },
+    { documents: { 'SPEC.md': '# Shop\n\nSells boats.\n\n## Rollout\n> None: it runs on one machine.\n' }, finds: [] },
+    { documents: { 'SPEC.md': '# Shop\n\nSells boats.\n\n## Plan\n\n## B. Boats\nBuy.\n' }, finds: ['## Plan'] },
     { documents: { 'SPEC.md': '# Shop\n\nSells boats.\n\n## Rollout\n> Say how it reaches users.\n' }, finds: ['## Rollout'] },
     {
       documents: { 'SPEC.md': '# Shop\n\nSells boats.\n\n## Rollout\n<p align="center">TODO</p>\n<!-- <p>By flag</p> -->\n' },
@@ -59,6 +63,7 @@ export const noEmptySection = defineDocumentCheck({
       // Only the outermost empty section is reported.
       if (section.parent > 0 && (outline.sections[section.parent]?.level ?? 0) > 1 && !document.hasContent(section.parent)) continue
       if (hasIndirectContent(section) || mayBeEmpty?.test(section.title) || saysSomething(section.title)) continue
+      if (opensEnumeration(outline.sections, section)) continue
       yield {
         message: `"${section.title}" is empty. State what applies, or write "None" with the reason.`,
         key: section.title,
@@ -72,6 +77,20 @@ export const noEmptySection = defineDocumentCheck({
 function saysSomething(title: string): boolean {
   const words = /[:：]\s*(\S.*)$/u.exec(title)?.[1] ?? ''
   return words.split(/\s+/).length >= 3 || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}].{9}/u.test(words)
+}
+
+const numbered = /^(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.):—–-]\s|^(?:part|step|phase|stage|section|teil|schritt) (?:[A-Z]|\d{1,2})\b/i
+
+/** A heading above parts `A.`, `B.` on its own level only names them together. */
+function opensEnumeration(sections: readonly Section[], { index, level, title }: Section): boolean {
+  const next = sections[index + 1]
+  return (
+    next !== undefined &&
+    next.level === level &&
+    !numbered.test(title) &&
+    /^\W{0,3}(?:[A1]|I|\w+ [A1])\b/.test(next.title) &&
+    numbered.test(next.title)
+  )
 }
 
 function within(offset: number, range: Range): boolean {

@@ -1,3 +1,4 @@
+import type { DocumentTree } from '../markdown/sections/tree'
 import { defineDocumentCheck } from './check'
 
 export const noOpenTodo = defineDocumentCheck({
@@ -11,11 +12,13 @@ export const noOpenTodo = defineDocumentCheck({
   remedy: 'Answer it in the text and remove the tag, or turn it into a task.',
   examples: [
     { documents: { 'SPEC.md': '# Shop\n\nSells boats. Follow-up TODOs: None\n\n```\nTODO: not this one\n```\n' }, finds: [] },
+    { documents: { 'SPEC.md': '# Shop\n\n- [ ] **TODO**: name the currency\n- [x] TODO: count the boats\n' }, finds: [] },
     { documents: { 'SPEC.md': '# Shop\n\n- Sells boats.\n- TODO: name the currency @ana\n' }, finds: ['TODO: name the currency @ana'] },
   ],
   *find(document) {
+    const tasks = taskStarts(document.outline)
     for (const item of document.items) {
-      if (item.kind !== 'todo') continue
+      if (item.kind !== 'todo' || tasks.has(item.place.range.from)) continue
       yield {
         message: `Open TODO: "${item.text || 'no text'}". Answer it here, or turn it into a task.`,
         place: item.place,
@@ -24,3 +27,11 @@ export const noOpenTodo = defineDocumentCheck({
     }
   },
 })
+
+/** Where the words of checkboxes begin: a TODO there is a task already, and its box says whether it is done. */
+function taskStarts({ items, text }: DocumentTree): ReadonlySet<number> {
+  const starts = items.flatMap(({ checkbox, text: { from } }) =>
+    checkbox === 'none' ? [] : [from + (/^[*_~\s]*/.exec(text.slice(from, from + 20))?.[0].length ?? 0)],
+  )
+  return new Set(starts)
+}

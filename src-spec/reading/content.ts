@@ -7,7 +7,7 @@ import type { DocumentTree, SectionTree } from '../markdown/sections/tree'
 import { firstWithin } from '../text/count-within'
 import type { Range } from '../text/source'
 import type { Boilerplate } from './boilerplate'
-import { emphasisOf, hasAbsenceInTitle } from './guidance'
+import { emphasisOf, hasAbsenceInTitle, isAbsence } from './guidance'
 import type { LinkLabels } from './links/link-labels'
 import { lastSection } from './metadata/metadata'
 import { readSectionMetadata } from './metadata/section-metadata'
@@ -87,7 +87,8 @@ function* leavesWithContent(
   const items = starts(readSection(outline, openItems.read, path).map(({ place }) => place.range))
   let next = 0
   for (const { prose, visible } of leavesOf(outline)) {
-    if (prose.kind === 'heading' || prose.isQuoted || metadata.prose.has(prose)) continue
+    // A quote is guidance, unless it says that there is nothing.
+    if (prose.kind === 'heading' || (prose.isQuoted && !isAbsence(visible.trim())) || metadata.prose.has(prose)) continue
     if (prose.kind === 'cell' && (headers.has(prose.range.from) || examples.has(prose.range.from))) continue
     // Text around a placeholder belongs to the template's sentence until the placeholder is filled.
     while (next < blanks.length && (blanks[next] as number) < prose.range.from) next += 1
@@ -100,6 +101,7 @@ function* leavesWithContent(
     const isOnlyBoilerplate = (): boolean =>
       inMetadata ||
       emphasis === 'remark' ||
+      prose.isQuoted ||
       (isBoilerplate?.(plain(), titlesAround(outline, prose.section), openBoxes.has(prose.range.from)) ?? false)
     yield { isFoot: metadata.foot.has(prose), isOnlyBoilerplate }
   }

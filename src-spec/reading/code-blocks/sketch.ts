@@ -5,6 +5,8 @@ import type { CodeLanguage } from './code-blocks'
 const omission = /^[ \t]*(?:[-*][ \t]+)?(?:\.{3,}|…|<[^<>\n]{0,60}(?:\.{3}|…)[^<>\n]{0,60}>)[ \t,]*$/m
 /** The same in a comment within JSON, which is cut at the comment since JSON has none. */
 const leftOutComment = /(?:\/\/|\/\*|#)[ \t]*(?:\.{3}|…)/
+/** A choice of values in JSON: `true/false`, `["a"] or null`. */
+const valueChoice = /\b(?:true|false|null) ?\/ ?(?:true|false|null)\b|["\]}\d] +or +(?:null|["[{\d])/
 /** Names in double braces, as in Jinja and Helm; `${{ }}` of a workflow is plain text in YAML. */
 const braces = /(?<!\$)\{\{|\{%/
 /** A title in brackets alone, which YAML would parse as a list of one item. */
@@ -23,7 +25,7 @@ const valueInBrackets =
 /** Whether code is a sketch: with placeholders in it, or with omissions. */
 export function isSketch(text: string, language: CodeLanguage | null): boolean {
   if (omission.test(text) || braces.test(text) || capsToken.test(text) || example.test(text) || quotedBlank.test(text)) return true
-  if (language === 'json') return leftOutComment.test(text)
+  if (language === 'json') return leftOutComment.test(text) || valueChoice.test(text)
   return language === 'gherkin' ? wordsInBrackets.test(text) : blankTitle.test(text)
 }
 

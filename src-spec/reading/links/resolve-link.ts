@@ -1,7 +1,10 @@
 /** The path that a link of the document at `path` points to, relative to the root. Null for URLs, anchors, and paths outside the root. */
 export function resolveLink(path: string, target: string): string | null {
   if (/^[a-z][a-z0-9+.-]*:|^\/\/|^[?#]/i.test(target) || target.length > 1_000 || /\{\{|\$\{|[\0\uFFFC\uFFFD]/.test(target)) return null
-  const file = decoded(target.replace(/[?#].*$/s, '')).trim()
+  // Browsers read a backslash as a slash.
+  const file = decoded(target.replace(/[?#].*$/s, ''))
+    .replaceAll('\\', '/')
+    .trim()
   const parts = file.startsWith('/') ? [] : path.split('/').slice(0, -1)
   for (const part of file.split('/')) {
     if (part === '..') {
