@@ -1,4 +1,5 @@
 import type { MarkdownParser } from '@lezer/markdown'
+import { withoutMdxComments } from './mdx-comments'
 import { hiddenParser, inlineParser, markupParser } from './parsers'
 
 /** Replaces each unit that is not prose: code, a link target, a comment. */
@@ -36,7 +37,8 @@ const shownButCode = /^[^`[\]<\\\n]*`[^`\n]+`(?:[^`[\]<\\\n]+`[^`\n]+`)*[^`[\]<\
  * The text of a leaf, unit for unit, with code spans, comments, HTML tags and link targets hidden. Readers of words use it,
  * so that code is never read as prose.
  */
-export function visibleText(text: string): string {
+export function visibleText(source: string): string {
+  const text = withoutMdxComments(source, true)
   if (!mayHide.test(text)) return text
   return isSimple(text, shownButCode) ? withoutCode(text) : readInPieces(text, visiblePiece)
 }
@@ -73,7 +75,8 @@ function visiblePiece(text: string): string {
 }
 
 /** The plain text: no emphasis, backticks, link targets or comments; runs of white space become one space. */
-export function plainInline(text: string): string {
+export function plainInline(source: string): string {
+  const text = withoutMdxComments(source, false)
   const plain = /[*_`[\]<>~\\]/.test(text) ? withoutMarkup(text) : text
   return (/[^\S ]| {2}/.test(plain) ? plain.replace(/\s+/g, ' ') : plain).trim()
 }

@@ -1,5 +1,6 @@
 import type { InlineParser, MarkdownParser } from '@lezer/markdown'
 import { Autolink, parser, Strikethrough, TaskList } from '@lezer/markdown'
+import { MdxComments } from './mdx-comments'
 import { TableLines } from './table-lines'
 import { words } from './words'
 
@@ -22,7 +23,12 @@ const blockParsers = [
 const inside: InlineParser = { name: 'Inside', before: 'Escape', parse: (context) => context.end }
 
 /** Reads blocks only, since inline parsing is most of the work and most lines do not need it. */
-export const blockParser: MarkdownParser = parser.configure([TableLines, TaskList, { remove: inlineParsers, parseInline: [inside] }])
+export const blockParser: MarkdownParser = parser.configure([
+  TableLines,
+  TaskList,
+  MdxComments,
+  { remove: inlineParsers, parseInline: [inside] },
+])
 
 const leafParser = parser.configure({ remove: [...blockParsers, 'Entity', 'HardBreak'] })
 
