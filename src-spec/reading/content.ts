@@ -7,7 +7,7 @@ import type { DocumentTree, SectionTree } from '../markdown/sections/tree'
 import { firstWithin } from '../text/count-within'
 import type { Range } from '../text/source'
 import type { Boilerplate } from './boilerplate'
-import { emphasisOf, hasAbsenceInTitle, isAbsence } from './guidance'
+import { emphasisOf, isAbsence, isAnswerInTitle } from './guidance'
 import type { LinkLabels } from './links/link-labels'
 import { lastSection } from './metadata/metadata'
 import { readSectionMetadata } from './metadata/section-metadata'
@@ -62,7 +62,7 @@ function readOwnContent(
     const code = { hasContent: true, isOwn: !isInPrefilled }
     return { withFoot: code, withoutFoot: code }
   }
-  let withFoot: OwnContent = { hasContent: hasAbsenceInTitle(outline.path.title), isOwn: false }
+  let withFoot: OwnContent = { hasContent: isAnswerInTitle(outline.path.title), isOwn: false }
   let withoutFoot = withFoot
   for (const { isFoot, isOnlyBoilerplate } of leavesWithContent(outline, inputs)) {
     const own = { hasContent: true, isOwn: !isInPrefilled && !isOnlyBoilerplate() }
@@ -87,8 +87,10 @@ function* leavesWithContent(
   const items = starts(readSection(outline, openItems.read, path).map(({ place }) => place.range))
   let next = 0
   for (const { prose, visible } of leavesOf(outline)) {
+    // In a section of its own the metadata is what the section says; at the head it is none of the text.
+    const isPair = metadata.prose.has(prose)
     // A quote is guidance, unless it says that there is nothing.
-    if (prose.kind === 'heading' || (prose.isQuoted && !isAbsence(visible.trim())) || metadata.prose.has(prose)) continue
+    if (prose.kind === 'heading' || (prose.isQuoted && !isAbsence(visible.trim())) || (isPair && outline.path.level < 2)) continue
     if (prose.kind === 'cell' && (headers.has(prose.range.from) || examples.has(prose.range.from))) continue
     // Text around a placeholder belongs to the template's sentence until the placeholder is filled.
     while (next < blanks.length && (blanks[next] as number) < prose.range.from) next += 1
@@ -97,7 +99,7 @@ function* leavesWithContent(
     const emphasis = emphasisOf(visible)
     if (emphasis === 'guidance' || isSample?.(plain()) || !hasWords(withoutItems(items, prose.range, visible), prose.kind === 'cell'))
       continue
-    const inMetadata = metadata.cells.has(prose.range.from) || (isForm && outline.path.level < 2 && headPair.test(visible))
+    const inMetadata = isPair || metadata.cells.has(prose.range.from) || (isForm && outline.path.level < 2 && headPair.test(visible))
     const isOnlyBoilerplate = (): boolean =>
       inMetadata ||
       emphasis === 'remark' ||

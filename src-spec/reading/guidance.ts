@@ -37,7 +37,7 @@ export function isAbsence(text: string): boolean {
   return absent.test(text) || absentRun.test(text)
 }
 
-/** Whether a title answers for its section: "Key Entities (none)". */
-export function hasAbsenceInTitle(title: string): boolean {
-  return absentBehindTitle.test(title)
+/** Whether a title answers for its section: "Key Entities (none)", or is a sentence. */
+export function isAnswerInTitle(title: string): boolean {
+  return absentBehindTitle.test(title) || /\p{L}[。.!！]$/u.test(title)
 }
