@@ -18,8 +18,12 @@ import { memoizeByObject } from '../memo/memoize-by-object'
 import { memoizeLast } from '../memo/memoize-last'
 import type { SpecChange } from '../model/change'
 import type { DocumentText, Workspace } from '../model/workspace'
+import type { Manifest } from '../stack/declaration'
 import { readManifest } from '../stack/read-manifest'
+import { stackStatements } from '../stack/stack-statements'
 import type { Reading } from './memoize-readings'
+
+const noManifests: readonly Manifest[] = []
 
 type Spec = DocumentOf<'technical-spec'>
 type Log = DocumentOf<'decision-log'>
@@ -78,7 +82,8 @@ export function createGather(): Gather {
       roots,
       isCoreExpected: roots.every(({ isFixture }) => isFixture) || isCoreBegun(kindsOf(workspace, configuration, documents)),
       features: groupFeatures(documents, roots),
-      manifests: listManifests(...(workspace.conventions?.manifests ?? [])),
+      // Parsing dozens of files pays only where something can contradict them.
+      manifests: stackStatements(documents).length === 0 ? noManifests : listManifests(...(workspace.conventions?.manifests ?? [])),
     }
   }
 }

@@ -6,23 +6,38 @@ export type WordPosition = 'anywhere' | 'start' | 'whole'
 
 /** A pattern of the words of a list: see `Language` for how they are written. Case does not matter. */
 export function wordPattern(words: readonly string[], position: WordPosition = 'anywhere'): RegExp {
-  const sources = [...new Set(words)].sort((a, b) => b.length - a.length).map(sourceOf)
-  const any = `(?:${sources.join('|')})`
+  const any = `(?:${alternatives(words).join('|')})`
   if (position === 'anywhere') return new RegExp(any, 'iu')
   return new RegExp(position === 'start' ? `^${any}` : `^${any}$`, 'iu')
 }
 
+/** The words by the ends that they need: each end is tested once for all words of a group. */
+function alternatives(words: readonly string[]): readonly string[] {
+  const groups = new Map<string, string[]>()
+  for (const word of [...new Set(words)].sort((a, b) => b.length - a.length)) {
+    const isStem = word.endsWith('*')
+    const own = isStem ? word.slice(0, -1) : word
+    const ends = `${isSpaced(own.charAt(0)) ? 'b' : ''}${!isStem && isSpaced(own.charAt(own.length - 1)) ? 'a' : ''}`
+    const group = groups.get(ends)
+    if (group) group.push(sourceOf(own))
+    else groups.set(ends, [sourceOf(own)])
+  }
+  return Array.from(groups, ([ends, sources]) => {
+    const before = ends.includes('b') ? `(?<![${spaced}])` : ''
+    const after = ends.includes('a') ? `(?![${spaced}])` : ''
+    return `${before}(?:${sources.join('|')})${after}`
+  })
+}
+
 function sourceOf(word: string): string {
-  const isStem = word.endsWith('*')
-  const written = (isStem ? word.slice(0, -1) : word)
+  return word
     .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
     .replace(/[’']/g, "['’]")
     .replace(/[ -]+/g, '[\\s-]{0,2}')
-  const before = isSpaced(word.charAt(0)) ? `(?<![${spaced}])` : ''
-  const after = !isStem && isSpaced(word.charAt(word.length - 1)) ? `(?![${spaced}])` : ''
-  return `${before}${written}${after}`
 }
 
+const spacedLetter = new RegExp(`[${spaced}]`, 'u')
+
 function isSpaced(letter: string): boolean {
-  return new RegExp(`[${spaced}]`, 'u').test(letter)
+  return spacedLetter.test(letter)
 }

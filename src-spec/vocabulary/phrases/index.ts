@@ -28,16 +28,21 @@ export function isJoined(phrase: string): boolean {
   return /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u.test(phrase)
 }
 
-/** An alternation of phrases as the source of a regular expression: longer ones first, those with spaces between words as whole words. */
+/**
+ * An alternation of phrases as the source of a regular expression: longer ones first, those with spaces between words as whole
+ * words. The ends of words are tested once for all of them, since a text is searched for hundreds of phrases.
+ */
 export function alternationOf(phrases: readonly string[]): string {
-  return [...phrases]
-    .sort((a, b) => b.length - a.length)
-    .map((phrase) => {
-      const source = phrase
-        .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-        .replace(/ /g, '\\s{1,3}')
-        .replace(/['’]/g, "['’]")
-      return isJoined(phrase) ? source : `(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`
-    })
-    .join('|')
+  const sorted = [...phrases].sort((a, b) => b.length - a.length)
+  const joined = sorted.filter(isJoined).map(sourceOf)
+  const spaced = sorted.filter((phrase) => !isJoined(phrase)).map(sourceOf)
+  const words = spaced.length > 0 ? [`(?<![\\p{L}\\p{N}])(?:${spaced.join('|')})(?![\\p{L}\\p{N}])`] : []
+  return [...words, ...joined].join('|')
+}
+
+function sourceOf(phrase: string): string {
+  return phrase
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/ /g, '\\s{1,3}')
+    .replace(/['’]/g, "['’]")
 }
