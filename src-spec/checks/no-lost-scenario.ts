@@ -30,7 +30,7 @@ export const noLostScenario = defineWorkspaceCheck({
       finds: ['### Requirement: List'],
       fixed: { [deltaPath]: modified('List', 'Fog', 'Free first') },
     },
-    { documents: { [mainPath]: current, [deltaPath]: modified('List', 'Fog', 'Free First') }, finds: ['### Requirement: List'] },
+    { documents: { [mainPath]: current, [deltaPath]: modified('List', 'Fog', 'Free First') }, finds: ['### Requirement: List'], fixed: {} },
     {
       documents: {
         [mainPath]: current,
@@ -48,13 +48,25 @@ export const noLostScenario = defineWorkspaceCheck({
           message: `"${block.name}" would lose ${listOf(lost)}: a modified requirement replaces the whole one. Copy what is missing into it.`,
           place: place(document.path, document.outline, block.range),
           related: [place(spec.path, spec.outline, before.range)],
-          fixes: [{ title: 'Copy what is missing from the main spec', edits: [restoreScenarios(spec, document, lost)] }],
+          fixes: isRenamed(lost)
+            ? []
+            : [{ title: 'Copy what is missing from the main spec', edits: [restoreScenarios(spec, document, lost)] }],
           key: block.name,
         }
       }
     }
   },
 })
+
+/** A scenario that is there in another spelling would be copied beside itself. */
+function isRenamed({ block, scenarios }: LostScenarios): boolean {
+  const own = new Set(block.scenarios.map(({ name }) => foldedName(name)))
+  return scenarios.some(({ name }) => own.has(foldedName(name)))
+}
+
+function foldedName(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+}
 
 const mostNames = 5
 
