@@ -118,13 +118,14 @@ function factOf(path: string, outline: SectionTree, setting: Setting, amount: Am
 /** `Lock timeout: 5 s`: a number below a label of its own, with nothing beside it but words without meaning. */
 function labelFacts(path: string, outline: SectionTree, setting: Setting, amounts: readonly Amount[], bare: string): readonly Fact[] {
   const [amount, ...more] = amounts
-  if (!amount || more.length > 0 || nonBindingWords.test(bare) || nonBindingWords.test(setting.around)) return []
+  if (!amount || more.length > 0) return []
   const before = bare.slice(0, amount.from)
   const isCell = !/\p{L}/u.test(bare)
   const keyed = /^[\s*_`]{0,6}(?<key>[^:：|]{2,60}?)[*_`\s]{0,6}(?:[:：][*_\s]{0,6}|\s)$/u.exec(before)
   const isKeyed = keyed !== null && (/[:：]/.test(before) || amount.comparison !== '=')
   const label = quantityLabel(isCell ? setting.around : isKeyed ? (keyed.groups?.key ?? '') : '')
   if (!label || (amount.dimension === 'count' && !isSetting(label.name))) return []
+  if (nonBindingWords.test(bare) || nonBindingWords.test(setting.around)) return []
   // `512 MB per instance` is about an instance.
   const around = isCell ? [] : [...partsMeasured(setting.around), ...partsMeasured(bare.slice(amount.to))]
   const parts = [...new Set([...setting.parts.filter((part) => !titleWords.has(part)), ...around])].sort()

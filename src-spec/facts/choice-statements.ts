@@ -13,6 +13,7 @@ import {
   banWords,
   bindings,
   connectives,
+  mayProhibit,
   neutralWords,
   permissions,
   prohibition,
@@ -72,7 +73,10 @@ export function choiceFacts(
 
 function factsIn(path: string, outline: SectionTree, statement: Statement): readonly Fact[] {
   const text = withoutId(statement.text)
-  const bans = [...text.matchAll(prohibition)].map((match) => ({ from: match.index, to: match.index + match[0].length }))
+  const bans = (mayProhibit(text) ? [...text.matchAll(prohibition)] : []).map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+  }))
   if (bans.length === 0 && !mayMention(text)) return []
   const tokens = tokensOf(blanked(text.replaceAll(':', ' '), bans))
   const factOf = (subject: string, modality: Fact['modality'], spans: readonly Range[]): Fact => {

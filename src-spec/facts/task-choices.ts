@@ -31,9 +31,8 @@ export function taskChoices(path: string, outline: SectionTree, statements: read
   return [...tasks, ...taskCells(outline)].flatMap(({ text: written, from }) => {
     if (written.length > longest || !mayMention(written) || written.normalize('NFC') !== written) return []
     const text = withoutId(written)
-    if (otherTasks.test(text)) return []
     const found = choiceIn(text, 'database') ?? choiceIn(text, 'testing')
-    if (!found) return []
+    if (!found || otherTasks.test(text)) return []
     const range = { from: from + found.from, to: from + found.to }
     const value = text.slice(found.from, found.to)
     return [

@@ -122,3 +122,14 @@ export const unnamedTechnologies: Readonly<Record<string, ReadonlySet<string>>> 
   'api-style': new Set(['REST', 'GraphQL', 'gRPC', 'SOAP']),
   auth: new Set(['OAuth 2', 'OAuth 1', 'Basic', 'SAML']),
 }
+
+/** The last word of every phrase of `prohibition` in scripts with spaces: a text without any of them excludes nothing. */
+const lastWords: ReadonlySet<string> = new Set([
+  ...words('not never prohibited forbidden banned allowed permitted be use don'),
+  ...phrasesOf(({ prohibitions }) => prohibitions).flatMap((phrase) => (isJoined(phrase) ? [] : (phrase.split(/[\s'’]/).at(-1) ?? []))),
+])
+
+/** Whether a text may exclude something: a fast test that most texts fail. */
+export function mayProhibit(text: string): boolean {
+  return isJoined(text) || (text.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => lastWords.has(word))
+}
