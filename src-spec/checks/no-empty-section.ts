@@ -1,8 +1,10 @@
 import { kindDefinition, kindsWhere } from '../kinds/index'
 import { contractTitle } from '../kinds/technical-spec/contract-sections'
 import { endMarkOf } from '../markdown/parser/sections'
-import type { Section } from '../markdown/sections/tree'
+import { readSection, readSections } from '../markdown/sections/read-sections'
+import type { Section, SectionTree } from '../markdown/sections/tree'
 import { indirectContentFinder } from '../reading/indirect-content'
+import { readSectionMetadata } from '../reading/metadata/section-metadata'
 import { place } from '../text/place'
 import type { Range } from '../text/source'
 import { defineDocumentCheck } from './check'
@@ -40,6 +42,10 @@ export const noEmptySection = defineDocumentCheck({
       documents: { 'specs/001-ropes/plan.md': '# Implementation Plan: Ropes\n\nHemp.\n\n## Phase 1: Ropes\n\n## Summary\n' },
       finds: ['## Phase 1: Ropes', '## Summary'],
     },
+    {
+      documents: { 'SPEC.md': '# Shop\n\nSells boats.\n\n## Metadata\n- **Status**: Active\n- **Phase**: 2\n\n## Rollout\nBy flag.\n' },
+      finds: [],
+    },
     { documents: { 'SPEC.md': '# Shop\n\nSells boats.\n\n## Plan\n\n## A. Piers\nBuild.\n\n## B. Boats\nBuy.\n' }, finds: [] },
     { documents: { 'SPEC.md': '# Shop\n\nSells boats.\n\n## Rollout\n> None: it runs on one machine.\n' }, finds: [] },
     { documents: { 'SPEC.md': '# Shop\n\nSells boats.\n\n## Plan\n\n## B. Boats\nBuy.\n' }, finds: ['## Plan'] },
@@ -54,6 +60,7 @@ export const noEmptySection = defineDocumentCheck({
     const hasIndirectContent = indirectContentFinder(document)
     const { required, mayBeEmpty } = kindDefinition(document.kind)
     const end = endMarkOf(outline)
+    const holdsMetadata = readSections(outline, hasFields)
     for (const section of outline.sections) {
       if (section.level < 2 || section.isPrompt || section.index === end || document.hasContent(section.index)) continue
       // Other checks cover required sections and the contract.
@@ -63,7 +70,7 @@ export const noEmptySection = defineDocumentCheck({
       // Only the outermost empty section is reported.
       if (section.parent > 0 && (outline.sections[section.parent]?.level ?? 0) > 1 && !document.hasContent(section.parent)) continue
       if (hasIndirectContent(section) || mayBeEmpty?.test(section.title) || saysSomething(section.title)) continue
-      if (opensEnumeration(outline.sections, section)) continue
+      if (holdsMetadata[section.index] || opensEnumeration(outline.sections, section)) continue
       yield {
         message: `"${section.title}" is empty. State what applies, or write "None" with the reason.`,
         key: section.title,
@@ -77,6 +84,10 @@ export const noEmptySection = defineDocumentCheck({
 function saysSomething(title: string): boolean {
   const words = /[:：]\s*(\S.*)$/u.exec(title)?.[1] ?? ''
   return words.split(/\s+/).length >= 3 || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}].{9}/u.test(words)
+}
+
+function hasFields(tree: SectionTree): boolean {
+  return readSection(tree, readSectionMetadata).fields.length > 0
 }
 
 const numbered = /^(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.):—–-]\s|^(?:part|step|phase|stage|section|teil|schritt) (?:[A-Z]|\d{1,2})\b/i
