@@ -16,7 +16,7 @@ export const german: DecisionLanguage = {
   not: 'nicht|nicht mehr|kein(e)',
   replaces: 'ersetzt|wir ersetzen|löst @ ab|lösen @ ab|löst',
   replacedBy: '(ersetzt/abgelöst/überholt/aufgehoben) (durch/von)|(durch/von) @ (ersetzt/abgelöst/überholt/aufgehoben)|nachfolger',
-  stems: 'ersetz|abgelöst|löst|überholt|aufgehoben|nachfolger',
+  stems: 'ersetz|löst|lösen|überholt|aufgehoben|nachfolger',
   before: 'die|den|das|der|dem|alte(n)|frühere(n)|bisherige(n)|entscheidung(en)|beschluss|adr',
   self: 'diese entscheidung|dieser beschluss|dies(e/er/es) adr',
   pronouns: 'dies',
