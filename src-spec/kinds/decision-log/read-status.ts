@@ -66,7 +66,9 @@ export function statusOf(raw: string, legend: Legend): DecisionStatus {
 
 function statusOfClauses(text: string, legend: Legend): DecisionStatus | null {
   let status: DecisionStatus | null = null
-  const clauses = clausesOf(text).flatMap((clause) => clause.text.split(conjunction).map((part) => ({ ...clause, text: part })))
+  const clauses = clausesOf(text).flatMap(({ text: words, isRemark }) =>
+    (replacementAt(maskIds(words).text) ? [words] : words.split(conjunction)).map((part) => ({ text: part, isRemark })),
+  )
   for (const [index, clause] of clauses.entries()) {
     const [found] = statusesIn(statusPart(clause.text, clauses[index + 1]?.isRemark ? (clauses[index + 1]?.text ?? '') : ''), legend)
     if (!found || found.status === 'unknown') continue

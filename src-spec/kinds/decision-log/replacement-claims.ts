@@ -127,7 +127,7 @@ function isLimited(
 ): boolean {
   const end = later.findIndex(({ after }) => after === '.')
   const sentence = later.slice(0, end < 0 ? later.length : end)
-  const remarks = sentence.slice(0, 3).filter(({ lower }) => !lower.includes(mask))
+  const remarks = sentence.slice(0, 3).filter((one) => !isListItem(one))
   const here = [clause, ...remarks].map(({ lower }) => lower).join(' ')
   if (narrowsTo(language, rest, clause) || language.parts.test(here) || language.conditions.test(clause.lower)) return true
   if (later.slice(0, 6).some(({ lower }) => language.rest.test(lower))) return true

@@ -38,12 +38,16 @@ export function replacementAt(clause: string): ReplacementPhrase | null {
 
 /** Whether a label such as "Superseded by" names successors; null for a label of another meaning. */
 export function isSuccessorLabel(label: string): boolean | null {
-  const words = label
+  return replacementAt(`${labelWords(label)} ${mask}`)?.isReplaced ?? null
+}
+
+/** The words of a label, lower case: `supersededBy` and `superseded_by` are "superseded by". */
+export function labelWords(label: string): string {
+  return label
     .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
     .replace(/[\s_-]+/g, ' ')
     .trim()
     .toLowerCase()
-  return replacementAt(`${words} ${mask}`)?.isReplaced ?? null
 }
 
 /** A fast test for texts that may speak of replacing; most do not. */

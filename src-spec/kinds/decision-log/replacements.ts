@@ -3,7 +3,7 @@ import { idKey } from './ids'
 import { withLinkTargets } from './link-targets'
 import { mask, maskIds } from './mask-ids'
 import { type ReplacementClaim, replacementClaims } from './replacement-claims'
-import { isSuccessorLabel, mayClaim } from './replacement-phrases'
+import { isSuccessorLabel, labelWords, mayClaim } from './replacement-phrases'
 
 /** The decisions that one decision replaces, and those that replace it. Ids as written, or names of record files. */
 export interface Replacements {
@@ -63,7 +63,7 @@ function fieldClaims(label: string, markdown: string, own: string): readonly Rep
   const stated = replacementClaims(text, own)
   const isReplaced = /\/|\bor\b/.test(label) ? null : isSuccessorLabel(label)
   if (stated.length > 0 || isReplaced === null) return stated
-  const words = label.replace(/[\s_-]+/g, ' ')
+  const words = labelWords(label)
   const claims: ReplacementClaim[] = []
   for (const piece of text.split(/[,;，；、](?![^()（）]*[)）])/u)) {
     const item = piece.replace(/^[\s"']+|["']+$/g, '')

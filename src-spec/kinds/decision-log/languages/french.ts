@@ -8,7 +8,7 @@ export const french: DecisionLanguage = {
       '|implémenté(e)|mergé(e)|fusionné(e)|tranché(e)|arrêté(e)',
     proposed:
       'proposé(e)|proposition|brouillon|ébauche|en discussion|en attente|à valider|à décider|en cours de validation|différé(e)|reporté(e)',
-    superseded: 'remplacé(e)|obsolète|périmé(e)|dépassé(e)|caduc|caduque|déprécié(e)',
+    superseded: 'annulé(e) et remplacé(e)|remplacé(e)|obsolète|périmé(e)|dépassé(e)|caduc|caduque|déprécié(e)',
     rejected: 'rejeté(e)|refusé(e)|écarté(e)|abandonné(e)|non retenu(e)|non accepté(e)',
     reverted: 'annulé(e)|révoqué(e)|abrogé(e)',
   },
