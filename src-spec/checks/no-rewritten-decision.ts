@@ -18,6 +18,11 @@ export const noRewrittenDecision = defineWorkspaceCheck({
       finds: [],
     },
     {
+      documents: { 'DECISION_LOG.md': log('Use Boats.', 'ACCEPTED') },
+      committed: { 'DECISION_LOG.md': log('Use boats', 'ACCEPTED') },
+      finds: [],
+    },
+    {
       documents: { 'DECISION_LOG.md': log('Use ships', 'ACCEPTED') },
       committed: { 'DECISION_LOG.md': log('Use boats', 'ACCEPTED') },
       finds: ['| D-001 | 2026-02-20 | Use ships | ACCEPTED |'],
@@ -102,10 +107,19 @@ function repeatedIdsOf(committed: readonly Decision[]): (decision: Decision) => 
   return ({ id }) => id !== '' && (times.get(id.toLowerCase()) ?? 0) > 1
 }
 
-/** Everything but the status, the successor and white space. The date of a record changes with its status. */
+/** Letters, digits, "+" and "#": another case or punctuation is the same content. Signs are kept where nothing else is written. */
+function wordsOf(text: string): string {
+  const words = text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}+#]+/gu, ' ')
+    .trim()
+  return words === '' ? text.trim() : words
+}
+
+/** Everything but the status, the successor, white space, case and punctuation. The date of a record changes with its status. */
 function immutableContentOf(decision: Decision): string {
-  if (isRecordPath(decision.place.path)) return decision.title.replace(/\s+/g, ' ')
-  return `${decision.date}\n${decision.title}\n${decision.type}`.replace(/\s+/g, ' ')
+  if (isRecordPath(decision.place.path)) return wordsOf(decision.title)
+  return `${decision.date}\n${wordsOf(decision.title)}\n${wordsOf(decision.type)}`
 }
 
 function log(first: string, status: string, second?: string): string {
