@@ -30,14 +30,16 @@ export function factsOf({ kind, path, outline, contract = null }: FactInput): re
   // Evidence and documents of unknown kind have no precedence, so their statements are not compared.
   if (precedenceOf(kind) === null) return []
   // A field of SPEC's contract is SPEC's only statement on its subject.
-  const chosen = contract ? contractFacts(contract) : keyedFacts(kind, path, outline)
+  // A list of tasks chooses by its tasks alone: its keys say where files lie.
+  const isTaskList = kind === 'tasks'
+  const chosen = contract ? contractFacts(contract) : isTaskList ? [] : keyedFacts(kind, path, outline)
   const contractSubjects = new Set(contract ? chosen.map(({ subject }) => canonicalSubject(subject)) : [])
-  const stated = findInSections(outline, choices, kind, path).filter(
+  const stated = (isTaskList ? [] : findInSections(outline, choices, kind, path)).filter(
     (fact) => (fact.modality === 'must-not' || !contractSubjects.has(fact.subject)) && !chosen.some((other) => haveSameWords(fact, other)),
   )
   const numbers = findInSections(outline, amounts, kind, path)
   const ofTasks =
-    kind === 'active-spec' || kind === 'tasks'
+    kind === 'active-spec' || isTaskList
       ? findInSections(outline, tasks, path).filter((fact) => !chosen.some((other) => haveSameWords(fact, other)))
       : []
   return [...chosen, ...versionFacts(chosen), ...stated, ...ofTasks, ...numbers].sort((a, b) => a.place.range.from - b.place.range.from)

@@ -81,7 +81,13 @@ function readKeyed(outline: SectionTree, kind: DocumentKind, path: string, custo
     if (subject === null || !hasValue(entry) || isHedged(entry)) return null
     const { value, range } = entryValue(outline, entry, subject)
     const free = kind === 'active-spec' && stance === 'states' && (custom.has(name) || entry.field !== null)
-    if (value.state !== 'set' || openValue.test(value.text) || !counts(outline, entry, subject, value.text, stance, free)) return null
+    if (
+      value.state !== 'set' ||
+      openValue.test(value.text) ||
+      folder.test(value.text) ||
+      !counts(outline, entry, subject, value.text, stance, free)
+    )
+      return null
     return {
       subject,
       comparison: '=',
@@ -105,6 +111,9 @@ function readKeyed(outline: SectionTree, kind: DocumentKind, path: string, custo
     }
   })
 }
+
+/** A value with a folder or the path of a file is about that place: `shore/tests/ (Jest)`. Not `REST/JSON`. */
+const folder = /[\p{L}\p{N}_.-]\/(?=$|[\s`),;])|(?:[\p{L}\p{N}_.-]+\/){2,}|\/[\p{L}\p{N}_-]+\.[a-z]{1,5}(?![\p{L}\p{N}])/u
 
 /** The name of a technology as a key: `Node: 20`. */
 function technologyKey(name: string): string | null {
