@@ -86,7 +86,7 @@ class Line {
     this.#publisher.flush()
     if (this.#patch === null || !this.reader.take(this.#patch)) throw new Error('The patch did not fit.')
     if (texts === null) return { ...rest, judgement: null }
-    const { facts: _, ...shown } = this.#session.judge()
+    const { facts: _, requirements: __, ...shown } = this.#session.judge()
     return { ...rest, judgement: shown }
   }
 

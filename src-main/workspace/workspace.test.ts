@@ -850,17 +850,17 @@ describe('deciding and committing', () => {
       `# Feature Specification: ${title}\n\n**Feature Branch**: \`001-${title}\`\n\n## User Scenarios\n\nA keeper counts ${title}.\n\n## Requirements\n\n- It counts ${title}.\n`
     initGit()
     const { workspace } = await start()
-    writeDocuments(root, { 'specs/001-ships/spec.md': feature('ships'), 'specs/002-lamps/spec.md': feature('lamps') })
-    expect(value(await workspace.commitDraft()).subject).toBe('docs(feature): add spec.md and spec.md')
+    writeDocuments(root, { 'specs/a-ships.md': feature('ships'), 'specs/b-lamps.md': feature('lamps') })
+    expect(value(await workspace.commitDraft()).subject).toBe('docs(feature): add a-ships.md and b-lamps.md')
 
-    put('specs/001-ships/spec.md', '# Notes\n\nShips.\n')
-    expect(value(await workspace.commitDraft()).subject).toBe('docs: add spec.md and spec.md')
+    put('specs/a-ships.md', '# Notes\n\nShips.\n')
+    expect(value(await workspace.commitDraft()).subject).toBe('docs: add a-ships.md and b-lamps.md')
 
-    writeDocuments(root, { 'specs/001-ships/spec.md': feature('ships') })
+    writeDocuments(root, { 'specs/a-ships.md': feature('ships') })
     const draft = value(await workspace.commitDraft())
     const ids = draft.documents.map((document) => document.id)
     value(await workspace.commit(ids, draft.subject))
-    expect(git('log', '-1', '--format=%s')).toBe('docs(feature): add spec.md and spec.md')
+    expect(git('log', '-1', '--format=%s')).toBe('docs(feature): add a-ships.md and b-lamps.md')
   })
 
   test('outside git no commit is possible', async () => {

@@ -79,7 +79,7 @@ function constraintAt(tokens: readonly Token[], at: number): Constraint | null {
     else break
   }
   const number = tokens[next]
-  if (number?.kind !== 'number') return null
+  if (number?.kind !== 'number' || isPort(number.written)) return null
   next += 1
   while (/^(?:lts|stable|x)$/.test(tokens[next]?.text ?? '')) next += 1
   const suffix = sign === '' ? boundSuffixAt(tokens, next) : null
@@ -90,6 +90,11 @@ function constraintAt(tokens: readonly Token[], at: number): Constraint | null {
   const written = number.written.replace(/\.x$/, '').split('.').map(Number)
   const interval = intervalOf(sign, written)
   return { interval, exact: sign === '' ? { from: written, to: above(written) } : null, isBound: sign !== '', end: next }
+}
+
+/** Four or five digits are a port, as in `PostgreSQL 5432`, unless they are a year, as in `SQL Server 2022`. */
+function isPort(written: string): boolean {
+  return /^\d{4,5}$/.test(written) && !/^(?:19|20)\d\d$/.test(written)
 }
 
 function intervalOf(sign: string, written: readonly number[]): Interval {
