@@ -7,6 +7,7 @@ export const noUnfilledPurpose = defineDocumentCheck({
   kinds: ['feature-spec'],
   inTemplates: true,
   severity: 'warning',
+  policy: { isWaivableInText: false },
   what: 'The Purpose of an OpenSpec main spec is still what archiving a change put there.',
   why: 'Nobody wrote what the capability is for, and no delta can fill it in later.',
   remedy: 'Replace it in the main spec with what the capability is for.',

@@ -251,7 +251,7 @@ describe('which record is the model, and which number is next', () => {
       return [decision?.supersedes, decision?.supersededBy]
     }
     expect(relationsOf('Testing: Vitest 3 → 14', 'It replaces what was slow.')).toEqual([[], []])
-    expect(relationsOf('Testing: Vitest 14', 'It supersedes 3.')).toEqual([['3'], []])
+    expect(relationsOf('Testing: Vitest 14', 'This supersedes ADR 3.')).toEqual([['3'], []])
   })
 
   it('writes front matter that YAML reads', () => {
