@@ -1,3 +1,4 @@
+import { specKitBerths } from './berths.mjs'
 import { changedHarbour, decidedHarbour, resolvedHarbour } from './harbour.mjs'
 
 /** @typedef {import('playwright').Page} Page */
@@ -75,6 +76,16 @@ export const scenes = [
         .getByRole('button', { name: /Commit 3 documents/ })
         .and(page.locator(':not([aria-disabled])'))
         .waitFor()
+    },
+  },
+  {
+    name: 'features-light',
+    theme: 'light',
+    committed: specKitBerths(),
+    async steps(page) {
+      const documents = page.getByRole('navigation', { name: 'Documents' })
+      await documents.getByRole('button', { name: 'specs/002-late-arrivals/spec.md', exact: true }).click()
+      await page.locator('.cm-line', { hasText: 'Late arrivals' }).first().waitFor()
     },
   },
   { name: 'green-light', theme: 'light', committed: resolvedHarbour() },
