@@ -9,6 +9,7 @@ import type { DocumentKind } from '../model/document-kind'
 import type { Contradiction, Difference, Disagreement } from '../model/fact'
 import type { Fix, Severity } from '../model/finding'
 import type { History, Workspace } from '../model/workspace'
+import type { StackStatement } from '../stack/contradict-stack'
 import type { Manifest } from '../stack/declaration'
 import type { Place } from '../text/source'
 import type { UnusedWaiver } from '../waivers/apply-waivers'
@@ -146,6 +147,8 @@ export interface WorkspaceFacts {
   readonly isCoreExpected: boolean
   /** The features of the roots with their documents, by path. */
   readonly features: readonly FeatureDocuments[]
-  /** What the files of the code base declare of the stack. */
+  /** What SPEC and steering documents say of the stack. */
+  readonly stackStatements: readonly StackStatement[]
+  /** What the files of the code base declare of it; empty where no document states anything. */
   readonly manifests: readonly Manifest[]
 }

@@ -1,6 +1,5 @@
 import type { FoundDeclaration, StackContradiction } from '../stack/contradict-stack'
 import { contradictStack } from '../stack/contradict-stack'
-import { stackStatements } from '../stack/stack-statements'
 import { defineWorkspaceCheck } from './check'
 
 /** More places would not say more. */
@@ -34,9 +33,8 @@ export const noContradictedStack = defineWorkspaceCheck({
     { documents: spec('- Runtime: Node.js ≥ 20'), manifests: { Dockerfile: 'FROM node:18-alpine\n' }, finds: ['Node.js ≥ 20'] },
     { documents: spec('- Testing: Vitest'), manifests: { 'package.json': '{"devDependencies":{"jest":"30"}}' }, finds: ['Vitest'] },
   ],
-  *find({ documents, manifests }) {
-    if (manifests.length === 0) return
-    for (const statement of stackStatements(documents)) {
+  *find({ stackStatements, manifests }) {
+    for (const statement of stackStatements) {
       const contradiction = contradictStack(statement, manifests)
       if (!contradiction) continue
       yield {

@@ -66,7 +66,7 @@ export const noUnreadRequirement = defineDocumentCheck({
       const message = `The rename of "${name}" has no ${side === 'FROM' ? 'TO' : 'FROM'} line. Write each rename as a FROM line and a TO line below it.`
       yield { message, place: place(path, outline, range), key: `unpaired ${name}` }
     }
-    // Where nothing is read at all, that is told once.
+    // Where nothing is read at all, one finding says so.
     for (const { name, range } of isEmpty ? [] : orphans) {
       const message = `"${name}" stands outside the sections of a delta, so it is not applied. Move it below "## ADDED Requirements" or its like.`
       yield { message, place: place(path, outline, range), key: `orphan ${name}`, severity: 'warning' }

@@ -20,7 +20,7 @@ import type { SpecChange } from '../model/change'
 import type { DocumentText, Workspace } from '../model/workspace'
 import type { Manifest } from '../stack/declaration'
 import { readManifest } from '../stack/read-manifest'
-import { stackStatements } from '../stack/stack-statements'
+import { stackStatements, statesStack } from '../stack/stack-statements'
 import type { Reading } from './memoize-readings'
 
 const noManifests: readonly Manifest[] = []
@@ -41,6 +41,7 @@ export function createGather(): Gather {
   const listRoots = memoizeLast((telltales: string, ...paths: readonly string[]) =>
     findConventionRoots(telltales === '' ? [] : telltales.split('\n'), paths),
   )
+  const listStatements = memoizeLast((...documents: readonly SpecDocument[]) => stackStatements(documents))
   const listManifests = memoizeLast((...files: readonly DocumentText[]) =>
     files.flatMap(({ path, text }) => readManifest(path, text) ?? []),
   )
@@ -60,6 +61,7 @@ export function createGather(): Gather {
       history.kind === 'known' && history.specAtActive !== null && spec ? read({ path: spec.path, text: history.specAtActive }) : null
     const committedLogs = baseline ? pastLogs(workspace, configuration, logs, baseline).map(read) : []
     const decisions = listDecisions(...logs)
+    const statements = listStatements(...documents.filter(statesStack))
     const roots = listRoots((workspace.conventions?.telltales ?? []).join('\n'), ...documents.map(({ path }) => path))
     const committedDecisions = listCommitted(...committedLogs.filter((document) => document.kind === 'decision-log'))
     return {
@@ -82,8 +84,9 @@ export function createGather(): Gather {
       roots,
       isCoreExpected: roots.every(({ isFixture }) => isFixture) || isCoreBegun(kindsOf(workspace, configuration, documents)),
       features: groupFeatures(documents, roots),
+      stackStatements: statements,
       // Parsing dozens of files pays only where something can contradict them.
-      manifests: stackStatements(documents).length === 0 ? noManifests : listManifests(...(workspace.conventions?.manifests ?? [])),
+      manifests: statements.length === 0 ? noManifests : listManifests(...(workspace.conventions?.manifests ?? [])),
     }
   }
 }

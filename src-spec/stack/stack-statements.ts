@@ -10,12 +10,16 @@ const subjects: ReadonlySet<string> = new Set<StackSubject>(['database', 'runtim
  */
 export function stackStatements(documents: readonly SpecDocument[]): readonly StackStatement[] {
   return documents.flatMap((document) => {
-    if (document.isTemplate || (document.kind !== 'technical-spec' && document.kind !== 'steering')) return []
+    if (!statesStack(document)) return []
     return document.facts.flatMap(({ subject, comparison, modality, value, place }) => {
       const isChoice = comparison === '=' && modality !== 'must-not'
       return isChoice && isStackSubject(subject) ? [{ subject, value, place }] : []
     })
   })
+}
+
+export function statesStack({ kind, isTemplate }: SpecDocument): boolean {
+  return !isTemplate && (kind === 'technical-spec' || kind === 'steering')
 }
 
 function isStackSubject(subject: string): subject is StackSubject {

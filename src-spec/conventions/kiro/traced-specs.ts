@@ -1,6 +1,5 @@
 import type { DocumentOf } from '../../kinds/document'
 import type { KiroRequirement } from '../../kinds/feature-spec/kiro/model'
-import { readKiroRequirements } from '../../kinds/feature-spec/kiro/read-kiro-requirements'
 import type { PlannedTask } from '../../kinds/tasks/model'
 import { documentsOfKind, type FeatureDocuments } from '../feature-documents'
 
@@ -22,7 +21,7 @@ export function tracedSpecs(features: readonly FeatureDocuments[]): readonly Tra
     const [document] = documents
     const tasks = documentsOfKind(feature, 'tasks').flatMap(({ taskList }) => taskList.tasks)
     if (!document || documents.length > 1 || !tasks.some(({ requirements }) => requirements.length > 0)) return []
-    const requirements = readKiroRequirements(document.outline)
+    const { kiroRequirements: requirements } = document
     const ids = requirements.flatMap(({ number, criteria }) => [number, ...criteria.map(({ id }) => id)]).map((id) => id.toLowerCase())
     return requirements.length === 0 || new Set(ids).size < ids.length ? [] : [{ document, requirements, tasks }]
   })

@@ -6,6 +6,7 @@ import { isBoilerplate } from './is-boilerplate'
 import { isFeatureSpec } from './is-feature-spec'
 import { isKiroPath } from './kiro/is-kiro-path'
 import { requirementsOfKiro, storiesOfKiro } from './kiro/kiro-model'
+import type { KiroRequirement } from './kiro/model'
 import { readKiroRequirements } from './kiro/read-kiro-requirements'
 import type { FeatureSpec } from './model'
 import { isMainSpecPath } from './openspec/is-main-spec-path'
@@ -20,6 +21,8 @@ export interface FeatureSpecModel {
   readonly feature: FeatureSpec
   /** Null unless it is a main spec of OpenSpec. */
   readonly mainSpec: MainSpec | null
+  /** With their criteria; empty unless it is the requirements of a Kiro spec. */
+  readonly kiroRequirements: readonly KiroRequirement[]
   readonly requirements: readonly Requirement[]
 }
 
@@ -56,15 +59,20 @@ function read({ path, outline, placeholders }: KindInput): FeatureSpecModel {
   if (isKiroPath(path)) return readKiro(path, outline, readFeatureSpec(path, outline, placeholders))
   if (!isMainSpecPath(path)) {
     const feature = readFeatureSpec(path, outline, placeholders)
-    return { feature, mainSpec: null, requirements: readRequirements(path, outline, feature.stories) }
+    return { feature, mainSpec: null, kiroRequirements: [], requirements: readRequirements(path, outline, feature.stories) }
   }
   const mainSpec = readMainSpec(outline)
-  return { feature: featureOf(path, outline, mainSpec), mainSpec, requirements: requirementsOf(outline, mainSpec) }
+  return { feature: featureOf(path, outline, mainSpec), mainSpec, kiroRequirements: [], requirements: requirementsOf(outline, mainSpec) }
 }
 
 /** The headings of requirements that cannot be read may still hold stories. */
 function readKiro(path: string, outline: DocumentTree, feature: FeatureSpec): FeatureSpecModel {
   const requirements = readKiroRequirements(outline)
   const stories = requirements.length > 0 ? storiesOfKiro(path, outline, requirements) : {}
-  return { feature: { ...feature, ...stories }, mainSpec: null, requirements: requirementsOfKiro(requirements) }
+  return {
+    feature: { ...feature, ...stories },
+    mainSpec: null,
+    kiroRequirements: requirements,
+    requirements: requirementsOfKiro(requirements),
+  }
 }
