@@ -5,7 +5,7 @@ import { runMain } from './setup/run-main.mjs'
 import { lastLines, runProgram } from './setup/run-program.mjs'
 
 /**
- * Writes what is made from the registries of checks and kinds: the reference, the guide's table of kinds, the configuration's schema. They are
+ * Writes what is made from the registries of checks and kinds: the reference, the table of rules, the guide's table of kinds, the configuration's schema. They are
  * file snapshots of the test that holds them, so what is written is what is tested.
  */
 await runMain(async () => {
@@ -16,7 +16,7 @@ await runMain(async () => {
   })
   printLine(
     ended.code === 0
-      ? 'docs/checks.md, docs/guide.md and resources/spec-cockpit.schema.json are written as the registries say.'
+      ? 'docs/checks.md, docs/rules.md, docs/guide.md and resources/spec-cockpit.schema.json are written as the registries say.'
       : lastLines(ended, 40),
   )
   return ended.code === 0 ? 0 : 1

@@ -1,6 +1,8 @@
 import { checksPage } from './checks-page.mjs'
 import { configurationSchema } from './configuration-schema.mjs'
 import { kindsTable } from './kinds-table.mjs'
+import { ruleSources } from './rules/index.mjs'
+import { rulesPage } from './rules-page.mjs'
 
 const [begin, end] = ['<!-- kinds:begin -->', '<!-- kinds:end -->']
 
@@ -12,7 +14,7 @@ const [begin, end] = ['<!-- kinds:begin -->', '<!-- kinds:end -->']
  */
 
 /**
- * The files that are made from the registries of checks and kinds, by path, as they ought to be.
+ * The files that are made from the registries of checks and kinds and from the list of rules, by path, as they ought to be.
  *
  * @param {Registry} registry
  * @param {string} guide as it is
@@ -22,6 +24,7 @@ export function writtenFiles({ checks, kinds, severityProblem }, guide) {
   const settable = kinds.map(({ kind }) => kind)
   return {
     'docs/checks.md': checksPage(checks, kinds),
+    'docs/rules.md': rulesPage(ruleSources),
     'docs/guide.md': withTable(guide, kindsTable(kinds)),
     'resources/spec-cockpit.schema.json': json(configurationSchema(checks, settable, severityProblem)),
   }

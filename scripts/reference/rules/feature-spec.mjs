@@ -1,0 +1,38 @@
+import { reasons } from './rule.mjs'
+
+/** @type {import('./rule.mjs').RuleSource} */
+export const featureSpecRules = {
+  title: 'Feature specification',
+  path: 'specs/a.md',
+  rules: [
+    { rule: 'Title, id and every other blank is filled.', checks: ['no-template-left', 'no-placeholder'] },
+    { rule: 'The id belongs to one specification.', reason: 'Not held by any check yet.' },
+    { rule: 'The status is one of the lifecycle, and one alone.', checks: ['use-known-feature-status'] },
+    { rule: 'The status claims no more than the boxes show.', checks: ['no-status-ahead-of-evidence'] },
+    { rule: 'The specification has an owner.', reason: 'Not held by any check yet.' },
+    { rule: 'Approvers are named.', reason: reasons.outside },
+    { rule: 'The target date is a date.', reason: 'Not held by any check yet.' },
+    { rule: 'The target date has not passed while the work is open.', checks: ['no-passed-target-date'] },
+    { rule: 'The ticket is linked.', checks: ['no-dead-link'] },
+    { rule: 'Context and problem are described.', checks: ['use-required-section', 'no-empty-section'] },
+    { rule: 'The item of the wish list is linked.', reason: reasons.outside },
+    { rule: 'Goals are listed, and none of them is open when the work is done.', reason: 'Not held by any check yet.' },
+    { rule: 'What is out of scope is explicit.', reason: reasons.judgement },
+    { rule: 'No goal is also a non-goal.', checks: ['no-goal-in-non-goals'] },
+    { rule: 'A story says who, what and why.', reason: reasons.style },
+    { rule: 'Each story has acceptance criteria.', checks: ['story-needs-acceptance'] },
+    { rule: 'An error case is among the criteria.', reason: reasons.judgement },
+    { rule: 'The technical design is described or linked.', checks: ['no-dead-link', 'no-empty-section'] },
+    { rule: 'Dependencies are listed, each label with an answer.', reason: 'Not held by any check yet.' },
+    { rule: 'Changes of the interface and of the data model are described.', checks: ['no-empty-section'] },
+    { rule: 'A store that the data model names is the store of the contract.', reason: 'Not held by any check yet.' },
+    { rule: 'The rollout names its flag, its cohorts and its telemetry.', reason: reasons.judgement },
+    { rule: 'The rollout has a rollback criterion.', checks: ['rollout-needs-rollback'] },
+    { rule: 'The rollback criterion has a threshold.', reason: 'Not held by any check yet.' },
+    { rule: 'Runbooks, macros, diagnostics and known issues are described.', checks: ['no-dead-link'] },
+    { rule: 'Personal data, policies and audit logs are reviewed before the work is done.', reason: 'Not held by any check yet.' },
+    { rule: 'Reviewers sign off within 48 hours.', checks: ['no-stale-review'] },
+    { rule: 'A specification is approved when lead and product have signed off.', checks: ['no-status-ahead-of-evidence'] },
+    { rule: 'No task works on a specification that was killed or deferred.', reason: 'Not held by any check yet.' },
+  ],
+}
