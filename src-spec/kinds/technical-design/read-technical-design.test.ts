@@ -44,6 +44,14 @@ describe('status', () => {
     ['**Status**: Not approved', 'Not approved', false],
     ['**状态**：已批准', '已批准', true],
     ['Nothing of it.', '', false],
+    ['## Document control\n\n| Item | Value |\n|---|---|\n| Status | Approved |', 'Approved', true],
+    ['## Overview\n\n**Status**: Draft', 'Draft', false],
+    ['## Status\n\nAccepted', 'Accepted', true],
+    // The status of what a section is about.
+    ['## Status\n\nA berth is free or let.', '', false],
+    ['## Berth\n\n| Field | Value |\n|---|---|\n| Status | Approved |', '', false],
+    ['## Berth\n\n| Status | Approved |\n|---|---|\n| Harbour | west |', '', false],
+    ['## Data Model\n\n**Status**: approved or not\n\n## API\n\nREST.', '', false],
   ])('of %j', (body, status, approved) => {
     expect([read(body).status, read(body).isApproved]).toEqual([status, approved])
   })

@@ -2,17 +2,17 @@ import { plainInline } from '../../markdown/parser/inline'
 import { findInSections, type SectionReader } from '../../markdown/sections/read-sections'
 import { shiftRange } from '../../markdown/sections/shift'
 import type { DocumentTree, SectionTree } from '../../markdown/sections/tree'
-import { metadataFields } from '../../reading/metadata/metadata'
-import { type MetadataField, readPairs } from '../../reading/metadata/metadata-pairs'
-import { tablePairs } from '../../reading/metadata/table-pairs'
 import type { Range } from '../../text/source'
 import { isMetadataKey } from '../../vocabulary/metadata-words'
+import { metadataFields } from './metadata'
+import { type MetadataField, readPairs } from './metadata-pairs'
+import { tablePairs } from './table-pairs'
 
 /** Sections that often repeat what the head says, and often only speak of it. */
 const aboutTitle = /^(?:\d+[.)]? )?(?:overview|info|status|summary|概要|概述|状态|狀態|ステータス|상태|estado|statut|статус)$/i
 const statusTitle = /^(?:\d+[.)]? )?(?:status|状态|狀態|ステータス|상태|estado|statut|статус)$/i
 
-/** The metadata of a feature spec with its places. */
+/** The metadata of a document that states its status, with places. */
 export interface HeadFields {
   readonly certain: readonly MetadataField[]
   /** In a section such as "Overview" or "Status": metadata only if the value is one of its key. */
