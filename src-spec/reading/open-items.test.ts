@@ -57,6 +57,24 @@ it('reads owner, date and whether a question blocks', () => {
   expect(owned?.owner).toBe('bo')
 })
 
+it('ends an item in brackets at the bracket that closes them', () => {
+  expect(
+    summaryOf(
+      '- Port (TODO: ask Ana)\n- Hull (**TODO**: ask Bo (the elder) soon) before May\n- Keel（TODO：量る）\n- Rope: [TODO: ask Cy]\n- Mark a gap as [TODO: reason] there\n',
+    ),
+  ).toEqual(['todo: ask Ana', 'todo: ask Bo (the elder) soon', 'todo: 量る', 'todo: ask Cy'])
+  const text = '- Port (TODO: ask Ana) and more\n'
+  expect(items(text).map(({ place: { range } }) => text.slice(range.from, range.to))).toEqual(['TODO: ask Ana'])
+})
+
+it('keeps the brackets that an item opens itself, or that nothing closes', () => {
+  expect(summaryOf('- TODO: ask Ana (or Bo)\n- Port (TODO: ask Ana\n- (TODO: a, RISK: b)\n')).toEqual([
+    'todo: ask Ana (or Bo)',
+    'todo: ask Ana',
+    'todo: a, RISK: b',
+  ])
+})
+
 it('gives the position of an item', () => {
   expect(items('# A\n\n- x\n- TODO: name it\n')[0]?.place).toMatchObject({ line: 4, column: 3, endLine: 4, endColumn: 16 })
 })

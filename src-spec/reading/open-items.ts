@@ -20,8 +20,8 @@ const kinds: Readonly<Record<string, OpenItemKind>> = {
 /** "TODOs: none" and similar lines contain no open item. */
 const nothing = /^(?:none|nothing|n\/?a|nil|keine?|aucune?|无|なし|لا شيء|-|—|–)?[.!。]?$/iu
 
-/** A token counts only at the start of a statement, not in the middle of a sentence that mentions it. */
-const beginsStatement = /(?:^|[\n.;:：|(→>•!?。；،/\\]|[—–-])[\s*_~\u{FFFC}]*$/u
+/** A token counts only at the start of a statement or of a bracket there, not in the middle of a sentence that mentions it. */
+const beginsStatement = /(?:^|[\n.;:：|(（→>•!?。；،/\\]|[—–-])[\s*_~\u{FFFC}]*(?:[[［【][\s*_~]*)?$/u
 
 /** The tagged open items of the prose, lists and table cells of a document at `path`. */
 export const openItems: SectionReader<OpenItem, [path: string]> = {
@@ -45,7 +45,7 @@ function readLeaf(path: string, outline: SectionTree, leaf: Leaf, items: OpenIte
   )
   for (const [index, match] of matches.entries()) {
     const start = match.index + match[0].length
-    const end = matches[index + 1]?.index ?? visible.length
+    const end = closingBracket(visible, match.index, matches[index + 1]?.index ?? visible.length)
     const text = plainInline(outline.text.slice(prose.range.from + start, prose.range.from + end))
     const word = match[1] ?? ''
     const kind = kinds[word]
@@ -64,6 +64,27 @@ function readLeaf(path: string, outline: SectionTree, leaf: Leaf, items: OpenIte
       place: place(path, outline, range),
     })
   }
+}
+
+const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '（': '）', '［': '］', '【': '】' }
+
+/** Where an item ends: at the bracket that closes the one it stands in, else at `end`. */
+function closingBracket(visible: string, from: number, end: number): number {
+  const open =
+    visible
+      .slice(0, from)
+      .replace(/[\s*_~]+$/, '')
+      .at(-1) ?? ''
+  const close = closing[open]
+  if (close === undefined) return end
+  let depth = 1
+  for (let at = from; at < end; at += 1) {
+    const character = visible.charAt(at)
+    if (character === open) depth += 1
+    else if (character === close) depth -= 1
+    if (depth === 0) return at
+  }
+  return end
 }
 
 function ownerOf(text: string): string | null {
