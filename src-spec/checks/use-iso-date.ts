@@ -1,4 +1,4 @@
-import { namesMonth } from '../text/dates'
+import { isPartOfYear, namesMonth } from '../text/dates'
 import { defineDocumentCheck } from './check'
 
 const iso = /^\d{4}-\d{2}-\d{2}(?:$|[T ])/
@@ -17,6 +17,9 @@ export const useIsoDate = defineDocumentCheck({
     { documents: { 'DECISION_LOG.md': log('—') }, finds: [] },
     { documents: { 'DECISION_LOG.md': log('18.08.2026') }, finds: ['18.08.2026'], fixed: { 'DECISION_LOG.md': log('2026-08-18') } },
     { documents: { 'DECISION_LOG.md': log('early June') }, finds: ['early June'] },
+    { documents: { 'DECISION_LOG.md': log('June 2026') }, finds: [] },
+    { documents: { 'DECISION_LOG.md': log('Q2 2026') }, finds: [] },
+    { documents: { 'DECISION_LOG.md': log('June 18, 2026') }, finds: ['June 18, 2026'], fixed: { 'DECISION_LOG.md': log('2026-06-18') } },
     { documents: { 'DECISION_LOG.md': log('TBD') }, finds: ['TBD'], fixed: {} },
     { documents: { 'DECISION_LOG.md': log('by all of us') }, finds: [] },
     { documents: { 'docs/adr/0001-boats.md': record('02.04.2026') }, finds: ['02.04.2026'], fixed: {} },
@@ -27,7 +30,8 @@ export const useIsoDate = defineDocumentCheck({
       const { from, to } = datePlace.range
       if (to - from === date.length && document.text.startsWith(date, from) && iso.test(date)) continue
       const written = document.text.slice(from, to).trim()
-      if (!isMeantAsDate(written) || iso.test(written)) continue
+      // A month or a quarter is a coarser date, and no other format of a day.
+      if (!isMeantAsDate(written) || iso.test(written) || isPartOfYear(written)) continue
       const fixes = iso.test(date) ? [{ title: `Write ${date}`, edits: [{ path: document.path, range: datePlace.range, text: date }] }] : []
       const name = id || `"${title}"`
       const message = `The date of ${name} is written "${written}". Write it as YYYY-MM-DD.`

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { findDate, readDate } from './dates'
+import { findDate, isPartOfYear, readDate } from './dates'
 
 const cases: readonly (readonly [string, string | null])[] = [
   ['2026-02-20', '2026-02-20'],
@@ -32,3 +32,25 @@ const cases: readonly (readonly [string, string | null])[] = [
 for (const [text, iso] of cases) it(`reads ${text} as ${iso}`, () => expect(readDate(text)).toBe(iso))
 
 it('gives the position of the date', () => expect(findDate('on 2026-02-20!')).toEqual({ iso: '2026-02-20', from: 3, to: 13 }))
+
+it.each([
+  '2026',
+  '2026-07',
+  '2026/7',
+  '07/2026',
+  'July 2026',
+  'Jul. 2026',
+  'juillet de 2026',
+  '2026 July',
+  'Q3 2026',
+  '2026-Q3',
+  '2026 Q3',
+  'H1 2026',
+  '2026年7月',
+  '2026년 7월',
+])('reads %s as a part of a year', (text) => expect(isPartOfYear(text)).toBe(true))
+
+it.each(['July', 'early July 2026', '3 July 2026', '03/04/2026', '2026-07-01', '07-2026-01', 'Boats 2026', '1.2.3', '12026', 'TBD', ''])(
+  'reads %j as no part of a year',
+  (text) => expect(isPartOfYear(text)).toBe(false),
+)

@@ -68,6 +68,23 @@ export function namesMonth(text: string): boolean {
   return (text.slice(0, maxLength).match(/\p{L}{3,12}/gu) ?? []).some((word) => monthNames.test(word))
 }
 
+/** `2026`, `2026-07` · `07/2026` · `2026 Q3` · `Q3 2026` · `2026年7月` */
+const partsOfYear: readonly RegExp[] = [
+  /^\d{4}(?:[-/.](?:0?[1-9]|1[0-2]))?$/,
+  /^(?:0?[1-9]|1[0-2])[-/.]\d{4}$/,
+  /^\d{4}[-/ ]?[QH] ?\d$/i,
+  /^[QH] ?\d[-/,. ]{0,2}\d{4}$/i,
+  /^\d{4} ?[年년](?: ?\d{1,2} ?[月월])?$/,
+]
+const monthAndYear = /^(?:(\p{L}{3,12})\.?,?[-/ ](?:of |de |del )?\d{4}|\d{4}[-/ ](\p{L}{3,12})\.?)$/iu
+
+/** Whether a text is a year, or a half, a quarter or a month of one, and names no day. */
+export function isPartOfYear(text: string): boolean {
+  const trimmed = westernDigits(text.trim().slice(0, maxLength))
+  const [, before, after] = monthAndYear.exec(trimmed) ?? []
+  return partsOfYear.some((writing) => writing.test(trimmed)) || monthNames.test(before ?? after ?? '')
+}
+
 function day(year = '', month = '', date = ''): readonly [string, string, string] {
   return [year, month, date]
 }
