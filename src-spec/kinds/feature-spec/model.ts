@@ -16,6 +16,8 @@ export interface FeatureStatement {
 export interface Criterion extends FeatureStatement {
   /** `none` where it is written without a checkbox. */
   readonly box: 'none' | 'open' | 'done'
+  /** How the story is tested on its own: it says when the story is accepted, and is no scenario. */
+  readonly isIndependentTest: boolean
 }
 
 export interface Story {

@@ -6,7 +6,7 @@ import { type FeatureSource, readStatement } from './feature-source'
 import { type Line, linesOf } from './lines'
 import type { Criterion } from './model'
 import { opensStory } from './story-extents'
-import { criteriaInStory, criteriaOutside, givenWhenThen, ofStories } from './words'
+import { criteriaInStory, criteriaOutside, givenWhenThen, independentTest, ofStories } from './words'
 
 /** A possible criterion, depending on its position. */
 export interface FoundCriterion {
@@ -34,8 +34,15 @@ export function readCriteria({ path, outline, title, hasPlaceholder }: FeatureSo
 const candidates: SectionReader<Candidate, [path: string]> = {
   read: readCandidates,
   toDocument: ({ criterion, inStory, outside, besideStory, untitled }, at) => {
-    const { text, place, box } = criterion
-    return { criterion: { text, place: shiftPlace(place, at), box }, inStory, outside, besideStory, untitled, section: at.section }
+    const { text, place, box, isIndependentTest } = criterion
+    return {
+      criterion: { text, place: shiftPlace(place, at), box, isIndependentTest },
+      inStory,
+      outside,
+      besideStory,
+      untitled,
+      section: at.section,
+    }
   },
 }
 
@@ -56,7 +63,8 @@ function readCandidates(outline: SectionTree, path: string): readonly Candidate[
     const untitled = isOutside(line, '')
     const statement = inStory || outside || untitled || besideStory ? readStatement(path, outline, line) : null
     if (!statement) continue
-    const criterion = { ...statement, box: item?.checkbox ?? 'none' }
+    const isTest = independentTest.test(line.label) || independentTest.test(ownLabel(line)) || independentTest.test(title)
+    const criterion = { ...statement, box: item?.checkbox ?? 'none', isIndependentTest: isTest }
     found.push({ criterion, inStory, outside, besideStory, untitled, section })
   }
   for (const fence of outline.fences) {
@@ -71,11 +79,19 @@ function isScenario({ text }: Line): boolean {
 }
 
 /** Recognised as a criterion by its label, its checkbox, or its own words. */
-function isCriterionLine({ prose, item, label, raw }: Line): boolean {
+function isCriterionLine(line: Line): boolean {
+  const { prose, item, label } = line
   if (prose.kind === 'heading' || criteriaInStory.test(label) || (item && item.checkbox !== 'none')) return true
-  const words = raw.replace(/^[*_\s]{1,8}/, '')
-  const own = /^[^:：]{1,60}[:：]/.exec(words)?.[0] ?? ''
-  return givenWhenThen.test(words) || criteriaInStory.test(own)
+  return givenWhenThen.test(withoutMarks(line)) || criteriaInStory.test(ownLabel(line))
+}
+
+function withoutMarks({ raw }: Line): string {
+  return raw.replace(/^[*_\s]{1,8}/, '')
+}
+
+/** The words before the colon of a line. */
+function ownLabel(line: Line): string {
+  return /^[^:：]{1,60}[:：]/.exec(withoutMarks(line))?.[0] ?? ''
 }
 
 function isOutside({ prose, label }: Line, title: string): boolean {
@@ -88,5 +104,5 @@ function fenceCriterion(path: string, outline: SectionTree, { info, body }: Fenc
   const text = outline.text.slice(body.from, Math.min(body.to, body.from + 2_000))
   if (!/^(?:gherkin|feature|cucumber)\b/i.test(info) && !/^\s{0,8}(?:Scenario|Given)\b/m.test(text)) return null
   const first = text.trim().split('\n')[0] ?? ''
-  return first === '' ? null : { text: first.trim(), box: 'none', place: place(path, outline, body) }
+  return first === '' ? null : { text: first.trim(), box: 'none', isIndependentTest: false, place: place(path, outline, body) }
 }

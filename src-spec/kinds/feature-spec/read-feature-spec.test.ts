@@ -306,6 +306,20 @@ describe('acceptance', () => {
     expect(counts(story('User Story 1', '**Independent Test**: [Describe how this can be tested]'))).toEqual([0, 0])
   })
 
+  it('is no scenario where it says how the story is tested on its own', () => {
+    const scenarios = (body: string) => {
+      const text = `# Berths\n\n## User Story 1 - List\n\n- **FR-001**: The list MUST open.\n\n${body}\n`
+      const { requirements } = readDocument({ path: 'specs/001-berths/spec.md', text }, 'feature-spec')
+      return requirements.map((requirement) => requirement.scenarios)
+    }
+    const one = '**Acceptance Scenarios**:\n\n1. **Given** a berth, **When** it opens, **Then** it is listed.'
+    expect(scenarios(one)).toEqual([1])
+    expect(scenarios(`**Independent Test**: Open the list.\n\n${one}`)).toEqual([1])
+    expect(scenarios(`**Independent Test**:\n\n- Open the list\n- See the berths\n\n${one}`)).toEqual([1])
+    expect(scenarios(`#### Independent Test\n\nOpen the list and see it.\n\n#### Acceptance\n\n${one}`)).toEqual([1])
+    expect(scenarios('**独立テスト**: 一覧を開く。')).toEqual([0])
+  })
+
   it('of a document with a single story may be in a section beside it', () => {
     const beside = '## Story 1\n\nGuests arrive late.\n\n## Scenarios\n\n### Late\n\n- The list opens.\n'
     expect(read(`# Berths\n\n${beside}`).acceptance.map(({ text }) => text)).toContain('The list opens.')

@@ -45,6 +45,9 @@ export const criteriaInStory = wordPattern([
   ...[...acceptance, ...scenarios, ...otherScenarios, ...wordsOf('independentTest'), 'criteria', 'critérios', 'criterios', 'critères'],
   ...['verification', 'how to test', 'test plan', 'success criteria', 'critère', 'критерии', '基準', '标准', '標準', '기준'],
 ])
+/** How a story is tested on its own. */
+export const independentTest = wordPattern(wordsOf('independentTest'))
+
 /** … and outside of stories, where fewer words are certain. */
 export const criteriaOutside = wordPattern(acceptance)
 

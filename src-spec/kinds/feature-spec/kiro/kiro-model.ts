@@ -15,7 +15,12 @@ export function storiesOfKiro(
   const stories = requirements.map(({ number, title, range, criteria }) => ({
     title: title === '' ? `Requirement ${number}` : title,
     place: place(path, outline, range),
-    criteria: criteria.map(({ text, range: at }) => ({ text, box: 'none' as const, place: place(path, outline, at) })),
+    criteria: criteria.map(({ text, range: at }) => ({
+      text,
+      box: 'none' as const,
+      isIndependentTest: false,
+      place: place(path, outline, at),
+    })),
   }))
   return { stories, acceptance: [] }
 }

@@ -29,7 +29,9 @@ export function featureOf(path: string, outline: DocumentTree, { requirements }:
     title: name,
     place: place(path, outline, range),
     criteria: scenarios.flatMap((scenario) => {
-      return scenario.hasBody ? [{ text: scenario.name, box: 'none' as const, place: place(path, outline, scenario.range) }] : []
+      return scenario.hasBody
+        ? [{ text: scenario.name, box: 'none' as const, isIndependentTest: false, place: place(path, outline, scenario.range) }]
+        : []
     }),
   }))
   return { ...nothing, stories }

@@ -91,7 +91,7 @@ function countScenarios({ sections }: DocumentTree, section: number, stories: re
   for (let at = section; at > 0; at = sections[at]?.parent ?? -1) {
     const from = sections[at]?.heading.from
     const story = stories.find(({ place }) => place.range.from === from)
-    if (story) return story.criteria.length
+    if (story) return story.criteria.filter(({ isIndependentTest }) => !isIndependentTest).length
   }
   return 0
 }
