@@ -1,5 +1,6 @@
 import { plainInline } from '../../markdown/parser/inline'
 import type { MarkdownTree, Prose, Table } from '../../markdown/sections/tree'
+import { boldKey } from '../../reading/entries/bold-key'
 import type { Range } from '../../text/source'
 import { roleOfKey, roleOfLine } from './column-roles'
 import type { EntryField } from './log-entry'
@@ -93,10 +94,10 @@ function keysOfLeaf(text: string, leaf: Range): readonly Found[] {
   let at = leaf.from
   for (const line of text.slice(leaf.from, leaf.to).split('\n')) {
     let from = at
-    for (const part of splitAtBars(line)) {
+    for (const part of splitAtJoints(line)) {
       const read = keyAt(text, from, part)
       const last = found.at(-1)
-      const end = trimEnd(text, from, from + part.replace(/\s[|·•]\s$/, '').length)
+      const end = trimEnd(text, from, from + part.replace(/\s?[|·•]\s?$/, '').length)
       const { role = 'other', label = '' } = read ?? {}
       if (read) found.push({ field: { role, label, range: { from: read.from, to: valueEnd(text, read, end) } }, whole: { from, to: end } })
       else if (last && end > from && !(short.has(last.field.role) && last.field.range.to > last.field.range.from))
@@ -115,13 +116,16 @@ function valueEnd(text: string, { role, from, to }: Key, end: number): number {
   return close > 0 && close < end ? close + 1 : Math.max(from, end)
 }
 
+/** A bar or dot between spaces; or a bar, or no more than spaces, before a key in bold. */
+const joint = new RegExp(String.raw`(?<=\s[|·•]\s)|(?<=\S(?:[ \t]?[|·•][ \t]?|[ \t]{2,8}))(?=${boldKey})`)
+
 /** The keys of one line; a bar in code separates nothing. */
-function splitAtBars(line: string): readonly string[] {
-  if (!line.includes('`')) return line.split(/(?<=\s[|·•]\s)/)
+function splitAtJoints(line: string): readonly string[] {
+  if (!line.includes('`')) return line.split(joint)
   const parts: string[] = []
   let done = 0
   const masked = line.replace(/`[^`]*`/g, (code) => '\0'.repeat(code.length))
-  for (const part of masked.split(/(?<=\s[|·•]\s)/)) {
+  for (const part of masked.split(joint)) {
     parts.push(line.slice(done, done + part.length))
     done += part.length
   }

@@ -271,6 +271,20 @@ describe('records in files of their own', () => {
   })
 })
 
+it.each([' | ', '|', ' · ', '  ', '    '])('reads keys in bold on one line that %j joins', (joint) => {
+  const keys = ['**Status**: Accepted', '**Date**: 2026-03-02', '**Owner**: Ana'].join(joint)
+  const expected = ['0007 · 2026-03-02 · active · Moor']
+  expect(summaryOf('docs/adr/0007-moor.md', `# 7. Moor\n\n${keys}\n\n## Decision\n\nBy the hour.\n`)).toEqual(expected)
+  const log = `# Log\n\n## D-001: Moor\n\n${keys}\n\nBy the hour.\n`
+  expect(summaryOf('DECISION_LOG.md', log)).toEqual(['D-001 · 2026-03-02 · active · Moor'])
+})
+
+it('reads a bold key behind one space, and a bold word without a colon, as part of a value', () => {
+  const record = (keys: string) => summaryOf('docs/adr/0007-moor.md', `# 7. Moor\n\n${keys}\n\n## Decision\n\nBy the hour.\n`)
+  expect(record('**Status**: Accepted  **for now**\n\n**Date**: 2026-03-02')).toEqual(['0007 · 2026-03-02 · active · Moor'])
+  expect(record('**Owner**: Ana **Status**: Accepted')).toEqual(['0007 ·  · unknown · Moor'])
+})
+
 describe('paths', () => {
   const records = [
     'docs/adr/0001-x.md',

@@ -25,6 +25,14 @@ it('reads the keys of the Technical Context with their values', () => {
   ])
 })
 
+it('reads several keys of one line', () => {
+  for (const joint of [' | ', '|', ' · ', '  ']) {
+    const text = `**Storage**: files in **one** folder${joint}**Testing**: vitest\n`
+    expect(context(text).map(({ key, value }) => `${key} = ${value}`)).toEqual(['Storage = files in one folder', 'Testing = vitest'])
+  }
+  expect(context('**Storage**: files  **only** there\n').map(({ value }) => value)).toEqual(['files only there'])
+})
+
 it('places each value', () => {
   const text = '# Implementation Plan: Ropes\n\n## Technical Context\n\n**Storage**: files  \n'
   const [{ place } = { place: null }] = read(text).context

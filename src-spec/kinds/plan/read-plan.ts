@@ -2,14 +2,20 @@ import { plainInline } from '../../markdown/parser/inline'
 import { findInSections, type SectionReader } from '../../markdown/sections/read-sections'
 import { shiftPlace } from '../../markdown/sections/shift'
 import type { DocumentTree, SectionTree } from '../../markdown/sections/tree'
+import { boldKey } from '../../reading/entries/bold-key'
 import { place } from '../../text/place'
 import type { ContextEntry, Plan } from './model'
 
 const contextTitle =
   /^(?:\d{1,2}[.)] ?)?(?:technical context|tech(?:nical)? stack|技術(?:コンテキスト|的背景)|技术(?:上下文|背景)|기술 컨텍스트)(?!\p{L})/iu
 const checkTitle = /\bconstitution(?:al)? (?:check|compliance|gate)\b|憲章チェック|憲法チェック|宪章检查|宪法检查|憲章檢查/i
-/** `**Storage**: PostgreSQL` at the start of a line, with the colon inside or outside the emphasis. */
-const entry = /^[ \t]*(?:[-*+][ \t]+)?(?:\*\*|__)([^*_\n:：]{2,40})(?:[:：](?:\*\*|__)|(?:\*\*|__)[ \t]*[:：])[ \t]*(.*)$/gm
+/** What may be between two keys of one line. */
+const joint = String.raw`(?:[ \t]{0,4}[|·•][ \t]{0,4}|[ \t]{2,8})`
+/** `**Storage**: PostgreSQL` at the start of a line or behind another key, with the colon inside or outside the emphasis. */
+const entry = new RegExp(
+  String.raw`(?:^[ \t]*(?:[-*+][ \t]+)?|${joint})(?:\*\*|__)([^*_\n:：]{2,40})(?:[:：](?:\*\*|__)|(?:\*\*|__)[ \t]*[:：])[ \t]*(.*?)(?=${joint}${boldKey}|$)`,
+  'gm',
+)
 const open = /^\[|^(?:\*\*)?NEEDS CLARIFICATION|\[NEEDS CLARIFICATION/i
 const none = /^(?:n\/?a|none|not applicable|-+|—)\b[^\p{L}\p{N}]*(?:$|\(|[-—–,;])/iu
 

@@ -96,6 +96,12 @@ describe('forms', () => {
   it('reads keyed lines, pipes between bold keys, dashes and lists below a key', () => {
     expect(contract('**Database**: SQLite  \n**Auth**: JWT')).toMatchObject({ database: { value: 'SQLite' }, auth: { value: 'JWT' } })
     expect(contract('**Database**: SQLite | **Auth:** JWT')).toMatchObject({ database: { value: 'SQLite' }, auth: { value: 'JWT' } })
+    for (const joint of ['|', ' · ', '  ', '    ', ' | ']) {
+      const read = contract(`- **Database**: SQLite${joint}**Auth**: JWT`)
+      expect(read).toMatchObject({ database: { value: 'SQLite' }, auth: { value: 'JWT' } })
+    }
+    // A bold word without a colon, or behind a single space, is part of the value.
+    expect(contract('- **Database**: SQLite  **only**\n- **Auth**: JWT **Runtime**: none')).toMatchObject({ runtime: { state: 'missing' } })
     expect(contract('- **Database** — SQLite\n- Auth = JWT')).toMatchObject({ database: { value: 'SQLite' }, auth: { value: 'JWT' } })
     expect(contract('- Database:\n  - SQLite\n  - files\n- Auth\n  - JWT')).toMatchObject({
       database: { value: 'SQLite, files' },

@@ -21,7 +21,7 @@ export function readSegments(outline: Pick<MarkdownTree, 'text'>, range: Range):
   const starts = segmentStarts(text)
   return starts.map((start, index) => {
     const next = starts[index + 1]
-    const end = next === undefined ? text.length : next - (text.charAt(next - 1) === '|' ? 1 : 0)
+    const end = next === undefined ? text.length : next - (/[|·•]/.test(text.charAt(next - 1)) ? 1 : 0)
     const { from, to } = trim(text, start, end)
     const split = splitKey(text, from, to)
     const key = split ? text.slice(split.key.from, split.key.to) : ''
@@ -36,17 +36,21 @@ export function withoutEndComments(outline: Pick<MarkdownTree, 'text'>, range: R
   return move(trim(text, 0, text.length), range.from)
 }
 
-/** The beginning, each line that opens with a key of its own, and each `**key**:` behind a pipe. */
+/** What may join two keys in bold on one line. */
+const joints = /[|·•]|[ \t]{2,8}/g
+
+/** The beginning, each line that opens with a key of its own, and each `**key**:` behind a pipe, a dot or several spaces. */
 function segmentStarts(text: string): readonly number[] {
   const starts = [0]
-  // A pipe in code separates nothing.
-  const seen = text.includes('|') && text.includes('`') && text.length < longestCode ? visibleText(text) : text
+  // What is in code separates nothing.
+  const seen = text.includes('`') && text.length < longestCode ? visibleText(text) : text
   let at = 0
   for (const line of text.split('\n')) {
     if (at > 0 && opens(line.slice(0, farthest))) starts.push(at)
-    for (let pipe = line.indexOf('|'); pipe >= 0; pipe = line.indexOf('|', pipe + 1)) {
-      if (seen.charAt(at + pipe) !== '|') continue
-      if (opensBold(line.slice(pipe + 1, pipe + farthest))) starts.push(at + pipe + 1)
+    for (const joint of line.includes('**') || line.includes('__') ? line.matchAll(joints) : []) {
+      const end = joint.index + joint[0].length
+      if (!seen.startsWith(joint[0], at + joint.index) || !opensBold(line.slice(end, end + farthest))) continue
+      if (text.slice(starts.at(-1), at + end).trim() !== '') starts.push(at + end)
     }
     at += line.length + 1
   }

@@ -1,6 +1,7 @@
 import { plainInline } from '../../markdown/parser/inline'
 import type { Range } from '../../text/source'
 import { isMetadataKey } from '../../vocabulary/metadata-words'
+import { boldKey } from '../entries/bold-key'
 
 /** One `key: value` that a document says of itself, with the place of the value. */
 export interface MetadataField {
@@ -25,8 +26,11 @@ export interface PairedText {
 /** Longer texts are prose. */
 const longestText = 5_000
 
-/** A line, or a bar or dot before a further key. */
-const segmentEnd = /\n|<br ?\/?>|\s[|·•]\s(?=(?:\*\*|__)?[^|·•*_:：\n]{1,40}(?:\*\*|__)?\s?[:：])|$/g
+/** A line, a bar or dot before a further key, or no more than spaces before one in bold. */
+const segmentEnd = new RegExp(
+  String.raw`\n|<br ?\/?>|\s[|·•]\s(?=(?:\*\*|__)?[^|·•*_:：\n]{1,40}(?:\*\*|__)?\s?[:：])|(?:[ \t]{0,4}[|·•][ \t]{0,4}|[ \t]{2,8}|[ \t]?&nbsp;[ \t]{0,4})(?=${boldKey})|$`,
+  'g',
+)
 /** `**Key**: value`, `**Key:** value` */
 const boldPair = /^(\*\*|__)([^*_:：\n]{1,40})(?:\1\s{0,2}[:：]|[:：]\1)[ \t]{0,8}/
 /** `Key: value`, `*Key: value*`, `**Key: value**` */

@@ -13,6 +13,18 @@ it('reads lines of bold pairs, at the head and at the foot', () => {
   })
 })
 
+it('reads several bold pairs of one line, however they are joined', () => {
+  const all = { Author: 'Ana', Status: 'Draft', Date: '2026-01-03' }
+  for (const joint of [' | ', '|', ' · ', ' • ', '  ', '    ', ' &nbsp; ']) {
+    expect(entries(`# A\n\n${['**Author**: Ana', '**Status**: Draft', '**Date:** 2026-01-03'].join(joint)}\n\n## B\n\nText.\n`)).toEqual(
+      all,
+    )
+  }
+  // One space, a bold word without a colon, or code are part of the value.
+  expect(entries('# A\n\n**Author**: Ana **Bo**  and **Cy** too\n\n## B\n\nText.\n')).toEqual({ Author: 'Ana Bo and Cy too' })
+  expect(entries('# A\n\n**Status**: Draft **Note**: for Bo\n\n## B\n\nText.\n')).toEqual({ Status: 'Draft Note: for Bo' })
+})
+
 it('reads Field | Value tables, and keeps bare pipes of a status cell', () => {
   expect(entries('# A\n\n| Field | Value |\n|---|---|\n| **Status** | draft | approved |\n| Owner | `@ana` |\n')).toEqual({
     Status: 'draft | approved',
