@@ -16,8 +16,8 @@ export const alertNeedsRunbook = defineDocumentCheck({
   *find({ design }) {
     // A table of objectives may have columns for the alert and its runbook.
     const inObjectives = design.slos.filter(({ cells }) => cells.alert && cells.runbook !== undefined)
-    for (const { cells, place } of [...design.alerts, ...inObjectives]) {
-      if (cells.runbook || /\brun ?book|playbook/i.test(cells.text ?? '')) continue
+    for (const { cells, hasBlank, place } of [...design.alerts, ...inObjectives]) {
+      if (cells.runbook || hasBlank || /\brun ?book|playbook/i.test(cells.text ?? '')) continue
       const name = cells.slo ?? cells.alert
       yield { message: `The alert "${name}" has no runbook. Link one, or write the response in the row.`, place, key: `${name}` }
     }

@@ -15,6 +15,12 @@ export const budgetNeedsNumberUnitAndMethod = defineDocumentCheck({
     { documents: design('| Export | throughput | 1M records in < 5 min | Benchmark |'), finds: [] },
     { documents: design('| Page | layout shift score | 0.1 | Lighthouse |'), finds: [] },
     { documents: design('| List | p95 latency (ms) | 150 | Load test |'), finds: [] },
+    { documents: design('| Outbox | lost mails | 0 | Audit |'), finds: [] },
+    { documents: design('| Outbox | open handles | < 40 | Probe |'), finds: [] },
+    { documents: design('| Outbox | delay | 0 | Probe |'), finds: [] },
+    { documents: design('| Outbox | _(e.g., delay)_ | 20 | _(e.g., probe)_ |'), finds: [] },
+    { documents: design('| Outbox | response times | 40 | Probe |'), finds: ['40'] },
+    { documents: design('| Outbox | loss | 3 | Probe |'), finds: ['3'] },
     { documents: design('| List | p95 latency | fast | Load test |'), finds: ['fast'] },
     { documents: design('| List | p95 latency | 150 | Load test |'), finds: ['150'] },
     { documents: design('| List | p95 latency | 150 ms |  |'), finds: ['List'] },
@@ -22,7 +28,7 @@ export const budgetNeedsNumberUnitAndMethod = defineDocumentCheck({
   *find({ design }) {
     for (const row of design.budgets) {
       const missing = missingOfBudget(row)
-      if (missing.length === 0) continue
+      if (missing.length === 0 || row.hasBlank) continue
       const name = [row.cells.component, row.cells.metric].filter((part) => part).join(', ')
       yield {
         message: `The budget of "${name}" has no ${missing.join(' and no ')}. Write a number with its unit, and how it is measured.`,

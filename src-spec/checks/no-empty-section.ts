@@ -5,6 +5,7 @@ import { readSection, readSections } from '../markdown/sections/read-sections'
 import type { Section, SectionTree } from '../markdown/sections/tree'
 import { indirectContentFinder } from '../reading/indirect-content'
 import { readSectionMetadata } from '../reading/metadata/section-metadata'
+import { groupPlaceholders } from '../reading/placeholders/group-placeholders'
 import { place } from '../text/place'
 import type { Range } from '../text/source'
 import { defineDocumentCheck } from './check'
@@ -48,6 +49,7 @@ export const noEmptySection = defineDocumentCheck({
     },
     { documents: { 'SPEC.md': '# Shop\n\nSells boats.\n\n## Plan\n\n## A. Piers\nBuild.\n\n## B. Boats\nBuy.\n' }, finds: [] },
     { documents: { 'SPEC.md': '# Shop\n\nSells boats.\n\n## Rollout\n> None: it runs on one machine.\n' }, finds: [] },
+    { documents: { 'SPEC.md': '# Shop\n\nSells boats.\n\n## Rollout\n- [How it reaches users]\n' }, finds: [] },
     { documents: { 'SPEC.md': '# Shop\n\nSells boats.\n\n## Plan\n\n## B. Boats\nBuy.\n' }, finds: ['## Plan'] },
     { documents: { 'SPEC.md': '# Shop\n\nSells boats.\n\n## Rollout\n> Say how it reaches users.\n' }, finds: ['## Rollout'] },
     {
@@ -60,6 +62,9 @@ export const noEmptySection = defineDocumentCheck({
     const hasIndirectContent = indirectContentFinder(document)
     const { required, mayBeEmpty } = kindDefinition(document.kind)
     const end = endMarkOf(outline)
+    const untouched = groupPlaceholders(document).flatMap(({ isUntouched, section }) => {
+      return isUntouched ? [(outline.sections[section] as Section).range] : []
+    })
     const holdsMetadata = readSections(outline, hasFields)
     for (const section of outline.sections) {
       if (section.level < 2 || section.isPrompt || section.index === end || document.hasContent(section.index)) continue
@@ -67,6 +72,9 @@ export const noEmptySection = defineDocumentCheck({
       if (contractTitle.test(section.title) || required.some((known) => known.title.test(section.title))) continue
       // An open item has its own finding, or is a statement such as a risk.
       if (document.items.some((item) => within(item.place.range.from, section.range))) continue
+      // So has a placeholder, which speaks for everything in an untouched section.
+      if (document.placeholders.some(({ range }) => within(range.from, section.range))) continue
+      if (untouched.some((range) => within(section.range.from, range))) continue
       // Only the outermost empty section is reported.
       if (section.parent > 0 && (outline.sections[section.parent]?.level ?? 0) > 1 && !document.hasContent(section.parent)) continue
       if (hasIndirectContent(section) || mayBeEmpty?.test(section.title) || saysSomething(section.title)) continue

@@ -1,8 +1,10 @@
+import type { SpecDocument } from '../kinds/document'
 import { kindDefinition } from '../kinds/index'
 import { contractSections } from '../kinds/technical-spec/contract-sections'
 import { sectionAt, titlesAround } from '../markdown/parser/sections'
+import { groupPlaceholders } from '../reading/placeholders/group-placeholders'
 import { place } from '../text/place'
-import type { Range } from '../text/source'
+import type { Place } from '../text/source'
 import { defineDocumentCheck } from './check'
 
 /** Skips the Hydration Contract: the checks of its fields report placeholders there and offer the choices. */
@@ -23,9 +25,24 @@ export const noPlaceholder = defineDocumentCheck({
     { documents: { 'SPEC.md': '# Shop\n\n## Data Model\n- Order: id, total\n- Basket: [Name, purpose]\n' }, finds: ['[Name, purpose]'] },
     {
       documents: {
-        'SPEC.md': '# Shop\n\nSells boats.\n\n## Notes\n| Boat | Owner |\n|---|---|\n| [Name] | [Owner] |\n| Rope | [Owner] |\n',
+        'SPEC.md':
+          '# Shop\n\nSells boats.\n\n## Notes\n| Boat | Owner |\n|---|---|\n| Skiff | Ana |\n| [Name] | [Owner] |\n| Rope | [Owner] |\n',
       },
       finds: ['[Name]', '[Owner]'],
+    },
+    // A section that was never begun is one thing to do, with everything below it.
+    {
+      documents: {
+        'SPEC.md':
+          '# Shop\n\nSells boats.\n\n## Notes\n### [Name]\n- Role: [Role]\n- [Owner]\n### [Title]\n| Boat | Owner |\n|---|---|\n| [Name] | [Owner] |\n',
+      },
+      finds: ['[Name]'],
+    },
+    {
+      documents: {
+        'SPEC.md': '# Shop\n\nSells boats.\n\n## Notes\n- [NEEDS CLARIFICATION: how long?]\n- [NEEDS CLARIFICATION: how wide?]\n',
+      },
+      finds: ['[NEEDS CLARIFICATION: how long?]', '[NEEDS CLARIFICATION: how wide?]'],
     },
     { documents: { 'SPEC.md': '# Shop\n\nSells boats.\n\n## Notes\nOwned by {{TEAM_NAME}} since last year.\n' }, finds: ['{{TEAM_NAME}}'] },
   ],
@@ -34,24 +51,28 @@ export const noPlaceholder = defineDocumentCheck({
     const definition = kindDefinition(document.kind)
     const required = definition.isCore ? definition.required : []
     const contract = document.kind === 'technical-spec' && document.contract ? contractSections(document.outline) : new Set()
-    const rows = document.outline.tables.flatMap((table) => table.rows.map(({ range }) => range))
-    let row = 0
-    let lastRow = -1
-    for (const placeholder of document.placeholders) {
-      // A row that was never filled is one thing to do.
-      while (row < rows.length && (rows[row] as Range).to <= placeholder.range.from) row += 1
-      const isInRow = row < rows.length && (rows[row] as Range).from <= placeholder.range.from
-      if (isInRow && row === lastRow) continue
-      lastRow = isInRow ? row : -1
-      const section = sectionAt(document.outline, placeholder.range.from)
-      if (contract.has(section)) continue
-      const inRequired = titlesAround(document.outline, section).some((title) => required.some((known) => known.title.test(title)))
+    for (const { section, placeholders } of groupPlaceholders(document)) {
+      const [first] = placeholders
+      if (!first || contract.has(section)) continue
+      const places = placeholders.map(({ range }) => place(document.path, document.outline, range))
+      const isRequired = placeholders.some(({ range }) => {
+        const titles = titlesAround(document.outline, sectionAt(document.outline, range.from))
+        return titles.some((title) => required.some((known) => known.title.test(title)))
+      })
       yield {
-        message: `${placeholder.text} is still a placeholder. Replace it, or delete the line if it does not apply.`,
-        key: placeholder.text,
-        place: place(document.path, document.outline, placeholder.range),
-        severity: inRequired ? 'error' : 'warning',
+        message:
+          places.length === 1
+            ? `${first.text} is still a placeholder. Replace it, or delete the line if it does not apply.`
+            : `${first.text} and ${places.length - 1} more in "${titleOf(document, section)}" are still placeholders. Replace them, or delete what does not apply.`,
+        key: first.text,
+        place: places[0] as Place,
+        related: places.slice(1, 20),
+        severity: isRequired ? 'error' : 'warning',
       }
     }
   },
 })
+
+function titleOf({ outline, title }: SpecDocument, section: number): string {
+  return outline.sections[section]?.title || title
+}

@@ -16,8 +16,8 @@ export const questionNeedsOwnerAndDate = defineDocumentCheck({
     { documents: design('| Which store? | @ana | TBD | open |'), finds: ['Which store?'] },
   ],
   *find({ design }) {
-    for (const { cells, place } of design.questions) {
-      if (cells.resolution) continue
+    for (const { cells, hasBlank, place } of design.questions) {
+      if (cells.resolution || hasBlank) continue
       const missing = [cells.owner ? '' : 'owner', cells.due || cells.date ? '' : 'date'].filter((part) => part !== '')
       if (missing.length === 0) continue
       yield {

@@ -18,7 +18,7 @@ export const sloNeedsAlert = defineDocumentCheck({
   ],
   *find({ design }) {
     for (const slo of design.slos) {
-      if (hasAlert(slo, design.alerts)) continue
+      if (slo.hasBlank || hasAlert(slo, design.alerts)) continue
       yield {
         message: `The objective of "${slo.cells.slo}" has no alert. Name the burn rate that alerts, and who is alerted.`,
         place: slo.place,

@@ -19,7 +19,8 @@ export const threatNeedsCategoryAndMitigation = defineDocumentCheck({
     { documents: design('| A guest reads orders | Spoofing | TBD |'), finds: ['A guest reads orders'] },
   ],
   *find({ design }) {
-    for (const { cells, place } of design.threats) {
+    for (const { cells, hasBlank, place } of design.threats) {
+      if (hasBlank) continue
       const { threat = '', category = '', mitigation = '' } = cells
       const known = category !== '' && (cells.stride !== 'yes' || strideIn(category) !== '')
       const missing = [known ? '' : 'STRIDE category', mitigation === '' ? 'mitigation' : ''].filter((part) => part !== '')

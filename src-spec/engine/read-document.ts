@@ -73,6 +73,7 @@ function readAs<Kind extends DocumentKind>(
     isTemplate:
       isFormName(path) || (!definition.hasEntries?.(model) && (content.isEmpty || (isUntitled && definition.hasEntries !== undefined))),
     hasContent: content.hasContent,
+    hasOwnContent: content.hasOwnContent,
     metadata,
     items: isGuide ? [] : findInSections(outline, openItems, path),
     placeholders: isGuide ? [] : blanks,

@@ -17,6 +17,8 @@ export interface BaseDocument {
   readonly isTemplate: boolean
   /** Whether the section of this index, or one below it, has content that a person added. */
   readonly hasContent: (section: number) => boolean
+  /** The same without what may come from its template. */
+  readonly hasOwnContent: (section: number) => boolean
   readonly metadata: Readonly<Record<string, string>>
   readonly items: readonly OpenItem[]
   readonly placeholders: readonly Placeholder[]

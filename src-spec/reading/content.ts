@@ -22,6 +22,8 @@ const headPair = /^\*\*[^*\n]{1,40}(?:\*\*\s?[:：]|[:：]\*\*)/
 export interface Content {
   /** Whether the section or one below it has content. */
   readonly hasContent: (section: number) => boolean
+  /** The same without what may come from a template: policies with open boxes, metadata, sections that a template fills. */
+  readonly hasOwnContent: (section: number) => boolean
   /** No section has content that a person added. */
   readonly isEmpty: boolean
 }
@@ -31,16 +33,19 @@ type ContentInputs = readonly [boilerplate: Boilerplate | null, path: string, la
 
 /** `labels`: those that the document defines; `isForm`: it still has the marker or the title of its template. */
 export function readContent(outline: DocumentTree, ...inputs: ContentInputs): Content {
-  const withParents = new Set<number>()
-  let isEmpty = true
+  const filled = new Set<number>()
+  const own = new Set<number>()
   const last = lastSection(outline)
   for (const [section, { withFoot, withoutFoot }] of readSections(outline, readOwnContent, ...inputs).entries()) {
     const { hasContent, isOwn } = section === last ? withoutFoot : withFoot
-    if (isOwn) isEmpty = false
-    if (!hasContent) continue
-    for (let at = section; at >= 0 && !withParents.has(at); at = outline.sections[at]?.parent ?? -1) withParents.add(at)
+    if (hasContent) addWithParents(outline, filled, section)
+    if (isOwn) addWithParents(outline, own, section)
   }
-  return { hasContent: (section) => withParents.has(section), isEmpty }
+  return { hasContent: (section) => filled.has(section), hasOwnContent: (section) => own.has(section), isEmpty: own.size === 0 }
+}
+
+function addWithParents({ sections }: DocumentTree, all: Set<number>, section: number): void {
+  for (let at = section; at >= 0 && !all.has(at); at = sections[at]?.parent ?? -1) all.add(at)
 }
 
 /** Whether a section has content itself, and whether some of it cannot come from a template. */

@@ -21,7 +21,7 @@ const listed: SectionReader<DesignRow, [path: string]> = {
       if (item.isPrompt || item.isQuoted || item.depth > 0) return []
       const raw = outline.text.slice(item.text.from, Math.min(item.text.to, item.text.from + 400))
       const stream = cellValue(raw) === '' ? '' : (plainInline(raw).split(/[:：—–(]|\s-\s/)[0] ?? '').trim()
-      return stream === '' ? [] : { cells: { stream }, place: place(path, outline, item.text), places: {} }
+      return stream === '' ? [] : { cells: { stream }, hasBlank: false, place: place(path, outline, item.text), places: {} }
     })
   },
   toDocument: shiftRow,

@@ -30,6 +30,7 @@ export const technicalDesign: KindDefinition<'technical-design', { readonly desi
     /\btech(?:nical)? design\b|^technischer entwurf\b|技术设计/i.test(title) &&
     titles.filter((one) => one !== title && part.test(one)).length >= 2,
   required: [{ name: 'Context and goals', title: /\bcontext\b|\bgoals?\b|\boverview\b|\bsummary\b|kontext|ziele|背景|目标/i }],
+  isSample: (text) => /\bcriterion #N$/.test(text),
   isBoilerplate: isBoilerplate,
   isSampleCode: isSampleCode,
   prefilledTitles: /^(?:metadata|changelog|revision history|(?:.{0,60} )?checklist)$/i,

@@ -3,6 +3,8 @@ import type { Place } from '../../text/source'
 /** A row of a design's table, by the meaning of its columns; empty cells and unfilled examples are ''. */
 export interface DesignRow {
   readonly cells: Readonly<Record<string, string>>
+  /** A cell is still a template's blank, which is reported as such. */
+  readonly hasBlank: boolean
   /** The cell that names the subject of the row. */
   readonly place: Place
   /** The other cells by role; empty cells are left out. */

@@ -46,6 +46,7 @@ function readListed(outline: SectionTree, path: string): readonly DesignRow[] {
         date: '',
         resolution: resolved ? 'resolved' : '',
       },
+      hasBlank: false,
       place: place(path, outline, item.text),
       places: {},
     }

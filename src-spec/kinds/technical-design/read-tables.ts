@@ -1,8 +1,9 @@
 import { plainInline } from '../../markdown/parser/inline'
 import { titlesAround } from '../../markdown/parser/sections'
 import type { SectionPosition, SectionTree, Table } from '../../markdown/sections/tree'
+import { isAbsence } from '../../reading/guidance'
 import { place } from '../../text/place'
-import { cellValue } from './cell'
+import { cellValue, isBlank } from './cell'
 import type { DesignRow } from './model'
 import { shiftRow } from './shift-row'
 import { type TableShape, tableShapes } from './table-shapes'
@@ -67,7 +68,9 @@ function readTable(
 ): DesignTable {
   const nameAt = roles[naming(shape)] ?? 0
   const rows = table.rows.flatMap((row): DesignRow | [] => {
-    const values = row.cells.map((cell) => cellValue(outline.text.slice(cell.from, cell.to)))
+    const written = row.cells.map((cell) => outline.text.slice(cell.from, cell.to))
+    const values = written.map(cellValue)
+    if (isAbsentRow(values, nameAt)) return []
     // A revision is named by its number or its date; every other row is skipped if its name is empty.
     if (!values[nameAt] && (shape.kind !== 'revisions' || values.every((value) => value === ''))) return []
     const range = row.cells[nameAt] ?? row.range
@@ -77,6 +80,7 @@ function readTable(
     })
     return {
       cells: { ...Object.fromEntries(Object.entries(roles).map(([role, index]) => [role, values[index] ?? ''])), text: values.join(' ') },
+      hasBlank: written.some(isBlank),
       place: place(path, outline, range.to > range.from ? range : row.range),
       places: Object.fromEntries(places),
     }
@@ -84,4 +88,10 @@ function readTable(
   const title = outline.sections[table.section]?.title ?? ''
   const named = Object.fromEntries(Object.entries(roles).map(([role, index]) => [role, headers[index] ?? '']))
   return { kind: shape.kind, title, headers: named, rows }
+}
+
+/** "None open", or "no alerts yet", beside cells without content. */
+function isAbsentRow(values: readonly string[], nameAt: number): boolean {
+  const name = values[nameAt] ?? ''
+  return isAbsence(name) && values.every((value, index) => index === nameAt || value === '' || /^\d{1,3}$/.test(value))
 }

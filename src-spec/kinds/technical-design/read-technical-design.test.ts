@@ -105,6 +105,24 @@ describe('tables by the meaning of their columns', () => {
     ],
   ] as const)('%s', (_name, body, part) => expect(read(body)[part]).toEqual([]))
 
+  it.each([
+    ['questions', '## Open questions\n| # | Question | Owner | Due | Answer |\n|---|---|---|---|---|\n| – | none open | – | – | – |'],
+    [
+      'questions',
+      '## Open questions\n| # | Question | Owner | Due | Answer |\n|---|---|---|---|---|\n| 1 | No open questions at present | n/a | | |',
+    ],
+    ['streams', '## Streams\n| From stream | To stream | Contract |\n|---|---|---|\n| None | — | — |'],
+    ['alerts', '## Alerts\n| Alert | Condition | Runbook |\n|---|---|---|\n| none yet | - | - |'],
+    ['threats', '## Threats\n| Threat | STRIDE | Mitigation |\n|---|---|---|\n| None identified | — | — |'],
+  ] as const)('a row of %s that says that there is none', (part, body) => expect(read(body)[part]).toEqual([]))
+
+  it('a question that begins like an absence, with an owner', () => {
+    const { questions } = read(
+      '## Open questions\n| Question | Owner | Due |\n|---|---|---|\n| No berth for a raft? | Ana | |\n| Which? | | |',
+    )
+    expect(named(questions, 'question')).toEqual(['No berth for a raft?', 'Which?'])
+  })
+
   it('reads questions of a list, with their owner and date', () => {
     const { questions } = read(
       '## Open questions\n- Which harbour first? (owner: Ana, by 2026-07-01)\n- ~~Which store?~~ Resolved: SQLite\n- [x] Done?\n- Which colour?\n- OPEN QUESTION: which flag?\n- None\n- Price of a berth\n- The keys: decided: Ana\n- None at present.',

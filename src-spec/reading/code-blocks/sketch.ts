@@ -10,7 +10,8 @@ const valueChoice = /\b(?:true|false|null) ?\/ ?(?:true|false|null)\b|["\]}\d] +
 /** Names in double braces, as in Jinja and Helm; `${{ }}` of a workflow is plain text in YAML. */
 const braces = /(?<!\$)\{\{|\{%/
 /** A title in brackets alone, which YAML would parse as a list of one item. */
-const blankTitle = /^[ \t-]*(?:title|name|summary|description|version|url|email):[ \t]*\[\p{L}[^[\]\n,]{0,120}\][ \t]*$/mu
+const blankTitle =
+  /^[ \t-]*(?:title|name|summary|description|version|url|email):[ \t]*\[(?:\p{Lu}[^[\]\n,]{0,120}|\p{L}[^[\]\n, ]{0,60} [^[\]\n,]{1,80})\][ \t]*$/mu
 const capsToken = /\[[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\]/
 const example = /_\((?:e\.g\.|for example|describe|link)[^)\n]{0,200}\)_/i
 /** A whole string in brackets that begins with a capital: a template's placeholder for a title. */
@@ -21,6 +22,12 @@ const step = /^[ \t]*(?:Feature|Scenario|Given|When|Then|And|But)\b.*$/gm
 /** A bracket in the place of a value, in quotation marks, or at the beginning of a line. */
 const valueInBrackets =
   /(?:[:=] {0,4}|["'`]|^[ \t]*(?:[-*][ \t]+)?)\[([\p{L}\d][^[\]\n"'`{}<>]{0,160})\](?=["'`]?[ \t,;]*$|["'`]| \d| [*\d])/gmu
+
+/** Two names in brackets with a line between them: `[Berth] 1──* [Boat]`, `[Pier] --> [Berth]`. */
+const relation =
+  /^[ \t]*\[[^[\]\n]{1,80}\][ \t]*(?:[\d*+?.]{1,4}[ \t]*)?(?:[-─—–=.<>|{}o]{1,12}|[→←↔⟶])(?:[^[\]\n]{0,60})\[[^[\]\n]{1,80}\]/u
+/** The names of a template's drawing: "Entity A", "First entity", "Table 2". */
+const entityBlank = /\bentit(?:y|ies)\b|^(?:table|model|class|object|node|component|service|system) (?:\d|\p{Lu})$/iu
 
 /** Whether code is a sketch: with placeholders in it, or with omissions. */
 export function isSketch(text: string, language: CodeLanguage | null): boolean {
@@ -38,11 +45,21 @@ export function isSampleCode(text: string): boolean {
   return /(?:\.{3}|…)/.test(text) && /\b(?:Example\p{Lu}|example_)/u.test(own)
 }
 
-/** `list[Berth]`, `entries: [TimeEntry]` and `tags: [a, b]` are code. */
+/** `list[Berth]`, `entries: [TimeEntry]`, `tags: [open]` and `[Berth] 1──* [Boat]` are code. */
 function asksInBrackets(code: string): boolean {
   if (code.match(step)?.some((line) => wordsInBrackets.test(line))) return true
-  return [...code.matchAll(valueInBrackets)].some(([, inside = '']) => {
+  return [...code.matchAll(valueInBrackets)].some((match) => {
+    const [whole, inside = ''] = match
+    if (/^[:=]/.test(whole) && /^[\p{L}\p{N}_.-]+$/u.test(inside)) return false
+    // The names of entities are nouns of blanks as well: a user, an event, a version.
+    if (relation.test(lineAt(code, match.index))) return entityBlank.test(inside)
     const asking = askingOf(inside)
     return asking === 'always' || asking === 'asValue'
   })
+}
+
+function lineAt(code: string, offset: number): string {
+  const from = code.lastIndexOf('\n', offset - 1) + 1
+  const to = code.indexOf('\n', offset)
+  return code.slice(from, Math.min(to < 0 ? code.length : to, from + 400))
 }
