@@ -1,8 +1,10 @@
 export type { CheckId } from './checks/index'
 export { type Configuration, configurationPath, type Waived, type Waiver } from './configuration/configuration'
 export { configuredFolders, configuredKindOf } from './configuration/configured-kind'
+export { type BranchSubjects, branchSubjects } from './conventions/branch-subjects'
 export { isConventionSetting, telltales } from './conventions/index'
 export { previewMerge } from './conventions/openspec/preview-merge'
+export { featureNumber } from './conventions/spec-kit/feature-number'
 export type { CommitContents } from './drafting/commit-contents'
 export type { DecisionHome } from './drafting/decision-home'
 export { createJudge, judge } from './engine/judge'
@@ -15,6 +17,7 @@ export type { ColumnRole, Decision, DecisionColumn, DecisionDraft, DecisionLog, 
 export { coreDocuments, documentKindOf, documentKinds, searchFolders } from './kinds/index'
 export type { KindSummary } from './kinds/kind'
 export type { Merge } from './kinds/spec-delta/merge/merge-delta'
+export type { BaseBranch, BranchEvidence, BranchFeature, BranchText } from './model/branch-evidence'
 export type { SpecChange } from './model/change'
 export {
   type ContractField,

@@ -12,6 +12,8 @@ export interface GitReader {
   head(): Promise<Head>
   /** Local branches, at most 50, ordered by their last commit, newest first. Throws `GitError`. */
   branches(): Promise<readonly Branch[]>
+  /** Local and remote-tracking branches (`origin/x`), newest first; `origin/HEAD` too. Throws `GitError`. */
+  allBranches(): Promise<readonly Branch[]>
   /** The commit that a revision names; null when it names none. Throws `GitError` when that is unknown. */
   resolveCommit(revision: string): Promise<string | null>
   /** Text of the configured commit.template; null without one. Never throws. */

@@ -3,6 +3,7 @@ import type { ConventionRoot } from '../conventions/convention'
 import type { FeatureDocuments } from '../conventions/feature-documents'
 import type { Decision } from '../kinds/decision-log/model'
 import type { DocumentOf, SpecDocument } from '../kinds/document'
+import type { BranchEvidence } from '../model/branch-evidence'
 import type { SpecChange } from '../model/change'
 import type { CheckAction, CheckPolicy } from '../model/check-catalogue'
 import type { DocumentKind } from '../model/document-kind'
@@ -34,6 +35,8 @@ export interface Example {
   readonly committed?: Readonly<Record<string, string>>
   /** Decision ids on other branches. */
   readonly otherBranches?: readonly string[]
+  /** What unmerged branches say. */
+  readonly branches?: BranchEvidence
   /** SPEC when ACTIVE_SPEC was last written. */
   readonly specAtActive?: string
   /** The text of `spec-cockpit.json`. */

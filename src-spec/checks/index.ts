@@ -20,6 +20,7 @@ import { noDuplicateRequirement } from './no-duplicate-requirement'
 import { noDuplicateTaskId } from './no-duplicate-task-id'
 import { noEmptyDecision } from './no-empty-decision'
 import { noEmptySection } from './no-empty-section'
+import { noFeatureNumberOnTwoBranches } from './no-feature-number-on-two-branches'
 import { noGoalInNonGoals } from './no-goal-in-non-goals'
 import { noIndexDisagreement } from './no-index-disagreement'
 import { noLostScenario } from './no-lost-scenario'
@@ -28,6 +29,7 @@ import { noMergeMarker } from './no-merge-marker'
 import { noMissingContractField } from './no-missing-contract-field'
 import { noMissingDocument } from './no-missing-document'
 import { noMissingReportedSection } from './no-missing-reported-section'
+import { noMovedRequirement } from './no-moved-requirement'
 import { noOneSidedSupersede } from './no-one-sided-supersede'
 import { noOpenQuestion } from './no-open-question'
 import { noOpenTaskInArchive } from './no-open-task-in-archive'
@@ -44,6 +46,7 @@ import { noStaleActiveSpec } from './no-stale-active-spec'
 import { noStaleReview } from './no-stale-review'
 import { noStatusAheadOfEvidence } from './no-status-ahead-of-evidence'
 import { noStatusBehindTasks } from './no-status-behind-tasks'
+import { noTaskIdOnTwoBranches } from './no-task-id-on-two-branches'
 import { noTemplateLeft } from './no-template-left'
 import { noUncommittedDocument } from './no-uncommitted-document'
 import { noUndecidedChange } from './no-undecided-change'
@@ -141,6 +144,7 @@ const registry = [
   noLostScenario,
   useKnownRequirement,
   noRequirementInTwoChanges,
+  noMovedRequirement,
   requirementNeedsText,
   useKnownCriterion,
   criterionNeedsTask,
@@ -148,6 +152,8 @@ const registry = [
   storyNeedsTask,
   useKnownStory,
   noDuplicateTaskId,
+  noTaskIdOnTwoBranches,
+  noFeatureNumberOnTwoBranches,
   noGoalInNonGoals,
   rolloutNeedsRollback,
   noPassedTargetDate,

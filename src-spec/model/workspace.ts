@@ -1,3 +1,5 @@
+import type { BranchEvidence } from './branch-evidence'
+
 /** All input of a judgement: the engine has no clock and reads no files. */
 export interface Workspace {
   readonly documents: readonly DocumentText[]
@@ -55,4 +57,6 @@ export type History =
       readonly changedOn: Readonly<Record<string, string>>
       /** Decision ids on other local branches that this branch does not have, with the files that they are in where these are known. */
       readonly otherBranches: readonly { readonly id: string; readonly branch: string; readonly path?: string }[]
+      /** What unmerged branches say of features, tasks and requirements. Absent: nothing, or it is unknown. */
+      readonly branches?: BranchEvidence
     }

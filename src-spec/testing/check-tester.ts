@@ -30,7 +30,7 @@ function textsOf(texts: Readonly<Record<string, string>>): readonly DocumentText
   return Object.entries(texts).map(([path, text]) => ({ path, text }))
 }
 
-function historyOf({ committed, otherBranches, specAtActive, changedOn }: Example): History {
+function historyOf({ committed, otherBranches, branches, specAtActive, changedOn }: Example): History {
   if (!committed) return { kind: 'unknown', reason: 'this example has no repository.' }
   return {
     kind: 'known',
@@ -39,6 +39,7 @@ function historyOf({ committed, otherBranches, specAtActive, changedOn }: Exampl
     specAtActive: specAtActive ?? null,
     changedOn: changedOn ?? {},
     otherBranches: (otherBranches ?? []).map((id) => ({ id, branch: 'other' })),
+    ...(branches && { branches }),
   }
 }
 

@@ -5,10 +5,11 @@ import { listTree, readBlobs, type TreeEntry } from '../objects/blobs'
 import { GitError } from '../run-git'
 import type { ReadDecisionIds } from './branch-logs'
 import { findLastChange, findLastChangeDates } from './last-change'
+import { readBranchEvidence } from './read-branch-evidence'
 import { readOtherBranches } from './read-other-branches'
 
 export interface HistoryInput {
-  readonly reader: Pick<GitReader, 'objects' | 'head' | 'branches' | 'resolveCommit'>
+  readonly reader: Pick<GitReader, 'objects' | 'head' | 'branches' | 'allBranches' | 'resolveCommit'>
   /** Documents of the work tree; those that only HEAD or the baseline has are found too. */
   readonly documents: readonly { readonly path: string; readonly kind: DocumentKind }[]
   /** Any revision; HEAD unless given. */
@@ -36,13 +37,14 @@ export async function readHistory(input: HistoryInput): Promise<History> {
       return { kind: 'unknown', reason: `No commit is called "${baseline}". Name a branch, a tag or a commit of this repository.` }
     }
     const head = await readTextsAt(input, sha)
-    const [before, specAtActive, changedOn, otherBranches] = await Promise.all([
+    const [before, specAtActive, changedOn, otherBranches, branches] = await Promise.all([
       base === sha ? head : readTextsAt(input, base),
       readSpecAtActive(input, sha, head),
       sha === null ? {} : findLastChangeDates(reader.objects, sha, Object.keys(head)),
       sha === null ? [] : readOtherBranchIds(input, sha, head),
+      sha === null ? undefined : readBranchEvidence({ ...input, head: { sha, branch }, textOf: (bytes) => textOf(input, bytes) }),
     ])
-    return { kind: 'known', branch, head, baseline: before, specAtActive, changedOn, otherBranches }
+    return { kind: 'known', branch, head, baseline: before, specAtActive, changedOn, otherBranches, ...(branches && { branches }) }
   } catch (error) {
     if (!(error instanceof GitError)) throw error
     return { kind: 'unknown', reason: error.detail === '' ? error.message : `${error.message} It says: ${error.detail.split('\n')[0]}` }

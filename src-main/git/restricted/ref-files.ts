@@ -15,6 +15,9 @@ const maxFolders = 2000
 const maxBranches = 20_000
 const heads = 'refs/heads/'
 
+/** A branch before its commit is read. */
+export type Reference = Omit<Branch, 'committedAt'>
+
 type Packed = () => Promise<ReadonlyMap<string, string>>
 
 /** HEAD, read from files. Throws `GitError`. */
@@ -32,13 +35,23 @@ export async function resolveRef(repository: Repository, name: string): Promise<
 }
 
 /** All local branches, unordered; invalid ones are left out, as by git. Throws `GitError`. */
-export async function listBranches(repository: Repository): Promise<readonly Branch[]> {
+export function listBranches(repository: Repository): Promise<readonly Reference[]> {
+  return listRefs(repository, heads)
+}
+
+/** All remote-tracking branches, unordered; invalid ones are left out, as by git. Throws `GitError`. */
+export function listRemoteBranches(repository: Repository): Promise<readonly Reference[]> {
+  return listRefs(repository, 'refs/remotes/')
+}
+
+/** `space` ends in a slash. */
+async function listRefs(repository: Repository, space: string): Promise<readonly Reference[]> {
   const packed = packedRefsReader(repository)
-  const names = new Set(await listLooseNames(join(repository.commonDir, 'refs', 'heads')))
-  for (const name of (await packed()).keys()) if (name.startsWith(heads)) names.add(name.slice(heads.length))
-  const branches: Branch[] = []
+  const names = new Set(await listLooseNames(join(repository.commonDir, ...space.split('/')), space))
+  for (const name of (await packed()).keys()) if (name.startsWith(space)) names.add(name.slice(space.length))
+  const branches: Reference[] = []
   for (const name of [...names].slice(0, maxBranches)) {
-    const commit = await resolveName(repository, `${heads}${name}`, packed).catch(nullWhenBroken)
+    const commit = await resolveName(repository, `${space}${name}`, packed).catch(nullWhenBroken)
     if (commit !== null) branches.push({ name, commit })
   }
   return branches
@@ -89,8 +102,8 @@ function packedRefsReader({ commonDir }: Repository): Packed {
   }
 }
 
-/** Names of the files below a folder, relative to it. Links are not entered. */
-async function listLooseNames(folder: string): Promise<readonly string[]> {
+/** Names of the files below the folder of a name space, relative to it. Links are not entered. */
+async function listLooseNames(folder: string, space: string): Promise<readonly string[]> {
   const names: string[] = []
   const waiting = ['']
   for (let at = 0; at < waiting.length && at < maxFolders; at++) {
@@ -98,7 +111,7 @@ async function listLooseNames(folder: string): Promise<readonly string[]> {
     for (const entry of await readdir(join(folder, above), { withFileTypes: true }).catch(() => [])) {
       const name = `${above}${entry.name}`
       if (entry.isDirectory()) waiting.push(`${name}/`)
-      else if (isRefName(`${heads}${name}`)) names.push(name)
+      else if (isRefName(`${space}${name}`)) names.push(name)
     }
   }
   return names

@@ -9,7 +9,7 @@ import { findOutsideObjects } from './guard-objects'
 import { parseShallow } from './parse-ref'
 import { type PrivateGitFolder, privateGitFolder } from './private-git-folder'
 import { readSmallText } from './read-small-file'
-import { listBranches, readHeadFile, resolveRef } from './ref-files'
+import { listBranches, listRemoteBranches, type Reference, readHeadFile, resolveRef } from './ref-files'
 import { candidates, isHashLike, splitRevision } from './split-revision'
 
 /** Reads references from files and objects through a private git folder, so that git reads neither settings nor work tree. Throws `GitError`. */
@@ -20,7 +20,10 @@ export async function restrictedReader(repository: Repository): Promise<GitReade
     isTrusted: false,
     objects,
     head: () => readHeadFile(repository),
-    branches: () => readBranches(repository, objects),
+    branches: async () => (await sortByTime(await listBranches(repository), objects)).slice(0, maxBranches),
+    allBranches: async () => {
+      return sortByTime([...(await listBranches(repository)), ...(await listRemoteBranches(repository))], objects)
+    },
     resolveCommit: (revision) => resolveCommit(repository, objects, revision),
     // Its path is a setting, and settings are not read.
     commitTemplate: async () => null,
@@ -53,16 +56,18 @@ async function objectsOf(repository: Repository): Promise<Objects> {
   }
 }
 
-async function readBranches(repository: Repository, objects: Objects): Promise<readonly Branch[]> {
-  const branches = await listBranches(repository)
-  if (branches.length === 0) return []
+/** The newest commit first; branches whose commit is missing are left out. */
+async function sortByTime(references: readonly Reference[], objects: Objects): Promise<readonly Branch[]> {
+  if (references.length === 0) return []
   const args = ['rev-list', '--no-walk=unsorted', '--timestamp', '--ignore-missing', '--stdin']
-  const input = `${[...new Set(branches.map(({ commit }) => commit))].join('\n')}\n`
+  const input = `${[...new Set(references.map(({ commit }) => commit))].join('\n')}\n`
   const times = parseTimes(requireOutput(await objects({ args, input })).toString('utf8'))
-  return branches
-    .filter(({ commit }) => times.has(commit))
-    .sort((a, b) => (times.get(b.commit) ?? 0) - (times.get(a.commit) ?? 0) || (a.name < b.name ? -1 : 1))
-    .slice(0, maxBranches)
+  return references
+    .flatMap((reference) => {
+      const committedAt = times.get(reference.commit)
+      return committedAt === undefined ? [] : [{ ...reference, committedAt }]
+    })
+    .sort((a, b) => b.committedAt - a.committedAt || (a.name < b.name ? -1 : 1))
 }
 
 /** Pure: "seconds SPACE hash LF", repeated. */

@@ -1,4 +1,4 @@
-import { readBranches } from '../branches'
+import { readAllBranches, readBranches } from '../branches'
 import { commitBlockers } from '../commit/commit-blockers'
 import { readCommitTemplate } from '../commit/commit-template'
 import type { FoundReader, GitReader } from '../git-reader'
@@ -20,6 +20,7 @@ export function trustedReader(repository: Repository): GitReader {
     objects: objectsOf(repository),
     head: () => readHead(repository),
     branches: () => readBranches(repository),
+    allBranches: () => readAllBranches(repository),
     resolveCommit: (revision) => resolveCommit(repository, revision),
     commitTemplate: () => readCommitTemplate(repository),
     commitBlockers: (paths) => commitBlockers(repository, paths),
