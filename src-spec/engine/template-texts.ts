@@ -9,8 +9,16 @@ import { memoizeLast } from '../memo/memoize-last'
 import type { DocumentKind } from '../model/document-kind'
 import type { DocumentText } from '../model/workspace'
 
-/** The readable texts of a template, which a document may hold without anybody having written them. */
-export type TemplateTexts = ReadonlySet<string>
+/** What a template says, which a document may hold without anybody having written it. */
+export interface TemplateTexts {
+  /** Whether a run of prose, as readable text, is the template's. */
+  readonly hasProse: (text: string) => boolean
+  /** Whether the body of a fence is the template's. */
+  readonly hasCode: (code: string) => boolean
+}
+
+/** What spec-kit fills in when it copies a template: the feature's name and branch, the day, the request. */
+const given = /\[#{2,}[^\]\n]{0,40}\]|\[(?:FEATURE(?: NAME)?|DATE|機能名|日付|功能名称|功能名稱|日期|기능명|날짜)\]|\$ARGUMENTS/g
 
 /** Finds the template of a path among the settings of conventions; the same object as long as its text is the same. */
 export type FindTemplateTexts = (path: string, settings: readonly DocumentText[]) => TemplateTexts | null
@@ -28,11 +36,31 @@ export function createTemplateFinder(): FindTemplateTexts {
   }
 }
 
-function readTemplateTexts(text: string): TemplateTexts {
-  const { sectionTrees } = readDocumentTree(text)
-  return new Set(
-    sectionTrees.flatMap(({ tree }) => leavesOf(tree).map(({ prose }) => plainInline(tree.text.slice(prose.range.from, prose.range.to)))),
-  )
+function readTemplateTexts(template: string): TemplateTexts {
+  const trees = readDocumentTree(template).sectionTrees.map(({ tree }) => tree)
+  const prose = trees.flatMap((tree) => leavesOf(tree).map(({ prose: { range } }) => plainInline(tree.text.slice(range.from, range.to))))
+  const code = trees.flatMap(({ text, fences }) => fences.map(({ body }) => plainCode(text.slice(body.from, body.to))))
+  const hasCode = createMatcher(code)
+  return { hasProse: createMatcher(prose), hasCode: (text) => hasCode(plainCode(text)) }
+}
+
+/** Finds a text among others in which what is given may be filled in. */
+function createMatcher(texts: readonly string[]): (text: string) => boolean {
+  const exact = new Set(texts)
+  const patterns = [...exact].flatMap((text) => {
+    const parts = text.split(given)
+    return parts.length > 1 && /\p{L}{3}/u.test(parts.join('')) ? new RegExp(`^${parts.map(escaped).join('.{1,120}')}$`, 'u') : []
+  })
+  return (text) => exact.has(text) || patterns.some((pattern) => pattern.test(text))
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+}
+
+/** Code without what an editor may change in it. */
+function plainCode(code: string): string {
+  return code.replace(/[ \t\r]+$/gm, '').trim()
 }
 
 /** The definition of a kind for documents made from this template. */
@@ -44,6 +72,11 @@ export function withTemplate<Definition extends KindDefinition<DocumentKind>>(
 }
 
 const addTexts = memoizeByObject((texts: TemplateTexts, definition: KindDefinition): KindDefinition => {
-  const { isBoilerplate } = definition
-  return { ...definition, isBoilerplate: (text, titles, openBox) => texts.has(text) || (isBoilerplate?.(text, titles, openBox) ?? false) }
+  const { isBoilerplate, isSampleCode } = definition
+  return {
+    ...definition,
+    // Somebody ticked a box, even if its words are the template's.
+    isBoilerplate: (text, titles, box) => (box !== 'done' && texts.hasProse(text)) || (isBoilerplate?.(text, titles, box) ?? false),
+    isSampleCode: (code) => texts.hasCode(code) || (isSampleCode?.(code) ?? false),
+  }
 })

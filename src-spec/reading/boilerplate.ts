@@ -1,4 +1,4 @@
-import type { SectionTree } from '../markdown/sections/tree'
+import type { ListItem, SectionTree } from '../markdown/sections/tree'
 import type { Placeholder } from '../model/item'
 import type { LinkLabels } from './links/link-labels'
 
@@ -8,9 +8,9 @@ export interface Boilerplate {
   readonly isSample?: (text: string) => boolean
   /**
    * Text that is content but may come from a template as well ("Internal -> Beta -> GA"), so that it proves nothing.
-   * Titles are those of the sections around it, innermost first; `openBox`: it is the text of an open checkbox.
+   * Titles are those of the sections around it, innermost first; `box`: the checkbox that it is the text of.
    */
-  readonly isBoilerplate?: (text: string, titles: readonly string[], openBox: boolean) => boolean
+  readonly isBoilerplate?: (text: string, titles: readonly string[], box: ListItem['checkbox']) => boolean
   /** The body of a fence that a template contains as a sample: it is no content. */
   readonly isSampleCode?: (code: string) => boolean
   /** The placeholders of this kind's templates beyond those of every kind; called for each section. */

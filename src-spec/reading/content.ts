@@ -88,7 +88,7 @@ function* leavesWithContent(
   const blanks = starts(readSection(outline, placeholders.read, boilerplate, labels).map(({ range }) => range))
   const headers = new Set(outline.tables.flatMap((table) => table.header.map((cell) => cell.from)))
   const examples = exampleCells(outline, blanks)
-  const openBoxes = new Set(isBoilerplate ? outline.items.filter((item) => item.checkbox === 'open').map((item) => item.text.from) : [])
+  const boxes = new Map((isBoilerplate ? outline.items : []).map(({ text, checkbox }) => [text.from, checkbox]))
   const items = starts(readSection(outline, openItems.read, path).map(({ place }) => place.range))
   let next = 0
   for (const { prose, visible } of leavesOf(outline)) {
@@ -109,7 +109,7 @@ function* leavesWithContent(
       inMetadata ||
       emphasis === 'remark' ||
       prose.isQuoted ||
-      (isBoilerplate?.(plain(), titlesAround(outline, prose.section), openBoxes.has(prose.range.from)) ?? false)
+      (isBoilerplate?.(plain(), titlesAround(outline, prose.section), boxes.get(prose.range.from) ?? 'none') ?? false)
     yield { isFoot: metadata.foot.has(prose), isOnlyBoilerplate }
   }
 }
