@@ -197,6 +197,16 @@ const truths: readonly (readonly [string, unknown, unknown])[] = [
     return [name, documents.find((one) => one.path === path)?.isTemplate, false] as const
   }),
   [
+    'examples are blanks in the words of the template alone',
+    [...Array(3).keys()].map((at) => {
+      const line = ['**Weather**: e.g., a calm sea or a gale', '**Weather**: e.g., fog', '**Weather**: a gale, e.g., in autumn'][at]
+      const text = `# Implementation Plan: Fog signal\n\n## Technical Context\n\n**Storage**: files\n\n${line}\n`
+      const { documents } = judged({ ...untouched, 'specs/006-fog-signal/plan.md': text })
+      return documents.find(({ path }) => path.endsWith('plan.md'))?.placeholders
+    }),
+    [1, 0, 0],
+  ],
+  [
     'without the templates of the repository the lines count as written',
     judged(untouched, 'main', {}).documents.find(({ path }) => path.endsWith('tasks.md'))?.isTemplate,
     false,

@@ -4,9 +4,11 @@ import type { KindDefinition } from '../kinds/kind'
 import { plainInline } from '../markdown/parser/inline'
 import { leavesOf } from '../markdown/sections/leaves'
 import { readDocumentTree } from '../markdown/sections/read-document-tree'
+import type { SectionTree } from '../markdown/sections/tree'
 import { memoizeByObject } from '../memo/memoize-by-object'
 import { memoizeLast } from '../memo/memoize-last'
 import type { DocumentKind } from '../model/document-kind'
+import type { Placeholder } from '../model/item'
 import type { DocumentText } from '../model/workspace'
 
 /** What a template says, which a document may hold without anybody having written it. */
@@ -72,11 +74,30 @@ export function withTemplate<Definition extends KindDefinition<DocumentKind>>(
 }
 
 const addTexts = memoizeByObject((texts: TemplateTexts, definition: KindDefinition): KindDefinition => {
-  const { isBoilerplate, isSampleCode } = definition
+  const { isBoilerplate, isSampleCode, readPlaceholders } = definition
   return {
     ...definition,
     // Somebody ticked a box, even if its words are the template's.
     isBoilerplate: (text, titles, box) => (box !== 'done' && texts.hasProse(text)) || (isBoilerplate?.(text, titles, box) ?? false),
+    readPlaceholders: (tree, labels) => addExamples(tree, texts, readPlaceholders?.(tree, labels) ?? []),
     isSampleCode: (code) => texts.hasCode(code) || (isSampleCode?.(code) ?? false),
   }
 })
+
+/** "Storage: e.g., files, a database" */
+const exampleLine = /^[^:：\n]{1,60}[:：]\s?(?:e\.g\.|for example|z\. ?B\.|p\. ?ex\.|p\. ?ej\.|例如|例：)/iu
+
+/** Adds the lines of a label and examples that are still the template's own. */
+function addExamples(tree: SectionTree, texts: TemplateTexts, own: readonly Placeholder[]): readonly Placeholder[] {
+  const examples = tree.prose.flatMap(({ kind, range, isPrompt, isQuoted }): readonly Placeholder[] => {
+    if (isPrompt || isQuoted || (kind !== 'item' && kind !== 'paragraph')) return []
+    const text = tree.text.slice(range.from, range.to)
+    const isExample = text.length < longestExample && exampleLine.test(plainInline(text)) && texts.hasProse(plainInline(text))
+    return isExample && own.every(({ range: at }) => at.to <= range.from || at.from >= range.to)
+      ? [{ shape: 'example', text, range, options: [] }]
+      : []
+  })
+  return [...own, ...examples].sort((a, b) => a.range.from - b.range.from)
+}
+
+const longestExample = 400

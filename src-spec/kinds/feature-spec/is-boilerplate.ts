@@ -1,3 +1,5 @@
+import { exampleOf } from './example-line'
+
 const rollout = /\broll[- ]?out|\brelease|\blaunch/i
 const support = /\bsupport\b|\boperations?\b/i
 const signOff = /\bsign[- ]?off|\bapprovals?\b/i
@@ -5,7 +7,7 @@ const audience = /^(?:internal|alpha|beta|ga|canary|pilot|staff|employees|stagin
 
 /** Text that a template may deliver and a person may keep: it is content, but does not prove that a person wrote it. */
 export function isBoilerplate(text: string, titles: readonly string[]): boolean {
-  if (/[?？]$/.test(text)) return true
+  if (/[?？]$/.test(text) || exampleOf(text) !== null) return true
   const title = titles[0] ?? ''
   const value = text.replace(/^[^:：]{1,60}[:：]\s*/, '')
   if (signOff.test(title)) return value === text && !/[@\d]/.test(text) && text.split(' ').length <= 6

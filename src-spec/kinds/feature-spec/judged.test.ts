@@ -37,7 +37,7 @@ it('reports each of ten defects once', () => {
     ['- [ ] Fines for late boats.', '- [ ] No fewer than one boat in twenty leaves late.'],
     ['- [ ] Given a reminder was sent, when I open the berth, then I see when.\n', ''],
     ['- **Rollback Criteria**: more than 1 % of reminders reach the wrong guest; the flag is switched off.\n', ''],
-    ['the outbox of the booking service', 'e.g., Booking, Outbox'],
+    ['the outbox of the booking service', 'e.g., Auth Service, Graph Service'],
     ['A job looks every ten minutes for berths that are due, and writes to the outbox.', '*How do the parts work together?*'],
     ['## 5. Rollout Plan', '### API Changes\n`GET /berths/{id}` answers with `remindedAt`.\n\n## 5. Rollout Plan'],
     ['- [x] Each reminder leaves an audit entry.', '- [x] Audit trail:'],
@@ -88,6 +88,7 @@ const blankTable = `# [Title]
 
 ## Design
 - **Libraries**: e.g., a date picker
+- **Schemas**: e.g., User Schema v2
 
 ## Rollout
 - **Flag**: \`feature_x\`
@@ -179,7 +180,7 @@ describe('template or filled', () => {
       'We do not support Z for now.',
       'Story 1: ...',
       'Check that …',
-      '**Libraries**: e.g., a date picker',
+      '**Schemas**: e.g., User Schema v2',
       '**Flag**: `feature_x`',
       '**Runbook**: Link to a page or list the steps.',
     ])
@@ -190,6 +191,8 @@ describe('template or filled', () => {
     '- Wait for "Loading…" to vanish.',
     '- Boats of class X are measured on the Y axis.',
     '- Ports, e.g., Kiel and Brest, take part.',
+    '- **Ports**: e.g., Kiel and Brest.',
+    '- **Schemas**: User Schema v2, e.g., for guests.',
     '- Only guests [with a booking](#goals) may moor.',
     '- Story 1 depends on the quay.',
     '- The flag `new_feature_export` is on by default.',

@@ -2,6 +2,7 @@ import { plainInline } from '../../markdown/parser/inline'
 import { leavesOf } from '../../markdown/sections/leaves'
 import type { ProseKind, SectionTree } from '../../markdown/sections/tree'
 import type { Placeholder, PlaceholderShape } from '../../model/item'
+import { exampleOf } from './example-line'
 import { statusChoices } from './read-status'
 
 /** "Goal 1", "Story B", "Metric X": a noun with a counter and no content. */
@@ -10,8 +11,6 @@ const numbered =
 /** A sentence that breaks off after a few words: "Verify that ...", "Story 2: …". */
 const brokenOff =
   /^(?:[^\s.…]{1,30}\s){0,5}[^\s.…]{1,30}(?:[:：]?\s|[:：]|(?<=\b(?:that|to|want|when|then|given|if|is|must|should|can)))(?:\.{3}|…)\.?$/iu
-/** "**Services**: e.g., one, another" */
-const forExample = /^[^:：]{1,60}[:：]\s?(?:e\.g\.|z\. ?B\.|例如)[,:：]?\s/iu
 /** A label followed by an instruction for its value. */
 const instruction =
   /^[^:：]{1,60}[:：]\s?(?:link to .{1,40} or (?:describe|list|explain|attach|paste|add)\b|list any |describe (?:how|what|any|here|your|steps|briefly)\b|how (?:to|do we|will we) [^?]{1,80}\? ?\(e\.g\.)/iu
@@ -64,8 +63,20 @@ function lineShape(raw: string, kind: ProseKind, childless: boolean): Placeholde
   const text = plainInline(raw)
   if (kind === 'heading') return brokenOff.test(text) ? 'example' : null
   if (kind !== 'item') return null
-  const sample = brokenOff.test(text) || forExample.test(text) || instruction.test(text) || letter.test(text) || onlyMadeUp(raw)
+  const sample = brokenOff.test(text) || isStockExample(text) || instruction.test(text) || letter.test(text) || onlyMadeUp(raw)
   return sample || (childless && numbered.test(text)) ? 'example' : null
+}
+
+/** The examples of a template, unchanged; others may be an author's own. */
+const stockExamples: ReadonlySet<string> = new Set([
+  'auth service, graph service',
+  'user schema v2',
+  'button, table (design system)',
+  'auth0, aws s3',
+])
+
+function isStockExample(text: string): boolean {
+  return stockExamples.has(exampleOf(text)?.toLowerCase() ?? '')
 }
 
 /** A sample name with hardly a word beside its label. */
