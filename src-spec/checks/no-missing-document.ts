@@ -1,7 +1,11 @@
+import { isRecordPath } from '../kinds/decision-log/index'
 import type { SpecDocument } from '../kinds/document'
 import { coreDocuments, kindDefinition } from '../kinds/index'
+import type { Workspace } from '../model/workspace'
 import { startOf } from '../text/place'
 import { defineWorkspaceCheck } from './check'
+
+const record = '# 1. Ropes\n\n## Status\n\nAccepted\n\n## Decision\n\nHemp.\n'
 
 export const noMissingDocument = defineWorkspaceCheck({
   id: 'no-missing-document',
@@ -11,8 +15,13 @@ export const noMissingDocument = defineWorkspaceCheck({
   nextAction: { kind: 'create-documents', button: 'Create from templates…' },
   what: 'One of the three core documents does not exist.',
   why: 'SPEC defines the contract, ACTIVE_SPEC the current work, and DECISION_LOG the reasons. If one is missing, the others cannot be checked.',
-  remedy: 'Create it from its template.',
+  remedy: 'Create it from its template. In a repository that has other documents and none of the three, this is only information.',
   examples: [
+    // Nothing is begun, in a repository without any document and in one that keeps records or guidance alone.
+    { documents: {}, finds: ['', '', ''] },
+    { documents: { 'docs/adr/0001-ropes.md': record }, finds: [''] },
+    { documents: { 'CONSTITUTION.md': '# Harbour\n\n## Principles\n\nBoats MUST float.\n' }, finds: [''] },
+    { documents: { 'docs/adr/0001-ropes.md': record, 'SPEC.md': '# a' }, finds: [''] },
     { documents: { 'SPEC.md': '# a', 'docs/active_spec.md': '# b', 'DECISION_LOG.md': '# c' }, finds: [] },
     { documents: { 'SPEC.md': '# a', 'DECISION_LOG.md': '# c' }, finds: [''] },
     // A repository of another convention, before our own trio is begun and after.
@@ -21,6 +30,15 @@ export const noMissingDocument = defineWorkspaceCheck({
   ],
   *find({ documents, workspace, isCoreExpected }) {
     if (!isCoreExpected) return
+    if (documents.length > 0 && !isBegun(documents, workspace)) {
+      yield {
+        message: 'There is no contract yet. Create SPEC.md from its template to hold code and plans against it.',
+        place: startOf('SPEC.md'),
+        key: 'technical-spec',
+        severity: 'info',
+      }
+      return
+    }
     for (const core of coreDocuments) {
       const exists = documents.some((document) => document.kind === core.kind && !isIndex(document))
       if (exists || workspace.unreadable.some((document) => kindDefinition(core.kind).owns(document.path))) continue
@@ -32,6 +50,15 @@ export const noMissingDocument = defineWorkspaceCheck({
     }
   },
 })
+
+/** Whether one of the three exists, readable or not. Records are kept in any repository, and are no log. */
+function isBegun(documents: readonly SpecDocument[], { unreadable }: Workspace): boolean {
+  return (
+    documents.some(
+      (document) => kindDefinition(document.kind).isCore && !(document.kind === 'decision-log' && document.log.form !== 'log'),
+    ) || unreadable.some(({ path }) => coreDocuments.some(({ kind }) => kindDefinition(kind).owns(path)) && !isRecordPath(path))
+  )
+}
 
 /** An index of records holds no decisions itself. */
 function isIndex(document: SpecDocument): boolean {

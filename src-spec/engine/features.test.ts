@@ -114,6 +114,30 @@ describe('a spec-kit feature', () => {
   })
 })
 
+describe('a repository without any of our trio', () => {
+  const record = { 'docs/adr/0001-ropes.md': '# 1. Ropes\n\nDate: 2026-03-02\n\n## Status\n\nAccepted\n\n## Decision\n\nHemp.\n' }
+  const missing = (texts: Readonly<Record<string, string>>, more?: More) =>
+    judged(texts, more).findings.flatMap(({ check, severity, path }) => (check === 'no-missing-document' ? `${severity} ${path}` : []))
+  const all = ['error ACTIVE_SPEC.md', 'error DECISION_LOG.md', 'error SPEC.md']
+
+  it('that keeps records or laws alone has no contract yet, which is no error', () => {
+    expect(missing(record)).toEqual(['info SPEC.md'])
+    expect(missing({ 'CONSTITUTION.md': '# Harbour\n\n## Principles\n\nBoats MUST float.\n' })).toEqual(['info SPEC.md'])
+    expect(missing({ ...record, 'docs/adr/README.md': '# Records\n\n- [Ropes](0001-ropes.md)\n' })).toEqual(['info SPEC.md'])
+    const judgement = judged(record)
+    expect(judgement.findings.filter(({ severity }) => severity === 'error')).toEqual([])
+    expect([judgement.stage, judgement.readiness.gates.find(({ id }) => id === 'documents-exist')?.passed]).toEqual(['INIT', false])
+    expect(judge(workspace(record)).next).toMatchObject({ kind: 'create-documents', sentence: expect.stringContaining('SPEC.md') })
+  })
+
+  it('is asked for what is missing where it is empty, or one of the three is there', () => {
+    expect(missing({})).toEqual(all)
+    expect(missing({ ...record, 'SPEC.md': '# Harbour\n' })).toEqual(['error ACTIVE_SPEC.md'])
+    expect(missing({ ...record, 'ACTIVE_SPEC.md': '# Now\n' })).toEqual(['error SPEC.md'])
+    expect(missing({ 'DECISION_LOG.md': '# Decisions\n' })).toEqual(['error ACTIVE_SPEC.md', 'error SPEC.md'])
+  })
+})
+
 describe('a repository of another convention', () => {
   it('is not asked for our trio until it is begun', () => {
     const missing = (texts: Readonly<Record<string, string>>, more?: More) =>
