@@ -60,7 +60,7 @@ describe('500 texts made by code are read as OpenSpec reads them', () => {
     const workspace = {
       ...workspaceOf({ documents: {}, finds: [] }),
       documents,
-      conventions: { telltales: ['openspec'], settings, manifests: [] },
+      supportingFiles: { telltales: ['openspec'], settings, manifests: [] },
     }
     const findings = judge(workspace).findings.map(({ check, severity, place }) => ({ check, severity, path: place.path }))
     expect(await compareValidation(peer, root, root, findings)).toEqual([])

@@ -10,9 +10,9 @@ import {
 } from '#spec'
 import { findDeadLinks } from '../files/find-dead-links'
 import { type FoundDocument, findDocuments } from '../files/find-documents'
-import { readConventionFiles } from '../files/read-convention-files'
 import { nulReason, type ReadDocument } from '../files/read-document'
 import { readDocuments } from '../files/read-documents'
+import { readSupportingFiles } from '../files/read-supporting-files'
 import { readSavedConfiguration } from '../files/saved-configuration'
 import { decode } from '../files/text-shape'
 import { readHistory } from '../git/history/read-history'
@@ -63,7 +63,7 @@ export async function checkFolder(
     configuration: configurationFile.kind === 'text' ? { path: configurationPath, text: configurationFile.text } : null,
     deadLinks: null,
     history,
-    conventions: await readConventionFiles(root, found),
+    supportingFiles: await readSupportingFiles(root, found),
     today: today(),
   }
   // The first judgement finds the links, the second one judges them; the readings are memoized.

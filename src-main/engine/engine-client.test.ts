@@ -40,7 +40,7 @@ function start(texts: Readonly<Record<string, string>>, more: Partial<EngineClie
     workerFile,
     documents: () => [...documents.values()],
     deadLinks: () => null,
-    conventions: () => ({ telltales: [], settings: [], manifests: [] }),
+    supportingFiles: () => ({ telltales: [], settings: [], manifests: [] }),
     history: () => unknown,
     today: () => day,
     onJudged: (answer) => judged.push(answer),

@@ -1,4 +1,4 @@
-import type { ConventionFiles, History, JudgementTexts, TextChange, Workspace } from '#spec'
+import type { History, JudgementTexts, SupportingFiles, TextChange, Workspace } from '#spec'
 import type { Judged, QueryArguments, QueryName, QueryResult, WorkerUpdate } from './protocol'
 import { WorkerThread, type WorkerThreadOptions } from './worker-thread'
 
@@ -28,7 +28,7 @@ export interface EngineClientOptions extends Omit<WorkerThreadOptions, 'initialU
   readonly documents: () => readonly EngineDocument[]
   readonly deadLinks: () => readonly string[] | null
   readonly history: () => History
-  readonly conventions: () => ConventionFiles
+  readonly supportingFiles: () => SupportingFiles
   /** ISO date. */
   readonly today: () => string
   readonly onJudged: (judged: Judged, at: number) => void
@@ -126,7 +126,7 @@ export class EngineClient {
   }
 
   updateConventions(): void {
-    this.#update({ kind: 'conventions', conventions: this.#options.conventions() })
+    this.#update({ kind: 'supportingFiles', supportingFiles: this.#options.supportingFiles() })
   }
 
   /** Judges again on a new day, since tasks become overdue without a change of text. */
@@ -263,7 +263,7 @@ export class EngineClient {
       { kind: 'unreadable', documents: this.#unreadable() },
       { kind: 'dead-links', paths: this.#options.deadLinks() },
       { kind: 'history', history: this.#options.history() },
-      { kind: 'conventions', conventions: this.#options.conventions() },
+      { kind: 'supportingFiles', supportingFiles: this.#options.supportingFiles() },
     ]
   }
 

@@ -1,4 +1,4 @@
-import type { ConventionFiles, EngineSession, History, JudgementTexts, TextChange, Workspace } from '#spec'
+import type { EngineSession, History, JudgementTexts, SupportingFiles, TextChange, Workspace } from '#spec'
 
 /** A change of the worker's state. Each text, the configuration included, is sent once; after that only its changes are. */
 export type WorkerUpdate =
@@ -8,7 +8,7 @@ export type WorkerUpdate =
   | { readonly kind: 'unreadable'; readonly documents: Workspace['unreadable'] }
   | { readonly kind: 'dead-links'; readonly paths: readonly string[] | null }
   | { readonly kind: 'history'; readonly history: History }
-  | { readonly kind: 'conventions'; readonly conventions: ConventionFiles }
+  | { readonly kind: 'supportingFiles'; readonly supportingFiles: SupportingFiles }
 
 /** The session's queries besides judging. */
 export type Queries = Omit<EngineSession, 'judge' | 'judgementChanges'>

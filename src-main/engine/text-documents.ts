@@ -1,4 +1,4 @@
-import { applyChanges, type ConventionFiles, configurationPath, type DocumentText, type History, type Workspace } from '#spec'
+import { applyChanges, configurationPath, type DocumentText, type History, type SupportingFiles, type Workspace } from '#spec'
 import type { WorkerUpdate } from './protocol'
 
 interface VersionedText extends DocumentText {
@@ -11,7 +11,7 @@ export class TextDocuments {
   #unreadable: Workspace['unreadable'] = []
   #deadLinks: Workspace['deadLinks'] = null
   #history: History = { kind: 'unknown', reason: 'Git has not been asked yet.' }
-  #conventions: ConventionFiles = { telltales: [], settings: [], manifests: [] }
+  #supportingFiles: SupportingFiles = { telltales: [], settings: [], manifests: [] }
   /** Memoized until the next update or day. */
   #workspace: Workspace | null = null
 
@@ -39,8 +39,8 @@ export class TextDocuments {
       case 'history':
         this.#history = update.history
         return
-      case 'conventions':
-        this.#conventions = update.conventions
+      case 'supportingFiles':
+        this.#supportingFiles = update.supportingFiles
         return
     }
   }
@@ -67,7 +67,7 @@ export class TextDocuments {
       configuration: texts.find(({ path }) => path === configurationPath) ?? null,
       deadLinks: this.#deadLinks,
       history: this.#history,
-      conventions: this.#conventions,
+      supportingFiles: this.#supportingFiles,
       today,
     }
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import type { OpenDocument, Outcome, TextChange } from '#bridge'
-import { type Configuration, type ConventionFiles, configurationPath, configuredKindOf, type DocumentKind, readConfiguration } from '#spec'
+import { type Configuration, configurationPath, configuredKindOf, type DocumentKind, readConfiguration, type SupportingFiles } from '#spec'
 import { Sequencer } from '../base/sequencer'
 import {
   type FoundDocuments,
@@ -12,10 +12,10 @@ import {
   type ReadDocument,
   type ReadingProgress,
   type RepositorySurvey,
-  readConventionFiles,
   readDocument,
   readDocuments,
   readSavedConfiguration,
+  readSupportingFiles,
 } from '../files/index'
 import { changesProblem } from './chunked-text'
 import { ok, problem } from './outcome'
@@ -66,7 +66,7 @@ export class Documents {
   /** The last one; null before the first search. */
   #survey: RepositorySurvey | null = null
   #isSearchWanted = true
-  #conventions: ConventionFiles = { telltales: [], settings: [], manifests: [] }
+  #supportingFiles: SupportingFiles = { telltales: [], settings: [], manifests: [] }
 
   constructor(root: string, journal: Journal, symlinkConsent: SymlinkConsent, listener: DocumentsListener) {
     this.#root = root
@@ -92,9 +92,9 @@ export class Documents {
     return this.#configuration
   }
 
-  /** What conventions have on disk beside the documents. */
-  get conventions(): ConventionFiles {
-    return this.#conventions
+  /** What is on disk beside the documents. */
+  get supportingFiles(): SupportingFiles {
+    return this.#supportingFiles
   }
 
   byId(id: string): TextDocument | null {
@@ -216,9 +216,9 @@ export class Documents {
   }
 
   async #readConventions(found: FoundDocuments): Promise<void> {
-    const conventions = await readConventionFiles(this.#root, found)
-    if (isDeepStrictEqual(conventions, this.#conventions)) return
-    this.#conventions = conventions
+    const supportingFiles = await readSupportingFiles(this.#root, found)
+    if (isDeepStrictEqual(supportingFiles, this.#supportingFiles)) return
+    this.#supportingFiles = supportingFiles
     this.#listener.onConventionsChanged()
   }
 

@@ -146,7 +146,7 @@ export class Workspace {
       documents: () => this.#documents.withConfiguration,
       deadLinks: () => this.#deadLinks.paths,
       history: () => this.#git.history,
-      conventions: () => this.#documents.conventions,
+      supportingFiles: () => this.#documents.supportingFiles,
       today,
       onJudged: (judged, at) => {
         // A judgement without git is incomplete and must not enter the history.

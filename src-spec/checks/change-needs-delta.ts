@@ -29,7 +29,7 @@ export const changeNeedsDelta = defineWorkspaceCheck({
     { documents: { [proposal]: why, [delta]: added }, settings: { [mark]: 'schema: spec-driven\nskip_specs: true\n' }, finds: [''] },
   ],
   *find({ documents, workspace }) {
-    if (!workspace.conventions) return
+    if (!workspace.supportingFiles) return
     for (const [folder, own] of openChanges(documents)) {
       const isWithoutDeltas = isMarked(workspace, folder)
       const hasDelta =
@@ -58,7 +58,7 @@ function openChanges(documents: readonly SpecDocument[]): ReadonlyMap<string, re
   return changes
 }
 
-function isMarked({ conventions }: Workspace, folder: string): boolean | 'unknown' {
-  const settings = conventions?.settings.find(({ path }) => path === `${folder}/.openspec.yaml`)
+function isMarked({ supportingFiles }: Workspace, folder: string): boolean | 'unknown' {
+  const settings = supportingFiles?.settings.find(({ path }) => path === `${folder}/.openspec.yaml`)
   return settings ? readChangeSettings(settings.text).isWithoutDeltas : false
 }

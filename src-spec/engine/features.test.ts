@@ -54,7 +54,7 @@ function workspace(texts: Readonly<Record<string, string>>, { history, settings 
     configuration: null,
     deadLinks: null,
     history: { ...known, ...history },
-    conventions: { telltales, settings: list(settings), manifests: [] },
+    supportingFiles: { telltales, settings: list(settings), manifests: [] },
     today: '2026-06-15',
   }
 }

@@ -62,7 +62,7 @@ export function createGather(): Gather {
     const committedLogs = baseline ? pastLogs(workspace, configuration, logs, baseline).map(read) : []
     const decisions = listDecisions(...logs)
     const statements = listStatements(...documents.filter(statesStack))
-    const roots = listRoots((workspace.conventions?.telltales ?? []).join('\n'), ...documents.map(({ path }) => path))
+    const roots = listRoots((workspace.supportingFiles?.telltales ?? []).join('\n'), ...documents.map(({ path }) => path))
     const committedDecisions = listCommitted(...committedLogs.filter((document) => document.kind === 'decision-log'))
     return {
       workspace,
@@ -86,7 +86,7 @@ export function createGather(): Gather {
       features: groupFeatures(documents, roots),
       stackStatements: statements,
       // Parsing dozens of files pays only where something can contradict them.
-      manifests: statements.length === 0 ? noManifests : listManifests(...(workspace.conventions?.manifests ?? [])),
+      manifests: statements.length === 0 ? noManifests : listManifests(...(workspace.supportingFiles?.manifests ?? [])),
     }
   }
 }

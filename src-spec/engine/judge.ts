@@ -49,7 +49,7 @@ export function createJudge(onProgress?: JudgingProgress): (workspace: Workspace
   let report = onProgress
   return (workspace) => {
     const configuration = configure(workspace.configuration?.text ?? null)
-    const settings = workspace.conventions?.settings ?? []
+    const settings = workspace.supportingFiles?.settings ?? []
     const reading = (document: DocumentText): Reading =>
       readings.read(document, settledKindOf(configuration, document.path), workspace.today, findTemplate(document.path, settings))
     if (report) {

@@ -25,7 +25,7 @@ function judged(texts: Texts, branch = 'main', settings: Texts = templates): Rep
       configuration: null,
       deadLinks: [],
       history: known,
-      conventions: { telltales: ['.specify'], settings: listOf(settings), manifests: [] },
+      supportingFiles: { telltales: ['.specify'], settings: listOf(settings), manifests: [] },
       today: '2026-06-15',
     }),
     '/harbour',

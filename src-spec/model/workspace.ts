@@ -10,7 +10,7 @@ export interface Workspace {
   readonly deadLinks: readonly string[] | null
   readonly history: History
   /** Absent: nothing was looked for beside the documents themselves. */
-  readonly conventions?: ConventionFiles
+  readonly supportingFiles?: SupportingFiles
   /** Today, ISO date, in the user's time zone. */
   readonly today: string
 }
@@ -24,8 +24,8 @@ export interface UnreadableDocument {
   readonly line: number | null
 }
 
-/** What was found beside the documents. */
-export interface ConventionFiles {
+/** Files and folders that say how the documents are to be read, or that they are compared with. They are no documents. */
+export interface SupportingFiles {
   /** Folders that mark a convention, relative to the root: `.specify`, `packages/api/openspec`. */
   readonly telltales: readonly string[]
   /** Settings and templates, by path. */

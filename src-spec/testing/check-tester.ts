@@ -3,7 +3,7 @@ import type { Check, Example } from '../checks/check'
 import { configurationPath } from '../configuration/configuration'
 import { judge } from '../engine/judge'
 import type { Finding } from '../model/finding'
-import type { ConventionFiles, DocumentText, History, Workspace } from '../model/workspace'
+import type { DocumentText, History, SupportingFiles, Workspace } from '../model/workspace'
 import { applyEdits } from '../text/source'
 
 /** The day on which all examples are judged. */
@@ -17,12 +17,12 @@ export function workspaceOf(example: Example): Workspace {
     configuration: example.configuration === undefined ? null : { path: 'spec-cockpit.json', text: example.configuration },
     deadLinks: example.deadLinks ?? null,
     history: historyOf(example),
-    ...((example.settings ?? example.manifests) && { conventions: conventionsOf(example) }),
+    ...((example.settings ?? example.manifests) && { supportingFiles: supportingFilesOf(example) }),
     today: exampleDay,
   }
 }
 
-function conventionsOf({ settings = {}, manifests = {} }: Example): ConventionFiles {
+function supportingFilesOf({ settings = {}, manifests = {} }: Example): SupportingFiles {
   return { telltales: [], settings: textsOf(settings), manifests: textsOf(manifests) }
 }
 

@@ -1,4 +1,4 @@
-import { type ConventionFiles, isReadByName } from '#spec'
+import { isReadByName, type SupportingFiles } from '#spec'
 import type { FoundDocuments } from './find-documents'
 import { readDocument } from './read-document'
 
@@ -6,7 +6,7 @@ import { readDocument } from './read-document'
 const maxManifestLength = 500_000
 
 /** Reads the files beside the documents; those that cannot be read are left out. Never throws. */
-export async function readConventionFiles(root: string, { survey, settings }: FoundDocuments): Promise<ConventionFiles> {
+export async function readSupportingFiles(root: string, { survey, settings }: FoundDocuments): Promise<SupportingFiles> {
   const { telltales } = survey
   const read = await readTexts(root, settings)
   const manifests = await readTexts(
