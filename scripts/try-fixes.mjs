@@ -5,6 +5,7 @@ import { places } from './corpus/places.mjs'
 import { printLine } from './setup/print-line.mjs'
 import { runMain } from './setup/run-main.mjs'
 import { bundledTrials } from './try-fixes/bundled-trials.mjs'
+import { workspaceOf } from './workspace/workspace-of.mjs'
 
 const mostUnits = 200_000
 
@@ -20,14 +21,14 @@ await runMain(async () => {
   let faults = 0
   for (const folder of folders) {
     const texts = await readTexts(folder)
-    const documents = texts.filter(({ path }) => configuredKindOf(readConfiguration(null), path) !== null)
-    const trials = [{ name: folder, trial: tryFixes(workspaceOf(documents)) }]
+    const known = texts.filter(({ path }) => configuredKindOf(readConfiguration(null), path) !== null)
+    const documents = Object.fromEntries(known.map(({ path, text }) => [path, text]))
+    const trials = [{ name: folder, trial: tryFixes(committedWorkspace(documents)) }]
     for (const { path, text } of texts) {
       if (seen.has(text)) continue
       seen.add(text)
       for (const place of places) {
-        const others = Object.entries({ ...shop, [place]: text }).map(([at, own]) => ({ path: at, text: own }))
-        trials.push({ name: `${folder}/${path} as ${place}`, trial: tryFixes(workspaceOf(others)) })
+        trials.push({ name: `${folder}/${path} as ${place}`, trial: tryFixes(committedWorkspace({ ...shop, [place]: text })) })
       }
     }
     const fixes = trials.reduce((sum, { trial }) => sum + trial.fixes, 0)
@@ -52,22 +53,11 @@ async function readTexts(folder) {
   return texts
 }
 
-/** @param {readonly { readonly path: string, readonly text: string }[]} documents */
-function workspaceOf(documents) {
-  const committed = Object.fromEntries(documents.map(({ path, text }) => [path, text]))
-  return {
-    documents,
-    unreadable: [],
-    configuration: null,
-    deadLinks: null,
-    history: /** @type {const} */ ({
-      kind: 'known',
-      head: committed,
-      baseline: committed,
-      specAtActive: committed['SPEC.md'] ?? null,
-      changedOn: {},
-      otherBranches: [],
-    }),
-    today: '2026-06-15',
-  }
+/**
+ * Everything is committed, and ACTIVE_SPEC is as new as SPEC.
+ *
+ * @param {Readonly<Record<string, string>>} texts by path
+ */
+function committedWorkspace(texts) {
+  return workspaceOf(texts, texts, { specAtActive: texts['SPEC.md'] ?? null, today: '2026-06-15' })
 }

@@ -1,4 +1,5 @@
 import { places } from '../corpus/places.mjs'
+import { workspaceOf } from '../workspace/workspace-of.mjs'
 
 /** @typedef {import('./bundle.mjs').Engine} Engine */
 
@@ -31,7 +32,7 @@ export class Comparison {
   /** @param {string} name @param {string} text judged once as every kind */
   whole(name, text) {
     for (const place of places) {
-      const workspace = workspaceOf({ ...companions, [place]: text }, companions)
+      const workspace = comparedWorkspace({ ...companions, [place]: text }, companions)
       this.#compare(`${name} as ${place}`, this.#before.judge(workspace), this.#after.judge(workspace))
     }
   }
@@ -48,7 +49,7 @@ export class Comparison {
       let present = text
       for (let edit = 0; edit < 10 && done < count; edit += 1, done += 1) {
         present = editOf(present, random)
-        const workspace = workspaceOf({ ...committed, [place]: present }, committed)
+        const workspace = comparedWorkspace({ ...committed, [place]: present }, committed)
         this.#compare(`${path} as ${place}, edit ${edit + 1}`, before(workspace), after(workspace))
       }
     }
@@ -65,24 +66,14 @@ export class Comparison {
 }
 
 /** @param {Record<string, string>} documents @param {Record<string, string>} committed @returns {any} */
-function workspaceOf(documents, committed) {
-  return {
-    documents: Object.entries(documents).map(([path, text]) => ({ path, text })),
-    unreadable: [],
-    configuration: null,
+function comparedWorkspace(documents, committed) {
+  const otherBranches = [{ id: '001', branch: 'other' }]
+  return workspaceOf(documents, committed, {
+    specAtActive: committed['SPEC.md'] ?? null,
+    otherBranches,
     deadLinks: [],
-    history: {
-      kind: 'known',
-      head: committed,
-      baseline: committed,
-      specAtActive: committed['SPEC.md'] ?? null,
-      changedOn: {},
-      // Both names that this input has had.
-      elsewhere: [{ id: '001', branch: 'other' }],
-      otherBranches: [{ id: '001', branch: 'other' }],
-    },
     today: '2026-06-15',
-  }
+  })
 }
 
 const pieces = [

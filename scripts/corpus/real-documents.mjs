@@ -4,6 +4,7 @@ import { build } from 'vite'
 import { printLine } from '../setup/print-line.mjs'
 import { inRoot } from '../setup/root.mjs'
 import { runMain } from '../setup/run-main.mjs'
+import { workspaceOf } from '../workspace/workspace-of.mjs'
 import { largestDocuments } from './largest-documents.mjs'
 import { places } from './places.mjs'
 
@@ -32,14 +33,7 @@ await runMain(async () => {
 /** @param {any} engine @param {string} place @param {string} text @param {boolean} listed */
 function report({ judge, shop, law }, place, text, listed) {
   const documents = { ...shop, 'CONSTITUTION.md': law, [place]: text }
-  const judgement = judge({
-    documents: Object.entries(documents).map(([path, own]) => ({ path, text: own })),
-    unreadable: [],
-    configuration: null,
-    deadLinks: null,
-    history: { kind: 'known', head: documents, baseline: documents, specAtActive: null, changedOn: {}, otherBranches: [] },
-    today: '2026-06-15',
-  })
+  const judgement = judge(workspaceOf(documents, documents, { today: '2026-06-15' }))
   const counts = new Map()
   for (const { severity, check } of judgement.findings) counts.set(`${severity} ${check}`, (counts.get(`${severity} ${check}`) ?? 0) + 1)
   const kind = judgement.documents.find((/** @type {{ path: string }} */ document) => document.path === place)?.kind

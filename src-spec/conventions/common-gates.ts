@@ -33,6 +33,21 @@ export function needsFilledDocument(
   return { ...needsDocument(gate, needed), findings: { checks: ['no-template-left'], within: [needed.kind] } }
 }
 
+/** A gate that is closed while text of a template is left in the documents of these kinds; `marks`: the text that counts. */
+export function needsOwnText(
+  title: string,
+  within: readonly DocumentKind[],
+  marks?: (text: string) => boolean,
+): FeatureGate<'no-placeholder' | 'no-template-left'> {
+  const findings = { checks: ['no-placeholder', 'no-template-left'], within, ...(marks && { marks }) } as const
+  return { id: 'feature-no-template-text', stage: 'DRAFT', title, weight: 2, findings }
+}
+
+/** A gate that is closed while a story or requirement of the spec has nothing that it is accepted by. */
+export function needsAcceptance(id: string, title: string): FeatureGate<'story-needs-acceptance'> {
+  return { id, stage: 'DRAFT', title, weight: 2, findings: { checks: ['story-needs-acceptance'], within: ['feature-spec'] } }
+}
+
 export const noError: FeatureGate<never> = {
   id: 'feature-no-error',
   stage: 'ACCEPT',

@@ -1,10 +1,10 @@
 import { TreeFragment } from '@lezer/common'
 import { GFM, parser } from '@lezer/markdown'
+import { workspaceOf } from '../../workspace/workspace-of.mjs'
 import { activeText, decisionLogText } from '../documents/other-texts.mjs'
 import { specText } from '../documents/spec-text.mjs'
 import { median, percentile } from '../measure.mjs'
 import { inBytes, inMilliseconds, inTimes } from '../table.mjs'
-import { workspaceOf } from './workspace.mjs'
 
 const gfm = parser.configure(GFM)
 

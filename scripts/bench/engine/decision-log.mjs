@@ -1,8 +1,8 @@
+import { workspaceOf } from '../../workspace/workspace-of.mjs'
 import { decisionLogText } from '../documents/other-texts.mjs'
 import { mediansOf } from '../measure.mjs'
 import { inMilliseconds, inTimes } from '../table.mjs'
 import { scanRows } from './line-scanner.mjs'
-import { workspaceOf } from './workspace.mjs'
 
 /**
  * A long decision log read, and judged from nothing, against splitting its rows.

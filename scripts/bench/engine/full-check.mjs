@@ -1,10 +1,10 @@
 import { GFM, parser } from '@lezer/markdown'
 import { lint } from 'markdownlint/sync'
+import { workspaceOf } from '../../workspace/workspace-of.mjs'
 import { specText } from '../documents/spec-text.mjs'
 import { mediansOf } from '../measure.mjs'
 import { inBytes, inMilliseconds, inTimes } from '../table.mjs'
 import { scanLines } from './line-scanner.mjs'
-import { workspaceOf } from './workspace.mjs'
 
 const gfm = parser.configure(GFM)
 

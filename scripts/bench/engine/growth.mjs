@@ -1,6 +1,6 @@
 import { hardTexts } from '../../../src-spec/fixtures/hard-texts.ts'
+import { workspaceOf } from '../../workspace/workspace-of.mjs'
 import { inMilliseconds, inTimes } from '../table.mjs'
-import { workspaceOf } from './workspace.mjs'
 
 /** Documents of every kind that is read in a way of its own. */
 const paths = ['SPEC.md', 'ACTIVE_SPEC.md', 'DECISION_LOG.md', 'CONSTITUTION.md', 'TECHNICAL-DESIGN.md', 'specs/a/spec.md']

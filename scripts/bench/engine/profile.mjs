@@ -4,11 +4,11 @@ import { join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
 import { inRoot, root } from '../../setup/root.mjs'
+import { workspaceOf } from '../../workspace/workspace-of.mjs'
 import { bundles } from '../bundle-paths.mjs'
 import { decisionLogText } from '../documents/other-texts.mjs'
 import { specText } from '../documents/spec-text.mjs'
 import { topFunctions } from './top-functions.mjs'
-import { workspaceOf } from './workspace.mjs'
 
 /** Functions shown of each profile. */
 const shown = 18

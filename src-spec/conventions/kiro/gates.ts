@@ -1,4 +1,4 @@
-import { committed, needsDocument, needsFilledDocument, noError, tasksDone } from '../common-gates'
+import { committed, needsAcceptance, needsDocument, needsFilledDocument, needsOwnText, noError, tasksDone } from '../common-gates'
 import { defineFeatureGates } from '../feature-gate'
 
 const requirements = { kind: 'feature-spec', file: 'requirements.md', sentence: 'Write down what is required.' } as const
@@ -10,20 +10,8 @@ export const kiroGates = defineFeatureGates([
     { id: 'feature-requirements-filled', stage: 'INIT', title: 'The requirements are no template', weight: 2 },
     requirements,
   ),
-  {
-    id: 'feature-no-template-text',
-    stage: 'DRAFT',
-    title: 'No text of the template is left in the requirements',
-    weight: 2,
-    findings: { checks: ['no-placeholder', 'no-template-left'], within: ['feature-spec'] },
-  },
-  {
-    id: 'feature-requirements-have-criteria',
-    stage: 'DRAFT',
-    title: 'Every requirement has acceptance criteria',
-    weight: 2,
-    findings: { checks: ['story-needs-acceptance'], within: ['feature-spec'] },
-  },
+  needsOwnText('No text of the template is left in the requirements', ['feature-spec']),
+  needsAcceptance('feature-requirements-have-criteria', 'Every requirement has acceptance criteria'),
   needsFilledDocument(
     { id: 'feature-design-exists', stage: 'ACCEPT', title: 'The design exists and is no template', weight: 2 },
     { kind: 'plan', file: 'design.md', sentence: 'Describe how it is built.' },

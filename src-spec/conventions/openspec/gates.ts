@@ -1,5 +1,5 @@
 import { startOf } from '../../text/place'
-import { blocker, committed, noError, tasksDone, withoutScenarios } from '../common-gates'
+import { blocker, committed, needsOwnText, noError, tasksDone, withoutScenarios } from '../common-gates'
 import { documentsOfKind } from '../feature-documents'
 import { defineFeatureGates } from '../feature-gate'
 
@@ -16,13 +16,7 @@ export const openspecGates = defineFeatureGates([
       return isProposed ? [] : [blocker(`${feature.id} has no proposal.md. Say why the change is made.`, `${feature.path}/proposal.md`)]
     },
   },
-  {
-    id: 'feature-no-template-text',
-    stage: 'DRAFT',
-    title: 'Nothing of the template is left in proposal and deltas',
-    weight: 2,
-    findings: { checks: ['no-placeholder', 'no-template-left'], within: ['change-proposal', 'spec-delta'] },
-  },
+  needsOwnText('Nothing of the template is left in proposal and deltas', ['change-proposal', 'spec-delta']),
   {
     id: 'feature-has-deltas',
     stage: 'DRAFT',

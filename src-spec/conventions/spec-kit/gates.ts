@@ -1,6 +1,6 @@
 import type { Blocker } from '../../model/readiness'
 import { startOf } from '../../text/place'
-import { committed, needsDocument, needsFilledDocument, noError, tasksDone } from '../common-gates'
+import { committed, needsAcceptance, needsDocument, needsFilledDocument, needsOwnText, noError, tasksDone } from '../common-gates'
 import { documentsOfKind } from '../feature-documents'
 import { defineFeatureGates, type FeatureInput } from '../feature-gate'
 import { storiesWithoutTask } from './story-tasks'
@@ -20,20 +20,8 @@ export const specKitGates = defineFeatureGates([
     weight: 2,
     findings: { checks: ['no-placeholder'], within: ['feature-spec'], marks: (text) => clarification.test(text) },
   },
-  {
-    id: 'feature-no-template-text',
-    stage: 'DRAFT',
-    title: 'No text of the template is left in the spec',
-    weight: 2,
-    findings: { checks: ['no-placeholder', 'no-template-left'], within: ['feature-spec'], marks: (text) => !clarification.test(text) },
-  },
-  {
-    id: 'feature-stories-have-scenarios',
-    stage: 'DRAFT',
-    title: 'Every story has acceptance scenarios',
-    weight: 2,
-    findings: { checks: ['story-needs-acceptance'], within: ['feature-spec'] },
-  },
+  needsOwnText('No text of the template is left in the spec', ['feature-spec'], (text) => !clarification.test(text)),
+  needsAcceptance('feature-stories-have-scenarios', 'Every story has acceptance scenarios'),
   needsFilledDocument(
     { id: 'feature-plan-exists', stage: 'ACCEPT', title: 'The plan exists and is no template', weight: 2 },
     { kind: 'plan', file: 'plan.md', sentence: 'Plan how the feature is built.' },
