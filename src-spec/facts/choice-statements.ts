@@ -93,7 +93,9 @@ function factsIn(path: string, outline: SectionTree, statement: Statement): read
     if (rest === null) continue
     const modality = bans.length > 0 ? 'must-not' : rest.some((word) => bindings.has(word) || permissions.has(word)) ? 'must' : 'states'
     const binds = modality === 'must' || statement.stance === 'states'
-    if (!(bans.length > 0 ? isBan(rest, mentions, subject) : isChoice(rest, mentions, subject, binds))) continue
+    const isStated =
+      bans.length > 0 ? isBan(rest, mentions, subject) && excludesAll(tokens, mentions, bans) : isChoice(rest, mentions, subject, binds)
+    if (!isStated) continue
     // A minimum belongs to its version.
     const isMinimum = rest.includes('minimum')
     return [
@@ -149,6 +151,18 @@ function isBan(rest: readonly string[], mentions: readonly FoundMention[], subje
   return rest.some((word) => subject.words.has(word)) || mentions.every(({ name }) => ofOneSubject.has(name))
 }
 
+/** "NEVER use MySQL, use PostgreSQL" and "only PostgreSQL, never MySQL" exclude one of two: those are not understood. */
+function excludesAll(tokens: readonly Token[], mentions: readonly FoundMention[], bans: readonly Range[]): boolean {
+  const [first, last] = [mentions[0], mentions.at(-1)]
+  if (!first || !last || tokens.some(({ text }) => text === 'only' || text === 'always' || text === 'exclusively')) return false
+  const from = tokens[first.from]?.from ?? 0
+  const to = tokens[last.end - 1]?.to ?? 0
+  const isSplit = bans.some((ban) => ban.from > from && ban.to < to)
+  return !isSplit && !tokens.slice(first.end, last.from).some(({ text }) => verbs.has(text) || banVerbs.has(text))
+}
+
+const banVerbs: ReadonlySet<string> = new Set(['use', 'used', 'chosen', 'introduced', 'added', 'adopted', 'store', 'stored'])
+
 /** The one name that a ban without known technologies is about: "Moorbase MUST NOT be used", "ORMs MUST NOT be used". */
 function bannedName(tokens: readonly Token[]): (Range & { readonly subject: string }) | null {
   const words = tokens.filter((token) => token.kind !== 'boundary')
@@ -176,12 +190,13 @@ function bannedName(tokens: readonly Token[]): (Range & { readonly subject: stri
 const banDictionary = dictionaryOf([...banWords, ...connectives, ...verbs])
 
 /** Names of a single category. */
-const ofOneSubject: ReadonlySet<string> = new Set(
-  Object.entries(categories)
+const ofOneSubject: ReadonlySet<string> = new Set([
+  ...Object.entries(categories)
     .filter(([name]) => contractNames.has(name))
     .flatMap(([, { technologies }]) => technologies.map(({ name }) => name))
     .filter((name, _, all) => all.indexOf(name) === all.lastIndexOf(name)),
-)
+  ...(unnamedTechnologies['package-manager'] ?? []),
+])
 
 /** The ranges of the choice: the first mention if all name the same technology, else each run of adjacent mentions. */
 function spansOf(tokens: readonly Token[], mentions: readonly FoundMention[]): readonly { readonly from: number; readonly to: number }[] {

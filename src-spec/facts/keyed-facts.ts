@@ -78,7 +78,7 @@ function readKeyed(outline: SectionTree, kind: DocumentKind, path: string, custo
     const subject = custom.has(name)
       ? name
       : (entry.field?.name ?? choiceOfKey(entry.key) ?? (hasValue(entry) ? technologyKey(name) : null))
-    if (subject === null || !hasValue(entry) || isHedged(entry)) return null
+    if (subject === null || !hasValue(entry) || isHedged(entry) || folderKey.test(entry.key)) return null
     const { value, range } = entryValue(outline, entry, subject)
     const free = kind === 'active-spec' && stance === 'states' && (custom.has(name) || entry.field !== null)
     if (
@@ -114,6 +114,9 @@ function readKeyed(outline: SectionTree, kind: DocumentKind, path: string, custo
 
 /** A value with a folder or the path of a file is about that place: `shore/tests/ (Jest)`. Not `REST/JSON`. */
 const folder = /[\p{L}\p{N}_.-]\/(?=$|[\s`),;])|(?:[\p{L}\p{N}_.-]+\/){2,}|\/[\p{L}\p{N}_-]+\.[a-z]{1,5}(?![\p{L}\p{N}])/u
+
+/** A key that is a folder of a code base is about that folder: `packages/db — Drizzle`. Not `Auth/Authz`. */
+const folderKey = /^[`*]{0,3}(?:\.{0,2}\/|(?:packages|apps|src|libs?|services|crates|modules|internal|tooling|tools|cmd|infra)\/)/
 
 /** The name of a technology as a key: `Node: 20`. */
 function technologyKey(name: string): string | null {

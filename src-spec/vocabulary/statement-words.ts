@@ -24,7 +24,7 @@ export const bindings: ReadonlySet<string> = new Set([
 /** Words without meaning in a statement on any subject. A sentence with an unlisted word is not understood. */
 export const connectives: ReadonlySet<string> = new Set([
   ...words(
-    'the a an all any every each our we this that it and with will to in as by via through over on of for only always exclusively both one single',
+    'the a an all any every each our we you this that it and with will to in as by via through over on of for only always exclusively both one single',
   ),
   ...words('system systems service services application applications app apps project projects component components team product version'),
   ...others((language) => language.connectives),
@@ -85,7 +85,7 @@ export function neutralWords(subject: string): ReadonlySet<string> {
 /** Verbs and places of a ban: "MongoDB MUST NOT be used in production". */
 export const banWords: ReadonlySet<string> = new Set([
   ...words(
-    'use used chosen introduced added adopted the of a any as for and store stored production systems environment environments new code',
+    'use used chosen introduced added adopted the of a any as for and or nor store stored production systems environment environments new code',
   ),
   ...others((language) => language.banWords),
 ])
@@ -119,6 +119,7 @@ export const unnamedTechnologies: Readonly<Record<string, ReadonlySet<string>>> 
   runtime: new Set('Kubernetes,Docker,Serverless,Lambda,Node.js,Deno,Bun,Ruby,Python,Java,PHP,.NET,Elixir'.split(',')),
   testing: new Set('pytest,unittest,Jest,Vitest,Mocha,Jasmine,JUnit,TestNG,RSpec,PHPUnit,Playwright,Cypress,Selenium'.split(',')),
   language: new Set(['TypeScript']),
+  'package-manager': new Set(['npm', 'pnpm', 'yarn']),
   'api-style': new Set(['REST', 'GraphQL', 'gRPC', 'SOAP']),
   auth: new Set(['OAuth 2', 'OAuth 1', 'Basic', 'SAML']),
 }
