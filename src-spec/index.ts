@@ -1,6 +1,7 @@
 export type { CheckId } from './checks/index'
 export { type Configuration, configurationPath, type Waived, type Waiver } from './configuration/configuration'
 export { configuredFolders, configuredKindOf } from './configuration/configured-kind'
+export { guidedFolder } from './conventions/agent-guides'
 export { type BranchSubjects, branchSubjects } from './conventions/branch-subjects'
 export { isConventionSetting, telltales } from './conventions/index'
 export { previewMerge } from './conventions/openspec/preview-merge'

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { readConfiguration } from '#spec'
 import { findDocuments, maxDocuments } from './find-documents'
@@ -183,4 +183,20 @@ it('finds 5,000 documents, and names the first one beyond', async () => {
   expect(maxDocuments).toBe(5000)
   expect(found.documents.map(({ path }) => path)).toEqual(paths.slice(0, maxDocuments))
   expect(found.unreadable).toEqual([{ path: 'specs/5000.md', reason: expect.stringContaining('Only 5000 documents are read') }])
+})
+
+it('finds guides for coding agents beside the documents, in the root, in packages and for GitHub, and watches their folders', async () => {
+  const guides = ['.github/copilot-instructions.md', 'AGENTS.md', 'packages/quay/CLAUDE.md']
+  const others = ['.github/AGENTS.md', 'agents/notes.md', 'docs/AGENTS.md', 'openspec/AGENTS.md', 'packages/quay/test/GEMINI.md']
+  for (const path of [...guides, ...others, 'node_modules/boats/AGENTS.md']) {
+    await mkdir(dirname(join(root, path)), { recursive: true })
+    await write(path)
+  }
+  const found = await findDocuments(root, plain)
+  expect(found.documents).toEqual([])
+  expect(found.settings).toEqual(guides)
+  expect(found.folders).toEqual(expect.arrayContaining([join(root, '.github'), join(root, 'packages/quay')]))
+  const set = await findDocuments(root, readConfiguration('{"documents":{"AGENTS.md":"steering"}}'))
+  expect(set.documents).toEqual([{ path: 'AGENTS.md', kind: 'steering' }])
+  expect(set.settings).toEqual(guides.filter((path) => path !== 'AGENTS.md'))
 })

@@ -1,6 +1,6 @@
 import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type Configuration, configuredFolders, configuredKindOf, type DocumentKind, isConventionSetting } from '#spec'
 import { errorCode } from '../base/error-code'
 import { isInside } from '../base/is-inside'
@@ -19,7 +19,7 @@ export interface FoundDocuments {
   /** Documents that cannot be read, each with the reason as a sentence. */
   readonly unreadable: readonly { readonly path: string; readonly reason: string }[]
   readonly survey: RepositorySurvey
-  /** Settings and templates of conventions, relative to the root, sorted. They are no documents. */
+  /** Settings and templates of conventions, and guides for coding agents, relative to the root, sorted. They are no documents. */
   readonly settings: readonly string[]
   /** Absolute folders to watch: each searched folder that exists, with its parents up to the root. */
   readonly folders: readonly string[]
@@ -65,6 +65,7 @@ export async function findDocuments(root: string, configuration: Configuration, 
       .filter((part) => part !== '')
     for (const folder of await findFolders(search, parts)) await searchFolder(search, folder, isRecursive)
   }
+  addGuides(search, survey)
   const paths = [...search.documents.keys()].sort()
   const beyond = paths.slice(maxDocuments)
   if (beyond[0] !== undefined) {
@@ -128,6 +129,15 @@ async function searchFolder(search: Search, folder: string, isRecursive: boolean
     const reason = await findUnreadableReason(search, path, entry)
     if (reason === null) search.documents.set(path, kind)
     else if (reason !== '') search.unreadable.set(path, reason)
+  }
+}
+
+/** Guides are read beside the documents, unless the configuration makes documents of them. */
+function addGuides({ root, documents, settings, folders }: Search, { guides }: RepositorySurvey): void {
+  for (const path of guides) {
+    if (documents.has(path)) continue
+    settings.add(path)
+    folders.add(join(root, dirname(path)))
   }
 }
 

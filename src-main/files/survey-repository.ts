@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isManifest, telltales } from '#spec'
+import { guidedFolder, isManifest, telltales } from '#spec'
 
 /** Folders below the root whose entries are read: deep enough for `packages/group/name`. */
 const maxDepth = 3
@@ -9,6 +9,7 @@ const maxDepth = 3
 const maxFolders = 1500
 const batchSize = 32
 const maxManifests = 200
+const maxGuides = 200
 const workflowFolder = '.github/workflows'
 /** Folders of dependencies and of what tools write. */
 const skippedFolders: ReadonlySet<string> = new Set([
@@ -34,15 +35,18 @@ export interface RepositorySurvey {
   readonly telltales: readonly string[]
   /** Files that declare the stack: `package.json`, `compose.yaml`. */
   readonly manifests: readonly string[]
+  /** Guides for coding agents: `AGENTS.md`, `packages/api/CLAUDE.md`. */
+  readonly guides: readonly string[]
 }
 
 /**
  * Reads the upper folders of the repository, level by level, and neither hidden folders (but the workflows of its continuous
- * integration) nor those of dependencies. Never throws.
+ * integration, and a guide beside them) nor those of dependencies. Never throws.
  */
 export async function surveyRepository(root: string): Promise<RepositorySurvey> {
   const found: string[] = []
   const manifests = await filesIn(root, workflowFolder)
+  const files = await filesIn(root, '.github')
   let level = ['']
   let visited = 0
   for (let depth = 0; depth <= maxDepth && level.length > 0; depth += 1) {
@@ -52,7 +56,9 @@ export async function surveyRepository(root: string): Promise<RepositorySurvey> 
       visited += batch.length
       const listings = await Promise.all(batch.map(async (folder) => ({ folder, entries: await readEntries(root, folder) })))
       for (const { folder, entries } of listings) {
-        manifests.push(...entries.filter((entry) => entry.isFile()).map(({ name }) => joinPath(folder, name)))
+        const paths = entries.filter((entry) => entry.isFile()).map(({ name }) => joinPath(folder, name))
+        manifests.push(...paths)
+        files.push(...paths)
         const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
         for (const name of names) {
           const path = joinPath(folder, name)
@@ -63,7 +69,14 @@ export async function surveyRepository(root: string): Promise<RepositorySurvey> 
     }
     level = next
   }
-  return { telltales: found.sort(), manifests: manifests.filter(isManifest).sort().slice(0, maxManifests) }
+  return {
+    telltales: found.sort(),
+    manifests: manifests.filter(isManifest).sort().slice(0, maxManifests),
+    guides: files
+      .filter((path) => guidedFolder(path) !== null)
+      .sort()
+      .slice(0, maxGuides),
+  }
 }
 
 async function isTelltale(root: string, path: string, name: string): Promise<boolean> {

@@ -1,9 +1,10 @@
+import { guidedFolder } from '../conventions/agent-guides'
 import type { SpecDocument } from '../kinds/document'
 import { documentName } from '../kinds/document-name'
 import { setValueEdits } from '../kinds/technical-spec/edit/set-value'
 import type { Fact } from '../model/fact'
 import { metricLabel } from '../vocabulary/metric-of'
-import { defineWorkspaceCheck } from './check'
+import { type CheckResult, defineWorkspaceCheck } from './check'
 
 export const noConflictWithSpec = defineWorkspaceCheck({
   id: 'no-conflict-with-spec',
@@ -66,6 +67,17 @@ export const noConflictWithSpec = defineWorkspaceCheck({
       },
       finds: ['Moorbase'],
     },
+    // A guide for coding agents is no document: the finding is in the document.
+    {
+      documents: { 'SPEC.md': '# Shop\n\n## Hydration Contract\n- Database: PostgreSQL 15\n' },
+      settings: { 'AGENTS.md': '# Guide\n\n## Rules\n\n- All data MUST be stored in MySQL.\n' },
+      finds: ['PostgreSQL 15'],
+    },
+    {
+      documents: { 'SPEC.md': '# Shop\n\n## Hydration Contract\n- Database: PostgreSQL 15\n' },
+      settings: { 'AGENTS.md': '# Guide\n\n## Rules\n\n- NEVER use MySQL.\n- Prefer small functions.\n' },
+      finds: [],
+    },
     // Two features of equal rank: an info with both places, and no winner.
     {
       documents: {
@@ -83,21 +95,36 @@ export const noConflictWithSpec = defineWorkspaceCheck({
     },
   ],
   *find({ conflicts, differences, disagreements, documents }) {
+    const documentOf = ({ place: { path } }: Fact) => documents.find((known) => known.path === path)
+    const nameOf = (fact: Fact) => documentName(documentOf(fact) ?? { kind: 'unknown', path: fact.place.path })
     for (const { winner, loser } of conflicts) {
-      const document = documents.find((known) => known.path === loser.place.path)
-      const higher = documents.find((known) => known.path === winner.place.path)
-      if (!document || !higher) continue
-      const name = documentName(higher)
+      const document = documentOf(loser)
+      const higher = documentOf(winner)
+      const key = `${loser.subject}\n${loser.value}\n${winner.subject}\n${winner.value}`
+      const message = `${nameOf(loser)} ${statementOf(loser)}; ${nameOf(winner)} ${statementOf(winner)}. ${nameOf(winner)} wins`
+      // What is read beside the documents is named, and the finding is in the document.
+      if (higher && !document) {
+        const { path } = loser.place
+        yield {
+          message: `${message}: correct ${path}.`,
+          ...severityOf(path),
+          place: winner.place,
+          key: `${key}\n${path}`,
+          related: [loser.place],
+        }
+      }
+      if (!document) continue
       const edits = () => setValueEdits(document.path, document.text, document.outline, loser.place.range, winner.value)
+      const isFixable = higher !== undefined && isSettable(document, winner, loser)
       yield {
-        message: `${documentName(document)} ${statementOf(loser)}; ${name} ${statementOf(winner)}. ${name} wins.`,
+        message: `${message}.`,
+        ...severityOf(winner.place.path),
         place: loser.place,
-        key: `${loser.subject}\n${loser.value}\n${winner.subject}\n${winner.value}`,
+        key,
         related: [winner.place],
-        fixes: isSettable(document, winner, loser) ? [{ title: `Use ${name}'s value: ${winner.value}`, edits: edits() }] : [],
+        fixes: isFixable ? [{ title: `Use ${nameOf(winner)}'s value: ${winner.value}`, edits: edits() }] : [],
       }
     }
-    const nameOf = ({ place: { path } }: Fact) => documentName(documents.find((known) => known.path === path) ?? { kind: 'unknown', path })
     for (const { higher, lower } of differences) {
       yield {
         message: `${nameOf(lower)} ${statementOf(lower)}; ${nameOf(higher)} ${statementOf(higher)}. They differ, and one of them is not understood: check that both can hold.`,
@@ -120,6 +147,11 @@ export const noConflictWithSpec = defineWorkspaceCheck({
     }
   },
 })
+
+/** A guide for coding agents closes no gate. */
+function severityOf(path: string): Pick<CheckResult, 'severity'> {
+  return guidedFolder(path) === null ? {} : { severity: 'warning' }
+}
 
 function statementOf(fact: Fact): string {
   if (fact.modality === 'must-not') return `rules out ${fact.value}`

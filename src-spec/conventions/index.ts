@@ -4,6 +4,7 @@ import type { ConventionId, FeatureFolder, PathInConvention } from '../model/con
 import type { DocumentKind } from '../model/document-kind'
 import type { Convention, ConventionRoot, Telltale } from './convention'
 import { core } from './core/convention'
+import { fixtureFolder } from './fixture-folder'
 import { kiro } from './kiro/convention'
 import { openspec } from './openspec/convention'
 import { specKit } from './spec-kit/convention'
@@ -21,8 +22,6 @@ export const telltales: readonly Telltale[] = conventions.flatMap((convention) =
 export function conventionOf(id: ConventionId): Convention {
   return registry[id]
 }
-
-const fixtureFolder = /(?:^|\/)_{0,2}(?:fixtures?|tests?|testing|test-?data|mocks?|e2e)_{0,2}(?:\/|$)/i
 
 /** More than a repository has documents. */
 const maxPlaces = 20_000

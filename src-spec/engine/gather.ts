@@ -7,10 +7,13 @@ import { isCoreBegun } from '../conventions/core/is-begun'
 import { groupFeatures } from '../conventions/feature-documents'
 import { findConventionRoots } from '../conventions/index'
 import { precedenceOfDocument } from '../conventions/precedence'
-import { compareFacts } from '../facts/conflicts'
+import { type Comparison, compareFacts } from '../facts/conflicts'
 import { type FeatureFacts, findDisagreements } from '../facts/disagreements'
+import { guideConflicts } from '../facts/guide-conflicts'
 import { withCustomFields } from '../facts/index'
 import { isRetired } from '../facts/is-retired'
+import type { RankedFact } from '../facts/ranked-fact'
+import { readSettingsFacts, type SettingsFacts, statesFacts } from '../facts/settings-facts'
 import { decisionsOf, logsOf } from '../kinds/decision-log/logs'
 import type { Decision } from '../kinds/decision-log/model'
 import type { DocumentOf, SpecDocument } from '../kinds/document'
@@ -42,6 +45,7 @@ export function createGather(): Gather {
     findConventionRoots(telltales === '' ? [] : telltales.split('\n'), paths),
   )
   const listStatements = memoizeLast((...documents: readonly SpecDocument[]) => stackStatements(documents))
+  const listSettings = memoizeLast((...files: readonly DocumentText[]) => readSettingsFacts(files))
   const listManifests = memoizeLast((...files: readonly DocumentText[]) =>
     files.flatMap(({ path, text }) => readManifest(path, text) ?? []),
   )
@@ -63,6 +67,7 @@ export function createGather(): Gather {
     const decisions = listDecisions(...logs)
     const statements = listStatements(...documents.filter(statesStack))
     const roots = listRoots((workspace.supportingFiles?.telltales ?? []).join('\n'), ...documents.map(({ path }) => path))
+    const settings = listSettings(...settingsWithFacts(workspace, configuration))
     const committedDecisions = listCommitted(...committedLogs.filter((document) => document.kind === 'decision-log'))
     return {
       workspace,
@@ -77,7 +82,7 @@ export function createGather(): Gather {
       decisions,
       committedDecisions,
       before: (document) => past(document, baseline),
-      ...compareFacts(documents.flatMap((document) => factsWithPrecedence(document))),
+      ...compareAll(documents.flatMap(factsWithPrecedence), settings),
       disagreements: findDisagreements(factsByFeature(documents)),
       changes: changesOf(spec, specOrNull(past(spec, baseline)), listFresh(decisions, committedDecisions)),
       specAtActive: specOrNull(specAtActive),
@@ -136,7 +141,20 @@ function isPresent({ place, metadata }: SpecDocument): boolean {
   return !place?.isFixture && !place?.feature?.isArchived && !isRetired(metadata)
 }
 
-function factsWithPrecedence(document: SpecDocument) {
+/** Guides for agents and settings that state facts, but those that the configuration ignores or makes documents. */
+function settingsWithFacts({ documents, supportingFiles }: Workspace, configuration: Configuration): readonly DocumentText[] {
+  const files = (supportingFiles?.settings ?? []).filter(({ path }) => statesFacts(path) && !isIgnored(configuration, path))
+  if (files.length === 0) return files
+  const known = new Set(documents.map(({ path }) => path))
+  return files.filter(({ path }) => !known.has(path))
+}
+
+function compareAll(facts: readonly RankedFact[], { contexts, guides }: SettingsFacts): Comparison {
+  const { conflicts, differences } = compareFacts([...facts, ...contexts])
+  return { conflicts: guides.length === 0 ? conflicts : [...conflicts, ...guideConflicts(guides, facts)], differences }
+}
+
+function factsWithPrecedence(document: SpecDocument): readonly RankedFact[] {
   const precedence = isPresent(document) ? precedenceOfDocument(document) : null
   const root = document.place?.root ?? ''
   return precedence === null ? [] : document.facts.map((fact) => ({ fact, precedence, root }))

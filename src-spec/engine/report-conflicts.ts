@@ -11,10 +11,14 @@ export function reportConflicts(
   documents: readonly SpecDocument[],
 ): readonly Conflict[] {
   if (contradictions.length === 0) return []
-  const ids = new Map(findings.filter(({ check }) => check === 'no-conflict-with-spec').map(({ id, place }) => [keyOf(place), id]))
+  const own = findings.filter(({ check }) => check === 'no-conflict-with-spec')
+  const ids = new Map(own.map(({ id, place }) => [keyOf(place), id]))
+  // A loser that is no document is named in the finding of the winner.
+  const known = new Set(documents.map(({ path }) => path))
+  for (const { id, related } of own) for (const place of related) if (!known.has(place.path)) ids.set(keyOf(place), id)
   return contradictions.map((contradiction) => {
     const { path } = contradiction.winner.place
-    const document = documents.find((known) => known.path === path)
+    const document = documents.find((one) => one.path === path)
     return {
       ...contradiction,
       findingId: ids.get(keyOf(contradiction.loser.place)) ?? null,

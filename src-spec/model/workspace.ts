@@ -28,7 +28,7 @@ export interface UnreadableDocument {
 export interface SupportingFiles {
   /** Folders that mark a convention, relative to the root: `.specify`, `packages/api/openspec`. */
   readonly telltales: readonly string[]
-  /** Settings and templates, by path. */
+  /** Settings, templates and guides for coding agents, by path. */
   readonly settings: readonly DocumentText[]
   /** Files that declare the stack; the text of a lock file is empty, since its name says it all. */
   readonly manifests: readonly DocumentText[]

@@ -2,6 +2,7 @@ import { type EditorState, type Range, StateEffect, StateField } from '@codemirr
 import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemirror/view'
 import type { Conflict } from '#spec'
 import type { CockpitState } from '../../state/cockpit'
+import { documentByPath } from '../../state/selectors'
 import { cockpitOf } from './editor-cockpit'
 
 export interface ConflictBar {
@@ -96,6 +97,8 @@ class BarWidget extends WidgetType {
     words.className = 'conflict-words'
     words.append(`${other.place.path}:${other.place.line} says `, strong(other.value))
     bar.append(words)
+    // A guide or a setting is no document of the window.
+    if (documentByPath(store.getState().snapshot, other.place.path) === null) return box
     if (side === 'loser') {
       if (isFixable) bar.append(button(`Use ${winnerName}'s value`, () => actions.resolveConflict(present())))
       bar.append(button(`Propose a ${winnerName} change`, () => actions.proposeSpecChange(present())))
