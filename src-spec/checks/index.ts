@@ -5,7 +5,9 @@ import { changeNeedsDelta } from './change-needs-delta'
 import type { Check } from './check'
 import { criterionNeedsTask } from './criterion-needs-task'
 import { decisionNeedsRollback } from './decision-needs-rollback'
+import { designRowNeedsCell } from './design-row-needs-cell'
 import { noAmendmentBeforeRatification } from './no-amendment-before-ratification'
+import { noApprovalAheadOfEvidence } from './no-approval-ahead-of-evidence'
 import { noBrokenCode } from './no-broken-code'
 import { noConflictWithSpec } from './no-conflict-with-spec'
 import { noContradictedStack } from './no-contradicted-stack'
@@ -26,6 +28,7 @@ import { noIndexDisagreement } from './no-index-disagreement'
 import { noLostScenario } from './no-lost-scenario'
 import { noMenuInContract } from './no-menu-in-contract'
 import { noMergeMarker } from './no-merge-marker'
+import { noMismatchedErrorBudget } from './no-mismatched-error-budget'
 import { noMissingContractField } from './no-missing-contract-field'
 import { noMissingDocument } from './no-missing-document'
 import { noMissingReportedSection } from './no-missing-reported-section'
@@ -42,6 +45,7 @@ import { noPlaceholder } from './no-placeholder'
 import { noRequirementInTwoChanges } from './no-requirement-in-two-changes'
 import { noRewrittenDecision } from './no-rewritten-decision'
 import { noShouldInPrinciple } from './no-should-in-principle'
+import { noSloLooserThanBudget } from './no-slo-looser-than-budget'
 import { noStaleActiveSpec } from './no-stale-active-spec'
 import { noStaleReview } from './no-stale-review'
 import { noStatusAheadOfEvidence } from './no-status-ahead-of-evidence'
@@ -68,6 +72,7 @@ import { requirementNeedsText } from './requirement-needs-text'
 import { rolloutNeedsRollback } from './rollout-needs-rollback'
 import { scenarioNeedsGivenWhenThen } from './scenario-needs-given-when-then'
 import { sloNeedsAlert } from './slo-needs-alert'
+import { sloNeedsNumber } from './slo-needs-number'
 import { storyNeedsAcceptance } from './story-needs-acceptance'
 import { storyNeedsTask } from './story-needs-task'
 import { taskNeedsOwnerAndAcceptance } from './task-needs-owner-and-acceptance'
@@ -75,6 +80,7 @@ import { threatNeedsCategoryAndMitigation } from './threat-needs-category-and-mi
 import { useHydrationContract } from './use-hydration-contract'
 import { useIsoDate } from './use-iso-date'
 import { useKnownCriterion } from './use-known-criterion'
+import { useKnownDesignStatus } from './use-known-design-status'
 import { useKnownFeatureStatus } from './use-known-feature-status'
 import { useKnownRequirement } from './use-known-requirement'
 import { useKnownStatus } from './use-known-status'
@@ -126,11 +132,17 @@ const registry = [
   scenarioNeedsGivenWhenThen,
   threatNeedsCategoryAndMitigation,
   budgetNeedsNumberUnitAndMethod,
+  sloNeedsNumber,
+  noMismatchedErrorBudget,
+  noSloLooserThanBudget,
   sloNeedsAlert,
   alertNeedsRunbook,
+  designRowNeedsCell,
   questionNeedsOwnerAndDate,
   noOverdueQuestion,
   approvalNeedsRevision,
+  noApprovalAheadOfEvidence,
+  useKnownDesignStatus,
   noStaleActiveSpec,
   noContradictedStack,
   useKnownFeatureStatus,

@@ -74,8 +74,8 @@ describe('a complete design', () => {
     ],
     [
       'a question without owner',
-      '| pages | Bo |',
-      '| pages | |',
+      '| nothing yet | Bo |',
+      '| nothing yet | |',
       'warning question-needs-owner-and-date: Does a harbour want more than one format?',
     ],
     [

@@ -11,6 +11,15 @@ export interface DesignRow {
   readonly places: Readonly<Record<string, Place>>
 }
 
+/** A date of the metadata. */
+export interface DesignDate {
+  /** ISO; null if there is none, or it is not understood. */
+  readonly date: string | null
+  /** Nothing is written, or that there is none. */
+  readonly isEmpty: boolean
+  readonly place: Place
+}
+
 /** A method and a path that a design declares as its own. */
 export interface DesignOperation {
   /** Upper case. */
@@ -40,7 +49,12 @@ export interface TechnicalDesign {
   readonly status: string
   readonly statusPlace: Place | null
   readonly isApproved: boolean
-  /** Interfaces between streams: `from`, `to`. */
+  /** Null without such a field, or while it is a template's blank. */
+  readonly created: DesignDate | null
+  readonly approved: DesignDate | null
+  /** Open boxes of the review checklist, but for those that do not apply. */
+  readonly openReviewBoxes: readonly Place[]
+  /** Interfaces between streams: `from`, `to`, `interface`, `contract`. */
   readonly streams: readonly DesignRow[]
   /** Streams that the design declares: `stream`; null if it declares none, since another document may declare them. */
   readonly declaredStreams: readonly DesignRow[] | null
@@ -48,14 +62,22 @@ export interface TechnicalDesign {
   readonly threats: readonly DesignRow[]
   /** `component`, `metric`, `budget`, `method`, and `header`: the headers of the columns of budget and metric. */
   readonly budgets: readonly DesignRow[]
-  /** `slo`, `type`, `target`, `alert`, `runbook`. */
+  /** `slo`, `type`, `target`, `budget`, `alert`, `runbook`. */
   readonly slos: readonly DesignRow[]
-  /** `alert`, `condition`, `runbook`, and `text`: the whole row. */
+  /** `alert`, `condition`, `routing`, `runbook`, and `text`: the whole row. */
   readonly alerts: readonly DesignRow[]
-  /** `question`, `owner`, `due`, `date`, `resolution`. */
+  /** `question`, `impact`, `owner`, `due`, `date`, `resolution`, and `state`: "open" where the row itself says so. */
   readonly questions: readonly DesignRow[]
   /** `revision`, `date`, `author`, `summary`. */
   readonly revisions: readonly DesignRow[]
+  /** `scenario`, `criteria`. */
+  readonly loadTests: readonly DesignRow[]
+  /** `decision`, `rationale`. */
+  readonly decisions: readonly DesignRow[]
+  /** `entity`, `change`. */
+  readonly entities: readonly DesignRow[]
+  /** `metric`. */
+  readonly metrics: readonly DesignRow[]
   readonly operations: readonly DesignOperation[]
   readonly scenarios: readonly DesignScenario[]
 }

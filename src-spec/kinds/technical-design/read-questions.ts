@@ -13,9 +13,9 @@ const owner =
 const date = /\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}/
 const openState = /^\W{0,4}(?:open|in progress|in discussion|investigating|under |new\b|blocked|waiting|⏳|🔄|offen|未解决|进行中)/i
 
-/** "Open" in the answer column is no answer. */
+/** "Open" in the answer column is no answer; it says that the question is known to be open. */
 export function withoutOpenState(row: DesignRow): DesignRow {
-  return openState.test(row.cells.resolution ?? '') ? { ...row, cells: { ...row.cells, resolution: '' } } : row
+  return openState.test(row.cells.resolution ?? '') ? { ...row, cells: { ...row.cells, resolution: '', state: 'open' } } : row
 }
 
 /** Questions in a list under a heading of open questions. Those tagged `OPEN QUESTION:` are reported by another check. */
@@ -44,6 +44,7 @@ function readListed(outline: SectionTree, path: string): readonly DesignRow[] {
         owner: match ? cellValue(match[1] ?? match[2] ?? match[0]) : '',
         due: date.exec(all)?.[0] ?? '',
         date: '',
+        state: 'open',
         resolution: resolved ? 'resolved' : '',
       },
       hasBlank: false,

@@ -7,6 +7,8 @@ import { codeOf } from '../../reading/code-blocks/read-code'
 import { place } from '../../text/place'
 import { declaredStreams } from './declared-streams'
 import type { DesignRow, DesignScenario, TechnicalDesign } from './model'
+import { approvalDates, openReviewBoxes } from './read-approval'
+import { keyedDecisions } from './read-decisions'
 import { readOperations } from './read-operations'
 import { listedQuestions, withoutOpenState } from './read-questions'
 import { readStatus } from './read-status'
@@ -20,6 +22,8 @@ export function readTechnicalDesign(path: string, outline: DocumentTree): Techni
   const rows = (kind: DesignTable['kind']): readonly DesignRow[] => ofKind(kind).flatMap((table) => table.rows)
   return {
     ...readStatus(path, outline),
+    ...approvalDates(path, outline),
+    openReviewBoxes: openReviewBoxes(path, outline),
     streams: rows('interfaces'),
     declaredStreams: declaredStreams(path, outline, rows('declared')),
     threats: rows('threats'),
@@ -28,6 +32,10 @@ export function readTechnicalDesign(path: string, outline: DocumentTree): Techni
     alerts: rows('alerts'),
     questions: [...rows('questions').map(withoutOpenState), ...findInSections(outline, listedQuestions, path)],
     revisions: revisionsOf(ofKind('revisions')),
+    loadTests: rows('loads'),
+    decisions: [...rows('decisions'), ...findInSections(outline, keyedDecisions, path)],
+    entities: rows('entities'),
+    metrics: rows('metrics'),
     operations: readOperations(path, outline),
     scenarios: findInSections(outline, scenarios, path),
   }

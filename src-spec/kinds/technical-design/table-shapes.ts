@@ -1,6 +1,18 @@
 /** How a table of one meaning is recognised: by its headers, in any order, and by the titles around it. */
 export interface TableShape {
-  readonly kind: 'questions' | 'alerts' | 'slos' | 'threats' | 'interfaces' | 'declared' | 'budgets' | 'revisions'
+  readonly kind:
+    | 'questions'
+    | 'alerts'
+    | 'slos'
+    | 'threats'
+    | 'interfaces'
+    | 'declared'
+    | 'budgets'
+    | 'revisions'
+    | 'loads'
+    | 'decisions'
+    | 'entities'
+    | 'metrics'
   /** Roles in the order in which they choose their column; the first role names the row. */
   readonly columns: Readonly<Record<string, RegExp>>
   /**
@@ -24,6 +36,7 @@ export const tableShapes: readonly TableShape[] = [
       resolution:
         /^(?:resolution|resolved|answer|decision|outcome|status|state|result|antwort|ergebnis|entscheidung|stand)\b|结论|答案|状态/i,
       date: /^(?:date|datum|日期)$/i,
+      impact: /\bimpact\b|\bblock(?:s|ed|ing)\b|auswirkung|blockiert|影响/i,
     },
     fits: (has, titles) => has('question') && (has('owner') || has('due') || has('resolution') || /question|fragen|问题/i.test(titles)),
   },
@@ -49,7 +62,7 @@ export const tableShapes: readonly TableShape[] = [
       alert: /alert|alarm|告警/i,
       runbook,
       budget: /error budget|fehlerbudget/i,
-      target: /^(?:slo|target|objective|goal|threshold|ziel)\b|目标/i,
+      target: /^(?:slo(?! (?:type|name|id))|target|objective|goal|threshold|ziel)\b|目标/i,
       type: /type|\bsli\b|metric|indicator|kennzahl|指标/i,
     },
     fits: (has, titles) =>
@@ -106,5 +119,39 @@ export const tableShapes: readonly TableShape[] = [
       has('date') &&
       (has('summary') || has('author')) &&
       /revision|history|change ?log|änderung|versionen|修订|变更/i.test(titles.split('\n')[0] ?? ''),
+  },
+  {
+    kind: 'loads',
+    columns: {
+      scenario: /^(?:scenario|load test|test|profile|szenario|场景)\b/i,
+      criteria: /criteri|success|expected|pass\b|erfolg|成功|标准/i,
+      load: /\busers?\b|concurren|\bload\b|\brps\b|\bvus?\b|nutzer|并发/i,
+    },
+    fits: (has, titles) => has('scenario') && (has('load') || /\b(?:load|stress|soak)\b|lasttest|压测/i.test(titles.split('\n')[0] ?? '')),
+  },
+  {
+    kind: 'decisions',
+    columns: {
+      decision: /^(?:decision|choice|entscheidung|决策|决定)\b/i,
+      rationale: /rationale|\breasons?\b|\bwhy\b|begründung|理由/i,
+    },
+    fits: (has, titles) => has('decision') && has('rationale') && /decisions?\b|entscheidung|决策|决定/i.test(titles),
+  },
+  {
+    kind: 'entities',
+    columns: {
+      entity: /^(?:entity|entities|entity name|model|entität|实体)$/i,
+      change: /^(?:change|new ?\/ ?modified|action|änderung|变更)$/i,
+    },
+    fits: (has) => has('entity') && has('change'),
+  },
+  {
+    kind: 'metrics',
+    columns: {
+      metric: /^(?:metrics?|metric names?|names?|metrik|指标)$/i,
+      type: /^(?:type|kind|instrument|typ|类型)$/i,
+      labels: /label|dimension|attribute|tags?\b/i,
+    },
+    fits: (has, titles) => has('metric') && has('type') && /metric|metrik|指标/i.test(titles),
   },
 ]

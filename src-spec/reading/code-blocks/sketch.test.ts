@@ -7,6 +7,7 @@ it.each([
   ['arrows without numbers', '[Service] --> [Owner]'],
   ['a list of one word', 'Loan:\n  type: object\n  required: [status]\n  properties:\n    status: { type: string }'],
   ['a choice of one word', 'state:\n  type: string\n  enum: [open]\ntags: [event]'],
+  ['a list of names in camel case', 'required: [boatId, state, ownerName]'],
   ['a list of one name', 'name: [contentHash]'],
   ['a list of one number', 'ports: [8080]'],
   ['an assignment', 'pages = [item]'],

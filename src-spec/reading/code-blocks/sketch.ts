@@ -23,6 +23,8 @@ const step = /^[ \t]*(?:Feature|Scenario|Given|When|Then|And|But)\b.*$/gm
 const valueInBrackets =
   /(?:[:=] {0,4}|["'`]|^[ \t]*(?:[-*][ \t]+)?)\[([\p{L}\d][^[\]\n"'`{}<>]{0,160})\](?=["'`]?[ \t,;]*$|["'`]| \d| [*\d])/gmu
 
+/** Single words: `[status]`, `[boatId, state]`. */
+const listOfNames = /^[\p{L}\p{N}_.-]{1,60}(?:, ?[\p{L}\p{N}_.-]{1,60}){0,100}$/u
 /** Two names in brackets with a line between them: `[Berth] 1──* [Boat]`, `[Pier] --> [Berth]`. */
 const relation =
   /^[ \t]*\[[^[\]\n]{1,80}\][ \t]*(?:[\d*+?.]{1,4}[ \t]*)?(?:[-─—–=.<>|{}o]{1,12}|[→←↔⟶])(?:[^[\]\n]{0,60})\[[^[\]\n]{1,80}\]/u
@@ -50,7 +52,7 @@ function asksInBrackets(code: string): boolean {
   if (code.match(step)?.some((line) => wordsInBrackets.test(line))) return true
   return [...code.matchAll(valueInBrackets)].some((match) => {
     const [whole, inside = ''] = match
-    if (/^[:=]/.test(whole) && /^[\p{L}\p{N}_.-]+$/u.test(inside)) return false
+    if (/^[:=]/.test(whole) && listOfNames.test(inside)) return false
     // The names of entities are nouns of blanks as well: a user, an event, a version.
     if (relation.test(lineAt(code, match.index))) return entityBlank.test(inside)
     const asking = askingOf(inside)
