@@ -1,5 +1,7 @@
 import { cpus } from 'node:os'
 import { bundle } from './bench/bundles.mjs'
+import { buildSide } from './bench/compare/build-side.mjs'
+import { comparisonTable } from './bench/compare/comparison-table.mjs'
 import { readParts } from './bench/parts.mjs'
 import { table } from './bench/table.mjs'
 import { ensureBuilt } from './build/build.mjs'
@@ -11,10 +13,11 @@ import { runMain } from './setup/run-main.mjs'
 import { lastLines, runProgram } from './setup/run-program.mjs'
 import { onDisplay } from './windows/on-display.mjs'
 
-// `npm run bench [-- start keys engine profile]`. Prints; asserts nothing.
+// `npm run bench [-- start keys engine profile]`, or `npm run bench -- --compare REV`. Prints; asserts nothing.
 await runMain(async () => {
-  const { engine, windows, profile } = readParts(process.argv.slice(2))
+  const { engine, windows, profile, compare } = readParts(process.argv.slice(2))
   const { electron, display } = await prepare()
+  if (compare) return compareWith(compare, electron)
   await ensureBuilt(root)
   await runStep('Bundling what is measured', async () => {
     await bundle()
@@ -44,12 +47,26 @@ await runMain(async () => {
 })
 
 /**
+ * @param {{ revision: string, only: string }} compare
+ * @param {string} electron
+ */
+async function compareWith({ revision, only }, electron) {
+  const sides = { before: await buildSide(revision), after: await buildSide(null), node: process.execPath, only }
+  await runStep(`Measuring ${revision} and the working tree in turn (some minutes)`, async () => {
+    const results = JSON.parse(await inElectronsNode(electron, 'scripts/bench/compare/run.mjs', JSON.stringify(sides)))
+    return `measured\n\n${comparisonTable(results)}`
+  })
+  return 0
+}
+
+/**
  * @param {string} electron
  * @param {string} script
+ * @param {string[]} args
  * @returns {Promise<string>} what it printed
  */
-async function inElectronsNode(electron, script) {
-  const ended = await runProgram(electron, [script], { cwd: root, env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' } })
+async function inElectronsNode(electron, script, ...args) {
+  const ended = await runProgram(electron, [script, ...args], { cwd: root, env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' } })
   if (ended.code !== 0)
     throw new Failure(`${script} did not come to its end:\n  ${lastLines(ended, 20)}`, 'Run `npm test` to see which part is broken.')
   return ended.stdout

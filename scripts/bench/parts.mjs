@@ -2,15 +2,26 @@ import { Failure } from '../setup/failure.mjs'
 
 /**
  * What to measure: `start`, `keys`, `engine`; everything when nothing is named. `profile` is made only when it is named.
+ * `--compare REV` measures the engine and the command of that revision and of the working tree instead; a word behind it
+ * chooses the measurements that have it in their name.
  *
  * @param {readonly string[]} names
- * @returns {{ windows: string[], engine: boolean, profile: boolean }}
+ * @returns {{ windows: string[], engine: boolean, profile: boolean, compare: { revision: string, only: string } | null }}
  */
 export function readParts(names) {
+  if (names[0] === '--compare') {
+    const [, revision, only = ''] = names
+    if (revision === undefined) throw new Failure('No revision was named.', 'Type: npm run bench -- --compare REV')
+    return { windows: [], engine: false, profile: false, compare: { revision, only } }
+  }
   const known = ['start', 'keys', 'engine', 'profile']
   const unknown = names.find((name) => !known.includes(name))
-  if (unknown !== undefined) throw new Failure(`npm run bench does not know ${unknown}.`, `Type: npm run bench [-- ${known.join(' ')}]`)
+  if (unknown !== undefined)
+    throw new Failure(
+      `npm run bench does not know ${unknown}.`,
+      `Type: npm run bench [-- ${known.join(' ')}], or npm run bench -- --compare REV`,
+    )
   const all = names.length === 0
   const windows = ['start', 'keys'].filter((name) => all || names.includes(name))
-  return { windows, engine: all || names.includes('engine'), profile: names.includes('profile') }
+  return { windows, engine: all || names.includes('engine'), profile: names.includes('profile'), compare: null }
 }

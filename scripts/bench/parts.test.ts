@@ -2,8 +2,14 @@ import { expect, test } from 'vitest'
 import { readParts } from './parts.mjs'
 
 test('everything that is measured, or what is named', () => {
-  expect(readParts([])).toEqual({ windows: ['start', 'keys'], engine: true, profile: false })
-  expect(readParts(['keys'])).toEqual({ windows: ['keys'], engine: false, profile: false })
-  expect(readParts(['profile'])).toEqual({ windows: [], engine: false, profile: true })
+  expect(readParts([])).toEqual({ windows: ['start', 'keys'], engine: true, profile: false, compare: null })
+  expect(readParts(['keys'])).toEqual({ windows: ['keys'], engine: false, profile: false, compare: null })
+  expect(readParts(['profile'])).toEqual({ windows: [], engine: false, profile: true, compare: null })
   expect(() => readParts(['memory'])).toThrow(/does not know memory/)
+})
+
+test('a revision to compare with', () => {
+  expect(readParts(['--compare', 'main~3']).compare).toEqual({ revision: 'main~3', only: '' })
+  expect(readParts(['--compare', 'main~3', 'command']).compare).toEqual({ revision: 'main~3', only: 'command' })
+  expect(() => readParts(['--compare'])).toThrow(/No revision/)
 })

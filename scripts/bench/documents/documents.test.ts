@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { judge } from '#spec'
+import { repositoryTexts } from './feature-texts.mjs'
 import { activeText, decisionLogText } from './other-texts.mjs'
 import { specText, typedLine } from './spec-text.mjs'
 
@@ -41,4 +42,10 @@ test('the plan agrees with it, and every row of the log is a decision', () => {
   expect(conflicts).toEqual([])
   expect(decisions).toHaveLength(300)
   expect(new Set(decisions.map(({ status }) => status))).toEqual(new Set(['active', 'superseded']))
+})
+
+test('each feature is read with its documents', () => {
+  const { features, documents } = judged(repositoryTexts(3))
+  expect(features.map(({ id }) => id)).toHaveLength(3)
+  expect(documents.filter(({ kind }) => kind !== 'unknown').length).toBeGreaterThanOrEqual(12)
 })
