@@ -1,7 +1,7 @@
 import { type Clause, clausesOf } from './clauses'
 import { idKey } from './ids'
 import { mask, maskIds } from './mask-ids'
-import { type ReplacementPhrase, replacementAt } from './replacement-phrases'
+import { mayClaim, type ReplacementPhrase, replacementAt } from './replacement-phrases'
 
 /** One statement of a decision that it replaces others, or that others replace it. */
 export interface ReplacementClaim {
@@ -25,7 +25,9 @@ interface MaskedClause extends Clause {
  * words before it, "the paper ticket (superseded by D-009)", and a bare number is no id.
  */
 export function replacementClaims(text: string, own: string, isBody = false): readonly ReplacementClaim[] {
-  const { text: masked, lists } = maskIds(normalized(text))
+  const plain = normalized(text)
+  if (!mayClaim(plain)) return []
+  const { text: masked, lists } = maskIds(plain)
   if (lists.length === 0) return []
   const clauses = maskedClauses(masked.replace(colonBeforeId, ' '))
   const claims: ReplacementClaim[] = []

@@ -1,3 +1,4 @@
+import { hasOtherScript } from '../../vocabulary/has-other-script'
 import { type DecisionLanguage, decisionLanguages, formsOf } from './languages/index'
 import { mask } from './mask-ids'
 import { joinedScript } from './statuses'
@@ -51,7 +52,13 @@ export function labelWords(label: string): string {
 }
 
 /** A fast test for texts that may speak of replacing; most do not. */
-export const mayClaim = new RegExp(decisionLanguages.map(({ stems }) => stems).join('|'), 'iu')
+export function mayClaim(text: string): boolean {
+  return spacedStems.test(text) || (hasOtherScript(text) && otherStems.test(text))
+}
+
+const stems = decisionLanguages.flatMap(({ stems }) => stems.split('|'))
+const spacedStems = new RegExp(stems.filter((stem) => !hasOtherScript(stem)).join('|'), 'iu')
+const otherStems = new RegExp(stems.filter(hasOtherScript).join('|'), 'iu')
 
 /** The words of all languages before an id, as names of keys: "superseded by", "remplacée par". */
 export const replacementKeys: readonly string[] = decisionLanguages

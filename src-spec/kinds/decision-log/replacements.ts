@@ -29,7 +29,7 @@ const nothing: Replacements = { supersedes: [], supersededBy: [] }
 
 /** `text` is the readable text of the entry, of which most have no word of replacing. */
 export function replacementsIn(text: string, source: ReplacementSource): Replacements {
-  const speaks = mayClaim.test(text) || mayClaim.test(source.status)
+  const speaks = mayClaim(text) || mayClaim(source.status)
   const successors = idsAfterArrow(source.status)
   if (!speaks && source.fields.length === 0 && successors.length === 0) return nothing
   const readable = (markdown: string): string => plainInline(withLinkTargets(markdown, source.isRecord))
