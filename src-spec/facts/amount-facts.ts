@@ -44,9 +44,13 @@ export function amountFacts(
 export function settingFacts(path: string, outline: SectionTree, written: Setting): readonly Fact[] {
   const setting = { ...written, text: withoutId(written.text), whole: withoutId(written.whole) }
   const { text, around } = setting
+  const measured = amountsIn(text)
+  const counted = countsIn(text)
   const every = `${around} ${text}`
-  const isMeasured = namesMetric(every) || isTestShare(every)
-  const amounts = [...amountsIn(text), ...(isMeasured ? (namesCount(every) ? countsIn(text) : []) : countsIn(text))]
+  const isCount = counted.length > 0 && namesCount(every)
+  if (measured.length === 0 && !isCount) return countFacts(path, outline, setting, counted)
+  const isMeasured = isCount || isMetric(every)
+  const amounts = isMeasured && !isCount ? measured : [...measured, ...counted]
   const [first] = amounts
   if (!first || amounts.length > most) return []
   const bare = blanked(setting.whole, amounts)
@@ -66,8 +70,16 @@ export function settingFacts(path: string, outline: SectionTree, written: Settin
   )
 }
 
-function isTestShare(text: string): boolean {
-  return /\btests?\b|测试|\bunit\b|\bintegration\b|单元|集成/iu.test(text) && text.includes('%')
+function isMetric(text: string): boolean {
+  const isTestShare = text.includes('%') && /\btests?\b|测试|\bunit\b|\bintegration\b|单元|集成/iu.test(text)
+  return isTestShare || namesMetric(text)
+}
+
+/** Most numbers are counts of something else than a metric, and only one alone may have a label: the rest is tested last. */
+function countFacts(path: string, outline: SectionTree, setting: Setting, counted: readonly Amount[]): readonly Fact[] {
+  if (counted.length !== 1) return []
+  const labelled = labelFacts(path, outline, setting, counted, blanked(setting.whole, counted))
+  return labelled.length > 0 && !isMetric(`${setting.around} ${setting.text}`) ? labelled : []
 }
 
 /** A sentence with more numbers is not read. */

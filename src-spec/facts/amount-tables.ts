@@ -49,9 +49,10 @@ interface Around {
 
 function tableFacts(path: string, outline: SectionTree, table: Table, { headers, lead, sets, parts }: Around): readonly Fact[] {
   const targets = headers.map((header, column) => column > 0 && targetHeader.test(header))
+  const isMetric = headers.map(namesMetric)
   const values = targets.includes(true)
     ? targets
-    : headers.map((header, column) => column > 0 && (valueHeader.test(header) || namesMetric(header)))
+    : headers.map((header, column) => column > 0 && (valueHeader.test(header) || isMetric[column] === true))
   const labels = headers.map((header, column) => !values[column] && !remark.test(header) && !valueHeader.test(header))
   if (!values.includes(true)) return []
   return table.rows.flatMap((row) => {
@@ -64,7 +65,7 @@ function tableFacts(path: string, outline: SectionTree, table: Table, { headers,
     return row.cells.flatMap((cell, column) => {
       const whole = cells[column] ?? ''
       if (!values[column] || !/\d/.test(whole) || whole.length > longestCell) return []
-      const header = namesMetric(headers[column] ?? '') ? headers[column] : ''
+      const header = isMetric[column] ? headers[column] : ''
       const around = `${lead} ${label.join(' ')} ${header}`
       const text = visibleText(whole)
       const isTarget = sets || targets[column] === true

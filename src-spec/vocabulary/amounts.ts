@@ -38,13 +38,12 @@ const signs: readonly (readonly [Comparison, BoundKind, string])[] = [
   ['<', 'below', '<'],
   ['>', 'above', '>'],
 ]
+/** Between a phrase and its number. */
+const articles = ['el', 'los', 'las', 'os', 'the', 'les', 'des', 'der', 'die']
 /** Phrases and signs right before the number. A longer phrase of another kind contains `below`, so that the longest match counts. */
 const bounds = signs.map(([comparison, kind, marks]) => {
   const phrases = alternationOf(phrasesOf((words) => words[kind].before))
-  return [
-    comparison,
-    new RegExp(String.raw`(?:(?:${phrases})(?:\s{1,2}(?:el|los|las|os|the|les|des|der|die))?|${marks})\s{0,2}$`, 'iu'),
-  ] as const
+  return [comparison, new RegExp(String.raw`(?:(?:${phrases})(?:\s{1,2}(?:${articles.join('|')}))?|${marks})\s{0,2}$`, 'iu')] as const
 })
 const after = signs.map(([comparison, kind]) => {
   const phrases = alternationOf(phrasesOf((words) => words[kind].after))
@@ -55,6 +54,9 @@ const after = signs.map(([comparison, kind]) => {
       : new RegExp(String.raw`^\s{0,2}(?:${comparison === '≥' ? String.raw`\+(?![\p{L}\p{N}])|` : ''}${phrases})`, 'iu'),
   ] as const
 })
+
+const phrasesBefore = signs.flatMap(([, kind]) => phrasesOf((words) => words[kind].before))
+const phrasesAfter = signs.flatMap(([, kind]) => phrasesOf((words) => words[kind].after))
 
 /** Every amount in a known unit, in the order of the text; an ambiguous amount is left out. Linear. */
 export function amountsIn(text: string): readonly Amount[] {
@@ -101,16 +103,38 @@ interface Bound {
   readonly length: number
 }
 
+const lastWords = new Set([...phrasesBefore.flatMap((phrase) => phrase.split(' ').at(-1) ?? []), ...articles])
+
+/** A fast test for the text before a number, which most have no bound in. It leaves all but plain words to the patterns. */
+function mayEndWithBound(text: string): boolean {
+  const trimmed = text.trimEnd()
+  const word = trimmed.slice(trimmed.lastIndexOf(' ') + 1)
+  return word !== '' && (!/^[a-z]+$/i.test(word) || lastWords.has(word.toLowerCase()))
+}
+
+const unbounded: Bound = { comparison: '=', length: 0 }
+
 function boundBefore(text: string): Bound {
+  if (!mayEndWithBound(text)) return unbounded
   return longestOf(bounds.map(([comparison, words]) => ({ comparison, length: words.exec(text)?.[0].length ?? 0 })))
 }
 
+const firstWords = new Set(phrasesAfter.flatMap((phrase) => phrase.split(' ')[0] ?? []))
+
+function mayBeginWithBound(text: string): boolean {
+  const trimmed = text.trimStart()
+  const end = trimmed.indexOf(' ')
+  const word = end < 0 ? trimmed : trimmed.slice(0, end)
+  return word !== '' && (!/^[a-z]+$/i.test(word) || firstWords.has(word.toLowerCase()))
+}
+
 function boundAfter(text: string): Bound {
+  if (!mayBeginWithBound(text)) return unbounded
   return longestOf(after.map(([comparison, words]) => ({ comparison, length: words?.exec(text)?.[0].length ?? 0 })))
 }
 
 function longestOf(found: readonly Bound[]): Bound {
-  return found.reduce<Bound>((best, one) => (one.length > best.length ? one : best), { comparison: '=', length: 0 })
+  return found.reduce<Bound>((best, one) => (one.length > best.length ? one : best), unbounded)
 }
 
 /** `1,000` is a thousand, `99,9` a fraction; `1.000` is ambiguous and gives null. */

@@ -1,3 +1,5 @@
+import { memoizeByKey } from '../memo/memoize-by-key'
+
 export type Dimension = 'time' | 'size' | 'share' | 'rate' | 'count'
 
 export interface Unit {
@@ -48,6 +50,4 @@ export const unitPattern = spellings
   .join('|')
 
 /** Null for a word that is no unit. */
-export function unitOf(word: string): Unit | null {
-  return all.find(({ whole }) => whole.test(word)) ?? null
-}
+export const unitOf = memoizeByKey((word): Unit | null => all.find(({ whole }) => whole.test(word)) ?? null, 500)
