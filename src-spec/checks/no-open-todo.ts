@@ -1,4 +1,6 @@
-import type { DocumentTree } from '../markdown/sections/tree'
+import { readSection } from '../markdown/sections/read-sections'
+import { sectionTreeAt } from '../markdown/sections/section-tree-at'
+import type { DocumentTree, SectionTree } from '../markdown/sections/tree'
 import { defineDocumentCheck } from './check'
 
 export const noOpenTodo = defineDocumentCheck({
@@ -16,9 +18,8 @@ export const noOpenTodo = defineDocumentCheck({
     { documents: { 'SPEC.md': '# Shop\n\n- Sells boats.\n- TODO: name the currency @ana\n' }, finds: ['TODO: name the currency @ana'] },
   ],
   *find(document) {
-    const tasks = taskStarts(document.outline)
     for (const item of document.items) {
-      if (item.kind !== 'todo' || tasks.has(item.place.range.from)) continue
+      if (item.kind !== 'todo' || isTask(document.outline, item.place.range.from)) continue
       yield {
         message: `Open TODO: "${item.text || 'no text'}". Answer it here, or turn it into a task.`,
         place: item.place,
@@ -28,8 +29,13 @@ export const noOpenTodo = defineDocumentCheck({
   },
 })
 
-/** Where the words of checkboxes begin: a TODO there is a task already, and its box says whether it is done. */
-function taskStarts({ items, text }: DocumentTree): ReadonlySet<number> {
+/** A TODO where the words of a checkbox begin is a task already, and its box says whether it is done. */
+function isTask(outline: DocumentTree, from: number): boolean {
+  const { tree, offset } = sectionTreeAt(outline, from)
+  return readSection(tree, taskStarts).has(from - offset)
+}
+
+function taskStarts({ items, text }: SectionTree): ReadonlySet<number> {
   const starts = items.flatMap(({ checkbox, text: { from } }) =>
     checkbox === 'none' ? [] : [from + (/^[*_~\s]*/.exec(text.slice(from, from + 20))?.[0].length ?? 0)],
   )

@@ -71,7 +71,7 @@ export function createJudge(onProgress?: JudgingProgress): (workspace: Workspace
     })
     const judgement: Judgement = {
       ...repositoryReadiness(facts, findings, features),
-      documents: facts.documents.map(summarize),
+      documents: facts.documents.map((document) => summarize(document)),
       conventions: describeConventions(foundConventions(facts.documents, facts.roots), features.features),
       features: features.features,
       requirements: placedRequirements(facts.documents, facts.features),

@@ -1,11 +1,12 @@
 import type { SpecDocument } from '../kinds/document'
 import type { DocumentTree, PositionedTree, Section } from '../markdown/sections/tree'
+import { memoizeByObject } from '../memo/memoize-by-object'
 import type { DocumentSummary, SectionSummary } from '../model/document-summary'
 import type { OpenItemKind } from '../model/item'
 import { type Position, positionAt } from '../text/source'
 
 /** Creates the summary of a document for the window, the database and the command line. */
-export function summarize(document: SpecDocument): DocumentSummary {
+export const summarize = memoizeByObject((document: SpecDocument): DocumentSummary => {
   const { path, kind, title, isTemplate, metadata, placeholders, checklist, outline } = document
   const openItems: Record<OpenItemKind, number> = { todo: 0, openQuestion: 0, assumption: 0, risk: 0, decision: 0 }
   for (const item of document.items) openItems[item.kind] += 1
@@ -20,7 +21,7 @@ export function summarize(document: SpecDocument): DocumentSummary {
     checklist,
     sections: sectionsOf(path, outline),
   }
-}
+})
 
 /** A section ends where the next of its level or a higher one begins. */
 function sectionsOf(path: string, { text, sections, sectionTrees, lineStarts }: DocumentTree): readonly SectionSummary[] {

@@ -44,6 +44,8 @@ function compareOn(all: readonly RankedFact[]): Comparison {
   const conflicts: Contradiction[] = []
   const differences: Difference[] = []
   const above: RankedFact[] = []
+  /** The same statement of one document counts once. */
+  const aboveKeys = new Set<string>()
   const ranks = [...new Set(all.map((each) => each.precedence))].sort((a, b) => a - b)
   for (const rank of ranks) {
     const undefeated: RankedFact[] = []
@@ -64,9 +66,10 @@ function compareOn(all: readonly RankedFact[]): Comparison {
         differences.push({ subject: verdict.differing.subject, higher: verdict.differing, lower: fact })
     }
     for (const ranked of undefeated) {
-      const { fact } = ranked
-      const isNew = !above.some((other) => statementKey(other.fact) === statementKey(fact) && other.fact.place.path === fact.place.path)
-      if (above.length < mostWinners && isNew) above.push(ranked)
+      if (above.length === mostWinners) break
+      const key = `${statementKey(ranked.fact)}\n${ranked.fact.place.path}`
+      if (!aboveKeys.has(key)) above.push(ranked)
+      aboveKeys.add(key)
     }
   }
   return { conflicts, differences }

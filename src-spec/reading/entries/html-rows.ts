@@ -104,9 +104,10 @@ function hasMore(html: string, rows: readonly HtmlRow[]): boolean {
 }
 
 /** The text between two offsets, with everything blanked that is no HTML. */
-function maskedText({ text, prose, fences, comments }: MarkdownTree, from: number, to: number): string {
-  const slice = text.slice(from, to)
-  if (!slice.includes('<')) return ''
+function maskedText(outline: MarkdownTree, from: number, to: number): string {
+  const { text } = outline
+  if (!text.slice(from, to).includes('<')) return ''
+  const { prose, fences, comments } = outline
   const pieces: string[] = []
   let at = from
   const closed = [...prose, ...fences].map(({ range }) => range).concat(comments)

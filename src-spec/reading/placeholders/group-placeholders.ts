@@ -1,6 +1,9 @@
 import { sectionAt } from '../../markdown/parser/sections'
-import type { DocumentTree } from '../../markdown/sections/tree'
+import { sectionTreeAt } from '../../markdown/sections/section-tree-at'
+import type { DocumentTree, Table, TableRow } from '../../markdown/sections/tree'
 import type { Placeholder } from '../../model/item'
+import { countBefore } from '../../text/count-before'
+import type { Range } from '../../text/source'
 import { isClarification } from './asks'
 
 /** Placeholders that are one thing to do. */
@@ -25,20 +28,16 @@ interface Parts {
  */
 export function groupPlaceholders({ outline, placeholders, hasOwnContent }: Parts): readonly PlaceholderGroup[] {
   const groups = new Map<string, { section: number; isUntouched: boolean; placeholders: Placeholder[] }>()
-  const rows = outline.tables.flatMap((table, index) => table.rows.map(({ range }) => ({ range, index, columns: table.header.length })))
-  let row = 0
-  let lastRow = -1
+  let lastRow: TableRow | null = null
   for (const placeholder of placeholders) {
     const { from } = placeholder.range
-    while ((rows[row]?.range.to ?? Number.POSITIVE_INFINITY) <= from) row += 1
-    const next = rows[row]
-    const inRow = next && next.range.from <= from ? next : undefined
-    if (inRow && row === lastRow) continue
-    lastRow = inRow ? row : -1
+    const inRow = rowAt(outline, from)
+    if (inRow && inRow.row === lastRow) continue
+    lastRow = inRow?.row ?? null
     const section = sectionAt(outline, from)
     const untouched = isClarification(placeholder.text.slice(1, -1)) ? -1 : untouchedAround(outline, section, hasOwnContent)
-    const isHead = (outline.sections[section]?.level ?? 0) < 2 && inRow?.columns === 2
-    const key = untouched >= 0 ? `section ${untouched}` : isHead ? `table ${inRow.index}` : `alone ${from}`
+    const isHead = (outline.sections[section]?.level ?? 0) < 2 && inRow?.table.header.length === 2
+    const key = untouched >= 0 ? `section ${untouched}` : isHead ? `table ${inRow.tableFrom}` : `alone ${from}`
     const group = groups.get(key)
     if (group) group.placeholders.push(placeholder)
     else groups.set(key, { section: untouched >= 0 ? untouched : section, isUntouched: untouched >= 0, placeholders: [placeholder] })
@@ -54,4 +53,18 @@ function untouchedAround({ sections }: DocumentTree, section: number, hasOwnCont
     if ((sections[at]?.level ?? 0) > 1) outermost = at
   }
   return outermost
+}
+
+/** The row that an offset is in, read from its section alone; null for an offset in none. */
+function rowAt(outline: DocumentTree, at: number): { readonly table: Table; readonly tableFrom: number; readonly row: TableRow } | null {
+  const { tree, offset } = sectionTreeAt(outline, at)
+  const own = at - offset
+  const table = firstAfter(tree.tables, own)
+  const row = table && firstAfter(table.rows, own)
+  return row && row.range.from <= own ? { table, tableFrom: offset + table.range.from, row } : null
+}
+
+/** The first that ends after an offset. `all` must be in document order. */
+function firstAfter<Placed extends { readonly range: Range }>(all: readonly Placed[], offset: number): Placed | undefined {
+  return all[countBefore(all.length, (index) => (all[index] as Placed).range.to <= offset)]
 }
