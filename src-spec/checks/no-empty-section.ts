@@ -1,10 +1,10 @@
 import { kindDefinition, kindsWhere } from '../kinds/index'
+import { isRequiredSection } from '../kinds/is-required-section'
 import { contractTitle } from '../kinds/technical-spec/contract-sections'
 import { endMarkOf } from '../markdown/parser/sections'
-import { readSection, readSections } from '../markdown/sections/read-sections'
-import type { Section, SectionTree } from '../markdown/sections/tree'
+import type { Section } from '../markdown/sections/tree'
 import { indirectContentFinder } from '../reading/indirect-content'
-import { readSectionMetadata } from '../reading/metadata/section-metadata'
+import { needsNoTextFinder } from '../reading/needs-no-text'
 import { groupPlaceholders } from '../reading/placeholders/group-placeholders'
 import { place } from '../text/place'
 import type { Range } from '../text/source'
@@ -56,6 +56,20 @@ export const noEmptySection = defineDocumentCheck({
       documents: { 'SPEC.md': '# Shop\n\nSells boats.\n\n## Rollout\n<p align="center">TODO</p>\n<!-- <p>By flag</p> -->\n' },
       finds: ['## Rollout'],
     },
+    {
+      documents: {
+        'SPEC.md':
+          '# Shop\n\nSells boats.\n\n## Rollout\nTBD\n\n## Flags\n- **Piers**: to be decided by the crew\n- Boats: TBA\n\n## Limits\n待定\n',
+      },
+      finds: ['## Rollout', '## Flags', '## Limits'],
+    },
+    {
+      documents: {
+        'SPEC.md':
+          '# Shop\n\nSells boats.\n\n## Rollout\nTBD Bank goes first.\n\n## Flags\n- WIP limit: 3\n\n## Limits\n- Piers: TBD\n- Boats: nine\n\n## Rain\nN/A: the shop has a roof.\n',
+      },
+      finds: [],
+    },
   ],
   *find(document) {
     const { outline } = document
@@ -65,11 +79,11 @@ export const noEmptySection = defineDocumentCheck({
     const untouched = groupPlaceholders(document).flatMap(({ isUntouched, section }) => {
       return isUntouched ? [(outline.sections[section] as Section).range] : []
     })
-    const holdsMetadata = readSections(outline, hasFields)
+    const needsNoText = needsNoTextFinder(outline)
     for (const section of outline.sections) {
       if (section.level < 2 || section.isPrompt || section.index === end || document.hasContent(section.index)) continue
       // Other checks cover required sections and the contract.
-      if (contractTitle.test(section.title) || required.some((known) => known.title.test(section.title))) continue
+      if (contractTitle.test(section.title) || required.some((known) => isRequiredSection(known, section))) continue
       // An open item has its own finding, or is a statement such as a risk.
       if (document.items.some((item) => within(item.place.range.from, section.range))) continue
       // So has a placeholder, which speaks for everything in an untouched section.
@@ -78,7 +92,7 @@ export const noEmptySection = defineDocumentCheck({
       // Only the outermost empty section is reported.
       if (section.parent > 0 && (outline.sections[section.parent]?.level ?? 0) > 1 && !document.hasContent(section.parent)) continue
       if (hasIndirectContent(section) || mayBeEmpty?.test(section.title) || saysSomething(section.title)) continue
-      if (holdsMetadata[section.index] || opensEnumeration(outline.sections, section)) continue
+      if (needsNoText(section)) continue
       yield {
         message: `"${section.title}" is empty. State what applies, or write "None" with the reason.`,
         key: section.title,
@@ -92,24 +106,6 @@ export const noEmptySection = defineDocumentCheck({
 function saysSomething(title: string): boolean {
   const words = /[:：]\s*(\S.*)$/u.exec(title)?.[1] ?? ''
   return words.split(/\s+/).length >= 3 || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}].{9}/u.test(words)
-}
-
-function hasFields(tree: SectionTree): boolean {
-  return readSection(tree, readSectionMetadata).fields.length > 0
-}
-
-const numbered = /^(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.):—–-]\s|^(?:part|step|phase|stage|section|teil|schritt) (?:[A-Z]|\d{1,2})\b/i
-
-/** A heading above parts `A.`, `B.` on its own level only names them together. */
-function opensEnumeration(sections: readonly Section[], { index, level, title }: Section): boolean {
-  const next = sections[index + 1]
-  return (
-    next !== undefined &&
-    next.level === level &&
-    !numbered.test(title) &&
-    /^\W{0,3}(?:[A1]|I|\w+ [A1])\b/.test(next.title) &&
-    numbered.test(next.title)
-  )
 }
 
 function within(offset: number, range: Range): boolean {

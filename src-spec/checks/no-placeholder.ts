@@ -49,7 +49,7 @@ export const noPlaceholder = defineDocumentCheck({
   *find(document) {
     // A placeholder in a required section of a core document is an error; a draft of another document may have some.
     const definition = kindDefinition(document.kind)
-    const required = definition.isCore ? definition.required : []
+    const required = definition.isCore ? definition.required.filter(({ isOfTemplate }) => !isOfTemplate) : []
     const contract = document.kind === 'technical-spec' && document.contract ? contractSections(document.outline) : new Set()
     for (const { section, placeholders } of groupPlaceholders(document)) {
       const [first] = placeholders

@@ -1,7 +1,9 @@
 import { kindDefinition, kindsWhere } from '../kinds/index'
+import { isRequiredSection } from '../kinds/is-required-section'
 import type { Section } from '../markdown/sections/tree'
 import { indirectContentFinder } from '../reading/indirect-content'
 import { labelledContent } from '../reading/labelled-content'
+import { needsNoTextFinder } from '../reading/needs-no-text'
 import { place, startOf } from '../text/place'
 import { titlePattern } from '../vocabulary/language-words'
 import { defineDocumentCheck } from './check'
@@ -65,6 +67,20 @@ export const useRequiredSection = defineDocumentCheck({
       },
       finds: [],
     },
+    {
+      documents: {
+        'SPEC.md':
+          '# Shop\n\n## Hydration Contract\n- Database: SQLite\n\n## Data Model\n- Order\n\n## API\n- N/A\n\n## Security\nTBD\n\n## Performance & Capacity\n- TODO: count the boats\n',
+      },
+      finds: ['## API', '## Security', '## Performance & Capacity'],
+    },
+    {
+      documents: {
+        'SPEC.md':
+          '# Shop\n\n## Hydration Contract\n- Database: SQLite\n\n## Data Model\n- Order\n\n## API\n- N/A, files only\n\n## Security\n- TODO: name the crew\n- One user.\n\n## Performance\nN/A\n',
+      },
+      finds: [],
+    },
   ],
   *find(document) {
     const { outline, path } = document
@@ -73,11 +89,14 @@ export const useRequiredSection = defineDocumentCheck({
     if (document.kind === 'feature-spec' && document.mainSpec) return
     const hasIndirectContent = indirectContentFinder(document)
     const hasContent = (section: Section) => document.hasContent(section.index) || hasIndirectContent(section)
+    const hasAnswer = (section: Section) => document.hasAnswer(section.index) || hasIndirectContent(section)
+    const needsNoText = needsNoTextFinder(outline)
     const hasIntroduction = outline.sections.some((section) => section.level > 1 && introduction.test(section.title) && hasContent(section))
     for (const required of kindDefinition(document.kind).required) {
-      const sections = outline.sections.filter((section) => section.level > 1 && required.title.test(section.title))
-      if (sections.some(hasContent)) continue
+      const sections = outline.sections.filter((section) => isRequiredSection(required, section))
+      if (sections.some(required.optional ? hasContent : hasAnswer)) continue
       const [first] = sections
+      if (first && required.isOfTemplate && needsNoText(first)) continue
       if (first) {
         const message = `"${first.title}" is a required section and is empty. State what applies, or write "None" with the reason.`
         yield { message, place: place(path, outline, first.heading), key: required.name }

@@ -25,6 +25,8 @@ const spoilers: readonly ((documents: Documents) => Documents)[] = [
   (d) => ({ ...d, 'DECISION_LOG.md': (d['DECISION_LOG.md'] ?? '').replace('2026-05-01', '01.05.2026') }),
   (d) => ({ ...d, 'SPEC.md': `${d['SPEC.md'] ?? ''}\n## Limits\n\n- TODO: name them\n` }),
   (d) => ({ ...d, 'SPEC.md': (d['SPEC.md'] ?? '').replace('- Buyers see their own orders only.\n', '') }),
+  (d) => ({ ...d, 'SPEC.md': (d['SPEC.md'] ?? '').replace('- Buyers see their own orders only.\n', 'N/A\n') }),
+  (d) => ({ ...d, 'SPEC.md': (d['SPEC.md'] ?? '').replace('- Buyers see their own orders only.\n', '- Threats: TBD\n') }),
   (d) => Object.fromEntries(Object.entries(d).filter(([path]) => path !== 'ACTIVE_SPEC.md')),
 ]
 
@@ -34,6 +36,8 @@ const troubles = fc.record({
   path: fc.constantFrom('SPEC.md', 'ACTIVE_SPEC.md', 'DECISION_LOG.md'),
   text: fc.constantFrom(
     'TODO: ask Ana',
+    'TBD',
+    'To be determined by Ana',
     'OPEN QUESTION: which harbour?',
     'RISK: storms',
     'ASSUMPTION: it floats',

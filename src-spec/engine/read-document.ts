@@ -74,6 +74,7 @@ function readAs<Kind extends DocumentKind>(
       isFormName(path) || (!definition.hasEntries?.(model) && (content.isEmpty || (isUntitled && definition.hasEntries !== undefined))),
     hasContent: content.hasContent,
     hasOwnContent: content.hasOwnContent,
+    hasAnswer: content.hasAnswer,
     metadata,
     items: isGuide ? [] : findInSections(outline, openItems, path),
     placeholders: isGuide ? [] : blanks,

@@ -19,6 +19,8 @@ export interface BaseDocument {
   readonly hasContent: (section: number) => boolean
   /** The same without what may come from its template. */
   readonly hasOwnContent: (section: number) => boolean
+  /** The same for content other than a bare "n/a". */
+  readonly hasAnswer: (section: number) => boolean
   readonly metadata: Readonly<Record<string, string>>
   readonly items: readonly OpenItem[]
   readonly placeholders: readonly Placeholder[]

@@ -82,4 +82,6 @@ export interface RequiredSection {
   readonly title: RegExp
   /** Needs content where it exists, but may be missing. */
   readonly optional?: true
+  /** A section of the second level that the template has: it may be missing, needs content, and a placeholder in it is no error. */
+  readonly isOfTemplate?: true
 }

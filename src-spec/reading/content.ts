@@ -14,6 +14,7 @@ import { readSectionMetadata } from './metadata/section-metadata'
 import { openItems } from './open-items'
 import { isFormTitle } from './placeholders/form-title'
 import { placeholders } from './placeholders/placeholders'
+import { isBareNotApplicable, isUndecided } from './undecided'
 
 /** `**Derived from**: …` */
 const headPair = /^\*\*[^*\n]{1,40}(?:\*\*\s?[:：]|[:：]\*\*)/
@@ -24,6 +25,8 @@ export interface Content {
   readonly hasContent: (section: number) => boolean
   /** The same without what may come from a template: policies with open boxes, metadata, sections that a template fills. */
   readonly hasOwnContent: (section: number) => boolean
+  /** The same for content other than a bare "n/a". */
+  readonly hasAnswer: (section: number) => boolean
   /** No section has content that a person added. */
   readonly isEmpty: boolean
 }
@@ -34,23 +37,31 @@ type ContentInputs = readonly [boilerplate: Boilerplate | null, path: string, la
 /** `labels`: those that the document defines; `isForm`: it still has the marker or the title of its template. */
 export function readContent(outline: DocumentTree, ...inputs: ContentInputs): Content {
   const filled = new Set<number>()
+  const answered = new Set<number>()
   const own = new Set<number>()
   const last = lastSection(outline)
   for (const [section, { withFoot, withoutFoot }] of readSections(outline, readOwnContent, ...inputs).entries()) {
-    const { hasContent, isOwn } = section === last ? withoutFoot : withFoot
+    const { hasContent, hasAnswer, isOwn } = section === last ? withoutFoot : withFoot
     if (hasContent) addWithParents(outline, filled, section)
+    if (hasAnswer) addWithParents(outline, answered, section)
     if (isOwn) addWithParents(outline, own, section)
   }
-  return { hasContent: (section) => filled.has(section), hasOwnContent: (section) => own.has(section), isEmpty: own.size === 0 }
+  return {
+    hasContent: (section) => filled.has(section),
+    hasAnswer: (section) => answered.has(section),
+    hasOwnContent: (section) => own.has(section),
+    isEmpty: own.size === 0,
+  }
 }
 
 function addWithParents({ sections }: DocumentTree, all: Set<number>, section: number): void {
   for (let at = section; at >= 0 && !all.has(at); at = sections[at]?.parent ?? -1) all.add(at)
 }
 
-/** Whether a section has content itself, and whether some of it cannot come from a template. */
+/** Whether a section has content itself, some other than "n/a", and some that cannot come from a template. */
 interface OwnContent {
   readonly hasContent: boolean
+  readonly hasAnswer: boolean
   readonly isOwn: boolean
 }
 
@@ -64,25 +75,30 @@ function readOwnContent(
   const isProof = (title: string): boolean => !prefilledTitles?.test(title) && !(isForm && formTitles?.test(title))
   const isInPrefilled = isPrefilled(outline, outline.sections.length - 1, isProof)
   if (outline.fences.some(({ body }) => hasCode(outline, body) && !isSampleCode?.(outline.text.slice(body.from, body.to)))) {
-    const code = { hasContent: true, isOwn: !isInPrefilled }
+    const code = { hasContent: true, hasAnswer: true, isOwn: !isInPrefilled }
     return { withFoot: code, withoutFoot: code }
   }
-  let withFoot: OwnContent = { hasContent: isAnswerInTitle(outline.path.title), isOwn: false }
+  const isAnswered = isAnswerInTitle(outline.path.title)
+  let withFoot: OwnContent = { hasContent: isAnswered, hasAnswer: isAnswered, isOwn: false }
   let withoutFoot = withFoot
-  for (const { isFoot, isOnlyBoilerplate } of leavesWithContent(outline, inputs)) {
-    const own = { hasContent: true, isOwn: !isInPrefilled && !isOnlyBoilerplate() }
-    if (!withFoot.isOwn) withFoot = own
-    if (!isFoot && !withoutFoot.isOwn) withoutFoot = own
-    if (withoutFoot.isOwn || (isInPrefilled && withoutFoot.hasContent)) break
+  for (const { isFoot, isAnswer, isOnlyBoilerplate } of leavesWithContent(outline, inputs)) {
+    const own = { hasContent: true, hasAnswer: isAnswer, isOwn: !isInPrefilled && !isOnlyBoilerplate() }
+    withFoot = either(withFoot, own)
+    if (!isFoot) withoutFoot = either(withoutFoot, own)
+    if (withoutFoot.hasAnswer && (withoutFoot.isOwn || isInPrefilled)) break
   }
   return { withFoot, withoutFoot }
+}
+
+function either(a: OwnContent, b: OwnContent): OwnContent {
+  return { hasContent: a.hasContent || b.hasContent, hasAnswer: a.hasAnswer || b.hasAnswer, isOwn: a.isOwn || b.isOwn }
 }
 
 /** The leaves with content; whether a template may contain the same is computed on demand, which few callers need. */
 function* leavesWithContent(
   outline: SectionTree,
   [boilerplate, path, labels, isForm]: ContentInputs,
-): Generator<{ readonly isFoot: boolean; readonly isOnlyBoilerplate: () => boolean }> {
+): Generator<{ readonly isFoot: boolean; readonly isAnswer: boolean; readonly isOnlyBoilerplate: () => boolean }> {
   const { isSample, isBoilerplate } = boilerplate ?? {}
   const metadata = readSection(outline, readSectionMetadata)
   const blanks = starts(readSection(outline, placeholders.read, boilerplate, labels).map(({ range }) => range))
@@ -102,15 +118,15 @@ function* leavesWithContent(
     if (next < blanks.length && (blanks[next] as number) < prose.range.to) continue
     const plain = (): string => plainInline(outline.text.slice(prose.range.from, prose.range.to))
     const emphasis = emphasisOf(visible)
-    if (emphasis === 'guidance' || isSample?.(plain()) || !hasWords(withoutItems(items, prose.range, visible), prose.kind === 'cell'))
-      continue
+    const stated = withoutItems(items, prose.range, visible)
+    if (emphasis === 'guidance' || isSample?.(plain()) || !hasWords(stated, prose.kind === 'cell') || isUndecided(stated)) continue
     const inMetadata = isPair || metadata.cells.has(prose.range.from) || (isForm && outline.path.level < 2 && headPair.test(visible))
     const isOnlyBoilerplate = (): boolean =>
       inMetadata ||
       emphasis === 'remark' ||
       prose.isQuoted ||
       (isBoilerplate?.(plain(), titlesAround(outline, prose.section), boxes.get(prose.range.from) ?? 'none') ?? false)
-    yield { isFoot: metadata.foot.has(prose), isOnlyBoilerplate }
+    yield { isFoot: metadata.foot.has(prose), isAnswer: !isBareNotApplicable(stated), isOnlyBoilerplate }
   }
 }
 
