@@ -71,3 +71,22 @@ test('the list of conflicts resolves a conflict in the text', async ({ launch, r
   await page.keyboard.press('Control+s')
   await expect.poll(() => repository.read('ACTIVE_SPEC.md')).toBe(activeSpecText())
 })
+
+test('a rule of a guide for coding agents is shown beside the value of SPEC, and follows the guide on disk', async ({
+  launch,
+  repositoryOf,
+}) => {
+  const guide = (rule: string) => `# Guide\n\n## Rules\n\n- ${rule}\n`
+  const repository = repositoryOf({ ...documents(), 'AGENTS.md': guide('NEVER use PostgreSQL.') })
+  const { page } = await launch(repository.root)
+  const screen = new Screen(page)
+  const conflicts = screen.region('Conflicts')
+  await expect(conflicts).toContainText(`AGENTS.md:5 rules out PostgreSQL; SPEC.md:${specLine} says PostgreSQL 15. SPEC wins.`)
+  await expect(conflicts.getByRole('button', { name: 'AGENTS.md:5' })).toHaveCount(0)
+  await expect(conflicts.getByRole('button', { name: /Propose/ })).toHaveCount(0)
+  await expect(screen.presentStage).toHaveText('GO')
+  await screen.show('SPEC.md')
+  await expect(screen.conflictUnder('SPEC.md', 'Database: PostgreSQL 15')).toContainText('AGENTS.md:5 rules out PostgreSQL')
+  repository.write('AGENTS.md', guide('NEVER use MySQL.'))
+  await expect(conflicts).toContainText('The documents agree with each other.')
+})

@@ -22,8 +22,8 @@ export const ConflictEntry = memo(function ConflictEntry({ conflict }: { readonl
         <span dir="auto">{label}</span>
       </h3>
       <p className="conflict-sentence selectable">
-        <PlaceLink fact={loser} /> says <bdi className="conflict-value">{loser.value}</bdi>; <PlaceLink fact={winner} /> says{' '}
-        <bdi className="conflict-value">{winner.value}</bdi>. {winnerName} wins.
+        <PlaceLink fact={loser} /> {verbOf(loser)} <bdi className="conflict-value">{loser.value}</bdi>; <PlaceLink fact={winner} />{' '}
+        {verbOf(winner)} <bdi className="conflict-value">{winner.value}</bdi>. {winnerName} wins.
       </p>
       <div className="conflict-buttons">
         {isFixable && (
@@ -40,6 +40,10 @@ export const ConflictEntry = memo(function ConflictEntry({ conflict }: { readonl
     </li>
   )
 })
+
+function verbOf({ modality }: Fact): string {
+  return modality === 'must-not' ? 'rules out' : 'says'
+}
 
 /** A guide or a setting is no document of the window: its place is text. */
 function PlaceLink({ fact }: { readonly fact: Fact }) {

@@ -95,7 +95,8 @@ class BarWidget extends WidgetType {
     bar.dataset.side = side
     const words = document.createElement('span')
     words.className = 'conflict-words'
-    words.append(`${other.place.path}:${other.place.line} says `, strong(other.value))
+    const verb = other.modality === 'must-not' ? 'rules out' : 'says'
+    words.append(`${other.place.path}:${other.place.line} ${verb} `, strong(other.value))
     bar.append(words)
     // A guide or a setting is no document of the window.
     if (documentByPath(store.getState().snapshot, other.place.path) === null) return box
