@@ -11,7 +11,7 @@ export const noMissingDocument = defineWorkspaceCheck({
   id: 'no-missing-document',
   scope: 'workspace',
   severity: 'error',
-  policy: { isLocked: true, blocks: 'document' },
+  policy: { isLocked: true, blocks: 'missing-document' },
   nextAction: { kind: 'create-documents', button: 'Create from templates…' },
   what: 'One of the three core documents does not exist.',
   why: 'SPEC defines the contract, ACTIVE_SPEC the current work, and DECISION_LOG the reasons. If one is missing, the others cannot be checked.',
@@ -19,8 +19,8 @@ export const noMissingDocument = defineWorkspaceCheck({
   examples: [
     // Nothing is begun, in a repository without any document and in one that keeps records or guidance alone.
     { documents: {}, finds: ['', '', ''] },
-    { documents: { 'docs/adr/0001-ropes.md': record }, finds: [''] },
-    { documents: { 'CONSTITUTION.md': '# Harbour\n\n## Principles\n\nBoats MUST float.\n' }, finds: [''] },
+    { documents: { 'docs/adr/0001-ropes.md': record }, finds: ['', ''] },
+    { documents: { 'CONSTITUTION.md': '# Harbour\n\n## Principles\n\nBoats MUST float.\n' }, finds: ['', '', ''] },
     { documents: { 'docs/adr/0001-ropes.md': record, 'SPEC.md': '# a' }, finds: [''] },
     { documents: { 'SPEC.md': '# a', 'docs/active_spec.md': '# b', 'DECISION_LOG.md': '# c' }, finds: [] },
     { documents: { 'SPEC.md': '# a', 'DECISION_LOG.md': '# c' }, finds: [''] },
@@ -30,26 +30,24 @@ export const noMissingDocument = defineWorkspaceCheck({
   ],
   *find({ documents, workspace, isCoreExpected }) {
     if (!isCoreExpected) return
-    if (documents.length > 0 && !isBegun(documents, workspace)) {
-      yield {
-        message: 'There is no contract yet. Create SPEC.md from its template to hold code and plans against it.',
-        place: startOf('SPEC.md'),
-        key: 'technical-spec',
-        severity: 'info',
-      }
-      return
-    }
+    const isBlank = documents.length > 0 && !isBegun(documents, workspace)
     for (const core of coreDocuments) {
       const exists = documents.some((document) => document.kind === core.kind && !isIndex(document))
       if (exists || workspace.unreadable.some((document) => kindDefinition(core.kind).owns(document.path))) continue
       yield {
-        message: `${core.path} does not exist in the root folder or in docs/. Create it from its template.`,
+        message: isBlank ? notBegun(core) : `${core.path} does not exist in the root folder or in docs/. Create it from its template.`,
         place: startOf(core.path),
         key: core.kind,
+        ...(isBlank && { severity: 'info' }),
       }
     }
   },
 })
+
+function notBegun({ kind, path }: (typeof coreDocuments)[number]): string {
+  const what = kind === 'technical-spec' ? 'There is no contract yet.' : `There is no contract yet, and so no ${path}.`
+  return `${what} Create SPEC.md from its template to begin one.`
+}
 
 /** Whether one of the three exists, readable or not. Records are kept in any repository, and are no log. */
 function isBegun(documents: readonly SpecDocument[], { unreadable }: Workspace): boolean {

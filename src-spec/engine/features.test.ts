@@ -116,18 +116,31 @@ describe('a spec-kit feature', () => {
 
 describe('a repository without any of our trio', () => {
   const record = { 'docs/adr/0001-ropes.md': '# 1. Ropes\n\nDate: 2026-03-02\n\n## Status\n\nAccepted\n\n## Decision\n\nHemp.\n' }
+  const law = { 'CONSTITUTION.md': '# Harbour\n\n## Principles\n\nBoats MUST float.\n' }
   const missing = (texts: Readonly<Record<string, string>>, more?: More) =>
     judged(texts, more).findings.flatMap(({ check, severity, path }) => (check === 'no-missing-document' ? `${severity} ${path}` : []))
   const all = ['error ACTIVE_SPEC.md', 'error DECISION_LOG.md', 'error SPEC.md']
 
   it('that keeps records or laws alone has no contract yet, which is no error', () => {
-    expect(missing(record)).toEqual(['info SPEC.md'])
-    expect(missing({ 'CONSTITUTION.md': '# Harbour\n\n## Principles\n\nBoats MUST float.\n' })).toEqual(['info SPEC.md'])
-    expect(missing({ ...record, 'docs/adr/README.md': '# Records\n\n- [Ropes](0001-ropes.md)\n' })).toEqual(['info SPEC.md'])
+    const two = ['info ACTIVE_SPEC.md', 'info SPEC.md']
+    expect(missing(record)).toEqual(two)
+    expect(missing(law)).toEqual(all.map((one) => one.replace('error', 'info')))
+    expect(missing({ ...record, 'docs/adr/README.md': '# Records\n\n- [Ropes](0001-ropes.md)\n' })).toEqual(two)
     const judgement = judged(record)
     expect(judgement.findings.filter(({ severity }) => severity === 'error')).toEqual([])
     expect([judgement.stage, judgement.readiness.gates.find(({ id }) => id === 'documents-exist')?.passed]).toEqual(['INIT', false])
     expect(judge(workspace(record)).next).toMatchObject({ kind: 'create-documents', sentence: expect.stringContaining('SPEC.md') })
+  })
+
+  it('is no nearer to a contract than one that is asked for it, and never falls behind when it begins one', () => {
+    const percent = (texts: Readonly<Record<string, string>>) => judged(texts).readiness.percent
+    const closed = (texts: Readonly<Record<string, string>>) =>
+      judged(texts).readiness.gates.flatMap(({ id, passed }) => (passed ? [] : [id]))
+    expect(closed(law)).toEqual(closed({}))
+    expect(closed(record)).toEqual(closed({}).filter((id) => id !== 'real-decision' && id !== 'log-intact'))
+    for (const texts of [law, record])
+      for (const path of ['SPEC.md', 'ACTIVE_SPEC.md', 'DECISION_LOG.md'])
+        expect(percent({ ...texts, [path]: '# Harbour\n\nBoats.\n' })).toBeGreaterThanOrEqual(percent(texts))
   })
 
   it('is asked for what is missing where it is empty, or one of the three is there', () => {

@@ -6,9 +6,10 @@ export interface CheckPolicy {
   readonly isLocked?: true
   /**
    * `document`: most checks skip a document with an error of this check, so no gate that needs the document passes.
+   * `missing-document`: the same for a finding of any severity.
    * `history`: the committed versions are unknown, so gates that need history are unknown.
    */
-  readonly blocks?: 'document' | 'history'
+  readonly blocks?: 'document' | 'missing-document' | 'history'
   /** The lowest severity that the configuration can set. Without it any severity, and `off` unless a gate depends on the check. */
   readonly leastSeverity?: 'error' | 'warning'
   /** False: only the configuration can waive the check, because a comment in the text would itself change the finding. */

@@ -36,7 +36,7 @@ function gateOf(definition: GateDefinition, findings: readonly Finding[], kindOf
     (finding) =>
       (checks.includes(finding.check) && isWithin(definition, finding, kindOf)) ||
       isSevere(definition, finding) ||
-      (blockingChecks.get(finding.check) === 'document' && blocksNeededDocument(definition, finding, kindOf)),
+      blocksNeededDocument(definition, finding, kindOf, blockingChecks),
   )
   const unknown = definition.needsHistory ? findings.filter((finding) => blockingChecks.get(finding.check) === 'history') : []
   const state = closing.length > 0 ? 'closed' : unknown.length > 0 ? 'unknown' : 'passed'
@@ -52,8 +52,15 @@ function isSevere({ severe }: GateDefinition, { check, severity }: Finding): boo
   return severe !== undefined && isAtLeast(severity, severe.least) && (severe.checks === 'any' || severe.checks.includes(check))
 }
 
-/** Only an error blocks a document: one record that is still a template does not block the log. */
-function blocksNeededDocument({ needs }: GateDefinition, { severity, place }: Finding, kindOf: KindOf): boolean {
+/** One that is missing always blocks; else only an error does: one record that is still a template does not block the log. */
+function blocksNeededDocument(
+  { needs }: GateDefinition,
+  { check, severity, place }: Finding,
+  kindOf: KindOf,
+  checks: BlockingChecks,
+): boolean {
+  const blocks = checks.get(check)
+  if (blocks !== 'missing-document' && !(blocks === 'document' && severity === 'error')) return false
   const kind = kindOf(place.path)
-  return severity === 'error' && kind !== null && needs.includes(kind)
+  return kind !== null && needs.includes(kind)
 }
