@@ -18,6 +18,7 @@ export type { ColumnRole, Decision, DecisionColumn, DecisionDraft, DecisionLog, 
 export { coreDocuments, documentKindOf, documentKinds, searchFolders } from './kinds/index'
 export type { KindSummary } from './kinds/kind'
 export type { Merge } from './kinds/spec-delta/merge/merge-delta'
+export { fileKey, tickedTasksWithFiles } from './kinds/tasks/named-files'
 export type { BaseBranch, BranchEvidence, BranchFeature, BranchText } from './model/branch-evidence'
 export type { SpecChange } from './model/change'
 export {

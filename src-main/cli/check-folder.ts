@@ -88,6 +88,7 @@ async function readFolderHistory(
       const decoded = decode(bytes)
       return decoded.ok ? decoded.text : null
     },
+    findMissing: (paths) => findDeadLinks(root, paths),
     decisionIds: async (logs) => logs.map(({ text, path }) => decisionIds(text, path)),
   })
 }

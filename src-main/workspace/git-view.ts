@@ -3,8 +3,9 @@ import type { GitState } from '#bridge'
 import type { Configuration, DocumentKind, History } from '#spec'
 import { Sequencer } from '../base/sequencer'
 import type { EngineOutcome } from '../engine/index'
-import { decode } from '../files/index'
+import { decode, findDeadLinks } from '../files/index'
 import {
+  CommittedPaths,
   GitError,
   type GitReader,
   type LogText,
@@ -38,6 +39,7 @@ export class GitView {
   readonly #options: GitViewOptions
   readonly #queue = new Sequencer()
   readonly #logs: BranchLogs
+  readonly #committedPaths = new CommittedPaths()
   #waiting: Promise<void> | null = null
   /** Git was read at least once, successfully or not. */
   hasAnswered = false
@@ -105,6 +107,8 @@ export class GitView {
           const decoded = decode(bytes)
           return decoded.ok ? decoded.text : null
         },
+        committedPaths: this.#committedPaths,
+        findMissing: (paths) => findDeadLinks(this.#options.root, paths),
         decisionIds: (logs) => this.#logs.decisionIds(logs),
       })
       this.#options.onBranchesError(this.#logs.errorMessage)

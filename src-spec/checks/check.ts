@@ -37,6 +37,8 @@ export interface Example {
   readonly otherBranches?: readonly string[]
   /** What unmerged branches say. */
   readonly branches?: BranchEvidence
+  /** Named files that are in no commit. */
+  readonly absentFiles?: readonly string[]
   /** SPEC when ACTIVE_SPEC was last written. */
   readonly specAtActive?: string
   /** The text of `spec-cockpit.json`. */

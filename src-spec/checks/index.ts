@@ -52,6 +52,7 @@ import { noStatusAheadOfEvidence } from './no-status-ahead-of-evidence'
 import { noStatusBehindTasks } from './no-status-behind-tasks'
 import { noTaskIdOnTwoBranches } from './no-task-id-on-two-branches'
 import { noTemplateLeft } from './no-template-left'
+import { noTickedTaskWithoutFiles } from './no-ticked-task-without-files'
 import { noUncommittedDocument } from './no-uncommitted-document'
 import { noUndecidedChange } from './no-undecided-change'
 import { noUndeclaredStream } from './no-undeclared-stream'
@@ -166,6 +167,7 @@ const registry = [
   noDuplicateTaskId,
   noTaskIdOnTwoBranches,
   noFeatureNumberOnTwoBranches,
+  noTickedTaskWithoutFiles,
   noGoalInNonGoals,
   rolloutNeedsRollback,
   noPassedTargetDate,

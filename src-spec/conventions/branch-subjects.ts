@@ -9,19 +9,19 @@ export interface BranchSubjects {
   readonly featureFolders: readonly { readonly path: string; readonly numbers: readonly string[] }[]
   /** Documents whose tasks have ids. */
   readonly taskLists: readonly string[]
-  /** Open changes of OpenSpec, each with a main spec that it changes. */
-  readonly deltas: readonly { readonly change: string; readonly mainSpec: string }[]
+  /** Deltas of open changes of OpenSpec, each with the folder of its change and the main spec that it changes. */
+  readonly deltas: readonly { readonly path: string; readonly change: string; readonly mainSpec: string }[]
 }
 
 export function branchSubjects(documents: readonly { readonly path: string; readonly kind: DocumentKind }[]): BranchSubjects {
   const folders = new Map<string, Set<string>>()
   const taskLists: string[] = []
-  const deltas: { change: string; mainSpec: string }[] = []
+  const deltas: { path: string; change: string; mainSpec: string }[] = []
   for (const { path, kind } of documents) {
     const place = placeInConvention(path)
     if (kind === 'active-spec' || (kind === 'tasks' && place?.convention === 'spec-kit')) taskLists.push(path)
     const delta = kind === 'spec-delta' ? deltaPlaceOf(path) : null
-    if (delta && !delta.isArchived) deltas.push({ change: delta.folder, mainSpec: delta.mainSpec })
+    if (delta && !delta.isArchived) deltas.push({ path, change: delta.folder, mainSpec: delta.mainSpec })
     if (place?.convention !== 'spec-kit' || !place.feature || place.isFixture) continue
     const at = place.feature.path.lastIndexOf('/')
     const number = featureNumber(place.feature.path.slice(at + 1))

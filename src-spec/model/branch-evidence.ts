@@ -28,5 +28,7 @@ export interface BranchText {
 export interface BaseBranch {
   readonly branch: string
   /** Main specs that were changed there since the merge base; `after` is null where the file is gone. */
+  /** Deltas that this branch has as they were at the merge base: others wrote them. */
+  readonly inheritedDeltas: readonly string[]
   readonly specs: readonly { readonly path: string; readonly before: string; readonly after: string | null }[]
 }

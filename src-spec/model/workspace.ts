@@ -59,4 +59,6 @@ export type History =
       readonly otherBranches: readonly { readonly id: string; readonly branch: string; readonly path?: string }[]
       /** What unmerged branches say of features, tasks and requirements. Absent: nothing, or it is unknown. */
       readonly branches?: BranchEvidence
+      /** Files that ticked tasks name, and that are neither on disk nor in any commit. Absent: none, or it is unknown. */
+      readonly absentFiles?: readonly string[]
     }

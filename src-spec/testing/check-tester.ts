@@ -30,7 +30,7 @@ function textsOf(texts: Readonly<Record<string, string>>): readonly DocumentText
   return Object.entries(texts).map(([path, text]) => ({ path, text }))
 }
 
-function historyOf({ committed, otherBranches, branches, specAtActive, changedOn }: Example): History {
+function historyOf({ committed, otherBranches, branches, absentFiles, specAtActive, changedOn }: Example): History {
   if (!committed) return { kind: 'unknown', reason: 'this example has no repository.' }
   return {
     kind: 'known',
@@ -40,6 +40,7 @@ function historyOf({ committed, otherBranches, branches, specAtActive, changedOn
     changedOn: changedOn ?? {},
     otherBranches: (otherBranches ?? []).map((id) => ({ id, branch: 'other' })),
     ...(branches && { branches }),
+    ...(absentFiles && { absentFiles }),
   }
 }
 

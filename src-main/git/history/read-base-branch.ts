@@ -26,10 +26,12 @@ export async function readBaseBranch(
   )
   const open = deltas.filter((_, index) => (folders[2 * index] ?? null) === null || (folders[2 * index + 1] ?? null) !== null)
   const paths = [...new Set(open.map(({ mainSpec }) => mainSpec))]
-  const blobs = await resolveObjects(
-    objects,
-    paths.flatMap((path) => [`${start}:${path}`, `${base.commit}:${path}`]),
-  )
+  const blobs = await resolveObjects(objects, [
+    ...paths.flatMap((path) => [`${start}:${path}`, `${base.commit}:${path}`]),
+    ...open.flatMap(({ path }) => [`${start}:${path}`, `${sha}:${path}`]),
+  ])
+  const own = blobs.slice(2 * paths.length)
+  const inherited = open.filter((_, index) => (own[2 * index] ?? null) !== null && own[2 * index] === own[2 * index + 1])
   const changed = paths
     .map((path, index) => ({ path, before: blobs[2 * index] ?? null, after: blobs[2 * index + 1] ?? null }))
     .filter(({ before, after }) => before !== null && before !== after)
@@ -41,5 +43,5 @@ export async function readBaseBranch(
     const [first, last] = [contents.get(before ?? ''), after === null ? null : contents.get(after)]
     return first === undefined || last === undefined ? [] : [{ path, before: textOf(first), after: last && textOf(last) }]
   })
-  return specs.length === 0 ? null : { branch: base.name, specs }
+  return specs.length === 0 ? null : { branch: base.name, inheritedDeltas: inherited.map(({ path }) => path), specs }
 }

@@ -142,7 +142,11 @@ describe.each(readerKinds)('of a %s repository', (kind) => {
     test.commit({ [mainSpec]: 'two' })
     expect(await evidence(documents)).toBeUndefined()
     test.git('switch', '--quiet', 'sort')
-    expect((await evidence(documents))?.base).toEqual({ branch: 'main', specs: [{ path: mainSpec, before: 'one', after: 'two' }] })
+    expect((await evidence(documents))?.base).toEqual({
+      branch: 'main',
+      inheritedDeltas: [],
+      specs: [{ path: mainSpec, before: 'one', after: 'two' }],
+    })
     test.git('update-ref', 'refs/remotes/origin/trunk', 'main')
     test.git('symbolic-ref', 'refs/remotes/origin/HEAD', 'refs/remotes/origin/trunk')
     test.git('branch', '--quiet', '-D', 'main')
@@ -159,6 +163,9 @@ describe.each(readerKinds)('of a %s repository', (kind) => {
     test.git('commit', '--quiet', '-m', 'remove')
     test.git('switch', '--quiet', 'sort')
     expect((await evidence(documents))?.base?.specs).toEqual([{ path: mainSpec, before: 'one', after: null }])
+    expect((await evidence(documents))?.base?.inheritedDeltas).toEqual([delta])
+    test.commit({ [delta]: 'other delta' })
+    expect((await evidence(documents))?.base?.inheritedDeltas).toEqual([])
     test.git('switch', '--quiet', 'main')
     test.git('mv', 'openspec/changes/sort-berths', 'openspec/changes/2026-01-02-sort-berths')
     test.git('commit', '--quiet', '-m', 'archive')

@@ -4,6 +4,8 @@ import type { Head } from '../head'
 import { listTree, readBlobs, type TreeEntry } from '../objects/blobs'
 import { GitError } from '../run-git'
 import type { ReadDecisionIds } from './branch-logs'
+import type { CommittedPaths } from './committed-paths'
+import { findAbsentFiles } from './find-absent-files'
 import { findLastChange, findLastChangeDates } from './last-change'
 import { readBranchEvidence } from './read-branch-evidence'
 import { readOtherBranches } from './read-other-branches'
@@ -21,6 +23,10 @@ export interface HistoryInput {
   /** Decodes bytes to text with line feeds; null when they are not text. */
   readonly decode: (bytes: Uint8Array) => string | null
   readonly decisionIds: ReadDecisionIds
+  /** Kept by a caller that reads again. */
+  readonly committedPaths?: CommittedPaths
+  /** Those of the paths, relative to the root, that are not on disk. Absent: files of tasks are not looked for. */
+  readonly findMissing?: (paths: readonly string[]) => Promise<readonly string[]>
 }
 
 type Texts = Readonly<Record<string, string>>
@@ -37,14 +43,25 @@ export async function readHistory(input: HistoryInput): Promise<History> {
       return { kind: 'unknown', reason: `No commit is called "${baseline}". Name a branch, a tag or a commit of this repository.` }
     }
     const head = await readTextsAt(input, sha)
-    const [before, specAtActive, changedOn, otherBranches, branches] = await Promise.all([
+    const [before, specAtActive, changedOn, otherBranches, branches, absentFiles] = await Promise.all([
       base === sha ? head : readTextsAt(input, base),
       readSpecAtActive(input, sha, head),
       sha === null ? {} : findLastChangeDates(reader.objects, sha, Object.keys(head)),
       sha === null ? [] : readOtherBranchIds(input, sha, head),
       sha === null ? undefined : readBranchEvidence({ ...input, head: { sha, branch }, textOf: (bytes) => textOf(input, bytes) }),
+      sha === null || !input.findMissing ? undefined : findAbsentFiles({ ...input, findMissing: input.findMissing, sha, head }),
     ])
-    return { kind: 'known', branch, head, baseline: before, specAtActive, changedOn, otherBranches, ...(branches && { branches }) }
+    return {
+      kind: 'known',
+      branch,
+      head,
+      baseline: before,
+      specAtActive,
+      changedOn,
+      otherBranches,
+      ...(branches && { branches }),
+      ...(absentFiles && { absentFiles }),
+    }
   } catch (error) {
     if (!(error instanceof GitError)) throw error
     return { kind: 'unknown', reason: error.detail === '' ? error.message : `${error.message} It says: ${error.detail.split('\n')[0]}` }
