@@ -37,7 +37,8 @@ export const keyedSections = memoizeByObject((outline: DocumentTree): ReadonlyMa
   return parts
 })
 
-const plainTitle = memoizeByObject(({ title }: TitlePath) =>
+/** Lower case, without numbering. */
+export const plainTitle = memoizeByObject(({ title }: TitlePath) =>
   title
     .toLowerCase()
     .replace(/^\d{1,3}(?:\.\d{1,3}){0,4}[.)]?\s+/, '')

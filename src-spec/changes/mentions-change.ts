@@ -1,8 +1,10 @@
 import { memoizeByObject } from '../memo/memoize-by-object'
 import { type ContractFieldName, contractFields } from '../model/contract'
+import { coverage, sentenceWords } from '../reading/rules/sentence-words'
 import { keySpellings } from '../vocabulary/key-spellings'
 import { normalizeValue } from '../vocabulary/normalize'
 import type { SectionChange } from './section-changes'
+import type { ChangedThing, TypedChange } from './typed-change'
 
 /** Words of titles and values that identify nothing by themselves. */
 const idle = new Set([
@@ -40,9 +42,12 @@ interface TextSource {
 
 /**
  * Tests whether a text mentions a change: it names the contract field in any of its spellings, or a value that the
- * field had or has, or most of the words of the section's title.
+ * field had or has, or most of the words of the section's title; of a value, an endpoint, an entity or a rule what it is called.
  */
-export function mentionsChange(change: SectionChange & { readonly field?: string }): (source: TextSource) => boolean {
+export function mentionsChange(
+  change: SectionChange & { readonly field?: string } & Partial<Pick<TypedChange, 'thing' | 'names' | 'titles'>>,
+): (source: TextSource) => boolean {
+  if (change.thing !== undefined) return mentionsThing(change.thing, change.names ?? [], change)
   if (change.kind !== 'contract') return mentions(change.subject)
   const name = contractFields.find((field) => field === change.field)
   const names = [change.subject, ...(name ? spellings(name) : [(change.field ?? '').replace(/-/g, ' ')])]
@@ -53,6 +58,45 @@ export function mentionsChange(change: SectionChange & { readonly field?: string
   ]
   return (source) => tests.some((test) => test(source))
 }
+
+function mentionsThing(
+  thing: ChangedThing,
+  names: readonly string[],
+  { subject, before, after, titles = [] }: Pick<TypedChange, 'subject' | 'before' | 'after' | 'titles'>,
+): (source: TextSource) => boolean {
+  const own = thing === 'rule' ? names.map(sharesWords) : thing === 'endpoint' ? names.map(namesPath) : names.map(mentions)
+  const numbers = thing === 'value' || thing === 'version' ? [before, after].map((value) => holdsNumber(value, subject)) : []
+  const bare = thing === 'value' ? [mentions(subject.replace(/\([^()]*\)/g, ' '))] : []
+  const tests = [...own, ...numbers, ...bare, ...titles.map(mentions)]
+  return (source) => tests.some((test) => test(source))
+}
+
+/** Two words of a rule, or half of a short one. */
+function sharesWords(rule: string): (source: TextSource) => boolean {
+  const { stems } = sentenceWords(rule)
+  return (source) => coverage(stems, stemsIn(source)) * stems.size >= Math.min(2, Math.max(1, stems.size / 2))
+}
+
+/** The path as written, or the words of its fixed parts. */
+function namesPath(path: string): (source: TextSource) => boolean {
+  const fixed = mentions(path.replace(/\{[^}]*\}|[:<$][\w]+>?|\b(?:api|v\d+)\b/gi, ' '))
+  return (source) => (path.length > 3 && source.text.includes(path)) || fixed(source)
+}
+
+/** A number together with its unit, or with a word of what it measures. */
+function holdsNumber(value: string, subject: string): (source: TextSource) => boolean {
+  const number = /\d[\d.,]*\d|\d/.exec(value)?.[0]
+  if (number === undefined) return () => false
+  const unit = /^\s?([\p{L}%]+)/u.exec(value.slice(value.indexOf(number) + number.length))?.[1] ?? ''
+  const written = new RegExp(`(?<![\\d.,])${number.replaceAll('.', '\\.')}(?![\\d]|[.,]\\d)(\\s?${unit || '(?!)'})?`, 'iu')
+  const words = [...wordsOf(subject)].filter((word) => word.length > 1)
+  return (source) => {
+    const found = written.exec(source.text)
+    return found !== null && (found[1] !== undefined || words.some((word) => wordsIn(source).has(word)))
+  }
+}
+
+const stemsIn = memoizeByObject(({ text }: TextSource) => sentenceWords(text).stems)
 
 function spellings(name: ContractFieldName): readonly string[] {
   return [...keySpellings[name].strong, ...keySpellings[name].weak]

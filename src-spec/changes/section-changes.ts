@@ -1,12 +1,17 @@
 import { contractSections } from '../kinds/technical-spec/contract-sections'
+import { readSection } from '../markdown/sections/read-sections'
 import type { DocumentTree, Section, SectionTree } from '../markdown/sections/tree'
 import type { SpecChange } from '../model/change'
+import { likeness, sentenceWords } from '../reading/rules/sentence-words'
 import { place } from '../text/place'
-import type { Place } from '../text/source'
-import { type KeyedSection, keyedSections } from './keyed-sections'
+import type { Place, Range } from '../text/source'
+import { type KeyedSection, keyedSections, plainTitle } from './keyed-sections'
 import { ownText, wordsOf } from './section-words'
 
-export type SectionChange = Omit<SpecChange, 'decidedBy' | 'isUndecided'>
+export interface SectionChange extends Omit<SpecChange, 'decidedBy' | 'isUndecided'> {
+  /** Of a removed section: its range at the baseline. */
+  readonly was?: Range
+}
 
 /** Sections deeper than this may be added or removed without a decision. */
 const deepestDecided = 3
@@ -24,6 +29,7 @@ export function sectionChanges(before: DocumentTree, path: string, after: Docume
   const gone = new Map([...old].filter(([key]) => !now.has(key)))
   const come = new Map([...now].filter(([key]) => !old.has(key)))
   const renamed = matchRenamed(gone, come)
+  const stays = staying(gone, renamed)
   const changes: SectionChange[] = []
   for (const [key, { section, tree, above }] of now) {
     const was = old.get(key)
@@ -31,11 +37,19 @@ export function sectionChanges(before: DocumentTree, path: string, after: Docume
       changes.push(changeOf('section-changed', section, placeOf(path, after, section)))
     else if (!was && !come.has(above)) changes.push(changeOf('section-added', section, placeOf(path, after, section)))
   }
-  const stays = new Set(renamed.values())
   for (const [key, { section, above }] of gone) {
-    if (!stays.has(key) && !gone.has(above)) changes.push(changeOf('section-removed', section, null))
+    if (stays.has(key) || (gone.has(above) && !stays.has(above))) continue
+    const { needsDecision, ...change } = changeOf('section-removed', section, null)
+    changes.push({ ...change, was: section.range, needsDecision: needsDecision && saysAnything(before, section) })
   }
   return changes
+}
+
+/** An empty section decided nothing. */
+function saysAnything({ sectionTrees, sections }: DocumentTree, { index, range }: Section): boolean {
+  return sectionTrees
+    .slice(index)
+    .some(({ tree, section }) => (sections[section]?.range.from ?? range.to) < range.to && wordsOf(tree) !== '')
 }
 
 /** Whether both have the same sections, so that only their words can differ: the usual case after an edit. */
@@ -65,18 +79,47 @@ function placeOf(path: string, outline: DocumentTree, { heading, body }: Section
   return place(path, outline, heading.to > heading.from ? heading : { from: body.from, to: Math.min(body.to, body.from + 1) })
 }
 
-/** New titles of sections with the same words: new key → old key. */
+/**
+ * Sections that are still there, under another title or in another place: new key → old key. They have the same words, the same
+ * title, or most of their words.
+ */
 function matchRenamed(gone: ReadonlyMap<string, KeyedSection>, come: ReadonlyMap<string, KeyedSection>): ReadonlyMap<string, string> {
-  const byWords = new Map([...gone].map(([key, { tree }]) => [wordsOf(tree), key] as const).filter(([words]) => words !== ''))
   const found = new Map<string, string>()
-  for (const [key, { tree }] of come) {
-    const words = wordsOf(tree)
-    const was = byWords.get(words)
-    if (was === undefined) continue
-    found.set(key, was)
-    byWords.delete(words)
+  const left = new Map([...gone])
+  const match = (test: (was: KeyedSection, is: KeyedSection) => boolean) => {
+    for (const [key, is] of come) {
+      if (found.has(key)) continue
+      const was = [...left].find(([, one]) => test(one, is))?.[0]
+      if (was === undefined) continue
+      found.set(key, was)
+      left.delete(was)
+    }
   }
+  match(({ tree }, is) => wordsOf(tree) !== '' && wordsOf(tree) === wordsOf(is.tree))
+  match(({ tree }, is) => plainTitle(tree.path) === plainTitle(is.tree.path))
+  match(({ tree }, is) => wordsOf(tree) !== '' && likeness(stemsOf(tree), stemsOf(is.tree)) >= mostlySame)
   return found
+}
+
+/** The old keys of sections that are still there. One without text of its own goes where all of those below it go. */
+function staying(gone: ReadonlyMap<string, KeyedSection>, renamed: ReadonlyMap<string, string>): ReadonlySet<string> {
+  const stays = new Set(renamed.values())
+  for (const [key, { tree }] of [...gone].reverse()) {
+    const below = [...gone].filter(([, { above }]) => above === key)
+    if (!stays.has(key) && wordsOf(tree) === '' && below.length > 0 && below.every(([one]) => stays.has(one))) stays.add(key)
+  }
+  return stays
+}
+
+/** Share of common words above which a section under another title is the same one. */
+const mostlySame = 0.6
+
+function stemsOf(tree: SectionTree): ReadonlySet<string> {
+  return readSection(tree, readStems)
+}
+
+function readStems(tree: SectionTree): ReadonlySet<string> {
+  return sentenceWords(ownText(tree)).stems
 }
 
 /** Most sections are identical. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { factsOf } from '../facts/index'
 import { decisionKey, readDecisionLog } from '../kinds/decision-log/index'
 import { readContract } from '../kinds/technical-spec/read-contract'
 import { readDocumentTree } from '../markdown/sections/read-document-tree'
@@ -7,7 +8,9 @@ import { specChanges } from './spec-changes'
 
 function state(text: string) {
   const outline = readDocumentTree(text)
-  return { path: 'SPEC.md', outline, contract: readContract('SPEC.md', outline), isTemplate: false }
+  const contract = readContract('SPEC.md', outline)
+  const facts = factsOf({ kind: 'technical-spec', path: 'SPEC.md', outline, contract })
+  return { path: 'SPEC.md', outline, contract, facts, isTemplate: false }
 }
 
 function log(...rows: readonly string[]) {

@@ -1,3 +1,4 @@
+import type { SpecChange } from '../model/change'
 import { startOf } from '../text/place'
 import { defineWorkspaceCheck } from './check'
 
@@ -6,7 +7,7 @@ export const noUndecidedChange = defineWorkspaceCheck({
   scope: 'workspace',
   severity: 'error',
   nextAction: { kind: 'decide', button: 'Draft the decision…' },
-  what: 'SPEC changed against the baseline, and no new decision mentions the change.',
+  what: 'SPEC changed against the baseline in its contract, a value, an endpoint, an entity, a version or a rule, and no new decision mentions the change.',
   why: 'A change without a recorded reason can be neither reviewed nor undone.',
   remedy: 'Record the decision. The cockpit drafts it from the change.',
   examples: [
@@ -19,6 +20,16 @@ export const noUndecidedChange = defineWorkspaceCheck({
       documents: { 'SPEC.md': spec('SQLite'), 'DECISION_LOG.md': log('D-001', 'Boats') },
       committed: { 'SPEC.md': spec('PostgreSQL 15'), 'DECISION_LOG.md': log('D-001', 'Boats') },
       finds: ['SQLite'],
+    },
+    {
+      documents: { 'SPEC.md': budgets('900 ms'), 'DECISION_LOG.md': log('D-001', 'Boats') },
+      committed: { 'SPEC.md': budgets('250 ms'), 'DECISION_LOG.md': log('D-001', 'Boats') },
+      finds: ['< 900 ms'],
+    },
+    {
+      documents: { 'SPEC.md': budgets('200 ms'), 'DECISION_LOG.md': log('D-001', 'Boats') },
+      committed: { 'SPEC.md': budgets('250 ms'), 'DECISION_LOG.md': log('D-001', 'Boats') },
+      finds: [],
     },
   ],
   *find({ changes, spec }) {
@@ -33,16 +44,35 @@ export const noUndecidedChange = defineWorkspaceCheck({
   },
 })
 
-function describe(change: { readonly kind: string; readonly subject: string; readonly before: string; readonly after: string }): string {
-  if (change.kind === 'section-added') return `SPEC has a new section "${change.subject}".`
-  if (change.kind === 'section-removed') return `SPEC no longer has the section "${change.subject}".`
-  if (change.before === '') return `SPEC added ${change.subject}: ${change.after}.`
-  if (change.after === '') return `SPEC removed ${change.subject}, which was ${change.before}.`
-  return `SPEC changed ${change.subject} from ${change.before} to ${change.after}.`
+/** "P95 latency" keeps its capitals, "Endpoint" does not. */
+function inSentence(subject: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(subject) ? subject.charAt(0).toLowerCase() + subject.slice(1) : subject
+}
+
+function describe({ kind, subject, before, after }: Pick<SpecChange, 'kind' | 'subject' | 'before' | 'after'>): string {
+  const name = kind === 'contract' ? subject : inSentence(subject)
+  switch (kind) {
+    case 'section-added':
+      return `SPEC has a new section "${subject}".`
+    case 'section-removed':
+      return `SPEC no longer has the section "${subject}".`
+    case 'item-added':
+      return `SPEC has a new ${name}.`
+    case 'item-removed':
+      return /^\d/.test(name) ? `SPEC no longer has ${name}.` : `SPEC no longer has the ${name}.`
+    default:
+      if (before === '' && after === '') return `SPEC changed ${name}.`
+      if (before === '') return `SPEC added ${name}: ${after}.`
+      return after === '' ? `SPEC removed ${name}, which was ${before}.` : `SPEC changed ${name} from ${before} to ${after}.`
+  }
 }
 
 function spec(database: string): string {
   return `# Shop\n\nSells boats.\n\n## Hydration Contract\n- Database: ${database}\n`
+}
+
+function budgets(limit: string): string {
+  return `# Shop\n\nSells boats.\n\n## Performance\n\n- P95 latency: < ${limit}\n`
 }
 
 function log(...pairs: readonly string[]): string {

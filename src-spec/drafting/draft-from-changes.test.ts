@@ -52,6 +52,8 @@ describe('draftFromChanges', () => {
     expect(title(change('Database', 'a', 'b'), change('Auth', 'c', 'd'))).toBe('Database and Auth: a → b, c → d')
     expect(title(change('Database', 'a', 'b', { decidedBy: ['9'], isUndecided: false }), change('Auth', 'c', 'd'))).toBe('Auth: c → d')
     expect(title(change('Caching', '', '', { kind: 'section-added' }))).toBe('New section "Caching"')
+    expect(title(change('P95 latency', '250 ms', '900 ms', { kind: 'value-changed' }))).toBe('P95 latency: 250 ms → 900 ms')
+    expect(title(change('endpoint GET /boats', '', '', { kind: 'item-removed' }))).toBe('Removed endpoint GET /boats')
     expect(title(change('Caching', '', '', { kind: 'section-removed', place: null }), change('Auth', 'c', 'd'))).toBe(
       'Auth: c → d; Removed section "Caching"',
     )

@@ -4,14 +4,22 @@ import type { SpecChange } from '../model/change'
 const maxTitleLength = 110
 const maxSubjects = 3
 
-/** "Database: PostgreSQL 15 → SQLite", "Database and Auth: …", "New section "Caching""; empty without a change. */
+/** "Database: PostgreSQL 15 → SQLite", "Database and Auth: …", "Removed endpoint GET /boats", "New section "Caching""; empty without a change. */
 export function draftTitle(changes: readonly SpecChange[]): string {
-  const contract = changes.filter(({ kind }) => kind === 'contract')
+  const contract = changes.filter(({ kind, before, after }) => kind === 'contract' || (kind === 'value-changed' && before + after !== ''))
   const parts: string[] = []
   if (contract.length > 0) {
     const subjects = joinNames(contract.map(({ subject }) => subject))
     const whole = `${subjects}: ${contract.map(valueChange).join(', ')}`
     parts.push(whole.length <= maxTitleLength ? whole : `${subjects} changed`)
+  }
+  for (const [kind, verb] of [
+    ['value-changed', 'Changed'],
+    ['item-added', 'New'],
+    ['item-removed', 'Removed'],
+  ] as const) {
+    const subjects = changes.filter((change) => change.kind === kind && change.before + change.after === '').map(({ subject }) => subject)
+    if (subjects.length > 0) parts.push(`${verb} ${joinNames(subjects)}`)
   }
   for (const [kind, one, several] of [
     ['section-added', 'New section', 'New sections'],

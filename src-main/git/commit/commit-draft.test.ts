@@ -12,9 +12,19 @@ function contract(subject: string, before: string, after: string, decidedBy: rea
   return { kind: 'contract', subject, before, after, place: null, decidedBy, needsDecision: true, isUndecided: decidedBy.length === 0 }
 }
 
-function section(kind: Exclude<SpecChange['kind'], 'contract'>, subject: string): SpecChange {
+function section(kind: Extract<SpecChange['kind'], `section-${string}`>, subject: string): SpecChange {
   const needsDecision = kind !== 'section-changed'
   return { kind, subject, before: '', after: '', place: null, decidedBy: [], needsDecision, isUndecided: needsDecision }
+}
+
+function item(
+  kind: 'value-changed' | 'item-added' | 'item-removed',
+  subject: string,
+  before = '',
+  after = '',
+  decidedBy: readonly string[] = [],
+): SpecChange {
+  return { kind, subject, before, after, place: null, decidedBy, needsDecision: true, isUndecided: decidedBy.length === 0 }
 }
 
 const draft = (wishes: Partial<DraftInput>) =>
@@ -37,6 +47,16 @@ describe('the subject', () => {
       { changes: [contract('Database', long, 'B'), contract('Auth', 'C', 'D'), contract('Runtime', 'E', 'F')] },
     ],
     ['docs(spec): change 2 contract fields', { changes: [contract(long, 'a', 'b'), contract('Auth', 'C', 'D')] }],
+    [
+      'docs(spec): P95 latency < 250 ms → < 900 ms (D-3)',
+      { changes: [item('value-changed', 'P95 latency', '< 250 ms', '< 900 ms', ['D-3'])] },
+    ],
+    [
+      'docs(spec): remove endpoint GET /boats',
+      { changes: [item('item-removed', 'endpoint GET /boats'), section('section-changed', 'API')] },
+    ],
+    ['docs(spec): change 2 statements', { changes: [item('item-added', `rule "${long}"`), item('item-removed', 'entity Boat')] }],
+    ['docs(spec): database A → B', { changes: [contract('Database', 'A', 'B'), item('item-removed', 'entity Boat')] }],
     ['docs(spec): add "Caching"', { changes: [section('section-added', 'Caching')] }],
     ['docs(spec): add "A", remove "B"', { changes: [section('section-added', 'A'), section('section-removed', 'B')] }],
     ['docs(spec): add 1 section, remove 1 section', { changes: [section('section-added', long), section('section-removed', 'B')] }],
@@ -136,5 +156,23 @@ describe('the body', () => {
     const template = '# What and why\r\n\r\nTicket: \r\n# more hints\r\n\r\n\r\nReviewed-by: \r\n'
     expect(draft({ template }).body.endsWith('(modified)\n\nTicket: \n\nReviewed-by:')).toBe(true)
     expect(draft({ template: '# only\n# hints\n' }).body).toBe(draft({}).body)
+  })
+})
+
+describe('the body of values and items', () => {
+  it('lists values and items apart from the contract and the sections', () => {
+    const changes = [
+      contract('Database', 'A', 'B'),
+      item('value-changed', 'P95 latency', '< 250 ms', '< 900 ms', ['D-3']),
+      item('item-removed', 'endpoint GET /boats'),
+      item('value-changed', '5 values (a 1 → 2, b 1 → 2, c 1 → 2 and 2 more)'),
+      section('section-changed', 'Goals'),
+    ]
+    expect(draft({ changes }).body).toContain(
+      [
+        'Contract:\n- database: A → B\n\nSpecification:\n- P95 latency: < 250 ms → < 900 ms, decided by D-3',
+        '- endpoint GET /boats (removed)\n- 5 values (a 1 → 2, b 1 → 2, c 1 → 2 and 2 more) (changed)\n\nSections:\n- Goals (changed)',
+      ].join('\n'),
+    )
   })
 })

@@ -30,7 +30,11 @@ export function draftCommitMessage(input: DraftInput): CommitMessage {
   const decisions = hasKind('decision-log') ? input.decisions : []
   const blocks = [
     list('Contract:', changes.filter(({ kind }) => kind === 'contract').map(contractLine)),
-    list('Sections:', changes.filter(({ kind }) => kind !== 'contract').map(sectionLine)),
+    list(
+      'Specification:',
+      changes.filter(({ kind }) => kind === 'value-changed' || kind === 'item-added' || kind === 'item-removed').map(itemLine),
+    ),
+    list('Sections:', changes.filter(({ kind }) => kind.startsWith('section-')).map(sectionLine)),
     list('Decisions:', decisions.map(decisionLine)),
     list(
       'Documents:',
@@ -48,18 +52,29 @@ function list(title: string, lines: readonly string[]): string {
   return lines.length === 0 ? '' : [title, ...lines.map((line) => `- ${line}`)].join('\n')
 }
 
+/** A value as a field of the contract; an item, or several, by name. */
+function itemLine(change: SpecChange): string {
+  if (change.before !== '' || change.after !== '') return contractLine(change)
+  const verb = change.kind === 'item-added' ? 'added' : change.kind === 'item-removed' ? 'removed' : 'changed'
+  return `${labelOf(change.subject)} (${verb})${decisionsOf(change)}`
+}
+
+function decisionsOf({ decidedBy }: SpecChange): string {
+  return decidedBy.length === 0 ? '' : `, decided by ${decidedBy.join(', ')}`
+}
+
 function contractLine(change: SpecChange): string {
   const label = labelOf(change.subject)
-  const decided = change.decidedBy.length === 0 ? '' : `, decided by ${change.decidedBy.join(', ')}`
+  const decided = decisionsOf(change)
   const [before, after] = [oneLine(change.before), oneLine(change.after)]
   if (before === '') return `${label}: ${after} (new)${decided}`
   if (after === '') return `${label}: ${before} (removed)${decided}`
   return `${label}: ${before} → ${after}${decided}`
 }
 
-function sectionLine({ kind, subject, decidedBy }: SpecChange): string {
-  const verbs = { contract: 'changed', 'section-added': 'added', 'section-removed': 'removed', 'section-changed': 'changed' }
-  return `${oneLine(subject)} (${verbs[kind]})${decidedBy.length === 0 ? '' : `, decided by ${decidedBy.join(', ')}`}`
+function sectionLine(change: SpecChange): string {
+  const verb = change.kind === 'section-added' ? 'added' : change.kind === 'section-removed' ? 'removed' : 'changed'
+  return `${oneLine(change.subject)} (${verb})${decisionsOf(change)}`
 }
 
 function decisionLine({ id, title }: Pick<Decision, 'id' | 'title'>): string {

@@ -13,21 +13,40 @@ const typesByKind: ReadonlyMap<DocumentKind, string> = new Map(
   documentKinds.map(({ kind, commitScope }) => [kind, commitScope === null ? 'docs' : `docs(${commitScope})`]),
 )
 
-/** The most specific subject that fits: contract before sections, then decisions, then files. */
+/** The most specific subject that fits: contract before values and items, these before sections, then decisions, then files. */
 export function draftSubject({ changes, decisions, documents }: SubjectInput): string {
   const contract = changes.filter(({ kind }) => kind === 'contract')
+  const items = changes.filter(({ kind }) => kind === 'value-changed' || kind === 'item-added' || kind === 'item-removed')
   const sections = changes.filter(({ kind }) => kind === 'section-added' || kind === 'section-removed')
   // A new SPEC adds every field and section at once, so its subject names the document.
   const isNewSpec = documents.some(({ kind, status }) => kind === 'technical-spec' && status !== 'modified')
   if (contract.length > 0 && !isNewSpec) return chooseFitting(contractSubjects(contract))
+  if (items.length > 0 && !isNewSpec) return chooseFitting(itemSubjects(items))
   if (sections.length > 0 && !isNewSpec) return chooseFitting(sectionSubjects(sections))
   if (decisions.length > 0 && documents.every(({ kind }) => kind === 'decision-log')) return chooseFitting(decisionSubjects(decisions))
   return chooseFitting(documentSubjects(documents))
 }
 
-function contractSubjects(changes: readonly SpecChange[]): readonly string[] {
+/** Values, endpoints, entities and rules outside the contract. */
+function itemSubjects(changes: readonly SpecChange[]): readonly string[] {
+  const suffix = decisionSuffixOf(changes)
+  const phrases = [changes.map(itemPhrase).join(', '), `change ${count(changes.length, 'statement')}`]
+  return [...phrases.map((phrase) => `docs(spec): ${phrase}${suffix}`), ...phrases.map((phrase) => `docs(spec): ${phrase}`)]
+}
+
+function itemPhrase(change: SpecChange): string {
+  if (change.before !== '' || change.after !== '') return contractPhrase(change)
+  const verb = change.kind === 'item-added' ? 'add' : change.kind === 'item-removed' ? 'remove' : 'change'
+  return `${verb} ${labelOf(change.subject)}`
+}
+
+function decisionSuffixOf(changes: readonly SpecChange[]): string {
   const ids = [...new Set(changes.flatMap(({ decidedBy }) => decidedBy))]
-  const decisionSuffix = ids.length === 0 ? '' : ` (${ids.join(', ')})`
+  return ids.length === 0 ? '' : ` (${ids.join(', ')})`
+}
+
+function contractSubjects(changes: readonly SpecChange[]): readonly string[] {
+  const decisionSuffix = decisionSuffixOf(changes)
   const labels = changes.map(({ subject }) => labelOf(subject))
   const whole = changes.map(contractPhrase).join(', ')
   const named = `change ${enumerate(labels)}`

@@ -1,0 +1,100 @@
+import { type SectionStance, sectionStances } from '../facts/section-stances'
+import { type Endpoint, endpointsOf, pathsOf } from '../kinds/active-spec/endpoints'
+import type { DocumentTree } from '../markdown/sections/tree'
+import { place } from '../text/place'
+import type { TypedChange } from './typed-change'
+
+/** An endpoint that a document lists, with its path as written. */
+interface Listed extends Endpoint {
+  readonly written: string
+}
+
+/**
+ * Endpoints that SPEC listed and no longer has, and those whose method, path or version became another one. A path that stands
+ * anywhere else, in a fence or in another form, is still there.
+ */
+export function endpointChanges(before: DocumentTree, path: string, after: DocumentTree): readonly TypedChange[] {
+  const old = listedIn(before)
+  if (old.size === 0) return []
+  const named = endpointsOf(after)
+  const now = new Set(named.map(nameOf))
+  const paths = pathsOf(after)
+  const come = [...listedIn(after)].filter(([name]) => !old.has(name)).map(([, endpoint]) => endpoint)
+  const gone = [...old].filter(([name, { method, path: own }]) => !now.has(name) && !(paths.has(own) && mayStay(after, named, method, own)))
+  const used = new Set<Listed>()
+  const changes = gone.map(([, was]): TypedChange => {
+    const is = heirOf(
+      was,
+      gone.map(([, one]) => one),
+      come.filter((one) => !used.has(one)),
+      before,
+      after,
+    )
+    if (is) used.add(is)
+    return changeOf(was, is, path, after)
+  })
+  return [...changes, ...versionChanges(old, path, after)]
+}
+
+/** Whether a path that is still in the text may have the method there, in a form that is not read as an endpoint. */
+function mayStay(after: DocumentTree, named: readonly Endpoint[], method: string, path: string): boolean {
+  const own = named.filter((one) => one.path === path)
+  if (own.length === 0) return true
+  return after.fences.some(({ body }) => new RegExp(`\\b${method}\\b`, 'i').test(after.text.slice(body.from, body.to)))
+}
+
+/** The new endpoint that took the place of one: the same path with another method, or the only one with its method in its section. */
+function heirOf(was: Listed, gone: readonly Listed[], come: readonly Listed[], before: DocumentTree, after: DocumentTree): Listed | null {
+  const same = come.filter(({ path }) => path === was.path)
+  if (same.length === 1 && gone.filter(({ path }) => path === was.path).length === 1) return same[0] ?? null
+  const title = before.sections[was.section]?.title
+  const alike = ({ method, section }: Listed, outline: DocumentTree) => method === was.method && outline.sections[section]?.title === title
+  const left = gone.filter((one) => alike(one, before))
+  const right = come.filter((one) => alike(one, after))
+  return left.length === 1 && right.length === 1 ? (right[0] ?? null) : null
+}
+
+/** `/api/v1/berths` and `/api/v2/berths`: the same endpoint in another version. */
+function versionChanges(old: ReadonlyMap<string, Listed>, path: string, after: DocumentTree): readonly TypedChange[] {
+  return [...listedIn(after)].flatMap(([name, is]) => {
+    const was = old.get(name)
+    const [from, to] = [versionOf(was?.written), versionOf(is.written)]
+    return was && from !== null && to !== null && from !== to ? [changeOf(was, is, path, after)] : []
+  })
+}
+
+function versionOf(path = ''): string | null {
+  return /\/(v\d{1,3}(?:\.\d{1,3})?)(?:\/|$)/i.exec(path)?.[1]?.toLowerCase() ?? null
+}
+
+function changeOf(was: Listed, is: Listed | null, path: string, after: DocumentTree): TypedChange {
+  const before = `${was.method} ${was.written}`
+  const common = { thing: 'endpoint', needsDecision: true, was: was.range } as const
+  const names = [was.written, was.path.replaceAll('{}', ''), ...(is ? [is.written] : [])]
+  if (!is) return { ...common, kind: 'item-removed', subject: `endpoint ${before}`, before: '', after: '', place: null, names }
+  const now = place(path, after, is.range)
+  return { ...common, kind: 'value-changed', subject: 'Endpoint', before, after: `${is.method} ${is.written}`, place: now, names }
+}
+
+/** Endpoints that open an item, a line or a row of what is in scope. The first of several with one name counts. */
+function listedIn(outline: DocumentTree): ReadonlyMap<string, Listed> {
+  const stances: readonly SectionStance[] = sectionStances(outline)
+  const found = new Map<string, Listed>()
+  for (const endpoint of endpointsOf(outline)) {
+    const { range, around, section } = endpoint
+    const lead = outline.text.slice(around.from, range.from)
+    const rest = outline.text.slice(range.from, around.to)
+    const isListed = /^[\s`*_|\-+[\]xX\d.]*$/.test(lead) || outline.text.charAt(around.from) === '|'
+    if (!isListed || stances[section] === 'silent' || blank.test(rest) || found.has(nameOf(endpoint))) continue
+    const written = /\/[^\s`|)"'<>,;，。]*/u.exec(outline.text.slice(range.from, range.to))?.[0] ?? endpoint.path
+    found.set(nameOf(endpoint), { ...endpoint, written })
+  }
+  return found
+}
+
+/** The lines of the template, or of an example. */
+const blank = /\{\{|^\w+[\s`|]+\/(?:api\/|v1\/)*(?:endpoint|path|resource|example|foo|\.\.\.)\b/i
+
+function nameOf({ method, path }: Endpoint): string {
+  return `${method} ${path}`
+}
