@@ -151,7 +151,10 @@ function settingsWithFacts({ documents, supportingFiles }: Workspace, configurat
 
 function compareAll(facts: readonly RankedFact[], { contexts, guides }: SettingsFacts): Comparison {
   const { conflicts, differences } = compareFacts([...facts, ...contexts])
-  return { conflicts: guides.length === 0 ? conflicts : [...conflicts, ...guideConflicts(guides, facts)], differences }
+  if (guides.length === 0) return { conflicts, differences }
+  // A place is reported once, against the highest that it contradicts.
+  const lost = new Set(conflicts.map(({ loser }) => loser))
+  return { conflicts: [...conflicts, ...guideConflicts(guides, facts).filter(({ loser }) => !lost.has(loser))], differences }
 }
 
 function factsWithPrecedence(document: SpecDocument): readonly RankedFact[] {

@@ -150,6 +150,13 @@ describe('no contradiction', () => {
   })
 })
 
+it('reports a value that contradicts the context and a guide once, against the context', () => {
+  const settings = { ...config('Package manager: pnpm'), ...guide('- You MUST use npm.') }
+  expect(conflictsOf(settings, change('- Package manager: yarn'))).toEqual([
+    'error | openspec/changes/add-berths/design.md | yarn | openspec/config.yaml',
+  ])
+})
+
 it('reports a rule that several guides repeat once', () => {
   const same = { ...guide('- NEVER use MySQL.'), ...guide('- NEVER use MySQL.', 'CLAUDE.md') }
   expect(conflictsOf(same, context('**Storage**: MySQL 8'))).toEqual(['warning | specs/004-berths/plan.md | MySQL 8 | AGENTS.md'])
