@@ -1,7 +1,7 @@
+import { workspaceOf } from '../../workspace/workspace-of.mjs'
 import { repositoryTexts } from '../documents/feature-texts.mjs'
 import { activeText, decisionLogText } from '../documents/other-texts.mjs'
 import { specText } from '../documents/spec-text.mjs'
-import { workspaceOf } from '../engine/workspace.mjs'
 import { inBytes } from '../table.mjs'
 
 /**
