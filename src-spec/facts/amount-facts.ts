@@ -5,7 +5,7 @@ import { type Amount, amountsIn, countsIn } from '../vocabulary/amounts'
 import { customKindOf } from '../vocabulary/custom-keys'
 import { quantityLabel } from '../vocabulary/labelled-amounts'
 import { metricOf, namesCount, namesMetric } from '../vocabulary/metric-of'
-import { type Metric, nonBindingWords } from '../vocabulary/metrics'
+import { isWebVital, type Metric, nonBindingWords, pageWords, withoutAsides } from '../vocabulary/metrics'
 import { titleWords } from '../vocabulary/statement-words'
 import { ruleName } from './rule-name'
 import { partsMeasured, partsNamed } from './scope'
@@ -53,21 +53,22 @@ export function settingFacts(path: string, outline: SectionTree, written: Settin
   const amounts = isMeasured && !isCount ? measured : [...measured, ...counted]
   const [first] = amounts
   if (!first || amounts.length > most) return []
-  const bare = blanked(setting.whole, amounts)
+  const bare = withoutAsides(blanked(setting.whole, amounts))
   if (!isMeasured) {
     const labelled = labelFacts(path, outline, setting, amounts, bare)
     return labelled.length > 0 ? labelled : ruleFacts(path, outline, setting, amounts, bare)
   }
   const all = metricOf(`${around} ${bare}`, first.dimension)
   if (nonBindingWords.test(all.rest)) return []
-  const parts = [...new Set([...setting.parts, ...partsMeasured(all.rest)])].sort()
-  if (parts.length > mostParts || (all.loose && parts.length > 0)) return []
-  const read = amounts.length === 1 ? [{ amount: first, ...all }] : readClauses(text, bare, around, amounts)
-  return read.flatMap(({ amount, measured, implied }) =>
-    measured && fits(amount, measured.metric) && !(implied && amount.comparison === '=')
-      ? [factOf(path, outline, setting, amount, parts.length > 0 ? `${measured.name} of ${parts.join(' ')}` : measured.name)]
-      : [],
-  )
+  const read = amounts.length === 1 ? [{ amount: first, scope: all.rest, ...all }] : readClauses(text, bare, around, amounts)
+  return read.flatMap(({ amount, measured, implied, loose, scope }) => {
+    if (!measured || !fits(amount, measured.metric) || (implied && amount.comparison === '=')) return []
+    // A web vital is about the pages wherever it is written.
+    const named = isWebVital(measured.metric) ? partsMeasured(scope).filter((part) => !pageWords.has(part)) : partsMeasured(scope)
+    const parts = [...new Set([...(isWebVital(measured.metric) ? [] : setting.parts), ...named])].sort()
+    if (parts.length > mostParts || (loose && parts.length > 0)) return []
+    return [factOf(path, outline, setting, amount, parts.length > 0 ? `${measured.name} of ${parts.join(' ')}` : measured.name)]
+  })
 }
 
 function isMetric(text: string): boolean {
@@ -90,15 +91,24 @@ const most = 6
  * "Latency: p50 80 ms, p95 300 ms".
  */
 function readClauses(text: string, bare: string, around: string, amounts: readonly Amount[]) {
-  return clausesOf(text).flatMap(({ from, to }) => {
-    const [amount, ...more] = withoutLoad(
-      amounts.filter((one) => one.from >= from && one.to <= to),
-      text,
-    )
+  const clauses = clausesOf(text).map(({ from, to }) => ({
+    from,
+    to,
+    inside: amounts.filter((one) => one.from >= from && one.to <= to),
+  }))
+  // The label and the clauses without a number are about all numbers; what else a clause names is about its own.
+  const label = /^[^:：]{0,80}[:：]/u.exec(bare)?.[0] ?? ''
+  const shared = [around, label, ...clauses.filter(({ inside }) => inside.length === 0).map(({ from, to }) => bare.slice(from, to))].join(
+    ' ',
+  )
+  const rest = metricOf(shared, 'time').rest
+  return clauses.flatMap(({ from, to, inside }) => {
+    const [amount, ...more] = withoutLoad(inside, text)
     const own = bare.slice(from, to)
     if (!amount || more.length > 0 || !/\p{L}/u.test(own)) return []
     const direct = metricOf(own, amount.dimension)
-    return [{ amount, ...(direct.measured ? direct : metricOf(`${around} ${own}`, amount.dimension)) }]
+    const reading = direct.measured ? direct : metricOf(`${around} ${own}`, amount.dimension)
+    return [{ amount, ...reading, scope: `${rest} ${reading.rest}` }]
   })
 }
 
@@ -106,7 +116,7 @@ function readClauses(text: string, bare: string, around: string, amounts: readon
 function withoutLoad(amounts: readonly Amount[], text: string): readonly Amount[] {
   const isLoad = ({ dimension, comparison, from }: Amount) =>
     dimension === 'rate' &&
-    (comparison === '<' || /(?:\b(?:at|under|with|for|bei|unter|à|a|con|com)|在)\s{0,2}$/iu.test(text.slice(Math.max(0, from - 8), from)))
+    (comparison === '<' || /(?:\b(?:at|under|with|for|bei|unter|à|a|con|com)|在|@)\s{0,2}$/iu.test(text.slice(Math.max(0, from - 8), from)))
   const others = amounts.filter((one) => !isLoad(one))
   return others.length === 1 ? others : amounts
 }

@@ -102,8 +102,30 @@ function factsIn(path: string, outline: SectionTree, statement: Statement): read
       factOf(subject.name, isMinimum && bans.length === 0 ? 'must' : modality, isMinimum ? [wholeOf(tokens)] : spansOf(tokens, mentions)),
     ]
   }
-  const banned = bans.length > 0 ? bannedName(tokens) : null
+  if (bans.length === 0) return transportIn(text).map((range) => factOf('tls', 'states', [range]))
+  const banned = bannedName(tokens)
   return banned ? [factOf(banned.subject, 'must-not', [banned])] : []
+}
+
+/** Words that make a version of TLS a past or refused one. */
+const refusals =
+  /\b(?:drop|dropped|disable[sd]?|deprecat\w*|older|below|legacy|refuse[sd]?|reject\w*|disallow\w*|without|remove[sd]?|upgrade[sd]?|migrat\w*|from|before|earlier|no|not|never|weak|except|only if|may|can|could)\b/iu
+const aboutTransport = /\b(?:encrypt\w*|transit|transport|tls|https)\b/iu
+
+/** The version of TLS in a clause of a list: `Data encryption: AES-256 at rest, TLS 1.2 in transit`. */
+function transportIn(text: string): readonly Range[] {
+  if (!/\bTLS\b/i.test(text) || refusals.test(text) || !aboutTransport.test(text.replace(/\bTLS ?v?\d.{0,4}/giu, ''))) return []
+  const tls = subjects.find(({ name }) => name === 'tls')
+  const found: Range[] = []
+  for (const { 0: clause, index } of text.matchAll(/[^,;()/]+/gu)) {
+    const label = /^[^:：]{0,60}[:：]/u.exec(clause)?.[0].length ?? 0
+    const tokens = tokensOf(clause.slice(label).replaceAll(':', ' '))
+    const mentions = findMentions(tokens, 'tls')
+    const rest = tls && mentions.length === 1 && mentions[0]?.version ? restOf(tokens, mentions, tls) : null
+    if (!tls || rest === null || !isChoice(rest, mentions, tls, false)) continue
+    found.push(...spansOf(tokens, mentions).map(({ from, to }) => ({ from: index + label + from, to: index + label + to })))
+  }
+  return found.length === 1 ? found : []
 }
 
 function wholeOf(tokens: readonly Token[]): Range {

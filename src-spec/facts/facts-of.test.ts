@@ -234,6 +234,29 @@ it('names subjects with their qualifier, and the part that a number is about', (
   ])
 })
 
+it('takes the load of a number for its condition, and the numbers and names of sections for no part', () => {
+  const numbers = (path: string, text: string) =>
+    document(path, text).facts.flatMap(({ subject, value, unit }) => (unit === null ? [] : [`${subject} ${value}`]))
+  const budget = '- [ ] Throughput/latency budgets: P95 < 250 ms, P99 < 600 ms at 50 rps\n'
+  expect(numbers('SPEC.md', `# Shop\n\n## 9. Performance & Capacity\n\n${budget}`)).toEqual([
+    'latency.p95 < 250 ms',
+    'latency.p99 < 600 ms',
+  ])
+  expect(numbers('SPEC.md', '# Shop\n\n## Design\n\n- P95 latency < 250 ms at 50 rps.\n')).toEqual(['latency.p95 < 250 ms'])
+  expect(numbers('TECHNICAL-DESIGN.md', '# Technical Design: X\n\n## Design\n\n- Availability: 99.9 %\n')).toEqual(['availability 99.9 %'])
+  expect(numbers('specs/7.md', '# Feature: X\n\n## NFR-001: Speed\n\n- P95 latency of boats: 3 s\n')).toEqual(['latency.p95 of boats 3 s'])
+  expect(numbers('ACTIVE_SPEC.md', '# Now\n\n## Frontend\n\n- LCP < 2.5 s, CLS < 0.1\n')).toEqual(['lcp < 2.5 s', 'cls < 0.1'])
+})
+
+it('drops the full stop of a value, and keeps that of an abbreviation', () => {
+  const contract = '- Database: PostgreSQL 15.\n- Testing: pytest, tox etc.\n- Owner: Harbour Inc.'
+  expect(factsIn('SPEC.md', spec(contract))).toEqual([
+    'database states PostgreSQL 15',
+    'testing states pytest, tox etc.',
+    'owner states Harbour Inc.',
+  ])
+})
+
 describe('laws of facts', () => {
   const pieces = fc.array(
     fc.constantFrom(

@@ -25,7 +25,7 @@ it('reads tables, keyed lines, nested conventions and headings of constraints', 
     ['database', 'MongoDB'],
     ['api-style', 'GraphQL'],
     ['logging', 'plain'],
-    ['runtime', 'Deployed serverless.'],
+    ['runtime', 'Deployed serverless'],
   ])
 })
 

@@ -85,7 +85,7 @@ function readKeyed(outline: SectionTree, kind: DocumentKind, path: string, custo
       value.state !== 'set' ||
       openValue.test(value.text) ||
       folder.test(value.text) ||
-      !counts(outline, entry, subject, value.text, stance, free)
+      !counts(outline, entry, subject, value.text, stance, free, kind === 'technical-design')
     )
       return null
     return {
@@ -123,11 +123,21 @@ function technologyKey(name: string): string | null {
   return technologyOfKey(name) ? name : null
 }
 
-function counts(outline: SectionTree, entry: Entry, subject: string, value: string, stance: SectionStance, free: boolean): boolean {
+/** `boxes`: a box before a label is no task, as in the template of a design. */
+function counts(
+  outline: SectionTree,
+  entry: Entry,
+  subject: string,
+  value: string,
+  stance: SectionStance,
+  free: boolean,
+  boxes: boolean,
+): boolean {
   const loose = entry.form === 'heading' || entry.separator === 'none'
   if (free) return !loose || statesTechnology(value, subject)
-  if (loose || isTask(outline, entry)) return false
+  if (loose || (isTask(outline, entry) && (!boxes || stance === 'tasks'))) return false
   if (technologyKey(subject)) return isVersion(value)
+  if (isTask(outline, entry)) return statesTechnology(/^[^,;(]*/.exec(value)?.[0] ?? '', subject)
   return stance === 'tasks' ? isTechnology(value, subject) : statesTechnology(value, subject)
 }
 

@@ -1,6 +1,6 @@
 import type { SectionTree } from '../markdown/sections/tree'
 import { opensMention } from '../vocabulary/find-mentions'
-import { generalWords } from '../vocabulary/metrics'
+import { aspectWords, generalWords } from '../vocabulary/metrics'
 import { isJoined } from '../vocabulary/phrases/index'
 import { dictionaryOf, segmentsOf, withoutEnds } from '../vocabulary/phrases/segments'
 
@@ -9,11 +9,14 @@ const word =
 
 /** Words of a text that name a part of the system: lower case, without duplicates, sorted. Numbers count, since they name a part too. */
 export function partsNamed(text: string): readonly string[] {
-  const words = (text.toLowerCase().match(word) ?? []).flatMap((one) =>
+  const words = (text.replace(anyId, ' ').toLowerCase().match(word) ?? []).flatMap((one) =>
     isJoined(one) ? (segmentsOf(one, general) ?? [withoutEnds(one, general)]) : [one],
   )
   return [...new Set(words.filter((one) => !generalWords.has(one)))].sort()
 }
+
+/** Ids of requirements, documents and tasks name no part: `NFR-001`, `SPEC-012`, `(SPEC 001)`, `001`. */
+const anyId = /(?<![\p{L}\p{N}-])(?:\p{Lu}{1,8}[-_]){1,2}\d{1,4}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}.,-])0\d{1,3}(?![\p{L}\p{N}.,])/gu
 
 const general = dictionaryOf(generalWords)
 
@@ -34,7 +37,8 @@ export function partsBySection(outline: SectionTree, hasMottoes: boolean): reado
   for (const section of outline.sections) {
     const around = all[section.parent] ?? []
     const silent = section.isTitle || section.level === 0 || (hasMottoes && motto.test(section.title))
-    all.push(silent ? around : [...around, ...partsNamed(section.title.slice(0, 200).replace(counting, ''))])
+    const named = silent ? [] : partsNamed(section.title.slice(0, 200).replace(counting, '')).filter((one) => !aspectWords.has(one))
+    all.push([...around, ...named])
   }
   return all
 }

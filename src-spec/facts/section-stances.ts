@@ -26,13 +26,20 @@ export function partSections(outline: SectionTree): readonly boolean[] {
 /** How a value in a section is read: as a statement, perhaps a mention, perhaps a task, or not at all. */
 export type SectionStance = 'states' | 'mentions' | 'tasks' | 'silent'
 
+/** What is done about threats, below a title about threats. */
+const controls =
+  /^\W{0,4}(?:[\d.]{1,8}\s{1,2})?(?:security )?(?:controls?|measures)\W{0,4}$|^\W{0,4}sicherheitsmaßnahmen\W{0,4}$|^安全控制$/iu
+const threats = /threat|bedrohung|威胁|威脅/iu
+
 /** By section index. The title of the document has no effect. */
 export function sectionStances(outline: Pick<MarkdownTree, 'sections'>): readonly SectionStance[] {
   const all: SectionStance[] = []
   for (const section of outline.sections) {
     const inherited = all[section.parent] ?? 'mentions'
+    const around = outline.sections[section.parent]
+    if (around && !around.isTitle && threats.test(around.title) && controls.test(section.title)) all.push(all[around.parent] ?? 'mentions')
     // A section below a rejected alternative is part of that alternative.
-    if (inherited === 'silent') all.push('silent')
+    else if (inherited === 'silent') all.push('silent')
     else if (section.level === 0 || section.isTitle) all.push('mentions')
     else if (constraints.test(section.title)) all.push('states')
     else if (elsewhere.test(section.title)) all.push('silent')

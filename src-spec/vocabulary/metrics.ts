@@ -111,7 +111,7 @@ const named: readonly Metric[] = [
     label: 'rate limit',
     dimension: 'rate',
     better: 'neither',
-    words: /\brate[- ]limits?\b/giu,
+    words: /\brate[- ]limit(?:s|ing)?\b/giu,
   },
   {
     name: 'session-timeout',
@@ -181,6 +181,26 @@ export const levels: readonly (readonly [name: string, words: RegExp])[] = [
   ['mutation', /\bmutations?\b/giu],
 ]
 
+/** Metrics of pages in a browser, which no title makes those of a part. */
+export function isWebVital({ name }: Metric): boolean {
+  return ['lcp', 'fid', 'inp', 'ttfb', 'cls'].includes(name)
+}
+
+/** Words beside a web vital that name no page of its own. */
+export const pageWords: ReadonlySet<string> = new Set(
+  'core web vital vitals good threshold thresholds frontend front end ui site website page pages browser client user experience lighthouse'.split(
+    ' ',
+  ),
+)
+
+const conditions =
+  /(?:\b(?:at|under|with|for)|@)\s{1,2}(?:\d[\d.,]{0,9}k?\s{1,2})(?:concurrent |parallel |active |simultaneous ){0,2}(?:users?|clients?|connections?|sessions?)\b|\b(?:ci|build|builds|pipeline|pipelines|suite|checks?|tests?)\s{1,2}(?:(?:is|are|stays?|must be) )?(?:green|passing|passes|pass)\b|\b(?:green|passing)\s{1,2}(?:ci|build|builds|pipeline|pipelines|suite|checks?)\b/giu
+
+/** The text without the load that a number is measured at, and without words that the tests pass; offsets stay the same. */
+export function withoutAsides(text: string): string {
+  return text.replace(conditions, (words) => ' '.repeat(words.length))
+}
+
 /** Averages are no percentiles, and their bounds are not compared with those of percentiles. */
 export const averageWords: RegExp = new RegExp(alternationOf(phrasesOf(({ average }) => average)), 'giu')
 
@@ -196,12 +216,18 @@ export const generalWords: ReadonlySet<string> = new Set(
     'application applications app apps backend overall total whole time times rate rates p latency capacity scalability production prod live environment environments produktion produktiv production reliability constraints constraint',
     'code line lines test tests testing minimum maximum min max pyramid mandatory automation assurance gates gate criteria acceptance success',
     'engineering technical core principles principle governance operational excellence observability monitoring health budgeting nonfunctionals',
+    'design designs draft section chapter appendix architecture overview context introduction speed green',
     'snapshot hydration hydrated contract active spec specification plan approach now default defaults size page scope objectives error errors',
     'availability coverage throughput uptime level levels type category attribute attributes indicator indicators measure measures required requires number',
     'definition done exit testing tested strategy criterion key kpi kpis agreement agreements verification validation ci across modules module maintain maintained achieve achieved enforced ensure entire codebase repository wide project projects',
     'leistung qualität anforderungen anforderung nichtfunktionale ziele ziel vorgaben vorgabe und der die das für von bei ist system budget messgröße kennzahlen tests',
     '性能 质量 非功能需求 非功能性需求 测试 目标 约束 指标 性能目标 性能要求 要求',
   ].flatMap((line) => line.split(' ')),
+)
+
+/** Words of titles that name an aspect of the system and no part of it. */
+export const aspectWords: ReadonlySet<string> = new Set(
+  'security control controls threat threats model mitigation mitigations measures experience sicherheit'.split(' '),
 )
 
 const englishNonBinding =

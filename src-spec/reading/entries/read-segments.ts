@@ -3,6 +3,8 @@ import { trim } from '../../markdown/parser/trim'
 import type { MarkdownTree } from '../../markdown/sections/tree'
 import type { Range } from '../../text/source'
 import { fieldOfKey, type KnownKey } from '../../vocabulary/field-of-key'
+import { conventionsSpellings } from '../../vocabulary/key-spellings'
+import { plainKey } from '../../vocabulary/plain-key'
 import { type SplitKey, splitKey } from './split-key'
 import { withoutComments } from './without-comments'
 
@@ -21,7 +23,7 @@ export function readSegments(outline: Pick<MarkdownTree, 'text'>, range: Range):
   const starts = segmentStarts(text)
   return starts.map((start, index) => {
     const next = starts[index + 1]
-    const end = next === undefined ? text.length : next - (/[|·•]/.test(text.charAt(next - 1)) ? 1 : 0)
+    const end = next === undefined ? text.length : next - (/[|·•;；,，.]/.test(text.charAt(next - 1)) ? 1 : 0)
     const { from, to } = trim(text, start, end)
     const split = splitKey(text, from, to)
     const key = split ? text.slice(split.key.from, split.key.to) : ''
@@ -52,10 +54,43 @@ function segmentStarts(text: string): readonly number[] {
       if (!seen.startsWith(joint[0], at + joint.index) || !opensBold(line.slice(end, end + farthest))) continue
       if (text.slice(starts.at(-1), at + end).trim() !== '') starts.push(at + end)
     }
+    starts.push(
+      ...fieldStarts(line, seen.slice(at, at + line.length))
+        .map((start) => at + start)
+        .filter((start) => start > (starts.at(-1) ?? 0)),
+    )
     at += line.length + 1
   }
   return starts
 }
+
+/** Fields of the contract on one line: `Error format: RFC 7807; Logging: structured`, `Conventions: Logging: structured`. */
+function fieldStarts(line: string, seen: string): readonly number[] {
+  if (line.length > longestLine || line.split(/[:：]/, 3).length < 3) return []
+  return [...line.matchAll(fieldJoints)].flatMap((joint) => {
+    const end = joint.index + joint[0].length
+    if (!seen.startsWith(joint[0], joint.index) || isInParentheses(line, joint.index)) return []
+    if (/[:：]/.test(joint[0])) {
+      const group = plainKey(line.slice(0, joint.index))
+      if (!conventionsSpellings.has(group)) return []
+    }
+    const rest = line.slice(end, end + farthest)
+    const split = splitKey(rest, 0, rest.length)
+    const field = split?.separator === 'colon' ? fieldOfKey(rest.slice(split.key.from, split.key.to)) : null
+    // A comma and a full stop separate sentences and lists too.
+    return field && (/[;；|·•]/.test(joint[0]) || conventionFields.has(field.name)) ? [end] : []
+  })
+}
+
+function isInParentheses(line: string, at: number): boolean {
+  const before = line.slice(0, at)
+  return before.split('(').length > before.split(')').length
+}
+
+const fieldJoints = /[;；|·•,，.:：](?=\s|\*\*|__|\p{Script=Han})/gu
+const conventionFields: ReadonlySet<string> = new Set(['error-format', 'logging', 'testing'])
+/** A longer line is prose. */
+const longestLine = 400
 
 /** Length up to which code in a paragraph is recognised. */
 const longestCode = 10_000

@@ -37,7 +37,14 @@ export function readValue(raw: string, subject: string): Value {
   if (bracket?.whole && openFirst.test(bare)) return { state: 'todo', text: bare, options: [] }
   const hole = bracket?.whole || blank.test(shown) || braces.test(shown) || example.test(shown) || emphasisedAside.test(source)
   if (hole) return { state: 'placeholder', text: bare, options: [] }
-  return { state: openInside.test(shown) ? 'todo' : 'set', text, options: [] }
+  return { state: openInside.test(shown) ? 'todo' : 'set', text: withoutFullStop(text), options: [] }
+}
+
+const abbreviation = /(?:^|[^\p{L}])(?:\p{L}\.){1,4}$|(?:^|[^\p{L}])(?:etc|usw|inc|ltd|co|corp|approx|ca|max|min|no|nr|vs|bzw|ggf)\.$/iu
+
+/** The full stop of a sentence is no part of its value; that of an abbreviation is. */
+function withoutFullStop(text: string): string {
+  return /[\p{L}\p{N})%"']\.$/u.test(text) && !abbreviation.test(text) ? text.slice(0, -1) : text
 }
 
 /** A longer text is no value; its beginning is enough. */
