@@ -197,6 +197,17 @@ const truths: readonly (readonly [string, unknown, unknown])[] = [
     return [name, documents.find((one) => one.path === path)?.isTemplate, false] as const
   }),
   [
+    'code of the template is content where it is kept',
+    said(
+      'specs/006-fog-signal/tasks.md',
+      judged({
+        ...untouched,
+        'specs/006-fog-signal/tasks.md': `# Tasks: Fog\n\n## Phase 1\n\n- [ ] T001 Hang the horn\n\n## At once\n\n${/`{3}[\s\S]*`{3}/.exec((untouched as Texts)['specs/006-fog-signal/tasks.md'] ?? '')?.[0]}\n`,
+      }),
+    ),
+    [],
+  ],
+  [
     'examples are blanks in the words of the template alone',
     [...Array(3).keys()].map((at) => {
       const line = ['**Weather**: e.g., a calm sea or a gale', '**Weather**: e.g., fog', '**Weather**: a gale, e.g., in autumn'][at]

@@ -74,13 +74,13 @@ export function withTemplate<Definition extends KindDefinition<DocumentKind>>(
 }
 
 const addTexts = memoizeByObject((texts: TemplateTexts, definition: KindDefinition): KindDefinition => {
-  const { isBoilerplate, isSampleCode, readPlaceholders } = definition
+  const { isBoilerplate, readPlaceholders } = definition
   return {
     ...definition,
     // Somebody ticked a box, even if its words are the template's.
     isBoilerplate: (text, titles, box) => (box !== 'done' && texts.hasProse(text)) || (isBoilerplate?.(text, titles, box) ?? false),
     readPlaceholders: (tree, labels) => addExamples(tree, texts, readPlaceholders?.(tree, labels) ?? []),
-    isSampleCode: (code) => texts.hasCode(code) || (isSampleCode?.(code) ?? false),
+    isBoilerplateCode: texts.hasCode,
   }
 })
 

@@ -13,6 +13,8 @@ export interface Boilerplate {
   readonly isBoilerplate?: (text: string, titles: readonly string[], box: ListItem['checkbox']) => boolean
   /** The body of a fence that a template contains as a sample: it is no content. */
   readonly isSampleCode?: (code: string) => boolean
+  /** The body of a fence that a template delivers to be kept: it is content, but proves nothing. */
+  readonly isBoilerplateCode?: (code: string) => boolean
   /** The placeholders of this kind's templates beyond those of every kind; called for each section. */
   readonly readPlaceholders?: (tree: SectionTree, labels: LinkLabels) => readonly Placeholder[]
   /** Titles of sections that a template contains with text: their text proves nothing. */

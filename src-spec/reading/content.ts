@@ -71,14 +71,16 @@ function readOwnContent(
   ...inputs: ContentInputs
 ): { readonly withFoot: OwnContent; readonly withoutFoot: OwnContent } {
   const [boilerplate, , , isForm] = inputs
-  const { prefilledTitles, formTitles, isSampleCode } = boilerplate ?? {}
+  const { prefilledTitles, formTitles, isSampleCode, isBoilerplateCode } = boilerplate ?? {}
   const isProof = (title: string): boolean => !prefilledTitles?.test(title) && !(isForm && formTitles?.test(title))
   const isInPrefilled = isPrefilled(outline, outline.sections.length - 1, isProof)
-  if (outline.fences.some(({ body }) => hasCode(outline, body) && !isSampleCode?.(outline.text.slice(body.from, body.to)))) {
-    const code = { hasContent: true, hasAnswer: true, isOwn: !isInPrefilled }
-    return { withFoot: code, withoutFoot: code }
+  const code = outline.fences.filter(({ body }) => hasCode(outline, body)).map(({ body }) => outline.text.slice(body.from, body.to))
+  const kept = code.filter((text) => !isSampleCode?.(text))
+  if (kept.some((text) => !isBoilerplateCode?.(text))) {
+    const own = { hasContent: true, hasAnswer: true, isOwn: !isInPrefilled }
+    return { withFoot: own, withoutFoot: own }
   }
-  const isAnswered = isAnswerInTitle(outline.path.title)
+  const isAnswered = kept.length > 0 || isAnswerInTitle(outline.path.title)
   let withFoot: OwnContent = { hasContent: isAnswered, hasAnswer: isAnswered, isOwn: false }
   let withoutFoot = withFoot
   for (const { isFoot, isAnswer, isOnlyBoilerplate } of leavesWithContent(outline, inputs)) {
