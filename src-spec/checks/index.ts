@@ -6,6 +6,7 @@ import type { Check } from './check'
 import { criterionNeedsTask } from './criterion-needs-task'
 import { decisionNeedsRollback } from './decision-needs-rollback'
 import { designRowNeedsCell } from './design-row-needs-cell'
+import { missionNeedsDesign } from './mission-needs-design'
 import { noAmendmentBeforeRatification } from './no-amendment-before-ratification'
 import { noApprovalAheadOfEvidence } from './no-approval-ahead-of-evidence'
 import { noBrokenCode } from './no-broken-code'
@@ -14,6 +15,7 @@ import { noContradictedStack } from './no-contradicted-stack'
 import { noContradictoryDelta } from './no-contradictory-delta'
 import { noDeadAnchor } from './no-dead-anchor'
 import { noDeadLink } from './no-dead-link'
+import { noDeadSchemaReference } from './no-dead-schema-reference'
 import { noDuplicateContractField } from './no-duplicate-contract-field'
 import { noDuplicateDecisionId } from './no-duplicate-decision-id'
 import { noDuplicateHeading } from './no-duplicate-heading'
@@ -29,6 +31,7 @@ import { noLostScenario } from './no-lost-scenario'
 import { noMenuInContract } from './no-menu-in-contract'
 import { noMergeMarker } from './no-merge-marker'
 import { noMismatchedErrorBudget } from './no-mismatched-error-budget'
+import { noMisnamedMetric } from './no-misnamed-metric'
 import { noMissingContractField } from './no-missing-contract-field'
 import { noMissingDocument } from './no-missing-document'
 import { noMissingReportedSection } from './no-missing-reported-section'
@@ -61,6 +64,7 @@ import { noUnfoundedTick } from './no-unfounded-tick'
 import { noUnknownEndpoint } from './no-unknown-endpoint'
 import { noUnknownEntity } from './no-unknown-entity'
 import { noUnknownHistory } from './no-unknown-history'
+import { noUnknownModifiedEntity } from './no-unknown-modified-entity'
 import { noUnknownSuperseded } from './no-unknown-superseded'
 import { noUnreadRequirement } from './no-unread-requirement'
 import { noUnreadableDocument } from './no-unreadable-document'
@@ -83,6 +87,7 @@ import { useIsoDate } from './use-iso-date'
 import { useKnownCriterion } from './use-known-criterion'
 import { useKnownDesignStatus } from './use-known-design-status'
 import { useKnownFeatureStatus } from './use-known-feature-status'
+import { useKnownOutcomeCriterion } from './use-known-outcome-criterion'
 import { useKnownRequirement } from './use-known-requirement'
 import { useKnownStatus } from './use-known-status'
 import { useKnownStory } from './use-known-story'
@@ -95,6 +100,7 @@ import { waiverNeedsReason } from './waiver-needs-reason'
 /** Every check. Findings at the same position are sorted in this order. */
 const registry = [
   noMissingDocument,
+  missionNeedsDesign,
   noUnreadableDocument,
   useValidConfiguration,
   noTemplateLeft,
@@ -107,6 +113,7 @@ const registry = [
   noConflictWithSpec,
   noWorkOutOfScope,
   noUnknownEntity,
+  noUnknownModifiedEntity,
   noUnknownEndpoint,
   useRequiredSection,
   noPlaceholder,
@@ -129,8 +136,10 @@ const registry = [
   noOverdueTask,
   noBrokenCode,
   noDuplicateOperation,
+  noDeadSchemaReference,
   noUndeclaredStream,
   scenarioNeedsGivenWhenThen,
+  useKnownOutcomeCriterion,
   threatNeedsCategoryAndMitigation,
   budgetNeedsNumberUnitAndMethod,
   sloNeedsNumber,
@@ -139,6 +148,7 @@ const registry = [
   sloNeedsAlert,
   alertNeedsRunbook,
   designRowNeedsCell,
+  noMisnamedMetric,
   questionNeedsOwnerAndDate,
   noOverdueQuestion,
   approvalNeedsRevision,

@@ -103,9 +103,19 @@ it('knows the settings and templates that are read beside the documents', () => 
     'apps/web/.specify/templates/plan-template.md',
     'openspec/config.yaml',
     '.kiro/specs/a/spec.json',
+    'work/missions/a/BRIEF.md',
+    'work/missions/a/outcome-contract.md',
+    'work/missions/a/fleet.yaml',
   ]
   for (const path of [...settings, 'openspec/changes/archive/2026-03-04-a/.openspec.yaml'])
     expect([path, isConventionSetting(path)]).toEqual([path, true])
-  for (const path of ['.specify/memory/constitution.md', 'feature.json', 'openspec/changes/a/tasks.md', '.specify/scripts/bash/common.sh'])
+  for (const path of [
+    '.specify/memory/constitution.md',
+    'feature.json',
+    'openspec/changes/a/tasks.md',
+    '.specify/scripts/bash/common.sh',
+    'work/missions/a/notes.md',
+    'docs/brief.md',
+  ])
     expect([path, isConventionSetting(path)]).toEqual([path, false])
 })

@@ -4,6 +4,7 @@ import type { ConventionId, FeatureFolder, PathInConvention } from '../model/con
 import type { DocumentKind } from '../model/document-kind'
 import type { Convention, ConventionRoot, Telltale } from './convention'
 import { core } from './core/convention'
+import { isMissionFile } from './core/mission-files'
 import { fixtureFolder } from './fixture-folder'
 import { kiro } from './kiro/convention'
 import { openspec } from './openspec/convention'
@@ -57,8 +58,9 @@ export function conventionKindOf(path: string): DocumentKind | null {
   return kind === 'unknown' ? null : kind
 }
 
-/** Whether a file that is no document is read all the same: a setting or a template of a convention. */
+/** Whether a file that is no document is read all the same: a setting or a template of a convention, or the brief of a mission. */
 export function isConventionSetting(path: string): boolean {
+  if (isMissionFile(path)) return true
   return conventions.some((convention) => {
     const split = convention.split(path)
     return split !== null && convention.isSetting(split.path)

@@ -19,6 +19,14 @@ export interface CodeOperation {
   readonly to: number
 }
 
+/** A local reference to a component of an OpenAPI document: `#/components/schemas/Boat`. */
+export interface CodeReference {
+  /** `schemas/Boat` */
+  readonly component: string
+  readonly from: number
+  readonly to: number
+}
+
 export type StepKind = 'Given' | 'When' | 'Then'
 
 /** One scenario of a feature, with the steps of its backgrounds. */
@@ -36,10 +44,13 @@ export interface CodeReading {
   readonly problems: readonly CodeProblem[]
   readonly operations: readonly CodeOperation[]
   readonly scenarios: readonly CodeScenario[]
+  readonly references: readonly CodeReference[]
+  /** The components that it defines, as in a reference. */
+  readonly components: readonly string[]
 }
 
 /** The reading of code that is not parsed: a sketch, or another language. */
-export const emptyCodeReading: CodeReading = { problems: [], operations: [], scenarios: [] }
+export const emptyCodeReading: CodeReading = { problems: [], operations: [], scenarios: [], references: [], components: [] }
 
 /** The line at an offset without its indentation: the marked range. For a blank line, the last line before it with text. */
 export function lineAround(text: string, offset: number): { readonly from: number; readonly to: number } {

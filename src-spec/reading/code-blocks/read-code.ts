@@ -2,6 +2,7 @@ import { readSection } from '../../markdown/sections/read-sections'
 import type { SectionTree } from '../../markdown/sections/tree'
 import { type CodeBlock, codeBlocks } from './code-blocks'
 import { type CodeReading, emptyCodeReading } from './code-reading'
+import { componentsOf, referencesOf } from './read-components'
 import { readGherkin } from './read-gherkin'
 import { jsonProblem } from './read-json'
 import { openApiProblems, operationsOf } from './read-openapi'
@@ -42,5 +43,7 @@ function readDocuments(text: string, own: boolean): CodeReading {
     problems: documents.flatMap((document) => openApiProblems(document, text)),
     operations: documents.flatMap(operationsOf),
     scenarios: [],
+    references: documents.flatMap((document) => referencesOf(document, text)),
+    components: documents.flatMap(componentsOf),
   }
 }
