@@ -136,6 +136,8 @@ export interface WorkspaceFacts {
   readonly decisions: readonly Decision[]
   /** Decisions at the baseline, including those of deleted logs. */
   readonly committedDecisions: readonly Decision[]
+  /** The documents that held them. */
+  readonly committedLogs: readonly DocumentOf<'decision-log'>[]
   /** The document of the same path at the baseline; null when the baseline does not have it. */
   readonly before: (document: SpecDocument) => SpecDocument | null
   readonly conflicts: readonly Contradiction[]

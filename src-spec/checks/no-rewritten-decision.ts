@@ -1,16 +1,18 @@
 import { decisionKey, isRecordPath } from '../kinds/decision-log/index'
 import type { Decision } from '../kinds/decision-log/model'
-import { startOf } from '../text/place'
-import { defineWorkspaceCheck } from './check'
+import { isCorrection, type Rewrite } from '../kinds/decision-log/rewriting/compare-parts'
+import { rewriteOf } from '../kinds/decision-log/rewriting/rewrite-of'
+import { place, startOf } from '../text/place'
+import { type CheckResult, defineWorkspaceCheck, type WorkspaceFacts } from './check'
 
 /** The status of a committed decision may change; its content, date and reason may not. */
 export const noRewrittenDecision = defineWorkspaceCheck({
   id: 'no-rewritten-decision',
   scope: 'workspace',
   severity: 'error',
-  what: 'A committed decision was deleted or reworded.',
+  what: 'A committed decision was deleted or reworded, or its text says something else: another number, name, date or statement, or the opposite.',
   why: 'Others have acted on the recorded decision, and a rewritten record hides that.',
-  remedy: 'Restore it, and record a new decision that supersedes it. Changing its status is allowed.',
+  remedy: 'Restore it, and record a new decision that supersedes it. Changing its status, correcting slips and adding notes is allowed.',
   examples: [
     {
       documents: { 'DECISION_LOG.md': log('Use boats', 'superseded by D-002', 'Use ships') },
@@ -35,6 +37,16 @@ export const noRewrittenDecision = defineWorkspaceCheck({
       },
       finds: [''],
     },
+    {
+      documents: { 'DECISION_LOG.md': sections('Boats leave within four hours.') },
+      committed: { 'DECISION_LOG.md': sections('Boats leave within two hours.') },
+      finds: ['Boats leave within four hours.'],
+    },
+    {
+      documents: { 'DECISION_LOG.md': sections('Boats leave within two hours. Update 2026-05-01: see D-002.') },
+      committed: { 'DECISION_LOG.md': sections('Boats leave **within** two hours.') },
+      finds: [],
+    },
     { documents: { 'DECISION_LOG.md': '# Decisions\n' }, committed: { 'DECISION_LOG.md': log('Use boats', 'ACCEPTED') }, finds: [''] },
   ],
   *find(facts) {
@@ -51,11 +63,17 @@ export const noRewrittenDecision = defineWorkspaceCheck({
     for (const before of changed) {
       const key = decisionKey(before)
       const after = byKey.get(key) ?? []
-      if (isDraft(before) || contents.has(`${key}\n${immutableContentOf(before)}`)) continue
+      if (isDraft(before)) continue
+      if (contents.has(`${key}\n${immutableContentOf(before)}`)) {
+        const result = after.length === 1 && after[0] ? rewritten(before, after[0], facts) : null
+        if (result) yield result
+        continue
+      }
       if (mayRenumber(before) && titled.has(`${before.date}\n${before.title}`)) continue
       if (before.title === '' && after.some((decision) => decision.date === before.date)) continue
       const name = before.id || `"${before.title}"`
       const reworded = after[0]
+      if (reworded && reworded.date === before.date && isCorrection(before.title, reworded.title)) continue
       if (reworded)
         yield {
           message: `${name} is committed, but was reworded. Restore it, and supersede it with a new decision.`,
@@ -71,6 +89,45 @@ export const noRewrittenDecision = defineWorkspaceCheck({
     }
   },
 })
+
+/** A committed decision whose title is the same and whose text says something else. */
+function rewritten(before: Decision, after: Decision, { logs, committedLogs }: Documents): CheckResult | null {
+  if (before.text === after.text || before.status === 'proposed' || !before.real) return null
+  const was = committedLogs.find(({ path }) => path === before.place.path)
+  const is = logs.find(({ path }) => path === after.place.path)
+  const rewrite = was && is ? rewriteOf({ document: was, decision: before }, { document: is, decision: after }) : null
+  if (!is || !rewrite) return null
+  const isOver = after.status !== before.status && after.status !== 'active'
+  if (rewrite.kind === 'removed' && isOver) return null
+  const name = before.id || `"${before.title}"`
+  return {
+    message: `${name} is committed, but ${describe(rewrite)} Restore it, and record what changed in a new decision.`,
+    key: `${name} ${rewrite.kind} ${rewrite.before}`,
+    place: rewrite.range ? place(is.path, is.outline, rewrite.range) : after.place,
+    severity: isCertain(rewrite, before, is.log.wholeOf(after)?.isRow ?? false) ? 'error' : 'warning',
+  }
+}
+
+type Documents = Pick<WorkspaceFacts, 'logs' | 'committedLogs'>
+
+/** Another name or word may be another style; a record that never said that it was accepted may be a draft. */
+function isCertain({ kind }: Rewrite, { status }: Decision, isRow: boolean): boolean {
+  if (kind === 'removed') return isRow
+  return kind !== 'name' && kind !== 'word' && (isRow || status !== 'unknown')
+}
+
+function describe({ kind, before, from, to }: Rewrite): string {
+  const sentence = `"${excerpt(before)}"`
+  if (kind === 'removed') return `it no longer says ${sentence}.`
+  if (from === '') return `${sentence} now says the opposite.`
+  return `${sentence} now says "${to}" for "${from}".`
+}
+
+const longest = 90
+
+function excerpt(text: string): string {
+  return text.length <= longest ? text : `${text.slice(0, longest).replace(/\s+\S*$/, '')}…`
+}
 
 interface Index {
   readonly byKey: ReadonlyMap<string, readonly Decision[]>
@@ -120,6 +177,10 @@ function wordsOf(text: string): string {
 function immutableContentOf(decision: Decision): string {
   if (isRecordPath(decision.place.path)) return wordsOf(decision.title)
   return `${decision.date}\n${wordsOf(decision.title)}\n${wordsOf(decision.type)}`
+}
+
+function sections(decision: string): string {
+  return `# Decisions\n\n## D-001: Departures\n\n**Status:** Accepted\n\n${decision}\n`
 }
 
 function log(first: string, status: string, second?: string): string {

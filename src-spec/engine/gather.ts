@@ -40,6 +40,7 @@ export function createGather(): Gather {
   const listLogs = memoizeLast((...documents: readonly SpecDocument[]) => logsOf(documents))
   const listDecisions = memoizeLast((...logs: readonly Log[]) => decisionsOf(logs))
   const listCommitted = memoizeLast((...logs: readonly Log[]) => decisionsOf(logs))
+  const listCommittedLogs = memoizeLast((...all: readonly Log[]): readonly Log[] => all)
   const listFresh = memoizeLast(freshDecisions)
   const listRoots = memoizeLast((telltales: string, ...paths: readonly string[]) =>
     findConventionRoots(telltales === '' ? [] : telltales.split('\n'), paths),
@@ -68,7 +69,8 @@ export function createGather(): Gather {
     const statements = listStatements(...documents.filter(statesStack))
     const roots = listRoots((workspace.supportingFiles?.telltales ?? []).join('\n'), ...documents.map(({ path }) => path))
     const settings = listSettings(...settingsWithFacts(workspace, configuration))
-    const committedDecisions = listCommitted(...committedLogs.filter((document) => document.kind === 'decision-log'))
+    const logsBefore = committedLogs.filter((document) => document.kind === 'decision-log')
+    const committedDecisions = listCommitted(...logsBefore)
     return {
       workspace,
       history,
@@ -81,6 +83,7 @@ export function createGather(): Gather {
       logs,
       decisions,
       committedDecisions,
+      committedLogs: listCommittedLogs(...logsBefore),
       before: (document) => past(document, baseline),
       ...compareAll(documents.flatMap(factsWithPrecedence), settings),
       disagreements: findDisagreements(factsByFeature(documents)),

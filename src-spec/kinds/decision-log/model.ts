@@ -79,6 +79,8 @@ export interface DecisionLog {
   readonly disagreements: readonly Disagreement[]
   /** Position of a value of one of the log's decisions; an empty range if its cell exists but is empty. */
   readonly cellOf: (decision: Decision, role: ColumnRole) => Range | null
+  /** Everything that belongs to one of the log's decisions, and whether it is a row of a table. */
+  readonly wholeOf: (decision: Decision) => { readonly range: Range; readonly isRow: boolean } | null
 }
 
 /** An entry of a log or an index that names a record in another file. */

@@ -46,6 +46,7 @@ export function readLog(path: string, outline: DocumentTree): LogReading {
     appendAt: next.at,
     disagreements,
     cellOf: cellsOf(all, context.tables),
+    wholeOf: wholesOf(all),
   }
   return {
     log,
@@ -67,6 +68,15 @@ function cellsOf(all: readonly ReadEntry[], tables: LogContext['tables']): Decis
     if (onlyRows && !inRows.has(role)) return null
     const entry = entries().get(place.range.from)
     return entry ? (fieldOf(entry, role)?.range ?? null) : null
+  }
+}
+
+/** Range of an entry by its place; the map is built on the first call. */
+function wholesOf(all: readonly ReadEntry[]): DecisionLog['wholeOf'] {
+  const entries = memoizeLast(() => new Map(all.map(({ entry }) => [entry.shown.from, entry])))
+  return ({ place }) => {
+    const entry = entries().get(place.range.from)
+    return entry ? { range: entry.whole, isRow: entry.shape === 'row' } : null
   }
 }
 

@@ -46,6 +46,7 @@ export function readRecord(path: string, context: LogContext, log: DecisionLog, 
     appendAt: outline.text.length,
     disagreements: [],
     cellOf: (_, role) => fieldOf(entry, role)?.range ?? null,
+    wholeOf: () => ({ range: entry.whole, isRow: false }),
   }
 }
 

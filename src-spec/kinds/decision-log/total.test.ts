@@ -42,7 +42,11 @@ it('reads any text, and appends without changing existing text', () => {
     fc.property(text, (any) => {
       const outline = readDocumentTree(any)
       const log = readDecisionLog('L.md', outline)
-      expect(readDecisionLog('L.md', readDocumentTree(any))).toEqual({ ...log, cellOf: expect.any(Function) })
+      expect(readDecisionLog('L.md', readDocumentTree(any))).toEqual({
+        ...log,
+        cellOf: expect.any(Function),
+        wholeOf: expect.any(Function),
+      })
       for (const { place, idPlace, datePlace } of log.decisions) {
         for (const at of [place, idPlace, datePlace])
           if (at) expect(at.range.from >= 0 && at.range.to <= any.length && at.range.from <= at.range.to).toBe(true)
