@@ -6,9 +6,11 @@ import type { Check } from './check'
 import { criterionNeedsTask } from './criterion-needs-task'
 import { decisionNeedsRollback } from './decision-needs-rollback'
 import { designRowNeedsCell } from './design-row-needs-cell'
+import { labelNeedsValue } from './label-needs-value'
 import { missionNeedsDesign } from './mission-needs-design'
 import { noAmendmentBeforeRatification } from './no-amendment-before-ratification'
 import { noApprovalAheadOfEvidence } from './no-approval-ahead-of-evidence'
+import { noBareEntry } from './no-bare-entry'
 import { noBrokenCode } from './no-broken-code'
 import { noConflictWithSpec } from './no-conflict-with-spec'
 import { noContradictedStack } from './no-contradicted-stack'
@@ -24,6 +26,7 @@ import { noDuplicateRequirement } from './no-duplicate-requirement'
 import { noDuplicateTaskId } from './no-duplicate-task-id'
 import { noEmptyDecision } from './no-empty-decision'
 import { noEmptySection } from './no-empty-section'
+import { noExpiredFlag } from './no-expired-flag'
 import { noFeatureNumberOnTwoBranches } from './no-feature-number-on-two-branches'
 import { noGoalInNonGoals } from './no-goal-in-non-goals'
 import { noIndexDisagreement } from './no-index-disagreement'
@@ -72,7 +75,9 @@ import { noUnsetContractField } from './no-unset-contract-field'
 import { noUnusedWaiver } from './no-unused-waiver'
 import { noVersionMismatch } from './no-version-mismatch'
 import { noWorkOutOfScope } from './no-work-out-of-scope'
+import { noWrappedDocument } from './no-wrapped-document'
 import { questionNeedsOwnerAndDate } from './question-needs-owner-and-date'
+import { relationNeedsEntity } from './relation-needs-entity'
 import { requirementNeedsText } from './requirement-needs-text'
 import { rolloutNeedsRollback } from './rollout-needs-rollback'
 import { scenarioNeedsGivenWhenThen } from './scenario-needs-given-when-then'
@@ -103,6 +108,7 @@ const registry = [
   missionNeedsDesign,
   noUnreadableDocument,
   useValidConfiguration,
+  noWrappedDocument,
   noTemplateLeft,
   noMergeMarker,
   useHydrationContract,
@@ -118,6 +124,10 @@ const registry = [
   useRequiredSection,
   noPlaceholder,
   noEmptySection,
+  labelNeedsValue,
+  noBareEntry,
+  relationNeedsEntity,
+  noExpiredFlag,
   useRealDecision,
   noUndecidedChange,
   noRewrittenDecision,

@@ -1,0 +1,63 @@
+import { contractSections } from '../kinds/technical-spec/contract-sections'
+import { plainInline } from '../markdown/parser/inline'
+import type { DocumentTree, ListItem } from '../markdown/sections/tree'
+import { labelOf } from '../reading/lead-lines'
+import { place } from '../text/place'
+import { defineDocumentCheck } from './check'
+
+/** Labels of the contract and ticked ones have checks of their own. */
+export const labelNeedsValue = defineDocumentCheck({
+  id: 'label-needs-value',
+  scope: 'document',
+  kinds: ['technical-spec'],
+  inTemplates: false,
+  severity: 'warning',
+  what: 'A label in a list of SPEC is followed by nothing, while its section says something elsewhere.',
+  why: 'Readers take the point for settled, although nothing was written.',
+  remedy: 'Write what applies behind the label, "n/a" with the reason, or delete the line.',
+  examples: [
+    { documents: spec('- [ ] Logging: JSON lines\n- [ ] Alerting: by mail\n'), finds: [] },
+    {
+      documents: spec(
+        '- [ ] Logging: JSON lines\n- [ ] Alerting:\n  - by mail\n- [ ] Tracing:\n\n| What | Where |\n|---|---|\n| Calls | log |\n',
+      ),
+      finds: [],
+    },
+    { documents: spec('Alerting:\n\n- by mail\n'), finds: [] },
+    { documents: spec('- [ ] Logging: JSON lines\n- [ ] Alerting:\n- **Tracing**:\n'), finds: ['Alerting:'] },
+    { documents: spec('- Logging: JSON lines\n- Alerting:\n\n  by mail\n'), finds: [] },
+  ],
+  *find({ outline, path, hasContent }) {
+    const contract = contractSections(outline)
+    const bySection = new Map<number, ListItem[]>()
+    for (const [index, item] of outline.items.entries()) {
+      if (contract.has(item.section) || !hasContent(item.section) || !isBareLabel(outline, item, index)) continue
+      bySection.set(item.section, [...(bySection.get(item.section) ?? []), item])
+    }
+    for (const [section, items] of bySection) {
+      const [first] = items
+      if (!first) continue
+      const names = items.slice(0, 6).map(({ text }) => `"${plainInline(outline.text.slice(text.from, text.to))}"`)
+      yield {
+        message: `${names.join(', ')} ${items.length === 1 ? 'has' : 'have'} no text. Write what applies, or delete the line.`,
+        place: place(path, outline, first.text),
+        key: outline.sections[section]?.title ?? '',
+      }
+    }
+  },
+})
+
+/** It is followed by another entry of its list, a heading or the end, and not by what it introduces. */
+function isBareLabel({ text, items, sections }: DocumentTree, item: ListItem, index: number): boolean {
+  if (item.isPrompt || item.isQuoted || item.checkbox === 'done' || item.range.to > item.text.to + 1) return false
+  const raw = text.slice(item.text.from, item.text.to)
+  if (!/[:：](?:\*\*|__)?$/.test(raw) || labelOf(raw) === null) return false
+  const next = items[index + 1]
+  const end = sections[item.section]?.body.to ?? text.length
+  const to = next && next.range.from < end ? next.range.from : end
+  return /^[\s>*+-]*(?:\d{1,3}[.)]\s*)?-{0,20}\s*$/.test(text.slice(item.text.to, to))
+}
+
+function spec(list: string): Readonly<Record<string, string>> {
+  return { 'SPEC.md': `# Shop\n\nSells boats.\n\n## Signals\n\n${list}` }
+}

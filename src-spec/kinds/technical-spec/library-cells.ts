@@ -1,0 +1,27 @@
+import { plainInline } from '../../markdown/parser/inline'
+import { sectionAt } from '../../markdown/parser/sections'
+import type { DocumentTree } from '../../markdown/sections/tree'
+import { namesLatest, namesVersion } from './detail-words'
+import type { EntryFault } from './entry-fault'
+
+const nameHeader = /^(?:librar(?:y|ies)|packages?|modules?|bibliothek|bibliothèque|biblioteca|librería|库|ライブラリ|라이브러리)\b/iu
+const versionHeader = /\bversions?\b|^versión|^versão|版本|バージョン|버전/iu
+
+/** The cells of a table of libraries that name no version, or the latest, where all other rows name one. */
+export function libraryCells(outline: DocumentTree): readonly EntryFault[] {
+  const textOf = ({ from, to }: { readonly from: number; readonly to: number }) => plainInline(outline.text.slice(from, to)).trim()
+  return outline.tables.flatMap(({ header, rows, isPrompt }) => {
+    const name = header.findIndex((cell) => nameHeader.test(textOf(cell)))
+    const version = header.findIndex((cell) => versionHeader.test(textOf(cell)))
+    if (isPrompt || name < 0 || version < 0 || rows.length < 3) return []
+    const open = rows.flatMap(({ cells, range }) => {
+      const cell = cells[version]
+      const value = cell ? textOf(cell) : ''
+      const isVague = value === '' || /^[-—–*?]+$/.test(value) || /^any\b/i.test(value) || namesLatest.test(value)
+      return isVague ? [{ range: value === '' ? range : (cell ?? range), name: cells[name] ? textOf(cells[name]) : '' }] : []
+    })
+    const versions = rows.filter(({ cells }) => cells[version] && namesVersion.test(` ${textOf(cells[version])}`))
+    if (open.length !== 1 || versions.length !== rows.length - 1) return []
+    return open.map((one) => ({ ...one, section: sectionAt(outline, one.range.from), lacks: 'names no version' }))
+  })
+}
