@@ -134,6 +134,15 @@ it('finds the documents of conventions in the root and in folders below it, and 
   expect(found.folders).toContain(join(root, 'packages/quay/specs/001-ropes'))
 })
 
+it('finds the brief, outcome contract and fleet configuration beside a design', async () => {
+  await mkdir(join(root, 'work/missions/berths'), { recursive: true })
+  for (const name of ['BRIEF.md', 'OUTCOME-CONTRACT.md', 'TECHNICAL-DESIGN.md', 'fleet.yaml', 'notes.md'])
+    await write(`work/missions/berths/${name}`)
+  const found = await findDocuments(root, plain)
+  expect(found.documents).toEqual([{ path: 'work/missions/berths/TECHNICAL-DESIGN.md', kind: 'technical-design' }])
+  expect(found.settings).toEqual(['BRIEF.md', 'OUTCOME-CONTRACT.md', 'fleet.yaml'].map((name) => `work/missions/berths/${name}`))
+})
+
 it('finds the files that declare the stack, and none of dependencies', async () => {
   for (const folder of ['apps/web/node_modules/x', '.github/workflows', '.cache']) await mkdir(join(root, folder), { recursive: true })
   const declared = ['.github/workflows/ci.yml', 'Dockerfile', 'apps/web/package.json', 'compose.yaml']

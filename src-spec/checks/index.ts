@@ -37,6 +37,7 @@ import { noMismatchedErrorBudget } from './no-mismatched-error-budget'
 import { noMisnamedMetric } from './no-misnamed-metric'
 import { noMissingContractField } from './no-missing-contract-field'
 import { noMissingDocument } from './no-missing-document'
+import { noMissingInterface } from './no-missing-interface'
 import { noMissingReportedSection } from './no-missing-reported-section'
 import { noMovedRequirement } from './no-moved-requirement'
 import { noOneSidedSupersede } from './no-one-sided-supersede'
@@ -52,6 +53,7 @@ import { noRequirementInTwoChanges } from './no-requirement-in-two-changes'
 import { noRewrittenDecision } from './no-rewritten-decision'
 import { noShouldInPrinciple } from './no-should-in-principle'
 import { noSloLooserThanBudget } from './no-slo-looser-than-budget'
+import { noSpentErrorBudget } from './no-spent-error-budget'
 import { noStaleActiveSpec } from './no-stale-active-spec'
 import { noStaleReview } from './no-stale-review'
 import { noStatusAheadOfEvidence } from './no-status-ahead-of-evidence'
@@ -148,12 +150,14 @@ const registry = [
   noDuplicateOperation,
   noDeadSchemaReference,
   noUndeclaredStream,
+  noMissingInterface,
   scenarioNeedsGivenWhenThen,
   useKnownOutcomeCriterion,
   threatNeedsCategoryAndMitigation,
   budgetNeedsNumberUnitAndMethod,
   sloNeedsNumber,
   noMismatchedErrorBudget,
+  noSpentErrorBudget,
   noSloLooserThanBudget,
   sloNeedsAlert,
   alertNeedsRunbook,

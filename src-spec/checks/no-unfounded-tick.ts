@@ -32,6 +32,10 @@ export const noUnfoundedTick = defineDocumentCheck({
       finds: ['Carts: {{when emptied}}', 'Tills: TODO: count them', 'Shelves:'],
     },
     { documents: { 'SPEC.md': shop('- [x] Limits are defined\n- TODO: ask for the number') }, finds: ['Limits are defined'] },
+    { documents: { 'TECHNICAL-DESIGN.md': design('- [ ] Requires data migration') }, finds: [] },
+    { documents: { 'TECHNICAL-DESIGN.md': design('- [x] Requires data migration: rows are filled by a script') }, finds: [] },
+    { documents: { 'TECHNICAL-DESIGN.md': design('- [x] Requires data migration\n\nA job fills the column in batches.') }, finds: [] },
+    { documents: { 'TECHNICAL-DESIGN.md': design('- [x] Requires data migration') }, finds: ['Requires data migration'] },
   ],
   *find(document) {
     const { outline, path } = document
@@ -87,7 +91,18 @@ function contradiction(document: SpecDocument, open: Open, { item, hasOpenBoxBel
   if (countWithin(open.items, { from: item.text.from + 3, to: item.range.to }) > 0) return 'it has an open item'
   if (hasOpenBoxBelow) return 'a box below it is open'
   if (isEmptyLabel) return 'it has no text after its label'
+  if (isUnplannedMigration(document, item)) return 'nothing says how the data is migrated'
   return contradictedBySection(document, open, item) ? 'its section has an open item or placeholder' : null
+}
+
+const migration = /^(?:requires?|needs?) (?:a )?data migration[\s:.—–-]*(?:(?:migration )?plan[\s:.—–-]*)?$/i
+const plan = /\bplans?\b|back-?fill|\bscripts?\b|\bbatch|\bjob\b|\bcopy\b|\bcopies\b|\bmoves?\b|\brollback\b|\]\(/i
+
+/** A data migration that is chosen in a design, with no word on how in its section. */
+function isUnplannedMigration({ outline, kind }: SpecDocument, item: ListItem): boolean {
+  if (kind !== 'technical-design' || !migration.test(plainInline(outline.text.slice(item.text.from, item.text.to)))) return false
+  const { from = 0, to = 0 } = outline.sections[item.section]?.body ?? {}
+  return !plan.test(outline.text.slice(from, item.range.from)) && !plan.test(outline.text.slice(item.text.to, to))
 }
 
 function hasOpenBoxBelow(items: readonly ListItem[], item: ListItem, index: number): boolean {
@@ -121,4 +136,8 @@ function contradictedBySection({ outline }: SpecDocument, open: Open, item: List
 
 function shop(list: string): string {
   return `# Shop\n\nSells boats.\n\n## Limits\n\n${list}\n`
+}
+
+function design(list: string): string {
+  return `# Technical design\n\n## Context\nWe sell boats.\n\n## Migration\n- [x] Additive only: one table\n${list}\n`
 }

@@ -78,6 +78,8 @@ export interface TechnicalDesign {
   readonly entities: readonly DesignRow[]
   /** `metric`. */
   readonly metrics: readonly DesignRow[]
+  /** `component`, `risk`, and `text`: the whole row. */
+  readonly baselines: readonly DesignRow[]
   readonly operations: readonly DesignOperation[]
   readonly scenarios: readonly DesignScenario[]
 }

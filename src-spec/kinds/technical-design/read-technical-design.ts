@@ -36,6 +36,7 @@ export function readTechnicalDesign(path: string, outline: DocumentTree): Techni
     decisions: [...rows('decisions'), ...findInSections(outline, keyedDecisions, path)],
     entities: rows('entities'),
     metrics: rows('metrics'),
+    baselines: rows('baselines'),
     operations: readOperations(path, outline),
     scenarios: findInSections(outline, scenarios, path),
   }

@@ -13,6 +13,7 @@ export interface TableShape {
     | 'decisions'
     | 'entities'
     | 'metrics'
+    | 'baselines'
   /** Roles in the order in which they choose their column; the first role names the row. */
   readonly columns: Readonly<Record<string, RegExp>>
   /**
@@ -153,5 +154,14 @@ export const tableShapes: readonly TableShape[] = [
       labels: /label|dimension|attribute|tags?\b/i,
     },
     fits: (has, titles) => has('metric') && has('type') && /metric|metrik|指标/i.test(titles),
+  },
+  {
+    kind: 'baselines',
+    columns: {
+      component: /^(?:component|service|endpoint|system|komponente|dienst)\b|组件|服务/i,
+      current: /current|today|baseline|aktuell|当前/i,
+      risk: /\brisk\b|degrad|risiko|风险/i,
+    },
+    fits: (has) => has('component') && has('current') && has('risk'),
   },
 ]
