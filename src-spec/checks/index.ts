@@ -49,6 +49,7 @@ import { noOverdueTask } from './no-overdue-task'
 import { noPassedTargetDate } from './no-passed-target-date'
 import { noPendingTemplate } from './no-pending-template'
 import { noPlaceholder } from './no-placeholder'
+import { noRemainingSection } from './no-remaining-section'
 import { noRequirementInTwoChanges } from './no-requirement-in-two-changes'
 import { noRewrittenDecision } from './no-rewritten-decision'
 import { noShouldInPrinciple } from './no-should-in-principle'
@@ -78,6 +79,7 @@ import { noUnusedWaiver } from './no-unused-waiver'
 import { noVersionMismatch } from './no-version-mismatch'
 import { noWorkOutOfScope } from './no-work-out-of-scope'
 import { noWrappedDocument } from './no-wrapped-document'
+import { noWrongAmendmentDate } from './no-wrong-amendment-date'
 import { questionNeedsOwnerAndDate } from './question-needs-owner-and-date'
 import { relationNeedsEntity } from './relation-needs-entity'
 import { requirementNeedsText } from './requirement-needs-text'
@@ -101,6 +103,7 @@ import { useKnownStory } from './use-known-story'
 import { useRealDecision } from './use-real-decision'
 import { useRequiredSection } from './use-required-section'
 import { useValidConfiguration } from './use-valid-configuration'
+import { useVersionFooter } from './use-version-footer'
 import { versionNeedsBump } from './version-needs-bump'
 import { waiverNeedsReason } from './waiver-needs-reason'
 
@@ -202,8 +205,11 @@ const registry = [
   noDeadAnchor,
   noVersionMismatch,
   noAmendmentBeforeRatification,
+  noWrongAmendmentDate,
+  useVersionFooter,
   versionNeedsBump,
   noMissingReportedSection,
+  noRemainingSection,
   noPendingTemplate,
   noShouldInPrinciple,
   noUncommittedDocument,

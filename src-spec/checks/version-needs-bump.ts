@@ -1,5 +1,5 @@
-import { amendment } from '../kinds/constitution/amendment'
-import type { SyncReport } from '../kinds/constitution/model'
+import { lawAmendment } from '../changes/law-amendment'
+import type { StatedDate, SyncReport } from '../kinds/constitution/model'
 import { type Bump, bumped, compareVersions, readVersion, type SemanticVersion } from '../kinds/constitution/versions'
 import type { Edit } from '../text/source'
 import { defineWorkspaceCheck } from './check'
@@ -14,7 +14,7 @@ export const versionNeedsBump = defineWorkspaceCheck({
   what: 'The version of a constitution was raised by less than its amendment requires.',
   why: 'Plans were checked against the committed version; the same or a nearly equal number hides that the constitution has changed.',
   remedy:
-    'MAJOR when a principle is removed or is no longer binding, MINOR when one is added, PATCH when only the wording changes. The fix writes the version.',
+    'MAJOR when a principle, a section or a MUST is removed or binds less, MINOR when a principle or a MUST is added, PATCH when only the wording changes. The fix writes the version.',
   examples: [
     { documents: { 'CONSTITUTION.md': law('1.1.0', tests, logs) }, committed: { 'CONSTITUTION.md': law('1.0.0', tests) }, finds: [] },
     {
@@ -35,8 +35,19 @@ export const versionNeedsBump = defineWorkspaceCheck({
       finds: ['1.0.0'],
       fixed: { 'CONSTITUTION.md': law('1.0.1', tests.replace('Code', 'All code')) },
     },
+    {
+      documents: { 'CONSTITUTION.md': law('1.0.1', tests.replace('tested', 'tested for 2 minutes')) },
+      committed: { 'CONSTITUTION.md': law('1.0.0', tests.replace('tested', 'tested for 9 minutes')) },
+      finds: ['1.0.1'],
+      fixed: { 'CONSTITUTION.md': law('2.0.0', tests.replace('tested', 'tested for 2 minutes')) },
+    },
+    {
+      documents: { 'CONSTITUTION.md': law('1.0.1', tests, 'Each test MUST name its harbour.\n') },
+      committed: { 'CONSTITUTION.md': law('1.0.0', tests) },
+      finds: ['1.0.1'],
+    },
   ],
-  *find({ documents, before: beforeOf }) {
+  *find({ documents, before: beforeOf, workspace: { today } }) {
     for (const document of documents) {
       if (document.kind !== 'constitution') continue
       const stated = document.constitution.version
@@ -47,7 +58,7 @@ export const versionNeedsBump = defineWorkspaceCheck({
       const oldStated = before.constitution.version
       const old = oldStated ? readVersion(oldStated.value) : null
       if (!old || before.isTemplate || before.text === document.text) continue
-      const change = amendment(before, document)
+      const change = lawAmendment(before, document)
       const bump = change ? requiredBump(change.bump, old) : null
       const needed = bump ? bumped(old, bump) : null
       if (!change || !needed || compareVersions(now, readVersion(needed) ?? now) >= 0) continue
@@ -56,7 +67,16 @@ export const versionNeedsBump = defineWorkspaceCheck({
         message: `This amendment ${change.reason}, which requires a ${bump} version: ${needed} or higher after ${oldStated?.value}. The version is ${stated.value}.`,
         key: `${stated.value} ${needed}`,
         place: stated.place,
-        fixes: [{ title: `Write ${needed}`, edits: [here, ...inReport(document.path, document.constitution.report, old, needed)] }],
+        fixes: [
+          {
+            title: `Write ${needed}`,
+            edits: [
+              here,
+              ...inReport(document.path, document.constitution.report, old, needed),
+              ...inDate(document.path, document.constitution.amended, before.constitution.amended, today),
+            ],
+          },
+        ],
       }
     }
   },
@@ -74,6 +94,12 @@ function inReport(path: string, report: SyncReport | null | undefined, old: Sema
   const target = readVersion(needed)
   if (!report?.change || !to || !target || compareVersions(to, target) >= 0) return []
   return [{ path, range: report.change.place.range, text: `${old.prefix}${old.parts.join('.')} → ${needed}` }]
+}
+
+/** Writes the day of the amendment where the date is still that of the one before. */
+function inDate(path: string, amended: StatedDate | null, before: StatedDate | null, today: string): readonly Edit[] {
+  if (!amended?.iso || amended.iso !== before?.iso || amended.iso >= today) return []
+  return [{ path, range: amended.place.range, text: today }]
 }
 
 function law(version: string, ...principles: readonly string[]): string {

@@ -13,7 +13,7 @@ export const modalWords: readonly (readonly [Strength, RegExp])[] = [
 ]
 
 /** The capitals of a specification; in lower case such a word is prose. Scripts without case show no difference. */
-export const writtenRule = /\b(?:MUST|SHALL|REQUIRED|MUSS|MÜSSEN|DARF NICHT|DÜRFEN NICHT)\b/u
+export const writtenRule = /\b(?:MUST|SHALL|(?:is|are) REQUIRED|MUSS|MÜSSEN|DARF NICHT|DÜRFEN NICHT)\b/u
 
 /** Words that carry no subject of a rule: they come and go when it is reworded. */
 export const smallWords: ReadonlySet<string> = new Set(

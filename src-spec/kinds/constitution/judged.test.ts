@@ -38,6 +38,8 @@ const defects: readonly (readonly [string, Change, string])[] = [
   ['amended before ratified', (text) => text.replace('2026-05-20', '2026-01-20'), 'error no-amendment-before-ratification 40'],
   ['a template that waits', (text) => text.replace('tasks.md ✅ updated', 'tasks.md ⚠ pending'), 'warning no-pending-template 8'],
   ['an article that never was', (text) => text.replace('Principle III', 'Article VII'), 'warning no-missing-reported-section 4'],
+  ['a part that is said to be gone', (text) => text.replace('Release Calendar', 'Interfaces'), 'warning no-remaining-section 5'],
+  ['an amendment to come', (text) => text.replace('2026-05-20', '2026-11-20'), 'warning no-wrong-amendment-date 40'],
   ['a rule that does not bind', (text) => text.replace('SHALL name', 'should name'), 'info no-should-in-principle 17'],
   ['a placeholder', (text) => text.replace('shared parts', '[PART_NAME]'), 'warning no-placeholder 31'],
 ]
@@ -49,6 +51,8 @@ const amendments: readonly (readonly [string, Change, string])[] = [
   ['a principle gone', withoutSecond, '2.0.0'],
   ['a principle more', (text) => text.replace('## Engineering', '### IV. Logs\nLogs MUST be kept.\n\n## Engineering'), '1.3.0'],
   ['other words', (text) => text.replace('A berth', 'One berth'), '1.2.1'],
+  ['a section gone', (text) => text.replace(/### Tests\n[^\n]*\n\n/, ''), '2.0.0'],
+  ['a MUST more', (text) => text.replace('## Governance\n', '## Governance\n\nMinutes MUST be published.\n'), '1.3.0'],
 ]
 
 describe('one more finding for each defect', () => {
@@ -66,7 +70,7 @@ describe('one more finding for each defect', () => {
   })
 
   it('reports nothing for a sufficient bump, a first version, or a draft of the first version', () => {
-    expect(findingsOf(withoutSecond(unnamed(law)).replaceAll('1.2.0', '2.0.0'), law).words).toEqual([])
+    expect(findingsOf(withoutSecond(unnamed(law)).replaceAll('1.2.0', '2.0.0').replace('2026-05-20', '2026-06-01'), law).words).toEqual([])
     expect(findingsOf(law, tokenTemplate).words).toEqual([])
     const draft = (text: string, version: string) => text.replaceAll('1.2.0', version)
     expect(findingsOf(draft(law, '0.4.0').replace('never', 'not'), draft(law, '0.3.0')).words).toEqual([])

@@ -62,6 +62,8 @@ export interface SyncReport {
   readonly change: { readonly place: Place; readonly to: Place } | null
   /** Sections that the report lists as added or modified, with the place of the name. */
   readonly sections: readonly ReportedSection[]
+  /** Sections that it lists as removed. */
+  readonly removed: readonly ReportedSection[]
   /** Templates that the report lists as not updated yet. */
   readonly pending: readonly { readonly path: string; readonly place: Place }[]
 }

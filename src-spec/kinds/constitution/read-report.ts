@@ -66,12 +66,14 @@ export function readReport(path: string, outline: DocumentTree, range: Range | n
   const { lines, change } = latestEntry(reportLines(outline.text, range))
   const sections: ReportedSection[] = []
   for (const { name, ...rest } of reportedSections(lines)) sections.push({ ...rest, name: name.text, place: at(name) })
+  const removed = reportedSections(lines, 'removed').map(({ name, ...rest }) => ({ ...rest, name: name.text, place: at(name) }))
   return {
     place: at(range),
     from: change?.from ?? null,
     to: change?.to?.text ?? null,
     change: change?.to ? { place: at(change.range), to: at(change.to) } : null,
     sections,
+    removed,
     pending: pendingIn(lines).map((part) => ({ path: part.text, place: at(part) })),
   }
 }

@@ -16,8 +16,8 @@ export type FoundSection = Omit<ReportedSection, 'name' | 'place'> & { readonly 
 /** Limits the number of names that are read from a report. */
 const most = 200
 
-/** The sections and principles that a report lists as added or modified, in lists and in lines. */
-export function reportedSections(lines: readonly ReportLine[]): readonly FoundSection[] {
+/** The sections and principles that a report lists as added or modified, or as removed, in lists and in lines. */
+export function reportedSections(lines: readonly ReportLine[], which: 'present' | 'removed' = 'present'): readonly FoundSection[] {
   const found: FoundSection[] = []
   let what: ReportedSection['what'] = null
   let opener: ReportLine | null = null
@@ -29,7 +29,9 @@ export function reportedSections(lines: readonly ReportLine[]): readonly FoundSe
     const entry = indented && opener?.value.text === '' && readHeadingNumber(line.whole.text).number !== null
     if (indented && !entry) continue
     if (!goesOn && !entry) {
-      const part = nameKey.test(line.key) && !goneKey.test(line.key) ? partKey.exec(line.key) : null
+      const isNamed =
+        which === 'removed' ? goneKey.test(line.key) && !nameKey.test(line.key) : nameKey.test(line.key) && !goneKey.test(line.key)
+      const part = isNamed ? partKey.exec(line.key) : null
       what = part ? whatOf(part[1] ?? '') : null
       opener = line.key === '' ? null : line
     }

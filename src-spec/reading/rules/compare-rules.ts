@@ -16,6 +16,8 @@ export type RuleChange =
 
 /** Above this likeness two sentences are one, reworded. */
 const same = 0.6
+/** Above this likeness only a word or two differ. */
+const nearlyEqual = 0.8
 /** Above this share of its words a sentence is still there, in other words. */
 const covered = 0.6
 
@@ -50,8 +52,8 @@ function changeOf(rule: Sentence, fresh: readonly Sentence[]): RuleChange | null
     if (alike > most) [best, most] = [one, alike]
   }
   if (best && most >= same) {
-    if (isWeaker(rule, best)) return { kind: 'weakened', before: rule, after: best }
-    return most >= 0.8 ? numberChange(rule, best) : null
+    if (isWeaker(rule, best) || (most >= nearlyEqual && isReversed(rule, best))) return { kind: 'weakened', before: rule, after: best }
+    return most >= nearlyEqual ? numberChange(rule, best) : null
   }
   if (!rule.isWrittenRule || rule.stems.size < 2) return null
   if (fresh.some((one) => coverage(rule.stems, one.stems) >= covered)) return null
@@ -63,8 +65,16 @@ function changeOf(rule: Sentence, fresh: readonly Sentence[]): RuleChange | null
 /** A plain statement in place of a MUST is another style; "should" and "may" bind less. */
 function isWeaker(before: Sentence, after: Sentence): boolean {
   if (after.strength === 'should' || after.strength === 'may') return !sharesModal(before.text, after)
-  return before.isWrittenRule && after.isWrittenRule && before.strength !== after.strength
+  return false
 }
+
+/** MUST NOT for MUST, or the other way round, with no other negation that could carry the difference. */
+function isReversed(before: Sentence, after: Sentence): boolean {
+  const isBan = ({ text }: Sentence) => ban.test(text)
+  return before.isWrittenRule && after.isWrittenRule && isBan(before) !== isBan(after) && before.strength !== after.strength
+}
+
+const ban = /\b(?:MUST|SHALL) (?:NOT|NEVER|not|never)\b|\b(?:DARF|DÜRFEN) NICHT\b/
 
 /** "Guests must log in before they can pay" already has the word. */
 function sharesModal(text: string, { strength }: Sentence): boolean {
