@@ -244,7 +244,9 @@ it('takes the load of a number for its condition, and the numbers and names of s
   ])
   expect(numbers('SPEC.md', '# Shop\n\n## Design\n\n- P95 latency < 250 ms at 50 rps.\n')).toEqual(['latency.p95 < 250 ms'])
   expect(numbers('TECHNICAL-DESIGN.md', '# Technical Design: X\n\n## Design\n\n- Availability: 99.9 %\n')).toEqual(['availability 99.9 %'])
-  expect(numbers('specs/7.md', '# Feature: X\n\n## NFR-001: Speed\n\n- P95 latency of boats: 3 s\n')).toEqual(['latency.p95 of boats 3 s'])
+  expect(numbers('TECHNICAL-DESIGN.md', '# Technical Design: X\n\n## NFR-001: Speed\n\n- P95 latency of boats: 3 s\n')).toEqual([
+    'latency.p95 of boats 3 s',
+  ])
   expect(numbers('ACTIVE_SPEC.md', '# Now\n\n## Frontend\n\n- LCP < 2.5 s, CLS < 0.1\n')).toEqual(['lcp < 2.5 s', 'cls < 0.1'])
 })
 
