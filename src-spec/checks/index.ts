@@ -52,6 +52,7 @@ import { noPlaceholder } from './no-placeholder'
 import { noRemainingSection } from './no-remaining-section'
 import { noRequirementInTwoChanges } from './no-requirement-in-two-changes'
 import { noRewrittenDecision } from './no-rewritten-decision'
+import { noSelfContradiction } from './no-self-contradiction'
 import { noShouldInPrinciple } from './no-should-in-principle'
 import { noSloLooserThanBudget } from './no-slo-looser-than-budget'
 import { noSpentErrorBudget } from './no-spent-error-budget'
@@ -122,6 +123,7 @@ const registry = [
   noUnsetContractField,
   noDuplicateContractField,
   noConflictWithSpec,
+  noSelfContradiction,
   noWorkOutOfScope,
   noUnknownEntity,
   noUnknownModifiedEntity,

@@ -13,6 +13,7 @@ import { keyedFacts } from './keyed-facts'
 import { partsBySection } from './scope'
 import { shiftFact } from './shift-fact'
 import { statementsOf } from './statements'
+import { storeChoices } from './store-choices'
 import { surroundingsOf } from './surroundings'
 import { taskChoices } from './task-choices'
 import { versionFacts } from './version-facts'
@@ -42,7 +43,12 @@ export function factsOf({ kind, path, outline, contract = null }: FactInput): re
     kind === 'active-spec' || isTaskList
       ? findInSections(outline, tasks, path).filter((fact) => !chosen.some((other) => haveSameWords(fact, other)))
       : []
-  return [...chosen, ...versionFacts(chosen), ...stated, ...ofTasks, ...numbers].sort((a, b) => a.place.range.from - b.place.range.from)
+  const stores = findInSections(outline, storeChoices, kind, path).filter(
+    (fact) => ![...chosen, ...stated].some((other) => other.subject === fact.subject && haveSameWords(fact, other)),
+  )
+  return [...chosen, ...versionFacts(chosen), ...stated, ...stores, ...ofTasks, ...numbers].sort(
+    (a, b) => a.place.range.from - b.place.range.from,
+  )
 }
 
 type Reader = SectionReader<Fact, [kind: DocumentKind, path: string]>

@@ -92,8 +92,29 @@ function compareTechnologies(a: NormalizedValue, b: NormalizedValue, category: C
     const apart =
       chosenB.every((name) => !ofA.some((each) => each.name === name)) && chosenA.every((name) => !ofB.some((each) => each.name === name))
     if (chosenB.length > 0 && apart && !areKin(chosenA, chosenB, category)) return 'no'
+    // Beside a shared cache, two main stores are rivals: `PostgreSQL, Redis` and `MySQL, Redis`.
+    const [mainA, mainB] = [chosenA, chosenB].map((all) => all.filter((name) => isMainStore(name, category)))
+    if (
+      mainA &&
+      mainB &&
+      mainA.length === 1 &&
+      mainB.length === 1 &&
+      !overlap(mainA, ofB) &&
+      !overlap(mainB, ofA) &&
+      !areKin(mainA, mainB, category)
+    )
+      return 'no'
   }
   return 'unknown'
+}
+
+function overlap(names: readonly string[], all: readonly Technology[]): boolean {
+  return names.some((name) => all.some((each) => each.name === name))
+}
+
+/** A store of records, relational or of documents: not a cache, an index or a warehouse. */
+function isMainStore(name: string, category: Category): boolean {
+  return closure([name], category).some((each) => each.facet === 'model' && each.name !== name)
 }
 
 /** MariaDB is a drop-in replacement of MySQL: people name either. */
