@@ -75,6 +75,7 @@ import { noUnknownModifiedEntity } from './no-unknown-modified-entity'
 import { noUnknownSuperseded } from './no-unknown-superseded'
 import { noUnreadRequirement } from './no-unread-requirement'
 import { noUnreadableDocument } from './no-unreadable-document'
+import { noUnrecordedDecision } from './no-unrecorded-decision'
 import { noUnsetContractField } from './no-unset-contract-field'
 import { noUnusedWaiver } from './no-unused-waiver'
 import { noVersionMismatch } from './no-version-mismatch'
@@ -95,6 +96,7 @@ import { threatNeedsCategoryAndMitigation } from './threat-needs-category-and-mi
 import { useHydrationContract } from './use-hydration-contract'
 import { useIsoDate } from './use-iso-date'
 import { useKnownCriterion } from './use-known-criterion'
+import { useKnownDecision } from './use-known-decision'
 import { useKnownDesignStatus } from './use-known-design-status'
 import { useKnownFeatureStatus } from './use-known-feature-status'
 import { useKnownOutcomeCriterion } from './use-known-outcome-criterion'
@@ -140,6 +142,8 @@ const registry = [
   noRewrittenDecision,
   noDuplicateDecisionId,
   noUnknownSuperseded,
+  useKnownDecision,
+  noUnrecordedDecision,
   noOneSidedSupersede,
   noIndexDisagreement,
   useKnownStatus,

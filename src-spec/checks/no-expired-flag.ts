@@ -8,7 +8,7 @@ export const noExpiredFlag = defineDocumentCheck({
   kinds: ['technical-spec', 'technical-design', 'feature-spec'],
   inTemplates: false,
   severity: 'warning',
-  what: 'A feature flag is past its expiry date, or has no owner while the flags beside it have one.',
+  what: 'A feature flag is past its expiry date, or has no owner or no date while the flags beside it have one.',
   why: 'A flag that nobody removes doubles the states to test, and its default decides by accident.',
   remedy: 'Remove the flag, or give it a new date and an owner.',
   examples: [
@@ -34,10 +34,14 @@ export const noExpiredFlag = defineDocumentCheck({
     },
   ],
   *find({ outline, path }, today) {
-    for (const { name, owner, expiry, range } of flagsOf(outline)) {
+    for (const { name, owner, expiry, lacksExpiry, range } of flagsOf(outline)) {
       if (expiry && expiry.date < today) {
         const message = `The feature flag ${name} expired on ${expiry.date}. Remove it, or set a new date.`
         yield { message, place: place(path, outline, expiry.range), key: `${name}\nexpiry` }
+      }
+      if (lacksExpiry) {
+        const message = `The feature flag ${name} has no expiry, unlike the flags beside it. Set a date, or say that it stays.`
+        yield { message, place: place(path, outline, range), key: `${name}\nno expiry` }
       }
       if (owner === 'missing') {
         yield { message: `The feature flag ${name} has no owner. Name one.`, place: place(path, outline, range), key: `${name}\nowner` }

@@ -11,6 +11,8 @@ export interface FeatureFlag {
   readonly range: Range
   /** `missing`: flags beside it have one. */
   readonly owner: 'named' | 'missing' | 'unknown'
+  /** The row leaves it blank, while the flags beside it have one. */
+  readonly lacksExpiry: boolean
   readonly expiry: { readonly date: string; readonly range: Range } | null
 }
 
@@ -41,20 +43,23 @@ const flags: SectionReader<FeatureFlag, []> = {
   }),
 }
 
-function ofTable(tree: SectionTree, { header, rows }: Table): readonly FeatureFlag[] {
+function ofTable(tree: SectionTree, { header, rows, range: { from } }: Table): readonly FeatureFlag[] {
   const textOf = (range: Range | undefined): string => (range ? plainInline(tree.text.slice(range.from, range.to)).trim() : '')
   const headers = header.map(textOf)
   const expiryAt = headers.findIndex((one) => expiryHeader.test(one))
   const ownerAt = headers.findIndex((one) => ownerHeader.test(one))
-  if (!flagWords.test(headers[0] ?? '') || (expiryAt < 0 && ownerAt < 0)) return []
+  const isOfFlags = flagWords.test(headers[0] ?? '') || (/^(?:key|name)$/i.test(headers[0] ?? '') && flagWords.test(lineBefore(tree, from)))
+  if (!isOfFlags || (expiryAt < 0 && ownerAt < 0)) return []
   const isNamed = (range: Range | undefined): boolean => /[\p{L}\p{N}]/u.test(textOf(range)) && !isUndecided(textOf(range))
   const areOwned = ownerAt >= 0 && rows.some(({ cells }) => isNamed(cells[ownerAt]))
+  const areDated = expiryAt >= 0 && rows.some(({ cells }) => isoDate.test(textOf(cells[expiryAt])))
   return rows.flatMap(({ cells, range }): readonly FeatureFlag[] => {
     const name = textOf(cells[0])
     if (name === '' || isOver.test(cells.map(textOf).join(' '))) return []
     const cell = cells[expiryAt]
     const owner = areOwned ? (isNamed(cells[ownerAt]) ? 'named' : 'missing') : 'unknown'
-    return [{ name, range, owner, expiry: cell ? dateIn(tree, cell, isoDate) : null }]
+    const lacksExpiry = areDated && (textOf(cell) === '' || isUndecided(textOf(cell)))
+    return [{ name, range, owner, lacksExpiry, expiry: cell ? dateIn(tree, cell, isoDate) : null }]
   })
 }
 
@@ -67,7 +72,7 @@ function ofLists(tree: SectionTree): readonly FeatureFlag[] {
     if (isPrompt || isQuoted || !titles.some((title) => title.length < 80 && flagWords.test(title)) || isOver.test(written)) return []
     const expiry = dateIn(tree, text, expires)
     const name = /^[\s*_]*`?([\p{L}\p{N}_.-]{2,60})/u.exec(written)?.[1]
-    return expiry && name ? [{ name, range, owner: 'unknown', expiry }] : []
+    return expiry && name ? [{ name, range, owner: 'unknown', lacksExpiry: false, expiry }] : []
   })
 }
 
@@ -77,4 +82,13 @@ function dateIn({ text }: SectionTree, { from, to }: Range, pattern: RegExp): Fe
   if (!match || date === undefined) return null
   const at = from + match.index + match[0].lastIndexOf(date)
   return { date, range: { from: at, to: at + date.length } }
+}
+
+/** The line that introduces a table: the one right before it, or the title. */
+function lineBefore({ text, path }: SectionTree, from: number): string {
+  const lines = text
+    .slice(Math.max(0, from - 300), from)
+    .trimEnd()
+    .split('\n')
+  return `${lines.at(-1) ?? ''}\n${path.title}`
 }
