@@ -6,6 +6,7 @@ import type { Section } from '../markdown/sections/tree'
 import { indirectContentFinder } from '../reading/indirect-content'
 import { needsNoTextFinder } from '../reading/needs-no-text'
 import { groupPlaceholders } from '../reading/placeholders/group-placeholders'
+import { countWithin } from '../text/count-within'
 import { place } from '../text/place'
 import type { Range } from '../text/source'
 import { defineDocumentCheck } from './check'
@@ -76,9 +77,8 @@ export const noEmptySection = defineDocumentCheck({
     const hasIndirectContent = indirectContentFinder(document)
     const { required, mayBeEmpty } = kindDefinition(document.kind)
     const end = endMarkOf(outline)
-    const untouched = groupPlaceholders(document).flatMap(({ isUntouched, section }) => {
-      return isUntouched ? [(outline.sections[section] as Section).range] : []
-    })
+    const untouched = new Set(groupPlaceholders(document).flatMap(({ isUntouched, section }) => (isUntouched ? [section] : [])))
+    const blanks = document.placeholders.map(({ range }) => range.from).sort((a, b) => a - b)
     const needsNoText = needsNoTextFinder(outline)
     for (const section of outline.sections) {
       if (section.level < 2 || section.isPrompt || section.index === end || document.hasContent(section.index)) continue
@@ -87,8 +87,7 @@ export const noEmptySection = defineDocumentCheck({
       // An open item has its own finding, or is a statement such as a risk.
       if (document.items.some((item) => within(item.place.range.from, section.range))) continue
       // So has a placeholder, which speaks for everything in an untouched section.
-      if (document.placeholders.some(({ range }) => within(range.from, section.range))) continue
-      if (untouched.some((range) => within(section.range.from, range))) continue
+      if (countWithin(blanks, section.range) > 0 || isBelow(outline.sections, section, untouched)) continue
       // Only the outermost empty section is reported.
       if (section.parent > 0 && (outline.sections[section.parent]?.level ?? 0) > 1 && !document.hasContent(section.parent)) continue
       if (hasIndirectContent(section) || mayBeEmpty?.test(section.title) || saysSomething(section.title)) continue
@@ -106,6 +105,11 @@ export const noEmptySection = defineDocumentCheck({
 function saysSomething(title: string): boolean {
   const words = /[:：]\s*(\S.*)$/u.exec(title)?.[1] ?? ''
   return words.split(/\s+/).length >= 3 || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}].{9}/u.test(words)
+}
+
+function isBelow(sections: readonly Section[], section: Section, roots: ReadonlySet<number>): boolean {
+  for (let at = section.index; at > 0; at = sections[at]?.parent ?? -1) if (roots.has(at)) return true
+  return false
 }
 
 function within(offset: number, range: Range): boolean {
