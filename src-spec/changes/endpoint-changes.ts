@@ -18,9 +18,10 @@ export function endpointChanges(before: DocumentTree, path: string, after: Docum
   if (old.size === 0) return []
   const named = endpointsOf(after)
   const now = new Set(named.map(nameOf))
-  const paths = pathsOf(after)
+  const missing = [...old].filter(([name]) => !now.has(name))
+  const paths = missing.length === 0 ? new Set<string>() : pathsOf(after)
   const come = [...listedIn(after)].filter(([name]) => !old.has(name)).map(([, endpoint]) => endpoint)
-  const gone = [...old].filter(([name, { method, path: own }]) => !now.has(name) && !(paths.has(own) && mayStay(after, named, method, own)))
+  const gone = missing.filter(([, { method, path: own }]) => !(paths.has(own) && mayStay(after, named, method, own)))
   const used = new Set<Listed>()
   const changes = gone.map(([, was]): TypedChange => {
     const is = heirOf(

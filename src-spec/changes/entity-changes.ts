@@ -1,5 +1,7 @@
+import { plainName } from '../kinds/active-spec/entities'
 import { findInSections, readSections } from '../markdown/sections/read-sections'
 import type { DocumentTree, SectionTree } from '../markdown/sections/tree'
+import { memoizeLast } from '../memo/memoize-last'
 import { place } from '../text/place'
 import { entityFields } from './entity-fields'
 import { type EntityLine, entityLines, joins, modelTitle } from './entity-lines'
@@ -10,12 +12,13 @@ export function entityChanges(before: DocumentTree, path: string, after: Documen
   const old = byName(before)
   if (old.size === 0) return []
   const now = byName(after)
-  const defined = new Set(readSections(after, definedNames).flat())
+  // Most edits take no entity away, and then the rest of the text need not be searched for names.
+  const defined = memoizeLast(() => new Set(readSections(after, definedNames).flat()))
   const changes: TypedChange[] = []
   for (const [name, was] of old) {
     const is = now.get(name)
     if (is) changes.push(...fieldChange(was, is, path, after))
-    else if (!defined.has(name)) changes.push(removal(was))
+    else if (!defined().has(name)) changes.push(removal(was))
   }
   return changes
 }
@@ -58,23 +61,24 @@ function byName(outline: DocumentTree): ReadonlyMap<string, EntityLine> {
   return found
 }
 
-/** Names that headings, lines, rows and fences of a section may define, wherever it stands. */
+/** Names that a heading, an item, a cell or a fence of a section may define, wherever it stands. */
 function definedNames(tree: SectionTree): readonly string[] {
   const { text, sections, items, tables, fences } = tree
-  const inModel = sections.some(({ title }) => modelTitle.test(title))
-  const lines = [
-    sections.at(-1)?.title ?? '',
-    ...items.map(({ text: own }) => text.slice(own.from, own.to)),
-    ...tables.flatMap(({ rows }) => rows.map(({ cells }) => text.slice(cells[0]?.from, cells[0]?.to))),
-  ].filter((line) => !joins.test(line))
-  const code = fences.map(({ body }) => text.slice(body.from, body.to))
-  // A line of the model may name it in any place; elsewhere only one that opens with it defines it.
-  return [...lines.flatMap((line) => namesIn(inModel ? line : openingName(line))), ...code.flatMap(namesIn)]
+  const isModel = sections.some(({ title }) => modelTitle.test(title))
+  const lines = items.map(({ text: own }) => text.slice(own.from, own.to)).filter((line) => !joins.test(line))
+  // A row of the model may name it in any of its cells; elsewhere only the first one defines something.
+  const cells = tables.flatMap(({ rows }) =>
+    rows.flatMap((row) => row.cells.slice(0, isModel ? 3 : 1).map(({ from, to }) => text.slice(from, to))),
+  )
+  const code = fences.filter(({ info }) => isModel || schemaCode.test(info)).map(({ body }) => text.slice(body.from, body.to))
+  return [...[sections.at(-1)?.title ?? '', ...lines, ...cells].map((line) => plainName(openingName(line))), ...code.flatMap(namesIn)]
 }
 
-/** The name that a line outside the model opens with: no path, and no sentence. */
+const schemaCode = /^(?:sql|prisma|graphql|mermaid|dbml|plantuml|proto(?:buf)?)\b/i
+
+/** The name that a line opens with, also behind the label of the template: no path, and no sentence. */
 function openingName(line: string): string {
-  const [head = ''] = line.split(/[:：(–—]|\s-\s/, 1)
+  const [head = ''] = line.replace(/^\W*(?:entity|entität) ?\d{1,2} ?[:：–—-]/iu, '').split(/[:：(–—,]|\s-\s/, 1)
   return head.includes('/') || head.trim().split(/\s+/).length > 3 ? '' : head
 }
 

@@ -25,6 +25,10 @@ const item =
   /^(?:(?:Entity|Entität) ?\d{1,2} ?[:：–—-] ?)?(\p{Lu}[\p{L}\p{N}]{1,40}(?:[ _]\p{Lu}?[\p{L}\p{N}]{1,40}){0,2})\s{0,2}(?=[:：(,]|[-–—] |$)/u
 const unfilled = /\{\{|^\[|\[[^\]]*,[^\]]*\]$|\bTODO\b|\bTBD\b/
 
+/** Labels of the template, and of what else a data model says. */
+const noEntity =
+  /^(?:experiment events?|feature flags?|relationships?|core entities|entities|invariants?|index(?:es)?|indices|constraints?|migrations?|retention|storage|notes?|schema|ownership|cascade rules?|events?|audit|conventions?|beziehungen|hinweise?)$/i
+
 /** The entities that the lists and tables of the data model name. A line that joins two of them defines none. */
 export const entityLines: SectionReader<EntityLine, []> = {
   read: (tree) => {
@@ -40,7 +44,16 @@ function ofItems({ items, text }: SectionTree): readonly EntityLine[] {
   return items.flatMap(({ depth, isPrompt, isQuoted, range, text: own }) => {
     const whole = plainInline(text.slice(own.from, range.to))
     const [head = '', written = ''] = item.exec(whole) ?? []
-    if (depth > 0 || isPrompt || isQuoted || written === '' || joins.test(whole) || unfilled.test(whole.slice(head.length))) return []
+    if (
+      depth > 0 ||
+      isPrompt ||
+      isQuoted ||
+      written === '' ||
+      noEntity.test(written) ||
+      joins.test(whole) ||
+      unfilled.test(whole.slice(head.length))
+    )
+      return []
     return [{ name: plainName(written), written, definition: whole.slice(head.length), range: own }]
   })
 }

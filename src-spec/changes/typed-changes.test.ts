@@ -149,6 +149,8 @@ describe('an entity', () => {
     expect(changesIn(edit('- [ ] Booking: a berth for some nights; key fields: id, berth_id, arrival, nights\n', ''))).toEqual([
       'item-removed: entity Booking',
     ])
+    expect(changesIn(edit('- [ ] Entity 3: Skipper, who books; key fields: id, email\n', ''))).toEqual(['item-removed: entity Skipper'])
+    expect(changesIn(edit('- [ ] Berth → Booking: 1:N\n', '- [ ] Feature flags: none\n'))).toEqual([])
     expect(changesIn(edit('id, length, depth; PK id', 'id, length; PK id'))).toEqual([
       'value-changed: Entity Berth: id, length, depth → id, length',
     ])
@@ -169,6 +171,16 @@ describe('a version constraint', () => {
     expect(changesIn(edit('zod ^3.22', 'zod >= 3.22'))).toEqual(['value-changed: Version of zod: ^3.22 → >= 3.22'])
     expect(changesIn(edit('>= 2.1', '>= 1.9'))).toEqual(['value-changed: Version of tide-tables: >= 2.1 → >= 1.9'])
     expect(changesIn(edit('>= 2.1', '>= 2.4'))).toEqual(['+ value-changed: Version of tide-tables: >= 2.1 → >= 2.4'])
+    const range = edit('>= 2.1, tides', '>= 2.1, < 3, tides')
+    const widened = specChanges({ before: state(range), after: state(range.replace('< 3', '< 9')), fresh: [] })
+    expect(widened.map(({ before, after, isUndecided }) => [before, after, isUndecided])).toContainEqual([
+      '>= 2.1, < 3',
+      '>= 2.1, < 9',
+      true,
+    ])
+    expect(changesIn(edit('>= 2.1, tides', '>= 2.1, < 3, tides'))).toEqual([
+      '+ value-changed: Version of tide-tables: >= 2.1 → >= 2.1, < 3',
+    ])
     expect(changesIn(edit('zod ^3.22, checks input', '**zod** (^3.22): checks all input'))).toEqual([])
   })
 })

@@ -10,11 +10,17 @@ export interface VersionBounds {
 const constraint =
   /(?<![\p{L}\p{N}.])(\^|~>|~|>=|≥|>|<=|≤|<|==|=)?\s{0,2}v?(\d{1,4}(?:\.(?:\d{1,4}|x|\*)){0,3})(?![\p{N}.]|\.\d|\s{0,2}%|\p{L})(\s{0,2}\+|\s(?:or|and) (?:newer|later|higher|above|up))?/giu
 
-/** The one constraint in a text; null for none and for several. */
+/** The one constraint in a text, or a range of two: `>= 1.8, < 2`. Null for none and for several. */
 export function versionBounds(text: string): VersionBounds | null {
-  const [found, ...more] = [...text.matchAll(constraint)]
-  if (!found || more.length > 0) return null
-  const [whole, sign = '', number = '', plus] = found
+  const found = [...text.matchAll(constraint)].flatMap((match) => boundsOf(match) ?? [])
+  const [first, second, ...more] = found
+  if (!first || more.length > 0) return null
+  if (!second) return first
+  const isRange = first.end === null && first.low !== null && second.low === null
+  return isRange ? { low: first.low, end: second.end, written: `${first.written}, ${second.written}` } : null
+}
+
+function boundsOf([whole, sign = '', number = '', plus]: RegExpMatchArray): VersionBounds | null {
   const isOpen = /[x*]/.test(number)
   const parts = number
     .split('.')
@@ -36,11 +42,10 @@ export function isLoosened(before: VersionBounds, after: VersionBounds): boolean
   if (before.low !== null && (after.low === null || compare(after.low, before.low) < 0)) return true
   if (before.end === null) return false
   if (after.end === null) return true
-  return (
-    (before.low?.[0] ?? 0) !== (after.low?.[0] ?? 0) ||
-    (before.low !== null && after.low !== null && compare(after.low, before.low) === 0 && compare(after.end, before.end) > 0) ||
-    (before.low === null && compare(after.end, before.end) > 0)
-  )
+  // A later end with the same beginning, or another major version altogether.
+  if (before.low === null || after.low === null) return compare(after.end, before.end) > 0
+  const isWider = compare(after.low, before.low) === 0 && compare(after.end, before.end) > 0
+  return isWider || after.low[0] !== before.low[0]
 }
 
 function next(parts: readonly number[], kept: number): readonly number[] {
