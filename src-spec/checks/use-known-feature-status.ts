@@ -3,7 +3,8 @@ import { defineDocumentCheck } from './check'
 const lifecycle = 'Draft, Review, Approved, Building, Done, Deferred or Killed'
 
 /** A sentence, and a word of another script, may state a status in a way that is not understood. */
-const shortWord = /^[^\p{L}]*\p{Script=Latin}{3,24}(?:[ -]\p{Script=Latin}{1,24}){0,2}[^\p{L}]*$/u
+const shortWord =
+  /^[^\p{L}]*(?:\p{Script=Latin}{3,24}(?:[ -]\p{Script=Latin}{1,24}){0,2}|\p{Script=Latin}{2}[ -]\p{Script=Latin}{2,24})[^\p{L}]*$/u
 
 export const useKnownFeatureStatus = defineDocumentCheck({
   id: 'use-known-feature-status',
@@ -21,7 +22,9 @@ export const useKnownFeatureStatus = defineDocumentCheck({
     { documents: { 'specs/berths.md': berths('Active since May') }, finds: [] },
     { documents: { 'specs/berths.md': berths('The western pier is done, and the rest follows') }, finds: [] },
     { documents: { 'specs/berths.md': berths('塩漬け') }, finds: [] },
+    { documents: { 'specs/berths.md': berths('v2') }, finds: [] },
     { documents: { 'specs/berths.md': berths('Marinated') }, finds: ['Marinated'] },
+    { documents: { 'specs/berths.md': berths('In QA') }, finds: ['In QA'] },
   ],
   *find({ feature }) {
     if (feature.status !== 'unknown' || !feature.statusPlace || !shortWord.test(feature.rawStatus)) return
