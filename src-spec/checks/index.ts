@@ -6,6 +6,7 @@ import type { Check } from './check'
 import { criterionNeedsTask } from './criterion-needs-task'
 import { decisionNeedsRollback } from './decision-needs-rollback'
 import { designRowNeedsCell } from './design-row-needs-cell'
+import { featureNeedsOwnerAndDate } from './feature-needs-owner-and-date'
 import { labelNeedsValue } from './label-needs-value'
 import { missionNeedsDesign } from './mission-needs-design'
 import { noAmendmentBeforeRatification } from './no-amendment-before-ratification'
@@ -23,6 +24,7 @@ import { noDuplicateDecisionId } from './no-duplicate-decision-id'
 import { noDuplicateHeading } from './no-duplicate-heading'
 import { noDuplicateOperation } from './no-duplicate-operation'
 import { noDuplicateRequirement } from './no-duplicate-requirement'
+import { noDuplicateSpecId } from './no-duplicate-spec-id'
 import { noDuplicateTaskId } from './no-duplicate-task-id'
 import { noEmptyDecision } from './no-empty-decision'
 import { noEmptySection } from './no-empty-section'
@@ -30,6 +32,7 @@ import { noExpiredFlag } from './no-expired-flag'
 import { noFeatureNumberOnTwoBranches } from './no-feature-number-on-two-branches'
 import { noGoalInNonGoals } from './no-goal-in-non-goals'
 import { noIndexDisagreement } from './no-index-disagreement'
+import { noLateSignOff } from './no-late-sign-off'
 import { noLostScenario } from './no-lost-scenario'
 import { noMenuInContract } from './no-menu-in-contract'
 import { noMergeMarker } from './no-merge-marker'
@@ -60,7 +63,9 @@ import { noStaleActiveSpec } from './no-stale-active-spec'
 import { noStaleReview } from './no-stale-review'
 import { noStatusAheadOfEvidence } from './no-status-ahead-of-evidence'
 import { noStatusBehindTasks } from './no-status-behind-tasks'
+import { noTargetBeforeRollout } from './no-target-before-rollout'
 import { noTaskIdOnTwoBranches } from './no-task-id-on-two-branches'
+import { noTaskOnStoppedFeature } from './no-task-on-stopped-feature'
 import { noTemplateLeft } from './no-template-left'
 import { noTickedTaskWithoutFiles } from './no-ticked-task-without-files'
 import { noUncommittedDocument } from './no-uncommitted-document'
@@ -90,6 +95,7 @@ import { scenarioNeedsGivenWhenThen } from './scenario-needs-given-when-then'
 import { sloNeedsAlert } from './slo-needs-alert'
 import { sloNeedsNumber } from './slo-needs-number'
 import { storyNeedsAcceptance } from './story-needs-acceptance'
+import { storyNeedsErrorCase } from './story-needs-error-case'
 import { storyNeedsTask } from './story-needs-task'
 import { taskNeedsOwnerAndAcceptance } from './task-needs-owner-and-acceptance'
 import { threatNeedsCategoryAndMitigation } from './threat-needs-category-and-mitigation'
@@ -103,6 +109,7 @@ import { useKnownOutcomeCriterion } from './use-known-outcome-criterion'
 import { useKnownRequirement } from './use-known-requirement'
 import { useKnownStatus } from './use-known-status'
 import { useKnownStory } from './use-known-story'
+import { useOneFlagName } from './use-one-flag-name'
 import { useRealDecision } from './use-real-decision'
 import { useRequiredSection } from './use-required-section'
 import { useValidConfiguration } from './use-valid-configuration'
@@ -181,6 +188,9 @@ const registry = [
   noContradictedStack,
   useKnownFeatureStatus,
   noStatusAheadOfEvidence,
+  featureNeedsOwnerAndDate,
+  noDuplicateSpecId,
+  noTaskOnStoppedFeature,
   noStatusBehindTasks,
   changeNeedsDelta,
   noUnreadRequirement,
@@ -195,6 +205,7 @@ const registry = [
   useKnownCriterion,
   criterionNeedsTask,
   storyNeedsAcceptance,
+  storyNeedsErrorCase,
   storyNeedsTask,
   useKnownStory,
   noDuplicateTaskId,
@@ -203,8 +214,11 @@ const registry = [
   noTickedTaskWithoutFiles,
   noGoalInNonGoals,
   rolloutNeedsRollback,
+  useOneFlagName,
+  noTargetBeforeRollout,
   noPassedTargetDate,
   noStaleReview,
+  noLateSignOff,
   noUnfoundedTick,
   noDuplicateHeading,
   noDeadLink,

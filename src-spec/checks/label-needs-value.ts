@@ -1,3 +1,4 @@
+import { rollbackWords } from '../kinds/feature-spec/words'
 import { contractSections } from '../kinds/technical-spec/contract-sections'
 import { plainInline } from '../markdown/parser/inline'
 import type { DocumentTree, ListItem } from '../markdown/sections/tree'
@@ -9,10 +10,10 @@ import { defineDocumentCheck } from './check'
 export const labelNeedsValue = defineDocumentCheck({
   id: 'label-needs-value',
   scope: 'document',
-  kinds: ['technical-spec'],
+  kinds: ['technical-spec', 'feature-spec'],
   inTemplates: false,
   severity: 'warning',
-  what: 'A label in a list of SPEC is followed by nothing, while its section says something elsewhere.',
+  what: 'A label in a list of SPEC or of a feature spec is followed by nothing, while its section says something elsewhere.',
   why: 'Readers take the point for settled, although nothing was written.',
   remedy: 'Write what applies behind the label, "n/a" with the reason, or delete the line.',
   examples: [
@@ -26,12 +27,21 @@ export const labelNeedsValue = defineDocumentCheck({
     { documents: spec('Alerting:\n\n- by mail\n'), finds: [] },
     { documents: spec('- [ ] Logging: JSON lines\n- [ ] Alerting:\n- **Tracing**:\n'), finds: ['Alerting:'] },
     { documents: spec('- Logging: JSON lines\n- Alerting:\n\n  by mail\n'), finds: [] },
+    { documents: feature('| Spec ID | S-014 |', '- **Services**: the outbox\n- **Vendors**: none\n'), finds: [] },
+    // A form of its own.
+    { documents: feature('| Status | Draft |', '- **Services**: the outbox\n- **Vendors**:\n'), finds: [] },
+    { documents: feature('| Spec ID | S-014 |', '- **Services**: the outbox\n- **Vendors**:\n'), finds: ['**Vendors**:'] },
+    // The rollback has a check of its own.
+    { documents: feature('| Spec ID | S-014 |', '- **Cohorts**: the office\n- **Rollback Criteria**:\n'), finds: [] },
   ],
-  *find({ outline, path, hasContent }) {
+  *find(document) {
+    const { outline, path, hasContent } = document
+    if (document.kind === 'feature-spec' && document.feature.head.id === null) return
     const contract = contractSections(outline)
     const bySection = new Map<number, ListItem[]>()
     for (const [index, item] of outline.items.entries()) {
       if (contract.has(item.section) || !hasContent(item.section) || !isBareLabel(outline, item, index)) continue
+      if (document.kind === 'feature-spec' && rollbackWords.test(outline.text.slice(item.text.from, item.text.to))) continue
       bySection.set(item.section, [...(bySection.get(item.section) ?? []), item])
     }
     for (const [section, items] of bySection) {
@@ -60,4 +70,9 @@ function isBareLabel({ text, items, sections }: DocumentTree, item: ListItem, in
 
 function spec(list: string): Readonly<Record<string, string>> {
   return { 'SPEC.md': `# Shop\n\nSells boats.\n\n## Signals\n\n${list}` }
+}
+
+function feature(field: string, list: string): Readonly<Record<string, string>> {
+  const head = `# Berths\n\n| Field | Value |\n|---|---|\n${field}\n\n## Goals\n- Guests find a berth.\n\n## Acceptance Criteria\n- Free berths are listed first.\n`
+  return { 'specs/berths.md': `${head}\n## Design\n${list}` }
 }

@@ -11,18 +11,35 @@ export const rolloutNeedsRollback = defineDocumentCheck({
   kinds: ['feature-spec'],
   inTemplates: false,
   severity: 'warning',
-  what: 'The rollout of a feature has no rollback criterion.',
+  what: 'The rollout of a feature has no rollback criterion, or one that cannot be measured.',
   why: 'Without an agreed threshold, the team argues about a rollback while users are affected.',
   remedy: 'State the threshold at which the feature is switched off, and how.',
   examples: [
     { documents: { 'specs/berths.md': berths('- Rollback criteria: more than 2 % failed bookings.') }, finds: [] },
     { documents: { 'specs/berths.md': berths('The flag is switched off when bookings fail.') }, finds: [] },
     { documents: { 'specs/berths.md': berths('None: it is a page for the harbour office alone.') }, finds: [] },
+    {
+      documents: { 'specs/berths.md': berths('- **Rollback criteria**: if a single booking is lost, or the office is unhappy.') },
+      finds: [],
+    },
+    { documents: { 'specs/berths.md': berths('- **Rollback criteria**: if it is too slow, see the alerts of the runbook.') }, finds: [] },
+    { documents: { 'specs/berths.md': berths('- **Rollback**: switch the flag off; issues are collected by the office.') }, finds: [] },
+    {
+      documents: { 'specs/berths.md': berths('- **Rollback criteria**: if guests complain too much, switch the flag off.') },
+      finds: ['**Rollback criteria**: if guests complain too much, switch the flag off.'],
+    },
     { documents: { 'specs/berths.md': berths('- First week: the western pier.') }, finds: ['## Rollout'] },
     { documents: { 'specs/berths.md': berths('- First week: the western pier.\n- **Rollback criteria**:') }, finds: ['## Rollout'] },
   ],
   *find({ feature, outline, hasContent }) {
-    if (!feature.rollout || feature.rollback || over.includes(feature.status)) return
+    if (!feature.rollout || over.includes(feature.status)) return
+    if (feature.rollback) {
+      const { text, place } = feature.rollback
+      if (!isVague(text)) return
+      const message = 'The rollback criterion has no threshold. State the number, or the event, at which the feature is switched off.'
+      yield { message, place, severity: 'info', key: 'threshold' }
+      return
+    }
     const section = sectionAt(outline, feature.rollout.range.from)
     const body = outline.sections[section]?.body ?? feature.rollout.range
     if (!hasContent(section) || none.test(outline.text.slice(body.from, body.from + 60))) return
@@ -30,6 +47,18 @@ export const rolloutNeedsRollback = defineDocumentCheck({
     yield { message, place: feature.rollout, key: 'rollback' }
   },
 })
+
+const criterionLabel = /^[^:：]{0,30}\b(?:criteri(?:a|on)|conditions?|triggers?)\b[^:：]{0,20}[:：]/i
+const feeling =
+  /\b(?:complain\w*|unhappy|dissatisfied|feels?|not work (?:well|properly)|(?:goes?|going|go) wrong|too (?:much|many|slow|high|long|often|bad\w*)|slow|bad|badly|poor|poorly|unstable|problems?|issues?|unexpected|significant\w*)\b/i
+/** A number, a word for one, an event that happens or not, or a place where the threshold is. */
+const measured =
+  /\p{N}|\b(?:any|single|one|two|three|first|each|every|twice|double\w*|half|zero|slos?|slas?|budgets?|alerts?|alarms?|runbooks?|thresholds?|baseline|loss|lost|los(?:e|ing)|corrupt\w*|leak\w*|breach\w*|fail\w*|crash\w*|outages?|down|errors?|incidents?|P[0-4]|duplicat\w*|overbook\w*)\b|`|\[/iu
+
+/** The line calls itself a criterion, and names only impressions. */
+function isVague(text: string): boolean {
+  return criterionLabel.test(text) && feeling.test(text) && !measured.test(text)
+}
 
 function berths(rollout: string): string {
   return `# Berths\n\n**Status**: Draft\n\n## Goals\n- Guests find a berth.\n\n## Acceptance Criteria\n- Free berths are listed first.\n\n## Rollout\n${rollout}\n`

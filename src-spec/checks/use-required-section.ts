@@ -47,14 +47,6 @@ export const useRequiredSection = defineDocumentCheck({
       finds: [''],
     },
     {
-      documents: { 'TECHNICAL-DESIGN.md': '# Technical design\n\n## Context\n[What is built, and why]\n\n## Data model\nAn order.\n' },
-      finds: [],
-    },
-    {
-      documents: { 'TECHNICAL-DESIGN.md': '# Technical design\n\n## Context\n> Say why.\n\n## Data model\nAn order.\n' },
-      finds: ['## Context'],
-    },
-    {
       documents: {
         'SPEC.md':
           '# Shop\n\n## Hydration Contract\n- Database: SQLite\n\n## Design\n\n**Data Model**: an order.\n\n**API**\n\n- REST\n\n**Security:** one user.\n',
@@ -100,15 +92,11 @@ export const useRequiredSection = defineDocumentCheck({
     const hasAnswer = (section: Section) => document.hasAnswer(section.index) || hasIndirectContent(section)
     const needsNoText = needsNoTextFinder(outline)
     const hasIntroduction = outline.sections.some((section) => section.level > 1 && introduction.test(section.title) && hasContent(section))
-    const { required: all, isCore } = kindDefinition(document.kind)
-    for (const required of all) {
+    for (const required of kindDefinition(document.kind).required) {
       const sections = outline.sections.filter((section) => isRequiredSection(required, section))
       if (sections.some(required.optional ? hasContent : hasAnswer)) continue
       const [first] = sections
       if (first && required.isOfTemplate && needsNoText(first)) continue
-      // Outside the core documents, whose gates count both, its placeholder has a finding already.
-      if (first && !isCore && document.placeholders.some(({ range: { from } }) => first.range.from <= from && from < first.range.to))
-        continue
       if (first) {
         const message = `"${first.title}" is a required section and is empty. State what applies, or write "None" with the reason.`
         yield { message, place: place(path, outline, first.heading), key: required.name }

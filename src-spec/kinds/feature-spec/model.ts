@@ -20,6 +20,39 @@ export interface Criterion extends FeatureStatement {
   readonly isIndependentTest: boolean
 }
 
+/** A goal, with its checkbox. */
+export interface Goal extends FeatureStatement {
+  readonly box: 'none' | 'open' | 'done'
+}
+
+/** A step of the rollout that names the day on which it begins. */
+export interface Cohort extends FeatureStatement {
+  /** ISO date. */
+  readonly date: string
+  /** The feature is for everybody from then on. */
+  readonly isGeneral: boolean
+}
+
+/** A name in code that a line of the rollout uses for a flag. */
+export interface FlagName {
+  readonly name: string
+  readonly place: Place
+}
+
+/** One field of the metadata, with the place of its value, which may be empty. */
+export interface HeadField {
+  readonly value: string
+  readonly place: Place
+}
+
+/** Fields of the metadata; null: the document does not have the field. */
+export interface FeatureHead {
+  readonly id: HeadField | null
+  readonly owner: HeadField | null
+  readonly approvers: HeadField | null
+  readonly target: HeadField | null
+}
+
 export interface Story {
   readonly title: string
   readonly criteria: readonly Criterion[]
@@ -40,7 +73,8 @@ export interface FeatureSpec {
   readonly statusPlace: Place | null
   /** ISO date; the latest where several are given. */
   readonly targetDate: { readonly value: string; readonly place: Place } | null
-  readonly goals: readonly FeatureStatement[]
+  readonly head: FeatureHead
+  readonly goals: readonly Goal[]
   readonly nonGoals: readonly FeatureStatement[]
   readonly stories: readonly Story[]
   /** Criteria that belong to no single story. */
@@ -49,6 +83,17 @@ export interface FeatureSpec {
   readonly questions: readonly FeatureStatement[]
   /** Approvals of the sign-off section. */
   readonly signOffs: readonly SignOff[]
+  /** Whether there is a section for sign-offs. */
+  readonly hasSignOffs: boolean
+  /** The line that says when the reviewers were asked, with its ISO date. */
+  readonly sentOut: { readonly date: string; readonly place: Place } | null
+  /** The boxes of the section on compliance: personal data, policies, audit. */
+  readonly compliance: readonly Criterion[]
+  /** The dated steps of the rollout, in the order of the text. */
+  readonly cohorts: readonly Cohort[]
+  /** The flags that the rollout names, and those that its rollback switches off. */
+  readonly flags: readonly FlagName[]
+  readonly rollbackFlags: readonly FlagName[]
   /** The first statement about rolling the feature back. */
   readonly rollback: FeatureStatement | null
   /** The rollout section's heading; null without one. */

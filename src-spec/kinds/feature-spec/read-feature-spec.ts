@@ -7,68 +7,17 @@ import { countWithin } from '../../text/count-within'
 import { findDate } from '../../text/dates'
 import { place } from '../../text/place'
 import type { Range } from '../../text/source'
-import { wordPattern } from '../../vocabulary/word-pattern'
 import type { FeatureSource } from './feature-source'
-import type { FeatureSpec } from './model'
+import { approversKey, idKey, ownerKey, statusKey, targetKey } from './head-keys'
+import type { FeatureHead, FeatureSpec } from './model'
+import { readCompliance } from './read-compliance'
 import { readGoals } from './read-goals'
 import { readRollback, readRollout } from './read-rollback'
-import { readQuestions, readSignOffs } from './read-sign-offs'
+import { readCohorts, readFlags, readRollbackFlags } from './read-rollout-lines'
+import { readQuestions, readSentOut, readSignOffs } from './read-sign-offs'
 import { readStatus } from './read-status'
 import { readStories } from './read-stories'
-
-const statusKey = wordPattern(
-  [
-    ...[
-      'status',
-      'spec status',
-      'feature status',
-      'document status',
-      'state',
-      'stand',
-      'zustand',
-      '状态',
-      '狀態',
-      'ステータス',
-      '状態',
-      '상태',
-    ],
-    ...['estado', 'statut', 'état', 'situação', 'статус', 'состояние', 'الحالة'],
-  ],
-  'whole',
-)
-const targetKey = wordPattern(
-  [
-    ...[
-      'target',
-      'target date',
-      'target release',
-      'due',
-      'due date',
-      'deadline',
-      'release date',
-      'launch date',
-      'ship date',
-      'delivery date',
-    ],
-    ...[
-      'go live date',
-      'golive date',
-      'eta',
-      'zieldatum',
-      'termin',
-      '目标日期',
-      '截止日期',
-      '截止',
-      '目標日期',
-      '目標日',
-      '期限',
-      '목표일',
-      '마감일',
-    ],
-    ...['fecha límite', 'fecha objetivo', 'échéance', 'prazo', 'срок'],
-  ],
-  'whole',
-)
+import { signOffTitle } from './words'
 
 /** Reads one feature spec: the project's own template, and the forms of spec-kit and OpenSpec. Never throws. */
 export function readFeatureSpec(path: string, outline: DocumentTree, placeholders: readonly Placeholder[]): FeatureSpec {
@@ -83,10 +32,17 @@ export function readFeatureSpec(path: string, outline: DocumentTree, placeholder
     rawStatus: status?.value ?? '',
     statusPlace: status ? place(path, outline, status.range) : null,
     targetDate: targetDate(reading, [...certain, ...possible]),
+    head: headOf(reading, [...certain, ...possible]),
     ...readGoals(reading),
     ...readStories(reading),
     questions: readQuestions(reading),
     signOffs: readSignOffs(reading),
+    hasSignOffs: outline.sections.some(({ level, title: words }) => level > 0 && signOffTitle.test(words)),
+    sentOut: readSentOut(reading),
+    compliance: readCompliance(reading),
+    cohorts: readCohorts(reading),
+    flags: readFlags(reading),
+    rollbackFlags: readRollbackFlags(reading),
     rollback: readRollback(reading),
     rollout: readRollout(reading),
   }
@@ -96,6 +52,16 @@ export function readFeatureSpec(path: string, outline: DocumentTree, placeholder
 function blanksOf(placeholders: readonly Placeholder[]): (range: Range) => boolean {
   const starts = placeholders.map(({ range }) => range.from).sort((a, b) => a - b)
   return (range) => countWithin(starts, range) > 0
+}
+
+/** A field that is still a placeholder is left out: the placeholder is reported itself. */
+function headOf({ path, outline, hasPlaceholder }: FeatureSource, fields: readonly MetadataField[]): FeatureHead {
+  const first = (pattern: RegExp): FeatureHead['id'] => {
+    const field = fields.find(({ key }) => pattern.test(key))
+    if (!field || hasPlaceholder(field.range)) return null
+    return { value: field.value, place: place(path, outline, field.range) }
+  }
+  return { id: first(idKey), owner: first(ownerKey), approvers: first(approversKey), target: first(targetKey) }
 }
 
 /** The latest date in the field: an older one beside it was postponed. */

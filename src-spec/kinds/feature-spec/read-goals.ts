@@ -3,7 +3,7 @@ import { shiftPlace } from '../../markdown/sections/shift'
 import type { SectionTree } from '../../markdown/sections/tree'
 import { type Announced, type FeatureSource, isAnnounced, readStatement } from './feature-source'
 import { linesOf } from './lines'
-import type { FeatureSpec, FeatureStatement } from './model'
+import type { FeatureSpec, Goal } from './model'
 import { goalsOf } from './words'
 
 /** The items below the titles and labels of goals, and of non-goals. */
@@ -11,19 +11,19 @@ export function readGoals(reading: FeatureSource): Pick<FeatureSpec, 'goals' | '
   const goals = findInSections(reading.outline, listed, reading.path).filter(
     (goal) => isAnnounced(reading, goal) && !reading.hasPlaceholder(goal.place.range),
   )
-  const of = (zone: ListedGoal['zone']): readonly FeatureStatement[] => {
-    return goals.filter((goal) => goal.zone === zone).map(({ text, place }) => ({ text, place }))
+  const of = (zone: ListedGoal['zone']): readonly Goal[] => {
+    return goals.filter((goal) => goal.zone === zone).map(({ text, place, box }) => ({ text, place, box }))
   }
   return { goals: of('goals'), nonGoals: of('nonGoals') }
 }
 
-interface ListedGoal extends FeatureStatement, Announced {
+interface ListedGoal extends Goal, Announced {
   readonly zone: 'goals' | 'nonGoals'
 }
 
 const listed: SectionReader<ListedGoal, [path: string]> = {
   read: readListed,
-  toDocument: ({ text, place, byTopTitle, zone }, at) => ({ text, place: shiftPlace(place, at), byTopTitle, zone }),
+  toDocument: ({ text, place, box, byTopTitle, zone }, at) => ({ text, place: shiftPlace(place, at), box, byTopTitle, zone }),
 }
 
 function readListed(outline: SectionTree, path: string): readonly ListedGoal[] {
@@ -33,6 +33,7 @@ function readListed(outline: SectionTree, path: string): readonly ListedGoal[] {
     const ofLabel = line.item ? goalsOf(line.label) : null
     const zone = line.item ? (ofLabel ?? ofTitle) : null
     const statement = zone ? readStatement(path, outline, line) : null
-    return zone && statement ? [{ ...statement, zone, byTopTitle: ofLabel === null && level === 1 }] : []
+    const box = line.item?.checkbox ?? 'none'
+    return zone && statement ? [{ ...statement, box, zone, byTopTitle: ofLabel === null && level === 1 }] : []
   })
 }

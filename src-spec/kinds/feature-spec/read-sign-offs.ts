@@ -3,11 +3,12 @@ import { findInSections, type SectionReader } from '../../markdown/sections/read
 import { shiftPlace, shiftRange } from '../../markdown/sections/shift'
 import type { SectionPosition, SectionTree } from '../../markdown/sections/tree'
 import { isOpenEntry, levelOfOpenQuestions, openQuestionCells } from '../../reading/open-questions'
+import { readDate } from '../../text/dates'
 import { place } from '../../text/place'
 import type { Range } from '../../text/source'
 import { type Announced, type FeatureSource, isAnnounced, levelOfTitle, readStatement } from './feature-source'
 import { linesOf } from './lines'
-import type { FeatureStatement, SignOff } from './model'
+import type { FeatureSpec, FeatureStatement, SignOff } from './model'
 import { signOffTitle } from './words'
 
 const optional = /\b(?:if|when|where) (?:needed|required|applicable|necessary|relevant)\b|\boptional\b|\bn\/?a\b|\bfalls\b|如需|可选/i
@@ -22,6 +23,14 @@ export function readSignOffs(reading: FeatureSource): readonly SignOff[] {
   return [...findInSections(outline, boxes, path), ...findInSections(outline, rows, path)].flatMap(({ around, byTopTitle, ...signOff }) =>
     isAnnounced(reading, { place: signOff.place, byTopTitle }) && !hasPlaceholder(around) ? signOff : [],
   )
+}
+
+const sending =
+  /\bsent (?:out|for|to|round)\b|\b(?:reviews?|sign-?offs?|approvals?) (?:was |were )?(?:requested|started|opened)\b|\brequested on\b|\bin review since\b|\bversandt\b|\bverschickt\b/i
+
+/** The first line of the sign-off section that says on which day the reviewers were asked. */
+export function readSentOut({ path, outline }: FeatureSource): FeatureSpec['sentOut'] {
+  return findInSections(outline, sent, path)[0] ?? null
 }
 
 /** Entries of the open questions without an answer: items with nothing below them, and rows of tables. */
@@ -43,6 +52,18 @@ const rows: Reader<FoundSignOff> = { read: readRows, toDocument: shiftSignOff }
 const questions: Reader<FeatureStatement & Announced> = {
   read: readOpenQuestions,
   toDocument: ({ text, place, byTopTitle }, at) => ({ text, place: shiftPlace(place, at), byTopTitle }),
+}
+
+const sent: Reader<NonNullable<FeatureSpec['sentOut']>> = {
+  read: (outline, path) => {
+    if (levelOfTitle(outline, signOffTitle) === 0) return []
+    return linesOf(outline).flatMap(({ text, prose, item }) => {
+      const isLine = (prose.kind === 'paragraph' || prose.kind === 'item') && (item?.checkbox ?? 'none') === 'none'
+      const date = isLine && sending.test(text) ? readDate(text) : null
+      return date === null ? [] : [{ date, place: place(path, outline, prose.range) }]
+    })
+  },
+  toDocument: ({ date, place }, at) => ({ date, place: shiftPlace(place, at) }),
 }
 
 function shiftSignOff(signOff: FoundSignOff, at: SectionPosition): FoundSignOff {

@@ -84,6 +84,9 @@ export const ofStories = /stor(?:y|ies)|geschichte|historia|récit|história|и�
 export const signOffTitle =
   /^(?:\d{1,3}[.)]? )?(?:(?:final |design |spec |stakeholder )?reviews? ?(?:&|and|\/|und) ?)?(?:sign[- ]?offs?|approvals?|freigaben?|审批|签核|批准|签字)(?: ?(?:&|and|\/) ?\p{L}+)?$/iu
 
+/** Titles of sections on personal data, policies and audit. */
+export const complianceTitle = /\bcompliance\b|\bprivacy review\b|\bdatenschutz\b|合规|合規|コンプライアンス|컴플라이언스/iu
+
 export const rolloutTitle =
   /\broll[- ]?outs?\b|\b(?:release|launch|deployment|go-?live) (?:plan|strategy)\b|ausroll|einführungsplan|发布(?:计划|方案)|上线(?:计划|方案)|灰度/i
 
