@@ -36,7 +36,7 @@ function readRules(outline: SectionTree, path: string): readonly Fact[] {
     const { text } = statement
     const titles = { parts: [], ofPart: [] }
     const choices = choiceFacts(path, outline, [statement], titles, true).filter((fact) => isKnownChoice(fact, text))
-    const amounts = amountFacts(path, outline, [statement], []).filter((fact) => isKnownBound(fact, text))
+    const amounts = amountFacts(path, outline, [statement], [], false).filter((fact) => isKnownBound(fact, text))
     return [...choices, ...amounts].filter((fact) => holdsForWhole(outline, statement, fact))
   })
 }

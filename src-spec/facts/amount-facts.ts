@@ -3,7 +3,8 @@ import type { Fact } from '../model/fact'
 import { place } from '../text/place'
 import { type Amount, amountsIn, countsIn } from '../vocabulary/amounts'
 import { customKindOf } from '../vocabulary/custom-keys'
-import { quantityLabel } from '../vocabulary/labelled-amounts'
+import { hedges } from '../vocabulary/hedges'
+import { labelTitles, quantityLabel, unitNouns } from '../vocabulary/labelled-amounts'
 import { metricOf, namesCount, namesMetric } from '../vocabulary/metric-of'
 import { isWebVital, type Metric, nonBindingWords, pageWords, withoutAsides } from '../vocabulary/metrics'
 import { titleWords } from '../vocabulary/statement-words'
@@ -23,6 +24,8 @@ export interface Setting {
   readonly around: string
   /** Parts of the system that the titles name. */
   readonly parts: readonly string[]
+  /** Titles of a law qualify no label of it. */
+  readonly isLaw: boolean
 }
 
 /** Numbers in sentences: "P95 latency: < 500ms", "Unit Tests: Minimum 80% code coverage". */
@@ -31,12 +34,13 @@ export function amountFacts(
   outline: SectionTree,
   statements: readonly Statement[],
   parts: readonly (readonly string[])[],
+  isLaw: boolean,
 ): readonly Fact[] {
   return statements.flatMap((statement) => {
     const { text, range, section, stance, lead } = statement
     if (stance === 'tasks' || !/\d/.test(text)) return []
     const whole = wholeText(outline, statement)
-    return settingFacts(path, outline, { text, from: range.from, whole, around: lead, parts: parts[section] ?? [] })
+    return settingFacts(path, outline, { text, from: range.from, whole, around: lead, parts: parts[section] ?? [], isLaw })
   })
 }
 
@@ -54,9 +58,12 @@ export function settingFacts(path: string, outline: SectionTree, written: Settin
   const [first] = amounts
   if (!first || amounts.length > most) return []
   const bare = withoutAsides(blanked(setting.whole, amounts))
-  if (!isMeasured) {
+  const isLoose = isMeasured && metricOf(`${around} ${bare}`, first.dimension).loose
+  if (!isMeasured || isLoose) {
     const labelled = labelFacts(path, outline, setting, amounts, bare)
-    return labelled.length > 0 ? labelled : ruleFacts(path, outline, setting, amounts, bare)
+    if (labelled.length > 0) return labelled
+    const bounded = boundFacts(path, outline, setting, amounts, bare)
+    if (!isMeasured) return bounded.length > 0 ? bounded : ruleFacts(path, outline, setting, amounts, bare)
   }
   const all = metricOf(`${around} ${bare}`, first.dimension)
   if (nonBindingWords.test(all.rest)) return []
@@ -65,7 +72,13 @@ export function settingFacts(path: string, outline: SectionTree, written: Settin
     if (!measured || !fits(amount, measured.metric) || (implied && amount.comparison === '=')) return []
     // A web vital is about the pages wherever it is written.
     const named = isWebVital(measured.metric) ? partsMeasured(scope).filter((part) => !pageWords.has(part)) : partsMeasured(scope)
-    const parts = [...new Set([...(isWebVital(measured.metric) ? [] : setting.parts), ...named])].sort()
+    // A query is the database's.
+    const around = isWebVital(measured.metric)
+      ? []
+      : named.includes('query')
+        ? setting.parts.filter((part) => part !== 'database')
+        : setting.parts
+    const parts = [...new Set([...around, ...named])].sort()
     if (parts.length > mostParts || (loose && parts.length > 0)) return []
     return [factOf(path, outline, setting, amount, parts.length > 0 ? `${measured.name} of ${parts.join(' ')}` : measured.name)]
   })
@@ -79,8 +92,10 @@ function isMetric(text: string): boolean {
 /** Most numbers are counts of something else than a metric, and only one alone may have a label: the rest is tested last. */
 function countFacts(path: string, outline: SectionTree, setting: Setting, counted: readonly Amount[]): readonly Fact[] {
   if (counted.length !== 1) return []
-  const labelled = labelFacts(path, outline, setting, counted, blanked(setting.whole, counted))
-  return labelled.length > 0 && !isMetric(`${setting.around} ${setting.text}`) ? labelled : []
+  const bare = blanked(setting.whole, counted)
+  const labelled = labelFacts(path, outline, setting, counted, bare)
+  const found = labelled.length > 0 ? labelled : boundFacts(path, outline, setting, counted, bare)
+  return found.length > 0 && !isMetric(`${setting.around} ${setting.text}`) ? found : []
 }
 
 /** A sentence with more numbers is not read. */
@@ -146,23 +161,71 @@ function labelFacts(path: string, outline: SectionTree, setting: Setting, amount
   const keyed = /^[\s*_`]{0,6}(?<key>[^:：|]{2,60}?)[*_`\s]{0,6}(?:[:：][*_\s]{0,6}|\s)$/u.exec(before)
   const isKeyed = keyed !== null && (/[:：]/.test(before) || amount.comparison !== '=')
   const label = quantityLabel(isCell ? setting.around : isKeyed ? (keyed.groups?.key ?? '') : '')
-  if (!label || (amount.dimension === 'count' && !isSetting(label.name))) return []
+  if (!label || (amount.dimension === 'count' && !isSetting(label.name) && amount.comparison === '=' && !label.limit)) return []
+  if (label.name === 'coverage') return []
   if (nonBindingWords.test(bare) || nonBindingWords.test(setting.around)) return []
   // `512 MB per instance` is about an instance.
-  const around = isCell ? [] : [...partsMeasured(setting.around), ...partsMeasured(bare.slice(amount.to))]
-  const parts = [...new Set([...setting.parts.filter((part) => !titleWords.has(part)), ...around])].sort()
+  const after = withoutUnitNoun(bare.slice(amount.to), label.name)
+  const around = isCell ? [] : [...(setting.isLaw ? [] : partsMeasured(setting.around)), ...partsMeasured(after)]
+  const parts = [...new Set([...titleParts(setting, label.name), ...around])].sort()
   if (parts.length > mostParts) return []
   const comparison = amount.comparison !== '=' || !label.limit ? amount.comparison : label.limit === 'upper' ? '≤' : '≥'
   const subject = parts.length > 0 ? `${label.name} of ${parts.join(' ')}` : label.name
   return [{ ...factOf(path, outline, setting, amount, subject), comparison }]
 }
 
+/** Parts that the titles name, without the words of the label and of common titles: `Kafka` around `Kafka consumer lag`. */
+function titleParts({ parts, isLaw }: Setting, label: string): readonly string[] {
+  const own = new Set(label.split(' '))
+  return isLaw ? [] : parts.filter((part) => !titleWords.has(part) && !labelTitles.has(part) && !own.has(part))
+}
+
+/** The noun that a count or a share is of, and words of its measurement, limit no part: `< 1000 messages`, `> 95 % of queries`. */
+function withoutUnitNoun(after: string, label: string): string {
+  const own = label.split(' ').flatMap((word) => [word, `${word}s`, word.replace(/s$/, '')])
+  const words = [...own, ...unitNouns].filter((word) => /^[a-z]+$/.test(word)).join('|')
+  return after.replace(
+    new RegExp(String.raw`^\s{0,2}(?:(?:of|per|for|the|all|model(?:['’]s)?)\s){0,3}(?:${words})(?![\p{L}])`, 'iu'),
+    (noun) => ' '.repeat(noun.length),
+  )
+}
+
+/**
+ * A bound beside the quantity that it limits: "Recovery MUST be enabled (minimum 7 days)", "budgets (< 80 % of the model's
+ * maximum)", "Topics MUST have minimum 3 partitions".
+ */
+function boundFacts(path: string, outline: SectionTree, setting: Setting, amounts: readonly Amount[], bare: string): readonly Fact[] {
+  const [amount, ...more] = amounts
+  if (!amount || more.length > 0 || nonBindingWords.test(bare) || hedges.test(bare)) return []
+  const [before, after] = [bare.slice(0, amount.from), bare.slice(amount.to)]
+  const inside =
+    /^(?<subject>[^()]{3,60}?)(?:\s\([^()]{1,20}\))?(?:\s(?:must|shall)\sbe\s\p{L}{3,12})?\s\((?:default:?\s?)?\s{0,2}$/iu.exec(before)
+  const counted = /^(?<subject>(?:\p{L}[\p{L}-]{2,20}\s){1,3}?)(?:(?:must|shall)\s)?\s{0,2}(?:have|has|use|keep)\s{1,2}$/iu.exec(before)
+  const noun = /^\s(?<noun>\p{L}{4,20})(?![\p{L}])/u.exec(after)?.groups?.noun
+  const words = inside
+    ? inside.groups?.subject
+    : counted && noun && amount.dimension === 'count'
+      ? `${counted.groups?.subject}${noun}`
+      : undefined
+  const label = words === undefined ? null : quantityLabel(words.replace(leadingVerb, ''))
+  if (!label || (amount.comparison === '=' && !/\bdefault\b/i.test(before)) || (inside === null && amount.comparison === '=')) return []
+  const parts = [...new Set([...titleParts(setting, label.name), ...(setting.isLaw ? [] : partsNamed(setting.around))])].sort()
+  return parts.length > mostParts
+    ? []
+    : [factOf(path, outline, setting, amount, parts.length > 0 ? `${label.name} of ${parts.join(' ')}` : label.name)]
+}
+
+const leadingVerb = /^[\s*_-]{0,4}(?:maintain|keep|limit|set|configure|ensure)\s/iu
+
 /** "Backups MUST be kept for 90 days": a rule whose words are the same but for the number is about the same thing. */
 function ruleFacts(path: string, outline: SectionTree, setting: Setting, amounts: readonly Amount[], bare: string): readonly Fact[] {
   const [amount, ...more] = amounts
-  if (!amount || more.length > 0 || amount.dimension === 'count') return []
+  // A tolerance is no bound of the thing itself.
+  if (!amount || more.length > 0 || amount.dimension === 'count' || /±\s?$/.test(bare.slice(0, amount.from))) return []
   const name = ruleName(bare, amount.from, amount.to)
-  const parts = [...new Set([...setting.parts.filter((part) => !titleWords.has(part)), ...partsNamed(setting.around)])].sort()
+  const parts = setting.isLaw
+    ? []
+    : [...new Set([...setting.parts.filter((part) => !titleWords.has(part)), ...partsNamed(setting.around)])].sort()
   if (name === null || parts.length > mostParts) return []
   return [factOf(path, outline, setting, amount, parts.length > 0 ? `${name} of ${parts.join(' ')}` : name)]
 }

@@ -23,7 +23,7 @@ const remark =
   /^(?:measur|how|method|verif|notes?|comment|remark|owner|error budget|alert|burn|source|dashboard|priorit|status|rationale|why|reason|id|#|nr|current|baseline|actual|today|risk|tool|phase|date|messung|bemerkung|备注|测量|方法|状态)/i
 
 /** Numbers in tables `Metric | Target`, `Component | Metric | Budget`, or with one column for each percentile. */
-export function amountTables(path: string, outline: SectionTree, parts: readonly (readonly string[])[]): readonly Fact[] {
+export function amountTables(path: string, outline: SectionTree, parts: readonly (readonly string[])[], isLaw: boolean): readonly Fact[] {
   const { stances, leads } = readSection(outline, surroundingsOf)
   return outline.tables.flatMap((table) => {
     const stance = stances[table.section] ?? 'mentions'
@@ -32,7 +32,7 @@ export function amountTables(path: string, outline: SectionTree, parts: readonly
     const lead = leads.before(table.header.find((cell) => cell.to > cell.from)?.from ?? -1)
     if (comparesOptions(headers) || hedges.test(lead)) return []
     const sets = titlesAround(outline, table.section).some((title) => targetTitle.test(title))
-    return tableFacts(path, outline, table, { headers, lead, sets, parts: parts[table.section] ?? [] })
+    return tableFacts(path, outline, table, { headers, lead, sets, parts: parts[table.section] ?? [], isLaw })
   })
 }
 
@@ -45,9 +45,10 @@ interface Around {
   /** It lies under a title about targets. */
   readonly sets: boolean
   readonly parts: readonly string[]
+  readonly isLaw: boolean
 }
 
-function tableFacts(path: string, outline: SectionTree, table: Table, { headers, lead, sets, parts }: Around): readonly Fact[] {
+function tableFacts(path: string, outline: SectionTree, table: Table, { headers, lead, sets, parts, isLaw }: Around): readonly Fact[] {
   const targets = headers.map((header, column) => column > 0 && targetHeader.test(header))
   const isMetric = headers.map(namesMetric)
   const values = targets.includes(true)
@@ -71,7 +72,7 @@ function tableFacts(path: string, outline: SectionTree, table: Table, { headers,
       const isTarget = sets || targets[column] === true
       // A bare number that no word makes a target may be a measurement.
       if (!isTarget && ![...amountsIn(text), ...countsIn(text)].some(isBound)) return []
-      return settingFacts(path, outline, { text, from: cell.from, whole, around, parts }).filter((fact) => isTarget || isBound(fact))
+      return settingFacts(path, outline, { text, from: cell.from, whole, around, parts, isLaw }).filter((fact) => isTarget || isBound(fact))
     })
   })
 }

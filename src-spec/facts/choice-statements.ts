@@ -139,7 +139,11 @@ function blanked(text: string, ranges: readonly Range[]): string {
 /** The words outside of mentions, those of scripts without spaces apart; null if a number is among them. */
 function restOf(tokens: readonly Token[], mentions: readonly FoundMention[], subject: Subject): readonly string[] | null {
   const covered = new Set(mentions.flatMap(({ from, end }) => tokens.slice(from, end)))
-  const rest = tokens.filter((token) => !covered.has(token) && token.kind !== 'boundary')
+  // "Avro or Protobuf": either of them keeps a rule.
+  const joined = new Set(
+    mentions.flatMap(({ end }, index) => (mentions[index + 1]?.from === end + 1 && tokens[end]?.text === 'or' ? [tokens[end]] : [])),
+  )
+  const rest = tokens.filter((token) => !covered.has(token) && !joined.has(token) && token.kind !== 'boundary')
   if (rest.some((token) => token.kind !== 'word')) return null
   return rest.flatMap(({ text }) => {
     const words = isJoined(text) ? segmentsOf(text, subject.dictionary) : null

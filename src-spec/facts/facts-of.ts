@@ -9,7 +9,7 @@ import { amountFacts } from './amount-facts'
 import { amountTables } from './amount-tables'
 import { choiceFacts } from './choice-statements'
 import { contractFacts } from './contract-facts'
-import { keyedFacts } from './keyed-facts'
+import { keyedFacts, practiceFacts } from './keyed-facts'
 import { partsBySection } from './scope'
 import { shiftFact } from './shift-fact'
 import { statementsOf } from './statements'
@@ -33,8 +33,10 @@ export function factsOf({ kind, path, outline, contract = null }: FactInput): re
   // A field of SPEC's contract is SPEC's only statement on its subject.
   // A list of tasks chooses by its tasks alone: its keys say where files lie.
   const isTaskList = kind === 'tasks'
-  const chosen = contract ? contractFacts(contract) : isTaskList ? [] : keyedFacts(kind, path, outline)
-  const contractSubjects = new Set(contract ? chosen.map(({ subject }) => canonicalSubject(subject)) : [])
+  const main = contract ? contractFacts(contract) : isTaskList ? [] : keyedFacts(kind, path, outline)
+  const practices = isTaskList ? [] : practiceFacts(kind, path, outline).filter((fact) => !main.some((other) => haveSameWords(fact, other)))
+  const chosen = [...main, ...practices]
+  const contractSubjects = new Set(contract ? main.map(({ subject }) => canonicalSubject(subject)) : [])
   const stated = (isTaskList ? [] : findInSections(outline, choices, kind, path)).filter(
     (fact) => (fact.modality === 'must-not' || !contractSubjects.has(fact.subject)) && !chosen.some((other) => haveSameWords(fact, other)),
   )
@@ -73,7 +75,9 @@ const tasks: SectionReader<Fact, [path: string]> = {
 const amounts: Reader = {
   read: (outline, kind, path) => {
     const parts = readSection(outline, partsOf, kind)
-    return [...amountFacts(path, outline, readSection(outline, statementsOf), parts), ...amountTables(path, outline, parts)]
+    // A law is about the whole: its titles group its labels, and name no part of the system.
+    const isLaw = kind === 'constitution'
+    return [...amountFacts(path, outline, readSection(outline, statementsOf), parts, isLaw), ...amountTables(path, outline, parts, isLaw)]
   },
   toDocument: shiftFact,
 }

@@ -14,7 +14,8 @@ import type { Range } from '../text/source'
 import { fieldOfKey, kebabCase } from '../vocabulary/field-of-key'
 import { hedges, openValue } from '../vocabulary/hedges'
 import { isTechnology, statesTechnology } from '../vocabulary/is-technology'
-import { choiceOfKey } from '../vocabulary/subject-of-key'
+import { practiceChoices } from '../vocabulary/practice-choices'
+import { canonicalSubject, choiceOfKey } from '../vocabulary/subject-of-key'
 import { isVersion, technologyOfKey } from '../vocabulary/technology-keys'
 import { comparesColumns } from './option-tables'
 import type { SectionStance } from './section-stances'
@@ -45,6 +46,13 @@ export function keyedFacts(kind: DocumentKind, path: string, outline: DocumentTr
   return withoutCovered(entries, extentOf).flatMap(({ fact }) => fact ?? [])
 }
 
+/** What a document says below keys of tools and formats for one purpose, also beside a contract and below a heading of a field. */
+export function practiceFacts(kind: DocumentKind, path: string, outline: DocumentTree): readonly Fact[] {
+  return findInSections(outline, standard, kind, path, '').flatMap(({ fact, isHeading }) =>
+    fact && !isHeading && Object.hasOwn(practiceChoices, canonicalSubject(fact.subject)) ? [fact] : [],
+  )
+}
+
 /** An entry with its fact: null if its value does not count. */
 interface KeyedEntry extends EntryExtent {
   readonly isHeading: boolean
@@ -70,7 +78,8 @@ function readKeyed(outline: SectionTree, kind: DocumentKind, path: string, custo
   const { stances, leads, ofPart } = readSection(outline, surroundingsOf)
   const section = outline.sections.at(-1)
   const stance = stances[section?.index ?? 0] ?? 'mentions'
-  if (!section || stance === 'silent' || ofPart[section.index]) return []
+  if (!section || stance === 'silent') return []
+  const isOfPart = ofPart[section.index] === true
   const lists = listsOf(outline)
   const isHedged = hedgedEntries(outline, leads)
   const factOf = (entry: Entry): Fact | null => {
@@ -78,6 +87,7 @@ function readKeyed(outline: SectionTree, kind: DocumentKind, path: string, custo
     const subject = custom.has(name)
       ? name
       : (entry.field?.name ?? choiceOfKey(entry.key) ?? (hasValue(entry) ? technologyKey(name) : null))
+    if (isOfPart && !ofFrontend.has(subject ?? '')) return null
     if (subject === null || !hasValue(entry) || isHedged(entry) || folderKey.test(entry.key)) return null
     const { value, range } = entryValue(outline, entry, subject)
     const free = kind === 'active-spec' && stance === 'states' && (custom.has(name) || entry.field !== null)
@@ -85,7 +95,15 @@ function readKeyed(outline: SectionTree, kind: DocumentKind, path: string, custo
       value.state !== 'set' ||
       openValue.test(value.text) ||
       folder.test(value.text) ||
-      !counts(outline, entry, subject, value.text, stance, free, kind === 'technical-design')
+      !counts(
+        outline,
+        entry,
+        subject,
+        value.text,
+        stance,
+        free,
+        kind === 'technical-design' || (kind === 'technical-spec' && Object.hasOwn(practiceChoices, subject)),
+      )
     )
       return null
     return {
@@ -111,6 +129,9 @@ function readKeyed(outline: SectionTree, kind: DocumentKind, path: string, custo
     }
   })
 }
+
+/** Choices that a section about the frontend makes for the whole. */
+const ofFrontend: ReadonlySet<string> = new Set(['data-fetching', 'client-state', 'forms'])
 
 /** A value with a folder or the path of a file is about that place: `shore/tests/ (Jest)`. Not `REST/JSON`. */
 const folder = /[\p{L}\p{N}_.-]\/(?=$|[\s`),;])|(?:[\p{L}\p{N}_.-]+\/){2,}|\/[\p{L}\p{N}_-]+\.[a-z]{1,5}(?![\p{L}\p{N}])/u

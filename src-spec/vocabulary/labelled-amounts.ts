@@ -7,6 +7,7 @@ const quantities = words([
   'timeout timeouts size sizes limit limits memory ram heap start startup boot connections retention ttl lifetime expiry expiration interval delay window period age length quota capacity depth lag',
   'storage disk cpu payload pool buffer batch upload uploads download bundle frame time frequency rate attempts retries backoff keepalive heartbeat threshold cap footprint usage consumption bandwidth',
   'refresh polling debounce throttle grace idle lockout cooldown rotation replicas workers threads concurrency instances shards partitions attachment attachments image load validity shift',
+  'unavailable surge history recovery efficiency hit hits chunk chunks sampling soak latency context coverage partition',
   'speicher größe dauer zeitlimit aufbewahrung aufbewahrungsfrist intervall wartezeit verbindungen grenze gültigkeit',
   'taille durée délai mémoire rétention conservation intervalle connexions expiration validité',
   'tamaño tiempo duración memoria retención intervalo conexiones caducidad validez',
@@ -28,6 +29,16 @@ const articles = words([
 const upper = /\b(?:max|maximum|maximal|maximale[rs]?|upper|limit|máximo|máxima|up to)(?![\p{L}])|最大|上限|최대/iu
 const lower = /\b(?:min|minimum|mindest|minimal|lower|mínimo|mínima)(?![\p{L}])|最小|最低|최소/iu
 const plans = /\b(?:estimat\w*|effort|sprint|phase|milestone|deadline|meeting|review|timeline|schedule|lead|working|aufwand|termin)\b/iu
+
+/** Words of titles that only group labels. */
+export const labelTitles = words([
+  'messaging messages kafka events event kubernetes cluster scaling resources resource patterns operations rollout processing workloads platform delivery load',
+])
+
+/** Nouns of counts and shares, and words on how a size is measured. */
+export const unitNouns = [
+  ...words(['messages pods partitions levels revisions queries requests event events maximum gzipped compressed gzip brotli minified']),
+]
 
 /** The words of a label that documents set numbers for; null for any other label. */
 export function quantityLabel(label: string): { readonly name: string; readonly limit: 'upper' | 'lower' | null } | null {

@@ -210,7 +210,7 @@ export const generalWords: ReadonlySet<string> = new Set(
     ...phrasesOf(({ general }) => general),
     'complete completes completed finish finishes peak load measured additional general further common context stack technology monthly month months yearly year annual annually weekly week daily day greater equal not must across better fully overall answer answers answered respond responds server-side',
     'the a an and of for to in at on with is are be it its we our this that all any every each per as by must shall should always will stay stays remain',
-    'remains keep keeps reach reaches meet meets have has target targets budget budgets goal goals objective objectives limit limits value slo slos sla slas sli slis',
+    'remains keep keeps reach reaches meet meets met have has target targets budget budgets goal goals objective objectives limit limits value slo slos sla slas sli slis',
     'requirement requirements nfr nfrs non functional nonfunctional performance quality metric metrics standards mandate mandates',
     'api apis http https rest request requests response responses endpoint endpoints call calls server servers service services system systems',
     'application applications app apps backend overall total whole time times rate rates p latency capacity scalability production prod live environment environments produktion produktiv production reliability constraints constraint',

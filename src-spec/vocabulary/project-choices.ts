@@ -1,3 +1,4 @@
+import { practiceChoices, practiceSpellings } from './practice-choices'
 import { runtimes } from './runtimes'
 import type { Category } from './technology'
 
@@ -6,6 +7,7 @@ const list = (facet: string, names: string): Category['technologies'] =>
 
 /** Choices outside of the contract's seven fields, which documents compare under these names. */
 export const projectChoices: Readonly<Record<string, Category>> = {
+  ...practiceChoices,
   queue: {
     versions: false,
     generic: 'queue, queues, jobs, async, asynchronous, messages, events, topics',
@@ -112,6 +114,7 @@ function withoutImplied({ name, facet, aliases }: Category['technologies'][numbe
 
 /** Spellings of their keys, normalized by `plainKey`. */
 export const choiceSpellings: Readonly<Record<string, readonly string[]>> = {
+  ...practiceSpellings,
   queue:
     'queue, queues, message queue, message queues, job queue, task queue, message broker, broker, messaging, event bus, event broker, warteschlange, nachrichtenbroker, file de messages, cola de mensajes, fila de mensagens, 消息队列, 訊息佇列, メッセージキュー, メッセージブローカー, 메시지 큐, 메시지 브로커'.split(
       ', ',

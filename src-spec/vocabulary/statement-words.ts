@@ -12,7 +12,7 @@ const others = (choose: (language: StatementPhrases) => string): readonly string
 /** Verbs of a statement that something is so. */
 export const verbs: ReadonlySet<string> = new Set([
   ...words(
-    'is are be use uses used follow follows conform conforms comply complies adhere adheres run runs return returns returned store stores stored save saves saved persist persists persisted keep keeps kept expose exposes exposed provide provides offer offers send sends sent publish publishes published',
+    'is are be use uses used follow follows conform conforms comply complies adhere adheres run runs return returns returned store stores stored save saves saved persist persists persisted keep keeps kept expose exposes exposed provide provides offer offers send sends sent publish publishes published managed encoded exported implemented configured encrypted inherit inherits enabled collected followed',
   ),
   ...others((language) => language.verbs),
 ])
@@ -45,11 +45,24 @@ const own: Readonly<Record<string, string>> = {
   queue: 'queue broker messages',
   cache: 'cache cached caching',
   frontend: 'frontend',
-  orm: 'orm',
+  orm: 'orm models',
   'package-manager': 'package',
   ci: 'ci',
   language: 'language',
   search: 'search',
+  migrations: 'migration migrations migrate',
+  metrics: 'metrics metric',
+  tracing: 'tracing traces trace traced',
+  'message-format': 'message messages event events',
+  delivery: 'deployment deployments delivery gitops',
+  secrets: 'secret secrets',
+  'connection-pool': 'pooling pool',
+  'deployment-strategy': 'strategy',
+  'development-loop': 'loop',
+  'encryption-at-rest': 'rest',
+  'data-fetching': 'fetching',
+  forms: 'forms',
+  'commit-format': 'commit commits',
 }
 /** Words that may occur beside a subject's own, without making a sentence about it. */
 const beside: Readonly<Record<string, string>> = {
@@ -63,11 +76,24 @@ const beside: Readonly<Record<string, string>> = {
   queue: 'message job task event bus',
   cache: 'store layer',
   frontend: 'framework library ui',
-  orm: 'object relational mapper',
+  orm: 'object relational mapper inherit inherits from',
   'package-manager': 'manager',
   ci: 'pipeline pipelines server builds',
   language: 'programming implementation primary',
   search: 'engine backend',
+  migrations: 'schema database tool',
+  metrics: 'collection collected exported export to',
+  tracing: 'distributed implemented enabled instrumentation',
+  'message-format': 'encoded format formats encoding payload payloads kafka serialized followed specification envelopes envelope',
+  delivery: 'continuous tool',
+  secrets: 'managed management rotated',
+  'connection-pool': 'connection connections configured database',
+  'deployment-strategy': 'default deployment deployments rollout',
+  'development-loop': 'development dev local',
+  'encryption-at-rest': 'data at encrypted encryption minimum',
+  'data-fetching': 'server data state',
+  forms: 'validation',
+  'commit-format': 'message messages specification format',
 }
 /** Words that name the subject: for `database`, "data", "stored" and all single words of its key's spellings. */
 export function subjectWords(subject: string): ReadonlySet<string> {
@@ -121,6 +147,7 @@ export const unnamedTechnologies: Readonly<Record<string, ReadonlySet<string>>> 
   language: new Set(['TypeScript']),
   'package-manager': new Set(['npm', 'pnpm', 'yarn']),
   'api-style': new Set(['REST', 'GraphQL', 'gRPC', 'SOAP']),
+  secrets: new Set(['Vault', 'Cloud secret manager', 'AWS Secrets Manager', 'Azure Key Vault', 'Google Secret Manager']),
   auth: new Set(['OAuth 2', 'OAuth 1', 'Basic', 'SAML']),
 }
 

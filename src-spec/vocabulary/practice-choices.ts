@@ -1,0 +1,164 @@
+import type { Category } from './technology'
+
+const list = (facet: string, names: string): Category['technologies'] =>
+  names.split(', ').map((name) => ({ name, facet, aliases: name.toLowerCase() }))
+
+/** Tools and formats that a law prescribes for one purpose. */
+export const practiceChoices: Readonly<Record<string, Category>> = {
+  migrations: {
+    versions: false,
+    generic: 'schema, database, reversible, forward, scripts, versioned',
+    technologies: [
+      ...list('tool', 'Alembic, Flyway, Liquibase, Goose, Dbmate, Atlas'),
+      { name: 'golang-migrate', facet: 'tool', aliases: 'golang migrate' },
+      { name: 'Prisma Migrate', facet: 'tool', aliases: 'prisma migrate' },
+    ],
+  },
+  metrics: {
+    versions: false,
+    generic: 'red, use, counters, histograms, dashboards, endpoint, request, rate',
+    technologies: [
+      ...list('store', 'Prometheus, Datadog, StatsD, Graphite, CloudWatch'),
+      { name: 'New Relic', facet: 'store', aliases: 'new relic' },
+      { name: 'Mimir', facet: 'store', aliases: 'mimir, thanos, victoriametrics', implies: 'Prometheus' },
+      { name: 'OpenTelemetry', facet: 'instrumentation', aliases: 'opentelemetry, open telemetry, otel' },
+    ],
+  },
+  tracing: {
+    versions: false,
+    generic: 'distributed, trace, context, spans, w3c',
+    technologies: [
+      { name: 'OpenTelemetry', facet: 'instrumentation', aliases: 'opentelemetry, open telemetry, otel' },
+      ...list('instrumentation', 'OpenTracing, OpenCensus'),
+      ...list('store', 'Jaeger, Zipkin, Tempo'),
+    ],
+  },
+  'message-format': {
+    versions: false,
+    generic: 'schema, schemas, registry, versioned, payload, event, events',
+    technologies: [
+      { name: 'Avro', facet: 'encoding', aliases: 'avro, apache avro' },
+      { name: 'Protobuf', facet: 'encoding', aliases: 'protobuf, protocol buffers' },
+      { name: 'JSON', facet: 'encoding', aliases: 'json' },
+      ...list('encoding', 'XML, MessagePack, Thrift'),
+      { name: 'CloudEvents', facet: 'envelope', aliases: 'cloudevents, cloud events' },
+    ],
+  },
+  delivery: {
+    versions: false,
+    generic: 'gitops, continuous, automated, pull',
+    technologies: [
+      { name: 'Argo CD', facet: 'tool', aliases: 'argocd, argo cd' },
+      { name: 'Flux', facet: 'tool', aliases: 'fluxcd, flux cd, flux' },
+      ...list('tool', 'Spinnaker, Octopus'),
+    ],
+  },
+  secrets: {
+    versions: false,
+    generic: 'rotation, rotated, keys, encrypted, storage, access, manager, store',
+    technologies: [
+      { name: 'Vault', facet: 'manager', aliases: 'hashicorp vault, Vault, openbao' },
+      {
+        name: 'Cloud secret manager',
+        facet: 'manager',
+        aliases: 'cloud provider secret managers, cloud provider secret manager, cloud secret manager',
+      },
+      { name: 'AWS Secrets Manager', facet: 'manager', aliases: 'aws secrets manager', implies: 'Cloud secret manager' },
+      { name: 'Azure Key Vault', facet: 'manager', aliases: 'azure key vault, key vault', implies: 'Cloud secret manager' },
+      {
+        name: 'Google Secret Manager',
+        facet: 'manager',
+        aliases: 'google secret manager, gcp secret manager',
+        implies: 'Cloud secret manager',
+      },
+      { name: 'Doppler', facet: 'manager', aliases: 'doppler, infisical' },
+      { name: 'Dapr Secret Store', facet: 'front', aliases: 'dapr secret store, dapr secret stores' },
+    ],
+  },
+  'connection-pool': {
+    versions: false,
+    generic: 'connection, connections, pool, pooling, transaction, mode',
+    technologies: list('pooler', 'PgBouncer, Pgpool, Odyssey, PgCat'),
+  },
+  'deployment-strategy': {
+    versions: false,
+    generic: 'default, automated, rollback',
+    technologies: [
+      { name: 'Rolling', facet: 'strategy', aliases: 'rolling, rolling update, rolling updates, rolling deployment, rolling deployments' },
+      { name: 'Recreate', facet: 'strategy', aliases: 'recreate' },
+      { name: 'Blue-green', facet: 'strategy', aliases: 'blue green, blue green deployment, blue green deployments' },
+    ],
+  },
+  'development-loop': { versions: false, generic: 'local, hot, reload', technologies: list('tool', 'Skaffold, Tilt, DevSpace, Garden') },
+  'encryption-at-rest': {
+    versions: false,
+    generic: 'keys, managed, disk, volume, column',
+    technologies: [
+      { name: 'AES-256', facet: 'cipher', aliases: 'aes 256, aes256, aes 256 gcm' },
+      { name: 'AES-128', facet: 'cipher', aliases: 'aes 128, aes128, aes 128 gcm' },
+      ...list('cipher', 'DES, RC4, Blowfish'),
+    ],
+  },
+  'data-fetching': {
+    versions: true,
+    generic: 'cache, caching, hooks, server',
+    technologies: [
+      { name: 'React Query', facet: 'library', aliases: 'react query, tanstack query' },
+      { name: 'SWR', facet: 'library', aliases: 'swr' },
+      { name: 'Apollo Client', facet: 'library', aliases: 'apollo client' },
+      { name: 'RTK Query', facet: 'library', aliases: 'rtk query' },
+    ],
+  },
+  'client-state': {
+    versions: true,
+    generic: 'global, local, store',
+    technologies: [
+      ...list('store', 'Zustand, MobX, Jotai, Recoil, Valtio'),
+      { name: 'Redux', facet: 'store', aliases: 'redux, redux toolkit' },
+    ],
+  },
+  forms: {
+    versions: true,
+    generic: 'validation, schema',
+    technologies: [
+      { name: 'React Hook Form', facet: 'library', aliases: 'react hook form' },
+      ...list('library', 'Formik'),
+      { name: 'TanStack Form', facet: 'library', aliases: 'tanstack form' },
+      ...list('validation', 'Zod, Yup, Joi, Valibot'),
+    ],
+  },
+  'commit-format': {
+    versions: false,
+    generic: 'message, messages, imperative',
+    technologies: [
+      { name: 'Conventional Commits', facet: 'format', aliases: 'conventional commits, conventional commit' },
+      ...list('format', 'Gitmoji'),
+    ],
+  },
+}
+
+/** Spellings of their keys, normalized by `plainKey`. */
+export const practiceSpellings: Readonly<Record<string, readonly string[]>> = {
+  migrations: ['migrations', 'schema migrations', 'database migrations', 'migration tool', 'schema migration', 'migrationen'],
+  metrics: ['metrics', 'metrics backend', 'metrics collection', 'metrics store', 'metriken'],
+  tracing: ['tracing', 'distributed tracing', 'traces'],
+  'message-format': [
+    'message format',
+    'message encoding',
+    'event format',
+    'event encoding',
+    'messages',
+    'message serialization',
+    'events format',
+  ],
+  delivery: ['continuous deployment', 'continuous delivery', 'gitops', 'gitops tool', 'delivery'],
+  secrets: ['secrets', 'secrets/keys', 'secrets management', 'secret management', 'secret store', 'secrets manager', 'geheimnisse'],
+  'connection-pool': ['connection pooling', 'connection pool', 'connection pooler', 'pooler', 'pooling'],
+  'deployment-strategy': ['deployment strategy', 'rollout strategy', 'update strategy', 'default deployment strategy'],
+  'development-loop': ['development loop', 'dev loop', 'inner loop'],
+  'encryption-at-rest': ['encryption at rest', 'data at rest', 'at rest encryption'],
+  'data-fetching': ['server state', 'data fetching', 'server state library'],
+  'client-state': ['client state', 'global state'],
+  forms: ['forms', 'form library'],
+  'commit-format': ['commit messages', 'commit format', 'commits', 'commit message format'],
+}
