@@ -74,6 +74,7 @@ function section(check, labels) {
 function audience(check, labels) {
   if (check.scope === 'workspace') return 'all documents together'
   if (check.scope === 'waivers') return 'waivers'
+  if (check.scope === 'stage') return 'all documents together'
   return check.kinds === null ? 'every document' : check.kinds.map((kind) => labels.get(kind) ?? kind).join(', ')
 }
 

@@ -9,6 +9,7 @@ import type { CheckAction, CheckPolicy } from '../model/check-catalogue'
 import type { DocumentKind } from '../model/document-kind'
 import type { Contradiction, Difference, Disagreement } from '../model/fact'
 import type { Fix, Severity } from '../model/finding'
+import type { Stage } from '../model/readiness'
 import type { History, Workspace } from '../model/workspace'
 import type { StackStatement } from '../stack/contradict-stack'
 import type { Manifest } from '../stack/declaration'
@@ -101,9 +102,16 @@ export interface WaiverCheck<Id extends string = string> extends Reference<Id> {
   readonly find: (unused: readonly UnusedWaiver[], documents: readonly SpecDocument[]) => Iterable<CheckResult>
 }
 
-export type Check<Id extends string = string> = DocumentCheck<Id> | WorkspaceCheck<Id> | WaiverCheck<Id>
+/** Checks the documents against the stage that the findings of all other checks lead to. */
+export interface StageCheck<Id extends string = string> extends Reference<Id> {
+  readonly scope: 'stage'
+  /** The stage is computed on demand, which few documents need. */
+  readonly find: (documents: readonly SpecDocument[], stageOf: () => Stage) => Iterable<CheckResult>
+}
 
-/** These three functions keep the id of a check as a literal type, from which the registry derives `CheckId`. */
+export type Check<Id extends string = string> = DocumentCheck<Id> | WorkspaceCheck<Id> | WaiverCheck<Id> | StageCheck<Id>
+
+/** These functions keep the id of a check as a literal type, from which the registry derives `CheckId`. */
 export function defineDocumentCheck<const Id extends string, const Kind extends DocumentKind>(
   check: DocumentCheck<Id, Kind>,
 ): DocumentCheck<Id, Kind> {
@@ -115,6 +123,10 @@ export function defineWorkspaceCheck<const Id extends string>(check: WorkspaceCh
 }
 
 export function defineWaiverCheck<const Id extends string>(check: WaiverCheck<Id>): WaiverCheck<Id> {
+  return check
+}
+
+export function defineStageCheck<const Id extends string>(check: StageCheck<Id>): StageCheck<Id> {
   return check
 }
 

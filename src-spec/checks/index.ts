@@ -19,6 +19,7 @@ import { noContradictoryDelta } from './no-contradictory-delta'
 import { noDeadAnchor } from './no-dead-anchor'
 import { noDeadLink } from './no-dead-link'
 import { noDeadSchemaReference } from './no-dead-schema-reference'
+import { noDraftAtGo } from './no-draft-at-go'
 import { noDuplicateContractField } from './no-duplicate-contract-field'
 import { noDuplicateDecisionId } from './no-duplicate-decision-id'
 import { noDuplicateHeading } from './no-duplicate-heading'
@@ -234,6 +235,7 @@ const registry = [
   noShouldInPrinciple,
   noUncommittedDocument,
   noUnknownHistory,
+  noDraftAtGo,
   waiverNeedsReason,
   noUnusedWaiver,
 ] as const

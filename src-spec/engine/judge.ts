@@ -6,6 +6,7 @@ import { foundConventions } from '../conventions/found-conventions'
 import { memoizeLast } from '../memo/memoize-last'
 import type { DocumentKind } from '../model/document-kind'
 import type { Finding } from '../model/finding'
+import type { Stage } from '../model/readiness'
 import type { DocumentText, Workspace } from '../model/workspace'
 import { contractRows } from '../readiness/contract-rows'
 import { createFeatureJudge, type JudgedFeatures } from '../readiness/judge-features'
@@ -20,7 +21,7 @@ import { memoizeReadings, type Reading } from './memoize-readings'
 import { placedRequirements } from './placed-requirements'
 import { readConfiguration } from './read-configuration'
 import { reportConflicts } from './report-conflicts'
-import { applySeverities, checkWaivers, createWorkspaceChecks, sortFindings } from './run-checks'
+import { applySeverities, checkStage, checkWaivers, createWorkspaceChecks, sortFindings } from './run-checks'
 import { summarize } from './summarize'
 import { createTemplateFinder } from './template-texts'
 
@@ -59,7 +60,14 @@ export function createJudge(onProgress?: JudgingProgress): (workspace: Workspace
     }
     const facts = gather(workspace, configuration, reading)
     const own = facts.documents.flatMap((document) => reading(document).findings())
-    const all = applySeverities(limitFindings([...own, ...checkWorkspace(facts)], facts.documents), configuration.checks)
+    const found = applySeverities(limitFindings([...own, ...checkWorkspace(facts)], facts.documents), configuration.checks)
+    const all = [
+      ...found,
+      ...applySeverities(
+        checkStage(facts.documents, () => coreStage(facts, found)),
+        configuration.checks,
+      ),
+    ]
     const { findings: unwaived, waived, unused } = applyWaivers(sortFindings(all), facts.waivers, catalogue)
     const findings = sortFindings([...unwaived, ...applySeverities(checkWaivers(unused, facts.documents), configuration.checks)])
     const features = judgeFeatures({
@@ -96,6 +104,13 @@ function readAhead(documents: readonly DocumentText[], reading: (document: Docum
     if (index > 0 && index % progressStep === 0) onProgress(index, documents.length)
     reading(document).findings()
   }
+}
+
+/** The stage of our own trio without what is known only of a stage; the lowest where the trio is not asked for. */
+function coreStage(facts: WorkspaceFacts, found: readonly Finding[]): Stage {
+  if (!facts.isCoreExpected) return 'INIT'
+  const { findings } = applyWaivers(found, facts.waivers, catalogue)
+  return readiness(findings, kindsOf(facts), catalogue).stage
 }
 
 /** Of our own trio where it is asked for, else of the feature that is worked on. */

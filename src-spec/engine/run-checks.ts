@@ -5,6 +5,7 @@ import { isArchived } from '../conventions/openspec/places'
 import type { SpecDocument } from '../kinds/document'
 import { memoizeByReads } from '../memo/memoize-by-reads'
 import { type Finding, type Severity, severityRank } from '../model/finding'
+import type { Stage } from '../model/readiness'
 import type { UnusedWaiver } from '../waivers/apply-waivers'
 
 /** At most this many findings of one check are listed for one document; the others are only counted. */
@@ -28,6 +29,11 @@ export function createWorkspaceChecks(): (facts: WorkspaceFacts) => readonly Fin
 /** The findings about waivers that cover no finding. */
 export function checkWaivers(unused: readonly UnusedWaiver[], documents: readonly SpecDocument[]): readonly Finding[] {
   return checks.flatMap((check) => (check.scope === 'waivers' ? toFindings(check, check.find(unused, documents)) : []))
+}
+
+/** The findings of documents that do not fit the stage which the other findings lead to. */
+export function checkStage(documents: readonly SpecDocument[], stageOf: () => Stage): readonly Finding[] {
+  return checks.flatMap((check) => (check.scope === 'stage' ? toFindings(check, check.find(documents, stageOf)) : []))
 }
 
 /**

@@ -25,7 +25,7 @@ export const technicalSpecRules = {
     { rule: 'Statements can be tested; acceptance is written as Given, When, Then or as a checklist.', reason: reasons.judgement },
     { rule: 'Tables are preferred for interfaces, dependencies and budgets.', reason: reasons.style },
     { rule: 'The document names author, date and status.', checks: ['no-placeholder'] },
-    { rule: 'A specification that is still a draft does not carry work that is ready to go.', reason: 'Not held by any check yet.' },
+    { rule: 'A specification that is still a draft does not carry work that is ready to go.', checks: ['no-draft-at-go'] },
     { rule: 'Where ACTIVE_SPEC conflicts with SPEC, SPEC wins and the plan is corrected.', checks: ['no-conflict-with-spec'] },
     { rule: 'The daily focus is in ACTIVE_SPEC, which is not older than SPEC.', checks: ['no-stale-active-spec', 'no-missing-document'] },
     { rule: 'SPEC has a Hydration Contract.', checks: ['use-hydration-contract'] },
@@ -89,6 +89,9 @@ export const technicalSpecRules = {
     { rule: 'The decision log is append-only.', checks: ['no-rewritten-decision'] },
     { rule: 'Constraints are added rather than sections rewritten.', reason: reasons.judgement },
     { rule: 'The file stays stable over weeks.', reason: reasons.judgement },
-    { rule: 'The template version that is claimed has the sections of that version.', reason: 'Not held by any check yet.' },
+    {
+      rule: 'The template version that is claimed has the sections of that version.',
+      reason: 'Not held: templates are adapted freely, and a missing section is reported where it is required.',
+    },
   ],
 }
