@@ -1,4 +1,4 @@
-import type { Stated } from '../kinds/constitution/model'
+import type { Constitution, Stated } from '../kinds/constitution/model'
 import { compareVersions, readVersion } from '../kinds/constitution/versions'
 import { defineWorkspaceCheck } from './check'
 
@@ -51,7 +51,7 @@ export const noWrongAmendmentDate = defineWorkspaceCheck({
       const before = beforeOf(document)
       if (before?.kind !== 'constitution' || before.isTemplate || before.text === document.text) continue
       const old = before.constitution
-      if (amended.iso !== old.amended?.iso || amended.iso >= today || !isHigher(version, old.version)) continue
+      if (amended.iso !== old.amended?.iso || amended.iso >= today || !isHigher(version, old)) continue
       yield {
         message: `The version rose from ${old.version?.value} to ${version?.value}, but the last amendment is still ${amended.value}. Write the day of this amendment.`,
         key: `old ${amended.value}`,
@@ -69,11 +69,12 @@ function isFuture(date: string, today: string): boolean {
   return Date.parse(date) - Date.parse(today) > day
 }
 
-/** Not before 1.0.0: a draft is not amended. */
-function isHigher(stated: Stated | null, before: Stated | null): boolean {
+/** Higher than every version that the text before names, in its report too. Not before 1.0.0: a draft is not amended. */
+function isHigher(stated: Stated | null, { version, versions, report }: Constitution): boolean {
   const now = stated ? readVersion(stated.value) : null
-  const old = before ? readVersion(before.value) : null
-  return now !== null && old !== null && (old.parts[0] ?? 0) > 0 && compareVersions(now, old) > 0
+  const named = [...versions.map(({ value }) => value), report?.to ?? ''].flatMap((value) => readVersion(value) ?? [])
+  const isDraft = version !== null && readVersion(version.value)?.parts[0] === 0
+  return now !== null && named.length > 0 && !isDraft && named.every((one) => compareVersions(now, one) > 0)
 }
 
 function law(version: string, amended: string): string {

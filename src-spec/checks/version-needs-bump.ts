@@ -62,19 +62,19 @@ export const versionNeedsBump = defineWorkspaceCheck({
       const bump = change ? requiredBump(change.bump, old) : null
       const needed = bump ? bumped(old, bump) : null
       if (!change || !needed || compareVersions(now, readVersion(needed) ?? now) >= 0) continue
+      const { amended } = document.constitution
+      const dated = inDate(document.path, amended, before.constitution.amended, today)
+      const stale = amended && dated.length > 0 ? ` The last amendment is still dated ${amended.value}.` : ''
       const here: Edit = { path: document.path, range: stated.place.range, text: needed }
       yield {
-        message: `This amendment ${change.reason}, which requires a ${bump} version: ${needed} or higher after ${oldStated?.value}. The version is ${stated.value}.`,
+        message: `This amendment ${change.reason}, which requires a ${bump} version: ${needed} or higher after ${oldStated?.value}. The version is ${stated.value}.${stale}`,
         key: `${stated.value} ${needed}`,
         place: stated.place,
+        related: amended && dated.length > 0 ? [amended.place] : [],
         fixes: [
           {
             title: `Write ${needed}`,
-            edits: [
-              here,
-              ...inReport(document.path, document.constitution.report, old, needed),
-              ...inDate(document.path, document.constitution.amended, before.constitution.amended, today),
-            ],
+            edits: [here, ...inReport(document.path, document.constitution.report, old, needed), ...dated],
           },
         ],
       }
