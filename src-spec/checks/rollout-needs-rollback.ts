@@ -25,6 +25,12 @@ export const rolloutNeedsRollback = defineDocumentCheck({
     { documents: { 'specs/berths.md': berths('- **Rollback criteria**: if it is too slow, see the alerts of the runbook.') }, finds: [] },
     { documents: { 'specs/berths.md': berths('- **Rollback**: switch the flag off; issues are collected by the office.') }, finds: [] },
     {
+      documents: {
+        'specs/berths.md': berths('- **Rollback criteria**: if it feels slow, @ana switches `berth_list` off; see the runbook.'),
+      },
+      finds: ['**Rollback criteria**: if it feels slow, @ana switches `berth_list` off; see the runbook.'],
+    },
+    {
       documents: { 'specs/berths.md': berths('- **Rollback criteria**: if guests complain too much, switch the flag off.') },
       finds: ['**Rollback criteria**: if guests complain too much, switch the flag off.'],
     },
@@ -55,9 +61,14 @@ const feeling =
 const measured =
   /\p{N}|\b(?:any|single|one|two|three|first|each|every|twice|double\w*|half|zero|slos?|slas?|budgets?|alerts?|alarms?|runbooks?|thresholds?|baseline|loss|lost|los(?:e|ing)|corrupt\w*|leak\w*|breach\w*|fail\w*|crash\w*|outages?|down|errors?|incidents?|P[0-4]|duplicat\w*|overbook\w*)\b|`|\[/iu
 
+/** What is done then, which may name anything. */
+const action = /\s*(?:→|->|;|[,:]\s(?:then\b|@|we\b|the flag\b|(?:switch|turn|disabl|roll)\w*)).*$/su
+
 /** The line calls itself a criterion, and names only impressions. */
 function isVague(text: string): boolean {
-  return criterionLabel.test(text) && feeling.test(text) && !measured.test(text)
+  const [label = ''] = criterionLabel.exec(text) ?? []
+  const condition = text.slice(label.length).replace(action, '')
+  return label !== '' && feeling.test(condition) && !measured.test(condition)
 }
 
 function berths(rollout: string): string {
