@@ -29,13 +29,13 @@ it('takes a folder with a common name for a mark only if it holds what the conve
 
 it('enters no hidden folder, no dependencies, no output, no link, and none that marks a convention', async () => {
   const skipped = ['node_modules/a', 'vendor/a', 'dist', 'target/a', '.cache', 'Pods/a', '.venv', '.specify']
-  for (const folder of skipped) write(`${folder}/package.json`)
+  for (const folder of skipped) write(`${folder}/package.json`, `${folder}/AGENTS.md`)
   makeFolders('node_modules/a/.specify', '.cache/.specify', '.specify/.kiro')
   const elsewhere = newFolder('elsewhere')
   writeDocuments(elsewhere, { 'package.json': '{}' })
   symlinkSync(elsewhere, join(root, 'linked'))
   symlinkSync(join(elsewhere, 'package.json'), join(root, 'package.json'))
-  expect(await surveyRepository(root)).toEqual({ telltales: ['.specify'], manifests: [] })
+  expect(await surveyRepository(root)).toEqual({ telltales: ['.specify'], manifests: [], guides: [] })
 })
 
 it('finds manifests beside the code and in the workflows of continuous integration, and no other file', async () => {
@@ -63,5 +63,5 @@ it('reads the upper levels before the limit of folders is reached', async () => 
 })
 
 it('finds nothing in a folder that does not exist', async () => {
-  expect(await surveyRepository(join(root, 'gone'))).toEqual({ telltales: [], manifests: [] })
+  expect(await surveyRepository(join(root, 'gone'))).toEqual({ telltales: [], manifests: [], guides: [] })
 })
