@@ -1,4 +1,5 @@
 import type { DocumentTree } from '../markdown/sections/tree'
+import type { Pattern } from '../memo/lazy-pattern'
 import type { DocumentKind } from '../model/document-kind'
 import type { Placeholder } from '../model/item'
 import type { Boilerplate } from '../reading/boilerplate'
@@ -79,7 +80,7 @@ export interface DocumentShape {
 
 export interface RequiredSection {
   readonly name: string
-  readonly title: RegExp
+  readonly title: Pattern
   /** Needs content where it exists, but may be missing. */
   readonly optional?: true
   /** A section of the second level that the template has: it may be missing, needs content, and a placeholder in it is no error. */

@@ -1,3 +1,4 @@
+import type { Pattern } from '../memo/lazy-pattern'
 import { languages } from './languages/index'
 import type { Language, SectionSubject } from './languages/language'
 import { wordPattern } from './word-pattern'
@@ -8,7 +9,7 @@ export function sectionWords(...subjects: readonly SectionSubject[]): readonly s
 }
 
 /** Tests whether a title is about one of the subjects. */
-export function titlePattern(...subjects: readonly SectionSubject[]): RegExp {
+export function titlePattern(...subjects: readonly SectionSubject[]): Pattern {
   return wordPattern(sectionWords(...subjects))
 }
 

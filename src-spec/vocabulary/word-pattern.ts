@@ -1,14 +1,17 @@
-/** Letters of scripts that separate words by spaces, so that a word ends where its letters end. */
-const spaced = '\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{Script=Arabic}\\p{M}'
+import { lazyPattern, type Pattern } from '../memo/lazy-pattern'
+import { spacedLetters } from './spaced-letters'
 
 /** Where a word must be in the text: at any position, at the beginning, or as the whole text. */
 export type WordPosition = 'anywhere' | 'start' | 'whole'
 
 /** A pattern of the words of a list: see `Language` for how they are written. Case does not matter. */
-export function wordPattern(words: readonly string[], position: WordPosition = 'anywhere'): RegExp {
-  const any = `(?:${alternatives(words).join('|')})`
-  if (position === 'anywhere') return new RegExp(any, 'iu')
-  return new RegExp(position === 'start' ? `^${any}` : `^${any}$`, 'iu')
+export function wordPattern(words: readonly string[], position: WordPosition = 'anywhere'): Pattern {
+  return lazyPattern(() => new RegExp(`${position === 'anywhere' ? '' : '^'}${wordSource(words)}${position === 'whole' ? '$' : ''}`, 'iu'))
+}
+
+/** The same as the source of a longer expression with the flags `iu`. */
+export function wordSource(words: readonly string[]): string {
+  return `(?:${alternatives(words).join('|')})`
 }
 
 /** The words by the ends that they need: each end is tested once for all words of a group. */
@@ -23,8 +26,8 @@ function alternatives(words: readonly string[]): readonly string[] {
     else groups.set(ends, [sourceOf(own)])
   }
   return Array.from(groups, ([ends, sources]) => {
-    const before = ends.includes('b') ? `(?<![${spaced}])` : ''
-    const after = ends.includes('a') ? `(?![${spaced}])` : ''
+    const before = ends.includes('b') ? `(?<![${spacedLetters}])` : ''
+    const after = ends.includes('a') ? `(?![${spacedLetters}])` : ''
     return `${before}(?:${sources.join('|')})${after}`
   })
 }
@@ -36,7 +39,7 @@ function sourceOf(word: string): string {
     .replace(/[ -]+/g, '[\\s-]{0,2}')
 }
 
-const spacedLetter = new RegExp(`[${spaced}]`, 'u')
+const spacedLetter = new RegExp(`[${spacedLetters}]`, 'u')
 
 function isSpaced(letter: string): boolean {
   return spacedLetter.test(letter)

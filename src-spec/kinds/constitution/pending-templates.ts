@@ -1,13 +1,13 @@
+import { lazyPattern } from '../../memo/lazy-pattern'
 import { wordsOf } from '../../vocabulary/language-words'
-import { wordPattern } from '../../vocabulary/word-pattern'
+import { wordPattern, wordSource } from '../../vocabulary/word-pattern'
 import { type ReportLine, type ReportSpan, subSpan } from './report-lines'
 
 const templateKey = wordPattern(wordsOf('templates'))
-const waits = new RegExp(`⚠|⏳|🔄|${wordPattern(wordsOf('pending')).source}`, 'iu')
+const waits = lazyPattern(() => new RegExp(`⚠|⏳|🔄|${wordSource(wordsOf('pending'))}`, 'iu'))
 /** Also what needs no change, and what does not exist. */
-const done = new RegExp(
-  `✅|✔|☑|\\bupdated\\b(?! needed)|\\bno (?:\\p{L}+ ){0,3}(?:needed|required)\\b|${wordPattern(updated()).source}`,
-  'iu',
+const done = lazyPattern(
+  () => new RegExp(`✅|✔|☑|\\bupdated\\b(?! needed)|\\bno (?:\\p{L}+ ){0,3}(?:needed|required)\\b|${wordSource(updated())}`, 'iu'),
 )
 const box = /^\[ \]\s/
 const pathLike = /[^\s`'"()|,]{0,200}(?:\.md|\.mdx|\.toml|\.ya?ml|\.json|\/)[^\s`'"()|,;:]{0,120}/

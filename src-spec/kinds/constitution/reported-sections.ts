@@ -1,5 +1,6 @@
+import { lazyPattern } from '../../memo/lazy-pattern'
 import { wordsOf } from '../../vocabulary/language-words'
-import { wordPattern } from '../../vocabulary/word-pattern'
+import { wordPattern, wordSource } from '../../vocabulary/word-pattern'
 import { readHeadingNumber, whatOf } from './heading-number'
 import type { ReportedSection } from './model'
 import { numbersFrom } from './number-list'
@@ -68,10 +69,10 @@ function names(value: ReportSpan): readonly ReportSpan[] {
 }
 
 /** What was done with a part, before its name: `Renamed: I. Checks → I. Tests`. */
-const change = new RegExp(
-  `^[*_]{0,3}${wordPattern([...wordsOf('changes'), ...wordsOf('removals')], 'start').source.slice(1)}[*_]{0,3}\\s?[:：][*_]{0,3}\\s{0,4}`,
-  'iu',
-)
+const change = lazyPattern(() => {
+  const words = wordSource([...wordsOf('changes'), ...wordsOf('removals')])
+  return new RegExp(`^[*_]{0,3}${words}[*_]{0,3}\\s?[:：][*_]{0,3}\\s{0,4}`, 'iu')
+})
 const removal = wordPattern(wordsOf('removals'), 'start')
 
 /** The part that an entry names; null for one that is gone. */

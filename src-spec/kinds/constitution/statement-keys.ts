@@ -1,9 +1,10 @@
+import type { Pattern } from '../../memo/lazy-pattern'
 import { wordPattern } from '../../vocabulary/word-pattern'
 
 export type StatementField = 'version' | 'ratified' | 'amended'
 
 /** Keys of a constitution's statements about itself, matched as a whole, so that `Template version` does not match. */
-const spellings: readonly (readonly [StatementField, RegExp])[] = [
+const spellings: readonly (readonly [StatementField, Pattern])[] = [
   ['version', /^(?:(?:current|constitution|constitutional|document)[ _-])?version(?: (?:number|no\.?))?$/i],
   [
     'version',

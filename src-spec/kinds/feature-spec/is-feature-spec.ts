@@ -1,5 +1,6 @@
+import { lazyPattern, type Pattern } from '../../memo/lazy-pattern'
 import { sectionWords, wordsOf } from '../../vocabulary/language-words'
-import { wordPattern } from '../../vocabulary/word-pattern'
+import { wordPattern, wordSource } from '../../vocabulary/word-pattern'
 import type { DocumentShape } from '../kind'
 import { featureKey, lifecycleKey, rolloutTitle, signOffTitle } from './words'
 
@@ -16,14 +17,14 @@ const featureEnd = endOf(wordsOf('featureTitles'))
 const specStart = startOf(wordsOf('specTitles'))
 const otherStart = startOf(wordsOf('otherDocuments'))
 const otherEnd = endOf(wordsOf('otherDocuments'))
-const otherOf = new RegExp(`${wordPattern(wordsOf('otherDocuments'), 'start').source}\\s(?:of|on|for|zu|de|du|des|da|do)\\s`, 'iu')
+const otherOf = lazyPattern(() => new RegExp(`^${wordSource(wordsOf('otherDocuments'))}\\s(?:of|on|for|zu|de|du|des|da|do)\\s`, 'iu'))
 
-function startOf(words: readonly string[]): RegExp {
-  return new RegExp(`${wordPattern(words, 'start').source}${separator}`, 'iu')
+function startOf(words: readonly string[]): Pattern {
+  return lazyPattern(() => new RegExp(`^${wordSource(words)}${separator}`, 'iu'))
 }
 
-function endOf(words: readonly string[]): RegExp {
-  return new RegExp(`${wordPattern(words).source}$`, 'iu')
+function endOf(words: readonly string[]): Pattern {
+  return lazyPattern(() => new RegExp(`${wordSource(words)}$`, 'iu'))
 }
 
 /**
