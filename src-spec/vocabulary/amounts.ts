@@ -1,6 +1,8 @@
+import { memoizeLast } from '../memo/memoize-last'
 import type { Comparison } from '../model/fact'
+import { boundAfter, boundBefore } from './bounds'
 import { alternationOf, phrasesOf } from './phrases/index'
-import type { StatementPhrases } from './phrases/statement-phrases'
+import { spacedLetters } from './spaced-letters'
 import { type Dimension, unitOf, unitPattern } from './units'
 
 /** A number with its unit and bound, at its position in a text. */
@@ -19,53 +21,30 @@ export interface Amount {
 
 const digits = String.raw`\d{1,12}(?:[.,]\d{1,9}){0,3}`
 /** Scripts with spaces between words: a number or a unit does not touch their letters. */
-const spaced = String.raw`\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}`
-const between = alternationOf(phrasesOf(({ rangeWords }) => rangeWords))
-const pattern = new RegExp(
-  String.raw`(?<![${spaced}\p{N}.,_#/])(?:(?<low>${digits})\s{0,2}(?:%\s?)?(?:–|—|-|~|～|${between})\s{0,2})?(?<high>${digits})\s{0,2}(?<unit>${unitPattern})(?![${spaced}\p{N}/])`,
-  'giu',
-)
-const counts = new RegExp(
-  String.raw`(?<![${spaced}\p{N}.,_#/%])(?<high>${digits})(?![${spaced}\p{N}%/]|[.,]\d|\s{0,2}(?:${unitPattern})(?![${spaced}\p{N}]))`,
-  'giu',
-)
-
-type BoundKind = Extract<keyof StatementPhrases, 'atMost' | 'atLeast' | 'below' | 'above'>
-
-const signs: readonly (readonly [Comparison, BoundKind, string])[] = [
-  ['≤', 'atMost', '<=|=<|≤|≦'],
-  ['≥', 'atLeast', '>=|=>|≥|≧'],
-  ['<', 'below', '<'],
-  ['>', 'above', '>'],
-]
-/** Between a phrase and its number. */
-const articles = ['el', 'los', 'las', 'os', 'the', 'les', 'des', 'der', 'die']
-/** Phrases and signs right before the number. A longer phrase of another kind contains `below`, so that the longest match counts. */
-const bounds = signs.map(([comparison, kind, marks]) => {
-  const phrases = alternationOf(phrasesOf((words) => words[kind].before))
-  return [comparison, new RegExp(String.raw`(?:(?:${phrases})(?:\s{1,2}(?:${articles.join('|')}))?|${marks})\s{0,2}$`, 'iu')] as const
+const spaced = `${spacedLetters}\\u05d0-\\u05f2`
+const pattern = memoizeLast(() => {
+  const between = alternationOf(phrasesOf(({ rangeWords }) => rangeWords))
+  return new RegExp(
+    String.raw`(?<![${spaced}\p{N}.,_#/])(?:(?<low>${digits})\s{0,2}(?:%\s?)?(?:–|—|-|~|～|${between})\s{0,2})?(?<high>${digits})\s{0,2}(?<unit>${unitPattern})(?![${spaced}\p{N}/])`,
+    'giu',
+  )
 })
-const after = signs.map(([comparison, kind]) => {
-  const phrases = alternationOf(phrasesOf((words) => words[kind].after))
-  return [
-    comparison,
-    phrases === ''
-      ? null
-      : new RegExp(String.raw`^\s{0,2}(?:${comparison === '≥' ? String.raw`\+(?![\p{L}\p{N}])|` : ''}${phrases})`, 'iu'),
-  ] as const
-})
-
-const phrasesBefore = signs.flatMap(([, kind]) => phrasesOf((words) => words[kind].before))
-const phrasesAfter = signs.flatMap(([, kind]) => phrasesOf((words) => words[kind].after))
+const counts = memoizeLast(
+  () =>
+    new RegExp(
+      String.raw`(?<![${spaced}\p{N}.,_#/%])(?<high>${digits})(?![${spaced}\p{N}%/]|[.,]\d|\s{0,2}(?:${unitPattern})(?![${spaced}\p{N}]))`,
+      'giu',
+    ),
+)
 
 /** Every amount in a known unit, in the order of the text; an ambiguous amount is left out. Linear. */
 export function amountsIn(text: string): readonly Amount[] {
-  return read(text, pattern)
+  return read(text, pattern())
 }
 
 /** Every number without a unit. */
 export function countsIn(text: string): readonly Amount[] {
-  return read(text, counts)
+  return read(text, counts())
 }
 
 function read(text: string, numbers: RegExp): readonly Amount[] {
@@ -97,45 +76,6 @@ function read(text: string, numbers: RegExp): readonly Amount[] {
 
 /** Maximum length of the words of a bound beside its number, in UTF-16 units. */
 const longestBound = 40
-
-interface Bound {
-  readonly comparison: Comparison
-  readonly length: number
-}
-
-const lastWords = new Set([...phrasesBefore.flatMap((phrase) => phrase.split(' ').at(-1) ?? []), ...articles])
-
-/** A fast test for the text before a number, which most have no bound in. It leaves all but plain words to the patterns. */
-function mayEndWithBound(text: string): boolean {
-  const trimmed = text.trimEnd()
-  const word = trimmed.slice(trimmed.lastIndexOf(' ') + 1)
-  return word !== '' && (!/^[a-z]+$/i.test(word) || lastWords.has(word.toLowerCase()))
-}
-
-const unbounded: Bound = { comparison: '=', length: 0 }
-
-function boundBefore(text: string): Bound {
-  if (!mayEndWithBound(text)) return unbounded
-  return longestOf(bounds.map(([comparison, words]) => ({ comparison, length: words.exec(text)?.[0].length ?? 0 })))
-}
-
-const firstWords = new Set(phrasesAfter.flatMap((phrase) => phrase.split(' ')[0] ?? []))
-
-function mayBeginWithBound(text: string): boolean {
-  const trimmed = text.trimStart()
-  const end = trimmed.indexOf(' ')
-  const word = end < 0 ? trimmed : trimmed.slice(0, end)
-  return word !== '' && (!/^[a-z]+$/i.test(word) || firstWords.has(word.toLowerCase()))
-}
-
-function boundAfter(text: string): Bound {
-  if (!mayBeginWithBound(text)) return unbounded
-  return longestOf(after.map(([comparison, words]) => ({ comparison, length: words?.exec(text)?.[0].length ?? 0 })))
-}
-
-function longestOf(found: readonly Bound[]): Bound {
-  return found.reduce<Bound>((best, one) => (one.length > best.length ? one : best), unbounded)
-}
 
 /** `1,000` is a thousand, `99,9` a fraction; `1.000` is ambiguous and gives null. */
 function numberOf(written: string): number | null {
