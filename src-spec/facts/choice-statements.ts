@@ -1,5 +1,6 @@
 import { hidden } from '../markdown/parser/inline'
 import type { SectionTree } from '../markdown/sections/tree'
+import { memoizeLast } from '../memo/memoize-last'
 import { contractFields } from '../model/contract'
 import type { Fact } from '../model/fact'
 import { place } from '../text/place'
@@ -13,10 +14,9 @@ import {
   banWords,
   bindings,
   connectives,
-  mayProhibit,
   neutralWords,
   permissions,
-  prohibition,
+  prohibitionsIn,
   subjectWords,
   titleWords,
   unnamedTechnologies,
@@ -29,11 +29,14 @@ import type { Statement } from './statements'
 import { withoutId } from './without-id'
 
 const contractNames: ReadonlySet<string> = new Set([...contractFields, 'tls'])
-const subjects = Object.keys(categories).map((name) => {
-  const [words, beside] = [subjectWords(name), neutralWords(name)]
-  return { name, words, beside, dictionary: dictionaryOf([...words, ...beside, ...verbs, ...bindings, ...connectives, ...banWords]) }
-})
-type Subject = (typeof subjects)[number]
+const subjects = memoizeLast(() =>
+  Object.keys(categories).map((name) => {
+    const [words, beside] = [subjectWords(name), neutralWords(name)]
+    const dictionary = memoizeLast(() => dictionaryOf([...words, ...beside, ...verbs, ...bindings, ...connectives, ...banWords]))
+    return { name, words, beside, dictionary }
+  }),
+)
+type Subject = ReturnType<typeof subjects>[number]
 
 /** A sentence without any of these words states no choice; most lines are skipped here. */
 const known = new Set([...verbs, ...bindings, 'never', 'prohibited', 'forbidden', 'banned', 'tls', 'minimum'])
@@ -73,10 +76,7 @@ export function choiceFacts(
 
 function factsIn(path: string, outline: SectionTree, statement: Statement): readonly Fact[] {
   const text = withoutId(statement.text)
-  const bans = (mayProhibit(text) ? [...text.matchAll(prohibition)] : []).map((match) => ({
-    from: match.index,
-    to: match.index + match[0].length,
-  }))
+  const bans = prohibitionsIn(text)
   if (bans.length === 0 && !mayMention(text)) return []
   const tokens = tokensOf(blanked(text.replaceAll(':', ' '), bans))
   const factOf = (subject: string, modality: Fact['modality'], spans: readonly Range[]): Fact => {
@@ -85,7 +85,7 @@ function factsIn(path: string, outline: SectionTree, statement: Statement): read
     const marked = { from: statement.range.from + (at?.from ?? 0), to: statement.range.from + (at?.to ?? 0) }
     return { subject, comparison: '=', value, unit: null, modality, origin: 'sentence', place: place(path, outline, marked) }
   }
-  for (const subject of subjects) {
+  for (const subject of subjects()) {
     if (!tokens.some((token) => opensMention(token.text, subject.name))) continue
     const mentions = findMentions(tokens, subject.name)
     if (mentions.length === 0 || (subject.name === 'tls' && !mentions.every((mention) => mention.version))) continue
@@ -115,7 +115,7 @@ const aboutTransport = /\b(?:encrypt\w*|transit|transport|tls|https)\b/iu
 /** The version of TLS in a clause of a list: `Data encryption: AES-256 at rest, TLS 1.2 in transit`. */
 function transportIn(text: string): readonly Range[] {
   if (!/\bTLS\b/i.test(text) || refusals.test(text) || !aboutTransport.test(text.replace(/\bTLS ?v?\d.{0,4}/giu, ''))) return []
-  const tls = subjects.find(({ name }) => name === 'tls')
+  const tls = subjects().find(({ name }) => name === 'tls')
   const found: Range[] = []
   for (const { 0: clause, index } of text.matchAll(/[^,;()/]+/gu)) {
     const label = /^[^:：]{0,60}[:：]/u.exec(clause)?.[0].length ?? 0
@@ -146,13 +146,13 @@ function restOf(tokens: readonly Token[], mentions: readonly FoundMention[], sub
   const rest = tokens.filter((token) => !covered.has(token) && !joined.has(token) && token.kind !== 'boundary')
   if (rest.some((token) => token.kind !== 'word')) return null
   return rest.flatMap(({ text }) => {
-    const words = isJoined(text) ? segmentsOf(text, subject.dictionary) : null
+    const words = isJoined(text) ? segmentsOf(text, subject.dictionary()) : null
     // One word may be a noun and a verb at once there.
-    return words ? [...words, ...joinedVerbs.filter((verb) => text.includes(verb))] : [text]
+    return words ? [...words, ...joinedVerbs().filter((verb) => text.includes(verb))] : [text]
   })
 }
 
-const joinedVerbs = [...verbs].filter((verb) => isJoined(verb) && verb.length > 1)
+const joinedVerbs = memoizeLast(() => [...verbs].filter((verb) => isJoined(verb) && verb.length > 1))
 
 function isChoice(rest: readonly string[], mentions: readonly FoundMention[], subject: Subject, binds: boolean): boolean {
   const isOnly = rest.some((word) => word === 'only')
@@ -199,7 +199,7 @@ function bannedName(tokens: readonly Token[]): (Range & { readonly subject: stri
     !first ||
     !last ||
     names.length > 3 ||
-    words.some(({ kind, text }) => kind !== 'word' || (isJoined(text) && !segmentsOf(text, banDictionary)))
+    words.some(({ kind, text }) => kind !== 'word' || (isJoined(text) && !segmentsOf(text, banDictionary())))
   )
     return null
   if (words.indexOf(last) - words.indexOf(first) !== names.length - 1) return null
@@ -213,7 +213,7 @@ function bannedName(tokens: readonly Token[]): (Range & { readonly subject: stri
   return isName && names.length === 1 ? { ...range, subject: anySubject } : null
 }
 
-const banDictionary = dictionaryOf([...banWords, ...connectives, ...verbs])
+const banDictionary = memoizeLast(() => dictionaryOf([...banWords, ...connectives, ...verbs]))
 
 /** Names of a single category. */
 const ofOneSubject: ReadonlySet<string> = new Set([

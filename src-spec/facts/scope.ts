@@ -1,4 +1,5 @@
 import type { SectionTree } from '../markdown/sections/tree'
+import { memoizeLast } from '../memo/memoize-last'
 import { opensMention } from '../vocabulary/find-mentions'
 import { aspectWords, generalWords } from '../vocabulary/metrics'
 import { isJoined } from '../vocabulary/phrases/index'
@@ -10,7 +11,7 @@ const word =
 /** Words of a text that name a part of the system: lower case, without duplicates, sorted. Numbers count, since they name a part too. */
 export function partsNamed(text: string): readonly string[] {
   const words = (text.replace(anyId, ' ').toLowerCase().match(word) ?? []).flatMap((one) =>
-    isJoined(one) ? (segmentsOf(one, general) ?? [withoutEnds(one, general)]) : [one],
+    isJoined(one) ? (segmentsOf(one, general()) ?? [withoutEnds(one, general())]) : [one],
   )
   return [...new Set(words.filter((one) => !generalWords.has(one)))].sort()
 }
@@ -18,7 +19,7 @@ export function partsNamed(text: string): readonly string[] {
 /** Ids of requirements, documents and tasks name no part: `NFR-001`, `SPEC-012`, `(SPEC 001)`, `001`. */
 const anyId = /(?<![\p{L}\p{N}-])(?:\p{Lu}{1,8}[-_]){1,2}\d{1,4}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}.,-])0\d{1,3}(?![\p{L}\p{N}.,])/gu
 
-const general = dictionaryOf(generalWords)
+const general = memoizeLast(() => dictionaryOf(generalWords))
 
 /** The same without measuring tools: "pytest, coverage 80 %" is not coverage of a part called pytest. */
 export function partsMeasured(text: string): readonly string[] {

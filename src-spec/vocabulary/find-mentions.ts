@@ -1,3 +1,5 @@
+import { lazyPattern } from '../memo/lazy-pattern'
+import { memoizeByKey } from '../memo/memoize-by-key'
 import { categories, categoryOf } from './index'
 import { phraseAt, phraseOf, phrasesBy, type Token } from './tokens'
 import { asMinimum, type Version, versionAt } from './version'
@@ -26,9 +28,15 @@ interface Index {
   readonly aliases: ReadonlyMap<string, Alias>
 }
 
-const indexes: ReadonlyMap<string, Index> = new Map(Object.keys(categories).map((subject) => [subject, indexOf(subject)]))
+/** Null for a subject without vocabulary. */
+function indexOf(subject: string): Index | null {
+  return Object.hasOwn(categories, subject) ? knownIndex(subject) : null
+}
 
-function indexOf(subject: string): Index {
+/** No subject is ever dropped: there are fewer than the limit. */
+const knownIndex = memoizeByKey(newIndex, 500)
+
+function newIndex(subject: string): Index {
   const aliases = new Map<string, Alias>()
   for (const { name, aliases: spellings } of categoryOf(subject)?.technologies ?? []) {
     for (const spelling of spellings.split(',').map((each) => each.trim())) {
@@ -38,10 +46,13 @@ function indexOf(subject: string): Index {
   return { phrases: phrasesBy([...aliases.keys()]), aliases }
 }
 
-const firstWords = [...new Set([...indexes.values()].flatMap(({ phrases }) => [...phrases.keys()]))].filter((word) => word !== '')
-const latin = firstWords.filter((word) => /^\.?\p{Script=Latin}+$/u.test(word)).map((word) => word.replace('.', '\\.'))
-const others = firstWords.filter((word) => /^\P{Script=Latin}+$/u.test(word) && /\p{L}/u.test(word))
-const anyFirstWord = new RegExp(`(?<![a-z\\u00c0-\\u024f])(?:${latin.join('|')})(?![a-z\\u00c0-\\u024f])|${others.join('|')}`, 'i')
+const anyFirstWord = lazyPattern(() => {
+  const all = Object.keys(categories).flatMap((subject) => [...(indexOf(subject)?.phrases.keys() ?? [])])
+  const firstWords = [...new Set(all)].filter((word) => word !== '')
+  const latin = firstWords.filter((word) => /^\.?\p{Script=Latin}+$/u.test(word)).map((word) => word.replace('.', '\\.'))
+  const others = firstWords.filter((word) => /^\P{Script=Latin}+$/u.test(word) && /\p{L}/u.test(word))
+  return new RegExp(`(?<![a-z\\u00c0-\\u024f])(?:${latin.join('|')})(?![a-z\\u00c0-\\u024f])|${others.join('|')}`, 'i')
+})
 
 /** Whether a text contains the first word of any spelling: a fast test that most texts fail. */
 export function mayMention(text: string): boolean {
@@ -50,12 +61,12 @@ export function mayMention(text: string): boolean {
 
 /** Whether a word begins a spelling of the subject's vocabulary. */
 export function opensMention(word: string, subject: string): boolean {
-  return indexes.get(subject)?.phrases.has(word) ?? false
+  return indexOf(subject)?.phrases.has(word) ?? false
 }
 
 /** Every known technology of the subject in the tokens, chosen or excluded. */
 export function findMentions(tokens: readonly Token[], subject: string): readonly FoundMention[] {
-  const index = indexes.get(subject)
+  const index = indexOf(subject)
   if (!index) return []
   const found: FoundMention[] = []
   for (let at = 0; at < tokens.length; ) {

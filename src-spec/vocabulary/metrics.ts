@@ -1,3 +1,5 @@
+import { lazyPattern } from '../memo/lazy-pattern'
+import { memoizeLast } from '../memo/memoize-last'
 import { alternationOf, phrasesOf } from './phrases/index'
 
 /** A quantity that documents set numbers for. */
@@ -157,7 +159,15 @@ const named: readonly Metric[] = [
 ]
 
 /** The same with their names in other languages. */
-export const metrics: readonly Metric[] = named.map((metric) => ({ ...metric, words: withLanguages(metric) }))
+export const metrics: readonly Metric[] = named.map((metric) => {
+  const words = memoizeLast(() => withLanguages(metric))
+  return {
+    ...metric,
+    get words() {
+      return words()
+    },
+  }
+})
 
 function withLanguages({ name, words }: Metric): RegExp {
   const others = alternationOf(phrasesOf(({ metrics: names }) => names[name] ?? ''))
@@ -166,9 +176,12 @@ function withLanguages({ name, words }: Metric): RegExp {
 
 /** `p95`, `P99`, `95th percentile`: the share is the first or second group. */
 const shares = '50|75|90|95|99(?:[.,]9{1,2})?'
-export const percentile = new RegExp(
-  String.raw`\bp ?(${shares})\b|(?<![\d.,])(${shares})(?:th|st|nd|rd|er|e|º|o|\.|%)?[- ]?(?:${alternationOf(phrasesOf((words) => words.percentile))})`,
-  'giu',
+export const percentile = memoizeLast(
+  () =>
+    new RegExp(
+      String.raw`\bp ?(${shares})\b|(?<![\d.,])(${shares})(?:th|st|nd|rd|er|e|º|o|\.|%)?[- ]?(?:${alternationOf(phrasesOf((words) => words.percentile))})`,
+      'giu',
+    ),
 )
 
 /** Kinds of tests and of coverage, each with its name in a subject. */
@@ -202,7 +215,7 @@ export function withoutAsides(text: string): string {
 }
 
 /** Averages are no percentiles, and their bounds are not compared with those of percentiles. */
-export const averageWords: RegExp = new RegExp(alternationOf(phrasesOf(({ average }) => average)), 'giu')
+export const averageWords = memoizeLast(() => new RegExp(alternationOf(phrasesOf(({ average }) => average)), 'giu'))
 
 /** Words that name no part of a system, so that a number beside them is about the whole. */
 export const generalWords: ReadonlySet<string> = new Set(
@@ -234,7 +247,6 @@ const englishNonBinding =
   /\b(?:if|when|whenever|once|unless|until|alert|alerts|alarm|rollback|roll back|page us|was|were|had|used to|currently|current|today|before|previously|previous|formerly|legacy|old|baseline|measured(?! (?:monthly|weekly|daily|yearly|per|over|across|end))|observed|actual|actually|saw|dropped|fell|rose|improved?s?|increased?s?|decreased?s?|reduced?s?|cuts?|from|instead|rather|unlike|compared|versus|vs|e\.g|eg|example|examples|such as|maybe|perhaps|could|might|may|would|stretch|eventually|later|ideally|hope|than|not|never|no|nor|without|except)\b/iu
 
 /** With one of these words the number is a condition, a measurement, an old value or a wish, and no rule. */
-export const nonBindingWords: RegExp = new RegExp(
-  `${englishNonBinding.source}|${alternationOf(phrasesOf(({ nonBinding }) => nonBinding))}`,
-  'iu',
+export const nonBindingWords = lazyPattern(
+  () => new RegExp(`${englishNonBinding.source}|${alternationOf(phrasesOf(({ nonBinding }) => nonBinding))}`, 'iu'),
 )

@@ -1,3 +1,4 @@
+import { lazyPattern } from '../memo/lazy-pattern'
 import { fieldOfKey } from './field-of-key'
 import { findMentions, type Mention } from './find-mentions'
 import { isLimited } from './is-limited'
@@ -60,7 +61,7 @@ export function normalizeValue(value: string, subject: string): NormalizedValue 
   }
 }
 
-const unchanged = new RegExp(alternationOf(phrasesOf((words) => words.unchanged)), 'iu')
+const unchanged = lazyPattern(() => new RegExp(alternationOf(phrasesOf((words) => words.unchanged)), 'iu'))
 
 function statesAbsence(tokens: readonly Token[], subject: string): boolean {
   const end = tokens.findIndex((token) => token.kind === 'boundary')

@@ -1,4 +1,6 @@
+import { memoizeLast } from '../memo/memoize-last'
 import type { ContractFieldName } from '../model/contract'
+import type { Range } from '../text/source'
 import { keySpellings } from './key-spellings'
 import { alternationOf, isJoined, phrasesOf } from './phrases/index'
 import type { StatementPhrases } from './phrases/statement-phrases'
@@ -118,8 +120,15 @@ export const banWords: ReadonlySet<string> = new Set([
 
 const english =
   /\b(?:(?:must|shall|may) not(?: be)?|(?:must|shall) never(?: be)?|(?:is|are) (?:strictly )?(?:prohibited|forbidden|banned|not allowed|not permitted)|never(?: be)?|do(?:es)? not use|don['’]t use|(?:must|shall) not use)\b/giu
-/** Phrases that exclude what a sentence names. */
-export const prohibition: RegExp = new RegExp(`${english.source}|${alternationOf(phrasesOf(({ prohibitions }) => prohibitions))}`, 'giu')
+const prohibition = memoizeLast(
+  () => new RegExp(`${english.source}|${alternationOf(phrasesOf(({ prohibitions }) => prohibitions))}`, 'giu'),
+)
+
+/** The phrases of a text that exclude what it names. */
+export function prohibitionsIn(text: string): readonly Range[] {
+  if (!mayProhibit(text)) return []
+  return [...text.matchAll(prohibition())].map((match) => ({ from: match.index, to: match.index + match[0].length }))
+}
 
 /** Words of titles that name no part: common titles of sections on architecture. */
 export const titleWords: ReadonlySet<string> = new Set([
@@ -157,7 +166,7 @@ const lastWords: ReadonlySet<string> = new Set([
   ...phrasesOf(({ prohibitions }) => prohibitions).flatMap((phrase) => (isJoined(phrase) ? [] : (phrase.split(/[\s'’]/).at(-1) ?? []))),
 ])
 
-/** Whether a text may exclude something: a fast test that most texts fail. */
-export function mayProhibit(text: string): boolean {
+/** A fast test that most texts fail. */
+function mayProhibit(text: string): boolean {
   return isJoined(text) || (text.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => lastWords.has(word))
 }

@@ -1,6 +1,8 @@
+import { lazyPattern, type Pattern } from '../memo/lazy-pattern'
 import { alternationOf } from './phrases/index'
 
-const phrases = (lines: readonly string[]): RegExp => new RegExp(alternationOf(lines.flatMap((line) => line.split(', '))), 'iu')
+const phrases = (lines: readonly string[]): Pattern =>
+  lazyPattern(() => new RegExp(alternationOf(lines.flatMap((line) => line.split(', '))), 'iu'))
 
 /** Verbs of a task that keeps data somewhere. */
 export const keepingVerbs = phrases([
@@ -13,10 +15,10 @@ export const keepingVerbs = phrases([
 ])
 
 /** The same before a database: `in MongoDB`. */
-export const intoWords = new RegExp(
-  `(?:${alternationOf('in, into, to, on, dans, sur, en, no, na, em, im, 在, 到, 于, 至'.split(', '))})\\s{0,2}(?:(?:a|an|the|our|le|la|el|o|der|die|das)\\s)?$`,
-  'iu',
-)
+export const intoWords = lazyPattern(() => {
+  const prepositions = alternationOf('in, into, to, on, dans, sur, en, no, na, em, im, 在, 到, 于, 至'.split(', '))
+  return new RegExp(`(?:${prepositions})\\s{0,2}(?:(?:a|an|the|our|le|la|el|o|der|die|das)\\s)?$`, 'iu')
+})
 /** After it: `MongoDB に保存`. */
 export const intoSuffixes = /^\s{0,2}(?:に|へ|中|里|에)/u
 

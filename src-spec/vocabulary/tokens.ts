@@ -41,6 +41,7 @@ function signOf(comparator: string | undefined): string {
 
 /** The tokens of a phrase, joined to one string for comparison. */
 export function phraseOf(text: string): string {
+  if (/^[a-z]+(?: [a-z]+)*$/.test(text)) return text
   return tokensOf(text)
     .filter((token) => token.kind !== 'boundary')
     .map((token) => token.text)

@@ -1,3 +1,4 @@
+import { memoizeLast } from '../memo/memoize-last'
 import { isJoined, phrasesOf } from './phrases/index'
 import { phraseAt, phrasesBy, type Token } from './tokens'
 
@@ -7,18 +8,20 @@ export const versionWords: ReadonlySet<string> = new Set(['v', 'version', 'versi
 export const rangeWords: ReadonlySet<string> = new Set(phrasesOf(({ rangeWords: words }) => words))
 export const alternativeWords: ReadonlySet<string> = new Set(phrasesOf(({ orWords }) => orWords))
 
-const kinds = [
+const kindsOfBounds = () => [
   { sign: '≤', phrases: phrasesOf(({ atMost }) => atMost.before), suffixes: phrasesOf(({ atMost }) => atMost.after) },
   { sign: '≥', phrases: phrasesOf(({ atLeast }) => atLeast.before), suffixes: phrasesOf(({ atLeast }) => atLeast.after) },
   { sign: '<', phrases: phrasesOf(({ below }) => below.before), suffixes: phrasesOf(({ below }) => below.after) },
   { sign: '>', phrases: phrasesOf(({ above }) => above.before), suffixes: phrasesOf(({ above }) => above.after) },
 ]
-const before = kinds.map(({ sign, phrases }) => ({ sign, phrases: phrasesBy(phrases) }))
-const after = kinds.map(({ sign, suffixes }) => ({
-  sign,
-  phrases: phrasesBy(suffixes.filter((phrase) => !isJoined(phrase))),
-  joined: suffixes.filter(isJoined).sort((a, b) => b.length - a.length),
-}))
+const before = memoizeLast(() => kindsOfBounds().map(({ sign, phrases }) => ({ sign, phrases: phrasesBy(phrases) })))
+const after = memoizeLast(() =>
+  kindsOfBounds().map(({ sign, suffixes }) => ({
+    sign,
+    phrases: phrasesBy(suffixes.filter((phrase) => !isJoined(phrase))),
+    joined: suffixes.filter(isJoined).sort((a, b) => b.length - a.length),
+  })),
+)
 
 export interface Bound {
   readonly sign: string
@@ -28,14 +31,14 @@ export interface Bound {
 
 /** The longest phrase of a bound that begins at a token: `at least`, `ab`. */
 export function boundAt(tokens: readonly Token[], at: number): Bound | null {
-  return longest(before.map(({ sign, phrases }) => ({ sign, length: phraseAt(tokens, at, phrases) })))
+  return longest(before().map(({ sign, phrases }) => ({ sign, length: phraseAt(tokens, at, phrases) })))
 }
 
 /** The same after a number: `or newer`, `以上`. */
 export function boundSuffixAt(tokens: readonly Token[], at: number): Bound | null {
   const text = tokens[at]?.kind === 'word' ? (tokens[at]?.text ?? '') : ''
   return longest(
-    after.map(({ sign, phrases, joined }) => ({
+    after().map(({ sign, phrases, joined }) => ({
       sign,
       length: phraseAt(tokens, at, phrases) || (isJoined(text) && joined.some((phrase) => text.startsWith(phrase)) ? 1 : 0),
     })),

@@ -145,6 +145,6 @@ function narrowsTo(language: ReplacementPhrase['language'], rest: string, { text
   return /^\p{Ll}/u.test(written) && !language.goesOn.test(rest)
 }
 
-function startsWithCondition(lower: string, conditions: RegExp): boolean {
+function startsWithCondition(lower: string, conditions: ReplacementPhrase['language']['conditions']): boolean {
   return conditions.exec(lower)?.index === 0
 }

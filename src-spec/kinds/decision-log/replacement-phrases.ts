@@ -1,3 +1,5 @@
+import { lazyPattern, type Pattern } from '../../memo/lazy-pattern'
+import { memoizeLast } from '../../memo/memoize-last'
 import { hasOtherScript } from '../../vocabulary/has-other-script'
 import { type DecisionLanguage, decisionLanguages, formsOf } from './languages/index'
 import { mask } from './mask-ids'
@@ -15,19 +17,19 @@ export interface ReplacementPhrase {
 }
 
 interface CompiledLanguage {
-  readonly replaces: RegExp
-  readonly replacedBy: RegExp
-  readonly parts: RegExp
-  readonly rest: RegExp
-  readonly conditions: RegExp
-  readonly narrows: RegExp
-  readonly goesOn: RegExp
+  readonly replaces: Pattern
+  readonly replacedBy: Pattern
+  readonly parts: Pattern
+  readonly rest: Pattern
+  readonly conditions: Pattern
+  readonly narrows: Pattern
+  readonly goesOn: Pattern
 }
 
 /** A lower-case clause with masked ids must begin with the phrase; only the record itself may be its subject. */
 export function replacementAt(clause: string): ReplacementPhrase | null {
   if (!clause.includes(mask)) return null
-  for (const language of compiled) {
+  for (const language of compiled()) {
     for (const isReplaced of [true, false]) {
       const match = (isReplaced ? language.replacedBy : language.replaces).exec(clause)
       if (!match) continue
@@ -57,8 +59,8 @@ export function mayClaim(text: string): boolean {
 }
 
 const stems = decisionLanguages.flatMap(({ stems }) => stems.split('|'))
-const spacedStems = new RegExp(stems.filter((stem) => !hasOtherScript(stem)).join('|'), 'iu')
-const otherStems = new RegExp(stems.filter(hasOtherScript).join('|'), 'iu')
+const spacedStems = lazyPattern(() => new RegExp(stems.filter((stem) => !hasOtherScript(stem)).join('|'), 'iu'))
+const otherStems = lazyPattern(() => new RegExp(stems.filter(hasOtherScript).join('|'), 'iu'))
 
 /** The words of all languages before an id, as names of keys: "superseded by", "remplacée par". */
 export const replacementKeys: readonly string[] = decisionLanguages
@@ -67,41 +69,41 @@ export const replacementKeys: readonly string[] = decisionLanguages
 
 /** The text without words such as "partly"; null if it has none. */
 export function withoutPartly(text: string): string | null {
-  const rest = text.replace(partly, '')
+  const rest = text.replace(partly(), '')
   return rest === text ? null : rest.trim()
 }
 
-const partly = new RegExp(
-  decisionLanguages.map(({ partly: list, replaces }) => wordPattern(list, joinedScript.test(replaces))).join('|'),
-  'u',
+const partly = memoizeLast(
+  () => new RegExp(decisionLanguages.map(({ partly: list, replaces }) => wordPattern(list, joinedScript.test(replaces))).join('|'), 'u'),
 )
 
-const compiled: readonly CompiledLanguage[] = decisionLanguages.map(compile)
+const compiled = memoizeLast((): readonly CompiledLanguage[] => decisionLanguages.map(compile))
 
 function compile(language: DecisionLanguage): CompiledLanguage {
   const isJoined = joinedScript.test(language.replaces)
   const space = isJoined ? '\\s?' : '\\s'
   const any = (list: string): string => alternatives(formsOf(list), space)
   const gap = `\\s?[:：]?\\s?(?:${any(language.before)}${isJoined ? '\\s?' : "(?:\\s|(?<=['’])|$)"})*`
-  const phrase = (list: string): RegExp => {
-    const forms = formsOf(list).map((form) => (form.includes('@') ? form : `${form} @`))
-    const written = forms.map((form) => form.split(/ ?@ ?/).map((part) => escaped(part, space)))
-    const bodies = written.map(
-      ([head = '', tail = '']) => `${head === '' ? '' : `${head}${gap}`}${mask}${tail === '' ? '' : `\\s?${tail}`}`,
-    )
-    const adverbs = `(?:${any(language.adverbs)}${space})*`
-    const subject = `(?:(?:${any(language.self)}|(${any(language.pronouns)}))${space})?`
-    return new RegExp(`^${subject}${adverbs}(?:${bodies.join('|')})`, 'u')
-  }
-  const word = (list: string): RegExp => new RegExp(wordPattern(list, isJoined), 'u')
+  const phrase = (list: string): Pattern =>
+    lazyPattern(() => {
+      const forms = formsOf(list).map((form) => (form.includes('@') ? form : `${form} @`))
+      const written = forms.map((form) => form.split(/ ?@ ?/).map((part) => escaped(part, space)))
+      const bodies = written.map(
+        ([head = '', tail = '']) => `${head === '' ? '' : `${head}${gap}`}${mask}${tail === '' ? '' : `\\s?${tail}`}`,
+      )
+      const adverbs = `(?:${any(language.adverbs)}${space})*`
+      const subject = `(?:(?:${any(language.self)}|(${any(language.pronouns)}))${space})?`
+      return new RegExp(`^${subject}${adverbs}(?:${bodies.join('|')})`, 'u')
+    })
+  const word = (list: string): Pattern => lazyPattern(() => new RegExp(wordPattern(list, isJoined), 'u'))
   return {
     replaces: phrase(language.replaces),
     replacedBy: phrase(language.replacedBy),
     parts: word(`${language.partly}|${language.parts}`),
     rest: word(language.rest),
     conditions: word(language.conditions),
-    goesOn: isJoined ? /^/ : new RegExp(`^\\s(?:${any(language.goesOn)}|${any(language.adverbs)})(?![\\p{L}-])`, 'u'),
-    narrows: new RegExp(`^\\s?(?:${any(language.narrows)})${isJoined ? '' : '(?!\\p{L})'}`, 'u'),
+    goesOn: isJoined ? /^/ : lazyPattern(() => new RegExp(`^\\s(?:${any(language.goesOn)}|${any(language.adverbs)})(?![\\p{L}-])`, 'u')),
+    narrows: lazyPattern(() => new RegExp(`^\\s?(?:${any(language.narrows)})${isJoined ? '' : '(?!\\p{L})'}`, 'u')),
   }
 }
 
