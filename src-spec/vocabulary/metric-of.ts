@@ -23,7 +23,7 @@ const coverage = metrics.find(({ name }) => name === 'coverage')
 /** The one metric in a text; null for none and for two. A share of unit tests is coverage, a time at p95 latency. */
 export function metricOf(text: string, dimension: Metric['dimension']): MetricReading {
   const state = { rest: text }
-  const shares = take(state, percentile()).map((match) => (match[1] ?? match[2] ?? '').replace(',', '.'))
+  const shares = take(state, percentile).map((match) => (match[1] ?? match[2] ?? '').replace(',', '.'))
   const mean = take(state, averageWords()).length > 0
   const all = metrics.filter(({ words }) => take(state, words).length > 0)
   for (const { aside } of all) if (aside) take(state, aside)
@@ -41,13 +41,13 @@ export function metricOf(text: string, dimension: Metric['dimension']): MetricRe
 
 /** Whether a column's header is a metric itself: `P95`, `Coverage`. */
 export function namesMetric(header: string): boolean {
-  return [percentile(), ...metrics.map(({ words }) => words)].some((words) => header.search(words) >= 0)
+  return [percentile, ...metrics.map(({ words }) => words)].some((words) => header.search(words) >= 0)
 }
 
 /** Whether a text consists of a percentile, a level of tests or an average: `P95` in a column of remarks. */
 export function isQualifier(text: string): boolean {
   const state = { rest: text }
-  const found = [percentile(), averageWords(), ...levels.map(([, words]) => words)].filter((words) => take(state, words).length > 0)
+  const found = [percentile, averageWords(), ...levels.map(([, words]) => words)].filter((words) => take(state, words).length > 0)
   return found.length > 0 && !/[\p{L}\p{N}]/u.test(state.rest)
 }
 

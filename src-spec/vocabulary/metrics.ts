@@ -176,12 +176,9 @@ function withLanguages({ name, words }: Metric): RegExp {
 
 /** `p95`, `P99`, `95th percentile`: the share is the first or second group. */
 const shares = '50|75|90|95|99(?:[.,]9{1,2})?'
-export const percentile = memoizeLast(
-  () =>
-    new RegExp(
-      String.raw`\bp ?(${shares})\b|(?<![\d.,])(${shares})(?:th|st|nd|rd|er|e|º|o|\.|%)?[- ]?(?:${alternationOf(phrasesOf((words) => words.percentile))})`,
-      'giu',
-    ),
+export const percentile = new RegExp(
+  String.raw`\bp ?(${shares})\b|(?<![\d.,])(${shares})(?:th|st|nd|rd|er|e|º|o|\.|%)?[- ]?(?:${alternationOf(phrasesOf((words) => words.percentile))})`,
+  'giu',
 )
 
 /** Kinds of tests and of coverage, each with its name in a subject. */

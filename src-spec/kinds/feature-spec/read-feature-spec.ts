@@ -1,5 +1,6 @@
 import { endMarkOf } from '../../markdown/parser/sections'
 import type { DocumentTree } from '../../markdown/sections/tree'
+import type { Pattern } from '../../memo/lazy-pattern'
 import type { Placeholder } from '../../model/item'
 import { readHeadFields } from '../../reading/metadata/head-fields'
 import type { MetadataField } from '../../reading/metadata/metadata-pairs'
@@ -56,7 +57,7 @@ function blanksOf(placeholders: readonly Placeholder[]): (range: Range) => boole
 
 /** A field that is still a placeholder is left out: the placeholder is reported itself. */
 function headOf({ path, outline, hasPlaceholder }: FeatureSource, fields: readonly MetadataField[]): FeatureHead {
-  const first = (pattern: RegExp): FeatureHead['id'] => {
+  const first = (pattern: Pattern): FeatureHead['id'] => {
     const field = fields.find(({ key }) => pattern.test(key))
     if (!field || hasPlaceholder(field.range)) return null
     return { value: field.value, place: place(path, outline, field.range) }

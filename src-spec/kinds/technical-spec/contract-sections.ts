@@ -1,4 +1,5 @@
 import type { DocumentTree, MarkdownTree, Section } from '../../markdown/sections/tree'
+import { lazyPattern } from '../../memo/lazy-pattern'
 import { memoizeByObject } from '../../memo/memoize-by-object'
 import { readHtml } from '../../reading/entries/html-rows'
 import { wordsOf } from '../../vocabulary/language-words'
@@ -31,7 +32,7 @@ export function hasUnreadHtml(outline: DocumentTree): boolean {
 }
 
 /** A line that names a contract without being a heading of Markdown: bold, or a heading of HTML. */
-const otherHeading = new RegExp(`^ {0,3}(?:\\*\\*|__|<h[1-6][^<>]{0,200}>)[^\\n]{0,60}${contractTitle.source}`, 'imu')
+const otherHeading = lazyPattern(() => new RegExp(`^ {0,3}(?:\\*\\*|__|<h[1-6][^<>]{0,200}>)[^\\n]{0,60}${contractTitle.source}`, 'imu'))
 
 /** Whether a document without a section of that title names a contract in another form. */
 export function namesContract({ text, fences, comments }: DocumentTree): boolean {

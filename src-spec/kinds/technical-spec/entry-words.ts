@@ -1,10 +1,11 @@
+import type { Pattern } from '../../memo/lazy-pattern'
 import { wordPattern } from '../../vocabulary/word-pattern'
 
 /** What the entries of a list of SPEC are. */
 export type EntryTopic = 'endpoint' | 'entity' | 'relation' | 'threat' | 'service' | 'library' | 'flag'
 
 /** Words of the line or title above a list. A list belongs to the first topic that fits. */
-export const topicTitles: readonly (readonly [EntryTopic, RegExp])[] = [
+export const topicTitles: readonly (readonly [EntryTopic, Pattern])[] = [
   ['relation', wordPattern('relation* beziehung* relación* relaciones relação relações 关系 關係 リレーション 관계'.split(' '))],
   [
     'flag',
