@@ -42,6 +42,7 @@ import { noMisnamedMetric } from './no-misnamed-metric'
 import { noMissingContractField } from './no-missing-contract-field'
 import { noMissingDocument } from './no-missing-document'
 import { noMissingInterface } from './no-missing-interface'
+import { noMissingMandatedFile } from './no-missing-mandated-file'
 import { noMissingReportedSection } from './no-missing-reported-section'
 import { noMovedRequirement } from './no-moved-requirement'
 import { noOneSidedSupersede } from './no-one-sided-supersede'
@@ -230,6 +231,7 @@ const registry = [
   useVersionFooter,
   versionNeedsBump,
   noMissingReportedSection,
+  noMissingMandatedFile,
   noRemainingSection,
   noPendingTemplate,
   noShouldInPrinciple,

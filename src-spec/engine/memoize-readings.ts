@@ -1,4 +1,5 @@
 import type { Waiver } from '../configuration/configuration'
+import { mandatedFiles } from '../kinds/constitution/mandated-files'
 import type { SpecDocument } from '../kinds/document'
 import type { DocumentTree } from '../markdown/sections/tree'
 import { memoizeLast } from '../memo/memoize-last'
@@ -57,7 +58,11 @@ function createReadText(path: string): ReadText {
       document,
       findings: memoizeLast(() => checkDocument(document, today)),
       waivers: memoizeLast(() => readWaivers(path, document.outline)),
-      links: memoizeLast(() => linkTargets(document.outline, path)),
+      // A constitution names files by their names alone: they are looked up as linked files are.
+      links: memoizeLast(() => [
+        ...linkTargets(document.outline, path),
+        ...(document.kind === 'constitution' ? mandatedFiles(path, document.outline).flatMap(({ places }) => places) : []),
+      ]),
     }
   }, keptReadings)
 }

@@ -10,6 +10,7 @@ import { amountTables } from './amount-tables'
 import { choiceFacts } from './choice-statements'
 import { contractFacts } from './contract-facts'
 import { keyedFacts, practiceFacts } from './keyed-facts'
+import { openApiVersions } from './openapi-versions'
 import { partsBySection } from './scope'
 import { shiftFact } from './shift-fact'
 import { statementsOf } from './statements'
@@ -48,9 +49,15 @@ export function factsOf({ kind, path, outline, contract = null }: FactInput): re
   const stores = findInSections(outline, storeChoices, kind, path).filter(
     (fact) => ![...chosen, ...stated].some((other) => other.subject === fact.subject && haveSameWords(fact, other)),
   )
-  return [...chosen, ...versionFacts(chosen), ...stated, ...stores, ...ofTasks, ...numbers].sort(
-    (a, b) => a.place.range.from - b.place.range.from,
-  )
+  return [
+    ...chosen,
+    ...versionFacts(chosen),
+    ...stated,
+    ...stores,
+    ...findInSections(outline, openApiVersions, kind, path),
+    ...ofTasks,
+    ...numbers,
+  ].sort((a, b) => a.place.range.from - b.place.range.from)
 }
 
 type Reader = SectionReader<Fact, [kind: DocumentKind, path: string]>

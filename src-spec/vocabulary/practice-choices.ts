@@ -127,6 +127,12 @@ export const practiceChoices: Readonly<Record<string, Category>> = {
       ...list('validation', 'Zod, Yup, Joi, Valibot'),
     ],
   },
+  openapi: {
+    versions: true,
+    minimum: true,
+    generic: '',
+    technologies: [{ name: 'OpenAPI', facet: 'description', aliases: 'openapi' }],
+  },
   'commit-format': {
     versions: false,
     generic: 'message, messages, imperative',

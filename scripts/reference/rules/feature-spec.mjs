@@ -26,7 +26,7 @@ export const featureSpecRules = {
     { rule: 'The technical design is described or linked.', checks: ['no-dead-link', 'no-empty-section'] },
     { rule: 'Dependencies are listed, each label with an answer.', checks: ['label-needs-value'] },
     { rule: 'Changes of the interface and of the data model are described.', checks: ['no-empty-section'] },
-    { rule: 'A store that the data model names is the store of the contract.', reason: 'Not held by any check yet.' },
+    { rule: 'A store that the data model names is the store of the contract.', checks: ['no-conflict-with-spec'] },
     { rule: 'The rollout names its flag, its cohorts and its telemetry.', reason: reasons.judgement },
     { rule: 'The rollout has a rollback criterion.', checks: ['rollout-needs-rollback'] },
     { rule: 'The rollback criterion has a threshold.', checks: ['rollout-needs-rollback'] },
