@@ -30,7 +30,7 @@ export const featureSpecRules = {
     { rule: 'The rollout names its flag, its cohorts and its telemetry.', reason: reasons.judgement },
     { rule: 'The rollout has a rollback criterion.', checks: ['rollout-needs-rollback'] },
     { rule: 'The rollback criterion has a threshold.', checks: ['rollout-needs-rollback'] },
-    { rule: 'The rollback switches the flag of the rollout off.', checks: ['use-one-flag-name'] },
+    { rule: 'The flag has one name in the rollout, in the rollback and in the flags of SPEC.', checks: ['use-one-flag-name'] },
     { rule: 'Runbooks, macros, diagnostics and known issues are described.', checks: ['no-dead-link'] },
     { rule: 'Personal data, policies and audit logs are reviewed before the work is done.', checks: ['no-status-ahead-of-evidence'] },
     { rule: 'Reviewers sign off within 48 hours.', checks: ['no-stale-review', 'no-late-sign-off'] },
