@@ -7,6 +7,7 @@ export const noDraftAtGo = defineStageCheck({
   id: 'no-draft-at-go',
   scope: 'stage',
   severity: 'info',
+  policy: { isWaivableInText: false },
   what: 'SPEC calls itself a draft, while the repository has passed all gates.',
   why: 'Readers of a draft expect it to change, and readers of the stage do not.',
   remedy: 'Set the status, or note why it is still a draft.',

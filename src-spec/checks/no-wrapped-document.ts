@@ -9,7 +9,7 @@ export const noWrappedDocument = defineDocumentCheck({
   kinds: kindsWhere(({ isCore, precedence }) => isCore || precedence !== null),
   inTemplates: true,
   severity: 'warning',
-  policy: { blocks: 'document' },
+  policy: { blocks: 'document', isWaivableInText: false },
   what: "A whole document is in a code fence, or a model's reply precedes its title.",
   why: 'Nothing inside a fence is read, so the document seems to be empty; words before the title are no part of the document.',
   remedy: 'Take the document out of its wrapping.',
@@ -30,7 +30,7 @@ export const noWrappedDocument = defineDocumentCheck({
     },
     {
       documents: { 'SPEC.md': 'Hier ist die fertige Spezifikation:\n\n````md\n# Shop\n\nSells boats.\n````\n' },
-      finds: ['Hier ist die fertige Spezifikation:'],
+      finds: ['Hier ist die fertige Spezifikation:\n\n````md'],
       fixed: { 'SPEC.md': '# Shop\n\nSells boats.\n' },
     },
   ],

@@ -33,6 +33,13 @@ export const useKnownDecision = defineWorkspaceCheck({
     { documents: { 'SPEC.md': spec('- DECISION: Oars are long (D-002).'), 'DECISION_LOG.md': superseded() }, finds: ['D-002'] },
     {
       documents: {
+        'SPEC.md': spec('- Oars are long (D-002).'),
+        'DECISION_LOG.md': log().replace('Use ropes | Accepted', 'Use ropes | Accepted, supersedes D-002'),
+      },
+      finds: ['D-002'],
+    },
+    {
+      documents: {
         'SPEC.md': spec('- Oars were short before (D-002).\n- D-003 replaces D-002.\n- Long oars: D-002, D-003'),
         'DECISION_LOG.md': superseded(),
       },
@@ -130,12 +137,24 @@ const isPast = wordPattern([
 ])
 
 /** The decision in force in place of a superseded one that a text relies on; null where the text knows that it is past. */
-function heirOf(decision: Decision, { around, id }: DecisionCitation, { prefix, numbers }: Family): Decision | null {
-  if (decision.status !== 'superseded' || decision.supersededBy.length !== 1) return null
-  const [, heirPrefix = '', digits = ''] = idShape.exec(decision.supersededBy[0] ?? '') ?? []
-  const heir = heirPrefix === prefix ? numbers.get(Number(digits)) : undefined
+function heirOf(decision: Decision, { around, id }: DecisionCitation, family: Family): Decision | null {
+  const heir = decision.status === 'superseded' ? namedHeir(decision, family) : claimingHeir(decision, family)
   if (!heir || heir === decision || isPast.test(around.replaceAll(id, ''))) return null
   return around.includes(heir.id) ? null : heir
+}
+
+function namedHeir({ supersededBy }: Decision, { prefix, numbers }: Family): Decision | undefined {
+  if (supersededBy.length !== 1) return undefined
+  const [, heirPrefix = '', digits = ''] = idShape.exec(supersededBy[0] ?? '') ?? []
+  return heirPrefix === prefix ? numbers.get(Number(digits)) : undefined
+}
+
+/** The one that says so of a decision whose own entry does not: completing that entry changes nothing of the citation. */
+function claimingHeir({ id }: Decision, { numbers }: Family): Decision | undefined {
+  const claims = [...numbers.values()].filter(
+    ({ status, supersedes }) => status === 'active' && supersedes.some((other) => idKey(other) === idKey(id)),
+  )
+  return claims.length === 1 ? claims[0] : undefined
 }
 
 function spec(text: string): string {

@@ -4,7 +4,7 @@ import { replyOpeners } from '../vocabulary/blanks/reply-openers'
 /** What is around a whole document that came out of a conversation. */
 export interface Wrapping {
   readonly isFenced: boolean
-  /** The line to point at. */
+  /** What to point at: the reply, and the first line of the fence. */
   readonly marked: Range
   /** What to remove. */
   readonly cuts: readonly Range[]
@@ -17,15 +17,16 @@ const longestReply = 300
 /** The fence around a whole document, or the words of a reply before its title; null without either. */
 export function wrappingOf(text: string): Wrapping | null {
   const bom = text.startsWith('\uFEFF') ? 1 : 0
-  const first = skipBlank(text, bom)
+  const first = skipComments(text, bom)
   const line = lineAt(text, first)
   const isReply =
     opener.test(text.slice(line.from, line.to)) && line.to - line.from <= longestReply && !/^\s*#/.test(text.slice(line.from, line.to))
   const start = isReply ? skipBlank(text, line.next) : first
   const fence = fenceAround(text, start)
-  if (fence) return { isFenced: true, marked: trimmed(line), cuts: [{ from: bom, to: fence.open.next }, fence.close] }
+  if (fence)
+    return { isFenced: true, marked: { from: line.from, to: fence.open.to }, cuts: [{ from: first, to: fence.open.next }, fence.close] }
   if (!isReply || !/^# \S/.test(text.slice(start, start + 4))) return null
-  return { isFenced: false, marked: trimmed(line), cuts: [{ from: bom, to: start }] }
+  return { isFenced: false, marked: trimmed(line), cuts: [{ from: first, to: start }] }
 }
 
 interface Line extends Range {
@@ -42,6 +43,17 @@ function lineAt(text: string, from: number): Line {
 
 function trimmed({ from, to }: Line): Range {
   return { from, to }
+}
+
+/** Waivers and other comments stay before the title. */
+function skipComments(text: string, from: number): number {
+  let at = skipBlank(text, from)
+  for (let left = 20; left > 0 && text.startsWith('<!--', at); left -= 1) {
+    const end = text.indexOf('-->', at)
+    if (end < 0) break
+    at = skipBlank(text, lineAt(text, end).next)
+  }
+  return at
 }
 
 function skipBlank(text: string, from: number): number {
