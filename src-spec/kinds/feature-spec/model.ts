@@ -83,7 +83,7 @@ export interface FeatureSpec {
   readonly questions: readonly FeatureStatement[]
   /** Approvals of the sign-off section. */
   readonly signOffs: readonly SignOff[]
-  /** Whether there is a section for sign-offs. */
+  /** Whether there is a section that may hold sign-offs. */
   readonly hasSignOffs: boolean
   /** The line that says when the reviewers were asked, with its ISO date. */
   readonly sentOut: { readonly date: string; readonly place: Place } | null

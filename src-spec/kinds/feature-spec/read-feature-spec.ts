@@ -18,7 +18,7 @@ import { readCohorts, readFlags, readRollbackFlags } from './read-rollout-lines'
 import { readQuestions, readSentOut, readSignOffs } from './read-sign-offs'
 import { readStatus } from './read-status'
 import { readStories } from './read-stories'
-import { signOffTitle } from './words'
+import { reviewTitle } from './words'
 
 /** Reads one feature spec: the project's own template, and the forms of spec-kit and OpenSpec. Never throws. */
 export function readFeatureSpec(path: string, outline: DocumentTree, placeholders: readonly Placeholder[]): FeatureSpec {
@@ -38,7 +38,7 @@ export function readFeatureSpec(path: string, outline: DocumentTree, placeholder
     ...readStories(reading),
     questions: readQuestions(reading),
     signOffs: readSignOffs(reading),
-    hasSignOffs: outline.sections.some(({ level, title: words }) => level > 0 && signOffTitle.test(words)),
+    hasSignOffs: outline.sections.some(({ level, title: words }) => level > 0 && reviewTitle.test(words)),
     sentOut: readSentOut(reading),
     compliance: readCompliance(reading),
     cohorts: readCohorts(reading),

@@ -84,6 +84,9 @@ export const ofStories = /stor(?:y|ies)|geschichte|historia|récit|história|и�
 export const signOffTitle =
   /^(?:\d{1,3}[.)]? )?(?:(?:final |design |spec |stakeholder )?reviews? ?(?:&|and|\/|und) ?)?(?:sign[- ]?offs?|approvals?|freigaben?|审批|签核|批准|签字)(?: ?(?:&|and|\/) ?\p{L}+)?$/iu
 
+/** Titles that may be of sign-offs: enough to say that none is missing. */
+export const reviewTitle = /\breview|\bsign(?:ed|ing)?[- ]?offs?\b|\bapprov|freigabe|prüfung|审|批准|签|承認|승인/iu
+
 /** Titles of sections on personal data, policies and audit. */
 export const complianceTitle = /\bcompliance\b|\bprivacy review\b|\bdatenschutz\b|合规|合規|コンプライアンス|컴플라이언스/iu
 
