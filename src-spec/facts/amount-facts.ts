@@ -198,8 +198,7 @@ function boundFacts(path: string, outline: SectionTree, setting: Setting, amount
   const [amount, ...more] = amounts
   if (!amount || more.length > 0 || nonBindingWords.test(bare) || hedges.test(bare)) return []
   const [before, after] = [bare.slice(0, amount.from), bare.slice(amount.to)]
-  const inside =
-    /^(?<subject>[^()]{3,60}?)(?:\s\([^()]{1,20}\))?(?:\s(?:must|shall)\sbe\s\p{L}{3,12})?\s\((?:default:?\s?)?\s{0,2}$/iu.exec(before)
+  const inside = /^(?<subject>[^()]{3,60}?)(?:\s\([^()]{1,20}\))?(?:\s(?:must|shall)\sbe\s\p{L}{3,12})?\s\(\s{0,2}$/iu.exec(before)
   const counted = /^(?<subject>(?:\p{L}[\p{L}-]{2,20}\s){1,3}?)(?:(?:must|shall)\s)?\s{0,2}(?:have|has|use|keep)\s{1,2}$/iu.exec(before)
   const noun = /^\s(?<noun>\p{L}{4,20})(?![\p{L}])/u.exec(after)?.groups?.noun
   const words = inside
@@ -208,7 +207,8 @@ function boundFacts(path: string, outline: SectionTree, setting: Setting, amount
       ? `${counted.groups?.subject}${noun}`
       : undefined
   const label = words === undefined ? null : quantityLabel(words.replace(leadingVerb, ''))
-  if (!label || (amount.comparison === '=' && !/\bdefault\b/i.test(before)) || (inside === null && amount.comparison === '=')) return []
+  // A number without a bound is a default, from which others may differ.
+  if (!label || amount.comparison === '=') return []
   const parts = [...new Set([...titleParts(setting, label.name), ...(setting.isLaw ? [] : partsNamed(setting.around))])].sort()
   return parts.length > mostParts
     ? []
