@@ -1,6 +1,9 @@
-import { type SectionStance, sectionStances } from '../facts/section-stances'
-import { type Endpoint, endpointsOf, pathsOf } from '../kinds/active-spec/endpoints'
-import type { DocumentTree } from '../markdown/sections/tree'
+import { sectionStances } from '../facts/section-stances'
+import { type Endpoint, endpoints, endpointsOf, pathsOf } from '../kinds/active-spec/endpoints'
+import { findInSections, readSection, readSections, type SectionReader } from '../markdown/sections/read-sections'
+import type { DocumentTree, SectionTree } from '../markdown/sections/tree'
+import { memoizeByObject } from '../memo/memoize-by-object'
+
 import { place } from '../text/place'
 import type { TypedChange } from './typed-change'
 
@@ -16,12 +19,11 @@ interface Listed extends Endpoint {
 export function endpointChanges(before: DocumentTree, path: string, after: DocumentTree): readonly TypedChange[] {
   const old = listedIn(before)
   if (old.size === 0) return []
-  const named = endpointsOf(after)
-  const now = new Set(named.map(nameOf))
+  const now = new Set(readSections(after, namesIn).flat())
   const missing = [...old].filter(([name]) => !now.has(name))
   const paths = missing.length === 0 ? new Set<string>() : pathsOf(after)
   const come = [...listedIn(after)].filter(([name]) => !old.has(name)).map(([, endpoint]) => endpoint)
-  const gone = missing.filter(([, { method, path: own }]) => !(paths.has(own) && mayStay(after, named, method, own)))
+  const gone = missing.filter(([, { method, path: own }]) => !(paths.has(own) && mayStay(after, method, own)))
   const used = new Set<Listed>()
   const changes = gone.map(([, was]): TypedChange => {
     const is = heirOf(
@@ -38,8 +40,8 @@ export function endpointChanges(before: DocumentTree, path: string, after: Docum
 }
 
 /** Whether a path that is still in the text may have the method there, in a form that is not read as an endpoint. */
-function mayStay(after: DocumentTree, named: readonly Endpoint[], method: string, path: string): boolean {
-  const own = named.filter((one) => one.path === path)
+function mayStay(after: DocumentTree, method: string, path: string): boolean {
+  const own = endpointsOf(after).filter((one) => one.path === path)
   if (own.length === 0) return true
   return after.fences.some(({ body }) => new RegExp(`\\b${method}\\b`, 'i').test(after.text.slice(body.from, body.to)))
 }
@@ -59,6 +61,7 @@ function heirOf(was: Listed, gone: readonly Listed[], come: readonly Listed[], b
 function versionChanges(old: ReadonlyMap<string, Listed>, path: string, after: DocumentTree): readonly TypedChange[] {
   return [...listedIn(after)].flatMap(([name, is]) => {
     const was = old.get(name)
+    if (was?.written === is.written) return []
     const [from, to] = [versionOf(was?.written), versionOf(is.written)]
     return was && from !== null && to !== null && from !== to ? [changeOf(was, is, path, after)] : []
   })
@@ -77,20 +80,31 @@ function changeOf(was: Listed, is: Listed | null, path: string, after: DocumentT
   return { ...common, kind: 'value-changed', subject: 'Endpoint', before, after: `${is.method} ${is.written}`, place: now, names }
 }
 
-/** Endpoints that open an item, a line or a row of what is in scope. The first of several with one name counts. */
-function listedIn(outline: DocumentTree): ReadonlyMap<string, Listed> {
-  const stances: readonly SectionStance[] = sectionStances(outline)
+/** The first of several with one name counts. */
+const listedIn = memoizeByObject((outline: DocumentTree): ReadonlyMap<string, Listed> => {
   const found = new Map<string, Listed>()
-  for (const endpoint of endpointsOf(outline)) {
-    const { range, around, section } = endpoint
-    const lead = outline.text.slice(around.from, range.from)
-    const rest = outline.text.slice(range.from, around.to)
-    const isListed = /^[\s`*_|\-+[\]xX\d.]*$/.test(lead) || outline.text.charAt(around.from) === '|'
-    if (!isListed || stances[section] === 'silent' || blank.test(rest) || found.has(nameOf(endpoint))) continue
-    const written = /\/[^\s`|)"'<>,;，。]*/u.exec(outline.text.slice(range.from, range.to))?.[0] ?? endpoint.path
-    found.set(nameOf(endpoint), { ...endpoint, written })
-  }
+  for (const endpoint of findInSections(outline, listed)) if (!found.has(nameOf(endpoint))) found.set(nameOf(endpoint), endpoint)
   return found
+})
+
+/** Endpoints that open an item, a line or a row of what is in scope. */
+const listed: SectionReader<Listed, []> = {
+  read: (tree) => {
+    if (sectionStances(tree).at(-1) === 'silent') return []
+    return readSection(tree, endpoints.read).flatMap((endpoint) => {
+      const { range, around } = endpoint
+      const lead = tree.text.slice(around.from, range.from)
+      const isListed = /^[\s`*_|\-+[\]xX\d.]*$/.test(lead) || tree.text.charAt(around.from) === '|'
+      if (!isListed || blank.test(tree.text.slice(range.from, around.to))) return []
+      const written = /\/[^\s`|)"'<>,;，。]*/u.exec(tree.text.slice(range.from, range.to))?.[0] ?? endpoint.path
+      return [{ ...endpoint, written }]
+    })
+  },
+  toDocument: (endpoint, at) => ({ ...endpoints.toDocument(endpoint, at), written: endpoint.written }),
+}
+
+function namesIn(tree: SectionTree): readonly string[] {
+  return readSection(tree, endpoints.read).map(nameOf)
 }
 
 /** The lines of the template, or of an example. */

@@ -1,6 +1,7 @@
 import { plainName } from '../kinds/active-spec/entities'
 import { findInSections, readSections } from '../markdown/sections/read-sections'
 import type { DocumentTree, SectionTree } from '../markdown/sections/tree'
+import { memoizeByObject } from '../memo/memoize-by-object'
 import { memoizeLast } from '../memo/memoize-last'
 import { place } from '../text/place'
 import { entityFields } from './entity-fields'
@@ -30,6 +31,7 @@ function removal({ written, range }: EntityLine): TypedChange {
 }
 
 function fieldChange(was: EntityLine, is: EntityLine, path: string, after: DocumentTree): readonly TypedChange[] {
+  if (was.definition === is.definition) return []
   const [old, now] = [entityFields(was.definition), entityFields(is.definition)]
   const words = letters(is.definition)
   const gone = old.filter((field) => !words.includes(letters(field)))
@@ -55,11 +57,11 @@ function spaced(name: string): string {
 }
 
 /** The first of several with one name counts. */
-function byName(outline: DocumentTree): ReadonlyMap<string, EntityLine> {
+const byName = memoizeByObject((outline: DocumentTree): ReadonlyMap<string, EntityLine> => {
   const found = new Map<string, EntityLine>()
   for (const line of findInSections(outline, entityLines)) if (!found.has(line.name)) found.set(line.name, line)
   return found
-}
+})
 
 /** Names that a heading, an item, a cell or a fence of a section may define, wherever it stands. */
 function definedNames(tree: SectionTree): readonly string[] {

@@ -22,7 +22,8 @@ export function endpointsOf(outline: DocumentTree): readonly Endpoint[] {
   return findInSections(outline, endpoints)
 }
 
-const endpoints: SectionReader<Endpoint, []> = {
+/** See `endpointsOf`. */
+export const endpoints: SectionReader<Endpoint, []> = {
   read: readEndpoints,
   toDocument: ({ method, path, range, around }, at) => {
     return { method, path, range: shiftRange(range, at), around: shiftRange(around, at), section: at.section }

@@ -1,5 +1,7 @@
-import { findInSections } from '../../markdown/sections/read-sections'
-import type { DocumentTree } from '../../markdown/sections/tree'
+import { findInSections, readSection, readSections, type SectionReader } from '../../markdown/sections/read-sections'
+import type { DocumentTree, SectionTree } from '../../markdown/sections/tree'
+import { memoizeByObject } from '../../memo/memoize-by-object'
+import { memoizeLast } from '../../memo/memoize-last'
 import { amountsIn, countsIn } from '../../vocabulary/amounts'
 import { modalWords } from '../../vocabulary/modal-words'
 import { coverage, likeness } from './sentence-words'
@@ -26,22 +28,45 @@ const covered = 0.6
  * reworded, split or moved is no change; where that is doubtful, it counts as reworded.
  */
 export function compareRules(before: DocumentTree, after: DocumentTree): readonly RuleChange[] {
-  const old = findInSections(before, rules)
-  const now = findInSections(after, rules)
-  const oldKeys = new Set(old.map(({ key }) => key))
-  const nowKeys = new Set(now.map(({ key }) => key))
-  const gone = old.filter(({ key }) => !nowKeys.has(key))
-  const come = now.filter(({ key }) => !oldKeys.has(key))
+  const known = keysOf(before)
+  const here = new Set(readSections(after, ruleKeys).flat())
+  const gone = findInSections(before, rules).filter(({ key }) => !here.has(key))
+  const come = findInSections(after, newRules, known.rules)
   if (gone.length === 0 && come.length === 0) return []
-  const known = new Set(findInSections(before, sentences).map(({ key }) => key))
-  const present = findInSections(after, sentences)
-  const here = new Set(present.map(({ key }) => key))
-  const fresh = present.filter(({ key }) => !known.has(key))
-  const left = findInSections(before, sentences).filter(({ key }) => !here.has(key))
+  const fresh = findInSections(after, newSentences, known.sentences)
+  const left = memoizeLast(() => {
+    const all = new Set(readSections(after, sentenceKeys).flat())
+    return findInSections(before, sentences).filter(({ key }) => !all.has(key))
+  })
   const changes = gone.flatMap((rule) => changeOf(rule, fresh) ?? [])
   const met = new Set(changes.flatMap((change) => ('after' in change ? [change.after] : [])))
-  const added = come.filter((rule) => !met.has(rule) && rule.isWrittenRule && rule.stems.size > 1 && !isKnown(rule, left))
+  const added = come.filter((rule) => !met.has(rule) && rule.isWrittenRule && rule.stems.size > 1 && !isKnown(rule, left()))
   return [...changes, ...added.map((rule): RuleChange => ({ kind: 'added', after: rule }))]
+}
+
+/** The baseline stays the same from key to key. */
+const keysOf = memoizeByObject((document: DocumentTree) => ({
+  rules: new Set(readSections(document, ruleKeys).flat()),
+  sentences: new Set(readSections(document, sentenceKeys).flat()),
+}))
+
+function ruleKeys(tree: SectionTree): readonly string[] {
+  return readSection(tree, rules.read).map(({ key }) => key)
+}
+
+function sentenceKeys(tree: SectionTree): readonly string[] {
+  return readSection(tree, sentences.read).map(({ key }) => key)
+}
+
+type NewSentences = SectionReader<Sentence, [known: ReadonlySet<string>]>
+
+const newRules: NewSentences = {
+  read: (tree, known) => readSection(tree, rules.read).filter(({ key }) => !known.has(key)),
+  toDocument: rules.toDocument,
+}
+const newSentences: NewSentences = {
+  read: (tree, known) => readSection(tree, sentences.read).filter(({ key }) => !known.has(key)),
+  toDocument: sentences.toDocument,
 }
 
 function changeOf(rule: Sentence, fresh: readonly Sentence[]): RuleChange | null {
