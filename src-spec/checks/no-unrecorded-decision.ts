@@ -3,6 +3,7 @@ import { nextDecisionId } from '../kinds/decision-log/ids'
 import { isRecordPath } from '../kinds/decision-log/index'
 import type { Decision } from '../kinds/decision-log/model'
 import type { DocumentOf } from '../kinds/document'
+import { memoizeByObject } from '../memo/memoize-by-object'
 import type { Fix } from '../model/finding'
 import type { OpenItem } from '../model/item'
 import { isUndecided } from '../reading/undecided'
@@ -33,11 +34,10 @@ export const noUnrecordedDecision = defineWorkspaceCheck({
   *find({ documents, decisions, log, history, workspace: { today } }) {
     if (!log || log.isTemplate || decisions.length === 0) return
     const branches = history.kind === 'known' ? history.otherBranches.map(({ id }) => id) : []
-    const entries = decisions.map(({ title, text }) => wordsIn(`${title} ${text}`))
     for (const document of documents) {
       if (document.kind === 'decision-log' || document.isTemplate || document.place !== null) continue
       for (const item of document.items) {
-        if (item.kind !== 'decision' || !statesDecision(item, decisions) || isHeld(item, entries)) continue
+        if (item.kind !== 'decision' || !statesDecision(item, decisions) || isHeld(item, decisions)) continue
         const fix = isRecordPath(log.path) ? null : recordIt(log, decisions, branches, item, today, document.path)
         yield {
           message: `The decision log does not hold "${item.text}". Record it there, and cite its id here.`,
@@ -59,13 +59,16 @@ function statesDecision({ text }: OpenItem, decisions: readonly Decision[]): boo
 }
 
 /** Whether one entry shares half of the words, or four of them. */
-function isHeld({ text }: OpenItem, entries: readonly ReadonlySet<string>[]): boolean {
+function isHeld({ text }: OpenItem, decisions: readonly Decision[]): boolean {
   const own = [...wordsIn(text)]
-  return entries.some((entry) => {
-    const shared = own.filter((word) => entry.has(word)).length
+  return decisions.some((decision) => {
+    const words = wordsOf(decision)
+    const shared = own.filter((word) => words.has(word)).length
     return shared >= 4 || shared * 2 >= own.length
   })
 }
+
+const wordsOf = memoizeByObject(({ title, text }: Decision) => wordsIn(`${title} ${text}`))
 
 /** The words that carry meaning, without their endings. */
 function wordsIn(text: string): ReadonlySet<string> {

@@ -6,7 +6,7 @@ import type { Fact } from '../model/fact'
 import { type Entry, hasValue, valueRange } from '../reading/entries/entry'
 import { entryValue } from '../reading/entries/entry-value'
 import { listsOf } from '../reading/entries/lists'
-import { readBodyEntries } from '../reading/entries/read-entries'
+import { bodyEntriesOf } from '../reading/entries/read-entries'
 import { firstValues, headingEntry, withoutGroups } from '../reading/entries/read-heading-entries'
 import { type EntryExtent, withoutCovered } from '../reading/entries/without-covered'
 import { place } from '../text/place'
@@ -117,7 +117,7 @@ function readKeyed(outline: SectionTree, kind: DocumentKind, path: string, custo
     }
   }
   const heading = headingEntry(outline, section, firstValues(outline, lists))
-  return [...readBodyEntries(outline, lists, () => true), ...(heading ? [heading] : [])].map((entry) => {
+  return [...readSection(outline, bodyEntriesOf), ...(heading ? [heading] : [])].map((entry) => {
     const { field, form, keyRange } = entry
     return {
       spellsField: field !== null,

@@ -1,12 +1,13 @@
-import type { DocumentTree } from '../markdown/sections/tree'
+import { findInSections, readSection, type SectionReader } from '../markdown/sections/read-sections'
+import { shiftRange } from '../markdown/sections/shift'
+import type { DocumentTree, SectionTree } from '../markdown/sections/tree'
 import type { ContractField } from '../model/contract'
 import type { Fact } from '../model/fact'
 import { type Entry, hasValue } from '../reading/entries/entry'
 import { entryValue } from '../reading/entries/entry-value'
-import { listsOf } from '../reading/entries/lists'
-import { readBodyEntries } from '../reading/entries/read-entries'
+import { bodyEntriesOf } from '../reading/entries/read-entries'
 import { place } from '../text/place'
-import type { Place } from '../text/source'
+import type { Place, Range } from '../text/source'
 import { amountsIn } from '../vocabulary/amounts'
 import { compatibilityOf } from '../vocabulary/compatibility'
 import { findMetric } from '../vocabulary/metric-of'
@@ -40,42 +41,57 @@ export function contractContradictions(
   outline: DocumentTree,
   contract: readonly ContractField[],
 ): readonly SelfContradiction[] {
-  const stated = readBodyEntries(outline, listsOf(outline), () => true).flatMap((entry) => {
-    if (!hasValue(entry) || entry.form === 'heading') return []
-    const { value, range } = entryValue(outline, entry, entry.field?.name ?? '')
-    return value.state === 'set' ? [{ entry, value: value.text, place: place(path, outline, range) }] : []
-  })
-  const contradicts = (name: string, wants: (entry: Entry) => boolean): readonly SelfContradiction[] => {
+  const stated = findInSections(outline, settings).map((setting) => ({ ...setting, place: place(path, outline, setting.range) }))
+  const contradicts = (name: string, wants: (setting: Setting) => boolean): readonly SelfContradiction[] => {
     const field = contract.find((one) => one.name === name)
     if (field?.state !== 'set' || !field.place) return []
     const first = { value: field.value, place: field.place }
     return stated
-      .filter(({ entry, place: at }) => at.range.from !== first.place.range.from && wants(entry))
+      .filter((setting) => setting.range.from !== first.place.range.from && wants(setting))
       .filter(({ value }) => compatibilityOf(field.value, clauseOf(value), name) === 'no')
       .map(({ value, place: at }) => ({ subject: name, first, second: { value: clauseOf(value), place: at } }))
   }
   return [
-    ...contradicts('auth', (entry) => methodKey.test(entry.key) && isBelow(outline, entry, aboutAuthentication)),
-    ...contradicts('error-format', (entry) => errorContractKey.test(entry.key)),
+    ...contradicts('auth', ({ key, isAboutAuthentication }) => methodKey.test(key) && isAboutAuthentication),
+    ...contradicts('error-format', ({ key }) => errorContractKey.test(key)),
     ...tokenStorage(stated, contract),
   ]
 }
 
+/** A value under a key that SPEC's contract may contradict. */
+interface Setting {
+  readonly key: string
+  readonly value: string
+  readonly range: Range
+  readonly isAboutAuthentication: boolean
+}
+
+const settings: SectionReader<Setting, []> = {
+  read: (tree) =>
+    readSection(tree, bodyEntriesOf).flatMap((entry) => {
+      if (!keys.some((key) => key.test(entry.key)) || !hasValue(entry) || entry.form === 'heading') return []
+      const { value, range } = entryValue(tree, entry, entry.field?.name ?? '')
+      const isAboutAuthentication = isBelow(tree, entry, aboutAuthentication)
+      return value.state === 'set' ? [{ key: entry.key, value: value.text, range, isAboutAuthentication }] : []
+    }),
+  toDocument: (setting, at) => ({ ...setting, range: shiftRange(setting.range, at) }),
+}
+
+const keys = [methodKey, errorContractKey, tokenStorageKey, cookieKey]
+
+type PlacedSetting = Setting & { readonly place: Place }
+
 /** A token that scripts can read beside a session that is in a cookie. */
-function tokenStorage(
-  stated: readonly { readonly entry: Entry; readonly value: string; readonly place: Place }[],
-  contract: readonly ContractField[],
-): readonly SelfContradiction[] {
+function tokenStorage(stated: readonly PlacedSetting[], contract: readonly ContractField[]): readonly SelfContradiction[] {
   const second = stated.find(
-    ({ entry, value }) =>
-      tokenStorageKey.test(entry.key) && scriptStorage.test(value) && !refusedStorage.test(value) && !/cookie/i.test(value),
+    ({ key, value }) => tokenStorageKey.test(key) && scriptStorage.test(value) && !refusedStorage.test(value) && !/cookie/i.test(value),
   )
   if (!second) return []
   const auth = contract.find(({ name, state, place: at }) => name === 'auth' && state === 'set' && at !== null)
   const first =
     auth?.place && sessionCookie.test(auth.value) && !refreshAlone.test(auth.value)
       ? { value: auth.value, place: auth.place }
-      : stated.find(({ entry, value }) => cookieKey.test(entry.key) && sessionCookie.test(value) && !refreshAlone.test(value))
+      : stated.find(({ key, value }) => cookieKey.test(key) && sessionCookie.test(value) && !refreshAlone.test(value))
   return first ? [{ subject: 'token storage', first: { value: first.value, place: first.place }, second }] : []
 }
 
@@ -85,7 +101,7 @@ function clauseOf(value: string): string {
 }
 
 /** Whether the last title or bold line before an entry is about something. */
-function isBelow(outline: DocumentTree, { section, keyRange }: Entry, about: RegExp): boolean {
+function isBelow(outline: SectionTree, { section, keyRange }: Entry, about: RegExp): boolean {
   const own = outline.sections[section]
   if (!own) return false
   const before = outline.text.slice(Math.max(own.range.from, keyRange.from - farthest), keyRange.from)

@@ -1,6 +1,7 @@
 import { plainInline } from '../../markdown/parser/inline'
-import { sectionAt } from '../../markdown/parser/sections'
-import type { DocumentTree } from '../../markdown/sections/tree'
+import { findInSections, type SectionReader } from '../../markdown/sections/read-sections'
+import { shiftRange } from '../../markdown/sections/shift'
+import type { DocumentTree, SectionTree } from '../../markdown/sections/tree'
 import { namesLatest, namesVersion } from './detail-words'
 import type { EntryFault } from './entry-fault'
 
@@ -9,8 +10,17 @@ const versionHeader = /\bversions?\b|^versión|^versão|版本|バージョン|�
 
 /** The cells of a table of libraries that name no version, or the latest, where all other rows name one. */
 export function libraryCells(outline: DocumentTree): readonly EntryFault[] {
+  return findInSections(outline, vagueCells)
+}
+
+const vagueCells: SectionReader<EntryFault, []> = {
+  read: readCells,
+  toDocument: (fault, at) => ({ ...fault, section: at.section, range: shiftRange(fault.range, at) }),
+}
+
+function readCells(outline: SectionTree): readonly EntryFault[] {
   const textOf = ({ from, to }: { readonly from: number; readonly to: number }) => plainInline(outline.text.slice(from, to)).trim()
-  return outline.tables.flatMap(({ header, rows, isPrompt }) => {
+  return outline.tables.flatMap(({ header, rows, isPrompt, section }) => {
     const name = header.findIndex((cell) => nameHeader.test(textOf(cell)))
     const version = header.findIndex((cell) => versionHeader.test(textOf(cell)))
     if (isPrompt || name < 0 || version < 0 || rows.length < 3) return []
@@ -22,6 +32,6 @@ export function libraryCells(outline: DocumentTree): readonly EntryFault[] {
     })
     const versions = rows.filter(({ cells }) => cells[version] && namesVersion.test(` ${textOf(cells[version])}`))
     if (open.length !== 1 || versions.length !== rows.length - 1) return []
-    return open.map((one) => ({ ...one, section: sectionAt(outline, one.range.from), lacks: 'names no version' }))
+    return open.map((one) => ({ ...one, section, lacks: 'names no version' }))
   })
 }

@@ -1,5 +1,5 @@
 import { plainInline } from '../../markdown/parser/inline'
-import type { ListItem, MarkdownTree } from '../../markdown/sections/tree'
+import type { ListItem, MarkdownTree, SectionTree } from '../../markdown/sections/tree'
 import { fieldOfKey } from '../../vocabulary/field-of-key'
 import { type Entry, hasValue, valueRange } from './entry'
 import { type Lists, listsOf } from './lists'
@@ -27,6 +27,11 @@ export function readBodyEntries(outline: MarkdownTree, lists: Lists, wants: (sec
     ...readLineEntries(outline, lists, wants),
     ...outline.tables.filter((table) => !table.isPrompt && wants(table.section)).flatMap((table) => readTableEntries(outline, table)),
   ]
+}
+
+/** Those of one section. */
+export function bodyEntriesOf(tree: SectionTree): readonly Entry[] {
+  return readBodyEntries(tree, listsOf(tree), () => true)
 }
 
 function readItemEntries(outline: MarkdownTree, lists: Lists, wants: (section: number) => boolean): readonly Entry[] {
