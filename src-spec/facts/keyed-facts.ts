@@ -14,7 +14,7 @@ import type { Range } from '../text/source'
 import { fieldOfKey, kebabCase } from '../vocabulary/field-of-key'
 import { hedges, openValue } from '../vocabulary/hedges'
 import { isTechnology, statesTechnology } from '../vocabulary/is-technology'
-import { practiceChoices } from '../vocabulary/practice-choices'
+import { mayNamePractice, practiceChoices } from '../vocabulary/practice-choices'
 import { canonicalSubject, choiceOfKey } from '../vocabulary/subject-of-key'
 import { isVersion, technologyOfKey } from '../vocabulary/technology-keys'
 import { comparesColumns } from './option-tables'
@@ -48,7 +48,7 @@ export function keyedFacts(kind: DocumentKind, path: string, outline: DocumentTr
 
 /** What a document says below keys of tools and formats for one purpose, also beside a contract and below a heading of a field. */
 export function practiceFacts(kind: DocumentKind, path: string, outline: DocumentTree): readonly Fact[] {
-  return findInSections(outline, standard, kind, path, '').flatMap(({ fact, isHeading }) =>
+  return findInSections(outline, practices, kind, path, '').flatMap(({ fact, isHeading }) =>
     fact && !isHeading && Object.hasOwn(practiceChoices, canonicalSubject(fact.subject)) ? [fact] : [],
   )
 }
@@ -66,6 +66,11 @@ type Reader = SectionReader<KeyedEntry, [kind: DocumentKind, path: string, custo
 const standard: Reader = { read: (outline, kind, path) => readKeyed(outline, kind, path, new Set()), toDocument }
 const withCustom: Reader = {
   read: (outline, kind, path, custom) => readKeyed(outline, kind, path, new Set(custom.split('\n'))),
+  toDocument,
+}
+
+const practices: Reader = {
+  read: (outline, ...inputs) => (mayNamePractice.test(outline.text) ? readSection(outline, standard.read, ...inputs) : []),
   toDocument,
 }
 

@@ -15,6 +15,7 @@ import {
   aboutAuthentication,
   cookieKey,
   errorContractKey,
+  mayNameSetting,
   methodKey,
   refreshAlone,
   refusedStorage,
@@ -67,13 +68,15 @@ interface Setting {
 }
 
 const settings: SectionReader<Setting, []> = {
-  read: (tree) =>
-    readSection(tree, bodyEntriesOf).flatMap((entry) => {
+  read: (tree) => {
+    if (!mayNameSetting.test(tree.text)) return []
+    return readSection(tree, bodyEntriesOf).flatMap((entry) => {
       if (!keys.some((key) => key.test(entry.key)) || !hasValue(entry) || entry.form === 'heading') return []
       const { value, range } = entryValue(tree, entry, entry.field?.name ?? '')
       const isAboutAuthentication = isBelow(tree, entry, aboutAuthentication)
       return value.state === 'set' ? [{ key: entry.key, value: value.text, range, isAboutAuthentication }] : []
-    }),
+    })
+  },
   toDocument: (setting, at) => ({ ...setting, range: shiftRange(setting.range, at) }),
 }
 

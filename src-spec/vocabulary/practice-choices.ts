@@ -1,3 +1,4 @@
+import { lazyPattern } from '../memo/lazy-pattern'
 import type { Category } from './technology'
 
 const list = (facet: string, names: string): Category['technologies'] =>
@@ -168,3 +169,9 @@ export const practiceSpellings: Readonly<Record<string, readonly string[]>> = {
   forms: ['forms', 'form library'],
   'commit-format': ['commit messages', 'commit format', 'commits', 'commit message format'],
 }
+
+/** A text without the words of any of these keys, close to each other, has none of them: a fast test that most texts fail. */
+export const mayNamePractice = lazyPattern(() => {
+  const spellings = Object.values(practiceSpellings).flat()
+  return new RegExp(spellings.map((spelling) => spelling.split(/[^\p{L}\p{N}]+/u).join('[^]{1,40}?')).join('|'), 'iu')
+})

@@ -15,3 +15,10 @@ export const sessionCookie =
   /\bsession cookies?\b|\bcookie sessions?\b|\bhttp-?only\b[^.;|]{0,40}\bcookies?\b|\bcookies?\b[^.;|]{0,60}\bhttp-?only\b|\bsame-?site\b/iu
 export const refreshAlone = /\brefresh/i
 export const cookieKey = /^(?:auth(?:entication)?|csrf(?: protection| prevention)?|cookies?|sessions?|session cookies?)$/i
+
+/**
+ * A text in which none of these keys ends has no entry below one: a fast test that most texts fail. It finds `Error format: RFC 7807`
+ * and not `sessions end after an hour`.
+ */
+export const mayNameSetting =
+  /(?<![\p{L}\p{N}])(?:method|mechanism|scheme|error (?:contract|responses?|format|bod(?:y|ies)|envelope)|tokens? (?:storage|store)|storage of (?:the )?tokens?|session storage|auth(?:entication)?|csrf(?: protection| prevention)?|cookies?|sessions?)(?! ?[\p{L}\p{N}])/iu
