@@ -58,14 +58,15 @@ export function settingFacts(path: string, outline: SectionTree, written: Settin
   const [first] = amounts
   if (!first || amounts.length > most) return []
   const bare = withoutAsides(blanked(setting.whole, amounts))
-  const isLoose = isMeasured && metricOf(`${around} ${bare}`, first.dimension).loose
-  if (!isMeasured || isLoose) {
+  const all = isMeasured ? metricOf(`${around} ${bare}`, first.dimension) : null
+  if (!all || all.loose) {
     const labelled = labelFacts(path, outline, setting, amounts, bare)
     if (labelled.length > 0) return labelled
-    const bounded = boundFacts(path, outline, setting, amounts, bare)
-    if (!isMeasured) return bounded.length > 0 ? bounded : ruleFacts(path, outline, setting, amounts, bare)
   }
-  const all = metricOf(`${around} ${bare}`, first.dimension)
+  if (!all) {
+    const bounded = boundFacts(path, outline, setting, amounts, bare)
+    return bounded.length > 0 ? bounded : ruleFacts(path, outline, setting, amounts, bare)
+  }
   if (nonBindingWords.test(all.rest)) return []
   const read = amounts.length === 1 ? [{ amount: first, scope: all.rest, ...all }] : readClauses(text, bare, around, amounts)
   return read.flatMap(({ amount, measured, implied, loose, scope }) => {

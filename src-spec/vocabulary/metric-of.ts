@@ -1,3 +1,4 @@
+import { lazyPattern } from '../memo/lazy-pattern'
 import { averageWords, levels, type Metric, metrics, percentile } from './metrics'
 
 /** The metric that a text gives a number for. */
@@ -20,12 +21,20 @@ export interface MetricReading {
 const latency = metrics.find(({ name }) => name === 'latency')
 const coverage = metrics.find(({ name }) => name === 'coverage')
 
+/** One search instead of one for each metric, of which most texts name none. */
+const anyMetric = lazyPattern(() => anyOf(metrics))
+const anyCount = lazyPattern(() => anyOf(metrics.filter(({ dimension }) => dimension === 'count')))
+
+function anyOf(all: readonly Metric[]): RegExp {
+  return new RegExp(all.map(({ words }) => words.source).join('|'), 'iu')
+}
+
 /** The one metric in a text; null for none and for two. A share of unit tests is coverage, a time at p95 latency. */
 export function metricOf(text: string, dimension: Metric['dimension']): MetricReading {
   const state = { rest: text }
   const shares = take(state, percentile).map((match) => (match[1] ?? match[2] ?? '').replace(',', '.'))
   const mean = take(state, averageWords()).length > 0
-  const all = metrics.filter(({ words }) => take(state, words).length > 0)
+  const all = anyMetric.test(state.rest) ? metrics.filter(({ words }) => take(state, words).length > 0) : []
   for (const { aside } of all) if (aside) take(state, aside)
   // Of "throughput/latency" the unit decides.
   const named = all.length > 1 && /\p{L}\s?\/\s?\p{L}/u.test(text) ? all.filter((metric) => metric.dimension === dimension) : all
@@ -41,7 +50,7 @@ export function metricOf(text: string, dimension: Metric['dimension']): MetricRe
 
 /** Whether a column's header is a metric itself: `P95`, `Coverage`. */
 export function namesMetric(header: string): boolean {
-  return [percentile, ...metrics.map(({ words }) => words)].some((words) => header.search(words) >= 0)
+  return header.search(percentile) >= 0 || anyMetric.test(header)
 }
 
 /** Whether a text consists of a percentile, a level of tests or an average: `P95` in a column of remarks. */
@@ -53,7 +62,7 @@ export function isQualifier(text: string): boolean {
 
 /** Whether one of the metrics in a text is a number without a unit. */
 export function namesCount(text: string): boolean {
-  return metrics.some(({ dimension, words }) => dimension === 'count' && text.search(words) >= 0)
+  return anyCount.test(text)
 }
 
 /** The metric of a name with or without qualifier, such as `latency.p95`. */
