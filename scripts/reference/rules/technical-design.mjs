@@ -38,7 +38,12 @@ export const technicalDesignRules = {
     { rule: 'Likelihood and impact are rated.', reason: reasons.judgement },
     {
       rule: 'Controls of authentication, authorisation, validation, encryption, audit and rate limits are described.',
-      reason: 'Not held by any check yet.',
+      checks: ['no-placeholder', 'no-unfounded-tick'],
+    },
+    {
+      rule: 'The authentication among the controls is that of the contract.',
+      fact: 'auth',
+      sentence: '## Security Threat Model\n\n### Security Controls\n\n- [x] Authentication: JWT\n',
     },
     { rule: 'Each budget has a number, a unit and a method of measurement.', checks: ['budget-needs-number-unit-and-method'] },
     { rule: 'Each load test has success criteria.', checks: ['design-row-needs-cell'] },
