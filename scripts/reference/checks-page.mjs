@@ -33,6 +33,10 @@ For a whole document, or many, say it in \`spec-cockpit.json\`, where severities
 
 Checks that a gate stands on cannot be switched off, only waived with a reason; what is missing, unreadable or still a template cannot be
 waived at all.
+
+Left unchecked on purpose: brevity, style, the grammar of stories, links to wish lists, cohorts, likelihood and impact, dashboards, routing
+levels, training and culture. Two careful readers would disagree, or the evidence is outside the repository. [rules.md](rules.md) has every
+rule that the documents state, with what holds it or the reason why nothing does.
 `
 
 /**
