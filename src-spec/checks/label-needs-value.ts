@@ -1,7 +1,9 @@
 import { rollbackWords } from '../kinds/feature-spec/words'
 import { contractSections } from '../kinds/technical-spec/contract-sections'
 import { plainInline } from '../markdown/parser/inline'
-import type { DocumentTree, ListItem } from '../markdown/sections/tree'
+import { findInSections, type SectionReader } from '../markdown/sections/read-sections'
+import { shiftItem } from '../markdown/sections/shift'
+import type { ListItem, SectionTree } from '../markdown/sections/tree'
 import { labelOf } from '../reading/lead-lines'
 import { place } from '../text/place'
 import { defineDocumentCheck } from './check'
@@ -39,8 +41,8 @@ export const labelNeedsValue = defineDocumentCheck({
     if (document.kind === 'feature-spec' && document.feature.head.id === null) return
     const contract = contractSections(outline)
     const bySection = new Map<number, ListItem[]>()
-    for (const [index, item] of outline.items.entries()) {
-      if (contract.has(item.section) || !hasContent(item.section) || !isBareLabel(outline, item, index)) continue
+    for (const item of findInSections(outline, bareLabels)) {
+      if (contract.has(item.section) || !hasContent(item.section)) continue
       if (document.kind === 'feature-spec' && rollbackWords.test(outline.text.slice(item.text.from, item.text.to))) continue
       bySection.set(item.section, [...(bySection.get(item.section) ?? []), item])
     }
@@ -57,8 +59,13 @@ export const labelNeedsValue = defineDocumentCheck({
   },
 })
 
+const bareLabels: SectionReader<ListItem, []> = {
+  read: (tree) => tree.items.filter((item, index) => isBareLabel(tree, item, index)),
+  toDocument: shiftItem,
+}
+
 /** It is followed by another entry of its list, a heading or the end, and not by what it introduces. */
-function isBareLabel({ text, items, sections }: DocumentTree, item: ListItem, index: number): boolean {
+function isBareLabel({ text, items, sections }: SectionTree, item: ListItem, index: number): boolean {
   if (item.isPrompt || item.isQuoted || item.checkbox === 'done' || item.range.to > item.text.to + 1) return false
   const raw = text.slice(item.text.from, item.text.to)
   if (!/[:：](?:\*\*|__)?$/.test(raw) || labelOf(raw) === null) return false

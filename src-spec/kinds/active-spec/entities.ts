@@ -3,6 +3,7 @@ import { titlesAround } from '../../markdown/parser/sections'
 import { findInSections, type SectionReader } from '../../markdown/sections/read-sections'
 import { shiftRange } from '../../markdown/sections/shift'
 import type { DocumentTree, SectionTree, Table } from '../../markdown/sections/tree'
+import { memoizeByObject } from '../../memo/memoize-by-object'
 import type { Range } from '../../text/source'
 
 /** An entity in a list or table of entities. */
@@ -19,13 +20,16 @@ const item = /^(?:\*\*|__|`)?(\p{Lu}[\p{L}\p{N}]{1,40}(?:[ _]\p{Lu}?[\p{L}\p{N}]
 
 /** Entities of the sections whose title the pattern fits: rows of a table with an entity column, and list items that open with a name. */
 export function entitiesOf(outline: DocumentTree, title: RegExp): readonly Entity[] {
-  return findInSections(outline, entities, title)
+  return findInSections(outline, entitiesBelow(title))
 }
 
-const entities: SectionReader<Entity, [title: RegExp]> = {
-  read: readEntities,
-  toDocument: ({ name, range }, at) => ({ name, range: shiftRange(range, at) }),
-}
+/** A reader for each pattern, since a section keeps one result of a reader. */
+const entitiesBelow = memoizeByObject(
+  (title: RegExp): SectionReader<Entity, []> => ({
+    read: (outline) => readEntities(outline, title),
+    toDocument: ({ name, range }, at) => ({ name, range: shiftRange(range, at) }),
+  }),
+)
 
 function readEntities(outline: SectionTree, title: RegExp): readonly Entity[] {
   const fits = (section: number) => titlesAround(outline, section).some((one) => title.test(one))
