@@ -42,12 +42,18 @@ export function askingOf(inside: string): Asking {
   if (isClarification(text)) return 'always'
   const words = text.split(/\s+/).length
   if ((describing.test(text) && words > 1) || (asking.test(text) && words > 3) || runs.test(text)) return 'always'
-  if (adjective.test(text) && words > 1 && words < 12) return 'always'
+  if (adjective.test(text) && words > 1 && (words < 12 || isSpelledOut(text))) return 'always'
   if (isPutOff.test(text) || (putOffBeginning.test(text) && words > 1)) return 'asValue'
   if (forExample.test(text) || andSoOn.test(text)) return 'asValue'
   if (question.test(text) || ((asking.test(text) || optionalPart.test(text)) && words > 1)) return 'asValue'
   if (isNamedAfterBlank(text)) return 'asValue'
   return words > 1 && !codeName.test(text) ? 'beside' : null
+}
+
+/** A noun and what to say of it, however long: "Brief summary — what is built, and why. Keep it to two paragraphs." */
+function isSpelledOut(text: string): boolean {
+  const [, head = '', rest = ''] = /^([^—–:：\n]{1,40}?)\s?[—–:：]\s?(.*)$/su.exec(text) ?? []
+  return isNoun(head) && (question.test(rest) || asking.test(rest) || describing.test(rest))
 }
 
 /** The marker of a question with the question in it; `[NEEDS CLARIFICATION]` alone may only be spoken of. */

@@ -37,6 +37,10 @@ describe('placeholders of a template', () => {
     ['- Id: `SPEC-XXX`', 'none'],
     ['| Id | `SPEC-XXX` |\n|---|---|', 'id SPEC-XXX'],
     ['### User Story 1 - [Brief Title] (Priority: P1)', 'brackets [Brief Title]'],
+    [
+      '[Short summary — why boats are sold, and to whom. Name the harbour that it is for. Two paragraphs at most.]',
+      'brackets [Short summary — why boats are sold, and to whom. Name the harbour that it is for. Two paragraphs at most.]',
+    ],
     ['# [short title of solved problem and solution]', 'brackets [short title of solved problem and solution]'],
     ['# {short title of problem and solution}', 'braces {short title of problem and solution}'],
     ['# {titre de la décision …}', 'braces {titre de la décision …}'],
@@ -91,6 +95,7 @@ describe('text that only looks like a placeholder', () => {
     '| Key | Meaning |\n|---|---|\n| `_due:YYYY-MM-DD` | Due day |',
     'Index items[0] and matrix[i][j], range [0, 100].',
     'As decided in [D-007] and [RFC-7807].',
+    '[Short summary — the harbour board wanted blue boats, the guests did not, and after a long evening the boats stayed green.]',
     '> Guidance: [fill this in] and {{NAME}}',
     '```\n{{NAME}} [Name, purpose]\n```',
     'The [Home] link below is a reference.\n\n[home]: https://example.org',
