@@ -3,6 +3,7 @@ import type { ConventionRoot } from '../conventions/convention'
 import type { FeatureDocuments } from '../conventions/feature-documents'
 import type { Decision } from '../kinds/decision-log/model'
 import type { DocumentOf, SpecDocument } from '../kinds/document'
+import type { ListedLibrary } from '../kinds/technical-spec/spec-libraries'
 import type { BranchEvidence } from '../model/branch-evidence'
 import type { SpecChange } from '../model/change'
 import type { CheckAction, CheckPolicy } from '../model/check-catalogue'
@@ -168,6 +169,8 @@ export interface WorkspaceFacts {
   readonly features: readonly FeatureDocuments[]
   /** What SPEC and steering documents say of the stack. */
   readonly stackStatements: readonly StackStatement[]
+  /** The libraries that SPEC lists with a version. */
+  readonly libraries: readonly ListedLibrary[]
   /** What the files of the code base declare of it; empty where no document states anything. */
   readonly manifests: readonly Manifest[]
 }

@@ -14,6 +14,7 @@ import { noApprovalAheadOfEvidence } from './no-approval-ahead-of-evidence'
 import { noBareEntry } from './no-bare-entry'
 import { noBrokenCode } from './no-broken-code'
 import { noConflictWithSpec } from './no-conflict-with-spec'
+import { noContradictedLibrary } from './no-contradicted-library'
 import { noContradictedStack } from './no-contradicted-stack'
 import { noContradictoryDelta } from './no-contradictory-delta'
 import { noDeadAnchor } from './no-dead-anchor'
@@ -188,6 +189,7 @@ const registry = [
   useKnownDesignStatus,
   noStaleActiveSpec,
   noContradictedStack,
+  noContradictedLibrary,
   useKnownFeatureStatus,
   noStatusAheadOfEvidence,
   featureNeedsOwnerAndDate,

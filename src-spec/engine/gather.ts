@@ -17,6 +17,7 @@ import { readSettingsFacts, type SettingsFacts, statesFacts } from '../facts/set
 import { decisionsOf, logsOf } from '../kinds/decision-log/logs'
 import type { Decision } from '../kinds/decision-log/model'
 import type { DocumentOf, SpecDocument } from '../kinds/document'
+import { specLibraries } from '../kinds/technical-spec/spec-libraries'
 import { memoizeByObject } from '../memo/memoize-by-object'
 import { memoizeLast } from '../memo/memoize-last'
 import type { SpecChange } from '../model/change'
@@ -46,6 +47,7 @@ export function createGather(): Gather {
     findConventionRoots(telltales === '' ? [] : telltales.split('\n'), paths),
   )
   const listStatements = memoizeLast((...documents: readonly SpecDocument[]) => stackStatements(documents))
+  const listLibraries = memoizeLast((spec: Spec | null) => (spec && !spec.isTemplate ? specLibraries(spec.outline) : []))
   const listSettings = memoizeLast((...files: readonly DocumentText[]) => readSettingsFacts(files))
   const listManifests = memoizeLast((...files: readonly DocumentText[]) =>
     files.flatMap(({ path, text }) => readManifest(path, text) ?? []),
@@ -67,6 +69,7 @@ export function createGather(): Gather {
     const committedLogs = baseline ? pastLogs(workspace, configuration, logs, baseline).map(read) : []
     const decisions = listDecisions(...logs)
     const statements = listStatements(...documents.filter(statesStack))
+    const libraries = listLibraries(spec)
     const roots = listRoots((workspace.supportingFiles?.telltales ?? []).join('\n'), ...documents.map(({ path }) => path))
     const settings = listSettings(...settingsWithFacts(workspace, configuration))
     const logsBefore = committedLogs.filter((document) => document.kind === 'decision-log')
@@ -93,8 +96,10 @@ export function createGather(): Gather {
       isCoreExpected: roots.every(({ isFixture }) => isFixture) || isCoreBegun(kindsOf(workspace, configuration, documents)),
       features: groupFeatures(documents, roots),
       stackStatements: statements,
+      libraries,
       // Parsing dozens of files pays only where something can contradict them.
-      manifests: statements.length === 0 ? noManifests : listManifests(...(workspace.supportingFiles?.manifests ?? [])),
+      manifests:
+        statements.length === 0 && libraries.length === 0 ? noManifests : listManifests(...(workspace.supportingFiles?.manifests ?? [])),
     }
   }
 }

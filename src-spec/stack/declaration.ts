@@ -1,4 +1,6 @@
 import type { Range } from '../text/source'
+import type { Version } from '../vocabulary/version'
+import type { Ecosystem } from './packages'
 
 /** What a declaration is about. */
 export type StackSubject = 'database' | 'runtime' | 'testing' | 'package-manager'
@@ -21,14 +23,26 @@ export interface Declaration {
   readonly range: Range
 }
 
+/** A package that a file depends on. */
+export interface Dependency {
+  readonly ecosystem: Ecosystem
+  /** As the file spells it. */
+  readonly name: string
+  /** The constraint as the file writes it; empty without one. */
+  readonly written: string
+  /** Null where the file leaves the version open, or writes what cannot be read. */
+  readonly version: Version | null
+}
+
 /** What one file declares. */
 export interface Manifest {
   readonly path: string
   readonly text: string
   readonly declarations: readonly Declaration[]
+  readonly dependencies: readonly Dependency[]
   /** Subjects of which the file may declare more than could be read: a tool that brings its own drivers, an image by a variable. */
   readonly unclear: ReadonlySet<StackSubject>
 }
 
 /** What a reader finds in the text of one file. */
-export type ReadDeclarations = Pick<Manifest, 'declarations' | 'unclear'>
+export type ReadDeclarations = Pick<Manifest, 'declarations' | 'dependencies' | 'unclear'>

@@ -1,4 +1,5 @@
-import type { Declaration, ReadDeclarations, StackSubject } from './declaration'
+import { type BareVersion, readVersionRange } from '../vocabulary/version-range'
+import type { Declaration, Dependency, ReadDeclarations, StackSubject } from './declaration'
 import { findRange } from './find-range'
 import { databaseOfPackage, testRunnerOfPackage } from './package-names'
 import type { Ecosystem } from './packages'
@@ -6,6 +7,7 @@ import type { Ecosystem } from './packages'
 /** Collects what one file declares. */
 export class DeclarationList implements ReadDeclarations {
   readonly declarations: Declaration[] = []
+  readonly dependencies: Dependency[] = []
   readonly unclear = new Set<StackSubject>()
 
   constructor(readonly text: string) {}
@@ -18,6 +20,12 @@ export class DeclarationList implements ReadDeclarations {
   /** `version`: null for one that the file leaves open. */
   addVersion(subject: StackSubject, name: string, word: string, version: string | null, use: Declaration['use'] = 'product'): void {
     this.declarations.push({ subject, name, version, hasOpenVersion: version === null, use, range: findRange(this.text, word) })
+  }
+
+  /** `written`: the constraint; anything but text leaves the version open. `bare`: what a number without a sign allows. */
+  addDependency(ecosystem: Ecosystem, name: string, written: unknown, bare: BareVersion): void {
+    const text = typeof written === 'string' ? written.trim() : ''
+    this.dependencies.push({ ecosystem, name, written: text, version: readVersionRange(text, bare) })
   }
 
   /** `written`: the name as the file spells it. */

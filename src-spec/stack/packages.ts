@@ -162,3 +162,17 @@ export const packageManagerGroups: readonly (readonly string[])[] = [
   ['npm', 'yarn', 'pnpm', 'bun'],
   ['poetry', 'uv', 'pdm', 'pipenv'],
 ]
+
+/** Packages named like a server, a language or a protocol, whose version a specification may mean instead. */
+const serverNames: ReadonlySet<string> = new Set(
+  (
+    'postgres postgresql mysql mariadb mongodb redis valkey sqlite sqlite3 elasticsearch opensearch neo4j cassandra couchdb couchbase memcached ' +
+    'clickhouse influxdb meilisearch typesense qdrant weaviate milvus minio nats kafka rabbitmq pulsar etcd consul vault keycloak temporal ' +
+    'docker kubernetes nginx ansible terraform node nodejs python go ruby java php swift kotlin ' +
+    'http http2 mqtt amqp grpc graphql openapi oauth oauth2 tls ssl websocket html css xml json yaml toml'
+  ).split(' '),
+)
+
+export function isNameOfServer(name: string): boolean {
+  return serverNames.has(name.toLowerCase())
+}

@@ -29,6 +29,6 @@ const readers: Readonly<Record<ManifestKind, (text: string, path: string) => Rea
 export function readManifest(path: string, text: string): Manifest | null {
   const kind = manifestKindOf(path)
   if (kind === null) return null
-  const { declarations, unclear } = readers[kind](text, path)
-  return { path, text, declarations, unclear }
+  const { declarations, dependencies, unclear } = readers[kind](text, path)
+  return { path, text, declarations, dependencies, unclear }
 }

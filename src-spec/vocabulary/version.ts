@@ -130,8 +130,21 @@ function isConnective(tokens: readonly Token[], at: number): boolean {
 /** Whether the loser's version satisfies the winner's: `15` allows `15.4`, `≥ 20` allows `22` but not `≥ 18`. */
 export function allowsVersion(winner: Version, loser: Version): boolean {
   if (!winner.intervals.some((a) => loser.intervals.some((b) => intersection(a, b) !== null))) return false
-  const isWeaker = (b: Interval): boolean => b.to === null && winner.intervals.every((a) => a.to === null && compare(b.from, a.from) < 0)
+  const isWeaker = (b: Interval): boolean =>
+    b.to === null && winner.intervals.every((a) => a.to === null && compareVersions(b.from, a.from) < 0)
   return !loser.intervals.some(isWeaker)
+}
+
+/** A range of versions that is not written as one number. */
+export function versionFrom(intervals: readonly Interval[]): Version {
+  return { intervals, exact: null }
+}
+
+/** Whether no version meets both. An empty range, as in `>= 3 < 2`, says nothing. */
+export function areDisjoint(a: Version, b: Version): boolean {
+  const isEmpty = ({ from, to }: Interval): boolean => to !== null && compareVersions(from, to) >= 0
+  if ([...a.intervals, ...b.intervals].some(isEmpty)) return false
+  return a.intervals.every((one) => b.intervals.every((other) => intersection(one, other) === null))
 }
 
 /** Whether every version that is chosen is an excluded one: 8.4 is none of a banned 8.0. */
@@ -139,24 +152,26 @@ export function isWithinBan(banned: Version, chosen: Version): boolean {
   const own = banned.exact ? [banned.exact] : banned.intervals
   const all = chosen.exact ? [chosen.exact] : chosen.intervals
   return all.every((one) =>
-    own.some((ban) => compare(one.from, ban.from) >= 0 && (ban.to === null || (one.to !== null && compare(one.to, ban.to) <= 0))),
+    own.some(
+      (ban) => compareVersions(one.from, ban.from) >= 0 && (ban.to === null || (one.to !== null && compareVersions(one.to, ban.to) <= 0)),
+    ),
   )
 }
 
 export function belowVersion(version: Version, least: Version): boolean {
-  return version.intervals.every((one) => least.intervals.every((other) => compare(one.from, other.from) < 0))
+  return version.intervals.every((one) => least.intervals.every((other) => compareVersions(one.from, other.from) < 0))
 }
 
 function intersection(a: Interval, b: Interval): Interval | null {
-  const from = compare(a.from, b.from) > 0 ? a.from : b.from
-  const to = a.to === null ? b.to : b.to === null || compare(a.to, b.to) < 0 ? a.to : b.to
-  return to !== null && compare(from, to) >= 0 ? null : { from, to }
+  const from = compareVersions(a.from, b.from) > 0 ? a.from : b.from
+  const to = a.to === null ? b.to : b.to === null || compareVersions(a.to, b.to) < 0 ? a.to : b.to
+  return to !== null && compareVersions(from, to) >= 0 ? null : { from, to }
 }
 
 /** From the lower to the higher: a version between two that are named is not excluded for certain. */
 function hull(a: Interval, b: Interval): Interval {
-  const to = a.to === null || b.to === null ? null : compare(a.to, b.to) > 0 ? a.to : b.to
-  return { from: compare(a.from, b.from) < 0 ? a.from : b.from, to }
+  const to = a.to === null || b.to === null ? null : compareVersions(a.to, b.to) > 0 ? a.to : b.to
+  return { from: compareVersions(a.from, b.from) < 0 ? a.from : b.from, to }
 }
 
 /** The first version that does not begin with these numbers. */
@@ -165,7 +180,7 @@ function above(numbers: readonly number[]): readonly number[] {
 }
 
 /** Missing parts are zero. */
-function compare(a: readonly number[], b: readonly number[]): number {
+export function compareVersions(a: readonly number[], b: readonly number[]): number {
   for (let index = 0; index < Math.max(a.length, b.length); index += 1) {
     const difference = (a[index] ?? 0) - (b[index] ?? 0)
     if (difference !== 0) return difference

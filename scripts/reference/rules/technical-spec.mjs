@@ -82,7 +82,7 @@ export const technicalSpecRules = {
     { rule: 'Each external service says purpose, service level and what happens when it fails.', checks: ['no-bare-entry'] },
     {
       rule: 'Each library says purpose and version, and the version fits what the repository declares.',
-      checks: ['no-bare-entry'],
+      checks: ['no-bare-entry', 'no-contradicted-library'],
     },
     { rule: 'Strategy, data and exit criteria of the tests are described.', checks: ['use-required-section'] },
     { rule: 'A change of SPEC has an entry in the decision log.', checks: ['no-undecided-change'] },

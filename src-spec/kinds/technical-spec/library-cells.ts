@@ -5,8 +5,10 @@ import type { DocumentTree, SectionTree } from '../../markdown/sections/tree'
 import { namesLatest, namesVersion } from './detail-words'
 import type { EntryFault } from './entry-fault'
 
-const nameHeader = /^(?:librar(?:y|ies)|packages?|modules?|bibliothek|bibliothèque|biblioteca|librería|库|ライブラリ|라이브러리)\b/iu
-const versionHeader = /\bversions?\b|^versión|^versão|版本|バージョン|버전/iu
+export const nameHeader = /^(?:librar(?:y|ies)|packages?|modules?|bibliothek|bibliothèque|biblioteca|librería|库|ライブラリ|라이브러리)\b/iu
+/** A package or module may be one of the product's own. */
+export const libraryHeader = /^(?:librar(?:y|ies)|bibliothek|bibliothèque|biblioteca|librería|库|ライブラリ|라이브러리)\b/iu
+export const versionHeader = /\bversions?\b|^versión|^versão|版本|バージョン|버전/iu
 
 /** The cells of a table of libraries that name no version, or the latest, where all other rows name one. */
 export function libraryCells(outline: DocumentTree): readonly EntryFault[] {

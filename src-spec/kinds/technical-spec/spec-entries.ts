@@ -57,6 +57,11 @@ function topicOf(titles: readonly string[]): EntryTopic | null {
   return null
 }
 
+/** Whether a list or a table below these titles, the nearest first, holds libraries. */
+export function isLibraryList(titles: readonly string[]): boolean {
+  return topicOf(titles) === 'library'
+}
+
 function entryOf(tree: SectionTree, { range, text, checkbox }: ListItem, topic: EntryTopic, lead: string): SpecEntry {
   const written = tree.text.slice(text.from, range.to).trimEnd()
   const plain = plainInline(written)

@@ -19,6 +19,14 @@ export function readPomXml(text: string): ReadDeclarations {
     list.addPackage('maven', name, use, artifactId)
     list.addPackage('maven', whole, use, artifactId)
   }
+  for (const { groupId, artifactId, version } of [
+    ...dependenciesOf(project.dependencies),
+    ...dependenciesOf(asRecord(project.dependencyManagement).dependencies),
+  ]) {
+    if (typeof groupId === 'string' && typeof artifactId === 'string') {
+      list.addDependency('maven', `${groupId}:${artifactId}`, version, 'exact')
+    }
+  }
   const properties = asRecord(project.properties)
   const version = javaKeys.flatMap((key) => (properties[key] === undefined ? [] : [String(properties[key])]))[0]
   if (version !== undefined) list.addVersion('runtime', 'Java', version, leadingVersion(version))
