@@ -55,6 +55,8 @@ export const noContradictedLibrary = defineWorkspaceCheck({
     { documents: active('- [ ] knots: ties ropes, ^2.1', '- knots 2.4'), finds: [] },
     { documents: active('- [ ] knots: ties ropes, ^2.1', '- knots takes 1.4 seconds'), finds: [] },
     { documents: active('- [ ] knots: ties ropes, ^2.1', '- No knots 1.4'), finds: [] },
+    { documents: active('- [ ] knots: ties ropes, ^2.1', '- knots: 1.4 → 2.1'), finds: [] },
+    { documents: active('- [ ] knots: ties ropes, ^2.1', '- Libraries: knots 1.4.2, pinned'), finds: ['Libraries: knots 1.4.2, pinned'] },
     { documents: spec('- [ ] knots: ties ropes, ^2.1'), manifests: npm('"knots": "1.4.0"'), finds: ['knots: ties ropes, ^2.1'] },
     { documents: spec('- [ ] knots: ties ropes, < 3'), manifests: npm('"knots": "^3.2"'), finds: ['knots: ties ropes, < 3'] },
     {
@@ -74,7 +76,7 @@ export const noContradictedLibrary = defineWorkspaceCheck({
     },
     {
       documents: spec('- [x] **github.com/boats/knots/v3**: ties ropes, >= 3.11, < 4'),
-      manifests: { 'go.mod': 'module x.y/z\n\nrequire github.com/boats/knots/v3 v3.9.0\n' },
+      manifests: { 'go.mod': 'module x.y/z\n\nrequire github.com/boats/knots/v3 v3.12.0\n' },
       finds: [],
     },
     {
@@ -105,7 +107,7 @@ export const noContradictedLibrary = defineWorkspaceCheck({
         yield {
           message: `SPEC allows ${name} ${written}; this says ${one.written}. Use a version that SPEC allows, or change SPEC with a decision.`,
           place: place(active.path, active.outline, one.range),
-          key: name,
+          key: `${name}\n${one.written}`,
           related: [own],
         }
       }

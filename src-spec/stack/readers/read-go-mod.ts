@@ -17,10 +17,10 @@ export function readGoMod(text: string): ReadDeclarations {
   return list
 }
 
-/** A go.mod names the least version; one that is replaced may be any. */
+/** A tidy go.mod names the selected version, and builds refuse another; a module that is replaced may be any. */
 function addModule(list: DeclarationList, directive: string, line: string): void {
   const [, module, version = ''] = /^\s*(?:(?:require|replace)\s+)?([\w.-]+\.[a-z]+\/\S+)(?:\s+(v\d\S*))?/.exec(line) ?? []
   if (module === undefined) return
-  if (directive === 'replace') list.addDependency('go', module, null, 'same-major')
-  else if (directive === 'require' && !/\/\/\s*indirect/.test(line)) list.addDependency('go', module, version, 'same-major')
+  if (directive === 'replace') list.addDependency('go', module, null, 'exact')
+  else if (directive === 'require' && !/\/\/\s*indirect/.test(line)) list.addDependency('go', module, version, 'exact')
 }
