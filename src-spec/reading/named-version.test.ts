@@ -65,6 +65,11 @@ describe('a library with its version', () => {
     const range = namedVersion('knots: ties ropes, >=2.1,<3')
     expect(range && isVersionedElsewhere('- knots: ties ropes, >=2.1,<3', range)).toBe(false)
   })
+  it('finds the second version behind letters that change their length in lower case, and by a name with signs', () => {
+    const library = namedVersion('@boats/knots.js: ties ropes, ^2.1')
+    expect(library && isVersionedElsewhere(`${'İ'.repeat(40)}\n- @boats/knots.js: the old harbour, 1.4`, library)).toBe(true)
+    expect(library && isVersionedElsewhere('- @boats/knotsxjs: the old harbour, 1.4', library)).toBe(false)
+  })
   it('reads a whole cell alone', () => {
     expect(versionOfCell(' >= 1.8, < 2 ')?.written).toBe('>= 1.8, < 2')
     expect(versionOfCell('18')?.written).toBe('18')

@@ -38,20 +38,23 @@ export function namedVersion(text: string): NamedVersion | null {
 
 /** Whether a line other than those that hold the constraint gives the library a version too. */
 export function isVersionedElsewhere(text: string, { name, written }: NamedVersion): boolean {
-  const lower = text.toLowerCase()
-  const word = name.toLowerCase()
-  for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + word.length)) {
-    const from = text.lastIndexOf('\n', at - 1) + 1
-    const end = text.indexOf('\n', at)
-    const line = text.slice(from, end < 0 ? undefined : end)
-    const behind = text.slice(at + word.length, at + word.length + 20)
-    const isName = !/[\w/-]$/.test(text.slice(from, at)) && !/^[\w/-]/.test(behind)
-    const isAbout = /^[^\p{L}]*(?:\[x\][^\p{L}]*)?$/iu.test(text.slice(from, at)) || versionBehind.test(behind)
-    if (isName && isAbout && !withoutSpace(line).includes(withoutSpace(written)) && isLikeVersion.test(line.slice(at - from + word.length)))
-      return true
+  for (const { index, 0: word } of text.matchAll(new RegExp(name.replace(/[^\p{L}\p{N}]/gu, '\\$&'), 'gi'))) {
+    // Within a bounded distance, so that a text of one line takes linear time.
+    const before =
+      text
+        .slice(Math.max(0, index - longestLine), index)
+        .split('\n')
+        .at(-1) ?? ''
+    const [behind = ''] = text.slice(index + word.length, index + word.length + longestLine).split('\n', 1)
+    const isName = !/[\w/-]$/.test(before) && !/^[\w/-]/.test(behind)
+    const isAbout = /^[^\p{L}]*(?:\[x\][^\p{L}]*)?$/iu.test(before) || versionBehind.test(behind)
+    const hasConstraint = withoutSpace(before + word + behind).includes(withoutSpace(written))
+    if (isName && isAbout && !hasConstraint && isLikeVersion.test(behind)) return true
   }
   return false
 }
+
+const longestLine = 600
 
 function withoutSpace(text: string): string {
   return text.replace(/\s/g, '')

@@ -18,12 +18,13 @@ const excluded = /^!=\s*v?\d[\d.*]*$/
  * Null for everything else: a pre-release, a tag, an address, any version. Where dialects differ, the wider reading counts.
  */
 export function readVersionRange(text: string, bare: BareVersion): Version | null {
+  if (text.length > 200) return null
   const alternatives = text
     .trim()
     .split('||')
     .map((one) => alternativeOf(one.trim(), bare))
   const intervals = alternatives.flatMap((one) => one ?? [])
-  return intervals.length === alternatives.length && text.length <= 200 ? versionFrom(intervals) : null
+  return intervals.length === alternatives.length ? versionFrom(intervals) : null
 }
 
 function alternativeOf(text: string, bare: BareVersion): Interval | null {

@@ -20,6 +20,9 @@ export interface ListedLibrary extends NamedVersion {
 const otherTitles =
   /\b(?:deprecat\w*|legacy|reject\w*|remov\w*|replac\w*|planned|future|upgrad\w*|migrat\w*|alternativ\w*|considered|candidates?|target|forbidden|banned|prohibited|not|old|former|history|changes|verboten\w*|abgelehnt\w*|veraltet\w*|geplant\w*)\b/i
 
+/** Each is searched for in the whole text. */
+const mostLibraries = 200
+
 /** The libraries that SPEC lists with one constraint each. One with two versions may have one in each part of the product. */
 export function specLibraries(outline: DocumentTree): readonly ListedLibrary[] {
   const inLists = specEntriesOf(outline).flatMap(({ topic, lead, section, raw, textRange }): readonly ListedLibrary[] => {
@@ -28,7 +31,7 @@ export function specLibraries(outline: DocumentTree): readonly ListedLibrary[] {
     return one ? [{ ...one, range: textRange }] : []
   })
   const all = [...inLists, ...findInSections(outline, libraryRows)]
-  return all.filter((one) => !isVersionedElsewhere(outline.text, one))
+  return all.slice(0, mostLibraries).filter((one) => !isVersionedElsewhere(outline.text, one))
 }
 
 const libraryRows: SectionReader<ListedLibrary, []> = {
