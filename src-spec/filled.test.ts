@@ -21,7 +21,7 @@ interface PlantedFault {
 }
 
 const root = join(import.meta.dirname, 'fixtures/filled')
-const hands = ['ferry', 'greenhouse', 'tools']
+const projects = ['ferry', 'greenhouse', 'tools']
 const versions = ['v16', 'v15']
 const templates = ['SPEC v16', 'SPEC v15', 'feature spec', 'technical design']
 
@@ -36,21 +36,21 @@ const trueFindings: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
-const faults = hands.map((hand) => ({
-  hand,
-  planted: JSON.parse(readFileSync(join(root, hand, 'faults.json'), 'utf8')) as readonly PlantedFault[],
+const faults = projects.map((project) => ({
+  project,
+  planted: JSON.parse(readFileSync(join(root, project, 'faults.json'), 'utf8')) as readonly PlantedFault[],
 }))
 
-describe.each(hands)('templates filled in: %s', (hand) => {
-  const planted = faults.find((one) => one.hand === hand)?.planted ?? []
+describe.each(projects)('templates filled in: %s', (project) => {
+  const planted = faults.find((one) => one.project === project)?.planted ?? []
 
   describe.each(versions)('%s', (version) => {
-    const folder = readFolder(join(root, hand, version))
+    const folder = readFolder(join(root, project, version))
     const clean = judge(filledWorkspace(folder)).findings
     const known = new Set(clean.map(({ id }) => id))
 
     it('gives no finding that is not true', () => {
-      expect(clean.map(nameOf).sort()).toEqual([...(trueFindings[`${hand}/${version}`] ?? [])].sort())
+      expect(clean.map(nameOf).sort()).toEqual([...(trueFindings[`${project}/${version}`] ?? [])].sort())
     })
 
     it.each(planted.filter((one) => one.folder === version))('$template: $fault', (one) => {
