@@ -46,8 +46,9 @@ export function amountFacts(
 
 /** The facts of one text. Each of several numbers needs its own metric beside it, between commas. */
 export function settingFacts(path: string, outline: SectionTree, written: Setting): readonly Fact[] {
-  const setting = { ...written, text: withoutId(written.text), whole: withoutId(written.whole) }
-  const { text, around } = setting
+  const text = withoutId(written.text)
+  const setting = { ...written, text, whole: written.whole === written.text ? text : withoutId(written.whole) }
+  const { around } = setting
   const measured = amountsIn(text)
   const counted = countsIn(text)
   const every = `${around} ${text}`

@@ -1,8 +1,10 @@
 import { hidden } from '../markdown/parser/inline'
 import type { SectionTree } from '../markdown/sections/tree'
+import { lazyPattern } from '../memo/lazy-pattern'
 import { memoizeLast } from '../memo/memoize-last'
 import { contractFields } from '../model/contract'
 import type { Fact } from '../model/fact'
+import { isAscii } from '../text/is-ascii'
 import { place } from '../text/place'
 import type { Range } from '../text/source'
 import { type FoundMention, findMentions, mayMention, opensMention } from '../vocabulary/find-mentions'
@@ -40,9 +42,12 @@ type Subject = ReturnType<typeof subjects>[number]
 
 /** A sentence without any of these words states no choice; most lines are skipped here. */
 const known = new Set([...verbs, ...bindings, 'never', 'prohibited', 'forbidden', 'banned', 'tls', 'minimum'])
+const knownAscii = lazyPattern(() => new RegExp(`(?<![a-z])(?:${[...known].filter((word) => /^[a-z]+$/.test(word)).join('|')})(?![a-z])`))
 function mayState(text: string): boolean {
+  const lower = text.toLowerCase()
+  if (isAscii(lower)) return knownAscii.test(lower)
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text)) return true
-  return (text.toLowerCase().match(/[\p{L}]+/gu) ?? []).some((word) => known.has(word))
+  return (lower.match(/[\p{L}]+/gu) ?? []).some((word) => known.has(word))
 }
 
 /** Properties of sections by their titles, by index. */

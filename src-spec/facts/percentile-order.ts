@@ -5,7 +5,7 @@ import type { DocumentTree, SectionTree } from '../markdown/sections/tree'
 import { place } from '../text/place'
 import type { Place, Range } from '../text/source'
 import { type Amount, amountsIn } from '../vocabulary/amounts'
-import { percentile } from '../vocabulary/metrics'
+import { namesPercentile, percentile } from '../vocabulary/metrics'
 
 /** A higher percentile of one thing with a lower number: no distribution has it. */
 export interface PercentileInversion {
@@ -61,7 +61,7 @@ function inRows(outline: SectionTree): readonly (readonly Found[])[] {
 function inSentences(outline: SectionTree): readonly (readonly Found[])[] {
   const groups: Found[][] = []
   for (const { prose, visible } of leavesOf(outline)) {
-    if (prose.isQuoted || prose.isPrompt || visible.length > longest || visible.includes('~~') || visible.search(percentile) < 0) continue
+    if (prose.isQuoted || prose.isPrompt || visible.length > longest || visible.includes('~~') || !namesPercentile(visible)) continue
     const amounts = amountsIn(visible)
     let group: Found[] = []
     let end = 0

@@ -1,5 +1,6 @@
 import type { SectionTree } from '../markdown/sections/tree'
 import { memoizeLast } from '../memo/memoize-last'
+import { isAscii } from '../text/is-ascii'
 import { opensMention } from '../vocabulary/find-mentions'
 import { aspectWords, generalWords } from '../vocabulary/metrics'
 import { isJoined } from '../vocabulary/phrases/index'
@@ -10,14 +11,20 @@ const word =
 
 /** Words of a text that name a part of the system: lower case, without duplicates, sorted. Numbers count, since they name a part too. */
 export function partsNamed(text: string): readonly string[] {
-  const words = (text.replace(anyId, ' ').toLowerCase().match(word) ?? []).flatMap((one) =>
-    isJoined(one) ? (segmentsOf(one, general()) ?? [withoutEnds(one, general())]) : [one],
-  )
+  const lower = (mayHoldId.test(text) ? text.replace(anyId, ' ') : text).toLowerCase()
+  const words = (isAscii(lower) ? lower.match(/[a-z0-9]+/g) : wordsOf(lower)) ?? []
   return [...new Set(words.filter((one) => !generalWords.has(one)))].sort()
+}
+
+function wordsOf(text: string): readonly string[] | undefined {
+  return text.match(word)?.flatMap((one) => (isJoined(one) ? (segmentsOf(one, general()) ?? [withoutEnds(one, general())]) : [one]))
 }
 
 /** Ids of requirements, documents and tasks name no part: `NFR-001`, `SPEC-012`, `(SPEC 001)`, `001`. */
 const anyId = /(?<![\p{L}\p{N}-])(?:\p{Lu}{1,8}[-_]){1,2}\d{1,4}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}.,-])0\d{1,3}(?![\p{L}\p{N}.,])/gu
+
+/** What each of these ids has. */
+const mayHoldId = /[-_]\d|0\d/
 
 const general = memoizeLast(() => dictionaryOf(generalWords))
 

@@ -10,5 +10,5 @@ const tags = /^\s{0,4}(?:\[[^\]]{1,24}\]\s{0,2}){1,4}/
 export function withoutId(text: string): string {
   const found = id.exec(text)?.[0].length ?? 0
   const more = found + (tags.exec(text.slice(found))?.[0].length ?? 0)
-  return ' '.repeat(more) + text.slice(more)
+  return more === 0 ? text : ' '.repeat(more) + text.slice(more)
 }

@@ -26,12 +26,16 @@ const kinds: readonly (readonly [Comparison, BoundKind, signs: readonly string[]
 ]
 /** Between a phrase and its number. */
 const article = /\s{1,2}(?:el|los|las|os|the|les|des|der|die)$/iu
+const endsLikeArticle = /[elrs]$/iu
+const endsInSign = /[<>=≤≥≦≧]$/
 const letterOrDigit = /[\p{L}\p{N}]/u
 
-const before = memoizeLast(() => phrasesBy('before', (phrase) => phrase.at(-1)))
+/** By the last two characters, or the only one, of their last words. */
+const before = memoizeLast(() => phrasesBy('before', (phrase) => phrase.split(' ').at(-1)?.slice(-2)))
+/** By their first character. */
 const after = memoizeLast(() => phrasesBy('after', (phrase) => phrase.at(0)))
 
-/** The phrases of all kinds and languages, by the character that touches the number or the space beside it. */
+/** The phrases of all kinds and languages, by what touches the number or the space beside it. */
 function phrasesBy(side: 'before' | 'after', keyOf: (phrase: string) => string | undefined): ReadonlyMap<string, readonly BoundPhrase[]> {
   const index = new Map<string, BoundPhrase[]>()
   for (const [comparison, kind] of kinds) {
@@ -50,17 +54,24 @@ export function boundBefore(text: string): Bound {
   const end = text.trimEnd().length
   if (end === 0 || text.length - end > 2) return unbounded
   const lower = plain(text.slice(0, end))
-  const found: Bound[] = kinds.flatMap(([comparison, , signs]) =>
-    signs.filter((sign) => lower.endsWith(sign)).map((sign) => ({ comparison, length: sign.length })),
-  )
-  for (const at of [end, article.exec(lower)?.index ?? 0]) {
-    for (const phrase of before().get(lower.charAt(at - 1)) ?? []) {
-      const from = startOf(phrase, lower, at)
-      if (from !== null) found.push({ comparison: phrase.comparison, length: end - from })
+  const found = endsInSign.test(lower) ? signsAtEnd(lower) : []
+  const beforeArticle = endsLikeArticle.test(lower) ? (article.exec(lower)?.index ?? 0) : 0
+  for (const at of beforeArticle > 0 ? [end, beforeArticle] : [end]) {
+    for (const key of [lower.slice(Math.max(0, at - 2), at), lower.charAt(at - 1)]) {
+      for (const phrase of before().get(key) ?? []) {
+        const from = startOf(phrase, lower, at)
+        if (from !== null) found.push({ comparison: phrase.comparison, length: end - from })
+      }
     }
   }
   const { comparison, length } = longestOf(found)
   return length === 0 ? unbounded : { comparison, length: length + text.length - end }
+}
+
+function signsAtEnd(text: string): Bound[] {
+  return kinds.flatMap(([comparison, , signs]) =>
+    signs.filter((sign) => text.endsWith(sign)).map((sign) => ({ comparison, length: sign.length })),
+  )
 }
 
 /** The same at the beginning of a text, right after a number: ` or more`, `+`. */

@@ -1,5 +1,5 @@
 import { lazyPattern } from '../memo/lazy-pattern'
-import { averageWords, levels, type Metric, metrics, percentile } from './metrics'
+import { averageWords, levels, type Metric, metrics, namesPercentile, percentile } from './metrics'
 
 /** The metric that a text gives a number for. */
 export interface Measured {
@@ -50,7 +50,7 @@ export function metricOf(text: string, dimension: Metric['dimension']): MetricRe
 
 /** Whether a column's header is a metric itself: `P95`, `Coverage`. */
 export function namesMetric(header: string): boolean {
-  return header.search(percentile) >= 0 || anyMetric.test(header)
+  return namesPercentile(header) || anyMetric.test(header)
 }
 
 /** Whether a text consists of a percentile, a level of tests or an average: `P95` in a column of remarks. */

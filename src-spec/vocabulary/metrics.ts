@@ -181,6 +181,13 @@ export const percentile = new RegExp(
   'giu',
 )
 
+const anyShare = /50|75|9[059]/
+
+/** Whether a text has a percentile; most have none of its numbers. */
+export function namesPercentile(text: string): boolean {
+  return anyShare.test(text) && text.search(percentile) >= 0
+}
+
 /** Kinds of tests and of coverage, each with its name in a subject. */
 export const levels: readonly (readonly [name: string, words: RegExp])[] = [
   ['unit', /\bunit[- ]?tests?\b|\bunit\b|单元(?:测试)?/giu],

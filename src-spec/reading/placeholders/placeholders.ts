@@ -14,12 +14,11 @@ import { remarkVerdict } from './remark-shape'
 import { isWholeValue } from './surroundings'
 import { type Candidate, sure, type Verdict } from './verdict'
 
+const brackets = [String.raw`\{\{([^{}\n]{1,300})\}\}`, String.raw`\{([^{}\n]{1,300})\}`, String.raw`\[([^[\]\n]{1,300})\]`].join('|')
 /** Candidates, one alternative for each form; each is bounded, so the scan is linear. */
 const candidate = new RegExp(
   [
-    String.raw`\{\{([^{}\n]{1,300})\}\}`,
-    String.raw`\{([^{}\n]{1,300})\}`,
-    String.raw`\[([^[\]\n]{1,300})\]`,
+    brackets,
     String.raw`([_*])\(([^()\n]{0,300}(?:\([^()\n]{0,100}\)[^()\n]{0,200})?)\)\4`,
     String.raw`(?<![\p{L}\p{N}_-])((?:YYYY|AAAA|JJJJ|20XX)[-./](?:MM|XX)[-./](?:DD|TT|JJ|XX)|(?:DD|TT|JJ|MM)[./-](?:MM|DD)[./-](?:YYYY|JJJJ|AAAA))(?![\p{L}\p{N}_-])`,
     String.raw`\b([A-Z]{1,12}-(?:X{2,4}|N{3,4}))\b`,
@@ -27,7 +26,10 @@ const candidate = new RegExp(
   ].join('|'),
   'gu',
 )
-const mayHold = /[[{]|YY|AAAA|JJJ|[XN]{2}|[_*]\(|NEEDS CL/
+/** The same for a text without any other form; it names the same groups. */
+const bracketed = new RegExp(brackets, 'gu')
+const mayHoldBracket = /[[{]/
+const mayHoldOther = /YY|AAAA|JJJ|[XN]{2}|[_*]\(|NEEDS CL/
 
 /** The placeholders of a template, in readable text only. Quoted guidance is not read, nor a form to copy. */
 export const placeholders: SectionReader<Placeholder, [boilerplate: Boilerplate | null, labels: LinkLabels]> = {
@@ -57,8 +59,9 @@ function readPlaceholders(outline: SectionTree, labels: LinkLabels): readonly Pl
     const { prose } = leaf
     if (prose.isQuoted) continue
     const text = readableText(outline, leaf)
-    if (!mayHold.test(text)) continue
-    for (const match of text.matchAll(candidate)) {
+    const hasOther = mayHoldOther.test(text)
+    if (!hasOther && !mayHoldBracket.test(text)) continue
+    for (const match of text.matchAll(hasOther ? candidate : bracketed)) {
       const [whole, double, single, bracket] = match
       const at = { text, from: match.index, to: match.index + whole.length }
       const inside = double ?? single ?? bracket ?? match[5] ?? whole
