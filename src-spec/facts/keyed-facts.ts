@@ -70,7 +70,7 @@ const withCustom: Reader = {
 }
 
 const practices: Reader = {
-  read: (outline, ...inputs) => (mayNamePractice.test(outline.text) ? readSection(outline, standard.read, ...inputs) : []),
+  read: (outline, ...inputs) => (mayNamePractice(outline.text) ? readSection(outline, standard.read, ...inputs) : []),
   toDocument,
 }
 
