@@ -18,6 +18,8 @@ export type RuleChange =
 
 /** Above this likeness two sentences are one, reworded. */
 const same = 0.6
+/** Pairs of sentences; a document that differs in more is another text, of which the first rule that is gone is named. */
+const mostPairs = 1_000_000
 /** Above this likeness only a word or two differ. */
 const nearlyEqual = 0.8
 /** Above this share of its words a sentence is still there, in other words. */
@@ -34,6 +36,7 @@ export function compareRules(before: DocumentTree, after: DocumentTree): readonl
   const come = findInSections(after, newRules, known.rules)
   if (gone.length === 0 && come.length === 0) return []
   const fresh = findInSections(after, newSentences, known.sentences)
+  if (gone.length * fresh.length > mostPairs) return gone.slice(0, 1).map((rule): RuleChange => ({ kind: 'removed', before: rule }))
   const left = memoizeLast(() => {
     const all = new Set(readSections(after, sentenceKeys).flat())
     return findInSections(before, sentences).filter(({ key }) => !all.has(key))

@@ -22,6 +22,8 @@ export interface Rewrite {
 
 /** Above this likeness two sentences are one, reworded. */
 const same = 0.6
+/** Pairs of sentences; a decision that differs in more was written anew. */
+const mostPairs = 400_000
 const rank = ['number', 'negation', 'technology', 'name', 'removed', 'word'] as const
 
 /** The heaviest rewrite of a decision's statements; null where only words, links or additions differ. */
@@ -31,7 +33,10 @@ export function compareParts(before: readonly EntryPart[], after: readonly Entry
   const gone = before.filter((part) => !keys.has(keyOf(part)))
   const fresh = after.filter((part) => !known.has(keyOf(part)))
   const all = new Set(fresh.flatMap(({ text }) => [...sentenceWords(text).stems]))
-  const rewrites = gone.flatMap((part) => rewriteOf(part, fresh, all) ?? [])
+  const [first] = gone
+  if (first && gone.length * fresh.length > mostPairs) return removal(first)
+  const candidates = fresh.map((part) => ({ part, words: new Set(part.tokens) }))
+  const rewrites = gone.flatMap((part) => rewriteOf(part, candidates, all) ?? [])
   return rewrites.sort((a, b) => rank.indexOf(a.kind) - rank.indexOf(b.kind))[0] ?? null
 }
 
@@ -39,15 +44,27 @@ function keyOf({ tokens }: EntryPart): string {
   return tokens.join(' ')
 }
 
-function rewriteOf(part: EntryPart, fresh: readonly EntryPart[], all: ReadonlySet<string>): Rewrite | null {
+interface Candidate {
+  readonly part: EntryPart
+  readonly words: ReadonlySet<string>
+}
+
+function rewriteOf(part: EntryPart, fresh: readonly Candidate[], all: ReadonlySet<string>): Rewrite | null {
   const words = new Set(part.tokens)
-  const rated = fresh.map((other) => ({ other, alike: likeness(words, new Set(other.tokens)) }))
-  const best = rated.reduce<(typeof rated)[number] | null>((most, one) => (most && most.alike >= one.alike ? most : one), null)
+  let best: { readonly other: EntryPart; readonly alike: number } | null = null
+  for (const candidate of fresh) {
+    const alike = likeness(words, candidate.words)
+    if (!best || alike > best.alike) best = { other: candidate.part, alike }
+  }
   const isShort = part.tokens.length <= 3 && part.numbers.size > 0
   if (best && best.alike >= (isShort ? 0.3 : same)) return differenceOf(part, best.other)
   const { stems } = sentenceWords(part.text)
   if (stems.size < (part.isDecision ? 2 : 4) || coverage(stems, all) >= 0.5 || !isStatement(part.text)) return null
-  return { kind: 'removed', before: part.text, after: '', from: '', to: '', range: null }
+  return removal(part)
+}
+
+function removal({ text }: EntryPart): Rewrite {
+  return { kind: 'removed', before: text, after: '', from: '', to: '', range: null }
 }
 
 /** The lead of a list, and the end of a sentence in brackets, say nothing by themselves. */

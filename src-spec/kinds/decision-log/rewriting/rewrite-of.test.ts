@@ -93,3 +93,10 @@ describe('a decision that says the same', () => {
       expect(isCorrection(before ?? '', after ?? '')).toBe(false)
   })
 })
+
+it('names the first statement of a decision that was written anew, however long it is', () => {
+  const sentences = (kind: string) =>
+    Array.from({ length: 700 }, (_, index) => `Every ${kind}${index} carries ${kind}ropes${index}.`).join('\n\n')
+  expect(between(record(sentences('boat')), record(sentences('pier')), adr)).toBe('removed')
+  expect(between(record(sentences('boat')), record(sentences('boat')), adr)).toBe(null)
+})
