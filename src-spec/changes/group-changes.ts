@@ -1,7 +1,7 @@
 import type { SpecChange } from '../model/change'
 import type { ChangedThing } from './typed-change'
 
-/** More undecided changes of one sort are one change, so that a rewritten passage is one finding. */
+/** More undecided changes of one sort are one change, so that a rewritten section is one finding. */
 const mostAlone = 3
 const mostNamed = 3
 

@@ -52,7 +52,7 @@ function withoutRemoved(typed: readonly TypedChange[], sections: readonly Sectio
   return typed.filter(({ was }) => !gone.some(({ from, to }) => from <= was.from && was.to <= to))
 }
 
-/** More changes of one sort are a rewritten passage, which a decision names by the title of its section. */
+/** More changes of one sort are a rewritten section, which a decision names by the title of its section. */
 const mostNamed = 3
 
 function withSectionTitles(typed: readonly TypedChange[], before: DocumentTree): readonly TypedChange[] {

@@ -1,4 +1,3 @@
-import type { DocumentOf } from '../kinds/document'
 import { bareEntries } from '../kinds/technical-spec/bare-entries'
 import type { EntryFault } from '../kinds/technical-spec/entry-fault'
 import { place } from '../text/place'
@@ -67,7 +66,8 @@ export const noBareEntry = defineDocumentCheck({
     }
     for (const [section, faults] of groups) {
       const [first] = faults
-      if (!first || isUntouched(document, section)) continue
+      // The checks of empty sections report an untouched one.
+      if (!first || !document.hasContent(section)) continue
       const listed = faults.slice(0, 5).map(({ name, lacks }) => `"${name}" ${lacks}`)
       const others = faults.length > listed.length ? `, and ${faults.length - listed.length} more like this` : ''
       yield {
@@ -78,11 +78,6 @@ export const noBareEntry = defineDocumentCheck({
     }
   },
 })
-
-/** The checks of empty sections report it. */
-function isUntouched({ hasContent }: DocumentOf<'technical-spec'>, section: number): boolean {
-  return !hasContent(section)
-}
 
 function spec(part: string): Readonly<Record<string, string>> {
   return { 'SPEC.md': `# Shop\n\nSells boats.\n\n## Design\n\nSmall.\n\n${part}` }

@@ -3,6 +3,7 @@ import { findInSections, type SectionReader } from '../markdown/sections/read-se
 import { shiftRange } from '../markdown/sections/shift'
 import { rangeOf } from '../reading/code-blocks/code-blocks'
 import { codeOf } from '../reading/code-blocks/read-code'
+import { escapePattern } from '../text/escape-pattern'
 import { place } from '../text/place'
 import type { Range } from '../text/source'
 import { defineDocumentCheck } from './check'
@@ -32,6 +33,7 @@ export const noDeadSchemaReference = defineDocumentCheck({
     },
     { documents: design("$ref: '#/components/schemas/Pier'", null), finds: [] },
     { documents: design("$ref: '#/components/schemas/Pier'", 'Boat'), finds: ["'#/components/schemas/Pier'"] },
+    { documents: design("$ref: '#/components/schemas/Pier_v1.2-x'", 'Boat'), finds: ["'#/components/schemas/Pier_v1.2-x'"] },
   ],
   *find(document) {
     const { path, outline, text } = document
@@ -74,7 +76,7 @@ function namesContract({ text }: DocumentOf<'technical-design'>): boolean {
 
 /** Code that is not parsed may declare it: a sketch, an excerpt, another language. */
 function isDeclaredElsewhere(text: string, name: string): boolean {
-  const word = name.replace(/[^\p{L}\p{N}]/gu, '\\$&')
+  const word = escapePattern(name)
   return new RegExp(
     `^[ \\t]*["']?${word}["']?[ \\t]*:|\\b(?:interface|type|class|struct|enum|message|record|schema|model|input)[ \\t]+${word}\\b`,
     'mu',

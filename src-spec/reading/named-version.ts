@@ -1,3 +1,4 @@
+import { escapePattern } from '../text/escape-pattern'
 import { hedges } from '../vocabulary/hedges'
 import type { Version } from '../vocabulary/version'
 import { readVersionRange } from '../vocabulary/version-range'
@@ -38,7 +39,7 @@ export function namedVersion(text: string): NamedVersion | null {
 
 /** Whether a line other than those that hold the constraint gives the library a version too. */
 export function isVersionedElsewhere(text: string, { name, written }: NamedVersion): boolean {
-  for (const { index, 0: word } of text.matchAll(new RegExp(name.replace(/[^\p{L}\p{N}]/gu, '\\$&'), 'gi'))) {
+  for (const { index, 0: word } of text.matchAll(new RegExp(escapePattern(name), 'gi'))) {
     // Within a bounded distance, so that a text of one line takes linear time.
     const before =
       text

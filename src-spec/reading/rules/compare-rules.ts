@@ -85,7 +85,7 @@ function changeOf(rule: Sentence, fresh: readonly Sentence[]): RuleChange | null
   }
   if (!rule.isWrittenRule || rule.stems.size < 2) return null
   if (fresh.some((one) => coverage(rule.stems, one.stems) >= covered)) return null
-  // Of a rewritten passage every new sentence together may say it.
+  // Of a rewritten paragraph every new sentence together may say it.
   const all = new Set(fresh.filter((one) => coverage(rule.stems, one.stems) > 0.25).flatMap(({ stems }) => [...stems]))
   return coverage(rule.stems, all) >= 0.75 ? null : { kind: 'removed', before: rule }
 }
