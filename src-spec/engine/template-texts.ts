@@ -10,6 +10,7 @@ import { memoizeLast } from '../memo/memoize-last'
 import type { DocumentKind } from '../model/document-kind'
 import type { Placeholder } from '../model/item'
 import type { DocumentText } from '../model/workspace'
+import { escapePattern } from '../text/escape-pattern'
 
 /** What a template says, which a document may hold without anybody having written it. */
 export interface TemplateTexts {
@@ -51,13 +52,9 @@ function createMatcher(texts: readonly string[]): (text: string) => boolean {
   const exact = new Set(texts)
   const patterns = [...exact].flatMap((text) => {
     const parts = text.split(given)
-    return parts.length > 1 && /\p{L}{3}/u.test(parts.join('')) ? new RegExp(`^${parts.map(escaped).join('.{1,120}')}$`, 'u') : []
+    return parts.length > 1 && /\p{L}{3}/u.test(parts.join('')) ? new RegExp(`^${parts.map(escapePattern).join('.{1,120}')}$`, 'u') : []
   })
   return (text) => exact.has(text) || patterns.some((pattern) => pattern.test(text))
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 }
 
 /** Code without what an editor may change in it. */
