@@ -1,18 +1,28 @@
 import { mkdirSync, realpathSync } from 'node:fs'
-import { isAbsolute } from 'node:path'
 import type { z } from 'zod'
-import { type Events, type Outcome, type Requests, requestNames, type Snapshot, type Welcome } from '#bridge'
-import { documentKinds } from '#spec'
+import { type Events, type Outcome, type Requests, requestNames, type Snapshot } from '#bridge'
 import { realPath } from './base/real-path'
 import { Sequencer } from './base/sequencer'
-import { requestArguments } from './request-schemas'
+import { answerCommitRequests, commitArguments } from './requests/commits'
+import { askCurrent } from './requests/current-workspace'
+import { answerDecisionRequests, decisionArguments } from './requests/decisions'
+import { answerDocumentRequests, documentArguments } from './requests/documents'
+import { answerRepositoryRequests, type OpenRepositories, repositoryArguments } from './requests/repository'
+import { answerTemplateRequests, templateArguments } from './requests/templates'
 import { makeSample } from './sample'
 import type { Settings } from './settings'
-import { createDocument, findTemplate, offerTemplates } from './templates'
-import { today } from './today'
 import { ok, problem } from './workspace/outcome'
 import { SymlinkConsent } from './workspace/symlink-consent'
 import { Workspace } from './workspace/workspace'
+
+/** The arguments of each request, validated at run time: no unknown keys. */
+const requestArguments = {
+  ...repositoryArguments,
+  ...templateArguments,
+  ...documentArguments,
+  ...decisionArguments,
+  ...commitArguments,
+} satisfies Readonly<Record<keyof Requests, z.ZodType>>
 
 export interface CockpitOptions {
   readonly settings: Settings
@@ -46,7 +56,6 @@ export function createCockpit(options: CockpitOptions): Cockpit {
   const { settings, resources, emit } = options
   mkdirSync(options.dataFolder, { recursive: true })
   const dataFolder = realpathSync(options.dataFolder)
-  const templateFolder = `${resources}/templates`
   const sampleFolder = `${dataFolder}/sample`
   const isSample = (root: string) => root.startsWith(`${sampleFolder}/`)
   const symlinkConsent = new SymlinkConsent()
@@ -87,79 +96,35 @@ export function createCockpit(options: CockpitOptions): Cockpit {
       return ok(current.snapshot())
     })
 
-  const withCurrent = <Value>(ask: (workspace: Workspace) => Value): Value | ReturnType<typeof problem> =>
-    current ? ask(current) : problem('no-repository', 'No repository is open. Open one first.')
-
-  const templateTarget = async (workspace: Workspace) => {
-    await workspace.refresh()
-    return { root: workspace.root, existingPaths: workspace.documentPaths }
+  const openSample = async (): Promise<Outcome<Snapshot>> => {
+    const made = await makeSample({ from: `${resources}/sample`, folder: sampleFolder })
+    return made.ok ? open(made.value, true) : made
   }
 
-  const handlers: Requests = {
-    notifyFirstPaint: async () => {
-      options.firstPaint?.resolve()
-      return ok()
-    },
-    welcome: async () => ok<Welcome>({ recent: settings.recent, version: options.version, platform: platform(), kinds: documentKinds }),
-    snapshot: async () => {
+  const withCurrent = askCurrent(() => current)
+  const repositories: OpenRepositories = {
+    settings,
+    version: options.version,
+    chooseFolder: options.chooseFolder,
+    notifyFirstPaint: () => options.firstPaint?.resolve(),
+    firstSnapshot: async () => {
       await sequencer.idle()
-      return ok(current?.firstSnapshot() ?? null)
+      return current?.firstSnapshot() ?? null
     },
-    chooseRepository: async () => {
-      const folder = await options.chooseFolder()
-      return folder === null ? problem('cancelled', 'No folder was chosen.') : open(folder, false)
-    },
-    openRepository: async (path) =>
-      isAbsolute(path) ? open(path, false) : problem('invalid', 'The path of a repository must be absolute.'),
-    openSample: async () => {
-      const made = await makeSample({ from: `${resources}/sample`, folder: sampleFolder })
-      return made.ok ? open(made.value, true) : made
-    },
-    closeRepository: () =>
+    open: (folder) => open(folder, false),
+    openSample,
+    close: () =>
       sequencer.run(async () => {
         await close()
         emit('snapshot', null)
-        return ok()
       }),
-    trustRepository: async () =>
-      withCurrent((workspace) => {
-        settings.trust(workspace.root)
-        workspace.noteTrusted()
-        return ok(workspace.snapshot())
-      }),
-    templates: async () => withCurrent(async (workspace) => ok(await offerTemplates(templateFolder, await templateTarget(workspace)))),
-    createDocuments: async ({ paths, projectName }) =>
-      withCurrent(async (workspace) => {
-        const present = await templateTarget(workspace)
-        const templates = new Map<string, string>()
-        for (const path of paths) {
-          const template = await findTemplate(templateFolder, present, path)
-          if (template === null) return problem('invalid', `${path} is not offered, or it exists already. Nothing was written.`)
-          templates.set(path, template)
-        }
-        for (const [path, template] of templates) {
-          const saved = await createDocument(template, workspace.root, path, { projectName, date: today() })
-          if (!saved.ok) return problem('failed', saved.message)
-        }
-        await workspace.refresh()
-        return ok([...templates.keys()].flatMap((path) => workspace.documentId(path) ?? []))
-      }),
-    openDocument: async (id) => withCurrent((workspace) => workspace.openDocument(id)),
-    changeDocument: async ({ id, version, changes }) => withCurrent((workspace) => workspace.changeDocument(id, version, changes)),
-    saveDocument: async ({ id, overwrite, followLink }) => withCurrent((workspace) => workspace.saveDocument(id, overwrite, followLink)),
-    diskText: async (id) => withCurrent((workspace) => workspace.diskText(id)),
-    takeDiskText: async (id) => withCurrent((workspace) => workspace.takeDiskText(id)),
-    draftDecision: async () => withCurrent((workspace) => workspace.draftDecision()),
-    decisionEdits: async (draft) => withCurrent((workspace) => workspace.decisionEdits(draft)),
-    decisionRecord: async (draft) => withCurrent((workspace) => workspace.decisionRecord(draft)),
-    createRecord: async ({ draft, path }) => withCurrent((workspace) => workspace.createRecord(draft, path)),
-    waivableFindings: async (id) => withCurrent((workspace) => workspace.waivableFindings(id)),
-    waiverEdits: async ({ finding, reason }) => withCurrent((workspace) => workspace.waiverEdits(finding, reason)),
-    commitDraft: async () => withCurrent((workspace) => workspace.commitDraft()),
-    commit: async ({ ids, message }) => withCurrent((workspace) => workspace.commit(ids, message)),
-    resolveLink: async ({ id, target }) => withCurrent((workspace) => workspace.resolveLink(id, target)),
-    openLink: async (address) =>
-      (await options.openAddress(new URL(address).href)) ? ok() : problem('cancelled', 'The address was not opened.'),
+  }
+  const handlers: Requests = {
+    ...answerRepositoryRequests(repositories, withCurrent),
+    ...answerTemplateRequests(withCurrent, `${resources}/templates`),
+    ...answerDocumentRequests(withCurrent, options.openAddress),
+    ...answerDecisionRequests(withCurrent),
+    ...answerCommitRequests(withCurrent),
   }
 
   return {
@@ -184,8 +149,4 @@ function withValidation(requests: Requests): Requests {
     }
   }
   return Object.fromEntries(requestNames.map((name) => [name, validated(name)])) as unknown as Requests
-}
-
-function platform(): Welcome['platform'] {
-  return process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux'
 }

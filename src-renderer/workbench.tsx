@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { Documents } from './features/documents/documents'
 import { Editor } from './features/editor/editor'
@@ -9,7 +10,9 @@ import { NoDocuments } from './features/welcome/no-documents'
 import { Readiness } from './readiness'
 import { useCockpit } from './state/cockpit'
 import { documentCount } from './state/selectors'
-import { useNarrow } from './ui/index'
+import { Skeleton, useNarrow } from './ui/index'
+
+const View = lazy(async () => ({ default: (await import('./views')).View }))
 
 /** Header, documents, text, readiness, footer. */
 export function Workbench() {
@@ -18,7 +21,7 @@ export function Workbench() {
   const drawer = useCockpit((state) => state.panel === 'readiness')
   const text = (
     <main className="region" aria-label="Editor" data-region="2">
-      {bare ? <NoDocuments /> : <Editor />}
+      {bare ? <NoDocuments /> : <Centre />}
     </main>
   )
   const documents = (
@@ -55,5 +58,16 @@ export function Workbench() {
         <HistoryLine />
       </Footer>
     </div>
+  )
+}
+
+/** The text, or the list that was asked for in its place. */
+function Centre() {
+  const view = useCockpit((state) => state.view)
+  if (view === 'text') return <Editor />
+  return (
+    <Suspense fallback={<Skeleton lines={9} label="Opening the list" />}>
+      <View name={view} />
+    </Suspense>
   )
 }

@@ -175,7 +175,7 @@ export const brokenWalls: readonly BrokenWall[] = [
       breaks: [{ line: "import 'simple-git'", teaches: /belongs to the folder whose work it does/ }],
     }),
   ),
-  ...['workspace/workspace', 'request-handlers', 'cli/cli'].map((name): BrokenWall => {
+  ...['workspace/workspace', 'request-handlers', 'requests/documents', 'cli/cli'].map((name): BrokenWall => {
     const up = name.includes('/') ? '..' : '.'
     return {
       wall: `src-main/${name} reaches neither electron nor window/`,

@@ -150,11 +150,21 @@ const main = [
 ]
 /** @type {RestrictedImport} */
 const noWeight = [
-  ['**/store', '**/store/**', '**/engine', '**/engine/**', '**/workspace/**', '**/request-handlers', 'better-sqlite3', 'chokidar'],
+  [
+    '**/store',
+    '**/store/**',
+    '**/engine',
+    '**/engine/**',
+    '**/workspace/**',
+    '**/request-handlers',
+    '**/requests/**',
+    'better-sqlite3',
+    'chokidar',
+  ],
   'The command line must run on plain Node 20.19, where neither SQLite nor the watcher loads. Read with files/ and git/, judge with #spec, print.',
 ]
-const mainFolders = ['files', 'store', 'git', 'engine', 'workspace', 'window', 'cli']
-const mainFiles = '{index,request-handlers,request-schemas,settings,templates,sample,today}'
+const mainFolders = ['files', 'store', 'git', 'engine', 'workspace', 'requests', 'window', 'cli']
+const mainFiles = '{index,request-handlers,settings,templates,sample,today}'
 
 /** @param {string} name @returns {readonly string[]} everything of main that a folder must not import */
 function otherParts(name) {
@@ -177,7 +187,7 @@ const mainFolder = (name, libraries) => ({
       `${name}/ knows no other part of main but base/: files/, store/, git/ and engine/ meet only in the workspace. Take the value as an argument and answer with a value.`,
     ],
     noRenderer,
-    [['#bridge'], `${name}/ speaks in nouns of #spec; only the workspace and request-handlers.ts translate them for the window.`],
+    [['#bridge'], `${name}/ speaks in nouns of #spec; only the workspace and requests/ translate them for the window.`],
     [
       allBut([...node, '#spec', '#bridge', ...electron, ...react, ...libraries, ...testing]),
       `${name}/ may import ${['Node', '#spec', ...libraries].join(', ')}. Another library belongs to the folder whose work it does.`,
@@ -188,17 +198,17 @@ const rawIpc = {
   electron: {
     importNames: ['ipcMain'],
     message:
-      'Raw IPC is used in src-main/window/serve-requests.ts only: there every sender and every argument is checked. Add a request to src-preload/bridge.ts and answer it in src-main/request-handlers.ts.',
+      'Raw IPC is used in src-main/window/serve-requests.ts only: there every sender and every argument is checked. Add a request to src-preload/requests and answer it in src-main/requests.',
   },
 }
 
 /** @type {readonly RestrictedImport[]} */
 const renderer = [
-  [node, 'The window is sandboxed and has no Node. Add a request to src-preload/bridge.ts and let src-main answer it.'],
-  [electron, 'The window knows no Electron: all it may do is typed in src-preload/bridge.ts. Add a request or an event there.'],
+  [node, 'The window is sandboxed and has no Node. Add a request to src-preload/requests and let src-main answer it.'],
+  [electron, 'The window knows no Electron: all it may do is typed in src-preload/requests. Add a request or an event there.'],
   [
     ['**/src-main/**', 'better-sqlite3', 'chokidar', 'simple-git'],
-    'The window cannot reach into main. Add a request to src-preload/bridge.ts and let src-main answer it.',
+    'The window cannot reach into main. Add a request to src-preload/requests and let src-main answer it.',
   ],
   specDoor,
   bridgeDoor,
@@ -230,10 +240,10 @@ export const importWalls = [
   { includes: ['src-spec/**/*.test.ts', 'src-spec/testing/**'], refuse: engineTests },
   { includes: ['src-preload/**'], refuse: preload },
   {
-    includes: ['src-preload/bridge.ts'],
+    includes: ['src-preload/**', '!src-preload/index.ts'],
     refuse: [
       ...preload,
-      [electron, 'bridge.ts is read by both sides, and the window has no Electron. Raw IPC is used in src-preload/index.ts only.'],
+      [electron, 'The contract is read by both sides, and the window has no Electron. Raw IPC is used in src-preload/index.ts only.'],
     ],
   },
   { includes: ['src-main/**'], refuse: main },

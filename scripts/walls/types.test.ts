@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { inRoot } from '../setup/root.mjs'
 import { ProjectCopy } from './project-copy'
@@ -83,24 +83,42 @@ describe('tsc', () => {
 })
 
 describe('the names of the boundary are complete', () => {
-  const path = 'src-preload/bridge.ts'
-  const bridge = readFileSync(inRoot(path), 'utf8')
+  const paths = ['', 'requests/'].flatMap((folder) =>
+    readdirSync(inRoot(`src-preload/${folder}`))
+      .filter((name) => name.endsWith('.ts') && name !== 'index.ts')
+      .map((name) => `src-preload/${folder}${name}`),
+  )
+  const contract = Object.fromEntries(paths.map((path) => [path, readFileSync(inRoot(path), 'utf8')]))
   // Only the names of the engine's types matter to the boundary.
-  const nouns = ['DecisionDraft', 'DecisionHome', 'Edit', 'Judgement', 'KindSummary', 'Place', 'TextChange']
-  const spec = nouns.map((noun) => `export interface ${noun} {\n  readonly facts: string\n}\n`).join('')
-  const typesWith = (text: string) => typesOf('src-preload', { 'src-spec/index.ts': spec, [path]: text })
+  const imported = Object.values(contract).flatMap((text) =>
+    [...text.matchAll(/type \{([^}]+)\} from '#spec'/g)].map((match) => match[1] ?? ''),
+  )
+  const nouns = new Set(imported.flatMap((names) => names.split(',').map((name) => name.trim())).filter((name) => name !== ''))
+  const spec = Array.from(nouns, (noun) => `export interface ${noun} {\n  readonly facts: string\n}\n`).join('')
+  const typesWith = (changed: Readonly<Record<string, string>>) =>
+    typesOf('src-preload', { ...contract, 'src-spec/index.ts': spec, ...changed })
 
   test('as they are', () => {
-    expect(typesWith(bridge)).toBe('')
+    expect(typesWith({})).toBe('')
   })
 
+  const requests = 'src-preload/requests/documents.ts'
+  const events = 'src-preload/bridge.ts'
   test.each([
-    ['a request is missing', '  takeDiskText: true,\n', '', "'takeDiskText' is missing"],
-    ['a request is too many', '  takeDiskText: true,\n', '  takeDiskText: true,\n  eraseDisk: true,\n', "'eraseDisk' does not exist"],
-    ['an event is missing', ' documentText: true,', '', "'documentText' is missing"],
-    ['an event is too many', ' documentText: true,', ' documentText: true, weather: true,', "'weather' does not exist"],
-  ])('%s', (_, before, after, expected) => {
-    expect(bridge.split(before)).toHaveLength(2)
-    expect(typesWith(bridge.replace(before, after))).toContain(expected)
+    ['a request is missing', requests, '  takeDiskText: true,\n', '', "'takeDiskText' is missing"],
+    [
+      'a request is too many',
+      requests,
+      '  takeDiskText: true,\n',
+      '  takeDiskText: true,\n  eraseDisk: true,\n',
+      "'eraseDisk' does not exist",
+    ],
+    ['a subject is missing', events, '...documentRequests,', '', 'changeDocument'],
+    ['an event is missing', events, ' documentText: true,', '', "'documentText' is missing"],
+    ['an event is too many', events, ' documentText: true,', ' documentText: true, weather: true,', "'weather' does not exist"],
+  ])('%s', (_, path, before, after, expected) => {
+    const text = contract[path] ?? ''
+    expect(text.split(before)).toHaveLength(2)
+    expect(typesWith({ [path]: text.replace(before, after) })).toContain(expected)
   })
 })

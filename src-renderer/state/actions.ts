@@ -1,3 +1,4 @@
+import { runCommand } from './commands/commands'
 import { forgetCommitMessage, includeInCommit, resetCommitMessage, writeCommitMessage } from './commit-messages'
 import { commit, loadCommitDraft } from './commits'
 import type { CockpitCore } from './core'
@@ -8,8 +9,7 @@ import { compareWithDisk, keepMine, takeTheirs } from './documents/external-chan
 import { revertEdit } from './documents/revert-edit'
 import { chooseFix, closeFixMenu, fixAtCursor, resolveConflict } from './fixes'
 import { followLink } from './links'
-import { runCommand } from './navigation/commands'
-import { closePanel, offerTemplates, openPanel, togglePanel } from './navigation/panels'
+import { closePanel, offerTemplates, openPanel, showSide, showView, togglePanel } from './navigation/panels'
 import { applyFix, nextFinding, previousFinding, rangeNow, showFinding, showHeading, showPlace } from './navigation/places'
 import { focusRegion } from './navigation/regions'
 import { proposeSpecChange } from './propose-spec-change'
@@ -19,7 +19,7 @@ import { createDocuments, loadTemplates } from './templates'
 import { dismissToast, showProblem, showToast } from './toasts'
 import { canWaive, loadWaivable, openWaiver, waive } from './waivers'
 
-export { type Command, commands, isOffered } from './navigation/commands'
+export { type Command, commands, isOffered } from './commands/commands'
 
 /** Everything that features may do. Each is a plain function whose first argument, the core, is filled in by `createActions`. */
 const unbound = {
@@ -75,7 +75,9 @@ const unbound = {
   showHeading,
   showPlace,
   showProblem,
+  showSide,
   showToast,
+  showView,
   takeTheirs,
   togglePanel,
   trustRepository,

@@ -4,6 +4,13 @@ import type { DecisionDraft, DecisionHome, Finding } from '#spec'
 /** What is open over the text. `readiness` is the drawer of narrow windows. */
 export type PanelName = 'palette' | 'documents' | 'decision' | 'commit' | 'templates' | 'compare' | 'waiver' | 'readiness'
 
+/** What the centre shows. Each list but the text is a component of `views.tsx`, loaded when it is first shown. */
+export type ViewName = 'text' | ListName
+export type ListName = 'ledger' | 'findings' | 'decisions'
+
+/** What the left column shows. */
+export type SideName = 'documents' | 'search'
+
 export interface Toast {
   readonly id: number
   readonly kind: 'done' | 'note' | 'problem'
@@ -51,6 +58,8 @@ export interface CockpitState {
   readonly active: DocumentId | null
   readonly buffers: Readonly<Record<DocumentId, BufferInfo>>
   readonly panel: PanelName | null
+  readonly view: ViewName
+  readonly side: SideName
   /** Id of the finding that was last jumped to. */
   readonly finding: string | null
   /** By path of the document: ids of the findings that a comment can waive, as far as main was asked. */
@@ -87,6 +96,8 @@ export const nothingOpen = {
   active: null,
   buffers: {},
   panel: null,
+  view: 'text',
+  side: 'documents',
   finding: null,
   waivable: {},
   waiving: null,

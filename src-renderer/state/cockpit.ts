@@ -4,7 +4,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Actions } from './actions'
 import type { CockpitState } from './cockpit-state'
 
-export type { BufferInfo, CockpitState, CommitMessage, FixChoice, PanelName, Toast } from './cockpit-state'
+export type { BufferInfo, CockpitState, CommitMessage, FixChoice, ListName, PanelName, SideName, Toast, ViewName } from './cockpit-state'
 export type { Buffer } from './documents/buffer'
 
 /** What features use: a store to read and actions to change it. */

@@ -14,7 +14,7 @@ export async function openDocument(core: CockpitCore, id: DocumentId): Promise<v
   core.memory.activationCount += 1
   const inText = bufferOf(core, core.store.getState().active)?.view?.hasFocus ?? false
   addTab(core, id)
-  core.store.setState({ active: id })
+  core.store.setState({ active: id, view: 'text' })
   if (inText) focusEditor(core)
   await loadBuffer(core, id)
 }

@@ -1,4 +1,4 @@
-import type { PanelName } from '../cockpit-state'
+import type { PanelName, SideName, ViewName } from '../cockpit-state'
 import type { CockpitCore } from '../core'
 
 /** Opens one panel over the text and closes any other. Removes toasts other than problems, which would cover the panel. */
@@ -13,6 +13,15 @@ export function closePanel(core: CockpitCore): void {
 export function togglePanel(core: CockpitCore, panel: PanelName): void {
   if (core.store.getState().panel === panel) closePanel(core)
   else openPanel(core, panel)
+}
+
+/** Shows a list in the centre, or the text again. */
+export function showView(core: CockpitCore, view: ViewName): void {
+  core.store.setState(({ panel }) => ({ view, panel: panel === 'readiness' ? null : panel }))
+}
+
+export function showSide(core: CockpitCore, side: SideName): void {
+  core.store.setState({ side })
 }
 
 /** Offers documents made from templates: in the form that is on screen, else in a dialog. */

@@ -18,7 +18,7 @@ export async function showPlace(core: CockpitCore, place: Place): Promise<void> 
   if (buffer === null) return
   const range = rangeNow(core, buffer, place.range) ?? clamp(buffer, place.range)
   const scroll = EditorView.scrollIntoView(range.from, { y: 'center' })
-  core.store.setState(({ panel }) => ({ active: buffer.id, panel: panel === 'readiness' ? null : panel }))
+  core.store.setState(({ panel }) => ({ active: buffer.id, view: 'text', panel: panel === 'readiness' ? null : panel }))
   dispatchTo(core, buffer, { selection: { anchor: range.from }, effects: [scroll, lightUp.of(range)], userEvent: 'select.place' })
   endLightLater(core, buffer)
   if (buffer.view !== null) return buffer.view.focus()

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { type Cockpit, useCockpitHandle } from '../cockpit'
-import { commands } from './commands'
+import { commands } from '../commands/commands'
 import { matchesKeys } from './keys'
 
 const alwaysOn = ['palette', 'documents']
@@ -37,6 +37,8 @@ function handleKey({ store, actions }: Cockpit, event: KeyboardEvent): void {
 function handleEscape({ store, actions }: Cockpit, event: KeyboardEvent): void {
   const target = event.target instanceof Element ? event.target : null
   if (target?.closest('.cm-editor, [role="menu"], [role="dialog"]')) return
-  if (store.getState().panel === 'readiness') actions.closePanel()
+  const { panel, view } = store.getState()
+  if (panel === 'readiness') actions.closePanel()
+  if (view !== 'text') actions.showView('text')
   actions.focusEditor()
 }

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import type { CommitRequests } from '#bridge'
+import { id, nothing } from './argument-schemas'
+import type { WithCurrent } from './current-workspace'
+
+export const commitArguments = {
+  commitDraft: nothing,
+  commit: z.tuple([z.strictObject({ ids: z.array(id).min(1).max(1000), message: z.string().min(1).max(100_000) })]),
+} as const satisfies Readonly<Record<keyof CommitRequests, z.ZodType>>
+
+export function answerCommitRequests(withCurrent: WithCurrent): CommitRequests {
+  return {
+    commitDraft: async () => withCurrent((workspace) => workspace.commitDraft()),
+    commit: async ({ ids, message }) => withCurrent((workspace) => workspace.commit(ids, message)),
+  }
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import type { DocumentRequests } from '#bridge'
+import { ok, problem } from '../workspace/outcome'
+import { id, textChange } from './argument-schemas'
+import type { WithCurrent } from './current-workspace'
+
+/** https only, without a user name or password, which can disguise the real host. */
+const address = z
+  .string()
+  .max(4096)
+  .refine((text) => {
+    const url = URL.parse(text)
+    return url !== null && url.protocol === 'https:' && url.username === '' && url.password === ''
+  })
+
+export const documentArguments = {
+  openDocument: z.tuple([id]),
+  changeDocument: z.tuple([z.strictObject({ id, version: z.int().min(0), changes: z.array(textChange).max(100_000) })]),
+  saveDocument: z.tuple([z.strictObject({ id, overwrite: z.boolean(), followLink: z.boolean() })]),
+  diskText: z.tuple([id]),
+  takeDiskText: z.tuple([id]),
+  resolveLink: z.tuple([z.strictObject({ id, target: z.string().min(1).max(4096) })]),
+  openLink: z.tuple([address]),
+} as const satisfies Readonly<Record<keyof DocumentRequests, z.ZodType>>
+
+export function answerDocumentRequests(withCurrent: WithCurrent, openAddress: (address: string) => Promise<boolean>): DocumentRequests {
+  return {
+    openDocument: async (id) => withCurrent((workspace) => workspace.openDocument(id)),
+    changeDocument: async ({ id, version, changes }) => withCurrent((workspace) => workspace.changeDocument(id, version, changes)),
+    saveDocument: async ({ id, overwrite, followLink }) => withCurrent((workspace) => workspace.saveDocument(id, overwrite, followLink)),
+    diskText: async (id) => withCurrent((workspace) => workspace.diskText(id)),
+    takeDiskText: async (id) => withCurrent((workspace) => workspace.takeDiskText(id)),
+    resolveLink: async ({ id, target }) => withCurrent((workspace) => workspace.resolveLink(id, target)),
+    openLink: async (address) => ((await openAddress(new URL(address).href)) ? ok() : problem('cancelled', 'The address was not opened.')),
+  }
+}

@@ -1,0 +1,34 @@
+import type { Outcome } from '../outcome'
+import type { DocumentId } from '../snapshot'
+
+export interface CommitDraft {
+  readonly subject: string
+  readonly body: string
+  readonly documents: readonly CommitDocument[]
+  /** What must be resolved before the commit, one sentence each. */
+  readonly blockers: readonly string[]
+  /** Why the commit cannot be made, independent of message and selection; null when it can. */
+  readonly disabledReason: string | null
+  /** The repository is not trusted yet, and committing runs its hooks and filters. */
+  readonly needsTrust: boolean
+}
+
+export interface CommitDocument {
+  readonly id: DocumentId
+  readonly path: string
+  readonly status: 'added' | 'modified' | 'deleted'
+  readonly before: string
+  readonly after: string
+  readonly isUnsaved: boolean
+}
+
+/** The commit of documents. */
+export interface CommitRequests {
+  commitDraft(): Promise<Outcome<CommitDraft>>
+  commit(input: { readonly ids: readonly DocumentId[]; readonly message: string }): Promise<Outcome<{ readonly sha: string }>>
+}
+
+export const commitRequests = {
+  commitDraft: true,
+  commit: true,
+} as const satisfies Readonly<Record<keyof CommitRequests, true>>

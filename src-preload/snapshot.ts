@@ -1,0 +1,71 @@
+import type { Judgement } from '#spec'
+
+/** Documents are named by id over the bridge, never by path. */
+export type DocumentId = string
+
+/** As `Finding.id`: stable on the same text. */
+export type FindingId = string
+
+export interface DocumentState {
+  readonly id: DocumentId
+  readonly path: string
+  /** `spec-cockpit.json` is opened, edited and saved like a document, but is not judged by a kind. */
+  readonly role: 'document' | 'configuration'
+  readonly version: number
+  readonly isDirty: boolean
+  readonly readOnlyReason: string | null
+  /** Whether another program changed the text on disk that the unsaved edits are based on. */
+  readonly externalChange: 'none' | 'changed' | 'deleted'
+  /** Against HEAD. */
+  readonly git: 'committed' | 'modified' | 'untracked' | 'unknown'
+  /** Milliseconds since the epoch of the last save seen; null before any. */
+  readonly savedAt: number | null
+}
+
+export interface GitState {
+  /** Null outside a git repository. */
+  readonly branch: string | null
+  readonly head: string | null
+  /** "a merge is in progress", or rebase, cherry-pick, revert, bisect; null when there is none. */
+  readonly operationInProgress: string | null
+  /** Why git cannot be read, as a sentence; null when it can. */
+  readonly errorMessage: string | null
+}
+
+/** The parts of the judgement that the window gets: single facts and requirements stay in main. */
+export type ShownJudgement = Omit<Judgement, 'facts' | 'requirements'>
+
+/** The complete state that the window shows. */
+export interface Snapshot {
+  readonly root: string
+  readonly name: string
+  readonly isSample: boolean
+  readonly isTrusted: boolean
+  readonly documents: readonly DocumentState[]
+  readonly git: GitState
+  /** Why no commit is possible, as a sentence; null when one is. A draft may find more reasons. */
+  readonly commitDisabledReason: string | null
+  readonly judgement: ShownJudgement | null
+  /** Versions of the judged documents, by path. */
+  readonly judgedVersions: Readonly<Record<string, number>>
+  /** Milliseconds since the epoch. */
+  readonly judgedAt: number | null
+  readonly isJudging: boolean
+  /** Readiness over time, oldest first. */
+  readonly past: readonly { readonly at: number; readonly percent: number; readonly stage: string }[]
+  /** Sentences about degraded operation, for example when the watcher fell back to polling. */
+  readonly notices: readonly string[]
+}
+
+/**
+ * A snapshot as JSON: a text crosses into the page in a tenth of the time of the objects that it stands for, and is read when it
+ * is shown. Every part of the judgement that is as it was in the patch before is left out. The first patch after the window asked
+ * for `snapshot` leaves out nothing.
+ */
+export interface SnapshotPatch {
+  readonly root: string
+  /** The snapshot without its judgement. */
+  readonly rest: string
+  /** By name of the part; null when nothing is judged. */
+  readonly judgement: Readonly<Partial<Record<keyof ShownJudgement, string>>> | null
+}

@@ -1,0 +1,18 @@
+import type { CockpitState } from '../cockpit-state'
+import type { CockpitCore } from '../core'
+
+/** A command with a shortcut or an entry in the palette. */
+export interface Command {
+  readonly id: string
+  readonly title: string
+  /** Such as `Mod+Shift+K`; `Mod` is Ctrl, or ⌘ on a Mac. */
+  readonly keys?: string
+  /** Whether it applies to the current state; it always does when absent. */
+  readonly offered?: (state: CockpitState) => boolean
+  /** Why it is disabled although it applies, as a sentence; null or absent when it is enabled. */
+  readonly disabledReason?: (state: CockpitState) => string | null
+  readonly run: (core: CockpitCore) => unknown
+}
+
+export const withRepository = (state: CockpitState) => state.snapshot !== null
+export const withDocument = (state: CockpitState) => state.active !== null

@@ -1,0 +1,10 @@
+import type { ComponentType } from 'react'
+import type { ListName } from './state/cockpit'
+
+/** The lists that take the place of the text. They are loaded together when the first one is shown. */
+const lists: Readonly<Partial<Record<ListName, ComponentType>>> = {}
+
+export function View({ name }: { readonly name: ListName }) {
+  const List = lists[name]
+  return List === undefined ? null : <List />
+}
