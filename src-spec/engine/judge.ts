@@ -10,12 +10,13 @@ import type { Stage } from '../model/readiness'
 import type { DocumentText, Workspace } from '../model/workspace'
 import { contractRows } from '../readiness/contract-rows'
 import { createFeatureJudge, type JudgedFeatures } from '../readiness/judge-features'
-import { nextAction } from '../readiness/next-action'
+import { finishMerge, nextAction } from '../readiness/next-action'
 import { readiness } from '../readiness/readiness'
 import { readinessWithoutFeature } from '../readiness/readiness-without-feature'
 import { applyWaivers } from '../waivers/apply-waivers'
 import { createGather } from './gather'
 import type { Judgement } from './judgement'
+import { contradictionsOutside, findingsOutside, findMerges } from './leave-out-merges'
 import { limitFindings } from './limit-findings'
 import { memoizeReadings, type Reading } from './memoize-readings'
 import { placedRequirements } from './placed-requirements'
@@ -60,7 +61,9 @@ export function createJudge(onProgress?: JudgingProgress): (workspace: Workspace
     }
     const facts = gather(workspace, configuration, reading)
     const own = facts.documents.flatMap((document) => reading(document).findings())
-    const found = applySeverities(limitFindings([...own, ...checkWorkspace(facts)], facts.documents), configuration.checks)
+    const isMerging = findMerges(facts.documents)
+    const judged = findingsOutside([...own, ...checkWorkspace(facts)], isMerging, catalogue)
+    const found = applySeverities(limitFindings(judged, facts.documents), configuration.checks)
     const all = [
       ...found,
       ...applySeverities(
@@ -77,16 +80,20 @@ export function createJudge(onProgress?: JudgingProgress): (workspace: Workspace
       history: facts.history,
       settings,
     })
+    const reached = repositoryReadiness(facts, findings, features)
     const judgement: Judgement = {
-      ...repositoryReadiness(facts, findings, features),
+      ...reached,
+      next: finishMerge(findings, catalogue) ?? reached.next,
       documents: facts.documents.map((document) => summarize(document)),
       conventions: describeConventions(foundConventions(facts.documents, facts.roots), features.features),
       features: features.features,
       requirements: placedRequirements(facts.documents, facts.features),
       contract: contractRows(facts.spec?.contract ?? null, facts.active?.facts ?? []),
       facts: facts.documents.flatMap((document) => document.facts),
-      conflicts: reportConflicts(facts.conflicts, all, facts.documents),
-      items: facts.documents.flatMap((document) => (document.isTemplate || document.place?.feature?.isArchived ? [] : document.items)),
+      conflicts: reportConflicts(contradictionsOutside(facts.conflicts, isMerging), all, facts.documents),
+      items: facts.documents
+        .flatMap((document) => (document.isTemplate || document.place?.feature?.isArchived ? [] : document.items))
+        .filter(({ place }) => !isMerging(place)),
       decisions: facts.decisions,
       changes: facts.changes,
       findings,

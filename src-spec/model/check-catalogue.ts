@@ -7,9 +7,10 @@ export interface CheckPolicy {
   /**
    * `document`: most checks skip a document with an error of this check, so no gate that needs the document passes.
    * `missing-document`: the same for a finding of any severity.
+   * `merged-text`: nothing is judged of a stretch of the document, so no gate on its content passes.
    * `history`: the committed versions are unknown, so gates that need history are unknown.
    */
-  readonly blocks?: 'document' | 'missing-document' | 'history'
+  readonly blocks?: 'document' | 'missing-document' | 'merged-text' | 'history'
   /** The lowest severity that the configuration can set. Without it any severity, and `off` unless a gate depends on the check. */
   readonly leastSeverity?: 'error' | 'warning'
   /** False: only the configuration can waive the check, because a comment in the text would itself change the finding. */

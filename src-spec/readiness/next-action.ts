@@ -10,3 +10,18 @@ export function nextAction(gates: readonly Gate[], findings: readonly Finding[],
   const { kind, button } = nextActions.get(finding.check) ?? { kind: 'show-finding', button: 'Show' }
   return { sentence: finding.message, button, kind, finding: finding.id, remaining: gate.blockedBy.length }
 }
+
+/** An unfinished merge comes before everything else, since nothing is judged of its text; null without one. */
+export function finishMerge(findings: readonly Finding[], { blockingChecks, nextActions }: CheckCatalogue): NextAction | null {
+  const merges = findings.filter(({ check }) => blockingChecks.get(check) === 'merged-text')
+  const [first] = merges
+  if (first === undefined) return null
+  const { kind, button } = nextActions.get(first.check) ?? { kind: 'show-finding', button: 'Show' }
+  return {
+    sentence: `Finish the merge in ${first.place.path}. ${first.message}`,
+    button,
+    kind,
+    finding: first.id,
+    remaining: merges.length,
+  }
+}

@@ -52,15 +52,19 @@ function isSevere({ severe }: GateDefinition, { check, severity }: Finding): boo
   return severe !== undefined && isAtLeast(severity, severe.least) && (severe.checks === 'any' || severe.checks.includes(check))
 }
 
-/** One that is missing always blocks; else only an error does: one record that is still a template does not block the log. */
+/**
+ * One that is missing always blocks; else only an error does: one record that is still a template does not block the log. With an
+ * unfinished merge it is known that the document exists and is no template.
+ */
 function blocksNeededDocument(
-  { needs }: GateDefinition,
+  { needs, stage }: GateDefinition,
   { check, severity, place }: Finding,
   kindOf: KindOf,
   checks: BlockingChecks,
 ): boolean {
   const blocks = checks.get(check)
-  if (blocks !== 'missing-document' && !(blocks === 'document' && severity === 'error')) return false
+  if (blocks === undefined || blocks === 'history' || (blocks === 'merged-text' && stage === 'INIT')) return false
+  if (blocks !== 'missing-document' && severity !== 'error') return false
   const kind = kindOf(place.path)
   return kind !== null && needs.includes(kind)
 }

@@ -5,7 +5,8 @@ export const deepestNesting = 200
 
 /**
  * Prepares a text for the parser, with the same length. Front matter and merge-conflict markers become blanks, since the
- * parser would read them as headings; the last pipe of a delimiter row moves to the end of its line, since the parser does
+ * parser would read them as headings; a marker between two rows of a table becomes a row, so that the table goes on behind it;
+ * the last pipe of a delimiter row moves to the end of its line, since the parser does
  * not recognize the row with trailing white space.
  */
 export function parserText(text: string, frontMatter: Range | null, hasConflicts: boolean): string {
@@ -15,7 +16,41 @@ export function parserText(text: string, frontMatter: Range | null, hasConflicts
     result = result.replace(/\|[ \t]+$/gm, (found, at: number) => (delimiterRow(result, at) ? `${' '.repeat(found.length - 1)}|` : found))
   }
   if (mayNestTooDeep(result)) result = result.replace(tooDeep, (_, marks: string, rest: string) => marks + ' '.repeat(rest.length))
-  return hasConflicts ? result.replace(/^(?:<{7} .*|={7}|>{7} .*|\|{7} .*)$/gm, blank) : result
+  return hasConflicts ? withoutMarkers(result) : result
+}
+
+function withoutMarkers(text: string): string {
+  return text.replace(/^(?:<{7} .*|={7}|>{7} .*|\|{7} .*)$/gm, (line, at: number) =>
+    isBetweenRows(text, at) ? `|${blank(line.slice(1))}` : blank(line),
+  )
+}
+
+/** Lines of markers that may follow each other: one version, or the common ancestor, may be empty. */
+const adjacentMarkers = 4
+
+/** Whether the nearest lines around the marker at an offset that are no markers begin with a pipe. */
+function isBetweenRows(text: string, at: number): boolean {
+  let from = at
+  for (let count = 0; count < adjacentMarkers && from > 0 && (from === at || isMergeMarker(text, from)); count += 1)
+    from = text.lastIndexOf('\n', from - 2) + 1
+  let to = at
+  for (let count = 0; count < adjacentMarkers && to < text.length && (to === at || isMergeMarker(text, to)); count += 1) {
+    const next = text.indexOf('\n', to)
+    to = next < 0 ? text.length : next + 1
+  }
+  return from < at && isRow(text, from) && isRow(text, to)
+}
+
+function isRow(text: string, at: number): boolean {
+  return text[at] === '|' && !isMergeMarker(text, at)
+}
+
+/** Whether the line at an offset is a merge-conflict marker. */
+export function isMergeMarker(text: string, at: number): boolean {
+  const mark = text[at]
+  if (mark !== text[at + 6] || (mark !== '<' && mark !== '=' && mark !== '>' && mark !== '|')) return false
+  const end = text.indexOf('\n', at)
+  return /^(?:<{7} |={7}[ \t]*$|>{7} |\|{7} )/.test(text.slice(at, end < 0 ? text.length : end))
 }
 
 /** The parser scans the rest of the line for each mark, so the text after the maximum number of marks is blanked. */

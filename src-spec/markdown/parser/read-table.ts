@@ -1,5 +1,6 @@
 import type { Range } from '../../text/source'
 import type { Table } from '../sections/tree'
+import { isMergeMarker } from './parser-text'
 import { isWhiteSpace } from './white-space'
 
 /** Every row gets a cell for each column, so the number of columns must be limited. */
@@ -15,7 +16,8 @@ export function readTable(
   const header = fitCells(titles, Math.min(titles.length, maxColumns), head?.to ?? 0)
   const rows: Table['rows'][number][] = []
   for (const { name, from, to } of lines) {
-    if (name === 'TableRow') rows.push({ range: { from, to }, cells: fitCells(cellsOf(text, from, to), header.length, to) })
+    if (name === 'TableRow' && !isMergeMarker(text, from))
+      rows.push({ range: { from, to }, cells: fitCells(cellsOf(text, from, to), header.length, to) })
   }
   return { header, rows }
 }

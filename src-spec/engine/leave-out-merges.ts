@@ -1,0 +1,37 @@
+import type { SpecDocument } from '../kinds/document'
+import type { CheckCatalogue } from '../model/check-catalogue'
+import type { Contradiction } from '../model/fact'
+import type { Finding } from '../model/finding'
+import { mergeMarkers } from '../reading/merge-markers'
+import type { Place, Range } from '../text/source'
+
+/** Whether a place touches an unfinished merge, where each statement is one of two versions and none is in force. */
+export type IsMerging = (place: Place) => boolean
+
+const nowhere: IsMerging = () => false
+
+export function findMerges(documents: readonly SpecDocument[]): IsMerging {
+  const stretches = new Map<string, readonly Range[]>()
+  for (const { path, outline } of documents) {
+    if (!outline.hasConflicts) continue
+    const ranges = mergeMarkers(outline).blocks.map(({ whole }) => whole)
+    if (ranges.length > 0) stretches.set(path, ranges)
+  }
+  if (stretches.size === 0) return nowhere
+  return ({ path, range }) =>
+    stretches.get(path)?.some(({ from, to }) => range.from < to && Math.max(range.to, range.from + 1) > from) ?? false
+}
+
+/** Leaves out the findings about an unfinished merge, but for those on the merge itself and on what cannot be read. */
+export function findingsOutside(
+  findings: readonly Finding[],
+  isMerging: IsMerging,
+  { blockingChecks }: CheckCatalogue,
+): readonly Finding[] {
+  if (isMerging === nowhere) return findings
+  return findings.filter(({ check, place, related }) => blockingChecks.has(check) || ![place, ...related].some(isMerging))
+}
+
+export function contradictionsOutside(all: readonly Contradiction[], isMerging: IsMerging): readonly Contradiction[] {
+  return isMerging === nowhere ? all : all.filter(({ winner, loser }) => !isMerging(winner.place) && !isMerging(loser.place))
+}
