@@ -6,6 +6,7 @@ import { Footer } from './features/footer/footer'
 import { Header } from './features/header/header'
 import { Notices } from './features/header/notices'
 import { HistoryLine } from './features/history/history-line'
+import { NextActionLine } from './features/next-action/next-action'
 import { NoDocuments } from './features/welcome/no-documents'
 import { Readiness } from './readiness'
 import { useCockpit } from './state/cockpit'
@@ -21,7 +22,7 @@ export function Workbench() {
   const drawer = useCockpit((state) => state.panel === 'readiness')
   const text = (
     <main className="region" aria-label="Editor" data-region="2">
-      {bare ? <NoDocuments /> : <Centre />}
+      {bare ? <NoDocuments /> : <Centre hasLine={narrow && !drawer} />}
     </main>
   )
   const documents = (
@@ -61,10 +62,10 @@ export function Workbench() {
   )
 }
 
-/** The text, or the list that was asked for in its place. */
-function Centre() {
+/** The text, or the list that was asked for in its place. `hasLine`: with the next action above the text. */
+function Centre({ hasLine }: { readonly hasLine: boolean }) {
   const view = useCockpit((state) => state.view)
-  if (view === 'text') return <Editor />
+  if (view === 'text') return <Editor>{hasLine && <NextActionLine />}</Editor>
   return (
     <Suspense fallback={<Skeleton lines={9} label="Opening the list" />}>
       <View name={view} />

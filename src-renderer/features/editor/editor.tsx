@@ -1,4 +1,5 @@
 import { FileText } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { useActions, useCockpit } from '../../state/cockpit'
 import { documentById, isDirty } from '../../state/selectors'
@@ -10,8 +11,8 @@ import { ReadOnlyBar } from './read-only-bar'
 import { shortNames } from './short-names'
 import './editor.css'
 
-/** Tabs and the text. */
-export function Editor() {
+/** Tabs and the text, with `children` between them. */
+export function Editor({ children }: { readonly children?: ReactNode }) {
   const { closeDocument, openDocument } = useActions()
   const tabs = useCockpit((state) => state.tabs)
   const active = useCockpit((state) => state.active)
@@ -42,6 +43,7 @@ export function Editor() {
           onClose={(id) => void closeDocument(id)}
         />
       )}
+      {children}
       {active !== null && <ExternalChangeBar id={active} />}
       {active !== null && <ReadOnlyBar id={active} />}
       <div id="editor-text" className="editor-text" {...panel}>

@@ -17,18 +17,59 @@ test('gates are grouped by stage in the order of the judgement', () => {
   const groups = gateGroups({
     gates: [gate('a', 'INIT', 'passed'), gate('b', 'INIT', 'closed', ['1']), gate('c', 'DRAFT', 'unknown')],
     findings: [finding('1')],
+    stage: 'INIT',
   })
-  expect(groups.map(({ stage, passed, gates }) => [stage, passed, gates.map((view) => view.gate.id)])).toEqual([
-    ['INIT', 1, ['a', 'b']],
-    ['DRAFT', 0, ['c']],
+  expect(groups.map(({ stage, passed, left, gates }) => [stage, passed, left, gates.map((view) => view.gate.id)])).toEqual([
+    ['INIT', 1, 1, ['a', 'b']],
+    ['DRAFT', 0, 0, ['c']],
   ])
 })
 
 test('a gate has its findings, without ids that no finding has', () => {
-  const [group] = gateGroups({ gates: [gate('b', 'INIT', 'closed', ['2', 'gone', '1'])], findings: [finding('1'), finding('2')] })
+  const [group] = gateGroups({
+    gates: [gate('b', 'INIT', 'closed', ['2', 'gone', '1'])],
+    findings: [finding('1'), finding('2')],
+    stage: 'INIT',
+  })
   expect(group?.gates[0]?.findings.map(({ id }) => id)).toEqual(['2', '1'])
+  expect(group?.gates[0]?.listedElsewhere).toBeNull()
+})
+
+test('a finding that keeps several gates closed is listed at one of them', () => {
+  const groups = gateGroups({
+    gates: [
+      gate('exist', 'INIT', 'closed', ['1', '2']),
+      gate('filled', 'INIT', 'closed', ['1', '2', '3']),
+      gate('whole', 'DRAFT', 'closed', ['2']),
+    ],
+    findings: [finding('1'), finding('2'), finding('3')],
+    stage: 'INIT',
+  })
+  const views = groups.flatMap(({ gates }) => gates)
+  expect(views.map(({ findings }) => findings.map(({ id }) => id))).toEqual([['1', '2'], ['3'], []])
+  expect(views.map(({ listedElsewhere }) => listedElsewhere)).toEqual([null, { count: 2, title: 'exist' }, { count: 1, title: 'exist' }])
+  expect(groups.map(({ left }) => left)).toEqual([3, 0])
+})
+
+test('an error is listed at the gate about its kind, not at the one about any error', () => {
+  const [group] = gateGroups({
+    gates: [gate('no-error', 'ACCEPT', 'closed', ['1', '2']), gate('decided', 'ACCEPT', 'closed', ['1'])],
+    findings: [finding('1'), finding('2')],
+    stage: 'ACCEPT',
+  })
+  expect(group?.gates.map(({ gate: { id }, findings }) => [id, findings.map((one) => one.id)])).toEqual([
+    ['no-error', ['2']],
+    ['decided', ['1']],
+  ])
+})
+
+test('a stage beyond the present one names the stage before it', () => {
+  const gates = [gate('a', 'INIT', 'passed'), gate('b', 'DRAFT', 'closed'), gate('c', 'ACCEPT', 'closed')]
+  expect(gateGroups({ gates, findings: [], stage: 'DRAFT' }).map(({ after }) => after)).toEqual([null, null, 'DRAFT'])
+  expect(gateGroups({ gates, findings: [], stage: 'INIT' }).map(({ after }) => after)).toEqual([null, 'INIT', 'DRAFT'])
+  expect(gateGroups({ gates, findings: [], stage: 'GO' }).map(({ after }) => after)).toEqual([null, null, null])
 })
 
 test('without gates there are no groups', () => {
-  expect(gateGroups({ gates: [], findings: [] })).toEqual([])
+  expect(gateGroups({ gates: [], findings: [], stage: 'INIT' })).toEqual([])
 })

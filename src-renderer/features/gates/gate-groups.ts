@@ -2,8 +2,10 @@ import type { Finding, Gate, Judgement, Stage } from '#spec'
 
 export interface GateView {
   readonly gate: Gate
-  /** The findings that keep the gate closed, in the order of the judgement. */
+  /** The findings that keep the gate closed and that no other gate lists, in the order of the judgement. */
   readonly findings: readonly Finding[]
+  /** How many more findings keep it closed, and a gate that lists one of them; null without any. */
+  readonly listedElsewhere: { readonly count: number; readonly title: string } | null
 }
 
 export interface GateGroup {
@@ -11,27 +13,60 @@ export interface GateGroup {
   readonly stage: Stage
   readonly gates: readonly GateView[]
   readonly passed: number
+  /** How many findings and reasons the gates list. */
+  readonly left: number
+  /** The stage before this one, while that one is still to be left; null otherwise. */
+  readonly after: Stage | null
 }
+
+/** Id of the gate that an error of any kind closes. */
+const anyError = 'no-error'
 
 /** Whether two views are equal, so that the shown one need not be rendered again. */
 export function sameView(one: GateView, other: GateView): boolean {
   const { findings } = other
-  return one.gate === other.gate && one.findings.length === findings.length && one.findings.every((finding, at) => finding === findings[at])
+  return (
+    one.gate === other.gate &&
+    one.listedElsewhere?.count === other.listedElsewhere?.count &&
+    one.listedElsewhere?.title === other.listedElsewhere?.title &&
+    one.findings.length === findings.length &&
+    one.findings.every((finding, at) => finding === findings[at])
+  )
 }
 
-/** The gates by stage, in the order of the judgement, each with the findings that keep it closed. */
-export function gateGroups({ gates, findings }: Pick<Judgement, 'gates' | 'findings'>): readonly GateGroup[] {
+/** The gates by stage, in the order of the judgement. A finding that keeps several gates closed is listed at one of them. */
+export function gateGroups({ gates, findings, stage }: Pick<Judgement, 'gates' | 'findings' | 'stage'>): readonly GateGroup[] {
   const byId = new Map(findings.map((finding) => [finding.id, finding]))
-  const byStage = new Map<Stage, GateView[]>()
-  for (const gate of gates) {
-    const view = { gate, findings: gate.blockedBy.flatMap((id) => byId.get(id) ?? []) }
-    const views = byStage.get(gate.stage)
-    if (views) views.push(view)
-    else byStage.set(gate.stage, [view])
-  }
-  return [...byStage].map(([stage, views]) => ({
-    stage,
-    gates: views,
-    passed: views.filter(({ gate }) => gate.state === 'passed').length,
-  }))
+  const listedAt = new Map<string, string>()
+  const byStage = Map.groupBy(gates, (gate) => gate.stage)
+  const stages = [...byStage.keys()]
+  const present = stages.indexOf(stage)
+  return stages.map((own, index) => {
+    const gatesOfStage = byStage.get(own) ?? []
+    // The gate about one kind of error lists it, rather than the one that any error closes.
+    const order = [...gatesOfStage].sort((a, b) => Number(a.id === anyError) - Number(b.id === anyError))
+    const viewsById = new Map(order.map((gate) => [gate.id, viewOf(gate, byId, listedAt)]))
+    const views = gatesOfStage.flatMap(({ id }) => viewsById.get(id) ?? [])
+    return {
+      stage: own,
+      gates: views,
+      passed: views.filter(({ gate }) => gate.state === 'passed').length,
+      left: views.reduce((sum, view) => sum + leftOf(view), 0),
+      after: present >= 0 && index > present ? (stages[index - 1] ?? null) : null,
+    }
+  })
+}
+
+/** How many findings and reasons a gate lists. */
+export function leftOf({ gate, findings }: GateView): number {
+  return findings.length + (gate.reasons?.length ?? 0)
+}
+
+function viewOf(gate: Gate, byId: ReadonlyMap<string, Finding>, listedAt: Map<string, string>): GateView {
+  const all = gate.blockedBy.flatMap((id) => byId.get(id) ?? [])
+  const before = all.filter(({ id }) => listedAt.has(id))
+  const findings = all.filter(({ id }) => !listedAt.has(id))
+  for (const { id } of findings) listedAt.set(id, gate.title)
+  const title = listedAt.get(before[0]?.id ?? '')
+  return { gate, findings, listedElsewhere: title === undefined ? null : { count: before.length, title } }
 }

@@ -4,43 +4,30 @@ import { useActions, useCockpit } from '../../state/cockpit'
 import { documentByPath } from '../../state/selectors'
 import { Button, Disclosure, Row, SeverityIcon } from '../../ui/index'
 import { GateFinding } from './gate-finding'
-import { type GateView, sameView } from './gate-groups'
+import { type GateView, leftOf, sameView } from './gate-groups'
 
 const firstFindings = 5
 
 /** One line of the checklist. A gate that has not passed expands to the findings that keep it closed. */
 export const Gate = memo(
-  function Gate({ view: { gate, findings } }: { readonly view: GateView }) {
+  function Gate({ view }: { readonly view: GateView }) {
+    const { gate, findings, listedElsewhere } = view
     const [all, setAll] = useState(false)
-    if (gate.state === 'passed') {
-      return (
-        <li className="gate row" data-state="passed">
-          <SeverityIcon mark="passed" />
-          <span className="row-words">{gate.title}</span>
-          <span className="row-trailing" aria-hidden="true">
-            Passed
-          </span>
-        </li>
-      )
+    const left = leftOf(view)
+    if (gate.state === 'passed') return <PlainGate state="passed" title={gate.title} word="Passed" />
+    if (left === 0 && listedElsewhere !== null) {
+      return <PlainGate state={gate.state} title={gate.title} detail={`Waits for “${listedElsewhere.title}”.`} />
     }
-    const word = gate.state === 'closed' ? 'Closed' : 'Unknown'
-    const reasons = gate.reasons ?? []
-    const left = findings.length + reasons.length
     return (
       <li className="gate" data-state={gate.state}>
         <Disclosure
           icon={<SeverityIcon mark={gate.state} />}
           title={gate.title}
-          trailing={
-            <>
-              <span aria-hidden="true">{left > 0 ? `${word} · ${left}` : word}</span>
-              <span className="unseen">{findings.length === 1 ? '1 finding' : `${findings.length} findings`}</span>
-            </>
-          }
+          trailing={gate.state === 'unknown' || left === 0 ? 'Unknown' : `${left} left`}
         >
           {left === 0 && <p className="gate-none">No finding explains this gate: the documents could not be read completely.</p>}
           <ul>
-            {reasons.map((reason) => (
+            {gate.reasons?.map((reason) => (
               <GateReason key={`${reason.place.path} ${reason.sentence}`} reason={reason} />
             ))}
             {findings.slice(0, all ? undefined : firstFindings).map((finding) => (
@@ -52,12 +39,42 @@ export const Gate = memo(
               {`Show all (${findings.length})`}
             </Button>
           )}
+          {listedElsewhere !== null && <p className="gate-none">{wordsFor(listedElsewhere)}</p>}
         </Disclosure>
       </li>
     )
   },
   (one, other) => sameView(one.view, other.view),
 )
+
+interface PlainGateProps {
+  readonly state: 'passed' | 'closed' | 'unknown'
+  readonly title: string
+  readonly word?: string
+  readonly detail?: string
+}
+
+/** A gate that lists nothing of its own. */
+function PlainGate({ state, title, word, detail }: PlainGateProps) {
+  return (
+    <li className="gate row" data-state={state} data-plain>
+      <SeverityIcon mark={state} />
+      <span className="row-words">
+        {title}
+        {detail !== undefined && <span className="row-detail">{detail}</span>}
+      </span>
+      {word !== undefined && (
+        <span className="row-trailing" aria-hidden="true">
+          {word}
+        </span>
+      )}
+    </li>
+  )
+}
+
+function wordsFor({ count, title }: { readonly count: number; readonly title: string }): string {
+  return count === 1 ? `1 more finding is listed under “${title}”.` : `${count} more findings are listed under “${title}” and other gates.`
+}
 
 /** What keeps a gate closed although it is no finding: work that is not done yet. */
 function GateReason({ reason: { sentence, place } }: { readonly reason: Blocker }) {

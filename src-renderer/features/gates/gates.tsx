@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { useCockpit } from '../../state/cockpit'
 import { allFindings } from '../../state/selectors'
 import { Disclosure, Section, SeverityIcon } from '../../ui/index'
@@ -10,14 +10,15 @@ import './gates.css'
 /** The checklist of gates, by stage. */
 export function Gates() {
   const gates = useCockpit((state) => state.snapshot?.judgement?.gates ?? null)
+  const stage = useCockpit((state) => state.snapshot?.judgement?.stage ?? 'INIT')
   const findings = useCockpit(allFindings)
-  const groups = useMemo(() => (gates === null ? [] : gateGroups({ gates, findings })), [gates, findings])
+  const groups = useMemo(() => (gates === null ? [] : gateGroups({ gates, findings, stage })), [gates, findings, stage])
   const list = useRef<HTMLDivElement>(null)
   useGateKeys(list)
   if (gates === null) return null
   const passed = groups.reduce((sum, group) => sum + group.passed, 0)
   return (
-    <Section title="Gates" count={<Share part={passed} whole={gates.length} />}>
+    <Section title="Gates" count={`${passed} of ${gates.length} passed`}>
       <div ref={list}>
         {groups.map((group) => (
           <Group key={group.stage} group={group} />
@@ -27,31 +28,47 @@ export function Gates() {
   )
 }
 
-/** Closed gates are listed; passed gates are collapsed to one line, because they need no action. */
+/** Closed gates of the present stage are listed. Passed gates, and those of later stages, need no action now and are one line each. */
 function Group({ group }: { readonly group: GateGroup }) {
-  const closed = group.gates.filter(({ gate }) => gate.state !== 'passed')
-  const passed = group.gates.filter(({ gate }) => gate.state === 'passed')
-  const share = <Share part={group.passed} whole={group.gates.length} />
-  if (closed.length === 0) return <Passed title={`To leave ${group.stage}`} share={share} gates={passed} />
-  return (
-    <div className="gate-group">
-      <h3 className="gate-stage">
-        To leave {group.stage} {share}
-      </h3>
+  const { stage, after, left, gates } = group
+  const closed = gates.filter(({ gate }) => gate.state !== 'passed')
+  const passed = gates.filter(({ gate }) => gate.state === 'passed')
+  if (closed.length === 0) return <Passed title={`To leave ${stage}`} trailing={`${passed.length} passed`} gates={passed} />
+  const lists = (
+    <>
       <ul>
         {closed.map((view) => (
           <Gate key={view.gate.id} view={view} />
         ))}
       </ul>
       {passed.length > 0 && <Passed title={`${passed.length} passed`} gates={passed} />}
+    </>
+  )
+  if (after !== null) {
+    return (
+      <div className="gate-group" data-state="later">
+        <Disclosure
+          icon={<SeverityIcon mark="closed" />}
+          title={`To leave ${stage}`}
+          trailing={left === 0 ? `after ${after}` : `${left} left, after ${after}`}
+        >
+          {lists}
+        </Disclosure>
+      </div>
+    )
+  }
+  return (
+    <div className="gate-group">
+      <h3 className="gate-stage">To leave {stage}</h3>
+      {lists}
     </div>
   )
 }
 
-function Passed({ title, share, gates }: { readonly title: string; readonly share?: ReactNode; readonly gates: readonly GateView[] }) {
+function Passed({ title, trailing, gates }: { readonly title: string; readonly trailing?: string; readonly gates: readonly GateView[] }) {
   return (
     <div className="gate-group" data-state="passed">
-      <Disclosure icon={<SeverityIcon mark="passed" />} title={title} trailing={share}>
+      <Disclosure icon={<SeverityIcon mark="passed" />} title={title} trailing={trailing}>
         <ul>
           {gates.map((view) => (
             <Gate key={view.gate.id} view={view} />
@@ -59,18 +76,5 @@ function Passed({ title, share, gates }: { readonly title: string; readonly shar
         </ul>
       </Disclosure>
     </div>
-  )
-}
-
-function Share({ part, whole }: { readonly part: number; readonly whole: number }) {
-  return (
-    <span className="gate-share tabular">
-      <span aria-hidden="true">
-        {part}/{whole}
-      </span>
-      <span className="unseen">
-        {part} of {whole} passed
-      </span>
-    </span>
   )
 }

@@ -16,11 +16,11 @@ export function BranchLine() {
       <span className="branch-name" title={git.head === null ? branch : `${branch}, at ${git.head.slice(0, 10)}`}>
         {branch}
       </span>
-      {sample && <span>· sample</span>}
+      {sample && <span className="branch-sample">· sample</span>}
       {trusted ? (
         <Tooltip label="Trusted: a commit may run this repository’s own hooks and filters.">
           <span className="trust branch">
-            <ShieldCheck className="icon" aria-hidden="true" /> trusted
+            <ShieldCheck className="icon" aria-hidden="true" /> <span className="trusted-word">trusted</span>
           </span>
         </Tooltip>
       ) : (
@@ -28,7 +28,7 @@ export function BranchLine() {
           trigger={
             <Button variant="quiet" size="small" className="branch">
               <span className="branch">
-                <ShieldAlert className="icon" aria-hidden="true" /> restricted
+                <ShieldAlert className="icon" aria-hidden="true" /> <span className="restricted-word">restricted</span>
               </span>
             </Button>
           }

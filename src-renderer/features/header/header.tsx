@@ -40,7 +40,13 @@ export function Header({ narrow }: { readonly narrow: boolean }) {
             />
           </>
         ) : (
-          <Button icon={<Search className="icon" />} shortcut="Mod+K" className="header-search" onClick={() => openPanel('palette')}>
+          <Button
+            icon={<Search className="icon" />}
+            shortcut="Mod+K"
+            className="header-search"
+            title="Search and commands"
+            onClick={() => openPanel('palette')}
+          >
             Search and commands
           </Button>
         )}

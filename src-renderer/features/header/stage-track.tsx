@@ -18,12 +18,20 @@ export function StageTrack() {
     <fieldset className="stage-track" aria-label="Stage">
       {order.map((stage, index) => (
         <Fragment key={stage}>
-          {index > 0 && <span className="stage-line" data-reached={index <= at || undefined} aria-hidden="true" />}
+          {index > 0 && (
+            <span
+              className="stage-line"
+              data-reached={index <= at || undefined}
+              data-next={index === at + 1 || undefined}
+              aria-hidden="true"
+            />
+          )}
           <Tooltip label={explain(judgement, stage, index - at)}>
             <button
               type="button"
               className="stage"
               data-reached={index <= at || undefined}
+              data-next={index === at + 1 || undefined}
               aria-current={index === at ? 'step' : undefined}
               onClick={() => focusRegion('3')}
             >

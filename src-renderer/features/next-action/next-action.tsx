@@ -9,7 +9,6 @@ import './next-action.css'
 /** What the user should do now: one sentence, one button. */
 export function NextAction() {
   const next = useCockpit((state) => state.snapshot?.judgement?.next ?? null)
-  const finding = useCockpit((state) => findingById(state, state.snapshot?.judgement?.next.finding ?? null))
   if (next === null) return null
   return (
     <Section title="Next action" className="next" {...(next.remaining > 1 ? { count: `1 of ${next.remaining}` } : {})}>
@@ -24,7 +23,7 @@ export function NextAction() {
             {next.sentence}
           </p>
           <div className="next-buttons">
-            <Step next={next} finding={finding} />
+            <Step next={next} />
           </div>
         </>
       )}
@@ -32,9 +31,25 @@ export function NextAction() {
   )
 }
 
+/** The same in one line, for windows in which the readiness column is a drawer. Nothing when there is nothing to do. */
+export function NextActionLine() {
+  const next = useCockpit((state) => state.snapshot?.judgement?.next ?? null)
+  if (next === null || next.kind === 'nothing') return null
+  return (
+    <section className="next-line" aria-label="Next action">
+      <p className="next-line-sentence" dir="auto" title={next.sentence}>
+        {next.sentence}
+      </p>
+      <Step next={next} isLine />
+    </section>
+  )
+}
+
 /** The button of the next action. Several fixes are offered in a menu, a single fix as a second button. */
-function Step({ next, finding }: { readonly next: Action; readonly finding: Finding | null }) {
+function Step({ next, isLine = false }: { readonly next: Action; readonly isLine?: boolean }) {
   const actions = useActions()
+  const finding = useCockpit((state) => findingById(state, next.finding))
+  const size = isLine ? 'small' : 'normal'
   const { applyFix, showFinding } = actions
   const bare = useCockpit((state) => documentCount(state.snapshot) === 0)
   const exists = useCockpit((state) => next.place !== undefined && documentByPath(state.snapshot, next.place.path) !== null)
@@ -42,7 +57,11 @@ function Step({ next, finding }: { readonly next: Action; readonly finding: Find
   if (finding !== null && fixes.length > 1) {
     return (
       <Menu
-        trigger={<Button variant="primary">{next.button}</Button>}
+        trigger={
+          <Button variant="primary" size={size}>
+            {next.button}
+          </Button>
+        }
         items={[
           ...fixes.map((fix, index) => ({ label: fix.title, onSelect: () => void applyFix(finding, index) })),
           'line',
@@ -57,10 +76,10 @@ function Step({ next, finding }: { readonly next: Action; readonly finding: Find
   if (next.kind === 'show-place' && !exists) return null
   return (
     <>
-      <Button variant={formShown ? 'secondary' : 'primary'} onClick={() => start(actions, next, finding)}>
+      <Button variant={formShown ? 'secondary' : 'primary'} size={size} onClick={() => start(actions, next, finding)}>
         {next.button}
       </Button>
-      {finding !== null && fix && <Button onClick={() => void applyFix(finding)}>{fix.title}</Button>}
+      {finding !== null && fix && !isLine && <Button onClick={() => void applyFix(finding)}>{fix.title}</Button>}
     </>
   )
 }
