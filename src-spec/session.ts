@@ -6,6 +6,8 @@ import { decisionRecord, draftRecord } from './drafting/draft-record'
 import { createJudge } from './engine/judge'
 import type { Judgement } from './engine/judgement'
 import { JudgementSerializer, type JudgementTexts } from './engine/judgement-serializer'
+import { readDocument } from './engine/read-document'
+import { hydrationEdits } from './hydrating/hydration-edits'
 import { decisionIds } from './kinds/decision-log/index'
 import type { DecisionDraft } from './kinds/decision-log/model'
 import type { WrittenRecord } from './kinds/decision-log/record/write-record'
@@ -96,6 +98,25 @@ export class EngineSession {
     if (!document) return { kind: 'no-text', path }
     const edits = this.#waivers.edits(document, finding, reason)
     return edits === null ? { kind: 'refused' } : { kind: 'edits', edits }
+  }
+
+  /**
+   * The edits of ACTIVE_SPEC that write SPEC's values of the named fields. A name that needs no writing is left out. `commit`: the
+   * short hash of the commit that last changed SPEC; null without one.
+   */
+  hydrationEdits(names: readonly string[], commit: string | null): readonly Edit[] {
+    const { hydration } = this.judge()
+    const spec = hydration && this.#document(hydration.source)
+    const active = hydration && this.#document(hydration.path)
+    if (!spec || !active) return []
+    const { today, history } = this.#workspace()
+    const hasChanges = history.kind === 'known' && history.head[spec.path] !== spec.text
+    return hydrationEdits(
+      readDocument(spec, 'technical-spec'),
+      readDocument(active, 'active-spec'),
+      hydration.fields.filter(({ name }) => names.includes(name)),
+      { source: spec.path, commit, hasChanges, today },
+    )
   }
 
   commitContents(): CommitContents {

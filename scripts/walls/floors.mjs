@@ -6,6 +6,7 @@ export const floors = /** @type {const} */ ([
   ['session', 'the engine as one object: open texts, judgements, drafts and edits'],
   ['drafting', 'the decision that a change asks for'],
   ['engine', 'reads documents, runs checks, answers with a judgement'],
+  ['hydrating', "SPEC's contract, written into ACTIVE_SPEC"],
   ['checks', 'one file a check'],
   ['waivers', 'agreed exceptions: read, applied, written'],
   ['configuration', 'spec-cockpit.json'],

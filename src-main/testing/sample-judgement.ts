@@ -67,6 +67,7 @@ export function sampleJudgement(overrides: Partial<Judgement> = {}, hash = 'a'.r
       { id: 'FR-001', feature: '001-berth-list', title: 'System MUST list', place: place('SPEC.md', 31), scenarios: 1, delta: null },
       { id: 'FR-001', feature: null, title: 'again', place: place('SPEC.md', 32), scenarios: 0, delta: 'added' },
     ],
+    hydration: null,
     contract: [
       {
         field: {

@@ -3,6 +3,7 @@ import type { SpecDocument } from '../kinds/document'
 import { documentName } from '../kinds/document-name'
 import { setValueEdits } from '../kinds/technical-spec/edit/set-value'
 import type { Fact } from '../model/fact'
+import { isWholeValue } from '../reading/entries/is-whole-value'
 import { metricLabel } from '../vocabulary/metric-of'
 import { type CheckResult, defineWorkspaceCheck } from './check'
 
@@ -161,12 +162,7 @@ function statementOf(fact: Fact): string {
 /** Whether the winner's value can replace the loser's: it is all that follows a colon, or all of a cell or a line. */
 function isSettable({ text }: SpecDocument, winner: Fact, loser: Fact): boolean {
   if (winner.modality === 'must-not' || loser.modality === 'must-not' || winner.value.length > maxValueLength) return false
-  const { from, to } = loser.place.range
-  const before = text.slice(Math.max(0, from - maxValueLength), from)
-  const after = text.slice(to, to + maxValueLength)
-  return (
-    /(?:[:：|]|[—–-] )\s{0,9}[*_`]{0,3}$|[:：](?:\*\*|__)\s{0,9}$/.test(before) && /^[*_`]{0,3}[ \t]{0,9}(?:\r?\n|\||<!--|$)/.test(after)
-  )
+  return isWholeValue(text, loser.place.range)
 }
 
 const maxValueLength = 80

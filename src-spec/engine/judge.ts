@@ -3,8 +3,10 @@ import type { WorkspaceFacts } from '../checks/check'
 import { configuredKindOf, isIgnored, settledKindOf } from '../configuration/configured-kind'
 import { describeConventions } from '../conventions/describe-conventions'
 import { foundConventions } from '../conventions/found-conventions'
+import { planHydration } from '../hydrating/plan-hydration'
 import { memoizeLast } from '../memo/memoize-last'
 import type { DocumentKind } from '../model/document-kind'
+import type { Fact } from '../model/fact'
 import type { Finding } from '../model/finding'
 import type { Stage } from '../model/readiness'
 import type { DocumentText, Workspace } from '../model/workspace'
@@ -34,6 +36,8 @@ export function judge(workspace: Workspace): Judgement {
 /** How many of the documents are read and checked on their own. */
 export type JudgingProgress = (done: number, total: number) => void
 
+const noFacts: readonly Fact[] = []
+
 /** Documents between two reports of progress. */
 const progressStep = 50
 
@@ -48,6 +52,8 @@ export function createJudge(onProgress?: JudgingProgress): (workspace: Workspace
   const checkWorkspace = createWorkspaceChecks()
   const judgeFeatures = createFeatureJudge()
   const findTemplate = createTemplateFinder()
+  const compareContract = memoizeLast(contractRows)
+  const plan = memoizeLast(planHydration)
   let report = onProgress
   return (workspace) => {
     const configuration = configure(workspace.configuration?.text ?? null)
@@ -81,6 +87,8 @@ export function createJudge(onProgress?: JudgingProgress): (workspace: Workspace
       settings,
     })
     const reached = repositoryReadiness(facts, findings, features)
+    const contract = compareContract(facts.spec?.contract ?? null, facts.active?.facts ?? noFacts)
+    const hydration = facts.spec && facts.active ? plan(facts.spec.path, facts.active, contract) : null
     const judgement: Judgement = {
       ...reached,
       next: finishMerge(findings, catalogue) ?? reached.next,
@@ -88,7 +96,8 @@ export function createJudge(onProgress?: JudgingProgress): (workspace: Workspace
       conventions: describeConventions(foundConventions(facts.documents, facts.roots), features.features),
       features: features.features,
       requirements: placedRequirements(facts.documents, facts.features),
-      contract: contractRows(facts.spec?.contract ?? null, facts.active?.facts ?? []),
+      contract,
+      hydration,
       facts: facts.documents.flatMap((document) => document.facts),
       conflicts: reportConflicts(contradictionsOutside(facts.conflicts, isMerging), all, facts.documents),
       items: facts.documents

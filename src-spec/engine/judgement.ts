@@ -6,6 +6,7 @@ import type { Feature, FoundConvention } from '../model/convention'
 import type { DocumentSummary } from '../model/document-summary'
 import type { Conflict, Fact } from '../model/fact'
 import type { Finding } from '../model/finding'
+import type { HydrationPlan } from '../model/hydration'
 import type { OpenItem } from '../model/item'
 import type { Gate, NextAction, Stage } from '../model/readiness'
 import type { PlacedRequirement } from '../model/requirement'
@@ -25,6 +26,8 @@ export interface Judgement {
   /** By document, in the order of the text. */
   readonly requirements: readonly PlacedRequirement[]
   readonly contract: readonly ContractRow[]
+  /** Null without SPEC or ACTIVE_SPEC. */
+  readonly hydration: HydrationPlan | null
   readonly facts: readonly Fact[]
   readonly conflicts: readonly Conflict[]
   readonly items: readonly OpenItem[]

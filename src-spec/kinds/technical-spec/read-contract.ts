@@ -42,9 +42,11 @@ const readFields = memoizeByObject(
   (path, trees) => [path, ...trees],
 )
 
-/** The entries behind `readContract`; null without a contract. */
-export function readContractEntries(outline: MarkdownTree): ContractEntries | null {
-  const sections = contractSections(outline)
+/**
+ * The entries behind `readContract`; null without a contract. `sections`: those of the contract, or of the constraints that
+ * repeat it in another document.
+ */
+export function readContractEntries(outline: MarkdownTree, sections = contractSections(outline)): ContractEntries | null {
   if (sections.size === 0) return null
   const entries = new Map<string, ContractEntry[]>(contractFields.map((name) => [name, []]))
   const weak: (readonly [ContractFieldName, ContractEntry])[] = []

@@ -97,11 +97,11 @@ export function lineStart(text: string, at: number): number {
   return at <= 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1
 }
 
-/** Offset of the line's end, before its line ending. */
+/** Offset of the line's end, before its line ending; `at` may be within the ending. */
 export function lineEnd(text: string, at: number): number {
   const newline = text.indexOf('\n', at)
   const end = newline < 0 ? text.length : newline
-  return end > at && text.charAt(end - 1) === '\r' ? end - 1 : end
+  return text.charAt(end - 1) === '\r' ? end - 1 : end
 }
 
 /** Whether the line at `at` is blank; so is every line beyond the end of the text. */
