@@ -88,10 +88,11 @@ export function createJudge(onProgress?: JudgingProgress): (workspace: Workspace
     })
     const reached = repositoryReadiness(facts, findings, features)
     const contract = compareContract(facts.spec?.contract ?? null, facts.active?.facts ?? noFacts)
-    const hydration = facts.spec && facts.active ? plan(facts.spec.path, facts.active, contract) : null
+    const merge = finishMerge(findings, catalogue)
+    const hydration = merge === null && facts.spec && facts.active ? plan(facts.spec.path, facts.active, contract) : null
     const judgement: Judgement = {
       ...reached,
-      next: finishMerge(findings, catalogue) ?? reached.next,
+      next: merge ?? reached.next,
       documents: facts.documents.map((document) => summarize(document)),
       conventions: describeConventions(foundConventions(facts.documents, facts.roots), features.features),
       features: features.features,

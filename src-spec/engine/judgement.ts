@@ -26,7 +26,7 @@ export interface Judgement {
   /** By document, in the order of the text. */
   readonly requirements: readonly PlacedRequirement[]
   readonly contract: readonly ContractRow[]
-  /** Null without SPEC or ACTIVE_SPEC. */
+  /** Null without SPEC or ACTIVE_SPEC, and while a merge is unfinished. */
   readonly hydration: HydrationPlan | null
   readonly facts: readonly Fact[]
   readonly conflicts: readonly Conflict[]
