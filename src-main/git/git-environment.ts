@@ -24,6 +24,9 @@ export const readSettings: Readonly<Record<string, string>> = {
 /** Options before the command of a read by our own runner. */
 export const readOptions: readonly string[] = ['--no-optional-locks', '--no-pager', ...settings(readSettings)]
 
+/** Options of a change to references and index: like a read, no hook and no other program of the repository runs. */
+export const writeOptions: readonly string[] = ['--no-pager', ...settings(readSettings)]
+
 /** Options of the commit: the repository's hooks, filters and signing run, no automatic maintenance. */
 export const commitOptions: readonly string[] = [
   '--no-pager',

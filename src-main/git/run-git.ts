@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { findGit } from './find-git'
-import { commitEnvironment, commitOptions, privateEnvironment, readOptions } from './git-environment'
+import { commitEnvironment, commitOptions, privateEnvironment, readEnvironment, readOptions, writeOptions } from './git-environment'
 
 export interface GitRun {
   /** Where git runs: the top level of the work tree. */
@@ -57,6 +57,11 @@ export function requireOutput(result: GitResult): Buffer {
 /** Lets git change the repository, hooks and filters included: only for a trusted one. Never throws. */
 export function runTrustedGit(run: GitRun): Promise<GitResult> {
   return spawnGit(run, run.root, commitOptions, commitEnvironment(run.root))
+}
+
+/** Lets git change references and index, with every program of the repository switched off. Never throws. */
+export function runQuietGit(run: GitRun): Promise<GitResult> {
+  return spawnGit(run, run.root, writeOptions, readEnvironment(run.root))
 }
 
 async function spawnGit(run: GitRun, cwd: string, options: readonly string[], env: Readonly<Record<string, string>>): Promise<GitResult> {

@@ -7,6 +7,8 @@ import { type GitResult, runTrustedGit } from '../run-git'
 import { askGit } from '../trusted/read-git'
 import { checkCommit } from './commit-blockers'
 import { backUpIndex, restoreIndex } from './index-backup'
+import { readIndexEntries } from './index-entries'
+import type { StagedBefore } from './undo-commit'
 
 export type CommitOutcome =
   | {
@@ -16,6 +18,8 @@ export type CommitOutcome =
       readonly output: string
       /** Files that a hook added to the commit. */
       readonly extraFiles: readonly string[]
+      /** For `undoCommit`. */
+      readonly stagedBefore: StagedBefore
     }
   | {
       readonly ok: false
@@ -63,7 +67,7 @@ export async function commitDocuments(input: CommitInput): Promise<CommitOutcome
 async function attempt(input: CommitInput, messageFile: string, untracked: readonly string[]): Promise<CommitOutcome> {
   const { repository, paths, timeoutMs = 120_000 } = input
   const { root } = repository
-  const [before, backup] = await Promise.all([readHead(repository), backUpIndex(repository)])
+  const [before, backup, entries] = await Promise.all([readHead(repository), backUpIndex(repository), readIndexEntries(repository, paths)])
   if (untracked.length > 0) {
     const added = await runTrustedGit({ root, args: ['add', '--intent-to-add', '--', ...untracked.map(literal)] })
     if (!added.ok) return fail(input, added, () => restoreIndex(repository, backup, added.timedOut))
@@ -73,7 +77,7 @@ async function attempt(input: CommitInput, messageFile: string, untracked: reado
   const { sha } = await readHead(repository)
   // A hook that fails or hangs after the commit does not undo it.
   if (sha === null || sha === before.sha) return fail(input, result, () => restoreIndex(repository, backup, !result.ok && result.timedOut))
-  return { ok: true, sha, output: outputOf(result), extraFiles: await readExtraFiles(input, sha) }
+  return { ok: true, sha, output: outputOf(result), extraFiles: await readExtraFiles(input, sha), stagedBefore: { paths, entries } }
 }
 
 /** Hooks must not inherit GIT_LITERAL_PATHSPECS, so each path is marked as literal itself. */

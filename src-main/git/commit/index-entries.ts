@@ -3,6 +3,8 @@ import { askGit } from '../trusted/read-git'
 
 export interface IndexEntry {
   readonly path: string
+  /** Octal, such as "100644". */
+  readonly mode: string
   readonly blob: string
   /** 0, or 1 to 3 for the sides of a conflict. */
   readonly stage: number
@@ -16,8 +18,8 @@ export async function readIndexEntries({ root }: Repository, paths: readonly str
 /** Pure: "mode object stage TAB path NUL", repeated. */
 export function parseIndexEntries(listing: string): readonly IndexEntry[] {
   return listing.split('\0').flatMap((line) => {
-    const match = /^\d+ ([0-9a-f]+) ([0-3])\t([\s\S]+)$/.exec(line)
-    if (match?.[1] === undefined || match[3] === undefined) return []
-    return [{ blob: match[1], stage: Number(match[2]), path: match[3] }]
+    const match = /^(\d+) ([0-9a-f]+) ([0-3])\t([\s\S]+)$/.exec(line)
+    if (match?.[1] === undefined || match[2] === undefined || match[4] === undefined) return []
+    return [{ mode: match[1], blob: match[2], stage: Number(match[3]), path: match[4] }]
   })
 }
