@@ -16,7 +16,7 @@ export function parseCommitObject(bytes: Buffer): CommitObject {
 }
 
 /** Bytes that the encoding does not have become U+FFFD; an unknown encoding is read as UTF-8. */
-function decoderFor(encoding: string): TextDecoder {
+function decoderFor(encoding: string): InstanceType<typeof TextDecoder> {
   try {
     return new TextDecoder(encoding)
   } catch {

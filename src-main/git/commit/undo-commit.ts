@@ -49,7 +49,11 @@ export async function undoCommit(repository: Repository, sha: string, stagedBefo
     const moved = staged === '' ? await runQuietGit({ root: repository.root, args }) : null
     if (moved?.ok) return { ok: true, undone: last }
     await restoreIndex(repository, backup, moved?.ok === false && moved.timedOut)
-    return { ok: false, message: 'git refused to undo the commit. Nothing was changed.', detail: moved === null ? staged : moved.stderr.trim() }
+    return {
+      ok: false,
+      message: 'git refused to undo the commit. Nothing was changed.',
+      detail: moved === null ? staged : moved.stderr.trim(),
+    }
   } catch (error) {
     const detail = error instanceof GitError ? error.detail : ''
     return { ok: false, message: error instanceof Error ? error.message : String(error), detail }
@@ -73,7 +77,10 @@ async function read(repository: Repository): Promise<Found | null> {
     repositoryStateBlockers(repository, async () => head),
   ])
   const commit = parseCommitObject(object)
-  const paths = names.toString('utf8').split('\0').filter((name) => name !== '')
+  const paths = names
+    .toString('utf8')
+    .split('\0')
+    .filter((name) => name !== '')
   const blocker = state[0] ?? (await parentBlocker(repository, commit)) ?? (await publishedBlocker(repository, sha))
   return { last: { sha, message: commit.message, paths, blocker }, parent: commit.parents[0] }
 }

@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react'
 import type { CommitDocument as Enclosed } from '#bridge'
 import { useActions } from '../../state/cockpit'
+import { DiffSize } from '../../ui/diff-size'
 import { Checkbox, Disclosure } from '../../ui/index'
-import { lineDiff } from './line-diff'
-import { TextDiff } from './text-diff'
+import { lineDiff } from '../../ui/line-diff'
+import { TextDiff } from '../../ui/text-diff'
 
 const words = { added: 'new', modified: 'changed', deleted: 'deleted' } as const
 /** Texts longer than this many UTF-16 units are compared only on request. */
@@ -34,7 +35,7 @@ export function CommitDocument({ root, document: { id, path, status, before, aft
       />
       <Disclosure
         title={<span className="enclosed-title">Difference</span>}
-        trailing={diff !== null && <Size added={diff.added} removed={diff.removed} />}
+        trailing={diff !== null && <DiffSize diff={diff} />}
         open={open}
         onToggle={(next) => {
           setOpen(next)
@@ -44,16 +45,5 @@ export function CommitDocument({ root, document: { id, path, status, before, aft
         {diff !== null && <TextDiff diff={diff} path={path} />}
       </Disclosure>
     </li>
-  )
-}
-
-function Size({ added, removed }: { readonly added: number; readonly removed: number }) {
-  return (
-    <>
-      <span aria-hidden="true">
-        +{added} −{removed}
-      </span>
-      <span className="unseen">{`${added} lines added, ${removed} removed`}</span>
-    </>
   )
 }

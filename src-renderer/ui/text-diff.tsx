@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
-import { Button } from '../../ui/index'
+import { Button } from './button'
 import type { DiffHunk, DiffLine, LineDiff } from './line-diff'
+import './text-diff.css'
 
 const firstLines = 60
 
