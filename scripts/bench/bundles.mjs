@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import { inRoot, root } from '../setup/root.mjs'
 
-/** Bundles what the bench runs beside the built app: the engine for Node, and a page with CodeMirror alone. */
+/** Bundles what the bench runs beside the built app: the engine and the full-text index for Node, and a page with CodeMirror alone. */
 export async function bundle() {
   await rm(inRoot('.cache/bench/engine'), { recursive: true, force: true })
   const common = /** @type {const} */ ({ configFile: false, publicDir: false, logLevel: 'warn' })
@@ -16,6 +16,18 @@ export async function bundle() {
       target: 'node24',
       minify: false,
       rollupOptions: { output: { preserveModules: true, preserveModulesRoot: root, entryFileNames: '[name].js' } },
+    },
+  })
+  await build({
+    ...common,
+    root,
+    ssr: { external: ['better-sqlite3'] },
+    build: {
+      ssr: 'src-main/store/search/open-search-index.ts',
+      outDir: '.cache/bench/search',
+      emptyOutDir: true,
+      target: 'node24',
+      minify: false,
     },
   })
   await build({

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import schema from './schema.sql?raw'
 
 export type Connection = Database.Database
 
@@ -12,15 +11,17 @@ export interface OpenedDatabase {
 }
 
 /** A hash of the schema: a database with another version is rebuilt, so no migration is needed. */
-const userVersion = createHash('sha256').update(schema).digest().readUInt32BE() >>> 1
+function versionOf(schema: string): number {
+  return createHash('sha256').update(schema).digest().readUInt32BE() >>> 1
+}
 
-/** Opens or creates the database; a damaged file is quarantined and replaced. Throws other errors. */
-export function openDatabase(file: string): OpenedDatabase {
+/** Opens or creates a database with the schema; a damaged file is quarantined and replaced. Throws other errors. */
+export function openDatabase(file: string, schema: string): OpenedDatabase {
   try {
-    return { connection: openHealthy(file), quarantinedFile: null }
+    return { connection: openHealthy(file, schema), quarantinedFile: null }
   } catch (error) {
     if (!isDamageError(error)) throw error
-    return { quarantinedFile: quarantine(file), connection: openHealthy(file) }
+    return { quarantinedFile: quarantine(file), connection: openHealthy(file, schema) }
   }
 }
 
@@ -45,7 +46,7 @@ export function quarantine(file: string): string {
 /** The file is a database, but its schema or rows are damaged. */
 export class DatabaseDamageError extends Error {}
 
-function openHealthy(file: string): Connection {
+function openHealthy(file: string, schema: string): Connection {
   const connection = new Database(file)
   try {
     connection.pragma('busy_timeout = 5000')
@@ -55,8 +56,8 @@ function openHealthy(file: string): Connection {
     connection.pragma('trusted_schema = OFF')
     if (connection.pragma('integrity_check(1)', { simple: true }) !== 'ok')
       throw new DatabaseDamageError('the integrity check found damage')
-    if (connection.pragma('user_version', { simple: true }) !== userVersion) rebuild(connection)
-    else if (readSchema(connection) !== readExpectedSchema()) throw new DatabaseDamageError('the schema is damaged')
+    if (connection.pragma('user_version', { simple: true }) !== versionOf(schema)) rebuild(connection, schema)
+    else if (readSchema(connection) !== readExpectedSchema(schema)) throw new DatabaseDamageError('the schema is damaged')
     return connection
   } catch (error) {
     connection.close()
@@ -64,15 +65,16 @@ function openHealthy(file: string): Connection {
   }
 }
 
-function rebuild(connection: Connection): void {
+function rebuild(connection: Connection, schema: string): void {
   connection.pragma('foreign_keys = OFF')
   connection.transaction(() => {
     const names = connection.prepare<[], { name: string; type: string }>(
       "SELECT name, type FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%'",
     )
-    for (const { name, type } of names.all()) connection.exec(`DROP ${type} "${name.replaceAll('"', '""')}"`)
+    // A virtual table comes before its own tables, which go with it.
+    for (const { name, type } of names.all()) connection.exec(`DROP ${type} IF EXISTS "${name.replaceAll('"', '""')}"`)
     connection.exec(schema)
-    connection.pragma(`user_version = ${userVersion}`)
+    connection.pragma(`user_version = ${versionOf(schema)}`)
   })()
   connection.pragma('foreign_keys = ON')
 }
@@ -84,7 +86,7 @@ function readSchema(connection: Connection): string {
   return JSON.stringify(statement.all())
 }
 
-function readExpectedSchema(): string {
+function readExpectedSchema(schema: string): string {
   const empty = new Database(':memory:')
   try {
     empty.exec(schema)

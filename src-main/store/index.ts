@@ -1,3 +1,7 @@
-export { openStore, type Store } from './open-store'
+export { databaseName, openStore, type Store } from './open-store'
 export type { PastReadiness } from './query'
+export type { SearchUpdate } from './search/protocol'
+export { searchedParts } from './search/search-entries'
+export type { SearchRequest, SearchResults } from './search/search-model'
+export { type SearchOutcome, SearchThread } from './search/search-thread'
 export type { StoredJudgement } from './stored-judgement'

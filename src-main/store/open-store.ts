@@ -3,6 +3,7 @@ import { mkdirSync, realpathSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { isDamageError, type OpenedDatabase, openDatabase, quarantine } from './database'
 import { type PastReadiness, readPast } from './query'
+import schema from './schema.sql?raw'
 import type { StoredJudgement } from './stored-judgement'
 import { type Contents, readContents, writeJudgement } from './write-judgement'
 
@@ -21,12 +22,12 @@ export interface Store {
 /** One database a repository, named after the root's real path, in `folder` (created when missing). */
 export function openStore({ folder, root }: { readonly folder: string; readonly root: string }): Store {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const file = join(folder, fileName(root))
+  const file = join(folder, databaseName(root))
   let notice: string | null = null
   let { connection, contents } = openAndRead()
 
   function openAndRead(): { connection: OpenedDatabase['connection']; contents: Contents } {
-    const opened = openDatabase(file)
+    const opened = openDatabase(file, schema)
     if (opened.quarantinedFile !== null) noteDamage(opened.quarantinedFile)
     try {
       return { connection: opened.connection, contents: readContents(opened.connection) }
@@ -70,7 +71,7 @@ export function openStore({ folder, root }: { readonly folder: string; readonly 
 }
 
 /** The folder's name is for people; the hash distinguishes repositories with the same name. */
-function fileName(root: string): string {
+export function databaseName(root: string): string {
   const real = realpathSync(root)
   const readable = basename(real)
     .replace(/[^\p{L}\p{N}._-]+/gu, '-')
