@@ -48,6 +48,7 @@ function start(): void {
     dataFolder,
     resources: join(folder, '../../resources'),
     workerFile: join(folder, 'analysis-worker.cjs'),
+    searchWorkerFile: join(folder, 'search-worker.cjs'),
     version: app.getVersion(),
     chooseFolder: () => chooseFolder(window),
     openAddress: (address) => openAddress(window, address),

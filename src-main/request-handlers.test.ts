@@ -44,6 +44,7 @@ beforeEach(() => {
     dataFolder,
     resources,
     workerFile,
+    searchWorkerFile: '',
     version: '1.2.3',
     chooseFolder: async () => chosen,
     openAddress: async (address) => opened.push(address) > 0,

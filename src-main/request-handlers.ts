@@ -8,6 +8,7 @@ import { askCurrent } from './requests/current-workspace'
 import { answerDecisionRequests, decisionArguments } from './requests/decisions'
 import { answerDocumentRequests, documentArguments } from './requests/documents'
 import { answerRepositoryRequests, type OpenRepositories, repositoryArguments } from './requests/repository'
+import { answerSearchRequests, searchArguments } from './requests/search'
 import { answerTemplateRequests, templateArguments } from './requests/templates'
 import { makeSample } from './sample'
 import type { Settings } from './settings'
@@ -22,6 +23,7 @@ const requestArguments = {
   ...documentArguments,
   ...decisionArguments,
   ...commitArguments,
+  ...searchArguments,
 } satisfies Readonly<Record<keyof Requests, z.ZodType>>
 
 export interface CockpitOptions {
@@ -32,6 +34,8 @@ export interface CockpitOptions {
   readonly resources: string
   /** The built analysis worker, an absolute path. */
   readonly workerFile: string
+  /** The built search worker, an absolute path. */
+  readonly searchWorkerFile: string
   readonly version: string
   readonly chooseFolder: () => Promise<string | null>
   /** Shows the address and opens it when the user confirms; false when they cancel. */
@@ -79,6 +83,7 @@ export function createCockpit(options: CockpitOptions): Cockpit {
         folder,
         dataFolder,
         workerFile: options.workerFile,
+        searchWorkerFile: options.searchWorkerFile,
         isTrusted: (root) => settings.isTrusted(root),
         isSample,
         symlinkConsent: symlinkConsent,
@@ -125,6 +130,7 @@ export function createCockpit(options: CockpitOptions): Cockpit {
     ...answerDocumentRequests(withCurrent, options.openAddress),
     ...answerDecisionRequests(withCurrent),
     ...answerCommitRequests(withCurrent),
+    ...answerSearchRequests(withCurrent),
   }
 
   return {

@@ -3,6 +3,7 @@ import { type DecisionRequests, decisionRequests } from './requests/decisions'
 import type { OpenDocument } from './requests/documents'
 import { type DocumentRequests, documentRequests } from './requests/documents'
 import { type RepositoryRequests, repositoryRequests } from './requests/repository'
+import { type SearchRequests, searchRequests } from './requests/search'
 import { type TemplateRequests, templateRequests } from './requests/templates'
 import type { SnapshotPatch } from './snapshot'
 
@@ -12,11 +13,18 @@ export type * from './requests/commits'
 export type * from './requests/decisions'
 export type * from './requests/documents'
 export type * from './requests/repository'
+export type * from './requests/search'
 export type * from './requests/templates'
 export type * from './snapshot'
 
 /** All requests of the window. This type is the contract; main validates each argument at run time. */
-export interface Requests extends RepositoryRequests, TemplateRequests, DocumentRequests, DecisionRequests, CommitRequests {}
+export interface Requests
+  extends RepositoryRequests,
+    TemplateRequests,
+    DocumentRequests,
+    DecisionRequests,
+    CommitRequests,
+    SearchRequests {}
 
 /** `read` of `total` documents have been read. */
 export interface OpeningProgress {
@@ -55,6 +63,7 @@ const requestRecord = {
   ...documentRequests,
   ...decisionRequests,
   ...commitRequests,
+  ...searchRequests,
 } satisfies Readonly<Record<keyof Requests, true>>
 
 const eventRecord = { snapshot: true, documentText: true, openingProgress: true, command: true } as const satisfies Readonly<

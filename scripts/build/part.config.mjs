@@ -6,6 +6,7 @@ import { short } from './short.mjs'
 const parts = /** @type {const} */ ({
   begin: { from: 'src-main/window/begin.ts', to: 'index.cjs' },
   worker: { from: 'src-main/engine/worker.ts', to: 'analysis-worker.cjs' },
+  search: { from: 'src-main/store/search/worker.ts', to: 'search-worker.cjs' },
 })
 
 /** The part is named by `--mode`. */
@@ -13,7 +14,7 @@ export default defineConfig(({ mode }) => {
   const { from, to } = parts[/** @type {keyof typeof parts} */ (mode)]
   return {
     publicDir: false,
-    ssr: { noExternal: true, external: ['electron', ...builtinModules] },
+    ssr: { noExternal: true, external: ['electron', 'better-sqlite3', ...builtinModules] },
     build: {
       ssr: from,
       outDir: 'out/main',

@@ -17,6 +17,7 @@ async function saveAndCrash(): Promise<void> {
       folder: root,
       dataFolder,
       workerFile: '',
+      searchWorkerFile: '',
       isTrusted: () => false,
       isSample: () => false,
       onSnapshot: () => undefined,

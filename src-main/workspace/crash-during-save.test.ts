@@ -39,6 +39,7 @@ async function crash(killAt: number) {
     folder: root,
     dataFolder,
     workerFile: '',
+    searchWorkerFile: '',
     isTrusted: () => false,
     isSample: () => false,
     onSnapshot: () => undefined,

@@ -22,6 +22,8 @@ export interface HydrationOptions {
   readonly document: (path: string) => TextDocument | null
   /** `past` changed. */
   readonly onPastChanged: () => void
+  /** A judgement was written. */
+  readonly onWritten: () => void
   readonly onError: (sentence: string) => void
 }
 
@@ -80,6 +82,7 @@ export class Hydration {
     try {
       const { judgement, at, head } = next
       this.#store.write({ judgement: this.#options.reader.judgement(judgement), at, head, hashes })
+      this.#options.onWritten()
       const past = this.#store.readPast()
       const isSame = past.length === this.past.length && past.at(-1)?.percent === this.past.at(-1)?.percent
       this.past = past

@@ -59,6 +59,7 @@ async function start() {
     folder: root,
     dataFolder,
     workerFile,
+    searchWorkerFile: '',
     isTrusted: () => trusted,
     isSample: () => false,
     onSnapshot: (patch) => snapshots.push(readPatch(patch)),
@@ -113,6 +114,7 @@ test('before the first paint only the texts are read, and edits made until then 
       folder: root,
       dataFolder,
       workerFile,
+      searchWorkerFile: '',
       isTrusted: () => trusted,
       isSample: () => false,
       onSnapshot: (patch) => snapshots.push(readPatch(patch)),
@@ -179,7 +181,15 @@ describe('opening', () => {
     ['nowhere', 'not-found'],
     ['SPEC.md', 'not-a-folder'],
   ])('refuses %s', async (name, code) => {
-    const options = { dataFolder, workerFile, isTrusted: () => false, isSample: () => false, onSnapshot: () => {}, onText: () => {} }
+    const options = {
+      dataFolder,
+      workerFile,
+      searchWorkerFile: '',
+      isTrusted: () => false,
+      isSample: () => false,
+      onSnapshot: () => {},
+      onText: () => {},
+    }
     expect(problem(await Workspace.open({ ...options, folder: join(root, name) })).code).toBe(code)
   })
 

@@ -9,6 +9,8 @@ import type {
   NewRecord,
   OpenDocument,
   Outcome,
+  SearchRequest,
+  SearchResults,
   Snapshot,
   SnapshotPatch,
   TextChange,
@@ -27,6 +29,7 @@ import { linkTargetOf } from './link-target'
 import { ok, problem } from './outcome'
 import { realFolder } from './real-folder'
 import { RootWatch } from './root-watch'
+import { SearchService } from './search-service'
 import { SnapshotPublisher, type SnapshotState } from './snapshot-publisher'
 import { SymlinkConsent } from './symlink-consent'
 import { WaiverService } from './waiver-service'
@@ -38,6 +41,8 @@ export interface WorkspaceOptions {
   readonly dataFolder: string
   /** The built analysis worker, an absolute path. */
   readonly workerFile: string
+  /** The built search worker, an absolute path. */
+  readonly searchWorkerFile: string
   readonly isTrusted: (root: string) => boolean
   readonly isSample: (root: string) => boolean
   /** Consent to linked documents since the application was started. */
@@ -66,6 +71,7 @@ export class Workspace {
   readonly #git: GitView
   readonly #engine: EngineClient
   readonly #hydration: Hydration
+  readonly #search: SearchService
   readonly #deadLinks: DeadLinks
   readonly #commits: CommitService
   readonly #watch: RootWatch
@@ -165,7 +171,15 @@ export class Workspace {
       document: (path) => this.#documents.byPath(path),
       reader: this.#reader,
       onPastChanged: publish,
+      onWritten: () => this.#search.follow(),
       onError: (sentence) => notice('store', sentence),
+    })
+    this.#search = new SearchService({
+      workerFile: options.searchWorkerFile,
+      folder: join(dataFolder, 'stores'),
+      root,
+      documents: () => this.#documents.withConfiguration,
+      judgement: () => this.#engine.judged?.judgement ?? null,
     })
     this.#commits = new CommitService(this.#documents, this.#engine, this.#git, (sentence) => notice('commit', sentence))
     this.#decisions = new DecisionService(root, this.#documents, this.#engine)
@@ -296,6 +310,10 @@ export class Workspace {
     return this.#ofPresentTexts(() => this.#waivers.edits(finding, reason))
   }
 
+  search(request: SearchRequest): Promise<Outcome<SearchResults>> {
+    return this.#search.search(request)
+  }
+
   async commitDraft(): Promise<Outcome<CommitDraft>> {
     return this.#ofPresentTexts(() => this.#commits.draft(this.#options.isTrusted(this.root)))
   }
@@ -343,6 +361,7 @@ export class Workspace {
     await this.#git.idle()
     await this.#deadLinks.idle()
     this.#hydration.close()
+    await this.#search.close()
   }
 
   #judgedDocuments(): readonly DocumentSummary[] {

@@ -1,0 +1,83 @@
+import { join } from 'node:path'
+import type { Outcome, SearchResults } from '#bridge'
+import { documentKinds, type JudgementTexts } from '#spec'
+import { databaseName, type SearchRequest, SearchThread, type SearchUpdate, searchedParts } from '../store/index'
+import { ok, problem } from './outcome'
+import type { TextDocument } from './text-document'
+
+export interface SearchServiceOptions {
+  /** The built search worker, an absolute path. */
+  readonly workerFile: string
+  /** Folder of the databases. */
+  readonly folder: string
+  readonly root: string
+  readonly documents: () => readonly TextDocument[]
+  /** The last judgement; null before any. */
+  readonly judgement: () => JudgementTexts | null
+}
+
+/** Searches the present texts, also the unsaved ones, and the last judgement. Nothing is loaded before the first search. */
+export class SearchService {
+  readonly #options: SearchServiceOptions
+  readonly #thread: SearchThread
+  /** Versions of the texts that the thread has, by path. */
+  readonly #sentVersions = new Map<string, number>()
+  #sentParts: JudgementTexts = {}
+
+  constructor(options: SearchServiceOptions) {
+    this.#options = options
+    const { workerFile, folder, root } = options
+    this.#thread = new SearchThread({
+      workerFile,
+      // A file of its own: building the index takes longer than a write of the judgement may wait for.
+      file: join(folder, databaseName(root).replace(/\.sqlite$/, '.search.sqlite')),
+      kindOrder: documentKinds.map(({ kind }) => kind),
+      initialUpdates: () => {
+        this.#sentVersions.clear()
+        this.#sentParts = {}
+        return this.#newUpdates()
+      },
+    })
+  }
+
+  async search(request: SearchRequest): Promise<Outcome<SearchResults>> {
+    this.#sendUpdates()
+    const results = await this.#thread.search(request)
+    return results === null ? problem('stale', 'A newer search took the place of this one.') : ok(results)
+  }
+
+  /** Call after a judgement was stored: indexes what changed, so that the next search need not wait for it. */
+  follow(): void {
+    if (!this.#thread.isStarted) return
+    this.#sendUpdates()
+    this.#thread.update({ kind: 'flush' })
+  }
+
+  close(): Promise<void> {
+    return this.#thread.close()
+  }
+
+  #sendUpdates(): void {
+    if (this.#thread.isStarted) for (const update of this.#newUpdates()) this.#thread.update(update)
+  }
+
+  #newUpdates(): readonly SearchUpdate[] {
+    const updates: SearchUpdate[] = []
+    const documents = this.#options.documents()
+    const present = new Set(documents.map(({ path }) => path))
+    for (const path of this.#sentVersions.keys()) {
+      if (present.has(path)) continue
+      this.#sentVersions.delete(path)
+      updates.push({ kind: 'remove', path })
+    }
+    for (const { path, version, text } of documents.filter(({ path, version }) => this.#sentVersions.get(path) !== version)) {
+      this.#sentVersions.set(path, version)
+      updates.push({ kind: 'text', path, version, text })
+    }
+    const judgement = this.#options.judgement() ?? {}
+    const changed = searchedParts.filter((part) => judgement[part] !== undefined && judgement[part] !== this.#sentParts[part])
+    if (changed.length > 0) updates.push({ kind: 'judgement', parts: Object.fromEntries(changed.map((part) => [part, judgement[part]])) })
+    this.#sentParts = judgement
+    return updates
+  }
+}
