@@ -16,6 +16,8 @@ export interface DocumentState {
   readonly readOnlyReason: string | null
   /** Whether another program changed the text on disk that the unsaved edits are based on. */
   readonly externalChange: 'none' | 'changed' | 'deleted'
+  /** The unsaved edits come from an earlier session, which did not end well. */
+  readonly isRestored: boolean
   /** Against HEAD. */
   readonly git: 'committed' | 'modified' | 'untracked' | 'unknown'
   /** Milliseconds since the epoch of the last save seen; null before any. */

@@ -167,7 +167,6 @@ export class Documents {
         if (document.externalChange !== 'none') return newerOnDisk(document)
         return problem('stale', `Another program changed ${path}, and its text was merged with yours. Review the result and save again.`)
       }
-      this.#listener.onNotice(`restored ${path}`, null)
       this.#listener.onChanged()
       return ok()
     })
@@ -179,7 +178,6 @@ export class Documents {
       const { path, isDirty, text } = document
       const disk = await readDocument(this.#root, path)
       if (isDirty) await this.#unsaved.keep(path, text, 'unsaved when the text on disk was taken instead')
-      this.#listener.onNotice(`restored ${path}`, null)
       document.forget()
       this.#reconcile(document, disk)
       await this.#unsaved.write(document)
@@ -282,7 +280,6 @@ export class Documents {
     this.#documents.set(path, document)
     this.#unsaved.adopt(path)
     this.#listener.onTextReplaced(document)
-    this.#listener.onNotice(`restored ${path}`, `Unsaved text of ${path} from last time is back. Save it, or take the text on disk.`)
     this.#listener.onChanged()
   }
 

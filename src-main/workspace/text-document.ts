@@ -33,6 +33,7 @@ export class TextDocument {
   #text = new ChunkedText('')
   #shape: TextShape = newTextShape
   #isDirty = false
+  #isRestored = false
   #compared: { readonly history: History; readonly base: DiskText | null; readonly git: DocumentState['git'] } | null = null
 
   /** `version`: the first version; it must be above all versions of an earlier document with this id. */
@@ -75,6 +76,7 @@ export class TextDocument {
 
   /** Replaces all edits by the text on disk. Returns whether the text changed. */
   takeDisk(disk: DiskText): boolean {
+    this.#isRestored = false
     const isChanged = this.base === null || disk.text !== this.text
     this.base = disk
     this.baseHash = disk.hash
@@ -100,6 +102,7 @@ export class TextDocument {
 
   /** Takes the unsaved text of an earlier session, whose base may be gone. */
   restore(text: string, baseHash: string | null): void {
+    this.#isRestored = true
     this.baseHash = baseHash
     if (this.base?.hash !== baseHash) this.base = null
     if (this.base) this.#shape = shapeFor(text, this.base)
@@ -130,6 +133,7 @@ export class TextDocument {
 
   /** Resets the document, so that the next read takes the text on disk. */
   forget(): void {
+    this.#isRestored = false
     this.base = null
     this.baseHash = null
     this.externalChange = 'none'
@@ -139,6 +143,7 @@ export class TextDocument {
 
   /** `saved` is on disk now; later edits stay unsaved. */
   markSaved(saved: DiskText): void {
+    this.#isRestored = false
     this.base = saved
     this.baseHash = saved.hash
     this.externalChange = 'none'
@@ -149,7 +154,8 @@ export class TextDocument {
   state(history: History): DocumentState {
     const { id, path, version, isDirty, readOnlyReason, externalChange, savedAt } = this
     const role = path === configurationPath ? 'configuration' : 'document'
-    return { id, path, role, version, isDirty, readOnlyReason, externalChange, git: this.#gitState(history), savedAt }
+    const isRestored = this.#isRestored && isDirty
+    return { id, path, role, version, isDirty, isRestored, readOnlyReason, externalChange, git: this.#gitState(history), savedAt }
   }
 
   open(): OpenDocument {

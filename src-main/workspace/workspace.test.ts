@@ -610,15 +610,14 @@ describe('starting again', () => {
     value(first.type('ACTIVE_SPEC.md', 'MongoDB', 'SQLite'))
     const typed = first.text('ACTIVE_SPEC.md')
     await vi.waitFor(async () => expect((await journal().list()).map(({ text }) => text)).toEqual([typed]), eventually)
-    const { text, state, now, workspace, id } = await start()
+    const { text, state, workspace, id } = await start()
     expect(text('ACTIVE_SPEC.md')).toBe(typed)
-    expect(state('ACTIVE_SPEC.md')).toMatchObject({ isDirty: true, externalChange: 'none' })
-    expect(now().notices.join()).toContain('ACTIVE_SPEC.md')
+    expect(state('ACTIVE_SPEC.md')).toMatchObject({ isDirty: true, isRestored: true, externalChange: 'none' })
     expect(disk('ACTIVE_SPEC.md')).toBe(documents['ACTIVE_SPEC.md'])
     value(await workspace.saveDocument(id('ACTIVE_SPEC.md'), false))
     expect(disk('ACTIVE_SPEC.md')).toBe(typed)
     expect(await journal().list()).toEqual([])
-    await vi.waitFor(() => expect(now().notices.join()).not.toContain('ACTIVE_SPEC.md'), eventually)
+    await vi.waitFor(() => expect(state('ACTIVE_SPEC.md')).toMatchObject({ isRestored: false }), eventually)
   })
 
   test('the journal has nothing older than an acknowledged save', async () => {

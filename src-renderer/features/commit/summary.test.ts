@@ -13,6 +13,7 @@ const document = (part: Partial<DocumentState>): DocumentState => ({
   readOnlyReason: null,
   externalChange: 'none',
   git: 'committed',
+  isRestored: false,
   savedAt: null,
   ...part,
 })

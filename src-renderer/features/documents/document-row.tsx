@@ -10,11 +10,13 @@ export interface DocumentRowProps {
   readonly document: DocumentState
   readonly summary: DocumentSummary | null
   readonly counts: Counts | undefined
+  /** Two versions of a stretch are left in its text. */
+  readonly isMerging: boolean
   readonly active: boolean
   readonly narrow: boolean
 }
 
-export const DocumentRow = memo(function DocumentRow({ document, summary, counts, active, narrow }: DocumentRowProps) {
+export const DocumentRow = memo(function DocumentRow({ document, summary, counts, isMerging, active, narrow }: DocumentRowProps) {
   const { openDocument } = useActions()
   const dirty = useCockpit((state) => isDirty(state, document.id))
   const { path } = document
@@ -27,7 +29,7 @@ export const DocumentRow = memo(function DocumentRow({ document, summary, counts
       className="document"
       data-role={document.role}
       aria-label={path}
-      aria-description={describe(document, dirty, counts)}
+      aria-description={describe(document, dirty, isMerging, counts)}
       aria-current={active ? 'page' : undefined}
       onClick={() => void openDocument(document.id)}
     >
@@ -46,7 +48,12 @@ export const DocumentRow = memo(function DocumentRow({ document, summary, counts
           </span>
           <span className="document-end">
             {dirty && <span className="document-dirty" title="Unsaved" />}
-            {!dirty && document.git !== 'committed' && document.git !== 'unknown' && (
+            {isMerging && (
+              <span className="document-git" data-mark="merge" title="A merge is not finished in it">
+                !
+              </span>
+            )}
+            {!isMerging && !dirty && document.git !== 'committed' && document.git !== 'unknown' && (
               <span className="document-git" title={document.git === 'modified' ? 'Changed since the last commit' : 'Not in git yet'}>
                 {document.git === 'modified' ? 'M' : 'U'}
               </span>
@@ -74,8 +81,9 @@ function Dot({ counts }: { readonly counts: Counts | undefined }) {
   return worst === null ? null : <span className="document-mark" data-mark={worst} />
 }
 
-function describe(document: DocumentState, dirty: boolean, counts: Counts | undefined): string {
+function describe(document: DocumentState, dirty: boolean, isMerging: boolean, counts: Counts | undefined): string {
   const words = [
+    isMerging ? 'a merge is not finished' : null,
     dirty ? 'unsaved' : null,
     document.git === 'modified' ? 'changed since the last commit' : document.git === 'untracked' ? 'not in git yet' : null,
     counts && counts.error > 0 ? countWords(counts.error, 'error') : null,

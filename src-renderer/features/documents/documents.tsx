@@ -20,6 +20,10 @@ export function Documents({ narrow }: { readonly narrow: boolean }) {
   const kinds = useCockpit(documentKinds)
   const ordered = useMemo(() => orderDocuments(snapshot, kinds), [snapshot, kinds])
   const counts = useMemo(() => countFindings(findings), [findings])
+  const merging = useMemo(
+    () => new Set(findings.flatMap(({ check, place }) => (check === 'no-merge-marker' ? [place.path] : []))),
+    [findings],
+  )
   const judged = snapshot?.judgement?.documents
   const summaries = useMemo(() => new Map(judged?.map((summary): [string, DocumentSummary] => [summary.path, summary])), [judged])
   const features = snapshot?.judgement?.features
@@ -30,6 +34,7 @@ export function Documents({ narrow }: { readonly narrow: boolean }) {
         document={document}
         summary={summaries.get(document.path) ?? null}
         counts={counts.get(document.path)}
+        isMerging={merging.has(document.path)}
         active={document.id === active}
         narrow={narrow}
       />

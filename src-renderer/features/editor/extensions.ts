@@ -22,6 +22,7 @@ import { cursorBlink } from './cursor-blink'
 import { editorCockpit } from './editor-cockpit'
 import { links } from './links'
 import { markdownStyle } from './markdown-style'
+import { mergeConflictSyntax, mergeConflicts } from './merge-conflicts'
 import { nextPlaceholder, placeholderBoxes, previousPlaceholder } from './placeholder-boxes'
 import { styleNonce } from './style-nonce'
 import { tables } from './tables'
@@ -31,9 +32,10 @@ import { waivedHover } from './waived-hover'
 
 /** Extensions of a Markdown document. */
 const markdownText: Extension = [
-  markdown({ base: markdownLanguage, completeHTMLTags: false }),
+  markdown({ base: markdownLanguage, completeHTMLTags: false, extensions: mergeConflictSyntax }),
   syntaxHighlighting(markdownStyle),
   tables,
+  mergeConflicts,
   checkboxes,
 ]
 /** Extensions of the configuration, which is set in the monospace font. */

@@ -5,8 +5,8 @@ import { searchKeymap } from '@codemirror/search'
 import type { Extension } from '@codemirror/state'
 import { keymap } from '@codemirror/view'
 
-/** Keys with another meaning in the whole window: commit, and moving between gates. */
-const windowKeys = ['Mod-Enter', 'Alt-ArrowUp', 'Alt-ArrowDown', 'F8', 'Shift-F8']
+/** Keys with another meaning in the whole window: commit, and moving between findings. */
+const windowKeys = ['Mod-Enter', 'F8', 'Shift-F8']
 
 /**
  * Keys of CodeMirror that select or change more than the user asked for. They select by syntax, which in Markdown is a whole

@@ -1,12 +1,14 @@
 import type { Extension } from '@codemirror/state'
-import { hoverTooltip } from '@codemirror/view'
+import { type EditorView, hoverTooltip, type Tooltip } from '@codemirror/view'
 import type { DocumentId } from '#bridge'
 import type { Finding, Waived } from '#spec'
 import type { Cockpit } from '../../state/cockpit'
 
 /** A hover over a waived finding shows its reason. Waived findings have no mark in the text. */
 export function waivedHover({ store, actions }: Cockpit, id: DocumentId): Extension {
-  return hoverTooltip((_view, at) => {
+  return hoverTooltip(read, { hideOnChange: true })
+
+  function read(_view: EditorView, at: number): Tooltip | null {
     const buffer = actions.bufferOf(id)
     if (buffer === null) return null
     const here = (store.getState().snapshot?.judgement?.waived ?? []).flatMap((waived) => {
@@ -16,7 +18,7 @@ export function waivedHover({ store, actions }: Cockpit, id: DocumentId): Extens
     const [first] = here
     if (first === undefined) return null
     return { pos: first.range.from, end: first.range.to, create: () => ({ dom: words(here.map(({ waived }) => waived)) }) }
-  })
+  }
 }
 
 function words(all: readonly Waived<Finding>[]): HTMLElement {

@@ -1,6 +1,7 @@
 import { Info } from 'lucide-react'
 import { useShallow } from 'zustand/react/shallow'
 import { useCockpit } from '../../state/cockpit'
+import { RestoredTexts } from './restored-texts'
 import './notices.css'
 
 /** Notices about the repository, one sentence per line. */
@@ -18,9 +19,11 @@ export function Notices() {
         .map(sentence)
     }),
   )
-  if (sentences.length === 0) return null
+  const restored = useCockpit(useShallow(({ snapshot }) => snapshot?.documents.filter(({ isRestored }) => isRestored) ?? []))
+  if (sentences.length + restored.length === 0) return null
   return (
     <div className="notices" role="status">
+      <RestoredTexts documents={restored} />
       {sentences.map((words) => (
         <p key={words}>
           <Info className="icon" aria-hidden="true" />

@@ -2,13 +2,12 @@ import type { DocumentId } from '#bridge'
 import { ask } from '../ask'
 import type { CockpitCore } from '../core'
 import { showProblem, showToast } from '../toasts'
-import { bufferOf } from './buffers'
 import { flush, takeText } from './document-sync'
-import { saveDocument } from './documents'
+import { loadBuffer, saveDocument } from './documents'
 
 /** Shows the unsaved text next to the text on disk. */
 export async function compareWithDisk(core: CockpitCore, id: DocumentId): Promise<void> {
-  const buffer = bufferOf(core, id)
+  const buffer = await loadBuffer(core, id)
   if (buffer === null) return
   const answer = await ask(core.bridge.diskText(id))
   if (!answer.ok) return showProblem(core, answer.problem)
@@ -22,7 +21,7 @@ export async function keepMine(core: CockpitCore, id: DocumentId): Promise<void>
 
 /** Loads the text on disk; Undo restores the unsaved text. */
 export async function takeTheirs(core: CockpitCore, id: DocumentId): Promise<void> {
-  const buffer = bufferOf(core, id)
+  const buffer = await loadBuffer(core, id)
   if (buffer === null || !(await flush(core, buffer))) return
   // The text may arrive as an event before the response.
   buffer.isReloadUndoable = true

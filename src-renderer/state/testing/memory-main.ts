@@ -232,6 +232,7 @@ export class MemoryMain {
       readOnlyReason: isReadOnly ? 'Not UTF-8.' : null,
       externalChange: 'none',
       git: 'committed',
+      isRestored: false,
       savedAt: null,
     }
   }
