@@ -13,6 +13,11 @@ import type { DecisionDraft } from './kinds/decision-log/model'
 import type { WrittenRecord } from './kinds/decision-log/record/write-record'
 import { memoizeLast } from './memo/memoize-last'
 import type { DocumentText, Workspace } from './model/workspace'
+import { type DocumentPrompt, documentPrompt, type PromptInput } from './prompting/document-prompt'
+import { compareReply } from './prompting/reply/compare-reply'
+import { type ReplyEffect, replyEffect } from './prompting/reply/reply-effect'
+import { type ReplyReview, reviewReply } from './prompting/reply/review-reply'
+import { takeReply } from './prompting/reply/take-reply'
 import type { Edit } from './text/source'
 import { createWaiverWriter } from './waivers/waiver-writer'
 
@@ -43,7 +48,9 @@ export type SessionWaiver =
  */
 export class EngineSession {
   readonly #workspace: () => Workspace
-  readonly #judge = memoizeLast(createJudge())
+  readonly #judgeAnew = createJudge()
+  readonly #judge = memoizeLast(this.#judgeAnew)
+  readonly #compare = memoizeLast(compareReply)
   readonly #serializer = new JudgementSerializer()
   readonly #waivers = createWaiverWriter(catalogue)
 
@@ -117,6 +124,36 @@ export class EngineSession {
       hydration.fields.filter(({ name }) => names.includes(name)),
       { source: spec.path, commit, hasChanges, today },
     )
+  }
+
+  /** Null when there is no document at `path`, or it cannot be read. */
+  documentPrompt(path: string, input: PromptInput): DocumentPrompt | null {
+    const document = this.#document(path)
+    return document ? documentPrompt(document, this.judge(), input) : null
+  }
+
+  reviewReply(path: string, reply: string): ReplyReview | null {
+    const document = this.#document(path)
+    return document ? reviewReply(this.#compare(document.text, reply), path) : null
+  }
+
+  /** The edits that take the sections with these ids; null when the text or the reply is another than the one that was reviewed. */
+  replyEdits(path: string, reply: string, taken: readonly string[]): readonly Edit[] | null {
+    const document = this.#document(path)
+    return document ? (takeReply(this.#compare(document.text, reply), path, new Set(taken))?.edits ?? null) : null
+  }
+
+  /** What taking these sections would change in the judgement. Nothing is changed. */
+  replyEffect(path: string, reply: string, taken: readonly string[]): ReplyEffect | null {
+    const document = this.#document(path)
+    const result = document && takeReply(this.#compare(document.text, reply), path, new Set(taken))
+    if (!document || !result) return null
+    const before = this.judge()
+    const workspace = this.#workspace()
+    const documents = workspace.documents.map((one) => (one === document ? { path, text: result.text } : one))
+    // The judge keeps the readings of every other document.
+    const after = this.#judgeAnew({ ...workspace, documents })
+    return replyEffect(path, before, after, document.text, result)
   }
 
   commitContents(): CommitContents {

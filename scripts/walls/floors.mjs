@@ -4,6 +4,7 @@
  */
 export const floors = /** @type {const} */ ([
   ['session', 'the engine as one object: open texts, judgements, drafts and edits'],
+  ['prompting', 'the prompt for a document, and a reply to it: checked, compared by section, judged before it is taken'],
   ['drafting', 'the decision that a change asks for'],
   ['engine', 'reads documents, runs checks, answers with a judgement'],
   ['hydrating', "SPEC's contract, written into ACTIVE_SPEC"],

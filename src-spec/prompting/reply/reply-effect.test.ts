@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest'
+import { active, shop, spec } from '../../fixtures/shop'
+import { EngineSession } from '../../session'
+import { workspaceOf } from '../../testing/check-tester'
+import { applyEdits } from '../../text/source'
+
+const limits = `${spec}\n## Performance\n\n- P95 latency: < 500 ms\n`
+const documents = { ...shop, 'SPEC.md': limits }
+
+function sessionOf(texts: Readonly<Record<string, string>> = documents) {
+  const workspace = workspaceOf({ documents: texts, committed: texts, finds: [] })
+  return new EngineSession(() => workspace)
+}
+
+function effectOf(session: EngineSession, path: string, reply: string, isTaken = (_title: string) => true) {
+  const taken = session.reviewReply(path, reply)?.sections.flatMap(({ id, title }) => (isTaken(title) ? [id] : [])) ?? []
+  const effect = session.replyEffect(path, reply, taken)
+  const titles = new Map(session.reviewReply(path, reply)?.sections.map(({ id, title }) => [id, title]))
+  if (!effect) throw new Error('The reply is refused.')
+  return {
+    ...effect,
+    newFindings: effect.newFindings.map(({ severity, section }) => [severity, titles.get(section ?? '')]),
+    losses: effect.losses.map(({ kind, sentence, section }) => [kind, sentence, titles.get(section ?? '')]),
+  }
+}
+
+it('finds a conflict that a reply would bring, at its section, and leaves the judgement as it is', () => {
+  const session = sessionOf()
+  const before = session.judge()
+  const reply = active.replace('Postgres', 'MongoDB')
+  expect(effectOf(session, 'ACTIVE_SPEC.md', reply).newFindings).toContainEqual(['error', 'Constraints'])
+  expect(effectOf(session, 'ACTIVE_SPEC.md', reply, (title) => title !== 'Constraints').newFindings).toEqual([])
+  expect(session.judge()).toBe(before)
+  expect(sessionOf().judge()).toEqual(before)
+})
+
+it('finds a weakened number, a lost endpoint and a changed field of the contract', () => {
+  const reply = limits
+    .replace('< 500 ms', '< 800 ms')
+    .replace('- `GET /boats` lists the boats of one harbour, sorted by name.\n', '')
+    .replace('- Auth: OAuth 2.0', '- Auth: JWT')
+  const { losses } = effectOf(sessionOf(), 'SPEC.md', reply)
+  expect(losses).toContainEqual(['value', 'P95 latency would become < 800 ms; it is < 500 ms.', 'Performance'])
+  expect(losses).toContainEqual(['item', 'The endpoint GET /boats would be gone.', 'API'])
+  expect(losses).toContainEqual(['contract', 'Auth would become JWT; it is OAuth 2.0.', 'Hydration Contract (for ACTIVE_SPEC)'])
+  // A tighter number loses nothing.
+  expect(effectOf(sessionOf(), 'SPEC.md', limits.replace('< 500 ms', '< 300 ms')).losses).toEqual([])
+})
+
+it('finds a requirement that would be gone', () => {
+  const feature =
+    '# Feature Specification: Berths\n\n**Status**: Draft\n\n## Requirements\n\n### Functional Requirements\n\n- **FR-001**: System MUST list berths\n- **FR-002**: System MUST free a berth\n'
+  const session = sessionOf({ 'specs/001-berths/spec.md': feature })
+  const { losses } = effectOf(session, 'specs/001-berths/spec.md', feature.replace('- **FR-002**: System MUST free a berth\n', ''))
+  expect(losses).toEqual([['requirement', 'Requirement FR-002 would be gone: System MUST free a berth', 'Functional Requirements']])
+})
+
+it('counts what a reply would settle, and gives the edits of what is taken', () => {
+  const text = `${spec}\n- TODO: ask\n`
+  const session = sessionOf({ ...shop, 'SPEC.md': text })
+  const { settled, newFindings } = effectOf(session, 'SPEC.md', spec)
+  expect([settled > 0, newFindings]).toEqual([true, []])
+  const ids =
+    session
+      .reviewReply('SPEC.md', spec)
+      ?.sections.filter(({ isSuggested }) => isSuggested)
+      .map(({ id }) => id) ?? []
+  expect(applyEdits(text, session.replyEdits('SPEC.md', spec, ids) ?? [])).not.toContain('TODO: ask')
+  expect(session.replyEdits('GONE.md', spec, ids)).toBeNull()
+})
