@@ -73,7 +73,7 @@ test('the workbench and its dialogs', async ({ launch, repositoryOf }) => {
 
   await screen
     .region('Commit')
-    .getByRole('button', { name: /Review and commit/ })
+    .getByRole('button', { name: /Commit…/ })
     .click()
   await expect(screen.dialog('Commit').getByLabel('Subject')).toBeVisible()
   await expectAccessible(page, 'commit')

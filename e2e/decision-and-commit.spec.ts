@@ -57,7 +57,7 @@ test('a changed SPEC drafts its decision, and the commit contains exactly these 
   await test.step('the dialog lists both documents, and requires trust', async () => {
     await screen
       .region('Commit')
-      .getByRole('button', { name: /Review and commit/ })
+      .getByRole('button', { name: /Commit…/ })
       .click()
     const dialog = screen.dialog('Commit')
     await expect(dialog.getByRole('checkbox')).toHaveCount(2)
@@ -86,12 +86,31 @@ test('a changed SPEC drafts its decision, and the commit contains exactly these 
     expect(repository.git('status', '--porcelain').split('\n')).toEqual(['M  README.md', '?? notes.txt'])
   })
 
-  await expect(screen.region('Commit')).toContainText('Every document is committed.')
+  await expect(screen.region('Commit')).toContainText('Committed as')
   await expect
     .poll(() => query(data, 'select distinct head from judgements where head is not null'))
     .toContainEqual({
       head: repository.git('rev-parse', 'HEAD'),
     })
+
+  await test.step('the commit is undone: its message comes back, and files and index are as before it', async () => {
+    const message = repository.git('show', '--no-patch', '--format=%s', 'HEAD')
+    await screen.region('Commit').getByRole('button', { name: 'Undo commit' }).click()
+    const dialog = screen.dialog('Commit')
+    await expect(dialog.getByLabel('Subject')).toHaveValue(message)
+    await expect(dialog.getByLabel('Subject')).toBeFocused()
+    await expect(dialog.getByRole('checkbox')).toHaveCount(2)
+    expect(repository.git('rev-parse', 'HEAD')).toBe(before)
+    expect(repository.git('status', '--porcelain').split('\n')).toEqual([
+      ' M DECISION_LOG.md',
+      'M  README.md',
+      ' M SPEC.md',
+      '?? notes.txt',
+    ])
+    expect(repository.read('SPEC.md')).toBe(specText(moved))
+    await page.keyboard.press('Escape')
+    await expect(screen.region('Commit')).toContainText('2 documents, decision 004')
+  })
 })
 
 test('ids that another branch uses are not assigned again', async ({ launch, repositoryOf }) => {

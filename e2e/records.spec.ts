@@ -81,7 +81,7 @@ Every query is run once against both.
   await test.step('both go into one commit', async () => {
     await screen
       .region('Commit')
-      .getByRole('button', { name: /Review and commit/ })
+      .getByRole('button', { name: /Commit…/ })
       .click()
     const dialog = screen.dialog('Commit')
     for (const one of ['SPEC.md', path]) await expect(dialog.getByRole('checkbox', { name: one, exact: true })).toBeChecked()

@@ -1,5 +1,4 @@
 import { memo, useLayoutEffect, useRef } from 'react'
-import { CommitSummary } from './features/commit/commit-summary'
 import { Conflicts } from './features/conflicts/conflicts'
 import { Contract } from './features/contract/contract'
 import { Decisions } from './features/decisions/decisions'
@@ -60,7 +59,6 @@ const Sections = memo(function Sections() {
       <Items />
       <WaivedFindings />
       <Decisions />
-      <CommitSummary />
     </>
   )
 })

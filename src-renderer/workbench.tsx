@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
+import { CommitBar } from './features/commit/commit-bar'
 import { Documents } from './features/documents/documents'
 import { Editor } from './features/editor/editor'
 import { Footer } from './features/footer/footer'
@@ -51,10 +52,14 @@ export function Workbench() {
           </Panel>
           <Separator className="workbench-line" aria-label="Width of the readiness column" />
           <Panel id="readiness" defaultSize={360} minSize={280} maxSize={560} groupResizeBehavior="preserve-pixel-size">
-            <Readiness />
+            <div className="workbench-readiness">
+              <Readiness />
+              <CommitBar />
+            </div>
           </Panel>
         </Group>
       )}
+      {narrow && <CommitBar />}
       <Footer>
         <HistoryLine />
       </Footer>

@@ -69,7 +69,7 @@ export const scenes = [
     edited: decidedHarbour(),
     async steps(page) {
       const region = page.getByRole('region', { name: 'Commit', exact: true })
-      await region.getByRole('button', { name: /Review and commit/ }).click()
+      await region.getByRole('button', { name: /Commit…/ }).click()
       const dialog = page.getByRole('dialog', { name: 'Commit' })
       await dialog.getByRole('button', { name: 'Trust this folder' }).click()
       await dialog

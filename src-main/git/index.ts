@@ -1,6 +1,7 @@
 export { type CommitInput, type CommitOutcome, commitDocuments } from './commit/commit'
 export { type CommitMessage, type DraftDocument, type DraftInput, draftCommitMessage } from './commit/commit-draft'
 export { checkoutBlocker } from './commit/repository-state'
+export { type LastCommit, readLastCommit, type StagedBefore, undoCommit } from './commit/undo-commit'
 export type { FoundReader, GitReader } from './git-reader'
 export type { Head } from './head'
 export type { LogText } from './history/branch-logs'

@@ -5,6 +5,8 @@ import type { WithCurrent } from './current-workspace'
 
 export const commitArguments = {
   commitDraft: nothing,
+  lastCommit: nothing,
+  undoCommit: z.tuple([z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/)]),
   commit: z.tuple([z.strictObject({ ids: z.array(id).min(1).max(1000), message: z.string().min(1).max(100_000) })]),
 } as const satisfies Readonly<Record<keyof CommitRequests, z.ZodType>>
 
@@ -12,5 +14,7 @@ export function answerCommitRequests(withCurrent: WithCurrent): CommitRequests {
   return {
     commitDraft: async () => withCurrent((workspace) => workspace.commitDraft()),
     commit: async ({ ids, message }) => withCurrent((workspace) => workspace.commit(ids, message)),
+    lastCommit: async () => withCurrent((workspace) => workspace.lastCommit()),
+    undoCommit: async (sha) => withCurrent((workspace) => workspace.undoCommit(sha)),
   }
 }

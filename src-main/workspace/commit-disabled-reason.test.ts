@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import type { GitState } from '#bridge'
-import { commitDisabledReason, draftDisabledReason, unchangedReason, untrustedReason } from './commit-disabled-reason'
+import {
+  commitDisabledReason,
+  draftDisabledReason,
+  emptyReason,
+  unansweredReason,
+  unchangedReason,
+  untrustedReason,
+} from './commit-disabled-reason'
 
 const git: GitState = { branch: 'main', head: 'abc', operationInProgress: null, errorMessage: null }
 
@@ -20,7 +27,7 @@ test.each<[string, GitState, boolean, string | RegExp | null]>([
   ['a detached HEAD', { ...git, branch: null }, true, /detached HEAD/],
   ['a merge without changes', { ...git, operationInProgress: 'a merge is in progress' }, false, /a merge is in progress/],
 ])('the reason in a snapshot with %s', (_, state, hasChanges, expected) => {
-  const reason = commitDisabledReason(state, hasChanges)
+  const reason = commitDisabledReason(state, { hasChanges, hasDocuments: true, isGitKnown: true })
   if (expected instanceof RegExp) expect(reason).toMatch(expected)
   else expect(reason).toBe(expected)
 })
@@ -29,4 +36,11 @@ test('a draft is disabled by its blockers, then by missing trust', () => {
   expect(draftDisabledReason([], true)).toBeNull()
   expect(draftDisabledReason([], false)).toBe(untrustedReason)
   expect(draftDisabledReason(['One.', 'Two.'], false)).toBe('One. Two.')
+})
+
+test('nothing to commit is said as it is', () => {
+  expect(commitDisabledReason(git, { hasChanges: false, hasDocuments: false, isGitKnown: true })).toBe(emptyReason)
+  const unread = { ...git, branch: null, head: null }
+  expect(commitDisabledReason(unread, { hasChanges: false, hasDocuments: true, isGitKnown: false })).toBe(unansweredReason)
+  expect(commitDisabledReason(unread, { hasChanges: true, hasDocuments: true, isGitKnown: false })).toBeNull()
 })

@@ -1,26 +1,31 @@
 import type { CommitDocument, CommitDraft, DocumentId, Outcome } from '#bridge'
 import { type CommitContents, configuredKindOf, type DocumentKind } from '#spec'
 import type { EngineClient } from '../engine/index'
-import { commitDocuments, draftCommitMessage } from '../git/index'
-import { commitDisabledReason, draftDisabledReason, unchangedReason, untrustedReason } from './commit-disabled-reason'
+import { commitDocuments, draftCommitMessage, type StagedBefore } from '../git/index'
+import { commitDisabledReason, draftDisabledReason, emptyReason, unchangedReason, untrustedReason } from './commit-disabled-reason'
 import type { Documents } from './documents'
 import type { GitView } from './git-view'
 import { ok, problem } from './outcome'
+
+export interface CommitListener {
+  onNotice(sentence: string | null): void
+  onCommitted(sha: string, stagedBefore: StagedBefore): void
+}
 
 /** Drafts the commit of the changed documents, and commits exactly what the draft showed. */
 export class CommitService {
   readonly #documents: Documents
   readonly #engine: EngineClient
   readonly #git: GitView
-  readonly #onNotice: (sentence: string | null) => void
+  readonly #listener: CommitListener
   /** Documents of the last draft: nothing else may be committed. */
   #drafted: ReadonlyMap<DocumentId, CommitDocument> = new Map()
 
-  constructor(documents: Documents, engine: EngineClient, git: GitView, onNotice: (sentence: string | null) => void) {
+  constructor(documents: Documents, engine: EngineClient, git: GitView, listener: CommitListener) {
     this.#documents = documents
     this.#engine = engine
     this.#git = git
-    this.#onNotice = onNotice
+    this.#listener = listener
   }
 
   /** Reads disk and git again. When the engine fails on the texts, the message only names the documents. */
@@ -42,7 +47,9 @@ export class CommitService {
     })
     const paths = documents.map(({ path }) => path)
     const blockers = [
-      ...(documents.length === 0 ? [unchangedReason] : await reader.commitBlockers(paths)),
+      ...(documents.length === 0
+        ? [this.#documents.withConfiguration.length > 0 ? unchangedReason : emptyReason]
+        : await reader.commitBlockers(paths)),
       // Unsaved text is no blocker here: the window saves the chosen documents before it commits.
       ...documents.flatMap(({ id, path }) => this.#blockersOf(id, path, false)),
     ]
@@ -73,9 +80,10 @@ export class CommitService {
     const outcome = await commitDocuments({ repository, paths, message })
     if (outcome.ok) {
       this.#drafted = new Map()
-      const { extraFiles } = outcome
-      this.#onNotice(extraFiles.length === 0 ? null : `A hook of the repository added to the commit: ${extraFiles.join(', ')}.`)
-      return ok({ sha: outcome.sha })
+      const { sha, extraFiles, stagedBefore } = outcome
+      this.#listener.onCommitted(sha, stagedBefore)
+      this.#listener.onNotice(extraFiles.length === 0 ? null : `A hook of the repository added to the commit: ${extraFiles.join(', ')}.`)
+      return ok({ sha })
     }
     const code = outcome.code === 'nothing-to-commit' ? outcome.code : 'git-refused'
     return problem(code, outcome.message, outcome.detail)
@@ -83,7 +91,11 @@ export class CommitService {
 
   /** Why nothing can be committed now, as a sentence; null when something can. */
   get disabledReason(): string | null {
-    return commitDisabledReason(this.#git.state, this.#hasChanges())
+    return commitDisabledReason(this.#git.state, {
+      hasChanges: this.#hasChanges(),
+      hasDocuments: this.#documents.withConfiguration.length > 0,
+      isGitKnown: this.#git.hasAnswered,
+    })
   }
 
   /** Like `#changed`, but from memoized comparisons: cheap enough for each snapshot. */

@@ -757,8 +757,27 @@ describe('deciding and committing', () => {
     const after = await settled()
     expect(after.git.head).toBe(sha)
     expect(after.documents.every(({ git: where }) => where === 'committed')).toBe(true)
-    expect(after.commitDisabledReason).toBe('Every document is committed.')
-    expect(value(await workspace.commitDraft())).toMatchObject({ documents: [], disabledReason: 'Every document is committed.' })
+    expect(after.commitDisabledReason).toBe('Everything is committed.')
+    expect(value(await workspace.commitDraft())).toMatchObject({ documents: [], disabledReason: 'Everything is committed.' })
+
+    expect(value(await workspace.lastCommit())).toMatchObject({ sha, disabledReason: null })
+    expect(value(await workspace.undoCommit(sha)).message).toBe(`${ready.subject}\n\n${ready.body}`)
+    expect((await settled()).commitDisabledReason).toBeNull()
+    expect(git('diff', '--cached', '--name-only')).toBe('other.txt')
+    expect(git('diff', '--name-only').split('\n')).toEqual(['DECISION_LOG.md', 'SPEC.md'])
+    expect(problem(await workspace.undoCommit(sha)).message).toMatch(/^Another commit was made since/)
+  })
+
+  test('only in a trusted repository a commit is undone', async () => {
+    initGit()
+    put('SPEC.md', documents['SPEC.md'].replace('15', '16'))
+    git('commit', '--quiet', '-am', 'docs: change')
+    const sha = git('rev-parse', 'HEAD')
+    trusted = false
+    const { workspace } = await start()
+    expect(problem(await workspace.lastCommit()).message).toMatch(/^Trust this repository first/)
+    expect(problem(await workspace.undoCommit(sha)).message).toMatch(/^Trust this repository first/)
+    expect(git('rev-parse', 'HEAD')).toBe(sha)
   })
 
   test('an untrusted repository is read without its settings, a trusted one with them', async () => {
@@ -786,7 +805,7 @@ describe('deciding and committing', () => {
   test('a deleted document alone can be committed, also according to the snapshot', async () => {
     initGit()
     const { settled, workspace } = await start()
-    expect((await settled()).commitDisabledReason).toBe('Every document is committed.')
+    expect((await settled()).commitDisabledReason).toBe('Everything is committed.')
     rmSync(join(root, 'ACTIVE_SPEC.md'))
     await workspace.refresh()
     expect((await settled()).commitDisabledReason).toBeNull()

@@ -5,6 +5,7 @@ import type {
   DocumentId,
   DraftedDecision,
   FindingId,
+  LastCommit,
   LinkTarget,
   NewRecord,
   OpenDocument,
@@ -32,6 +33,7 @@ import { RootWatch } from './root-watch'
 import { SearchService } from './search-service'
 import { SnapshotPublisher, type SnapshotState } from './snapshot-publisher'
 import { SymlinkConsent } from './symlink-consent'
+import { UndoService } from './undo-service'
 import { WaiverService } from './waiver-service'
 
 export interface WorkspaceOptions {
@@ -74,6 +76,7 @@ export class Workspace {
   readonly #search: SearchService
   readonly #deadLinks: DeadLinks
   readonly #commits: CommitService
+  readonly #undo: UndoService
   readonly #watch: RootWatch
   readonly #decisions: DecisionService
   readonly #waivers: WaiverService
@@ -181,7 +184,11 @@ export class Workspace {
       documents: () => this.#documents.withConfiguration,
       judgement: () => this.#engine.judged?.judgement ?? null,
     })
-    this.#commits = new CommitService(this.#documents, this.#engine, this.#git, (sentence) => notice('commit', sentence))
+    this.#undo = new UndoService(this.#git)
+    this.#commits = new CommitService(this.#documents, this.#engine, this.#git, {
+      onNotice: (sentence) => notice('commit', sentence),
+      onCommitted: (sha, stagedBefore) => this.#undo.note(sha, stagedBefore),
+    })
     this.#decisions = new DecisionService(root, this.#documents, this.#engine)
     this.#waivers = new WaiverService(this.#documents, this.#engine)
     this.#watch = new RootWatch({
@@ -320,6 +327,16 @@ export class Workspace {
 
   async commit(ids: readonly DocumentId[], message: string): Promise<Outcome<{ readonly sha: string }>> {
     const outcome = await this.#commits.commit(ids, message, this.#options.isTrusted(this.root))
+    await this.refresh()
+    return outcome
+  }
+
+  async lastCommit(): Promise<Outcome<LastCommit>> {
+    return this.#undo.last(this.#options.isTrusted(this.root))
+  }
+
+  async undoCommit(sha: string): Promise<Outcome<LastCommit>> {
+    const outcome = await this.#undo.undo(sha, this.#options.isTrusted(this.root))
     await this.refresh()
     return outcome
   }

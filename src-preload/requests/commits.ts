@@ -22,13 +22,28 @@ export interface CommitDocument {
   readonly isUnsaved: boolean
 }
 
+/** The last commit of the current branch, and whether it can be undone. */
+export interface LastCommit {
+  readonly sha: string
+  readonly message: string
+  /** Relative to the root. */
+  readonly paths: readonly string[]
+  /** Why it cannot be undone, as a sentence; null when it can. */
+  readonly disabledReason: string | null
+}
+
 /** The commit of documents. */
 export interface CommitRequests {
   commitDraft(): Promise<Outcome<CommitDraft>>
   commit(input: { readonly ids: readonly DocumentId[]; readonly message: string }): Promise<Outcome<{ readonly sha: string }>>
+  lastCommit(): Promise<Outcome<LastCommit>>
+  /** Moves the branch back by the commit `sha`, which must be the last one. Files stay as they are. */
+  undoCommit(sha: string): Promise<Outcome<LastCommit>>
 }
 
 export const commitRequests = {
   commitDraft: true,
   commit: true,
+  lastCommit: true,
+  undoCommit: true,
 } as const satisfies Readonly<Record<keyof CommitRequests, true>>

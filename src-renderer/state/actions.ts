@@ -1,6 +1,6 @@
 import { runCommand } from './commands/commands'
 import { forgetCommitMessage, includeInCommit, resetCommitMessage, writeCommitMessage } from './commit-messages'
-import { commit, loadCommitDraft } from './commits'
+import { askUndoCommit, commit, loadCommitDraft, undoCommit } from './commits'
 import type { CockpitCore } from './core'
 import { draftDecision, forgetUnfinishedDecision, keepUnfinishedDecision, previewRecord, recordDecision } from './decisions'
 import { bufferOf, dispatchTo, noteTransactions } from './documents/buffers'
@@ -24,6 +24,7 @@ export { type Command, commands, isOffered } from './commands/commands'
 /** Everything that features may do. Each is a plain function whose first argument, the core, is filled in by `createActions`. */
 const unbound = {
   applyFix,
+  askUndoCommit,
   previewRecord,
   bufferOf,
   chooseFix,
@@ -81,6 +82,7 @@ const unbound = {
   takeTheirs,
   togglePanel,
   trustRepository,
+  undoCommit,
   waive,
   writeCommitMessage,
 }

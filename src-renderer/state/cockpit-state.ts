@@ -1,8 +1,8 @@
-import type { CommitDraft, DocumentId, FindingId, OpeningProgress, Snapshot, TemplateOffer, Welcome } from '#bridge'
+import type { CommitDraft, DocumentId, FindingId, LastCommit, OpeningProgress, Snapshot, TemplateOffer, Welcome } from '#bridge'
 import type { DecisionDraft, DecisionHome, Finding } from '#spec'
 
 /** What is open over the text. `readiness` is the drawer of narrow windows. */
-export type PanelName = 'palette' | 'documents' | 'decision' | 'commit' | 'templates' | 'compare' | 'waiver' | 'readiness'
+export type PanelName = 'palette' | 'documents' | 'decision' | 'commit' | 'templates' | 'compare' | 'undo-commit' | 'waiver' | 'readiness'
 
 /** What the centre shows. Each list but the text is a component of `views.tsx`, loaded when it is first shown. */
 export type ViewName = 'text' | ListName
@@ -76,6 +76,10 @@ export interface CockpitState {
   readonly revertProposal: (() => void) | null
   /** Null until `loadCommitDraft()` answered. */
   readonly commitDraft: CommitDraft | null
+  /** The commit that this window made last, while it was not undone. */
+  readonly madeCommit: { readonly root: string; readonly sha: string; readonly subject: string } | null
+  /** The commit that the undo panel is about. */
+  readonly undoing: LastCommit | null
   /** By root of the repository: what the user wrote instead of the drafted message. It survives a restart. */
   readonly commitMessages: Readonly<Record<string, CommitMessage>>
   /** By root of the repository: documents that the user took out of the commit. */
@@ -105,6 +109,7 @@ export const nothingOpen = {
   decisionHome: null,
   revertProposal: null,
   commitDraft: null,
+  undoing: null,
   templates: null,
   comparison: null,
   linkConsent: null,
@@ -120,6 +125,7 @@ export const emptyState: CockpitState = {
   openingProgress: null,
   ...nothingOpen,
   unfinishedDecision: null,
+  madeCommit: null,
   commitMessages: {},
   commitExclusions: {},
   toasts: [],

@@ -52,7 +52,7 @@ test('the dialog opens unless main has a reason against it', async () => {
 })
 
 test('just typed text can be committed before the snapshot includes it', async () => {
-  const cockpit = await open('Every document is committed.')
+  const cockpit = await open('Everything is committed.')
   const buffer = await openBuffer(cockpit, 'SPEC.md')
   type(cockpit, buffer, 0, 'x')
   expect(commitDisabledReason(cockpit.store.getState(), null)).toBeNull()

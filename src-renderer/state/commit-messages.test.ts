@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { resumeMessage, splitCommitMessage } from './commit-messages'
 import { createCockpit } from './create-cockpit'
 import { ManualClock } from './testing/manual-clock'
 import { MemoryMain } from './testing/memory-main'
@@ -48,4 +49,16 @@ test('a commit resets the message and the exclusions', () => {
 
 test.each(['{', '[]', 'null', '{"/shop": {"subject": 1}}'])('a damaged entry is no message: %s', (text) => {
   expect(open(createStorage({ 'commit-messages': text })).store.getState().commitMessages).toEqual({})
+})
+
+test.each([
+  ['docs: one line\n', { subject: 'docs: one line', body: '' }],
+  ['docs: subject\n\nWhy.\n\nMore.\n', { subject: 'docs: subject', body: 'Why.\n\nMore.' }],
+])('a message is split into subject and body', (message, parts) => {
+  expect(splitCommitMessage(message)).toEqual(parts)
+})
+
+test('an undone message keeps what was begun since', () => {
+  expect(resumeMessage(mine, undefined)).toEqual(mine)
+  expect(resumeMessage(mine, { subject: 'begun', body: '' })).toEqual({ subject: 'Use SQLite', body: 'One file.\n\nbegun' })
 })

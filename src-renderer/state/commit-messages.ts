@@ -13,6 +13,18 @@ export function writeCommitMessage({ store }: CockpitCore, root: string, message
   store.setState(({ commitMessages }) => ({ commitMessages: { ...commitMessages, [root]: message } }))
 }
 
+/** The subject is the first line. */
+export function splitCommitMessage(message: string): CommitMessage {
+  const [subject = '', ...rest] = message.trim().split('\n')
+  return { subject, body: rest.join('\n').trim() }
+}
+
+/** The message of an undone commit; one that the user had begun since goes into its body. */
+export function resumeMessage(undone: CommitMessage, begun: CommitMessage | undefined): CommitMessage {
+  const parts = begun === undefined ? [] : [begun.subject, begun.body]
+  return { ...undone, body: [undone.body, ...parts].filter((part) => part.trim() !== '').join('\n\n') }
+}
+
 /** Returns to the drafted message. */
 export function resetCommitMessage({ store }: CockpitCore, root: string): void {
   store.setState(({ commitMessages: { [root]: _dropped, ...commitMessages } }) => ({ commitMessages }))

@@ -24,7 +24,7 @@ export function Toaster({ toasts, onClose }: { readonly toasts: readonly ToastVi
           key={toast.id}
           className="toast"
           type={toast.kind === 'problem' ? 'foreground' : 'background'}
-          duration={toast.kind === 'problem' ? Number.POSITIVE_INFINITY : 5000}
+          duration={toast.kind === 'problem' ? Number.POSITIVE_INFINITY : toast.action === null ? 5000 : 10_000}
           onOpenChange={(open) => !open && onClose(toast.id)}
         >
           <SeverityIcon mark={marks[toast.kind]} />

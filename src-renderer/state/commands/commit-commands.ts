@@ -1,5 +1,5 @@
 import { commitDisabledReason } from '../commit-disabled-reason'
-import { loadCommitDraft } from '../commits'
+import { askUndoCommit, loadCommitDraft } from '../commits'
 import type { CockpitCore } from '../core'
 import { openPanel } from '../navigation/panels'
 import { type Command, withRepository } from './command'
@@ -12,6 +12,12 @@ export const commitCommands: readonly Command[] = [
     offered: withRepository,
     disabledReason: (state) => commitDisabledReason(state, null),
     run: openCommit,
+  },
+  {
+    id: 'undo-commit',
+    title: 'Undo the last commit…',
+    offered: (state) => (state.snapshot?.git.head ?? null) !== null,
+    run: askUndoCommit,
   },
 ]
 

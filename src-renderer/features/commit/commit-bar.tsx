@@ -1,0 +1,40 @@
+import { CircleCheck, GitCommitHorizontal, Undo2 } from 'lucide-react'
+import { useShallow } from 'zustand/react/shallow'
+import { useActions, useCockpit } from '../../state/cockpit'
+import { Button, Tooltip } from '../../ui/index'
+import { commitSummary } from './commit-summary'
+import './commit-bar.css'
+
+/** One line that is always in sight: what a commit would contain now, and the button that opens it. */
+export function CommitBar() {
+  const { runCommand, undoCommit } = useActions()
+  const summary = useCockpit(useShallow(commitSummary))
+  if (summary === null) return null
+  const { kind, words, reason, undoable } = summary
+  return (
+    <section className="commit-bar" aria-label="Commit" data-kind={kind}>
+      {kind === 'calm' ? <CircleCheck className="icon" aria-hidden="true" /> : <GitCommitHorizontal className="icon" aria-hidden="true" />}
+      <div className="commit-bar-words">
+        <p dir="auto">{words}</p>
+        {reason !== null && <p className="commit-bar-reason">{reason}</p>}
+      </div>
+      {undoable !== null && (
+        <Tooltip label="Undo the last commit: its changes stay in the files">
+          <Button
+            variant="quiet"
+            size="small"
+            icon={<Undo2 className="icon" aria-hidden="true" />}
+            onClick={() => void undoCommit(undoable)}
+          >
+            Undo commit
+          </Button>
+        </Tooltip>
+      )}
+      {kind === 'changes' && (
+        <Button size="small" shortcut="Mod+Enter" reason={reason} onClick={() => runCommand('commit')}>
+          Commit…
+        </Button>
+      )}
+    </section>
+  )
+}
