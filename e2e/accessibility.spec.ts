@@ -1,26 +1,9 @@
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { documents } from './support/documents'
+import { expectAccessible } from './support/expect-accessible'
 import { Screen } from './support/screen'
 import { expect, test } from './support/test'
-
-const themes = ['light', 'dark'] as const
-
-/** Checks the current window against the rules of axe, in both themes. */
-async function expectAccessible(page: Page, what: string): Promise<void> {
-  for (const theme of themes) {
-    await test.step(`${what}, ${theme}`, async () => {
-      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-      // Electron cannot open the second page in which axe collects its results.
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      const shown = serious.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html} ${any[0]?.message ?? ''}`))
-      expect.soft(shown).toEqual([])
-    })
-  }
-}
 
 test('the welcome screen', async ({ launch, repositoryOf }) => {
   const welcome = await launch()

@@ -7,6 +7,7 @@ import { answerCommitRequests, commitArguments } from './requests/commits'
 import { askCurrent } from './requests/current-workspace'
 import { answerDecisionRequests, decisionArguments } from './requests/decisions'
 import { answerDocumentRequests, documentArguments } from './requests/documents'
+import { answerHydrationRequests, hydrationArguments } from './requests/hydration'
 import { answerRepositoryRequests, type OpenRepositories, repositoryArguments } from './requests/repository'
 import { answerSearchRequests, searchArguments } from './requests/search'
 import { answerTemplateRequests, templateArguments } from './requests/templates'
@@ -24,6 +25,7 @@ const requestArguments = {
   ...decisionArguments,
   ...commitArguments,
   ...searchArguments,
+  ...hydrationArguments,
 } satisfies Readonly<Record<keyof Requests, z.ZodType>>
 
 export interface CockpitOptions {
@@ -131,6 +133,7 @@ export function createCockpit(options: CockpitOptions): Cockpit {
     ...answerDecisionRequests(withCurrent),
     ...answerCommitRequests(withCurrent),
     ...answerSearchRequests(withCurrent),
+    ...answerHydrationRequests(withCurrent),
   }
 
   return {

@@ -2,6 +2,7 @@ import { type CommitRequests, commitRequests } from './requests/commits'
 import { type DecisionRequests, decisionRequests } from './requests/decisions'
 import type { OpenDocument } from './requests/documents'
 import { type DocumentRequests, documentRequests } from './requests/documents'
+import { type HydrationRequests, hydrationRequests } from './requests/hydration'
 import { type RepositoryRequests, repositoryRequests } from './requests/repository'
 import { type SearchRequests, searchRequests } from './requests/search'
 import { type TemplateRequests, templateRequests } from './requests/templates'
@@ -12,6 +13,7 @@ export type * from './outcome'
 export type * from './requests/commits'
 export type * from './requests/decisions'
 export type * from './requests/documents'
+export type * from './requests/hydration'
 export type * from './requests/repository'
 export type * from './requests/search'
 export type * from './requests/templates'
@@ -24,7 +26,8 @@ export interface Requests
     DocumentRequests,
     DecisionRequests,
     CommitRequests,
-    SearchRequests {}
+    SearchRequests,
+    HydrationRequests {}
 
 /** `read` of `total` documents have been read. */
 export interface OpeningProgress {
@@ -64,6 +67,7 @@ const requestRecord = {
   ...decisionRequests,
   ...commitRequests,
   ...searchRequests,
+  ...hydrationRequests,
 } satisfies Readonly<Record<keyof Requests, true>>
 
 const eventRecord = { snapshot: true, documentText: true, openingProgress: true, command: true } as const satisfies Readonly<

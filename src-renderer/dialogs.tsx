@@ -1,5 +1,6 @@
 import { CommitDialog } from './features/commit/commit-dialog'
 import { UndoDialog } from './features/commit/undo-dialog'
+import { HydrationDialog } from './features/contract/hydration-dialog'
 import { DecisionDialog } from './features/decisions/decision-dialog'
 import { CompareDialog } from './features/editor/compare-dialog'
 import { LinkConsentDialog } from './features/link-consent/link-consent-dialog'
@@ -13,6 +14,7 @@ export function Dialogs() {
     <>
       <Palette />
       <DecisionDialog />
+      <HydrationDialog />
       <CommitDialog />
       <UndoDialog />
       <TemplatesDialog />

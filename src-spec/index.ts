@@ -29,6 +29,7 @@ export {
   contractFields,
   contractLabels,
 } from './model/contract'
+export type { ContractOrigin } from './model/contract-origin'
 export type { ConventionId, Feature, FoundConvention } from './model/convention'
 export type { DocumentKind } from './model/document-kind'
 export type { DocumentSummary, SectionSummary } from './model/document-summary'

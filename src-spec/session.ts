@@ -1,5 +1,6 @@
 import { catalogue } from './checks/catalogue'
 import { type CommitContents, commitContents } from './drafting/commit-contents'
+import { contractOrigins } from './drafting/contract-origins'
 import { type DecisionHome, logPath, recordPaths } from './drafting/decision-home'
 import { decisionEdits, draftDecision } from './drafting/draft-decision'
 import { decisionRecord, draftRecord } from './drafting/draft-record'
@@ -12,6 +13,7 @@ import { decisionIds } from './kinds/decision-log/index'
 import type { DecisionDraft } from './kinds/decision-log/model'
 import type { WrittenRecord } from './kinds/decision-log/record/write-record'
 import { memoizeLast } from './memo/memoize-last'
+import type { ContractOrigin } from './model/contract-origin'
 import type { DocumentText, Workspace } from './model/workspace'
 import { type DocumentPrompt, documentPrompt, type PromptInput } from './prompting/document-prompt'
 import { compareReply } from './prompting/reply/compare-reply'
@@ -108,15 +110,16 @@ export class EngineSession {
   }
 
   /**
-   * The edits of ACTIVE_SPEC that write SPEC's values of the named fields. A name that needs no writing is left out. `commit`: the
-   * short hash of the commit that last changed SPEC; null without one.
+   * The edits of ACTIVE_SPEC that write SPEC's values of the named fields, in offsets of its present text. A name that needs no
+   * writing is left out.
    */
-  hydrationEdits(names: readonly string[], commit: string | null): readonly Edit[] {
+  hydrationEdits(names: readonly string[]): readonly Edit[] {
     const { hydration } = this.judge()
     const spec = hydration && this.#document(hydration.source)
     const active = hydration && this.#document(hydration.path)
     if (!spec || !active) return []
     const { today, history } = this.#workspace()
+    const commit = history.kind === 'known' ? (history.changedIn?.[spec.path] ?? null) : null
     const hasChanges = history.kind === 'known' && history.head[spec.path] !== spec.text
     return hydrationEdits(
       readDocument(spec, 'technical-spec'),
@@ -154,6 +157,11 @@ export class EngineSession {
     // The judge keeps the readings of every other document.
     const after = this.#judgeAnew({ ...workspace, documents })
     return replyEffect(path, before, after, document.text, result)
+  }
+
+  /** By name of the field. */
+  contractOrigins(): Readonly<Record<string, ContractOrigin>> {
+    return contractOrigins(this.#workspace(), this.judge())
   }
 
   commitContents(): CommitContents {

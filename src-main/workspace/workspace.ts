@@ -16,7 +16,15 @@ import type {
   SnapshotPatch,
   TextChange,
 } from '#bridge'
-import { configurationPath, type DecisionDraft, type DocumentSummary, type Edit, type Judgement, JudgementReader } from '#spec'
+import {
+  type ContractOrigin,
+  configurationPath,
+  type DecisionDraft,
+  type DocumentSummary,
+  type Edit,
+  type Judgement,
+  JudgementReader,
+} from '#spec'
 import { EngineClient } from '../engine/index'
 import { openJournal, type ReadingProgress, readDocument } from '../files/index'
 import { today } from '../today'
@@ -319,6 +327,18 @@ export class Workspace {
 
   search(request: SearchRequest): Promise<Outcome<SearchResults>> {
     return this.#search.search(request)
+  }
+
+  async hydrationEdits(names: readonly string[]): Promise<Outcome<readonly Edit[]>> {
+    return this.#ofPresentTexts(async () => {
+      const answer = await this.#engine.query('hydrationEdits', [names])
+      return answer.ok ? ok(answer.value) : problem(answer.code, answer.reason)
+    })
+  }
+
+  async contractOrigins(): Promise<Outcome<Readonly<Record<string, ContractOrigin>>>> {
+    const answer = await this.#engine.query('contractOrigins', [], { isBackground: true })
+    return answer.ok ? ok(answer.value) : problem(answer.code, answer.reason)
   }
 
   async commitDraft(): Promise<Outcome<CommitDraft>> {

@@ -1,6 +1,7 @@
 import { runCommand } from './commands/commands'
 import { forgetCommitMessage, includeInCommit, resetCommitMessage, writeCommitMessage } from './commit-messages'
 import { askUndoCommit, commit, loadCommitDraft, undoCommit } from './commits'
+import { loadContractOrigins } from './contract-origins'
 import type { CockpitCore } from './core'
 import { draftDecision, forgetUnfinishedDecision, keepUnfinishedDecision, previewRecord, recordDecision } from './decisions'
 import { bufferOf, dispatchTo, noteTransactions } from './documents/buffers'
@@ -8,6 +9,7 @@ import { closeDocument, focusEditor, openDocument, saveAll, saveDocument } from 
 import { compareWithDisk, keepMine, takeTheirs } from './documents/external-changes'
 import { revertEdit } from './documents/revert-edit'
 import { chooseFix, closeFixMenu, fixAtCursor, resolveConflict } from './fixes'
+import { hydrate, openHydration, previewHydration, takeSpecValue } from './hydration'
 import { followLink } from './links'
 import { closePanel, offerTemplates, openPanel, showSide, showView, togglePanel } from './navigation/panels'
 import { applyFix, nextFinding, previousFinding, rangeNow, showFinding, showHeading, showPlace } from './navigation/places'
@@ -43,6 +45,11 @@ const unbound = {
   focusEditor,
   focusRegion,
   followLink,
+  hydrate,
+  openHydration,
+  previewHydration,
+  takeSpecValue,
+  loadContractOrigins,
   forgetCommitMessage,
   forgetUnfinishedDecision,
   includeInCommit,

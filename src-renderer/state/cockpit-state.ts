@@ -1,8 +1,18 @@
 import type { CommitDraft, DocumentId, FindingId, LastCommit, OpeningProgress, Snapshot, TemplateOffer, Welcome } from '#bridge'
-import type { DecisionDraft, DecisionHome, Finding } from '#spec'
+import type { ContractOrigin, DecisionDraft, DecisionHome, Finding } from '#spec'
 
 /** What is open over the text. `readiness` is the drawer of narrow windows. */
-export type PanelName = 'palette' | 'documents' | 'decision' | 'commit' | 'templates' | 'compare' | 'undo-commit' | 'waiver' | 'readiness'
+export type PanelName =
+  | 'palette'
+  | 'documents'
+  | 'decision'
+  | 'commit'
+  | 'templates'
+  | 'compare'
+  | 'undo-commit'
+  | 'waiver'
+  | 'hydration'
+  | 'readiness'
 
 /** What the centre shows. Each list but the text is a component of `views.tsx`, loaded when it is first shown. */
 export type ViewName = 'text' | ListName
@@ -64,6 +74,8 @@ export interface CockpitState {
   readonly finding: string | null
   /** By path of the document: ids of the findings that a comment can waive, as far as main was asked. */
   readonly waivable: Readonly<Record<string, readonly FindingId[]>>
+  /** By name of the field: where the values of SPEC's contract come from, as far as main was asked. */
+  readonly contractOrigins: Readonly<Record<string, ContractOrigin>>
   /** The finding that the waiver panel is about. */
   readonly waiving: Finding | null
   /** Null until `draftDecision()` answered. */
@@ -104,6 +116,7 @@ export const nothingOpen = {
   side: 'documents',
   finding: null,
   waivable: {},
+  contractOrigins: {},
   waiving: null,
   decisionDraft: null,
   decisionHome: null,

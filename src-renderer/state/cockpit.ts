@@ -6,6 +6,7 @@ import type { CockpitState } from './cockpit-state'
 
 export type { BufferInfo, CockpitState, CommitMessage, FixChoice, ListName, PanelName, SideName, Toast, ViewName } from './cockpit-state'
 export type { Buffer } from './documents/buffer'
+export type { HydrationPreview } from './hydration'
 
 /** What features use: a store to read and actions to change it. */
 export interface Cockpit {

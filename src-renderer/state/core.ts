@@ -35,6 +35,8 @@ export interface CockpitMemory {
   /** The repository whose first tabs have been opened; `guess` is the tab that was opened before anything was judged. */
   firstTabs: { readonly root: string; readonly judged: boolean; readonly guess: DocumentId | null; readonly activationCount: number } | null
   lastToastId: number
+  /** The judgement for which main was asked where the values of the contract come from. */
+  originsAsked: ShownJudgement | null
   /** The judgement for which main was asked what can be waived, and in which documents. */
   waivableAsked: { readonly judgement: ShownJudgement | null; readonly paths: Set<string> }
 }
@@ -48,6 +50,7 @@ export function emptyMemory(): CockpitMemory {
     isFirstPaintBegun: false,
     firstTabs: null,
     lastToastId: 0,
+    originsAsked: null,
     waivableAsked: { judgement: null, paths: new Set() },
   }
 }

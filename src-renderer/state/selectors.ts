@@ -5,6 +5,7 @@ import type { CockpitState } from './cockpit-state'
 export { type CommitForm, commitDisabledReason } from './commit-disabled-reason'
 export { changesSince } from './documents/sync'
 export { isDirty } from './is-dirty'
+export { countMissingValues } from './missing-values'
 
 export type SeverityCounts = Readonly<Record<Severity, number>>
 

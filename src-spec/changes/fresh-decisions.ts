@@ -7,6 +7,7 @@ export function freshDecisions(decisions: readonly Decision[], known: readonly P
   return decisions.filter((decision) => isInForce(decision) && !keys.has(decisionKey(decision)))
 }
 
-function isInForce({ real, status }: Decision): boolean {
+/** A decision that holds today, and is more than a bootstrap row. */
+export function isInForce({ real, status }: Pick<Decision, 'real' | 'status'>): boolean {
   return real && (status === 'active' || status === 'unknown')
 }

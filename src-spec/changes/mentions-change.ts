@@ -59,6 +59,14 @@ export function mentionsChange(
   return (source) => tests.some((test) => test(source))
 }
 
+/** Tests whether a text names the value of a contract field: its technology, or its words. */
+export function namesValue(field: string, value: string): (source: TextSource) => boolean {
+  const name = contractFields.find((one) => one === field)
+  const isNamed = name ? sameThing(value, name) : null
+  const words = holdsPhrase(value)
+  return (source) => isNamed?.(source) === true || (/\p{L}{3}/u.test(value) && words(source))
+}
+
 function mentionsThing(
   thing: ChangedThing,
   names: readonly string[],

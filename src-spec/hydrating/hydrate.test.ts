@@ -9,8 +9,10 @@ import { applyEdits } from '../text/source'
 
 type Texts = Readonly<Record<string, string>>
 
-function sessionOf(documents: Texts, committed: Texts = documents): EngineSession {
-  const workspace = workspaceOf({ documents, committed, finds: [] })
+function sessionOf(documents: Texts, committed: Texts = documents, commit: string | null = 'a1b2c3d'): EngineSession {
+  const read = workspaceOf({ documents, committed, finds: [] })
+  const changedIn = commit === null ? {} : { 'SPEC.md': commit }
+  const workspace = { ...read, history: { ...read.history, changedIn } }
   return new EngineSession(() => workspace)
 }
 
@@ -23,7 +25,7 @@ const plan = (documents: Texts) => sessionOf(documents).judge().hydration?.field
 const names = (documents: Texts) => plan(documents).map(({ name, differs }) => (differs === null ? name : `${name}: ${differs}`))
 
 function hydrate(documents: Texts, taken = plan(documents).map(({ name }) => name)): string {
-  return applyEdits(documents['ACTIVE_SPEC.md'] ?? '', sessionOf(documents).hydrationEdits(taken, 'a1b2c3d'))
+  return applyEdits(documents['ACTIVE_SPEC.md'] ?? '', sessionOf(documents).hydrationEdits(taken))
 }
 
 const blanks = ({ documents }: Judgement) => documents.reduce((sum, { placeholders }) => sum + placeholders.length, 0)
@@ -134,7 +136,7 @@ describe('provenance', () => {
     const before = constraints('- Database: [copied]').replace('## Constraints\n', `## Constraints\n${comment}\n`)
     const documents = textsOf(before)
     const edits = (committed: Texts, commit: string | null) =>
-      applyEdits(before, sessionOf(documents, committed).hydrationEdits(['database'], commit))
+      applyEdits(before, sessionOf(documents, committed, commit).hydrationEdits(['database']))
     expect(edits(documents, 'ffffff0')).toContain('## Constraints\n<!-- Hydrated from SPEC.md at ffffff0, 2026-06-15 -->\n\n')
     expect(edits({}, null)).toContain('<!-- Hydrated from SPEC.md before it was committed, 2026-06-15 -->')
     expect(edits({ 'SPEC.md': 'older' }, 'ffffff0')).toContain('at ffffff0 with later changes, 2026-06-15 -->')
@@ -174,10 +176,7 @@ describe('laws', () => {
     fc.assert(
       fc.property(texts, specs, (text, specText) => {
         const documents = textsOf(text, specText)
-        const edits = sessionOf(documents).hydrationEdits(
-          plan(documents).map(({ name }) => name),
-          'a1b2c3d',
-        )
+        const edits = sessionOf(documents).hydrationEdits(plan(documents).map(({ name }) => name))
         const after = applyEdits(text, edits)
         const kept = applyEdits(
           text,

@@ -55,6 +55,8 @@ export type History =
       readonly specAtActive: string | null
       /** When each document was last committed, ISO date, by path; absent when it never was. */
       readonly changedOn: Readonly<Record<string, string>>
+      /** The short hash of that commit, by path. Absent: it was not read. */
+      readonly changedIn?: Readonly<Record<string, string>>
       /** Decision ids on other local branches that this branch does not have, with the files that they are in where these are known. */
       readonly otherBranches: readonly { readonly id: string; readonly branch: string; readonly path?: string }[]
       /** What unmerged branches say of features, tasks and requirements. Absent: nothing, or it is unknown. */

@@ -14,30 +14,38 @@ export async function findLastChange(objects: Objects, commit: string, path: str
 const maxCommits = 5000
 const timeoutMs = 8000
 
-/**
- * ISO dates on which the paths were last committed, up to `commit`, in one query; a path without a commit, or with a too long
- * history, is absent. Dates are in the committer's time zone.
- */
-export async function findLastChangeDates(
-  objects: Objects,
-  commit: string,
-  paths: readonly string[],
-): Promise<Readonly<Record<string, string>>> {
-  if (paths.length === 0) return {}
-  const shown = ['--format=%x01%cs', '--name-only', '-z', '--no-renames', ...plainOptions, `--max-count=${maxCommits}`]
-  const result = await objects({ args: ['log', ...shown, '--end-of-options', commit, '--', ...paths], timeoutMs })
-  // Dates are optional, so a failure leaves them out.
-  return result.ok ? parseChanges(result.stdout.toString('utf8'), new Set(paths)) : {}
+export interface LastChanges {
+  /** ISO dates in the committer's time zone, by path. */
+  readonly changedOn: Readonly<Record<string, string>>
+  /** Short hashes, by path. */
+  readonly changedIn: Readonly<Record<string, string>>
 }
 
-/** Pure: "0x01 date NUL" and then "LF path NUL path NUL …", repeated; the newest commit first. */
-export function parseChanges(output: string, paths: ReadonlySet<string>): Readonly<Record<string, string>> {
-  const dates: Record<string, string> = {}
+/**
+ * When and in which commit the paths were last committed, up to `commit`, in one query; a path without a commit, or with a too
+ * long history, is absent.
+ */
+export async function findLastChanges(objects: Objects, commit: string, paths: readonly string[]): Promise<LastChanges> {
+  if (paths.length === 0) return { changedOn: {}, changedIn: {} }
+  const shown = ['--format=%x01%cs %h', '--name-only', '-z', '--no-renames', ...plainOptions, `--max-count=${maxCommits}`]
+  const result = await objects({ args: ['log', ...shown, '--end-of-options', commit, '--', ...paths], timeoutMs })
+  // Dates are optional, so a failure leaves them out.
+  return result.ok ? parseChanges(result.stdout.toString('utf8'), new Set(paths)) : { changedOn: {}, changedIn: {} }
+}
+
+/** Pure: "0x01 date hash NUL" and then "LF path NUL path NUL …", repeated; the newest commit first. */
+export function parseChanges(output: string, paths: ReadonlySet<string>): LastChanges {
+  const changedOn: Record<string, string> = {}
+  const changedIn: Record<string, string> = {}
   let date = ''
+  let hash = ''
   for (const part of output.split('\0')) {
     const path = part.replace(/^\n/, '')
-    if (part.charCodeAt(0) === 1) date = part.slice(1)
-    else if (date !== '' && paths.has(path) && !Object.hasOwn(dates, path)) dates[path] = date
+    if (part.charCodeAt(0) === 1) [date = '', hash = ''] = part.slice(1).split(' ')
+    else if (date !== '' && paths.has(path) && !Object.hasOwn(changedOn, path)) {
+      changedOn[path] = date
+      changedIn[path] = hash
+    }
   }
-  return dates
+  return { changedOn, changedIn }
 }

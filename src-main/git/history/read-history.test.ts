@@ -42,6 +42,7 @@ describe.each(readerKinds)('of a %s repository', (kind) => {
       baseline: {},
       specAtActive: null,
       changedOn: {},
+      changedIn: {},
       otherBranches: [],
     })
   })

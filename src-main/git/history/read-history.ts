@@ -6,7 +6,7 @@ import { GitError } from '../run-git'
 import type { ReadDecisionIds } from './branch-logs'
 import type { CommittedPaths } from './committed-paths'
 import { findAbsentFiles } from './find-absent-files'
-import { findLastChange, findLastChangeDates } from './last-change'
+import { findLastChange, findLastChanges } from './last-change'
 import { readBranchEvidence } from './read-branch-evidence'
 import { readOtherBranches } from './read-other-branches'
 
@@ -43,10 +43,10 @@ export async function readHistory(input: HistoryInput): Promise<History> {
       return { kind: 'unknown', reason: `No commit is called "${baseline}". Name a branch, a tag or a commit of this repository.` }
     }
     const head = await readTextsAt(input, sha)
-    const [before, specAtActive, changedOn, otherBranches, branches, absentFiles] = await Promise.all([
+    const [before, specAtActive, changes, otherBranches, branches, absentFiles] = await Promise.all([
       base === sha ? head : readTextsAt(input, base),
       readSpecAtActive(input, sha, head),
-      sha === null ? {} : findLastChangeDates(reader.objects, sha, Object.keys(head)),
+      sha === null ? { changedOn: {}, changedIn: {} } : findLastChanges(reader.objects, sha, Object.keys(head)),
       sha === null ? [] : readOtherBranchIds(input, sha, head),
       sha === null ? undefined : readBranchEvidence({ ...input, head: { sha, branch }, textOf: (bytes) => textOf(input, bytes) }),
       sha === null || !input.findMissing ? undefined : findAbsentFiles({ ...input, findMissing: input.findMissing, sha, head }),
@@ -57,7 +57,7 @@ export async function readHistory(input: HistoryInput): Promise<History> {
       head,
       baseline: before,
       specAtActive,
-      changedOn,
+      ...changes,
       otherBranches,
       ...(branches && { branches }),
       ...(absentFiles && { absentFiles }),

@@ -1,13 +1,19 @@
+import { ChevronRight } from 'lucide-react'
+import { useState } from 'react'
 import type { FoundConvention } from '#spec'
-import { useCockpit } from '../../state/cockpit'
-import { Section } from '../../ui/index'
+import { useActions, useCockpit } from '../../state/cockpit'
+import { countMissingValues } from '../../state/selectors'
+import { Button, Section } from '../../ui/index'
 import { ContractRow } from './contract-row'
+import { foldEqualRows } from './fold-equal-rows'
 import './contract.css'
 
 /** SPEC next to ACTIVE_SPEC, one row per field. */
 export function Contract() {
+  const { loadContractOrigins } = useActions()
   const rows = useCockpit((state) => state.snapshot?.judgement?.contract ?? null)
   const isOurs = useCockpit(({ snapshot }) => followsOurTrio(snapshot?.judgement?.conventions ?? []))
+  const [isUnfolded, setUnfolded] = useState(false)
   if (rows === null || !isOurs) return null
   if (rows.length === 0) {
     return (
@@ -17,9 +23,11 @@ export function Contract() {
     )
   }
   const set = rows.filter(({ field }) => field.state === 'set').length
+  const { shown, folded } = foldEqualRows(rows)
+  const ask = () => void loadContractOrigins()
   return (
-    <Section title="Contract" count={`${set} of ${rows.length} set`}>
-      <table className="contract">
+    <Section title="Contract" count={`${set} of ${rows.length} set`} actions={<HydrateButton />}>
+      <table className="contract" onPointerEnter={ask} onFocus={ask}>
         <thead>
           <tr>
             <th scope="col">
@@ -30,12 +38,34 @@ export function Contract() {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {shown.map((row) => (
             <ContractRow key={row.field.name} row={row} />
           ))}
+          {folded.length > 0 && (
+            <tr className="contract-fold">
+              <td colSpan={3}>
+                <button type="button" aria-expanded={isUnfolded} onClick={() => setUnfolded(!isUnfolded)}>
+                  <ChevronRight className="icon disclosure-arrow" aria-hidden="true" />
+                  {folded.length === 1 ? '1 field agrees' : `${folded.length} fields agree`}
+                </button>
+              </td>
+            </tr>
+          )}
+          {isUnfolded && folded.map((row) => <ContractRow key={row.field.name} row={row} />)}
         </tbody>
       </table>
     </Section>
+  )
+}
+
+function HydrateButton() {
+  const { openHydration } = useActions()
+  const count = useCockpit(countMissingValues)
+  if (count === 0) return null
+  return (
+    <Button size="small" data-hydrate onClick={openHydration}>
+      {`Hydrate ACTIVE_SPEC (${count})`}
+    </Button>
   )
 }
 

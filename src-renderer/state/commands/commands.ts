@@ -3,6 +3,7 @@ import type { CockpitCore } from '../core'
 import { showToast } from '../toasts'
 import type { Command } from './command'
 import { commitCommands } from './commit-commands'
+import { contractCommands } from './contract-commands'
 import { decisionCommands } from './decision-commands'
 import { documentCommands } from './document-commands'
 import { navigationCommands } from './navigation-commands'
@@ -14,6 +15,7 @@ export type { Command } from './command'
 export const commands: readonly Command[] = [
   ...navigationCommands,
   ...documentCommands,
+  ...contractCommands,
   ...decisionCommands,
   ...commitCommands,
   ...repositoryCommands,

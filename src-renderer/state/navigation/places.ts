@@ -15,8 +15,16 @@ import { endLight, jumpLight, lightDurationMs, lightUp } from './jump-light'
  */
 export async function showPlace(core: CockpitCore, place: Place): Promise<void> {
   const buffer = await bufferByPath(core, place.path)
-  if (buffer === null) return
-  const range = rangeNow(core, buffer, place.range) ?? clamp(buffer, place.range)
+  if (buffer !== null) showIn(core, buffer, rangeNow(core, buffer, place.range) ?? clamp(buffer, place.range))
+}
+
+/** The same for a range of the current text. */
+export async function showRange(core: CockpitCore, path: string, range: Range): Promise<void> {
+  const buffer = await bufferByPath(core, path)
+  if (buffer !== null) showIn(core, buffer, clamp(buffer, range))
+}
+
+function showIn(core: CockpitCore, buffer: Buffer, range: Range): void {
   const scroll = EditorView.scrollIntoView(range.from, { y: 'center' })
   core.store.setState(({ panel }) => ({ active: buffer.id, view: 'text', panel: panel === 'readiness' ? null : panel }))
   dispatchTo(core, buffer, { selection: { anchor: range.from }, effects: [scroll, lightUp.of(range)], userEvent: 'select.place' })

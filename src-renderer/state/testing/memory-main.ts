@@ -11,7 +11,7 @@ import {
   type SnapshotPatch,
   type TextChange,
 } from '#bridge'
-import { documentKinds, judge } from '#spec'
+import { documentKinds, type Edit, judge } from '#spec'
 
 interface MemoryDocument {
   text: string
@@ -28,6 +28,7 @@ export class MemoryMain {
   readonly requests: string[] = []
   /** The value in the next snapshot. */
   commitDisabledReason: string | null = null
+  hydrationEdits: readonly Edit[] = []
   readonly #documents = new Map<DocumentId, MemoryDocument>()
   readonly #listeners: { readonly [Name in keyof Events]: Set<Events[Name]> } = {
     snapshot: new Set(),
@@ -166,6 +167,7 @@ export class MemoryMain {
         this.#answer('openDocument', () => (this.#documents.has(id) ? ok(this.#open(id)) : problem('not-found', `${id} is gone.`))),
       changeDocument: (input) => this.#answer('changeDocument', () => this.#change(input)),
       saveDocument: ({ id, followLink }) => this.#answer('saveDocument', () => this.#save(id, followLink)),
+      hydrationEdits: () => this.#answer('hydrationEdits', () => ok(this.hydrationEdits)),
       diskText: (id) => this.#answer('diskText', () => ok(this.#document(id).disk)),
       takeDiskText: (id) => this.#answer('takeDiskText', () => this.#takeDisk(id)),
       on: (name, listener) => {

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import type { HydrationRequests } from '#bridge'
+import { line, nothing } from './argument-schemas'
+import type { WithCurrent } from './current-workspace'
+
+export const hydrationArguments = {
+  hydrationEdits: z.tuple([z.array(line(100)).max(200)]),
+  contractOrigins: nothing,
+} as const satisfies Readonly<Record<keyof HydrationRequests, z.ZodType>>
+
+export function answerHydrationRequests(withCurrent: WithCurrent): HydrationRequests {
+  return {
+    hydrationEdits: async (names) => withCurrent((workspace) => workspace.hydrationEdits(names)),
+    contractOrigins: async () => withCurrent((workspace) => workspace.contractOrigins()),
+  }
+}
