@@ -5,6 +5,7 @@ import { createPane, type Pane } from './pane'
 import './editor-pane.css'
 import './editor-text.css'
 import './editor-marks.css'
+import './tables.css'
 
 /** The text of the active document. */
 export function EditorPane({ id }: { readonly id: DocumentId }) {

@@ -1,4 +1,3 @@
-import { markdown, markdownLanguage } from '@codemirror/lang-markdown'
 import { bracketMatching, foldGutter, indentUnit, syntaxHighlighting } from '@codemirror/language'
 import { lintGutter } from '@codemirror/lint'
 import { highlightSelectionMatches, search } from '@codemirror/search'
@@ -19,10 +18,12 @@ import { baseSetup } from './base-setup'
 import { checkboxes } from './checkboxes'
 import { conflictBars } from './conflict-bars'
 import { cursorBlink } from './cursor-blink'
+import { drawnTables } from './drawn-tables'
 import { editorCockpit } from './editor-cockpit'
 import { links } from './links'
+import { markdownText } from './markdown-language'
 import { markdownStyle } from './markdown-style'
-import { mergeConflictSyntax, mergeConflicts } from './merge-conflicts'
+import { mergeConflicts } from './merge-conflicts'
 import { nextPlaceholder, placeholderBoxes, previousPlaceholder } from './placeholder-boxes'
 import { styleNonce } from './style-nonce'
 import { tables } from './tables'
@@ -31,13 +32,7 @@ import { tokenChips } from './token-chips'
 import { waivedHover } from './waived-hover'
 
 /** Extensions of a Markdown document. */
-const markdownText: Extension = [
-  markdown({ base: markdownLanguage, completeHTMLTags: false, extensions: mergeConflictSyntax }),
-  syntaxHighlighting(markdownStyle),
-  tables,
-  mergeConflicts,
-  checkboxes,
-]
+const markdownDocument: Extension = [markdownText, syntaxHighlighting(markdownStyle), tables, drawnTables, mergeConflicts, checkboxes]
 /** Extensions of the configuration, which is set in the monospace font. */
 const plain = EditorView.editorAttributes.of({ class: 'plain-text' })
 
@@ -76,7 +71,7 @@ export function extensionsFor(document: OpenDocument, cockpit: Cockpit): Extensi
     tokenChips.field,
     conflictBars,
     waivedHover(cockpit, document.id),
-    /\.json$/i.test(document.path) ? plain : [markdownText, links(cockpit, document.id)],
+    /\.json$/i.test(document.path) ? plain : [markdownDocument, links(cockpit, document.id)],
     Prec.high(
       keymap.of([
         { key: 'Tab', run: nextPlaceholder, shift: previousPlaceholder },

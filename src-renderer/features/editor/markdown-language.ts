@@ -4,6 +4,7 @@ import type { EditorState, Extension } from '@codemirror/state'
 import type { SyntaxNode } from '@lezer/common'
 import { styleTags, tags } from '@lezer/highlight'
 import { Autolink, Emoji, MarkdownParser, Strikethrough, Subscript, Superscript, TaskList } from '@lezer/markdown'
+import { mergeConflictSyntax } from './merge-conflicts'
 import { tableBlocks } from './table-parser'
 
 /**
@@ -25,6 +26,7 @@ function createLanguage(): Language {
     Superscript,
     Emoji,
     tableBlocks,
+    mergeConflictSyntax,
     { props: [styleTags({ HTMLTag: tags.angleBracket }), foldNodeProp.add({ Table: belowFirstLine })] },
   ])
   return new Language(commonmarkLanguage.data, extended, [], 'markdown')

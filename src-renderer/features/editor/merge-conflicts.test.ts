@@ -1,14 +1,9 @@
-import { markdownLanguage } from '@codemirror/lang-markdown'
 import { expect, it } from 'vitest'
-import { mergeConflictSyntax } from './merge-conflicts'
-
-const parser = (markdownLanguage.parser as unknown as { configure(config: unknown): typeof markdownLanguage.parser }).configure(
-  mergeConflictSyntax,
-)
+import { markdownLanguage } from './markdown-language'
 
 function blocks(text: string): readonly string[] {
   const found: string[] = []
-  const cursor = parser.parse(text).cursor()
+  const cursor = markdownLanguage.parser.parse(text).cursor()
   for (let more = cursor.firstChild(); more; more = cursor.nextSibling())
     found.push(`${cursor.name} ${text.slice(cursor.from, cursor.to).trimEnd()}`)
   return found

@@ -60,6 +60,8 @@ const htmlBlocks: readonly string[] = [
   'ul',
 ]
 
+/** The first marker of an unfinished merge; see merge-conflicts.ts. */
+const mergeMarker = /^<{7} /
 const headingOrQuote = /^(?:#{1,6}(?:[ \t]|$)|>)/
 const fence = /^(?:`{3,}[^`]*$|~{3,})/
 const listItem = /^(?:[-+*]|1[.)])[ \t]+\S/
@@ -70,6 +72,7 @@ const htmlTag = /^<\/?([a-z][a-z0-9]*)(?:[\s/>]|$)/i
 export function startsBlock(text: string): boolean {
   if (headingOrQuote.test(text) || fence.test(text) || listItem.test(text) || rule.test(text)) return true
   if (!text.startsWith('<')) return false
+  if (mergeMarker.test(text)) return true
   const tag = htmlTag.exec(text)?.[1]
   return tag === undefined ? text[1] === '!' || text[1] === '?' : htmlBlocks.includes(tag.toLowerCase())
 }
