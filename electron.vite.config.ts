@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { collectPackages } from './scripts/build/licences.mjs'
 import { short } from './scripts/build/short.mjs'
 
 const here = import.meta.dirname
@@ -40,7 +41,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(here, 'src-renderer'),
-    plugins: [react()],
+    plugins: [react(), collectPackages()],
     build: {
       outDir: 'out/renderer',
       minify: true,

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { documents } from './support/documents'
 import { Screen } from './support/screen'
 import { expect, test } from './support/test'
@@ -35,15 +36,25 @@ test('the sample keeps the changes of the user', async ({ launch }) => {
   await expect(new Screen(second.page).region('Conflicts')).toContainText('The documents agree with each other.')
 })
 
-test('one click opens a recent repository', async ({ launch, repositoryOf }) => {
-  const repository = repositoryOf(documents())
+test('the next start opens what was open, and the list of recent repositories says where each stands', async ({ launch, repositoryOf }) => {
+  const repository = repositoryOf(documents({ active: { database: 'MongoDB' } }))
   const first = await launch(repository.root)
-  await expect(new Screen(first.page).presentStage).toHaveText('GO')
+  await new Screen(first.page).show('DECISION_LOG.md')
+  await first.page.keyboard.press('Control+w')
+  await new Screen(first.page).show('SPEC.md')
   await first.close()
   const second = await launch()
   const screen = new Screen(second.page)
-  await second.page.getByRole('region', { name: 'Recent' }).getByRole('button', { name: repository.root }).click()
-  await expect(screen.presentStage).toHaveText('GO')
+  await expect(screen.presentStage).toHaveText(/ACCEPT/)
+  await expect(screen.tab('SPEC.md')).toHaveAttribute('aria-selected', 'true')
+  await expect(screen.tab('DECISION_LOG.md')).toHaveCount(0)
+  await expect(second.page).toHaveTitle(`${basename(repository.root)}: SPEC.md`)
+  await second.page.keyboard.press('Control+Shift+W')
+  const recent = second.page.getByRole('region', { name: 'Recent' }).getByRole('button', { name: repository.root })
+  await expect(recent).toContainText('ACCEPT')
+  await expect(recent).toContainText('1 conflict')
+  await recent.click()
+  await expect(screen.presentStage).toHaveText(/ACCEPT/)
 })
 
 test('a path that is not a folder shows a message on the welcome screen', async ({ launch, repositoryOf }) => {

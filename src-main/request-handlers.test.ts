@@ -1,6 +1,17 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
@@ -11,6 +22,7 @@ import { buildWorker } from './testing/build-worker'
 import { documents, writeDocuments } from './testing/documents'
 import { createPatchReader } from './testing/read-patches'
 import { newFolder, removeFolders } from './testing/temporary-folders'
+import { SymlinkConsent } from './workspace/symlink-consent'
 
 let workerFile = ''
 beforeAll(async () => {
@@ -28,6 +40,8 @@ let chosen: string | null = null
 let cockpit: Cockpit
 let requests: Requests
 let opened: string[] = []
+/** Real paths of repositories that are open in other windows. */
+let elsewhere: readonly string[] = []
 let emitted: { readonly name: keyof Events; readonly value: unknown }[] = []
 
 beforeEach(() => {
@@ -39,13 +53,21 @@ beforeEach(() => {
   opened = []
   emitted = []
   const readPatch = createPatchReader()
+  elsewhere = []
+  const settings = new Settings(join(dataFolder, 'settings.json'))
   cockpit = createCockpit({
-    settings: new Settings(join(dataFolder, 'settings.json')),
+    settings,
     dataFolder,
     resources,
     workerFile,
     searchWorkerFile: '',
     version: '1.2.3',
+    licencesFile: join(dataFolder, 'licences.json'),
+    setMenu: () => {},
+    savePreferences: (preferences) => settings.savePreferences(preferences),
+    openWindow: () => {},
+    showWindowOf: (root) => elsewhere.includes(root),
+    symlinkConsent: new SymlinkConsent(),
     chooseFolder: async () => chosen,
     openAddress: async (address) => opened.push(address) > 0,
     emit: (name, value) => emitted.push({ name, value: name === 'snapshot' && value !== null ? readPatch(value as SnapshotPatch) : value }),
@@ -341,4 +363,23 @@ test('opening a repository of many documents reports its progress', async () => 
     { read: 100, total: 123 },
     null,
   ])
+})
+
+test('a repository that is open in another window is shown there and not opened twice', async () => {
+  const folder = realpathSync(root)
+  elsewhere = [folder]
+  expect(await requests.openRepository(root)).toMatchObject({ ok: false, problem: { code: 'cancelled' } })
+  elsewhere = []
+  expect(await requests.openRepository(root)).toMatchObject({ ok: true })
+  elsewhere = [folder]
+  expect(await requests.openRepository(root)).toMatchObject({ ok: true, value: { root: folder } })
+})
+
+test('the list of recent repositories keeps what the last judgement said', async () => {
+  writeFileSync(join(root, 'SPEC.md'), '# Spec\n\n## Hydration Contract\n\n- Database: SQLite\n')
+  value(await requests.openRepository(root))
+  const judgement = await cockpit.current?.judgement()
+  value(await requests.closeRepository())
+  const [recent] = value(await requests.welcome()).recent
+  expect(recent?.last).toMatchObject({ stage: judgement?.stage, percent: judgement?.percent, next: judgement?.next.sentence, conflicts: 0 })
 })

@@ -1,20 +1,22 @@
 import { mkdirSync, realpathSync } from 'node:fs'
 import type { z } from 'zod'
-import { type Events, type Outcome, type Requests, requestNames, type Snapshot } from '#bridge'
+import { type Events, type MenuGroup, type Outcome, type Preferences, type Requests, requestNames, type Snapshot } from '#bridge'
 import { realPath } from './base/real-path'
 import { Sequencer } from './base/sequencer'
+import { answerApplicationRequests, applicationArguments } from './requests/application'
 import { answerCommitRequests, commitArguments } from './requests/commits'
 import { askCurrent } from './requests/current-workspace'
 import { answerDecisionRequests, decisionArguments } from './requests/decisions'
 import { answerDocumentRequests, documentArguments } from './requests/documents'
 import { answerHydrationRequests, hydrationArguments } from './requests/hydration'
+import { answerPreferenceRequests, preferenceArguments } from './requests/preferences'
 import { answerRepositoryRequests, type OpenRepositories, repositoryArguments } from './requests/repository'
 import { answerSearchRequests, searchArguments } from './requests/search'
 import { answerTemplateRequests, templateArguments } from './requests/templates'
 import { makeSample } from './sample'
 import type { Settings } from './settings'
 import { ok, problem } from './workspace/outcome'
-import { SymlinkConsent } from './workspace/symlink-consent'
+import type { SymlinkConsent } from './workspace/symlink-consent'
 import { Workspace } from './workspace/workspace'
 
 /** The arguments of each request, validated at run time: no unknown keys. */
@@ -26,6 +28,8 @@ const requestArguments = {
   ...commitArguments,
   ...searchArguments,
   ...hydrationArguments,
+  ...preferenceArguments,
+  ...applicationArguments,
 } satisfies Readonly<Record<keyof Requests, z.ZodType>>
 
 export interface CockpitOptions {
@@ -39,9 +43,20 @@ export interface CockpitOptions {
   /** The built search worker, an absolute path. */
   readonly searchWorkerFile: string
   readonly version: string
+  /** The built list of packages that ship, an absolute path. */
+  readonly licencesFile: string
+  readonly setMenu: (groups: readonly MenuGroup[]) => void
   readonly chooseFolder: () => Promise<string | null>
   /** Shows the address and opens it when the user confirms; false when they cancel. */
   readonly openAddress: (address: string) => Promise<boolean>
+  /** Saves the preferences and applies them to every window. */
+  readonly savePreferences: (preferences: Preferences) => void
+  /** Opens another window, with the repository of a real path if one is given. */
+  readonly openWindow: (path: string | null) => void
+  /** Shows the window in which the repository of this real path is open already; false when there is none. */
+  readonly showWindowOf: (root: string) => boolean
+  /** Shared by all windows: the answer of the user counts for the whole application. */
+  readonly symlinkConsent: SymlinkConsent
   readonly emit: <Name extends keyof Events>(name: Name, value: Parameters<Events[Name]>[0]) => void
   /** Resolved at the first paint or after a timeout; a workspace reads its texts before, and does everything else after it. */
   readonly firstPaint?: PromiseWithResolvers<void>
@@ -64,23 +79,26 @@ export function createCockpit(options: CockpitOptions): Cockpit {
   const dataFolder = realpathSync(options.dataFolder)
   const sampleFolder = `${dataFolder}/sample`
   const isSample = (root: string) => root.startsWith(`${sampleFolder}/`)
-  const symlinkConsent = new SymlinkConsent()
   const sequencer = new Sequencer()
   let current: Workspace | null = null
 
   const close = async () => {
     const old = current
     current = null
-    await old?.close()
+    if (old === null) return
+    noteState(settings, old.snapshot())
+    await old.close()
   }
 
   const open = (folder: string, isSampleFolder: boolean): Promise<Outcome<Snapshot>> =>
     sequencer.run(async () => {
       // The open repository is not opened again: a second workspace would not have its unsaved text.
-      if (current && (await realPath(folder)) === current.root) return ok(current.snapshot())
-      const root = isSampleFolder ? await realPath(folder) : null
+      const root = await realPath(folder)
+      if (current !== null && root === current.root) return ok(current.snapshot())
+      // Nor in two windows, which would each hold their own unsaved text.
+      if (root !== null && options.showWindowOf(root)) return problem('cancelled', 'The repository is open in another window.')
       // The app made the sample itself.
-      if (root !== null && isSample(root)) settings.trust(root)
+      if (isSampleFolder && root !== null && isSample(root)) settings.trust(root)
       const opened = await Workspace.open({
         folder,
         dataFolder,
@@ -88,7 +106,7 @@ export function createCockpit(options: CockpitOptions): Cockpit {
         searchWorkerFile: options.searchWorkerFile,
         isTrusted: (root) => settings.isTrusted(root),
         isSample,
-        symlinkConsent: symlinkConsent,
+        symlinkConsent: options.symlinkConsent,
         onSnapshot: (patch) => emit('snapshot', patch),
         onText: (document) => emit('documentText', document),
         onReading: (read, total) => emit('openingProgress', { read, total }),
@@ -120,6 +138,7 @@ export function createCockpit(options: CockpitOptions): Cockpit {
     },
     open: (folder) => open(folder, false),
     openSample,
+    openWindow: options.openWindow,
     close: () =>
       sequencer.run(async () => {
         await close()
@@ -134,6 +153,8 @@ export function createCockpit(options: CockpitOptions): Cockpit {
     ...answerCommitRequests(withCurrent),
     ...answerSearchRequests(withCurrent),
     ...answerHydrationRequests(withCurrent),
+    ...answerPreferenceRequests(options.savePreferences),
+    ...answerApplicationRequests(options),
   }
 
   return {
@@ -144,6 +165,13 @@ export function createCockpit(options: CockpitOptions): Cockpit {
     },
     close: () => sequencer.run(close),
   }
+}
+
+/** Keeps what the last judgement said for the list of recent repositories. */
+function noteState(settings: Settings, { root, judgement, judgedAt }: Snapshot): void {
+  if (judgement === null || judgedAt === null) return
+  const { stage, percent, next, conflicts } = judgement
+  settings.noteState(root, { at: judgedAt, stage, percent, next: next.sentence, conflicts: conflicts.length })
 }
 
 /** The same requests with their arguments validated first: an invalid request has no effect. */

@@ -1,10 +1,23 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { z } from 'zod'
-import type { RecentRepository } from '#bridge'
+import type { Preferences, RecentRepository } from '#bridge'
 import { writeAtomicallySync } from './base/atomic-write'
+import { readPreferences } from './preferences'
 
-const recentSchema = z.object({ path: z.string().min(1), name: z.string(), openedAt: z.number() })
+const lastStateSchema = z.object({
+  at: z.number(),
+  stage: z.string(),
+  percent: z.number(),
+  next: z.string(),
+  conflicts: z.int().min(0),
+})
+const recentSchema = z.object({
+  path: z.string().min(1),
+  name: z.string(),
+  openedAt: z.number(),
+  last: lastStateSchema.nullable().catch(null).default(null),
+})
 const boundsSchema = z.object({
   x: z.int(),
   y: z.int(),
@@ -23,6 +36,8 @@ export class Settings {
   #recent: readonly RecentRepository[]
   #trusted: ReadonlySet<string>
   #bounds: WindowBounds | null
+  #preferences: Preferences
+  #openAtEnd: readonly string[]
 
   /** A missing file and invalid parts of one count as absent, so that invalid data never grants trust. */
   constructor(file: string) {
@@ -31,6 +46,8 @@ export class Settings {
     this.#recent = list(raw.recent).flatMap((entry) => recentSchema.safeParse(entry).data ?? [])
     this.#trusted = new Set(list(raw.trusted).filter((entry) => typeof entry === 'string' && entry !== '') as string[])
     this.#bounds = boundsSchema.safeParse(raw.bounds).data ?? null
+    this.#preferences = readPreferences(raw.preferences)
+    this.#openAtEnd = list(raw.openAtEnd).filter((entry) => typeof entry === 'string' && entry !== '') as string[]
   }
 
   /** Latest first. */
@@ -42,6 +59,32 @@ export class Settings {
     return this.#bounds
   }
 
+  get preferences(): Preferences {
+    return this.#preferences
+  }
+
+  savePreferences(preferences: Preferences): void {
+    this.#preferences = preferences
+    this.#write()
+  }
+
+  /** The repositories that were open when the application ended last. */
+  get openAtEnd(): readonly string[] {
+    return this.#openAtEnd
+  }
+
+  saveOpenAtEnd(paths: readonly string[]): void {
+    if (paths.join('\n') === this.#openAtEnd.join('\n')) return
+    this.#openAtEnd = paths
+    this.#write()
+  }
+
+  /** What the last judgement of a recent repository said. */
+  noteState(path: string, last: NonNullable<RecentRepository['last']>): void {
+    this.#recent = this.#recent.map((entry) => (entry.path === path ? { ...entry, last } : entry))
+    this.#write()
+  }
+
   isTrusted(path: string): boolean {
     return this.#trusted.has(path)
   }
@@ -49,7 +92,8 @@ export class Settings {
   /** `now`: milliseconds since the epoch. */
   addRecent(path: string, now: number, name = basename(path)): void {
     const others = this.#recent.filter((entry) => entry.path !== path)
-    this.#recent = [{ path, name, openedAt: now }, ...others].slice(0, maxRecent)
+    const last = this.#recent.find((entry) => entry.path === path)?.last ?? null
+    this.#recent = [{ path, name, openedAt: now, last }, ...others].slice(0, maxRecent)
     this.#write()
   }
 
@@ -67,7 +111,14 @@ export class Settings {
   #write(): void {
     try {
       mkdirSync(dirname(this.#file), { recursive: true })
-      const text = JSON.stringify({ recent: this.#recent, trusted: [...this.#trusted], bounds: this.#bounds }, null, 2)
+      const kept = {
+        recent: this.#recent,
+        trusted: [...this.#trusted],
+        bounds: this.#bounds,
+        preferences: this.#preferences,
+        openAtEnd: this.#openAtEnd,
+      }
+      const text = JSON.stringify(kept, null, 2)
       writeAtomicallySync(this.#file, Buffer.from(`${text}\n`))
     } catch {}
   }

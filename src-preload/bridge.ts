@@ -1,8 +1,10 @@
+import { type ApplicationRequests, applicationRequests } from './requests/application'
 import { type CommitRequests, commitRequests } from './requests/commits'
 import { type DecisionRequests, decisionRequests } from './requests/decisions'
 import type { OpenDocument } from './requests/documents'
 import { type DocumentRequests, documentRequests } from './requests/documents'
 import { type HydrationRequests, hydrationRequests } from './requests/hydration'
+import { type PreferenceRequests, type Preferences, preferenceRequests } from './requests/preferences'
 import { type RepositoryRequests, repositoryRequests } from './requests/repository'
 import { type SearchRequests, searchRequests } from './requests/search'
 import { type TemplateRequests, templateRequests } from './requests/templates'
@@ -10,10 +12,12 @@ import type { SnapshotPatch } from './snapshot'
 
 export type { TextChange } from '#spec'
 export type * from './outcome'
+export type * from './requests/application'
 export type * from './requests/commits'
 export type * from './requests/decisions'
 export type * from './requests/documents'
 export type * from './requests/hydration'
+export type * from './requests/preferences'
 export type * from './requests/repository'
 export type * from './requests/search'
 export type * from './requests/templates'
@@ -27,7 +31,9 @@ export interface Requests
     DecisionRequests,
     CommitRequests,
     SearchRequests,
-    HydrationRequests {}
+    HydrationRequests,
+    PreferenceRequests,
+    ApplicationRequests {}
 
 /** `read` of `total` documents have been read. */
 export interface OpeningProgress {
@@ -43,22 +49,11 @@ export interface Events {
   documentText(document: OpenDocument): void
   /** How many documents of a large repository are read while it is being opened; null at the end. */
   openingProgress(progress: OpeningProgress | null): void
-  /** A menu item or a shortcut of the application menu. */
-  command(name: CommandName): void
+  /** A command was chosen in the menu of the application. */
+  command(id: string): void
+  /** They were changed, here or in another window. */
+  preferences(preferences: Preferences): void
 }
-
-export const commandNames = [
-  'open',
-  'open-sample',
-  'save',
-  'palette',
-  'documents',
-  'commit',
-  'next-finding',
-  'previous-finding',
-  'close',
-] as const
-export type CommandName = (typeof commandNames)[number]
 
 const requestRecord = {
   ...repositoryRequests,
@@ -68,11 +63,17 @@ const requestRecord = {
   ...commitRequests,
   ...searchRequests,
   ...hydrationRequests,
+  ...preferenceRequests,
+  ...applicationRequests,
 } satisfies Readonly<Record<keyof Requests, true>>
 
-const eventRecord = { snapshot: true, documentText: true, openingProgress: true, command: true } as const satisfies Readonly<
-  Record<keyof Events, true>
->
+const eventRecord = {
+  snapshot: true,
+  documentText: true,
+  openingProgress: true,
+  command: true,
+  preferences: true,
+} as const satisfies Readonly<Record<keyof Events, true>>
 
 export const requestNames = Object.keys(requestRecord) as readonly (keyof Requests)[]
 

@@ -4,6 +4,8 @@ import { useActions, useCockpit } from './state/cockpit'
 import { useDrop } from './state/navigation/drop'
 import { useShortcuts } from './state/navigation/shortcuts'
 import { Toaster, TooltipProvider, useIdleAfter } from './ui/index'
+import { usePreferences } from './use-preferences'
+import { useWindowTitle } from './use-window-title'
 import { Workbench } from './workbench'
 import './app.css'
 
@@ -11,16 +13,22 @@ const Dialogs = lazy(async () => ({ default: (await import('./dialogs')).Dialogs
 
 /** The whole window: the workbench of a repository, or the welcome screen. */
 export function App() {
-  const { dismissToast, notifyFirstPaint } = useActions()
+  const { dismissToast, notifyFirstPaint, publishMenu } = useActions()
   const isReady = useCockpit((state) => state.isReady)
   const open = useCockpit((state) => state.snapshot !== null)
   const isReading = useCockpit((state) => state.openingProgress !== null)
   const toasts = useCockpit((state) => state.toasts)
   const dialogs = useDialogs(isReady)
   useShortcuts()
+  usePreferences()
+  useWindowTitle()
   useEffect(() => {
     if (isReady) notifyFirstPaint()
   }, [isReady, notifyFirstPaint])
+  const isSettled = useIdleAfter(isReady, 300)
+  useEffect(() => {
+    if (isSettled) publishMenu()
+  }, [isSettled, publishMenu])
   const dropping = useDrop()
   return (
     <TooltipProvider>

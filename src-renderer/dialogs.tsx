@@ -3,8 +3,11 @@ import { UndoDialog } from './features/commit/undo-dialog'
 import { HydrationDialog } from './features/contract/hydration-dialog'
 import { DecisionDialog } from './features/decisions/decision-dialog'
 import { CompareDialog } from './features/editor/compare-dialog'
+import { AboutDialog } from './features/help/about-dialog'
+import { ShortcutsDialog } from './features/help/shortcuts-dialog'
 import { LinkConsentDialog } from './features/link-consent/link-consent-dialog'
 import { Palette } from './features/search/palette'
+import { SettingsDialog } from './features/settings/settings-dialog'
 import { WaiverDialog } from './features/waived/waiver-dialog'
 import { TemplatesDialog } from './features/welcome/templates-dialog'
 
@@ -19,6 +22,9 @@ export function Dialogs() {
       <UndoDialog />
       <TemplatesDialog />
       <CompareDialog />
+      <SettingsDialog />
+      <ShortcutsDialog />
+      <AboutDialog />
       <WaiverDialog />
       <LinkConsentDialog />
     </>

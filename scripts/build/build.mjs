@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Failure } from '../setup/failure.mjs'
 import { runStep } from '../setup/print-line.mjs'
 import { lastLines, runProgram } from '../setup/run-program.mjs'
+import { writeLicences } from './licences.mjs'
 import { hashSources, isBuilt, markBuilt } from './sources.mjs'
 
 /**
@@ -20,6 +21,7 @@ export async function build(root) {
       const config = ['--config', `scripts/build/${name}.config.mjs`, ...mode]
       await runTool(root, 'vite', ['node_modules/vite/bin/vite.js', 'build', ...config, '--logLevel', 'warn'])
     }
+    writeLicences(root)
     await chmod(join(root, 'out/cli/cli.js'), 0o755)
     markBuilt(root, sources)
     return 'built into out/'

@@ -14,6 +14,7 @@ export const repositoryArguments = {
   chooseRepository: nothing,
   openRepository: z.tuple([path]),
   openSample: nothing,
+  openWindow: z.tuple([path.nullable()]),
   closeRepository: nothing,
   trustRepository: nothing,
 } as const satisfies Readonly<Record<keyof RepositoryRequests, z.ZodType>>
@@ -28,6 +29,7 @@ export interface OpenRepositories {
   chooseFolder(): Promise<string | null>
   open(folder: string): Promise<Outcome<Snapshot>>
   openSample(): Promise<Outcome<Snapshot>>
+  openWindow(path: string | null): void
   close(): Promise<void>
 }
 
@@ -38,7 +40,13 @@ export function answerRepositoryRequests(repository: OpenRepositories, withCurre
       return ok()
     },
     welcome: async () =>
-      ok<Welcome>({ recent: repository.settings.recent, version: repository.version, platform: platform(), kinds: documentKinds }),
+      ok<Welcome>({
+        recent: repository.settings.recent,
+        version: repository.version,
+        platform: platform(),
+        kinds: documentKinds,
+        preferences: repository.settings.preferences,
+      }),
     snapshot: async () => {
       return ok(await repository.firstSnapshot())
     },
@@ -49,6 +57,11 @@ export function answerRepositoryRequests(repository: OpenRepositories, withCurre
     openRepository: async (path) =>
       isAbsolute(path) ? repository.open(path) : problem('invalid', 'The path of a repository must be absolute.'),
     openSample: repository.openSample,
+    openWindow: async (path) => {
+      if (path !== null && !isAbsolute(path)) return problem('invalid', 'The path of a repository must be absolute.')
+      repository.openWindow(path)
+      return ok()
+    },
     closeRepository: async () => {
       await repository.close()
       return ok()

@@ -5,9 +5,16 @@ import { appOrigin } from './app-protocol'
 /** Limit after which the window is shown although its page has not painted. */
 const showTimeoutMs = 2_000
 
-/** One sandboxed window that shows only the app's own page. */
-export function createWindow(settings: Settings, preload: string): BrowserWindow {
+/** Between the corners of one window and the next, in pixels. */
+const cascade = 28
+
+/** One sandboxed window that shows only the app's own page. `index`: how many windows there are already. */
+export function createWindow(settings: Settings, preload: string, index: number): BrowserWindow {
   const bounds = visibleBounds(settings.bounds)
+  if (index > 0 && bounds.x !== undefined && bounds.y !== undefined) {
+    bounds.x += cascade * index
+    bounds.y += cascade * index
+  }
   const window = new BrowserWindow({
     width: 1280,
     height: 800,
@@ -20,7 +27,7 @@ export function createWindow(settings: Settings, preload: string): BrowserWindow
     webPreferences: { preload, sandbox: true, contextIsolation: true, spellcheck: false, webviewTag: false },
   })
   preventNavigation(window)
-  showWhenDrawn(window, settings.bounds?.maximized ?? false)
+  showWhenDrawn(window, index === 0 && (settings.bounds?.maximized ?? false))
   window.on('close', () => saveBounds(window, settings))
   return window
 }

@@ -1,44 +1,43 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
-import type { CommandName } from '#bridge'
+import type { MenuGroup } from '#bridge'
 
-/** The application menu: the cockpit's commands beside the system's own roles. */
-export function setMenu(send: (name: CommandName) => void): void {
-  const command = (label: string, name: CommandName, accelerator?: string): MenuItemConstructorOptions => ({
-    label,
-    click: () => send(name),
-    ...(accelerator ? { accelerator } : {}),
+/** The system's own items at the end of a group of commands. */
+const systemItems: Readonly<Record<string, readonly MenuItemConstructorOptions[]>> = {
+  File: [{ type: 'separator' }, { role: process.platform === 'darwin' ? 'close' : 'quit' }],
+  View: [
+    { type: 'separator' },
+    { role: 'resetZoom' },
+    { role: 'zoomIn' },
+    { role: 'zoomOut' },
+    { type: 'separator' },
+    { role: 'togglefullscreen' },
+  ],
+}
+
+/** The application menu: every command of the window, beside the system's own roles. */
+export function setMenu(groups: readonly MenuGroup[], send: (command: string) => void): void {
+  const titles = ['File', 'View'].filter((title) => groups.every((group) => group.title !== title))
+  const all = [...groups, ...titles.map((title) => ({ title, commands: [] }))]
+  const menus = all.map(({ title, commands }): MenuItemConstructorOptions => {
+    const items = commands.map(({ id, title: label, keys }) => item(label, keys, () => send(id)))
+    return { label: `&${title}`, submenu: [...items, ...(systemItems[title] ?? [])] }
   })
+  const named = (title: string) => menus.filter(({ label }) => label === `&${title}`)
+  const [file, help] = [named('File'), named('Help')]
   const template: MenuItemConstructorOptions[] = [
     ...(process.platform === 'darwin' ? [{ role: 'appMenu' } satisfies MenuItemConstructorOptions] : []),
-    {
-      label: '&File',
-      submenu: [
-        command('Open Repository…', 'open', 'CmdOrCtrl+O'),
-        command('Open Sample Repository', 'open-sample'),
-        { type: 'separator' },
-        command('Save', 'save', 'CmdOrCtrl+S'),
-        command('Commit…', 'commit', 'CmdOrCtrl+Enter'),
-        { type: 'separator' },
-        command('Close Repository', 'close', 'CmdOrCtrl+Shift+W'),
-        process.platform === 'darwin' ? { role: 'close' } : { role: 'quit' },
-      ],
-    },
+    ...file,
     { role: 'editMenu' },
-    {
-      label: '&Go',
-      submenu: [
-        command('Commands…', 'palette', 'CmdOrCtrl+K'),
-        command('Documents…', 'documents', 'CmdOrCtrl+P'),
-        { type: 'separator' },
-        command('Next Finding', 'next-finding', 'F8'),
-        command('Previous Finding', 'previous-finding', 'Shift+F8'),
-      ],
-    },
-    {
-      label: '&View',
-      submenu: [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { type: 'separator' }, { role: 'togglefullscreen' }],
-    },
+    ...menus.filter((menu) => !file.includes(menu) && !help.includes(menu)),
     { role: 'windowMenu' },
+    ...help,
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+}
+
+/** The window handles the keys itself; the menu only shows them. */
+function item(label: string, keys: string | null, click: () => void): MenuItemConstructorOptions {
+  if (keys === null) return { label, click }
+  const accelerator = keys.replace('Mod', 'CmdOrCtrl').replace('Esc', 'Escape')
+  return { label, click, accelerator, registerAccelerator: false }
 }

@@ -2,15 +2,22 @@ import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
 import { type Events, type Outcome, type Requests, requestNames } from '#bridge'
 import { appOrigin } from './app-protocol'
 
-/** The only use of ipcMain: one channel a request, for the app's own page only. */
-export function serveRequests(window: BrowserWindow, requests: Requests, onBug: (error: unknown) => void): () => void {
+/** A window and what answers its page. */
+export interface ServedWindow {
+  readonly window: BrowserWindow
+  readonly requests: Requests
+}
+
+/** The only use of ipcMain: one channel a request, for the app's own pages only, each answered by what belongs to its window. */
+export function serveRequests(windows: () => Iterable<ServedWindow>, onBug: (error: unknown) => void): void {
   for (const name of requestNames) {
     ipcMain.handle(name, async (event, ...given: unknown[]): Promise<Outcome<unknown>> => {
-      if (!isFromAppPage(window, event))
+      const served = Array.from(windows()).find(({ window }) => isFromAppPage(window, event))
+      if (served === undefined)
         return { ok: false, problem: { code: 'invalid', message: 'Only the window of Spec Cockpit can send requests.' } }
       try {
         // The requests validate their arguments at run time.
-        return await (requests[name] as (...given: unknown[]) => Promise<Outcome<unknown>>)(...given)
+        return await (served.requests[name] as (...given: unknown[]) => Promise<Outcome<unknown>>)(...given)
       } catch (error) {
         onBug(error)
         return {
@@ -19,9 +26,6 @@ export function serveRequests(window: BrowserWindow, requests: Requests, onBug: 
         }
       }
     })
-  }
-  return () => {
-    for (const name of requestNames) ipcMain.removeHandler(name)
   }
 }
 

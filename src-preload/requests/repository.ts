@@ -1,11 +1,24 @@
 import type { KindSummary } from '#spec'
 import type { Outcome } from '../outcome'
 import type { Snapshot } from '../snapshot'
+import type { Preferences } from './preferences'
 
 export interface RecentRepository {
   readonly path: string
   readonly name: string
   readonly openedAt: number
+  /** What its last judgement said, and when; null before any. */
+  readonly last: LastState | null
+}
+
+export interface LastState {
+  /** Milliseconds since the epoch. */
+  readonly at: number
+  readonly stage: string
+  readonly percent: number
+  /** The sentence of the next action. */
+  readonly next: string
+  readonly conflicts: number
 }
 
 export interface Welcome {
@@ -14,6 +27,7 @@ export interface Welcome {
   readonly platform: 'linux' | 'darwin' | 'win32'
   /** Every kind of document, in the order of lists. */
   readonly kinds: readonly KindSummary[]
+  readonly preferences: Preferences
 }
 
 /** Opening a repository, and what the window shows of it. */
@@ -28,6 +42,8 @@ export interface RepositoryRequests {
   /** A path of the recent list, or of a folder dropped on the window. */
   openRepository(path: string): Promise<Outcome<Snapshot>>
   openSample(): Promise<Outcome<Snapshot>>
+  /** Opens another window, empty or with a repository of the recent list. */
+  openWindow(path: string | null): Promise<Outcome>
   closeRepository(): Promise<Outcome>
   trustRepository(): Promise<Outcome<Snapshot>>
 }
@@ -39,6 +55,7 @@ export const repositoryRequests = {
   chooseRepository: true,
   openRepository: true,
   openSample: true,
+  openWindow: true,
   closeRepository: true,
   trustRepository: true,
 } as const satisfies Readonly<Record<keyof RepositoryRequests, true>>

@@ -1,4 +1,6 @@
+import { loadAbout } from './about'
 import { runCommand } from './commands/commands'
+import { publishMenu } from './commands/publish-menu'
 import { forgetCommitMessage, includeInCommit, resetCommitMessage, writeCommitMessage } from './commit-messages'
 import { askUndoCommit, commit, loadCommitDraft, undoCommit } from './commits'
 import { loadContractOrigins } from './contract-origins'
@@ -14,14 +16,15 @@ import { followLink } from './links'
 import { closePanel, offerTemplates, openPanel, showSide, showView, togglePanel } from './navigation/panels'
 import { applyFix, nextFinding, previousFinding, rangeNow, showFinding, showHeading, showPlace } from './navigation/places'
 import { focusRegion } from './navigation/regions'
+import { changePreferences, changeTextSize } from './preferences'
 import { proposeSpecChange } from './propose-spec-change'
-import { chooseRepository, closeRepository, openDropped, openRepository, openSample, trustRepository } from './repository'
+import { chooseRepository, closeRepository, openDropped, openRepository, openSample, openWindow, trustRepository } from './repository'
 import { notifyFirstPaint } from './snapshot/first-paint'
 import { createDocuments, loadTemplates } from './templates'
 import { dismissToast, showProblem, showToast } from './toasts'
 import { canWaive, loadWaivable, openWaiver, waive } from './waivers'
 
-export { type Command, commands, isOffered } from './commands/commands'
+export { type Command, commandGroups, commands, isOffered } from './commands/commands'
 
 /** Everything that features may do. Each is a plain function whose first argument, the core, is filled in by `createActions`. */
 const unbound = {
@@ -29,6 +32,8 @@ const unbound = {
   askUndoCommit,
   previewRecord,
   bufferOf,
+  changePreferences,
+  changeTextSize,
   chooseFix,
   chooseRepository,
   closeDocument,
@@ -69,8 +74,11 @@ const unbound = {
   openRepository,
   openSample,
   openWaiver,
+  openWindow,
+  loadAbout,
   previousFinding,
   proposeSpecChange,
+  publishMenu,
   rangeNow,
   recordDecision,
   resetCommitMessage,

@@ -13,6 +13,9 @@ export type PanelName =
   | 'waiver'
   | 'hydration'
   | 'readiness'
+  | 'settings'
+  | 'shortcuts'
+  | 'about'
 
 /** What the centre shows. Each list but the text is a component of `views.tsx`, loaded when it is first shown. */
 export type ViewName = 'text' | ListName

@@ -2,9 +2,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { DocumentId } from '#bridge'
 import type { CockpitState, CommitMessage } from './cockpit-state'
 import type { CockpitCore } from './core'
-
-/** The part of `localStorage` that is used here. */
-export type MessageStorage = Pick<Storage, 'getItem' | 'setItem'>
+import type { WindowStorage } from './window-storage'
 
 const storageKey = 'commit-messages'
 
@@ -45,7 +43,7 @@ export function forgetCommitMessage(core: CockpitCore, root: string): void {
 }
 
 /** The messages that `persistCommitMessages` wrote last; none when they cannot be read. */
-export function readCommitMessages(storage: MessageStorage | undefined): Readonly<Record<string, CommitMessage>> {
+export function readCommitMessages(storage: WindowStorage | undefined): Readonly<Record<string, CommitMessage>> {
   try {
     const stored: unknown = JSON.parse(storage?.getItem(storageKey) ?? '{}')
     return Object.fromEntries(Object.entries(stored ?? {}).filter((entry): entry is [string, CommitMessage] => isCommitMessage(entry[1])))
@@ -55,7 +53,7 @@ export function readCommitMessages(storage: MessageStorage | undefined): Readonl
 }
 
 /** Writes the messages whenever they change. */
-export function persistCommitMessages(store: StoreApi<CockpitState>, storage: MessageStorage): void {
+export function persistCommitMessages(store: StoreApi<CockpitState>, storage: WindowStorage): void {
   store.subscribe(({ commitMessages }, before) => {
     if (commitMessages !== before.commitMessages) storage.setItem(storageKey, JSON.stringify(commitMessages))
   })

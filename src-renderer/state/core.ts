@@ -4,6 +4,7 @@ import type { Bridge, DocumentId, OpenDocument, ShownJudgement } from '#bridge'
 import type { Clock } from './clock'
 import type { CockpitState } from './cockpit-state'
 import type { Buffer } from './documents/buffer'
+import type { OpenTabs } from './open-tabs'
 import type { PatchReader } from './snapshot/read-patch'
 
 /** The dependencies and the mutable state of all actions, so that several cockpits share nothing. */
@@ -18,6 +19,8 @@ export interface CockpitCore {
   readonly buffers: Map<DocumentId, Buffer>
   readonly loading: Map<DocumentId, Promise<Buffer | null>>
   readonly patches: PatchReader
+  /** The tabs that the repository had when it was open last; null when none are known. */
+  readonly readTabs: (root: string) => OpenTabs | null
   readonly memory: CockpitMemory
 }
 
@@ -33,12 +36,21 @@ export interface CockpitMemory {
   pendingPatch: { readonly since: number; readonly cancel: () => void } | null
   isFirstPaintBegun: boolean
   /** The repository whose first tabs have been opened; `guess` is the tab that was opened before anything was judged. */
-  firstTabs: { readonly root: string; readonly judged: boolean; readonly guess: DocumentId | null; readonly activationCount: number } | null
+  firstTabs: FirstTabs | null
   lastToastId: number
   /** The judgement for which main was asked where the values of the contract come from. */
   originsAsked: ShownJudgement | null
   /** The judgement for which main was asked what can be waived, and in which documents. */
   waivableAsked: { readonly judgement: ShownJudgement | null; readonly paths: Set<string> }
+}
+
+export interface FirstTabs {
+  readonly root: string
+  readonly judged: boolean
+  readonly guess: DocumentId | null
+  readonly activationCount: number
+  /** As they were before this opening. */
+  readonly before: OpenTabs | null
 }
 
 export function emptyMemory(): CockpitMemory {

@@ -7,14 +7,17 @@ import type { Clock } from './clock'
 import type { Cockpit } from './cockpit'
 import { type CockpitState, emptyState } from './cockpit-state'
 import { runCommand } from './commands/commands'
-import { type MessageStorage, persistCommitMessages, readCommitMessages } from './commit-messages'
+import { persistCommitMessages, readCommitMessages } from './commit-messages'
 import { type CockpitCore, emptyMemory } from './core'
 import { bufferOf } from './documents/buffers'
 import { receiveText, syncSoon } from './documents/document-sync'
 import { arrangeTabs } from './navigation/tabs'
+import { persistOpenTabs, readOpenTabs } from './open-tabs'
+import { receivePreferences } from './preferences'
 import { PatchReader } from './snapshot/read-patch'
 import { receivePatch, showSnapshot } from './snapshot/receive-patch'
 import { showProblem } from './toasts'
+import type { WindowStorage } from './window-storage'
 
 export interface CockpitOptions {
   readonly bridge: Bridge
@@ -22,7 +25,7 @@ export interface CockpitOptions {
   /** The editor extensions of a document; none without an editor. */
   readonly extensionsFor?: (document: OpenDocument, cockpit: Cockpit) => Extension
   /** Stores unsent commit messages across restarts. */
-  readonly storage?: MessageStorage
+  readonly storage?: WindowStorage
 }
 
 /** The whole state of one window, connected with main. */
@@ -37,10 +40,14 @@ export function createCockpit({ bridge, clock, extensionsFor, storage }: Cockpit
     buffers: new Map(),
     loading: new Map(),
     patches: new PatchReader(),
+    readTabs: (root) => (store.getState().welcome?.preferences.reopens === false ? null : readOpenTabs(storage, root)),
     memory: emptyMemory(),
   }
   const cockpit: Cockpit = { store, actions: createActions(core) }
-  if (storage !== undefined) persistCommitMessages(store, storage)
+  if (storage !== undefined) {
+    persistCommitMessages(store, storage)
+    persistOpenTabs(store, storage)
+  }
   listen(core)
   void loadFirstSnapshot(core)
   return cockpit
@@ -54,6 +61,7 @@ function listen(core: CockpitCore): void {
     if (buffer !== null) receiveText(core, buffer, document)
   })
   bridge.on('openingProgress', (openingProgress) => core.store.setState({ openingProgress }))
+  bridge.on('preferences', (preferences) => receivePreferences(core, preferences))
   bridge.on('command', (name) => void runCommand(core, name))
 }
 

@@ -25,11 +25,24 @@ export function openSample(core: CockpitCore): Promise<void> {
   return open(core, 'Making the sample repository', () => core.bridge.openSample())
 }
 
+/** Opens another window, empty or with a recent repository. */
+export async function openWindow(core: CockpitCore, path: string | null): Promise<void> {
+  const answer = await ask(core.bridge.openWindow(path))
+  if (!answer.ok) showProblem(core, answer.problem)
+}
+
+/** Reads the recent repositories again, with what their last judgements said. */
+async function refreshWelcome(core: CockpitCore): Promise<void> {
+  const answer = await ask(core.bridge.welcome())
+  if (answer.ok) core.store.setState({ welcome: answer.value })
+}
+
 export async function closeRepository(core: CockpitCore): Promise<void> {
   await flushAll(core)
   const answer = await ask(core.bridge.closeRepository())
-  if (answer.ok) showSnapshot(core, null)
-  else showProblem(core, answer.problem)
+  if (!answer.ok) return showProblem(core, answer.problem)
+  showSnapshot(core, null)
+  await refreshWelcome(core)
 }
 
 /** Trusts the repository, so that commits run its hooks and filters. Returns whether it is trusted. */

@@ -1,8 +1,8 @@
-import type { RecentRepository } from '#bridge'
+import type { LastState, RecentRepository } from '#bridge'
 import { useActions } from '../../state/cockpit'
-import { Row, Time } from '../../ui/index'
+import { Row, SeverityIcon, Time } from '../../ui/index'
 
-/** Repositories that were open before, newest first. */
+/** Repositories that were open before, newest first, each with what its last judgement said. */
 export function RecentList({ recent }: { readonly recent: readonly RecentRepository[] }) {
   const { openRepository } = useActions()
   if (recent.length === 0) return null
@@ -10,12 +10,47 @@ export function RecentList({ recent }: { readonly recent: readonly RecentReposit
     <section className="recent" aria-labelledby="recent-heading">
       <h2 id="recent-heading">Recent</h2>
       <ul>
-        {recent.slice(0, 8).map(({ path, name, openedAt }) => (
+        {recent.slice(0, 8).map(({ path, name, openedAt, last }) => (
           <li key={path}>
-            <Row title={name} detail={path} trailing={<Time at={openedAt} />} onClick={() => void openRepository(path)} />
+            <Row
+              title={
+                <>
+                  {name} {last && <Stage {...last} />}
+                </>
+              }
+              detail={
+                <>
+                  {last && <State {...last} />}
+                  <span className="recent-path">{path}</span>
+                </>
+              }
+              trailing={<Time at={openedAt} />}
+              onClick={() => void openRepository(path)}
+            />
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+function Stage({ stage, percent }: LastState) {
+  return (
+    <span className="recent-stage tabular">
+      {stage} {percent}%
+    </span>
+  )
+}
+
+function State({ conflicts, next }: LastState) {
+  return (
+    <span className="recent-next">
+      {conflicts > 0 && (
+        <span className="recent-conflicts">
+          <SeverityIcon mark="error" /> {conflicts} {conflicts === 1 ? 'conflict' : 'conflicts'}
+        </span>
+      )}
+      <span>{next}</span>
+    </span>
   )
 }

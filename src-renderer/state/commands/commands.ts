@@ -6,20 +6,30 @@ import { commitCommands } from './commit-commands'
 import { contractCommands } from './contract-commands'
 import { decisionCommands } from './decision-commands'
 import { documentCommands } from './document-commands'
+import { helpCommands } from './help-commands'
 import { navigationCommands } from './navigation-commands'
 import { repositoryCommands } from './repository-commands'
+import { viewCommands } from './view-commands'
 
 export type { Command } from './command'
 
+export interface CommandGroup {
+  /** As a menu of the application is called. */
+  readonly title: string
+  readonly commands: readonly Command[]
+}
+
 /** In the order of the palette without a query. */
-export const commands: readonly Command[] = [
-  ...navigationCommands,
-  ...documentCommands,
-  ...contractCommands,
-  ...decisionCommands,
-  ...commitCommands,
-  ...repositoryCommands,
+export const commandGroups: readonly CommandGroup[] = [
+  { title: 'Go', commands: navigationCommands },
+  { title: 'Document', commands: documentCommands },
+  { title: 'Decide', commands: [...contractCommands, ...decisionCommands, ...commitCommands] },
+  { title: 'File', commands: repositoryCommands },
+  { title: 'View', commands: viewCommands },
+  { title: 'Help', commands: helpCommands },
 ]
+
+export const commands: readonly Command[] = commandGroups.flatMap((group) => group.commands)
 
 export function isOffered({ offered }: Command, state: CockpitState): boolean {
   return offered?.(state) !== false

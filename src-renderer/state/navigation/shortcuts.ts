@@ -27,10 +27,19 @@ function handleKey({ store, actions }: Cockpit, event: KeyboardEvent): void {
     if (actions.focusRegion(region)) event.preventDefault()
     return
   }
-  const command = commands.find(({ id, keys }) => keys !== undefined && matchesKeys(event, keys) && (!busy || alwaysOn.includes(id)))
+  const command =
+    isQuestion(event) && !busy
+      ? commands.find(({ id }) => id === 'shortcuts')
+      : commands.find(({ id, keys }) => keys !== undefined && matchesKeys(event, keys) && (!busy || alwaysOn.includes(id)))
   if (command === undefined || !actions.runCommand(command.id)) return
   event.preventDefault()
   event.stopPropagation()
+}
+
+/** A question mark asks for help where it is not typed into a text. */
+function isQuestion(event: KeyboardEvent): boolean {
+  if (event.key !== '?' || event.ctrlKey || event.metaKey || event.altKey) return false
+  return !(event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable="true"]'))
 }
 
 /** Returns to the text, unless a menu or the editor itself has a use for the key. */

@@ -87,3 +87,32 @@ test('another repository opens its own first tabs', async () => {
   await publishJudgement(cockpit)
   expect(shown(cockpit)).toEqual({ tabs: ['docs/SPEC.md'], active: 'docs/SPEC.md' })
 })
+
+test('a repository is opened again with the tabs that it had, without those that are gone', async () => {
+  const stored = new Map<string, string>()
+  const storage = {
+    getItem: (key: string) => stored.get(key) ?? null,
+    setItem: (key: string, value: string) => void stored.set(key, value),
+  }
+  const first = createTestCockpit({ ...core, 'gone.md': '# Gone\n' }, [], storage)
+  await waitForAnswers()
+  await publishJudgement(first)
+  await first.actions.openDocument('gone.md')
+  await first.actions.openDocument('notes/idea.md')
+  await first.actions.closeDocument('SPEC.md')
+  const second = createTestCockpit(core, [], storage)
+  await waitForAnswers()
+  expect(shown(second).active).toBe('notes/idea.md')
+  await publishJudgement(second)
+  expect(shown(second)).toEqual({ tabs: ['ACTIVE_SPEC.md', 'DECISION_LOG.md', 'notes/idea.md'], active: 'notes/idea.md' })
+})
+
+test('with the preference off, the core documents open as in a new repository', async () => {
+  const value = JSON.stringify([['/other', { paths: ['notes/idea.md'], active: 'notes/idea.md' }]])
+  const cockpit = createTestCockpit(null, [], { getItem: (key) => (key === 'open-tabs' ? value : null), setItem: () => {} })
+  await waitForAnswers()
+  await cockpit.actions.changePreferences({ reopens: false })
+  cockpit.main.openRepository('/other', core)
+  await publishJudgement(cockpit)
+  expect(shown(cockpit).tabs).toEqual(['SPEC.md', 'ACTIVE_SPEC.md', 'DECISION_LOG.md'])
+})

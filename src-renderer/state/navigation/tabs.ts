@@ -2,6 +2,7 @@ import type { DocumentId, Snapshot } from '#bridge'
 import type { CockpitCore } from '../core'
 import { bufferOf } from '../documents/buffers'
 import { openDocument } from '../documents/documents'
+import type { OpenTabs } from '../open-tabs'
 import { documentByPath, documentCount, documentKinds, findingById, orderDocuments } from '../selectors'
 
 /** Before the first judgement the kind of a document can only be guessed from its name. */
@@ -16,25 +17,27 @@ export function arrangeTabs(core: CockpitCore, snapshot: Snapshot): void {
   const { root, documents, judgement } = snapshot
   if (documentCount(snapshot) === 0) return
   const known = memory.firstTabs?.root === root ? memory.firstTabs : null
+  // Read once: what is opened from now on is kept in its place.
+  const before = known === null ? core.readTabs(root) : known.before
   if (known === null && store.getState().tabs.length > 0) remember(null, true)
   else if (judgement !== null && store.getState().welcome !== null && !known?.judged) {
     const guess = known?.guess ?? null
     const isChosen = guess !== null && memory.activationCount !== known?.activationCount
     remember(guess, true)
-    openFirstTabs(core, snapshot, guess, isChosen)
+    openFirstTabs(core, snapshot, guess, isChosen, before)
   } else if (known === null) {
-    const guess = documents.find(({ path }) => likely.test(path))?.id ?? null
+    const guess = (documents.find(({ path }) => path === before?.active) ?? documents.find(({ path }) => likely.test(path)))?.id ?? null
     if (guess !== null) void openDocument(core, guess)
     remember(guess, false)
   }
 
   function remember(guess: DocumentId | null, judged: boolean): void {
-    memory.firstTabs = { root, judged, guess, activationCount: memory.activationCount }
+    memory.firstTabs = { root, judged, guess, activationCount: memory.activationCount, before }
   }
 }
 
 /** `isChosen`: the user has activated a document since the guess was shown. */
-function openFirstTabs(core: CockpitCore, snapshot: Snapshot, guess: DocumentId | null, isChosen: boolean): void {
+function openFirstTabs(core: CockpitCore, snapshot: Snapshot, guess: DocumentId | null, isChosen: boolean, before: OpenTabs | null): void {
   const state = core.store.getState()
   if (state.tabs.some((id) => id !== guess)) return
   const kinds = new Map(snapshot.judgement?.documents.map((summary) => [summary.path, summary.kind]))
@@ -42,11 +45,13 @@ function openFirstTabs(core: CockpitCore, snapshot: Snapshot, guess: DocumentId 
   const coreKinds = new Set(known.filter(({ isCore }) => isCore).map(({ kind }) => kind))
   const ordered = orderDocuments(snapshot, known)
   const first = ordered.filter((document) => coreKinds.has(kinds.get(document.path) ?? 'unknown'))
-  const opened = (first.length > 0 ? first : ordered.slice(0, 1)).map(({ id }) => id)
+  const again = (before?.paths ?? []).flatMap((path) => documentByPath(snapshot, path) ?? [])
+  const opened = (again.length > 0 ? again : first.length > 0 ? first : ordered.slice(0, 1)).map(({ id }) => id)
   core.store.setState({ tabs: [...opened, ...state.tabs.filter((id) => !opened.includes(id))] })
   // Keep the active tab if the user has already clicked into it, closed it or selected one.
   const isInUse = (state.active !== guess && state.active !== null) || bufferOf(core, guess)?.view?.hasFocus
   if (isChosen || isInUse) return
+  if (again.length > 0 && guess !== null && guess === documentByPath(snapshot, before?.active ?? '')?.id) return
   const next = findingById(state, snapshot.judgement?.next.finding ?? null)
   const front = (next && documentByPath(snapshot, next.place.path)) ?? first[0] ?? ordered[0]
   if (front !== undefined) void openDocument(core, front.id)

@@ -12,6 +12,7 @@ import {
   type TextChange,
 } from '#bridge'
 import { documentKinds, type Edit, judge } from '#spec'
+import { preferences } from './preferences'
 
 interface MemoryDocument {
   text: string
@@ -35,6 +36,7 @@ export class MemoryMain {
     documentText: new Set(),
     openingProgress: new Set(),
     command: new Set(),
+    preferences: new Set(),
   }
   #root: string | null
   #judged: Snapshot['judgement'] = null
@@ -156,7 +158,8 @@ export class MemoryMain {
     )
     const kept: Partial<Bridge> = {
       notifyFirstPaint: () => this.#answer('shown', () => ok(null)),
-      welcome: () => this.#answer('welcome', () => ok({ recent: [], version: '1.0.0', platform: 'linux', kinds: documentKinds })),
+      welcome: () =>
+        this.#answer('welcome', () => ok({ recent: [], version: '1.0.0', platform: 'linux', kinds: documentKinds, preferences })),
       snapshot: () => this.#answer('snapshot', () => ok(this.snapshot())),
       closeRepository: () =>
         this.#answer('closeRepository', () => {

@@ -3,6 +3,7 @@ import type { Extension } from '@codemirror/state'
 import type { DocumentId } from '#bridge'
 import type { Buffer, Cockpit } from '../cockpit'
 import { createCockpit } from '../create-cockpit'
+import type { WindowStorage } from '../window-storage'
 import { ManualClock } from './manual-clock'
 import { MemoryMain } from './memory-main'
 
@@ -12,10 +13,15 @@ export interface TestCockpit extends Cockpit {
 }
 
 /** A cockpit with a main side in memory and a clock that only the test advances. */
-export function createTestCockpit(texts: Readonly<Record<string, string>> | null, extensions: Extension = []): TestCockpit {
+export function createTestCockpit(
+  texts: Readonly<Record<string, string>> | null,
+  extensions: Extension = [],
+  storage?: WindowStorage,
+): TestCockpit {
   const main = new MemoryMain(texts)
   const clock = new ManualClock()
-  return { ...createCockpit({ bridge: main.bridge, clock, extensionsFor: () => [history(), extensions] }), main, clock }
+  const options = { bridge: main.bridge, clock, extensionsFor: () => [history(), extensions] }
+  return { ...createCockpit(storage === undefined ? options : { ...options, storage }), main, clock }
 }
 
 /** Waits until every response that is not held back has arrived. */

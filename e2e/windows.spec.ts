@@ -1,0 +1,68 @@
+import { documents } from './support/documents'
+import { Screen } from './support/screen'
+import { expect, test } from './support/test'
+
+test('two repositories in two windows, and none in two of them', async ({ launch, repositoryOf }) => {
+  const [one, two] = [repositoryOf(documents({ active: { database: 'MongoDB' } })), repositoryOf(documents())]
+  const { app, page, data } = await launch(one.root)
+  await expect(new Screen(page).presentStage).toHaveText(/ACCEPT/)
+  const opened = app.waitForEvent('window')
+  await page.keyboard.press('Control+Shift+N')
+  const other = await opened
+  await expect(other.getByRole('button', { name: 'Try the sample' })).toBeVisible()
+
+  // A second start of the application opens its repository in the empty window.
+  await app.evaluate(({ app: main }, path) => main.emit('second-instance', {}, ['electron', path], '/'), two.root)
+  await expect(new Screen(other).presentStage).toHaveText('GO')
+  await expect(new Screen(page).presentStage).toHaveText(/ACCEPT/)
+  await new Screen(other).replaceLine('SPEC.md', 'Database: PostgreSQL 15', '- Database: SQLite')
+  await expect(new Screen(other).presentStage).not.toHaveText('GO')
+  await expect(new Screen(page).line('SPEC.md', 'Database: SQLite')).toHaveCount(0)
+
+  // The repository of the first window is shown there.
+  await other.evaluate((path) => window.bridge.openRepository(path), one.root)
+  await expect(new Screen(other).line('SPEC.md', 'Database: SQLite')).toBeVisible()
+  await other.close()
+  await expect(new Screen(page).presentStage).toHaveText(/ACCEPT/)
+  expect(data).not.toBe('')
+})
+
+test('settings count at once and stay, and help lists every shortcut and licence, by keyboard alone', async ({ launch, repositoryOf }) => {
+  const { root } = repositoryOf(documents())
+  const first = await launch(root)
+  const { page } = first
+  const screen = new Screen(page)
+  await expect(screen.presentStage).toHaveText('GO')
+  await page.keyboard.press('Control+,')
+  const settings = screen.dialog('Settings')
+  await expect(settings.getByLabel('Theme')).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await expect(settings.getByLabel('Theme')).toHaveValue('dark')
+  // The page of a test has a colour scheme of its own, so main is asked.
+  await expect.poll(() => first.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark')
+  await settings.getByLabel('Line numbers').focus()
+  await page.keyboard.press('Space')
+  await settings.getByRole('button', { name: 'Larger text' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(settings.getByRole('status')).toHaveText('16 px')
+  await page.keyboard.press('Escape')
+  await screen.show('SPEC.md')
+  await expect(page.locator('.cm-lineNumbers')).toBeHidden()
+  await expect(screen.editor('SPEC.md')).toHaveCSS('font-size', '16px')
+
+  await page.keyboard.press('F1')
+  await expect(screen.dialog('Keyboard shortcuts')).toContainText('Next finding')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('about')
+  await page.keyboard.press('Enter')
+  await expect(screen.dialog('Spec Cockpit')).toContainText('better-sqlite3')
+  await first.close()
+
+  const second = await launch()
+  await expect(new Screen(second.page).presentStage).toHaveText('GO')
+  await expect(second.page.locator('.cm-lineNumbers')).toBeHidden()
+  const labels = await second.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label))
+  expect(labels).toEqual(expect.arrayContaining(['&File', '&Go', '&Decide', '&View', '&Help']))
+})

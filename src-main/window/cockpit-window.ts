@@ -1,0 +1,78 @@
+import { join } from 'node:path'
+import type { BrowserWindow } from 'electron'
+import type { MenuGroup, Preferences } from '#bridge'
+import { type Cockpit, createCockpit } from '../request-handlers'
+import type { Settings } from '../settings'
+import type { SymlinkConsent } from '../workspace/symlink-consent'
+import { appPage } from './app-protocol'
+import { createWindow } from './create-window'
+import { chooseFolder, openAddress } from './dialogs'
+import { eventSender, type ServedWindow } from './serve-requests'
+
+export interface CockpitWindow extends ServedWindow {
+  readonly cockpit: Cockpit
+  readonly emit: ReturnType<typeof eventSender>
+}
+
+/** What all windows share. */
+export interface WindowOptions {
+  readonly settings: Settings
+  readonly dataFolder: string
+  /** Folder of the built main script. */
+  readonly folder: string
+  readonly version: string
+  readonly symlinkConsent: SymlinkConsent
+  readonly savePreferences: (preferences: Preferences) => void
+  readonly openWindow: (path: string | null) => void
+  /** As `CockpitOptions.showWindowOf`, among the other windows than `asking`. */
+  readonly showWindowOf: (root: string, asking: BrowserWindow) => boolean
+  readonly setMenu: (groups: readonly MenuGroup[]) => void
+  readonly onCrash: (error: Error) => void
+}
+
+/** One window with its own cockpit. `index`: how many windows there are already. Its page is not loaded yet. */
+export function createCockpitWindow(options: WindowOptions, index: number, firstPaint: PromiseWithResolvers<void>): CockpitWindow {
+  const { settings, folder } = options
+  const window = createWindow(settings, join(folder, '../preload/index.cjs'), index)
+  const emit = eventSender(window)
+  const cockpit = createCockpit({
+    ...options,
+    resources: join(folder, '../../resources'),
+    workerFile: join(folder, 'analysis-worker.cjs'),
+    searchWorkerFile: join(folder, 'search-worker.cjs'),
+    licencesFile: join(folder, 'licences.json'),
+    chooseFolder: () => chooseFolder(window),
+    openAddress: (address) => openAddress(window, address),
+    showWindowOf: (root) => options.showWindowOf(root, window),
+    emit,
+    firstPaint,
+  })
+  refreshOnFocus(window, cockpit)
+  reloadOnCrash(window, options.onCrash)
+  return { window, cockpit, emit, requests: cockpit.requests }
+}
+
+/** Reads disk and git again when the user comes back to the window. */
+function refreshOnFocus(window: BrowserWindow, cockpit: Cockpit): void {
+  // The first focus event comes with the window itself, before anything can have changed.
+  let hasLostFocus = false
+  window.on('blur', () => {
+    hasLostFocus = true
+  })
+  window.on('focus', () => {
+    if (hasLostFocus) cockpit.refresh()
+    hasLostFocus = false
+  })
+}
+
+/** Reloads a page that crashed, since the texts are kept in main; not one that crashes again within 10 s. */
+function reloadOnCrash(window: BrowserWindow, onCrash: (error: Error) => void): void {
+  let lastCrash = 0
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit' || window.isDestroyed()) return
+    onCrash(new Error(`The page stopped: ${reason}.`))
+    const now = Date.now()
+    if (now - lastCrash > 10_000) void window.loadURL(appPage)
+    lastCrash = now
+  })
+}

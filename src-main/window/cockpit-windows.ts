@@ -1,0 +1,105 @@
+import { type BrowserWindow, nativeTheme } from 'electron'
+import type { Outcome, Preferences, Snapshot } from '#bridge'
+import { realPath } from '../base/real-path'
+import { appPage } from './app-protocol'
+import { type CockpitWindow, createCockpitWindow, type WindowOptions } from './cockpit-window'
+import { saveBounds } from './create-window'
+import { setMenu } from './menu'
+
+/** Limit after which work no longer waits for the first paint of a window. */
+const firstPaintTimeoutMs = 1_000
+
+/** All windows of the application, each with at most one repository, and no repository in two of them. */
+export class CockpitWindows {
+  readonly #options: WindowOptions
+  readonly #windows = new Set<CockpitWindow>()
+
+  constructor(options: Omit<WindowOptions, 'openWindow' | 'showWindowOf' | 'savePreferences' | 'setMenu'>) {
+    setMenu([], (command) => this.send(command))
+    nativeTheme.themeSource = options.settings.preferences.theme
+    this.#options = {
+      ...options,
+      openWindow: (path) => void this.open((requests) => (path === null ? null : requests.openRepository(path))),
+      showWindowOf: (root, asking) => this.#show(root, asking),
+      setMenu: (groups) => setMenu(groups, (command) => this.send(command)),
+      savePreferences: (preferences) => this.#savePreferences(preferences),
+    }
+  }
+
+  [Symbol.iterator](): Iterator<CockpitWindow> {
+    return this.#windows.values()
+  }
+
+  /** `begin` may open a repository, before the page asks what is open; `ready` delays it, until the page has its first script. */
+  open(
+    begin: (requests: CockpitWindow['requests']) => Promise<Outcome<Snapshot>> | null,
+    ready: Promise<void> = Promise.resolve(),
+  ): { readonly opened: CockpitWindow; readonly outcome: Promise<Outcome<Snapshot>> | null } {
+    const firstPaint = Promise.withResolvers<void>()
+    void ready.then(() => setTimeout(firstPaint.resolve, firstPaintTimeoutMs))
+    const opened = createCockpitWindow(this.#options, this.#windows.size, firstPaint)
+    const { window, cockpit } = opened
+    this.#windows.add(opened)
+    // Closing the last window ends the application, so its repository is the one to open again.
+    window.on('close', () => this.#windows.size === 1 && this.#rememberOpen())
+    window.on('closed', () => void cockpit.close().finally(() => this.#windows.delete(opened)))
+    const outcome = begin({ ...opened.requests, openRepository: (path) => ready.then(() => opened.requests.openRepository(path)) })
+    void window.loadURL(appPage)
+    return { opened, outcome }
+  }
+
+  /** A second start: shows the window of the repository, opens it in an empty window, or in a new one. */
+  async openFromOutside(path: string | null): Promise<void> {
+    const root = path === null ? null : await realPath(path)
+    if (root !== null && this.#show(root, null)) return
+    const empty = this.#alive().find(({ cockpit }) => cockpit.current === null) ?? (path === null ? this.#alive().at(-1) : undefined)
+    if (empty === undefined) return void this.open((requests) => (path === null ? null : requests.openRepository(path)))
+    raise(empty.window)
+    if (path === null) return
+    await empty.requests.openRepository(path)
+    empty.cockpit.current?.publishSoon()
+  }
+
+  /** To the window that has the focus. */
+  send(command: string): void {
+    const target = this.#alive().find(({ window }) => window.isFocused()) ?? this.#alive().at(-1)
+    target?.emit('command', command)
+  }
+
+  /** The last writes of every window. */
+  async close(): Promise<void> {
+    this.#rememberOpen()
+    const [first] = this.#alive()
+    if (first !== undefined) saveBounds(first.window, this.#options.settings)
+    await Promise.all(Array.from(this.#windows, ({ cockpit }) => cockpit.close()))
+  }
+
+  /** The sample is not opened again: the next start offers it beside the user's own repositories. */
+  #rememberOpen(): void {
+    const snapshots = this.#alive().map(({ cockpit }) => cockpit.current)
+    const roots = snapshots.flatMap((workspace) => (workspace === null || workspace.snapshot().isSample ? [] : [workspace.root]))
+    this.#options.settings.saveOpenAtEnd(roots)
+  }
+
+  #show(root: string, asking: BrowserWindow | null): boolean {
+    const found = this.#alive().find(({ cockpit, window }) => window !== asking && cockpit.current?.root === root)
+    if (found === undefined) return false
+    raise(found.window)
+    return true
+  }
+
+  #savePreferences(preferences: Preferences): void {
+    this.#options.settings.savePreferences(preferences)
+    nativeTheme.themeSource = preferences.theme
+    for (const { emit } of this.#windows) emit('preferences', preferences)
+  }
+
+  #alive(): readonly CockpitWindow[] {
+    return Array.from(this.#windows).filter(({ window }) => !window.isDestroyed())
+  }
+}
+
+function raise(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore()
+  window.focus()
+}

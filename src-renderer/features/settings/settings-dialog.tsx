@@ -1,0 +1,109 @@
+import type { ReactNode } from 'react'
+import type { Preferences } from '#bridge'
+import { useActions, useCockpit } from '../../state/cockpit'
+import { Button, Checkbox, Dialog, Select } from '../../ui/index'
+import './settings.css'
+
+/** The preferences. Each counts at once, in every window; there is nothing to save. */
+export function SettingsDialog() {
+  const { changePreferences, closePanel } = useActions()
+  const open = useCockpit((state) => state.panel === 'settings')
+  const preferences = useCockpit((state) => state.welcome?.preferences ?? null)
+  const change = (part: Partial<Preferences>) => void changePreferences(part)
+  return (
+    <Dialog open={open && preferences !== null} onClose={closePanel} title="Settings" description="Every change counts at once.">
+      {preferences !== null && (
+        <div className="settings">
+          <Group title="Appearance">
+            <Select
+              label="Theme"
+              value={preferences.theme}
+              options={[
+                { value: 'system', label: 'As the system' },
+                { value: 'light', label: 'Light' },
+                { value: 'dark', label: 'Dark' },
+              ]}
+              onChange={({ target }) => change({ theme: target.value as Preferences['theme'] })}
+            />
+            <Select
+              label="Motion"
+              value={preferences.motion}
+              options={[
+                { value: 'system', label: 'As the system' },
+                { value: 'reduced', label: 'None' },
+              ]}
+              onChange={({ target }) => change({ motion: target.value as Preferences['motion'] })}
+            />
+          </Group>
+          <Group title="Text">
+            <TextSize />
+            <Select
+              label="Line width"
+              value={preferences.lineWidth}
+              options={[
+                { value: 'narrow', label: 'Narrow' },
+                { value: 'comfortable', label: 'Comfortable' },
+                { value: 'full', label: 'As wide as the window' },
+              ]}
+              onChange={({ target }) => change({ lineWidth: target.value as Preferences['lineWidth'] })}
+            />
+            <Checkbox
+              label="Line numbers"
+              checked={preferences.showsLineNumbers}
+              onChange={({ target }) => change({ showsLineNumbers: target.checked })}
+            />
+            <Checkbox
+              label="Wrap long lines"
+              checked={preferences.wrapsLines}
+              onChange={({ target }) => change({ wrapsLines: target.checked })}
+            />
+          </Group>
+          <Group title="Start">
+            <Checkbox
+              label="Open what was open before"
+              detail="The repositories and documents that were open when the application ended."
+              checked={preferences.reopens}
+              onChange={({ target }) => change({ reopens: target.checked })}
+            />
+          </Group>
+        </div>
+      )}
+    </Dialog>
+  )
+}
+
+function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <fieldset className="settings-group">
+      <legend>{title}</legend>
+      {children}
+    </fieldset>
+  )
+}
+
+function TextSize() {
+  const { changeTextSize } = useActions()
+  const size = useCockpit((state) => state.welcome?.preferences.textSize ?? 15)
+  return (
+    <div className="settings-size">
+      <span id="text-size">Text size</span>
+      <Button
+        aria-label="Smaller text"
+        reason={size <= 13 ? 'The text is as small as it gets.' : null}
+        onClick={() => void changeTextSize(-1)}
+      >
+        −
+      </Button>
+      <output aria-labelledby="text-size" className="tabular">
+        {size} px
+      </output>
+      <Button
+        aria-label="Larger text"
+        reason={size >= 20 ? 'The text is as large as it gets.' : null}
+        onClick={() => void changeTextSize(1)}
+      >
+        +
+      </Button>
+    </div>
+  )
+}

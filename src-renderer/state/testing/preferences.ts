@@ -1,0 +1,11 @@
+import type { Preferences } from '#bridge'
+
+export const preferences: Preferences = {
+  theme: 'system',
+  textSize: 15,
+  lineWidth: 'comfortable',
+  showsLineNumbers: true,
+  wrapsLines: true,
+  motion: 'system',
+  reopens: true,
+}

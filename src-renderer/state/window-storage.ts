@@ -1,0 +1,2 @@
+/** The part of `localStorage` that is used here. */
+export type WindowStorage = Pick<Storage, 'getItem' | 'setItem'>
