@@ -14,8 +14,9 @@ type Active = DocumentOf<'active-spec'>
  */
 export function planHydration(source: string, active: Active, rows: readonly ContractRow[]): HydrationPlan {
   const custom = rows.flatMap(({ field }) => (field.custom ? [field.name] : []))
-  const entries = Map.groupBy(constraintEntries(active.outline, custom), ({ name }) => name)
-  const fields = rows.flatMap((row) => fieldOf(active, row, entries.get(row.field.name) ?? []) ?? [])
+  const entries = constraintEntries(active.outline, custom)
+  const ofField = (name: string) => entries.filter((entry) => entry.name === name)
+  const fields = rows.flatMap((row) => fieldOf(active, row, ofField(row.field.name)) ?? [])
   const hasBlank = fields.some(({ differs, place }) => differs === null && place !== null)
   return { path: active.path, source, fields, isDue: fields.some(({ differs }) => differs === null) && (active.isTemplate || hasBlank) }
 }
