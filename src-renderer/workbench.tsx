@@ -16,11 +16,14 @@ import { Skeleton, useNarrow } from './ui/index'
 
 const View = lazy(async () => ({ default: (await import('./views')).View }))
 
+const SearchColumn = lazy(async () => ({ default: (await import('./features/search/search-column')).SearchColumn }))
+
 /** Header, documents, text, readiness, footer. */
 export function Workbench() {
   const narrow = useNarrow()
   const bare = useCockpit((state) => state.snapshot !== null && documentCount(state.snapshot) === 0 && state.tabs.length === 0)
   const drawer = useCockpit((state) => state.panel === 'readiness')
+  const isSearching = useCockpit((state) => state.side === 'search')
   const text = (
     <main className="region" aria-label="Editor" data-region="2">
       {bare ? <NoDocuments /> : <Centre hasLine={narrow && !drawer} />}
@@ -31,22 +34,35 @@ export function Workbench() {
       <Documents narrow={narrow} />
     </div>
   )
+  const search = (
+    <div className="region" data-region="1">
+      <Suspense fallback={null}>
+        <SearchColumn />
+      </Suspense>
+    </div>
+  )
   return (
     <div className="workbench">
       <Header narrow={narrow} />
       <Notices />
       {narrow ? (
-        <div className="workbench-narrow">
-          {documents}
+        <div className="workbench-narrow" data-searching={isSearching || undefined}>
+          {isSearching ? search : documents}
           {text}
           {drawer && <Readiness drawer />}
         </div>
       ) : (
         <Group className="workbench-wide" id="workbench">
-          <Panel id="documents" defaultSize={220} minSize={160} maxSize={360} groupResizeBehavior="preserve-pixel-size">
-            {documents}
-          </Panel>
-          <Separator className="workbench-line" aria-label="Width of the documents list" />
+          {isSearching ? (
+            <Panel key="search" id="search" defaultSize={320} minSize={240} maxSize={480} groupResizeBehavior="preserve-pixel-size">
+              {search}
+            </Panel>
+          ) : (
+            <Panel key="documents" id="documents" defaultSize={220} minSize={160} maxSize={360} groupResizeBehavior="preserve-pixel-size">
+              {documents}
+            </Panel>
+          )}
+          <Separator className="workbench-line" aria-label={isSearching ? 'Width of the search' : 'Width of the documents list'} />
           <Panel id="text" minSize={320}>
             {text}
           </Panel>

@@ -14,8 +14,9 @@ export interface SearchHit {
   readonly kind: 'line' | 'decision' | 'item' | 'finding'
   /** 1-based. */
   readonly line: number
-  /** In the text of the document's `version`. */
   readonly range: Range
+  /** The version of the text that the range is in; null: the judged one. */
+  readonly version: number | null
   /** One line, cut around the first match when it is long. */
   readonly text: string
   /** Matches in `text`. */
@@ -26,7 +27,6 @@ export interface SearchHit {
 
 export interface SearchedDocument {
   readonly path: string
-  readonly version: number
   readonly hits: readonly SearchHit[]
   /** How many hits there are, also those that are not listed. */
   readonly count: number

@@ -19,6 +19,7 @@ import { focusRegion } from './navigation/regions'
 import { changePreferences, changeTextSize } from './preferences'
 import { proposeSpecChange } from './propose-spec-change'
 import { chooseRepository, closeRepository, openDropped, openRepository, openSample, openWindow, trustRepository } from './repository'
+import { changeSearch, closeSearch, openSearch, previewHit, repeatSearch, showHit } from './search/search-actions'
 import { notifyFirstPaint } from './snapshot/first-paint'
 import { createDocuments, loadTemplates } from './templates'
 import { dismissToast, showProblem, showToast } from './toasts'
@@ -34,11 +35,13 @@ const unbound = {
   bufferOf,
   changePreferences,
   changeTextSize,
+  changeSearch,
   chooseFix,
   chooseRepository,
   closeDocument,
   closeFixMenu,
   closePanel,
+  closeSearch,
   closeRepository,
   commit,
   compareWithDisk,
@@ -73,14 +76,17 @@ const unbound = {
   openPanel,
   openRepository,
   openSample,
+  openSearch,
   openWaiver,
   openWindow,
   loadAbout,
+  previewHit,
   previousFinding,
   proposeSpecChange,
   publishMenu,
   rangeNow,
   recordDecision,
+  repeatSearch,
   resetCommitMessage,
   resolveConflict,
   revertEdit,
@@ -89,6 +95,7 @@ const unbound = {
   saveDocument,
   showFinding,
   showHeading,
+  showHit,
   showPlace,
   showProblem,
   showSide,

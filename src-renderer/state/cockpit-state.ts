@@ -1,5 +1,6 @@
 import type { CommitDraft, DocumentId, FindingId, LastCommit, OpeningProgress, Snapshot, TemplateOffer, Welcome } from '#bridge'
 import type { ContractOrigin, DecisionDraft, DecisionHome, Finding } from '#spec'
+import { emptySearch, type SearchState } from './search/search-state'
 
 /** What is open over the text. `readiness` is the drawer of narrow windows. */
 export type PanelName =
@@ -73,6 +74,7 @@ export interface CockpitState {
   readonly panel: PanelName | null
   readonly view: ViewName
   readonly side: SideName
+  readonly search: SearchState
   /** Id of the finding that was last jumped to. */
   readonly finding: string | null
   /** By path of the document: ids of the findings that a comment can waive, as far as main was asked. */
@@ -117,6 +119,7 @@ export const nothingOpen = {
   panel: null,
   view: 'text',
   side: 'documents',
+  search: emptySearch,
   finding: null,
   waivable: {},
   contractOrigins: {},

@@ -5,6 +5,7 @@ import type { Clock } from './clock'
 import type { CockpitState } from './cockpit-state'
 import type { Buffer } from './documents/buffer'
 import type { OpenTabs } from './open-tabs'
+import type { SearchOrigin } from './search/search-memory'
 import type { PatchReader } from './snapshot/read-patch'
 
 /** The dependencies and the mutable state of all actions, so that several cockpits share nothing. */
@@ -40,6 +41,14 @@ export interface CockpitMemory {
   lastToastId: number
   /** The judgement for which main was asked where the values of the contract come from. */
   originsAsked: ShownJudgement | null
+  /** Where one was before the hits of a search were shown; null when one has gone to a hit since. */
+  searchOrigin: SearchOrigin | null
+  /** A hit was shown since the search was opened. */
+  hasPreviewed: boolean
+  /** The tab that was opened to show a hit, and is closed when the next one is in another document. */
+  previewedTab: DocumentId | null
+  /** Number of the last hit that was to be shown. */
+  previewNumber: number
   /** The judgement for which main was asked what can be waived, and in which documents. */
   waivableAsked: { readonly judgement: ShownJudgement | null; readonly paths: Set<string> }
 }
@@ -63,6 +72,10 @@ export function emptyMemory(): CockpitMemory {
     firstTabs: null,
     lastToastId: 0,
     originsAsked: null,
+    searchOrigin: null,
+    hasPreviewed: false,
+    previewedTab: null,
+    previewNumber: 0,
     waivableAsked: { judgement: null, paths: new Set() },
   }
 }

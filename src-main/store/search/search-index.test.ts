@@ -49,13 +49,13 @@ test('finds parts of words, in any script, with the place and the match', () => 
   expect(documents).toEqual([
     {
       path: 'SPEC.md',
-      version: 1,
       count: 1,
       hits: [
         {
           kind: 'line',
           line: 3,
           range: { from: 36, to: 42 },
+          version: 1,
           label: '',
           text: 'The berths are kept in PostgreSQL.',
           marks: [{ from: 25, to: 31 }],

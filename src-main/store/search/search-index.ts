@@ -102,12 +102,12 @@ export class SearchIndex {
         const line = lines[at] as IndexedText
         if (line.matchedBy === marked && !taken.has(at + 1)) {
           count += 1
-          if (hits.length < limit) hits.push(lineHit(line, at + 1, start, matcher, this.#entries.atLine(path, at + 1)))
+          if (hits.length < limit) hits.push({ ...lineHit(line, at + 1, start, matcher, this.#entries.atLine(path, at + 1)), version })
         }
         start += line.text.length + 1
       }
     }
-    return { path, version, hits: hits.sort((a, b) => a.line - b.line), count }
+    return { path, hits: hits.sort((a, b) => a.line - b.line), count }
   }
 
   /** Without a filter the lines find decisions and items too; only findings have words of their own. */
@@ -125,7 +125,13 @@ export class SearchIndex {
   }
 }
 
-function lineHit(line: IndexedText, number: number, start: number, matcher: TextMatcher, entry: SearchEntry | undefined): SearchHit {
+function lineHit(
+  line: IndexedText,
+  number: number,
+  start: number,
+  matcher: TextMatcher,
+  entry: SearchEntry | undefined,
+): Omit<SearchHit, 'version'> {
   const marks = matcher.marks(line)
   const first = marks[0] ?? { from: 0, to: 0 }
   const range = { from: start + first.from, to: start + first.to }
@@ -138,5 +144,5 @@ function lineHit(line: IndexedText, number: number, start: number, matcher: Text
 }
 
 function entryHit({ kind, place, label, title }: SearchEntry, matcher: TextMatcher): SearchHit {
-  return { kind, line: place.line, range: place.range, label, ...snippetOf(title, matcher.marks(new LazyFoldedText(title))) }
+  return { kind, line: place.line, range: place.range, version: null, label, ...snippetOf(title, matcher.marks(new LazyFoldedText(title))) }
 }

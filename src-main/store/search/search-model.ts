@@ -12,8 +12,9 @@ export interface SearchHit {
   readonly kind: HitKind
   /** 1-based. */
   readonly line: number
-  /** In the text of `version` for a line, else of the judged version. */
   readonly range: Range
+  /** The version of the text that the range is in; null: the judged one. */
+  readonly version: number | null
   /** One line, cut around the first match when it is long. */
   readonly text: string
   /** Matches in `text`. */
@@ -24,8 +25,6 @@ export interface SearchHit {
 
 export interface SearchedDocument {
   readonly path: string
-  /** Of the text that was searched. */
-  readonly version: number
   readonly hits: readonly SearchHit[]
   /** How many hits there are, also those that are not listed. */
   readonly count: number

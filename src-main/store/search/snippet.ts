@@ -15,7 +15,7 @@ export function snippetOf(line: string, marks: readonly Range[]): Snippet {
   const indent = line.length - line.trimStart().length
   const first = marks[0]?.from ?? 0
   const isCut = first - indent > leadLength && line.length - indent > leadLength * 2
-  const start = isCut ? characterStart(line, first - leadLength) : Math.min(indent, first)
+  const start = isCut ? wordStart(line, first - leadLength, first) : Math.min(indent, first)
   const end = characterStart(line, Math.min(line.length, start + shownLength))
   const lead = isCut ? '…' : ''
   const by = lead.length - start
@@ -26,6 +26,12 @@ export function snippetOf(line: string, marks: readonly Range[]): Snippet {
       .slice(0, maxMarks)
       .map(({ from, to }) => ({ from: from + by, to: to + by })),
   }
+}
+
+/** The start of the first word from an offset on, before `to`; the offset itself without one. */
+function wordStart(text: string, offset: number, to: number): number {
+  const blank = text.indexOf(' ', offset)
+  return blank < 0 || blank + 1 >= to ? characterStart(text, offset) : blank + 1
 }
 
 /** An offset that is not between the halves of a surrogate pair. */

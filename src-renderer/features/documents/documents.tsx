@@ -1,4 +1,4 @@
-import { FilePlus2 } from 'lucide-react'
+import { FilePlus2, Search } from 'lucide-react'
 import { useMemo } from 'react'
 import type { DocumentState } from '#bridge'
 import type { DocumentSummary } from '#spec'
@@ -13,7 +13,7 @@ import './documents.css'
 
 /** The documents of the repository, those of a feature under its name, with the counts of their findings. */
 export function Documents({ narrow }: { readonly narrow: boolean }) {
-  const { offerTemplates } = useActions()
+  const { offerTemplates, openSearch } = useActions()
   const snapshot = useCockpit((state) => state.snapshot)
   const active = useCockpit((state) => state.active)
   const findings = useCockpit(allFindings)
@@ -46,6 +46,13 @@ export function Documents({ narrow }: { readonly narrow: boolean }) {
         {!narrow && (
           <div className="documents-head">
             <h2>Documents</h2>
+            <IconButton
+              size="small"
+              label="Search in all documents…"
+              shortcut="Mod+Shift+F"
+              icon={<Search className="icon" />}
+              onClick={() => openSearch()}
+            />
             <IconButton size="small" label="New document from template…" icon={<FilePlus2 className="icon" />} onClick={offerTemplates} />
           </div>
         )}

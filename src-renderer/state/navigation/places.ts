@@ -82,7 +82,7 @@ async function step(core: CockpitCore, direction: 'next' | 'previous'): Promise<
 }
 
 /** Removes the current highlight once it has faded, unless another jump has replaced it. */
-function endLightLater(core: CockpitCore, buffer: Buffer): void {
+export function endLightLater(core: CockpitCore, buffer: Buffer): void {
   const range = buffer.state.field(jumpLight, false)?.range ?? null
   if (range !== null) core.clock.schedule(() => dispatchTo(core, buffer, { effects: endLight.of(range) }), lightDurationMs)
 }

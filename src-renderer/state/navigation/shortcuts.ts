@@ -46,6 +46,7 @@ function isQuestion(event: KeyboardEvent): boolean {
 function handleEscape({ store, actions }: Cockpit, event: KeyboardEvent): void {
   const target = event.target instanceof Element ? event.target : null
   if (target?.closest('.cm-editor, [role="menu"], [role="dialog"]')) return
+  if (target?.closest('[data-search]')) return void actions.closeSearch()
   const { panel, view } = store.getState()
   if (panel === 'readiness') actions.closePanel()
   if (view !== 'text') actions.showView('text')

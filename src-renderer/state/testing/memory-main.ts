@@ -7,6 +7,7 @@ import {
   type Outcome,
   type Problem,
   requestNames,
+  type SearchResults,
   type Snapshot,
   type SnapshotPatch,
   type TextChange,
@@ -30,6 +31,8 @@ export class MemoryMain {
   /** The value in the next snapshot. */
   commitDisabledReason: string | null = null
   hydrationEdits: readonly Edit[] = []
+  /** What every search finds. */
+  searchResults: SearchResults = { documents: [], count: 0, problem: null }
   readonly #documents = new Map<DocumentId, MemoryDocument>()
   readonly #listeners: { readonly [Name in keyof Events]: Set<Events[Name]> } = {
     snapshot: new Set(),
@@ -172,6 +175,7 @@ export class MemoryMain {
       saveDocument: ({ id, followLink }) => this.#answer('saveDocument', () => this.#save(id, followLink)),
       hydrationEdits: () => this.#answer('hydrationEdits', () => ok(this.hydrationEdits)),
       diskText: (id) => this.#answer('diskText', () => ok(this.#document(id).disk)),
+      search: () => this.#answer('search', () => ok(this.searchResults)),
       takeDiskText: (id) => this.#answer('takeDiskText', () => this.#takeDisk(id)),
       on: (name, listener) => {
         this.#listeners[name].add(listener)
