@@ -5,7 +5,10 @@ import { Screen } from './support/screen'
 import { expect, test } from './support/test'
 import { cursor } from './support/text'
 
-test('everything is searched by keyboard: previews, a jump, and back to where one was', async ({ launch, repositoryOf }) => {
+test('everything is searched by keyboard: from the palette, previews, a jump, and back to where one was', async ({
+  launch,
+  repositoryOf,
+}) => {
   const { page } = await launch(repositoryOf(documents({ active: { database: 'MongoDB' } })).root)
   const screen = new Screen(page)
   const { keyboard } = page
@@ -16,10 +19,13 @@ test('everything is searched by keyboard: previews, a jump, and back to where on
   await goTo(page, 'ACTIVE_SPEC.md')
   await keyboard.type('A gangway. ')
 
-  await keyboard.press('Control+Shift+F')
-  await expect(field).toBeFocused()
+  await keyboard.press('Control+k')
+  await expect(page.getByRole('combobox', { name: 'Search and commands' })).toBeFocused()
   await keyboard.type('gangway')
-  await expect(hits.getByRole('option')).toHaveCount(1)
+  await expect(page.getByRole('option', { name: '1 hit in 1 document', selected: true })).toBeVisible()
+  await keyboard.press('Enter')
+  await expect(field).toBeFocused()
+  await expect(hits.getByRole('option', { name: /A gangway/ })).toHaveCount(1)
   await keyboard.press('Control+A')
   await keyboard.type('PostgreSQL')
   await expect(page.getByRole('status').filter({ hasText: 'documents.' })).toBeVisible()

@@ -19,7 +19,7 @@ import { focusRegion } from './navigation/regions'
 import { changePreferences, changeTextSize } from './preferences'
 import { proposeSpecChange } from './propose-spec-change'
 import { chooseRepository, closeRepository, openDropped, openRepository, openSample, openWindow, trustRepository } from './repository'
-import { changeSearch, closeSearch, openSearch, previewHit, repeatSearch, showHit } from './search/search-actions'
+import { changeSearch, closeSearch, openSearch, previewHit, repeatSearch, searchTexts, showHit } from './search/search-actions'
 import { notifyFirstPaint } from './snapshot/first-paint'
 import { createDocuments, loadTemplates } from './templates'
 import { dismissToast, showProblem, showToast } from './toasts'
@@ -93,6 +93,7 @@ const unbound = {
   runCommand,
   saveAll,
   saveDocument,
+  searchTexts,
   showFinding,
   showHeading,
   showHit,

@@ -32,6 +32,12 @@ test('one group alone is listed whole', () => {
   expect([found?.entries.length, found?.more]).toEqual([12, 0])
 })
 
+test('a command is before a decision that matches as well, and after one that matches better', () => {
+  const all = { ...entries, Commands: [entry('Commands', 'Undo the last commit')], Decisions: [entry('Decisions', 'Undo')] }
+  expect(find(all, 'und').map(({ group }) => group)).toEqual(['Commands', 'Decisions'])
+  expect(find(all, 'undo').map(({ group }) => group)).toEqual(['Decisions', 'Commands'])
+})
+
 test('a query without a match finds nothing', () => {
   expect(find(entries, 'qqq')).toEqual([])
 })

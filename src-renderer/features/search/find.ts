@@ -11,7 +11,7 @@ export interface Found {
 /** The most entries of each group without a query; all commands are shown. */
 const taste: Readonly<Record<Group, number>> = { Commands: 50, Documents: 8, Findings: 5, Sections: 0, Decisions: 0 }
 
-/** The entries that match a query, the group with the best match first; without a query the first entries of each group. */
+/** The entries that match a query, the group with the best kind of match first, commands before the others; without a query the first entries of each group. */
 export function find(
   entries: Readonly<Record<Group, readonly Entry[]>>,
   query: string,
@@ -27,6 +27,6 @@ export function find(
   return among
     .map((group) => ({ group, ranked: rank(entries[group], query, among.length === 1 ? 50 : 8) }))
     .filter(({ ranked }) => ranked.length > 0)
-    .sort((a, b) => (b.ranked[0]?.score ?? 0) - (a.ranked[0]?.score ?? 0))
+    .sort((a, b) => Math.trunc(b.ranked[0]?.score ?? 0) - Math.trunc(a.ranked[0]?.score ?? 0))
     .map(({ group, ranked }) => ({ group, entries: ranked.map(({ entry }) => entry), more: null }))
 }

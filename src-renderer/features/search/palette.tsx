@@ -6,6 +6,7 @@ import { entriesOf } from './entries'
 import type { Entry } from './entry'
 import { find } from './find'
 import { PaletteItem } from './palette-item'
+import { TextHits } from './text-hits'
 import './palette.css'
 
 /** Searches commands with their keys, documents, findings, sections and decisions. */
@@ -14,8 +15,8 @@ export function Palette() {
   const { closePanel, focusEditor } = actions
   const panel = useCockpit((state) => state.panel)
   const open = panel === 'palette' || panel === 'documents'
-  const chosen = useRef<Entry | null>(null)
-  const choose = (entry: Entry) => {
+  const chosen = useRef<Pick<Entry, 'run'> | null>(null)
+  const choose = (entry: Pick<Entry, 'run'>) => {
     chosen.current = entry
     closePanel()
   }
@@ -40,7 +41,7 @@ export function Palette() {
   )
 }
 
-function Search({ only, onChoose }: { readonly only: 'Documents' | null; readonly onChoose: (entry: Entry) => void }) {
+function Search({ only, onChoose }: { readonly only: 'Documents' | null; readonly onChoose: (entry: Pick<Entry, 'run'>) => void }) {
   const [query, setQuery] = useState('')
   const state = useCockpit((whole) => whole)
   const actions = useActions()
@@ -55,7 +56,9 @@ function Search({ only, onChoose }: { readonly only: 'Documents' | null; readonl
         placeholder={only === null ? 'Search commands, documents, findings, sections, decisions' : 'Go to document'}
       />
       <Command.List className="palette-list">
-        <Command.Empty className="palette-empty">Nothing is called that.</Command.Empty>
+        <Command.Empty className="palette-empty">
+          {only === null ? 'Nothing is called that, and no text says it.' : 'No document is called that.'}
+        </Command.Empty>
         {found.map(({ group, entries: shown, more }) => (
           <Command.Group key={group} heading={more ? `${group}, ${more} more by search` : group}>
             {shown.map((entry) => (
@@ -63,6 +66,7 @@ function Search({ only, onChoose }: { readonly only: 'Documents' | null; readonl
             ))}
           </Command.Group>
         ))}
+        {only === null && <TextHits query={query} onChoose={onChoose} />}
       </Command.List>
     </Command>
   )

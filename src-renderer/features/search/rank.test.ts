@@ -29,6 +29,27 @@ test('letters scattered over a sentence find nothing', () => {
   expect(rank([entry('The template still asks for a purpose here')], 'spec', 9)).toEqual([])
 })
 
+test('the whole label is before its beginning, a word in it, a keyword and a part of a word', () => {
+  const undo = [
+    entry('The redundant rope'),
+    entry('Ropes', 'undo'),
+    entry('Can one undo a booking?'),
+    entry('Undo the last commit'),
+    entry('Undo'),
+    entry('Reundone'),
+  ]
+  expect(labels(rank(undo, 'undo', 9))).toEqual(['Undo', 'Undo the last commit', 'Can one undo a booking?', 'Ropes', 'Reundone'])
+})
+
+test('every word of the query may begin another word', () => {
+  expect(labels(rank([entry('Hydrate ACTIVE_SPEC'), entry('SPEC.md')], 'spec hyd', 9))).toEqual(['Hydrate ACTIVE_SPEC'])
+})
+
+test('an abbreviation begins the label and words of it', () => {
+  expect(labels(rank([entry('Save all documents')], 'sad', 9))).toEqual(['Save all documents'])
+  expect(rank([entry('The base is a decision')], 'sad', 9)).toEqual([])
+})
+
 test('entries that do not match are left out, and the limit is kept', () => {
   expect(rank(entries, 'zzz', 9)).toEqual([])
   expect(rank(entries, 'e', 2)).toHaveLength(2)

@@ -1,6 +1,8 @@
-import type { SearchHit, SearchRequest } from '#bridge'
+import type { SearchHit, SearchRequest, SearchResults } from '#bridge'
+import { ask } from '../ask'
 import type { CockpitCore } from '../core'
 import { bufferOf } from '../documents/buffers'
+import { emptySearch } from './search-state'
 
 /** What is not needed to show the field is loaded when it is first used. */
 const load = () => import('./search')
@@ -39,6 +41,12 @@ export function changeSearch(core: CockpitCore, change: Partial<SearchRequest>):
 /** Searches again, because the texts have changed. */
 export async function repeatSearch(core: CockpitCore): Promise<void> {
   await (await load()).repeatSearch(core)
+}
+
+/** What the texts say of a query; null when a newer search took its place or it failed. Leaves the search of the column as it is. */
+export async function searchTexts(core: CockpitCore, query: string): Promise<SearchResults | null> {
+  const answer = await ask(core.bridge.search({ ...emptySearch.request, query }))
+  return answer.ok ? answer.value : null
 }
 
 /** Scrolls the text to a hit without moving cursor or focus. */
