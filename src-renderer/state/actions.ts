@@ -16,6 +16,7 @@ import { followLink } from './links'
 import { closePanel, offerTemplates, openPanel, showSide, showView, togglePanel } from './navigation/panels'
 import { applyFix, nextFinding, previousFinding, rangeNow, showFinding, showHeading, showPlace } from './navigation/places'
 import { focusRegion } from './navigation/regions'
+import { closeOtherTabs, closeTab, endTabSwitch, pinTab } from './navigation/tab-order'
 import { changePreferences, changeTextSize } from './preferences'
 import { proposeSpecChange } from './propose-spec-change'
 import { chooseRepository, closeRepository, openDropped, openRepository, openSample, openWindow, trustRepository } from './repository'
@@ -40,7 +41,11 @@ const unbound = {
   chooseRepository,
   closeDocument,
   closeFixMenu,
+  closeOtherTabs,
   closePanel,
+  closeTab,
+  endTabSwitch,
+  pinTab,
   closeSearch,
   closeRepository,
   commit,

@@ -69,6 +69,8 @@ export interface CockpitState {
   /** Only while a repository of many documents is being opened. */
   readonly openingProgress: OpeningProgress | null
   readonly tabs: readonly DocumentId[]
+  /** Tabs that come first and stay when others are closed. */
+  readonly pinned: readonly DocumentId[]
   readonly active: DocumentId | null
   readonly buffers: Readonly<Record<DocumentId, BufferInfo>>
   readonly panel: PanelName | null
@@ -114,6 +116,7 @@ export interface CockpitState {
 /** The initial state of everything that belongs to one repository. */
 export const nothingOpen = {
   tabs: [],
+  pinned: [],
   active: null,
   buffers: {},
   panel: null,

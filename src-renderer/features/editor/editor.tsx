@@ -1,48 +1,24 @@
 import { FileText } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useShallow } from 'zustand/react/shallow'
 import { useActions, useCockpit } from '../../state/cockpit'
-import { documentById, isDirty } from '../../state/selectors'
-import { Button, EmptyState, Skeleton, TabStrip } from '../../ui/index'
+import { Button, EmptyState, Skeleton } from '../../ui/index'
+import { DocumentTabs } from './document-tabs'
 import { EditorPane } from './editor-pane'
 import { ExternalChangeBar } from './external-change-bar'
 import { FixMenu } from './fix-menu'
 import { ReadOnlyBar } from './read-only-bar'
-import { shortNames } from './short-names'
 import './editor.css'
 
 /** Tabs and the text, with `children` between them. */
 export function Editor({ children }: { readonly children?: ReactNode }) {
-  const { closeDocument, openDocument } = useActions()
-  const tabs = useCockpit((state) => state.tabs)
   const active = useCockpit((state) => state.active)
   const judged = useCockpit(({ snapshot }) => snapshot !== null && snapshot.judgement !== null)
   const buffer = useCockpit((state) => (state.active === null ? undefined : state.buffers[state.active]))
-  const dirty = useCockpit(useShallow((state) => state.tabs.map((id) => isDirty(state, id))))
-  const paths = useCockpit(
-    useShallow((state) => state.tabs.map((id) => documentById(state.snapshot, id)?.path ?? state.buffers[id]?.path ?? id)),
-  )
   const panel = active === null ? {} : { role: 'tabpanel', 'aria-label': buffer?.path }
   const waiting = active === null ? !judged : buffer === undefined || buffer.isLoading
-  const names = shortNames(paths)
-  const views = tabs.map((id, index) => ({
-    id,
-    name: paths[index] as string,
-    short: names[index] as string,
-    dot: dirty[index] ? 'Unsaved' : null,
-  }))
   return (
     <div className="editor">
-      {tabs.length > 0 && (
-        <TabStrip
-          label="Open documents"
-          tabs={views}
-          active={active}
-          panelId="editor-text"
-          onSelect={(id) => void openDocument(id)}
-          onClose={(id) => void closeDocument(id)}
-        />
-      )}
+      <DocumentTabs />
       {children}
       {active !== null && <ExternalChangeBar id={active} />}
       {active !== null && <ReadOnlyBar id={active} />}

@@ -9,6 +9,7 @@ import { documentCommands } from './document-commands'
 import { helpCommands } from './help-commands'
 import { navigationCommands } from './navigation-commands'
 import { repositoryCommands } from './repository-commands'
+import { tabCommands } from './tab-commands'
 import { viewCommands } from './view-commands'
 
 export type { Command } from './command'
@@ -22,7 +23,7 @@ export interface CommandGroup {
 /** In the order of the palette without a query. */
 export const commandGroups: readonly CommandGroup[] = [
   { title: 'Go', commands: navigationCommands },
-  { title: 'Document', commands: documentCommands },
+  { title: 'Document', commands: [...documentCommands, ...tabCommands] },
   { title: 'Decide', commands: [...contractCommands, ...decisionCommands, ...commitCommands] },
   { title: 'File', commands: repositoryCommands },
   { title: 'View', commands: viewCommands },
