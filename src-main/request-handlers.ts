@@ -7,6 +7,7 @@ import { answerApplicationRequests, applicationArguments } from './requests/appl
 import { answerCommitRequests, commitArguments } from './requests/commits'
 import { askCurrent } from './requests/current-workspace'
 import { answerDecisionRequests, decisionArguments } from './requests/decisions'
+import { answerDiscardRequests, discardArguments } from './requests/discards'
 import { answerDocumentRequests, documentArguments } from './requests/documents'
 import { answerHydrationRequests, hydrationArguments } from './requests/hydration'
 import { answerPreferenceRequests, preferenceArguments } from './requests/preferences'
@@ -26,6 +27,7 @@ const requestArguments = {
   ...documentArguments,
   ...decisionArguments,
   ...commitArguments,
+  ...discardArguments,
   ...searchArguments,
   ...hydrationArguments,
   ...preferenceArguments,
@@ -151,6 +153,7 @@ export function createCockpit(options: CockpitOptions): Cockpit {
     ...answerDocumentRequests(withCurrent, options.openAddress),
     ...answerDecisionRequests(withCurrent),
     ...answerCommitRequests(withCurrent),
+    ...answerDiscardRequests(withCurrent),
     ...answerSearchRequests(withCurrent),
     ...answerHydrationRequests(withCurrent),
     ...answerPreferenceRequests(options.savePreferences),

@@ -1,8 +1,9 @@
 import { loadAbout } from './about'
 import { runCommand } from './commands/commands'
 import { publishMenu } from './commands/publish-menu'
+import { loadCommitDraft } from './commit-draft'
 import { forgetCommitMessage, includeInCommit, resetCommitMessage, writeCommitMessage } from './commit-messages'
-import { askUndoCommit, commit, loadCommitDraft, undoCommit } from './commits'
+import { commit } from './commits'
 import { loadContractOrigins } from './contract-origins'
 import type { CockpitCore } from './core'
 import { draftDecision, forgetUnfinishedDecision, keepUnfinishedDecision, previewRecord, recordDecision } from './decisions'
@@ -12,6 +13,7 @@ import { compareWithDisk, keepMine, takeTheirs } from './documents/external-chan
 import { revertEdit } from './documents/revert-edit'
 import { chooseFix, closeFixMenu, fixAtCursor, resolveConflict } from './fixes'
 import { hydrate, openHydration, previewHydration, takeSpecValue } from './hydration'
+import { lazyActions } from './lazy-actions'
 import { followLink } from './links'
 import { closePanel, offerTemplates, openPanel, showSide, showView, togglePanel } from './navigation/panels'
 import { applyFix, nextFinding, previousFinding, rangeNow, showFinding, showHeading, showPlace } from './navigation/places'
@@ -30,8 +32,8 @@ export { type Command, commandGroups, commands, isOffered } from './commands/com
 
 /** Everything that features may do. Each is a plain function whose first argument, the core, is filled in by `createActions`. */
 const unbound = {
+  ...lazyActions,
   applyFix,
-  askUndoCommit,
   previewRecord,
   bufferOf,
   changePreferences,
@@ -110,7 +112,6 @@ const unbound = {
   takeTheirs,
   togglePanel,
   trustRepository,
-  undoCommit,
   waive,
   writeCommitMessage,
 }

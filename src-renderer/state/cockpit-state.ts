@@ -1,4 +1,15 @@
-import type { CommitDraft, DocumentId, FindingId, LastCommit, OpeningProgress, Snapshot, TemplateOffer, Welcome } from '#bridge'
+import type {
+  CommitDraft,
+  DiscardedEntry,
+  DiscardPreview,
+  DocumentId,
+  FindingId,
+  LastCommit,
+  OpeningProgress,
+  Snapshot,
+  TemplateOffer,
+  Welcome,
+} from '#bridge'
 import type { ContractOrigin, DecisionDraft, DecisionHome, Finding } from '#spec'
 import { emptySearch, type SearchState } from './search/search-state'
 
@@ -17,6 +28,8 @@ export type PanelName =
   | 'settings'
   | 'shortcuts'
   | 'about'
+  | 'discard'
+  | 'recover'
 
 /** What the centre shows. Each list but the text is a component of `views.tsx`, loaded when it is first shown. */
 export type ViewName = 'text' | ListName
@@ -97,6 +110,10 @@ export interface CockpitState {
   readonly commitDraft: CommitDraft | null
   /** The commit that this window made last, while it was not undone. */
   readonly madeCommit: { readonly root: string; readonly sha: string; readonly subject: string } | null
+  /** What the discard panel asks about; `isInCommit`: it was opened from the commit form. */
+  readonly discarding: (DiscardPreview & { readonly isInCommit: boolean }) | null
+  /** What the recover panel lists, newest first. */
+  readonly discarded: readonly DiscardedEntry[]
   /** The commit that the undo panel is about. */
   readonly undoing: LastCommit | null
   /** By root of the repository: what the user wrote instead of the drafted message. It survives a restart. */
@@ -132,6 +149,8 @@ export const nothingOpen = {
   revertProposal: null,
   commitDraft: null,
   undoing: null,
+  discarding: null,
+  discarded: [],
   templates: null,
   comparison: null,
   linkConsent: null,
