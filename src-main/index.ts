@@ -34,7 +34,7 @@ function start(): void {
   moveEarlierData(userData)
   const settings = new Settings(join(dataFolder, 'settings.json'))
   disableSessionNetwork(session.defaultSession)
-  const page = serveApp(session.defaultSession, join(folder, '../renderer'))
+  const page = serveApp(session.defaultSession, join(folder, '../renderer'), (key) => windows.rootOf(key))
   const onCrash = (error: unknown) => crashScreen.log(error)
   const symlinkConsent = new SymlinkConsent()
   const windows = new CockpitWindows({ settings, dataFolder, folder, version: app.getVersion(), symlinkConsent, onCrash })

@@ -7,9 +7,9 @@ import { answerApplicationRequests, applicationArguments } from './requests/appl
 import { answerCommitRequests, commitArguments } from './requests/commits'
 import { askCurrent } from './requests/current-workspace'
 import { answerDecisionRequests, decisionArguments } from './requests/decisions'
-import { answerDiscardRequests, discardArguments } from './requests/discards'
 import { answerDocumentRequests, documentArguments } from './requests/documents'
 import { answerHydrationRequests, hydrationArguments } from './requests/hydration'
+import { answerImageRequests, imageArguments } from './requests/images'
 import { answerPreferenceRequests, preferenceArguments } from './requests/preferences'
 import { answerRepositoryRequests, type OpenRepositories, repositoryArguments } from './requests/repository'
 import { answerSearchRequests, searchArguments } from './requests/search'
@@ -25,9 +25,9 @@ const requestArguments = {
   ...repositoryArguments,
   ...templateArguments,
   ...documentArguments,
+  ...imageArguments,
   ...decisionArguments,
   ...commitArguments,
-  ...discardArguments,
   ...searchArguments,
   ...hydrationArguments,
   ...preferenceArguments,
@@ -151,9 +151,9 @@ export function createCockpit(options: CockpitOptions): Cockpit {
     ...answerRepositoryRequests(repositories, withCurrent),
     ...answerTemplateRequests(withCurrent, `${resources}/templates`),
     ...answerDocumentRequests(withCurrent, options.openAddress),
+    ...answerImageRequests(withCurrent),
     ...answerDecisionRequests(withCurrent),
     ...answerCommitRequests(withCurrent),
-    ...answerDiscardRequests(withCurrent),
     ...answerSearchRequests(withCurrent),
     ...answerHydrationRequests(withCurrent),
     ...answerPreferenceRequests(options.savePreferences),

@@ -1,10 +1,10 @@
 import { type ApplicationRequests, applicationRequests } from './requests/application'
 import { type CommitRequests, commitRequests } from './requests/commits'
 import { type DecisionRequests, decisionRequests } from './requests/decisions'
-import { type DiscardRequests, discardRequests } from './requests/discards'
 import type { OpenDocument } from './requests/documents'
 import { type DocumentRequests, documentRequests } from './requests/documents'
 import { type HydrationRequests, hydrationRequests } from './requests/hydration'
+import { type ImageRequests, imageRequests } from './requests/images'
 import { type PreferenceRequests, type Preferences, preferenceRequests } from './requests/preferences'
 import { type RepositoryRequests, repositoryRequests } from './requests/repository'
 import { type SearchRequests, searchRequests } from './requests/search'
@@ -16,9 +16,9 @@ export type * from './outcome'
 export type * from './requests/application'
 export type * from './requests/commits'
 export type * from './requests/decisions'
-export type * from './requests/discards'
 export type * from './requests/documents'
 export type * from './requests/hydration'
+export type * from './requests/images'
 export type * from './requests/preferences'
 export type * from './requests/repository'
 export type * from './requests/search'
@@ -27,10 +27,10 @@ export type * from './snapshot'
 
 /** All requests of the window. This type is the contract; main validates each argument at run time. */
 export interface Requests
-  extends DiscardRequests,
-    RepositoryRequests,
+  extends RepositoryRequests,
     TemplateRequests,
     DocumentRequests,
+    ImageRequests,
     DecisionRequests,
     CommitRequests,
     SearchRequests,
@@ -62,9 +62,9 @@ const requestRecord = {
   ...repositoryRequests,
   ...templateRequests,
   ...documentRequests,
+  ...imageRequests,
   ...decisionRequests,
   ...commitRequests,
-  ...discardRequests,
   ...searchRequests,
   ...hydrationRequests,
   ...preferenceRequests,

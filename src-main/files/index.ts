@@ -1,7 +1,7 @@
-export { type DiscardedText, type DiscardedTexts, openDiscardedTexts } from './discarded-texts'
 export { editShape } from './edit-shape'
 export { findDeadLinks } from './find-dead-links'
 export { type FoundDocument, type FoundDocuments, findDocuments } from './find-documents'
+export { findImageFile, type ImageProblem, maxImageBytes, readImageFile } from './image-file'
 export { type Journal, type JournalEntry, type KeptText, openJournal } from './journal'
 export { nulReason, type ReadDocument, readDocument } from './read-document'
 export { type ReadingProgress, readDocuments } from './read-documents'

@@ -1,11 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { extname, join } from 'node:path'
-import { type ProtocolRequest, type ProtocolResponse, protocol, type Session } from 'electron'
+import { extname, join, sep } from 'node:path'
+import { type OnBeforeRequestListenerDetails, type ProtocolRequest, type ProtocolResponse, protocol, type Session } from 'electron'
+import { readImageFile } from '../files/index'
+import { imageOrigin, readImageAddress } from '../workspace/repository-image'
 
 /** Origin of the app's own pages; every other origin is refused. */
 export const appOrigin = 'cockpit://app'
 export const appPage = `${appOrigin}/index.html`
+/** The page that draws diagrams. It is shown in a sandboxed frame of the app's page, and may do nothing but run its own script. */
+export const diagramPage = `${appOrigin}/diagram/index.html`
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -29,10 +33,11 @@ export function registerAppScheme(): void {
 const scriptTimeoutMs = 1_000
 
 /**
- * Serves the present files of `folder`, and cancels every other request of the session. Resolves when the page has its first
- * script or after a timeout: work that begins earlier would delay the page.
+ * Serves the present files of `folder` and the images of the open repositories, whose roots are asked for by the key of their images, and
+ * cancels every other request of the session. Resolves when the page has its first script or after a timeout: work that begins earlier would delay
+ * the page.
  */
-export function serveApp(session: Session, folder: string): Promise<void> {
+export function serveApp(session: Session, folder: string, rootOf: (imageKey: string) => string | null): Promise<void> {
   let onScript = () => {}
   const script = new Promise<void>((resolve) => {
     onScript = resolve
@@ -40,9 +45,12 @@ export function serveApp(session: Session, folder: string): Promise<void> {
   })
   const files = fileMap(folder)
   // The newer `handle` needs a web Response, whose loading and streaming takes a tenth of the whole start.
-  session.protocol.registerBufferProtocol('cockpit', (request, answer) => answer(respond(request, files)))
+  session.protocol.registerBufferProtocol('cockpit', (request, answer) => {
+    if (request.url.startsWith(`${imageOrigin}/`)) void respondWithImage(request, rootOf).then(answer)
+    else answer(respond(request, files))
+  })
   session.webRequest.onBeforeRequest((details, answer) => {
-    answer({ cancel: !isAllowed(details.url) })
+    answer({ cancel: !isAllowed(details) })
   })
   session.webRequest.onCompleted(({ url }) => {
     if (url.endsWith('.js')) onScript()
@@ -56,15 +64,28 @@ function respond({ method, url }: ProtocolRequest, files: ReadonlyMap<string, st
   const kind = extname(file)
   // Synchronous, since these few small files are each read once.
   const data = readFileSync(file)
+  const isDiagram = file.endsWith(`${sep}${join('diagram', 'index.html')}`)
+  if (isDiagram) return { headers: { ...headersFor(kind, null), 'content-security-policy': diagramPolicy }, data }
   if (kind !== '.html') return { headers: headersFor(kind, null), data }
   const nonce = randomBytes(18).toString('base64')
   const page = data.toString().replace('<head>', `<head>\n    <meta name="csp-nonce" content="${nonce}">`)
   return { headers: headersFor(kind, nonce), data: Buffer.from(page) }
 }
 
-/** Pages of the app itself; data and blob stay inside the window, and the policy below narrows them to images. */
-function isAllowed(address: string): boolean {
-  return address.startsWith(`${appOrigin}/`) || address.startsWith('data:image/')
+async function respondWithImage({ method, url }: ProtocolRequest, rootOf: (imageKey: string) => string | null): Promise<ProtocolResponse> {
+  const asked = method === 'GET' ? readImageAddress(url) : null
+  const root = asked === null ? null : rootOf(asked.key)
+  const image = asked === null || root === null ? null : await readImageFile(root, asked.path)
+  const headers = { 'x-content-type-options': 'nosniff', 'cache-control': 'no-store', 'content-security-policy': imagePolicy }
+  if (image === null)
+    return { statusCode: 404, headers: { ...headers, 'content-type': 'text/plain' }, data: Buffer.from('There is no such image.') }
+  return { headers: { ...headers, 'content-type': image.mediaType }, data: image.bytes }
+}
+
+/** Pages of the app itself, and images; data and blob stay inside the window, and the policy below narrows them to images. */
+function isAllowed({ url, resourceType }: OnBeforeRequestListenerDetails): boolean {
+  if (url.startsWith(`${imageOrigin}/`)) return resourceType === 'image'
+  return url.startsWith(`${appOrigin}/`) || url.startsWith('data:image/')
 }
 
 /** Every served file by its address. */
@@ -93,11 +114,27 @@ function policy(nonce: string | null): string {
     "default-src 'none'",
     "script-src 'self'",
     `style-src 'self'${nonce ? ` 'nonce-${nonce}'` : ''}`,
-    "img-src 'self' data:",
+    `img-src 'self' data: ${imageOrigin}`,
     "font-src 'self'",
     "connect-src 'none'",
+    `frame-src ${diagramPage}`,
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
   ].join('; ')
 }
+
+/** The library of the diagrams adds style elements of its own; nothing that they name is loaded. */
+const diagramPolicy = [
+  "default-src 'none'",
+  `script-src ${appOrigin}/diagram/`,
+  "style-src 'unsafe-inline'",
+  'img-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  `frame-ancestors ${appOrigin}`,
+  'sandbox allow-scripts',
+].join('; ')
+
+/** An image is never a page; if one were opened as such, it could do nothing. */
+const imagePolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"

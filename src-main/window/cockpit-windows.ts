@@ -48,6 +48,11 @@ export class CockpitWindows {
     return { opened, outcome }
   }
 
+  /** The root of the repository whose images have this key. */
+  rootOf(imageKey: string): string | null {
+    return Array.from(this.#windows).find(({ cockpit }) => cockpit.current?.imageKey === imageKey)?.cockpit.current?.root ?? null
+  }
+
   /** A second start: shows the window of the repository, opens it in an empty window, or in a new one. */
   async openFromOutside(path: string | null): Promise<void> {
     const root = path === null ? null : await realPath(path)

@@ -1,6 +1,6 @@
 import { BrowserWindow, nativeTheme, type Rectangle, screen } from 'electron'
 import type { Settings } from '../settings'
-import { appOrigin } from './app-protocol'
+import { appOrigin, diagramPage } from './app-protocol'
 
 /** Limit after which the window is shown although its page has not painted. */
 const showTimeoutMs = 2_000
@@ -59,7 +59,11 @@ function preventNavigation(window: BrowserWindow): void {
   webContents.on('will-redirect', (event) => {
     if (!event.url.startsWith(`${appOrigin}/`)) event.preventDefault()
   })
-  webContents.on('will-frame-navigate', (event) => event.preventDefault())
+  webContents.on('will-frame-navigate', (event) => {
+    // The first load of the frame for diagrams is the only one.
+    const isDiagram = !event.isMainFrame && event.url === diagramPage && event.frame?.url === ''
+    if (!isDiagram) event.preventDefault()
+  })
 }
 
 /** The saved bounds; only their size when they are not on a display. */

@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { basename, join } from 'node:path'
 import type {
   CommitDraft,
-  DiscardedEntry,
-  DiscardPreview,
   DocumentId,
   DraftedDecision,
   FindingId,
@@ -12,6 +10,7 @@ import type {
   NewRecord,
   OpenDocument,
   Outcome,
+  RepositoryImage,
   SearchRequest,
   SearchResults,
   Snapshot,
@@ -28,18 +27,18 @@ import {
   JudgementReader,
 } from '#spec'
 import { EngineClient } from '../engine/index'
-import { openDiscardedTexts, openJournal, type ReadingProgress, readDocument } from '../files/index'
+import { openJournal, type ReadingProgress, readDocument } from '../files/index'
 import { today } from '../today'
 import { CommitService } from './commit-service'
 import { DeadLinks } from './dead-links'
 import { DecisionService } from './decision-service'
-import { DiscardService } from './discard-service'
 import { Documents } from './documents'
 import { GitView } from './git-view'
 import { Hydration } from './hydration'
 import { linkTargetOf } from './link-target'
 import { ok, problem } from './outcome'
 import { realFolder } from './real-folder'
+import { repositoryImage } from './repository-image'
 import { RootWatch } from './root-watch'
 import { SearchService } from './search-service'
 import { SnapshotPublisher, type SnapshotState } from './snapshot-publisher'
@@ -79,6 +78,8 @@ const gitTimeoutMs = 1000
 /** The one stateful object: disk and unsaved text → judgement → database and window. */
 export class Workspace {
   readonly root: string
+  /** Names this repository in the addresses of its images; another window cannot guess it. */
+  readonly imageKey = randomUUID()
   readonly #options: WorkspaceOptions
   readonly #documents: Documents
   readonly #git: GitView
@@ -88,7 +89,6 @@ export class Workspace {
   readonly #deadLinks: DeadLinks
   readonly #commits: CommitService
   readonly #undo: UndoService
-  readonly #discards: DiscardService
   readonly #watch: RootWatch
   readonly #decisions: DecisionService
   readonly #waivers: WaiverService
@@ -197,8 +197,6 @@ export class Workspace {
       judgement: () => this.#engine.judged?.judgement ?? null,
     })
     this.#undo = new UndoService(this.#git)
-    const discarded = openDiscardedTexts(join(dataFolder, 'journals', shortHash(root), 'discarded'))
-    this.#discards = new DiscardService(root, this.#documents, this.#git, discarded)
     this.#commits = new CommitService(this.#documents, this.#engine, this.#git, {
       onNotice: (sentence) => notice('commit', sentence),
       onCommitted: (sha, stagedBefore) => this.#undo.note(sha, stagedBefore),
@@ -279,6 +277,12 @@ export class Workspace {
     return this.#afterSnapshot(linkTargetOf(this.#documents, this.#judgedDocuments(), document, target))
   }
 
+  /** The image that the document shows; `target` as written in the text. */
+  async findImage(id: DocumentId, target: string): Promise<Outcome<RepositoryImage>> {
+    const document = this.#documents.byId(id)
+    return document ? repositoryImage(this.root, this.imageKey, document.path, target) : documentGone
+  }
+
   async saveDocument(id: DocumentId, overwrite: boolean, followLink = false): Promise<Outcome> {
     const document = this.#documents.byId(id)
     return document ? this.#afterSnapshot(await this.#documents.save(document, overwrite, followLink)) : documentGone
@@ -353,26 +357,6 @@ export class Workspace {
 
   async commit(ids: readonly DocumentId[], message: string): Promise<Outcome<{ readonly sha: string }>> {
     const outcome = await this.#commits.commit(ids, message, this.#options.isTrusted(this.root))
-    await this.refresh()
-    return outcome
-  }
-
-  discardPreview(id: DocumentId): Promise<Outcome<DiscardPreview>> {
-    return this.#discards.preview(id)
-  }
-
-  async prepareDiscard(id: DocumentId): Promise<Outcome<DiscardPreview>> {
-    const outcome = await this.#discards.prepare(id)
-    if (outcome.ok && outcome.value.status === 'deleted') await this.refresh()
-    return this.#afterSnapshot(outcome)
-  }
-
-  discardedTexts(): Promise<Outcome<readonly DiscardedEntry[]>> {
-    return this.#discards.list()
-  }
-
-  async restoreDiscarded(key: string): Promise<Outcome<DocumentId>> {
-    const outcome = await this.#discards.restore(key)
     await this.refresh()
     return outcome
   }
