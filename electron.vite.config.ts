@@ -41,7 +41,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(here, 'src-renderer'),
-    plugins: [react(), collectPackages()],
+    plugins: [react(), collectPackages('window')],
     build: {
       outDir: 'out/renderer',
       minify: true,

@@ -3,15 +3,16 @@ import { join } from 'node:path'
 
 /** @typedef {{ readonly name: string, readonly version: string, readonly licence: string, readonly text: string }} ShippedPackage */
 
-/** The names of the packages that the window is bundled from, collected by `collectPackages`. */
-const bundled = 'out/renderer-packages.json'
+/** The names of the packages that the window and its page for diagrams are bundled from, collected by `collectPackages`. */
+const bundled = { window: 'out/window-packages.json', diagrams: 'out/diagram-packages.json' }
 
 /**
  * Plugin that writes down which packages the bundle holds.
  *
+ * @param {keyof typeof bundled} part
  * @returns {import('vite').Plugin}
  */
-export function collectPackages() {
+export function collectPackages(part) {
   return {
     name: 'collect-packages',
     writeBundle(_options, bundle) {
@@ -19,7 +20,7 @@ export function collectPackages() {
       const names = modules.flatMap((id) => packageOf(id) ?? [])
       // Fonts come in through style sheets, which are no modules of the bundle.
       const fonts = readdirSync('node_modules/@fontsource-variable').map((name) => `@fontsource-variable/${name}`)
-      writeFileSync(bundled, JSON.stringify([...new Set([...names, ...fonts])].sort()))
+      writeFileSync(bundled[part], JSON.stringify([...new Set([...names, ...fonts])].sort()))
     },
   }
 }
@@ -32,7 +33,8 @@ export function collectPackages() {
 export function writeLicences(root) {
   const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  const names = new Set([...closure(lock.packages, Object.keys(dependencies)), ...JSON.parse(readFileSync(join(root, bundled), 'utf8'))])
+  const collected = Object.values(bundled).flatMap((file) => JSON.parse(readFileSync(join(root, file), 'utf8')))
+  const names = new Set([...closure(lock.packages, Object.keys(dependencies)), ...collected])
   const shipped = [...names].sort().map((name) => readPackage(root, name))
   writeFileSync(join(root, 'out/main/licences.json'), JSON.stringify(shipped))
 }
