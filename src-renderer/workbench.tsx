@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
+import type { DocumentId } from '#bridge'
 import { CommitBar } from './features/commit/commit-bar'
 import { Documents } from './features/documents/documents'
 import { Editor } from './features/editor/editor'
@@ -15,9 +16,8 @@ import { documentCount } from './state/selectors'
 import { Skeleton, useNarrow } from './ui/index'
 
 const View = lazy(async () => ({ default: (await import('./views')).View }))
-
 const SearchColumn = lazy(async () => ({ default: (await import('./features/search/search-column')).SearchColumn }))
-
+const Preview = lazy(async () => ({ default: (await import('./features/preview/preview')).Preview }))
 /** Header, documents, text, readiness, footer. */
 export function Workbench() {
   const narrow = useNarrow()
@@ -86,10 +86,18 @@ export function Workbench() {
 /** The text, or the list that was asked for in its place. `hasLine`: with the next action above the text. */
 function Centre({ hasLine }: { readonly hasLine: boolean }) {
   const view = useCockpit((state) => state.view)
-  if (view === 'text') return <Editor>{hasLine && <NextActionLine />}</Editor>
+  if (view === 'text') return <Editor preview={previewOf}>{hasLine && <NextActionLine />}</Editor>
   return (
     <Suspense fallback={<Skeleton lines={9} label="Opening the list" />}>
       <View name={view} />
+    </Suspense>
+  )
+}
+
+function previewOf(id: DocumentId, isBeside: boolean) {
+  return (
+    <Suspense fallback={null}>
+      <Preview id={id} isBeside={isBeside} />
     </Suspense>
   )
 }

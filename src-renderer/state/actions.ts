@@ -1,9 +1,8 @@
 import { loadAbout } from './about'
 import { runCommand } from './commands/commands'
 import { publishMenu } from './commands/publish-menu'
-import { loadCommitDraft } from './commit-draft'
 import { forgetCommitMessage, includeInCommit, resetCommitMessage, writeCommitMessage } from './commit-messages'
-import { commit } from './commits'
+import { askUndoCommit, commit, loadCommitDraft, undoCommit } from './commits'
 import { loadContractOrigins } from './contract-origins'
 import type { CockpitCore } from './core'
 import { draftDecision, forgetUnfinishedDecision, keepUnfinishedDecision, previewRecord, recordDecision } from './decisions'
@@ -11,15 +10,15 @@ import { bufferOf, dispatchTo, noteTransactions } from './documents/buffers'
 import { closeDocument, focusEditor, openDocument, saveAll, saveDocument } from './documents/documents'
 import { compareWithDisk, keepMine, takeTheirs } from './documents/external-changes'
 import { revertEdit } from './documents/revert-edit'
+import { toggleTask, undoIn, watchText } from './documents/tasks'
 import { chooseFix, closeFixMenu, fixAtCursor, resolveConflict } from './fixes'
 import { hydrate, openHydration, previewHydration, takeSpecValue } from './hydration'
-import { lazyActions } from './lazy-actions'
-import { followLink } from './links'
+import { findImage, followLink } from './links'
 import { closePanel, offerTemplates, openPanel, showSide, showView, togglePanel } from './navigation/panels'
-import { applyFix, nextFinding, previousFinding, rangeNow, showFinding, showHeading, showPlace } from './navigation/places'
+import { applyFix, nextFinding, previousFinding, rangeNow, showFinding, showHeading, showPlace, showSource } from './navigation/places'
 import { focusRegion } from './navigation/regions'
-import { closeOtherTabs, closeTab, endTabSwitch, pinTab } from './navigation/tab-order'
 import { changePreferences, changeTextSize } from './preferences'
+import { leavePreview, setPreviewPort, showPreview } from './preview'
 import { proposeSpecChange } from './propose-spec-change'
 import { chooseRepository, closeRepository, openDropped, openRepository, openSample, openWindow, trustRepository } from './repository'
 import { changeSearch, closeSearch, openSearch, previewHit, repeatSearch, searchTexts, showHit } from './search/search-actions'
@@ -32,8 +31,8 @@ export { type Command, commandGroups, commands, isOffered } from './commands/com
 
 /** Everything that features may do. Each is a plain function whose first argument, the core, is filled in by `createActions`. */
 const unbound = {
-  ...lazyActions,
   applyFix,
+  askUndoCommit,
   previewRecord,
   bufferOf,
   changePreferences,
@@ -43,11 +42,7 @@ const unbound = {
   chooseRepository,
   closeDocument,
   closeFixMenu,
-  closeOtherTabs,
   closePanel,
-  closeTab,
-  endTabSwitch,
-  pinTab,
   closeSearch,
   closeRepository,
   commit,
@@ -112,8 +107,17 @@ const unbound = {
   takeTheirs,
   togglePanel,
   trustRepository,
+  undoCommit,
   waive,
   writeCommitMessage,
+  findImage,
+  leavePreview,
+  setPreviewPort,
+  showPreview,
+  showSource,
+  toggleTask,
+  undoIn,
+  watchText,
 }
 
 type Bound<Action> = Action extends (core: CockpitCore, ...rest: infer Rest) => infer Result ? (...rest: Rest) => Result : never

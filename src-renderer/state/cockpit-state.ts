@@ -1,15 +1,4 @@
-import type {
-  CommitDraft,
-  DiscardedEntry,
-  DiscardPreview,
-  DocumentId,
-  FindingId,
-  LastCommit,
-  OpeningProgress,
-  Snapshot,
-  TemplateOffer,
-  Welcome,
-} from '#bridge'
+import type { CommitDraft, DocumentId, FindingId, LastCommit, OpeningProgress, Snapshot, TemplateOffer, Welcome } from '#bridge'
 import type { ContractOrigin, DecisionDraft, DecisionHome, Finding } from '#spec'
 import { emptySearch, type SearchState } from './search/search-state'
 
@@ -28,12 +17,13 @@ export type PanelName =
   | 'settings'
   | 'shortcuts'
   | 'about'
-  | 'discard'
-  | 'recover'
 
 /** What the centre shows. Each list but the text is a component of `views.tsx`, loaded when it is first shown. */
 export type ViewName = 'text' | ListName
 export type ListName = 'ledger' | 'findings' | 'decisions'
+
+/** Whether the rendered document is shown beside the text or in its place. */
+export type PreviewMode = 'off' | 'beside' | 'instead'
 
 /** What the left column shows. */
 export type SideName = 'documents' | 'search'
@@ -82,14 +72,14 @@ export interface CockpitState {
   /** Only while a repository of many documents is being opened. */
   readonly openingProgress: OpeningProgress | null
   readonly tabs: readonly DocumentId[]
-  /** Tabs that come first and stay when others are closed. */
-  readonly pinned: readonly DocumentId[]
   readonly active: DocumentId | null
   readonly buffers: Readonly<Record<DocumentId, BufferInfo>>
   readonly panel: PanelName | null
   readonly view: ViewName
   readonly side: SideName
   readonly search: SearchState
+  /** Beside the text only in a wide window. */
+  readonly preview: PreviewMode
   /** Id of the finding that was last jumped to. */
   readonly finding: string | null
   /** By path of the document: ids of the findings that a comment can waive, as far as main was asked. */
@@ -110,10 +100,6 @@ export interface CockpitState {
   readonly commitDraft: CommitDraft | null
   /** The commit that this window made last, while it was not undone. */
   readonly madeCommit: { readonly root: string; readonly sha: string; readonly subject: string } | null
-  /** What the discard panel asks about; `isInCommit`: it was opened from the commit form. */
-  readonly discarding: (DiscardPreview & { readonly isInCommit: boolean }) | null
-  /** What the recover panel lists, newest first. */
-  readonly discarded: readonly DiscardedEntry[]
   /** The commit that the undo panel is about. */
   readonly undoing: LastCommit | null
   /** By root of the repository: what the user wrote instead of the drafted message. It survives a restart. */
@@ -133,7 +119,6 @@ export interface CockpitState {
 /** The initial state of everything that belongs to one repository. */
 export const nothingOpen = {
   tabs: [],
-  pinned: [],
   active: null,
   buffers: {},
   panel: null,
@@ -149,8 +134,6 @@ export const nothingOpen = {
   revertProposal: null,
   commitDraft: null,
   undoing: null,
-  discarding: null,
-  discarded: [],
   templates: null,
   comparison: null,
   linkConsent: null,
@@ -165,6 +148,7 @@ export const emptyState: CockpitState = {
   opening: null,
   openingProgress: null,
   ...nothingOpen,
+  preview: 'off',
   unfinishedDecision: null,
   madeCommit: null,
   commitMessages: {},

@@ -4,7 +4,18 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Actions } from './actions'
 import type { CockpitState } from './cockpit-state'
 
-export type { BufferInfo, CockpitState, CommitMessage, FixChoice, ListName, PanelName, SideName, Toast, ViewName } from './cockpit-state'
+export type {
+  BufferInfo,
+  CockpitState,
+  CommitMessage,
+  FixChoice,
+  ListName,
+  PanelName,
+  PreviewMode,
+  SideName,
+  Toast,
+  ViewName,
+} from './cockpit-state'
 export type { Buffer } from './documents/buffer'
 export type { HydrationPreview } from './hydration'
 

@@ -2,7 +2,7 @@ import type { Extension } from '@codemirror/state'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Bridge, DocumentId, OpenDocument, ShownJudgement } from '#bridge'
 import type { Clock } from './clock'
-import type { CockpitState } from './cockpit-state'
+import type { CockpitState, PreviewMode } from './cockpit-state'
 import type { Buffer } from './documents/buffer'
 import type { OpenTabs } from './open-tabs'
 import type { SearchOrigin } from './search/search-memory'
@@ -25,6 +25,17 @@ export interface CockpitCore {
   readonly memory: CockpitMemory
 }
 
+/** The preview that is on screen. */
+export interface PreviewPort {
+  readonly id: DocumentId
+  /** Offset of what is at its upper edge. */
+  topOffset(): number
+  /** Scrolls to an offset and lights its place up for a moment. */
+  showOffset(offset: number): void
+  focus(): void
+  hasFocus(): boolean
+}
+
 /** Mutable state of the actions that is not rendered. */
 export interface CockpitMemory {
   /** The document that takes the focus once it is loaded. */
@@ -38,10 +49,6 @@ export interface CockpitMemory {
   isFirstPaintBegun: boolean
   /** The repository whose first tabs have been opened; `guess` is the tab that was opened before anything was judged. */
   firstTabs: FirstTabs | null
-  /** Open and closed documents, the one used last first. */
-  recentTabs: readonly DocumentId[]
-  /** Set while Ctrl is held on Ctrl+Tab. */
-  tabSwitch: { readonly order: readonly DocumentId[]; readonly at: number } | null
   lastToastId: number
   /** The judgement for which main was asked where the values of the contract come from. */
   originsAsked: ShownJudgement | null
@@ -53,6 +60,9 @@ export interface CockpitMemory {
   previewedTab: DocumentId | null
   /** Number of the last hit that was to be shown. */
   previewNumber: number
+  preview: PreviewPort | null
+  /** What was shown before the preview took the place of the text. */
+  textMode: Exclude<PreviewMode, 'instead'>
   /** The judgement for which main was asked what can be waived, and in which documents. */
   waivableAsked: { readonly judgement: ShownJudgement | null; readonly paths: Set<string> }
 }
@@ -74,14 +84,14 @@ export function emptyMemory(): CockpitMemory {
     pendingPatch: null,
     isFirstPaintBegun: false,
     firstTabs: null,
-    recentTabs: [],
-    tabSwitch: null,
     lastToastId: 0,
     originsAsked: null,
     searchOrigin: null,
     hasPreviewed: false,
     previewedTab: null,
     previewNumber: 0,
+    preview: null,
+    textMode: 'off',
     waivableAsked: { judgement: null, paths: new Set() },
   }
 }

@@ -11,10 +11,10 @@ import { persistCommitMessages, readCommitMessages } from './commit-messages'
 import { type CockpitCore, emptyMemory } from './core'
 import { bufferOf } from './documents/buffers'
 import { receiveText, syncSoon } from './documents/document-sync'
-import { watchTabUse } from './navigation/tab-order'
 import { arrangeTabs } from './navigation/tabs'
 import { persistOpenTabs, readOpenTabs } from './open-tabs'
 import { receivePreferences } from './preferences'
+import { persistPreview, readPreview } from './preview'
 import { PatchReader } from './snapshot/read-patch'
 import { receivePatch, showSnapshot } from './snapshot/receive-patch'
 import { showProblem } from './toasts'
@@ -31,7 +31,11 @@ export interface CockpitOptions {
 
 /** The whole state of one window, connected with main. */
 export function createCockpit({ bridge, clock, extensionsFor, storage }: CockpitOptions): Cockpit {
-  const store = createStore<CockpitState>(() => ({ ...emptyState, commitMessages: readCommitMessages(storage) }))
+  const store = createStore<CockpitState>(() => ({
+    ...emptyState,
+    commitMessages: readCommitMessages(storage),
+    preview: readPreview(storage),
+  }))
   const core: CockpitCore = {
     bridge,
     clock,
@@ -48,9 +52,9 @@ export function createCockpit({ bridge, clock, extensionsFor, storage }: Cockpit
   if (storage !== undefined) {
     persistCommitMessages(store, storage)
     persistOpenTabs(store, storage)
+    persistPreview(store, storage)
   }
   listen(core)
-  watchTabUse(core)
   void loadFirstSnapshot(core)
   return cockpit
 }

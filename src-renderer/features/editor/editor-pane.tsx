@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { DocumentId } from '#bridge'
 import { useCockpitHandle } from '../../state/cockpit'
 import { createPane, type Pane } from './pane'
@@ -23,6 +23,9 @@ export function EditorPane({ id }: { readonly id: DocumentId }) {
     const buffer = cockpit.actions.bufferOf(id)
     if (buffer !== null) pane.current?.show(buffer)
   }, [id, cockpit])
+
+  // Before the page loses the view, which has no scroll position after that.
+  useLayoutEffect(() => () => pane.current?.leave(), [])
 
   return <div ref={host} className="editor-pane" />
 }

@@ -7,6 +7,8 @@ import { styleNonce } from './style-nonce'
 /** The only editor view of the window. Each tab has its own state, with its undo history, that is set into the view. */
 export interface Pane {
   show(buffer: Buffer): void
+  /** Keeps the scroll position of the shown buffer. Call while the view is still in the page. */
+  leave(): void
   destroy(): void
 }
 
@@ -38,6 +40,7 @@ export function createPane(cockpit: Cockpit, host: HTMLElement, first: Buffer | 
   }
 
   return {
+    leave,
     show(buffer) {
       if (current === buffer) return
       const focused = view.hasFocus

@@ -8,8 +8,8 @@ import { decisionCommands } from './decision-commands'
 import { documentCommands } from './document-commands'
 import { helpCommands } from './help-commands'
 import { navigationCommands } from './navigation-commands'
+import { previewCommands } from './preview-commands'
 import { repositoryCommands } from './repository-commands'
-import { tabCommands } from './tab-commands'
 import { viewCommands } from './view-commands'
 
 export type { Command } from './command'
@@ -23,10 +23,10 @@ export interface CommandGroup {
 /** In the order of the palette without a query. */
 export const commandGroups: readonly CommandGroup[] = [
   { title: 'Go', commands: navigationCommands },
-  { title: 'Document', commands: [...documentCommands, ...tabCommands] },
+  { title: 'Document', commands: documentCommands },
   { title: 'Decide', commands: [...contractCommands, ...decisionCommands, ...commitCommands] },
   { title: 'File', commands: repositoryCommands },
-  { title: 'View', commands: viewCommands },
+  { title: 'View', commands: [...previewCommands, ...viewCommands] },
   { title: 'Help', commands: helpCommands },
 ]
 

@@ -12,6 +12,10 @@ export interface Buffer {
   view: EditorView | null
   /** The scroll position when another tab was activated. */
   scroll: StateEffect<unknown> | null
+  /** Offset to show at the upper edge of the preview when it comes on screen; null for the start. */
+  previewTop: number | null
+  /** Called after each change of the text. */
+  readonly watchers: Set<() => void>
   /** Gets the focus as soon as it is on screen. */
   wantsFocus: boolean
   /** The user chose to load the text on disk, and can undo that. */

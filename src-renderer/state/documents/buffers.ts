@@ -28,6 +28,8 @@ export function createBuffer(core: CockpitCore, document: OpenDocument): Buffer 
     sync: startSync(document.version, state.doc),
     view: null,
     scroll: null,
+    previewTop: null,
+    watchers: new Set(),
     wantsFocus: false,
     isReloadUndoable: false,
     exchange: null,
@@ -73,6 +75,7 @@ export function noteTransactions(core: CockpitCore, buffer: Buffer, transactions
     if (transaction.isUserEvent('input.type') || transaction.isUserEvent('delete')) recordKey(core)
   }
   if (changed) core.onTyped(buffer)
+  if (buffer.watchers.size > 0 && transactions.some(({ docChanged }) => docChanged)) for (const notify of buffer.watchers) notify()
 }
 
 /** Writes the public state of a buffer into the store; does nothing when it is unchanged. */

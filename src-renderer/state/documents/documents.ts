@@ -12,7 +12,8 @@ import { askLinkConsent } from './link-consent'
 /** Opens a document in a tab and shows it. If the text has the focus, the focus follows. */
 export async function openDocument(core: CockpitCore, id: DocumentId): Promise<void> {
   core.memory.activationCount += 1
-  const inText = bufferOf(core, core.store.getState().active)?.view?.hasFocus ?? false
+  const { memory, store } = core
+  const inText = (bufferOf(core, store.getState().active)?.view?.hasFocus || memory.preview?.hasFocus()) ?? false
   addTab(core, id)
   core.store.setState({ active: id, view: 'text' })
   if (inText) focusEditor(core)
@@ -61,16 +62,11 @@ export async function closeDocument(core: CockpitCore, id: DocumentId): Promise<
 }
 
 export function removeTab(core: CockpitCore, id: DocumentId): void {
-  core.store.setState(({ tabs, pinned, active, buffers }) => {
+  core.store.setState(({ tabs, active, buffers }) => {
     const at = tabs.indexOf(id)
     const left = tabs.filter((tab) => tab !== id)
     const { [id]: _gone, ...rest } = buffers
-    return {
-      tabs: left,
-      pinned: pinned.filter((tab) => tab !== id),
-      buffers: rest,
-      active: active === id ? (left[Math.min(at, left.length - 1)] ?? null) : active,
-    }
+    return { tabs: left, buffers: rest, active: active === id ? (left[Math.min(at, left.length - 1)] ?? null) : active }
   })
   core.buffers.delete(id)
   const next = core.store.getState().active
@@ -111,8 +107,10 @@ export async function saveAll(core: CockpitCore): Promise<boolean> {
 
 /** Focuses the text as soon as it is on screen. */
 export function focusEditor(core: CockpitCore): void {
-  const { active } = core.store.getState()
+  const { active, preview } = core.store.getState()
   const buffer = bufferOf(core, active)
+  const port = core.memory.preview
+  if (preview === 'instead' && port?.id === active) return port?.focus()
   if (buffer === null) core.memory.focusWhenLoaded = active
   else if (buffer.view === null) buffer.wantsFocus = true
   else buffer.view.focus()

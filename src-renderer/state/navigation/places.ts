@@ -1,4 +1,5 @@
 import { EditorView } from '@codemirror/view'
+import type { DocumentId } from '#bridge'
 import type { Finding, Place, Range, SectionSummary } from '#spec'
 import type { CockpitCore } from '../core'
 import type { Buffer } from '../documents/buffer'
@@ -26,7 +27,12 @@ export async function showRange(core: CockpitCore, path: string, range: Range): 
 
 function showIn(core: CockpitCore, buffer: Buffer, range: Range): void {
   const scroll = EditorView.scrollIntoView(range.from, { y: 'center' })
-  core.store.setState(({ panel }) => ({ active: buffer.id, view: 'text', panel: panel === 'readiness' ? null : panel }))
+  core.store.setState(({ panel, preview }) => ({
+    active: buffer.id,
+    view: 'text',
+    preview: preview === 'instead' ? core.memory.textMode : preview,
+    panel: panel === 'readiness' ? null : panel,
+  }))
   dispatchTo(core, buffer, { selection: { anchor: range.from }, effects: [scroll, lightUp.of(range)], userEvent: 'select.place' })
   endLightLater(core, buffer)
   if (buffer.view !== null) return buffer.view.focus()
@@ -36,7 +42,35 @@ function showIn(core: CockpitCore, buffer: Buffer, range: Range): void {
 
 /** Jumps to the heading of a section and highlights only the heading. */
 export function showHeading(core: CockpitCore, { place }: Pick<SectionSummary, 'place'>): Promise<void> {
-  return showPlace(core, { ...place, range: { from: place.range.from, to: place.range.from } })
+  const start = { ...place, range: { from: place.range.from, to: place.range.from } }
+  return core.store.getState().preview === 'instead' ? showInPreview(core, start) : showPlace(core, start)
+}
+
+/** Scrolls the preview, which takes the place of the text, to a place of a document. */
+async function showInPreview(core: CockpitCore, place: Place): Promise<void> {
+  const buffer = await bufferByPath(core, place.path)
+  if (buffer === null) return
+  const { from } = rangeNow(core, buffer, place.range) ?? place.range
+  const port = core.memory.preview?.id === buffer.id ? core.memory.preview : null
+  core.store.setState(({ panel }) => ({ active: buffer.id, view: 'text', panel: panel === 'readiness' ? null : panel }))
+  if (port !== null) {
+    port.showOffset(from)
+    return port.focus()
+  }
+  buffer.previewTop = from
+  buffer.wantsFocus = true
+}
+
+/** Shows the text of an open document at an offset of the current text, with the cursor there. */
+export function showSource(core: CockpitCore, id: DocumentId, offset: number): void {
+  const buffer = bufferOf(core, id)
+  if (buffer === null) return
+  const scroll = EditorView.scrollIntoView(offset, { y: 'center' })
+  core.store.setState(({ preview }) => ({ view: 'text', preview: preview === 'instead' ? core.memory.textMode : preview }))
+  dispatchTo(core, buffer, { selection: { anchor: offset }, effects: [scroll], userEvent: 'select.place' })
+  if (buffer.view !== null) return buffer.view.focus()
+  buffer.scroll = scroll
+  buffer.wantsFocus = true
 }
 
 export async function showFinding(core: CockpitCore, finding: Finding): Promise<void> {

@@ -11,13 +11,8 @@ export function useShortcuts(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => handleKey(cockpit, event)
     // Capturing, so that these keys mean the same thing wherever the focus is.
-    const onKeyUp = (event: KeyboardEvent) => event.key === 'Control' && cockpit.actions.endTabSwitch()
     window.addEventListener('keydown', onKeyDown, true)
-    window.addEventListener('keyup', onKeyUp, true)
-    return () => {
-      window.removeEventListener('keydown', onKeyDown, true)
-      window.removeEventListener('keyup', onKeyUp, true)
-    }
+    return () => window.removeEventListener('keydown', onKeyDown, true)
   }, [cockpit])
 }
 
@@ -52,6 +47,7 @@ function handleEscape({ store, actions }: Cockpit, event: KeyboardEvent): void {
   const target = event.target instanceof Element ? event.target : null
   if (target?.closest('.cm-editor, [role="menu"], [role="dialog"]')) return
   if (target?.closest('[data-search]')) return void actions.closeSearch()
+  if (target?.closest('.preview')) return actions.leavePreview()
   const { panel, view } = store.getState()
   if (panel === 'readiness') actions.closePanel()
   if (view !== 'text') actions.showView('text')
