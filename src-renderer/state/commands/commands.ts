@@ -10,6 +10,7 @@ import { helpCommands } from './help-commands'
 import { navigationCommands } from './navigation-commands'
 import { previewCommands } from './preview-commands'
 import { repositoryCommands } from './repository-commands'
+import { tableCommands } from './table-commands'
 import { viewCommands } from './view-commands'
 
 export type { Command } from './command'
@@ -24,6 +25,7 @@ export interface CommandGroup {
 export const commandGroups: readonly CommandGroup[] = [
   { title: 'Go', commands: navigationCommands },
   { title: 'Document', commands: documentCommands },
+  { title: 'Table', commands: tableCommands },
   { title: 'Decide', commands: [...contractCommands, ...decisionCommands, ...commitCommands] },
   { title: 'File', commands: repositoryCommands },
   { title: 'View', commands: [...previewCommands, ...viewCommands] },

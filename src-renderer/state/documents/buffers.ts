@@ -3,6 +3,8 @@ import type { DocumentId, OpenDocument } from '#bridge'
 import type { BufferInfo } from '../cockpit-state'
 import type { CockpitCore } from '../core'
 import { jumpLight } from '../navigation/jump-light'
+import { pasteTable } from '../tables/paste-table'
+import { tableKeys } from '../tables/table-keys'
 import type { Buffer } from './buffer'
 import { addTyped, startSync } from './sync'
 import { recordKey } from './typing'
@@ -19,7 +21,13 @@ export function bufferOf({ buffers }: CockpitCore, id: DocumentId | null): Buffe
 export function createBuffer(core: CockpitCore, document: OpenDocument): Buffer {
   const state = EditorState.create({
     doc: document.text,
-    extensions: [readOnly.of(EditorState.readOnly.of(document.readOnlyReason !== null)), jumpLight, core.extensionsFor(document)],
+    extensions: [
+      readOnly.of(EditorState.readOnly.of(document.readOnlyReason !== null)),
+      jumpLight,
+      core.extensionsFor(document),
+      tableKeys,
+      pasteTable,
+    ],
   })
   const buffer: Buffer = {
     id: document.id,
