@@ -53,3 +53,33 @@ test('everything is searched by keyboard: from the palette, previews, a jump, an
   await expect(screen.editor('ACTIVE_SPEC.md')).toBeFocused()
   await expect.poll(() => cursor(page)).toEqual({ selected: '', after: 'MongoDB' })
 })
+
+test('the id of a decision leads to its definition, and from there to all places that cite it', async ({ launch, repositoryOf }) => {
+  const texts = documents()
+  const cited = `${texts['ACTIVE_SPEC.md']}\nThe crane follows decision 002.\n`
+  const { page } = await launch(repositoryOf({ ...texts, 'ACTIVE_SPEC.md': cited }).root)
+  const screen = new Screen(page)
+  const { keyboard } = page
+  await screen.show('ACTIVE_SPEC.md')
+  await screen.editor('ACTIVE_SPEC.md').focus()
+  await keyboard.press('Control+End')
+  const id = screen.line('ACTIVE_SPEC.md', 'The crane follows').locator('.id-link')
+  await expect(id).toHaveText('002')
+  await id.hover()
+  await expect(page.locator('.id-card')).toContainText('Decision 002')
+  await id.click({ modifiers: ['Control'] })
+  await expect(screen.editor('DECISION_LOG.md')).toBeFocused()
+  await expect.poll(() => cursor(page)).toMatchObject({ selected: '', after: expect.stringContaining('002') })
+
+  await keyboard.press('Control+p')
+  await keyboard.type('active')
+  await keyboard.press('Enter')
+  await expect(screen.editor('ACTIVE_SPEC.md')).toBeFocused()
+  await keyboard.press('Control+End')
+  await keyboard.press('ArrowUp')
+  await keyboard.press('End')
+  await keyboard.press('ArrowLeft')
+  await keyboard.press('Shift+F12')
+  await expect(page.getByRole('combobox', { name: 'Search in all documents' })).toHaveValue('id:002')
+  await expect(page.getByRole('option', { name: /The crane follows decision 002/ })).toBeVisible()
+})

@@ -12,6 +12,7 @@ import { answerHydrationRequests, hydrationArguments } from './requests/hydratio
 import { answerImageRequests, imageArguments } from './requests/images'
 import { answerPreferenceRequests, preferenceArguments } from './requests/preferences'
 import { answerRepositoryRequests, type OpenRepositories, repositoryArguments } from './requests/repository'
+import { answerRequirementRequests, requirementArguments } from './requests/requirements'
 import { answerSearchRequests, searchArguments } from './requests/search'
 import { answerTemplateRequests, templateArguments } from './requests/templates'
 import { makeSample } from './sample'
@@ -29,6 +30,7 @@ const requestArguments = {
   ...decisionArguments,
   ...commitArguments,
   ...searchArguments,
+  ...requirementArguments,
   ...hydrationArguments,
   ...preferenceArguments,
   ...applicationArguments,
@@ -155,6 +157,7 @@ export function createCockpit(options: CockpitOptions): Cockpit {
     ...answerDecisionRequests(withCurrent),
     ...answerCommitRequests(withCurrent),
     ...answerSearchRequests(withCurrent),
+    ...answerRequirementRequests(withCurrent),
     ...answerHydrationRequests(withCurrent),
     ...answerPreferenceRequests(options.savePreferences),
     ...answerApplicationRequests(options),

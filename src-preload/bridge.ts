@@ -7,6 +7,7 @@ import { type HydrationRequests, hydrationRequests } from './requests/hydration'
 import { type ImageRequests, imageRequests } from './requests/images'
 import { type PreferenceRequests, type Preferences, preferenceRequests } from './requests/preferences'
 import { type RepositoryRequests, repositoryRequests } from './requests/repository'
+import { type RequirementRequests, requirementRequests } from './requests/requirements'
 import { type SearchRequests, searchRequests } from './requests/search'
 import { type TemplateRequests, templateRequests } from './requests/templates'
 import type { SnapshotPatch } from './snapshot'
@@ -21,6 +22,7 @@ export type * from './requests/hydration'
 export type * from './requests/images'
 export type * from './requests/preferences'
 export type * from './requests/repository'
+export type * from './requests/requirements'
 export type * from './requests/search'
 export type * from './requests/templates'
 export type * from './snapshot'
@@ -33,6 +35,7 @@ export interface Requests
     ImageRequests,
     DecisionRequests,
     CommitRequests,
+    RequirementRequests,
     SearchRequests,
     HydrationRequests,
     PreferenceRequests,
@@ -66,6 +69,7 @@ const requestRecord = {
   ...decisionRequests,
   ...commitRequests,
   ...searchRequests,
+  ...requirementRequests,
   ...hydrationRequests,
   ...preferenceRequests,
   ...applicationRequests,

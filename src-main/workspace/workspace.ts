@@ -5,6 +5,7 @@ import type {
   DocumentId,
   DraftedDecision,
   FindingId,
+  JudgedRequirements,
   LastCommit,
   LinkTarget,
   NewRecord,
@@ -335,6 +336,14 @@ export class Workspace {
     return this.#ofPresentTexts(() => this.#waivers.edits(finding, reason))
   }
 
+  /** The requirements of the last judgement; null when `known` is their version. */
+  requirements(known: string): Outcome<JudgedRequirements | null> {
+    const texts = this.#engine.judged?.judgement
+    if (texts === undefined) return ok(null)
+    const version = shortHash(texts.requirements ?? '')
+    return ok(version === known ? null : { version, requirements: this.#reader.part(texts, 'requirements') })
+  }
+
   search(request: SearchRequest): Promise<Outcome<SearchResults>> {
     return this.#search.search(request)
   }
@@ -465,6 +474,6 @@ export class Workspace {
 
 const documentGone = problem('not-found', 'That document is no longer there.')
 
-function shortHash(root: string): string {
-  return createHash('sha256').update(root).digest('hex').slice(0, 24)
+function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 24)
 }

@@ -21,6 +21,7 @@ import { changePreferences, changeTextSize } from './preferences'
 import { leavePreview, setPreviewPort, showPreview } from './preview'
 import { proposeSpecChange } from './propose-spec-change'
 import { chooseRepository, closeRepository, openDropped, openRepository, openSample, openWindow, trustRepository } from './repository'
+import { loadRequirements } from './requirements'
 import { changeSearch, closeSearch, openSearch, previewHit, repeatSearch, searchTexts, showHit } from './search/search-actions'
 import { notifyFirstPaint } from './snapshot/first-paint'
 import { createDocuments, loadTemplates } from './templates'
@@ -66,6 +67,7 @@ const unbound = {
   keepMine,
   keepUnfinishedDecision,
   loadCommitDraft,
+  loadRequirements,
   loadTemplates,
   loadWaivable,
   canWaive,

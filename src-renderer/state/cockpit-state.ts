@@ -1,4 +1,14 @@
-import type { CommitDraft, DocumentId, FindingId, LastCommit, OpeningProgress, Snapshot, TemplateOffer, Welcome } from '#bridge'
+import type {
+  CommitDraft,
+  DocumentId,
+  FindingId,
+  JudgedRequirements,
+  LastCommit,
+  OpeningProgress,
+  Snapshot,
+  TemplateOffer,
+  Welcome,
+} from '#bridge'
 import type { ContractOrigin, DecisionDraft, DecisionHome, Finding } from '#spec'
 import { emptySearch, type SearchState } from './search/search-state'
 
@@ -80,6 +90,8 @@ export interface CockpitState {
   readonly search: SearchState
   /** Beside the text only in a wide window. */
   readonly preview: PreviewMode
+  /** The requirements of the judgement, as far as main was asked. */
+  readonly requirements: JudgedRequirements
   /** Id of the finding that was last jumped to. */
   readonly finding: string | null
   /** By path of the document: ids of the findings that a comment can waive, as far as main was asked. */
@@ -125,6 +137,7 @@ export const nothingOpen = {
   view: 'text',
   side: 'documents',
   search: emptySearch,
+  requirements: { version: '', requirements: [] },
   finding: null,
   waivable: {},
   contractOrigins: {},

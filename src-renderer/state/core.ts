@@ -52,6 +52,8 @@ export interface CockpitMemory {
   lastToastId: number
   /** The judgement for which main was asked where the values of the contract come from. */
   originsAsked: ShownJudgement | null
+  /** The judgement for which main was asked for its requirements. */
+  requirementsAsked: ShownJudgement | null
   /** Where one was before the hits of a search were shown; null when one has gone to a hit since. */
   searchOrigin: SearchOrigin | null
   /** A hit was shown since the search was opened. */
@@ -86,6 +88,7 @@ export function emptyMemory(): CockpitMemory {
     firstTabs: null,
     lastToastId: 0,
     originsAsked: null,
+    requirementsAsked: null,
     searchOrigin: null,
     hasPreviewed: false,
     previewedTab: null,

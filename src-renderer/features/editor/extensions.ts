@@ -21,6 +21,7 @@ import { cursorBlink } from './cursor-blink'
 import { drawnTables } from './drawn-tables'
 import { editorCockpit } from './editor-cockpit'
 import { links } from './links'
+import { loadLate } from './load-late'
 import { markdownText } from './markdown-language'
 import { markdownStyle } from './markdown-style'
 import { mergeConflicts } from './merge-conflicts'
@@ -42,6 +43,11 @@ function foldMark(open: boolean): HTMLElement {
   mark.textContent = open ? '⌄' : '›'
   mark.title = open ? 'Fold line' : 'Unfold line'
   return mark
+}
+
+/** Links of ids, which need no place in the first picture. */
+function citations(cockpit: Cockpit, path: string): Extension {
+  return loadLate(async () => (await import('./id-links')).idLinks(cockpit, path))
 }
 
 /** All editor extensions of one document. */
@@ -71,7 +77,7 @@ export function extensionsFor(document: OpenDocument, cockpit: Cockpit): Extensi
     tokenChips.field,
     conflictBars,
     waivedHover(cockpit, document.id),
-    /\.json$/i.test(document.path) ? plain : [markdownDocument, links(cockpit, document.id)],
+    /\.json$/i.test(document.path) ? plain : [markdownDocument, links(cockpit, document.id), citations(cockpit, document.path)],
     Prec.high(
       keymap.of([
         { key: 'Tab', run: nextPlaceholder, shift: previousPlaceholder },
