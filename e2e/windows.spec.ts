@@ -27,6 +27,27 @@ test('two repositories in two windows, and none in two of them', async ({ launch
   expect(data).not.toBe('')
 })
 
+test('tabs are switched in the order of use, pinned and closed, by keyboard alone', async ({ launch, repositoryOf }) => {
+  const { page } = await launch(repositoryOf(documents()).root)
+  const screen = new Screen(page)
+  await screen.show('DECISION_LOG.md')
+  await screen.show('SPEC.md')
+  await page.keyboard.press('Control+Tab')
+  await expect(screen.tab('DECISION_LOG.md')).toHaveAttribute('aria-selected', 'true')
+  await screen.tab('DECISION_LOG.md').focus()
+  await page.keyboard.press('Shift+F10')
+  await expect(page.getByRole('menuitem', { name: 'Pin' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(screen.tab('DECISION_LOG.md')).toBeFocused()
+  await expect(page.getByRole('tab').first()).toHaveAccessibleName('DECISION_LOG.md')
+  await page.keyboard.press('Shift+F10')
+  await expect(page.getByRole('menuitem', { name: 'Unpin' })).toBeFocused()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('tab')).toHaveCount(1)
+  await expect(screen.editor('DECISION_LOG.md')).toBeVisible()
+})
+
 test('settings count at once and stay, and help lists every shortcut and licence, by keyboard alone', async ({ launch, repositoryOf }) => {
   const { root } = repositoryOf(documents())
   const first = await launch(root)

@@ -7,6 +7,7 @@ import { answerApplicationRequests, applicationArguments } from './requests/appl
 import { answerCommitRequests, commitArguments } from './requests/commits'
 import { askCurrent } from './requests/current-workspace'
 import { answerDecisionRequests, decisionArguments } from './requests/decisions'
+import { answerDiscardRequests, discardArguments } from './requests/discards'
 import { answerDocumentRequests, documentArguments } from './requests/documents'
 import { answerHydrationRequests, hydrationArguments } from './requests/hydration'
 import { answerImageRequests, imageArguments } from './requests/images'
@@ -29,6 +30,7 @@ const requestArguments = {
   ...imageArguments,
   ...decisionArguments,
   ...commitArguments,
+  ...discardArguments,
   ...searchArguments,
   ...requirementArguments,
   ...hydrationArguments,
@@ -156,6 +158,7 @@ export function createCockpit(options: CockpitOptions): Cockpit {
     ...answerImageRequests(withCurrent),
     ...answerDecisionRequests(withCurrent),
     ...answerCommitRequests(withCurrent),
+    ...answerDiscardRequests(withCurrent),
     ...answerSearchRequests(withCurrent),
     ...answerRequirementRequests(withCurrent),
     ...answerHydrationRequests(withCurrent),

@@ -1,6 +1,7 @@
 import { type ApplicationRequests, applicationRequests } from './requests/application'
 import { type CommitRequests, commitRequests } from './requests/commits'
 import { type DecisionRequests, decisionRequests } from './requests/decisions'
+import { type DiscardRequests, discardRequests } from './requests/discards'
 import type { OpenDocument } from './requests/documents'
 import { type DocumentRequests, documentRequests } from './requests/documents'
 import { type HydrationRequests, hydrationRequests } from './requests/hydration'
@@ -17,6 +18,7 @@ export type * from './outcome'
 export type * from './requests/application'
 export type * from './requests/commits'
 export type * from './requests/decisions'
+export type * from './requests/discards'
 export type * from './requests/documents'
 export type * from './requests/hydration'
 export type * from './requests/images'
@@ -29,7 +31,8 @@ export type * from './snapshot'
 
 /** All requests of the window. This type is the contract; main validates each argument at run time. */
 export interface Requests
-  extends RepositoryRequests,
+  extends DiscardRequests,
+    RepositoryRequests,
     TemplateRequests,
     DocumentRequests,
     ImageRequests,
@@ -68,6 +71,7 @@ const requestRecord = {
   ...imageRequests,
   ...decisionRequests,
   ...commitRequests,
+  ...discardRequests,
   ...searchRequests,
   ...requirementRequests,
   ...hydrationRequests,

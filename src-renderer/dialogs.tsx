@@ -2,6 +2,8 @@ import { CommitDialog } from './features/commit/commit-dialog'
 import { UndoDialog } from './features/commit/undo-dialog'
 import { HydrationDialog } from './features/contract/hydration-dialog'
 import { DecisionDialog } from './features/decisions/decision-dialog'
+import { DiscardDialog } from './features/discard/discard-dialog'
+import { RecoverDialog } from './features/discard/recover-dialog'
 import { CompareDialog } from './features/editor/compare-dialog'
 import { AboutDialog } from './features/help/about-dialog'
 import { ShortcutsDialog } from './features/help/shortcuts-dialog'
@@ -20,6 +22,8 @@ export function Dialogs() {
       <HydrationDialog />
       <CommitDialog />
       <UndoDialog />
+      <DiscardDialog />
+      <RecoverDialog />
       <TemplatesDialog />
       <CompareDialog />
       <SettingsDialog />

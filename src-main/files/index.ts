@@ -1,3 +1,4 @@
+export { type DiscardedText, type DiscardedTexts, openDiscardedTexts } from './discarded-texts'
 export { editShape } from './edit-shape'
 export { findDeadLinks } from './find-dead-links'
 export { type FoundDocument, type FoundDocuments, findDocuments } from './find-documents'

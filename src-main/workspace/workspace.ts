@@ -2,6 +2,8 @@ import { createHash, randomUUID } from 'node:crypto'
 import { basename, join } from 'node:path'
 import type {
   CommitDraft,
+  DiscardedEntry,
+  DiscardPreview,
   DocumentId,
   DraftedDecision,
   FindingId,
@@ -28,11 +30,12 @@ import {
   JudgementReader,
 } from '#spec'
 import { EngineClient } from '../engine/index'
-import { openJournal, type ReadingProgress, readDocument } from '../files/index'
+import { openDiscardedTexts, openJournal, type ReadingProgress, readDocument } from '../files/index'
 import { today } from '../today'
 import { CommitService } from './commit-service'
 import { DeadLinks } from './dead-links'
 import { DecisionService } from './decision-service'
+import { DiscardService } from './discard-service'
 import { Documents } from './documents'
 import { GitView } from './git-view'
 import { Hydration } from './hydration'
@@ -90,6 +93,7 @@ export class Workspace {
   readonly #deadLinks: DeadLinks
   readonly #commits: CommitService
   readonly #undo: UndoService
+  readonly #discards: DiscardService
   readonly #watch: RootWatch
   readonly #decisions: DecisionService
   readonly #waivers: WaiverService
@@ -198,6 +202,8 @@ export class Workspace {
       judgement: () => this.#engine.judged?.judgement ?? null,
     })
     this.#undo = new UndoService(this.#git)
+    const discarded = openDiscardedTexts(join(dataFolder, 'journals', shortHash(root), 'discarded'))
+    this.#discards = new DiscardService(root, this.#documents, this.#git, discarded)
     this.#commits = new CommitService(this.#documents, this.#engine, this.#git, {
       onNotice: (sentence) => notice('commit', sentence),
       onCommitted: (sha, stagedBefore) => this.#undo.note(sha, stagedBefore),
@@ -366,6 +372,26 @@ export class Workspace {
 
   async commit(ids: readonly DocumentId[], message: string): Promise<Outcome<{ readonly sha: string }>> {
     const outcome = await this.#commits.commit(ids, message, this.#options.isTrusted(this.root))
+    await this.refresh()
+    return outcome
+  }
+
+  discardPreview(id: DocumentId): Promise<Outcome<DiscardPreview>> {
+    return this.#discards.preview(id)
+  }
+
+  async prepareDiscard(id: DocumentId): Promise<Outcome<DiscardPreview>> {
+    const outcome = await this.#discards.prepare(id)
+    if (outcome.ok && outcome.value.status === 'deleted') await this.refresh()
+    return this.#afterSnapshot(outcome)
+  }
+
+  discardedTexts(): Promise<Outcome<readonly DiscardedEntry[]>> {
+    return this.#discards.list()
+  }
+
+  async restoreDiscarded(key: string): Promise<Outcome<DocumentId>> {
+    const outcome = await this.#discards.restore(key)
     await this.refresh()
     return outcome
   }

@@ -1,8 +1,9 @@
 import { loadAbout } from './about'
 import { runCommand } from './commands/commands'
 import { publishMenu } from './commands/publish-menu'
+import { loadCommitDraft } from './commit-draft'
 import { forgetCommitMessage, includeInCommit, resetCommitMessage, writeCommitMessage } from './commit-messages'
-import { askUndoCommit, commit, loadCommitDraft, undoCommit } from './commits'
+import { commit } from './commits'
 import { loadContractOrigins } from './contract-origins'
 import type { CockpitCore } from './core'
 import { draftDecision, forgetUnfinishedDecision, keepUnfinishedDecision, previewRecord, recordDecision } from './decisions'
@@ -13,10 +14,12 @@ import { revertEdit } from './documents/revert-edit'
 import { toggleTask, undoIn, watchText } from './documents/tasks'
 import { chooseFix, closeFixMenu, fixAtCursor, resolveConflict } from './fixes'
 import { hydrate, openHydration, previewHydration, takeSpecValue } from './hydration'
+import { lazyActions } from './lazy-actions'
 import { findImage, followLink } from './links'
 import { closePanel, offerTemplates, openPanel, showSide, showView, togglePanel } from './navigation/panels'
 import { applyFix, nextFinding, previousFinding, rangeNow, showFinding, showHeading, showPlace, showSource } from './navigation/places'
 import { focusRegion } from './navigation/regions'
+import { closeOtherTabs, closeTab, endTabSwitch, pinTab } from './navigation/tab-order'
 import { changePreferences, changeTextSize } from './preferences'
 import { leavePreview, setPreviewPort, showPreview } from './preview'
 import { proposeSpecChange } from './propose-spec-change'
@@ -32,8 +35,8 @@ export { type Command, commandGroups, commands, isOffered } from './commands/com
 
 /** Everything that features may do. Each is a plain function whose first argument, the core, is filled in by `createActions`. */
 const unbound = {
+  ...lazyActions,
   applyFix,
-  askUndoCommit,
   previewRecord,
   bufferOf,
   changePreferences,
@@ -43,7 +46,11 @@ const unbound = {
   chooseRepository,
   closeDocument,
   closeFixMenu,
+  closeOtherTabs,
   closePanel,
+  closeTab,
+  endTabSwitch,
+  pinTab,
   closeSearch,
   closeRepository,
   commit,
@@ -109,7 +116,6 @@ const unbound = {
   takeTheirs,
   togglePanel,
   trustRepository,
-  undoCommit,
   waive,
   writeCommitMessage,
   findImage,

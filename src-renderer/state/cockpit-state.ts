@@ -1,5 +1,7 @@
 import type {
   CommitDraft,
+  DiscardedEntry,
+  DiscardPreview,
   DocumentId,
   FindingId,
   JudgedRequirements,
@@ -27,6 +29,8 @@ export type PanelName =
   | 'settings'
   | 'shortcuts'
   | 'about'
+  | 'discard'
+  | 'recover'
 
 /** What the centre shows. Each list but the text is a component of `views.tsx`, loaded when it is first shown. */
 export type ViewName = 'text' | ListName
@@ -82,6 +86,8 @@ export interface CockpitState {
   /** Only while a repository of many documents is being opened. */
   readonly openingProgress: OpeningProgress | null
   readonly tabs: readonly DocumentId[]
+  /** Tabs that come first and stay when others are closed. */
+  readonly pinned: readonly DocumentId[]
   readonly active: DocumentId | null
   readonly buffers: Readonly<Record<DocumentId, BufferInfo>>
   readonly panel: PanelName | null
@@ -112,6 +118,10 @@ export interface CockpitState {
   readonly commitDraft: CommitDraft | null
   /** The commit that this window made last, while it was not undone. */
   readonly madeCommit: { readonly root: string; readonly sha: string; readonly subject: string } | null
+  /** What the discard panel asks about; `isInCommit`: it was opened from the commit form. */
+  readonly discarding: (DiscardPreview & { readonly isInCommit: boolean }) | null
+  /** What the recover panel lists, newest first. */
+  readonly discarded: readonly DiscardedEntry[]
   /** The commit that the undo panel is about. */
   readonly undoing: LastCommit | null
   /** By root of the repository: what the user wrote instead of the drafted message. It survives a restart. */
@@ -131,6 +141,7 @@ export interface CockpitState {
 /** The initial state of everything that belongs to one repository. */
 export const nothingOpen = {
   tabs: [],
+  pinned: [],
   active: null,
   buffers: {},
   panel: null,
@@ -147,6 +158,8 @@ export const nothingOpen = {
   revertProposal: null,
   commitDraft: null,
   undoing: null,
+  discarding: null,
+  discarded: [],
   templates: null,
   comparison: null,
   linkConsent: null,

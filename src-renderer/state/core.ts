@@ -49,6 +49,10 @@ export interface CockpitMemory {
   isFirstPaintBegun: boolean
   /** The repository whose first tabs have been opened; `guess` is the tab that was opened before anything was judged. */
   firstTabs: FirstTabs | null
+  /** Open and closed documents, the one used last first. */
+  recentTabs: readonly DocumentId[]
+  /** Set while Ctrl is held on Ctrl+Tab. */
+  tabSwitch: { readonly order: readonly DocumentId[]; readonly at: number } | null
   lastToastId: number
   /** The judgement for which main was asked where the values of the contract come from. */
   originsAsked: ShownJudgement | null
@@ -86,6 +90,8 @@ export function emptyMemory(): CockpitMemory {
     pendingPatch: null,
     isFirstPaintBegun: false,
     firstTabs: null,
+    recentTabs: [],
+    tabSwitch: null,
     lastToastId: 0,
     originsAsked: null,
     requirementsAsked: null,

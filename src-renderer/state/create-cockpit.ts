@@ -11,6 +11,7 @@ import { persistCommitMessages, readCommitMessages } from './commit-messages'
 import { type CockpitCore, emptyMemory } from './core'
 import { bufferOf } from './documents/buffers'
 import { receiveText, syncSoon } from './documents/document-sync'
+import { watchTabUse } from './navigation/tab-order'
 import { arrangeTabs } from './navigation/tabs'
 import { persistOpenTabs, readOpenTabs } from './open-tabs'
 import { receivePreferences } from './preferences'
@@ -55,6 +56,7 @@ export function createCockpit({ bridge, clock, extensionsFor, storage }: Cockpit
     persistPreview(store, storage)
   }
   listen(core)
+  watchTabUse(core)
   void loadFirstSnapshot(core)
   return cockpit
 }

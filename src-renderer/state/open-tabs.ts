@@ -6,6 +6,8 @@ import type { WindowStorage } from './window-storage'
 /** The documents that were open in a repository. */
 export interface OpenTabs {
   readonly paths: readonly string[]
+  /** Those of them that are pinned. */
+  readonly pinned: readonly string[]
   readonly active: string | null
 }
 
@@ -21,12 +23,20 @@ export function readOpenTabs(storage: WindowStorage | undefined, root: string): 
 /** Writes the tabs of the open repository whenever they change. */
 export function persistOpenTabs(store: StoreApi<CockpitState>, storage: WindowStorage): void {
   store.subscribe((state, before) => {
-    const { tabs, active, snapshot } = state
-    if (snapshot === null || (tabs === before.tabs && active === before.active) || before.snapshot?.root !== snapshot.root) return
+    const { tabs, pinned, active, snapshot } = state
+    if (
+      snapshot === null ||
+      (tabs === before.tabs && pinned === before.pinned && active === before.active) ||
+      before.snapshot?.root !== snapshot.root
+    )
+      return
     const pathOf = (id: string) => documentById(snapshot, id)?.path ?? state.buffers[id]?.path ?? null
-    const paths = tabs.flatMap((id) => pathOf(id) ?? [])
+    const pathsOf = (ids: readonly string[]) => ids.flatMap((id) => pathOf(id) ?? [])
     const others = readAll(storage).filter(([root]) => root !== snapshot.root)
-    const kept = [[snapshot.root, { paths, active: active && pathOf(active) }], ...others].slice(0, most)
+    const kept = [[snapshot.root, { paths: pathsOf(tabs), pinned: pathsOf(pinned), active: active && pathOf(active) }], ...others].slice(
+      0,
+      most,
+    )
     storage.setItem(storageKey, JSON.stringify(kept))
   })
 }
@@ -42,6 +52,10 @@ function readAll(storage: WindowStorage | undefined): readonly (readonly [string
 
 function isEntry(value: unknown): value is readonly [string, OpenTabs] {
   if (!Array.isArray(value) || typeof value[0] !== 'string') return false
-  const { paths, active } = (value[1] ?? {}) as Partial<OpenTabs>
-  return Array.isArray(paths) && paths.every((path) => typeof path === 'string') && (active === null || typeof active === 'string')
+  const { paths, pinned, active } = (value[1] ?? {}) as Partial<OpenTabs>
+  return areStrings(paths) && areStrings(pinned) && (active === null || typeof active === 'string')
+}
+
+function areStrings(value: unknown): boolean {
+  return Array.isArray(value) && value.every((entry) => typeof entry === 'string')
 }

@@ -1,4 +1,4 @@
-import { X } from 'lucide-react'
+import { Pin, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import './tab-strip.css'
 
@@ -10,6 +10,8 @@ export interface TabView {
   readonly short: string
   /** A dot beside the name, and its meaning in words. */
   readonly dot: string | null
+  /** Shows a pin in the place of the cross. */
+  readonly isPinned: boolean
 }
 
 export interface TabStripProps {
@@ -20,10 +22,12 @@ export interface TabStripProps {
   readonly panelId: string
   readonly onSelect: (id: string) => void
   readonly onClose: (id: string) => void
+  /** Asks for the menu of a tab, below this line of the window. */
+  readonly onMenu: (id: string, at: { readonly left: number; readonly top: number; readonly bottom: number }) => void
 }
 
 /** Tabs with one stop for the Tab key: arrows move, Delete closes. */
-export function TabStrip({ label, tabs, active, panelId, onSelect, onClose }: TabStripProps) {
+export function TabStrip({ label, tabs, active, panelId, onSelect, onClose, onMenu }: TabStripProps) {
   const strip = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (active !== null) strip.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
@@ -51,11 +55,17 @@ export function TabStrip({ label, tabs, active, panelId, onSelect, onClose }: Ta
           className="tab"
           title={tab.name}
           aria-label={tab.name}
-          aria-description={tab.dot ?? undefined}
+          aria-description={[tab.dot, tab.isPinned ? 'Pinned' : null].filter((words) => words !== null).join(', ') || undefined}
+          data-pinned={tab.isPinned || undefined}
           aria-selected={tab.id === active}
           aria-controls={tab.id === active ? panelId : undefined}
           tabIndex={tab.id === active || (active === null && index === 0) ? 0 : -1}
           onClick={() => onSelect(tab.id)}
+          onContextMenu={(event) => {
+            event.preventDefault()
+            const { left, top, bottom } = event.currentTarget.getBoundingClientRect()
+            onMenu(tab.id, { left, top, bottom })
+          }}
           onAuxClick={(event) => event.button === 1 && onClose(tab.id)}
           onKeyDown={(event) => onKeyDown(event, index)}
         >
@@ -69,7 +79,7 @@ export function TabStrip({ label, tabs, active, panelId, onSelect, onClose }: Ta
               onClose(tab.id)
             }}
           >
-            <X className="icon" />
+            {tab.isPinned ? <Pin className="icon" /> : <X className="icon" />}
           </span>
         </button>
       ))}

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import type { CommitDocument as Enclosed } from '#bridge'
 import { useActions } from '../../state/cockpit'
 import { DiffSize } from '../../ui/diff-size'
-import { Checkbox, Disclosure } from '../../ui/index'
+import { Button, Checkbox, Disclosure } from '../../ui/index'
 import { lineDiff } from '../../ui/line-diff'
 import { TextDiff } from '../../ui/text-diff'
 
@@ -20,19 +20,31 @@ export interface CommitDocumentProps {
 
 /** One document of the commit: a checkbox to include it, and its changes. */
 export function CommitDocument({ root, document: { id, path, status, before, after, isUnsaved }, included }: CommitDocumentProps) {
-  const { includeInCommit } = useActions()
+  const { askDiscard, includeInCommit } = useActions()
   const [isRequested, setIsRequested] = useState(false)
   const isCompared = isRequested || before.length + after.length <= large
   const diff = useMemo(() => (isCompared ? lineDiff(before, after) : null), [isCompared, before, after])
   const [open, setOpen] = useState(diff !== null && diff.added + diff.removed <= small)
   return (
     <li className="enclosed" data-out={!included || undefined}>
-      <Checkbox
-        label={<bdi className="enclosed-path">{path}</bdi>}
-        detail={isUnsaved ? `${words[status]}, unsaved: it is saved first` : words[status]}
-        checked={included}
-        onChange={(event) => includeInCommit(root, id, event.target.checked)}
-      />
+      <div className="enclosed-head">
+        <Checkbox
+          label={<bdi className="enclosed-path">{path}</bdi>}
+          detail={isUnsaved ? `${words[status]}, unsaved: it is saved first` : words[status]}
+          checked={included}
+          onChange={(event) => includeInCommit(root, id, event.target.checked)}
+        />
+        {status !== 'added' && (
+          <Button
+            variant="quiet"
+            size="small"
+            aria-label={status === 'deleted' ? `Restore ${path}…` : `Discard the changes of ${path}…`}
+            onClick={() => void askDiscard(id)}
+          >
+            {status === 'deleted' ? 'Restore…' : 'Discard…'}
+          </Button>
+        )}
+      </div>
       <Disclosure
         title={<span className="enclosed-title">Difference</span>}
         trailing={diff !== null && <DiffSize diff={diff} />}

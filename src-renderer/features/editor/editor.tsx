@@ -1,17 +1,15 @@
 import { FileText } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
-import { useShallow } from 'zustand/react/shallow'
 import type { DocumentId } from '#bridge'
 import { useActions, useCockpit } from '../../state/cockpit'
-import { documentById, isDirty } from '../../state/selectors'
-import { Button, EmptyState, Skeleton, TabStrip } from '../../ui/index'
+import { Button, EmptyState, Skeleton } from '../../ui/index'
+import { DocumentTabs } from './document-tabs'
 import { EditorPane } from './editor-pane'
 import { ExternalChangeBar } from './external-change-bar'
 import { FixMenu } from './fix-menu'
 import { PreviewSwitch, useShownPreview } from './preview-switch'
 import { ReadOnlyBar } from './read-only-bar'
-import { shortNames } from './short-names'
 import './editor.css'
 
 export interface EditorProps {
@@ -23,36 +21,17 @@ export interface EditorProps {
 
 /** Tabs, and the text of the active document, its preview, or both. */
 export function Editor({ children, preview }: EditorProps) {
-  const { closeDocument, openDocument } = useActions()
-  const tabs = useCockpit((state) => state.tabs)
+  const hasTabs = useCockpit((state) => state.tabs.length > 0)
   const active = useCockpit((state) => state.active)
   const judged = useCockpit(({ snapshot }) => snapshot !== null && snapshot.judgement !== null)
   const buffer = useCockpit((state) => (state.active === null ? undefined : state.buffers[state.active]))
-  const dirty = useCockpit(useShallow((state) => state.tabs.map((id) => isDirty(state, id))))
-  const paths = useCockpit(
-    useShallow((state) => state.tabs.map((id) => documentById(state.snapshot, id)?.path ?? state.buffers[id]?.path ?? id)),
-  )
   const panel = active === null ? {} : { role: 'tabpanel', 'aria-label': buffer?.path }
   const waiting = active === null ? !judged : buffer === undefined || buffer.isLoading
-  const names = shortNames(paths)
-  const views = tabs.map((id, index) => ({
-    id,
-    name: paths[index] as string,
-    short: names[index] as string,
-    dot: dirty[index] ? 'Unsaved' : null,
-  }))
   return (
     <div className="editor">
-      {tabs.length > 0 && (
+      {hasTabs && (
         <div className="tab-row">
-          <TabStrip
-            label="Open documents"
-            tabs={views}
-            active={active}
-            panelId="editor-text"
-            onSelect={(id) => void openDocument(id)}
-            onClose={(id) => void closeDocument(id)}
-          />
+          <DocumentTabs />
           {active !== null && <PreviewSwitch />}
         </div>
       )}

@@ -10,6 +10,7 @@ import { helpCommands } from './help-commands'
 import { navigationCommands } from './navigation-commands'
 import { previewCommands } from './preview-commands'
 import { repositoryCommands } from './repository-commands'
+import { tabCommands } from './tab-commands'
 import { tableCommands } from './table-commands'
 import { viewCommands } from './view-commands'
 
@@ -24,7 +25,7 @@ export interface CommandGroup {
 /** In the order of the palette without a query. */
 export const commandGroups: readonly CommandGroup[] = [
   { title: 'Go', commands: navigationCommands },
-  { title: 'Document', commands: documentCommands },
+  { title: 'Document', commands: [...documentCommands, ...tabCommands] },
   { title: 'Table', commands: tableCommands },
   { title: 'Decide', commands: [...contractCommands, ...decisionCommands, ...commitCommands] },
   { title: 'File', commands: repositoryCommands },

@@ -1,7 +1,11 @@
+import type { CockpitState } from '../cockpit-state'
 import { commitDisabledReason } from '../commit-disabled-reason'
-import { askUndoCommit, loadCommitDraft } from '../commits'
+import { loadCommitDraft } from '../commit-draft'
 import type { CockpitCore } from '../core'
+import { isDirty } from '../is-dirty'
+import { lazyActions } from '../lazy-actions'
 import { openPanel } from '../navigation/panels'
+import { documentById } from '../selectors'
 import { type Command, withRepository } from './command'
 
 export const commitCommands: readonly Command[] = [
@@ -17,9 +21,17 @@ export const commitCommands: readonly Command[] = [
     id: 'undo-commit',
     title: 'Undo the last commit…',
     offered: (state) => (state.snapshot?.git.head ?? null) !== null,
-    run: askUndoCommit,
+    run: lazyActions.askUndoCommit,
   },
+  { id: 'discard', title: 'Discard the changes of this document…', offered: isChanged, run: (core) => lazyActions.askDiscard(core) },
+  { id: 'recover', title: 'Recover discarded text…', offered: withRepository, run: lazyActions.showDiscarded },
 ]
+
+/** The active document differs from the last commit, saved or not. */
+function isChanged(state: CockpitState): boolean {
+  const document = documentById(state.snapshot, state.active)
+  return document !== null && (document.git === 'modified' || (document.git === 'committed' && isDirty(state, document.id)))
+}
 
 function openCommit(core: CockpitCore): void {
   openPanel(core, 'commit')

@@ -1,5 +1,4 @@
-import type { CockpitCore } from '../core'
-import { closeDocument, saveAll, saveDocument } from '../documents/documents'
+import { saveAll, saveDocument } from '../documents/documents'
 import { fixAtCursor } from '../fixes'
 import { offerTemplates } from '../navigation/panels'
 import { waiveAtCursor } from '../waivers'
@@ -8,13 +7,7 @@ import { type Command, withDocument, withRepository } from './command'
 export const documentCommands: readonly Command[] = [
   { id: 'save', title: 'Save document', keys: 'Mod+S', offered: withDocument, run: (core) => saveDocument(core) },
   { id: 'save-all', title: 'Save all documents', keys: 'Mod+Alt+S', offered: withDocument, run: saveAll },
-  { id: 'close-document', title: 'Close document', keys: 'Mod+W', offered: withDocument, run: closeActive },
   { id: 'fix', title: 'Fix at the cursor', keys: 'Mod+.', offered: withDocument, run: fixAtCursor },
   { id: 'waive', title: 'Waive the finding at the cursor…', offered: withDocument, run: waiveAtCursor },
   { id: 'templates', title: 'New document from template…', offered: withRepository, run: offerTemplates },
 ]
-
-function closeActive(core: CockpitCore): void {
-  const { active } = core.store.getState()
-  if (active !== null) void closeDocument(core, active)
-}

@@ -62,11 +62,16 @@ export async function closeDocument(core: CockpitCore, id: DocumentId): Promise<
 }
 
 export function removeTab(core: CockpitCore, id: DocumentId): void {
-  core.store.setState(({ tabs, active, buffers }) => {
+  core.store.setState(({ tabs, pinned, active, buffers }) => {
     const at = tabs.indexOf(id)
     const left = tabs.filter((tab) => tab !== id)
     const { [id]: _gone, ...rest } = buffers
-    return { tabs: left, buffers: rest, active: active === id ? (left[Math.min(at, left.length - 1)] ?? null) : active }
+    return {
+      tabs: left,
+      pinned: pinned.filter((tab) => tab !== id),
+      buffers: rest,
+      active: active === id ? (left[Math.min(at, left.length - 1)] ?? null) : active,
+    }
   })
   core.buffers.delete(id)
   const next = core.store.getState().active

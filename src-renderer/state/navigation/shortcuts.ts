@@ -11,8 +11,13 @@ export function useShortcuts(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => handleKey(cockpit, event)
     // Capturing, so that these keys mean the same thing wherever the focus is.
+    const onKeyUp = (event: KeyboardEvent) => event.key === 'Control' && cockpit.actions.endTabSwitch()
     window.addEventListener('keydown', onKeyDown, true)
-    return () => window.removeEventListener('keydown', onKeyDown, true)
+    window.addEventListener('keyup', onKeyUp, true)
+    return () => {
+      window.removeEventListener('keydown', onKeyDown, true)
+      window.removeEventListener('keyup', onKeyUp, true)
+    }
   }, [cockpit])
 }
 

@@ -108,7 +108,7 @@ test('a repository is opened again with the tabs that it had, without those that
 })
 
 test('with the preference off, the core documents open as in a new repository', async () => {
-  const value = JSON.stringify([['/other', { paths: ['notes/idea.md'], active: 'notes/idea.md' }]])
+  const value = JSON.stringify([['/other', { paths: ['notes/idea.md'], pinned: [], active: 'notes/idea.md' }]])
   const cockpit = createTestCockpit(null, [], { getItem: (key) => (key === 'open-tabs' ? value : null), setItem: () => {} })
   await waitForAnswers()
   await cockpit.actions.changePreferences({ reopens: false })

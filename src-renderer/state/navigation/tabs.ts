@@ -44,10 +44,12 @@ function openFirstTabs(core: CockpitCore, snapshot: Snapshot, guess: DocumentId 
   const known = documentKinds(state)
   const coreKinds = new Set(known.filter(({ isCore }) => isCore).map(({ kind }) => kind))
   const ordered = orderDocuments(snapshot, known)
-  const first = ordered.filter((document) => coreKinds.has(kinds.get(document.path) ?? 'unknown'))
+  // One a kind: a log of records in files of their own would open a tab for each.
+  const first = Array.from(coreKinds).flatMap((kind) => ordered.find((document) => kinds.get(document.path) === kind) ?? [])
   const again = (before?.paths ?? []).flatMap((path) => documentByPath(snapshot, path) ?? [])
   const opened = (again.length > 0 ? again : first.length > 0 ? first : ordered.slice(0, 1)).map(({ id }) => id)
-  core.store.setState({ tabs: [...opened, ...state.tabs.filter((id) => !opened.includes(id))] })
+  const pinned = (before?.pinned ?? []).flatMap((path) => documentByPath(snapshot, path)?.id ?? [])
+  core.store.setState({ pinned, tabs: [...opened, ...state.tabs.filter((id) => !opened.includes(id))] })
   // Keep the active tab if the user has already clicked into it, closed it or selected one.
   const isInUse = (state.active !== guess && state.active !== null) || bufferOf(core, guess)?.view?.hasFocus
   if (isChosen || isInUse) return

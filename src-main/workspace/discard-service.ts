@@ -1,0 +1,92 @@
+import type { DiscardedEntry, DiscardPreview, DocumentId, Outcome } from '#bridge'
+import { type DiscardedTexts, decode, newTextShape, saveDocument } from '../files/index'
+import { GitError, readHeadFile } from '../git/index'
+import type { Documents } from './documents'
+import type { GitView } from './git-view'
+import { type Failed, ok, problem } from './outcome'
+
+/** Takes a document back to the last commit. The discarded text is kept first. */
+export class DiscardService {
+  readonly #root: string
+  readonly #documents: Documents
+  readonly #git: GitView
+  readonly #texts: DiscardedTexts
+
+  constructor(root: string, documents: Documents, git: GitView, texts: DiscardedTexts) {
+    this.#root = root
+    this.#documents = documents
+    this.#git = git
+    this.#texts = texts
+  }
+
+  async preview(id: DocumentId): Promise<Outcome<DiscardPreview>> {
+    await Promise.all([this.#documents.refresh(), this.#git.refresh()])
+    const { history, state } = this.#git
+    if (history.kind === 'unknown') return problem('no-repository', state.errorMessage ?? history.reason)
+    const document = this.#documents.byId(id)
+    if (document === null) {
+      const [path, committed] = Object.entries(history.head).find(([candidate]) => this.#documents.idOf(candidate) === id) ?? []
+      if (path === undefined || committed === undefined) return problem('not-found', 'That document is no longer there.')
+      return ok({ id, path, status: 'deleted', committed, present: '' })
+    }
+    const { path, text: present, readOnlyReason, externalChange } = document
+    const committed = history.head[path]
+    if (committed === undefined)
+      return problem('invalid', `${path} is not in the last commit, so there is no text to go back to. Delete the file instead.`)
+    if (readOnlyReason !== null) return problem('read-only', readOnlyReason)
+    if (externalChange !== 'none') return problem('newer-on-disk', `${path} was changed on disk by another program. Resolve that first.`)
+    if (committed === present && !document.isDirty) return problem('invalid', `${path} is as in the last commit.`)
+    return ok({ id, path, status: 'modified', committed, present })
+  }
+
+  /** A document that is modified is edited and saved by the window, like every other edit. */
+  async prepare(id: DocumentId): Promise<Outcome<DiscardPreview>> {
+    const found = await this.preview(id)
+    if (!found.ok) return found
+    const { path, status, present } = found.value
+    if (status === 'deleted') return (await this.#writeCommitted(path)) ?? found
+    const failed = await this.keep(path, present, 'discarded')
+    return failed ?? found
+  }
+
+  /** Null when the text is kept. */
+  async keep(path: string, text: string, why: string): Promise<Failed | null> {
+    try {
+      await this.#texts.keep(path, text, why)
+      return null
+    } catch {
+      return problem('failed', `The text of ${path} could not be kept in the application's data, so it was not discarded.`)
+    }
+  }
+
+  async list(): Promise<Outcome<readonly DiscardedEntry[]>> {
+    const texts = await this.#texts.list()
+    return ok(texts.map((entry) => ({ ...entry, id: this.#documents.byPath(entry.path)?.id ?? null })))
+  }
+
+  /** Writes a text whose document is gone. */
+  async restore(key: string): Promise<Outcome<DocumentId>> {
+    const entry = (await this.#texts.list()).find((candidate) => candidate.key === key)
+    if (entry === undefined) return problem('not-found', 'This text is not kept any more.')
+    const { path, text } = entry
+    const saved = await saveDocument({ root: this.#root, path, text, shape: newTextShape, baseHash: null, overwrite: false })
+    return saved.ok ? ok(this.#documents.idOf(path)) : problem('failed', saved.message)
+  }
+
+  /** Null when the file is written, with the bytes of the last commit. */
+  async #writeCommitted(path: string): Promise<Failed | null> {
+    const { reader } = this.#git
+    if (reader === null) return problem('no-repository', 'This folder is not a git repository.')
+    try {
+      const bytes = await readHeadFile(reader, path)
+      const decoded = bytes === null ? null : decode(bytes)
+      if (!decoded?.ok || decoded.nulLine !== null) return problem('read-only', `${path} in the last commit is not plain text.`)
+      const { text, shape } = decoded
+      const saved = await saveDocument({ root: this.#root, path, text, shape, baseHash: null, overwrite: false })
+      return saved.ok ? null : problem('failed', saved.message)
+    } catch (error) {
+      if (error instanceof GitError) return problem('git-refused', error.message, error.detail)
+      throw error
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Outcome } from '#bridge'
+import { buildWorker } from '../testing/build-worker'
+import { documents, writeDocuments } from '../testing/documents'
+import { newFolder, removeFolders } from '../testing/temporary-folders'
+import { Workspace } from './workspace'
+
+let workerFile = ''
+beforeAll(async () => {
+  const worker = await buildWorker()
+  workerFile = worker.file
+  return worker.remove
+})
+
+let root = ''
+let dataFolder = ''
+let workspace: Workspace
+
+const git = (...args: string[]) =>
+  execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.invalid', ...args], { cwd: root, encoding: 'utf8' }).trim()
+const disk = (path: string) => readFileSync(join(root, path), 'utf8')
+
+beforeEach(async () => {
+  root = newFolder('discard')
+  dataFolder = newFolder('data')
+  writeDocuments(root)
+  writeFileSync(join(root, 'ACTIVE_SPEC.md'), documents['ACTIVE_SPEC.md'].replaceAll('\n', '\r\n'))
+  git('init', '--quiet', '--initial-branch=main')
+  git('-c', 'core.autocrlf=false', 'add', '.')
+  git('commit', '--quiet', '-m', 'docs: begin')
+})
+afterEach(async () => {
+  await workspace.close()
+  removeFolders()
+})
+
+async function start(isTrusted = true): Promise<void> {
+  const opened = await Workspace.open({
+    folder: root,
+    dataFolder,
+    workerFile,
+    searchWorkerFile: '',
+    isTrusted: () => isTrusted,
+    isSample: () => false,
+    onSnapshot: () => undefined,
+    onText: () => undefined,
+  })
+  workspace = value(opened)
+  await workspace.refresh()
+}
+
+function value<Value>(outcome: Outcome<Value>): Value {
+  if (!outcome.ok) throw new Error(outcome.problem.message)
+  return outcome.value
+}
+
+const idOf = (path: string) => workspace.documentId(path) ?? ''
+const message = (outcome: Outcome<unknown>) => (outcome.ok ? 'accepted' : outcome.problem.message)
+
+test.each([true, false])('the present text is kept before it is discarded; nothing is written (trusted: %s)', async (isTrusted) => {
+  await start(isTrusted)
+  const id = idOf('SPEC.md')
+  const { text, version } = value(workspace.openDocument(id))
+  value(workspace.changeDocument(id, version, [{ from: 0, to: 0, insert: 'typed\n' }]))
+  const preview = { id, path: 'SPEC.md', status: 'modified', committed: text, present: `typed\n${text}` }
+  expect(value(await workspace.discardPreview(id))).toEqual(preview)
+  expect(value(await workspace.discardedTexts())).toEqual([])
+  expect(value(await workspace.prepareDiscard(id))).toEqual(preview)
+  expect(value(await workspace.discardedTexts())).toMatchObject([{ id, path: 'SPEC.md', why: 'discarded', text: `typed\n${text}` }])
+  expect(disk('SPEC.md')).toBe(documents['SPEC.md'])
+})
+
+test('a deleted document is written again, byte for byte', async () => {
+  rmSync(join(root, 'ACTIVE_SPEC.md'))
+  await start()
+  const { documents: listed } = value(await workspace.commitDraft())
+  const id = listed.find(({ path }) => path === 'ACTIVE_SPEC.md')?.id ?? ''
+  expect(value(await workspace.prepareDiscard(id))).toMatchObject({ status: 'deleted', present: '' })
+  expect(disk('ACTIVE_SPEC.md')).toBe(documents['ACTIVE_SPEC.md'].replaceAll('\n', '\r\n'))
+  expect(git('status', '--porcelain')).toBe('')
+  expect(idOf('ACTIVE_SPEC.md')).toBe(id)
+})
+
+test('what cannot be discarded is refused in words, and nothing is kept', async () => {
+  writeFileSync(join(root, 'CONSTITUTION.md'), '# Law\n')
+  await start()
+  expect(message(await workspace.prepareDiscard(idOf('CONSTITUTION.md')))).toMatch(/not in the last commit/)
+  expect(message(await workspace.prepareDiscard(idOf('SPEC.md')))).toBe('SPEC.md is as in the last commit.')
+  expect(message(await workspace.prepareDiscard('no-such'))).toMatch(/no longer there/)
+  expect(value(await workspace.discardedTexts())).toEqual([])
+})
+
+test('a kept text whose document is gone is written again, never over a file', async () => {
+  writeFileSync(join(root, 'SPEC.md'), 'mine\n')
+  await start()
+  value(await workspace.prepareDiscard(idOf('SPEC.md')))
+  const [{ key } = { key: '' }] = value(await workspace.discardedTexts())
+  writeFileSync(join(root, 'SPEC.md'), 'another text\n')
+  expect(message(await workspace.restoreDiscarded(key))).toMatch(/exists already/)
+  expect(disk('SPEC.md')).toBe('another text\n')
+  rmSync(join(root, 'SPEC.md'))
+  await workspace.refresh()
+  expect(value(await workspace.discardedTexts())).toMatchObject([{ id: null }])
+  const id = value(await workspace.restoreDiscarded(key))
+  expect([idOf('SPEC.md'), disk('SPEC.md')]).toEqual([id, 'mine\n'])
+  expect(message(await workspace.restoreDiscarded(`${key.slice(0, -1)}0`))).toMatch(/not kept any more/)
+})
+
+test('a text that cannot be kept is not discarded', async () => {
+  writeFileSync(join(root, 'SPEC.md'), 'mine\n')
+  await start()
+  rmSync(join(dataFolder, 'journals'), { recursive: true, force: true })
+  writeFileSync(join(dataFolder, 'journals'), 'no folder')
+  expect(message(await workspace.prepareDiscard(idOf('SPEC.md')))).toMatch(/could not be kept/)
+  expect(disk('SPEC.md')).toBe('mine\n')
+})

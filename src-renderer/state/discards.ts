@@ -1,0 +1,95 @@
+import type { DiscardedEntry, DocumentId } from '#bridge'
+import { ask } from './ask'
+import { loadCommitDraft } from './commit-draft'
+import type { CockpitCore } from './core'
+import { flushAll } from './documents/document-sync'
+import { focusEditor, loadBuffer, openDocument, saveDocument } from './documents/documents'
+import { replaceText } from './documents/replace-text'
+import { revertEdit } from './documents/revert-edit'
+import { closePanel, openPanel } from './navigation/panels'
+import { showSnapshot } from './snapshot/receive-patch'
+import { showProblem, showToast } from './toasts'
+
+/** Shows what discarding the changes of a document would take away; or why there is nothing to discard. */
+export async function askDiscard(core: CockpitCore, id: DocumentId | null = core.store.getState().active): Promise<void> {
+  if (id === null || !(await flushAll(core))) return
+  const answer = await ask(core.bridge.discardPreview(id))
+  if (!answer.ok) return showProblem(core, answer.problem)
+  core.store.setState(({ panel }) => ({ discarding: { ...answer.value, isInCommit: panel === 'commit' } }))
+  openPanel(core, 'discard')
+}
+
+/** Closes the question; the commit form opens again when it was asked there. */
+export function closeDiscard(core: CockpitCore): void {
+  const { discarding } = core.store.getState()
+  core.store.setState({ discarding: null })
+  if (discarding?.isInCommit !== true) return closePanel(core)
+  openPanel(core, 'commit')
+  void loadCommitDraft(core)
+}
+
+/** Takes the document of the open question back to the last commit, in one undo step, and saves it. */
+export async function discardChanges(core: CockpitCore): Promise<void> {
+  const { discarding } = core.store.getState()
+  if (discarding === null) return
+  const { id, path } = discarding
+  closeDiscard(core)
+  const buffer = discarding.status === 'deleted' ? null : await loadBuffer(core, id)
+  if (!(await flushAll(core))) return
+  const answer = await ask(core.bridge.prepareDiscard(id))
+  if (!answer.ok) return showProblem(core, answer.problem)
+  if (answer.value.status === 'deleted') return void showToast(core, `${path} is back, as in the last commit.`, { kind: 'done' })
+  if (buffer === null) return
+  const made = replaceText(core, buffer, answer.value.committed)
+  if (!(await saveDocument(core, id))) return revertEdit(core, made)
+  if (core.store.getState().panel === 'commit') void loadCommitDraft(core)
+  const undo = async () => {
+    revertEdit(core, made)
+    await saveDocument(core, id)
+  }
+  showToast(core, `${path} is as in the last commit. The discarded text is kept for 7 days.`, {
+    kind: 'done',
+    action: { label: 'Undo', run: () => void undo() },
+  })
+}
+
+/** Lists the texts that were discarded within the last seven days. */
+export async function showDiscarded(core: CockpitCore): Promise<void> {
+  const answer = await ask(core.bridge.discardedTexts())
+  if (!answer.ok) return showProblem(core, answer.problem)
+  if (answer.value.length === 0) return void showToast(core, 'No text was discarded within the last 7 days.')
+  core.store.setState({ discarded: answer.value })
+  openPanel(core, 'recover')
+}
+
+/** The text of a document with its unsaved edits; null when it cannot be read. */
+export async function presentText(core: CockpitCore, id: DocumentId): Promise<string | null> {
+  const open = core.buffers.get(id)
+  if (open !== undefined) return open.state.doc.toString()
+  const answer = await ask(core.bridge.openDocument(id))
+  return answer.ok ? answer.value.text : null
+}
+
+/** Puts a discarded text back as an unsaved edit; a document that is gone is written again. */
+export async function recoverDiscarded(core: CockpitCore, { id, key, path, text }: DiscardedEntry): Promise<void> {
+  closePanel(core)
+  if (id === null) return restoreGone(core, key, path)
+  await openDocument(core, id)
+  const buffer = await loadBuffer(core, id)
+  if (buffer === null) return
+  if (buffer.state.readOnly) return void showToast(core, `${path} is read-only.`)
+  replaceText(core, buffer, text)
+  focusEditor(core)
+  showToast(core, `The discarded text of ${path} is back, unsaved. One undo takes it away again.`, { kind: 'done' })
+}
+
+async function restoreGone(core: CockpitCore, key: string, path: string): Promise<void> {
+  const answer = await ask(core.bridge.restoreDiscarded(key))
+  if (!answer.ok) return showProblem(core, answer.problem)
+  // The document must be in the snapshot before its tab opens.
+  const picture = await ask(core.bridge.snapshot())
+  if (picture.ok) showSnapshot(core, picture.value)
+  await openDocument(core, answer.value)
+  focusEditor(core)
+  showToast(core, `${path} is written again, with the discarded text.`, { kind: 'done' })
+}
