@@ -95,7 +95,13 @@ test('it is listed at its place, and a commit of it has its scope', () => {
   const snapshot = { documents: names.map((name) => ({ role: 'document', path: name })), judgement } as unknown as Snapshot
   const ordered = surface.orderDocuments(snapshot, surface.documentKinds)
   expect(ordered.map((one) => one.path)).toEqual(['DECISION_LOG.md', 'docs/REHEARSAL.md', 'TECHNICAL-DESIGN.md'])
-  const subject = surface.draftSubject({ changes: [], decisions: [], documents: [{ path, kind: rehearsal, status: 'added' }] })
+  const subject = surface.draftSubject({
+    changes: [],
+    decisions: [],
+    followed: [],
+    answeredCount: 0,
+    documents: [{ path, kind: rehearsal, status: 'added' }],
+  })
   expect(subject).toBe('docs(rehearsal): add REHEARSAL.md')
 })
 

@@ -42,6 +42,8 @@ export class CommitService {
     const { subject, body } = draftCommitMessage({
       changes: contents?.changes ?? [],
       decisions: contents?.decisions ?? [],
+      followed: contents?.followed ?? [],
+      answeredCount: contents?.answeredCount ?? 0,
       documents: documents.map(({ path, status }) => ({ path, kind: this.#kind(contents, path), status })),
       template,
     })

@@ -6,7 +6,14 @@ import { forgetCommitMessage, includeInCommit, resetCommitMessage, writeCommitMe
 import { commit } from './commits'
 import { loadContractOrigins } from './contract-origins'
 import type { CockpitCore } from './core'
-import { draftDecision, forgetUnfinishedDecision, keepUnfinishedDecision, previewRecord, recordDecision } from './decisions'
+import {
+  draftDecision,
+  forgetUnfinishedDecision,
+  keepUnfinishedDecision,
+  previewDecision,
+  previewRecord,
+  recordDecision,
+} from './decisions'
 import { bufferOf, dispatchTo, noteTransactions } from './documents/buffers'
 import { closeDocument, focusEditor, openDocument, saveAll, saveDocument } from './documents/documents'
 import { compareWithDisk, keepMine, takeTheirs } from './documents/external-changes'
@@ -37,6 +44,7 @@ export { type Command, commandGroups, commands, isOffered } from './commands/com
 const unbound = {
   ...lazyActions,
   applyFix,
+  previewDecision,
   previewRecord,
   bufferOf,
   changePreferences,

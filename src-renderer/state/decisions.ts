@@ -27,6 +27,12 @@ export function previewRecord(core: CockpitCore, draft: DecisionDraft): Promise<
   return ask(core.bridge.decisionRecord(draft))
 }
 
+/** The text that would be appended to the log; empty when there is none. Writes nothing. */
+export async function previewDecision(core: CockpitCore, draft: DecisionDraft): Promise<string> {
+  const answer = await ask(core.bridge.decisionEdits(draft))
+  return answer.ok ? answer.value.map(({ text }) => text.trim()).join('\n\n') : ''
+}
+
 /**
  * Writes the decision: to the log, in its column order, or, with the previewed path, as a record of its
  * own, which is opened. Returns whether it was written.

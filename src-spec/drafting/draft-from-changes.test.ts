@@ -96,4 +96,22 @@ describe('draftFromChanges', () => {
       Owner: '',
     })
   })
+
+  describe('presets what is superseded', () => {
+    const log = (...rows: readonly string[]) =>
+      `| ID | Date | Decision | Rationale | Supersedes | Status |\n|---|---|---|---|---|---|\n${rows.map((row) => `| ${row} |\n`).join('')}`
+    const carried = '006 | 2026-01-02 | Move the database to PostgreSQL 15 | x | — | Active'
+    const other = '007 | 2026-01-03 | Sign in with OAuth2 | x | — | Active'
+    const toSqlite = change('Database', 'PostgreSQL 15', 'SQLite')
+    it.each<[string, readonly string[], readonly SpecChange[], string]>([
+      ['the one decision that carried the value', [carried, other], [toSqlite], '006'],
+      ['no decision that is out of force', [carried.replace('Active', 'Superseded'), other], [toSqlite], ''],
+      ['none of two', [carried, carried.replace('006', '008')], [toSqlite], ''],
+      ['none for a field that is new', [carried], [change('Database', '', 'SQLite')], ''],
+      ['none for several changes', [carried], [toSqlite, change('Auth', 'OAuth2', 'OIDC')], ''],
+      ['none that names another value', [other], [toSqlite], ''],
+    ])('%s', (_, rows, changes, expected) => {
+      expect(draft(log(...rows), changes).extra).toEqual({ Supersedes: expected })
+    })
+  })
 })

@@ -1,7 +1,10 @@
+import { isInForce } from '../changes/fresh-decisions'
+import { namesValue } from '../changes/mentions-change'
 import { nextDecisionId } from '../kinds/decision-log/index'
 import type { ColumnRole, Decision, DecisionDraft, DecisionLog } from '../kinds/decision-log/model'
 import { rationaleRole } from '../kinds/decision-log/row-values'
 import type { SpecChange } from '../model/change'
+import { contractFields, contractLabels } from '../model/contract'
 import { draftTitle } from './draft-title'
 import { draftType } from './draft-type'
 
@@ -35,8 +38,17 @@ export function draftFromChanges({ changes, decisions, otherBranches, today, log
     rationale: '',
     status: activeStatus(decisions, columns !== null && !columns.some(({ role }) => role === 'status')),
     scope: [...new Set(undecided.flatMap(({ place }) => (place ? [place.path] : [])))].join(', '),
-    extra: Object.fromEntries(extra.map(({ header }) => [header, ''])),
+    extra: Object.fromEntries(extra.map(({ header, role }) => [header, role === 'supersedes' ? supersededBy(undecided, decisions) : ''])),
   }
+}
+
+/** The decision that carried the value which the only change replaces; empty unless exactly one in force names it. */
+function supersededBy(changes: readonly SpecChange[], decisions: readonly Decision[]): string {
+  const [change] = changes
+  if (change === undefined || changes.length > 1 || change.kind !== 'contract' || change.before === '') return ''
+  const field = contractFields.find((name) => contractLabels[name] === change.subject) ?? change.subject
+  const named = decisions.filter(isInForce).filter(namesValue(field, change.before))
+  return named.length === 1 ? (named[0]?.id ?? '') : ''
 }
 
 /** The log's own word for an active decision: the most frequent one, the latest among equals. */

@@ -36,6 +36,25 @@ describe('the subject', () => {
     ['docs(spec): database PostgreSQL 15 → SQLite (D-013)', { changes: [contract('Database', 'PostgreSQL 15', 'SQLite', ['D-013'])] }],
     ['docs(spec): database PostgreSQL 15 → SQLite', { changes: [contract('Database', 'PostgreSQL 15', 'SQLite')] }],
     ['docs(spec): set API style to REST (D-2)', { changes: [contract('API style', '', 'REST', ['D-2'])] }],
+    ['docs(spec): follow SPEC: database PostgreSQL 15', { documents: [active], followed: [{ label: 'Database', value: 'PostgreSQL 15' }] }],
+    [
+      'docs(spec): follow SPEC: database and API style',
+      {
+        documents: [active],
+        followed: [
+          { label: 'Database', value: long },
+          { label: 'API style', value: 'REST' },
+        ],
+      },
+    ],
+    ['docs(spec): database A → B', { changes: [contract('Database', 'A', 'B')], followed: [{ label: 'Database', value: 'B' }] }],
+    ['docs: update SPEC.md and DECISION_LOG.md', { followed: [{ label: 'Database', value: 'B' }] }],
+    ['docs(active-spec): answer 1 question', { documents: [active], answeredCount: 1 }],
+    ['docs: answer 2 questions', { documents: [active, spec], answeredCount: 2 }],
+    [
+      'docs(decisions): record 009: Move to PostgreSQL 17',
+      { documents: [log], decisions: [{ id: '009', title: 'Move to PostgreSQL 17' }] },
+    ],
     ['docs(spec): remove cache Redis', { changes: [contract('Cache', 'Redis', '')] }],
     [
       'docs(spec): database A → B, auth C → D (D-1, D-2)',
@@ -61,7 +80,7 @@ describe('the subject', () => {
     ['docs(spec): add "A", remove "B"', { changes: [section('section-added', 'A'), section('section-removed', 'B')] }],
     ['docs(spec): add 1 section, remove 1 section', { changes: [section('section-added', long), section('section-removed', 'B')] }],
     ['docs: update SPEC.md and DECISION_LOG.md', { changes: [section('section-changed', 'Goals')] }],
-    ['docs(decisions): record D-7 Use SQLite', { documents: [log], decisions: [{ id: 'D-7', title: 'Use SQLite' }] }],
+    ['docs(decisions): record D-7: Use SQLite', { documents: [log], decisions: [{ id: 'D-7', title: 'Use SQLite' }] }],
     ['docs(decisions): record D-7', { documents: [log], decisions: [{ id: 'D-7', title: long }] }],
     [
       'docs(decisions): record D-7 and D-8',

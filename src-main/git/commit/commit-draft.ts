@@ -1,11 +1,15 @@
 import type { Decision, DocumentKind, SpecChange } from '#spec'
-import { draftSubject, labelOf, oneLine } from './commit-subject'
+import { draftSubject, labelOf, oneLine, type SubjectInput } from './commit-subject'
 
 export interface DraftInput {
   /** Changes of SPEC against HEAD. */
   readonly changes: readonly SpecChange[]
   /** Decisions of the log that HEAD does not have. */
   readonly decisions: readonly Pick<Decision, 'id' | 'title'>[]
+  /** Fields of ACTIVE_SPEC that were changed to the value of SPEC. */
+  readonly followed?: SubjectInput['followed']
+  /** How many open questions fewer the documents have. */
+  readonly answeredCount?: number
   readonly documents: readonly DraftDocument[]
   /** Text of commit.template; null without one. */
   readonly template: string | null
@@ -43,7 +47,13 @@ export function draftCommitMessage(input: DraftInput): CommitMessage {
     templateText(input.template),
   ]
   return {
-    subject: draftSubject({ changes, decisions, documents: input.documents }),
+    subject: draftSubject({
+      changes,
+      decisions,
+      followed: hasKind('active-spec') ? (input.followed ?? []) : [],
+      answeredCount: input.answeredCount ?? 0,
+      documents: input.documents,
+    }),
     body: blocks.filter((block) => block !== '').join('\n\n'),
   }
 }

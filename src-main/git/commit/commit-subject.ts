@@ -3,6 +3,10 @@ import { type Decision, type DocumentKind, documentKinds, type SpecChange } from
 export interface SubjectInput {
   readonly changes: readonly SpecChange[]
   readonly decisions: readonly Pick<Decision, 'id' | 'title'>[]
+  /** Fields of ACTIVE_SPEC that were changed to the value of SPEC. */
+  readonly followed: readonly { readonly label: string; readonly value: string }[]
+  /** How many open questions fewer the documents have. */
+  readonly answeredCount: number
   readonly documents: readonly { readonly path: string; readonly kind: DocumentKind; readonly status: 'added' | 'modified' | 'deleted' }[]
 }
 
@@ -13,8 +17,11 @@ const typesByKind: ReadonlyMap<DocumentKind, string> = new Map(
   documentKinds.map(({ kind, commitScope }) => [kind, commitScope === null ? 'docs' : `docs(${commitScope})`]),
 )
 
-/** The most specific subject that fits: contract before values and items, these before sections, then decisions, then files. */
-export function draftSubject({ changes, decisions, documents }: SubjectInput): string {
+/**
+ * The most specific subject that fits: contract before values and items, these before sections, then decisions, then what ACTIVE_SPEC
+ * follows and which questions are answered, then files.
+ */
+export function draftSubject({ changes, decisions, followed, answeredCount, documents }: SubjectInput): string {
   const contract = changes.filter(({ kind }) => kind === 'contract')
   const items = changes.filter(({ kind }) => kind === 'value-changed' || kind === 'item-added' || kind === 'item-removed')
   const sections = changes.filter(({ kind }) => kind === 'section-added' || kind === 'section-removed')
@@ -24,7 +31,23 @@ export function draftSubject({ changes, decisions, documents }: SubjectInput): s
   if (items.length > 0 && !isNewSpec) return chooseFitting(itemSubjects(items))
   if (sections.length > 0 && !isNewSpec) return chooseFitting(sectionSubjects(sections))
   if (decisions.length > 0 && documents.every(({ kind }) => kind === 'decision-log')) return chooseFitting(decisionSubjects(decisions))
+  const isUpdate = documents.every(({ status }) => status === 'modified')
+  if (followed.length > 0 && isUpdate) return chooseFitting(followSubjects(followed))
+  if (answeredCount > 0 && isUpdate) return chooseFitting([`${typeOf(documents)}: answer ${count(answeredCount, 'question')}`])
   return chooseFitting(documentSubjects(documents))
+}
+
+function followSubjects(followed: SubjectInput['followed']): readonly string[] {
+  const fields = followed.map(({ label, value }) => `${labelOf(label)} ${oneLine(value)}`).join(', ')
+  const labels = enumerate(followed.map(({ label }) => labelOf(label)))
+  return [fields, labels, count(followed.length, 'field')].map((what) => `docs(spec): follow SPEC: ${what}`)
+}
+
+/** `docs(feature)` when all documents are of one kind. */
+function typeOf(documents: SubjectInput['documents']): string {
+  const known = new Set(documents.map(({ kind }) => typesByKind.get(kind) ?? 'docs'))
+  const [type = 'docs'] = known.size === 1 ? known : []
+  return type
 }
 
 /** Values, endpoints, entities and rules outside the contract. */
@@ -78,7 +101,7 @@ function decisionSubjects(decisions: readonly Pick<Decision, 'id' | 'title'>[]):
   const ids = decisions.map(({ id }) => id).filter((id) => id !== '')
   const only = decisions.length === 1 ? decisions[0] : undefined
   return [
-    ...(only === undefined ? [] : [`docs(decisions): record ${[only.id, oneLine(only.title)].filter((part) => part !== '').join(' ')}`]),
+    ...(only === undefined ? [] : [`docs(decisions): record ${[only.id, oneLine(only.title)].filter((part) => part !== '').join(': ')}`]),
     ...(ids.length === decisions.length ? [`docs(decisions): record ${enumerate(ids)}`] : []),
     `docs(decisions): record ${count(decisions.length, 'decision')}`,
   ]
@@ -87,8 +110,7 @@ function decisionSubjects(decisions: readonly Pick<Decision, 'id' | 'title'>[]):
 function documentSubjects(documents: SubjectInput['documents']): readonly string[] {
   const statuses = new Set(documents.map(({ status }) => status))
   const verb = statuses.size > 1 || statuses.has('modified') ? 'update' : statuses.has('added') ? 'add' : 'remove'
-  const known = new Set(documents.map(({ kind }) => typesByKind.get(kind) ?? 'docs'))
-  const [type = 'docs'] = known.size === 1 ? known : []
+  const type = typeOf(documents)
   const names = documents.map(({ path }) => path.slice(path.lastIndexOf('/') + 1))
   return [`${type}: ${verb} ${enumerate(names)}`, `${type}: ${verb} ${count(documents.length, 'document')}`]
 }

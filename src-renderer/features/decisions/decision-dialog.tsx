@@ -4,6 +4,7 @@ import { useActions, useCockpit } from '../../state/cockpit'
 import { Button, Dialog, Skeleton, useSendKey } from '../../ui/index'
 import { DecisionForm } from './decision-form'
 import { RecordPreview } from './record-preview'
+import { RowPreview } from './row-preview'
 import { useDecisionForm } from './use-decision-form'
 import { useRecordPreview } from './use-record-preview'
 
@@ -55,7 +56,7 @@ export function DecisionDialog() {
       ) : (
         <div className={isRecord ? 'decision-beside' : undefined}>
           <DecisionForm form={form} onRecord={() => void record()} />
-          {isRecord && <RecordPreview shown={preview.shown} />}
+          {isRecord ? <RecordPreview shown={preview.shown} /> : <RowPreview draft={form.draft} />}
         </div>
       )}
     </Dialog>

@@ -32,8 +32,15 @@ export function DecisionForm({ form, onRecord }: { readonly form: DecisionFormSt
       }}
     >
       <UndecidedChanges />
-      <TextField label="What was decided" autoFocus dir="auto" problem={problems.title ?? null} {...bind('title')} />
-      <TextArea label="Why" rows={4} dir="auto" problem={problems.rationale ?? null} {...bind('rationale')} />
+      <TextField label="What was decided" autoFocus={draft.title === ''} dir="auto" problem={problems.title ?? null} {...bind('title')} />
+      <TextArea
+        label="Why"
+        autoFocus={draft.title !== ''}
+        rows={4}
+        dir="auto"
+        problem={problems.rationale ?? null}
+        {...bind('rationale')}
+      />
       <Fields>
         <TextField
           label="Id"

@@ -12,6 +12,8 @@ const states: Readonly<Record<DecisionStatus, { readonly Icon: LucideIcon; reado
 
 /** The status of a decision as shape and word; the status as written in the log on hover. */
 export function DecisionState({ decision: { status, rawStatus, supersededBy } }: { readonly decision: Decision }) {
+  // A log that keeps no status says nothing about it.
+  if (status === 'unknown' && rawStatus === '') return null
   const { Icon, word } = states[status]
   return (
     <span className="decision-state" data-status={status} title={rawStatus === '' ? undefined : rawStatus}>

@@ -399,7 +399,7 @@ describe('judging with records', () => {
     expect(draft.id).toBe('D-003')
     const edits = decisionEdits(workspace, { ...draft, title: 'Use ships', rationale: 'Bigger' })
     expect(new Set(edits.map(({ path }) => path))).toEqual(new Set(['DECISION_LOG.md']))
-    expect(applyEdits(logText, edits)).toBe(`${logText}| D-003 | 2026-06-15 | ${draft.type} | Use ships | Bigger |  |  | ✅ Active |\n`)
+    expect(applyEdits(logText, edits)).toBe(`${logText}| D-003 | 2026-06-15 | ${draft.type} | Use ships | Bigger | - | - | ✅ Active |\n`)
   })
 
   it('numbers the first entry of an empty log after the records', () => {

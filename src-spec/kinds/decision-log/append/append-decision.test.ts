@@ -34,6 +34,30 @@ describe('appendDecision', () => {
     )
   })
 
+  it.each([
+    ['the dash of the column', ['—', '—', 'T-1'], '—'],
+    ['its own word', ['n/a', 'N/A', 'n/a'], 'n/a'],
+    ['the hyphen', ['-', ''], ''],
+    ['the latest of equals', ['', '-'], '-'],
+    ['nothing where the column never was blank', ['T-1', 'T-2'], ''],
+    ['nothing where the column is left empty', ['', '', '—'], ''],
+    ['no dash that means something', ['— see T-1'], ''],
+  ])('fills a blank with %s', (_, cells, expected) => {
+    const rows = cells.map((cell, index) => `| ${index + 1} | 2026-01-01 | Boats | Sea | ${cell} | ok |\n`).join('')
+    const text = `| ID | Date | Decision | Why | Task | Status |\n|---|---|---|---|---|---|\n${rows}`
+    const after = append(text, draft({ id: '9', extra: { Task: '' } }))
+    expect(after.slice(text.length)).toBe(
+      `| 9 | 2026-11-20 | Database: PostgreSQL 15 → SQLite | One writer is enough | ${expected} | Active |\n`,
+    )
+  })
+
+  it('fills a blank as the other columns do where its own never was blank', () => {
+    const text =
+      '| ID | Date | Decision | Why | Owner | Task | Status |\n|---|---|---|---|---|---|---|\n| 1 | 2026-01-01 | Boats | Sea | Ana | – | ok |\n'
+    const after = append(text, draft({ id: '2', extra: { Owner: '', Task: 'T-1' } }))
+    expect(after.slice(text.length)).toContain('| One writer is enough | – | T-1 | Active |')
+  })
+
   it('escapes pipes and keeps line breaks as breaks', () => {
     const text = `${table.replace('Status |', 'Rationale | Status |').replace('---|\n', '---|---|\n')}| 1 | 2026-01-01 | Boats | Sea | ok |\n`
     const after = append(text, draft({ id: '2', title: 'a | b', rationale: 'one\ntwo | three' }))

@@ -1,10 +1,14 @@
 import type { DocumentTree } from '../../../markdown/sections/tree'
+import type { Range } from '../../../text/source'
 import { bare } from '../log-entry'
 import type { ReadEntry } from '../merge-index'
 import type { DecisionColumn, DecisionDraft } from '../model'
 import type { DecisionTable } from '../read-table-decisions'
 import { rowValues } from '../row-values'
 import { cellValue, titleText } from './write-text'
+
+/** What stands in a cell that has nothing to say. */
+const blanks = /^(?:[-–—―]{1,3}|n\/?a\.?)$/i
 
 /** One table row, without a line break, in the table's own column order and style. */
 export function writeRow(outline: DocumentTree, table: DecisionTable, model: ReadEntry | null, draft: DecisionDraft): string {
@@ -13,7 +17,7 @@ export function writeRow(outline: DocumentTree, table: DecisionTable, model: Rea
     table.rows.at(-1)?.range ?? { from: table.range.from, to: Math.max(table.header.at(-1)?.to ?? 0, table.range.from) }
   const raw = text.slice(like.from, like.to)
   const indent = text.slice(text.lastIndexOf('\n', like.from - 1) + 1, like.from)
-  const cells = rowCells(table.columns, draft)
+  const cells = rowCells(table.columns, draft).map((cell, column) => (cell === '' ? ownBlank(text, table, column) : cell))
   const marks = idMarks(text, model)
   const id = table.columns.findIndex(({ role }) => role === 'id')
   if (id >= 0 && cells[id]) cells[id] = `${marks}${cells[id]}${[...marks].reverse().join('')}`
@@ -29,6 +33,34 @@ function rowCells(columns: readonly DecisionColumn[], draft: DecisionDraft): str
     if (role === 'title') return cellValue(titleText(value), 'one')
     return cellValue(value, role === 'id' || role === 'date' || role === 'type' || role === 'status' ? 'one' : 'several')
   })
+}
+
+/** How a column writes that there is nothing to say; how the other columns do where it never had to. */
+function ownBlank(text: string, table: DecisionTable, column: number): string {
+  const columns = table.rows.map(({ cells }) => cells[column])
+  return (
+    usualBlank(text, columns) ??
+    usualBlank(
+      text,
+      table.rows.flatMap(({ cells }) => cells),
+    ) ??
+    ''
+  )
+}
+
+/** The most frequent of a dash, "n/a" and an empty cell, the latest of equals; null where no cell is one. */
+function usualBlank(text: string, cells: readonly (Range | undefined)[]): string | null {
+  const counts = new Map<string, number>()
+  for (const range of cells) {
+    const cell = range === undefined ? null : text.slice(range.from, range.to).trim()
+    if (cell === null || !(cell === '' || blanks.test(cell))) continue
+    const count = counts.get(cell) ?? 0
+    counts.delete(cell)
+    counts.set(cell, count + 1)
+  }
+  let best: readonly [string, number] | null = null
+  for (const entry of counts) if (best === null || entry[1] >= best[1]) best = entry
+  return best?.[0] ?? null
 }
 
 /** Emphasis or code marks around the log's ids. */
