@@ -16,6 +16,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { type Events, type Outcome, type Requests, requestNames, type Snapshot, type SnapshotPatch } from '#bridge'
+import { applyEdits } from '#spec'
 import { type Cockpit, createCockpit } from './request-handlers'
 import { Settings } from './settings'
 import { buildWorker } from './testing/build-worker'
@@ -42,6 +43,7 @@ let requests: Requests
 let opened: string[] = []
 /** Real paths of repositories that are open in other windows. */
 let elsewhere: readonly string[] = []
+let copied: string[] = []
 let emitted: { readonly name: keyof Events; readonly value: unknown }[] = []
 
 beforeEach(() => {
@@ -51,6 +53,7 @@ beforeEach(() => {
   dataFolder = newFolder('data')
   chosen = null
   opened = []
+  copied = []
   emitted = []
   const readPatch = createPatchReader()
   elsewhere = []
@@ -69,6 +72,7 @@ beforeEach(() => {
     showWindowOf: (root) => elsewhere.includes(root),
     symlinkConsent: new SymlinkConsent(),
     chooseFolder: async () => chosen,
+    copyText: (text) => copied.push(text),
     openAddress: async (address) => opened.push(address) > 0,
     emit: (name, value) => emitted.push({ name, value: name === 'snapshot' && value !== null ? readPatch(value as SnapshotPatch) : value }),
   })
@@ -331,6 +335,25 @@ test('a linked document is saved after the user consented, who is asked once unt
   symlinkSync('docs/contract-v3.md', join(root, 'SPEC.md'))
   expect(await requests.saveDocument({ id: await type('three '), overwrite: false, followLink: false })).toMatchObject(asking)
   expect([disk(), readFileSync(join(root, 'docs/contract-v3.md'), 'utf8')]).toEqual([`two one ${old}`, `two one ${old}`])
+})
+
+test('a reply is compared with the document as it is, and taken by edits of the version that was compared', async () => {
+  writeDocuments(root)
+  const id = value(await requests.openRepository(root)).documents.find(({ path }) => path === 'SPEC.md')?.id ?? ''
+  const { text, version } = value(await requests.openDocument(id))
+  const prompt = value(await requests.documentPrompt(id))
+  expect(prompt).toMatchObject({ source: { kind: 'template', file: 'SPEC.md' } })
+  expect(await requests.copyText(prompt.text)).toMatchObject({ ok: true })
+  expect(copied).toEqual([prompt.text])
+  const reply = `${prompt.text.slice(prompt.promptLength)}\nMore boats.\n`
+  const compared = value(await requests.reviewReply({ id, reply }))
+  const taken = compared.review.sections.filter(({ isSuggested }) => isSuggested).map((section) => section.id)
+  expect([compared.version, taken.length]).toEqual([version, 1])
+  const input = { id, version, reply, taken }
+  expect(value(await requests.replyEffect(input)).before).toEqual(value(await requests.replyEffect({ ...input, taken: [] })).after)
+  expect(applyEdits(text, value(await requests.replyEdits(input)))).toContain('More boats.')
+  expect(await requests.changeDocument({ id, version, changes: [{ from: 0, to: 0, insert: '\n' }] })).toMatchObject({ ok: true })
+  expect(await requests.replyEdits(input)).toMatchObject({ ok: false, problem: { code: 'stale' } })
 })
 
 test('an extra key or argument makes a request invalid', async () => {

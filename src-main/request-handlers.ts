@@ -12,6 +12,7 @@ import { answerDocumentRequests, documentArguments } from './requests/documents'
 import { answerHydrationRequests, hydrationArguments } from './requests/hydration'
 import { answerImageRequests, imageArguments } from './requests/images'
 import { answerPreferenceRequests, preferenceArguments } from './requests/preferences'
+import { answerPromptRequests, promptArguments } from './requests/prompts'
 import { answerRepositoryRequests, type OpenRepositories, repositoryArguments } from './requests/repository'
 import { answerRequirementRequests, requirementArguments } from './requests/requirements'
 import { answerSearchRequests, searchArguments } from './requests/search'
@@ -31,6 +32,7 @@ const requestArguments = {
   ...decisionArguments,
   ...commitArguments,
   ...discardArguments,
+  ...promptArguments,
   ...searchArguments,
   ...requirementArguments,
   ...hydrationArguments,
@@ -63,6 +65,8 @@ export interface CockpitOptions {
   readonly showWindowOf: (root: string) => boolean
   /** Shared by all windows: the answer of the user counts for the whole application. */
   readonly symlinkConsent: SymlinkConsent
+  /** Puts a text on the clipboard. */
+  readonly copyText: (text: string) => void
   readonly emit: <Name extends keyof Events>(name: Name, value: Parameters<Events[Name]>[0]) => void
   /** Resolved at the first paint or after a timeout; a workspace reads its texts before, and does everything else after it. */
   readonly firstPaint?: PromiseWithResolvers<void>
@@ -157,6 +161,7 @@ export function createCockpit(options: CockpitOptions): Cockpit {
     ...answerDocumentRequests(withCurrent, options.openAddress),
     ...answerImageRequests(withCurrent),
     ...answerDecisionRequests(withCurrent),
+    ...answerPromptRequests(withCurrent, `${resources}/templates`, options.copyText),
     ...answerCommitRequests(withCurrent),
     ...answerDiscardRequests(withCurrent),
     ...answerSearchRequests(withCurrent),

@@ -54,6 +54,13 @@ export async function createDocument(
   return saveDocument({ root, path, text, shape: newTextShape, baseHash: null, overwrite: false })
 }
 
+/** The texts of the shipped templates by file name. */
+export async function readTemplates(folder: string): Promise<Readonly<Record<string, string>>> {
+  const files = kindsWithTemplate.map(({ template }) => template.file)
+  const texts = await Promise.all(files.map(async (file) => [file, toLineFeeds(await readFile(join(folder, file), 'utf8'))] as const))
+  return Object.fromEntries(texts)
+}
+
 const kindsWithTemplate = documentKinds
   .flatMap(({ kind, isCore, template }) => (template ? { kind, isCore, template } : []))
   .sort((a, b) => Number(b.isCore) - Number(a.isCore))

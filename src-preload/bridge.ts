@@ -7,6 +7,7 @@ import { type DocumentRequests, documentRequests } from './requests/documents'
 import { type HydrationRequests, hydrationRequests } from './requests/hydration'
 import { type ImageRequests, imageRequests } from './requests/images'
 import { type PreferenceRequests, type Preferences, preferenceRequests } from './requests/preferences'
+import { type PromptRequests, promptRequests } from './requests/prompts'
 import { type RepositoryRequests, repositoryRequests } from './requests/repository'
 import { type RequirementRequests, requirementRequests } from './requests/requirements'
 import { type SearchRequests, searchRequests } from './requests/search'
@@ -23,6 +24,7 @@ export type * from './requests/documents'
 export type * from './requests/hydration'
 export type * from './requests/images'
 export type * from './requests/preferences'
+export type * from './requests/prompts'
 export type * from './requests/repository'
 export type * from './requests/requirements'
 export type * from './requests/search'
@@ -42,6 +44,7 @@ export interface Requests
     SearchRequests,
     HydrationRequests,
     PreferenceRequests,
+    PromptRequests,
     ApplicationRequests {}
 
 /** `read` of `total` documents have been read. */
@@ -72,6 +75,7 @@ const requestRecord = {
   ...decisionRequests,
   ...commitRequests,
   ...discardRequests,
+  ...promptRequests,
   ...searchRequests,
   ...requirementRequests,
   ...hydrationRequests,

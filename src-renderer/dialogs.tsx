@@ -8,6 +8,7 @@ import { CompareDialog } from './features/editor/compare-dialog'
 import { AboutDialog } from './features/help/about-dialog'
 import { ShortcutsDialog } from './features/help/shortcuts-dialog'
 import { LinkConsentDialog } from './features/link-consent/link-consent-dialog'
+import { PromptDialog } from './features/prompting/prompt-dialog'
 import { Palette } from './features/search/palette'
 import { SettingsDialog } from './features/settings/settings-dialog'
 import { WaiverDialog } from './features/waived/waiver-dialog'
@@ -29,6 +30,7 @@ export function Dialogs() {
       <SettingsDialog />
       <ShortcutsDialog />
       <AboutDialog />
+      <PromptDialog />
       <WaiverDialog />
       <LinkConsentDialog />
     </>

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { BrowserWindow } from 'electron'
+import { type BrowserWindow, clipboard } from 'electron'
 import type { MenuGroup, Preferences } from '#bridge'
 import { type Cockpit, createCockpit } from '../request-handlers'
 import type { Settings } from '../settings'
@@ -42,6 +42,7 @@ export function createCockpitWindow(options: WindowOptions, index: number, first
     searchWorkerFile: join(folder, 'search-worker.cjs'),
     licencesFile: join(folder, 'licences.json'),
     chooseFolder: () => chooseFolder(window),
+    copyText: (text) => clipboard.writeText(text),
     openAddress: (address) => openAddress(window, address),
     showWindowOf: (root) => options.showWindowOf(root, window),
     emit,

@@ -14,6 +14,7 @@ import type {
   OpenDocument,
   Outcome,
   RepositoryImage,
+  ReviewedReply,
   SearchRequest,
   SearchResults,
   Snapshot,
@@ -24,10 +25,14 @@ import {
   type ContractOrigin,
   configurationPath,
   type DecisionDraft,
+  type DocumentPrompt,
   type DocumentSummary,
   type Edit,
   type Judgement,
   JudgementReader,
+  type PromptInput,
+  type ReplyEffect,
+  type ReplyReview,
 } from '#spec'
 import { EngineClient } from '../engine/index'
 import { openDiscardedTexts, openJournal, type ReadingProgress, readDocument } from '../files/index'
@@ -41,12 +46,14 @@ import { GitView } from './git-view'
 import { Hydration } from './hydration'
 import { linkTargetOf } from './link-target'
 import { ok, problem } from './outcome'
+import { PromptService } from './prompt-service'
 import { realFolder } from './real-folder'
 import { repositoryImage } from './repository-image'
 import { RootWatch } from './root-watch'
 import { SearchService } from './search-service'
 import { SnapshotPublisher, type SnapshotState } from './snapshot-publisher'
 import { SymlinkConsent } from './symlink-consent'
+import type { TextDocument } from './text-document'
 import { UndoService } from './undo-service'
 import { WaiverService } from './waiver-service'
 
@@ -97,6 +104,7 @@ export class Workspace {
   readonly #watch: RootWatch
   readonly #decisions: DecisionService
   readonly #waivers: WaiverService
+  readonly #prompts: PromptService
   readonly #publisher: SnapshotPublisher
   readonly #reader = new JudgementReader()
   /** Ids of the documents whose text the window has. */
@@ -210,6 +218,7 @@ export class Workspace {
     })
     this.#decisions = new DecisionService(root, this.#documents, this.#engine)
     this.#waivers = new WaiverService(this.#documents, this.#engine)
+    this.#prompts = new PromptService(root, this.#engine)
     this.#watch = new RootWatch({
       onDocuments: (isTick) => {
         void this.#documents.refresh(isTick)
@@ -366,6 +375,23 @@ export class Workspace {
     return answer.ok ? ok(answer.value) : problem(answer.code, answer.reason)
   }
 
+  /** `templates`: the texts of the shipped templates by file name. */
+  documentPrompt(id: DocumentId, templates: PromptInput['templates']): Promise<Outcome<DocumentPrompt>> {
+    return this.#ofDocument(id, (document) => this.#prompts.prompt(document, templates))
+  }
+
+  reviewReply(id: DocumentId, reply: string): Promise<Outcome<{ readonly version: number; readonly review: ReplyReview }>> {
+    return this.#ofDocument(id, (document) => this.#prompts.review(document, reply))
+  }
+
+  replyEffect(input: ReviewedReply): Promise<Outcome<ReplyEffect>> {
+    return this.#ofDocument(input.id, (document) => this.#prompts.effect(document, input))
+  }
+
+  replyEdits(input: ReviewedReply): Promise<Outcome<readonly Edit[]>> {
+    return this.#ofDocument(input.id, (document) => this.#prompts.edits(document, input))
+  }
+
   async commitDraft(): Promise<Outcome<CommitDraft>> {
     return this.#ofPresentTexts(() => this.#commits.draft(this.#options.isTrusted(this.root)))
   }
@@ -449,6 +475,13 @@ export class Workspace {
   #judgedDocuments(): readonly DocumentSummary[] {
     const { judged } = this.#engine
     return judged === null ? [] : this.#reader.documents(judged.judgement)
+  }
+
+  #ofDocument<Value>(id: DocumentId, ask: (document: TextDocument) => Promise<Outcome<Value>>): Promise<Outcome<Value>> {
+    return this.#ofPresentTexts(async () => {
+      const document = this.#documents.byId(id)
+      return document ? ask(document) : documentGone
+    })
   }
 
   /** Runs a query on the current texts and history, and returns after the window has every finding that the result may name. */

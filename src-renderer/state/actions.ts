@@ -29,6 +29,7 @@ import { focusRegion } from './navigation/regions'
 import { closeOtherTabs, closeTab, endTabSwitch, pinTab } from './navigation/tab-order'
 import { changePreferences, changeTextSize } from './preferences'
 import { leavePreview, setPreviewPort, showPreview } from './preview'
+import { loadPrompting, openPrompt } from './prompts'
 import { proposeSpecChange } from './propose-spec-change'
 import { chooseRepository, closeRepository, openDropped, openRepository, openSample, openWindow, trustRepository } from './repository'
 import { loadRequirements } from './requirements'
@@ -83,6 +84,7 @@ const unbound = {
   keepUnfinishedDecision,
   loadCommitDraft,
   loadRequirements,
+  loadPrompting,
   loadTemplates,
   loadWaivable,
   canWaive,
@@ -93,6 +95,7 @@ const unbound = {
   openDocument,
   openDropped,
   openPanel,
+  openPrompt,
   openRepository,
   openSample,
   openSearch,

@@ -24,6 +24,7 @@ export type PanelName =
   | 'compare'
   | 'undo-commit'
   | 'waiver'
+  | 'prompt'
   | 'hydration'
   | 'readiness'
   | 'settings'
@@ -38,6 +39,9 @@ export type ListName = 'ledger' | 'findings' | 'decisions'
 
 /** Whether the rendered document is shown beside the text or in its place. */
 export type PreviewMode = 'off' | 'beside' | 'instead'
+
+/** Copy the prompt, then paste the reply. */
+export type PromptStep = 'copy' | 'reply'
 
 /** What the left column shows. */
 export type SideName = 'documents' | 'search'
@@ -106,6 +110,8 @@ export interface CockpitState {
   readonly contractOrigins: Readonly<Record<string, ContractOrigin>>
   /** The finding that the waiver panel is about. */
   readonly waiving: Finding | null
+  /** The document that the panel of prompt and reply is about, and the step that it begins with. */
+  readonly prompting: { readonly id: DocumentId; readonly step: PromptStep } | null
   /** Null until `draftDecision()` answered. */
   readonly decisionDraft: DecisionDraft | null
   /** Where the draft will be written; null as long as the draft is. */
@@ -153,6 +159,7 @@ export const nothingOpen = {
   waivable: {},
   contractOrigins: {},
   waiving: null,
+  prompting: null,
   decisionDraft: null,
   decisionHome: null,
   revertProposal: null,

@@ -12,12 +12,14 @@ export type {
   ListName,
   PanelName,
   PreviewMode,
+  PromptStep,
   SideName,
   Toast,
   ViewName,
 } from './cockpit-state'
 export type { Buffer } from './documents/buffer'
 export type { HydrationPreview } from './hydration'
+export type { Prompting } from './prompting'
 
 /** What features use: a store to read and actions to change it. */
 export interface Cockpit {

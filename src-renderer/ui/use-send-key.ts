@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 
 /** Ctrl+Enter, or ⌘+Enter, submits an open dialog; without a dialog the same keys open the commit. */
-export function useSendKey(open: boolean, send: () => Promise<void>): void {
+export function useSendKey(open: boolean, send: () => Promise<void> | void): void {
   useEffect(() => {
     if (!open) return
     const onKeyDown = (event: KeyboardEvent) => {

@@ -1,9 +1,9 @@
-import { FileText } from 'lucide-react'
+import { FileText, MessageSquareText } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import type { DocumentId } from '#bridge'
 import { useActions, useCockpit } from '../../state/cockpit'
-import { Button, EmptyState, Skeleton } from '../../ui/index'
+import { Button, EmptyState, IconButton, Skeleton } from '../../ui/index'
 import { DocumentTabs } from './document-tabs'
 import { EditorPane } from './editor-pane'
 import { ExternalChangeBar } from './external-change-bar'
@@ -21,6 +21,7 @@ export interface EditorProps {
 
 /** Tabs, and the text of the active document, its preview, or both. */
 export function Editor({ children, preview }: EditorProps) {
+  const { openPrompt } = useActions()
   const hasTabs = useCockpit((state) => state.tabs.length > 0)
   const active = useCockpit((state) => state.active)
   const judged = useCockpit(({ snapshot }) => snapshot !== null && snapshot.judgement !== null)
@@ -32,6 +33,13 @@ export function Editor({ children, preview }: EditorProps) {
       {hasTabs && (
         <div className="tab-row">
           <DocumentTabs />
+          {active !== null && (
+            <IconButton
+              label="Ask a model: prompt and reply"
+              icon={<MessageSquareText className="icon" />}
+              onClick={() => openPrompt('copy')}
+            />
+          )}
           {active !== null && <PreviewSwitch />}
         </div>
       )}

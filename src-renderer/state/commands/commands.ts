@@ -9,6 +9,7 @@ import { documentCommands } from './document-commands'
 import { helpCommands } from './help-commands'
 import { navigationCommands } from './navigation-commands'
 import { previewCommands } from './preview-commands'
+import { promptCommands } from './prompt-commands'
 import { repositoryCommands } from './repository-commands'
 import { tabCommands } from './tab-commands'
 import { tableCommands } from './table-commands'
@@ -25,7 +26,7 @@ export interface CommandGroup {
 /** In the order of the palette without a query. */
 export const commandGroups: readonly CommandGroup[] = [
   { title: 'Go', commands: navigationCommands },
-  { title: 'Document', commands: [...documentCommands, ...tabCommands] },
+  { title: 'Document', commands: [...documentCommands, ...tabCommands, ...promptCommands] },
   { title: 'Table', commands: tableCommands },
   { title: 'Decide', commands: [...contractCommands, ...decisionCommands, ...commitCommands] },
   { title: 'File', commands: repositoryCommands },
