@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { documents } from './support/documents'
+import { expectAccessible } from './support/expect-accessible'
 import { Screen } from './support/screen'
 import { expect, test } from './support/test'
 
@@ -51,6 +52,7 @@ test('a prompt is copied, and the reply checked, judged, taken in part and undon
     const constraints = dialog.getByRole('listitem').filter({ has: page.getByRole('checkbox', { name: /Constraints/ }) })
     await expect(constraints.getByText(/MongoDB; SPEC says/)).toBeVisible()
     await expect(dialog.getByRole('checkbox', { name: 'Summary' })).not.toBeChecked()
+    await expectAccessible(page, 'reply')
   })
 
   await test.step('what is chosen is taken in one undo step, by keyboard', async () => {
@@ -61,7 +63,7 @@ test('a prompt is copied, and the reply checked, judged, taken in part and undon
     await keyboard.press('Control+Enter')
     await expect(dialog).toBeHidden()
     await expect(screen.line('ACTIVE_SPEC.md', 'A line more.')).toBeVisible()
-    await expect(page.getByText(/Took 1 change of the reply/)).toBeVisible()
+    await expect(page.getByText(/^Took 1 change of the reply/)).toBeVisible()
     await expect(screen.line('ACTIVE_SPEC.md', 'MongoDB')).toHaveCount(0)
     await screen.line('ACTIVE_SPEC.md', 'A line more.').click()
     await keyboard.press('Control+z')
