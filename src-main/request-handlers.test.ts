@@ -74,6 +74,7 @@ beforeEach(() => {
     chooseFolder: async () => chosen,
     copyText: (text) => copied.push(text),
     openAddress: async (address) => opened.push(address) > 0,
+    editing: { runClipboard: () => undefined, setSpelling: () => false },
     emit: (name, value) => emitted.push({ name, value: name === 'snapshot' && value !== null ? readPatch(value as SnapshotPatch) : value }),
   })
   requests = cockpit.requests

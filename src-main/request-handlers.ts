@@ -9,6 +9,7 @@ import { askCurrent } from './requests/current-workspace'
 import { answerDecisionRequests, decisionArguments } from './requests/decisions'
 import { answerDiscardRequests, discardArguments } from './requests/discards'
 import { answerDocumentRequests, documentArguments } from './requests/documents'
+import { answerEditingRequests, type EditingWindow, editingArguments } from './requests/editing'
 import { answerHydrationRequests, hydrationArguments } from './requests/hydration'
 import { answerImageRequests, imageArguments } from './requests/images'
 import { answerPreferenceRequests, preferenceArguments } from './requests/preferences'
@@ -30,6 +31,7 @@ const requestArguments = {
   ...documentArguments,
   ...imageArguments,
   ...decisionArguments,
+  ...editingArguments,
   ...commitArguments,
   ...discardArguments,
   ...promptArguments,
@@ -67,6 +69,7 @@ export interface CockpitOptions {
   readonly symlinkConsent: SymlinkConsent
   /** Puts a text on the clipboard. */
   readonly copyText: (text: string) => void
+  readonly editing: EditingWindow
   readonly emit: <Name extends keyof Events>(name: Name, value: Parameters<Events[Name]>[0]) => void
   /** Resolved at the first paint or after a timeout; a workspace reads its texts before, and does everything else after it. */
   readonly firstPaint?: PromiseWithResolvers<void>
@@ -162,6 +165,7 @@ export function createCockpit(options: CockpitOptions): Cockpit {
     ...answerImageRequests(withCurrent),
     ...answerDecisionRequests(withCurrent),
     ...answerPromptRequests(withCurrent, `${resources}/templates`, options.copyText),
+    ...answerEditingRequests(options.editing),
     ...answerCommitRequests(withCurrent),
     ...answerDiscardRequests(withCurrent),
     ...answerSearchRequests(withCurrent),

@@ -4,6 +4,7 @@ import { type DecisionRequests, decisionRequests } from './requests/decisions'
 import { type DiscardRequests, discardRequests } from './requests/discards'
 import type { OpenDocument } from './requests/documents'
 import { type DocumentRequests, documentRequests } from './requests/documents'
+import { type EditingRequests, editingRequests } from './requests/editing'
 import { type HydrationRequests, hydrationRequests } from './requests/hydration'
 import { type ImageRequests, imageRequests } from './requests/images'
 import { type PreferenceRequests, type Preferences, preferenceRequests } from './requests/preferences'
@@ -21,6 +22,7 @@ export type * from './requests/commits'
 export type * from './requests/decisions'
 export type * from './requests/discards'
 export type * from './requests/documents'
+export type * from './requests/editing'
 export type * from './requests/hydration'
 export type * from './requests/images'
 export type * from './requests/preferences'
@@ -39,6 +41,7 @@ export interface Requests
     DocumentRequests,
     ImageRequests,
     DecisionRequests,
+    EditingRequests,
     CommitRequests,
     RequirementRequests,
     SearchRequests,
@@ -73,6 +76,7 @@ const requestRecord = {
   ...documentRequests,
   ...imageRequests,
   ...decisionRequests,
+  ...editingRequests,
   ...commitRequests,
   ...discardRequests,
   ...promptRequests,

@@ -7,6 +7,7 @@ import type { SymlinkConsent } from '../workspace/symlink-consent'
 import { appPage } from './app-protocol'
 import { createWindow } from './create-window'
 import { chooseFolder, openAddress } from './dialogs'
+import { editingWindow } from './editing-window'
 import { eventSender, type ServedWindow } from './serve-requests'
 
 export interface CockpitWindow extends ServedWindow {
@@ -44,6 +45,7 @@ export function createCockpitWindow(options: WindowOptions, index: number, first
     chooseFolder: () => chooseFolder(window),
     copyText: (text) => clipboard.writeText(text),
     openAddress: (address) => openAddress(window, address),
+    editing: editingWindow(window),
     showWindowOf: (root) => options.showWindowOf(root, window),
     emit,
     firstPaint,

@@ -1,6 +1,7 @@
 import { BrowserWindow, nativeTheme, type Rectangle, screen } from 'electron'
 import type { Settings } from '../settings'
 import { appOrigin, diagramPage } from './app-protocol'
+import { hasSystemSpelling } from './editing-window'
 
 /** Limit after which the window is shown although its page has not painted. */
 const showTimeoutMs = 2_000
@@ -24,7 +25,7 @@ export function createWindow(settings: Settings, preload: string, index: number)
     show: false,
     title: 'Spec Cockpit',
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#16181d' : '#fbfbfc',
-    webPreferences: { preload, sandbox: true, contextIsolation: true, spellcheck: false, webviewTag: false },
+    webPreferences: { preload, sandbox: true, contextIsolation: true, spellcheck: hasSystemSpelling, webviewTag: false },
   })
   preventNavigation(window)
   showWhenDrawn(window, index === 0 && (settings.bounds?.maximized ?? false))

@@ -19,7 +19,8 @@ import { closeDocument, focusEditor, openDocument, saveAll, saveDocument } from 
 import { compareWithDisk, keepMine, takeTheirs } from './documents/external-changes'
 import { revertEdit } from './documents/revert-edit'
 import { toggleTask, undoIn, watchText } from './documents/tasks'
-import { chooseFix, closeFixMenu, fixAtCursor, resolveConflict } from './fixes'
+import { closeFind, openFind, setFind } from './find'
+import { chooseFix, closeFixMenu, findingsAtCursor, fixAtCursor, resolveConflict } from './fixes'
 import { hydrate, openHydration, previewHydration, takeSpecValue } from './hydration'
 import { lazyActions } from './lazy-actions'
 import { findImage, followLink } from './links'
@@ -36,6 +37,7 @@ import { loadRequirements } from './requirements'
 import { changeSearch, closeSearch, openSearch, previewHit, repeatSearch, searchTexts, showHit } from './search/search-actions'
 import { notifyFirstPaint } from './snapshot/first-paint'
 import { createDocuments, loadTemplates } from './templates'
+import { closeTextMenu, fixChoicesAtCursor, openTextMenu, runClipboard } from './text-menu'
 import { dismissToast, showProblem, showToast } from './toasts'
 import { canWaive, loadWaivable, openWaiver, waive } from './waivers'
 
@@ -56,11 +58,13 @@ const unbound = {
   closeDocument,
   closeFixMenu,
   closeOtherTabs,
-  closePanel,
   closeTab,
   endTabSwitch,
   pinTab,
   closeSearch,
+  closeFind,
+  closePanel,
+  closeTextMenu,
   closeRepository,
   commit,
   compareWithDisk,
@@ -68,7 +72,9 @@ const unbound = {
   dismissToast,
   dispatchTo,
   draftDecision,
+  findingsAtCursor,
   fixAtCursor,
+  fixChoicesAtCursor,
   focusEditor,
   focusRegion,
   followLink,
@@ -94,11 +100,13 @@ const unbound = {
   offerTemplates,
   openDocument,
   openDropped,
+  openFind,
   openPanel,
   openPrompt,
   openRepository,
   openSample,
   openSearch,
+  openTextMenu,
   openWaiver,
   openWindow,
   loadAbout,
@@ -112,7 +120,9 @@ const unbound = {
   resetCommitMessage,
   resolveConflict,
   revertEdit,
+  runClipboard,
   runCommand,
+  setFind,
   saveAll,
   saveDocument,
   searchTexts,

@@ -77,6 +77,29 @@ export interface CommitMessage {
   readonly body: string
 }
 
+/** What the bar over the text looks for. */
+export interface FindState {
+  readonly isOpen: boolean
+  readonly withReplace: boolean
+  readonly text: string
+  readonly replacement: string
+  readonly matchCase: boolean
+  readonly wholeWord: boolean
+  readonly isPattern: boolean
+  /** How often the bar was asked for, which gives it the focus each time. */
+  readonly asked: number
+}
+
+/** In pixels of the window. */
+export interface TextMenuPlace {
+  readonly id: DocumentId
+  /** Offset in the text. */
+  readonly at: number
+  readonly left: number
+  readonly top: number
+  readonly bottom: number
+}
+
 export interface CockpitState {
   readonly welcome: Welcome | null
   /** The snapshot that main last published; null while no repository is open. */
@@ -141,6 +164,10 @@ export interface CockpitState {
   readonly linkConsent: { readonly path: string; readonly message: string; readonly answer: (yes: boolean) => void } | null
   /** What the menu at the cursor offers; null while it is closed. */
   readonly fixChoices: readonly FixChoice[] | null
+  /** Where the menu of the text is open; null while it is closed. */
+  readonly textMenu: TextMenuPlace | null
+  readonly find: FindState
+  readonly isSpellingOn: boolean
   readonly toasts: readonly Toast[]
 }
 
@@ -171,6 +198,7 @@ export const nothingOpen = {
   comparison: null,
   linkConsent: null,
   fixChoices: null,
+  textMenu: null,
 } satisfies Partial<CockpitState>
 
 export const emptyState: CockpitState = {
@@ -182,6 +210,17 @@ export const emptyState: CockpitState = {
   openingProgress: null,
   ...nothingOpen,
   preview: 'off',
+  find: {
+    isOpen: false,
+    withReplace: false,
+    text: '',
+    replacement: '',
+    matchCase: false,
+    wholeWord: false,
+    isPattern: false,
+    asked: 0,
+  },
+  isSpellingOn: false,
   unfinishedDecision: null,
   madeCommit: null,
   commitMessages: {},

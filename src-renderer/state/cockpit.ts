@@ -18,6 +18,7 @@ export type {
   ViewName,
 } from './cockpit-state'
 export type { Buffer } from './documents/buffer'
+export { textCommands } from './documents/text-commands'
 export type { HydrationPreview } from './hydration'
 export type { Prompting } from './prompting'
 

@@ -1,5 +1,8 @@
 import type { Conflict, Finding, Range } from '#spec'
 import type { FixChoice } from './cockpit-state'
+
+export type { FixChoice } from './cockpit-state'
+
 import type { CockpitCore } from './core'
 import { bufferOf } from './documents/buffers'
 import { applyFix, rangeNow } from './navigation/places'
@@ -28,7 +31,7 @@ export function closeFixMenu(core: CockpitCore): void {
 }
 
 /** Every fix of the findings on the cursor's line, those of the nearest finding first. */
-function fixesAtCursor(core: CockpitCore): readonly FixChoice[] {
+export function fixesAtCursor(core: CockpitCore): readonly FixChoice[] {
   return findingsAtCursor(core).flatMap((finding) => finding.fixes.map(({ title }, index) => ({ finding, index, title })))
 }
 

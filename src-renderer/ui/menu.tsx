@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import type { ReactElement } from 'react'
+import { createPortal } from 'react-dom'
 import { Kbd } from './kbd'
 import './menu.css'
 
@@ -55,9 +56,13 @@ export function MenuAt({ label, items, at, onClose, onClosed }: MenuAtProps) {
   const style = { left: at.left, top: at.top, height: at.bottom - at.top }
   return (
     <DropdownMenu.Root modal={false} open onOpenChange={(open) => !open && onClose()}>
-      <DropdownMenu.Trigger asChild>
-        <span className="menu-anchor" style={style} aria-hidden="true" />
-      </DropdownMenu.Trigger>
+      {createPortal(
+        <DropdownMenu.Trigger asChild>
+          <span className="menu-anchor" style={style} aria-hidden="true" />
+        </DropdownMenu.Trigger>,
+        // A contained region would place it by its own corner.
+        document.body,
+      )}
       <DropdownMenu.Portal>
         <DropdownMenu.Content
           ref={focusFirstItem}

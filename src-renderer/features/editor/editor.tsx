@@ -1,5 +1,5 @@
 import { FileText, MessageSquareText } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import type { DocumentId } from '#bridge'
 import { useActions, useCockpit } from '../../state/cockpit'
@@ -11,6 +11,9 @@ import { FixMenu } from './fix-menu'
 import { PreviewSwitch, useShownPreview } from './preview-switch'
 import { ReadOnlyBar } from './read-only-bar'
 import './editor.css'
+
+const FindBar = lazy(async () => ({ default: (await import('./find-bar')).FindBar }))
+const TextMenu = lazy(async () => ({ default: (await import('./text-menu')).TextMenu }))
 
 export interface EditorProps {
   /** Between the tabs and the text. */
@@ -26,6 +29,8 @@ export function Editor({ children, preview }: EditorProps) {
   const active = useCockpit((state) => state.active)
   const judged = useCockpit(({ snapshot }) => snapshot !== null && snapshot.judgement !== null)
   const buffer = useCockpit((state) => (state.active === null ? undefined : state.buffers[state.active]))
+  const isFinding = useCockpit((state) => state.find.isOpen)
+  const hasMenu = useCockpit((state) => state.textMenu !== null)
   const panel = active === null ? {} : { role: 'tabpanel', 'aria-label': buffer?.path }
   const waiting = active === null ? !judged : buffer === undefined || buffer.isLoading
   return (
@@ -46,10 +51,20 @@ export function Editor({ children, preview }: EditorProps) {
       {children}
       {active !== null && <ExternalChangeBar id={active} />}
       {active !== null && <ReadOnlyBar id={active} />}
+      {active !== null && isFinding && (
+        <Suspense fallback={null}>
+          <FindBar />
+        </Suspense>
+      )}
       <div id="editor-text" className="editor-text" {...panel}>
         {waiting ? <Opening /> : active === null ? <NothingOpen /> : <Pages id={active} preview={preview} />}
       </div>
       <FixMenu />
+      {hasMenu && (
+        <Suspense fallback={null}>
+          <TextMenu />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -1,7 +1,6 @@
 import { bracketMatching, foldGutter, indentUnit, syntaxHighlighting } from '@codemirror/language'
 import { lintGutter } from '@codemirror/lint'
-import { highlightSelectionMatches, search } from '@codemirror/search'
-import { EditorState, type Extension, Prec } from '@codemirror/state'
+import { Compartment, EditorState, type Extension, Prec } from '@codemirror/state'
 import {
   crosshairCursor,
   dropCursor,
@@ -32,10 +31,18 @@ import { textKeys } from './text-keys'
 import { tokenChips } from './token-chips'
 import { waivedHover } from './waived-hover'
 
+/** Holds what is loaded after the first paint; see `late-extensions.ts`. */
+export const lateExtensions = new Compartment()
+
 /** Extensions of a Markdown document. */
 const markdownDocument: Extension = [markdownText, syntaxHighlighting(markdownStyle), tables, drawnTables, mergeConflicts, checkboxes]
 /** Extensions of the configuration, which is set in the monospace font. */
 const plain = EditorView.editorAttributes.of({ class: 'plain-text' })
+
+/** Whether a document is no Markdown. */
+export function isPlainText(path: string): boolean {
+  return /\.json$/i.test(path)
+}
 
 function foldMark(open: boolean): HTMLElement {
   const mark = document.createElement('span')
@@ -59,7 +66,8 @@ export function extensionsFor(document: OpenDocument, cockpit: Cockpit): Extensi
     indentUnit.of('  '),
     EditorView.lineWrapping,
     EditorView.perLineTextDirection.of(true),
-    EditorView.contentAttributes.of({ 'aria-label': document.path, spellcheck: 'false', tabindex: '0' }),
+    EditorView.contentAttributes.of({ 'aria-label': document.path, tabindex: '0' }),
+    EditorView.contentAttributes.of(() => ({ spellcheck: String(cockpit.store.getState().isSpellingOn) })),
     baseSetup,
     cursorBlink,
     dropCursor(),
@@ -67,9 +75,7 @@ export function extensionsFor(document: OpenDocument, cockpit: Cockpit): Extensi
     crosshairCursor(),
     highlightActiveLine(),
     highlightActiveLineGutter(),
-    highlightSelectionMatches({ minSelectionLength: 3, maxMatches: 200 }),
     bracketMatching(),
-    search({ top: true }),
     lintGutter(),
     lineNumbers(),
     foldGutter({ markerDOM: foldMark }),
@@ -77,13 +83,14 @@ export function extensionsFor(document: OpenDocument, cockpit: Cockpit): Extensi
     tokenChips.field,
     conflictBars,
     waivedHover(cockpit, document.id),
-    /\.json$/i.test(document.path) ? plain : [markdownDocument, links(cockpit, document.id), citations(cockpit, document.path)],
+    isPlainText(document.path) ? plain : [markdownDocument, links(cockpit, document.id), citations(cockpit, document.path)],
     Prec.high(
       keymap.of([
         { key: 'Tab', run: nextPlaceholder, shift: previousPlaceholder },
         { key: "Mod-'", run: nextPlaceholder, shift: previousPlaceholder },
       ]),
     ),
+    lateExtensions.of([]),
     textKeys,
   ]
 }

@@ -1,6 +1,7 @@
 import { EditorState } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import type { Buffer, Cockpit } from '../../state/cockpit'
+import { isPlainText, lateExtensions } from './extensions'
 import { showJudgement } from './judgement-marks'
 import { styleNonce } from './style-nonce'
 
@@ -15,6 +16,7 @@ export interface Pane {
 /** Starts with the state of `first`, because replacing an empty state costs more. */
 export function createPane(cockpit: Cockpit, host: HTMLElement, first: Buffer | null): Pane {
   let current: Buffer | null = null
+  let late: typeof import('./late-extensions') | null = null
   const view = new EditorView({
     // The nonce of the style sheet is taken from the first state.
     state: first?.state ?? EditorState.create({ extensions: styleNonce() }),
@@ -32,6 +34,21 @@ export function createPane(cockpit: Cockpit, host: HTMLElement, first: Buffer | 
     if (current !== null && (state.snapshot !== before.snapshot || state.isStale !== before.isStale)) showJudgement(cockpit, current)
   })
 
+  // What the first picture does not show is loaded once it is on screen.
+  const loading = requestAnimationFrame(() =>
+    setTimeout(async () => {
+      late = await import('./late-extensions')
+      complete()
+      // Loaded ahead, so that they open without a delay.
+      await Promise.all([import('./find-bar'), import('./text-menu')])
+    }),
+  )
+
+  function complete(): void {
+    if (late === null || current === null || view.state.facet(late.isComplete)) return
+    view.dispatch({ effects: lateExtensions.reconfigure(late.lateExtensionsFor(cockpit, current.id, isPlainText(current.path))) })
+  }
+
   function leave(): void {
     if (current === null) return
     current.scroll = view.scrollSnapshot()
@@ -48,12 +65,14 @@ export function createPane(cockpit: Cockpit, host: HTMLElement, first: Buffer | 
       if (view.state !== buffer.state) view.setState(buffer.state)
       current = buffer
       buffer.view = view
+      complete()
       if (buffer.scroll !== null) view.dispatch({ effects: buffer.scroll })
       if (focused || buffer.wantsFocus) view.focus()
       buffer.wantsFocus = false
       showJudgement(cockpit, buffer)
     },
     destroy() {
+      cancelAnimationFrame(loading)
       stop()
       leave()
       view.destroy()

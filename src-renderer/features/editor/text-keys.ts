@@ -1,7 +1,5 @@
 import { defaultKeymap, historyKeymap, indentWithTab } from '@codemirror/commands'
-import { markdownKeymap } from '@codemirror/lang-markdown'
 import { foldKeymap } from '@codemirror/language'
-import { searchKeymap } from '@codemirror/search'
 import type { Extension } from '@codemirror/state'
 import { keymap } from '@codemirror/view'
 
@@ -11,16 +9,15 @@ const windowKeys = ['Mod-Enter', 'F8', 'Shift-F8']
 /**
  * Keys of CodeMirror that select or change more than the user asked for. They select by syntax, which in Markdown is a whole
  * paragraph or list (`Mod-i`, `Alt-ArrowLeft` with Shift), select a line, restore an earlier selection where other programs
- * underline, change indentation, or wrap a block in a comment. The next key would replace what they selected.
+ * underline, change indentation, delete a line where other programs make a link, or wrap a block in a comment. The next key would
+ * replace what they selected.
  */
-const surprisingKeys = ['Mod-i', 'Alt-ArrowLeft', 'Alt-ArrowRight', 'Alt-l', 'Mod-u', 'Alt-u', 'Mod-Alt-\\', 'Alt-A']
+const surprisingKeys = ['Shift-Mod-k', 'Mod-i', 'Alt-ArrowLeft', 'Alt-ArrowRight', 'Alt-l', 'Mod-u', 'Alt-u', 'Mod-Alt-\\', 'Alt-A']
 
 const omittedKeys = new Set([...windowKeys, ...surprisingKeys])
 
 /** The key bindings of the text that editors have in common. */
 export const textKeys: Extension = keymap.of([
-  ...[...markdownKeymap, ...searchKeymap, ...historyKeymap, ...foldKeymap, ...defaultKeymap].filter(
-    ({ key = '' }) => !omittedKeys.has(key),
-  ),
+  ...[...historyKeymap, ...foldKeymap, ...defaultKeymap].filter(({ key = '' }) => !omittedKeys.has(key)),
   indentWithTab,
 ])

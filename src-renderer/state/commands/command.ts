@@ -11,6 +11,8 @@ export interface Command {
   readonly offered?: (state: CockpitState) => boolean
   /** Why it is disabled although it applies, as a sentence; null or absent when it is enabled. */
   readonly disabledReason?: (state: CockpitState) => string | null
+  /** Its keys mean this only while the text has the focus. */
+  readonly isTextKey?: true
   readonly run: (core: CockpitCore) => unknown
 }
 

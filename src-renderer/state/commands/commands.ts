@@ -6,6 +6,7 @@ import { commitCommands } from './commit-commands'
 import { contractCommands } from './contract-commands'
 import { decisionCommands } from './decision-commands'
 import { documentCommands } from './document-commands'
+import { editingCommands } from './editing-commands'
 import { helpCommands } from './help-commands'
 import { navigationCommands } from './navigation-commands'
 import { previewCommands } from './preview-commands'
@@ -27,6 +28,7 @@ export interface CommandGroup {
 export const commandGroups: readonly CommandGroup[] = [
   { title: 'Go', commands: navigationCommands },
   { title: 'Document', commands: [...documentCommands, ...tabCommands, ...promptCommands] },
+  { title: 'Edit', commands: editingCommands },
   { title: 'Table', commands: tableCommands },
   { title: 'Decide', commands: [...contractCommands, ...decisionCommands, ...commitCommands] },
   { title: 'File', commands: repositoryCommands },

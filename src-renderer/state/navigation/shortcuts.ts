@@ -32,10 +32,14 @@ function handleKey({ store, actions }: Cockpit, event: KeyboardEvent): void {
     if (actions.focusRegion(region)) event.preventDefault()
     return
   }
+  const isInText = event.target instanceof Element && event.target.closest('.cm-content') !== null
   const command =
     isQuestion(event) && !busy
       ? commands.find(({ id }) => id === 'shortcuts')
-      : commands.find(({ id, keys }) => keys !== undefined && matchesKeys(event, keys) && (!busy || alwaysOn.includes(id)))
+      : commands.find(
+          ({ id, keys, isTextKey }) =>
+            keys !== undefined && matchesKeys(event, keys) && (!busy || alwaysOn.includes(id)) && (!isTextKey || isInText),
+        )
   if (command === undefined || !actions.runCommand(command.id)) return
   event.preventDefault()
   event.stopPropagation()

@@ -1,5 +1,5 @@
 import { isolateHistory } from '@codemirror/commands'
-import { type SearchCursor, SearchQuery, type RegExpCursor } from '@codemirror/search'
+import { type RegExpCursor, type SearchCursor, SearchQuery } from '@codemirror/search'
 import { EditorSelection, type EditorState, type StateCommand, StateEffect, StateField, type Text } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 
@@ -31,6 +31,8 @@ export const found = StateField.define<Found>({
       const to = transaction.changes.mapPos(current.to, -1)
       current = from < to ? { from, to } : null
     }
+    // The user has gone elsewhere, and the next step begins there.
+    if (transaction.selection !== undefined && !transaction.isUserEvent('select.find')) current = null
     for (const effect of transaction.effects) {
       if (effect.is(setQuery)) {
         query = effect.value
@@ -53,7 +55,12 @@ export function queryOf({ text, matchCase, wholeWord, isPattern }: FindOptions):
 }
 
 /** Every match in a range, in order; none for an incomplete pattern. Empty matches are left out. */
-export function* matchesIn(query: SearchQuery, state: EditorState | Text, from = 0, to?: number): Generator<Match & { readonly groups: readonly string[] }> {
+export function* matchesIn(
+  query: SearchQuery,
+  state: EditorState | Text,
+  from = 0,
+  to?: number,
+): Generator<Match & { readonly groups: readonly string[] }> {
   if (!query.valid || query.search === '') return
   const cursor = query.getCursor(state as EditorState, from, to) as SearchCursor | RegExpCursor
   for (let next = cursor.next(); !next.done; next = cursor.next()) {
@@ -103,7 +110,7 @@ export function countMatches(state: EditorState): Count {
 }
 
 /** Selects the next match from the current one or the cursor. */
-export const findNext: StateCommand = ({ state, dispatch }) => go(state, dispatch, matchAfter, ({ from, to }) => (from < to ? to : from))
+export const findNext: StateCommand = ({ state, dispatch }) => go(state, dispatch, matchAfter, ({ to }) => to)
 export const findPrevious: StateCommand = ({ state, dispatch }) => go(state, dispatch, matchBefore, ({ from }) => from)
 
 function go(
@@ -115,8 +122,7 @@ function go(
   const { query, current } = state.field(found)
   if (query === null) return false
   const { main } = state.selection
-  const isCurrent = current !== null && main.from === current.from
-  const match = find(query, state, startOf(isCurrent ? current : main))
+  const match = find(query, state, startOf(current ?? main))
   if (match === null) return true
   dispatch(
     state.update({
@@ -156,9 +162,15 @@ export function replaceAll(replacement: string, isPattern: boolean): StateComman
   return ({ state, dispatch }) => {
     const { query } = state.field(found)
     if (query === null || state.readOnly) return false
-    const changes = [...matchesIn(query, state)].map(({ from, to, groups }) => ({ from, to, insert: expand(replacement, groups, isPattern) }))
+    const changes = [...matchesIn(query, state)].map(({ from, to, groups }) => ({
+      from,
+      to,
+      insert: expand(replacement, groups, isPattern),
+    }))
     if (changes.length === 0) return true
-    dispatch(state.update({ changes, effects: setCurrent.of(null), userEvent: 'input.replace.all', annotations: isolateHistory.of('full') }))
+    dispatch(
+      state.update({ changes, effects: setCurrent.of(null), userEvent: 'input.replace.all', annotations: isolateHistory.of('full') }),
+    )
     return true
   }
 }
@@ -166,8 +178,8 @@ export function replaceAll(replacement: string, isPattern: boolean): StateComman
 /** `$1` and the like stand for groups of a pattern, `$&` for the whole match. */
 function expand(replacement: string, groups: readonly string[], isPattern: boolean): string {
   if (!isPattern) return replacement
-  return replacement.replace(/\$([$&]|\d{1,2})|\\([nt])/g, (written, group?: string, escape?: string) => {
-    if (escape !== undefined) return escape === 'n' ? '\n' : '\t'
+  return replacement.replace(/\$([$&]|\d{1,2})|\\([nt])/g, (written, group?: string, letter?: string) => {
+    if (letter !== undefined) return letter === 'n' ? '\n' : '\t'
     if (group === '$') return '$'
     return (group === '&' ? groups[0] : groups[Number(group)]) ?? (group === '&' || Number(group) < groups.length ? '' : written)
   })

@@ -1,12 +1,12 @@
 import { history, undo } from '@codemirror/commands'
-import { markdown, markdownLanguage } from '@codemirror/lang-markdown'
 import { ensureSyntaxTree } from '@codemirror/language'
 import { EditorSelection, EditorState, type StateCommand } from '@codemirror/state'
 import { describe, expect, it } from 'vitest'
-import { continueMarkup } from './continue-markup'
-import { insertLink, toggleCode, toggleEmphasis, toggleStrong } from './format-commands'
-import { indentItem, outdentItem } from './indent-items'
-import { linkSelection, wrapSelections } from './wrap-selection'
+import { continueMarkup } from './editing/continue-markup'
+import { insertLink, toggleCode, toggleEmphasis, toggleStrong } from './editing/format-commands'
+import { indentItem, outdentItem } from './editing/indent-items'
+import { linkSelection, wrapSelections } from './editing/wrap-selection'
+import { markdownText } from './markdown-language'
 
 /** `«` and `»` are the ends of the selection, `‸` is the cursor. */
 function stateOf(marked: string): EditorState {
@@ -16,7 +16,7 @@ function stateOf(marked: string): EditorState {
   const state = EditorState.create({
     doc: marked.replace(/[«»‸]/g, ''),
     selection: EditorSelection.range(from, to),
-    extensions: [history(), markdown({ base: markdownLanguage })],
+    extensions: [history(), markdownText],
   })
   ensureSyntaxTree(state, state.doc.length, 5_000)
   return state

@@ -1,10 +1,23 @@
 import { EditorView } from '@codemirror/view'
 import { CaseSensitive, ChevronDown, ChevronUp, Regex, WholeWord, X } from 'lucide-react'
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
-import { useActions, useCockpit } from '../../../state/cockpit'
-import { Button, IconButton } from '../../../ui/index'
-import { findChanged } from './find-highlights'
-import { type Count, countLimit, countMatches, findNext, findPrevious, found, matchAfter, queryOf, replaceAll, replaceNext, setCurrent, setQuery } from './find-matches'
+import { useActions, useCockpit } from '../../state/cockpit'
+import { Button, IconButton } from '../../ui/index'
+import { findChanged } from './find/find-highlights'
+import {
+  type Count,
+  countLimit,
+  countMatches,
+  findNext,
+  findPrevious,
+  found,
+  matchAfter,
+  queryOf,
+  replaceAll,
+  replaceNext,
+  setCurrent,
+  setQuery,
+} from './find/find-matches'
 import './find-bar.css'
 
 /** Milliseconds between a change of the text and the new count. */
@@ -25,20 +38,23 @@ export function FindBar() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each time that the bar is asked for, the words in it are selected.
   useEffect(() => field.current?.select(), [asked])
 
+  const look = useCallback(() => {
+    const view = viewNow()
+    if (view === null || view.state.field(found, false) === undefined) return null
+    const wanted = queryOf({ text, matchCase, wholeWord, isPattern })
+    if (!view.state.field(found).query?.eq(wanted)) {
+      const first = matchAfter(wanted, view.state, view.state.selection.main.from)
+      const scroll = first === null ? [] : [EditorView.scrollIntoView(first.from, { y: 'nearest', yMargin: 80 })]
+      view.dispatch({ effects: [setQuery.of(wanted), setCurrent.of(first), ...scroll] })
+    }
+    return view
+  }, [text, matchCase, wholeWord, isPattern, viewNow])
+
   useEffect(() => {
     // The text of another tab is on screen after this render.
-    const frame = requestAnimationFrame(() => {
-      const view = viewNow()
-      if (view === null || view.state.field(found, false) === undefined) return
-      const wanted = queryOf({ text, matchCase, wholeWord, isPattern })
-      if (view.state.field(found).query?.eq(wanted)) return
-      const first = matchAfter(wanted, view.state, view.state.selection.main.from)
-      view.dispatch({
-        effects: [setQuery.of(wanted), setCurrent.of(first), ...(first === null ? [] : [EditorView.scrollIntoView(first.from, { y: 'nearest', yMargin: 80 })])],
-      })
-    })
+    const frame = requestAnimationFrame(look)
     return () => cancelAnimationFrame(frame)
-  }, [text, matchCase, wholeWord, isPattern, viewNow])
+  }, [look])
 
   useEffect(() => {
     let timer = 0
@@ -60,10 +76,16 @@ export function FindBar() {
   useEffect(() => () => viewNow()?.dispatch({ effects: setQuery.of(null) }), [viewNow])
 
   const run = (command: typeof findNext) => {
-    const view = viewNow()
+    // A step may come before the frame that shows the matches of the last letter.
+    const view = look()
     if (view !== null) command(view)
   }
   const close = () => {
+    const view = viewNow()
+    const match = view?.state.field(found, false)?.current ?? null
+    // The cursor stays at the match; only a step to a match selects it.
+    if (view && match !== null && view.state.selection.main.empty)
+      view.dispatch({ selection: { anchor: match.from }, userEvent: 'select.find' })
     closeFind()
     focusEditor()
   }
@@ -95,7 +117,6 @@ export function FindBar() {
   const words = !query.valid && text !== '' ? 'The pattern is not complete' : describe(count, text)
   const isMissing = text !== '' && (count.total === 0 || !query.valid)
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the fields within it.
     <search className="find-bar" aria-label="Find in the text" onKeyDown={onKeyDown}>
       <div className="find-line">
         <span className="find-field" data-missing={isMissing || undefined}>
@@ -109,14 +130,38 @@ export function FindBar() {
             onChange={(event) => setFind({ text: event.target.value })}
             onKeyDown={onFieldKey}
           />
-          <Toggle label="Match case" keys="Alt+C" icon={<CaseSensitive className="icon" />} pressed={matchCase} onClick={() => setFind({ matchCase: !matchCase })} />
-          <Toggle label="Whole word" keys="Alt+W" icon={<WholeWord className="icon" />} pressed={wholeWord} onClick={() => setFind({ wholeWord: !wholeWord })} />
-          <Toggle label="Regular expression" keys="Alt+R" icon={<Regex className="icon" />} pressed={isPattern} onClick={() => setFind({ isPattern: !isPattern })} />
+          <Toggle
+            label="Match case"
+            keys="Alt+C"
+            icon={<CaseSensitive className="icon" />}
+            pressed={matchCase}
+            onClick={() => setFind({ matchCase: !matchCase })}
+          />
+          <Toggle
+            label="Whole word"
+            keys="Alt+W"
+            icon={<WholeWord className="icon" />}
+            pressed={wholeWord}
+            onClick={() => setFind({ wholeWord: !wholeWord })}
+          />
+          <Toggle
+            label="Regular expression"
+            keys="Alt+R"
+            icon={<Regex className="icon" />}
+            pressed={isPattern}
+            onClick={() => setFind({ isPattern: !isPattern })}
+          />
         </span>
         <span className="find-count tabular" role="status">
           {words}
         </span>
-        <IconButton size="small" label="Previous match" shortcut="Shift+F3" icon={<ChevronUp className="icon" />} onClick={() => run(findPrevious)} />
+        <IconButton
+          size="small"
+          label="Previous match"
+          shortcut="Shift+F3"
+          icon={<ChevronUp className="icon" />}
+          onClick={() => run(findPrevious)}
+        />
         <IconButton size="small" label="Next match" shortcut="F3" icon={<ChevronDown className="icon" />} onClick={() => run(findNext)} />
         {!withReplace && !isReadOnly && (
           <Button size="small" variant="quiet" onClick={() => setFind({ withReplace: true })}>
@@ -150,7 +195,11 @@ export function FindBar() {
   )
 }
 
-const toggles: Readonly<Record<string, 'matchCase' | 'wholeWord' | 'isPattern'>> = { KeyC: 'matchCase', KeyW: 'wholeWord', KeyR: 'isPattern' }
+const toggles: Readonly<Record<string, 'matchCase' | 'wholeWord' | 'isPattern'>> = {
+  KeyC: 'matchCase',
+  KeyW: 'wholeWord',
+  KeyR: 'isPattern',
+}
 
 interface ToggleProps {
   readonly label: string
