@@ -12,6 +12,7 @@ import { answerDocumentRequests, documentArguments } from './requests/documents'
 import { answerEditingRequests, type EditingWindow, editingArguments } from './requests/editing'
 import { answerHydrationRequests, hydrationArguments } from './requests/hydration'
 import { answerImageRequests, imageArguments } from './requests/images'
+import { answerItemRequests, itemArguments } from './requests/items'
 import { answerPreferenceRequests, preferenceArguments } from './requests/preferences'
 import { answerPromptRequests, promptArguments } from './requests/prompts'
 import { answerRepositoryRequests, type OpenRepositories, repositoryArguments } from './requests/repository'
@@ -32,6 +33,7 @@ const requestArguments = {
   ...imageArguments,
   ...decisionArguments,
   ...editingArguments,
+  ...itemArguments,
   ...commitArguments,
   ...discardArguments,
   ...promptArguments,
@@ -166,6 +168,7 @@ export function createCockpit(options: CockpitOptions): Cockpit {
     ...answerDecisionRequests(withCurrent),
     ...answerPromptRequests(withCurrent, `${resources}/templates`, options.copyText),
     ...answerEditingRequests(options.editing),
+    ...answerItemRequests(withCurrent),
     ...answerCommitRequests(withCurrent),
     ...answerDiscardRequests(withCurrent),
     ...answerSearchRequests(withCurrent),

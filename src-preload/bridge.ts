@@ -7,6 +7,7 @@ import { type DocumentRequests, documentRequests } from './requests/documents'
 import { type EditingRequests, editingRequests } from './requests/editing'
 import { type HydrationRequests, hydrationRequests } from './requests/hydration'
 import { type ImageRequests, imageRequests } from './requests/images'
+import { type ItemRequests, itemRequests } from './requests/items'
 import { type PreferenceRequests, type Preferences, preferenceRequests } from './requests/preferences'
 import { type PromptRequests, promptRequests } from './requests/prompts'
 import { type RepositoryRequests, repositoryRequests } from './requests/repository'
@@ -25,6 +26,7 @@ export type * from './requests/documents'
 export type * from './requests/editing'
 export type * from './requests/hydration'
 export type * from './requests/images'
+export type * from './requests/items'
 export type * from './requests/preferences'
 export type * from './requests/prompts'
 export type * from './requests/repository'
@@ -42,6 +44,7 @@ export interface Requests
     ImageRequests,
     DecisionRequests,
     EditingRequests,
+    ItemRequests,
     CommitRequests,
     RequirementRequests,
     SearchRequests,
@@ -77,6 +80,7 @@ const requestRecord = {
   ...imageRequests,
   ...decisionRequests,
   ...editingRequests,
+  ...itemRequests,
   ...commitRequests,
   ...discardRequests,
   ...promptRequests,

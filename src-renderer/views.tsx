@@ -1,8 +1,10 @@
 import type { ComponentType } from 'react'
+import { Findings } from './features/findings/findings'
+import { Ledger } from './features/items/ledger'
 import type { ListName } from './state/cockpit'
 
 /** The lists that take the place of the text. They are loaded together when the first one is shown. */
-const lists: Readonly<Partial<Record<ListName, ComponentType>>> = {}
+const lists: Readonly<Partial<Record<ListName, ComponentType>>> = { ledger: Ledger, findings: Findings }
 
 export function View({ name }: { readonly name: ListName }) {
   const List = lists[name]

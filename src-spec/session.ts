@@ -4,6 +4,9 @@ import { contractOrigins } from './drafting/contract-origins'
 import { type DecisionHome, logPath, recordPaths } from './drafting/decision-home'
 import { decisionEdits, draftDecision } from './drafting/draft-decision'
 import { decisionRecord, draftRecord } from './drafting/draft-record'
+import { type Answer, type AnsweredItem, answerItem } from './drafting/items/answer-item'
+import type { ItemReference } from './drafting/items/item-reference'
+import { type ItemTask, taskFromItem } from './drafting/items/task-from-item'
 import { createJudge } from './engine/judge'
 import type { Judgement } from './engine/judgement'
 import { JudgementSerializer, type JudgementTexts } from './engine/judgement-serializer'
@@ -43,6 +46,11 @@ export type SessionWaiver =
   | { readonly kind: 'no-text'; readonly path: string }
   /** No comment can waive the finding there with that reason. */
   | { readonly kind: 'refused' }
+
+export type SessionTask =
+  | ItemTask
+  /** The workspace has no plan, or several. */
+  | { readonly kind: 'no-plan' }
 
 /**
  * The engine as one object: everything about the present workspace that needs Markdown to be parsed. Pure and synchronous. It
@@ -162,6 +170,21 @@ export class EngineSession {
   /** By name of the field. */
   contractOrigins(): Readonly<Record<string, ContractOrigin>> {
     return contractOrigins(this.#workspace(), this.judge())
+  }
+
+  /** The edits that answer an open item where it stands. */
+  answerItem(reference: ItemReference, answer: Answer): AnsweredItem {
+    const document = this.#document(reference.path)
+    return document ? answerItem(document, reference, answer) : { kind: 'no-item' }
+  }
+
+  /** The edits that append an open item to the tasks of the plan, ACTIVE_SPEC. */
+  taskFromItem(reference: ItemReference): SessionTask {
+    const document = this.#document(reference.path)
+    if (!document) return { kind: 'no-item' }
+    const [path, ...others] = this.judge().documents.flatMap(({ kind, path }) => (kind === 'active-spec' ? [path] : []))
+    const plan = path === undefined || others.length > 0 ? undefined : this.#document(path)
+    return plan ? taskFromItem(document, plan, reference) : { kind: 'no-plan' }
   }
 
   commitContents(): CommitContents {

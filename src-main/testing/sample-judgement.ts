@@ -101,7 +101,16 @@ export function sampleJudgement(overrides: Partial<Judgement> = {}, hash = 'a'.r
     facts: [winner, loser, { ...winner, subject: 'latency', comparison: '<', value: '500', unit: 'ms', place: place('SPEC.md', 20) }],
     conflicts: [{ subject: 'database', winner, loser, findingId: null, winnerName: 'SPEC' }],
     items: [
-      { kind: 'todo', token: 'TODO', text: 'write\nit', owner: null, date: '2026-02-20', blocking: true, place: place('SPEC.md', 30) },
+      {
+        kind: 'todo',
+        token: 'TODO',
+        text: 'write\nit',
+        owner: null,
+        date: '2026-02-20',
+        due: null,
+        blocking: true,
+        place: place('SPEC.md', 30),
+      },
     ],
     decisions: [
       {

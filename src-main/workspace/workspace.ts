@@ -7,9 +7,11 @@ import type {
   DocumentId,
   DraftedDecision,
   FindingId,
+  ItemAnswer,
   JudgedRequirements,
   LastCommit,
   LinkTarget,
+  NamedItem,
   NewRecord,
   OpenDocument,
   Outcome,
@@ -22,6 +24,7 @@ import type {
   TextChange,
 } from '#bridge'
 import {
+  type Answer,
   type ContractOrigin,
   configurationPath,
   type DecisionDraft,
@@ -44,6 +47,7 @@ import { DiscardService } from './discard-service'
 import { Documents } from './documents'
 import { GitView } from './git-view'
 import { Hydration } from './hydration'
+import { ItemService } from './item-service'
 import { linkTargetOf } from './link-target'
 import { ok, problem } from './outcome'
 import { PromptService } from './prompt-service'
@@ -103,6 +107,7 @@ export class Workspace {
   readonly #discards: DiscardService
   readonly #watch: RootWatch
   readonly #decisions: DecisionService
+  readonly #items: ItemService
   readonly #waivers: WaiverService
   readonly #prompts: PromptService
   readonly #publisher: SnapshotPublisher
@@ -217,6 +222,7 @@ export class Workspace {
       onCommitted: (sha, stagedBefore) => this.#undo.note(sha, stagedBefore),
     })
     this.#decisions = new DecisionService(root, this.#documents, this.#engine)
+    this.#items = new ItemService(this.#documents, this.#engine)
     this.#waivers = new WaiverService(this.#documents, this.#engine)
     this.#prompts = new PromptService(root, this.#engine)
     this.#watch = new RootWatch({
@@ -390,6 +396,14 @@ export class Workspace {
 
   replyEdits(input: ReviewedReply): Promise<Outcome<readonly Edit[]>> {
     return this.#ofDocument(input.id, (document) => this.#prompts.edits(document, input))
+  }
+
+  answerItem(item: NamedItem, answer: Answer): Promise<Outcome<ItemAnswer>> {
+    return this.#ofPresentTexts(() => this.#items.answer(item, answer))
+  }
+
+  taskFromItem(item: NamedItem): Promise<Outcome<readonly Edit[]>> {
+    return this.#ofPresentTexts(() => this.#items.task(item))
   }
 
   async commitDraft(): Promise<Outcome<CommitDraft>> {

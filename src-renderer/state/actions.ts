@@ -24,7 +24,7 @@ import { chooseFix, closeFixMenu, findingsAtCursor, fixAtCursor, resolveConflict
 import { hydrate, openHydration, previewHydration, takeSpecValue } from './hydration'
 import { lazyActions } from './lazy-actions'
 import { findImage, followLink } from './links'
-import { closePanel, offerTemplates, openPanel, showSide, showView, togglePanel } from './navigation/panels'
+import { closePanel, keepList, offerTemplates, openPanel, showSide, showView, togglePanel } from './navigation/panels'
 import { applyFix, nextFinding, previousFinding, rangeNow, showFinding, showHeading, showPlace, showSource } from './navigation/places'
 import { focusRegion } from './navigation/regions'
 import { closeOtherTabs, closeTab, endTabSwitch, pinTab } from './navigation/tab-order'
@@ -46,6 +46,7 @@ export { type Command, commandGroups, commands, isOffered } from './commands/com
 /** Everything that features may do. Each is a plain function whose first argument, the core, is filled in by `createActions`. */
 const unbound = {
   ...lazyActions,
+  keepList,
   applyFix,
   previewDecision,
   previewRecord,

@@ -39,6 +39,18 @@ export type ListName = 'ledger' | 'findings' | 'decisions'
 
 /** Whether the rendered document is shown beside the text or in its place. */
 export type PreviewMode = 'off' | 'beside' | 'instead'
+/** How a list is shown, kept while something else takes its place. */
+export interface ListState {
+  readonly filter: string
+  /** By which property its rows are grouped; '' without groups. */
+  readonly group: string
+  /** Id of the column by which its rows are sorted, with a leading minus for descending; '' for their own order. */
+  readonly sort: string
+  /** Values that the rows are restricted to; none restricts nothing. */
+  readonly only: readonly string[]
+  /** Key of the active row. */
+  readonly row: string | null
+}
 
 /** Copy the prompt, then paste the reply. */
 export type PromptStep = 'copy' | 'reply'
@@ -125,6 +137,7 @@ export interface CockpitState {
   readonly preview: PreviewMode
   /** The requirements of the judgement, as far as main was asked. */
   readonly requirements: JudgedRequirements
+  readonly lists: Readonly<Record<ListName, ListState>>
   /** Id of the finding that was last jumped to. */
   readonly finding: string | null
   /** By path of the document: ids of the findings that a comment can waive, as far as main was asked. */
@@ -182,6 +195,11 @@ export const nothingOpen = {
   side: 'documents',
   search: emptySearch,
   requirements: { version: '', requirements: [] },
+  lists: {
+    ledger: { filter: '', group: '', sort: '', only: [], row: null },
+    findings: { filter: '', group: 'document', sort: '', only: [], row: null },
+    decisions: { filter: '', group: '', sort: '', only: [], row: null },
+  },
   finding: null,
   waivable: {},
   contractOrigins: {},

@@ -10,6 +10,7 @@ export type {
   CommitMessage,
   FixChoice,
   ListName,
+  ListState,
   PanelName,
   PreviewMode,
   PromptStep,

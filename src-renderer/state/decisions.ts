@@ -11,13 +11,13 @@ import { documentById, documentByPath } from './selectors'
 import { showSnapshot } from './snapshot/receive-patch'
 import { showProblem, showToast } from './toasts'
 
-/** Opens the decision form, drafted from what changed in SPEC. */
-export async function draftDecision(core: CockpitCore): Promise<void> {
+/** Opens the decision form, drafted from what changed in SPEC, or about something else that is to be decided. */
+export async function draftDecision(core: CockpitCore, about?: Pick<DecisionDraft, 'title' | 'scope'>): Promise<void> {
   core.store.setState({ decisionDraft: null, decisionHome: null })
   openPanel(core, 'decision')
   if (!(await flushAll(core))) return closePanel(core)
   const answer = await ask(core.bridge.draftDecision())
-  if (answer.ok) return core.store.setState({ decisionDraft: answer.value.draft, decisionHome: answer.value.home })
+  if (answer.ok) return core.store.setState({ decisionDraft: { ...answer.value.draft, ...about }, decisionHome: answer.value.home })
   closePanel(core)
   showProblem(core, answer.problem)
 }

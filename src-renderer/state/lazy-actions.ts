@@ -1,7 +1,9 @@
 import type { DiscardedEntry, DocumentId } from '#bridge'
+import type { OpenItem } from '#spec'
 import type { CockpitCore } from './core'
 
 const discards = () => import('./discards')
+const items = () => import('./items')
 const undo = () => import('./undo-commit')
 
 /** Actions that nothing needs before a user asks for them: their code is loaded with the first call. */
@@ -12,6 +14,12 @@ export const lazyActions = {
   presentText: async (core: CockpitCore, id: DocumentId) => (await discards()).presentText(core, id),
   recoverDiscarded: async (core: CockpitCore, entry: DiscardedEntry) => (await discards()).recoverDiscarded(core, entry),
   showDiscarded: async (core: CockpitCore) => (await discards()).showDiscarded(core),
+  previewAnswer: async (core: CockpitCore, item: OpenItem, answer: string, keepsItem: boolean) =>
+    (await items()).previewAnswer(core, item, answer, keepsItem),
+  answerItem: async (core: CockpitCore, item: OpenItem, answer: string, keepsItem: boolean) =>
+    (await items()).answerItem(core, item, answer, keepsItem),
+  makeTask: async (core: CockpitCore, item: OpenItem) => (await items()).makeTask(core, item),
+  decideItem: async (core: CockpitCore, item: OpenItem) => (await items()).decideItem(core, item),
   askUndoCommit: async (core: CockpitCore) => (await undo()).askUndoCommit(core),
   undoCommit: async (core: CockpitCore, sha: string) => (await undo()).undoCommit(core, sha),
 }

@@ -54,7 +54,8 @@ export function MenuAt({ label, items, at, onClose, onClosed }: MenuAtProps) {
     onClosed()
   }
   const style = { left: at.left, top: at.top, height: at.bottom - at.top }
-  return (
+  // In the body, because a region with containment would move a fixed position.
+  return createPortal(
     <DropdownMenu.Root modal={false} open onOpenChange={(open) => !open && onClose()}>
       {createPortal(
         <DropdownMenu.Trigger asChild>
@@ -77,7 +78,8 @@ export function MenuAt({ label, items, at, onClose, onClosed }: MenuAtProps) {
           <Items items={items} />
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+    </DropdownMenu.Root>,
+    document.body,
   )
 }
 

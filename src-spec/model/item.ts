@@ -12,6 +12,8 @@ export interface OpenItem {
   readonly owner: string | null
   /** ISO date given with it. */
   readonly date: string | null
+  /** ISO date by which it is due, where its words say so: "by 2026-07-01". */
+  readonly due: string | null
   /** False for an open question marked "non-blocking". */
   readonly blocking: boolean
   readonly place: Place

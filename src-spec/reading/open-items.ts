@@ -6,8 +6,12 @@ import type { SectionTree } from '../markdown/sections/tree'
 import type { OpenItem, OpenItemKind } from '../model/item'
 import { place } from '../text/place'
 import type { Range } from '../text/source'
+import { dueDate } from '../vocabulary/due-words'
 
-const token = /(?<![\p{L}\p{N}_-])(TODO|ASSUMPTION|DECISION|RISK|OPEN QUESTION)(?:\(([^()\n]{1,60})\))?\*{0,2} ?[:：]\*{0,2}/gu
+/** What begins an item: the word, an owner in parentheses, a colon, the marks that end its emphasis. */
+export const itemTag = /(TODO|ASSUMPTION|DECISION|RISK|OPEN QUESTION)(?:\(([^()\n]{1,60})\))?\*{0,2} ?[:：]\*{0,2}/u
+
+const token = new RegExp(`(?<![\\p{L}\\p{N}_-])${itemTag.source}`, 'gu')
 
 const kinds: Readonly<Record<string, OpenItemKind>> = {
   TODO: 'todo',
@@ -59,6 +63,7 @@ function readLeaf(path: string, outline: SectionTree, leaf: Leaf, items: OpenIte
       token: word,
       text,
       owner: match[2] ?? ownerOf(text),
+      due: dueDate.exec(text)?.[1] ?? null,
       date: /\b\d{4}-\d{2}-\d{2}\b/.exec(text)?.[0] ?? null,
       blocking: !/\bnon-?blocking\b|\bnot blocking\b/i.test(text),
       place: place(path, outline, range),

@@ -24,9 +24,28 @@ export const questionColumn =
 export const answerColumn =
   /^(?:resolution|resolved|answer|decision|outcome|status|state|result|antwort|ergebnis|entscheidung|stand|réponse|respuesta|resposta|ответ|estado|statut)\b|recommend|proposal|proposed|default|assumption|leaning|empfehlung|annahme|结论|結論|答案|回答|状态|狀態|决定|決定|建议|建議/iu
 
+/** A column into which an answer can be written: "Resolution", not "Status" or "Recommendation". */
+export const writtenAnswerColumn =
+  /^(?:resolution|answer|decision|outcome|result|antwort|ergebnis|entscheidung|réponse|respuesta|resposta|ответ)\b|结论|結論|答案|回答|决定|決定/iu
+
+/** A column that says whether there is an answer. */
+export const answerStateColumn = /^(?:status|state|stand|estado|statut)\b|状态|狀態/iu
+
 /** The content of an answer column that is no answer: "⏳ waiting for Bo", not "Newest first". */
 export const noAnswer =
   /^(?:[-—–?.…_/\\ ]*|t\.?b\.?[dac]\.?|n\/?a\.?|none|unknown|unbekannt|待定|未定|暂无|[^\p{L}\p{N}]{0,4}(?:open|unresolved|unanswered|not (?:yet|answered|decided)|no answer|pending|in progress|in discussion|investigating|new|blocked|waiting|todo|⏳|🔄|abierta|aberta|ouverte?|offen|未解决|未解決|未决|进行中|進行中)(?!\p{L}).{0,40})$/iu
 
 /** An entry that answers the one above: "A: in May". */
 export const answerEntry = /^[*_]{0,2}(?:A\d{0,2}|Answer|Antwort|Réponse|Respuesta|Resposta)[*_]{0,2}[:：]/i
+
+/** What is written before the answer to an item, so that it is read as answered: "Which pier? **Answer:** West". */
+export const answerLabels = {
+  openQuestion: 'Answer',
+  todo: 'Answer',
+  decision: 'Decided',
+  risk: 'Resolved',
+  assumption: 'Resolved',
+} as const
+
+/** What is written into a column that says whether there is an answer. */
+export const answeredState = 'Answered'

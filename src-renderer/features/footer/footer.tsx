@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
 import { useMemo } from 'react'
-import { useCockpit } from '../../state/cockpit'
+import { useActions, useCockpit } from '../../state/cockpit'
 import { allFindings, countFindings, documentCount, isDirty } from '../../state/selectors'
-import { countWords, SeverityIcon, Time, useAfter } from '../../ui/index'
+import { countWords, SeverityIcon, Time, Tooltip, useAfter } from '../../ui/index'
 import './footer.css'
 
 /** The status line: what is watched, what is saved, and the counts of the last judgement. */
 export function Footer({ children }: { readonly children?: ReactNode }) {
+  const { showView } = useActions()
   const documents = useCockpit((state) => state.snapshot?.documents)
   const count = useCockpit((state) => documentCount(state.snapshot))
   const unsaved = useCockpit((state) => state.snapshot?.documents.filter(({ id }) => isDirty(state, id)).length ?? 0)
@@ -30,12 +31,14 @@ export function Footer({ children }: { readonly children?: ReactNode }) {
         )
       )}
       {judged && count > 0 && counts && (
-        <span className="footer-counts tabular">
-          {counts.error + counts.warning === 0 && <SeverityIcon mark="passed" />}
-          {counts.error > 0 && <SeverityIcon mark="error" />}
-          {countWords(counts.error, 'error')},{counts.warning > 0 && <SeverityIcon mark="warning" />}{' '}
-          {countWords(counts.warning, 'warning')}
-        </span>
+        <Tooltip label="All findings" shortcut="Mod+Shift+M" side="top">
+          <button type="button" className="footer-counts tabular" onClick={() => showView('findings')}>
+            {counts.error + counts.warning === 0 && <SeverityIcon mark="passed" />}
+            {counts.error > 0 && <SeverityIcon mark="error" />}
+            {countWords(counts.error, 'error')},{counts.warning > 0 && <SeverityIcon mark="warning" />}{' '}
+            {countWords(counts.warning, 'warning')}
+          </button>
+        </Tooltip>
       )}
       <Busy />
       <div className="footer-end">{children}</div>

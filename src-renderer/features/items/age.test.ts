@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { age, localDay } from './age'
+import { age, lateBy, localDay } from './age'
 
 test.each([
   ['2026-02-20', 'today'],
@@ -17,6 +17,15 @@ test.each([
 
 test.each(['early June', '', '2026-02-30', '2026-13-01', '18.08.2026'])('"%s" has no age', (date) => {
   expect(age(date, '2026-02-20')).toBeNull()
+})
+
+test.each([
+  ['2026-02-19', '1 day late'],
+  ['2026-01-21', '4 weeks late'],
+  ['2025-11-20', '3 months late'],
+  ['early June', null],
+])('%s is %s', (date, expected) => {
+  expect(lateBy(date, '2026-02-20')).toBe(expected)
 })
 
 test('the local day has two-digit months and days', () => {

@@ -11,15 +11,34 @@ function dayOf(iso: string): number | null {
 
 /** How long ago, or how soon, an ISO date is, in whole days, weeks, months or years; null when it is no date. */
 export function age(iso: string, today: string): string | null {
+  const span = spanOf(iso, today)
+  return span && words.format(span.count, span.unit)
+}
+
+/** How long ago a day has passed: "5 months late"; null when it is no date. */
+export function lateBy(iso: string, today: string): string | null {
+  const span = spanOf(iso, today)
+  if (span === null) return null
+  const count = Math.abs(span.count)
+  return `${count} ${span.unit}${count === 1 ? '' : 's'} late`
+}
+
+interface Span {
+  /** Negative before today. */
+  readonly count: number
+  readonly unit: 'day' | 'week' | 'month' | 'year'
+}
+
+function spanOf(iso: string, today: string): Span | null {
   const from = dayOf(iso)
   const to = dayOf(today)
   if (from === null || to === null) return null
   const days = Math.round((from - to) / 86_400_000)
   const distance = Math.abs(days)
-  if (distance < 14) return words.format(days, 'day')
-  if (distance < 60) return words.format(Math.trunc(days / 7), 'week')
-  if (distance < 730) return words.format(Math.trunc(days / 30.44), 'month')
-  return words.format(Math.trunc(days / 365.25), 'year')
+  if (distance < 14) return { count: days, unit: 'day' }
+  if (distance < 60) return { count: Math.trunc(days / 7), unit: 'week' }
+  if (distance < 730) return { count: Math.trunc(days / 30.44), unit: 'month' }
+  return { count: Math.trunc(days / 365.25), unit: 'year' }
 }
 
 /** The ISO date of today in the local time zone. */

@@ -1,21 +1,48 @@
 import { useMemo } from 'react'
-import { useCockpit } from '../../state/cockpit'
-import { Section } from '../../ui/index'
-import { ItemGroup } from './item-group'
-import { itemGroups } from './item-groups'
+import { useShallow } from 'zustand/react/shallow'
+import { useActions, useCockpit } from '../../state/cockpit'
+import { Button, Section } from '../../ui/index'
+import { localDay } from './age'
+import { ItemLine } from './item-line'
+import { itemRows } from './item-rows'
 import './items.css'
 
-/** The open items of the documents by kind. */
+const first = 3
+
+/** The open items that matter most now, and the way to all of them. */
 export function Items() {
-  const items = useCockpit((state) => state.snapshot?.judgement?.items ?? null)
-  const groups = useMemo(() => itemGroups(items ?? []), [items])
+  const { showView } = useActions()
+  const judgement = useCockpit(
+    useShallow(({ snapshot }) => ({
+      items: snapshot?.judgement?.items ?? null,
+      findings: snapshot?.judgement?.findings ?? [],
+      gates: snapshot?.judgement?.gates ?? [],
+    })),
+  )
+  const today = localDay(new Date())
+  const { items, findings, gates } = judgement
+  const rows = useMemo(() => itemRows({ items: items ?? [], findings, gates }, today), [items, findings, gates, today])
   if (items === null) return null
+  const overdue = rows.filter(({ isOverdue }) => isOverdue).length
   return (
-    <Section title="Open items" className="items" {...(items.length > 0 ? { count: items.length } : {})}>
-      {items.length === 0 && <p className="items-none">Nothing is left open in the text.</p>}
-      {groups.map((group) => (
-        <ItemGroup key={group.kind} group={group} />
-      ))}
+    <Section
+      title="Open items"
+      className="items"
+      {...(rows.length > 0 ? { count: overdue === 0 ? rows.length : `${rows.length}, ${overdue} overdue` } : {})}
+    >
+      {rows.length === 0 && <p className="items-none">Nothing is left open in the text.</p>}
+      <ul>
+        {rows.slice(0, first).map((row) => (
+          <li key={row.key} className="item">
+            <ItemLine row={row} today={today} />
+          </li>
+        ))}
+      </ul>
+      {rows.length > 0 && (
+        <Button variant="quiet" size="small" className="section-all" shortcut="Mod+Shift+L" onClick={() => showView('ledger')}>
+          {rows.length > first ? `All ${rows.length} in the ledger` : 'Open the ledger'}
+        </Button>
+      )}
     </Section>
   )
 }

@@ -8,6 +8,7 @@ import { decisionCommands } from './decision-commands'
 import { documentCommands } from './document-commands'
 import { editingCommands } from './editing-commands'
 import { helpCommands } from './help-commands'
+import { listCommands } from './list-commands'
 import { navigationCommands } from './navigation-commands'
 import { previewCommands } from './preview-commands'
 import { promptCommands } from './prompt-commands'
@@ -26,7 +27,7 @@ export interface CommandGroup {
 
 /** In the order of the palette without a query. */
 export const commandGroups: readonly CommandGroup[] = [
-  { title: 'Go', commands: navigationCommands },
+  { title: 'Go', commands: [...navigationCommands, ...listCommands] },
   { title: 'Document', commands: [...documentCommands, ...tabCommands, ...promptCommands] },
   { title: 'Edit', commands: editingCommands },
   { title: 'Table', commands: tableCommands },

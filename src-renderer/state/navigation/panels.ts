@@ -1,5 +1,6 @@
-import type { PanelName, SideName, ViewName } from '../cockpit-state'
+import type { ListName, ListState, PanelName, SideName, ViewName } from '../cockpit-state'
 import type { CockpitCore } from '../core'
+import { focusEditor } from '../documents/documents'
 
 /** Opens one panel over the text and closes any other. Removes toasts other than problems, which would cover the panel. */
 export function openPanel(core: CockpitCore, panel: PanelName): void {
@@ -18,6 +19,18 @@ export function togglePanel(core: CockpitCore, panel: PanelName): void {
 /** Shows a list in the centre, or the text again. */
 export function showView(core: CockpitCore, view: ViewName): void {
   core.store.setState(({ panel }) => ({ view, panel: panel === 'readiness' ? null : panel }))
+}
+
+/** Keeps how a list is shown. */
+export function keepList(core: CockpitCore, name: ListName, change: Partial<ListState>): void {
+  core.store.setState(({ lists }) => ({ lists: { ...lists, [name]: { ...lists[name], ...change } } }))
+}
+
+/** Shows a list, or the text again when the list is shown already. */
+export function toggleView(core: CockpitCore, name: ListName): void {
+  const isShown = core.store.getState().view === name
+  showView(core, isShown ? 'text' : name)
+  if (isShown) focusEditor(core)
 }
 
 export function showSide(core: CockpitCore, side: SideName): void {

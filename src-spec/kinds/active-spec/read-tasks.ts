@@ -6,7 +6,8 @@ import { place } from '../../text/place'
 import type { Range } from '../../text/source'
 import type { Task } from './model'
 
-const columns = {
+/** The columns of a table of tasks, by their headers. */
+export const taskColumns = {
   title: /^(?:task|work|what|deliverable|action|aufgabe|任务|item|step)s?\b/i,
   owner: /^(?:owner|assignee|who|responsible|verantwortlich|负责人)/i,
   due: /^(?:due|deadline|target|when|by|fällig|termin|截止)/i,
@@ -31,7 +32,7 @@ const tasks: SectionReader<Task, [path: string]> = {
 
 function tableTasks(path: string, outline: SectionTree, table: Table): readonly Task[] {
   const headers = table.header.map((cell) => text(outline, cell))
-  const at = (role: keyof typeof columns): number => headers.findIndex((header) => columns[role].test(header))
+  const at = (role: keyof typeof taskColumns): number => headers.findIndex((header) => taskColumns[role].test(header))
   const titleAt = at('title')
   if (table.isPrompt || titleAt < 0 || [at('owner'), at('due'), at('acceptance'), at('status')].filter((index) => index >= 0).length < 2)
     return []

@@ -1,0 +1,147 @@
+import { CircleCheck } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { useShallow } from 'zustand/react/shallow'
+import { useActions, useCockpit } from '../../state/cockpit'
+import { EmptyState, MenuAt, type MenuAtProps } from '../../ui/index'
+import { ListActions, menuOf, runKey } from '../../ui/list-actions'
+import { ListChoice } from '../../ui/list-choice'
+import { groupEntries, matchesWords, sortRows } from '../../ui/list-entry'
+import { ListGrid } from '../../ui/list-grid'
+import { ListView } from '../../ui/list-view'
+import { focusListRows, useActiveRow } from '../../ui/use-active-row'
+import { age, localDay } from './age'
+import { AnswerForm } from './answer-form'
+import { itemKinds } from './item-kinds'
+import { type ItemRow, itemRows, searchedText } from './item-rows'
+import { ledgerColumns } from './ledger-columns'
+import { useItemActions } from './use-item-actions'
+import './ledger.css'
+
+const groups: Readonly<Record<string, (row: ItemRow) => string>> = {
+  kind: ({ item }) => itemKinds[item.kind].word,
+  document: ({ item }) => item.place.path,
+  owner: ({ item }) => item.owner ?? 'Nobody named',
+  blocks: ({ blocks }) => (blocks === null ? 'Blocks nothing' : `Blocks ${blocks}`),
+}
+
+const kinds = [{ value: '', label: 'All' }, ...Object.entries(itemKinds).map(([value, { word }]) => ({ value, label: word }))]
+
+const groupings = [
+  { value: '', label: 'None' },
+  { value: 'kind', label: 'Kind' },
+  { value: 'document', label: 'Document' },
+  { value: 'owner', label: 'Owner' },
+  { value: 'blocks', label: 'What it blocks' },
+]
+
+/** The open items of all documents as one table, with what can be done about each. */
+export function Ledger() {
+  const { focusEditor, keepList, showPlace, showToast, showView } = useActions()
+  const judgement = useCockpit(
+    useShallow(({ snapshot }) => ({
+      items: snapshot?.judgement?.items ?? [],
+      findings: snapshot?.judgement?.findings ?? [],
+      gates: snapshot?.judgement?.gates ?? [],
+    })),
+  )
+  const { filter, group, sort, only, row: kept } = useCockpit((state) => state.lists.ledger)
+  const today = localDay(new Date())
+  const { items, findings, gates } = judgement
+  const all = useMemo(() => itemRows({ items, findings, gates }, today), [items, findings, gates, today])
+  const columns = useMemo(() => ledgerColumns(today), [today])
+  const entries = useMemo(() => {
+    const shown = all.filter((row) => (only.length === 0 || only.includes(row.item.kind)) && matchesWords(searchedText(row), filter))
+    return groupEntries(sortRows(shown, columns, sort), ({ key }) => key, groups[group] ?? null)
+  }, [all, only, filter, group, sort, columns])
+  const rows = useMemo(() => entries.flatMap((entry) => (entry.kind === 'row' ? [entry.row] : [])), [entries])
+  const active = useActiveRow(rows, kept)
+  const [answering, setAnswering] = useState<string | null>(null)
+  const [menu, setMenu] = useState<(Pick<MenuAtProps, 'at'> & { readonly row: ItemRow }) | null>(null)
+  const actions = useItemActions((row) => setAnswering(row.key))
+  const stopAnswering = () => {
+    setAnswering(null)
+    focusListRows()
+  }
+  const close = () => {
+    showView('text')
+    focusEditor()
+  }
+  const overdue = all.filter(({ isOverdue }) => isOverdue).length
+  return (
+    <ListView
+      title="Ledger"
+      count={countWords(all.length, rows.length, overdue)}
+      filter={filter}
+      onFilter={(next) => keepList('ledger', { filter: next })}
+      onClose={close}
+      choices={
+        <>
+          <ListChoice
+            label="Kind"
+            value={only[0] ?? ''}
+            options={kinds}
+            onChange={(value) => keepList('ledger', { only: value === '' ? [] : [value] })}
+          />
+          <ListChoice label="Group" value={group} options={groupings} onChange={(value) => keepList('ledger', { group: value })} />
+        </>
+      }
+      foot={
+        active && (
+          <div className="list-foot">
+            <p className="list-foot-text selectable" dir="auto">
+              {active.item.text || 'No text.'}
+            </p>
+            <p className="list-foot-detail">{describe(active, today)}</p>
+            {answering === active.key ? (
+              <AnswerForm key={active.key} item={active.item} onClose={stopAnswering} />
+            ) : (
+              <ListActions actions={actions} row={active} />
+            )}
+          </div>
+        )
+      }
+    >
+      {rows.length === 0 ? (
+        <div className="list-none">
+          <EmptyState
+            icon={<CircleCheck className="icon" />}
+            title={all.length === 0 ? 'Nothing is left open in the text.' : 'No open item matches the filter.'}
+          />
+        </div>
+      ) : (
+        <ListGrid
+          label="Open items"
+          columns={columns}
+          entries={entries}
+          sort={sort}
+          onSort={(next) => keepList('ledger', { sort: next })}
+          active={active?.key ?? null}
+          onActivate={(key) => keepList('ledger', { row: key })}
+          onOpen={({ item }) => void showPlace(item.place)}
+          onKey={(event, row) => runKey(event, actions, row, showToast)}
+          onMenu={(row, at) => setMenu({ row, at })}
+        />
+      )}
+      {menu && (
+        <MenuAt label="Open item" items={menuOf(actions, menu.row)} at={menu.at} onClose={() => setMenu(null)} onClosed={focusListRows} />
+      )}
+    </ListView>
+  )
+}
+
+function countWords(all: number, shown: number, overdue: number): string {
+  const words = shown === all ? `${all} open` : `${shown} of ${all} open`
+  return overdue === 0 ? words : `${words}, ${overdue} overdue`
+}
+
+function describe({ item: { kind, place, owner, blocking }, due, since, isOverdue, blocks }: ItemRow, today: string): string {
+  const facts = [
+    itemKinds[kind].word,
+    `${place.path}:${place.line}`,
+    owner === null ? null : `owner ${owner}`,
+    due === null ? null : `${isOverdue ? 'overdue since' : 'due'} ${due} (${age(due, today) ?? due})`,
+    since === null ? null : `dated ${since} (${age(since, today) ?? since})`,
+    blocks === null ? (kind === 'openQuestion' && !blocking ? 'does not block' : null) : `blocks ${blocks}`,
+  ]
+  return facts.filter((fact) => fact !== null).join(' · ')
+}

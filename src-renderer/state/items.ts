@@ -1,0 +1,63 @@
+import type { ItemAnswer, NamedItem, Outcome } from '#bridge'
+import type { Edit, OpenItem } from '#spec'
+import { ask } from './ask'
+import type { CockpitCore } from './core'
+import { draftDecision } from './decisions'
+import { flush, flushAll } from './documents/document-sync'
+import { makeEdits } from './documents/edits'
+import { revertEdit } from './documents/revert-edit'
+import { documentByPath } from './selectors'
+import { showProblem, showToast } from './toasts'
+
+/** What the line of an item would become with an answer. Writes nothing. */
+export async function previewAnswer(core: CockpitCore, item: OpenItem, answer: string, keepsItem: boolean): Promise<Outcome<ItemAnswer>> {
+  const named = nameItem(core, item)
+  if (named === null || !(await flushAll(core))) return gone
+  return ask(core.bridge.answerItem({ item: named, answer, keepsItem }))
+}
+
+/** Answers an item where it stands, in one undo step. Returns null on success, else an error message. */
+export async function answerItem(core: CockpitCore, item: OpenItem, answer: string, keepsItem: boolean): Promise<string | null> {
+  const found = await previewAnswer(core, item, answer, keepsItem)
+  if (!found.ok) return found.problem.message
+  await write(core, found.value.edits, `Answered in ${item.place.path}:${item.place.line}.`)
+  return null
+}
+
+/** Appends an item to the tasks of ACTIVE_SPEC, in one undo step for each document. */
+export async function makeTask(core: CockpitCore, item: OpenItem): Promise<void> {
+  const named = nameItem(core, item)
+  if (named === null || !(await flushAll(core))) return
+  const answer = await ask(core.bridge.taskFromItem(named))
+  if (!answer.ok) return showProblem(core, answer.problem)
+  const [plan] = answer.value
+  await write(core, answer.value, `Added a task to ${plan?.path ?? 'ACTIVE_SPEC.md'}.`)
+}
+
+/** Opens the decision form with the item as what is to be decided. */
+export function decideItem(core: CockpitCore, { text, place }: OpenItem): Promise<void> {
+  return draftDecision(core, { title: text, scope: place.path })
+}
+
+async function write(core: CockpitCore, edits: readonly Edit[], message: string): Promise<void> {
+  const made = await makeEdits(core, edits, null, 'current')
+  if (made === null) return
+  await Promise.all(made.map(({ buffer }) => flush(core, buffer)))
+  const undo = () => {
+    for (const edit of made) revertEdit(core, edit)
+  }
+  showToast(core, message, { kind: 'done', action: { label: 'Undo', run: undo } })
+}
+
+/** Names the item by what it says; null when its document is gone. */
+function nameItem({ store }: CockpitCore, item: OpenItem): NamedItem | null {
+  const { snapshot } = store.getState()
+  const document = documentByPath(snapshot, item.place.path)
+  if (document === null) return null
+  const { kind, text, place } = item
+  const isBefore = (other: OpenItem) =>
+    other.place.path === place.path && other.kind === kind && other.text === text && other.place.range.from < place.range.from
+  return { document: document.id, kind, text, before: snapshot?.judgement?.items.filter(isBefore).length ?? 0 }
+}
+
+const gone = { ok: false, problem: { code: 'stale', message: 'This item is no longer in the text.' } } as const

@@ -1,0 +1,22 @@
+export interface ListChoiceProps {
+  readonly label: string
+  readonly value: string
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+  readonly onChange: (value: string) => void
+}
+
+/** A choice beside the filter of a list. */
+export function ListChoice({ label, value, options, onChange }: ListChoiceProps) {
+  return (
+    <label className="list-choice">
+      {label}
+      <select className="input" value={value} onChange={({ target }) => onChange(target.value)}>
+        {options.map(({ value: one, label: words }) => (
+          <option key={one} value={one}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
