@@ -1,4 +1,5 @@
 import { documents } from './support/documents'
+import { expectAccessible } from './support/expect-accessible'
 import { hostileMarkdown, hostileSvg } from './support/hostile-markdown'
 import { Screen } from './support/screen'
 import { expect, test } from './support/test'
@@ -176,4 +177,86 @@ test('hostile Markdown runs, loads and leads nowhere, by file, paste and drop', 
   })
   expect(happened).toEqual([])
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+})
+
+const paragraphs = Array.from(
+  { length: 80 },
+  (_, index) => `## Row ${index}\n\n${`Row ${index} of the orchard has plums. `.repeat(1 + (index % 7))}\n`,
+)
+
+test('beside the text it scrolls in step, follows what is typed, and is there after a restart', async ({ launch, repositoryOf }) => {
+  const repository = repositoryOf({ ...withGuide, 'docs/rows.md': `# Rows\n\n${paragraphs.join('\n')}` })
+  const first = await launch(repository.root)
+  const { app, page } = first
+  const screen = new Screen(page)
+  const rows = 'docs/rows.md'
+  const preview = page.getByRole('document', { name: `Preview of ${rows}` })
+  const row = (index: number) => preview.getByRole('heading', { name: `Row ${index}`, exact: true })
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1600, 900))
+  await screen.show(rows)
+  await screen.button('Text and preview').click()
+  await expect(row(0)).toBeVisible()
+  await expectAccessible(page, 'text and preview')
+
+  await test.step('the preview follows the text', async () => {
+    await screen.editor(rows).click()
+    await page.keyboard.press('Control+End')
+    await expect(row(79)).toBeInViewport()
+    await page.keyboard.press('Control+Home')
+    await expect(row(0)).toBeInViewport()
+  })
+  await test.step('the text follows the preview', async () => {
+    await preview.focus()
+    await page.keyboard.press('End')
+    await expect(screen.line(rows, '## Row 79')).toBeInViewport()
+    await expect(row(79)).toBeInViewport()
+    await page.keyboard.press('Home')
+    await expect(screen.line(rows, '## Row 0')).toBeInViewport()
+  })
+  await test.step('what is typed is drawn, and nothing else is drawn again', async () => {
+    await row(1).evaluate((heading) => heading.setAttribute('data-seen', ''))
+    await screen.line(rows, '# Rows').first().click()
+    await page.keyboard.press('End')
+    await page.keyboard.type(' of plums\n\n- [ ] Weigh **all** of them')
+    await expect(preview.getByRole('heading', { name: 'Rows of plums' })).toBeVisible()
+    await expect(preview.getByRole('checkbox')).toBeVisible()
+    await expect(preview.locator('strong', { hasText: 'all' })).toBeVisible()
+    await expect(row(1)).toHaveAttribute('data-seen', '')
+    await expect(screen.editor(rows)).toBeFocused()
+  })
+  await first.close()
+
+  const second = await launch(repository.root)
+  await expect(second.page.getByRole('document', { name: /^Preview of/ })).toBeVisible()
+  await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1200, 800))
+  await expect(second.page.getByRole('document', { name: /^Preview of/ })).toBeHidden()
+  await expect(second.page.getByRole('button', { name: 'Text and preview' })).toBeHidden()
+})
+
+test('a document of 1 MB is read and edited without drawing all of it', async ({ launch, repositoryOf }) => {
+  const rows = Array.from({ length: 4000 }, (_, index) => `| ${index} | Plum ${index} | ${'ripe '.repeat(12)} |`)
+  const text = `# Long\n\n| n | name | notes |\n|---|---|---|\n${rows.join('\n')}\n\n${paragraphs.join('\n').repeat(70)}\n## The end\n`
+  const { page } = await launch(repositoryOf({ ...withGuide, 'docs/long.md': text }).root)
+  const screen = new Screen(page)
+  await screen.show('docs/long.md')
+  await page.keyboard.press('Control+Shift+v')
+  const preview = page.getByRole('document', { name: 'Preview of docs/long.md' })
+  const elements = () => preview.evaluate((element) => element.querySelectorAll('*').length)
+  await expect(preview.getByRole('cell', { name: 'Plum 0', exact: true })).toBeVisible()
+  expect(await elements()).toBeLessThan(3_000)
+  await preview.evaluate((element) => element.scrollTo(0, 40_000))
+  await expect
+    .poll(() =>
+      preview
+        .getByRole('cell', { name: /^Plum \d+/ })
+        .evaluateAll((cells) => cells.filter((cell) => cell.getBoundingClientRect().top > 100).length),
+    )
+    .toBeGreaterThan(5)
+  await preview.focus()
+  await page.keyboard.press('End')
+  await expect(preview.getByRole('heading', { name: 'The end' })).toBeInViewport()
+  expect(await elements()).toBeLessThan(3_000)
+  await preview.getByRole('heading', { name: 'The end' }).dblclick()
+  await expect(screen.editor('docs/long.md')).toBeFocused()
+  await expect.poll(async () => (await cursor(page)).after).toMatch(/end$/)
 })

@@ -13,7 +13,7 @@ function answer(message: DrawAnswer): void {
 async function draw({ id, source, colours }: DrawRequest): Promise<void> {
   try {
     mermaid.initialize(configurationOf(colours))
-    const { svg } = await mermaid.render(`diagram-${id}`, source)
+    const { svg } = await mermaid.render(`diagram-${id}`, withGenerics(source))
     answer({ kind: 'drawn', id, ...asImage(svg) })
   } catch (error) {
     answer({ kind: 'failed', id, message: error instanceof Error ? error.message : String(error) })
@@ -21,6 +21,12 @@ async function draw({ id, source, colours }: DrawRequest): Promise<void> {
     // A diagram that failed leaves its elements behind.
     document.body.replaceChildren()
   }
+}
+
+/** The type parameters of class members would be read as HTML and left out, so they get other brackets. */
+function withGenerics(source: string): string {
+  if (!/^\s*classDiagram/m.test(source)) return source
+  return source.replace(/^[ \t]*[+#-].*$/gm, (member) => member.replace(/~([^~\n]+)~/g, '‹$1›'))
 }
 
 /** The drawing as a file of its own, with its size: inside an image there is no page to fill. */

@@ -19,36 +19,55 @@ export function syncScroll(scroller: HTMLElement, map: ScrollMap, view: () => Ed
   const follow = () => {
     const editor = view()
     if (editor === null) return
-    if (isPreviewLeading) scrollText(editor, map.offsetAt(scroller.scrollTop), scroller.scrollTop <= 0)
-    else scroller.scrollTop = editor.scrollDOM.scrollTop <= 0 ? 0 : map.topOf(topOffset(editor))
+    if (isPreviewLeading) {
+      const reading = readingLine(scroller)
+      scrollText(editor, map.offsetAt(scroller.scrollTop + reading), reading)
+    } else {
+      const reading = readingLine(editor.scrollDOM)
+      scroller.scrollTop = map.topOf(offsetAt(editor, reading)) - reading
+    }
+  }
+  const followSoon = () => {
+    cancelAnimationFrame(frame)
+    frame = requestAnimationFrame(follow)
   }
   addEventListener(
     'scroll',
     ({ target }) => {
       const isLeading = isPreviewLeading ? target === scroller : target === view()?.scrollDOM
-      if (!isLeading) return
-      cancelAnimationFrame(frame)
-      frame = requestAnimationFrame(follow)
+      if (isLeading) followSoon()
     },
     options,
   )
+  // What comes into sight gets its real height, which moves the line that the text has led to.
+  const resized = new ResizeObserver(() => {
+    if (!isPreviewLeading) followSoon()
+  })
+  if (scroller.firstElementChild !== null) resized.observe(scroller.firstElementChild)
   return () => {
     stop.abort()
+    resized.disconnect()
     cancelAnimationFrame(frame)
   }
 }
 
-/** The offset at the upper edge of the text; within a wrapped line by its share of the height. */
-function topOffset(view: EditorView): number {
-  const height = view.scrollDOM.getBoundingClientRect().top - view.documentTop
+/** The height within the visible part at which both are the same: the upper edge at the start, the lower edge at the end. */
+function readingLine({ scrollTop, scrollHeight, clientHeight }: HTMLElement): number {
+  const most = scrollHeight - clientHeight
+  return most <= 0 ? 0 : Math.min(1, scrollTop / most) * clientHeight
+}
+
+/** The offset at a height of the visible text; within a wrapped line by its share of the height. */
+function offsetAt(view: EditorView, reading: number): number {
+  const height = view.scrollDOM.getBoundingClientRect().top + reading - view.documentTop
   const line = view.lineBlockAtHeight(Math.max(0, height))
   const share = line.height <= 0 ? 0 : Math.min(1, Math.max(0, (height - line.top) / line.height))
   return line.from + share * line.length
 }
 
-function scrollText(view: EditorView, offset: number, isAtStart: boolean): void {
+function scrollText(view: EditorView, offset: number, reading: number): void {
   const line = view.lineBlockAt(Math.min(offset, view.state.doc.length))
   const share = line.length === 0 ? 0 : (offset - line.from) / line.length
   const inset = view.documentTop - view.scrollDOM.getBoundingClientRect().top + view.scrollDOM.scrollTop
-  view.scrollDOM.scrollTop = isAtStart ? 0 : inset + line.top + share * line.height
+  view.scrollDOM.scrollTop = inset + line.top + share * line.height - reading
 }
