@@ -3,7 +3,7 @@ import { expectAccessible } from './support/expect-accessible'
 import { goTo } from './support/keyboard'
 import { Screen } from './support/screen'
 import { expect, test } from './support/test'
-import { cursor } from './support/text'
+import { cursor, textOf } from './support/text'
 
 test('everything is searched by keyboard: from the palette, previews, a jump, and back to where one was', async ({
   launch,
@@ -82,4 +82,31 @@ test('the id of a decision leads to its definition, and from there to all places
   await keyboard.press('Shift+F12')
   await expect(page.getByRole('combobox', { name: 'Search in all documents' })).toHaveValue('id:002')
   await expect(page.getByRole('option', { name: /The crane follows decision 002/ })).toBeVisible()
+})
+
+test('links and tokens are completed, and Enter ends a line where nothing was chosen', async ({ launch, repositoryOf }) => {
+  const { page } = await launch(repositoryOf(documents()).root)
+  const screen = new Screen(page)
+  const { keyboard } = page
+  const offered = page.locator('.completions').getByRole('option')
+  await screen.show('ACTIVE_SPEC.md')
+  await expect(screen.editor('ACTIVE_SPEC.md')).toHaveAttribute('aria-autocomplete', 'list')
+  await screen.editor('ACTIVE_SPEC.md').focus()
+  await keyboard.press('Control+End')
+  await keyboard.type('See [the spec](')
+  await expect(offered.filter({ hasText: 'SPEC.md' })).toBeVisible()
+  await expect(offered.and(page.locator('[aria-selected="true"]'))).toHaveCount(0)
+  await keyboard.type('SP')
+  await expect(offered).toHaveCount(1)
+  await keyboard.press('Tab')
+  await keyboard.type(') and [it](')
+  await expect(offered.first()).toBeVisible()
+  await keyboard.press('Enter')
+  await keyboard.type('TOD')
+  await expect(offered).toHaveCount(0)
+  await keyboard.press('Control+Space')
+  await expect(offered.and(page.locator('[aria-selected="true"]'))).toContainText('TODO:')
+  await keyboard.press('Enter')
+  await keyboard.type('moor')
+  await expect.poll(() => textOf(page, 'ACTIVE_SPEC.md')).toMatch(/See \[the spec\]\(SPEC\.md\) and \[it\]\(\nTODO: moor$/)
 })

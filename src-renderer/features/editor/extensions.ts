@@ -52,9 +52,12 @@ function foldMark(open: boolean): HTMLElement {
   return mark
 }
 
-/** Links of ids, which need no place in the first picture. */
+/** Links of ids and completions, which need no place in the first picture. */
 function citations(cockpit: Cockpit, path: string): Extension {
-  return loadLate(async () => (await import('./id-links')).idLinks(cockpit, path))
+  return loadLate(async () => {
+    const [{ idLinks }, { completions }] = await Promise.all([import('./id-links'), import('./completions')])
+    return [idLinks(cockpit, path), completions(cockpit, path)]
+  })
 }
 
 /** All editor extensions of one document. */

@@ -2,9 +2,10 @@ import { syntaxTree } from '@codemirror/language'
 import { type Extension, type Range, RangeSet, StateEffect } from '@codemirror/state'
 import { Decoration, type DecorationSet, EditorView, hoverTooltip, keymap, ViewPlugin, type ViewUpdate } from '@codemirror/view'
 import type { Cockpit } from '../../state/cockpit'
-import { DefinedIds } from './defined-ids'
+import type { DefinedIds } from './defined-ids'
 import { goToDefinition, idCard, showCitations } from './id-card'
 import { findIds, type IdMatch } from './id-matches'
+import { IdSource } from './id-source'
 import './id-links.css'
 
 /** Other ids are defined than before. */
@@ -55,16 +56,14 @@ function follow(cockpit: Cockpit, path: string, { state }: EditorView, { from, d
 }
 
 class IdLinks {
-  readonly #cockpit: Cockpit
+  readonly #source: IdSource
   readonly #path: string
   readonly #stop: () => void
   #ids: DefinedIds | null = null
-  /** What the ids were read from. */
-  #sources: readonly unknown[] = []
   marks: DecorationSet
 
   constructor(cockpit: Cockpit, path: string, view: EditorView) {
-    this.#cockpit = cockpit
+    this.#source = new IdSource(cockpit)
     this.#path = path
     this.#readIds()
     this.marks = this.#collect(view)
@@ -91,15 +90,9 @@ class IdLinks {
 
   /** Whether the ids are others than before. */
   #readIds(): boolean {
-    const { snapshot, requirements } = this.#cockpit.store.getState()
-    const judgement = snapshot?.judgement
-    if (!judgement) return false
-    void this.#cockpit.actions.loadRequirements()
-    const sources = [judgement.decisions, judgement.features, requirements]
-    if (sources.every((source, at) => source === this.#sources[at])) return false
-    this.#sources = sources
-    this.#ids = new DefinedIds(judgement, requirements)
-    return true
+    const before = this.#ids
+    this.#ids = this.#source.read()
+    return this.#ids !== before
   }
 
   #collect(view: EditorView): DecorationSet {

@@ -54,7 +54,7 @@ function cuePattern(cues: readonly string[]): RegExp {
 }
 
 /** Whether an id is what a row, heading or list item of its own document begins with. */
-function beginsEntry(before: string): boolean {
+export function beginsEntry(before: string): boolean {
   return /^\s*(?:[|#]|[-*+]\s)[|#*\s[]*$/.test(before)
 }
 
