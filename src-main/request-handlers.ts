@@ -13,6 +13,7 @@ import { answerEditingRequests, type EditingWindow, editingArguments } from './r
 import { answerHydrationRequests, hydrationArguments } from './requests/hydration'
 import { answerImageRequests, imageArguments } from './requests/images'
 import { answerItemRequests, itemArguments } from './requests/items'
+import { answerMergeRequests, mergeArguments } from './requests/merges'
 import { answerPreferenceRequests, preferenceArguments } from './requests/preferences'
 import { answerPromptRequests, promptArguments } from './requests/prompts'
 import { answerRepositoryRequests, type OpenRepositories, repositoryArguments } from './requests/repository'
@@ -37,6 +38,7 @@ const requestArguments = {
   ...commitArguments,
   ...discardArguments,
   ...promptArguments,
+  ...mergeArguments,
   ...searchArguments,
   ...requirementArguments,
   ...hydrationArguments,
@@ -171,6 +173,7 @@ export function createCockpit(options: CockpitOptions): Cockpit {
     ...answerItemRequests(withCurrent),
     ...answerCommitRequests(withCurrent),
     ...answerDiscardRequests(withCurrent),
+    ...answerMergeRequests(withCurrent),
     ...answerSearchRequests(withCurrent),
     ...answerRequirementRequests(withCurrent),
     ...answerHydrationRequests(withCurrent),

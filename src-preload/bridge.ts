@@ -8,6 +8,7 @@ import { type EditingRequests, editingRequests } from './requests/editing'
 import { type HydrationRequests, hydrationRequests } from './requests/hydration'
 import { type ImageRequests, imageRequests } from './requests/images'
 import { type ItemRequests, itemRequests } from './requests/items'
+import { type MergeRequests, mergeRequests } from './requests/merges'
 import { type PreferenceRequests, type Preferences, preferenceRequests } from './requests/preferences'
 import { type PromptRequests, promptRequests } from './requests/prompts'
 import { type RepositoryRequests, repositoryRequests } from './requests/repository'
@@ -27,6 +28,7 @@ export type * from './requests/editing'
 export type * from './requests/hydration'
 export type * from './requests/images'
 export type * from './requests/items'
+export type * from './requests/merges'
 export type * from './requests/preferences'
 export type * from './requests/prompts'
 export type * from './requests/repository'
@@ -38,6 +40,7 @@ export type * from './snapshot'
 /** All requests of the window. This type is the contract; main validates each argument at run time. */
 export interface Requests
   extends DiscardRequests,
+    MergeRequests,
     RepositoryRequests,
     TemplateRequests,
     DocumentRequests,
@@ -84,6 +87,7 @@ const requestRecord = {
   ...commitRequests,
   ...discardRequests,
   ...promptRequests,
+  ...mergeRequests,
   ...searchRequests,
   ...requirementRequests,
   ...hydrationRequests,

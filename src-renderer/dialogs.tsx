@@ -8,6 +8,7 @@ import { CompareDialog } from './features/editor/compare-dialog'
 import { AboutDialog } from './features/help/about-dialog'
 import { ShortcutsDialog } from './features/help/shortcuts-dialog'
 import { LinkConsentDialog } from './features/link-consent/link-consent-dialog'
+import { AbortMergeDialog, FinishMergeDialog } from './features/merge/merge-dialogs'
 import { PromptDialog } from './features/prompting/prompt-dialog'
 import { Palette } from './features/search/palette'
 import { SettingsDialog } from './features/settings/settings-dialog'
@@ -25,6 +26,8 @@ export function Dialogs() {
       <UndoDialog />
       <DiscardDialog />
       <RecoverDialog />
+      <FinishMergeDialog />
+      <AbortMergeDialog />
       <TemplatesDialog />
       <CompareDialog />
       <SettingsDialog />

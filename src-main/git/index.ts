@@ -1,5 +1,6 @@
 export { type CommitInput, type CommitOutcome, commitDocuments } from './commit/commit'
 export { type CommitMessage, type DraftDocument, type DraftInput, draftCommitMessage } from './commit/commit-draft'
+export { abortMerge, finishMerge, readPendingMerge, unmergedSentence } from './commit/merge'
 export { checkoutBlocker } from './commit/repository-state'
 export { type LastCommit, readLastCommit, type StagedBefore, undoCommit } from './commit/undo-commit'
 export type { FoundReader, GitReader } from './git-reader'

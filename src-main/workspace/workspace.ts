@@ -15,6 +15,7 @@ import type {
   NewRecord,
   OpenDocument,
   Outcome,
+  PendingMergeView,
   RepositoryImage,
   ReviewedReply,
   SearchRequest,
@@ -49,6 +50,7 @@ import { GitView } from './git-view'
 import { Hydration } from './hydration'
 import { ItemService } from './item-service'
 import { linkTargetOf } from './link-target'
+import { MergeService } from './merge-service'
 import { ok, problem } from './outcome'
 import { PromptService } from './prompt-service'
 import { realFolder } from './real-folder'
@@ -105,6 +107,7 @@ export class Workspace {
   readonly #commits: CommitService
   readonly #undo: UndoService
   readonly #discards: DiscardService
+  readonly #merges: MergeService
   readonly #watch: RootWatch
   readonly #decisions: DecisionService
   readonly #items: ItemService
@@ -217,6 +220,7 @@ export class Workspace {
     this.#undo = new UndoService(this.#git)
     const discarded = openDiscardedTexts(join(dataFolder, 'journals', shortHash(root), 'discarded'))
     this.#discards = new DiscardService(root, this.#documents, this.#git, discarded)
+    this.#merges = new MergeService(this.#documents, this.#git, this.#discards, () => this.#markedPaths())
     this.#commits = new CommitService(this.#documents, this.#engine, this.#git, {
       onNotice: (sentence) => notice('commit', sentence),
       onCommitted: (sha, stagedBefore) => this.#undo.note(sha, stagedBefore),
@@ -434,6 +438,28 @@ export class Workspace {
     const outcome = await this.#discards.restore(key)
     await this.refresh()
     return outcome
+  }
+
+  pendingMerge(): Promise<Outcome<PendingMergeView>> {
+    return this.#merges.view(this.#options.isTrusted(this.root))
+  }
+
+  async finishMerge(): Promise<Outcome<{ readonly sha: string }>> {
+    const outcome = await this.#merges.finish(this.#options.isTrusted(this.root))
+    await this.refresh()
+    return outcome
+  }
+
+  async abortMerge(): Promise<Outcome> {
+    const outcome = await this.#merges.abort(this.#options.isTrusted(this.root))
+    await this.refresh()
+    return outcome
+  }
+
+  /** Documents in which a merge left both versions. */
+  async #markedPaths(): Promise<ReadonlySet<string>> {
+    const findings = (await this.judgement())?.findings ?? []
+    return new Set(findings.filter(({ check }) => check === 'no-merge-marker').map(({ place }) => place.path))
   }
 
   async lastCommit(): Promise<Outcome<LastCommit>> {

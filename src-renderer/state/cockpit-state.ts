@@ -7,6 +7,7 @@ import type {
   JudgedRequirements,
   LastCommit,
   OpeningProgress,
+  PendingMergeView,
   Snapshot,
   TemplateOffer,
   Welcome,
@@ -32,6 +33,8 @@ export type PanelName =
   | 'about'
   | 'discard'
   | 'recover'
+  | 'finish-merge'
+  | 'abort-merge'
 
 /** What the centre shows. Each list but the text is a component of `views.tsx`, loaded when it is first shown. */
 export type ViewName = 'text' | ListName
@@ -162,6 +165,8 @@ export interface CockpitState {
   readonly madeCommit: { readonly root: string; readonly sha: string; readonly subject: string } | null
   /** What the discard panel asks about; `isInCommit`: it was opened from the commit form. */
   readonly discarding: (DiscardPreview & { readonly isInCommit: boolean }) | null
+  /** What the panels of the merge are about. */
+  readonly merging: PendingMergeView | null
   /** What the recover panel lists, newest first. */
   readonly discarded: readonly DiscardedEntry[]
   /** The commit that the undo panel is about. */
@@ -211,6 +216,7 @@ export const nothingOpen = {
   commitDraft: null,
   undoing: null,
   discarding: null,
+  merging: null,
   discarded: [],
   templates: null,
   comparison: null,

@@ -4,6 +4,7 @@ import type { CockpitCore } from './core'
 
 const discards = () => import('./discards')
 const items = () => import('./items')
+const merges = () => import('./merges')
 const undo = () => import('./undo-commit')
 
 /** Actions that nothing needs before a user asks for them: their code is loaded with the first call. */
@@ -20,6 +21,9 @@ export const lazyActions = {
     (await items()).answerItem(core, item, answer, keepsItem),
   makeTask: async (core: CockpitCore, item: OpenItem) => (await items()).makeTask(core, item),
   decideItem: async (core: CockpitCore, item: OpenItem) => (await items()).decideItem(core, item),
+  askMerge: async (core: CockpitCore, panel: 'finish-merge' | 'abort-merge') => (await merges()).askMerge(core, panel),
+  finishMerge: async (core: CockpitCore) => (await merges()).finishMerge(core),
+  abortMerge: async (core: CockpitCore) => (await merges()).abortMerge(core),
   askUndoCommit: async (core: CockpitCore) => (await undo()).askUndoCommit(core),
   undoCommit: async (core: CockpitCore, sha: string) => (await undo()).undoCommit(core, sha),
 }

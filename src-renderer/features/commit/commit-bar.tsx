@@ -30,6 +30,11 @@ export function CommitBar() {
           </Button>
         </Tooltip>
       )}
+      {kind === 'merge' && (
+        <Button size="small" onClick={() => runCommand('finish-merge')}>
+          Finish the merge…
+        </Button>
+      )}
       {kind === 'changes' && (
         <Button size="small" shortcut="Mod+Enter" reason={reason} onClick={() => runCommand('commit')}>
           Commit…

@@ -1,9 +1,9 @@
 import type { CockpitState } from '../../state/cockpit'
-import { commitDisabledReason, documentCount, isDirty } from '../../state/selectors'
+import { commitDisabledReason, documentCount, isDirty, isMerging } from '../../state/selectors'
 
 export interface CommitSummary {
-  /** `changes`: something can be committed, now or once the reason is gone. `calm`: nothing is left to do. */
-  readonly kind: 'changes' | 'calm' | 'unavailable'
+  /** `merge`: the next commit finishes it. `changes`: something can be committed, now or once the reason is gone. `calm`: nothing is left to do. */
+  readonly kind: 'changes' | 'merge' | 'calm' | 'unavailable'
   /** "2 documents, decision 009". */
   readonly words: string
   /** Why nothing can be committed, as a sentence; null when something can, and when the words say it. */
@@ -20,6 +20,7 @@ export function commitSummary(state: CockpitState): CommitSummary | null {
   const reason = commitDisabledReason(state, null)
   const undoable = madeCommit !== null && madeCommit.root === root && madeCommit.sha === git.head ? madeCommit.sha : null
   if (git.errorMessage !== null) return { kind: 'unavailable', words: git.errorMessage, reason: null, undoable: null }
+  if (isMerging(state)) return { kind: 'merge', words: 'A merge is in progress', reason: null, undoable: null }
   const changed = documents.filter((document) => isDirty(state, document.id) || ['modified', 'untracked'].includes(document.git)).length
   if (changed > 0) {
     const decisions = [...new Set(judgement?.changes.flatMap((change) => change.decidedBy))]

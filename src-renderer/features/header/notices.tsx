@@ -11,7 +11,7 @@ export function Notices() {
       if (snapshot === null) return []
       const { operationInProgress, errorMessage } = snapshot.git
       return [
-        operationInProgress === null ? null : `${sentence(operationInProgress)} Committing is disabled until it is finished in git.`,
+        operationInProgress === null ? null : `${sentence(operationInProgress)} Committing is disabled until it is finished.`,
         errorMessage,
         ...snapshot.notices,
       ]

@@ -1,15 +1,30 @@
 import { CircleCheck } from 'lucide-react'
+import { useShallow } from 'zustand/react/shallow'
 import type { NextAction as Action, Finding } from '#spec'
 import type { Actions } from '../../state/actions'
 import { useActions, useCockpit } from '../../state/cockpit'
-import { documentByPath, documentCount, findingById } from '../../state/selectors'
+import { documentByPath, documentCount, findingById, pendingOperation } from '../../state/selectors'
 import { Button, Menu, Section } from '../../ui/index'
+import { MergeButtons } from './operation-step'
 import './next-action.css'
 
 /** What the user should do now: one sentence, one button. */
 export function NextAction() {
   const next = useCockpit((state) => state.snapshot?.judgement?.next ?? null)
+  const operation = useCockpit(useShallow(pendingOperation))
   if (next === null) return null
+  if (operation !== null && operation.sentence !== null) {
+    return (
+      <Section title="Next action" className="next">
+        <p className="next-sentence selectable">{operation.sentence}</p>
+        {operation.isMerge && (
+          <div className="next-buttons">
+            <MergeButtons isResolved />
+          </div>
+        )}
+      </Section>
+    )
+  }
   return (
     <Section title="Next action" className="next" {...(next.remaining > 1 ? { count: `1 of ${next.remaining}` } : {})}>
       {next.kind === 'nothing' ? (
@@ -24,6 +39,7 @@ export function NextAction() {
           </p>
           <div className="next-buttons">
             <Step next={next} />
+            {operation !== null && <MergeButtons isResolved={false} />}
           </div>
         </>
       )}
@@ -34,6 +50,17 @@ export function NextAction() {
 /** The same in one line, for windows in which the readiness column is a drawer. Nothing when there is nothing to do. */
 export function NextActionLine() {
   const next = useCockpit((state) => state.snapshot?.judgement?.next ?? null)
+  const operation = useCockpit(useShallow(pendingOperation))
+  if (next !== null && operation !== null && operation.sentence !== null) {
+    return (
+      <section className="next-line" aria-label="Next action">
+        <p className="next-line-sentence" title={operation.sentence}>
+          {operation.sentence}
+        </p>
+        {operation.isMerge && <MergeButtons isResolved isLine />}
+      </section>
+    )
+  }
   if (next === null || next.kind === 'nothing') return null
   return (
     <section className="next-line" aria-label="Next action">

@@ -5,7 +5,7 @@ import type { CockpitCore } from '../core'
 import { isDirty } from '../is-dirty'
 import { lazyActions } from '../lazy-actions'
 import { openPanel } from '../navigation/panels'
-import { documentById } from '../selectors'
+import { documentById, isMerging } from '../selectors'
 import { type Command, withRepository } from './command'
 
 export const commitCommands: readonly Command[] = [
@@ -23,6 +23,8 @@ export const commitCommands: readonly Command[] = [
     offered: (state) => (state.snapshot?.git.head ?? null) !== null,
     run: lazyActions.askUndoCommit,
   },
+  { id: 'finish-merge', title: 'Finish the merge…', offered: isMerging, run: (core) => lazyActions.askMerge(core, 'finish-merge') },
+  { id: 'abort-merge', title: 'Abort the merge…', offered: isMerging, run: (core) => lazyActions.askMerge(core, 'abort-merge') },
   { id: 'discard', title: 'Discard the changes of this document…', offered: isChanged, run: (core) => lazyActions.askDiscard(core) },
   { id: 'recover', title: 'Recover discarded text…', offered: withRepository, run: lazyActions.showDiscarded },
 ]

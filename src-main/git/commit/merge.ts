@@ -1,0 +1,102 @@
+import { access, readFile } from 'node:fs/promises'
+import { devNull } from 'node:os'
+import { join } from 'node:path'
+import { readHead } from '../head'
+import type { Repository } from '../repository'
+import { GitError, type GitResult, runTrustedGit } from '../run-git'
+import { askGit } from '../trusted/read-git'
+import { backUpIndex, restoreIndex } from './index-backup'
+
+/** A merge that git waits to have finished. */
+export interface PendingMerge {
+  /** Files that git could not merge, until they are staged. */
+  readonly unmerged: readonly string[]
+  /** Every file in which the index differs from HEAD, the unmerged ones too. */
+  readonly touched: readonly string[]
+  /** What git prepared, without the lines that it leaves out. */
+  readonly message: string
+}
+
+export type MergeOutcome =
+  | { readonly ok: true; readonly sha: string }
+  | { readonly ok: false; readonly message: string; readonly detail: string }
+
+/** Null when there is no merge, or when another operation holds it. Reads only. Throws `GitError`. */
+export async function readPendingMerge({ root, gitDir }: Repository): Promise<PendingMerge | null> {
+  const isMerging = await access(join(gitDir, 'MERGE_HEAD')).then(
+    () => true,
+    () => false,
+  )
+  if (!isMerging) return null
+  const [unmerged, touched, prepared] = await Promise.all([
+    askGit({ root, args: ['diff-files', '--name-only', '--diff-filter=U', '-z', '--no-ext-diff', '--no-textconv'] }),
+    askGit({ root, args: ['diff-index', '--cached', '--name-only', '-z', '--no-ext-diff', '--no-textconv', 'HEAD'] }),
+    readFile(join(gitDir, 'MERGE_MSG'), 'utf8').catch(() => ''),
+  ])
+  return {
+    unmerged: pathsOf(unmerged),
+    touched: pathsOf(Buffer.concat([touched, unmerged])),
+    message: prepared
+      .split('\n')
+      .filter((line) => !line.startsWith('#'))
+      .join('\n')
+      .trim(),
+  }
+}
+
+/**
+ * Stages the resolved files and commits the merge with git's own message: hooks, filters and signing run, so only for a trusted
+ * repository. A failure leaves index and HEAD unchanged, and the merge pending. Never throws.
+ */
+export async function finishMerge(repository: Repository, resolved: readonly string[], timeoutMs = 120_000): Promise<MergeOutcome> {
+  const { root } = repository
+  try {
+    const merge = await readPendingMerge(repository)
+    if (merge === null) return refuse('No merge is in progress any more.')
+    const others = merge.unmerged.filter((path) => !resolved.includes(path))
+    if (others.length > 0) return refuse(unmergedSentence(others))
+    const [before, backup] = await Promise.all([readHead(repository), backUpIndex(repository)])
+    const paths = merge.unmerged.map((path) => `:(top,literal)${path}`)
+    const staged = paths.length === 0 ? null : await runTrustedGit({ root, args: ['add', '--all', '--', ...paths] })
+    const result =
+      staged?.ok === false ? staged : await runTrustedGit({ root, args: ['commit', '--no-edit', '--cleanup=strip'], timeoutMs })
+    const { sha } = await readHead(repository)
+    if (sha !== null && sha !== before.sha) return { ok: true, sha }
+    await restoreIndex(repository, backup, !result.ok && result.timedOut)
+    return refuse('A hook or git itself refused to finish the merge. Nothing was changed. See its output.', outputOf(result))
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : String(error), error instanceof GitError ? error.detail : '')
+  }
+}
+
+/** Goes back to the last commit, as `git merge --abort` does, without hooks. Filters write the files, so only for a trusted repository. Never throws. */
+export async function abortMerge(repository: Repository): Promise<MergeOutcome> {
+  try {
+    const { sha } = await readHead(repository)
+    if (sha === null || (await readPendingMerge(repository)) === null) return refuse('No merge is in progress any more.')
+    const args = ['-c', `core.hooksPath=${devNull}`, '-c', 'core.fsmonitor=false', 'merge', '--abort']
+    const result = await runTrustedGit({ root: repository.root, args })
+    if (result.ok) return { ok: true, sha }
+    return refuse('git cannot abort the merge: a file that it merged was changed afterwards. Nothing was changed.', outputOf(result))
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : String(error), error instanceof GitError ? error.detail : '')
+  }
+}
+
+export function unmergedSentence(paths: readonly string[]): string {
+  const named = paths.slice(0, 5).join(', ')
+  const more = paths.length > 5 ? ` and ${paths.length - 5} more` : ''
+  return `Still to be merged, and not a document of the cockpit: ${named}${more}. Resolve it and stage it with git first.`
+}
+
+function pathsOf(listing: Buffer): readonly string[] {
+  return [...new Set(listing.toString('utf8').split('\0'))].filter((path) => path !== '').sort()
+}
+
+function outputOf(result: GitResult): string {
+  return [result.stdout.toString('utf8').trim(), result.stderr.trim()].filter((part) => part !== '').join('\n')
+}
+
+function refuse(message: string, detail = ''): MergeOutcome {
+  return { ok: false, message, detail }
+}

@@ -1,0 +1,18 @@
+import type { z } from 'zod'
+import type { MergeRequests } from '#bridge'
+import { nothing } from './argument-schemas'
+import type { WithCurrent } from './current-workspace'
+
+export const mergeArguments = {
+  pendingMerge: nothing,
+  finishMerge: nothing,
+  abortMerge: nothing,
+} as const satisfies Readonly<Record<keyof MergeRequests, z.ZodType>>
+
+export function answerMergeRequests(withCurrent: WithCurrent): MergeRequests {
+  return {
+    pendingMerge: async () => withCurrent((workspace) => workspace.pendingMerge()),
+    finishMerge: async () => withCurrent((workspace) => workspace.finishMerge()),
+    abortMerge: async () => withCurrent((workspace) => workspace.abortMerge()),
+  }
+}

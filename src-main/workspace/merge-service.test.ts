@@ -1,0 +1,116 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Outcome } from '#bridge'
+import { buildWorker } from '../testing/build-worker'
+import { documents, writeDocuments } from '../testing/documents'
+import { newFolder, removeFolders } from '../testing/temporary-folders'
+import { Workspace } from './workspace'
+
+let workerFile = ''
+beforeAll(async () => {
+  const worker = await buildWorker()
+  workerFile = worker.file
+  return worker.remove
+})
+
+let root = ''
+let workspace: Workspace
+let isTrusted = true
+
+const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim()
+const disk = (path: string) => readFileSync(join(root, path), 'utf8')
+const put = (path: string, text: string) => writeFileSync(join(root, path), text)
+const spec = (database: string) => documents['SPEC.md'].replace('PostgreSQL 15', database)
+
+beforeEach(async () => {
+  isTrusted = true
+  root = newFolder('merge')
+  writeDocuments(root)
+  git('init', '--quiet', '--initial-branch=main')
+  git('config', 'user.name', 'Test')
+  git('config', 'user.email', 'test@example.invalid')
+  const commit = (message: string) => {
+    git('add', '.')
+    git('commit', '--quiet', '-m', message)
+  }
+  commit('docs: begin')
+  git('switch', '--quiet', '-c', 'side')
+  put('SPEC.md', spec('SQLite'))
+  commit('docs: side')
+  git('switch', '--quiet', 'main')
+  put('SPEC.md', spec('MySQL 8'))
+  commit('docs: main')
+  expect(() => git('merge', '--quiet', 'side')).toThrow()
+  const opened = await Workspace.open({
+    folder: root,
+    dataFolder: newFolder('data'),
+    workerFile,
+    searchWorkerFile: '',
+    isTrusted: () => isTrusted,
+    isSample: () => false,
+    onSnapshot: () => undefined,
+    onText: () => undefined,
+  })
+  workspace = value(opened)
+  await workspace.refresh()
+})
+afterEach(async () => {
+  await workspace.close()
+  removeFolders()
+})
+
+function value<Value>(outcome: Outcome<Value>): Value {
+  if (!outcome.ok) throw new Error(outcome.problem.message)
+  return outcome.value
+}
+
+const message = (outcome: Outcome<unknown>) => (outcome.ok ? 'accepted' : outcome.problem.message)
+
+test('a merge is finished once its documents hold one version, and only saved ones', async () => {
+  expect(value(await workspace.pendingMerge())).toMatchObject({
+    message: "Merge branch 'side'",
+    documents: ['SPEC.md'],
+    finishReason: 'SPEC.md still holds both versions. Choose what stays first.',
+  })
+  expect(message(await workspace.finishMerge())).toMatch(/still holds both versions/)
+  const id = workspace.documentId('SPEC.md') ?? ''
+  const { text, version } = value(workspace.openDocument(id))
+  value(workspace.changeDocument(id, version, [{ from: 0, to: text.length, insert: spec('SQLite') }]))
+  expect(message(await workspace.finishMerge())).toBe('Save SPEC.md first.')
+  value(await workspace.saveDocument(id, false))
+  const { sha } = value(await workspace.finishMerge())
+  expect([git('rev-parse', 'HEAD'), git('log', '-1', '--format=%s'), git('show', 'HEAD:SPEC.md')]).toEqual([
+    sha,
+    "Merge branch 'side'",
+    spec('SQLite').trim(),
+  ])
+  expect([git('status', '--porcelain'), workspace.snapshot().git.operationInProgress]).toEqual(['', null])
+})
+
+test('an aborted merge keeps what was written, unsaved text too', async () => {
+  const id = workspace.documentId('SPEC.md') ?? ''
+  const { version } = value(workspace.openDocument(id))
+  value(workspace.changeDocument(id, version, [{ from: 0, to: 0, insert: 'typed\n' }]))
+  expect(value(await workspace.pendingMerge())).toMatchObject({ touched: ['SPEC.md'], kept: ['SPEC.md'] })
+  value(await workspace.abortMerge())
+  expect([disk('SPEC.md'), value(workspace.openDocument(id)).text, git('status', '--porcelain')]).toEqual([
+    spec('MySQL 8'),
+    spec('MySQL 8'),
+    '',
+  ])
+  const [kept] = value(await workspace.discardedTexts())
+  expect(kept).toMatchObject({ path: 'SPEC.md', why: 'discarded when the merge was aborted' })
+  expect(kept?.text).toMatch(/^typed\n[\s\S]*<<<<<<</)
+})
+
+test('only in a trusted repository, and only while there is a merge', async () => {
+  isTrusted = false
+  for (const outcome of [await workspace.pendingMerge(), await workspace.finishMerge(), await workspace.abortMerge()])
+    expect(message(outcome)).toMatch(/^Trust this repository first/)
+  expect(existsSync(join(root, '.git/MERGE_HEAD'))).toBe(true)
+  isTrusted = true
+  git('merge', '--abort')
+  expect(message(await workspace.finishMerge())).toMatch(/No merge is in progress/)
+})

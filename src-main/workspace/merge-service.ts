@@ -1,0 +1,105 @@
+import type { Outcome, PendingMergeView } from '#bridge'
+import { abortMerge, finishMerge, GitError, readPendingMerge, unmergedSentence } from '../git/index'
+import type { DiscardService } from './discard-service'
+import type { Documents } from './documents'
+import type { GitView } from './git-view'
+import { ok, problem } from './outcome'
+import type { TextDocument } from './text-document'
+
+const untrustedReason = 'Trust this repository first: git runs its hooks and filters.'
+
+/** Finishes or aborts a merge that was begun in git. */
+export class MergeService {
+  readonly #documents: Documents
+  readonly #git: GitView
+  readonly #discards: DiscardService
+  /** Paths of the documents that hold both versions of a text. */
+  readonly #marked: () => Promise<ReadonlySet<string>>
+
+  constructor(documents: Documents, git: GitView, discards: DiscardService, marked: () => Promise<ReadonlySet<string>>) {
+    this.#documents = documents
+    this.#git = git
+    this.#discards = discards
+    this.#marked = marked
+  }
+
+  async view(isTrusted: boolean): Promise<Outcome<PendingMergeView>> {
+    const found = await this.#find(isTrusted)
+    if (!found.ok) return found
+    const { merge, affected, finishReason } = found.value
+    return ok({
+      message: merge.message,
+      documents: merge.unmerged.filter((path) => this.#documents.byPath(path) !== null),
+      touched: merge.touched,
+      kept: affected.map(({ path }) => path),
+      finishReason,
+    })
+  }
+
+  async finish(isTrusted: boolean): Promise<Outcome<{ readonly sha: string }>> {
+    const found = await this.#find(isTrusted)
+    if (!found.ok) return found
+    const { repository, merge, finishReason } = found.value
+    if (finishReason !== null) return problem('git-refused', finishReason)
+    const unsaved = merge.unmerged.find((path) => this.#documents.byPath(path)?.isDirty)
+    if (unsaved !== undefined) return problem('git-refused', `Save ${unsaved} first.`)
+    const outcome = await finishMerge(
+      repository,
+      merge.unmerged.filter((path) => this.#isDocument(path)),
+    )
+    return outcome.ok ? ok({ sha: outcome.sha }) : problem('git-refused', outcome.message, outcome.detail)
+  }
+
+  async abort(isTrusted: boolean): Promise<Outcome> {
+    const found = await this.#find(isTrusted)
+    if (!found.ok) return found
+    const { repository, affected } = found.value
+    for (const { path, text } of affected) {
+      const failed = await this.#discards.keep(path, text, 'discarded when the merge was aborted')
+      if (failed !== null) return failed
+    }
+    const outcome = await abortMerge(repository)
+    if (!outcome.ok) return problem('git-refused', outcome.message, outcome.detail)
+    // Unsaved text of a document that went back is among the kept texts.
+    for (const document of affected) if (document.isDirty) await this.#documents.takeDisk(document)
+    return ok()
+  }
+
+  async #find(isTrusted: boolean) {
+    if (!isTrusted) return problem('git-refused', untrustedReason)
+    await Promise.all([this.#documents.refresh(), this.#git.refresh()])
+    const { repository, history } = this.#git
+    if (repository === null || history.kind === 'unknown') return problem('no-repository', 'git cannot read this repository.')
+    try {
+      const merge = await readPendingMerge(repository)
+      if (merge === null) return problem('not-found', 'No merge is in progress any more.')
+      const affected = merge.touched.flatMap((path) => {
+        const document = this.#documents.byPath(path)
+        return document === null || document.text === history.head[path] ? [] : [document]
+      })
+      const finishReason = await this.#finishReason(merge.unmerged)
+      return ok({ repository, merge, affected, finishReason })
+    } catch (error) {
+      if (error instanceof GitError) return problem('git-refused', error.message, error.detail)
+      throw error
+    }
+  }
+
+  async #finishReason(unmerged: readonly string[]): Promise<string | null> {
+    const marked = await this.#marked()
+    const both = unmerged.find((path) => marked.has(path))
+    if (both !== undefined) return `${both} still holds both versions. Choose what stays first.`
+    const others = unmerged.filter((path) => !this.#isDocument(path))
+    if (others.length > 0) return unmergedSentence(others)
+    const changed = unmerged.find((path) => (this.#documents.byPath(path)?.externalChange ?? 'none') !== 'none')
+    if (changed !== undefined) return `${changed} was changed on disk by another program. Resolve that first.`
+    return this.#git.state.branch === null ? 'No branch is checked out (detached HEAD). Finish the merge with git: git commit.' : null
+  }
+
+  /** Also a document that was deleted to resolve the merge. */
+  #isDocument(path: string): boolean {
+    const { history } = this.#git
+    const document: TextDocument | null = this.#documents.byPath(path)
+    return document === null ? history.kind === 'known' && history.head[path] !== undefined : document.readOnlyReason === null
+  }
+}
