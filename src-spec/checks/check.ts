@@ -9,7 +9,7 @@ import type { SpecChange } from '../model/change'
 import type { CheckAction, CheckPolicy } from '../model/check-catalogue'
 import type { DocumentKind } from '../model/document-kind'
 import type { Contradiction, Difference, Disagreement } from '../model/fact'
-import type { Fix, Severity } from '../model/finding'
+import type { Fix, Severity, ToFill } from '../model/finding'
 import type { Stage } from '../model/readiness'
 import type { History, Workspace } from '../model/workspace'
 import type { StackStatement } from '../stack/contradict-stack'
@@ -25,6 +25,7 @@ export interface CheckResult {
   readonly fixes?: readonly Fix[]
   /** Only where a check has two severities. */
   readonly severity?: Severity
+  readonly toFill?: ToFill
   /** Identifies the problem within the document, independent of the wording: the id of the finding is made from it. */
   readonly key: string
 }

@@ -1,3 +1,4 @@
+import { contractSection } from '../kinds/technical-spec/contract-sections'
 import { setFieldEdits } from '../kinds/technical-spec/edit/set-field'
 import { startOf } from '../text/place'
 import { defineDocumentCheck } from './check'
@@ -26,6 +27,7 @@ export const noMenuInContract = defineDocumentCheck({
       yield {
         message: `Choose ${inSentence(field.label)}: the contract still offers ${list(field.options)}.`,
         place: field.place ?? startOf(document.path),
+        toFill: { count: 1, section: contractSection(document.outline)?.title ?? '' },
         key: `${field.name}\n${field.options.join('\n')}`,
         fixes: field.options.map((option) => ({
           title: `Choose ${option}`,

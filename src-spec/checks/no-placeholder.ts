@@ -2,7 +2,9 @@ import type { SpecDocument } from '../kinds/document'
 import { kindDefinition } from '../kinds/index'
 import { contractSections } from '../kinds/technical-spec/contract-sections'
 import { sectionAt, titlesAround } from '../markdown/parser/sections'
+import { isClarification } from '../reading/placeholders/asks'
 import { groupPlaceholders } from '../reading/placeholders/group-placeholders'
+import { outermostTitle } from '../reading/placeholders/outermost-title'
 import { place } from '../text/place'
 import type { Place } from '../text/source'
 import { defineDocumentCheck } from './check'
@@ -68,6 +70,10 @@ export const noPlaceholder = defineDocumentCheck({
         place: places[0] as Place,
         related: places.slice(1, 20),
         severity: isRequired ? 'error' : 'warning',
+        // A question that somebody asked is no blank of a template.
+        ...(isClarification(first.text.slice(1, -1))
+          ? {}
+          : { toFill: { count: places.length, section: outermostTitle(document.outline, section) } }),
       }
     }
   },

@@ -1,6 +1,9 @@
 import { isRecordPath } from '../kinds/decision-log/index'
+import type { SpecDocument } from '../kinds/document'
 import { kindDefinition, kindsWhere } from '../kinds/index'
+import { contractSections } from '../kinds/technical-spec/contract-sections'
 import { isFormName } from '../reading/placeholders/form-title'
+import { groupPlaceholders } from '../reading/placeholders/group-placeholders'
 import { startOf } from '../text/place'
 import { defineDocumentCheck } from './check'
 
@@ -31,8 +34,19 @@ export const noTemplateLeft = defineDocumentCheck({
       message: `${document.path} is still a template: nothing has been added to it. Start with what you know.`,
       key: 'template',
       place: startOf(document.path),
+      toFill: { count: blanksOf(document), section: '' },
       // Only core documents keep the first stage closed; other templates may stay for now.
       severity: kindDefinition(document.kind).isCore && !isRecordPath(document.path) ? 'error' : 'warning',
     }
   },
 })
+
+/** Those of the contract have findings of their own, also in a template. */
+function blanksOf(document: SpecDocument): number {
+  const contract = document.kind === 'technical-spec' && document.contract ? contractSections(document.outline) : new Set()
+  const groups = groupPlaceholders(document).filter(({ section }) => !contract.has(section))
+  return Math.max(
+    1,
+    groups.reduce((sum, { placeholders }) => sum + placeholders.length, 0),
+  )
+}

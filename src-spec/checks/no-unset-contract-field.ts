@@ -1,3 +1,4 @@
+import { contractSection } from '../kinds/technical-spec/contract-sections'
 import { startOf } from '../text/place'
 import { defineDocumentCheck } from './check'
 
@@ -23,6 +24,7 @@ export const noUnsetContractField = defineDocumentCheck({
         message: `${field.label} ${state}. Write the chosen value; "none" is a value too.`,
         place: field.place ?? startOf(document.path),
         key: field.name,
+        ...(field.state === 'placeholder' && { toFill: { count: 1, section: contractSection(document.outline)?.title ?? '' } }),
       }
     }
   },

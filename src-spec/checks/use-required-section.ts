@@ -4,6 +4,8 @@ import type { Section } from '../markdown/sections/tree'
 import { indirectContentFinder } from '../reading/indirect-content'
 import { labelledContent } from '../reading/labelled-content'
 import { needsNoTextFinder } from '../reading/needs-no-text'
+import { isClarification } from '../reading/placeholders/asks'
+import { outermostTitle } from '../reading/placeholders/outermost-title'
 import { place, startOf } from '../text/place'
 import { titlePattern } from '../vocabulary/language-words'
 import { defineDocumentCheck } from './check'
@@ -99,7 +101,12 @@ export const useRequiredSection = defineDocumentCheck({
       if (first && required.isOfTemplate && needsNoText(first)) continue
       if (first) {
         const message = `"${first.title}" is a required section and is empty. State what applies, or write "None" with the reason.`
-        yield { message, place: place(path, outline, first.heading), key: required.name }
+        // Its blanks are counted by the check of placeholders.
+        const isBlank = document.placeholders.some(
+          ({ text, range }) => first.range.from <= range.from && range.to <= first.range.to && !isClarification(text.slice(1, -1)),
+        )
+        const toFill = isBlank ? { toFill: { count: 0, section: outermostTitle(outline, first.index) } } : {}
+        yield { message, place: place(path, outline, first.heading), key: required.name, ...toFill }
       } else if (
         !required.optional &&
         !hasIntroduction &&

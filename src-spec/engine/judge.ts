@@ -11,6 +11,7 @@ import type { Finding } from '../model/finding'
 import type { Stage } from '../model/readiness'
 import type { DocumentText, Workspace } from '../model/workspace'
 import { contractRows } from '../readiness/contract-rows'
+import { firstSteps } from '../readiness/first-steps'
 import { createFeatureJudge, type JudgedFeatures } from '../readiness/judge-features'
 import { finishMerge, nextAction } from '../readiness/next-action'
 import { readiness } from '../readiness/readiness'
@@ -92,7 +93,10 @@ export function createJudge(onProgress?: JudgingProgress): (workspace: Workspace
     const hydration = merge === null && facts.spec && facts.active ? plan(facts.spec.path, facts.active, contract) : null
     const judgement: Judgement = {
       ...reached,
-      next: merge ?? reached.next,
+      next:
+        merge ??
+        (facts.isCoreExpected ? firstSteps({ gates: reached.gates, findings, contract, hydration, documents: facts.documents }) : null) ??
+        reached.next,
       documents: facts.documents.map((document) => summarize(document)),
       conventions: describeConventions(foundConventions(facts.documents, facts.roots), features.features),
       features: features.features,

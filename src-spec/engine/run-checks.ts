@@ -84,6 +84,7 @@ function toFindings(check: Check, results: Iterable<CheckResult>): readonly Find
       place: result.place,
       related: result.related ?? [],
       fixes: result.fixes ?? [],
+      ...(result.toFill && { toFill: result.toFill }),
     })
   }
   return findings.map((finding, index) => {

@@ -15,6 +15,14 @@ export interface Fix {
   readonly edits: readonly Edit[]
 }
 
+/** What a template left to fill, which is work to do rather than a mistake. */
+export interface ToFill {
+  /** Blanks; 0 where another finding of the section counts them. */
+  readonly count: number
+  /** Title of the outermost section below the title of the document; empty for the document as a whole. */
+  readonly section: string
+}
+
 /** A problem of a document, with the reason why it matters and what to do. */
 export interface Finding {
   /** Stable on the same text: made from check, path and the key of the problem, not from position or wording. */
@@ -26,4 +34,6 @@ export interface Finding {
   readonly place: Place
   readonly related: readonly Place[]
   readonly fixes: readonly Fix[]
+  /** Absent: the finding is about what a person wrote. */
+  readonly toFill?: ToFill
 }

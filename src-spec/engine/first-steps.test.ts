@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { EngineSession } from '../session'
+import { workspaceOf } from '../testing/check-tester'
+import { applyEdits, type Edit } from '../text/source'
+
+const template = (name: string) =>
+  readFileSync(new URL(`../../resources/templates/${name}`, import.meta.url), 'utf8')
+    .replaceAll('{{PROJECT_NAME}}', 'Orchard')
+    .replaceAll('{{REPO_PATH}}', '/orchard')
+    .replaceAll('{{DATE}}', '2026-06-15')
+
+/** A repository of templates, to which edits are applied one after the other. */
+class Orchard {
+  texts: Record<string, string> = Object.fromEntries(['SPEC.md', 'ACTIVE_SPEC.md', 'DECISION_LOG.md'].map((name) => [name, template(name)]))
+
+  get session(): EngineSession {
+    const workspace = workspaceOf({ documents: this.texts, committed: {}, finds: [] })
+    return new EngineSession(() => workspace)
+  }
+
+  apply(edits: readonly Edit[]): void {
+    for (const [path, text] of Object.entries(this.texts)) {
+      this.texts[path] = applyEdits(
+        text,
+        edits.filter((edit) => edit.path === path),
+      )
+    }
+  }
+
+  /** Blanks, and findings that are mistakes. */
+  get counts(): readonly [toFill: number, errors: number, warnings: number] {
+    const { findings } = this.session.judge()
+    const count = (severity: string) => findings.filter((one) => one.severity === severity && !one.toFill).length
+    return [findings.reduce((sum, { toFill }) => sum + (toFill?.count ?? 0), 0), count('error'), count('warning')]
+  }
+}
+
+it('leads from templates to DRAFT, and the blanks get fewer at every step', () => {
+  const orchard = new Orchard()
+  const sentences: string[] = []
+  let before = orchard.counts[0]
+  for (let step = 0; step < 7; step += 1) {
+    const { next, findings } = orchard.session.judge()
+    sentences.push(next.sentence)
+    const finding = findings.find(({ id }) => id === next.finding)
+    orchard.apply(finding?.fixes[0]?.edits ?? [])
+    const [toFill, errors, warnings] = orchard.counts
+    expect(toFill, next.sentence).toBeLessThan(before)
+    expect([errors, warnings], next.sentence).toEqual([0, 0])
+    before = toFill
+  }
+  expect(sentences).toEqual([
+    'Choose a database in SPEC.md.',
+    'Choose an auth scheme in SPEC.md.',
+    'Choose an API style in SPEC.md.',
+    'Choose a runtime in SPEC.md.',
+    'Choose an error format in SPEC.md.',
+    'Choose a log format in SPEC.md.',
+    'Choose a test tool in SPEC.md.',
+  ])
+
+  const { next } = orchard.session.judge()
+  expect(next).toMatchObject({ kind: 'hydrate', sentence: 'Write the contract of SPEC into ACTIVE_SPEC.md: 7 values are missing there.' })
+  orchard.apply(orchard.session.hydrationEdits(orchard.session.judge().hydration?.fields.map(({ name }) => name) ?? []))
+  expect(orchard.counts[0]).toBeLessThan(before)
+  before = orchard.counts[0]
+
+  expect(orchard.session.judge().next).toMatchObject({ kind: 'decide', sentence: 'Record the first decision: what was chosen, and why.' })
+  const drafted = orchard.session.draftDecision()?.draft
+  if (!drafted) throw new Error('no decision was drafted')
+  orchard.apply(orchard.session.decisionEdits({ ...drafted, title: 'Keep crates in PostgreSQL', rationale: 'One writer' }) ?? [])
+  expect(orchard.session.judge().stage).toBe('DRAFT')
+  expect(orchard.counts[0]).toBeLessThanOrEqual(before)
+})
+
+it('fills the blanks of SPEC before those of ACTIVE_SPEC, and counts them by section', () => {
+  const orchard = new Orchard()
+  for (let step = 0; step < 7; step += 1) {
+    const { next, findings } = orchard.session.judge()
+    orchard.apply(findings.find(({ id }) => id === next.finding)?.fixes[0]?.edits ?? [])
+  }
+  orchard.apply(orchard.session.hydrationEdits(orchard.session.judge().hydration?.fields.map(({ name }) => name) ?? []))
+  const drafted = orchard.session.draftDecision()?.draft
+  if (drafted) orchard.apply(orchard.session.decisionEdits({ ...drafted, title: 'Keep crates', rationale: 'One writer' }) ?? [])
+  const { next, findings } = orchard.session.judge()
+  expect(next.kind).toBe('fill')
+  expect(next.place?.path).toBe('SPEC.md')
+  expect(next.sentence).toMatch(/^Fill in “.+” in SPEC\.md: \d+ blanks are left\.$/)
+  const security = findings.filter(({ toFill }) => toFill?.section === 'Security')
+  expect(security.reduce((sum, { toFill }) => sum + (toFill?.count ?? 0), 0)).toBe(5)
+})
+
+it('counts a question in a placeholder and an empty section without blanks as findings', () => {
+  const orchard = new Orchard()
+  orchard.texts['SPEC.md'] =
+    '# Shop\n\nSells boats.\n\n## Data Model\n\n- [NEEDS CLARIFICATION: how long?]\n\n## Security\n\n## API\nREST.\n'
+  const { findings } = orchard.session.judge()
+  const own = findings.filter(({ place, severity }) => place.path === 'SPEC.md' && severity !== 'info')
+  expect(own.filter(({ check }) => check === 'no-placeholder' || check === 'use-required-section').some(({ toFill }) => toFill)).toBe(false)
+})

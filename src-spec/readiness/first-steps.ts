@@ -1,0 +1,76 @@
+import { kindDefinition } from '../kinds/index'
+import type { ContractField, ContractFieldName, ContractRow } from '../model/contract'
+import type { DocumentKind } from '../model/document-kind'
+import type { Finding } from '../model/finding'
+import type { HydrationPlan } from '../model/hydration'
+import type { Gate, NextAction } from '../model/readiness'
+
+export interface FirstStepsInput {
+  readonly gates: readonly Gate[]
+  readonly findings: readonly Finding[]
+  readonly contract: readonly ContractRow[]
+  readonly hydration: HydrationPlan | null
+  readonly documents: readonly { readonly path: string; readonly kind: DocumentKind; readonly isTemplate: boolean }[]
+}
+
+/**
+ * The next action while templates are being filled: the contract of SPEC in its order, then what ACTIVE_SPEC takes over from it, then
+ * the first decision, then the other blanks, those of SPEC first. Null where something else blocks the first closed gate, or nothing is left.
+ */
+export function firstSteps({ gates, findings, contract, hydration, documents }: FirstStepsInput): NextAction | null {
+  const gate = gates.find(({ state }) => state !== 'passed')
+  const byId = new Map(findings.map((finding) => [finding.id, finding]))
+  const blockers = gate?.blockedBy.flatMap((id) => byId.get(id) ?? []) ?? []
+  if (!gate || (gate.stage !== 'INIT' && gate.stage !== 'DRAFT') || blockers.length === 0) return null
+  if (!blockers.every(({ toFill, place }) => toFill || documents.some(({ path, isTemplate }) => path === place.path && isTemplate))) {
+    return gate.stage === 'DRAFT' && hydration?.isDue ? hydrate(hydration) : null
+  }
+  const open = contract.filter(({ field }) => field.state !== 'set')
+  const [first] = open
+  if (first && documents.some(({ kind }) => kind === 'technical-spec')) return chooseField(first.field, open.length, findings)
+  if (hydration?.isDue) return hydrate(hydration)
+  const log = blockers.find(({ place }) => documents.some(({ path, kind }) => path === place.path && kind === 'decision-log'))
+  if (log && gate.stage === 'INIT') {
+    const sentence = 'Record the first decision: what was chosen, and why.'
+    return { sentence, button: 'Record a decision…', kind: 'decide', finding: log.id, remaining: 1 }
+  }
+  return fillBlank(blockers, documents)
+}
+
+const choices: Readonly<Record<ContractFieldName, string>> = {
+  database: 'a database',
+  auth: 'an auth scheme',
+  'api-style': 'an API style',
+  runtime: 'a runtime',
+  'error-format': 'an error format',
+  logging: 'a log format',
+  testing: 'a test tool',
+}
+
+function chooseField({ name, label, place, state }: ContractField, remaining: number, findings: readonly Finding[]): NextAction | null {
+  if (!place) return null
+  const what = Object.hasOwn(choices, name) ? choices[name as ContractFieldName] : label
+  const finding = findings.find((one) => one.place.path === place.path && one.place.range.from === place.range.from && one.toFill)
+  const sentence = `Choose ${what} in ${place.path}.`
+  const kind = finding ? 'show-finding' : 'show-place'
+  return { sentence, button: state === 'menu' ? 'Choose…' : 'Fill in', kind, finding: finding?.id ?? null, place, remaining }
+}
+
+function hydrate({ path, fields }: HydrationPlan): NextAction {
+  const count = fields.filter(({ differs }) => differs === null).length
+  const sentence = `Write the contract of SPEC into ${path}: ${count === 1 ? '1 value is' : `${count} values are`} missing there.`
+  return { sentence, button: 'Hydrate…', kind: 'hydrate', finding: null, remaining: 1 }
+}
+
+/** The first blank of the documents that block the gate, SPEC before ACTIVE_SPEC. */
+function fillBlank(blockers: readonly Finding[], documents: FirstStepsInput['documents']): NextAction | null {
+  const kinds = new Map(documents.map(({ path, kind }) => [path, kindDefinition(kind).order]))
+  const rank = ({ place }: Finding) => kinds.get(place.path) ?? Number.POSITIVE_INFINITY
+  const counted = blockers.filter(({ toFill }) => (toFill?.count ?? 0) > 0)
+  const [first] = [...counted].sort((a, b) => rank(a) - rank(b) || a.place.range.from - b.place.range.from)
+  if (!first?.toFill) return null
+  const { count, section } = first.toFill
+  const where = section === '' ? first.place.path : `“${section}” in ${first.place.path}`
+  const sentence = `Fill in ${where}: ${count === 1 ? '1 blank is' : `${count} blanks are`} left.`
+  return { sentence, button: 'Fill in', kind: 'fill', finding: first.id, place: first.place, remaining: counted.length }
+}
