@@ -24,6 +24,7 @@ import { chooseFix, closeFixMenu, findingsAtCursor, fixAtCursor, resolveConflict
 import { hydrate, openHydration, previewHydration, takeSpecValue } from './hydration'
 import { lazyActions } from './lazy-actions'
 import { findImage, followLink } from './links'
+import { fillBlank } from './navigation/blanks'
 import { closePanel, keepList, offerTemplates, openPanel, showSide, showView, togglePanel } from './navigation/panels'
 import { applyFix, nextFinding, previousFinding, rangeNow, showFinding, showHeading, showPlace, showSource } from './navigation/places'
 import { focusRegion } from './navigation/regions'
@@ -74,6 +75,7 @@ const unbound = {
   dispatchTo,
   draftDecision,
   findingsAtCursor,
+  fillBlank,
   fixAtCursor,
   fixChoicesAtCursor,
   focusEditor,

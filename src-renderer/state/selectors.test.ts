@@ -15,9 +15,11 @@ test('findings are counted per document and in total', () => {
     fixes: [],
   })
   const counts = countFindings([finding('a', 'error'), finding('a', 'error'), finding('b', 'warning')])
-  expect(counts.get('a')).toEqual({ error: 2, warning: 0, info: 0 })
-  expect(counts.get('')).toEqual({ error: 2, warning: 1, info: 0 })
-  expect(countFindings([]).get('')).toEqual({ error: 0, warning: 0, info: 0 })
+  expect(counts.get('a')).toEqual({ error: 2, warning: 0, info: 0, toFill: 0 })
+  expect(counts.get('')).toEqual({ error: 2, warning: 1, info: 0, toFill: 0 })
+  const blank = { ...finding('a', 'error'), toFill: { count: 4, section: 'Security' } }
+  expect(countFindings([blank, finding('a', 'error')]).get('a')).toEqual({ error: 1, warning: 0, info: 0, toFill: 4 })
+  expect(countFindings([]).get('')).toEqual({ error: 0, warning: 0, info: 0, toFill: 0 })
 })
 
 test('documents are listed in the order of their kinds, then by path; an unlisted kind comes after them, the configuration last', () => {

@@ -9,10 +9,11 @@ export { countMissingValues } from './missing-values'
 export { isMerging, type PendingOperation, pendingOperation } from './pending-operation'
 export { type CellRange, type RowParts, splitRow } from './tables/split-row'
 
-export type SeverityCounts = Readonly<Record<Severity, number>>
+/** `toFill`: blanks that a template left; the findings about them are counted there only. */
+export type SeverityCounts = Readonly<Record<Severity | 'toFill', number>>
 
 const none: readonly Finding[] = []
-const noCounts: SeverityCounts = { error: 0, warning: 0, info: 0 }
+const noCounts: SeverityCounts = { error: 0, warning: 0, info: 0, toFill: 0 }
 
 /** All findings of the last judgement, in its order. The same array until the next judgement. */
 export function allFindings(state: CockpitState): readonly Finding[] {
@@ -38,10 +39,11 @@ export function summaryOf(snapshot: Snapshot | null, path: string): DocumentSumm
 /** Findings by severity for each document path, and in all under the empty path. */
 export function countFindings(findings: readonly Finding[]): ReadonlyMap<string, SeverityCounts> {
   const counts = new Map<string, SeverityCounts>([['', noCounts]])
-  for (const { severity, place } of findings) {
+  for (const { severity, place, toFill } of findings) {
+    const kind = toFill ? 'toFill' : severity
     for (const path of ['', place.path]) {
       const before = counts.get(path) ?? noCounts
-      counts.set(path, { ...before, [severity]: before[severity] + 1 })
+      counts.set(path, { ...before, [kind]: before[kind] + (toFill?.count ?? 1) })
     }
   }
   return counts

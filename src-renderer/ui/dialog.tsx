@@ -60,6 +60,9 @@ function useFocusBefore(open: boolean): (event: Event) => void {
   const before = useRef<{ readonly open: boolean; readonly element: Element | null }>({ open: false, element: null })
   if (open !== before.current.open) before.current = { open, element: open ? document.activeElement : before.current.element }
   return (event) => {
+    const focused = document.activeElement
+    // The action that closed the dialog has led somewhere else.
+    if (focused !== null && focused !== document.body) return event.preventDefault()
     const { element } = before.current
     const back = element instanceof HTMLElement && element !== document.body && element.isConnected ? element : null
     const target = back ?? document.querySelector<HTMLElement>('main [role="textbox"]')

@@ -1,14 +1,15 @@
-import { CircleAlert, CircleCheck, CircleDashed, CircleHelp, Info, TriangleAlert } from 'lucide-react'
+import { CircleAlert, CircleCheck, CircleDashed, CircleHelp, Info, SquareDashed, TriangleAlert } from 'lucide-react'
 import type { Severity } from '#spec'
 import './severity-icon.css'
 
 /** What a mark shows: the severity of a finding, or the state of a gate. */
-export type Mark = Severity | 'passed' | 'closed' | 'unknown'
+export type Mark = Severity | 'toFill' | 'passed' | 'closed' | 'unknown'
 
 const marks = {
   error: { Icon: CircleAlert, word: 'Error' },
   warning: { Icon: TriangleAlert, word: 'Warning' },
   info: { Icon: Info, word: 'Note' },
+  toFill: { Icon: SquareDashed, word: 'To fill' },
   passed: { Icon: CircleCheck, word: 'Passed' },
   closed: { Icon: CircleDashed, word: 'Closed' },
   unknown: { Icon: CircleHelp, word: 'Unknown' },
@@ -31,8 +32,9 @@ export function SeverityIcon({ mark, word = false }: SeverityIconProps) {
   )
 }
 
-/** "2 errors", "1 warning". */
-export function countWords(count: number, mark: Severity): string {
+/** "2 errors", "1 warning", "4 to fill". */
+export function countWords(count: number, mark: Severity | 'toFill'): string {
+  if (mark === 'toFill') return `${count} to fill`
   const word = marks[mark].word.toLowerCase()
   return `${count} ${word}${count === 1 ? '' : 's'}`
 }

@@ -53,7 +53,7 @@ export const noPlaceholder = defineDocumentCheck({
     const definition = kindDefinition(document.kind)
     const required = definition.isCore ? definition.required.filter(({ isOfTemplate }) => !isOfTemplate) : []
     const contract = document.kind === 'technical-spec' && document.contract ? contractSections(document.outline) : new Set()
-    for (const { section, placeholders } of groupPlaceholders(document)) {
+    for (const { section, placeholders, count } of groupPlaceholders(document)) {
       const [first] = placeholders
       if (!first || contract.has(section)) continue
       const places = placeholders.map(({ range }) => place(document.path, document.outline, range))
@@ -71,9 +71,7 @@ export const noPlaceholder = defineDocumentCheck({
         related: places.slice(1, 20),
         severity: isRequired ? 'error' : 'warning',
         // A question that somebody asked is no blank of a template.
-        ...(isClarification(first.text.slice(1, -1))
-          ? {}
-          : { toFill: { count: places.length, section: outermostTitle(document.outline, section) } }),
+        ...(isClarification(first.text.slice(1, -1)) ? {} : { toFill: { count, section: outermostTitle(document.outline, section) } }),
       }
     }
   },

@@ -47,6 +47,6 @@ function blanksOf(document: SpecDocument): number {
   const groups = groupPlaceholders(document).filter(({ section }) => !contract.has(section))
   return Math.max(
     1,
-    groups.reduce((sum, { placeholders }) => sum + placeholders.length, 0),
+    groups.reduce((sum, { count }) => sum + count, 0),
   )
 }

@@ -25,7 +25,7 @@ describe('stages', () => {
     const documents = { ...shop, 'SPEC.md': spec.replace('PostgreSQL 15', '[Postgres | SQLite | etc.]') }
     const judgement = judged(documents, documents)
     expect(judgement.stage).toBe('DRAFT')
-    expect(judgement.next.sentence).toBe('Choose database: the contract still offers Postgres or SQLite.')
+    expect(judgement.next.sentence).toBe('Choose a database in SPEC.md.')
     expect(judgement.contract[0]).toMatchObject({ field: { state: 'menu', options: ['Postgres', 'SQLite'] }, agreement: 'only-active' })
   })
 

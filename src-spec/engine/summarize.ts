@@ -30,11 +30,17 @@ function sectionsOf(path: string, { text, sections, sectionTrees, lineStarts }: 
   const next = Array<Position>(7).fill(last)
   const summaries: SectionSummary[] = []
   for (let index = sections.length - 1; index > 0; index -= 1) {
-    const { title, level, range } = sections[index] as Section
+    const { title, level, range, isPrompt, parent } = sections[index] as Section
+    const isOutermost = isPrompt && sections[parent]?.isPrompt !== true
     const { line, offset } = sectionTrees[index] as PositionedTree
     const start = { line: line + 1, column: range.from - offset + 1 }
     const end = next[level] as Position
-    summaries.push({ title, level, place: { path, range, ...start, endLine: end.line, endColumn: end.column } })
+    summaries.push({
+      title,
+      level,
+      place: { path, range, ...start, endLine: end.line, endColumn: end.column },
+      ...(isOutermost && { isPrompt: true }),
+    })
     next.fill(start, level)
   }
   return summaries.reverse()

@@ -6,6 +6,8 @@ export interface SectionSummary {
   readonly title: string
   readonly level: number
   readonly place: Place
+  /** The block of the template that addresses a model, which is folded at first; absent for any other section. */
+  readonly isPrompt?: true
 }
 
 /** A document as the window, the database and the command line get it. */

@@ -1,5 +1,5 @@
 import { useShallow } from 'zustand/react/shallow'
-import type { ContractField } from '#spec'
+import type { ContractField, Place } from '#spec'
 import { useActions, useCockpit } from '../../state/cockpit'
 import { allFindings } from '../../state/selectors'
 import { Button, Menu } from '../../ui/index'
@@ -7,7 +7,7 @@ import { fieldRemedies } from './field-remedies'
 
 /** The action that a field needs: "Choose…" from its options, "Add" when it is missing, "Fix…" otherwise. */
 export function FieldRemedy({ field }: { readonly field: ContractField }) {
-  const { applyFix } = useActions()
+  const { applyFix, fillBlank } = useActions()
   const findings = useCockpit(useShallow((state) => fieldRemedies(field, allFindings(state))))
   const fixes = findings.flatMap((finding) => finding.fixes.map((fix, index) => ({ finding, fix, index })))
   const [first] = fixes
@@ -27,7 +27,10 @@ export function FieldRemedy({ field }: { readonly field: ContractField }) {
           {`${verb}…`}
         </Button>
       }
-      items={fixes.map(({ finding, fix, index }) => ({ label: fix.title, onSelect: () => void applyFix(finding, index) }))}
+      items={[
+        ...fixes.map(({ finding, fix, index }) => ({ label: fix.title, onSelect: () => void applyFix(finding, index) })),
+        ...(field.place ? (['line', { label: 'Another value…', onSelect: () => void fillBlank(field.place as Place) }] as const) : []),
+      ]}
     />
   )
 }

@@ -88,6 +88,7 @@ function describe(document: DocumentState, dirty: boolean, isMerging: boolean, c
     document.git === 'modified' ? 'changed since the last commit' : document.git === 'untracked' ? 'not in git yet' : null,
     counts && counts.error > 0 ? countWords(counts.error, 'error') : null,
     counts && counts.warning > 0 ? countWords(counts.warning, 'warning') : null,
+    counts && counts.toFill > 0 ? countWords(counts.toFill, 'toFill') : null,
   ]
   return words.filter((word) => word !== null).join(', ')
 }

@@ -45,5 +45,10 @@ export function FeatureGroups({ groups: { open, archived }, counts, activePath, 
 function sumCounts(documents: readonly DocumentState[], counts: ReadonlyMap<string, Counts>): Counts | undefined {
   const own = documents.flatMap(({ path }) => counts.get(path) ?? [])
   if (own.length === 0) return undefined
-  return own.reduce((sum, one) => ({ error: sum.error + one.error, warning: sum.warning + one.warning, info: sum.info + one.info }))
+  return own.reduce((sum, one) => ({
+    error: sum.error + one.error,
+    warning: sum.warning + one.warning,
+    info: sum.info + one.info,
+    toFill: sum.toFill + one.toFill,
+  }))
 }

@@ -15,16 +15,19 @@ import type { OpenDocument } from '#bridge'
 import type { Cockpit } from '../../state/cockpit'
 import { baseSetup } from './base-setup'
 import { checkboxes } from './checkboxes'
+import { chooseButtons } from './choose-buttons'
 import { conflictBars } from './conflict-bars'
 import { cursorBlink } from './cursor-blink'
 import { drawnTables } from './drawn-tables'
 import { editorCockpit } from './editor-cockpit'
+import { fillStrip } from './fill-strip'
+import { nextPlaceholder, previousPlaceholder } from './filling'
 import { links } from './links'
 import { loadLate } from './load-late'
 import { markdownText } from './markdown-language'
 import { markdownStyle } from './markdown-style'
 import { mergeConflicts } from './merge-conflicts'
-import { nextPlaceholder, placeholderBoxes, previousPlaceholder } from './placeholder-boxes'
+import { placeholderBoxes } from './placeholder-boxes'
 import { styleNonce } from './style-nonce'
 import { tables } from './tables'
 import { textKeys } from './text-keys'
@@ -83,6 +86,8 @@ export function extensionsFor(document: OpenDocument, cockpit: Cockpit): Extensi
     lineNumbers(),
     foldGutter({ markerDOM: foldMark }),
     placeholderBoxes.field,
+    fillStrip(document.path),
+    chooseButtons,
     tokenChips.field,
     conflictBars,
     waivedHover(cockpit, document.id),

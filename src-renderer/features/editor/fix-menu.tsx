@@ -10,7 +10,7 @@ export function FixMenu() {
 
 function Choices({ choices }: { readonly choices: readonly FixChoice[] }) {
   const cockpit = useCockpitHandle()
-  const { chooseFix, closeFixMenu, focusEditor } = cockpit.actions
+  const { chooseFix, closeFixMenu, fillBlank, focusEditor } = cockpit.actions
   const [at] = useState(() => cursorPlace(cockpit))
   const active = useCockpit((state) => state.active)
   const [opened] = useState(active)
@@ -24,7 +24,9 @@ function Choices({ choices }: { readonly choices: readonly FixChoice[] }) {
     ...(several ? { detail: choice.finding.message } : {}),
     onSelect: () => void chooseFix(choice),
   }))
-  return <MenuAt label="Fixes for this line" items={items} at={at} onClose={closeFixMenu} onClosed={focusEditor} />
+  const blank = choices.find(({ finding }) => finding.toFill)?.finding
+  const another = blank ? (['line', { label: 'Another value…', onSelect: () => void fillBlank(blank.place) }] as const) : []
+  return <MenuAt label="Fixes for this line" items={[...items, ...another]} at={at} onClose={closeFixMenu} onClosed={focusEditor} />
 }
 
 function keyOf({ finding, index }: FixChoice): string {

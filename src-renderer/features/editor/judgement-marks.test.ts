@@ -3,6 +3,7 @@ import type { EditorState, StateField } from '@codemirror/state'
 import type { DecorationSet } from '@codemirror/view'
 import { expect, test } from 'vitest'
 import { createTestCockpit, openBuffer, type, waitForAnswers } from '../../state/testing/test-cockpit'
+import { chooseButtons } from './choose-buttons'
 import { conflictBars } from './conflict-bars'
 import { showJudgement } from './judgement-marks'
 import { placeholderBoxes } from './placeholder-boxes'
@@ -12,7 +13,12 @@ const spec = '# Shop\n\n## Hydration Contract\n\n- Database: PostgreSQL 15\n\n##
 const active = '# Now\n\n## Constraints\n\n- Database: MongoDB\n\n`TODO: not an item`\n'
 
 async function openJudged(path: string) {
-  const cockpit = createTestCockpit({ 'SPEC.md': spec, 'ACTIVE_SPEC.md': active }, [placeholderBoxes.field, tokenChips.field, conflictBars])
+  const cockpit = createTestCockpit({ 'SPEC.md': spec, 'ACTIVE_SPEC.md': active }, [
+    placeholderBoxes.field,
+    tokenChips.field,
+    conflictBars,
+    chooseButtons,
+  ])
   await waitForAnswers()
   cockpit.main.judge()
   cockpit.main.publish()

@@ -5,7 +5,9 @@ import type { ShownJudgement } from '#bridge'
 import type { Conflict, Finding } from '#spec'
 import type { Buffer, Cockpit } from '../../state/cockpit'
 import { changesSince, findingById } from '../../state/selectors'
+import { sameChoices, showChoices } from './choose-buttons'
 import { sameConflicts, showConflicts } from './conflict-bars'
+import { foldPrompt } from './fold-prompt'
 import { hasRanges } from './marked-ranges'
 import { placeholderBoxes } from './placeholder-boxes'
 import { tokenChips } from './token-chips'
@@ -23,8 +25,10 @@ export function showJudgement(cockpit: Cockpit, buffer: Buffer): void {
   if (buffer.marked?.judgement === judgement && buffer.marked.version === version) return
   const since = changesSince(buffer.sync, version)
   if (since === null) return
+  const isFirst = buffer.marked === null
   buffer.marked = { judgement, version }
-  const effects = effectsOf(cockpit, buffer, judgement, since)
+  const marks = effectsOf(cockpit, buffer, judgement, since)
+  const effects = isFirst ? [...marks, ...foldPrompt(buffer, judgement, since)] : marks
   if (effects.length > 0) cockpit.actions.dispatchTo(buffer, { effects })
 }
 
@@ -47,11 +51,15 @@ function effectsOf(
     .slice(0, markLimit)
     .map(({ place: { range }, token }) => now({ from: range.from, to: range.from + token.length }, since))
   const bars = judgement.conflicts.flatMap((conflict) => barsOf(judgement, conflict, path, since)).slice(0, 200)
+  const choices = judgement.findings
+    .filter(({ place, toFill, fixes }) => toFill && fixes.length > 1 && place.path === path && place.range.to <= since.length)
+    .map(({ place, message }) => ({ at: now(place.range, since).to, label: message }))
   return [
     ...(sameDiagnostics(state, diagnostics) ? [] : asList(setDiagnostics(state, diagnostics).effects)),
     ...(hasRanges(placeholderBoxes, state, placeholders) ? [] : [placeholderBoxes.show.of(placeholders)]),
     ...(hasRanges(tokenChips, state, tokens) ? [] : [tokenChips.show.of(tokens)]),
     ...(sameConflicts(state, bars) ? [] : [showConflicts.of(bars)]),
+    ...(sameChoices(state, choices) ? [] : [showChoices.of(choices)]),
   ]
 }
 
@@ -74,7 +82,8 @@ function sameLists(one: readonly string[], other: readonly string[]): boolean {
 function asDiagnostic(cockpit: Cockpit, finding: Finding, since: ChangeDesc): Diagnostic {
   return {
     ...now(finding.place.range, since),
-    severity: finding.severity,
+    // The dashed box around a blank marks it already; it is no mistake.
+    severity: finding.toFill ? 'hint' : finding.severity,
     message: finding.message,
     renderMessage: () => messageWithWaiver(cockpit, finding),
     source: finding.check,

@@ -33,6 +33,12 @@ export function Footer({ children }: { readonly children?: ReactNode }) {
       {judged && count > 0 && counts && (
         <Tooltip label="All findings" shortcut="Mod+Shift+M" side="top">
           <button type="button" className="footer-counts tabular" onClick={() => showView('findings')}>
+            {counts.toFill > 0 && (
+              <span className="footer-to-fill">
+                <SeverityIcon mark="toFill" />
+                {countWords(counts.toFill, 'toFill')}
+              </span>
+            )}
             {counts.error + counts.warning === 0 && <SeverityIcon mark="passed" />}
             {counts.error > 0 && <SeverityIcon mark="error" />}
             {countWords(counts.error, 'error')},{counts.warning > 0 && <SeverityIcon mark="warning" />}{' '}

@@ -1,4 +1,5 @@
 import type { Finding, Gate, Judgement, Stage } from '#spec'
+import { splitToFill } from './to-fill'
 
 export interface GateView {
   readonly gate: Gate
@@ -57,9 +58,10 @@ export function gateGroups({ gates, findings, stage }: Pick<Judgement, 'gates' |
   })
 }
 
-/** How many findings and reasons a gate lists. */
+/** How many findings, sections to fill and reasons a gate lists. */
 export function leftOf({ gate, findings }: GateView): number {
-  return findings.length + (gate.reasons?.length ?? 0)
+  const { toFill, others } = splitToFill(findings)
+  return toFill.length + others.length + (gate.reasons?.length ?? 0)
 }
 
 function viewOf(gate: Gate, byId: ReadonlyMap<string, Finding>, listedAt: Map<string, string>): GateView {

@@ -5,6 +5,8 @@ import { documentByPath } from '../../state/selectors'
 import { Button, Disclosure, Row, SeverityIcon } from '../../ui/index'
 import { GateFinding } from './gate-finding'
 import { type GateView, leftOf, sameView } from './gate-groups'
+import { GateToFill } from './gate-to-fill'
+import { splitToFill } from './to-fill'
 
 const firstFindings = 5
 
@@ -13,6 +15,7 @@ export const Gate = memo(
   function Gate({ view }: { readonly view: GateView }) {
     const { gate, findings, listedElsewhere } = view
     const [all, setAll] = useState(false)
+    const { toFill, others } = splitToFill(findings)
     const left = leftOf(view)
     if (gate.state === 'passed') return <PlainGate state="passed" title={gate.title} word="Passed" />
     if (left === 0 && listedElsewhere !== null) {
@@ -30,13 +33,16 @@ export const Gate = memo(
             {gate.reasons?.map((reason) => (
               <GateReason key={`${reason.place.path} ${reason.sentence}`} reason={reason} />
             ))}
-            {findings.slice(0, all ? undefined : firstFindings).map((finding) => (
+            {toFill.map((section) => (
+              <GateToFill key={section.key} section={section} />
+            ))}
+            {others.slice(0, all ? undefined : firstFindings).map((finding) => (
               <GateFinding key={finding.id} finding={finding} />
             ))}
           </ul>
-          {!all && findings.length > firstFindings && (
+          {!all && others.length > firstFindings && (
             <Button variant="quiet" size="small" onClick={() => setAll(true)}>
-              {`Show all (${findings.length})`}
+              {`Show all (${others.length})`}
             </Button>
           )}
           {listedElsewhere !== null && <p className="gate-none">{wordsFor(listedElsewhere)}</p>}

@@ -77,7 +77,7 @@ function Step({ next, isLine = false }: { readonly next: Action; readonly isLine
   const actions = useActions()
   const finding = useCockpit((state) => findingById(state, next.finding))
   const size = isLine ? 'small' : 'normal'
-  const { applyFix, showFinding } = actions
+  const { applyFix, fillBlank, showFinding } = actions
   const bare = useCockpit((state) => documentCount(state.snapshot) === 0)
   const exists = useCockpit((state) => next.place !== undefined && documentByPath(state.snapshot, next.place.path) !== null)
   const fixes = (next.kind === 'show-finding' && finding?.fixes) || []
@@ -92,6 +92,7 @@ function Step({ next, isLine = false }: { readonly next: Action; readonly isLine
         items={[
           ...fixes.map((fix, index) => ({ label: fix.title, onSelect: () => void applyFix(finding, index) })),
           'line',
+          ...(finding.toFill ? [{ label: 'Another value…', onSelect: () => void fillBlank(finding.place) }] : []),
           { label: 'Show the line', onSelect: () => void showFinding(finding) },
         ]}
       />
@@ -112,7 +113,7 @@ function Step({ next, isLine = false }: { readonly next: Action; readonly isLine
 }
 
 function start(
-  { draftDecision, offerTemplates, runCommand, showFinding, showPlace }: Actions,
+  { draftDecision, fillBlank, offerTemplates, openHydration, runCommand, showFinding, showPlace }: Actions,
   next: Action,
   finding: Finding | null,
 ): void {
@@ -123,6 +124,11 @@ function start(
     case 'show-place':
       if (next.place !== undefined) void showPlace(next.place)
       return
+    case 'fill':
+      if (next.place !== undefined) void fillBlank(next.place)
+      return
+    case 'hydrate':
+      return openHydration()
     case 'create-documents':
       return offerTemplates()
     case 'decide':

@@ -49,7 +49,7 @@ export function TemplateForm({ onDone }: { readonly onDone?: () => void }) {
           : null
   const create = async () => {
     setBusy(true)
-    const done = await createDocuments(paths, projectName.trim(), inDialog)
+    const done = await createDocuments(paths, projectName.trim())
     setBusy(false)
     if (done) onDone?.()
   }

@@ -6,7 +6,9 @@ import type { OpenTabs } from '../open-tabs'
 import { documentByPath, documentCount, documentKinds, findingById, orderDocuments } from '../selectors'
 
 /** Before the first judgement the kind of a document can only be guessed from its name. */
-const likely = /(^|\/)SPEC\.md$/i
+export function isSpecPath(path: string): boolean {
+  return /(^|\/)SPEC\.md$/i.test(path)
+}
 
 /**
  * Shows a text as soon as there is one; once it is judged, and known which kinds are core, opens the core documents, the one that
@@ -26,7 +28,7 @@ export function arrangeTabs(core: CockpitCore, snapshot: Snapshot): void {
     remember(guess, true)
     openFirstTabs(core, snapshot, guess, isChosen, before)
   } else if (known === null) {
-    const guess = (documents.find(({ path }) => path === before?.active) ?? documents.find(({ path }) => likely.test(path)))?.id ?? null
+    const guess = (documents.find(({ path }) => path === before?.active) ?? documents.find(({ path }) => isSpecPath(path)))?.id ?? null
     if (guess !== null) void openDocument(core, guess)
     remember(guess, false)
   }

@@ -14,6 +14,8 @@ export interface PlaceholderGroup {
   readonly isUntouched: boolean
   /** In the order of the text; at least one. For a table row that was never filled, its first placeholder stands for all. */
   readonly placeholders: readonly Placeholder[]
+  /** The number of blanks, also of those that the first one of a row stands for. */
+  readonly count: number
 }
 
 interface Parts {
@@ -27,20 +29,31 @@ interface Parts {
  * thing to do, and elsewhere each row of a table. A question in a placeholder is always alone.
  */
 export function groupPlaceholders({ outline, placeholders, hasOwnContent }: Parts): readonly PlaceholderGroup[] {
-  const groups = new Map<string, { section: number; isUntouched: boolean; placeholders: Placeholder[] }>()
+  const groups = new Map<string, { section: number; isUntouched: boolean; placeholders: Placeholder[]; count: number }>()
   let lastRow: TableRow | null = null
+  let lastGroup: { count: number } | null = null
   for (const placeholder of placeholders) {
     const { from } = placeholder.range
     const inRow = rowAt(outline, from)
-    if (inRow && inRow.row === lastRow) continue
+    if (inRow && inRow.row === lastRow) {
+      if (lastGroup) lastGroup.count += 1
+      continue
+    }
     lastRow = inRow?.row ?? null
     const section = sectionAt(outline, from)
     const untouched = isClarification(placeholder.text.slice(1, -1)) ? -1 : untouchedAround(outline, section, hasOwnContent)
     const isHead = (outline.sections[section]?.level ?? 0) < 2 && inRow?.table.header.length === 2
     const key = untouched >= 0 ? `section ${untouched}` : isHead ? `table ${inRow.tableFrom}` : `alone ${from}`
-    const group = groups.get(key)
-    if (group) group.placeholders.push(placeholder)
-    else groups.set(key, { section: untouched >= 0 ? untouched : section, isUntouched: untouched >= 0, placeholders: [placeholder] })
+    const group = groups.get(key) ?? {
+      section: untouched >= 0 ? untouched : section,
+      isUntouched: untouched >= 0,
+      placeholders: [],
+      count: 0,
+    }
+    group.placeholders.push(placeholder)
+    group.count += 1
+    lastGroup = group
+    groups.set(key, group)
   }
   return [...groups.values()]
 }

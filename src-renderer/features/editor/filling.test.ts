@@ -1,0 +1,32 @@
+import { EditorSelection, EditorState } from '@codemirror/state'
+import { expect, test } from 'vitest'
+import { blankAt, blanksOf, filling } from './filling'
+import { placeholderBoxes } from './placeholder-boxes'
+
+const text = 'Author: [A]\nOwner: [B]\n'
+const first = { from: 8, to: 11 }
+const second = { from: 19, to: 22 }
+
+function open(): EditorState {
+  const state = EditorState.create({ doc: text, extensions: [placeholderBoxes.field, filling] })
+  return state.update({ effects: placeholderBoxes.show.of([first, second]) }).state
+}
+
+const select = (state: EditorState, { from, to }: { from: number; to: number }) =>
+  state.update({ selection: EditorSelection.single(from, to), userEvent: 'select.placeholder' }).state
+
+test('what is typed in the place of a blank belongs to it until the cursor leaves', () => {
+  let state = select(open(), first)
+  expect(blankAt(state, blanksOf(state))).toBe(0)
+  for (const letter of ['M', 'a']) state = state.update(state.replaceSelection(letter)).state
+  expect(state.doc.line(1).text).toBe('Author: Ma')
+  expect(blanksOf(state)).toEqual([{ from: 18, to: 21 }])
+  expect(state.field(filling)).toEqual({ from: 8, to: 10 })
+  expect(state.update({ selection: { anchor: 0 } }).state.field(filling)).toBeNull()
+})
+
+test('typing elsewhere fills nothing', () => {
+  const state = open().update({ changes: { from: 0, insert: 'x' }, selection: { anchor: 1 } }).state
+  expect(state.field(filling)).toBeNull()
+  expect(blankAt(state, blanksOf(state))).toBe(-1)
+})

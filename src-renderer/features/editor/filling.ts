@@ -1,0 +1,71 @@
+import { EditorSelection, type EditorState, StateEffect, StateField } from '@codemirror/state'
+import type { Command, EditorView } from '@codemirror/view'
+import type { Range } from '#spec'
+import { placeholderBoxes } from './placeholder-boxes'
+
+/** The blank that is being filled: what was typed in its place belongs to it until the cursor leaves. */
+export const filling = StateField.define<Range | null>({
+  create: () => null,
+  update(range, transaction) {
+    const { from, to, head } = transaction.state.selection.main
+    if (transaction.isUserEvent('select.placeholder')) return { from, to }
+    if (range === null || (!transaction.docChanged && !transaction.selection)) return range
+    const now = { from: transaction.changes.mapPos(range.from, -1), to: transaction.changes.mapPos(range.to, 1) }
+    return now.from <= head && head <= now.to ? now : null
+  },
+})
+
+const dismiss = StateEffect.define<null>()
+
+/** Whether the user has hidden the strip of this document. */
+export const isStripHidden = StateField.define<boolean>({
+  create: () => false,
+  update: (isHidden, { effects }) => isHidden || effects.some((effect) => effect.is(dismiss)),
+})
+
+export function hideStrip(view: EditorView): void {
+  view.dispatch({ effects: dismiss.of(null) })
+  view.focus()
+}
+
+/** The blanks in the order of the text. */
+export function blanksOf(state: EditorState): readonly Range[] {
+  const all: Range[] = []
+  state.field(placeholderBoxes.field).between(0, state.doc.length, (from, to) => void all.push({ from, to }))
+  return all
+}
+
+/** Index of the blank that the cursor is in; -1 outside of any. */
+export function blankAt(state: EditorState, blanks: readonly Range[]): number {
+  const { head } = state.selection.main
+  return blanks.findIndex(({ from, to }) => from <= head && head <= to)
+}
+
+/** Selects the next or previous blank from the cursor, wrapping around; false without one. */
+export function selectBlank(view: EditorView, direction: 1 | -1): boolean {
+  const blanks = blanksOf(view.state)
+  const { main } = view.state.selection
+  const here = blankAt(view.state, blanks)
+  const at =
+    here >= 0
+      ? (here + direction + blanks.length) % blanks.length
+      : direction > 0
+        ? blanks.findIndex(({ from }) => from >= main.head)
+        : blanks.findLastIndex(({ to }) => to <= main.head)
+  const blank = blanks.at(at < 0 && direction > 0 ? 0 : at)
+  if (blank === undefined) return false
+  view.dispatch({ selection: EditorSelection.single(blank.from, blank.to), scrollIntoView: true, userEvent: 'select.placeholder' })
+  return true
+}
+
+/** From a blank, or from what was typed in its place, to the next one; elsewhere Tab keeps its meaning. */
+export const nextPlaceholder: Command = (view) => step(view, 1)
+export const previousPlaceholder: Command = (view) => step(view, -1)
+
+function step(view: EditorView, direction: 1 | -1): boolean {
+  const blanks = blanksOf(view.state)
+  const isIn = blankAt(view.state, blanks) >= 0
+  const isFilling = view.state.field(filling) !== null
+  if (blanks.length < (isIn ? 2 : 1) || (!isIn && !isFilling)) return false
+  return selectBlank(view, direction)
+}
