@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useActions, useCockpit } from '../../state/cockpit'
 import { Button, IconButton, Row, rowKeys, Section } from '../../ui/index'
 import { newestFirst } from './decision-order'
@@ -7,17 +7,14 @@ import { DecisionState } from './decision-state'
 import { Owed } from './owed-decisions'
 import './decisions.css'
 
-const first = 5
-/** The most rows that render without a noticeable delay; search finds the others. */
-const most = 1000
+const first = 3
 
-/** The decisions of the log, newest first, after those that are owed. */
+/** The newest decisions, after those that are owed, and the way to all of them. */
 export function Decisions() {
-  const { draftDecision, showPlace } = useActions()
+  const { draftDecision, showPlace, showView } = useActions()
   const decisions = useCockpit((state) => state.snapshot?.judgement?.decisions ?? null)
-  const [limit, setLimit] = useState(first)
   const ordered = useMemo(() => newestFirst(decisions ?? []), [decisions])
-  const shown = useMemo(() => ordered.slice(0, limit), [ordered, limit])
+  const shown = useMemo(() => ordered.slice(0, first), [ordered])
   const keys = useMemo(() => rowKeys(shown, ({ id, title, place }) => `${place.path} ${id} ${title}`), [shown])
   if (decisions === null) return null
   return (
@@ -46,9 +43,9 @@ export function Decisions() {
           </li>
         ))}
       </ul>
-      {limit === first && ordered.length > first && (
-        <Button variant="quiet" size="small" onClick={() => setLimit(most)}>
-          {ordered.length > most ? `Show the newest ${most} of ${ordered.length}` : `Show all (${ordered.length})`}
+      {ordered.length > 0 && (
+        <Button variant="quiet" size="small" className="section-all" onClick={() => showView('decisions')}>
+          {ordered.length > first ? `All ${ordered.length} by date` : 'Show by date'}
         </Button>
       )}
     </Section>

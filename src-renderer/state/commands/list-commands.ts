@@ -16,4 +16,10 @@ export const listCommands: readonly Command[] = [
     offered: withRepository,
     run: (core) => toggleView(core, 'findings'),
   },
+  {
+    id: 'decisions',
+    title: 'Decisions by date',
+    offered: withRepository,
+    run: (core) => toggleView(core, 'decisions'),
+  },
 ]
