@@ -10,6 +10,7 @@ import { startsBlock } from './starts-block'
 export const tableBlocks: MarkdownConfig = {
   defineNodes: [
     { name: 'Table', block: true, composite: (_, line) => continuesTable(line) },
+    { name: 'TableGroup', block: true, composite: (_, line) => !startsGroup(line.text) },
     { name: 'TableHeader', block: true, style: { 'TableHeader/...': tags.heading } },
     { name: 'TableRow', block: true },
     { name: 'TableCell', style: tags.content },
@@ -31,11 +32,26 @@ function continuesTable(line: Line): boolean {
   return line.next === 124 || line.indent >= line.baseIndent + 4 || !startsBlock(line.text.slice(line.pos))
 }
 
-function readRow(cx: BlockContext, line: Line): boolean {
-  if (cx.parentType().name !== 'Table') return false
+function readRow(cx: BlockContext, line: Line): boolean | null {
+  const parent = cx.parentType().name
+  if (parent === 'Table') {
+    cx.startComposite('TableGroup', line.pos)
+    return null
+  }
+  if (parent !== 'TableGroup') return false
   cx.addElement(cx.elt('TableRow', cx.lineStart + line.pos, cx.lineStart + line.text.length, readCells(cx, line)))
   cx.nextLine()
   return true
+}
+
+/**
+ * Rows are held in groups of about 64, because the parser takes the rows before an edit over one by one, and groups as a whole.
+ * Where a group begins depends on its first row alone, so that most groups stay the same after an edit.
+ */
+function startsGroup(text: string): boolean {
+  let hash = text.length
+  for (let at = 0; at < text.length && at < 48; at += 1) hash = (hash * 31 + text.charCodeAt(at)) | 0
+  return (hash & 63) === 0
 }
 
 function readHeader(cx: BlockContext, line: Line): boolean {
