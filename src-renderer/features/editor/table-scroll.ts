@@ -24,6 +24,7 @@ class TableScroll implements PluginValue {
   private readonly track = document.createElement('div')
   private readonly offsets = new Map<number, number>()
   private shown: WideTable | null = null
+  private room = 0
 
   constructor(view: EditorView) {
     this.view = view
@@ -55,7 +56,15 @@ class TableScroll implements PluginValue {
 
   /** Places the scroll bar and the faded edge. */
   private readonly measure = () => {
-    this.view.requestMeasure({ key: this, read: () => this.wideTable(), write: (table) => this.showBar(table) })
+    this.view.requestMeasure({
+      key: this,
+      read: () => ({ table: this.wideTable(), room: this.freeSpace() }),
+      write: ({ table, room }) => {
+        if (room !== this.room) this.view.scrollDOM.style.setProperty('--md-room', `${room}px`)
+        this.room = room
+        this.showBar(table)
+      },
+    })
   }
 
   private readonly followBar = () => {
@@ -106,6 +115,13 @@ class TableScroll implements PluginValue {
     this.offsets.set(slot, offset)
     this.view.scrollDOM.style.setProperty(`--md-x-${slot}`, `${-offset}px`)
     this.view.scrollDOM.style.setProperty(`--md-edge-${slot}`, offset < range - 1 ? '0' : '1')
+  }
+
+  /** The width beside the text that is free, because the text has a readable measure. */
+  private freeSpace(): number {
+    const { contentDOM, scrollDOM } = this.view
+    const { left } = scrollDOM.getBoundingClientRect()
+    return Math.max(0, Math.floor(left + scrollDOM.clientWidth - contentDOM.getBoundingClientRect().right))
   }
 
   /** The lowest table in sight that is wider than its rows. */
