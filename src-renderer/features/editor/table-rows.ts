@@ -52,11 +52,27 @@ class TableRows implements PluginValue {
   update(update: ViewUpdate) {
     const { state, startState, changes } = update
     const isParsed = syntaxTree(startState) !== syntaxTree(state)
+    const isTouched = update.docChanged && this.tables.some(({ from, to }) => changes.touchesRange(from, to) !== false)
     if (update.docChanged) this.tables = this.tables.map((table) => follow(table, changes))
     const active = update.selectionSet || update.docChanged ? activeRanges(state) : this.active
     const isMoved = !sameRanges(active, this.active)
     this.active = active
-    if (update.docChanged || update.viewportChanged || isParsed || (isMoved && this.touches(update))) this.draw(update.view)
+    if (update.viewportChanged || isTouched || (isMoved && this.touches(update)) || (isParsed && !this.areDrawn(update.view)))
+      this.draw(update.view)
+    else if (update.docChanged) {
+      // A key elsewhere moves what is drawn.
+      this.inner = this.inner.map(changes)
+      this.outer = this.outer.map(changes)
+    }
+  }
+
+  /** Whether exactly the tables in sight are drawn. */
+  private areDrawn(view: EditorView): boolean {
+    const found = tablesInSight(view)
+    return (
+      found.length === this.tables.length &&
+      found.every(({ from, to }, index) => this.tables[index]?.from === from && this.tables[index]?.to === to)
+    )
   }
 
   /** Whether the cursor is in a drawn table, or was. */
@@ -67,29 +83,19 @@ class TableRows implements PluginValue {
   private draw(view: EditorView): void {
     const drawn: Drawn = { inner: [], outer: [] }
     const tables: DrawnTable[] = []
-    for (const { from, to } of view.visibleRanges) {
-      syntaxTree(view.state).iterate({
-        from,
-        to,
-        enter: (node) => {
-          if (containers.has(node.name)) return true
-          if (node.name !== 'Table') return false
-          const table = this.layOut(view.state, node.from, node.to)
-          if (table === null) return false
-          if (!tables.some((other) => other.from === table.from)) tables.push(table)
-          this.drawRows(view.state, table, Math.max(from, node.from), Math.min(to, node.to), drawn)
-          return false
-        },
-      })
+    for (const { from, to } of tablesInSight(view)) {
+      const table = this.layOut(view.state, from, to)
+      tables.push(table)
+      for (const range of view.visibleRanges)
+        if (range.from <= to && range.to >= from)
+          this.drawRows(view.state, table, Math.max(range.from, from), Math.min(range.to, to), drawn)
     }
     this.tables = tables
     this.inner = Decoration.set(drawn.inner, true)
     this.outer = Decoration.set(drawn.outer, true)
   }
 
-  private layOut(state: EditorState, from: number, to: number): DrawnTable | null {
-    const header = state.doc.lineAt(from)
-    if (header.text.slice(0, from - header.from).trim() !== '') return null
+  private layOut(state: EditorState, from: number, to: number): DrawnTable {
     const known = this.tables.find((table) => table.from === from) ?? null
     if (known !== null && !isOutdated(known, state, from, to)) return { ...known, to }
     if (known === null) this.lastSlot += 1
@@ -131,6 +137,28 @@ class TableRows implements PluginValue {
       },
     })
   }
+}
+
+function tablesInSight({ state, visibleRanges }: EditorView): readonly { readonly from: number; readonly to: number }[] {
+  const found = new Map<number, number>()
+  for (const { from, to } of visibleRanges) {
+    syntaxTree(state).iterate({
+      from,
+      to,
+      enter: (node) => {
+        if (containers.has(node.name)) return true
+        if (node.name === 'Table' && !hasTextBefore(state, node.from)) found.set(node.from, node.to)
+        return false
+      },
+    })
+  }
+  return [...found].map(([from, to]) => ({ from, to }))
+}
+
+/** In a quote or right behind the mark of a list, a table does not begin its line. */
+function hasTextBefore({ doc }: EditorState, at: number): boolean {
+  const line = doc.lineAt(at)
+  return line.text.slice(0, at - line.from).trim() !== ''
 }
 
 function hide(state: EditorState, { name, from, to, node }: SyntaxNodeRef, inner: Range<Decoration>[]): void {
