@@ -14,7 +14,7 @@ import { syntaxTree } from '@codemirror/language'
 import { type Extension, Prec } from '@codemirror/state'
 import { type Command, EditorView, keymap } from '@codemirror/view'
 import type { Cockpit } from '../../state/cockpit'
-import { IdSource } from './id-source'
+import type { IdSource } from './id-source'
 import { completeAsked, completeTyped } from './text-completions'
 import './completions.css'
 
@@ -22,8 +22,7 @@ import './completions.css'
  * Completion of links, ids, statuses, contract keys and tokens: while typing only after what begins one beyond doubt, and then
  * nothing is selected, so that Enter keeps its meaning; Ctrl+Space asks anywhere.
  */
-export function completions(cockpit: Cockpit, path: string): Extension {
-  const ids = new IdSource(cockpit)
+export function completions(cockpit: Cockpit, path: string, ids: IdSource): Extension {
   let isAsked = false
   const source = (context: CompletionContext): CompletionResult | null => {
     const judgement = cockpit.store.getState().snapshot?.judgement

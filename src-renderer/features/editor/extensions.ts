@@ -23,7 +23,6 @@ import { editorCockpit } from './editor-cockpit'
 import { fillStrip } from './fill-strip'
 import { nextPlaceholder, previousPlaceholder } from './filling'
 import { links } from './links'
-import { loadLate } from './load-late'
 import { markdownText } from './markdown-language'
 import { markdownStyle } from './markdown-style'
 import { mergeConflicts } from './merge-conflicts'
@@ -55,14 +54,6 @@ function foldMark(open: boolean): HTMLElement {
   return mark
 }
 
-/** Links of ids and completions, which need no place in the first picture. */
-function citations(cockpit: Cockpit, path: string): Extension {
-  return loadLate(async () => {
-    const [{ idLinks }, { completions }] = await Promise.all([import('./id-links'), import('./completions')])
-    return [idLinks(cockpit, path), completions(cockpit, path)]
-  })
-}
-
 /** All editor extensions of one document. */
 export function extensionsFor(document: OpenDocument, cockpit: Cockpit): Extension {
   return [
@@ -91,7 +82,7 @@ export function extensionsFor(document: OpenDocument, cockpit: Cockpit): Extensi
     tokenChips.field,
     conflictBars,
     waivedHover(cockpit, document.id),
-    isPlainText(document.path) ? plain : [markdownDocument, links(cockpit, document.id), citations(cockpit, document.path)],
+    isPlainText(document.path) ? plain : [markdownDocument, links(cockpit, document.id)],
     Prec.high(
       keymap.of([
         { key: 'Tab', run: nextPlaceholder, shift: previousPlaceholder },

@@ -5,12 +5,15 @@ import { type Extension, Facet, Prec } from '@codemirror/state'
 import { EditorView, keymap } from '@codemirror/view'
 import type { DocumentId } from '#bridge'
 import { type Cockpit, textCommands } from '../../state/cockpit'
+import { completions } from './completions'
 import { continueMarkup } from './editing/continue-markup'
 import { insertLink, toggleCode, toggleEmphasis, toggleStrikethrough, toggleStrong } from './editing/format-commands'
 import { indentItem, outdentItem } from './editing/indent-items'
 import { wrapping } from './editing/wrap-selection'
 import { findHighlights } from './find/find-highlights'
 import { findNext, findPrevious } from './find/find-matches'
+import { idLinks } from './id-links'
+import { IdSource } from './id-source'
 
 /** Whether a text has these extensions already. */
 export const isComplete = Facet.define<boolean, boolean>({ combine: (all) => all.length > 0 })
@@ -47,7 +50,14 @@ const markdownText: Extension = [
 
 /** What a text needs beside its first picture. */
 export function lateExtensionsFor(cockpit: Cockpit, id: DocumentId, isPlain: boolean): Extension {
-  return [everyText, isPlain ? [] : markdownText, menuKeys(cockpit, id)]
+  return [everyText, isPlain ? [] : [markdownText, citations(cockpit, id)], menuKeys(cockpit, id)]
+}
+
+/** Links and completion of ids. */
+function citations(cockpit: Cockpit, id: DocumentId): Extension {
+  const path = cockpit.actions.bufferOf(id)?.path ?? ''
+  const source = new IdSource(cockpit)
+  return [idLinks(cockpit, path, source), completions(cockpit, path, source)]
 }
 
 /** The menu of the text: at the pointer, which takes the cursor along where it is outside the selection, or at the cursor. */

@@ -12,6 +12,8 @@ export type TextCommandName =
   | 'find-previous'
   | 'move-line-up'
   | 'move-line-down'
+  | 'go-to-definition'
+  | 'show-citations'
 
 export type TextCommands = Readonly<Partial<Record<TextCommandName, StateCommand>>>
 
