@@ -44,6 +44,8 @@ let opened: string[] = []
 /** Real paths of repositories that are open in other windows. */
 let elsewhere: readonly string[] = []
 let copied: string[] = []
+let reportFile: string | null = null
+let replaced: string[] = []
 let emitted: { readonly name: keyof Events; readonly value: unknown }[] = []
 
 beforeEach(() => {
@@ -54,6 +56,8 @@ beforeEach(() => {
   chosen = null
   opened = []
   copied = []
+  reportFile = null
+  replaced = []
   emitted = []
   const readPatch = createPatchReader()
   elsewhere = []
@@ -72,6 +76,8 @@ beforeEach(() => {
     showWindowOf: (root) => elsewhere.includes(root),
     symlinkConsent: new SymlinkConsent(),
     chooseFolder: async () => chosen,
+    chooseReportFile: async () => reportFile,
+    confirmReplacing: async (path) => replaced.push(path) < 0,
     copyText: (text) => copied.push(text),
     openAddress: async (address) => opened.push(address) > 0,
     editing: { runClipboard: () => undefined, setSpelling: () => false },
@@ -355,6 +361,30 @@ test('a reply is compared with the document as it is, and taken by edits of the 
   expect(applyEdits(text, value(await requests.replyEdits(input)))).toContain('More boats.')
   expect(await requests.changeDocument({ id, version, changes: [{ from: 0, to: 0, insert: '\n' }] })).toMatchObject({ ok: true })
   expect(await requests.replyEdits(input)).toMatchObject({ ok: false, problem: { code: 'stale' } })
+})
+
+test('a report is copied, and saved where the user chooses, never over a document without a question', async () => {
+  writeDocuments(root)
+  value(await requests.openRepository(root))
+  expect(await requests.copyReport()).toMatchObject({ ok: true })
+  expect(copied[0]).toContain('# Readiness of repository')
+  expect(await requests.saveReport()).toMatchObject({ ok: false, problem: { code: 'cancelled' } })
+  reportFile = join(outer, 'report.html')
+  writeFileSync(reportFile, 'an older report')
+  expect(value(await requests.saveReport())).toEqual({ name: 'report.html' })
+  expect(readFileSync(reportFile, 'utf8')).toContain('<title>Readiness of repository</title>')
+  expect(replaced).toEqual([])
+  const before = inventory(root)
+  for (const path of ['SPEC.md', 'link.html']) {
+    symlinkSync(join(root, 'SPEC.md'), join(outer, 'link.html'), 'file')
+    reportFile = join(path === 'SPEC.md' ? root : outer, path)
+    expect(await requests.saveReport()).toMatchObject({ ok: false, problem: { code: 'cancelled' } })
+    rmSync(join(outer, 'link.html'))
+  }
+  expect(replaced).toEqual(['SPEC.md', 'SPEC.md'])
+  expect(inventory(root)).toEqual(before)
+  reportFile = join(outer, 'no-such-folder', 'report.html')
+  expect(await requests.saveReport()).toMatchObject({ ok: false, problem: { code: 'failed', message: expect.stringMatching(/ENOENT/) } })
 })
 
 test('an extra key or argument makes a request invalid', async () => {

@@ -16,6 +16,7 @@ import { answerItemRequests, itemArguments } from './requests/items'
 import { answerMergeRequests, mergeArguments } from './requests/merges'
 import { answerPreferenceRequests, preferenceArguments } from './requests/preferences'
 import { answerPromptRequests, promptArguments } from './requests/prompts'
+import { answerReportRequests, type ReportTarget, reportArguments } from './requests/reports'
 import { answerRepositoryRequests, type OpenRepositories, repositoryArguments } from './requests/repository'
 import { answerRequirementRequests, requirementArguments } from './requests/requirements'
 import { answerSearchRequests, searchArguments } from './requests/search'
@@ -39,6 +40,7 @@ const requestArguments = {
   ...discardArguments,
   ...promptArguments,
   ...mergeArguments,
+  ...reportArguments,
   ...searchArguments,
   ...requirementArguments,
   ...hydrationArguments,
@@ -46,7 +48,7 @@ const requestArguments = {
   ...applicationArguments,
 } satisfies Readonly<Record<keyof Requests, z.ZodType>>
 
-export interface CockpitOptions {
+export interface CockpitOptions extends ReportTarget {
   readonly settings: Settings
   /** The application's own folder. */
   readonly dataFolder: string
@@ -71,8 +73,6 @@ export interface CockpitOptions {
   readonly showWindowOf: (root: string) => boolean
   /** Shared by all windows: the answer of the user counts for the whole application. */
   readonly symlinkConsent: SymlinkConsent
-  /** Puts a text on the clipboard. */
-  readonly copyText: (text: string) => void
   readonly editing: EditingWindow
   readonly emit: <Name extends keyof Events>(name: Name, value: Parameters<Events[Name]>[0]) => void
   /** Resolved at the first paint or after a timeout; a workspace reads its texts before, and does everything else after it. */
@@ -168,6 +168,7 @@ export function createCockpit(options: CockpitOptions): Cockpit {
     ...answerDocumentRequests(withCurrent, options.openAddress),
     ...answerImageRequests(withCurrent),
     ...answerDecisionRequests(withCurrent),
+    ...answerReportRequests(withCurrent, options),
     ...answerPromptRequests(withCurrent, `${resources}/templates`, options.copyText),
     ...answerEditingRequests(options.editing),
     ...answerItemRequests(withCurrent),

@@ -11,6 +11,7 @@ import { type ItemRequests, itemRequests } from './requests/items'
 import { type MergeRequests, mergeRequests } from './requests/merges'
 import { type PreferenceRequests, type Preferences, preferenceRequests } from './requests/preferences'
 import { type PromptRequests, promptRequests } from './requests/prompts'
+import { type ReportRequests, reportRequests } from './requests/reports'
 import { type RepositoryRequests, repositoryRequests } from './requests/repository'
 import { type RequirementRequests, requirementRequests } from './requests/requirements'
 import { type SearchRequests, searchRequests } from './requests/search'
@@ -31,6 +32,7 @@ export type * from './requests/items'
 export type * from './requests/merges'
 export type * from './requests/preferences'
 export type * from './requests/prompts'
+export type * from './requests/reports'
 export type * from './requests/repository'
 export type * from './requests/requirements'
 export type * from './requests/search'
@@ -54,6 +56,7 @@ export interface Requests
     HydrationRequests,
     PreferenceRequests,
     PromptRequests,
+    ReportRequests,
     ApplicationRequests {}
 
 /** `read` of `total` documents have been read. */
@@ -88,6 +91,7 @@ const requestRecord = {
   ...discardRequests,
   ...promptRequests,
   ...mergeRequests,
+  ...reportRequests,
   ...searchRequests,
   ...requirementRequests,
   ...hydrationRequests,

@@ -12,7 +12,7 @@ const usage = `Usage: spec-cockpit check [DIR] [options]
 Judges the specification documents of a repository, as the Spec Cockpit window does.
 
   DIR                 the repository's folder; the current one unless given
-  --format ${formatNames.join('|')}  for people (the default), or for programs
+  --format ${formatNames.join('|')}  for people (the default), for programs, or as a report to keep
   --stage STAGE       pass only when this stage is reached: ${stages.join(', ')}
   --baseline REV      measure changes against this revision instead of HEAD
   --help              print this

@@ -1,4 +1,5 @@
-import { type BrowserWindow, dialog, shell } from 'electron'
+import { join } from 'node:path'
+import { app, type BrowserWindow, dialog, shell } from 'electron'
 
 /** Asks for one folder; null when the user cancels. */
 export async function chooseFolder(window: BrowserWindow): Promise<string | null> {
@@ -24,4 +25,30 @@ export async function openAddress(window: BrowserWindow, address: string): Promi
   if (response !== 0) return false
   await shell.openExternal(address)
   return true
+}
+
+/** Asks where a report goes, outside the repository at first; null when the user cancels. */
+export async function chooseReportFile(window: BrowserWindow, name: string): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: 'Save the report',
+    buttonLabel: 'Save',
+    defaultPath: join(app.getPath('documents'), name),
+    filters: [{ name: 'HTML', extensions: ['html'] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  })
+  return canceled || filePath === '' ? null : filePath
+}
+
+/** Asks whether a document of the repository may be replaced. */
+export async function confirmReplacing(window: BrowserWindow, path: string): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: `Replace ${path} by the report?`,
+    detail: 'It is a document of this repository. What it says now would be gone from the disk.',
+    buttons: ['Replace', 'Cancel'],
+    defaultId: 1,
+    cancelId: 1,
+    noLink: true,
+  })
+  return response === 0
 }

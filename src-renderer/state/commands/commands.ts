@@ -12,6 +12,7 @@ import { listCommands } from './list-commands'
 import { navigationCommands } from './navigation-commands'
 import { previewCommands } from './preview-commands'
 import { promptCommands } from './prompt-commands'
+import { reportCommands } from './report-commands'
 import { repositoryCommands } from './repository-commands'
 import { tabCommands } from './tab-commands'
 import { tableCommands } from './table-commands'
@@ -32,7 +33,7 @@ export const commandGroups: readonly CommandGroup[] = [
   { title: 'Edit', commands: editingCommands },
   { title: 'Table', commands: tableCommands },
   { title: 'Decide', commands: [...contractCommands, ...decisionCommands, ...commitCommands] },
-  { title: 'File', commands: repositoryCommands },
+  { title: 'File', commands: [...repositoryCommands, ...reportCommands] },
   { title: 'View', commands: [...previewCommands, ...viewCommands] },
   { title: 'Help', commands: helpCommands },
 ]
