@@ -100,6 +100,9 @@ test('a document is read, ticked and followed in its preview', async ({ launch, 
   })
 })
 
+/** Pages and images of the application itself. */
+const isOwn = (address: string) => /^(cockpit:\/\/(app|repository)\/|data:)/.test(address)
+
 test('hostile Markdown runs, loads and leads nowhere, by file, paste and drop', async ({ launch, repositoryOf }) => {
   const repository = repositoryOf({ ...withGuide, 'docs/hostile.md': hostileMarkdown, 'docs/docs/hostile.svg': hostileSvg })
   const { app, page } = await launch(repository.root)
@@ -110,7 +113,11 @@ test('hostile Markdown runs, loads and leads nowhere, by file, paste and drop', 
     void dialog.dismiss()
   })
   page.on('request', (request) => {
-    if (!/^(cockpit:\/\/(app|repository)\/|data:)/.test(request.url())) happened.push(`request ${request.url()}`)
+    if (!isOwn(request.url())) happened.push(`request ${request.url()}`)
+  })
+  const answered: string[] = []
+  page.on('response', (response) => {
+    if (!isOwn(response.url())) answered.push(response.url())
   })
   page.on('framenavigated', (frame) => {
     if (frame.url() !== 'cockpit://app/diagram/index.html') happened.push(`navigation ${frame.url()}`)
@@ -176,6 +183,36 @@ test('hostile Markdown runs, loads and leads nowhere, by file, paste and drop', 
     await readThrough('SPEC.md')
   })
   expect(happened).toEqual([])
+
+  await test.step('the frame that draws the diagrams reaches nothing', async () => {
+    const frame = page.frames().find((one) => one.url().endsWith('/diagram/index.html'))
+    const tried = await frame?.evaluate(async () => {
+      const attempt = async (run: () => unknown) => {
+        try {
+          await run()
+          return 'done'
+        } catch {
+          return 'refused'
+        }
+      }
+      location.href = 'https://evil.example/self'
+      document.body.append(Object.assign(document.createElement('img'), { src: 'https://evil.example/frame.png' }))
+      return [
+        origin,
+        'bridge' in window,
+        open('https://evil.example/window'),
+        await attempt(() => parent.document.title),
+        await attempt(() => {
+          if (top !== null) top.location.href = 'https://evil.example/top'
+        }),
+        await attempt(() => fetch('cockpit://app/index.html')),
+        await attempt(() => fetch('https://evil.example/fetch')),
+        await attempt(() => localStorage.length),
+      ]
+    })
+    expect(tried).toEqual(['null', false, null, 'refused', 'refused', 'refused', 'refused', 'refused'])
+  })
+  expect(answered).toEqual([])
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
 })
 

@@ -32,6 +32,7 @@ export function configurationOf({ surface, ground, text, quiet, line, accent, is
     htmlLabels: false,
     flowchart: { htmlLabels: false },
     class: { htmlLabels: false },
+    sequence: { actorFontSize: 14, messageFontSize: 14, noteFontSize: 13 },
     maxTextSize: 100_000,
     fontFamily: font,
     darkMode: isDark,

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
 import type { Finding } from '#spec'
 import { useActions, useCockpit } from '../../state/cockpit'
 import { allFindings } from '../../state/selectors'
@@ -23,7 +24,8 @@ export function FindingCard({ ids, at, onEnter, onLeave }: FindingCardProps) {
     setPlace({ left: Math.max(8, Math.min(at.left, innerWidth - box.width - 8)), top: isBelow ? at.bottom + 4 : at.top - box.height - 4 })
   }, [at])
   if (findings.length === 0) return null
-  return (
+  // Outside of the region, which would be what a fixed position refers to.
+  return createPortal(
     <div
       ref={card}
       className="preview-card"
@@ -35,7 +37,8 @@ export function FindingCard({ ids, at, onEnter, onLeave }: FindingCardProps) {
       {findings.map((finding) => (
         <Entry key={finding.id} finding={finding} onDone={onLeave} />
       ))}
-    </div>
+    </div>,
+    document.body,
   )
 }
 

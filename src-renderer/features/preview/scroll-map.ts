@@ -66,11 +66,12 @@ export class ScrollMap {
   }
 
   #anchorsIn(chunk: HTMLElement, offset: number): readonly Anchor[] {
-    const anchors: Anchor[] = [{ offset, top: this.#topIn(chunk) }]
+    // The space above the first block belongs to the start of the text.
+    const anchors: Anchor[] = [{ offset, top: offset === 0 ? 0 : this.#topIn(chunk) }]
     for (const block of chunk.querySelectorAll<HTMLElement>('[data-block]')) {
       const start = this.#startOf(Number(block.dataset.block))
       if (start === null) continue
-      anchors.push({ offset: start, top: this.#topIn(block) })
+      if (start > (anchors.at(-1) as Anchor).offset) anchors.push({ offset: start, top: this.#topIn(block) })
       for (const part of block.querySelectorAll<HTMLElement>('[data-at]')) {
         const anchor = { offset: start + Number(part.dataset.at), top: this.#topIn(part) }
         const last = anchors.at(-1) as Anchor
