@@ -36,6 +36,7 @@ test('a conflict appears while typing, disappears with one fix and returns with 
     await expect(conflicts).toContainText('The documents agree with each other.')
     await expect(screen.editor('ACTIVE_SPEC.md').getByRole('note')).toHaveCount(0)
     await expect(screen.presentStage).toHaveText('GO')
+    await expect(screen.editor('ACTIVE_SPEC.md'), 'the button is gone, so the text has the focus').toBeFocused()
     await expect.poll(values).toEqual([])
   })
 
@@ -65,6 +66,7 @@ test('the list of conflicts resolves a conflict in the text', async ({ launch, r
     .getByRole('button', { name: /Use SPEC.s value/ })
     .click()
   await expect(screen.region('Conflicts')).toContainText('The documents agree with each other.')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('[data-region]')?.getAttribute('data-region'))).toBe('3')
   expect(repository.read('ACTIVE_SPEC.md')).toBe(activeSpecText({ database: 'MongoDB' }))
   await screen.show('ACTIVE_SPEC.md')
   await expect(screen.line('ACTIVE_SPEC.md', 'Database: PostgreSQL 15')).toBeVisible()

@@ -46,6 +46,7 @@ test('a repository without documents gets them from templates', async ({ launch,
     const spec = repository.read('SPEC.md')
     await screen.region('Contract').getByRole('button', { name: 'Choose Database' }).click()
     await page.getByRole('menuitem', { name: /SQLite/ }).click()
+    await expect.poll(() => page.evaluate(() => document.activeElement === document.body)).toBe(false)
     const row = screen.region('Contract').getByRole('row', { name: /Database/ })
     await row.getByRole('button', { name: 'SQLite', exact: true }).click()
     await expect(screen.line('SPEC.md', '- Database:')).toHaveText('- Database: SQLite')

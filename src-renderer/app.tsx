@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { Welcome } from './features/welcome/welcome'
 import { useActions, useCockpit } from './state/cockpit'
 import { useDrop } from './state/navigation/drop'
+import { useFocusKeeper } from './state/navigation/focus-keeper'
 import { useShortcuts } from './state/navigation/shortcuts'
 import { Toaster, TooltipProvider, useIdleAfter } from './ui/index'
 import { usePreferences } from './use-preferences'
@@ -20,6 +21,7 @@ export function App() {
   const toasts = useCockpit((state) => state.toasts)
   const dialogs = useDialogs(isReady)
   useShortcuts()
+  useFocusKeeper()
   usePreferences()
   useWindowTitle()
   useEffect(() => {

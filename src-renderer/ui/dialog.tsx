@@ -28,7 +28,9 @@ export function Dialog({ open, onClose, title, description, width = 'medium', fo
           className="dialog"
           data-width={width}
           onOpenAutoFocus={focusFirst}
-          // The dialog closes itself on Esc, unless an open tooltip receives the key. A menu has its focus outside the dialog.
+          // Only the dialog in which the key was pressed closes. The library closes the highest one as of its last render, which under
+          // load is still the dialog below. An open tooltip receives the key first; a menu has its focus outside the dialog.
+          onEscapeKeyDown={(event) => event.preventDefault()}
           onKeyDown={({ key, target, currentTarget }) => key === 'Escape' && currentTarget.contains(target as Node) && onClose()}
           onCloseAutoFocus={giveBack}
           {...(description ? {} : { 'aria-describedby': undefined })}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useActions, useCockpit } from '../../state/cockpit'
 import { allFindings, countFindings, documentCount, isDirty } from '../../state/selectors'
 import { countWords, SeverityIcon, Time, Tooltip, useAfter } from '../../ui/index'
@@ -14,6 +14,7 @@ export function Footer({ children }: { readonly children?: ReactNode }) {
   const findings = useCockpit(allFindings)
   const judged = useCockpit((state) => state.snapshot?.judgement !== null)
   const counts = useMemo(() => countFindings(findings).get(''), [findings])
+  const openedAt = useOpenedAt()
   if (documents === undefined) return null
   const savedAt = Math.max(...documents.map((document) => document.savedAt ?? 0))
   return (
@@ -24,7 +25,7 @@ export function Footer({ children }: { readonly children?: ReactNode }) {
       {unsaved > 0 ? (
         <span className="footer-unsaved">{unsaved === 1 ? '1 unsaved' : `${unsaved} unsaved`}</span>
       ) : (
-        savedAt > 0 && (
+        savedAt >= openedAt && (
           <span>
             Saved <Time at={savedAt} />
           </span>
@@ -50,6 +51,14 @@ export function Footer({ children }: { readonly children?: ReactNode }) {
       <div className="footer-end">{children}</div>
     </footer>
   )
+}
+
+/** When the repository was opened: what was saved before is no news. */
+function useOpenedAt(): number {
+  const root = useCockpit((state) => state.snapshot?.root)
+  const [opened, setOpened] = useState(() => ({ root, at: Date.now() }))
+  if (opened.root !== root) setOpened({ root, at: Date.now() })
+  return opened.at
 }
 
 function Busy() {
