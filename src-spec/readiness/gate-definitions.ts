@@ -11,7 +11,12 @@ export interface GateDefinition<CheckId extends string = string> {
   /** A finding of one of these checks closes the gate … */
   readonly checks: readonly CheckId[]
   /** … and so does one that is at least this severe, of these checks or of any check. */
-  readonly severe?: { readonly least: Severity; readonly checks: readonly CheckId[] | 'any' }
+  readonly severe?: {
+    readonly least: Severity
+    readonly checks: readonly CheckId[] | 'any'
+    /** Only in documents of these kinds; in every document when absent. */
+    readonly within?: readonly DocumentKind[]
+  }
   /** Findings of `checks` count only in documents of these kinds, so that the draft of one feature does not block the repository. */
   readonly within?: readonly DocumentKind[]
   /** While one of these documents is missing, unreadable or a template, most checks skip it, so the gate cannot pass. */
@@ -30,7 +35,7 @@ export const gateDefinitions = defineGates([
     title: 'The three core documents exist',
     weight: 2,
     checks: ['no-missing-document'],
-    severe: { least: 'error', checks: ['no-unreadable-document'] },
+    severe: { least: 'error', checks: ['no-unreadable-document'], within: core },
     needs: [],
   },
   {
@@ -39,7 +44,7 @@ export const gateDefinitions = defineGates([
     title: 'No core document is still a template',
     weight: 2,
     checks: ['no-missing-document'],
-    severe: { least: 'error', checks: ['no-unreadable-document', 'no-template-left'] },
+    severe: { least: 'error', checks: ['no-unreadable-document', 'no-template-left'], within: core },
     needs: core,
   },
   {

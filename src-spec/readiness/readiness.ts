@@ -1,3 +1,4 @@
+import { isRecordPath } from '../kinds/decision-log/index'
 import type { CheckCatalogue } from '../model/check-catalogue'
 import type { DocumentKind } from '../model/document-kind'
 import { type Finding, isAtLeast } from '../model/finding'
@@ -34,16 +35,24 @@ function gateOf(definition: GateDefinition, findings: readonly Finding[], kindOf
   const { id, stage, title, weight, checks } = definition
   const closing = findings.filter(
     (finding) =>
-      (checks.includes(finding.check) && isWithin(definition, finding, kindOf)) ||
-      isSevere(definition, finding) ||
-      blocksNeededDocument(definition, finding, kindOf, blockingChecks),
+      !isOneUnreadableRecord(definition, finding, blockingChecks) &&
+      ((checks.includes(finding.check) && isWithin(definition, finding, kindOf)) ||
+        (isSevere(definition, finding) && isWithin(definition.severe, finding, kindOf)) ||
+        blocksNeededDocument(definition, finding, kindOf, blockingChecks)),
   )
   const unknown = definition.needsHistory ? findings.filter((finding) => blockingChecks.get(finding.check) === 'history') : []
   const state = closing.length > 0 ? 'closed' : unknown.length > 0 ? 'unknown' : 'passed'
   return { id, stage, title, state, weight, blockedBy: [...closing, ...unknown].map((finding) => finding.id) }
 }
 
-function isWithin({ within }: GateDefinition, { place }: Finding, kindOf: KindOf): boolean {
+/** That one record of a folder cannot be read leaves the log as a whole there, and no template. */
+function isOneUnreadableRecord({ stage }: GateDefinition, { check, place }: Finding, checks: BlockingChecks): boolean {
+  return stage === 'INIT' && checks.get(check) === 'document' && isRecordPath(place.path)
+}
+
+/** Whether a condition counts in the document of a finding. */
+function isWithin(condition: { readonly within?: readonly DocumentKind[] } | undefined, { place }: Finding, kindOf: KindOf): boolean {
+  const within = condition?.within
   const kind = kindOf(place.path)
   return within === undefined || (kind !== null && within.includes(kind))
 }
