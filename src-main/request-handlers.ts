@@ -23,6 +23,7 @@ import { answerSearchRequests, searchArguments } from './requests/search'
 import { answerTemplateRequests, templateArguments } from './requests/templates'
 import { makeSample } from './sample'
 import type { Settings } from './settings'
+import { carryJournal } from './workspace/journal-folder'
 import { ok, problem } from './workspace/outcome'
 import type { SymlinkConsent } from './workspace/symlink-consent'
 import { Workspace } from './workspace/workspace'
@@ -154,6 +155,16 @@ export function createCockpit(options: CockpitOptions): Cockpit {
       return current?.firstSnapshot() ?? null
     },
     open: (folder) => open(folder, false),
+    openMoved: async (folder) => {
+      const from = current?.root
+      const to = await realPath(folder)
+      // The text goes along before the new place is read.
+      if (from !== undefined && to !== null && from !== to) {
+        await current?.flush()
+        await carryJournal(dataFolder, from, to)
+      }
+      return open(folder, false)
+    },
     openSample,
     openWindow: options.openWindow,
     close: () =>

@@ -14,6 +14,8 @@ export interface DocumentState {
   readonly version: number
   readonly isDirty: boolean
   readonly readOnlyReason: string | null
+  /** Its bytes are UTF-16, which `convertToUtf8` can change. */
+  readonly isUtf16: boolean
   /** Whether another program changed the text on disk that the unsaved edits are based on. */
   readonly externalChange: 'none' | 'changed' | 'deleted'
   /** The unsaved edits come from an earlier session, which did not end well. */
@@ -45,6 +47,10 @@ export interface Snapshot {
   readonly isTrusted: boolean
   readonly documents: readonly DocumentState[]
   readonly git: GitState
+  /** The folder itself is not there any more; documents and unsaved text are as they were. */
+  readonly isGone: boolean
+  /** Why there is no repository: none at all, or a larger one around this folder. Null where there is one, or git cannot tell. */
+  readonly noRepository: { readonly enclosingRoot: string | null } | null
   /** Why no commit is possible, as a sentence; null when one is. A draft may find more reasons. */
   readonly commitDisabledReason: string | null
   readonly judgement: ShownJudgement | null

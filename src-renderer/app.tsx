@@ -10,6 +10,7 @@ import { useWindowTitle } from './use-window-title'
 import { Workbench } from './workbench'
 import './app.css'
 
+const FolderGone = lazy(async () => ({ default: (await import('./features/welcome/folder-gone')).FolderGone }))
 const Dialogs = lazy(async () => ({ default: (await import('./dialogs')).Dialogs }))
 
 /** The whole window: the workbench of a repository, or the welcome screen. */
@@ -17,6 +18,7 @@ export function App() {
   const { dismissToast, notifyFirstPaint, publishMenu } = useActions()
   const isReady = useCockpit((state) => state.isReady)
   const open = useCockpit((state) => state.snapshot !== null)
+  const isGone = useCockpit((state) => state.snapshot?.isGone === true)
   const isReading = useCockpit((state) => state.openingProgress !== null)
   const toasts = useCockpit((state) => state.toasts)
   const dialogs = useDialogs(isReady)
@@ -34,7 +36,7 @@ export function App() {
   const dropping = useDrop()
   return (
     <TooltipProvider>
-      {(isReady || isReading) && (open ? <Workbench /> : <Welcome />)}
+      {(isReady || isReading) && (isGone ? <Gone /> : open ? <Workbench /> : <Welcome />)}
       {dialogs && (
         <Suspense fallback={null}>
           <Dialogs />
@@ -47,6 +49,14 @@ export function App() {
       )}
       <Toaster toasts={toasts} onClose={dismissToast} />
     </TooltipProvider>
+  )
+}
+
+function Gone() {
+  return (
+    <Suspense fallback={null}>
+      <FolderGone />
+    </Suspense>
   )
 }
 

@@ -5,6 +5,7 @@ import { DecisionDialog } from './features/decisions/decision-dialog'
 import { DiscardDialog } from './features/discard/discard-dialog'
 import { RecoverDialog } from './features/discard/recover-dialog'
 import { CompareDialog } from './features/editor/compare-dialog'
+import { InitializeDialog } from './features/header/initialize-dialog'
 import { AboutDialog } from './features/help/about-dialog'
 import { ShortcutsDialog } from './features/help/shortcuts-dialog'
 import { LinkConsentDialog } from './features/link-consent/link-consent-dialog'
@@ -35,6 +36,7 @@ export function Dialogs() {
       <AboutDialog />
       <PromptDialog />
       <WaiverDialog />
+      <InitializeDialog />
       <LinkConsentDialog />
     </>
   )

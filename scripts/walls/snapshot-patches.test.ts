@@ -61,6 +61,8 @@ function restOf(texts: Readonly<Record<string, string>> | null, version: number)
     isJudging: false,
     past: [{ at: version, percent: 12.5, stage: 'DRAFT' }],
     notices: [],
+    isGone: false,
+    noRepository: null,
   }
 }
 

@@ -1,3 +1,4 @@
+export { type Conversion, convertToUtf8 } from './convert-to-utf8'
 export { type DiscardedText, type DiscardedTexts, openDiscardedTexts } from './discarded-texts'
 export { editShape } from './edit-shape'
 export { findDeadLinks } from './find-dead-links'

@@ -18,7 +18,7 @@ export type ReadDocument =
       /** 1-based line of the first NUL byte, which the text has as U+FFFD; null when the text is the whole content. */
       readonly nulLine: number | null
     }
-  | { readonly kind: 'unreadable'; readonly reason: string }
+  | { readonly kind: 'unreadable'; readonly reason: string; readonly isUtf16?: true }
   | { readonly kind: 'missing' }
 
 /** Larger files are not read. */
@@ -35,7 +35,7 @@ export async function readDocument(root: string, path: string): Promise<ReadDocu
     const read = await readBytes(absolute)
     if (!read.ok) return { kind: 'unreadable', reason: read.reason }
     const decoded = decode(read.bytes)
-    if (!decoded.ok) return { kind: 'unreadable', reason: decoded.reason }
+    if (!decoded.ok) return { kind: 'unreadable', reason: decoded.reason, ...(decoded.isUtf16 ? { isUtf16: true as const } : {}) }
     const { text, shape, nulLine } = decoded
     return { kind: 'text', text, shape, hash: hashOf(read.bytes), modifiedAt: read.stats.mtimeMs, nulLine }
   } catch (error) {

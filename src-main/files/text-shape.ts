@@ -17,7 +17,7 @@ export type Decoded =
       /** 1-based line of the first NUL byte; null without one. Each NUL is U+FFFD in the text, so `encode` cannot restore the bytes. */
       readonly nulLine: number | null
     }
-  | { readonly ok: false; readonly reason: string }
+  | { readonly ok: false; readonly reason: string; readonly isUtf16?: true }
 
 /** The shape of a document that does not exist yet. */
 export const newTextShape: TextShape = { hasBom: false, ending: '\n', exceptions: [] }
@@ -28,7 +28,7 @@ const strictDecoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 /** Text with line feeds only, or the reason why the bytes are not text. */
 export function decode(bytes: Uint8Array): Decoded {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    return { ok: false, reason: 'It is written in UTF-16. Save it as UTF-8 to have it read.' }
+    return { ok: false, reason: 'It is written in UTF-16. Save it as UTF-8 to have it read.', isUtf16: true }
   }
   if (isBinary(bytes)) return { ok: false, reason: 'Many of its bytes are NUL, so it is not plain text. Save it as UTF-8 to have it read.' }
   let raw: string

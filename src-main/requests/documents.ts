@@ -19,6 +19,7 @@ export const documentArguments = {
   saveDocument: z.tuple([z.strictObject({ id, overwrite: z.boolean(), followLink: z.boolean() })]),
   diskText: z.tuple([id]),
   takeDiskText: z.tuple([id]),
+  convertToUtf8: z.tuple([id]),
   resolveLink: z.tuple([z.strictObject({ id, target: z.string().min(1).max(4096) })]),
   openLink: z.tuple([address]),
 } as const satisfies Readonly<Record<keyof DocumentRequests, z.ZodType>>
@@ -30,6 +31,7 @@ export function answerDocumentRequests(withCurrent: WithCurrent, openAddress: (a
     saveDocument: async ({ id, overwrite, followLink }) => withCurrent((workspace) => workspace.saveDocument(id, overwrite, followLink)),
     diskText: async (id) => withCurrent((workspace) => workspace.diskText(id)),
     takeDiskText: async (id) => withCurrent((workspace) => workspace.takeDiskText(id)),
+    convertToUtf8: async (id) => withCurrent((workspace) => workspace.convertToUtf8(id)),
     resolveLink: async ({ id, target }) => withCurrent((workspace) => workspace.resolveLink(id, target)),
     openLink: async (address) => ((await openAddress(new URL(address).href)) ? ok() : problem('cancelled', 'The address was not opened.')),
   }

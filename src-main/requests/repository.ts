@@ -17,6 +17,8 @@ export const repositoryArguments = {
   openWindow: z.tuple([path.nullable()]),
   closeRepository: nothing,
   trustRepository: nothing,
+  initializeRepository: nothing,
+  locateRepository: nothing,
 } as const satisfies Readonly<Record<keyof RepositoryRequests, z.ZodType>>
 
 /** What opens and closes repositories, one at a time. */
@@ -28,6 +30,8 @@ export interface OpenRepositories {
   firstSnapshot(): Promise<Snapshot | null>
   chooseFolder(): Promise<string | null>
   open(folder: string): Promise<Outcome<Snapshot>>
+  /** Opens a folder that was another one before, with its unsaved text. */
+  openMoved(folder: string): Promise<Outcome<Snapshot>>
   openSample(): Promise<Outcome<Snapshot>>
   openWindow(path: string | null): void
   close(): Promise<void>
@@ -65,6 +69,11 @@ export function answerRepositoryRequests(repository: OpenRepositories, withCurre
     closeRepository: async () => {
       await repository.close()
       return ok()
+    },
+    initializeRepository: async () => withCurrent((workspace) => workspace.initialize()),
+    locateRepository: async () => {
+      const folder = await repository.chooseFolder()
+      return folder === null ? problem('cancelled', 'No folder was chosen.') : repository.openMoved(folder)
     },
     trustRepository: async () =>
       withCurrent((workspace) => {

@@ -1,11 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import type { OpenDocument, Outcome, TextChange } from '#bridge'
 import { type Configuration, configurationPath, configuredKindOf, type DocumentKind, readConfiguration, type SupportingFiles } from '#spec'
+import { isMissing } from '../base/is-missing'
 import { Sequencer } from '../base/sequencer'
 import {
+  convertToUtf8,
   type FoundDocuments,
   findDocuments,
   type Journal,
@@ -66,6 +68,8 @@ export class Documents {
   /** The last one; null before the first search. */
   #survey: RepositorySurvey | null = null
   #isSearchWanted = true
+  /** The root itself does not exist any more; nothing is taken for deleted then. */
+  isGone = false
   #supportingFiles: SupportingFiles = { telltales: [], settings: [], manifests: [] }
 
   constructor(root: string, journal: Journal, symlinkConsent: SymlinkConsent, listener: DocumentsListener) {
@@ -172,6 +176,22 @@ export class Documents {
     })
   }
 
+  /** Writes a UTF-16 document as UTF-8. Its text stays in the journal with its former encoding. */
+  convert(document: TextDocument): Promise<Outcome> {
+    return this.#disk.run(async () => {
+      const { path } = document
+      const conversion = await convertToUtf8(this.#root, path)
+      if (conversion.kind === 'refused') return problem('read-only', conversion.reason)
+      await this.#journal.keep(path, conversion.original, `${conversion.encoding} before it was converted to UTF-8`)
+      const outcome = await conversion.write()
+      if (!outcome.ok) return problem(outcome.code === 'failed' ? 'failed' : 'read-only', outcome.message)
+      this.#reconcile(document, await readDocument(this.#root, path))
+      this.#notifyUnreadable()
+      this.#listener.onChanged()
+      return ok()
+    })
+  }
+
   /** Replaces the unsaved text, which stays in the journal, by the text on disk. */
   takeDisk(document: TextDocument): Promise<Outcome<OpenDocument>> {
     return this.#disk.run(async () => {
@@ -194,6 +214,7 @@ export class Documents {
   }
 
   async #read(onProgress?: ReadingProgress): Promise<void> {
+    if (await this.#noteGone()) return
     await this.#readConfiguration()
     const known = this.#isSearchWanted ? undefined : (this.#survey ?? undefined)
     this.#isSearchWanted = false
@@ -202,6 +223,8 @@ export class Documents {
     if (this.#missing(found).length > 0) {
       await wait(rewriteGraceMs)
       found = await findDocuments(this.#root, this.#configuration, found.survey)
+      // The files of a folder that is being deleted go first.
+      if (await this.#noteGone()) return
     }
     const paths = found.documents.map(({ path }) => path)
     const reads = await readDocuments(this.#root, paths, onProgress)
@@ -211,6 +234,19 @@ export class Documents {
     await this.#readConventions(found)
     this.#listener.onFolders(found.folders)
     this.#notifyUnreadable()
+  }
+
+  /** Whether the root is gone. A root that comes back is searched and watched as a new one. */
+  async #noteGone(): Promise<boolean> {
+    const isGone = await isMissing(this.#root)
+    if (isGone === this.isGone) return isGone
+    this.isGone = isGone
+    this.#isSearchWanted ||= !isGone
+    this.#survey = null
+    // The folder above sees it come back.
+    if (isGone) this.#listener.onFolders([dirname(this.#root)])
+    this.#listener.onChanged()
+    return isGone
   }
 
   async #readConventions(found: FoundDocuments): Promise<void> {

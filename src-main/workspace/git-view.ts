@@ -6,6 +6,7 @@ import type { EngineOutcome } from '../engine/index'
 import { decode, findDeadLinks } from '../files/index'
 import {
   CommittedPaths,
+  explainMissing,
   GitError,
   type GitReader,
   type LogText,
@@ -46,6 +47,8 @@ export class GitView {
   reader: GitReader | null = null
   /** The same object while its folders stay the same. */
   repository: Repository | null = null
+  /** As `Snapshot.noRepository`. */
+  noRepository: { readonly enclosingRoot: string | null } | null = null
   state: GitState = { branch: null, head: null, operationInProgress: null, errorMessage: null }
   history: History = { kind: 'unknown', reason: 'Git has not been asked yet.' }
 
@@ -69,9 +72,10 @@ export class GitView {
 
   async #read(): Promise<void> {
     const known = this.repository
+    const knownNone = this.noRepository
     const { state, history } = await this.#ask()
     const changes = {
-      hasStateChanged: !isDeepStrictEqual(this.state, state),
+      hasStateChanged: !isDeepStrictEqual(this.state, state) || !isDeepStrictEqual(knownNone, this.noRepository),
       hasHistoryChanged: !isDeepStrictEqual(this.history, history),
       hasRepositoryChanged: known !== this.repository,
     }
@@ -89,8 +93,10 @@ export class GitView {
       if (found.kind !== 'repository') {
         this.reader = null
         this.repository = null
+        this.noRepository = found.kind === 'none' ? await explainMissing(this.#options.root) : null
         return { state: { ...nothing, errorMessage: found.reason }, history: unknown(found.reason) }
       }
+      this.noRepository = null
       const { reader } = found
       const { repository } = reader
       this.reader = reader

@@ -57,7 +57,7 @@ function reconcileClean(document: TextDocument, read: ReadDocument): Reconciliat
       return { ...unchanged, isGone: true }
     case 'unreadable':
       if (document.unreadableReason === read.reason) return unchanged
-      document.takeUnreadable(read.reason)
+      document.takeUnreadable(read.reason, read.isUtf16)
       return { ...unchanged, isTextChanged: true }
     case 'text':
       if (read.hash === document.baseHash) return unchanged

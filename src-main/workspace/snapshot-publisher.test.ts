@@ -16,6 +16,8 @@ const rest: SnapshotState['rest'] = {
   isJudging: false,
   past: [],
   notices: [],
+  isGone: false,
+  noRepository: null,
 } satisfies Omit<Snapshot, 'judgement'>
 
 const first: JudgementTexts = { stage: '"DRAFT"', percent: '12', facts: '[1]', sections: '{}', findings: '[]' }

@@ -28,6 +28,8 @@ export class TextDocument {
   externalChange: DocumentState['externalChange'] = 'none'
   /** Why there is no text, as a sentence; null when there is one. */
   unreadableReason: string | null = null
+  /** The bytes on disk are text in UTF-16. */
+  isUtf16 = false
   savedAt: number | null = null
   #version: number
   #text = new ChunkedText('')
@@ -90,7 +92,8 @@ export class TextDocument {
   }
 
   /** The bytes on disk are not text: the document becomes empty and read-only. */
-  takeUnreadable(reason: string): void {
+  takeUnreadable(reason: string, isUtf16 = false): void {
+    this.isUtf16 = isUtf16
     this.base = null
     this.baseHash = null
     this.externalChange = 'none'
@@ -155,7 +158,8 @@ export class TextDocument {
     const { id, path, version, isDirty, readOnlyReason, externalChange, savedAt } = this
     const role = path === configurationPath ? 'configuration' : 'document'
     const isRestored = this.#isRestored && isDirty
-    return { id, path, role, version, isDirty, isRestored, readOnlyReason, externalChange, git: this.#gitState(history), savedAt }
+    const isUtf16 = this.isUtf16 && this.unreadableReason !== null
+    return { id, path, role, version, isDirty, isRestored, isUtf16, readOnlyReason, externalChange, git: this.#gitState(history), savedAt }
   }
 
   open(): OpenDocument {

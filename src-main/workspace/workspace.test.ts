@@ -929,3 +929,41 @@ function journal() {
 async function keptTexts(): Promise<string[]> {
   return (await journal().listKept()).map(({ text }) => text)
 }
+
+describe('a folder', () => {
+  test('that is gone loses no document and no unsaved text, and goes on when it is back', async () => {
+    const { type, now, state, text } = await start()
+    value(type('ACTIVE_SPEC.md', 'MongoDB', 'SQLite'))
+    const typed = text('ACTIVE_SPEC.md')
+    const before = now().documents.map(({ path }) => path)
+    renameSync(root, `${root}-moved`)
+    await vi.waitFor(() => expect(now().isGone).toBe(true), eventually)
+    expect(now().documents.map(({ path }) => path)).toEqual(before)
+    expect(state('ACTIVE_SPEC.md')).toMatchObject({ isDirty: true, externalChange: 'none' })
+    renameSync(`${root}-moved`, root)
+    await vi.waitFor(() => expect(now().isGone).toBe(false), eventually)
+    expect(text('ACTIVE_SPEC.md')).toBe(typed)
+    writeFileSync(join(root, 'SPEC.md'), `${disk('SPEC.md')}\nLater.\n`)
+    await vi.waitFor(() => expect(text('SPEC.md')).toContain('Later.'), eventually)
+  })
+
+  test('without git becomes a repository when it is asked to, and one inside a repository does not', async () => {
+    const { workspace, now } = await start()
+    await vi.waitFor(() => expect(now().noRepository).toEqual({ enclosingRoot: null }), eventually)
+    value(await workspace.initialize())
+    await vi.waitFor(() => expect(now().noRepository).toBeNull(), eventually)
+    expect(existsSync(join(root, '.git', 'HEAD'))).toBe(true)
+    expect(problem(await workspace.initialize()).code).toBe('invalid')
+  })
+
+  test('keeps a UTF-16 document as it is until it is converted', async () => {
+    writeFileSync(join(root, 'SPEC.md'), Buffer.from(`\uFEFF${documents['SPEC.md']}`, 'utf16le'))
+    const { workspace, state, id, text } = await start()
+    expect(state('SPEC.md')).toMatchObject({ isUtf16: true, readOnlyReason: expect.stringContaining('UTF-16') })
+    value(await workspace.convertToUtf8(id('SPEC.md')))
+    await vi.waitFor(() => expect(state('SPEC.md')).toMatchObject({ isUtf16: false, readOnlyReason: null }), eventually)
+    expect(text('SPEC.md')).toBe(documents['SPEC.md'])
+    expect(disk('SPEC.md')).toBe(documents['SPEC.md'])
+    expect((await journal().listKept()).map(({ why }) => why)).toContain('UTF-16 LE before it was converted to UTF-8')
+  })
+})

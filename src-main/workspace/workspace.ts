@@ -40,6 +40,7 @@ import {
 } from '#spec'
 import { EngineClient } from '../engine/index'
 import { openDiscardedTexts, openJournal, type ReadingProgress, readDocument } from '../files/index'
+import { initializeRepository } from '../git/index'
 import { today } from '../today'
 import { CommitService } from './commit-service'
 import { DeadLinks } from './dead-links'
@@ -49,6 +50,7 @@ import { Documents } from './documents'
 import { GitView } from './git-view'
 import { Hydration } from './hydration'
 import { ItemService } from './item-service'
+import { journalFolder } from './journal-folder'
 import { linkTargetOf } from './link-target'
 import { MergeService } from './merge-service'
 import { ok, problem } from './outcome'
@@ -147,28 +149,23 @@ export class Workspace {
     )
     const notice = (key: string, sentence: string | null) => this.#publisher.notice(key, sentence)
     const publish = () => this.#publisher.publishSoon()
-    this.#documents = new Documents(
-      root,
-      openJournal(join(dataFolder, 'journals', shortHash(root))),
-      options.symlinkConsent ?? new SymlinkConsent(),
-      {
-        onTextReplaced: (document) => {
-          this.#engine.setText(document)
-          if (this.#opened.has(document.id)) options.onText(document.open())
-        },
-        onEdited: (document, changes) => this.#engine.changeText(document, changes),
-        onRemoved: ({ path }) => this.#engine.removeText(path),
-        onUnreadableChanged: () => this.#engine.updateUnreadable(),
-        onConventionsChanged: () => this.#engine.updateConventions(),
-        // The configuration decides which documents are read from git. The first read happens anyway.
-        onConfigurationChanged: () => {
-          if (this.#publisher.isStarted) void this.#git.refresh()
-        },
-        onFolders: (folders) => this.#watch.setFolders(folders),
-        onChanged: publish,
-        onNotice: notice,
+    this.#documents = new Documents(root, openJournal(journalFolder(dataFolder, root)), options.symlinkConsent ?? new SymlinkConsent(), {
+      onTextReplaced: (document) => {
+        this.#engine.setText(document)
+        if (this.#opened.has(document.id)) options.onText(document.open())
       },
-    )
+      onEdited: (document, changes) => this.#engine.changeText(document, changes),
+      onRemoved: ({ path }) => this.#engine.removeText(path),
+      onUnreadableChanged: () => this.#engine.updateUnreadable(),
+      onConventionsChanged: () => this.#engine.updateConventions(),
+      // The configuration decides which documents are read from git. The first read happens anyway.
+      onConfigurationChanged: () => {
+        if (this.#publisher.isStarted) void this.#git.refresh()
+      },
+      onFolders: (folders) => this.#watch.setFolders(folders),
+      onChanged: publish,
+      onNotice: notice,
+    })
     this.#git = new GitView({
       root,
       isTrusted: () => options.isTrusted(root),
@@ -218,7 +215,7 @@ export class Workspace {
       judgement: () => this.#engine.judged?.judgement ?? null,
     })
     this.#undo = new UndoService(this.#git)
-    const discarded = openDiscardedTexts(join(dataFolder, 'journals', shortHash(root), 'discarded'))
+    const discarded = openDiscardedTexts(join(journalFolder(dataFolder, root), 'discarded'))
     this.#discards = new DiscardService(root, this.#documents, this.#git, discarded)
     this.#merges = new MergeService(this.#documents, this.#git, this.#discards, () => this.#markedPaths())
     this.#commits = new CommitService(this.#documents, this.#engine, this.#git, {
@@ -263,6 +260,8 @@ export class Workspace {
       isTrusted: this.#options.isTrusted(this.root),
       documents: this.#documents.withConfiguration.map((document) => document.state(this.#git.history)),
       git: this.#git.state,
+      isGone: this.#documents.isGone,
+      noRepository: this.#git.noRepository,
       commitDisabledReason: this.#commits.disabledReason,
       judgedVersions: judged?.versions ?? {},
       judgedAt,
@@ -326,6 +325,25 @@ export class Workspace {
   async takeDiskText(id: DocumentId): Promise<Outcome<OpenDocument>> {
     const document = this.#documents.byId(id)
     return document ? this.#afterSnapshot(await this.#documents.takeDisk(document)) : documentGone
+  }
+
+  async convertToUtf8(id: DocumentId): Promise<Outcome> {
+    const document = this.#documents.byId(id)
+    return document ? this.#afterSnapshot(await this.#documents.convert(document)) : documentGone
+  }
+
+  /** Makes the folder a git repository, unless it is in one. */
+  async initialize(): Promise<Outcome> {
+    await this.#git.refresh()
+    if (this.#git.noRepository?.enclosingRoot !== null) return problem('invalid', 'This folder is in a git repository already.')
+    const made = await initializeRepository(this.root)
+    await this.#git.refresh()
+    return this.#afterSnapshot(made === null ? ok() : problem('failed', made))
+  }
+
+  /** Resolves when unsaved text is in the journal. */
+  flush(): Promise<void> {
+    return this.#documents.flush()
   }
 
   async draftDecision(): Promise<Outcome<DraftedDecision>> {

@@ -39,6 +39,8 @@ export interface DocumentRequests {
   diskText(id: DocumentId): Promise<Outcome<string | null>>
   /** Replaces the unsaved text by the text on disk. The unsaved text stays in the journal. */
   takeDiskText(id: DocumentId): Promise<Outcome<OpenDocument>>
+  /** Writes a UTF-16 document as UTF-8, whole or not at all; its text stays in the journal as well. */
+  convertToUtf8(id: DocumentId): Promise<Outcome>
   /** The document that a link leads to; `target` as written in the text. */
   resolveLink(input: { readonly id: DocumentId; readonly target: string }): Promise<Outcome<LinkTarget>>
   /** Opens an https address after the user has confirmed it. */
@@ -51,6 +53,7 @@ export const documentRequests = {
   saveDocument: true,
   diskText: true,
   takeDiskText: true,
+  convertToUtf8: true,
   resolveLink: true,
   openLink: true,
 } as const satisfies Readonly<Record<keyof DocumentRequests, true>>

@@ -46,6 +46,10 @@ export interface RepositoryRequests {
   openWindow(path: string | null): Promise<Outcome>
   closeRepository(): Promise<Outcome>
   trustRepository(): Promise<Outcome<Snapshot>>
+  /** Makes the open folder a git repository, after the user has agreed; changes no file and commits nothing. */
+  initializeRepository(): Promise<Outcome>
+  /** Asks where a folder has moved to, and opens it there with the text that was not saved. */
+  locateRepository(): Promise<Outcome<Snapshot>>
 }
 
 export const repositoryRequests = {
@@ -58,4 +62,6 @@ export const repositoryRequests = {
   openWindow: true,
   closeRepository: true,
   trustRepository: true,
+  initializeRepository: true,
+  locateRepository: true,
 } as const satisfies Readonly<Record<keyof RepositoryRequests, true>>

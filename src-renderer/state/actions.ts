@@ -16,7 +16,7 @@ import {
 } from './decisions'
 import { bufferOf, dispatchTo, noteTransactions } from './documents/buffers'
 import { closeDocument, focusEditor, openDocument, saveAll, saveDocument } from './documents/documents'
-import { compareWithDisk, keepMine, takeTheirs } from './documents/external-changes'
+import { compareWithDisk, convertToUtf8, keepMine, takeTheirs } from './documents/external-changes'
 import { revertEdit } from './documents/revert-edit'
 import { toggleTask, undoIn, watchText } from './documents/tasks'
 import { closeFind, openFind, setFind } from './find'
@@ -33,7 +33,17 @@ import { changePreferences, changeTextSize } from './preferences'
 import { leavePreview, setPreviewPort, showPreview } from './preview'
 import { loadPrompting, openPrompt } from './prompts'
 import { proposeSpecChange } from './propose-spec-change'
-import { chooseRepository, closeRepository, openDropped, openRepository, openSample, openWindow, trustRepository } from './repository'
+import {
+  chooseRepository,
+  closeRepository,
+  initializeRepository,
+  locateRepository,
+  openDropped,
+  openRepository,
+  openSample,
+  openWindow,
+  trustRepository,
+} from './repository'
 import { loadRequirements } from './requirements'
 import { changeSearch, closeSearch, openSearch, previewHit, repeatSearch, searchTexts, showHit } from './search/search-actions'
 import { notifyFirstPaint } from './snapshot/first-paint'
@@ -70,6 +80,7 @@ const unbound = {
   closeRepository,
   commit,
   compareWithDisk,
+  convertToUtf8,
   createDocuments,
   dismissToast,
   dispatchTo,
@@ -89,12 +100,14 @@ const unbound = {
   forgetCommitMessage,
   forgetUnfinishedDecision,
   includeInCommit,
+  initializeRepository,
   keepMine,
   keepUnfinishedDecision,
   loadCommitDraft,
   loadRequirements,
   loadPrompting,
   loadTemplates,
+  locateRepository,
   loadWaivable,
   canWaive,
   nextFinding,

@@ -25,6 +25,7 @@ export type PanelName =
   | 'compare'
   | 'undo-commit'
   | 'waiver'
+  | 'initialize'
   | 'prompt'
   | 'hydration'
   | 'readiness'

@@ -10,6 +10,18 @@ export function chooseRepository(core: CockpitCore): Promise<void> {
   return open(core, 'Opening the repository', () => core.bridge.chooseRepository())
 }
 
+/** Opens a folder that has moved at the place that the user chooses, with its unsaved text. */
+export function locateRepository(core: CockpitCore): Promise<void> {
+  return open(core, 'Opening the repository', () => core.bridge.locateRepository())
+}
+
+/** Makes the open folder a git repository; the user has agreed. */
+export async function initializeRepository(core: CockpitCore): Promise<void> {
+  const answer = await ask(core.bridge.initializeRepository())
+  if (answer.ok) showToast(core, 'This folder is a git repository now.', { kind: 'done' })
+  else showProblem(core, answer.problem)
+}
+
 export function openRepository(core: CockpitCore, path: string): Promise<void> {
   return open(core, `Opening ${path}`, () => core.bridge.openRepository(path))
 }

@@ -13,6 +13,7 @@ const document = (part: Partial<DocumentState>): DocumentState => ({
   readOnlyReason: null,
   externalChange: 'none',
   isRestored: false,
+  isUtf16: false,
   git: 'committed',
   savedAt: null,
   ...part,
@@ -33,6 +34,8 @@ function summaryOf(documents: readonly DocumentState[], part: Partial<Snapshot> 
     isJudging: false,
     past: [],
     notices: [],
+    isGone: false,
+    noRepository: null,
     ...part,
   }
   return commitSummary({ ...emptyState, snapshot, ...more })

@@ -3,7 +3,7 @@ import { ask } from '../ask'
 import type { CockpitCore } from '../core'
 import { showProblem, showToast } from '../toasts'
 import { flush, takeText } from './document-sync'
-import { loadBuffer, saveDocument } from './documents'
+import { focusEditor, loadBuffer, saveDocument } from './documents'
 
 /** Shows the unsaved text next to the text on disk. */
 export async function compareWithDisk(core: CockpitCore, id: DocumentId): Promise<void> {
@@ -30,4 +30,12 @@ export async function takeTheirs(core: CockpitCore, id: DocumentId): Promise<voi
   buffer.isReloadUndoable = false
   if (!answer.ok) return showProblem(core, answer.problem)
   showToast(core, 'Loaded the text on disk. Undo restores yours.', { kind: 'done' })
+}
+
+/** Writes a document that is UTF-16 as UTF-8; main shows its text then. */
+export async function convertToUtf8(core: CockpitCore, id: DocumentId): Promise<void> {
+  const answer = await ask(core.bridge.convertToUtf8(id))
+  if (!answer.ok) return showProblem(core, answer.problem)
+  showToast(core, 'The document is UTF-8 now. Its text is the same.', { kind: 'done' })
+  focusEditor(core)
 }

@@ -138,6 +138,8 @@ export class MemoryMain {
       root: this.#root,
       name: this.#root.slice(1),
       isSample: false,
+      isGone: false,
+      noRepository: null,
       isTrusted: true,
       documents: Array.from(this.#documents.keys(), (id) => this.#state(id)),
       git: { branch: 'main', head: 'abc', operationInProgress: null, errorMessage: null },
@@ -242,6 +244,7 @@ export class MemoryMain {
       externalChange: 'none',
       git: 'committed',
       isRestored: false,
+      isUtf16: false,
       savedAt: null,
     }
   }
