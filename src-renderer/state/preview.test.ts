@@ -75,3 +75,13 @@ it('tells who watches a text about each change, also one from disk', async () =>
   cockpit.actions.undoIn('SPEC.md', 'undo')
   expect(count).toBe(1)
 })
+
+it('offers no command at a cursor that is not on screen, and looks for words in the text', async () => {
+  const cockpit = createTestCockpit({ 'SPEC.md': text })
+  const buffer = await openBuffer(cockpit, 'SPEC.md')
+  cockpit.actions.showPreview('instead')
+  for (const id of ['fix', 'waive', 'strong', 'move-line-down', 'find-next']) expect(cockpit.actions.runCommand(id), id).toBe(false)
+  expect(buffer.state.doc.toString()).toBe(text)
+  expect(cockpit.actions.runCommand('find')).toBe(true)
+  expect(cockpit.store.getState()).toMatchObject({ preview: 'off', find: { isOpen: true } })
+})

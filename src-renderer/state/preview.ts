@@ -35,6 +35,14 @@ export function leavePreview(core: CockpitCore): void {
   bufferOf(core, core.store.getState().active)?.view?.focus()
 }
 
+/** Shows the text where the preview has taken its place, and leaves the focus to the caller. */
+export function returnToText(core: CockpitCore): void {
+  if (core.store.getState().preview !== 'instead') return
+  togglePreview(core)
+  const buffer = bufferOf(core, core.store.getState().active)
+  if (buffer !== null) buffer.wantsFocus = false
+}
+
 /** Announces the preview that is on screen; null when it is gone. */
 export function setPreviewPort(core: CockpitCore, port: PreviewPort | null, old: PreviewPort | null = null): void {
   if (port !== null || core.memory.preview === old) core.memory.preview = port

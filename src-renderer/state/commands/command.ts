@@ -18,3 +18,5 @@ export interface Command {
 
 export const withRepository = (state: CockpitState) => state.snapshot !== null
 export const withDocument = (state: CockpitState) => state.active !== null
+/** A text whose cursor is on screen: nothing may change where the user cannot see it. */
+export const withCursor = (state: CockpitState) => withDocument(state) && state.view === 'text' && state.preview !== 'instead'

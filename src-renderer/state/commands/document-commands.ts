@@ -2,12 +2,12 @@ import { saveAll, saveDocument } from '../documents/documents'
 import { fixAtCursor } from '../fixes'
 import { offerTemplates } from '../navigation/panels'
 import { waiveAtCursor } from '../waivers'
-import { type Command, withDocument, withRepository } from './command'
+import { type Command, withCursor, withDocument, withRepository } from './command'
 
 export const documentCommands: readonly Command[] = [
   { id: 'save', title: 'Save document', keys: 'Mod+S', offered: withDocument, run: (core) => saveDocument(core) },
   { id: 'save-all', title: 'Save all documents', keys: 'Mod+Alt+S', offered: withDocument, run: saveAll },
-  { id: 'fix', title: 'Fix at the cursor', keys: 'Mod+.', offered: withDocument, run: fixAtCursor },
-  { id: 'waive', title: 'Waive the finding at the cursor…', offered: withDocument, run: waiveAtCursor },
+  { id: 'fix', title: 'Fix at the cursor', keys: 'Mod+.', offered: withCursor, run: fixAtCursor },
+  { id: 'waive', title: 'Waive the finding at the cursor…', offered: withCursor, run: waiveAtCursor },
   { id: 'templates', title: 'New document from template…', offered: withRepository, run: offerTemplates },
 ]
