@@ -1,10 +1,10 @@
 import { SeverityIcon } from '../../ui/index'
 import type { ListColumn } from '../../ui/list-grid'
-import type { FindingRow } from './finding-rows'
+import { type FindingRow, markOf } from './finding-rows'
 
 /** Severity, message, check, place. */
 export const findingColumns: readonly ListColumn<FindingRow>[] = [
-  { id: 'severity', title: '', label: 'Severity', width: '16px', cell: ({ finding }) => <SeverityIcon mark={finding.severity} /> },
+  { id: 'severity', title: '', label: 'Severity', width: '16px', cell: ({ finding }) => <SeverityIcon mark={markOf(finding)} /> },
   {
     id: 'message',
     title: 'Finding',

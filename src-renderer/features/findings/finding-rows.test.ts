@@ -18,6 +18,8 @@ test('findings are counted by severity in words, and as a part of all while a fi
   expect(countFindingWords(rows, 3)).toBe('1 error, 2 warnings')
   expect(countFindingWords(rows, 2)).toBe('2 of 3 findings')
   expect(countFindingWords([], 0)).toBe('none')
+  const blank = { ...finding('d', 'error'), toFill: { count: 4, section: 'Security' } }
+  expect(countFindingWords(findingRows([blank, finding('a', 'error')]), 2)).toBe('4 to fill, 1 error')
 })
 
 test('a finding is found and grouped by check, document and severity', () => {

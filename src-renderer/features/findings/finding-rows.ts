@@ -5,13 +5,20 @@ export interface FindingRow {
   readonly finding: Finding
 }
 
-export const severityWords: Readonly<Record<Severity, string>> = { error: 'Errors', warning: 'Warnings', info: 'Notes' }
+/** How a finding is shown: what a template left to fill is no mistake, whatever its severity. */
+export type FindingMark = Severity | 'toFill'
+
+export function markOf({ severity, toFill }: Finding): FindingMark {
+  return toFill ? 'toFill' : severity
+}
+
+export const markWords: Readonly<Record<FindingMark, string>> = { error: 'Errors', warning: 'Warnings', info: 'Notes', toFill: 'To fill' }
 
 /** By what findings are grouped. */
 export const findingGroups: Readonly<Record<string, (row: FindingRow) => string>> = {
   document: ({ finding }) => finding.place.path,
   check: ({ finding }) => finding.check,
-  severity: ({ finding }) => severityWords[finding.severity],
+  severity: ({ finding }) => markWords[markOf(finding)],
 }
 
 export function findingRows(findings: readonly Finding[]): readonly FindingRow[] {
@@ -23,7 +30,7 @@ export function searchedText({ finding: { message, check, place } }: FindingRow)
   return `${message} ${check} ${place.path}`
 }
 
-/** "2 errors, 1 warning, 3 notes"; with a filter "2 of 6 findings". */
+/** "4 to fill, 2 errors, 1 warning, 3 notes"; with a filter "2 of 6 findings". */
 export function countFindingWords(all: readonly FindingRow[], shown: number): string {
   if (shown !== all.length) return `${shown} of ${all.length} findings`
   const words: readonly (readonly [Severity, string])[] = [
@@ -32,8 +39,10 @@ export function countFindingWords(all: readonly FindingRow[], shown: number): st
     ['info', 'note'],
   ]
   const counts = words.flatMap(([severity, word]) => {
-    const count = all.filter(({ finding }) => finding.severity === severity).length
+    const count = all.filter(({ finding }) => markOf(finding) === severity).length
     return count === 0 ? [] : [`${count} ${word}${count === 1 ? '' : 's'}`]
   })
-  return counts.length === 0 ? 'none' : counts.join(', ')
+  const blanks = all.reduce((sum, { finding }) => sum + (finding.toFill?.count ?? 0), 0)
+  const toFill = blanks === 0 ? [] : [`${blanks} to fill`]
+  return [...toFill, ...counts].join(', ') || 'none'
 }

@@ -10,7 +10,7 @@ import { ListGrid } from '../../ui/list-grid'
 import { ListView } from '../../ui/list-view'
 import { focusListRows, useActiveRow } from '../../ui/use-active-row'
 import { findingColumns } from './finding-columns'
-import { countFindingWords, type FindingRow, findingGroups, findingRows, searchedText } from './finding-rows'
+import { countFindingWords, type FindingRow, findingGroups, findingRows, markOf, searchedText } from './finding-rows'
 import { useFindingActions } from './use-finding-actions'
 
 const severities = [
@@ -18,6 +18,7 @@ const severities = [
   { value: 'error', label: 'Errors' },
   { value: 'warning', label: 'Warnings' },
   { value: 'info', label: 'Notes' },
+  { value: 'toFill', label: 'To fill' },
 ]
 
 const groupings = [
@@ -34,7 +35,7 @@ export function Findings() {
   const { filter, group, sort, only, row: kept } = useCockpit((state) => state.lists.findings)
   const all = useMemo(() => findingRows(findings), [findings])
   const entries = useMemo(() => {
-    const shown = all.filter((row) => (only.length === 0 || only.includes(row.finding.severity)) && matchesWords(searchedText(row), filter))
+    const shown = all.filter((row) => (only.length === 0 || only.includes(markOf(row.finding))) && matchesWords(searchedText(row), filter))
     return groupEntries(sortRows(shown, findingColumns, sort), ({ key }) => key, findingGroups[group] ?? null)
   }, [all, only, filter, group, sort])
   const rows = useMemo(() => entries.flatMap((entry) => (entry.kind === 'row' ? [entry.row] : [])), [entries])
