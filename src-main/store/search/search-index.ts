@@ -18,14 +18,16 @@ const maxHits = 500
 interface SearchedText {
   readonly version: number
   readonly lines: readonly IndexedText[]
+  /** Ids of the lines, side by side, because a search looks at each of them. */
+  readonly ids: Uint32Array
 }
 
 /** One search on its way through the documents. */
 interface Search {
   readonly query: SearchQuery
   readonly matcher: TextMatcher
-  /** The number of the texts that the matcher finds; null when only entries are looked for. */
-  readonly marked: number | null
+  /** 1 for the ids of the texts that the matcher finds; null when only entries are looked for. */
+  readonly marked: Uint8Array | null
   /** Filters other than the path are used. */
   readonly isFiltered: boolean
 }
@@ -45,8 +47,8 @@ export class SearchIndex {
   }
 
   setText(path: string, version: number, text: string): void {
-    const before = this.#documents.get(path)?.lines ?? []
-    this.#documents.set(path, { version, lines: indexLines(this.#texts, text, before) })
+    const lines = indexLines(this.#texts, text, this.#documents.get(path)?.lines ?? [])
+    this.#documents.set(path, { version, lines, ids: Uint32Array.from(lines, ({ id }) => id) })
   }
 
   removeText(path: string): void {
@@ -87,7 +89,7 @@ export class SearchIndex {
   }
 
   #searchDocument(path: string, search: Search, limit: number): SearchedDocument {
-    const { lines, version } = this.#documents.get(path) as SearchedText
+    const { lines, ids, version } = this.#documents.get(path) as SearchedText
     const { query, matcher, marked } = search
     const words = this.#words.get(path)
     const entries = this.#entriesFor(path, search).filter(
@@ -98,13 +100,13 @@ export class SearchIndex {
     if (marked !== null && passesDocument(query.filters, words)) {
       const taken = new Set(entries.flatMap(({ kind, place }) => (kind === 'finding' ? [] : [place.line])))
       let start = 0
-      for (let at = 0; at < lines.length; at += 1) {
-        const line = lines[at] as IndexedText
-        if (line.matchedBy === marked && !taken.has(at + 1)) {
-          count += 1
-          if (hits.length < limit) hits.push({ ...lineHit(line, at + 1, start, matcher, this.#entries.atLine(path, at + 1)), version })
-        }
-        start += line.text.length + 1
+      let measured = 0
+      for (let at = 0; at < ids.length; at += 1) {
+        if (marked[ids[at] as number] !== 1 || taken.has(at + 1)) continue
+        count += 1
+        if (hits.length >= limit) continue
+        for (; measured < at; measured += 1) start += (lines[measured] as IndexedText).text.length + 1
+        hits.push({ ...lineHit(lines[at] as IndexedText, at + 1, start, matcher, this.#entries.atLine(path, at + 1)), version })
       }
     }
     return { path, hits: hits.sort((a, b) => a.line - b.line), count }

@@ -5,8 +5,6 @@ import type { TextMatcher } from './text-matcher'
 /** One different text of the repository. */
 export interface IndexedText extends FoldedText {
   readonly id: number
-  /** Number of the last query that it matched. */
-  matchedBy: number
 }
 
 /** The most trigrams of one word that are asked for: more narrow the answer hardly. */
@@ -25,7 +23,6 @@ export class TextIndex {
   #byId: (IndexedText | undefined)[] = []
   readonly #new: IndexedText[] = []
   #lastId = 0
-  #query = 0
   /** The number of texts at which it is looked for those that are not in use. */
   #pruneAt = 1000
 
@@ -67,13 +64,12 @@ export class TextIndex {
     })()
   }
 
-  /** Marks the texts that a matcher finds, and returns the number that they are marked with. */
-  mark(matcher: TextMatcher): number {
+  /** By id of the text: 1 for those that a matcher finds. */
+  mark({ words, matches }: TextMatcher): Uint8Array {
     this.flush()
-    this.#query += 1
-    const { matches } = matcher
-    for (const text of this.#candidates(matcher.words)) if (text !== undefined && matches(text)) text.matchedBy = this.#query
-    return this.#query
+    const marked = new Uint8Array(this.#lastId + 1)
+    for (const text of this.#candidates(words)) if (text !== undefined && matches(text)) marked[text.id] = 1
+    return marked
   }
 
   /** Removes the texts that are not in use, when they are more than those that are. Call after `flush`. */
@@ -108,7 +104,7 @@ export class TextIndex {
   }
 
   #add(id: number, text: string): IndexedText {
-    const added = { id, text, folded: foldText(text), matchedBy: 0 }
+    const added = { id, text, folded: foldText(text) }
     this.#texts.set(text, added)
     this.#byId[id] = added
     this.#lastId = Math.max(this.#lastId, id)
