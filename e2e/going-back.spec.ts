@@ -1,4 +1,5 @@
 import { documents, specText } from './support/documents'
+import { expectAccessible } from './support/expect-accessible'
 import { Screen } from './support/screen'
 import { expect, test } from './support/test'
 
@@ -25,6 +26,7 @@ test('changes are discarded after a look at them, undone, and recovered by keybo
   const question = screen.dialog('Discard the changes of SPEC.md?')
   await expect(question.getByRole('figure')).toContainText('MySQL 8')
   await expect(question.getByRole('button', { name: 'Cancel' })).toBeFocused()
+  await expectAccessible(page, 'discard')
   await keyboard.press('Tab')
   await keyboard.press('Enter')
   await expect.poll(() => repository.read('SPEC.md')).toBe(committed)
@@ -36,10 +38,14 @@ test('changes are discarded after a look at them, undone, and recovered by keybo
   await expect.poll(() => repository.read('SPEC.md')).toBe(committed)
   await command('Recover discarded text')
   await expect(screen.dialog('Recover discarded text').getByRole('figure')).toContainText('MySQL 8')
+  await expectAccessible(page, 'recover')
   await keyboard.press('Control+Enter')
   await expect(screen.line('SPEC.md', 'Database: MySQL 8')).toBeVisible()
   await expect(screen.editor('SPEC.md')).toBeFocused()
   expect(repository.read('SPEC.md')).toBe(committed)
+
+  await screen.stage.getByRole('button').first().click()
+  await expect(page.locator('[data-region="3"] :focus-visible'), 'a jump by mouse shows where the focus is').toHaveCount(1)
 })
 
 test('a merge is resolved in the text and finished with the message of git', async ({ launch, repositoryOf }) => {
@@ -65,6 +71,7 @@ test('a merge is resolved in the text and finished with the message of git', asy
   await next.getByRole('button', { name: 'Finish the merge…' }).click()
   const dialog = screen.dialog('Finish the merge')
   await expect(dialog).toContainText("Merge branch 'side'")
+  await expectAccessible(page, 'finish the merge')
   await dialog.getByRole('button', { name: 'Finish the merge' }).click()
   await expect(dialog).toBeHidden()
   expect(repository.git('log', '-1', '--format=%s')).toBe("Merge branch 'side'")

@@ -23,6 +23,8 @@ export function focusRegion(core: CockpitCore, name: string): boolean {
 
 function focusFirst(region: Element | null): boolean {
   const first = region?.querySelector<HTMLElement>('[aria-current="page"]') ?? region?.querySelector<HTMLElement>(focusable)
-  first?.focus()
+  // Also after a click, which by itself shows no focus.
+  const isShown: FocusOptions & { readonly focusVisible: boolean } = { focusVisible: true }
+  first?.focus(isShown)
   return first !== undefined && first !== null
 }
