@@ -15,6 +15,7 @@ export const lazyActions = {
   presentText: async (core: CockpitCore, id: DocumentId) => (await discards()).presentText(core, id),
   recoverDiscarded: async (core: CockpitCore, entry: DiscardedEntry) => (await discards()).recoverDiscarded(core, entry),
   showDiscarded: async (core: CockpitCore) => (await discards()).showDiscarded(core),
+  copyPath: async (core: CockpitCore, path: string) => (await import('./copy-path')).copyPath(core, path),
   previewAnswer: async (core: CockpitCore, item: OpenItem, answer: string, keepsItem: boolean) =>
     (await items()).previewAnswer(core, item, answer, keepsItem),
   answerItem: async (core: CockpitCore, item: OpenItem, answer: string, keepsItem: boolean) =>

@@ -3,7 +3,7 @@ import type { DocumentState } from '#bridge'
 import type { DocumentSummary, KindSummary } from '#spec'
 import { useActions, useCockpit } from '../../state/cockpit'
 import { type SeverityCounts as Counts, documentKinds, isDirty } from '../../state/selectors'
-import { countWords, SeverityCounts, Tooltip } from '../../ui/index'
+import { countWords, type MenuAtProps, SeverityCounts, Tooltip } from '../../ui/index'
 import { KindIcon, type RowKind } from './kind-icon'
 
 export interface DocumentRowProps {
@@ -14,9 +14,10 @@ export interface DocumentRowProps {
   readonly isMerging: boolean
   readonly active: boolean
   readonly narrow: boolean
+  readonly onMenu: (document: DocumentState, at: MenuAtProps['at']) => void
 }
 
-export const DocumentRow = memo(function DocumentRow({ document, summary, counts, isMerging, active, narrow }: DocumentRowProps) {
+export const DocumentRow = memo(function DocumentRow({ document, summary, counts, isMerging, active, narrow, onMenu }: DocumentRowProps) {
   const { openDocument } = useActions()
   const dirty = useCockpit((state) => isDirty(state, document.id))
   const { path } = document
@@ -32,6 +33,14 @@ export const DocumentRow = memo(function DocumentRow({ document, summary, counts
       aria-description={describe(document, dirty, isMerging, counts)}
       aria-current={active ? 'page' : undefined}
       onClick={() => void openDocument(document.id)}
+      onContextMenu={(event) => {
+        event.preventDefault()
+        // The menu key has no place of its own.
+        const { left, bottom } = event.currentTarget.getBoundingClientRect()
+        const isPointed = event.clientX > 0
+        const at = isPointed ? { left: event.clientX, top: event.clientY, bottom: event.clientY } : { left: left + 24, top: bottom, bottom }
+        onMenu(document, at)
+      }}
     >
       <KindIcon kind={kind} />
       {narrow ? (
@@ -39,7 +48,7 @@ export const DocumentRow = memo(function DocumentRow({ document, summary, counts
       ) : (
         <>
           <span className="document-name">
-            <span>{path.slice(cut)}</span>
+            <span>{kind === 'spec-delta' ? (path.split('/').at(-2) ?? path) : path.slice(cut)}</span>
             {cut > 0 && (
               <small>
                 <bdi>{path.slice(0, cut - 1)}</bdi>

@@ -1,15 +1,21 @@
 import { FilePlus2, Search } from 'lucide-react'
-import { useMemo } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { DocumentState } from '#bridge'
 import type { DocumentSummary } from '#spec'
 import { useActions, useCockpit } from '../../state/cockpit'
 import { allFindings, countFindings, documentById, documentKinds, orderDocuments } from '../../state/selectors'
-import { IconButton } from '../../ui/index'
+import { Disclosure, IconButton, type MenuAtProps } from '../../ui/index'
+import { matchesWords } from '../../ui/list-entry'
+import { DocumentMenu } from './document-menu'
 import { DocumentRow } from './document-row'
 import { FeatureGroups } from './feature-groups'
 import { groupDocuments } from './group-documents'
+import { groupByKind } from './kind-groups'
 import { Outline } from './outline'
 import './documents.css'
+
+/** From so many documents on, they can be filtered. */
+const many = 12
 
 /** The documents of the repository, those of a feature under its name, with the counts of their findings. */
 export function Documents({ narrow }: { readonly narrow: boolean }) {
@@ -27,7 +33,27 @@ export function Documents({ narrow }: { readonly narrow: boolean }) {
   const judged = snapshot?.judgement?.documents
   const summaries = useMemo(() => new Map(judged?.map((summary): [string, DocumentSummary] => [summary.path, summary])), [judged])
   const features = snapshot?.judgement?.features
-  const groups = useMemo(() => groupDocuments(ordered, narrow ? [] : (features ?? [])), [ordered, features, narrow])
+  const [filter, setFilter] = useState('')
+  const [menu, setMenu] = useState<{ readonly document: DocumentState; readonly at: MenuAtProps['at'] } | null>(null)
+  const hasFilter = !narrow && ordered.length >= many
+  const query = hasFilter ? filter : ''
+  const found = useMemo(
+    () => (query === '' ? ordered : ordered.filter(({ path }) => matchesWords(`${path} ${summaries.get(path)?.title ?? ''}`, query))),
+    [ordered, query, summaries],
+  )
+  const groups = useMemo(() => groupDocuments(found, narrow ? [] : (features ?? [])), [found, features, narrow])
+  const kindOf = useMemo(
+    () =>
+      ({ path }: DocumentState) =>
+        summaries.get(path)?.kind ?? 'unknown',
+    [summaries],
+  )
+  const loose = useMemo(
+    () => groupByKind(groups.loose, kindOf, narrow || query !== '' ? [] : kinds),
+    [groups, kindOf, kinds, narrow, query],
+  )
+  const activePath = documentById(snapshot, active)?.path ?? null
+  const openMenu = useCallback((document: DocumentState, at: MenuAtProps['at']) => setMenu({ document, at }), [])
   const row = (document: DocumentState) => (
     <li key={document.id}>
       <DocumentRow
@@ -36,6 +62,7 @@ export function Documents({ narrow }: { readonly narrow: boolean }) {
         counts={counts.get(document.path)}
         isMerging={merging.has(document.path)}
         active={document.id === active}
+        onMenu={openMenu}
         narrow={narrow}
       />
     </li>
@@ -58,12 +85,41 @@ export function Documents({ narrow }: { readonly narrow: boolean }) {
         )}
         {!narrow && <Conventions />}
         {ordered.length === 0 && !narrow && <p className="documents-none">None yet.</p>}
-        <ul>{groups.loose.map(row)}</ul>
+        {hasFilter && (
+          <input
+            type="search"
+            className="input documents-filter"
+            aria-label="Filter the documents"
+            placeholder={`Filter ${ordered.length} documents`}
+            spellCheck={false}
+            value={filter}
+            onChange={({ target }) => setFilter(target.value)}
+          />
+        )}
+        {query !== '' && found.length === 0 && <p className="documents-none">No document is called that.</p>}
+        <ul>
+          {loose.map((entry) =>
+            entry.kind === 'document' ? (
+              row(entry.document)
+            ) : (
+              <li key={entry.key} className="feature">
+                <Disclosure
+                  title={entry.title}
+                  trailing={entry.documents.length}
+                  startsOpen={entry.documents.some(({ path }) => path === activePath)}
+                >
+                  <ul>{entry.documents.map(row)}</ul>
+                </Disclosure>
+              </li>
+            ),
+          )}
+        </ul>
         {groups.open.length + groups.archived.length > 0 && (
-          <FeatureGroups groups={groups} counts={counts} activePath={documentById(snapshot, active)?.path ?? null} row={row} />
+          <FeatureGroups groups={groups} counts={counts} activePath={activePath} isExpanded={query !== ''} row={row} />
         )}
       </nav>
       {!narrow && <Outline />}
+      {menu && <DocumentMenu {...menu} onClose={() => setMenu(null)} />}
     </div>
   )
 }

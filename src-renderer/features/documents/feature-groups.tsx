@@ -10,16 +10,18 @@ export interface FeatureGroupsProps {
   readonly counts: ReadonlyMap<string, Counts>
   /** Path of the document in front; null without one. */
   readonly activePath: string | null
+  /** All are expanded, since only what a filter found is left. */
+  readonly isExpanded: boolean
   readonly row: (document: DocumentState) => ReactNode
 }
 
 /** The features with their documents. The active one is expanded, and the one whose document is in front. */
-export function FeatureGroups({ groups: { open, archived }, counts, activePath, row }: FeatureGroupsProps) {
+export function FeatureGroups({ groups: { open, archived }, counts, activePath, isExpanded, row }: FeatureGroupsProps) {
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map())
   const toggle = useCallback((path: string, isOpen: boolean) => setToggled((before) => new Map([...before, [path, isOpen]])), [])
   const group = ({ feature, documents }: Group) => {
     const hasFront = activePath !== null && documents.some(({ path }) => path === activePath)
-    const isOpen = toggled.get(feature.path) ?? (feature.isActive || hasFront)
+    const isOpen = isExpanded || (toggled.get(feature.path) ?? (feature.isActive || hasFront))
     return (
       <li key={feature.path} className="feature">
         <FeatureGroup feature={feature} counts={sumCounts(documents, counts)} isOpen={isOpen} onToggle={toggle}>
@@ -33,7 +35,7 @@ export function FeatureGroups({ groups: { open, archived }, counts, activePath, 
       {open.map(group)}
       {archived.length > 0 && (
         <li className="feature">
-          <Disclosure title="Archived" trailing={archived.length}>
+          <Disclosure key={String(isExpanded)} title="Archived" trailing={archived.length} startsOpen={isExpanded}>
             <ul>{archived.map(group)}</ul>
           </Disclosure>
         </li>

@@ -1,0 +1,22 @@
+import type { DocumentState } from '#bridge'
+import { useActions } from '../../state/cockpit'
+import { MenuAt, type MenuAtProps } from '../../ui/index'
+
+export interface DocumentMenuProps {
+  readonly document: DocumentState
+  readonly at: MenuAtProps['at']
+  readonly onClose: () => void
+}
+
+/** What can be done with a document of the list. */
+export function DocumentMenu({ document: shown, at, onClose }: DocumentMenuProps) {
+  const { id, path, git, isDirty } = shown
+  const { askDiscard, copyPath, openDocument } = useActions()
+  const items = [
+    { label: 'Open', onSelect: () => void openDocument(id) },
+    { label: 'Copy the path', onSelect: () => void copyPath(path) },
+    ...(git === 'modified' || isDirty ? (['line', { label: 'Discard its changes…', onSelect: () => void askDiscard(id) }] as const) : []),
+  ]
+  const focusRow = () => document.querySelector<HTMLElement>(`.document[aria-label="${CSS.escape(path)}"]`)?.focus()
+  return <MenuAt label={path} items={items} at={at} onClose={onClose} onClosed={focusRow} />
+}
