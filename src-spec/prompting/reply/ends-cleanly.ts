@@ -6,8 +6,10 @@ import type { WrittenSection } from '../written-sections'
 export function endsCleanly({ text, sections }: DocumentTree, own: WrittenSection, after: string): boolean {
   const { index, heading, body, core } = own
   const next = sections[index + 1]
-  const start = text.slice(heading.from, core.from)
-  const end = text.slice(core.to, body.to)
+  // A section without text gets it between blank lines.
+  const isEmpty = core.from === core.to
+  const start = isEmpty ? `${text.slice(heading.from, heading.to).trimEnd()}\n\n` : text.slice(heading.from, core.from)
+  const end = isEmpty ? '\n\n' : text.slice(core.to, body.to)
   const read = readDocumentTree(`${start}${after}${end}${next ? text.slice(next.heading.from, next.heading.to) : ''}\n`)
   const expected = (heading.from < heading.to ? 1 : 0) + (next ? 1 : 0)
   const last = read.sections.at(-1)

@@ -163,6 +163,26 @@ describe('the sections of a reply', () => {
     expect(statuses(document, body.replace('Members only.', 'Prices remain unchanged for members.')).Access).toBe('changed')
   })
 
+  it('fill a section that only held others, and one without a blank line below its heading', () => {
+    const text = '# Quay\n## Limits\n### Berths\n40.\n'
+    const reply = '# Quay\n\n## Limits\n\nMeasured in June.\n\n### Berths\n40.\n'
+    expect(compareReply(text, reply).sections.find(({ title }) => title === 'Limits')).toMatchObject({
+      isSuggested: true,
+      disabledReason: null,
+    })
+    expect(take(text, reply, ({ isSuggested }) => isSuggested)).toBe('# Quay\n## Limits\n\nMeasured in June.\n\n### Berths\n40.\n')
+  })
+
+  it('of a document without a title are compared too', () => {
+    const text = 'Boats lie here.\n\n## Limits\n40 berths.\n'
+    for (const reply of [text, `\`\`\`markdown\n${text}\`\`\``])
+      expect(new Set(Object.values(statuses(text, reply)))).toEqual(new Set(['unchanged']))
+    expect(take(text, text.replace('Boats', 'Ships'), () => true)).toBe(text.replace('Boats', 'Ships'))
+    // A first code block of another language, or below text, is no wrapping.
+    const code = 'Run it:\n\n```markdown\n- a\n```\n'
+    expect(new Set(Object.values(statuses(code, code)))).toEqual(new Set(['unchanged']))
+  })
+
   it('are not suggested if they take text away, and cannot be taken if they would hide the rest', () => {
     const emptied = compareReply(document, body.replace('- RISK: the crane is old.\n- 40 berths.\n', ''))
     expect(emptied.sections.find(({ title }) => title === 'Limits')).toMatchObject({ status: 'changed', isSuggested: false })

@@ -14,6 +14,7 @@ interface Line {
 
 /** Opens a fence that may hold a whole document: a language is named only if it is Markdown. */
 const opener = /^ {0,3}(`{3,}|~{3,})[ \t]*(?:markdown|md|mdx|text)?[ \t]*$/i
+const namedOpener = /^ {0,3}(?:`{3,}|~{3,})[ \t]*(?:markdown|md|mdx)[ \t]*$/i
 const anyFence = /^[ \t]*(`{3,}|~{3,})([^`]*)$/
 const beginsDocument = /^ {0,3}(?:#{1,6}[ \t]|<!--|---[ \t]*$|\+\+\+[ \t]*$)/
 const heading = /^ {0,3}#{1,6}(?:[ \t]|$)/
@@ -53,7 +54,10 @@ function findOpener(text: string, lines: readonly Line[]): number {
     if (heading.test(written)) return -1
     if (!anyFence.test(written)) continue
     const next = lines.slice(index + 1, index + 20).find(({ from, to }) => text.slice(from, to).trim() !== '')
-    return opener.test(written) && next !== undefined && beginsDocument.test(text.slice(next.from, next.to)) ? index : -1
+    if (!opener.test(written) || next === undefined) return -1
+    // A reply that begins with a fence of Markdown is one, whatever the document begins with.
+    const isFirst = namedOpener.test(written) && text.slice(0, line.from).trim() === ''
+    return isFirst || beginsDocument.test(text.slice(next.from, next.to)) ? index : -1
   }
   return -1
 }
