@@ -2,8 +2,7 @@ import type { DocumentKind } from '../model/document-kind'
 import type { Severity } from '../model/finding'
 import type { Place } from '../text/source'
 
-/** Path of the configuration, relative to the root. */
-export const configurationPath = 'spec-cockpit.json'
+export { configurationPath } from '../model/configuration-path'
 
 /** The content of `spec-cockpit.json`. An absent key overrides and waives nothing. */
 export interface Configuration {

@@ -1,5 +1,6 @@
 import { isRecordPath } from '../kinds/decision-log/index'
 import type { CheckCatalogue } from '../model/check-catalogue'
+import { configurationPath } from '../model/configuration-path'
 import type { DocumentKind } from '../model/document-kind'
 import { type Finding, isAtLeast } from '../model/finding'
 import { type Gate, type Stage, stages } from '../model/readiness'
@@ -50,11 +51,11 @@ function isOneUnreadableRecord({ stage }: GateDefinition, { check, place }: Find
   return stage === 'INIT' && checks.get(check) === 'document' && isRecordPath(place.path)
 }
 
-/** Whether a condition counts in the document of a finding. */
+/** Whether a condition counts in the document of a finding. A configuration in error leaves the kind of every document in doubt. */
 function isWithin(condition: { readonly within?: readonly DocumentKind[] } | undefined, { place }: Finding, kindOf: KindOf): boolean {
   const within = condition?.within
   const kind = kindOf(place.path)
-  return within === undefined || (kind !== null && within.includes(kind))
+  return within === undefined || place.path === configurationPath || (kind !== null && within.includes(kind))
 }
 
 function isSevere({ severe }: GateDefinition, { check, severity }: Finding): boolean {

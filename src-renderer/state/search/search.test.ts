@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { SearchHit } from '#bridge'
 import { createTestCockpit, openBuffer, type, waitForAnswers } from '../testing/test-cockpit'
 
@@ -20,6 +20,8 @@ async function openSearched() {
   const buffer = await openBuffer(cockpit, 'SPEC.md')
   cockpit.main.searchResults = { documents: [], count: 0, problem: null }
   await cockpit.actions.openSearch('rope')
+  // The search itself is loaded with its first use.
+  await vi.waitFor(() => expect(cockpit.main.requests).toContain('search'), 20_000)
   await waitForAnswers()
   return { cockpit, buffer, state: () => cockpit.store.getState() }
 }
