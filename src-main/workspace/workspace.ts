@@ -50,7 +50,7 @@ import { Documents } from './documents'
 import { GitView } from './git-view'
 import { Hydration } from './hydration'
 import { ItemService } from './item-service'
-import { journalFolder } from './journal-folder'
+import { discardedFolder, journalFolder } from './journal-folder'
 import { linkTargetOf } from './link-target'
 import { MergeService } from './merge-service'
 import { ok, problem } from './outcome'
@@ -215,7 +215,7 @@ export class Workspace {
       judgement: () => this.#engine.judged?.judgement ?? null,
     })
     this.#undo = new UndoService(this.#git)
-    const discarded = openDiscardedTexts(join(journalFolder(dataFolder, root), 'discarded'))
+    const discarded = openDiscardedTexts(join(journalFolder(dataFolder, root), discardedFolder))
     this.#discards = new DiscardService(root, this.#documents, this.#git, discarded)
     this.#merges = new MergeService(this.#documents, this.#git, this.#discards, () => this.#markedPaths())
     this.#commits = new CommitService(this.#documents, this.#engine, this.#git, {
