@@ -6,7 +6,7 @@ import { ok, problem } from './outcome'
 import type { TextDocument } from './text-document'
 
 const gone = problem('not-found', 'That document is no longer there, or it cannot be read.')
-const movedOn = problem('stale', 'The document has changed since the reply was compared with it. It is compared again.')
+const movedOn = problem('stale', 'The document has changed since the reply was compared with it. Paste the reply again.')
 
 /** The prompt for a document, and a reply compared with it. Writes nothing, and asks no model. */
 export class PromptService {
