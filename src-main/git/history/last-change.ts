@@ -34,7 +34,7 @@ export async function findLastChanges(objects: Objects, commit: string, paths: r
 }
 
 /** Pure: "0x01 date hash NUL" and then "LF path NUL path NUL …", repeated; the newest commit first. */
-export function parseChanges(output: string, paths: ReadonlySet<string>): LastChanges {
+function parseChanges(output: string, paths: ReadonlySet<string>): LastChanges {
   const changedOn: Record<string, string> = {}
   const changedIn: Record<string, string> = {}
   let date = ''

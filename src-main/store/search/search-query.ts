@@ -1,5 +1,5 @@
 /** Names of the filters, as written before a colon. */
-export const filterNames = ['kind', 'status', 'owner', 'id', 'in'] as const
+const filterNames = ['kind', 'status', 'owner', 'id', 'in'] as const
 export type FilterName = (typeof filterNames)[number]
 
 export interface SearchQuery {

@@ -113,7 +113,7 @@ export class TextIndex {
 }
 
 /** The trigrams of a word, by code points, at most `maxTrigrams`, spread over the word; a NUL would end the query. */
-export function trigramsOf(word: string): readonly string[] {
+function trigramsOf(word: string): readonly string[] {
   const points = Array.from(word)
   const all = points.slice(2).map((point, index) => `${points[index]}${points[index + 1]}${point}`)
   const step = Math.max(1, Math.ceil(all.length / maxTrigrams))

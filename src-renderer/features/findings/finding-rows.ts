@@ -12,7 +12,7 @@ export function markOf({ severity, toFill }: Finding): FindingMark {
   return toFill ? 'toFill' : severity
 }
 
-export const markWords: Readonly<Record<FindingMark, string>> = { error: 'Errors', warning: 'Warnings', info: 'Notes', toFill: 'To fill' }
+const markWords: Readonly<Record<FindingMark, string>> = { error: 'Errors', warning: 'Warnings', info: 'Notes', toFill: 'To fill' }
 
 /** By what findings are grouped. */
 export const findingGroups: Readonly<Record<string, (row: FindingRow) => string>> = {

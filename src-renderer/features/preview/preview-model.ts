@@ -137,7 +137,7 @@ export class PreviewModel {
 }
 
 /** Index of the last block that begins at an offset or before it; 0 before the first. */
-export function blockIndex(starts: readonly number[], offset: number): number {
+function blockIndex(starts: readonly number[], offset: number): number {
   let low = 0
   let high = starts.length - 1
   while (low < high) {

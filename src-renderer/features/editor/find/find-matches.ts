@@ -78,7 +78,7 @@ export function matchAfter(query: SearchQuery, state: EditorState, at: number): 
 /** How many bytes one step back looks at first. */
 const stepBack = 10_000
 
-export function matchBefore(query: SearchQuery, state: EditorState, at: number): Match | null {
+function matchBefore(query: SearchQuery, state: EditorState, at: number): Match | null {
   for (const end of [at, state.doc.length]) {
     for (let from = end, size = stepBack; from > 0; size *= 4) {
       from = Math.max(0, end - size)
