@@ -42,6 +42,21 @@ test('what is typed after it stays when it is undone', async () => {
   expect(cockpit.text()).toBe(`x${present}`)
 })
 
+test('nothing is discarded when the text changed after it was kept', async () => {
+  const cockpit = await open()
+  const { prepareDiscard } = cockpit.main.bridge
+  Object.assign(cockpit.main.bridge, {
+    prepareDiscard: async (id: string) => {
+      const answer = await prepareDiscard(id)
+      type(cockpit, cockpit.buffer, 0, 'x')
+      return answer
+    },
+  })
+  await cockpit.actions.discardChanges()
+  expect([cockpit.text(), cockpit.main.diskTextOf('SPEC.md')]).toEqual([`x${present}`, present])
+  expect(cockpit.store.getState().toasts.at(-1)?.message).toMatch(/^SPEC\.md changed meanwhile/)
+})
+
 test('a refused save takes the discard back', async () => {
   const { actions, store, main, text } = await open()
   main.makeLink('SPEC.md')

@@ -40,6 +40,9 @@ export async function discardChanges(core: CockpitCore): Promise<void> {
   if (!answer.ok) return showProblem(core, answer.problem)
   if (answer.value.status === 'deleted') return void showToast(core, `${path} is back, as in the last commit.`, { kind: 'done' })
   if (buffer === null) return
+  // Only the text that main has kept may go away.
+  if (buffer.state.doc.toString() !== answer.value.present)
+    return void showToast(core, `${path} changed meanwhile, so nothing was discarded. Discard its changes again.`)
   const made = replaceText(core, buffer, answer.value.committed)
   if (!(await saveDocument(core, id))) return revertEdit(core, made)
   if (core.store.getState().panel === 'commit') void loadCommitDraft(core)
