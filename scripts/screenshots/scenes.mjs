@@ -88,5 +88,48 @@ export const scenes = [
       await page.locator('.cm-line', { hasText: 'Late arrivals' }).first().waitFor()
     },
   },
+  {
+    name: 'log-light',
+    theme: 'light',
+    size: [1440, 900],
+    async steps(page) {
+      await openSample(page)
+      await page.keyboard.press('Control+p')
+      await page.getByRole('combobox').fill('decision_log')
+      await page.keyboard.press('Enter')
+      await page.locator('.cm-line', { hasText: 'Keep bookings' }).waitFor()
+    },
+  },
+  {
+    name: 'ledger-dark',
+    theme: 'dark',
+    async steps(page) {
+      await openSample(page)
+      await page.keyboard.press('Control+Shift+l')
+      await page.getByRole('grid', { name: 'Open items' }).waitFor()
+    },
+  },
+  {
+    name: 'search-light',
+    theme: 'light',
+    async steps(page) {
+      await openSample(page)
+      await page.keyboard.press('Control+Shift+f')
+      const field = page.getByRole('combobox', { name: 'Search in all documents' })
+      await field.fill('berth')
+      await page.getByRole('listbox', { name: 'Hits' }).getByRole('option').first().waitFor()
+      await page.keyboard.press('ArrowDown')
+    },
+  },
+  {
+    name: 'preview-dark',
+    theme: 'dark',
+    size: [1600, 900],
+    async steps(page) {
+      await openSample(page)
+      await page.getByRole('button', { name: 'Text and preview' }).click()
+      await page.getByRole('heading', { name: 'Objective' }).waitFor()
+    },
+  },
   { name: 'green-light', theme: 'light', committed: resolvedHarbour() },
 ]
