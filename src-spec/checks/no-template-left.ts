@@ -31,7 +31,7 @@ export const noTemplateLeft = defineDocumentCheck({
     // A file that is named as a form, such as `specs/template.md`, is meant to be one.
     if (!document.isTemplate || isFormName(document.path)) return
     yield {
-      message: `${document.path} is still a template: nothing has been added to it. Start with what you know.`,
+      message: `${document.path} is still a template: ${missing(document)}`,
       key: 'template',
       place: startOf(document.path),
       toFill: { count: blanksOf(document), section: '' },
@@ -40,6 +40,13 @@ export const noTemplateLeft = defineDocumentCheck({
     }
   },
 })
+
+/** A log is begun with its first decision, however much is written around it. */
+function missing({ kind }: SpecDocument): string {
+  return kind === 'decision-log'
+    ? 'it holds no decision yet. Record the first one.'
+    : 'nothing has been added to it. Start with what you know.'
+}
 
 /** Those of the contract have findings of their own, also in a template. */
 function blanksOf(document: SpecDocument): number {

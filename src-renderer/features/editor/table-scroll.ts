@@ -4,12 +4,15 @@ import { type DrawnTable, drawnTables } from './table-rows'
 /** The distance that the cursor keeps from the edge of its table, in pixels. */
 const margin = 24
 
+/** As in the style sheet, in pixels. */
+const barHeight = 12
+
 /** What is measured of the table that the scroll bar belongs to. */
 interface WideTable {
   readonly slot: number
   readonly left: number
   readonly right: number
-  /** The lower end of what is in sight. */
+  /** The lower end of the scroll bar. */
   readonly bottom: number
   readonly content: number
 }
@@ -135,7 +138,8 @@ class TableScroll implements PluginValue {
       const table = bottom < sight.top || top > sight.bottom ? null : this.tableOf(row)
       if (table === null) continue
       if (!bottoms.has(table.slot)) found = measureRow(row, table.slot) ?? found
-      bottoms.set(table.slot, Math.min(bottom, sight.bottom))
+      // Below the last row, so that it covers no text; over the text only where the table goes on below what is in sight.
+      bottoms.set(table.slot, Math.min(bottom + barHeight, sight.bottom))
     }
     return withBottom(found, bottoms)
   }
@@ -147,7 +151,7 @@ class TableScroll implements PluginValue {
     const { left, top } = this.view.dom.getBoundingClientRect()
     Object.assign(this.bar.style, {
       left: `${table.left - left}px`,
-      top: `${table.bottom - top - 12}px`,
+      top: `${table.bottom - top - barHeight}px`,
       width: `${table.right - table.left}px`,
     })
     this.track.style.width = `${table.content}px`

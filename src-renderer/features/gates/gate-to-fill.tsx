@@ -16,9 +16,14 @@ export const GateToFill = memo(function GateToFill({ section: { path, section, c
             <bdi>{section === '' ? name : section}</bdi>: {count === 0 ? 'to fill' : countWords(count, 'toFill')}
           </>
         }
-        detail={section === '' ? 'Still a template. Start with what you know.' : <span title={path}>{`${name}:${first.place.line}`}</span>}
+        detail={section === '' ? templateReason(first.message) : <span title={path}>{`${name}:${first.place.line}`}</span>}
         onClick={() => void fillBlank(first.place)}
       />
     </li>
   )
 })
+
+/** What the message says after the path: "Still a template: it holds no decision yet. …" */
+function templateReason(message: string): string {
+  return message.replace(/^.*? is still/, 'Still')
+}
