@@ -2,6 +2,7 @@ import type { Outcome, Snapshot } from '#bridge'
 import { ask } from './ask'
 import type { CockpitCore } from './core'
 import { flushAll } from './documents/document-sync'
+import { isDirty } from './is-dirty'
 import { showSnapshot } from './snapshot/receive-patch'
 import { showProblem, showToast } from './toasts'
 
@@ -51,8 +52,10 @@ async function refreshWelcome(core: CockpitCore): Promise<void> {
 
 export async function closeRepository(core: CockpitCore): Promise<void> {
   await flushAll(core)
+  const left = unsavedIn(core)
   const answer = await ask(core.bridge.closeRepository())
   if (!answer.ok) return showProblem(core, answer.problem)
+  sayWhatIsKept(core, left)
   showSnapshot(core, null)
   await refreshWelcome(core)
 }
@@ -67,9 +70,26 @@ export async function trustRepository(core: CockpitCore): Promise<boolean> {
 
 async function open(core: CockpitCore, words: string, request: () => Promise<Outcome<Snapshot>>): Promise<void> {
   if (core.store.getState().opening !== null || !(await flushAll(core))) return
+  const left = unsavedIn(core)
   core.store.setState({ opening: words })
   const answer = await ask(request())
   core.store.setState({ opening: null })
-  if (answer.ok) showSnapshot(core, answer.value)
-  else showProblem(core, answer.problem)
+  if (!answer.ok) return showProblem(core, answer.problem)
+  if (answer.value.root !== left?.root) sayWhatIsKept(core, left)
+  showSnapshot(core, answer.value)
+}
+
+/** What was typed and not saved in a repository that is left. */
+function unsavedIn({ store }: CockpitCore): { readonly root: string; readonly name: string; readonly count: number } | null {
+  const state = store.getState()
+  if (state.snapshot === null) return null
+  const { root, name, documents } = state.snapshot
+  return { root, name, count: documents.filter(({ id }) => isDirty(state, id)).length }
+}
+
+/** Leaving a repository asks nothing, since main keeps what is unsaved; it says so instead. */
+function sayWhatIsKept(core: CockpitCore, left: ReturnType<typeof unsavedIn>): void {
+  if (left === null || left.count === 0) return
+  const what = left.count === 1 ? '1 unsaved document' : `${left.count} unsaved documents`
+  showToast(core, `${what} of ${left.name} will be back when you open it again.`)
 }
