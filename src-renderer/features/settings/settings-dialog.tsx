@@ -11,7 +11,7 @@ export function SettingsDialog() {
   const preferences = useCockpit((state) => state.welcome?.preferences ?? null)
   const change = (part: Partial<Preferences>) => void changePreferences(part)
   return (
-    <Dialog open={open && preferences !== null} onClose={closePanel} title="Settings" description="Every change counts at once.">
+    <Dialog open={open && preferences !== null} onClose={closePanel} title="Settings" description="Changes apply immediately.">
       {preferences !== null && (
         <div className="settings">
           <Group title="Appearance">

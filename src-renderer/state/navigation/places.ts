@@ -6,7 +6,7 @@ import type { Buffer } from '../documents/buffer'
 import { bufferOf, dispatchTo } from '../documents/buffers'
 import { applyEdits, bufferByPath } from '../documents/edits'
 import { changesSince } from '../documents/sync'
-import { allFindings, documentById, documentKinds, orderDocuments } from '../selectors'
+import { allFindings, documentById, documentByPath, documentKinds, orderDocuments } from '../selectors'
 import { findingAfter } from './finding-after'
 import { endLight, jumpLight, lightDurationMs, lightUp } from './jump-light'
 
@@ -106,7 +106,9 @@ async function step(core: CockpitCore, direction: 'next' | 'previous'): Promise<
   const path = documentById(state.snapshot, state.active)?.path ?? ''
   const buffer = bufferOf(core, state.active)
   const order = orderDocuments(state.snapshot, documentKinds(state)).map((document) => document.path)
-  const places = allFindings(state).map((finding) => {
+  // A document that is missing has no place to go to.
+  const placed = allFindings(state).filter(({ place }) => documentByPath(state.snapshot, place.path) !== null)
+  const places = placed.map((finding) => {
     const now = buffer !== null && finding.place.path === path ? rangeNow(core, buffer, finding.place.range) : null
     return { finding, path: finding.place.path, from: (now ?? finding.place.range).from }
   })

@@ -29,7 +29,7 @@ export function arrangeTabs(core: CockpitCore, snapshot: Snapshot): void {
     openFirstTabs(core, snapshot, guess, isChosen, before)
   } else if (known === null) {
     const guess = (documents.find(({ path }) => path === before?.active) ?? documents.find(({ path }) => isSpecPath(path)))?.id ?? null
-    if (guess !== null) void openDocument(core, guess)
+    if (guess !== null) openUnasked(core, guess)
     remember(guess, false)
   }
 
@@ -58,5 +58,12 @@ function openFirstTabs(core: CockpitCore, snapshot: Snapshot, guess: DocumentId 
   if (again.length > 0 && guess !== null && guess === documentByPath(snapshot, before?.active ?? '')?.id) return
   const next = findingById(state, snapshot.judgement?.next.finding ?? null)
   const front = (next && documentByPath(snapshot, next.place.path)) ?? first[0] ?? ordered[0]
-  if (front !== undefined) void openDocument(core, front.id)
+  if (front !== undefined) openUnasked(core, front.id)
+}
+
+/** A list that the user has opened meanwhile stays. */
+function openUnasked(core: CockpitCore, id: DocumentId): void {
+  const { view } = core.store.getState()
+  void openDocument(core, id)
+  core.store.setState({ view })
 }

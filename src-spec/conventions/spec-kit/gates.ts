@@ -66,7 +66,15 @@ export const specKitGates = defineFeatureGates([
       const [spec] = documentsOfKind(feature, 'feature-spec')
       const { status, rawStatus, statusPlace } = spec?.feature ?? {}
       if (!statusPlace) return null
-      return status === 'done' ? [] : [{ sentence: `The status is "${rawStatus}".`, place: statusPlace, finding: null }]
+      return status === 'done'
+        ? []
+        : [
+            {
+              sentence: `The status is "${rawStatus}". Set it to "Implemented" once the feature is done.`,
+              place: statusPlace,
+              finding: null,
+            },
+          ]
     },
   },
   committed,
