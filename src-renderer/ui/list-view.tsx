@@ -59,8 +59,8 @@ export function ListView({ title, count, filter, onFilter, choices, onClose, foo
               focusList(region.current)
             }}
           />
-          <IconButton label="Back to the text" shortcut="Esc" size="small" icon={<X className="icon" />} onClick={onClose} />
         </div>
+        <IconButton label="Back to the text" shortcut="Esc" size="small" icon={<X className="icon" />} onClick={onClose} />
       </header>
       {children}
       {foot}
