@@ -1,18 +1,24 @@
 import type { EditorView } from '@codemirror/view'
 import type { ScrollMap } from './scroll-map'
 
+/** Both sides measure what they have scrolled to in the frames after, and only then know where a line is. */
+const settlingFrames = 4
+
 /**
  * Keeps text and preview at the same line. Only the side that the user last touched leads: the scrolling of the other one is
  * its answer, and is not followed. Returns a function that ends it.
  */
 export function syncScroll(scroller: HTMLElement, map: ScrollMap, view: () => EditorView | null): () => void {
   let isPreviewLeading = false
+  let wantsEnd = false
+  let isAtEnd = false
   let frame = 0
   const stop = new AbortController()
   const options = { signal: stop.signal, capture: true, passive: true }
 
-  const lead = ({ target }: Event) => {
-    isPreviewLeading = target instanceof Node && scroller.contains(target)
+  const lead = (event: Event) => {
+    isPreviewLeading = event.target instanceof Node && scroller.contains(event.target)
+    wantsEnd = isPreviewLeading && event instanceof KeyboardEvent && event.key === 'End'
   }
   for (const name of ['wheel', 'pointerdown', 'keydown', 'touchstart']) addEventListener(name, lead, options)
 
@@ -27,21 +33,36 @@ export function syncScroll(scroller: HTMLElement, map: ScrollMap, view: () => Ed
       scroller.scrollTop = map.topOf(offsetAt(editor, reading)) - reading
     }
   }
+  let framesLeft = 0
+  const step = () => {
+    follow()
+    framesLeft -= 1
+    if (framesLeft > 0) frame = requestAnimationFrame(step)
+  }
   const followSoon = () => {
     cancelAnimationFrame(frame)
-    frame = requestAnimationFrame(follow)
+    framesLeft = settlingFrames
+    frame = requestAnimationFrame(step)
   }
   addEventListener(
     'scroll',
     ({ target }) => {
+      if (target === scroller) isAtEnd = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 2
       const isLeading = isPreviewLeading ? target === scroller : target === view()?.scrollDOM
       if (isLeading) followSoon()
     },
     options,
   )
-  // What comes into sight gets its real height, which moves the line that the text has led to.
+  // The browser goes to the end as it was when the key was pressed.
+  const reachEnd = ({ target }: Event) => {
+    if (target === scroller && wantsEnd) scroller.scrollTop = scroller.scrollHeight
+  }
+  addEventListener('scrollend', reachEnd, options)
+  // What comes into sight gets its real height, which moves the line that one side has led the other to.
   const resized = new ResizeObserver(() => {
-    if (!isPreviewLeading) followSoon()
+    // The end stays the end while the blocks before it grow, also on the way there.
+    if (isPreviewLeading && (isAtEnd || wantsEnd)) scroller.scrollTop = scroller.scrollHeight
+    followSoon()
   })
   if (scroller.firstElementChild !== null) resized.observe(scroller.firstElementChild)
   return () => {
