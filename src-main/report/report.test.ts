@@ -15,7 +15,7 @@ function judgementOf(documents: Readonly<Record<string, string>>): Judgement {
   })
 }
 
-const options = { root: '/work/harbour', date: '2026-06-15', branch: 'main' }
+const options = { root: '/repositories/harbour', date: '2026-06-15', branch: 'main' }
 
 const documents = {
   'SPEC.md':
@@ -63,7 +63,7 @@ it('holds no tag, script or address of a document', () => {
   const html = htmlReport(
     buildReport(judgementOf({ 'SPEC.md': spec, '<b>.md': '# x\n\nTODO: <i>y</i>\n' }), {
       ...options,
-      root: '/work/<script>',
+      root: '/repositories/<script>',
       branch: '"><b>',
     }),
   )
