@@ -91,6 +91,8 @@ test('links and tokens are completed, and Enter ends a line where nothing was ch
   const offered = page.locator('.completions').getByRole('option')
   await screen.show('ACTIVE_SPEC.md')
   await expect(screen.editor('ACTIVE_SPEC.md')).toHaveAttribute('aria-autocomplete', 'list')
+  // What is offered comes from the judged documents.
+  await screen.waitForJudgement()
   await screen.editor('ACTIVE_SPEC.md').focus()
   await keyboard.press('Control+End')
   await keyboard.type('See [the spec](')

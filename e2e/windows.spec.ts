@@ -43,6 +43,7 @@ test('tabs are switched in the order of use, pinned and closed, by keyboard alon
   await page.keyboard.press('Shift+F10')
   await expect(page.getByRole('menuitem', { name: 'Unpin' })).toBeFocused()
   await page.keyboard.press('End')
+  await expect(page.getByRole('menuitem', { name: 'Close others' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('tab')).toHaveCount(1)
   await expect(screen.editor('DECISION_LOG.md')).toBeVisible()
