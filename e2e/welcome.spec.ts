@@ -42,7 +42,10 @@ test('the next start opens what was open, and the list of recent repositories sa
   await new Screen(first.page).show('DECISION_LOG.md')
   await first.page.keyboard.press('Control+w')
   await new Screen(first.page).show('SPEC.md')
-  await first.close()
+  const ended = first.app.waitForEvent('close')
+  // As the cross of the window does; closing the last window ends the application.
+  await first.app.evaluate(({ BrowserWindow }) => setTimeout(() => BrowserWindow.getAllWindows()[0]?.close()))
+  await ended
   const second = await launch()
   const screen = new Screen(second.page)
   await expect(screen.presentStage).toHaveText(/ACCEPT/)

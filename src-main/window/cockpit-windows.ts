@@ -73,9 +73,12 @@ export class CockpitWindows {
 
   /** The last writes of every window. */
   async close(): Promise<void> {
-    this.#rememberOpen()
     const [first] = this.#alive()
-    if (first !== undefined) saveBounds(first.window, this.#options.settings)
+    // The last window that was closed has left both when it closed.
+    if (first !== undefined) {
+      this.#rememberOpen()
+      saveBounds(first.window, this.#options.settings)
+    }
     await Promise.all(Array.from(this.#windows, ({ cockpit }) => cockpit.close()))
   }
 
