@@ -1,0 +1,11 @@
+import { writeFile } from 'node:fs/promises'
+import { pathToFileURL } from 'node:url'
+import { inRoot } from '../../setup/root.mjs'
+
+// One rig in a process of its own: rig-process NAME COUNT SEED REPORT; without a count the rig takes its own.
+const [name = '', count = '', seed = '', report = ''] = process.argv.slice(2)
+const { run } = await import(pathToFileURL(inRoot('scripts/torture', `${name}.mjs`)).href)
+const rows = await run({ ...(count === '' ? {} : { count: Number(count) }), seed: Number(seed) })
+await writeFile(report, JSON.stringify(rows))
+// What a rig may have left open must not keep it.
+process.exit(0)
