@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import type { Outcome, SearchResults } from '#bridge'
-import { documentKinds, type JudgementTexts } from '#spec'
-import { databaseName, type SearchRequest, SearchThread, type SearchUpdate, searchedParts } from '../store/index'
+import type { Outcome } from '#bridge'
+import { documentKinds, type JudgementTexts, type SearchRequest, type SearchResults } from '#spec'
+import { databaseName, SearchThread, type SearchUpdate, searchedParts } from '../store/index'
 import { ok, problem } from './outcome'
 import type { TextDocument } from './text-document'
 

@@ -18,8 +18,6 @@ import type {
   PendingMergeView,
   RepositoryImage,
   ReviewedReply,
-  SearchRequest,
-  SearchResults,
   Snapshot,
   SnapshotPatch,
   TextChange,
@@ -37,6 +35,8 @@ import {
   type PromptInput,
   type ReplyEffect,
   type ReplyReview,
+  type SearchRequest,
+  type SearchResults,
 } from '#spec'
 import { EngineClient } from '../engine/index'
 import { openDiscardedTexts, openJournal, type ReadingProgress, readDocument } from '../files/index'

@@ -1,5 +1,5 @@
+import type { SearchRequest, SearchResults } from '#spec'
 import type { JudgementParts } from './search-entries'
-import type { SearchRequest, SearchResults } from './search-model'
 
 export interface SearchWorkerData {
   /** Absolute path of the index. */

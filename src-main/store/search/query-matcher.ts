@@ -1,11 +1,11 @@
-import type { Range } from '#spec'
+import type { Range, SearchOptions } from '#spec'
 import { isCitation } from './entry-filters'
 import { type FoldedText, foldText } from './fold-text'
 import type { SearchQuery } from './search-query'
-import { createTextMatcher, type MatchOptions, type TextMatcher } from './text-matcher'
+import { createTextMatcher, type TextMatcher } from './text-matcher'
 
 /** The matcher of a query, or a sentence why it has none. With an `id:` a line has to cite the id as well. */
-export function createQueryMatcher({ text, terms, filters }: SearchQuery, options: MatchOptions): TextMatcher | string {
+export function createQueryMatcher({ text, terms, filters }: SearchQuery, options: SearchOptions): TextMatcher | string {
   const words = createTextMatcher(text, terms, options)
   if (typeof words === 'string' || filters.id.length === 0) return words
   const ids = filters.id.map(foldText)

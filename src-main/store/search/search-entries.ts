@@ -1,6 +1,5 @@
-import type { Decision, DocumentSummary, Finding, OpenItem, Place } from '#spec'
+import type { Decision, DocumentSummary, Finding, HitKind, OpenItem, Place } from '#spec'
 import { LazyFoldedText } from './fold-text'
-import type { HitKind } from './search-model'
 
 /** The parts of the judgement that are searched, each as JSON. */
 export type JudgementParts = Readonly<Partial<Record<(typeof searchedParts)[number], string>>>

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
+import type { SearchRequest, SearchResults } from '#spec'
 import type { SearchMessage, SearchResponse, SearchUpdate, SearchWorkerData } from './protocol'
-import type { SearchRequest, SearchResults } from './search-model'
 
 export interface SearchThreadOptions extends SearchWorkerData {
   /** The built worker, an absolute path. */

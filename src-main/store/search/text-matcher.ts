@@ -1,11 +1,5 @@
-import type { Range } from '#spec'
+import type { Range, SearchOptions } from '#spec'
 import { type FoldedText, foldText } from './fold-text'
-
-export interface MatchOptions {
-  readonly isCaseSensitive: boolean
-  readonly isWholeWord: boolean
-  readonly isPattern: boolean
-}
 
 export interface TextMatcher {
   /** Folded words that every matching text holds. */
@@ -16,13 +10,13 @@ export interface TextMatcher {
 }
 
 /** A matcher, or a sentence why the query is none. `text` is the whole query, which a pattern uses; `terms` its words. */
-export function createTextMatcher(text: string, terms: readonly string[], options: MatchOptions): TextMatcher | string {
+export function createTextMatcher(text: string, terms: readonly string[], options: SearchOptions): TextMatcher | string {
   if (!options.isPattern) return wordMatcher(terms, options)
   const pattern = compilePattern(text, options)
   return typeof pattern === 'string' ? pattern : patternMatcher(pattern)
 }
 
-function wordMatcher(terms: readonly string[], { isCaseSensitive, isWholeWord }: MatchOptions): TextMatcher {
+function wordMatcher(terms: readonly string[], { isCaseSensitive, isWholeWord }: SearchOptions): TextMatcher {
   const words = terms.map((term) => (isCaseSensitive ? term.toWellFormed() : foldText(term)))
   const within = ({ text, folded }: FoldedText) => (isCaseSensitive ? text : folded)
   const next = (text: string, word: string, from: number): number => {
@@ -59,7 +53,7 @@ function patternMatcher(pattern: RegExp): TextMatcher {
   }
 }
 
-function compilePattern(text: string, { isCaseSensitive, isWholeWord }: MatchOptions): RegExp | string {
+function compilePattern(text: string, { isCaseSensitive, isWholeWord }: SearchOptions): RegExp | string {
   const source = isWholeWord ? `(?<![\\p{L}\\p{N}_])(?:${text})(?![\\p{L}\\p{N}_])` : text
   try {
     new RegExp(text, 'u')

@@ -1,4 +1,4 @@
-import type { SearchHit, SearchResults } from '#bridge'
+import type { SearchHit, SearchResults } from '#spec'
 
 /** A hit of the list with the id of its element. */
 export interface ListedHit {

@@ -1,6 +1,6 @@
 import { GitFork } from 'lucide-react'
 import { memo } from 'react'
-import type { SearchHit } from '#bridge'
+import type { SearchHit } from '#spec'
 import { type Mark, SeverityIcon } from '../../ui/index'
 import type { ListedHit } from './flat-hits'
 import { MarkedText } from './marked-text'

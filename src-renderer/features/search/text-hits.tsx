@@ -1,7 +1,7 @@
 import { Command } from 'cmdk'
 import { Search } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import type { SearchResults } from '#bridge'
+import type { SearchResults } from '#spec'
 import { useActions } from '../../state/cockpit'
 import type { Entry } from './entry'
 import { countSentence } from './flat-hits'

@@ -1,6 +1,5 @@
 import { EditorView } from '@codemirror/view'
-import type { SearchHit } from '#bridge'
-import type { Range } from '#spec'
+import type { Range, SearchHit } from '#spec'
 import type { CockpitCore } from '../core'
 import type { Buffer } from '../documents/buffer'
 import { dispatchTo } from '../documents/buffers'

@@ -1,4 +1,4 @@
-import type { SearchHit, SearchRequest, SearchResults } from '#bridge'
+import type { SearchHit, SearchRequest, SearchResults } from '#spec'
 import { ask } from '../ask'
 import type { CockpitCore } from '../core'
 import { bufferOf } from '../documents/buffers'

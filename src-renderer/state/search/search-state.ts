@@ -1,4 +1,4 @@
-import type { SearchRequest, SearchResults } from '#bridge'
+import type { SearchRequest, SearchResults } from '#spec'
 
 /** The search of the left column. */
 export interface SearchState {

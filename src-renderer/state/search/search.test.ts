@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import type { SearchHit } from '#bridge'
+import type { SearchHit } from '#spec'
 import { createTestCockpit, openBuffer, type, waitForAnswers } from '../testing/test-cockpit'
 
 const texts = { 'SPEC.md': '# Ropes\n\nA rope.\n', 'ACTIVE_SPEC.md': '# Now\n\nAnother rope.\n', 'DECISION_LOG.md': '# Log\n\nNo rope.\n' }

@@ -7,12 +7,11 @@ import {
   type Outcome,
   type Problem,
   requestNames,
-  type SearchResults,
   type Snapshot,
   type SnapshotPatch,
   type TextChange,
 } from '#bridge'
-import { documentKinds, type Edit, judge } from '#spec'
+import { documentKinds, type Edit, judge, type SearchResults } from '#spec'
 import { preferences } from './preferences'
 
 interface MemoryDocument {

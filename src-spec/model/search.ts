@@ -1,8 +1,15 @@
-import type { Range } from '#spec'
-import type { MatchOptions } from './text-matcher'
+import type { Range } from '../text/source'
 
-export interface SearchRequest extends MatchOptions {
-  /** Words, phrases in quotes, and filters, as typed. */
+/** How the words of a query are compared with a text. */
+export interface SearchOptions {
+  readonly isCaseSensitive: boolean
+  readonly isWholeWord: boolean
+  /** The query without its filters is a regular expression. */
+  readonly isPattern: boolean
+}
+
+export interface SearchRequest extends SearchOptions {
+  /** Words, "phrases", and the filters `kind:`, `status:`, `owner:`, `id:`, `in:`. */
   readonly query: string
 }
 
@@ -31,6 +38,7 @@ export interface SearchedDocument {
 }
 
 export interface SearchResults {
+  /** In the order of the list of documents. */
   readonly documents: readonly SearchedDocument[]
   /** How many hits there are in all documents. */
   readonly count: number
