@@ -6,13 +6,17 @@ import { flushAll } from './documents/document-sync'
 import { openDocument } from './documents/documents'
 import { makeEdits } from './documents/edits'
 import { closePanel } from './navigation/panels'
+import { NewestAnswer } from './newest-answer'
 import { showToast } from './toasts'
 
 /** What the dialog of prompt and reply asks main for. It is loaded with the first dialog. */
 export interface Prompting {
   readonly prompt: (id: DocumentId) => Promise<Outcome<DocumentPrompt>>
   readonly copy: (text: string) => Promise<Outcome>
-  readonly review: (id: DocumentId, reply: string) => Promise<Outcome<{ readonly version: number; readonly review: ReplyReview }>>
+  /** Null when a newer reply was pasted, or this one was taken away, before the review was done. */
+  readonly review: (id: DocumentId, reply: string) => Promise<Outcome<{ readonly version: number; readonly review: ReplyReview }> | null>
+  /** The review that is under way does not count any more. */
+  readonly forgetReview: () => void
   readonly effect: (input: ReviewedReply) => Promise<Outcome<ReplyEffect>>
   /** Takes the chosen sections in one undo step and shows the document. Returns why it could not, as a sentence; null when it did. */
   readonly take: (input: ReviewedReply) => Promise<string | null>
@@ -20,10 +24,12 @@ export interface Prompting {
 
 export function createPrompting(core: CockpitCore): Prompting {
   const { bridge } = core
+  const reviews = new NewestAnswer()
   return {
     prompt: (id) => afterFlush(core, () => bridge.documentPrompt(id)),
     copy: (text) => ask(bridge.copyText(text)),
-    review: (id, reply) => afterFlush(core, () => bridge.reviewReply({ id, reply })),
+    review: (id, reply) => reviews.ask(() => afterFlush(core, () => bridge.reviewReply({ id, reply }))),
+    forgetReview: () => reviews.forget(),
     effect: (input) => ask(bridge.replyEffect(input)),
     take: (input) => takeReply(core, input),
   }

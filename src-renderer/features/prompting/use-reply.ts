@@ -36,6 +36,7 @@ export function useReply(id: DocumentId, prompting: Prompting): ReplyState {
       setIsBusy(true)
       setProblem(null)
       void prompting.review(id, reply).then((answer) => {
+        if (answer === null) return
         setIsBusy(false)
         if (!answer.ok) return setProblem(answer.problem.message)
         setReviewed({ reply, ...answer.value })
@@ -79,10 +80,12 @@ export function useReply(id: DocumentId, prompting: Prompting): ReplyState {
     problem,
     paste,
     clear: useCallback(() => {
+      prompting.forgetReview()
+      setIsBusy(false)
       setReviewed(null)
       setTaken(new Set())
       setProblem(null)
-    }, []),
+    }, [prompting]),
     choose: useCallback((ids, isTaken) => {
       setTaken((before) => {
         const after = new Set(before)
