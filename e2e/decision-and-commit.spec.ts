@@ -1,3 +1,4 @@
+import { basename, join } from 'node:path'
 import { query } from './support/database'
 import { activeSpecText, decisionLogText, documents, specText } from './support/documents'
 import { Screen } from './support/screen'
@@ -113,19 +114,42 @@ test('a changed SPEC drafts its decision, and the commit contains exactly these 
   })
 })
 
-test('ids that another branch uses are not assigned again', async ({ launch, repositoryOf }) => {
-  const repository = repositoryOf(documents())
+test('a folder of a larger repository knows the ids of other branches, and commits its documents there', async ({
+  launch,
+  repositoryOf,
+}) => {
+  const inPart = Object.entries(documents()).map(([path, text]) => [`part/${path}`, text] as const)
+  const repository = repositoryOf({ ...Object.fromEntries(inPart), 'SPEC.md': '# Whole\n' })
   repository.git('checkout', '--quiet', '-b', 'pears')
   repository.write(
-    'DECISION_LOG.md',
+    'part/DECISION_LOG.md',
     `${decisionLogText}| 004 | 2026-10-21 | API | Weigh pears too | Somebody asked | API | — | ✅ Active |\n`,
   )
   repository.commit('docs: weigh pears')
   repository.git('checkout', '--quiet', 'main')
-  const { page } = await launch(repository.root)
+  repository.write('SPEC.md', '# Whole, and staged\n')
+  repository.git('add', 'SPEC.md')
+  const { page } = await launch(join(repository.root, 'part'))
   const screen = new Screen(page)
+  const notice = page.getByText(`This folder belongs to the repository ${basename(repository.root)}.`)
+  await expect(notice).toBeVisible()
   await screen.region('Decisions').getByRole('button', { name: 'Draft a decision' }).click()
   await expect(screen.dialog('Record a decision').getByLabel('Id', { exact: true })).toHaveValue('005')
+  await page.keyboard.press('Escape')
+  await screen.button('OK').click()
+  await expect(notice).toBeHidden()
+
+  await screen.show('ACTIVE_SPEC.md')
+  await screen.replaceLine('ACTIVE_SPEC.md', 'Database: PostgreSQL 15', '- Database: Postgres')
+  await page.keyboard.press('Control+s')
+  await page.keyboard.press('Control+Enter')
+  const dialog = screen.dialog('Commit')
+  await expect(dialog).toContainText(`on main of the repository ${basename(repository.root)}.`)
+  await dialog.getByRole('button', { name: 'Trust this folder' }).click()
+  await dialog.getByRole('button', { name: /Commit 1 document/ }).click()
+  await expect(dialog).toBeHidden()
+  expect(repository.git('show', '--name-only', '--format=', 'HEAD')).toBe('part/ACTIVE_SPEC.md')
+  expect(repository.git('status', '--porcelain')).toBe('M  SPEC.md')
 })
 
 /** Today in the local time zone, which the cockpit uses as well. */

@@ -49,8 +49,10 @@ export interface Snapshot {
   readonly git: GitState
   /** The folder itself is not there any more; documents and unsaved text are as they were. */
   readonly isGone: boolean
-  /** Why there is no repository: none at all, or a larger one around this folder. Null where there is one, or git cannot tell. */
-  readonly noRepository: { readonly enclosingRoot: string | null } | null
+  /** The folder is in no repository; false where git cannot tell. */
+  readonly hasNoRepository: boolean
+  /** The top level of the repository that the folder is only a part of, and that its commits are made in; null otherwise. */
+  readonly largerRepository: string | null
   /** Why no commit is possible, as a sentence; null when one is. A draft may find more reasons. */
   readonly commitDisabledReason: string | null
   readonly judgement: ShownJudgement | null

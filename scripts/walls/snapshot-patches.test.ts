@@ -62,7 +62,8 @@ function restOf(texts: Readonly<Record<string, string>> | null, version: number)
     past: [{ at: version, percent: 12.5, stage: 'DRAFT' }],
     notices: [],
     isGone: false,
-    noRepository: null,
+    hasNoRepository: false,
+    largerRepository: null,
   }
 }
 

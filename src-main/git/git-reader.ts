@@ -24,7 +24,7 @@ export interface GitReader {
 
 export type FoundReader =
   | { readonly kind: 'repository'; readonly reader: GitReader }
-  /** Not a git repository, or not its top level: `reason` is a sentence. */
+  /** Not in a git repository: `reason` is a sentence. */
   | { readonly kind: 'none'; readonly reason: string }
   /** git is missing, refuses, or may not be asked: `reason` is a sentence. */
   | { readonly kind: 'error'; readonly reason: string }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { explainMissing, initializeRepository } from './initialize'
+import { canInitialize, initializeRepository } from './initialize'
 import { openRestricted } from './restricted/open-restricted'
 
 let folder = ''
@@ -13,16 +13,16 @@ afterEach(() => rmSync(folder, { recursive: true }))
 
 it('makes a folder a repository without a change of its files', async () => {
   writeFileSync(join(folder, 'SPEC.md'), '# Berths\n')
-  expect(await explainMissing(folder)).toEqual({ enclosingRoot: null })
+  expect(await canInitialize(folder)).toBe(true)
   expect(await initializeRepository(folder)).toBeNull()
   expect(readdirSync(folder).sort()).toEqual(['.git', 'SPEC.md'])
-  expect(await explainMissing(folder)).toBeNull()
+  expect(await canInitialize(folder)).toBe(false)
   expect((await openRestricted(folder)).kind).toBe('repository')
 })
 
-it('names the repository around a folder', async () => {
+it('makes no repository inside another one', async () => {
   const inner = join(folder, 'docs', 'specs')
   mkdirSync(inner, { recursive: true })
   await initializeRepository(folder)
-  expect(await explainMissing(inner)).toEqual({ enclosingRoot: folder })
+  expect(await canInitialize(inner)).toBe(false)
 })

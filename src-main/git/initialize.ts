@@ -1,15 +1,14 @@
 import { lstat, realpath } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
+import { findTop } from './find-top'
 import { runQuietGit } from './run-git'
 
-/** Why a folder is no repository; null for one that has a git folder or is a bare repository, which git does not open here. */
-export async function explainMissing(folder: string): Promise<{ readonly enclosingRoot: string | null } | null> {
-  const root = await realpath(folder).catch(() => null)
-  if (root === null || (await exists(join(root, '.git'))) || (await exists(join(root, 'HEAD')))) return null
-  for (let above = dirname(root); ; above = dirname(above)) {
-    if (await exists(join(above, '.git'))) return { enclosingRoot: above }
-    if (above === dirname(above)) return { enclosingRoot: null }
-  }
+/** Whether the folder exists, and neither is nor is in a repository, also one that git does not open here. Never throws. */
+export async function canInitialize(folder: string): Promise<boolean> {
+  const opened = await realpath(folder).catch(() => null)
+  if (opened === null) return false
+  const { root } = await findTop(opened)
+  return root === opened && !(await exists(join(root, '.git'))) && !(await exists(join(root, 'HEAD')))
 }
 
 /** Makes a folder a git repository; changes no file in it. Null when it is one now, else the reason as a sentence. */

@@ -22,15 +22,18 @@ describe('openRepository', () => {
   it('finds the top level, also through a link', async () => {
     symlinkSync('root', join(test.folder, 'link'))
     const gitDir = join(test.root, '.git')
-    const repository = { root: test.root, gitDir, commonDir: gitDir }
+    const repository = { root: test.root, prefix: '', gitDir, commonDir: gitDir }
     expect(await openRepository(test.root)).toEqual({ kind: 'repository', repository })
     expect(await openRepository(join(test.folder, 'link'))).toEqual({ kind: 'repository', repository })
   })
 
-  it('rejects a folder below the top level, outside a repository, or missing', async () => {
+  it('finds the work tree that a folder is in, and rejects one outside of any, in a git folder, or missing', async () => {
     mkdirSync(join(test.root, 'docs'))
     mkdirSync(join(test.folder, 'plain'))
-    expect((await openRepository(join(test.root, 'docs'))).kind).toBe('none')
+    const gitDir = join(test.root, '.git')
+    const repository = { root: test.root, prefix: 'docs/', gitDir, commonDir: gitDir }
+    expect(await openRepository(join(test.root, 'docs'))).toEqual({ kind: 'repository', repository })
+    expect((await openRepository(join(gitDir, 'hooks'))).kind).toBe('error')
     expect((await openRepository(join(test.folder, 'plain'))).kind).toBe('none')
     expect((await openRepository(join(test.folder, 'gone'))).kind).toBe('none')
   })
@@ -56,6 +59,7 @@ describe('openRepository', () => {
       kind: 'repository',
       repository: {
         root: join(test.folder, 'linked'),
+        prefix: '',
         gitDir: join(test.root, '.git', 'worktrees', 'linked'),
         commonDir: join(test.root, '.git'),
       },

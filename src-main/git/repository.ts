@@ -1,10 +1,13 @@
 import { realpath } from 'node:fs/promises'
 import { findGit } from './find-git'
+import { findPrefixBlocker, findTop } from './find-top'
 import { readGit } from './trusted/read-git'
 
 export interface Repository {
   /** Real path of the top level of the work tree. */
   readonly root: string
+  /** The opened folder relative to `root`: empty, or with a slash at its end. Documents are named relative to the opened folder. */
+  readonly prefix: string
   /** Absolute; differs from `commonDir` in a linked work tree. */
   readonly gitDir: string
   readonly commonDir: string
@@ -12,15 +15,18 @@ export interface Repository {
 
 export type FoundRepository =
   | { readonly kind: 'repository'; readonly repository: Repository }
-  /** Not a git repository, or not its top level: `reason` is a sentence. */
+  /** Not in a git repository: `reason` is a sentence. */
   | { readonly kind: 'none'; readonly reason: string }
   /** git itself is missing or refuses: `reason` is a sentence. */
   | { readonly kind: 'error'; readonly reason: string }
 
-/** Whether the folder is the top level of a work tree. Runs none of the repository's programs. Never throws. */
+/** The repository whose work tree the folder is the top level or a part of. Runs none of the repository's programs. Never throws. */
 export async function openRepository(folder: string): Promise<FoundRepository> {
-  const root = await realpath(folder).catch(() => null)
-  if (root === null) return { kind: 'none', reason: 'The folder does not exist.' }
+  const opened = await realpath(folder).catch(() => null)
+  if (opened === null) return { kind: 'none', reason: 'The folder does not exist.' }
+  const { root, prefix } = await findTop(opened)
+  const blocker = findPrefixBlocker(prefix)
+  if (blocker !== null) return { kind: 'error', reason: blocker }
   if ((await findGit(root)) === null) {
     return { kind: 'error', reason: 'git was not found on this machine. Install it, then open the folder again.' }
   }
@@ -34,7 +40,7 @@ export async function openRepository(folder: string): Promise<FoundRepository> {
   if ((await realpath(top).catch(() => top)) !== root) {
     return { kind: 'none', reason: `The files of this repository are in another folder, ${top}. Open that folder instead.` }
   }
-  return { kind: 'repository', repository: { root, gitDir, commonDir } }
+  return { kind: 'repository', repository: { root, prefix, gitDir, commonDir } }
 }
 
 function explainFailure(root: string, stderr: string): FoundRepository {
@@ -44,6 +50,6 @@ function explainFailure(root: string, stderr: string): FoundRepository {
   }
   if (stderr.includes('must be run in a work tree'))
     return { kind: 'none', reason: 'This is a bare repository: it has no files to work on.' }
-  if (stderr.includes('not a git repository')) return { kind: 'none', reason: 'This folder is not the top level of a git repository.' }
+  if (stderr.includes('not a git repository')) return { kind: 'none', reason: 'This folder is not in a git repository.' }
   return { kind: 'error', reason: `git cannot read this repository: ${stderr.trim().split('\n')[0] ?? 'it gave no reason'}` }
 }

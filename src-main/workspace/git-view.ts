@@ -6,7 +6,7 @@ import type { EngineOutcome } from '../engine/index'
 import { decode, findDeadLinks } from '../files/index'
 import {
   CommittedPaths,
-  explainMissing,
+  canInitialize,
   GitError,
   type GitReader,
   type LogText,
@@ -47,14 +47,19 @@ export class GitView {
   reader: GitReader | null = null
   /** The same object while its folders stay the same. */
   repository: Repository | null = null
-  /** As `Snapshot.noRepository`. */
-  noRepository: { readonly enclosingRoot: string | null } | null = null
+  /** As in the snapshot. */
+  hasNoRepository = false
   state: GitState = { branch: null, head: null, operationInProgress: null, errorMessage: null }
   history: History = { kind: 'unknown', reason: 'Git has not been asked yet.' }
 
   constructor(options: GitViewOptions) {
     this.#options = options
     this.#logs = new BranchLogs(options.decisionIds)
+  }
+
+  /** As in the snapshot. */
+  get largerRepository(): string | null {
+    return this.repository === null || this.repository.prefix === '' ? null : this.repository.root
   }
 
   /** Never throws: what git cannot read becomes an error message in the state. */
@@ -72,10 +77,10 @@ export class GitView {
 
   async #read(): Promise<void> {
     const known = this.repository
-    const knownNone = this.noRepository
+    const hadNone = this.hasNoRepository
     const { state, history } = await this.#ask()
     const changes = {
-      hasStateChanged: !isDeepStrictEqual(this.state, state) || !isDeepStrictEqual(knownNone, this.noRepository),
+      hasStateChanged: !isDeepStrictEqual(this.state, state) || hadNone !== this.hasNoRepository,
       hasHistoryChanged: !isDeepStrictEqual(this.history, history),
       hasRepositoryChanged: known !== this.repository,
     }
@@ -93,10 +98,10 @@ export class GitView {
       if (found.kind !== 'repository') {
         this.reader = null
         this.repository = null
-        this.noRepository = found.kind === 'none' ? await explainMissing(this.#options.root) : null
+        this.hasNoRepository = found.kind === 'none' && (await canInitialize(this.#options.root))
         return { state: { ...nothing, errorMessage: found.reason }, history: unknown(found.reason) }
       }
-      this.noRepository = null
+      this.hasNoRepository = false
       const { reader } = found
       const { repository } = reader
       this.reader = reader

@@ -1,5 +1,5 @@
 import type { Outcome, PendingMergeView } from '#bridge'
-import { abortMerge, finishMerge, GitError, readPendingMerge, unmergedSentence } from '../git/index'
+import { abortMerge, finishMerge, GitError, outsideMergeSentence, readPendingMerge, unmergedSentence } from '../git/index'
 import type { DiscardService } from './discard-service'
 import type { Documents } from './documents'
 import type { GitView } from './git-view'
@@ -53,7 +53,9 @@ export class MergeService {
   async abort(isTrusted: boolean): Promise<Outcome> {
     const found = await this.#find(isTrusted)
     if (!found.ok) return found
-    const { repository, affected } = found.value
+    const { repository, merge, affected } = found.value
+    const outside = outsideMergeSentence(repository, merge)
+    if (outside !== null) return problem('git-refused', outside)
     for (const { path, text } of affected) {
       const failed = await this.#discards.keep(path, text, 'discarded when the merge was aborted')
       if (failed !== null) return failed
@@ -77,7 +79,7 @@ export class MergeService {
         const document = this.#documents.byPath(path)
         return document === null || document.text === history.head[path] ? [] : [document]
       })
-      const finishReason = await this.#finishReason(merge.unmerged)
+      const finishReason = outsideMergeSentence(repository, merge) ?? (await this.#finishReason(merge.unmerged))
       return ok({ repository, merge, affected, finishReason })
     } catch (error) {
       if (error instanceof GitError) return problem('git-refused', error.message, error.detail)

@@ -17,7 +17,8 @@ const rest: SnapshotState['rest'] = {
   past: [],
   notices: [],
   isGone: false,
-  noRepository: null,
+  hasNoRepository: false,
+  largerRepository: null,
 } satisfies Omit<Snapshot, 'judgement'>
 
 const first: JudgementTexts = { stage: '"DRAFT"', percent: '12', facts: '[1]', sections: '{}', findings: '[]' }

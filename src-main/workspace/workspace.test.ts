@@ -949,9 +949,9 @@ describe('a folder', () => {
 
   test('without git becomes a repository when it is asked to, and one inside a repository does not', async () => {
     const { workspace, now } = await start()
-    await vi.waitFor(() => expect(now().noRepository).toEqual({ enclosingRoot: null }), eventually)
+    await vi.waitFor(() => expect(now().hasNoRepository).toBe(true), eventually)
     value(await workspace.initialize())
-    await vi.waitFor(() => expect(now().noRepository).toBeNull(), eventually)
+    await vi.waitFor(() => expect(now().hasNoRepository).toBe(false), eventually)
     expect(existsSync(join(root, '.git', 'HEAD'))).toBe(true)
     expect(problem(await workspace.initialize()).code).toBe('invalid')
   })

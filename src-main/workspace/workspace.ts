@@ -261,7 +261,8 @@ export class Workspace {
       documents: this.#documents.withConfiguration.map((document) => document.state(this.#git.history)),
       git: this.#git.state,
       isGone: this.#documents.isGone,
-      noRepository: this.#git.noRepository,
+      hasNoRepository: this.#git.hasNoRepository,
+      largerRepository: this.#git.largerRepository,
       commitDisabledReason: this.#commits.disabledReason,
       judgedVersions: judged?.versions ?? {},
       judgedAt,
@@ -335,7 +336,7 @@ export class Workspace {
   /** Makes the folder a git repository, unless it is in one. */
   async initialize(): Promise<Outcome> {
     await this.#git.refresh()
-    if (this.#git.noRepository?.enclosingRoot !== null) return problem('invalid', 'This folder is in a git repository already.')
+    if (!this.#git.hasNoRepository) return problem('invalid', 'This folder is in a git repository already.')
     const made = await initializeRepository(this.root)
     await this.#git.refresh()
     return this.#afterSnapshot(made === null ? ok() : problem('failed', made))

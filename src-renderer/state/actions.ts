@@ -22,6 +22,7 @@ import { toggleTask, undoIn, watchText } from './documents/tasks'
 import { closeFind, openFind, setFind } from './find'
 import { chooseFix, closeFixMenu, findingsAtCursor, fixAtCursor, resolveConflict } from './fixes'
 import { hydrate, openHydration, previewHydration, takeSpecValue } from './hydration'
+import { confirmLargerRepository } from './larger-repository'
 import { lazyActions } from './lazy-actions'
 import { findImage, followLink } from './links'
 import { fillBlank } from './navigation/blanks'
@@ -80,6 +81,7 @@ const unbound = {
   closeRepository,
   commit,
   compareWithDisk,
+  confirmLargerRepository,
   convertToUtf8,
   createDocuments,
   dismissToast,

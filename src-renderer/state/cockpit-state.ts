@@ -176,6 +176,8 @@ export interface CockpitState {
   readonly commitMessages: Readonly<Record<string, CommitMessage>>
   /** By root of the repository: documents that the user took out of the commit. */
   readonly commitExclusions: Readonly<Record<string, readonly DocumentId[]>>
+  /** Folders of which the user has read that their commits are made in a larger repository. It survives a restart. */
+  readonly confirmedFolders: readonly string[]
   readonly templates: readonly TemplateOffer[] | null
   /** The two texts that the compare panel shows. */
   readonly comparison: { readonly id: DocumentId; readonly mine: string; readonly theirs: string } | null
@@ -250,5 +252,6 @@ export const emptyState: CockpitState = {
   madeCommit: null,
   commitMessages: {},
   commitExclusions: {},
+  confirmedFolders: [],
   toasts: [],
 }

@@ -11,6 +11,7 @@ import { persistCommitMessages, readCommitMessages } from './commit-messages'
 import { type CockpitCore, emptyMemory } from './core'
 import { bufferOf } from './documents/buffers'
 import { receiveText, syncSoon } from './documents/document-sync'
+import { persistConfirmedFolders, readConfirmedFolders } from './larger-repository'
 import { watchTabUse } from './navigation/tab-order'
 import { arrangeTabs } from './navigation/tabs'
 import { persistOpenTabs, readOpenTabs } from './open-tabs'
@@ -35,6 +36,7 @@ export function createCockpit({ bridge, clock, extensionsFor, storage }: Cockpit
   const store = createStore<CockpitState>(() => ({
     ...emptyState,
     commitMessages: readCommitMessages(storage),
+    confirmedFolders: readConfirmedFolders(storage),
     preview: readPreview(storage),
   }))
   const core: CockpitCore = {
@@ -52,6 +54,7 @@ export function createCockpit({ bridge, clock, extensionsFor, storage }: Cockpit
   const cockpit: Cockpit = { store, actions: createActions(core) }
   if (storage !== undefined) {
     persistCommitMessages(store, storage)
+    persistConfirmedFolders(store, storage)
     persistOpenTabs(store, storage)
     persistPreview(store, storage)
   }

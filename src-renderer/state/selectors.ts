@@ -78,3 +78,9 @@ const noChanges: readonly SpecChange[] = []
 export function undecidedChanges({ snapshot }: Pick<CockpitState, 'snapshot'>): readonly SpecChange[] {
   return (snapshot?.judgement?.changes ?? noChanges).filter((change) => change.isUndecided)
 }
+
+/** Name of the repository that the open folder is only a part of; null otherwise. */
+export function largerRepositoryName({ snapshot }: CockpitState): string | null {
+  const root = snapshot?.largerRepository ?? null
+  return root === null ? null : (root.split(/[\\/]/).findLast((part) => part !== '') ?? root)
+}

@@ -9,6 +9,7 @@ import { askGit } from '../trusted/read-git'
 import { type IndexEntry, readIndexEntries } from './index-entries'
 
 export interface ChosenFile {
+  /** Relative to the opened folder. */
   readonly path: string
   /** Neither staged nor in HEAD. */
   readonly isUntracked: boolean
@@ -25,7 +26,13 @@ export async function readChosenFiles(repository: Repository, paths: readonly st
   if (paths.length === 0) return []
   const objects = objectsOf(repository)
   const { sha } = await readHead(repository)
-  const [staged, committed] = await Promise.all([readIndexEntries(repository, paths), sha === null ? [] : listTree(objects, sha, paths)])
+  const { prefix } = repository
+  const full = paths.map((path) => prefix + path)
+  const [entriesOfAll, committed] = await Promise.all([
+    readIndexEntries(repository, full),
+    sha === null ? [] : listTree(objects, sha, paths),
+  ])
+  const staged = entriesOfAll.map((entry) => ({ ...entry, path: entry.path.slice(prefix.length) }))
   const headBlobs = new Map(committed.map(({ path, blob }) => [path, blob]))
   const contents = await readBlobs(
     objects,
@@ -36,7 +43,7 @@ export async function readChosenFiles(repository: Repository, paths: readonly st
   return Promise.all(
     paths.map(async (path): Promise<ChosenFile> => {
       const entries = staged.filter((entry) => entry.path === path)
-      const disk = await readDiskBytes(join(repository.root, path))
+      const disk = await readDiskBytes(join(repository.root, prefix, path))
       const head = contents.get(headBlobs.get(path) ?? '') ?? null
       const index = contents.get(entries[0]?.blob ?? '') ?? null
       const blocker = ignored.has(path) ? ignoredSentence(path) : blockerOf(path, entries, { head, index, disk })
@@ -63,11 +70,12 @@ function ignoredSentence(path: string): string {
   return `${path} is ignored by a .gitignore rule. Remove the rule, or add the file once with git add --force.`
 }
 
-async function readIgnored({ root }: Repository, paths: readonly string[]): Promise<ReadonlySet<string>> {
+async function readIgnored({ root, prefix }: Repository, paths: readonly string[]): Promise<ReadonlySet<string>> {
   if (paths.length === 0) return new Set()
   // Not check-ignore, which refuses literal paths.
-  const args = ['ls-files', '--others', '--ignored', '--exclude-standard', '-z', '--', ...paths]
-  return new Set((await askGit({ root, args })).toString('utf8').split('\0'))
+  const args = ['ls-files', '--others', '--ignored', '--exclude-standard', '-z', '--', ...paths.map((path) => prefix + path)]
+  const ignored = (await askGit({ root, args })).toString('utf8').split('\0')
+  return new Set(ignored.map((path) => path.slice(prefix.length)))
 }
 
 async function readDiskBytes(absolute: string): Promise<Buffer | null> {

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fromFolder } from '../from-folder'
 import { readHead } from '../head'
 import type { Repository } from '../repository'
 import { type GitResult, runTrustedGit } from '../run-git'
@@ -16,7 +17,7 @@ export type CommitOutcome =
       readonly sha: string
       /** Output of hooks and git. */
       readonly output: string
-      /** Files that a hook added to the commit. */
+      /** Files that a hook added to the commit, relative to the opened folder. */
       readonly extraFiles: readonly string[]
       /** For `undoCommit`. */
       readonly stagedBefore: StagedBefore
@@ -30,7 +31,7 @@ export type CommitOutcome =
 
 export interface CommitInput {
   readonly repository: Repository
-  /** Relative to the root; exactly these are committed. */
+  /** Relative to the opened folder; exactly these are committed. */
   readonly paths: readonly string[]
   readonly message: string
   /** Limit of hooks and signing; 120,000 by default. */
@@ -55,7 +56,7 @@ export async function commitDocuments(input: CommitInput): Promise<CommitOutcome
     return await attempt(
       input,
       file,
-      files.filter(({ isUntracked }) => isUntracked).map(({ path }) => path),
+      files.filter(({ isUntracked }) => isUntracked).map(({ path }) => input.repository.prefix + path),
     )
   } catch (error) {
     return { ok: false, code: 'git-refused', message: 'The commit failed.', detail: error instanceof Error ? error.message : String(error) }
@@ -65,8 +66,9 @@ export async function commitDocuments(input: CommitInput): Promise<CommitOutcome
 }
 
 async function attempt(input: CommitInput, messageFile: string, untracked: readonly string[]): Promise<CommitOutcome> {
-  const { repository, paths, timeoutMs = 120_000 } = input
-  const { root } = repository
+  const { repository, timeoutMs = 120_000 } = input
+  const { root, prefix } = repository
+  const paths = input.paths.map((path) => prefix + path)
   const [before, backup, entries] = await Promise.all([readHead(repository), backUpIndex(repository), readIndexEntries(repository, paths)])
   if (untracked.length > 0) {
     const added = await runTrustedGit({ root, args: ['add', '--intent-to-add', '--', ...untracked.map(literal)] })
@@ -88,7 +90,10 @@ function literal(path: string): string {
 async function readExtraFiles({ repository, paths }: CommitInput, sha: string): Promise<readonly string[]> {
   const args = ['diff-tree', '--root', '--no-commit-id', '--name-only', '-r', '-z', '--no-ext-diff', '--no-textconv', sha]
   const names = (await askGit({ root: repository.root, args })).toString('utf8').split('\0')
-  return names.filter((name) => name !== '' && !paths.includes(name))
+  return names
+    .filter((name) => name !== '')
+    .map((name) => fromFolder(repository, name))
+    .filter((name) => !paths.includes(name))
 }
 
 async function fail(input: CommitInput, result: GitResult, restore: () => Promise<void>): Promise<CommitOutcome> {

@@ -2,6 +2,7 @@ import type { Repository } from '../repository'
 import { askGit } from '../trusted/read-git'
 
 export interface IndexEntry {
+  /** Relative to the top level of the work tree. */
   readonly path: string
   /** Octal, such as "100644". */
   readonly mode: string
@@ -10,7 +11,7 @@ export interface IndexEntry {
   readonly stage: number
 }
 
-/** What is staged of these paths. Throws `GitError`. */
+/** What is staged of these paths, which are relative to the top level of the work tree. Throws `GitError`. */
 export async function readIndexEntries({ root }: Repository, paths: readonly string[]): Promise<readonly IndexEntry[]> {
   return parseIndexEntries((await askGit({ root, args: ['ls-files', '--stage', '-z', '--', ...paths] })).toString('utf8'))
 }

@@ -1,6 +1,7 @@
 import { access, readFile } from 'node:fs/promises'
 import { devNull } from 'node:os'
 import { join } from 'node:path'
+import { fromFolder, isOutsideFolder } from '../from-folder'
 import { readHead } from '../head'
 import type { Repository } from '../repository'
 import { GitError, type GitResult, runTrustedGit } from '../run-git'
@@ -9,7 +10,7 @@ import { backUpIndex, restoreIndex } from './index-backup'
 
 /** A merge that git waits to have finished. */
 export interface PendingMerge {
-  /** Files that git could not merge, until they are staged. */
+  /** Files that git could not merge, until they are staged; relative to the opened folder, as all paths here. */
   readonly unmerged: readonly string[]
   /** Every file in which the index differs from HEAD, the unmerged ones too. */
   readonly touched: readonly string[]
@@ -22,7 +23,8 @@ export type MergeOutcome =
   | { readonly ok: false; readonly message: string; readonly detail: string }
 
 /** Null when there is no merge, or when another operation holds it. Reads only. Throws `GitError`. */
-export async function readPendingMerge({ root, gitDir }: Repository): Promise<PendingMerge | null> {
+export async function readPendingMerge(repository: Repository): Promise<PendingMerge | null> {
+  const { root, gitDir } = repository
   const isMerging = await access(join(gitDir, 'MERGE_HEAD')).then(
     () => true,
     () => false,
@@ -34,8 +36,8 @@ export async function readPendingMerge({ root, gitDir }: Repository): Promise<Pe
     readFile(join(gitDir, 'MERGE_MSG'), 'utf8').catch(() => ''),
   ])
   return {
-    unmerged: pathsOf(unmerged),
-    touched: pathsOf(Buffer.concat([touched, unmerged])),
+    unmerged: pathsOf(repository, unmerged),
+    touched: pathsOf(repository, Buffer.concat([touched, unmerged])),
     message: prepared
       .split('\n')
       .filter((line) => !line.startsWith('#'))
@@ -49,14 +51,16 @@ export async function readPendingMerge({ root, gitDir }: Repository): Promise<Pe
  * repository. A failure leaves index and HEAD unchanged, and the merge pending. Never throws.
  */
 export async function finishMerge(repository: Repository, resolved: readonly string[], timeoutMs = 120_000): Promise<MergeOutcome> {
-  const { root } = repository
+  const { root, prefix } = repository
   try {
     const merge = await readPendingMerge(repository)
     if (merge === null) return refuse('No merge is in progress any more.')
+    const outside = outsideMergeSentence(repository, merge)
+    if (outside !== null) return refuse(outside)
     const others = merge.unmerged.filter((path) => !resolved.includes(path))
     if (others.length > 0) return refuse(unmergedSentence(others))
     const [before, backup] = await Promise.all([readHead(repository), backUpIndex(repository)])
-    const paths = merge.unmerged.map((path) => `:(top,literal)${path}`)
+    const paths = merge.unmerged.map((path) => `:(top,literal)${prefix}${path}`)
     const staged = paths.length === 0 ? null : await runTrustedGit({ root, args: ['add', '--all', '--', ...paths] })
     const result =
       staged?.ok === false ? staged : await runTrustedGit({ root, args: ['commit', '--no-edit', '--cleanup=strip'], timeoutMs })
@@ -73,7 +77,10 @@ export async function finishMerge(repository: Repository, resolved: readonly str
 export async function abortMerge(repository: Repository): Promise<MergeOutcome> {
   try {
     const { sha } = await readHead(repository)
-    if (sha === null || (await readPendingMerge(repository)) === null) return refuse('No merge is in progress any more.')
+    const merge = await readPendingMerge(repository)
+    if (sha === null || merge === null) return refuse('No merge is in progress any more.')
+    const outside = outsideMergeSentence(repository, merge)
+    if (outside !== null) return refuse(outside)
     const args = ['-c', `core.hooksPath=${devNull}`, '-c', 'core.fsmonitor=false', 'merge', '--abort']
     const result = await runTrustedGit({ root: repository.root, args })
     if (result.ok) return { ok: true, sha }
@@ -89,8 +96,16 @@ export function unmergedSentence(paths: readonly string[]): string {
   return `Still to be merged, and not a document of the cockpit: ${named}${more}. Resolve it and stage it with git first.`
 }
 
-function pathsOf(listing: Buffer): readonly string[] {
-  return [...new Set(listing.toString('utf8').split('\0'))].filter((path) => path !== '').sort()
+/** Why the merge is not ended here, as a sentence; null when it only concerns files of the opened folder. Pure. */
+export function outsideMergeSentence({ root }: Repository, { touched }: PendingMerge): string | null {
+  const count = touched.filter(isOutsideFolder).length
+  if (count === 0) return null
+  return `The merge also changes ${count === 1 ? '1 file' : `${count} files`} outside this folder. Open ${root} to finish or abort it.`
+}
+
+function pathsOf(repository: Repository, listing: Buffer): readonly string[] {
+  const paths = [...new Set(listing.toString('utf8').split('\0'))].filter((path) => path !== '')
+  return paths.map((path) => fromFolder(repository, path)).sort()
 }
 
 function outputOf(result: GitResult): string {

@@ -1,3 +1,4 @@
+import { fromFolder, isOutsideFolder } from '../from-folder'
 import { readHead } from '../head'
 import type { Repository } from '../repository'
 import { GitError, runQuietGit } from '../run-git'
@@ -11,13 +12,13 @@ import { repositoryStateBlockers } from './repository-state'
 export interface LastCommit {
   readonly sha: string
   readonly message: string
-  /** Relative to the root. */
+  /** Relative to the opened folder. */
   readonly paths: readonly string[]
   /** Why it cannot be undone, as a sentence; null when it can. */
   readonly blocker: string | null
 }
 
-/** What was staged of some paths before a commit of them. */
+/** What was staged of some paths, relative to the top level, before a commit of them. */
 export interface StagedBefore {
   readonly paths: readonly string[]
   readonly entries: readonly IndexEntry[]
@@ -81,7 +82,9 @@ async function read(repository: Repository): Promise<Found | null> {
     .toString('utf8')
     .split('\0')
     .filter((name) => name !== '')
-  const blocker = state[0] ?? (await parentBlocker(repository, commit)) ?? (await publishedBlocker(repository, sha))
+    .map((name) => fromFolder(repository, name))
+  const blocker =
+    state[0] ?? outsideBlocker(repository, paths) ?? (await parentBlocker(repository, commit)) ?? (await publishedBlocker(repository, sha))
   return { last: { sha, message: commit.message, paths, blocker }, parent: commit.parents[0] }
 }
 
@@ -91,6 +94,13 @@ async function parentBlocker({ root }: Repository, { parents }: CommitObject): P
   if (parents.length > 1) return 'The last commit is a merge. To undo it, run git reset --merge HEAD~1.'
   const isPresent = (await readGit({ root, args: ['cat-file', '-e', `${parent}^{commit}`] })).ok
   return isPresent ? null : 'The commit before the last one is not in this copy of the repository, which is shallow.'
+}
+
+/** Undoing leaves what was committed as staged, and nothing outside the opened folder is staged. */
+function outsideBlocker({ root }: Repository, paths: readonly string[]): string | null {
+  const count = paths.filter(isOutsideFolder).length
+  if (count === 0) return null
+  return `The last commit also changes ${count === 1 ? '1 file' : `${count} files`} outside this folder. Open ${root} to undo it.`
 }
 
 /** A commit that others may have must stay in the history. */

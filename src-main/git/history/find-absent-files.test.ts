@@ -73,7 +73,8 @@ describe.each(readerKinds)('in a %s repository', (kind) => {
 
   it('asks git nothing where no ticked task names a file', async () => {
     const refuse = () => Promise.reject(new Error('git was asked'))
-    const input = { reader: { objects: refuse, allBranches: refuse }, documents: [{ path, kind: 'tasks' as const }], sha: '1'.repeat(40) }
+    const objects = Object.assign(refuse, { prefix: '' })
+    const input = { reader: { objects, allBranches: refuse }, documents: [{ path, kind: 'tasks' as const }], sha: '1'.repeat(40) }
     const text = '- [ ] T001 Write `src/ropes.ts`\n- [x] T002 Remove `src/oars.ts`\n- [x] T003 Write it\n'
     expect(await findAbsentFiles({ ...input, head: { [path]: text }, findMissing: refuse })).toBeUndefined()
   })

@@ -22,12 +22,13 @@ const timeoutMs = 8000
 
 /**
  * Files that ticked tasks name and that no branch has ever held, in any folder or spelling, and that are not on disk. The history is
- * read only where HEAD lacks some of them. Undefined without any, and where it is unknown: in a shallow clone, or when git fails.
+ * read only where HEAD lacks some of them. Undefined without any, and where it is unknown: in a shallow clone, when git fails, or in a
+ * folder of a larger repository, whose tasks may name files of the repository.
  */
 export async function findAbsentFiles(input: AbsentFilesInput): Promise<readonly string[] | undefined> {
   const texts = input.documents.flatMap(({ path, kind }) => (kind === 'tasks' ? [input.head[path] ?? ''] : []))
   const named = new Set(texts.flatMap((text) => tickedTasksWithFiles(text).flatMap(({ files }) => files)))
-  if (named.size === 0) return undefined
+  if (named.size === 0 || input.reader.objects.prefix !== '') return undefined
   try {
     const { objects } = input.reader
     const tree = requireOutput(await objects({ args: ['ls-tree', '-r', '-z', '--name-only', '--full-tree', input.sha], timeoutMs }))

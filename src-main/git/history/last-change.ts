@@ -5,7 +5,7 @@ const plainOptions = ['--no-show-signature', '--no-ext-diff', '--no-textconv']
 
 /** The last commit before or at `commit` that changed the path; null when none did. */
 export async function findLastChange(objects: Objects, commit: string, path: string): Promise<string | null> {
-  const args = ['log', '-1', '--format=%H', ...plainOptions, '--no-patch', '--end-of-options', commit, '--', path]
+  const args = ['log', '-1', '--format=%H', ...plainOptions, '--no-patch', '--end-of-options', commit, '--', objects.prefix + path]
   const out = requireOutput(await objects({ args }))
   return out.toString('utf8').trim() || null
 }
@@ -28,19 +28,20 @@ export interface LastChanges {
 export async function findLastChanges(objects: Objects, commit: string, paths: readonly string[]): Promise<LastChanges> {
   if (paths.length === 0) return { changedOn: {}, changedIn: {} }
   const shown = ['--format=%x01%cs %h', '--name-only', '-z', '--no-renames', ...plainOptions, `--max-count=${maxCommits}`]
-  const result = await objects({ args: ['log', ...shown, '--end-of-options', commit, '--', ...paths], timeoutMs })
+  const full = paths.map((path) => objects.prefix + path)
+  const result = await objects({ args: ['log', ...shown, '--end-of-options', commit, '--', ...full], timeoutMs })
   // Dates are optional, so a failure leaves them out.
-  return result.ok ? parseChanges(result.stdout.toString('utf8'), new Set(paths)) : { changedOn: {}, changedIn: {} }
+  return result.ok ? parseChanges(result.stdout.toString('utf8'), objects.prefix, new Set(paths)) : { changedOn: {}, changedIn: {} }
 }
 
 /** Pure: "0x01 date hash NUL" and then "LF path NUL path NUL …", repeated; the newest commit first. */
-function parseChanges(output: string, paths: ReadonlySet<string>): LastChanges {
+function parseChanges(output: string, prefix: string, paths: ReadonlySet<string>): LastChanges {
   const changedOn: Record<string, string> = {}
   const changedIn: Record<string, string> = {}
   let date = ''
   let hash = ''
   for (const part of output.split('\0')) {
-    const path = part.replace(/^\n/, '')
+    const path = part.replace(/^\n/, '').slice(prefix.length)
     if (part.charCodeAt(0) === 1) [date = '', hash = ''] = part.slice(1).split(' ')
     else if (date !== '' && paths.has(path) && !Object.hasOwn(changedOn, path)) {
       changedOn[path] = date

@@ -44,7 +44,8 @@ describe.each(readerKinds)('of a %s repository', (kind) => {
       { path: 'SPEC.md', kind: 'technical-spec' as const },
       { path: '.kiro/specs/ropes/tasks.md', kind: 'tasks' as const },
     ]
-    const input = { reader: { ...reader, objects: refuse, allBranches: refuse }, documents, textOf: String }
+    const objects = Object.assign(refuse, { prefix: '' })
+    const input = { reader: { ...reader, objects, allBranches: refuse }, documents, textOf: String }
     expect(await readBranchEvidence({ ...input, head: { sha: test.git('rev-parse', 'HEAD').trim(), branch: 'main' } })).toBeUndefined()
   })
 

@@ -60,7 +60,8 @@ export async function readBranchFeatures(
 async function findInHistory(objects: Objects, sha: string, folders: readonly string[]): Promise<ReadonlySet<string>> {
   if (folders.length === 0) return new Set()
   const args = ['log', '--format=', '--name-only', '-z', '--no-renames', '--diff-filter=A', '--end-of-options', sha, '--']
-  const added = requireOutput(await objects({ args: [...args, ...folders], timeoutMs })).toString('utf8')
-  const paths = added.split('\0').map((path) => path.replace(/^\n/, ''))
+  const asked = folders.map((folder) => objects.prefix + folder)
+  const added = requireOutput(await objects({ args: [...args, ...asked], timeoutMs })).toString('utf8')
+  const paths = added.split('\0').map((path) => path.replace(/^\n/, '').slice(objects.prefix.length))
   return new Set(folders.filter((folder) => paths.some((path) => path.startsWith(`${folder}/`))))
 }

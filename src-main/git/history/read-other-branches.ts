@@ -1,7 +1,7 @@
 import { isRecordPath } from '#spec'
 import type { Branch } from '../branches'
 import type { GitReader } from '../git-reader'
-import { listTree, readBlobs, resolveObjects } from '../objects/blobs'
+import { listOwnFiles, readBlobs, resolveObjects } from '../objects/blobs'
 import { type LogText, logKey, type ReadDecisionIds, readIds } from './branch-logs'
 
 export interface OtherBranchesInput {
@@ -106,7 +106,7 @@ async function readNewRecords(
   folder: string,
   known: ReadonlySet<string>,
 ): Promise<readonly LogText[]> {
-  const entries = (await listTree(input.reader.objects, tree, []))
+  const entries = (await listOwnFiles(input.reader.objects, tree))
     .map(({ path, blob }) => ({ path: `${folder}/${path}`, blob }))
     .filter(({ path }) => isRecordPath(path) && !known.has(path))
   const texts = await readTexts(

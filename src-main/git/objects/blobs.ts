@@ -7,8 +7,8 @@ export interface TreeEntry {
 }
 
 /**
- * Regular files in the tree of a commit: those at `paths`, and the own entries of folders, which end in `/`. No path
- * at all lists the root's own entries. `deep` enters folders. Throws `GitError`.
+ * Regular files in the tree of a commit, relative to the opened folder: those at `paths`, and the own entries of folders, which end
+ * in `/`. No path at all lists the own entries of the opened folder. `isRecursive` enters folders. Throws `GitError`.
  */
 export async function listTree(
   objects: Objects,
@@ -16,8 +16,19 @@ export async function listTree(
   paths: readonly string[],
   isRecursive = false,
 ): Promise<readonly TreeEntry[]> {
-  const args = ['ls-tree', '-z', '--full-tree', ...(isRecursive ? ['-r'] : []), commit, '--', ...paths]
-  return parseTree(requireOutput(await objects({ args })).toString('utf8'))
+  const { prefix } = objects
+  const asked = paths.length === 0 && prefix !== '' ? [prefix] : paths.map((path) => prefix + path)
+  const entries = await readTree(objects, isRecursive ? ['-r', commit, '--', ...asked] : [commit, '--', ...asked])
+  return entries.map(({ path, blob }) => ({ path: path.slice(prefix.length), blob }))
+}
+
+/** Regular files that are the own entries of a tree object. Throws `GitError`. */
+export function listOwnFiles(objects: Objects, tree: string): Promise<readonly TreeEntry[]> {
+  return readTree(objects, [tree])
+}
+
+async function readTree(objects: Objects, args: readonly string[]): Promise<readonly TreeEntry[]> {
+  return parseTree(requireOutput(await objects({ args: ['ls-tree', '-z', '--full-tree', ...args] })).toString('utf8'))
 }
 
 /** Pure: "mode type object TAB path NUL" repeated; links, folders and submodules are left out. */
@@ -55,14 +66,15 @@ export function parseBatch(output: Buffer): ReadonlyMap<string, Buffer> {
   return contents
 }
 
-/** The object of each name (`commit:path`), in the same order; null when it does not exist or is of another type. Throws `GitError`. */
+/** The object of each name (`commit:path`, relative to the opened folder), in the same order; null when it does not exist or is of another type. Throws `GitError`. */
 export async function resolveObjects(
   objects: Objects,
   names: readonly string[],
   type: 'blob' | 'tree' = 'blob',
 ): Promise<readonly (string | null)[]> {
   if (names.length === 0) return []
-  const output = requireOutput(await objects({ args: ['cat-file', '--batch-check'], input: `${names.join('\n')}\n` }))
+  const full = names.map((name) => name.replace(':', () => `:${objects.prefix}`))
+  const output = requireOutput(await objects({ args: ['cat-file', '--batch-check'], input: `${full.join('\n')}\n` }))
   const lines = output.toString('utf8').split('\n')
   const wanted = new RegExp(`^([0-9a-f]{40,64}) ${type} \\d+$`)
   return names.map((_, index) => wanted.exec(lines[index] ?? '')?.[1] ?? null)

@@ -11,9 +11,13 @@ export interface ObjectQuery {
 }
 
 /** Runs queries about commits, trees and blobs that are named by hash. Throws `GitError` when the repository's objects may not be read. */
-export type Objects = (question: ObjectQuery) => Promise<GitResult>
+export interface Objects {
+  (question: ObjectQuery): Promise<GitResult>
+  /** As `Repository.prefix`: paths in a commit begin with it. */
+  readonly prefix: string
+}
 
 /** Queries through the repository itself, whose settings git then reads. */
-export function objectsOf({ root }: Repository): Objects {
-  return (question) => readGit({ root, ...question })
+export function objectsOf({ root, prefix }: Repository): Objects {
+  return Object.assign((question: ObjectQuery) => readGit({ root, ...question }), { prefix })
 }

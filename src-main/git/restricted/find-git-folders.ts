@@ -2,6 +2,7 @@ import { lstat, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import { isInside } from '../../base/is-inside'
 import { realPath } from '../../base/real-path'
+import { isGitFolder } from '../find-top'
 import type { Repository } from '../repository'
 import { parseGitFile, parsePathFile } from './parse-ref'
 import { readSmallText } from './read-small-file'
@@ -10,13 +11,13 @@ export type FoundFolders =
   | { readonly kind: 'found'; readonly repository: Repository }
   | { readonly kind: 'none' | 'error'; readonly reason: string }
 
-const none: FoundFolders = { kind: 'none', reason: 'This folder is not the top level of a git repository.' }
+const none: FoundFolders = { kind: 'none', reason: 'This folder is not in a git repository.' }
 
 /**
  * Finds the git folders of a repository by reading files: `.git`, or the target of a `.git` file. A target outside the folder
  * is only used when it refers back to the folder, as those of linked work trees and submodules do. Throws `GitError`.
  */
-export async function findGitFolders(root: string): Promise<FoundFolders> {
+export async function findGitFolders(root: string, prefix = ''): Promise<FoundFolders> {
   const dotGit = join(root, '.git')
   const entry = await lstat(dotGit).catch(() => null)
   if (entry === null) return (await isGitFolder(root, root)) ? bare : none
@@ -28,7 +29,7 @@ export async function findGitFolders(root: string): Promise<FoundFolders> {
   if (commonDir === null || !(await isGitFolder(gitDir, commonDir))) return none
   if (commonDir !== gitDir && dirname(gitDir) !== join(commonDir, 'worktrees')) return unlinkedFolder(commonDir)
   if (await isFolder(join(commonDir, 'reftable'))) return reftable
-  return { kind: 'found', repository: { root, gitDir, commonDir } }
+  return { kind: 'found', repository: { root, prefix, gitDir, commonDir } }
 }
 
 const bare: FoundFolders = { kind: 'none', reason: 'This is a bare repository: it has no files to work on.' }
@@ -46,11 +47,6 @@ function unlinkedFolder(place: string): FoundFolders {
 async function readGitFile(root: string, dotGit: string): Promise<string> {
   const place = parseGitFile((await readSmallText(dotGit)) ?? '')
   return place === null ? dotGit : resolve(root, place)
-}
-
-async function isGitFolder(gitDir: string, commonDir: string): Promise<boolean> {
-  const head = await lstat(join(gitDir, 'HEAD')).catch(() => null)
-  return head !== null && !head.isDirectory() && (await isFolder(join(commonDir, 'objects'))) && (await isFolder(join(commonDir, 'refs')))
 }
 
 async function isFolder(path: string): Promise<boolean> {

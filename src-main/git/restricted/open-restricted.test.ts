@@ -221,6 +221,7 @@ describe('git folders', () => {
     const reader = readerIn(await openers[kind](at('linked')))
     expect(reader.repository).toEqual({
       root: at('linked'),
+      prefix: '',
       gitDir: join(test.root, '.git/worktrees/linked'),
       commonDir: join(test.root, '.git'),
     })
@@ -258,11 +259,10 @@ describe('git folders', () => {
   })
 
   it('a folder without a repository is none', async () => {
-    mkdirSync(join(test.root, 'docs'))
     mkdirSync(at('plain/.git'), { recursive: true })
     git(test.folder, 'init', '--quiet', '--bare', 'bare.git')
     git(test.root, 'init', '--quiet', '--bare', 'planted')
-    for (const folder of [join(test.root, 'docs'), at('plain'), at('gone'), at('bare.git'), join(test.root, 'planted')]) {
+    for (const folder of [at('plain'), at('gone'), at('bare.git'), join(test.root, 'planted')]) {
       expect(await openRestricted(folder)).toMatchObject({ kind: 'none', reason: expect.stringMatching(/\.$/) })
     }
     writeFileSync(at('plain/SPEC.md'), '')

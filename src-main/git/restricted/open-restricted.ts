@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises'
 import { findGit } from '../find-git'
+import { findPrefixBlocker, findTop } from '../find-top'
 import type { FoundReader } from '../git-reader'
 import { GitError } from '../run-git'
 import { findGitFolders } from './find-git-folders'
@@ -7,13 +8,16 @@ import { restrictedReader } from './restricted-reader'
 
 /** Opens a repository that is not trusted: git never reads its settings, its hooks or its work tree. Never throws. */
 export async function openRestricted(folder: string): Promise<FoundReader> {
-  const root = await realpath(folder).catch(() => null)
-  if (root === null) return { kind: 'none', reason: 'The folder does not exist.' }
+  const opened = await realpath(folder).catch(() => null)
+  if (opened === null) return { kind: 'none', reason: 'The folder does not exist.' }
+  const { root, prefix } = await findTop(opened)
+  const blocker = findPrefixBlocker(prefix)
+  if (blocker !== null) return { kind: 'error', reason: blocker }
   if ((await findGit(root)) === null) {
     return { kind: 'error', reason: 'git was not found on this machine. Install it, then open the folder again.' }
   }
   try {
-    const found = await findGitFolders(root)
+    const found = await findGitFolders(root, prefix)
     if (found.kind !== 'found') return { kind: found.kind === 'none' ? 'none' : 'error', reason: found.reason }
     return { kind: 'repository', reader: await restrictedReader(found.repository) }
   } catch (error) {

@@ -2,9 +2,9 @@ import { join } from 'node:path'
 import { type Branch, maxBranches } from '../branches'
 import { repositoryStateBlockers } from '../commit/repository-state'
 import type { GitReader } from '../git-reader'
-import type { Objects } from '../objects/objects'
+import type { ObjectQuery, Objects } from '../objects/objects'
 import type { Repository } from '../repository'
-import { GitError, requireOutput, runPrivateGit } from '../run-git'
+import { GitError, type GitResult, requireOutput, runPrivateGit } from '../run-git'
 import { findOutsideObjects } from './guard-objects'
 import { parseShallow } from './parse-ref'
 import { type PrivateGitFolder, privateGitFolder } from './private-git-folder'
@@ -33,12 +33,13 @@ export async function restrictedReader(repository: Repository): Promise<GitReade
 }
 
 async function objectsOf(repository: Repository): Promise<Objects> {
+  const withPrefix = (ask: (question: ObjectQuery) => Promise<GitResult>): Objects => Object.assign(ask, { prefix: repository.prefix })
   const reason = await findOutsideObjects(repository)
   if (reason !== null) {
     // HEAD can still be read.
-    return async () => {
+    return withPrefix(async () => {
       throw new GitError(reason, '')
-    }
+    })
   }
   const { sha } = await readHeadFile(repository)
   const content: PrivateGitFolder = {
@@ -46,14 +47,14 @@ async function objectsOf(repository: Repository): Promise<Objects> {
     shallow: parseShallow((await readSmallText(join(repository.commonDir, 'shallow'))) ?? ''),
   }
   const objects = join(repository.commonDir, 'objects')
-  return async (question) => {
+  return withPrefix(async (question) => {
     try {
       return await runPrivateGit({ root: repository.root, folder: await privateGitFolder(content), objects, ...question })
     } catch (error) {
       const stderr = `The temporary folder cannot be written to (${error instanceof Error ? error.message : String(error)}).`
       return { ok: false, code: null, stdout: Buffer.alloc(0), stderr, timedOut: false }
     }
-  }
+  })
 }
 
 /** The newest commit first; branches whose commit is missing are left out. */

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { useActions, useCockpit } from '../../state/cockpit'
-import { commitDisabledReason } from '../../state/selectors'
+import { commitDisabledReason, largerRepositoryName } from '../../state/selectors'
 import { Button, Dialog, useSendKey } from '../../ui/index'
 import { CommitForm } from './commit-form'
 import { formatCommitMessage } from './commit-message'
@@ -15,6 +15,7 @@ export function CommitDialog() {
   const open = useCockpit((state) => state.panel === 'commit')
   const root = useCockpit((state) => state.snapshot?.root ?? '')
   const branch = useCockpit((state) => state.snapshot?.git.branch ?? null)
+  const larger = useCockpit(largerRepositoryName)
   const draft = useCockpit((state) => state.commitDraft)
   const written = useCockpit((state) => state.commitMessages[root])
   const leftOut = useCockpit((state) => state.commitExclusions[root] ?? noIds)
@@ -51,7 +52,14 @@ export function CommitDialog() {
           'Exactly the chosen documents go in, nothing else.'
         ) : (
           <>
-            Exactly the chosen documents go in, on <bdi className="commit-branch">{branch}</bdi>.
+            Exactly the chosen documents go in, on <bdi className="commit-branch">{branch}</bdi>
+            {larger !== null && (
+              <>
+                {' '}
+                of the repository <bdi className="commit-branch">{larger}</bdi>
+              </>
+            )}
+            .
           </>
         )
       }

@@ -2,12 +2,13 @@ import { ShieldQuestionMark } from 'lucide-react'
 import { useShallow } from 'zustand/react/shallow'
 import type { CommitDraft } from '#bridge'
 import { useActions, useCockpit } from '../../state/cockpit'
-import { undecidedChanges } from '../../state/selectors'
+import { largerRepositoryName, undecidedChanges } from '../../state/selectors'
 import { Button, SeverityIcon } from '../../ui/index'
 
 /** What blocks the commit, and which decisions it leaves owed. */
 export function CommitNotes({ draft }: { readonly draft: CommitDraft }) {
   const { draftDecision, trustRepository } = useActions()
+  const larger = useCockpit(largerRepositoryName)
   const owed = useCockpit(useShallow(undecidedChanges))
   return (
     <>
@@ -21,7 +22,11 @@ export function CommitNotes({ draft }: { readonly draft: CommitDraft }) {
         <div className="commit-note">
           <ShieldQuestionMark className="icon" aria-hidden="true" />
           <div>
-            <p>Committing runs this repository’s hooks and filters. Trust this folder?</p>
+            <p>
+              {larger === null
+                ? 'Committing runs this repository’s hooks and filters. Trust this folder?'
+                : `Committing runs the hooks and filters of the repository ${larger}. Trust this folder?`}
+            </p>
             <Button size="small" onClick={() => void trustRepository()}>
               Trust this folder
             </Button>

@@ -35,7 +35,8 @@ function summaryOf(documents: readonly DocumentState[], part: Partial<Snapshot> 
     past: [],
     notices: [],
     isGone: false,
-    noRepository: null,
+    hasNoRepository: false,
+    largerRepository: null,
     ...part,
   }
   return commitSummary({ ...emptyState, snapshot, ...more })

@@ -1,6 +1,7 @@
 import { Info } from 'lucide-react'
 import { useShallow } from 'zustand/react/shallow'
 import { useCockpit } from '../../state/cockpit'
+import { LargerRepository } from './larger-repository'
 import { NoRepository } from './no-repository'
 import { RestoredTexts } from './restored-texts'
 import './notices.css'
@@ -10,11 +11,11 @@ export function Notices() {
   const sentences = useCockpit(
     useShallow(({ snapshot }) => {
       if (snapshot === null) return []
-      const { noRepository } = snapshot
+      const { hasNoRepository } = snapshot
       const { operationInProgress, errorMessage } = snapshot.git
       return [
         operationInProgress === null ? null : `${sentence(operationInProgress)} Committing is disabled until it is finished.`,
-        noRepository === null ? errorMessage : null,
+        hasNoRepository ? null : errorMessage,
         ...snapshot.notices,
       ]
         .filter((words) => words !== null)
@@ -22,12 +23,16 @@ export function Notices() {
     }),
   )
   const restored = useCockpit(useShallow(({ snapshot }) => snapshot?.documents.filter(({ isRestored }) => isRestored) ?? []))
-  const noRepository = useCockpit((state) => state.snapshot?.noRepository ?? null)
-  if (sentences.length + restored.length === 0 && noRepository === null) return null
+  const hasNoRepository = useCockpit((state) => state.snapshot?.hasNoRepository ?? false)
+  const larger = useCockpit(({ snapshot, confirmedFolders }) =>
+    snapshot === null || confirmedFolders.includes(snapshot.root) ? null : snapshot.largerRepository,
+  )
+  if (sentences.length + restored.length === 0 && !hasNoRepository && larger === null) return null
   return (
     <div className="notices" role="status">
       <RestoredTexts documents={restored} />
-      {noRepository !== null && <NoRepository enclosingRoot={noRepository.enclosingRoot} />}
+      {hasNoRepository && <NoRepository />}
+      {larger !== null && <LargerRepository root={larger} />}
       {sentences.map((words) => (
         <p key={words}>
           <Info className="icon" aria-hidden="true" />
