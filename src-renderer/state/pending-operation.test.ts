@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Snapshot } from '#bridge'
-import { isMerging, pendingOperation } from './pending-operation'
+import { isMerging, mergeBlocker, pendingOperation } from './pending-operation'
 
 const withClause = (operationInProgress: string | null, checks: readonly string[] = []) => ({
   snapshot: {
     git: { branch: 'main', head: 'abc', operationInProgress, errorMessage: null },
-    judgement: { findings: checks.map((check) => ({ check })) },
+    judgement: { findings: checks.map((check, at) => ({ check, place: { path: `${at}.md` } })) },
   } as unknown as Snapshot,
 })
 
@@ -19,6 +19,14 @@ test('a merge is the next step once no document holds two versions', () => {
   expect(pendingOperation(withClause(clause, ['no-merge-marker']))).toEqual({ isMerge: true, sentence: null })
   expect(pendingOperation(withClause(clause, ['no-placeholder']))?.sentence).toMatch(/^A merge is in progress/)
   expect([isMerging(withClause(clause)), isMerging(withClause('a rebase is in progress'))]).toEqual([true, false])
+})
+
+test('what still holds both versions keeps a merge from its end', () => {
+  const clause = 'a merge is in progress'
+  expect(mergeBlocker(withClause(clause))).toBeNull()
+  expect(mergeBlocker({ snapshot: null })).toBeNull()
+  expect(mergeBlocker(withClause(clause, ['no-merge-marker']))).toBe('0.md still holds both versions. Choose what stays first.')
+  expect(mergeBlocker(withClause(clause, ['no-merge-marker', 'no-merge-marker']))).toMatch(/^2 documents still hold/)
 })
 
 test.each([

@@ -23,15 +23,24 @@ export function pendingOperation({ snapshot }: Pick<CockpitState, 'snapshot'>): 
   const clause = snapshot?.git.operationInProgress ?? null
   if (clause === null) return null
   if (clause === merging) {
-    const hasMarkers = snapshot?.judgement?.findings.some(({ check }) => check === 'no-merge-marker') ?? false
     return {
       isMerge: true,
-      sentence: hasMarkers ? null : 'A merge is in progress, and no document holds two versions any more. Finish it.',
+      sentence:
+        mergeBlocker({ snapshot }) !== null ? null : 'A merge is in progress, and no document holds two versions any more. Finish it.',
     }
   }
   const [, finish, abort] = commands.find(([word]) => clause.includes(word)) ?? []
   const how = finish === undefined ? 'Finish it with git.' : `Go on with ${finish}, or give it up with ${abort}, in a terminal.`
   return { isMerge: false, sentence: `${clause.charAt(0).toUpperCase()}${clause.slice(1)}. ${how}` }
+}
+
+/** Why a merge cannot be finished yet, as a sentence; null when no document is known to hold both versions. */
+export function mergeBlocker({ snapshot }: Pick<CockpitState, 'snapshot'>): string | null {
+  const markers = snapshot?.judgement?.findings.filter(({ check }) => check === 'no-merge-marker') ?? []
+  const [path, ...others] = new Set(markers.map(({ place }) => place.path))
+  if (path === undefined) return null
+  const holds = others.length === 0 ? `${path} still holds` : `${others.length + 1} documents still hold`
+  return `${holds} both versions. Choose what stays first.`
 }
 
 export function isMerging({ snapshot }: Pick<CockpitState, 'snapshot'>): boolean {

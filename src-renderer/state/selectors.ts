@@ -6,7 +6,7 @@ export { type CommitForm, commitDisabledReason } from './commit-disabled-reason'
 export { changesSince } from './documents/sync'
 export { isDirty } from './is-dirty'
 export { countMissingValues } from './missing-values'
-export { isMerging, type PendingOperation, pendingOperation } from './pending-operation'
+export { isMerging, mergeBlocker, type PendingOperation, pendingOperation } from './pending-operation'
 export { type CellRange, type RowParts, splitRow } from './tables/split-row'
 
 /** `toFill`: blanks that a template left; the findings about them are counted there only. */

@@ -1,8 +1,8 @@
 import { CircleCheck, GitCommitHorizontal, Undo2 } from 'lucide-react'
 import { useShallow } from 'zustand/react/shallow'
 import { useActions, useCockpit } from '../../state/cockpit'
-import { Button, Tooltip } from '../../ui/index'
-import { commitSummary } from './commit-summary'
+import { Button, SeverityIcon, Tooltip } from '../../ui/index'
+import { type CommitSummary, commitSummary } from './commit-summary'
 import './commit-bar.css'
 
 /** One line that is always in sight: what a commit would contain now, and the button that opens it. */
@@ -13,7 +13,7 @@ export function CommitBar() {
   const { kind, words, reason, undoable } = summary
   return (
     <section className="commit-bar" aria-label="Commit" data-kind={kind}>
-      {kind === 'calm' ? <CircleCheck className="icon" aria-hidden="true" /> : <GitCommitHorizontal className="icon" aria-hidden="true" />}
+      <BarIcon kind={reason === null ? kind : 'blocked'} />
       <div className="commit-bar-words">
         <p dir="auto">{words}</p>
         {reason !== null && <p className="commit-bar-reason">{reason}</p>}
@@ -31,7 +31,7 @@ export function CommitBar() {
         </Tooltip>
       )}
       {kind === 'merge' && (
-        <Button size="small" onClick={() => runCommand('finish-merge')}>
+        <Button size="small" reason={reason} onClick={() => runCommand('finish-merge')}>
           Finish the merge…
         </Button>
       )}
@@ -42,4 +42,10 @@ export function CommitBar() {
       )}
     </section>
   )
+}
+
+function BarIcon({ kind }: Pick<CommitSummary, 'kind'>) {
+  if (kind === 'blocked') return <SeverityIcon mark="warning" />
+  const Icon = kind === 'calm' ? CircleCheck : GitCommitHorizontal
+  return <Icon className="icon" aria-hidden="true" />
 }

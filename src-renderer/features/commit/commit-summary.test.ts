@@ -87,6 +87,23 @@ test('the reason of main is shown with the contents of the commit', () => {
   expect(summaryOf([document({ isDirty: true })], outside)).toMatchObject({ kind: 'unavailable', words: errorMessage, reason: null })
 })
 
+test('a detached HEAD is no success, with changes and without', () => {
+  const reason = 'No branch is checked out (detached HEAD). Switch to one first: git switch NAME.'
+  const detached = { commitDisabledReason: reason, git: { ...git, branch: null } }
+  expect(summaryOf([document({})], detached)).toEqual({ kind: 'blocked', words: reason, reason: null, undoable: null })
+  expect(summaryOf([document({ git: 'modified' })], detached)).toMatchObject({ kind: 'changes', words: '1 document', reason })
+})
+
+test('what cannot be read is neither counted nor called committed', () => {
+  const unread = document({ id: 'b', path: 'docs/ACTIVE_SPEC.md', git: 'modified', readOnlyReason: 'It is not UTF-8.' })
+  const summary = summaryOf([document({}), unread], { commitDisabledReason: committed })
+  expect(summary).toMatchObject({ kind: 'blocked', words: 'ACTIVE_SPEC.md cannot be committed here.' })
+  expect(summary?.reason).toContain('cannot be read')
+  const two = summaryOf([unread, { ...unread, id: 'c' }], { commitDisabledReason: committed })
+  expect(two?.words).toBe('2 documents cannot be committed here.')
+  expect(summaryOf([document({ git: 'modified' }), unread])).toMatchObject({ kind: 'changes', words: '1 document', reason: null })
+})
+
 test('a commit of this window can be undone while it is the last one', () => {
   const unchanged = { commitDisabledReason: committed }
   expect(summaryOf([document({})], unchanged, { madeCommit })).toMatchObject({ kind: 'calm', words: 'Committed as abc', undoable: 'abc' })
