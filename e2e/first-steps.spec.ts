@@ -50,7 +50,7 @@ test('the strip and Tab lead from blank to blank, and a choice is made at its li
   const screen = new Screen(page)
   const strip = page.getByRole('group', { name: 'Blanks of SPEC.md' })
   await screen.button('Create 3 documents').click()
-  await expect(strip).toContainText(/Fill SPEC\.md: \d+ to fill/)
+  await expect(strip).toContainText(/Fill SPEC\.md: \d+ of \d+/)
 
   await screen.line('SPEC.md', '- Database:').getByRole('button').click()
   await expect(page.getByRole('menu', { name: 'Fixes for this line' }).getByRole('menuitem')).toHaveText([

@@ -1,6 +1,6 @@
 import type { Extension } from '@codemirror/state'
 import { type EditorView, type Panel, showPanel } from '@codemirror/view'
-import { blankAt, blanksOf, filling, hideStrip, isStripHidden, selectBlank } from './filling'
+import { blanksOf, filling, hideStrip, isStripHidden, nextBlankAt, selectBlank } from './filling'
 import { placeholderBoxes } from './placeholder-boxes'
 
 /** A line above the text while the document has blanks: where one is among them, and the way to the others. */
@@ -35,8 +35,7 @@ function createStrip(view: EditorView, name: string): Panel {
   )
   const show = () => {
     const blanks = blanksOf(view.state)
-    const at = blankAt(view.state, blanks)
-    const text = at >= 0 ? `Fill ${name}: ${at + 1} of ${blanks.length}` : `Fill ${name}: ${blanks.length} to fill`
+    const text = `Fill ${name}: ${nextBlankAt(view.state, blanks) + 1} of ${blanks.length}`
     if (words.textContent !== text) words.textContent = text
   }
   show()

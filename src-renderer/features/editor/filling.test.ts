@@ -1,6 +1,6 @@
 import { EditorSelection, EditorState } from '@codemirror/state'
 import { expect, test } from 'vitest'
-import { blankAt, blanksOf, filling } from './filling'
+import { blankAt, blanksOf, filling, nextBlankAt } from './filling'
 import { placeholderBoxes } from './placeholder-boxes'
 
 const text = 'Author: [A]\nOwner: [B]\n'
@@ -31,4 +31,14 @@ test('typing elsewhere fills nothing', () => {
   const state = open().update({ changes: { from: 0, insert: 'x' }, selection: { anchor: 1 } }).state
   expect(state.field(filling)).toBeNull()
   expect(blankAt(state, blanksOf(state))).toBe(-1)
+})
+
+test('the position is that of the next blank until one is chosen', () => {
+  const at = (state: EditorState) => nextBlankAt(state, blanksOf(state))
+  expect(at(open())).toBe(0)
+  expect(at(open().update({ selection: { anchor: 12 } }).state)).toBe(1)
+  expect(at(select(open(), second))).toBe(1)
+  // From the last blank on it goes round.
+  expect(at(open().update({ selection: { anchor: text.length } }).state)).toBe(0)
+  expect(at(EditorState.create({ doc: text, extensions: [placeholderBoxes.field, filling] }))).toBe(-1)
 })

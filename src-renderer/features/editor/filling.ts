@@ -41,6 +41,15 @@ export function blankAt(state: EditorState, blanks: readonly Range[]): number {
   return blanks.findIndex(({ from, to }) => from <= head && head <= to)
 }
 
+/** Index of the blank that the cursor is in, else of the next one, after the last of the first; -1 without any. */
+export function nextBlankAt(state: EditorState, blanks: readonly Range[]): number {
+  const here = blankAt(state, blanks)
+  if (here >= 0 || blanks.length === 0) return here
+  const { head } = state.selection.main
+  const next = blanks.findIndex(({ from }) => from >= head)
+  return Math.max(0, next)
+}
+
 /** Selects the next or previous blank from the cursor, wrapping around; false without one. */
 export function selectBlank(view: EditorView, direction: 1 | -1): boolean {
   const blanks = blanksOf(view.state)
@@ -50,9 +59,9 @@ export function selectBlank(view: EditorView, direction: 1 | -1): boolean {
     here >= 0
       ? (here + direction + blanks.length) % blanks.length
       : direction > 0
-        ? blanks.findIndex(({ from }) => from >= main.head)
+        ? nextBlankAt(view.state, blanks)
         : blanks.findLastIndex(({ to }) => to <= main.head)
-  const blank = blanks.at(at < 0 && direction > 0 ? 0 : at)
+  const blank = blanks.at(at)
   if (blank === undefined) return false
   view.dispatch({ selection: EditorSelection.single(blank.from, blank.to), scrollIntoView: true, userEvent: 'select.placeholder' })
   return true
