@@ -5,6 +5,7 @@ import { Button, Section } from '../../ui/index'
 import { localDay } from './age'
 import { ItemLine } from './item-line'
 import { itemRows } from './item-rows'
+import { nothingOpenWords } from './nothing-open-words'
 import './items.css'
 
 const first = 3
@@ -30,7 +31,7 @@ export function Items() {
       className="items"
       {...(rows.length > 0 ? { count: overdue === 0 ? rows.length : `${rows.length}, ${overdue} overdue` } : {})}
     >
-      {rows.length === 0 && <p className="items-none">Nothing is left open in the text.</p>}
+      {rows.length === 0 && <NothingOpen />}
       <ul>
         {rows.slice(0, first).map((row) => (
           <li key={row.key} className="item">
@@ -45,4 +46,9 @@ export function Items() {
       )}
     </Section>
   )
+}
+
+function NothingOpen() {
+  const words = useCockpit(({ snapshot }) => (snapshot?.judgement ? nothingOpenWords(snapshot.judgement) : ''))
+  return <p className="items-none">{words}</p>
 }

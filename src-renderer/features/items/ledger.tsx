@@ -14,6 +14,7 @@ import { AnswerForm } from './answer-form'
 import { itemKinds } from './item-kinds'
 import { type ItemRow, itemRows, searchedText } from './item-rows'
 import { ledgerColumns } from './ledger-columns'
+import { nothingOpenWords } from './nothing-open-words'
 import { useItemActions } from './use-item-actions'
 import './ledger.css'
 
@@ -46,6 +47,7 @@ export function Ledger() {
   )
   const { filter, group, sort, only, row: kept } = useCockpit((state) => state.lists.ledger)
   const today = localDay(new Date())
+  const nothingOpen = useCockpit(({ snapshot }) => (snapshot?.judgement ? nothingOpenWords(snapshot.judgement) : ''))
   const { items, findings, gates } = judgement
   const all = useMemo(() => itemRows({ items, findings, gates }, today), [items, findings, gates, today])
   const columns = useMemo(() => ledgerColumns(today), [today])
@@ -103,10 +105,7 @@ export function Ledger() {
     >
       {rows.length === 0 ? (
         <div className="list-none">
-          <EmptyState
-            icon={<CircleCheck className="icon" />}
-            title={all.length === 0 ? 'Nothing is left open in the text.' : 'No open item matches the filter.'}
-          />
+          <EmptyState icon={<CircleCheck className="icon" />} title={all.length === 0 ? nothingOpen : 'No open item matches the filter.'} />
         </div>
       ) : (
         <ListGrid
