@@ -4,6 +4,7 @@ import type { DocumentId } from '#bridge'
 import type { DocumentPrompt } from '#spec'
 import type { Prompting } from '../../state/cockpit'
 import { Button, Skeleton, Tooltip } from '../../ui/index'
+import { PromptFoot } from './prompt-foot'
 import { count, sourceWords } from './prompt-words'
 
 /** A longer prompt is shown in part; all of it is copied. */
@@ -12,10 +13,12 @@ const mostShown = 100_000
 /** Shows exactly what is copied, how long it is and where it came from. */
 export function CopyStep({
   id,
+  foot,
   prompting,
   onNext,
 }: {
   readonly id: DocumentId
+  readonly foot: HTMLElement | null
   readonly prompting: Prompting
   readonly onNext: () => void
 }) {
@@ -37,8 +40,14 @@ export function CopyStep({
   useEffect(() => {
     if (prompt !== null) button.current?.focus()
   }, [prompt])
-  if (problem !== null) return <p role="alert">{problem}</p>
-  if (prompt === null) return <Skeleton lines={9} label="Writing the prompt" />
+  if (problem !== null || prompt === null) {
+    return (
+      <>
+        {problem !== null ? <p role="alert">{problem}</p> : <Skeleton lines={9} label="Writing the prompt" />}
+        <PromptFoot foot={foot} />
+      </>
+    )
+  }
   const copy = async () => {
     const answer = await prompting.copy(prompt.text)
     if (answer.ok) setIsCopied(true)
@@ -63,14 +72,16 @@ export function CopyStep({
           <p className="prompting-rest">{`${count(prompt.text.length - mostShown, 'more character')} of the document are copied too.`}</p>
         )}
       </section>
-      <div className="prompting-foot">
-        <span role="status" className="prompting-status">
-          {isCopied && (
+      <PromptFoot
+        foot={foot}
+        status={
+          isCopied && (
             <>
               <Check className="icon" aria-hidden="true" /> Copied. Paste it into your model.
             </>
-          )}
-        </span>
+          )
+        }
+      >
         <Button ref={button} variant={isCopied ? 'secondary' : 'primary'} onClick={() => void copy()}>
           Copy prompt
         </Button>
@@ -79,7 +90,7 @@ export function CopyStep({
             Paste the reply…
           </Button>
         )}
-      </div>
+      </PromptFoot>
     </>
   )
 }

@@ -20,6 +20,7 @@ export function PromptDialog() {
   const path = useCockpit((state) => (asked === null ? null : (documentById(state.snapshot, asked.id)?.path ?? null)))
   const [step, setStep] = useState<PromptStep>('copy')
   const [prompting, setPrompting] = useState<Prompting | null>(null)
+  const [foot, setFoot] = useState<HTMLElement | null>(null)
   useEffect(() => {
     if (open) void loadPrompting().then((loaded) => setPrompting(() => loaded))
   }, [open, loadPrompting])
@@ -34,6 +35,7 @@ export function PromptDialog() {
       width="large"
       title={`Ask a model about ${path.slice(path.lastIndexOf('/') + 1)}`}
       description="You take the prompt to a model that you trust, and bring its reply back. The cockpit itself sends nothing."
+      footer={<div ref={setFoot} className="prompting-foot" />}
     >
       <Tabs.Root value={step} onValueChange={(next) => setStep(next === 'reply' ? 'reply' : 'copy')} className="prompting">
         <Tabs.List className="prompting-steps" aria-label="Steps">
@@ -46,11 +48,11 @@ export function PromptDialog() {
         {open && prompting !== null && (
           <>
             <Tabs.Content value="copy" tabIndex={-1} className="prompting-panel">
-              <CopyStep key={asked.id} id={asked.id} prompting={prompting} onNext={() => setStep('reply')} />
+              <CopyStep key={asked.id} id={asked.id} foot={foot} prompting={prompting} onNext={() => setStep('reply')} />
             </Tabs.Content>
             {/* A pasted reply stays while the prompt is looked at again. */}
             <Tabs.Content value="reply" tabIndex={-1} className="prompting-panel" forceMount hidden={step !== 'reply'}>
-              <ReplyStep key={asked.id} id={asked.id} path={path} isShown={step === 'reply'} prompting={prompting} />
+              <ReplyStep key={asked.id} id={asked.id} path={path} isShown={step === 'reply'} foot={foot} prompting={prompting} />
             </Tabs.Content>
           </>
         )}

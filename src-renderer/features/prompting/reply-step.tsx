@@ -2,20 +2,23 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { DocumentId } from '#bridge'
 import type { Prompting } from '../../state/cockpit'
 import { Button, Skeleton, TextArea, useSendKey } from '../../ui/index'
+import { PromptFoot } from './prompt-foot'
 import { count } from './prompt-words'
 import { ReplyReviewView } from './reply-review'
-import { useReply } from './use-reply'
+import { type ReplyState, useReply } from './use-reply'
 
 export interface ReplyStepProps {
   readonly id: DocumentId
   readonly path: string
   readonly isShown: boolean
+  readonly foot: HTMLElement | null
   readonly prompting: Prompting
 }
 
 /** Takes a pasted reply, shows what it keeps of the contract and what it changes, and takes the chosen sections. */
-export function ReplyStep({ id, path, isShown, prompting }: ReplyStepProps) {
+export function ReplyStep({ id, path, isShown, foot: dialogFoot, prompting }: ReplyStepProps) {
   const reply = useReply(id, prompting)
+  const foot = isShown ? dialogFoot : null
   const [written, setWritten] = useState('')
   const field = useRef<HTMLDivElement>(null)
   const isEmpty = reply.review === null && !reply.isBusy
@@ -26,19 +29,21 @@ export function ReplyStep({ id, path, isShown, prompting }: ReplyStepProps) {
     if (written.trim() !== '') reply.paste(written)
   }
   useSendKey(isShown, isEmpty ? check : reply.take)
-  if (reply.review === null && reply.isBusy) return <Skeleton lines={9} label="Comparing the reply" />
-  if (reply.review === null)
-    return <ReplyField field={field} written={written} problem={reply.problem} onWrite={setWritten} onPaste={reply.paste} onCheck={check} />
+  if (reply.review === null) {
+    if (!reply.isBusy) return <ReplyField {...{ field, foot, written }} reply={reply} onWrite={setWritten} onCheck={check} />
+    return (
+      <>
+        <Skeleton lines={9} label="Comparing the reply" />
+        <PromptFoot foot={foot} />
+      </>
+    )
+  }
   const taken = reply.taken.size
   return (
     <>
       <ReplyReviewView reply={reply} review={reply.review} path={path} />
-      <div className="prompting-foot">
-        <span className="prompting-status" role="alert">
-          {reply.problem}
-        </span>
+      <PromptFoot foot={foot} status={reply.problem} isAlert>
         <Button
-          variant="quiet"
           onClick={() => {
             setWritten('')
             reply.clear()
@@ -55,21 +60,21 @@ export function ReplyStep({ id, path, isShown, prompting }: ReplyStepProps) {
         >
           {taken === 0 ? 'Take changes' : `Take ${count(taken, 'change')}`}
         </Button>
-      </div>
+      </PromptFoot>
     </>
   )
 }
 
 interface ReplyFieldProps {
   readonly field: RefObject<HTMLDivElement | null>
+  readonly foot: HTMLElement | null
   readonly written: string
-  readonly problem: string | null
+  readonly reply: Pick<ReplyState, 'problem' | 'paste'>
   readonly onWrite: (text: string) => void
-  readonly onPaste: (text: string) => void
   readonly onCheck: () => void
 }
 
-function ReplyField({ field, written, problem, onWrite, onPaste, onCheck }: ReplyFieldProps) {
+function ReplyField({ field, foot, written, reply: { problem, paste }, onWrite, onCheck }: ReplyFieldProps) {
   return (
     <>
       <div ref={field} className="prompting-reply">
@@ -85,15 +90,15 @@ function ReplyField({ field, written, problem, onWrite, onPaste, onCheck }: Repl
             const text = event.clipboardData.getData('text/plain')
             if (written !== '' || text.trim() === '') return
             event.preventDefault()
-            onPaste(text)
+            paste(text)
           }}
         />
       </div>
-      <div className="prompting-foot">
+      <PromptFoot foot={foot}>
         <Button variant="primary" shortcut="Mod+Enter" reason={written.trim() === '' ? 'Paste a reply first.' : null} onClick={onCheck}>
           Compare
         </Button>
-      </div>
+      </PromptFoot>
     </>
   )
 }
