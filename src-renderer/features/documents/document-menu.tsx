@@ -17,6 +17,6 @@ export function DocumentMenu({ document: shown, at, onClose }: DocumentMenuProps
     { label: 'Copy the path', onSelect: () => void copyPath(path) },
     ...(git === 'modified' || isDirty ? (['line', { label: 'Discard its changes…', onSelect: () => void askDiscard(id) }] as const) : []),
   ]
-  const focusRow = () => document.querySelector<HTMLElement>(`.document[aria-label="${CSS.escape(path)}"]`)?.focus()
+  const focusRow = () => document.querySelector<HTMLElement>(`.document[data-path="${CSS.escape(path)}"]`)?.focus()
   return <MenuAt label={path} items={items} at={at} onClose={onClose} onClosed={focusRow} />
 }

@@ -4,11 +4,13 @@ import type { DocumentSummary, KindSummary } from '#spec'
 import { useActions, useCockpit } from '../../state/cockpit'
 import { type SeverityCounts as Counts, documentKinds, isDirty } from '../../state/selectors'
 import { countWords, type MenuAtProps, SeverityCounts, Tooltip } from '../../ui/index'
+import { type DocumentName, isAbout } from './document-names'
 import { KindIcon, type RowKind } from './kind-icon'
 
 export interface DocumentRowProps {
   readonly document: DocumentState
   readonly summary: DocumentSummary | null
+  readonly name: DocumentName
   readonly counts: Counts | undefined
   /** Two versions of a stretch are left in its text. */
   readonly isMerging: boolean
@@ -17,19 +19,31 @@ export interface DocumentRowProps {
   readonly onMenu: (document: DocumentState, at: MenuAtProps['at']) => void
 }
 
-export const DocumentRow = memo(function DocumentRow({ document, summary, counts, isMerging, active, narrow, onMenu }: DocumentRowProps) {
+export const DocumentRow = memo(function DocumentRow({
+  document,
+  summary,
+  name,
+  counts,
+  isMerging,
+  active,
+  narrow,
+  onMenu,
+}: DocumentRowProps) {
   const { openDocument } = useActions()
   const dirty = useCockpit((state) => isDirty(state, document.id))
   const { path } = document
-  const cut = path.lastIndexOf('/') + 1
-  const kind = document.role === 'configuration' ? 'configuration' : (summary?.kind ?? 'unknown')
+  const kind = rowKind(document, summary)
+  const isFile = isPath(path, name)
+  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')))
+  const detail = isFile ? folder : path
   const kinds = useCockpit(documentKinds)
   const row = (
     <button
       type="button"
       className="document"
       data-role={document.role}
-      aria-label={path}
+      data-path={path}
+      aria-label={isFile ? path : `${name.start}${name.end}, ${path}`}
       aria-description={describe(document, dirty, isMerging, counts)}
       aria-current={active ? 'page' : undefined}
       onClick={() => void openDocument(document.id)}
@@ -48,10 +62,13 @@ export const DocumentRow = memo(function DocumentRow({ document, summary, counts
       ) : (
         <>
           <span className="document-name">
-            <span>{kind === 'spec-delta' ? (path.split('/').at(-2) ?? path) : path.slice(cut)}</span>
-            {cut > 0 && (
+            <span className="document-start" dir="auto">
+              {name.start}
+            </span>
+            {name.end !== '' && <span dir="auto">{name.end}</span>}
+            {detail !== '' && (
               <small>
-                <bdi>{path.slice(0, cut - 1)}</bdi>
+                <bdi>{detail}</bdi>
               </small>
             )}
           </span>
@@ -73,7 +90,7 @@ export const DocumentRow = memo(function DocumentRow({ document, summary, counts
       )}
     </button>
   )
-  const label = `${path}: ${wordsFor(kind, kinds)}${summary?.isTemplate ? ', still a template' : ''}`
+  const label = `${isFile ? path : `${name.start}${name.end} · ${path}`}: ${wordsFor(kind, kinds)}${summary?.isTemplate ? ', still a template' : ''}`
   return (
     <Tooltip label={label} side="right">
       {row}
@@ -81,7 +98,19 @@ export const DocumentRow = memo(function DocumentRow({ document, summary, counts
   )
 })
 
+function rowKind({ role, path }: DocumentState, summary: DocumentSummary | null): RowKind {
+  if (role === 'configuration') return 'configuration'
+  if (summary?.kind === 'decision-log' && isAbout(path)) return 'record-index'
+  return summary?.kind ?? 'unknown'
+}
+
+/** The end of the path is what is shown. */
+function isPath(path: string, { start, end }: DocumentName): boolean {
+  return `/${path}/`.includes(`/${start}${end}/`)
+}
+
 function wordsFor(kind: RowKind, kinds: readonly KindSummary[]): string {
+  if (kind === 'record-index') return 'about the decision records'
   return kind === 'configuration' ? 'configuration of the cockpit' : (kinds.find((known) => known.kind === kind)?.label ?? kind)
 }
 

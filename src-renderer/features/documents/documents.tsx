@@ -7,9 +7,10 @@ import { allFindings, countFindings, documentById, documentKinds, orderDocuments
 import { Disclosure, IconButton, type MenuAtProps } from '../../ui/index'
 import { matchesWords } from '../../ui/list-entry'
 import { DocumentMenu } from './document-menu'
+import { type DocumentName, documentNames, isAbout } from './document-names'
 import { DocumentRow } from './document-row'
 import { FeatureGroups } from './feature-groups'
-import { groupDocuments } from './group-documents'
+import { type DocumentGroups, groupDocuments } from './group-documents'
 import { groupByKind } from './kind-groups'
 import { Outline } from './outline'
 import './documents.css'
@@ -42,6 +43,7 @@ export function Documents({ narrow }: { readonly narrow: boolean }) {
     [ordered, query, summaries],
   )
   const groups = useMemo(() => groupDocuments(found, narrow ? [] : (features ?? [])), [found, features, narrow])
+  const names = useMemo(() => namesIn(groups, summaries), [groups, summaries])
   const kindOf = useMemo(
     () =>
       ({ path }: DocumentState) =>
@@ -59,6 +61,7 @@ export function Documents({ narrow }: { readonly narrow: boolean }) {
       <DocumentRow
         document={document}
         summary={summaries.get(document.path) ?? null}
+        name={names.get(document.path) as DocumentName}
         counts={counts.get(document.path)}
         isMerging={merging.has(document.path)}
         active={document.id === active}
@@ -105,7 +108,7 @@ export function Documents({ narrow }: { readonly narrow: boolean }) {
               <li key={entry.key} className="feature">
                 <Disclosure
                   title={entry.title}
-                  trailing={entry.documents.length}
+                  trailing={entry.documents.filter(({ path }) => !isAbout(path)).length}
                   startsOpen={entry.documents.some(({ path }) => path === activePath)}
                 >
                   <ul>{entry.documents.map(row)}</ul>
@@ -122,6 +125,15 @@ export function Documents({ narrow }: { readonly narrow: boolean }) {
       {menu && <DocumentMenu {...menu} onClose={() => setMenu(null)} />}
     </div>
   )
+}
+
+/** The line of a feature says its title, which those of its documents repeat: they are called by their files. */
+function namesIn(
+  { loose, open, archived }: DocumentGroups,
+  summaries: ReadonlyMap<string, DocumentSummary>,
+): ReadonlyMap<string, DocumentName> {
+  const groups = [...open, ...archived].map(({ documents }) => documentNames(documents, summaries, 'file'))
+  return new Map([documentNames(loose, summaries, 'title'), ...groups].flatMap((names) => [...names]))
 }
 
 /** Which conventions were found; nothing where the repository follows none but our own. */

@@ -1,4 +1,5 @@
 import {
+  BookOpen,
   ClipboardCheck,
   Compass,
   File,
@@ -17,7 +18,7 @@ import {
 import type { DocumentKind } from '#spec'
 
 /** What a row of the list represents. */
-export type RowKind = DocumentKind | 'configuration'
+export type RowKind = DocumentKind | 'configuration' | 'record-index'
 
 const icons: Readonly<Record<RowKind, typeof FileText>> = {
   constitution: Scale,
@@ -34,6 +35,7 @@ const icons: Readonly<Record<RowKind, typeof FileText>> = {
   steering: ShipWheel,
   unknown: File,
   configuration: SlidersHorizontal,
+  'record-index': BookOpen,
 }
 
 export function KindIcon({ kind }: { readonly kind: RowKind }) {
