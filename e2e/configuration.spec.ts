@@ -75,18 +75,18 @@ test('an unreadable configuration leaves the list of documents unchanged, and a 
   await keyboard.press('Control+a')
   await keyboard.type('{ "documents": { "notes')
   await expect(screen.editor(path).locator('.cm-lintRange-error, .cm-lintPoint-error')).not.toHaveCount(0)
-  await expect(screen.documents.getByRole('button', { name: 'notes.md', exact: true })).toBeVisible()
+  await expect(screen.documentRow('notes.md')).toBeVisible()
 
   const waiver = '{ "waivers": [{ "check": "no-conflict-with-spec", "path": "ACTIVE_SPEC.md", "reason": "until May, D-003" }] }'
   await keyboard.press('Control+a')
   await page.keyboard.insertText(waiver)
   await expect(screen.region('Waived')).toContainText('1')
-  await expect(screen.documents.getByRole('button', { name: 'notes.md', exact: true })).toBeVisible()
+  await expect(screen.documentRow('notes.md')).toBeVisible()
   expect(repository.read(path)).toBe(listed)
 
   await keyboard.press('Control+s')
   await expect.poll(() => repository.read(path)).toBe(waiver)
-  await expect(screen.documents.getByRole('button', { name: 'notes.md', exact: true })).toHaveCount(0)
+  await expect(screen.documentRow('notes.md')).toHaveCount(0)
   await screen.region('Waived').getByRole('button', { name: 'ACTIVE_SPEC.md' }).click()
   await screen
     .region('Waived')
@@ -102,7 +102,7 @@ test('another program creates, changes and deletes the configuration, and its un
   const repository = repositoryOf(documents())
   const { page } = await launch(repository.root)
   const screen = new Screen(page)
-  const entry = screen.documents.getByRole('button', { name: path, exact: true })
+  const entry = screen.documentRow(path)
   await expect(screen.presentStage).toHaveText('GO')
   await expect(entry).toHaveCount(0)
 

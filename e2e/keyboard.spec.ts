@@ -82,7 +82,7 @@ test('shortcuts focus regions and gates, and Escape returns to the text', async 
   await expect(screen.presentStage).toContainText('ACCEPT')
   await goTo(page, 'ACTIVE_SPEC.md')
   await keyboard.press('Control+1')
-  await expect(screen.documents.getByRole('button', { name: 'ACTIVE_SPEC.md', exact: true })).toBeFocused()
+  await expect(screen.documentRow('ACTIVE_SPEC.md')).toBeFocused()
   await keyboard.press('Escape')
   await expect(screen.editor('ACTIVE_SPEC.md')).toBeFocused()
   await keyboard.press('Control+3')

@@ -27,7 +27,7 @@ test('opening a repository shows its stage, its blocking gates and its conflicts
     await expect(screen.region('Decisions')).toContainText('Keep crates in PostgreSQL 15')
     await expect(screen.region('Commit')).toContainText('Everything is committed.')
     for (const path of ['SPEC.md', 'ACTIVE_SPEC.md', 'DECISION_LOG.md']) {
-      await expect(screen.documents.getByRole('button', { name: path, exact: true })).toBeVisible()
+      await expect(screen.documentRow(path)).toBeVisible()
     }
   })
 

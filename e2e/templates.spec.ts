@@ -24,7 +24,7 @@ test('a repository without documents gets them from templates', async ({ launch,
 
   await test.step('the documents exist, with project name and date filled in', async () => {
     for (const path of core) {
-      await expect(screen.documents.getByRole('button', { name: path, exact: true })).toBeVisible()
+      await expect(screen.documentRow(path)).toBeVisible()
       const text = repository.read(path)
       expect(text).toContain('Orchard & Sons')
       expect(text).not.toMatch(/\{\{(?:PROJECT_NAME|REPO_PATH|DATE)\}\}/)
@@ -90,14 +90,14 @@ test('the other kinds are offered with the core documents, each with its path', 
   await page.getByRole('checkbox', { name: 'DECISION_LOG.md', exact: true }).uncheck()
   await screen.button('Create 4 documents').click()
   for (const path of ['SPEC.md', 'ACTIVE_SPEC.md', law, 'specs/weigh-offline.md']) {
-    await expect(screen.documents.getByRole('button', { name: path, exact: true })).toBeVisible()
+    await expect(screen.documentRow(path)).toBeVisible()
   }
   expect(repository.read('specs/weigh-offline.md')).toContain('## 3. User Stories & Acceptance Criteria')
   expect(repository.read(law)).toMatch(/^# Constitution: cockpit-repository/m)
   expect(repository.exists('DECISION_LOG.md')).toBe(false)
   expect(repository.exists('TECHNICAL-DESIGN.md')).toBe(false)
   await screen.waitForJudgement()
-  await screen.documents.getByRole('button', { name: 'specs/weigh-offline.md', exact: true }).hover()
+  await screen.documentRow('specs/weigh-offline.md').hover()
   await expect(page.getByRole('tooltip', { name: /feature spec, still a template/ })).toBeVisible()
 })
 

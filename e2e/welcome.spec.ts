@@ -27,9 +27,7 @@ test('the sample keeps the changes of the user', async ({ launch }) => {
   await screen.show('ACTIVE_SPEC.md')
   await expect(screen.line('ACTIVE_SPEC.md', 'Database: PostgreSQL 15')).toBeVisible()
   await first.page.keyboard.press('Control+s')
-  await expect(screen.documents.getByRole('button', { name: 'ACTIVE_SPEC.md', exact: true })).toHaveAccessibleDescription(
-    /changed since the last commit/,
-  )
+  await expect(screen.documentRow('ACTIVE_SPEC.md')).toHaveAccessibleDescription(/changed since the last commit/)
   await first.close()
   const second = await launch()
   await second.page.getByRole('button', { name: 'Try the sample' }).click()

@@ -23,6 +23,11 @@ export class Screen {
     return this.page.getByRole('navigation', { name: 'Documents' })
   }
 
+  /** The entry of a document in the list, whose name is its title. */
+  documentRow(path: string): Locator {
+    return this.documents.locator(`[data-path="${path}"]`)
+  }
+
   region(name: RegionName): Locator {
     return this.page.getByRole('region', { name, exact: true })
   }
@@ -55,7 +60,7 @@ export class Screen {
 
   /** Opens a document through its entry in the list. */
   async show(path: string): Promise<void> {
-    await this.documents.getByRole('button', { name: path, exact: true }).click()
+    await this.documentRow(path).click()
     await expect(this.tab(path)).toHaveAttribute('aria-selected', 'true')
     await expect(this.editor(path)).toBeVisible()
   }

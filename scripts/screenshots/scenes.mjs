@@ -84,7 +84,7 @@ export const scenes = [
     committed: specKitBerths(),
     async steps(page) {
       const documents = page.getByRole('navigation', { name: 'Documents' })
-      await documents.getByRole('button', { name: 'specs/002-late-arrivals/spec.md', exact: true }).click()
+      await documents.locator('[data-path="specs/002-late-arrivals/spec.md"]').click()
       await page.locator('.cm-line', { hasText: 'Late arrivals' }).first().waitFor()
     },
   },
