@@ -3,12 +3,17 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { isolateHome, makeTestRepository, openers, readerKinds, type TestRepository } from '../testing/test-repository'
-import { commitDocuments } from './commit/commit'
+import { type CommitInput, commitDocuments } from './commit/commit'
 import { abortMerge, finishMerge, readPendingMerge } from './commit/merge'
 import { readLastCommit, undoCommit } from './commit/undo-commit'
+import { readHead } from './head'
 import { readHistory } from './history/read-history'
 import { readHeadFile } from './objects/read-head-file'
 import { openRepository } from './repository'
+
+async function commit(input: Omit<CommitInput, 'base'>) {
+  return commitDocuments({ ...input, base: await readHead(input.repository) })
+}
 
 /** A name that patterns and replacements must take literally. */
 const part = 'parts/ropes $& [x] ü'
@@ -113,7 +118,7 @@ describe('a commit from a folder of a larger repository', () => {
     test.write(`${part}/NEW.md`, 'new\n')
     rmSync(join(test.root, part, 'docs/adr/0001-ropes.md'))
     const paths = ['SPEC.md', 'NEW.md', 'docs/adr/0001-ropes.md']
-    const outcome = await commitDocuments({ repository: await open(), paths, message: 'docs: ropes' })
+    const outcome = await commit({ repository: await open(), paths, message: 'docs: ropes' })
     expect(outcome).toMatchObject({ ok: true, extraFiles: [] })
     expect(inCommit()).toEqual([`${part}/NEW.md`, `${part}/SPEC.md`, `${part}/docs/adr/0001-ropes.md`])
     expect(changed('--cached')).toEqual(['SPEC.md', 'top-new.md'])
@@ -124,7 +129,7 @@ describe('a commit from a folder of a larger repository', () => {
     test.write('SPEC.md', 'changed\n')
     const before = state()
     for (const path of ['../../SPEC.md', '/SPEC.md', '../SPEC.md', ':/SPEC.md', ':(top)SPEC.md']) {
-      expect(await commitDocuments({ repository: await open(), paths: [path], message: 'docs: x' })).toMatchObject({ ok: false })
+      expect(await commit({ repository: await open(), paths: [path], message: 'docs: x' })).toMatchObject({ ok: false })
     }
     expect(state()).toEqual(before)
   })
@@ -135,16 +140,16 @@ describe('a commit from a folder of a larger repository', () => {
     test.write(`${part}/NEW.md`, 'new\n')
     test.write(`${part}/SPEC.md`, 'two\n')
     const before = state()
-    const commit = async (path: string) => commitDocuments({ repository: await open(), paths: [path], message: 'docs: x' })
-    expect(await commit('NEW.md')).toMatchObject({ ok: false, message: expect.stringMatching(/^NEW\.md is ignored/) })
-    expect(await commit('SPEC.md')).toMatchObject({ ok: false, code: 'git-refused' })
+    const commitOne = async (path: string) => commit({ repository: await open(), paths: [path], message: 'docs: x' })
+    expect(await commitOne('NEW.md')).toMatchObject({ ok: false, message: expect.stringMatching(/^NEW\.md is ignored/) })
+    expect(await commitOne('SPEC.md')).toMatchObject({ ok: false, code: 'git-refused' })
     expect(state()).toEqual(before)
   })
 
   it('names what a hook added outside the folder', async () => {
     test.write('.git/hooks/pre-commit', '#!/bin/sh\necho more > added.md\ngit add added.md\n', 0o755)
     test.write(`${part}/SPEC.md`, 'two\n')
-    const outcome = await commitDocuments({ repository: await open(), paths: ['SPEC.md'], message: 'docs: x' })
+    const outcome = await commit({ repository: await open(), paths: ['SPEC.md'], message: 'docs: x' })
     expect(outcome).toMatchObject({ ok: true, extraFiles: ['../../added.md'] })
   })
 
@@ -154,7 +159,7 @@ describe('a commit from a folder of a larger repository', () => {
     test.git('add', '--', 'top-new.md')
     const before = state()
     const repository = await open()
-    const outcome = await commitDocuments({ repository, paths: ['SPEC.md'], message: 'docs: ropes' })
+    const outcome = await commit({ repository, paths: ['SPEC.md'], message: 'docs: ropes' })
     if (!outcome.ok) throw new Error(outcome.message)
     expect(await readLastCommit(repository)).toMatchObject({ paths: ['SPEC.md'], blocker: null })
     expect(await undoCommit(repository, outcome.sha, outcome.stagedBefore)).toMatchObject({ ok: true })

@@ -3,17 +3,25 @@ import type { CommitRequests } from '#bridge'
 import { id, nothing } from './argument-schemas'
 import type { WithCurrent } from './current-workspace'
 
+const sha = z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/)
+
 export const commitArguments = {
   commitDraft: nothing,
   lastCommit: nothing,
-  undoCommit: z.tuple([z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/)]),
-  commit: z.tuple([z.strictObject({ ids: z.array(id).min(1).max(1000), message: z.string().min(1).max(100_000) })]),
+  undoCommit: z.tuple([sha]),
+  commit: z.tuple([
+    z.strictObject({
+      ids: z.array(id).min(1).max(1000),
+      message: z.string().min(1).max(100_000),
+      base: z.strictObject({ branch: z.string().min(1).max(1000).nullable(), head: sha.nullable() }),
+    }),
+  ]),
 } as const satisfies Readonly<Record<keyof CommitRequests, z.ZodType>>
 
 export function answerCommitRequests(withCurrent: WithCurrent): CommitRequests {
   return {
     commitDraft: async () => withCurrent((workspace) => workspace.commitDraft()),
-    commit: async ({ ids, message }) => withCurrent((workspace) => workspace.commit(ids, message)),
+    commit: async (input) => withCurrent((workspace) => workspace.commit(input)),
     lastCommit: async () => withCurrent((workspace) => workspace.lastCommit()),
     undoCommit: async (sha) => withCurrent((workspace) => workspace.undoCommit(sha)),
   }

@@ -1,10 +1,11 @@
-import type { CommitDocument, CommitDraft, DocumentId, Outcome } from '#bridge'
+import type { CommitDocument, CommitDraft, CommitInput, DocumentId, Outcome } from '#bridge'
 import { type CommitContents, configuredKindOf, type DocumentKind } from '#spec'
 import type { EngineClient } from '../engine/index'
 import { commitDocuments, draftCommitMessage, type StagedBefore } from '../git/index'
 import { commitDisabledReason, draftDisabledReason, emptyReason, unchangedReason, untrustedReason } from './commit-disabled-reason'
 import type { Documents } from './documents'
 import type { GitView } from './git-view'
+import { movedSentence } from './moved-sentence'
 import { ok, problem } from './outcome'
 
 export interface CommitListener {
@@ -36,6 +37,8 @@ export class CommitService {
     const { reader, history } = this.#git
     if (!reader) return problem('no-repository', this.#unavailableReason())
     if (history.kind === 'unknown') return problem('git-refused', history.reason)
+    const { branch, head } = this.#git.state
+    const base = { branch, head }
     const documents = this.#changed(history.head)
     this.#drafted = new Map(documents.map((document) => [document.id, document]))
     const template = await reader.commitTemplate()
@@ -55,10 +58,11 @@ export class CommitService {
       // Unsaved text is no blocker here: the window saves the chosen documents before it commits.
       ...documents.flatMap(({ id, path }) => this.#blockersOf(id, path, false)),
     ]
-    return ok({ subject, body, documents, blockers, disabledReason: draftDisabledReason(blockers, isTrusted), needsTrust: !isTrusted })
+    const disabledReason = draftDisabledReason(blockers, isTrusted)
+    return ok({ base, subject, body, documents, blockers, disabledReason, needsTrust: !isTrusted })
   }
 
-  async commit(ids: readonly DocumentId[], message: string, isTrusted: boolean): Promise<Outcome<{ readonly sha: string }>> {
+  async commit({ ids, message, base }: CommitInput, isTrusted: boolean): Promise<Outcome<{ readonly sha: string }>> {
     if (!isTrusted) return problem('git-refused', untrustedReason)
     if (message.trim() === '') return problem('invalid', 'Write a message that says what changed.')
     if (ids.length === 0) return problem('nothing-to-commit', 'Choose at least one document to commit.')
@@ -66,6 +70,8 @@ export class CommitService {
     await Promise.all([this.#documents.refresh(), this.#git.refresh()])
     const { repository, history } = this.#git
     if (!repository || history.kind === 'unknown') return problem('no-repository', this.#unavailableReason())
+    const moved = movedSentence(base, this.#git.state)
+    if (moved !== null) return problem('stale', moved)
     const present = new Map(this.#changed(history.head).map((document) => [document.id, document]))
     const paths: string[] = []
     for (const id of new Set(ids)) {
@@ -79,13 +85,17 @@ export class CommitService {
       }
       paths.push(drafted.path)
     }
-    const outcome = await commitDocuments({ repository, paths, message })
+    const outcome = await commitDocuments({ repository, paths, message, base: { branch: base.branch, sha: base.head } })
     if (outcome.ok) {
       this.#drafted = new Map()
       const { sha, extraFiles, stagedBefore } = outcome
       this.#listener.onCommitted(sha, stagedBefore)
       this.#listener.onNotice(extraFiles.length === 0 ? null : `A hook of the repository added to the commit: ${extraFiles.join(', ')}.`)
       return ok({ sha })
+    }
+    if (outcome.code === 'moved') {
+      await this.#git.refresh()
+      return problem('stale', movedSentence(base, this.#git.state) ?? outcome.message)
     }
     const code = outcome.code === 'nothing-to-commit' ? outcome.code : 'git-refused'
     return problem(code, outcome.message, outcome.detail)

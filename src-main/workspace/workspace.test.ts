@@ -250,9 +250,9 @@ describe('the configuration', () => {
     put('spec-cockpit.json', '{}\n')
     const { workspace, now, state } = await start()
     const commit = async () => {
-      const { documents: shown } = value(await workspace.commitDraft())
+      const { documents: shown, base } = value(await workspace.commitDraft())
       const ids = shown.map(({ id }) => id)
-      value(await workspace.commit(ids, 'chore: configure'))
+      value(await workspace.commit({ ids, message: 'chore: configure', base }))
       return shown.map(({ path, status }) => `${status} ${path}`)
     }
     expect(state('spec-cockpit.json')?.git).toBe('untracked')
@@ -745,12 +745,12 @@ describe('deciding and committing', () => {
       ['SPEC.md', 'modified', true],
     ])
     const ids = early.documents.map((document) => document.id)
-    expect(problem(await workspace.commit(ids, 'docs: too early')).message).toMatch(/^Save /)
+    expect(problem(await workspace.commit({ ids, message: 'docs: too early', base: early.base })).message).toMatch(/^Save /)
 
     for (const each of ids) value(await workspace.saveDocument(each, false))
     const ready = value(await workspace.commitDraft())
     expect(ready.blockers).toEqual([])
-    const { sha } = value(await workspace.commit(ids, `${ready.subject}\n\n${ready.body}`))
+    const { sha } = value(await workspace.commit({ ids, message: `${ready.subject}\n\n${ready.body}`, base: ready.base }))
     expect(git('rev-parse', 'HEAD')).toBe(sha)
     expect(git('show', '--name-only', '--format=', 'HEAD').split('\n')).toEqual(['DECISION_LOG.md', 'SPEC.md'])
     expect(git('diff', '--cached', '--name-only')).toBe('other.txt')
@@ -822,12 +822,7 @@ describe('deciding and committing', () => {
     expect(draft.disabledReason).toMatch(/^Trust this repository/)
     const head = git('rev-parse', 'HEAD')
     expect(
-      problem(
-        await workspace.commit(
-          draft.documents.map(({ id }) => id),
-          'docs: x',
-        ),
-      ).message,
+      problem(await workspace.commit({ ids: draft.documents.map(({ id }) => id), message: 'docs: x', base: draft.base })).message,
     ).toMatch(/^Trust this repository/)
     expect(git('rev-parse', 'HEAD')).toBe(head)
   })
@@ -839,15 +834,29 @@ describe('deciding and committing', () => {
     const draft = value(await workspace.commitDraft())
     put('SPEC.md', documents['SPEC.md'].replace('15', '17'))
     const head = git('rev-parse', 'HEAD')
-    expect(
-      problem(
-        await workspace.commit(
-          draft.documents.map(({ id }) => id),
-          'docs: x',
-        ),
-      ).code,
-    ).toBe('stale')
+    expect(problem(await workspace.commit({ ids: draft.documents.map(({ id }) => id), message: 'docs: x', base: draft.base })).code).toBe(
+      'stale',
+    )
     expect(git('rev-parse', 'HEAD')).toBe(head)
+  })
+
+  test('a commit goes only where it was drafted, not on another branch or after another commit', async () => {
+    initGit()
+    put('SPEC.md', documents['SPEC.md'].replace('15', '16'))
+    const { workspace } = await start()
+    const draft = value(await workspace.commitDraft())
+    expect(draft.base).toEqual({ branch: 'main', head: git('rev-parse', 'HEAD') })
+    const ids = draft.documents.map(({ id }) => id)
+    const commit = async () => problem(await workspace.commit({ ids, message: 'docs: x', base: draft.base }))
+    git('switch', '--quiet', '-c', 'other')
+    expect(await commit()).toMatchObject({ code: 'stale', message: expect.stringMatching(/drafted on main, and other is checked out/) })
+    git('switch', '--quiet', 'main')
+    git('commit', '--quiet', '--allow-empty', '-m', 'docs: between')
+    const head = git('rev-parse', 'HEAD')
+    expect(await commit()).toMatchObject({ code: 'stale', message: expect.stringMatching(/^main was moved to another commit/) })
+    expect([git('rev-parse', 'main'), git('rev-parse', 'other')]).toEqual([head, draft.base.head])
+    const again = value(await workspace.commitDraft())
+    value(await workspace.commit({ ids, message: 'docs: x', base: again.base }))
   })
 
   test('added and deleted documents are committed as such', async () => {
@@ -864,12 +873,7 @@ describe('deciding and committing', () => {
       ['DECISION_LOG.md', 'added'],
       ['SPEC.md', 'deleted'],
     ])
-    value(
-      await workspace.commit(
-        draft.documents.map(({ id }) => id),
-        'docs: turn over',
-      ),
-    )
+    value(await workspace.commit({ ids: draft.documents.map(({ id }) => id), message: 'docs: turn over', base: draft.base }))
     expect(git('show', '--name-status', '--format=', 'HEAD').split('\n')).toEqual(['A\tACTIVE_SPEC.md', 'A\tDECISION_LOG.md', 'D\tSPEC.md'])
   })
 
@@ -887,7 +891,7 @@ describe('deciding and committing', () => {
     writeDocuments(root, { 'specs/a-ships.md': feature('ships') })
     const draft = value(await workspace.commitDraft())
     const ids = draft.documents.map((document) => document.id)
-    value(await workspace.commit(ids, draft.subject))
+    value(await workspace.commit({ ids, message: draft.subject, base: draft.base }))
     expect(git('log', '-1', '--format=%s')).toBe('docs(feature): add a-ships.md and b-lamps.md')
   })
 

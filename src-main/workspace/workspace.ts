@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { basename, join } from 'node:path'
 import type {
   CommitDraft,
+  CommitInput,
   DiscardedEntry,
   DiscardPreview,
   DocumentId,
@@ -433,8 +434,8 @@ export class Workspace {
     return this.#ofPresentTexts(() => this.#commits.draft(this.#options.isTrusted(this.root)))
   }
 
-  async commit(ids: readonly DocumentId[], message: string): Promise<Outcome<{ readonly sha: string }>> {
-    const outcome = await this.#commits.commit(ids, message, this.#options.isTrusted(this.root))
+  async commit(input: CommitInput): Promise<Outcome<{ readonly sha: string }>> {
+    const outcome = await this.#commits.commit(input, this.#options.isTrusted(this.root))
     await this.refresh()
     return outcome
   }

@@ -1,7 +1,17 @@
 import type { Outcome } from '../outcome'
 import type { DocumentId } from '../snapshot'
 
+/** What a commit is added to. */
+export interface CommitBase {
+  /** Null when no branch is checked out. */
+  readonly branch: string | null
+  /** Null before the first commit. */
+  readonly head: string | null
+}
+
 export interface CommitDraft {
+  /** What was checked out when the commit was drafted. */
+  readonly base: CommitBase
   readonly subject: string
   readonly body: string
   readonly documents: readonly CommitDocument[]
@@ -22,6 +32,13 @@ export interface CommitDocument {
   readonly isUnsaved: boolean
 }
 
+export interface CommitInput {
+  readonly ids: readonly DocumentId[]
+  readonly message: string
+  /** What the user was shown; the commit is refused as `stale` when something else is checked out. */
+  readonly base: CommitBase
+}
+
 /** The last commit of the current branch, and whether it can be undone. */
 export interface LastCommit {
   readonly sha: string
@@ -35,7 +52,7 @@ export interface LastCommit {
 /** The commit of documents. */
 export interface CommitRequests {
   commitDraft(): Promise<Outcome<CommitDraft>>
-  commit(input: { readonly ids: readonly DocumentId[]; readonly message: string }): Promise<Outcome<{ readonly sha: string }>>
+  commit(input: CommitInput): Promise<Outcome<{ readonly sha: string }>>
   lastCommit(): Promise<Outcome<LastCommit>>
   /** Moves the branch back by the commit `sha`, which must be the last one. Files stay as they are. */
   undoCommit(sha: string): Promise<Outcome<LastCommit>>

@@ -1,7 +1,7 @@
 import { loadAbout } from './about'
 import { runCommand } from './commands/commands'
 import { publishMenu } from './commands/publish-menu'
-import { loadCommitDraft } from './commit-draft'
+import { acceptCommitBase, loadCommitDraft } from './commit-draft'
 import { forgetCommitMessage, includeInCommit, resetCommitMessage, writeCommitMessage } from './commit-messages'
 import { commit } from './commits'
 import { loadContractOrigins } from './contract-origins'
@@ -79,6 +79,7 @@ const unbound = {
   closePanel,
   closeTextMenu,
   closeRepository,
+  acceptCommitBase,
   commit,
   compareWithDisk,
   confirmLargerRepository,

@@ -1,4 +1,5 @@
 import type {
+  CommitBase,
   CommitDraft,
   DiscardedEntry,
   DiscardPreview,
@@ -162,6 +163,8 @@ export interface CockpitState {
   readonly revertProposal: (() => void) | null
   /** Null until `loadCommitDraft()` answered. */
   readonly commitDraft: CommitDraft | null
+  /** What was checked out when the commit form was opened, or what the user has agreed to since. */
+  readonly commitBase: CommitBase | null
   /** The commit that this window made last, while it was not undone. */
   readonly madeCommit: { readonly root: string; readonly sha: string; readonly subject: string } | null
   /** What the discard panel asks about; `isInCommit`: it was opened from the commit form. */
@@ -217,6 +220,7 @@ export const nothingOpen = {
   decisionHome: null,
   revertProposal: null,
   commitDraft: null,
+  commitBase: null,
   undoing: null,
   discarding: null,
   merging: null,

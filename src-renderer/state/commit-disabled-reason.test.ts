@@ -5,7 +5,9 @@ import { commitDisabledReason } from './commit-disabled-reason'
 import { createTestCockpit, openBuffer, type, waitForAnswers } from './testing/test-cockpit'
 
 const message = { subject: 'Use SQLite', body: '' }
+const base = { branch: 'main', head: 'abc' }
 const draft: CommitDraft = {
+  base,
   ...message,
   documents: [{ id: 'a', path: 'SPEC.md', status: 'modified', before: 'a', after: 'b', isUnsaved: false }],
   blockers: [],
@@ -40,6 +42,15 @@ test('a form without documents, then one without a subject, is disabled', async 
   expect(commitDisabledReason(state, { message, chosen: [] })).toContain('at least one document')
   expect(commitDisabledReason(state, { message: { subject: ' ', body: 'x' }, chosen: ['a'] })).toBe('Write a subject.')
   expect(commitDisabledReason({ ...state, commitDraft: null }, { message, chosen: ['a'] })).toBe('The commit is being drafted.')
+})
+
+test('a form waits for an answer when something else was checked out behind it', async () => {
+  const state = { ...(await withDraft({})), commitBase: base }
+  expect(commitDisabledReason(state, { message, chosen: ['a'] })).toBeNull()
+  for (const moved of [{ branch: 'other' }, { head: 'def' }, { branch: null }]) {
+    const asking = { ...state, commitDraft: { ...draft, base: { ...base, ...moved } } }
+    expect(commitDisabledReason(asking, { message, chosen: ['a'] })).toBe('Confirm where this commit goes.')
+  }
 })
 
 test('committing is disabled without a repository', () => {

@@ -1,6 +1,7 @@
 import type { DocumentId } from '#bridge'
 import type { CockpitState, CommitMessage } from './cockpit-state'
 import { isDirty } from './is-dirty'
+import { movedBase } from './moved-base'
 
 /** What the user has filled in when the dialog is open. */
 export interface CommitForm {
@@ -22,6 +23,7 @@ export function commitDisabledReason(state: CockpitState, form: CommitForm | nul
   }
   if (commitDraft === null) return 'The commit is being drafted.'
   if (commitDraft.disabledReason !== null) return commitDraft.disabledReason
+  if (movedBase(state) !== null) return 'Confirm where this commit goes.'
   if (form.chosen.length === 0) return 'Choose at least one document.'
   return form.message.subject.trim() === '' ? 'Write a subject.' : null
 }

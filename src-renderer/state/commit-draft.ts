@@ -9,6 +9,11 @@ export async function loadCommitDraft(core: CockpitCore): Promise<void> {
   const answer = await ask(core.bridge.commitDraft())
   // An answer that comes after the form was closed is about an older state of the files.
   if (core.store.getState().panel !== 'commit') return
-  if (answer.ok) core.store.setState({ commitDraft: answer.value })
+  if (answer.ok) core.store.setState(({ commitBase }) => ({ commitDraft: answer.value, commitBase: commitBase ?? answer.value.base }))
   else showProblem(core, answer.problem)
+}
+
+/** The user agrees to commit on what is checked out now. */
+export function acceptCommitBase({ store }: CockpitCore): void {
+  store.setState(({ commitDraft }) => ({ commitBase: commitDraft?.base ?? null }))
 }

@@ -11,14 +11,16 @@ import { showProblem, showToast } from './toasts'
 /** Saves the chosen documents that have unsaved text, then commits exactly the chosen ones. Returns whether it succeeded. */
 export async function commit(core: CockpitCore, ids: readonly DocumentId[], message: string): Promise<boolean> {
   for (const id of ids) if (isDirty(core.store.getState(), id) && !(await saveDocument(core, id))) return false
-  const answer = await ask(core.bridge.commit({ ids, message }))
+  const base = core.store.getState().commitBase
+  if (base === null) return false
+  const answer = await ask(core.bridge.commit({ ids, message, base }))
   if (!answer.ok) {
     showProblem(core, answer.problem)
     return false
   }
   const { sha } = answer.value
   const root = core.store.getState().snapshot?.root ?? ''
-  core.store.setState({ commitDraft: null, madeCommit: { root, sha, subject: splitCommitMessage(message).subject } })
+  core.store.setState({ commitDraft: null, commitBase: null, madeCommit: { root, sha, subject: splitCommitMessage(message).subject } })
   closePanel(core)
   showToast(core, `Committed ${countDocuments(ids.length)} as ${sha.slice(0, 7)}.`, {
     kind: 'done',

@@ -6,6 +6,7 @@ export { type CommitForm, commitDisabledReason } from './commit-disabled-reason'
 export { changesSince } from './documents/sync'
 export { isDirty } from './is-dirty'
 export { countMissingValues } from './missing-values'
+export { movedBase } from './moved-base'
 export { isMerging, mergeBlocker, type PendingOperation, pendingOperation } from './pending-operation'
 export { type CellRange, type RowParts, splitRow } from './tables/split-row'
 

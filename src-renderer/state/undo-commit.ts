@@ -22,7 +22,7 @@ export async function undoCommit(core: CockpitCore, sha: string): Promise<void> 
   const { message, paths } = answer.value
   const begun = core.store.getState().commitMessages[root]
   writeCommitMessage(core, root, resumeMessage(splitCommitMessage(message), begun))
-  core.store.setState({ madeCommit: null, undoing: null, commitDraft: null })
+  core.store.setState({ madeCommit: null, undoing: null, commitDraft: null, commitBase: null })
   openPanel(core, 'commit')
   await loadCommitDraft(core)
   const { snapshot } = core.store.getState()

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, unlinkSync, writeFileSyn
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { isolateHome, makeTestRepository, type TestRepository } from '../../testing/test-repository'
+import { type Head, readHead } from '../head'
 import { commitDocuments } from './commit'
 import { commitBlockers } from './commit-blockers'
 
@@ -19,8 +20,12 @@ afterEach(() => {
 
 const message = 'docs(spec): database A → B (D-1)\n\n# not a comment\n- SPEC.md'
 
-async function commit(paths: readonly string[], more: { readonly message?: string; readonly timeoutMs?: number } = {}) {
-  return commitDocuments({ repository: await test.open(), paths, message, ...more })
+async function commit(
+  paths: readonly string[],
+  more: { readonly message?: string; readonly timeoutMs?: number; readonly base?: Head } = {},
+) {
+  const repository = await test.open()
+  return commitDocuments({ repository, paths, message, base: await readHead(repository), ...more })
 }
 
 async function committed(paths: readonly string[]) {
@@ -147,7 +152,8 @@ describe('a commit that succeeds', () => {
     const found = await openRepository(linked.root)
     if (found.kind !== 'repository') throw new Error(found.reason)
     writeFileSync(join(linked.root, 'SPEC.md'), 'b')
-    expect(await commitDocuments({ repository: found.repository, paths: ['SPEC.md'], message })).toMatchObject({ ok: true })
+    const base = await readHead(found.repository)
+    expect(await commitDocuments({ repository: found.repository, paths: ['SPEC.md'], message, base })).toMatchObject({ ok: true })
     expect(names('linked')).toEqual(['SPEC.md'])
   })
 })
@@ -231,6 +237,12 @@ describe('a commit that is refused changes nothing', () => {
 
   it('when a chosen file does not exist', async () => {
     expect((await refused(['SPEC.md', 'never.md'])).message).toContain('never.md does not exist')
+  })
+
+  it('when another branch or commit is checked out than the user was shown', async () => {
+    const base = await readHead(await test.open())
+    expect(await refused(['SPEC.md'], { base: { ...base, branch: 'other' } })).toMatchObject({ code: 'moved' })
+    expect(await refused(['SPEC.md'], { base: { ...base, sha: null } })).toMatchObject({ code: 'moved' })
   })
 
   it('when nothing changed', async () => {

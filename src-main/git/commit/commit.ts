@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fromFolder } from '../from-folder'
-import { readHead } from '../head'
+import { type Head, readHead } from '../head'
 import type { Repository } from '../repository'
 import { type GitResult, runTrustedGit } from '../run-git'
 import { askGit } from '../trusted/read-git'
@@ -24,7 +24,7 @@ export type CommitOutcome =
     }
   | {
       readonly ok: false
-      readonly code: 'blocked' | 'nothing-to-commit' | 'git-refused' | 'timed-out'
+      readonly code: 'blocked' | 'moved' | 'nothing-to-commit' | 'git-refused' | 'timed-out'
       readonly message: string
       readonly detail: string
     }
@@ -34,6 +34,8 @@ export interface CommitInput {
   /** Relative to the opened folder; exactly these are committed. */
   readonly paths: readonly string[]
   readonly message: string
+  /** What the user was shown as checked out: a commit on anything else is refused. */
+  readonly base: Head
   /** Limit of hooks and signing; 120,000 by default. */
   readonly timeoutMs?: number
 }
@@ -70,6 +72,9 @@ async function attempt(input: CommitInput, messageFile: string, untracked: reado
   const { root, prefix } = repository
   const paths = input.paths.map((path) => prefix + path)
   const [before, backup, entries] = await Promise.all([readHead(repository), backUpIndex(repository), readIndexEntries(repository, paths)])
+  if (before.branch !== input.base.branch || before.sha !== input.base.sha) {
+    return { ok: false, code: 'moved', message: 'Another branch or commit is checked out than when this commit was drafted.', detail: '' }
+  }
   if (untracked.length > 0) {
     const added = await runTrustedGit({ root, args: ['add', '--intent-to-add', '--', ...untracked.map(literal)] })
     if (!added.ok) return fail(input, added, () => restoreIndex(repository, backup, added.timedOut))

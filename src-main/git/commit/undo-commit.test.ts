@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { isolateHome, makeTestRepository, type TestRepository } from '../../testing/test-repository'
+import { readHead } from '../head'
 import { commitDocuments } from './commit'
 import { readLastCommit, type StagedBefore, undoCommit } from './undo-commit'
 
@@ -41,7 +42,8 @@ function files() {
 }
 
 async function commit(paths: readonly string[], message = 'docs: change\n\nwhy') {
-  const outcome = await commitDocuments({ repository: await test.open(), paths, message })
+  const repository = await test.open()
+  const outcome = await commitDocuments({ repository, paths, message, base: await readHead(repository) })
   if (!outcome.ok) throw new Error(`${outcome.message} ${outcome.detail}`)
   return outcome
 }

@@ -4,6 +4,7 @@ import type { CommitDraft } from '#bridge'
 import { useActions, useCockpit } from '../../state/cockpit'
 import { largerRepositoryName, undecidedChanges } from '../../state/selectors'
 import { Button, SeverityIcon } from '../../ui/index'
+import { MovedNote } from './moved-note'
 
 /** What blocks the commit, and which decisions it leaves owed. */
 export function CommitNotes({ draft }: { readonly draft: CommitDraft }) {
@@ -12,6 +13,7 @@ export function CommitNotes({ draft }: { readonly draft: CommitDraft }) {
   const owed = useCockpit(useShallow(undecidedChanges))
   return (
     <>
+      <MovedNote />
       {draft.blockers.map((blocker) => (
         <div key={blocker} className="commit-note" role="alert">
           <SeverityIcon mark="error" />

@@ -36,6 +36,7 @@ function isChanged(state: CockpitState): boolean {
 }
 
 function openCommit(core: CockpitCore): void {
+  core.store.setState({ commitBase: null })
   openPanel(core, 'commit')
   void loadCommitDraft(core)
 }
