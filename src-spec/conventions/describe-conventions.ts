@@ -19,7 +19,10 @@ export function describeConventions(
     const archived = own.length - open
     const where = root === '' ? '' : ` in ${root}`
     const many = id === 'core' ? documents : open
-    const description = `${name}${where}, ${many} ${nouns[id]}${many === 1 ? '' : 's'}${archived > 0 ? `, ${archived} archived` : ''}`
+    const count =
+      many === 0 && archived === 0 ? '' : `, ${many} ${nouns[id]}${many === 1 ? '' : 's'}${archived > 0 ? `, ${archived} archived` : ''}`
+    // A folder in which nothing was written is not worth a word.
+    const description = documents === 0 && archived === 0 && many === 0 ? '' : `${name}${where}${count}`
     return { ...found, description }
   })
 }
