@@ -1,6 +1,6 @@
 import { GitBranch, ShieldAlert, ShieldCheck } from 'lucide-react'
 import { useActions, useCockpit } from '../../state/cockpit'
-import { Button, Menu, Tooltip } from '../../ui/index'
+import { Button, type ButtonProps, Menu, Tooltip } from '../../ui/index'
 
 /** The branch, and whether the repository is trusted to run its own programs. */
 export function BranchLine() {
@@ -25,13 +25,7 @@ export function BranchLine() {
         </Tooltip>
       ) : (
         <Menu
-          trigger={
-            <Button variant="quiet" size="small" className="branch">
-              <span className="branch">
-                <ShieldAlert className="icon" aria-hidden="true" /> <span className="restricted-word">restricted</span>
-              </span>
-            </Button>
-          }
+          trigger={<RestrictedButton />}
           items={[
             { heading: 'None of this repository’s own programs run. Reading and editing work; committing needs trust.' },
             { label: 'Trust this repository', icon: <ShieldCheck className="icon" />, onSelect: () => void trustRepository() },
@@ -39,5 +33,18 @@ export function BranchLine() {
         />
       )}
     </div>
+  )
+}
+
+/** `props`: those of the trigger of a menu. */
+function RestrictedButton(props: ButtonProps) {
+  return (
+    <Tooltip label="Restricted: the cockpit runs none of this repository’s own hooks and filters before you trust it.">
+      <Button variant="quiet" size="small" className="branch" {...props}>
+        <span className="branch">
+          <ShieldAlert className="icon" aria-hidden="true" /> <span className="restricted-word">restricted</span>
+        </span>
+      </Button>
+    </Tooltip>
   )
 }
