@@ -35,6 +35,7 @@ test('a repository without documents gets them from templates', async ({ launch,
   await test.step('they are still templates, with a contract to choose', async () => {
     await expect(screen.presentStage).toContainText('INIT')
     await expect(screen.region('Gates').getByRole('button', { name: /No core document is still a template/ })).toBeVisible()
+    await screen.region('Contract').getByRole('button', { name: '7 fields to choose in SPEC.md' }).click()
     await expect(screen.region('Contract').getByRole('button', { name: /^Choose/ })).toHaveCount(7)
     await screen.waitForJudgement()
     await expect

@@ -3,10 +3,13 @@ import { useState } from 'react'
 import type { FoundConvention } from '#spec'
 import { useActions, useCockpit } from '../../state/cockpit'
 import { countMissingValues } from '../../state/selectors'
-import { Button, Section } from '../../ui/index'
+import { Button, Disclosure, Section } from '../../ui/index'
 import { ContractRow } from './contract-row'
 import { foldEqualRows } from './fold-equal-rows'
+import { unsetWords } from './unset-words'
 import './contract.css'
+
+const meaning = 'The contract is what SPEC fixes for all work, such as the database and the API style. ACTIVE_SPEC must agree with it.'
 
 /** SPEC next to ACTIVE_SPEC, one row per field. */
 export function Contract() {
@@ -17,7 +20,7 @@ export function Contract() {
   if (rows === null || !isOurs) return null
   if (rows.length === 0) {
     return (
-      <Section title="Contract">
+      <Section title="Contract" meaning={meaning}>
         <p className="contract-none">SPEC has no Hydration Contract yet. Its fields appear here once it has one.</p>
       </Section>
     )
@@ -25,35 +28,39 @@ export function Contract() {
   const set = rows.filter(({ field }) => field.state === 'set').length
   const { shown, folded } = foldEqualRows(rows)
   const ask = () => void loadContractOrigins()
-  return (
-    <Section title="Contract" count={`${set} of ${rows.length} set`} actions={<HydrateButton />}>
-      <table className="contract" onPointerEnter={ask} onFocus={ask}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="unseen">Field</span>
-            </th>
-            <th scope="col">SPEC</th>
-            <th scope="col">ACTIVE_SPEC</th>
+  const table = (
+    <table className="contract" onPointerEnter={ask} onFocus={ask}>
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="unseen">Field</span>
+          </th>
+          <th scope="col">SPEC</th>
+          <th scope="col">ACTIVE_SPEC</th>
+        </tr>
+      </thead>
+      <tbody>
+        {shown.map((row) => (
+          <ContractRow key={row.field.name} row={row} />
+        ))}
+        {folded.length > 0 && (
+          <tr className="contract-fold">
+            <td colSpan={3}>
+              <button type="button" aria-expanded={isUnfolded} onClick={() => setUnfolded(!isUnfolded)}>
+                <ChevronRight className="icon disclosure-arrow" aria-hidden="true" />
+                {folded.length === 1 ? '1 field agrees' : `${folded.length} fields agree`}
+              </button>
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {shown.map((row) => (
-            <ContractRow key={row.field.name} row={row} />
-          ))}
-          {folded.length > 0 && (
-            <tr className="contract-fold">
-              <td colSpan={3}>
-                <button type="button" aria-expanded={isUnfolded} onClick={() => setUnfolded(!isUnfolded)}>
-                  <ChevronRight className="icon disclosure-arrow" aria-hidden="true" />
-                  {folded.length === 1 ? '1 field agrees' : `${folded.length} fields agree`}
-                </button>
-              </td>
-            </tr>
-          )}
-          {isUnfolded && folded.map((row) => <ContractRow key={row.field.name} row={row} />)}
-        </tbody>
-      </table>
+        )}
+        {isUnfolded && folded.map((row) => <ContractRow key={row.field.name} row={row} />)}
+      </tbody>
+    </table>
+  )
+  const unset = unsetWords(rows)
+  return (
+    <Section title="Contract" meaning={meaning} count={`${set} of ${rows.length} set`} actions={<HydrateButton />}>
+      {unset === null ? table : <Disclosure title={unset}>{table}</Disclosure>}
     </Section>
   )
 }
