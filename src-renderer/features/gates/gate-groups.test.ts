@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Finding, Gate } from '#spec'
-import { gateGroups } from './gate-groups'
+import { type GateView, gateGroups, leftWords } from './gate-groups'
 
 const place = { path: 'SPEC.md', range: { from: 0, to: 1 }, line: 1, column: 1, endLine: 1, endColumn: 2 }
 const finding = (id: string): Finding => ({ id, check: 'x', severity: 'error', message: id, place, related: [], fixes: [] })
@@ -19,9 +19,9 @@ test('gates are grouped by stage in the order of the judgement', () => {
     findings: [finding('1')],
     stage: 'INIT',
   })
-  expect(groups.map(({ stage, passed, left, gates }) => [stage, passed, left, gates.map((view) => view.gate.id)])).toEqual([
-    ['INIT', 1, 1, ['a', 'b']],
-    ['DRAFT', 0, 0, ['c']],
+  expect(groups.map(({ stage, passed, gates }) => [stage, passed, gates.map((view) => view.gate.id)])).toEqual([
+    ['INIT', 1, ['a', 'b']],
+    ['DRAFT', 0, ['c']],
   ])
 })
 
@@ -48,7 +48,6 @@ test('a finding that keeps several gates closed is listed at one of them', () =>
   const views = groups.flatMap(({ gates }) => gates)
   expect(views.map(({ findings }) => findings.map(({ id }) => id))).toEqual([['1', '2'], ['3'], []])
   expect(views.map(({ listedElsewhere }) => listedElsewhere)).toEqual([null, { count: 2, title: 'exist' }, { count: 1, title: 'exist' }])
-  expect(groups.map(({ left }) => left)).toEqual([3, 0])
 })
 
 test('an error is listed at the gate about its kind, not at the one about any error', () => {
@@ -72,4 +71,28 @@ test('a stage beyond the present one names the stage before it', () => {
 
 test('without gates there are no groups', () => {
   expect(gateGroups({ gates: [], findings: [], stage: 'INIT' })).toEqual([])
+})
+
+test('what is left of a gate is said in blanks where there are some', () => {
+  const blank = (id: string, count: number): Finding => ({ ...finding(id), toFill: { count, section: id } })
+  const wordsOf = (...findings: readonly Finding[]) => {
+    const [group] = gateGroups({
+      gates: [
+        gate(
+          'a',
+          'INIT',
+          'closed',
+          findings.map(({ id }) => id),
+        ),
+      ],
+      findings,
+      stage: 'INIT',
+    })
+    return leftWords(group?.gates[0] as GateView)
+  }
+  expect(wordsOf(finding('1'), finding('2'))).toBe('2 left')
+  expect(wordsOf(blank('1', 40), blank('2', 3))).toBe('43 to fill')
+  expect(wordsOf(blank('1', 40), finding('2'))).toBe('40 to fill, 1 left')
+  // A section that only says that it is empty has its blanks counted elsewhere.
+  expect(wordsOf(blank('1', 0))).toBe('1 left')
 })

@@ -14,8 +14,6 @@ export interface GateGroup {
   readonly stage: Stage
   readonly gates: readonly GateView[]
   readonly passed: number
-  /** How many findings and reasons the gates list. */
-  readonly left: number
   /** The stage before this one, while that one is still to be left; null otherwise. */
   readonly after: Stage | null
 }
@@ -52,7 +50,6 @@ export function gateGroups({ gates, findings, stage }: Pick<Judgement, 'gates' |
       stage: own,
       gates: views,
       passed: views.filter(({ gate }) => gate.state === 'passed').length,
-      left: views.reduce((sum, view) => sum + leftOf(view), 0),
       after: present >= 0 && index > present ? (stages[index - 1] ?? null) : null,
     }
   })
@@ -62,6 +59,14 @@ export function gateGroups({ gates, findings, stage }: Pick<Judgement, 'gates' |
 export function leftOf({ gate, findings }: GateView): number {
   const { toFill, others } = splitToFill(findings)
   return toFill.length + others.length + (gate.reasons?.length ?? 0)
+}
+
+/** "43 to fill", "2 left", "43 to fill, 2 left": blanks are counted one by one, as everywhere, so that the number falls with each. */
+export function leftWords(view: GateView): string {
+  const blanks = splitToFill(view.findings).toFill.reduce((sum, { count }) => sum + count, 0)
+  if (blanks === 0) return `${leftOf(view)} left`
+  const others = leftOf(view) - splitToFill(view.findings).toFill.length
+  return others === 0 ? `${blanks} to fill` : `${blanks} to fill, ${others} left`
 }
 
 function viewOf(gate: Gate, byId: ReadonlyMap<string, Finding>, listedAt: Map<string, string>): GateView {

@@ -4,11 +4,16 @@ import { useActions, useCockpit } from '../../state/cockpit'
 import { documentByPath } from '../../state/selectors'
 import { Button, Disclosure, Row, SeverityIcon } from '../../ui/index'
 import { GateFinding } from './gate-finding'
-import { type GateView, leftOf, sameView } from './gate-groups'
+import { type GateView, leftOf, leftWords, sameView } from './gate-groups'
 import { GateToFill } from './gate-to-fill'
 import { splitToFill } from './to-fill'
 
 const firstFindings = 5
+
+/** Words in the titles of gates that are explained before what keeps the gate closed. */
+const meanings: Readonly<Record<string, string>> = {
+  'real-decision': 'A real decision says what was chosen and why; the entry that only starts the project is none.',
+}
 
 /** One line of the checklist. A gate that has not passed expands to the findings that keep it closed. */
 export const Gate = memo(
@@ -26,8 +31,9 @@ export const Gate = memo(
         <Disclosure
           icon={<SeverityIcon mark={gate.state} />}
           title={gate.title}
-          trailing={gate.state === 'unknown' || left === 0 ? 'Unknown' : `${left} left`}
+          trailing={gate.state === 'unknown' || left === 0 ? 'Unknown' : leftWords(view)}
         >
+          {gate.id in meanings && <p className="gate-none">{meanings[gate.id]}</p>}
           {left === 0 && <p className="gate-none">No finding explains this gate: the documents could not be read completely.</p>}
           <ul>
             {gate.reasons?.map((reason) => (

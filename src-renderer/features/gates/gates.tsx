@@ -18,7 +18,11 @@ export function Gates() {
   if (gates === null) return null
   const passed = groups.reduce((sum, group) => sum + group.passed, 0)
   return (
-    <Section title="Gates" count={`${passed} of ${gates.length} passed`}>
+    <Section
+      title="Gates"
+      meaning="A gate is one condition that must hold before the specification reaches its next stage."
+      count={`${passed} of ${gates.length} passed`}
+    >
       <div ref={list}>
         {groups.map((group) => (
           <Group key={group.stage} group={group} />
@@ -30,7 +34,7 @@ export function Gates() {
 
 /** Closed gates of the present stage are listed. Passed gates, and those of later stages, need no action now and are one line each. */
 function Group({ group }: { readonly group: GateGroup }) {
-  const { stage, after, left, gates } = group
+  const { stage, after, gates } = group
   const closed = gates.filter(({ gate }) => gate.state !== 'passed')
   const passed = gates.filter(({ gate }) => gate.state === 'passed')
   if (closed.length === 0) return <Passed title={`To leave ${stage}`} trailing={`${passed.length} passed`} gates={passed} />
@@ -47,11 +51,7 @@ function Group({ group }: { readonly group: GateGroup }) {
   if (after !== null) {
     return (
       <div className="gate-group" data-state="later">
-        <Disclosure
-          icon={<SeverityIcon mark="closed" />}
-          title={`To leave ${stage}`}
-          trailing={left === 0 ? `after ${after}` : `${left} left, after ${after}`}
-        >
+        <Disclosure icon={<SeverityIcon mark="closed" />} title={`To leave ${stage}`} trailing={`after ${after}`}>
           {lists}
         </Disclosure>
       </div>
