@@ -1,4 +1,4 @@
-import { memo, useLayoutEffect, useRef } from 'react'
+import { lazy, memo, Suspense, useLayoutEffect, useRef } from 'react'
 import { Conflicts } from './features/conflicts/conflicts'
 import { Contract } from './features/contract/contract'
 import { Decisions } from './features/decisions/decisions'
@@ -7,6 +7,7 @@ import { Items } from './features/items/items'
 import { NextAction } from './features/next-action/next-action'
 import { WaivedFindings } from './features/waived/waived'
 import { useCockpit, useCockpitHandle } from './state/cockpit'
+import { keepsRecordsAlone } from './state/selectors'
 import { Skeleton, useDelayed } from './ui/index'
 
 /** The readiness column: the next action and the reasons for it. */
@@ -49,16 +50,34 @@ export function Readiness({ drawer = false }: { readonly drawer?: boolean }) {
   )
 }
 
+const Records = lazy(() => import('./features/records/records').then(({ Records: loaded }) => ({ default: loaded })))
+const SpecificationOffer = lazy(() => import('./features/records/records').then((loaded) => ({ default: loaded.SpecificationOffer })))
+
 const Sections = memo(function Sections() {
+  const alone = useCockpit(keepsRecordsAlone)
+  const lists = (
+    <>
+      <Conflicts />
+      <Items />
+      <WaivedFindings />
+      <Decisions />
+    </>
+  )
+  if (alone) {
+    return (
+      <Suspense fallback={null}>
+        <Records />
+        {lists}
+        <SpecificationOffer />
+      </Suspense>
+    )
+  }
   return (
     <>
       <NextAction />
       <Gates />
       <Contract />
-      <Conflicts />
-      <Items />
-      <WaivedFindings />
-      <Decisions />
+      {lists}
     </>
   )
 })

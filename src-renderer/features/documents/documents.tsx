@@ -3,7 +3,7 @@ import { useCallback, useMemo, useState } from 'react'
 import type { DocumentState } from '#bridge'
 import type { DocumentSummary } from '#spec'
 import { useActions, useCockpit } from '../../state/cockpit'
-import { allFindings, countFindings, documentById, documentKinds, orderDocuments } from '../../state/selectors'
+import { allFindings, countFindings, documentById, documentKinds, keepsRecordsAlone, orderDocuments } from '../../state/selectors'
 import { Disclosure, IconButton, type MenuAtProps } from '../../ui/index'
 import { matchesWords } from '../../ui/list-entry'
 import { DocumentMenu } from './document-menu'
@@ -139,8 +139,10 @@ function namesIn(
 /** Which conventions were found; nothing where the repository follows none but our own. */
 function Conventions() {
   const judgement = useCockpit((state) => state.snapshot?.judgement)
-  if (!judgement || judgement.conventions.every(({ id }) => id === 'core')) return null
-  const found = judgement.conventions.filter(({ id }) => id !== 'core')
+  const alone = useCockpit(keepsRecordsAlone)
+  if (!judgement || alone) return null
+  const found = judgement.conventions.filter(({ id, description }) => id !== 'core' && description !== '')
+  if (found.length === 0) return null
   return (
     <p className="documents-conventions" dir="auto">
       {found.map(({ description }) => description).join(' · ')}

@@ -1,6 +1,7 @@
 import { PanelRight, Search } from 'lucide-react'
 import { useActions, useCockpit } from '../../state/cockpit'
-import { Button, IconButton } from '../../ui/index'
+import { keepsRecordsAlone } from '../../state/selectors'
+import { Button, Explained, IconButton } from '../../ui/index'
 import { BranchLine } from './branch-line'
 import { RepositoryMenu } from './repository-menu'
 import { StageTrack } from './stage-track'
@@ -10,8 +11,10 @@ import './header.css'
 export function Header({ narrow }: { readonly narrow: boolean }) {
   const { openPanel, togglePanel } = useActions()
   const drawer = useCockpit((state) => state.panel === 'readiness')
-  const closed = useCockpit(({ snapshot }) => snapshot?.judgement?.gates.filter(({ state }) => state !== 'passed').length ?? 0)
-  const waiting = useCockpit(({ snapshot }) => (snapshot?.judgement ? snapshot.judgement.next.kind !== 'nothing' : false))
+  const alone = useCockpit(keepsRecordsAlone)
+  const notPassed = useCockpit(({ snapshot }) => snapshot?.judgement?.gates.filter(({ state }) => state !== 'passed').length ?? 0)
+  const closed = alone ? 0 : notPassed
+  const waiting = useCockpit(({ snapshot }) => (snapshot?.judgement ? snapshot.judgement.next.kind !== 'nothing' : false)) && !alone
   const gates = closed === 0 ? '' : `, ${closed} ${closed === 1 ? 'gate' : 'gates'} closed`
   return (
     <header className="header">
@@ -19,7 +22,15 @@ export function Header({ narrow }: { readonly narrow: boolean }) {
         <RepositoryMenu />
         <BranchLine />
       </div>
-      <StageTrack />
+      {alone ? (
+        <p className="stage-none">
+          <Explained meaning="This repository keeps decision records and has no SPEC.md: stages and percent are those of a specification.">
+            Decision records
+          </Explained>
+        </p>
+      ) : (
+        <StageTrack />
+      )}
       <div className="header-end">
         {narrow ? (
           <>

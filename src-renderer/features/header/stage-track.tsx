@@ -36,12 +36,16 @@ export function StageTrack() {
               onClick={() => focusRegion('3')}
             >
               {stage}
-              {index === at + 1 && closed > 0 && <span className="stage-closed tabular">{closed} to go</span>}
+              {index === at + 1 && closed > 0 && (
+                <span className="stage-closed tabular">{closed === 1 ? '1 gate' : `${closed} gates`}</span>
+              )}
             </button>
           </Tooltip>
         </Fragment>
       ))}
-      <Tooltip label={`${passed(judgement)} of ${judgement.gates.length} gates have passed, by weight ${judgement.percent} %.`}>
+      <Tooltip
+        label={`${passed(judgement)} of ${judgement.gates.length} gates have passed, by weight ${judgement.percent} %. A gate is one condition for the next stage.`}
+      >
         <button type="button" className="stage-percent tabular" onClick={() => focusRegion('3')}>
           {judgement.percent} %
         </button>
@@ -67,7 +71,19 @@ function passed({ gates }: Progress): number {
   return gates.filter((gate) => gate.state === 'passed').length
 }
 
+/** What each stage means, in plain English. */
+const meanings: Readonly<Record<Stage, string>> = {
+  INIT: 'INIT: the documents are being started.',
+  DRAFT: 'DRAFT: the contract and the required sections are being written.',
+  ACCEPT: 'ACCEPT: errors and open questions are being settled.',
+  GO: 'GO: the specification can be worked from.',
+}
+
 function explain(judgement: Progress, stage: Stage, ahead: number): string {
+  return `${meanings[stage]} ${position(judgement, stage, ahead)}`
+}
+
+function position(judgement: Progress, stage: Stage, ahead: number): string {
   if (ahead < 0) return `${stage} is behind you: all of its gates have passed.`
   const before = ahead === 0 ? stage : (order[order.indexOf(stage) - 1] as Stage)
   const closed = gatesBefore(judgement, before)

@@ -1,4 +1,5 @@
 import { useCockpit } from '../../state/cockpit'
+import { keepsRecordsAlone } from '../../state/selectors'
 import { Tooltip } from '../../ui/index'
 import { sparkline } from './sparkline'
 import './history.css'
@@ -14,9 +15,10 @@ const none: readonly { readonly at: number; readonly percent: number }[] = []
 /** The recent history of readiness as a line. */
 export function HistoryLine() {
   const past = useCockpit((state) => state.snapshot?.past ?? none)
+  const isWithoutStage = useCockpit(keepsRecordsAlone)
   const shown = past.slice(-most)
   const last = shown.at(-1)
-  if (last === undefined || shown.length < 2) return null
+  if (last === undefined || shown.length < 2 || isWithoutStage) return null
   const words = `Readiness over the last ${shown.length} judgements, now ${last.percent} %`
   const first = new Date(shown[0]?.at ?? last.at).toLocaleString()
   return (

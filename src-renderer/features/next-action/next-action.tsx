@@ -3,7 +3,7 @@ import { useShallow } from 'zustand/react/shallow'
 import type { NextAction as Action, Finding } from '#spec'
 import type { Actions } from '../../state/actions'
 import { useActions, useCockpit } from '../../state/cockpit'
-import { documentByPath, documentCount, findingById, pendingOperation } from '../../state/selectors'
+import { documentByPath, documentCount, findingById, keepsRecordsAlone, pendingOperation } from '../../state/selectors'
 import { Button, Menu, Section } from '../../ui/index'
 import { MergeButtons } from './operation-step'
 import './next-action.css'
@@ -12,7 +12,10 @@ import './next-action.css'
 export function NextAction() {
   const next = useCockpit((state) => state.snapshot?.judgement?.next ?? null)
   const operation = useCockpit(useShallow(pendingOperation))
+  // Blanks are counted where they are listed: a number here would rise from step to step of filling a template.
+  const isBlank = useCockpit((state) => findingById(state, next?.finding ?? null)?.toFill !== undefined)
   if (next === null) return null
+  const isCounted = next.kind === 'show-finding' && !isBlank && next.remaining > 1
   if (operation !== null && operation.sentence !== null) {
     return (
       <Section title="Next action" className="next">
@@ -26,7 +29,7 @@ export function NextAction() {
     )
   }
   return (
-    <Section title="Next action" className="next" {...(next.remaining > 1 ? { count: `1 of ${next.remaining}` } : {})}>
+    <Section title="Next action" className="next" {...(isCounted ? { count: `1 of ${next.remaining}` } : {})}>
       {next.kind === 'nothing' ? (
         <p className="next-sentence" data-calm>
           <CircleCheck className="icon" aria-hidden="true" />
@@ -49,6 +52,7 @@ export function NextAction() {
 
 /** The same in one line, for windows in which the readiness column is a drawer. Nothing when there is nothing to do. */
 export function NextActionLine() {
+  const isWithoutStage = useCockpit(keepsRecordsAlone)
   const next = useCockpit((state) => state.snapshot?.judgement?.next ?? null)
   const operation = useCockpit(useShallow(pendingOperation))
   if (next !== null && operation !== null && operation.sentence !== null) {
@@ -61,7 +65,7 @@ export function NextActionLine() {
       </section>
     )
   }
-  if (next === null || next.kind === 'nothing') return null
+  if (next === null || next.kind === 'nothing' || isWithoutStage) return null
   return (
     <section className="next-line" aria-label="Next action">
       <p className="next-line-sentence" dir="auto" title={next.sentence}>
