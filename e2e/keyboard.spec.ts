@@ -88,7 +88,7 @@ test('shortcuts focus regions and gates, and Escape returns to the text', async 
   await keyboard.press('Control+3')
   await expect(screen.region('Next action').getByRole('button').first()).toBeFocused()
   await keyboard.press('Alt+ArrowDown')
-  await expect(screen.region('Gates').getByRole('listitem').getByRole('button').first()).toBeFocused()
+  await expect(screen.region('Gates').getByRole('button', { expanded: false }).first()).toBeFocused()
   await keyboard.press('Control+2')
   await expect(screen.editor('ACTIVE_SPEC.md')).toBeFocused()
 })
