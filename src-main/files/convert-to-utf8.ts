@@ -1,7 +1,6 @@
 import { realpath } from 'node:fs/promises'
-import { isInside } from '../base/is-inside'
 import { hashOf, readBytes } from './read-document'
-import { resolveInside } from './resolve-inside'
+import { linkProblem, resolveInside } from './resolve-inside'
 import { type SaveOutcome, saveDocument } from './save-document'
 import { decode } from './text-shape'
 
@@ -22,7 +21,8 @@ export async function convertToUtf8(root: string, path: string): Promise<Convers
   const absolute = await resolveInside(root, path)
   if (absolute === null) return refused('It lies outside the repository.')
   try {
-    if (!isInside(await realpath(root), await realpath(absolute))) return refused('It is a link that leads out of the repository.')
+    const reason = linkProblem(await realpath(root), await realpath(absolute))
+    if (reason !== null) return refused(reason)
     const read = await readBytes(absolute)
     if (!read.ok) return refused(read.reason)
     const { bytes } = read

@@ -54,6 +54,20 @@ it('keeps links that stay inside and reports those that leave', async () => {
   ])
 })
 
+it("reports links to git's own files, and reads none of them", async () => {
+  await mkdir(join(root, '.git/docs'), { recursive: true })
+  await writeFile(join(root, '.git/docs/SPEC.md'), '')
+  await symlink('.git/docs/SPEC.md', join(root, 'SPEC.md'))
+  await rm(join(root, 'docs'), { recursive: true })
+  await symlink('.git/docs', join(root, 'docs'))
+  const { documents, unreadable } = await findDocuments(root, plain)
+  expect(documents).toEqual([])
+  expect(unreadable).toEqual([
+    { path: 'SPEC.md', reason: "It is a link to git's own files." },
+    { path: 'docs', reason: "It is a link to git's own files. Nothing in it is read." },
+  ])
+})
+
 it('does not enter a linked folder that leaves the root, and reports it', async () => {
   await rm(join(root, 'docs'), { recursive: true })
   await mkdir(join(folder, 'elsewhere'))

@@ -3,8 +3,8 @@ import { readdir, realpath, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Configuration, configuredFolders, configuredKindOf, type DocumentKind, isConventionSetting } from '#spec'
 import { errorCode } from '../base/error-code'
-import { isInside } from '../base/is-inside'
 import { maxDocumentBytes } from './read-document'
+import { linkProblem } from './resolve-inside'
 import { type RepositorySurvey, surveyRepository } from './survey-repository'
 
 export interface FoundDocument {
@@ -154,9 +154,9 @@ async function isFolderInside(search: Search, path: string): Promise<boolean> {
   try {
     const real = await realpath(join(search.root, path))
     if (!(await stat(real)).isDirectory()) return false
-    if (isInside(search.realRoot, real)) return true
-    search.unreadable.set(path, 'It is a link that leads out of the repository, so nothing in it is read.')
-    return false
+    const reason = linkProblem(search.realRoot, real)
+    if (reason !== null) search.unreadable.set(path, `${reason} Nothing in it is read.`)
+    return reason === null
   } catch {
     return false
   }
@@ -166,7 +166,8 @@ async function isFolderInside(search: Search, path: string): Promise<boolean> {
 async function findUnreadableReason({ root, realRoot }: Search, path: string, entry: Dirent): Promise<string | null> {
   try {
     const real = await realpath(join(root, path))
-    if (!isInside(realRoot, real)) return 'It is a link that leads out of the repository.'
+    const reason = linkProblem(realRoot, real)
+    if (reason !== null) return reason
     const stats = await stat(real)
     if (stats.isDirectory()) return ''
     if (!stats.isFile()) return 'It is not a regular file.'

@@ -44,6 +44,15 @@ it('does not wait for a named pipe', async () => {
   expect(await readDocument(root, 'SPEC.md')).toMatchObject({ kind: 'unreadable', reason: 'It is not a regular file.' })
 })
 
+it("follows no link to git's own files", async () => {
+  await mkdir(join(root, '.git'))
+  await writeFile(join(root, '.git/description'), 'secret\n')
+  await symlink('.git/description', join(root, 'SPEC.md'))
+  await symlink('.git', join(root, 'docs'))
+  expect(await readDocument(root, 'SPEC.md')).toEqual({ kind: 'unreadable', reason: "It is a link to git's own files." })
+  expect(await readDocument(root, 'docs/description')).toMatchObject({ kind: 'unreadable' })
+})
+
 it('follows a link inside the root, and none that leaves it', async () => {
   await writeFile(join(folder, 'secret.md'), 'secret')
   await writeFile(join(root, 'real.md'), 'inside')

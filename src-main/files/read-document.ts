@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto'
 import { constants, type Stats } from 'node:fs'
 import { open, realpath } from 'node:fs/promises'
 import { errorCode } from '../base/error-code'
-import { isInside } from '../base/is-inside'
-import { resolveInside } from './resolve-inside'
+import { linkProblem, resolveInside } from './resolve-inside'
 import { decode, type TextShape } from './text-shape'
 
 export type ReadDocument =
@@ -29,9 +28,8 @@ export async function readDocument(root: string, path: string): Promise<ReadDocu
   const absolute = await resolveInside(root, path)
   if (absolute === null) return { kind: 'unreadable', reason: 'It lies outside the repository.' }
   try {
-    if (!isInside(await realpath(root), await realpath(absolute))) {
-      return { kind: 'unreadable', reason: 'It is a link that leads out of the repository.' }
-    }
+    const reason = linkProblem(await realpath(root), await realpath(absolute))
+    if (reason !== null) return { kind: 'unreadable', reason }
     const read = await readBytes(absolute)
     if (!read.ok) return { kind: 'unreadable', reason: read.reason }
     const decoded = decode(read.bytes)
@@ -48,10 +46,10 @@ export async function readDocument(root: string, path: string): Promise<ReadDocu
 
 type ReadBytes = { readonly ok: true; readonly bytes: Buffer; readonly stats: Stats } | { readonly ok: false; readonly reason: string }
 
-/** Throws file system errors. */
-export async function readBytes(absolute: string): Promise<ReadBytes> {
+/** `flags` are added to those of reading. Throws file system errors. */
+export async function readBytes(absolute: string, flags = 0): Promise<ReadBytes> {
   // Without O_NONBLOCK, opening a named pipe waits for a writer for ever.
-  const file = await open(absolute, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  const file = await open(absolute, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | flags)
   try {
     const stats = await file.stat()
     if (!stats.isFile()) return { ok: false, reason: 'It is not a regular file.' }

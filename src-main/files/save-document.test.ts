@@ -127,6 +127,17 @@ describe('saveDocument', () => {
     expect(await readFile(join(folder, 'outside.md'), 'utf8')).toBe('old\n')
   })
 
+  it("never writes through a link to git's own files", async () => {
+    await mkdir(at('.git'))
+    await writeFile(at('.git/config'), 'old\n')
+    await symlink('.git/config', at('SPEC.md'))
+    await symlink('.git', at('docs'))
+    for (const link of [null, '[".git/config",false]']) expect(await refused({ link, overwrite: true }, 'old\n')).toBe('outside')
+    for (const path of ['docs/config', 'docs/new.md', '.git/config'])
+      expect(await refused({ path, overwrite: true }, 'old\n')).toBe('outside')
+    expect(await readdir(at('.git'))).toEqual(['config'])
+  })
+
   it('asks about a hard link, then cuts it', async () => {
     await writeFile(at('SPEC.md'), 'old\n')
     await hardLink(at('SPEC.md'), join(folder, 'other.md'))

@@ -1,12 +1,12 @@
-import type { Stats } from 'node:fs'
-import { access, constants, lstat, mkdir, realpath } from 'node:fs/promises'
-import { basename, dirname, relative, sep } from 'node:path'
+import { constants, type Stats } from 'node:fs'
+import { access, lstat, realpath } from 'node:fs/promises'
+import { basename, dirname, join, relative, sep } from 'node:path'
 import { discardTemporary, linkNew, replaceBy, writeTemporary } from '../base/atomic-write'
 import { errorCode } from '../base/error-code'
-import { isInside } from '../base/is-inside'
+import { FolderReplacedError, type OpenFolder, openFolder } from '../base/open-folder'
 import { describeLink, type LinkConsent } from './link-consent'
 import { hashOf, readBytes } from './read-document'
-import { resolveInside } from './resolve-inside'
+import { foldersBelow, type Location, linkProblem, locateInside } from './resolve-inside'
 import { encode, type TextShape } from './text-shape'
 
 export type SaveErrorCode = 'newer-on-disk' | 'deleted-on-disk' | 'needs-link-consent' | 'not-a-file' | 'read-only' | 'outside' | 'failed'
@@ -49,35 +49,47 @@ class SaveError extends Error {
 
 /**
  * Replaces the file as one step: at any moment the disk holds the old bytes or the new, whole. A symbolic link stays
- * and its target is replaced; a hard link is cut from its other names. Never throws.
+ * and its target is replaced; a hard link is cut from its other names. Checks and writes go through one open folder, so that a
+ * folder which another program swaps for a link leads nowhere else. Never throws.
  */
 export async function saveDocument(input: SaveInput): Promise<SaveOutcome> {
   const name = basename(input.path)
   try {
     const bytes = encode(input.text, input.shape)
-    const target = await findTarget(input, name)
-    const before = await readDiskState(target.absolute)
-    const base = target.stats === null ? null : before
-    requireUnchanged(input, name, base, hashOf(bytes))
-    if (base?.hash === hashOf(bytes)) return { ok: true, hash: base.hash, modifiedAt: base.modifiedAt }
-    if (target.consent !== null && target.consent.link !== input.link)
-      throw new SaveError('needs-link-consent', target.consent.message, target.consent.link)
-    const temporary = await writeTemporary(target.absolute, bytes, target.stats)
+    const target = await openTarget(input, name)
     try {
-      const now = await readDiskState(target.absolute)
-      if (now?.hash !== base?.hash) throw newerOnDisk(name)
-      if (base === null) await linkNew(temporary, target.absolute)
-      else await replaceBy(temporary, target.absolute)
-    } catch (error) {
-      await discardTemporary(temporary)
-      throw error
+      return await saveTo(target, input, name, bytes)
+    } finally {
+      await target.folder.close()
     }
-    const after = await readDiskState(target.absolute)
-    if (after?.hash !== hashOf(bytes)) throw newerOnDisk(name)
-    return { ok: true, hash: after.hash, modifiedAt: after.modifiedAt }
   } catch (error) {
     return { ok: false, ...failureOf(error, name) }
   }
+}
+
+async function saveTo(target: Target, input: SaveInput, name: string, bytes: Uint8Array): Promise<SaveOutcome> {
+  const hash = hashOf(bytes)
+  const before = await readDiskState(target.entry)
+  const base = target.stats === null ? null : before
+  requireUnchanged(input, name, base, hash)
+  if (base?.hash === hash) return { ok: true, hash, modifiedAt: base.modifiedAt }
+  if (target.consent !== null && target.consent.link !== input.link)
+    throw new SaveError('needs-link-consent', target.consent.message, target.consent.link)
+  const temporary = await writeTemporary(target.entry, bytes, target.stats)
+  try {
+    await requireFolder(target, name)
+    const now = await readDiskState(target.entry)
+    if (now?.hash !== base?.hash) throw newerOnDisk(name)
+    if (base === null) await linkNew(temporary, target.entry)
+    else await replaceBy(temporary, target.entry)
+  } catch (error) {
+    await discardTemporary(temporary)
+    throw error
+  }
+  await requireFolder(target, name)
+  const after = await readDiskState(target.entry)
+  if (after?.hash !== hash) throw newerOnDisk(name)
+  return { ok: true, hash, modifiedAt: after.modifiedAt }
 }
 
 /** Hash of the bytes that saving `text` writes. */
@@ -86,35 +98,79 @@ export function hashOfText(text: string, shape: TextShape): string {
 }
 
 interface Target {
-  readonly absolute: string
+  /** To be closed after the save. */
+  readonly folder: OpenFolder
+  /** The path that the folder had when it was opened. */
+  readonly folderPath: string
+  /** The file to replace, through the open folder. */
+  readonly entry: string
   readonly stats: Stats | null
   /** The consent that saving needs; null for a file that is not a link. */
   readonly consent: LinkConsent | null
 }
 
 /** The file to replace, after all checks that do not depend on its content. */
-async function findTarget(input: SaveInput, name: string): Promise<Target> {
-  const absolute = await resolveInside(input.root, input.path)
-  if (absolute === null) throw new SaveError('outside', `${name} lies outside the repository, so it is not written.`)
-  const stats = await readStats(absolute)
-  if (stats === null) {
+async function openTarget(input: SaveInput, name: string): Promise<Target> {
+  const location = await locateInside(input.root, input.path)
+  if (location === null) throw new SaveError('outside', `${name} lies outside the repository, so it is not written.`)
+  const { absolute, realRoot } = location
+  const found = await openExisting(location)
+  if (found === null || found.stats === null) {
+    await found?.folder.close()
     if (input.baseHash !== null && !input.overwrite) {
       throw new SaveError('deleted-on-disk', `${name} was deleted by another program. Save again to bring it back with your text.`)
     }
-    await mkdir(dirname(absolute), { recursive: true })
-    return { absolute, stats, consent: null }
+    const folder = await openFolder(realRoot, location.folders, true)
+    return { folder, folderPath: join(realRoot, ...location.folders), entry: folder.entry(location.name), stats: null, consent: null }
   }
-  if (stats.isSymbolicLink()) {
-    const real = await resolveLink(absolute, name)
-    const root = await realpath(input.root)
-    if (!isInside(root, real)) {
-      throw new SaveError('outside', `${name} is a link that leads out of the repository, so it is not written.`)
-    }
-    const found = await requireWritable(real, await lstat(real), name)
-    return { absolute: real, stats: found, consent: describeLink(input.path, relative(root, real).split(sep).join('/'), found.nlink) }
+  if (!found.stats.isSymbolicLink()) return checkTarget(found, found.stats, name, describeLink(input.path, null, found.stats.nlink))
+  await found.folder.close()
+  const real = await resolveLink(absolute, name)
+  const reason = linkProblem(realRoot, real)
+  const folders = foldersBelow(realRoot, dirname(real))
+  if (reason !== null || folders === null) throw new SaveError('outside', `${name} is not written. ${reason}`)
+  const linked = await openExisting({ ...location, folders, name: basename(real) })
+  // Both were there a moment ago.
+  if (linked === null || linked.stats === null || linked.stats.isSymbolicLink()) throw new FolderReplacedError()
+  const path = relative(realRoot, real).split(sep).join('/')
+  return checkTarget(linked, linked.stats, name, describeLink(input.path, path, linked.stats.nlink))
+}
+
+type FoundTarget = Omit<Target, 'consent'>
+
+/** Null when the folder does not exist. */
+async function openExisting({ realRoot, folders, name }: Location): Promise<FoundTarget | null> {
+  const folder = await openFolder(realRoot, folders, false).catch((error: unknown) => {
+    if (errorCode(error) === 'ENOENT') return null
+    throw error
+  })
+  if (folder === null) return null
+  try {
+    const entry = folder.entry(name)
+    return { folder, folderPath: join(realRoot, ...folders), entry, stats: await readStats(entry) }
+  } catch (error) {
+    await folder.close()
+    throw error
   }
-  const found = await requireWritable(absolute, stats, name)
-  return { absolute, stats: found, consent: describeLink(input.path, null, found.nlink) }
+}
+
+async function checkTarget(found: FoundTarget, stats: Stats, name: string, consent: LinkConsent | null): Promise<Target> {
+  try {
+    await requireWritable(found.entry, stats, name)
+    return { ...found, consent }
+  } catch (error) {
+    await found.folder.close()
+    throw error
+  }
+}
+
+/** The path of the document still leads to the open folder. */
+async function requireFolder({ folder, folderPath }: Target, name: string): Promise<void> {
+  if (!(await folder.isAt(folderPath))) throw folderReplaced(name)
+}
+
+function folderReplaced(name: string): SaveError {
+  return new SaveError('failed', `Another program replaced the folder of ${name} during the save. Its text is still here; save again.`)
 }
 
 async function resolveLink(link: string, name: string): Promise<string> {
@@ -126,7 +182,7 @@ async function resolveLink(link: string, name: string): Promise<string> {
   }
 }
 
-async function requireWritable(absolute: string, stats: Stats, name: string): Promise<Stats> {
+async function requireWritable(absolute: string, stats: Stats, name: string): Promise<void> {
   if (!stats.isFile()) throw new SaveError('not-a-file', `${name} is not a regular file, so it is not written.`)
   const isReadOnly =
     (stats.mode & 0o222) === 0 ||
@@ -135,7 +191,6 @@ async function requireWritable(absolute: string, stats: Stats, name: string): Pr
       () => true,
     ))
   if (isReadOnly) throw new SaveError('read-only', `${name} is read-only. Make it writable, then save again.`)
-  return stats
 }
 
 interface DiskState {
@@ -145,7 +200,7 @@ interface DiskState {
 
 async function readDiskState(absolute: string): Promise<DiskState | null> {
   if ((await readStats(absolute)) === null) return null
-  const read = await readBytes(absolute)
+  const read = await readBytes(absolute, constants.O_NOFOLLOW)
   if (!read.ok) throw new SaveError('not-a-file', read.reason)
   return { hash: hashOf(read.bytes), modifiedAt: read.stats.mtimeMs }
 }
@@ -174,6 +229,10 @@ function failureOf(error: unknown, name: string): { readonly code: SaveErrorCode
   if (error instanceof SaveError) {
     const { code, message, link } = error
     return { code, message, ...(link === null ? {} : { link }) }
+  }
+  if (error instanceof FolderReplacedError) {
+    const { code, message } = folderReplaced(name)
+    return { code, message }
   }
   switch (errorCode(error)) {
     case 'EEXIST':

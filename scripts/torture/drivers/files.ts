@@ -1,0 +1,21 @@
+// Run as a process of its own: `files NAME COUNT SEED REPORT`.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { saveIntoSwappedFolder } from '../../../src-main/testing/save-into-swapped-folder'
+
+const drivers: Readonly<Record<string, (folder: string, count: number, seed: number) => Promise<unknown>>> = {
+  'swapped-parents': saveIntoSwappedFolder,
+}
+
+const [name = '', count = '', seed = '', report = ''] = process.argv.slice(2)
+void drive()
+
+async function drive(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), `cockpit-${name}-`))
+  try {
+    await writeFile(report, JSON.stringify(await drivers[name]?.(folder, Number(count), Number(seed))))
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
