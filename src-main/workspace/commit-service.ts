@@ -3,6 +3,7 @@ import { type CommitContents, configuredKindOf, type DocumentKind } from '#spec'
 import type { EngineClient } from '../engine/index'
 import { commitDocuments, draftCommitMessage, type StagedBefore } from '../git/index'
 import { commitDisabledReason, draftDisabledReason, emptyReason, unchangedReason, untrustedReason } from './commit-disabled-reason'
+import { linksAsCommitted } from './commit-links'
 import type { Documents } from './documents'
 import type { GitView } from './git-view'
 import { movedSentence } from './moved-sentence'
@@ -15,6 +16,7 @@ export interface CommitListener {
 
 /** Drafts the commit of the changed documents, and commits exactly what the draft showed. */
 export class CommitService {
+  readonly #root: string
   readonly #documents: Documents
   readonly #engine: EngineClient
   readonly #git: GitView
@@ -22,7 +24,8 @@ export class CommitService {
   /** Documents of the last draft: nothing else may be committed. */
   #drafted: ReadonlyMap<DocumentId, CommitDocument> = new Map()
 
-  constructor(documents: Documents, engine: EngineClient, git: GitView, listener: CommitListener) {
+  constructor(root: string, documents: Documents, engine: EngineClient, git: GitView, listener: CommitListener) {
+    this.#root = root
     this.#documents = documents
     this.#engine = engine
     this.#git = git
@@ -39,7 +42,7 @@ export class CommitService {
     if (history.kind === 'unknown') return problem('git-refused', history.reason)
     const { branch, head } = this.#git.state
     const base = { branch, head }
-    const documents = this.#changed(history.head)
+    const documents = await this.#followLinks(this.#changed(history.head))
     this.#drafted = new Map(documents.map((document) => [document.id, document]))
     const template = await reader.commitTemplate()
     const { subject, body } = draftCommitMessage({
@@ -47,7 +50,11 @@ export class CommitService {
       decisions: contents?.decisions ?? [],
       followed: contents?.followed ?? [],
       answeredCount: contents?.answeredCount ?? 0,
-      documents: documents.map(({ path, status }) => ({ path, kind: this.#kind(contents, path), status })),
+      documents: documents.map(({ id, path, status }) => ({
+        path,
+        kind: this.#kind(contents, this.#documents.byId(id)?.path ?? path),
+        status,
+      })),
       template,
     })
     const paths = documents.map(({ path }) => path)
@@ -72,7 +79,7 @@ export class CommitService {
     if (!repository || history.kind === 'unknown') return problem('no-repository', this.#unavailableReason())
     const moved = movedSentence(base, this.#git.state)
     if (moved !== null) return problem('stale', moved)
-    const present = new Map(this.#changed(history.head).map((document) => [document.id, document]))
+    const present = new Map((await this.#followLinks(this.#changed(history.head))).map((document) => [document.id, document]))
     const paths: string[] = []
     for (const id of new Set(ids)) {
       const drafted = shown.get(id)
@@ -142,6 +149,12 @@ export class CommitService {
         }),
       )
     return [...changed, ...deleted].sort((a, b) => (a.path < b.path ? -1 : 1))
+  }
+
+  /** A document that is a link goes into the commit as what git holds of it. */
+  async #followLinks(documents: readonly CommitDocument[]): Promise<readonly CommitDocument[]> {
+    const isDocument = (path: string) => this.#documents.byPath(path) !== null
+    return this.#git.reader === null ? documents : linksAsCommitted(this.#root, this.#git.reader, documents, isDocument)
   }
 
   #blockersOf(id: DocumentId, path: string, isUnsaved: boolean): readonly string[] {

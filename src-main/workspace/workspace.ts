@@ -219,7 +219,7 @@ export class Workspace {
     const discarded = openDiscardedTexts(join(journalFolder(dataFolder, root), discardedFolder))
     this.#discards = new DiscardService(root, this.#documents, this.#git, discarded)
     this.#merges = new MergeService(this.#documents, this.#git, this.#discards, () => this.#markedPaths())
-    this.#commits = new CommitService(this.#documents, this.#engine, this.#git, {
+    this.#commits = new CommitService(root, this.#documents, this.#engine, this.#git, {
       onNotice: (sentence) => notice('commit', sentence),
       onCommitted: (sha, stagedBefore) => this.#undo.note(sha, stagedBefore),
     })

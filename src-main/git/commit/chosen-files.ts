@@ -1,7 +1,8 @@
-import { lstat, readFile } from 'node:fs/promises'
+import { lstat, readFile, readlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readHead } from '../head'
-import { listTree, readBlobs } from '../objects/blobs'
+import { readBlobs } from '../objects/blobs'
+import { type FileEntry, readEntries } from '../objects/follow-links'
 import { objectsOf } from '../objects/objects'
 import type { Repository } from '../repository'
 import { GitError } from '../run-git'
@@ -30,13 +31,13 @@ export async function readChosenFiles(repository: Repository, paths: readonly st
   const full = paths.map((path) => prefix + path)
   const [entriesOfAll, committed] = await Promise.all([
     readIndexEntries(repository, full),
-    sha === null ? [] : listTree(objects, sha, paths),
+    sha === null ? new Map<string, FileEntry>() : readEntries(objects, sha, full),
   ])
   const staged = entriesOfAll.map((entry) => ({ ...entry, path: entry.path.slice(prefix.length) }))
-  const headBlobs = new Map(committed.map(({ path, blob }) => [path, blob]))
+  const headBlobs = new Map(Array.from(committed, ([path, { blob }]) => [path.slice(prefix.length), blob]))
   const contents = await readBlobs(
     objects,
-    [...staged, ...committed].map(({ blob }) => blob),
+    [...staged, ...committed.values()].map(({ blob }) => blob),
   )
   const unknown = paths.filter((path) => !headBlobs.has(path) && !staged.some((entry) => entry.path === path))
   const ignored = await readIgnored(repository, unknown)
@@ -78,9 +79,12 @@ async function readIgnored({ root, prefix }: Repository, paths: readonly string[
   return new Set(ignored.map((path) => path.slice(prefix.length)))
 }
 
+/** What git would store: of a link the path in it. */
 async function readDiskBytes(absolute: string): Promise<Buffer | null> {
   try {
-    return (await lstat(absolute)).isFile() ? await readFile(absolute) : null
+    const stats = await lstat(absolute)
+    if (stats.isSymbolicLink()) return await readlink(absolute, 'buffer')
+    return stats.isFile() ? await readFile(absolute) : null
   } catch {
     return null
   }

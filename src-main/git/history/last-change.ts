@@ -23,15 +23,35 @@ export interface LastChanges {
 
 /**
  * When and in which commit the paths were last committed, up to `commit`, in one query; a path without a commit, or with a too
- * long history, is absent.
+ * long history, is absent. `targets`: files that are asked about instead of a path that is a link.
  */
-export async function findLastChanges(objects: Objects, commit: string, paths: readonly string[]): Promise<LastChanges> {
+export async function findLastChanges(
+  objects: Objects,
+  commit: string,
+  paths: readonly string[],
+  targets: ReadonlyMap<string, string> = new Map(),
+): Promise<LastChanges> {
   if (paths.length === 0) return { changedOn: {}, changedIn: {} }
   const shown = ['--format=%x01%cs %h', '--name-only', '-z', '--no-renames', ...plainOptions, `--max-count=${maxCommits}`]
-  const full = paths.map((path) => objects.prefix + path)
+  const full = paths.map((path) => objects.prefix + (targets.get(path) ?? path))
   const result = await objects({ args: ['log', ...shown, '--end-of-options', commit, '--', ...full], timeoutMs })
   // Dates are optional, so a failure leaves them out.
-  return result.ok ? parseChanges(result.stdout.toString('utf8'), objects.prefix, new Set(paths)) : { changedOn: {}, changedIn: {} }
+  if (!result.ok) return { changedOn: {}, changedIn: {} }
+  const changes = parseChanges(
+    result.stdout.toString('utf8'),
+    objects.prefix,
+    new Set(full.map((path) => path.slice(objects.prefix.length))),
+  )
+  return { changedOn: ofPaths(changes.changedOn, paths, targets), changedIn: ofPaths(changes.changedIn, paths, targets) }
+}
+
+function ofPaths(values: Readonly<Record<string, string>>, paths: readonly string[], targets: ReadonlyMap<string, string>) {
+  const found: Record<string, string> = {}
+  for (const path of paths) {
+    const file = targets.get(path) ?? path
+    if (Object.hasOwn(values, file)) found[path] = values[file] ?? ''
+  }
+  return found
 }
 
 /** Pure: "0x01 date hash NUL" and then "LF path NUL path NUL …", repeated; the newest commit first. */

@@ -2,6 +2,7 @@ import { type Configuration, configuredFolders, configuredKindOf, type DocumentK
 import type { GitReader } from '../git-reader'
 import type { Head } from '../head'
 import { listTree, readBlobs, type TreeEntry } from '../objects/blobs'
+import { followLinks } from '../objects/follow-links'
 import { GitError } from '../run-git'
 import type { ReadDecisionIds } from './branch-logs'
 import type { CommittedPaths } from './committed-paths'
@@ -31,6 +32,14 @@ export interface HistoryInput {
 
 type Texts = Readonly<Record<string, string>>
 
+interface CommittedTexts {
+  readonly texts: Texts
+  /** Where a document is that the commit has as a link, or below one; by path. */
+  readonly targets: ReadonlyMap<string, string>
+}
+
+const noTexts: CommittedTexts = { texts: {}, targets: new Map() }
+
 const defaultConfiguration = readConfiguration(null)
 
 /** Reads objects only, never the work tree. Never throws: when git fails, the history is `unknown` with the reason. */
@@ -42,11 +51,11 @@ export async function readHistory(input: HistoryInput): Promise<History> {
     if (baseline !== undefined && base === null) {
       return { kind: 'unknown', reason: `No commit is called "${baseline}". Name a branch, a tag or a commit of this repository.` }
     }
-    const head = await readTextsAt(input, sha)
+    const { texts: head, targets } = await readTextsAt(input, sha)
     const [before, specAtActive, changes, otherBranches, branches, absentFiles] = await Promise.all([
-      base === sha ? head : readTextsAt(input, base),
-      readSpecAtActive(input, sha, head),
-      sha === null ? { changedOn: {}, changedIn: {} } : findLastChanges(reader.objects, sha, Object.keys(head)),
+      base === sha ? head : readTextsAt(input, base).then(({ texts }) => texts),
+      readSpecAtActive(input, sha, head, targets),
+      sha === null ? { changedOn: {}, changedIn: {} } : findLastChanges(reader.objects, sha, Object.keys(head), targets),
       sha === null ? [] : readOtherBranchIds(input, sha, head),
       sha === null ? undefined : readBranchEvidence({ ...input, head: { sha, branch }, textOf: (bytes) => textOf(input, bytes) }),
       sha === null || !input.findMissing ? undefined : findAbsentFiles({ ...input, findMissing: input.findMissing, sha, head }),
@@ -68,9 +77,13 @@ export async function readHistory(input: HistoryInput): Promise<History> {
   }
 }
 
-async function readTextsAt(input: HistoryInput, commit: string | null): Promise<Texts> {
-  if (commit === null) return {}
-  const entries = await documentsAt(input, commit)
+async function readTextsAt(input: HistoryInput, commit: string | null): Promise<CommittedTexts> {
+  if (commit === null) return noTexts
+  const regular = await documentsAt(input, commit)
+  const known = new Set(regular.map(({ path }) => path))
+  const others = input.documents.map(({ path }) => path).filter((path) => !known.has(path) && !path.includes('\n'))
+  const linked = await followLinks(input.reader.objects, commit, others)
+  const entries = [...regular, ...Array.from(linked, ([path, { blob }]) => ({ path, blob }))]
   const contents = await readBlobs(
     input.reader.objects,
     entries.map(({ blob }) => blob),
@@ -83,7 +96,7 @@ async function readTextsAt(input: HistoryInput, commit: string | null): Promise<
       throw new GitError(`The committed text of ${path} was not fetched, so it is unknown. Fetch it with git first.`, '')
     texts[path] = textOf(input, bytes)
   }
-  return texts
+  return { texts, targets: new Map(Array.from(linked, ([path, { target }]) => [path, target])) }
 }
 
 /** A committed document that is not text still counts as committed, and as different from any text. */
@@ -115,16 +128,23 @@ async function documentsAt({ reader, documents, configuration }: HistoryInput, c
   return [...found.values()]
 }
 
-async function readSpecAtActive(input: HistoryInput, sha: string | null, head: Texts): Promise<string | null> {
+async function readSpecAtActive(
+  input: HistoryInput,
+  sha: string | null,
+  head: Texts,
+  targets: ReadonlyMap<string, string>,
+): Promise<string | null> {
   const spec = pathOf(input, 'technical-spec')
   const active = pathOf(input, 'active-spec')
   if (sha === null || spec === null || active === null || head[active] === undefined) return null
-  const commit = await findLastChange(input.reader.objects, sha, active)
+  const commit = await findLastChange(input.reader.objects, sha, targets.get(active) ?? active)
   if (commit === null) return null
   if (commit === sha) return head[spec] ?? null
-  const [entry] = await listTree(input.reader.objects, commit, [spec])
+  const { objects } = input.reader
+  const [file] = await listTree(objects, commit, [spec])
+  const entry = file ?? (await followLinks(objects, commit, [spec])).get(spec)
   if (entry === undefined) return null
-  const bytes = (await readBlobs(input.reader.objects, [entry.blob])).get(entry.blob)
+  const bytes = (await readBlobs(objects, [entry.blob])).get(entry.blob)
   return bytes === undefined ? null : textOf(input, bytes)
 }
 
