@@ -23,6 +23,7 @@ import { buildWorker } from './testing/build-worker'
 import { documents, writeDocuments } from './testing/documents'
 import { createPatchReader } from './testing/read-patches'
 import { newFolder, removeFolders } from './testing/temporary-folders'
+import type { CarryQuestion } from './workspace/bring-texts'
 import { SymlinkConsent } from './workspace/symlink-consent'
 
 let workerFile = ''
@@ -38,6 +39,8 @@ let outer = ''
 let root = ''
 let dataFolder = ''
 let chosen: string | null = null
+let asked: CarryQuestion[] = []
+let answer: boolean | null = null
 let cockpit: Cockpit
 let requests: Requests
 let opened: string[] = []
@@ -54,6 +57,8 @@ beforeEach(() => {
   mkdirSync(root)
   dataFolder = newFolder('data')
   chosen = null
+  asked = []
+  answer = null
   opened = []
   copied = []
   reportFile = null
@@ -76,6 +81,10 @@ beforeEach(() => {
     showWindowOf: (root) => elsewhere.includes(root),
     symlinkConsent: new SymlinkConsent(),
     chooseFolder: async () => chosen,
+    askCarrying: async (question) => {
+      asked.push(question)
+      return answer
+    },
     chooseReportFile: async () => reportFile,
     confirmReplacing: async (path) => replaced.push(path) < 0,
     copyText: (text) => copied.push(text),
@@ -156,6 +165,23 @@ test('opening the open repository again keeps the unsaved text', async () => {
   value(await requests.changeDocument({ id, version, changes: [{ from: 0, to: 0, insert: 'x' }] }))
   value(await requests.openRepository(root))
   expect(value(await requests.openDocument(id)).text).toBe(`x${text}`)
+})
+
+test('a folder that is located for one that is gone gets its unsaved text only after a question', async () => {
+  writeDocuments(root)
+  const id = value(await requests.openRepository(root)).documents[0]?.id ?? ''
+  const { version } = value(await requests.openDocument(id))
+  value(await requests.changeDocument({ id, version, changes: [{ from: 0, to: 0, insert: 'x' }] }))
+  rmSync(root, { recursive: true })
+  const other = join(outer, 'other')
+  mkdirSync(other)
+  writeDocuments(other, { 'SPEC.md': '# Another\n' })
+  chosen = other
+  expect(await requests.locateRepository()).toMatchObject({ ok: false, problem: { code: 'cancelled' } })
+  expect(asked).toMatchObject([{ from: root, to: other, unsaved: 1 }])
+  answer = true
+  expect(value(await requests.locateRepository()).documents.filter(({ isDirty }) => isDirty)).toEqual([])
+  expect(value(await requests.recoverableTexts())).toMatchObject([{ why: `unsaved in ${root}` }])
 })
 
 test('a repository without documents is offered templates, filled with its values', async () => {

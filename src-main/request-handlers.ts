@@ -16,6 +16,7 @@ import { answerItemRequests, itemArguments } from './requests/items'
 import { answerMergeRequests, mergeArguments } from './requests/merges'
 import { answerPreferenceRequests, preferenceArguments } from './requests/preferences'
 import { answerPromptRequests, promptArguments } from './requests/prompts'
+import { answerRecoveryRequests, recoveryArguments } from './requests/recovery'
 import { answerReportRequests, type ReportTarget, reportArguments } from './requests/reports'
 import { answerRepositoryRequests, type OpenRepositories, repositoryArguments } from './requests/repository'
 import { answerRequirementRequests, requirementArguments } from './requests/requirements'
@@ -23,7 +24,7 @@ import { answerSearchRequests, searchArguments } from './requests/search'
 import { answerTemplateRequests, templateArguments } from './requests/templates'
 import { makeSample } from './sample'
 import type { Settings } from './settings'
-import { carryJournal } from './workspace/journal-folder'
+import { bringLocatedTexts, bringMovedTexts, type CarryQuestion } from './workspace/bring-texts'
 import { ok, problem } from './workspace/outcome'
 import type { SymlinkConsent } from './workspace/symlink-consent'
 import { Workspace } from './workspace/workspace'
@@ -39,6 +40,7 @@ const requestArguments = {
   ...itemArguments,
   ...commitArguments,
   ...discardArguments,
+  ...recoveryArguments,
   ...promptArguments,
   ...mergeArguments,
   ...reportArguments,
@@ -64,6 +66,8 @@ export interface CockpitOptions extends ReportTarget {
   readonly licencesFile: string
   readonly setMenu: (groups: readonly MenuGroup[]) => void
   readonly chooseFolder: () => Promise<string | null>
+  /** Asks whether texts of a folder that is gone go into the list of recovered texts of another one; null when the user cancels. */
+  readonly askCarrying: (question: CarryQuestion) => Promise<boolean | null>
   /** Shows the address and opens it when the user confirms; false when they cancel. */
   readonly openAddress: (address: string) => Promise<boolean>
   /** Saves the preferences and applies them to every window. */
@@ -108,7 +112,12 @@ export function createCockpit(options: CockpitOptions): Cockpit {
     await old.close()
   }
 
-  const open = (folder: string, isSampleFolder: boolean): Promise<Outcome<Snapshot>> =>
+  /** `prepare`: what happens to texts in the application's data before the root is read. */
+  const open = (
+    folder: string,
+    isSampleFolder: boolean,
+    prepare: (root: string) => Promise<Outcome> = bringMoved,
+  ): Promise<Outcome<Snapshot>> =>
     sequencer.run(async () => {
       // The open repository is not opened again: a second workspace would not have its unsaved text.
       const root = await realPath(folder)
@@ -117,6 +126,8 @@ export function createCockpit(options: CockpitOptions): Cockpit {
       if (root !== null && options.showWindowOf(root)) return problem('cancelled', 'The repository is open in another window.')
       // The app made the sample itself.
       if (isSampleFolder && root !== null && isSample(root)) settings.trust(root)
+      const prepared = root === null ? ok() : await prepare(root)
+      if (!prepared.ok) return prepared
       const opened = await Workspace.open({
         folder,
         dataFolder,
@@ -139,6 +150,19 @@ export function createCockpit(options: CockpitOptions): Cockpit {
       return ok(current.snapshot())
     })
 
+  /** A repository that was moved while it had unsaved text is recognized, and has it at its new place too. */
+  const bringMoved = async (root: string): Promise<Outcome> => {
+    await bringMovedTexts(dataFolder, root, settings.isTrusted(root)).catch(() => [])
+    return ok()
+  }
+
+  /** The texts of the open folder, which is gone, go to the place where the user located it. */
+  const bringLocated = async (to: string): Promise<Outcome> => {
+    await current?.flush()
+    const from = current?.root ?? to
+    return bringLocatedTexts({ dataFolder, from, to, isTrusted: settings.isTrusted(to), ask: options.askCarrying })
+  }
+
   const openSample = async (): Promise<Outcome<Snapshot>> => {
     const made = await makeSample({ from: `${resources}/sample`, folder: sampleFolder })
     return made.ok ? open(made.value, true) : made
@@ -155,16 +179,7 @@ export function createCockpit(options: CockpitOptions): Cockpit {
       return current?.firstSnapshot() ?? null
     },
     open: (folder) => open(folder, false),
-    openMoved: async (folder) => {
-      const from = current?.root
-      const to = await realPath(folder)
-      // The text goes along before the new place is read.
-      if (from !== undefined && to !== null && from !== to) {
-        await current?.flush()
-        await carryJournal(dataFolder, from, to)
-      }
-      return open(folder, false)
-    },
+    openMoved: (folder) => open(folder, false, bringLocated),
     openSample,
     openWindow: options.openWindow,
     close: () =>
@@ -185,6 +200,7 @@ export function createCockpit(options: CockpitOptions): Cockpit {
     ...answerItemRequests(withCurrent),
     ...answerCommitRequests(withCurrent),
     ...answerDiscardRequests(withCurrent),
+    ...answerRecoveryRequests(withCurrent),
     ...answerMergeRequests(withCurrent),
     ...answerSearchRequests(withCurrent),
     ...answerRequirementRequests(withCurrent),

@@ -11,6 +11,7 @@ import { type ItemRequests, itemRequests } from './requests/items'
 import { type MergeRequests, mergeRequests } from './requests/merges'
 import { type PreferenceRequests, type Preferences, preferenceRequests } from './requests/preferences'
 import { type PromptRequests, promptRequests } from './requests/prompts'
+import { type RecoveryRequests, recoveryRequests } from './requests/recovery'
 import { type ReportRequests, reportRequests } from './requests/reports'
 import { type RepositoryRequests, repositoryRequests } from './requests/repository'
 import { type RequirementRequests, requirementRequests } from './requests/requirements'
@@ -32,6 +33,7 @@ export type * from './requests/items'
 export type * from './requests/merges'
 export type * from './requests/preferences'
 export type * from './requests/prompts'
+export type * from './requests/recovery'
 export type * from './requests/reports'
 export type * from './requests/repository'
 export type * from './requests/requirements'
@@ -42,6 +44,7 @@ export type * from './snapshot'
 /** All requests of the window. This type is the contract; main validates each argument at run time. */
 export interface Requests
   extends DiscardRequests,
+    RecoveryRequests,
     MergeRequests,
     RepositoryRequests,
     TemplateRequests,
@@ -89,6 +92,7 @@ const requestRecord = {
   ...itemRequests,
   ...commitRequests,
   ...discardRequests,
+  ...recoveryRequests,
   ...promptRequests,
   ...mergeRequests,
   ...reportRequests,

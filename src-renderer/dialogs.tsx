@@ -3,7 +3,6 @@ import { UndoDialog } from './features/commit/undo-dialog'
 import { HydrationDialog } from './features/contract/hydration-dialog'
 import { DecisionDialog } from './features/decisions/decision-dialog'
 import { DiscardDialog } from './features/discard/discard-dialog'
-import { RecoverDialog } from './features/discard/recover-dialog'
 import { CompareDialog } from './features/editor/compare-dialog'
 import { InitializeDialog } from './features/header/initialize-dialog'
 import { AboutDialog } from './features/help/about-dialog'
@@ -11,6 +10,7 @@ import { ShortcutsDialog } from './features/help/shortcuts-dialog'
 import { LinkConsentDialog } from './features/link-consent/link-consent-dialog'
 import { AbortMergeDialog, FinishMergeDialog } from './features/merge/merge-dialogs'
 import { PromptDialog } from './features/prompting/prompt-dialog'
+import { RecoveryDialog } from './features/recovery/recovery-dialog'
 import { Palette } from './features/search/palette'
 import { SettingsDialog } from './features/settings/settings-dialog'
 import { WaiverDialog } from './features/waived/waiver-dialog'
@@ -26,7 +26,7 @@ export function Dialogs() {
       <CommitDialog />
       <UndoDialog />
       <DiscardDialog />
-      <RecoverDialog />
+      <RecoveryDialog />
       <FinishMergeDialog />
       <AbortMergeDialog />
       <TemplatesDialog />

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -46,14 +46,4 @@ it('leaves out invalid entries', async () => {
   await writeFile(join(folder, 'unsaved', 'torn.json'), '{"path": "ACTIVE')
   await writeFile(join(folder, 'unsaved', 'foreign.json'), '[1]')
   expect((await journal.list()).map(({ text }) => text)).toEqual(['kept'])
-})
-
-it('keeps the newest fifty texts of conflicts, apart from the unsaved ones', async () => {
-  const journal = openJournal(folder)
-  for (let count = 0; count < 53; count += 1) await journal.keep('SPEC.md', `text ${count}`, 'Both sides changed the same line.')
-  const kept = await journal.listKept()
-  expect(kept).toHaveLength(50)
-  expect(kept[0]).toMatchObject({ path: 'SPEC.md', why: 'Both sides changed the same line.' })
-  expect(await readdir(join(folder, 'kept'))).toHaveLength(50)
-  expect(await journal.list()).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeAtomically } from '../base/atomic-write'
@@ -16,15 +16,6 @@ export interface JournalEntry {
   readonly at: number
 }
 
-export interface KeptText {
-  readonly path: string
-  readonly text: string
-  /** Why it was kept. */
-  readonly why: string
-  /** Milliseconds since the epoch. */
-  readonly at: number
-}
-
 /** Unsaved text in the application's data, restored after a crash. One folder a repository. */
 export interface Journal {
   /** Writes happen in the order of the calls. Throws file system errors. */
@@ -32,17 +23,10 @@ export interface Journal {
   /** Sorted by path. Entries that cannot be read are left out. */
   list(): Promise<readonly JournalEntry[]>
   clear(path: string): Promise<void>
-  /** Keeps a copy of a text that is replaced; the newest 50 of a repository stay. */
-  keep(path: string, text: string, why: string): Promise<void>
-  /** Newest first. */
-  listKept(): Promise<readonly KeptText[]>
 }
-
-const keptLimit = 50
 
 export function openJournal(folder: string): Journal {
   const unsaved = join(folder, 'unsaved')
-  const kept = join(folder, 'kept')
   /** Keeps a slow write from finishing after a later `clear`. */
   const sequencer = new Sequencer()
 
@@ -53,18 +37,10 @@ export function openJournal(folder: string): Journal {
       ),
     list: () =>
       sequencer.run(async () => {
-        const entries = await readEntries(unsaved, isStoredEntry)
+        const entries = await readEntries(unsaved)
         return entries.map((entry) => ({ savingHash: null, ...entry })).sort((a, b) => (a.path < b.path ? -1 : 1))
       }),
     clear: (path) => sequencer.run(() => rm(join(unsaved, fileNameOf(path)), { force: true })),
-    keep: (path, text, why) =>
-      sequencer.run(async () => {
-        const at = Date.now()
-        await writeEntry(kept, `${String(at).padStart(15, '0')}-${randomUUID()}.json`, { path, text, why, at } satisfies KeptText)
-        const names = (await readdir(kept)).filter((name) => name.endsWith('.json')).sort()
-        for (const name of names.slice(0, -keptLimit)) await rm(join(kept, name), { force: true })
-      }),
-    listKept: () => sequencer.run(async () => (await readEntries(kept, isKeptText)).sort((a, b) => b.at - a.at)),
   }
 }
 
@@ -77,13 +53,13 @@ async function writeEntry(folder: string, name: string, entry: object): Promise<
   await writeAtomically(join(folder, name), Buffer.from(JSON.stringify(entry)), 0o600)
 }
 
-async function readEntries<Entry>(folder: string, isEntry: (value: unknown) => value is Entry): Promise<Entry[]> {
-  const entries: Entry[] = []
+async function readEntries(folder: string): Promise<StoredEntry[]> {
+  const entries: StoredEntry[] = []
   for (const name of await readdir(folder).catch(() => [])) {
     if (!name.endsWith('.json')) continue
     try {
       const value: unknown = JSON.parse(await readFile(join(folder, name), 'utf8'))
-      if (isEntry(value)) entries.push(value)
+      if (isStoredEntry(value)) entries.push(value)
     } catch {
       // An invalid file is skipped.
     }
@@ -100,10 +76,6 @@ function isStoredEntry(value: unknown): value is StoredEntry {
 
 function isHash(value: unknown): value is string | null {
   return value === null || typeof value === 'string'
-}
-
-function isKeptText(value: unknown): value is KeptText {
-  return hasText(value) && 'why' in value && typeof value.why === 'string'
 }
 
 function hasText(value: unknown): value is { path: string; text: string; at: number } {

@@ -30,7 +30,7 @@ export interface OpenRepositories {
   firstSnapshot(): Promise<Snapshot | null>
   chooseFolder(): Promise<string | null>
   open(folder: string): Promise<Outcome<Snapshot>>
-  /** Opens a folder that was another one before, with its unsaved text. */
+  /** Opens the folder to which the open one has moved. Its texts go along when it is the same repository; else the user is asked. */
   openMoved(folder: string): Promise<Outcome<Snapshot>>
   openSample(): Promise<Outcome<Snapshot>>
   openWindow(path: string | null): void

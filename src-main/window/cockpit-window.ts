@@ -6,7 +6,7 @@ import type { Settings } from '../settings'
 import type { SymlinkConsent } from '../workspace/symlink-consent'
 import { appPage } from './app-protocol'
 import { createWindow } from './create-window'
-import { chooseFolder, chooseReportFile, confirmReplacing, openAddress } from './dialogs'
+import { askCarrying, chooseFolder, chooseReportFile, confirmReplacing, openAddress } from './dialogs'
 import { editingWindow } from './editing-window'
 import { eventSender, type ServedWindow } from './serve-requests'
 
@@ -43,6 +43,7 @@ export function createCockpitWindow(options: WindowOptions, index: number, first
     searchWorkerFile: join(folder, 'search-worker.cjs'),
     licencesFile: join(folder, 'licences.json'),
     chooseFolder: () => chooseFolder(window),
+    askCarrying: (question) => askCarrying(window, question),
     chooseReportFile: (name) => chooseReportFile(window, name),
     confirmReplacing: (path) => confirmReplacing(window, path),
     copyText: (text) => clipboard.writeText(text),

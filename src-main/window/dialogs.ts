@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, shell } from 'electron'
+import type { CarryQuestion } from '../workspace/bring-texts'
+import { carryQuestion } from './carry-question'
 
 /** Asks for one folder; null when the user cancels. */
 export async function chooseFolder(window: BrowserWindow): Promise<string | null> {
@@ -51,4 +53,19 @@ export async function confirmReplacing(window: BrowserWindow, path: string): Pro
     noLink: true,
   })
   return response === 0
+}
+
+/** Asks about texts of a folder that is gone, when the folder that was chosen may be another repository; null when the user cancels. */
+export async function askCarrying(window: BrowserWindow, question: CarryQuestion): Promise<boolean | null> {
+  const { message, detail } = carryQuestion(question)
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message,
+    detail,
+    buttons: ['Take the texts along', 'Open without them', 'Cancel'],
+    defaultId: 2,
+    cancelId: 2,
+    noLink: true,
+  })
+  return response === 2 ? null : response === 0
 }

@@ -1,5 +1,5 @@
-import type { DiscardedEntry, DiscardPreview, DocumentId, Outcome } from '#bridge'
-import { type DiscardedTexts, decode, newTextShape, saveDocument } from '../files/index'
+import type { DiscardPreview, DocumentId, Outcome } from '#bridge'
+import { decode, type KeptTexts, saveDocument } from '../files/index'
 import { GitError, readHeadFile } from '../git/index'
 import type { Documents } from './documents'
 import type { GitView } from './git-view'
@@ -10,9 +10,9 @@ export class DiscardService {
   readonly #root: string
   readonly #documents: Documents
   readonly #git: GitView
-  readonly #texts: DiscardedTexts
+  readonly #texts: KeptTexts
 
-  constructor(root: string, documents: Documents, git: GitView, texts: DiscardedTexts) {
+  constructor(root: string, documents: Documents, git: GitView, texts: KeptTexts) {
     this.#root = root
     this.#documents = documents
     this.#git = git
@@ -52,25 +52,11 @@ export class DiscardService {
   /** Null when the text is kept. */
   async keep(path: string, text: string, why: string): Promise<Failed | null> {
     try {
-      await this.#texts.keep(path, text, why)
+      await this.#texts.keep('discarded', path, text, why)
       return null
     } catch {
       return problem('failed', `The text of ${path} could not be kept in the application's data, so it was not discarded.`)
     }
-  }
-
-  async list(): Promise<Outcome<readonly DiscardedEntry[]>> {
-    const texts = await this.#texts.list()
-    return ok(texts.map((entry) => ({ ...entry, id: this.#documents.byPath(entry.path)?.id ?? null })))
-  }
-
-  /** Writes a text whose document is gone. */
-  async restore(key: string): Promise<Outcome<DocumentId>> {
-    const entry = (await this.#texts.list()).find((candidate) => candidate.key === key)
-    if (entry === undefined) return problem('not-found', 'This text is not kept any more.')
-    const { path, text } = entry
-    const saved = await saveDocument({ root: this.#root, path, text, shape: newTextShape, baseHash: null, overwrite: false })
-    return saved.ok ? ok(this.#documents.idOf(path)) : problem('failed', saved.message)
   }
 
   /** Null when the file is written, with the bytes of the last commit. */

@@ -58,6 +58,8 @@ function value<Value>(outcome: Outcome<Value>): Value {
 }
 
 const idOf = (path: string) => workspace.documentId(path) ?? ''
+const kept = async () => value(await workspace.recovery.list())
+const noText = { key: '' }
 const message = (outcome: Outcome<unknown>) => (outcome.ok ? 'accepted' : outcome.problem.message)
 
 test.each([true, false])('the present text is kept before it is discarded; nothing is written (trusted: %s)', async (isTrusted) => {
@@ -67,9 +69,11 @@ test.each([true, false])('the present text is kept before it is discarded; nothi
   value(workspace.changeDocument(id, version, [{ from: 0, to: 0, insert: 'typed\n' }]))
   const preview = { id, path: 'SPEC.md', status: 'modified', committed: text, present: `typed\n${text}` }
   expect(value(await workspace.discardPreview(id))).toEqual(preview)
-  expect(value(await workspace.discardedTexts())).toEqual([])
+  expect(await kept()).toEqual([])
   expect(value(await workspace.prepareDiscard(id))).toEqual(preview)
-  expect(value(await workspace.discardedTexts())).toMatchObject([{ id, path: 'SPEC.md', why: 'discarded', text: `typed\n${text}` }])
+  const [entry = noText] = await kept()
+  expect(entry).toMatchObject({ id, path: 'SPEC.md', why: 'discarded' })
+  expect(value(await workspace.recovery.text(entry.key))).toBe(`typed\n${text}`)
   expect(disk('SPEC.md')).toBe(documents['SPEC.md'])
 })
 
@@ -90,23 +94,23 @@ test('what cannot be discarded is refused in words, and nothing is kept', async 
   expect(message(await workspace.prepareDiscard(idOf('CONSTITUTION.md')))).toMatch(/not in the last commit/)
   expect(message(await workspace.prepareDiscard(idOf('SPEC.md')))).toBe('SPEC.md is as in the last commit.')
   expect(message(await workspace.prepareDiscard('no-such'))).toMatch(/no longer there/)
-  expect(value(await workspace.discardedTexts())).toEqual([])
+  expect(await kept()).toEqual([])
 })
 
 test('a kept text whose document is gone is written again, never over a file', async () => {
   writeFileSync(join(root, 'SPEC.md'), 'mine\n')
   await start()
   value(await workspace.prepareDiscard(idOf('SPEC.md')))
-  const [{ key } = { key: '' }] = value(await workspace.discardedTexts())
+  const [{ key } = noText] = await kept()
   writeFileSync(join(root, 'SPEC.md'), 'another text\n')
-  expect(message(await workspace.restoreDiscarded(key))).toMatch(/exists already/)
+  expect(message(await workspace.restoreText(key))).toMatch(/exists already/)
   expect(disk('SPEC.md')).toBe('another text\n')
   rmSync(join(root, 'SPEC.md'))
   await workspace.refresh()
-  expect(value(await workspace.discardedTexts())).toMatchObject([{ id: null }])
-  const id = value(await workspace.restoreDiscarded(key))
+  expect(await kept()).toMatchObject([{ id: null }])
+  const id = value(await workspace.restoreText(key))
   expect([idOf('SPEC.md'), disk('SPEC.md')]).toEqual([id, 'mine\n'])
-  expect(message(await workspace.restoreDiscarded(`${key.slice(0, -1)}0`))).toMatch(/not kept any more/)
+  expect(message(await workspace.restoreText(`${key.slice(0, -1)}0`))).toMatch(/not kept any more/)
 })
 
 test('a text that cannot be kept is not discarded', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { afterEach, expect, test } from 'vitest'
-import { openJournal } from '../files/index'
+import { openJournal, openKeptTexts } from '../files/index'
 import { newFolder, removeFolders } from '../testing/temporary-folders'
 import { Documents, type DocumentsListener } from './documents'
 import { SymlinkConsent } from './symlink-consent'
@@ -32,7 +32,8 @@ const listener: DocumentsListener = {
 
 async function load() {
   const root = newFolder('workspace')
-  const documents = new Documents(root, openJournal(newFolder('journal')), new SymlinkConsent(), listener)
+  const journal = newFolder('journal')
+  const documents = new Documents(root, openJournal(journal), openKeptTexts(journal), new SymlinkConsent(), listener)
   await documents.load()
   const path = 'SPEC.md'
   const read = async () => {

@@ -11,6 +11,8 @@ import {
   type FoundDocuments,
   findDocuments,
   type Journal,
+  type JournalEntry,
+  type KeptTexts,
   type ReadDocument,
   type ReadingProgress,
   type RepositorySurvey,
@@ -51,6 +53,7 @@ export interface DocumentsListener {
 export class Documents {
   readonly #root: string
   readonly #journal: Journal
+  readonly #texts: KeptTexts
   readonly #listener: DocumentsListener
   readonly #unsaved: UnsavedJournal
   readonly #symlinkConsent: SymlinkConsent
@@ -72,12 +75,13 @@ export class Documents {
   isGone = false
   #supportingFiles: SupportingFiles = { telltales: [], settings: [], manifests: [] }
 
-  constructor(root: string, journal: Journal, symlinkConsent: SymlinkConsent, listener: DocumentsListener) {
+  constructor(root: string, journal: Journal, texts: KeptTexts, symlinkConsent: SymlinkConsent, listener: DocumentsListener) {
     this.#root = root
     this.#journal = journal
+    this.#texts = texts
     this.#symlinkConsent = symlinkConsent
     this.#listener = listener
-    this.#unsaved = new UnsavedJournal(journal, (sentence) => listener.onNotice('journal', sentence))
+    this.#unsaved = new UnsavedJournal(journal, texts, (sentence) => listener.onNotice('journal', sentence))
   }
 
   /** By path. */
@@ -124,6 +128,7 @@ export class Documents {
         documentAt: (path, kind) => this.#documentAt(path, kind),
         isPresent: ({ path }) => this.#documents.has(path),
         onRestored: (document) => this.#takeRestored(document),
+        onUntaken: (entry) => this.#unsaved.noteUntaken(entry),
       }),
     )
   }
@@ -182,7 +187,9 @@ export class Documents {
       const { path } = document
       const conversion = await convertToUtf8(this.#root, path)
       if (conversion.kind === 'refused') return problem('read-only', conversion.reason)
-      await this.#journal.keep(path, conversion.original, `${conversion.encoding} before it was converted to UTF-8`)
+      const why = `${conversion.encoding} before it was converted to UTF-8`
+      const isKept = await this.#texts.keep('replaced', path, conversion.original, why).then(Boolean, () => false)
+      if (!isKept) return problem('failed', `The text of ${path} could not be kept in the application's data, so it was not converted.`)
       const outcome = await conversion.write()
       if (!outcome.ok) return problem(outcome.code === 'failed' ? 'failed' : 'read-only', outcome.message)
       this.#reconcile(document, await readDocument(this.#root, path))
@@ -192,12 +199,12 @@ export class Documents {
     })
   }
 
-  /** Replaces the unsaved text, which stays in the journal, by the text on disk. */
-  takeDisk(document: TextDocument): Promise<Outcome<OpenDocument>> {
+  /** Replaces the unsaved text by the text on disk. `isKept`: the unsaved text is among the kept texts already. */
+  takeDisk(document: TextDocument, isKept = false): Promise<Outcome<OpenDocument>> {
     return this.#disk.run(async () => {
       const { path, isDirty, text } = document
       const disk = await readDocument(this.#root, path)
-      if (isDirty) await this.#unsaved.keep(path, text, 'unsaved when the text on disk was taken instead')
+      if (isDirty && !isKept) await this.#unsaved.keep(path, text, 'unsaved when the text on disk was taken instead')
       document.forget()
       this.#reconcile(document, disk)
       await this.#unsaved.write(document)
@@ -207,6 +214,16 @@ export class Documents {
     })
   }
 
+  /** Unsaved texts of an earlier session that no document has taken. */
+  get untakenTexts(): readonly JournalEntry[] {
+    return this.#unsaved.untaken
+  }
+
+  /** Throws file system errors. */
+  removeUntaken(path: string): Promise<void> {
+    return this.#unsaved.removeUntaken(path)
+  }
+
   /** Resolves when all writes to disk and journal are done. */
   async flush(): Promise<void> {
     await this.#disk.idle()
@@ -214,6 +231,7 @@ export class Documents {
   }
 
   async #read(onProgress?: ReadingProgress): Promise<void> {
+    await this.#unsaved.retry()
     if (await this.#noteGone()) return
     await this.#readConfiguration()
     const known = this.#isSearchWanted ? undefined : (this.#survey ?? undefined)

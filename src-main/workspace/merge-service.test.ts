@@ -100,9 +100,9 @@ test('an aborted merge keeps what was written, unsaved text too', async () => {
     spec('MySQL 8'),
     '',
   ])
-  const [kept] = value(await workspace.discardedTexts())
+  const [kept] = value(await workspace.recovery.list())
   expect(kept).toMatchObject({ path: 'SPEC.md', why: 'discarded when the merge was aborted' })
-  expect(kept?.text).toMatch(/^typed\n[\s\S]*<<<<<<</)
+  expect(value(await workspace.recovery.text(kept?.key ?? ''))).toMatch(/^typed\n[\s\S]*<<<<<<</)
 })
 
 test('only in a trusted repository, and only while there is a merge', async () => {

@@ -63,7 +63,7 @@ export class MergeService {
     const outcome = await abortMerge(repository)
     if (!outcome.ok) return problem('git-refused', outcome.message, outcome.detail)
     // Unsaved text of a document that went back is among the kept texts.
-    for (const document of affected) if (document.isDirty) await this.#documents.takeDisk(document)
+    for (const document of affected) if (document.isDirty) await this.#documents.takeDisk(document, true)
     return ok()
   }
 

@@ -1,5 +1,5 @@
 import type { DocumentKind } from '#spec'
-import type { Journal } from '../files/index'
+import type { Journal, JournalEntry } from '../files/index'
 import type { TextDocument } from './text-document'
 
 export interface RestoreOptions {
@@ -9,15 +9,21 @@ export interface RestoreOptions {
   readonly documentAt: (path: string, kind: DocumentKind) => TextDocument
   readonly isPresent: (document: TextDocument) => boolean
   readonly onRestored: (document: TextDocument) => void
+  /** No document can take the text at present. */
+  readonly onUntaken: (entry: JournalEntry) => void
 }
 
 /** Restores the unsaved text of an earlier session; when its base is no longer on disk, it counts as an external change. */
-export async function restoreUnsaved(journal: Journal, { kindOf, documentAt, isPresent, onRestored }: RestoreOptions): Promise<void> {
-  for (const { path, text, baseHash, savingHash } of await journal.list()) {
+export async function restoreUnsaved(journal: Journal, options: RestoreOptions): Promise<void> {
+  const { kindOf, documentAt, isPresent, onRestored, onUntaken } = options
+  for (const entry of await journal.list()) {
+    const { path, text, baseHash, savingHash } = entry
     const kind = kindOf(path)
-    if (kind === null) continue
-    const document = documentAt(path, kind)
-    if (document.readOnlyReason !== null) continue
+    const document = kind === null ? null : documentAt(path, kind)
+    if (document === null || document.readOnlyReason !== null) {
+      onUntaken(entry)
+      continue
+    }
     const isFound = isPresent(document)
     if (isFound && document.text === text) {
       await journal.clear(path)

@@ -1,24 +1,38 @@
 import { createThrottle } from '../base/throttle'
-import type { Journal } from '../files/index'
+import type { Journal, JournalEntry, KeptTexts } from '../files/index'
 import type { TextDocument } from './text-document'
 
 /** Delay before typed text is in the journal. */
 const periodMs = 400
 
-/** Writes the unsaved text of edited documents to the journal, throttled. */
+interface ReplacedText {
+  readonly path: string
+  readonly text: string
+  readonly why: string
+}
+
+/** Writes the unsaved text of edited documents to the journal, throttled, and keeps texts that are replaced. */
 export class UnsavedJournal {
   readonly #journal: Journal
-  readonly #onError: (sentence: string) => void
+  readonly #texts: KeptTexts
+  /** A sentence while something could not be written; null when everything is. */
+  readonly #onProblem: (sentence: string | null) => void
   readonly #waiting = new Set<TextDocument>()
   /** Paths with an entry in the journal: only these are cleared. */
   readonly #writtenPaths = new Set<string>()
   /** Hashes of the bytes of running saves, by path. */
   readonly #saving = new Map<string, string>()
+  /** Entries of an earlier session that no document has taken, by path. */
+  readonly #untaken = new Map<string, JournalEntry>()
+  /** Documents whose entry could not be written, and texts that could not be kept. */
+  readonly #failedDocuments = new Set<TextDocument>()
+  #failedTexts: readonly ReplacedText[] = []
   readonly #flushes = createThrottle(() => void this.flush(), periodMs)
 
-  constructor(journal: Journal, onError: (sentence: string) => void) {
+  constructor(journal: Journal, texts: KeptTexts, onProblem: (sentence: string | null) => void) {
     this.#journal = journal
-    this.#onError = onError
+    this.#texts = texts
+    this.#onProblem = onProblem
   }
 
   /** Call after every change of a document's text or base. */
@@ -32,11 +46,34 @@ export class UnsavedJournal {
     this.#writtenPaths.add(path)
   }
 
+  /** The entry cannot be restored now: it stays, also when the path gets another one. */
+  noteUntaken(entry: JournalEntry): void {
+    this.#untaken.set(entry.path, entry)
+  }
+
+  get untaken(): readonly JournalEntry[] {
+    return [...this.#untaken.values()]
+  }
+
+  /** Throws file system errors. */
+  async removeUntaken(path: string): Promise<void> {
+    if (!this.#untaken.delete(path)) return
+    await this.#journal.clear(path)
+  }
+
   async flush(): Promise<void> {
     this.#flushes.cancel()
     const documents = [...this.#waiting]
     this.#waiting.clear()
     await Promise.all(documents.map((document) => this.#update(document)))
+  }
+
+  /** Tries again what could not be written. */
+  async retry(): Promise<void> {
+    const texts = this.#failedTexts
+    this.#failedTexts = []
+    for (const { path, text, why } of texts) await this.keep(path, text, why)
+    await Promise.all([...this.#failedDocuments].map((document) => this.#update(document)))
   }
 
   /**
@@ -57,30 +94,55 @@ export class UnsavedJournal {
 
   /** Keeps a copy of a text that is about to be replaced. */
   async keep(path: string, text: string, why: string): Promise<void> {
-    await this.#catchErrors(path, () => this.#journal.keep(path, text, why))
+    try {
+      await this.#texts.keep('replaced', path, text, why)
+    } catch {
+      this.#failedTexts = [...this.#failedTexts, { path, text, why }]
+    }
+    this.#notifyProblem()
   }
 
   /** `isSaving`: writes the text even without unsaved edits, since the file on disk is about to change. */
   async #update(document: TextDocument, isSaving = false): Promise<void> {
     const { path, text, baseHash } = document
-    if (document.isDirty || isSaving) {
-      this.#writtenPaths.add(path)
-      const savingHash = this.#saving.get(path) ?? null
-      await this.#catchErrors(path, () => this.#journal.write(path, { text, baseHash, savingHash }))
-    } else if (this.#writtenPaths.delete(path)) {
-      await this.#catchErrors(path, () => this.#journal.clear(path))
+    const needsEntry = document.isDirty || isSaving
+    if (!needsEntry && !this.#writtenPaths.has(path)) {
+      this.#failedDocuments.delete(document)
+      return this.#notifyProblem()
     }
+    this.#writtenPaths.add(path)
+    try {
+      await this.#keepUntaken(path)
+      if (needsEntry) await this.#journal.write(path, { text, baseHash, savingHash: this.#saving.get(path) ?? null })
+      else {
+        this.#writtenPaths.delete(path)
+        await this.#journal.clear(path)
+      }
+      this.#failedDocuments.delete(document)
+    } catch {
+      this.#writtenPaths.add(path)
+      this.#failedDocuments.add(document)
+    }
+    this.#notifyProblem()
   }
 
-  async #catchErrors(path: string, write: () => Promise<void>): Promise<void> {
-    try {
-      await write()
-    } catch {
-      // The entry is written or cleared again with the next change.
-      this.#writtenPaths.add(path)
-      this.#onError(
-        `Unsaved text of ${path} would be lost in a crash, because the application's data folder cannot be written to. Save often.`,
-      )
-    }
+  /** The entry is replaced by one of another text. */
+  async #keepUntaken(path: string): Promise<void> {
+    const entry = this.#untaken.get(path)
+    if (entry === undefined) return
+    await this.#texts.keep('replaced', path, entry.text, untakenReason)
+    this.#untaken.delete(path)
+  }
+
+  #notifyProblem(): void {
+    const path = [...this.#failedDocuments].find(({ isDirty }) => isDirty)?.path ?? this.#failedTexts[0]?.path
+    this.#onProblem(
+      path === undefined
+        ? null
+        : `Unsaved text of ${path} would be lost in a crash, because the application's data folder cannot be written to. Save often.`,
+    )
   }
 }
+
+/** Why the list of recovered texts has an entry of the journal. */
+export const untakenReason = 'unsaved, and not put back into the document'

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync,
 import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { OpenDocument, Outcome, Snapshot } from '#bridge'
-import { openJournal } from '../files/index'
+import { openJournal, openKeptTexts } from '../files/index'
 import { buildWorker } from '../testing/build-worker'
 import { documents, writeDocuments } from '../testing/documents'
 import { createPatchReader } from '../testing/read-patches'
@@ -925,13 +925,16 @@ function hash(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }
 
-function journal() {
+function journalPath() {
   const folder = join(dataFolder, 'journals')
-  return openJournal(join(folder, readdirSync(folder)[0] ?? ''))
+  return join(folder, readdirSync(folder)[0] ?? '')
 }
 
+const journal = () => openJournal(journalPath())
+const kept = () => openKeptTexts(journalPath()).list()
+
 async function keptTexts(): Promise<string[]> {
-  return (await journal().listKept()).map(({ text }) => text)
+  return (await kept()).map(({ text }) => text)
 }
 
 describe('a folder', () => {
@@ -968,6 +971,6 @@ describe('a folder', () => {
     await vi.waitFor(() => expect(state('SPEC.md')).toMatchObject({ isUtf16: false, readOnlyReason: null }), eventually)
     expect(text('SPEC.md')).toBe(documents['SPEC.md'])
     expect(disk('SPEC.md')).toBe(documents['SPEC.md'])
-    expect((await journal().listKept()).map(({ why }) => why)).toContain('UTF-16 LE before it was converted to UTF-8')
+    expect((await kept()).map(({ why }) => why)).toContain('UTF-16 LE before it was converted to UTF-8')
   })
 })

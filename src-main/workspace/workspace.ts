@@ -3,7 +3,6 @@ import { basename, join } from 'node:path'
 import type {
   CommitDraft,
   CommitInput,
-  DiscardedEntry,
   DiscardPreview,
   DocumentId,
   DraftedDecision,
@@ -40,7 +39,7 @@ import {
   type SearchResults,
 } from '#spec'
 import { EngineClient } from '../engine/index'
-import { openDiscardedTexts, openJournal, type ReadingProgress, readDocument } from '../files/index'
+import { openJournal, openKeptTexts, type ReadingProgress, readDocument } from '../files/index'
 import { initializeRepository } from '../git/index'
 import { today } from '../today'
 import { CommitService } from './commit-service'
@@ -51,13 +50,15 @@ import { Documents } from './documents'
 import { GitView } from './git-view'
 import { Hydration } from './hydration'
 import { ItemService } from './item-service'
-import { discardedFolder, journalFolder } from './journal-folder'
+import { journalFolder } from './journal-folder'
 import { linkTargetOf } from './link-target'
 import { MergeService } from './merge-service'
 import { ok, problem } from './outcome'
 import { PromptService } from './prompt-service'
 import { realFolder } from './real-folder'
+import { RecoveryService } from './recovery-service'
 import { repositoryImage } from './repository-image'
+import { PlaceRecord, placeDocuments } from './repository-place'
 import { RootWatch } from './root-watch'
 import { SearchService } from './search-service'
 import { SnapshotPublisher, type SnapshotState } from './snapshot-publisher'
@@ -110,8 +111,10 @@ export class Workspace {
   readonly #commits: CommitService
   readonly #undo: UndoService
   readonly #discards: DiscardService
+  readonly recovery: RecoveryService
   readonly #merges: MergeService
   readonly #watch: RootWatch
+  readonly #place: PlaceRecord
   readonly #decisions: DecisionService
   readonly #items: ItemService
   readonly #waivers: WaiverService
@@ -145,12 +148,16 @@ export class Workspace {
       () => this.#state(),
       (patch) => {
         this.#followPaths()
+        this.#notePlace()
         options.onSnapshot(patch)
       },
     )
     const notice = (key: string, sentence: string | null) => this.#publisher.notice(key, sentence)
     const publish = () => this.#publisher.publishSoon()
-    this.#documents = new Documents(root, openJournal(journalFolder(dataFolder, root)), options.symlinkConsent ?? new SymlinkConsent(), {
+    const journal = journalFolder(dataFolder, root)
+    const texts = openKeptTexts(journal)
+    this.#place = new PlaceRecord(root, journal)
+    this.#documents = new Documents(root, openJournal(journal), texts, options.symlinkConsent ?? new SymlinkConsent(), {
       onTextReplaced: (document) => {
         this.#engine.setText(document)
         if (this.#opened.has(document.id)) options.onText(document.open())
@@ -216,8 +223,8 @@ export class Workspace {
       judgement: () => this.#engine.judged?.judgement ?? null,
     })
     this.#undo = new UndoService(this.#git)
-    const discarded = openDiscardedTexts(join(journalFolder(dataFolder, root), discardedFolder))
-    this.#discards = new DiscardService(root, this.#documents, this.#git, discarded)
+    this.#discards = new DiscardService(root, this.#documents, this.#git, texts)
+    this.recovery = new RecoveryService(root, this.#documents, texts)
     this.#merges = new MergeService(this.#documents, this.#git, this.#discards, () => this.#markedPaths())
     this.#commits = new CommitService(root, this.#documents, this.#engine, this.#git, {
       onNotice: (sentence) => notice('commit', sentence),
@@ -450,12 +457,8 @@ export class Workspace {
     return this.#afterSnapshot(outcome)
   }
 
-  discardedTexts(): Promise<Outcome<readonly DiscardedEntry[]>> {
-    return this.#discards.list()
-  }
-
-  async restoreDiscarded(key: string): Promise<Outcome<DocumentId>> {
-    const outcome = await this.#discards.restore(key)
+  async restoreText(key: string): Promise<Outcome<DocumentId>> {
+    const outcome = await this.recovery.restore(key)
     await this.refresh()
     return outcome
   }
@@ -528,6 +531,7 @@ export class Workspace {
     await this.#engine.close()
     await this.#git.idle()
     await this.#deadLinks.idle()
+    await this.#place.idle()
     this.#hydration.close()
     await this.#search.close()
   }
@@ -584,6 +588,14 @@ export class Workspace {
     const paths = this.#pathList()
     if (paths !== this.#paths) void this.#git.refresh()
     this.#paths = paths
+  }
+
+  /** Nothing is noted while git cannot say which commit is checked out. */
+  #notePlace(): void {
+    const { state, noRepository, hasAnswered } = this.#git
+    if (!hasAnswered || this.#documents.isGone || (state.errorMessage !== null && noRepository === null)) return
+    const documents = this.#documents.all.flatMap(({ path, baseHash }) => (baseHash === null ? [] : [[path, baseHash] as const]))
+    this.#place.note({ head: state.head, documents: Object.fromEntries(documents.slice(0, placeDocuments)) })
   }
 
   #pathList(): string {

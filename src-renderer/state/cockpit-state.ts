@@ -1,7 +1,6 @@
 import type {
   CommitBase,
   CommitDraft,
-  DiscardedEntry,
   DiscardPreview,
   DocumentId,
   FindingId,
@@ -9,6 +8,7 @@ import type {
   LastCommit,
   OpeningProgress,
   PendingMergeView,
+  RecoverableText,
   Snapshot,
   TemplateOffer,
   Welcome,
@@ -172,7 +172,7 @@ export interface CockpitState {
   /** What the panels of the merge are about. */
   readonly merging: PendingMergeView | null
   /** What the recover panel lists, newest first. */
-  readonly discarded: readonly DiscardedEntry[]
+  readonly recoverable: readonly RecoverableText[]
   /** The commit that the undo panel is about. */
   readonly undoing: LastCommit | null
   /** By root of the repository: what the user wrote instead of the drafted message. It survives a restart. */
@@ -224,7 +224,7 @@ export const nothingOpen = {
   undoing: null,
   discarding: null,
   merging: null,
-  discarded: [],
+  recoverable: [],
   templates: null,
   comparison: null,
   linkConsent: null,

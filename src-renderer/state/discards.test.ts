@@ -76,20 +76,3 @@ test('cancelling changes nothing, and returns to the commit that it was asked fr
   await actions.closeDiscard()
   expect(store.getState()).toMatchObject({ panel: 'commit', discarding: null })
 })
-
-test('a recovered text is one unsaved edit', async () => {
-  const { actions, main, buffer, text } = await open()
-  await actions.recoverDiscarded({ key: 'k', id: 'SPEC.md', path: 'SPEC.md', why: 'discarded', at: 0, text: 'kept\n' })
-  expect([text(), main.diskTextOf('SPEC.md')]).toEqual(['kept\n', present])
-  undo({ state: buffer.state, dispatch: (transaction) => (buffer.state = transaction.state) })
-  expect(text()).toBe(present)
-})
-
-test('without discarded texts nothing opens, and that is said', async () => {
-  const { actions, store, main } = await open()
-  Object.assign(main.bridge, { discardedTexts: async () => ({ ok: true, value: [] }) })
-  await actions.closeDiscard()
-  await actions.showDiscarded()
-  expect(store.getState().panel).toBeNull()
-  expect(store.getState().toasts.at(-1)?.message).toBe('No text was discarded within the last 7 days.')
-})

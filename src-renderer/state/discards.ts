@@ -1,13 +1,12 @@
-import type { DiscardedEntry, DocumentId } from '#bridge'
+import type { DocumentId } from '#bridge'
 import { ask } from './ask'
 import { loadCommitDraft } from './commit-draft'
 import type { CockpitCore } from './core'
 import { flushAll } from './documents/document-sync'
-import { focusEditor, loadBuffer, openDocument, saveDocument } from './documents/documents'
+import { loadBuffer, saveDocument } from './documents/documents'
 import { replaceText } from './documents/replace-text'
 import { revertEdit } from './documents/revert-edit'
 import { closePanel, openPanel } from './navigation/panels'
-import { showSnapshot } from './snapshot/receive-patch'
 import { showProblem, showToast } from './toasts'
 
 /** Shows what discarding the changes of a document would take away; or why there is nothing to discard. */
@@ -54,45 +53,4 @@ export async function discardChanges(core: CockpitCore): Promise<void> {
     kind: 'done',
     action: { label: 'Undo', run: () => void undo() },
   })
-}
-
-/** Lists the texts that were discarded within the last seven days. */
-export async function showDiscarded(core: CockpitCore): Promise<void> {
-  const answer = await ask(core.bridge.discardedTexts())
-  if (!answer.ok) return showProblem(core, answer.problem)
-  if (answer.value.length === 0) return void showToast(core, 'No text was discarded within the last 7 days.')
-  core.store.setState({ discarded: answer.value })
-  openPanel(core, 'recover')
-}
-
-/** The text of a document with its unsaved edits; null when it cannot be read. */
-export async function presentText(core: CockpitCore, id: DocumentId): Promise<string | null> {
-  const open = core.buffers.get(id)
-  if (open !== undefined) return open.state.doc.toString()
-  const answer = await ask(core.bridge.openDocument(id))
-  return answer.ok ? answer.value.text : null
-}
-
-/** Puts a discarded text back as an unsaved edit; a document that is gone is written again. */
-export async function recoverDiscarded(core: CockpitCore, { id, key, path, text }: DiscardedEntry): Promise<void> {
-  closePanel(core)
-  if (id === null) return restoreGone(core, key, path)
-  await openDocument(core, id)
-  const buffer = await loadBuffer(core, id)
-  if (buffer === null) return
-  if (buffer.state.readOnly) return void showToast(core, `${path} is read-only.`)
-  replaceText(core, buffer, text)
-  focusEditor(core)
-  showToast(core, `The discarded text of ${path} is back, unsaved. One undo takes it away again.`, { kind: 'done' })
-}
-
-async function restoreGone(core: CockpitCore, key: string, path: string): Promise<void> {
-  const answer = await ask(core.bridge.restoreDiscarded(key))
-  if (!answer.ok) return showProblem(core, answer.problem)
-  // The document must be in the snapshot before its tab opens.
-  const picture = await ask(core.bridge.snapshot())
-  if (picture.ok) showSnapshot(core, picture.value)
-  await openDocument(core, answer.value)
-  focusEditor(core)
-  showToast(core, `${path} is written again, with the discarded text.`, { kind: 'done' })
 }

@@ -1,10 +1,11 @@
-import type { DiscardedEntry, DocumentId } from '#bridge'
+import type { DocumentId, RecoverableText } from '#bridge'
 import type { OpenItem } from '#spec'
 import type { CockpitCore } from './core'
 
 const discards = () => import('./discards')
 const items = () => import('./items')
 const merges = () => import('./merges')
+const recovery = () => import('./recovery')
 const undo = () => import('./undo-commit')
 
 /** Actions that nothing needs before a user asks for them: their code is loaded with the first call. */
@@ -12,9 +13,10 @@ export const lazyActions = {
   askDiscard: async (core: CockpitCore, id?: DocumentId) => (await discards()).askDiscard(core, id),
   closeDiscard: async (core: CockpitCore) => (await discards()).closeDiscard(core),
   discardChanges: async (core: CockpitCore) => (await discards()).discardChanges(core),
-  presentText: async (core: CockpitCore, id: DocumentId) => (await discards()).presentText(core, id),
-  recoverDiscarded: async (core: CockpitCore, entry: DiscardedEntry) => (await discards()).recoverDiscarded(core, entry),
-  showDiscarded: async (core: CockpitCore) => (await discards()).showDiscarded(core),
+  showRecoverable: async (core: CockpitCore) => (await recovery()).showRecoverable(core),
+  compareRecoverable: async (core: CockpitCore, entry: RecoverableText) => (await recovery()).compareRecoverable(core, entry),
+  restoreText: async (core: CockpitCore, entry: RecoverableText) => (await recovery()).restoreText(core, entry),
+  deleteRecoverable: async (core: CockpitCore, entry: RecoverableText) => (await recovery()).deleteRecoverable(core, entry),
   copyPath: async (core: CockpitCore, path: string) => (await import('./copy-path')).copyPath(core, path),
   previewAnswer: async (core: CockpitCore, item: OpenItem, answer: string, keepsItem: boolean) =>
     (await items()).previewAnswer(core, item, answer, keepsItem),

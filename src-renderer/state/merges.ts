@@ -35,7 +35,7 @@ export async function abortMerge(core: CockpitCore): Promise<void> {
   const answer = await ask(core.bridge.abortMerge())
   if (!answer.ok) return showProblem(core, answer.problem)
   close(core)
-  const words = kept === 0 ? '' : ' What the documents held is kept for 7 days: “Recover discarded text…”.'
+  const words = kept === 0 ? '' : ' What the documents held is kept for 7 days: “Recovered texts…”.'
   showToast(core, `The merge is aborted.${words}`, { kind: 'done' })
 }
 

@@ -21,7 +21,7 @@ export function DiscardDialog() {
       description={
         isDeleted
           ? 'The file was deleted. It is written again with the text of the last commit.'
-          : 'These changes since the last commit go away, saved and unsaved ones. The present text is kept for 7 days: “Recover discarded text…”.'
+          : 'These changes since the last commit go away, saved and unsaved ones. The present text is kept for 7 days: “Recovered texts…”.'
       }
       footer={
         <>

@@ -26,7 +26,7 @@ export const commitCommands: readonly Command[] = [
   { id: 'finish-merge', title: 'Finish the merge…', offered: isMerging, run: (core) => lazyActions.askMerge(core, 'finish-merge') },
   { id: 'abort-merge', title: 'Abort the merge…', offered: isMerging, run: (core) => lazyActions.askMerge(core, 'abort-merge') },
   { id: 'discard', title: 'Discard the changes of this document…', offered: isChanged, run: (core) => lazyActions.askDiscard(core) },
-  { id: 'recover', title: 'Recover discarded text…', offered: withRepository, run: lazyActions.showDiscarded },
+  { id: 'recover', title: 'Recovered texts…', offered: withRepository, run: lazyActions.showRecoverable },
 ]
 
 /** The active document differs from the last commit, saved or not. */
