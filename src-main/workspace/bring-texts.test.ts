@@ -125,6 +125,16 @@ test('nothing is brought while the old place is there, nor to another repository
   expect(await stateAt(to)).toEqual({ text: documents['SPEC.md'], isRestored: false, externalChange: 'none', listed: [] })
 })
 
+test('another folder of the same larger repository is not taken for the one that is gone', async () => {
+  cpSync(from, to, { recursive: true })
+  commitAll(outer, 'docs: two folders')
+  await typeAndEnd()
+  rmSync(from, { recursive: true })
+  expect(await bring()).toEqual([])
+  value(await locate(false))
+  expect(questions).toMatchObject([{ identity: 'unknown' }])
+})
+
 test('the same repository that is located gets the text without a question', async () => {
   commitAll(from, 'docs: begin')
   await typeAndEnd()

@@ -13,7 +13,8 @@ export async function compareRepository(place: RepositoryPlace | null, folder: s
   const { head } = place
   if (head === null) return (await hasSameDocuments(place, folder)) ? 'same' : 'unknown'
   const found = await (isTrusted ? openTrusted : openRestricted)(folder)
-  if (found.kind !== 'repository') return 'unknown'
+  // Another folder of the same larger repository has the same commit.
+  if (found.kind !== 'repository' || found.reader.repository.prefix !== place.prefix) return 'unknown'
   try {
     return (await found.reader.resolveCommit(head)) === head ? 'same' : 'other'
   } catch (error) {

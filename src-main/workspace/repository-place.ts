@@ -8,6 +8,7 @@ import { Sequencer } from '../base/sequencer'
 const placeSchema = z.object({
   root: z.string().min(1),
   head: z.string().nullable(),
+  prefix: z.string().default(''),
   documents: z.record(z.string(), z.string()),
   carriedTo: z.array(z.string()).default([]),
 })
@@ -18,13 +19,15 @@ export interface RepositoryPlace {
   readonly root: string
   /** The commit that was checked out last; null when there was none. */
   readonly head: string | null
+  /** Path of the root in its repository; '' at the top. */
+  readonly prefix: string
   /** Hashes of the bytes of some documents on disk, by path. */
   readonly documents: Readonly<Record<string, string>>
   /** Real paths to which its texts have gone along. */
   readonly carriedTo: readonly string[]
 }
 
-export type PlaceFacts = Pick<RepositoryPlace, 'head' | 'documents'>
+export type PlaceFacts = Pick<RepositoryPlace, 'head' | 'prefix' | 'documents'>
 
 /** More would recognize no better. */
 export const placeDocuments = 50

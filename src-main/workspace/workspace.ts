@@ -592,10 +592,14 @@ export class Workspace {
 
   /** Nothing is noted while git cannot say which commit is checked out. */
   #notePlace(): void {
-    const { state, noRepository, hasAnswered } = this.#git
-    if (!hasAnswered || this.#documents.isGone || (state.errorMessage !== null && noRepository === null)) return
+    const { state, hasNoRepository, hasAnswered, repository } = this.#git
+    if (!hasAnswered || this.#documents.isGone || (state.errorMessage !== null && !hasNoRepository)) return
     const documents = this.#documents.all.flatMap(({ path, baseHash }) => (baseHash === null ? [] : [[path, baseHash] as const]))
-    this.#place.note({ head: state.head, documents: Object.fromEntries(documents.slice(0, placeDocuments)) })
+    this.#place.note({
+      head: state.head,
+      prefix: repository?.prefix ?? '',
+      documents: Object.fromEntries(documents.slice(0, placeDocuments)),
+    })
   }
 
   #pathList(): string {
