@@ -20,6 +20,7 @@ import { noContradictoryDelta } from './no-contradictory-delta'
 import { noDeadAnchor } from './no-dead-anchor'
 import { noDeadLink } from './no-dead-link'
 import { noDeadSchemaReference } from './no-dead-schema-reference'
+import { noDeepNesting } from './no-deep-nesting'
 import { noDraftAtGo } from './no-draft-at-go'
 import { noDuplicateContractField } from './no-duplicate-contract-field'
 import { noDuplicateDecisionId } from './no-duplicate-decision-id'
@@ -125,6 +126,7 @@ const registry = [
   noMissingDocument,
   missionNeedsDesign,
   noUnreadableDocument,
+  noDeepNesting,
   useValidConfiguration,
   noWrappedDocument,
   noTemplateLeft,

@@ -1,7 +1,5 @@
 import type { Range } from '../../text/source'
-
-/** Deeper nesting is not read, so that a hostile text cannot overflow the stack. */
-export const deepestNesting = 200
+import { blankTooDeep } from './blank-too-deep'
 
 /**
  * Prepares a text for the parser, with the same length. Front matter and merge-conflict markers become blanks, since the
@@ -15,7 +13,7 @@ export function parserText(text: string, frontMatter: Range | null, hasConflicts
   if (someEndsBlank(result) && /\|[ \t]+$/m.test(result)) {
     result = result.replace(/\|[ \t]+$/gm, (found, at: number) => (delimiterRow(result, at) ? `${' '.repeat(found.length - 1)}|` : found))
   }
-  if (mayNestTooDeep(result)) result = result.replace(tooDeep, (_, marks: string, rest: string) => marks + ' '.repeat(rest.length))
+  result = blankTooDeep(result)
   return hasConflicts ? withoutMarkers(result) : result
 }
 
@@ -51,14 +49,6 @@ export function isMergeMarker(text: string, at: number): boolean {
   if (mark !== text[at + 6] || (mark !== '<' && mark !== '=' && mark !== '>' && mark !== '|')) return false
   const end = text.indexOf('\n', at)
   return /^(?:<{7} |={7}[ \t]*$|>{7} |\|{7} )/.test(text.slice(at, end < 0 ? text.length : end))
-}
-
-/** The parser scans the rest of the line for each mark, so the text after the maximum number of marks is blanked. */
-const tooDeep = new RegExp(`^((?:[ \\t]*(?:>|(?:[-+*]|\\d{1,9}[.)])(?=[ \\t]))){${deepestNesting}})(.*)$`, 'gm')
-
-/** A quick test for a line that begins with a mark and is long enough to nest too deep. */
-function mayNestTooDeep(text: string): boolean {
-  return someLine(text, (from, to) => to - from >= deepestNesting && /^[ \t]*[->+*\d]/.test(text.slice(from, to)))
 }
 
 function someEndsBlank(text: string): boolean {

@@ -1,9 +1,9 @@
 import type { TreeCursor } from '@lezer/common'
 import type { Range } from '../../text/source'
 import type { Fence, ListItem, ProseKind, Table } from '../sections/tree'
+import { deepestNesting } from './blank-too-deep'
 import { headingLevel } from './headings'
 import { ownCopy } from './own-copy'
-import { deepestNesting } from './parser-text'
 import { readTable } from './read-table'
 import { trim } from './trim'
 
@@ -21,6 +21,8 @@ export interface BlockSink {
   readonly fences: Fence[]
   readonly comments: Range[]
   addProse(kind: ProseKind, range: Range, isQuoted: boolean): void
+  /** A block is nested too deep to be read. */
+  addUnread(range: Range): void
 }
 
 /** Walks over the block tree of the parser. */
@@ -47,8 +49,8 @@ export class BlockWalk {
   }
 
   private read(isQuoted: boolean, item: number, depth: number): void {
-    if (depth > deepestNesting) return
     const { node } = this
+    if (depth > deepestNesting) return this.outline.addUnread(rangeOf(node))
     switch (node.name) {
       case 'Paragraph':
         return this.outline.addProse('paragraph', trim(this.text, node.from, node.to), isQuoted)

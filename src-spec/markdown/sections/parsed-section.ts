@@ -15,10 +15,11 @@ export class ParsedSection implements SectionTree {
   readonly fences: readonly Fence[]
   readonly comments: readonly Range[]
   readonly frontMatter: Range | null
+  readonly unread: Range | null
   readonly results = new Results()
 
   constructor(parsed: Omit<SectionTree, 'kind' | 'lineStarts' | 'results'>) {
-    const { path, text, sections, prose, items, tables, fences, comments, frontMatter } = parsed
+    const { path, text, sections, prose, items, tables, fences, comments, frontMatter, unread } = parsed
     this.path = path
     this.text = text
     this.lineStarts = lineStarts(text)
@@ -29,5 +30,6 @@ export class ParsedSection implements SectionTree {
     this.fences = fences
     this.comments = comments
     this.frontMatter = frontMatter
+    this.unread = unread
   }
 }

@@ -12,6 +12,7 @@ export class SectionBuilder implements BlockSink {
   readonly comments: Range[] = []
   private readonly prose: Prose[] = []
   private readonly mayComment: boolean
+  private unread: Range | null = null
   /** Index of the section. */
   readonly section: number
 
@@ -41,10 +42,14 @@ export class SectionBuilder implements BlockSink {
     }
   }
 
+  addUnread(range: Range): void {
+    this.unread ??= range
+  }
+
   finish(frontMatter: Range | null): SectionTree {
-    const { text, path, heading, prose, items, tables, fences, comments } = this
+    const { text, path, heading, prose, items, tables, fences, comments, unread } = this
     const sections = sectionsOf(path, heading, text.length)
-    return new ParsedSection({ path, text, sections, prose, items, tables, fences, comments, frontMatter })
+    return new ParsedSection({ path, text, sections, prose, items, tables, fences, comments, frontMatter, unread })
   }
 }
 

@@ -103,6 +103,8 @@ export interface TitlePath extends Pick<Section, 'title' | 'level' | 'isTitle' |
 export interface SectionTree extends MarkdownTree {
   readonly kind: 'section'
   readonly path: TitlePath
+  /** The first block that is nested too deep to be read; null when all is read. */
+  readonly unread: Range | null
   /** Memoized results of readers of the section. */
   readonly results: Results
 }
