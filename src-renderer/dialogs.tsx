@@ -1,4 +1,5 @@
 import { CommitDialog } from './features/commit/commit-dialog'
+import { HookChangesDialog } from './features/commit/hook-changes-dialog'
 import { UndoDialog } from './features/commit/undo-dialog'
 import { HydrationDialog } from './features/contract/hydration-dialog'
 import { DecisionDialog } from './features/decisions/decision-dialog'
@@ -25,6 +26,7 @@ export function Dialogs() {
       <HydrationDialog />
       <CommitDialog />
       <UndoDialog />
+      <HookChangesDialog />
       <DiscardDialog />
       <RecoveryDialog />
       <FinishMergeDialog />

@@ -3,6 +3,7 @@ export { type CommitMessage, type DraftDocument, type DraftInput, draftCommitMes
 export { abortMerge, finishMerge, outsideMergeSentence, readPendingMerge, unmergedSentence } from './commit/merge'
 export { checkoutBlocker } from './commit/repository-state'
 export { type LastCommit, readLastCommit, type StagedBefore, undoCommit } from './commit/undo-commit'
+export { fromFolder } from './from-folder'
 export type { FoundReader, GitReader } from './git-reader'
 export type { Head } from './head'
 export type { LogText } from './history/branch-logs'

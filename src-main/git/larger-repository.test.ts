@@ -119,7 +119,7 @@ describe('a commit from a folder of a larger repository', () => {
     rmSync(join(test.root, part, 'docs/adr/0001-ropes.md'))
     const paths = ['SPEC.md', 'NEW.md', 'docs/adr/0001-ropes.md']
     const outcome = await commit({ repository: await open(), paths, message: 'docs: ropes' })
-    expect(outcome).toMatchObject({ ok: true, extraFiles: [] })
+    expect(outcome).toMatchObject({ ok: true, hookChanges: [] })
     expect(inCommit()).toEqual([`${part}/NEW.md`, `${part}/SPEC.md`, `${part}/docs/adr/0001-ropes.md`])
     expect(changed('--cached')).toEqual(['SPEC.md', 'top-new.md'])
     expect(changed()).toEqual(['DECISION_LOG.md', `${part}/ACTIVE_SPEC.md`])
@@ -150,7 +150,7 @@ describe('a commit from a folder of a larger repository', () => {
     test.write('.git/hooks/pre-commit', '#!/bin/sh\necho more > added.md\ngit add added.md\n', 0o755)
     test.write(`${part}/SPEC.md`, 'two\n')
     const outcome = await commit({ repository: await open(), paths: ['SPEC.md'], message: 'docs: x' })
-    expect(outcome).toMatchObject({ ok: true, extraFiles: ['../../added.md'] })
+    expect(outcome).toMatchObject({ ok: true, hookChanges: [{ path: 'added.md', shown: null, committed: 'more\n' }] })
   })
 
   it('is undone with what was staged before, unless it changed files outside', async () => {

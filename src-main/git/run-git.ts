@@ -10,6 +10,11 @@ export interface GitRun {
   readonly input?: string | Uint8Array
   /** Milliseconds; 20,000 unless given. */
   readonly timeoutMs?: number
+  /** Another index than the repository's, an absolute path. */
+  readonly indexFile?: string
+  /** Stops git and what it started. */
+  readonly signal?: AbortSignal
+  readonly onStart?: (pid: number) => void
 }
 
 export interface PrivateGitRun extends GitRun {
@@ -73,7 +78,16 @@ async function spawnGit(run: GitRun, cwd: string, options: readonly string[], en
     let size = 0
     let timedOut = false
     // A group of its own, so that stopping git stops the hooks and helpers that it started.
-    const child = spawn(git, [...options, ...run.args], { cwd, env, windowsHide: true, detached: process.platform !== 'win32' })
+    const child = spawn(git, [...options, ...run.args], {
+      cwd,
+      env: run.indexFile === undefined ? env : { ...env, GIT_INDEX_FILE: run.indexFile },
+      windowsHide: true,
+      detached: process.platform !== 'win32',
+    })
+    if (child.pid !== undefined) run.onStart?.(child.pid)
+    const cancel = () => stop(child)
+    if (run.signal?.aborted) cancel()
+    run.signal?.addEventListener('abort', cancel)
     const timer = setTimeout(() => {
       timedOut = true
       stop(child)
@@ -85,6 +99,7 @@ async function spawnGit(run: GitRun, cwd: string, options: readonly string[], en
     }
     const finish = (code: number | null, more = '') => {
       clearTimeout(timer)
+      run.signal?.removeEventListener('abort', cancel)
       child.stdout.destroy()
       child.stderr.destroy()
       const stdout = Buffer.concat(out)
@@ -98,7 +113,7 @@ async function spawnGit(run: GitRun, cwd: string, options: readonly string[], en
     child.on('close', (code) => finish(code))
     child.on('exit', (code) => {
       // git has exited and removed its locks, so what it started can be killed.
-      if (timedOut) sendSignal(child, 'SIGKILL')
+      if (timedOut || run.signal?.aborted) sendSignal(child, 'SIGKILL')
       // A daemon that a hook started may keep the pipes open for ever.
       setTimeout(finish, shutdownTimeoutMs, code).unref()
     })

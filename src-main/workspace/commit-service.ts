@@ -1,7 +1,7 @@
-import type { CommitDocument, CommitDraft, CommitInput, DocumentId, Outcome } from '#bridge'
+import type { CommitDocument, CommitDraft, CommitInput, CommitResult, DocumentId, Outcome } from '#bridge'
 import { type CommitContents, configuredKindOf, type DocumentKind } from '#spec'
 import type { EngineClient } from '../engine/index'
-import { commitDocuments, draftCommitMessage, type StagedBefore } from '../git/index'
+import { commitDocuments, draftCommitMessage, fromFolder, type StagedBefore } from '../git/index'
 import { commitDisabledReason, draftDisabledReason, emptyReason, unchangedReason, untrustedReason } from './commit-disabled-reason'
 import { linksAsCommitted } from './commit-links'
 import type { Documents } from './documents'
@@ -11,8 +11,10 @@ import { ok, problem } from './outcome'
 
 export interface CommitListener {
   onNotice(sentence: string | null): void
-  onCommitted(sha: string, stagedBefore: StagedBefore): void
+  onCommitted(sha: string, stagedBefore: StagedBefore | null): void
 }
+
+const outdatedIndexSentence = 'The commit was made, but the index still holds the texts before it. Run git reset to bring it up to date.'
 
 /** Drafts the commit of the changed documents, and commits exactly what the draft showed. */
 export class CommitService {
@@ -69,7 +71,7 @@ export class CommitService {
     return ok({ base, subject, body, documents, blockers, disabledReason, needsTrust: !isTrusted })
   }
 
-  async commit({ ids, message, base }: CommitInput, isTrusted: boolean): Promise<Outcome<{ readonly sha: string }>> {
+  async commit({ ids, message, base }: CommitInput, isTrusted: boolean): Promise<Outcome<CommitResult>> {
     if (!isTrusted) return problem('git-refused', untrustedReason)
     if (message.trim() === '') return problem('invalid', 'Write a message that says what changed.')
     if (ids.length === 0) return problem('nothing-to-commit', 'Choose at least one document to commit.')
@@ -95,10 +97,15 @@ export class CommitService {
     const outcome = await commitDocuments({ repository, paths, message, base: { branch: base.branch, sha: base.head } })
     if (outcome.ok) {
       this.#drafted = new Map()
-      const { sha, extraFiles, stagedBefore } = outcome
+      const { sha, branch, hookChanges, rewritten, stagedBefore } = outcome
       this.#listener.onCommitted(sha, stagedBefore)
-      this.#listener.onNotice(extraFiles.length === 0 ? null : `A hook of the repository added to the commit: ${extraFiles.join(', ')}.`)
-      return ok({ sha })
+      this.#listener.onNotice(stagedBefore === null ? outdatedIndexSentence : null)
+      return ok({
+        sha,
+        branch,
+        hookChanges: hookChanges.map((change) => ({ ...change, path: fromFolder(repository, change.path) })),
+        rewritten: rewritten.map((path) => fromFolder(repository, path)),
+      })
     }
     if (outcome.code === 'moved') {
       await this.#git.refresh()

@@ -15,8 +15,8 @@ export class UndoService {
     this.#git = git
   }
 
-  note(sha: string, stagedBefore: StagedBefore): void {
-    this.#own = { sha, stagedBefore }
+  note(sha: string, stagedBefore: StagedBefore | null): void {
+    this.#own = stagedBefore === null ? null : { sha, stagedBefore }
   }
 
   async last(isTrusted: boolean): Promise<Outcome<LastCommit>> {

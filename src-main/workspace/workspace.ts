@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import type {
   CommitDraft,
   CommitInput,
+  CommitResult,
   DiscardPreview,
   DocumentId,
   DraftedDecision,
@@ -441,7 +442,7 @@ export class Workspace {
     return this.#ofPresentTexts(() => this.#commits.draft(this.#options.isTrusted(this.root)))
   }
 
-  async commit(input: CommitInput): Promise<Outcome<{ readonly sha: string }>> {
+  async commit(input: CommitInput): Promise<Outcome<CommitResult>> {
     const outcome = await this.#commits.commit(input, this.#options.isTrusted(this.root))
     await this.refresh()
     return outcome

@@ -39,6 +39,27 @@ export interface CommitInput {
   readonly base: CommitBase
 }
 
+/** A file in which a commit is not what the user was shown, since a hook changed it. */
+export interface HookChange {
+  /** Relative to the opened folder; outside of it, it begins with `../`. */
+  readonly path: string
+  /** What the user was shown; of a file that a hook added, what the commit before has. Null when there was none. */
+  readonly shown: string | null
+  /** Null when the commit does not have the file. */
+  readonly committed: string | null
+  /** One of the two is no text, or too long to be shown; both are empty then. */
+  readonly isOpaque: boolean
+}
+
+export interface CommitResult {
+  readonly sha: string
+  /** The branch that has the commit; another one than was shown when it was switched while a hook ran. */
+  readonly branch: string | null
+  readonly hookChanges: readonly HookChange[]
+  /** Documents that a hook rewrote on disk after they were taken into the commit. */
+  readonly rewritten: readonly string[]
+}
+
 /** The last commit of the current branch, and whether it can be undone. */
 export interface LastCommit {
   readonly sha: string
@@ -52,7 +73,7 @@ export interface LastCommit {
 /** The commit of documents. */
 export interface CommitRequests {
   commitDraft(): Promise<Outcome<CommitDraft>>
-  commit(input: CommitInput): Promise<Outcome<{ readonly sha: string }>>
+  commit(input: CommitInput): Promise<Outcome<CommitResult>>
   lastCommit(): Promise<Outcome<LastCommit>>
   /** Moves the branch back by the commit `sha`, which must be the last one. Files stay as they are. */
   undoCommit(sha: string): Promise<Outcome<LastCommit>>

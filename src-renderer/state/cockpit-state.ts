@@ -1,6 +1,7 @@
 import type {
   CommitBase,
   CommitDraft,
+  CommitResult,
   DiscardPreview,
   DocumentId,
   FindingId,
@@ -25,6 +26,7 @@ export type PanelName =
   | 'templates'
   | 'compare'
   | 'undo-commit'
+  | 'hook-changes'
   | 'waiver'
   | 'initialize'
   | 'prompt'
@@ -173,6 +175,8 @@ export interface CockpitState {
   readonly merging: PendingMergeView | null
   /** What the recover panel lists, newest first. */
   readonly recoverable: readonly RecoverableText[]
+  /** The commit that the panel about hooks shows. */
+  readonly hookedCommit: CommitResult | null
   /** The commit that the undo panel is about. */
   readonly undoing: LastCommit | null
   /** By root of the repository: what the user wrote instead of the drafted message. It survives a restart. */
@@ -221,6 +225,7 @@ export const nothingOpen = {
   revertProposal: null,
   commitDraft: null,
   commitBase: null,
+  hookedCommit: null,
   undoing: null,
   discarding: null,
   merging: null,

@@ -5,7 +5,7 @@ import type { CockpitCore } from './core'
 import { saveDocument } from './documents/documents'
 import { isDirty } from './is-dirty'
 import { lazyActions } from './lazy-actions'
-import { closePanel } from './navigation/panels'
+import { closePanel, openPanel } from './navigation/panels'
 import { showProblem, showToast } from './toasts'
 
 /** Saves the chosen documents that have unsaved text, then commits exactly the chosen ones. Returns whether it succeeded. */
@@ -18,11 +18,18 @@ export async function commit(core: CockpitCore, ids: readonly DocumentId[], mess
     showProblem(core, answer.problem)
     return false
   }
-  const { sha } = answer.value
+  const { sha, branch, hookChanges, rewritten } = answer.value
   const root = core.store.getState().snapshot?.root ?? ''
   core.store.setState({ commitDraft: null, commitBase: null, madeCommit: { root, sha, subject: splitCommitMessage(message).subject } })
-  closePanel(core)
-  showToast(core, `Committed ${countDocuments(ids.length)} as ${sha.slice(0, 7)}.`, {
+  const words = [`Committed ${countDocuments(ids.length)} as ${sha.slice(0, 7)}.`]
+  if (branch !== base.branch) words.push(`It is on ${branch ?? 'a detached HEAD'}, which was checked out while a hook ran.`)
+  if (rewritten.length > 0 && hookChanges.length === 0)
+    words.push(`A hook rewrote ${rewritten.join(', ')} afterwards: that is not committed.`)
+  if (hookChanges.length > 0) {
+    core.store.setState({ hookedCommit: answer.value })
+    openPanel(core, 'hook-changes')
+  } else closePanel(core)
+  showToast(core, words.join(' '), {
     kind: 'done',
     action: { label: 'Undo', run: () => void lazyActions.undoCommit(core, sha) },
   })

@@ -80,9 +80,9 @@ describe('a commit that succeeds', () => {
     test.commit({ 'SPEC.md': 'a', 'DECISION_LOG.md': 'a', 'src.ts': 'a' })
     for (const path of ['SPEC.md', 'DECISION_LOG.md', 'src.ts', 'new.ts']) test.write(path, 'b')
     test.git('add', 'src.ts', 'new.ts')
-    const { extraFiles } = await committed(['SPEC.md', 'DECISION_LOG.md'])
+    const { hookChanges, rewritten } = await committed(['SPEC.md', 'DECISION_LOG.md'])
     expect(names()).toEqual(['DECISION_LOG.md', 'SPEC.md'])
-    expect(extraFiles).toEqual([])
+    expect([hookChanges, rewritten]).toEqual([[], []])
     expect(test.git('log', '-1', '--format=%B').trimEnd()).toBe(message)
     expect(test.git('status', '--porcelain').trimEnd().split('\n')).toEqual(['A  new.ts', 'M  src.ts'])
   })
@@ -123,9 +123,9 @@ describe('a commit that succeeds', () => {
     test.write('SPEC.md', 'b')
     hook('pre-commit', 'echo checked; echo extra > extra.md; git add extra.md')
     hook('post-commit', 'exit 1')
-    const { output, extraFiles } = await committed(['SPEC.md'])
+    const { output, hookChanges } = await committed(['SPEC.md'])
     expect(output).toContain('checked')
-    expect(extraFiles).toEqual(['extra.md'])
+    expect(hookChanges).toEqual([{ path: 'extra.md', shown: null, committed: 'extra\n', isOpaque: false }])
   })
 
   it('lets hooks use patterns of their own', async () => {

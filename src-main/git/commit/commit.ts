@@ -1,33 +1,35 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { lstat, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fromFolder } from '../from-folder'
 import { type Head, readHead } from '../head'
 import type { Repository } from '../repository'
-import { type GitResult, runTrustedGit } from '../run-git'
-import { askGit } from '../trusted/read-git'
+import { GitError, type GitResult, runTrustedGit } from '../run-git'
 import { checkCommit } from './commit-blockers'
-import { backUpIndex, restoreIndex } from './index-backup'
-import { readIndexEntries } from './index-entries'
+import { explainFailure, type FailedCommit, outputOf } from './commit-failure'
+import { type HookChange, readHookChanges } from './hook-changes'
+import { isMadeOn } from './is-made-on'
+import { addFiles, copyIndex, entriesAt, type OwnIndex, readCommitInto } from './own-index'
+import { removeOwnRefLocks } from './ref-locks'
+import { lockedSentence } from './repository-state'
+import { IndexLocked, noteGit, withRunFolder } from './run-folder'
 import type { StagedBefore } from './undo-commit'
+import { updateIndex } from './update-index'
 
-export type CommitOutcome =
-  | {
-      readonly ok: true
-      readonly sha: string
-      /** Output of hooks and git. */
-      readonly output: string
-      /** Files that a hook added to the commit, relative to the opened folder. */
-      readonly extraFiles: readonly string[]
-      /** For `undoCommit`. */
-      readonly stagedBefore: StagedBefore
-    }
-  | {
-      readonly ok: false
-      readonly code: 'blocked' | 'moved' | 'nothing-to-commit' | 'git-refused' | 'timed-out'
-      readonly message: string
-      readonly detail: string
-    }
+export interface MadeCommit {
+  readonly ok: true
+  readonly sha: string
+  /** The branch that has it; another one than was shown when it was switched while a hook ran. */
+  readonly branch: string | null
+  /** Output of hooks and git. */
+  readonly output: string
+  /** Where the commit is not what was shown. */
+  readonly hookChanges: readonly HookChange[]
+  /** Chosen files that a hook rewrote on disk after they were taken into the commit; relative to the top level. */
+  readonly rewritten: readonly string[]
+  /** For `undoCommit`; null when the index could not be brought up to date. */
+  readonly stagedBefore: StagedBefore | null
+}
+
+export type CommitOutcome = MadeCommit | FailedCommit
 
 export interface CommitInput {
   readonly repository: Repository
@@ -38,98 +40,101 @@ export interface CommitInput {
   readonly base: Head
   /** Limit of hooks and signing; 120,000 by default. */
   readonly timeoutMs?: number
+  /** Stops git, hooks and signing. */
+  readonly signal?: AbortSignal
 }
 
 /**
- * Commits exactly `paths`; other staged files stay staged. Runs the repository's hooks, filters and signing, so only
- * for a trusted repository. A failure leaves index and HEAD unchanged. Never throws.
+ * Commits exactly `paths`; other staged files stay staged. Runs the repository's hooks, filters and signing, so only for a trusted
+ * repository. The commit is made from an index of its own, while the lock of the repository's index is held: a failure, or a kill,
+ * leaves index and HEAD unchanged. Never throws.
  */
 export async function commitDocuments(input: CommitInput): Promise<CommitOutcome> {
   const message = input.message.trimEnd()
-  if (message.trim() === '' || message.includes('\0')) return blocked('The message is empty. Write in one line what the commit changes.')
+  if (message.includes('\0')) return blocked('The message holds a NUL character, which git cannot keep. Remove it, then commit.')
+  if (message.trim() === '') return blocked('The message is empty. Write in one line what the commit changes.')
   if (input.paths.length === 0) return blocked('No document is chosen. Choose at least one.')
-  const { blockers, hasNothingToCommit, files } = await checkCommit(input.repository, input.paths)
+  const { repository } = input
+  const { blockers, hasNothingToCommit } = await checkCommit(repository, input.paths)
   if (hasNothingToCommit) return { ok: false, code: 'nothing-to-commit', message: blockers.join(' '), detail: '' }
   if (blockers.length > 0) return blocked(blockers.join(' '))
-  const folder = await mkdtemp(join(tmpdir(), 'spec-cockpit-commit-'))
+  const paths = input.paths.map((path) => repository.prefix + path)
+  const record = { kind: 'commit', base: input.base.sha, target: null, paths, startedAt: Date.now() } as const
   try {
-    const file = join(folder, 'message')
-    await writeFile(file, `${message}\n`, { mode: 0o600 })
-    return await attempt(
-      input,
-      file,
-      files.filter(({ isUntracked }) => isUntracked).map(({ path }) => input.repository.prefix + path),
-    )
+    return await withRunFolder(repository, record, async (folder) => {
+      await writeFile(join(folder, 'message'), `${message}\n`, { mode: 0o600 })
+      return attempt(input, paths, folder)
+    })
   } catch (error) {
-    return { ok: false, code: 'git-refused', message: 'The commit failed.', detail: error instanceof Error ? error.message : String(error) }
-  } finally {
-    await rm(folder, { recursive: true, force: true })
+    if (error instanceof IndexLocked) return blocked(lockedSentence(repository))
+    const detail = error instanceof GitError ? error.detail : ''
+    const why = error instanceof Error ? error.message : String(error)
+    return { ok: false, code: 'git-refused', message: `The commit failed: ${why}`, detail }
   }
 }
 
-async function attempt(input: CommitInput, messageFile: string, untracked: readonly string[]): Promise<CommitOutcome> {
-  const { repository, timeoutMs = 120_000 } = input
-  const { root, prefix } = repository
-  const paths = input.paths.map((path) => prefix + path)
-  const [before, backup, entries] = await Promise.all([readHead(repository), backUpIndex(repository), readIndexEntries(repository, paths)])
-  if (before.branch !== input.base.branch || before.sha !== input.base.sha) {
+async function attempt(input: CommitInput, paths: readonly string[], folder: string): Promise<CommitOutcome> {
+  const { repository, base, timeoutMs = 120_000, signal } = input
+  const { root } = repository
+  const before = await readHead(repository)
+  if (before.branch !== base.branch || before.sha !== base.sha) {
     return { ok: false, code: 'moved', message: 'Another branch or commit is checked out than when this commit was drafted.', detail: '' }
   }
-  if (untracked.length > 0) {
-    const added = await runTrustedGit({ root, args: ['add', '--intent-to-add', '--', ...untracked.map(literal)] })
-    if (!added.ok) return fail(input, added, () => restoreIndex(repository, backup, added.timedOut))
-  }
-  const args = ['commit', '--only', '--cleanup=verbatim', '-F', messageFile, '--', ...paths.map(literal)]
-  const result = await runTrustedGit({ root, args, timeoutMs })
-  const { sha } = await readHead(repository)
+  const disk = await readFiles(root, paths)
+  const index = await copyIndex(repository, join(folder, 'index'))
+  await readCommitInto(index, base.sha)
+  const added = await addFiles(index, paths, signal)
+  if (!added.ok) return fail(input, added, disk)
+  const shown = await shownBlobs(index, paths)
+  const startedAt = Date.now()
+  const result = await runTrustedGit({
+    root,
+    args: ['commit', '--cleanup=verbatim', '-F', join(folder, 'message')],
+    timeoutMs,
+    indexFile: index.file,
+    onStart: noteGit(folder),
+    ...(signal === undefined ? {} : { signal }),
+  })
+  if (!result.ok && result.code === null) await removeOwnRefLocks(repository, { base: base.sha, startedAt })
+  const head = await readHead(repository)
   // A hook that fails or hangs after the commit does not undo it.
-  if (sha === null || sha === before.sha) return fail(input, result, () => restoreIndex(repository, backup, !result.ok && result.timedOut))
-  return { ok: true, sha, output: outputOf(result), extraFiles: await readExtraFiles(input, sha), stagedBefore: { paths, entries } }
-}
-
-/** Hooks must not inherit GIT_LITERAL_PATHSPECS, so each path is marked as literal itself. */
-function literal(path: string): string {
-  return `:(top,literal)${path}`
-}
-
-async function readExtraFiles({ repository, paths }: CommitInput, sha: string): Promise<readonly string[]> {
-  const args = ['diff-tree', '--root', '--no-commit-id', '--name-only', '-r', '-z', '--no-ext-diff', '--no-textconv', sha]
-  const names = (await askGit({ root: repository.root, args })).toString('utf8').split('\0')
-  return names
-    .filter((name) => name !== '')
-    .map((name) => fromFolder(repository, name))
-    .filter((name) => !paths.includes(name))
-}
-
-async function fail(input: CommitInput, result: GitResult, restore: () => Promise<void>): Promise<CommitOutcome> {
-  const detail = outputOf(result)
-  try {
-    await restore()
-  } catch {
-    const message = 'The commit failed, and another git command holds the index: run git status to see what is staged.'
-    return { ok: false, code: 'git-refused', message, detail }
+  if (head.sha === null || head.sha === base.sha || !(result.ok || (await isMadeOn(repository, head.sha, base.sha)))) {
+    return fail(input, result, disk)
   }
-  if (!result.ok && result.timedOut) {
-    const seconds = Math.round((input.timeoutMs ?? 120_000) / 1000)
-    const message = `The commit took longer than ${seconds} seconds and was stopped; a hook or the signing may be waiting. Nothing was changed.`
-    return { ok: false, code: 'timed-out', message, detail }
-  }
-  if (/nothing (added )?to commit|no changes added/.test(detail)) {
-    return { ok: false, code: 'nothing-to-commit', message: 'Nothing to commit: git sees no difference from the last commit.', detail }
-  }
-  const message = /gpg|signing failed|ssh-keygen/i.test(detail)
-    ? 'The commit could not be signed. Nothing was changed. See the output of the signing program.'
-    : 'A hook or git itself refused the commit. Nothing was changed. See its output.'
-  return { ok: false, code: 'git-refused', message, detail }
+  const { sha, branch } = head
+  const made = { repository, folder, base: base.sha, sha, paths }
+  const stagedBefore = await updateIndex(made).catch(() => null)
+  const [hookChanges, now] = await Promise.all([readHookChanges(repository, { ...made, shown }), readFiles(root, paths)])
+  return { ok: true, sha, branch, output: outputOf(result), hookChanges, rewritten: changedFiles(disk, now), stagedBefore }
 }
 
-function outputOf(result: GitResult): string {
-  return [result.stdout.toString('utf8').trim(), result.stderr.trim()]
-    .filter((part) => part !== '')
-    .join('\n')
-    .slice(-20_000)
+async function fail(input: CommitInput, result: GitResult, disk: ReadonlyMap<string, Buffer | null>): Promise<FailedCommit> {
+  const now = await readFiles(input.repository.root, [...disk.keys()])
+  const rewritten = changedFiles(disk, now).map((path) => path.slice(input.repository.prefix.length))
+  return explainFailure(result, {
+    rewritten,
+    timeoutMs: input.timeoutMs ?? 120_000,
+    isCancelled: input.signal?.aborted ?? false,
+  })
 }
 
-function blocked(message: string): CommitOutcome {
+async function shownBlobs(index: OwnIndex, paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  return new Map((await entriesAt(index, paths)).map(({ path, blob }) => [path, blob]))
+}
+
+async function readFiles(root: string, paths: readonly string[]): Promise<ReadonlyMap<string, Buffer | null>> {
+  const read = async (path: string) => ((await lstat(path)).isFile() ? readFile(path) : null)
+  return new Map(await Promise.all(paths.map(async (path) => [path, await read(join(root, path)).catch(() => null)] as const)))
+}
+
+function changedFiles(before: ReadonlyMap<string, Buffer | null>, now: ReadonlyMap<string, Buffer | null>): readonly string[] {
+  return [...before].flatMap(([path, bytes]) => {
+    const after = now.get(path) ?? null
+    const isSame = bytes === null || after === null ? bytes === after : bytes.equals(after)
+    return isSame ? [] : [path]
+  })
+}
+
+function blocked(message: string): FailedCommit {
   return { ok: false, code: 'blocked', message, detail: '' }
 }

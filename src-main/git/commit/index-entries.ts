@@ -17,7 +17,7 @@ export async function readIndexEntries({ root }: Repository, paths: readonly str
 }
 
 /** Pure: "mode object stage TAB path NUL", repeated. */
-function parseIndexEntries(listing: string): readonly IndexEntry[] {
+export function parseIndexEntries(listing: string): readonly IndexEntry[] {
   return listing.split('\0').flatMap((line) => {
     const match = /^(\d+) ([0-9a-f]+) ([0-3])\t([\s\S]+)$/.exec(line)
     if (match?.[1] === undefined || match[2] === undefined || match[4] === undefined) return []

@@ -13,12 +13,16 @@ export async function repositoryStateBlockers(repository: Repository, readHead: 
     const blockers: string[] = []
     const checkout = checkoutBlocker({ operationInProgress, branch: head.branch })
     if (checkout !== null) blockers.push(checkout)
-    if (isLocked) blockers.push(`Another git command is at work here. Wait until it ends; if none is running, delete ${lock}.`)
+    if (isLocked) blockers.push(lockedSentence(repository))
     return blockers
   } catch (error) {
     if (!(error instanceof GitError)) throw error
     return [error.detail === '' ? error.message : `${error.message} It says: ${error.detail}`]
   }
+}
+
+export function lockedSentence({ gitDir }: Repository): string {
+  return `Another git command is at work here. Wait until it ends; if none is running, delete ${join(gitDir, 'index.lock')}.`
 }
 
 /** Why no commit is possible on the current checkout; null when one is. */

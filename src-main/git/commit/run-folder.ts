@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto'
+import { link, lstat, mkdir, readdir, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { errorCode } from '../../base/error-code'
+import { identityOf, isRunning } from '../../base/process-identity'
+import type { Repository } from '../repository'
+
+/** What a run is about, for the next start when this one is killed. */
+export interface RunRecord {
+  readonly kind: 'commit' | 'merge' | 'undo'
+  /** HEAD before the run; null before the first commit. */
+  readonly base: string | null
+  /** HEAD after it, where that is known beforehand. */
+  readonly target: string | null
+  /** Relative to the top level of the work tree. */
+  readonly paths: readonly string[]
+  readonly startedAt: number
+}
+
+/** Inside the git folder, so that files can be renamed and linked to the index. */
+const home = 'spec-cockpit'
+
+/** Another process holds the lock of the index. */
+export class IndexLocked extends Error {}
+
+/**
+ * Runs with the lock of the index and a folder for files of this run, whose name is the process that owns both. Without an end of
+ * `run`, `claimInterruptedRuns` finds them. Throws `IndexLocked`, file system errors and what `run` throws.
+ */
+export async function withRunFolder<T>(repository: Repository, record: RunRecord, run: (folder: string) => Promise<T>): Promise<T> {
+  const folder = join(repository.gitDir, home, `${identityOf(process.pid)}-${randomBytes(6).toString('hex')}`)
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  try {
+    await writeFile(join(folder, 'run.json'), JSON.stringify(record), { mode: 0o600 })
+    await lockIndex(repository, folder)
+    return await run(folder)
+  } finally {
+    await removeRunFolder(repository, folder)
+  }
+}
+
+/** Removes the lock of the index if it is the one of this folder, then the folder. Never throws. */
+export async function removeRunFolder({ gitDir }: Repository, folder: string): Promise<void> {
+  const lock = join(gitDir, 'index.lock')
+  if (await isSameFile(join(folder, 'lock'), lock)) await rm(lock, { force: true }).catch(() => undefined)
+  await rm(folder, { recursive: true, force: true }).catch(() => undefined)
+}
+
+/** Notes the git of a run, which may outlive the application. */
+export function noteGit(folder: string): (pid: number) => void {
+  return (pid) => void writeFile(join(folder, `git-${identityOf(pid)}`), '').catch(() => undefined)
+}
+
+/** Folders of runs whose application and git were killed, taken over by this process. Never throws. */
+export async function claimInterruptedRuns({ gitDir }: Repository): Promise<readonly string[]> {
+  const claimed: string[] = []
+  for (const name of await readdir(join(gitDir, home)).catch(() => [])) {
+    const match = /^(\d+-\d+)-([0-9a-f]{12})$/.exec(name)
+    if (match?.[1] === undefined || isRunning(match[1])) continue
+    const from = join(gitDir, home, name)
+    const gits = await readdir(from).catch(() => [])
+    if (gits.some((file) => file.startsWith('git-') && isRunning(file.slice('git-'.length)))) continue
+    const to = join(gitDir, home, `${identityOf(process.pid)}-${match[2]}`)
+    // Only one process succeeds.
+    await rename(from, to).then(
+      () => claimed.push(to),
+      () => undefined,
+    )
+  }
+  return claimed
+}
+
+/** A link to a file of the folder, so that the lock can be recognised later. */
+async function lockIndex({ gitDir }: Repository, folder: string): Promise<void> {
+  const own = join(folder, 'lock')
+  const lock = join(gitDir, 'index.lock')
+  await writeFile(own, '', { mode: 0o644 })
+  try {
+    await link(own, lock)
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') throw new IndexLocked()
+    // For file systems without hard links: the lock itself is made, and cannot be recognised after a kill.
+    await unlink(own)
+    await writeFile(lock, '', { flag: 'wx', mode: 0o644 }).catch((failed: unknown) => {
+      throw errorCode(failed) === 'EEXIST' ? new IndexLocked() : failed
+    })
+    const { ino } = await lstat(lock)
+    await writeFile(own, String(ino))
+  }
+}
+
+async function isSameFile(own: string, lock: string): Promise<boolean> {
+  try {
+    const [one, other] = await Promise.all([lstat(own), lstat(lock)])
+    if (one.size > 0) return String(other.ino) === (await readFile(own, 'utf8'))
+    return one.ino === other.ino && one.dev === other.dev
+  } catch {
+    return false
+  }
+}
