@@ -38,7 +38,7 @@ export async function writeTemporary(
 export async function replaceBy(temporary: string, target: string): Promise<void> {
   await rename(temporary, target)
   await syncFolder(dirname(target))
-  await removeStaleTemporaries(target)
+  await removeStaleTemporaries(dirname(target), new Set([basename(target)]))
 }
 
 /** Renames the temporary file to the target; throws `EEXIST` when the target exists. */
@@ -52,7 +52,7 @@ export async function linkNew(temporary: string, target: string): Promise<void> 
     await rename(temporary, target)
   }
   await syncFolder(dirname(target))
-  await removeStaleTemporaries(target)
+  await removeStaleTemporaries(dirname(target), new Set([basename(target)]))
 }
 
 export async function discardTemporary(temporary: string): Promise<void> {
@@ -89,11 +89,7 @@ export function writeAtomicallySync(target: string, bytes: Uint8Array): void {
 }
 
 function temporaryPath(target: string): string {
-  return join(dirname(target), `${temporaryPrefix(target)}${process.pid}-${randomBytes(6).toString('hex')}.tmp`)
-}
-
-function temporaryPrefix(target: string): string {
-  return `.${basename(target)}.cockpit-`
+  return join(dirname(target), `.${basename(target)}.cockpit-${process.pid}-${randomBytes(6).toString('hex')}.tmp`)
 }
 
 /** Syncs the folder, so that a power failure does not restore a replaced file. */
@@ -106,12 +102,12 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-/** Removes temporary files that killed processes left beside the target. */
-async function removeStaleTemporaries(target: string): Promise<void> {
-  const prefix = temporaryPrefix(target)
-  for (const name of await readdir(dirname(target)).catch(() => [])) {
-    const owner = name.startsWith(prefix) && /^(\d+)-[0-9a-f]{12}\.tmp$/.exec(name.slice(prefix.length))?.[1]
-    if (owner && !isAlive(Number(owner))) await discardTemporary(join(dirname(target), name))
+/** Removes temporary files that killed processes left for the files `names` of a folder; null means any file, in a folder of the application. */
+export async function removeStaleTemporaries(folder: string, names: ReadonlySet<string> | null): Promise<void> {
+  for (const entry of await readdir(folder).catch(() => [])) {
+    const [, name, owner] = /^\.(.+)\.cockpit-(\d+)-[0-9a-f]{12}\.tmp$/s.exec(entry) ?? []
+    if (name === undefined || (names !== null && !names.has(name)) || isAlive(Number(owner))) continue
+    await discardTemporary(join(folder, entry))
   }
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { writeAtomically } from '../base/atomic-write'
+import { removeStaleTemporaries, writeAtomically } from '../base/atomic-write'
 import { Sequencer } from '../base/sequencer'
 
 export interface JournalEntry {
@@ -23,6 +23,8 @@ export interface Journal {
   /** Sorted by path. Entries that cannot be read are left out. */
   list(): Promise<readonly JournalEntry[]>
   clear(path: string): Promise<void>
+  /** Removes temporary files that a killed process left. */
+  sweep(): Promise<void>
 }
 
 export function openJournal(folder: string): Journal {
@@ -41,6 +43,11 @@ export function openJournal(folder: string): Journal {
         return entries.map((entry) => ({ savingHash: null, ...entry })).sort((a, b) => (a.path < b.path ? -1 : 1))
       }),
     clear: (path) => sequencer.run(() => rm(join(unsaved, fileNameOf(path)), { force: true })),
+    sweep: () =>
+      sequencer.run(async () => {
+        const folders = (await readdir(folder, { withFileTypes: true }).catch(() => [])).filter((entry) => entry.isDirectory())
+        for (const { name } of folders) await removeStaleTemporaries(join(folder, name), null)
+      }),
   }
 }
 

@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import type { OpenDocument, Outcome, TextChange } from '#bridge'
 import { type Configuration, configurationPath, configuredKindOf, type DocumentKind, readConfiguration, type SupportingFiles } from '#spec'
+import { removeStaleTemporaries } from '../base/atomic-write'
 import { isMissing } from '../base/is-missing'
 import { Sequencer } from '../base/sequencer'
 import {
@@ -222,6 +223,14 @@ export class Documents {
   /** Throws file system errors. */
   removeUntaken(path: string): Promise<void> {
     return this.#unsaved.removeUntaken(path)
+  }
+
+  /** Removes temporary files that a killed process left beside documents and in the journal. */
+  async sweep(): Promise<void> {
+    await this.#journal.sweep()
+    const byFolder = Map.groupBy(this.#documents.keys(), (path) => dirname(path))
+    for (const [folder, paths] of byFolder)
+      await removeStaleTemporaries(join(this.#root, folder), new Set(paths.map((path) => basename(path))))
   }
 
   /** Resolves when all writes to disk and journal are done. */

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -618,6 +618,20 @@ describe('starting again', () => {
     expect(disk('ACTIVE_SPEC.md')).toBe(typed)
     expect(await journal().list()).toEqual([])
     await vi.waitFor(() => expect(state('ACTIVE_SPEC.md')).toMatchObject({ isRestored: false }), eventually)
+  })
+
+  test('temporary files of a killed process are removed, and no other file', async () => {
+    const dead = spawnSync('true').pid
+    const journals = join(dataFolder, 'journals')
+    await leaveJournal({ text: `${documents['SPEC.md']}typed\n`, savingHash: '' })
+    const unsaved = join(journals, readdirSync(journals)[0] ?? '', 'unsaved')
+    const names = [`.SPEC.md.cockpit-${dead}-0123456789ab.tmp`, `.SPEC.md.cockpit-${process.pid}-0123456789ab.tmp`, '.other.md.tmp']
+    for (const name of names) put(name, 'half')
+    const entry = join(unsaved, `.entry.json.cockpit-${dead}-0123456789ab.tmp`)
+    writeFileSync(entry, 'half')
+    await start()
+    await vi.waitFor(() => expect([existsSync(join(root, names[0] ?? '')), existsSync(entry)]).toEqual([false, false]), eventually)
+    expect(names.slice(1).map((name) => existsSync(join(root, name)))).toEqual([true, true])
   })
 
   test('the journal has nothing older than an acknowledged save', async () => {

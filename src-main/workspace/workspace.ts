@@ -39,6 +39,7 @@ import {
   type SearchRequest,
   type SearchResults,
 } from '#spec'
+import { removeStaleTemporaries } from '../base/atomic-write'
 import { EngineClient } from '../engine/index'
 import { openJournal, openKeptTexts, type ReadingProgress, readDocument } from '../files/index'
 import { initializeRepository } from '../git/index'
@@ -582,6 +583,9 @@ export class Workspace {
     this.#watch.start()
     this.#engine.start()
     this.#publisher.start()
+    // A killed process cannot remove its temporary files, and the next save of the same file may be far away.
+    void this.#documents.sweep()
+    void removeStaleTemporaries(this.#options.dataFolder, null)
   }
 
   /** Reads git again when the set of documents has changed. */
