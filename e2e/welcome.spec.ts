@@ -39,6 +39,7 @@ test('the next start opens what was open, and the list of recent repositories sa
   const first = await launch(repository.root)
   await new Screen(first.page).show('DECISION_LOG.md')
   await first.page.keyboard.press('Control+w')
+  await expect(new Screen(first.page).tab('DECISION_LOG.md')).toHaveCount(0)
   await new Screen(first.page).show('SPEC.md')
   const ended = first.app.waitForEvent('close')
   // As the cross of the window does; closing the last window ends the application.

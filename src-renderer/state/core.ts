@@ -80,6 +80,8 @@ export interface FirstTabs {
   readonly activationCount: number
   /** As they were before this opening. */
   readonly before: OpenTabs | null
+  /** What the user closed before anything was judged. */
+  readonly closed: readonly DocumentId[]
 }
 
 export function emptyMemory(): CockpitMemory {

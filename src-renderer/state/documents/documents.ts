@@ -58,6 +58,8 @@ export function addTab(core: CockpitCore, id: DocumentId): void {
 export async function closeDocument(core: CockpitCore, id: DocumentId): Promise<void> {
   const buffer = bufferOf(core, id)
   if (buffer !== null && !(await flush(core, buffer))) return
+  const { firstTabs } = core.memory
+  if (firstTabs?.judged === false) core.memory.firstTabs = { ...firstTabs, closed: [...firstTabs.closed, id] }
   removeTab(core, id)
 }
 

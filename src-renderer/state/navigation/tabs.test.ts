@@ -52,6 +52,15 @@ test('tabs that the user has opened are kept', async () => {
   expect(shown(cockpit)).toEqual({ tabs: ['SPEC.md', 'notes/idea.md'], active: 'notes/idea.md' })
 })
 
+test('a document that was closed before the first judgement stays closed', async () => {
+  const cockpit = createTestCockpit(core)
+  await waitForAnswers()
+  await cockpit.actions.openDocument('DECISION_LOG.md')
+  await cockpit.actions.closeDocument('DECISION_LOG.md')
+  await publishJudgement(cockpit)
+  expect(shown(cockpit)).toEqual({ tabs: ['SPEC.md', 'ACTIVE_SPEC.md'], active: 'SPEC.md' })
+})
+
 test('the first tabs open once per repository', async () => {
   const cockpit = createTestCockpit(core)
   await waitForAnswers()

@@ -26,7 +26,7 @@ export function arrangeTabs(core: CockpitCore, snapshot: Snapshot): void {
     const guess = known?.guess ?? null
     const isChosen = guess !== null && memory.activationCount !== known?.activationCount
     remember(guess, true)
-    openFirstTabs(core, snapshot, guess, isChosen, before)
+    openFirstTabs(core, snapshot, guess, isChosen, before, known?.closed ?? [])
   } else if (known === null) {
     const guess = (documents.find(({ path }) => path === before?.active) ?? documents.find(({ path }) => isSpecPath(path)))?.id ?? null
     if (guess !== null) openUnasked(core, guess)
@@ -34,12 +34,19 @@ export function arrangeTabs(core: CockpitCore, snapshot: Snapshot): void {
   }
 
   function remember(guess: DocumentId | null, judged: boolean): void {
-    memory.firstTabs = { root, judged, guess, activationCount: memory.activationCount, before }
+    memory.firstTabs = { root, judged, guess, activationCount: memory.activationCount, before, closed: known?.closed ?? [] }
   }
 }
 
-/** `isChosen`: the user has activated a document since the guess was shown. */
-function openFirstTabs(core: CockpitCore, snapshot: Snapshot, guess: DocumentId | null, isChosen: boolean, before: OpenTabs | null): void {
+/** `isChosen`: the user has activated a document since the guess was shown. What was closed since then stays closed. */
+function openFirstTabs(
+  core: CockpitCore,
+  snapshot: Snapshot,
+  guess: DocumentId | null,
+  isChosen: boolean,
+  before: OpenTabs | null,
+  closed: readonly DocumentId[],
+): void {
   const state = core.store.getState()
   if (state.tabs.some((id) => id !== guess)) return
   const kinds = new Map(snapshot.judgement?.documents.map((summary) => [summary.path, summary.kind]))
@@ -49,7 +56,8 @@ function openFirstTabs(core: CockpitCore, snapshot: Snapshot, guess: DocumentId 
   // One a kind: a log of records in files of their own would open a tab for each.
   const first = Array.from(coreKinds).flatMap((kind) => ordered.find((document) => kinds.get(document.path) === kind) ?? [])
   const again = (before?.paths ?? []).flatMap((path) => documentByPath(snapshot, path) ?? [])
-  const opened = (again.length > 0 ? again : first.length > 0 ? first : ordered.slice(0, 1)).map(({ id }) => id)
+  const wanted = again.length > 0 ? again : first.length > 0 ? first : ordered.slice(0, 1)
+  const opened = wanted.map(({ id }) => id).filter((id) => !closed.includes(id))
   const pinned = (before?.pinned ?? []).flatMap((path) => documentByPath(snapshot, path)?.id ?? [])
   core.store.setState({ pinned, tabs: [...opened, ...state.tabs.filter((id) => !opened.includes(id))] })
   // Keep the active tab if the user has already clicked into it, closed it or selected one.
@@ -58,7 +66,7 @@ function openFirstTabs(core: CockpitCore, snapshot: Snapshot, guess: DocumentId 
   if (again.length > 0 && guess !== null && guess === documentByPath(snapshot, before?.active ?? '')?.id) return
   const next = findingById(state, snapshot.judgement?.next.finding ?? null)
   const front = (next && documentByPath(snapshot, next.place.path)) ?? first[0] ?? ordered[0]
-  if (front !== undefined) openUnasked(core, front.id)
+  if (front !== undefined && !closed.includes(front.id)) openUnasked(core, front.id)
 }
 
 /** A list that the user has opened meanwhile stays. */
