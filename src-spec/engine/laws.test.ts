@@ -8,8 +8,11 @@ import type { Judgement } from './judgement'
 
 type Documents = Readonly<Record<string, string>>
 
+/** Re-reads only the documents that differ from those before. */
+const memoizedJudge = createJudge()
+
 /** Judged as committed, so that the gate for uncommitted documents stays open. */
-const judged = (documents: Documents): Judgement => judge(workspaceOf({ documents, committed: documents, finds: [] }))
+const judged = (documents: Documents): Judgement => memoizedJudge(workspaceOf({ documents, committed: documents, finds: [] }))
 
 /** Ways to break a valid repository; each can be undone by a fix or by hand. */
 const spoilers: readonly ((documents: Documents) => Documents)[] = [
@@ -138,7 +141,7 @@ describe('judging', () => {
           finds: [],
         })
         const judgement = judge(workspace)
-        expect(judge(workspace)).toEqual(judgement)
+        expect(memoizedJudge(workspace)).toEqual(judgement)
         expect(judgement.percent).toBeLessThanOrEqual(100)
         for (const { place } of judgement.findings) expect(place.range.from).toBeLessThanOrEqual(place.range.to)
       }),
@@ -147,7 +150,6 @@ describe('judging', () => {
   })
 
   it('gives the same judgement after an edit as from scratch', () => {
-    const memoizedJudge = createJudge()
     fc.assert(
       fc.property(
         fc.constantFrom('SPEC.md', 'ACTIVE_SPEC.md', 'DECISION_LOG.md'),
