@@ -1,29 +1,19 @@
 import { randomBytes } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, type Stats, writeFileSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { link, open, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { errorCode } from './error-code'
 
 /**
- * Writes and syncs `bytes` to a temporary file beside `target`, with the mode and owner of `stats`, or with `mode` when it is null.
+ * Writes and syncs `bytes` to a temporary file beside `target`, with `mode`, or with the rights of a new file when it is null.
  * Returns the temporary file's path. Throws file system errors and removes the file then.
  */
-export async function writeTemporary(
-  target: string,
-  bytes: Uint8Array,
-  stats: Pick<Stats, 'mode' | 'uid' | 'gid'> | null,
-  mode = 0o666 & ~process.umask(),
-): Promise<string> {
+export async function writeTemporary(target: string, bytes: Uint8Array, mode: number | null): Promise<string> {
   const temporary = temporaryPath(target)
-  const file = await open(temporary, 'wx', 0o600)
+  const file = await open(temporary, 'wx', mode ?? 0o666)
   try {
     await file.writeFile(bytes)
-    if (stats !== null && (process.getuid?.() !== stats.uid || process.getgid?.() !== stats.gid)) {
-      // Only root can change the owner; otherwise the saved file belongs to the user, as in every editor that replaces files.
-      await file.chown(stats.uid, stats.gid).catch(() => undefined)
-    }
-    // After chown, which clears the set-id bits.
-    await file.chmod(stats === null ? mode : stats.mode & 0o7777)
+    if (mode !== null) await file.chmod(mode)
     await file.sync()
   } catch (error) {
     await file.close()
@@ -61,7 +51,7 @@ export async function discardTemporary(temporary: string): Promise<void> {
 
 /** Replaces one of the application's own files atomically: at any moment the disk has the complete old or new bytes. */
 export async function writeAtomically(target: string, bytes: Uint8Array, mode: number): Promise<void> {
-  const temporary = await writeTemporary(target, bytes, null, mode)
+  const temporary = await writeTemporary(target, bytes, mode)
   try {
     await replaceBy(temporary, target)
   } catch (error) {

@@ -1,4 +1,5 @@
 import { realpath } from 'node:fs/promises'
+import type { OverwriteBackups } from './overwrite-backups'
 import { hashOf, readBytes } from './read-document'
 import { linkProblem, resolveInside } from './resolve-inside'
 import { type SaveOutcome, saveDocument } from './save-document'
@@ -16,7 +17,7 @@ export type Conversion =
     }
 
 /** Reads a file that begins with the byte order mark of UTF-16. Never throws. */
-export async function convertToUtf8(root: string, path: string): Promise<Conversion> {
+export async function convertToUtf8(root: string, path: string, backups?: OverwriteBackups): Promise<Conversion> {
   const refused = (reason: string): Conversion => ({ kind: 'refused', reason })
   const absolute = await resolveInside(root, path)
   if (absolute === null) return refused('It lies outside the repository.')
@@ -36,7 +37,7 @@ export async function convertToUtf8(root: string, path: string): Promise<Convers
       kind: 'text',
       original,
       encoding: isLittle ? 'UTF-16 LE' : 'UTF-16 BE',
-      write: () => saveDocument({ root, path, text, shape, baseHash: hashOf(bytes), overwrite: false }),
+      write: () => saveDocument({ root, path, text, shape, baseHash: hashOf(bytes), overwrite: false, ...(backups ? { backups } : {}) }),
     }
   } catch {
     return refused('It holds bytes that are not UTF-16, or could not be read.')

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { removeStaleTemporaries, writeAtomically } from '../base/atomic-write'
 import { Sequencer } from '../base/sequencer'
+import { type OverwriteBackups, openOverwriteBackups } from './overwrite-backups'
 
 export interface JournalEntry {
   /** Relative to the root. */
@@ -25,6 +26,8 @@ export interface Journal {
   clear(path: string): Promise<void>
   /** Removes temporary files that a killed process left. */
   sweep(): Promise<void>
+  /** Files that are being written in place. */
+  readonly overwrites: OverwriteBackups
 }
 
 export function openJournal(folder: string): Journal {
@@ -33,6 +36,7 @@ export function openJournal(folder: string): Journal {
   const sequencer = new Sequencer()
 
   return {
+    overwrites: openOverwriteBackups(join(folder, 'overwrites')),
     write: (path, { text, baseHash, savingHash }) =>
       sequencer.run(() =>
         writeEntry(unsaved, fileNameOf(path), { path, text, baseHash, savingHash, at: Date.now() } satisfies JournalEntry),

@@ -2,9 +2,12 @@ import { constants, type Stats } from 'node:fs'
 import { access, lstat, realpath } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { discardTemporary, linkNew, replaceBy, writeTemporary } from '../base/atomic-write'
+import { copyAttributes } from '../base/copy-attributes'
 import { errorCode } from '../base/error-code'
 import { FolderReplacedError, type OpenFolder, openFolder } from '../base/open-folder'
+import { overwrite } from '../base/overwrite'
 import { describeLink, type LinkConsent } from './link-consent'
+import type { OverwriteBackups } from './overwrite-backups'
 import { hashOf, readBytes } from './read-document'
 import { foldersBelow, type Location, linkProblem, locateInside } from './resolve-inside'
 import { encode, type TextShape } from './text-shape'
@@ -32,6 +35,8 @@ export interface SaveInput {
   readonly baseHash: string | null
   /** Replaces a newer file, or restores a deleted one: only after the user has seen that. */
   readonly overwrite: boolean
+  /** Keeps a copy of a file that can only be written in place; without it such a file is not saved. */
+  readonly backups?: OverwriteBackups
   /** The `link` of an earlier outcome that the user consented to; any other link needs consent. */
   readonly link?: string | null
 }
@@ -49,7 +54,8 @@ class SaveError extends Error {
 
 /**
  * Replaces the file as one step: at any moment the disk holds the old bytes or the new, whole. A symbolic link stays
- * and its target is replaced; a hard link is cut from its other names. Checks and writes go through one open folder, so that a
+ * and its target is replaced; a hard link is cut from its other names. A file whose owner, rights or attributes a new file cannot have
+ * is written in place instead, behind a copy in the application's data. Checks and writes go through one open folder, so that a
  * folder which another program swaps for a link leads nowhere else. Never throws.
  */
 export async function saveDocument(input: SaveInput): Promise<SaveOutcome> {
@@ -75,13 +81,19 @@ async function saveTo(target: Target, input: SaveInput, name: string, bytes: Uin
   if (base?.hash === hash) return { ok: true, hash, modifiedAt: base.modifiedAt }
   if (target.consent !== null && target.consent.link !== input.link)
     throw new SaveError('needs-link-consent', target.consent.message, target.consent.link)
-  const temporary = await writeTemporary(target.entry, bytes, target.stats)
+  // Private until it has the rights of the file that it replaces.
+  const temporary = await writeTemporary(target.entry, bytes, base === null ? null : 0o600)
   try {
+    const isReplaceable = base === null || (await copyAttributes(target.entry, temporary))
     await requireFolder(target, name)
     const now = await readDiskState(target.entry)
     if (now?.hash !== base?.hash) throw newerOnDisk(name)
-    if (base === null) await linkNew(temporary, target.entry)
-    else await replaceBy(temporary, target.entry)
+    if (now === null) await linkNew(temporary, target.entry)
+    else if (isReplaceable) await replaceBy(temporary, target.entry)
+    else {
+      await discardTemporary(temporary)
+      await writeInPlace(target, input, name, now.bytes, bytes)
+    }
   } catch (error) {
     await discardTemporary(temporary)
     throw error
@@ -92,6 +104,19 @@ async function saveTo(target: Target, input: SaveInput, name: string, bytes: Uin
   return { ok: true, hash, modifiedAt: after.modifiedAt }
 }
 
+/** For a file whose owner, rights or attributes a new file cannot have. */
+async function writeInPlace(target: Target, input: SaveInput, name: string, old: Buffer, bytes: Uint8Array): Promise<void> {
+  const { backups } = input
+  if (backups === undefined || (target.stats?.nlink ?? 1) > 1) {
+    throw new SaveError('read-only', `The owner or the rights of ${name} cannot be kept, so it is not written.`)
+  }
+  // A link is left out: its target is what is written.
+  const path = [...target.folders, basename(target.entry)].join('/')
+  await backups.keep({ path, old, next: Buffer.from(bytes) })
+  if (!(await overwrite(target.entry, old, bytes))) throw newerOnDisk(name)
+  await backups.drop(path)
+}
+
 /** Hash of the bytes that saving `text` writes. */
 export function hashOfText(text: string, shape: TextShape): string {
   return hashOf(encode(text, shape))
@@ -100,8 +125,9 @@ export function hashOfText(text: string, shape: TextShape): string {
 interface Target {
   /** To be closed after the save. */
   readonly folder: OpenFolder
-  /** The path that the folder had when it was opened. */
+  /** The path that the folder had when it was opened, and its names below the root. */
   readonly folderPath: string
+  readonly folders: readonly string[]
   /** The file to replace, through the open folder. */
   readonly entry: string
   readonly stats: Stats | null
@@ -121,7 +147,8 @@ async function openTarget(input: SaveInput, name: string): Promise<Target> {
       throw new SaveError('deleted-on-disk', `${name} was deleted by another program. Save again to bring it back with your text.`)
     }
     const folder = await openFolder(realRoot, location.folders, true)
-    return { folder, folderPath: join(realRoot, ...location.folders), entry: folder.entry(location.name), stats: null, consent: null }
+    const { folders } = location
+    return { folder, folderPath: join(realRoot, ...folders), folders, entry: folder.entry(location.name), stats: null, consent: null }
   }
   if (!found.stats.isSymbolicLink()) return checkTarget(found, found.stats, name, describeLink(input.path, null, found.stats.nlink))
   await found.folder.close()
@@ -147,7 +174,7 @@ async function openExisting({ realRoot, folders, name }: Location): Promise<Foun
   if (folder === null) return null
   try {
     const entry = folder.entry(name)
-    return { folder, folderPath: join(realRoot, ...folders), entry, stats: await readStats(entry) }
+    return { folder, folderPath: join(realRoot, ...folders), folders, entry, stats: await readStats(entry) }
   } catch (error) {
     await folder.close()
     throw error
@@ -194,15 +221,16 @@ async function requireWritable(absolute: string, stats: Stats, name: string): Pr
 }
 
 interface DiskState {
+  readonly bytes: Buffer
   readonly hash: string
   readonly modifiedAt: number
 }
 
 async function readDiskState(absolute: string): Promise<DiskState | null> {
   if ((await readStats(absolute)) === null) return null
-  const read = await readBytes(absolute, constants.O_NOFOLLOW)
+  const read = await readBytes(absolute, constants.O_NOFOLLOW ?? 0)
   if (!read.ok) throw new SaveError('not-a-file', read.reason)
-  return { hash: hashOf(read.bytes), modifiedAt: read.stats.mtimeMs }
+  return { bytes: read.bytes, hash: hashOf(read.bytes), modifiedAt: read.stats.mtimeMs }
 }
 
 async function readStats(absolute: string): Promise<Stats | null> {

@@ -11,6 +11,7 @@ import {
   convertToUtf8,
   type FoundDocuments,
   findDocuments,
+  finishOverwrites,
   type Journal,
   type JournalEntry,
   type KeptTexts,
@@ -122,6 +123,7 @@ export class Documents {
 
   /** Reads all documents and restores the unsaved text of an earlier session. */
   async load(onProgress?: ReadingProgress): Promise<void> {
+    await this.#disk.run(() => finishOverwrites(this.#root, this.#journal.overwrites, (backup) => this.#keepOverwritten(backup)))
     await this.#disk.run(() => this.#read(onProgress))
     await this.#disk.run(() =>
       restoreUnsaved(this.#journal, {
@@ -168,7 +170,7 @@ export class Documents {
     return this.#disk.run(async () => {
       const { path } = document
       if (followLink) this.#symlinkConsent.noteConsent(join(this.#root, path))
-      const saved = await saveTextDocument(this.#root, document, overwrite, this.#unsaved, this.#symlinkConsent)
+      const saved = await saveTextDocument(this.#root, document, overwrite, this.#unsaved, this.#symlinkConsent, this.#journal.overwrites)
       if (saved.kind === 'newer') this.#reconcile(document, await readDocument(this.#root, path))
       // Before the save is acknowledged: after a crash, no text older than an acknowledged save may be restored.
       await this.#unsaved.write(document)
@@ -186,7 +188,7 @@ export class Documents {
   convert(document: TextDocument): Promise<Outcome> {
     return this.#disk.run(async () => {
       const { path } = document
-      const conversion = await convertToUtf8(this.#root, path)
+      const conversion = await convertToUtf8(this.#root, path, this.#journal.overwrites)
       if (conversion.kind === 'refused') return problem('read-only', conversion.reason)
       const why = `${conversion.encoding} before it was converted to UTF-8`
       const isKept = await this.#texts.keep('replaced', path, conversion.original, why).then(Boolean, () => false)
@@ -237,6 +239,10 @@ export class Documents {
   async flush(): Promise<void> {
     await this.#disk.idle()
     await this.#unsaved.flush()
+  }
+
+  async #keepOverwritten({ path, old }: { readonly path: string; readonly old: Buffer }): Promise<void> {
+    await this.#texts.keep('replaced', path, old.toString('utf8'), 'on disk before a save that a crash interrupted')
   }
 
   async #read(onProgress?: ReadingProgress): Promise<void> {

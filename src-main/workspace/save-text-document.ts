@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { hashOfText, nulReason, readDocument, saveDocument } from '../files/index'
+import { hashOfText, nulReason, type OverwriteBackups, readDocument, saveDocument } from '../files/index'
 import { type Failed, problem } from './outcome'
 import type { SymlinkConsent } from './symlink-consent'
 import type { TextDocument } from './text-document'
@@ -18,6 +18,7 @@ export async function saveTextDocument(
   overwrite: boolean,
   unsaved: UnsavedJournal,
   consent: SymlinkConsent,
+  backups: OverwriteBackups,
 ): Promise<SaveResult> {
   const { path, readOnlyReason } = document
   if (readOnlyReason !== null) return { kind: 'refused', outcome: problem('read-only', readOnlyReason) }
@@ -38,7 +39,7 @@ export async function saveTextDocument(
   const { text, shape, baseHash } = document
   await unsaved.noteSaving(document, hashOfText(text, shape))
   const absolute = join(root, path)
-  const saved = await saveDocument({ root, path, text, shape, baseHash, overwrite, link: consent.consentedLink(absolute) })
+  const saved = await saveDocument({ root, path, text, shape, baseHash, overwrite, link: consent.consentedLink(absolute), backups })
   if (saved.ok) {
     document.markSaved({ text, shape, hash: saved.hash, modifiedAt: saved.modifiedAt, nulLine: null })
     return { kind: 'saved' }
