@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeEach, expect, it } from 'vitest'
 import type { Judgement } from '#spec'
@@ -51,6 +51,20 @@ it('judges links by what is on disk', async () => {
   writeDocuments(root, { 'docs/lamps.md': 'Lamps.' })
   writeFileSync(join(root, 'SPEC.md'), '# Lighthouse\n\nSee [lamps](docs/lamps.md) and [oil](docs/oil.md).\n')
   expect(told(await judged(), 'no-dead-link').map(({ message }) => message)).toEqual([expect.stringContaining('docs/oil.md')])
+})
+
+it('judges what a sparse checkout leaves out, and links to it', async () => {
+  writeDocuments(root, { 'docs/ACTIVE_SPEC.md': '# Plan\n', 'docs/lamps.md': 'Lamps.', 'src/a.txt': 'a' })
+  writeFileSync(join(root, 'SPEC.md'), '# Lighthouse\n\nSee [lamps](docs/lamps.md), [docs](docs/) and [oil](docs/oil.md).\n')
+  rmSync(join(root, 'ACTIVE_SPEC.md'))
+  git('init', '--quiet', '--initial-branch=main')
+  commitAll('docs: begin')
+  const before = await judged()
+  git('sparse-checkout', 'set', '--cone', 'src')
+  expect(existsSync(join(root, 'docs'))).toBe(false)
+  const after = await judged()
+  expect(after.documents.map(({ path }) => path)).toContain('docs/ACTIVE_SPEC.md')
+  expect({ ...after, links: [] }).toEqual({ ...before, links: [] })
 })
 
 it('gives the engine the templates and manifests beside the documents', async () => {

@@ -15,7 +15,9 @@ import { readDocuments } from '../files/read-documents'
 import { readSupportingFiles } from '../files/read-supporting-files'
 import { readSavedConfiguration } from '../files/saved-configuration'
 import { decode } from '../files/text-shape'
+import type { FoundReader } from '../git/git-reader'
 import { readHistory } from '../git/history/read-history'
+import { readNotCheckedOut, withoutNotCheckedOut } from '../git/not-checked-out'
 // Imported file by file: the folder's index also imports the watcher, which needs a newer Node than this command.
 import { openRestricted } from '../git/restricted/open-restricted'
 import { today } from '../today'
@@ -51,7 +53,16 @@ export async function checkFolder(
     if (read.kind === 'text') documents.push({ path, text: read.text })
     addUnreadable(path, read)
   }
-  const history = await readFolderHistory(root, found.documents, configuration, baseline)
+  const git = await openRestricted(root)
+  const history = await readFolderHistory(root, git, found.documents, configuration, baseline)
+  const onDisk = new Set([...documents, ...unreadable].map(({ path }) => path))
+  const missing =
+    history.kind === 'unknown' ? [] : Object.keys(history.head).filter((path) => path !== configurationPath && !onDisk.has(path))
+  const kept = git.kind === 'repository' ? await readNotCheckedOut(git.reader, missing) : []
+  for (const { path, bytes } of kept) {
+    const decoded = decode(bytes)
+    if (decoded.ok) documents.push({ path, text: decoded.text })
+  }
   if (baseline !== undefined && history.kind === 'unknown') {
     return { ok: false, reason: `The baseline "${baseline}" cannot be used: ${history.reason}` }
   }
@@ -68,16 +79,18 @@ export async function checkFolder(
   }
   // The first judgement finds the links, the second one judges them; the readings are memoized.
   const { links } = judge(workspace)
-  return { ok: true, judgement: judge({ ...workspace, deadLinks: await findDeadLinks(root, links) }) }
+  const dead = await findDeadLinks(root, links)
+  const deadLinks = git.kind === 'repository' && dead.length > 0 ? await withoutNotCheckedOut(git.reader, dead) : dead
+  return { ok: true, judgement: judge({ ...workspace, deadLinks }) }
 }
 
 async function readFolderHistory(
   root: string,
+  found: FoundReader,
   documents: readonly FoundDocument[],
   configuration: Configuration,
   baseline: string | undefined,
 ): Promise<History> {
-  const found = await openRestricted(root)
   if (found.kind !== 'repository') return { kind: 'unknown', reason: found.reason }
   return readHistory({
     reader: found.reader,

@@ -19,6 +19,8 @@ export interface EngineDocument {
   readonly readOnlyReason: string | null
   /** 1-based line of the first NUL byte: the document is read-only, but its text is judged. Null without one. */
   readonly nulLine: number | null
+  /** The document is read-only because it is not on disk, but its committed text is judged. Null for every other document. */
+  readonly notCheckedOutReason?: string | null
 }
 
 export interface EngineClientOptions extends Omit<WorkerThreadOptions, 'initialUpdates' | 'timeoutMs'> {
@@ -274,12 +276,14 @@ export class EngineClient {
   #unreadable(): Workspace['unreadable'] {
     return this.#options
       .documents()
-      .flatMap(({ path, readOnlyReason: reason, nulLine: line }) => (reason === null ? [] : [{ path, reason, line }]))
+      .flatMap(({ path, readOnlyReason: reason, nulLine: line, notCheckedOutReason }) =>
+        reason === null || reason === notCheckedOutReason ? [] : [{ path, reason, line }],
+      )
   }
 }
 
-function isReadable({ readOnlyReason, nulLine }: EngineDocument): boolean {
-  return readOnlyReason === null || nulLine !== null
+function isReadable({ readOnlyReason, nulLine, notCheckedOutReason }: EngineDocument): boolean {
+  return readOnlyReason === null || nulLine !== null || readOnlyReason === notCheckedOutReason
 }
 
 function judgingFailed(reason: string): string {

@@ -45,13 +45,14 @@ export function readEnvironment(root: string): Environment {
 }
 
 /** Like `readEnvironment`, but with a private git folder instead of the repository's, and without any settings. */
-export function privateEnvironment({ root, folder, objects }: PrivateFolders): Environment {
+export function privateEnvironment({ root, folder, objects, index }: PrivateFolders): Environment {
   return {
     ...readEnvironment(root),
     HOME: folder,
     XDG_CONFIG_HOME: folder,
     GIT_DIR: folder,
     GIT_OBJECT_DIRECTORY: objects,
+    ...(index === undefined ? {} : { GIT_INDEX_FILE: index }),
     GIT_CONFIG_NOSYSTEM: '1',
     GIT_CONFIG_GLOBAL: join(folder, 'no-settings'),
     GIT_ATTR_NOSYSTEM: '1',
@@ -63,6 +64,7 @@ interface PrivateFolders {
   readonly root: string
   readonly folder: string
   readonly objects: string
+  readonly index?: string
 }
 
 /** Hooks inherit it, so it sets nothing that would change the meaning of their own git commands. */

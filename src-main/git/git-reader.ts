@@ -1,5 +1,6 @@
 import type { Branch } from './branches'
 import type { Head } from './head'
+import type { HiddenFile } from './hidden-files'
 import type { Objects } from './objects/objects'
 import type { Repository } from './repository'
 
@@ -16,6 +17,8 @@ export interface GitReader {
   allBranches(): Promise<readonly Branch[]>
   /** The commit that a revision names; null when it names none. Throws `GitError` when that is unknown. */
   resolveCommit(revision: string): Promise<string | null>
+  /** Those of the files at or below `paths` that git does not compare with the disk. Throws `GitError`. */
+  hiddenFiles(paths: readonly string[]): Promise<readonly HiddenFile[]>
   /** Text of the configured commit.template; null without one. Never throws. */
   commitTemplate(): Promise<string | null>
   /** Why these documents cannot be committed, as sentences; empty when nothing that may be read prevents it. Never throws. */

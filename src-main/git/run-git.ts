@@ -22,6 +22,8 @@ export interface PrivateGitRun extends GitRun {
   readonly folder: string
   /** The repository's folder of objects. */
   readonly objects: string
+  /** The repository's index, for a query about it. */
+  readonly index?: string
 }
 
 export type GitResult =

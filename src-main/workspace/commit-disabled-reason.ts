@@ -6,6 +6,12 @@ export const unchangedReason = 'Everything is committed.'
 export const emptyReason = 'There is no document to commit.'
 export const unansweredReason = 'Git has not been read yet.'
 
+/** Why nothing can be committed where only documents have changed that git skips. */
+export function skippedReason(paths: readonly string[]): string {
+  const named = `${paths.slice(0, 3).join(', ')}${paths.length > 3 ? ` and ${paths.length - 3} more` : ''}`
+  return `git is told to skip the changes of ${named}. Run git update-index --no-skip-worktree to commit them.`
+}
+
 /** What a snapshot knows of the documents. */
 export interface DocumentsInBrief {
   readonly hasChanges: boolean

@@ -1,8 +1,15 @@
 import type { CommitDocument, CommitDraft, CommitInput, CommitResult, DocumentId, Outcome } from '#bridge'
 import { type CommitContents, configuredKindOf, type DocumentKind } from '#spec'
 import type { EngineClient } from '../engine/index'
-import { commitDocuments, draftCommitMessage, fromFolder, type StagedBefore } from '../git/index'
-import { commitDisabledReason, draftDisabledReason, emptyReason, unchangedReason, untrustedReason } from './commit-disabled-reason'
+import { commitDocuments, draftCommitMessage, fromFolder, readSkipped, type StagedBefore } from '../git/index'
+import {
+  commitDisabledReason,
+  draftDisabledReason,
+  emptyReason,
+  skippedReason,
+  unchangedReason,
+  untrustedReason,
+} from './commit-disabled-reason'
 import { linksAsCommitted } from './commit-links'
 import type { Documents } from './documents'
 import type { GitView } from './git-view'
@@ -23,6 +30,8 @@ export class CommitService {
   readonly #engine: EngineClient
   readonly #git: GitView
   readonly #listener: CommitListener
+  /** Changed documents that git leaves out of commits. */
+  #skipped: readonly string[] = []
   /** Documents of the last draft: nothing else may be committed. */
   #drafted: ReadonlyMap<DocumentId, CommitDocument> = new Map()
 
@@ -44,7 +53,7 @@ export class CommitService {
     if (history.kind === 'unknown') return problem('git-refused', history.reason)
     const { branch, head } = this.#git.state
     const base = { branch, head }
-    const documents = await this.#followLinks(this.#changed(history.head))
+    const documents = await this.#asCommitted(this.#changed(history.head))
     this.#drafted = new Map(documents.map((document) => [document.id, document]))
     const template = await reader.commitTemplate()
     const { subject, body } = draftCommitMessage({
@@ -62,7 +71,13 @@ export class CommitService {
     const paths = documents.map(({ path }) => path)
     const blockers = [
       ...(documents.length === 0
-        ? [this.#documents.withConfiguration.length > 0 ? unchangedReason : emptyReason]
+        ? [
+            this.#skipped.length > 0
+              ? skippedReason(this.#skipped)
+              : this.#documents.withConfiguration.length > 0
+                ? unchangedReason
+                : emptyReason,
+          ]
         : await reader.commitBlockers(paths)),
       // Unsaved text is no blocker here: the window saves the chosen documents before it commits.
       ...documents.flatMap(({ id, path }) => this.#blockersOf(id, path, false)),
@@ -81,7 +96,7 @@ export class CommitService {
     if (!repository || history.kind === 'unknown') return problem('no-repository', this.#unavailableReason())
     const moved = movedSentence(base, this.#git.state)
     if (moved !== null) return problem('stale', moved)
-    const present = new Map((await this.#followLinks(this.#changed(history.head))).map((document) => [document.id, document]))
+    const present = new Map((await this.#asCommitted(this.#changed(history.head))).map((document) => [document.id, document]))
     const paths: string[] = []
     for (const id of new Set(ids)) {
       const drafted = shown.get(id)
@@ -158,10 +173,17 @@ export class CommitService {
     return [...changed, ...deleted].sort((a, b) => (a.path < b.path ? -1 : 1))
   }
 
-  /** A document that is a link goes into the commit as what git holds of it. */
-  async #followLinks(documents: readonly CommitDocument[]): Promise<readonly CommitDocument[]> {
+  /** A document that is a link goes into the commit as what git holds of it, and one that git skips does not. */
+  async #asCommitted(documents: readonly CommitDocument[]): Promise<readonly CommitDocument[]> {
     const isDocument = (path: string) => this.#documents.byPath(path) !== null
-    return this.#git.reader === null ? documents : linksAsCommitted(this.#root, this.#git.reader, documents, isDocument)
+    const { reader } = this.#git
+    if (reader === null) return documents
+    const followed = await linksAsCommitted(this.#root, reader, documents, isDocument)
+    this.#skipped = await readSkipped(
+      reader,
+      followed.map(({ path }) => path),
+    )
+    return followed.filter(({ path }) => !this.#skipped.includes(path))
   }
 
   #blockersOf(id: DocumentId, path: string, isUnsaved: boolean): readonly string[] {

@@ -5,14 +5,21 @@ import { findDeadLinks } from '../files/index'
 export class DeadLinks {
   readonly #root: string
   readonly #onChange: () => void
+  /** Removes what is only not checked out. */
+  readonly #withoutNotCheckedOut: (paths: readonly string[]) => Promise<readonly string[]>
   readonly #queue = new Sequencer()
   #links: readonly string[] = []
   #isWaiting = false
   /** Null before the first lookup. */
   paths: readonly string[] | null = null
 
-  constructor(root: string, onChange: () => void) {
+  constructor(
+    root: string,
+    onChange: () => void,
+    withoutNotCheckedOut: (paths: readonly string[]) => Promise<readonly string[]> = async (paths) => paths,
+  ) {
     this.#root = root
+    this.#withoutNotCheckedOut = withoutNotCheckedOut
     this.#onChange = onChange
   }
 
@@ -28,7 +35,7 @@ export class DeadLinks {
     this.#isWaiting = true
     void this.#queue.run(async () => {
       this.#isWaiting = false
-      const dead = await findDeadLinks(this.#root, this.#links)
+      const dead = await this.#withoutNotCheckedOut(await findDeadLinks(this.#root, this.#links))
       const isChanged = !hasSameTexts(dead, this.paths ?? [])
       this.paths = dead
       if (isChanged) this.#onChange()

@@ -9,6 +9,7 @@ import { isMissing } from '../base/is-missing'
 import { Sequencer } from '../base/sequencer'
 import {
   convertToUtf8,
+  decode,
   type FoundDocuments,
   findDocuments,
   finishOverwrites,
@@ -23,6 +24,7 @@ import {
   readSavedConfiguration,
   readSupportingFiles,
 } from '../files/index'
+import type { NotCheckedOutFile } from '../git/index'
 import { changesProblem } from './chunked-text'
 import { ok, problem } from './outcome'
 import { reconcile } from './reconcile'
@@ -235,6 +237,26 @@ export class Documents {
       await removeStaleTemporaries(join(this.#root, folder), new Set(paths.map((path) => basename(path))))
   }
 
+  /** Adds, changes and removes the documents that git keeps although they are not on disk. */
+  showNotCheckedOut(files: readonly NotCheckedOutFile[]): Promise<void> {
+    return this.#disk.run(async () => {
+      const paths = new Set(files.map(({ path }) => path))
+      for (const document of this.all) {
+        if (document.notCheckedOutReason !== null && !paths.has(document.path)) this.#reconcile(document, { kind: 'missing' })
+      }
+      for (const { path, bytes, reason } of files) {
+        const decoded = decode(bytes)
+        const known = this.#documents.get(path)
+        if (!decoded.ok || decoded.nulLine !== null || (known !== undefined && known.notCheckedOutReason === null)) continue
+        const document = this.#documentAt(path, this.#kindOf(path))
+        if (!document.takeNotCheckedOut(decoded.text, decoded.shape, reason)) continue
+        this.#documents.set(path, document)
+        this.#listener.onTextReplaced(document)
+        this.#listener.onChanged()
+      }
+    })
+  }
+
   /** Resolves when all writes to disk and journal are done. */
   async flush(): Promise<void> {
     await this.#disk.idle()
@@ -310,7 +332,7 @@ export class Documents {
 
   #missing(found: FoundDocuments): readonly TextDocument[] {
     const there = new Set([...found.documents, ...found.unreadable].map(({ path }) => path))
-    return this.all.filter(({ path }) => !there.has(path))
+    return this.all.filter(({ path, notCheckedOutReason }) => notCheckedOutReason === null && !there.has(path))
   }
 
   #takeRead(path: string, kind: DocumentKind, read: ReadDocument): void {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { GitState } from '#bridge'
-import type { Configuration, DocumentKind, History } from '#spec'
+import { type Configuration, configurationPath, type DocumentKind, type History } from '#spec'
 import { Sequencer } from '../base/sequencer'
 import type { EngineOutcome } from '../engine/index'
 import { decode, findDeadLinks } from '../files/index'
@@ -10,11 +10,14 @@ import {
   GitError,
   type GitReader,
   type LogText,
+  type NotCheckedOutFile,
   openRestricted,
   openTrusted,
   type Repository,
   readHistory,
+  readNotCheckedOut,
   readOperationInProgress,
+  withoutNotCheckedOut,
 } from '../git/index'
 import { BranchLogs } from './branch-logs'
 
@@ -22,8 +25,10 @@ export interface GitViewOptions {
   readonly root: string
   /** Whether git may use the repository's own settings; otherwise the repository is read without them. */
   readonly isTrusted: () => boolean
-  readonly documents: () => readonly { readonly path: string; readonly kind: DocumentKind }[]
+  readonly documents: () => readonly { readonly path: string; readonly kind: DocumentKind; readonly isOnDisk: boolean }[]
   readonly configuration: () => Configuration
+  /** Committed documents that are not on disk, and that git does not take for deleted. */
+  readonly onNotCheckedOut: (files: readonly NotCheckedOutFile[]) => Promise<void>
   readonly decisionIds: (logs: readonly LogText[]) => Promise<EngineOutcome<readonly (readonly string[])[]>>
   /** A sentence when some decisions of other branches are unknown; null when all are known. */
   readonly onBranchesError: (sentence: string | null) => void
@@ -90,6 +95,18 @@ export class GitView {
     if (changes.hasStateChanged || changes.hasHistoryChanged || changes.hasRepositoryChanged) this.#options.onChange(changes)
   }
 
+  /** Removes what git keeps although it is not on disk. */
+  async withoutNotCheckedOut(paths: readonly string[]): Promise<readonly string[]> {
+    return paths.length === 0 || this.reader === null ? paths : withoutNotCheckedOut(this.reader, paths)
+  }
+
+  async #readNotCheckedOut(reader: GitReader, history: History): Promise<readonly NotCheckedOutFile[]> {
+    if (history.kind === 'unknown') return []
+    const onDisk = new Set(this.#options.documents().flatMap(({ path, isOnDisk }) => (isOnDisk ? [path] : [])))
+    const missing = Object.keys(history.head).filter((path) => path !== configurationPath && !onDisk.has(path))
+    return readNotCheckedOut(reader, missing)
+  }
+
   async #ask(): Promise<{ readonly state: GitState; readonly history: History }> {
     const nothing: GitState = { branch: null, head: null, operationInProgress: null, errorMessage: null }
     const unknown = (reason: string): History => ({ kind: 'unknown', reason })
@@ -123,6 +140,7 @@ export class GitView {
         decisionIds: (logs) => this.#logs.decisionIds(logs),
       })
       this.#options.onBranchesError(this.#logs.errorMessage)
+      await this.#options.onNotCheckedOut(await this.#readNotCheckedOut(reader, history))
       return { state: { branch, head: sha, operationInProgress, errorMessage: null }, history }
     } catch (error) {
       if (!(error instanceof GitError)) throw error

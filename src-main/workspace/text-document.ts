@@ -28,6 +28,8 @@ export class TextDocument {
   externalChange: DocumentState['externalChange'] = 'none'
   /** Why there is no text, as a sentence; null when there is one. */
   unreadableReason: string | null = null
+  /** Why its committed text is shown although it is not on disk, as sentences; null for every other document. */
+  notCheckedOutReason: string | null = null
   /** The bytes on disk are text in UTF-16. */
   isUtf16 = false
   savedAt: number | null = null
@@ -57,7 +59,7 @@ export class TextDocument {
 
   /** Why the document cannot be edited, as a sentence. */
   get readOnlyReason(): string | null {
-    return this.unreadableReason ?? (this.nulLine === null ? null : nulReason(this.nulLine))
+    return this.unreadableReason ?? this.notCheckedOutReason ?? (this.nulLine === null ? null : nulReason(this.nulLine))
   }
 
   get isDirty(): boolean {
@@ -78,6 +80,7 @@ export class TextDocument {
 
   /** Replaces all edits by the text on disk. Returns whether the text changed. */
   takeDisk(disk: DiskText): boolean {
+    this.notCheckedOutReason = null
     this.#isRestored = false
     const isChanged = this.base === null || disk.text !== this.text
     this.base = disk
@@ -91,8 +94,19 @@ export class TextDocument {
     return isChanged
   }
 
+  /** Takes the text that git keeps of a document that is not on disk. Returns whether the document changed. */
+  takeNotCheckedOut(text: string, shape: TextShape, reason: string): boolean {
+    if (this.notCheckedOutReason === reason && this.text === text) return false
+    // No file has this hash, so whatever appears on disk is taken.
+    this.takeDisk({ text, shape, hash: '', modifiedAt: 0, nulLine: null })
+    this.savedAt = null
+    this.notCheckedOutReason = reason
+    return true
+  }
+
   /** The bytes on disk are not text: the document becomes empty and read-only. */
   takeUnreadable(reason: string, isUtf16 = false): void {
+    this.notCheckedOutReason = null
     this.isUtf16 = isUtf16
     this.base = null
     this.baseHash = null
@@ -136,6 +150,7 @@ export class TextDocument {
 
   /** Resets the document, so that the next read takes the text on disk. */
   forget(): void {
+    this.notCheckedOutReason = null
     this.#isRestored = false
     this.base = null
     this.baseHash = null

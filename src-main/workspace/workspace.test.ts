@@ -724,6 +724,33 @@ describe('starting again', () => {
 })
 
 describe('deciding and committing', () => {
+  test('documents that a sparse checkout leaves out are judged, read-only, and never deleted by a commit', async () => {
+    initGit()
+    git('update-index', '--skip-worktree', 'SPEC.md')
+    rmSync(join(root, 'SPEC.md'))
+    const { workspace, state, text, type, settled, now } = await start()
+    await vi.waitFor(() => expect(state('SPEC.md')).toMatchObject({ git: 'committed', isDirty: false }), eventually)
+    expect(state('SPEC.md')?.readOnlyReason).toMatch(/^It is not checked out/)
+    expect(text('SPEC.md')).toBe(documents['SPEC.md'])
+    const judged = (await settled()).judgement
+    expect(judged?.documents.map(({ path }) => path)).toContain('SPEC.md')
+    expect(judged?.findings.filter(({ place }) => place.path === 'SPEC.md').map(({ check }) => check)).not.toContain(
+      'no-unreadable-document',
+    )
+    expect(problem(type('SPEC.md', 'PostgreSQL 15', 'MongoDB 7')).code).toBe('read-only')
+    expect(now().commitDisabledReason).toBe('Everything is committed.')
+    expect(value(await workspace.commitDraft()).documents).toEqual([])
+    put('SPEC.md', 'back\n')
+    await vi.waitFor(() => expect(state('SPEC.md')?.readOnlyReason).toBeNull(), eventually)
+    expect(text('SPEC.md')).toBe('back\n')
+    const draft = value(await workspace.commitDraft())
+    expect([draft.documents, draft.blockers]).toEqual([[], [expect.stringMatching(/^git is told to skip the changes of SPEC\.md\./)]])
+    git('update-index', '--no-skip-worktree', 'SPEC.md')
+    rmSync(join(root, 'SPEC.md'))
+    await settled()
+    expect(value(await workspace.commitDraft()).documents).toMatchObject([{ path: 'SPEC.md', status: 'deleted' }])
+  })
+
   test('the next id is free on other branches too', async () => {
     initGit()
     git('switch', '--quiet', '-c', 'other')

@@ -180,8 +180,12 @@ export class Workspace {
       root,
       isTrusted: () => options.isTrusted(root),
       // Also without a configuration file, since git may have a deleted one.
-      documents: () => [...this.#documents.all, { path: configurationPath, kind: 'unknown' }],
+      documents: () => [
+        ...this.#documents.all.map(({ path, kind, notCheckedOutReason }) => ({ path, kind, isOnDisk: notCheckedOutReason === null })),
+        { path: configurationPath, kind: 'unknown', isOnDisk: true },
+      ],
       configuration: () => this.#documents.configuration,
+      onNotCheckedOut: (files) => this.#documents.showNotCheckedOut(files),
       decisionIds: (logs) => this.#engine.query('decisionIds', [logs], { isBackground: true, isIndependent: true }),
       onBranchesError: (sentence) => notice('branches', sentence),
       onChange: ({ hasHistoryChanged, hasRepositoryChanged }) => {
@@ -207,7 +211,11 @@ export class Workspace {
       onError: (sentence) => notice('engine', sentence),
       ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
     })
-    this.#deadLinks = new DeadLinks(root, () => this.#engine.updateDeadLinks())
+    this.#deadLinks = new DeadLinks(
+      root,
+      () => this.#engine.updateDeadLinks(),
+      (paths) => this.#git.withoutNotCheckedOut(paths),
+    )
     this.#hydration = new Hydration({
       folder: join(dataFolder, 'stores'),
       root,

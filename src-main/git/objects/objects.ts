@@ -6,6 +6,8 @@ export interface ObjectQuery {
   /** The command and its arguments; revisions start from a whole hash. */
   readonly args: readonly string[]
   readonly input?: string | Uint8Array
+  /** The index that the query is about, where it is not the repository's own git that is asked. */
+  readonly index?: string
   /** Milliseconds; 20,000 unless given. */
   readonly timeoutMs?: number
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { type Branch, maxBranches } from '../branches'
 import { repositoryStateBlockers } from '../commit/repository-state'
 import type { GitReader } from '../git-reader'
+import { readHiddenFiles } from '../hidden-files'
 import type { ObjectQuery, Objects } from '../objects/objects'
 import type { Repository } from '../repository'
 import { GitError, type GitResult, requireOutput, runPrivateGit } from '../run-git'
@@ -25,6 +26,7 @@ export async function restrictedReader(repository: Repository): Promise<GitReade
       return sortByTime([...(await listBranches(repository)), ...(await listRemoteBranches(repository))], objects)
     },
     resolveCommit: (revision) => resolveCommit(repository, objects, revision),
+    hiddenFiles: (paths) => readHiddenFiles(repository, (args) => objects({ args, index: join(repository.gitDir, 'index') }), paths),
     // Its path is a setting, and settings are not read.
     commitTemplate: async () => null,
     // Index, ignored files and identity are checked once the repository is trusted, and again before each commit.
