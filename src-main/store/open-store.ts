@@ -1,16 +1,22 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, realpathSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { isDamageError, type OpenedDatabase, openDatabase, quarantine } from './database'
+import { isDamageError, type OpenedDatabase, openAfterDamage, openDatabase, quarantine } from './database'
+import type { DatabaseSchema } from './database-schema'
+import { isNewer, readFileVersion } from './database-version'
+import { pastJudgements } from './past-judgements'
 import { type PastReadiness, readPast } from './query'
-import schema from './schema.sql?raw'
+import sql from './schema.sql?raw'
 import type { StoredJudgement } from './stored-judgement'
 import { type Contents, readContents, writeJudgement } from './write-judgement'
+
+/** Its version is raised with each change of schema.sql. */
+export const storeSchema: DatabaseSchema = { sql, version: 1, lasting: pastJudgements }
 
 export interface Store {
   /** Absolute path of the database file. */
   readonly file: string
-  /** What was repaired, as a sentence; null when nothing was. */
+  /** What was repaired, or why another file is used, as a sentence; null when neither. */
   readonly notice: string | null
   /** Writes only the rows that differ, in one transaction, and returns how many. Throws when the disk is full or read-only. */
   write(stored: StoredJudgement): number
@@ -22,21 +28,29 @@ export interface Store {
 /** One database a repository, named after the root's real path, in `folder` (created when missing). */
 export function openStore({ folder, root }: { readonly folder: string; readonly root: string }): Store {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const file = join(folder, databaseName(root))
+  const given = join(folder, databaseName(root))
   let notice: string | null = null
-  let { connection, contents } = openAndRead()
+  let { connection, contents, file } = openAndRead()
+  let dataVersion = readDataVersion(connection)
 
-  function openAndRead(): { connection: OpenedDatabase['connection']; contents: Contents } {
-    const opened = openDatabase(file, schema)
+  function openAndRead(): OpenedStore {
+    const opened = openDatabase(given, storeSchema)
     if (opened.quarantinedFile !== null) noteDamage(opened.quarantinedFile)
+    else if (opened.file !== given) notice = newerNotice
     try {
-      return { connection: opened.connection, contents: readContents(opened.connection) }
+      return { ...opened, contents: readContents(opened.connection) }
     } catch (error) {
       opened.connection.close()
       if (!isDamageError(error) || opened.quarantinedFile !== null) throw error
-      noteDamage(quarantine(file))
-      return openAndRead()
+      return replaceDamaged(opened.file)
     }
+  }
+
+  function replaceDamaged(damaged: string): OpenedStore {
+    const aside = quarantine(damaged)
+    noteDamage(aside)
+    const fresh = openAfterDamage(damaged, storeSchema, aside)
+    return { connection: fresh, contents: readContents(fresh), file: damaged }
   }
 
   function noteDamage(aside: string): void {
@@ -44,13 +58,20 @@ export function openStore({ folder, root }: { readonly folder: string; readonly 
   }
 
   function write(stored: StoredJudgement): number {
-    const written = writeJudgement(connection, contents, stored)
+    const written = writeJudgement(connection, stored, () => {
+      // Another process wrote in between, so what was read before is out of date.
+      if (readDataVersion(connection) !== dataVersion) contents = readContents(connection)
+      return contents
+    })
     contents = written.contents
+    dataVersion = readDataVersion(connection)
     return written.changed
   }
 
   return {
-    file,
+    get file() {
+      return file
+    },
     get notice() {
       return notice
     },
@@ -60,14 +81,29 @@ export function openStore({ folder, root }: { readonly folder: string; readonly 
       } catch (error) {
         if (!isDamageError(error)) throw error
         connection.close()
-        noteDamage(quarantine(file))
-        ;({ connection, contents } = openAndRead())
+        const isReplacedByNewer = isNewer(readFileVersion(file), storeSchema)
+        ;({ connection, contents, file } = isReplacedByNewer ? openAndRead() : replaceDamaged(file))
+        dataVersion = readDataVersion(connection)
         return write(stored)
       }
     },
     readPast: () => readPast(connection),
     close: () => connection.close(),
   }
+}
+
+interface OpenedStore {
+  readonly connection: OpenedDatabase['connection']
+  readonly contents: Contents
+  readonly file: string
+}
+
+const newerNotice =
+  'The database of this repository is of a newer version of Spec Cockpit and is left as it is; this version keeps its own beside it.'
+
+/** Changes with each commit of another connection. */
+function readDataVersion(connection: OpenedDatabase['connection']): unknown {
+  return connection.pragma('data_version', { simple: true })
 }
 
 /** The folder's name is for people; the hash distinguishes repositories with the same name. */

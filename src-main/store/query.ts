@@ -1,4 +1,4 @@
-import type { Connection } from './database'
+import type { Connection } from './connection'
 
 export interface PastReadiness {
   /** Milliseconds since the epoch. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { type Connection, DatabaseDamageError } from './database'
+import type { Connection } from './connection'
+import { DatabaseDamageError } from './database'
 import { type Row, rowsOf, type TableName, tableNames, tables } from './rows'
 import type { StoredJudgement } from './stored-judgement'
 
@@ -25,16 +26,17 @@ export interface WriteResult {
   readonly changed: number
 }
 
-/** One transaction that writes only the rows that differ from `before`, and appends to the judgements over time. */
-export function writeJudgement(connection: Connection, before: Contents, stored: StoredJudgement): WriteResult {
+/** One transaction that writes only the rows that differ from `readBefore()`, and appends to the judgements over time. */
+export function writeJudgement(connection: Connection, stored: StoredJudgement, readBefore: () => Contents): WriteResult {
   const rows = rowsOf(stored)
   const contents = new Map(tableNames.map((name) => [name, indexByKey(name, rows[name])]))
   const write = connection.transaction(() => {
+    const before = readBefore()
     let changed = 0
     for (const name of tableNames) changed += writeTable(connection, name, before.get(name) ?? new Map(), contents.get(name) ?? new Map())
     return changed + appendJudgement(connection, stored)
   })
-  return { contents, changed: write() }
+  return { contents, changed: write.immediate() }
 }
 
 function indexByKey(name: TableName, rows: readonly Row[]): Rows {

@@ -24,7 +24,8 @@ export interface HydrationOptions {
   readonly onPastChanged: () => void
   /** A judgement was written. */
   readonly onWritten: () => void
-  readonly onError: (sentence: string) => void
+  /** Null when it is over. */
+  readonly onError: (sentence: string | null) => void
 }
 
 /** Writes judgements to the database: the latest one, at most once a period. Everything else works without a database. */
@@ -34,6 +35,10 @@ export class Hydration {
   #hashes: ReadonlyMap<string, { readonly version: number; readonly hash: string }> = new Map()
   #store: Store | null = null
   #next: HydrationInput | null = null
+  /** Kept for a retry. */
+  #last: HydrationInput | null = null
+  #isOpened = false
+  #hasFailed = false
   readonly #writes = createThrottle(() => this.#write(), periodMs)
   /** Readiness over time, oldest first. */
   past: readonly PastReadiness[] = []
@@ -44,7 +49,15 @@ export class Hydration {
 
   /** Opens the database and reads the stored history; before this, nothing is read or written. */
   open(): void {
+    this.#isOpened = true
     this.#store ??= this.#open()
+  }
+
+  /** Tries again what failed, now that its cause may be gone. */
+  retry(): void {
+    this.#next ??= this.#last
+    if (!this.#hasFailed || this.#next === null) return
+    this.#write()
   }
 
   schedule(judged: HydrationInput): void {
@@ -62,10 +75,11 @@ export class Hydration {
     const { folder, root, onError } = this.#options
     try {
       const store = openStore({ folder, root })
-      if (store.notice !== null) onError(store.notice)
+      onError(store.notice)
       this.past = store.readPast()
       return store
     } catch (error) {
+      this.#hasFailed = true
       onError(
         `The database of this repository cannot be opened (${reason(error)}). Everything else works, but readiness over time is not kept.`,
       )
@@ -77,19 +91,25 @@ export class Hydration {
   #write(): void {
     const next = this.#next
     this.#next = null
+    this.#last = next ?? this.#last
     const hashes = next && this.#hash(next.versions)
-    if (!next || !hashes || !this.#store) return
+    if (!next || !hashes || !this.#isOpened) return
+    this.#store ??= this.#open()
+    if (!this.#store) return
     try {
       const { judgement, at, head } = next
       this.#store.write({ judgement: this.#options.reader.judgement(judgement), at, head, hashes })
+      this.#hasFailed = false
+      this.#options.onError(this.#store.notice)
       this.#options.onWritten()
       const past = this.#store.readPast()
       const isSame = past.length === this.past.length && past.at(-1)?.percent === this.past.at(-1)?.percent
       this.past = past
       if (!isSame) this.#options.onPastChanged()
     } catch (error) {
+      this.#hasFailed = true
       this.#options.onError(
-        `The database of this repository takes no writes (${reason(error)}). It is rebuilt from the documents at the next start.`,
+        `The database of this repository takes no writes (${reason(error)}). Everything else works; the write is tried again.`,
       )
     }
   }

@@ -249,6 +249,7 @@ export class Workspace {
         void this.#documents.refresh(isTick)
         this.#deadLinks.refresh()
         this.#engine.judgeOnNewDay()
+        this.#hydration.retry()
       },
       onGit: () => void this.#git.refresh(),
       onError: (sentence) => notice('watch', sentence),

@@ -1,8 +1,13 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { type Connection, isDamageError, openDatabase } from '../database'
-import schema from './search.sql?raw'
+import type { Connection } from '../connection'
+import { isDamageError, openDatabase } from '../database'
+import type { DatabaseSchema } from '../database-schema'
+import sql from './search.sql?raw'
 import { SearchIndex } from './search-index'
+
+/** Its version is raised with each change of search.sql. */
+export const searchSchema: DatabaseSchema = { sql, version: 1 }
 
 export interface OpenedIndex {
   readonly index: SearchIndex
@@ -26,7 +31,7 @@ export function deleteSearchIndex(file: string): void {
 }
 
 function open(file: string, kindOrder: readonly string[]): OpenedIndex {
-  const { connection, quarantinedFile } = openDatabase(file, schema)
+  const { connection, quarantinedFile } = openDatabase(file, searchSchema)
   if (quarantinedFile !== null) rmSync(quarantinedFile, { force: true })
   try {
     return { connection, index: new SearchIndex(connection, kindOrder) }

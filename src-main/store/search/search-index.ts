@@ -1,5 +1,5 @@
 import type { SearchedDocument, SearchHit, SearchRequest, SearchResults } from '#spec'
-import type { Connection } from '../database'
+import type { Connection } from '../connection'
 import { isEntriesOnly, isInPath, passesDocument, passesEntry } from './entry-filters'
 import { EntryIndex } from './entry-index'
 import { LazyFoldedText } from './fold-text'

@@ -1,4 +1,5 @@
-import { type Connection, DatabaseDamageError } from '../database'
+import type { Connection } from '../connection'
+import { DatabaseDamageError } from '../database'
 import { type FoldedText, foldText } from './fold-text'
 import type { TextMatcher } from './text-matcher'
 

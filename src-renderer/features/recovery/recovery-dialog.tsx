@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { Fragment, useEffect, useRef, useState } from 'react'
 import { useActions, useCockpit } from '../../state/cockpit'
 import { Button, Dialog, useSendKey } from '../../ui/index'
 import { RecoveryDifference } from './recovery-difference'
@@ -46,8 +46,9 @@ export function RecoveryDialog() {
       title="Recovered texts"
       description="What you discarded, for 7 days, and the newest 50 texts that were replaced. Restoring is one unsaved edit."
       footer={
+        // A key of its own, so that the focus moves to the new buttons.
         isAsking ? (
-          <>
+          <Fragment key="question">
             <p className="recovery-question" role="alert">
               Delete this text for good?
             </p>
@@ -57,9 +58,9 @@ export function RecoveryDialog() {
             <Button variant="danger" onClick={() => void remove()}>
               Delete for good
             </Button>
-          </>
+          </Fragment>
         ) : (
-          <>
+          <Fragment key="actions">
             <Button variant="quiet" className="recovery-delete" onClick={() => setIsAsking(true)}>
               Delete…
             </Button>
@@ -69,7 +70,7 @@ export function RecoveryDialog() {
             <Button variant="primary" shortcut="Mod+Enter" onClick={() => void restore()}>
               {chosen.id === null ? 'Write the file again' : 'Restore'}
             </Button>
-          </>
+          </Fragment>
         )
       }
     >
