@@ -54,7 +54,12 @@ const kinds: Readonly<Record<string, DamageKind>> = {
   'a table or column changed': {
     keepsPast: true,
     damage: ({ file, random }) => {
-      const changes = ['DROP TABLE gates', 'ALTER TABLE facts ADD COLUMN more', 'CREATE TABLE more (id)', 'DROP TABLE findings; VACUUM']
+      const changes = [
+        'DROP TABLE gates',
+        'ALTER TABLE facts ADD COLUMN more TEXT',
+        'CREATE TABLE more (id)',
+        'DROP TABLE findings; VACUUM',
+      ]
       execute(file, changes[random(changes.length)] ?? '')
     },
   },

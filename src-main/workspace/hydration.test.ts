@@ -5,6 +5,7 @@ import { JudgementReader, type JudgementTexts } from '#spec'
 import { sampleJudgement } from '../testing/sample-judgement'
 import { newFolder, removeFolders } from '../testing/temporary-folders'
 import { Hydration } from './hydration'
+import { TextDocument } from './text-document'
 
 const open: Hydration[] = []
 afterEach(() => {
@@ -18,7 +19,7 @@ function start(folder: string) {
     reader: new JudgementReader(),
     folder,
     root: newFolder('repository'),
-    document: () => null,
+    document: (path) => new TextDocument(path, path, 'unknown'),
     onPastChanged: () => undefined,
     onWritten: () => undefined,
     onError: (sentence) => sentences.push(sentence),
@@ -27,7 +28,8 @@ function start(folder: string) {
   const judgement = Object.fromEntries(
     Object.entries(sampleJudgement().judgement).map(([part, value]) => [part, JSON.stringify(value)]),
   ) as JudgementTexts
-  return { hydration, sentences, input: { judgement, versions: {}, at: 1, head: null } }
+  const versions = Object.fromEntries(sampleJudgement().judgement.documents.map(({ path }) => [path, 1]))
+  return { hydration, sentences, input: { judgement, versions, at: 1, head: null } }
 }
 
 test('a database that could not be opened is opened later, and the warning goes', () => {

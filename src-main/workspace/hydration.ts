@@ -55,8 +55,8 @@ export class Hydration {
 
   /** Tries again what failed, now that its cause may be gone. */
   retry(): void {
+    if (!this.#hasFailed) return
     this.#next ??= this.#last
-    if (!this.#hasFailed || this.#next === null) return
     this.#write()
   }
 

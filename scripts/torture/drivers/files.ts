@@ -2,9 +2,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { damageDatabases } from '../../../src-main/testing/damage-databases'
 import { saveIntoSwappedFolder } from '../../../src-main/testing/save-into-swapped-folder'
 
+import { createRandom } from '../support/random.mjs'
+
 const drivers: Readonly<Record<string, (folder: string, count: number, seed: number) => Promise<unknown>>> = {
+  'damaged-databases': (folder, count, seed) => damageDatabases(folder, count, createRandom(seed)),
   'swapped-parents': saveIntoSwappedFolder,
 }
 
