@@ -17,6 +17,7 @@ import {
   readHistory,
   readNotCheckedOut,
   readOperationInProgress,
+  recoverInterruptedRuns,
   withoutNotCheckedOut,
 } from '../git/index'
 import { BranchLogs } from './branch-logs'
@@ -123,6 +124,7 @@ export class GitView {
       const { repository } = reader
       this.reader = reader
       if (!isDeepStrictEqual(repository, this.repository)) this.repository = repository
+      if (reader.isTrusted) await recoverInterruptedRuns(repository)
       const [checkedOut, operationInProgress] = await Promise.all([reader.head(), readOperationInProgress(repository)])
       const { branch, sha } = checkedOut
       this.#logs.begin()

@@ -95,7 +95,7 @@ async function attempt(input: CommitInput, paths: readonly string[], folder: str
     onStart: noteGit(folder),
     ...(signal === undefined ? {} : { signal }),
   })
-  if (!result.ok && result.code === null) await removeOwnRefLocks(repository, { base: base.sha, startedAt })
+  if (!result.ok && result.code === null) await removeOwnRefLocks(repository, { base: base.sha, target: null, startedAt })
   const head = await readHead(repository)
   // A hook that fails or hangs after the commit does not undo it.
   if (head.sha === null || head.sha === base.sha || !(result.ok || (await isMadeOn(repository, head.sha, base.sha)))) {

@@ -4,9 +4,14 @@ import { join } from 'node:path'
 import { fromFolder, isOutsideFolder } from '../from-folder'
 import { readHead } from '../head'
 import type { Repository } from '../repository'
-import { GitError, type GitResult, runTrustedGit } from '../run-git'
+import { GitError, runTrustedGit } from '../run-git'
 import { askGit } from '../trusted/read-git'
-import { backUpIndex, restoreIndex } from './index-backup'
+import { explainFailure, outputOf } from './commit-failure'
+import { isMadeOn } from './is-made-on'
+import { copyIndex, putInPlace } from './own-index'
+import { removeOwnRefLocks } from './ref-locks'
+import { lockedSentence } from './repository-state'
+import { IndexLocked, noteGit, withRunFolder } from './run-folder'
 
 /** A merge that git waits to have finished. */
 export interface PendingMerge {
@@ -50,7 +55,12 @@ export async function readPendingMerge(repository: Repository): Promise<PendingM
  * Stages the resolved files and commits the merge with git's own message: hooks, filters and signing run, so only for a trusted
  * repository. A failure leaves index and HEAD unchanged, and the merge pending. Never throws.
  */
-export async function finishMerge(repository: Repository, resolved: readonly string[], timeoutMs = 120_000): Promise<MergeOutcome> {
+export async function finishMerge(
+  repository: Repository,
+  resolved: readonly string[],
+  timeoutMs = 120_000,
+  signal?: AbortSignal,
+): Promise<MergeOutcome> {
   const { root, prefix } = repository
   try {
     const merge = await readPendingMerge(repository)
@@ -59,16 +69,33 @@ export async function finishMerge(repository: Repository, resolved: readonly str
     if (outside !== null) return refuse(outside)
     const others = merge.unmerged.filter((path) => !resolved.includes(path))
     if (others.length > 0) return refuse(unmergedSentence(others))
-    const [before, backup] = await Promise.all([readHead(repository), backUpIndex(repository)])
-    const paths = merge.unmerged.map((path) => `:(top,literal)${prefix}${path}`)
-    const staged = paths.length === 0 ? null : await runTrustedGit({ root, args: ['add', '--all', '--', ...paths] })
-    const result =
-      staged?.ok === false ? staged : await runTrustedGit({ root, args: ['commit', '--no-edit', '--cleanup=strip'], timeoutMs })
-    const { sha } = await readHead(repository)
-    if (sha !== null && sha !== before.sha) return { ok: true, sha }
-    await restoreIndex(repository, backup, !result.ok && result.timedOut)
-    return refuse('A hook or git itself refused to finish the merge. Nothing was changed. See its output.', outputOf(result))
+    const before = await readHead(repository)
+    const paths = merge.unmerged.map((path) => prefix + path)
+    const record = { kind: 'merge', base: before.sha, target: null, paths, startedAt: Date.now() } as const
+    return await withRunFolder(repository, record, async (folder) => {
+      const index = await copyIndex(repository, join(folder, 'index'))
+      const literal = paths.map((path) => `:(top,literal)${path}`)
+      const run = { root, indexFile: index.file, timeoutMs, ...(signal === undefined ? {} : { signal }) }
+      const staged = paths.length === 0 ? null : await runTrustedGit({ ...run, args: ['add', '--all', '--', ...literal] })
+      const startedAt = Date.now()
+      const args = ['commit', '--no-edit', '--cleanup=strip']
+      const result = staged?.ok === false ? staged : await runTrustedGit({ ...run, args, onStart: noteGit(folder) })
+      if (!result.ok && result.code === null) await removeOwnRefLocks(repository, { base: before.sha, target: null, startedAt })
+      const { sha } = await readHead(repository)
+      // A git that was killed, or a hook that failed afterwards, may have made the commit before.
+      if (sha !== null && sha !== before.sha && (result.ok || (await isMadeOn(repository, sha, before.sha)))) {
+        await putInPlace(index)
+        return { ok: true, sha }
+      }
+      const isPending = (await readPendingMerge(repository)) !== null
+      const failure = explainFailure(result, { rewritten: [], timeoutMs, isCancelled: signal?.aborted ?? false })
+      return refuse(
+        `${failure.message} ${isPending ? 'The merge is still in progress.' : 'The merge is not in progress any more.'}`,
+        failure.detail,
+      )
+    })
   } catch (error) {
+    if (error instanceof IndexLocked) return refuse(lockedSentence(repository))
     return refuse(error instanceof Error ? error.message : String(error), error instanceof GitError ? error.detail : '')
   }
 }
@@ -84,7 +111,15 @@ export async function abortMerge(repository: Repository): Promise<MergeOutcome> 
     const args = ['-c', `core.hooksPath=${devNull}`, '-c', 'core.fsmonitor=false', 'merge', '--abort']
     const result = await runTrustedGit({ root: repository.root, args })
     if (result.ok) return { ok: true, sha }
-    return refuse('git cannot abort the merge: a file that it merged was changed afterwards. Nothing was changed.', outputOf(result))
+    if (result.code === null) {
+      const isPending = (await readPendingMerge(repository).catch(() => null)) !== null
+      const now = isPending ? 'The merge is still in progress' : 'The merge is not in progress any more'
+      return refuse(`git was stopped while it aborted the merge. ${now}; run git status to see which files went back.`, outputOf(result))
+    }
+    return refuse(
+      'git cannot abort the merge: a file that it merged was changed afterwards. The merge is still in progress.',
+      outputOf(result),
+    )
   } catch (error) {
     return refuse(error instanceof Error ? error.message : String(error), error instanceof GitError ? error.detail : '')
   }
@@ -106,10 +141,6 @@ export function outsideMergeSentence({ root }: Repository, { touched }: PendingM
 function pathsOf(repository: Repository, listing: Buffer): readonly string[] {
   const paths = [...new Set(listing.toString('utf8').split('\0'))].filter((path) => path !== '')
   return paths.map((path) => fromFolder(repository, path)).sort()
-}
-
-function outputOf(result: GitResult): string {
-  return [result.stdout.toString('utf8').trim(), result.stderr.trim()].filter((part) => part !== '').join('\n')
 }
 
 function refuse(message: string, detail = ''): MergeOutcome {

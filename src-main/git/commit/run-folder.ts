@@ -40,9 +40,8 @@ export async function withRunFolder<T>(repository: Repository, record: RunRecord
 }
 
 /** Removes the lock of the index if it is the one of this folder, then the folder. Never throws. */
-export async function removeRunFolder({ gitDir }: Repository, folder: string): Promise<void> {
-  const lock = join(gitDir, 'index.lock')
-  if (await isSameFile(join(folder, 'lock'), lock)) await rm(lock, { force: true }).catch(() => undefined)
+export async function removeRunFolder({ gitDir }: Pick<Repository, 'gitDir'>, folder: string): Promise<void> {
+  if (await hasIndexLock({ gitDir }, folder)) await rm(join(gitDir, 'index.lock'), { force: true }).catch(() => undefined)
   await rm(folder, { recursive: true, force: true }).catch(() => undefined)
 }
 
@@ -89,9 +88,11 @@ async function lockIndex({ gitDir }: Repository, folder: string): Promise<void> 
   }
 }
 
-async function isSameFile(own: string, lock: string): Promise<boolean> {
+/** Whether the lock of the index is there, and is the one of this folder. Never throws. */
+export async function hasIndexLock({ gitDir }: Pick<Repository, 'gitDir'>, folder: string): Promise<boolean> {
+  const own = join(folder, 'lock')
   try {
-    const [one, other] = await Promise.all([lstat(own), lstat(lock)])
+    const [one, other] = await Promise.all([lstat(own), lstat(join(gitDir, 'index.lock'))])
     if (one.size > 0) return String(other.ino) === (await readFile(own, 'utf8'))
     return one.ino === other.ino && one.dev === other.dev
   } catch {

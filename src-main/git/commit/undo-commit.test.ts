@@ -244,7 +244,10 @@ describe('refused, and nothing changes', () => {
     const { sha, stagedBefore } = await commit(['SPEC.md'])
     test.write('.git/refs/heads/main.lock', '')
     const before = state()
-    expect(await undo(sha, stagedBefore)).toMatchObject({ ok: false, message: 'git refused to undo the commit. Nothing was changed.' })
+    expect(await undo(sha, stagedBefore)).toMatchObject({
+      ok: false,
+      message: 'git refused to undo the commit. It is still there, and nothing else was changed.',
+    })
     expect(state()).toEqual(before)
   })
 })

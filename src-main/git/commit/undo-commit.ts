@@ -1,12 +1,16 @@
+import { join } from 'node:path'
 import { fromFolder, isOutsideFolder } from '../from-folder'
 import { readHead } from '../head'
 import type { Repository } from '../repository'
 import { GitError, runQuietGit } from '../run-git'
 import { askGit, readGit } from '../trusted/read-git'
+import { outputOf } from './commit-failure'
 import { type CommitObject, parseCommitObject } from './commit-object'
-import { backUpIndex, restoreIndex } from './index-backup'
 import type { IndexEntry } from './index-entries'
-import { repositoryStateBlockers } from './repository-state'
+import { copyIndex, putInPlace, setEntries } from './own-index'
+import { removeOwnRefLocks } from './ref-locks'
+import { lockedSentence, repositoryStateBlockers } from './repository-state'
+import { IndexLocked, noteGit, withRunFolder } from './run-folder'
 
 /** The last commit of the current branch. */
 export interface LastCommit {
@@ -44,18 +48,28 @@ export async function undoCommit(repository: Repository, sha: string, stagedBefo
     const { last, parent } = found
     if (last.sha !== sha) return refuse('Another commit was made since. Look at the last commit again.')
     if (last.blocker !== null || parent === undefined) return refuse(last.blocker ?? 'This commit has no parent.')
-    const backup = await backUpIndex(repository)
-    const staged = stagedBefore === null ? '' : await restageBefore(repository, stagedBefore, sha.length)
-    const args = ['update-ref', '-m', 'undo: move back by one commit', 'HEAD', parent, sha]
-    const moved = staged === '' ? await runQuietGit({ root: repository.root, args }) : null
-    if (moved?.ok) return { ok: true, undone: last }
-    await restoreIndex(repository, backup, moved?.ok === false && moved.timedOut)
-    return {
-      ok: false,
-      message: 'git refused to undo the commit. Nothing was changed.',
-      detail: moved === null ? staged : moved.stderr.trim(),
-    }
+    const paths = stagedBefore?.paths ?? []
+    const record = { kind: 'undo', base: sha, target: parent, paths, startedAt: Date.now() } as const
+    return await withRunFolder(repository, record, async (folder) => {
+      const next = stagedBefore === null ? null : await copyIndex(repository, join(folder, 'next'))
+      if (next !== null && stagedBefore !== null) await setEntries(next, stagedBefore.paths, stagedBefore.entries, sha.length)
+      const startedAt = Date.now()
+      const args = ['update-ref', '-m', 'undo: move back by one commit', 'HEAD', parent, sha]
+      const moved = await runQuietGit({ root: repository.root, args, onStart: noteGit(folder) })
+      if (!moved.ok && moved.code === null) await removeOwnRefLocks(repository, { base: sha, target: parent, startedAt })
+      // A git that was killed may have moved it before.
+      if ((await readHead(repository)).sha !== parent) {
+        return {
+          ok: false,
+          message: 'git refused to undo the commit. It is still there, and nothing else was changed.',
+          detail: outputOf(moved),
+        }
+      }
+      if (next !== null) await putInPlace(next)
+      return { ok: true, undone: last }
+    })
   } catch (error) {
+    if (error instanceof IndexLocked) return refuse(lockedSentence(repository))
     const detail = error instanceof GitError ? error.detail : ''
     return { ok: false, message: error instanceof Error ? error.message : String(error), detail }
   }
@@ -112,16 +126,6 @@ async function publishedBlocker({ root }: Repository, sha: string): Promise<stri
   return name.startsWith('refs/tags/')
     ? `The tag ${short} names the last commit, so it stays. Commit a correction instead.`
     : `${short} has the last commit already, so it stays. Commit a correction instead.`
-}
-
-/** Returns git's complaint; empty when it had none. */
-async function restageBefore({ root }: Repository, { paths, entries }: StagedBefore, hashLength: number): Promise<string> {
-  const lines = paths.map((path) => {
-    const entry = entries.find((candidate) => candidate.path === path)
-    return entry === undefined ? `0 ${'0'.repeat(hashLength)}\t${path}\0` : `${entry.mode} ${entry.blob} ${entry.stage}\t${path}\0`
-  })
-  const result = await runQuietGit({ root, args: ['update-index', '-z', '--index-info'], input: lines.join('') })
-  return result.ok ? '' : result.stderr.trim() || 'git update-index failed.'
 }
 
 function refuse(message: string): UndoOutcome {

@@ -1,0 +1,95 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, linkSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { isolateHome, makeTestRepository, type TestRepository } from '../../testing/test-repository'
+import { readHead } from '../head'
+import { commitDocuments } from './commit'
+import { recoverInterruptedRuns } from './recover-runs'
+
+let test: TestRepository
+let restore: () => void
+beforeEach(() => {
+  test = makeTestRepository()
+  restore = isolateHome(test.folder)
+  test.commit({ 'SPEC.md': 'a\n', 'src.ts': 'a\n' })
+  test.write('src.ts', 'staged\n')
+  test.git('add', 'src.ts')
+  test.write('SPEC.md', 'b\n')
+  test.write('NEW.md', 'new\n')
+})
+afterEach(() => {
+  restore()
+  test.remove()
+})
+
+const inGit = (...parts: string[]) => join(test.root, '.git', ...parts)
+const hook = (name: string, script: string) => test.write(`.git/hooks/${name}`, `#!/bin/sh\n${script}\n`, 0o755)
+const runs = () => readdirSync(inGit('spec-cockpit'))
+
+/** A process that has ended. */
+function deadIdentity(): string {
+  return `${spawnSync(process.execPath, ['--version'], { env: { ELECTRON_RUN_AS_NODE: '1' } }).pid}-1`
+}
+
+/** Commits, and puts back what a kill of the application and of git during the hook would have left. */
+async function kill(during: 'pre-commit' | 'post-commit'): Promise<void> {
+  const saved = join(test.folder, 'saved')
+  hook(during, `cp -a .git/spec-cockpit "${saved}"; cp -p .git/index "${saved}-index"; ${during === 'pre-commit' ? 'exit 1' : ':'}`)
+  const repository = await test.open()
+  await commitDocuments({ repository, paths: ['SPEC.md', 'NEW.md'], message: 'docs: x', base: await readHead(repository) })
+  rmSync(inGit('hooks'), { recursive: true })
+  renameSync(`${saved}-index`, inGit('index'))
+  const [name = ''] = readdirSync(saved)
+  const left = inGit('spec-cockpit', `${deadIdentity()}-${name.split('-')[2]}`)
+  cpSync(join(saved, name), left, { recursive: true, preserveTimestamps: true })
+  for (const file of readdirSync(left).filter((each) => each.startsWith('git-')))
+    renameSync(join(left, file), join(left, `git-${deadIdentity()}`))
+  linkSync(join(left, 'lock'), inGit('index.lock'))
+}
+
+describe('a commit whose application and git were killed', () => {
+  it('before git made it: lock and folder are removed, and nothing else changes', async () => {
+    await kill('pre-commit')
+    const before = [test.git('ls-files', '--stage'), test.git('rev-parse', 'HEAD')]
+    await recoverInterruptedRuns(await test.open())
+    expect([test.git('ls-files', '--stage'), test.git('rev-parse', 'HEAD')]).toEqual(before)
+    expect([existsSync(inGit('index.lock')), runs()]).toEqual([false, []])
+  })
+
+  it('after git made it: the index follows, and what else was staged stays', async () => {
+    await kill('post-commit')
+    await recoverInterruptedRuns(await test.open())
+    expect(test.git('status', '--porcelain')).toBe('M  src.ts\n')
+    expect(test.git('show', '--name-only', '--format=', 'HEAD')).toBe('NEW.md\nSPEC.md\n')
+    expect([existsSync(inGit('index.lock')), runs()]).toEqual([false, []])
+  })
+
+  it('leaves the lock of another program alone', async () => {
+    await kill('post-commit')
+    rmSync(inGit('index.lock'))
+    writeFileSync(inGit('index.lock'), '')
+    const index = readFileSync(inGit('index'))
+    await recoverInterruptedRuns(await test.open())
+    expect([existsSync(inGit('index.lock')), runs()]).toEqual([true, []])
+    expect(readFileSync(inGit('index'))).toEqual(index)
+  })
+
+  it('removes locks of HEAD and its branch that git made during it, not older ones', async () => {
+    await kill('pre-commit')
+    writeFileSync(inGit('HEAD.lock'), '')
+    writeFileSync(inGit('refs/heads/main.lock'), 'something else\n')
+    await recoverInterruptedRuns(await test.open())
+    expect([existsSync(inGit('HEAD.lock')), existsSync(inGit('refs/heads/main.lock'))]).toEqual([false, true])
+  })
+})
+
+it('a run that goes on, here or in another process, is left alone', async () => {
+  hook('pre-commit', 'ls .git/spec-cockpit > .git/seen')
+  const repository = await test.open()
+  const running = commitDocuments({ repository, paths: ['SPEC.md'], message: 'docs: x', base: await readHead(repository) })
+  while (!existsSync(inGit('spec-cockpit'))) await recoverInterruptedRuns(repository)
+  await recoverInterruptedRuns(repository)
+  expect(await running).toMatchObject({ ok: true })
+  expect([readFileSync(inGit('seen'), 'utf8').trim().split('\n').length, runs()]).toEqual([1, []])
+})
