@@ -23,10 +23,14 @@ export interface FoundDocuments {
   readonly settings: readonly string[]
   /** Absolute folders to watch: each searched folder that exists, with its parents up to the root. */
   readonly folders: readonly string[]
+  /** Absolute folders in which a new folder may bring documents. */
+  readonly upperFolders: readonly string[]
 }
 
 export const maxDocuments = 5000
 const maxFolders = 10_000
+/** Each takes a watch of the system; those beyond are looked at with every tick. */
+const maxUpperFolders = 500
 const skippedFolders = new Set(['.git', 'node_modules'])
 
 interface Search {
@@ -77,6 +81,7 @@ export async function findDocuments(root: string, configuration: Configuration, 
     survey,
     settings: [...search.settings].sort(),
     folders: [...search.folders],
+    upperFolders: survey.folders.slice(0, maxUpperFolders).map((folder) => join(root, folder)),
   }
 }
 

@@ -35,7 +35,7 @@ it('enters no hidden folder, no dependencies, no output, no link, and none that 
   writeDocuments(elsewhere, { 'package.json': '{}' })
   symlinkSync(elsewhere, join(root, 'linked'))
   symlinkSync(join(elsewhere, 'package.json'), join(root, 'package.json'))
-  expect(await surveyRepository(root)).toEqual({ telltales: ['.specify'], manifests: [], guides: [] })
+  expect(await surveyRepository(root)).toEqual({ telltales: ['.specify'], manifests: [], guides: [], folders: [''] })
 })
 
 it('finds manifests beside the code and in the workflows of continuous integration, and no other file', async () => {
@@ -63,5 +63,5 @@ it('reads the upper levels before the limit of folders is reached', async () => 
 })
 
 it('finds nothing in a folder that does not exist', async () => {
-  expect(await surveyRepository(join(root, 'gone'))).toEqual({ telltales: [], manifests: [], guides: [] })
+  expect(await surveyRepository(join(root, 'gone'))).toEqual({ telltales: [], manifests: [], guides: [], folders: [''] })
 })

@@ -29,6 +29,11 @@ const skippedFolders: ReadonlySet<string> = new Set([
   'Pods',
 ])
 
+/** Whether the search for folders of conventions enters a folder of this name; hidden ones only where they mark a convention. */
+export function isSearchedFolder(name: string): boolean {
+  return telltales.some(({ folder }) => folder === name) || !(name.startsWith('.') || skippedFolders.has(name))
+}
+
 /** What a look at the upper folders of a repository found; paths relative to the root, sorted. */
 export interface RepositorySurvey {
   /** Folders that mark a convention: `.specify`, `packages/api/openspec`. */
@@ -37,6 +42,8 @@ export interface RepositorySurvey {
   readonly manifests: readonly string[]
   /** Guides for coding agents: `AGENTS.md`, `packages/api/CLAUDE.md`. */
   readonly guides: readonly string[]
+  /** The folders that were looked at, upper ones first, and those that would mark a convention with more in them. */
+  readonly folders: readonly string[]
 }
 
 /**
@@ -49,11 +56,13 @@ export async function surveyRepository(root: string): Promise<RepositorySurvey> 
   const files = await filesIn(root, '.github')
   let level = ['']
   let visited = 0
+  const folders: string[] = []
   for (let depth = 0; depth <= maxDepth && level.length > 0; depth += 1) {
     const next: string[] = []
     for (let at = 0; at < level.length && visited < maxFolders; at += batchSize) {
       const batch = level.slice(at, Math.min(at + batchSize, at + maxFolders - visited))
       visited += batch.length
+      folders.push(...batch)
       const listings = await Promise.all(batch.map(async (folder) => ({ folder, entries: await readEntries(root, folder) })))
       for (const { folder, entries } of listings) {
         const paths = entries.filter((entry) => entry.isFile()).map(({ name }) => joinPath(folder, name))
@@ -64,6 +73,7 @@ export async function surveyRepository(root: string): Promise<RepositorySurvey> 
           const path = joinPath(folder, name)
           if (await isTelltale(root, path, name)) found.push(path)
           else if (!name.startsWith('.') && !skippedFolders.has(name)) next.push(path)
+          else if (isSearchedFolder(name)) folders.push(path)
         }
       }
     }
@@ -76,6 +86,7 @@ export async function surveyRepository(root: string): Promise<RepositorySurvey> 
       .filter((path) => guidedFolder(path) !== null)
       .sort()
       .slice(0, maxGuides),
+    folders,
   }
 }
 

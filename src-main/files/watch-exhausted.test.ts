@@ -23,7 +23,7 @@ it.runIf(possible)('falls back to polling when the system has no watches left, r
     let seen
     const hinted = new Promise((done) => { seen = done })
     const git = { gitDir: folder, commonDir: folder }
-    const watch = watchFolders({ folders: [folder], git, onError: (message) => errors.push(message), onHint: (hint) => hint === 'documents' && seen() })
+    const watch = watchFolders({ root: folder, folders: [folder], upperFolders: [folder], isSearchedFolder: () => true, git, onError: (message) => errors.push(message), onHint: (hint) => hint === 'documents' && seen() })
     await watch.ready
     let turn = 0
     const writing = setInterval(() => writeFileSync(folder + '/SPEC.md', 'x'.repeat(++turn)), 50)

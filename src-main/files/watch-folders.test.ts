@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { telltales } from '#spec'
+import { isSearchedFolder } from './survey-repository'
 import { type FolderWatch, isRelevantName, type WatchHint, watchFolders } from './watch-folders'
 
 let root: string
@@ -27,7 +28,10 @@ afterEach(async () => {
 async function start(more: { readonly git?: string; readonly tickMs?: number } = {}) {
   const git = more.git === undefined ? null : { gitDir: more.git, commonDir: more.git }
   watch = watchFolders({
+    root,
     folders: [root, join(root, 'docs')],
+    upperFolders: [root],
+    isSearchedFolder,
     git,
     onHint: (hint) => hints.push(hint),
     onError: (sentence) => errors.push(sentence),
@@ -113,7 +117,7 @@ describe('watchFolders', () => {
   it('watches other folders after setFolders', async () => {
     await mkdir(join(root, 'specs'))
     const running = await start()
-    running.setFolders([root, join(root, 'specs')])
+    running.setFolders({ folders: [root, join(root, 'specs')], upperFolders: [] })
     await untilSeen(join(root, 'specs', 'a.md'))
   })
 

@@ -1,13 +1,23 @@
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { createThrottle } from '../base/throttle'
 import { watchGroup } from './watch-group'
+import { type UpperWatch, watchUpperFolders } from './watch-upper-folders'
 
-/** A hint does not tell what changed: read and hash again. */
-export type WatchHint = 'documents' | 'git' | 'tick'
+/** A hint does not tell what changed: read and hash again. `folders`: look for new folders of documents too. */
+export type WatchHint = 'documents' | 'folders' | 'git' | 'tick'
 
-export interface WatchInput {
-  /** Absolute folders (see `FoundDocuments.folders`), watched one level deep. */
+export interface WatchedFolders {
+  /** Absolute folders (see `FoundDocuments.folders`), watched one level deep. Of a missing one the nearest folder above it is watched. */
   readonly folders: readonly string[]
+  /** Watched for new folders only (see `FoundDocuments.upperFolders`). */
+  readonly upperFolders: readonly string[]
+}
+
+export interface WatchInput extends WatchedFolders {
+  /** The folder of the repository; also the folders above it are noticed to be renamed. */
+  readonly root: string
+  /** Whether a new folder of this name may bring documents. */
+  readonly isSearchedFolder: (name: string) => boolean
   /** The repository's git folders; null outside git. They differ only in a linked work tree. */
   readonly git: { readonly gitDir: string; readonly commonDir: string } | null
   /** Called at most once in 20 ms for each kind of hint. */
@@ -22,7 +32,7 @@ export interface FolderWatch {
   /** Resolves when changes from now on are seen. */
   readonly ready: Promise<void>
   /** Replaces the watched document folders. */
-  setFolders(folders: readonly string[]): void
+  setFolders(folders: WatchedFolders): void
   readonly isPolling: boolean
   close(): Promise<void>
 }
@@ -42,25 +52,35 @@ export function isRelevantName(name: string): boolean {
 /** Watches folders one level deep, so that the cost does not depend on the repository's size. */
 export function watchFolders(input: WatchInput): FolderWatch {
   let isPolling = false
+  let upper: UpperWatch | null = null
   const hints = {
     documents: createThrottle(() => input.onHint('documents'), throttleMs),
+    folders: createThrottle(() => input.onHint('folders'), throttleMs),
     git: createThrottle(() => input.onHint('git'), throttleMs),
   }
   const onExhausted = () => {
     if (isPolling) return
     isPolling = true
     input.onError('The system has no file watches left: changes by other programs show up within a second or two instead of at once.')
+    upper?.close()
     for (const group of groups) group.startPolling()
   }
+  const ancestors = ancestorsOf(input.root)
 
   const documents = watchGroup({
     folders: input.folders,
     depth: 0,
     isRelevant: (path) => isRelevantName(basename(path)),
+    isRelevantFolder: input.isSearchedFolder,
     onChange: hints.documents.schedule,
     onExhausted,
   })
   const groups = [documents]
+  const handleFolders = () => {
+    // A folder above that was renamed took the watched ones along without an event of their own.
+    for (const group of groups) group.verify()
+    hints.folders.schedule()
+  }
   if (input.git !== null) {
     const { gitDir, commonDir } = input.git
     // A branch switch rewrites HEAD, a commit moves a branch; both append to the log of HEAD if logs are enabled.
@@ -69,6 +89,14 @@ export function watchFolders(input: WatchInput): FolderWatch {
     const refs = { folders: [join(commonDir, 'refs', 'heads')], depth: 3, isRelevant: (path: string) => !path.endsWith('.lock') }
     for (const group of [top, logs, refs]) groups.push(watchGroup({ ...group, onChange: hints.git.schedule, onExhausted }))
   }
+  upper = watchUpperFolders({
+    upper: input.upperFolders,
+    ancestors,
+    isSearched: input.isSearchedFolder,
+    onFolders: handleFolders,
+    onExhausted,
+  })
+  if (isPolling) upper.close()
   // Watches can be lost silently (network drives, suspended machines), so they are verified periodically.
   const tick = setInterval(() => {
     for (const group of groups) group.verify()
@@ -77,14 +105,23 @@ export function watchFolders(input: WatchInput): FolderWatch {
 
   return {
     ready: Promise.all(groups.map((group) => group.ready)).then(() => undefined),
-    setFolders: documents.setFolders,
+    setFolders({ folders, upperFolders }) {
+      documents.setFolders(folders)
+      upper?.setFolders(upperFolders, ancestors)
+    },
     get isPolling() {
       return isPolling
     },
     async close() {
       clearInterval(tick)
+      upper?.close()
       await Promise.all(groups.map((group) => group.close()))
       for (const hint of Object.values(hints)) hint.cancel()
     },
   }
+}
+
+function ancestorsOf(root: string): readonly string[] {
+  const above = dirname(root)
+  return above === root ? [] : [above, ...ancestorsOf(above)]
 }

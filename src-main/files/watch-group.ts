@@ -1,16 +1,19 @@
+import type { Stats } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { basename, dirname, resolve, sep } from 'node:path'
 import { FSWatcher } from 'chokidar'
 import { errorCode } from '../base/error-code'
 import { Sequencer } from '../base/sequencer'
 
 export interface GroupInput {
-  /** Absolute folders; they need not exist. */
+  /** Absolute folders. Of a missing one the nearest folder above it is watched. */
   readonly folders: readonly string[]
   /** Watched levels below each folder; 0 for the folder's own entries only. */
   readonly depth: number
   /** Whether a change of this absolute path is reported; changes of a watched folder itself always are. */
   readonly isRelevant: (path: string) => boolean
+  /** Whether a folder of this name that comes or goes in a watched folder is reported. */
+  readonly isRelevantFolder?: (name: string) => boolean
   readonly onChange: () => void
   /** The system has no file watches left. */
   readonly onExhausted: () => void
@@ -27,7 +30,6 @@ export interface WatchGroup {
 }
 
 const eventDelayMs = 20
-const missingIntervalMs = 200
 const pollingIntervalMs = 1000
 
 /** One chokidar watcher for a set of folders, restarted whenever one of them is created, deleted or replaced. */
@@ -58,7 +60,6 @@ export function watchGroup(input: GroupInput): WatchGroup {
       if (isClosed) await current.close()
       return compareFolders()
     }
-    if (present.size < folders.length) scheduleComparison(missingIntervalMs)
   }
 
   async function startWatcher(present: readonly string[]): Promise<FSWatcher> {
@@ -72,7 +73,11 @@ export function watchGroup(input: GroupInput): WatchGroup {
       pollingBinaryInterval: pollingIntervalMs,
       ignored: (path, stats) => stats?.isFile() === true && !input.isRelevant(resolve(path)),
     })
-    watcher.on('all', (_event, path) => handleEvent(resolve(path)))
+    watcher.on('all', (event, path) => {
+      handleEvent(resolve(path))
+      const isFolder = event === 'addDir' || event === 'unlinkDir'
+      if (isFolder && !isClosed && input.isRelevantFolder?.(basename(path)) === true) input.onChange()
+    })
     // Raw events come earlier than chokidar's own, and also for a file whose time and size stayed the same.
     watcher.on('raw', (_event, name, details) => {
       handleEvent(pathOfRawEvent(name, details))
@@ -93,7 +98,7 @@ export function watchGroup(input: GroupInput): WatchGroup {
     if (isClosed || path === null) return
     const isFolder = folders.includes(path)
     if (isFolder || input.isRelevant(path)) input.onChange()
-    if (isFolder) scheduleComparison(eventDelayMs)
+    if (isFolder || folders.some((folder) => folder.startsWith(path + sep))) scheduleComparison(eventDelayMs)
   }
 
   function scheduleComparison(delay: number): void {
@@ -111,6 +116,7 @@ export function watchGroup(input: GroupInput): WatchGroup {
   return {
     ready: queueComparison(),
     setFolders(next) {
+      if (next.join('\n') === folders.join('\n')) return
       folders = next.map((folder) => resolve(folder))
       void queueComparison()
     },
@@ -129,14 +135,24 @@ export function watchGroup(input: GroupInput): WatchGroup {
   }
 }
 
-/** Device, inode and birth time by folder; missing folders are absent. */
+/** Device, inode and birth time by folder, with the nearest folder above each that is missing. */
 async function readIdentities(folders: readonly string[]): Promise<Map<string, string>> {
   const found = new Map<string, string>()
   for (const folder of folders) {
-    const stats = await stat(folder).catch(() => null)
-    if (stats?.isDirectory()) found.set(folder, `${stats.dev}:${stats.ino}:${stats.birthtimeMs}`)
+    let place = folder
+    let stats = await readFolder(place)
+    while (stats === null && dirname(place) !== place) {
+      place = dirname(place)
+      stats = await readFolder(place)
+    }
+    if (stats !== null) found.set(place, `${stats.dev}:${stats.ino}:${stats.birthtimeMs}`)
   }
   return found
+}
+
+async function readFolder(path: string): Promise<Stats | null> {
+  const stats = await stat(path).catch(() => null)
+  return stats?.isDirectory() ? stats : null
 }
 
 function hasSameEntries(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean {

@@ -23,6 +23,7 @@ import {
   readDocuments,
   readSavedConfiguration,
   readSupportingFiles,
+  type WatchedFolders,
 } from '../files/index'
 import type { NotCheckedOutFile } from '../git/index'
 import { changesProblem } from './chunked-text'
@@ -46,8 +47,7 @@ export interface DocumentsListener {
   onConventionsChanged(): void
   /** The saved configuration changed. */
   onConfigurationChanged(): void
-  /** Absolute folders to watch. */
-  onFolders(folders: readonly string[]): void
+  onFolders(folders: WatchedFolders): void
   /** Some state of a document that the window shows changed. */
   onChanged(): void
   onNotice(key: string, sentence: string | null): void
@@ -287,7 +287,7 @@ export class Documents {
     for (const { path, reason } of found.unreadable) this.#takeRead(path, this.#kindOf(path), { kind: 'unreadable', reason })
     for (const document of this.#missing(found)) this.#reconcile(document, { kind: 'missing' })
     await this.#readConventions(found)
-    this.#listener.onFolders(found.folders)
+    this.#listener.onFolders(found)
     this.#notifyUnreadable()
   }
 
@@ -298,8 +298,7 @@ export class Documents {
     this.isGone = isGone
     this.#isSearchWanted ||= !isGone
     this.#survey = null
-    // The folder above sees it come back.
-    if (isGone) this.#listener.onFolders([dirname(this.#root)])
+    if (isGone) this.#listener.onFolders({ folders: [this.#root], upperFolders: [] })
     this.#listener.onChanged()
     return isGone
   }

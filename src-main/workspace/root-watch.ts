@@ -1,9 +1,9 @@
 import { Sequencer } from '../base/sequencer'
-import { type FolderWatch, type WatchHint, type WatchInput, watchFolders } from '../files/index'
+import { type FolderWatch, isSearchedFolder, type WatchedFolders, type WatchHint, type WatchInput, watchFolders } from '../files/index'
 
 export interface RootWatchOptions {
-  /** Documents may have changed; `isTick`: no change was seen, it is only time to look. */
-  readonly onDocuments: (isTick: boolean) => void
+  /** Documents may have changed; `isSearchFull`: so may the folders in which they are looked for. */
+  readonly onDocuments: (isSearchFull: boolean) => void
   /** Branch, HEAD or refs may have changed. */
   readonly onGit: () => void
   readonly onError: (sentence: string) => void
@@ -15,18 +15,19 @@ export interface RootWatchOptions {
 export class RootWatch {
   readonly #options: RootWatchOptions
   readonly #queue = new Sequencer()
-  #folders: readonly string[] = []
+  readonly #root: string
+  #folders: WatchedFolders = { folders: [], upperFolders: [] }
   #repository: WatchInput['git'] = null
   #watch: FolderWatch | null = null
   #isStarted = false
   #isClosed = false
 
-  constructor(options: RootWatchOptions) {
+  constructor(root: string, options: RootWatchOptions) {
+    this.#root = root
     this.#options = options
   }
 
-  setFolders(folders: readonly string[]): void {
-    if (folders.join('\n') === this.#folders.join('\n')) return
+  setFolders(folders: WatchedFolders): void {
     this.#folders = folders
     this.#watch?.setFolders(folders)
   }
@@ -45,7 +46,10 @@ export class RootWatch {
       const old = this.#watch
       const folders = this.#folders
       this.#watch = watchFolders({
-        folders,
+        root: this.#root,
+        folders: folders.folders,
+        upperFolders: folders.upperFolders,
+        isSearchedFolder,
         git,
         onHint: (hint) => this.#handleHint(hint),
         onError: onError,
@@ -66,7 +70,7 @@ export class RootWatch {
 
   #handleHint(hint: WatchHint): void {
     if (this.#isClosed) return
-    this.#options.onDocuments(hint === 'tick')
+    this.#options.onDocuments(hint === 'tick' || hint === 'folders')
     // Ticks read git only when no watch reports its changes.
     if (hint === 'git' || (hint === 'tick' && (this.#repository === null || this.#watch?.isPolling === true))) this.#options.onGit()
   }

@@ -244,9 +244,9 @@ export class Workspace {
     this.#items = new ItemService(this.#documents, this.#engine)
     this.#waivers = new WaiverService(this.#documents, this.#engine)
     this.#prompts = new PromptService(root, this.#engine)
-    this.#watch = new RootWatch({
-      onDocuments: (isTick) => {
-        void this.#documents.refresh(isTick)
+    this.#watch = new RootWatch(root, {
+      onDocuments: (isSearchFull) => {
+        void this.#documents.refresh(isSearchFull)
         this.#deadLinks.refresh()
         this.#engine.judgeOnNewDay()
         this.#hydration.retry()

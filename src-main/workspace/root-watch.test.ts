@@ -1,0 +1,122 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { openJournal, openKeptTexts } from '../files/index'
+import { newFolder, removeFolders } from '../testing/temporary-folders'
+import { Documents } from './documents'
+import { RootWatch } from './root-watch'
+import { SymlinkConsent } from './symlink-consent'
+
+let parent = ''
+let root = ''
+let documents: Documents
+let watch: RootWatch
+const refreshed = vi.fn()
+
+/** Watches a repository as the workspace does, but with no tick that would find what the watch missed. */
+beforeEach(async () => {
+  parent = newFolder('watched')
+  root = join(parent, 'group/root')
+  mkdirSync(root, { recursive: true })
+  writeFileSync(join(root, 'SPEC.md'), '# Boats\n')
+  const data = newFolder('data')
+  const ignore = () => undefined
+  const listener = { onTextReplaced: ignore, onEdited: ignore, onRemoved: ignore, onUnreadableChanged: ignore, onNotice: ignore }
+  documents = new Documents(root, openJournal(data), openKeptTexts(data), new SymlinkConsent(), {
+    ...listener,
+    onConventionsChanged: ignore,
+    onConfigurationChanged: ignore,
+    onChanged: ignore,
+    onFolders: (folders) => watch.setFolders(folders),
+  })
+  watch = new RootWatch(root, {
+    onDocuments: (isSearchFull) => {
+      refreshed()
+      void documents.refresh(isSearchFull)
+    },
+    onGit: ignore,
+    onError: ignore,
+    tickMs: 3_600_000,
+  })
+  refreshed.mockClear()
+  await documents.load()
+  watch.start()
+  await vi.waitUntil(() => refreshed.mock.calls.length > 0)
+})
+afterEach(async () => {
+  await watch.close()
+  await documents.flush()
+  removeFolders()
+})
+
+function write(path: string, text = '# Ropes\n'): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true })
+  writeFileSync(join(root, path), text)
+}
+
+async function shown(...paths: readonly string[]) {
+  const isShown = () => documents.all.map(({ path }) => path).join('\n') === ['SPEC.md', ...paths].sort().join('\n')
+  await vi.waitUntil(isShown, { timeout: 60_000, interval: 5 }).catch(() => undefined)
+  expect(documents.all.map(({ path }) => path)).toEqual(['SPEC.md', ...paths].sort())
+}
+
+test.each([
+  'docs/adr/0001-quay.md',
+  'openspec/changes/dredge/proposal.md',
+  'packages/harbour/openspec/specs/berths/spec.md',
+  'services/pilot/.kiro/specs/tides/requirements.md',
+  'specs/001-moor/spec.md',
+])('%s is shown when its folders appear, go, and come back', async (path) => {
+  for (let round = 0; round < 3; round += 1) {
+    write(path)
+    await shown(path)
+    write(path, `# Ropes ${round}\n`)
+    await vi.waitUntil(() => documents.byPath(path)?.text === `# Ropes ${round}\n`, { timeout: 60_000, interval: 5 })
+    rmSync(join(root, path.split('/')[0] ?? ''), { recursive: true })
+    await shown()
+  }
+})
+
+test('a folder that is renamed takes its documents along', async () => {
+  write('docs/adr/0001-quay.md')
+  await shown('docs/adr/0001-quay.md')
+  renameSync(join(root, 'docs'), join(root, 'papers'))
+  await shown()
+  renameSync(join(root, 'papers'), join(root, 'docs'))
+  await shown('docs/adr/0001-quay.md')
+  write('docs/adr/0002-oars.md')
+  await shown('docs/adr/0001-quay.md', 'docs/adr/0002-oars.md')
+})
+
+test('a checked-out branch brings its folders and takes them away', async () => {
+  const git = (...args: readonly string[]) =>
+    execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.com', ...args], { cwd: root, stdio: 'ignore' })
+  git('init', '-b', 'main')
+  git('add', '.')
+  git('commit', '-m', 'x')
+  git('switch', '-c', 'more')
+  const paths = ['openspec/specs/berths/spec.md', 'docs/adr/0001-quay.md', 'packages/a/.specify/memory/constitution.md']
+  for (const path of paths) write(path)
+  await shown(...paths)
+  git('add', '.')
+  git('commit', '-m', 'y')
+  for (let round = 0; round < 3; round += 1) {
+    git('switch', 'main')
+    await shown()
+    git('switch', 'more')
+    await shown(...paths)
+  }
+})
+
+test.each(['group/root', 'group'])('the repository is noticed to go and to come back when %s is renamed', async (moved) => {
+  for (let round = 0; round < 3; round += 1) {
+    renameSync(join(parent, moved), join(parent, 'away'))
+    await vi.waitUntil(() => documents.isGone, { timeout: 60_000, interval: 5 })
+    renameSync(join(parent, 'away'), join(parent, moved))
+    await vi.waitUntil(() => !documents.isGone, { timeout: 60_000, interval: 5 })
+    const path = `docs/adr/000${round}-quay.md`
+    write(path)
+    await vi.waitUntil(() => documents.byPath(path) !== null, { timeout: 60_000, interval: 5 })
+  }
+})
