@@ -1,4 +1,4 @@
-import type { Judgement } from '#spec'
+import type { ChunkName, Judgement } from '#spec'
 
 /** Documents are named by id over the bridge, never by path. */
 export type DocumentId = string
@@ -76,6 +76,6 @@ export interface SnapshotPatch {
   readonly root: string
   /** The snapshot without its judgement. */
   readonly rest: string
-  /** By name of the part; null when nothing is judged. */
-  readonly judgement: Readonly<Partial<Record<keyof ShownJudgement, string>>> | null
+  /** By name of the part, or of a chunk of the decisions, as the engine wrote them; null when nothing is judged. */
+  readonly judgement: Readonly<Partial<Record<keyof ShownJudgement | ChunkName, string>>> | null
 }

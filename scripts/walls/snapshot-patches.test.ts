@@ -7,6 +7,12 @@ import { PatchReader } from '../../src-renderer/state/snapshot/read-patch'
 
 // A judgement goes in parts from the worker through main to the window, where nothing else can be asked whether two versions were mixed.
 
+/** More decisions than are sent as one text. */
+function longLog(first: number): string {
+  const rows = Array.from({ length: 260 }, (_, row) => `| ${first + row} | 2026-09-01 | Lay berth ${row} | Active |`)
+  return ['| ID | Date | Decision | Status |', '| --- | --- | --- | --- |', ...rows].join('\n')
+}
+
 const lines = [
   '# Spec',
   '## Hydration Contract',
@@ -15,6 +21,8 @@ const lines = [
   '- Auth: JWT — “Schlüssel”',
   'TODO: choose, owner Ana',
   '| ID | Date | Decision | Status |\n| --- | --- | --- | --- |\n| 1 | 2026-09-01 | Begun | Active |',
+  longLog(0),
+  longLog(7),
   '```json\n{ "a": }\n```',
   '- [ ] a box',
   '{{NAME}} \u2028 日本',

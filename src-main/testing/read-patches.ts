@@ -1,4 +1,5 @@
 import type { Snapshot, SnapshotPatch } from '#bridge'
+import { JudgementReader } from '#spec'
 
 /** Puts patches together as the window does: each has the parts that changed since the one before. */
 export function createPatchReader(): (patch: SnapshotPatch) => Snapshot {
@@ -6,7 +7,7 @@ export function createPatchReader(): (patch: SnapshotPatch) => Snapshot {
   return ({ rest, judgement }) => {
     if (judgement !== null && parts === null && judgement.stage === undefined) throw new Error('The first patch is not whole.')
     parts = judgement && { ...parts, ...judgement }
-    const read = parts && Object.fromEntries(Object.entries(parts).map(([part, text]) => [part, JSON.parse(text)]))
-    return { ...JSON.parse(rest), judgement: read }
+    if (parts === null) return { ...JSON.parse(rest), judgement: null }
+    return { ...JSON.parse(rest), judgement: new JudgementReader().judgement({ ...parts, sections: '{}' }) }
   }
 }

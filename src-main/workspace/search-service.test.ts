@@ -2,7 +2,7 @@ import { readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Outcome } from '#bridge'
-import type { SearchResults } from '#spec'
+import { JudgementReader, type SearchResults } from '#spec'
 import { buildScript } from '../testing/build-worker'
 import { sampleJudgement } from '../testing/sample-judgement'
 import { newFolder, removeFolders } from '../testing/temporary-folders'
@@ -32,7 +32,8 @@ afterEach(async () => {
   removeFolders()
 })
 
-const create = () => new SearchService({ workerFile, folder, root: folder, documents: () => documents, judgement: () => parts })
+const create = () =>
+  new SearchService({ workerFile, folder, root: folder, documents: () => documents, judgement: () => parts, reader: new JudgementReader() })
 
 function document(path: string, text: string): TextDocument {
   const made = new TextDocument(path, path, 'unknown')
@@ -57,7 +58,7 @@ test('a search sees the unsaved text, new documents and none that are gone', asy
 
 test('a search sees the last judgement', async () => {
   expect(places(await search('kind:error'))).toEqual([])
-  parts = { findings: JSON.stringify(sampleJudgement().judgement.findings) }
+  parts = { findings: JSON.stringify(sampleJudgement().judgement.findings), decisions: '[]' }
   service.follow()
   expect(places(await search('kind:error'))).toEqual(['ACTIVE_SPEC.md:9'])
 })

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Outcome } from '#bridge'
-import { documentKinds, type JudgementTexts, type SearchRequest, type SearchResults } from '#spec'
+import { documentKinds, type Judgement, type JudgementReader, type JudgementTexts, type SearchRequest, type SearchResults } from '#spec'
 import { databaseName, SearchThread, type SearchUpdate, searchedParts } from '../store/index'
 import { ok, problem } from './outcome'
 import type { TextDocument } from './text-document'
@@ -14,6 +14,7 @@ export interface SearchServiceOptions {
   readonly documents: () => readonly TextDocument[]
   /** The last judgement; null before any. */
   readonly judgement: () => JudgementTexts | null
+  readonly reader: JudgementReader
 }
 
 /** Searches the present texts, also the unsaved ones, and the last judgement. Nothing is loaded before the first search. */
@@ -23,6 +24,7 @@ export class SearchService {
   /** Versions of the texts that the thread has, by path. */
   readonly #sentVersions = new Map<string, number>()
   #sentParts: JudgementTexts = {}
+  #sentDecisions: Judgement['decisions'] | null = null
 
   constructor(options: SearchServiceOptions) {
     this.#options = options
@@ -35,6 +37,7 @@ export class SearchService {
       initialUpdates: () => {
         this.#sentVersions.clear()
         this.#sentParts = {}
+        this.#sentDecisions = null
         return this.#newUpdates()
       },
     })
@@ -74,10 +77,20 @@ export class SearchService {
       this.#sentVersions.set(path, version)
       updates.push({ kind: 'text', path, version, text })
     }
-    const judgement = this.#options.judgement() ?? {}
-    const changed = searchedParts.filter((part) => judgement[part] !== undefined && judgement[part] !== this.#sentParts[part])
-    if (changed.length > 0) updates.push({ kind: 'judgement', parts: Object.fromEntries(changed.map((part) => [part, judgement[part]])) })
-    this.#sentParts = judgement
+    const judgement = this.#options.judgement()
+    if (judgement !== null) updates.push(...this.#newParts(judgement))
     return updates
+  }
+
+  #newParts(judgement: JudgementTexts): readonly SearchUpdate[] {
+    const changed = searchedParts.filter((part) => part !== 'decisions' && judgement[part] !== this.#sentParts[part])
+    const parts: Partial<Record<(typeof searchedParts)[number], string>> = {}
+    for (const part of changed) if (judgement[part] !== undefined) parts[part] = judgement[part]
+    // The thread knows no chunks.
+    const decisions = this.#options.reader.part(judgement, 'decisions')
+    if (decisions !== this.#sentDecisions) parts.decisions = JSON.stringify(decisions)
+    this.#sentDecisions = decisions
+    this.#sentParts = judgement
+    return Object.keys(parts).length > 0 ? [{ kind: 'judgement', parts }] : []
   }
 }

@@ -231,6 +231,7 @@ export class Workspace {
       root,
       documents: () => this.#documents.withConfiguration,
       judgement: () => this.#engine.judged?.judgement ?? null,
+      reader: this.#reader,
     })
     this.#undo = new UndoService(this.#git)
     this.#discards = new DiscardService(root, this.#documents, this.#git, texts)

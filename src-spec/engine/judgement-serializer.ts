@@ -1,5 +1,6 @@
 import { isSame } from '../memo/is-same'
 import type { DocumentSummary, SectionSummary } from '../model/document-summary'
+import { type ChunkedDecisions, type ChunkName, DecisionReader, DecisionSerializer } from './decision-chunks'
 import type { Judgement } from './judgement'
 
 /** A document of more sections than this is serialized with those that an outline shows, and no more of them. */
@@ -13,16 +14,22 @@ export interface SerializedJudgement extends Judgement {
 
 export type JudgementPart = keyof SerializedJudgement
 
-/** JSON by part. */
-export type JudgementTexts = Readonly<Partial<Record<JudgementPart, string>>>
+/** JSON by part; the decisions of a long log are `ChunkedDecisions`, and each chunk is a text of its own. */
+export type JudgementTexts = Readonly<Partial<Record<JudgementPart | ChunkName, string>>>
 
 /** Serializes one judgement after the other, each time only the parts that changed: the first time all. */
 export class JudgementSerializer {
   readonly #last = new Map<JudgementPart, { readonly value: unknown; readonly text: string }>()
+  readonly #decisions = new DecisionSerializer()
+  #lastDecisions: Judgement['decisions'] | null = null
 
   changes(judgement: Judgement): JudgementTexts {
-    const changes: Partial<Record<JudgementPart, string>> = {}
-    for (const [part, value] of Object.entries(partsOf(judgement)) as [JudgementPart, unknown][]) {
+    const changes: Partial<Record<JudgementPart | ChunkName, string>> = {}
+    const { decisions, ...parts } = partsOf(judgement)
+    if (this.#lastDecisions === null || !isUnchanged(this.#lastDecisions, decisions))
+      Object.assign(changes, this.#decisions.changes(decisions))
+    this.#lastDecisions = decisions
+    for (const [part, value] of Object.entries(parts) as [JudgementPart, unknown][]) {
       const last = this.#last.get(part)
       if (last && isUnchanged(last.value, value)) continue
       const text = JSON.stringify(value)
@@ -55,9 +62,12 @@ function isUnchanged(before: unknown, after: unknown): boolean {
 /** A judgement as it was serialized, read part by part; a part whose text is the same is the same object. */
 export class JudgementReader {
   readonly #read = new Map<JudgementPart, { readonly text: string; readonly value: unknown }>()
+  readonly #decisions = new DecisionReader()
+  #lastDecisions: Judgement['decisions'] = []
 
   part<Part extends JudgementPart>(texts: JudgementTexts, part: Part): SerializedJudgement[Part] {
     const text = texts[part]
+    if (part === 'decisions') return this.#readDecisions(texts) as SerializedJudgement[Part]
     if (text === undefined) throw new Error(`The judgement has no ${part}.`)
     const known = this.#read.get(part)
     const value: unknown = known?.text === text ? known.value : JSON.parse(text)
@@ -67,8 +77,8 @@ export class JudgementReader {
 
   /** With all sections. */
   judgement(texts: JudgementTexts): Judgement {
-    const { sections: _, ...names } = texts
-    const parts = Object.fromEntries((Object.keys(names) as JudgementPart[]).map((part) => [part, this.part(texts, part)]))
+    const names = Object.keys(texts).filter((name): name is JudgementPart => name !== 'sections' && !name.includes(':'))
+    const parts = Object.fromEntries(names.map((part) => [part, this.part(texts, part)]))
     return { ...(parts as unknown as Judgement), documents: this.documents(texts) }
   }
 
@@ -76,5 +86,16 @@ export class JudgementReader {
     const sections = this.part(texts, 'sections')
     const documents = this.part(texts, 'documents')
     return documents.map((document) => ({ ...document, sections: sections[document.path] ?? document.sections }))
+  }
+
+  #readDecisions(texts: JudgementTexts): Judgement['decisions'] {
+    if (texts.decisions === undefined) throw new Error('The judgement has no decisions.')
+    const known = this.#read.get('decisions')
+    const index = known?.text === texts.decisions ? known.value : (JSON.parse(texts.decisions) as Judgement['decisions'] | ChunkedDecisions)
+    this.#read.set('decisions', { text: texts.decisions, value: index })
+    if (Array.isArray(index)) return index
+    const decisions = this.#decisions.read(index as ChunkedDecisions, (name) => texts[name])
+    if (!isSame(decisions, this.#lastDecisions)) this.#lastDecisions = decisions
+    return this.#lastDecisions
   }
 }

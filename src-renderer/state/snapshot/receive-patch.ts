@@ -21,15 +21,20 @@ export function receivePatch(core: CockpitCore, patch: SnapshotPatch | null): vo
   if (!patches.take(patch)) return void refetch(core)
   const isTyping = msSinceLastKey(core) < debounceMs
   if (isTyping && patch.root === store.getState().snapshot?.root) wait(core, memory.pendingPatch?.since ?? clock.now())
-  else showSnapshot(core, patches.snapshot())
+  else show(core, patches.snapshot())
 }
 
 /** Shows a whole snapshot now; a pending patch is older and is dropped. */
 export function showSnapshot(core: CockpitCore, snapshot: Snapshot | null): void {
-  const { memory, store } = core
+  show(core, shareEqual(core.store.getState().snapshot, snapshot))
+}
+
+/** `snapshot`: its unchanged parts are the same objects as before. */
+function show(core: CockpitCore, snapshot: Snapshot | null): void {
+  const { memory } = core
   memory.pendingPatch?.cancel()
   memory.pendingPatch = null
-  receiveSnapshot(core, shareEqual(store.getState().snapshot, snapshot))
+  receiveSnapshot(core, snapshot)
   updateStale(core)
 }
 
@@ -39,7 +44,7 @@ function wait(core: CockpitCore, since: number): void {
   const latest = since + maxWaitMs
   const delayMs = Math.min(debounceMs - msSinceLastKey(core), latest - clock.now())
   const cancel = clock.schedule(() => {
-    if (msSinceLastKey(core) >= debounceMs || clock.now() >= latest) showSnapshot(core, patches.snapshot())
+    if (msSinceLastKey(core) >= debounceMs || clock.now() >= latest) show(core, patches.snapshot())
     else wait(core, since)
   }, delayMs)
   memory.pendingPatch = { since, cancel }
