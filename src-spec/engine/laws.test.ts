@@ -6,6 +6,9 @@ import { applyEdits } from '../text/source'
 import { createJudge, judge } from './judge'
 import type { Judgement } from './judgement'
 
+/** Multiplies the number of generated cases, such as `PROPERTY_TIMES=10`. */
+const propertyTimes = Number(process.env.PROPERTY_TIMES ?? 1)
+
 type Documents = Readonly<Record<string, string>>
 
 /** Re-reads only the documents that differ from those before. */
@@ -104,7 +107,7 @@ describe('laws of readiness', () => {
         const worse = { ...documents, [path]: [...lines.slice(0, cut), `${form}${text}\n`, ...lines.slice(cut)].join('\n') }
         expect(judged(worse).percent).toBeLessThanOrEqual(judged(documents).percent)
       }),
-      { numRuns: 600 },
+      { numRuns: 300 * propertyTimes },
     )
   })
 })
@@ -145,7 +148,7 @@ describe('judging', () => {
         expect(judgement.percent).toBeLessThanOrEqual(100)
         for (const { place } of judgement.findings) expect(place.range.from).toBeLessThanOrEqual(place.range.to)
       }),
-      { numRuns: 400 },
+      { numRuns: 200 * propertyTimes },
     )
   })
 
@@ -164,7 +167,7 @@ describe('judging', () => {
           expect(memoizedJudge(workspace)).toEqual(judge(workspace))
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 * propertyTimes },
     )
   })
 

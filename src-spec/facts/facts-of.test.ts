@@ -6,6 +6,9 @@ import { mayMention } from '../vocabulary/find-mentions'
 import { categories } from '../vocabulary/index'
 import { findConflicts } from './conflicts'
 
+/** Multiplies the number of generated cases, such as `PROPERTY_TIMES=10`. */
+const propertyTimes = Number(process.env.PROPERTY_TIMES ?? 1)
+
 const document = (path: string, text: string) => readDocument({ path, text })
 const factsIn = (path: string, text: string) =>
   document(path, text).facts.map(({ subject, modality, value }) => `${subject} ${modality} ${value}`)
@@ -324,7 +327,7 @@ describe('laws of facts', () => {
           for (const { place } of read.facts) expect(place.range.to).toBeLessThanOrEqual(body.length)
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: 1000 * propertyTimes },
     )
   })
 
@@ -371,7 +374,7 @@ describe('laws of facts', () => {
           expect(losers({ ...before, [path]: after })).toEqual([])
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 1000 * propertyTimes },
     )
   })
 })

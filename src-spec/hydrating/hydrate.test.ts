@@ -9,11 +9,15 @@ import { applyEdits } from '../text/source'
 
 type Texts = Readonly<Record<string, string>>
 
+let workspace = workspaceOf({ documents: {}, finds: [] })
+/** One session whose texts change, as in the application: what did not change is not read again. */
+const session = new EngineSession(() => workspace)
+
 function sessionOf(documents: Texts, committed: Texts = documents, commit: string | null = 'a1b2c3d'): EngineSession {
   const read = workspaceOf({ documents, committed, finds: [] })
   const changedIn = commit === null ? {} : { 'SPEC.md': commit }
-  const workspace = { ...read, history: { ...read.history, changedIn } }
-  return new EngineSession(() => workspace)
+  workspace = { ...read, history: read.history.kind === 'known' ? { ...read.history, changedIn } : read.history }
+  return session
 }
 
 const textsOf = (activeSpec: string, specText = spec): Texts => ({

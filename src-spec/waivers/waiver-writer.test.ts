@@ -12,6 +12,9 @@ import { workspaceOf } from '../testing/check-tester'
 import { applyEdits } from '../text/source'
 import { createWaiverWriter, maxReasonLength } from './waiver-writer'
 
+/** Multiplies the number of generated cases, such as `PROPERTY_TIMES=10`. */
+const propertyTimes = Number(process.env.PROPERTY_TIMES ?? 1)
+
 const reason = 'agreed until May, D-014'
 
 function workspace(text: string): Workspace {
@@ -166,7 +169,7 @@ describe('an offered waiver waives its finding and changes no other', () => {
         const documents = { ...shop, 'SPEC.md': crlf ? text.replaceAll('\n', '\r\n') : text }
         expectHonest({ documents, committed: documents, finds: [] })
       }),
-      { numRuns: 300 },
+      { numRuns: 150 * propertyTimes },
     )
   })
 })

@@ -7,6 +7,9 @@ import { readDocumentTree } from '../markdown/sections/read-document-tree'
 import { workspaceOf } from '../testing/check-tester'
 import { readWaivers } from './read-waivers'
 
+/** Multiplies the number of generated cases, such as `PROPERTY_TIMES=10`. */
+const propertyTimes = Number(process.env.PROPERTY_TIMES ?? 1)
+
 const waiver = '<!-- cockpit-allow no-open-todo: harbours answer in May, D-014 -->'
 
 function judged(text: string, configuration?: string): Judgement {
@@ -141,7 +144,7 @@ describe('laws of waiving', () => {
         expect(missing(after)).toBe(missing(before))
         expect(after.waived.length + after.findings.filter(({ check }) => check !== 'no-unused-waiver').length).toBe(before.findings.length)
       }),
-      { numRuns: 300 },
+      { numRuns: 150 * propertyTimes },
     )
   })
 })

@@ -8,6 +8,9 @@ import { applyEdits } from '../../../text/source'
 import { readContract } from '../read-contract'
 import { addFieldEdits, setFieldEdits, setValueEdits } from './set-field'
 
+/** Multiplies the number of generated cases, such as `PROPERTY_TIMES=10`. */
+const propertyTimes = Number(process.env.PROPERTY_TIMES ?? 1)
+
 const fixture = (name: string) => readFileSync(new URL(`../../../fixtures/contract/${name}.md`, import.meta.url), 'utf8')
 const fieldsOf = (text: string) => readContract('SPEC.md', readDocumentTree(text)) ?? []
 const fieldOf = (text: string, name: string) => {
@@ -171,7 +174,7 @@ describe('laws', () => {
         expect(fieldOf(after, name).value).toBe(value)
         expect(others(after, name)).toEqual(others(text, name))
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 * propertyTimes },
     )
   })
 
