@@ -1,9 +1,10 @@
 import { defineConfig } from '@playwright/test'
 
-// One window at a time: the tests share a display, its clipboard and its focus. Nothing is tried twice: a test that passes sometimes fails.
+// One window at a time on each display, since tests need its clipboard and its focus; virtual displays are as many as the workers.
+// Nothing is tried twice: a test that passes sometimes fails.
 export default defineConfig({
   testDir: 'e2e',
-  workers: 1,
+  workers: process.env.COCKPIT_VIRTUAL_DISPLAYS === '1' ? 2 : 1,
   retries: 0,
   timeout: 120_000,
   expect: { timeout: 20_000 },

@@ -1,6 +1,7 @@
 import { test as base } from '@playwright/test'
 import { type Cockpit, createDataFolder, launchCockpit, removeFolder } from './cockpit'
 import { createRepository, type Repository } from './repository'
+import { startVirtualDisplay } from './virtual-display'
 
 export { expect } from '@playwright/test'
 
@@ -13,7 +14,21 @@ interface Fixtures {
   readonly launch: (path?: string) => Promise<Cockpit>
 }
 
-export const test = base.extend<Fixtures>({
+interface WorkerFixtures {
+  /** Windows of two workers never share a display, its clipboard and its focus. */
+  readonly display: undefined
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  display: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture names from the pattern.
+    async ({}, use) => {
+      const stop = process.env.COCKPIT_VIRTUAL_DISPLAYS === '1' ? await startVirtualDisplay() : null
+      await use(undefined)
+      stop?.()
+    },
+    { scope: 'worker', auto: true },
+  ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture names from the pattern.
   data: async ({}, use) => {
     const data = createDataFolder()
