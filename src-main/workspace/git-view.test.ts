@@ -19,10 +19,11 @@ beforeEach(async () => {
   view = new GitView({
     root: repository.root,
     isTrusted: () => isTrusted,
-    documents: () => [{ path: 'SPEC.md', kind: 'technical-spec' }],
+    documents: () => [{ path: 'SPEC.md', kind: 'technical-spec', isOnDisk: true }],
     configuration: () => readConfiguration(null),
     decisionIds: async () => ({ ok: true, value: [] }),
     onBranchesError: () => undefined,
+    onNotCheckedOut: async () => undefined,
     onChange: (change) => changes.push(change),
   })
   await view.refresh()
