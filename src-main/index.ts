@@ -55,16 +55,22 @@ function start(): void {
   app.on('window-all-closed', () => app.quit())
   let isQuitting = false
   app.on('before-quit', (event) => {
+    event.preventDefault()
     if (isQuitting) return
     isQuitting = true
-    event.preventDefault()
+    void windows.confirmClose().then((mayClose) => {
+      isQuitting = mayClose
+      if (mayClose) end()
+    })
+  })
+  const end = () => {
     const timer = setTimeout(() => app.exit(0), shutdownTimeoutMs)
     void windows.close().finally(() => {
       clearTimeout(timer)
       flushCompileCache()
       app.exit(0)
     })
-  })
+  }
 
   if (picture === null || outcome === null) return
   setTimeout(() => app.exit(printError(`The window did not show the documents within ${smokeTimeoutMs / 1000} s.`)), smokeTimeoutMs)

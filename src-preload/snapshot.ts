@@ -40,6 +40,14 @@ export interface GitState {
 export type ShownJudgement = Omit<Judgement, 'facts' | 'requirements'>
 
 /** The complete state that the window shows. */
+export interface GitRun {
+  readonly kind: 'commit' | 'merge'
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number
+  /** The window is to be closed, and waits for it. */
+  readonly isClosing: boolean
+}
+
 export interface Snapshot {
   readonly root: string
   readonly name: string
@@ -53,6 +61,8 @@ export interface Snapshot {
   readonly hasNoRepository: boolean
   /** The top level of the repository that the folder is only a part of, and that its commits are made in; null otherwise. */
   readonly largerRepository: string | null
+  /** The commit or merge that git makes now, with hooks and signing; null when none runs. */
+  readonly gitRun: GitRun | null
   /** Why no commit is possible, as a sentence; null when one is. A draft may find more reasons. */
   readonly commitDisabledReason: string | null
   readonly judgement: ShownJudgement | null

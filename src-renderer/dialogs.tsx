@@ -1,3 +1,4 @@
+import { ClosingDialog } from './features/commit/closing-dialog'
 import { CommitDialog } from './features/commit/commit-dialog'
 import { HookChangesDialog } from './features/commit/hook-changes-dialog'
 import { UndoDialog } from './features/commit/undo-dialog'
@@ -40,6 +41,7 @@ export function Dialogs() {
       <WaiverDialog />
       <InitializeDialog />
       <LinkConsentDialog />
+      <ClosingDialog />
     </>
   )
 }

@@ -63,6 +63,7 @@ function restOf(texts: Readonly<Record<string, string>> | null, version: number)
     isTrusted: version % 3 === 0,
     documents: [],
     git: { branch: null, head: null, operationInProgress: null, errorMessage: null },
+    gitRun: null,
     commitDisabledReason: null,
     judgedVersions: Object.fromEntries(Object.keys(texts ?? {}).map((path) => [path, version])),
     judgedAt: version,

@@ -7,6 +7,8 @@ const sha = z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/)
 
 export const commitArguments = {
   commitDraft: nothing,
+  cancelGitRun: nothing,
+  keepWindowOpen: nothing,
   lastCommit: nothing,
   undoCommit: z.tuple([sha]),
   commit: z.tuple([
@@ -22,6 +24,8 @@ export function answerCommitRequests(withCurrent: WithCurrent): CommitRequests {
   return {
     commitDraft: async () => withCurrent((workspace) => workspace.commitDraft()),
     commit: async (input) => withCurrent((workspace) => workspace.commit(input)),
+    cancelGitRun: async () => withCurrent((workspace) => workspace.cancelGitRun()),
+    keepWindowOpen: async () => withCurrent((workspace) => workspace.keepOpen()),
     lastCommit: async () => withCurrent((workspace) => workspace.lastCommit()),
     undoCommit: async (sha) => withCurrent((workspace) => workspace.undoCommit(sha)),
   }

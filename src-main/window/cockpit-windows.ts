@@ -42,6 +42,11 @@ export class CockpitWindows {
     this.#windows.add(opened)
     // Closing the last window ends the application, so its repository is the one to open again.
     window.on('close', () => this.#windows.size === 1 && this.#rememberOpen())
+    window.on('close', (event) => {
+      if (!cockpit.current?.isGitRunning) return
+      event.preventDefault()
+      void cockpit.current.confirmClose().then((mayClose) => mayClose && !window.isDestroyed() && window.close())
+    })
     window.on('closed', () => void cockpit.close().finally(() => this.#windows.delete(opened)))
     const outcome = begin({ ...opened.requests, openRepository: (path) => ready.then(() => opened.requests.openRepository(path)) })
     void window.loadURL(appPage)
@@ -69,6 +74,12 @@ export class CockpitWindows {
   send(command: string): void {
     const target = this.#alive().find(({ window }) => window.isFocused()) ?? this.#alive().at(-1)
     target?.emit('command', command)
+  }
+
+  /** Whether the application may end: once no window commits or merges any more; false when the user of one decides to stay. */
+  async confirmClose(): Promise<boolean> {
+    const answers = await Promise.all(this.#alive().map(({ cockpit }) => cockpit.current?.confirmClose() ?? true))
+    return answers.every((mayClose) => mayClose)
   }
 
   /** The last writes of every window. */

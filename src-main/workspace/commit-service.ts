@@ -44,7 +44,7 @@ export class CommitService {
   }
 
   /** Reads disk and git again. When the engine fails on the texts, the message only names the documents. */
-  async draft(isTrusted: boolean): Promise<Outcome<CommitDraft>> {
+  async draft(isTrusted: boolean, runningReason: string | null): Promise<Outcome<CommitDraft>> {
     await Promise.all([this.#documents.refresh(), this.#git.refresh()])
     const answer = await this.#engine.query('commitContents', [])
     const contents = answer.ok ? answer.value : null
@@ -69,7 +69,7 @@ export class CommitService {
       template,
     })
     const paths = documents.map(({ path }) => path)
-    const blockers = [
+    const found = [
       ...(documents.length === 0
         ? [
             this.#skipped.length > 0
@@ -82,11 +82,13 @@ export class CommitService {
       // Unsaved text is no blocker here: the window saves the chosen documents before it commits.
       ...documents.flatMap(({ id, path }) => this.#blockersOf(id, path, false)),
     ]
+    // The lock of a commit that runs is not the one of another program.
+    const blockers = runningReason === null ? found : [runningReason]
     const disabledReason = draftDisabledReason(blockers, isTrusted)
     return ok({ base, subject, body, documents, blockers, disabledReason, needsTrust: !isTrusted })
   }
 
-  async commit({ ids, message, base }: CommitInput, isTrusted: boolean): Promise<Outcome<CommitResult>> {
+  async commit({ ids, message, base }: CommitInput, isTrusted: boolean, signal: AbortSignal): Promise<Outcome<CommitResult>> {
     if (!isTrusted) return problem('git-refused', untrustedReason)
     if (message.trim() === '') return problem('invalid', 'Write a message that says what changed.')
     if (ids.length === 0) return problem('nothing-to-commit', 'Choose at least one document to commit.')
@@ -109,7 +111,7 @@ export class CommitService {
       }
       paths.push(drafted.path)
     }
-    const outcome = await commitDocuments({ repository, paths, message, base: { branch: base.branch, sha: base.head } })
+    const outcome = await commitDocuments({ repository, paths, message, base: { branch: base.branch, sha: base.head }, signal })
     if (outcome.ok) {
       this.#drafted = new Map()
       const { sha, branch, hookChanges, rewritten, stagedBefore } = outcome

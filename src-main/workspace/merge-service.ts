@@ -36,7 +36,7 @@ export class MergeService {
     })
   }
 
-  async finish(isTrusted: boolean): Promise<Outcome<{ readonly sha: string }>> {
+  async finish(isTrusted: boolean, signal: AbortSignal): Promise<Outcome<{ readonly sha: string }>> {
     const found = await this.#find(isTrusted)
     if (!found.ok) return found
     const { repository, merge, finishReason } = found.value
@@ -46,6 +46,8 @@ export class MergeService {
     const outcome = await finishMerge(
       repository,
       merge.unmerged.filter((path) => this.#isDocument(path)),
+      undefined,
+      signal,
     )
     return outcome.ok ? ok({ sha: outcome.sha }) : problem('git-refused', outcome.message, outcome.detail)
   }

@@ -10,6 +10,7 @@ const rest: SnapshotState['rest'] = {
   isTrusted: false,
   documents: [],
   git: { branch: null, head: null, operationInProgress: null, errorMessage: null },
+  gitRun: null,
   commitDisabledReason: null,
   judgedVersions: {},
   judgedAt: 0,

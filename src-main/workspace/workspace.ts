@@ -49,6 +49,7 @@ import { DeadLinks } from './dead-links'
 import { DecisionService } from './decision-service'
 import { DiscardService } from './discard-service'
 import { Documents } from './documents'
+import { GitRuns, runningReason } from './git-runs'
 import { GitView } from './git-view'
 import { Hydration } from './hydration'
 import { ItemService } from './item-service'
@@ -111,6 +112,7 @@ export class Workspace {
   readonly #search: SearchService
   readonly #deadLinks: DeadLinks
   readonly #commits: CommitService
+  readonly #gitRuns = new GitRuns(() => this.#publisher.publishSoon())
   readonly #undo: UndoService
   readonly #discards: DiscardService
   readonly recovery: RecoveryService
@@ -283,7 +285,8 @@ export class Workspace {
       isGone: this.#documents.isGone,
       hasNoRepository: this.#git.hasNoRepository,
       largerRepository: this.#git.largerRepository,
-      commitDisabledReason: this.#commits.disabledReason,
+      gitRun: this.#gitRuns.state,
+      commitDisabledReason: this.#runningReason ?? this.#commits.disabledReason,
       judgedVersions: judged?.versions ?? {},
       judgedAt,
       isJudging,
@@ -450,13 +453,38 @@ export class Workspace {
   }
 
   async commitDraft(): Promise<Outcome<CommitDraft>> {
-    return this.#ofPresentTexts(() => this.#commits.draft(this.#options.isTrusted(this.root)))
+    return this.#ofPresentTexts(() => this.#commits.draft(this.#options.isTrusted(this.root), this.#runningReason))
   }
 
   async commit(input: CommitInput): Promise<Outcome<CommitResult>> {
-    const outcome = await this.#commits.commit(input, this.#options.isTrusted(this.root))
+    const isTrusted = this.#options.isTrusted(this.root)
+    const outcome = await this.#gitRuns.run('commit', (signal) => this.#commits.commit(input, isTrusted, signal))
     await this.refresh()
     return outcome
+  }
+
+  cancelGitRun(): Outcome {
+    this.#gitRuns.cancel()
+    return ok()
+  }
+
+  keepOpen(): Outcome {
+    this.#gitRuns.keepOpen()
+    return ok()
+  }
+
+  /** Whether the window may close: once no commit and no merge runs any more; false when its user decides to stay. */
+  confirmClose(): Promise<boolean> {
+    return this.#gitRuns.confirmClose()
+  }
+
+  get isGitRunning(): boolean {
+    return this.#gitRuns.state !== null
+  }
+
+  get #runningReason(): string | null {
+    const run = this.#gitRuns.state
+    return run === null ? null : runningReason(run)
   }
 
   discardPreview(id: DocumentId): Promise<Outcome<DiscardPreview>> {
@@ -480,7 +508,8 @@ export class Workspace {
   }
 
   async finishMerge(): Promise<Outcome<{ readonly sha: string }>> {
-    const outcome = await this.#merges.finish(this.#options.isTrusted(this.root))
+    const isTrusted = this.#options.isTrusted(this.root)
+    const outcome = await this.#gitRuns.run('merge', (signal) => this.#merges.finish(isTrusted, signal))
     await this.refresh()
     return outcome
   }
@@ -537,6 +566,7 @@ export class Workspace {
   async close(): Promise<void> {
     this.#isClosed = true
     this.#publisher.stop()
+    await this.#gitRuns.idle()
     await this.#watch.close()
     await this.#documents.flush()
     // Before git, which may wait for the engine.

@@ -74,6 +74,10 @@ export interface LastCommit {
 export interface CommitRequests {
   commitDraft(): Promise<Outcome<CommitDraft>>
   commit(input: CommitInput): Promise<Outcome<CommitResult>>
+  /** Stops the commit or merge that runs; its own request answers what came of it. */
+  cancelGitRun(): Promise<Outcome>
+  /** The window that waits for a run is not closed after all. */
+  keepWindowOpen(): Promise<Outcome>
   lastCommit(): Promise<Outcome<LastCommit>>
   /** Moves the branch back by the commit `sha`, which must be the last one. Files stay as they are. */
   undoCommit(sha: string): Promise<Outcome<LastCommit>>
@@ -82,6 +86,8 @@ export interface CommitRequests {
 export const commitRequests = {
   commitDraft: true,
   commit: true,
+  cancelGitRun: true,
+  keepWindowOpen: true,
   lastCommit: true,
   undoCommit: true,
 } as const satisfies Readonly<Record<keyof CommitRequests, true>>

@@ -3,7 +3,7 @@ import { runCommand } from './commands/commands'
 import { publishMenu } from './commands/publish-menu'
 import { acceptCommitBase, loadCommitDraft } from './commit-draft'
 import { forgetCommitMessage, includeInCommit, resetCommitMessage, writeCommitMessage } from './commit-messages'
-import { commit } from './commits'
+import { cancelGitRun, commit, keepWindowOpen } from './commits'
 import { loadContractOrigins } from './contract-origins'
 import type { CockpitCore } from './core'
 import {
@@ -80,6 +80,8 @@ const unbound = {
   closeTextMenu,
   closeRepository,
   acceptCommitBase,
+  cancelGitRun,
+  keepWindowOpen,
   commit,
   compareWithDisk,
   confirmLargerRepository,

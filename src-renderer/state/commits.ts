@@ -2,7 +2,7 @@ import type { DocumentId } from '#bridge'
 import { ask } from './ask'
 import { splitCommitMessage } from './commit-messages'
 import type { CockpitCore } from './core'
-import { saveDocument } from './documents/documents'
+import { focusEditor, saveDocument } from './documents/documents'
 import { isDirty } from './is-dirty'
 import { lazyActions } from './lazy-actions'
 import { closePanel, openPanel } from './navigation/panels'
@@ -28,7 +28,13 @@ export async function commit(core: CockpitCore, ids: readonly DocumentId[], mess
   if (hookChanges.length > 0) {
     core.store.setState({ hookedCommit: answer.value })
     openPanel(core, 'hook-changes')
-  } else closePanel(core)
+    return true
+  }
+  // The user may have closed the form and gone on.
+  if (core.store.getState().panel === 'commit') {
+    closePanel(core)
+    focusEditor(core)
+  }
   showToast(core, words.join(' '), {
     kind: 'done',
     action: { label: 'Undo', run: () => void lazyActions.undoCommit(core, sha) },
@@ -38,4 +44,14 @@ export async function commit(core: CockpitCore, ids: readonly DocumentId[], mess
 
 function countDocuments(count: number): string {
   return count === 1 ? '1 document' : `${count} documents`
+}
+
+/** Stops the commit or merge that runs. What came of it is said by the request that began it. */
+export function cancelGitRun({ bridge }: CockpitCore): void {
+  void ask(bridge.cancelGitRun())
+}
+
+/** The window is not closed after all. */
+export function keepWindowOpen({ bridge }: CockpitCore): void {
+  void ask(bridge.keepWindowOpen())
 }

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { useActions, useCockpit, useCockpitHandle } from '../../state/cockpit'
+import { useActions, useCockpit } from '../../state/cockpit'
 import { commitDisabledReason, largerRepositoryName } from '../../state/selectors'
 import { Button, Dialog, useSendKey } from '../../ui/index'
 import { CommitForm } from './commit-form'
@@ -11,8 +11,7 @@ const noIds: readonly string[] = []
 
 /** The form of a commit: its message, its documents and the decisions that are owed. */
 export function CommitDialog() {
-  const { closePanel, commit, focusEditor, forgetCommitMessage } = useActions()
-  const { store } = useCockpitHandle()
+  const { closePanel, commit, forgetCommitMessage } = useActions()
   const open = useCockpit((state) => state.panel === 'commit')
   const root = useCockpit((state) => state.snapshot?.root ?? '')
   const branch = useCockpit((state) => state.snapshot?.git.branch ?? null)
@@ -20,8 +19,8 @@ export function CommitDialog() {
   const draft = useCockpit((state) => state.commitDraft)
   const written = useCockpit((state) => state.commitMessages[root])
   const leftOut = useCockpit((state) => state.commitExclusions[root] ?? noIds)
-  const failed = useFreshDraft(open)
   const [sending, setSending] = useState(false)
+  const failed = useFreshDraft(open && !sending)
   const reasonId = useId()
 
   const message = written ?? draft ?? { subject: '', body: '' }
@@ -35,8 +34,6 @@ export function CommitDialog() {
     try {
       if (!(await commit(chosen, formatCommitMessage(message)))) return
       forgetCommitMessage(root)
-      // What a hook changed is shown in a dialog of its own.
-      if (store.getState().panel === null) focusEditor()
     } finally {
       setSending(false)
     }

@@ -27,6 +27,7 @@ function summaryOf(documents: readonly DocumentState[], part: Partial<Snapshot> 
     isTrusted: true,
     documents,
     git,
+    gitRun: null,
     commitDisabledReason: null,
     judgement: null,
     judgedVersions: {},

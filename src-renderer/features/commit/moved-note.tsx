@@ -23,7 +23,14 @@ export function MovedNote() {
             You began this commit on <bdi>{from.branch ?? 'a detached HEAD'}</bdi>, and <bdi>{now}</bdi> is checked out now.
           </p>
         )}
-        <Button size="small" onClick={acceptCommitBase}>
+        <Button
+          size="small"
+          onClick={() => {
+            acceptCommitBase()
+            // The button is gone then.
+            document.querySelector<HTMLElement>('.commit-subject input')?.focus()
+          }}
+        >
           Commit on {from.branch === to.branch ? 'the new commit' : now}
         </Button>
       </div>

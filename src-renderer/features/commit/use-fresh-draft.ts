@@ -8,7 +8,7 @@ export function useFreshDraft(open: boolean): boolean {
   const dependencies = useCockpit(({ snapshot }) => {
     if (!open || snapshot === null) return ''
     const documents = snapshot.documents.map(({ id, version, isDirty, git, savedAt }) => [id, version, isDirty, git, savedAt])
-    return JSON.stringify([snapshot.git, snapshot.isTrusted, documents])
+    return JSON.stringify([snapshot.git, snapshot.gitRun, snapshot.isTrusted, documents])
   })
   useEffect(() => {
     if (dependencies === '') return

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useMemo, useState } from 'react'
 import { useActions, useCockpit } from '../../state/cockpit'
 import { allFindings, countFindings, documentCount, isDirty } from '../../state/selectors'
-import { countWords, SeverityIcon, Time, Tooltip, useAfter } from '../../ui/index'
+import { Button, countWords, SeverityIcon, Time, Tooltip, useAfter } from '../../ui/index'
 import './footer.css'
 
 /** The status line: what is watched, what is saved, and the counts of the last judgement. */
@@ -48,6 +48,7 @@ export function Footer({ children }: { readonly children?: ReactNode }) {
         </Tooltip>
       )}
       <Busy />
+      <GitRun />
       <div className="footer-end">{children}</div>
     </footer>
   )
@@ -78,6 +79,25 @@ function Late() {
           What is shown is from <Time at={judgedAt} />.
         </>
       )}
+    </span>
+  )
+}
+
+/** The commit or merge that runs, also after its dialog was closed. */
+function GitRun() {
+  const kind = useCockpit((state) => state.snapshot?.gitRun?.kind ?? null)
+  return kind === null ? null : <LateRun kind={kind} />
+}
+
+function LateRun({ kind }: { readonly kind: 'commit' | 'merge' }) {
+  const { cancelGitRun } = useActions()
+  if (!useAfter(400)) return null
+  return (
+    <span role="status" className="footer-run">
+      {kind === 'commit' ? 'Committing: hooks and signing run…' : 'Finishing the merge: hooks and signing run…'}
+      <Button variant="quiet" size="small" onClick={cancelGitRun}>
+        {kind === 'commit' ? 'Cancel the commit' : 'Cancel the merge commit'}
+      </Button>
     </span>
   )
 }

@@ -143,6 +143,7 @@ export class MemoryMain {
       isTrusted: true,
       documents: Array.from(this.#documents.keys(), (id) => this.#state(id)),
       git: { branch: 'main', head: 'abc', operationInProgress: null, errorMessage: null },
+      gitRun: null,
       commitDisabledReason: this.commitDisabledReason,
       judgement: this.#judged,
       judgedVersions: this.#judgedVersions,
