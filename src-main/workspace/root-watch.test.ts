@@ -2,11 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { openJournal, openKeptTexts } from '../files/index'
+import { openTestDocuments } from '../testing/open-test-documents'
 import { newFolder, removeFolders } from '../testing/temporary-folders'
-import { Documents } from './documents'
+import type { Documents } from './documents'
 import { RootWatch } from './root-watch'
-import { SymlinkConsent } from './symlink-consent'
 
 let parent = ''
 let root = ''
@@ -21,26 +20,18 @@ beforeEach(async () => {
   mkdirSync(root, { recursive: true })
   writeFileSync(join(root, 'SPEC.md'), '# Boats\n')
   const data = newFolder('data')
-  const ignore = () => undefined
-  const listener = { onTextReplaced: ignore, onEdited: ignore, onRemoved: ignore, onUnreadableChanged: ignore, onNotice: ignore }
-  documents = new Documents(root, openJournal(data), openKeptTexts(data), new SymlinkConsent(), {
-    ...listener,
-    onConventionsChanged: ignore,
-    onConfigurationChanged: ignore,
-    onChanged: ignore,
-    onFolders: (folders) => watch.setFolders(folders),
-  })
   watch = new RootWatch(root, {
     onDocuments: (isSearchFull) => {
       refreshed()
       void documents.refresh(isSearchFull)
     },
-    onGit: ignore,
-    onError: ignore,
+    onGit: () => undefined,
+    onError: () => undefined,
     tickMs: 3_600_000,
   })
   refreshed.mockClear()
-  await documents.load()
+  const opened = await openTestDocuments(root, data, (folders) => watch.setFolders(folders))
+  documents = opened.documents
   watch.start()
   await vi.waitUntil(() => refreshed.mock.calls.length > 0)
 })
