@@ -1,0 +1,45 @@
+// Run as a process of its own, as a window would on one repository: `append-rows ROOT DATA_FOLDER PATH NAME COUNT`.
+
+import { Workspace } from '../../../src-main/workspace/workspace'
+import type { Outcome } from '../../../src-preload/bridge'
+
+const [root = '', dataFolder = '', path = '', name = '', count = ''] = process.argv.slice(2)
+void appendRows()
+
+/** Appends rows one after the other, each saved before the next; what another program wrote meanwhile is taken first. */
+async function appendRows(): Promise<void> {
+  const workspace = value(
+    await Workspace.open({
+      folder: root,
+      dataFolder,
+      workerFile: '',
+      searchWorkerFile: '',
+      isTrusted: () => false,
+      isSample: () => false,
+      onSnapshot: () => undefined,
+      onText: () => undefined,
+      // Never resolves: git, engine and database are not started, documents and journal do not need them.
+      firstPaint: new Promise(() => undefined),
+    }),
+  )
+  const id = workspace.documentId(path) ?? ''
+  for (let row = 0; row < Number(count); row += 1) await append(workspace, id, `| ${name}-${row} | a boat |\n`)
+  process.exit(0)
+}
+
+/** Until the row is saved: a save that another program was ahead of is refused, and begins again with the text on disk. */
+async function append(workspace: Workspace, id: string, row: string): Promise<void> {
+  for (;;) {
+    const { version, text } = value(workspace.openDocument(id))
+    if (!text.includes(row)) value(workspace.changeDocument(id, version, [{ from: text.length, to: text.length, insert: row }]))
+    const saved = await workspace.saveDocument(id, false)
+    if (saved.ok) return
+    if (saved.problem.code === 'newer-on-disk') value(await workspace.takeDiskText(id))
+    else if (saved.problem.code !== 'stale') throw new Error(`${saved.problem.code}: ${saved.problem.message}`)
+  }
+}
+
+function value<Value>(outcome: Outcome<Value>): Value {
+  if (!outcome.ok) throw new Error(`${outcome.problem.code}: ${outcome.problem.message}`)
+  return outcome.value
+}
