@@ -26,7 +26,7 @@ function start(folder: string) {
   })
   open.push(hydration)
   const judgement = Object.fromEntries(
-    Object.entries(sampleJudgement().judgement).map(([part, value]) => [part, JSON.stringify(value)]),
+    Object.entries({ sections: {}, ...sampleJudgement().judgement }).map(([part, value]) => [part, JSON.stringify(value)]),
   ) as JudgementTexts
   const versions = Object.fromEntries(sampleJudgement().judgement.documents.map(({ path }) => [path, 1]))
   return { hydration, sentences, input: { judgement, versions, at: 1, head: null } }
