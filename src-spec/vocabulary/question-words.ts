@@ -14,7 +14,7 @@ export const noQuestion =
 
 /** Marks an entry as answered, wherever it stands in it: "Which pier → west", not "Which pier is closed at night". */
 export const answerMark =
-  /~~|\b(?:answer(?:ed)?|resolved|decided|closed|settled|decision|resolution|erledigt|beantwortet|entschieden|résolue?|décidée?|resuelt[ao]|resolvid[ao])\b\**\s*[:：—–-]|[([*_]\s*(?:answered|resolved|decided|closed|settled|deferred|obsolete|erledigt|beantwortet)\b|^\**(?:answered|resolved|decided|closed|settled|erledigt)\b|→|=>|✅|✔|☑|已解决|已解決|已回答|解決済/iu
+  /~~|\b(?:answer(?:ed)?|resolved|decided|closed|settled|decision|resolution|erledigt|beantwortet|entschieden|résolue?|décidée?|resuelt[ao]|resolvid[ao])\b\**\s*[:：—–-]|\b(?:antwort|réponse|décidé|respuesta|resposta)\**\s*[:：]|[([*_]\s*(?:answered|resolved|decided|closed|settled|deferred|obsolete|erledigt|beantwortet)\b|^\**(?:answered|resolved|decided|closed|settled|erledigt)\b|→|=>|✅|✔|☑|已解决|已解決|已回答|解決済/iu
 
 /** The column of the questions in a table. */
 export const questionColumn =
@@ -37,15 +37,3 @@ export const noAnswer =
 
 /** An entry that answers the one above: "A: in May". */
 export const answerEntry = /^[*_]{0,2}(?:A\d{0,2}|Answer|Antwort|Réponse|Respuesta|Resposta)[*_]{0,2}[:：]/i
-
-/** What is written before the answer to an item, so that it is read as answered: "Which pier? **Answer:** West". */
-export const answerLabels = {
-  openQuestion: 'Answer',
-  todo: 'Answer',
-  decision: 'Decided',
-  risk: 'Resolved',
-  assumption: 'Resolved',
-} as const
-
-/** What is written into a column that says whether there is an answer. */
-export const answeredState = 'Answered'

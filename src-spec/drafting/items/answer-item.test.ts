@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { applyEdits } from '../../text/source'
+import { answerLanguages, englishAnswer } from '../../vocabulary/answer-words'
+import { answerMark } from '../../vocabulary/question-words'
 import { answerItem } from './answer-item'
 import { readItemDocument } from './item-reference'
 
@@ -42,6 +44,25 @@ describe('an answer in place', () => {
     expect(answer(table('| OPEN QUESTION: which pier? | Ana | East | Open |'))).toBe(
       table('| which pier? **Answer:** West | Ana | East | Answered |'),
     )
+  })
+
+  it.each([
+    ['Der Hafen ist klein und die Boote werden nicht mit Öl, oder auch für eine Nacht, an der Pier belegt.', 'Antwort'],
+    ['Les bateaux sont dans le port, et une corde est prévue par bateau avec les autres dans cette baie.', 'Réponse'],
+    ['El puerto es pequeño y los barcos, cuando llegan, atracan en las boyas al lado, pero este muelle debe abrir.', 'Respuesta'],
+    ['Os barcos não são grandes, mas uma boia deve ficar ao lado dos cais quando chegam das ilhas.', 'Resposta'],
+    ['Il porto è piccolo e gli scafi sono nel bacino della città, che per essere di tutti è aperto.', 'Answer'],
+    ['The harbour is small and each of the boats that are moored to it must leave with this tide.', 'Answer'],
+    ['Der Hafen ist klein.', 'Answer'],
+    ['Der Hafen ist klein und wird nicht mit Öl. The boats and the ropes of the pier are from this harbour, with that.', 'Answer'],
+  ])('is labelled in the language of the document: %s', (prose, label) => {
+    expect(answer(`# A\n\n${prose}\n\n- OPEN QUESTION: Pier?\n`)).toBe(`# A\n\n${prose}\n\n- Pier? **${label}:** West\n`)
+  })
+
+  it('is read as an answer with the labels of every language', () => {
+    const labels = [englishAnswer, ...answerLanguages.flatMap(({ words }) => words ?? [])].flatMap((words) => Object.values(words.labels))
+    expect(labels.filter((label) => !answerMark.test(`Pier? **${label}:** West`))).toEqual([])
+    expect(answerMark.test('Welche Antwort gilt am Pier?')).toBe(false)
   })
 
   it('takes the place of the item where it is not kept', () => {

@@ -3,14 +3,8 @@ import type { DocumentTree, Table, TableRow } from '../../markdown/sections/tree
 import type { OpenItem } from '../../model/item'
 import type { DocumentText } from '../../model/workspace'
 import { applyEdits, type Edit, type Range } from '../../text/source'
-import {
-  answeredState,
-  answerLabels,
-  answerStateColumn,
-  noAnswer,
-  questionColumn,
-  writtenAnswerColumn,
-} from '../../vocabulary/question-words'
+import { answerStateColumn, noAnswer, questionColumn, writtenAnswerColumn } from '../../vocabulary/question-words'
+import { answerWordsOf } from './answer-words-of'
 import { findItem, type ItemDocument, type ItemReference, readItemDocument } from './item-reference'
 import { settlesOnly } from './settles-only'
 import { untaggedText } from './untagged-text'
@@ -46,8 +40,10 @@ function answerEdits({ text, outline }: ItemDocument, item: OpenItem, words: str
   const { from } = item.place.range
   const untagged = untaggedText(text, item)
   const kept = keepsItem ? untagged.text : ''
+  const { labels, state: answeredState } = answerWordsOf(text)
+  const label = labels[item.kind]
   const cell = cellAround(outline, from)
-  if (cell === null) return [{ range: untagged.range, text: answered(item, kept, words) }, ...tickedBox(outline, from)]
+  if (cell === null) return [{ range: untagged.range, text: answered(label, kept, words) }, ...tickedBox(outline, from)]
   const safe = words.replace(/(?<!\\)\|/g, '\\|')
   const { table, row, index } = cell
   const columns = table.header.map((header) => plainInline(outline.text.slice(header.from, header.to)))
@@ -55,13 +51,13 @@ function answerEdits({ text, outline }: ItemDocument, item: OpenItem, words: str
   const answerCell =
     index === columns.findIndex((column) => questionColumn.test(column)) ? emptyCell(outline, row, columns, writtenAnswerColumn) : null
   const stated = state === null ? [] : [inCell(outline, state, answeredState)]
-  if (answerCell === null || !keepsItem) return [{ range: untagged.range, text: answered(item, kept, safe) }, ...stated]
+  if (answerCell === null || !keepsItem) return [{ range: untagged.range, text: answered(label, kept, safe) }, ...stated]
   return [{ range: untagged.range, text: untagged.text }, inCell(outline, answerCell, safe), ...stated]
 }
 
-function answered(item: OpenItem, kept: string, words: string): string {
+function answered(label: string, kept: string, words: string): string {
   if (kept === '') return words
-  return `${kept}${/[.?!…。？！:：]["'”’)）*_]{0,3}$/.test(kept) ? '' : '.'} **${answerLabels[item.kind]}:** ${words}`
+  return `${kept}${/[.?!…。？！:：]["'”’)）*_]{0,3}$/.test(kept) ? '' : '.'} **${label}:** ${words}`
 }
 
 /** The box of the list item that begins with the open item: it is done. */

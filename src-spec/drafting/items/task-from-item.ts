@@ -3,6 +3,7 @@ import { readTasks } from '../../kinds/active-spec/read-tasks'
 import { readDocumentTree } from '../../markdown/sections/read-document-tree'
 import type { DocumentText } from '../../model/workspace'
 import { applyEdits, type Edit } from '../../text/source'
+import { answerWordsOf } from './answer-words-of'
 import { findItem, type ItemReference, readItemDocument } from './item-reference'
 import { settlesOnly } from './settles-only'
 import { untaggedText } from './untagged-text'
@@ -36,7 +37,8 @@ export function taskFromItem(document: DocumentText, plan: DocumentText, referen
   const added = title === '' ? null : appendTask(target.outline, tasks, { title, owner: item.owner, due: item.due })
   if (!added) return { kind: 'no-tasks', path: plan.path }
   const { range, text } = untaggedText(source.text, item)
-  const settled = item.kind === 'todo' ? [{ path: document.path, range, text: `${text} (task in ${plan.path})` }] : []
+  const settled =
+    item.kind === 'todo' ? [{ path: document.path, range, text: `${text} (${answerWordsOf(source.text).taskIn} ${plan.path})` }] : []
   const edits = [{ ...added, path: plan.path }, ...settled]
   const isKept = isSame
     ? settlesOnly(target, item.kind === 'todo' ? item : null, edits, 1)
