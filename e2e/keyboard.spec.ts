@@ -91,6 +91,16 @@ test('shortcuts focus regions and gates, and Escape returns to the text', async 
   await expect(screen.region('Gates').getByRole('button', { expanded: false }).first()).toBeFocused()
   await keyboard.press('Control+2')
   await expect(screen.editor('ACTIVE_SPEC.md')).toBeFocused()
+  await keyboard.press('F6')
+  await expect(screen.region('Next action').getByRole('button').first()).toBeFocused()
+  await keyboard.press('F6')
+  await expect(page.getByRole('contentinfo').getByRole('button')).toBeFocused()
+  await keyboard.press('F6')
+  await expect(screen.documentRow('ACTIVE_SPEC.md')).toBeFocused()
+  await keyboard.press('Shift+F6')
+  await keyboard.press('Shift+F6')
+  await keyboard.press('Shift+F6')
+  await expect(screen.editor('ACTIVE_SPEC.md')).toBeFocused()
 })
 
 test('shortcuts of syntax neither select nor change text', async ({ launch, repositoryOf }) => {

@@ -49,6 +49,7 @@ let elsewhere: readonly string[] = []
 let copied: string[] = []
 let reportFile: string | null = null
 let replaced: string[] = []
+let revealed: string[]
 let emitted: { readonly name: keyof Events; readonly value: unknown }[] = []
 
 beforeEach(() => {
@@ -63,6 +64,7 @@ beforeEach(() => {
   copied = []
   reportFile = null
   replaced = []
+  revealed = []
   emitted = []
   const readPatch = createPatchReader()
   elsewhere = []
@@ -88,6 +90,7 @@ beforeEach(() => {
     chooseReportFile: async () => reportFile,
     confirmReplacing: async (path) => replaced.push(path) < 0,
     copyText: (text) => copied.push(text),
+    revealFile: (path) => void revealed.push(path),
     openAddress: async (address) => opened.push(address) > 0,
     editing: { runClipboard: () => undefined, setSpelling: () => false },
     emit: (name, value) => emitted.push({ name, value: name === 'snapshot' && value !== null ? readPatch(value as SnapshotPatch) : value }),
@@ -144,7 +147,7 @@ test('the sample has one contradiction and can be committed to at once', async (
     loser: { value: 'MongoDB', place: { path: 'ACTIVE_SPEC.md' } },
   })
   expect(['DRAFT', 'ACCEPT']).toContain(shown()?.judgement?.stage)
-  expect(value(await requests.welcome()).recent).toEqual([])
+  expect(value(await requests.welcome()).recent).toMatchObject([{ path: sample.root, name: 'harbour (sample)' }])
   writeFileSync(join(sample.root, 'SPEC.md'), '# Mine now\n')
   expect(value(await requests.openSample()).root).toBe(sample.root)
   expect(readFileSync(join(sample.root, 'SPEC.md'), 'utf8')).toBe('# Mine now\n')
@@ -453,6 +456,25 @@ test('a repository that is open in another window is shown there and not opened 
   expect(await requests.openRepository(root)).toMatchObject({ ok: true })
   elsewhere = [folder]
   expect(await requests.openRepository(root)).toMatchObject({ ok: true, value: { root: folder } })
+})
+
+test('only the file of a document is revealed, by its id, while it is inside the repository', async () => {
+  const root = join(newFolder('reveal'), 'repository')
+  mkdirSync(root)
+  const other = newFolder('reveal')
+  mkdirSync(join(root, 'docs'))
+  writeFileSync(join(root, 'docs/SPEC.md'), '# Harbour\n')
+  const { documents } = value(await requests.openRepository(root))
+  const id = documents[0]?.id as string
+  expect((await requests.revealDocument(id)).ok).toBe(true)
+  expect(revealed).toEqual([join(root, 'docs/SPEC.md')])
+  expect((await requests.revealDocument('docs/SPEC.md')).ok).toBe(false)
+  rmSync(join(root, 'docs'), { recursive: true })
+  expect((await requests.revealDocument(id)).ok).toBe(false)
+  writeFileSync(join(other, 'SPEC.md'), '# Harbour\n')
+  symlinkSync(other, join(root, 'docs'))
+  expect((await requests.revealDocument(id)).ok).toBe(false)
+  expect(revealed).toHaveLength(1)
 })
 
 test('the list of recent repositories keeps what the last judgement said', async () => {

@@ -1,4 +1,5 @@
 import { mkdirSync, realpathSync } from 'node:fs'
+import { basename } from 'node:path'
 import type { z } from 'zod'
 import { type Events, type MenuGroup, type Outcome, type Preferences, type Requests, requestNames, type Snapshot } from '#bridge'
 import { realPath } from './base/real-path'
@@ -8,7 +9,7 @@ import { answerCommitRequests, commitArguments } from './requests/commits'
 import { askCurrent } from './requests/current-workspace'
 import { answerDecisionRequests, decisionArguments } from './requests/decisions'
 import { answerDiscardRequests, discardArguments } from './requests/discards'
-import { answerDocumentRequests, documentArguments } from './requests/documents'
+import { answerDocumentRequests, type DocumentSystem, documentArguments } from './requests/documents'
 import { answerEditingRequests, type EditingWindow, editingArguments } from './requests/editing'
 import { answerHydrationRequests, hydrationArguments } from './requests/hydration'
 import { answerImageRequests, imageArguments } from './requests/images'
@@ -51,7 +52,7 @@ const requestArguments = {
   ...applicationArguments,
 } satisfies Readonly<Record<keyof Requests, z.ZodType>>
 
-export interface CockpitOptions extends ReportTarget {
+export interface CockpitOptions extends ReportTarget, DocumentSystem {
   readonly settings: Settings
   /** The application's own folder. */
   readonly dataFolder: string
@@ -68,8 +69,6 @@ export interface CockpitOptions extends ReportTarget {
   readonly chooseFolder: () => Promise<string | null>
   /** Asks whether texts of a folder that is gone go into the list of recovered texts of another one; null when the user cancels. */
   readonly askCarrying: (question: CarryQuestion) => Promise<boolean | null>
-  /** Shows the address and opens it when the user confirms; false when they cancel. */
-  readonly openAddress: (address: string) => Promise<boolean>
   /** Saves the preferences and applies them to every window. */
   readonly savePreferences: (preferences: Preferences) => void
   /** Opens another window, with the repository of a real path if one is given. */
@@ -146,7 +145,7 @@ export function createCockpit(options: CockpitOptions): Cockpit {
       if (!opened.ok) return opened
       await close()
       current = opened.value
-      if (!isSampleFolder) settings.addRecent(current.root, Date.now())
+      settings.addRecent(current.root, Date.now(), isSample(current.root) ? `${basename(current.root)} (sample)` : undefined)
       return ok(current.snapshot())
     })
 
@@ -191,7 +190,7 @@ export function createCockpit(options: CockpitOptions): Cockpit {
   const handlers: Requests = {
     ...answerRepositoryRequests(repositories, withCurrent),
     ...answerTemplateRequests(withCurrent, `${resources}/templates`),
-    ...answerDocumentRequests(withCurrent, options.openAddress),
+    ...answerDocumentRequests(withCurrent, options),
     ...answerImageRequests(withCurrent),
     ...answerDecisionRequests(withCurrent),
     ...answerReportRequests(withCurrent, options),

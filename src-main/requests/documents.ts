@@ -22,9 +22,18 @@ export const documentArguments = {
   convertToUtf8: z.tuple([id]),
   resolveLink: z.tuple([z.strictObject({ id, target: z.string().min(1).max(4096) })]),
   openLink: z.tuple([address]),
+  revealDocument: z.tuple([id]),
 } as const satisfies Readonly<Record<keyof DocumentRequests, z.ZodType>>
 
-export function answerDocumentRequests(withCurrent: WithCurrent, openAddress: (address: string) => Promise<boolean>): DocumentRequests {
+/** What the system shows for a document. */
+export interface DocumentSystem {
+  /** Asks, and opens the address when the user confirms; false when they cancel. */
+  readonly openAddress: (address: string) => Promise<boolean>
+  /** Shows a file, by its absolute path, in the file manager. */
+  readonly revealFile: (path: string) => void
+}
+
+export function answerDocumentRequests(withCurrent: WithCurrent, { openAddress, revealFile }: DocumentSystem): DocumentRequests {
   return {
     openDocument: async (id) => withCurrent((workspace) => workspace.openDocument(id)),
     changeDocument: async ({ id, version, changes }) => withCurrent((workspace) => workspace.changeDocument(id, version, changes)),
@@ -34,5 +43,11 @@ export function answerDocumentRequests(withCurrent: WithCurrent, openAddress: (a
     convertToUtf8: async (id) => withCurrent((workspace) => workspace.convertToUtf8(id)),
     resolveLink: async ({ id, target }) => withCurrent((workspace) => workspace.resolveLink(id, target)),
     openLink: async (address) => ((await openAddress(new URL(address).href)) ? ok() : problem('cancelled', 'The address was not opened.')),
+    revealDocument: async (id) =>
+      withCurrent(async (workspace) => {
+        const file = await workspace.fileOf(id)
+        if (file.ok) revealFile(file.value)
+        return file.ok ? ok() : file
+      }),
   }
 }

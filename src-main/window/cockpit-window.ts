@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type BrowserWindow, clipboard } from 'electron'
+import { type BrowserWindow, clipboard, shell } from 'electron'
 import type { MenuGroup, Preferences } from '#bridge'
 import { type Cockpit, createCockpit } from '../request-handlers'
 import type { Settings } from '../settings'
@@ -47,6 +47,7 @@ export function createCockpitWindow(options: WindowOptions, index: number, first
     chooseReportFile: (name) => chooseReportFile(window, name),
     confirmReplacing: (path) => confirmReplacing(window, path),
     copyText: (text) => clipboard.writeText(text),
+    revealFile: (path) => shell.showItemInFolder(path),
     openAddress: (address) => openAddress(window, address),
     editing: editingWindow(window),
     showWindowOf: (root) => options.showWindowOf(root, window),

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { lstat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type {
   CommitDraft,
@@ -42,6 +43,7 @@ import {
 import { removeStaleTemporaries } from '../base/atomic-write'
 import { EngineClient } from '../engine/index'
 import { openJournal, openKeptTexts, type ReadingProgress, readDocument } from '../files/index'
+import { resolveInside } from '../files/resolve-inside'
 import { initializeRepository } from '../git/index'
 import { today } from '../today'
 import { CommitService } from './commit-service'
@@ -324,6 +326,15 @@ export class Workspace {
     const document = this.#documents.byId(id)
     if (!document) return documentGone
     return this.#afterSnapshot(linkTargetOf(this.#documents, this.#judgedDocuments(), document, target))
+  }
+
+  /** The absolute path of a document's file, which is there and inside the repository. */
+  async fileOf(id: DocumentId): Promise<Outcome<string>> {
+    const document = this.#documents.byId(id)
+    if (!document) return documentGone
+    const file = await resolveInside(this.root, document.path)
+    const isThere = file !== null && (await lstat(file).then(Boolean, () => false))
+    return isThere ? ok(file) : problem('not-found', `${document.path} is not on the disk any more.`)
   }
 
   /** The image that the document shows; `target` as written in the text. */

@@ -43,6 +43,8 @@ export interface DocumentRequests {
   convertToUtf8(id: DocumentId): Promise<Outcome>
   /** The document that a link leads to; `target` as written in the text. */
   resolveLink(input: { readonly id: DocumentId; readonly target: string }): Promise<Outcome<LinkTarget>>
+  /** Shows the file of the document in the system's file manager. */
+  revealDocument(id: DocumentId): Promise<Outcome>
   /** Opens an https address after the user has confirmed it. */
   openLink(address: string): Promise<Outcome>
 }
@@ -56,4 +58,5 @@ export const documentRequests = {
   convertToUtf8: true,
   resolveLink: true,
   openLink: true,
+  revealDocument: true,
 } as const satisfies Readonly<Record<keyof DocumentRequests, true>>

@@ -1,14 +1,25 @@
 import { expect, test } from 'vitest'
 import type { DocumentState } from '#bridge'
-import type { DocumentKind, DocumentSummary } from '#spec'
+import type { DocumentKind, DocumentSummary, SectionSummary } from '#spec'
 import { documentNames } from './document-names'
+
+const section = (title: string, level: number) => ({ title, level, place: {} }) as SectionSummary
+
+const summaryOf = (path: string, kind: DocumentKind, title: string): DocumentSummary => ({
+  path,
+  kind,
+  title,
+  isTemplate: false,
+  metadata: {},
+  openItems: { todo: 0, assumption: 0, decision: 0, risk: 0, openQuestion: 0 },
+  placeholders: [],
+  checklist: { done: 0, open: 0 },
+  sections: [],
+})
 
 function namesOf(given: Readonly<Record<string, readonly [DocumentKind, string]>>, by: 'title' | 'file' = 'title') {
   const documents = Object.keys(given).map((path) => ({ id: path, path, role: 'document' }) as DocumentState)
-  const summaries = Object.entries(given).map(([path, [kind, title]]): [string, DocumentSummary] => [
-    path,
-    { path, kind, title, isTemplate: false } as DocumentSummary,
-  ])
+  const summaries = Object.entries(given).map(([path, [kind, title]]): [string, DocumentSummary] => [path, summaryOf(path, kind, title)])
   const names = documentNames(documents, new Map(summaries), by)
   return documents.map(({ path }) => names.get(path))
 }
@@ -25,6 +36,13 @@ test('a document is called by its title, one that is known by its file is not', 
   expect(one('docs/empty.md', 'unknown', '')).toBe('empty.md')
   expect(one('docs/adr/README.md', 'decision-log', 'Our records')).toBe('README.md')
   expect(one('changes/x/specs/berths/spec.md', 'spec-delta', 'Delta')).toBe('berths')
+})
+
+test('the heading of a part is no title', () => {
+  const [document] = [{ id: 'a', path: 'adr/ropes.md', role: 'document' } as DocumentState]
+  const summary = (level: number) => ({ ...summaryOf('adr/ropes.md', 'decision-log', 'Context'), sections: [section('Context', level)] })
+  const nameAt = (level: number) => documentNames([document], new Map([[document.path, summary(level)]]), 'title').get(document.path)?.start
+  expect([nameAt(1), nameAt(2)]).toEqual(['Context', 'ropes.md'])
 })
 
 test('a title without the number of its file gets it', () => {

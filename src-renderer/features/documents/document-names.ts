@@ -38,9 +38,17 @@ function wholeName(path: string, summary: DocumentSummary | undefined, by: 'titl
   if (summary?.kind === 'spec-delta') return path.split('/').at(-2) ?? file
   if (by === 'file' || summary === undefined || knownByFile.has(summary.kind) || isLog(path, summary) || isAbout(path)) return file
   const title = summary.title.replace(/\s+/g, ' ').trim()
-  if (title === '' || summary.isTemplate) return file
+  if (title === '' || summary.isTemplate || isPartTitle(summary)) return file
   const number = leadingNumber.exec(file)?.[0]
   return number === undefined || title.includes(number.replace(/^0+(?=\d)/, '')) ? title : `${number} ${title}`
+}
+
+/** A document without a heading of the first level has the title of its first part: "Context". */
+function isPartTitle({ title, sections }: DocumentSummary): boolean {
+  return (
+    sections.find((section) => section.title === title && section.level > 0)?.level !== 1 &&
+    sections.some((section) => section.title === title)
+  )
 }
 
 /** A log holds many decisions, a record one. */

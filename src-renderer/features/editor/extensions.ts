@@ -20,6 +20,7 @@ import { conflictBars } from './conflict-bars'
 import { cursorBlink } from './cursor-blink'
 import { drawnTables } from './drawn-tables'
 import { editorCockpit } from './editor-cockpit'
+import { emptyText } from './empty-text'
 import { fillStrip } from './fill-strip'
 import { nextPlaceholder, previousPlaceholder } from './filling'
 import { links } from './links'
@@ -76,6 +77,7 @@ export function extensionsFor(document: OpenDocument, cockpit: Cockpit): Extensi
     lintGutter(),
     lineNumbers(),
     foldGutter({ markerDOM: foldMark }),
+    emptyText,
     placeholderBoxes.field,
     fillStrip(document.path),
     chooseButtons,

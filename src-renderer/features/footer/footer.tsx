@@ -18,7 +18,7 @@ export function Footer({ children }: { readonly children?: ReactNode }) {
   if (documents === undefined) return null
   const savedAt = Math.max(...documents.map((document) => document.savedAt ?? 0))
   return (
-    <footer className="footer">
+    <footer className="footer" data-region="4">
       <span>
         Watching {count} {count === 1 ? 'document' : 'documents'}
       </span>

@@ -1,5 +1,6 @@
 import { saveAll, saveDocument } from '../documents/documents'
 import { fixAtCursor } from '../fixes'
+import { lazyActions } from '../lazy-actions'
 import { offerTemplates } from '../navigation/panels'
 import { waiveAtCursor } from '../waivers'
 import { type Command, withCursor, withDocument, withRepository } from './command'
@@ -9,5 +10,14 @@ export const documentCommands: readonly Command[] = [
   { id: 'save-all', title: 'Save all documents', keys: 'Mod+Alt+S', offered: withDocument, run: saveAll },
   { id: 'fix', title: 'Fix at the cursor', keys: 'Mod+.', offered: withCursor, run: fixAtCursor },
   { id: 'waive', title: 'Waive the finding at the cursor…', offered: withCursor, run: waiveAtCursor },
+  {
+    id: 'reveal',
+    title: 'Reveal document in file manager',
+    offered: withDocument,
+    run: (core) => {
+      const { active } = core.store.getState()
+      return active === null ? null : lazyActions.revealDocument(core, active)
+    },
+  },
   { id: 'templates', title: 'New document from template…', offered: withRepository, run: offerTemplates },
 ]

@@ -2,6 +2,7 @@ import type { CockpitCore } from '../core'
 import { runTextCommand } from '../documents/text-commands'
 import { openPanel, togglePanel } from '../navigation/panels'
 import { nextFinding, previousFinding } from '../navigation/places'
+import { focusNextRegion } from '../navigation/regions'
 import { openSearch } from '../search/search-actions'
 import { showToast } from '../toasts'
 import { type Command, withDocument, withRepository } from './command'
@@ -28,6 +29,14 @@ export const navigationCommands: readonly Command[] = [
   },
   { id: 'next-finding', title: 'Next finding', keys: 'F8', offered: withRepository, run: nextFinding },
   { id: 'previous-finding', title: 'Previous finding', keys: 'Shift+F8', offered: withRepository, run: previousFinding },
+  { id: 'next-region', title: 'Next part of the window', keys: 'F6', offered: withRepository, run: (core) => focusNextRegion(core, 1) },
+  {
+    id: 'previous-region',
+    title: 'Previous part of the window',
+    keys: 'Shift+F6',
+    offered: withRepository,
+    run: (core) => focusNextRegion(core, -1),
+  },
   {
     id: 'readiness',
     title: 'Show or hide readiness',
