@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { documents } from './support/documents'
+import { expectAccessible } from './support/expect-accessible'
 import { Screen } from './support/screen'
 import { expect, test } from './support/test'
 import { textOf } from './support/text'
@@ -63,6 +64,7 @@ test('finds and replaces in the text, and offers what can be done in a menu', as
   await keyboard.press('Enter')
   await expect(bar.getByRole('status')).toHaveText('2 of 2')
   await keyboard.press('Control+h')
+  await expectAccessible(page, 'find and replace')
   await bar.getByLabel('Replace with').fill('docks')
   await bar.getByRole('button', { name: 'Replace all' }).click()
   await expect.poll(text).not.toContain('berths')
@@ -77,6 +79,7 @@ test('finds and replaces in the text, and offers what can be done in a menu', as
   await screen.line(path, 'End').click({ button: 'right' })
   const menu = page.getByRole('menu', { name: 'Text' })
   await expect(menu.getByRole('menuitem', { name: /^Bold/ })).toBeVisible()
+  await expectAccessible(page, 'menu of the text')
   await menu.getByRole('menuitem', { name: /^Cut/ }).click()
   await expect.poll(text).not.toContain('End')
   await keyboard.press('Shift+F10')

@@ -56,6 +56,7 @@ test('a document is read, ticked and followed in its preview', async ({ launch, 
   await expect(preview.getByText('Images of other computers are not loaded.')).toBeVisible()
   await expect(preview.getByRole('img', { name: /Diagram \(flowchart\)/ })).toBeVisible()
   await expect(screen.editor(path)).toBeHidden()
+  await expectAccessible(page, 'preview')
 
   await test.step('a box is one undo step', async () => {
     await preview.getByRole('checkbox').first().click()

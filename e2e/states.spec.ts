@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { documents } from './support/documents'
+import { expectAccessible } from './support/expect-accessible'
 import { Screen } from './support/screen'
 import { expect, test } from './support/test'
 
@@ -14,6 +15,7 @@ test('a folder without git becomes a repository, UTF-16 becomes UTF-8, and a fol
   const screen = new Screen(page)
   await screen.button('Make it a repository…').click()
   await expect(screen.dialog('Make this folder a git repository?')).toBeVisible()
+  await expectAccessible(page, 'question about git')
   expect(existsSync(join(root, '.git'))).toBe(false)
   await page.keyboard.press('Escape')
   await screen.button('Make it a repository…').click()
@@ -32,6 +34,7 @@ test('a folder without git becomes a repository, UTF-16 becomes UTF-8, and a fol
   await expect(page.getByRole('heading', { name: 'This folder is gone.' })).toBeVisible()
   await expect(screen.button('Locate…')).toBeFocused()
   await expect(page.getByText('The unsaved text of 1 document is kept')).toBeVisible()
+  await expectAccessible(page, 'folder is gone')
   renameSync(`${root}-moved`, root)
   await expect(screen.line('SPEC.md', '§')).toBeVisible()
   rmSync(root, { recursive: true })

@@ -1,4 +1,5 @@
 import { documents } from './support/documents'
+import { expectAccessible } from './support/expect-accessible'
 import { Screen } from './support/screen'
 import { expect, test } from './support/test'
 
@@ -68,6 +69,7 @@ test('settings count at once and stay, and help lists every shortcut and licence
   await settings.getByRole('button', { name: 'Larger text' }).focus()
   await page.keyboard.press('Enter')
   await expect(settings.getByRole('status')).toHaveText('16 px')
+  await expectAccessible(page, 'settings')
   await page.keyboard.press('Escape')
   await screen.show('SPEC.md')
   await expect(page.locator('.cm-lineNumbers')).toBeHidden()
@@ -75,11 +77,13 @@ test('settings count at once and stay, and help lists every shortcut and licence
 
   await page.keyboard.press('F1')
   await expect(screen.dialog('Keyboard shortcuts')).toContainText('Next finding')
+  await expectAccessible(page, 'shortcuts')
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+k')
   await page.keyboard.type('about')
   await page.keyboard.press('Enter')
   await expect(screen.dialog('Spec Cockpit')).toContainText('better-sqlite3')
+  await expectAccessible(page, 'about')
   await first.close()
 
   const second = await launch()

@@ -10,15 +10,12 @@ const settlingFrames = 4
  */
 export function syncScroll(scroller: HTMLElement, map: ScrollMap, view: () => EditorView | null): () => void {
   let isPreviewLeading = false
-  let wantsEnd = false
-  let isAtEnd = false
   let frame = 0
   const stop = new AbortController()
   const options = { signal: stop.signal, capture: true, passive: true }
 
   const lead = (event: Event) => {
     isPreviewLeading = event.target instanceof Node && scroller.contains(event.target)
-    wantsEnd = isPreviewLeading && event instanceof KeyboardEvent && event.key === 'End'
   }
   for (const name of ['wheel', 'pointerdown', 'keydown', 'touchstart']) addEventListener(name, lead, options)
 
@@ -47,23 +44,13 @@ export function syncScroll(scroller: HTMLElement, map: ScrollMap, view: () => Ed
   addEventListener(
     'scroll',
     ({ target }) => {
-      if (target === scroller) isAtEnd = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 2
       const isLeading = isPreviewLeading ? target === scroller : target === view()?.scrollDOM
       if (isLeading) followSoon()
     },
     options,
   )
-  // The browser goes to the end as it was when the key was pressed.
-  const reachEnd = ({ target }: Event) => {
-    if (target === scroller && wantsEnd) scroller.scrollTop = scroller.scrollHeight
-  }
-  addEventListener('scrollend', reachEnd, options)
   // What comes into sight gets its real height, which moves the line that one side has led the other to.
-  const resized = new ResizeObserver(() => {
-    // The end stays the end while the blocks before it grow, also on the way there.
-    if (isPreviewLeading && (isAtEnd || wantsEnd)) scroller.scrollTop = scroller.scrollHeight
-    followSoon()
-  })
+  const resized = new ResizeObserver(followSoon)
   if (scroller.firstElementChild !== null) resized.observe(scroller.firstElementChild)
   return () => {
     stop.abort()
