@@ -100,12 +100,16 @@ export const useRequiredSection = defineDocumentCheck({
       const [first] = sections
       if (first && required.isOfTemplate && needsNoText(first)) continue
       if (first) {
-        const message = `"${first.title}" is a required section and is empty. State what applies, or write "None" with the reason.`
-        // Its blanks are counted by the check of placeholders.
-        const isBlank = document.placeholders.some(
+        const blanks = document.placeholders.filter(
           ({ text, range }) => first.range.from <= range.from && range.to <= first.range.to && !isClarification(text.slice(1, -1)),
-        )
-        const toFill = isBlank ? { toFill: { count: 0, section: outermostTitle(outline, first.index) } } : {}
+        ).length
+        const message = `"${first.title}" is a required section and ${
+          blanks === 0
+            ? 'is empty. State what applies, or write'
+            : `has ${blanks === 1 ? '1 blank. Fill it in' : `${blanks} blanks. Fill them in`}, or write`
+        } "None" with the reason.`
+        // Its blanks are counted by the check of placeholders.
+        const toFill = blanks > 0 ? { toFill: { count: 0, section: outermostTitle(outline, first.index) } } : {}
         yield { message, place: place(path, outline, first.heading), key: required.name, ...toFill }
       } else if (
         !required.optional &&

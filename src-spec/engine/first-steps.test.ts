@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { catalogue } from '../checks/catalogue'
+import { firstSteps } from '../readiness/first-steps'
+import { nextAction } from '../readiness/next-action'
 import { EngineSession } from '../session'
 import { workspaceOf } from '../testing/check-tester'
 import { applyEdits, type Edit } from '../text/source'
@@ -98,4 +101,23 @@ it('counts a question in a placeholder and an empty section without blanks as fi
   const { findings } = orchard.session.judge()
   const own = findings.filter(({ place, severity }) => place.path === 'SPEC.md' && severity !== 'info')
   expect(own.filter(({ check }) => check === 'no-placeholder' || check === 'use-required-section').some(({ toFill }) => toFill)).toBe(false)
+})
+
+it('leads to the first blank of a required section that holds only blanks', () => {
+  const section = '- [ ] Overview: {{the orchard in two sentences}}\n- [ ] Parts: {{part}} does {{its one job}}\n'
+  const texts = {
+    'SPEC.md': `# Orchard\n\nSells crates.\n\n## Architecture\n${section}\n## Data Model\n- Crate\n\n## API\nREST.\n\n## Security\nOne user.\n`,
+  }
+  const workspace = workspaceOf({ documents: texts, finds: [] })
+  const { findings } = new EngineSession(() => workspace).judge()
+  const finding = findings.find(({ check, toFill }) => check === 'use-required-section' && toFill)
+  expect(finding?.message).toBe('"Architecture" is a required section and has 3 blanks. Fill them in, or write "None" with the reason.')
+  const gate = { id: 'sections', stage: 'DRAFT', title: 'Sections', state: 'closed', weight: 1, blockedBy: [finding?.id ?? ''] } as const
+  const next = { kind: 'fill', button: 'Fill in', place: finding?.place }
+  expect(nextAction([gate], findings, catalogue)).toMatchObject(next)
+  const documents = [{ path: 'SPEC.md', kind: 'technical-spec', isTemplate: false }] as const
+  expect(firstSteps({ gates: [gate], findings, contract: [], hydration: null, documents })).toMatchObject({
+    ...next,
+    sentence: 'Fill in “Architecture” in SPEC.md: 3 blanks are left.',
+  })
 })

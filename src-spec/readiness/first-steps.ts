@@ -4,6 +4,7 @@ import type { DocumentKind } from '../model/document-kind'
 import type { Finding } from '../model/finding'
 import type { HydrationPlan } from '../model/hydration'
 import type { Gate, NextAction } from '../model/readiness'
+import { isSectionToFill } from './next-action'
 
 export interface FirstStepsInput {
   readonly gates: readonly Gate[]
@@ -34,7 +35,7 @@ export function firstSteps({ gates, findings, contract, hydration, documents }: 
     const sentence = 'Record the first decision: what was chosen, and why.'
     return { sentence, button: 'Record a decision…', kind: 'decide', finding: log.id, remaining: 1 }
   }
-  return fillBlank(blockers, documents)
+  return fillBlank(blockers, findings, documents)
 }
 
 const choices: Readonly<Record<ContractFieldName, string>> = {
@@ -63,14 +64,20 @@ function hydrate({ path, fields }: HydrationPlan): NextAction {
 }
 
 /** The first blank of the documents that block the gate, SPEC before ACTIVE_SPEC. */
-function fillBlank(blockers: readonly Finding[], documents: FirstStepsInput['documents']): NextAction | null {
+function fillBlank(blockers: readonly Finding[], findings: readonly Finding[], documents: FirstStepsInput['documents']): NextAction | null {
   const kinds = new Map(documents.map(({ path, kind }) => [path, kindDefinition(kind).order]))
   const rank = ({ place }: Finding) => kinds.get(place.path) ?? Number.POSITIVE_INFINITY
-  const counted = blockers.filter(({ toFill }) => (toFill?.count ?? 0) > 0)
-  const [first] = [...counted].sort((a, b) => rank(a) - rank(b) || a.place.range.from - b.place.range.from)
+  const open = blockers.filter(isSectionToFill)
+  const [first] = [...open].sort((a, b) => rank(a) - rank(b) || a.place.range.from - b.place.range.from)
   if (!first?.toFill) return null
-  const { count, section } = first.toFill
+  const { section } = first.toFill
+  const count = first.toFill.count || countBlanks(findings, first.place.path, section)
   const where = section === '' ? first.place.path : `“${section}” in ${first.place.path}`
-  const sentence = `Fill in ${where}: ${count === 1 ? '1 blank is' : `${count} blanks are`} left.`
-  return { sentence, button: 'Fill in', kind: 'fill', finding: first.id, place: first.place, remaining: counted.length }
+  const sentence = `Fill in ${where}${count === 0 ? '.' : `: ${count === 1 ? '1 blank is' : `${count} blanks are`} left.`}`
+  return { sentence, button: 'Fill in', kind: 'fill', finding: first.id, place: first.place, remaining: open.length }
+}
+
+/** The blanks of a section that is required: they are counted by other findings. */
+function countBlanks(findings: readonly Finding[], path: string, section: string): number {
+  return findings.reduce((sum, { place, toFill }) => sum + (place.path === path && toFill?.section === section ? toFill.count : 0), 0)
 }

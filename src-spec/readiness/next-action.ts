@@ -7,8 +7,12 @@ export function nextAction(gates: readonly Gate[], findings: readonly Finding[],
   const gate = gates.find((one) => one.state !== 'passed')
   const finding = findings.find((one) => one.id === gate?.blockedBy[0])
   if (!gate || !finding) return { sentence: 'GO. Nothing stands in the way.', button: '', kind: 'nothing', finding: null, remaining: 0 }
-  const { kind, button } = nextActions.get(finding.check) ?? { kind: 'show-finding', button: 'Show' }
-  return { sentence: finding.message, button, kind, finding: finding.id, remaining: gate.blockedBy.length }
+  const base = { sentence: finding.message, finding: finding.id, remaining: gate.blockedBy.length }
+  const action = nextActions.get(finding.check)
+  // The blanks of a section are at or after the place of the finding.
+  if (!action && isSectionToFill(finding) && finding.fixes.length === 0)
+    return { ...base, button: 'Fill in', kind: 'fill', place: finding.place }
+  return { ...base, ...(action ?? { kind: 'show-finding', button: 'Show' }) }
 }
 
 /** An unfinished merge comes before everything else, since nothing is judged of its text; null without one. */
@@ -24,4 +28,9 @@ export function finishMerge(findings: readonly Finding[], { blockingChecks, next
     finding: first.id,
     remaining: merges.length,
   }
+}
+
+/** Whether a finding is about blanks of a section, not about a whole document that is still a template. */
+export function isSectionToFill({ toFill }: Finding): boolean {
+  return toFill !== undefined && (toFill.count > 0 || toFill.section !== '')
 }

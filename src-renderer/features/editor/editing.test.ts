@@ -159,6 +159,22 @@ describe('Tab', () => {
     expect(run(indentItem, '- a‸\n- b')).toBe('- a‸\n- b')
     expect(run(outdentItem, '- a‸')).toBe('- a‸')
   })
+  it('leaves headings, rules and fences where they are', () => {
+    for (const text of [
+      '‸## Boats',
+      '## Boats‸',
+      'Boats‸\n===',
+      'Boats\n‸===',
+      '> ‸# Boats',
+      'Boats\n\n‸---\n\nRopes',
+      '‸```\nsell\n```',
+      '```\nsell\n‸```',
+      '«Boats\n\n## Ro»pes',
+    ])
+      expect(run(indentItem, text)).toBe(text)
+    expect(run(indentItem, '```\n‸# a comment\n```')).toBe('```\n  ‸# a comment\n```')
+    expect(run(indentItem, '#bo‸ats')).toBe('#bo ‸ats')
+  })
   it('adds blanks at the cursor in other text, and none in a table', () => {
     expect(run(indentItem, 'Boats‸')).toBe('Boats ‸')
     expect(run(indentItem, '‸Boats')).toBe('  ‸Boats')

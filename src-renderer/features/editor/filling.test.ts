@@ -1,6 +1,7 @@
 import { EditorSelection, EditorState } from '@codemirror/state'
 import { expect, test } from 'vitest'
-import { blankAt, blanksOf, filling, nextBlankAt } from './filling'
+import { blankAt, blanksOf, filling, isInMiddleHalf, leadsToBlank, nextBlankAt } from './filling'
+import { markdownText } from './markdown-language'
 import { placeholderBoxes } from './placeholder-boxes'
 
 const text = 'Author: [A]\nOwner: [B]\n'
@@ -41,4 +42,20 @@ test('the position is that of the next blank until one is chosen', () => {
   // From the last blank on it goes round.
   expect(at(open().update({ selection: { anchor: text.length } }).state)).toBe(0)
   expect(at(EditorState.create({ doc: text, extensions: [placeholderBoxes.field, filling] }))).toBe(-1)
+})
+
+test('from a heading the key leads to a blank, and elsewhere it keeps its meaning', () => {
+  const leads = (doc: string, anchor: number) =>
+    leadsToBlank(EditorState.create({ doc, selection: { anchor }, extensions: [placeholderBoxes.field, filling, markdownText] }))
+  expect(leads('## Boats\n- [A]', 0)).toBe(true)
+  expect(leads('## Boats\n- [A]', 9)).toBe(false)
+  expect(leads('Boats\n', 2)).toBe(false)
+})
+
+test('a blank near an edge of what is in sight is to be moved', () => {
+  const sight = { top: 100, bottom: 500 }
+  expect(isInMiddleHalf({ top: 210, bottom: 230 }, sight)).toBe(true)
+  expect(isInMiddleHalf({ top: 390, bottom: 410 }, sight)).toBe(false)
+  expect(isInMiddleHalf({ top: 190, bottom: 210 }, sight)).toBe(false)
+  expect(isInMiddleHalf(null, sight)).toBe(false)
 })

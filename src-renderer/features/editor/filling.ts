@@ -1,6 +1,7 @@
 import { EditorSelection, type EditorState, StateEffect, StateField } from '@codemirror/state'
-import type { Command, EditorView } from '@codemirror/view'
+import { type Command, EditorView } from '@codemirror/view'
 import type { Range } from '#spec'
+import { isStructuralLine } from './editing/is-structural-line'
 import { placeholderBoxes } from './placeholder-boxes'
 
 /** The blank that is being filled: what was typed in its place belongs to it until the cursor leaves. */
@@ -63,18 +64,40 @@ export function selectBlank(view: EditorView, direction: 1 | -1): boolean {
         : blanks.findLastIndex(({ to }) => to <= main.head)
   const blank = blanks.at(at)
   if (blank === undefined) return false
-  view.dispatch({ selection: EditorSelection.single(blank.from, blank.to), scrollIntoView: true, userEvent: 'select.placeholder' })
+  const { top, bottom } = view.scrollDOM.getBoundingClientRect()
+  const y = isInMiddleHalf(view.coordsAtPos(blank.from), { top, bottom }) ? 'nearest' : 'center'
+  view.dispatch({
+    selection: EditorSelection.single(blank.from, blank.to),
+    effects: EditorView.scrollIntoView(blank.from, { y }),
+    userEvent: 'select.placeholder',
+  })
   return true
 }
 
-/** From a blank, or from what was typed in its place, to the next one; elsewhere Tab keeps its meaning. */
+interface Extent {
+  readonly top: number
+  readonly bottom: number
+}
+
+/** Whether a line is in the middle half of what is in sight; null for one that is not drawn. */
+export function isInMiddleHalf(line: Extent | null, sight: Extent): boolean {
+  const quarter = (sight.bottom - sight.top) / 4
+  return line !== null && line.top >= sight.top + quarter && line.bottom <= sight.bottom - quarter
+}
+
+/** From a blank, from what was typed in its place, or from a line that must not be indented to the next one; elsewhere Tab keeps its meaning. */
 export const nextPlaceholder: Command = (view) => step(view, 1)
 export const previousPlaceholder: Command = (view) => step(view, -1)
 
 function step(view: EditorView, direction: 1 | -1): boolean {
   const blanks = blanksOf(view.state)
   const isIn = blankAt(view.state, blanks) >= 0
-  const isFilling = view.state.field(filling) !== null
-  if (blanks.length < (isIn ? 2 : 1) || (!isIn && !isFilling)) return false
+  if (blanks.length < (isIn ? 2 : 1) || (!isIn && !leadsToBlank(view.state))) return false
   return selectBlank(view, direction)
+}
+
+/** Whether Tab goes to a blank from outside of any. */
+export function leadsToBlank(state: EditorState): boolean {
+  const { main } = state.selection
+  return state.field(filling) !== null || (main.empty && isStructuralLine(state, state.doc.lineAt(main.head)))
 }

@@ -45,6 +45,13 @@ describe('forms', () => {
     expect(fields(fixture('filled'))['result-type']).toMatchObject({ custom: true, label: 'Result type' })
   })
 
+  it('takes a sentence with a blank in it for no value, and names of a template engine for one', () => {
+    const { component, pier, image, tag, label } = contract(
+      '- Component: {{component}} does {{its one job}} and is owned by {{team or person}}\n- Pier: built by {{team, year}} soon\n- Image: boats:v{{tag}}\n- Tag: ropes of {{ .Values.tag }}\n- Label: `{{boat name}}` of the chart',
+    )
+    expect([component, pier, image, tag, label].map((field) => field?.state)).toEqual(['placeholder', 'placeholder', 'set', 'set', 'set'])
+  })
+
   it('reads a table by its columns', () => {
     expect(stated(fixture('table'))).toEqual({
       database: 'PostgreSQL 15',

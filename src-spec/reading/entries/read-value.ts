@@ -17,6 +17,9 @@ const openFirst =
 const openInside = /(?<![\p{L}\p{N}])(?:TBD(?![\p{L}\p{N}])|TODO:|OPEN QUESTION:)/u
 const blank = /^(?:\?+|[-–—_…]+|\.{2,}|x{3,})$/i
 const braces = /^\{\{[^{}]{0,200}\}\}[.,;]?$|\{\{ ?[A-Z][A-Z0-9_]{0,60} ?\}\}/
+/** A blank in words within a sentence, or at its beginning: `{{boat}} is owned by {{its skipper}}`, not `{{ value }}` or `v{{tag}}`. */
+const proseBraces =
+  /(?<![\p{L}\p{N}_$/:.-])\{\{\p{L}[^{}=<>$"`|()]{0,100}[\s,/][^{}=<>$"`|()]{0,100}[\p{L}\p{N}.?!]\}\}|^\{\{\p{L}+\}\}(?=[\s,;])/u
 const example = /^[(\s]{0,4}(?:e\. ?g\.|eg[.,:]|for example|z\. ?B\.|beispielsweise|例如|比如)/i
 const emphasisedAside = /^([*_]{1,2})\([^()]{0,300}\)\1$/
 const andSoOn = /^(?:etc\.?|and so on|\.{3}|…|others?|andere|usw\.?|等|其他)$/i
@@ -35,7 +38,13 @@ export function readValue(raw: string, subject: string): Value {
   const bare = bracket?.whole ? valueText(source.slice(bracket.from + 1, bracket.to - 1)) : text
   if (options.length > 0) return { state: 'menu', text: bare, options }
   if (bracket?.whole && openFirst.test(bare)) return { state: 'todo', text: bare, options: [] }
-  const hole = bracket?.whole || blank.test(shown) || braces.test(shown) || example.test(shown) || emphasisedAside.test(source)
+  const hole =
+    bracket?.whole ||
+    blank.test(shown) ||
+    braces.test(shown) ||
+    proseBraces.test(shown) ||
+    example.test(shown) ||
+    emphasisedAside.test(source)
   if (hole) return { state: 'placeholder', text: bare, options: [] }
   return { state: openInside.test(shown) ? 'todo' : 'set', text: withoutFullStop(text), options: [] }
 }

@@ -1,9 +1,10 @@
 import { indentLess, indentMore, isolateHistory } from '@codemirror/commands'
 import { type ChangeSet, countColumn, EditorSelection, type EditorState, type StateCommand } from '@codemirror/state'
+import { isHeadingLine, isStructuralLine } from './is-structural-line'
 import { type ItemLine, isUniform, itemAt, markOf, numberOf, setNumber, shiftNumbers, siblings } from './list-items'
 import { enclosing, isVerbatim, readLineStart } from './text-context'
 
-/** Tab: moves an item and what belongs to it below the item before; in other text it indents, and never a row of a table. */
+/** Tab: moves an item and what belongs to it below the item before; in other text it indents, and never a row of a table or a heading. */
 export const indentItem: StateCommand = (target) => move(target.state, target.dispatch, 1) ?? indentText(target)
 
 /** Shift+Tab: moves an item and what belongs to it out one level. */
@@ -110,6 +111,7 @@ function indentText(target: Parameters<StateCommand>[0]): boolean {
   const { state, dispatch } = target
   const { main } = state.selection
   if (isInTable(state)) return false
+  if (isStructureSelected(state)) return true
   if (state.selection.ranges.some(({ empty }) => !empty))
     return isVerbatim(state, main.from) || spansLines(state) ? indentMore(target) : insertBlanks(state, dispatch)
   return insertBlanks(state, dispatch)
@@ -121,6 +123,18 @@ function outdentText(target: Parameters<StateCommand>[0]): boolean {
 
 function isInTable(state: EditorState): boolean {
   return enclosing(state, state.selection.main.head, (name) => name === 'Table') !== null
+}
+
+/** Whether the cursor is in a line that indenting would make another block, or a selection has a heading in it. */
+function isStructureSelected(state: EditorState): boolean {
+  const { doc, selection } = state
+  if (!spansLines(state)) return selection.ranges.some(({ from }) => isStructuralLine(state, doc.lineAt(from)))
+  return selection.ranges.some(({ from, to }) => {
+    for (let line = doc.lineAt(from); ; line = doc.line(line.number + 1)) {
+      if (isHeadingLine(state, line)) return true
+      if (line.to >= to) return false
+    }
+  })
 }
 
 function spansLines({ doc, selection }: EditorState): boolean {
