@@ -9,6 +9,7 @@ import { CompareDialog } from './features/editor/compare-dialog'
 import { InitializeDialog } from './features/header/initialize-dialog'
 import { AboutDialog } from './features/help/about-dialog'
 import { ShortcutsDialog } from './features/help/shortcuts-dialog'
+import { AnswerDialog } from './features/items/answer-dialog'
 import { LinkConsentDialog } from './features/link-consent/link-consent-dialog'
 import { AbortMergeDialog, FinishMergeDialog } from './features/merge/merge-dialogs'
 import { PromptDialog } from './features/prompting/prompt-dialog'
@@ -40,6 +41,7 @@ export function Dialogs() {
       <PromptDialog />
       <WaiverDialog />
       <InitializeDialog />
+      <AnswerDialog />
       <LinkConsentDialog />
       <ClosingDialog />
     </>

@@ -14,7 +14,7 @@ import type {
   TemplateOffer,
   Welcome,
 } from '#bridge'
-import type { ContractOrigin, DecisionDraft, DecisionHome, Finding } from '#spec'
+import type { ContractOrigin, DecisionDraft, DecisionHome, Finding, OpenItem } from '#spec'
 import { emptySearch, type SearchState } from './search/search-state'
 
 /** What is open over the text. `readiness` is the drawer of narrow windows. */
@@ -39,6 +39,7 @@ export type PanelName =
   | 'recover'
   | 'finish-merge'
   | 'abort-merge'
+  | 'answer'
 
 /** What the centre shows. Each list but the text is a component of `views.tsx`, loaded when it is first shown. */
 export type ViewName = 'text' | ListName
@@ -188,6 +189,8 @@ export interface CockpitState {
   readonly templates: readonly TemplateOffer[] | null
   /** The two texts that the compare panel shows. */
   readonly comparison: { readonly id: DocumentId; readonly mine: string; readonly theirs: string } | null
+  /** The open item that the answer panel is about. */
+  readonly answering: OpenItem | null
   /** The consent question before a document is saved through a link; it is shown over any panel. */
   readonly linkConsent: { readonly path: string; readonly message: string; readonly answer: (yes: boolean) => void } | null
   /** What the menu at the cursor offers; null while it is closed. */
@@ -232,6 +235,7 @@ export const nothingOpen = {
   recoverable: [],
   templates: null,
   comparison: null,
+  answering: null,
   linkConsent: null,
   fixChoices: null,
   textMenu: null,

@@ -37,6 +37,14 @@ test('the reason of main has priority over those of the form', async () => {
   expect(commitDisabledReason(state, { message: { subject: '', body: '' }, chosen: [] })).toBe(merging)
 })
 
+test('trust is asked for once, after what the repository blocks', async () => {
+  const long = 'Trust this repository first: a commit runs its hooks and filters.'
+  const reason = async (part: Partial<CommitDraft>) =>
+    commitDisabledReason(await withDraft({ needsTrust: true, ...part }), { message, chosen: ['a'] })
+  expect(await reason({ disabledReason: long })).toBe('Trust this folder first.')
+  expect(await reason({ disabledReason: merging, blockers: [merging] })).toBe(merging)
+})
+
 test('a form without documents, then one without a subject, is disabled', async () => {
   const state = await withDraft({})
   expect(commitDisabledReason(state, { message, chosen: [] })).toContain('at least one document')

@@ -22,6 +22,8 @@ export function commitDisabledReason(state: CockpitState, form: CommitForm | nul
     return isBehind ? null : snapshot.commitDisabledReason
   }
   if (commitDraft === null) return 'The commit is being drafted.'
+  // The form says why, beside the button that trusts it.
+  if (commitDraft.needsTrust && commitDraft.blockers.length === 0) return 'Trust this folder first.'
   if (commitDraft.disabledReason !== null) return commitDraft.disabledReason
   if (movedBase(state) !== null) return 'Confirm where this commit goes.'
   if (form.chosen.length === 0) return 'Choose at least one document.'

@@ -6,7 +6,8 @@ import { draftDecision } from './decisions'
 import { flush, flushAll } from './documents/document-sync'
 import { makeEdits } from './documents/edits'
 import { revertEdit } from './documents/revert-edit'
-import { documentByPath } from './selectors'
+import { openPanel } from './navigation/panels'
+import { documentByPath, findingById } from './selectors'
 import { showProblem, showToast } from './toasts'
 
 /** What the line of an item would become with an answer. Writes nothing. */
@@ -14,6 +15,17 @@ export async function previewAnswer(core: CockpitCore, item: OpenItem, answer: s
   const named = nameItem(core, item)
   if (named === null || !(await flushAll(core))) return gone
   return ask(core.bridge.answerItem({ item: named, answer, keepsItem }))
+}
+
+/** Opens the field for the answer to the item that a finding is about. */
+export function askAnswer(core: CockpitCore, finding: string): void {
+  const { snapshot } = core.store.getState()
+  const place = findingById(core.store.getState(), finding)?.place
+  const isAt = (item: OpenItem) => item.place.path === place?.path && item.place.range.from === place.range.from
+  const item = snapshot?.judgement?.items.find(isAt)
+  if (item === undefined) return showProblem(core, gone.problem)
+  core.store.setState({ answering: item })
+  openPanel(core, 'answer')
 }
 
 /** Answers an item where it stands, in one undo step. Returns null on success, else an error message. */

@@ -23,6 +23,7 @@ export const lazyActions = {
     (await items()).previewAnswer(core, item, answer, keepsItem),
   answerItem: async (core: CockpitCore, item: OpenItem, answer: string, keepsItem: boolean) =>
     (await items()).answerItem(core, item, answer, keepsItem),
+  askAnswer: async (core: CockpitCore, finding: string) => (await items()).askAnswer(core, finding),
   makeTask: async (core: CockpitCore, item: OpenItem) => (await items()).makeTask(core, item),
   decideItem: async (core: CockpitCore, item: OpenItem) => (await items()).decideItem(core, item),
   askMerge: async (core: CockpitCore, panel: 'finish-merge' | 'abort-merge') => (await merges()).askMerge(core, panel),

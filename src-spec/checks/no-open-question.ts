@@ -6,6 +6,7 @@ export const noOpenQuestion = defineDocumentCheck({
   kinds: null,
   inTemplates: false,
   severity: 'warning',
+  nextAction: { kind: 'answer', button: 'Answer…' },
   policy: { leastSeverity: 'warning' },
   what: 'An OPEN QUESTION has no answer yet.',
   why: 'Each reader will answer it alone, and two readers will answer it differently.',

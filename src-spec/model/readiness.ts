@@ -31,7 +31,7 @@ export interface Gate {
 export interface NextAction {
   readonly sentence: string
   readonly button: string
-  readonly kind: 'create-documents' | 'show-finding' | 'show-place' | 'fill' | 'hydrate' | 'decide' | 'commit' | 'nothing'
+  readonly kind: 'create-documents' | 'show-finding' | 'show-place' | 'fill' | 'answer' | 'hydrate' | 'decide' | 'commit' | 'nothing'
   readonly finding: string | null
   /** Where to do it, where no finding says so. */
   readonly place?: Place

@@ -78,7 +78,7 @@ export function CommitDialog() {
             aria-describedby={reason === null ? undefined : reasonId}
             onClick={() => void send()}
           >
-            {chosen.length === 1 ? 'Commit 1 document' : `Commit ${chosen.length} documents`}
+            {sending ? 'Committing…' : chosen.length === 1 ? 'Commit 1 document' : `Commit ${chosen.length} documents`}
           </Button>
         </>
       }

@@ -22,6 +22,8 @@ export function CommitForm({ root, draft, failed, message, edited, chosen }: Com
   const { loadCommitDraft, resetCommitMessage, writeCommitMessage } = useActions()
   const subject = useRef<HTMLInputElement>(null)
   const drafted = draft !== null
+  const wasAskedForTrust = useRef(false)
+  if (draft?.needsTrust) wasAskedForTrust.current = true
   useEffect(() => {
     if (drafted) subject.current?.focus()
   }, [drafted])
@@ -58,7 +60,7 @@ export function CommitForm({ root, draft, failed, message, edited, chosen }: Com
             Restore the draft
           </Button>
         )}
-        <CommitNotes draft={draft} />
+        <CommitNotes draft={draft} asksTrust={wasAskedForTrust.current} />
       </div>
       <section className="commit-enclosed" aria-label="Documents in the commit">
         {draft.documents.length === 0 && <p className="commit-nothing">Nothing has changed since the last commit.</p>}

@@ -6,8 +6,14 @@ import { largerRepositoryName, undecidedChanges } from '../../state/selectors'
 import { Button, SeverityIcon } from '../../ui/index'
 import { MovedNote } from './moved-note'
 
+export interface CommitNotesProps {
+  readonly draft: CommitDraft
+  /** The note on trust stays once it was shown, so that the buttons below do not move when the answer comes. */
+  readonly asksTrust: boolean
+}
+
 /** What blocks the commit, and which decisions it leaves owed. */
-export function CommitNotes({ draft }: { readonly draft: CommitDraft }) {
+export function CommitNotes({ draft, asksTrust }: CommitNotesProps) {
   const { draftDecision, trustRepository } = useActions()
   const larger = useCockpit(largerRepositoryName)
   const owed = useCockpit(useShallow(undecidedChanges))
@@ -20,18 +26,24 @@ export function CommitNotes({ draft }: { readonly draft: CommitDraft }) {
           <p>{blocker}</p>
         </div>
       ))}
-      {draft.needsTrust && (
+      {asksTrust && (
         <div className="commit-note">
           <ShieldQuestionMark className="icon" aria-hidden="true" />
           <div>
             <p>
               {larger === null
-                ? 'Committing runs this repository’s hooks and filters. Trust this folder?'
-                : `Committing runs the hooks and filters of the repository ${larger}. Trust this folder?`}
+                ? 'Committing runs this repository’s hooks and filters.'
+                : `Committing runs the hooks and filters of the repository ${larger}.`}
             </p>
-            <Button size="small" onClick={() => void trustRepository()}>
-              Trust this folder
-            </Button>
+            {draft.needsTrust ? (
+              <Button size="small" onClick={({ currentTarget }) => void trustRepository().then(() => focusMain(currentTarget))}>
+                Trust this folder
+              </Button>
+            ) : (
+              <p className="commit-trusted" role="status">
+                This folder is trusted.
+              </p>
+            )}
           </div>
         </div>
       )}
@@ -51,4 +63,9 @@ export function CommitNotes({ draft }: { readonly draft: CommitDraft }) {
       )}
     </>
   )
+}
+
+/** Focuses the main button of the dialog, since the button that was used goes away. */
+function focusMain(used: HTMLElement): void {
+  used.closest('[role="dialog"]')?.querySelector<HTMLElement>('.dialog-foot [data-variant="primary"]')?.focus()
 }

@@ -2,16 +2,18 @@ import { type EditorState, type Range, StateEffect, StateField } from '@codemirr
 import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemirror/view'
 import { cockpitOf } from './editor-cockpit'
 
-/** A line of the contract that still offers several choices. */
+/** A line of the contract that still offers several choices, or that asks a question. */
 export interface Choice {
   /** Offset of the choice in the text; the button is at the end of its line. */
   readonly at: number
   readonly label: string
+  /** The finding about a question, which is answered; null for choices. */
+  readonly question: string | null
 }
 
 export const showChoices = StateEffect.define<readonly Choice[]>()
 
-/** "Choose…" at the end of each line that offers choices. It opens the menu of the fixes there. */
+/** "Choose…" at the end of each line that offers choices opens the menu of the fixes there; "Answer…" asks for the answer. */
 export const chooseButtons = StateField.define<DecorationSet>({
   create: () => Decoration.none,
   update(buttons, transaction) {
@@ -32,37 +34,39 @@ export const chooseButtons = StateField.define<DecorationSet>({
 export function sameChoices(state: EditorState, choices: readonly Choice[]): boolean {
   const buttons = state.field(chooseButtons)
   if (buttons.size !== choices.length) return false
-  const ends = new Set<number>()
-  buttons.between(0, state.doc.length, (from) => void ends.add(from))
-  return choices.every((choice) => ends.has(place(state, choice).from))
+  const known = new Set<string>()
+  buttons.between(0, state.doc.length, (from, _to, { spec: { widget } }) => void known.add(`${from} ${widget.choice.question}`))
+  return choices.every((choice) => known.has(`${place(state, choice).from} ${choice.question}`))
 }
 
 function place(state: EditorState, choice: Choice): Range<Decoration> {
   const line = state.doc.lineAt(Math.min(choice.at, state.doc.length))
-  return Decoration.widget({ widget: new ChooseWidget(choice.label), side: 1 }).range(line.to)
+  return Decoration.widget({ widget: new ChooseWidget(choice), side: 1 }).range(line.to)
 }
 
 class ChooseWidget extends WidgetType {
-  readonly label: string
+  readonly choice: Choice
 
-  constructor(label: string) {
+  constructor(choice: Choice) {
     super()
-    this.label = label
+    this.choice = choice
   }
 
-  override eq(other: ChooseWidget): boolean {
-    return other.label === this.label
+  override eq({ choice }: ChooseWidget): boolean {
+    return choice.label === this.choice.label && choice.question === this.choice.question
   }
 
   override toDOM(view: EditorView): HTMLElement {
     const button = document.createElement('button')
     button.type = 'button'
     button.className = 'choose-button'
-    button.textContent = 'Choose…'
-    button.setAttribute('aria-label', this.label)
+    const { label, question } = this.choice
+    button.textContent = question === null ? 'Choose…' : 'Answer…'
+    button.setAttribute('aria-label', label)
     button.addEventListener('click', () => {
       view.dispatch({ selection: { anchor: view.posAtDOM(button) } })
-      void cockpitOf(view.state).actions.fixAtCursor()
+      const { actions } = cockpitOf(view.state)
+      void (question === null ? actions.fixAtCursor() : actions.askAnswer(question))
     })
     return button
   }

@@ -3,6 +3,7 @@ import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemir
 import type { Conflict } from '#spec'
 import type { CockpitState } from '../../state/cockpit'
 import { documentByPath } from '../../state/selectors'
+import { keyLabel } from '../../ui/kbd'
 import { cockpitOf } from './editor-cockpit'
 
 export interface ConflictBar {
@@ -101,7 +102,13 @@ class BarWidget extends WidgetType {
     // A guide or a setting is no document of the window.
     if (documentByPath(store.getState().snapshot, other.place.path) === null) return box
     if (side === 'loser') {
-      if (isFixable) bar.append(button(`Use ${winnerName}'s value`, () => actions.resolveConflict(present())))
+      if (isFixable)
+        bar.append(
+          withKeys(
+            button(`Use ${winnerName}'s value`, () => actions.resolveConflict(present())),
+            'Mod+.',
+          ),
+        )
       bar.append(button(`Propose a ${winnerName} change`, () => actions.proposeSpecChange(present())))
     } else bar.append(button('Show', () => actions.showPlace(present().loser.place)))
     return box
@@ -123,5 +130,15 @@ function button(label: string, run: () => unknown): HTMLButtonElement {
   element.type = 'button'
   element.textContent = label
   element.addEventListener('click', () => void run())
+  return element
+}
+
+/** The keys that do the same while the cursor is in the line. */
+function withKeys(element: HTMLButtonElement, keys: string): HTMLButtonElement {
+  const hint = document.createElement('span')
+  hint.className = 'kbd'
+  hint.setAttribute('aria-hidden', 'true')
+  hint.textContent = keyLabel(keys)
+  element.append(' ', hint)
   return element
 }

@@ -101,3 +101,24 @@ test('a fixed finding is no longer marked', async () => {
   showJudgement(cockpit, buffer)
   expect(bars(buffer.state)).toEqual([])
 })
+
+test('an open question has a button that asks for its answer', async () => {
+  const { cockpit, buffer } = await openJudged('SPEC.md')
+  type(cockpit, buffer, buffer.state.doc.length, '\n- OPEN QUESTION: which harbour first?\n')
+  cockpit.clock.advance(1_000)
+  await waitForAnswers()
+  cockpit.main.judge()
+  cockpit.main.publish()
+  showJudgement(cockpit, buffer)
+  const questions: string[] = []
+  buffer.state.field(chooseButtons).between(0, buffer.state.doc.length, (from, _to, { spec: { widget } }) => {
+    expect(buffer.state.doc.lineAt(from).text).toBe('- OPEN QUESTION: which harbour first?')
+    questions.push(widget.choice.question)
+  })
+  expect(questions).toHaveLength(1)
+  await cockpit.actions.askAnswer(questions[0] as string)
+  const { answering, panel } = cockpit.store.getState()
+  expect([panel, answering?.text]).toEqual(['answer', 'which harbour first?'])
+  await cockpit.actions.askAnswer('unknown')
+  expect(cockpit.store.getState().toasts.at(-1)?.message).toBe('This item is no longer in the text.')
+})

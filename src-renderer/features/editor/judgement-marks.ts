@@ -53,13 +53,17 @@ function effectsOf(
   const bars = judgement.conflicts.flatMap((conflict) => barsOf(judgement, conflict, path, since)).slice(0, 200)
   const choices = judgement.findings
     .filter(({ place, toFill, fixes }) => toFill && fixes.length > 1 && place.path === path && place.range.to <= since.length)
-    .map(({ place, message }) => ({ at: now(place.range, since).to, label: message }))
+    .map(({ place, message }) => ({ at: now(place.range, since).to, label: message, question: null }))
+  const questions = judgement.findings
+    .filter(({ check, place }) => check === 'no-open-question' && place.path === path && place.range.to <= since.length)
+    .map(({ id, place, message }) => ({ at: now(place.range, since).to, label: `Answer… ${message}`, question: id }))
+  const buttons = [...choices, ...questions.slice(0, 200)]
   return [
     ...(sameDiagnostics(state, diagnostics) ? [] : asList(setDiagnostics(state, diagnostics).effects)),
     ...(hasRanges(placeholderBoxes, state, placeholders) ? [] : [placeholderBoxes.show.of(placeholders)]),
     ...(hasRanges(tokenChips, state, tokens) ? [] : [tokenChips.show.of(tokens)]),
     ...(sameConflicts(state, bars) ? [] : [showConflicts.of(bars)]),
-    ...(sameChoices(state, choices) ? [] : [showChoices.of(choices)]),
+    ...(sameChoices(state, buttons) ? [] : [showChoices.of(buttons)]),
   ]
 }
 

@@ -1,4 +1,5 @@
 import { type EditorView, type PluginValue, ViewPlugin, type ViewUpdate } from '@codemirror/view'
+import { clampOffset, offsetsToReset, type ScrolledTable, tableOfBar } from './table-offset'
 import { type DrawnTable, drawnTables } from './table-rows'
 
 /** The distance that the cursor keeps from the edge of its table, in pixels. */
@@ -28,6 +29,8 @@ class TableScroll implements PluginValue {
   private readonly offsets = new Map<number, number>()
   private shown: WideTable | null = null
   private room = 0
+  /** The table of the cursor. */
+  private entered: number | null = null
 
   constructor(view: EditorView) {
     this.view = view
@@ -46,7 +49,9 @@ class TableScroll implements PluginValue {
 
   update(update: ViewUpdate) {
     if (update.selectionSet) this.showCursor()
-    if (update.docChanged || update.geometryChanged || update.viewportChanged) this.measure()
+    const left = update.selectionSet || update.docChanged ? this.followCursor(update.view) : null
+    if (left !== null) this.scrollBack([left])
+    if (left !== null || update.docChanged || update.geometryChanged || update.viewportChanged) this.measure()
   }
 
   destroy() {
@@ -61,8 +66,9 @@ class TableScroll implements PluginValue {
   private readonly measure = () => {
     this.view.requestMeasure({
       key: this,
-      read: () => ({ table: this.wideTable(), room: this.freeSpace() }),
-      write: ({ table, room }) => {
+      read: () => ({ ...this.tablesInSight(), room: this.freeSpace() }),
+      write: ({ table, reset, room }) => {
+        this.scrollBack(reset)
         if (room !== this.room) this.view.scrollDOM.style.setProperty('--md-room', `${room}px`)
         this.room = room
         this.showBar(table)
@@ -114,10 +120,27 @@ class TableScroll implements PluginValue {
 
   private scrollTo({ slot, left, right, content }: WideTable, to: number): void {
     const range = content - (right - left)
-    const offset = Math.round(Math.max(0, Math.min(to, range)))
+    const offset = clampOffset(to, content, right - left)
     this.offsets.set(slot, offset)
     this.view.scrollDOM.style.setProperty(`--md-x-${slot}`, `${-offset}px`)
     this.view.scrollDOM.style.setProperty(`--md-edge-${slot}`, offset < range - 1 ? '0' : '1')
+  }
+
+  /** The table that the cursor left; null when it left none. */
+  private followCursor({ state }: EditorView): number | null {
+    const { head } = state.selection.main
+    const before = this.entered
+    this.entered =
+      drawnTables(this.view).find(({ from, to }) => from <= head && head <= state.doc.lineAt(Math.min(to, state.doc.length)).to)?.slot ??
+      null
+    return before === this.entered ? null : before
+  }
+
+  private scrollBack(slots: readonly number[]): void {
+    for (const slot of slots) {
+      this.offsets.delete(slot)
+      for (const name of ['x', 'edge']) this.view.scrollDOM.style.removeProperty(`--md-${name}-${slot}`)
+    }
   }
 
   /** The width beside the text that is free, because the text has a readable measure. */
@@ -127,21 +150,26 @@ class TableScroll implements PluginValue {
     return Math.max(0, Math.floor(left + scrollDOM.clientWidth - contentDOM.getBoundingClientRect().right))
   }
 
-  /** The lowest table in sight that is wider than its rows. */
-  private wideTable(): WideTable | null {
+  /** The table in sight that the scroll bar belongs to, and the tables that fit again. */
+  private tablesInSight(): { readonly table: WideTable | null; readonly reset: readonly number[] } {
     const { contentDOM, scrollDOM } = this.view
     const sight = scrollDOM.getBoundingClientRect()
     const bottoms = new Map<number, number>()
-    let found: WideTable | null = null
+    const inSight: ScrolledTable[] = []
+    const wide: WideTable[] = []
     for (const row of contentDOM.querySelectorAll<HTMLElement>(':scope > .md-row')) {
       const { top, bottom } = row.getBoundingClientRect()
       const table = bottom < sight.top || top > sight.bottom ? null : this.tableOf(row)
       if (table === null) continue
-      if (!bottoms.has(table.slot)) found = measureRow(row, table.slot) ?? found
+      if (!bottoms.has(table.slot)) {
+        const measured = measureRow(row, table.slot)
+        inSight.push({ slot: table.slot, isWide: measured !== null })
+        if (measured !== null) wide.push(measured)
+      }
       // Below the last row, so that it covers no text; over the text only where the table goes on below what is in sight.
       bottoms.set(table.slot, Math.min(bottom + barHeight, sight.bottom))
     }
-    return withBottom(found, bottoms)
+    return { table: withBottom(tableOfBar(wide, this.offsets), bottoms), reset: offsetsToReset(this.offsets, inSight, null) }
   }
 
   private showBar(table: WideTable | null): void {

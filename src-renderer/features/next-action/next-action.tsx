@@ -15,7 +15,7 @@ export function NextAction() {
   // Blanks are counted where they are listed: a number here would rise from step to step of filling a template.
   const isBlank = useCockpit((state) => findingById(state, next?.finding ?? null)?.toFill !== undefined)
   if (next === null) return null
-  const isCounted = next.kind === 'show-finding' && !isBlank && next.remaining > 1
+  const isCounted = (next.kind === 'show-finding' || next.kind === 'answer') && !isBlank && next.remaining > 1
   if (operation !== null && operation.sentence !== null) {
     return (
       <Section title="Next action" className="next">
@@ -111,13 +111,18 @@ function Step({ next, isLine = false }: { readonly next: Action; readonly isLine
       <Button variant={formShown ? 'secondary' : 'primary'} size={size} onClick={() => start(actions, next, finding)}>
         {next.button}
       </Button>
-      {finding !== null && fix && !isLine && <Button onClick={() => void applyFix(finding)}>{fix.title}</Button>}
+      {finding !== null && fix && (
+        <Button size={size} onClick={() => void applyFix(finding)}>
+          {fix.title}
+        </Button>
+      )}
+      {finding !== null && next.kind === 'answer' && !isLine && <Button onClick={() => void showFinding(finding)}>Show</Button>}
     </>
   )
 }
 
 function start(
-  { draftDecision, fillBlank, offerTemplates, openHydration, runCommand, showFinding, showPlace }: Actions,
+  { askAnswer, draftDecision, fillBlank, offerTemplates, openHydration, runCommand, showFinding, showPlace }: Actions,
   next: Action,
   finding: Finding | null,
 ): void {
@@ -130,6 +135,9 @@ function start(
       return
     case 'fill':
       if (next.place !== undefined) void fillBlank(next.place)
+      return
+    case 'answer':
+      if (finding !== null) void askAnswer(finding.id)
       return
     case 'hydrate':
       return openHydration()
