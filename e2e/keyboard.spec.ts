@@ -67,6 +67,7 @@ test('SPEC is changed, decided and committed by keyboard alone', async ({ launch
   await tabTo(page, dialog.getByRole('button', { name: 'Trust this folder' }))
   await keyboard.press('Enter')
   await expect(dialog.getByRole('button', { name: /Commit 2 documents/ })).not.toHaveAttribute('aria-disabled')
+  await expect(dialog.getByRole('button', { name: /Commit 2 documents/ })).toBeFocused()
   await keyboard.press('Control+Enter')
   await expect(dialog).toBeHidden()
   await expect.poll(() => repository.git('rev-list', '--count', 'HEAD')).toBe('2')

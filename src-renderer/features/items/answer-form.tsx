@@ -3,6 +3,7 @@ import type { OpenItem } from '#spec'
 import { useActions } from '../../state/cockpit'
 import { Button, Checkbox } from '../../ui/index'
 import { itemKinds } from './item-kinds'
+import './answer-form.css'
 
 /** The answer to an item, with the line as it will read. Enter writes it, Esc gives up. */
 export function AnswerForm({ item, onClose }: { readonly item: OpenItem; readonly onClose: () => void }) {
