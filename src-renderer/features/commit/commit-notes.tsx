@@ -1,4 +1,5 @@
 import { ShieldQuestionMark } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import type { CommitDraft } from '#bridge'
 import { useActions, useCockpit } from '../../state/cockpit'
@@ -16,6 +17,7 @@ export interface CommitNotesProps {
 export function CommitNotes({ draft, asksTrust }: CommitNotesProps) {
   const { draftDecision, trustRepository } = useActions()
   const larger = useCockpit(largerRepositoryName)
+  const { note, markUsed } = useFocusAfterTrust(draft.needsTrust)
   const owed = useCockpit(useShallow(undecidedChanges))
   return (
     <>
@@ -27,7 +29,7 @@ export function CommitNotes({ draft, asksTrust }: CommitNotesProps) {
         </div>
       ))}
       {asksTrust && (
-        <div className="commit-note">
+        <div ref={note} className="commit-note">
           <ShieldQuestionMark className="icon" aria-hidden="true" />
           <div>
             <p>
@@ -36,7 +38,13 @@ export function CommitNotes({ draft, asksTrust }: CommitNotesProps) {
                 : `Committing runs the hooks and filters of the repository ${larger}.`}
             </p>
             {draft.needsTrust ? (
-              <Button size="small" onClick={({ currentTarget }) => void trustRepository().then(() => focusMain(currentTarget))}>
+              <Button
+                size="small"
+                onClick={() => {
+                  markUsed()
+                  void trustRepository()
+                }}
+              >
                 Trust this folder
               </Button>
             ) : (
@@ -65,7 +73,17 @@ export function CommitNotes({ draft, asksTrust }: CommitNotesProps) {
   )
 }
 
-/** Focuses the main button of the dialog, since the button that was used goes away. */
-function focusMain(used: HTMLElement): void {
-  used.closest('[role="dialog"]')?.querySelector<HTMLElement>('.dialog-foot [data-variant="primary"]')?.focus()
+/** Focuses the main button of the dialog once the folder is trusted, since the button that was used goes away. */
+function useFocusAfterTrust(needsTrust: boolean) {
+  const note = useRef<HTMLDivElement>(null)
+  const isUsed = useRef(false)
+  useEffect(() => {
+    if (needsTrust || !isUsed.current) return
+    isUsed.current = false
+    note.current?.closest('[role="dialog"]')?.querySelector<HTMLElement>('.dialog-foot [data-variant="primary"]')?.focus()
+  }, [needsTrust])
+  const markUsed = () => {
+    isUsed.current = true
+  }
+  return { note, markUsed }
 }
