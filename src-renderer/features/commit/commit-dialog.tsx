@@ -3,6 +3,7 @@ import { useActions, useCockpit } from '../../state/cockpit'
 import { commitDisabledReason, largerRepositoryName } from '../../state/selectors'
 import { Button, Dialog, useSendKey } from '../../ui/index'
 import { CommitForm } from './commit-form'
+import { commitLabel } from './commit-label'
 import { formatCommitMessage } from './commit-message'
 import { useFreshDraft } from './use-fresh-draft'
 import './commit.css'
@@ -78,7 +79,7 @@ export function CommitDialog() {
             aria-describedby={reason === null ? undefined : reasonId}
             onClick={() => void send()}
           >
-            {sending ? 'Committing…' : chosen.length === 1 ? 'Commit 1 document' : `Commit ${chosen.length} documents`}
+            {commitLabel(sending, chosen.length)}
           </Button>
         </>
       }
