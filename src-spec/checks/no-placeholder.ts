@@ -1,7 +1,9 @@
 import type { SpecDocument } from '../kinds/document'
 import { kindDefinition } from '../kinds/index'
+import { isRequiredSection } from '../kinds/is-required-section'
+import type { RequiredSection } from '../kinds/kind'
 import { contractSections } from '../kinds/technical-spec/contract-sections'
-import { sectionAt, titlesAround } from '../markdown/parser/sections'
+import { sectionAt } from '../markdown/parser/sections'
 import { isClarification } from '../reading/placeholders/asks'
 import { groupPlaceholders } from '../reading/placeholders/group-placeholders'
 import { outermostTitle } from '../reading/placeholders/outermost-title'
@@ -46,21 +48,26 @@ export const noPlaceholder = defineDocumentCheck({
       },
       finds: ['[NEEDS CLARIFICATION: how long?]', '[NEEDS CLARIFICATION: how wide?]'],
     },
+    // What else the section says does not answer for the blank.
+    {
+      documents: {
+        'SPEC.md':
+          '# Shop\n\nSells boats.\n\n## Architecture & Responsibilities\n- Overview: one process.\n- Data flow: {{where data enters}}\n',
+      },
+      finds: ['{{where data enters}}'],
+    },
     { documents: { 'SPEC.md': '# Shop\n\nSells boats.\n\n## Notes\nOwned by {{TEAM_NAME}} since last year.\n' }, finds: ['{{TEAM_NAME}}'] },
   ],
   *find(document) {
     // A placeholder in a required section of a core document is an error; a draft of another document may have some.
     const definition = kindDefinition(document.kind)
-    const required = definition.isCore ? definition.required.filter(({ isOfTemplate }) => !isOfTemplate) : []
+    const required = definition.isCore ? definition.required : []
     const contract = document.kind === 'technical-spec' && document.contract ? contractSections(document.outline) : new Set()
     for (const { section, placeholders, count } of groupPlaceholders(document)) {
       const [first] = placeholders
       if (!first || contract.has(section)) continue
       const places = placeholders.map(({ range }) => place(document.path, document.outline, range))
-      const isRequired = placeholders.some(({ range }) => {
-        const titles = titlesAround(document.outline, sectionAt(document.outline, range.from))
-        return titles.some((title) => required.some((known) => known.title.test(title)))
-      })
+      const isRequired = placeholders.some(({ range }) => isInRequired(document, required, sectionAt(document.outline, range.from)))
       yield {
         message:
           places.length === 1
@@ -76,6 +83,14 @@ export const noPlaceholder = defineDocumentCheck({
     }
   },
 })
+
+function isInRequired({ outline }: SpecDocument, required: readonly RequiredSection[], index: number): boolean {
+  for (let at = index; at > 0; at = outline.sections[at]?.parent ?? -1) {
+    const section = outline.sections[at]
+    if (section && required.some((one) => (one.isOfTemplate ? isRequiredSection(one, section) : one.title.test(section.title)))) return true
+  }
+  return false
+}
 
 function titleOf({ outline, title }: SpecDocument, section: number): string {
   return outline.sections[section]?.title || title

@@ -83,6 +83,6 @@ export interface RequiredSection {
   readonly title: Pattern
   /** Needs content where it exists, but may be missing. */
   readonly optional?: true
-  /** A section of the second level that the template has: it may be missing, needs content, and a placeholder in it is no error. */
+  /** A section of the second level that the template has: it may be missing and must not be empty. */
   readonly isOfTemplate?: true
 }

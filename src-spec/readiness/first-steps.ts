@@ -16,13 +16,15 @@ export interface FirstStepsInput {
 
 /**
  * The next action while templates are being filled: the contract of SPEC in its order, then what ACTIVE_SPEC takes over from it, then
- * the first decision, then the other blanks, those of SPEC first. Null where something else blocks the first closed gate, or nothing is left.
+ * the first decision, then the other blanks, those of SPEC first; with every gate passed, the blanks of sections that are not required.
+ * Null where something else blocks the first closed gate, or nothing is left.
  */
 export function firstSteps({ gates, findings, contract, hydration, documents }: FirstStepsInput): NextAction | null {
   const gate = gates.find(({ state }) => state !== 'passed')
+  if (!gate) return fillOptionalBlank(findings, documents)
   const byId = new Map(findings.map((finding) => [finding.id, finding]))
-  const blockers = gate?.blockedBy.flatMap((id) => byId.get(id) ?? []) ?? []
-  if (!gate || (gate.stage !== 'INIT' && gate.stage !== 'DRAFT') || blockers.length === 0) return null
+  const blockers = gate.blockedBy.flatMap((id) => byId.get(id) ?? [])
+  if ((gate.stage !== 'INIT' && gate.stage !== 'DRAFT') || blockers.length === 0) return null
   if (!blockers.every(({ toFill, place }) => toFill || documents.some(({ path, isTemplate }) => path === place.path && isTemplate))) {
     return gate.stage === 'DRAFT' && hydration?.isDue ? hydrate(hydration) : null
   }
@@ -65,10 +67,8 @@ function hydrate({ path, fields }: HydrationPlan): NextAction {
 
 /** The first blank of the documents that block the gate, SPEC before ACTIVE_SPEC. */
 function fillBlank(blockers: readonly Finding[], findings: readonly Finding[], documents: FirstStepsInput['documents']): NextAction | null {
-  const kinds = new Map(documents.map(({ path, kind }) => [path, kindDefinition(kind).order]))
-  const rank = ({ place }: Finding) => kinds.get(place.path) ?? Number.POSITIVE_INFINITY
-  const open = blockers.filter(isSectionToFill)
-  const [first] = [...open].sort((a, b) => rank(a) - rank(b) || a.place.range.from - b.place.range.from)
+  const open = inDocumentOrder(blockers.filter(isSectionToFill), documents)
+  const [first] = open
   if (!first?.toFill) return null
   const { section } = first.toFill
   const count = first.toFill.count || countBlanks(findings, first.place.path, section)
@@ -80,4 +80,26 @@ function fillBlank(blockers: readonly Finding[], findings: readonly Finding[], d
 /** The blanks of a section that is required: they are counted by other findings. */
 function countBlanks(findings: readonly Finding[], path: string, section: string): number {
   return findings.reduce((sum, { place, toFill }) => sum + (place.path === path && toFill?.section === section ? toFill.count : 0), 0)
+}
+
+/** The blanks that block no gate: GO is reached, and they are still work to do. */
+function fillOptionalBlank(findings: readonly Finding[], documents: FirstStepsInput['documents']): NextAction | null {
+  const counted = inDocumentOrder(
+    findings.filter(({ toFill }) => (toFill?.count ?? 0) > 0),
+    documents,
+  )
+  const [first] = counted
+  if (!first) return null
+  const count = counted.reduce((sum, { toFill }) => sum + (toFill?.count ?? 0), 0)
+  const sentence = count === 1 ? 'GO. 1 blank is left in an optional place.' : `GO. ${count} blanks are left in optional places.`
+  return { sentence, button: 'Fill in', kind: 'fill', finding: first.id, place: first.place, remaining: counted.length }
+}
+
+/** By the order of the kinds of their documents, then by place. */
+function inDocumentOrder(findings: readonly Finding[], documents: FirstStepsInput['documents']): readonly Finding[] {
+  const orders = new Map(documents.map(({ path, kind }) => [path, kindDefinition(kind).order]))
+  const rank = ({ place }: Finding) => orders.get(place.path) ?? Number.POSITIVE_INFINITY
+  return [...findings].sort(
+    (a, b) => rank(a) - rank(b) || a.place.path.localeCompare(b.place.path) || a.place.range.from - b.place.range.from,
+  )
 }

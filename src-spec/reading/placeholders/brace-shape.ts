@@ -1,5 +1,6 @@
+import { templateFrames } from '../../vocabulary/blanks/template-frames'
 import { askingOf } from './asks'
-import { isListed, isMentioned, isNotation, isQuotedText, isValue, isWholeValue } from './surroundings'
+import { isListed, isMentioned, isNotation, isQuotedText, isValue, isWholeValue, type Surroundings } from './surroundings'
 import { type Candidate, sure, type Verdict } from './verdict'
 
 /** A name of a template engine: `{{user_name}}`, `{{ .Values.image }}`, `{{#each}}`. */
@@ -21,7 +22,22 @@ export function doubleBraceVerdict({ at, inside }: Candidate): Verdict {
   if (/^\s|\s$/.test(inside) || (variable.test(inside) && !isLong)) return null
   if (isQuotedText(at) && !isSentence) return null
   if (isSentence && /\p{L}/u.test(inside)) return sure('braces')
-  return isValue(at) && !isNotation(at) ? sure('braces') : { shape: 'braces', isSure: false }
+  const isCertain = (isValue(at) && !isNotation(at)) || isInTemplateFrame(at, inside)
+  return isCertain ? sure('braces') : { shape: 'braces', isSure: false }
+}
+
+function isInTemplateFrame({ text, from, to }: Surroundings, inside: string): boolean {
+  return templateFrames.some(
+    ({ before, blank, behind }) =>
+      blank === inside &&
+      (before === '' ? text.slice(0, from).trim() === '' : text.endsWith(before, from)) &&
+      (behind === '' ? text.slice(to).trim() === '' : text.startsWith(behind, to)),
+  )
+}
+
+/** Several words in double braces and nothing else in the cell. */
+export function isSentenceCell(at: Surroundings, inside: string): boolean {
+  return /\p{L}\S*\s+\S/u.test(inside) && at.text.trim().length === at.to - at.from
 }
 
 /** MADR and others write `{short title of problem and solution}`. A list of single words is a set. */

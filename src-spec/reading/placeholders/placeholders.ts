@@ -5,7 +5,7 @@ import type { SectionTree } from '../../markdown/sections/tree'
 import type { Placeholder } from '../../model/item'
 import type { Boilerplate } from '../boilerplate'
 import type { LinkLabels } from '../links/link-labels'
-import { doubleBraceVerdict, singleBraceVerdict } from './brace-shape'
+import { doubleBraceVerdict, isSentenceCell, singleBraceVerdict } from './brace-shape'
 import { bracketVerdict } from './bracket-shape'
 import { dateVerdict, idVerdict } from './date-shape'
 import { isFormTitle } from './form-title'
@@ -66,7 +66,8 @@ function readPlaceholders(outline: SectionTree, labels: LinkLabels): readonly Pl
       const at = { text, from: match.index, to: match.index + whole.length }
       const inside = double ?? single ?? bracket ?? match[5] ?? whole
       const verdict = verdictOf({ at, inside, kind: prose.kind }, match)
-      if (!verdict || (bracket !== undefined && labels.has(bracket.toLowerCase())) || isNotationCell(outline, leaf)) continue
+      if (!verdict || (bracket !== undefined && labels.has(bracket.toLowerCase()))) continue
+      if (isNotationCell(outline, leaf, double !== undefined && isSentenceCell(at, double))) continue
       const range = { from: prose.range.from + at.from, to: prose.range.from + at.to }
       const options = verdict.shape === 'menu' ? optionsOf(whole) : []
       found.push({

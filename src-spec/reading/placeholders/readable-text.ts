@@ -1,7 +1,7 @@
 import { plainInline } from '../../markdown/parser/inline'
 import type { Leaf } from '../../markdown/sections/leaves'
 import type { SectionTree } from '../../markdown/sections/tree'
-import { isNotation } from './surroundings'
+import { isFormNotation, isNotation } from './surroundings'
 
 /** A code span with the marks of a branch or, in a table at the head, the sample of an id is read: templates write them as code. */
 export function readableText({ text, sections }: SectionTree, { prose, visible }: Leaf): string {
@@ -17,8 +17,8 @@ function branchName(code: string): string | null {
   return /^`\[#{1,4}-[\w-]{1,60}\]`$/.test(code) ? ` ${code.slice(1, -1)} ` : null
 }
 
-/** Whether a cell is in a column or row that shows forms of writing. */
-export function isNotationCell({ text, tables }: SectionTree, { prose: { kind, range } }: Leaf): boolean {
+/** Whether a cell is in a column or row that shows forms of writing. A sentence alone in a cell is no path and no command. */
+export function isNotationCell({ text, tables }: SectionTree, { prose: { kind, range } }: Leaf, isSentence: boolean): boolean {
   if (kind !== 'cell') return false
   const table = tables.find((one) => one.range.from <= range.from && range.to <= one.range.to)
   const row = table?.rows.find((one) => one.range.from <= range.from && range.to <= one.range.to)
@@ -26,6 +26,6 @@ export function isNotationCell({ text, tables }: SectionTree, { prose: { kind, r
   const labels = [table?.header[column], column > 0 ? row?.cells[0] : undefined]
   return labels.some((label) => {
     const words = label ? `${plainInline(text.slice(label.from, label.to))}:` : ''
-    return isNotation({ text: words, from: words.length, to: words.length })
+    return (isSentence ? isFormNotation : isNotation)({ text: words, from: words.length, to: words.length })
   })
 }

@@ -1,7 +1,8 @@
 import {
+  formLabels,
   listLabels,
-  notationLabels,
   notationRuns,
+  pathLabels,
   runsBeforeAbsent,
   runsBehindMention,
   wordsBeforeAbsent,
@@ -16,10 +17,8 @@ const behindLabel = `[\\s*_"”)]*[:：=][\\s*_"“]*$`
 const absent = new RegExp(`(?:^|[^\\p{L}])${anyOf(wordsBeforeAbsent)}${opening}|${anyOf(runsBeforeAbsent)}${opening}`, 'iu')
 const mentionedBefore = new RegExp(`(?:^|[^\\p{L}])${anyOf(wordsBeforeMention)}${opening}`, 'iu')
 const mentionedBehind = new RegExp(`${closing}(?:${anyOf(wordsBehindMention)}(?!\\p{L})|${anyOf(runsBehindMention)})`, 'iu')
-const notation = new RegExp(
-  `(?:^|[^\\p{L}])${anyOf(notationLabels)}(?: [\\p{L}\\p{N}]{1,12})?${behindLabel}|${anyOf(notationRuns)}${behindLabel}`,
-  'iu',
-)
+const notation = notationOf([...formLabels, ...pathLabels])
+const form = notationOf(formLabels)
 const list = new RegExp(`(?:^|[^\\p{L}])${anyOf(listLabels)}(?: on| by)?${behindLabel}`, 'iu')
 
 const longestLabel = 160
@@ -28,6 +27,10 @@ const label = '[*_]*\\[[^[\\]\\n]{1,40}\\][*_]*'
 const labelsBefore = new RegExp(`^[\\s*_~]*(?:\\[[ xX~-]\\]\\s*)?(?:${id})?(?:${label}\\s*)*[*_]*$`)
 /** Words behind a label, perhaps behind a mark: "[Risk] → what is done against it". */
 const wordsBehind = new RegExp(`^[*_]*(?:\\s*${label})*\\s+(?:(?:[→—–-]|->|=>)\\s+)?[*_]*[^\\s[\\]{}|—–:：→*_-]`)
+
+function notationOf(labels: readonly string[]): RegExp {
+  return new RegExp(`(?:^|[^\\p{L}])${anyOf(labels)}(?: [\\p{L}\\p{N}]{1,12})?${behindLabel}|${anyOf(notationRuns)}${behindLabel}`, 'iu')
+}
 
 /** Where a candidate is within its run of text. */
 export interface Surroundings {
@@ -79,6 +82,11 @@ export function isQuotedText({ text, from, to }: Surroundings): boolean {
 /** Whether a label in front says that a form of writing follows. */
 export function isNotation({ text, from }: Surroundings): boolean {
   return notation.test(text.slice(Math.max(0, from - 60), from))
+}
+
+/** The same without the labels of paths and commands. */
+export function isFormNotation({ text, from }: Surroundings): boolean {
+  return form.test(text.slice(Math.max(0, from - 60), from))
 }
 
 /** Whether a label in front says that a list of names follows. */

@@ -39,11 +39,12 @@ export const wordsBehindMention: readonly string[] = [
 export const runsBehindMention: readonly string[] =
   '標記 标记 標籤 标签 標註 标注 占位 佔位 按钮 按鈕 マーカー タグ マーク ボタン 마커 표시 마크 태그 버튼 없'.split(' ')
 
+/** Labels whose value has a form of its own, with variable parts: "Path: boats/{name}". */
+export const pathLabels: readonly string[] = 'usage command filename file files path'.split(' ')
+
 /** Labels with a value that shows a form of writing and asks for nothing: "Format: YYYY-MM-DD". */
-export const notationLabels: readonly string[] = [
-  ...'format formats pattern patterns syntax notation naming convention scheme prefix regex usage command filename file files path'.split(
-    ' ',
-  ),
+export const formLabels: readonly string[] = [
+  ...'format formats pattern patterns syntax notation naming convention scheme prefix regex'.split(' '),
   ...'iso 8601 rfc type types schema example examples muster beispiel gabarit motif formato patrón padrão пример формат'.split(' '),
 ]
 
