@@ -26,6 +26,8 @@ export function reconcile(document: TextDocument, read: ReadDocument): Reconcili
     return unchanged
   }
   if (read.hash === document.baseHash) {
+    // A restored text whose file was gone has its base, and its line endings, again.
+    if (document.base === null) document.takeMerge(document.text, read)
     document.externalChange = 'none'
     return unchanged
   }

@@ -1,6 +1,7 @@
 import type { DocumentState, OpenDocument, TextChange } from '#bridge'
-import { configurationPath, type DocumentKind, type History, minimalChange } from '#spec'
+import { configurationPath, type DocumentKind, type History } from '#spec'
 import { editShape, newTextShape, nulReason, type TextShape } from '../files/index'
+import { carryShape } from './carry-shape'
 import { ChunkedText } from './chunked-text'
 
 /** A text as read from disk. */
@@ -121,8 +122,8 @@ export class TextDocument {
   restore(text: string, baseHash: string | null): void {
     this.#isRestored = true
     this.baseHash = baseHash
+    if (this.base) this.#shape = carryShape(text, this.base)
     if (this.base?.hash !== baseHash) this.base = null
-    if (this.base) this.#shape = shapeFor(text, this.base)
     this.#replaceText(text)
     this.#compareWithBase()
   }
@@ -133,7 +134,7 @@ export class TextDocument {
     this.base = disk
     this.baseHash = disk.hash
     this.externalChange = 'none'
-    this.#shape = shapeFor(merged, disk)
+    this.#shape = carryShape(merged, disk)
     if (isChanged) this.#replaceText(merged)
     this.#compareWithBase()
     return isChanged
@@ -202,9 +203,4 @@ export class TextDocument {
     this.#text = new ChunkedText(text)
     this.#version += 1
   }
-}
-
-/** The line endings of `disk`, carried over to another text. */
-function shapeFor(text: string, disk: DiskText): TextShape {
-  return text === disk.text ? disk.shape : editShape(disk.shape, disk.text, [minimalChange(disk.text, text)])
 }
