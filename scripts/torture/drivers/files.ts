@@ -6,12 +6,14 @@ import { damageDatabases } from '../../../src-main/testing/damage-databases'
 import { saveIntoSwappedFolder } from '../../../src-main/testing/save-into-swapped-folder'
 import { saveRandomBytes } from '../../../src-main/testing/save-random-bytes'
 import { faultCodes, saveUnderFaults } from '../../../src-main/testing/save-under-faults'
+import { runModel } from '../../../src-main/testing/workspace-model/run-model'
 import { createRandom } from '../support/random.mjs'
 
 const drivers: Readonly<Record<string, (folder: string, count: number, seed: number) => Promise<unknown>>> = {
   'damaged-databases': (folder, count, seed) => damageDatabases(folder, count, createRandom(seed)),
   'byte-files': (folder, count, seed) => saveRandomBytes(folder, count, createRandom(seed)),
   'save-faults': (folder, count) => saveUnderFaults(folder, () => faultCodes.slice(0, count)),
+  model: (folder, count, seed) => runModel({ folder, runs: count, seed, maxSteps: 40, isShrinking: false }),
   'swapped-parents': saveIntoSwappedFolder,
 }
 
