@@ -94,7 +94,10 @@ describe('the names of the boundary are complete', () => {
     [...text.matchAll(/type \{([^}]+)\} from '#spec'/g)].map((match) => match[1] ?? ''),
   )
   const nouns = new Set(imported.flatMap((names) => names.split(',').map((name) => name.trim())).filter((name) => name !== ''))
-  const spec = Array.from(nouns, (noun) => `export interface ${noun} {\n  readonly facts: string\n}\n`).join('')
+  // A name is the key of a record, so it must be a text.
+  const declared = (noun: string) =>
+    noun.endsWith('Name') ? `export type ${noun} = string\n` : `export interface ${noun} {\n  readonly facts: string\n}\n`
+  const spec = Array.from(nouns, declared).join('')
   const typesWith = (changed: Readonly<Record<string, string>>) =>
     typesOf('src-preload', { ...contract, 'src-spec/index.ts': spec, ...changed })
 

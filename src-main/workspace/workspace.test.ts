@@ -163,7 +163,7 @@ describe('opening', () => {
       branch: null,
       head: null,
       operationInProgress: null,
-      errorMessage: expect.stringMatching(/not the top level of a git repository/),
+      errorMessage: expect.stringMatching(/not in a git repository/),
     })
     expect(now().documents.map(({ git: where }) => where)).toEqual(['unknown', 'unknown', 'unknown'])
     expect(now().judgement?.conflicts).toHaveLength(1)

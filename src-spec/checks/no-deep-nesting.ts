@@ -9,6 +9,7 @@ export const noDeepNesting = defineDocumentCheck({
   severity: 'info',
   kinds: null,
   inTemplates: true,
+  policy: { isWaivableInText: false },
   what: `A list or a quote is nested deeper than ${deepestNesting} levels.`,
   why: 'What is nested deeper is not read, so nothing is known about it.',
   remedy: 'Move the inner levels into sections of their own.',
