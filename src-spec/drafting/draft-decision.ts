@@ -2,6 +2,7 @@ import type { Judgement } from '../engine/judgement'
 import { readDocument } from '../engine/read-document'
 import { appendDecision } from '../kinds/decision-log/append/append-decision'
 import type { DecisionDraft } from '../kinds/decision-log/model'
+import { unusedId } from '../kinds/decision-log/unused-id'
 import type { DocumentOf } from '../kinds/document'
 import { coreDocuments } from '../kinds/index'
 import type { Workspace } from '../model/workspace'
@@ -11,18 +12,19 @@ import { draftFromChanges } from './draft-from-changes'
 
 /** Drafts the decision for the undecided SPEC changes: today, with the next free id over all logs and branches. */
 export function draftDecision(workspace: Workspace, judgement: Judgement): DecisionDraft {
-  const { path, log } = logOf(workspace)
+  const { path, text, log } = logOf(workspace)
   // The style comes from the log alone; ids of records beside it are only in use.
   const own = judgement.decisions.filter(({ place }) => place.path === path)
   const others = judgement.decisions.filter(({ place, id }) => place.path !== path && id !== '')
   const otherBranches = workspace.history.kind === 'known' ? workspace.history.otherBranches : []
-  return draftFromChanges({
+  const draft = draftFromChanges({
     changes: judgement.changes,
     decisions: own,
     otherBranches: [...others, ...otherBranches].map(({ id }) => id),
     today: workspace.today,
     log,
   })
+  return { ...draft, id: unusedId(draft.id, text) }
 }
 
 /** The edits that append a decision to the log, in its order and form, without any other change. */
