@@ -17,7 +17,12 @@ test.each<[string, GitState, boolean, string | RegExp | null]>([
   ['a first commit', { ...git, head: null }, true, null],
   ['git that has not answered', { ...git, branch: null, head: null }, true, null],
   ['git that cannot be asked', { ...git, branch: null, head: null, errorMessage: 'Git is not installed.' }, true, 'Git is not installed.'],
-  ['a merge', { ...git, operationInProgress: 'a merge is in progress' }, true, /^In this repository a merge is in progress\./],
+  [
+    'a merge',
+    { ...git, operationInProgress: 'a merge is in progress' },
+    true,
+    /^In this repository a merge is in progress\. .*"Abort the merge…"/,
+  ],
   [
     'a rebase, which also detaches HEAD',
     { ...git, branch: null, operationInProgress: 'a rebase is in progress' },

@@ -33,7 +33,12 @@ export function checkoutBlocker({
   readonly operationInProgress: string | null
   readonly branch: string | null
 }): string | null {
-  if (operationInProgress !== null) return `In this repository ${operationInProgress}. Finish it or abort it with git first.`
+  if (operationInProgress !== null) {
+    const wayOut = /^a merge\b/.test(operationInProgress)
+      ? 'Choose "Finish the merge…" or "Abort the merge…".'
+      : 'Finish it or abort it with git first.'
+    return `In this repository ${operationInProgress}. ${wayOut}`
+  }
   return branch === null ? 'No branch is checked out (detached HEAD). Switch to one first: git switch NAME.' : null
 }
 
