@@ -26,9 +26,9 @@ export async function copyIndex(repository: Repository, file: string): Promise<O
   return { repository, file }
 }
 
-/** Makes it hold a commit, with what is known of unchanged files; null holds nothing. Throws `GitError`. */
+/** Makes it hold a commit, with what is known of unchanged files; null holds nothing. An intent to add is no obstacle. Throws `GitError`. */
 export async function readCommitInto(index: OwnIndex, commit: string | null): Promise<void> {
-  requireOutput(await ask(index, commit === null ? ['read-tree', '--empty'] : ['read-tree', '-m', commit]))
+  requireOutput(await ask(index, commit === null ? ['read-tree', '--empty'] : ['read-tree', '--reset', commit]))
 }
 
 /** Adds files as they are on disk, or their deletion. Runs filters. */
