@@ -48,7 +48,7 @@ function explainFailure(root: string, stderr: string): FoundRepository {
     const command = `git config --global --add safe.directory "${root}"`
     return { kind: 'error', reason: `Another user owns this repository, so git refuses to read it. If you trust it, run: ${command}` }
   }
-  if (stderr.includes('must be run in a work tree'))
+  if (stderr.includes('must be run in a work tree') || stderr.includes('cannot use bare repository'))
     return { kind: 'none', reason: 'This is a bare repository: it has no files to work on.' }
   if (stderr.includes('not a git repository')) return { kind: 'none', reason: 'This folder is not in a git repository.' }
   return { kind: 'error', reason: `git cannot read this repository: ${stderr.trim().split('\n')[0] ?? 'it gave no reason'}` }
