@@ -14,6 +14,7 @@ export const noDeepNesting = defineDocumentCheck({
   why: 'What is nested deeper is not read, so nothing is known about it.',
   remedy: 'Move the inner levels into sections of their own.',
   examples: [
+    { documents: { 'SPEC.md': '# a\n\n- b\n  - c\n' }, finds: [] },
     { documents: { 'SPEC.md': `# a\n\n${items(deepestNesting)}` }, finds: [] },
     { documents: { 'SPEC.md': `# a\n\n${'> '.repeat(deepestNesting)}b\n` }, finds: [] },
     { documents: { 'SPEC.md': `# a\n\n${' '.repeat(deepestNesting * 4)}- b\n` }, finds: [] },
