@@ -50,6 +50,7 @@ let copied: string[] = []
 let reportFile: string | null = null
 let replaced: string[] = []
 let revealed: string[]
+let openedFiles: string[]
 let emitted: { readonly name: keyof Events; readonly value: unknown }[] = []
 
 beforeEach(() => {
@@ -65,6 +66,7 @@ beforeEach(() => {
   reportFile = null
   replaced = []
   revealed = []
+  openedFiles = []
   emitted = []
   const readPatch = createPatchReader()
   elsewhere = []
@@ -90,6 +92,7 @@ beforeEach(() => {
     chooseReportFile: async () => reportFile,
     confirmReplacing: async (path) => replaced.push(path) < 0,
     copyText: (text) => copied.push(text),
+    openFile: async (path) => (openedFiles.push(path) > 0 ? '' : 'never'),
     revealFile: (path) => void revealed.push(path),
     openAddress: async (address) => opened.push(address) > 0,
     editing: { runClipboard: () => undefined, setSpelling: () => false },
@@ -457,6 +460,25 @@ test('a repository that is open in another window is shown there and not opened 
   elsewhere = [folder]
   expect(await requests.openRepository(root)).toMatchObject({ ok: true, value: { root: folder } })
 })
+
+test.skipIf(process.platform === 'win32')(
+  'only a document with the name of a text is opened in another program, also through a link',
+  async () => {
+    const root = join(newFolder('program'), 'repository')
+    mkdirSync(join(root, 'docs'), { recursive: true })
+    writeFileSync(join(root, 'docs/real.md'), '# Harbour\n')
+    symlinkSync('docs/real.md', join(root, 'SPEC.md'))
+    writeFileSync(join(root, 'run.sh'), '# Harbour\n')
+    symlinkSync('run.sh', join(root, 'ACTIVE_SPEC.md'))
+    const { documents } = value(await requests.openRepository(root))
+    const idOf = (path: string) => documents.find((document) => document.path === path)?.id ?? ''
+    expect((await requests.openInProgram(idOf('SPEC.md'))).ok).toBe(true)
+    const refused = await requests.openInProgram(idOf('ACTIVE_SPEC.md'))
+    expect(refused.ok ? '' : refused.problem.message).toMatch(/run\.sh is not opened/)
+    expect((await requests.openInProgram('docs/real.md')).ok).toBe(false)
+    expect(openedFiles).toEqual([join(root, 'docs/real.md')])
+  },
+)
 
 test('only the file of a document is revealed, by its id, while it is inside the repository', async () => {
   const root = join(newFolder('reveal'), 'repository')

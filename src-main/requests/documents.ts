@@ -22,6 +22,7 @@ export const documentArguments = {
   convertToUtf8: z.tuple([id]),
   resolveLink: z.tuple([z.strictObject({ id, target: z.string().min(1).max(4096) })]),
   openLink: z.tuple([address]),
+  openInProgram: z.tuple([id]),
   revealDocument: z.tuple([id]),
 } as const satisfies Readonly<Record<keyof DocumentRequests, z.ZodType>>
 
@@ -29,11 +30,13 @@ export const documentArguments = {
 export interface DocumentSystem {
   /** Asks, and opens the address when the user confirms; false when they cancel. */
   readonly openAddress: (address: string) => Promise<boolean>
+  /** Opens a file of text, by its absolute path, in the program that the system has for it; what prevented it, empty for nothing. */
+  readonly openFile: (path: string) => Promise<string>
   /** Shows a file, by its absolute path, in the file manager. */
   readonly revealFile: (path: string) => void
 }
 
-export function answerDocumentRequests(withCurrent: WithCurrent, { openAddress, revealFile }: DocumentSystem): DocumentRequests {
+export function answerDocumentRequests(withCurrent: WithCurrent, { openAddress, openFile, revealFile }: DocumentSystem): DocumentRequests {
   return {
     openDocument: async (id) => withCurrent((workspace) => workspace.openDocument(id)),
     changeDocument: async ({ id, version, changes }) => withCurrent((workspace) => workspace.changeDocument(id, version, changes)),
@@ -43,6 +46,13 @@ export function answerDocumentRequests(withCurrent: WithCurrent, { openAddress, 
     convertToUtf8: async (id) => withCurrent((workspace) => workspace.convertToUtf8(id)),
     resolveLink: async ({ id, target }) => withCurrent((workspace) => workspace.resolveLink(id, target)),
     openLink: async (address) => ((await openAddress(new URL(address).href)) ? ok() : problem('cancelled', 'The address was not opened.')),
+    openInProgram: async (id) =>
+      withCurrent(async (workspace) => {
+        const file = await workspace.textFileOf(id)
+        if (!file.ok) return file
+        const prevented = await openFile(file.value)
+        return prevented === '' ? ok() : problem('failed', `The system opened no program: ${prevented}`)
+      }),
     revealDocument: async (id) =>
       withCurrent(async (workspace) => {
         const file = await workspace.fileOf(id)

@@ -47,6 +47,7 @@ export function createCockpitWindow(options: WindowOptions, index: number, first
     chooseReportFile: (name) => chooseReportFile(window, name),
     confirmReplacing: (path) => confirmReplacing(window, path),
     copyText: (text) => clipboard.writeText(text),
+    openFile: (path) => shell.openPath(path),
     revealFile: (path) => shell.showItemInFolder(path),
     openAddress: (address) => openAddress(window, address),
     editing: editingWindow(window),

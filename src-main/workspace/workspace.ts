@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { lstat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import type {
   CommitDraft,
   CommitInput,
@@ -41,6 +41,8 @@ import {
   type SearchResults,
 } from '#spec'
 import { removeStaleTemporaries } from '../base/atomic-write'
+import { isInside } from '../base/is-inside'
+import { realPath } from '../base/real-path'
 import { EngineClient } from '../engine/index'
 import { openJournal, openKeptTexts, type ReadingProgress, readDocument } from '../files/index'
 import { resolveInside } from '../files/resolve-inside'
@@ -71,6 +73,9 @@ import { SymlinkConsent } from './symlink-consent'
 import type { TextDocument } from './text-document'
 import { UndoService } from './undo-service'
 import { WaiverService } from './waiver-service'
+
+/** Endings of names for which a system shows a text and runs nothing. */
+const textEndings: ReadonlySet<string> = new Set(['.md', '.markdown', '.mdx', '.txt', '.json', '.yaml', '.yml', '.feature'])
 
 export interface WorkspaceOptions {
   /** Any path of a folder; its real path becomes the root. */
@@ -335,6 +340,20 @@ export class Workspace {
     const file = await resolveInside(this.root, document.path)
     const isThere = file !== null && (await lstat(file).then(Boolean, () => false))
     return isThere ? ok(file) : problem('not-found', `${document.path} is not on the disk any more.`)
+  }
+
+  /**
+   * The absolute path of a document's file without links. Only names of texts: the system may run a file of another name, and a
+   * document can be a link to one.
+   */
+  async textFileOf(id: DocumentId): Promise<Outcome<string>> {
+    const file = await this.fileOf(id)
+    if (!file.ok) return file
+    const real = await realPath(file.value)
+    if (real === null || !isInside(this.root, real)) return problem('invalid', 'The file is a link that leads out of the repository.')
+    return textEndings.has(extname(real).toLowerCase())
+      ? ok(real)
+      : problem('invalid', `${basename(real)} is not opened: its name is not that of a text.`)
   }
 
   /** The image that the document shows; `target` as written in the text. */

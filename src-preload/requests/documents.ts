@@ -43,6 +43,8 @@ export interface DocumentRequests {
   convertToUtf8(id: DocumentId): Promise<Outcome>
   /** The document that a link leads to; `target` as written in the text. */
   resolveLink(input: { readonly id: DocumentId; readonly target: string }): Promise<Outcome<LinkTarget>>
+  /** Opens the file of the document in the program that the system has for such files. */
+  openInProgram(id: DocumentId): Promise<Outcome>
   /** Shows the file of the document in the system's file manager. */
   revealDocument(id: DocumentId): Promise<Outcome>
   /** Opens an https address after the user has confirmed it. */
@@ -58,5 +60,6 @@ export const documentRequests = {
   convertToUtf8: true,
   resolveLink: true,
   openLink: true,
+  openInProgram: true,
   revealDocument: true,
 } as const satisfies Readonly<Record<keyof DocumentRequests, true>>

@@ -17,6 +17,7 @@ export const lazyActions = {
   compareRecoverable: async (core: CockpitCore, entry: RecoverableText) => (await recovery()).compareRecoverable(core, entry),
   restoreText: async (core: CockpitCore, entry: RecoverableText) => (await recovery()).restoreText(core, entry),
   deleteRecoverable: async (core: CockpitCore, entry: RecoverableText) => (await recovery()).deleteRecoverable(core, entry),
+  openInProgram: async (core: CockpitCore, id: DocumentId) => (await import('./reveal-document')).openInProgram(core, id),
   revealDocument: async (core: CockpitCore, id: DocumentId) => (await import('./reveal-document')).revealDocument(core, id),
   copyPath: async (core: CockpitCore, path: string) => (await import('./copy-path')).copyPath(core, path),
   previewAnswer: async (core: CockpitCore, item: OpenItem, answer: string, keepsItem: boolean) =>

@@ -8,3 +8,9 @@ export async function revealDocument(core: CockpitCore, id: DocumentId): Promise
   const answer = await ask(core.bridge.revealDocument(id))
   if (!answer.ok) showProblem(core, answer.problem)
 }
+
+/** Opens the saved file of a document in the program that the system has for it. */
+export async function openInProgram(core: CockpitCore, id: DocumentId): Promise<void> {
+  const answer = await ask(core.bridge.openInProgram(id))
+  if (!answer.ok) showProblem(core, answer.problem)
+}

@@ -11,10 +11,11 @@ export interface DocumentMenuProps {
 /** What can be done with a document of the list. */
 export function DocumentMenu({ document: shown, at, onClose }: DocumentMenuProps) {
   const { id, path, git, isDirty } = shown
-  const { askDiscard, copyPath, openDocument, revealDocument } = useActions()
+  const { askDiscard, copyPath, openDocument, openInProgram, revealDocument } = useActions()
   const items = [
     { label: 'Open', onSelect: () => void openDocument(id) },
     { label: 'Copy the path', onSelect: () => void copyPath(path) },
+    { label: 'Open in another program', onSelect: () => void openInProgram(id) },
     { label: 'Reveal in file manager', onSelect: () => void revealDocument(id) },
     ...(git === 'modified' || isDirty ? (['line', { label: 'Discard its changes…', onSelect: () => void askDiscard(id) }] as const) : []),
   ]

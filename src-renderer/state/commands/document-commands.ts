@@ -11,6 +11,15 @@ export const documentCommands: readonly Command[] = [
   { id: 'fix', title: 'Fix at the cursor', keys: 'Mod+.', offered: withCursor, run: fixAtCursor },
   { id: 'waive', title: 'Waive the finding at the cursor…', offered: withCursor, run: waiveAtCursor },
   {
+    id: 'open-in-program',
+    title: 'Open document in another program',
+    offered: withDocument,
+    run: (core) => {
+      const { active } = core.store.getState()
+      return active === null ? null : lazyActions.openInProgram(core, active)
+    },
+  },
+  {
     id: 'reveal',
     title: 'Reveal document in file manager',
     offered: withDocument,
