@@ -5,27 +5,15 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Outcome } from '#bridge'
 import { openJournal } from '../files/index'
-import { Workspace } from '../workspace/workspace'
+import type { Workspace } from '../workspace/workspace'
+import { openForTexts } from './open-for-texts'
 
 const [root = '', dataFolder = '', path = '', killAt = ''] = process.argv.slice(2)
 void saveAndCrash()
 
 /** Types a line, waits until it is in the journal, types another one, saves, and crashes after the save at the latest. */
 async function saveAndCrash(): Promise<void> {
-  const workspace = value(
-    await Workspace.open({
-      folder: root,
-      dataFolder,
-      workerFile: '',
-      searchWorkerFile: '',
-      isTrusted: () => false,
-      isSample: () => false,
-      onSnapshot: () => undefined,
-      onText: () => undefined,
-      // Never resolves: git, engine and database are not started, documents and journal do not need them.
-      firstPaint: new Promise(() => undefined),
-    }),
-  )
+  const workspace = await openForTexts({ folder: root, dataFolder })
   const id = workspace.documentId(path) ?? ''
   const typed = append(workspace, id, 'typed\n')
   while ((await journalTexts()).join() !== typed) await wait(5)

@@ -5,8 +5,8 @@ import { text as readText } from 'node:stream/consumers'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { buildScript } from '../testing/build-worker'
 import { documents, writeDocuments } from '../testing/documents'
+import { openForTexts } from '../testing/open-for-texts'
 import { newFolder, removeFolders } from '../testing/temporary-folders'
-import { Workspace } from './workspace'
 
 let script = ''
 beforeAll(async () => {
@@ -35,19 +35,7 @@ async function crash(killAt: number) {
   expect(await ended).toBe('SIGKILL')
   const disk = readFileSync(join(root, path), 'utf8')
 
-  const opened = await Workspace.open({
-    folder: root,
-    dataFolder,
-    workerFile: '',
-    searchWorkerFile: '',
-    isTrusted: () => false,
-    isSample: () => false,
-    onSnapshot: () => undefined,
-    onText: () => undefined,
-    firstPaint: new Promise(() => undefined),
-  })
-  if (!opened.ok) throw new Error(opened.problem.message)
-  const workspace = opened.value
+  const workspace = await openForTexts({ folder: root, dataFolder })
   const state = workspace.snapshot().documents.find((document) => document.path === path)
   const shown = workspace.openDocument(state?.id ?? '')
   await workspace.close()

@@ -4,9 +4,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Outcome } from '#bridge'
 import { openJournal } from '../files/index'
 import { documents, writeDocuments } from '../testing/documents'
+import { openForTexts } from '../testing/open-for-texts'
 import { newFolder, removeFolders } from '../testing/temporary-folders'
 import { journalFolder } from './journal-folder'
-import { Workspace } from './workspace'
+import type { Workspace } from './workspace'
 
 let root = ''
 let dataFolder = ''
@@ -24,18 +25,7 @@ afterEach(async () => {
 
 /** Reads and saves texts; the engine and git wait for a first paint that does not come. */
 async function start(): Promise<Workspace> {
-  const opened = await Workspace.open({
-    folder: root,
-    dataFolder,
-    workerFile: '',
-    searchWorkerFile: '',
-    isTrusted: () => false,
-    isSample: () => false,
-    onSnapshot: () => undefined,
-    onText: () => undefined,
-    firstPaint: new Promise(() => undefined),
-  })
-  const workspace = value(opened)
+  const workspace = await openForTexts({ folder: root, dataFolder })
   open.push(workspace)
   return workspace
 }

@@ -1,6 +1,7 @@
 // Run as a process of its own, as a window would on one repository: `append-rows ROOT DATA_FOLDER PATH NAME COUNT`.
 
-import { Workspace } from '../../../src-main/workspace/workspace'
+import { openForTexts } from '../../../src-main/testing/open-for-texts'
+import type { Workspace } from '../../../src-main/workspace/workspace'
 import type { Outcome } from '../../../src-preload/bridge'
 
 const [root = '', dataFolder = '', path = '', name = '', count = ''] = process.argv.slice(2)
@@ -8,20 +9,7 @@ void appendRows()
 
 /** Appends rows one after the other, each saved before the next; what another program wrote meanwhile is taken first. */
 async function appendRows(): Promise<void> {
-  const workspace = value(
-    await Workspace.open({
-      folder: root,
-      dataFolder,
-      workerFile: '',
-      searchWorkerFile: '',
-      isTrusted: () => false,
-      isSample: () => false,
-      onSnapshot: () => undefined,
-      onText: () => undefined,
-      // Never resolves: git, engine and database are not started, documents and journal do not need them.
-      firstPaint: new Promise(() => undefined),
-    }),
-  )
+  const workspace = await openForTexts({ folder: root, dataFolder })
   const id = workspace.documentId(path) ?? ''
   for (let row = 0; row < Number(count); row += 1) await append(workspace, id, `| ${name}-${row} | a boat |\n`)
   process.exit(0)

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import type { DocumentState, OpenDocument, Outcome, TextChange } from '#bridge'
 import { openJournal } from '../../files/index'
 import { journalFolder } from '../../workspace/journal-folder'
-import { Workspace } from '../../workspace/workspace'
+import type { Workspace } from '../../workspace/workspace'
+import { openForTexts } from '../open-for-texts'
 import { linesOf, ModelRepository } from './model-repository'
 
 /** What has to be found again. */
@@ -118,21 +119,9 @@ export class ModelWorld {
     return this.workspace.close()
   }
 
+  /** Without a watcher, which would read the disk at moments that no seed repeats. */
   async #open(): Promise<void> {
-    this.#workspace = value(
-      await Workspace.open({
-        folder: this.repository.root,
-        dataFolder: this.#dataFolder,
-        workerFile: '',
-        searchWorkerFile: '',
-        isTrusted: () => true,
-        isSample: () => false,
-        onSnapshot: () => undefined,
-        onText: () => undefined,
-        // Never resolves: the watcher would read the disk at moments that no seed repeats, and no command asks the engine.
-        firstPaint: new Promise(() => undefined),
-      }),
-    )
+    this.#workspace = await openForTexts({ folder: this.repository.root, dataFolder: this.#dataFolder }, true)
   }
 }
 
