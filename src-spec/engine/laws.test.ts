@@ -80,7 +80,7 @@ describe('laws of readiness', () => {
         expect(judgement.findings.map(({ id }) => id)).not.toContain(finding.id)
         expect(judgement.percent).toBeGreaterThanOrEqual(before.percent)
       }),
-      { numRuns: 400 },
+      { numRuns: 200 * propertyTimes },
     )
     expect(fixed).toBeGreaterThan(100)
   })
@@ -107,7 +107,7 @@ describe('laws of readiness', () => {
         const worse = { ...documents, [path]: [...lines.slice(0, cut), `${form}${text}\n`, ...lines.slice(cut)].join('\n') }
         expect(judged(worse).percent).toBeLessThanOrEqual(judged(documents).percent)
       }),
-      { numRuns: 300 * propertyTimes },
+      { numRuns: 100 * propertyTimes },
     )
   })
 })
@@ -148,7 +148,7 @@ describe('judging', () => {
         expect(judgement.percent).toBeLessThanOrEqual(100)
         for (const { place } of judgement.findings) expect(place.range.from).toBeLessThanOrEqual(place.range.to)
       }),
-      { numRuns: 200 * propertyTimes },
+      { numRuns: 100 * propertyTimes },
     )
   })
 
@@ -167,7 +167,7 @@ describe('judging', () => {
           expect(memoizedJudge(workspace)).toEqual(judge(workspace))
         },
       ),
-      { numRuns: 150 * propertyTimes },
+      { numRuns: 100 * propertyTimes },
     )
   })
 

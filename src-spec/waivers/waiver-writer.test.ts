@@ -169,7 +169,7 @@ describe('an offered waiver waives its finding and changes no other', () => {
         const documents = { ...shop, 'SPEC.md': crlf ? text.replaceAll('\n', '\r\n') : text }
         expectHonest({ documents, committed: documents, finds: [] })
       }),
-      { numRuns: 150 * propertyTimes },
+      { numRuns: 80 * propertyTimes },
     )
   })
 })

@@ -144,7 +144,7 @@ describe('laws of waiving', () => {
         expect(missing(after)).toBe(missing(before))
         expect(after.waived.length + after.findings.filter(({ check }) => check !== 'no-unused-waiver').length).toBe(before.findings.length)
       }),
-      { numRuns: 150 * propertyTimes },
+      { numRuns: 80 * propertyTimes },
     )
   })
 })

@@ -174,7 +174,7 @@ describe('laws', () => {
         expect(fieldOf(after, name).value).toBe(value)
         expect(others(after, name)).toEqual(others(text, name))
       }),
-      { numRuns: 1500 * propertyTimes },
+      { numRuns: 700 * propertyTimes },
     )
   })
 
