@@ -22,11 +22,11 @@ export const commitArguments = {
 
 export function answerCommitRequests(withCurrent: WithCurrent): CommitRequests {
   return {
-    commitDraft: async () => withCurrent((workspace) => workspace.commitDraft()),
-    commit: async (input) => withCurrent((workspace) => workspace.commit(input)),
-    cancelGitRun: async () => withCurrent((workspace) => workspace.cancelGitRun()),
-    keepWindowOpen: async () => withCurrent((workspace) => workspace.keepOpen()),
-    lastCommit: async () => withCurrent((workspace) => workspace.lastCommit()),
-    undoCommit: async (sha) => withCurrent((workspace) => workspace.undoCommit(sha)),
+    commitDraft: async () => withCurrent((workspace) => workspace.commits.draft()),
+    commit: async (input) => withCurrent((workspace) => workspace.commits.commit(input)),
+    cancelGitRun: async () => withCurrent((workspace) => workspace.gitRuns.cancel()),
+    keepWindowOpen: async () => withCurrent((workspace) => workspace.gitRuns.keepOpen()),
+    lastCommit: async () => withCurrent((workspace) => workspace.undo.last()),
+    undoCommit: async (sha) => withCurrent((workspace) => workspace.undo.undo(sha)),
   }
 }

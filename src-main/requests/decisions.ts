@@ -25,11 +25,11 @@ export const decisionArguments = {
 
 export function answerDecisionRequests(withCurrent: WithCurrent): DecisionRequests {
   return {
-    draftDecision: async () => withCurrent((workspace) => workspace.draftDecision()),
-    decisionEdits: async (draft) => withCurrent((workspace) => workspace.decisionEdits(draft)),
-    decisionRecord: async (draft) => withCurrent((workspace) => workspace.decisionRecord(draft)),
-    createRecord: async ({ draft, path }) => withCurrent((workspace) => workspace.createRecord(draft, path)),
-    waivableFindings: async (id) => withCurrent((workspace) => workspace.waivableFindings(id)),
-    waiverEdits: async ({ finding, reason }) => withCurrent((workspace) => workspace.waiverEdits(finding, reason)),
+    draftDecision: async () => withCurrent((workspace) => workspace.decisions.draft()),
+    decisionEdits: async (draft) => withCurrent((workspace) => workspace.decisions.edits(draft)),
+    decisionRecord: async (draft) => withCurrent((workspace) => workspace.decisions.preview(draft)),
+    createRecord: async ({ draft, path }) => withCurrent((workspace) => workspace.decisions.create(draft, path)),
+    waivableFindings: async (id) => withCurrent((workspace) => workspace.waivers.waivable(id)),
+    waiverEdits: async ({ finding, reason }) => withCurrent((workspace) => workspace.waivers.edits(finding, reason)),
   }
 }

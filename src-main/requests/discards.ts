@@ -10,7 +10,7 @@ export const discardArguments = {
 
 export function answerDiscardRequests(withCurrent: WithCurrent): DiscardRequests {
   return {
-    discardPreview: async (id) => withCurrent((workspace) => workspace.discardPreview(id)),
-    prepareDiscard: async (id) => withCurrent((workspace) => workspace.prepareDiscard(id)),
+    discardPreview: async (id) => withCurrent((workspace) => workspace.discards.preview(id)),
+    prepareDiscard: async (id) => withCurrent((workspace) => workspace.discards.prepare(id)),
   }
 }

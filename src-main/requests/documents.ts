@@ -38,24 +38,24 @@ export interface DocumentSystem {
 
 export function answerDocumentRequests(withCurrent: WithCurrent, { openAddress, openFile, revealFile }: DocumentSystem): DocumentRequests {
   return {
-    openDocument: async (id) => withCurrent((workspace) => workspace.openDocument(id)),
-    changeDocument: async ({ id, version, changes }) => withCurrent((workspace) => workspace.changeDocument(id, version, changes)),
-    saveDocument: async ({ id, overwrite, followLink }) => withCurrent((workspace) => workspace.saveDocument(id, overwrite, followLink)),
-    diskText: async (id) => withCurrent((workspace) => workspace.diskText(id)),
-    takeDiskText: async (id) => withCurrent((workspace) => workspace.takeDiskText(id)),
-    convertToUtf8: async (id) => withCurrent((workspace) => workspace.convertToUtf8(id)),
-    resolveLink: async ({ id, target }) => withCurrent((workspace) => workspace.resolveLink(id, target)),
+    openDocument: async (id) => withCurrent((workspace) => workspace.documents.open(id)),
+    changeDocument: async ({ id, version, changes }) => withCurrent((workspace) => workspace.documents.change(id, version, changes)),
+    saveDocument: async ({ id, overwrite, followLink }) => withCurrent((workspace) => workspace.documents.save(id, overwrite, followLink)),
+    diskText: async (id) => withCurrent((workspace) => workspace.documents.diskText(id)),
+    takeDiskText: async (id) => withCurrent((workspace) => workspace.documents.takeDiskText(id)),
+    convertToUtf8: async (id) => withCurrent((workspace) => workspace.documents.convertToUtf8(id)),
+    resolveLink: async ({ id, target }) => withCurrent((workspace) => workspace.documents.resolveLink(id, target)),
     openLink: async (address) => ((await openAddress(new URL(address).href)) ? ok() : problem('cancelled', 'The address was not opened.')),
     openInProgram: async (id) =>
       withCurrent(async (workspace) => {
-        const file = await workspace.textFileOf(id)
+        const file = await workspace.documents.textFileOf(id)
         if (!file.ok) return file
         const prevented = await openFile(file.value)
         return prevented === '' ? ok() : problem('failed', `The system opened no program: ${prevented}`)
       }),
     revealDocument: async (id) =>
       withCurrent(async (workspace) => {
-        const file = await workspace.fileOf(id)
+        const file = await workspace.documents.fileOf(id)
         if (file.ok) revealFile(file.value)
         return file.ok ? ok() : file
       }),

@@ -10,7 +10,7 @@ export const hydrationArguments = {
 
 export function answerHydrationRequests(withCurrent: WithCurrent): HydrationRequests {
   return {
-    hydrationEdits: async (names) => withCurrent((workspace) => workspace.hydrationEdits(names)),
-    contractOrigins: async () => withCurrent((workspace) => workspace.contractOrigins()),
+    hydrationEdits: async (names) => withCurrent((workspace) => workspace.contract.edits(names)),
+    contractOrigins: async () => withCurrent((workspace) => workspace.contract.origins()),
   }
 }

@@ -8,5 +8,5 @@ export const imageArguments = {
 } as const satisfies Readonly<Record<keyof ImageRequests, z.ZodType>>
 
 export function answerImageRequests(withCurrent: WithCurrent): ImageRequests {
-  return { findImage: async ({ id, target }) => withCurrent((workspace) => workspace.findImage(id, target)) }
+  return { findImage: async ({ id, target }) => withCurrent((workspace) => workspace.documents.findImage(id, target)) }
 }

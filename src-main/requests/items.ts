@@ -17,7 +17,8 @@ export const itemArguments = {
 
 export function answerItemRequests(withCurrent: WithCurrent): ItemRequests {
   return {
-    answerItem: async ({ item, answer, keepsItem }) => withCurrent((workspace) => workspace.answerItem(item, { text: answer, keepsItem })),
-    taskFromItem: async (item) => withCurrent((workspace) => workspace.taskFromItem(item)),
+    answerItem: async ({ item, answer, keepsItem }) =>
+      withCurrent((workspace) => workspace.items.answer(item, { text: answer, keepsItem })),
+    taskFromItem: async (item) => withCurrent((workspace) => workspace.items.task(item)),
   }
 }

@@ -11,8 +11,8 @@ export const mergeArguments = {
 
 export function answerMergeRequests(withCurrent: WithCurrent): MergeRequests {
   return {
-    pendingMerge: async () => withCurrent((workspace) => workspace.pendingMerge()),
-    finishMerge: async () => withCurrent((workspace) => workspace.finishMerge()),
-    abortMerge: async () => withCurrent((workspace) => workspace.abortMerge()),
+    pendingMerge: async () => withCurrent((workspace) => workspace.merges.view()),
+    finishMerge: async () => withCurrent((workspace) => workspace.merges.finish()),
+    abortMerge: async () => withCurrent((workspace) => workspace.merges.abort()),
   }
 }

@@ -19,10 +19,10 @@ export const promptArguments = {
 
 export function answerPromptRequests(withCurrent: WithCurrent, templateFolder: string, copyText: (text: string) => void): PromptRequests {
   return {
-    documentPrompt: async (id) => withCurrent(async (workspace) => workspace.documentPrompt(id, await readTemplates(templateFolder))),
-    reviewReply: async ({ id, reply }) => withCurrent((workspace) => workspace.reviewReply(id, reply)),
-    replyEffect: async (input) => withCurrent((workspace) => workspace.replyEffect(input)),
-    replyEdits: async (input) => withCurrent((workspace) => workspace.replyEdits(input)),
+    documentPrompt: async (id) => withCurrent(async (workspace) => workspace.prompts.prompt(id, await readTemplates(templateFolder))),
+    reviewReply: async ({ id, reply }) => withCurrent((workspace) => workspace.prompts.review(id, reply)),
+    replyEffect: async (input) => withCurrent((workspace) => workspace.prompts.effect(input)),
+    replyEdits: async (input) => withCurrent((workspace) => workspace.prompts.edits(input)),
     copyText: async (text) => {
       copyText(text)
       return ok()

@@ -16,7 +16,7 @@ export function answerRecoveryRequests(withCurrent: WithCurrent): RecoveryReques
   return {
     recoverableTexts: async () => withCurrent((workspace) => workspace.recovery.list()),
     recoverableText: async (key) => withCurrent((workspace) => workspace.recovery.text(key)),
-    restoreText: async (key) => withCurrent((workspace) => workspace.restoreText(key)),
+    restoreText: async (key) => withCurrent((workspace) => workspace.recovery.restore(key)),
     deleteRecoverableText: async (key) => withCurrent((workspace) => workspace.recovery.remove(key)),
   }
 }

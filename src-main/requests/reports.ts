@@ -64,8 +64,8 @@ async function saveReport(
 }
 
 /** The document of the repository that a file is; null when it is none, or does not exist. Case is not trusted. */
-function documentAt({ root, documentPaths }: Workspace, file: string | null): string | null {
+function documentAt({ root, documents }: Workspace, file: string | null): string | null {
   if (file === null) return null
   const path = relative(root, file).split(sep).join('/')
-  return [...documentPaths, configurationPath].find((one) => one.toLowerCase() === path.toLowerCase()) ?? null
+  return [...documents.paths, configurationPath].find((one) => one.toLowerCase() === path.toLowerCase()) ?? null
 }

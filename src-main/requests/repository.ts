@@ -70,7 +70,7 @@ export function answerRepositoryRequests(repository: OpenRepositories, withCurre
       await repository.close()
       return ok()
     },
-    initializeRepository: async () => withCurrent((workspace) => workspace.initialize()),
+    initializeRepository: async () => withCurrent((workspace) => workspace.repository.initialize()),
     locateRepository: async () => {
       const folder = await repository.chooseFolder()
       return folder === null ? problem('cancelled', 'No folder was chosen.') : repository.openMoved(folder)

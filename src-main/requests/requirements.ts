@@ -7,5 +7,5 @@ export const requirementArguments = {
 } as const satisfies Readonly<Record<keyof RequirementRequests, z.ZodType>>
 
 export function answerRequirementRequests(withCurrent: WithCurrent): RequirementRequests {
-  return { requirements: async (known) => withCurrent((workspace) => workspace.requirements(known)) }
+  return { requirements: async (known) => withCurrent((workspace) => workspace.requirements.list(known)) }
 }

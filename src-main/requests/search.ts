@@ -14,5 +14,5 @@ export const searchArguments = {
 } as const satisfies Readonly<Record<keyof SearchRequests, z.ZodType>>
 
 export function answerSearchRequests(withCurrent: WithCurrent): SearchRequests {
-  return { search: async (request) => withCurrent((workspace) => workspace.search(request)) }
+  return { search: async (request) => withCurrent((workspace) => workspace.search.search(request)) }
 }

@@ -29,12 +29,12 @@ export function answerTemplateRequests(withCurrent: WithCurrent, templateFolder:
           if (!saved.ok) return problem('failed', saved.message)
         }
         await workspace.refresh()
-        return ok([...templates.keys()].flatMap((path) => workspace.documentId(path) ?? []))
+        return ok([...templates.keys()].flatMap((path) => workspace.documents.idAt(path) ?? []))
       }),
   }
 }
 
 async function templateTarget(workspace: Workspace) {
   await workspace.refresh()
-  return { root: workspace.root, existingPaths: workspace.documentPaths }
+  return { root: workspace.root, existingPaths: workspace.documents.paths }
 }

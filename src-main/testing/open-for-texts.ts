@@ -1,4 +1,5 @@
-import { Workspace, type WorkspaceOptions } from '../workspace/workspace'
+import { Workspace } from '../workspace/workspace'
+import type { WorkspaceOptions } from '../workspace/workspace-options'
 
 /** Opens a workspace that reads and saves texts only: git, engine, database and watcher wait for a first paint that never comes. */
 export async function openForTexts(options: Pick<WorkspaceOptions, 'folder' | 'dataFolder'>, isTrusted = false): Promise<Workspace> {

@@ -14,20 +14,20 @@ void saveAndCrash()
 /** Types a line, waits until it is in the journal, types another one, saves, and crashes after the save at the latest. */
 async function saveAndCrash(): Promise<void> {
   const workspace = await openForTexts({ folder: root, dataFolder })
-  const id = workspace.documentId(path) ?? ''
+  const id = workspace.documents.idAt(path) ?? ''
   const typed = append(workspace, id, 'typed\n')
   while ((await journalTexts()).join() !== typed) await wait(5)
   append(workspace, id, 'saved\n')
   killAtWrite(Number(killAt))
-  value(await workspace.saveDocument(id, false))
+  value(await workspace.documents.save(id, false))
   writeSync(1, 'saved')
   crash()
 }
 
 /** Returns the whole text. */
 function append(workspace: Workspace, id: string, line: string): string {
-  const { version, text } = value(workspace.openDocument(id))
-  value(workspace.changeDocument(id, version, [{ from: text.length, to: text.length, insert: line }]))
+  const { version, text } = value(workspace.documents.open(id))
+  value(workspace.documents.change(id, version, [{ from: text.length, to: text.length, insert: line }]))
   return text + line
 }
 

@@ -51,7 +51,7 @@ export async function saveRandomBytes(folder: string, count: number, random: (be
     // Never within a character of two units.
     const at = /[\udc00-\udfff]/.test(text.charAt(drawn)) ? drawn - 1 : drawn
     const changed = documents.change(document, version, [{ from: at, to: at, insert: 'x' }])
-    const saved = changed.ok ? await documents.save(document, false, false) : changed
+    const saved = changed.ok ? await documents.writer.save(document, false, false) : changed
     const disk = readFileSync(file)
     const isKept = saved.ok ? isWithOneMore(disk, bytes) : disk.equals(bytes)
     if (!saved.ok) refused += 1

@@ -70,7 +70,7 @@ async function typed(folder: string) {
     document,
     documents,
     notices,
-    save: () => documents.save(document, false, false),
+    save: () => documents.writer.save(document, false, false),
     disk: () => readFileSync(join(root, path), 'utf8'),
     names: () => readdirSync(join(root, 'docs')),
   }

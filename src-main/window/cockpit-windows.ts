@@ -43,9 +43,10 @@ export class CockpitWindows {
     // Closing the last window ends the application, so its repository is the one to open again.
     window.on('close', () => this.#windows.size === 1 && this.#rememberOpen())
     window.on('close', (event) => {
-      if (!cockpit.current?.isGitRunning) return
+      const { current } = cockpit
+      if (current === null || current.gitRuns.state === null) return
       event.preventDefault()
-      void cockpit.current.confirmClose().then((mayClose) => mayClose && !window.isDestroyed() && window.close())
+      void current.gitRuns.confirmClose().then((mayClose) => mayClose && !window.isDestroyed() && window.close())
     })
     window.on('closed', () => void cockpit.close().finally(() => this.#windows.delete(opened)))
     const outcome = begin({ ...opened.requests, openRepository: (path) => ready.then(() => opened.requests.openRepository(path)) })
@@ -78,7 +79,7 @@ export class CockpitWindows {
 
   /** Whether the application may end: once no window commits or merges any more; false when the user of one decides to stay. */
   async confirmClose(): Promise<boolean> {
-    const answers = await Promise.all(this.#alive().map(({ cockpit }) => cockpit.current?.confirmClose() ?? true))
+    const answers = await Promise.all(this.#alive().map(({ cockpit }) => cockpit.current?.gitRuns.confirmClose() ?? true))
     return answers.every((mayClose) => mayClose)
   }
 

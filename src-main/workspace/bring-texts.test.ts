@@ -73,8 +73,8 @@ async function start(folder: string): Promise<Workspace> {
 /** Types into SPEC.md at the old place, and ends the session once the place is known. */
 async function typeAndEnd(): Promise<void> {
   const workspace = await start(from)
-  const { id, version } = value(workspace.openDocument(workspace.documentId('SPEC.md') ?? ''))
-  value(workspace.changeDocument(id, version, [{ from: 0, to: 0, insert: 'typed\n' }]))
+  const { id, version } = value(workspace.documents.open(workspace.documents.idAt('SPEC.md') ?? ''))
+  value(workspace.documents.change(id, version, [{ from: 0, to: 0, insert: 'typed\n' }]))
   await vi.waitFor(async () => expect(await readPlace(journalFolder(dataFolder, from))).not.toBeNull(), { timeout: 60_000 })
   await open.pop()?.close()
 }
@@ -85,7 +85,7 @@ async function stateAt(folder: string) {
   const workspace = await start(folder)
   const document = workspace.snapshot().documents.find(({ path }) => path === 'SPEC.md')
   const listed = value(await workspace.recovery.list()).map(({ path, why }) => ({ path, why }))
-  const text = value(workspace.openDocument(document?.id ?? '')).text
+  const text = value(workspace.documents.open(document?.id ?? '')).text
   await open.pop()?.close()
   return { text, isRestored: document?.isRestored, externalChange: document?.externalChange, listed }
 }

@@ -1,7 +1,8 @@
 import type { CommitDocument, CommitDraft, CommitInput, CommitResult, DocumentId, Outcome } from '#bridge'
 import { type CommitContents, configuredKindOf, type DocumentKind } from '#spec'
 import type { EngineClient } from '../engine/index'
-import { commitDocuments, draftCommitMessage, fromFolder, readSkipped, type StagedBefore } from '../git/index'
+import { commitDocuments, draftCommitMessage, fromFolder, type StagedBefore } from '../git/index'
+import { ChangedDocuments } from './changed-documents'
 import {
   commitDisabledReason,
   draftDisabledReason,
@@ -10,50 +11,67 @@ import {
   unchangedReason,
   untrustedReason,
 } from './commit-disabled-reason'
-import { linksAsCommitted } from './commit-links'
 import type { Documents } from './documents'
+import type { GitRuns } from './git-runs'
 import type { GitView } from './git-view'
 import { movedSentence } from './moved-sentence'
 import { ok, problem } from './outcome'
+import type { PresentTexts } from './present-texts'
 
-export interface CommitListener {
-  onNotice(sentence: string | null): void
-  onCommitted(sha: string, stagedBefore: StagedBefore | null): void
+export interface CommitServiceOptions {
+  readonly root: string
+  readonly documents: Documents
+  readonly engine: EngineClient
+  readonly git: GitView
+  readonly runs: GitRuns
+  readonly present: PresentTexts
+  readonly onNotice: (sentence: string | null) => void
+  readonly onCommitted: (sha: string, stagedBefore: StagedBefore | null) => void
 }
 
 const outdatedIndexSentence = 'The commit was made, but the index still holds the texts before it. Run git reset to bring it up to date.'
 
 /** Drafts the commit of the changed documents, and commits exactly what the draft showed. */
 export class CommitService {
-  readonly #root: string
+  readonly #options: CommitServiceOptions
   readonly #documents: Documents
-  readonly #engine: EngineClient
   readonly #git: GitView
-  readonly #listener: CommitListener
-  /** Changed documents that git leaves out of commits. */
-  #skipped: readonly string[] = []
+  readonly #changed: ChangedDocuments
   /** Documents of the last draft: nothing else may be committed. */
   #drafted: ReadonlyMap<DocumentId, CommitDocument> = new Map()
 
-  constructor(root: string, documents: Documents, engine: EngineClient, git: GitView, listener: CommitListener) {
-    this.#root = root
+  constructor(options: CommitServiceOptions) {
+    const { root, documents, git } = options
+    this.#options = options
     this.#documents = documents
-    this.#engine = engine
     this.#git = git
-    this.#listener = listener
+    this.#changed = new ChangedDocuments(root, documents, git)
   }
 
   /** Reads disk and git again. When the engine fails on the texts, the message only names the documents. */
-  async draft(isTrusted: boolean, runningReason: string | null): Promise<Outcome<CommitDraft>> {
+  draft(): Promise<Outcome<CommitDraft>> {
+    const { present, runs } = this.#options
+    return present.ask(() => this.#draft(runs.disabledReason))
+  }
+
+  async commit(input: CommitInput): Promise<Outcome<CommitResult>> {
+    const { present, runs } = this.#options
+    const outcome = await runs.run('commit', (signal) => this.#commit(input, signal))
+    await present.refresh()
+    return outcome
+  }
+
+  async #draft(runningReason: string | null): Promise<Outcome<CommitDraft>> {
+    const { isTrusted } = this.#git
     await Promise.all([this.#documents.refresh(), this.#git.refresh()])
-    const answer = await this.#engine.query('commitContents', [])
+    const answer = await this.#options.engine.query('commitContents', [])
     const contents = answer.ok ? answer.value : null
     const { reader, history } = this.#git
     if (!reader) return problem('no-repository', this.#unavailableReason())
     if (history.kind === 'unknown') return problem('git-refused', history.reason)
     const { branch, head } = this.#git.state
     const base = { branch, head }
-    const documents = await this.#asCommitted(this.#changed(history.head))
+    const documents = await this.#changed.list(history.head)
     this.#drafted = new Map(documents.map((document) => [document.id, document]))
     const template = await reader.commitTemplate()
     const { subject, body } = draftCommitMessage({
@@ -72,8 +90,8 @@ export class CommitService {
     const found = [
       ...(documents.length === 0
         ? [
-            this.#skipped.length > 0
-              ? skippedReason(this.#skipped)
+            this.#changed.skipped.length > 0
+              ? skippedReason(this.#changed.skipped)
               : this.#documents.withConfiguration.length > 0
                 ? unchangedReason
                 : emptyReason,
@@ -88,8 +106,8 @@ export class CommitService {
     return ok({ base, subject, body, documents, blockers, disabledReason, needsTrust: !isTrusted })
   }
 
-  async commit({ ids, message, base }: CommitInput, isTrusted: boolean, signal: AbortSignal): Promise<Outcome<CommitResult>> {
-    if (!isTrusted) return problem('git-refused', untrustedReason)
+  async #commit({ ids, message, base }: CommitInput, signal: AbortSignal): Promise<Outcome<CommitResult>> {
+    if (!this.#git.isTrusted) return problem('git-refused', untrustedReason)
     if (message.trim() === '') return problem('invalid', 'Write a message that says what changed.')
     if (ids.length === 0) return problem('nothing-to-commit', 'Choose at least one document to commit.')
     const shown = this.#drafted
@@ -98,7 +116,7 @@ export class CommitService {
     if (!repository || history.kind === 'unknown') return problem('no-repository', this.#unavailableReason())
     const moved = movedSentence(base, this.#git.state)
     if (moved !== null) return problem('stale', moved)
-    const present = new Map((await this.#asCommitted(this.#changed(history.head))).map((document) => [document.id, document]))
+    const present = new Map((await this.#changed.list(history.head)).map((document) => [document.id, document]))
     const paths: string[] = []
     for (const id of new Set(ids)) {
       const drafted = shown.get(id)
@@ -115,8 +133,8 @@ export class CommitService {
     if (outcome.ok) {
       this.#drafted = new Map()
       const { sha, branch, hookChanges, rewritten, stagedBefore } = outcome
-      this.#listener.onCommitted(sha, stagedBefore)
-      this.#listener.onNotice(stagedBefore === null ? outdatedIndexSentence : null)
+      this.#options.onCommitted(sha, stagedBefore)
+      this.#options.onNotice(stagedBefore === null ? outdatedIndexSentence : null)
       return ok({
         sha,
         branch,
@@ -134,58 +152,14 @@ export class CommitService {
 
   /** Why nothing can be committed now, as a sentence; null when something can. */
   get disabledReason(): string | null {
-    return commitDisabledReason(this.#git.state, {
-      hasChanges: this.#hasChanges(),
-      hasDocuments: this.#documents.withConfiguration.length > 0,
-      isGitKnown: this.#git.hasAnswered,
-    })
-  }
-
-  /** Like `#changed`, but from memoized comparisons: cheap enough for each snapshot. */
-  #hasChanges(): boolean {
-    const { history } = this.#git
-    const editable = this.#documents.withConfiguration.filter(({ readOnlyReason }) => readOnlyReason === null)
-    if (
-      editable.map((document) => document.state(history)).some(({ isDirty, git }) => isDirty || git === 'modified' || git === 'untracked')
+    return (
+      this.#options.runs.disabledReason ??
+      commitDisabledReason(this.#git.state, {
+        hasChanges: this.#changed.hasAny,
+        hasDocuments: this.#documents.withConfiguration.length > 0,
+        isGitKnown: this.#git.hasAnswered,
+      })
     )
-      return true
-    return history.kind === 'known' && Object.keys(history.head).some((path) => this.#documents.byPath(path) === null)
-  }
-
-  #changed(head: Readonly<Record<string, string>>): CommitDocument[] {
-    const present = this.#documents.withConfiguration.filter(({ readOnlyReason }) => readOnlyReason === null)
-    const changed = present.flatMap((document): CommitDocument[] => {
-      const { id, path, text: after, isDirty: isUnsaved } = document
-      const before = head[path]
-      if (before === after) return []
-      return [{ id, path, status: before === undefined ? 'added' : 'modified', before: before ?? '', after, isUnsaved }]
-    })
-    const deleted = Object.entries(head)
-      .filter(([path]) => this.#documents.byPath(path) === null)
-      .map(
-        ([path, before]): CommitDocument => ({
-          id: this.#documents.idOf(path),
-          path,
-          status: 'deleted',
-          before,
-          after: '',
-          isUnsaved: false,
-        }),
-      )
-    return [...changed, ...deleted].sort((a, b) => (a.path < b.path ? -1 : 1))
-  }
-
-  /** A document that is a link goes into the commit as what git holds of it, and one that git skips does not. */
-  async #asCommitted(documents: readonly CommitDocument[]): Promise<readonly CommitDocument[]> {
-    const isDocument = (path: string) => this.#documents.byPath(path) !== null
-    const { reader } = this.#git
-    if (reader === null) return documents
-    const followed = await linksAsCommitted(this.#root, reader, documents, isDocument)
-    this.#skipped = await readSkipped(
-      reader,
-      followed.map(({ path }) => path),
-    )
-    return followed.filter(({ path }) => !this.#skipped.includes(path))
   }
 
   #blockersOf(id: DocumentId, path: string, isUnsaved: boolean): readonly string[] {

@@ -37,7 +37,7 @@ async function crash(killAt: number) {
 
   const workspace = await openForTexts({ folder: root, dataFolder })
   const state = workspace.snapshot().documents.find((document) => document.path === path)
-  const shown = workspace.openDocument(state?.id ?? '')
+  const shown = workspace.documents.open(state?.id ?? '')
   await workspace.close()
   return {
     isAcknowledged: printed === 'saved',

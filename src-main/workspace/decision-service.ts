@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { DraftedDecision, NewRecord, Outcome } from '#bridge'
+import type { DocumentId, DraftedDecision, NewRecord, Outcome } from '#bridge'
 import type { DecisionDraft, Edit, SessionRecord } from '#spec'
 import type { EngineClient } from '../engine/index'
 import { newTextShape, saveDocument, toLineFeeds } from '../files/index'
 import type { Documents } from './documents'
 import { ok, problem } from './outcome'
+import type { PresentTexts } from './present-texts'
 
 type WrittenRecord = Extract<SessionRecord, { readonly kind: 'written' }>
 
@@ -13,28 +14,52 @@ export class DecisionService {
   readonly #root: string
   readonly #documents: Documents
   readonly #engine: EngineClient
+  readonly #present: PresentTexts
   #preview: { readonly draft: DecisionDraft; readonly abort: AbortController } | null = null
 
-  constructor(root: string, documents: Documents, engine: EngineClient) {
+  constructor(root: string, documents: Documents, engine: EngineClient, present: PresentTexts) {
     this.#root = root
     this.#documents = documents
     this.#engine = engine
+    this.#present = present
   }
 
-  async draft(): Promise<Outcome<DraftedDecision>> {
+  draft(): Promise<Outcome<DraftedDecision>> {
+    return this.#present.ask(() => this.#draft())
+  }
+
+  edits(draft: DecisionDraft): Promise<Outcome<readonly Edit[]>> {
+    return this.#present.ask(() => this.#edits(draft))
+  }
+
+  /** The record file of the draft, where decisions are records. A later preview of another draft cancels this one. */
+  preview(draft: DecisionDraft): Promise<Outcome<NewRecord>> {
+    return this.#present.ask(() => this.#askPreview(draft))
+  }
+
+  /** Writes the record at the path that the user was shown; never overwrites a file. Creates missing folders. */
+  async create(draft: DecisionDraft, path: string): Promise<Outcome<DocumentId>> {
+    await this.#present.refresh()
+    const created = await this.#present.ask(() => this.#create(draft, path))
+    if (!created.ok) return created
+    await this.#present.refresh()
+    const document = this.#documents.byPath(path)
+    return document === null ? problem('failed', `${path} was written, but it is not a document of this repository.`) : ok(document.id)
+  }
+
+  async #draft(): Promise<Outcome<DraftedDecision>> {
     const answer = await this.#engine.query('draftDecision', [])
     if (!answer.ok) return problem(answer.code, `No decision can be drafted. ${answer.reason}`)
     return answer.value === null ? noLog : ok(answer.value)
   }
 
-  async edits(draft: DecisionDraft): Promise<Outcome<readonly Edit[]>> {
+  async #edits(draft: DecisionDraft): Promise<Outcome<readonly Edit[]>> {
     const answer = await this.#engine.query('decisionEdits', [draft])
     if (!answer.ok) return problem(answer.code, answer.reason)
     return answer.value === null ? noLog : ok(answer.value)
   }
 
-  /** The record file of the draft, where decisions are records. A later preview of another draft cancels this one. */
-  async preview(draft: DecisionDraft): Promise<Outcome<NewRecord>> {
+  async #askPreview(draft: DecisionDraft): Promise<Outcome<NewRecord>> {
     // The form asks for its present draft once more before it is sent: that must not cancel the same question.
     if (!isDeepStrictEqual(this.#preview?.draft, draft)) {
       this.#preview?.abort.abort()
@@ -44,8 +69,7 @@ export class DecisionService {
     return written.ok ? ok({ path: written.value.path, text: written.value.text }) : written
   }
 
-  /** Writes the record file if its path is still `path`; never overwrites a file. Creates missing folders. */
-  async create(draft: DecisionDraft, path: string): Promise<Outcome> {
+  async #create(draft: DecisionDraft, path: string): Promise<Outcome> {
     const written = await this.#write(draft)
     if (!written.ok) return written
     const { like, text } = written.value

@@ -1,9 +1,11 @@
 import type { DiscardPreview, DocumentId, Outcome } from '#bridge'
 import { decode, type KeptTexts, saveDocument } from '../files/index'
 import { GitError, readHeadFile } from '../git/index'
+import { documentGone } from './document-gone'
 import type { Documents } from './documents'
 import type { GitView } from './git-view'
 import { type Failed, ok, problem } from './outcome'
+import type { PresentTexts } from './present-texts'
 
 /** Takes a document back to the last commit. The discarded text is kept first. */
 export class DiscardService {
@@ -11,12 +13,14 @@ export class DiscardService {
   readonly #documents: Documents
   readonly #git: GitView
   readonly #texts: KeptTexts
+  readonly #present: PresentTexts
 
-  constructor(root: string, documents: Documents, git: GitView, texts: KeptTexts) {
+  constructor(root: string, documents: Documents, git: GitView, texts: KeptTexts, present: PresentTexts) {
     this.#root = root
     this.#documents = documents
     this.#git = git
     this.#texts = texts
+    this.#present = present
   }
 
   async preview(id: DocumentId): Promise<Outcome<DiscardPreview>> {
@@ -26,7 +30,7 @@ export class DiscardService {
     const document = this.#documents.byId(id)
     if (document === null) {
       const [path, committed] = Object.entries(history.head).find(([candidate]) => this.#documents.idOf(candidate) === id) ?? []
-      if (path === undefined || committed === undefined) return problem('not-found', 'That document is no longer there.')
+      if (path === undefined || committed === undefined) return documentGone
       return ok({ id, path, status: 'deleted', committed, present: '' })
     }
     const { path, text: present, readOnlyReason, externalChange } = document
@@ -41,6 +45,12 @@ export class DiscardService {
 
   /** A document that is modified is edited and saved by the window, like every other edit. */
   async prepare(id: DocumentId): Promise<Outcome<DiscardPreview>> {
+    const outcome = await this.#prepare(id)
+    if (outcome.ok && outcome.value.status === 'deleted') await this.#present.refresh()
+    return this.#present.afterSnapshot(outcome)
+  }
+
+  async #prepare(id: DocumentId): Promise<Outcome<DiscardPreview>> {
     const found = await this.preview(id)
     if (!found.ok) return found
     const { path, status, present } = found.value

@@ -57,7 +57,7 @@ function value<Value>(outcome: Outcome<Value>): Value {
   return outcome.value
 }
 
-const idOf = (path: string) => workspace.documentId(path) ?? ''
+const idOf = (path: string) => workspace.documents.idAt(path) ?? ''
 const kept = async () => value(await workspace.recovery.list())
 const noText = { key: '' }
 const message = (outcome: Outcome<unknown>) => (outcome.ok ? 'accepted' : outcome.problem.message)
@@ -65,12 +65,12 @@ const message = (outcome: Outcome<unknown>) => (outcome.ok ? 'accepted' : outcom
 test.each([true, false])('the present text is kept before it is discarded; nothing is written (trusted: %s)', async (isTrusted) => {
   await start(isTrusted)
   const id = idOf('SPEC.md')
-  const { text, version } = value(workspace.openDocument(id))
-  value(workspace.changeDocument(id, version, [{ from: 0, to: 0, insert: 'typed\n' }]))
+  const { text, version } = value(workspace.documents.open(id))
+  value(workspace.documents.change(id, version, [{ from: 0, to: 0, insert: 'typed\n' }]))
   const preview = { id, path: 'SPEC.md', status: 'modified', committed: text, present: `typed\n${text}` }
-  expect(value(await workspace.discardPreview(id))).toEqual(preview)
+  expect(value(await workspace.discards.preview(id))).toEqual(preview)
   expect(await kept()).toEqual([])
-  expect(value(await workspace.prepareDiscard(id))).toEqual(preview)
+  expect(value(await workspace.discards.prepare(id))).toEqual(preview)
   const [entry = noText] = await kept()
   expect(entry).toMatchObject({ id, path: 'SPEC.md', why: 'discarded' })
   expect(value(await workspace.recovery.text(entry.key))).toBe(`typed\n${text}`)
@@ -80,9 +80,9 @@ test.each([true, false])('the present text is kept before it is discarded; nothi
 test('a deleted document is written again, byte for byte', async () => {
   rmSync(join(root, 'ACTIVE_SPEC.md'))
   await start()
-  const { documents: listed } = value(await workspace.commitDraft())
+  const { documents: listed } = value(await workspace.commits.draft())
   const id = listed.find(({ path }) => path === 'ACTIVE_SPEC.md')?.id ?? ''
-  expect(value(await workspace.prepareDiscard(id))).toMatchObject({ status: 'deleted', present: '' })
+  expect(value(await workspace.discards.prepare(id))).toMatchObject({ status: 'deleted', present: '' })
   expect(disk('ACTIVE_SPEC.md')).toBe(documents['ACTIVE_SPEC.md'].replaceAll('\n', '\r\n'))
   expect(git('status', '--porcelain')).toBe('')
   expect(idOf('ACTIVE_SPEC.md')).toBe(id)
@@ -91,26 +91,26 @@ test('a deleted document is written again, byte for byte', async () => {
 test('what cannot be discarded is refused in words, and nothing is kept', async () => {
   writeFileSync(join(root, 'CONSTITUTION.md'), '# Law\n')
   await start()
-  expect(message(await workspace.prepareDiscard(idOf('CONSTITUTION.md')))).toMatch(/not in the last commit/)
-  expect(message(await workspace.prepareDiscard(idOf('SPEC.md')))).toBe('SPEC.md is as in the last commit.')
-  expect(message(await workspace.prepareDiscard('no-such'))).toMatch(/no longer there/)
+  expect(message(await workspace.discards.prepare(idOf('CONSTITUTION.md')))).toMatch(/not in the last commit/)
+  expect(message(await workspace.discards.prepare(idOf('SPEC.md')))).toBe('SPEC.md is as in the last commit.')
+  expect(message(await workspace.discards.prepare('no-such'))).toMatch(/no longer there/)
   expect(await kept()).toEqual([])
 })
 
 test('a kept text whose document is gone is written again, never over a file', async () => {
   writeFileSync(join(root, 'SPEC.md'), 'mine\n')
   await start()
-  value(await workspace.prepareDiscard(idOf('SPEC.md')))
+  value(await workspace.discards.prepare(idOf('SPEC.md')))
   const [{ key } = noText] = await kept()
   writeFileSync(join(root, 'SPEC.md'), 'another text\n')
-  expect(message(await workspace.restoreText(key))).toMatch(/exists already/)
+  expect(message(await workspace.recovery.restore(key))).toMatch(/exists already/)
   expect(disk('SPEC.md')).toBe('another text\n')
   rmSync(join(root, 'SPEC.md'))
   await workspace.refresh()
   expect(await kept()).toMatchObject([{ id: null }])
-  const id = value(await workspace.restoreText(key))
+  const id = value(await workspace.recovery.restore(key))
   expect([idOf('SPEC.md'), disk('SPEC.md')]).toEqual([id, 'mine\n'])
-  expect(message(await workspace.restoreText(key.replace(/.$/, (last) => (last === '0' ? '1' : '0'))))).toMatch(/not kept any more/)
+  expect(message(await workspace.recovery.restore(key.replace(/.$/, (last) => (last === '0' ? '1' : '0'))))).toMatch(/not kept any more/)
 })
 
 test('a text that cannot be kept is not discarded', async () => {
@@ -118,6 +118,6 @@ test('a text that cannot be kept is not discarded', async () => {
   await start()
   rmSync(join(dataFolder, 'journals'), { recursive: true, force: true })
   writeFileSync(join(dataFolder, 'journals'), 'no folder')
-  expect(message(await workspace.prepareDiscard(idOf('SPEC.md')))).toMatch(/could not be kept/)
+  expect(message(await workspace.discards.prepare(idOf('SPEC.md')))).toMatch(/could not be kept/)
   expect(disk('SPEC.md')).toBe('mine\n')
 })

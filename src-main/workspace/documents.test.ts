@@ -5,7 +5,8 @@ import { runInNewContext } from 'node:vm'
 import { afterEach, expect, test } from 'vitest'
 import { openJournal, openKeptTexts } from '../files/index'
 import { newFolder, removeFolders } from '../testing/temporary-folders'
-import { Documents, type DocumentsListener } from './documents'
+import { Documents } from './documents'
+import type { DocumentsListener } from './documents-listener'
 import { SymlinkConsent } from './symlink-consent'
 
 afterEach(removeFolders)

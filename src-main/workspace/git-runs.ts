@@ -1,5 +1,5 @@
 import type { GitRun, Outcome } from '#bridge'
-import { problem } from './outcome'
+import { ok, problem } from './outcome'
 
 interface Running {
   readonly state: GitRun
@@ -22,6 +22,11 @@ export class GitRuns {
     return this.#running?.state ?? null
   }
 
+  /** Why no other run can begin, as a sentence. */
+  get disabledReason(): string | null {
+    return this.#running === null ? null : runningReason(this.#running.state)
+  }
+
   async run<Value>(kind: GitRun['kind'], work: (signal: AbortSignal) => Promise<Outcome<Value>>): Promise<Outcome<Value>> {
     if (this.#running !== null) return problem('git-refused', runningReason(this.#running.state))
     const controller = new AbortController()
@@ -37,15 +42,17 @@ export class GitRuns {
   }
 
   /** Stops git, its hooks and its signing. */
-  cancel(): void {
+  cancel(): Outcome {
     this.#running?.controller.abort()
+    return ok()
   }
 
   /** The user does not want to close any more. */
-  keepOpen(): void {
-    if (this.#running === null) return
+  keepOpen(): Outcome {
+    if (this.#running === null) return ok()
     this.#running.closing?.resolve(false)
     this.#set({ ...this.#running, state: { ...this.#running.state, isClosing: false }, closing: null })
+    return ok()
   }
 
   /** Asks the window's user what to do; resolves when nothing runs, or with false when the window shall stay. */
@@ -74,6 +81,6 @@ export class GitRuns {
   }
 }
 
-export function runningReason({ kind }: GitRun): string {
+function runningReason({ kind }: GitRun): string {
   return `A ${kind} is running. Wait until it ends, or cancel it in the foot line.`
 }

@@ -63,6 +63,11 @@ export class GitView {
     this.#logs = new BranchLogs(options.decisionIds)
   }
 
+  /** Whether git may use the repository's own settings. */
+  get isTrusted(): boolean {
+    return this.#options.isTrusted()
+  }
+
   /** As in the snapshot. */
   get largerRepository(): string | null {
     return this.repository === null || this.repository.prefix === '' ? null : this.repository.root
@@ -112,7 +117,7 @@ export class GitView {
     const nothing: GitState = { branch: null, head: null, operationInProgress: null, errorMessage: null }
     const unknown = (reason: string): History => ({ kind: 'unknown', reason })
     try {
-      const found = await (this.#options.isTrusted() ? openTrusted : openRestricted)(this.#options.root)
+      const found = await (this.isTrusted ? openTrusted : openRestricted)(this.#options.root)
       if (found.kind !== 'repository') {
         this.reader = null
         this.repository = null

@@ -1,20 +1,32 @@
 import type { ItemAnswer, NamedItem, Outcome } from '#bridge'
 import type { Answer, Edit, ItemReference } from '#spec'
 import type { EngineClient } from '../engine/index'
+import { documentGone } from './document-gone'
 import type { Documents } from './documents'
 import { ok, problem } from './outcome'
+import type { PresentTexts } from './present-texts'
 
 /** Finds the edits that settle an open item. Writes nothing. */
 export class ItemService {
   readonly #documents: Documents
   readonly #engine: EngineClient
+  readonly #present: PresentTexts
 
-  constructor(documents: Documents, engine: EngineClient) {
+  constructor(documents: Documents, engine: EngineClient, present: PresentTexts) {
     this.#documents = documents
     this.#engine = engine
+    this.#present = present
   }
 
-  async answer(item: NamedItem, answer: Answer): Promise<Outcome<ItemAnswer>> {
+  answer(item: NamedItem, answer: Answer): Promise<Outcome<ItemAnswer>> {
+    return this.#present.ask(() => this.#answer(item, answer))
+  }
+
+  task(item: NamedItem): Promise<Outcome<readonly Edit[]>> {
+    return this.#present.ask(() => this.#task(item))
+  }
+
+  async #answer(item: NamedItem, answer: Answer): Promise<Outcome<ItemAnswer>> {
     const reference = this.#reference(item)
     if (!reference.ok) return reference
     const answered = await this.#engine.query('answerItem', [reference.value, answer])
@@ -30,7 +42,7 @@ export class ItemService {
     }
   }
 
-  async task(item: NamedItem): Promise<Outcome<readonly Edit[]>> {
+  async #task(item: NamedItem): Promise<Outcome<readonly Edit[]>> {
     const reference = this.#reference(item)
     if (!reference.ok) return reference
     const made = await this.#engine.query('taskFromItem', [reference.value])
@@ -54,7 +66,7 @@ export class ItemService {
 
   #reference({ document: id, kind, text, before }: NamedItem): Outcome<ItemReference> {
     const document = this.#documents.byId(id)
-    if (!document) return problem('not-found', 'That document is no longer there.')
+    if (!document) return documentGone
     if (document.readOnlyReason !== null) return problem('read-only', document.readOnlyReason)
     return ok({ path: document.path, kind, text, before })
   }

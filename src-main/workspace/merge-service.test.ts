@@ -69,18 +69,18 @@ function value<Value>(outcome: Outcome<Value>): Value {
 const message = (outcome: Outcome<unknown>) => (outcome.ok ? 'accepted' : outcome.problem.message)
 
 test('a merge is finished once its documents hold one version, and only saved ones', async () => {
-  expect(value(await workspace.pendingMerge())).toMatchObject({
+  expect(value(await workspace.merges.view())).toMatchObject({
     message: "Merge branch 'side'",
     documents: ['SPEC.md'],
     finishReason: 'SPEC.md still holds both versions. Choose what stays first.',
   })
-  expect(message(await workspace.finishMerge())).toMatch(/still holds both versions/)
-  const id = workspace.documentId('SPEC.md') ?? ''
-  const { text, version } = value(workspace.openDocument(id))
-  value(workspace.changeDocument(id, version, [{ from: 0, to: text.length, insert: spec('SQLite') }]))
-  expect(message(await workspace.finishMerge())).toBe('Save SPEC.md first.')
-  value(await workspace.saveDocument(id, false))
-  const { sha } = value(await workspace.finishMerge())
+  expect(message(await workspace.merges.finish())).toMatch(/still holds both versions/)
+  const id = workspace.documents.idAt('SPEC.md') ?? ''
+  const { text, version } = value(workspace.documents.open(id))
+  value(workspace.documents.change(id, version, [{ from: 0, to: text.length, insert: spec('SQLite') }]))
+  expect(message(await workspace.merges.finish())).toBe('Save SPEC.md first.')
+  value(await workspace.documents.save(id, false))
+  const { sha } = value(await workspace.merges.finish())
   expect([git('rev-parse', 'HEAD'), git('log', '-1', '--format=%s'), git('show', 'HEAD:SPEC.md')]).toEqual([
     sha,
     "Merge branch 'side'",
@@ -90,12 +90,12 @@ test('a merge is finished once its documents hold one version, and only saved on
 })
 
 test('an aborted merge keeps what was written, unsaved text too', async () => {
-  const id = workspace.documentId('SPEC.md') ?? ''
-  const { version } = value(workspace.openDocument(id))
-  value(workspace.changeDocument(id, version, [{ from: 0, to: 0, insert: 'typed\n' }]))
-  expect(value(await workspace.pendingMerge())).toMatchObject({ touched: ['SPEC.md'], kept: ['SPEC.md'] })
-  value(await workspace.abortMerge())
-  expect([disk('SPEC.md'), value(workspace.openDocument(id)).text, git('status', '--porcelain')]).toEqual([
+  const id = workspace.documents.idAt('SPEC.md') ?? ''
+  const { version } = value(workspace.documents.open(id))
+  value(workspace.documents.change(id, version, [{ from: 0, to: 0, insert: 'typed\n' }]))
+  expect(value(await workspace.merges.view())).toMatchObject({ touched: ['SPEC.md'], kept: ['SPEC.md'] })
+  value(await workspace.merges.abort())
+  expect([disk('SPEC.md'), value(workspace.documents.open(id)).text, git('status', '--porcelain')]).toEqual([
     spec('MySQL 8'),
     spec('MySQL 8'),
     '',
@@ -108,10 +108,10 @@ test('an aborted merge keeps what was written, unsaved text too', async () => {
 
 test('only in a trusted repository, and only while there is a merge', async () => {
   isTrusted = false
-  for (const outcome of [await workspace.pendingMerge(), await workspace.finishMerge(), await workspace.abortMerge()])
+  for (const outcome of [await workspace.merges.view(), await workspace.merges.finish(), await workspace.merges.abort()])
     expect(message(outcome)).toMatch(/^Trust this repository first/)
   expect(existsSync(join(root, '.git/MERGE_HEAD'))).toBe(true)
   isTrusted = true
   git('merge', '--abort')
-  expect(message(await workspace.finishMerge())).toMatch(/No merge is in progress/)
+  expect(message(await workspace.merges.finish())).toMatch(/No merge is in progress/)
 })

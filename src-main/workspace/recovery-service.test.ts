@@ -39,8 +39,8 @@ const journal = () => openJournal(journalFolder(dataFolder, root))
 const list = async (workspace: Workspace) => value(await workspace.recovery.list())
 
 function type(workspace: Workspace, words: string): void {
-  const { id, version } = value(workspace.openDocument(workspace.documentId('SPEC.md') ?? ''))
-  value(workspace.changeDocument(id, version, [{ from: 0, to: 0, insert: words }]))
+  const { id, version } = value(workspace.documents.open(workspace.documents.idAt('SPEC.md') ?? ''))
+  value(workspace.documents.change(id, version, [{ from: 0, to: 0, insert: words }]))
 }
 
 test('what another program and the user wrote over each other is in one list, and can be deleted', async () => {
@@ -48,8 +48,8 @@ test('what another program and the user wrote over each other is in one list, an
   type(workspace, 'mine\n')
   writeFileSync(join(root, 'SPEC.md'), 'theirs\n')
   await workspace.refresh()
-  const id = workspace.documentId('SPEC.md') ?? ''
-  value(await workspace.saveDocument(id, true))
+  const id = workspace.documents.idAt('SPEC.md') ?? ''
+  value(await workspace.documents.save(id, true))
   await workspace.flush()
   const [disk, mine] = await list(workspace)
   expect([disk, mine]).toMatchObject([
@@ -70,7 +70,7 @@ test('unsaved text of a file that is no document any more is in the list, and is
   expect(others).toEqual([])
   expect(entry).toMatchObject({ id: null, path: 'plans/notes.md', why: 'unsaved, and not put back into the document' })
   mkdirSync(join(root, 'plans'))
-  value(await workspace.restoreText(entry?.key ?? ''))
+  value(await workspace.recovery.restore(entry?.key ?? ''))
   expect(readFileSync(join(root, 'plans/notes.md'), 'utf8')).toBe('unsaved')
   value(await workspace.recovery.remove(entry?.key ?? ''))
   expect(await list(workspace)).toEqual([])

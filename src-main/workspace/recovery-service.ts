@@ -3,6 +3,7 @@ import type { DocumentId, Outcome, RecoverableText } from '#bridge'
 import { type KeptText, type KeptTexts, newTextShape, saveDocument } from '../files/index'
 import type { Documents } from './documents'
 import { ok, problem } from './outcome'
+import type { PresentTexts } from './present-texts'
 import { untakenReason } from './unsaved-journal'
 
 /** All texts that are in no document any more: discarded, replaced, or unsaved in an earlier session and not put back. */
@@ -10,11 +11,13 @@ export class RecoveryService {
   readonly #root: string
   readonly #documents: Documents
   readonly #texts: KeptTexts
+  readonly #present: PresentTexts
 
-  constructor(root: string, documents: Documents, texts: KeptTexts) {
+  constructor(root: string, documents: Documents, texts: KeptTexts, present: PresentTexts) {
     this.#root = root
     this.#documents = documents
     this.#texts = texts
+    this.#present = present
   }
 
   async list(): Promise<Outcome<readonly RecoverableText[]>> {
@@ -29,6 +32,12 @@ export class RecoveryService {
 
   /** Writes a text whose document is gone. */
   async restore(key: string): Promise<Outcome<DocumentId>> {
+    const outcome = await this.#restore(key)
+    await this.#present.refresh()
+    return outcome
+  }
+
+  async #restore(key: string): Promise<Outcome<DocumentId>> {
     const entry = await this.#find(key)
     if (entry === undefined) return notKept
     const { path, text } = entry
@@ -38,8 +47,8 @@ export class RecoveryService {
 
   async remove(key: string): Promise<Outcome> {
     try {
-      const untaken = this.#documents.untakenTexts.find(({ path }) => keyOf(path) === key)
-      if (untaken !== undefined) await this.#documents.removeUntaken(untaken.path)
+      const untaken = this.#documents.unsaved.untaken.find(({ path }) => keyOf(path) === key)
+      if (untaken !== undefined) await this.#documents.unsaved.removeUntaken(untaken.path)
       else await this.#texts.remove(key)
       return ok()
     } catch {
@@ -53,7 +62,7 @@ export class RecoveryService {
 
   /** Newest first. */
   async #all(): Promise<readonly KeptText[]> {
-    const untaken = this.#documents.untakenTexts.map(({ path, text, at }) => ({ key: keyOf(path), path, text, at, why: untakenReason }))
+    const untaken = this.#documents.unsaved.untaken.map(({ path, text, at }) => ({ key: keyOf(path), path, text, at, why: untakenReason }))
     return [...untaken, ...(await this.#texts.list())].sort((a, b) => b.at - a.at)
   }
 }

@@ -2,25 +2,28 @@ import type { LastCommit, Outcome } from '#bridge'
 import { type LastCommit as FoundCommit, GitError, readLastCommit, type StagedBefore, undoCommit } from '../git/index'
 import type { GitView } from './git-view'
 import { ok, problem } from './outcome'
+import type { PresentTexts } from './present-texts'
 
 const untrustedReason = 'Trust this repository first: git changes its branch and its index.'
 
 /** Undoes the last commit of the branch while nothing else has it. */
 export class UndoService {
   readonly #git: GitView
+  readonly #present: PresentTexts
   /** The last commit that the window made, with what was staged before it. */
   #own: { readonly sha: string; readonly stagedBefore: StagedBefore } | null = null
 
-  constructor(git: GitView) {
+  constructor(git: GitView, present: PresentTexts) {
     this.#git = git
+    this.#present = present
   }
 
   note(sha: string, stagedBefore: StagedBefore | null): void {
     this.#own = stagedBefore === null ? null : { sha, stagedBefore }
   }
 
-  async last(isTrusted: boolean): Promise<Outcome<LastCommit>> {
-    const repository = await this.#repository(isTrusted)
+  async last(): Promise<Outcome<LastCommit>> {
+    const repository = await this.#repository()
     if (!repository.ok) return repository
     try {
       const found = await readLastCommit(repository.value)
@@ -31,8 +34,14 @@ export class UndoService {
     }
   }
 
-  async undo(sha: string, isTrusted: boolean): Promise<Outcome<LastCommit>> {
-    const repository = await this.#repository(isTrusted)
+  async undo(sha: string): Promise<Outcome<LastCommit>> {
+    const outcome = await this.#undo(sha)
+    await this.#present.refresh()
+    return outcome
+  }
+
+  async #undo(sha: string): Promise<Outcome<LastCommit>> {
+    const repository = await this.#repository()
     if (!repository.ok) return repository
     const outcome = await undoCommit(repository.value, sha, this.#own?.sha === sha ? this.#own.stagedBefore : null)
     if (!outcome.ok) return problem('git-refused', outcome.message, outcome.detail)
@@ -40,8 +49,8 @@ export class UndoService {
     return ok(shown(outcome.undone))
   }
 
-  async #repository(isTrusted: boolean) {
-    if (!isTrusted) return problem('git-refused', untrustedReason)
+  async #repository() {
+    if (!this.#git.isTrusted) return problem('git-refused', untrustedReason)
     await this.#git.refresh()
     const { repository, state } = this.#git
     return repository === null ? problem('no-repository', state.errorMessage ?? 'This folder is not a git repository.') : ok(repository)

@@ -1,27 +1,35 @@
-import type { FindingId, Outcome } from '#bridge'
+import type { DocumentId, FindingId, Outcome } from '#bridge'
 import { type Edit, maxReasonLength } from '#spec'
 import type { EngineClient } from '../engine/index'
 import type { Documents } from './documents'
 import { ok, problem } from './outcome'
-import type { TextDocument } from './text-document'
+import type { PresentTexts } from './present-texts'
 
 /** Finds which findings a comment can waive, and the edit that adds the comment. Writes nothing. */
 export class WaiverService {
   readonly #documents: Documents
   readonly #engine: EngineClient
+  readonly #present: PresentTexts
 
-  constructor(documents: Documents, engine: EngineClient) {
+  constructor(documents: Documents, engine: EngineClient, present: PresentTexts) {
     this.#documents = documents
     this.#engine = engine
+    this.#present = present
   }
 
-  async waivable({ path, readOnlyReason }: TextDocument): Promise<Outcome<readonly FindingId[]>> {
-    if (readOnlyReason !== null) return ok([])
-    const answer = await this.#engine.query('waivableFindings', [path])
-    return answer.ok ? ok(answer.value) : problem(answer.code, answer.reason)
+  waivable(id: DocumentId): Promise<Outcome<readonly FindingId[]>> {
+    return this.#present.askOf(id, async ({ path, readOnlyReason }) => {
+      if (readOnlyReason !== null) return ok([])
+      const answer = await this.#engine.query('waivableFindings', [path])
+      return answer.ok ? ok(answer.value) : problem(answer.code, answer.reason)
+    })
   }
 
-  async edits(id: FindingId, reason: string): Promise<Outcome<readonly Edit[]>> {
+  edits(id: FindingId, reason: string): Promise<Outcome<readonly Edit[]>> {
+    return this.#present.ask(() => this.#edits(id, reason))
+  }
+
+  async #edits(id: FindingId, reason: string): Promise<Outcome<readonly Edit[]>> {
     const answer = await this.#engine.query('waiverEdits', [id, reason])
     if (!answer.ok) return problem(answer.code, answer.reason)
     const { value } = answer

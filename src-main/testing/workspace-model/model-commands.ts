@@ -91,8 +91,8 @@ export const commands: fc.Arbitrary<ModelCommand>[] = [
   path.map((path) => command(`discard ${path}`, (world) => discard(world, path))),
   path.map((path) =>
     command(`take the disk's ${path}`, async (world) => {
-      const id = world.workspace.documentId(path)
-      if (id !== null) await world.workspace.takeDiskText(id)
+      const id = world.workspace.documents.idAt(path)
+      if (id !== null) await world.workspace.documents.takeDiskText(id)
     }),
   ),
 ]

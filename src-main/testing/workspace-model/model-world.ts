@@ -58,12 +58,12 @@ export class ModelWorld {
 
   /** Null when there is no document at `path`. */
   document(path: string): OpenDocument | null {
-    const id = this.workspace.documentId(path)
-    return id === null ? null : value(this.workspace.openDocument(id))
+    const id = this.workspace.documents.idAt(path)
+    return id === null ? null : value(this.workspace.documents.open(id))
   }
 
   edit(document: OpenDocument, change: TextChange): void {
-    value(this.workspace.changeDocument(document.id, document.version, [change]))
+    value(this.workspace.documents.change(document.id, document.version, [change]))
   }
 
   /** Something that another program does: a line that it removes from the disk need not be found again. */

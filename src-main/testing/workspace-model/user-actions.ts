@@ -26,21 +26,21 @@ export function deleteLine(world: ModelWorld, model: Model, path: string, at: nu
 
 /** As the window does. */
 export async function discard(world: ModelWorld, path: string): Promise<void> {
-  const id = world.workspace.documentId(path)
-  const prepared = id === null ? null : await world.workspace.prepareDiscard(id)
+  const id = world.workspace.documents.idAt(path)
+  const prepared = id === null ? null : await world.workspace.discards.prepare(id)
   if (!prepared?.ok) return
   const { status, committed } = prepared.value
   const document = world.document(path)
   if (status !== 'modified' || document === null || id === null) return
   if (document.text !== committed) world.edit(document, minimalChange(document.text, committed))
-  await world.workspace.saveDocument(id, false)
+  await world.workspace.documents.save(id, false)
 }
 
 /** Saved text is on disk, and nothing is unsaved any more. */
 export async function save(world: ModelWorld, path: string, isOverwriting: boolean): Promise<void> {
   const document = world.document(path)
   if (document === null) return
-  const saved = await world.workspace.saveDocument(document.id, isOverwriting)
+  const saved = await world.workspace.documents.save(document.id, isOverwriting)
   if (saved.ok && world.documents().some((state) => state.path === path && state.isDirty))
     throw new Error(`${path} is unsaved after a save.`)
 }

@@ -1,0 +1,3 @@
+import { problem } from './outcome'
+
+export const documentGone = problem('not-found', 'That document is no longer there.')

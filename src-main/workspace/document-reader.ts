@@ -1,0 +1,117 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { isDeepStrictEqual } from 'node:util'
+import { type Configuration, configurationPath, configuredKindOf, type DocumentKind, readConfiguration, type SupportingFiles } from '#spec'
+import { isMissing } from '../base/is-missing'
+import {
+  type FoundDocuments,
+  findDocuments,
+  type ReadDocument,
+  type ReadingProgress,
+  type RepositorySurvey,
+  readDocuments,
+  readSavedConfiguration,
+  readSupportingFiles,
+} from '../files/index'
+import type { DocumentReconciler } from './document-reconciler'
+import type { DocumentTable } from './document-table'
+import type { DocumentsListener } from './documents-listener'
+import type { TextDocument } from './text-document'
+
+/** Wait before a missing file counts as deleted: some programs delete and rewrite a file to save it. */
+const rewriteGraceMs = 80
+
+/** Finds and reads the documents of one root, its configuration, and the files that conventions need beside them. */
+export class DocumentReader {
+  readonly #root: string
+  readonly #table: DocumentTable
+  readonly #reconciler: DocumentReconciler
+  readonly #listener: DocumentsListener
+  #configurationText: string | null = null
+  /** The last one; null before the first search. */
+  #survey: RepositorySurvey | null = null
+  #isSearchWanted = true
+  /** As saved: see `readSavedConfiguration`. */
+  configuration: Configuration = readConfiguration(null)
+  /** What is on disk beside the documents. */
+  supportingFiles: SupportingFiles = { telltales: [], settings: [], manifests: [] }
+  /** The root itself does not exist any more; nothing is taken for deleted then. */
+  isGone = false
+
+  constructor(root: string, table: DocumentTable, reconciler: DocumentReconciler, listener: DocumentsListener) {
+    this.#root = root
+    this.#table = table
+    this.#reconciler = reconciler
+    this.#listener = listener
+  }
+
+  /** The next read looks for folders of conventions in the whole repository again. */
+  requestSearch(): void {
+    this.#isSearchWanted = true
+  }
+
+  kindOf(path: string): DocumentKind {
+    return configuredKindOf(this.configuration, path) ?? 'unknown'
+  }
+
+  async read(onProgress?: ReadingProgress): Promise<void> {
+    if (await this.#noteGone()) return
+    await this.#readConfiguration()
+    const known = this.#isSearchWanted ? undefined : (this.#survey ?? undefined)
+    this.#isSearchWanted = false
+    let found = await findDocuments(this.#root, this.configuration, known)
+    this.#survey = found.survey
+    if (this.#missing(found).length > 0) {
+      await wait(rewriteGraceMs)
+      found = await findDocuments(this.#root, this.configuration, found.survey)
+      // The files of a folder that is being deleted go first.
+      if (await this.#noteGone()) return
+    }
+    const paths = found.documents.map(({ path }) => path)
+    const reads = await readDocuments(this.#root, paths, onProgress)
+    for (const [index, { path, kind }] of found.documents.entries()) this.#reconciler.takeRead(path, kind, reads[index] as ReadDocument)
+    for (const { path, reason } of found.unreadable) this.#reconciler.takeRead(path, this.kindOf(path), { kind: 'unreadable', reason })
+    for (const document of this.#missing(found)) this.#reconciler.reconcile(document, { kind: 'missing' })
+    await this.#readConventions(found)
+    this.#listener.onFolders(found)
+    this.#reconciler.notifyUnreadable()
+  }
+
+  /** Whether the root is gone. A root that comes back is searched and watched as a new one. */
+  async #noteGone(): Promise<boolean> {
+    const isGone = await isMissing(this.#root)
+    if (isGone === this.isGone) return isGone
+    this.isGone = isGone
+    this.#isSearchWanted ||= !isGone
+    this.#survey = null
+    if (isGone) this.#listener.onFolders({ folders: [this.#root], upperFolders: [] })
+    this.#listener.onChanged()
+    return isGone
+  }
+
+  async #readConventions(found: FoundDocuments): Promise<void> {
+    const supportingFiles = await readSupportingFiles(this.#root, found)
+    if (isDeepStrictEqual(supportingFiles, this.supportingFiles)) return
+    this.supportingFiles = supportingFiles
+    this.#listener.onConventionsChanged()
+  }
+
+  async #readConfiguration(): Promise<void> {
+    let saved = await readSavedConfiguration(this.#root)
+    if (saved.file.kind === 'missing' && this.#configurationText !== null) {
+      await wait(rewriteGraceMs)
+      saved = await readSavedConfiguration(this.#root)
+    }
+    const { file, configuration } = saved
+    this.#reconciler.takeRead(configurationPath, 'unknown', file)
+    const text = file.kind === 'text' ? file.text : null
+    if (text === this.#configurationText) return
+    this.#configurationText = text
+    this.configuration = configuration
+    this.#listener.onConfigurationChanged()
+  }
+
+  #missing(found: FoundDocuments): readonly TextDocument[] {
+    const there = new Set([...found.documents, ...found.unreadable].map(({ path }) => path))
+    return this.#table.all.filter(({ path, notCheckedOutReason }) => notCheckedOutReason === null && !there.has(path))
+  }
+}

@@ -1,0 +1,53 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { configurationPath, type DocumentKind } from '#spec'
+import { TextDocument } from './text-document'
+
+/** The documents of one root, and the configuration, by path. */
+export class DocumentTable {
+  readonly #idPrefix = randomUUID().slice(0, 8)
+  /** By path. */
+  readonly #documents = new Map<string, TextDocument>()
+  /** New documents start above the versions of all removed ones, so that a file that comes back never reuses a version. */
+  #lastGoneVersion = 0
+
+  /** By path. */
+  get all(): readonly TextDocument[] {
+    return [...this.#documents.values()].filter(({ path }) => path !== configurationPath).sort((a, b) => (a.path < b.path ? -1 : 1))
+  }
+
+  /** Everything that can be edited and saved: the configuration comes last. */
+  get withConfiguration(): readonly TextDocument[] {
+    const configuration = this.byPath(configurationPath)
+    return configuration === null ? this.all : [...this.all, configuration]
+  }
+
+  byId(id: string): TextDocument | null {
+    for (const document of this.#documents.values()) if (document.id === id) return document
+    return null
+  }
+
+  byPath(path: string): TextDocument | null {
+    return this.#documents.get(path) ?? null
+  }
+
+  /** Also for a document that only git still has. The id of a path never changes, so a file that comes back is the same document. */
+  idOf(path: string): string {
+    return `${this.#idPrefix}-${createHash('sha256').update(path).digest('hex').slice(0, 16)}`
+  }
+
+  /** The document of a path, or a new one that is not added yet. */
+  at(path: string, kind: DocumentKind): TextDocument {
+    const document = this.byPath(path) ?? new TextDocument(this.idOf(path), path, kind, this.#lastGoneVersion + 1)
+    document.kind = kind
+    return document
+  }
+
+  add(document: TextDocument): void {
+    this.#documents.set(document.path, document)
+  }
+
+  remove(document: TextDocument): void {
+    if (this.byPath(document.path) === document) this.#documents.delete(document.path)
+    this.#lastGoneVersion = Math.max(this.#lastGoneVersion, document.version)
+  }
+}
