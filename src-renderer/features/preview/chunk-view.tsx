@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { Blocks, Chunk } from './block'
 import { BlockView } from './block-view'
+import { FoldedBlock } from './folded-block'
 import type { BlockMark } from './render-context'
 import { useNear } from './use-near'
 
@@ -10,13 +11,15 @@ export interface ChunkProps {
   readonly marks: ReadonlyMap<number, readonly BlockMark[]>
   readonly references: Blocks['references']
   readonly footnotes: Blocks['footnotes']
+  /** Ids of the blocks that are not drawn. */
+  readonly folded: ReadonlySet<number>
   readonly isFirst: boolean
 }
 
 const noMarks: readonly BlockMark[] = []
 
 /** Some blocks of the document; only their height while they are far away. */
-export const ChunkView = memo(function ChunkView({ chunk, marks, references, footnotes, isFirst }: ChunkProps) {
+export const ChunkView = memo(function ChunkView({ chunk, marks, references, footnotes, folded, isFirst }: ChunkProps) {
   const { ref, isNear, height } = useNear<HTMLDivElement>(isFirst)
   return (
     <div
@@ -26,15 +29,25 @@ export const ChunkView = memo(function ChunkView({ chunk, marks, references, foo
       style={isNear ? undefined : { height: height ?? guessHeight(chunk) }}
     >
       {isNear &&
-        chunk.blocks.map((block) => (
-          <BlockView key={block.id} block={block} marks={marks.get(block.id) ?? noMarks} references={references} footnotes={footnotes} />
-        ))}
+        chunk.blocks.map((block) =>
+          folded.has(block.id) ? (
+            <FoldedBlock key={block.id} id={block.id} isFirst={block.id === folded.values().next().value} />
+          ) : (
+            <BlockView key={block.id} block={block} marks={marks.get(block.id) ?? noMarks} references={references} footnotes={footnotes} />
+          ),
+        )}
     </div>
   )
 }, isSame)
 
 function isSame(before: ChunkProps, props: ChunkProps): boolean {
-  if (before.chunk !== props.chunk || before.references !== props.references || before.footnotes !== props.footnotes) return false
+  if (
+    before.chunk !== props.chunk ||
+    before.folded !== props.folded ||
+    before.references !== props.references ||
+    before.footnotes !== props.footnotes
+  )
+    return false
   return before.marks === props.marks || props.chunk.blocks.every(({ id }) => before.marks.get(id) === props.marks.get(id))
 }
 

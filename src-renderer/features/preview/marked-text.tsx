@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { keepDates } from './keep-dates'
 import type { BlockMark, RenderContext } from './render-context'
 
 const weight = { error: 3, warning: 2, info: 1 } as const
@@ -8,7 +9,7 @@ export function markedText({ marks, offset }: RenderContext, source: string, at:
   const from = at + offset
   const to = from + source.length
   const here = marks.filter((mark) => mark.from < to && mark.to > from)
-  if (here.length === 0) return shown
+  if (here.length === 0) return keepDates(shown)
   if (shown !== source) return underlined(here, shown, from)
   const cuts = [...new Set([from, to, ...here.flatMap((mark) => [Math.max(mark.from, from), Math.min(mark.to, to)])])].sort((a, b) => a - b)
   return cuts.slice(0, -1).map((start, index) => {
@@ -20,11 +21,11 @@ export function markedText({ marks, offset }: RenderContext, source: string, at:
 
 function underlined(over: readonly BlockMark[], words: string, key: number): ReactNode {
   const [first, ...rest] = over
-  if (first === undefined || words.trim() === '') return words
+  if (first === undefined || words.trim() === '') return keepDates(words)
   const { severity } = rest.reduce((worst, mark) => (weight[mark.severity] > weight[worst.severity] ? mark : worst), first)
   return (
     <span key={key} className="preview-finding" data-severity={severity} data-findings={over.map(({ id }) => id).join(' ')}>
-      {words}
+      {keepDates(words)}
     </span>
   )
 }

@@ -11,6 +11,8 @@ export interface PreviewHandle {
   toggleTask(block: number, offset: number): void
   /** Calls back when the element comes near the visible part or leaves it, with its height then; returns a function that ends it. */
   observe(element: Element, onChange: (isNear: boolean, height: number) => void): () => void
+  /** Draws the folded prompt of the document. */
+  showPrompt(): void
   readonly isReadOnly: boolean
   readonly diagrams: DiagramRenderer
   readonly colours: DiagramColours

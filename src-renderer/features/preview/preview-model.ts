@@ -11,6 +11,8 @@ export interface PreviewContent {
   readonly blocks: Blocks
   /** By id of the block. */
   readonly marks: ReadonlyMap<number, readonly BlockMark[]>
+  /** Ids of the blocks of a prompt for a model, below its heading. The text folds them too. */
+  readonly folded: ReadonlySet<number>
 }
 
 /** The most findings that are marked, to bound their cost. */
@@ -21,6 +23,7 @@ const largeDelayMs = 250
 const largeLength = 400_000
 
 const noMarks: readonly BlockMark[] = []
+export const nothingFolded: ReadonlySet<number> = new Set([])
 
 /** Follows the text and the findings of one document, and reads them again when the window has time. */
 export class PreviewModel {
@@ -28,7 +31,7 @@ export class PreviewModel {
   readonly #buffer: Buffer
   readonly #reader = new BlockReader()
   readonly #listeners = new Set<() => void>()
-  #content: PreviewContent = { blocks: noBlocks, marks: new Map([]) }
+  #content: PreviewContent = { blocks: noBlocks, marks: new Map([]), folded: nothingFolded }
   #text = ''
   #timer: ReturnType<typeof setTimeout> | undefined
   #run = 0
@@ -99,8 +102,9 @@ export class PreviewModel {
     if (blocks === null || !isLatest()) return
     this.#text = text
     const marks = this.#marksOf(blocks)
-    if (blocks === this.#content.blocks && marks === this.#content.marks) return
-    this.#content = { blocks, marks }
+    const folded = this.#foldedIn(blocks)
+    if (blocks === this.#content.blocks && marks === this.#content.marks && folded === this.#content.folded) return
+    this.#content = { blocks, marks, folded }
     for (const notify of this.#listeners) notify()
   }
 
@@ -120,6 +124,20 @@ export class PreviewModel {
       isChanged ||= !isSame
     }
     return isChanged ? shared : before
+  }
+
+  /** The same set as before when it holds the same. */
+  #foldedIn({ blocks, starts }: Blocks): ReadonlySet<number> {
+    const { documents = [] } = this.#cockpit.store.getState().snapshot?.judgement ?? {}
+    const sections = documents.find(({ path }) => path === this.#buffer.path)?.sections ?? []
+    const prompts = sections.flatMap(({ isPrompt, place }) =>
+      isPrompt ? (this.#cockpit.actions.rangeNow(this.#buffer, place.range) ?? []) : [],
+    )
+    if (prompts.length === 0) return nothingFolded
+    const isInside = starts.map((start) => prompts.some(({ from, to }) => from <= start && start < to))
+    const folded = new Set(blocks.flatMap(({ id }, index) => (isInside[index] && isInside[index - 1] ? [id] : [])))
+    const before = this.#content.folded
+    return folded.size === before.size && [...folded].every((id) => before.has(id)) ? before : folded
   }
 
   #addMarks(marks: Map<number, BlockMark[]>, { id, place, severity }: Finding, { blocks, starts }: Blocks): void {

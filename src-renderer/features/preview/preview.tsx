@@ -7,7 +7,7 @@ import { DiagramRenderer } from './diagram-renderer'
 import { FindingCard } from './finding-card'
 import { NearObserver } from './near-observer'
 import { type PreviewHandle, PreviewProvider } from './preview-context'
-import { PreviewModel } from './preview-model'
+import { nothingFolded, PreviewModel } from './preview-model'
 import { PreviewScroll } from './preview-scroll'
 import { sourceOffset } from './source-line'
 import { useDiagramColours } from './use-diagram-colours'
@@ -46,8 +46,9 @@ function DocumentPreview({ buffer, isBeside, diagrams }: DocumentPreviewProps) {
   const [model] = useState(() => new PreviewModel(cockpit, buffer))
   const [observer] = useState(() => new NearObserver())
   const [scroll] = useState(() => new PreviewScroll(buffer, model))
-  const { blocks, marks } = useSyncExternalStore(model.subscribe, () => model.content)
+  const { blocks, marks, folded } = useSyncExternalStore(model.subscribe, () => model.content)
   const isReadOnly = useCockpit((state) => (state.buffers[buffer.id]?.readOnlyReason ?? null) !== null)
+  const [isPromptShown, setPromptShown] = useState(false)
   const colours = useDiagramColours()
   const hover = useFindingCard()
 
@@ -61,6 +62,11 @@ function DocumentPreview({ buffer, isBeside, diagrams }: DocumentPreviewProps) {
       toggleTask: (block, offset) => {
         const at = model.offsetIn(block, offset)
         if (at !== null) actions.toggleTask(buffer.id, at)
+      },
+      showPrompt: () => {
+        // Its button goes away.
+        scroller.current?.focus({ preventScroll: true })
+        setPromptShown(true)
       },
       observe: observer.observe,
       isReadOnly,
@@ -130,6 +136,7 @@ function DocumentPreview({ buffer, isBeside, diagrams }: DocumentPreviewProps) {
               marks={marks}
               references={blocks.references}
               footnotes={blocks.footnotes}
+              folded={isPromptShown ? nothingFolded : folded}
               isFirst={index < 2}
             />
           ))}
