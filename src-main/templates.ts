@@ -68,32 +68,24 @@ const kindsWithTemplate = documentKinds
 async function findTemplates(folder: string, { root, existingPaths }: TemplateTarget): Promise<readonly Template[]> {
   const folders = await listFolders(root)
   const inDocs = !existingPaths.some((path) => !path.includes('/')) && folders.has('docs')
-  return Promise.all(
-    kindsWithTemplate.map(async ({ kind, isCore, template }): Promise<Template> => {
-      const { within, isSingle } = template
-      const file = join(folder, template.file)
-      const defaultPath = isCore && inDocs ? `docs/${template.path}` : template.path
-      const existing = existingPaths.find((path) =>
-        isSingle ? documentKindOf(path) === kind : path.toLowerCase() === template.path.toLowerCase(),
-      )
-      return {
-        file,
-        offer: {
-          path: existing ?? (within && folders.has(within.folder) ? within.path : defaultPath),
-          kind,
-          title: template.title ?? (await readTitle(file, template.file)),
-          isCore: isCore,
-          exists: existing !== undefined && !template.path.includes(nameWildcard),
-        },
-      }
-    }),
-  )
-}
-
-/** The heading of a template without the placeholder for the project's name. */
-async function readTitle(file: string, name: string): Promise<string> {
-  const heading = /^# +(.+)$/m.exec(await readFile(file, 'utf8'))?.[1] ?? name
-  return heading.replace(/\s*[—–:-]*\s*\{\{PROJECT_NAME\}\}\s*[—–:-]*\s*/g, ' ').trim() || name
+  return kindsWithTemplate.map(({ kind, isCore, template }): Template => {
+    const { within, isSingle } = template
+    const file = join(folder, template.file)
+    const defaultPath = isCore && inDocs ? `docs/${template.path}` : template.path
+    const existing = existingPaths.find((path) =>
+      isSingle ? documentKindOf(path) === kind : path.toLowerCase() === template.path.toLowerCase(),
+    )
+    return {
+      file,
+      offer: {
+        path: existing ?? (within && folders.has(within.folder) ? within.path : defaultPath),
+        kind,
+        title: template.title,
+        isCore: isCore,
+        exists: existing !== undefined && !template.path.includes(nameWildcard),
+      },
+    }
+  })
 }
 
 function matchesOffer(offered: string, path: string): boolean {

@@ -9,7 +9,6 @@ import { Header } from './features/header/header'
 import { Notices } from './features/header/notices'
 import { HistoryLine } from './features/history/history-line'
 import { NextActionLine } from './features/next-action/next-action'
-import { NoDocuments } from './features/welcome/no-documents'
 import { Readiness } from './readiness'
 import { useCockpit } from './state/cockpit'
 import { documentCount } from './state/selectors'
@@ -18,6 +17,8 @@ import { Skeleton, useNarrow } from './ui/index'
 const View = lazy(async () => ({ default: (await import('./views')).View }))
 const SearchColumn = lazy(async () => ({ default: (await import('./features/search/search-column')).SearchColumn }))
 const Preview = lazy(async () => ({ default: (await import('./features/preview/preview')).Preview }))
+const NoDocuments = lazy(async () => ({ default: (await import('./features/welcome/no-documents')).NoDocuments }))
+
 /** Header, documents, text, readiness, footer. */
 export function Workbench() {
   const narrow = useNarrow()
@@ -26,7 +27,13 @@ export function Workbench() {
   const isSearching = useCockpit((state) => state.side === 'search')
   const text = (
     <main className="region" aria-label="Editor" data-region="2">
-      {bare ? <NoDocuments /> : <Centre hasLine={narrow && !drawer} />}
+      {bare ? (
+        <Suspense fallback={null}>
+          <NoDocuments />
+        </Suspense>
+      ) : (
+        <Centre hasLine={narrow && !drawer} />
+      )}
     </main>
   )
   const documents = (
@@ -58,7 +65,7 @@ export function Workbench() {
               {search}
             </Panel>
           ) : (
-            <Panel key="documents" id="documents" defaultSize={220} minSize={160} maxSize={360} groupResizeBehavior="preserve-pixel-size">
+            <Panel key="documents" id="documents" defaultSize={236} minSize={160} maxSize={360} groupResizeBehavior="preserve-pixel-size">
               {documents}
             </Panel>
           )}

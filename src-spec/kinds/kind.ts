@@ -59,8 +59,8 @@ export interface KindInput {
 export interface DocumentTemplate {
   /** Its file name in the folder of the templates. */
   readonly file: string
-  /** Its title in the list of templates; null: the heading of the file. */
-  readonly title: string | null
+  /** Its title in the list of templates, with what the document is for. */
+  readonly title: string
   /** The path of the new document, relative to the root; `*` is replaced by a name that the user enters. */
   readonly path: string
   /** In a repository that has this folder in its root, the document has another path. */

@@ -30,7 +30,7 @@ export function Contract() {
   const ask = () => void loadContractOrigins()
   const table = (
     <table className="contract" onPointerEnter={ask} onFocus={ask}>
-      <thead>
+      <thead hidden={shown.length === 0 && !isUnfolded}>
         <tr>
           <th scope="col">
             <span className="unseen">Field</span>

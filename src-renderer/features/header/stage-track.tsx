@@ -37,7 +37,7 @@ export function StageTrack() {
             >
               {stage}
               {index === at + 1 && closed > 0 && (
-                <span className="stage-closed tabular">{closed === 1 ? '1 gate' : `${closed} gates`}</span>
+                <span className="stage-closed tabular">{closed === 1 ? '1 gate left' : `${closed} gates left`}</span>
               )}
             </button>
           </Tooltip>

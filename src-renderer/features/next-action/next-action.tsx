@@ -8,6 +8,9 @@ import { Button, Menu, Section } from '../../ui/index'
 import { MergeButtons } from './operation-step'
 import './next-action.css'
 
+/** A sentence of more characters needs more than two lines of the usual size. */
+const longSentence = 60
+
 /** What the user should do now: one sentence, one button. */
 export function NextAction() {
   const next = useCockpit((state) => state.snapshot?.judgement?.next ?? null)
@@ -37,7 +40,7 @@ export function NextAction() {
         </p>
       ) : (
         <>
-          <p className="next-sentence selectable" dir="auto">
+          <p className="next-sentence selectable" dir="auto" data-long={next.sentence.length > longSentence || undefined}>
             {next.sentence}
           </p>
           <div className="next-buttons">
@@ -103,12 +106,12 @@ function Step({ next, isLine = false }: { readonly next: Action; readonly isLine
     )
   }
   const [fix] = fixes
-  // The form that it opens has the same button as its primary one.
-  const formShown = bare && next.kind === 'create-documents'
+  // The form that it opens is on the screen already, with a button of its own.
+  if (bare && next.kind === 'create-documents') return null
   if (next.kind === 'show-place' && !exists) return null
   return (
     <>
-      <Button variant={formShown ? 'secondary' : 'primary'} size={size} onClick={() => start(actions, next, finding)}>
+      <Button variant="primary" size={size} onClick={() => start(actions, next, finding)}>
         {next.button}
       </Button>
       {finding !== null && fix && (

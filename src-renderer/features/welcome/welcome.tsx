@@ -20,6 +20,7 @@ export function Welcome() {
           Open a repository to see which stage its specs are in, what blocks the next one, and where two documents contradict each other.
           Everything stays on this computer.
         </p>
+        {first && <Explanation />}
         <div className="welcome-buttons">
           <Button
             variant={first ? 'primary' : 'secondary'}
@@ -43,6 +44,18 @@ export function Welcome() {
         <p className="welcome-drop">You can also drop a folder anywhere on this window.</p>
       </div>
     </main>
+  )
+}
+
+/** What the words of the cockpit mean, for somebody who has not opened a repository yet. */
+function Explanation() {
+  return (
+    <dl className="welcome-explanation">
+      <dt>Stages</dt>
+      <dd>INIT, started; DRAFT, written; ACCEPT, settled; GO, ready to be worked from.</dd>
+      <dt>Files</dt>
+      <dd>SPEC.md, the rules; ACTIVE_SPEC.md, the work; DECISION_LOG.md, the reasons.</dd>
+    </dl>
   )
 }
 

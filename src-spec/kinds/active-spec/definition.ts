@@ -13,7 +13,12 @@ export const activeSpec: KindDefinition<'active-spec', { readonly tasks: readonl
   isCore: true,
   precedence: 4,
   commitScope: 'active-spec',
-  template: { file: 'ACTIVE_SPEC.md', title: null, path: 'ACTIVE_SPEC.md', isSingle: true },
+  template: {
+    file: 'ACTIVE_SPEC.md',
+    title: 'Active specification: what is built now, by whom, and how it is known to be finished',
+    path: 'ACTIVE_SPEC.md',
+    isSingle: true,
+  },
   folders: [],
   owns: (path) => /^(?:docs\/)?active[-_ ]?spec\.md$/i.test(path),
   required: [

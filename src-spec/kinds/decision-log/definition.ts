@@ -13,7 +13,7 @@ export const decisionLog: KindDefinition<'decision-log', { readonly log: Decisio
   isCore: true,
   precedence: null,
   commitScope: 'decisions',
-  template: { file: 'DECISION_LOG.md', title: null, path: 'DECISION_LOG.md', isSingle: true },
+  template: { file: 'DECISION_LOG.md', title: 'Decision log: what was decided, when and why', path: 'DECISION_LOG.md', isSingle: true },
   folders: recordFolders,
   owns: (path) =>
     /^(?:docs\/)?decision[-_ ]?log\.md$/i.test(path) || (/\.md$/i.test(path) && isInRecordFolder(path) && !isLeftOutPath(path)),

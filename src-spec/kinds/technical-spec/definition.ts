@@ -13,7 +13,7 @@ export const technicalSpec: KindDefinition<'technical-spec', TechnicalSpec> = {
   isCore: true,
   precedence: 2,
   commitScope: 'spec',
-  template: { file: 'SPEC.md', title: null, path: 'SPEC.md', isSingle: true },
+  template: { file: 'SPEC.md', title: 'Technical specification: the rules that all work follows', path: 'SPEC.md', isSingle: true },
   folders: [],
   owns: (path) => /^(?:docs\/)?(?:technical[-_ ])?spec\.md$/i.test(path),
   required: [
