@@ -12,7 +12,7 @@ const narrowest = 1.5
 /** The longest word that widens its column; a longer one, such as an address, is broken. */
 const longestWord = 11
 /** A column of prose is readable from here on, whatever its length. */
-const prose = { narrowest: 8, widest: 16, content: 44 }
+const prose = { narrowest: 7, widest: 16, content: 44 }
 
 /** Reads how wide the columns should be from the cells of some rows. Rounded, so that most edits change nothing. */
 export function columnWidths(rows: readonly (readonly string[])[], columns: number): readonly ColumnWidth[] {
@@ -29,7 +29,7 @@ function widthOf(content: number, word: number): ColumnWidth {
     const width = Math.max(narrowest, round(content))
     return { min: width, max: width }
   }
-  const readable = Math.min(prose.widest, prose.narrowest + content / 10)
+  const readable = Math.min(prose.widest, prose.narrowest + content / 16)
   return { min: round(Math.max(word, readable)), max: round(Math.min(prose.content, content)) }
 }
 
