@@ -5,18 +5,15 @@ export interface ListChoiceProps {
   readonly onChange: (value: string) => void
 }
 
-/** A choice beside the filter of a list. */
+/** A choice beside the filter of a list. Its options name it, since a label beside it would leave them too little room. */
 export function ListChoice({ label, value, options, onChange }: ListChoiceProps) {
   return (
-    <label className="list-choice">
-      {label}
-      <select className="input" value={value} onChange={({ target }) => onChange(target.value)}>
-        {options.map(({ value: one, label: words }) => (
-          <option key={one} value={one}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </label>
+    <select className="input list-choice" aria-label={label} value={value} onChange={({ target }) => onChange(target.value)}>
+      {options.map(({ value: one, label: words }) => (
+        <option key={one} value={one}>
+          {words}
+        </option>
+      ))}
+    </select>
   )
 }

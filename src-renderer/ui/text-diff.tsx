@@ -49,14 +49,34 @@ function Line({ line }: { readonly line: DiffLine }) {
   )
 }
 
+/** Short words with a hyphen, such as dates, ids and the ends of comments: a browser would end a line inside of them. */
+const unbroken = /(?<!\S)(?=\S{3,24}(?!\S))\S*-\S*/g
+
 function marked({ text, marks }: DiffLine): readonly ReactNode[] {
   const parts: ReactNode[] = []
   let done = 0
-  for (const { from, to } of marks) {
-    parts.push(text.slice(done, from), <mark key={from}>{text.slice(from, to)}</mark>)
-    done = to
+  for (const { 0: word, index } of text.matchAll(unbroken)) {
+    parts.push(
+      ...markedBetween(text, marks, done, index),
+      <span key={`word ${index}`} className="diff-word">
+        {markedBetween(text, marks, index, index + word.length)}
+      </span>,
+    )
+    done = index + word.length
   }
-  return [...parts, text.slice(done)]
+  return [...parts, ...markedBetween(text, marks, done, text.length)]
+}
+
+function markedBetween(text: string, marks: DiffLine['marks'], from: number, to: number): readonly ReactNode[] {
+  const parts: ReactNode[] = []
+  let done = from
+  for (const mark of marks) {
+    const [start, end] = [Math.max(mark.from, from), Math.min(mark.to, to)]
+    if (start >= end) continue
+    parts.push(text.slice(done, start), <mark key={start}>{text.slice(start, end)}</mark>)
+    done = end
+  }
+  return [...parts, text.slice(done, to)]
 }
 
 /** The first hunks, up to a maximum number of lines. */

@@ -17,7 +17,7 @@ const none: readonly Decision[] = []
 const noRows: readonly ContractRow[] = []
 
 const states: readonly { readonly value: DecisionStatus | ''; readonly label: string }[] = [
-  { value: '', label: 'All' },
+  { value: '', label: 'All states' },
   { value: 'active', label: 'Active' },
   { value: 'proposed', label: 'Proposed' },
   { value: 'superseded', label: 'Superseded' },
@@ -70,12 +70,17 @@ export function Timeline() {
       choices={
         <>
           <ListChoice label="State" value={status} options={states} onChange={(value) => choose(0, value)} />
-          {types.length > 1 && <ListChoice label="Type" value={type} options={optionsOf(types)} onChange={(value) => choose(1, value)} />}
+          {types.length > 1 && (
+            <ListChoice label="Type" value={type} options={optionsOf('All types', types)} onChange={(value) => choose(1, value)} />
+          )}
           {contract.length > 0 && (
             <ListChoice
               label="About"
               value={fieldName}
-              options={optionsOf(contract.map(({ field }) => field.label))}
+              options={optionsOf(
+                'All fields',
+                contract.map(({ field }) => field.label),
+              )}
               onChange={(value) => choose(2, value)}
             />
           )}
@@ -163,6 +168,6 @@ function Relations({ row, rows, onShow }: RelationsProps) {
   )
 }
 
-function optionsOf(values: readonly string[]) {
-  return [{ value: '', label: 'All' }, ...values.map((value) => ({ value, label: value }))]
+function optionsOf(all: string, values: readonly string[]) {
+  return [{ value: '', label: all }, ...values.map((value) => ({ value, label: value }))]
 }

@@ -62,10 +62,12 @@ export const DocumentRow = memo(function DocumentRow({
       ) : (
         <>
           <span className="document-name">
-            <span className="document-start" dir="auto">
-              {name.start}
+            <span className="document-title">
+              <span className="document-start" dir="auto">
+                {name.start}
+              </span>
+              {name.end !== '' && <span dir="auto">{name.end}</span>}
             </span>
-            {name.end !== '' && <span dir="auto">{name.end}</span>}
             {detail !== '' && (
               <small>
                 <bdi>{detail}</bdi>

@@ -1,5 +1,6 @@
 import { SeverityIcon } from '../../ui/index'
 import type { ListColumn } from '../../ui/list-grid'
+import { PlaceText } from '../../ui/place-text'
 import { type FindingRow, markOf } from './finding-rows'
 
 /** Severity, message, check, place. */
@@ -23,12 +24,8 @@ export const findingColumns: readonly ListColumn<FindingRow>[] = [
   {
     id: 'place',
     title: 'Place',
-    width: '120px',
+    width: 'minmax(136px, 0.35fr)',
     sortBy: ({ finding: { place } }) => `${place.path}:${place.line}`,
-    cell: ({ finding: { place } }) => (
-      <span className="list-quiet tabular" title={place.path}>
-        {`${place.path.slice(place.path.lastIndexOf('/') + 1)}:${place.line}`}
-      </span>
-    ),
+    cell: ({ finding: { place } }) => <PlaceText path={place.path} line={place.line} />,
   },
 ]

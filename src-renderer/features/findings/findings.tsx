@@ -14,7 +14,7 @@ import { countFindingWords, type FindingRow, findingGroups, findingRows, markOf,
 import { useFindingActions } from './use-finding-actions'
 
 const severities = [
-  { value: '', label: 'All' },
+  { value: '', label: 'All severities' },
   { value: 'error', label: 'Errors' },
   { value: 'warning', label: 'Warnings' },
   { value: 'info', label: 'Notes' },
@@ -22,10 +22,10 @@ const severities = [
 ]
 
 const groupings = [
-  { value: 'document', label: 'Document' },
-  { value: 'check', label: 'Check' },
-  { value: 'severity', label: 'Severity' },
-  { value: '', label: 'None' },
+  { value: 'document', label: 'By document' },
+  { value: 'check', label: 'By check' },
+  { value: 'severity', label: 'By severity' },
+  { value: '', label: 'No groups' },
 ]
 
 /** All findings, with their fixes. */

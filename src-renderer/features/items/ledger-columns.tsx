@@ -1,4 +1,5 @@
 import type { ListColumn } from '../../ui/list-grid'
+import { PlaceText } from '../../ui/place-text'
 import { age, lateBy } from './age'
 import { itemKinds } from './item-kinds'
 import type { ItemRow } from './item-rows'
@@ -61,14 +62,10 @@ export function ledgerColumns(today: string): readonly ListColumn<ItemRow>[] {
     {
       id: 'place',
       title: 'Place',
-      width: '112px',
+      width: 'minmax(136px, 0.35fr)',
       isOptional: true,
       sortBy: ({ item: { place } }) => `${place.path}:${place.line}`,
-      cell: ({ item: { place } }) => (
-        <span className="list-quiet tabular" title={place.path}>
-          {`${place.path.slice(place.path.lastIndexOf('/') + 1)}:${place.line}`}
-        </span>
-      ),
+      cell: ({ item: { place } }) => <PlaceText path={place.path} line={place.line} />,
     },
   ]
 }

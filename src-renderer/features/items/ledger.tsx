@@ -25,14 +25,14 @@ const groups: Readonly<Record<string, (row: ItemRow) => string>> = {
   blocks: ({ blocks }) => (blocks === null ? 'Blocks nothing' : `Blocks ${blocks}`),
 }
 
-const kinds = [{ value: '', label: 'All' }, ...Object.entries(itemKinds).map(([value, { word }]) => ({ value, label: word }))]
+const kinds = [{ value: '', label: 'All kinds' }, ...Object.entries(itemKinds).map(([value, { word }]) => ({ value, label: word }))]
 
 const groupings = [
-  { value: '', label: 'None' },
-  { value: 'kind', label: 'Kind' },
-  { value: 'document', label: 'Document' },
-  { value: 'owner', label: 'Owner' },
-  { value: 'blocks', label: 'What it blocks' },
+  { value: '', label: 'No groups' },
+  { value: 'kind', label: 'By kind' },
+  { value: 'document', label: 'By document' },
+  { value: 'owner', label: 'By owner' },
+  { value: 'blocks', label: 'By what it blocks' },
 ]
 
 /** The open items of all documents as one table, with what can be done about each. */
