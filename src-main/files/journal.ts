@@ -4,11 +4,14 @@ import { join } from 'node:path'
 import { removeStaleTemporaries, writeAtomically } from '../base/atomic-write'
 import { Sequencer } from '../base/sequencer'
 import { type OverwriteBackups, openOverwriteBackups } from './overwrite-backups'
+import { readTextShape, type TextShape } from './text-shape'
 
 export interface JournalEntry {
   /** Relative to the root. */
   readonly path: string
   readonly text: string
+  /** Its line endings and byte order mark; null when they were not kept. */
+  readonly shape: TextShape | null
   /** Hash of the bytes on disk that the unsaved text is based on; null for a new document. */
   readonly baseHash: string | null
   /** Hash of the bytes that a running save writes: if they are on disk, the text is based on them. Null without a save. */
@@ -20,7 +23,7 @@ export interface JournalEntry {
 /** Unsaved text in the application's data, restored after a crash. One folder a repository. */
 export interface Journal {
   /** Writes happen in the order of the calls. Throws file system errors. */
-  write(path: string, entry: Pick<JournalEntry, 'text' | 'baseHash' | 'savingHash'>): Promise<void>
+  write(path: string, entry: Pick<JournalEntry, 'text' | 'baseHash' | 'savingHash'> & Partial<Pick<JournalEntry, 'shape'>>): Promise<void>
   /** Sorted by path. Entries that cannot be read are left out. */
   list(): Promise<readonly JournalEntry[]>
   clear(path: string): Promise<void>
@@ -37,14 +40,16 @@ export function openJournal(folder: string): Journal {
 
   return {
     overwrites: openOverwriteBackups(join(folder, 'overwrites')),
-    write: (path, { text, baseHash, savingHash }) =>
+    write: (path, { text, shape = null, baseHash, savingHash }) =>
       sequencer.run(() =>
-        writeEntry(unsaved, fileNameOf(path), { path, text, baseHash, savingHash, at: Date.now() } satisfies JournalEntry),
+        writeEntry(unsaved, fileNameOf(path), { path, text, shape, baseHash, savingHash, at: Date.now() } satisfies JournalEntry),
       ),
     list: () =>
       sequencer.run(async () => {
         const entries = await readEntries(unsaved)
-        return entries.map((entry) => ({ savingHash: null, ...entry })).sort((a, b) => (a.path < b.path ? -1 : 1))
+        return entries
+          .map((entry) => ({ savingHash: null, ...entry, shape: readTextShape(entry.shape) }))
+          .sort((a, b) => (a.path < b.path ? -1 : 1))
       }),
     clear: (path) => sequencer.run(() => rm(join(unsaved, fileNameOf(path)), { force: true })),
     sweep: () =>
@@ -78,8 +83,8 @@ async function readEntries(folder: string): Promise<StoredEntry[]> {
   return entries
 }
 
-/** An earlier version of the application wrote no `savingHash`. */
-type StoredEntry = Omit<JournalEntry, 'savingHash'> & Partial<Pick<JournalEntry, 'savingHash'>>
+/** Earlier versions of the application wrote no `savingHash` and no `shape`. */
+type StoredEntry = Omit<JournalEntry, 'savingHash' | 'shape'> & Partial<Pick<JournalEntry, 'savingHash'>> & { readonly shape?: unknown }
 
 function isStoredEntry(value: unknown): value is StoredEntry {
   return hasText(value) && 'baseHash' in value && isHash(value.baseHash) && (!('savingHash' in value) || isHash(value.savingHash))

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { newFolder, removeFolders } from '../testing/temporary-folders'
 import { discardedForMs, openKeptTexts, replacedLimit } from './kept-texts'
+import type { TextShape } from './text-shape'
 
 afterEach(removeFolders)
 
@@ -11,12 +12,13 @@ test('discarded texts are listed newest first, for seven days', async () => {
   let now = 1_700_000_000_000
   const texts = openKeptTexts(folder, () => now)
   expect(await texts.list()).toEqual([])
-  const first = await texts.keep('discarded', 'SPEC.md', 'one\r\nü', 'discarded')
+  const shape: TextShape = { hasBom: true, ending: '\r\n', exceptions: [] }
+  const first = await texts.keep('discarded', 'SPEC.md', 'one\nü', 'discarded', shape)
   now += 1000
   await texts.keep('discarded', 'docs/a b.md', '', 'discarded when the merge was aborted')
   expect(await texts.list()).toEqual([
-    { key: expect.any(String), path: 'docs/a b.md', text: '', why: 'discarded when the merge was aborted', at: now },
-    { key: first, path: 'SPEC.md', text: 'one\r\nü', why: 'discarded', at: now - 1000 },
+    { key: expect.any(String), path: 'docs/a b.md', text: '', shape: null, why: 'discarded when the merge was aborted', at: now },
+    { key: first, path: 'SPEC.md', text: 'one\nü', shape, why: 'discarded', at: now - 1000 },
   ])
   now += discardedForMs
   expect((await openKeptTexts(folder, () => now).list()).map(({ path }) => path)).toEqual(['docs/a b.md'])

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeAtomically } from '../base/atomic-write'
 import { Sequencer } from '../base/sequencer'
+import { readTextShape, type TextShape } from './text-shape'
 
 /** What took the text away: the user discarded it, or it was replaced by another text. */
 export type KeptBecause = 'discarded' | 'replaced'
@@ -13,6 +14,8 @@ export interface KeptText {
   /** Relative to the root. */
   readonly path: string
   readonly text: string
+  /** Its line endings and byte order mark; null when they were not kept. */
+  readonly shape: TextShape | null
   /** Why it was kept, as a clause: "discarded". */
   readonly why: string
   /** Milliseconds since the epoch. */
@@ -22,7 +25,7 @@ export interface KeptText {
 /** Texts that are no longer in a document, in the application's data. One folder a repository. */
 export interface KeptTexts {
   /** Resolves with the key when the text is on disk. Throws file system errors. */
-  keep(because: KeptBecause, path: string, text: string, why: string): Promise<string>
+  keep(because: KeptBecause, path: string, text: string, why: string, shape?: TextShape | null): Promise<string>
   /** Newest first. What cannot be read is left out; what has passed its limit is removed. */
   list(): Promise<readonly KeptText[]>
   /** Throws file system errors. */
@@ -48,12 +51,12 @@ export function openKeptTexts(folder: string, now: () => number = Date.now): Kep
       if (now() - timeOf(name) > discardedForMs) await rm(fileOf('discarded', name), { force: true })
   }
   return {
-    keep: (because, path, text, why) =>
+    keep: (because, path, text, why, shape = null) =>
       sequencer.run(async () => {
         const at = now()
         const name = `${String(at).padStart(15, '0')}-${randomUUID()}`
         await mkdir(join(folder, folders[because]), { recursive: true, mode: 0o700 })
-        await writeAtomically(fileOf(because, `${name}.json`), Buffer.from(JSON.stringify({ path, text, why, at })), 0o600)
+        await writeAtomically(fileOf(because, `${name}.json`), Buffer.from(JSON.stringify({ path, text, shape, why, at })), 0o600)
         await sweep()
         return `${because}-${name}`
       }),
@@ -93,9 +96,9 @@ function timeOf(name: string): number {
 
 async function readText(file: string, key: string): Promise<KeptText | null> {
   try {
-    const { path, text, why, at } = JSON.parse(await readFile(file, 'utf8')) as Partial<KeptText>
+    const { path, text, shape, why, at } = JSON.parse(await readFile(file, 'utf8')) as Partial<KeptText>
     if (typeof path !== 'string' || typeof text !== 'string' || typeof why !== 'string' || typeof at !== 'number') return null
-    return { key, path, text, why, at }
+    return { key, path, text, shape: readTextShape(shape), why, at }
   } catch {
     return null
   }

@@ -59,6 +59,23 @@ export function encode(text: string, shape: TextShape): Uint8Array {
   return Buffer.from(mark + withEndings(text, shape), 'utf8')
 }
 
+/** A shape as it was stored; null for anything else. */
+export function readTextShape(value: unknown): TextShape | null {
+  if (typeof value !== 'object' || value === null || !('hasBom' in value && 'ending' in value && 'exceptions' in value)) return null
+  const { hasBom, ending, exceptions } = value
+  if (typeof hasBom !== 'boolean' || !isLineEnding(ending) || !Array.isArray(exceptions)) return null
+  return exceptions.every(isException) ? { hasBom, ending, exceptions } : null
+}
+
+function isLineEnding(value: unknown): value is LineEnding {
+  return value === '\n' || value === '\r\n' || value === '\r'
+}
+
+function isException(value: unknown): value is TextShape['exceptions'][number] {
+  if (typeof value !== 'object' || value === null || !('line' in value && 'ending' in value)) return false
+  return Number.isSafeInteger(value.line) && isLineEnding(value.ending)
+}
+
 /** Replaces CRLF and CR by LF. */
 export function toLineFeeds(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text

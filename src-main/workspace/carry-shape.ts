@@ -6,7 +6,7 @@ import { editShape, type TextShape } from '../files/index'
 /** Limit of the comparison, as in `mergeTexts`. */
 const maxLines = 6000
 
-interface ShapedText {
+export interface ShapedText {
   readonly text: string
   readonly shape: TextShape
 }

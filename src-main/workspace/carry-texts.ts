@@ -30,10 +30,10 @@ export async function carryTexts({ dataFolder, from, to, into }: CarryInput): Pr
   const journal = openJournal(target)
   const texts = openKeptTexts(target)
   const present = new Map((await journal.list()).map((entry): [string, JournalEntry] => [entry.path, entry]))
-  for (const { path, text, baseHash, savingHash } of await openJournal(source).list()) {
+  for (const { path, text, shape, baseHash, savingHash } of await openJournal(source).list()) {
     if (present.get(path)?.text === text) continue
-    if (into === 'documents' && !present.has(path)) await journal.write(path, { text, baseHash, savingHash })
-    else await texts.keep('discarded', path, text, `unsaved in ${from}`)
+    if (into === 'documents' && !present.has(path)) await journal.write(path, { text, shape, baseHash, savingHash })
+    else await texts.keep('discarded', path, text, `unsaved in ${from}`, shape)
   }
   for (const name of ['discarded', 'kept']) {
     if (!(await isMissing(join(source, name)))) await cp(join(source, name), join(target, name), { recursive: true, force: false })

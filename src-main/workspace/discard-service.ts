@@ -1,11 +1,12 @@
 import type { DiscardPreview, DocumentId, Outcome } from '#bridge'
-import { decode, type KeptTexts, saveDocument } from '../files/index'
+import { decode, type KeptTexts, saveDocument, type TextShape } from '../files/index'
 import { GitError, readHeadFile } from '../git/index'
 import { documentGone } from './document-gone'
 import type { Documents } from './documents'
 import type { GitView } from './git-view'
 import { type Failed, ok, problem } from './outcome'
 import type { PresentTexts } from './present-texts'
+import type { TextDocument } from './text-document'
 
 /** Takes a document back to the last commit. The discarded text is kept first. */
 export class DiscardService {
@@ -55,18 +56,35 @@ export class DiscardService {
     if (!found.ok) return found
     const { path, status, present } = found.value
     if (status === 'deleted') return (await this.#writeCommitted(path)) ?? found
-    const failed = await this.keep(path, present, 'discarded')
-    return failed ?? found
+    const document = this.#documents.byId(id)
+    const failed = await this.keep(path, present, 'discarded', document?.shape ?? null)
+    if (failed !== null) return failed
+    if (document !== null) await this.#noteLineEndings(document)
+    return found
   }
 
   /** Null when the text is kept. */
-  async keep(path: string, text: string, why: string): Promise<Failed | null> {
+  async keep(path: string, text: string, why: string, shape: TextShape | null): Promise<Failed | null> {
     try {
-      await this.#texts.keep('discarded', path, text, why)
+      await this.#texts.keep('discarded', path, text, why, shape)
       return null
     } catch {
       return problem('failed', `The text of ${path} could not be kept in the application's data, so it was not discarded.`)
     }
+  }
+
+  /**
+   * The document goes back to the line endings of the last commit, and to its own when that is undone. Where git converts line
+   * endings, a committed text has line feeds only, and the work tree keeps its own.
+   */
+  async #noteLineEndings(document: TextDocument): Promise<void> {
+    const { reader } = this.#git
+    const bytes = reader === null ? null : await readHeadFile(reader, document.path).catch(nullForGitError)
+    const committed = bytes === null ? null : decode(bytes)
+    if (!committed?.ok) return
+    const { text, shape } = document
+    const isConverted = committed.shape.ending === '\n' && committed.shape.exceptions.length === 0 && shape.ending !== '\n'
+    document.noteKnownTexts(isConverted ? [{ text, shape }] : [committed, { text, shape }])
   }
 
   /** Null when the file is written, with the bytes of the last commit. */
@@ -85,4 +103,9 @@ export class DiscardService {
       throw error
     }
   }
+}
+
+function nullForGitError(error: unknown): null {
+  if (error instanceof GitError) return null
+  throw error
 }

@@ -77,6 +77,37 @@ test.each([true, false])('the present text is kept before it is discarded; nothi
   expect(disk('SPEC.md')).toBe(documents['SPEC.md'])
 })
 
+test('a discarded document has the bytes of the last commit, and its own again when that is undone', async () => {
+  const committed = '# Specification\r\n\r\nOne rope.\rTwo ropes.\r\n\r\nThe end.\r\n'
+  writeFileSync(join(root, 'SPEC.md'), committed)
+  git('-c', 'core.autocrlf=false', 'commit', '--quiet', '--all', '--message', 'docs: mix line endings')
+  const changed = committed.replace('One rope.\rTwo ropes.\r\n', 'A rope.\n')
+  writeFileSync(join(root, 'SPEC.md'), changed)
+  await start()
+  const id = idOf('SPEC.md')
+  const replaceBy = async (text: string) => {
+    const { version, text: present } = value(workspace.documents.open(id))
+    value(workspace.documents.change(id, version, [{ from: 0, to: present.length, insert: text }]))
+    value(await workspace.documents.save(id, false))
+    return disk('SPEC.md')
+  }
+  const { committed: text, present } = value(await workspace.discards.prepare(id))
+  expect(await replaceBy(text)).toBe(committed)
+  expect(await replaceBy(present)).toBe(changed)
+})
+
+test('line endings that git converts are left as they are in the work tree', async () => {
+  await start()
+  const converted = documents['SPEC.md'].replaceAll('\n', '\r\n')
+  writeFileSync(join(root, 'SPEC.md'), `One more.\r\n${converted}`)
+  const id = idOf('SPEC.md')
+  const { committed } = value(await workspace.discards.prepare(id))
+  const { version, text } = value(workspace.documents.open(id))
+  value(workspace.documents.change(id, version, [{ from: 0, to: text.length, insert: committed }]))
+  value(await workspace.documents.save(id, false))
+  expect(disk('SPEC.md')).toBe(converted)
+})
+
 test('a deleted document is written again, byte for byte', async () => {
   rmSync(join(root, 'ACTIVE_SPEC.md'))
   await start()

@@ -23,7 +23,7 @@ export class DocumentReconciler {
   reconcile(document: TextDocument, read: ReadDocument): void {
     const before = stateKey(document)
     const { isTextChanged, isGone, keep } = reconcile(document, read)
-    for (const side of keep) void this.#unsaved.keep(document.path, side.text, side.why)
+    for (const side of keep) void this.#unsaved.keep({ path: document.path, ...side })
     if (isGone) {
       document.forget()
       this.#table.remove(document)

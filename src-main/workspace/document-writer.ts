@@ -72,9 +72,9 @@ export class DocumentWriter {
   takeDisk(document: TextDocument, isKept = false): Promise<Outcome<OpenDocument>> {
     const { root, disk, unsaved, reconciler } = this.#options
     return disk.run(async () => {
-      const { path, isDirty, text } = document
+      const { path, isDirty, text, shape } = document
       const read = await readDocument(root, path)
-      if (isDirty && !isKept) await unsaved.keep(path, text, 'unsaved when the text on disk was taken instead')
+      if (isDirty && !isKept) await unsaved.keep({ path, text, shape, why: 'unsaved when the text on disk was taken instead' })
       document.forget()
       reconciler.reconcile(document, read)
       await unsaved.write(document)

@@ -81,8 +81,8 @@ export class MergeService {
     const { repository, merge, affected } = found.value
     const outside = outsideMergeSentence(repository, merge)
     if (outside !== null) return problem('git-refused', outside)
-    for (const { path, text } of affected) {
-      const failed = await this.#discards.keep(path, text, 'discarded when the merge was aborted')
+    for (const { path, text, shape } of affected) {
+      const failed = await this.#discards.keep(path, text, 'discarded when the merge was aborted', shape)
       if (failed !== null) return failed
     }
     const outcome = await abortMerge(repository)

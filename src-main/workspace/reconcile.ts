@@ -1,4 +1,4 @@
-import type { ReadDocument } from '../files/index'
+import type { ReadDocument, TextShape } from '../files/index'
 import { mergeTexts } from './merge-texts'
 import type { TextDocument } from './text-document'
 
@@ -8,7 +8,7 @@ export interface Reconciliation {
   /** The file was deleted and the document has no unsaved text. */
   readonly isGone: boolean
   /** Texts to keep in the journal, each with the reason. */
-  readonly keep: readonly { readonly text: string; readonly why: string }[]
+  readonly keep: readonly { readonly text: string; readonly shape: TextShape; readonly why: string }[]
 }
 
 const unchanged: Reconciliation = { isTextChanged: false, isGone: false, keep: [] }
@@ -35,20 +35,20 @@ export function reconcile(document: TextDocument, read: ReadDocument): Reconcili
     document.takeDisk(read)
     return unchanged
   }
-  const { text: mine, base, externalChange } = document
+  const { text: mine, shape, base, externalChange } = document
   const merged = base ? mergeTexts(mine, base.text, read.text) : null
   if (merged === null) {
     document.externalChange = 'changed'
     return externalChange === 'changed'
       ? unchanged
-      : { ...unchanged, keep: [{ text: mine, why: 'unsaved when another program rewrote the file' }] }
+      : { ...unchanged, keep: [{ text: mine, shape, why: 'unsaved when another program rewrote the file' }] }
   }
   return {
     isTextChanged: document.takeMerge(merged, read),
     isGone: false,
     keep: [
-      { text: mine, why: 'unsaved text before it was merged with another program’s' },
-      { text: read.text, why: 'another program’s text before unsaved text was merged into it' },
+      { text: mine, shape, why: 'unsaved text before it was merged with another program’s' },
+      { text: read.text, shape: read.shape, why: 'another program’s text before unsaved text was merged into it' },
     ],
   }
 }

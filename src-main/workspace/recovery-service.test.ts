@@ -91,6 +91,30 @@ test('unsaved text of a document that cannot be read stays when the document get
   expect((await journal().list()).map(({ text }) => text)).toEqual(['typed\nreadable\n'])
 })
 
+test('unsaved text whose file is gone keeps its line endings and its byte order mark', async () => {
+  const bytes = '\ufeff# Specification\r\n\r\nOne rope.\rTwo ropes.\r\n'
+  writeFileSync(join(root, 'SPEC.md'), bytes)
+  const workspace = await start()
+  type(workspace, 'mine\n')
+  await workspace.close()
+  rmSync(join(root, 'SPEC.md'))
+  const again = await start()
+  value(await again.documents.save(again.documents.idAt('SPEC.md') ?? '', true))
+  expect(readFileSync(join(root, 'SPEC.md'), 'utf8')).toBe(bytes.replace('\ufeff', '\ufeffmine\r\n'))
+})
+
+test('a recovered text is written with its line endings and its byte order mark', async () => {
+  const bytes = '\ufeff# Specification\r\n\r\nOne rope.\rTwo ropes.\r\n'
+  writeFileSync(join(root, 'SPEC.md'), bytes)
+  const workspace = await start()
+  type(workspace, 'mine\n')
+  rmSync(join(root, 'SPEC.md'))
+  await workspace.documents.takeDiskText(workspace.documents.idAt('SPEC.md') ?? '')
+  const [entry] = await list(workspace)
+  value(await workspace.recovery.restore(entry?.key ?? ''))
+  expect(readFileSync(join(root, 'SPEC.md'), 'utf8')).toBe(bytes.replace('\ufeff', '\ufeffmine\r\n'))
+})
+
 test('a journal that cannot be written is said until it can, and what waited is written then', async () => {
   const workspace = await start()
   const folder = journalFolder(dataFolder, root)

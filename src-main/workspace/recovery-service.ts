@@ -40,8 +40,8 @@ export class RecoveryService {
   async #restore(key: string): Promise<Outcome<DocumentId>> {
     const entry = await this.#find(key)
     if (entry === undefined) return notKept
-    const { path, text } = entry
-    const saved = await saveDocument({ root: this.#root, path, text, shape: newTextShape, baseHash: null, overwrite: false })
+    const { path, text, shape } = entry
+    const saved = await saveDocument({ root: this.#root, path, text, shape: shape ?? newTextShape, baseHash: null, overwrite: false })
     return saved.ok ? ok(this.#documents.idOf(path)) : problem('failed', saved.message)
   }
 
@@ -62,7 +62,14 @@ export class RecoveryService {
 
   /** Newest first. */
   async #all(): Promise<readonly KeptText[]> {
-    const untaken = this.#documents.unsaved.untaken.map(({ path, text, at }) => ({ key: keyOf(path), path, text, at, why: untakenReason }))
+    const untaken = this.#documents.unsaved.untaken.map(({ path, text, shape, at }) => ({
+      key: keyOf(path),
+      path,
+      text,
+      shape,
+      at,
+      why: untakenReason,
+    }))
     return [...untaken, ...(await this.#texts.list())].sort((a, b) => b.at - a.at)
   }
 }

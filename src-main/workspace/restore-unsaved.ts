@@ -17,7 +17,7 @@ export interface RestoreOptions {
 export async function restoreUnsaved(journal: Journal, options: RestoreOptions): Promise<void> {
   const { kindOf, documentAt, isPresent, onRestored, onUntaken } = options
   for (const entry of await journal.list()) {
-    const { path, text, baseHash, savingHash } = entry
+    const { path, text, shape, baseHash, savingHash } = entry
     const kind = kindOf(path)
     const document = kind === null ? null : documentAt(path, kind)
     if (document === null || document.readOnlyReason !== null) {
@@ -33,7 +33,7 @@ export async function restoreUnsaved(journal: Journal, options: RestoreOptions):
     const isSaved = isFound && savingHash !== null && document.baseHash === savingHash
     const base = isSaved ? savingHash : baseHash
     const isChanged = document.baseHash !== base
-    document.restore(text, base)
+    document.restore(text, shape, base)
     document.externalChange = !isFound ? 'deleted' : isChanged ? 'changed' : 'none'
     onRestored(document)
   }

@@ -33,7 +33,7 @@ export async function saveTextDocument(
       return { kind: 'refused', outcome: problem('read-only', message) }
     }
     if (disk.kind === 'text' && disk.hash !== document.baseHash)
-      await unsaved.keep(path, disk.text, 'on disk when it was overwritten by saving')
+      await unsaved.keep({ path, text: disk.text, shape: disk.shape, why: 'on disk when it was overwritten by saving' })
   }
   // Edits during the write stay unsaved.
   const { text, shape, baseHash } = document

@@ -37,7 +37,7 @@ const create = () =>
 
 function document(path: string, text: string): TextDocument {
   const made = new TextDocument(path, path, 'unknown')
-  made.restore(text, null)
+  made.restore(text, null, null)
   return made
 }
 

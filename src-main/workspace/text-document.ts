@@ -1,7 +1,7 @@
 import type { DocumentState, OpenDocument, TextChange } from '#bridge'
 import { configurationPath, type DocumentKind, type History } from '#spec'
 import { editShape, newTextShape, nulReason, type TextShape } from '../files/index'
-import { carryShape } from './carry-shape'
+import { carryShape, type ShapedText } from './carry-shape'
 import { ChunkedText } from './chunked-text'
 
 /** A text as read from disk. */
@@ -37,6 +37,7 @@ export class TextDocument {
   #version: number
   #text = new ChunkedText('')
   #shape: TextShape = newTextShape
+  #knownTexts: readonly ShapedText[] = []
   #isDirty = false
   #isRestored = false
   #compared: { readonly history: History; readonly base: DiskText | null; readonly git: DocumentState['git'] } | null = null
@@ -81,6 +82,7 @@ export class TextDocument {
 
   /** Replaces all edits by the text on disk. Returns whether the text changed. */
   takeDisk(disk: DiskText): boolean {
+    this.#knownTexts = []
     this.notCheckedOutReason = null
     this.#isRestored = false
     const isChanged = this.base === null || disk.text !== this.text
@@ -118,11 +120,12 @@ export class TextDocument {
     if (this.length > 0) this.#replaceText('')
   }
 
-  /** Takes the unsaved text of an earlier session, whose base may be gone. */
-  restore(text: string, baseHash: string | null): void {
+  /** Takes the unsaved text of an earlier session, whose base may be gone. `shape`: null when it is unknown. */
+  restore(text: string, shape: TextShape | null, baseHash: string | null): void {
     this.#isRestored = true
     this.baseHash = baseHash
-    if (this.base) this.#shape = carryShape(text, this.base)
+    if (shape) this.#shape = shape
+    else if (this.base) this.#shape = carryShape(text, this.base)
     if (this.base?.hash !== baseHash) this.base = null
     this.#replaceText(text)
     this.#compareWithBase()
@@ -146,11 +149,20 @@ export class TextDocument {
     if (this.#shape.exceptions.length > 0) this.#shape = editShape(this.#shape, this.text, changes)
     this.#text.apply(changes)
     this.#version += 1
+    const known = this.#knownTexts.find(({ text }) => text.length === this.length && text === this.text)
+    if (known) this.#shape = known.shape
     this.#compareWithBase()
+    if (!this.#isDirty && this.base) this.#shape = this.base.shape
+  }
+
+  /** When an edit makes one of these texts of the document, it gets the line endings that the text had. */
+  noteKnownTexts(texts: readonly ShapedText[]): void {
+    this.#knownTexts = texts
   }
 
   /** Resets the document, so that the next read takes the text on disk. */
   forget(): void {
+    this.#knownTexts = []
     this.notCheckedOutReason = null
     this.#isRestored = false
     this.base = null

@@ -1,5 +1,5 @@
 import { createThrottle } from '../base/throttle'
-import type { Journal, JournalEntry, KeptTexts } from '../files/index'
+import type { Journal, JournalEntry, KeptTexts, TextShape } from '../files/index'
 import type { TextDocument } from './text-document'
 
 /** Delay before typed text is in the journal. */
@@ -8,6 +8,7 @@ const periodMs = 400
 interface ReplacedText {
   readonly path: string
   readonly text: string
+  readonly shape: TextShape
   readonly why: string
 }
 
@@ -72,7 +73,7 @@ export class UnsavedJournal {
   async retry(): Promise<void> {
     const texts = this.#failedTexts
     this.#failedTexts = []
-    for (const { path, text, why } of texts) await this.keep(path, text, why)
+    for (const replaced of texts) await this.keep(replaced)
     await Promise.all([...this.#failedDocuments].map((document) => this.#update(document)))
   }
 
@@ -93,18 +94,19 @@ export class UnsavedJournal {
   }
 
   /** Keeps a copy of a text that is about to be replaced. */
-  async keep(path: string, text: string, why: string): Promise<void> {
+  async keep(replaced: ReplacedText): Promise<void> {
+    const { path, text, why, shape } = replaced
     try {
-      await this.#texts.keep('replaced', path, text, why)
+      await this.#texts.keep('replaced', path, text, why, shape)
     } catch {
-      this.#failedTexts = [...this.#failedTexts, { path, text, why }]
+      this.#failedTexts = [...this.#failedTexts, replaced]
     }
     this.#notifyProblem()
   }
 
   /** `isSaving`: writes the text even without unsaved edits, since the file on disk is about to change. */
   async #update(document: TextDocument, isSaving = false): Promise<void> {
-    const { path, text, baseHash } = document
+    const { path, text, shape, baseHash } = document
     const needsEntry = document.isDirty || isSaving
     if (!needsEntry && !this.#writtenPaths.has(path)) {
       this.#failedDocuments.delete(document)
@@ -113,7 +115,7 @@ export class UnsavedJournal {
     this.#writtenPaths.add(path)
     try {
       await this.#keepUntaken(path)
-      if (needsEntry) await this.#journal.write(path, { text, baseHash, savingHash: this.#saving.get(path) ?? null })
+      if (needsEntry) await this.#journal.write(path, { text, shape, baseHash, savingHash: this.#saving.get(path) ?? null })
       else {
         this.#writtenPaths.delete(path)
         await this.#journal.clear(path)
@@ -130,7 +132,7 @@ export class UnsavedJournal {
   async #keepUntaken(path: string): Promise<void> {
     const entry = this.#untaken.get(path)
     if (entry === undefined) return
-    await this.#texts.keep('replaced', path, entry.text, untakenReason)
+    await this.#texts.keep('replaced', path, entry.text, untakenReason, entry.shape)
     this.#untaken.delete(path)
   }
 

@@ -3,8 +3,6 @@ import type { Model, ModelWorld } from './model-world'
 
 /** Throws when a line is lost, when a byte that no command edited has changed, or when the journal has another text than a document. */
 export async function checkModel(world: ModelWorld, model: Model): Promise<void> {
-  // The journal keeps no line endings, so those of a file that is gone at a start are known only when it comes back.
-  for (const path of paths) if (world.repository.read(path) === null && world.document(path) !== null) model.merged.add(path)
   await world.workspace.flush()
   model.steps += 1
   await checkLines(world, model)
