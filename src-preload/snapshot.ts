@@ -1,4 +1,4 @@
-import type { ChunkName, Judgement } from '#spec'
+import type { ChunkName, DocumentKind, Judgement } from '#spec'
 
 /** Documents are named by id over the bridge, never by path. */
 export type DocumentId = string
@@ -11,6 +11,8 @@ export interface DocumentState {
   readonly path: string
   /** `spec-cockpit.json` is opened, edited and saved like a document, but is not judged by a kind. */
   readonly role: 'document' | 'configuration'
+  /** By its path or the configuration, before its text is judged. */
+  readonly kind: DocumentKind
   readonly version: number
   readonly isDirty: boolean
   readonly readOnlyReason: string | null

@@ -183,11 +183,24 @@ export class TextDocument {
   }
 
   state(history: History): DocumentState {
-    const { id, path, version, isDirty, readOnlyReason, externalChange, savedAt } = this
+    const { id, path, kind, version, isDirty, readOnlyReason, externalChange, savedAt } = this
     const role = path === configurationPath ? 'configuration' : 'document'
     const isRestored = this.#isRestored && isDirty
     const isUtf16 = this.isUtf16 && this.unreadableReason !== null
-    return { id, path, role, version, isDirty, isRestored, isUtf16, readOnlyReason, externalChange, git: this.#gitState(history), savedAt }
+    return {
+      id,
+      path,
+      role,
+      kind,
+      version,
+      isDirty,
+      isRestored,
+      isUtf16,
+      readOnlyReason,
+      externalChange,
+      git: this.#gitState(history),
+      savedAt,
+    }
   }
 
   open(): OpenDocument {

@@ -77,6 +77,8 @@ export interface FirstTabs {
   readonly root: string
   readonly judged: boolean
   readonly guess: DocumentId | null
+  /** The tabs that were opened with the guess. */
+  readonly early: readonly DocumentId[]
   readonly activationCount: number
   /** As they were before this opening. */
   readonly before: OpenTabs | null

@@ -69,8 +69,8 @@ export function orderDocuments(snapshot: Snapshot | null, kinds: readonly KindSu
   const orders = new Map(kinds.map(({ kind, order }) => [kind, order]))
   const kindOf = new Map(snapshot.judgement?.documents.map((summary) => [summary.path, summary.kind]))
   const orderOf = (kind: DocumentKind) => orders.get(kind) ?? Number.MAX_SAFE_INTEGER - 1
-  const rank = ({ path, role }: DocumentState) =>
-    role === 'configuration' ? Number.MAX_SAFE_INTEGER : orderOf(kindOf.get(path) ?? 'unknown')
+  const rank = ({ path, role, kind }: DocumentState) =>
+    role === 'configuration' ? Number.MAX_SAFE_INTEGER : orderOf(kindOf.get(path) ?? kind)
   return [...snapshot.documents].sort((a, b) => rank(a) - rank(b) || a.path.localeCompare(b.path))
 }
 

@@ -14,6 +14,7 @@ const document = (part: Partial<DocumentState>): DocumentState => ({
   externalChange: 'none',
   isRestored: false,
   isUtf16: false,
+  kind: 'unknown',
   git: 'committed',
   savedAt: null,
   ...part,

@@ -100,10 +100,10 @@ export const DocumentRow = memo(function DocumentRow({
   )
 })
 
-function rowKind({ role, path }: DocumentState, summary: DocumentSummary | null): RowKind {
+function rowKind({ role, path, kind: byPath }: DocumentState, summary: DocumentSummary | null): RowKind {
   if (role === 'configuration') return 'configuration'
-  if (summary?.kind === 'decision-log' && isAbout(path)) return 'record-index'
-  return summary?.kind ?? 'unknown'
+  const kind = summary?.kind ?? byPath
+  return kind === 'decision-log' && isAbout(path) ? 'record-index' : kind
 }
 
 /** The end of the path is what is shown. */

@@ -46,8 +46,8 @@ export function Documents({ narrow }: { readonly narrow: boolean }) {
   const names = useMemo(() => namesIn(groups, summaries), [groups, summaries])
   const kindOf = useMemo(
     () =>
-      ({ path }: DocumentState) =>
-        summaries.get(path)?.kind ?? 'unknown',
+      ({ path, kind }: DocumentState) =>
+        summaries.get(path)?.kind ?? kind,
     [summaries],
   )
   const loose = useMemo(

@@ -9,7 +9,7 @@ import { MergeButtons } from './operation-step'
 import './next-action.css'
 
 /** A sentence of more characters needs more than two lines of the usual size. */
-const longSentence = 60
+const longSentence = 70
 
 /** What the user should do now: one sentence, one button. */
 export function NextAction() {
@@ -53,7 +53,10 @@ export function NextAction() {
   )
 }
 
-/** The same in one line, for windows in which the readiness column is a drawer. Nothing when there is nothing to do. */
+/**
+ * The same in one line, for windows in which the readiness column is a drawer. Its place is kept until the first judgement, so that
+ * the text does not move; nothing when there is nothing to do.
+ */
 export function NextActionLine() {
   const isWithoutStage = useCockpit(keepsRecordsAlone)
   const next = useCockpit((state) => state.snapshot?.judgement?.next ?? null)
@@ -68,7 +71,8 @@ export function NextActionLine() {
       </section>
     )
   }
-  if (next === null || next.kind === 'nothing' || isWithoutStage) return null
+  if (next === null) return <div className="next-line" aria-hidden="true" />
+  if (next.kind === 'nothing' || isWithoutStage) return null
   return (
     <section className="next-line" aria-label="Next action">
       <p className="next-line-sentence" dir="auto" title={next.sentence}>

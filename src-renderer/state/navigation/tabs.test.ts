@@ -16,10 +16,10 @@ async function publishJudgement({ main }: TestCockpit): Promise<void> {
 
 const shown = ({ store }: TestCockpit) => ({ tabs: store.getState().tabs, active: store.getState().active })
 
-test('SPEC is shown before the first judgement; then the core documents open in their order', async () => {
+test('SPEC is shown before the first judgement, with the tabs of the core documents in their order', async () => {
   const cockpit = createTestCockpit(core)
   await waitForAnswers()
-  expect(shown(cockpit)).toEqual({ tabs: ['SPEC.md'], active: 'SPEC.md' })
+  expect(shown(cockpit)).toEqual({ tabs: ['SPEC.md', 'ACTIVE_SPEC.md', 'DECISION_LOG.md'], active: 'SPEC.md' })
   await publishJudgement(cockpit)
   expect(shown(cockpit).tabs).toEqual(['SPEC.md', 'ACTIVE_SPEC.md', 'DECISION_LOG.md'])
 })
@@ -49,7 +49,7 @@ test('tabs that the user has opened are kept', async () => {
   await waitForAnswers()
   await cockpit.actions.openDocument('notes/idea.md')
   await publishJudgement(cockpit)
-  expect(shown(cockpit)).toEqual({ tabs: ['SPEC.md', 'notes/idea.md'], active: 'notes/idea.md' })
+  expect(shown(cockpit)).toEqual({ tabs: ['SPEC.md', 'ACTIVE_SPEC.md', 'DECISION_LOG.md', 'notes/idea.md'], active: 'notes/idea.md' })
 })
 
 test('a document that was closed before the first judgement stays closed', async () => {
@@ -58,7 +58,7 @@ test('a document that was closed before the first judgement stays closed', async
   await cockpit.actions.openDocument('DECISION_LOG.md')
   await cockpit.actions.closeDocument('DECISION_LOG.md')
   await publishJudgement(cockpit)
-  expect(shown(cockpit)).toEqual({ tabs: ['SPEC.md', 'ACTIVE_SPEC.md'], active: 'SPEC.md' })
+  expect(shown(cockpit)).toEqual({ tabs: ['SPEC.md', 'ACTIVE_SPEC.md'], active: 'ACTIVE_SPEC.md' })
 })
 
 test('the first tabs open once per repository', async () => {

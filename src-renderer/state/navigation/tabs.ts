@@ -1,18 +1,18 @@
-import type { DocumentId, Snapshot } from '#bridge'
-import type { CockpitCore } from '../core'
+import type { DocumentId, DocumentState, Snapshot } from '#bridge'
+import type { CockpitCore, FirstTabs } from '../core'
 import { bufferOf } from '../documents/buffers'
 import { openDocument } from '../documents/documents'
 import type { OpenTabs } from '../open-tabs'
 import { documentByPath, documentCount, documentKinds, findingById, orderDocuments } from '../selectors'
 
-/** Before the first judgement the kind of a document can only be guessed from its name. */
+/** Before the first judgement the text that is worth showing can only be guessed from its name. */
 export function isSpecPath(path: string): boolean {
   return /(^|\/)SPEC\.md$/i.test(path)
 }
 
 /**
- * Shows a text as soon as there is one; once it is judged, and known which kinds are core, opens the core documents, the one that
- * the next action names in front.
+ * Shows a text as soon as there is one, with the tabs that paths alone tell; once it is judged, opens the core documents, the one
+ * that the next action names in front.
  */
 export function arrangeTabs(core: CockpitCore, snapshot: Snapshot): void {
   const { memory, store } = core
@@ -21,21 +21,40 @@ export function arrangeTabs(core: CockpitCore, snapshot: Snapshot): void {
   const known = memory.firstTabs?.root === root ? memory.firstTabs : null
   // Read once: what is opened from now on is kept in its place.
   const before = known === null ? core.readTabs(root) : known.before
-  if (known === null && store.getState().tabs.length > 0) remember(null, true)
+  if (known === null && store.getState().tabs.length > 0) remember(null, [], true)
   else if (judgement !== null && store.getState().welcome !== null && !known?.judged) {
     const guess = known?.guess ?? null
     const isChosen = guess !== null && memory.activationCount !== known?.activationCount
-    remember(guess, true)
-    openFirstTabs(core, snapshot, guess, isChosen, before, known?.closed ?? [])
+    remember(guess, [], true)
+    openFirstTabs(core, snapshot, guess, isChosen, before, known)
   } else if (known === null) {
     const guess = (documents.find(({ path }) => path === before?.active) ?? documents.find(({ path }) => isSpecPath(path)))?.id ?? null
-    if (guess !== null) openUnasked(core, guess)
-    remember(guess, false)
+    const early = guess === null ? [] : wantedTabs(core, snapshot, before).map(({ id }) => id)
+    if (guess !== null) {
+      store.setState({ tabs: early })
+      openUnasked(core, guess)
+    }
+    remember(guess, early, false)
   }
 
-  function remember(guess: DocumentId | null, judged: boolean): void {
-    memory.firstTabs = { root, judged, guess, activationCount: memory.activationCount, before, closed: known?.closed ?? [] }
+  function remember(guess: DocumentId | null, early: readonly DocumentId[], judged: boolean): void {
+    memory.firstTabs = { root, judged, guess, early, activationCount: memory.activationCount, before, closed: known?.closed ?? [] }
   }
+}
+
+/** The documents that were open before, else the first of each core kind. One a kind: a log can be many records. */
+function wantedTabs(core: CockpitCore, snapshot: Snapshot, before: OpenTabs | null): readonly DocumentState[] {
+  const again = (before?.paths ?? []).flatMap((path) => documentByPath(snapshot, path) ?? [])
+  return again.length > 0 ? again : firstOfCoreKinds(core, snapshot)
+}
+
+function firstOfCoreKinds(core: CockpitCore, snapshot: Snapshot): readonly DocumentState[] {
+  const kinds = documentKinds(core.store.getState())
+  const judged = new Map(snapshot.judgement?.documents.map((summary) => [summary.path, summary.kind]))
+  const ordered = orderDocuments(snapshot, kinds)
+  return kinds.flatMap(({ kind: wanted, isCore }) =>
+    isCore ? (ordered.find(({ path, kind }) => (judged.get(path) ?? kind) === wanted) ?? []) : [],
+  )
 }
 
 /** `isChosen`: the user has activated a document since the guess was shown. What was closed since then stays closed. */
@@ -45,18 +64,16 @@ function openFirstTabs(
   guess: DocumentId | null,
   isChosen: boolean,
   before: OpenTabs | null,
-  closed: readonly DocumentId[],
+  known: FirstTabs | null,
 ): void {
   const state = core.store.getState()
-  if (state.tabs.some((id) => id !== guess)) return
-  const kinds = new Map(snapshot.judgement?.documents.map((summary) => [summary.path, summary.kind]))
-  const known = documentKinds(state)
-  const coreKinds = new Set(known.filter(({ isCore }) => isCore).map(({ kind }) => kind))
-  const ordered = orderDocuments(snapshot, known)
-  // One a kind: a log of records in files of their own would open a tab for each.
-  const first = Array.from(coreKinds).flatMap((kind) => ordered.find((document) => kinds.get(document.path) === kind) ?? [])
+  const { closed = [], early = [] } = known ?? {}
+  if (state.tabs.some((id) => id !== guess && !early.includes(id))) return
+  const ordered = orderDocuments(snapshot, documentKinds(state))
+  const first = firstOfCoreKinds(core, snapshot)
   const again = (before?.paths ?? []).flatMap((path) => documentByPath(snapshot, path) ?? [])
-  const wanted = again.length > 0 ? again : first.length > 0 ? first : ordered.slice(0, 1)
+  const found = wantedTabs(core, snapshot, before)
+  const wanted = found.length > 0 ? found : ordered.slice(0, 1)
   const opened = wanted.map(({ id }) => id).filter((id) => !closed.includes(id))
   const pinned = (before?.pinned ?? []).flatMap((path) => documentByPath(snapshot, path)?.id ?? [])
   core.store.setState({ pinned, tabs: [...opened, ...state.tabs.filter((id) => !opened.includes(id))] })

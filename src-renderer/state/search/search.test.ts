@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest'
 import type { SearchHit } from '#spec'
 import { createTestCockpit, openBuffer, type, waitForAnswers } from '../testing/test-cockpit'
 
-const texts = { 'SPEC.md': '# Ropes\n\nA rope.\n', 'ACTIVE_SPEC.md': '# Now\n\nAnother rope.\n', 'DECISION_LOG.md': '# Log\n\nNo rope.\n' }
+const texts = { 'SPEC.md': '# Ropes\n\nA rope.\n', 'notes/now.md': '# Now\n\nAnother rope.\n', 'notes/log.md': '# Log\n\nNo rope.\n' }
 
 const hit = (line: number, from: number, to: number): SearchHit => ({
   kind: 'line',
@@ -35,10 +35,10 @@ test('opening the search asks main and shows it in the left column', async () =>
 
 test('a preview moves no cursor, and its tab is closed by the next one', async () => {
   const { cockpit, buffer, state } = await openSearched()
-  await cockpit.actions.previewHit('ACTIVE_SPEC.md', hit(3, 15, 19))
-  expect([state().active, state().tabs]).toEqual(['ACTIVE_SPEC.md', ['SPEC.md', 'ACTIVE_SPEC.md']])
-  await cockpit.actions.previewHit('DECISION_LOG.md', hit(3, 10, 14))
-  expect([state().active, state().tabs]).toEqual(['DECISION_LOG.md', ['SPEC.md', 'DECISION_LOG.md']])
+  await cockpit.actions.previewHit('notes/now.md', hit(3, 15, 19))
+  expect([state().active, state().tabs]).toEqual(['notes/now.md', ['SPEC.md', 'notes/now.md']])
+  await cockpit.actions.previewHit('notes/log.md', hit(3, 10, 14))
+  expect([state().active, state().tabs]).toEqual(['notes/log.md', ['SPEC.md', 'notes/log.md']])
   await cockpit.actions.previewHit('SPEC.md', hit(3, 11, 15))
   expect([state().active, state().tabs]).toEqual(['SPEC.md', ['SPEC.md']])
   expect(buffer.state.selection.main.head).toBe(0)
@@ -46,19 +46,19 @@ test('a preview moves no cursor, and its tab is closed by the next one', async (
 
 test('closing the search returns to the text where one was', async () => {
   const { cockpit, state } = await openSearched()
-  await cockpit.actions.previewHit('ACTIVE_SPEC.md', hit(3, 15, 19))
+  await cockpit.actions.previewHit('notes/now.md', hit(3, 15, 19))
   await cockpit.actions.closeSearch()
   expect([state().side, state().active, state().tabs]).toEqual(['documents', 'SPEC.md', ['SPEC.md']])
 })
 
 test('going to a hit sets the cursor, selects nothing and keeps the tab', async () => {
   const { cockpit, state } = await openSearched()
-  await cockpit.actions.previewHit('ACTIVE_SPEC.md', hit(3, 15, 19))
-  await cockpit.actions.showHit('ACTIVE_SPEC.md', hit(3, 15, 19))
-  const { from, to } = cockpit.actions.bufferOf('ACTIVE_SPEC.md')!.state.selection.main
+  await cockpit.actions.previewHit('notes/now.md', hit(3, 15, 19))
+  await cockpit.actions.showHit('notes/now.md', hit(3, 15, 19))
+  const { from, to } = cockpit.actions.bufferOf('notes/now.md')!.state.selection.main
   expect([from, to]).toEqual([15, 15])
   await cockpit.actions.closeSearch()
-  expect([state().active, state().tabs]).toEqual(['ACTIVE_SPEC.md', ['SPEC.md', 'ACTIVE_SPEC.md']])
+  expect([state().active, state().tabs]).toEqual(['notes/now.md', ['SPEC.md', 'notes/now.md']])
 })
 
 test('a hit of an older version is where its text is now', async () => {
@@ -70,10 +70,10 @@ test('a hit of an older version is where its text is now', async () => {
 
 test('a previewed document that was edited keeps its tab', async () => {
   const { cockpit, state } = await openSearched()
-  await cockpit.actions.previewHit('ACTIVE_SPEC.md', hit(3, 15, 19))
-  type(cockpit, cockpit.actions.bufferOf('ACTIVE_SPEC.md')!, 0, 'Mine. ')
+  await cockpit.actions.previewHit('notes/now.md', hit(3, 15, 19))
+  type(cockpit, cockpit.actions.bufferOf('notes/now.md')!, 0, 'Mine. ')
   cockpit.clock.advance(1_000)
   await waitForAnswers()
-  await cockpit.actions.previewHit('DECISION_LOG.md', hit(3, 10, 14))
-  expect(state().tabs).toEqual(['SPEC.md', 'ACTIVE_SPEC.md', 'DECISION_LOG.md'])
+  await cockpit.actions.previewHit('notes/log.md', hit(3, 10, 14))
+  expect(state().tabs).toEqual(['SPEC.md', 'notes/now.md', 'notes/log.md'])
 })

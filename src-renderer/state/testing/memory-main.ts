@@ -11,7 +11,7 @@ import {
   type SnapshotPatch,
   type TextChange,
 } from '#bridge'
-import { documentKinds, type Edit, judge, type SearchResults } from '#spec'
+import { documentKindOf, documentKinds, type Edit, judge, type SearchResults } from '#spec'
 import { preferences } from './preferences'
 
 interface MemoryDocument {
@@ -239,6 +239,7 @@ export class MemoryMain {
       id,
       path: id,
       role: 'document',
+      kind: documentKindOf(id) ?? 'unknown',
       version,
       isDirty: text !== disk,
       readOnlyReason: isReadOnly ? 'Not UTF-8.' : null,
