@@ -7,6 +7,7 @@ export const defaultPreferences: Preferences = {
   lineWidth: 'comfortable',
   showsLineNumbers: true,
   wrapsLines: true,
+  checksSpelling: false,
   motion: 'system',
   reopens: true,
 }
@@ -17,6 +18,7 @@ const fields = {
   lineWidth: z.enum(['narrow', 'comfortable', 'full']),
   showsLineNumbers: z.boolean(),
   wrapsLines: z.boolean(),
+  checksSpelling: z.boolean(),
   motion: z.enum(['system', 'reduced']),
   reopens: z.boolean(),
 }

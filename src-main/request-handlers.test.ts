@@ -12,6 +12,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
+import { homedir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
@@ -51,6 +52,7 @@ let reportFile: string | null = null
 let replaced: string[] = []
 let revealed: string[]
 let openedFiles: string[]
+let chosenProgram: string | null
 let emitted: { readonly name: keyof Events; readonly value: unknown }[] = []
 
 beforeEach(() => {
@@ -67,6 +69,7 @@ beforeEach(() => {
   replaced = []
   revealed = []
   openedFiles = []
+  chosenProgram = null
   emitted = []
   const readPatch = createPatchReader()
   elsewhere = []
@@ -85,6 +88,8 @@ beforeEach(() => {
     showWindowOf: (root) => elsewhere.includes(root),
     symlinkConsent: new SymlinkConsent(),
     chooseFolder: async () => chosen,
+    chooseProgram: async () => chosenProgram,
+    saveEditor: (path) => settings.saveEditor(path),
     askCarrying: async (question) => {
       asked.push(question)
       return answer
@@ -95,7 +100,7 @@ beforeEach(() => {
     openFile: async (path) => (openedFiles.push(path) > 0 ? '' : 'never'),
     revealFile: (path) => void revealed.push(path),
     openAddress: async (address) => opened.push(address) > 0,
-    editing: { runClipboard: () => undefined, setSpelling: () => false },
+    editing: { runClipboard: () => undefined },
     emit: (name, value) => emitted.push({ name, value: name === 'snapshot' && value !== null ? readPatch(value as SnapshotPatch) : value }),
   })
   requests = cockpit.requests
@@ -477,6 +482,49 @@ test.skipIf(process.platform === 'win32')(
     expect(refused.ok ? '' : refused.problem.message).toMatch(/run\.sh is not opened/)
     expect((await requests.openInProgram('docs/real.md')).ok).toBe(false)
     expect(openedFiles).toEqual([join(root, 'docs/real.md')])
+  },
+)
+
+test.skipIf(process.platform === 'win32')(
+  'the program that the user chose gets the file as its one argument and no shell; none of the repository is started',
+  async () => {
+    const root = join(newFolder('editor'), 'ropes $(touch marked); -x')
+    const folder = newFolder('programs')
+    const [seen, program, own] = [join(folder, 'seen'), join(folder, 'my editor'), join(root, 'tool')]
+    const script = `#!/bin/sh\nprintf '%s|' "$#" "$@" "$PWD" > '${seen}.part' && mv '${seen}.part' '${seen}'\n`
+    mkdirSync(root)
+    writeFileSync(join(root, 'SPEC.md'), '# Spec\n')
+    for (const file of [program, own]) writeFileSync(file, script, { mode: 0o755 })
+    const id = value(await requests.openRepository(root)).documents[0]?.id ?? ''
+    const messageOf = async (request: Promise<Outcome>) => {
+      const outcome = await request
+      return outcome.ok ? null : outcome.problem.message
+    }
+    const choose = (path: string) => {
+      chosenProgram = path
+      return messageOf(requests.chooseEditor())
+    }
+
+    expect(await choose(program)).toBeNull()
+    expect(value(await requests.welcome()).editor).toBe('my editor')
+    expect(await messageOf(requests.openInProgram(id))).toBeNull()
+    await vi.waitFor(() => expect(readFileSync(seen, 'utf8')).toBe(`1|${root}/SPEC.md|${realpathSync(homedir())}|`), eventually)
+    rmSync(seen)
+
+    expect(await choose(join(root, 'SPEC.md'))).toBe(
+      'SPEC.md is not a program that can be started. Choose another program in the settings.',
+    )
+    expect(value(await requests.welcome()).editor).toBe('my editor')
+    rmSync(program)
+    expect(await messageOf(requests.openInProgram(id))).toMatch(/^my editor did not start: it is not there any more\. Choose another/)
+    symlinkSync(own, program)
+    expect(await choose(program)).toBeNull()
+    expect(await messageOf(requests.openInProgram(id))).toMatch(/^my editor lies in this repository/)
+    expect(openedFiles).toEqual([])
+    expect((await requests.forgetEditor()).ok).toBe(true)
+    expect(await messageOf(requests.openInProgram(id))).toBeNull()
+    expect(openedFiles).toEqual([join(root, 'SPEC.md')])
+    expect([existsSync(seen), existsSync(join(root, 'marked')), existsSync(join(folder, 'marked'))]).toEqual([false, false, false])
   },
 )
 

@@ -11,6 +11,7 @@ import { answerDecisionRequests, decisionArguments } from './requests/decisions'
 import { answerDiscardRequests, discardArguments } from './requests/discards'
 import { answerDocumentRequests, type DocumentSystem, documentArguments } from './requests/documents'
 import { answerEditingRequests, type EditingWindow, editingArguments } from './requests/editing'
+import { answerEditorRequests, type EditorSystem, editorArguments } from './requests/editors'
 import { answerHydrationRequests, hydrationArguments } from './requests/hydration'
 import { answerImageRequests, imageArguments } from './requests/images'
 import { answerItemRequests, itemArguments } from './requests/items'
@@ -38,6 +39,7 @@ const requestArguments = {
   ...imageArguments,
   ...decisionArguments,
   ...editingArguments,
+  ...editorArguments,
   ...itemArguments,
   ...commitArguments,
   ...discardArguments,
@@ -52,7 +54,7 @@ const requestArguments = {
   ...applicationArguments,
 } satisfies Readonly<Record<keyof Requests, z.ZodType>>
 
-export interface CockpitOptions extends ReportTarget, DocumentSystem {
+export interface CockpitOptions extends ReportTarget, DocumentSystem, EditorSystem {
   readonly settings: Settings
   /** The application's own folder. */
   readonly dataFolder: string
@@ -190,12 +192,13 @@ export function createCockpit(options: CockpitOptions): Cockpit {
   const handlers: Requests = {
     ...answerRepositoryRequests(repositories, withCurrent),
     ...answerTemplateRequests(withCurrent, `${resources}/templates`),
-    ...answerDocumentRequests(withCurrent, options),
+    ...answerDocumentRequests(withCurrent, options, settings),
     ...answerImageRequests(withCurrent),
     ...answerDecisionRequests(withCurrent),
     ...answerReportRequests(withCurrent, options),
     ...answerPromptRequests(withCurrent, `${resources}/templates`, options.copyText),
     ...answerEditingRequests(options.editing),
+    ...answerEditorRequests(options),
     ...answerItemRequests(withCurrent),
     ...answerCommitRequests(withCurrent),
     ...answerDiscardRequests(withCurrent),

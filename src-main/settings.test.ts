@@ -66,6 +66,17 @@ test('preferences are kept, and an invalid one counts as not set without losing 
   expect(new Settings(file).preferences).toEqual({ ...defaultPreferences, textSize: 17 })
 })
 
+test('the program of the user is kept; anything but an absolute path counts as none', () => {
+  const file = join(folder, 'settings.json')
+  const program = join(folder, 'my editor')
+  new Settings(file).saveEditor(program)
+  expect(new Settings(file).editor).toBe(program)
+  for (const editor of ['editor --wait', './editor', 7, ['sh', '-c'], '']) {
+    writeFileSync(file, JSON.stringify({ editor, preferences: { editor: program } }))
+    expect(new Settings(file).editor).toBeNull()
+  }
+})
+
 test('what was open at the end is kept', () => {
   const file = join(folder, 'settings.json')
   new Settings(file).saveOpenAtEnd(['/a/one', '/b'])

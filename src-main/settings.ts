@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync } from 'node:fs'
-import { basename, dirname } from 'node:path'
+import { basename, dirname, isAbsolute } from 'node:path'
 import { z } from 'zod'
 import type { Preferences, RecentRepository } from '#bridge'
 import { writeAtomicallySync } from './base/atomic-write'
@@ -38,6 +38,7 @@ export class Settings {
   #bounds: WindowBounds | null
   #preferences: Preferences
   #openAtEnd: readonly string[]
+  #editor: string | null
 
   /** A missing file and invalid parts of one count as absent, so that invalid data never grants trust. */
   constructor(file: string) {
@@ -47,6 +48,7 @@ export class Settings {
     this.#trusted = new Set(list(raw.trusted).filter((entry) => typeof entry === 'string' && entry !== '') as string[])
     this.#bounds = boundsSchema.safeParse(raw.bounds).data ?? null
     this.#preferences = readPreferences(raw.preferences)
+    this.#editor = typeof raw.editor === 'string' && isAbsolute(raw.editor) ? raw.editor : null
     this.#openAtEnd = list(raw.openAtEnd).filter((entry) => typeof entry === 'string' && entry !== '') as string[]
   }
 
@@ -65,6 +67,16 @@ export class Settings {
 
   savePreferences(preferences: Preferences): void {
     this.#preferences = preferences
+    this.#write()
+  }
+
+  /** The path of the user's own program for documents; null for that of the system. */
+  get editor(): string | null {
+    return this.#editor
+  }
+
+  saveEditor(path: string | null): void {
+    this.#editor = path
     this.#write()
   }
 
@@ -117,6 +129,7 @@ export class Settings {
         bounds: this.#bounds,
         preferences: this.#preferences,
         openAtEnd: this.#openAtEnd,
+        editor: this.#editor,
       }
       const text = JSON.stringify(kept, null, 2)
       writeAtomicallySync(this.#file, Buffer.from(`${text}\n`))

@@ -5,6 +5,7 @@ import { type DiscardRequests, discardRequests } from './requests/discards'
 import type { OpenDocument } from './requests/documents'
 import { type DocumentRequests, documentRequests } from './requests/documents'
 import { type EditingRequests, editingRequests } from './requests/editing'
+import { type EditorRequests, editorRequests } from './requests/editors'
 import { type HydrationRequests, hydrationRequests } from './requests/hydration'
 import { type ImageRequests, imageRequests } from './requests/images'
 import { type ItemRequests, itemRequests } from './requests/items'
@@ -27,6 +28,7 @@ export type * from './requests/decisions'
 export type * from './requests/discards'
 export type * from './requests/documents'
 export type * from './requests/editing'
+export type * from './requests/editors'
 export type * from './requests/hydration'
 export type * from './requests/images'
 export type * from './requests/items'
@@ -52,6 +54,7 @@ export interface Requests
     ImageRequests,
     DecisionRequests,
     EditingRequests,
+    EditorRequests,
     ItemRequests,
     CommitRequests,
     RequirementRequests,
@@ -80,6 +83,8 @@ export interface Events {
   command(id: string): void
   /** They were changed, here or in another window. */
   preferences(preferences: Preferences): void
+  /** The name of the user's own program for documents; null for that of the system. */
+  editor(name: string | null): void
 }
 
 const requestRecord = {
@@ -89,6 +94,7 @@ const requestRecord = {
   ...imageRequests,
   ...decisionRequests,
   ...editingRequests,
+  ...editorRequests,
   ...itemRequests,
   ...commitRequests,
   ...discardRequests,
@@ -109,6 +115,7 @@ const eventRecord = {
   openingProgress: true,
   command: true,
   preferences: true,
+  editor: true,
 } as const satisfies Readonly<Record<keyof Events, true>>
 
 export const requestNames = Object.keys(requestRecord) as readonly (keyof Requests)[]

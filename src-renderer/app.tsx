@@ -30,9 +30,11 @@ export function App() {
     if (isReady) notifyFirstPaint()
   }, [isReady, notifyFirstPaint])
   const isSettled = useIdleAfter(isReady, 300)
+  const editor = useCockpit((state) => state.welcome?.editor)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the menu names the user's own program.
   useEffect(() => {
     if (isSettled) publishMenu()
-  }, [isSettled, publishMenu])
+  }, [isSettled, publishMenu, editor])
   const dropping = useDrop()
   return (
     <TooltipProvider>

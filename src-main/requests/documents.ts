@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { DocumentRequests } from '#bridge'
+import { openInEditor } from '../workspace/chosen-editor'
 import { ok, problem } from '../workspace/outcome'
 import { id, textChange } from './argument-schemas'
 import type { WithCurrent } from './current-workspace'
@@ -36,7 +37,11 @@ export interface DocumentSystem {
   readonly revealFile: (path: string) => void
 }
 
-export function answerDocumentRequests(withCurrent: WithCurrent, { openAddress, openFile, revealFile }: DocumentSystem): DocumentRequests {
+export function answerDocumentRequests(
+  withCurrent: WithCurrent,
+  { openAddress, openFile, revealFile }: DocumentSystem,
+  settings: { readonly editor: string | null },
+): DocumentRequests {
   return {
     openDocument: async (id) => withCurrent((workspace) => workspace.documents.open(id)),
     changeDocument: async ({ id, version, changes }) => withCurrent((workspace) => workspace.documents.change(id, version, changes)),
@@ -50,8 +55,11 @@ export function answerDocumentRequests(withCurrent: WithCurrent, { openAddress, 
       withCurrent(async (workspace) => {
         const file = await workspace.documents.textFileOf(id)
         if (!file.ok) return file
+        if (settings.editor !== null) return openInEditor(settings.editor, file.value, workspace.root)
         const prevented = await openFile(file.value)
-        return prevented === '' ? ok() : problem('failed', `The system opened no program: ${prevented}`)
+        return prevented === ''
+          ? ok()
+          : problem('failed', `The system opened no program: ${prevented}. Choose a program of your own in the settings.`)
       }),
     revealDocument: async (id) =>
       withCurrent(async (workspace) => {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Outcome, RepositoryRequests, Snapshot, Welcome } from '#bridge'
 import { documentKinds } from '#spec'
 import type { Settings } from '../settings'
+import { programName } from '../workspace/chosen-editor'
 import { ok, problem } from '../workspace/outcome'
 import { nothing, path } from './argument-schemas'
 import type { WithCurrent } from './current-workspace'
@@ -50,6 +51,7 @@ export function answerRepositoryRequests(repository: OpenRepositories, withCurre
         platform: platform(),
         kinds: documentKinds,
         preferences: repository.settings.preferences,
+        editor: repository.settings.editor === null ? null : programName(repository.settings.editor),
       }),
     snapshot: async () => {
       return ok(await repository.firstSnapshot())

@@ -6,7 +6,7 @@ import type { Settings } from '../settings'
 import type { SymlinkConsent } from '../workspace/symlink-consent'
 import { appPage } from './app-protocol'
 import { createWindow } from './create-window'
-import { askCarrying, chooseFolder, chooseReportFile, confirmReplacing, openAddress } from './dialogs'
+import { askCarrying, chooseFolder, chooseProgram, chooseReportFile, confirmReplacing, openAddress } from './dialogs'
 import { editingWindow } from './editing-window'
 import { eventSender, type ServedWindow } from './serve-requests'
 
@@ -24,6 +24,7 @@ export interface WindowOptions {
   readonly version: string
   readonly symlinkConsent: SymlinkConsent
   readonly savePreferences: (preferences: Preferences) => void
+  readonly saveEditor: (path: string | null) => void
   readonly openWindow: (path: string | null) => void
   /** As `CockpitOptions.showWindowOf`, among the other windows than `asking`. */
   readonly showWindowOf: (root: string, asking: BrowserWindow) => boolean
@@ -43,6 +44,7 @@ export function createCockpitWindow(options: WindowOptions, index: number, first
     searchWorkerFile: join(folder, 'search-worker.cjs'),
     licencesFile: join(folder, 'licences.json'),
     chooseFolder: () => chooseFolder(window),
+    chooseProgram: () => chooseProgram(window),
     askCarrying: (question) => askCarrying(window, question),
     chooseReportFile: (name) => chooseReportFile(window, name),
     confirmReplacing: (path) => confirmReplacing(window, path),

@@ -1,9 +1,11 @@
-import { type BrowserWindow, nativeTheme } from 'electron'
+import { type BrowserWindow, nativeTheme, session } from 'electron'
 import type { Outcome, Preferences, Snapshot } from '#bridge'
 import { realPath } from '../base/real-path'
+import { programName } from '../workspace/chosen-editor'
 import { appPage } from './app-protocol'
 import { type CockpitWindow, createCockpitWindow, type WindowOptions } from './cockpit-window'
 import { saveBounds } from './create-window'
+import { hasSystemSpelling } from './editing-window'
 import { setMenu } from './menu'
 
 /** Limit after which work no longer waits for the first paint of a window. */
@@ -14,15 +16,16 @@ export class CockpitWindows {
   readonly #options: WindowOptions
   readonly #windows = new Set<CockpitWindow>()
 
-  constructor(options: Omit<WindowOptions, 'openWindow' | 'showWindowOf' | 'savePreferences' | 'setMenu'>) {
+  constructor(options: Omit<WindowOptions, 'openWindow' | 'showWindowOf' | 'savePreferences' | 'saveEditor' | 'setMenu'>) {
     setMenu([], (command) => this.send(command))
-    nativeTheme.themeSource = options.settings.preferences.theme
+    applyPreferences(options.settings.preferences)
     this.#options = {
       ...options,
       openWindow: (path) => void this.open((requests) => (path === null ? null : requests.openRepository(path))),
       showWindowOf: (root, asking) => this.#show(root, asking),
       setMenu: (groups) => setMenu(groups, (command) => this.send(command)),
       savePreferences: (preferences) => this.#savePreferences(preferences),
+      saveEditor: (path) => this.#saveEditor(path),
     }
   }
 
@@ -110,13 +113,24 @@ export class CockpitWindows {
 
   #savePreferences(preferences: Preferences): void {
     this.#options.settings.savePreferences(preferences)
-    nativeTheme.themeSource = preferences.theme
+    applyPreferences(preferences)
     for (const { emit } of this.#windows) emit('preferences', preferences)
+  }
+
+  #saveEditor(path: string | null): void {
+    this.#options.settings.saveEditor(path)
+    for (const { emit } of this.#windows) emit('editor', path === null ? null : programName(path))
   }
 
   #alive(): readonly CockpitWindow[] {
     return Array.from(this.#windows).filter(({ window }) => !window.isDestroyed())
   }
+}
+
+/** Only where the system checks spelling by itself: elsewhere Chromium would download dictionaries. */
+function applyPreferences({ theme, checksSpelling }: Preferences): void {
+  nativeTheme.themeSource = theme
+  session.defaultSession.setSpellCheckerEnabled(hasSystemSpelling && checksSpelling)
 }
 
 function raise(window: BrowserWindow): void {

@@ -13,6 +13,18 @@ export async function chooseFolder(window: BrowserWindow): Promise<string | null
   return canceled ? null : (filePaths[0] ?? null)
 }
 
+/** Asks for the program in which documents are opened; null when the user cancels. */
+export async function chooseProgram(window: BrowserWindow): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Choose the program that opens documents',
+    buttonLabel: 'Choose',
+    properties: ['openFile'],
+    ...(process.platform === 'win32' ? { filters: [{ name: 'Programs', extensions: ['exe', 'com'] }] } : {}),
+    ...(process.platform === 'darwin' ? { defaultPath: '/Applications' } : {}),
+  })
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
 /** Shows the whole address and opens it when the user confirms. Returns whether it was opened. */
 export async function openAddress(window: BrowserWindow, address: string): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {

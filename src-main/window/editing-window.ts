@@ -5,12 +5,5 @@ import type { EditingWindow } from '../requests/editing'
 export const hasSystemSpelling = process.platform === 'darwin'
 
 export function editingWindow({ webContents }: BrowserWindow): EditingWindow {
-  return {
-    runClipboard: (action) => webContents[action](),
-    setSpelling(isOn) {
-      if (!hasSystemSpelling) return false
-      webContents.session.setSpellCheckerEnabled(isOn)
-      return true
-    },
-  }
+  return { runClipboard: (action) => webContents[action]() }
 }

@@ -43,7 +43,7 @@ export interface DocumentRequests {
   convertToUtf8(id: DocumentId): Promise<Outcome>
   /** The document that a link leads to; `target` as written in the text. */
   resolveLink(input: { readonly id: DocumentId; readonly target: string }): Promise<Outcome<LinkTarget>>
-  /** Opens the file of the document in the program that the system has for such files. */
+  /** Opens the file of the document in the user's own program, else in the one that the system has for such files. */
   openInProgram(id: DocumentId): Promise<Outcome>
   /** Shows the file of the document in the system's file manager. */
   revealDocument(id: DocumentId): Promise<Outcome>

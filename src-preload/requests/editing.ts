@@ -4,8 +4,6 @@ import type { Outcome } from '../outcome'
 export interface EditingRequests {
   /** As the key does it, at the focus. */
   runClipboard(action: 'cut' | 'copy' | 'paste'): Promise<Outcome>
-  /** Lets the system check the spelling; refused where that would download a dictionary. */
-  setSpelling(isOn: boolean): Promise<Outcome>
 }
 
-export const editingRequests = { runClipboard: true, setSpelling: true } as const satisfies Readonly<Record<keyof EditingRequests, true>>
+export const editingRequests = { runClipboard: true } as const satisfies Readonly<Record<keyof EditingRequests, true>>

@@ -8,6 +8,8 @@ export interface Preferences {
   readonly lineWidth: 'narrow' | 'comfortable' | 'full'
   readonly showsLineNumbers: boolean
   readonly wrapsLines: boolean
+  /** By the system's own spell checker; without effect where there is none. */
+  readonly checksSpelling: boolean
   readonly motion: 'system' | 'reduced'
   /** Whether the next start opens the repositories that were open at the end of the last one. */
   readonly reopens: boolean

@@ -28,6 +28,8 @@ export interface Welcome {
   /** Every kind of document, in the order of lists. */
   readonly kinds: readonly KindSummary[]
   readonly preferences: Preferences
+  /** The name of the user's own program for documents; null for that of the system. */
+  readonly editor: string | null
 }
 
 /** Opening a repository, and what the window shows of it. */

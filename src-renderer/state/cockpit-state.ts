@@ -198,7 +198,6 @@ export interface CockpitState {
   /** Where the menu of the text is open; null while it is closed. */
   readonly textMenu: TextMenuPlace | null
   readonly find: FindState
-  readonly isSpellingOn: boolean
   readonly toasts: readonly Toast[]
 }
 
@@ -260,7 +259,6 @@ export const emptyState: CockpitState = {
     isPattern: false,
     asked: 0,
   },
-  isSpellingOn: false,
   unfinishedDecision: null,
   madeCommit: null,
   commitMessages: {},

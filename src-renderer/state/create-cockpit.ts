@@ -73,6 +73,7 @@ function listen(core: CockpitCore): void {
   })
   bridge.on('openingProgress', (openingProgress) => core.store.setState({ openingProgress }))
   bridge.on('preferences', (preferences) => receivePreferences(core, preferences))
+  bridge.on('editor', (editor) => core.store.setState(({ welcome }) => ({ welcome: welcome && { ...welcome, editor } })))
   bridge.on('command', (name) => void runCommand(core, name))
 }
 

@@ -1,6 +1,7 @@
 import type { Preferences } from '#bridge'
 import { ask } from './ask'
 import type { CockpitCore } from './core'
+import { bufferOf } from './documents/buffers'
 import { showProblem } from './toasts'
 
 /** Changes some of the preferences, in every window. */
@@ -13,8 +14,11 @@ export async function changePreferences(core: CockpitCore, change: Partial<Prefe
   if (!answer.ok) showProblem(core, answer.problem)
 }
 
-export function receivePreferences({ store }: CockpitCore, preferences: Preferences): void {
-  store.setState(({ welcome }) => ({ welcome: welcome && { ...welcome, preferences } }))
+export function receivePreferences(core: CockpitCore, preferences: Preferences): void {
+  const { active, welcome } = core.store.getState()
+  core.store.setState({ welcome: welcome && { ...welcome, preferences } })
+  // The editor asks for its attributes at each update.
+  if (welcome?.preferences.checksSpelling !== preferences.checksSpelling) bufferOf(core, active)?.view?.dispatch({})
 }
 
 /** Steps of the text size in pixels. */

@@ -1,7 +1,5 @@
-import { ask } from './ask'
 import type { CockpitCore } from './core'
-import { bufferOf } from './documents/buffers'
-import { showProblem } from './toasts'
+import { changePreferences } from './preferences'
 
 /**
  * Whether the system checks spelling without a download. Only a Mac does: on other systems Chromium fetches its dictionaries from
@@ -11,11 +9,6 @@ export function hasSpelling(): boolean {
   return navigator.platform.startsWith('Mac')
 }
 
-export async function toggleSpelling(core: CockpitCore): Promise<void> {
-  const isOn = !core.store.getState().isSpellingOn
-  const answer = await ask(core.bridge.setSpelling(isOn))
-  if (!answer.ok) return showProblem(core, answer.problem)
-  core.store.setState({ isSpellingOn: isOn })
-  // The editor asks for its attributes at each update.
-  bufferOf(core, core.store.getState().active)?.view?.dispatch({})
+export function toggleSpelling(core: CockpitCore): Promise<void> {
+  return changePreferences(core, { checksSpelling: core.store.getState().welcome?.preferences.checksSpelling !== true })
 }

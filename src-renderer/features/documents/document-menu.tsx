@@ -1,5 +1,5 @@
 import type { DocumentState } from '#bridge'
-import { useActions } from '../../state/cockpit'
+import { useActions, useCockpit } from '../../state/cockpit'
 import { MenuAt, type MenuAtProps } from '../../ui/index'
 
 export interface DocumentMenuProps {
@@ -12,10 +12,11 @@ export interface DocumentMenuProps {
 export function DocumentMenu({ document: shown, at, onClose }: DocumentMenuProps) {
   const { id, path, git, isDirty } = shown
   const { askDiscard, copyPath, openDocument, openInProgram, revealDocument } = useActions()
+  const editor = useCockpit((state) => state.welcome?.editor ?? null)
   const items = [
     { label: 'Open', onSelect: () => void openDocument(id) },
     { label: 'Copy the path', onSelect: () => void copyPath(path) },
-    { label: 'Open in another program', onSelect: () => void openInProgram(id) },
+    { label: editor === null ? 'Open in another program' : `Open in ${editor}`, onSelect: () => void openInProgram(id) },
     { label: 'Reveal in file manager', onSelect: () => void revealDocument(id) },
     ...(git === 'modified' || isDirty ? (['line', { label: 'Discard its changes…', onSelect: () => void askDiscard(id) }] as const) : []),
   ]

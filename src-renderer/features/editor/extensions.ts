@@ -65,7 +65,7 @@ export function extensionsFor(document: OpenDocument, cockpit: Cockpit): Extensi
     EditorView.lineWrapping,
     EditorView.perLineTextDirection.of(true),
     EditorView.contentAttributes.of({ 'aria-label': document.path, tabindex: '0' }),
-    EditorView.contentAttributes.of(() => ({ spellcheck: String(cockpit.store.getState().isSpellingOn) })),
+    EditorView.contentAttributes.of(() => ({ spellcheck: String(cockpit.store.getState().welcome?.preferences.checksSpelling === true) })),
     baseSetup,
     cursorBlink,
     dropCursor(),

@@ -48,8 +48,13 @@ export function entriesOf(state: CockpitState, actions: Actions): Readonly<Recor
   }
 }
 
-function commandEntry({ id, title, keys, disabledReason }: Command, state: CockpitState, actions: Actions): Entry {
-  const shown = { label: title, detail: disabledReason?.(state) ?? '', keywords: keys ? [keys] : [], ...(keys ? { keys } : {}) }
+function commandEntry({ id, title, titleIn, keys, disabledReason }: Command, state: CockpitState, actions: Actions): Entry {
+  const shown = {
+    label: titleIn?.(state) ?? title,
+    detail: disabledReason?.(state) ?? '',
+    keywords: keys ? [keys] : [],
+    ...(keys ? { keys } : {}),
+  }
   return { id: `command ${id}`, group: 'Commands', ...shown, run: () => actions.runCommand(id) }
 }
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import type { Preferences } from '#bridge'
 import { useActions, useCockpit } from '../../state/cockpit'
 import { Button, Checkbox, Dialog, Select } from '../../ui/index'
@@ -57,6 +57,10 @@ export function SettingsDialog() {
               checked={preferences.wrapsLines}
               onChange={({ target }) => change({ wrapsLines: target.checked })}
             />
+            <Spelling />
+          </Group>
+          <Group title="Other programs">
+            <ExternalEditor />
           </Group>
           <Group title="Start">
             <Checkbox
@@ -78,6 +82,53 @@ function Group({ title, children }: { readonly title: string; readonly children:
       <legend>{title}</legend>
       {children}
     </fieldset>
+  )
+}
+
+/** The switch, or why there is none. */
+function Spelling() {
+  const { changePreferences } = useActions()
+  const isMac = useCockpit((state) => state.welcome?.platform === 'darwin')
+  const isOn = useCockpit((state) => state.welcome?.preferences.checksSpelling ?? false)
+  if (!isMac)
+    return (
+      <p className="settings-note">
+        Spelling is checked on a Mac only: elsewhere its dictionaries would be downloaded, and nothing here is.
+      </p>
+    )
+  return (
+    <Checkbox label="Check spelling" checked={isOn} onChange={({ target }) => void changePreferences({ checksSpelling: target.checked })} />
+  )
+}
+
+/** The program that opens documents outside of the cockpit. */
+function ExternalEditor() {
+  const { chooseEditor, forgetEditor } = useActions()
+  const name = useCockpit((state) => state.welcome?.editor ?? null)
+  const choose = useRef<HTMLButtonElement>(null)
+  return (
+    <div className="settings-editor">
+      <span id="external-editor">External editor</span>
+      <output aria-labelledby="external-editor" dir="auto">
+        {name ?? 'As the system'}
+      </output>
+      <Button ref={choose} onClick={() => void chooseEditor()}>
+        Choose a program…
+      </Button>
+      {name !== null && (
+        <Button
+          variant="quiet"
+          onClick={() => {
+            // This button goes away.
+            choose.current?.focus()
+            void forgetEditor()
+          }}
+        >
+          As the system
+        </Button>
+      )}
+      <p className="settings-note">“Open in …” in the menu of a document starts it with the saved file.</p>
+    </div>
   )
 }
 

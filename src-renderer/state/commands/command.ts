@@ -5,6 +5,8 @@ import type { CockpitCore } from '../core'
 export interface Command {
   readonly id: string
   readonly title: string
+  /** What it is called in a state in which more is known than `title` says; null or absent for `title`. */
+  readonly titleIn?: (state: CockpitState) => string | null
   /** Such as `Mod+Shift+K`; `Mod` is Ctrl, or ⌘ on a Mac. */
   readonly keys?: string
   /** Whether it applies to the current state; it always does when absent. */

@@ -13,6 +13,7 @@ export const documentCommands: readonly Command[] = [
   {
     id: 'open-in-program',
     title: 'Open document in another program',
+    titleIn: ({ welcome }) => (welcome === null || welcome.editor === null ? null : `Open document in ${welcome.editor}`),
     offered: withDocument,
     run: (core) => {
       const { active } = core.store.getState()

@@ -39,6 +39,7 @@ export class MemoryMain {
     openingProgress: new Set(),
     command: new Set(),
     preferences: new Set(),
+    editor: new Set(),
   }
   #root: string | null
   #judged: Snapshot['judgement'] = null
@@ -165,7 +166,9 @@ export class MemoryMain {
     const kept: Partial<Bridge> = {
       notifyFirstPaint: () => this.#answer('shown', () => ok(null)),
       welcome: () =>
-        this.#answer('welcome', () => ok({ recent: [], version: '1.0.0', platform: 'linux', kinds: documentKinds, preferences })),
+        this.#answer('welcome', () =>
+          ok({ recent: [], version: '1.0.0', platform: 'linux', kinds: documentKinds, preferences, editor: null }),
+        ),
       snapshot: () => this.#answer('snapshot', () => ok(this.snapshot())),
       closeRepository: () =>
         this.#answer('closeRepository', () => {

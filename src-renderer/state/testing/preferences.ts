@@ -6,6 +6,7 @@ export const preferences: Preferences = {
   lineWidth: 'comfortable',
   showsLineNumbers: true,
   wrapsLines: true,
+  checksSpelling: false,
   motion: 'system',
   reopens: true,
 }
