@@ -4,6 +4,7 @@ import type { EditorState, Extension } from '@codemirror/state'
 import type { SyntaxNode } from '@lezer/common'
 import { styleTags, tags } from '@lezer/highlight'
 import { Autolink, Emoji, MarkdownParser, Strikethrough, Subscript, Superscript, TaskList } from '@lezer/markdown'
+import { boundParser } from '../../ui/bound-parser'
 import { mergeConflictSyntax } from './merge-conflicts'
 import { tableBlocks } from './table-parser'
 
@@ -29,7 +30,7 @@ function createLanguage(): Language {
     mergeConflictSyntax,
     { props: [styleTags({ HTMLTag: tags.angleBracket }), foldNodeProp.add({ Table: belowFirstLine })] },
   ])
-  return new Language(commonmarkLanguage.data, extended, [], 'markdown')
+  return new Language(commonmarkLanguage.data, boundParser(extended), [], 'markdown')
 }
 
 function belowFirstLine({ from, to }: SyntaxNode, { doc }: EditorState) {

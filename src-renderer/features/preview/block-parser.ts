@@ -8,6 +8,7 @@ import {
   type MarkdownParser,
   parser,
 } from '@lezer/markdown'
+import { boundParser } from '../../ui/bound-parser'
 
 const footnoteStart = /^\[\^[^\]\s]+\]:/
 const delimiterRow = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
@@ -75,7 +76,7 @@ const omitted = [
 ]
 
 /** Parses one block completely, with its text. */
-export const markdownParser: MarkdownParser = parser.configure([GFM, footnotes])
+export const markdownParser: MarkdownParser = boundParser(parser.configure([GFM, footnotes]))
 
 /** Finds the blocks of a whole document; it reads no text inside of them, which takes most of the time. */
-export const outlineParser: MarkdownParser = parser.configure([GFM, { remove: omitted }, tableOutline, footnotes])
+export const outlineParser: MarkdownParser = boundParser(parser.configure([GFM, { remove: omitted }, tableOutline, footnotes]))
