@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, readlinkSync } from 'node:fs'
 
 /** Names a running process; on Linux with its start, since a number may be given again. Never throws. */
 export function identityOf(pid: number): string {
@@ -16,6 +16,17 @@ export function isRunning(identity: string): boolean {
   }
   const now = startOf(pid)
   return now === null || start === 0 || Number(now) === start
+}
+
+/**
+ * The set of processes whose numbers this one can compare; a container has its own. 0 where the system does not tell. Never throws.
+ */
+export function processNamespace(): string {
+  try {
+    return /\d+/.exec(readlinkSync('/proc/self/ns/pid'))?.[0] ?? '0'
+  } catch {
+    return '0'
+  }
 }
 
 /** In clock ticks since the system was started; null where the system does not tell. A process that ended and was not reaped has none. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Outcome, Snapshot } from '#bridge'
 import type { Judgement } from '#spec'
 import { removeStaleTemporaries } from '../base/atomic-write'
+import { removeStaleGitFolders } from '../git/index'
 import { CommitService } from './commit-service'
 import { completeSnapshot, type SnapshotSource, snapshotState } from './complete-snapshot'
 import { ContractService } from './contract-service'
@@ -210,5 +211,6 @@ export class Workspace {
     // A killed process cannot remove its temporary files, and the next save of the same file may be far away.
     void documents.sweep()
     void removeStaleTemporaries(this.#options.dataFolder, null)
+    void removeStaleGitFolders()
   }
 }

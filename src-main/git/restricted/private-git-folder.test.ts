@@ -1,9 +1,16 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
-import { privateGitFolder, removePrivateGitFolders } from './private-git-folder'
+import { identityOf, processNamespace } from '../../base/process-identity'
+import { newFolder, removeFolders } from '../../testing/temporary-folders'
+import { privateGitFolder, removePrivateGitFolders, removeStaleGitFolders } from './private-git-folder'
 
-afterEach(removePrivateGitFolders)
+afterEach(() => {
+  removePrivateGitFolders()
+  removeFolders()
+})
 
 const plain = { format: 'sha1', shallow: [] } as const
 
@@ -29,4 +36,32 @@ it('is created again when the system has removed it', async () => {
   expect(existsSync(join(second, 'HEAD'))).toBe(true)
   rmSync(second, { recursive: true })
   expect(existsSync(join(await privateGitFolder(plain), 'HEAD'))).toBe(true)
+})
+
+it('of a killed process is removed, and one of a process that runs or cannot be asked for is not', async () => {
+  const own = dirname(await privateGitFolder(plain))
+  const dead = `${spawnSync(process.execPath, ['--version'], { env: { ELECTRON_RUN_AS_NODE: '1' } }).pid}-1`
+  const namespace = processNamespace()
+  const parent = `${identityOf(process.ppid)}-${namespace}-parent`
+  const reused = `${process.ppid}-1-${namespace}-reused`
+  const [killed, foreign, old, earlier, link] = [
+    `${dead}-${namespace}-killed`,
+    `${dead}-7-foreign`,
+    `${dead}-7-older`,
+    'earlie',
+    `${dead}-${namespace}-linked`,
+  ]
+  const at = (name: string) => join(tmpdir(), `spec-cockpit-git-${name}`)
+  for (const name of [parent, reused, killed, foreign, old, earlier]) mkdirSync(join(at(name), 'repository'), { recursive: true })
+  const aim = newFolder('aim')
+  symlinkSync(aim, at(link))
+  utimesSync(at(old), 1, 1)
+  try {
+    await removeStaleGitFolders()
+    expect([killed, reused, old].filter((name) => existsSync(at(name)))).toEqual(process.platform === 'linux' ? [] : [reused])
+    expect([parent, foreign, earlier, link].filter((name) => !existsSync(at(name)))).toEqual([])
+    expect([existsSync(own), existsSync(aim)]).toEqual([true, true])
+  } finally {
+    for (const name of [parent, reused, killed, foreign, old, earlier, link]) rmSync(at(name), { recursive: true, force: true })
+  }
 })

@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs'
 import { access, lstat, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { identityOf, isRunning, processNamespace } from '../../base/process-identity'
 
 export interface PrivateGitFolder {
   readonly format: 'sha1' | 'sha256'
@@ -11,7 +12,7 @@ export interface PrivateGitFolder {
 }
 
 const prefix = 'spec-cockpit-git-'
-/** Age after which a folder is removed; a process that runs longer creates a new one. */
+/** Age after which the folder of a process is removed that cannot be asked for; one that runs longer creates a new folder. */
 const maxAgeMs = 7 * 24 * 3600 * 1000
 
 let parent: Promise<string> | null = null
@@ -56,21 +57,30 @@ function filesOf({ format, shallow }: PrivateGitFolder): Readonly<Record<string,
 }
 
 async function makeParent(): Promise<string> {
-  await removeStaleFolders()
-  const folder = await mkdtemp(join(tmpdir(), prefix))
+  await removeStaleGitFolders()
+  const folder = await mkdtemp(join(tmpdir(), `${prefix}${identityOf(process.pid)}-${processNamespace()}-`))
   if (created.size === 0) process.once('exit', removePrivateGitFolders)
   created.add(folder)
   return folder
 }
 
-/** Removes folders of killed processes. */
-async function removeStaleFolders(): Promise<void> {
+/** Removes the folders that killed processes of this user left. Never throws. */
+export async function removeStaleGitFolders(): Promise<void> {
   for (const name of await readdir(tmpdir()).catch(() => [])) {
     if (!name.startsWith(prefix)) continue
     const folder = join(tmpdir(), name)
     const stats = await lstat(folder).catch(() => null)
-    if (stats !== null && Date.now() - stats.mtimeMs > maxAgeMs) await rm(folder, { recursive: true, force: true }).catch(() => undefined)
+    if (stats?.isDirectory() !== true || (process.getuid !== undefined && stats.uid !== process.getuid())) continue
+    if (hasEnded(name.slice(prefix.length)) ?? Date.now() - stats.mtimeMs > maxAgeMs) {
+      await rm(folder, { recursive: true, force: true }).catch(() => undefined)
+    }
   }
+}
+
+/** Whether the process that is named in a folder's name has ended; null when it cannot be asked for from here. */
+function hasEnded(name: string): boolean | null {
+  const [, identity, namespace] = /^(\d+-\d+)-(\d+)-\w+$/.exec(name) ?? []
+  return identity === undefined || namespace !== processNamespace() ? null : !isRunning(identity)
 }
 
 /** The next call of `privateGitFolder` creates a new folder. */
