@@ -9,13 +9,14 @@ import { bundleScript, electronsNode, nodeEnvironment } from './bundle.mjs'
  * @param {string} name
  * @param {number} count
  * @param {number} seed
+ * @param {string} [child] a script for a process that the driver starts
  * @returns {Promise<any>}
  */
-export async function driveFiles(name, count, seed) {
+export async function driveFiles(name, count, seed, child = '') {
   const script = await bundleScript('scripts/torture/drivers/files.ts')
   const report = inRoot('.cache/torture', `${name}-report.json`)
   await rm(report, { force: true })
-  const { code } = await runProgram(electronsNode, [script, name, String(count), String(seed), report], {
+  const { code } = await runProgram(electronsNode, [script, name, String(count), String(seed), report, child], {
     cwd: root,
     env: nodeEnvironment(),
     show: true,

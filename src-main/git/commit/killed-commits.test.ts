@@ -1,0 +1,28 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { type BuiltScript, buildScript } from '../../testing/build-worker'
+import { killCommits } from '../../testing/kill-commits'
+import { newFolder, removeFolders } from '../../testing/temporary-folders'
+import { isolateHome } from '../../testing/test-repository'
+
+let script: BuiltScript
+let restore: () => void
+beforeEach(async () => {
+  restore = isolateHome(newFolder('home'))
+  script = await buildScript('testing/commit-until-killed.ts')
+})
+afterEach(async () => {
+  await script.remove()
+  restore()
+  removeFolders()
+})
+
+it('a kill at any moment of a commit, with git or without, leaves the old state or the whole new one after the next start', async () => {
+  let state = 5
+  const random = (below: number) => {
+    state = (Math.imul(state, 1103515245) + 12345) >>> 0
+    return (state >>> 8) % below
+  }
+  const { kills, commits, failures } = await killCommits(newFolder('kills'), 3, random, script.file)
+  expect(failures).toEqual({ torn: [], commits: [], index: [], locks: [], orphans: [] })
+  expect([kills > 0, commits > 0]).toEqual([true, true])
+})
