@@ -6,6 +6,7 @@ import { copyAttributes } from '../base/copy-attributes'
 import { errorCode } from '../base/error-code'
 import { FolderReplacedError, type OpenFolder, openFolder } from '../base/open-folder'
 import { overwrite } from '../base/overwrite'
+import { withPathLock } from '../base/path-lock'
 import { describeLink, type LinkConsent } from './link-consent'
 import type { OverwriteBackups } from './overwrite-backups'
 import { hashOf, readBytes } from './read-document'
@@ -56,7 +57,8 @@ class SaveError extends Error {
  * Replaces the file as one step: at any moment the disk holds the old bytes or the new, whole. A symbolic link stays
  * and its target is replaced; a hard link is cut from its other names. A file whose owner, rights or attributes a new file cannot have
  * is written in place instead, behind a copy in the application's data. Checks and writes go through one open folder, so that a
- * folder which another program swaps for a link leads nowhere else. Never throws.
+ * folder which another program swaps for a link leads nowhere else. Two processes of the application do not come between each other's last
+ * look and replacement. Never throws.
  */
 export async function saveDocument(input: SaveInput): Promise<SaveOutcome> {
   const name = basename(input.path)
@@ -85,15 +87,17 @@ async function saveTo(target: Target, input: SaveInput, name: string, bytes: Uin
   const temporary = await writeTemporary(target.entry, bytes, base === null ? null : 0o600)
   try {
     const isReplaceable = base === null || (await copyAttributes(target.entry, temporary))
-    await requireFolder(target, name)
-    const now = await readDiskState(target.entry)
-    if (now?.hash !== base?.hash) throw newerOnDisk(name)
-    if (now === null) await linkNew(temporary, target.entry)
-    else if (isReplaceable) await replaceBy(temporary, target.entry)
-    else {
-      await discardTemporary(temporary)
-      await writeInPlace(target, input, name, now.bytes, bytes)
-    }
+    await withPathLock(join(target.folderPath, basename(target.entry)), async () => {
+      await requireFolder(target, name)
+      const now = await readDiskState(target.entry)
+      if (now?.hash !== base?.hash) throw newerOnDisk(name)
+      if (now === null) await linkNew(temporary, target.entry)
+      else if (isReplaceable) await replaceBy(temporary, target.entry)
+      else {
+        await discardTemporary(temporary)
+        await writeInPlace(target, input, name, now.bytes, bytes)
+      }
+    })
   } catch (error) {
     await discardTemporary(temporary)
     throw error

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Outcome, Snapshot } from '#bridge'
 import type { Judgement } from '#spec'
 import { removeStaleTemporaries } from '../base/atomic-write'
+import { removeStaleLocks } from '../base/path-lock'
 import { removeStaleGitFolders } from '../git/index'
 import { CommitService } from './commit-service'
 import { completeSnapshot, type SnapshotSource, snapshotState } from './complete-snapshot'
@@ -212,5 +213,6 @@ export class Workspace {
     void documents.sweep()
     void removeStaleTemporaries(this.#options.dataFolder, null)
     void removeStaleGitFolders()
+    void removeStaleLocks()
   }
 }
