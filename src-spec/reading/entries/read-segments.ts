@@ -87,7 +87,8 @@ function isInParentheses(line: string, at: number): boolean {
   return before.split('(').length > before.split(')').length
 }
 
-const fieldJoints = /[;；|·•,，.:：](?=\s|\*\*|__|\p{Script=Han})/gu
+/** The semicolon of `&amp;` belongs to it. */
+const fieldJoints = /(?:(?<!&#\w{1,7}|&[A-Za-z][a-z]{1,7});|[；|·•,，.:：])(?=\s|\*\*|__|\p{Script=Han})/gu
 const conventionFields: ReadonlySet<string> = new Set(['error-format', 'logging', 'testing'])
 /** A longer line is prose. */
 const longestLine = 400

@@ -178,6 +178,16 @@ describe('laws', () => {
     )
   })
 
+  it.each([
+    ['R&amp; Auth: JWT', null],
+    ['A &#38; Auth: JWT', null],
+    ['R & D; Auth: JWT', 'JWT'],
+    ['Postgres; Auth: JWT', 'JWT'],
+  ])('reads %j as one value, or as two fields', (value, auth) => {
+    const text = `# Technical Specification\n\n## Hydration Contract\n\n- Database: ${value}\n`
+    expect(fieldOf(text, 'auth').value || null).toBe(auth)
+  })
+
   it('changes nothing outside the value that it replaces', () => {
     fc.assert(
       fc.property(texts, fc.constantFrom(...contractFields), (text, name) => {
