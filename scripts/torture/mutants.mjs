@@ -7,14 +7,15 @@ import { printLine } from '../setup/print-line.mjs'
 import { root } from '../setup/root.mjs'
 import { runProgram } from '../setup/run-program.mjs'
 import { mutationsOf } from './support/mutations.mjs'
+import { nearestTests } from './support/nearest-tests.mjs'
 import { createRandom } from './support/random.mjs'
 
-/** Milliseconds for the related tests of one mutant; one that never ends is seen by them. */
-const timeoutMs = 300_000
+/** Milliseconds for the nearest tests of one mutant; one that never ends is seen by them. All related tests may take long. */
+const timeoutMs = { run: 300_000, related: 1_800_000 }
 
 /**
- * Changes one operator or constant of src-main or src-spec at a time, in a work tree of the last commit, and runs the tests that import
- * the file. Each survivor is printed, to be judged by a person.
+ * Changes one operator or constant of src-main or src-spec at a time, in a work tree of the last commit, and runs the nearest tests of
+ * the file, then all that import it. Each survivor is printed, to be judged by a person.
  *
  * @param {{ count?: number, seed: number }} options
  * @returns {Promise<import('./support/table.mjs').Row[]>}
@@ -26,7 +27,9 @@ export function run({ count = 200, seed }) {
 /** @param {string} tree @param {number} count @param {number} seed */
 async function tryMutants(tree, count, seed) {
   const random = createRandom(seed)
-  const files = await sources(tree)
+  const everything = await sources(tree)
+  const files = everything.filter(isMutated)
+  const tests = everything.filter((file) => file.endsWith('.test.ts'))
   const tried = { 'src-main': 0, 'src-spec': 0 }
   /** @type {Record<keyof typeof tried, string[]>} */
   const survivors = { 'src-main': [], 'src-spec': [] }
@@ -44,7 +47,7 @@ async function tryMutants(tree, count, seed) {
     const line = text.slice(0, mutation.from).split('\n').length
     const name = `${file}:${line} ${mutation.before} → ${mutation.after}`
     tried[folder] += 1
-    const isKilled = await isNoticed(tree, file, text, mutation)
+    const isKilled = await isNoticed(tree, tests, file, text, mutation)
     if (!isKilled) survivors[folder].push(name)
     printLine(`  ${isKilled ? 'killed  ' : 'SURVIVED'} ${name}`)
   }
@@ -56,37 +59,49 @@ async function tryMutants(tree, count, seed) {
   }))
 }
 
-/** @param {string} tree */
+/** @param {string} tree @returns {Promise<string[]>} */
 async function sources(tree) {
   const entries = await Promise.all(
     ['src-main', 'src-spec'].map((folder) => readdir(join(tree, folder), { recursive: true, withFileTypes: true })),
   )
-  return (
-    entries
-      .flat()
-      .filter((entry) => entry.isFile() && /(?<!\.test|\.d)\.ts$/.test(entry.name))
-      .map((entry) => relative(tree, `${entry.parentPath}/${entry.name}`))
-      // Lists of words are data, and what touches Electron is tested in the window.
-      .filter((file) => !/\/(?:fixtures|testing|vocabulary|window)\/|words\.ts$/.test(file) && file !== 'src-main/index.ts')
-      .sort()
-  )
+  return entries
+    .flat()
+    .filter((entry) => entry.isFile() && /(?<!\.d)\.ts$/.test(entry.name))
+    .map((entry) => relative(tree, `${entry.parentPath}/${entry.name}`))
+    .sort()
+}
+
+/** Lists of words are data, and what touches Electron is tested in the window. @param {string} file */
+function isMutated(file) {
+  return !/\/(?:fixtures|testing|vocabulary|window)\/|words\.ts$|\.test\.ts$/.test(file) && file !== 'src-main/index.ts'
 }
 
 /**
  * @param {string} tree
+ * @param {readonly string[]} tests
  * @param {string} file
  * @param {string} text
  * @param {import('./support/mutations.mjs').Mutation} mutation
  * @returns {Promise<boolean>}
  */
-async function isNoticed(tree, file, text, { from, before, after }) {
+async function isNoticed(tree, tests, file, text, { from, before, after }) {
   writeFileSync(join(tree, file), text.slice(0, from) + after + text.slice(from + before.length))
   try {
-    const vitest = ['node_modules/vitest/vitest.mjs', 'related', file, '--run', '--bail=1', '--reporter=dot']
-    const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' }
-    const { code } = await runProgram(electronProgram(root), vitest, { cwd: tree, env, timeout: timeoutMs })
-    return code !== 0
+    for (const step of nearestTests(tree, tests, file)) if (await isFailed(tree, ['run', ...step], timeoutMs.run)) return true
+    return await isFailed(tree, ['related', file, '--run'], timeoutMs.related)
   } finally {
     writeFileSync(join(tree, file), text)
   }
+}
+
+/**
+ * @param {string} tree
+ * @param {readonly string[]} args of Vitest
+ * @param {number} timeout
+ */
+async function isFailed(tree, args, timeout) {
+  const vitest = ['node_modules/vitest/vitest.mjs', ...args, '--bail=1', '--reporter=dot']
+  const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' }
+  const { code } = await runProgram(electronProgram(root), vitest, { cwd: tree, env, timeout })
+  return code !== 0
 }
