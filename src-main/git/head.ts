@@ -1,5 +1,5 @@
 import type { Repository } from './repository'
-import { GitError } from './run-git'
+import { gitError } from './run-git'
 import { readGit } from './trusted/read-git'
 
 export interface Head {
@@ -22,6 +22,6 @@ export async function readHead({ root }: Repository): Promise<Head> {
         .replace(/^refs\/heads\//, '')
     : null
   const sha = commit.ok ? commit.stdout.toString('utf8').trim() : null
-  if (branch === null && sha === null) throw new GitError('git cannot read what is checked out.', (name.ok ? '' : name.stderr).trim())
+  if (branch === null && sha === null) throw gitError('git cannot read what is checked out.', name.ok ? '' : name.stderr)
   return { branch, sha }
 }

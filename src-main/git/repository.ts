@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises'
 import { findGit } from './find-git'
 import { findPrefixBlocker, findTop } from './find-top'
+import { foreignOwnerSentence } from './foreign-owner'
 import { readGit } from './trusted/read-git'
 
 export interface Repository {
@@ -32,7 +33,7 @@ export async function openRepository(folder: string): Promise<FoundRepository> {
   }
   const args = ['rev-parse', '--path-format=absolute', '--show-toplevel', '--absolute-git-dir', '--git-common-dir']
   const result = await readGit({ root, args })
-  if (!result.ok) return explainFailure(root, result.stderr)
+  if (!result.ok) return explainFailure(result.stderr)
   const [top, gitDir, commonDir] = result.stdout.toString('utf8').split('\n')
   if (top === undefined || gitDir === undefined || commonDir === undefined) {
     return { kind: 'error', reason: 'git gave unexpected output for this folder.' }
@@ -43,11 +44,9 @@ export async function openRepository(folder: string): Promise<FoundRepository> {
   return { kind: 'repository', repository: { root, prefix, gitDir, commonDir } }
 }
 
-function explainFailure(root: string, stderr: string): FoundRepository {
-  if (stderr.includes('dubious ownership')) {
-    const command = `git config --global --add safe.directory "${root}"`
-    return { kind: 'error', reason: `Another user owns this repository, so git refuses to read it. If you trust it, run: ${command}` }
-  }
+function explainFailure(stderr: string): FoundRepository {
+  const owner = foreignOwnerSentence(stderr)
+  if (owner !== null) return { kind: 'error', reason: owner }
   if (stderr.includes('must be run in a work tree') || stderr.includes('cannot use bare repository'))
     return { kind: 'none', reason: 'This is a bare repository: it has no files to work on.' }
   if (stderr.includes('not a git repository')) return { kind: 'none', reason: 'This folder is not in a git repository.' }

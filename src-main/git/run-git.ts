@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { findGit } from './find-git'
+import { foreignOwnerSentence } from './foreign-owner'
 import { commitEnvironment, commitOptions, privateEnvironment, readEnvironment, readOptions, writeOptions } from './git-environment'
 
 export interface GitRun {
@@ -55,10 +56,16 @@ export function runPrivateGit(run: PrivateGitRun): Promise<GitResult> {
   return spawnGit(run, run.folder, readOptions, privateEnvironment(run))
 }
 
+/** With git's error output as the detail, unless it is known what to do about it. */
+export function gitError(message: string, stderr: string): GitError {
+  const owner = foreignOwnerSentence(stderr)
+  return owner === null ? new GitError(message, stderr.trim()) : new GitError(owner, '')
+}
+
 /** git's output; throws `GitError` when git failed. */
 export function requireOutput(result: GitResult): Buffer {
   if (result.ok) return result.stdout
-  throw new GitError(result.timedOut ? 'git took too long to answer.' : 'git could not read the repository.', result.stderr.trim())
+  throw gitError(result.timedOut ? 'git took too long to answer.' : 'git could not read the repository.', result.stderr)
 }
 
 /** Lets git change the repository, hooks and filters included: only for a trusted one. Never throws. */
