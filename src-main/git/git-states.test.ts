@@ -96,6 +96,8 @@ interface State {
   readonly chosen: readonly string[]
   /** What the commit holds, as `git diff --name-status`; or why there is none. */
   readonly commit: readonly string[] | RegExp
+  /** What the user does about a refusal; the commit is made then. */
+  readonly mend?: () => unknown
   readonly branch?: string | null
 }
 
@@ -127,6 +129,7 @@ const states: readonly State[] = [
     status: edited,
     chosen: ['SPEC.md'],
     commit: /detached HEAD/,
+    mend: () => test.git('switch', '--quiet', 'main'),
     branch: null,
   },
   {
@@ -151,6 +154,7 @@ const states: readonly State[] = [
     status: { 'NEW.md': 'untracked' },
     chosen: ['NEW.md'],
     commit: /^NEW\.md is ignored/,
+    mend: () => test.git('add', '--force', 'NEW.md'),
   },
   {
     name: 'a staged rename, chosen whole',
@@ -201,6 +205,7 @@ const states: readonly State[] = [
     status: edited,
     chosen: ['SPEC.md'],
     commit: /^SPEC\.md is staged in part/,
+    mend: () => test.git('add', 'SPEC.md'),
   },
   {
     name: 'others that are staged',
@@ -303,6 +308,7 @@ const states: readonly State[] = [
     status: { 'SPEC.md': 'committed' },
     chosen: ['SPEC.md'],
     commit: /^Nothing to commit/,
+    mend: () => put(test.root, { 'SPEC.md': 'changed\r\n' }),
   },
   {
     name: 'a document that is committed as a link',
@@ -379,7 +385,7 @@ function diskText(folder: string, path: string): string | null {
   }
 }
 
-describe.each(states)('$name', ({ make, status, chosen, commit, branch = 'main' }) => {
+describe.each(states)('$name', ({ make, status, chosen, commit, mend, branch = 'main' }) => {
   it.each(readerKinds)('opens and has a true status, %s, and reading changes nothing', async (kind) => {
     const folder = make() ?? test.root
     const before = stateOf(folder)
@@ -418,6 +424,10 @@ describe.each(states)('$name', ({ make, status, chosen, commit, branch = 'main' 
     if (commit instanceof RegExp) {
       expect(outcome).toMatchObject({ ok: false, message: expect.stringMatching(commit) })
       expect(after).toEqual(before)
+      mend?.()
+      const again = await commitDocuments({ repository, base: await readHead(repository), paths: chosen, message: 'docs: change' })
+      expect(again).toMatchObject({ ok: true, branch: 'main', hookChanges: [] })
+      expect(gitIn(top, 'status', '--porcelain', '--', ...chosen)).toBe('')
       return
     }
     if (!outcome.ok) throw new Error(`${outcome.message} ${outcome.detail}`)

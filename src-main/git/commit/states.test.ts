@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { isolateHome, makeTestRepository, type TestRepository } from '../../testing/test-repository'
@@ -35,13 +35,14 @@ function stop(...args: string[]): void {
   expect(() => test.git(...args)).toThrow()
 }
 
-const states: readonly (readonly [state: string, begin: () => void, sentence: RegExp])[] = [
-  ['merge', () => stop('merge', 'side'), /a merge is in progress/],
-  ['rebase', () => stop('rebase', 'side'), /a rebase is in progress/],
-  ['rebase with patches', () => stop('rebase', '--apply', 'side'), /a rebase is in progress/],
-  ['cherry-pick', () => stop('cherry-pick', 'side'), /a cherry-pick is in progress/],
-  ['revert', () => stop('revert', '--no-edit', 'main~1'), /a revert is in progress/],
-  ['bisect', () => void test.git('bisect', 'start'), /a bisect is in progress/],
+/** `end`: what the user does then. */
+const states: readonly (readonly [state: string, begin: () => void, sentence: RegExp, end: () => void])[] = [
+  ['merge', () => stop('merge', 'side'), /a merge is in progress/, () => void test.git('merge', '--abort')],
+  ['rebase', () => stop('rebase', 'side'), /a rebase is in progress/, () => void test.git('rebase', '--abort')],
+  ['rebase with patches', () => stop('rebase', '--apply', 'side'), /a rebase is in progress/, () => void test.git('rebase', '--abort')],
+  ['cherry-pick', () => stop('cherry-pick', 'side'), /a cherry-pick is in progress/, () => void test.git('cherry-pick', '--abort')],
+  ['revert', () => stop('revert', '--no-edit', 'main~1'), /a revert is in progress/, () => void test.git('revert', '--abort')],
+  ['bisect', () => void test.git('bisect', 'start'), /a bisect is in progress/, () => void test.git('bisect', 'reset')],
   [
     'am',
     () => {
@@ -49,6 +50,7 @@ const states: readonly (readonly [state: string, begin: () => void, sentence: Re
       stop('am', '.git/x.patch')
     },
     /patches are being applied/,
+    () => void test.git('am', '--abort'),
   ],
   [
     'unmerged file without an operation',
@@ -59,9 +61,20 @@ const states: readonly (readonly [state: string, begin: () => void, sentence: Re
       stop('stash', 'pop')
     },
     /unresolved merge conflict/,
+    () => void test.git('reset', '--quiet', '--hard'),
   ],
-  ['detached HEAD', () => void test.git('checkout', '--quiet', '--detach'), /detached HEAD/],
-  ['lock of another program', () => test.write('.git/index.lock', 'theirs'), /Another git command is at work/],
+  [
+    'detached HEAD',
+    () => void test.git('checkout', '--quiet', '--detach'),
+    /detached HEAD/,
+    () => void test.git('switch', '--quiet', 'main'),
+  ],
+  [
+    'lock of another program',
+    () => test.write('.git/index.lock', 'theirs'),
+    /Another git command is at work/,
+    () => rmSync(join(test.root, '.git/index.lock')),
+  ],
   [
     'signing without a terminal',
     () => {
@@ -69,10 +82,11 @@ const states: readonly (readonly [state: string, begin: () => void, sentence: Re
       test.git('config', 'gpg.program', '/bin/false')
     },
     /could not be signed/,
+    () => void test.git('config', 'commit.gpgsign', 'false'),
   ],
 ]
 
-it.each(states)('%s: refused with a sentence, and nothing changes', async (_, begin, sentence) => {
+it.each(states)('%s: refused with a sentence, and nothing changes until it is over', async (_, begin, sentence, end) => {
   begin()
   test.write('SPEC.md', 'written\n')
   const before = state()
@@ -82,6 +96,14 @@ it.each(states)('%s: refused with a sentence, and nothing changes', async (_, be
   // git itself writes the message of a commit that is refused later.
   const stable = (one: ReturnType<typeof state>) => ({ ...one, git: one.git.filter(([name]) => name !== 'COMMIT_EDITMSG') })
   expect(stable(state())).toEqual(stable(before))
+  test.write('SPEC.md', test.git('show', 'HEAD:SPEC.md'))
+  end()
+  test.write('SPEC.md', 'written\n')
+  expect(await commitDocuments({ repository, paths: ['SPEC.md'], message: 'docs: x', base: await readHead(repository) })).toMatchObject({
+    ok: true,
+    branch: 'main',
+  })
+  expect(test.git('status', '--porcelain')).toBe('')
 })
 
 it('says what is wrong with a message that holds a NUL', async () => {
