@@ -33,8 +33,10 @@ test('changes are discarded after a look at them, undone, and recovered by keybo
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect.poll(() => repository.read('SPEC.md')).toBe(changed)
 
-  await command('Discard the changes')
+  await keyboard.press('Control+Enter')
+  await screen.dialog('Commit').getByRole('button', { name: 'Discard the changes of SPEC.md…' }).click()
   await question.getByRole('button', { name: 'Discard the changes' }).click()
+  await expect(screen.dialog('Commit'), 'nothing is left to commit').toHaveCount(0)
   await expect.poll(() => repository.read('SPEC.md')).toBe(committed)
   await command('Recovered texts')
   await expect(screen.dialog('Recovered texts').getByRole('figure')).toContainText('MySQL 8')

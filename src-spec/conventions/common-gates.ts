@@ -85,7 +85,8 @@ export const committed: FeatureGate<never> = {
     const changed = documents.filter(({ path, text }) => !Object.hasOwn(head, path) || head[path] !== text)
     return changed.map(({ path }): Blocker => {
       const finding = findings.find(({ check, place }) => check === 'no-uncommitted-document' && place.path === path)
-      return { sentence: `${path} is not committed as it is.`, place: startOf(path), finding: finding?.id ?? null }
+      const sentence = Object.hasOwn(head, path) ? `${path} has uncommitted changes.` : `${path} is not committed yet.`
+      return { sentence, place: startOf(path), finding: finding?.id ?? null }
     })
   },
 }

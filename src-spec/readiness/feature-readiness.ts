@@ -1,3 +1,4 @@
+import { committed } from '../conventions/common-gates'
 import type { FeatureGate, FeatureInput, FindingFilter } from '../conventions/feature-gate'
 import { featureGates } from '../conventions/gates'
 import { kindOfPath } from '../conventions/index'
@@ -87,6 +88,8 @@ function nextOf({ id, path, documents }: FeatureInput, closed: JudgedGate | unde
     }
   }
   const remaining = closed.blockers.length
+  if (closed.gate.id === committed.id)
+    return { sentence: first.sentence, button: 'Review and commit…', kind: 'commit', finding: first.finding, place: first.place, remaining }
   if (first.finding !== null) return { sentence: first.sentence, button: 'Show', kind: 'show-finding', finding: first.finding, remaining }
   return { sentence: first.sentence, button: 'Show', kind: 'show-place', finding: null, place: first.place, remaining }
 }

@@ -1,7 +1,7 @@
 import { CircleCheck, GitCommitHorizontal, Undo2 } from 'lucide-react'
 import { useShallow } from 'zustand/react/shallow'
 import { useActions, useCockpit } from '../../state/cockpit'
-import { Button, SeverityIcon, Tooltip } from '../../ui/index'
+import { Button, IconButton, SeverityIcon, Tooltip } from '../../ui/index'
 import { type CommitSummary, commitSummary } from './commit-summary'
 import './commit-bar.css'
 
@@ -18,18 +18,7 @@ export function CommitBar() {
         <p dir="auto">{words}</p>
         {reason !== null && <p className="commit-bar-reason">{reason}</p>}
       </div>
-      {undoable !== null && (
-        <Tooltip label="Undo the last commit: its changes stay in the files">
-          <Button
-            variant="quiet"
-            size="small"
-            icon={<Undo2 className="icon" aria-hidden="true" />}
-            onClick={() => void undoCommit(undoable)}
-          >
-            Undo commit
-          </Button>
-        </Tooltip>
-      )}
+      {undoable !== null && <UndoButton isShort={kind === 'changes'} onClick={() => void undoCommit(undoable)} />}
       {kind === 'merge' && (
         <Button size="small" reason={reason} onClick={() => runCommand('finish-merge')}>
           Finish the merge…
@@ -41,6 +30,19 @@ export function CommitBar() {
         </Button>
       )}
     </section>
+  )
+}
+
+/** Beside the button that commits, the words need the row. */
+function UndoButton({ isShort, onClick }: { readonly isShort: boolean; readonly onClick: () => void }) {
+  const icon = <Undo2 className="icon" aria-hidden="true" />
+  if (isShort) return <IconButton size="small" label="Undo commit" icon={icon} onClick={onClick} />
+  return (
+    <Tooltip label="Undo the last commit: its changes stay in the files">
+      <Button variant="quiet" size="small" icon={icon} onClick={onClick}>
+        Undo commit
+      </Button>
+    </Tooltip>
   )
 }
 

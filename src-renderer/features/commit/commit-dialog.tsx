@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useActions, useCockpit } from '../../state/cockpit'
 import { commitDisabledReason, largerRepositoryName } from '../../state/selectors'
 import { Button, Dialog, useSendKey } from '../../ui/index'
@@ -28,6 +28,15 @@ export function CommitDialog() {
   const chosen = draft?.documents.map(({ id }) => id).filter((id) => !leftOut.includes(id)) ?? []
   const blocking = useCockpit((state) => commitDisabledReason(state, { message, chosen }))
   const reason = draft === null && failed ? 'The commit could not be drafted.' : blocking
+
+  // The last document of the form was discarded, or committed elsewhere: an empty form would only be in the way.
+  const hadDocuments = useRef(false)
+  const isEmpty = draft !== null && draft.documents.length === 0 && draft.disabledReason !== null
+  useEffect(() => {
+    if (!open) hadDocuments.current = false
+    else if (draft !== null && !isEmpty) hadDocuments.current = true
+    else if (isEmpty && hadDocuments.current && !sending) closePanel()
+  }, [open, draft, isEmpty, sending, closePanel])
 
   const send = async () => {
     if (reason !== null || sending) return
