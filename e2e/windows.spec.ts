@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { documents } from './support/documents'
 import { expectAccessible } from './support/expect-accessible'
 import { Screen } from './support/screen'
@@ -69,9 +70,21 @@ test('settings count at once and stay, and help lists every shortcut and licence
   await settings.getByRole('button', { name: 'Larger text' }).focus()
   await page.keyboard.press('Enter')
   await expect(settings.getByRole('status')).toHaveText('16 px')
+  // The dialog of the system cannot be driven, so it answers at once.
+  await first.app.evaluate(({ dialog }, program) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [program] })
+  }, process.execPath)
+  await settings.getByRole('button', { name: 'Choose a program…' }).focus()
+  await page.keyboard.press('Enter')
+  const program = basename(process.execPath).replace(/\.exe$/, '')
+  await expect(settings.locator('.settings-editor-name')).toHaveText(program)
   await expectAccessible(page, 'settings')
   await page.keyboard.press('Escape')
   await screen.show('SPEC.md')
+  await screen.documents.getByRole('button', { name: 'SPEC.md', exact: true }).focus()
+  await page.keyboard.press('Shift+F10')
+  await expect(page.getByRole('menuitem', { name: `Open in ${program}` })).toBeVisible()
+  await page.keyboard.press('Escape')
   await expect(page.locator('.cm-lineNumbers')).toBeHidden()
   await expect(screen.editor('SPEC.md')).toHaveCSS('font-size', '16px')
 

@@ -1,14 +1,13 @@
 import { Gavel } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { ContractRow, Decision, DecisionStatus } from '#spec'
 import { useActions, useCockpit } from '../../state/cockpit'
-import { Button, EmptyState, MenuAt, type MenuAtProps } from '../../ui/index'
-import { type ListAction, ListActions, menuOf, runKey } from '../../ui/list-actions'
+import { Button } from '../../ui/index'
+import type { ListAction } from '../../ui/list-actions'
 import { ListChoice } from '../../ui/list-choice'
-import { groupEntries, matchesWords, sortRows } from '../../ui/list-entry'
-import { ListGrid } from '../../ui/list-grid'
-import { ListView } from '../../ui/list-view'
-import { focusListRows, useActiveRow } from '../../ui/use-active-row'
+import { matchesWords } from '../../ui/list-entry'
+import { ListPage, useListRows } from '../../ui/list-page'
+import { focusListRows } from '../../ui/use-active-row'
 import { timelineColumns } from './timeline-columns'
 import { isShown, monthOf, relatedRows, type TimelineRow, timelineRows } from './timeline-rows'
 import './timeline.css'
@@ -34,17 +33,14 @@ export function Timeline() {
   const [status = '', type = '', fieldName = ''] = only
   const all = useMemo(() => timelineRows(decisions), [decisions])
   const types = useMemo(() => [...new Set(decisions.map((decision) => decision.type))].filter((one) => one !== '').sort(), [decisions])
-  const entries = useMemo(() => {
+  const shown = useMemo(() => {
     const field = contract.find(({ field }) => field.label === fieldName)?.field ?? null
     const wanted = { status: status as DecisionStatus | '', type, field }
-    const shown = all.filter(
+    return all.filter(
       (row) => isShown(row, wanted) && matchesWords(`${row.decision.id} ${row.decision.title} ${row.decision.text}`, filter),
     )
-    return groupEntries(sortRows(shown, timelineColumns, sort), ({ key }) => key, sort === '' ? monthOf : null)
-  }, [all, contract, fieldName, status, type, filter, sort])
-  const rows = useMemo(() => entries.flatMap((entry) => (entry.kind === 'row' ? [entry.row] : [])), [entries])
-  const active = useActiveRow(rows, kept)
-  const [menu, setMenu] = useState<(Pick<MenuAtProps, 'at'> & { readonly row: TimelineRow }) | null>(null)
+  }, [all, contract, fieldName, status, type, filter])
+  const list = useListRows({ shown, columns: timelineColumns, sort, groupOf: sort === '' ? monthOf : null, kept })
   const choose = (at: number, value: string) => keepList('decisions', { only: [status, type, fieldName].with(at, value) })
   const actions: readonly ListAction<TimelineRow>[] = [
     {
@@ -61,12 +57,15 @@ export function Timeline() {
     focusEditor()
   }
   return (
-    <ListView
+    <ListPage
       title="Decisions by date"
-      count={rows.length === all.length ? `${all.length} recorded` : `${rows.length} of ${all.length} recorded`}
+      labels={{ rows: 'Decisions', row: 'Decision' }}
+      count={shown.length === all.length ? `${all.length} recorded` : `${shown.length} of ${all.length} recorded`}
+      list={list}
+      columns={timelineColumns}
       filter={filter}
-      onFilter={(next) => keepList('decisions', { filter: next })}
-      onClose={close}
+      sort={sort}
+      onChange={(change) => keepList('decisions', change)}
       choices={
         <>
           <ListChoice label="State" value={status} options={states} onChange={(value) => choose(0, value)} />
@@ -86,53 +85,21 @@ export function Timeline() {
           )}
         </>
       }
-      foot={
-        active && (
-          <div className="list-foot">
-            <p className="list-foot-text selectable" dir="auto">
-              {active.decision.title}
-            </p>
-            <p className="list-foot-detail">
-              {[
-                active.decision.id,
-                active.decision.date || 'no date',
-                active.decision.rawStatus,
-                `${active.decision.place.path}:${active.decision.place.line}`,
-              ]
-                .filter((fact) => fact !== '')
-                .join(' · ')}
-            </p>
-            <Relations row={active} rows={all} onShow={(key) => keepList('decisions', { row: key, filter: '', only: [] })} />
-            <ListActions actions={actions} row={active} />
-          </div>
-        )
-      }
-    >
-      {rows.length === 0 ? (
-        <div className="list-none">
-          <EmptyState
-            icon={<Gavel className="icon" />}
-            title={all.length === 0 ? 'No decision is recorded yet.' : 'No decision matches the filter.'}
-          />
-        </div>
-      ) : (
-        <ListGrid
-          label="Decisions"
-          columns={timelineColumns}
-          entries={entries}
-          sort={sort}
-          onSort={(next) => keepList('decisions', { sort: next })}
-          active={active?.key ?? null}
-          onActivate={(key) => keepList('decisions', { row: key })}
-          onOpen={({ decision }) => void showPlace(decision.place)}
-          onKey={(event, row) => runKey(event, actions, row, showToast)}
-          onMenu={(row, at) => setMenu({ row, at })}
-        />
+      actions={actions}
+      onRefused={showToast}
+      onClose={close}
+      none={{
+        icon: <Gavel className="icon" />,
+        words: all.length === 0 ? 'No decision is recorded yet.' : 'No decision matches the filter.',
+      }}
+      describe={({ decision }) => ({ text: decision.title, detail: factsOf(decision) })}
+      foot={(row, buttons) => (
+        <>
+          <Relations row={row} rows={all} onShow={(key) => keepList('decisions', { row: key, filter: '', only: [] })} />
+          {buttons}
+        </>
       )}
-      {menu && (
-        <MenuAt label="Decision" items={menuOf(actions, menu.row)} at={menu.at} onClose={() => setMenu(null)} onClosed={focusListRows} />
-      )}
-    </ListView>
+    />
   )
 }
 
@@ -166,6 +133,10 @@ function Relations({ row, rows, onShow }: RelationsProps) {
       {newer.map(link('Superseded by'))}
     </div>
   )
+}
+
+function factsOf({ id, date, rawStatus, place }: Decision): string {
+  return [id, date || 'no date', rawStatus, `${place.path}:${place.line}`].filter((fact) => fact !== '').join(' · ')
 }
 
 function optionsOf(all: string, values: readonly string[]) {

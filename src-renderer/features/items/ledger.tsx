@@ -2,13 +2,10 @@ import { CircleCheck } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { useActions, useCockpit } from '../../state/cockpit'
-import { EmptyState, MenuAt, type MenuAtProps } from '../../ui/index'
-import { ListActions, menuOf, runKey } from '../../ui/list-actions'
 import { ListChoice } from '../../ui/list-choice'
-import { groupEntries, matchesWords, sortRows } from '../../ui/list-entry'
-import { ListGrid } from '../../ui/list-grid'
-import { ListView } from '../../ui/list-view'
-import { focusListRows, useActiveRow } from '../../ui/use-active-row'
+import { matchesWords } from '../../ui/list-entry'
+import { ListPage, useListRows } from '../../ui/list-page'
+import { focusListRows } from '../../ui/use-active-row'
 import { age, localDay } from './age'
 import { AnswerForm } from './answer-form'
 import { itemKinds } from './item-kinds'
@@ -37,7 +34,7 @@ const groupings = [
 
 /** The open items of all documents as one table, with what can be done about each. */
 export function Ledger() {
-  const { focusEditor, keepList, showPlace, showToast, showView } = useActions()
+  const { focusEditor, keepList, showToast, showView } = useActions()
   const judgement = useCockpit(
     useShallow(({ snapshot }) => ({
       items: snapshot?.judgement?.items ?? [],
@@ -51,14 +48,12 @@ export function Ledger() {
   const { items, findings, gates } = judgement
   const all = useMemo(() => itemRows({ items, findings, gates }, today), [items, findings, gates, today])
   const columns = useMemo(() => ledgerColumns(today), [today])
-  const entries = useMemo(() => {
-    const shown = all.filter((row) => (only.length === 0 || only.includes(row.item.kind)) && matchesWords(searchedText(row), filter))
-    return groupEntries(sortRows(shown, columns, sort), ({ key }) => key, groups[group] ?? null)
-  }, [all, only, filter, group, sort, columns])
-  const rows = useMemo(() => entries.flatMap((entry) => (entry.kind === 'row' ? [entry.row] : [])), [entries])
-  const active = useActiveRow(rows, kept)
+  const shown = useMemo(
+    () => all.filter((row) => (only.length === 0 || only.includes(row.item.kind)) && matchesWords(searchedText(row), filter)),
+    [all, only, filter],
+  )
+  const list = useListRows({ shown, columns, sort, groupOf: groups[group] ?? null, kept })
   const [answering, setAnswering] = useState<string | null>(null)
-  const [menu, setMenu] = useState<(Pick<MenuAtProps, 'at'> & { readonly row: ItemRow }) | null>(null)
   const actions = useItemActions((row) => setAnswering(row.key))
   const stopAnswering = () => {
     setAnswering(null)
@@ -70,12 +65,15 @@ export function Ledger() {
   }
   const overdue = all.filter(({ isOverdue }) => isOverdue).length
   return (
-    <ListView
+    <ListPage
       title="Ledger"
-      count={countWords(all.length, rows.length, overdue)}
+      labels={{ rows: 'Open items', row: 'Open item' }}
+      count={countWords(all.length, shown.length, overdue)}
+      list={list}
+      columns={columns}
       filter={filter}
-      onFilter={(next) => keepList('ledger', { filter: next })}
-      onClose={close}
+      sort={sort}
+      onChange={(change) => keepList('ledger', change)}
       choices={
         <>
           <ListChoice
@@ -87,44 +85,16 @@ export function Ledger() {
           <ListChoice label="Group" value={group} options={groupings} onChange={(value) => keepList('ledger', { group: value })} />
         </>
       }
-      foot={
-        active && (
-          <div className="list-foot">
-            <p className="list-foot-text selectable" dir="auto">
-              {active.item.text || 'No text.'}
-            </p>
-            <p className="list-foot-detail">{describe(active, today)}</p>
-            {answering === active.key ? (
-              <AnswerForm key={active.key} item={active.item} onClose={stopAnswering} />
-            ) : (
-              <ListActions actions={actions} row={active} />
-            )}
-          </div>
-        )
-      }
-    >
-      {rows.length === 0 ? (
-        <div className="list-none">
-          <EmptyState icon={<CircleCheck className="icon" />} title={all.length === 0 ? nothingOpen : 'No open item matches the filter.'} />
-        </div>
-      ) : (
-        <ListGrid
-          label="Open items"
-          columns={columns}
-          entries={entries}
-          sort={sort}
-          onSort={(next) => keepList('ledger', { sort: next })}
-          active={active?.key ?? null}
-          onActivate={(key) => keepList('ledger', { row: key })}
-          onOpen={({ item }) => void showPlace(item.place)}
-          onKey={(event, row) => runKey(event, actions, row, showToast)}
-          onMenu={(row, at) => setMenu({ row, at })}
-        />
-      )}
-      {menu && (
-        <MenuAt label="Open item" items={menuOf(actions, menu.row)} at={menu.at} onClose={() => setMenu(null)} onClosed={focusListRows} />
-      )}
-    </ListView>
+      actions={actions}
+      onRefused={showToast}
+      onClose={close}
+      none={{
+        icon: <CircleCheck className="icon" />,
+        words: all.length === 0 ? nothingOpen : 'No open item matches the filter.',
+      }}
+      describe={(row) => ({ text: row.item.text || 'No text.', detail: describe(row, today) })}
+      foot={({ key, item }, buttons) => (answering === key ? <AnswerForm key={key} item={item} onClose={stopAnswering} /> : buttons)}
+    />
   )
 }
 

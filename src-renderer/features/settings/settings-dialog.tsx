@@ -109,10 +109,8 @@ function ExternalEditor() {
   return (
     <div className="settings-editor">
       <span id="external-editor">External editor</span>
-      <output aria-labelledby="external-editor" dir="auto">
-        {name ?? 'As the system'}
-      </output>
-      <Button ref={choose} onClick={() => void chooseEditor()}>
+      <bdi className="settings-editor-name">{name ?? 'As the system'}</bdi>
+      <Button ref={choose} aria-describedby="external-editor" onClick={() => void chooseEditor()}>
         Choose a program…
       </Button>
       {name !== null && (
