@@ -1,6 +1,7 @@
 import { lowerCase } from '../kinds/decision-log/ids'
 import { isRecordPath, nextDecisionId } from '../kinds/decision-log/index'
-import type { Decision } from '../kinds/decision-log/model'
+import type { Decision, DecisionLog } from '../kinds/decision-log/model'
+import { unusedId } from '../kinds/decision-log/unused-id'
 import type { Place, Range } from '../text/source'
 import { type CheckResult, defineWorkspaceCheck } from './check'
 
@@ -47,16 +48,31 @@ export const noDuplicateDecisionId = defineWorkspaceCheck({
       finds: ['D-001'],
       fixed: {},
     },
+    // The first row of a template takes its id although a blank is left in it.
+    {
+      documents: { 'DECISION_LOG.md': begun('Begun', '{{why}}') + row('001', 'Use boats') },
+      finds: ['001'],
+      fixed: { 'DECISION_LOG.md': begun('Begun', '{{why}}') + row('002', 'Use boats') },
+    },
+    { documents: { 'DECISION_LOG.md': begun('Begun', '{{why}}') + row('002', 'Use boats') }, finds: [] },
+    { documents: { 'DECISION_LOG.md': begun('Begun', '{{why}}') }, finds: [] },
+    // A form to copy, an example, the same decision, and a table that numbers something else.
+    { documents: { 'DECISION_LOG.md': begun('[Decision title]', '{{why}}') + row('001', 'Use boats') }, finds: [] },
+    { documents: { 'DECISION_LOG.md': begun('Example: use oars', '{{why}}') + row('001', 'Use boats') }, finds: [] },
+    { documents: { 'DECISION_LOG.md': begun('Use boats', '{{why}}') + row('001', 'Use boats') }, finds: [] },
+    { documents: { 'DECISION_LOG.md': begun('Begun', '{{why}}') + begun('Use boats', 'Dry').replace('Decisions', 'Pending') }, finds: [] },
     { documents: { 'DECISION_LOG.md': log('0001'), 'docs/adr/0001-use-boats.md': record('Use boats') }, finds: [] },
   ],
   *find(facts) {
     const { decisions, committedDecisions, history } = facts
     const otherBranches = history.kind === 'known' ? history.otherBranches : []
     const branchOf = otherBranches.length > 0 ? branches(otherBranches, committedDecisions) : null
+    const textOf = (path: string): string => facts.logs.find((log) => log.path === path)?.text ?? ''
+    const free = freeIds(decisions, otherBranches, textOf)
+    for (const [first, again] of facts.logs.flatMap(({ log }) => repeatedBegunRows(log)))
+      yield duplicateOf(again, usedTwice(first, again), isOlder(again, first) ? null : free(again), first)
     if (!branchOf && isRising(decisions)) return
     const seen = new Map<string, Decision>()
-    const free = freeIds(decisions, otherBranches)
-    const textOf = (path: string): string => facts.logs.find((log) => log.path === path)?.text ?? ''
     const isPart = (place: Place | null): boolean => place !== null && !isWholeId(textOf(place.path), place.range)
     // A log may say the same decision again below another heading, such as "Superseded"; rows twice come from a merge.
     const isRestated = (first: Decision, again: Decision): boolean =>
@@ -73,12 +89,31 @@ export const noDuplicateDecisionId = defineWorkspaceCheck({
       if (first ? isSameRecord(first, decision) || isRestated(first, decision) : !branch) continue
       if (isPart(decision.idPlace) || isPart(first?.idPlace ?? null)) continue
       const message = first
-        ? `${decision.id} is used twice${where(first, decision)}. Give this decision the next free id.`
+        ? usedTwice(first, decision)
         : `Branch ${branch} also has a ${decision.id}. Give this decision the next free id before the branches are merged.`
       yield duplicateOf(decision, message, first && isOlder(decision, first) ? null : free(decision), first)
     }
   },
 })
+
+/**
+ * Rows with a blank, such as the first one of a template, each with the decision of its table that has the same id. The same title
+ * is the same decision.
+ */
+function repeatedBegunRows({ begun, decisions }: DecisionLog): readonly (readonly [begun: Decision, decision: Decision])[] {
+  return begun.flatMap(({ decision: row, table }) => {
+    const id = lowerCase(row.id)
+    const other = decisions.find(
+      ({ id: one, place: { range } }) => lowerCase(one) === id && table.from <= range.from && range.to <= table.to,
+    )
+    if (!other || other.title.toLowerCase() === row.title.toLowerCase()) return []
+    return [[row, other]] as const
+  })
+}
+
+function usedTwice(first: Decision, again: Decision): string {
+  return `${again.id} is used twice${where(first, again)}. Give this decision the next free id.`
+}
 
 /** What numbers its decisions for itself: a log, or a folder of records. */
 function numberingOf(path: string): string {
@@ -121,12 +156,16 @@ function branches(
 }
 
 /** The next free id for a decision, in the numbering of its own log and above every id in use. The same for all decisions of a log. */
-function freeIds(decisions: readonly Decision[], otherBranches: readonly { readonly id: string }[]): (decision: Decision) => string {
+function freeIds(
+  decisions: readonly Decision[],
+  otherBranches: readonly { readonly id: string }[],
+  textOf: (path: string) => string,
+): (decision: Decision) => string {
   const known = new Map<string, string>()
   return ({ place: { path } }) => {
     const own = (): readonly string[] => decisions.filter(({ place }) => place.path === path).map(({ id }) => id)
     const all = (): readonly string[] => [...decisions, ...otherBranches].map(({ id }) => id)
-    const free = known.get(path) ?? nextDecisionId(all(), own())
+    const free = known.get(path) ?? unusedId(nextDecisionId(all(), own()), textOf(path))
     known.set(path, free)
     return free
   }
@@ -164,6 +203,14 @@ function isOlder({ date }: Decision, { date: first }: Decision): boolean {
 
 function sections(...headings: readonly string[]): string {
   return `# Decisions\n\n${headings.map((heading) => `${heading}\n\n- Status: Accepted\n- Date: 2026-02-20\n\nSo be it.\n`).join('\n')}`
+}
+
+function begun(title: string, why: string): string {
+  return `# Decisions\n\n| ID | Date | Decision | Rationale | Status |\n|---|---|---|---|---|\n${row('001', title, why)}`
+}
+
+function row(id: string, title: string, why = 'Dry'): string {
+  return `| ${id} | 2026-02-01 | ${title} | ${why} | ACCEPTED |\n`
 }
 
 function log(...ids: readonly string[]): string {

@@ -1,6 +1,7 @@
 import { lowerCase } from '../kinds/decision-log/ids'
 import { nextDecisionId } from '../kinds/decision-log/index'
-import type { Decision } from '../kinds/decision-log/model'
+import type { Decision, DecisionLog } from '../kinds/decision-log/model'
+import { unusedId } from '../kinds/decision-log/unused-id'
 import type { Fix } from '../model/finding'
 import { type MergeBlock, mergeMarkers } from '../reading/merge-markers'
 import { place } from '../text/place'
@@ -46,7 +47,7 @@ export const noMergeMarker = defineDocumentCheck({
   *find(document) {
     const { outline, path, text } = document
     const { blocks, alone } = mergeMarkers(outline)
-    const decisions = document.kind === 'decision-log' ? document.log.decisions : []
+    const decisions = document.kind === 'decision-log' ? entriesOf(document.log) : []
     for (const block of blocks) {
       yield {
         message: 'This merge conflict is not resolved. Keep one version and delete the markers.',
@@ -77,7 +78,7 @@ function keeping(path: string, text: string, block: MergeBlock, decisions: reado
   const first = text.slice(ours.range.from, ours.range.to)
   const second = text.slice(theirs.range.from, theirs.range.to)
   const fix = (title: string, kept: string): Fix => ({ title, edits: [{ path, range: whole, text: kept }] })
-  const renumbered = renumber(second, block, decisions)
+  const renumbered = renumber(second, block, text, decisions)
   const [taken, again] = [ours, theirs].map((version) => decisionsWithin(decisions, version).map(({ id }) => lowerCase(id)))
   const isRepeated = again?.some((id) => taken?.includes(id)) === true
   return [
@@ -88,6 +89,11 @@ function keeping(path: string, text: string, block: MergeBlock, decisions: reado
   ]
 }
 
+/** Rows with a blank are entries of the log too, and take their ids. */
+function entriesOf({ begun, decisions }: DecisionLog): readonly Decision[] {
+  return begun.length === 0 ? decisions : [...begun.map(({ decision }) => decision), ...decisions]
+}
+
 function decisionsWithin(decisions: readonly Decision[], { range }: MergeBlock['ours']): readonly Decision[] {
   return decisions.filter(({ idPlace }) => idPlace !== null && range.from <= idPlace.range.from && idPlace.range.to <= range.to)
 }
@@ -96,6 +102,7 @@ function decisionsWithin(decisions: readonly Decision[], { range }: MergeBlock['
 function renumber(
   second: string,
   { ours, theirs }: MergeBlock,
+  text: string,
   decisions: readonly Decision[],
 ): { readonly text: string; readonly ids: readonly string[] } | null {
   const taken = new Map(decisionsWithin(decisions, ours).map((decision) => [lowerCase(decision.id), decision]))
@@ -105,7 +112,7 @@ function renumber(
   for (const { id, title, idPlace } of decisionsWithin(decisions, theirs)) {
     const other = taken.get(lowerCase(id))
     if (other === undefined || idPlace === null || other.title.toLowerCase() === title.toLowerCase()) continue
-    const next = nextDecisionId(used)
+    const next = unusedId(nextDecisionId(used), text)
     used.push(next)
     ids.push(next)
     edits.push({ path: '', range: relativeTo(theirs.range.from, idPlace.range), text: next })

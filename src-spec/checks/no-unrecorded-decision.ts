@@ -2,6 +2,7 @@ import { appendDecision } from '../kinds/decision-log/append/append-decision'
 import { nextDecisionId } from '../kinds/decision-log/ids'
 import { isRecordPath } from '../kinds/decision-log/index'
 import type { Decision } from '../kinds/decision-log/model'
+import { unusedId } from '../kinds/decision-log/unused-id'
 import type { DocumentOf } from '../kinds/document'
 import { memoizeByObject } from '../memo/memoize-by-object'
 import type { Fix } from '../model/finding'
@@ -28,6 +29,17 @@ export const noUnrecordedDecision = defineWorkspaceCheck({
       finds: ['DECISION: rent is paid monthly, in advance'],
       fixed: {
         'DECISION_LOG.md': `${log()}| 003 | 2026-06-15 | rent is paid monthly, in advance | Marked in SPEC.md | Accepted |\n`,
+      },
+    },
+    // A row with a blank takes its id.
+    {
+      documents: {
+        'SPEC.md': spec('DECISION: rent is paid monthly, in advance'),
+        'DECISION_LOG.md': `${log()}| 003 | 2026-02-22 | Painted boats | {{why}} | Accepted |\n`,
+      },
+      finds: ['DECISION: rent is paid monthly, in advance'],
+      fixed: {
+        'DECISION_LOG.md': `${log()}| 003 | 2026-02-22 | Painted boats | {{why}} | Accepted |\n| 004 | 2026-06-15 | rent is paid monthly, in advance | Marked in SPEC.md | Accepted |\n`,
       },
     },
   ],
@@ -93,9 +105,12 @@ function recordIt(
   const active = log.decisions.filter(({ status }) => status === 'active')
   const ids = [...decisions.map(({ id }) => id).filter((id) => id !== ''), ...branches]
   const draft = {
-    id: nextDecisionId(
-      ids,
-      log.decisions.map(({ id }) => id).filter((id) => id !== ''),
+    id: unusedId(
+      nextDecisionId(
+        ids,
+        log.decisions.map(({ id }) => id).filter((id) => id !== ''),
+      ),
+      text,
     ),
     date: today,
     type: '',

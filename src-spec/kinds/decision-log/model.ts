@@ -71,6 +71,8 @@ export interface DecisionLog {
   /** Entries that name records in files of their own: all of an index, and the linking ones of a log. */
   readonly listed: readonly ListedRecord[]
   readonly decisions: readonly Decision[]
+  /** Rows that are no decisions yet although they have an id, a date and a title: a blank is left in them. They take their ids. */
+  readonly begun: readonly BegunRow[]
   /** Columns of the table that takes new rows, in its own order; null for a log of sections or lists. */
   readonly columns: readonly DecisionColumn[] | null
   /** Offset at which the next entry is inserted. */
@@ -81,6 +83,12 @@ export interface DecisionLog {
   readonly cellOf: (decision: Decision, role: ColumnRole) => Range | null
   /** Everything that belongs to one of the log's decisions, and whether it is a row of a table. */
   readonly wholeOf: (decision: Decision) => { readonly range: Range; readonly isRow: boolean } | null
+}
+
+/** A row with a blank, and the range of its table: ids are compared within one table only. */
+export interface BegunRow {
+  readonly decision: Decision
+  readonly table: Range
 }
 
 /** An entry of a log or an index that names a record in another file. */

@@ -7,6 +7,7 @@ import { type LogContext, logContext } from './log-context'
 import { fieldOf } from './log-entry'
 import { mergeIndex, type ReadEntry } from './merge-index'
 import type { DecisionLog } from './model'
+import { readBegunRows } from './read-begun-rows'
 import { entriesOfTheirOwn, readListDecisions } from './read-list-decisions'
 import { readSectionDecisions } from './read-section-decisions'
 import { readTableDecisions } from './read-table-decisions'
@@ -27,9 +28,10 @@ export interface LogReading {
 export function readLog(path: string, outline: DocumentTree): LogReading {
   const context = logContext(outline)
   const sections = readSectionDecisions(context)
-  const rows = context.tables.flatMap((table, index) =>
-    sections.taken.has(table.section) ? [] : readTableDecisions(outline, table, index),
+  const tables = context.tables.flatMap((table, index) =>
+    sections.taken.has(table.section) ? [] : { table, index, ...readTableDecisions(outline, table, index) },
   )
+  const rows = tables.flatMap(({ entries }) => entries)
   const others = [...rows, ...sections.entries]
   const items = entriesOfTheirOwn(readListDecisions(context, sections), others, context)
   const read = decisionReader(path, outline, context.legend)
@@ -42,6 +44,9 @@ export function readLog(path: string, outline: DocumentTree): LogReading {
     form: 'log',
     listed: listedRecords(path, outline, all, false),
     decisions: withKnownMentions(entries),
+    begun: tables.flatMap(({ table, index, others: unread }) =>
+      readBegunRows(outline, unread, table, index).map((row) => ({ decision: read(row), table: table.range })),
+    ),
     columns: next.table?.columns ?? null,
     appendAt: next.at,
     disagreements,

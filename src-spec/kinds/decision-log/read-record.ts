@@ -41,6 +41,7 @@ export function readRecord(path: string, context: LogContext, log: DecisionLog, 
   return {
     form: 'record',
     listed: [],
+    begun: [],
     decisions: isBlank ? [] : [written(decisionReader(path, outline, context.legend, true)(filled), name)],
     columns: null,
     appendAt: outline.text.length,
@@ -51,7 +52,15 @@ export function readRecord(path: string, context: LogContext, log: DecisionLog, 
 }
 
 function indexOf(path: string, { outline }: LogContext, log: DecisionLog, all: readonly ReadEntry[]): DecisionLog {
-  return { ...log, form: 'index', listed: listedRecords(path, outline, all, true), decisions: [], columns: null, disagreements: [] }
+  return {
+    ...log,
+    form: 'index',
+    listed: listedRecords(path, outline, all, true),
+    decisions: [],
+    begun: [],
+    columns: null,
+    disagreements: [],
+  }
 }
 
 /** The parts of a record that stand beside each other at the top; those of several decisions repeat below their titles. */

@@ -112,17 +112,23 @@ function holdsDecisions(columns: readonly DecisionColumn[]): boolean {
   )
 }
 
-/** Rows that are decisions: no repeated header, group line, template row or sample. */
-export function readTableDecisions(outline: DocumentTree, table: DecisionTable, index: number): readonly RowEntry[] {
+/** Rows that are decisions: no repeated header, group line, template row or sample; and the `others`. */
+export function readTableDecisions(
+  outline: DocumentTree,
+  table: DecisionTable,
+  index: number,
+): { readonly entries: readonly RowEntry[]; readonly others: readonly TableRow[] } {
   const { text } = outline
   const piped = text.charAt(table.range.from) === '|'
   const entries: RowEntry[] = []
+  const others: TableRow[] = []
   for (const row of table.rows) {
     if (piped && text.charAt(row.range.from) !== '|') continue
     const marked = markedColumns(text, row, table.columns)
-    if (marked !== null) entries.push(new RowEntry(row, table.columns, marked, table.section, index))
+    if (marked === null) others.push(row)
+    else entries.push(new RowEntry(row, table.columns, marked, table.section, index))
   }
-  return entries
+  return { entries, others }
 }
 
 /**
