@@ -16,6 +16,7 @@ export const noMergeMarker = defineDocumentCheck({
   inArchives: true,
   severity: 'error',
   policy: { blocks: 'merged-text' },
+  nextAction: { kind: 'show-finding', button: 'Choose a version…' },
   what: 'A merge-conflict marker is left in the text.',
   why: 'Two versions of the same statement are in the text, and neither is in force.',
   remedy:

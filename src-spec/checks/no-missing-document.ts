@@ -1,3 +1,5 @@
+import { type DeletedDocument, deletedDocuments } from '../changes/deleted-documents'
+import { configuredKindOf } from '../configuration/configured-kind'
 import { isRecordPath } from '../kinds/decision-log/index'
 import type { SpecDocument } from '../kinds/document'
 import { coreDocuments, kindDefinition } from '../kinds/index'
@@ -15,7 +17,8 @@ export const noMissingDocument = defineWorkspaceCheck({
   nextAction: { kind: 'create-documents', button: 'Create from templates…' },
   what: 'One of the three core documents does not exist.',
   why: 'SPEC defines the contract, ACTIVE_SPEC the current work, and DECISION_LOG the reasons. If one is missing, the others cannot be checked.',
-  remedy: 'Create it from its template. In a repository that has other documents and none of the three, this is only information.',
+  remedy:
+    'Create it from its template, or restore it where the last commit has it. In a repository that has other documents and none of the three, this is only information.',
   examples: [
     // Nothing is begun, in a repository without any document and in one that keeps records or guidance alone.
     { documents: {}, finds: ['', '', ''] },
@@ -24,25 +27,44 @@ export const noMissingDocument = defineWorkspaceCheck({
     { documents: { 'docs/adr/0001-ropes.md': record, 'SPEC.md': '# a' }, finds: [''] },
     { documents: { 'SPEC.md': '# a', 'docs/active_spec.md': '# b', 'DECISION_LOG.md': '# c' }, finds: [] },
     { documents: { 'SPEC.md': '# a', 'DECISION_LOG.md': '# c' }, finds: [''] },
+    // The last commit has it: in the work tree it was deleted or renamed. What the configuration ignores is not missed.
+    { documents: { 'ACTIVE_SPEC.md': '# b', 'DECISION_LOG.md': '# c' }, committed: { 'docs/SPEC.md': '# a' }, finds: [''] },
+    {
+      documents: { 'PLAN.md': '# Boats', 'ACTIVE_SPEC.md': '# b', 'DECISION_LOG.md': '# c' },
+      committed: { 'SPEC.md': '# Boats' },
+      finds: [''],
+    },
+    { documents: { 'docs/SPEC.md': '# a', 'ACTIVE_SPEC.md': '# b', 'DECISION_LOG.md': '# c' }, committed: { 'SPEC.md': '# a' }, finds: [] },
     // A repository of another convention, before our own trio is begun and after.
     { documents: { '.kiro/specs/berths/tasks.md': '# Implementation Plan\n\n- [ ] 1. Draw the list\n' }, finds: [] },
     { documents: { 'SPEC.md': '# a', 'openspec/specs/berths/spec.md': '# b' }, finds: ['', ''] },
   ],
-  *find({ documents, workspace, isCoreExpected }) {
+  *find({ documents, workspace, configuration, isCoreExpected }) {
     if (!isCoreExpected) return
+    const deleted = deletedDocuments(workspace, (path) => configuredKindOf(configuration, path))
     const isBlank = documents.length > 0 && !isBegun(documents, workspace)
     for (const core of coreDocuments) {
       const exists = documents.some((document) => document.kind === core.kind && !isIndex(document))
       if (exists || workspace.unreadable.some((document) => kindDefinition(core.kind).owns(document.path))) continue
+      const lost = deleted.find(({ kind }) => kind === core.kind)
       yield {
-        message: isBlank ? notBegun(core) : `${core.path} does not exist in the root folder or in docs/. Create it from its template.`,
-        place: startOf(core.path),
+        message: lost
+          ? wasDeleted(lost)
+          : isBlank
+            ? notBegun(core)
+            : `${core.path} does not exist in the root folder or in docs/. Create it from its template.`,
+        place: startOf(lost?.path ?? core.path),
         key: core.kind,
         ...(isBlank && { severity: 'info' }),
       }
     }
   },
 })
+
+function wasDeleted({ path, renamedTo }: DeletedDocument): string {
+  if (renamedTo === null) return `${path} was deleted. Restore it from the last commit.`
+  return `${path} was renamed to ${renamedTo}, which is not read in its place. Rename it back, or restore ${path} from the last commit.`
+}
 
 function notBegun({ kind, path }: (typeof coreDocuments)[number]): string {
   const what = kind === 'technical-spec' ? 'There is no contract yet.' : `There is no contract yet, and so no ${path}.`

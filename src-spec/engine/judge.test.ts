@@ -21,6 +21,21 @@ describe('stages', () => {
     expect(judgement.next.remaining).toBe(3)
   })
 
+  it('restores a document that the last commit has, and says so when it was renamed', () => {
+    for (const path of ['SPEC.md', 'ACTIVE_SPEC.md', 'DECISION_LOG.md']) {
+      const { [path]: text = '', ...others } = shop as Readonly<Record<string, string>>
+      const deleted = { kind: 'restore-document', button: 'Restore', place: { path } }
+      expect(judged(others, shop).next).toMatchObject({ ...deleted, sentence: `${path} was deleted. Restore it from the last commit.` })
+      const renamed = judged({ ...others, 'OLD.md': text }, shop).next
+      expect(renamed).toMatchObject({ ...deleted, sentence: expect.stringMatching(/was renamed to OLD\.md.*or restore/) })
+      expect(judged({ ...others, [`docs/${path}`]: text }, shop).next.kind).not.toMatch(/restore|create/)
+      expect(judged(others, others).next.kind).toBe('create-documents')
+      expect(judged(others).next.kind).toBe('create-documents')
+    }
+    const ignoring = { documents: {}, committed: shop, configuration: '{ "ignore": ["*.md"] }', finds: [] }
+    expect(judge(workspaceOf(ignoring)).next.kind).toBe('create-documents')
+  })
+
   it('is DRAFT while the contract offers a choice, and names it', () => {
     const documents = { ...shop, 'SPEC.md': spec.replace('PostgreSQL 15', '[Postgres | SQLite | etc.]') }
     const judgement = judged(documents, documents)

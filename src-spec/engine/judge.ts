@@ -1,3 +1,4 @@
+import { deletedDocuments } from '../changes/deleted-documents'
 import { catalogue } from '../checks/catalogue'
 import type { WorkspaceFacts } from '../checks/check'
 import { configuredKindOf, isIgnored, settledKindOf } from '../configuration/configured-kind'
@@ -13,7 +14,7 @@ import type { DocumentText, Workspace } from '../model/workspace'
 import { contractRows } from '../readiness/contract-rows'
 import { firstSteps } from '../readiness/first-steps'
 import { createFeatureJudge, type JudgedFeatures } from '../readiness/judge-features'
-import { finishMerge, nextAction } from '../readiness/next-action'
+import { finishMerge, nextAction, restoreDeleted } from '../readiness/next-action'
 import { readiness } from '../readiness/readiness'
 import { readinessWithoutFeature } from '../readiness/readiness-without-feature'
 import { applyWaivers } from '../waivers/apply-waivers'
@@ -138,7 +139,8 @@ function coreStage(facts: WorkspaceFacts, found: readonly Finding[]): Stage {
 function repositoryReadiness(facts: WorkspaceFacts, findings: readonly Finding[], { active }: JudgedFeatures) {
   if (facts.isCoreExpected) {
     const own = readiness(findings, kindsOf(facts), catalogue)
-    return { ...own, next: nextAction(own.gates, findings, catalogue) }
+    const deleted = () => deletedDocuments(facts.workspace, (path) => configuredKindOf(facts.configuration, path))
+    return { ...own, next: restoreDeleted(nextAction(own.gates, findings, catalogue), findings, deleted) }
   }
   return (
     active ??

@@ -25,7 +25,9 @@ describe('an unfinished merge', () => {
     const text = `${wholeLog.trimEnd()}\n${merge(row('D-009', 'ropes'), row('D-009', 'chains'))}\n`
     const { next, findings } = judged({ 'DECISION_LOG.md': text })
     expect(next.sentence).toMatch(/^Finish the merge in DECISION_LOG\.md\./)
-    expect(next.kind).toBe('show-finding')
+    expect(next).toMatchObject({ kind: 'show-finding', button: 'Choose a version…' })
+    const alone = judged({ 'DECISION_LOG.md': `${wholeLog}\n<<<<<<< HEAD\n` }).next
+    expect(alone).toMatchObject({ kind: 'show-finding', button: 'Show' })
     expect(findings.find(({ id }) => id === next.finding)?.fixes[0]?.title).toBe('Keep both, the second becomes D-010')
   })
 

@@ -31,7 +31,17 @@ export interface Gate {
 export interface NextAction {
   readonly sentence: string
   readonly button: string
-  readonly kind: 'create-documents' | 'show-finding' | 'show-place' | 'fill' | 'answer' | 'hydrate' | 'decide' | 'commit' | 'nothing'
+  readonly kind:
+    | 'create-documents'
+    | 'restore-document'
+    | 'show-finding'
+    | 'show-place'
+    | 'fill'
+    | 'answer'
+    | 'hydrate'
+    | 'decide'
+    | 'commit'
+    | 'nothing'
   readonly finding: string | null
   /** Where to do it, where no finding says so. */
   readonly place?: Place
