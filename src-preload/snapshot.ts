@@ -56,6 +56,8 @@ export interface Snapshot {
   readonly isSample: boolean
   readonly isTrusted: boolean
   readonly documents: readonly DocumentState[]
+  /** Documents of the last commit that are not on disk: discarding their deletion writes them again. */
+  readonly deletedDocuments: readonly { readonly id: DocumentId; readonly path: string }[]
   readonly git: GitState
   /** The folder itself is not there any more; documents and unsaved text are as they were. */
   readonly isGone: boolean

@@ -62,6 +62,7 @@ function restOf(texts: Readonly<Record<string, string>> | null, version: number)
     isSample: false,
     isTrusted: version % 3 === 0,
     documents: [],
+    deletedDocuments: [],
     git: { branch: null, head: null, operationInProgress: null, errorMessage: null },
     gitRun: null,
     commitDisabledReason: null,

@@ -26,6 +26,7 @@ export function snapshotState({ root, options, view, judgement, commits, gitRuns
     isSample: options.isSample(root),
     isTrusted: options.isTrusted(root),
     documents: documents.withConfiguration.map((document) => document.state(git.history)),
+    deletedDocuments: deletedDocuments(view),
     git: git.state,
     isGone: documents.isGone,
     hasNoRepository: git.hasNoRepository,
@@ -39,6 +40,12 @@ export function snapshotState({ root, options, view, judgement, commits, gitRuns
     notices: publisher.notices,
   }
   return { rest, judgement: judged?.judgement ?? null }
+}
+
+function deletedDocuments({ documents, git: { history } }: RepositoryView): Snapshot['deletedDocuments'] {
+  if (history.kind === 'unknown' || documents.isGone) return []
+  const gone = Object.keys(history.head).filter((path) => documents.byPath(path) === null)
+  return gone.map((path) => ({ id: documents.idOf(path), path }))
 }
 
 /** With the parts of the judgement that the window shows at once. */

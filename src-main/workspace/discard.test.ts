@@ -113,10 +113,12 @@ test('a deleted document is written again, byte for byte', async () => {
   await start()
   const { documents: listed } = value(await workspace.commits.draft())
   const id = listed.find(({ path }) => path === 'ACTIVE_SPEC.md')?.id ?? ''
+  expect(workspace.snapshot().deletedDocuments).toEqual([{ id, path: 'ACTIVE_SPEC.md' }])
   expect(value(await workspace.discards.prepare(id))).toMatchObject({ status: 'deleted', present: '' })
   expect(disk('ACTIVE_SPEC.md')).toBe(documents['ACTIVE_SPEC.md'].replaceAll('\n', '\r\n'))
   expect(git('status', '--porcelain')).toBe('')
   expect(idOf('ACTIVE_SPEC.md')).toBe(id)
+  expect(workspace.snapshot().deletedDocuments).toEqual([])
 })
 
 test('what cannot be discarded is refused in words, and nothing is kept', async () => {

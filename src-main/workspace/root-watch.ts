@@ -6,7 +6,8 @@ export interface RootWatchOptions {
   readonly onDocuments: (isSearchFull: boolean) => void
   /** Branch, HEAD or refs may have changed. */
   readonly onGit: () => void
-  readonly onError: (sentence: string) => void
+  /** Null when a new watch begins, which may have what the one before it lacked. */
+  readonly onError: (sentence: string | null) => void
   /** Milliseconds between ticks. */
   readonly tickMs?: number
 }
@@ -45,6 +46,7 @@ export class RootWatch {
       const git = this.#repository ? { gitDir: this.#repository.gitDir, commonDir: this.#repository.commonDir } : null
       const old = this.#watch
       const folders = this.#folders
+      onError(null)
       this.#watch = watchFolders({
         root: this.#root,
         folders: folders.folders,

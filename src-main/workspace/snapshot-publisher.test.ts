@@ -9,6 +9,7 @@ const rest: SnapshotState['rest'] = {
   isSample: false,
   isTrusted: false,
   documents: [],
+  deletedDocuments: [],
   git: { branch: null, head: null, operationInProgress: null, errorMessage: null },
   gitRun: null,
   commitDisabledReason: null,

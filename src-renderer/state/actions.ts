@@ -48,6 +48,7 @@ import {
 import { loadRequirements } from './requirements'
 import { changeSearch, closeSearch, openSearch, previewHit, repeatSearch, searchTexts, showHit } from './search/search-actions'
 import { notifyFirstPaint } from './snapshot/first-paint'
+import { forgetVanished } from './snapshot/receive'
 import { createDocuments, loadTemplates } from './templates'
 import { closeTextMenu, fixChoicesAtCursor, openTextMenu, runClipboard } from './text-menu'
 import { dismissToast, showProblem, showToast } from './toasts'
@@ -96,6 +97,7 @@ const unbound = {
   fixChoicesAtCursor,
   focusEditor,
   focusRegion,
+  forgetVanished,
   followLink,
   hydrate,
   openHydration,

@@ -66,6 +66,17 @@ export type PromptStep = 'copy' | 'reply'
 /** What the left column shows. */
 export type SideName = 'documents' | 'search'
 
+/** A document whose file went away while it was open in a tab. */
+export interface VanishedDocument {
+  readonly id: DocumentId
+  readonly path: string
+  /** Where its tab was. */
+  readonly at: number
+  readonly isPinned: boolean
+  /** The count of activations when it went away while its tab was active; null when another one was. */
+  readonly activatedAt: number | null
+}
+
 export interface Toast {
   readonly id: number
   readonly kind: 'done' | 'note' | 'problem'
@@ -73,6 +84,8 @@ export interface Toast {
   /** Output of git or a hook, shown folded. */
   readonly detail: string | null
   readonly action: { readonly label: string; readonly run: () => void } | null
+  /** Names what is wrong, so that the message goes away when that is over. */
+  readonly cause: string | null
 }
 
 /** What the window knows of an open document beside its text, which lives in the editor. */
@@ -187,6 +200,8 @@ export interface CockpitState {
   /** Folders of which the user has read that their commits are made in a larger repository. It survives a restart. */
   readonly confirmedFolders: readonly string[]
   readonly templates: readonly TemplateOffer[] | null
+  /** Open documents whose files are gone, until they are back or the user has read it. */
+  readonly vanished: readonly VanishedDocument[]
   /** The two texts that the compare panel shows. */
   readonly comparison: { readonly id: DocumentId; readonly mine: string; readonly theirs: string } | null
   /** The open item that the answer panel is about. */
@@ -205,6 +220,7 @@ export interface CockpitState {
 export const nothingOpen = {
   tabs: [],
   pinned: [],
+  vanished: [],
   active: null,
   buffers: {},
   panel: null,

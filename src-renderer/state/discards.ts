@@ -3,7 +3,7 @@ import { ask } from './ask'
 import { loadCommitDraft } from './commit-draft'
 import type { CockpitCore } from './core'
 import { flushAll } from './documents/document-sync'
-import { loadBuffer, saveDocument } from './documents/documents'
+import { focusEditor, loadBuffer, openDocument, saveDocument } from './documents/documents'
 import { replaceText } from './documents/replace-text'
 import { revertEdit } from './documents/revert-edit'
 import { closePanel, openPanel } from './navigation/panels'
@@ -16,6 +16,22 @@ export async function askDiscard(core: CockpitCore, id: DocumentId | null = core
   if (!answer.ok) return showProblem(core, answer.problem)
   core.store.setState(({ panel }) => ({ discarding: { ...answer.value, isInCommit: panel === 'commit' } }))
   openPanel(core, 'discard')
+}
+
+/** Writes deleted documents again as they are in the last commit, and shows the first. Nothing is in their places, so nothing is asked. */
+export async function restoreDocuments(core: CockpitCore, paths: readonly string[]): Promise<void> {
+  const deleted = core.store.getState().snapshot?.deletedDocuments ?? []
+  const wanted = deleted.filter(({ path }) => paths.includes(path))
+  for (const { id } of wanted) {
+    const answer = await ask(core.bridge.prepareDiscard(id))
+    if (!answer.ok) return showProblem(core, answer.problem)
+  }
+  const [first] = wanted
+  if (first === undefined) return
+  await openDocument(core, first.id)
+  focusEditor(core)
+  const what = wanted.length === 1 ? `${first.path} is` : `${wanted.length} documents are`
+  showToast(core, `${what} back, as in the last commit.`, { kind: 'done' })
 }
 
 /** Closes the question; the commit form opens again when it was asked there. */

@@ -13,6 +13,7 @@ export const lazyActions = {
   askDiscard: async (core: CockpitCore, id?: DocumentId) => (await discards()).askDiscard(core, id),
   closeDiscard: async (core: CockpitCore) => (await discards()).closeDiscard(core),
   discardChanges: async (core: CockpitCore) => (await discards()).discardChanges(core),
+  restoreDocuments: async (core: CockpitCore, paths: readonly string[]) => (await discards()).restoreDocuments(core, paths),
   showRecoverable: async (core: CockpitCore) => (await recovery()).showRecoverable(core),
   compareRecoverable: async (core: CockpitCore, entry: RecoverableText) => (await recovery()).compareRecoverable(core, entry),
   restoreText: async (core: CockpitCore, entry: RecoverableText) => (await recovery()).restoreText(core, entry),

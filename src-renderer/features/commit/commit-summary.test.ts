@@ -27,6 +27,7 @@ function summaryOf(documents: readonly DocumentState[], part: Partial<Snapshot> 
     isSample: false,
     isTrusted: true,
     documents,
+    deletedDocuments: [],
     git,
     gitRun: null,
     commitDisabledReason: null,

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useCockpit } from '../../state/cockpit'
 import { Button, rowKeys, Section } from '../../ui/index'
 import { ConflictEntry } from './conflict-entry'
+import { noConflictWords } from './no-conflict-words'
 import './conflicts.css'
 
 const first = 4
@@ -9,13 +10,13 @@ const first = 4
 /** The conflicts between documents. */
 export function Conflicts() {
   const conflicts = useCockpit((state) => state.snapshot?.judgement?.conflicts ?? null)
-  const compared = useCockpit((state) => (state.snapshot?.judgement?.documents.length ?? 0) > 1)
+  const none = useCockpit(({ snapshot }) => (snapshot?.judgement ? noConflictWords(snapshot.judgement) : ''))
   const [all, setAll] = useState(false)
   if (conflicts === null) return null
   if (conflicts.length === 0) {
     return (
       <Section title="Conflicts">
-        <p className="conflicts-none">{compared ? 'The documents agree with each other.' : 'There is nothing to compare yet.'}</p>
+        <p className="conflicts-none">{none}</p>
       </Section>
     )
   }

@@ -16,12 +16,17 @@ export function Contract() {
   const { loadContractOrigins } = useActions()
   const rows = useCockpit((state) => state.snapshot?.judgement?.contract ?? null)
   const isOurs = useCockpit(({ snapshot }) => followsOurTrio(snapshot?.judgement?.conventions ?? []))
+  const hasSpec = useCockpit(({ snapshot }) => snapshot?.judgement?.documents.some(({ kind }) => kind === 'technical-spec') === true)
   const [isUnfolded, setUnfolded] = useState(false)
   if (rows === null || !isOurs) return null
-  if (rows.length === 0) {
+  if (rows.length === 0 || !hasSpec) {
     return (
       <Section title="Contract" meaning={meaning}>
-        <p className="contract-none">SPEC has no Hydration Contract yet. Its fields appear here once it has one.</p>
+        <p className="contract-none">
+          {hasSpec
+            ? 'SPEC has no Hydration Contract yet. Its fields appear here once it has one.'
+            : 'There is no SPEC, so there is nothing to compare yet. The fields of its contract appear here.'}
+        </p>
       </Section>
     )
   }

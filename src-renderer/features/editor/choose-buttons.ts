@@ -9,6 +9,13 @@ export interface Choice {
   readonly label: string
   /** The finding about a question, which is answered; null for choices. */
   readonly question: string | null
+  /** What can be chosen at once, each with a button of its own; absent: a button opens the menu. */
+  readonly options?: readonly ChoiceOption[]
+}
+
+export interface ChoiceOption {
+  readonly label: string
+  readonly apply: () => void
 }
 
 export const showChoices = StateEffect.define<readonly Choice[]>()
@@ -35,8 +42,12 @@ export function sameChoices(state: EditorState, choices: readonly Choice[]): boo
   const buttons = state.field(chooseButtons)
   if (buttons.size !== choices.length) return false
   const known = new Set<string>()
-  buttons.between(0, state.doc.length, (from, _to, { spec: { widget } }) => void known.add(`${from} ${widget.choice.question}`))
-  return choices.every((choice) => known.has(`${place(state, choice).from} ${choice.question}`))
+  buttons.between(0, state.doc.length, (from, _to, { spec: { widget } }) => void known.add(`${from} ${keyOf(widget.choice)}`))
+  return choices.every((choice) => known.has(`${place(state, choice).from} ${keyOf(choice)}`))
+}
+
+function keyOf({ question, options = [] }: Choice): string {
+  return [question, ...options.map(({ label }) => label)].join('\n')
 }
 
 function place(state: EditorState, choice: Choice): Range<Decoration> {
@@ -53,14 +64,13 @@ class ChooseWidget extends WidgetType {
   }
 
   override eq({ choice }: ChooseWidget): boolean {
-    return choice.label === this.choice.label && choice.question === this.choice.question
+    return choice.label === this.choice.label && keyOf(choice) === keyOf(this.choice)
   }
 
   override toDOM(view: EditorView): HTMLElement {
-    const button = document.createElement('button')
-    button.type = 'button'
-    button.className = 'choose-button'
-    const { label, question } = this.choice
+    const { label, question, options } = this.choice
+    if (options !== undefined) return buttonsFor(label, options)
+    const button = chooseButton('')
     button.textContent = question === null ? 'Choose…' : 'Answer…'
     button.setAttribute('aria-label', label)
     button.addEventListener('click', () => {
@@ -74,4 +84,25 @@ class ChooseWidget extends WidgetType {
   override ignoreEvent(): boolean {
     return true
   }
+}
+
+function buttonsFor(label: string, options: readonly ChoiceOption[]): HTMLElement {
+  const group = document.createElement('span')
+  group.className = 'choose-buttons'
+  group.setAttribute('role', 'group')
+  group.setAttribute('aria-label', label)
+  for (const option of options) {
+    const button = chooseButton(option.label)
+    button.addEventListener('click', option.apply)
+    group.append(button)
+  }
+  return group
+}
+
+function chooseButton(words: string): HTMLButtonElement {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'choose-button'
+  button.textContent = words
+  return button
 }

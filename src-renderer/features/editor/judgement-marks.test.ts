@@ -3,7 +3,7 @@ import type { EditorState, StateField } from '@codemirror/state'
 import type { DecorationSet } from '@codemirror/view'
 import { expect, test } from 'vitest'
 import { createTestCockpit, openBuffer, type, waitForAnswers } from '../../state/testing/test-cockpit'
-import { chooseButtons } from './choose-buttons'
+import { type ChoiceOption, chooseButtons } from './choose-buttons'
 import { conflictBars } from './conflict-bars'
 import { showJudgement } from './judgement-marks'
 import { placeholderBoxes } from './placeholder-boxes'
@@ -121,4 +121,26 @@ test('an open question has a button that asks for its answer', async () => {
   expect([panel, answering?.text]).toEqual(['answer', 'which harbour first?'])
   await cockpit.actions.askAnswer('unknown')
   expect(cockpit.store.getState().toasts.at(-1)?.message).toBe('This item is no longer in the text.')
+})
+
+test('the versions of a merge are chosen at its first marker, by the names of their branches', async () => {
+  const { cockpit, buffer } = await openJudged('SPEC.md')
+  const merge = '<<<<<<< HEAD\nBoats\n=======\nShips\n>>>>>>> berths\n'
+  type(cockpit, buffer, buffer.state.doc.length, merge)
+  cockpit.clock.advance(0)
+  await waitForAnswers()
+  cockpit.main.judge()
+  cockpit.main.publish()
+  cockpit.clock.advance(1_000)
+  showJudgement(cockpit, buffer)
+  const found: { line: string; options: readonly ChoiceOption[] }[] = []
+  buffer.state.field(chooseButtons).between(0, buffer.state.doc.length, (from, _to, { spec: { widget } }) => {
+    if (widget.choice.options) found.push({ line: buffer.state.doc.lineAt(from).text, options: widget.choice.options })
+  })
+  expect(found.map(({ line }) => line)).toEqual(['<<<<<<< HEAD'])
+  const [{ options } = { options: [] }] = found
+  expect(options.map(({ label }) => label)).toEqual(['Keep the version of main', 'Keep the version of berths', 'Keep both'])
+  options[1]?.apply()
+  await waitForAnswers()
+  expect(buffer.state.doc.toString()).toBe(`${spec}Ships\n`)
 })

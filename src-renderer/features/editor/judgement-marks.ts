@@ -5,7 +5,7 @@ import type { ShownJudgement } from '#bridge'
 import type { Conflict, Finding } from '#spec'
 import type { Buffer, Cockpit } from '../../state/cockpit'
 import { changesSince, findingById } from '../../state/selectors'
-import { sameChoices, showChoices } from './choose-buttons'
+import { type ChoiceOption, sameChoices, showChoices } from './choose-buttons'
 import { sameConflicts, showConflicts } from './conflict-bars'
 import { foldPrompt } from './fold-prompt'
 import { hasRanges } from './marked-ranges'
@@ -57,7 +57,18 @@ function effectsOf(
   const questions = judgement.findings
     .filter(({ check, place }) => check === 'no-open-question' && place.path === path && place.range.to <= since.length)
     .map(({ id, place, message }) => ({ at: now(place.range, since).to, label: `Answer… ${message}`, question: id }))
-  const buttons = [...choices, ...questions.slice(0, 200)]
+  const merges = judgement.findings
+    .filter(
+      ({ check, place, fixes }) => check === 'no-merge-marker' && fixes.length > 0 && place.path === path && place.range.to <= since.length,
+    )
+    .slice(0, 200)
+    .map((finding) => ({
+      at: now(finding.place.range, since).to,
+      label: 'Versions of this merge',
+      question: null,
+      options: versionsOf(cockpit, finding),
+    }))
+  const buttons = [...choices, ...questions.slice(0, 200), ...merges]
   return [
     ...(sameDiagnostics(state, diagnostics) ? [] : asList(setDiagnostics(state, diagnostics).effects)),
     ...(hasRanges(placeholderBoxes, state, placeholders) ? [] : [placeholderBoxes.show.of(placeholders)]),
@@ -93,6 +104,15 @@ function asDiagnostic(cockpit: Cockpit, finding: Finding, since: ChangeDesc): Di
     source: finding.check,
     actions: finding.fixes.map(({ title }) => ({ name: title, apply: () => applyLatest(cockpit, finding.id, title) })),
   }
+}
+
+/** One button a version; "HEAD" is the branch that is checked out. */
+function versionsOf(cockpit: Cockpit, { id, fixes }: Finding): readonly ChoiceOption[] {
+  const { branch } = cockpit.store.getState().snapshot?.git ?? { branch: null }
+  return fixes.map(({ title }) => ({
+    label: branch === null ? title : title.replace(/^Keep the version of HEAD$/, `Keep the version of ${branch}`),
+    apply: () => applyLatest(cockpit, id, title),
+  }))
 }
 
 /** The mark may be older than the last judgement, so the fix of the current finding is applied. */

@@ -7,19 +7,24 @@ import { FindingFixes } from './finding-fixes'
 
 /** A finding with its message, its place and its fixes. */
 export const GateFinding = memo(function GateFinding({ finding }: { readonly finding: Finding }) {
-  const { offerTemplates, showFinding } = useActions()
+  const { offerTemplates, restoreDocuments, showFinding } = useActions()
   const { path, line } = finding.place
   const selected = useCockpit((state) => state.finding === finding.id)
   const exists = useCockpit((state) => documentByPath(state.snapshot, path) !== null)
+  const isDeleted = useCockpit(({ snapshot }) => !exists && snapshot?.deletedDocuments.some((one) => one.path === path) === true)
   const name = path.slice(path.lastIndexOf('/') + 1)
   return (
     <li className="gate-finding">
       <Row
         icon={<SeverityIcon mark={finding.severity} />}
         title={<span dir="auto">{finding.message}</span>}
-        detail={<span title={path}>{exists ? `${name}:${line}` : `${name}: create from a template`}</span>}
+        detail={
+          <span title={path}>
+            {exists ? `${name}:${line}` : `${name}: ${isDeleted ? 'restore it from the last commit' : 'create from a template'}`}
+          </span>
+        }
         selected={selected}
-        onClick={() => (exists ? void showFinding(finding) : offerTemplates())}
+        onClick={() => (exists ? void showFinding(finding) : isDeleted ? void restoreDocuments([path]) : offerTemplates())}
       />
       <FindingFixes finding={finding} />
     </li>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Finding, Gate } from '#spec'
-import { type GateView, gateGroups, leftWords } from './gate-groups'
+import { type GateView, gateGroups, leftWords, mergeWords } from './gate-groups'
 
 const place = { path: 'SPEC.md', range: { from: 0, to: 1 }, line: 1, column: 1, endLine: 1, endColumn: 2 }
 const finding = (id: string): Finding => ({ id, check: 'x', severity: 'error', message: id, place, related: [], fixes: [] })
@@ -95,4 +95,13 @@ test('what is left of a gate is said in blanks where there are some', () => {
   expect(wordsOf(blank('1', 40), finding('2'))).toBe('40 to fill, 1 left')
   // A section that only says that it is empty has its blanks counted elsewhere.
   expect(wordsOf(blank('1', 0))).toBe('1 left')
+})
+
+test('a gate that only a merge keeps closed says so', () => {
+  const marker = (path: string) => ({ check: 'no-merge-marker', place: { path } }) as Finding
+  const other = { check: 'no-placeholder', place: { path: 'SPEC.md' } } as Finding
+  expect(mergeWords([marker('SPEC.md'), marker('SPEC.md')])).toBe('SPEC.md is in the middle of a merge: 2 places.')
+  expect(mergeWords([marker('SPEC.md')])).toBe('SPEC.md is in the middle of a merge: 1 place.')
+  expect(mergeWords([marker('SPEC.md'), marker('DECISION_LOG.md')])).toBe('2 documents are in the middle of a merge: 2 places.')
+  expect([mergeWords([]), mergeWords([marker('SPEC.md'), other])]).toEqual([null, null])
 })

@@ -7,6 +7,8 @@ export interface GateView {
   readonly findings: readonly Finding[]
   /** How many more findings keep it closed, and a gate that lists one of them; null without any. */
   readonly listedElsewhere: { readonly count: number; readonly title: string } | null
+  /** The words about the merge that alone keeps the gate closed. */
+  readonly merge: string | null
 }
 
 export interface GateGroup {
@@ -28,6 +30,7 @@ export function sameView(one: GateView, other: GateView): boolean {
     one.gate === other.gate &&
     one.listedElsewhere?.count === other.listedElsewhere?.count &&
     one.listedElsewhere?.title === other.listedElsewhere?.title &&
+    one.merge === other.merge &&
     one.findings.length === findings.length &&
     one.findings.every((finding, at) => finding === findings[at])
   )
@@ -55,6 +58,14 @@ export function gateGroups({ gates, findings, stage }: Pick<Judgement, 'gates' |
   })
 }
 
+/** "SPEC.md is in the middle of a merge: 2 places." where merges are all that keeps a gate closed; null otherwise. */
+export function mergeWords(blockers: readonly Finding[]): string | null {
+  if (blockers.length === 0 || blockers.some(({ check }) => check !== 'no-merge-marker')) return null
+  const places = blockers.length === 1 ? '1 place' : `${blockers.length} places`
+  const paths = [...new Set(blockers.map(({ place }) => place.path))]
+  return `${paths.length === 1 ? `${paths[0]} is` : `${paths.length} documents are`} in the middle of a merge: ${places}.`
+}
+
 /** How many findings, sections to fill and reasons a gate lists. */
 export function leftOf({ gate, findings }: GateView): number {
   const { toFill, others } = splitToFill(findings)
@@ -75,5 +86,5 @@ function viewOf(gate: Gate, byId: ReadonlyMap<string, Finding>, listedAt: Map<st
   const findings = all.filter(({ id }) => !listedAt.has(id))
   for (const { id } of findings) listedAt.set(id, gate.title)
   const title = listedAt.get(before[0]?.id ?? '')
-  return { gate, findings, listedElsewhere: title === undefined ? null : { count: before.length, title } }
+  return { gate, findings, listedElsewhere: title === undefined ? null : { count: before.length, title }, merge: mergeWords(all) }
 }

@@ -18,13 +18,13 @@ const meanings: Readonly<Record<string, string>> = {
 /** One line of the checklist. A gate that has not passed expands to the findings that keep it closed. */
 export const Gate = memo(
   function Gate({ view }: { readonly view: GateView }) {
-    const { gate, findings, listedElsewhere } = view
+    const { gate, findings, listedElsewhere, merge } = view
     const [all, setAll] = useState(false)
     const { toFill, others } = splitToFill(findings)
     const left = leftOf(view)
     if (gate.state === 'passed') return <PlainGate state="passed" title={gate.title} word="Passed" />
     if (left === 0 && listedElsewhere !== null) {
-      return <PlainGate state={gate.state} title={gate.title} detail={`Waits for “${listedElsewhere.title}”.`} />
+      return <PlainGate state={gate.state} title={gate.title} detail={merge ?? `Waits for “${listedElsewhere.title}”.`} />
     }
     return (
       <li className="gate" data-state={gate.state}>
@@ -33,6 +33,7 @@ export const Gate = memo(
           title={gate.title}
           trailing={gate.state === 'unknown' || left === 0 ? 'Unknown' : leftWords(view)}
         >
+          {merge !== null && <p className="gate-none">{merge}</p>}
           {gate.id in meanings && <p className="gate-none">{meanings[gate.id]}</p>}
           {left === 0 && <p className="gate-none">No finding explains this gate: the documents could not be read completely.</p>}
           <ul>

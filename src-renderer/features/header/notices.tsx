@@ -1,10 +1,13 @@
 import { Info } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { useCockpit } from '../../state/cockpit'
 import { LargerRepository } from './larger-repository'
 import { NoRepository } from './no-repository'
 import { RestoredTexts } from './restored-texts'
 import './notices.css'
+
+const VanishedDocuments = lazy(async () => ({ default: (await import('./vanished-documents')).VanishedDocuments }))
 
 /** Notices about the repository, one sentence per line. */
 export function Notices() {
@@ -23,14 +26,20 @@ export function Notices() {
     }),
   )
   const restored = useCockpit(useShallow(({ snapshot }) => snapshot?.documents.filter(({ isRestored }) => isRestored) ?? []))
+  const hasVanished = useCockpit(({ vanished }) => vanished.length > 0)
   const hasNoRepository = useCockpit((state) => state.snapshot?.hasNoRepository ?? false)
   const larger = useCockpit(({ snapshot, confirmedFolders }) =>
     snapshot === null || confirmedFolders.includes(snapshot.root) ? null : snapshot.largerRepository,
   )
-  if (sentences.length + restored.length === 0 && !hasNoRepository && larger === null) return null
+  if (sentences.length + restored.length === 0 && !hasNoRepository && larger === null && !hasVanished) return null
   return (
     <div className="notices" role="status">
       <RestoredTexts documents={restored} />
+      {hasVanished && (
+        <Suspense fallback={null}>
+          <VanishedDocuments />
+        </Suspense>
+      )}
       {hasNoRepository && <NoRepository />}
       {larger !== null && <LargerRepository root={larger} />}
       {sentences.map((words) => (

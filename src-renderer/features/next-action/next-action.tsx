@@ -88,7 +88,7 @@ function Step({ next, isLine = false }: { readonly next: Action; readonly isLine
   const actions = useActions()
   const finding = useCockpit((state) => findingById(state, next.finding))
   const size = isLine ? 'small' : 'normal'
-  const { applyFix, fillBlank, showFinding } = actions
+  const { applyFix, fillBlank, offerTemplates, showFinding } = actions
   const bare = useCockpit((state) => documentCount(state.snapshot) === 0)
   const exists = useCockpit((state) => next.place !== undefined && documentByPath(state.snapshot, next.place.path) !== null)
   const fixes = (next.kind === 'show-finding' && finding?.fixes) || []
@@ -110,14 +110,15 @@ function Step({ next, isLine = false }: { readonly next: Action; readonly isLine
     )
   }
   const [fix] = fixes
-  // The form that it opens is on the screen already, with a button of its own.
-  if (bare && next.kind === 'create-documents') return null
+  // What it would open is on the screen already, with a button of its own.
+  if (bare && (next.kind === 'create-documents' || next.kind === 'restore-document')) return null
   if (next.kind === 'show-place' && !exists) return null
   return (
     <>
       <Button variant="primary" size={size} onClick={() => start(actions, next, finding)}>
         {next.button}
       </Button>
+      {next.kind === 'restore-document' && !isLine && <Button onClick={offerTemplates}>Create from templates…</Button>}
       {finding !== null && fix && (
         <Button size={size} onClick={() => void applyFix(finding)}>
           {fix.title}
@@ -129,7 +130,7 @@ function Step({ next, isLine = false }: { readonly next: Action; readonly isLine
 }
 
 function start(
-  { askAnswer, draftDecision, fillBlank, offerTemplates, openHydration, runCommand, showFinding, showPlace }: Actions,
+  { askAnswer, draftDecision, fillBlank, offerTemplates, openHydration, restoreDocuments, runCommand, showFinding, showPlace }: Actions,
   next: Action,
   finding: Finding | null,
 ): void {
@@ -150,6 +151,9 @@ function start(
       return openHydration()
     case 'create-documents':
       return offerTemplates()
+    case 'restore-document':
+      if (next.place !== undefined) void restoreDocuments([next.place.path])
+      return
     case 'decide':
       return void draftDecision()
     case 'commit':

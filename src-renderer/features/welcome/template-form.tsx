@@ -5,8 +5,11 @@ import { Button, Skeleton, TextField } from '../../ui/index'
 import { TemplateChoices } from './template-choices'
 import { isNamed, pathOf } from './template-path'
 
-/** A form that creates documents from templates. With `onDone`, which is called after they are written, the first of them is shown. */
-export function TemplateForm({ onDone }: { readonly onDone?: () => void }) {
+/**
+ * A form that creates documents from templates. With `onDone`, which is called after they are written, the first of them is shown.
+ * `isSecond`: something else is offered first.
+ */
+export function TemplateForm({ onDone, isSecond = false }: { readonly onDone?: () => void; readonly isSecond?: boolean }) {
   const { createDocuments, loadTemplates } = useActions()
   const templates = useCockpit((state) => state.templates)
   const name = useCockpit((state) => state.snapshot?.name ?? '')
@@ -76,7 +79,7 @@ export function TemplateForm({ onDone }: { readonly onDone?: () => void }) {
       )}
       <Existing paths={templates.filter(({ exists }) => exists).map(({ path }) => path)} />
       <div className="template-submit">
-        <Button variant="primary" type="submit" reason={reason} busy={busy}>
+        <Button variant={isSecond ? 'secondary' : 'primary'} type="submit" reason={reason} busy={busy}>
           {chosen.length === 0 ? 'Create' : chosen.length === 1 ? 'Create 1 document' : `Create ${chosen.length} documents`}
         </Button>
       </div>

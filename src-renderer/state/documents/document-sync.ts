@@ -4,7 +4,7 @@ import type { OpenDocument } from '#bridge'
 import { ask } from '../ask'
 import type { CockpitCore } from '../core'
 import { updateStale } from '../snapshot/stale'
-import { showProblem } from '../toasts'
+import { showProblem, unsavedCause } from '../toasts'
 import type { Buffer } from './buffer'
 import { dispatchTo, fromMain, publishBuffer, setReadOnly } from './buffers'
 import { asTextChanges, confirmSent, isAhead, markSent, rebase, rejectSent } from './sync'
@@ -45,7 +45,7 @@ async function run(core: CockpitCore, buffer: Buffer): Promise<boolean> {
     } else {
       buffer.sync = rejectSent(buffer.sync)
       if (answer.problem.code !== 'stale') {
-        showProblem(core, answer.problem)
+        showProblem(core, answer.problem, unsavedCause(buffer.id))
         return false
       }
       if (!(await fetchAgain(core, buffer))) return false
@@ -60,7 +60,7 @@ async function run(core: CockpitCore, buffer: Buffer): Promise<boolean> {
 async function fetchAgain(core: CockpitCore, buffer: Buffer): Promise<boolean> {
   const answer = await ask(core.bridge.openDocument(buffer.id))
   if (!answer.ok) {
-    showProblem(core, answer.problem)
+    showProblem(core, answer.problem, unsavedCause(buffer.id))
     return false
   }
   takeText(core, buffer, answer.value)

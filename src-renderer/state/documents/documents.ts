@@ -3,7 +3,7 @@ import { ask } from '../ask'
 import type { CockpitCore } from '../core'
 import { isDirty } from '../is-dirty'
 import { documentById } from '../selectors'
-import { showProblem, showToast } from '../toasts'
+import { settleToasts, showProblem, showToast, unsavedCause } from '../toasts'
 import type { Buffer } from './buffer'
 import { bufferOf, createBuffer, publishBuffer } from './buffers'
 import { flush } from './document-sync'
@@ -95,10 +95,12 @@ export async function saveDocument(
     if (!(await askLinkConsent(core, path, answer.problem.message))) return false
     answer = await ask(core.bridge.saveDocument({ id, overwrite, followLink: true }))
   }
+  settleToasts(core, unsavedCause(id))
   if (answer.ok) return true
+  const cause = isDirty(core.store.getState(), id) ? unsavedCause(id) : undefined
   // The bar over the text stays until the user chooses, so a temporary toast is enough here.
-  if (answer.problem.code === 'newer-on-disk') showToast(core, answer.problem.message)
-  else showProblem(core, answer.problem)
+  if (answer.problem.code === 'newer-on-disk') showToast(core, answer.problem.message, cause === undefined ? {} : { cause })
+  else showProblem(core, answer.problem, cause)
   return false
 }
 

@@ -1,10 +1,11 @@
-import type { Snapshot } from '#bridge'
+import type { DocumentId, DocumentState, Snapshot } from '#bridge'
 import { nothingOpen } from '../cockpit-state'
 import type { CockpitCore } from '../core'
 import { bufferOf, publishBuffer, setReadOnly } from '../documents/buffers'
-import { removeTab } from '../documents/documents'
+import { focusEditor, openDocument, removeTab } from '../documents/documents'
 import { isAhead } from '../documents/sync'
 import { arrangeTabs } from '../navigation/tabs'
+import { settleToasts, unsavedCause } from '../toasts'
 import { beginFirstPaint } from './first-paint'
 
 /** Replaces the shown state by a whole snapshot. */
@@ -25,10 +26,62 @@ function forgetRepository(core: CockpitCore): void {
   core.store.setState(nothingOpen)
 }
 
-/** Updates the open documents from the snapshot, and closes those that no longer exist. */
+type Known = ReadonlyMap<DocumentId, DocumentState>
+
+/** Closes the tabs of documents that no longer exist, and keeps in mind where they were. */
+function noteVanished(core: CockpitCore, known: Known): void {
+  const { tabs, pinned, active, buffers } = core.store.getState()
+  const gone = tabs.filter((id) => !known.has(id))
+  if (gone.length === 0) return
+  const vanished = gone.map((id) => ({
+    id,
+    path: buffers[id]?.path ?? '',
+    at: tabs.indexOf(id),
+    isPinned: pinned.includes(id),
+    activatedAt: id === active ? core.memory.activationCount : null,
+  }))
+  for (const id of gone) removeTab(core, id)
+  core.store.setState((state) => ({ vanished: [...state.vanished, ...vanished.filter(({ path }) => path !== '')] }))
+}
+
+/** Opens the tabs of documents that are there again, the active one only where the user has chosen no other since. */
+function bringBack(core: CockpitCore, known: Known): void {
+  const { vanished } = core.store.getState()
+  const back = vanished.filter(({ id }) => known.has(id))
+  if (back.length === 0) return
+  core.store.setState((state) => ({
+    vanished: state.vanished.filter(({ id }) => !known.has(id)),
+    tabs: back.reduce((tabs, { id, at }) => (tabs.includes(id) ? tabs : tabs.toSpliced(at, 0, id)), state.tabs),
+    pinned: [...state.pinned, ...back.filter(({ id, isPinned }) => isPinned && !state.pinned.includes(id)).map(({ id }) => id)],
+  }))
+  const shown = back.find(({ activatedAt }) => activatedAt === core.memory.activationCount)
+  if (shown === undefined) return
+  const { view } = core.store.getState()
+  void openDocument(core, shown.id)
+  core.store.setState({ view })
+}
+
+/** The user has read which documents are gone. */
+export function forgetVanished(core: CockpitCore): void {
+  core.store.setState({ vanished: [] })
+  focusEditor(core)
+}
+
+/** Takes away what was said about texts that could not be saved, and that have nothing unsaved any more. */
+function settleSaved(core: CockpitCore, { documents }: Snapshot): void {
+  const causes = new Set(core.store.getState().toasts.map(({ cause }) => cause))
+  for (const { id, isDirty } of documents) {
+    const buffer = bufferOf(core, id)
+    if (!isDirty && causes.has(unsavedCause(id)) && (buffer === null || !isAhead(buffer.sync))) settleToasts(core, unsavedCause(id))
+  }
+}
+
+/** Updates the open documents from the snapshot. */
 function followDocuments(core: CockpitCore, snapshot: Snapshot): void {
   const known = new Map(snapshot.documents.map((document) => [document.id, document]))
-  for (const id of core.store.getState().tabs) if (!known.has(id)) removeTab(core, id)
+  noteVanished(core, known)
+  bringBack(core, known)
+  settleSaved(core, snapshot)
   for (const { id, version, isDirty, readOnlyReason } of snapshot.documents) {
     const buffer = bufferOf(core, id)
     if (buffer === null || version < buffer.sync.version) continue

@@ -29,6 +29,7 @@ export class MemoryMain {
   readonly requests: string[] = []
   /** The value in the next snapshot. */
   commitDisabledReason: string | null = null
+  deletedDocuments: Snapshot['deletedDocuments'] = []
   hydrationEdits: readonly Edit[] = []
   /** What every search finds. */
   searchResults: SearchResults = { documents: [], count: 0, problem: null }
@@ -143,6 +144,7 @@ export class MemoryMain {
       largerRepository: null,
       isTrusted: true,
       documents: Array.from(this.#documents.keys(), (id) => this.#state(id)),
+      deletedDocuments: this.deletedDocuments,
       git: { branch: 'main', head: 'abc', operationInProgress: null, errorMessage: null },
       gitRun: null,
       commitDisabledReason: this.commitDisabledReason,
