@@ -26,6 +26,17 @@ test('a document without unsaved edits is reloaded after an external change', as
 
   repository.replace('SPEC.md', repository.read('SPEC.md').replace('REST', 'GraphQL'))
   await expect(screen.region('Conflicts'), 'also a document that is not open').toContainText('says GraphQL')
+
+  const committed = repository.git('show', 'HEAD:SPEC.md')
+  repository.delete('SPEC.md')
+  const next = screen.region('Next action')
+  await expect(next).toContainText('SPEC.md was deleted. Restore it from the last commit.')
+  await expect(screen.region('Conflicts')).toContainText('There is nothing to compare yet.')
+  await expect(page.getByRole('status').filter({ hasText: 'SPEC.md is no longer on disk' })).toBeVisible()
+  await next.getByRole('button', { name: 'Restore', exact: true }).click()
+  await expect(screen.editor('SPEC.md')).toBeFocused()
+  expect(repository.read('SPEC.md').trimEnd()).toBe(committed)
+  await expect(screen.presentStage).toHaveText('GO')
 })
 
 test('external and unsaved edits of different places are merged', async ({ launch, repositoryOf }) => {

@@ -1,7 +1,5 @@
 import type { SpecDocument } from '../kinds/document'
-import { kindDefinition } from '../kinds/index'
-import { isRequiredSection } from '../kinds/is-required-section'
-import type { RequiredSection } from '../kinds/kind'
+import { isInRequiredSection } from '../kinds/fill-order'
 import { contractSections } from '../kinds/technical-spec/contract-sections'
 import { sectionAt } from '../markdown/parser/sections'
 import { isClarification } from '../reading/placeholders/asks'
@@ -60,14 +58,12 @@ export const noPlaceholder = defineDocumentCheck({
   ],
   *find(document) {
     // A placeholder in a required section of a core document is an error; a draft of another document may have some.
-    const definition = kindDefinition(document.kind)
-    const required = definition.isCore ? definition.required : []
     const contract = document.kind === 'technical-spec' && document.contract ? contractSections(document.outline) : new Set()
     for (const { section, placeholders, count } of groupPlaceholders(document)) {
       const [first] = placeholders
       if (!first || contract.has(section)) continue
       const places = placeholders.map(({ range }) => place(document.path, document.outline, range))
-      const isRequired = placeholders.some(({ range }) => isInRequired(document, required, sectionAt(document.outline, range.from)))
+      const isRequired = placeholders.some(({ range }) => isInRequiredSection(document, sectionAt(document.outline, range.from)))
       yield {
         message:
           places.length === 1
@@ -83,14 +79,6 @@ export const noPlaceholder = defineDocumentCheck({
     }
   },
 })
-
-function isInRequired({ outline }: SpecDocument, required: readonly RequiredSection[], index: number): boolean {
-  for (let at = index; at > 0; at = outline.sections[at]?.parent ?? -1) {
-    const section = outline.sections[at]
-    if (section && required.some((one) => (one.isOfTemplate ? isRequiredSection(one, section) : one.title.test(section.title)))) return true
-  }
-  return false
-}
 
 function titleOf({ outline, title }: SpecDocument, section: number): string {
   return outline.sections[section]?.title || title

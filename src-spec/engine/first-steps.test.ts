@@ -121,3 +121,33 @@ it('leads to the first blank of a required section that holds only blanks', () =
     sentence: 'Fill in “Architecture” in SPEC.md: 3 blanks are left.',
   })
 })
+
+it('names the first blank of the document in its order of filling, at every step', () => {
+  const orchard = new Orchard()
+  const firstBlank = () => {
+    const { next, documents, findings } = orchard.session.judge()
+    const place = next.place ?? findings.find(({ id }) => id === next.finding)?.place
+    const blanks = documents.find(({ path }) => path === 'SPEC.md')?.placeholders ?? []
+    return { next, place, blank: blanks[0], count: blanks.length }
+  }
+  for (let step = 0; step < 60; step += 1) {
+    const { next, place, blank, count } = firstBlank()
+    if (count === 0) break
+    if (next.kind === 'hydrate') {
+      orchard.apply(orchard.session.hydrationEdits(orchard.session.judge().hydration?.fields.map(({ name }) => name) ?? []))
+      continue
+    }
+    if (next.kind === 'decide') {
+      const drafted = orchard.session.draftDecision()?.draft
+      if (drafted) orchard.apply(orchard.session.decisionEdits({ ...drafted, title: 'Keep crates', rationale: 'One writer' }) ?? [])
+      continue
+    }
+    if (!blank || place?.path !== 'SPEC.md') break
+    const text = orchard.texts['SPEC.md'] ?? ''
+    // A section may be named by its heading, above its first blank.
+    expect(text.slice(place.range.from, blank.range.from).match(/\n## /g) ?? [], next.sentence).toEqual([])
+    expect(place.range.from, next.sentence).toBeLessThanOrEqual(blank.range.from)
+    orchard.apply([{ path: 'SPEC.md', range: blank.range, text: 'Crates' }])
+  }
+  expect(firstBlank().count).toBeLessThan(10)
+})

@@ -1,4 +1,5 @@
 import type { SpecDocument } from '../kinds/document'
+import { fillOrder } from '../kinds/fill-order'
 import type { DocumentTree, PositionedTree, Section } from '../markdown/sections/tree'
 import { memoizeByObject } from '../memo/memoize-by-object'
 import type { DocumentSummary, SectionSummary } from '../model/document-summary'
@@ -7,7 +8,7 @@ import { type Position, positionAt } from '../text/source'
 
 /** Creates the summary of a document for the window, the database and the command line. */
 export const summarize = memoizeByObject((document: SpecDocument): DocumentSummary => {
-  const { path, kind, title, isTemplate, metadata, placeholders, checklist, outline } = document
+  const { path, kind, title, isTemplate, metadata, checklist, outline } = document
   const openItems: Record<OpenItemKind, number> = { todo: 0, openQuestion: 0, assumption: 0, risk: 0, decision: 0 }
   for (const item of document.items) openItems[item.kind] += 1
   return {
@@ -17,7 +18,7 @@ export const summarize = memoizeByObject((document: SpecDocument): DocumentSumma
     isTemplate,
     metadata,
     openItems,
-    placeholders,
+    placeholders: fillOrder(document),
     checklist,
     sections: sectionsOf(path, outline),
   }

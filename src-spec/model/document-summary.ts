@@ -18,6 +18,7 @@ export interface DocumentSummary {
   readonly isTemplate: boolean
   readonly metadata: Readonly<Record<string, string>>
   readonly openItems: Readonly<Record<OpenItemKind, number>>
+  /** In the order in which they are filled. */
   readonly placeholders: readonly Placeholder[]
   readonly checklist: Checklist
   readonly sections: readonly SectionSummary[]

@@ -28,7 +28,7 @@ export function firstSteps({ gates, findings, contract, hydration, documents }: 
   if (!blockers.every(({ toFill, place }) => toFill || documents.some(({ path, isTemplate }) => path === place.path && isTemplate))) {
     return gate.stage === 'DRAFT' && hydration?.isDue ? hydrate(hydration) : null
   }
-  const open = contract.filter(({ field }) => field.state !== 'set')
+  const open = contract.filter(({ field }) => field.state !== 'set').sort((a, b) => offsetOf(a) - offsetOf(b))
   const [first] = open
   if (first && documents.some(({ kind }) => kind === 'technical-spec')) return chooseField(first.field, open.length, findings)
   if (hydration?.isDue) return hydrate(hydration)
@@ -38,6 +38,11 @@ export function firstSteps({ gates, findings, contract, hydration, documents }: 
     return { sentence, button: 'Record a decision…', kind: 'decide', finding: log.id, remaining: 1 }
   }
   return fillBlank(blockers, findings, documents)
+}
+
+/** In the order of the text, like the blanks. */
+function offsetOf({ field }: ContractRow): number {
+  return field.place?.range.from ?? Number.POSITIVE_INFINITY
 }
 
 const choices: Readonly<Record<ContractFieldName, string>> = {

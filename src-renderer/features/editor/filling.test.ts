@@ -28,6 +28,15 @@ test('what is typed in the place of a blank belongs to it until the cursor leave
   expect(state.update({ selection: { anchor: 0 } }).state.field(filling)).toBeNull()
 })
 
+test('the blanks are filled in the order of the judgement, whichever comes first in the text', () => {
+  const state = open().update({ effects: placeholderBoxes.show.of([second, first]) }).state
+  expect(blanksOf(state)).toEqual([second, first])
+  expect(nextBlankAt(state, blanksOf(state))).toBe(0)
+  expect(nextBlankAt(select(state, first), blanksOf(state))).toBe(1)
+  const moved = state.update({ changes: { from: 0, insert: 'x' } }).state
+  expect(blanksOf(moved)).toEqual([second, first].map(({ from, to }) => ({ from: from + 1, to: to + 1 })))
+})
+
 test('typing elsewhere fills nothing', () => {
   const state = open().update({ changes: { from: 0, insert: 'x' }, selection: { anchor: 1 } }).state
   expect(state.field(filling)).toBeNull()

@@ -2,6 +2,7 @@ import { EditorSelection, type EditorState, StateEffect, StateField } from '@cod
 import { type Command, EditorView } from '@codemirror/view'
 import type { Range } from '#spec'
 import { isStructuralLine } from './editing/is-structural-line'
+import { orderedRanges } from './marked-ranges'
 import { placeholderBoxes } from './placeholder-boxes'
 
 /** The blank that is being filled: what was typed in its place belongs to it until the cursor leaves. */
@@ -29,11 +30,9 @@ export function hideStrip(view: EditorView): void {
   view.focus()
 }
 
-/** The blanks in the order of the text. */
+/** The blanks in the order in which they are filled, which is that of the next action. */
 export function blanksOf(state: EditorState): readonly Range[] {
-  const all: Range[] = []
-  state.field(placeholderBoxes.field).between(0, state.doc.length, (from, to) => void all.push({ from, to }))
-  return all
+  return orderedRanges(placeholderBoxes, state)
 }
 
 /** Index of the blank that the cursor is in; -1 outside of any. */
@@ -42,7 +41,7 @@ export function blankAt(state: EditorState, blanks: readonly Range[]): number {
   return blanks.findIndex(({ from, to }) => from <= head && head <= to)
 }
 
-/** Index of the blank that the cursor is in, else of the next one, after the last of the first; -1 without any. */
+/** Index of the blank that the cursor is in, else of the first one to fill behind the cursor, else of the first at all; -1 without any. */
 export function nextBlankAt(state: EditorState, blanks: readonly Range[]): number {
   const here = blankAt(state, blanks)
   if (here >= 0 || blanks.length === 0) return here

@@ -2,7 +2,7 @@ import { type EditorState, StateEffect, type StateEffectType, StateField } from 
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view'
 import type { Range } from '#spec'
 
-/** Ranges of a judgement with one style. They move with the text until the next judgement replaces them. */
+/** Ranges of a judgement with one style, which keep the order of the judgement. They move with the text until the next judgement replaces them. */
 export interface MarkedRanges {
   readonly show: StateEffectType<readonly Range[]>
   readonly field: StateField<DecorationSet>
@@ -10,7 +10,6 @@ export interface MarkedRanges {
 
 export function defineMarkedRanges(className: string): MarkedRanges {
   const show = StateEffect.define<readonly Range[]>()
-  const mark = Decoration.mark({ class: className })
   const field = StateField.define<DecorationSet>({
     create: () => Decoration.none,
     update(marks, transaction) {
@@ -19,7 +18,7 @@ export function defineMarkedRanges(className: string): MarkedRanges {
         if (!effect.is(show)) continue
         const ranges = effect.value.filter((range) => range.from < range.to && range.to <= transaction.state.doc.length)
         next = Decoration.set(
-          ranges.map((range) => mark.range(range.from, range.to)),
+          ranges.map((range, order) => Decoration.mark({ class: className, order }).range(range.from, range.to)),
           true,
         )
       }
@@ -28,6 +27,13 @@ export function defineMarkedRanges(className: string): MarkedRanges {
     provide: (own) => EditorView.decorations.from(own),
   })
   return { show, field }
+}
+
+/** The marked ranges where they are now, in the order of the judgement. */
+export function orderedRanges({ field }: MarkedRanges, state: EditorState): readonly Range[] {
+  const all: (Range & { readonly order: number })[] = []
+  state.field(field).between(0, state.doc.length, (from, to, { spec: { order } }) => void all.push({ from, to, order }))
+  return all.sort((a, b) => a.order - b.order).map(({ from, to }) => ({ from, to }))
 }
 
 /** Whether exactly these ranges are marked already. */

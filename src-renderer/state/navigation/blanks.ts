@@ -15,7 +15,10 @@ export async function fillBlank(core: CockpitCore, { path, range }: Place): Prom
   const buffer = await bufferByPath(core, path)
   if (buffer === null) return
   const blanks = summaryOf(core.store.getState().snapshot, path)?.placeholders ?? []
-  const blank = blanks.find((one) => one.range.from >= range.from) ?? blanks[0]
+  const behind = blanks.filter((one) => one.range.from >= range.from)
+  // The start names the document as a whole, of which the first blank to fill is meant.
+  const nearest = range.from === 0 ? undefined : behind.toSorted((a, b) => a.range.from - b.range.from)[0]
+  const blank = nearest ?? blanks[0]
   const now = blank && rangeNow(core, buffer, blank.range)
   const { from, to } = now ?? { from: 0, to: 0 }
   const scroll = EditorView.scrollIntoView(from, { y: 'center' })
