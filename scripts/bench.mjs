@@ -13,7 +13,7 @@ import { runMain } from './setup/run-main.mjs'
 import { lastLines, runProgram } from './setup/run-program.mjs'
 import { onDisplay } from './windows/on-display.mjs'
 
-// `npm run bench [-- start keys engine profile]`, or `npm run bench -- --compare REV`. Prints; asserts nothing.
+// `npm run bench [-- start keys memory engine profile]`, or `npm run bench -- --compare REV`. Prints; asserts nothing.
 await runMain(async () => {
   const { engine, windows, profile, compare } = readParts(process.argv.slice(2))
   const { electron, display } = await prepare()

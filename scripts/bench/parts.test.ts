@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { readParts } from './parts.mjs'
 
 test('everything that is measured, or what is named', () => {
-  expect(readParts([])).toEqual({ windows: ['start', 'keys'], engine: true, profile: false, compare: null })
+  expect(readParts([])).toEqual({ windows: ['start', 'keys', 'memory'], engine: true, profile: false, compare: null })
   expect(readParts(['keys'])).toEqual({ windows: ['keys'], engine: false, profile: false, compare: null })
   expect(readParts(['profile'])).toEqual({ windows: [], engine: false, profile: true, compare: null })
-  expect(() => readParts(['memory'])).toThrow(/does not know memory/)
+  expect(() => readParts(['heap'])).toThrow(/does not know heap/)
 })
 
 test('a revision to compare with', () => {

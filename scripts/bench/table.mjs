@@ -27,6 +27,11 @@ export function inTimes(value) {
 }
 
 /** @param {number} bytes */
+export function inMegabytes(bytes) {
+  return `${Math.round(bytes / 1_000_000)} MB`
+}
+
+/** @param {number} bytes */
 export function inBytes(bytes) {
   return bytes >= 1_000_000 ? `${bytes / 1_000_000} MB` : `${bytes / 1_000} KB`
 }

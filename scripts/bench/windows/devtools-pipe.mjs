@@ -7,6 +7,7 @@ import { surroundings } from '../../windows/launch.mjs'
  *
  * @typedef {object} Started
  * @property {number} at when it was spawned, milliseconds since the epoch
+ * @property {number} pid of the first process
  * @property {(method: string, params?: object, session?: string) => Promise<any>} send rejects with Chromium's error
  * @property {Promise<string>} page resolves with the session of the first page
  * @property {() => Promise<void>} end closes it, and waits until it is gone
@@ -66,6 +67,7 @@ export function start(program, args) {
 
   return {
     at,
+    pid: child.pid ?? 0,
     send,
     page: withinPatience(page, 'no page appeared', child),
     async end() {

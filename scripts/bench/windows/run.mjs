@@ -1,6 +1,7 @@
 import { inTemporaryFolder } from '../../windows/temporary-folder.mjs'
 import { coldStart } from './cold-start.mjs'
 import { keystrokes } from './keystrokes.mjs'
+import { memoryInUse } from './memory-in-use.mjs'
 
 // Runs on plain Node with a display; writes its rows as JSON. The words name the parts, all of them when there is none.
 const parts = process.argv.slice(2)
@@ -8,5 +9,6 @@ const wanted = (/** @type {string} */ name) => parts.length === 0 || parts.inclu
 const rows = await inTemporaryFolder(async (folder) => [
   ...(wanted('start') ? await coldStart(folder) : []),
   ...(wanted('keys') ? await keystrokes(folder) : []),
+  ...(wanted('memory') ? await memoryInUse(folder) : []),
 ])
 process.stdout.write(JSON.stringify(rows))

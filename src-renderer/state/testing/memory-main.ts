@@ -11,7 +11,7 @@ import {
   type SnapshotPatch,
   type TextChange,
 } from '#bridge'
-import { documentKindOf, documentKinds, type Edit, judge, type SearchResults } from '#spec'
+import { documentKindOf, documentKinds, type Edit, judge, type SearchResults, type Workspace } from '#spec'
 import { preferences } from './preferences'
 
 interface MemoryDocument {
@@ -109,10 +109,14 @@ export class MemoryMain {
     this.#judgedVersions = {}
   }
 
-  judge(): void {
+  workspace(): Workspace {
     const documents = Array.from(this.#documents, ([path, { text }]) => ({ path, text }))
     const history = { kind: 'unknown', reason: 'No git in memory.' } as const
-    this.#judged = judge({ documents, unreadable: [], configuration: null, deadLinks: null, history, today: '2026-11-20' })
+    return { documents, unreadable: [], configuration: null, deadLinks: null, history, today: '2026-11-20' }
+  }
+
+  judge(judgement: Snapshot['judgement'] = judge(this.workspace())): void {
+    this.#judged = judgement
     this.#judgedVersions = Object.fromEntries(Array.from(this.#documents, ([path, { version }]) => [path, version]))
   }
 
