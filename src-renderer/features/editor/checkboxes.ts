@@ -1,3 +1,4 @@
+import { isolateHistory } from '@codemirror/commands'
 import { syntaxTree } from '@codemirror/language'
 import type { Range } from '@codemirror/state'
 import { Decoration, type EditorView } from '@codemirror/view'
@@ -32,6 +33,7 @@ function findBoxes(view: EditorView, from: number, to: number): readonly Range<D
 function toggleAt(view: EditorView, at: number): boolean {
   const box = view.state.sliceDoc(at, at + 3)
   if (view.state.readOnly || !/^\[[ xX]\]$/.test(box)) return false
-  view.dispatch({ changes: { from: at + 1, to: at + 2, insert: box[1] === ' ' ? 'x' : ' ' }, userEvent: 'input.toggle' })
+  const changes = { from: at + 1, to: at + 2, insert: box[1] === ' ' ? 'x' : ' ' }
+  view.dispatch({ changes, userEvent: 'input.toggle', annotations: isolateHistory.of('full') })
   return true
 }

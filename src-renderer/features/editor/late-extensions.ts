@@ -9,6 +9,7 @@ import { completions } from './completions'
 import { continueMarkup } from './editing/continue-markup'
 import { insertLink, toggleCode, toggleEmphasis, toggleStrikethrough, toggleStrong } from './editing/format-commands'
 import { indentItem, outdentItem } from './editing/indent-items'
+import { ownStep } from './editing/own-step'
 import { wrapping } from './editing/wrap-selection'
 import { findHighlights } from './find/find-highlights'
 import { findNext, findPrevious } from './find/find-matches'
@@ -23,7 +24,12 @@ const everyText: Extension = [
   EditorView.contentAttributes.of({ 'data-complete': 'true' }),
   findHighlights,
   highlightSelectionMatches({ minSelectionLength: 3, maxMatches: 200 }),
-  textCommands.of({ 'find-next': findNext, 'find-previous': findPrevious, 'move-line-up': moveLineUp, 'move-line-down': moveLineDown }),
+  textCommands.of({
+    'find-next': findNext,
+    'find-previous': findPrevious,
+    'move-line-up': ownStep(moveLineUp),
+    'move-line-down': ownStep(moveLineDown),
+  }),
   keymap.of([
     { key: 'Mod-d', run: selectNextOccurrence, preventDefault: true },
     { key: 'Mod-Alt-g', run: gotoLine },

@@ -7,9 +7,13 @@ import { expect, it } from 'vitest'
 import { continueMarkup } from './editing/continue-markup'
 import { insertLink, toggleCode, toggleEmphasis, toggleStrikethrough, toggleStrong } from './editing/format-commands'
 import { indentItem, outdentItem } from './editing/indent-items'
+import { ownStep } from './editing/own-step'
 import { linkSelection, wrapSelections } from './editing/wrap-selection'
 import { findNext, findPrevious, found, queryOf, replaceAll, replaceNext, setQuery } from './find/find-matches'
 import { markdownText } from './markdown-language'
+
+/** Multiplies the number of generated cases, such as `PROPERTY_TIMES=10`. */
+const propertyTimes = Number(import.meta.env.PROPERTY_TIMES ?? 1)
 
 interface Step {
   readonly name: string
@@ -36,8 +40,8 @@ const steps: readonly Step[] = [
   { name: 'Backspace', run: deleteMarkupBackward },
   { name: 'Tab', run: indentItem },
   { name: 'Shift+Tab', run: outdentItem },
-  { name: 'move up', run: moveLineUp },
-  { name: 'move down', run: moveLineDown },
+  { name: 'move up', run: ownStep(moveLineUp) },
+  { name: 'move down', run: ownStep(moveLineDown) },
   ...['*', '`', '[', '"'].map((typed) => ({ name: `type ${typed}`, run: applied((state) => wrapSelections(state, typed)) })),
   { name: 'paste an address', run: applied((state) => linkSelection(state, 'https://harbour.example')) },
   { name: 'find', run: findNext },
@@ -117,7 +121,7 @@ it('no sequence of commands loses text that it does not name, and each of them i
         expect(state.doc.toString()).toBe(text)
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 400 * propertyTimes },
   )
 })
 

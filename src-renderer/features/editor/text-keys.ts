@@ -2,6 +2,7 @@ import { defaultKeymap, historyKeymap, indentWithTab } from '@codemirror/command
 import { foldKeymap } from '@codemirror/language'
 import type { Extension } from '@codemirror/state'
 import { keymap } from '@codemirror/view'
+import { asOwnStep } from './editing/own-step'
 
 /** Keys with another meaning in the whole window: commit, and moving between findings. */
 const windowKeys = ['Mod-Enter', 'F8', 'Shift-F8']
@@ -18,6 +19,6 @@ const omittedKeys = new Set([...windowKeys, ...surprisingKeys])
 
 /** The key bindings of the text that editors have in common. */
 export const textKeys: Extension = keymap.of([
-  ...[...historyKeymap, ...foldKeymap, ...defaultKeymap].filter(({ key = '' }) => !omittedKeys.has(key)),
-  indentWithTab,
+  ...[...historyKeymap, ...foldKeymap, ...defaultKeymap].filter(({ key = '' }) => !omittedKeys.has(key)).map(asOwnStep),
+  asOwnStep(indentWithTab),
 ])

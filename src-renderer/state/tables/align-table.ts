@@ -1,3 +1,4 @@
+import { isolateHistory } from '@codemirror/commands'
 import type { ChangeSpec, StateCommand } from '@codemirror/state'
 import { rowsOf, type TableRow, tableAt } from './table-at'
 import { textWidth } from './text-width'
@@ -15,7 +16,7 @@ export const alignTable: StateCommand = ({ state, dispatch }) => {
   const widths = widthsOf(rows)
   const sides = (rows[1]?.cells ?? []).map(({ from, to }) => sideOf((rows[1] as TableRow).line.text.slice(from, to)))
   const changes = rows.flatMap((row) => alignRow(row, widths, sides))
-  if (changes.length > 0) dispatch(state.update({ changes, userEvent: 'input.align' }))
+  if (changes.length > 0) dispatch(state.update({ changes, userEvent: 'input.align', annotations: isolateHistory.of('full') }))
   return true
 }
 

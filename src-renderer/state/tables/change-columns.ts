@@ -1,3 +1,4 @@
+import { isolateHistory } from '@codemirror/commands'
 import { type ChangeSpec, EditorSelection, type StateCommand } from '@codemirror/state'
 import type { CellRange } from './split-row'
 import { rowsOf, type TableRow, tableAt } from './table-at'
@@ -19,7 +20,14 @@ export const addColumn: StateCommand = ({ state, dispatch }) => {
   }
   const set = state.changes(changes)
   const at = set.mapPos(cursor, -1) + (table.line.to === cursor ? 2 : 1)
-  dispatch(state.update({ changes: set, selection: EditorSelection.cursor(Math.min(at, set.newLength)), userEvent: 'input.column' }))
+  dispatch(
+    state.update({
+      changes: set,
+      selection: EditorSelection.cursor(Math.min(at, set.newLength)),
+      userEvent: 'input.column',
+      annotations: isolateHistory.of('full'),
+    }),
+  )
   return true
 }
 
@@ -35,7 +43,7 @@ export const removeColumn: StateCommand = ({ state, dispatch }) => {
     const hasPipeBefore = line.text[cell.before] === '|' && cell.before < cell.from
     return [{ from: line.from + cell.before, to: line.from + (hasPipeBefore ? cell.after : cell.after + 1) }]
   })
-  dispatch(state.update({ changes, userEvent: 'delete.column' }))
+  dispatch(state.update({ changes, userEvent: 'delete.column', annotations: isolateHistory.of('full') }))
   return true
 }
 
@@ -53,7 +61,15 @@ function moveColumn({ state, dispatch }: Parameters<StateCommand>[0], step: 1 | 
   const row = rowsOf(moved.state, table)[table.line.number - table.header]
   const cell = row?.cells[to]
   const cursor = row && cell ? row.line.from + cell.to : moved.state.selection.main.head
-  dispatch(state.update({ changes: set, selection: EditorSelection.cursor(cursor), scrollIntoView: true, userEvent: 'move.column' }))
+  dispatch(
+    state.update({
+      changes: set,
+      selection: EditorSelection.cursor(cursor),
+      scrollIntoView: true,
+      userEvent: 'move.column',
+      annotations: isolateHistory.of('full'),
+    }),
+  )
   return true
 }
 

@@ -1,3 +1,4 @@
+import { isolateHistory } from '@codemirror/commands'
 import { EditorSelection, type StateCommand } from '@codemirror/state'
 import { tableAt } from './table-at'
 
@@ -6,7 +7,14 @@ export const removeRow: StateCommand = ({ state, dispatch }) => {
   const table = state.readOnly ? null : tableAt(state)
   if (table === null || table.line.number < table.header + 2) return false
   const { from, to } = table.line
-  dispatch(state.update({ changes: { from: from - 1, to }, scrollIntoView: true, userEvent: 'delete.row' }))
+  dispatch(
+    state.update({
+      changes: { from: from - 1, to },
+      scrollIntoView: true,
+      userEvent: 'delete.row',
+      annotations: isolateHistory.of('full'),
+    }),
+  )
   return true
 }
 
@@ -26,6 +34,6 @@ function moveRow({ state, dispatch }: Parameters<StateCommand>[0], step: 1 | -1)
   ]
   const start = step > 0 ? upper.from + lower.length + 1 : upper.from
   const selection = EditorSelection.cursor(start + state.selection.main.head - from)
-  dispatch(state.update({ changes, selection, scrollIntoView: true, userEvent: 'move.row' }))
+  dispatch(state.update({ changes, selection, scrollIntoView: true, userEvent: 'move.row', annotations: isolateHistory.of('full') }))
   return true
 }

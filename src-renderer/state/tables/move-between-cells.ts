@@ -1,3 +1,4 @@
+import { isolateHistory } from '@codemirror/commands'
 import { EditorSelection, type EditorState, type StateCommand } from '@codemirror/state'
 import { splitRow } from './split-row'
 import { type TableAt, tableAt } from './table-at'
@@ -110,6 +111,14 @@ function endTable(target: Parameters<StateCommand>[0], { line }: TableAt): boole
 
 function change({ state, dispatch }: Parameters<StateCommand>[0], from: number, to: number, insert: string, cursor: number): boolean {
   const selection = EditorSelection.cursor(cursor)
-  dispatch(state.update({ changes: { from, to, insert }, selection, scrollIntoView: true, userEvent: 'input' }))
+  dispatch(
+    state.update({
+      changes: { from, to, insert },
+      selection,
+      scrollIntoView: true,
+      userEvent: 'input',
+      annotations: isolateHistory.of('full'),
+    }),
+  )
   return true
 }

@@ -1,3 +1,4 @@
+import { isolateHistory } from '@codemirror/commands'
 import { syntaxTree } from '@codemirror/language'
 import { EditorSelection, type EditorState, type Extension, type TransactionSpec } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
@@ -51,5 +52,6 @@ export function insertBlock(state: EditorState, block: string): TransactionSpec 
     selection: EditorSelection.cursor(begin + before.length + block.length),
     scrollIntoView: true,
     userEvent: 'input.paste',
+    annotations: isolateHistory.of('full'),
   }
 }

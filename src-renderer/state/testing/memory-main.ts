@@ -11,7 +11,7 @@ import {
   type SnapshotPatch,
   type TextChange,
 } from '#bridge'
-import { documentKindOf, documentKinds, type Edit, judge, type SearchResults, type Workspace } from '#spec'
+import { applyChanges, documentKindOf, documentKinds, type Edit, judge, type SearchResults, type Workspace } from '#spec'
 import { preferences } from './preferences'
 
 interface MemoryDocument {
@@ -209,9 +209,7 @@ export class MemoryMain {
     const document = this.#document(input.id)
     if (document.isReadOnly) return problem('read-only', `${input.id} is read-only.`)
     if (document.version !== input.version) return problem('stale', 'Another version.')
-    document.text = [...input.changes]
-      .sort((a, b) => b.from - a.from)
-      .reduce((text, { from, to, insert }) => text.slice(0, from) + insert + text.slice(to), document.text)
+    document.text = applyChanges(document.text, input.changes)
     document.version += 1
     return ok({ version: document.version })
   }

@@ -2,6 +2,7 @@ import { indentLess, indentMore, isolateHistory } from '@codemirror/commands'
 import { type ChangeSet, countColumn, EditorSelection, type EditorState, type StateCommand } from '@codemirror/state'
 import { isHeadingLine, isStructuralLine } from './is-structural-line'
 import { type ItemLine, isUniform, itemAt, markOf, numberOf, setNumber, shiftNumbers, siblings } from './list-items'
+import { ownStep } from './own-step'
 import { enclosing, isVerbatim, readLineStart } from './text-context'
 
 /** Tab: moves an item and what belongs to it below the item before; in other text it indents, and never a row of a table or a heading. */
@@ -113,12 +114,12 @@ function indentText(target: Parameters<StateCommand>[0]): boolean {
   if (isInTable(state)) return false
   if (isStructureSelected(state)) return true
   if (state.selection.ranges.some(({ empty }) => !empty))
-    return isVerbatim(state, main.from) || spansLines(state) ? indentMore(target) : insertBlanks(state, dispatch)
+    return isVerbatim(state, main.from) || spansLines(state) ? ownStep(indentMore)(target) : insertBlanks(state, dispatch)
   return insertBlanks(state, dispatch)
 }
 
 function outdentText(target: Parameters<StateCommand>[0]): boolean {
-  return isInTable(target.state) ? false : indentLess(target)
+  return isInTable(target.state) ? false : ownStep(indentLess)(target)
 }
 
 function isInTable(state: EditorState): boolean {
