@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs'
+import { chmodSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { documents } from './support/documents'
 import { expectAccessible } from './support/expect-accessible'
@@ -151,4 +151,51 @@ test('the link consent dialog', async ({ launch, repositoryOf }) => {
   await page.keyboard.press('Control+s')
   await expect(screen.dialog('Save SPEC.md?')).toBeVisible()
   await expectAccessible(page, 'link consent')
+})
+
+test('the dialogs of a commit that a hook changes, that is undone, and that runs while the window is closed', async ({
+  launch,
+  repositoryOf,
+}) => {
+  const repository = repositoryOf(documents())
+  const hook = [
+    '#!/bin/sh',
+    'while [ -f .git/hold ]; do sleep 0.05; done',
+    'sed -i.old s/crates/boxes/ ACTIVE_SPEC.md && git add ACTIVE_SPEC.md',
+  ]
+  repository.write('.git/hooks/pre-commit', `${hook.join('\n')}\n`)
+  chmodSync(join(repository.root, '.git/hooks/pre-commit'), 0o755)
+  repository.write('ACTIVE_SPEC.md', repository.read('ACTIVE_SPEC.md').replace('Pay slips', 'Pay slips and receipts'))
+  const { app, page } = await launch(repository.root)
+  const screen = new Screen(page)
+  const { keyboard } = page
+  await screen.region('Commit').getByRole('button', { name: 'Commit…' }).click()
+  await screen.dialog('Commit').getByRole('button', { name: 'Trust this folder' }).click()
+  await screen.dialog('Commit').getByRole('button', { name: 'Commit 1 document' }).click()
+  const changes = screen.dialog('A hook changed the commit')
+  await expect(changes).toContainText('changed by a hook, in the file too')
+  await expectAccessible(page, 'hook changes')
+  await changes.getByRole('button', { name: 'Keep the commit' }).click()
+  await expect(changes).toBeHidden()
+
+  await keyboard.press('Control+k')
+  await expect(page.getByRole('combobox')).toBeFocused()
+  await keyboard.type('Undo the last commit')
+  await keyboard.press('Enter')
+  await expect(screen.dialog('Undo the last commit?').getByRole('button', { name: 'Undo the commit' })).toBeFocused()
+  await expectAccessible(page, 'undo the commit')
+  await keyboard.press('Escape')
+
+  repository.write('.git/hold', '')
+  repository.write('SPEC.md', repository.read('SPEC.md').replace('with 50 scales', 'with 60 scales'))
+  await screen.region('Commit').getByRole('button', { name: 'Commit…' }).click()
+  await screen.dialog('Commit').getByRole('button', { name: 'Commit 1 document' }).click()
+  await expect(page.getByText('Committing: hooks and signing run')).toBeVisible()
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  const closing = screen.dialog('A commit is running')
+  await expect(closing.getByRole('button', { name: 'Keep the window open' })).toBeFocused()
+  await expectAccessible(page, 'closing while a commit runs')
+  await keyboard.press('Escape')
+  await expect(closing).toBeHidden()
+  repository.delete('.git/hold')
 })
