@@ -20,9 +20,11 @@ export interface CommitSummary {
 export function commitSummary(state: CockpitState): CommitSummary | null {
   const { snapshot, madeCommit } = state
   if (snapshot === null) return null
-  const { documents, git, judgement, root } = snapshot
+  const { documents, git, gitRun, judgement, root } = snapshot
   const reason = commitDisabledReason(state, null)
-  const undoable = madeCommit !== null && madeCommit.root === root && madeCommit.sha === git.head ? madeCommit.sha : null
+  const isLast = madeCommit !== null && madeCommit.root === root && madeCommit.sha === git.head
+  // While git runs another commit, nothing can be undone.
+  const undoable = isLast && gitRun === null ? madeCommit.sha : null
   if (git.errorMessage !== null) return { kind: 'unavailable', words: git.errorMessage, reason: null, undoable: null }
   if (isMerging(state)) return { kind: 'merge', words: 'A merge is in progress', reason: mergeBlocker(state), undoable: null }
   const readable = documents.filter(({ readOnlyReason }) => readOnlyReason === null)

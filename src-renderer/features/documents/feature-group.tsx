@@ -22,7 +22,7 @@ export const FeatureGroup = memo(function FeatureGroup({ feature, counts, isOpen
             {isActive && <span className="feature-active" aria-hidden="true" />}
             <span dir="auto">{title}</span>
             {isActive && <span className="unseen"> (active)</span>}
-            <small>{`${stage} · ${percent} %`}</small>
+            <small>{`${stage} · ${percent}\u00a0%`}</small>
           </span>
         </Tooltip>
       }

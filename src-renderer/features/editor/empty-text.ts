@@ -6,7 +6,7 @@ export const emptyText: Extension = placeholder((view: EditorView) => {
   const words = document.createElement('span')
   words.className = 'editor-empty'
   words.textContent = view.state.readOnly
-    ? 'This file has no text that can be shown. Open it with another program.'
+    ? 'The text of this file cannot be shown.'
     : 'This document is empty. Write here, or make documents with “New document from template…”.'
   return words
 })

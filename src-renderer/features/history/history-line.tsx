@@ -19,7 +19,7 @@ export function HistoryLine() {
   const shown = past.slice(-most)
   const last = shown.at(-1)
   if (last === undefined || shown.length < 2 || isWithoutStage) return null
-  const words = `Readiness over the last ${shown.length} judgements, now ${last.percent} %`
+  const words = `Readiness over the last ${shown.length} judgements, now ${last.percent}\u00a0%`
   const first = new Date(shown[0]?.at ?? last.at).toLocaleString()
   return (
     <Tooltip label={`${words}. The first of them is of ${first}.`} side="top">

@@ -37,7 +37,7 @@ export function effectWords({ newFindings, losses, settled, before, after }: Rep
     ...(before.stage !== after.stage
       ? [`moves ${before.stage} to ${after.stage}`]
       : before.percent !== after.percent
-        ? [`moves readiness from ${before.percent} to ${after.percent} %`]
+        ? [`moves readiness from ${before.percent} to ${after.percent}\u00a0%`]
         : []),
   ]
   if (parts.length === 0) return null
