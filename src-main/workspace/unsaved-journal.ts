@@ -28,6 +28,7 @@ export class UnsavedJournal {
   /** Documents whose entry could not be written, and texts that could not be kept. */
   readonly #failedDocuments = new Set<TextDocument>()
   #failedTexts: readonly ReplacedText[] = []
+  #flushing: Promise<void> = Promise.resolve()
   readonly #flushes = createThrottle(() => void this.flush(), periodMs)
 
   constructor(journal: Journal, texts: KeptTexts, onProblem: (sentence: string | null) => void) {
@@ -62,11 +63,13 @@ export class UnsavedJournal {
     await this.#journal.clear(path)
   }
 
+  /** Resolves when everything noted so far is written, also by a flush that began before. */
   async flush(): Promise<void> {
     this.#flushes.cancel()
     const documents = [...this.#waiting]
     this.#waiting.clear()
-    await Promise.all(documents.map((document) => this.#update(document)))
+    this.#flushing = Promise.all([this.#flushing, ...documents.map((document) => this.#update(document))]).then(() => undefined)
+    await this.#flushing
   }
 
   /** Tries again what could not be written. */
