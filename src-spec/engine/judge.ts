@@ -5,6 +5,7 @@ import { configuredKindOf, isIgnored, settledKindOf } from '../configuration/con
 import { describeConventions } from '../conventions/describe-conventions'
 import { foundConventions } from '../conventions/found-conventions'
 import { planHydration } from '../hydrating/plan-hydration'
+import { nextTime } from '../memo/last-use'
 import { memoizeLast } from '../memo/memoize-last'
 import type { DocumentKind } from '../model/document-kind'
 import type { Fact } from '../model/fact'
@@ -43,12 +44,15 @@ const noFacts: readonly Fact[] = []
 /** Documents between two reports of progress. */
 const progressStep = 50
 
+/** Of so much text trees are held that the last judgement did not use, in UTF-16 units. */
+const usualHeldLength = 1_000_000
+
 /**
  * A judge that memoizes readings, so that an edit re-reads one document. Its judgements equal those of `judge`. The first
  * judgement of many documents reports its progress.
  */
-export function createJudge(onProgress?: JudgingProgress): (workspace: Workspace) => Judgement {
-  const readings = memoizeReadings()
+export function createJudge(onProgress?: JudgingProgress, heldLength = usualHeldLength): (workspace: Workspace) => Judgement {
+  const readings = memoizeReadings(heldLength)
   const configure = memoizeLast(readConfiguration)
   const gather = createGather()
   const checkWorkspace = createWorkspaceChecks()
@@ -56,17 +60,21 @@ export function createJudge(onProgress?: JudgingProgress): (workspace: Workspace
   const findTemplate = createTemplateFinder()
   const compareContract = memoizeLast(contractRows)
   const plan = memoizeLast(planHydration)
-  let report = onProgress
+  let isFirst = true
   return (workspace) => {
     const configuration = configure(workspace.configuration?.text ?? null)
     const settings = workspace.supportingFiles?.settings ?? []
     const reading = (document: DocumentText): Reading =>
       readings.read(document, settledKindOf(configuration, document.path), workspace.today, findTemplate(document.path, settings))
-    if (report) {
+    if (isFirst) {
+      isFirst = false
       const documents = workspace.documents.filter(({ path }) => !isIgnored(configuration, path))
-      readAhead(documents, reading, report)
-      report = undefined
+      readAhead(documents, reading, (done) => {
+        readings.releaseUnused(nextTime())
+        onProgress?.(done, documents.length)
+      })
     }
+    const began = nextTime()
     const facts = gather(workspace, configuration, reading)
     const own = facts.documents.flatMap((document) => reading(document).findings())
     const isMerging = findMerges(facts.documents)
@@ -116,15 +124,20 @@ export function createJudge(onProgress?: JudgingProgress): (workspace: Workspace
       links: [...new Set(facts.documents.flatMap((document) => reading(document).links()))],
     }
     readings.dropUnread()
+    readings.releaseUnused(began)
     return judgement
   }
 }
 
 /** Reads and checks each document on its own; the results are memoized, so nothing is done twice. */
-function readAhead(documents: readonly DocumentText[], reading: (document: DocumentText) => Reading, onProgress: JudgingProgress): void {
-  for (const [index, document] of documents.entries()) {
-    if (index > 0 && index % progressStep === 0) onProgress(index, documents.length)
-    reading(document).findings()
+function readAhead(documents: readonly DocumentText[], reading: (document: DocumentText) => Reading, onStep: (done: number) => void): void {
+  for (const [index, text] of documents.entries()) {
+    if (index > 0 && index % progressStep === 0) onStep(index)
+    const { document, findings, waivers, links } = reading(text)
+    findings()
+    waivers()
+    links()
+    summarize(document)
   }
 }
 

@@ -2,6 +2,7 @@ import type { Waiver } from '../configuration/configuration'
 import { mandatedFiles } from '../kinds/constitution/mandated-files'
 import type { SpecDocument } from '../kinds/document'
 import type { DocumentTree } from '../markdown/sections/tree'
+import { releaseUnused } from '../memo/last-use'
 import { memoizeLast } from '../memo/memoize-last'
 import type { DocumentKind } from '../model/document-kind'
 import type { Finding } from '../model/finding'
@@ -28,32 +29,49 @@ export interface Readings {
   readonly read: (document: DocumentText, kind: DocumentKind | null, today: string, template: TemplateTexts | null) => Reading
   /** Drops the readings of every path that was not read since the last call. Call it after each judgement. */
   readonly dropUnread: () => void
+  /** Releases trees that were not used since `from`, until those of little text are held. */
+  readonly releaseUnused: (from: number) => void
 }
 
-type ReadText = (text: string, kind: DocumentKind | null, today: string, template: TemplateTexts | null) => Reading
+interface PathReadings {
+  readonly read: (text: string, kind: DocumentKind | null, today: string, template: TemplateTexts | null) => Reading
+  readonly outlines: ReadonlySet<DocumentTree>
+}
 
-/** Keeps the most recently used readings of each path, as long as the path exists. */
-export function memoizeReadings(): Readings {
-  let kept: ReadonlyMap<string, ReadText> = new Map()
-  let used = new Map<string, ReadText>()
+/**
+ * Keeps the most recently used readings of each path, as long as the path exists. `heldLength`: of how much text, in UTF-16 units,
+ * trees are held that were not used lately; they take 20 to 30 times as many bytes.
+ */
+export function memoizeReadings(heldLength: number): Readings {
+  let kept: ReadonlyMap<string, PathReadings> = new Map()
+  let used = new Map<string, PathReadings>()
   return {
     read: ({ path, text }, kind, today, template) => {
-      const readText = used.get(path) ?? kept.get(path) ?? createReadText(path)
-      used.set(path, readText)
-      return readText(text, kind, today, template)
+      const own = used.get(path) ?? kept.get(path) ?? readingsOf(path)
+      used.set(path, own)
+      return own.read(text, kind, today, template)
     },
     dropUnread: () => {
       kept = used
       used = new Map()
     },
+    releaseUnused: (from) => releaseUnused(outlinesOf(new Set([...kept.values(), ...used.values()])), heldLength, from),
   }
 }
 
-function createReadText(path: string): ReadText {
+function* outlinesOf(all: Iterable<PathReadings>): Iterable<DocumentTree> {
+  for (const { outlines } of all) yield* outlines
+}
+
+function readingsOf(path: string): PathReadings {
   let latest: DocumentTree | undefined
-  return memoizeLast((text: string, kind: DocumentKind | null, today: string, template: TemplateTexts | null): Reading => {
+  const outlines = new Set<DocumentTree>()
+  const read = memoizeLast((text: string, kind: DocumentKind | null, today: string, template: TemplateTexts | null): Reading => {
     const document = readDocument({ path, text }, kind ?? undefined, latest, template)
     latest = document.outline
+    outlines.delete(latest)
+    outlines.add(latest)
+    for (const outline of outlines) if (outlines.size > keptReadings) outlines.delete(outline)
     return {
       document,
       findings: memoizeLast(() => checkDocument(document, today)),
@@ -65,4 +83,5 @@ function createReadText(path: string): ReadText {
       ]),
     }
   }, keptReadings)
+  return { read, outlines }
 }

@@ -46,6 +46,12 @@ export function setOrigin(document: object, origin: Origin): void {
   origins.set(document, origin)
 }
 
+/** Drops the results for all sections of a document, which are computed again when they are asked for. */
+export function forgetResults(document: object): void {
+  origins.delete(document)
+  results.delete(document)
+}
+
 /**
  * Computes `read` for each section of a document, and again only for edited sections or changed inputs. `read` must depend
  * on the section and `inputs` alone.

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { lastTime, nextTime, releaseUnused } from './last-use'
 import { memoizeByObject } from './memoize-by-object'
 import { memoizeByReads } from './memoize-by-reads'
 import { memoizeLast } from './memoize-last'
@@ -55,4 +56,20 @@ it('computes again only when a property that was read has changed', () => {
   expect(first({ isOn: true, name: 'b', rest: 2 })).toBe('b')
   expect(first({ isOn: false, name: 'b', rest: 2 })).toBe('off')
   expect(asked).toBe(3)
+})
+
+it('releases what was not used for the longest time, and nothing that was used since then', () => {
+  const held = new Map<string, { size: number; usedAt: number }>()
+  const use = (name: string, size: number) => held.set(name, { size, usedAt: nextTime() })
+  const releaseTo = (size: number, from: number) => {
+    const all = [...held].map(([name, one]) => ({ ...one, release: () => held.delete(name) }))
+    releaseUnused([...all, { size: 100, usedAt: null, release: () => held.clear() }], size, from)
+    return [...held.keys()].join('')
+  }
+  for (const name of 'abcd') use(name, 10)
+  use('a', 10)
+  expect(releaseTo(40, nextTime())).toBe('abcd')
+  expect(releaseTo(25, nextTime())).toBe('ad')
+  use('e', 10)
+  expect(releaseTo(0, lastTime())).toBe('e')
 })

@@ -30,6 +30,9 @@ const edit = fc.record({
   undo: fc.nat(9).map((draw) => draw === 0),
 })
 
+/** Releases every tree that a judgement did not use, or as many as usual. */
+const heldLength = fc.constantFrom(0, undefined)
+
 function edited(text: string, { at, cut, put }: { readonly at: number; readonly cut: number; readonly put: string }): string {
   const from = at % (text.length + 1)
   return text.slice(0, from) + put + text.slice(from + cut)
@@ -38,8 +41,8 @@ function edited(text: string, { at, cut, put }: { readonly at: number; readonly 
 it('judges edited documents as from scratch', () => {
   let edits = 0
   fc.assert(
-    fc.property(fc.constantFrom(...repositories), fc.array(edit, { minLength: 3, maxLength: 8 }), (committed, some) => {
-      const memoizedJudge = createJudge()
+    fc.property(fc.constantFrom(...repositories), fc.array(edit, { minLength: 3, maxLength: 8 }), heldLength, (committed, some, held) => {
+      const memoizedJudge = createJudge(undefined, held)
       let documents = committed
       memoizedJudge(workspaceOf({ documents, committed, finds: [] }))
       for (const one of some) {

@@ -5,9 +5,10 @@ import { ownCopy } from '../parser/own-copy'
 import { parserText } from '../parser/parser-text'
 import { blockParser } from '../parser/parsers'
 import { BlockWalk } from '../parser/walk-blocks'
+import { positionSections } from './position-sections'
 import { SectionBuilder } from './section-builder'
-import type { TitlePaths } from './title-path'
-import type { SectionTree, TitlePath } from './tree'
+import { noTitle, TitlePaths } from './title-path'
+import type { PositionedTree, SectionTree, TitlePath } from './tree'
 
 /** A text whose sections are parsed. */
 export interface SourceText {
@@ -34,6 +35,12 @@ export function parsePart({ text, frontMatter, hasConflicts }: SourceText, from:
     if (headingLevel(cursor.name) > 0) headings.push(text.lastIndexOf('\n', from + cursor.from - 1) + 1)
   }
   return { from, to, tree, headings }
+}
+
+/** Reads the sections of a whole text. */
+export function readSectionTrees(source: SourceText): readonly PositionedTree[] {
+  const { length } = source.text
+  return positionSections(parseSections(source, parsePart(source, 0, length), length, noTitle, new TitlePaths()))
 }
 
 /**

@@ -1,6 +1,7 @@
-import { memoizeLast } from '../../memo/memoize-last'
-import type { LineStarts, Range } from '../../text/source'
-import type { SourceText } from './parse-sections'
+import { forgetResults } from '../../memo/by-section'
+import { lastTime, type Releasable } from '../../memo/last-use'
+import { type LineStarts, lineStarts, type Range } from '../../text/source'
+import { readSectionTrees, type SourceText } from './parse-sections'
 import { findInSections, type SectionReader } from './read-sections'
 import { shiftFence, shiftItem, shiftProse, shiftRange, shiftTable } from './shift'
 import type { DocumentTree, Fence, ListItem, PositionedTree, Prose, Section, Table, TitlePath } from './tree'
@@ -15,49 +16,100 @@ const readers: { readonly [Name in Part]: SectionReader<DocumentTree[Name][numbe
   comments: { read: ({ comments }) => comments, toDocument: shiftRange },
 }
 
-/** A document made of its sections. Prose, items, tables, fences and comments are collected from them on first use. */
-export class ParsedDocument implements DocumentTree {
+/** What is read from the text, and can be read from it again. */
+interface Parts {
+  readonly sectionTrees: readonly PositionedTree[]
+  readonly sections: readonly Section[]
+  readonly lists: { -readonly [Name in Part]?: DocumentTree[Name] }
+}
+
+/**
+ * A document made of its sections. Prose, items, tables, fences and comments are collected from them on first use. The sections
+ * can be released: they are read from the text again when they are used again.
+ */
+export class ParsedDocument implements DocumentTree, Releasable {
   readonly kind = 'document'
   readonly text: string
   readonly frontMatter: Range | null
   readonly hasConflicts: boolean
-  readonly sections: readonly Section[]
-  readonly #prose = memoizeLast(() => findInSections(this, readers.prose))
-  readonly #items = memoizeLast(() => findInSections(this, readers.items))
-  readonly #tables = memoizeLast(() => findInSections(this, readers.tables))
-  readonly #fences = memoizeLast(() => findInSections(this, readers.fences))
-  readonly #comments = memoizeLast(() => findInSections(this, readers.comments))
+  #parts: Parts | null
+  #lineStarts: LineStarts | null
+  #usedAt = lastTime()
 
-  constructor(
-    { text, frontMatter, hasConflicts }: SourceText,
-    readonly lineStarts: LineStarts,
-    readonly sectionTrees: readonly PositionedTree[],
-  ) {
+  constructor({ text, frontMatter, hasConflicts }: SourceText, starts: LineStarts, sectionTrees: readonly PositionedTree[]) {
     this.text = text
     this.frontMatter = frontMatter
     this.hasConflicts = hasConflicts
-    this.sections = sectionsOf(sectionTrees, text.length)
+    this.#lineStarts = starts
+    this.#parts = partsOf(sectionTrees, text.length)
+  }
+
+  get size(): number {
+    return this.text.length
+  }
+
+  get usedAt(): number | null {
+    return this.#parts && this.#usedAt
+  }
+
+  get lineStarts(): LineStarts {
+    this.#lineStarts ??= lineStarts(this.text)
+    return this.#lineStarts
+  }
+
+  get sectionTrees(): readonly PositionedTree[] {
+    return this.#use().sectionTrees
+  }
+
+  get sections(): readonly Section[] {
+    return this.#use().sections
   }
 
   get prose(): readonly Prose[] {
-    return this.#prose()
+    const { lists } = this.#use()
+    lists.prose ??= findInSections(this, readers.prose)
+    return lists.prose
   }
 
   get items(): readonly ListItem[] {
-    return this.#items()
+    const { lists } = this.#use()
+    lists.items ??= findInSections(this, readers.items)
+    return lists.items
   }
 
   get tables(): readonly Table[] {
-    return this.#tables()
+    const { lists } = this.#use()
+    lists.tables ??= findInSections(this, readers.tables)
+    return lists.tables
   }
 
   get fences(): readonly Fence[] {
-    return this.#fences()
+    const { lists } = this.#use()
+    lists.fences ??= findInSections(this, readers.fences)
+    return lists.fences
   }
 
   get comments(): readonly Range[] {
-    return this.#comments()
+    const { lists } = this.#use()
+    lists.comments ??= findInSections(this, readers.comments)
+    return lists.comments
   }
+
+  release(): void {
+    this.#parts = null
+    this.#lineStarts = null
+    forgetResults(this)
+  }
+
+  #use(): Parts {
+    this.#usedAt = lastTime()
+    this.#parts ??= partsOf(readSectionTrees(this), this.text.length)
+    return this.#parts
+  }
+}
+
+function partsOf(sectionTrees: readonly PositionedTree[], length: number): Parts {
+  return { sectionTrees, sections: sectionsOf(sectionTrees, length), lists: {} }
 }
 
 function sectionsOf(sectionTrees: readonly PositionedTree[], length: number): readonly Section[] {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Range } from '../../text/source'
 import { readDocumentTree } from './read-document-tree'
-import type { MarkdownTree } from './tree'
+import type { DocumentTree, MarkdownTree } from './tree'
 
 const slice = (outline: MarkdownTree, range: Range): string => outline.text.slice(range.from, range.to)
 const titles = (text: string): readonly string[] =>
@@ -135,4 +135,22 @@ it('is total, and its ranges stay inside the text and in order', () => {
     ),
     { numRuns: 500 },
   )
+})
+
+it('reads its sections again after they were released', () => {
+  const text =
+    '---\ntitle: Oars\n---\n\n# Oars\n\n- [ ] Count them <!-- all -->\n\n## Wood\n\n| Kind | Length |\n| --- | --- |\n| Ash | 3 m |\n\n```\nash\n```\n'
+  const shape = ({ sections, prose, items, tables, fences, comments, lineStarts, sectionTrees }: DocumentTree) => ({
+    ...{ sections, prose, items, tables, fences, comments, lineStarts: Array.from(lineStarts) },
+    trees: sectionTrees.map(({ tree, ...at }) => ({ ...at, text: tree.text, titles: tree.sections.map(({ title }) => title) })),
+  })
+  const edited = text.replace('3 m', '4 m')
+  const outline = readDocumentTree(edited, readDocumentTree(text))
+  const before = shape(outline)
+  expect(outline.usedAt).not.toBeNull()
+  outline.release()
+  expect(outline.usedAt).toBeNull()
+  expect(shape(outline)).toEqual(before)
+  outline.release()
+  expect(shape(readDocumentTree(text, outline))).toEqual(shape(readDocumentTree(text)))
 })

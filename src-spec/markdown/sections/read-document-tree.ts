@@ -1,11 +1,9 @@
 import { commonEnds } from '../../text/common-affix'
 import { isPlain, lineStarts, plainText } from '../../text/source'
 import { frontMatterOf, hasConflictMarkers, mayGainConflictMarker } from '../parser/parser-text'
-import { parsePart, parseSections, type SourceText } from './parse-sections'
+import { readSectionTrees, type SourceText } from './parse-sections'
 import { ParsedDocument } from './parsed-document'
-import { positionSections } from './position-sections'
 import { reuseSections } from './reuse-sections'
-import { noTitle, TitlePaths } from './title-path'
 import type { DocumentTree } from './tree'
 
 /**
@@ -32,7 +30,5 @@ function sourceTextOf(text: string): SourceText {
 }
 
 function readWhole(source: SourceText): DocumentTree {
-  const { text } = source
-  const sectionTrees = parseSections(source, parsePart(source, 0, text.length), text.length, noTitle, new TitlePaths())
-  return new ParsedDocument(source, lineStarts(text), positionSections(sectionTrees))
+  return new ParsedDocument(source, lineStarts(source.text), readSectionTrees(source))
 }

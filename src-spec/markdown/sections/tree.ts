@@ -1,3 +1,4 @@
+import type { Releasable } from '../../memo/last-use'
 import type { Results } from '../../memo/results'
 import type { LineStarts, Range } from '../../text/source'
 
@@ -125,7 +126,7 @@ export interface PositionedTree extends SectionPosition {
 }
 
 /** The structure of a whole document, with offsets into the document's text. */
-export interface DocumentTree extends MarkdownTree {
+export interface DocumentTree extends MarkdownTree, Releasable {
   readonly kind: 'document'
   /** One tree for each section, in document order. */
   readonly sectionTrees: readonly PositionedTree[]
