@@ -1,5 +1,6 @@
 import { builtinModules } from 'node:module'
-import { defineConfig } from 'vite'
+import { build, defineConfig } from 'vite'
+import { short } from './short.mjs'
 
 /** Packages that plain Node 20.19 cannot load, and what Electron alone provides. */
 const heavy = /[\\/]node_modules[\\/](better-sqlite3|chokidar|electron)[\\/]/
@@ -14,27 +15,50 @@ const selfContained = {
       ...imported.filter((name) => !name.startsWith('node:') && !builtinModules.includes(name)),
       ...chunks.flatMap((chunk) => chunk.moduleIds).flatMap((id) => heavy.exec(id)?.[1] ?? []),
     ]
-    if (chunks.length !== 1) this.error(`out/cli/cli.js must be one file, but it has ${chunks.length} parts.`)
+    if (chunks.length !== 1) this.error(`The command must be one file, but it has ${chunks.length} parts.`)
     if (wrong.length > 0) {
       this.error(
-        `src-main/cli/cli.ts reaches ${[...new Set(wrong)].join(', ')}, which plain Node 20.19 does not have. ` +
+        `src-main/cli/command.ts reaches ${[...new Set(wrong)].join(', ')}, which plain Node 20.19 does not have. ` +
           'Import only what reads, judges and prints: no electron, no SQLite, no watcher.',
       )
     }
+    // Scripts of the command are CommonJS, whose compiled form can be kept; the package's own are modules.
+    this.emitFile({ type: 'asset', fileName: 'package.json', source: '{ "type": "commonjs" }\n' })
   },
 }
 
-export default defineConfig({
-  publicDir: false,
-  plugins: [selfContained],
-  ssr: { noExternal: true, external: builtinModules },
-  build: {
-    ssr: 'src-main/cli/cli.ts',
-    outDir: 'out/cli',
-    target: 'node20.19',
-    minify: false,
-    rollupOptions: {
-      output: { format: 'es', entryFileNames: 'cli.js', banner: '#!/usr/bin/env node', codeSplitting: false },
-    },
+/** Builds the small file that runs the command, once the name of the command's file is known. */
+const entry = {
+  name: 'entry',
+  async writeBundle({ dir }, bundle) {
+    const command = Object.keys(bundle).find((name) => name.startsWith('command-'))
+    const output = { entryFileNames: 'cli.js', banner: '#!/usr/bin/env node' }
+    const options = optionsFor('src-main/cli/cli.ts', dir, output)
+    await build({ ...options, configFile: false, logLevel: 'warn', define: { commandFile: JSON.stringify(command) } })
   },
+}
+
+/**
+ * @param {string} from
+ * @param {string} outDir
+ * @param {object} output
+ */
+function optionsFor(from, outDir, output) {
+  return {
+    publicDir: false,
+    ssr: { noExternal: true, external: builtinModules },
+    build: {
+      ssr: from,
+      outDir,
+      emptyOutDir: false,
+      target: 'node20.19',
+      minify: false,
+      rollupOptions: { output: { format: 'cjs', codeSplitting: false, ...output } },
+    },
+  }
+}
+
+export default defineConfig({
+  plugins: [selfContained, entry],
+  ...optionsFor('src-main/cli/command.ts', 'out/cli', { entryFileNames: 'command-[hash].cjs', minify: short }),
 })

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { documents, writeDocuments } from '../testing/documents'
 import { newFolder, removeFolders } from '../testing/temporary-folders'
@@ -42,6 +43,26 @@ function initGit(): void {
   git('add', '.')
   git('commit', '--quiet', '-m', 'begin')
 }
+
+test('the compiled form is kept and used, and one of another version is replaced', () => {
+  const cache = newFolder('cache')
+  const env = { XDG_CACHE_HOME: cache, LOCALAPPDATA: cache, HOME: cache }
+  const first = run(['check', root], { env })
+  const kept = () => readdirSync(cache, { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('command-'))
+  expect(kept()).toHaveLength(1)
+  const file = join(cache, kept()[0] as string)
+  const bytes = readFileSync(file)
+  const { mtimeMs } = statSync(file)
+  expect(run(['check', root], { env })).toEqual(first)
+  expect(statSync(file).mtimeMs).toBe(mtimeMs)
+  // V8 refuses what begins with another number of its own.
+  const other = Buffer.from(bytes.subarray(4)).fill(0, 0, 8)
+  const checksum = Buffer.alloc(4)
+  checksum.writeUInt32LE(crc32(other))
+  writeFileSync(file, Buffer.concat([checksum, other]))
+  expect(run(['check', root], { env })).toEqual(first)
+  expect(readFileSync(file).subarray(4, 12)).toEqual(bytes.subarray(4, 12))
+})
 
 describe('exit codes', () => {
   test('1 with an error-severity finding, 0 without', () => {
