@@ -10,7 +10,7 @@ import { isMadeOn } from './is-made-on'
 import { addFiles, copyIndex, entriesAt, type OwnIndex, readCommitInto } from './own-index'
 import { removeOwnRefLocks } from './ref-locks'
 import { lockedSentence } from './repository-state'
-import { IndexLocked, noteGit, withRunFolder } from './run-folder'
+import { announceGit, IndexLocked, noteGit, withRunFolder } from './run-folder'
 import type { StagedBefore } from './undo-commit'
 import { updateIndex } from './update-index'
 
@@ -86,6 +86,7 @@ async function attempt(input: CommitInput, paths: readonly string[], folder: str
   const added = await addFiles(index, paths, signal)
   if (!added.ok) return fail(input, added, disk)
   const shown = await shownBlobs(index, paths)
+  await announceGit(folder)
   const startedAt = Date.now()
   const result = await runTrustedGit({
     root,

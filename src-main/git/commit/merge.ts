@@ -11,7 +11,7 @@ import { isMadeOn } from './is-made-on'
 import { copyIndex, putInPlace } from './own-index'
 import { removeOwnRefLocks } from './ref-locks'
 import { lockedSentence } from './repository-state'
-import { IndexLocked, noteGit, withRunFolder } from './run-folder'
+import { announceGit, IndexLocked, noteGit, withRunFolder } from './run-folder'
 
 /** A merge that git waits to have finished. */
 export interface PendingMerge {
@@ -77,6 +77,7 @@ export async function finishMerge(
       const literal = paths.map((path) => `:(top,literal)${path}`)
       const run = { root, indexFile: index.file, timeoutMs, ...(signal === undefined ? {} : { signal }) }
       const staged = paths.length === 0 ? null : await runTrustedGit({ ...run, args: ['add', '--all', '--', ...literal] })
+      await announceGit(folder)
       const startedAt = Date.now()
       const args = ['commit', '--no-edit', '--cleanup=strip']
       const result = staged?.ok === false ? staged : await runTrustedGit({ ...run, args, onStart: noteGit(folder) })

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, linkSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, linkSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { isolateHome, makeTestRepository, type TestRepository } from '../../testing/test-repository'
@@ -43,8 +43,9 @@ async function kill(during: 'pre-commit' | 'post-commit'): Promise<void> {
   const [name = ''] = readdirSync(saved)
   const left = inGit('spec-cockpit', `${deadIdentity()}-${name.split('-')[2]}`)
   cpSync(join(saved, name), left, { recursive: true, preserveTimestamps: true })
-  for (const file of readdirSync(left).filter((each) => each.startsWith('git-')))
-    renameSync(join(left, file), join(left, `git-${deadIdentity()}`))
+  // On a busy machine the hook may have run before its git was noted.
+  for (const file of readdirSync(left).filter((each) => each.startsWith('git-'))) rmSync(join(left, file))
+  writeFileSync(join(left, `git-${deadIdentity()}`), '')
   linkSync(join(left, 'lock'), inGit('index.lock'))
 }
 
@@ -73,6 +74,17 @@ describe('a commit whose application and git were killed', () => {
     await recoverInterruptedRuns(await test.open())
     expect([existsSync(inGit('index.lock')), runs()]).toEqual([true, []])
     expect(readFileSync(inGit('index'))).toEqual(index)
+  })
+
+  it('while git may have been started and could not be noted: is left alone, until git cannot run any more', async () => {
+    await kill('post-commit')
+    const folder = inGit('spec-cockpit', runs()[0] ?? '')
+    for (const file of readdirSync(folder).filter((each) => each.startsWith('git-'))) rmSync(join(folder, file))
+    await recoverInterruptedRuns(await test.open())
+    expect([existsSync(inGit('index.lock')), runs().length]).toEqual([true, 1])
+    utimesSync(join(folder, 'starting-git'), 1, 1)
+    await recoverInterruptedRuns(await test.open())
+    expect([test.git('status', '--porcelain'), existsSync(inGit('index.lock')), runs()]).toEqual(['M  src.ts\n', false, []])
   })
 
   it('removes locks of HEAD and its branch that git made during it, not older ones', async () => {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
 import { link, lstat, mkdir, readdir, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { errorCode } from '../../base/error-code'
@@ -19,6 +20,10 @@ export interface RunRecord {
 
 /** Inside the git folder, so that files can be renamed and linked to the index. */
 const home = 'spec-cockpit'
+
+const startingName = 'starting-git'
+/** Hooks and signing are stopped after 120 s; a git that was killed with its application before it could be noted is waited for as long. */
+const longestGitMs = 130_000
 
 /** Another process holds the lock of the index. */
 export class IndexLocked extends Error {}
@@ -45,9 +50,28 @@ export async function removeRunFolder({ gitDir }: Pick<Repository, 'gitDir'>, fo
   await rm(folder, { recursive: true, force: true }).catch(() => undefined)
 }
 
-/** Notes the git of a run, which may outlive the application. */
+/** Notes that git is about to be started in a run. Throws file system errors. */
+export async function announceGit(folder: string): Promise<void> {
+  await writeFile(join(folder, startingName), '', { mode: 0o600 })
+}
+
+/** Notes the git of a run, which may outlive the application: at once, since a git that is not noted cannot be waited for. */
 export function noteGit(folder: string): (pid: number) => void {
-  return (pid) => void writeFile(join(folder, `git-${identityOf(pid)}`), '').catch(() => undefined)
+  return (pid) => {
+    try {
+      writeFileSync(join(folder, `git-${identityOf(pid)}`), '')
+    } catch {
+      // Then it is waited for as one that was only announced.
+    }
+  }
+}
+
+/** Whether git runs in a folder, or may have been started there just before a kill. */
+async function mayGitRun(folder: string): Promise<boolean> {
+  const gits = (await readdir(folder).catch(() => [])).filter((file) => file.startsWith('git-'))
+  if (gits.length > 0) return gits.some((file) => isRunning(file.slice('git-'.length)))
+  const starting = await lstat(join(folder, startingName)).catch(() => null)
+  return starting !== null && Date.now() - starting.mtimeMs < longestGitMs
 }
 
 /** Folders of runs whose application and git were killed, taken over by this process. Never throws. */
@@ -57,8 +81,7 @@ export async function claimInterruptedRuns({ gitDir }: Repository): Promise<read
     const match = /^(\d+-\d+)-([0-9a-f]{12})$/.exec(name)
     if (match?.[1] === undefined || isRunning(match[1])) continue
     const from = join(gitDir, home, name)
-    const gits = await readdir(from).catch(() => [])
-    if (gits.some((file) => file.startsWith('git-') && isRunning(file.slice('git-'.length)))) continue
+    if (await mayGitRun(from)) continue
     const to = join(gitDir, home, `${identityOf(process.pid)}-${match[2]}`)
     // Only one process succeeds.
     await rename(from, to).then(

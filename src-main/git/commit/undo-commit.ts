@@ -10,7 +10,7 @@ import type { IndexEntry } from './index-entries'
 import { copyIndex, putInPlace, setEntries } from './own-index'
 import { removeOwnRefLocks } from './ref-locks'
 import { lockedSentence, repositoryStateBlockers } from './repository-state'
-import { IndexLocked, noteGit, withRunFolder } from './run-folder'
+import { announceGit, IndexLocked, noteGit, withRunFolder } from './run-folder'
 
 /** The last commit of the current branch. */
 export interface LastCommit {
@@ -53,6 +53,7 @@ export async function undoCommit(repository: Repository, sha: string, stagedBefo
     return await withRunFolder(repository, record, async (folder) => {
       const next = stagedBefore === null ? null : await copyIndex(repository, join(folder, 'next'))
       if (next !== null && stagedBefore !== null) await setEntries(next, stagedBefore.paths, stagedBefore.entries, sha.length)
+      await announceGit(folder)
       const startedAt = Date.now()
       const args = ['update-ref', '-m', 'undo: move back by one commit', 'HEAD', parent, sha]
       const moved = await runQuietGit({ root: repository.root, args, onStart: noteGit(folder) })
