@@ -18,7 +18,8 @@ export async function readHead({ root }: Repository): Promise<Head> {
   const branch = name.ok
     ? name.stdout
         .toString('utf8')
-        .trim()
+        // Not trimmed: a name may end with a space that is not ASCII.
+        .replace(/\r?\n$/, '')
         .replace(/^refs\/heads\//, '')
     : null
   const sha = commit.ok ? commit.stdout.toString('utf8').trim() : null

@@ -7,6 +7,7 @@ import { killCommits } from '../../../src-main/testing/kill-commits'
 import { saveIntoSwappedFolder } from '../../../src-main/testing/save-into-swapped-folder'
 import { saveRandomBytes } from '../../../src-main/testing/save-random-bytes'
 import { faultCodes, saveUnderFaults } from '../../../src-main/testing/save-under-faults'
+import { tryStrings } from '../../../src-main/testing/try-strings'
 import { runModel } from '../../../src-main/testing/workspace-model/run-model'
 import { createRandom } from '../support/random.mjs'
 
@@ -16,6 +17,7 @@ const drivers: Readonly<Record<string, (folder: string, count: number, seed: num
   'save-faults': (folder, count) => saveUnderFaults(folder, () => faultCodes.slice(0, count)),
   model: (folder, count, seed) => runModel({ folder, runs: count, seed, maxSteps: 40, isShrinking: false }),
   'commit-kills': (folder, count, seed, child) => killCommits(folder, count, createRandom(seed), child),
+  strings: (_folder, count, seed, templateFolder) => tryStrings(count, seed, templateFolder),
   'swapped-parents': saveIntoSwappedFolder,
 }
 

@@ -52,6 +52,7 @@ export interface CommitInput {
 export async function commitDocuments(input: CommitInput): Promise<CommitOutcome> {
   const message = input.message.trimEnd()
   if (message.includes('\0')) return blocked('The message holds a NUL character, which git cannot keep. Remove it, then commit.')
+  if (!message.isWellFormed()) return blocked('The message holds half of a character, which git cannot keep. Remove it, then commit.')
   if (message.trim() === '') return blocked('The message is empty. Write in one line what the commit changes.')
   if (input.paths.length === 0) return blocked('No document is chosen. Choose at least one.')
   const { repository } = input

@@ -11,7 +11,7 @@ import type { RunRecord } from './run-folder'
  */
 export async function removeOwnRefLocks(repository: Repository, run: Pick<RunRecord, 'base' | 'target' | 'startedAt'>): Promise<void> {
   const name = await readGit({ root: repository.root, args: ['symbolic-ref', '--quiet', 'HEAD'] })
-  const branch = name.ok ? [join(repository.commonDir, `${name.stdout.toString('utf8').trim()}.lock`)] : []
+  const branch = name.ok ? [join(repository.commonDir, `${name.stdout.toString('utf8').replace(/\r?\n$/, '')}.lock`)] : []
   for (const lock of [join(repository.gitDir, 'HEAD.lock'), ...branch]) {
     if (await isOwn(repository, lock, run).catch(() => false)) await rm(lock, { force: true }).catch(() => undefined)
   }

@@ -152,3 +152,8 @@ it('places of git folders', () => {
 function staysInRefs(name: string): boolean {
   return name.startsWith('refs/') && posix.join('/x', name) === `/x/${name}`
 }
+
+it('keeps spaces of a name that git does not take for such', () => {
+  const target = 'refs/heads/\u00a0boat\u2028'
+  expect(parseLooseRef(`ref: ${target} \n`)).toEqual({ kind: 'symbolic', target })
+})

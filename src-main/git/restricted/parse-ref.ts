@@ -23,7 +23,8 @@ export function parseHash(word: string): string | null {
 export function parseLooseRef(content: string): LooseRef | null {
   const line = firstLine(content)
   if (line.startsWith('ref:')) {
-    const target = line.slice(4).trim()
+    // Names may begin and end with spaces that git does not take for such.
+    const target = line.slice(4).replace(/^[ \t]+|[ \t\r]+$/g, '')
     return isRefName(target) && target.startsWith('refs/') ? { kind: 'symbolic', target } : null
   }
   const found = parseHash(line.split(/\s/, 1)[0] ?? '')
