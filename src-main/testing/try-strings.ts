@@ -132,8 +132,9 @@ function tryAsDecision(text: string): boolean | string {
     if (edits.some(({ range }) => range.to > range.from)) return 'it replaces text of the log'
     const after = applyEdits(log, edits)
     if (after.split('\n').length !== log.split('\n').length + 1) return `more than a line is added: ${JSON.stringify(edits)}`
-    // An id or a title that is a placeholder makes no decision.
-    if (one.id === 'D-900' && decisionsIn(after).filter(({ id }) => id === one.id).length !== 1) return 'there is no new decision'
+    // A row that holds a placeholder is no decision.
+    if (one.id === 'D-900' && !/[<{[]/.test(text) && decisionsIn(after).filter(({ id }) => id === one.id).length !== 1)
+      return 'there is no new decision'
     if (decisionsIn(after).length < decisionsIn(log).length) return 'a decision of the log is gone'
   }
   return true
