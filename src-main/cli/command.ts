@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { type Stage, stages } from '#spec'
+import { type Stage, stages, visibleName } from '#spec'
 import { checkFolder } from './check-folder'
 import { formats } from './formats/index'
 import { StatusLine } from './status-line'
@@ -106,7 +106,7 @@ run(process.argv.slice(2)).then(
   (error: unknown) => {
     const message =
       error instanceof UsageError
-        ? error.message
+        ? visibleName(error.message)
         : `Something in spec-cockpit itself went wrong: ${error instanceof Error ? error.stack : String(error)}`
     process.stderr.write(`${message}\n`)
     process.exitCode = 2

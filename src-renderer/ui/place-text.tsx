@@ -1,3 +1,4 @@
+import { visibleName } from './visible-name'
 import './place-text.css'
 
 export interface PlaceTextProps {
@@ -9,11 +10,13 @@ export interface PlaceTextProps {
 export function PlaceText({ path, line }: PlaceTextProps) {
   const end = path.lastIndexOf('/') + 1
   return (
-    <span className="place-text tabular" title={`${path}:${line}`}>
+    <span className="place-text tabular" title={`${visibleName(path)}:${line}`}>
       <span className="place-folder">
-        <bdi>{path.slice(0, end)}</bdi>
+        <bdi>{visibleName(path.slice(0, end))}</bdi>
       </span>
-      <span className="place-file">{path.slice(end)}</span>
+      <span className="place-file">
+        <bdi>{visibleName(path.slice(end))}</bdi>
+      </span>
       <span>{`:${line}`}</span>
     </span>
   )

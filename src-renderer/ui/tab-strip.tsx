@@ -1,5 +1,6 @@
 import { Pin, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { visibleName } from './visible-name'
 import './tab-strip.css'
 
 export interface TabView {
@@ -53,8 +54,8 @@ export function TabStrip({ label, tabs, active, panelId, onSelect, onClose, onMe
           type="button"
           role="tab"
           className="tab"
-          title={tab.name}
-          aria-label={tab.name}
+          title={visibleName(tab.name)}
+          aria-label={visibleName(tab.name)}
           aria-description={[tab.dot, tab.isPinned ? 'Pinned' : null].filter((words) => words !== null).join(', ') || undefined}
           data-pinned={tab.isPinned || undefined}
           aria-selected={tab.id === active}
@@ -69,7 +70,9 @@ export function TabStrip({ label, tabs, active, panelId, onSelect, onClose, onMe
           onAuxClick={(event) => event.button === 1 && onClose(tab.id)}
           onKeyDown={(event) => onKeyDown(event, index)}
         >
-          <span className="tab-name">{tab.short}</span>
+          <span className="tab-name">
+            <bdi>{visibleName(tab.short)}</bdi>
+          </span>
           <span
             className="tab-end"
             data-dot={tab.dot !== null || undefined}

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { Button } from './button'
 import type { DiffHunk, DiffLine, LineDiff } from './line-diff'
+import { visibleName } from './visible-name'
 import './text-diff.css'
 
 const firstLines = 60
@@ -12,7 +13,7 @@ export function TextDiff({ diff, path }: { readonly diff: LineDiff; readonly pat
   if (total === 0) return <p className="diff-note">Only line endings, or the end of the file, change.</p>
   const hunks = all ? diff.hunks : cut(diff.hunks, firstLines)
   return (
-    <figure className="diff" aria-label={`What changes in ${path}`}>
+    <figure className="diff" aria-label={`What changes in ${visibleName(path)}`}>
       {hunks.map(({ skipped, lines }, index) => (
         <div key={lines[0]?.before ?? `new ${index}`}>
           {(skipped > 0 || index > 0) && <p className="diff-skipped">{skipped === 1 ? '1 line' : `${skipped} lines`}</p>}

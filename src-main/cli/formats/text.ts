@@ -1,5 +1,6 @@
 import { styleText } from 'node:util'
 import type { Finding, Gate, Severity } from '#spec'
+import { visibleName } from '#spec'
 import type { Format } from './format'
 
 const colours = { error: 'red', warning: 'yellow', info: 'blue' } as const satisfies Record<Severity, string>
@@ -13,7 +14,7 @@ export const formatText: Format = (judgement, { hasColours, requestedStage, hasP
   const active = features.find(({ isActive }) => isActive)
 
   const line = ({ place, severity, message, check }: Finding) =>
-    `${place.path}:${place.line}:${place.column} ${paint(colours[severity], severity)} ${message} ${paint('dim', `[${check}]`)}`
+    `${visibleName(place.path)}:${place.line}:${place.column} ${paint(colours[severity], severity)} ${visibleName(message)} ${paint('dim', `[${check}]`)}`
   const paths = [...new Set(findings.map(({ place }) => place.path))].sort()
   const blocks = paths.map((path) => {
     const ofPath = findings.filter(({ place }) => place.path === path)
@@ -31,11 +32,11 @@ export const formatText: Format = (judgement, { hasColours, requestedStage, hasP
     ...(found.length > 0 ? [`Found: ${found.join(' · ')}`] : []),
     ...(active
       ? [
-          `Active: ${active.id}, ${active.stage}, ${active.percent} %, ${active.tasks.done} of ${active.tasks.done + active.tasks.open} tasks done`,
+          `Active: ${visibleName(active.id)}, ${active.stage}, ${active.percent} %, ${active.tasks.done} of ${active.tasks.done + active.tasks.open} tasks done`,
         ]
       : []),
     `Stage: ${paint('bold', stage)}, ${percent} %`,
-    `Next: ${next.sentence}`,
+    `Next: ${visibleName(next.sentence)}`,
     `${count(countOf('error'), 'error')}, ${count(countOf('warning'), 'warning')}${waived.length > 0 ? `, ${waived.length} waived` : ''}`,
     ...(requestedStage === null ? [] : [hasPassed ? `${requestedStage} is reached.` : `${requestedStage} is not reached.`]),
   ]
@@ -48,7 +49,7 @@ function gateSuffix({ state, blockedBy, reasons = [] }: Gate): string {
   if (state === 'unknown') return ' (unknown)'
   const words = [
     ...(blockedBy.length > 0 ? [count(blockedBy.length, 'finding')] : []),
-    ...reasons.slice(0, 1).map(({ sentence }) => sentence),
+    ...reasons.slice(0, 1).map(({ sentence }) => visibleName(sentence)),
   ]
   return words.length > 0 ? ` (${words.join('; ')})` : ''
 }

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { useActions, useCockpit } from '../../state/cockpit'
 import { commitDisabledReason, largerRepositoryName } from '../../state/selectors'
-import { Button, Dialog, useSendKey } from '../../ui/index'
+import { Button, Dialog, useSendKey, visibleName } from '../../ui/index'
 import { CommitForm } from './commit-form'
 import { commitLabel } from './commit-label'
 import { formatCommitMessage } from './commit-message'
@@ -61,7 +61,7 @@ export function CommitDialog() {
           'Exactly the chosen documents go in, nothing else.'
         ) : (
           <>
-            Exactly the chosen documents go in, on <bdi className="commit-branch">{branch}</bdi>
+            Exactly the chosen documents go in, on <bdi className="commit-branch">{branch === null ? null : visibleName(branch)}</bdi>
             {larger !== null && (
               <>
                 {' '}

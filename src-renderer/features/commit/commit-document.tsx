@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import type { CommitDocument as Enclosed } from '#bridge'
 import { useActions } from '../../state/cockpit'
 import { DiffSize } from '../../ui/diff-size'
-import { Button, Checkbox, Disclosure } from '../../ui/index'
+import { Button, Checkbox, Disclosure, visibleName } from '../../ui/index'
 import { lineDiff } from '../../ui/line-diff'
 import { TextDiff } from '../../ui/text-diff'
 
@@ -29,7 +29,7 @@ export function CommitDocument({ root, document: { id, path, status, before, aft
     <li className="enclosed" data-out={!included || undefined}>
       <div className="enclosed-head">
         <Checkbox
-          label={<bdi className="enclosed-path">{path}</bdi>}
+          label={<bdi className="enclosed-path">{visibleName(path)}</bdi>}
           detail={isUnsaved ? `${words[status]}, unsaved: it is saved first` : words[status]}
           checked={included}
           onChange={(event) => includeInCommit(root, id, event.target.checked)}
@@ -38,7 +38,7 @@ export function CommitDocument({ root, document: { id, path, status, before, aft
           <Button
             variant="quiet"
             size="small"
-            aria-label={status === 'deleted' ? `Restore ${path}…` : `Discard the changes of ${path}…`}
+            aria-label={status === 'deleted' ? `Restore ${visibleName(path)}…` : `Discard the changes of ${visibleName(path)}…`}
             onClick={() => void askDiscard(id)}
           >
             {status === 'deleted' ? 'Restore…' : 'Discard…'}

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { HookChange } from '#bridge'
 import { useActions, useCockpit } from '../../state/cockpit'
 import { DiffSize } from '../../ui/diff-size'
-import { Button, Dialog } from '../../ui/index'
+import { Button, Dialog, visibleName } from '../../ui/index'
 import { lineDiff } from '../../ui/line-diff'
 import { TextDiff } from '../../ui/text-diff'
 import './hook-changes.css'
@@ -50,7 +50,7 @@ function Change({ change, isRewritten }: { readonly change: HookChange; readonly
   return (
     <li>
       <p className="hook-change-head">
-        <bdi className="hook-change-path">{path}</bdi>
+        <bdi className="hook-change-path">{visibleName(path)}</bdi>
         <span className="hook-change-words">{wordsOf(change, isRewritten)}</span>
         {diff !== null && <DiffSize diff={diff} />}
       </p>

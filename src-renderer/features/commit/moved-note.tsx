@@ -1,7 +1,7 @@
 import { useShallow } from 'zustand/react/shallow'
 import { useActions, useCockpit } from '../../state/cockpit'
 import { movedBase } from '../../state/selectors'
-import { Button, SeverityIcon } from '../../ui/index'
+import { Button, SeverityIcon, visibleName } from '../../ui/index'
 
 /** Asks where the commit goes when another branch or commit was checked out behind the form. */
 export function MovedNote() {
@@ -9,7 +9,7 @@ export function MovedNote() {
   const moved = useCockpit(useShallow(movedBase))
   if (moved === null) return null
   const { from, to } = moved
-  const now = to.branch ?? 'a detached HEAD'
+  const now = visibleName(to.branch ?? 'a detached HEAD')
   return (
     <div className="commit-note" role="alert">
       <SeverityIcon mark="warning" />
@@ -20,7 +20,7 @@ export function MovedNote() {
           </p>
         ) : (
           <p>
-            You began this commit on <bdi>{from.branch ?? 'a detached HEAD'}</bdi>, and <bdi>{now}</bdi> is checked out now.
+            You began this commit on <bdi>{visibleName(from.branch ?? 'a detached HEAD')}</bdi>, and <bdi>{now}</bdi> is checked out now.
           </p>
         )}
         <Button

@@ -1,5 +1,5 @@
 import { useActions, useCockpit } from '../../state/cockpit'
-import { Button, Dialog } from '../../ui/index'
+import { Button, Dialog, visibleName } from '../../ui/index'
 import './undo-dialog.css'
 
 /** Shows the last commit before it is undone, and says what stays. */
@@ -35,7 +35,7 @@ export function UndoDialog() {
       <ul className="undo-paths">
         {paths.slice(0, 12).map((path) => (
           <li key={path}>
-            <bdi>{path}</bdi>
+            <bdi>{visibleName(path)}</bdi>
           </li>
         ))}
         {paths.length > 12 && <li>{`and ${paths.length - 12} more`}</li>}

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useActions, useCockpit } from '../../state/cockpit'
-import { Button, Dialog } from '../../ui/index'
+import { Button, Dialog, visibleName } from '../../ui/index'
 import { lineDiff } from '../../ui/line-diff'
 import { TextDiff } from '../../ui/text-diff'
 
@@ -17,7 +17,7 @@ export function DiscardDialog() {
       open
       onClose={() => void closeDiscard()}
       width="large"
-      title={isDeleted ? `Restore ${name}?` : `Discard the changes of ${name}?`}
+      title={isDeleted ? `Restore ${visibleName(name)}?` : `Discard the changes of ${visibleName(name)}?`}
       description={
         isDeleted
           ? 'The file was deleted. It is written again with the text of the last commit.'

@@ -1,6 +1,6 @@
 import type { DocumentState } from '#bridge'
 import { useActions, useCockpit } from '../../state/cockpit'
-import { MenuAt, type MenuAtProps } from '../../ui/index'
+import { MenuAt, type MenuAtProps, visibleName } from '../../ui/index'
 
 export interface DocumentMenuProps {
   readonly document: DocumentState
@@ -21,5 +21,5 @@ export function DocumentMenu({ document: shown, at, onClose }: DocumentMenuProps
     ...(git === 'modified' || isDirty ? (['line', { label: 'Discard its changes…', onSelect: () => void askDiscard(id) }] as const) : []),
   ]
   const focusRow = () => document.querySelector<HTMLElement>(`.document[data-path="${CSS.escape(path)}"]`)?.focus()
-  return <MenuAt label={path} items={items} at={at} onClose={onClose} onClosed={focusRow} />
+  return <MenuAt label={visibleName(path)} items={items} at={at} onClose={onClose} onClosed={focusRow} />
 }

@@ -1,5 +1,6 @@
 import type { DocumentState } from '#bridge'
 import type { DocumentSummary } from '#spec'
+import { visibleName } from '../../ui/visible-name'
 
 /** How a document is called in a list, in two parts: only the first is cut while the second has room. */
 export interface DocumentName {
@@ -34,10 +35,10 @@ export function documentNames(
 
 /** The title, with the number that the file name begins with; the file name of a document that is known by it. */
 function wholeName(path: string, summary: DocumentSummary | undefined, by: 'title' | 'file'): string {
-  const file = fileName(path)
-  if (summary?.kind === 'spec-delta') return path.split('/').at(-2) ?? file
+  const file = visibleName(fileName(path))
+  if (summary?.kind === 'spec-delta') return visibleName(path.split('/').at(-2) ?? file)
   if (by === 'file' || summary === undefined || knownByFile.has(summary.kind) || isLog(path, summary) || isAbout(path)) return file
-  const title = summary.title.replace(/\s+/g, ' ').trim()
+  const title = visibleName(summary.title.replace(/\s+/g, ' ').trim())
   if (title === '' || summary.isTemplate || isPartTitle(summary)) return file
   const number = leadingNumber.exec(file)?.[0]
   return number === undefined || title.includes(number.replace(/^0+(?=\d)/, '')) ? title : `${number} ${title}`

@@ -3,7 +3,7 @@ import type { DocumentState } from '#bridge'
 import type { DocumentSummary, KindSummary } from '#spec'
 import { useActions, useCockpit } from '../../state/cockpit'
 import { type SeverityCounts as Counts, documentKinds, isDirty } from '../../state/selectors'
-import { countWords, type MenuAtProps, SeverityCounts, Tooltip } from '../../ui/index'
+import { countWords, type MenuAtProps, SeverityCounts, Tooltip, visibleName } from '../../ui/index'
 import { type DocumentName, isAbout } from './document-names'
 import { KindIcon, type RowKind } from './kind-icon'
 
@@ -32,10 +32,11 @@ export const DocumentRow = memo(function DocumentRow({
   const { openDocument } = useActions()
   const dirty = useCockpit((state) => isDirty(state, document.id))
   const { path } = document
+  const shown = visibleName(path)
   const kind = rowKind(document, summary)
-  const isFile = isPath(path, name)
-  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')))
-  const detail = isFile ? folder : path
+  const isFile = isPath(shown, name)
+  const folder = shown.slice(0, Math.max(0, shown.lastIndexOf('/')))
+  const detail = isFile ? folder : shown
   const kinds = useCockpit(documentKinds)
   const row = (
     <button
@@ -43,7 +44,7 @@ export const DocumentRow = memo(function DocumentRow({
       className="document"
       data-role={document.role}
       data-path={path}
-      aria-label={isFile ? path : `${name.start}${name.end}, ${path}`}
+      aria-label={isFile ? shown : `${name.start}${name.end}, ${shown}`}
       aria-description={describe(document, dirty, isMerging, counts)}
       aria-current={active ? 'page' : undefined}
       onClick={() => void openDocument(document.id)}
@@ -92,7 +93,7 @@ export const DocumentRow = memo(function DocumentRow({
       )}
     </button>
   )
-  const label = `${isFile ? path : `${name.start}${name.end} · ${path}`}: ${wordsFor(kind, kinds)}${summary?.isTemplate ? ', still a template' : ''}`
+  const label = `${isFile ? shown : `${name.start}${name.end} · ${shown}`}: ${wordsFor(kind, kinds)}${summary?.isTemplate ? ', still a template' : ''}`
   return (
     <Tooltip label={label} side="right">
       {row}

@@ -4,7 +4,7 @@ import { EditorView, lineNumbers } from '@codemirror/view'
 import { useEffect, useRef } from 'react'
 import { useActions, useCockpit } from '../../state/cockpit'
 import { documentById } from '../../state/selectors'
-import { Button, Dialog } from '../../ui/index'
+import { Button, Dialog, visibleName } from '../../ui/index'
 import { styleNonce } from './style-nonce'
 import './compare-dialog.css'
 
@@ -23,7 +23,7 @@ export function CompareDialog() {
       open
       onClose={closePanel}
       width="large"
-      title={`Compare ${path}`}
+      title={`Compare ${visibleName(path)}`}
       description="Your unsaved text is on the left, the text on disk on the right."
       footer={
         <>

@@ -2,7 +2,7 @@ import { memo } from 'react'
 import type { Finding } from '#spec'
 import { useActions, useCockpit } from '../../state/cockpit'
 import { documentByPath } from '../../state/selectors'
-import { Row, SeverityIcon } from '../../ui/index'
+import { Row, SeverityIcon, visibleName } from '../../ui/index'
 import { FindingFixes } from './finding-fixes'
 
 /** A finding with its message, its place and its fixes. */
@@ -12,14 +12,14 @@ export const GateFinding = memo(function GateFinding({ finding }: { readonly fin
   const selected = useCockpit((state) => state.finding === finding.id)
   const exists = useCockpit((state) => documentByPath(state.snapshot, path) !== null)
   const isDeleted = useCockpit(({ snapshot }) => !exists && snapshot?.deletedDocuments.some((one) => one.path === path) === true)
-  const name = path.slice(path.lastIndexOf('/') + 1)
+  const name = visibleName(path.slice(path.lastIndexOf('/') + 1))
   return (
     <li className="gate-finding">
       <Row
         icon={<SeverityIcon mark={finding.severity} />}
         title={<span dir="auto">{finding.message}</span>}
         detail={
-          <span title={path}>
+          <span title={visibleName(path)}>
             {exists ? `${name}:${line}` : `${name}: ${isDeleted ? 'restore it from the last commit' : 'create from a template'}`}
           </span>
         }

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { useActions } from '../../state/cockpit'
-import { countWords, Row, SeverityIcon } from '../../ui/index'
+import { countWords, Row, SeverityIcon, visibleName } from '../../ui/index'
 import type { SectionToFill } from './to-fill'
 
 /** One section of a template with its blanks: "Security: 4 to fill". It leads to the first of them. */
@@ -16,7 +16,13 @@ export const GateToFill = memo(function GateToFill({ section: { path, section, c
             <bdi>{section === '' ? name : section}</bdi>: {count === 0 ? 'to fill' : countWords(count, 'toFill')}
           </>
         }
-        detail={section === '' ? templateReason(first.message) : <span title={path}>{`${name}:${first.place.line}`}</span>}
+        detail={
+          section === '' ? (
+            templateReason(first.message)
+          ) : (
+            <span title={visibleName(path)}>{`${visibleName(name)}:${first.place.line}`}</span>
+          )
+        }
         onClick={() => void fillBlank(first.place)}
       />
     </li>

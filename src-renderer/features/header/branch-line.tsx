@@ -1,6 +1,6 @@
 import { GitBranch, ShieldAlert, ShieldCheck } from 'lucide-react'
 import { useActions, useCockpit } from '../../state/cockpit'
-import { Button, type ButtonProps, Menu, Tooltip } from '../../ui/index'
+import { Button, type ButtonProps, Menu, Tooltip, visibleName } from '../../ui/index'
 
 /** The branch, and whether the repository is trusted to run its own programs. */
 export function BranchLine() {
@@ -9,12 +9,12 @@ export function BranchLine() {
   const trusted = useCockpit((state) => state.snapshot?.isTrusted ?? false)
   const sample = useCockpit((state) => state.snapshot?.isSample ?? false)
   if (git === undefined) return null
-  const branch = git.branch ?? (git.head === null ? 'not in git' : `at ${git.head.slice(0, 7)}`)
+  const branch = (git.branch === null ? null : visibleName(git.branch)) ?? (git.head === null ? 'not in git' : `at ${git.head.slice(0, 7)}`)
   return (
     <div className="branch">
       <GitBranch className="icon" aria-hidden="true" />
       <span className="branch-name" title={git.head === null ? branch : `${branch}, at ${git.head.slice(0, 10)}`}>
-        {branch}
+        <bdi>{branch}</bdi>
       </span>
       {sample && <span className="branch-sample">· sample</span>}
       {trusted ? (

@@ -1,7 +1,7 @@
 import { GitBranch } from 'lucide-react'
 import { useActions, useCockpit } from '../../state/cockpit'
 import { largerRepositoryName } from '../../state/selectors'
-import { Button } from '../../ui/index'
+import { Button, visibleName } from '../../ui/index'
 
 /** Where the commits of a folder are made that is a part of a larger repository; shown until the user has read it. */
 export function LargerRepository({ root }: { readonly root: string }) {
@@ -16,8 +16,11 @@ export function LargerRepository({ root }: { readonly root: string }) {
       <p>
         <GitBranch className="icon" aria-hidden="true" />
         <span>
-          This folder belongs to the repository <b title={root}>{name}</b>. Commits are made there, and contain only documents of this
-          folder.
+          This folder belongs to the repository{' '}
+          <b title={visibleName(root)}>
+            <bdi>{visibleName(name ?? '')}</bdi>
+          </b>
+          . Commits are made there, and contain only documents of this folder.
         </span>
       </p>
       <div className="notices-actions">
@@ -25,7 +28,7 @@ export function LargerRepository({ root }: { readonly root: string }) {
           OK
         </Button>
         <Button size="small" onClick={() => void openRepository(root)}>
-          {`Open ${name}`}
+          {`Open ${visibleName(name ?? '')}`}
         </Button>
       </div>
     </div>

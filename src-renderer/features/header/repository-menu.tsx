@@ -1,6 +1,6 @@
 import { ChevronDown, FlaskConical, FolderOpen, X } from 'lucide-react'
 import { useActions, useCockpit } from '../../state/cockpit'
-import { Button, Menu } from '../../ui/index'
+import { Button, Menu, visibleName } from '../../ui/index'
 
 /** The name of the repository, with a menu to open another one. */
 export function RepositoryMenu() {
@@ -12,9 +12,12 @@ export function RepositoryMenu() {
   return (
     <Menu
       trigger={
-        <Button variant="quiet" className="repository" title={root} aria-label={`Repository ${name}`}>
+        <Button variant="quiet" className="repository" title={visibleName(root)} aria-label={`Repository ${visibleName(name)}`}>
           <span className="repository-name">
-            <span className="repository-text">{name}</span> <ChevronDown className="icon" aria-hidden="true" />
+            <span className="repository-text">
+              <bdi>{visibleName(name)}</bdi>
+            </span>{' '}
+            <ChevronDown className="icon" aria-hidden="true" />
           </span>
         </Button>
       }

@@ -1,7 +1,7 @@
 import { History } from 'lucide-react'
 import type { DocumentState } from '#bridge'
 import { useActions } from '../../state/cockpit'
-import { Button } from '../../ui/index'
+import { Button, visibleName } from '../../ui/index'
 
 /** The most documents with a line of their own. */
 const maxLines = 3
@@ -46,7 +46,7 @@ function RestoredText({ document: { id, path, externalChange } }: { readonly doc
     <div>
       <p>
         <History className="icon" aria-hidden="true" />
-        {`Unsaved text of ${path} from last time is back${isNewer ? ', and the file has changed since' : ''}.`}
+        {`Unsaved text of ${visibleName(path)} from last time is back${isNewer ? ', and the file has changed since' : ''}.`}
       </p>
       <div className="notices-actions">
         {isNewer ? (

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useActions, useCockpit } from '../../state/cockpit'
-import { Button, Dialog } from '../../ui/index'
+import { Button, Dialog, visibleName } from '../../ui/index'
 import './merge-dialogs.css'
 
 /** What finishing the merge commits, or why it cannot be finished yet. */
@@ -78,7 +78,7 @@ function Paths({ title, paths }: { readonly title: string; readonly paths: reado
       <ul>
         {paths.slice(0, 20).map((path) => (
           <li key={path}>
-            <bdi>{path}</bdi>
+            <bdi>{visibleName(path)}</bdi>
           </li>
         ))}
         {paths.length > 20 && <li>{`and ${paths.length - 20} more`}</li>}

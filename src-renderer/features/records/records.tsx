@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import type { Decision, Finding } from '#spec'
 import { useActions, useCockpit } from '../../state/cockpit'
 import { allFindings } from '../../state/selectors'
-import { Button, Row, Section, SeverityIcon } from '../../ui/index'
+import { Button, Row, Section, SeverityIcon, visibleName } from '../../ui/index'
 import { countRecords, recordStates } from './record-states'
 import './records.css'
 
@@ -71,7 +71,7 @@ function OwedRow({ finding }: { readonly finding: Finding }) {
       <Row
         icon={<SeverityIcon mark={finding.toFill ? 'toFill' : finding.severity} />}
         title={<span dir="auto">{finding.message}</span>}
-        detail={<span title={path}>{`${path.slice(path.lastIndexOf('/') + 1)}:${line}`}</span>}
+        detail={<span title={visibleName(path)}>{`${visibleName(path.slice(path.lastIndexOf('/') + 1))}:${line}`}</span>}
         selected={selected}
         onClick={() => void showFinding(finding)}
       />

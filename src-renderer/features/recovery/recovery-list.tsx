@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import type { RecoverableText } from '#bridge'
-import { Row, Time } from '../../ui/index'
+import { Row, Time, visibleName } from '../../ui/index'
 
 export interface RecoveryListProps {
   readonly texts: readonly RecoverableText[]
@@ -27,7 +27,7 @@ export function RecoveryList({ texts, chosen, onChoose, onDelete }: RecoveryList
       {texts.map(({ key, path, why, at }) => (
         <li key={key}>
           <Row
-            title={<bdi>{path}</bdi>}
+            title={<bdi>{visibleName(path)}</bdi>}
             detail={
               <>
                 {why} <Time at={at} />

@@ -1,4 +1,5 @@
 import { useActions, useCockpit } from '../../state/cockpit'
+import { visibleName } from '../../ui/index'
 import type { ListedDocument } from './flat-hits'
 import { HitRow } from './hit-row'
 import type { HitList } from './use-hit-list'
@@ -23,11 +24,13 @@ function HitGroup({ document, list }: { readonly document: ListedDocument; reado
   const filter = `in:${/\s/.test(path) ? `"${path}"` : path}`
   return (
     // biome-ignore lint/a11y/useSemanticElements: options may be grouped by role alone
-    <div role="group" aria-label={`${path}, ${count} ${count === 1 ? 'hit' : 'hits'}`} className="hit-group">
-      <div className="hit-document" title={path} aria-hidden="true">
-        <span className="hit-name">{path.slice(cut)}</span>
+    <div role="group" aria-label={`${visibleName(path)}, ${count} ${count === 1 ? 'hit' : 'hits'}`} className="hit-group">
+      <div className="hit-document" title={visibleName(path)} aria-hidden="true">
+        <span className="hit-name">
+          <bdi>{visibleName(path.slice(cut))}</bdi>
+        </span>
         <span className="hit-folder">
-          <bdi>{path.slice(0, Math.max(0, cut - 1))}</bdi>
+          <bdi>{visibleName(path.slice(0, Math.max(0, cut - 1)))}</bdi>
         </span>
         <span className="hit-count tabular">{count.toLocaleString('en-US')}</span>
       </div>

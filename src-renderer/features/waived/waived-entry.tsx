@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { Finding, Waived } from '#spec'
 import { useActions } from '../../state/cockpit'
-import { Row } from '../../ui/index'
+import { Row, visibleName } from '../../ui/index'
 import { waiverPlace } from './waived-groups'
 
 /** One waived finding: its message, its reason and links to the finding and the waiver. */
@@ -15,7 +15,7 @@ export const WaivedEntry = memo(function WaivedEntry({ waived }: { readonly waiv
         title={<span dir="auto">{finding.message}</span>}
         detail={
           <>
-            <span title={path}>{`${path.slice(path.lastIndexOf('/') + 1)}:${line}`}</span>
+            <span title={visibleName(path)}>{`${visibleName(path.slice(path.lastIndexOf('/') + 1))}:${line}`}</span>
             <span className="waived-check">{finding.check}</span>
           </>
         }

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useCockpit } from '../../state/cockpit'
-import { Button, Disclosure, rowKeys, Section } from '../../ui/index'
+import { Button, Disclosure, rowKeys, Section, visibleName } from '../../ui/index'
 import { WaivedEntry } from './waived-entry'
 import { type WaivedGroup, waivedGroups } from './waived-groups'
 import './waived.css'
@@ -27,7 +27,7 @@ function Group({ group: { path, waived } }: { readonly group: WaivedGroup }) {
   const shown = waived.slice(0, all ? undefined : first)
   const keys = rowKeys(shown, ({ finding }) => finding.id)
   return (
-    <Disclosure title={<bdi>{path}</bdi>} trailing={waived.length}>
+    <Disclosure title={<bdi>{visibleName(path)}</bdi>} trailing={waived.length}>
       <ul>
         {shown.map((one, index) => (
           <WaivedEntry key={keys[index]} waived={one} />

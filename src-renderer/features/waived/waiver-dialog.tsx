@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useActions, useCockpit } from '../../state/cockpit'
-import { Button, Dialog, SeverityIcon, TextField, useSendKey } from '../../ui/index'
+import { Button, Dialog, SeverityIcon, TextField, useSendKey, visibleName } from '../../ui/index'
 import './waived.css'
 
 /** Asks for the reason to waive a finding and writes it into the document. */
@@ -38,7 +38,7 @@ export function WaiverDialog() {
       title="Waive a finding"
       description={
         <>
-          The reason is written as a comment in <bdi>{name}</bdi>, right above the finding, and is committed with the file.
+          The reason is written as a comment in <bdi>{visibleName(name)}</bdi>, right above the finding, and is committed with the file.
         </>
       }
       footer={
@@ -57,7 +57,7 @@ export function WaiverDialog() {
         <div>
           <p dir="auto">{finding.message}</p>
           <p className="waiver-place">
-            <span title={path}>{`${name}:${line}`}</span>
+            <span title={visibleName(path)}>{`${visibleName(name)}:${line}`}</span>
             <span className="waived-check">{finding.check}</span>
           </p>
         </div>

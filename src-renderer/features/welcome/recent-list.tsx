@@ -1,6 +1,6 @@
 import type { LastState, RecentRepository } from '#bridge'
 import { useActions } from '../../state/cockpit'
-import { Row, SeverityIcon, Time } from '../../ui/index'
+import { Row, SeverityIcon, Time, visibleName } from '../../ui/index'
 
 /** Repositories that were open before, newest first, each with what its last judgement said. */
 export function RecentList({ recent }: { readonly recent: readonly RecentRepository[] }) {
@@ -15,13 +15,13 @@ export function RecentList({ recent }: { readonly recent: readonly RecentReposit
             <Row
               title={
                 <>
-                  {name} {last && <Stage {...last} />}
+                  <bdi>{visibleName(name)}</bdi> {last && <Stage {...last} />}
                 </>
               }
               detail={
                 <>
                   {last && <State {...last} />}
-                  <span className="recent-path">{path}</span>
+                  <span className="recent-path">{visibleName(path)}</span>
                 </>
               }
               trailing={<Time at={openedAt} />}
