@@ -1,7 +1,9 @@
 import { lowerCase } from '../kinds/decision-log/ids'
-import { isRecordPath, nextDecisionId } from '../kinds/decision-log/index'
+import { isNumberedByName, isRecordPath, nextDecisionId } from '../kinds/decision-log/index'
 import type { Decision, DecisionLog } from '../kinds/decision-log/model'
 import { unusedId } from '../kinds/decision-log/unused-id'
+import type { SpecDocument } from '../kinds/document'
+import { decisionCitations } from '../reading/decision-citations'
 import type { Place, Range } from '../text/source'
 import { type CheckResult, defineWorkspaceCheck } from './check'
 
@@ -11,7 +13,8 @@ export const noDuplicateDecisionId = defineWorkspaceCheck({
   severity: 'error',
   what: 'Two decisions of one log, or of one folder of records, have the same id, here or on another branch.',
   why: 'A reference to the id is ambiguous, and git merges both without a conflict.',
-  remedy: 'Give the newer one the next free id. The fix does so where it is certain which one is newer.',
+  remedy:
+    'Give the newer one the next free id. A record whose file name holds the number gets it by renaming the file. The fix renumbers an entry of a log, where it is certain which one is newer.',
   examples: [
     { documents: { 'DECISION_LOG.md': log('D-001', 'D-002') }, finds: [] },
     { documents: { 'DECISION_LOG.md': log('D-001', 'D-001') }, finds: ['D-001'], fixed: { 'DECISION_LOG.md': log('D-001', 'D-002') } },
@@ -24,6 +27,22 @@ export const noDuplicateDecisionId = defineWorkspaceCheck({
     {
       documents: { 'docs/adr/0007-use-boats.md': record('Use boats'), 'docs/adr/0007-use-oars.md': record('Use oars') },
       finds: ['# Use oars'],
+    },
+    {
+      documents: {
+        'docs/adr/ADR-0007-use-boats.md': record('ADR-0007: Use boats'),
+        'docs/adr/ADR-0007-use-oars.md': record('ADR-0007: Use oars'),
+      },
+      finds: ['ADR-0007'],
+      fixed: {},
+    },
+    {
+      documents: {
+        'docs/adr/use-boats.md': record('ADR-0007: Use boats'),
+        'docs/adr/use-oars.md': record('ADR-0007: Use oars'),
+      },
+      finds: ['ADR-0007'],
+      fixed: { 'docs/adr/use-oars.md': record('ADR-0008: Use oars') },
     },
     { documents: { 'DECISION_LOG.md': sections('## ADR-020: Bridges', '## ADR-020-D-STEEL: Steel') }, finds: [] },
     { documents: { 'DECISION_LOG.md': sections('## ADR-020-D-STEEL: Steel', '## ADR-020: Bridges') }, finds: [] },
@@ -88,10 +107,14 @@ export const noDuplicateDecisionId = defineWorkspaceCheck({
       if (!first) seen.set(key, decision)
       if (first ? isSameRecord(first, decision) || isRestated(first, decision) : !branch) continue
       if (isPart(decision.idPlace) || isPart(first?.idPlace ?? null)) continue
+      const isNamed = isNumberedByName(decision.place.path)
+      const remedy = isNamed
+        ? `Its number is in the name of the file: rename the file to the next free one${mayMean(facts.documents, decision)}`
+        : renumber
       const message = first
-        ? usedTwice(first, decision)
-        : `Branch ${branch} also has a ${decision.id}. Give this decision the next free id before the branches are merged.`
-      yield duplicateOf(decision, message, first && isOlder(decision, first) ? null : free(decision), first)
+        ? usedTwice(first, decision, remedy)
+        : `Branch ${branch} also has a ${decision.id}. ${remedy}${isNamed ? '. Do so' : ''} before the branches are merged.`
+      yield duplicateOf(decision, message, isNamed || (first && isOlder(decision, first)) ? null : free(decision), first)
     }
   },
 })
@@ -111,8 +134,10 @@ function repeatedBegunRows({ begun, decisions }: DecisionLog): readonly (readonl
   })
 }
 
-function usedTwice(first: Decision, again: Decision): string {
-  return `${again.id} is used twice${where(first, again)}. Give this decision the next free id.`
+const renumber = 'Give this decision the next free id'
+
+function usedTwice(first: Decision, again: Decision, remedy = renumber): string {
+  return `${again.id} is used twice${where(first, again)}. ${remedy}.`
 }
 
 /** What numbers its decisions for itself: a log, or a folder of records. */
@@ -169,6 +194,21 @@ function freeIds(
     known.set(path, free)
     return free
   }
+}
+
+/** The documents whose citations of an id may mean either of its decisions, as the end of a sentence; empty without one. */
+function mayMean(documents: readonly SpecDocument[], { id, place }: Decision): string {
+  const [, prefix = '', digits = ''] = /^(\D*)(\d+)$/.exec(id) ?? []
+  if (digits === '') return ''
+  const isOf = (cited: string): boolean => {
+    const [, word = '', number = ''] = /^(\D*)(\d+)$/.exec(cited) ?? []
+    return Number(number) === Number(digits) && number !== '' && ['', 'adr-', lowerCase(prefix)].includes(lowerCase(word))
+  }
+  const citing = documents.filter(({ path, outline }) => path !== place.path && decisionCitations(outline).some((cited) => isOf(cited.id)))
+  if (citing.length === 0) return ''
+  const rest = citing.length > 2 ? ` and ${citing.length - 2} more` : ''
+  const shown = citing.slice(0, 2).map(({ path }) => path)
+  return `, and look at what cites ${id} and may mean it: ${shown.join(', ')}${rest}`
 }
 
 function where({ place: one }: Decision, { place: other }: Decision): string {

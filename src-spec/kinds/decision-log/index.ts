@@ -7,6 +7,7 @@ import { readRecord } from './read-record'
 export { readDate } from '../../text/dates'
 export { decisionKey } from './decision-key'
 export { nextDecisionId } from './ids'
+export { isNumberedByName } from './is-numbered-by-name'
 export { isIndexPath, isRecordPath } from './record-path'
 
 /**
