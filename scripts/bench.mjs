@@ -1,5 +1,6 @@
 import { cpus } from 'node:os'
 import { bundle } from './bench/bundles.mjs'
+import { command } from './bench/command.mjs'
 import { buildSide } from './bench/compare/build-side.mjs'
 import { comparisonTable } from './bench/compare/comparison-table.mjs'
 import { readParts } from './bench/parts.mjs'
@@ -12,10 +13,11 @@ import { root } from './setup/root.mjs'
 import { runMain } from './setup/run-main.mjs'
 import { lastLines, runProgram } from './setup/run-program.mjs'
 import { onDisplay } from './windows/on-display.mjs'
+import { inTemporaryFolder } from './windows/temporary-folder.mjs'
 
-// `npm run bench [-- start keys memory engine profile]`, or `npm run bench -- --compare REV`. Prints; asserts nothing.
+// `npm run bench [-- start keys memory command engine profile]`, or `npm run bench -- --compare REV`. Prints; asserts nothing.
 await runMain(async () => {
-  const { engine, windows, profile, compare } = readParts(process.argv.slice(2))
+  const { engine, windows, command: isCommandMeasured, profile, compare } = readParts(process.argv.slice(2))
   const { electron, display } = await prepare()
   if (compare) return compareWith(compare, electron)
   await ensureBuilt(root)
@@ -30,6 +32,14 @@ await runMain(async () => {
       rows.push(...JSON.parse(await onDisplay(display, 'scripts/bench/windows/run.mjs', windows)))
       return display ? 'on this screen' : 'on a virtual display'
     })
+  }
+  if (isCommandMeasured) {
+    await runStep('Measuring the command', () =>
+      inTemporaryFolder(async (folder) => {
+        rows.push(...command(folder))
+        return 'measured'
+      }),
+    )
   }
   if (engine) {
     await runStep('Measuring the engine in Electron’s Node', async () => {

@@ -1,20 +1,20 @@
 import { Failure } from '../setup/failure.mjs'
 
 /**
- * What to measure: `start`, `keys`, `memory`, `engine`; everything when nothing is named. `profile` is made only when it is named.
+ * What to measure: `start`, `keys`, `memory`, `command`, `engine`; everything when nothing is named. `profile` is made only when it is named.
  * `--compare REV` measures the engine and the command of that revision and of the working tree instead; a word behind it
  * chooses the measurements that have it in their name.
  *
  * @param {readonly string[]} names
- * @returns {{ windows: string[], engine: boolean, profile: boolean, compare: { revision: string, only: string } | null }}
+ * @returns {{ windows: string[], command: boolean, engine: boolean, profile: boolean, compare: { revision: string, only: string } | null }}
  */
 export function readParts(names) {
   if (names[0] === '--compare') {
     const [, revision, only = ''] = names
     if (revision === undefined) throw new Failure('No revision was named.', 'Type: npm run bench -- --compare REV')
-    return { windows: [], engine: false, profile: false, compare: { revision, only } }
+    return { windows: [], command: false, engine: false, profile: false, compare: { revision, only } }
   }
-  const known = ['start', 'keys', 'memory', 'engine', 'profile']
+  const known = ['start', 'keys', 'memory', 'command', 'engine', 'profile']
   const unknown = names.find((name) => !known.includes(name))
   if (unknown !== undefined)
     throw new Failure(
@@ -23,5 +23,6 @@ export function readParts(names) {
     )
   const all = names.length === 0
   const windows = ['start', 'keys', 'memory'].filter((name) => all || names.includes(name))
-  return { windows, engine: all || names.includes('engine'), profile: names.includes('profile'), compare: null }
+  const command = all || names.includes('command')
+  return { windows, command, engine: all || names.includes('engine'), profile: names.includes('profile'), compare: null }
 }

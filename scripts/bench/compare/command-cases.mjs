@@ -38,10 +38,19 @@ export function newFolder() {
  * @returns {number} milliseconds of processor time of the whole process
  */
 export function commandTime(command, folder, node) {
-  const args = ['--require', join(import.meta.dirname, 'report-time.cjs'), command, 'check', folder, '--format', 'json']
+  return timeOf(node, [command, 'check', folder, '--format', 'json'])
+}
+
+/**
+ * @param {string} node the program
+ * @param {readonly string[]} words what it runs
+ * @returns {number} milliseconds of processor time of the whole process
+ */
+export function timeOf(node, words) {
+  const args = ['--require', join(import.meta.dirname, 'report-time.cjs'), ...words]
   const { output, error } = spawnSync(node, args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'], encoding: 'utf8' })
   const time = Number(output?.[3] || Number.NaN)
-  if (Number.isNaN(time)) throw new Error(`${command} did not come to its end: ${error?.message ?? output?.[2]}`)
+  if (Number.isNaN(time)) throw new Error(`${words.join(' ')} did not come to its end: ${error?.message ?? output?.[2]}`)
   return time
 }
 
