@@ -11,11 +11,13 @@ export function PlaceText({ path, line }: PlaceTextProps) {
   const end = path.lastIndexOf('/') + 1
   return (
     <span className="place-text tabular" title={`${visibleName(path)}:${line}`}>
-      <span className="place-folder">
-        <bdi>{visibleName(path.slice(0, end))}</bdi>
-      </span>
-      <span className="place-file">
-        <bdi>{visibleName(path.slice(end))}</bdi>
+      <span className="place-path">
+        <span className="place-folder">
+          <bdi>{visibleName(path.slice(0, end))}</bdi>
+        </span>
+        <span className="place-file">
+          <bdi>{visibleName(path.slice(end))}</bdi>
+        </span>
       </span>
       <span>{`:${line}`}</span>
     </span>
