@@ -21,7 +21,7 @@ import type { DocumentText, Workspace } from './model/workspace'
 import { type DocumentPrompt, documentPrompt, type PromptInput } from './prompting/document-prompt'
 import { compareReply } from './prompting/reply/compare-reply'
 import { type ReplyEffect, replyEffect } from './prompting/reply/reply-effect'
-import { type ReplyReview, reviewReply } from './prompting/reply/review-reply'
+import { type ReplyReview, reviewReply, withWarnings } from './prompting/reply/review-reply'
 import { takeReply } from './prompting/reply/take-reply'
 import type { Edit } from './text/source'
 import { createWaiverWriter } from './waivers/waiver-writer'
@@ -145,7 +145,11 @@ export class EngineSession {
 
   reviewReply(path: string, reply: string): ReplyReview | null {
     const document = this.#document(path)
-    return document ? reviewReply(this.#compare(document.text, reply), path) : null
+    if (!document) return null
+    const review = reviewReply(this.#compare(document.text, reply), path)
+    const suggested = review.sections.flatMap(({ id, isSuggested }) => (isSuggested ? [id] : []))
+    const effect = suggested.length === 0 ? null : this.replyEffect(path, reply, suggested)
+    return effect ? withWarnings(review, effect) : review
   }
 
   /** The edits that take the sections with these ids; null when the text or the reply is another than the one that was reviewed. */

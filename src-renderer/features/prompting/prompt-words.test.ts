@@ -8,7 +8,7 @@ function reviewOf(...statuses: readonly ReviewedSection['status'][]): ReplyRevie
 }
 
 const same = { stage: 'DRAFT', percent: 50 } as const
-const nothing: ReplyEffect = { newFindings: [], losses: [], settled: 0, before: same, after: same }
+const nothing: ReplyEffect = { newFindings: [], losses: [], settled: 0, deleted: 0, before: same, after: same }
 const error = { id: 'a', severity: 'error', message: 'MongoDB.', section: null, path: null } as const
 
 it('counts in the singular and the plural', () => {
@@ -30,5 +30,10 @@ it('says what taking the sections does', () => {
       2,
     ),
   ).toBe('Taking these 2 changes brings 1 new error and 1 new warning, loses or weakens 1 statement and moves DRAFT to INIT.')
+  const gone = { ...nothing, deleted: 3 }
+  expect(effectWords(gone, 1)).toBe('3 findings disappear because their text is deleted.')
+  expect(effectWords({ ...gone, settled: 1, deleted: 1 }, 1)).toBe(
+    'Taking this change settles 1 finding. 1 finding disappears because its text is deleted.',
+  )
   expect(sourceWords({ kind: 'template', file: 'SPEC.md' })).toContain('SPEC.md')
 })

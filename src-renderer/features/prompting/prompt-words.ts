@@ -26,7 +26,7 @@ export function reviewWords({ sections }: ReplyReview): string {
 }
 
 /** What taking the chosen sections does to the judgement; null when it does nothing. */
-export function effectWords({ newFindings, losses, settled, before, after }: ReplyEffect, taken: number): string | null {
+export function effectWords({ newFindings, losses, settled, deleted, before, after }: ReplyEffect, taken: number): string | null {
   const errors = newFindings.filter(({ severity }) => severity === 'error').length
   const warnings = newFindings.length - errors
   const brought = [...(errors > 0 ? [count(errors, 'new error')] : []), ...(warnings > 0 ? [count(warnings, 'new warning')] : [])]
@@ -40,8 +40,11 @@ export function effectWords({ newFindings, losses, settled, before, after }: Rep
         ? [`moves readiness from ${before.percent} to ${after.percent}\u00a0%`]
         : []),
   ]
-  if (parts.length === 0) return null
-  const last = parts.pop()
   const subject = taken === 1 ? 'Taking this change' : `Taking these ${taken} changes`
-  return `${subject} ${parts.length === 0 ? last : `${parts.join(', ')} and ${last}`}.`
+  const last = parts.pop()
+  const does = last === undefined ? [] : [`${subject} ${parts.length === 0 ? last : `${parts.join(', ')} and ${last}`}.`]
+  const disappears =
+    deleted === 1 ? '1 finding disappears because its text is deleted.' : `${deleted} findings disappear because their text is deleted.`
+  const sentences = deleted > 0 ? [...does, disappears] : does
+  return sentences.length === 0 ? null : sentences.join(' ')
 }

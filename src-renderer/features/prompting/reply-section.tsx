@@ -24,7 +24,9 @@ export function ReplySection({ section, reply, path, startsOpen }: ReplySectionP
   const diff = useMemo(() => (isCompared ? lineDiff(before, after) : null), [isCompared, before, after])
   const isTaken = reply.taken.has(id)
   const findings = isTaken ? (reply.effect?.newFindings.filter((one) => one.section === id) ?? []) : []
-  const losses = isTaken ? (reply.effect?.losses.filter((one) => one.section === id) ?? []) : []
+  const lost = isTaken ? (reply.effect?.losses.filter((one) => one.section === id) ?? []) : []
+  // Of a section that is not taken, the review says why it is not chosen.
+  const losses = isTaken ? lost.map(({ sentence }) => sentence) : section.warnings
   return (
     <li className="reply-section" data-taken={isTaken || undefined}>
       <Checkbox
@@ -36,7 +38,7 @@ export function ReplySection({ section, reply, path, startsOpen }: ReplySectionP
       />
       {findings.length + losses.length > 0 && (
         <ul className="reply-notes" aria-label={`What taking ${title} breaks`}>
-          {losses.map(({ sentence }) => (
+          {losses.map((sentence) => (
             <li key={sentence}>
               <SeverityIcon mark="warning" />
               <span dir="auto">{sentence}</span>

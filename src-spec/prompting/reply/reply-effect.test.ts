@@ -55,16 +55,44 @@ it('finds a requirement that would be gone', () => {
   expect(losses).toEqual([['requirement', 'Requirement FR-002 would be gone: System MUST free a berth', 'Functional Requirements']])
 })
 
-it('counts what a reply would settle, and gives the edits of what is taken', () => {
+it('counts what a reply would delete apart from what it settles, and gives the edits of what is taken', () => {
   const text = `${spec}\n- TODO: ask\n`
   const session = sessionOf({ ...shop, 'SPEC.md': text })
-  const { settled, newFindings } = effectOf(session, 'SPEC.md', spec)
-  expect([settled > 0, newFindings]).toEqual([true, []])
-  const ids =
-    session
-      .reviewReply('SPEC.md', spec)
-      ?.sections.filter(({ isSuggested }) => isSuggested)
-      .map(({ id }) => id) ?? []
+  const { settled, deleted, newFindings } = effectOf(session, 'SPEC.md', spec)
+  expect([settled, deleted > 0, newFindings]).toEqual([0, true, []])
+  const ids = session.reviewReply('SPEC.md', spec)?.sections.flatMap(({ id, status }) => (status === 'changed' ? [id] : [])) ?? []
   expect(applyEdits(text, session.replyEdits('SPEC.md', spec, ids) ?? [])).not.toContain('TODO: ask')
   expect(session.replyEdits('GONE.md', spec, ids)).toBeNull()
+  // An answer in its place settles it.
+  const answered = effectOf(session, 'SPEC.md', text.replace('TODO: ask', 'The quay master was asked.'))
+  expect([answered.settled > 0, answered.deleted]).toEqual([true, 0])
+})
+
+const task =
+  '# Focus\n\n## Acceptance Criteria\n\n- Berths are listed\n- A berth can be freed\n- Fees are shown\n\n## Notes\n\nThe quay is open from May.\n'
+
+function chosenOf(reply: string, text = task) {
+  const { sections } = sessionOf({ ...shop, 'docs/specs/berths.md': text }).reviewReply('docs/specs/berths.md', reply) ?? { sections: [] }
+  return sections.flatMap(({ title, status, isSuggested, warnings }) => (status === 'unchanged' ? [] : [[title, isSuggested, ...warnings]]))
+}
+
+it('chooses no section at first that loses a statement or brings an error, and says why', () => {
+  expect(chosenOf(task.replace('- A berth can be freed\n', '- Ropes are counted\n'))).toEqual([
+    ['Acceptance Criteria', false, 'The criterion “A berth can be freed” would be gone.'],
+  ])
+  expect(chosenOf(task.slice(0, task.indexOf(' from May')))).toEqual([
+    ['Notes', false, 'The reply ends within the line “The quay is open from May.”: it may be cut off.'],
+  ])
+  expect(chosenOf(task.replace('The quay', 'TODO: ask\n\nThe quay'), task)).toEqual([['Notes', true]])
+  const open = task.replace('The quay', 'OPEN QUESTION: who pays?\n\nThe quay')
+  expect(chosenOf(task, open)).toEqual([['Notes', false, 'OPEN QUESTION “who pays?” would be gone, and nothing takes its place.']])
+  expect(chosenOf(open.replace('OPEN QUESTION: who pays?', 'The owner pays.'), open)).toEqual([['Notes', true]])
+  // Reworded, added to and put into another order.
+  expect(chosenOf(task.replace('A berth can be freed', 'A berth can be freed by its owner'))).toEqual([['Acceptance Criteria', true]])
+  expect(chosenOf(task.replace('- Fees are shown\n', '- Fees are shown\n- Fees are paid\n'))).toEqual([['Acceptance Criteria', true]])
+  const conflict = sessionOf().reviewReply('ACTIVE_SPEC.md', active.replace('Postgres', 'MongoDB'))?.sections
+  expect(conflict?.find(({ title }) => title === 'Constraints')).toMatchObject({
+    isSuggested: false,
+    warnings: ['Database would become MongoDB; it is Postgres.', 'ACTIVE_SPEC says MongoDB; SPEC says PostgreSQL 15. SPEC wins.'],
+  })
 })

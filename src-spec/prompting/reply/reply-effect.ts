@@ -9,15 +9,10 @@ import type { Stage } from '../../model/readiness'
 import type { PlacedRequirement } from '../../model/requirement'
 import type { Range } from '../../text/source'
 import { writtenSections } from '../written-sections'
+import { deletedStatements, lineAt } from './deleted-statements'
+import type { ReplyLoss } from './reply-loss'
+import { changedSections, isDeleted, type SectionLines } from './section-losses'
 import type { TakenReply } from './take-reply'
-
-/** Something that the document says now and would no longer say. */
-export interface ReplyLoss {
-  readonly kind: 'requirement' | 'value' | 'item' | 'contract'
-  readonly sentence: string
-  /** Id of the compared section that it is in; null if it is in none. */
-  readonly section: string | null
-}
 
 /** What the documents would be judged as when the chosen sections are taken. */
 export interface ReplyEffect {
@@ -27,8 +22,10 @@ export interface ReplyEffect {
     readonly path: string | null
   })[]
   readonly losses: readonly ReplyLoss[]
-  /** Findings that would be gone. */
+  /** Findings that would be gone, because what they are about is mended. */
   readonly settled: number
+  /** Findings that would be gone, because their text is deleted. */
+  readonly deleted: number
   readonly before: { readonly stage: Stage; readonly percent: number }
   readonly after: { readonly stage: Stage; readonly percent: number }
 }
@@ -47,6 +44,10 @@ export function replyEffect(path: string, before: Judgement, after: Judgement, t
     ...values.map((change) => lossOfValue(change, tree)),
     ...changedContract(path, before, after, tree),
   ]
+  const changed = changedSections(tree, newTree, taken.ids)
+  if (isWritten(path, before)) losses.push(...newOnes(deletedStatements(path, before, tree, changed), losses))
+  const gone = before.findings.filter(({ id }) => !has.has(id))
+  const deleted = gone.filter((finding) => finding.place.path === path && isInDeletedText(finding, tree, changed)).length
   return {
     newFindings: newFindings.slice(0, mostListed).map(({ id, severity, message, place }) => ({
       id,
@@ -56,10 +57,29 @@ export function replyEffect(path: string, before: Judgement, after: Judgement, t
       path: place.path === path ? null : place.path,
     })),
     losses: losses.slice(0, mostListed),
-    settled: before.findings.filter(({ id }) => !has.has(id)).length,
+    settled: gone.length - deleted,
+    deleted,
     before: { stage: before.stage, percent: before.percent },
     after: { stage: after.stage, percent: after.percent },
   }
+}
+
+/** Statements of sections that no other loss names. */
+function newOnes(statements: readonly ReplyLoss[], losses: readonly ReplyLoss[]): readonly ReplyLoss[] {
+  const named = new Set(losses.map(({ section }) => section))
+  return statements.filter(({ kind, section }) => kind !== 'text' || !named.has(section))
+}
+
+/** Nothing is lost from a template. */
+function isWritten(path: string, { documents }: Judgement): boolean {
+  return documents.find((document) => document.path === path)?.isTemplate === false
+}
+
+/** A finding about the document as a whole is mended by any text. */
+function isInDeletedText({ place: { range } }: Finding, tree: DocumentTree, changed: ReadonlyMap<number, SectionLines>): boolean {
+  if (range.to === 0) return false
+  const section = changed.get(sectionAt(tree, range.from))
+  return section !== undefined && isDeleted(lineAt(tree, range.from), section)
 }
 
 /** The id of the compared section around an offset of the new text. */
@@ -84,7 +104,7 @@ function lossOfRequirement({ id, title, place }: PlacedRequirement, tree: Docume
 
 /** Numbers, versions, endpoints, entities and rules that would be loosened or gone; nothing is lost from a template. */
 function lostValues(path: string, before: Judgement, after: Judgement, tree: DocumentTree, newTree: DocumentTree): readonly TypedChange[] {
-  if (before.documents.find((document) => document.path === path)?.isTemplate !== false) return []
+  if (!isWritten(path, before)) return []
   const factsOf = ({ facts }: Judgement) => facts.filter(({ place }) => place.path === path)
   return typedChanges(tree, newTree, path, factsOf(before), factsOf(after)).filter(({ needsDecision }) => needsDecision)
 }
