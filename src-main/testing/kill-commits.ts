@@ -45,7 +45,7 @@ export async function killCommits(
     setHook(root, random)
     committer.start()
     // Most kills fall into a commit, the others anywhere.
-    if (random(5) > 0) while (readdirSync(join(root, '.git/spec-cockpit')).length === 0) await wait(1)
+    if (random(5) > 0) while (committer.isRunning && readdirSync(join(root, '.git/spec-cockpit')).length === 0) await wait(1)
     await wait(random(300))
     const isGitKilled = random(2) === 0
     if (isGitKilled) for (const pid of processesIn(root)) killGroup(pid)
@@ -113,12 +113,16 @@ class Committer {
     child.stdin.on('error', () => undefined)
   }
 
+  get isRunning(): boolean {
+    return this.#child.exitCode === null
+  }
+
   start(): void {
     this.#child.stdin?.write('x')
   }
 
   async kill(): Promise<void> {
-    if (this.#child.exitCode !== null) throw new Error('The committing process ended by itself.')
+    if (!this.isRunning) throw new Error('The committing process ended by itself.')
     this.#child.kill('SIGKILL')
     await this.#ended
   }
