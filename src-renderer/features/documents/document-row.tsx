@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import type { DocumentState } from '#bridge'
 import type { DocumentSummary, KindSummary } from '#spec'
 import { useActions, useCockpit } from '../../state/cockpit'
@@ -38,8 +38,14 @@ export const DocumentRow = memo(function DocumentRow({
   const folder = shown.slice(0, Math.max(0, shown.lastIndexOf('/')))
   const detail = isFile ? folder : shown
   const kinds = useCockpit(documentKinds)
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (active) button.current?.scrollIntoView({ block: 'nearest' })
+  }, [active])
+  const number = narrow && kind === 'decision-log' ? recordNumber(path) : null
   const row = (
     <button
+      ref={button}
       type="button"
       className="document"
       data-role={document.role}
@@ -57,7 +63,7 @@ export const DocumentRow = memo(function DocumentRow({
         onMenu(document, at)
       }}
     >
-      <KindIcon kind={kind} />
+      {number === null ? <KindIcon kind={kind} /> : <span className="document-number">{number}</span>}
       {narrow ? (
         <Dot counts={counts} />
       ) : (
@@ -100,6 +106,12 @@ export const DocumentRow = memo(function DocumentRow({
     </Tooltip>
   )
 })
+
+/** "12" of "docs/adr/0012-ropes.md": many records with the same icon could not be told apart. Null without a number of up to four digits. */
+function recordNumber(path: string): string | null {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  return /^(?:adr[-_]?)?0*(\d{1,4})(?!\d)/i.exec(name)?.[1] ?? null
+}
 
 function rowKind({ role, path, kind: byPath }: DocumentState, summary: DocumentSummary | null): RowKind {
   if (role === 'configuration') return 'configuration'

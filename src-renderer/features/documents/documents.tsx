@@ -11,7 +11,7 @@ import { type DocumentName, documentNames, isAbout } from './document-names'
 import { DocumentRow } from './document-row'
 import { FeatureGroups } from './feature-groups'
 import { type DocumentGroups, groupDocuments } from './group-documents'
-import { groupByKind } from './kind-groups'
+import { groupByKind, type KindEntry } from './kind-groups'
 import { Outline } from './outline'
 import './documents.css'
 
@@ -70,6 +70,19 @@ export function Documents({ narrow }: { readonly narrow: boolean }) {
       />
     </li>
   )
+  const kindGroup = ({ key, title, documents }: KindEntry & { readonly kind: 'group' }) => (
+    <li key={key} className="feature">
+      <Disclosure
+        title={title}
+        trailing={documents.filter(({ path }) => !isAbout(path)).length}
+        startsOpen={documents.some(({ path }) => path === activePath)}
+      >
+        <ul>{documents.map(row)}</ul>
+      </Disclosure>
+    </li>
+  )
+  // What is worked on comes before the records of the past.
+  const hasFeature = groups.open.length > 0
   return (
     <div className="documents" data-narrow={narrow || undefined}>
       <nav aria-label="Documents" className="documents-nav">
@@ -100,26 +113,11 @@ export function Documents({ narrow }: { readonly narrow: boolean }) {
           />
         )}
         {query !== '' && found.length === 0 && <p className="documents-none">No document is called that.</p>}
-        <ul>
-          {loose.map((entry) =>
-            entry.kind === 'document' ? (
-              row(entry.document)
-            ) : (
-              <li key={entry.key} className="feature">
-                <Disclosure
-                  title={entry.title}
-                  trailing={entry.documents.filter(({ path }) => !isAbout(path)).length}
-                  startsOpen={entry.documents.some(({ path }) => path === activePath)}
-                >
-                  <ul>{entry.documents.map(row)}</ul>
-                </Disclosure>
-              </li>
-            ),
-          )}
-        </ul>
+        <ul>{loose.flatMap((entry) => (entry.kind === 'document' ? row(entry.document) : hasFeature ? [] : kindGroup(entry)))}</ul>
         {groups.open.length + groups.archived.length > 0 && (
           <FeatureGroups groups={groups} counts={counts} activePath={activePath} isExpanded={query !== ''} row={row} />
         )}
+        {hasFeature && <ul>{loose.flatMap((entry) => (entry.kind === 'group' ? kindGroup(entry) : []))}</ul>}
       </nav>
       {!narrow && <Outline />}
       {menu && <DocumentMenu {...menu} onClose={() => setMenu(null)} />}
