@@ -125,3 +125,17 @@ test('with the preference off, the core documents open as in a new repository', 
   await publishJudgement(cockpit)
   expect(shown(cockpit).tabs).toEqual(['SPEC.md', 'ACTIVE_SPEC.md', 'DECISION_LOG.md'])
 })
+
+test('beside a feature the document of the next action is opened, not the first of many records', async () => {
+  const record = (title: string) => `# ${title}\n\n## Status\n\nAccepted\n\n## Decision\n\nWe do so.\n`
+  const cockpit = createTestCockpit({
+    'docs/adr/0001-ropes.md': record('1. Ropes'),
+    'docs/adr/0002-berths.md': record('2. Berths'),
+    'specs/001-berths/plan.md': '# Implementation Plan: Berths\n\n## Summary\n\nOne table.\n',
+    'specs/001-berths/spec.md':
+      '# Feature Specification: Berths\n\n**Feature Branch**: `001-berths`\n**Status**: Draft\n\n## User Scenarios & Testing\n\n### User Story 1 - Reserve (Priority: P1)\n\nA skipper reserves.\n',
+  })
+  await waitForAnswers()
+  await publishJudgement(cockpit)
+  expect(shown(cockpit)).toEqual({ tabs: ['specs/001-berths/spec.md'], active: 'specs/001-berths/spec.md' })
+})

@@ -52,9 +52,12 @@ function firstOfCoreKinds(core: CockpitCore, snapshot: Snapshot): readonly Docum
   const kinds = documentKinds(core.store.getState())
   const judged = new Map(snapshot.judgement?.documents.map((summary) => [summary.path, summary.kind]))
   const ordered = orderDocuments(snapshot, kinds)
-  return kinds.flatMap(({ kind: wanted, isCore }) =>
-    isCore ? (ordered.find(({ path, kind }) => (judged.get(path) ?? kind) === wanted) ?? []) : [],
-  )
+  const kindOf = ({ path, kind }: DocumentState) => judged.get(path) ?? kind
+  const first = kinds.flatMap(({ kind: wanted, isCore }) => (isCore ? (ordered.find((document) => kindOf(document) === wanted) ?? []) : []))
+  // Beside a feature, records alone are the past.
+  const isPast =
+    first.every((document) => kindOf(document) === 'decision-log') && ordered.some((document) => kindOf(document) === 'feature-spec')
+  return isPast ? [] : first
 }
 
 /** `isChosen`: the user has activated a document since the guess was shown. What was closed since then stays closed. */
@@ -73,16 +76,20 @@ function openFirstTabs(
   const first = firstOfCoreKinds(core, snapshot)
   const again = (before?.paths ?? []).flatMap((path) => documentByPath(snapshot, path) ?? [])
   const found = wantedTabs(core, snapshot, before)
-  const wanted = found.length > 0 ? found : ordered.slice(0, 1)
+  const next = snapshot.judgement?.next
+  const nextPath = next?.place?.path ?? findingById(state, next?.finding ?? null)?.place.path ?? ''
+  const front = documentByPath(snapshot, nextPath) ?? first[0] ?? ordered[0]
+  const wanted = found.length > 0 || front === undefined ? found : [front]
   const opened = wanted.map(({ id }) => id).filter((id) => !closed.includes(id))
   const pinned = (before?.pinned ?? []).flatMap((path) => documentByPath(snapshot, path)?.id ?? [])
-  core.store.setState({ pinned, tabs: [...opened, ...state.tabs.filter((id) => !opened.includes(id))] })
+  // What was opened by its path alone, and is of no interest once judged.
+  const unwanted = isChosen ? [] : early.filter((id) => id !== guess && id !== state.active)
+  const others = state.tabs.filter((id) => !opened.includes(id) && !unwanted.includes(id))
+  core.store.setState({ pinned, tabs: [...opened, ...others] })
   // Keep the active tab if the user has already clicked into it, closed it or selected one.
   const isInUse = (state.active !== guess && state.active !== null) || bufferOf(core, guess)?.view?.hasFocus
   if (isChosen || isInUse) return
   if (again.length > 0 && guess !== null && guess === documentByPath(snapshot, before?.active ?? '')?.id) return
-  const next = findingById(state, snapshot.judgement?.next.finding ?? null)
-  const front = (next && documentByPath(snapshot, next.place.path)) ?? first[0] ?? ordered[0]
   if (front !== undefined && !closed.includes(front.id)) openUnasked(core, front.id)
 }
 
