@@ -127,6 +127,18 @@ test('a finding is waived from its gate, with a reason that is written into the 
       .poll(() => repository.read('ACTIVE_SPEC.md'))
       .toBe(text.replace('- Database: MongoDB', `${conflictComment}\n- Database: MongoDB`))
   })
+
+  await test.step('the waiver is taken back: its line goes, and nothing else', async () => {
+    await screen
+      .region('Waived')
+      .getByRole('button', { name: /ACTIVE_SPEC/ })
+      .click()
+    await screen.region('Waived').getByRole('button', { name: 'Take it back' }).click()
+    await expect(screen.region('Waived')).toHaveCount(0)
+    await expect(page.getByText(/Took the waiver in ACTIVE_SPEC\.md:\d+ back/)).toBeVisible()
+    await page.keyboard.press('Control+s')
+    await expect.poll(() => repository.read('ACTIVE_SPEC.md')).toBe(activeSpecText(conflict.active))
+  })
 })
 
 test('a finding is waived from its hover, and by keyboard alone', async ({ launch, repositoryOf }) => {

@@ -52,7 +52,7 @@ import { forgetVanished } from './snapshot/receive'
 import { createDocuments, loadTemplates } from './templates'
 import { closeTextMenu, fixChoicesAtCursor, openTextMenu, runClipboard } from './text-menu'
 import { dismissToast, showProblem, showToast } from './toasts'
-import { canWaive, loadWaivable, openWaiver, waive } from './waivers'
+import { canWaive, loadWaivable, openWaiver, takeWaiverBack, waive } from './waivers'
 
 export { type Command, commandGroups, commands, isOffered } from './commands/commands'
 
@@ -130,6 +130,7 @@ const unbound = {
   openSample,
   openSearch,
   openTextMenu,
+  takeWaiverBack,
   openWaiver,
   openWindow,
   loadAbout,

@@ -1,14 +1,13 @@
 import type { ItemAnswer, NamedItem, Outcome } from '#bridge'
-import type { Edit, OpenItem } from '#spec'
+import type { OpenItem } from '#spec'
 import { ask } from './ask'
 import type { CockpitCore } from './core'
 import { draftDecision } from './decisions'
-import { flush, flushAll } from './documents/document-sync'
-import { makeEdits } from './documents/edits'
-import { revertEdit } from './documents/revert-edit'
+import { flushAll } from './documents/document-sync'
+import { writeEdits } from './documents/write-edits'
 import { openPanel } from './navigation/panels'
 import { documentByPath, findingById } from './selectors'
-import { showProblem, showToast } from './toasts'
+import { showProblem } from './toasts'
 
 /** What the line of an item would become with an answer. Writes nothing. */
 export async function previewAnswer(core: CockpitCore, item: OpenItem, answer: string, keepsItem: boolean): Promise<Outcome<ItemAnswer>> {
@@ -32,7 +31,7 @@ export function askAnswer(core: CockpitCore, finding: string): void {
 export async function answerItem(core: CockpitCore, item: OpenItem, answer: string, keepsItem: boolean): Promise<string | null> {
   const found = await previewAnswer(core, item, answer, keepsItem)
   if (!found.ok) return found.problem.message
-  await write(core, found.value.edits, `Answered in ${item.place.path}:${item.place.line}.`)
+  await writeEdits(core, found.value.edits, `Answered in ${item.place.path}:${item.place.line}.`)
   return null
 }
 
@@ -43,22 +42,12 @@ export async function makeTask(core: CockpitCore, item: OpenItem): Promise<void>
   const answer = await ask(core.bridge.taskFromItem(named))
   if (!answer.ok) return showProblem(core, answer.problem)
   const [plan] = answer.value
-  await write(core, answer.value, `Added a task to ${plan?.path ?? 'ACTIVE_SPEC.md'}.`)
+  await writeEdits(core, answer.value, `Added a task to ${plan?.path ?? 'ACTIVE_SPEC.md'}.`)
 }
 
 /** Opens the decision form with the item as what is to be decided. */
 export function decideItem(core: CockpitCore, { text, place }: OpenItem): Promise<void> {
   return draftDecision(core, { title: text, scope: place.path })
-}
-
-async function write(core: CockpitCore, edits: readonly Edit[], message: string): Promise<void> {
-  const made = await makeEdits(core, edits, null, 'current')
-  if (made === null) return
-  await Promise.all(made.map(({ buffer }) => flush(core, buffer)))
-  const undo = () => {
-    for (const edit of made) revertEdit(core, edit)
-  }
-  showToast(core, message, { kind: 'done', action: { label: 'Undo', run: undo } })
 }
 
 /** Names the item by what it says; null when its document is gone. */

@@ -1,10 +1,12 @@
-import type { Finding } from '#spec'
+import type { Finding, Place } from '#spec'
 import { ask } from './ask'
 import type { CockpitCore } from './core'
 import { flushAll } from './documents/document-sync'
-import { applyEdits } from './documents/edits'
+import { applyEdits, bufferByPath } from './documents/edits'
+import { writeEdits } from './documents/write-edits'
 import { findingsAtCursor } from './fixes'
 import { closePanel, openPanel } from './navigation/panels'
+import { rangeNow } from './navigation/places'
 import { documentByPath, findingById } from './selectors'
 import { showToast } from './toasts'
 
@@ -43,6 +45,22 @@ export async function waive(core: CockpitCore, finding: Finding, reason: string)
   if (!answer.ok) return answer.problem.message
   if (await applyEdits(core, answer.value, 'Waived', 'current')) closePanel(core)
   return null
+}
+
+/** Deletes the comment that waives, with its line where nothing else is in it. What it waived is a finding again. */
+export async function takeWaiverBack(core: CockpitCore, { path, range, line }: Place): Promise<void> {
+  const buffer = await bufferByPath(core, path)
+  if (buffer === null) return
+  const now = rangeNow(core, buffer, range)
+  const { doc } = buffer.state
+  if (now === null || !/^<!--\s*cockpit-allow/i.test(doc.sliceString(now.from, now.to))) {
+    showToast(core, 'The waiver changed since it was found. Look at its line again.')
+    return
+  }
+  const [first, last] = [doc.lineAt(now.from), doc.lineAt(now.to)]
+  const isAlone = doc.sliceString(first.from, now.from).trim() === '' && doc.sliceString(now.to, last.to).trim() === ''
+  const whole = isAlone ? { from: first.from, to: Math.min(doc.length, last.to + 1) } : now
+  await writeEdits(core, [{ path, range: whole, text: '' }], `Took the waiver in ${path}:${line} back.`)
 }
 
 /** Opens the waiver dialog for the finding at the cursor, or the nearest one on its line. */

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useMemo } from 'react'
 import { type Cockpit, useCockpit, useCockpitHandle } from '../../state/cockpit'
 import { MenuAt, type MenuItem } from '../../ui/index'
 import { targetAt } from './links'
@@ -7,12 +7,18 @@ import { targetAt } from './links'
 export function TextMenu() {
   const cockpit = useCockpitHandle()
   const place = useCockpit((state) => state.textMenu)
-  const { closeTextMenu, focusEditor } = cockpit.actions
-  const [items] = useState(() => itemsOf(cockpit))
+  const { bufferOf, closeTextMenu, focusEditor, loadWaivable } = cockpit.actions
+  const waivable = useCockpit((state) => state.waivable)
+  const path = bufferOf(place?.id ?? null)?.path
+  useEffect(() => {
+    if (path !== undefined) void loadWaivable(path)
+  }, [path, loadWaivable])
+  const items = useMemo(() => itemsOf(cockpit, path === undefined ? [] : (waivable[path] ?? [])), [cockpit, path, waivable])
   return place && <MenuAt label="Text" items={items} at={place} onClose={closeTextMenu} onClosed={focusEditor} />
 }
 
-function itemsOf({ store, actions }: Cockpit): readonly (MenuItem | 'line')[] {
+/** `waivable`: ids of the findings that a comment can waive. */
+function itemsOf({ store, actions }: Cockpit, waivable: readonly string[]): readonly (MenuItem | 'line')[] {
   const { textMenu } = store.getState()
   const buffer = actions.bufferOf(textMenu?.id ?? null)
   if (textMenu === null || buffer === null) return []
@@ -31,11 +37,11 @@ function itemsOf({ store, actions }: Cockpit): readonly (MenuItem | 'line')[] {
   })
   const target = targetAt({ state }, textMenu.at)
   const choices = isEditable ? actions.fixChoicesAtCursor() : []
-  const hasFinding = actions.findingsAtCursor().length > 0
+  const canBeWaived = actions.findingsAtCursor().some(({ id }) => waivable.includes(id))
   const isMarkdown = !/\.json$/i.test(buffer.path)
   return joined([
     choices.map((choice) => ({ label: choice.title, detail: choice.finding.message, onSelect: () => void actions.chooseFix(choice) })),
-    hasFinding ? [{ label: 'Waive with a reason…', onSelect: () => void actions.runCommand('waive') }] : [],
+    canBeWaived ? [{ label: 'Waive with a reason…', onSelect: () => void actions.runCommand('waive') }] : [],
     target === null ? [] : [{ label: 'Go to the link', detail: target, onSelect: () => void actions.followLink(buffer.id, target) }],
     [
       ...(isSelected && isEditable ? [clipboard('Cut', 'cut', 'Mod+X')] : []),

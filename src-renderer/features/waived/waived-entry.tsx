@@ -6,9 +6,11 @@ import { waiverPlace } from './waived-groups'
 
 /** One waived finding: its message, its reason and links to the finding and the waiver. */
 export const WaivedEntry = memo(function WaivedEntry({ waived }: { readonly waived: Waived<Finding> }) {
-  const { showPlace } = useActions()
+  const { showPlace, takeWaiverBack } = useActions()
   const { finding, reason, place } = waived
   const { path, line } = finding.place
+  // A waiver of the configuration can cover many documents: it is edited there.
+  const isComment = !place.path.endsWith('.json')
   return (
     <li className="waived-entry">
       <Row
@@ -32,6 +34,11 @@ export const WaivedEntry = memo(function WaivedEntry({ waived }: { readonly waiv
         >
           {waiverPlace(waived)}
         </button>
+        {isComment && (
+          <button type="button" className="waived-place waived-back" onClick={() => void takeWaiverBack(place)}>
+            Take it back
+          </button>
+        )}
       </p>
     </li>
   )
