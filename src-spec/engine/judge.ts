@@ -21,7 +21,7 @@ import { readinessWithoutFeature } from '../readiness/readiness-without-feature'
 import { applyWaivers } from '../waivers/apply-waivers'
 import { createGather } from './gather'
 import type { Judgement } from './judgement'
-import { contradictionsOutside, findingsOutside, findMerges } from './leave-out-merges'
+import { changesOutside, contradictionsOutside, findingsOutside, findMerges } from './leave-out-merges'
 import { limitFindings } from './limit-findings'
 import { memoizeReadings, type Reading } from './memoize-readings'
 import { placedRequirements } from './placed-requirements'
@@ -118,7 +118,7 @@ export function createJudge(onProgress?: JudgingProgress, heldLength = usualHeld
         .flatMap((document) => (document.isTemplate || document.place?.feature?.isArchived ? [] : document.items))
         .filter(({ place }) => !isMerging(place)),
       decisions: facts.decisions,
-      changes: facts.changes,
+      changes: changesOutside(facts.changes, isMerging, facts.spec?.path ?? null),
       findings,
       waived,
       links: [...new Set(facts.documents.flatMap((document) => reading(document).links()))],

@@ -48,6 +48,16 @@ describe('an unfinished merge', () => {
     expect(gates.find(({ id }) => id === 'no-template')?.state).toBe('passed')
   })
 
+  it('owes no decision for a value between the markers, and one for a change outside', () => {
+    const before = shop['SPEC.md'] ?? ''
+    const database = /^- Database: .*$/m
+    const merging = before.replace(database, merge('- Database: MySQL 8', '- Database: SQLite'))
+    expect(judged({ 'SPEC.md': merging }, {}).changes).toEqual([])
+    expect(judged({ 'SPEC.md': before.replace(database, '') }, {}).changes).toMatchObject([{ subject: 'Database', isUndecided: true }])
+    const elsewhere = merging.replace('- Runtime/Deploy: Docker', '- Runtime/Deploy: Podman')
+    expect(judged({ 'SPEC.md': elsewhere }, {}).changes).toMatchObject([{ after: 'Podman', isUndecided: true }])
+  })
+
   it('is none where the underline of a heading only looks like one', () => {
     const { findings, next } = judged({ 'SPEC.md': `${shop['SPEC.md']}\nLimits\n=======\n\nTODO: count the berths\n` })
     expect(findings.some(({ check }) => check === 'no-open-todo')).toBe(true)

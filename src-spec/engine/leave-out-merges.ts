@@ -1,8 +1,10 @@
 import type { SpecDocument } from '../kinds/document'
+import type { SpecChange } from '../model/change'
 import type { CheckCatalogue } from '../model/check-catalogue'
 import type { Contradiction } from '../model/fact'
 import type { Finding } from '../model/finding'
 import { mergeMarkers } from '../reading/merge-markers'
+import { startOf } from '../text/place'
 import type { Place, Range } from '../text/source'
 
 /** Whether a place touches an unfinished merge, where each statement is one of two versions and none is in force. */
@@ -34,4 +36,18 @@ export function findingsOutside(
 
 export function contradictionsOutside(all: readonly Contradiction[], isMerging: IsMerging): readonly Contradiction[] {
   return isMerging === nowhere ? all : all.filter(({ winner, loser }) => !isMerging(winner.place) && !isMerging(loser.place))
+}
+
+/** While SPEC holds two versions, what only seems removed may be in one of them, and what is between the markers is not in force. */
+export function changesOutside(changes: readonly SpecChange[], isMerging: IsMerging, spec: string | null): readonly SpecChange[] {
+  if (isMerging === nowhere || spec === null || !isMerging(wholeOf(spec))) return changes
+  return changes.filter((change) => change.place !== null && !isRemoval(change) && !isMerging(change.place))
+}
+
+function isRemoval({ kind, before, after }: SpecChange): boolean {
+  return kind === 'item-removed' || kind === 'section-removed' || (before !== '' && after === '')
+}
+
+function wholeOf(path: string): Place {
+  return { ...startOf(path), range: { from: 0, to: Number.MAX_SAFE_INTEGER } }
 }
