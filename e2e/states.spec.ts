@@ -24,6 +24,7 @@ test('a folder without git becomes a repository, UTF-16 becomes UTF-8, and a fol
   expect(existsSync(join(root, '.git', 'HEAD'))).toBe(true)
 
   await screen.show('SPEC.md')
+  await expect(screen.region('Contract')).toContainText('SPEC.md cannot be read, so its contract is unknown.')
   await screen.button('Convert to UTF-8').click()
   await expect(screen.line('SPEC.md', 'Database:')).toBeVisible()
   await expect(screen.button('Convert to UTF-8')).toHaveCount(0)

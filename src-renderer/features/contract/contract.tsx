@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { FoundConvention } from '#spec'
 import { useActions, useCockpit } from '../../state/cockpit'
 import { countMissingValues } from '../../state/selectors'
-import { Button, Disclosure, Section } from '../../ui/index'
+import { Button, Disclosure, Section, visibleName } from '../../ui/index'
 import { ContractRow } from './contract-row'
 import { foldEqualRows } from './fold-equal-rows'
 import { unsetWords } from './unset-words'
@@ -17,16 +17,16 @@ export function Contract() {
   const rows = useCockpit((state) => state.snapshot?.judgement?.contract ?? null)
   const isOurs = useCockpit(({ snapshot }) => followsOurTrio(snapshot?.judgement?.conventions ?? []))
   const hasSpec = useCockpit(({ snapshot }) => snapshot?.judgement?.documents.some(({ kind }) => kind === 'technical-spec') === true)
+  // It exists, and was not judged: its text cannot be read.
+  const unread = useCockpit(({ snapshot }) =>
+    hasSpec ? undefined : snapshot?.documents.find(({ kind }) => kind === 'technical-spec')?.path,
+  )
   const [isUnfolded, setUnfolded] = useState(false)
   if (rows === null || !isOurs) return null
   if (rows.length === 0 || !hasSpec) {
     return (
       <Section title="Contract" meaning={meaning}>
-        <p className="contract-none">
-          {hasSpec
-            ? 'SPEC has no Hydration Contract yet. Its fields appear here once it has one.'
-            : 'There is no SPEC, so there is nothing to compare yet. The fields of its contract appear here.'}
-        </p>
+        <p className="contract-none">{noneWords(hasSpec, unread)}</p>
       </Section>
     )
   }
@@ -68,6 +68,12 @@ export function Contract() {
       {unset === null ? table : <Disclosure title={unset}>{table}</Disclosure>}
     </Section>
   )
+}
+
+function noneWords(hasSpec: boolean, unread: string | undefined): string {
+  if (hasSpec) return 'SPEC has no Hydration Contract yet. Its fields appear here once it has one.'
+  if (unread !== undefined) return `${visibleName(unread)} cannot be read, so its contract is unknown.`
+  return 'There is no SPEC, so there is nothing to compare yet. The fields of its contract appear here.'
 }
 
 function HydrateButton() {
