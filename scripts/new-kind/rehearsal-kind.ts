@@ -14,7 +14,7 @@ export const rehearsal: KindDefinition<'rehearsal', { readonly rehearsal: Rehear
   isCore: false,
   precedence: 5,
   commitScope: 'rehearsal',
-  template: { file: 'REHEARSAL.md', title: null, path: 'docs/REHEARSAL.md', isSingle: true },
+  template: { file: 'REHEARSAL.md', title: 'Rehearsal', path: 'docs/REHEARSAL.md', isSingle: true },
   folders: [],
   owns: (path) => /^(?:docs\\/)?rehearsal\\.md$/i.test(path),
   required: [{ name: 'Steps', title: /\\bsteps\\b/i }],

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest'
-import { columnWidths } from './column-widths'
 import { groupItems, groupRows } from './text-groups'
 
 it('groups the rows of a table without losing one', () => {
@@ -20,11 +19,4 @@ it('groups the items of a list with what is nested in them', () => {
   const groups = groupItems(list)
   expect(groups.map(({ text }) => text).join('')).toBe(list)
   expect(groups.map(({ count }) => count)).toEqual([30, 30, 10])
-})
-
-it('gives long cells more of the width, and all columns some', () => {
-  const widths = columnWidths(['| id | why |', '|---|---|', `| 1 | ${'long '.repeat(12)} |`].join('\n'))
-  expect(widths).toHaveLength(2)
-  expect(widths[1]).toBeGreaterThan(widths[0] as number)
-  expect(widths[0]).toBeGreaterThan(15)
 })
