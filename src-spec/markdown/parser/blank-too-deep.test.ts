@@ -4,6 +4,9 @@ import { hardTexts } from '../../fixtures/hard-texts'
 import { readDocumentTree } from '../sections/read-document-tree'
 import { blankTooDeep, deepestNesting } from './blank-too-deep'
 
+/** Multiplies the number of generated cases, such as `PROPERTY_TIMES=10`. */
+const propertyTimes = Number(process.env.PROPERTY_TIMES ?? 1)
+
 const items = (levels: number, text = 'a') => Array.from({ length: levels }, (_, level) => `${'  '.repeat(level)}- ${text}`)
 
 describe('what is nested too deep', () => {
@@ -37,7 +40,7 @@ describe('what is nested too deep', () => {
     const nested = Object.entries(hardTexts).filter(([name]) => /nested (?:quotes|items)|in nested items|quote more/.test(name))
     expect(nested.length).toBeGreaterThan(8)
     for (const [name, make] of nested) {
-      const { items: read, sectionTrees } = readDocumentTree(make(1_000_000))
+      const { items: read, sectionTrees } = readDocumentTree(make(300_000))
       expect(Math.max(0, ...read.map(({ depth }) => depth)), name).toBeLessThanOrEqual(deepestNesting)
       // Two hundred quotes in every line are as many as are read.
       if (!name.includes('every line')) expect(sectionTrees[0]?.tree.unread, name).not.toBeNull()
@@ -59,6 +62,7 @@ describe('what is nested too deep', () => {
         expect(edited.items).toEqual(whole.items)
         expect(edited.sectionTrees.map(({ tree }) => tree.unread)).toEqual(whole.sectionTrees.map(({ tree }) => tree.unread))
       }),
+      { numRuns: 20 * propertyTimes },
     )
   })
 })
