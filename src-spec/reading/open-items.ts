@@ -75,11 +75,10 @@ const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '（': '
 
 /** Where an item ends: at the bracket that closes the one it stands in, else at `end`. */
 function closingBracket(visible: string, from: number, end: number): number {
-  const open =
-    visible
-      .slice(0, from)
-      .replace(/[\s*_~]+$/, '')
-      .at(-1) ?? ''
+  // Backwards from the item: the text before it can be a line of many items.
+  let before = from - 1
+  while (before >= 0 && /[\s*_~]/.test(visible.charAt(before))) before -= 1
+  const open = visible.charAt(before)
   const close = closing[open]
   if (close === undefined) return end
   let depth = 1
