@@ -65,8 +65,14 @@ test('an error is listed at the gate about its kind, not at the one about any er
 test('a stage beyond the present one names the stage before it', () => {
   const gates = [gate('a', 'INIT', 'passed'), gate('b', 'DRAFT', 'closed'), gate('c', 'ACCEPT', 'closed')]
   expect(gateGroups({ gates, findings: [], stage: 'DRAFT' }).map(({ after }) => after)).toEqual([null, null, 'DRAFT'])
-  expect(gateGroups({ gates, findings: [], stage: 'INIT' }).map(({ after }) => after)).toEqual([null, 'INIT', 'DRAFT'])
+  const first = [gate('a', 'INIT', 'closed'), ...gates.slice(1)]
+  expect(gateGroups({ gates: first, findings: [], stage: 'INIT' }).map(({ after }) => after)).toEqual([null, 'INIT', 'DRAFT'])
   expect(gateGroups({ gates, findings: [], stage: 'GO' }).map(({ after }) => after)).toEqual([null, null, null])
+})
+
+test('a stage follows no other when every gate before it has passed', () => {
+  const gates = [gate('a', 'DRAFT', 'passed'), gate('b', 'ACCEPT', 'passed'), gate('c', 'GO', 'closed')]
+  expect(gateGroups({ gates, findings: [], stage: 'ACCEPT' }).map(({ after }) => after)).toEqual([null, null, null])
 })
 
 test('without gates there are no groups', () => {

@@ -16,7 +16,7 @@ export interface GateGroup {
   readonly stage: Stage
   readonly gates: readonly GateView[]
   readonly passed: number
-  /** The stage before this one, while that one is still to be left; null otherwise. */
+  /** The stage before this one, while a gate of that one or of an earlier one is left; null otherwise. */
   readonly after: Stage | null
 }
 
@@ -43,6 +43,7 @@ export function gateGroups({ gates, findings, stage }: Pick<Judgement, 'gates' |
   const byStage = Map.groupBy(gates, (gate) => gate.stage)
   const stages = [...byStage.keys()]
   const present = stages.indexOf(stage)
+  const hasPassed = (some: readonly Stage[]) => some.every((one) => byStage.get(one)?.every(({ state }) => state === 'passed'))
   return stages.map((own, index) => {
     const gatesOfStage = byStage.get(own) ?? []
     // The gate about one kind of error lists it, rather than the one that any error closes.
@@ -53,7 +54,7 @@ export function gateGroups({ gates, findings, stage }: Pick<Judgement, 'gates' |
       stage: own,
       gates: views,
       passed: views.filter(({ gate }) => gate.state === 'passed').length,
-      after: present >= 0 && index > present ? (stages[index - 1] ?? null) : null,
+      after: present >= 0 && index > present && !hasPassed(stages.slice(0, index)) ? (stages[index - 1] ?? null) : null,
     }
   })
 }

@@ -37,7 +37,9 @@ function Group({ group }: { readonly group: GateGroup }) {
   const { stage, after, gates } = group
   const closed = gates.filter(({ gate }) => gate.state !== 'passed')
   const passed = gates.filter(({ gate }) => gate.state === 'passed')
-  if (closed.length === 0) return <Passed title={`To leave ${stage}`} trailing={`${passed.length} passed`} gates={passed} />
+  // No stage comes after GO: its own gates, which only features have, lead to it.
+  const title = stage === 'GO' ? 'To reach GO' : `To leave ${stage}`
+  if (closed.length === 0) return <Passed title={title} trailing={`${passed.length} passed`} gates={passed} />
   const lists = (
     <>
       <ul>
@@ -51,7 +53,7 @@ function Group({ group }: { readonly group: GateGroup }) {
   if (after !== null) {
     return (
       <div className="gate-group" data-state="later">
-        <Disclosure icon={<SeverityIcon mark="closed" />} title={`To leave ${stage}`} trailing={`after ${after}`}>
+        <Disclosure icon={<SeverityIcon mark="closed" />} title={title} trailing={`after ${after}`}>
           {lists}
         </Disclosure>
       </div>
@@ -59,7 +61,7 @@ function Group({ group }: { readonly group: GateGroup }) {
   }
   return (
     <div className="gate-group">
-      <h3 className="gate-stage">To leave {stage}</h3>
+      <h3 className="gate-stage">{title}</h3>
       {lists}
     </div>
   )
