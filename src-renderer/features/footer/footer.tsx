@@ -7,7 +7,7 @@ import './footer.css'
 
 /** The status line: what is watched, what is saved, and the counts of the last judgement. */
 export function Footer({ children }: { readonly children?: ReactNode }) {
-  const { showView } = useActions()
+  const { runCommand, showView } = useActions()
   const documents = useCockpit((state) => state.snapshot?.documents)
   const count = useCockpit((state) => documentCount(state.snapshot))
   const unsaved = useCockpit((state) => state.snapshot?.documents.filter(({ id }) => isDirty(state, id)).length ?? 0)
@@ -23,7 +23,11 @@ export function Footer({ children }: { readonly children?: ReactNode }) {
         Watching {count} {count === 1 ? 'document' : 'documents'}
       </span>
       {unsaved > 0 ? (
-        <span className="footer-unsaved">{unsaved === 1 ? '1 unsaved' : `${unsaved} unsaved`}</span>
+        <Tooltip label="Save all documents" shortcut="Mod+Alt+S" side="top">
+          <button type="button" className="footer-unsaved" onClick={() => void runCommand('save-all')}>
+            {unsaved === 1 ? '1 unsaved' : `${unsaved} unsaved`}
+          </button>
+        </Tooltip>
       ) : (
         savedAt >= openedAt && (
           <span>

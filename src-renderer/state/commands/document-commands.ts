@@ -6,7 +6,14 @@ import { waiveAtCursor } from '../waivers'
 import { type Command, withCursor, withDocument, withRepository } from './command'
 
 export const documentCommands: readonly Command[] = [
-  { id: 'save', title: 'Save document', keys: 'Mod+S', offered: withDocument, run: (core) => saveDocument(core) },
+  {
+    id: 'save',
+    title: 'Save document',
+    keys: 'Mod+S',
+    offered: withDocument,
+    // A list changes documents that are not on screen.
+    run: (core) => (core.store.getState().view === 'text' ? saveDocument(core) : saveAll(core)),
+  },
   { id: 'save-all', title: 'Save all documents', keys: 'Mod+Alt+S', offered: withDocument, run: saveAll },
   { id: 'fix', title: 'Fix at the cursor', keys: 'Mod+.', offered: withCursor, run: fixAtCursor },
   { id: 'waive', title: 'Waive the finding at the cursor…', offered: withCursor, run: waiveAtCursor },
