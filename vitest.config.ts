@@ -18,7 +18,9 @@ export default defineConfig({
     projects: [
       // The engine has no state outside `memo/`, so its test files can share a process and load it once.
       { test: { ...shared, setupFiles, name: 'engine', isolate: false, include: ['src-spec/**/*.test.ts'] } },
-      { test: { ...shared, setupFiles, name: 'app', include: ['src-{main,preload,renderer}/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'] } },
+      // The same of the window: each test makes a cockpit of its own.
+      { test: { ...shared, setupFiles, name: 'window', isolate: false, include: ['src-{preload,renderer}/**/*.test.{ts,tsx}'] } },
+      { test: { ...shared, setupFiles, name: 'app', include: ['src-main/**/*.test.ts', 'scripts/**/*.test.ts'] } },
     ],
   },
 })

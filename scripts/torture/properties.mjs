@@ -15,7 +15,7 @@ import { countVitest, readReport } from '../test/totals.mjs'
 export async function run({ count = 10, seed }) {
   return [
     await runTests('engine tests on other cases', ['--project=engine'], count, seed),
-    await runTests('commands of the window in other orders', ['--project=app', ...windowTests], count * 10, seed),
+    await runTests('commands of the window in other orders', ['--project=window', ...windowTests], count * 10, seed),
   ]
 }
 

@@ -19,7 +19,8 @@ function stateOf(marked: string): EditorState {
     extensions: [history(), markdownText],
   })
   ensureSyntaxTree(state, state.doc.length, 5_000)
-  return state
+  // A state keeps the tree that it was made with; the next one has all that is parsed.
+  return state.update({}).state
 }
 
 function marked({ doc, selection: { main } }: EditorState): string {
