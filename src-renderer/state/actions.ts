@@ -45,7 +45,7 @@ import {
   openWindow,
   trustRepository,
 } from './repository'
-import { loadRequirements } from './requirements'
+import { loadRequirements, refreshRequirements } from './requirements'
 import { changeSearch, closeSearch, openSearch, previewHit, repeatSearch, searchTexts, showHit } from './search/search-actions'
 import { notifyFirstPaint } from './snapshot/first-paint'
 import { forgetVanished } from './snapshot/receive'
@@ -140,6 +140,7 @@ const unbound = {
   publishMenu,
   rangeNow,
   recordDecision,
+  refreshRequirements,
   repeatSearch,
   resetCommitMessage,
   resolveConflict,

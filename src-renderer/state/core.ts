@@ -1,11 +1,12 @@
 import type { Extension } from '@codemirror/state'
 import type { StoreApi } from 'zustand/vanilla'
-import type { Bridge, DocumentId, OpenDocument, ShownJudgement } from '#bridge'
+import type { Bridge, DocumentId, OpenDocument } from '#bridge'
 import type { Clock } from './clock'
 import type { CockpitState, PreviewMode } from './cockpit-state'
 import type { Buffer } from './documents/buffer'
 import type { OpenTabs } from './open-tabs'
 import type { SearchOrigin } from './search/search-memory'
+import type { Judged } from './snapshot/is-judged-alike'
 import type { PatchReader } from './snapshot/read-patch'
 
 /** The dependencies and the mutable state of all actions, so that several cockpits share nothing. */
@@ -55,9 +56,11 @@ export interface CockpitMemory {
   tabSwitch: { readonly order: readonly DocumentId[]; readonly at: number } | null
   lastToastId: number
   /** The judgement for which main was asked where the values of the contract come from. */
-  originsAsked: ShownJudgement | null
+  originsAsked: Judged | null
   /** The judgement for which main was asked for its requirements. */
-  requirementsAsked: ShownJudgement | null
+  requirementsAsked: Judged | null
+  /** The requirements are fetched when typing pauses. */
+  isRequirementsDelayed: boolean
   /** Where one was before the hits of a search were shown; null when one has gone to a hit since. */
   searchOrigin: SearchOrigin | null
   /** A hit was shown since the search was opened. */
@@ -70,7 +73,7 @@ export interface CockpitMemory {
   /** What was shown before the preview took the place of the text. */
   textMode: Exclude<PreviewMode, 'instead'>
   /** The judgement for which main was asked what can be waived, and in which documents. */
-  waivableAsked: { readonly judgement: ShownJudgement | null; readonly paths: Set<string> }
+  waivableAsked: { readonly judged: Judged | null; readonly paths: Set<string> }
 }
 
 export interface FirstTabs {
@@ -99,12 +102,13 @@ export function emptyMemory(): CockpitMemory {
     lastToastId: 0,
     originsAsked: null,
     requirementsAsked: null,
+    isRequirementsDelayed: false,
     searchOrigin: null,
     hasPreviewed: false,
     previewedTab: null,
     previewNumber: 0,
     preview: null,
     textMode: 'off',
-    waivableAsked: { judgement: null, paths: new Set() },
+    waivableAsked: { judged: null, paths: new Set() },
   }
 }

@@ -1,4 +1,4 @@
-import type { DocumentState, Snapshot } from '#bridge'
+import type { DocumentState, ShownJudgement, Snapshot } from '#bridge'
 import type { DocumentKind, DocumentSummary, Finding, KindSummary, Severity, SpecChange } from '#spec'
 import type { CockpitState } from './cockpit-state'
 
@@ -63,8 +63,10 @@ export function documentCount(snapshot: Snapshot | null): number {
   return snapshot?.documents.filter(({ role }) => role === 'document').length ?? 0
 }
 
+type OrderedSnapshot = Pick<Snapshot, 'documents'> & { readonly judgement: Pick<ShownJudgement, 'documents'> | null }
+
 /** Documents in the order of their kinds, those of one kind by path, the configuration last. */
-export function orderDocuments(snapshot: Snapshot | null, kinds: readonly KindSummary[]): readonly DocumentState[] {
+export function orderDocuments(snapshot: OrderedSnapshot | null, kinds: readonly KindSummary[]): readonly DocumentState[] {
   if (snapshot === null) return []
   const orders = new Map(kinds.map(({ kind, order }) => [kind, order]))
   const kindOf = new Map(snapshot.judgement?.documents.map((summary) => [summary.path, summary.kind]))

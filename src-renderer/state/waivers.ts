@@ -8,17 +8,17 @@ import { findingsAtCursor } from './fixes'
 import { closePanel, openPanel } from './navigation/panels'
 import { rangeNow } from './navigation/places'
 import { documentByPath, findingById } from './selectors'
+import { isJudgedAlike } from './snapshot/is-judged-alike'
 import { showToast } from './toasts'
 
 /** Fetches which findings of a document can be waived, once for each judgement. */
 export async function loadWaivable(core: CockpitCore, path: string): Promise<void> {
   const { snapshot } = core.store.getState()
-  const judgement = snapshot?.judgement ?? null
-  const document = documentByPath(snapshot, path)
-  if (document === null) return
-  if (core.memory.waivableAsked.judgement !== judgement) core.memory.waivableAsked = { judgement, paths: new Set() }
+  if (!isJudgedAlike(core.memory.waivableAsked.judged, snapshot)) core.memory.waivableAsked = { judged: snapshot, paths: new Set() }
   const { paths } = core.memory.waivableAsked
   if (paths.has(path)) return
+  const document = documentByPath(snapshot, path)
+  if (document === null) return
   paths.add(path)
   const answer = await ask(core.bridge.waivableFindings(document.id))
   if (answer.ok) core.store.setState(({ waivable }) => ({ waivable: { ...waivable, [path]: answer.value } }))

@@ -3,7 +3,7 @@ import { useCallback, useMemo, useState } from 'react'
 import type { DocumentState } from '#bridge'
 import type { DocumentSummary } from '#spec'
 import { useActions, useCockpit } from '../../state/cockpit'
-import { allFindings, countFindings, documentById, documentKinds, keepsRecordsAlone, orderDocuments } from '../../state/selectors'
+import { allFindings, countFindings, documentKinds, keepsRecordsAlone, orderDocuments } from '../../state/selectors'
 import { Disclosure, IconButton, type MenuAtProps } from '../../ui/index'
 import { matchesWords } from '../../ui/list-entry'
 import { DocumentMenu } from './document-menu'
@@ -15,25 +15,29 @@ import { groupByKind, type KindEntry } from './kind-groups'
 import { Outline } from './outline'
 import './documents.css'
 
+const none: readonly DocumentState[] = []
 /** From so many documents on, they can be filtered. */
 const many = 12
 
 /** The documents of the repository, those of a feature under its name, with the counts of their findings. */
 export function Documents({ narrow }: { readonly narrow: boolean }) {
   const { offerTemplates, openSearch } = useActions()
-  const snapshot = useCockpit((state) => state.snapshot)
+  const documents = useCockpit((state) => state.snapshot?.documents ?? none)
+  const judged = useCockpit((state) => state.snapshot?.judgement?.documents ?? null)
+  const features = useCockpit((state) => state.snapshot?.judgement?.features)
   const active = useCockpit((state) => state.active)
   const findings = useCockpit(allFindings)
   const kinds = useCockpit(documentKinds)
-  const ordered = useMemo(() => orderDocuments(snapshot, kinds), [snapshot, kinds])
+  const ordered = useMemo(
+    () => orderDocuments({ documents, judgement: judged && { documents: judged } }, kinds),
+    [documents, judged, kinds],
+  )
   const counts = useMemo(() => countFindings(findings), [findings])
   const merging = useMemo(
     () => new Set(findings.flatMap(({ check, place }) => (check === 'no-merge-marker' ? [place.path] : []))),
     [findings],
   )
-  const judged = snapshot?.judgement?.documents
   const summaries = useMemo(() => new Map(judged?.map((summary): [string, DocumentSummary] => [summary.path, summary])), [judged])
-  const features = snapshot?.judgement?.features
   const [filter, setFilter] = useState('')
   const [menu, setMenu] = useState<{ readonly document: DocumentState; readonly at: MenuAtProps['at'] } | null>(null)
   const hasFilter = !narrow && ordered.length >= many
@@ -54,7 +58,7 @@ export function Documents({ narrow }: { readonly narrow: boolean }) {
     () => groupByKind(groups.loose, kindOf, narrow || query !== '' ? [] : kinds),
     [groups, kindOf, kinds, narrow, query],
   )
-  const activePath = documentById(snapshot, active)?.path ?? null
+  const activePath = documents.find(({ id }) => id === active)?.path ?? null
   const openMenu = useCallback((document: DocumentState, at: MenuAtProps['at']) => setMenu({ document, at }), [])
   const row = (document: DocumentState) => (
     <li key={document.id}>
@@ -136,10 +140,10 @@ function namesIn(
 
 /** Which conventions were found; nothing where the repository follows none but our own. */
 function Conventions() {
-  const judgement = useCockpit((state) => state.snapshot?.judgement)
+  const conventions = useCockpit((state) => state.snapshot?.judgement?.conventions)
   const alone = useCockpit(keepsRecordsAlone)
-  if (!judgement || alone) return null
-  const found = judgement.conventions.filter(({ id, description }) => id !== 'core' && description !== '')
+  if (conventions === undefined || alone) return null
+  const found = conventions.filter(({ id, description }) => id !== 'core' && description !== '')
   if (found.length === 0) return null
   return (
     <p className="documents-conventions" dir="auto">

@@ -38,7 +38,8 @@ export function idCard(cockpit: Cockpit, defined: DefinedId): HTMLElement {
   return card
 }
 
-export function goToDefinition({ actions }: Cockpit, { place }: DefinedId): Promise<void> {
+export async function goToDefinition({ actions }: Cockpit, { place }: DefinedId): Promise<void> {
+  await actions.refreshRequirements()
   return actions.showPlace({ ...place, range: { from: place.range.from, to: place.range.from } })
 }
 

@@ -17,7 +17,7 @@ export class IdSource {
     const judgement = snapshot?.judgement
     if (!judgement) return this.#ids
     void this.#cockpit.actions.loadRequirements()
-    const sources = [judgement.decisions, judgement.features, requirements]
+    const sources = [judgement.decisions, judgement.features, requirements.requirements]
     if (this.#ids !== null && sources.every((source, at) => source === this.#sources[at])) return this.#ids
     this.#sources = sources
     this.#ids = new DefinedIds(judgement, requirements)

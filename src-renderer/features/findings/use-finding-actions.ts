@@ -9,13 +9,12 @@ export function useFindingActions(active: FindingRow | null, onFixes: (row: Find
   const actions = useActions()
   const snapshot = useCockpit((state) => state.snapshot)
   const waivable = useCockpit((state) => state.waivable)
-  const judgement = snapshot?.judgement
   const path = active?.finding.place.path
   const { loadWaivable } = actions
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whether it can be waived depends on the judgement.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whether it can be waived depends on the judged texts.
   useEffect(() => {
     if (path !== undefined) void loadWaivable(path)
-  }, [path, judgement, loadWaivable])
+  }, [path, snapshot, loadWaivable])
   return useMemo(() => {
     const exists = ({ finding }: FindingRow) => documentByPath(snapshot, finding.place.path) !== null
     return [

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { Finding } from '#spec'
-import { useActions, useCockpit } from '../../state/cockpit'
+import { useActions, useCockpit, useCockpitHandle } from '../../state/cockpit'
 import { Button, Menu } from '../../ui/index'
 
 /** Up to this many fixes are buttons; more are a menu. */
@@ -36,9 +36,13 @@ export function FindingFixes({ finding }: { readonly finding: Finding }) {
 }
 
 function useWaivable({ id, place: { path } }: Finding): boolean {
-  const { loadWaivable } = useActions()
-  const judgement = useCockpit((state) => state.snapshot?.judgement)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whether it can be waived depends on the judgement.
-  useEffect(() => void loadWaivable(path), [path, judgement])
+  const { actions, store } = useCockpitHandle()
+  useEffect(() => {
+    void actions.loadWaivable(path)
+    // Subscribes without React, which would render at every judgement.
+    return store.subscribe((state, before) => {
+      if (state.snapshot !== before.snapshot) void actions.loadWaivable(path)
+    })
+  }, [path, actions, store])
   return useCockpit((state) => state.waivable[path]?.includes(id) ?? false)
 }

@@ -10,11 +10,10 @@ export function useItemActions(onAnswer: (row: ItemRow) => void): readonly ListA
   const actions = useActions()
   const snapshot = useCockpit((state) => state.snapshot)
   const waivable = useCockpit((state) => state.waivable)
-  const judgement = snapshot?.judgement
   const { loadWaivable } = actions
   useEffect(() => {
-    for (const path of new Set(judgement?.items.map(({ place }) => place.path))) void loadWaivable(path)
-  }, [judgement, loadWaivable])
+    for (const path of new Set(snapshot?.judgement?.items.map(({ place }) => place.path))) void loadWaivable(path)
+  }, [snapshot, loadWaivable])
   return useMemo(() => {
     const readOnly = ({ item }: ItemRow) => documentByPath(snapshot, item.place.path)?.readOnlyReason ?? null
     const plans = snapshot?.judgement?.documents.filter(({ kind }) => kind === 'active-spec').length ?? 0

@@ -175,7 +175,7 @@ export class MemoryMain {
         this.#answer('welcome', () =>
           ok({ recent: [], version: '1.0.0', platform: 'linux', kinds: documentKinds, preferences, editor: null }),
         ),
-      snapshot: () => this.#answer('snapshot', () => ok(this.snapshot())),
+      snapshot: () => this.#answer('snapshot', () => ok(structuredClone(this.snapshot()))),
       closeRepository: () =>
         this.#answer('closeRepository', () => {
           this.#root = null
