@@ -17,7 +17,7 @@ import type { DocumentTable } from './document-table'
 import type { DocumentsListener } from './documents-listener'
 import type { TextDocument } from './text-document'
 
-/** Wait before a missing file counts as deleted: some programs delete and rewrite a file to save it. */
+/** Wait before a missing file counts as deleted, or a cut one as edited: some programs delete or truncate a file before they write it. */
 const rewriteGraceMs = 80
 
 /** Finds and reads the documents of one root, its configuration, and the files that conventions need beside them. */
@@ -67,13 +67,23 @@ export class DocumentReader {
       if (await this.#noteGone()) return
     }
     const paths = found.documents.map(({ path }) => path)
-    const reads = await readDocuments(this.#root, paths, onProgress)
+    const reads = await this.#readWhole(paths, onProgress)
     for (const [index, { path, kind }] of found.documents.entries()) this.#reconciler.takeRead(path, kind, reads[index] as ReadDocument)
     for (const { path, reason } of found.unreadable) this.#reconciler.takeRead(path, this.kindOf(path), { kind: 'unreadable', reason })
     for (const document of this.#missing(found)) this.#reconciler.reconcile(document, { kind: 'missing' })
     await this.#readConventions(found)
     this.#listener.onFolders(found)
     this.#reconciler.notifyUnreadable()
+  }
+
+  /** A text that another program has begun to write is read again, so that nothing is taken for deleted. */
+  async #readWhole(paths: readonly string[], onProgress?: ReadingProgress): Promise<readonly ReadDocument[]> {
+    const reads = await readDocuments(this.#root, paths, onProgress)
+    const cut = paths.filter((path, at) => isCut(reads[at] as ReadDocument, this.#table.byPath(path)))
+    if (cut.length === 0) return reads
+    await wait(rewriteGraceMs)
+    const again = new Map((await readDocuments(this.#root, cut)).map((read, at) => [cut[at], read]))
+    return reads.map((read, at) => again.get(paths[at]) ?? read)
   }
 
   /** Whether the root is gone. A root that comes back is searched and watched as a new one. */
@@ -114,4 +124,11 @@ export class DocumentReader {
     const there = new Set([...found.documents, ...found.unreadable].map(({ path }) => path))
     return this.#table.all.filter(({ path, notCheckedOutReason }) => notCheckedOutReason === null && !there.has(path))
   }
+}
+
+/** Whether a file may be half written: it has only the beginning of its former text, or bytes that are no text any more. */
+function isCut(read: ReadDocument, document: TextDocument | null): boolean {
+  const before = document?.externalChange === 'none' ? document.base : null
+  if (before === null || read.kind === 'missing') return false
+  return read.kind === 'unreadable' || (read.text.length < before.text.length && before.text.startsWith(read.text))
 }
