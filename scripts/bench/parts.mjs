@@ -1,7 +1,10 @@
 import { Failure } from '../setup/failure.mjs'
 
+const windowParts = ['start', 'keys', 'outside', 'quiet', 'memory']
+
 /**
- * What to measure: `start`, `keys`, `memory`, `command`, `engine`; everything when nothing is named. `profile` is made only when it is named.
+ * What to measure: `start`, `keys`, `outside`, `quiet`, `memory`, `command`, `engine`; everything when nothing is named. `profile` is made
+ * only when it is named.
  * `--compare REV` measures the engine and the command of that revision and of the working tree instead; a word behind it
  * chooses the measurements that have it in their name.
  *
@@ -14,7 +17,7 @@ export function readParts(names) {
     if (revision === undefined) throw new Failure('No revision was named.', 'Type: npm run bench -- --compare REV')
     return { windows: [], command: false, engine: false, profile: false, compare: { revision, only } }
   }
-  const known = ['start', 'keys', 'memory', 'command', 'engine', 'profile']
+  const known = [...windowParts, 'command', 'engine', 'profile']
   const unknown = names.find((name) => !known.includes(name))
   if (unknown !== undefined)
     throw new Failure(
@@ -22,7 +25,7 @@ export function readParts(names) {
       `Type: npm run bench [-- ${known.join(' ')}], or npm run bench -- --compare REV`,
     )
   const all = names.length === 0
-  const windows = ['start', 'keys', 'memory'].filter((name) => all || names.includes(name))
+  const windows = windowParts.filter((name) => all || names.includes(name))
   const command = all || names.includes('command')
   return { windows, command, engine: all || names.includes('engine'), profile: names.includes('profile'), compare: null }
 }

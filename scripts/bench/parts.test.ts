@@ -2,7 +2,13 @@ import { expect, test } from 'vitest'
 import { readParts } from './parts.mjs'
 
 test('everything that is measured, or what is named', () => {
-  expect(readParts([])).toEqual({ windows: ['start', 'keys', 'memory'], command: true, engine: true, profile: false, compare: null })
+  expect(readParts([])).toEqual({
+    windows: ['start', 'keys', 'outside', 'quiet', 'memory'],
+    command: true,
+    engine: true,
+    profile: false,
+    compare: null,
+  })
   expect(readParts(['keys'])).toEqual({ windows: ['keys'], command: false, engine: false, profile: false, compare: null })
   expect(readParts(['profile'])).toEqual({ windows: [], command: false, engine: false, profile: true, compare: null })
   expect(readParts(['command'])).toEqual({ windows: [], command: true, engine: false, profile: false, compare: null })

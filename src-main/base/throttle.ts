@@ -8,15 +8,25 @@ export interface Throttle {
   cancel(): void
 }
 
-/** The period begins with the first `schedule` after a run, so that the next run covers all calls until then. */
-export function createThrottle(run: () => void, periodMs: number): Throttle {
+/**
+ * The period begins with the first `schedule` after a run, so that the next run covers all calls until then. `firstMs`: a run comes so
+ * soon when there was none for a whole period.
+ */
+export function createThrottle(run: () => void, periodMs: number, firstMs = periodMs): Throttle {
   let timer: ReturnType<typeof setTimeout> | undefined
+  let lastRunAt = Number.NEGATIVE_INFINITY
   return {
     schedule() {
-      timer ??= setTimeout(() => {
-        timer = undefined
-        run()
-      }, periodMs)
+      if (timer !== undefined) return
+      const isFirst = performance.now() - lastRunAt >= periodMs
+      timer = setTimeout(
+        () => {
+          timer = undefined
+          lastRunAt = performance.now()
+          run()
+        },
+        isFirst ? firstMs : periodMs,
+      )
     },
     get isScheduled() {
       return timer !== undefined

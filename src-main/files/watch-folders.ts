@@ -20,7 +20,7 @@ export interface WatchInput extends WatchedFolders {
   readonly isSearchedFolder: (name: string) => boolean
   /** The repository's git folders; null outside git. They differ only in a linked work tree. */
   readonly git: { readonly gitDir: string; readonly commonDir: string } | null
-  /** Called at most once in 20 ms for each kind of hint. */
+  /** Called at most once in about 20 ms for each kind of hint. */
   readonly onHint: (hint: WatchHint) => void
   /** Called once with a sentence when watching falls back to polling. */
   readonly onError: (sentence: string) => void
@@ -38,6 +38,8 @@ export interface FolderWatch {
 }
 
 const throttleMs = 20
+/** After a pause: a program that saves a file makes some changes within a millisecond or two. */
+const firstMs = 4
 const documentName = /\.(md|markdown|mdx)$|^spec-cockpit\.json$/i
 /** Folders whose appearance brings documents, and settings that documents are read with. */
 const conventionFolder = /^(?:\.specify|openspec|\.kiro|\.spec-workflow|specs|changes|docs)$/
@@ -54,7 +56,7 @@ export function watchFolders(input: WatchInput): FolderWatch {
   let isPolling = false
   let upper: UpperWatch | null = null
   const hints = {
-    documents: createThrottle(() => input.onHint('documents'), throttleMs),
+    documents: createThrottle(() => input.onHint('documents'), throttleMs, firstMs),
     folders: createThrottle(() => input.onHint('folders'), throttleMs),
     git: createThrottle(() => input.onHint('git'), throttleMs),
   }

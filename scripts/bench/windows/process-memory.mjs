@@ -16,22 +16,30 @@ import { readdirSync, readFileSync } from 'node:fs'
  * @returns {Memory}
  */
 export function memoryOf(pid) {
+  const memory = { all: 0, first: 0, page: 0 }
+  for (const one of processesOf(pid)) {
+    const bytes = bytesOf(one)
+    memory.all += bytes
+    if (one === pid) memory.first += bytes
+    else if (readOrEmpty(`/proc/${one}/cmdline`).includes('--type=renderer')) memory.page += bytes
+  }
+  return memory
+}
+
+/**
+ * @param {number} pid
+ * @returns {number[]} that process and everything that it started. Linux only.
+ */
+export function processesOf(pid) {
   /** @type {Map<number, number[]>} */
   const children = new Map()
   for (const name of readdirSync('/proc')) {
     const parent = parentOf(name)
     if (parent !== null) children.set(parent, [...(children.get(parent) ?? []), Number(name)])
   }
-  const memory = { all: 0, first: 0, page: 0 }
-  const left = [pid]
-  for (let one = left.pop(); one !== undefined; one = left.pop()) {
-    const bytes = bytesOf(one)
-    memory.all += bytes
-    if (one === pid) memory.first += bytes
-    else if (readOrEmpty(`/proc/${one}/cmdline`).includes('--type=renderer')) memory.page += bytes
-    left.push(...(children.get(one) ?? []))
-  }
-  return memory
+  const found = [pid]
+  for (const one of found) found.push(...(children.get(one) ?? []))
+  return found
 }
 
 /** @param {string} name of an entry of /proc */
@@ -48,7 +56,7 @@ function bytesOf(pid) {
 }
 
 /** A process may end between two looks. @param {string} file */
-function readOrEmpty(file) {
+export function readOrEmpty(file) {
   try {
     return readFileSync(file, 'utf8')
   } catch {

@@ -2,6 +2,8 @@ import { inTemporaryFolder } from '../../windows/temporary-folder.mjs'
 import { coldStart } from './cold-start.mjs'
 import { keystrokes } from './keystrokes.mjs'
 import { memoryInUse } from './memory-in-use.mjs'
+import { outsideChanges } from './outside-changes.mjs'
+import { wakeUps } from './wake-ups.mjs'
 
 // Runs on plain Node with a display; writes its rows as JSON. The words name the parts, all of them when there is none.
 const parts = process.argv.slice(2)
@@ -9,6 +11,8 @@ const wanted = (/** @type {string} */ name) => parts.length === 0 || parts.inclu
 const rows = await inTemporaryFolder(async (folder) => [
   ...(wanted('start') ? await coldStart(folder) : []),
   ...(wanted('keys') ? await keystrokes(folder) : []),
+  ...(wanted('outside') ? await outsideChanges(folder) : []),
+  ...(wanted('quiet') ? await wakeUps(folder) : []),
   ...(wanted('memory') ? await memoryInUse(folder) : []),
 ])
 process.stdout.write(JSON.stringify(rows))
