@@ -249,7 +249,7 @@ export const importWalls = [
   { includes: ['src-main/**'], refuse: main },
   { includes: ['src-main/cli/**'], refuse: [...main, noWeight] },
   mainFolder('files', ['chokidar', 'node-diff3', 'yaml', 'zod']),
-  mainFolder('store', ['better-sqlite3']),
+  mainFolder('store', ['better-sqlite3', '#decision-reader']),
   mainFolder('git', []),
   { ...mainFolder('git', ['simple-git']), includes: ['src-main/git/trusted/**'] },
   mainFolder('engine', []),

@@ -2,7 +2,7 @@ import { readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Outcome } from '#bridge'
-import { JudgementReader, type SearchResults } from '#spec'
+import type { SearchResults } from '#spec'
 import { buildScript } from '../testing/build-worker'
 import { sampleJudgement } from '../testing/sample-judgement'
 import { newFolder, removeFolders } from '../testing/temporary-folders'
@@ -32,8 +32,7 @@ afterEach(async () => {
   removeFolders()
 })
 
-const create = () =>
-  new SearchService({ workerFile, folder, root: folder, documents: () => documents, judgement: () => parts, reader: new JudgementReader() })
+const create = () => new SearchService({ workerFile, folder, root: folder, documents: () => documents, judgement: () => parts })
 
 function document(path: string, text: string): TextDocument {
   const made = new TextDocument(path, path, 'unknown')

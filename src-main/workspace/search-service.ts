@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Outcome } from '#bridge'
-import { documentKinds, type Judgement, type JudgementReader, type JudgementTexts, type SearchRequest, type SearchResults } from '#spec'
-import { databaseName, SearchThread, type SearchUpdate, searchedParts } from '../store/index'
+import { documentKinds, type JudgementTexts, type SearchRequest, type SearchResults } from '#spec'
+import { databaseName, isSearchedPart, SearchThread, type SearchUpdate } from '../store/index'
 import { ok, problem } from './outcome'
 import type { TextDocument } from './text-document'
 
@@ -14,7 +14,6 @@ export interface SearchServiceOptions {
   readonly documents: () => readonly TextDocument[]
   /** The last judgement; null before any. */
   readonly judgement: () => JudgementTexts | null
-  readonly reader: JudgementReader
 }
 
 /** Searches the present texts, also the unsaved ones, and the last judgement. Nothing is loaded before the first search. */
@@ -24,7 +23,6 @@ export class SearchService {
   /** Versions of the texts that the thread has, by path. */
   readonly #sentVersions = new Map<string, number>()
   #sentParts: JudgementTexts = {}
-  #sentDecisions: Judgement['decisions'] | null = null
 
   constructor(options: SearchServiceOptions) {
     this.#options = options
@@ -37,7 +35,6 @@ export class SearchService {
       initialUpdates: () => {
         this.#sentVersions.clear()
         this.#sentParts = {}
-        this.#sentDecisions = null
         return this.#newUpdates()
       },
     })
@@ -82,15 +79,11 @@ export class SearchService {
     return updates
   }
 
+  /** The parts and the chunks of a long log that differ from what the thread has. */
   #newParts(judgement: JudgementTexts): readonly SearchUpdate[] {
-    const changed = searchedParts.filter((part) => part !== 'decisions' && judgement[part] !== this.#sentParts[part])
-    const parts: Partial<Record<(typeof searchedParts)[number], string>> = {}
-    for (const part of changed) if (judgement[part] !== undefined) parts[part] = judgement[part]
-    // The thread knows no chunks.
-    const decisions = this.#options.reader.part(judgement, 'decisions')
-    if (decisions !== this.#sentDecisions) parts.decisions = JSON.stringify(decisions)
-    this.#sentDecisions = decisions
+    const texts = Object.entries(judgement) as readonly (readonly [keyof JudgementTexts, string])[]
+    const changed = texts.filter(([name, text]) => isSearchedPart(name) && text !== this.#sentParts[name])
     this.#sentParts = judgement
-    return Object.keys(parts).length > 0 ? [{ kind: 'judgement', parts }] : []
+    return changed.length > 0 ? [{ kind: 'judgement', parts: Object.fromEntries(changed) }] : []
   }
 }

@@ -57,7 +57,6 @@ export class WorkspaceJudgement {
       root,
       documents: () => documents.withConfiguration,
       judgement: () => this.engine.judged?.judgement ?? null,
-      reader: this.reader,
     })
   }
 

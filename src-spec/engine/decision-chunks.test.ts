@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Workspace } from '../model/workspace'
@@ -56,4 +58,11 @@ it('is read as it was judged, whatever was edited', () => {
     }),
     { numRuns: 40 },
   )
+})
+
+it('is read by a module that carries nothing of the engine into the window and the search', () => {
+  const source = readFileSync(join(import.meta.dirname, 'decision-reader.ts'), 'utf8')
+  const imports = source.match(/^(?:import|export .* from).*/gm) ?? []
+  expect(imports.length).toBeGreaterThan(0)
+  expect(imports.filter((line) => !line.startsWith('import type '))).toEqual([])
 })

@@ -1,6 +1,7 @@
 import { isSame } from '../memo/is-same'
 import type { DocumentSummary, SectionSummary } from '../model/document-summary'
-import { type ChunkedDecisions, type ChunkName, DecisionReader, DecisionSerializer } from './decision-chunks'
+import { type ChunkedDecisions, type ChunkName, DecisionSerializer } from './decision-chunks'
+import { DecisionReader } from './decision-reader'
 import type { Judgement } from './judgement'
 
 /** A document of more sections than this is serialized with those that an outline shows, and no more of them. */

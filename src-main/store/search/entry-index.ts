@@ -1,6 +1,6 @@
-import { type JudgementParts, readEntries, type SearchEntry } from './search-entries'
+import type { SearchEntry } from './search-entries'
 
-type EntryPart = Exclude<keyof JudgementParts, 'documents'>
+type EntryPart = 'decisions' | 'items' | 'findings'
 
 interface EntriesOfDocument {
   readonly all: readonly SearchEntry[]
@@ -13,8 +13,8 @@ const noEntries: EntriesOfDocument = { all: [], byLine: new Map() }
 export class EntryIndex {
   readonly #parts = new Map<EntryPart, ReadonlyMap<string, EntriesOfDocument>>()
 
-  set(part: EntryPart, json: string): void {
-    const byPath = Map.groupBy(readEntries(part, json), ({ place }) => place.path)
+  set(part: EntryPart, entries: readonly SearchEntry[]): void {
+    const byPath = Map.groupBy(entries, ({ place }) => place.path)
     this.#parts.set(
       part,
       new Map(Array.from(byPath, ([path, all]) => [path, { all, byLine: new Map(all.map((entry) => [entry.place.line, entry])) }])),

@@ -1,10 +1,15 @@
-import type { Decision, DocumentSummary, Finding, HitKind, OpenItem, Place } from '#spec'
+import type { ChunkName, Decision, DocumentSummary, Finding, HitKind, OpenItem, Place } from '#spec'
 import { LazyFoldedText } from './fold-text'
 
-/** The parts of the judgement that are searched, each as JSON. */
-export type JudgementParts = Readonly<Partial<Record<(typeof searchedParts)[number], string>>>
+/** The parts of the judgement that are searched, and the chunks of a long log, each as JSON. */
+export type JudgementParts = Readonly<Partial<Record<SearchedPart | ChunkName, string>>>
 
-export const searchedParts = ['documents', 'decisions', 'items', 'findings'] as const
+type SearchedPart = 'documents' | 'decisions' | 'items' | 'findings'
+
+/** The names of the parts and chunks that a search needs. */
+export function isSearchedPart(name: string): name is keyof JudgementParts {
+  return name === 'documents' || name === 'items' || name === 'findings' || name === 'decisions' || name.startsWith('decisions:')
+}
 
 /** A decision, open item or finding. */
 export interface SearchEntry {
@@ -22,14 +27,12 @@ export interface SearchEntry {
   readonly id: string
 }
 
-export function readEntries(part: Exclude<keyof JudgementParts, 'documents'>, json: string): readonly SearchEntry[] {
+export function readEntries(part: 'items' | 'findings', json: string): readonly SearchEntry[] {
   const values: unknown = JSON.parse(json)
-  if (part === 'decisions') return (values as readonly Decision[]).map(decisionEntry)
-  if (part === 'items') return (values as readonly OpenItem[]).map(itemEntry)
-  return (values as readonly Finding[]).map(findingEntry)
+  return part === 'items' ? (values as readonly OpenItem[]).map(itemEntry) : (values as readonly Finding[]).map(findingEntry)
 }
 
-function decisionEntry({ id, title, text, type, status, rawStatus, place }: Decision): SearchEntry {
+export function decisionEntry({ id, title, text, type, status, rawStatus, place }: Decision): SearchEntry {
   const words = { kinds: lower('decision', type), statuses: lower(status, rawStatus), owner: '', id: id.toLowerCase() }
   return { kind: 'decision', place, label: id, title: oneLine(title), searched: new LazyFoldedText(`${id} ${title} ${text}`), ...words }
 }

@@ -102,6 +102,28 @@ test('filters find decisions, items and findings of the judgement', () => {
   expect(places(search('status:draft a')).length).toBe(40)
 })
 
+test('the decisions of a long log come in chunks, of which only those that changed come again', () => {
+  const decision = (at: number, title: string) => {
+    const { judgement } = sampleJudgement()
+    const place = { range: { from: at, to: at + 1 }, line: at, column: 1, endLine: at, endColumn: 2 }
+    return { ...judgement.decisions[0], id: `D-${at}`, title, text: title, status: 'active', place, datePlace: null, idPlace: null }
+  }
+  const start = (name: string, line: number) => ({ name, path: 'DECISION_LOG.md', offset: line, line })
+  const index = (line: number) => JSON.stringify({ chunks: [start('decisions:0', 1), start('decisions:1', line)] })
+  setTexts({ 'DECISION_LOG.md': 'c\n'.repeat(20) })
+  opened.index.setJudgement({
+    decisions: index(5),
+    'decisions:0': JSON.stringify([decision(0, 'Lay the rope'), decision(1, 'Buy a rope')]),
+    'decisions:1': JSON.stringify([decision(0, 'Sell the rope')]),
+  })
+  expect(places(search('kind:decision rope'))).toEqual(['DECISION_LOG.md:1', 'DECISION_LOG.md:2', 'DECISION_LOG.md:5'])
+  opened.index.setJudgement({
+    decisions: index(6),
+    'decisions:0': JSON.stringify([decision(0, 'Lay the chain'), decision(1, 'Buy a rope')]),
+  })
+  expect(places(search('kind:decision rope'))).toEqual(['DECISION_LOG.md:2', 'DECISION_LOG.md:6'])
+})
+
 test('an id is found where it is cited, and not within a longer one', () => {
   setTexts({ 'SPEC.md': 'See D-001.\nD-0011\nD-001-a\n(d-001)\n', 'DECISION_LOG.md': '| D-001 | Use PostgreSQL |\n' })
   expect(places(search('id:D-001'))).toEqual(['DECISION_LOG.md:1', 'SPEC.md:1', 'SPEC.md:4'])

@@ -1,11 +1,12 @@
 import type { SearchedDocument, SearchHit, SearchRequest, SearchResults } from '#spec'
 import type { Connection } from '../connection'
+import { DecisionEntries } from './decision-entries'
 import { isEntriesOnly, isInPath, passesDocument, passesEntry } from './entry-filters'
 import { EntryIndex } from './entry-index'
 import { LazyFoldedText } from './fold-text'
 import { indexLines } from './index-lines'
 import { createQueryMatcher } from './query-matcher'
-import { type DocumentWords, type JudgementParts, readDocumentWords, type SearchEntry } from './search-entries'
+import { type DocumentWords, type JudgementParts, readDocumentWords, readEntries, type SearchEntry } from './search-entries'
 import { parseSearchQuery, type SearchQuery } from './search-query'
 import { snippetOf } from './snippet'
 import { type IndexedText, TextIndex } from './text-index'
@@ -38,6 +39,7 @@ export class SearchIndex {
   readonly #kindOrder: readonly string[]
   readonly #documents = new Map<string, SearchedText>()
   readonly #entries = new EntryIndex()
+  readonly #decisions = new DecisionEntries()
   #words: ReadonlyMap<string, DocumentWords> = new Map()
 
   /** `kindOrder`: kinds of documents in the order of the results. Throws when the database is damaged. */
@@ -55,12 +57,15 @@ export class SearchIndex {
     this.#documents.delete(path)
   }
 
-  setJudgement({ documents, ...entries }: JudgementParts): void {
-    if (documents !== undefined) this.#words = readDocumentWords(documents)
-    for (const part of ['decisions', 'items', 'findings'] as const) {
-      const json = entries[part]
-      if (json !== undefined) this.#entries.set(part, json)
+  /** The parts and chunks that changed; the others stay. */
+  setJudgement(parts: JudgementParts): void {
+    if (parts.documents !== undefined) this.#words = readDocumentWords(parts.documents)
+    for (const part of ['items', 'findings'] as const) {
+      const json = parts[part]
+      if (json !== undefined) this.#entries.set(part, readEntries(part, json))
     }
+    const decisions = this.#decisions.read(parts)
+    if (decisions !== null) this.#entries.set('decisions', decisions)
   }
 
   /** Writes what is new to the database, and removes texts that no document has any more. */

@@ -1,6 +1,6 @@
 import type { ShownJudgement, Snapshot, SnapshotPatch } from '#bridge'
+import { DecisionReader } from '#decision-reader'
 import type { ChunkedDecisions } from '#spec'
-import { DecisionChunks } from './read-decisions'
 import { shareEqual } from './share-equal'
 
 type Part = keyof ShownJudgement
@@ -10,7 +10,7 @@ export class PatchReader {
   #rest = ''
   /** The last published parts and chunks of the judgement; null before the first judgement or patch. */
   #parts: ReadonlyMap<string, string> | null = null
-  #decisions = new DecisionChunks()
+  #decisions = new DecisionReader()
   readonly #read = new Map<Part, { readonly text: string; readonly value: unknown }>()
   #last: Snapshot | null = null
 
@@ -25,7 +25,7 @@ export class PatchReader {
   /** Drops all parts, so that the next patch must be complete. */
   forget(): void {
     this.#parts = null
-    this.#decisions = new DecisionChunks()
+    this.#decisions = new DecisionReader()
   }
 
   /** The snapshot of the last patch. What is equal to its counterpart in the snapshot read before is the same object. */
@@ -50,7 +50,7 @@ export class PatchReader {
   #allDecisions(before: ShownJudgement | null): unknown {
     const value = this.#value('decisions') as ShownJudgement['decisions'] | ChunkedDecisions
     if (!('chunks' in value)) return value
-    const decisions = this.#decisions.read(value, this.#parts ?? new Map())
+    const decisions = this.#decisions.read(value, (name) => this.#parts?.get(name) ?? '[]')
     const known = before?.decisions
     return known?.length === decisions.length && decisions.every((decision, index) => decision === known[index]) ? known : decisions
   }
