@@ -48,6 +48,7 @@ const plainDay = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/
 export function findDate(text: string): FoundDate | null {
   if (plainDay.test(text)) return { iso: text, from: 0, to: 10 }
   const read = westernDigits(text.slice(0, maxLength))
+  if (!/\d{4}/.test(read)) return null
   let best: FoundDate | null = null
   for (const [writing, order] of writings) {
     const match = writing.exec(read)

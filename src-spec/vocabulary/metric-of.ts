@@ -1,5 +1,4 @@
-import { lazyPattern } from '../memo/lazy-pattern'
-import { averageWords, levels, type Metric, metrics, namesPercentile, percentile } from './metrics'
+import { anyOf, averageWords, levels, type Metric, metrics, namesPercentile, percentile } from './metrics'
 
 /** The metric that a text gives a number for. */
 export interface Measured {
@@ -22,12 +21,8 @@ const latency = metrics.find(({ name }) => name === 'latency')
 const coverage = metrics.find(({ name }) => name === 'coverage')
 
 /** One search instead of one for each metric, of which most texts name none. */
-const anyMetric = lazyPattern(() => anyOf(metrics))
-const anyCount = lazyPattern(() => anyOf(metrics.filter(({ dimension }) => dimension === 'count')))
-
-function anyOf(all: readonly Metric[]): RegExp {
-  return new RegExp(all.map(({ words }) => words.source).join('|'), 'iu')
-}
+const anyMetric = anyOf(() => true)
+const anyCount = anyOf(({ dimension }) => dimension === 'count')
 
 /** The one metric in a text; null for none and for two. A share of unit tests is coverage, a time at p95 latency. */
 export function metricOf(text: string, dimension: Metric['dimension']): MetricReading {

@@ -25,8 +25,12 @@ const idShape = new RegExp(one, 'gu')
 const listShape = new RegExp(`(?:${one})(?:${separator}(?:${one})){0,30}`, 'gu')
 const words = new RegExp(`^(?:${noun}|${joinedNoun}) ?(?:n° ?|№ ?)?(?=#?\\d)`, 'u')
 
+/** Every id has a digit or is the name of a file. */
+const mayHoldId = /\d|\.md/
+
 /** Replaces the lists of ids in a text. An id with a noun, such as "decision 7", is returned without it. */
 export function maskIds(text: string): MaskedText {
+  if (!mayHoldId.test(text)) return { text, lists: [] }
   const lists: (readonly string[])[] = []
   const masked = text.replace(listShape, (list) => {
     lists.push(idsIn(list))
@@ -37,6 +41,7 @@ export function maskIds(text: string): MaskedText {
 
 /** The ids of a text as written, without their nouns; a numbered file is the record of that number. */
 export function idsIn(text: string): readonly string[] {
+  if (!mayHoldId.test(text)) return []
   return [...text.matchAll(idShape)].map(([id]) => idOf(id.trim()))
 }
 

@@ -1,3 +1,4 @@
+import { lazyPattern, type Pattern } from '../../memo/lazy-pattern'
 import { clausesOf } from './clauses'
 import { decisionLanguages, formsOf } from './languages/index'
 import { maskIds } from './mask-ids'
@@ -145,10 +146,13 @@ function denied(text: string, at: number, status: DecisionStatus): DecisionStatu
 }
 
 /** Finds words of denial at the end of the text before a status. */
-function deniedBy(role: 'notYet' | 'not'): RegExp {
-  const forms = decisionLanguages.flatMap((language) => formsOf(language[role]))
-  const ends = forms.map((form) => (joinedScript.test(form) ? form : `(?<![\\p{L}\\d])${form} `))
-  return new RegExp(`(?:${ends.join('|')})$`, 'u')
+function deniedBy(role: 'notYet' | 'not'): Pattern {
+  return lazyPattern(() => {
+    const forms = decisionLanguages.flatMap((language) => formsOf(language[role]))
+    const spaced = forms.filter((form) => !joinedScript.test(form)).join('|')
+    const joined = forms.filter((form) => joinedScript.test(form))
+    return new RegExp(`(?:${[`(?<![\\p{L}\\d])(?:${spaced}) `, ...joined].join('|')})$`, 'u')
+  })
 }
 
 function isWordPart(unit: string): boolean {

@@ -17,6 +17,8 @@ export interface ReplacementPhrase {
 }
 
 interface CompiledLanguage {
+  /** Words of which every phrase has one: a clause without them does not build the patterns, which takes milliseconds for each. */
+  readonly stems: readonly string[]
   readonly replaces: Pattern
   readonly replacedBy: Pattern
   readonly parts: Pattern
@@ -30,6 +32,7 @@ interface CompiledLanguage {
 export function replacementAt(clause: string): ReplacementPhrase | null {
   if (!clause.includes(mask)) return null
   for (const language of compiled()) {
+    if (!language.stems.some((stem) => clause.includes(stem))) continue
     for (const isReplaced of [true, false]) {
       const match = (isReplaced ? language.replacedBy : language.replaces).exec(clause)
       if (!match) continue
@@ -69,10 +72,12 @@ export const replacementKeys: readonly string[] = decisionLanguages
 
 /** The text without words such as "partly"; null if it has none. */
 export function withoutPartly(text: string): string | null {
+  if (!partlyWords().some((word) => text.includes(word))) return null
   const rest = text.replace(partly(), '')
   return rest === text ? null : rest.trim()
 }
 
+const partlyWords = memoizeLast(() => decisionLanguages.flatMap((language) => formsOf(language.partly).map(longestWord)))
 const partly = memoizeLast(
   () => new RegExp(decisionLanguages.map(({ partly: list, replaces }) => wordPattern(list, joinedScript.test(replaces))).join('|'), 'u'),
 )
@@ -97,6 +102,7 @@ function compile(language: DecisionLanguage): CompiledLanguage {
     })
   const word = (list: string): Pattern => lazyPattern(() => new RegExp(wordPattern(list, isJoined), 'u'))
   return {
+    stems: language.stems.split('|').map(longestWord),
     replaces: phrase(language.replaces),
     replacedBy: phrase(language.replacedBy),
     parts: word(`${language.partly}|${language.parts}`),
@@ -105,6 +111,11 @@ function compile(language: DecisionLanguage): CompiledLanguage {
     goesOn: isJoined ? /^/ : lazyPattern(() => new RegExp(`^\\s(?:${any(language.goesOn)}|${any(language.adverbs)})(?![\\p{L}-])`, 'u')),
     narrows: lazyPattern(() => new RegExp(`^\\s?(?:${any(language.narrows)})${isJoined ? '' : '(?!\\p{L})'}`, 'u')),
   }
+}
+
+/** Spaces of a phrase may be written as other white space. */
+function longestWord(stem: string): string {
+  return stem.split(' ').reduce((longest, word) => (word.length > longest.length ? word : longest))
 }
 
 function wordPattern(list: string, isJoined: boolean): string {
