@@ -1,6 +1,6 @@
 import { type ContractFieldName, contractFields } from '../model/contract'
 import { keySpellings, productNames } from './key-spellings'
-import { longestKey, plainKey } from './plain-key'
+import { isPlainWords, longestKey, plainKey } from './plain-key'
 
 export interface KnownKey {
   readonly name: ContractFieldName
@@ -33,6 +33,7 @@ const joints = / ?(?:\/|&|\+|,|、|・|和|与|與|及| and | und | y | et | e |
 
 /** The name of a custom field: `Cache TTL` → `cache-ttl`; letters of any script stay. */
 export function kebabCase(key: string): string {
+  if (key.length <= longestKey && isPlainWords(key)) return key.replaceAll(' ', '-')
   return key
     .slice(0, longestKey)
     .normalize('NFKC')

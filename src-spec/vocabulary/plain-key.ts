@@ -3,6 +3,7 @@ export const longestKey = 80
 
 /** A key without numbering, pictures, remarks in parentheses and upper case: spellings are compared in this form. */
 export function plainKey(key: string): string {
+  if (key.length <= longestKey && isPlainWords(key)) return key
   return key
     .slice(0, longestKey)
     .normalize('NFKC')
@@ -13,4 +14,9 @@ export function plainKey(key: string): string {
     .replace(/[_.\-–·\s]+/g, ' ')
     .replace(/ ?\/ ?/g, '/')
     .trim()
+}
+
+/** Words of lower-case ASCII with one space between them: most spellings are, and normalizing them takes long for thousands. */
+export function isPlainWords(text: string): boolean {
+  return /^[a-z]+(?: [a-z]+)*$/.test(text)
 }

@@ -1,3 +1,5 @@
+import { isPlainWords } from './plain-key'
+
 /** One word, number or clause boundary of a value. */
 export interface Token {
   readonly kind: 'word' | 'number' | 'comparator' | 'boundary'
@@ -41,7 +43,7 @@ function signOf(comparator: string | undefined): string {
 
 /** The tokens of a phrase, joined to one string for comparison. */
 export function phraseOf(text: string): string {
-  if (/^[a-z]+(?: [a-z]+)*$/.test(text)) return text
+  if (isPlainWords(text)) return text
   return tokensOf(text)
     .filter((token) => token.kind !== 'boundary')
     .map((token) => token.text)

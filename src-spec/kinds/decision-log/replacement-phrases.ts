@@ -93,8 +93,8 @@ function compile(language: DecisionLanguage): CompiledLanguage {
     lazyPattern(() => {
       const forms = formsOf(list).map((form) => (form.includes('@') ? form : `${form} @`))
       const written = forms.map((form) => form.split(/ ?@ ?/).map((part) => escaped(part, space)))
-      const bodies = written.map(
-        ([head = '', tail = '']) => `${head === '' ? '' : `${head}${gap}`}${mask}${tail === '' ? '' : `\\s?${tail}`}`,
+      const bodies = byTail(written).map(
+        ({ heads, tail }) => `${heads.length === 0 ? '' : `(?:${heads.join('|')})${gap}`}${mask}${tail === '' ? '' : `\\s?${tail}`}`,
       )
       const adverbs = `(?:${any(language.adverbs)}${space})*`
       const subject = `(?:(?:${any(language.self)}|(${any(language.pronouns)}))${space})?`
@@ -111,6 +111,22 @@ function compile(language: DecisionLanguage): CompiledLanguage {
     goesOn: isJoined ? /^/ : lazyPattern(() => new RegExp(`^\\s(?:${any(language.goesOn)}|${any(language.adverbs)})(?![\\p{L}-])`, 'u')),
     narrows: lazyPattern(() => new RegExp(`^\\s?(?:${any(language.narrows)})${isJoined ? '' : '(?!\\p{L})'}`, 'u')),
   }
+}
+
+interface Body {
+  readonly heads: readonly string[]
+  readonly tail: string
+}
+
+/** Neighbours with the same tail share the words between head and id, which are most of a pattern. The order of the forms stays. */
+function byTail(written: readonly (readonly string[])[]): readonly Body[] {
+  const bodies: { heads: string[]; tail: string }[] = []
+  for (const [head = '', tail = ''] of written) {
+    const last = bodies.at(-1)
+    if (last && last.tail === tail && last.heads.length > 0 && head !== '') last.heads.push(head)
+    else bodies.push({ heads: head === '' ? [] : [head], tail })
+  }
+  return bodies
 }
 
 /** Spaces of a phrase may be written as other white space. */
