@@ -19,7 +19,7 @@ import { inTemporaryFolder } from './windows/temporary-folder.mjs'
 await runMain(async () => {
   const { engine, windows, command: isCommandMeasured, profile, compare } = readParts(process.argv.slice(2))
   const { electron, display } = await prepare()
-  if (compare) return compareWith(compare, electron)
+  if (compare) return compareWith(compare, electron, display)
   await ensureBuilt(root)
   await runStep('Bundling what is measured', async () => {
     await bundle()
@@ -59,11 +59,16 @@ await runMain(async () => {
 /**
  * @param {{ revision: string, only: string }} compare
  * @param {string} electron
+ * @param {Awaited<ReturnType<typeof prepare>>['display']} display
  */
-async function compareWith({ revision, only }, electron) {
+async function compareWith({ revision, only }, electron, display) {
   const sides = { before: await buildSide(revision), after: await buildSide(null), node: process.execPath, only }
   await runStep(`Measuring ${revision} and the working tree in turn (some minutes)`, async () => {
-    const results = JSON.parse(await inElectronsNode(electron, 'scripts/bench/compare/run.mjs', JSON.stringify(sides)))
+    const asked = JSON.stringify(sides)
+    const results = [
+      ...JSON.parse(await inElectronsNode(electron, 'scripts/bench/compare/run.mjs', asked)),
+      ...JSON.parse(await onDisplay(display, 'scripts/bench/compare/windows.mjs', [asked])),
+    ]
     return `measured\n\n${comparisonTable(results)}`
   })
   return 0

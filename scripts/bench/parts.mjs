@@ -5,7 +5,7 @@ const windowParts = ['start', 'keys', 'outside', 'quiet', 'memory']
 /**
  * What to measure: `start`, `keys`, `outside`, `quiet`, `memory`, `command`, `engine`; everything when nothing is named. `profile` is made
  * only when it is named.
- * `--compare REV` measures the engine and the command of that revision and of the working tree instead; a word behind it
+ * `--compare REV` measures the engine, the command and the windows of that revision and of the working tree instead; a word behind it
  * chooses the measurements that have it in their name.
  *
  * @param {readonly string[]} names

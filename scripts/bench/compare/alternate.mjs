@@ -1,16 +1,18 @@
 /**
  * Takes both sides in turn, each time in the other order, so that whatever slows the machine slows both.
  *
- * @param {{ before: () => number, after: () => number }} sides each answers the milliseconds of one run
+ * @template Measured what one run answers: mostly milliseconds
+ * @param {{ before: () => Measured | Promise<Measured>, after: () => Measured | Promise<Measured> }} sides
  * @param {{ warmUp: number, times: number }} options pairs before those that count, and pairs that count
- * @returns {import('./ratio.mjs').Pair[]}
+ * @returns {Promise<{ before: Measured, after: Measured }[]>}
  */
-export function alternate(sides, { warmUp, times }) {
+export async function alternate(sides, { warmUp, times }) {
+  /** @type {{ before: Measured, after: Measured }[]} */
   const pairs = []
   for (let round = -warmUp; round < times; round += 1) {
     const isBeforeFirst = round % 2 === 0
-    const first = isBeforeFirst ? sides.before() : sides.after()
-    const second = isBeforeFirst ? sides.after() : sides.before()
+    const first = await (isBeforeFirst ? sides.before() : sides.after())
+    const second = await (isBeforeFirst ? sides.after() : sides.before())
     if (round >= 0) pairs.push(isBeforeFirst ? { before: first, after: second } : { before: second, after: first })
   }
   return pairs

@@ -6,7 +6,7 @@ import { verdictOf } from './ratio.mjs'
  * @returns {string} lines for a terminal
  */
 export function comparisonTable(results) {
-  const head = ['processor time', 'before', 'after', 'ratio', '95 of 100', '']
+  const head = ['processor time, of windows wall-clock time', 'before', 'after', 'ratio', '95 of 100', '']
   const lines = results.map((result) => [
     result.what,
     inMilliseconds(result.before),

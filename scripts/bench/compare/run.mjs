@@ -14,14 +14,14 @@ const engines = { before: await import(pathToFileURL(before.engine).href), after
 const results = []
 for (const { what, prepare, calls, ...options } of engineCases.filter(isAsked)) {
   const runs = { before: prepare(engines.before), after: prepare(engines.after) }
-  const pairs = alternate({ before: () => threadTime(runs.before, calls), after: () => threadTime(runs.after, calls) }, options)
+  const pairs = await alternate({ before: () => threadTime(runs.before, calls), after: () => threadTime(runs.after, calls) }, options)
   results.push({ what, ...ratioOf(pairs) })
 }
 const folder = newFolder()
 try {
   for (const { what, folder: checked, times } of commandCases(folder).filter(isAsked)) {
     const run = (/** @type {import('./build-side.mjs').Side} */ side) => () => commandTime(side.command, checked, node)
-    results.push({ what, ...ratioOf(alternate({ before: run(before), after: run(after) }, { warmUp: 1, times })) })
+    results.push({ what, ...ratioOf(await alternate({ before: run(before), after: run(after) }, { warmUp: 1, times })) })
   }
 } finally {
   rmSync(folder, { recursive: true, force: true })

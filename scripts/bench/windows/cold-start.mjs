@@ -33,7 +33,7 @@ export async function coldStart(folder) {
   })
   const bareWords = [join(import.meta.dirname, 'bare-main.cjs'), join(import.meta.dirname, 'bare.html')]
   const bare = () => once([`--user-data-dir=${join(folder, 'bare')}`, ...bareWords], [painted.bare])
-  const app = () => once([`--user-data-dir=${join(folder, 'app')}`, root, repository], [painted.editor, painted.judged])
+  const app = () => startOfApp(root, join(folder, 'app'), repository)
   /** @type {number[]} */
   const floor = []
   const ours = []
@@ -57,6 +57,16 @@ export async function coldStart(folder) {
     { ...row('cold start to the editor, 25 KB', ours), goal: '≤ 1.3 ×', met: median(ours) / median(floor) <= 1.3 },
     { ...row('cold start to the first judgement', judged), goal: '≤ 2 ×', met: median(judged) / median(floor) <= 2 },
   ]
+}
+
+/**
+ * @param {string} app its folder
+ * @param {string} data the profile folder
+ * @param {string} repository
+ * @returns {Promise<readonly number[]>} milliseconds from spawn to the editor, and to the first judgement
+ */
+export function startOfApp(app, data, repository) {
+  return once([`--user-data-dir=${data}`, app, repository], [painted.editor, painted.judged])
 }
 
 /**

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { root } from '../../setup/root.mjs'
 import { withWindow } from '../../windows/launch.mjs'
 import { makeRepository } from '../../windows/repository.mjs'
 import { until } from '../../windows/until.mjs'
@@ -35,7 +36,7 @@ export async function keystrokes(folder) {
     const app = []
     for (let round = 0; round < rounds; round += 1) {
       alone.push(await inPlainEditor(join(folder, 'plain'), text))
-      app.push(await inApp(join(folder, `data-${bytes}-${round}`), repository))
+      app.push(await typeInApp(root, join(folder, `data-${bytes}-${round}`), repository))
     }
     rows.push(...rowsOf(bytes, alone, app))
   }
@@ -86,11 +87,12 @@ function inPlainEditor(data, text) {
 }
 
 /**
- * @param {string} data
+ * @param {string} app its folder
+ * @param {string} data the profile folder
  * @param {string} repository
  */
-function inApp(data, repository) {
-  return withWindow({ data, args: [repository] }, async (page) => {
+export function typeInApp(app, data, repository) {
+  return withWindow({ data, main: app, args: [repository] }, async (page) => {
     await page.getByRole('textbox', { name: 'SPEC.md', exact: true }).waitFor()
     return typeKeys(page)
   })
