@@ -4,11 +4,14 @@ import { metrics } from './metrics'
 import { phrasesOf } from './phrases/index'
 
 describe('namesMetric', () => {
-  it.each(metrics.map(({ name, dimension }) => [name, dimension] as const))('finds %s by its names in every language', (name, dimension) => {
-    const phrases = phrasesOf(({ metrics: names }) => names[name] ?? '')
-    expect(phrases.filter((phrase) => !namesMetric(`| ${phrase} |`))).toEqual([])
-    expect(phrases.filter((phrase) => namesCount(`| ${phrase} |`) !== (dimension === 'count'))).toEqual([])
-  })
+  it.each(metrics.map(({ name, dimension }) => [name, dimension] as const))(
+    'finds %s by its names in every language',
+    (name, dimension) => {
+      const phrases = phrasesOf(({ metrics: names }) => names[name] ?? '')
+      expect(phrases.filter((phrase) => !namesMetric(`| ${phrase} |`))).toEqual([])
+      expect(phrases.filter((phrase) => namesCount(`| ${phrase} |`) !== (dimension === 'count'))).toEqual([])
+    },
+  )
 
   it('finds none inside of longer words, and none in plain text', () => {
     expect(['Reputation', 'latencyless', 'データ', 'A berth for each boat'].filter(namesMetric)).toEqual([])
