@@ -1,0 +1,28 @@
+import { dirname, relative } from 'node:path'
+
+/**
+ * A file with tests.
+ *
+ * @typedef {object} TestFile
+ * @property {string} file relative to the work tree
+ * @property {number} costMs
+ * @property {ReadonlySet<number> | null} reaches the mutants that its tests run; null when that is not known
+ */
+
+/**
+ * The tests that reach a mutant, those first that are likely to notice it: its own, those of its folder, those of the folders around it;
+ * among these the cheapest.
+ *
+ * @param {{ readonly id: number, readonly file: string }} mutant
+ * @param {readonly TestFile[]} tests
+ * @returns {readonly TestFile[]}
+ */
+export function testsInOrder({ id, file }, tests) {
+  const distance = (/** @type {TestFile} */ test) => {
+    if (test.file === file.replace(/\.ts$/, '.test.ts')) return 0
+    return 1 + relative(dirname(file), dirname(test.file)).split('/').filter(Boolean).length
+  }
+  return tests
+    .filter(({ reaches }) => reaches === null || reaches.has(id))
+    .sort((a, b) => distance(a) - distance(b) || a.costMs - b.costMs || (a.file < b.file ? -1 : 1))
+}
