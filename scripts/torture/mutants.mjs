@@ -32,6 +32,7 @@ export function run({ count = 200, seed }) {
     log.begin(mutants, commit)
     const waiting = mutants.filter(({ id }) => !log.isSettled(id))
     if (waiting.length > 0) await tryMutants(tree, log, waiting)
+    tree.close()
     return rows(mutants, log)
   })
 }

@@ -7,19 +7,23 @@ import { appendFileSync } from 'node:fs'
  *
  * @param {object} options
  * @param {number} options.active the number of the mutant that is switched on; 0: none
- * @param {string | null} options.reached a file that gets the number of each mutant that is reached
+ * @param {(() => string) | null} options.reached the file that gets the number of each mutant that is reached at that time
  */
 export function createMutants({ active, reached }) {
   const seen = new Set()
   /** @type {unknown[]} */
   const values = []
 
+  /** @param {number} id @param {string} file */
+  function note(id, file) {
+    if (seen.has(`${id} ${file}`)) return
+    seen.add(`${id} ${file}`)
+    appendFileSync(file, `${id}\n`)
+  }
+
   /** @param {number} id */
   function isActive(id) {
-    if (reached !== null && !seen.has(id)) {
-      seen.add(id)
-      appendFileSync(reached, `${id}\n`)
-    }
+    if (reached !== null) note(id, reached())
     return id === active
   }
 

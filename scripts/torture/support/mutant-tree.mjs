@@ -1,8 +1,9 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { electronProgram } from '../../setup/electron-home.mjs'
-import { root } from '../../setup/root.mjs'
-import { runProgram } from '../../setup/run-program.mjs'
+import { inRoot, root } from '../../setup/root.mjs'
 import { withMutants } from './with-mutants.mjs'
 
 /** Milliseconds for the tests of one mutant beyond ten times what they take without it. */
@@ -14,10 +15,14 @@ const wholeRunMs = 3_600_000
 /** @typedef {import('./tests-in-order.mjs').TestFile} TestFile */
 /** @typedef {import('./mutant-log.mjs').Outcome} Outcome */
 
+/** @typedef {{ readonly file: string, readonly state: string, readonly message: string | null, readonly costMs: number }} TestResult */
+
 /** A work tree whose sources hold all drawn mutants at once, each switched on by its number. */
 export class MutantTree {
   /** @type {string} */ #folder
+  /** @type {readonly import('./mutant-log.mjs').NumberedMutant[]} */ #mutants
   /** @type {string} */ #own
+  /** @type {import('node:child_process').ChildProcess | null} */ #server = null
 
   /**
    * @param {string} folder
@@ -25,6 +30,7 @@ export class MutantTree {
    */
   constructor(folder, mutants) {
     this.#folder = folder
+    this.#mutants = mutants
     this.#own = join(folder, '.mutants')
     rmSync(this.#own, { recursive: true, force: true })
     mkdirSync(this.#own, { recursive: true })
@@ -36,29 +42,28 @@ export class MutantTree {
       writeFileSync(path, withMutants(text, present, runtime))
     }
     writeFileSync(join(this.#own, 'runtime.mjs'), runtimeText(join(this.#own, 'state.json')))
-    writeFileSync(join(this.#own, 'setup.mjs'), setupText)
     writeFileSync(join(this.#own, 'vitest.config.mjs'), configurationText(folder))
   }
 
   /**
-   * All files with tests that pass when no mutant is switched on. Each runs in a process of its own, so that a mutant that is reached while a
-   * module is loaded counts for each test that loads it.
+   * All files with tests that pass when no mutant is switched on.
    *
    * @returns {Promise<readonly TestFile[]>}
    */
   async findTests() {
     const reached = join(this.#own, 'reached')
+    rmSync(reached, { recursive: true, force: true })
     mkdirSync(reached)
-    const { results } = await this.#vitest({ active: 0, reached }, [], wholeRunMs)
+    const { results } = await this.#run({ active: 0, reached }, [], wholeRunMs)
     const reaches = new Map(readdirSync(reached).map((name) => [decodeURIComponent(name), numbersOf(join(reached, name))]))
-    // What threads and programs run that see no environment: their mutants may be reached by any test of main.
-    const unknown = reaches.get('') ?? new Set()
+    // The engine's tests share a process, which loads a module once.
+    const loaded = this.#mutants.filter(({ isAtLoad }) => isAtLoad).map(({ id }) => id)
     return results
-      .filter(({ status }) => status === 'passed')
-      .map(({ name, startTime, endTime }) => {
-        const file = relative(this.#folder, name)
-        const shared = file.startsWith('src-main/') ? [...unknown] : []
-        return { file, costMs: endTime - startTime, reaches: new Set([...(reaches.get(file) ?? []), ...shared]) }
+      .filter(({ state }) => state === 'passed')
+      .map(({ file, costMs }) => {
+        // Threads and programs that tests of main start do not say whose they are.
+        const shared = file.startsWith('src-spec/') ? loaded : (reaches.get('') ?? [])
+        return { file, costMs, reaches: [...new Set([...(reaches.get(file) ?? []), ...shared])] }
       })
   }
 
@@ -67,91 +72,100 @@ export class MutantTree {
     if (tests.length === 0) return { isNoticed: false, timedOut: false, note: 'no test reaches it' }
     const costMs = tests.reduce((total, test) => total + test.costMs, 0)
     const files = tests.map(({ file }) => file)
-    const { code, timedOut, results } = await this.#vitest({ active: id, reached: null }, files, graceMs + 10 * costMs)
-    const failed = results.find(({ status }) => status === 'failed')
+    const { results, timedOut } = await this.#run({ active: id, reached: null }, files, graceMs + 10 * costMs)
+    const failed = results.find(({ state }) => state === 'failed')
     if (timedOut) return { isNoticed: true, timedOut, note: `no end of ${files.join(', ')}` }
-    if (code === 0) return { isNoticed: false, timedOut, note: `${files.length} files of tests pass` }
-    const assertion = failed?.assertionResults.find(({ status }) => status === 'failed')
-    const message = `${assertion?.failureMessages[0] ?? failed?.message ?? 'not run'}`
-    const name = failed === undefined ? 'the run' : relative(this.#folder, failed.name)
-    return { isNoticed: true, timedOut: /timed out|Timeout/.test(message), note: `${name}: ${message.split('\n')[0]?.slice(0, 100)}` }
+    if (failed === undefined) return { isNoticed: false, timedOut, note: `${files.length} files of tests pass` }
+    const message = failed.message ?? 'no message'
+    return {
+      isNoticed: true,
+      timedOut: /timed out|Timeout/.test(message),
+      note: `${failed.file}: ${message.split('\n')[0]?.slice(0, 100)}`,
+    }
+  }
+
+  /** Ends the process that runs tests. */
+  close() {
+    this.#server?.kill('SIGKILL')
+    this.#server = null
   }
 
   /**
    * @param {{ readonly active: number, readonly reached: string | null }} state
    * @param {readonly string[]} files none: all
-   * @param {number} timeout
+   * @param {number} timeoutMs
+   * @returns {Promise<{ readonly results: readonly TestResult[], readonly timedOut: boolean }>}
    */
-  async #vitest(state, files, timeout) {
-    const report = join(this.#own, 'report.json')
-    rmSync(report, { force: true })
+  async #run(state, files, timeoutMs) {
     writeFileSync(join(this.#own, 'state.json'), JSON.stringify(state))
-    const options = ['--config=.mutants/vitest.config.mjs', '--reporter=json', `--outputFile=${report}`, state.active > 0 ? '--bail=1' : '']
-    const env = {
-      ...process.env,
-      ELECTRON_RUN_AS_NODE: '1',
-      MUTANT_TESTS: JSON.stringify(files),
-      MUTANT_IS_ALONE: String(state.active === 0),
+    const server = this.#server ?? (await this.#start())
+    server.send({ files, bail: state.active === 0 ? 0 : 1 })
+    const timeout = AbortSignal.timeout(timeoutMs)
+    try {
+      const [answer] = await Promise.race([
+        once(server, 'message', { signal: timeout }),
+        once(server, 'exit').then(() => [{ error: 'The process that runs tests ended.' }]),
+      ])
+      if (answer.error !== undefined) throw new Error(answer.error)
+      return { results: answer.results, timedOut: false }
+    } catch (error) {
+      this.close()
+      if (!timeout.aborted) throw error
+      return { results: [], timedOut: true }
     }
-    const args = ['node_modules/vitest/vitest.mjs', 'run', ...options.filter(Boolean), ...files]
-    const { code, timedOut } = await runProgram(electronProgram(root), args, { cwd: this.#folder, env, timeout })
-    return { code, timedOut, results: resultsOf(report) }
+  }
+
+  async #start() {
+    const program = inRoot('scripts/torture/support/test-server.mjs')
+    const server = spawn(electronProgram(root), [program, join(this.#own, 'vitest.config.mjs')], {
+      cwd: this.#folder,
+      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', VITEST: 'true', NODE_ENV: 'test' },
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    })
+    this.#server = server
+    await once(server, 'message')
+    return server
   }
 }
 
-/** @param {string} file @returns {Set<number>} */
+/** @param {string} file @returns {number[]} */
 function numbersOf(file) {
-  return new Set(readFileSync(file, 'utf8').trim().split('\n').map(Number))
-}
-
-/**
- * @param {string} report
- * @returns {readonly { name: string, status: string, message: string, startTime: number, endTime: number,
- *   assertionResults: readonly { status: string, failureMessages: readonly string[] }[] }[]}
- */
-function resultsOf(report) {
-  try {
-    return JSON.parse(readFileSync(report, 'utf8')).testResults
-  } catch {
-    return []
-  }
+  return readFileSync(file, 'utf8').trim().split('\n').map(Number)
 }
 
 /** The state is in a file, because threads and programs that tests start may not see the environment. @param {string} state */
 function runtimeText(state) {
   return `import { readFileSync } from 'node:fs'
+import { relative } from 'node:path'
 import { createMutants } from '../scripts/torture/support/mutant-runtime.mjs'
 const { active, reached } = JSON.parse(readFileSync(${JSON.stringify(state)}, 'utf8'))
-const test = encodeURIComponent(process.env.MUTANTS_TEST ?? '')
-export const mutants = createMutants({ active, reached: reached === null ? null : reached + '/' + test })
+const test = () => {
+  const file = globalThis.__vitest_worker__?.filepath
+  return file === undefined ? '' : relative(process.cwd(), file)
+}
+export const mutants = createMutants({ active, reached: reached === null ? null : () => reached + '/' + encodeURIComponent(test()) })
 `
 }
-
-/** A file with tests has to name itself before it loads what it tests. */
-const setupText = `import { relative } from 'node:path'
-process.env.MUTANTS_TEST = relative(process.cwd(), globalThis.__vitest_worker__.filepath)
-`
 
 /** @param {string} folder */
 function configurationText(folder) {
-  return `const order = JSON.parse(process.env.MUTANT_TESTS)
-const place = ({ moduleId }) => order.findIndex((file) => moduleId.endsWith('/' + file))
-class GivenOrder {
-  shard(files) { return files }
-  sort(files) { return order.length === 0 ? files : [...files].sort((a, b) => place(a) - place(b)) }
+  return `class GivenOrder {
+  shard(specifications) { return specifications }
+  sort(specifications) {
+    return [...specifications].sort((a, b) => globalThis.orderOfTests(a.moduleId) - globalThis.orderOfTests(b.moduleId))
+  }
 }
 const shared = {
   environment: 'node', pool: 'forks', testTimeout: 120_000, hookTimeout: 120_000, restoreMocks: true,
-  setupFiles: ['.mutants/setup.mjs', 'scripts/test/property-seed.ts'],
+  setupFiles: ['scripts/test/property-seed.ts'],
 }
-const isolate = process.env.MUTANT_IS_ALONE === 'true'
 export default {
   root: ${JSON.stringify(folder)},
   test: {
-    maxWorkers: isolate ? 2 : 1,
+    maxWorkers: 2,
     sequence: { sequencer: GivenOrder },
     projects: [
-      { test: { ...shared, name: 'engine', isolate, include: ['src-spec/**/*.test.ts'] } },
+      { test: { ...shared, name: 'engine', isolate: false, include: ['src-spec/**/*.test.ts'] } },
       { test: { ...shared, name: 'app', include: ['src-main/**/*.test.ts'] } },
     ],
   },

@@ -9,6 +9,7 @@ import { parseSync } from 'vite'
  * @property {string} before the operator or constant
  * @property {string} after
  * @property {readonly (readonly [number, number])[]} operands empty for a constant
+ * @property {boolean} isAtLoad it is run once, when its module is loaded
  */
 
 /** @typedef {{ readonly type: string, readonly start: number, readonly end: number } & Record<string, unknown>} Node */
@@ -45,24 +46,25 @@ export function mutationsOf(text) {
   if (errors.length > 0) throw new Error(errors[0]?.message)
   /** @type {Mutation[]} */
   const mutations = []
-  visit(/** @type {Node} */ (/** @type {unknown} */ (program)), (node, parent) => {
+  visit(/** @type {Node} */ (/** @type {unknown} */ (program)), (node, parent, isAtLoad) => {
     const mutation = mutationOf(node, parent, text)
-    if (mutation !== null) mutations.push(mutation)
+    if (mutation !== null) mutations.push({ ...mutation, isAtLoad })
   })
   return mutations
 }
 
 /**
  * @param {Node} node
- * @param {(node: Node, parent: Node | null) => void} enter
+ * @param {(node: Node, parent: Node | null, isAtLoad: boolean) => void} enter
  * @param {Node | null} [parent]
  */
-function visit(node, enter, parent = null) {
+function visit(node, enter, parent = null, isAtLoad = true) {
   if (node.type.startsWith('TS') && !expressionHolders.includes(node.type)) return
-  enter(node, parent)
+  enter(node, parent, isAtLoad)
+  const isWithin = isAtLoad && !/Function|^PropertyDefinition$/.test(node.type)
   for (const [key, value] of Object.entries(node)) {
     if (key === 'key' && node.computed !== true) continue
-    for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) visit(child, enter, node)
+    for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) visit(child, enter, node, isWithin)
   }
 }
 
@@ -71,7 +73,7 @@ function isNode(value) {
   return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string' && 'start' in value
 }
 
-/** @param {Node} node @param {Node | null} parent @param {string} text @returns {Mutation | null} */
+/** @param {Node} node @param {Node | null} parent @param {string} text @returns {Omit<Mutation, 'isAtLoad'> | null} */
 function mutationOf(node, parent, text) {
   const { type, start: from, end: to, operator, value } = node
   if (type === 'Literal' && (typeof value === 'number' || typeof value === 'boolean')) {

@@ -6,7 +6,7 @@ import { dirname, relative } from 'node:path'
  * @typedef {object} TestFile
  * @property {string} file relative to the work tree
  * @property {number} costMs
- * @property {ReadonlySet<number> | null} reaches the mutants that its tests run; null when that is not known
+ * @property {readonly number[]} reaches the mutants that its tests run
  */
 
 /**
@@ -23,6 +23,6 @@ export function testsInOrder({ id, file }, tests) {
     return 1 + relative(dirname(file), dirname(test.file)).split('/').filter(Boolean).length
   }
   return tests
-    .filter(({ reaches }) => reaches === null || reaches.has(id))
+    .filter(({ reaches }) => reaches.includes(id))
     .sort((a, b) => distance(a) - distance(b) || a.costMs - b.costMs || (a.file < b.file ? -1 : 1))
 }

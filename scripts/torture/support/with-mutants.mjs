@@ -3,7 +3,7 @@
  * No line moves.
  *
  * @param {string} text
- * @param {readonly (import('./mutations.mjs').Mutation & { readonly id: number })[]} mutants
+ * @param {readonly (Omit<import('./mutations.mjs').Mutation, 'isAtLoad'> & { readonly id: number })[]} mutants
  * @param {string} runtime what the text imports
  * @returns {string}
  */
@@ -22,7 +22,7 @@ export function withMutants(text, mutants, runtime) {
     return result + text.slice(at, to)
   }
 
-  /** @param {import('./mutations.mjs').Mutation & { readonly id: number }} mutant */
+  /** @param {Omit<import('./mutations.mjs').Mutation, 'isAtLoad'> & { readonly id: number }} mutant */
   const switched = ({ id, from, to, before, after, operands: [left, right] }) => {
     const [first, second] = [left, right].map((range) => (range === undefined ? '' : write(range[0], range[1], id)))
     if (left === undefined) return `mutants.constant(${id}, ${text.slice(from, to)}, ${after})`
