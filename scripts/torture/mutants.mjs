@@ -43,7 +43,7 @@ export function run({ count = 200, seed }) {
  * @param {readonly (import('./support/draw-mutants.mjs').Mutant & { readonly id: number })[]} mutants
  */
 async function tryMutants(tree, log, mutants) {
-  const tests = await tree.findTests()
+  const tests = await log.findTests(() => tree.findTests())
   printLine(`  ${tests.length} files with tests that pass without a mutant`)
   /** @type {(() => Promise<void>)[]} */
   const rest = []

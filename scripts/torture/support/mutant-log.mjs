@@ -12,10 +12,17 @@ import { mutantsOf } from './draw-mutants.mjs'
 
 /** @typedef {import('./draw-mutants.mjs').Mutant & { readonly id: number }} NumberedMutant */
 
+/**
+ * @typedef {object} State
+ * @property {string} commit
+ * @property {readonly import('./tests-in-order.mjs').TestFile[] | null} tests of that commit
+ * @property {{ mutant: NumberedMutant, outcome: Outcome | null }[]} mutants
+ */
+
 /** The mutants of one seed and what came of them, in a file, so that a run can go on where another ended. */
 export class MutantLog {
   /** @type {string} */ #file
-  /** @type {{ commit: string, mutants: { mutant: NumberedMutant, outcome: Outcome | null }[] }} */ #state
+  /** @type {State} */ #state
 
   /** @param {string} file */
   constructor(file) {
@@ -39,8 +46,16 @@ export class MutantLog {
   begin(mutants, commit) {
     const isSame = commit === this.#state.commit
     const outcomes = this.#state.mutants.map(({ outcome }) => (isSame || outcome?.isNoticed ? outcome : null))
-    this.#state = { commit, mutants: mutants.map((mutant, at) => ({ mutant, outcome: outcomes[at] ?? null })) }
+    const tests = isSame ? this.#state.tests : null
+    this.#state = { commit, tests, mutants: mutants.map((mutant, at) => ({ mutant, outcome: outcomes[at] ?? null })) }
     this.#write()
+  }
+
+  /** What `find` answers, which is kept for the next run on the same commit. @param {() => Promise<readonly import('./tests-in-order.mjs').TestFile[]>} find */
+  async findTests(find) {
+    this.#state.tests ??= await find()
+    this.#write()
+    return this.#state.tests
   }
 
   /** @param {number} id */
@@ -78,7 +93,7 @@ function read(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'))
   } catch {
-    return { commit: '', mutants: [] }
+    return { commit: '', tests: null, mutants: [] }
   }
 }
 
