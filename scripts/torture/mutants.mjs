@@ -2,6 +2,7 @@ import { commitOf, inRevision } from '../revisions/in-revision.mjs'
 import { printLine } from '../setup/print-line.mjs'
 import { inRoot } from '../setup/root.mjs'
 import { drawMutants } from './support/draw-mutants.mjs'
+import { knownCosts } from './support/known-costs.mjs'
 import { MutantLog } from './support/mutant-log.mjs'
 import { MutantTree } from './support/mutant-tree.mjs'
 import { createRandom } from './support/random.mjs'
@@ -43,7 +44,7 @@ export function run({ count = 200, seed }) {
  * @param {readonly (import('./support/draw-mutants.mjs').Mutant & { readonly id: number })[]} mutants
  */
 async function tryMutants(tree, log, mutants) {
-  const tests = await log.findTests(() => tree.findTests())
+  const tests = await log.findTests(() => tree.findTests(knownCosts(inRoot('.cache/test/unit-tests.json'))))
   printLine(`  ${tests.length} files with tests that pass without a mutant`)
   /** @type {(() => Promise<void>)[]} */
   const rest = []

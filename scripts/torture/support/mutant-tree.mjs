@@ -9,6 +9,9 @@ import { withMutants } from './with-mutants.mjs'
 /** Milliseconds for the tests of one mutant beyond ten times what they take without it. */
 const graceMs = 120_000
 
+/** Files with tests that take longer, in milliseconds, are run for the mutants of their folder only. */
+const slowMs = 2_000
+
 /** Milliseconds for all tests without a mutant. */
 const wholeRunMs = 3_600_000
 
@@ -46,25 +49,38 @@ export class MutantTree {
   }
 
   /**
-   * All files with tests that pass when no mutant is switched on.
+   * All files with tests that pass when no mutant is switched on. Slow ones are not run for that: they count for the mutants of their folder.
    *
+   * @param {ReadonlyMap<string, number>} costs what is known of them, in milliseconds
    * @returns {Promise<readonly TestFile[]>}
    */
-  async findTests() {
+  async findTests(costs) {
     const reached = join(this.#own, 'reached')
     rmSync(reached, { recursive: true, force: true })
     mkdirSync(reached)
-    const { results } = await this.#run({ active: 0, reached }, [], wholeRunMs)
+    const all = testFiles(this.#folder)
+    const isSlow = (/** @type {string} */ file) => (costs.get(file) ?? 0) > slowMs
+    const order = all.filter((file) => !isSlow(file)).sort((a, b) => (costs.get(a) ?? 0) - (costs.get(b) ?? 0))
+    const { results } = await this.#run({ active: 0, reached }, order, wholeRunMs)
     const reaches = new Map(readdirSync(reached).map((name) => [decodeURIComponent(name), numbersOf(join(reached, name))]))
     // The engine's tests share a process, which loads a module once.
-    const loaded = this.#mutants.filter(({ isAtLoad }) => isAtLoad).map(({ id }) => id)
-    return results
+    const loaded = this.#idsOf(({ isAtLoad }) => isAtLoad)
+    const quick = results
       .filter(({ state }) => state === 'passed')
       .map(({ file, costMs }) => {
         // Threads and programs that tests of main start do not say whose they are.
         const shared = file.startsWith('src-spec/') ? loaded : (reaches.get('') ?? [])
         return { file, costMs, reaches: [...new Set([...(reaches.get(file) ?? []), ...shared])] }
       })
+    const slow = all.filter(isSlow).map((file) => {
+      return { file, costMs: costs.get(file) ?? 0, reaches: this.#idsOf((mutant) => dirname(mutant.file) === dirname(file)) }
+    })
+    return [...quick, ...slow]
+  }
+
+  /** @param {(mutant: import('./mutant-log.mjs').NumberedMutant) => boolean} isMeant */
+  #idsOf(isMeant) {
+    return this.#mutants.filter(isMeant).map(({ id }) => id)
   }
 
   /** @param {number} id @param {readonly TestFile[]} tests in the order in which they are run @returns {Promise<Outcome>} */
@@ -92,7 +108,7 @@ export class MutantTree {
 
   /**
    * @param {{ readonly active: number, readonly reached: string | null }} state
-   * @param {readonly string[]} files none: all
+   * @param {readonly string[]} files in their order
    * @param {number} timeoutMs
    * @returns {Promise<{ readonly results: readonly TestResult[], readonly timedOut: boolean }>}
    */
@@ -126,6 +142,14 @@ export class MutantTree {
     await once(server, 'message')
     return server
   }
+}
+
+/** @param {string} folder @returns {readonly string[]} */
+function testFiles(folder) {
+  return ['src-main', 'src-spec']
+    .flatMap((part) => readdirSync(join(folder, part), { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.test.ts'))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
 }
 
 /** @param {string} file @returns {number[]} */

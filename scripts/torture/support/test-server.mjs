@@ -13,12 +13,12 @@ process.on('message', (/** @type {{ files: readonly string[], bail: number }} */
 })
 process.send?.('ready')
 
-/** @param {{ files: readonly string[], bail: number }} order without files: all */
+/** @param {{ files: readonly string[], bail: number }} order */
 async function run({ files, bail }) {
   const place = (/** @type {string} */ file) => files.indexOf(file)
   const all = await vitest.globTestSpecifications()
   const nameOf = (/** @type {{ readonly moduleId: string }} */ { moduleId }) => relative(vitest.config.root, moduleId)
-  const chosen = files.length === 0 ? all : all.filter((one) => files.includes(nameOf(one)))
+  const chosen = all.filter((one) => files.includes(nameOf(one)))
   Object.assign(globalThis, { orderOfTests: (/** @type {string} */ id) => place(relative(vitest.config.root, id)) })
   for (const { config } of vitest.projects) config.bail = bail
   vitest.config.bail = bail
