@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useCockpit } from './state/cockpit'
 import { documentById, isDirty } from './state/selectors'
+import { visibleName } from './ui/index'
 
 /** The window is named after its repository and the open document; a dot says that it is not saved. */
 export function useWindowTitle(): void {
@@ -12,6 +13,6 @@ export function useWindowTitle(): void {
     return `${name}: ${path.slice(path.lastIndexOf('/') + 1)}${isDirty(state, state.active) ? ' •' : ''}`
   })
   useEffect(() => {
-    document.title = title
+    document.title = visibleName(title)
   }, [title])
 }

@@ -54,5 +54,5 @@ export { EngineSession, type SessionDraft, type SessionRecord, type SessionTask,
 export { isManifest, isReadByName } from './stack/manifest-kind'
 export { applyEdits, type Edit, lineStarts, type Place, type Position, positionAt, type Range } from './text/source'
 export { applyChanges, minimalChange, type TextChange } from './text/text-change'
-export { visibleName } from './text/visible-name'
+export { visibleName, visibleText } from './text/visible-name'
 export { maxReasonLength } from './waivers/waiver-writer'

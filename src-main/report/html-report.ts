@@ -1,3 +1,4 @@
+import { visibleName, visibleText } from '#spec'
 import { htmlStyle } from './html-style'
 import type { Report, ReportBlock, ReportText } from './report-block'
 
@@ -36,7 +37,7 @@ function blockText(block: ReportBlock): string {
 }
 
 function cellText(text: ReportText): string {
-  return typeof text === 'string' ? escapeHtml(text) : `<code>${escapeHtml(text.code)}</code>`
+  return typeof text === 'string' ? escapeHtml(text) : `<code>${escapeHtml(visibleName(text.code))}</code>`
 }
 
 /** A short cell stays on one line, so that the long ones beside it wrap. */
@@ -46,13 +47,7 @@ function isShort(text: ReportText): boolean {
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
-/** Every text passes through here. Characters that HTML does not allow are replaced. */
+/** Every text passes through here. */
 function escapeHtml(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is replaced here
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '\uFFFD')
-      .replace(/[&<>"']/g, (character) => entities[character] ?? '')
-  )
+  return visibleText(text.toWellFormed()).replace(/[&<>"']/g, (character) => entities[character] ?? '')
 }

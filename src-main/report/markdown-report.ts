@@ -1,3 +1,4 @@
+import { visibleName } from '#spec'
 import type { Report, ReportBlock, ReportText } from './report-block'
 
 /** A report as GitHub-flavoured Markdown. */
@@ -37,5 +38,5 @@ function codeText(code: string): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  return visibleName(text.replace(/\s+/g, ' ').trim())
 }

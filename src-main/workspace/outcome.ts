@@ -1,4 +1,5 @@
 import type { Outcome, Problem } from '#bridge'
+import { visibleName, visibleText } from '#spec'
 
 export type Failed = Extract<Outcome, { ok: false }>
 
@@ -10,5 +11,5 @@ export function ok<Value>(value?: Value): Outcome<Value | null> {
 
 /** `message` is a sentence that says what to do next. */
 export function problem(code: Problem['code'], message: string, detail?: string): Failed {
-  return { ok: false, problem: { code, message, ...(detail ? { detail } : {}) } }
+  return { ok: false, problem: { code, message: visibleName(message), ...(detail ? { detail: visibleText(detail) } : {}) } }
 }

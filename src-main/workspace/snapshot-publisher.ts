@@ -1,5 +1,5 @@
 import type { Snapshot, SnapshotPatch } from '#bridge'
-import type { JudgementTexts } from '#spec'
+import { type JudgementTexts, visibleName } from '#spec'
 
 /** The state that the window shows; the judgement as the engine serialized it, by part. */
 export interface SnapshotState {
@@ -63,7 +63,8 @@ export class SnapshotPublisher {
   }
 
   /** Sets the notice of a key; null removes it. */
-  notice(key: string, sentence: string | null): void {
+  notice(key: string, words: string | null): void {
+    const sentence = words === null ? null : visibleName(words)
     if ((this.#notices.get(key) ?? null) === sentence) return
     if (sentence === null) this.#notices.delete(key)
     else this.#notices.set(key, sentence)

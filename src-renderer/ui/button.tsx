@@ -1,6 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { Kbd } from './kbd'
 import { Tooltip } from './tooltip'
+import { visibleNode } from './visible-name'
 import './button.css'
 
 export interface ButtonProps extends Omit<ComponentProps<'button'>, 'disabled'> {
@@ -29,7 +30,7 @@ export function Button({ variant = 'secondary', size = 'normal', icon, shortcut,
       onClick={off ? (event) => event.preventDefault() : rest.onClick}
     >
       {icon}
-      <span className="button-label">{children}</span>
+      <span className="button-label">{visibleNode(children)}</span>
       {shortcut !== undefined && <Kbd keys={shortcut} />}
     </button>
   )

@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { Dialog as Primitive } from 'radix-ui'
 import { type ReactNode, useRef } from 'react'
 import { IconButton } from './icon-button'
+import { visibleName, visibleNode } from './visible-name'
 import './dialog.css'
 
 export interface DialogProps {
@@ -36,8 +37,8 @@ export function Dialog({ open, onClose, title, description, width = 'medium', fo
           {...(description ? {} : { 'aria-describedby': undefined })}
         >
           <header className="dialog-head">
-            <Primitive.Title className="dialog-title">{title}</Primitive.Title>
-            {description && <Primitive.Description className="dialog-description">{description}</Primitive.Description>}
+            <Primitive.Title className="dialog-title">{visibleName(title)}</Primitive.Title>
+            {description && <Primitive.Description className="dialog-description">{visibleNode(description)}</Primitive.Description>}
           </header>
           <div className="dialog-body">{children}</div>
           {footer && <footer className="dialog-foot">{footer}</footer>}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { visibleName, visibleNode } from './visible-name'
 import './empty-state.css'
 
 export interface EmptyStateProps {
@@ -13,8 +14,8 @@ export function EmptyState({ icon, title, action, children }: EmptyStateProps) {
   return (
     <div className="empty">
       {icon}
-      <p className="empty-title">{title}</p>
-      {children && <div className="empty-words">{children}</div>}
+      <p className="empty-title">{visibleName(title)}</p>
+      {children && <div className="empty-words">{visibleNode(children)}</div>}
       {action}
     </div>
   )

@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react'
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import type { ListEntry } from './list-entry'
 import { useRowsInSight } from './use-rows-in-sight'
+import { visibleName } from './visible-name'
 import './list-grid.css'
 
 /** Height of every line; the same in the style sheet. */
@@ -127,7 +128,7 @@ export function ListGrid<Row>({ label, columns, entries, sort, onSort, active, o
               return (
                 <tr key={entry.key} className="list-row list-group" {...place}>
                   <th scope="rowgroup" colSpan={columns.length} className="list-cell">
-                    <bdi>{entry.title}</bdi> <span className="list-count tabular">{entry.count}</span>
+                    <bdi>{visibleName(entry.title)}</bdi> <span className="list-count tabular">{entry.count}</span>
                   </th>
                 </tr>
               )

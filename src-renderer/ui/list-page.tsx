@@ -6,6 +6,7 @@ import { type ListColumn, ListGrid } from './list-grid'
 import { ListView } from './list-view'
 import { MenuAt, type MenuAtProps } from './menu'
 import { focusListRows, useActiveRow } from './use-active-row'
+import { visibleName } from './visible-name'
 
 /** What a list is sorted, grouped and narrowed by. */
 export interface ListRowsInput<Row> {
@@ -76,9 +77,9 @@ export function ListPage<Row extends { readonly key: string }>(props: ListPagePr
         shown && (
           <div className="list-foot">
             <p className="list-foot-text selectable" dir="auto">
-              {shown.text}
+              {visibleName(shown.text)}
             </p>
-            <p className="list-foot-detail">{shown.detail}</p>
+            <p className="list-foot-detail">{visibleName(shown.detail)}</p>
             {foot === undefined ? buttons : foot(active, buttons)}
           </div>
         )

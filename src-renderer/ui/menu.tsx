@@ -3,6 +3,7 @@ import { DropdownMenu } from 'radix-ui'
 import type { ReactElement } from 'react'
 import { createPortal } from 'react-dom'
 import { Kbd } from './kbd'
+import { visibleName } from './visible-name'
 import './menu.css'
 
 export interface MenuItem {
@@ -69,7 +70,7 @@ export function MenuAt({ label, items, at, onClose, onClosed }: MenuAtProps) {
           ref={focusFirstItem}
           className="menu"
           align="start"
-          aria-label={label}
+          aria-label={visibleName(label)}
           aria-labelledby={undefined}
           sideOffset={4}
           collisionPadding={8}
@@ -94,7 +95,7 @@ function Items({ items }: { readonly items: MenuItems }) {
     if ('heading' in item) {
       return (
         <DropdownMenu.Label key={item.heading} className="menu-heading">
-          {item.heading}
+          {visibleName(item.heading)}
         </DropdownMenu.Label>
       )
     }
@@ -102,8 +103,8 @@ function Items({ items }: { readonly items: MenuItems }) {
       <DropdownMenu.Item key={`${item.label} ${item.detail ?? ''}`} className="menu-item" onSelect={item.onSelect}>
         {item.checked ? <Check className="icon" /> : (item.icon ?? <span className="icon" />)}
         <span className="menu-words">
-          {item.label}
-          {item.detail && <small>{item.detail}</small>}
+          {visibleName(item.label)}
+          {item.detail && <small>{visibleName(item.detail)}</small>}
         </span>
         {item.shortcut && <Kbd keys={item.shortcut} />}
       </DropdownMenu.Item>

@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react'
+import { visibleNode } from './visible-name'
 import './row.css'
 
 export interface RowProps extends Omit<ComponentProps<'button'>, 'title'> {
@@ -17,8 +18,8 @@ export function Row({ icon, title, detail, trailing, selected, ...rest }: RowPro
     <button type="button" {...rest} className={`row ${rest.className ?? ''}`} data-selected={selected || undefined}>
       {icon && <span className="row-icon">{icon}</span>}
       <span className="row-words">
-        <span className="row-title">{title}</span>
-        {detail && <span className="row-detail">{detail}</span>}
+        <span className="row-title">{visibleNode(title)}</span>
+        {detail && <span className="row-detail">{visibleNode(detail)}</span>}
       </span>
       {trailing && <span className="row-trailing">{trailing}</span>}
     </button>

@@ -3,6 +3,7 @@ import { Toast as Primitive } from 'radix-ui'
 import { Button } from './button'
 import { IconButton } from './icon-button'
 import { SeverityIcon } from './severity-icon'
+import { visibleName, visibleText } from './visible-name'
 import './toaster.css'
 
 export interface ToastView {
@@ -29,16 +30,16 @@ export function Toaster({ toasts, onClose }: { readonly toasts: readonly ToastVi
         >
           <SeverityIcon mark={marks[toast.kind]} />
           <div className="toast-words">
-            <Primitive.Description>{toast.message}</Primitive.Description>
+            <Primitive.Description>{visibleName(toast.message)}</Primitive.Description>
             {toast.detail && (
               <details>
                 <summary>Details</summary>
-                <pre className="selectable mono">{toast.detail}</pre>
+                <pre className="selectable mono">{visibleText(toast.detail)}</pre>
               </details>
             )}
           </div>
           {toast.action && (
-            <Primitive.Action asChild altText={toast.action.label}>
+            <Primitive.Action asChild altText={visibleName(toast.action.label)}>
               <Button size="small" onClick={toast.action.run}>
                 {toast.action.label}
               </Button>

@@ -1,6 +1,7 @@
 import { Tooltip as Primitive } from 'radix-ui'
 import type { ReactElement, ReactNode } from 'react'
 import { Kbd } from './kbd'
+import { visibleNode } from './visible-name'
 import './tooltip.css'
 
 /** Must wrap the whole window. */
@@ -27,7 +28,7 @@ export function Tooltip({ label, shortcut, side = 'bottom', children }: TooltipP
       <Primitive.Trigger asChild>{children}</Primitive.Trigger>
       <Primitive.Portal>
         <Primitive.Content className="tooltip" side={side} sideOffset={4} collisionPadding={8}>
-          {label}
+          {visibleNode(label)}
           {shortcut !== undefined && <Kbd keys={shortcut} />}
         </Primitive.Content>
       </Primitive.Portal>

@@ -6,6 +6,7 @@ import type { SpecDocument } from '../kinds/document'
 import { memoizeByReads } from '../memo/memoize-by-reads'
 import { type Finding, type Severity, severityRank } from '../model/finding'
 import type { Stage } from '../model/readiness'
+import { visibleName } from '../text/visible-name'
 import type { UnusedWaiver } from '../waivers/apply-waivers'
 
 /** At most this many findings of one check are listed for one document; the others are only counted. */
@@ -80,7 +81,7 @@ function toFindings(check: Check, results: Iterable<CheckResult>): readonly Find
       id: `${check.id}-${hashOf(`${key}\n${repeat}`)}`,
       check: check.id,
       severity: result.severity ?? check.severity,
-      message: result.message,
+      message: visibleName(result.message),
       place: result.place,
       related: result.related ?? [],
       fixes: result.fixes ?? [],

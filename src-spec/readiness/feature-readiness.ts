@@ -6,6 +6,7 @@ import type { DocumentKind } from '../model/document-kind'
 import { type Finding, isAtLeast } from '../model/finding'
 import { type Blocker, type Gate, type NextAction, type Stage, stages } from '../model/readiness'
 import { startOf } from '../text/place'
+import { visibleName } from '../text/visible-name'
 
 export interface FeatureReadiness {
   readonly stage: Stage
@@ -47,7 +48,7 @@ function judgeGate(definition: FeatureGate, feature: FeatureInput, kindOf: (path
   const others = blockers ? blockers(feature) : []
   if (others === null) return []
   const closing = findings ? feature.findings.filter((finding) => counts(findings, finding, feature, kindOf)) : []
-  const all = [...closing.map(ofFinding), ...(others === 'unknown' ? [] : others)]
+  const all = [...closing.map(ofFinding), ...(others === 'unknown' ? [] : others.map(withVisibleNames))]
   const state = all.length > 0 ? 'closed' : others === 'unknown' ? 'unknown' : 'passed'
   const reasons = all.filter(({ finding }) => finding === null)
   const blockedBy = all.flatMap(({ finding }) => finding ?? [])
@@ -69,13 +70,17 @@ function counts(
   return marks(text.slice(place.range.from, place.range.to))
 }
 
+function withVisibleNames(blocker: Blocker): Blocker {
+  return { ...blocker, sentence: visibleName(blocker.sentence) }
+}
+
 function ofFinding({ id, message, place }: Finding): Blocker {
   return { sentence: message, place, finding: id }
 }
 
 function nextOf({ id, path, documents }: FeatureInput, closed: JudgedGate | undefined): NextAction {
   const [first] = closed?.blockers ?? []
-  if (!closed) return { sentence: `${id} is done.`, button: '', kind: 'nothing', finding: null, remaining: 0 }
+  if (!closed) return { sentence: `${visibleName(id)} is done.`, button: '', kind: 'nothing', finding: null, remaining: 0 }
   if (!first) {
     const place = documents[0]?.path ?? path
     return {

@@ -2,6 +2,7 @@ import type { DeletedDocument } from '../changes/deleted-documents'
 import type { CheckCatalogue } from '../model/check-catalogue'
 import type { Finding } from '../model/finding'
 import type { Gate, NextAction } from '../model/readiness'
+import { visibleName } from '../text/visible-name'
 
 const showing = { kind: 'show-finding', button: 'Show' } as const
 
@@ -35,7 +36,7 @@ export function finishMerge(findings: readonly Finding[], { blockingChecks, next
   // A marker without its counterpart leaves nothing to choose from.
   const { kind, button } = action && first.fixes.length > 1 ? action : showing
   return {
-    sentence: `Finish the merge in ${first.place.path}. ${first.message}`,
+    sentence: `Finish the merge in ${visibleName(first.place.path)}. ${first.message}`,
     button,
     kind,
     finding: first.id,

@@ -25,6 +25,13 @@ it('for people, control and direction characters of names are shown as escapes, 
   expect([text.includes('\u202e'), text.includes('\u001b')]).toEqual([false, false])
 })
 
+it.each(['markdown', 'html'])('in a report in %s too', (name) => {
+  const text = formats[name]?.(judgement, { ...options, root: '/har\u202ebour\u0007' }) ?? ''
+  expect(text).toMatch(/docs\/\\{1,2}u202edm\.SPEC\.md/)
+  expect(text).toContain('قرار')
+  expect(['\u202e', '\u0007', '\u001b'].filter((hidden) => text.includes(hidden))).toEqual([])
+})
+
 it('for programs the name is the real one', () => {
   const { findings } = JSON.parse(formats.json?.(judgement, options) ?? '') as { findings: { path: string }[] }
   expect(findings.map((finding) => finding.path)).toContain(path)

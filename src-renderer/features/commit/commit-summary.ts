@@ -1,6 +1,7 @@
 import type { DocumentState } from '#bridge'
 import type { CockpitState } from '../../state/cockpit'
 import { commitDisabledReason, documentCount, isDirty, isMerging, mergeBlocker } from '../../state/selectors'
+import { visibleName } from '../../ui/index'
 
 export interface CommitSummary {
   /**
@@ -49,7 +50,7 @@ function unreadWords(unread: readonly DocumentState[]): Pick<CommitSummary, 'wor
   const [first] = unread
   const name = unread.length === 1 && first !== undefined ? first.path.slice(first.path.lastIndexOf('/') + 1) : null
   return {
-    words: name === null ? `${unread.length} documents cannot be committed here.` : `${name} cannot be committed here.`,
+    words: name === null ? `${unread.length} documents cannot be committed here.` : `${visibleName(name)} cannot be committed here.`,
     reason: `${name === null ? 'They' : 'It'} cannot be read as text. Repair ${name === null ? 'them' : 'it'} first, or commit in a terminal.`,
   }
 }

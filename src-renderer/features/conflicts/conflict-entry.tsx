@@ -2,7 +2,7 @@ import { memo } from 'react'
 import type { Conflict, Fact } from '#spec'
 import { useActions, useCockpit } from '../../state/cockpit'
 import { documentByPath, findingById } from '../../state/selectors'
-import { Button, SeverityIcon } from '../../ui/index'
+import { Button, SeverityIcon, visibleName } from '../../ui/index'
 import { placeLabel } from './conflict-sides'
 
 /** One conflict: both values with their places, the winner, and the two ways to resolve it. */
@@ -23,7 +23,7 @@ export const ConflictEntry = memo(function ConflictEntry({ conflict }: { readonl
       </h3>
       <p className="conflict-sentence selectable">
         <PlaceLink fact={loser} /> {verbOf(loser)} <bdi className="conflict-value">{loser.value}</bdi>; <PlaceLink fact={winner} />{' '}
-        {verbOf(winner)} <bdi className="conflict-value">{winner.value}</bdi>. {winnerName} wins.
+        {verbOf(winner)} <bdi className="conflict-value">{winner.value}</bdi>. {visibleName(winnerName)} wins.
       </p>
       <div className="conflict-buttons">
         {isFixable && (

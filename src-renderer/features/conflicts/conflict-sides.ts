@@ -1,8 +1,9 @@
 import type { Fact } from '#spec'
+import { visibleName } from '../../ui/index'
 
 /** A place as text, such as "ACTIVE_SPEC.md:40". */
 export function placeLabel({ place }: Fact): string {
-  return `${fileName(place.path)}:${place.line}`
+  return `${visibleName(fileName(place.path))}:${place.line}`
 }
 
 function fileName(path: string): string {

@@ -2,7 +2,7 @@ import { EqualNot } from 'lucide-react'
 import { memo } from 'react'
 import type { Place, ContractRow as Row } from '#spec'
 import { useActions, useCockpit } from '../../state/cockpit'
-import { Button, Tooltip } from '../../ui/index'
+import { Button, Tooltip, visibleName } from '../../ui/index'
 import { FieldRemedy } from './field-remedy'
 import { originWords } from './origin-words'
 import { stateWords } from './state-words'
@@ -74,7 +74,7 @@ function nextAfter(button: HTMLElement): HTMLElement | null {
 /** A value as a button that opens its line; `origin`: since when it holds. */
 function Value({ value, place, origin = null }: { readonly value: string; readonly place: Place; readonly origin?: string | null }) {
   const { showPlace } = useActions()
-  const at = `${place.path}:${place.line}`
+  const at = `${visibleName(place.path)}:${place.line}`
   return (
     <Tooltip
       label={

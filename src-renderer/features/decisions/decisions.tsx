@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react'
 import { useMemo } from 'react'
 import { useActions, useCockpit } from '../../state/cockpit'
-import { Button, IconButton, Row, rowKeys, Section } from '../../ui/index'
+import { Button, IconButton, Row, rowKeys, Section, visibleName } from '../../ui/index'
 import { newestFirst } from './decision-order'
 import { DecisionState } from './decision-state'
 import { Owed } from './owed-decisions'
@@ -30,10 +30,10 @@ export function Decisions() {
         {shown.map((decision, index) => (
           <li key={keys[index]} className="decision">
             <Row
-              title={<span dir="auto">{decision.title}</span>}
+              title={<span dir="auto">{visibleName(decision.title)}</span>}
               detail={
                 <>
-                  {decision.id !== '' && <span className="decision-id">{decision.id}</span>}
+                  {decision.id !== '' && <bdi className="decision-id">{visibleName(decision.id)}</bdi>}
                   {decision.date !== '' && <span className="tabular">{decision.date}</span>}
                   <DecisionState decision={decision} />
                 </>

@@ -1,3 +1,4 @@
+import { visibleName } from '../../ui/index'
 import type { ListColumn } from '../../ui/list-grid'
 import { DecisionState } from './decision-state'
 import type { TimelineRow } from './timeline-rows'
@@ -23,14 +24,14 @@ export const timelineColumns: readonly ListColumn<TimelineRow>[] = [
     title: 'Id',
     width: '64px',
     sortBy: ({ decision }) => decision.id,
-    cell: ({ decision }) => <bdi className="decision-id">{decision.id}</bdi>,
+    cell: ({ decision }) => <bdi className="decision-id">{visibleName(decision.id)}</bdi>,
   },
   {
     id: 'title',
     title: 'Decision',
     width: 'minmax(120px, 1fr)',
     sortBy: ({ decision }) => decision.title,
-    cell: ({ decision }) => <span dir="auto">{decision.title}</span>,
+    cell: ({ decision }) => <span dir="auto">{visibleName(decision.title)}</span>,
   },
   {
     id: 'type',

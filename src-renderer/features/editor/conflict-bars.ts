@@ -3,6 +3,7 @@ import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemir
 import type { Conflict } from '#spec'
 import type { CockpitState } from '../../state/cockpit'
 import { documentByPath } from '../../state/selectors'
+import { visibleName } from '../../ui/index'
 import { keyLabel } from '../../ui/kbd'
 import { cockpitOf } from './editor-cockpit'
 
@@ -97,7 +98,7 @@ class BarWidget extends WidgetType {
     const words = document.createElement('span')
     words.className = 'conflict-words'
     const verb = other.modality === 'must-not' ? 'rules out' : 'says'
-    words.append(`${other.place.path}:${other.place.line} ${verb} `, strong(other.value))
+    words.append(`${visibleName(other.place.path)}:${other.place.line} ${verb} `, strong(other.value))
     bar.append(words)
     // A guide or a setting is no document of the window.
     if (documentByPath(store.getState().snapshot, other.place.path) === null) return box
@@ -105,11 +106,11 @@ class BarWidget extends WidgetType {
       if (isFixable)
         bar.append(
           withKeys(
-            button(`Use ${winnerName}'s value`, () => actions.resolveConflict(present())),
+            button(`Use ${visibleName(winnerName)}'s value`, () => actions.resolveConflict(present())),
             'Mod+.',
           ),
         )
-      bar.append(button(`Propose a ${winnerName} change`, () => actions.proposeSpecChange(present())))
+      bar.append(button(`Propose a ${visibleName(winnerName)} change`, () => actions.proposeSpecChange(present())))
     } else bar.append(button('Show', () => actions.showPlace(present().loser.place)))
     return box
   }

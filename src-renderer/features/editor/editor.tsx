@@ -3,7 +3,7 @@ import { lazy, type ReactNode, Suspense } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import type { DocumentId } from '#bridge'
 import { useActions, useCockpit } from '../../state/cockpit'
-import { Button, EmptyState, IconButton, Skeleton } from '../../ui/index'
+import { Button, EmptyState, IconButton, Skeleton, visibleName } from '../../ui/index'
 import { DocumentTabs } from './document-tabs'
 import { EditorPane } from './editor-pane'
 import { ExternalChangeBar } from './external-change-bar'
@@ -31,7 +31,7 @@ export function Editor({ children, preview }: EditorProps) {
   const buffer = useCockpit((state) => (state.active === null ? undefined : state.buffers[state.active]))
   const isFinding = useCockpit((state) => state.find.isOpen)
   const hasMenu = useCockpit((state) => state.textMenu !== null)
-  const panel = active === null ? {} : { role: 'tabpanel', 'aria-label': buffer?.path }
+  const panel = active === null ? {} : { role: 'tabpanel', 'aria-label': visibleName(buffer?.path ?? '') }
   const waiting = active === null ? !judged : buffer === undefined || buffer.isLoading
   return (
     <div className="editor">

@@ -13,6 +13,7 @@ import {
 } from '@codemirror/view'
 import type { OpenDocument } from '#bridge'
 import type { Cockpit } from '../../state/cockpit'
+import { visibleName } from '../../ui/index'
 import { baseSetup } from './base-setup'
 import { checkboxes } from './checkboxes'
 import { chooseButtons } from './choose-buttons'
@@ -64,7 +65,7 @@ export function extensionsFor(document: OpenDocument, cockpit: Cockpit): Extensi
     indentUnit.of('  '),
     EditorView.lineWrapping,
     EditorView.perLineTextDirection.of(true),
-    EditorView.contentAttributes.of({ 'aria-label': document.path, tabindex: '0' }),
+    EditorView.contentAttributes.of({ 'aria-label': visibleName(document.path), tabindex: '0' }),
     EditorView.contentAttributes.of(() => ({ spellcheck: String(cockpit.store.getState().welcome?.preferences.checksSpelling === true) })),
     baseSetup,
     cursorBlink,

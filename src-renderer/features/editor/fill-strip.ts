@@ -1,5 +1,6 @@
 import type { Extension } from '@codemirror/state'
 import { type EditorView, type Panel, showPanel } from '@codemirror/view'
+import { visibleName } from '../../ui/index'
 import { blanksOf, filling, hideStrip, isStripHidden, nextBlankAt, selectBlank } from './filling'
 import { placeholderBoxes } from './placeholder-boxes'
 
@@ -20,7 +21,7 @@ function createStrip(view: EditorView, name: string): Panel {
   const dom = document.createElement('div')
   dom.className = 'fill-strip'
   dom.setAttribute('role', 'group')
-  dom.setAttribute('aria-label', `Blanks of ${name}`)
+  dom.setAttribute('aria-label', `Blanks of ${visibleName(name)}`)
   const words = document.createElement('span')
   words.className = 'fill-strip-words'
   const move = (direction: 1 | -1) => () => {
@@ -35,7 +36,7 @@ function createStrip(view: EditorView, name: string): Panel {
   )
   const show = () => {
     const blanks = blanksOf(view.state)
-    const text = `Fill ${name}: ${nextBlankAt(view.state, blanks) + 1} of ${blanks.length}`
+    const text = `Fill ${visibleName(name)}: ${nextBlankAt(view.state, blanks) + 1} of ${blanks.length}`
     if (words.textContent !== text) words.textContent = text
   }
   show()

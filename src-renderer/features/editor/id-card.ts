@@ -1,4 +1,5 @@
 import type { Cockpit } from '../../state/cockpit'
+import { visibleName } from '../../ui/index'
 import type { DefinedId } from './defined-ids'
 
 const kindWords = { decision: 'Decision', requirement: 'Requirement', feature: 'Feature' } as const
@@ -12,7 +13,7 @@ export function idCard(cockpit: Cockpit, defined: DefinedId): HTMLElement {
     const element = document.createElement('p')
     element.className = name
     element.dir = 'auto'
-    element.textContent = text
+    element.textContent = visibleName(text)
     card.append(element)
   }
   line('id-card-title', title === '' || title === id ? id : title)

@@ -5,6 +5,7 @@ import type { ShownJudgement } from '#bridge'
 import type { Conflict, Finding } from '#spec'
 import type { Buffer, Cockpit } from '../../state/cockpit'
 import { changesSince, findingById } from '../../state/selectors'
+import { visibleName } from '../../ui/index'
 import { type ChoiceOption, sameChoices, showChoices } from './choose-buttons'
 import { sameConflicts, showConflicts } from './conflict-bars'
 import { foldPrompt } from './fold-prompt'
@@ -110,7 +111,7 @@ function asDiagnostic(cockpit: Cockpit, finding: Finding, since: ChangeDesc): Di
 function versionsOf(cockpit: Cockpit, { id, fixes }: Finding): readonly ChoiceOption[] {
   const { branch } = cockpit.store.getState().snapshot?.git ?? { branch: null }
   return fixes.map(({ title }) => ({
-    label: branch === null ? title : title.replace(/^Keep the version of HEAD$/, `Keep the version of ${branch}`),
+    label: branch === null ? title : title.replace(/^Keep the version of HEAD$/, `Keep the version of ${visibleName(branch)}`),
     apply: () => applyLatest(cockpit, id, title),
   }))
 }

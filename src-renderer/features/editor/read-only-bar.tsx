@@ -2,7 +2,7 @@ import { Lock } from 'lucide-react'
 import type { DocumentId } from '#bridge'
 import { useActions, useCockpit } from '../../state/cockpit'
 import { documentById } from '../../state/selectors'
-import { Button } from '../../ui/index'
+import { Button, visibleName } from '../../ui/index'
 import './bar.css'
 
 /** Says why the text cannot be edited. */
@@ -14,7 +14,7 @@ export function ReadOnlyBar({ id }: { readonly id: DocumentId }) {
   return (
     <div className="bar" role="note">
       <Lock className="icon" aria-hidden="true" />
-      <p>Read-only. {reason}</p>
+      <p>Read-only. {visibleName(reason)}</p>
       {isUtf16 && (
         <Button size="small" title="Writes the same text as UTF-8." onClick={() => void convertToUtf8(id)}>
           Convert to UTF-8

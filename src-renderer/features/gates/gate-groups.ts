@@ -1,4 +1,5 @@
 import type { Finding, Gate, Judgement, Stage } from '#spec'
+import { visibleName } from '../../ui/index'
 import { splitToFill } from './to-fill'
 
 export interface GateView {
@@ -64,7 +65,7 @@ export function mergeWords(blockers: readonly Finding[]): string | null {
   if (blockers.length === 0 || blockers.some(({ check }) => check !== 'no-merge-marker')) return null
   const places = blockers.length === 1 ? '1 place' : `${blockers.length} places`
   const paths = [...new Set(blockers.map(({ place }) => place.path))]
-  return `${paths.length === 1 ? `${paths[0]} is` : `${paths.length} documents are`} in the middle of a merge: ${places}.`
+  return `${paths.length === 1 ? `${visibleName(paths[0] ?? '')} is` : `${paths.length} documents are`} in the middle of a merge: ${places}.`
 }
 
 /** How many findings, sections to fill and reasons a gate lists. */

@@ -2,7 +2,7 @@ import { memo, useState } from 'react'
 import type { Blocker } from '#spec'
 import { useActions, useCockpit } from '../../state/cockpit'
 import { documentByPath } from '../../state/selectors'
-import { Button, Disclosure, Row, SeverityIcon } from '../../ui/index'
+import { Button, Disclosure, Row, SeverityIcon, visibleName } from '../../ui/index'
 import { GateFinding } from './gate-finding'
 import { type GateView, leftOf, leftWords, sameView } from './gate-groups'
 import { GateToFill } from './gate-to-fill'
@@ -94,7 +94,8 @@ function GateReason({ reason: { sentence, place } }: { readonly reason: Blocker 
   const { showPlace } = useActions()
   const exists = useCockpit((state) => documentByPath(state.snapshot, place.path) !== null)
   const title = <span dir="auto">{sentence}</span>
-  const detail = <span title={place.path}>{exists ? `${place.path.split('/').at(-1)}:${place.line}` : place.path}</span>
+  const path = visibleName(place.path)
+  const detail = <span title={path}>{exists ? `${path.split('/').at(-1)}:${place.line}` : path}</span>
   return (
     <li className="gate-finding">
       <Row title={title} detail={detail} {...(exists ? { onClick: () => void showPlace(place) } : {})} />

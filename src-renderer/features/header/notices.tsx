@@ -2,6 +2,7 @@ import { Info } from 'lucide-react'
 import { lazy, Suspense } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { useCockpit } from '../../state/cockpit'
+import { visibleName } from '../../ui'
 import { LargerRepository } from './larger-repository'
 import { NoRepository } from './no-repository'
 import { RestoredTexts } from './restored-texts'
@@ -53,6 +54,7 @@ export function Notices() {
 }
 
 function sentence(words: string): string {
-  const start = words.charAt(0).toUpperCase() + words.slice(1)
+  const shown = visibleName(words)
+  const start = shown.charAt(0).toUpperCase() + shown.slice(1)
   return /[.!?]$/.test(start) ? start : `${start}.`
 }

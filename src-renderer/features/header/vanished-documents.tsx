@@ -1,7 +1,7 @@
 import { FileX } from 'lucide-react'
 import { useShallow } from 'zustand/react/shallow'
 import { useActions, useCockpit } from '../../state/cockpit'
-import { Button } from '../../ui/index'
+import { Button, visibleName } from '../../ui/index'
 
 /** Open documents whose files are gone, each of which the last commit may bring back. */
 export function VanishedDocuments() {
@@ -19,8 +19,8 @@ export function VanishedDocuments() {
     <div>
       <p>
         <FileX className="icon" aria-hidden="true" />
-        <span title={paths.join('\n')}>
-          <bdi>{isOne ? only : `${paths.length} documents`}</bdi>
+        <span title={paths.map(visibleName).join('\n')}>
+          <bdi>{isOne ? visibleName(only ?? '') : `${paths.length} documents`}</bdi>
           {isOne
             ? ' is no longer on disk: it was deleted, renamed or moved by another program. Nothing in it was unsaved.'
             : ' that were open are no longer on disk. Nothing in them was unsaved.'}

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { useActions } from '../../state/cockpit'
-import { Row } from '../../ui/index'
+import { Row, visibleName } from '../../ui/index'
 import { age, lateBy } from './age'
 import { itemKinds } from './item-kinds'
 import type { ItemRow } from './item-rows'
@@ -20,17 +20,17 @@ export const ItemLine = memo(
       <Row
         icon={<Icon className="icon item-icon" aria-hidden="true" />}
         title={
-          <span className="item-text" dir="auto" title={text}>
+          <span className="item-text" dir="auto" title={visibleName(text)}>
             <span className="unseen">{word}: </span>
-            {text || 'No text'}
+            {visibleName(text) || 'No text'}
           </span>
         }
         detail={
           <>
-            <span title={place.path}>{`${place.path.split('/').at(-1)}:${place.line}`}</span>
+            <span title={visibleName(place.path)}>{`${visibleName(place.path.split('/').at(-1) ?? '')}:${place.line}`}</span>
             {owner !== null && (
               <span className="item-fact" dir="auto">
-                {owner}
+                {visibleName(owner)}
               </span>
             )}
             {due !== null && (

@@ -1,3 +1,4 @@
+import { visibleName } from '../../ui/index'
 import type { ListColumn } from '../../ui/list-grid'
 import { PlaceText } from '../../ui/place-text'
 import { age, lateBy } from './age'
@@ -27,14 +28,14 @@ export function ledgerColumns(today: string): readonly ListColumn<ItemRow>[] {
       title: 'Item',
       width: 'minmax(120px, 1fr)',
       sortBy: ({ item }) => item.text,
-      cell: ({ item: { text } }) => <span dir="auto">{text || 'No text'}</span>,
+      cell: ({ item: { text } }) => <span dir="auto">{visibleName(text) || 'No text'}</span>,
     },
     {
       id: 'owner',
       title: 'Owner',
       width: '72px',
       sortBy: ({ item }) => item.owner ?? '',
-      cell: ({ item: { owner } }) => <bdi className="list-quiet">{owner}</bdi>,
+      cell: ({ item: { owner } }) => <bdi className="list-quiet">{visibleName(owner ?? '')}</bdi>,
     },
     {
       id: 'due',
@@ -57,7 +58,7 @@ export function ledgerColumns(today: string): readonly ListColumn<ItemRow>[] {
       title: 'Blocks',
       width: '64px',
       sortBy: ({ blocks }) => blocks ?? '',
-      cell: ({ blocks }) => (blocks === null ? null : <span className="ledger-blocks">{blocks}</span>),
+      cell: ({ blocks }) => (blocks === null ? null : <span className="ledger-blocks">{visibleName(blocks)}</span>),
     },
     {
       id: 'place',

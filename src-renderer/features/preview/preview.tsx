@@ -2,6 +2,7 @@ import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useMem
 import type { DocumentId } from '#bridge'
 import { type Buffer, useCockpit, useCockpitHandle } from '../../state/cockpit'
 import { findingById } from '../../state/selectors'
+import { visibleName } from '../../ui/index'
 import { ChunkView } from './chunk-view'
 import { DiagramRenderer } from './diagram-renderer'
 import { FindingCard } from './finding-card'
@@ -119,7 +120,7 @@ function DocumentPreview({ buffer, isBeside, diagrams }: DocumentPreviewProps) {
         ref={scroller}
         {...scrollable}
         role="document"
-        aria-label={`Preview of ${buffer.path}`}
+        aria-label={`Preview of ${visibleName(buffer.path)}`}
         onClick={onClick}
         onDoubleClick={onDoubleClick}
         onMouseOver={hover.onMouseOver}

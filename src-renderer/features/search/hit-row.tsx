@@ -1,7 +1,7 @@
 import { GitFork } from 'lucide-react'
 import { memo } from 'react'
 import type { SearchHit } from '#spec'
-import { type Mark, SeverityIcon } from '../../ui/index'
+import { type Mark, SeverityIcon, visibleName } from '../../ui/index'
 import type { ListedHit } from './flat-hits'
 import { MarkedText } from './marked-text'
 
@@ -43,7 +43,7 @@ function HitLabel({ hit: { kind, label } }: { readonly hit: SearchHit }) {
   return (
     <span className="hit-label" data-kind={kind} title={kind === 'decision' ? 'Decision' : 'Open item'}>
       {kind === 'decision' && <GitFork className="icon" aria-hidden="true" />}
-      {label === '' ? 'Decision' : label}
+      {label === '' ? 'Decision' : visibleName(label)}
     </span>
   )
 }

@@ -1,6 +1,6 @@
 import { Command } from 'cmdk'
 import { ChevronRight, FileText, GitFork, Heading, type LucideIcon } from 'lucide-react'
-import { Kbd, SeverityIcon } from '../../ui/index'
+import { Kbd, SeverityIcon, visibleName } from '../../ui/index'
 import type { Entry, Group } from './entry'
 
 const icons: Readonly<Record<Group, LucideIcon>> = {
@@ -17,9 +17,9 @@ export function PaletteItem({ entry, onSelect }: { readonly entry: Entry; readon
     <Command.Item className="palette-item" value={entry.id} onSelect={onSelect}>
       {entry.severity === undefined ? <Icon className="icon" aria-hidden="true" /> : <SeverityIcon mark={entry.severity} />}
       <span className="palette-label" dir="auto">
-        {entry.label}
+        {visibleName(entry.label)}
       </span>
-      {entry.detail !== '' && <span className="palette-detail">{entry.detail}</span>}
+      {entry.detail !== '' && <span className="palette-detail">{visibleName(entry.detail)}</span>}
       {entry.keys !== undefined && <Kbd keys={entry.keys} />}
     </Command.Item>
   )

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { TemplateOffer } from '#bridge'
 import { useActions, useCockpit } from '../../state/cockpit'
-import { Button, Skeleton, TextField } from '../../ui/index'
+import { Button, Skeleton, TextField, visibleName } from '../../ui/index'
 import { TemplateChoices } from './template-choices'
 import { isNamed, pathOf } from './template-path'
 
@@ -92,7 +92,8 @@ function Existing({ paths }: { readonly paths: readonly string[] }) {
   const names = paths.length === 1 ? paths[0] : `${paths.slice(0, -1).join(', ')} and ${paths.at(-1)}`
   return (
     <p className="template-existing">
-      <bdi>{names}</bdi> {paths.length === 1 ? 'exists already and stays as it is.' : 'exist already and stay as they are.'}
+      <bdi>{visibleName(names ?? '')}</bdi>{' '}
+      {paths.length === 1 ? 'exists already and stays as it is.' : 'exist already and stay as they are.'}
     </p>
   )
 }
