@@ -8,8 +8,8 @@ import { MutantTree } from './support/mutant-tree.mjs'
 import { createRandom } from './support/random.mjs'
 import { testsInOrder } from './support/tests-in-order.mjs'
 
-/** What the first tests of a mutant cost at most, in milliseconds; the rest is run when all mutants had their first tests. */
-const firstCostMs = 15_000
+/** What the tests of a mutant in a process of its own cost at most, in milliseconds: the nearest ones. */
+const mostCostMs = 20_000
 
 /**
  * Changes one operator or constant of src-main or src-spec at a time, in a work tree of the last commit, and runs the tests that reach it,
@@ -44,19 +44,18 @@ export function run({ count = 200, seed }) {
  * @param {readonly (import('./support/draw-mutants.mjs').Mutant & { readonly id: number })[]} mutants
  */
 async function tryMutants(tree, log, mutants) {
-  const tests = await log.findTests(() => tree.findTests(knownCosts(inRoot('.cache/test/unit-tests.json'))))
-  printLine(`  ${tests.length} files with tests that pass without a mutant`)
-  /** @type {(() => Promise<void>)[]} */
-  const rest = []
-  for (const mutant of mutants) {
+  const byId = new Map(mutants.map((mutant) => [mutant.id, mutant]))
+  const tests = await tree.tryAll(knownCosts(inRoot('.cache/test/unit-tests.json')), [...byId.keys()], (id, outcome) => {
+    const mutant = byId.get(id)
+    if (mutant !== undefined) log.settle(mutant, outcome)
+  })
+  const waiting = mutants.filter(({ id }) => !log.isSettled(id))
+  printLine(`  ${waiting.length} mutants pass the quick tests; each is tried in a process of its own`)
+  for (const mutant of waiting) {
     const ordered = testsInOrder(mutant, tests)
-    const { length } = ordered.filter((_, at) => sum(ordered.slice(0, at).map(({ costMs }) => costMs)) < firstCostMs)
-    const outcome = await tree.runTests(mutant.id, ordered.slice(0, length))
-    if (outcome.isNoticed || length === ordered.length) log.settle(mutant, outcome)
-    else rest.push(async () => log.settle(mutant, await tree.runTests(mutant.id, ordered.slice(length))))
+    const { length } = ordered.filter((_, at) => sum(ordered.slice(0, at).map(({ costMs }) => costMs)) < mostCostMs)
+    log.settle(mutant, await tree.runTests(mutant.id, ordered.slice(0, length)))
   }
-  printLine(`  ${rest.length} mutants pass their first tests`)
-  for (const finish of rest) await finish()
 }
 
 /** @param {readonly number[]} numbers */

@@ -15,7 +15,6 @@ import { mutantsOf } from './draw-mutants.mjs'
 /**
  * @typedef {object} State
  * @property {string} commit
- * @property {readonly import('./tests-in-order.mjs').TestFile[] | null} tests of that commit
  * @property {{ mutant: NumberedMutant, outcome: Outcome | null }[]} mutants
  */
 
@@ -46,16 +45,8 @@ export class MutantLog {
   begin(mutants, commit) {
     const isSame = commit === this.#state.commit
     const outcomes = this.#state.mutants.map(({ outcome }) => (isSame || outcome?.isNoticed ? outcome : null))
-    const tests = isSame ? this.#state.tests : null
-    this.#state = { commit, tests, mutants: mutants.map((mutant, at) => ({ mutant, outcome: outcomes[at] ?? null })) }
+    this.#state = { commit, mutants: mutants.map((mutant, at) => ({ mutant, outcome: outcomes[at] ?? null })) }
     this.#write()
-  }
-
-  /** What `find` answers, which is kept for the next run on the same commit. @param {() => Promise<readonly import('./tests-in-order.mjs').TestFile[]>} find */
-  async findTests(find) {
-    this.#state.tests ??= await find()
-    this.#write()
-    return this.#state.tests
   }
 
   /** @param {number} id */
@@ -93,7 +84,7 @@ function read(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'))
   } catch {
-    return { commit: '', tests: null, mutants: [] }
+    return { commit: '', mutants: [] }
   }
 }
 

@@ -1,30 +1,18 @@
-import { appendFileSync } from 'node:fs'
-
 /** @typedef {any} Operand */
 
 /**
  * What texts with mutants call in place of an operator or constant.
  *
- * @param {object} options
- * @param {number} options.active the number of the mutant that is switched on; 0: none
- * @param {(() => string) | null} options.reached the file that gets the number of each mutant that is reached at that time
+ * @param {{ readonly active: number, readonly reached: Set<number> | null }} state may change; see mutant-runner.mjs
  */
-export function createMutants({ active, reached }) {
-  const seen = new Set()
+export function createMutants(state) {
   /** @type {unknown[]} */
   const values = []
 
-  /** @param {number} id @param {string} file */
-  function note(id, file) {
-    if (seen.has(`${id} ${file}`)) return
-    seen.add(`${id} ${file}`)
-    appendFileSync(file, `${id}\n`)
-  }
-
   /** @param {number} id */
   function isActive(id) {
-    if (reached !== null) note(id, reached())
-    return id === active
+    if (state.reached !== null) state.reached.add(id)
+    return id === state.active
   }
 
   /** @param {(a: Operand, b: Operand) => unknown} original @param {(a: Operand, b: Operand) => unknown} changed */

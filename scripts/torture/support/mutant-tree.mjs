@@ -1,19 +1,16 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { electronProgram } from '../../setup/electron-home.mjs'
 import { inRoot, root } from '../../setup/root.mjs'
 import { withMutants } from './with-mutants.mjs'
 
-/** Milliseconds for the tests of one mutant beyond ten times what they take without it. */
-const graceMs = 120_000
+/** A run that reports nothing for so many milliseconds is in an endless loop. */
+const silenceMs = 300_000
 
 /** Files with tests that take longer, in milliseconds, are run for the mutants of their folder only. */
 const slowMs = 2_000
-
-/** Milliseconds for all tests without a mutant. */
-const wholeRunMs = 3_600_000
 
 /** @typedef {import('./tests-in-order.mjs').TestFile} TestFile */
 /** @typedef {import('./mutant-log.mjs').Outcome} Outcome */
@@ -25,6 +22,7 @@ export class MutantTree {
   /** @type {string} */ #folder
   /** @type {readonly import('./mutant-log.mjs').NumberedMutant[]} */ #mutants
   /** @type {string} */ #own
+  /** @type {Map<string, ReadonlySet<number>>} */ #reached = new Map()
   /** @type {import('node:child_process').ChildProcess | null} */ #server = null
 
   /**
@@ -40,55 +38,63 @@ export class MutantTree {
     for (const file of new Set(mutants.map((mutant) => mutant.file))) {
       const path = join(folder, file)
       const text = readFileSync(path, 'utf8')
-      const runtime = relative(dirname(path), join(this.#own, 'runtime.mjs'))
+      const runtime = relative(dirname(path), join(this.#own, 'runtime'))
       const present = mutants.filter((mutant) => mutant.file === file && !('isGone' in mutant))
       writeFileSync(path, withMutants(text, present, runtime))
     }
-    writeFileSync(join(this.#own, 'runtime.mjs'), runtimeText(join(this.#own, 'state.json')))
+    writeFileSync(join(this.#own, 'runtime.ts'), runtimeText(join(this.#own, 'state.json')))
+    writeFileSync(join(this.#own, 'runner.mjs'), runnerText(join(this.#own, 'state.json')))
     writeFileSync(join(this.#own, 'vitest.config.mjs'), configurationText(folder))
   }
 
   /**
-   * All files with tests that pass when no mutant is switched on. Slow ones are not run for that: they count for the mutants of their folder.
+   * Runs quick tests, each again with every mutant that it reaches.
    *
-   * @param {ReadonlyMap<string, number>} costs what is known of them, in milliseconds
-   * @returns {Promise<readonly TestFile[]>}
+   * @param {ReadonlyMap<string, number>} costs what is known of the files with tests, in milliseconds
+   * @param {readonly number[]} ids of the mutants
+   * @param {(id: number, outcome: Outcome) => void} onNoticed
+   * @returns {Promise<readonly TestFile[]>} the files with tests
    */
-  async findTests(costs) {
-    const reached = join(this.#own, 'reached')
-    rmSync(reached, { recursive: true, force: true })
-    mkdirSync(reached)
-    const all = testFiles(this.#folder)
-    const isSlow = (/** @type {string} */ file) => (costs.get(file) ?? 0) > slowMs
-    const order = all.filter((file) => !isSlow(file)).sort((a, b) => (costs.get(a) ?? 0) - (costs.get(b) ?? 0))
-    const { results } = await this.#run({ active: 0, reached }, order, wholeRunMs)
-    const reaches = new Map(readdirSync(reached).map((name) => [decodeURIComponent(name), numbersOf(join(reached, name))]))
-    // The engine's tests share a process, which loads a module once.
-    const loaded = this.#idsOf(({ isAtLoad }) => isAtLoad)
-    const quick = results
-      .filter(({ state }) => state === 'passed')
-      .map(({ file, costMs }) => {
-        // Threads and programs that tests of main start do not say whose they are.
-        const shared = file.startsWith('src-spec/') ? loaded : (reaches.get('') ?? [])
-        return { file, costMs, reaches: [...new Set([...(reaches.get(file) ?? []), ...shared])] }
-      })
-    const slow = all.filter(isSlow).map((file) => {
-      return { file, costMs: costs.get(file) ?? 0, reaches: this.#idsOf((mutant) => dirname(mutant.file) === dirname(file)) }
-    })
-    return [...quick, ...slow]
+  async tryAll(costs, ids, onNoticed) {
+    const all = testFiles(this.#folder).map((file) => ({ file, costMs: costs.get(file) ?? 0 }))
+    const quick = all.filter(({ costMs }) => costMs <= slowMs).sort((a, b) => a.costMs - b.costMs)
+    const alive = new Set(ids)
+    let left = quick.map(({ file }) => file)
+    while (left.length > 0) {
+      for (const name of ['noticed', 'reached', 'current']) writeFileSync(join(this.#own, name), '')
+      const { timedOut } = await this.#run({ active: 0, alive: [...alive] }, left)
+      for (const { id, test, message } of this.#notes('noticed')) {
+        alive.delete(id)
+        onNoticed(id, { isNoticed: true, timedOut: /timed out/.test(message), note: `${test}: ${message.slice(0, 100)}` })
+      }
+      const seen = this.#notes('reached').map(({ test, ids: reached, isFailed }) => ({ file: test.split(' > ')[0], reached, isFailed }))
+      for (const one of seen) this.#reached.set(one.file, new Set([...(this.#reached.get(one.file) ?? []), ...one.reached]))
+      if (!timedOut) break
+      const id = Number(readFileSync(join(this.#own, 'current'), 'utf8'))
+      const last = seen.at(-1)?.file
+      if (!alive.delete(id)) break
+      onNoticed(id, { isNoticed: true, timedOut: true, note: `no end of ${last}` })
+      left = left.filter((file) => file === last || !seen.some((one) => one.file === file))
+    }
+    return all.map(({ file, costMs }) => ({ file, costMs, reaches: [...(this.#reached.get(file) ?? this.#ofFolder(dirname(file)))] }))
   }
 
-  /** @param {(mutant: import('./mutant-log.mjs').NumberedMutant) => boolean} isMeant */
-  #idsOf(isMeant) {
-    return this.#mutants.filter(isMeant).map(({ id }) => id)
+  /** @param {string} name @returns {any[]} */
+  #notes(name) {
+    const lines = readFileSync(join(this.#own, name), 'utf8').split('\n')
+    return lines.filter((line) => line.endsWith('}')).map((line) => JSON.parse(line))
+  }
+
+  /** What a slow test, or one that only loads modules, may notice. @param {string} folder */
+  #ofFolder(folder) {
+    return this.#mutants.filter(({ file }) => dirname(file) === folder).map(({ id }) => id)
   }
 
   /** @param {number} id @param {readonly TestFile[]} tests in the order in which they are run @returns {Promise<Outcome>} */
   async runTests(id, tests) {
     if (tests.length === 0) return { isNoticed: false, timedOut: false, note: 'no test reaches it' }
-    const costMs = tests.reduce((total, test) => total + test.costMs, 0)
     const files = tests.map(({ file }) => file)
-    const { results, timedOut } = await this.#run({ active: id, reached: null }, files, graceMs + 10 * costMs)
+    const { results, timedOut } = await this.#run({ active: id, alive: [] }, files)
     const failed = results.find(({ state }) => state === 'failed')
     if (timedOut) return { isNoticed: true, timedOut, note: `no end of ${files.join(', ')}` }
     if (failed === undefined) return { isNoticed: false, timedOut, note: `${files.length} files of tests pass` }
@@ -107,27 +113,32 @@ export class MutantTree {
   }
 
   /**
-   * @param {{ readonly active: number, readonly reached: string | null }} state
+   * @param {{ readonly active: number, readonly alive: readonly number[] }} state
    * @param {readonly string[]} files in their order
-   * @param {number} timeoutMs
    * @returns {Promise<{ readonly results: readonly TestResult[], readonly timedOut: boolean }>}
    */
-  async #run(state, files, timeoutMs) {
-    writeFileSync(join(this.#own, 'state.json'), JSON.stringify(state))
+  async #run(state, files) {
+    writeFileSync(join(this.#own, 'state.json'), JSON.stringify({ ...state, folder: this.#own }))
     const server = this.#server ?? (await this.#start())
     server.send({ files, bail: state.active === 0 ? 0 : 1 })
-    const timeout = AbortSignal.timeout(timeoutMs)
+    const silence = new AbortController()
+    const watching = setInterval(() => {
+      const last = Math.max(...['reached', 'current', 'state.json'].map((name) => statSync(join(this.#own, name)).mtimeMs))
+      if (Date.now() - last > silenceMs) silence.abort()
+    }, 5_000)
     try {
       const [answer] = await Promise.race([
-        once(server, 'message', { signal: timeout }),
+        once(server, 'message', { signal: silence.signal }),
         once(server, 'exit').then(() => [{ error: 'The process that runs tests ended.' }]),
       ])
       if (answer.error !== undefined) throw new Error(answer.error)
       return { results: answer.results, timedOut: false }
     } catch (error) {
       this.close()
-      if (!timeout.aborted) throw error
+      if (!silence.signal.aborted) throw error
       return { results: [], timedOut: true }
+    } finally {
+      clearInterval(watching)
     }
   }
 
@@ -152,22 +163,23 @@ function testFiles(folder) {
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
 }
 
-/** @param {string} file @returns {number[]} */
-function numbersOf(file) {
-  return readFileSync(file, 'utf8').trim().split('\n').map(Number)
-}
-
-/** The state is in a file, because threads and programs that tests start may not see the environment. @param {string} state */
+/** The state is in a file, because threads and programs that tests start do not see the environment. @param {string} state */
 function runtimeText(state) {
   return `import { readFileSync } from 'node:fs'
-import { relative } from 'node:path'
 import { createMutants } from '../scripts/torture/support/mutant-runtime.mjs'
-const { active, reached } = JSON.parse(readFileSync(${JSON.stringify(state)}, 'utf8'))
-const test = () => {
-  const file = globalThis.__vitest_worker__?.filepath
-  return file === undefined ? '' : relative(process.cwd(), file)
+const { active } = JSON.parse(readFileSync(${JSON.stringify(state)}, 'utf8'))
+export const mutants = createMutants(globalThis.mutantState ?? { active, reached: null })
+`
 }
-export const mutants = createMutants({ active, reached: reached === null ? null : () => reached + '/' + encodeURIComponent(test()) })
+
+/** Only a run without a mutant tries all of them in turn. @param {string} state */
+function runnerText(state) {
+  return `import { readFileSync } from 'node:fs'
+import { TestRunner } from 'vitest'
+const { active, alive, folder } = JSON.parse(readFileSync(${JSON.stringify(state)}, 'utf8'))
+const noticed = active === 0 ? readFileSync(folder + '/noticed', 'utf8').split('\\n').filter(Boolean).map((line) => JSON.parse(line).id) : []
+if (active === 0) globalThis.mutantState ??= { active, reached: null, alive: new Set(alive.filter((id) => !noticed.includes(id))), folder }
+export default active === 0 ? (await import('../scripts/torture/support/mutant-runner.mjs')).MutantRunner : TestRunner
 `
 }
 
@@ -180,13 +192,13 @@ function configurationText(folder) {
   }
 }
 const shared = {
-  environment: 'node', pool: 'forks', testTimeout: 120_000, hookTimeout: 120_000, restoreMocks: true,
+  environment: 'node', pool: 'forks', testTimeout: 120_000, hookTimeout: 120_000, restoreMocks: true, runner: '.mutants/runner.mjs',
   setupFiles: ['scripts/test/property-seed.ts'],
 }
 export default {
   root: ${JSON.stringify(folder)},
   test: {
-    maxWorkers: 2,
+    maxWorkers: 1,
     sequence: { sequencer: GivenOrder },
     projects: [
       { test: { ...shared, name: 'engine', isolate: false, include: ['src-spec/**/*.test.ts'] } },
