@@ -33,15 +33,19 @@ test('a name that would hide or reorder a part of itself is shown by escapes whe
     ['Control+Shift+m', 'Findings'],
   ] as const) {
     await keyboard.press(keys)
+    await expect(page.getByRole('region', { name: view })).toBeVisible()
     await expectVisible(view)
     await keyboard.press('Escape')
   }
-  for (const keys of ['Control+k', 'Control+Shift+f', 'Control+Enter']) {
-    await keyboard.press(keys)
-    if (keys === 'Control+Shift+f') await keyboard.type('rope')
-    await expectVisible(keys)
-    await keyboard.press('Escape')
-  }
+  await keyboard.press('Control+Shift+f')
+  await expect(page.getByRole('combobox', { name: 'Search in all documents' })).toBeFocused()
+  await keyboard.type('ropes')
+  await expect(page.getByRole('listbox', { name: 'Hits' })).toContainText('u202e')
+  await expectVisible('hits')
+  await keyboard.press('Escape')
+  await keyboard.press('Control+k')
+  await expect(page.getByRole('dialog')).toContainText('u202e')
+  await expectVisible('palette')
 })
 
 /** The texts and labels of the window, without those of documents, that hold a character which hides or reorders. */

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useCockpit } from './state/cockpit'
 import { documentById, isDirty } from './state/selectors'
-import { visibleName } from './ui/index'
+import { visibleName } from './ui/visible-name'
 
 /** The window is named after its repository and the open document; a dot says that it is not saved. */
 export function useWindowTitle(): void {

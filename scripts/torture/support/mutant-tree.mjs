@@ -42,7 +42,7 @@ export class MutantTree {
       const present = mutants.filter((mutant) => mutant.file === file && !('isGone' in mutant))
       writeFileSync(path, withMutants(text, present, runtime))
     }
-    writeFileSync(join(this.#own, 'runtime.ts'), runtimeText(join(this.#own, 'state.json')))
+    writeFileSync(join(this.#own, 'runtime.ts'), runtimeText(folder))
     writeFileSync(join(this.#own, 'runner.mjs'), runnerText(join(this.#own, 'state.json')))
     writeFileSync(join(this.#own, 'vitest.config.mjs'), configurationText(folder))
   }
@@ -163,11 +163,11 @@ function testFiles(folder) {
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
 }
 
-/** The state is in a file, because threads and programs that tests start do not see the environment. @param {string} state */
-function runtimeText(state) {
+/** The state is in a file, because threads and programs that tests start do not see the environment. @param {string} folder */
+function runtimeText(folder) {
   return `import { readFileSync } from 'node:fs'
-import { createMutants } from '../scripts/torture/support/mutant-runtime.mjs'
-const { active } = JSON.parse(readFileSync(${JSON.stringify(state)}, 'utf8'))
+import { createMutants } from ${JSON.stringify(join(folder, 'scripts/torture/support/mutant-runtime.mjs'))}
+const { active } = JSON.parse(readFileSync(${JSON.stringify(join(folder, '.mutants/state.json'))}, 'utf8'))
 export const mutants = createMutants(globalThis.mutantState ?? { active, reached: null })
 `
 }

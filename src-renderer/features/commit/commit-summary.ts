@@ -1,7 +1,7 @@
 import type { DocumentState } from '#bridge'
 import type { CockpitState } from '../../state/cockpit'
 import { commitDisabledReason, documentCount, isDirty, isMerging, mergeBlocker } from '../../state/selectors'
-import { visibleName } from '../../ui/index'
+import { visibleName } from '../../ui/visible-name'
 
 export interface CommitSummary {
   /**

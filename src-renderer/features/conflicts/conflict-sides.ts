@@ -1,5 +1,5 @@
 import type { Fact } from '#spec'
-import { visibleName } from '../../ui/index'
+import { visibleName } from '../../ui/visible-name'
 
 /** A place as text, such as "ACTIVE_SPEC.md:40". */
 export function placeLabel({ place }: Fact): string {

@@ -1,5 +1,5 @@
 import type { ContractOrigin } from '#spec'
-import { visibleName } from '../../ui/index'
+import { visibleName } from '../../ui/visible-name'
 
 /** A longer title is cut, since a tooltip is one glance. */
 const maxTitleLength = 90

@@ -3,8 +3,8 @@ import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemir
 import type { Conflict } from '#spec'
 import type { CockpitState } from '../../state/cockpit'
 import { documentByPath } from '../../state/selectors'
-import { visibleName } from '../../ui/index'
 import { keyLabel } from '../../ui/kbd'
+import { visibleName } from '../../ui/visible-name'
 import { cockpitOf } from './editor-cockpit'
 
 export interface ConflictBar {

@@ -13,7 +13,7 @@ import {
 } from '@codemirror/view'
 import type { OpenDocument } from '#bridge'
 import type { Cockpit } from '../../state/cockpit'
-import { visibleName } from '../../ui/index'
+import { visibleName } from '../../ui/visible-name'
 import { baseSetup } from './base-setup'
 import { checkboxes } from './checkboxes'
 import { chooseButtons } from './choose-buttons'

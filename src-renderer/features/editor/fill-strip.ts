@@ -1,6 +1,6 @@
 import type { Extension } from '@codemirror/state'
 import { type EditorView, type Panel, showPanel } from '@codemirror/view'
-import { visibleName } from '../../ui/index'
+import { visibleName } from '../../ui/visible-name'
 import { blanksOf, filling, hideStrip, isStripHidden, nextBlankAt, selectBlank } from './filling'
 import { placeholderBoxes } from './placeholder-boxes'
 

@@ -1,5 +1,5 @@
 import type { Cockpit } from '../../state/cockpit'
-import { visibleName } from '../../ui/index'
+import { visibleName } from '../../ui/visible-name'
 import type { DefinedId } from './defined-ids'
 
 const kindWords = { decision: 'Decision', requirement: 'Requirement', feature: 'Feature' } as const

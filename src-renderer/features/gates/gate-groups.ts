@@ -1,5 +1,5 @@
 import type { Finding, Gate, Judgement, Stage } from '#spec'
-import { visibleName } from '../../ui/index'
+import { visibleName } from '../../ui/visible-name'
 import { splitToFill } from './to-fill'
 
 export interface GateView {
