@@ -22,7 +22,10 @@ export function visibleName(name: string): string {
 
 /** The same for a text of several lines, such as the output of a program: its line breaks and tabs stay. */
 export function visibleText(text: string): string {
-  return text.split(/([\t\n\r]+)/).map((part, at) => (at % 2 === 0 ? visibleName(part) : part)).join('')
+  return text
+    .split(/([\t\n\r]+)/)
+    .map((part, at) => (at % 2 === 0 ? visibleName(part) : part))
+    .join('')
 }
 
 function escaped(character: string): string {
