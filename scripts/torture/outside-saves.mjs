@@ -81,7 +81,8 @@ async function play(page, harbour, kept, count, seed) {
   const { sent } = await markerTimes(page)
   const times = harbour.alone().flatMap(({ marker, at }) => {
     const time = sent[marker]
-    return time === undefined ? [] : [time - at]
+    // A text that waited for a conflict may come back with its branch.
+    return time === undefined || harbour.switches.some((switched) => switched > at && switched < time) ? [] : [time - at]
   })
   /** @type {Record<string, number>} */
   const perStyle = {}

@@ -10,6 +10,8 @@ import { type FolderWatch, isRelevantName, type WatchHint, watchFolders } from '
 let root: string
 let watch: FolderWatch | null = null
 let hints: WatchHint[] = []
+/** Paths that the hints named. */
+let named: string[] = []
 const errors: string[] = []
 
 beforeEach(async () => {
@@ -17,6 +19,7 @@ beforeEach(async () => {
   await mkdir(join(root, 'docs'))
   await writeFile(join(root, 'SPEC.md'), 'old')
   hints = []
+  named = []
   errors.length = 0
 })
 afterEach(async () => {
@@ -33,7 +36,10 @@ async function start(more: { readonly git?: string; readonly tickMs?: number } =
     upperFolders: [root],
     isSearchedFolder,
     git,
-    onHint: (hint) => hints.push(hint),
+    onHint: (hint, changed) => {
+      hints.push(hint)
+      named.push(...changed)
+    },
     onError: (sentence) => errors.push(sentence),
     tickMs: more.tickMs ?? 3_600_000,
   })
@@ -61,6 +67,12 @@ describe('watchFolders', () => {
     await hinted('documents', () => writeFile(join(root, 'docs', 'DECISION_LOG.md'), 'log'))
     await hinted('documents', () => rm(join(root, 'docs', 'DECISION_LOG.md')))
     expect(hints).not.toContain('git')
+  })
+
+  it('names the files that changed', async () => {
+    await start()
+    await hinted('documents', () => saveByRename(join(root, 'SPEC.md'), 'newer'))
+    expect(named).toContain(join(root, 'SPEC.md'))
   })
 
   it('reports a change that keeps size and time', async () => {

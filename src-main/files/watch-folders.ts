@@ -1,9 +1,10 @@
 import { basename, dirname, join } from 'node:path'
 import { createThrottle } from '../base/throttle'
+import { areChangesSeen } from './are-changes-seen'
 import { watchGroup } from './watch-group'
 import { type UpperWatch, watchUpperFolders } from './watch-upper-folders'
 
-/** A hint does not tell what changed: read and hash again. `folders`: look for new folders of documents too. */
+/** A hint does not tell all that changed: read and hash again. `folders`: look for new folders of documents too. */
 export type WatchHint = 'documents' | 'folders' | 'git' | 'tick'
 
 export interface WatchedFolders {
@@ -20,11 +21,11 @@ export interface WatchInput extends WatchedFolders {
   readonly isSearchedFolder: (name: string) => boolean
   /** The repository's git folders; null outside git. They differ only in a linked work tree. */
   readonly git: { readonly gitDir: string; readonly commonDir: string } | null
-  /** Called at most once in about 20 ms for each kind of hint. */
-  readonly onHint: (hint: WatchHint) => void
+  /** Called at most once in about 20 ms for each kind of hint. `changed`: absolute paths of files that an event named, to be read first. */
+  readonly onHint: (hint: WatchHint, changed: readonly string[]) => void
   /** Called once with a sentence when watching falls back to polling. */
   readonly onError: (sentence: string) => void
-  /** Period of the ticks; 10,000 by default. */
+  /** Period of the ticks; by default `slowTickMs`, and `fastTickMs` where watches may not report everything. */
   readonly tickMs?: number
 }
 
@@ -37,6 +38,8 @@ export interface FolderWatch {
   close(): Promise<void>
 }
 
+/** Ticks find what watches have lost, so they are slow where every change is reported. */
+const [fastTickMs, slowTickMs] = [10_000, 60_000]
 const throttleMs = 20
 /** After a pause: a program that saves a file makes some changes within a millisecond or two. */
 const firstMs = 4
@@ -55,10 +58,16 @@ export function isRelevantName(name: string): boolean {
 export function watchFolders(input: WatchInput): FolderWatch {
   let isPolling = false
   let upper: UpperWatch | null = null
+  const changed = new Set<string>()
+  const hintDocuments = () => {
+    const paths = [...changed]
+    changed.clear()
+    input.onHint('documents', paths)
+  }
   const hints = {
-    documents: createThrottle(() => input.onHint('documents'), throttleMs, firstMs),
-    folders: createThrottle(() => input.onHint('folders'), throttleMs),
-    git: createThrottle(() => input.onHint('git'), throttleMs),
+    documents: createThrottle(hintDocuments, throttleMs, firstMs),
+    folders: createThrottle(() => input.onHint('folders', []), throttleMs),
+    git: createThrottle(() => input.onHint('git', []), throttleMs),
   }
   const onExhausted = () => {
     if (isPolling) return
@@ -74,7 +83,10 @@ export function watchFolders(input: WatchInput): FolderWatch {
     depth: 0,
     isRelevant: (path) => isRelevantName(basename(path)),
     isRelevantFolder: input.isSearchedFolder,
-    onChange: hints.documents.schedule,
+    onChange: (path) => {
+      if (path !== null) changed.add(path)
+      hints.documents.schedule()
+    },
     onExhausted,
   })
   const groups = [documents]
@@ -99,11 +111,25 @@ export function watchFolders(input: WatchInput): FolderWatch {
     onExhausted,
   })
   if (isPolling) upper.close()
+  let isSeenByWatches = false
+  void areChangesSeen(input.root).then((areSeen) => {
+    isSeenByWatches = areSeen
+  })
   // Watches can be lost silently (network drives, suspended machines), so they are verified periodically.
-  const tick = setInterval(() => {
-    for (const group of groups) group.verify()
-    input.onHint('tick')
-  }, input.tickMs ?? 10_000)
+  let tick = scheduleTick()
+  function scheduleTick(): NodeJS.Timeout {
+    // A folder outside git may become a repository, which no watch reports.
+    const needsFast = isPolling || input.git === null || !isSeenByWatches
+    return setTimeout(
+      () => {
+        for (const group of groups) group.verify()
+        upper?.restartBusy()
+        input.onHint('tick', [])
+        tick = scheduleTick()
+      },
+      input.tickMs ?? (needsFast ? fastTickMs : slowTickMs),
+    )
+  }
 
   return {
     ready: Promise.all(groups.map((group) => group.ready)).then(() => undefined),
@@ -115,7 +141,7 @@ export function watchFolders(input: WatchInput): FolderWatch {
       return isPolling
     },
     async close() {
-      clearInterval(tick)
+      clearTimeout(tick)
       upper?.close()
       await Promise.all(groups.map((group) => group.close()))
       for (const hint of Object.values(hints)) hint.cancel()

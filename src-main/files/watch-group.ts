@@ -14,7 +14,8 @@ export interface GroupInput {
   readonly isRelevant: (path: string) => boolean
   /** Whether a folder of this name that comes or goes in a watched folder is reported. */
   readonly isRelevantFolder?: (name: string) => boolean
-  readonly onChange: () => void
+  /** Null when it is not known what changed. */
+  readonly onChange: (path: string | null) => void
   /** The system has no file watches left. */
   readonly onExhausted: () => void
 }
@@ -56,7 +57,7 @@ export function watchGroup(input: GroupInput): WatchGroup {
       await current?.close()
       current = await startWatcher([...present.keys()])
       // Neither watcher reported changes in between.
-      if (!isFirst && !isClosed) input.onChange()
+      if (!isFirst && !isClosed) input.onChange(null)
       if (isClosed) await current.close()
       return compareFolders()
     }
@@ -76,12 +77,13 @@ export function watchGroup(input: GroupInput): WatchGroup {
     watcher.on('all', (event, path) => {
       handleEvent(resolve(path))
       const isFolder = event === 'addDir' || event === 'unlinkDir'
-      if (isFolder && !isClosed && input.isRelevantFolder?.(basename(path)) === true) input.onChange()
+      if (isFolder && !isClosed && input.isRelevantFolder?.(basename(path)) === true) input.onChange(null)
     })
     // Raw events come earlier than chokidar's own, and also for a file whose time and size stayed the same.
-    watcher.on('raw', (_event, name, details) => {
+    watcher.on('raw', (event, name, details) => {
       handleEvent(pathOfRawEvent(name, details))
-      scheduleComparison(eventDelayMs)
+      // What is written into a file, maybe hundreds of times a second, replaces no folder.
+      if (isPolling || event !== 'change') scheduleComparison(eventDelayMs)
     })
     watcher.on('error', (error) => {
       if (!isClosed && !isPolling && ['ENOSPC', 'EMFILE', 'ENFILE'].includes(errorCode(error))) input.onExhausted()
@@ -97,7 +99,7 @@ export function watchGroup(input: GroupInput): WatchGroup {
   function handleEvent(path: string | null): void {
     if (isClosed || path === null) return
     const isFolder = folders.includes(path)
-    if (isFolder || input.isRelevant(path)) input.onChange()
+    if (isFolder || input.isRelevant(path)) input.onChange(path)
     if (isFolder || folders.some((folder) => folder.startsWith(path + sep))) scheduleComparison(eventDelayMs)
   }
 

@@ -5,8 +5,13 @@ import { errorCode } from '../base/error-code'
 export interface UpperWatch {
   /** `upper`: absolute folders in which a new folder may bring documents; `ancestors`: those above the root. */
   setFolders(upper: readonly string[], ancestors: readonly string[]): void
+  /** Watches again what was left because too much happened in it; returns how many folders. */
+  restartBusy(): number
   close(): void
 }
+
+/** So many changes of other files within this time are too many; only a renaming of the one folder in it matters above the root. */
+const [busyChanges, busyMs] = [100, 1000]
 
 interface UpperInput {
   readonly upper: readonly string[]
@@ -21,12 +26,21 @@ interface UpperInput {
 /** Watches for folders that come and go, with one watch of the system a folder; what is in the folders is not looked at. */
 export function watchUpperFolders({ isSearched, onFolders, onExhausted, ...first }: UpperInput): UpperWatch {
   const watchers = new Map<string, FSWatcher>()
+  /** Folders above the root that are not watched for now: the system reports every write to every file in them. */
+  const busy = new Set<string>()
   let ancestors: readonly string[] = []
   let isClosed = false
 
   function start(folder: string): boolean {
     try {
-      const watcher = watch(folder, { persistent: true }, (event, name) => event === 'rename' && handleRename(folder, name))
+      const isTooMany = createCounter()
+      const watcher = watch(folder, { persistent: true }, (event, name) => {
+        if (event === 'rename') handleRename(folder, name)
+        if (isTooMany() && ancestors.includes(folder)) {
+          stop(folder)
+          busy.add(folder)
+        }
+      })
       // A folder that is gone on Windows.
       watcher.on('error', () => stop(folder))
       watchers.set(folder, watcher)
@@ -58,7 +72,8 @@ export function watchUpperFolders({ isSearched, onFolders, onExhausted, ...first
     ancestors = above
     const wanted = new Set([...upper, ...above])
     for (const folder of [...watchers.keys()]) if (!wanted.has(folder)) stop(folder)
-    return [...wanted].filter((folder) => !watchers.has(folder) && start(folder)).length
+    for (const folder of busy) if (!wanted.has(folder)) busy.delete(folder)
+    return [...wanted].filter((folder) => !watchers.has(folder) && !busy.has(folder) && start(folder)).length
   }
 
   replaceFolders(first.upper, first.ancestors)
@@ -66,6 +81,11 @@ export function watchUpperFolders({ isSearched, onFolders, onExhausted, ...first
     setFolders(upper, above) {
       // What came before the watch began was not reported.
       if (!isClosed && replaceFolders(upper, above) > 0) onFolders()
+    },
+    restartBusy() {
+      const folders = [...busy]
+      busy.clear()
+      return isClosed ? 0 : folders.filter(start).length
     },
     close() {
       isClosed = true
@@ -76,4 +96,16 @@ export function watchUpperFolders({ isSearched, onFolders, onExhausted, ...first
 
 function isFolder(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+}
+
+/** Says at each call whether there were too many of them lately. */
+function createCounter(): () => boolean {
+  let since = performance.now()
+  let count = 0
+  return () => {
+    const now = performance.now()
+    if (now - since > busyMs) [since, count] = [now, 0]
+    count += 1
+    return count > busyChanges
+  }
 }

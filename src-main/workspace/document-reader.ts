@@ -1,3 +1,4 @@
+import { relative, sep } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import { type Configuration, configurationPath, configuredKindOf, type DocumentKind, readConfiguration, type SupportingFiles } from '#spec'
@@ -19,6 +20,8 @@ import type { TextDocument } from './text-document'
 
 /** Wait before a missing file counts as deleted, or a cut one as edited: some programs delete or truncate a file before they write it. */
 const rewriteGraceMs = 80
+/** When more files change, as in a switch of branches, none is read before the others. */
+const mostReadFirst = 20
 
 /** Finds and reads the documents of one root, its configuration, and the files that conventions need beside them. */
 export class DocumentReader {
@@ -30,6 +33,8 @@ export class DocumentReader {
   /** The last one; null before the first search. */
   #survey: RepositorySurvey | null = null
   #isSearchWanted = true
+  /** Absolute paths. */
+  #changed = new Set<string>()
   /** As saved: see `readSavedConfiguration`. */
   configuration: Configuration = readConfiguration(null)
   /** What is on disk beside the documents. */
@@ -49,11 +54,17 @@ export class DocumentReader {
     this.#isSearchWanted = true
   }
 
+  /** The next read begins with these files, absolute paths, so that a change is shown before all else is looked at. */
+  noteChanged(paths: readonly string[]): void {
+    for (const path of paths) this.#changed.add(path)
+  }
+
   kindOf(path: string): DocumentKind {
     return configuredKindOf(this.configuration, path) ?? 'unknown'
   }
 
   async read(onProgress?: ReadingProgress): Promise<void> {
+    await this.#readChanged()
     if (await this.#noteGone()) return
     await this.#readConfiguration()
     const known = this.#isSearchWanted ? undefined : (this.#survey ?? undefined)
@@ -74,6 +85,22 @@ export class DocumentReader {
     await this.#readConventions(found)
     this.#listener.onFolders(found)
     this.#reconciler.notifyUnreadable()
+  }
+
+  /** Takes whole texts of known documents only; everything else is left to the reading of all documents. */
+  async #readChanged(): Promise<void> {
+    const paths = [...this.#changed].map((path) => relative(this.#root, path).replaceAll(sep, '/'))
+    this.#changed.clear()
+    const documents = this.#table.all.filter((document) => document.notCheckedOutReason === null && paths.includes(document.path))
+    if (documents.length > mostReadFirst) return
+    const reads = await readDocuments(
+      this.#root,
+      documents.map(({ path }) => path),
+    )
+    for (const [at, document] of documents.entries()) {
+      const read = reads[at] as ReadDocument
+      if (read.kind === 'text' && !isCut(read, document)) this.#reconciler.reconcile(document, read)
+    }
   }
 
   /** A text that another program has begun to write is read again, so that nothing is taken for deleted. */

@@ -64,8 +64,8 @@ export class RepositoryView {
       (paths) => this.git.withoutNotCheckedOut(paths),
     )
     this.watch = new RootWatch(root, {
-      onDocuments: (isSearchFull) => {
-        void this.documents.refresh(isSearchFull)
+      onDocuments: (isSearchFull, changed) => {
+        void this.documents.refresh(isSearchFull, changed)
         this.deadLinks.refresh()
         options.onTick()
       },

@@ -2,8 +2,10 @@ import { Sequencer } from '../base/sequencer'
 import { type FolderWatch, isSearchedFolder, type WatchedFolders, type WatchHint, type WatchInput, watchFolders } from '../files/index'
 
 export interface RootWatchOptions {
-  /** Documents may have changed; `isSearchFull`: so may the folders in which they are looked for. */
-  readonly onDocuments: (isSearchFull: boolean) => void
+  /**
+   * Documents may have changed; `isSearchFull`: so may the folders in which they are looked for; `changed`: absolute paths to read first.
+   */
+  readonly onDocuments: (isSearchFull: boolean, changed: readonly string[]) => void
   /** Branch, HEAD or refs may have changed. */
   readonly onGit: () => void
   /** Null when a new watch begins, which may have what the one before it lacked. */
@@ -53,14 +55,14 @@ export class RootWatch {
         upperFolders: folders.upperFolders,
         isSearchedFolder,
         git,
-        onHint: (hint) => this.#handleHint(hint),
+        onHint: (hint, changed) => this.#handleHint(hint, changed),
         onError: onError,
         ...(tickMs === undefined ? {} : { tickMs: tickMs }),
       })
       await old?.close()
       await this.#watch.ready
       // Changes before the watch was ready are read now.
-      this.#options.onDocuments(true)
+      this.#options.onDocuments(true, [])
       if (folders !== this.#folders) this.#watch.setFolders(this.#folders)
     })
   }
@@ -70,9 +72,9 @@ export class RootWatch {
     await this.#queue.run(async () => this.#watch?.close())
   }
 
-  #handleHint(hint: WatchHint): void {
+  #handleHint(hint: WatchHint, changed: readonly string[]): void {
     if (this.#isClosed) return
-    this.#options.onDocuments(hint === 'tick' || hint === 'folders')
+    this.#options.onDocuments(hint === 'tick' || hint === 'folders', changed)
     // Ticks read git only when no watch reports its changes.
     if (hint === 'git' || (hint === 'tick' && (this.#repository === null || this.#watch?.isPolling === true))) this.#options.onGit()
   }

@@ -121,9 +121,16 @@ export class Harbour {
 
   /** Commits what is on disk and switches the branch, as a user does in a terminal. */
   switchBranch() {
-    this.#commit()
     const branch = this.branch() === 'main' ? 'other' : 'main'
-    this.git('checkout', '--quiet', branch)
+    for (let tries = 1; this.branch() !== branch; tries += 1) {
+      this.#commit()
+      try {
+        this.git('checkout', '--quiet', branch)
+      } catch (error) {
+        // The user has saved a document meanwhile, which git does not overwrite.
+        if (tries === 10) throw error
+      }
+    }
     this.switches.push(preciseNow())
   }
 
