@@ -5,11 +5,13 @@ import { app, session } from 'electron'
 import { z } from 'zod'
 import { dataFolderIn, moveEarlierData } from './data-folder'
 import { Settings } from './settings'
-import { registerAppScheme, serveApp } from './window/app-protocol'
-import { CockpitWindows } from './window/cockpit-windows'
+import { appPage, registerAppScheme, serveApp } from './window/app-protocol'
+import { applyPreferences } from './window/apply-preferences'
 import { readCommandLine } from './window/command-line'
 import { installCrashScreen } from './window/crash-screen'
+import { createWindow, preloadIn } from './window/create-window'
 import { disableChromiumNetwork, disableSessionNetwork } from './window/disable-network'
+import { setMenu } from './window/menu'
 import { serveRequests } from './window/serve-requests'
 import { smoke, smokeTimeoutMs } from './window/smoke'
 import { SymlinkConsent } from './workspace/symlink-consent'
@@ -29,12 +31,21 @@ const crashScreen = installCrashScreen(dataFolder, commandLine.smoke !== null)
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
 else app.exit(commandLine.smoke === null ? 0 : printError('Spec Cockpit is running already with the same data folder.'))
 
-function start(): void {
+async function start(): Promise<void> {
   const folder = import.meta.dirname
   moveEarlierData(userData)
   const settings = new Settings(join(dataFolder, 'settings.json'))
   disableSessionNetwork(session.defaultSession)
-  const page = serveApp(session.defaultSession, join(folder, '../renderer'), (key) => windows.rootOf(key))
+  const page = serveApp(session.defaultSession, join(folder, '../renderer'), async (request) => {
+    const { respondWithImage } = await import('./window/respond-with-image')
+    return respondWithImage(request, (key) => windows.rootOf(key))
+  })
+  setMenu([], (command) => windows.send(command))
+  applyPreferences(settings.preferences)
+  const loading = createWindow(settings, preloadIn(folder), 0)
+  void loading.loadURL(appPage)
+  // The process of the page starts while the rest of the app, which is most of it, is loaded here, before any event or request.
+  const { CockpitWindows } = await import('./window/cockpit-windows')
   const onCrash = (error: unknown) => crashScreen.log(error)
   const symlinkConsent = new SymlinkConsent()
   const windows = new CockpitWindows({ settings, dataFolder, folder, version: app.getVersion(), symlinkConsent, onCrash })
@@ -46,6 +57,7 @@ function start(): void {
   const { opened, outcome } = windows.open(
     (requests) => (first !== null ? requests.openRepository(first) : picture !== null ? page.then(() => requests.openSample()) : null),
     page,
+    loading,
   )
   for (const other of others) windows.open((requests) => requests.openRepository(other), page)
 

@@ -2,8 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join, sep } from 'node:path'
 import { type OnBeforeRequestListenerDetails, type ProtocolRequest, type ProtocolResponse, protocol, type Session } from 'electron'
-import { readImageFile } from '../files/index'
-import { imageOrigin, readImageAddress } from '../workspace/repository-image'
+import { imageOrigin } from '../workspace/image-address'
 
 /** Origin of the app's own pages; every other origin is refused. */
 export const appOrigin = 'cockpit://app'
@@ -33,11 +32,14 @@ export function registerAppScheme(): void {
 const scriptTimeoutMs = 1_000
 
 /**
- * Serves the present files of `folder` and the images of the open repositories, whose roots are asked for by the key of their images, and
- * cancels every other request of the session. Resolves when the page has its first script or after a timeout: work that begins earlier would delay
+ * Serves the present files of `folder` and the images of the open repositories, and cancels every other request of the session. Resolves when the page has its first script or after a timeout: work that begins earlier would delay
  * the page.
  */
-export function serveApp(session: Session, folder: string, rootOf: (imageKey: string) => string | null): Promise<void> {
+export function serveApp(
+  session: Session,
+  folder: string,
+  respondWithImage: (request: ProtocolRequest) => Promise<ProtocolResponse>,
+): Promise<void> {
   let onScript = () => {}
   const script = new Promise<void>((resolve) => {
     onScript = resolve
@@ -46,7 +48,7 @@ export function serveApp(session: Session, folder: string, rootOf: (imageKey: st
   const files = fileMap(folder)
   // The newer `handle` needs a web Response, whose loading and streaming takes a tenth of the whole start.
   session.protocol.registerBufferProtocol('cockpit', (request, answer) => {
-    if (request.url.startsWith(`${imageOrigin}/`)) void respondWithImage(request, rootOf).then(answer)
+    if (request.url.startsWith(`${imageOrigin}/`)) void respondWithImage(request).then(answer)
     else answer(respond(request, files))
   })
   session.webRequest.onBeforeRequest((details, answer) => {
@@ -70,16 +72,6 @@ function respond({ method, url }: ProtocolRequest, files: ReadonlyMap<string, st
   const nonce = randomBytes(18).toString('base64')
   const page = data.toString().replace('<head>', `<head>\n    <meta name="csp-nonce" content="${nonce}">`)
   return { headers: headersFor(kind, nonce), data: Buffer.from(page) }
-}
-
-async function respondWithImage({ method, url }: ProtocolRequest, rootOf: (imageKey: string) => string | null): Promise<ProtocolResponse> {
-  const asked = method === 'GET' ? readImageAddress(url) : null
-  const root = asked === null ? null : rootOf(asked.key)
-  const image = asked === null || root === null ? null : await readImageFile(root, asked.path)
-  const headers = { 'x-content-type-options': 'nosniff', 'cache-control': 'no-store', 'content-security-policy': imagePolicy }
-  if (image === null)
-    return { statusCode: 404, headers: { ...headers, 'content-type': 'text/plain' }, data: Buffer.from('There is no such image.') }
-  return { headers: { ...headers, 'content-type': image.mediaType }, data: image.bytes }
 }
 
 /** Pages of the app itself, and images; data and blob stay inside the window, and the policy below narrows them to images. */
@@ -135,6 +127,3 @@ const diagramPolicy = [
   `frame-ancestors ${appOrigin}`,
   'sandbox allow-scripts',
 ].join('; ')
-
-/** An image is never a page; if one were opened as such, it could do nothing. */
-const imagePolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"

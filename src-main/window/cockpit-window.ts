@@ -5,7 +5,6 @@ import { type Cockpit, createCockpit } from '../request-handlers'
 import type { Settings } from '../settings'
 import type { SymlinkConsent } from '../workspace/symlink-consent'
 import { appPage } from './app-protocol'
-import { createWindow } from './create-window'
 import { askCarrying, chooseFolder, chooseProgram, chooseReportFile, confirmReplacing, openAddress } from './dialogs'
 import { editingWindow } from './editing-window'
 import { eventSender, type ServedWindow } from './serve-requests'
@@ -32,10 +31,9 @@ export interface WindowOptions {
   readonly onCrash: (error: Error) => void
 }
 
-/** One window with its own cockpit. `index`: how many windows there are already. Its page is not loaded yet. */
-export function createCockpitWindow(options: WindowOptions, index: number, firstPaint: PromiseWithResolvers<void>): CockpitWindow {
-  const { settings, folder } = options
-  const window = createWindow(settings, join(folder, '../preload/index.cjs'), index)
+/** Gives a window its own cockpit. */
+export function createCockpitWindow(options: WindowOptions, window: BrowserWindow, firstPaint: PromiseWithResolvers<void>): CockpitWindow {
+  const { folder } = options
   const emit = eventSender(window)
   const cockpit = createCockpit({
     ...options,

@@ -1,11 +1,11 @@
-import { type BrowserWindow, nativeTheme, session } from 'electron'
+import type { BrowserWindow } from 'electron'
 import type { Outcome, Preferences, Snapshot } from '#bridge'
 import { realPath } from '../base/real-path'
 import { programName } from '../workspace/chosen-editor'
 import { appPage } from './app-protocol'
+import { applyPreferences } from './apply-preferences'
 import { type CockpitWindow, createCockpitWindow, type WindowOptions } from './cockpit-window'
-import { saveBounds } from './create-window'
-import { hasSystemSpelling } from './editing-window'
+import { createWindow, preloadIn, saveBounds } from './create-window'
 import { setMenu } from './menu'
 
 /** Limit after which work no longer waits for the first paint of a window. */
@@ -17,8 +17,6 @@ export class CockpitWindows {
   readonly #windows = new Set<CockpitWindow>()
 
   constructor(options: Omit<WindowOptions, 'openWindow' | 'showWindowOf' | 'savePreferences' | 'saveEditor' | 'setMenu'>) {
-    setMenu([], (command) => this.send(command))
-    applyPreferences(options.settings.preferences)
     this.#options = {
       ...options,
       openWindow: (path) => void this.open((requests) => (path === null ? null : requests.openRepository(path))),
@@ -33,14 +31,18 @@ export class CockpitWindows {
     return this.#windows.values()
   }
 
-  /** `begin` may open a repository, before the page asks what is open; `ready` delays it, until the page has its first script. */
+  /**
+   * `begin` may open a repository, before the page asks what is open; `ready` delays it, until the page has its first script. `loading` is
+   * a window whose page is being loaded already.
+   */
   open(
     begin: (requests: CockpitWindow['requests']) => Promise<Outcome<Snapshot>> | null,
     ready: Promise<void> = Promise.resolve(),
+    loading: BrowserWindow | null = null,
   ): { readonly opened: CockpitWindow; readonly outcome: Promise<Outcome<Snapshot>> | null } {
     const firstPaint = Promise.withResolvers<void>()
     void ready.then(() => setTimeout(firstPaint.resolve, firstPaintTimeoutMs))
-    const opened = createCockpitWindow(this.#options, this.#windows.size, firstPaint)
+    const opened = createCockpitWindow(this.#options, loading ?? this.#create(), firstPaint)
     const { window, cockpit } = opened
     this.#windows.add(opened)
     // Closing the last window ends the application, so its repository is the one to open again.
@@ -53,7 +55,7 @@ export class CockpitWindows {
     })
     window.on('closed', () => void cockpit.close().finally(() => this.#windows.delete(opened)))
     const outcome = begin({ ...opened.requests, openRepository: (path) => ready.then(() => opened.requests.openRepository(path)) })
-    void window.loadURL(appPage)
+    if (loading === null) void window.loadURL(appPage)
     return { opened, outcome }
   }
 
@@ -104,6 +106,11 @@ export class CockpitWindows {
     this.#options.settings.saveOpenAtEnd(roots)
   }
 
+  #create(): BrowserWindow {
+    const { settings, folder } = this.#options
+    return createWindow(settings, preloadIn(folder), this.#windows.size)
+  }
+
   #show(root: string, asking: BrowserWindow | null): boolean {
     const found = this.#alive().find(({ cockpit, window }) => window !== asking && cockpit.current?.root === root)
     if (found === undefined) return false
@@ -125,12 +132,6 @@ export class CockpitWindows {
   #alive(): readonly CockpitWindow[] {
     return Array.from(this.#windows).filter(({ window }) => !window.isDestroyed())
   }
-}
-
-/** Only where the system checks spelling by itself: elsewhere Chromium would download dictionaries. */
-function applyPreferences({ theme, checksSpelling }: Preferences): void {
-  nativeTheme.themeSource = theme
-  session.defaultSession.setSpellCheckerEnabled(hasSystemSpelling && checksSpelling)
 }
 
 function raise(window: BrowserWindow): void {

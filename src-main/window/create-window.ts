@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { BrowserWindow, nativeTheme, type Rectangle, screen } from 'electron'
 import type { Settings } from '../settings'
 import { appOrigin, diagramPage } from './app-protocol'
@@ -8,6 +9,11 @@ const showTimeoutMs = 2_000
 
 /** Between the corners of one window and the next, in pixels. */
 const cascade = 28
+
+/** The script that the page of a window may use, beside the built main script in `folder`. */
+export function preloadIn(folder: string): string {
+  return join(folder, '../preload/index.cjs')
+}
 
 /** One sandboxed window that shows only the app's own page. `index`: how many windows there are already. */
 export function createWindow(settings: Settings, preload: string, index: number): BrowserWindow {

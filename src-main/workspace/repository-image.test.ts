@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readImageAddress } from './repository-image'
+import { readImageAddress } from './image-address'
 
 it.each([
   ['cockpit://repository/key/docs/boat%20one.png?1', 'docs/boat one.png'],

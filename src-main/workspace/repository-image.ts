@@ -1,10 +1,8 @@
 import type { Outcome, RepositoryImage } from '#bridge'
 import { resolveLink, unescapeTarget } from '#spec'
 import { findImageFile, type ImageProblem, maxImageBytes } from '../files/index'
+import { imageOrigin } from './image-address'
 import { ok, problem } from './outcome'
-
-/** Host of the images of open repositories, each under a key of its own. It is another origin than that of the app's own pages. */
-export const imageOrigin = 'cockpit://repository'
 
 const reasons: Readonly<Record<ImageProblem, (path: string) => string>> = {
   missing: (path) => `There is no file ${path} in this repository.`,
@@ -21,16 +19,4 @@ export async function repositoryImage(root: string, key: string, from: string, w
   const found = await findImageFile(root, path)
   if (typeof found === 'string') return problem(found === 'missing' ? 'not-found' : 'invalid', reasons[found](path))
   return ok({ path, address: `${imageOrigin}/${key}/${path.split('/').map(encodeURIComponent).join('/')}?${found.modifiedAt}` })
-}
-
-/** The key of the repository and the path in an address of `repositoryImage`; null for any other address. */
-export function readImageAddress(address: string): { readonly key: string; readonly path: string } | null {
-  const url = URL.parse(address)
-  if (url === null || `${url.protocol}//${url.host}` !== imageOrigin) return null
-  try {
-    const [key = '', ...path] = url.pathname.slice(1).split('/').map(decodeURIComponent)
-    return { key, path: path.join('/') }
-  } catch {
-    return null
-  }
 }
