@@ -20,7 +20,15 @@ export default defineConfig({
       { test: { ...shared, setupFiles, name: 'engine', isolate: false, include: ['src-spec/**/*.test.ts'] } },
       // The same of the window: each test makes a cockpit of its own.
       { test: { ...shared, setupFiles, name: 'window', isolate: false, include: ['src-{preload,renderer}/**/*.test.{ts,tsx}'] } },
-      { test: { ...shared, setupFiles, name: 'app', include: ['src-main/**/*.test.ts', 'scripts/**/*.test.ts'] } },
+      {
+        test: {
+          ...shared,
+          setupFiles,
+          globalSetup: ['src-main/testing/shared-folder.ts'],
+          name: 'app',
+          include: ['src-main/**/*.test.ts', 'scripts/**/*.test.ts'],
+        },
+      },
     ],
   },
 })

@@ -29,9 +29,7 @@ import { SymlinkConsent } from './workspace/symlink-consent'
 
 let workerFile = ''
 beforeAll(async () => {
-  const worker = await buildWorker()
-  workerFile = worker.file
-  return worker.remove
+  workerFile = await buildWorker()
 })
 
 const resources = join(import.meta.dirname, '../resources')

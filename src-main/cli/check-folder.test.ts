@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeEach, expect, it } from 'vitest'
 import type { Judgement } from '#spec'
 import { writeDocuments } from '../testing/documents'
+import { initRepository } from '../testing/init-repository'
 import { newFolder, removeFolders } from '../testing/temporary-folders'
 import { type CheckProgress, checkFolder } from './check-folder'
 
@@ -57,7 +58,7 @@ it('judges what a sparse checkout leaves out, and links to it', async () => {
   writeDocuments(root, { 'docs/ACTIVE_SPEC.md': '# Plan\n', 'docs/lamps.md': 'Lamps.', 'src/a.txt': 'a' })
   writeFileSync(join(root, 'SPEC.md'), '# Lighthouse\n\nSee [lamps](docs/lamps.md), [docs](docs/) and [oil](docs/oil.md).\n')
   rmSync(join(root, 'ACTIVE_SPEC.md'))
-  git('init', '--quiet', '--initial-branch=main')
+  initRepository(root)
   commitAll('docs: begin')
   const before = await judged()
   git('sparse-checkout', 'set', '--cone', 'src')
@@ -77,7 +78,7 @@ it('gives the engine the templates and manifests beside the documents', async ()
 })
 
 it('compares with the baseline that is asked for', async () => {
-  git('init', '--quiet', '--initial-branch=main')
+  initRepository(root)
   commitAll('begin')
   const spec = join(root, 'SPEC.md')
   writeDocuments(root, { 'SPEC.md': '# Lighthouse\n\n## Hydration Contract\n\n- Database: SQLite\n' })
@@ -92,7 +93,7 @@ it('cannot use a baseline that does not exist, or without a repository', async (
     ok: false,
     reason: expect.stringMatching(/^The baseline "HEAD" cannot be used: .+\.$/),
   })
-  git('init', '--quiet', '--initial-branch=main')
+  initRepository(root)
   commitAll('begin')
   expect(await checkFolder(root, 'nowhere')).toMatchObject({ ok: false, reason: expect.stringContaining('"nowhere"') })
 })

@@ -9,9 +9,7 @@ import type { Judged } from './protocol'
 
 let workerFile = ''
 beforeAll(async () => {
-  const worker = await buildWorker()
-  workerFile = worker.file
-  return worker.remove
+  workerFile = await buildWorker()
 })
 
 const open: EngineClient[] = []

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { addSettings } from '../testing/init-repository'
 import { isolateHome, makeTestRepository, openers, readerKinds, type TestRepository } from '../testing/test-repository'
 import type { GitReader } from './git-reader'
 import { readHistory } from './history/read-history'
@@ -73,10 +74,8 @@ function plant(): void {
     'includeIf.onbranch:main.path': '../../include',
   }
   writeFileSync(join(test.folder, 'include'), `[filter "long"]\n\tprocess = ${trap('process')}\n`)
-  for (const [key, value] of Object.entries(settings)) {
-    // Written by hand: once core.fsmonitor is set, git itself would already run it.
-    execFileSync('git', ['config', '--file', join(test.root, '.git', 'config'), key, value])
-  }
+  // Written by hand: once core.fsmonitor is set, git itself would already run it.
+  addSettings(test.root, settings)
   const hooks = [
     'pre-commit',
     'post-checkout',

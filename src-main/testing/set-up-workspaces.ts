@@ -9,6 +9,7 @@ import { Workspace } from '../workspace/workspace'
 import type { WorkspaceOptions } from '../workspace/workspace-options'
 import { buildWorker } from './build-worker'
 import { writeDocuments } from './documents'
+import { initRepository } from './init-repository'
 import { createPatchReader } from './read-patches'
 import { newFolder, removeFolders } from './temporary-folders'
 
@@ -20,9 +21,7 @@ export function setUpWorkspaces() {
   let workerFile = ''
   const open: Workspace[] = []
   beforeAll(async () => {
-    const worker = await buildWorker()
-    workerFile = worker.file
-    return worker.remove
+    workerFile = await buildWorker()
   })
   beforeEach(() => {
     here.root = newFolder('workspace')
@@ -45,9 +44,7 @@ export function setUpWorkspaces() {
       encoding: 'utf8',
     }).trim()
   const initGit = () => {
-    git('init', '--quiet', '--initial-branch=main')
-    git('config', 'user.name', 'Test')
-    git('config', 'user.email', 'test@example.invalid')
+    initRepository(here.root, { 'user.name': 'Test', 'user.email': 'test@example.invalid' })
     git('add', '.')
     git('commit', '--quiet', '-m', 'docs: begin')
   }

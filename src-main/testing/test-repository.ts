@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { GitReader } from '../git/git-reader'
@@ -7,6 +7,7 @@ import { openRepository, type Repository } from '../git/repository'
 import { openRestricted } from '../git/restricted/open-restricted'
 import { removePrivateGitFolders } from '../git/restricted/private-git-folder'
 import { openTrusted } from '../git/trusted/trusted-reader'
+import { initRepository } from './init-repository'
 
 export const readerKinds = ['trusted', 'restricted'] as const
 export type ReaderKind = (typeof readerKinds)[number]
@@ -50,22 +51,18 @@ export function makeTestRepository(): TestRepository {
     mkdirSync(dirname(join(root, path)), { recursive: true })
     writeFileSync(join(root, path), text, { mode })
   }
-  git('init', '--quiet', '--initial-branch=main')
-  git('config', 'user.name', 'Test Person')
-  git('config', 'user.email', 'test@example.com')
-  git('config', 'commit.gpgsign', 'false')
+  initRepository(root, { 'user.name': 'Test Person', 'user.email': 'test@example.com', 'commit.gpgsign': 'false' })
   return {
     folder,
     root,
     git,
     write,
     commit(files, message = 'a commit') {
-      for (const [path, text] of Object.entries(files)) {
-        write(path, text)
-        git('--literal-pathspecs', 'add', '--', path)
-      }
+      for (const [path, text] of Object.entries(files)) write(path, text)
+      const paths = Object.keys(files)
+      if (paths.length > 0) git('--literal-pathspecs', 'add', '--', ...paths)
       git('commit', '--quiet', '--no-verify', '-m', message)
-      return git('rev-parse', 'HEAD').trim()
+      return readHead(root) ?? git('rev-parse', 'HEAD').trim()
     },
     async open() {
       const found = await openRepository(root)
@@ -82,4 +79,11 @@ export function makeTestRepository(): TestRepository {
       removePrivateGitFolders()
     },
   }
+}
+
+/** The commit of a branch that was just committed to, without a process; null where HEAD has another form. */
+function readHead(root: string): string | null {
+  const [, ref] = /^ref: (.+)\n$/.exec(readFileSync(join(root, '.git/HEAD'), 'utf8')) ?? []
+  const path = ref === undefined ? null : join(root, '.git', ref)
+  return path !== null && existsSync(path) ? readFileSync(path, 'utf8').trim() : null
 }

@@ -13,9 +13,7 @@ import { Workspace } from './workspace'
 
 let workerFile = ''
 beforeAll(async () => {
-  const worker = await buildWorker()
-  workerFile = worker.file
-  return worker.remove
+  workerFile = await buildWorker()
 })
 
 let outer = ''

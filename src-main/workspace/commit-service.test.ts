@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { documents, writeDocuments } from '../testing/documents'
+import { initRepository } from '../testing/init-repository'
 import { eventually, problem, setUpWorkspaces, value } from '../testing/set-up-workspaces'
 
 const { here, git, initGit, start, disk, put } = setUpWorkspaces()
@@ -184,9 +185,7 @@ describe('deciding and committing', () => {
   })
 
   test('added and deleted documents are committed as such', async () => {
-    git('init', '--quiet', '--initial-branch=main')
-    git('config', 'user.name', 'Test')
-    git('config', 'user.email', 'test@example.invalid')
+    initRepository(here.root, { 'user.name': 'Test', 'user.email': 'test@example.invalid' })
     git('add', 'SPEC.md')
     git('commit', '--quiet', '-m', 'docs: begin')
     rmSync(join(here.root, 'SPEC.md'))

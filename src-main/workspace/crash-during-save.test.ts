@@ -10,9 +10,7 @@ import { newFolder, removeFolders } from '../testing/temporary-folders'
 
 let script = ''
 beforeAll(async () => {
-  const built = await buildScript('testing/save-and-crash.ts')
-  script = built.file
-  return built.remove
+  script = await buildScript('testing/save-and-crash.ts')
 })
 afterEach(removeFolders)
 

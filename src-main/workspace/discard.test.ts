@@ -5,14 +5,13 @@ import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Outcome } from '#bridge'
 import { buildWorker } from '../testing/build-worker'
 import { documents, writeDocuments } from '../testing/documents'
+import { initRepository } from '../testing/init-repository'
 import { newFolder, removeFolders } from '../testing/temporary-folders'
 import { Workspace } from './workspace'
 
 let workerFile = ''
 beforeAll(async () => {
-  const worker = await buildWorker()
-  workerFile = worker.file
-  return worker.remove
+  workerFile = await buildWorker()
 })
 
 let root = ''
@@ -28,7 +27,7 @@ beforeEach(async () => {
   dataFolder = newFolder('data')
   writeDocuments(root)
   writeFileSync(join(root, 'ACTIVE_SPEC.md'), documents['ACTIVE_SPEC.md'].replaceAll('\n', '\r\n'))
-  git('init', '--quiet', '--initial-branch=main')
+  initRepository(root)
   git('-c', 'core.autocrlf=false', 'add', '.')
   git('commit', '--quiet', '-m', 'docs: begin')
 })

@@ -5,14 +5,13 @@ import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Outcome } from '#bridge'
 import { buildWorker } from '../testing/build-worker'
 import { documents, writeDocuments } from '../testing/documents'
+import { initRepository } from '../testing/init-repository'
 import { newFolder, removeFolders } from '../testing/temporary-folders'
 import { Workspace } from './workspace'
 
 let workerFile = ''
 beforeAll(async () => {
-  const worker = await buildWorker()
-  workerFile = worker.file
-  return worker.remove
+  workerFile = await buildWorker()
 })
 
 let root = ''
@@ -28,9 +27,7 @@ beforeEach(async () => {
   isTrusted = true
   root = newFolder('merge')
   writeDocuments(root)
-  git('init', '--quiet', '--initial-branch=main')
-  git('config', 'user.name', 'Test')
-  git('config', 'user.email', 'test@example.invalid')
+  initRepository(root, { 'user.name': 'Test', 'user.email': 'test@example.invalid' })
   const commit = (message: string) => {
     git('add', '.')
     git('commit', '--quiet', '-m', message)

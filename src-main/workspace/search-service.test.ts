@@ -1,5 +1,5 @@
-import { readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Outcome } from '#bridge'
 import type { SearchResults } from '#spec'
@@ -11,10 +11,7 @@ import { TextDocument } from './text-document'
 
 let workerFile = ''
 beforeAll(async () => {
-  const built = await buildScript('store/search/worker.ts')
-  symlinkSync(resolve(import.meta.dirname, '../../node_modules'), join(dirname(built.file), 'node_modules'))
-  workerFile = built.file
-  return built.remove
+  workerFile = await buildScript('store/search/worker.ts')
 })
 
 let folder = ''

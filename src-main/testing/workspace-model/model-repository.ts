@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { initRepository } from '../init-repository'
 
 /** Bytes that a careless save would change: a byte order mark, mixed line endings, spaces at ends of lines, no final newline. */
 export const originals: Readonly<Record<string, string>> = {
@@ -42,15 +43,13 @@ export class ModelRepository {
   constructor(root: string) {
     this.root = root
     mkdirSync(root, { recursive: true })
-    this.git('init', '--quiet', '--initial-branch=main')
-    for (const [name, setting] of [
-      ['user.name', 'Test Person'],
-      ['user.email', 'test@example.com'],
-      ['commit.gpgsign', 'false'],
-      ['core.autocrlf', 'false'],
-      ['gc.auto', '0'],
-    ] as const)
-      this.git('config', name, setting)
+    initRepository(root, {
+      'user.name': 'Test Person',
+      'user.email': 'test@example.com',
+      'commit.gpgsign': 'false',
+      'core.autocrlf': 'false',
+      'gc.auto': '0',
+    })
     for (const path of paths) this.write(path, originals[path] ?? '')
     this.commit()
     this.git('branch', 'other')
