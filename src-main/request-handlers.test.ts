@@ -14,14 +14,13 @@ import {
 } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { type Events, type Outcome, type Requests, requestNames, type Snapshot, type SnapshotPatch } from '#bridge'
+import type { Events, Outcome, Requests, Snapshot, SnapshotPatch } from '#bridge'
 import { applyEdits } from '#spec'
 import { type Cockpit, createCockpit } from './request-handlers'
 import { Settings } from './settings'
 import { buildWorker } from './testing/build-worker'
-import { documents, writeDocuments } from './testing/documents'
+import { writeDocuments } from './testing/documents'
 import { createPatchReader } from './testing/read-patches'
 import { newFolder, removeFolders } from './testing/temporary-folders'
 import type { CarryQuestion } from './workspace/bring-texts'
@@ -300,49 +299,6 @@ test('without a repository every request that needs one fails with a sentence', 
   ]) {
     expect(outcome).toMatchObject({ ok: false, problem: { code: 'no-repository', message: expect.stringMatching(/\.$/) } })
   }
-})
-
-test('random requests have no effect outside the open documents', { timeout: 120_000 }, async () => {
-  writeDocuments(root)
-  writeFileSync(join(outer, 'secret.txt'), 'untouched')
-  git(root, 'init', '--quiet')
-  git(root, 'add', '.')
-  git(root, '-c', 'user.name=T', '-c', 'user.email=t@example.invalid', 'commit', '--quiet', '-m', 'begin')
-  const ids = value(await requests.openRepository(root)).documents.map(({ id }) => id)
-  const before = inventory(outer)
-
-  const path = fc.oneof(
-    fc.string(),
-    fc.constantFrom('..', '../secret.txt', join(outer, 'secret.txt'), 'SPEC.md', 'docs/x', '/etc/passwd', '\0', '-x'),
-  )
-  const id = fc.oneof(fc.constantFrom(...ids), path)
-  const number = fc.oneof(fc.integer(), fc.double(), fc.constantFrom(-1, 2 ** 53, 0.5, Number.NaN))
-  const change = fc.record({ from: number, to: number, insert: fc.oneof(fc.string(), fc.anything()) })
-  const nearly = fc.oneof(
-    id,
-    fc.record({ id, version: number, changes: fc.array(change, { maxLength: 3 }) }, { requiredKeys: [] }),
-    fc.record({ id, overwrite: fc.boolean(), followLink: fc.boolean() }),
-    fc.record({ id, overwrite: fc.oneof(fc.boolean(), fc.anything()), followLink: fc.anything() }, { requiredKeys: [] }),
-    fc.record({ paths: fc.array(path, { maxLength: 3 }), projectName: fc.string() }, { requiredKeys: [] }),
-    fc.record({ ids: fc.array(id, { maxLength: 3 }), message: fc.oneof(fc.string(), fc.anything()) }, { requiredKeys: [] }),
-    fc.anything(),
-  )
-  // Those that open or make something else are asked for on purpose by the user, and tested above.
-  const asked = ['openRepository', 'openSample', 'chooseRepository', 'closeRepository', 'trustRepository']
-  const names = requestNames.filter((name) => !asked.includes(name))
-  await fc.assert(
-    fc.asyncProperty(fc.constantFrom(...names), fc.array(nearly, { maxLength: 2 }), async (name, given) => {
-      const outcome = await (requests[name] as (...given: unknown[]) => Promise<Outcome<unknown>>)(...given)
-      expect(typeof outcome.ok).toBe('boolean')
-      if (!outcome.ok) expect(outcome.problem.message).toMatch(/[.!?]$/)
-    }),
-    { numRuns: 600 },
-  )
-  const after = inventory(outer)
-  const own = Object.keys(documents).map((name) => join(root, name))
-  const elsewhere = (files: Record<string, string>) => Object.fromEntries(Object.entries(files).filter(([file]) => !own.includes(file)))
-  expect(elsewhere(after)).toEqual(elsewhere(before))
-  expect(opened.every((address) => address.startsWith('https://'))).toBe(true)
 })
 
 test('a linked document is saved after the user consented, who is asked once until the application ends', async () => {

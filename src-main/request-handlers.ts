@@ -32,7 +32,7 @@ import type { SymlinkConsent } from './workspace/symlink-consent'
 import { Workspace } from './workspace/workspace'
 
 /** The arguments of each request, validated at run time: no unknown keys. */
-const requestArguments = {
+export const requestArguments = {
   ...repositoryArguments,
   ...templateArguments,
   ...documentArguments,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { damageDatabases } from '../../../src-main/testing/damage-databases'
 import { killCommits } from '../../../src-main/testing/kill-commits'
+import { tryMessages } from '../../../src-main/testing/messages/try-messages'
 import { saveIntoSwappedFolder } from '../../../src-main/testing/save-into-swapped-folder'
 import { saveRandomBytes } from '../../../src-main/testing/save-random-bytes'
 import { faultCodes, saveUnderFaults } from '../../../src-main/testing/save-under-faults'
@@ -18,6 +19,15 @@ const drivers: Readonly<Record<string, (folder: string, count: number, seed: num
   model: (folder, count, seed) => runModel({ folder, runs: count, seed, maxSteps: 40, isShrinking: false }),
   'commit-kills': (folder, count, seed, child) => killCommits(folder, count, createRandom(seed), child),
   strings: (_folder, count, seed, templateFolder) => tryStrings(count, seed, templateFolder),
+  messages: (folder, count, seed, root) =>
+    tryMessages({
+      folder,
+      count,
+      seed,
+      workerFile: join(root, 'out/main/analysis-worker.cjs'),
+      searchWorkerFile: join(root, 'out/main/search-worker.cjs'),
+      resources: join(root, 'resources'),
+    }),
   'swapped-parents': saveIntoSwappedFolder,
 }
 
