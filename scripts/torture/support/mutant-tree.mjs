@@ -10,7 +10,7 @@ import { withMutants } from './with-mutants.mjs'
 const silenceMs = 300_000
 
 /** Files with tests that take longer, in milliseconds, are run for the mutants of their folder only. */
-const slowMs = 2_000
+const slowMs = 12_000
 
 /** @typedef {import('./tests-in-order.mjs').TestFile} TestFile */
 /** @typedef {import('./mutant-log.mjs').Outcome} Outcome */
@@ -62,12 +62,14 @@ export class MutantTree {
     let left = quick.map(({ file }) => file)
     while (left.length > 0) {
       for (const name of ['noticed', 'reached', 'current']) writeFileSync(join(this.#own, name), '')
-      const { timedOut } = await this.#run({ active: 0, alive: [...alive] }, left)
-      for (const { id, test, message } of this.#notes('noticed')) {
-        alive.delete(id)
-        onNoticed(id, { isNoticed: true, timedOut: /timed out/.test(message), note: `${test}: ${message.slice(0, 100)}` })
+      const report = () => {
+        for (const { id, test, message } of this.#notes('noticed')) {
+          if (alive.delete(id)) onNoticed(id, { isNoticed: true, timedOut: isLimit(message), note: `${test}: ${message.slice(0, 100)}` })
+        }
       }
-      const seen = this.#notes('reached').map(({ test, ids: reached, isFailed }) => ({ file: test.split(' > ')[0], reached, isFailed }))
+      const { timedOut } = await this.#run({ active: 0, alive: [...alive] }, left, report)
+      report()
+      const seen = this.#notes('reached').map(({ test, ids: reached }) => ({ file: test.split(' > ')[0], reached }))
       for (const one of seen) this.#reached.set(one.file, new Set([...(this.#reached.get(one.file) ?? []), ...one.reached]))
       if (!timedOut) break
       const id = Number(readFileSync(join(this.#own, 'current'), 'utf8'))
@@ -101,7 +103,7 @@ export class MutantTree {
     const message = failed.message ?? 'no message'
     return {
       isNoticed: true,
-      timedOut: /timed out|Timeout/.test(message),
+      timedOut: isLimit(message),
       note: `${failed.file}: ${message.split('\n')[0]?.slice(0, 100)}`,
     }
   }
@@ -115,14 +117,16 @@ export class MutantTree {
   /**
    * @param {{ readonly active: number, readonly alive: readonly number[] }} state
    * @param {readonly string[]} files in their order
+   * @param {() => void} [onWait] called from time to time
    * @returns {Promise<{ readonly results: readonly TestResult[], readonly timedOut: boolean }>}
    */
-  async #run(state, files) {
+  async #run(state, files, onWait = () => {}) {
     writeFileSync(join(this.#own, 'state.json'), JSON.stringify({ ...state, folder: this.#own }))
     const server = this.#server ?? (await this.#start())
     server.send({ files, bail: state.active === 0 ? 0 : 1 })
     const silence = new AbortController()
     const watching = setInterval(() => {
+      onWait()
       const last = Math.max(...['reached', 'current', 'state.json'].map((name) => statSync(join(this.#own, name)).mtimeMs))
       if (Date.now() - last > silenceMs) silence.abort()
     }, 5_000)
@@ -153,6 +157,11 @@ export class MutantTree {
     await once(server, 'message')
     return server
   }
+}
+
+/** Whether a test failed because it took too long. @param {string} message */
+function isLimit(message) {
+  return /timed out|Timeout/.test(message)
 }
 
 /** @param {string} folder @returns {readonly string[]} */
