@@ -44,17 +44,15 @@ export function run({ count = 200, seed }) {
  * @param {readonly (import('./support/draw-mutants.mjs').Mutant & { readonly id: number })[]} mutants
  */
 async function tryMutants(tree, log, mutants) {
-  const byId = new Map(mutants.map((mutant) => [mutant.id, mutant]))
-  const tests = await tree.tryAll(knownCosts(inRoot('.cache/test/unit-tests.json')), [...byId.keys()], (id, outcome) => {
-    const mutant = byId.get(id)
-    if (mutant !== undefined) log.settle(mutant, outcome)
-  })
+  const costs = knownCosts(inRoot('.cache/test/unit-tests.json'))
+  const ids = mutants.map(({ id }) => id)
+  const tests = await tree.tryAll(costs, ids, log)
   const waiting = mutants.filter(({ id }) => !log.isSettled(id))
   printLine(`  ${waiting.length} mutants pass the quick tests; each is tried in a process of its own`)
   for (const mutant of waiting) {
     const ordered = testsInOrder(mutant, tests)
     const { length } = ordered.filter((_, at) => sum(ordered.slice(0, at).map(({ costMs }) => costMs)) < mostCostMs)
-    log.settle(mutant, await tree.runTests(mutant.id, ordered.slice(0, length)))
+    log.settle(mutant.id, await tree.runTests(mutant.id, ordered.slice(0, length)))
   }
 }
 

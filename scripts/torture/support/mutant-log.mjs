@@ -15,6 +15,7 @@ import { mutantsOf } from './draw-mutants.mjs'
 /**
  * @typedef {object} State
  * @property {string} commit
+ * @property {Record<string, number[]>} reached the mutants that the tests of a file reach, by its path
  * @property {{ mutant: NumberedMutant, outcome: Outcome | null }[]} mutants
  */
 
@@ -45,7 +46,8 @@ export class MutantLog {
   begin(mutants, commit) {
     const isSame = commit === this.#state.commit
     const outcomes = this.#state.mutants.map(({ outcome }) => (isSame || outcome?.isNoticed ? outcome : null))
-    this.#state = { commit, mutants: mutants.map((mutant, at) => ({ mutant, outcome: outcomes[at] ?? null })) }
+    const reached = isSame ? this.#state.reached : {}
+    this.#state = { commit, reached, mutants: mutants.map((mutant, at) => ({ mutant, outcome: outcomes[at] ?? null })) }
     this.#write()
   }
 
@@ -59,10 +61,23 @@ export class MutantLog {
     return this.#outcome(id)?.isNoticed === true
   }
 
-  /** @param {NumberedMutant} mutant @param {Outcome} outcome */
-  settle(mutant, outcome) {
-    const entry = this.#state.mutants[mutant.id - 1]
-    if (entry !== undefined) entry.outcome = outcome
+  /** The mutants that the tests of a file reach; null when it was not run. @param {string} file */
+  reachedBy(file) {
+    return this.#state.reached[file] ?? null
+  }
+
+  /** @param {string} file @param {readonly number[]} ids */
+  addReached(file, ids) {
+    this.#state.reached[file] = [...new Set([...(this.#state.reached[file] ?? []), ...ids])]
+    this.#write()
+  }
+
+  /** @param {number} id @param {Outcome} outcome */
+  settle(id, outcome) {
+    const entry = this.#state.mutants[id - 1]
+    if (entry === undefined) return
+    entry.outcome = outcome
+    const { mutant } = entry
     this.#write()
     const result = outcome.timedOut ? 'TOO LONG' : outcome.isNoticed ? 'killed  ' : 'SURVIVED'
     printLine(`  ${result} ${nameOf(mutant)}  (${outcome.note})`)
@@ -84,7 +99,7 @@ function read(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'))
   } catch {
-    return { commit: '', mutants: [] }
+    return { commit: '', reached: {}, mutants: [] }
   }
 }
 

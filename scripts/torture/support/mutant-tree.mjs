@@ -22,7 +22,6 @@ export class MutantTree {
   /** @type {string} */ #folder
   /** @type {readonly import('./mutant-log.mjs').NumberedMutant[]} */ #mutants
   /** @type {string} */ #own
-  /** @type {Map<string, ReadonlySet<number>>} */ #reached = new Map()
   /** @type {import('node:child_process').ChildProcess | null} */ #server = null
 
   /**
@@ -52,14 +51,15 @@ export class MutantTree {
    *
    * @param {ReadonlyMap<string, number>} costs what is known of the files with tests, in milliseconds
    * @param {readonly number[]} ids of the mutants
-   * @param {(id: number, outcome: Outcome) => void} onNoticed
+   * @param {import('./mutant-log.mjs').MutantLog} log has what was tried already
    * @returns {Promise<readonly TestFile[]>} the files with tests
    */
-  async tryAll(costs, ids, onNoticed) {
+  async tryAll(costs, ids, log) {
+    const onNoticed = (/** @type {number} */ id, /** @type {Outcome} */ outcome) => log.settle(id, outcome)
     const all = testFiles(this.#folder).map((file) => ({ file, costMs: costs.get(file) ?? 0 }))
     const quick = all.filter(({ costMs }) => costMs <= slowMs).sort((a, b) => a.costMs - b.costMs)
     const alive = new Set(ids)
-    let left = quick.map(({ file }) => file)
+    let left = quick.map(({ file }) => file).filter((file) => log.reachedBy(file) === null)
     while (left.length > 0) {
       for (const name of ['noticed', 'reached', 'current']) writeFileSync(join(this.#own, name), '')
       const report = () => {
@@ -70,7 +70,7 @@ export class MutantTree {
       const { timedOut } = await this.#run({ active: 0, alive: [...alive] }, left, report)
       report()
       const seen = this.#notes('reached').map(({ test, ids: reached }) => ({ file: test.split(' > ')[0], reached }))
-      for (const one of seen) this.#reached.set(one.file, new Set([...(this.#reached.get(one.file) ?? []), ...one.reached]))
+      for (const one of seen) log.addReached(one.file, one.reached)
       if (!timedOut) break
       const id = Number(readFileSync(join(this.#own, 'current'), 'utf8'))
       const last = seen.at(-1)?.file
@@ -78,7 +78,7 @@ export class MutantTree {
       onNoticed(id, { isNoticed: true, timedOut: true, note: `no end of ${last}` })
       left = left.filter((file) => file === last || !seen.some((one) => one.file === file))
     }
-    return all.map(({ file, costMs }) => ({ file, costMs, reaches: [...(this.#reached.get(file) ?? this.#ofFolder(dirname(file)))] }))
+    return all.map(({ file, costMs }) => ({ file, costMs, reaches: log.reachedBy(file) ?? this.#ofFolder(dirname(file)) }))
   }
 
   /** @param {string} name @returns {any[]} */
