@@ -12,8 +12,11 @@ import { TestRunner } from 'vitest'
  * @property {string} folder gets the files `noticed`, `reached` and `current`
  */
 
-/** Milliseconds for which one mutant is tried in one process; after that its tests are run in another way. */
+/** Milliseconds of the processor for which one mutant is tried in one process. */
 const budgetMs = 4_000
+
+/** A test that takes longer, in milliseconds of the processor, is not repeated. */
+const longMs = 700
 
 /**
  * Runs each test as it is, and again for each mutant that it reaches and that no test has noticed yet. A mutant is noticed when the test
@@ -40,7 +43,7 @@ export class MutantRunner extends TestRunner {
   onBeforeTryTask(test, options) {
     super.onBeforeTryTask(test, options)
     const isFirst = this.#began === 0
-    this.#began = performance.now()
+    this.#began = usedMs()
     if (isFirst) this.#state.reached = new Set()
     else if (this.#doubt === null) this.#switchOn(this.#waiting.shift() ?? 0)
   }
@@ -55,10 +58,10 @@ export class MutantRunner extends TestRunner {
     if (reached !== null) {
       this.#state.reached = null
       this.#note('reached', { test: this.#nameOf(test), ids: [...reached], isFailed })
-      if (!isFailed) this.#waiting = [...reached].filter((id) => this.#isTried(id))
+      if (!isFailed && usedMs() - this.#began <= longMs) this.#waiting = [...reached].filter((id) => this.#isTried(id))
       return
     }
-    if (active !== 0) this.#spentMs.set(active, (this.#spentMs.get(active) ?? 0) + performance.now() - this.#began)
+    if (active !== 0) this.#spentMs.set(active, (this.#spentMs.get(active) ?? 0) + usedMs() - this.#began)
     if (this.#doubt !== null) this.#settle(test, this.#doubt, isFailed)
     else if (isFailed) this.#doubt = { id: active, message }
     this.#waiting = this.#waiting.filter((id) => this.#isTried(id))
@@ -100,4 +103,10 @@ export class MutantRunner extends TestRunner {
   #note(name, value) {
     appendFileSync(`${this.#state.folder}/${name}`, `${JSON.stringify(value)}\n`)
   }
+}
+
+/** Time of the processor that this process used, in milliseconds. */
+function usedMs() {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1_000
 }
