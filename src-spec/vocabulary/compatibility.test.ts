@@ -3,6 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { contractFields } from '../model/contract'
 import { compatibilityOf, shareFacet } from './compatibility'
 
+it('MariaDB beside a cache is no rival of MySQL, and PostgreSQL is', () => {
+  expect(compatibilityOf('MySQL, Redis', 'MariaDB, Redis', 'database')).not.toBe('no')
+  expect(compatibilityOf('MySQL, Redis', 'PostgreSQL, Redis', 'database')).toBe('no')
+})
+
 describe('compatible values', () => {
   it.each([
     ['database', 'PostgreSQL 15', 'Postgres'],

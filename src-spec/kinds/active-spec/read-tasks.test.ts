@@ -36,3 +36,9 @@ it('reads checkboxes under a heading of tasks, with their items and sub-items', 
 it('ignores rows of the template', () => {
   expect(tasks('| Task | Owner | Due |\n|---|---|---|\n| {{task}} | @owner | YYYY-MM-DD |\n')).toEqual([])
 })
+
+it('reads checkboxes of sections at any depth below a heading of tasks', () => {
+  expect(tasks('# Now\n\n## Tasks\n\n### This week\n\n#### Hull\n\n- [ ] Caulk the seams\n').map(({ title }) => title)).toEqual([
+    'Caulk the seams',
+  ])
+})
