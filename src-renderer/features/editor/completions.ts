@@ -11,7 +11,7 @@ import {
   startCompletion,
 } from '@codemirror/autocomplete'
 import { syntaxTree } from '@codemirror/language'
-import { type Extension, Prec } from '@codemirror/state'
+import { type EditorState, type Extension, Prec } from '@codemirror/state'
 import { type Command, EditorView, keymap } from '@codemirror/view'
 import type { Cockpit } from '../../state/cockpit'
 import type { IdSource } from './id-source'
@@ -24,19 +24,26 @@ import './completions.css'
  */
 export function completions(cockpit: Cockpit, path: string, ids: IdSource): Extension {
   let isAsked = false
-  const source = (context: CompletionContext): CompletionResult | null => {
+  let hasToSelect = false
+  const complete = (state: EditorState, pos: number, isAny: boolean): CompletionResult | null => {
     const judgement = cockpit.store.getState().snapshot?.judgement
     const known = ids.read()
-    if (!judgement || known === null || isCode(context)) return null
-    const line = context.state.doc.lineAt(context.pos)
-    const input = { before: line.text.slice(0, context.pos - line.from), path, judgement, ids: known }
-    const found = context.explicit ? completeAsked(input) : completeTyped(input)
-    isAsked = context.explicit && found !== null
-    return found && { from: line.from + found.from, options: [...found.completions] }
+    if (!judgement || known === null) return null
+    const line = state.doc.lineAt(pos)
+    const input = { before: line.text.slice(0, pos - line.from), path, judgement, ids: known }
+    const found = isAny ? completeAsked(input) : completeTyped(input)
+    return found === null || isCode(state, pos) ? null : { from: line.from + found.from, options: [...found.completions] }
+  }
+  const source = ({ state, pos }: CompletionContext): CompletionResult | null => {
+    const found = complete(state, pos, isAsked)
+    hasToSelect = isAsked && found !== null
+    return found
   }
   return [
     autocompletion({
       override: [source],
+      // Its own way asks the source after each key, and then updates the view although nothing is found.
+      activateOnTyping: false,
       selectOnOpen: false,
       defaultKeymap: false,
       icons: false,
@@ -46,15 +53,27 @@ export function completions(cockpit: Cockpit, path: string, ids: IdSource): Exte
       // Those that match equally well keep their order.
       compareCompletions: () => 0,
     }),
-    EditorView.updateListener.of(({ view, startState, state }) => {
-      if (!isAsked || completionStatus(state) !== 'active' || completionStatus(startState) === 'active') return
+    EditorView.updateListener.of(({ view, state, transactions }) => {
+      if (completionStatus(state) !== null || !transactions.some((transaction) => transaction.isUserEvent('input.type'))) return
+      if (complete(state, state.selection.main.head, false) === null) return
       isAsked = false
+      queueMicrotask(() => startCompletion(view))
+    }),
+    EditorView.updateListener.of(({ view, startState, state }) => {
+      if (!hasToSelect || completionStatus(state) !== 'active' || completionStatus(startState) === 'active') return
+      hasToSelect = false
       // A dispatch within an update is not allowed.
       queueMicrotask(() => view.dispatch({ effects: setSelectedCompletion(0) }))
     }),
     Prec.highest(
       keymap.of([
-        { key: 'Ctrl-Space', run: startCompletion },
+        {
+          key: 'Ctrl-Space',
+          run(view) {
+            isAsked = true
+            return startCompletion(view)
+          },
+        },
         { key: 'Escape', run: closeCompletion },
         { key: 'ArrowDown', run: moveCompletionSelection(true) },
         { key: 'ArrowUp', run: moveCompletionSelection(false) },
@@ -73,7 +92,7 @@ const acceptFirst: Command = (view) => {
   return acceptCompletion(view)
 }
 
-function isCode({ state, pos }: CompletionContext): boolean {
+function isCode(state: EditorState, pos: number): boolean {
   for (let node = syntaxTree(state).resolveInner(pos, -1); ; ) {
     if (/^(?:InlineCode|FencedCode|CodeBlock|CodeText|HTMLBlock|Comment)/.test(node.name)) return true
     if (node.parent === null) return false

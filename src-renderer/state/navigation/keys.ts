@@ -6,13 +6,18 @@ export interface KeyPress {
   readonly altKey: boolean
 }
 
+/** The key of `Mod+Shift+K` and the like in lower case, as the `key` of a press is compared with it. */
+export function keyOf(keys: string): string {
+  const wanted = keys.split('+').at(-1) as string
+  return (named[wanted] ?? wanted).toLowerCase()
+}
+
 /** Whether a key press is `Mod+Shift+K` and the like. `Mod` is ⌘ on a Mac and Ctrl elsewhere. */
 export function matchesKeys(press: KeyPress, keys: string, mac = navigator.platform.startsWith('Mac')): boolean {
   const parts = keys.split('+')
-  const wanted = parts.at(-1) as string
   const has = (part: string) => parts.includes(part)
   return (
-    press.key.toLowerCase() === (named[wanted] ?? wanted).toLowerCase() &&
+    press.key.toLowerCase() === keyOf(keys) &&
     press.shiftKey === has('Shift') &&
     press.altKey === has('Alt') &&
     (mac ? press.metaKey : press.ctrlKey) === has('Mod') &&

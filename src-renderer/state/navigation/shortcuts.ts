@@ -1,9 +1,11 @@
 import { useEffect } from 'react'
 import { type Cockpit, useCockpitHandle } from '../cockpit'
 import { commands } from '../commands/commands'
-import { matchesKeys } from './keys'
+import { keyOf, matchesKeys } from './keys'
 
 const alwaysOn = ['palette', 'documents']
+/** By their key: hardly any is that of a letter which is typed. */
+const commandsByKey = Map.groupBy(commands, ({ keys }) => (keys === undefined ? '' : keyOf(keys)))
 
 /** The keyboard of the whole window. */
 export function useShortcuts(): void {
@@ -27,7 +29,7 @@ function handleKey({ store, actions }: Cockpit, event: KeyboardEvent): void {
   // Every panel takes the whole keyboard while it is open, but the drawer, which lies beside the text.
   const busy = linkConsent !== null || (panel !== null && panel !== 'readiness')
   if (event.key === 'Escape' && !busy) return handleEscape({ store, actions }, event)
-  const region = ['1', '2', '3'].find((key) => matchesKeys(event, `Mod+${key}`))
+  const region = ['1', '2', '3'].find((key) => event.key === key && matchesKeys(event, `Mod+${key}`))
   if (region !== undefined && !busy) {
     if (actions.focusRegion(region)) event.preventDefault()
     return
@@ -36,10 +38,12 @@ function handleKey({ store, actions }: Cockpit, event: KeyboardEvent): void {
   const command =
     isQuestion(event) && !busy
       ? commands.find(({ id }) => id === 'shortcuts')
-      : commands.find(
-          ({ id, keys, isTextKey }) =>
-            keys !== undefined && matchesKeys(event, keys) && (!busy || alwaysOn.includes(id)) && (!isTextKey || isInText),
-        )
+      : commandsByKey
+          .get(event.key.toLowerCase())
+          ?.find(
+            ({ id, keys, isTextKey }) =>
+              keys !== undefined && matchesKeys(event, keys) && (!busy || alwaysOn.includes(id)) && (!isTextKey || isInText),
+          )
   if (command === undefined || !actions.runCommand(command.id)) return
   event.preventDefault()
   event.stopPropagation()
