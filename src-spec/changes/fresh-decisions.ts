@@ -3,8 +3,11 @@ import type { Decision } from '../kinds/decision-log/model'
 
 /** The decisions in force that a log has gained since `known`: these may justify a change. A proposed decision does not. */
 export function freshDecisions(decisions: readonly Decision[], known: readonly Pick<Decision, 'id' | 'title'>[]): readonly Decision[] {
+  // An entry is nearly always where it was, and needs no key.
+  const moved = decisions.filter(({ id, title }, index) => id !== known[index]?.id || title !== known[index]?.title)
+  if (moved.length === 0) return moved
   const keys = new Set(known.map(decisionKey))
-  return decisions.filter((decision) => isInForce(decision) && !keys.has(decisionKey(decision)))
+  return moved.filter((decision) => isInForce(decision) && !keys.has(decisionKey(decision)))
 }
 
 /** A decision that holds today, and is more than a bootstrap row. */

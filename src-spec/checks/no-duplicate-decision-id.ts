@@ -124,11 +124,15 @@ export const noDuplicateDecisionId = defineWorkspaceCheck({
  * is the same decision.
  */
 function repeatedBegunRows({ begun, decisions }: DecisionLog): readonly (readonly [begun: Decision, decision: Decision])[] {
+  if (begun.length === 0) return []
+  const byId = new Map<string, Decision[]>()
+  for (const decision of decisions) {
+    const same = byId.get(lowerCase(decision.id))
+    if (same) same.push(decision)
+    else byId.set(lowerCase(decision.id), [decision])
+  }
   return begun.flatMap(({ decision: row, table }) => {
-    const id = lowerCase(row.id)
-    const other = decisions.find(
-      ({ id: one, place: { range } }) => lowerCase(one) === id && table.from <= range.from && range.to <= table.to,
-    )
+    const other = byId.get(lowerCase(row.id))?.find(({ place: { range } }) => table.from <= range.from && range.to <= table.to)
     if (!other || other.title.toLowerCase() === row.title.toLowerCase()) return []
     return [[row, other]] as const
   })

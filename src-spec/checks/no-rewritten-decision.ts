@@ -2,6 +2,7 @@ import { decisionKey, isRecordPath } from '../kinds/decision-log/index'
 import type { Decision } from '../kinds/decision-log/model'
 import { isCorrection, type Rewrite } from '../kinds/decision-log/rewriting/compare-parts'
 import { rewriteOf } from '../kinds/decision-log/rewriting/rewrite-of'
+import { memoizeLast } from '../memo/memoize-last'
 import { place, startOf } from '../text/place'
 import { type CheckResult, defineWorkspaceCheck, type WorkspaceFacts } from './check'
 
@@ -55,21 +56,21 @@ export const noRewrittenDecision = defineWorkspaceCheck({
     if (!log || now === committed) return
     const unchanged = new Set(now)
     // A log that was not edited gives the same decision objects.
-    const changed = committed.filter((before) => !unchanged.has(before))
+    const changed = withoutEqualEnds(committed, now).filter((before) => !unchanged.has(before))
     if (changed.length === 0) return
-    const { byKey, contents, titled } = indexOf(now)
-    const mayRenumber = repeatedIdsOf(committed)
+    const { byKey, hasContent, isTitled } = indexOf(now)
+    const mayRenumber = memoizeLast(() => repeatedIdsOf(committed))
     const paths = new Set(facts.documents.map(({ path }) => path))
     for (const before of changed) {
       const key = decisionKey(before)
       const after = byKey.get(key) ?? []
       if (isDraft(before)) continue
-      if (contents.has(`${key}\n${immutableContentOf(before)}`)) {
+      if (hasContent(key, before)) {
         const result = after.length === 1 && after[0] ? rewritten(before, after[0], facts) : null
         if (result) yield result
         continue
       }
-      if (mayRenumber(before) && titled.has(`${before.date}\n${before.title}`)) continue
+      if (mayRenumber()(before) && isTitled(before)) continue
       if (before.title === '' && after.some((decision) => decision.date === before.date)) continue
       const name = before.id || `"${before.title}"`
       const reworded = after[0]
@@ -129,27 +130,56 @@ function excerpt(text: string): string {
   return text.length <= longest ? text : `${text.slice(0, longest).replace(/\s+\S*$/, '')}…`
 }
 
+/** The committed decisions without those at both ends that are as they were: of a long log an edit leaves nearly all. */
+function withoutEqualEnds(committed: readonly Decision[], now: readonly Decision[]): readonly Decision[] {
+  const most = Math.min(committed.length, now.length)
+  let first = 0
+  while (first < most && isEqual(committed[first], now[first])) first += 1
+  let last = 0
+  while (last < most - first && isEqual(committed[committed.length - 1 - last], now[now.length - 1 - last])) last += 1
+  return committed.slice(first, committed.length - last)
+}
+
+/** Whether two decisions are the same text at the same path. */
+function isEqual(one: Decision | undefined, other: Decision | undefined): boolean {
+  if (!one || !other || one === other) return one === other
+  return (
+    one.id === other.id &&
+    one.title === other.title &&
+    one.date === other.date &&
+    one.type === other.type &&
+    one.text === other.text &&
+    one.place.path === other.place.path
+  )
+}
+
 interface Index {
   readonly byKey: ReadonlyMap<string, readonly Decision[]>
-  /** Keys, each with the immutable content of a decision. */
-  readonly contents: ReadonlySet<string>
-  /** Dates, each with the title of a decision. */
-  readonly titled: ReadonlySet<string>
+  /** Whether a decision with the key has the immutable content of another one. */
+  readonly hasContent: (key: string, of: Decision) => boolean
+  /** Whether a decision has the date and the title of another one. */
+  readonly isTitled: (like: Decision) => boolean
 }
 
 function indexOf(decisions: readonly Decision[]): Index {
   const byKey = new Map<string, Decision[]>()
-  const contents = new Set<string>()
-  const titled = new Set<string>()
   for (const decision of decisions) {
     const key = decisionKey(decision)
     const known = byKey.get(key)
     if (known) known.push(decision)
     else byKey.set(key, [decision])
-    contents.add(`${key}\n${immutableContentOf(decision)}`)
-    titled.add(`${decision.date}\n${decision.title}`)
   }
-  return { byKey, contents, titled }
+  const contents = new Map<string, ReadonlySet<string>>()
+  const titled = memoizeLast(() => new Set(decisions.map(({ date, title }) => `${date}\n${title}`)))
+  return {
+    byKey,
+    hasContent: (key, of) => {
+      const known = contents.get(key) ?? new Set((byKey.get(key) ?? []).map(immutableContentOf))
+      contents.set(key, known)
+      return known.has(immutableContentOf(of))
+    },
+    isTitled: ({ date, title }) => titled().has(`${date}\n${title}`),
+  }
 }
 
 /** A proposed record is a text under review; a row of a log is final when it is added. */

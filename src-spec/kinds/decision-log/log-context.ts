@@ -1,3 +1,5 @@
+import { findInSections, type SectionReader } from '../../markdown/sections/read-sections'
+import { shiftProse } from '../../markdown/sections/shift'
 import type { DocumentTree, Prose, Table } from '../../markdown/sections/tree'
 import { memoizeLast } from '../../memo/memoize-last'
 import { explanatorySections } from './explanatory-sections'
@@ -24,8 +26,13 @@ export interface LogContext {
   readonly tablesOf: ReadonlyMap<number, readonly Table[]>
 }
 
+const wordsOutsideTables: SectionReader<Prose, []> = {
+  read: ({ prose }) => prose.filter(({ kind }) => kind !== 'cell'),
+  toDocument: shiftProse,
+}
+
 export function logContext(outline: DocumentTree): LogContext {
-  const words = outline.prose.filter(({ kind }) => kind !== 'cell')
+  const words = findInSections(outline, wordsOutsideTables)
   const explanatory = explanatorySections(outline, words)
   const tables = decisionTables(outline, words, explanatory)
   const tableSections = new Set(tables.map(({ section }) => section))

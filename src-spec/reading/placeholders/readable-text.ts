@@ -1,6 +1,8 @@
 import { plainInline } from '../../markdown/parser/inline'
 import type { Leaf } from '../../markdown/sections/leaves'
-import type { SectionTree } from '../../markdown/sections/tree'
+import type { SectionTree, Table, TableRow } from '../../markdown/sections/tree'
+import { countBefore } from '../../text/count-before'
+import type { Range } from '../../text/source'
 import { isFormNotation, isNotation } from './surroundings'
 
 /** A code span with the marks of a branch or, in a table at the head, the sample of an id is read: templates write them as code. */
@@ -21,11 +23,17 @@ function branchName(code: string): string | null {
 export function isNotationCell({ text, tables }: SectionTree, { prose: { kind, range } }: Leaf, isSentence: boolean): boolean {
   if (kind !== 'cell') return false
   const table = tables.find((one) => one.range.from <= range.from && range.to <= one.range.to)
-  const row = table?.rows.find((one) => one.range.from <= range.from && range.to <= one.range.to)
+  const row = table && rowAt(table, range)
   const column = row?.cells.findIndex((cell) => cell.from === range.from) ?? -1
   const labels = [table?.header[column], column > 0 ? row?.cells[0] : undefined]
   return labels.some((label) => {
     const words = label ? `${plainInline(text.slice(label.from, label.to))}:` : ''
     return (isSentence ? isFormNotation : isNotation)({ text: words, from: words.length, to: words.length })
   })
+}
+
+/** By search, since every cell of a long table may hold a candidate. */
+function rowAt({ rows }: Table, range: Range): TableRow | undefined {
+  const row = rows[countBefore(rows.length, (index) => (rows[index] as TableRow).range.from <= range.from) - 1]
+  return row && range.to <= row.range.to ? row : undefined
 }
