@@ -1,7 +1,7 @@
 import { plainInline } from '../../markdown/parser/inline'
 import type { TableRow } from '../../markdown/sections/tree'
 import type { Range } from '../../text/source'
-import type { ColumnRole, DecisionColumn } from './model'
+import type { ColumnRole, Decision, DecisionColumn } from './model'
 import { readSimpleCell } from './read-simple-cell'
 
 /** One value of an entry: its role, its label and its range. */
@@ -40,6 +40,8 @@ export class RowEntry implements LogEntry {
     readonly marked: number,
     readonly section: number,
     readonly table: number,
+    /** What the same row was read as in the version before; null for a row that must be read. */
+    readonly known: Decision | null = null,
   ) {}
 
   get shown(): Range {

@@ -1,16 +1,17 @@
 import type { DocumentTree } from '../../markdown/sections/tree'
+import { memoizeByVersion } from '../../memo/memoize-by-version'
 import { memoizeLast } from '../../memo/memoize-last'
 import { type NextEntry, type NextRow, nextEntry, nextRow } from './append/next-entry'
 import { idKey } from './ids'
 import { listedRecords } from './listed-records'
 import { type LogContext, logContext } from './log-context'
-import { fieldOf } from './log-entry'
+import { fieldOf, type LogEntry, RowEntry } from './log-entry'
 import { mergeIndex, type ReadEntry } from './merge-index'
 import type { DecisionLog } from './model'
 import { readBegunRows } from './read-begun-rows'
 import { entriesOfTheirOwn, readListDecisions } from './read-list-decisions'
+import { ownDecision, type RowsVersion, readRows, rowsVersion } from './read-rows'
 import { readSectionDecisions } from './read-section-decisions'
-import { readTableDecisions } from './read-table-decisions'
 import { knownMentions, prefixOf } from './replacements'
 import { decisionReader } from './to-decision'
 
@@ -23,21 +24,31 @@ export interface LogReading {
   readonly next: NextEntry
   /** Position of the next row, for a log with a table. Computed on first use. */
   readonly rowsNext: NextRow
+  /** What an edited version need not read again. */
+  readonly rows: RowsVersion
 }
 
+/** Reads a log; of an edited one only the rows that the edit touched. */
 export function readLog(path: string, outline: DocumentTree): LogReading {
+  return readVersion(outline, path)
+}
+
+const readVersion = memoizeByVersion((outline: DocumentTree, path: string, before: LogReading | null) =>
+  readWith(path, outline, before?.rows ?? null),
+)
+
+function readWith(path: string, outline: DocumentTree, before: RowsVersion | null): LogReading {
   const context = logContext(outline)
   const sections = readSectionDecisions(context)
-  const tables = context.tables.flatMap((table, index) =>
-    sections.taken.has(table.section) ? [] : { table, index, ...readTableDecisions(outline, table, index) },
-  )
+  const tables = readRows(context, sections.taken, before)
   const rows = tables.flatMap(({ entries }) => entries)
   const others = [...rows, ...sections.entries]
   const items = entriesOfTheirOwn(readListDecisions(context, sections), others, context)
   const read = decisionReader(path, outline, context.legend)
+  const readOwn = before === null ? read : (entry: LogEntry) => ownDecision(read(entry))
   const all = [...others, ...items]
     .sort((a, b) => a.whole.from - b.whole.from)
-    .map((entry): ReadEntry => ({ entry, decision: read(entry) }))
+    .map((entry): ReadEntry => ({ entry, decision: (entry instanceof RowEntry ? entry.known : null) ?? readOwn(entry) }))
   const { entries, disagreements } = mergeIndex(all)
   const next = nextEntry(context, all, sections.taken)
   const log: DecisionLog = {
@@ -61,6 +72,7 @@ export function readLog(path: string, outline: DocumentTree): LogReading {
     get rowsNext() {
       return nextRow(context, all, next.table)
     },
+    rows: rowsVersion(context, tables, all),
   }
 }
 

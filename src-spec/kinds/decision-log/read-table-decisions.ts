@@ -112,11 +112,12 @@ function holdsDecisions(columns: readonly DecisionColumn[]): boolean {
   )
 }
 
-/** Rows that are decisions: no repeated header, group line, template row or sample; and the `others`. */
+/** Rows that are decisions: no repeated header, group line, template row or sample; and the `others`. `known` are read already. */
 export function readTableDecisions(
   outline: DocumentTree,
   table: DecisionTable,
   index: number,
+  known: (row: TableRow) => RowEntry | null = () => null,
 ): { readonly entries: readonly RowEntry[]; readonly others: readonly TableRow[] } {
   const { text } = outline
   const piped = text.charAt(table.range.from) === '|'
@@ -124,6 +125,11 @@ export function readTableDecisions(
   const others: TableRow[] = []
   for (const row of table.rows) {
     if (piped && text.charAt(row.range.from) !== '|') continue
+    const read = known(row)
+    if (read) {
+      entries.push(read)
+      continue
+    }
     const marked = markedColumns(text, row, table.columns)
     if (marked === null) others.push(row)
     else entries.push(new RowEntry(row, table.columns, marked, table.section, index))
