@@ -3,7 +3,7 @@ import { readParts } from './parts.mjs'
 
 test('everything that is measured, or what is named', () => {
   expect(readParts([])).toEqual({
-    windows: ['start', 'keys', 'outside', 'quiet', 'memory'],
+    windows: ['start', 'keys', 'outside', 'quiet', 'logs', 'memory'],
     command: true,
     engine: true,
     profile: false,

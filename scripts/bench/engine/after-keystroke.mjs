@@ -22,7 +22,9 @@ export function afterKeystroke({ createJudge }) {
     [1_000_000, 40],
     [2_500_000, 20],
   ]).map(([bytes, presses]) => {
-    const { ours, floor } = press(createJudge(), specText(bytes), presses)
+    const text = specText(bytes)
+    const texts = { 'SPEC.md': text, 'ACTIVE_SPEC.md': activeText, 'DECISION_LOG.md': decisionLogText(200) }
+    const { ours, floor } = press(createJudge(), { path: 'SPEC.md', texts, presses, placeOf: spread })
     const within = percentile(ours, 0.95)
     return {
       what: `judgement after a key, ${inBytes(bytes)}`,
@@ -36,15 +38,22 @@ export function afterKeystroke({ createJudge }) {
 }
 
 /**
+ * Presses keys in one of several documents.
+ *
  * @param {ReturnType<import('./full-check.mjs').Engine['createJudge']>} judge
- * @param {string} committed
- * @param {number} presses
+ * @param {{
+ *   path: string,
+ *   texts: Readonly<Record<string, string>>,
+ *   committed?: Readonly<Record<string, string>>,
+ *   presses: number,
+ *   placeOf: (text: string, press: number) => number,
+ * }} typed `texts` and what is `committed` by path; `placeOf` answers where a key goes
  * @returns {{ ours: number[], floor: number[] }} milliseconds, one a key
  */
-function press(judge, committed, presses) {
-  const before = workspaceOf({ 'SPEC.md': committed, 'ACTIVE_SPEC.md': activeText, 'DECISION_LOG.md': decisionLogText(200) })
-  const others = before.documents.filter(({ path }) => path !== 'SPEC.md')
-  let text = committed
+export function press(judge, { path: typed, texts, committed, presses, placeOf }) {
+  const before = workspaceOf(texts, committed)
+  const others = before.documents.filter(({ path }) => path !== typed)
+  let text = texts[typed] ?? ''
   let tree = gfm.parse(text)
   let fragments = TreeFragment.addTree(tree)
   judge(before)
@@ -55,7 +64,7 @@ function press(judge, committed, presses) {
     const at = placeOf(text, press)
     // A flat string, as the text is once it was sent to another thread.
     text = Buffer.from(`${text.slice(0, at)}x${text.slice(at)}`).toString()
-    const workspace = { ...before, documents: [{ path: 'SPEC.md', text }, ...others] }
+    const workspace = { ...before, documents: [{ path: typed, text }, ...others] }
     let began = performance.now()
     judge(workspace)
     const judged = performance.now() - began
@@ -77,7 +86,7 @@ function press(judge, committed, presses) {
  * @param {string} text
  * @param {number} press
  */
-function placeOf(text, press) {
+function spread(text, press) {
   const from = Math.floor(((press * 0.618_034) % 1) * (text.length - 200)) + 100
   const found = text.slice(from).search(/[a-z][a-z]/)
   return found < 0 ? from : from + found + 1

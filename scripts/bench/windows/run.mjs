@@ -1,6 +1,7 @@
 import { inTemporaryFolder } from '../../windows/temporary-folder.mjs'
 import { coldStart } from './cold-start.mjs'
 import { keystrokes } from './keystrokes.mjs'
+import { longLogs } from './long-logs.mjs'
 import { memoryInUse } from './memory-in-use.mjs'
 import { outsideChanges } from './outside-changes.mjs'
 import { wakeUps } from './wake-ups.mjs'
@@ -13,6 +14,7 @@ const rows = await inTemporaryFolder(async (folder) => [
   ...(wanted('keys') ? await keystrokes(folder) : []),
   ...(wanted('outside') ? await outsideChanges(folder) : []),
   ...(wanted('quiet') ? await wakeUps(folder) : []),
+  ...(wanted('logs') ? await longLogs(folder) : []),
   ...(wanted('memory') ? await memoryInUse(folder) : []),
 ])
 process.stdout.write(JSON.stringify(rows))
