@@ -81,3 +81,8 @@ it('reads front matter, and ignores invalid YAML', () => {
 it('reads prose with a bold word as prose', () => {
   expect(entries('# A\n\n**Note**: this holds.\nAnd it goes on.\n\n**Bold** words.\n')).toEqual({})
 })
+
+it('reads a table of keys across with one row of values, and a list of several rows is none', () => {
+  expect(entries('# A\n\n| Status | Owner |\n|---|---|\n| Draft | Ana |\n')).toEqual({ Status: 'Draft', Owner: 'Ana' })
+  expect(entries('# A\n\n| Status | Owner |\n|---|---|\n| Draft | Ana |\n| Done | Bo |\n')).toEqual({})
+})
