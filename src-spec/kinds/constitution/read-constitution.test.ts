@@ -161,3 +161,9 @@ it('reads any text, and its places lie in the text', () => {
     { numRuns: 1000 },
   )
 })
+
+it('the place of a principle in a list is its name in bold, else its whole line', () => {
+  const text = '# Law\n\n## Principles\n\n- **Safety**: boats float\n- Ropes hold\n'
+  const places = read(text).principles.map(({ place: { range } }) => text.slice(range.from, range.to))
+  expect(places).toEqual(['**Safety**', 'Ropes hold'])
+})
