@@ -58,7 +58,7 @@ async function tryAsMessage(test: TestRepository, text: string, number: number):
   test.write('boat.md', `boat ${number}\n`)
   const outcome = await commit(test, ['boat.md'], text)
   if (!outcome.ok) {
-    test.write('boat.md', test.git('show', 'HEAD:boat.md'))
+    test.write('boat.md', test.git('show', 'HEAD:boat.md', '--'))
     return isSentence(outcome.message)
   }
   const written = test.git('cat-file', 'commit', 'HEAD').split('\n\n').slice(1).join('\n\n')
@@ -72,7 +72,7 @@ async function tryAsFile(test: TestRepository, text: string, number: number): Pr
   writeFileSync(join(test.root, name), `a file ${number}\n`)
   const outcome = await commit(test, [name], 'docs: a file')
   if (!outcome.ok) return isSentence(outcome.message)
-  const paths = test.git('diff-tree', '-r', '-z', '--no-commit-id', '--name-only', 'HEAD').split('\0')
+  const paths = test.git('diff-tree', '-r', '-z', '--no-commit-id', '--name-only', 'HEAD', '--').split('\0')
   return (paths.length === 2 && paths[0] === name) || `the commit has ${JSON.stringify(paths)}`
 }
 
