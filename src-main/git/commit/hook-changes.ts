@@ -24,7 +24,7 @@ export async function readHookChanges(
 ): Promise<readonly HookChange[]> {
   const { root } = repository
   const from = base ?? (await askGit({ root, args: ['hash-object', '-t', 'tree', '--stdin'], input: '' })).toString('utf8').trim()
-  const args = ['diff-tree', '-r', '-z', '--raw', '--no-abbrev', '--no-renames', '--no-ext-diff', '--no-textconv', from, sha]
+  const args = ['diff-tree', '-r', '-z', '--raw', '--no-abbrev', '--no-renames', '--no-ext-diff', '--no-textconv', from, sha, '--']
   const committed = parseRaw((await askGit({ root, args })).toString('utf8'))
   const changed = [...new Set([...paths, ...committed.keys()])].flatMap((path) => {
     const change = committed.get(path)

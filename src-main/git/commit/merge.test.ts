@@ -56,6 +56,12 @@ describe('a pending merge', () => {
     })
   })
 
+  it('is read although a file is named like what is checked out', async () => {
+    conflict()
+    test.write('HEAD', 'a file\n')
+    expect(await readPendingMerge(await test.open())).toMatchObject({ touched: ['SPEC.md', 'clean.md'] })
+  })
+
   it('is finished exactly as git would', async () => {
     conflict()
     test.write('SPEC.md', 'both\n')

@@ -37,7 +37,7 @@ export async function readPendingMerge(repository: Repository): Promise<PendingM
   if (!isMerging) return null
   const [unmerged, touched, prepared] = await Promise.all([
     askGit({ root, args: ['diff-files', '--name-only', '--diff-filter=U', '-z', '--no-ext-diff', '--no-textconv'] }),
-    askGit({ root, args: ['diff-index', '--cached', '--name-only', '-z', '--no-ext-diff', '--no-textconv', 'HEAD'] }),
+    askGit({ root, args: ['diff-index', '--cached', '--name-only', '-z', '--no-ext-diff', '--no-textconv', 'HEAD', '--'] }),
     readFile(join(gitDir, 'MERGE_MSG'), 'utf8').catch(() => ''),
   ])
   return {

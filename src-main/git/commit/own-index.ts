@@ -58,7 +58,7 @@ export async function pathsChangedSince(index: OwnIndex, commit: string | null):
     requireOutput(await ask(index, ['hash-object', '-t', 'tree', '--stdin']))
       .toString('utf8')
       .trim()
-  const args = ['diff-index', '--cached', '--name-only', '--no-renames', '-z', '--no-ext-diff', '--no-textconv', from]
+  const args = ['diff-index', '--cached', '--name-only', '--no-renames', '-z', '--no-ext-diff', '--no-textconv', from, '--']
   return requireOutput(await ask(index, args))
     .toString('utf8')
     .split('\0')

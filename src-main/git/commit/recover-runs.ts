@@ -44,7 +44,10 @@ async function endRun(repository: Repository, folder: string, record: RunRecord)
 }
 
 async function isMerge(repository: Repository, sha: string, base: string | null): Promise<boolean> {
-  const parents = (await askGit({ root: repository.root, args: ['rev-list', '--parents', '-1', sha] })).toString('utf8').trim().split(' ')
+  const parents = (await askGit({ root: repository.root, args: ['rev-list', '--parents', '-1', sha, '--'] }))
+    .toString('utf8')
+    .trim()
+    .split(' ')
   return parents.length > 2 && (await isMadeOn(repository, sha, base))
 }
 

@@ -118,6 +118,13 @@ describe('a commit of our own', () => {
     expect(staged()).toBe(before)
   })
 
+  it('is not misled by files that are named like a revision', async () => {
+    test.commit({ 'a.md': 'first\n' })
+    const sha = test.commit({ 'a.md': 'second\n', HEAD: 'a file\n', main: 'a file\n' })
+    for (const name of [sha, `${sha}^`]) test.write(name, 'a file\n')
+    expect(await undo(sha)).toMatchObject({ ok: true })
+  })
+
   it('runs no hook, filter or monitor', async () => {
     test.commit({ 'SPEC.md': 'a' })
     test.write('SPEC.md', 'b')

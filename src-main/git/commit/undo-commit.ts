@@ -89,7 +89,10 @@ async function read(repository: Repository): Promise<Found | null> {
   if (sha === null) return null
   const [object, names, state] = await Promise.all([
     askGit({ root, args: ['cat-file', 'commit', sha] }),
-    askGit({ root, args: ['diff-tree', '--root', '--no-commit-id', '--name-only', '-r', '-z', '--no-ext-diff', '--no-textconv', sha] }),
+    askGit({
+      root,
+      args: ['diff-tree', '--root', '--no-commit-id', '--name-only', '-r', '-z', '--no-ext-diff', '--no-textconv', sha, '--'],
+    }),
     repositoryStateBlockers(repository, async () => head),
   ])
   const commit = parseCommitObject(object)
