@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
@@ -53,11 +53,12 @@ export function createRepository(files: Readonly<Record<string, string>> = {}): 
     },
     delete: (path) => rmSync(at(path)),
     removeGit: () => rmSync(at('.git'), { recursive: true }),
-    remove: () => rmSync(root, { recursive: true, force: true }),
+    // A hook may still write while its window is closed.
+    remove: () => rmSync(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }),
   }
   repository.git('init', '--quiet', '--initial-branch=main')
-  repository.git('config', 'user.name', 'Mara Lindqvist')
-  repository.git('config', 'user.email', 'mara@orchard.example')
+  // Housekeeping of git must not run on when a test is over.
+  appendFileSync(at('.git/config'), '[user]\n\tname = Mara Lindqvist\n\temail = mara@orchard.example\n[maintenance]\n\tauto = false\n')
   for (const [path, text] of Object.entries(files)) repository.write(path, text)
   if (Object.keys(files).length > 0) repository.commit('docs: start')
   return repository
