@@ -15,7 +15,7 @@ import { lastLines, runProgram } from './setup/run-program.mjs'
 import { onDisplay } from './windows/on-display.mjs'
 import { inTemporaryFolder } from './windows/temporary-folder.mjs'
 
-// `npm run bench [-- start keys outside quiet logs memory command engine profile]`, or `npm run bench -- --compare REV`. Prints; asserts nothing.
+// `npm run bench [-- start keys outside quiet logs memory many command engine profile]`, or `npm run bench -- --compare REV`. Prints; asserts nothing.
 await runMain(async () => {
   const { engine, windows, command: isCommandMeasured, profile, compare } = readParts(process.argv.slice(2))
   const { electron, display } = await prepare()

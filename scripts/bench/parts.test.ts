@@ -3,7 +3,7 @@ import { readParts } from './parts.mjs'
 
 test('everything that is measured, or what is named', () => {
   expect(readParts([])).toEqual({
-    windows: ['start', 'keys', 'outside', 'quiet', 'logs', 'memory'],
+    windows: ['start', 'keys', 'outside', 'quiet', 'logs', 'memory', 'many'],
     command: true,
     engine: true,
     profile: false,
