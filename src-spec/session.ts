@@ -68,6 +68,11 @@ export class EngineSession {
     this.#workspace = workspace
   }
 
+  /** As in `Judge`: for the time in which git has not answered yet. */
+  readAhead(): void {
+    this.#judgeAnew.readAhead(this.#workspace())
+  }
+
   judge(): Judgement {
     return this.#judge(this.#workspace())
   }

@@ -90,9 +90,14 @@ export class EngineClient {
     })
   }
 
-  /** Starts the worker, which keeps one core busy while it loads; nothing is judged yet. */
+  /** Starts the worker, which keeps one core busy while it loads and reads; nothing is judged yet. */
   prepare(): void {
     this.#thread.start()
+  }
+
+  /** Has the worker read all texts before git has answered. */
+  readAhead(): void {
+    void this.query('readAhead', [], { isIndependent: true })
   }
 
   start(): void {

@@ -201,6 +201,7 @@ export class Workspace {
     if (this.#isClosed) return
     const { git, watch, documents } = this.#view
     this.#judgement.engine.prepare()
+    this.#judgement.engine.readAhead()
     this.#judgement.hydration.open()
     // When git is late, the first judgement comes without it and a second one follows.
     const timeout = new Promise<void>((resolve) => setTimeout(resolve, gitTimeoutMs).unref())

@@ -95,6 +95,11 @@ export interface DocumentCheck<Id extends string = string, Kind extends Document
  */
 export interface WorkspaceCheck<Id extends string = string> extends Reference<Id> {
   readonly scope: 'workspace'
+  /**
+   * Reads and keeps what `find` asks of the sections of each document. The sections of many documents are released after this, and
+   * would have to be read again.
+   */
+  readonly readAhead?: (document: SpecDocument) => void
   readonly find: (facts: WorkspaceFacts) => Iterable<CheckResult>
 }
 

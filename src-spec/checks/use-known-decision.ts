@@ -2,6 +2,7 @@ import { idKey } from '../kinds/decision-log/ids'
 import { isRecordPath } from '../kinds/decision-log/index'
 import type { Decision } from '../kinds/decision-log/model'
 import type { SpecDocument } from '../kinds/document'
+import { memoizeByObject } from '../memo/memoize-by-object'
 import { type DecisionCitation, decisionCitations } from '../reading/decision-citations'
 import { place } from '../text/place'
 import { wordPattern } from '../vocabulary/word-pattern'
@@ -46,6 +47,9 @@ export const useKnownDecision = defineWorkspaceCheck({
       finds: [],
     },
   ],
+  readAhead: (document) => {
+    if (isBinding(document)) decisionCitations(document.outline)
+  },
   *find({ documents, decisions, history }) {
     const families = familiesOf(decisions)
     if (families.size === 0) return
@@ -84,16 +88,18 @@ interface Family {
 }
 
 /** The families by prefix. One that several logs share, or whose numbers are written in several widths, is left out. */
-function familiesOf(decisions: readonly Decision[]): ReadonlyMap<string, Family> {
+const familiesOf = memoizeByObject((decisions: readonly Decision[]): ReadonlyMap<string, Family> => {
   const groups = new Map<string, { readonly decision: Decision; readonly digits: string }[]>()
   for (const decision of decisions) {
     const parts = idShape.exec(decision.id.trim())
     if (!parts) continue
     const [, prefix = '', digits = ''] = parts
-    groups.set(prefix, [...(groups.get(prefix) ?? []), { decision, digits }])
+    const group = groups.get(prefix)
+    if (group) group.push({ decision, digits })
+    else groups.set(prefix, [{ decision, digits }])
   }
   return new Map([...groups].flatMap(([prefix, group]) => familyOf(prefix, group)))
-}
+})
 
 const idShape = /^(\p{Lu}{1,10}-)?(\d{1,4})$/u
 

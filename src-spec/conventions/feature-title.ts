@@ -1,4 +1,5 @@
 import type { SpecDocument } from '../kinds/document'
+import { memoizeByObject } from '../memo/memoize-by-object'
 import type { DocumentKind } from '../model/document-kind'
 import type { FeatureDocuments } from './feature-documents'
 
@@ -15,7 +16,7 @@ const generic =
 export function featureTitle({ id, documents }: Pick<FeatureDocuments, 'id' | 'documents'>): string {
   for (const kind of titled) {
     for (const document of documents) {
-      const title = document.kind === kind ? ownTitle(document) : ''
+      const title = document.kind === kind ? featureNameIn(document) : ''
       if (title !== '') return title
     }
   }
@@ -26,11 +27,12 @@ export function featureTitle({ id, documents }: Pick<FeatureDocuments, 'id' | 'd
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-function ownTitle({ title, path, isTemplate, placeholders, outline }: SpecDocument): string {
+/** The feature's name in the title of a document; empty where the title names the document alone. */
+export const featureNameIn = memoizeByObject(({ title, path, isTemplate, placeholders, outline }: SpecDocument): string => {
   const heading = outline.sections.find(({ level }) => level > 0)
   if (heading?.level !== 1) return ''
   const isBlank = placeholders.some(({ range }) => range.from >= heading.heading.from && range.from < heading.heading.to)
   if (isTemplate || isBlank || title === path.slice(path.lastIndexOf('/') + 1)) return ''
   const name = title.replace(lead, '').trim()
   return generic.test(name) || generic.test(title) ? '' : name
-}
+})

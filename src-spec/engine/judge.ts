@@ -1,8 +1,10 @@
 import { deletedDocuments } from '../changes/deleted-documents'
 import { catalogue } from '../checks/catalogue'
 import type { WorkspaceFacts } from '../checks/check'
+import type { Configuration } from '../configuration/configuration'
 import { configuredKindOf, isIgnored, settledKindOf } from '../configuration/configured-kind'
 import { describeConventions } from '../conventions/describe-conventions'
+import { featureNameIn } from '../conventions/feature-title'
 import { foundConventions } from '../conventions/found-conventions'
 import { planHydration } from '../hydrating/plan-hydration'
 import { nextTime } from '../memo/last-use'
@@ -27,7 +29,7 @@ import { memoizeReadings, type Reading } from './memoize-readings'
 import { placedRequirements } from './placed-requirements'
 import { readConfiguration } from './read-configuration'
 import { reportConflicts } from './report-conflicts'
-import { applySeverities, checkStage, checkWaivers, createWorkspaceChecks, sortFindings } from './run-checks'
+import { applySeverities, checkStage, checkWaivers, createWorkspaceChecks, readAheadForChecks, sortFindings } from './run-checks'
 import { summarize } from './summarize'
 import { createTemplateFinder } from './template-texts'
 
@@ -47,11 +49,18 @@ const progressStep = 50
 /** Of so much text trees are held that the last judgement did not use, in UTF-16 units. */
 const usualHeldLength = 1_000_000
 
+/** Judges one workspace after the other. */
+export interface Judge {
+  (workspace: Workspace): Judgement
+  /** Does what the first judgement needs of each document on its own, which does not depend on git. */
+  readonly readAhead: (workspace: Workspace) => void
+}
+
 /**
  * A judge that memoizes readings, so that an edit re-reads one document. Its judgements equal those of `judge`. The first
  * judgement of many documents reports its progress.
  */
-export function createJudge(onProgress?: JudgingProgress, heldLength = usualHeldLength): (workspace: Workspace) => Judgement {
+export function createJudge(onProgress?: JudgingProgress, heldLength = usualHeldLength): Judge {
   const readings = memoizeReadings(heldLength)
   const configure = memoizeLast(readConfiguration)
   const gather = createGather()
@@ -61,19 +70,24 @@ export function createJudge(onProgress?: JudgingProgress, heldLength = usualHeld
   const compareContract = memoizeLast(contractRows)
   const plan = memoizeLast(planHydration)
   let isFirst = true
-  return (workspace) => {
+  const readingIn = ({ supportingFiles, today }: Workspace, configuration: Configuration) => {
+    const settings = supportingFiles?.settings ?? []
+    return (document: DocumentText): Reading =>
+      readings.read(document, settledKindOf(configuration, document.path), today, findTemplate(document.path, settings))
+  }
+  const readAhead = (workspace: Workspace): void => {
+    if (!isFirst) return
+    isFirst = false
     const configuration = configure(workspace.configuration?.text ?? null)
+    const documents = workspace.documents.filter(({ path }) => !isIgnored(configuration, path))
+    const isReleased = documents.reduce((length, { text }) => length + text.length, 0) > heldLength
+    readAll(documents, readingIn(workspace, configuration), isReleased, (done) => onProgress?.(done, documents.length))
+  }
+  const judgeNow = (workspace: Workspace): Judgement => {
+    readAhead(workspace)
+    const configuration = configure(workspace.configuration?.text ?? null)
+    const reading = readingIn(workspace, configuration)
     const settings = workspace.supportingFiles?.settings ?? []
-    const reading = (document: DocumentText): Reading =>
-      readings.read(document, settledKindOf(configuration, document.path), workspace.today, findTemplate(document.path, settings))
-    if (isFirst) {
-      isFirst = false
-      const documents = workspace.documents.filter(({ path }) => !isIgnored(configuration, path))
-      readAhead(documents, reading, (done) => {
-        readings.releaseUnused(nextTime())
-        onProgress?.(done, documents.length)
-      })
-    }
     const began = nextTime()
     const facts = gather(workspace, configuration, reading)
     const own = facts.documents.flatMap((document) => reading(document).findings())
@@ -127,10 +141,19 @@ export function createJudge(onProgress?: JudgingProgress, heldLength = usualHeld
     readings.releaseUnused(began)
     return judgement
   }
+  return Object.assign(judgeNow, { readAhead })
 }
 
-/** Reads and checks each document on its own; the results are memoized, so nothing is done twice. */
-function readAhead(documents: readonly DocumentText[], reading: (document: DocumentText) => Reading, onStep: (done: number) => void): void {
+/**
+ * Reads and checks each document on its own; the results are memoized, so nothing is done twice. `isReleased`: its sections are
+ * released at once, so that they take no memory beside those of thousands of others.
+ */
+function readAll(
+  documents: readonly DocumentText[],
+  reading: (document: DocumentText) => Reading,
+  isReleased: boolean,
+  onStep: (done: number) => void,
+): void {
   for (const [index, text] of documents.entries()) {
     if (index > 0 && index % progressStep === 0) onStep(index)
     const { document, findings, waivers, links } = reading(text)
@@ -138,6 +161,10 @@ function readAhead(documents: readonly DocumentText[], reading: (document: Docum
     waivers()
     links()
     summarize(document)
+    if (!isReleased) continue
+    featureNameIn(document)
+    readAheadForChecks(document)
+    document.outline.release()
   }
 }
 

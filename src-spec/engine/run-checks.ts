@@ -1,9 +1,10 @@
-import type { Check, CheckResult, DocumentCheck, WorkspaceFacts } from '../checks/check'
+import type { Check, CheckResult, DocumentCheck, WorkspaceCheck, WorkspaceFacts } from '../checks/check'
 import { checks } from '../checks/index'
 import type { Configuration } from '../configuration/configuration'
 import { isArchived } from '../conventions/openspec/places'
 import type { SpecDocument } from '../kinds/document'
 import { memoizeByReads } from '../memo/memoize-by-reads'
+import { shareEqual } from '../memo/share-equal'
 import { type Finding, type Severity, severityRank } from '../model/finding'
 import type { Stage } from '../model/readiness'
 import { visibleName } from '../text/visible-name'
@@ -19,11 +20,23 @@ export function checkDocument(document: SpecDocument, today: string): readonly F
   )
 }
 
+/** Has the checks that compare documents keep what they need of one. */
+export function readAheadForChecks(document: SpecDocument): void {
+  for (const check of checks) if (check.scope === 'workspace') (check as WorkspaceCheck).readAhead?.(document)
+}
+
 /** Runs the checks that compare documents. A check runs again only when a fact that it read has changed. */
 export function createWorkspaceChecks(): (facts: WorkspaceFacts) => readonly Finding[] {
-  const memoized = checks.flatMap((check) =>
-    check.scope === 'workspace' ? [memoizeByReads((facts: WorkspaceFacts) => toFindings(check, check.find(facts)))] : [],
-  )
+  const memoized = checks.flatMap((check) => {
+    if (check.scope !== 'workspace') return []
+    let last: readonly Finding[] = []
+    return [
+      memoizeByReads((facts: WorkspaceFacts) => {
+        last = shareEqual(last, toFindings(check, check.find(facts)))
+        return last
+      }),
+    ]
+  })
   return (facts) => memoized.flatMap((find) => find(facts))
 }
 

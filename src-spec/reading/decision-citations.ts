@@ -2,6 +2,7 @@ import { leavesOf } from '../markdown/sections/leaves'
 import { findInSections, type SectionReader } from '../markdown/sections/read-sections'
 import { shiftRange } from '../markdown/sections/shift'
 import type { DocumentTree, SectionTree } from '../markdown/sections/tree'
+import { memoizeByObject } from '../memo/memoize-by-object'
 import type { Range } from '../text/source'
 
 /** An id in a text that names a decision. */
@@ -26,10 +27,8 @@ const prefixed = /(?<![\p{L}\p{N}_/.#-])(\p{Lu}[\p{Lu}]{0,9}-\d{1,4})(?![\p{L}\p
 /** "DECISION: (004) …", "DECISION: … (log 004)" is read by the noun; "DECISION: … (004)" by its tag. */
 const tagged = /(?<![\p{L}\p{N}])DECISION\*{0,2}:\*{0,2}[^\n]{0,400}?\((\d{3,4})\)/gu
 
-/** The ids of decisions that a document cites. */
-export function decisionCitations(outline: DocumentTree): readonly DecisionCitation[] {
-  return findInSections(outline, citations)
-}
+/** The ids of decisions that a document cites. Kept beside the sections, which are released where there are many documents. */
+export const decisionCitations = memoizeByObject((outline: DocumentTree): readonly DecisionCitation[] => findInSections(outline, citations))
 
 const citations: SectionReader<DecisionCitation, []> = {
   read: readCitations,
