@@ -1,4 +1,4 @@
-import type { ChunkName, DocumentKind, Judgement } from '#spec'
+import type { ChunkName, DocumentKind, Judgement, ListChunkName } from '#spec'
 
 /** Documents are named by id over the bridge, never by path. */
 export type DocumentId = string
@@ -83,13 +83,19 @@ export interface Snapshot {
 
 /**
  * A snapshot as JSON: a text crosses into the page in a tenth of the time of the objects that it stands for, and is read when it
- * is shown. Every part of the judgement that is as it was in the patch before is left out. The first patch after the window asked
- * for `snapshot` leaves out nothing.
+ * is shown. What is as it was in the patch before is left out, so that a key costs the same beside three documents and thousands.
+ * The first patch after the window asked for `snapshot` leaves out nothing.
  */
 export interface SnapshotPatch {
   readonly root: string
-  /** The snapshot without its judgement. */
+  /** Nothing is left out: what was received before does not count. */
+  readonly isComplete: boolean
+  /** The snapshot without its documents, their judged versions and its judgement. */
   readonly rest: string
-  /** By name of the part, or of a chunk of the decisions, as the engine wrote them; null when nothing is judged. */
-  readonly judgement: Readonly<Partial<Record<keyof ShownJudgement | ChunkName, string>>> | null
+  /** The states of the documents: `documents` and the chunks of a long list, by name. */
+  readonly documents: Readonly<Partial<Record<'documents' | ListChunkName, string>>>
+  /** By path; null for what is not judged any more. */
+  readonly judgedVersions: Readonly<Record<string, number | null>>
+  /** By name of the part, or of a chunk of a long list, as the engine wrote them; null when nothing is judged. */
+  readonly judgement: Readonly<Partial<Record<keyof ShownJudgement | ChunkName | ListChunkName, string>>> | null
 }

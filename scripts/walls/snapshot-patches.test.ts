@@ -55,18 +55,35 @@ function workspaceOf(texts: Readonly<Record<string, string>>, version: number): 
   }
 }
 
+function stateOf(path: string, version: number): Snapshot['documents'][number] {
+  return {
+    id: path,
+    path,
+    role: 'document',
+    kind: 'unknown',
+    version: path === 'SPEC.md' ? version : 1,
+    isDirty: path === 'SPEC.md',
+    isRestored: false,
+    isUtf16: false,
+    readOnlyReason: null,
+    externalChange: 'none',
+    git: 'committed',
+    savedAt: null,
+  }
+}
+
 function restOf(texts: Readonly<Record<string, string>> | null, version: number): SnapshotState['rest'] {
   return {
     root: '/r',
     name: 'r',
     isSample: false,
     isTrusted: version % 3 === 0,
-    documents: [],
+    documents: Object.keys(texts ?? {}).map((path) => stateOf(path, version)),
     deletedDocuments: [],
     git: { branch: null, head: null, operationInProgress: null, errorMessage: null },
     gitRun: null,
     commitDisabledReason: null,
-    judgedVersions: Object.fromEntries(Object.keys(texts ?? {}).map((path) => [path, version])),
+    judgedVersions: Object.fromEntries(Object.keys(texts ?? {}).map((path) => [path, path === 'SPEC.md' ? version : 1])),
     judgedAt: version,
     isJudging: false,
     past: [{ at: version, percent: 12.5, stage: 'DRAFT' }],
@@ -154,6 +171,26 @@ test('the window receives every judgement exactly as the worker made it, in any 
   )
 })
 
+test('a key sends as much beside three hundred documents as beside one hundred', () => {
+  const sent = [100, 300].map((count) => {
+    const line = new Line()
+    const others = Array.from({ length: count }, (_, index): [string, string] => [
+      `specs/${index}/spec.md`,
+      `# Berth ${index}\n\nTODO: rope\n`,
+    ])
+    const publish = (text: string, version: number) => {
+      const expected = line.publish({ ...Object.fromEntries(others), 'SPEC.md': text }, version)
+      expect(line.reader.snapshot()).toStrictEqual(expected)
+      const { rest: _, ...patch } = line.lastPatch ?? { rest: '' }
+      return JSON.stringify(patch).length
+    }
+    publish(`# Spec\n\nTODO: oars\n`, 0)
+    publish(`# Spec\n\nWords\n\nTODO: oars\n`, 2)
+    return publish(`# Spec\n\nWords!\n\nTODO: oars\n`, 4)
+  })
+  expect(sent[1]).toBeLessThan(1.2 * (sent[0] ?? 0))
+})
+
 test('a part that did not change is the same object as before', () => {
   const line = new Line()
   const read = (text: string, version: number) => {
@@ -161,7 +198,7 @@ test('a part that did not change is the same object as before', () => {
     return line.reader.snapshot().judgement
   }
   const before = read(lines.slice(0, 3).join('\n'), 0)
-  const after = read(`${lines.slice(0, 3).join('\n')}\n\nMore words.`, 2)
+  const after = read(`${lines.slice(0, 3).join('\n')}\n\nTODO: more words`, 2)
   expect(after?.contract).toBe(before?.contract)
   expect(after).not.toEqual(before)
 })

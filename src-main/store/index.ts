@@ -1,6 +1,6 @@
 export { databaseName, openStore, type Store } from './open-store'
 export type { PastReadiness } from './query'
 export type { SearchUpdate } from './search/protocol'
-export { isSearchedPart } from './search/search-entries'
+export { isDecisionPart } from './search/search-entries'
 export { type SearchOutcome, SearchThread } from './search/search-thread'
 export type { StoredJudgement } from './stored-judgement'

@@ -7,12 +7,14 @@ export class DocumentTable {
   readonly #idPrefix = randomUUID().slice(0, 8)
   /** By path. */
   readonly #documents = new Map<string, TextDocument>()
+  #all: readonly TextDocument[] | null = null
   /** New documents start above the versions of all removed ones, so that a file that comes back never reuses a version. */
   #lastGoneVersion = 0
 
-  /** By path. */
+  /** By path. The same array until a document is added or removed. */
   get all(): readonly TextDocument[] {
-    return [...this.#documents.values()].filter(({ path }) => path !== configurationPath).sort((a, b) => (a.path < b.path ? -1 : 1))
+    this.#all ??= [...this.#documents.values()].filter(({ path }) => path !== configurationPath).sort((a, b) => (a.path < b.path ? -1 : 1))
+    return this.#all
   }
 
   /** Everything that can be edited and saved: the configuration comes last. */
@@ -43,11 +45,16 @@ export class DocumentTable {
   }
 
   add(document: TextDocument): void {
+    if (this.byPath(document.path) === document) return
     this.#documents.set(document.path, document)
+    this.#all = null
   }
 
   remove(document: TextDocument): void {
-    if (this.byPath(document.path) === document) this.#documents.delete(document.path)
+    if (this.byPath(document.path) === document) {
+      this.#documents.delete(document.path)
+      this.#all = null
+    }
     this.#lastGoneVersion = Math.max(this.#lastGoneVersion, document.version)
   }
 }

@@ -2,7 +2,7 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Outcome } from '#bridge'
-import type { SearchResults } from '#spec'
+import { JudgementReader, type SearchResults } from '#spec'
 import { buildScript } from '../testing/build-worker'
 import { sampleJudgement } from '../testing/sample-judgement'
 import { newFolder, removeFolders } from '../testing/temporary-folders'
@@ -29,7 +29,8 @@ afterEach(async () => {
   removeFolders()
 })
 
-const create = () => new SearchService({ workerFile, folder, root: folder, documents: () => documents, judgement: () => parts })
+const create = () =>
+  new SearchService({ workerFile, folder, root: folder, documents: () => documents, judgement: () => parts, reader: new JudgementReader() })
 
 function document(path: string, text: string): TextDocument {
   const made = new TextDocument(path, path, 'unknown')

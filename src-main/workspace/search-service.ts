@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Outcome } from '#bridge'
-import { documentKinds, type JudgementTexts, type SearchRequest, type SearchResults } from '#spec'
-import { databaseName, isSearchedPart, SearchThread, type SearchUpdate } from '../store/index'
+import { documentKinds, type JudgementReader, type JudgementTexts, type SearchRequest, type SearchResults } from '#spec'
+import { databaseName, isDecisionPart, SearchThread, type SearchUpdate } from '../store/index'
 import { ok, problem } from './outcome'
 import type { TextDocument } from './text-document'
 
@@ -14,6 +14,7 @@ export interface SearchServiceOptions {
   readonly documents: () => readonly TextDocument[]
   /** The last judgement; null before any. */
   readonly judgement: () => JudgementTexts | null
+  readonly reader: JudgementReader
 }
 
 /** Searches the present texts, also the unsaved ones, and the last judgement. Nothing is loaded before the first search. */
@@ -23,6 +24,8 @@ export class SearchService {
   /** Versions of the texts that the thread has, by path. */
   readonly #sentVersions = new Map<string, number>()
   #sentParts: JudgementTexts = {}
+  /** By part, as they were read. */
+  readonly #sentLists = new Map<string, unknown>()
 
   constructor(options: SearchServiceOptions) {
     this.#options = options
@@ -35,6 +38,7 @@ export class SearchService {
       initialUpdates: () => {
         this.#sentVersions.clear()
         this.#sentParts = {}
+        this.#sentLists.clear()
         return this.#newUpdates()
       },
     })
@@ -82,8 +86,21 @@ export class SearchService {
   /** The parts and the chunks of a long log that differ from what the thread has. */
   #newParts(judgement: JudgementTexts): readonly SearchUpdate[] {
     const texts = Object.entries(judgement) as readonly (readonly [keyof JudgementTexts, string])[]
-    const changed = texts.filter(([name, text]) => isSearchedPart(name) && text !== this.#sentParts[name])
+    const changed = texts.filter(([name, text]) => isDecisionPart(name) && text !== this.#sentParts[name])
     this.#sentParts = judgement
-    return changed.length > 0 ? [{ kind: 'judgement', parts: Object.fromEntries(changed) }] : []
+    const parts = { ...Object.fromEntries(changed), ...this.#newLists(judgement) }
+    return Object.keys(parts).length > 0 ? [{ kind: 'judgement', parts }] : []
+  }
+
+  /** Of the lists the thread knows chunks of the decisions only. */
+  #newLists(judgement: JudgementTexts): JudgementTexts {
+    const lists: Partial<Record<'documents' | 'items' | 'findings', string>> = {}
+    for (const part of ['documents', 'items', 'findings'] as const) {
+      if (judgement[part] === undefined) continue
+      const list = this.#options.reader.part(judgement, part)
+      if (list !== this.#sentLists.get(part)) lists[part] = JSON.stringify(list)
+      this.#sentLists.set(part, list)
+    }
+    return lists
   }
 }

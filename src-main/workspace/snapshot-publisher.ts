@@ -1,10 +1,17 @@
 import type { Snapshot, SnapshotPatch } from '#bridge'
-import { type JudgementTexts, visibleName } from '#spec'
+import { type JudgementTexts, ListSerializer, visibleName } from '#spec'
 
 /** The state that the window shows; the judgement as the engine serialized it, by part. */
 export interface SnapshotState {
   readonly rest: Omit<Snapshot, 'judgement'>
   readonly judgement: JudgementTexts | null
+}
+
+/** What the window has. */
+interface Sent {
+  readonly documents: ListSerializer
+  readonly judgedVersions: Snapshot['judgedVersions']
+  readonly judgement: JudgementTexts
 }
 
 /**
@@ -15,7 +22,7 @@ export class SnapshotPublisher {
   readonly #state: () => SnapshotState
   readonly #send: (patch: SnapshotPatch) => void
   readonly #notices = new Map<string, string>()
-  #sent: JudgementTexts = {}
+  #sent: Sent | null = null
   #turn: NodeJS.Immediate | null = null
   #isStarted = false
 
@@ -59,7 +66,7 @@ export class SnapshotPublisher {
 
   /** The window was reloaded: the next patch is complete. */
   reset(): void {
-    this.#sent = {}
+    this.#sent = null
   }
 
   /** Sets the notice of a key; null removes it. */
@@ -72,17 +79,37 @@ export class SnapshotPublisher {
   }
 
   #publish(): void {
-    const { rest, judgement } = this.#state()
-    const sent = this.#sent
-    this.#sent = judgement ?? {}
-    this.#send({ root: rest.root, rest: JSON.stringify(rest), judgement: judgement && changedParts(sent, judgement) })
+    const { rest: all, judgement } = this.#state()
+    const { documents, judgedVersions, ...rest } = all
+    const sent = this.#sent ?? { documents: new ListSerializer('documents'), judgedVersions: {}, judgement: {} }
+    const patch: SnapshotPatch = {
+      root: rest.root,
+      isComplete: this.#sent === null,
+      rest: JSON.stringify(rest),
+      documents: sent.documents.changes(documents),
+      judgedVersions: changedVersions(sent.judgedVersions, judgedVersions),
+      judgement: judgement && changedParts(sent.judgement, judgement),
+    }
+    this.#sent = { ...sent, judgedVersions, judgement: judgement ?? {} }
+    this.#send(patch)
   }
 }
 
-/** The single facts and requirements, and sections that no outline shows, stay with main. */
-function changedParts(
-  sent: JudgementTexts,
-  { facts: _, requirements: __, sections: ___, ...shown }: JudgementTexts,
-): SnapshotPatch['judgement'] {
-  return Object.fromEntries(Object.entries(shown).filter(([part, text]) => text !== sent[part as keyof JudgementTexts]))
+/** Single facts and requirements, and sections that no outline shows, stay with main. */
+const unshown: ReadonlySet<string> = new Set(['facts', 'requirements', 'sections'])
+
+function changedParts(sent: JudgementTexts, judgement: JudgementTexts): SnapshotPatch['judgement'] {
+  const changed: Record<string, string> = {}
+  for (const [name, text] of Object.entries(judgement) as [keyof JudgementTexts, string][]) {
+    if (text !== sent[name] && !unshown.has(name.split(':', 1)[0] ?? '')) changed[name] = text
+  }
+  return changed
+}
+
+function changedVersions(sent: Snapshot['judgedVersions'], now: Snapshot['judgedVersions']): SnapshotPatch['judgedVersions'] {
+  if (sent === now) return {}
+  const changed: Record<string, number | null> = {}
+  for (const path in now) if (sent[path] !== now[path]) changed[path] = now[path] ?? null
+  for (const path in sent) if (!(path in now)) changed[path] = null
+  return changed
 }

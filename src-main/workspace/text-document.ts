@@ -40,6 +40,7 @@ export class TextDocument {
   #knownTexts: readonly ShapedText[] = []
   #isDirty = false
   #isRestored = false
+  #state: DocumentState | null = null
   #compared: { readonly history: History; readonly base: DiskText | null; readonly git: DocumentState['git'] } | null = null
 
   /** `version`: the first version; it must be above all versions of an earlier document with this id. */
@@ -182,7 +183,15 @@ export class TextDocument {
     this.#compareWithBase()
   }
 
+  /** The same object until something of it changes. */
   state(history: History): DocumentState {
+    const state = this.#newState(history)
+    const last = this.#state
+    if (last === null || !hasSameFields(last, state)) this.#state = state
+    return this.#state ?? state
+  }
+
+  #newState(history: History): DocumentState {
     const { id, path, kind, version, isDirty, readOnlyReason, externalChange, savedAt } = this
     const role = path === configurationPath ? 'configuration' : 'document'
     const isRestored = this.#isRestored && isDirty
@@ -228,4 +237,9 @@ export class TextDocument {
     this.#text = new ChunkedText(text)
     this.#version += 1
   }
+}
+
+function hasSameFields(one: DocumentState, other: DocumentState): boolean {
+  for (const name in one) if (one[name as keyof DocumentState] !== other[name as keyof DocumentState]) return false
+  return true
 }

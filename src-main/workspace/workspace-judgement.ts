@@ -57,6 +57,7 @@ export class WorkspaceJudgement {
       root,
       documents: () => documents.withConfiguration,
       judgement: () => this.engine.judged?.judgement ?? null,
+      reader: this.reader,
     })
   }
 

@@ -3,6 +3,7 @@ import type { DocumentSummary, SectionSummary } from '../model/document-summary'
 import { type ChunkedDecisions, type ChunkName, DecisionSerializer } from './decision-chunks'
 import { DecisionReader } from './decision-reader'
 import type { Judgement } from './judgement'
+import { isChunkedList, type ListChunkName, ListReader, ListSerializer } from './list-chunks'
 
 /** A document of more sections than this is serialized with those that an outline shows, and no more of them. */
 const maxSections = 300
@@ -15,17 +16,21 @@ export interface SerializedJudgement extends Judgement {
 
 export type JudgementPart = keyof SerializedJudgement
 
-/** JSON by part; the decisions of a long log are `ChunkedDecisions`, and each chunk is a text of its own. */
-export type JudgementTexts = Readonly<Partial<Record<JudgementPart | ChunkName, string>>>
+/**
+ * JSON by part. A long list is a `ChunkedList`, the decisions of a long log are `ChunkedDecisions`, and each chunk is a text of its
+ * own.
+ */
+export type JudgementTexts = Readonly<Partial<Record<JudgementPart | ChunkName | ListChunkName, string>>>
 
 /** Serializes one judgement after the other, each time only the parts that changed: the first time all. */
 export class JudgementSerializer {
   readonly #last = new Map<JudgementPart, { readonly value: unknown; readonly text: string }>()
+  readonly #lists = new Map<JudgementPart, ListSerializer>()
   readonly #decisions = new DecisionSerializer()
   #lastDecisions: Judgement['decisions'] | null = null
 
   changes(judgement: Judgement): JudgementTexts {
-    const changes: Partial<Record<JudgementPart | ChunkName, string>> = {}
+    const changes: Partial<Record<JudgementPart | ChunkName | ListChunkName, string>> = {}
     const { decisions, ...parts } = partsOf(judgement)
     if (this.#lastDecisions === null || !isUnchanged(this.#lastDecisions, decisions))
       Object.assign(changes, this.#decisions.changes(decisions))
@@ -33,11 +38,22 @@ export class JudgementSerializer {
     for (const [part, value] of Object.entries(parts) as [JudgementPart, unknown][]) {
       const last = this.#last.get(part)
       if (last && isUnchanged(last.value, value)) continue
+      if (Array.isArray(value)) {
+        Object.assign(changes, this.#list(part).changes(value))
+        this.#last.set(part, { value, text: '' })
+        continue
+      }
       const text = JSON.stringify(value)
       if (text !== last?.text) changes[part] = text
       this.#last.set(part, { value, text })
     }
     return changes
+  }
+
+  #list(part: JudgementPart): ListSerializer {
+    const list = this.#lists.get(part) ?? new ListSerializer(part)
+    this.#lists.set(part, list)
+    return list
   }
 }
 
@@ -63,6 +79,7 @@ function isUnchanged(before: unknown, after: unknown): boolean {
 /** A judgement as it was serialized, read part by part; a part whose text is the same is the same object. */
 export class JudgementReader {
   readonly #read = new Map<JudgementPart, { readonly text: string; readonly value: unknown }>()
+  readonly #lists = new Map<JudgementPart, ListReader>()
   readonly #decisions = new DecisionReader()
   #lastDecisions: Judgement['decisions'] = []
 
@@ -73,7 +90,13 @@ export class JudgementReader {
     const known = this.#read.get(part)
     const value: unknown = known?.text === text ? known.value : JSON.parse(text)
     if (known?.text !== text) this.#read.set(part, { text, value })
-    return value as SerializedJudgement[Part]
+    return (isChunkedList(value) ? this.#list(part).read(value, (name) => texts[name]) : value) as SerializedJudgement[Part]
+  }
+
+  #list(part: JudgementPart): ListReader {
+    const list = this.#lists.get(part) ?? new ListReader()
+    this.#lists.set(part, list)
+    return list
   }
 
   /** With all sections. */

@@ -6,9 +6,9 @@ export type JudgementParts = Readonly<Partial<Record<SearchedPart | ChunkName, s
 
 type SearchedPart = 'documents' | 'decisions' | 'items' | 'findings'
 
-/** The names of the parts and chunks that a search needs. */
-export function isSearchedPart(name: string): name is keyof JudgementParts {
-  return name === 'documents' || name === 'items' || name === 'findings' || name === 'decisions' || name.startsWith('decisions:')
+/** The names of the decisions and their chunks. */
+export function isDecisionPart(name: string): name is 'decisions' | ChunkName {
+  return name === 'decisions' || name.startsWith('decisions:')
 }
 
 /** A decision, open item or finding. */

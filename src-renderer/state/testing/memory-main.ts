@@ -128,11 +128,14 @@ export class MemoryMain {
   patch(isPartial = false): SnapshotPatch | null {
     const snapshot = this.snapshot()
     if (snapshot === null) return null
-    const { judgement, ...rest } = snapshot
+    const { judgement, documents, judgedVersions, ...rest } = snapshot
     const parts = Object.entries(judgement ?? {}).filter(([part]) => !isPartial || part !== 'stage')
     return {
       root: snapshot.root,
+      isComplete: !isPartial,
       rest: JSON.stringify(rest),
+      documents: { documents: JSON.stringify(documents) },
+      judgedVersions,
       judgement: judgement && Object.fromEntries(parts.map(([part, value]) => [part, JSON.stringify(value)])),
     }
   }
