@@ -1,7 +1,7 @@
 import type { DocumentId } from '#bridge'
 import type { CockpitState, CommitMessage } from './cockpit-state'
-import { isDirty } from './is-dirty'
 import { movedBase } from './moved-base'
+import { isUnsaved } from './unsaved-documents'
 
 /** What the user has filled in when the dialog is open. */
 export interface CommitForm {
@@ -18,7 +18,7 @@ export function commitDisabledReason(state: CockpitState, form: CommitForm | nul
   if (snapshot === null) return 'Open a repository first.'
   if (form === null) {
     // The snapshot may not include the last typed text yet; the draft will.
-    const isBehind = snapshot.documents.some(({ id, isDirty: dirty }) => !dirty && isDirty(state, id))
+    const isBehind = snapshot.documents.some((document) => !document.isDirty && isUnsaved(state, document))
     return isBehind ? null : snapshot.commitDisabledReason
   }
   if (commitDraft === null) return 'The commit is being drafted.'

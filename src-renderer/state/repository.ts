@@ -2,9 +2,9 @@ import type { Outcome, Snapshot } from '#bridge'
 import { ask } from './ask'
 import type { CockpitCore } from './core'
 import { flushAll } from './documents/document-sync'
-import { isDirty } from './is-dirty'
 import { showSnapshot } from './snapshot/receive-patch'
 import { showProblem, showToast } from './toasts'
+import { unsavedDocuments } from './unsaved-documents'
 
 /** Opens a folder that the user chooses in the system dialog. */
 export function chooseRepository(core: CockpitCore): Promise<void> {
@@ -83,8 +83,8 @@ async function open(core: CockpitCore, words: string, request: () => Promise<Out
 function unsavedIn({ store }: CockpitCore): { readonly root: string; readonly name: string; readonly count: number } | null {
   const state = store.getState()
   if (state.snapshot === null) return null
-  const { root, name, documents } = state.snapshot
-  return { root, name, count: documents.filter(({ id }) => isDirty(state, id)).length }
+  const { root, name } = state.snapshot
+  return { root, name, count: unsavedDocuments(state).length }
 }
 
 /** Leaving a repository asks nothing, since main keeps what is unsaved; it says so instead. */

@@ -10,6 +10,7 @@ export { countMissingValues } from './missing-values'
 export { movedBase } from './moved-base'
 export { isMerging, mergeBlocker, type PendingOperation, pendingOperation } from './pending-operation'
 export { type CellRange, type RowParts, splitRow } from './tables/split-row'
+export { isUnsaved, unsavedDocuments } from './unsaved-documents'
 
 /** `toFill`: blanks that a template left; the findings about them are counted there only. */
 export type SeverityCounts = Readonly<Record<Severity | 'toFill', number>>

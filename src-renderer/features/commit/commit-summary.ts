@@ -1,6 +1,6 @@
 import type { DocumentState } from '#bridge'
 import type { CockpitState } from '../../state/cockpit'
-import { commitDisabledReason, documentCount, isDirty, isMerging, mergeBlocker } from '../../state/selectors'
+import { commitDisabledReason, documentCount, isMerging, isUnsaved, mergeBlocker } from '../../state/selectors'
 import { visibleName } from '../../ui/visible-name'
 
 export interface CommitSummary {
@@ -30,7 +30,7 @@ export function commitSummary(state: CockpitState): CommitSummary | null {
   if (isMerging(state)) return { kind: 'merge', words: 'A merge is in progress', reason: mergeBlocker(state), undoable: null }
   const readable = documents.filter(({ readOnlyReason }) => readOnlyReason === null)
   const unread = documents.filter(({ role, readOnlyReason }) => role === 'document' && readOnlyReason !== null)
-  const changed = readable.filter((document) => isDirty(state, document.id) || ['modified', 'untracked'].includes(document.git)).length
+  const changed = readable.filter((document) => ['modified', 'untracked'].includes(document.git) || isUnsaved(state, document)).length
   if (changed > 0) {
     const decisions = [...new Set(judgement?.changes.flatMap((change) => change.decidedBy))]
     const parts = [changed === 1 ? '1 document' : `${changed} documents`, ...decisionWords(decisions)]

@@ -2,7 +2,7 @@ import { memo, useEffect, useRef } from 'react'
 import type { DocumentState } from '#bridge'
 import type { DocumentSummary, KindSummary } from '#spec'
 import { useActions, useCockpit } from '../../state/cockpit'
-import { type SeverityCounts as Counts, documentKinds, isDirty } from '../../state/selectors'
+import { type SeverityCounts as Counts, documentKinds, isUnsaved } from '../../state/selectors'
 import { countWords, type MenuAtProps, SeverityCounts, Tooltip, visibleName } from '../../ui/index'
 import { type DocumentName, isAbout } from './document-names'
 import { KindIcon, type RowKind } from './kind-icon'
@@ -30,7 +30,7 @@ export const DocumentRow = memo(function DocumentRow({
   onMenu,
 }: DocumentRowProps) {
   const { openDocument } = useActions()
-  const dirty = useCockpit((state) => isDirty(state, document.id))
+  const dirty = useCockpit((state) => isUnsaved(state, document))
   const { path } = document
   const shown = visibleName(path)
   const kind = rowKind(document, summary)

@@ -6,6 +6,7 @@ import { useActions, useCockpit } from '../../state/cockpit'
 import { allFindings, countFindings, documentKinds, keepsRecordsAlone, orderDocuments } from '../../state/selectors'
 import { Disclosure, IconButton, type MenuAtProps } from '../../ui/index'
 import { matchesWords } from '../../ui/list-entry'
+import { CappedList } from './capped-list'
 import { DocumentMenu } from './document-menu'
 import { type DocumentName, documentNames, isAbout } from './document-names'
 import { DocumentRow } from './document-row'
@@ -18,6 +19,8 @@ import './documents.css'
 const none: readonly DocumentState[] = []
 /** From so many documents on, they can be filtered. */
 const many = 12
+/** At most so many are shown of those that a filter finds. */
+const mostFound = 100
 
 /** The documents of the repository, those of a feature under its name, with the counts of their findings. */
 export function Documents({ narrow }: { readonly narrow: boolean }) {
@@ -46,7 +49,8 @@ export function Documents({ narrow }: { readonly narrow: boolean }) {
     () => (query === '' ? ordered : ordered.filter(({ path }) => matchesWords(`${path} ${summaries.get(path)?.title ?? ''}`, query))),
     [ordered, query, summaries],
   )
-  const groups = useMemo(() => groupDocuments(found, narrow ? [] : (features ?? [])), [found, features, narrow])
+  const listed = useMemo(() => (query === '' ? found : found.slice(0, mostFound)), [found, query])
+  const groups = useMemo(() => groupDocuments(listed, narrow ? [] : (features ?? [])), [listed, features, narrow])
   const names = useMemo(() => namesIn(groups, summaries), [groups, summaries])
   const kindOf = useMemo(
     () =>
@@ -81,7 +85,7 @@ export function Documents({ narrow }: { readonly narrow: boolean }) {
         trailing={documents.filter(({ path }) => !isAbout(path)).length}
         startsOpen={documents.some(({ path }) => path === activePath)}
       >
-        <ul>{documents.map(row)}</ul>
+        <CappedList things={documents} row={row} isWanted={({ path }) => path === activePath} />
       </Disclosure>
     </li>
   )
@@ -115,6 +119,11 @@ export function Documents({ narrow }: { readonly narrow: boolean }) {
             value={filter}
             onChange={({ target }) => setFilter(target.value)}
           />
+        )}
+        {found.length > listed.length && (
+          <p className="documents-none" role="status">
+            The first {mostFound} of {found.length.toLocaleString('en')} are shown.
+          </p>
         )}
         {query !== '' && found.length === 0 && <p className="documents-none">No document is called that.</p>}
         <ul>{loose.flatMap((entry) => (entry.kind === 'document' ? row(entry.document) : hasFeature ? [] : kindGroup(entry)))}</ul>

@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useState } from 'react'
 import type { DocumentState } from '#bridge'
 import type { SeverityCounts as Counts } from '../../state/selectors'
 import { Disclosure } from '../../ui/index'
+import { CappedList } from './capped-list'
 import { FeatureGroup } from './feature-group'
 import type { DocumentGroups, FeatureGroup as Group } from './group-documents'
 
@@ -19,28 +20,31 @@ export interface FeatureGroupsProps {
 export function FeatureGroups({ groups: { open, archived }, counts, activePath, isExpanded, row }: FeatureGroupsProps) {
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map())
   const toggle = useCallback((path: string, isOpen: boolean) => setToggled((before) => new Map([...before, [path, isOpen]])), [])
-  const group = ({ feature, documents }: Group) => {
-    const hasFront = activePath !== null && documents.some(({ path }) => path === activePath)
-    const isOpen = isExpanded || (toggled.get(feature.path) ?? (feature.isActive || hasFront))
+  const hasFront = ({ documents }: Group) => activePath !== null && documents.some(({ path }) => path === activePath)
+  const group = (entry: Group) => {
+    const { feature, documents } = entry
+    const isOpen = isExpanded || (toggled.get(feature.path) ?? (feature.isActive || hasFront(entry)))
     return (
       <li key={feature.path} className="feature">
         <FeatureGroup feature={feature} counts={sumCounts(documents, counts)} isOpen={isOpen} onToggle={toggle}>
-          {isOpen && <ul>{documents.map(row)}</ul>}
+          {isOpen && <CappedList things={documents} row={row} />}
         </FeatureGroup>
       </li>
     )
   }
   return (
-    <ul className="features" aria-label="Features">
-      {open.map(group)}
+    <>
+      {open.length > 0 && <CappedList className="features" label="Features" things={open} row={group} isWanted={hasFront} />}
       {archived.length > 0 && (
-        <li className="feature">
-          <Disclosure key={String(isExpanded)} title="Archived" trailing={archived.length} startsOpen={isExpanded}>
-            <ul>{archived.map(group)}</ul>
-          </Disclosure>
-        </li>
+        <ul className="features" aria-label="Archived features">
+          <li className="feature">
+            <Disclosure key={String(isExpanded)} title="Archived" trailing={archived.length} startsOpen={isExpanded}>
+              <CappedList things={archived} row={group} isWanted={hasFront} />
+            </Disclosure>
+          </li>
+        </ul>
       )}
-    </ul>
+    </>
   )
 }
 

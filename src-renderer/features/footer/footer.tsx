@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useMemo, useState } from 'react'
 import { useActions, useCockpit } from '../../state/cockpit'
-import { allFindings, countFindings, documentCount, isDirty } from '../../state/selectors'
+import { allFindings, countFindings, documentCount, unsavedDocuments } from '../../state/selectors'
 import { Button, countWords, SeverityIcon, Time, Tooltip, useAfter } from '../../ui/index'
 import './footer.css'
 
@@ -10,13 +10,13 @@ export function Footer({ children }: { readonly children?: ReactNode }) {
   const { runCommand, showView } = useActions()
   const documents = useCockpit((state) => state.snapshot?.documents)
   const count = useCockpit((state) => documentCount(state.snapshot))
-  const unsaved = useCockpit((state) => state.snapshot?.documents.filter(({ id }) => isDirty(state, id)).length ?? 0)
+  const unsaved = useCockpit((state) => unsavedDocuments(state).length)
   const findings = useCockpit(allFindings)
   const judged = useCockpit((state) => state.snapshot?.judgement !== null)
   const counts = useMemo(() => countFindings(findings).get(''), [findings])
   const openedAt = useOpenedAt()
+  const savedAt = useMemo(() => documents?.reduce((latest, document) => Math.max(latest, document.savedAt ?? 0), 0) ?? 0, [documents])
   if (documents === undefined) return null
-  const savedAt = Math.max(...documents.map((document) => document.savedAt ?? 0))
   return (
     <footer className="footer" data-region="4">
       <span>

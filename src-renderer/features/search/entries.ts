@@ -6,6 +6,7 @@ import type { Entry, Group } from './entry'
 /** All searchable entries by group, each group in the order in which it is shown without a query. */
 export function entriesOf(state: CockpitState, actions: Actions): Readonly<Record<Group, readonly Entry[]>> {
   const judgement = state.snapshot?.judgement
+  const titles = new Map(judgement?.documents.map(({ path, title }) => [path, title]))
   return {
     Commands: commands
       .filter((command) => command.id !== 'palette' && isOffered(command, state))
@@ -15,7 +16,7 @@ export function entriesOf(state: CockpitState, actions: Actions): Readonly<Recor
       group: 'Documents',
       label: fileName(path),
       detail: path.slice(0, -fileName(path).length - 1),
-      keywords: [path, judgement?.documents.find((summary) => summary.path === path)?.title ?? ''],
+      keywords: [path, titles.get(path) ?? ''],
       run: () => actions.openDocument(id),
     })),
     Findings: (judgement?.findings ?? []).map((finding) => ({

@@ -1,7 +1,7 @@
 import { FolderX } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useActions, useCockpit } from '../../state/cockpit'
-import { isDirty } from '../../state/selectors'
+import { unsavedDocuments } from '../../state/selectors'
 import { Button } from '../../ui/index'
 import './welcome.css'
 
@@ -9,7 +9,7 @@ import './welcome.css'
 export function FolderGone() {
   const { closeRepository, locateRepository } = useActions()
   const root = useCockpit((state) => state.snapshot?.root ?? '')
-  const unsaved = useCockpit((state) => state.snapshot?.documents.filter(({ id }) => isDirty(state, id)).length ?? 0)
+  const unsaved = useCockpit((state) => unsavedDocuments(state).length)
   const first = useRef<HTMLDivElement>(null)
   useEffect(() => first.current?.querySelector('button')?.focus(), [])
   return (

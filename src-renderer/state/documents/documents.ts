@@ -4,6 +4,7 @@ import type { CockpitCore } from '../core'
 import { isDirty } from '../is-dirty'
 import { documentById } from '../selectors'
 import { settleToasts, showProblem, showToast, unsavedCause } from '../toasts'
+import { unsavedDocuments } from '../unsaved-documents'
 import type { Buffer } from './buffer'
 import { bufferOf, createBuffer, publishBuffer } from './buffers'
 import { flush } from './document-sync'
@@ -107,7 +108,7 @@ export async function saveDocument(
 /** Saves every unsaved document, also those whose tab is closed; stops at the first that cannot be saved. */
 export async function saveAll(core: CockpitCore): Promise<boolean> {
   const state = core.store.getState()
-  const unsaved = state.snapshot?.documents.filter(({ id }) => isDirty(state, id)) ?? []
+  const unsaved = unsavedDocuments(state)
   for (const { id } of unsaved) if (!(await saveDocument(core, id))) return false
   if (unsaved.length > 0)
     showToast(core, unsaved.length === 1 ? 'Saved 1 document.' : `Saved ${unsaved.length} documents.`, { kind: 'done' })
