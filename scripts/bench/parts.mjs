@@ -3,8 +3,8 @@ import { Failure } from '../setup/failure.mjs'
 const windowParts = ['start', 'keys', 'outside', 'quiet', 'logs', 'memory', 'many']
 
 /**
- * What to measure: `start`, `keys`, `outside`, `quiet`, `logs`, `memory`, `many`, `command`, `engine`; everything when nothing is named. `profile` is made
- * only when it is named.
+ * What to measure: `start`, `keys`, `outside`, `quiet`, `logs`, `memory`, `many`, `command`, `engine`; everything when nothing is named.
+ * `profile` is made only when it is named.
  * `--compare REV` measures the engine, the command and the windows of that revision and of the working tree instead; a word behind it
  * chooses the measurements that have it in their name.
  *

@@ -2,8 +2,9 @@ import { repositoryTexts } from './feature-texts.mjs'
 import { activeText, decisionLogText } from './other-texts.mjs'
 import { specText } from './spec-text.mjs'
 
-/** Documents of one feature. */
-const inFeature = 8
+/** Documents of one feature; the others of its files are none. */
+const inFeature = 4
+const documentOfFeature = /\/(?:spec|plan|tasks|checklists\/requirements)\.md$/
 
 /** The three documents that every repository here begins with. */
 export const trioTexts = {
@@ -28,7 +29,7 @@ export function manyTexts(count) {
     ...trioTexts,
     ...Object.fromEntries(
       [
-        ...Object.entries(repositoryTexts(features)),
+        ...Object.entries(repositoryTexts(features)).filter(([path]) => documentOfFeature.test(path)),
         ...Array.from({ length: records }, (_, index) => record(index + 1)),
         ...Array.from({ length: designs }, (_, index) => design(index + 1)),
       ].map(([path, text], index) => [path, lengthen(path, text, index)]),

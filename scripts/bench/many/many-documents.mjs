@@ -76,7 +76,7 @@ export async function manyDocuments(folder, count) {
 function use(data, repository) {
   return withWindow({ data, args: [repository] }, async (page, app) => {
     const pid = app.process().pid ?? 0
-    await page.locator('[aria-current="step"]').waitFor()
+    await page.locator('[aria-current="step"]').waitFor({ timeout: 120_000 })
     await wait(restMs)
     const judged = memoryOf(pid)
     await page.getByRole('textbox', { name: 'SPEC.md', exact: true }).waitFor()
