@@ -33,10 +33,10 @@ test('verdictOf tells no difference that noise explains, nor a tiny one', () => 
   expect(verdictOf({ before: 1, after: 1, ratio: 0.8, low: 0.7, high: 0.9 })).toBe('faster')
 })
 
-test('alternate takes the sides in turn, each time in the other order, and leaves out the first pairs', () => {
+test('alternate takes the sides in turn, each time in the other order, and leaves out the first pairs', async () => {
   const ran: string[] = []
   const take = (side: string) => () => ran.push(side)
-  const pairs = alternate({ before: take('before'), after: take('after') }, { warmUp: 1, times: 2 })
+  const pairs = await alternate({ before: take('before'), after: take('after') }, { warmUp: 1, times: 2 })
   expect(ran).toEqual(['after', 'before', 'before', 'after', 'after', 'before'])
   expect(pairs).toEqual([
     { before: 3, after: 4 },
@@ -46,5 +46,5 @@ test('alternate takes the sides in turn, each time in the other order, and leave
 
 test('comparisonTable has a line for each measurement', () => {
   const lines = comparisonTable([{ what: 'check of 25 KB', before: 10, after: 20, ratio: 2, low: 1.9, high: 2.1 }]).split('\n')
-  expect(lines[1]).toBe('check of 25 KB   10.0 ms   20.0 ms   2.00    1.90 to 2.10   slower')
+  expect(lines[1]?.split(/ {3,}/)).toEqual(['check of 25 KB', '10.0 ms', '20.0 ms', '2.00', '1.90 to 2.10', 'slower'])
 })
