@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 // Runs inside Electron's own Node (see scripts/test/unit.mjs): the runtime that ships. `#spec` and `#bridge` come from package.json.
@@ -13,8 +14,8 @@ const setupFiles = ['scripts/test/property-seed.ts']
 
 export default defineConfig({
   test: {
-    // Vitest leaves one core idle by default; of two that is half of the machine.
-    maxWorkers: '100%',
+    // One more than cores: a quarter of the time of the slowest files is waiting for disk, git and timers.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       // The engine has no state outside `memo/`, so its test files can share a process and load it once.
       { test: { ...shared, setupFiles, name: 'engine', isolate: false, include: ['src-spec/**/*.test.ts'] } },
