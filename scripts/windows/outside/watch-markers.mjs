@@ -22,7 +22,9 @@ const watch = `(() => {
     if (opened.ok) note(sent, opened.value.text)
   }
   window.bridge.on('snapshot', (patch) => {
-    const { documents } = JSON.parse(patch.rest)
+    // The states of the few documents here come as one list, when one of them changed.
+    if (patch?.documents.documents === undefined) return
+    const documents = JSON.parse(patch.documents.documents)
     for (const { id, externalChange } of documents) {
       if (externalChange === 'none') conflicts.delete(id)
       else conflicts.add(id)
