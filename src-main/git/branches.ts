@@ -31,7 +31,8 @@ async function listBranches({ root }: Repository, count: number, namespaces: rea
     .toString('utf8')
     .split('\n')
     .flatMap((line) => {
-      const [, commit, time, name] = /^([0-9a-f]+) (\d+) refs\/(?:heads|remotes)\/(.+)$/.exec(line) ?? []
+      // A name may hold a line separator of Unicode, which a dot matches only with the flag.
+      const [, commit, time, name] = /^([0-9a-f]+) (\d+) refs\/(?:heads|remotes)\/(.+)$/s.exec(line) ?? []
       return commit !== undefined && name !== undefined ? [{ commit, name, committedAt: Number(time) }] : []
     })
 }

@@ -99,6 +99,16 @@ describe('HEAD', () => {
   })
 })
 
+it('branches are listed whatever characters git takes in their names', async () => {
+  test.commit({ 'SPEC.md': 'one' })
+  const names = ['boat\u2028', '\u2029', '\u00a0boat\u3000', '\u0085', 'main']
+  for (const name of names) test.git('update-ref', `refs/heads/${name}`, 'HEAD')
+  for (const kind of ['trusted', 'restricted'] as const) {
+    const reader = await test.reader(kind)
+    expect((await reader.branches()).map(({ name }) => name).sort()).toEqual(names.toSorted())
+  }
+})
+
 it('revisions and branches resolve as in git', async () => {
   const first = test.commit({ 'SPEC.md': 'one' })
   const on = (day: string) => {
