@@ -1,8 +1,9 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
+import { processesIn } from '../base/processes-in'
 
 export interface KilledCommits {
   /** Kills while a commit ran, and those of them in which git was killed too. */
@@ -48,12 +49,12 @@ export async function killCommits(
     if (random(5) > 0) while (committer.isRunning && readdirSync(join(root, '.git/spec-cockpit')).length === 0) await wait(1)
     await wait(random(300))
     const isGitKilled = random(2) === 0
-    if (isGitKilled) for (const pid of processesIn(root)) killGroup(pid)
+    if (isGitKilled) for (const { pid } of processesIn(root) ?? []) killGroup(pid)
     await committer.kill()
-    const left = processesIn(root)
-    if (isGitKilled) for (const pid of left) killGroup(pid)
+    const left = processesIn(root) ?? []
+    if (isGitKilled) for (const { pid } of left) killGroup(pid)
     // In half of the other rounds the next start comes while git still runs.
-    else if (random(2) === 0) while (processesIn(root).length > 0) await wait(5)
+    else if (random(2) === 0) while ((processesIn(root) ?? []).length > 0) await wait(5)
     const hasRun = readdirSync(join(root, '.git/spec-cockpit')).length > 0
     kills += Number(hasRun)
     gitKills += Number(hasRun && isGitKilled)
@@ -164,19 +165,6 @@ function isWhole(text: string): boolean {
 
 function git(root: string, ...args: string[]): string {
   return execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim()
-}
-
-/** Processes that work in a folder, as git and its hooks do; none where the system does not tell. */
-function processesIn(folder: string): readonly number[] {
-  if (!existsSync('/proc/self/cwd')) return []
-  return readdirSync('/proc').flatMap((name) => {
-    if (!/^\d+$/.test(name)) return []
-    try {
-      return readlinkSync(`/proc/${name}/cwd`) === folder ? [Number(name)] : []
-    } catch {
-      return []
-    }
-  })
 }
 
 /** git leads a group of its own; a hook of it that has been found alone is killed alone. */

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { cpSync, existsSync, linkSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -85,6 +86,25 @@ describe('a commit whose application and git were killed', () => {
     utimesSync(join(folder, 'starting-git'), 1, 1)
     await recoverInterruptedRuns(await test.open())
     expect([test.git('status', '--porcelain'), existsSync(inGit('index.lock')), runs()]).toEqual(['M  src.ts\n', false, []])
+  })
+
+  it.runIf(process.platform === 'linux')('whose git was only announced is over when no git works in the folder', async () => {
+    await kill('pre-commit')
+    const [name = ''] = runs()
+    const folder = inGit('spec-cockpit', name)
+    for (const file of readdirSync(folder).filter((each) => each.startsWith('git-'))) rmSync(join(folder, file))
+    const tenSecondsAgo = Date.now() / 1000 - 10
+    utimesSync(join(folder, 'starting-git'), tenSecondsAgo, tenSecondsAgo)
+    const git = spawn('git', ['cat-file', '--batch'], { cwd: test.root, stdio: ['pipe', 'pipe', 'ignore'] })
+    // Its answer shows that it is more than a process that becomes git.
+    git.stdin.write('HEAD\n')
+    await once(git.stdout, 'data')
+    await recoverInterruptedRuns(await test.open())
+    expect(runs().length).toBe(1)
+    git.stdin.end()
+    await once(git, 'exit')
+    await recoverInterruptedRuns(await test.open())
+    expect([existsSync(inGit('index.lock')), runs()]).toEqual([false, []])
   })
 
   it('removes locks of HEAD and its branch that git made during it, not older ones', async () => {

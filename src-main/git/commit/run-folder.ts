@@ -4,6 +4,7 @@ import { link, lstat, mkdir, readdir, readFile, rename, rm, unlink, writeFile } 
 import { join } from 'node:path'
 import { errorCode } from '../../base/error-code'
 import { identityOf, isRunning } from '../../base/process-identity'
+import { processesIn } from '../../base/processes-in'
 import type { Repository } from '../repository'
 
 /** What a run is about, for the next start when this one is killed. */
@@ -22,8 +23,13 @@ export interface RunRecord {
 const home = 'spec-cockpit'
 
 const startingName = 'starting-git'
-/** Hooks and signing are stopped after 120 s; a git that was killed with its application before it could be noted is waited for as long. */
+/**
+ * Hooks and signing are stopped after 120 s; a git that was killed with its application before it could be noted is waited for as long
+ * where the system does not tell which programs run in a folder.
+ */
 const longestGitMs = 130_000
+/** A git that was started has its name and its folder after this time. */
+const startOfGitMs = 5_000
 
 /** Another process holds the lock of the index. */
 export class IndexLocked extends Error {}
@@ -67,21 +73,23 @@ export function noteGit(folder: string): (pid: number) => void {
 }
 
 /** Whether git runs in a folder, or may have been started there just before a kill. */
-async function mayGitRun(folder: string): Promise<boolean> {
+async function mayGitRun(folder: string, root: string): Promise<boolean> {
   const gits = (await readdir(folder).catch(() => [])).filter((file) => file.startsWith('git-'))
   if (gits.length > 0) return gits.some((file) => isRunning(file.slice('git-'.length)))
   const starting = await lstat(join(folder, startingName)).catch(() => null)
-  return starting !== null && Date.now() - starting.mtimeMs < longestGitMs
+  const ageMs = starting === null ? longestGitMs : Date.now() - starting.mtimeMs
+  if (ageMs >= longestGitMs) return false
+  return ageMs < startOfGitMs || (processesIn(root)?.some(({ name }) => name.startsWith('git')) ?? true)
 }
 
 /** Folders of runs whose application and git were killed, taken over by this process. Never throws. */
-export async function claimInterruptedRuns({ gitDir }: Repository): Promise<readonly string[]> {
+export async function claimInterruptedRuns({ gitDir, root }: Repository): Promise<readonly string[]> {
   const claimed: string[] = []
   for (const name of await readdir(join(gitDir, home)).catch(() => [])) {
     const match = /^(\d+-\d+)-([0-9a-f]{12})$/.exec(name)
     if (match?.[1] === undefined || isRunning(match[1])) continue
     const from = join(gitDir, home, name)
-    if (await mayGitRun(from)) continue
+    if (await mayGitRun(from, root)) continue
     const to = join(gitDir, home, `${identityOf(process.pid)}-${match[2]}`)
     // Only one process succeeds.
     await rename(from, to).then(
