@@ -1,6 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { journalsIn, query } from './support/database'
+import { keptTexts, query, unsavedTexts } from './support/database'
 import { activeSpecText, documents } from './support/documents'
 import { Screen } from './support/screen'
 import { expect, test } from './support/test'
@@ -45,6 +43,7 @@ test('external and unsaved edits of different places are merged', async ({ launc
   const screen = new Screen(page)
   await screen.show(path)
   await screen.replaceLine(path, 'A queue of crates on the scale', '- A queue of 500 crates on the scale')
+  await expect.poll(() => unsavedTexts(data)).toEqual([clean.replace('A queue of crates', 'A queue of 500 crates')])
   repository.replace(path, theirs)
   await expect(screen.line(path, 'Database: MongoDB')).toBeVisible()
   await expect(screen.line(path, 'A queue of 500 crates on the scale')).toBeVisible()
@@ -65,6 +64,7 @@ test.describe('edits of one line', () => {
     const screen = new Screen(page)
     await screen.show(path)
     await screen.replaceLine(path, 'Database: PostgreSQL 15', '- Database: SQLite')
+    await expect.poll(() => unsavedTexts(data)).toEqual([mine])
     repository.replace(path, theirs)
     const bar = page.getByRole('alert').filter({ hasText: `Another program changed ${path}` })
     await expect(bar).toBeVisible()
@@ -95,6 +95,7 @@ test.describe('edits of one line', () => {
     const screen = new Screen(page)
     await screen.show(path)
     await screen.replaceLine(path, 'Database: PostgreSQL 15', '- Database: SQLite')
+    await expect.poll(() => unsavedTexts(data)).toEqual([mine])
     repository.replace(path, theirs)
     await page.getByRole('alert').getByRole('button', { name: 'Keep mine' }).click()
     await expect.poll(() => repository.read(path)).toBe(mine)
@@ -117,11 +118,3 @@ test('a deleted document with unsaved edits can be restored', async ({ launch, r
     .poll(() => repository.exists(path) && repository.read(path))
     .toBe(clean.replace('- Database: PostgreSQL 15', '- Database: SQLite'))
 })
-
-/** The texts that the application kept before it overwrote them. */
-function keptTexts(data: string): readonly string[] {
-  const journals = journalsIn(data)
-  return readdirSync(journals, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.includes('kept') && name.endsWith('.json'))
-    .map((name) => (JSON.parse(readFileSync(join(journals, name), 'utf8')) as { text: string }).text)
-}

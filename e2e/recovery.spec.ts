@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { databaseFiles, journalsIn, query } from './support/database'
+import { databaseFiles, journalsIn, query, unsavedTexts } from './support/database'
 import { activeSpecText, documents } from './support/documents'
 import { Screen } from './support/screen'
 import { expect, test } from './support/test'
@@ -164,13 +164,4 @@ test('a crash right after a save restores no older text at the next start', asyn
 
 function judgements(data: string) {
   return query(data, 'select * from judgements order by id')
-}
-
-/** The unsaved texts in the journal. */
-function unsavedTexts(data: string): readonly string[] {
-  const journals = journalsIn(data)
-  if (!existsSync(journals)) return []
-  return readdirSync(journals, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.includes('unsaved') && name.endsWith('.json'))
-    .map((name) => (JSON.parse(readFileSync(join(journals, name), 'utf8')) as { text: string }).text)
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { electronProgram } from './programs'
 
@@ -23,6 +23,24 @@ export function databaseFiles(data: string): readonly string[] {
 /** The folder in which the application stores unsaved text. */
 export function journalsIn(data: string): string {
   return join(data, 'spec-cockpit', 'journals')
+}
+
+/** The unsaved texts in the journal: what the application has of what was typed. */
+export function unsavedTexts(data: string): readonly string[] {
+  return textsIn(data, 'unsaved')
+}
+
+/** The texts that the application kept before it overwrote them. */
+export function keptTexts(data: string): readonly string[] {
+  return textsIn(data, 'kept')
+}
+
+function textsIn(data: string, folder: string): readonly string[] {
+  const journals = journalsIn(data)
+  if (!existsSync(journals)) return []
+  return readdirSync(journals, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.includes(folder) && name.endsWith('.json'))
+    .map((name) => (JSON.parse(readFileSync(join(journals, name), 'utf8')) as { text: string }).text)
 }
 
 /** Queries the one repository database in `data`; null while there is none. Throws when there are several or when SQL fails. */
