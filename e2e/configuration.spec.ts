@@ -117,6 +117,7 @@ test('another program creates, changes and deletes the configuration, and its un
   await expect(screen.line(path, 'mine/**')).toBeVisible()
   await page.getByRole('alert').getByRole('button', { name: 'Keep mine' }).click()
   await expect.poll(() => repository.read(path)).toBe('{ "ignore": ["mine/**"] }\n')
+  await expect(page.getByRole('alert'), 'it is saved').toHaveCount(0)
 
   repository.delete(path)
   await expect(entry).toHaveCount(0)
