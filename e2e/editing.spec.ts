@@ -48,7 +48,9 @@ test('writes as people know it: formats, lists that continue and end, items that
 })
 
 test('finds and replaces in the text, and offers what can be done in a menu', async ({ launch, repositoryOf }) => {
-  const { page } = await launch(repositoryOf({ ...documents(), [path]: start.replace('boats', 'boats and boats') }).root)
+  const all = documents()
+  const long = all['DECISION_LOG.md'].replace('\n\n', `\n\n${'rope '.repeat(40_000)}\n\n`)
+  const { page } = await launch(repositoryOf({ ...all, 'DECISION_LOG.md': long, [path]: start.replace('boats', 'boats and boats') }).root)
   const screen = new Screen(page)
   await screen.show(path)
   const { keyboard } = page
@@ -86,6 +88,22 @@ test('finds and replaces in the text, and offers what can be done in a menu', as
   await menu.getByRole('menuitem', { name: /^Paste/ }).click()
   await expect.poll(text).toContain('## Notes\n\nEnd\n')
   await expect(screen.editor(path)).toBeFocused()
+
+  // A very long line is never drawn as a whole, which would keep the window from answering.
+  await page.evaluate(() => {
+    const create = document.createTextNode.bind(document)
+    let drawn = 0
+    document.createTextNode = (text) => {
+      drawn += text.length
+      document.body.dataset.drawn = String(drawn)
+      return create(text)
+    }
+  })
+  await screen.show('DECISION_LOG.md')
+  await expect(screen.line('DECISION_LOG.md', 'rope rope').first()).toBeVisible()
+  const drawn = Number(await page.locator('body').getAttribute('data-drawn'))
+  expect(drawn).toBeGreaterThan(1_000)
+  expect(drawn).toBeLessThan(100_000)
 })
 
 /** What an editor loads after its first picture is there. */

@@ -3,6 +3,7 @@ import { EditorView } from '@codemirror/view'
 import type { Buffer, Cockpit } from '../../state/cockpit'
 import { isPlainText, lateExtensions } from './extensions'
 import { showJudgement } from './judgement-marks'
+import { redrawLineGaps } from './redraw-line-gaps'
 import { styleNonce } from './style-nonce'
 
 /** The only editor view of the window. Each tab has its own state, with its undo history, that is set into the view. */
@@ -63,6 +64,7 @@ export function createPane(cockpit: Cockpit, host: HTMLElement, first: Buffer | 
       const focused = view.hasFocus
       leave()
       if (view.state !== buffer.state) view.setState(buffer.state)
+      redrawLineGaps(view)
       current = buffer
       buffer.view = view
       complete()
