@@ -60,8 +60,8 @@ it('is read as it was judged, whatever was edited', () => {
   )
 })
 
-it('is read by a module that carries nothing of the engine into the window and the search', () => {
-  const source = readFileSync(join(import.meta.dirname, 'decision-reader.ts'), 'utf8')
+it.each(['decision-reader.ts', 'list-reader.ts'])('%s carries nothing of the engine into the window and the search', (name) => {
+  const source = readFileSync(join(import.meta.dirname, name), 'utf8')
   const imports = source.match(/^(?:import|export .* from).*/gm) ?? []
   expect(imports.length).toBeGreaterThan(0)
   expect(imports.filter((line) => !line.startsWith('import type '))).toEqual([])

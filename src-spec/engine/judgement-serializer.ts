@@ -3,7 +3,8 @@ import type { DocumentSummary, SectionSummary } from '../model/document-summary'
 import { type ChunkedDecisions, type ChunkName, DecisionSerializer } from './decision-chunks'
 import { DecisionReader } from './decision-reader'
 import type { Judgement } from './judgement'
-import { isChunkedList, type ListChunkName, ListReader, ListSerializer } from './list-chunks'
+import { type ListChunkName, ListSerializer } from './list-chunks'
+import { isChunkedList, ListReader } from './list-reader'
 
 /** A document of more sections than this is serialized with those that an outline shows, and no more of them. */
 const maxSections = 300

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { type ChunkedList, isChunkedList, ListReader, ListSerializer } from './list-chunks'
+import { type ChunkedList, ListSerializer } from './list-chunks'
+import { isChunkedList, ListReader } from './list-reader'
 
 interface Berth {
   readonly id: number

@@ -108,30 +108,3 @@ function cutEvenly(things: Gap): readonly Gap[] {
   const start = (index: number) => Math.floor((index * things.length) / count)
   return Array.from({ length: count }, (_, index) => things.slice(start(index), start(index + 1)))
 }
-
-/** Reads what `ListSerializer` wrote. A chunk whose text is the same gives the same things, and equal lists are the same object. */
-export class ListReader {
-  readonly #chunks = new Map<string, { readonly text: string; readonly things: readonly unknown[] }>()
-  #last: readonly unknown[] = []
-
-  /** `textOf`: the text of a chunk by its name. */
-  read({ chunks }: ChunkedList, textOf: (name: ListChunkName) => string | undefined): readonly unknown[] {
-    const list = chunks.flatMap((name) => this.#chunk(name, textOf(name)))
-    if (list.length !== this.#last.length || list.some((thing, index) => !Object.is(thing, this.#last[index]))) this.#last = list
-    return this.#last
-  }
-
-  #chunk(name: ListChunkName, text: string | undefined): readonly unknown[] {
-    if (text === undefined) throw new Error(`The judgement has no ${name}.`)
-    const known = this.#chunks.get(name)
-    if (known?.text === text) return known.things
-    const things = JSON.parse(text) as readonly unknown[]
-    this.#chunks.set(name, { text, things })
-    return things
-  }
-}
-
-/** Whether a parsed part stands for a long list. */
-export function isChunkedList(value: unknown): value is ChunkedList {
-  return typeof value === 'object' && value !== null && 'chunks' in value && typeof (value as ChunkedList).chunks[0] === 'string'
-}

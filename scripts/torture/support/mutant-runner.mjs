@@ -7,7 +7,7 @@ import { TestRunner } from 'vitest'
  *
  * @typedef {object} MutantState
  * @property {number} active the number of the mutant that is switched on; 0: none
- * @property {Set<number> | null} reached gets the mutants that are reached; null: nobody asks
+ * @property {Set<number> | null} reached gets the mutants that are reached; null: they are not asked for
  * @property {Set<number>} alive the mutants that no test has noticed yet
  * @property {string} folder gets the files `noticed`, `reached` and `current`
  */

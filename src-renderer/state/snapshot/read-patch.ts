@@ -1,7 +1,7 @@
 import type { ShownJudgement, Snapshot, SnapshotPatch } from '#bridge'
 import { DecisionReader } from '#decision-reader'
+import { isChunkedList, ListReader } from '#list-reader'
 import type { ChunkedDecisions } from '#spec'
-import { isChunkedList, ListChunks } from './read-list'
 import { shareEqual } from './share-equal'
 
 type Part = keyof ShownJudgement
@@ -18,8 +18,8 @@ export class PatchReader {
   /** The last published parts and chunks of the judgement; null before the first judgement or patch. */
   #parts: Texts | null = null
   #decisions = new DecisionReader()
-  readonly #lists = new Map<Part, ListChunks>()
-  readonly #states = new ListChunks()
+  readonly #lists = new Map<Part, ListReader>()
+  readonly #states = new ListReader(shareEqual)
   readonly #read = new Map<Part, { readonly text: string; readonly value: unknown }>()
   #readStates: { readonly text: string; readonly value: unknown } = { text: '', value: [] }
   #last: Snapshot | null = null
@@ -64,7 +64,7 @@ export class PatchReader {
     const { value: before } = this.#readStates
     if (this.#readStates.text !== text) this.#readStates = { text, value: shareEqual(before, JSON.parse(text)) }
     const { value } = this.#readStates
-    return (isChunkedList(value) ? this.#states.read(value, this.#documents ?? new Map()) : value) as Snapshot['documents']
+    return (isChunkedList(value) ? this.#states.read(value, (name) => this.#documents?.get(name) ?? '[]') : value) as Snapshot['documents']
   }
 
   #allVersions(): Snapshot['judgedVersions'] {
@@ -102,11 +102,11 @@ export class PatchReader {
     const known = this.#read.get(part)
     const value = known?.text === text ? known.value : shareEqual(known?.value, JSON.parse(text))
     if (known?.text !== text) this.#read.set(part, { text, value })
-    return isChunkedList(value) ? this.#list(part).read(value, this.#parts ?? new Map()) : value
+    return isChunkedList(value) ? this.#list(part).read(value, (name) => this.#parts?.get(name) ?? '[]') : value
   }
 
-  #list(part: Part): ListChunks {
-    const list = this.#lists.get(part) ?? new ListChunks()
+  #list(part: Part): ListReader {
+    const list = this.#lists.get(part) ?? new ListReader(shareEqual)
     this.#lists.set(part, list)
     return list
   }
