@@ -1,7 +1,7 @@
 import { renderToString } from 'react-dom/server'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { CockpitState } from './state/cockpit'
-import { createTestCockpit, openBuffer, type TestCockpit, type, waitForAnswers } from './state/testing/test-cockpit'
+import { createTestCockpit, judgeTyped, openBuffer, type TestCockpit, type, waitForAnswers } from './state/testing/test-cockpit'
 
 type Select = (state: CockpitState) => unknown
 
@@ -62,12 +62,7 @@ async function openPanels() {
   // The first key makes the document unsaved, which is shown.
   const press = async (words: string, before: string) => {
     type(cockpit, buffer, buffer.state.doc.toString().indexOf(before), words)
-    cockpit.clock.advance(0)
-    await waitForAnswers()
-    cockpit.main.judge()
-    cockpit.main.publish()
-    cockpit.clock.advance(1_000)
-    await waitForAnswers()
+    await judgeTyped(cockpit)
   }
   await press('all ', 'kept')
   return { cockpit, press, html: render(cockpit) }

@@ -30,6 +30,16 @@ export async function waitForAnswers(): Promise<void> {
   for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0))
 }
 
+/** Has main judge what was typed, and shows the judgement as after a pause in typing. */
+export async function judgeTyped({ clock, main }: TestCockpit): Promise<void> {
+  clock.advance(0)
+  await waitForAnswers()
+  main.judge()
+  main.publish()
+  clock.advance(1_000)
+  await waitForAnswers()
+}
+
 /** Opens a document and returns its buffer. */
 export async function openBuffer({ actions }: TestCockpit, id: DocumentId): Promise<Buffer> {
   await actions.openDocument(id)
