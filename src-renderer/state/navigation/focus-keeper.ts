@@ -10,6 +10,7 @@ export function useFocusKeeper(): void {
   useEffect(() => {
     let last: { readonly element: Element; readonly region: string | null } | null = null
     let frame = 0
+    let timer = 0
     const note = ({ target }: FocusEvent) => {
       if (target instanceof Element)
         last = { element: target, region: target.closest('[data-region]')?.getAttribute('data-region') ?? null }
@@ -24,14 +25,18 @@ export function useFocusKeeper(): void {
       last = null
       if (region === null || region === '2' || !actions.focusRegion(region)) actions.focusEditor()
     }
-    // After the change is on screen.
+    // After the change is on screen, and after a menu that has closed has returned the focus itself, which it does in a timer of its own.
     const stop = store.subscribe(() => {
-      if (last !== null && frame === 0) frame = requestAnimationFrame(look)
+      if (last === null || frame !== 0) return
+      frame = requestAnimationFrame(() => {
+        timer = setTimeout(look)
+      })
     })
     document.addEventListener('focusin', note)
     return () => {
       stop()
       cancelAnimationFrame(frame)
+      clearTimeout(timer)
       document.removeEventListener('focusin', note)
     }
   }, [store, actions])

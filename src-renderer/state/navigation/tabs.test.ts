@@ -61,6 +61,17 @@ test('a document that was closed before the first judgement stays closed', async
   expect(shown(cockpit)).toEqual({ tabs: ['SPEC.md', 'ACTIVE_SPEC.md'], active: 'ACTIVE_SPEC.md' })
 })
 
+test('a tab that was pinned before the first judgement stays pinned, in front', async () => {
+  const cockpit = createTestCockpit(core)
+  await waitForAnswers()
+  cockpit.actions.pinTab('DECISION_LOG.md', true)
+  await publishJudgement(cockpit)
+  expect(cockpit.store.getState()).toMatchObject({
+    tabs: ['DECISION_LOG.md', 'SPEC.md', 'ACTIVE_SPEC.md'],
+    pinned: ['DECISION_LOG.md'],
+  })
+})
+
 test('the first tabs open once per repository', async () => {
   const cockpit = createTestCockpit(core)
   await waitForAnswers()
@@ -109,11 +120,15 @@ test('a repository is opened again with the tabs that it had, without those that
   await first.actions.openDocument('gone.md')
   await first.actions.openDocument('notes/idea.md')
   await first.actions.closeDocument('SPEC.md')
+  for (const id of ['ACTIVE_SPEC.md', 'DECISION_LOG.md']) first.actions.pinTab(id, true)
   const second = createTestCockpit(core, [], storage)
   await waitForAnswers()
   expect(shown(second).active).toBe('notes/idea.md')
+  expect(second.store.getState().pinned).toEqual(['ACTIVE_SPEC.md', 'DECISION_LOG.md'])
+  second.actions.pinTab('ACTIVE_SPEC.md', false)
   await publishJudgement(second)
-  expect(shown(second)).toEqual({ tabs: ['ACTIVE_SPEC.md', 'DECISION_LOG.md', 'notes/idea.md'], active: 'notes/idea.md' })
+  expect(shown(second)).toEqual({ tabs: ['DECISION_LOG.md', 'ACTIVE_SPEC.md', 'notes/idea.md'], active: 'notes/idea.md' })
+  expect(second.store.getState().pinned).toEqual(['DECISION_LOG.md'])
 })
 
 test('with the preference off, the core documents open as in a new repository', async () => {

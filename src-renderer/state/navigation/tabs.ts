@@ -31,7 +31,7 @@ export function arrangeTabs(core: CockpitCore, snapshot: Snapshot): void {
     const guess = (documents.find(({ path }) => path === before?.active) ?? documents.find(({ path }) => isSpecPath(path)))?.id ?? null
     const early = guess === null ? [] : wantedTabs(core, snapshot, before).map(({ id }) => id)
     if (guess !== null) {
-      store.setState({ tabs: early })
+      store.setState({ tabs: early, pinned: pinnedBefore(snapshot, before).filter((id) => early.includes(id)) })
       openUnasked(core, guess)
     }
     remember(guess, early, false)
@@ -46,6 +46,10 @@ export function arrangeTabs(core: CockpitCore, snapshot: Snapshot): void {
 function wantedTabs(core: CockpitCore, snapshot: Snapshot, before: OpenTabs | null): readonly DocumentState[] {
   const again = (before?.paths ?? []).flatMap((path) => documentByPath(snapshot, path) ?? [])
   return again.length > 0 ? again : firstOfCoreKinds(core, snapshot)
+}
+
+function pinnedBefore(snapshot: Snapshot, before: OpenTabs | null): readonly DocumentId[] {
+  return (before?.pinned ?? []).flatMap((path) => documentByPath(snapshot, path)?.id ?? [])
 }
 
 function firstOfCoreKinds(core: CockpitCore, snapshot: Snapshot): readonly DocumentState[] {
@@ -81,11 +85,14 @@ function openFirstTabs(
   const front = documentByPath(snapshot, nextPath) ?? first[0] ?? ordered[0]
   const wanted = found.length > 0 || front === undefined ? found : [front]
   const opened = wanted.map(({ id }) => id).filter((id) => !closed.includes(id))
-  const pinned = (before?.pinned ?? []).flatMap((path) => documentByPath(snapshot, path)?.id ?? [])
+  // What was opened by its path has been pinned, and unpinned, since then.
+  const pinnedAgain = pinnedBefore(snapshot, before).filter((id) => opened.includes(id) && !early.includes(id))
+  const pinned = [...new Set([...state.pinned, ...pinnedAgain])]
   // What was opened by its path alone, and is of no interest once judged.
   const unwanted = isChosen ? [] : early.filter((id) => id !== guess && id !== state.active)
   const others = state.tabs.filter((id) => !opened.includes(id) && !unwanted.includes(id))
-  core.store.setState({ pinned, tabs: [...opened, ...others] })
+  const tabs = [...opened, ...others]
+  core.store.setState({ pinned, tabs: [...tabs.filter((id) => pinned.includes(id)), ...tabs.filter((id) => !pinned.includes(id))] })
   // Keep the active tab if the user has already clicked into it, closed it or selected one.
   const isInUse = (state.active !== guess && state.active !== null) || bufferOf(core, guess)?.view?.hasFocus
   if (isChosen || isInUse) return
