@@ -1,11 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { Script } from 'node:vm'
 import { CompiledCode } from './compiled-code'
 
 /** Name of the command's file, with a hash of its content; written by the build. */
 declare const commandFile: string
+
+// A pattern is compiled for the machine at once. V8 first makes bytecode for one run of it, which takes longer than the machine code.
+// Read when a pattern is created, so earlier ones keep their form. Before the script, whose compiled form is bound to the flags.
+setFlagsFromString('--regexp-tier-up-ticks=0')
 
 // Entry of the command. Compiling the command costs a quarter of a small check, so its compiled form is kept for the next run.
 const filename = join(import.meta.dirname, commandFile)
