@@ -98,6 +98,8 @@ test('it is listed at its place, and a commit of it has its scope', () => {
   const subject = surface.draftSubject({
     changes: [],
     decisions: [],
+    statusChanges: [],
+    waivedChecks: [],
     followed: [],
     answeredCount: 0,
     documents: [{ path, kind: rehearsal, status: 'added' }],

@@ -1,5 +1,5 @@
 export { type CommitInput, type CommitOutcome, commitDocuments } from './commit/commit'
-export { type CommitMessage, type DraftDocument, type DraftInput, draftCommitMessage } from './commit/commit-draft'
+export { type CommitMessage, type DraftInput, draftCommitMessage } from './commit/commit-draft'
 export { abortMerge, finishMerge, outsideMergeSentence, readPendingMerge, unmergedSentence } from './commit/merge'
 export { recoverInterruptedRuns } from './commit/recover-runs'
 export { checkoutBlocker } from './commit/repository-state'

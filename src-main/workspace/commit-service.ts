@@ -31,6 +31,15 @@ export interface CommitServiceOptions {
 
 const outdatedIndexSentence = 'The commit was made, but the index still holds the texts before it. Run git reset to bring it up to date.'
 
+const noContents: Omit<CommitContents, 'kinds'> = {
+  changes: [],
+  decisions: [],
+  statusChanges: [],
+  waivedChecks: [],
+  followed: [],
+  answeredCount: 0,
+}
+
 /** Drafts the commit of the changed documents, and commits exactly what the draft showed. */
 export class CommitService {
   readonly #options: CommitServiceOptions
@@ -75,10 +84,7 @@ export class CommitService {
     this.#drafted = new Map(documents.map((document) => [document.id, document]))
     const template = await reader.commitTemplate()
     const { subject, body } = draftCommitMessage({
-      changes: contents?.changes ?? [],
-      decisions: contents?.decisions ?? [],
-      followed: contents?.followed ?? [],
-      answeredCount: contents?.answeredCount ?? 0,
+      ...(contents ?? noContents),
       documents: documents.map(({ id, path, status }) => ({
         path,
         kind: this.#kind(contents, this.#documents.byId(id)?.path ?? path),

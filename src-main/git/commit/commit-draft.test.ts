@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { DocumentKind, SpecChange } from '#spec'
-import { type DraftDocument, type DraftInput, draftCommitMessage } from './commit-draft'
+import { type DraftInput, draftCommitMessage } from './commit-draft'
 
+type DraftDocument = DraftInput['documents'][number]
+
+const nothing = { changes: [], decisions: [], statusChanges: [], waivedChecks: [], followed: [], answeredCount: 0, template: null }
 const document = (path: string, kind: DocumentKind, status: DraftDocument['status'] = 'modified'): DraftDocument => ({ path, kind, status })
 const spec = document('SPEC.md', 'technical-spec')
 const active = document('docs/ACTIVE_SPEC.md', 'active-spec')
@@ -27,8 +30,7 @@ function item(
   return { kind, subject, before, after, place: null, decidedBy, needsDecision: true, isUndecided: decidedBy.length === 0 }
 }
 
-const draft = (wishes: Partial<DraftInput>) =>
-  draftCommitMessage({ changes: [], decisions: [], documents: [spec, log], template: null, ...wishes })
+const draft = (wishes: Partial<DraftInput>) => draftCommitMessage({ ...nothing, documents: [spec, log], ...wishes })
 const long = 'a very long name for one technology among many '.repeat(3).trim()
 
 describe('the subject', () => {
@@ -102,6 +104,51 @@ describe('the subject', () => {
         ],
       },
     ],
+    ...(
+      [
+        ['accept', 'active'],
+        ['reject', 'rejected'],
+        ['supersede', 'superseded'],
+        ['revert', 'reverted'],
+        ['reopen', 'proposed'],
+      ] as const
+    ).map(([verb, status]): [string, Partial<DraftInput>] => [
+      `docs(decisions): ${verb} D-7: Use SQLite`,
+      { documents: [log], statusChanges: [{ id: 'D-7', title: 'Use SQLite', status }] },
+    ]),
+    ['docs(decisions): accept D-7', { documents: [log], statusChanges: [{ id: 'D-7', title: long, status: 'active' }] }],
+    [
+      'docs(decisions): accept D-7 and D-9, reject D-8',
+      {
+        documents: [log],
+        statusChanges: [
+          { id: 'D-7', title: 'a', status: 'active' },
+          { id: 'D-8', title: 'b', status: 'rejected' },
+          { id: 'D-9', title: 'c', status: 'active' },
+        ],
+      },
+    ],
+    [
+      'docs(decisions): change the status of 40 decisions',
+      { documents: [log], statusChanges: Array.from({ length: 40 }, (_, n) => ({ id: `D-${n}`, title: '', status: 'active' as const })) },
+    ],
+    [
+      'docs(decisions): record D-8: Use SQLite',
+      {
+        documents: [log],
+        decisions: [{ id: 'D-8', title: 'Use SQLite' }],
+        statusChanges: [{ id: 'D-7', title: 'Use files', status: 'superseded' }],
+      },
+    ],
+    ['docs(active-spec): waive no-open-todo', { documents: [active], waivedChecks: ['no-open-todo'] }],
+    [
+      'docs(active-spec): waive no-open-todo and no-dead-link',
+      { documents: [active], waivedChecks: ['no-open-todo', 'no-dead-link', 'no-open-todo'] },
+    ],
+    [
+      'docs(active-spec): waive 9 findings',
+      { documents: [active], waivedChecks: Array.from({ length: 9 }, (_, n) => `no-such-check-${n}`) },
+    ],
     ['docs(active-spec): update ACTIVE_SPEC.md', { documents: [active] }],
     ['docs(spec): remove SPEC.md', { documents: [document('SPEC.md', 'technical-spec', 'deleted')] }],
     [
@@ -117,6 +164,15 @@ describe('the subject', () => {
     ],
   ])('%s', (subject, wishes) => {
     expect(draft(wishes).subject).toBe(subject)
+  })
+
+  it('lists the decisions whose status changed after those that are new', () => {
+    const { body } = draft({
+      documents: [log],
+      decisions: [{ id: 'D-8', title: 'Use SQLite' }],
+      statusChanges: [{ id: 'D-7', title: 'Use files', status: 'superseded' }],
+    })
+    expect(body).toContain('Decisions:\n- D-8: Use SQLite\n- D-7: Use files (superseded)\n')
   })
 
   it('leaves out changes and decisions whose document is not committed', () => {

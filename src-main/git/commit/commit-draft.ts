@@ -1,24 +1,10 @@
 import type { Decision, DocumentKind, SpecChange } from '#spec'
-import { draftSubject, labelOf, oneLine, type SubjectInput } from './commit-subject'
+import { draftSubject, type SubjectInput } from './commit-subject'
+import { labelOf, oneLine } from './subject-words'
 
-export interface DraftInput {
-  /** Changes of SPEC against HEAD. */
-  readonly changes: readonly SpecChange[]
-  /** Decisions of the log that HEAD does not have. */
-  readonly decisions: readonly Pick<Decision, 'id' | 'title'>[]
-  /** Fields of ACTIVE_SPEC that were changed to the value of SPEC. */
-  readonly followed?: SubjectInput['followed']
-  /** How many open questions fewer the documents have. */
-  readonly answeredCount?: number
-  readonly documents: readonly DraftDocument[]
+export interface DraftInput extends SubjectInput {
   /** Text of commit.template; null without one. */
   readonly template: string | null
-}
-
-export interface DraftDocument {
-  readonly path: string
-  readonly kind: DocumentKind
-  readonly status: 'added' | 'modified' | 'deleted'
 }
 
 export interface CommitMessage {
@@ -32,6 +18,7 @@ export function draftCommitMessage(input: DraftInput): CommitMessage {
   const hasKind = (kind: DocumentKind) => input.documents.some((document) => document.kind === kind)
   const changes = hasKind('technical-spec') ? input.changes : []
   const decisions = hasKind('decision-log') ? input.decisions : []
+  const statusChanges = hasKind('decision-log') ? input.statusChanges : []
   const blocks = [
     list('Contract:', changes.filter(({ kind }) => kind === 'contract').map(contractLine)),
     list(
@@ -39,7 +26,7 @@ export function draftCommitMessage(input: DraftInput): CommitMessage {
       changes.filter(({ kind }) => kind === 'value-changed' || kind === 'item-added' || kind === 'item-removed').map(itemLine),
     ),
     list('Sections:', changes.filter(({ kind }) => kind.startsWith('section-')).map(sectionLine)),
-    list('Decisions:', decisions.map(decisionLine)),
+    list('Decisions:', [...decisions.map(decisionLine), ...statusChanges.map(statusLine)]),
     list(
       'Documents:',
       input.documents.map(({ path, status }) => `${path} (${status})`),
@@ -48,11 +35,11 @@ export function draftCommitMessage(input: DraftInput): CommitMessage {
   ]
   return {
     subject: draftSubject({
+      ...input,
       changes,
       decisions,
-      followed: hasKind('active-spec') ? (input.followed ?? []) : [],
-      answeredCount: input.answeredCount ?? 0,
-      documents: input.documents,
+      statusChanges,
+      followed: hasKind('active-spec') ? input.followed : [],
     }),
     body: blocks.filter((block) => block !== '').join('\n\n'),
   }
@@ -89,6 +76,10 @@ function sectionLine(change: SpecChange): string {
 
 function decisionLine({ id, title }: Pick<Decision, 'id' | 'title'>): string {
   return [id, oneLine(title)].filter((part) => part !== '').join(': ')
+}
+
+function statusLine(decision: SubjectInput['statusChanges'][number]): string {
+  return `${decisionLine(decision)} (${decision.status})`
 }
 
 /** The template without its comment lines, which git would strip too. */

@@ -1,16 +1,10 @@
-import { type Decision, type DocumentKind, documentKinds, type SpecChange } from '#spec'
+import { type CommitContents, type Decision, type DecisionStatus, type DocumentKind, documentKinds } from '#spec'
+import { contractSubjects, followSubjects, itemSubjects, sectionSubjects } from './change-subjects'
+import { chooseFitting, count, enumerate, oneLine } from './subject-words'
 
-export interface SubjectInput {
-  readonly changes: readonly SpecChange[]
-  readonly decisions: readonly Pick<Decision, 'id' | 'title'>[]
-  /** Fields of ACTIVE_SPEC that were changed to the value of SPEC. */
-  readonly followed: readonly { readonly label: string; readonly value: string }[]
-  /** How many open questions fewer the documents have. */
-  readonly answeredCount: number
+export interface SubjectInput extends Omit<CommitContents, 'kinds'> {
   readonly documents: readonly { readonly path: string; readonly kind: DocumentKind; readonly status: 'added' | 'modified' | 'deleted' }[]
 }
-
-const maxLength = 72
 
 /** `docs(feature)`, by kind; `docs` for a kind without a scope of its own. */
 const typesByKind: ReadonlyMap<DocumentKind, string> = new Map(
@@ -18,10 +12,11 @@ const typesByKind: ReadonlyMap<DocumentKind, string> = new Map(
 )
 
 /**
- * The most specific subject that fits: contract before values and items, these before sections, then decisions, then what ACTIVE_SPEC
- * follows and which questions are answered, then files.
+ * The most specific subject that fits: contract before values and items, these before sections, then decisions and their status, then
+ * what ACTIVE_SPEC follows, which questions are answered and which findings are waived, then files.
  */
-export function draftSubject({ changes, decisions, followed, answeredCount, documents }: SubjectInput): string {
+export function draftSubject(input: SubjectInput): string {
+  const { changes, decisions, statusChanges, waivedChecks, followed, answeredCount, documents } = input
   const contract = changes.filter(({ kind }) => kind === 'contract')
   const items = changes.filter(({ kind }) => kind === 'value-changed' || kind === 'item-added' || kind === 'item-removed')
   const sections = changes.filter(({ kind }) => kind === 'section-added' || kind === 'section-removed')
@@ -30,17 +25,14 @@ export function draftSubject({ changes, decisions, followed, answeredCount, docu
   if (contract.length > 0 && !isNewSpec) return chooseFitting(contractSubjects(contract))
   if (items.length > 0 && !isNewSpec) return chooseFitting(itemSubjects(items))
   if (sections.length > 0 && !isNewSpec) return chooseFitting(sectionSubjects(sections))
-  if (decisions.length > 0 && documents.every(({ kind }) => kind === 'decision-log')) return chooseFitting(decisionSubjects(decisions))
+  const isLog = documents.every(({ kind }) => kind === 'decision-log')
+  if (decisions.length > 0 && isLog) return chooseFitting(decisionSubjects(decisions))
+  if (statusChanges.length > 0 && isLog) return chooseFitting(statusSubjects(statusChanges))
   const isUpdate = documents.every(({ status }) => status === 'modified')
   if (followed.length > 0 && isUpdate) return chooseFitting(followSubjects(followed))
   if (answeredCount > 0 && isUpdate) return chooseFitting([`${typeOf(documents)}: answer ${count(answeredCount, 'question')}`])
+  if (waivedChecks.length > 0 && isUpdate) return chooseFitting(waiverSubjects(typeOf(documents), waivedChecks))
   return chooseFitting(documentSubjects(documents))
-}
-
-function followSubjects(followed: SubjectInput['followed']): readonly string[] {
-  const fields = followed.map(({ label, value }) => `${labelOf(label)} ${oneLine(value)}`).join(', ')
-  const labels = enumerate(followed.map(({ label }) => labelOf(label)))
-  return [fields, labels, count(followed.length, 'field')].map((what) => `docs(spec): follow SPEC: ${what}`)
 }
 
 /** `docs(feature)` when all documents are of one kind. */
@@ -48,53 +40,6 @@ function typeOf(documents: SubjectInput['documents']): string {
   const known = new Set(documents.map(({ kind }) => typesByKind.get(kind) ?? 'docs'))
   const [type = 'docs'] = known.size === 1 ? known : []
   return type
-}
-
-/** Values, endpoints, entities and rules outside the contract. */
-function itemSubjects(changes: readonly SpecChange[]): readonly string[] {
-  const suffix = decisionSuffixOf(changes)
-  const phrases = [changes.map(itemPhrase).join(', '), `change ${count(changes.length, 'statement')}`]
-  return [...phrases.map((phrase) => `docs(spec): ${phrase}${suffix}`), ...phrases.map((phrase) => `docs(spec): ${phrase}`)]
-}
-
-function itemPhrase(change: SpecChange): string {
-  if (change.before !== '' || change.after !== '') return contractPhrase(change)
-  const verb = change.kind === 'item-added' ? 'add' : change.kind === 'item-removed' ? 'remove' : 'change'
-  return `${verb} ${labelOf(change.subject)}`
-}
-
-function decisionSuffixOf(changes: readonly SpecChange[]): string {
-  const ids = [...new Set(changes.flatMap(({ decidedBy }) => decidedBy))]
-  return ids.length === 0 ? '' : ` (${ids.join(', ')})`
-}
-
-function contractSubjects(changes: readonly SpecChange[]): readonly string[] {
-  const decisionSuffix = decisionSuffixOf(changes)
-  const labels = changes.map(({ subject }) => labelOf(subject))
-  const whole = changes.map(contractPhrase).join(', ')
-  const named = `change ${enumerate(labels)}`
-  const counted = `change ${changes.length} contract fields`
-  const phrases = [whole, named, ...(changes.length === 1 ? [] : [counted])]
-  return [...phrases.map((phrase) => `docs(spec): ${phrase}${decisionSuffix}`), ...phrases.map((phrase) => `docs(spec): ${phrase}`)]
-}
-
-function contractPhrase({ subject, before, after }: SpecChange): string {
-  const label = labelOf(subject)
-  if (before === '') return `set ${label} to ${oneLine(after)}`
-  if (after === '') return `remove ${label} ${oneLine(before)}`
-  return `${label} ${oneLine(before)} → ${oneLine(after)}`
-}
-
-function sectionSubjects(changes: readonly SpecChange[]): readonly string[] {
-  const titles = (kind: SpecChange['kind']) =>
-    changes.filter((change) => change.kind === kind).map(({ subject }) => `"${oneLine(subject)}"`)
-  const phrase = (verb: string, all: readonly string[], isShort: boolean) =>
-    all.length === 0 ? [] : [`${verb} ${isShort ? count(all.length, 'section') : enumerate(all)}`]
-  const phrases = (short: boolean) => [
-    ...phrase('add', titles('section-added'), short),
-    ...phrase('remove', titles('section-removed'), short),
-  ]
-  return [`docs(spec): ${phrases(false).join(', ')}`, `docs(spec): ${phrases(true).join(', ')}`]
 }
 
 function decisionSubjects(decisions: readonly Pick<Decision, 'id' | 'title'>[]): readonly string[] {
@@ -107,40 +52,32 @@ function decisionSubjects(decisions: readonly Pick<Decision, 'id' | 'title'>[]):
   ]
 }
 
+const statusVerbs: Readonly<Record<DecisionStatus, string>> = {
+  proposed: 'reopen',
+  active: 'accept',
+  superseded: 'supersede',
+  rejected: 'reject',
+  reverted: 'revert',
+  unknown: 'change',
+}
+
+function statusSubjects(changes: SubjectInput['statusChanges']): readonly string[] {
+  const [first, ...others] = changes
+  const idsByVerb = Map.groupBy(changes, ({ status }) => statusVerbs[status])
+  const phrases = [...idsByVerb].map(([verb, decisions]) => `${verb} ${enumerate(decisions.map(({ id }) => id))}`)
+  const whole = first !== undefined && others.length === 0 ? [`${statusVerbs[first.status]} ${first.id}: ${oneLine(first.title)}`] : []
+  const counted = `change the status of ${count(changes.length, 'decision')}`
+  return [...whole, phrases.join(', '), counted].map((what) => `docs(decisions): ${what}`)
+}
+
+function waiverSubjects(type: string, checks: readonly string[]): readonly string[] {
+  return [`${type}: waive ${enumerate([...new Set(checks)])}`, `${type}: waive ${count(checks.length, 'finding')}`]
+}
+
 function documentSubjects(documents: SubjectInput['documents']): readonly string[] {
   const statuses = new Set(documents.map(({ status }) => status))
   const verb = statuses.size > 1 || statuses.has('modified') ? 'update' : statuses.has('added') ? 'add' : 'remove'
   const type = typeOf(documents)
   const names = documents.map(({ path }) => path.slice(path.lastIndexOf('/') + 1))
   return [`${type}: ${verb} ${enumerate(names)}`, `${type}: ${verb} ${count(documents.length, 'document')}`]
-}
-
-/** The label inside a sentence: "Database" becomes "database", "API style" keeps its capitals. */
-export function labelOf(subject: string): string {
-  const label = oneLine(subject)
-  return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
-}
-
-export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
-}
-
-function enumerate(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
-}
-
-/** The first that fits, else the last one cut at its end. */
-function chooseFitting(candidates: readonly string[]): string {
-  const fits = candidates.find((candidate) => [...candidate].length <= maxLength)
-  return (
-    fits ??
-    `${[...(candidates.at(-1) ?? '')]
-      .slice(0, maxLength - 1)
-      .join('')
-      .trimEnd()}…`
-  )
 }
