@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { electronProgram } from '../../setup/electron-home.mjs'
+import { printLine } from '../../setup/print-line.mjs'
 import { inRoot, root } from '../../setup/root.mjs'
 import { withMutants } from './with-mutants.mjs'
 
@@ -11,6 +12,9 @@ const silenceMs = 300_000
 
 /** Files with tests that take longer, in milliseconds, are run for the mutants of their folder only. */
 const slowMs = 12_000
+
+/** Switches none on in a plain run; 0 tries them all in turn. */
+const noMutant = -1
 
 /** @typedef {import('./tests-in-order.mjs').TestFile} TestFile */
 /** @typedef {import('./mutant-log.mjs').Outcome} Outcome */
@@ -23,6 +27,7 @@ export class MutantTree {
   /** @type {readonly import('./mutant-log.mjs').NumberedMutant[]} */ #mutants
   /** @type {string} */ #own
   /** @type {import('node:child_process').ChildProcess | null} */ #server = null
+  /** @type {Map<string, boolean>} whether files with tests pass without a mutant */ #passes = new Map()
 
   /**
    * @param {string} folder
@@ -41,6 +46,7 @@ export class MutantTree {
       const present = mutants.filter((mutant) => mutant.file === file && !('isGone' in mutant))
       writeFileSync(path, withMutants(text, present, runtime))
     }
+    this.#clearNotes()
     writeFileSync(join(this.#own, 'runtime.ts'), runtimeText(folder))
     writeFileSync(join(this.#own, 'runner.mjs'), runnerText(join(this.#own, 'state.json')))
     writeFileSync(join(this.#own, 'vitest.config.mjs'), configurationText(folder))
@@ -61,7 +67,7 @@ export class MutantTree {
     const alive = new Set(ids)
     let left = quick.map(({ file }) => file).filter((file) => log.reachedBy(file) === null)
     while (left.length > 0) {
-      for (const name of ['noticed', 'reached', 'current']) writeFileSync(join(this.#own, name), '')
+      this.#clearNotes()
       const report = () => {
         for (const { id, test, message } of this.#notes('noticed')) {
           if (alive.delete(id)) onNoticed(id, { isNoticed: true, timedOut: isLimit(message), note: `${test}: ${message.slice(0, 100)}` })
@@ -79,6 +85,10 @@ export class MutantTree {
       left = left.filter((file) => file === last || !seen.some((one) => one.file === file))
     }
     return all.map(({ file, costMs }) => ({ file, costMs, reaches: log.reachedBy(file) ?? this.#ofFolder(dirname(file)) }))
+  }
+
+  #clearNotes() {
+    for (const name of ['noticed', 'reached', 'current']) writeFileSync(join(this.#own, name), '')
   }
 
   /** @param {string} name @returns {any[]} */
@@ -100,12 +110,27 @@ export class MutantTree {
     const failed = results.find(({ state }) => state === 'failed')
     if (timedOut) return { isNoticed: true, timedOut, note: `no end of ${files.join(', ')}` }
     if (failed === undefined) return { isNoticed: false, timedOut, note: `${files.length} files of tests pass` }
+    if (!(await this.#passesWithout(failed.file))) {
+      const others = tests.filter(({ file }) => file !== failed.file)
+      return others.length < tests.length ? this.runTests(id, others) : { isNoticed: false, timedOut, note: `${failed.message}` }
+    }
     const message = failed.message ?? 'no message'
     return {
       isNoticed: true,
       timedOut: isLimit(message),
       note: `${failed.file}: ${message.split('\n')[0]?.slice(0, 100)}`,
     }
+  }
+
+  /** Whether a file with tests passes when no mutant is switched on: another failure is not for the mutant. @param {string} file */
+  async #passesWithout(file) {
+    const known = this.#passes.get(file)
+    if (known !== undefined) return known
+    const { results } = await this.#run({ active: noMutant, alive: [] }, [file])
+    const passes = results.every(({ state }) => state !== 'failed')
+    if (!passes) printLine(`  ${file} fails without a mutant too, and is left out`)
+    this.#passes.set(file, passes)
+    return passes
   }
 
   /** Ends the process that runs tests. */
@@ -133,7 +158,7 @@ export class MutantTree {
     try {
       const [answer] = await Promise.race([
         once(server, 'message', { signal: silence.signal }),
-        once(server, 'exit').then(() => [{ error: 'The process that runs tests ended.' }]),
+        once(server, 'exit', { signal: silence.signal }).then(() => [{ error: 'The process that runs tests ended.' }]),
       ])
       if (answer.error !== undefined) throw new Error(answer.error)
       return { results: answer.results, timedOut: false }
@@ -143,6 +168,8 @@ export class MutantTree {
       return { results: [], timedOut: true }
     } finally {
       clearInterval(watching)
+      // Removes the listeners of this run.
+      silence.abort()
     }
   }
 
@@ -211,7 +238,7 @@ export default {
     sequence: { sequencer: GivenOrder },
     projects: [
       { test: { ...shared, name: 'engine', isolate: false, include: ['src-spec/**/*.test.ts'] } },
-      { test: { ...shared, name: 'app', include: ['src-main/**/*.test.ts'] } },
+      { test: { ...shared, globalSetup: ['src-main/testing/shared-folder.ts'], name: 'app', include: ['src-main/**/*.test.ts'] } },
     ],
   },
 }
