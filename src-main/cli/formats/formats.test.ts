@@ -21,3 +21,23 @@ for (const [name, format] of Object.entries(formats)) {
     expect(text.endsWith('\n')).toBe(true)
   })
 }
+
+it('text lists each finding once, those of a document together', () => {
+  const two = judge({
+    documents: [
+      { path: 'SPEC.md', text: '# Harbour\n\nTODO: name the berths\n\nTBD: name the ropes\n' },
+      { path: 'ACTIVE_SPEC.md', text: '# Work\n\nTODO: name the tides\n' },
+    ],
+    unreadable: [],
+    configuration: null,
+    deadLinks: null,
+    history: { kind: 'unknown', reason: 'no repository.' },
+    today: '2026-06-15',
+  })
+  const text = formats.text?.(two, { root: '/harbour', hasColours: false, requestedStage: null, hasPassed: false }) ?? ''
+  const places = [...text.matchAll(/^(\S+\.md):(\d+):(\d+) /gm)].map(([, path, line, column]) => `${path} ${line} ${column}`)
+  const expected = two.findings.map(({ place }) => `${place.path} ${place.line} ${place.column}`)
+  expect(new Set(two.findings.map(({ place }) => place.path)).size).toBeGreaterThan(1)
+  expect([...places].sort()).toEqual([...expected].sort())
+  expect(places.map((place) => place.split(' ')[0])).toEqual(places.map((place) => place.split(' ')[0]).sort())
+})
