@@ -177,6 +177,7 @@ it('finds the folders of records in documentation and packages, with those below
     'docs/adr/0000-template.md',
     'packages/node_modules/docs/adr/0001-no.md',
     'src/decisions/0001-no.md',
+    'packages/tides/index.md',
   ]
   for (const path of [...records, ...others]) {
     await mkdir(join(root, path, '..'), { recursive: true })
@@ -186,6 +187,7 @@ it('finds the folders of records in documentation and packages, with those below
   expect(found.documents.map(({ path }) => path)).toEqual([...records].sort())
   for (const folder of ['docs/architecture/adr', 'docs/adr/harbour', 'packages/fees/docs', 'packages'])
     expect(found.folders).toContain(join(root, folder))
+  expect(found.folders).not.toContain(join(root, 'packages/tides'))
 })
 
 it('leaves the forms out that a pattern of the configuration covers, but not one that it names', async () => {

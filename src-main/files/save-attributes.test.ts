@@ -1,10 +1,21 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { isPlainListing } from '../base/copy-attributes'
+import { copyAttributes, isPlainListing } from '../base/copy-attributes'
 import { saveDocument } from './save-document'
 import { newTextShape } from './text-shape'
 
@@ -36,6 +47,22 @@ it('keeps group rights, and none are given for a moment', async () => {
   expect(await save()).toMatchObject({ ok: true })
   expect(statSync(file).mode & 0o7777).toBe(0o620)
   expect(readdirSync(join(folder, 'root'))).toEqual(['SPEC.md'])
+})
+
+it.skipIf(process.platform === 'win32')('takes no rights of a file behind a link, and gives it none', async () => {
+  const [outside, link] = [join(folder, 'outside'), join(folder, 'root/link')]
+  writeFileSync(outside, '', { mode: 0o600 })
+  symlinkSync(outside, link)
+  chmodSync(file, 0o640)
+  await expect(copyAttributes(link, file)).rejects.toMatchObject({ code: 'ELOOP' })
+  await expect(copyAttributes(file, link)).rejects.toMatchObject({ code: 'ELOOP' })
+  expect([outside, file].map((path) => statSync(path).mode & 0o777)).toEqual([0o600, 0o640])
+})
+
+it.skipIf(process.platform === 'win32')('does not wait for a writer when the document became a pipe', async () => {
+  const pipe = join(folder, 'root/pipe')
+  execFileSync('mkfifo', [pipe])
+  expect(await copyAttributes(pipe, file)).toBe(false)
 })
 
 it('knows a listing without attributes or access control list', () => {

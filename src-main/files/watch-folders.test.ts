@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { telltales } from '#spec'
 import { isSearchedFolder } from './survey-repository'
 import { type FolderWatch, isRelevantName, type WatchHint, watchFolders } from './watch-folders'
+import { watchGroup } from './watch-group'
 
 let root: string
 let watch: FolderWatch | null = null
@@ -191,6 +192,21 @@ describe('watchFolders', () => {
     expect(hints).toHaveLength(count)
     expect(errors).toEqual([])
   })
+})
+
+it('of a group that is closed, folders that were just set are not watched any more', async () => {
+  const changes: (string | null)[] = []
+  const group = watchGroup({
+    folders: [root],
+    depth: 0,
+    isRelevant: () => true,
+    onChange: (path) => changes.push(path),
+    onExhausted: () => errors.push('no watches left'),
+  })
+  await group.ready
+  group.setFolders([root, join(root, 'docs')])
+  await group.close()
+  expect([changes, errors]).toEqual([[], []])
 })
 
 it('reports documents, the folders that mark a convention, and their settings', () => {

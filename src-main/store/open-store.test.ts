@@ -73,6 +73,8 @@ describe('a store', () => {
     expect(read(store.file, "SELECT path, line, related, is_fixable FROM findings WHERE severity = 'error'")).toEqual([
       { path: 'ACTIVE_SPEC.md', line: 9, related: 'SPEC.md:5', is_fixable: 1 },
     ])
+    const flags = 'SELECT title, is_active, is_archived FROM features'
+    expect(read(store.file, flags)).toEqual([{ title: 'Berth “list”', is_active: 1, is_archived: 0 }])
     const join = 'SELECT gate_id, message FROM gate_findings JOIN findings ON finding_id = id AND occurrence = 0 ORDER BY id'
     expect(read(store.file, join).map(({ message }) => message)).toEqual(['ACTIVE_SPEC says MongoDB.', 'A TODO.'])
   })

@@ -41,7 +41,7 @@ export function openStore({ folder, root }: { readonly folder: string; readonly 
       return { ...opened, contents: readContents(opened.connection) }
     } catch (error) {
       opened.connection.close()
-      if (!isDamageError(error) || opened.quarantinedFile !== null) throw error
+      if (!isDamageError(error)) throw error
       return replaceDamaged(opened.file)
     }
   }

@@ -77,6 +77,12 @@ test('a merge is finished once its documents hold one version, and only saved on
   value(workspace.documents.change(id, version, [{ from: 0, to: text.length, insert: spec('SQLite') }]))
   expect(message(await workspace.merges.finish())).toBe('Save SPEC.md first.')
   value(await workspace.documents.save(id, false))
+  // A file that is no document is not committed with both of its versions.
+  put('quay.js', '<<<<<<< HEAD\n')
+  const blob = git('hash-object', '-w', 'quay.js')
+  execFileSync('git', ['update-index', '--index-info'], { cwd: root, input: `100644 ${blob} 2\tquay.js\n100644 ${blob} 3\tquay.js\n` })
+  expect(message(await workspace.merges.finish())).toMatch(/^Still to be merged, and not a document of the cockpit: quay\.js\./)
+  git('rm', '--quiet', 'quay.js')
   const { sha } = value(await workspace.merges.finish())
   expect([git('rev-parse', 'HEAD'), git('log', '-1', '--format=%s'), git('show', 'HEAD:SPEC.md')]).toEqual([
     sha,

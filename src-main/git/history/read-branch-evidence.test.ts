@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { DocumentKind } from '#spec'
 import { makeTestRepository, readerKinds, type TestRepository } from '../../testing/test-repository'
 import { readBranchEvidence } from './read-branch-evidence'
+import { readBranchFeatures } from './read-branch-features'
 
 let test: TestRepository
 beforeEach(() => {
@@ -118,6 +119,21 @@ describe.each(readerKinds)('of a %s repository', (kind) => {
     test.commit({ [oars]: '# Oars' })
     test.git('switch', '--quiet', 'ropes')
     expect(await features()).toBeUndefined()
+  })
+
+  it('compares the folders of features only where git is asked for at most 20,000 names', async () => {
+    const base = test.commit({ 'README.md': 'a' })
+    branch('oars', { [oars]: '# Oars' })
+    test.commit({ [ropes]: '# Ropes' })
+    const [sha, commit] = ['HEAD', 'oars'].map((name) => test.git('rev-parse', name).trim()) as [string, string]
+    const input = { reader: await test.reader(kind), documents: [], head: { sha, branch: 'main' }, textOf: String }
+    const compare = (folders: number) => {
+      const paths = ['specs', ...Array.from({ length: folders - 1 }, (_, index) => `packages/p${index}/specs`)]
+      const used = paths.map((path) => ({ path, numbers: ['004'] }))
+      return readBranchFeatures(input, used, [{ name: 'oars', commit, forks: [base] }])
+    }
+    expect((await compare(3)).map(({ path }) => path)).toEqual(['specs/004-oars'])
+    expect(await compare(6_667)).toEqual([])
   })
 
   it('reads tasks that another branch changed, with the text where they parted', async () => {
