@@ -1,11 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, existsSync, linkSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { isolateHome, makeTestRepository, type TestRepository } from '../../testing/test-repository'
 import { readHead } from '../head'
+import type { Repository } from '../repository'
 import { commitDocuments } from './commit'
+import { finishMerge } from './merge'
 import { recoverInterruptedRuns } from './recover-runs'
 
 let test: TestRepository
@@ -33,12 +35,14 @@ function deadIdentity(): string {
   return `${spawnSync(process.execPath, ['--version'], { env: { ELECTRON_RUN_AS_NODE: '1' } }).pid}-1`
 }
 
+const commitNow = async (repository: Repository) =>
+  commitDocuments({ repository, paths: ['SPEC.md', 'NEW.md'], message: 'docs: x', base: await readHead(repository) })
+
 /** Commits, and puts back what a kill of the application and of git during the hook would have left. */
-async function kill(during: 'pre-commit' | 'post-commit'): Promise<void> {
+async function kill(during: 'pre-commit' | 'post-commit', run: (repository: Repository) => Promise<unknown> = commitNow): Promise<void> {
   const saved = join(test.folder, 'saved')
   hook(during, `cp -a .git/spec-cockpit "${saved}"; cp -p .git/index "${saved}-index"; ${during === 'pre-commit' ? 'exit 1' : ':'}`)
-  const repository = await test.open()
-  await commitDocuments({ repository, paths: ['SPEC.md', 'NEW.md'], message: 'docs: x', base: await readHead(repository) })
+  await run(await test.open())
   rmSync(inGit('hooks'), { recursive: true })
   renameSync(`${saved}-index`, inGit('index'))
   const [name = ''] = readdirSync(saved)
@@ -64,6 +68,37 @@ describe('a commit whose application and git were killed', () => {
     await recoverInterruptedRuns(await test.open())
     expect(test.git('status', '--porcelain')).toBe('M  src.ts\n')
     expect(test.git('show', '--name-only', '--format=', 'HEAD')).toBe('NEW.md\nSPEC.md\n')
+    expect([existsSync(inGit('index.lock')), runs()]).toEqual([false, []])
+  })
+
+  it('after git made it for a merge: the index holds one version of each file', async () => {
+    test.git('reset', '--quiet', '--hard')
+    test.git('switch', '--quiet', '-c', 'side')
+    test.commit({ 'SPEC.md': 'side\n' })
+    test.git('switch', '--quiet', 'main')
+    test.commit({ 'SPEC.md': 'main\n' })
+    expect(() => test.git('merge', '--quiet', 'side')).toThrow()
+    test.write('SPEC.md', 'both\n')
+    await kill('post-commit', (repository) => finishMerge(repository, ['SPEC.md']))
+    expect(test.git('ls-files', '--unmerged')).toContain('SPEC.md')
+    await recoverInterruptedRuns(await test.open())
+    expect([test.git('status', '--porcelain'), test.git('show', 'HEAD:SPEC.md')]).toEqual(['?? NEW.md\n', 'both\n'])
+    expect([existsSync(inGit('index.lock')), runs()]).toEqual([false, []])
+  })
+
+  it('after git made it for an undo: what was not staged before the commit is not staged', async () => {
+    const target = test.git('rev-parse', 'HEAD').trim()
+    const left = inGit('spec-cockpit', `${deadIdentity()}-${'a'.repeat(12)}`)
+    mkdirSync(left, { recursive: true })
+    cpSync(inGit('index'), join(left, 'next'))
+    test.git('commit', '--quiet', '--message', 'docs: x', '--', 'SPEC.md')
+    const base = test.git('rev-parse', 'HEAD').trim()
+    writeFileSync(join(left, 'run.json'), JSON.stringify({ kind: 'undo', base, target, paths: ['SPEC.md'], startedAt: Date.now() }))
+    writeFileSync(join(left, 'lock'), '')
+    test.git('update-ref', 'HEAD', target)
+    linkSync(join(left, 'lock'), inGit('index.lock'))
+    await recoverInterruptedRuns(await test.open())
+    expect(test.git('status', '--porcelain')).toBe(' M SPEC.md\nM  src.ts\n?? NEW.md\n')
     expect([existsSync(inGit('index.lock')), runs()]).toEqual([false, []])
   })
 
