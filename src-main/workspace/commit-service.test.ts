@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { documents, writeDocuments } from '../testing/documents'
@@ -181,6 +181,11 @@ describe('deciding and committing', () => {
     expect(await commit()).toMatchObject({ code: 'stale', message: expect.stringMatching(/^main was moved to another commit/) })
     expect([git('rev-parse', 'main'), git('rev-parse', 'other')]).toEqual([head, draft.base.head])
     const again = value(await workspace.commits.draft())
+    const hook = join(here.root, '.git/hooks/pre-commit')
+    writeFileSync(hook, '#!/bin/sh\necho no berth >&2\nexit 1\n', { mode: 0o755 })
+    const refused = problem(await workspace.commits.commit({ ids, message: 'docs: x', base: again.base }))
+    expect(refused).toMatchObject({ code: 'git-refused', detail: expect.stringContaining('no berth') })
+    rmSync(hook)
     value(await workspace.commits.commit({ ids, message: 'docs: x', base: again.base }))
   })
 
