@@ -1,3 +1,4 @@
+import type { SpecDocument } from '../kinds/document'
 import type { ConventionId, Feature, FoundConvention } from '../model/convention'
 import { conventionOf } from './index'
 
@@ -6,14 +7,15 @@ const nouns: Readonly<Record<ConventionId, string>> = { core: 'document', 'spec-
 
 type Found = Omit<FoundConvention, 'description'>
 
-/** Adds to each convention that was found its name and the number of its features in words. */
+/** Adds to each convention that was found its name and the number of its features in words; our own is named by those of the three that exist. */
 export function describeConventions(
   conventions: readonly Found[],
   features: readonly Pick<Feature, 'convention' | 'path' | 'isArchived'>[],
+  allDocuments: readonly SpecDocument[],
 ): readonly FoundConvention[] {
   return conventions.map((found) => {
     const { id, root, documents } = found
-    const name = id === 'core' ? 'SPEC, ACTIVE_SPEC, DECISION_LOG' : conventionOf(id).label
+    const name = id === 'core' ? coreNames(allDocuments).join(', ') : conventionOf(id).label
     const own = features.filter(({ convention, path }) => convention === id && isInRoot(path, root, conventions, id))
     const open = own.filter(({ isArchived }) => !isArchived).length
     const archived = own.length - open
@@ -25,6 +27,15 @@ export function describeConventions(
     const description = documents === 0 && archived === 0 && many === 0 ? '' : `${name}${where}${count}`
     return { ...found, description }
   })
+}
+
+function coreNames(documents: readonly SpecDocument[]): readonly string[] {
+  const logs = documents.filter((document) => document.kind === 'decision-log')
+  return [
+    ...(documents.some(({ kind }) => kind === 'technical-spec') ? ['SPEC'] : []),
+    ...(documents.some(({ kind }) => kind === 'active-spec') ? ['ACTIVE_SPEC'] : []),
+    ...(logs.some(({ log }) => log.form === 'log') ? ['DECISION_LOG'] : logs.length > 0 ? ['decision records'] : []),
+  ]
 }
 
 /** Whether the innermost root of the convention around a path is this one. */

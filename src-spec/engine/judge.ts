@@ -121,7 +121,7 @@ export function createJudge(onProgress?: JudgingProgress, heldLength = usualHeld
         (facts.isCoreExpected ? firstSteps({ gates: reached.gates, findings, contract, hydration, documents: facts.documents }) : null) ??
         reached.next,
       documents: facts.documents.map((document) => summarize(document)),
-      conventions: describeConventions(foundConventions(facts.documents, facts.roots), features.features),
+      conventions: describeConventions(foundConventions(facts.documents, facts.roots), features.features, facts.documents),
       features: features.features,
       requirements: placedRequirements(facts.documents, facts.features),
       contract,
