@@ -4,7 +4,6 @@ export const alertNeedsRunbook = defineDocumentCheck({
   id: 'alert-needs-runbook',
   scope: 'document',
   kinds: ['technical-design'],
-  inTemplates: false,
   severity: 'warning',
   what: 'An alert has no runbook.',
   why: 'The person on call has to work out what to do during the incident.',

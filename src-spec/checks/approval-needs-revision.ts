@@ -4,7 +4,6 @@ export const approvalNeedsRevision = defineDocumentCheck({
   id: 'approval-needs-revision',
   scope: 'document',
   kinds: ['technical-design'],
-  inTemplates: false,
   severity: 'warning',
   what: 'A design is approved, but its revision history has no row.',
   why: 'Readers cannot tell which version was approved, or whether it has changed since.',

@@ -5,7 +5,6 @@ export const budgetNeedsNumberUnitAndMethod = defineDocumentCheck({
   id: 'budget-needs-number-unit-and-method',
   scope: 'document',
   kinds: ['technical-design'],
-  inTemplates: false,
   severity: 'warning',
   what: 'A performance budget has no number, no unit or no measurement method.',
   why: 'A budget that cannot be measured cannot be enforced.',

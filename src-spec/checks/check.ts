@@ -84,7 +84,7 @@ export interface DocumentCheck<Id extends string = string, Kind extends Document
   /** Null: every document. */
   readonly kinds: readonly Kind[] | null
   /** Whether it also runs on a document that is still a template, where most findings would be noise. */
-  readonly inTemplates: boolean
+  readonly inTemplates?: true
   /** A method, because methods are bivariant: the list of all checks takes checks of single kinds, and the runner passes only documents of their kinds. */
   find(document: DocumentOf<Kind>, today: string): Iterable<CheckResult>
 }

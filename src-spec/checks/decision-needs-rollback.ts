@@ -5,7 +5,6 @@ export const decisionNeedsRollback = defineDocumentCheck({
   id: 'decision-needs-rollback',
   scope: 'document',
   kinds: ['decision-log'],
-  inTemplates: false,
   severity: 'warning',
   what: 'The log has a rollback column, and a decision in force leaves it empty.',
   why: 'Without a rollback plan, undoing the decision in an emergency starts from nothing.',

@@ -6,7 +6,6 @@ export const designRowNeedsCell = defineDocumentCheck({
   id: 'design-row-needs-cell',
   scope: 'document',
   kinds: ['technical-design'],
-  inTemplates: false,
   severity: 'warning',
   what: 'A filled row of a design lacks the cell that it is for: the contract of an interface, condition or routing of an alert, criteria of a load test, the reason of a decision.',
   why: 'The row looks complete in the table, and the missing part is invented by the first person who needs it.',

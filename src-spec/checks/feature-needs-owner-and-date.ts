@@ -11,7 +11,6 @@ export const featureNeedsOwnerAndDate = defineDocumentCheck({
   id: 'feature-needs-owner-and-date',
   scope: 'document',
   kinds: ['feature-spec'],
-  inTemplates: false,
   severity: 'info',
   what: 'The metadata of a feature spec has an owner without a name, or a target date that is no date.',
   why: 'Questions reach no one, and nobody can see that a date has passed.',

@@ -13,7 +13,6 @@ export const labelNeedsValue = defineDocumentCheck({
   id: 'label-needs-value',
   scope: 'document',
   kinds: ['technical-spec', 'feature-spec'],
-  inTemplates: false,
   severity: 'warning',
   what: 'A label in a list of SPEC or of a feature spec is followed by nothing, while its section says something elsewhere.',
   why: 'Readers take the point for settled, although nothing was written.',

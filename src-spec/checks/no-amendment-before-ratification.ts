@@ -4,7 +4,6 @@ export const noAmendmentBeforeRatification = defineDocumentCheck({
   id: 'no-amendment-before-ratification',
   scope: 'document',
   kinds: ['constitution'],
-  inTemplates: false,
   severity: 'error',
   what: 'The "last amended" date of a constitution is before its ratification date.',
   why: 'One of the two dates is wrong, so readers cannot tell since when the text is in force.',

@@ -9,7 +9,6 @@ export const noApprovalAheadOfEvidence = defineDocumentCheck({
   id: 'no-approval-ahead-of-evidence',
   scope: 'document',
   kinds: ['technical-design'],
-  inTemplates: false,
   severity: 'warning',
   what: 'A design is approved, but its review boxes, questions, dates or revisions say otherwise.',
   why: 'Streams start to build on an approved design, and find out late what was never agreed.',
@@ -36,7 +35,7 @@ export const noApprovalAheadOfEvidence = defineDocumentCheck({
     yield {
       message: `The design is approved, but ${gaps.map(({ text }) => text).join('; ')}. Close what is open, or set the status back.`,
       place: design.statusPlace,
-      related: gaps.flatMap(({ places }) => places).slice(0, 20),
+      related: gaps.flatMap(({ places }) => places),
       severity: gaps.every(({ isAgreed }) => isAgreed) ? 'info' : 'warning',
       key: 'approval',
     }

@@ -11,7 +11,6 @@ export const noBareEntry = defineDocumentCheck({
   id: 'no-bare-entry',
   scope: 'document',
   kinds: ['technical-spec'],
-  inTemplates: false,
   severity: 'info',
   what: "An entry of one of SPEC's lists is only a name, or lacks what all entries beside it say.",
   why: 'What an endpoint, an entity, a threat or a dependency is for is invented later if SPEC names it only.',

@@ -14,7 +14,6 @@ export const noBrokenCode = defineDocumentCheck({
   id: 'no-broken-code',
   scope: 'document',
   kinds: null,
-  inTemplates: false,
   severity: 'error',
   what: 'A code block labelled YAML, JSON, OpenAPI or Gherkin does not parse as such.',
   why: 'Readers who copy it get an error, and generators produce something else than intended.',

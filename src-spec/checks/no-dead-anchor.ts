@@ -10,7 +10,6 @@ export const noDeadAnchor = defineDocumentCheck({
   id: 'no-dead-anchor',
   scope: 'document',
   kinds: null,
-  inTemplates: false,
   severity: 'warning',
   what: 'A link points to a heading that this document does not have.',
   why: 'The link does not work; most often the heading was renamed.',

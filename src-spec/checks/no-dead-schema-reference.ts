@@ -16,7 +16,6 @@ export const noDeadSchemaReference = defineDocumentCheck({
   id: 'no-dead-schema-reference',
   scope: 'document',
   kinds: ['technical-design'],
-  inTemplates: false,
   severity: 'warning',
   what: 'An OpenAPI block refers to a component that no block of the design defines.',
   why: 'The shape that two streams have to agree on is not written down.',

@@ -7,7 +7,6 @@ export const noDuplicateHeading = defineDocumentCheck({
   id: 'no-duplicate-heading',
   scope: 'document',
   kinds: null,
-  inTemplates: false,
   severity: 'warning',
   what: 'Two sibling sections have the same title of more than three words, or the same title and the same text.',
   why: 'Links reach only the first one, and people edit one and read the other.',

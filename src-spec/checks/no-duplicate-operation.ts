@@ -5,7 +5,6 @@ export const noDuplicateOperation = defineDocumentCheck({
   id: 'no-duplicate-operation',
   scope: 'document',
   kinds: ['technical-design'],
-  inTemplates: false,
   severity: 'error',
   what: 'One interface defines the same method and path twice.',
   why: 'Only one of the two can be implemented, and tools silently use the last one.',

@@ -6,7 +6,6 @@ export const noDuplicateTaskId = defineDocumentCheck({
   id: 'no-duplicate-task-id',
   scope: 'document',
   kinds: ['tasks'],
-  inTemplates: false,
   severity: 'warning',
   what: 'Two tasks of a spec-kit feature have the same id.',
   why: 'What depends on the id, and whoever is told to do it, may mean either of them.',

@@ -4,7 +4,6 @@ export const noEmptyDecision = defineDocumentCheck({
   id: 'no-empty-decision',
   scope: 'document',
   kinds: ['decision-log'],
-  inTemplates: false,
   severity: 'warning',
   what: 'A decision has an id or a date, but no text.',
   why: 'A decision that is not written down can be neither followed nor reviewed.',

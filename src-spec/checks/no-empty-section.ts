@@ -15,7 +15,6 @@ export const noEmptySection = defineDocumentCheck({
   id: 'no-empty-section',
   scope: 'document',
   kinds: kindsWhere(({ precedence }) => precedence !== null),
-  inTemplates: false,
   severity: 'warning',
   what: 'A section has nothing but its heading, guidance, labels or open items.',
   why: 'Readers take an empty section for "nothing to say", although that was never decided.',

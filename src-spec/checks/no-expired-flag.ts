@@ -6,7 +6,6 @@ export const noExpiredFlag = defineDocumentCheck({
   id: 'no-expired-flag',
   scope: 'document',
   kinds: ['technical-spec', 'technical-design', 'feature-spec'],
-  inTemplates: false,
   severity: 'warning',
   what: 'A feature flag is past its expiry date, or has no owner or no date while the flags beside it have one.',
   why: 'A flag that nobody removes doubles the states to test, and its default decides by accident.',

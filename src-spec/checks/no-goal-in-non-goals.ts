@@ -4,7 +4,6 @@ export const noGoalInNonGoals = defineDocumentCheck({
   id: 'no-goal-in-non-goals',
   scope: 'document',
   kinds: ['feature-spec'],
-  inTemplates: false,
   severity: 'warning',
   what: 'The same item is a goal and a non-goal.',
   why: 'Some readers will build it, and others will refuse to.',

@@ -8,7 +8,6 @@ export const noLateSignOff = defineDocumentCheck({
   id: 'no-late-sign-off',
   scope: 'document',
   kinds: ['feature-spec'],
-  inTemplates: false,
   severity: 'info',
   what: 'A sign-off is dated more than 48 hours after the review was sent out, weekends left out.',
   why: 'The text may have changed meanwhile, and the others waited.',

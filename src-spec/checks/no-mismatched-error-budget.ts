@@ -4,7 +4,6 @@ export const noMismatchedErrorBudget = defineDocumentCheck({
   id: 'no-mismatched-error-budget',
   scope: 'document',
   kinds: ['technical-design'],
-  inTemplates: false,
   severity: 'warning',
   what: 'The error budget of an objective is not what its target leaves.',
   why: 'A target of 99.9 % leaves 0.1 %. With another budget, either the alerts or the promise are wrong.',

@@ -8,7 +8,6 @@ export const noMisnamedMetric = defineDocumentCheck({
   id: 'no-misnamed-metric',
   scope: 'document',
   kinds: ['technical-design'],
-  inTemplates: false,
   severity: 'warning',
   what: 'The name of a metric breaks the convention that the list below the metrics states.',
   why: 'Dashboards and alerts that follow the convention do not find the metric.',

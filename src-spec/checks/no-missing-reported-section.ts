@@ -5,7 +5,6 @@ export const noMissingReportedSection = defineDocumentCheck({
   id: 'no-missing-reported-section',
   scope: 'document',
   kinds: ['constitution'],
-  inTemplates: false,
   severity: 'warning',
   what: 'The sync report of a constitution names articles or sections that the constitution does not have.',
   why: 'Either the report is wrong, or part of the constitution was lost.',

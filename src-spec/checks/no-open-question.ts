@@ -4,7 +4,6 @@ export const noOpenQuestion = defineDocumentCheck({
   id: 'no-open-question',
   scope: 'document',
   kinds: null,
-  inTemplates: false,
   severity: 'warning',
   nextAction: { kind: 'answer', button: 'Answer…' },
   policy: { leastSeverity: 'warning' },

@@ -7,7 +7,6 @@ export const noOpenTodo = defineDocumentCheck({
   id: 'no-open-todo',
   scope: 'document',
   kinds: null,
-  inTemplates: false,
   severity: 'warning',
   what: 'A TODO is open in prose, a list or a table.',
   why: 'A TODO in a specification has no owner and no due date.',

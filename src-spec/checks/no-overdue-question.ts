@@ -5,7 +5,6 @@ export const noOverdueQuestion = defineDocumentCheck({
   id: 'no-overdue-question',
   scope: 'document',
   kinds: ['technical-design'],
-  inTemplates: false,
   severity: 'warning',
   what: 'A question is still open after its target date.',
   why: 'Dependent work either waits or continues on a guess.',

@@ -5,7 +5,6 @@ export const noOverdueTask = defineDocumentCheck({
   id: 'no-overdue-task',
   scope: 'document',
   kinds: ['active-spec'],
-  inTemplates: false,
   severity: 'warning',
   what: 'An open task is past its due date.',
   why: 'Readers cannot tell which dates of the plan are still valid.',

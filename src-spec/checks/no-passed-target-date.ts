@@ -7,7 +7,6 @@ export const noPassedTargetDate = defineDocumentCheck({
   id: 'no-passed-target-date',
   scope: 'document',
   kinds: ['feature-spec'],
-  inTemplates: false,
   severity: 'warning',
   what: 'The target date of a feature has passed, and the feature is not done, deferred or killed.',
   why: 'People plan with a date that was not met.',

@@ -4,7 +4,6 @@ export const noPendingTemplate = defineDocumentCheck({
   id: 'no-pending-template',
   scope: 'document',
   kinds: ['constitution'],
-  inTemplates: false,
   severity: 'warning',
   what: 'The sync report of a constitution lists templates that are still to be updated.',
   why: 'Documents created from those templates follow an outdated version of the constitution.',

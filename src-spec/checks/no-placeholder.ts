@@ -14,7 +14,6 @@ export const noPlaceholder = defineDocumentCheck({
   id: 'no-placeholder',
   scope: 'document',
   kinds: null,
-  inTemplates: false,
   severity: 'warning',
   what: 'A placeholder of the template is still in the text.',
   why: 'Readers cannot tell whether it was forgotten or does not apply, and an agent will invent the missing value.',
@@ -71,7 +70,7 @@ export const noPlaceholder = defineDocumentCheck({
             : `${first.text} and ${places.length - 1} more in "${titleOf(document, section)}" are still placeholders. Replace them, or delete what does not apply.`,
         key: first.text,
         place: places[0] as Place,
-        related: places.slice(1, 20),
+        related: places.slice(1),
         severity: isRequired ? 'error' : 'warning',
         // A question that somebody asked is no blank of a template.
         ...(isClarification(first.text.slice(1, -1)) ? {} : { toFill: { count, section: outermostTitle(document.outline, section) } }),

@@ -6,7 +6,6 @@ export const noRemainingSection = defineDocumentCheck({
   id: 'no-remaining-section',
   scope: 'document',
   kinds: ['constitution'],
-  inTemplates: false,
   severity: 'warning',
   what: 'The sync report of a constitution names a section as removed that is still there.',
   why: 'Readers of the report stop to follow a part that is still law.',

@@ -8,7 +8,6 @@ export const noSelfContradiction = defineDocumentCheck({
   id: 'no-self-contradiction',
   scope: 'document',
   kinds: ['constitution', 'technical-spec', 'technical-design', 'feature-spec', 'active-spec'],
-  inTemplates: false,
   severity: 'warning',
   what: 'A document says two things that cannot both hold: its contract and a section, two numbers for one metric, or a P99 below the P95.',
   why: 'Readers follow the line that they happen to read, and no higher document decides.',

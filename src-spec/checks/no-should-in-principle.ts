@@ -6,7 +6,6 @@ export const noShouldInPrinciple = defineDocumentCheck({
   id: 'no-should-in-principle',
   scope: 'document',
   kinds: ['constitution'],
-  inTemplates: false,
   severity: 'warning',
   what: 'A principle states a rule with "should". It is only information where another sentence of the principle is binding.',
   why: 'A rule that is optional cannot be checked, and each reader interprets it differently.',

@@ -5,7 +5,6 @@ export const noSloLooserThanBudget = defineDocumentCheck({
   id: 'no-slo-looser-than-budget',
   scope: 'document',
   kinds: ['technical-design'],
-  inTemplates: false,
   severity: 'warning',
   what: 'An objective allows more than the performance budget of the same component and metric.',
   why: 'The release is judged by one number and operation by another, so the budget is broken without an alert.',

@@ -8,7 +8,6 @@ export const noSpentErrorBudget = defineDocumentCheck({
   id: 'no-spent-error-budget',
   scope: 'document',
   kinds: ['technical-design'],
-  inTemplates: false,
   severity: 'warning',
   what: 'A ticked box says that no error budget is below a number, and a component of the baseline is.',
   why: 'The change goes to a component that may break its promise with the next incident.',

@@ -32,7 +32,7 @@ export const noStaleReview = defineWorkspaceCheck({
       yield {
         message: `This feature has been in review since ${changed}, and ${count} open. Ask the reviewers, or set the status back to Draft.`,
         place: feature.statusPlace,
-        related: open.slice(0, 20).map(({ place }) => place),
+        related: open.map(({ place }) => place),
         key: 'review',
       }
     }

@@ -8,7 +8,6 @@ export const noStatusAheadOfEvidence = defineDocumentCheck({
   id: 'no-status-ahead-of-evidence',
   scope: 'document',
   kinds: ['feature-spec'],
-  inTemplates: false,
   severity: 'warning',
   what: 'The status of a feature spec claims more than its checkboxes show.',
   why: 'People build, test and announce by the status, and discover the gaps late.',
@@ -61,7 +60,7 @@ export const noStatusAheadOfEvidence = defineDocumentCheck({
       yield {
         message: `The status is "${feature.rawStatus}", but ${evidence}${many}. ${act}, or set the status back.`,
         place: feature.statusPlace,
-        related: places.slice(0, 20),
+        related: places,
         key: evidence,
       }
     }

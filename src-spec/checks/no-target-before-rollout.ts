@@ -7,7 +7,6 @@ export const noTargetBeforeRollout = defineDocumentCheck({
   id: 'no-target-before-rollout',
   scope: 'document',
   kinds: ['feature-spec'],
-  inTemplates: false,
   severity: 'warning',
   what: 'The target date of a feature is before the rollout that the same document plans.',
   why: 'Other teams plan with the target date, which this rollout cannot meet.',

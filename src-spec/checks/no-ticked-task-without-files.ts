@@ -68,7 +68,7 @@ export const noTickedTaskWithoutFiles = defineWorkspaceCheck({
       yield {
         message,
         place: place(document.path, document.outline, first.range),
-        related: more.slice(0, 20).map(({ range }) => place(document.path, document.outline, range)),
+        related: more.map(({ range }) => place(document.path, document.outline, range)),
         key: 'files',
       }
     }

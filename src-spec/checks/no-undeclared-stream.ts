@@ -6,7 +6,6 @@ export const noUndeclaredStream = defineDocumentCheck({
   id: 'no-undeclared-stream',
   scope: 'document',
   kinds: ['technical-design'],
-  inTemplates: false,
   severity: 'warning',
   what: 'An interface names a stream that is not in the list of streams.',
   why: 'That side of the interface has no owner, or the name is a second name for a known stream.',

@@ -14,7 +14,6 @@ export const noUnfoundedTick = defineDocumentCheck({
   id: 'no-unfounded-tick',
   scope: 'document',
   kinds: null,
-  inTemplates: false,
   severity: 'warning',
   what: 'A ticked box contradicts its content.',
   why: 'Readers take a ticked box as done, so the open part stays open.',

@@ -6,7 +6,6 @@ export const noVersionMismatch = defineDocumentCheck({
   id: 'no-version-mismatch',
   scope: 'document',
   kinds: ['constitution'],
-  inTemplates: false,
   severity: 'error',
   what: 'A constitution has one version in its footer and another one in its sync report or in another place.',
   why: 'Plans name the version that they were checked against, which is then ambiguous.',

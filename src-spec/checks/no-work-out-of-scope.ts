@@ -8,7 +8,6 @@ export const noWorkOutOfScope = defineDocumentCheck({
   id: 'no-work-out-of-scope',
   scope: 'document',
   kinds: ['active-spec'],
-  inTemplates: false,
   severity: 'error',
   what: 'The same work is in scope and out of scope.',
   why: 'Part of the team will build it, and the rest will leave it out.',

@@ -4,7 +4,6 @@ export const questionNeedsOwnerAndDate = defineDocumentCheck({
   id: 'question-needs-owner-and-date',
   scope: 'document',
   kinds: ['technical-design'],
-  inTemplates: false,
   severity: 'warning',
   what: 'An open question has no owner or no date.',
   why: 'Without an owner and a date, the first person who needs the answer will guess it.',

@@ -6,7 +6,6 @@ export const relationNeedsEntity = defineDocumentCheck({
   id: 'relation-needs-entity',
   scope: 'document',
   kinds: ['technical-spec'],
-  inTemplates: false,
   severity: 'warning',
   what: 'A relationship of the data model names an entity that the data model does not list.',
   why: 'Two names for one thing end as two tables, or an entity was forgotten.',

@@ -9,7 +9,6 @@ export const rolloutNeedsRollback = defineDocumentCheck({
   id: 'rollout-needs-rollback',
   scope: 'document',
   kinds: ['feature-spec'],
-  inTemplates: false,
   severity: 'warning',
   what: 'The rollout of a feature has no rollback criterion, or one that cannot be measured.',
   why: 'Without an agreed threshold, the team argues about a rollback while users are affected.',

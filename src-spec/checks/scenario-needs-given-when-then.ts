@@ -4,7 +4,6 @@ export const scenarioNeedsGivenWhenThen = defineDocumentCheck({
   id: 'scenario-needs-given-when-then',
   scope: 'document',
   kinds: ['technical-design'],
-  inTemplates: false,
   severity: 'warning',
   what: 'A scenario has no Given, no When or no Then.',
   why: 'A test needs a start, an action and an outcome.',

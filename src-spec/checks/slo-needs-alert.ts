@@ -5,7 +5,6 @@ export const sloNeedsAlert = defineDocumentCheck({
   id: 'slo-needs-alert',
   scope: 'document',
   kinds: ['technical-design'],
-  inTemplates: false,
   severity: 'warning',
   what: 'A service level objective has no alert.',
   why: 'The error budget is used up unnoticed until users complain.',

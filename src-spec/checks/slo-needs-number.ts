@@ -4,7 +4,6 @@ export const sloNeedsNumber = defineDocumentCheck({
   id: 'slo-needs-number',
   scope: 'document',
   kinds: ['technical-design'],
-  inTemplates: false,
   severity: 'warning',
   what: 'A service level objective has no number.',
   why: 'Without a number there is no error budget, and no alert can tell that the objective is missed.',

@@ -4,7 +4,6 @@ export const storyNeedsErrorCase = defineDocumentCheck({
   id: 'story-needs-error-case',
   scope: 'document',
   kinds: ['feature-spec'],
-  inTemplates: false,
   severity: 'info',
   what: 'One story has no error case among its criteria, and every other story has one.',
   why: 'What happens when it goes wrong is decided by accident.',

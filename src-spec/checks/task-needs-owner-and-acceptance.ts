@@ -4,7 +4,6 @@ export const taskNeedsOwnerAndAcceptance = defineDocumentCheck({
   id: 'task-needs-owner-and-acceptance',
   scope: 'document',
   kinds: ['active-spec'],
-  inTemplates: false,
   severity: 'warning',
   what: 'An open task has no owner, no due date or no acceptance criterion.',
   why: 'Such a task is not started, and it is unclear when it is done.',

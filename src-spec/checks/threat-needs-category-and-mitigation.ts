@@ -6,7 +6,6 @@ export const threatNeedsCategoryAndMitigation = defineDocumentCheck({
   id: 'threat-needs-category-and-mitigation',
   scope: 'document',
   kinds: ['technical-design'],
-  inTemplates: false,
   severity: 'warning',
   what: 'A threat has no STRIDE category or no mitigation.',
   why: 'Categories show which kinds of threat were not considered, and a threat without a mitigation is not handled.',

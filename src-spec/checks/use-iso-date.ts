@@ -7,7 +7,6 @@ export const useIsoDate = defineDocumentCheck({
   id: 'use-iso-date',
   scope: 'document',
   kinds: ['decision-log'],
-  inTemplates: false,
   severity: 'warning',
   what: 'A decision has a date that is not written as YYYY-MM-DD.',
   why: 'Other formats mean different days in different countries, and do not sort.',

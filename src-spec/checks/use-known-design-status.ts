@@ -14,7 +14,6 @@ export const useKnownDesignStatus = defineDocumentCheck({
   id: 'use-known-design-status',
   scope: 'document',
   kinds: ['technical-design'],
-  inTemplates: false,
   severity: 'warning',
   what: 'A design has a status that is not in its lifecycle.',
   why: 'Streams cannot tell whether they may build by it, and its approval cannot be compared with the review.',

@@ -10,7 +10,6 @@ export const useKnownFeatureStatus = defineDocumentCheck({
   id: 'use-known-feature-status',
   scope: 'document',
   kinds: ['feature-spec'],
-  inTemplates: false,
   severity: 'warning',
   what: 'A feature spec has a status that is not in its lifecycle.',
   why: 'Readers cannot tell whether the feature may be built, and the status cannot be compared with its evidence.',

@@ -17,7 +17,6 @@ export const useRequiredSection = defineDocumentCheck({
   id: 'use-required-section',
   scope: 'document',
   kinds: kindsWhere(({ required }) => required.length > 0),
-  inTemplates: false,
   severity: 'warning',
   what: 'A required section of this kind of document is empty, or missing without an overview in its place.',
   why: 'The plan is based on these sections; missing content is invented later.',

@@ -7,7 +7,6 @@ export const useVersionFooter = defineDocumentCheck({
   id: 'use-version-footer',
   scope: 'document',
   kinds: ['constitution'],
-  inTemplates: false,
   severity: 'info',
   what: 'A constitution states no version, no ratification and no last amendment.',
   why: 'A plan cannot say which state of the constitution it was checked against.',

@@ -42,3 +42,12 @@ it('runs a check again when ids of other branches become known', () => {
 function log(id: string): string {
   return `${shop['DECISION_LOG.md']?.trimEnd()}\n| ${id} | 2026-06-01 | ARCH | Use oars | Quiet | all | - | ✅ Active |\n`
 }
+
+it('lists at most 20 other places with one finding, and counts all in its message', () => {
+  const blanks = Array.from({ length: 30 }, (_, index) => `- Berth ${index}: {{NAME_OF_BERTH_${index}}}`)
+  const workspace = workspaceOf({ documents: { 'SPEC.md': `# Shop\n\nSells boats.\n\n## Berths\n\n${blanks.join('\n')}\n` }, finds: [] })
+  const found = judge(workspace).findings.filter(({ check }) => check === 'no-placeholder')
+  expect(found.map(({ message, related }) => [message.slice(0, 40), related.length])).toEqual([
+    ['{{NAME_OF_BERTH_0}} and 29 more in "Bert', 20],
+  ])
+})

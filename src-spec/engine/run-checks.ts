@@ -13,6 +13,9 @@ import type { UnusedWaiver } from '../waivers/apply-waivers'
 /** At most this many findings of one check are listed for one document; the others are only counted. */
 const maxFindings = 200
 
+/** At most this many other places are listed with one finding. */
+const maxRelated = 20
+
 /** The findings of all document checks for one document. Depends on the document and the day alone. */
 export function checkDocument(document: SpecDocument, today: string): readonly Finding[] {
   return checks.flatMap((check) =>
@@ -76,7 +79,7 @@ export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
 
 function isApplicable(check: DocumentCheck, document: SpecDocument): boolean {
   if (check.kinds !== null && !check.kinds.includes(document.kind)) return false
-  return (check.inTemplates || !document.isTemplate) && (check.inArchives === true || !isArchived(document.path))
+  return (check.inTemplates === true || !document.isTemplate) && (check.inArchives === true || !isArchived(document.path))
 }
 
 function toFindings(check: Check, results: Iterable<CheckResult>): readonly Finding[] {
@@ -96,7 +99,7 @@ function toFindings(check: Check, results: Iterable<CheckResult>): readonly Find
       severity: result.severity ?? check.severity,
       message: visibleName(result.message),
       place: result.place,
-      related: result.related ?? [],
+      related: (result.related ?? []).slice(0, maxRelated),
       fixes: result.fixes ?? [],
       ...(result.toFill && { toFill: result.toFill }),
     })

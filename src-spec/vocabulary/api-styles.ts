@@ -1,7 +1,6 @@
 import type { Category } from './technology'
 
 export const apiStyles: Category = {
-  versions: false,
   generic:
     'endpoint, endpoints, route, routes, public, internal, versioned, versioning, version, url, path, resource, resources, client, clients, contract first, pagination, endpunkt, endpunkte, öffentlich, 端点, 版本',
   technologies: [

@@ -1,7 +1,6 @@
 import type { Category } from './technology'
 
 export const auth: Category = {
-  versions: false,
   generic:
     'required, token, tokens, login, logins, user, users, account, accounts, role, roles, permission, permissions, secure, stateless, stateful, anmeldung, benutzer, rollen, 登录, 用户, 权限, 角色, 令牌',
   technologies: [

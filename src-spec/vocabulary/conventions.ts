@@ -1,7 +1,6 @@
 import type { Category } from './technology'
 
 export const errorFormats: Category = {
-  versions: false,
   generic:
     'error, errors, code, codes, message, messages, status, response, responses, envelope, consistent, standard, fehler, 错误, 错误码, 消息',
   technologies: [
@@ -22,7 +21,6 @@ export const errorFormats: Category = {
 }
 
 export const logging: Category = {
-  versions: false,
   generic:
     'log, logs, logger, level, levels, info, debug, warn, central, centralized, audit, correlation, id, ids, stdout, rotation, protokoll, 级别, 日志',
   technologies: [

@@ -7,7 +7,6 @@ const list = (facet: string, names: string): Category['technologies'] =>
 /** Tools and formats that a law prescribes for one purpose. */
 export const practiceChoices: Readonly<Record<string, Category>> = {
   migrations: {
-    versions: false,
     generic: 'schema, database, reversible, forward, scripts, versioned',
     technologies: [
       ...list('tool', 'Alembic, Flyway, Liquibase, Goose, Dbmate, Atlas'),
@@ -16,7 +15,6 @@ export const practiceChoices: Readonly<Record<string, Category>> = {
     ],
   },
   metrics: {
-    versions: false,
     generic: 'red, use, counters, histograms, dashboards, endpoint, request, rate',
     technologies: [
       ...list('store', 'Prometheus, Datadog, StatsD, Graphite, CloudWatch'),
@@ -26,7 +24,6 @@ export const practiceChoices: Readonly<Record<string, Category>> = {
     ],
   },
   tracing: {
-    versions: false,
     generic: 'distributed, trace, context, spans, w3c',
     technologies: [
       { name: 'OpenTelemetry', facet: 'instrumentation', aliases: 'opentelemetry, open telemetry, otel' },
@@ -35,7 +32,6 @@ export const practiceChoices: Readonly<Record<string, Category>> = {
     ],
   },
   'message-format': {
-    versions: false,
     generic: 'schema, schemas, registry, versioned, payload, event, events',
     technologies: [
       { name: 'Avro', facet: 'encoding', aliases: 'avro, apache avro' },
@@ -46,7 +42,6 @@ export const practiceChoices: Readonly<Record<string, Category>> = {
     ],
   },
   delivery: {
-    versions: false,
     generic: 'gitops, continuous, automated, pull',
     technologies: [
       { name: 'Argo CD', facet: 'tool', aliases: 'argocd, argo cd' },
@@ -55,7 +50,6 @@ export const practiceChoices: Readonly<Record<string, Category>> = {
     ],
   },
   secrets: {
-    versions: false,
     generic: 'rotation, rotated, keys, encrypted, storage, access, manager, store',
     technologies: [
       { name: 'Vault', facet: 'manager', aliases: 'hashicorp vault, Vault, openbao' },
@@ -77,12 +71,10 @@ export const practiceChoices: Readonly<Record<string, Category>> = {
     ],
   },
   'connection-pool': {
-    versions: false,
     generic: 'connection, connections, pool, pooling, transaction, mode',
     technologies: list('pooler', 'PgBouncer, Pgpool, Odyssey, PgCat'),
   },
   'deployment-strategy': {
-    versions: false,
     generic: 'default, automated, rollback',
     technologies: [
       { name: 'Rolling', facet: 'strategy', aliases: 'rolling, rolling update, rolling updates, rolling deployment, rolling deployments' },
@@ -90,9 +82,8 @@ export const practiceChoices: Readonly<Record<string, Category>> = {
       { name: 'Blue-green', facet: 'strategy', aliases: 'blue green, blue green deployment, blue green deployments' },
     ],
   },
-  'development-loop': { versions: false, generic: 'local, hot, reload', technologies: list('tool', 'Skaffold, Tilt, DevSpace, Garden') },
+  'development-loop': { generic: 'local, hot, reload', technologies: list('tool', 'Skaffold, Tilt, DevSpace, Garden') },
   'encryption-at-rest': {
-    versions: false,
     generic: 'keys, managed, disk, volume, column',
     technologies: [
       { name: 'AES-256', facet: 'cipher', aliases: 'aes 256, aes256, aes 256 gcm' },
@@ -135,7 +126,6 @@ export const practiceChoices: Readonly<Record<string, Category>> = {
     technologies: [{ name: 'OpenAPI', facet: 'description', aliases: 'openapi' }],
   },
   'commit-format': {
-    versions: false,
     generic: 'message, messages, imperative',
     technologies: [
       { name: 'Conventional Commits', facet: 'format', aliases: 'conventional commits, conventional commit' },

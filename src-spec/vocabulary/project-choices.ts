@@ -9,7 +9,6 @@ const list = (facet: string, names: string): Category['technologies'] =>
 export const projectChoices: Readonly<Record<string, Category>> = {
   ...practiceChoices,
   queue: {
-    versions: false,
     generic: 'queue, queues, jobs, async, asynchronous, messages, events, topics',
     technologies: [
       ...list('broker', 'RabbitMQ, Kafka, NATS, Pulsar, ActiveMQ, ZeroMQ, BullMQ, Sidekiq, Resque, Beanstalkd, QStash'),
@@ -24,7 +23,6 @@ export const projectChoices: Readonly<Record<string, Category>> = {
     ],
   },
   cache: {
-    versions: false,
     generic: 'cache, caching, layer, memory, in memory, local, distributed, ttl',
     technologies: [
       { name: 'Redis', facet: 'store', aliases: 'redis, elasticache, upstash' },
@@ -59,7 +57,6 @@ export const projectChoices: Readonly<Record<string, Category>> = {
     ],
   },
   orm: {
-    versions: false,
     generic: 'orm, mapper, queries, repository, raw, sql, models',
     technologies: list(
       'mapper',
@@ -78,7 +75,6 @@ export const projectChoices: Readonly<Record<string, Category>> = {
     ],
   },
   ci: {
-    versions: false,
     generic: 'green, main, branch, pipeline, pipelines, build, deploy, automated, tests',
     technologies: [
       { name: 'GitHub Actions', facet: 'service', aliases: 'github actions, gh actions' },
@@ -102,7 +98,6 @@ export const projectChoices: Readonly<Record<string, Category>> = {
     ],
   },
   search: {
-    versions: false,
     generic: 'full text, fulltext, index, search',
     technologies: list('engine', 'Elasticsearch, OpenSearch, Meilisearch, Typesense, Algolia, Solr'),
   },

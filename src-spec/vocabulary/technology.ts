@@ -14,8 +14,8 @@ export interface Technology {
 
 /** The technologies that are values of one contract field. */
 export interface Category {
-  /** Whether `PostgreSQL 15` and `PostgreSQL 16` differ. */
-  readonly versions: boolean
+  /** `PostgreSQL 15` and `PostgreSQL 16` differ. */
+  readonly versions?: true
   /** A version is a minimum: TLS 1.3 satisfies 1.2, and not the other way round. */
   readonly minimum?: true
   readonly technologies: readonly Technology[]
