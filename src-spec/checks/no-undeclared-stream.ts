@@ -13,6 +13,8 @@ export const noUndeclaredStream = defineDocumentCheck({
   examples: [
     { documents: design('| `ingest` | Billing | event | v1 |'), finds: [] },
     { documents: design('| ingest | reporting | event | v1 |'), finds: ['reporting'] },
+    { documents: design('| ingestion | bill | event | v1 |'), finds: [] },
+    { documents: design('| ingest | ill | event | v1 |'), finds: ['ill'] },
     { documents: design('| external partners | ingest | file | CSV |'), finds: [] },
     { documents: { 'TECHNICAL-DESIGN.md': interfaces('| ingest | reporting | event | v1 |') }, finds: [] },
   ],

@@ -22,6 +22,7 @@ export const noUnknownModifiedEntity = defineWorkspaceCheck({
     { documents: { 'SPEC.md': spec('Every skipper has a key.'), 'TECHNICAL-DESIGN.md': design('Skipper', 'modified') }, finds: [] },
     { documents: { 'SPEC.md': '# Shop\n\nSells boats.\n', 'TECHNICAL-DESIGN.md': design('Skipper', 'modified') }, finds: [] },
     { documents: { 'SPEC.md': spec(), 'TECHNICAL-DESIGN.md': design('Skipper', 'modified') }, finds: ['Skipper'] },
+    { documents: { 'SPEC.md': spec(), 'TECHNICAL-DESIGN.md': design('Tug', 'modified') }, finds: ['Tug'] },
   ],
   *find({ spec: document, documents }) {
     if (!document || document.isTemplate) return

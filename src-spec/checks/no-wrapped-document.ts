@@ -24,6 +24,11 @@ export const noWrappedDocument = defineDocumentCheck({
       fixed: { 'SPEC.md': '# Shop\n\nSells boats.\n\n~~~\nx\n~~~\n' },
     },
     {
+      documents: { 'SPEC.md': '<!-- Kept by the crew. -->\n\n```markdown\n# Shop\n\nSells boats.\n```\n' },
+      finds: ['```markdown'],
+      fixed: { 'SPEC.md': '<!-- Kept by the crew. -->\n\n# Shop\n\nSells boats.\n' },
+    },
+    {
       documents: { 'SPEC.md': 'Sure, here is the completed specification:\n\n# Shop\n\nSells boats.\n' },
       finds: ['Sure, here is the completed specification:'],
       fixed: { 'SPEC.md': '# Shop\n\nSells boats.\n' },

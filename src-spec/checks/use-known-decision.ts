@@ -28,6 +28,14 @@ export const useKnownDecision = defineWorkspaceCheck({
       finds: [],
     },
     {
+      documents: { 'SPEC.md': spec('Boats are blue (D-09).'), 'DECISION_LOG.md': log().replaceAll('D-0', 'D-') },
+      finds: ['D-09'],
+    },
+    {
+      documents: { 'SPEC.md': spec('Boats are blue (D-9).'), 'DECISION_LOG.md': log().replaceAll('D-00', 'D-') },
+      finds: [],
+    },
+    {
       documents: { 'SPEC.md': spec('Boats are blue (DECISION 007, log 002).'), 'DECISION_LOG.md': log('003').replaceAll('D-', '') },
       finds: ['007'],
     },

@@ -23,6 +23,27 @@ it('previews the main spec of a change', () => {
   expect(text).toContain('boats of at most two metres of draught')
 })
 
+it('leaves a renamed requirement at its place', () => {
+  const main = '## Purpose\nFees.\n\n## Requirements\n\n'
+  const requirement = (name: string) => `### Requirement: ${name}\nIt SHALL be shown.\n\n#### Scenario: Rain\n- **THEN** it is dry\n\n`
+  const added = `## ADDED Requirements\n\n${requirement('Free hours')}`
+  for (const [old, names] of [
+    ['Fee by length', ['Fee', 'Fee by draught', 'Free hours']],
+    ['Fee by draught', ['Fee by length', 'Fee', 'Free hours']],
+  ] as const) {
+    const delta = `${added}## RENAMED Requirements\n- FROM: \`### Requirement: ${old}\`\n- TO: \`### Requirement: Fee\`\n`
+    const merge = previewMerge(
+      [
+        { path: mainPath, text: main + requirement('Fee by length') + requirement('Fee by draught') },
+        { path: deltaPath, text: delta },
+      ],
+      deltaPath,
+    )
+    const text = merge?.kind === 'merged' ? merge.text : ''
+    expect([...text.matchAll(/^### Requirement: (.*)$/gm)].map(([, name]) => name)).toEqual(names)
+  }
+})
+
 it('writes a new main spec for a capability without one', () => {
   const path = 'openspec/changes/sell-ropes/specs/ropes/spec.md'
   const delta = '## ADDED Requirements\n\n### Requirement: Price list\nIt SHALL hang out.\n\n#### Scenario: Rain\n- **THEN** it is dry\n'

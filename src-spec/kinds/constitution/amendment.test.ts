@@ -28,6 +28,15 @@ describe('the change of an amendment', () => {
   ] as const)('%s', (_name, after, bump) => expect(change(after)).toBe(bump))
 })
 
+it('names the first principle that goes, and counts the others', () => {
+  const read = (text: string) => readDocument({ path: 'CONSTITUTION.md', text }, 'constitution')
+  const reasonOf = (after: string) => amendment(read(law), read(after))?.reason
+  const from = (mark: string) => law.slice(law.indexOf(mark), law.indexOf('## Engineering'))
+  const [first] = /(?<=### II\. ).*/.exec(law) ?? []
+  expect(reasonOf(law.replace(from('### III'), ''))).toMatch(/^removes the principle "[^"]+"$/)
+  expect(reasonOf(law.replace(from('### II.'), ''))).toBe(`removes the principle "${first}" and 1 more`)
+})
+
 describe('versions', () => {
   const version = (text: string) => readVersion(text) as SemanticVersion
 

@@ -22,6 +22,7 @@ it('reads the latest of several entries and of several comments', () => {
 
 it('reads a section too, and returns null without a report', () => {
   expect(read('# Law\n\n## Sync Impact Report\n- Version change: 1.0.0 → 1.1.0\n')?.to).toBe('1.1.0')
+  expect(read('# Sync Impact Report\n- Version change: 1.0.0 → 1.1.0\n\n# Law\n')?.to).toBe('1.1.0')
   expect(read('<!-- A note on version 2.0.0 -->\n# Law\n')).toBeNull()
 })
 

@@ -105,8 +105,8 @@ function skipOpening(text: string, from: number, to: number): number {
 /** Skips separators, and emphasis or code marks that end here. */
 export function skipGap(text: string, from: number, to: number): number {
   let at = from
-  for (let turn = 0; turn < 8 && at < to; turn += 1) {
-    const end = matchAt(between, text, at) || (at === from || turn > 0 ? closingMark(text, at) : 0)
+  while (at < to) {
+    const end = matchAt(between, text, at) || closingMark(text, at)
     if (!end) break
     at = end
   }

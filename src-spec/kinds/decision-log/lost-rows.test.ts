@@ -70,6 +70,14 @@ describe('a log loses no decision', () => {
     expect(read('# Harbour\n\n## Decisions\n\n- Write them down\n- Keep them short\n')).toEqual([])
   })
 
+  it('in a list whose ids have a prefix of their own', () => {
+    expect(read('# Harbour\n\n## Decisions\n\n- HAR-1 (2026-02-20): Boats over ships\n- HAR-2 [Accepted]: No sails\n')).toEqual([
+      'HAR-1 · 2026-02-20 · Boats over ships · unknown',
+      'HAR-2 ·  · No sails · active',
+    ])
+    expect(read('# Harbour\n\n## Tickets\n\n- HAR-1: Paint the boats\n- HAR-2: Tar the ropes\n')).toEqual([])
+  })
+
   it('under headings below "Decisions"', () => {
     const sections = '### Boats over ships\n\nThey fit the pier.\n\n### 2. No sails\n\nThe wind is weak.\n'
     expect(read(`# Harbour\n\n## Entscheidungen\n\n${sections}`)).toEqual([' ·  · Boats over ships · unknown', '2 ·  · No sails · unknown'])

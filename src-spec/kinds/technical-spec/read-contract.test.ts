@@ -157,6 +157,8 @@ describe('states', () => {
     ['Postgres 15 or later', 'set'],
     ['Postgres or whatever the team likes', 'set'],
     ['RFC7807/problem+json', 'set'],
+    ['[x] PostgreSQL', 'set'],
+    ['[ ] Postgres | SQLite', 'menu'],
     ['[Postgres](https://postgresql.org)', 'set'],
     ['`Ok | Err`', 'set'],
     ['`{{ include "db" }}`', 'set'],

@@ -90,6 +90,11 @@ it('chooses no section at first that loses a statement or brings an error, and s
   // Reworded, added to and put into another order.
   expect(chosenOf(task.replace('A berth can be freed', 'A berth can be freed by its owner'))).toEqual([['Acceptance Criteria', true]])
   expect(chosenOf(task.replace('- Fees are shown\n', '- Fees are shown\n- Fees are paid\n'))).toEqual([['Acceptance Criteria', true]])
+  // The criteria are the first section.
+  const bare = task.slice(task.indexOf('## Acceptance'))
+  expect(chosenOf(bare.replace('- A berth can be freed\n', '- Ropes are counted\n'), bare)).toEqual([
+    ['Acceptance Criteria', false, 'The criterion “A berth can be freed” would be gone.'],
+  ])
   const conflict = sessionOf().reviewReply('ACTIVE_SPEC.md', active.replace('Postgres', 'MongoDB'))?.sections
   expect(conflict?.find(({ title }) => title === 'Constraints')).toMatchObject({
     isSuggested: false,

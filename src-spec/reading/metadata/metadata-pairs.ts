@@ -63,7 +63,7 @@ function pairOf(written: string, offset: number): MetadataPair | null {
   const isKnown = isMetadataKey(key)
   if (!bold && !isKnown) return null
   const marks = bold ? '' : (match[1] ?? '')
-  const end = marks !== '' && line.endsWith(marks) ? line.length - marks.length : line.length
+  const end = line.endsWith(marks) ? line.length - marks.length : line.length
   const range = { from: offset + indent + match[0].length, to: offset + indent + Math.max(match[0].length, end) }
   return { key, value: plainInline(line.slice(match[0].length, Math.max(match[0].length, end))).replaceAll('\\|', '|'), range, isKnown }
 }

@@ -61,6 +61,7 @@ describe('placeholders of a template', () => {
     ['- Notes: [TBD]', 'caps [TBD]'],
     ['- Zweck: [Was weh tut, und wem]', 'brackets [Was weh tut, und wem]'],
     ['- 目标：[填写目标]', 'brackets [填写目标]'],
+    ['- 项目：[海港项目名]', 'brackets [海港项目名]'],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual(expected === 'none' ? [] : [expected])
   })
@@ -100,6 +101,7 @@ describe('text that only looks like a placeholder', () => {
     '- Date format: YYYY-MM-DD',
     '| Field | Format |\n|---|---|\n| due | YYYY-MM-DD |',
     '| Key | Meaning |\n|---|---|\n| `_due:YYYY-MM-DD` | Due day |',
+    '| What | How |\n|---|---|\n| Date format | YYYY-MM-DD |',
     'Index items[0] and matrix[i][j], range [0, 100].',
     'As decided in [D-007] and [RFC-7807].',
     '[Short summary — the harbour board wanted blue boats, the guests did not, and after a long evening the boats stayed green.]',

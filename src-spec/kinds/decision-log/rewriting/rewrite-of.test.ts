@@ -44,6 +44,10 @@ describe('a rewritten decision', () => {
     expect(between(section('Guests sleep on wooden boats.'), section('Guests sleep on wooden ships.'))).toBe('word: boats → ships')
     expect(between(record(said), record(said).replace('MUST call', 'should call'), adr)).toBe('negation: must → should')
     expect(between(record(said), record(said).replace('every six hours', 'every nine hours'), adr)).toBe('number: 6 → 9')
+    // A word that moved to the end hides no number.
+    expect(between(section('Daily 2 boats leave the western pier.'), section('4 boats leave the western pier daily.'))).toBe(
+      'number: 2 → 4',
+    )
   })
 })
 
