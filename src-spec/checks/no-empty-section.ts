@@ -77,7 +77,7 @@ export const noEmptySection = defineDocumentCheck({
     const { required, mayBeEmpty } = kindDefinition(document.kind)
     const end = endMarkOf(outline)
     const untouched = new Set(groupPlaceholders(document).flatMap(({ isUntouched, section }) => (isUntouched ? [section] : [])))
-    const blanks = document.placeholders.map(({ range }) => range.from).sort((a, b) => a - b)
+    const blanks = document.placeholders.map(({ range }) => range.from)
     const needsNoText = needsNoTextFinder(outline)
     for (const section of outline.sections) {
       if (section.level < 2 || section.isPrompt || section.index === end || document.hasContent(section.index)) continue

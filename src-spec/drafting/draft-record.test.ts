@@ -231,6 +231,14 @@ describe('which record is the model, and which number is next', () => {
     expect(written(bare)).toMatch(/[^\n]$/)
   })
 
+  it('keeps a heading that only holds filled ones, and leaves out one that only holds others', () => {
+    const text =
+      '# 3. Rent\n\nDate: 2026-05-01\n\n## Status\n\nAccepted\n\n## Choice\n\n### Decision\n\nRent by the hour.\n\n## Sources\n\n### Letters\n\nOf the guests.\n'
+    const { record } = draftIn({ 'docs/adr/0003-rent.md': text })
+    const written = record.kind === 'written' ? record.text : record.why
+    expect(written.match(/^#.*$/gm)?.slice(1)).toEqual(['## Status', '## Choice', '### Decision'])
+  })
+
   it('ignores the form of an undecided record when there is a decided one', () => {
     const madr = recordManners[3] as RecordManner
     const last = recordNumbered(9, 'Record architecture decisions')

@@ -11,14 +11,13 @@ import { contractSections } from './technical-spec/contract-sections'
  */
 export function fillOrder(document: SpecDocument): readonly Placeholder[] {
   const { placeholders, outline, kind } = document
-  if (!kindDefinition(kind).isCore || placeholders.length < 2) return placeholders
   const contract = kind === 'technical-spec' ? contractSections(outline) : new Set<number>()
   const rank = ({ range }: Placeholder): number => {
     const section = sectionAt(outline, range.from)
     return contract.has(section) ? 0 : isInRequiredSection(document, section) ? 1 : 2
   }
   const ranked = placeholders.map((placeholder) => ({ placeholder, rank: rank(placeholder) }))
-  return ranked.sort((a, b) => a.rank - b.rank || a.placeholder.range.from - b.placeholder.range.from).map(({ placeholder }) => placeholder)
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ placeholder }) => placeholder)
 }
 
 /** Whether a section of a core document, or one that it lies in, is one that its kind requires. */

@@ -29,4 +29,6 @@ it('the words bit is set by any character other than dashes, dots and white spac
     fc.property(cells, (cell) => has(cell, cellMarks.words) === !/^[-—–.:\s]*$/.test(cell)),
     { numRuns: 2_000 },
   )
+  const units = Array.from({ length: 0x3100 }, (_, unit) => String.fromCharCode(unit))
+  expect(units.filter((unit) => has(unit, cellMarks.words) === /^[-—–.:\s]*$/.test(unit))).toEqual([])
 })

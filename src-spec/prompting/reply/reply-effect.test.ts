@@ -68,6 +68,14 @@ it('counts what a reply would delete apart from what it settles, and gives the e
   expect([answered.settled > 0, answered.deleted]).toEqual([true, 0])
 })
 
+it('settles a finding about a whole document that also loses its first line', () => {
+  const law = 'Draft of June.\n\n## Core Principles\n\n### I. Berths\n\nA berth MUST be paid.\n\n## Governance\n\nThe board decides.\n'
+  const session = sessionOf({ ...shop, 'CONSTITUTION.md': law })
+  const footer = '\n**Version**: 1.0.0 | **Ratified**: 2026-01-05 | **Last Amended**: 2026-01-05\n'
+  const { settled, deleted } = effectOf(session, 'CONSTITUTION.md', law.replace('Draft of June.\n\n', '') + footer)
+  expect([settled, deleted]).toEqual([1, 0])
+})
+
 const task =
   '# Focus\n\n## Acceptance Criteria\n\n- Berths are listed\n- A berth can be freed\n- Fees are shown\n\n## Notes\n\nThe quay is open from May.\n'
 
