@@ -27,14 +27,15 @@ const selfContained = {
   },
 }
 
-/** Builds the small file that runs the command, once the name of the command's file is known. */
+/** Builds the small file that runs the command, once the name of the command's file and what it needs of Node are known. */
 const entry = {
   name: 'entry',
   async writeBundle({ dir }, bundle) {
     const command = Object.keys(bundle).find((name) => name.startsWith('command-'))
     const output = { entryFileNames: 'cli.js', banner: '#!/usr/bin/env node' }
     const options = optionsFor('src-main/cli/cli.ts', dir, output)
-    await build({ ...options, configFile: false, logLevel: 'warn', define: { commandFile: JSON.stringify(command) } })
+    const define = { commandFile: JSON.stringify(command), nodeModules: JSON.stringify(bundle[command].imports) }
+    await build({ ...options, configFile: false, logLevel: 'warn', define })
   },
 }
 

@@ -7,13 +7,20 @@ import { CompiledCode } from './compiled-code'
 
 /** Name of the command's file, with a hash of its content; written by the build. */
 declare const commandFile: string
+/** Modules of Node that the command imports; written by the build. */
+declare const nodeModules: readonly string[]
+
+// Entry of the command.
+const filename = join(import.meta.dirname, commandFile)
+const require = createRequire(filename)
+// Before the flags change: Node's own modules are compiled already, but only for the flags that it started with.
+for (const name of nodeModules) require(name)
 
 // A pattern is compiled for the machine at once. V8 first makes bytecode for one run of it, which takes longer than the machine code.
 // Read when a pattern is created, so earlier ones keep their form. Before the script, whose compiled form is bound to the flags.
 setFlagsFromString('--regexp-tier-up-ticks=0')
 
-// Entry of the command. Compiling the command costs a quarter of a small check, so its compiled form is kept for the next run.
-const filename = join(import.meta.dirname, commandFile)
+// Compiling the command costs a quarter of a small check, so its compiled form is kept for the next run.
 const code = new CompiledCode(commandFile)
 const cachedData = code.read() ?? undefined
 const wrapped = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'utf8')}\n})`
@@ -21,4 +28,4 @@ const script = new Script(wrapped, { filename, cachedData })
 // Written at the end, when it also holds the functions that were compiled on their first call.
 if (cachedData === undefined || script.cachedDataRejected) process.on('exit', () => code.write(() => script.createCachedData()))
 const module = { exports: {} }
-script.runInThisContext()(module.exports, createRequire(filename), module, filename, import.meta.dirname)
+script.runInThisContext()(module.exports, require, module, filename, import.meta.dirname)
