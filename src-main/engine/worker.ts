@@ -1,5 +1,8 @@
+// Before the engine.
+import './compile-patterns-at-once'
 import { parentPort } from 'node:worker_threads'
 import { EngineSession } from '#spec'
+import { restorePatternCompilation } from './compile-patterns-at-once'
 import type { WorkerRequest, WorkerResponse, WorkerUpdate } from './protocol'
 import { TextDocuments } from './text-documents'
 
@@ -13,6 +16,7 @@ const session = new EngineSession(() => documents.workspace(today))
 port.on('message', (message: WorkerUpdate | WorkerRequest) => {
   if (message.kind === 'judge' || message.kind === 'query') port.postMessage(respond(message))
   else documents.apply(message)
+  if (message.kind === 'judge') restorePatternCompilation()
 })
 
 function respond(request: WorkerRequest): WorkerResponse {
