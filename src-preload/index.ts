@@ -1,5 +1,6 @@
-import { contextBridge, ipcRenderer, webUtils } from 'electron'
-import { type Bridge, type Events, eventNames, type Requests, requestNames } from '#bridge'
+import { contextBridge, ipcRenderer, webFrame, webUtils } from 'electron'
+import { type Bridge, type Events, eventNames, type Requests, requestNames, type SnapshotPatch } from '#bridge'
+import { releaseMemoryAfter } from './release-memory'
 
 const ask =
   <Name extends keyof Requests>(name: Name) =>
@@ -22,4 +23,7 @@ const bridge: Bridge = {
   droppedPath: (file) => (file instanceof File ? webUtils.getPathForFile(file) : ''),
 }
 
+ipcRenderer.on('snapshot' satisfies keyof Events, (_, patch: SnapshotPatch | null) =>
+  releaseMemoryAfter(patch, () => webFrame.clearCache()),
+)
 contextBridge.exposeInMainWorld('bridge', bridge)

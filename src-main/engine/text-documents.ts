@@ -1,4 +1,5 @@
 import { applyChanges, configurationPath, type DocumentText, type History, type SupportingFiles, type Workspace } from '#spec'
+import { shareTexts } from '../base/share-texts'
 import type { WorkerUpdate } from './protocol'
 
 interface VersionedText extends DocumentText {
@@ -37,7 +38,8 @@ export class TextDocuments {
         this.#deadLinks = update.paths
         return
       case 'history':
-        this.#history = update.history
+        this.#history =
+          update.history.kind === 'known' ? shareTexts(update.history, (path) => this.#documents.get(path)?.text) : update.history
         return
       case 'supportingFiles':
         this.#supportingFiles = update.supportingFiles

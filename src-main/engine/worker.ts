@@ -2,6 +2,7 @@
 import './compile-patterns-at-once'
 import { parentPort } from 'node:worker_threads'
 import { EngineSession } from '#spec'
+import { createHeapRelease } from '../base/heap-release'
 import { restorePatternCompilation } from './compile-patterns-at-once'
 import type { WorkerRequest, WorkerResponse, WorkerUpdate } from './protocol'
 import { TextDocuments } from './text-documents'
@@ -10,6 +11,7 @@ const port = parentPort
 if (!port) throw new Error('This file runs as a worker thread.')
 
 const documents = new TextDocuments()
+const heap = createHeapRelease()
 let today = ''
 const session = new EngineSession(() => documents.workspace(today))
 
@@ -17,6 +19,7 @@ port.on('message', (message: WorkerUpdate | WorkerRequest) => {
   if (message.kind === 'judge' || message.kind === 'query') port.postMessage(respond(message))
   else documents.apply(message)
   if (message.kind === 'judge') restorePatternCompilation()
+  heap.note()
 })
 
 function respond(request: WorkerRequest): WorkerResponse {

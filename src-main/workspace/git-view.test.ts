@@ -20,6 +20,7 @@ beforeEach(async () => {
     root: repository.root,
     isTrusted: () => isTrusted,
     documents: () => [{ path: 'SPEC.md', kind: 'technical-spec', isOnDisk: true }],
+    textOf: () => undefined,
     configuration: () => readConfiguration(null),
     decisionIds: async () => ({ ok: true, value: [] }),
     onBranchesError: () => undefined,

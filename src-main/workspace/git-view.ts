@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { GitState } from '#bridge'
 import { type Configuration, configurationPath, type DocumentKind, type History } from '#spec'
 import { Sequencer } from '../base/sequencer'
+import { shareTexts } from '../base/share-texts'
 import type { EngineOutcome } from '../engine/index'
 import { decode, findDeadLinks } from '../files/index'
 import {
@@ -28,6 +29,8 @@ export interface GitViewOptions {
   readonly isTrusted: () => boolean
   readonly documents: () => readonly { readonly path: string; readonly kind: DocumentKind; readonly isOnDisk: boolean }[]
   readonly configuration: () => Configuration
+  /** On disk, by path. */
+  readonly textOf: (path: string) => string | undefined
   /** Committed documents that are not on disk, and that git does not take for deleted. */
   readonly onNotCheckedOut: (files: readonly NotCheckedOutFile[]) => Promise<void>
   readonly decisionIds: (logs: readonly LogText[]) => Promise<EngineOutcome<readonly (readonly string[])[]>>
@@ -89,7 +92,8 @@ export class GitView {
   async #read(): Promise<void> {
     const known = this.repository
     const hadNone = this.hasNoRepository
-    const { state, history } = await this.#ask()
+    const { state, history: asked } = await this.#ask()
+    const history = asked.kind === 'known' ? shareTexts(asked, this.#options.textOf) : asked
     const changes = {
       hasStateChanged: !isDeepStrictEqual(this.state, state) || hadNone !== this.hasNoRepository,
       hasHistoryChanged: !isDeepStrictEqual(this.history, history),

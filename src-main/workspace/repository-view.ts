@@ -105,6 +105,7 @@ export class RepositoryView {
         { path: configurationPath, kind: 'unknown', isOnDisk: true },
       ],
       configuration: () => this.documents.configuration,
+      textOf: (path) => this.documents.byPath(path)?.base?.text,
       onNotCheckedOut: (files) => this.documents.showNotCheckedOut(files),
       decisionIds: (logs) => engine().query('decisionIds', [logs], { isBackground: true, isIndependent: true }),
       onBranchesError: (sentence) => publisher.notice('branches', sentence),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Outcome, Snapshot } from '#bridge'
 import type { Judgement } from '#spec'
 import { removeStaleTemporaries } from '../base/atomic-write'
+import { createHeapRelease } from '../base/heap-release'
 import { removeStaleLocks } from '../base/path-lock'
 import { removeStaleGitFolders } from '../git/index'
 import { CommitService } from './commit-service'
@@ -56,6 +57,7 @@ export class Workspace {
   readonly #view: RepositoryView
   readonly #judgement: WorkspaceJudgement
   readonly #present: PresentTexts
+  readonly #heap = createHeapRelease()
   #isClosed = false
 
   /** Reads all documents; the first judgement follows as an event. */
@@ -80,6 +82,7 @@ export class Workspace {
       (patch) => {
         this.#view.follow()
         options.onSnapshot(patch)
+        this.#heap.note()
       },
     )
     const view = new RepositoryView({
@@ -167,6 +170,7 @@ export class Workspace {
   /** Resolves when nothing of the workspace runs and all unsaved text is in the journal. */
   async close(): Promise<void> {
     this.#isClosed = true
+    this.#heap.cancel()
     this.#publisher.stop()
     await this.gitRuns.idle()
     await this.#view.watch.close()

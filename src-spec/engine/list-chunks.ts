@@ -13,7 +13,6 @@ export interface ChunkedList {
 interface Chunk {
   readonly name: ListChunkName
   readonly things: readonly unknown[]
-  readonly text: string
 }
 
 /** Things that are to be serialized. */
@@ -39,7 +38,8 @@ export class ListSerializer {
     const parts = list.length < leastChunked ? [] : split(list, this.#chunks)
     const kept = new Set(parts)
     const gone = this.#chunks.filter((chunk) => !kept.has(chunk))
-    const byText = new Map(gone.map((chunk) => [chunk.text, chunk.name]))
+    // Serialized again, since the texts of all chunks would take as much memory as the things themselves.
+    const byText = new Map(gone.map(({ things, name }) => [JSON.stringify(things), name]))
     const free = new Set([...gone.map(({ name }) => name), ...this.#free])
     const changes: Record<string, string> = {}
     this.#chunks = parts.flatMap((part) => {
@@ -52,7 +52,7 @@ export class ListSerializer {
         const name = isSent ? same : (free.values().next().value ?? this.#newName())
         free.delete(name)
         if (!isSent) changes[name] = text
-        return { name, things, text }
+        return { name, things }
       })
     })
     for (const name of free) if (!this.#free.has(name)) changes[name] = '[]'

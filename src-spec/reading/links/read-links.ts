@@ -1,4 +1,5 @@
 import { hidden } from '../../markdown/parser/inline'
+import { ownCopy } from '../../markdown/parser/own-copy'
 import { leavesOf } from '../../markdown/sections/leaves'
 import type { SectionReader } from '../../markdown/sections/read-sections'
 import { shiftRange } from '../../markdown/sections/shift'
@@ -38,7 +39,8 @@ function targetAt(visible: string, start: number): Range | null {
 function add(links: Link[], text: string, from: number, to: number): void {
   const angled = text[from] === '<' && text[to - 1] === '>'
   const range = angled ? { from: from + 1, to: to - 1 } : { from, to }
-  links.push({ target: unescapeTarget(text.slice(range.from, range.to)), range })
+  // Otherwise the link of a document whose sections were released would keep their text.
+  links.push({ target: ownCopy(unescapeTarget(text.slice(range.from, range.to))), range })
 }
 
 const definition = /^ {0,3}\[(?!\^)[^\]\n]{1,200}\]:[ \t]{0,20}(<[^<>\n]{1,1000}>|[^\s<]\S{0,1000})/gm
