@@ -8,6 +8,8 @@ import { MutantTree } from './support/mutant-tree.mjs'
 import { createRandom } from './support/random.mjs'
 import { testsInOrder } from './support/tests-in-order.mjs'
 
+const parts = ['src-main', 'src-spec']
+
 /** What the tests of a mutant in a process of its own cost at most, in milliseconds: the nearest ones. */
 const mostCostMs = 20_000
 
@@ -18,18 +20,25 @@ const mostCostMs = 20_000
  * All operators and constants have the same chance, so both folders are covered in proportion to what they decide. Not drawn: texts and
  * messages, regular expressions, types, names, lists of words, fixtures, and what only runs in Electron's window (src-main/window).
  *
+ * `folder`: changes only its files and runs only the tests of its part, such as src-spec.
+ *
  * What was tried is kept in .cache/torture: the same seed goes on where it ended, and tries survivors again when the commit is another.
  *
- * @param {{ count?: number, seed: number }} options
+ * @param {{ count?: number, seed: number, folder?: string }} options
  * @returns {Promise<import('./support/table.mjs').Row[]>}
  */
-export function run({ count = 200, seed }) {
+export function run({ count = 200, seed, folder: within = '' }) {
   const commit = commitOf('HEAD')
   return inRevision(commit, async (folder) => {
-    const log = new MutantLog(inRoot('.cache/torture', `mutants-${seed}.json`))
-    const drawn = log.found(folder) ?? drawMutants(folder, count, createRandom(seed))
+    const name = ['mutants', seed, ...within.split('/').filter(Boolean)].join('-')
+    const log = new MutantLog(inRoot('.cache/torture', `${name}.json`))
+    const drawn = log.found(folder) ?? drawMutants(folder, count, createRandom(seed), within)
     const mutants = drawn.map((mutant, at) => ({ ...mutant, id: at + 1 }))
-    const tree = new MutantTree(folder, mutants)
+    const tree = new MutantTree(
+      folder,
+      mutants,
+      parts.filter((part) => within === '' || within.startsWith(part)),
+    )
     log.begin(mutants, commit)
     const waiting = mutants.filter(({ id }) => !log.isSettled(id))
     if (waiting.length > 0) await tryMutants(tree, log, waiting)
@@ -67,14 +76,15 @@ function sum(numbers) {
  * @returns {import('./support/table.mjs').Row[]}
  */
 function rows(mutants, log) {
-  return /** @type {const} */ (['src-main', 'src-spec']).map((folder) => {
+  return parts.flatMap((folder) => {
     const own = mutants.filter(({ file }) => file.startsWith(`${folder}/`))
+    if (own.length === 0) return []
     const survivors = own.filter(({ id }) => !log.isKilled(id))
     return {
       what: `mutants of ${folder} that no test notices`,
       tried: own.length,
       failed: survivors.length,
-      note: `${Math.round((1 - survivors.length / Math.max(1, own.length)) * 100)} % killed`,
+      note: `${Math.round((1 - survivors.length / own.length) * 100)} % killed`,
     }
   })
 }

@@ -11,7 +11,13 @@ describe('the arguments of the torture rigs', () => {
   })
 
   test('names, a count and a seed are read in any order', () => {
-    expect(readArguments(['--seed', '7', 'strings', '--count', '20'], known)).toEqual({ names: ['strings'], count: 20, seed: 7 })
+    expect(readArguments(['--seed', '7', 'strings', '--count', '20'], known)).toEqual({
+      names: ['strings'],
+      count: 20,
+      seed: 7,
+      folder: null,
+    })
+    expect(readArguments(['saves', '--folder', 'src-spec'], known)).toMatchObject({ names: ['saves'], folder: 'src-spec' })
   })
 
   test.each([[['waves']], [['--count', 'many']], [['--seed', '-1']], [['--fast']]])('%j is refused with the usage', (given) => {

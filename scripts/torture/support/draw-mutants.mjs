@@ -15,10 +15,12 @@ import { mutationsOf } from './mutations.mjs'
  * @param {string} folder of the whole work tree
  * @param {number} count
  * @param {(below: number) => number} random
+ * @param {string} within only of the files in this folder, relative to the work tree; empty: of all
  * @returns {Mutant[]}
  */
-export function drawMutants(folder, count, random) {
-  const all = mutatedFiles(folder).flatMap((file) => mutantsOf(folder, file))
+export function drawMutants(folder, count, random, within) {
+  const files = mutatedFiles(folder).filter((file) => file.startsWith(within))
+  const all = files.flatMap((file) => mutantsOf(folder, file))
   return Array.from({ length: Math.min(count, all.length) }, () => all.splice(random(all.length), 1)).flat()
 }
 

@@ -24,6 +24,7 @@ const noMutant = -1
 /** A work tree whose sources hold all drawn mutants at once, each switched on by its number. */
 export class MutantTree {
   /** @type {string} */ #folder
+  /** @type {readonly string[]} */ #parts
   /** @type {readonly import('./mutant-log.mjs').NumberedMutant[]} */ #mutants
   /** @type {string} */ #own
   /** @type {import('node:child_process').ChildProcess | null} */ #server = null
@@ -32,9 +33,11 @@ export class MutantTree {
   /**
    * @param {string} folder
    * @param {readonly import('./mutant-log.mjs').NumberedMutant[]} mutants
+   * @param {readonly string[]} parts the folders whose tests are run
    */
-  constructor(folder, mutants) {
+  constructor(folder, mutants, parts) {
     this.#folder = folder
+    this.#parts = parts
     this.#mutants = mutants
     this.#own = join(folder, '.mutants')
     rmSync(this.#own, { recursive: true, force: true })
@@ -62,7 +65,7 @@ export class MutantTree {
    */
   async tryAll(costs, ids, log) {
     const onNoticed = (/** @type {number} */ id, /** @type {Outcome} */ outcome) => log.settle(id, outcome)
-    const all = testFiles(this.#folder).map((file) => ({ file, costMs: costs.get(file) ?? 0 }))
+    const all = testFiles(this.#folder, this.#parts).map((file) => ({ file, costMs: costs.get(file) ?? 0 }))
     const quick = all.filter(({ costMs }) => costMs <= slowMs).sort((a, b) => a.costMs - b.costMs)
     const alive = new Set(ids)
     let left = quick.map(({ file }) => file).filter((file) => log.reachedBy(file) === null)
@@ -191,9 +194,9 @@ function isLimit(message) {
   return /timed out|Timeout/.test(message)
 }
 
-/** @param {string} folder @returns {readonly string[]} */
-function testFiles(folder) {
-  return ['src-main', 'src-spec']
+/** @param {string} folder @param {readonly string[]} parts @returns {readonly string[]} */
+function testFiles(folder, parts) {
+  return parts
     .flatMap((part) => readdirSync(join(folder, part), { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && entry.name.endsWith('.test.ts'))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
