@@ -11,20 +11,26 @@ let repository: TestRepository
 let changes: Change[] = []
 let view: GitView
 let isTrusted = false
+let isOnDisk = true
+let notCheckedOut: readonly string[] = []
 beforeEach(async () => {
   repository = makeTestRepository()
   repository.commit({ 'SPEC.md': '# Technical Specification\n' }, 'docs: begin')
   changes = []
   isTrusted = false
+  isOnDisk = true
+  notCheckedOut = []
   view = new GitView({
     root: repository.root,
     isTrusted: () => isTrusted,
-    documents: () => [{ path: 'SPEC.md', kind: 'technical-spec', isOnDisk: true }],
+    documents: () => [{ path: 'SPEC.md', kind: 'technical-spec', isOnDisk }],
     textOf: () => undefined,
     configuration: () => readConfiguration(null),
     decisionIds: async () => ({ ok: true, value: [] }),
     onBranchesError: () => undefined,
-    onNotCheckedOut: async () => undefined,
+    onNotCheckedOut: async (files) => {
+      notCheckedOut = files.map(({ path }) => path)
+    },
     onChange: (change) => changes.push(change),
   })
   await view.refresh()
@@ -72,4 +78,13 @@ test('a repository that goes, and one that is made anew, are reported', async ()
   await view.refresh()
   expect(changes).toEqual([{ hasStateChanged: true, hasHistoryChanged: true, hasRepositoryChanged: true }])
   expect(view.hasNoRepository).toBe(false)
+})
+
+test('a document that git leaves out of the work tree is reported only while it is not on disk', async () => {
+  repository.git('update-index', '--skip-worktree', 'SPEC.md')
+  await view.refresh()
+  expect(notCheckedOut).toEqual([])
+  isOnDisk = false
+  await view.refresh()
+  expect(notCheckedOut).toEqual(['SPEC.md'])
 })

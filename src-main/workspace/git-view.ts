@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { GitState } from '#bridge'
-import { type Configuration, configurationPath, type DocumentKind, type History } from '#spec'
+import type { Configuration, DocumentKind, History } from '#spec'
 import { Sequencer } from '../base/sequencer'
 import { shareTexts } from '../base/share-texts'
 import type { EngineOutcome } from '../engine/index'
@@ -113,7 +113,7 @@ export class GitView {
   async #readNotCheckedOut(reader: GitReader, history: History): Promise<readonly NotCheckedOutFile[]> {
     if (history.kind === 'unknown') return []
     const onDisk = new Set(this.#options.documents().flatMap(({ path, isOnDisk }) => (isOnDisk ? [path] : [])))
-    const missing = Object.keys(history.head).filter((path) => path !== configurationPath && !onDisk.has(path))
+    const missing = Object.keys(history.head).filter((path) => !onDisk.has(path))
     return readNotCheckedOut(reader, missing)
   }
 
