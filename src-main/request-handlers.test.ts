@@ -469,6 +469,9 @@ test.skipIf(process.platform === 'win32')(
       'SPEC.md is not a program that can be started. Choose another program in the settings.',
     )
     expect(value(await requests.welcome()).editor).toBe('my editor')
+    mkdirSync(join(folder, 'Tides.app'))
+    if (process.platform !== 'darwin')
+      expect(await choose(join(folder, 'Tides.app'))).toMatch(/^Tides is not a program that can be started/)
     rmSync(program)
     expect(await messageOf(requests.openInProgram(id))).toMatch(/^my editor did not start: it is not there any more\. Choose another/)
     symlinkSync(own, program)

@@ -17,7 +17,7 @@ test('recent repositories are kept after a restart, latest first, each path once
   settings.addRecent('/a/one', 1)
   settings.addRecent('/a/two', 2)
   settings.addRecent('/a/one', 3)
-  const last = { at: 4, stage: 'DRAFT', percent: 62, next: 'Choose a database.', conflicts: 1 }
+  const last = { at: 4, stage: 'DRAFT', percent: 62, next: 'Choose a database.', conflicts: 0 }
   settings.noteState('/a/two', last)
   settings.trust('/a/two')
   settings.saveBounds({ x: 1, y: 2, width: 900, height: 600, maximized: false })

@@ -20,7 +20,7 @@ test('discarded texts are listed newest first, for seven days', async () => {
     { key: expect.any(String), path: 'docs/a b.md', text: '', shape: null, why: 'discarded when the merge was aborted', at: now },
     { key: first, path: 'SPEC.md', text: 'one\nü', shape, why: 'discarded', at: now - 1000 },
   ])
-  now += discardedForMs
+  now += 7 * 24 * 3_600_000
   expect((await openKeptTexts(folder, () => now).list()).map(({ path }) => path)).toEqual(['docs/a b.md'])
   now += 1
   await texts.keep('discarded', 'SPEC.md', 'two', 'discarded')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decode, encode, newTextShape, toLineFeeds } from './text-shape'
+import { decode, encode, newTextShape, readTextShape, toLineFeeds } from './text-shape'
 
 const bytesOf = (text: string) => Buffer.from(text, 'utf8')
 
@@ -39,6 +39,7 @@ describe('decode', () => {
       text: 'a\nb\uFFFDc\nd\uFFFD and the rest of it\n',
       nulLine: 2,
     })
+    expect(decoded(bytesOf('\n\0\n')).nulLine).toBe(2)
     expect(decoded(bytesOf('a \uFFFD\n')).nulLine).toBe(null)
   })
 
@@ -55,6 +56,17 @@ describe('decode', () => {
     expect(result.ok).toBe(false)
     expect(!result.ok && result.reason).toMatch(reason)
   })
+})
+
+it('a stored shape is read only where each of its parts is valid', () => {
+  const shape = { hasBom: true, ending: '\r\n', exceptions: [{ line: 2, ending: '\r' }] } as const
+  expect(readTextShape({ ...shape, more: 1 })).toEqual(shape)
+  const exceptions = [7, [null], [{ line: 0.5, ending: '\n' }], [{ line: 1, ending: 'x' }], [{ line: 1 }]]
+  const damaged = [{ hasBom: 1 }, { ending: 'x' }, ...exceptions.map((each) => ({ exceptions: each }))].map((part) => ({
+    ...shape,
+    ...part,
+  }))
+  for (const value of [null, 'text', {}, ...damaged]) expect(readTextShape(value)).toBeNull()
 })
 
 describe('encode', () => {

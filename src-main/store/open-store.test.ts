@@ -66,10 +66,10 @@ describe('a store', () => {
   it('can be read by a plain SQLite client', () => {
     const store = open()
     store.write(sampleJudgement())
-    const sql = "SELECT state, value, path, line, active_value, agreement FROM contract_fields WHERE name = 'database'"
-    expect(read(store.file, sql)).toEqual([
-      { state: 'set', value: 'PostgreSQL 15', path: 'SPEC.md', line: 5, active_value: 'MongoDB', agreement: 'differs' },
-    ])
+    const columns = 'state, value, path, line, active_value, active_path, active_line, agreement'
+    const [field] = read(store.file, `SELECT ${columns} FROM contract_fields WHERE name = 'database'`)
+    expect(field).toMatchObject({ state: 'set', value: 'PostgreSQL 15', path: 'SPEC.md', line: 5 })
+    expect(field).toMatchObject({ active_value: 'MongoDB', active_path: 'ACTIVE_SPEC.md', active_line: 9, agreement: 'differs' })
     expect(read(store.file, "SELECT path, line, related, is_fixable FROM findings WHERE severity = 'error'")).toEqual([
       { path: 'ACTIVE_SPEC.md', line: 9, related: 'SPEC.md:5', is_fixable: 1 },
     ])

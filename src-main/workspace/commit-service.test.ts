@@ -226,5 +226,6 @@ describe('deciding and committing', () => {
   test('outside git no commit is possible', async () => {
     const { workspace } = await start()
     expect(problem(await workspace.commits.draft()).code).toBe('no-repository')
+    expect(problem(await workspace.undo.last()).message).toBe('This folder is not in a git repository.')
   })
 })

@@ -243,15 +243,15 @@ describe('git folders', () => {
     const outer = at('outer')
     test.commit({ 'SPEC.md': 'a' })
     git(test.folder, 'init', '--quiet', '--initial-branch=main', outer)
-    git(outer, '-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', test.root, 'parts/one')
+    git(outer, '-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', test.root, 'parts/modules/one')
     git(outer, '-c', 'user.name=a', '-c', 'user.email=a@b', 'commit', '--quiet', '-m', 'x')
     git(outer, 'worktree', 'add', '--quiet', '../second')
     git(at('second'), '-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'update', '--init')
     for (const place of ['outer', 'second']) {
-      const reader = readerIn(await openers[kind](at(place, 'parts/one')))
+      const reader = readerIn(await openers[kind](at(place, 'parts/modules/one')))
       expect((await reader.head()).sha).toBe(test.git('rev-parse', 'HEAD').trim())
     }
-    expect(await specAt(at('second/parts/one'))).toBe('a')
+    expect(await specAt(at('second/parts/modules/one'))).toBe('a')
   })
 
   it('a git folder that does not refer back is not read', async () => {
