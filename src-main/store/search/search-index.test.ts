@@ -102,6 +102,15 @@ test('filters find decisions, items and findings of the judgement', () => {
   expect(places(search('status:draft a')).length).toBe(40)
 })
 
+test('an owner finds the lines of the documents that name it', () => {
+  setTexts({ 'SPEC.md': 'ropes\n', 'ACTIVE_SPEC.md': 'ropes\n' })
+  const { documents } = sampleJudgement().judgement
+  const owners = { 'SPEC.md': { Owner: 'Ana Berg' }, 'ACTIVE_SPEC.md': { Authors: 'Bo, Cy' } } as const
+  setJudgement({ documents: documents.map((each) => ({ ...each, metadata: owners[each.path as keyof typeof owners] })) })
+  expect(places(search('owner:@ana ropes'))).toEqual(['SPEC.md:1'])
+  expect(places(search('owner:cy ropes'))).toEqual(['ACTIVE_SPEC.md:1'])
+})
+
 test('the decisions of a long log come in chunks, of which only those that changed come again', () => {
   const decision = (at: number, title: string) => {
     const { judgement } = sampleJudgement()
