@@ -396,6 +396,11 @@ test('an extra key or argument makes a request invalid', async () => {
     expect(await ask(...given)).toMatchObject({ ok: false, problem: { code: 'invalid' } })
   }
   expect(value(await requests.openDocument(id))).toMatchObject({ text, version })
+  const follow = async (target: string) => {
+    const outcome = await requests.resolveLink({ id, target })
+    return outcome.ok || outcome.problem.code
+  }
+  expect([await follow(''), await follow('a'), await follow('a'.repeat(4097))]).toEqual(['invalid', 'not-found', 'invalid'])
 })
 
 test('opening a repository of many documents reports its progress', async () => {

@@ -47,6 +47,7 @@ describe.each([
       'Keep boats',
     ])
       expect(text).toContain(part)
+    expect(text).not.toContain('waived')
     const items = text.slice(text.indexOf('Open items'))
     expect(items.indexOf('count the berths')).toBeLessThan(items.indexOf('Without an owner'))
   })

@@ -1,6 +1,18 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { isolateHome, makeTestRepository, type TestRepository } from '../../testing/test-repository'
@@ -100,6 +112,15 @@ describe('a commit whose application and git were killed', () => {
     await recoverInterruptedRuns(await test.open())
     expect(test.git('status', '--porcelain')).toBe(' M SPEC.md\nM  src.ts\n?? NEW.md\n')
     expect([existsSync(inGit('index.lock')), runs()]).toEqual([false, []])
+  })
+
+  it('where a file cannot have a second name, its own lock is known by its number', async () => {
+    await kill('post-commit')
+    rmSync(inGit('index.lock'))
+    writeFileSync(inGit('index.lock'), '')
+    writeFileSync(inGit('spec-cockpit', runs()[0] ?? '', 'lock'), String(statSync(inGit('index.lock')).ino))
+    await recoverInterruptedRuns(await test.open())
+    expect([test.git('status', '--porcelain'), existsSync(inGit('index.lock')), runs()]).toEqual(['M  src.ts\n', false, []])
   })
 
   it('leaves the lock of another program alone', async () => {
