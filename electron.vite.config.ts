@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { collectPackages } from './scripts/build/licences.mjs'
+import { lightMain } from './scripts/build/light-main.mjs'
 import { short } from './scripts/build/short.mjs'
 
 const here = import.meta.dirname
@@ -16,6 +17,7 @@ const firstScript = {
 // Targets name the oldest Electron that set-up may fall back to (42: Node 24, Chromium 148), not the newest one.
 export default defineConfig({
   main: {
+    plugins: [lightMain],
     build: {
       outDir: 'out/main',
       target: 'node24',
@@ -23,6 +25,8 @@ export default defineConfig({
       externalizeDeps: false,
       rollupOptions: {
         external: ['better-sqlite3'],
+        // The engine is values only, so what main does not use of it is left out.
+        treeshake: { moduleSideEffects: (id: string) => !/[\\/]src-spec[\\/]/.test(id) },
         // What begins, and the worker, are built apart: scripts/build/part.config.mjs.
         input: { cockpit: resolve(here, 'src-main/index.ts') },
         output: {

@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { inRoot } from '../setup/root.mjs'
 
-const definition = `import type { KindDefinition } from '../kind'
-import type { Rehearsal } from './model'
-import { readRehearsal } from './read-rehearsal'
+const identity = `import type { KindIdentity } from '../kind-identity'
 
 /** What is done when something fails. */
-export const rehearsal: KindDefinition<'rehearsal', { readonly rehearsal: Rehearsal }> = {
+export const identity: KindIdentity<'rehearsal'> = {
   kind: 'rehearsal',
   label: 'rehearsal',
   foundAs: '\`REHEARSAL.md\`, in the root or in \`docs/\`',
@@ -17,6 +15,16 @@ export const rehearsal: KindDefinition<'rehearsal', { readonly rehearsal: Rehear
   template: { file: 'REHEARSAL.md', title: 'Rehearsal', path: 'docs/REHEARSAL.md', isSingle: true },
   folders: [],
   owns: (path) => /^(?:docs\\/)?rehearsal\\.md$/i.test(path),
+}
+`
+
+const definition = `import type { KindDefinition } from '../kind'
+import { identity } from './identity'
+import type { Rehearsal } from './model'
+import { readRehearsal } from './read-rehearsal'
+
+export const rehearsal: KindDefinition<'rehearsal', { readonly rehearsal: Rehearsal }> = {
+  ...identity,
   required: [{ name: 'Steps', title: /\\bsteps\\b/i }],
   read: ({ outline }) => ({ rehearsal: readRehearsal(outline) }),
 }
@@ -54,14 +62,17 @@ export { kinds } from './src-spec/kinds/index'
 
 export const kindInUnion = withLine('src-spec/model/document-kind.ts', "  | 'unknown'\n", "  | 'rehearsal'\n")
 const kindInRegistry = withLine('src-spec/kinds/index.ts', '  unknown,\n} satisfies', '  rehearsal,\n')
+const kindInIdentities = withLine('src-spec/kinds/identities.ts', '  unknown,\n}\n', '  rehearsal,\n')
 
-/** All that a new kind takes, by path: a folder, a line in the union, a line in the registry, a template; the compiler asks for an icon. */
+/** All that a new kind takes, by path: a folder, a line in the union, a line in each of two registries, a template; the compiler asks for an icon. */
 export const rehearsalFiles: Readonly<Record<string, string>> = {
+  'src-spec/kinds/rehearsal/identity.ts': identity,
   'src-spec/kinds/rehearsal/definition.ts': definition,
   'src-spec/kinds/rehearsal/model.ts': model,
   'src-spec/kinds/rehearsal/read-rehearsal.ts': reader,
   ...kindInUnion,
   'src-spec/kinds/index.ts': `import { rehearsal } from './rehearsal/definition'\n${Object.values(kindInRegistry).join('')}`,
+  'src-spec/kinds/identities.ts': `import { identity as rehearsal } from './rehearsal/identity'\n${Object.values(kindInIdentities).join('')}`,
   ...withLine('src-renderer/features/documents/kind-icon.tsx', '  unknown: File,\n', '  rehearsal: File,\n'),
   'resources/templates/REHEARSAL.md': '# Rehearsal — {{PROJECT_NAME}}\n\n## Steps\n\n- [What is done first]\n',
 }

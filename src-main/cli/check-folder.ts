@@ -5,6 +5,7 @@ import {
   decisionIds,
   type History,
   type Judgement,
+  readConfiguration,
   type UnreadableDocument,
   type Workspace,
 } from '#spec'
@@ -37,7 +38,7 @@ export async function checkFolder(
   baseline: string | undefined,
   onProgress?: (progress: CheckProgress) => void,
 ): Promise<CheckResult> {
-  const { file: configurationFile, configuration } = await readSavedConfiguration(root)
+  const { file: configurationFile, configuration } = await readSavedConfiguration(root, readConfiguration)
   const found = await findDocuments(root, configuration)
   const documents: { path: string; text: string }[] = []
   const unreadable: UnreadableDocument[] = found.unreadable.map((one) => ({ ...one, line: null }))

@@ -1,4 +1,4 @@
-import { type Configuration, configurationPath, readConfiguration } from '#spec'
+import { type Configuration, configurationPath, noConfiguration } from '#spec'
 import { type ReadDocument, readDocument } from './read-document'
 
 export interface SavedConfiguration {
@@ -12,7 +12,10 @@ export interface SavedConfiguration {
  * since a half-typed line must not add or remove documents. The edited text is part of the engine's workspace and decides
  * everything in a judgement, kinds included. The command line only has the saved text.
  */
-export async function readSavedConfiguration(root: string): Promise<SavedConfiguration> {
+export async function readSavedConfiguration(
+  root: string,
+  parse: (text: string) => Configuration | Promise<Configuration>,
+): Promise<SavedConfiguration> {
   const file = await readDocument(root, configurationPath)
-  return { file, configuration: readConfiguration(file.kind === 'text' ? file.text : null) }
+  return { file, configuration: file.kind === 'text' ? await parse(file.text) : noConfiguration }
 }

@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
-import { type Configuration, configurationPath, configuredKindOf, type DocumentKind, readConfiguration, type SupportingFiles } from '#spec'
+import { type Configuration, configurationPath, configuredKindOf, type DocumentKind, noConfiguration, type SupportingFiles } from '#spec'
 import { isMissing } from '../base/is-missing'
 import {
   type FoundDocuments,
@@ -16,6 +16,7 @@ import {
 import type { DocumentReconciler } from './document-reconciler'
 import type { DocumentTable } from './document-table'
 import type { DocumentsListener } from './documents-listener'
+import { parseConfiguration } from './parse-configuration'
 import type { TextDocument } from './text-document'
 
 /** Wait before a missing file counts as deleted, or a cut one as edited: some programs delete or truncate a file before they write it. */
@@ -36,7 +37,7 @@ export class DocumentReader {
   /** Absolute paths. */
   #changed = new Set<string>()
   /** As saved: see `readSavedConfiguration`. */
-  configuration: Configuration = readConfiguration(null)
+  configuration: Configuration = noConfiguration
   /** What is on disk beside the documents. */
   supportingFiles: SupportingFiles = { telltales: [], settings: [], manifests: [] }
   /** The root itself does not exist any more; nothing is taken for deleted then. */
@@ -133,10 +134,10 @@ export class DocumentReader {
   }
 
   async #readConfiguration(): Promise<void> {
-    let saved = await readSavedConfiguration(this.#root)
+    let saved = await readSavedConfiguration(this.#root, parseConfiguration)
     if (saved.file.kind === 'missing' && this.#configurationText !== null) {
       await wait(rewriteGraceMs)
-      saved = await readSavedConfiguration(this.#root)
+      saved = await readSavedConfiguration(this.#root, parseConfiguration)
     }
     const { file, configuration } = saved
     this.#reconciler.takeRead(configurationPath, 'unknown', file)

@@ -17,6 +17,9 @@ export interface Configuration {
   readonly problems: readonly { readonly message: string; readonly place: Place }[]
 }
 
+/** The configuration of a repository without `spec-cockpit.json`. */
+export const noConfiguration: Configuration = { documents: [], ignore: [], checks: {}, waivers: [], problems: [] }
+
 /** An agreed exception: a known finding with the reason for keeping it. */
 export interface Waiver {
   readonly check: string

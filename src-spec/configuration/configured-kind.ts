@@ -1,5 +1,5 @@
 import { conventionKindOf, findConventionRoots, foldersOfRoots, kindOfPath, searchFolders } from '../conventions/index'
-import { kindDefinition } from '../kinds/index'
+import { isLeftOutOf } from '../kinds/identities'
 import type { DocumentKind } from '../model/document-kind'
 import type { Configuration } from './configuration'
 import { matchesPattern } from './path-pattern'
@@ -13,7 +13,7 @@ export function setKindOf({ documents }: Places, path: string): DocumentKind | n
 
 /** A path that is written out is never left out. */
 function isLeftOut({ path: pattern, kind }: Places['documents'][number], path: string): boolean {
-  return pattern !== path && (kindDefinition(kind).leavesOut?.(path) ?? false)
+  return pattern !== path && isLeftOutOf(kind, path)
 }
 
 export function isIgnored({ ignore }: Places, path: string): boolean {

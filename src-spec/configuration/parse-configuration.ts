@@ -1,19 +1,16 @@
-import { kinds } from '../kinds/index'
+import { kindNames } from '../kinds/identities'
 import type { CheckCatalogue } from '../model/check-catalogue'
 import type { DocumentKind } from '../model/document-kind'
 import type { Severity } from '../model/finding'
 import { type LineStarts, lineStarts, type Place, plainText, positionAt, type Range } from '../text/source'
-import { type Configuration, configurationPath, type Waiver } from './configuration'
+import { type Configuration, configurationPath, noConfiguration, type Waiver } from './configuration'
 import { didYouMean } from './nearest'
 import { patternProblem } from './path-pattern'
 import { type JsonMember, type JsonNode, readJson } from './read-json'
 import { severityProblem } from './severity-problem'
 
-/** The configuration of a repository without `spec-cockpit.json`. */
-export const noConfiguration: Configuration = { documents: [], ignore: [], checks: {}, waivers: [], problems: [] }
-
 /** Kinds that a document can be set to; `unknown` gets only the checks for every document. */
-export const settableKinds: readonly DocumentKind[] = kinds.map(({ kind }) => kind)
+export const settableKinds: readonly DocumentKind[] = kindNames
 export const severities: readonly (Severity | 'off')[] = ['error', 'warning', 'info', 'off']
 const topKeys = ['$schema', 'documents', 'ignore', 'checks', 'waivers'] as const
 const waiverKeys = ['check', 'path', 'reason'] as const

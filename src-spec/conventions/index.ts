@@ -1,4 +1,4 @@
-import { documentKindOf, searchFolders as foldersOfKinds } from '../kinds/index'
+import { documentKindOf, searchFolders as foldersOfKinds } from '../kinds/identities'
 import { memoizeByKey } from '../memo/memoize-by-key'
 import type { ConventionId, FeatureFolder, PathInConvention } from '../model/convention'
 import type { DocumentKind } from '../model/document-kind'

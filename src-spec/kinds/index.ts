@@ -5,7 +5,8 @@ import { checklist } from './checklist/definition'
 import { constitution } from './constitution/definition'
 import { decisionLog } from './decision-log/definition'
 import { featureSpec } from './feature-spec/definition'
-import type { DocumentShape, KindDefinition, KindSummary } from './kind'
+import { documentKindOf } from './identities'
+import type { DocumentShape, KindDefinition } from './kind'
 import { plan } from './plan/definition'
 import { specDelta } from './spec-delta/definition'
 import { steering } from './steering/definition'
@@ -38,27 +39,9 @@ const definitions: { readonly [Kind in DocumentKind]: KindDefinition<Kind, KindM
 
 export const kinds: readonly KindDefinition[] = Object.values(registry)
 
-/** Every kind as data, in the order of lists of documents. */
-export const documentKinds: readonly KindSummary[] = kinds
-  .map(({ kind, label, order, isCore, commitScope, template }) => ({ kind, label, order, isCore, commitScope, template }))
-  .sort((a, b) => a.order - b.order)
-
-/** The core documents (nothing can be judged without them), under the names that a new repository gets. */
-export const coreDocuments: readonly { readonly kind: DocumentKind; readonly path: string }[] = documentKinds.flatMap(
-  ({ kind, isCore, template }) => (isCore && template ? { kind, path: template.path } : []),
-)
-
-/** Folders, relative to the root, that are searched for documents; '' is the root itself. */
-export const searchFolders: readonly string[] = ['', 'docs', ...kinds.flatMap(({ folders }) => folders)]
-
 /** The kinds whose definitions the condition accepts, in the order of the registry. */
 export function kindsWhere(condition: (definition: KindDefinition) => boolean): readonly DocumentKind[] {
   return kinds.filter(condition).map(({ kind }) => kind)
-}
-
-/** The kind by path alone: null for a file that is no specification document, `unknown` where only its structure decides. */
-export function documentKindOf(path: string): DocumentKind | null {
-  return kinds.find((kind) => kind.owns(path))?.kind ?? null
 }
 
 /** The kind of a document: by its path first, then by its content. `unknown` if no kind fits. */

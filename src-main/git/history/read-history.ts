@@ -1,4 +1,4 @@
-import { type Configuration, configuredFolders, configuredKindOf, type DocumentKind, type History, readConfiguration } from '#spec'
+import { type Configuration, configuredFolders, configuredKindOf, type DocumentKind, type History, noConfiguration } from '#spec'
 import type { GitReader } from '../git-reader'
 import type { Head } from '../head'
 import { listTree, readBlobs, type TreeEntry } from '../objects/blobs'
@@ -39,8 +39,6 @@ interface CommittedTexts {
 }
 
 const noTexts: CommittedTexts = { texts: {}, targets: new Map() }
-
-const defaultConfiguration = readConfiguration(null)
 
 /** Reads objects only, never the work tree. Never throws: when git fails, the history is `unknown` with the reason. */
 export async function readHistory(input: HistoryInput): Promise<History> {
@@ -106,7 +104,7 @@ function textOf({ decode }: HistoryInput, bytes: Buffer): string {
 
 async function documentsAt({ reader, documents, configuration }: HistoryInput, commit: string): Promise<readonly TreeEntry[]> {
   const found = new Map<string, TreeEntry>()
-  const effectiveConfiguration = configuration ?? defaultConfiguration
+  const effectiveConfiguration = configuration ?? noConfiguration
   const present = new Set(documents.map(({ path }) => path))
   const folders = configuredFolders(effectiveConfiguration, [], [...present]).filter((folder) => folder !== '')
   const plain = folders.filter((folder) => !folder.endsWith('**')).map((folder) => `${folder}/`)
@@ -154,7 +152,7 @@ function pathOf({ documents }: HistoryInput, kind: DocumentKind): string | null 
 
 /** Decision ids on other branches, of the logs and records that this one has now or had at HEAD. */
 function readOtherBranchIds(input: HistoryInput, sha: string, head: Texts) {
-  const configuration = input.configuration ?? defaultConfiguration
+  const configuration = input.configuration ?? noConfiguration
   const present = input.documents.filter(({ kind }) => kind === 'decision-log').map(({ path }) => path)
   const logs = [...new Set([...present, ...Object.keys(head).filter((path) => configuredKindOf(configuration, path) === 'decision-log')])]
   return readOtherBranches({ ...input, textOf: (bytes) => textOf(input, bytes) }, logs, sha, head)

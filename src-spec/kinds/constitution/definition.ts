@@ -1,5 +1,6 @@
 import { titlePattern } from '../../vocabulary/language-words'
 import type { KindDefinition } from '../kind'
+import { identity } from './identity'
 import type { Constitution } from './model'
 import { readConstitution } from './read-constitution'
 
@@ -16,22 +17,7 @@ const shipped: ReadonlySet<string> = new Set([
 
 /** Project law: principles with MUST and SHALL, a version, amendments. */
 export const constitution: KindDefinition<'constitution', { readonly constitution: Constitution }> = {
-  kind: 'constitution',
-  label: 'constitution',
-  foundAs: '`.specify/memory/constitution.md`, `CONSTITUTION.md`',
-  order: 1,
-  isCore: false,
-  precedence: 1,
-  commitScope: 'constitution',
-  template: {
-    file: 'CONSTITUTION.md',
-    title: 'Constitution: the principles that every other document answers to',
-    path: 'CONSTITUTION.md',
-    within: { folder: '.specify', path: '.specify/memory/constitution.md' },
-    isSingle: true,
-  },
-  folders: ['.specify/memory'],
-  owns: (path) => /^(?:\.specify\/memory\/|docs\/)?constitution\.md$/i.test(path),
+  ...identity,
   fits: ({ title, titles, metadata }) =>
     ofConstitution.test(title) && titles.some((one) => lawTitle.test(one)) && !Object.keys(metadata).some((key) => featureKey.test(key)),
   required: [

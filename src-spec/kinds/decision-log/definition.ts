@@ -1,23 +1,11 @@
 import type { KindDefinition } from '../kind'
+import { identity } from './identity'
 import { readDecisionLog } from './index'
 import type { DecisionLog } from './model'
-import { isInRecordFolder, recordFolders } from './record-folders'
-import { isLeftOutPath } from './record-path'
 
 /** The append-only record: evidence for the other documents, never a side of a conflict. */
 export const decisionLog: KindDefinition<'decision-log', { readonly log: DecisionLog }> = {
-  kind: 'decision-log',
-  label: 'decision log',
-  foundAs: '`DECISION_LOG.md`, or records in `docs/adr`, `docs/decisions`, `adr`, `decisions` and the like',
-  order: 4,
-  isCore: true,
-  precedence: null,
-  commitScope: 'decisions',
-  template: { file: 'DECISION_LOG.md', title: 'Decision log: what was decided, when and why', path: 'DECISION_LOG.md', isSingle: true },
-  folders: recordFolders,
-  owns: (path) =>
-    /^(?:docs\/)?decision[-_ ]?log\.md$/i.test(path) || (/\.md$/i.test(path) && isInRecordFolder(path) && !isLeftOutPath(path)),
-  leavesOut: isLeftOutPath,
+  ...identity,
   required: [],
   prefilledTitles: /^(?:legend|how to|status(?:es)?|types?|template|format|rules?)\b/i,
   read: ({ path, outline }) => ({ log: readDecisionLog(path, outline) }),

@@ -2,6 +2,7 @@ import type { DocumentTree } from '../../markdown/sections/tree'
 import type { Requirement } from '../../model/requirement'
 import { titlePattern } from '../../vocabulary/language-words'
 import type { KindDefinition, KindInput } from '../kind'
+import { identity } from './identity'
 import { isBoilerplate } from './is-boilerplate'
 import { isFeatureSpec } from './is-feature-spec'
 import { isKiroPath } from './kiro/is-kiro-path'
@@ -28,21 +29,7 @@ export interface FeatureSpecModel {
 
 /** One feature: goals, stories, acceptance, rollout, sign-off. Also the specs of spec-kit and of OpenSpec. */
 export const featureSpec: KindDefinition<'feature-spec', FeatureSpecModel> = {
-  kind: 'feature-spec',
-  label: 'feature spec',
-  foundAs: 'Markdown under `specs/` or `docs/specs/`, by its structure',
-  order: 6,
-  isCore: false,
-  precedence: 3,
-  commitScope: 'feature',
-  template: {
-    file: 'FEATURE_SPEC.md',
-    title: 'Feature spec: goals, stories and rollout of one feature',
-    path: 'specs/*.md',
-    isSingle: false,
-  },
-  folders: ['specs/**', 'docs/specs/**'],
-  owns: () => false,
+  ...identity,
   fits: isFeatureSpec,
   required: [
     { name: 'Problem', title: titlePattern('problem'), optional: true },

@@ -1,4 +1,5 @@
 import type { KindDefinition } from '../kind'
+import { identity } from './identity'
 import type { Plan } from './model'
 import { readPlan } from './read-plan'
 
@@ -12,16 +13,7 @@ const mayBeEmpty =
 
 /** How a feature is built. Found by the path that its convention gives it. */
 export const plan: KindDefinition<'plan', { readonly plan: Plan }> = {
-  kind: 'plan',
-  label: 'plan',
-  foundAs: '`plan.md` of a spec-kit feature; `design.md` of an OpenSpec change or a Kiro spec',
-  order: 7,
-  isCore: false,
-  precedence: 3,
-  commitScope: 'plan',
-  template: null,
-  folders: [],
-  owns: () => false,
+  ...identity,
   required: [],
   formTitles:
     /^(?:constitution check|project structure|documentation\b|source code\b|structure decision|phase \d|progress tracking|execution flow)/i,

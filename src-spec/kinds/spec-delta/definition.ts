@@ -1,6 +1,7 @@
 import type { Requirement } from '../../model/requirement'
 import type { KindDefinition } from '../kind'
 import { deltaRequirements } from './delta-requirements'
+import { identity } from './identity'
 import type { SpecDelta } from './model'
 import { readSpecDelta } from './read-spec-delta'
 
@@ -11,16 +12,7 @@ export interface SpecDeltaModel {
 
 /** What an OpenSpec change does to the requirements of a main spec. */
 export const specDelta: KindDefinition<'spec-delta', SpecDeltaModel> = {
-  kind: 'spec-delta',
-  label: 'spec delta',
-  foundAs: '`openspec/changes/*/specs/**/spec.md`',
-  order: 11,
-  isCore: false,
-  precedence: null,
-  commitScope: 'delta',
-  template: null,
-  folders: [],
-  owns: () => false,
+  ...identity,
   required: [],
   read: ({ outline }) => {
     const delta = readSpecDelta(outline)

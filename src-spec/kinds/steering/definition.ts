@@ -1,17 +1,9 @@
 import type { KindDefinition } from '../kind'
+import { identity } from './identity'
 
 /** What holds for every change in a repository: product, technology, structure. */
 export const steering: KindDefinition<'steering'> = {
-  kind: 'steering',
-  label: 'steering document',
-  foundAs: '`.kiro/steering/*.md`, `openspec/project.md`',
-  order: 2.5,
-  isCore: false,
-  precedence: 2,
-  commitScope: 'steering',
-  template: null,
-  folders: [],
-  owns: () => false,
+  ...identity,
   required: [],
   read: () => ({}),
 }

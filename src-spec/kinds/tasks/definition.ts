@@ -1,5 +1,6 @@
 import { grammarOfPath } from '../grammar-of-path'
 import type { KindDefinition } from '../kind'
+import { identity } from './identity'
 import { readKiroTasks } from './kiro/read-kiro-tasks'
 import type { TaskList } from './model'
 import { readOpenSpecTasks } from './openspec/read-openspec-tasks'
@@ -9,16 +10,7 @@ const readers = { 'spec-kit': readSpecKitTasks, openspec: readOpenSpecTasks, kir
 
 /** The work that a feature is made of, as boxes. Found by the path that its convention gives it. */
 export const tasks: KindDefinition<'tasks', { readonly taskList: TaskList }> = {
-  kind: 'tasks',
-  label: 'tasks',
-  foundAs: '`tasks.md` of a spec-kit feature, an OpenSpec change or a Kiro spec',
-  order: 8,
-  isCore: false,
-  precedence: 4,
-  commitScope: 'tasks',
-  template: null,
-  folders: [],
-  owns: () => false,
+  ...identity,
   required: [],
   read: ({ path, outline }) => ({ taskList: readers[grammarOfPath(path)](path, outline) }),
 }
