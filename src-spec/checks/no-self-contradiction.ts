@@ -45,6 +45,8 @@ export const noSelfContradiction = defineDocumentCheck({
     },
     { documents: spec('- Auth: JWT', 'Lists take a P95 of 600 ms, and writes a P99 of 500 ms.'), finds: [] },
     { documents: spec('- Auth: JWT', '- P99 latency: < 200 ms\n- P95 latency: < 300 ms'), finds: ['< 200 ms'] },
+    { documents: spec('- Auth: JWT', '- P99 latency of lists: 200 ms\n- P95 latency of writes: 300 ms'), finds: [] },
+    { documents: spec('- Auth: JWT', '- P99 latency of lists: 200 ms\n- P95 latency of lists: 300 ms'), finds: ['200 ms'] },
     { documents: spec('- Auth: JWT', '- P95 latency: < 200 ms\n\n### Export\n\n- P95 latency: < 3 s'), finds: [] },
     { documents: spec('- Auth: JWT', '- P95 latency: < 200 ms\n\nThe API keeps a P95 latency below 300 ms.'), finds: ['below 300 ms'] },
   ],

@@ -35,6 +35,11 @@ export const useKnownDecision = defineWorkspaceCheck({
       documents: { 'SPEC.md': spec('Boats are blue (D-9).'), 'DECISION_LOG.md': log().replaceAll('D-00', 'D-') },
       finds: [],
     },
+    // Entries from before the log may be kept elsewhere.
+    {
+      documents: { 'SPEC.md': spec('Boats are blue (D-009).'), 'DECISION_LOG.md': log().replace(/.*D-001.*\n/, '') },
+      finds: [],
+    },
     {
       documents: { 'SPEC.md': spec('Boats are blue (DECISION 007, log 002).'), 'DECISION_LOG.md': log('003').replaceAll('D-', '') },
       finds: ['007'],

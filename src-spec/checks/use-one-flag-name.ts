@@ -27,6 +27,10 @@ export const useOneFlagName = defineWorkspaceCheck({
       documents: { 'SPEC.md': flagTable('berths_map', 'berths_list'), 'specs/berths.md': berths('`berths_new`', 'switch it off') },
       finds: [],
     },
+    {
+      documents: { 'SPEC.md': flagTable('berths_on'), 'specs/berths.md': berths('`enable_berths`', 'switch it off') },
+      finds: ['enable_berths'],
+    },
     // The listed flag belongs to another feature.
     {
       documents: {

@@ -41,19 +41,6 @@ export const versionNeedsBump = defineWorkspaceCheck({
       finds: ['1.0.1'],
       fixed: { 'CONSTITUTION.md': law('2.0.0', tests.replace('tested', 'tested for 2 minutes')) },
     },
-    // A report that has the needed version already keeps its words.
-    {
-      documents: { 'CONSTITUTION.md': reported('-> 2.0.0') + law('1.1.0', tests) },
-      committed: { 'CONSTITUTION.md': law('1.0.0', tests, logs) },
-      finds: ['1.1.0'],
-      fixed: { 'CONSTITUTION.md': reported('-> 2.0.0') + law('2.0.0', tests) },
-    },
-    {
-      documents: { 'CONSTITUTION.md': reported('→ 1.1.0') + law('1.1.0', tests) },
-      committed: { 'CONSTITUTION.md': law('1.0.0', tests, logs) },
-      finds: ['1.1.0'],
-      fixed: { 'CONSTITUTION.md': reported('→ 2.0.0') + law('2.0.0', tests) },
-    },
     {
       documents: { 'CONSTITUTION.md': law('1.0.1', tests, 'Each test MUST name its harbour.\n') },
       committed: { 'CONSTITUTION.md': law('1.0.0', tests) },
@@ -113,10 +100,6 @@ function inReport(path: string, report: SyncReport | null | undefined, old: Sema
 function inDate(path: string, amended: StatedDate | null, before: StatedDate | null, today: string): readonly Edit[] {
   if (!amended?.iso || amended.iso !== before?.iso || amended.iso >= today) return []
   return [{ path, range: amended.place.range, text: today }]
-}
-
-function reported(to: string): string {
-  return `<!-- Sync Impact Report\nVersion change: 1.0.0 ${to}\n-->\n`
 }
 
 function law(version: string, ...principles: readonly string[]): string {

@@ -243,6 +243,16 @@ it('names subjects with their qualifier, and the part that a number is about', (
   ])
 })
 
+it('reads what a design gives as its decision, and which metric a unit is about', () => {
+  const design = (line: string) => factsIn('TECHNICAL-DESIGN.md', `# Technical Design: X\n\n## Storage\n\n${line}\n`)
+  expect(design('**Decision**: boats are stored in PostgreSQL.')).toEqual(['database states PostgreSQL'])
+  expect(design('**Option 2**: boats are stored in PostgreSQL.')).toEqual([])
+  const budget = (line: string) => factsIn('SPEC.md', `# Shop\n\n## Performance\n\n- ${line}\n`)
+  expect(budget('Throughput/latency: 200 ms')).toEqual(['latency states 200 ms'])
+  expect(budget('Throughput/latency: 300 rps')).toEqual(['throughput states 300 rps'])
+  expect(budget('Throughput and latency: 300 rps')).toEqual([])
+})
+
 it('takes the load of a number for its condition, and the numbers and names of sections for no part', () => {
   const numbers = (path: string, text: string) =>
     document(path, text).facts.flatMap(({ subject, value, unit }) => (unit === null ? [] : [`${subject} ${value}`]))

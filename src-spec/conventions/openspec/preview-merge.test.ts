@@ -53,6 +53,17 @@ it('writes a new main spec for a capability without one', () => {
   })
 })
 
+it('takes the purpose of a new capability from the delta, unless it would hide a section', () => {
+  const path = 'openspec/changes/sell-ropes/specs/ropes/spec.md'
+  const purposeOf = (purpose: string) => {
+    const text = `## Purpose\n${purpose}\n\n## ADDED Requirements\n\n### Requirement: Price list\nIt SHALL hang out.\n\n#### Scenario: Rain\n- **THEN** it is dry\n`
+    const merge = previewMerge([{ path, text }], path)
+    return merge?.kind === 'merged' ? /## Purpose\n(.*)\n\n## Requirements\n/.exec(merge.text)?.[1] : merge?.kind
+  }
+  expect(purposeOf('Guests buy ropes at the pier.')).toBe('Guests buy ropes at the pier.')
+  expect(purposeOf('Guests buy ropes. <!-- And oars? -->')).toMatch(/^TBD - created by archiving change sell-ropes/)
+})
+
 it('says what is in the way', () => {
   const unknown = { ...change, [deltaPath]: (change[deltaPath] ?? '').replace('Requirement: Free first hour', 'Requirement: Free hours') }
   expect(previewMerge(textsOf(unknown), deltaPath)).toMatchObject({

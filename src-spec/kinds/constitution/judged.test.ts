@@ -69,6 +69,15 @@ describe('one more finding for each defect', () => {
     expect(findingsOf(fixed, before).words).toEqual([])
   })
 
+  it('keeps the words of a report that has the required version', () => {
+    const report = 'Version change: 1.2.0 -> 2.0.0'
+    const amended = withoutSecond(unnamed(law)).replace(/Version change: .*/, report)
+    const finding = findingsOf(amended, unnamed(law)).findings.find(({ check }) => check === 'version-needs-bump')
+    const fixed = applyEdits(amended, finding?.fixes[0]?.edits ?? [])
+    expect(fixed).toContain('**Version**: 2.0.0 |')
+    expect(fixed).toContain(`${report}\n`)
+  })
+
   it('reports nothing for a sufficient bump, a first version, or a draft of the first version', () => {
     expect(findingsOf(withoutSecond(unnamed(law)).replaceAll('1.2.0', '2.0.0').replace('2026-05-20', '2026-06-01'), law).words).toEqual([])
     expect(findingsOf(law, tokenTemplate).words).toEqual([])

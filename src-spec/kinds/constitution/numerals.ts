@@ -7,7 +7,7 @@ const romanOnes = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX']
 
 /** `IV`, `iv` or `4` as a number from 1 to 99; null for anything else, including invalid Roman numerals. */
 export function readNumeral(text: string): number | null {
-  if (text.length === 0 || text.length > 9) return null
+  if (text.length > 9) return null
   if (/^\d+$/.test(text)) return within(Number(text))
   const upper = text.toUpperCase()
   let sum = 0

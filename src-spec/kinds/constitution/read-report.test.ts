@@ -32,6 +32,8 @@ it.each([
   ['(unversioned draft 0.1.0) → 1.0.0', null, '1.0.0'],
   ['[TEMPLATE] => 1.0.0 (first ratification)', null, '1.0.0'],
   ['1.0.0 to 2.0', '1.0.0', '2.0'],
+  ['1.0.0 → 1.1.0 → 1.2.0', '1.0.0', '1.2.0'],
+  ['1.0.0 → 1.1.0, as planned in 0.9.0', '1.0.0', '1.1.0'],
   ['1.0.0', null, '1.0.0'],
   ['none', null, null],
 ])('reads the change %s', (change, from, to) => {

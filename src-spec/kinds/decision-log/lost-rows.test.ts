@@ -78,6 +78,14 @@ describe('a log loses no decision', () => {
     expect(read('# Harbour\n\n## Tickets\n\n- HAR-1: Paint the boats\n- HAR-2: Tar the ropes\n')).toEqual([])
   })
 
+  it('in a list whose items have a status, or a date, and a reason', () => {
+    const item = (title: string, key: string) => `- ${title}\n  - ${key}\n  - Rationale: they fit the pier\n`
+    expect(
+      read(`# Harbour\n\n## Decisions\n\n${item('Boats over ships', 'Status: Accepted')}${item('No sails', 'Date: 2026-02-20')}`),
+    ).toEqual([' ·  · Boats over ships · active', ' · 2026-02-20 · No sails · unknown'])
+    expect(read(`# Harbour\n\n## Decisions\n\n${item('Boats', 'Owner: Ana')}`)).toEqual([])
+  })
+
   it('under headings below "Decisions"', () => {
     const sections = '### Boats over ships\n\nThey fit the pier.\n\n### 2. No sails\n\nThe wind is weak.\n'
     expect(read(`# Harbour\n\n## Entscheidungen\n\n${sections}`)).toEqual([' ·  · Boats over ships · unknown', '2 ·  · No sails · unknown'])

@@ -50,6 +50,7 @@ describe('placeholders of a template', () => {
     ['Chosen option: "{title of option 1}"', 'braces {title of option 1}'],
     ['- Status: {proposed | accepted}', 'menu {proposed | accepted}'],
     ['- Port: [NEEDS CLARIFICATION: which port?]', 'brackets [NEEDS CLARIFICATION: which port?]'],
+    ['- Port: [NEEDS CLARIFICATION: which port?] ~~8080~~', 'brackets [NEEDS CLARIFICATION: which port?]'],
     ['Guests log in via [NEEDS CLARIFICATION: by mail or key?] at night.', 'brackets [NEEDS CLARIFICATION: by mail or key?]'],
     ['- It rings with [NEEDS CLARIFICATION: how loud?]', 'brackets [NEEDS CLARIFICATION: how loud?]'],
     ['{{PROJECT_NAME}} is a shop.', 'braces {{PROJECT_NAME}}'],
