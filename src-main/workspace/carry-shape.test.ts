@@ -13,6 +13,10 @@ test('lines between two edits keep their own line endings', () => {
   expect(carried('a\nnew\nb\nc\nd\nnew\ne\n', 'a\r\nb\nc\rd\r\ne\r\n')).toBe('a\r\nnew\r\nb\nc\rd\r\nnew\r\ne\r\n')
 })
 
+test('lines after a new first one keep their own line endings', () => {
+  expect(carried('new\n\na\nb\n', '\na\r\nb\n')).toBe('new\n\na\r\nb\n')
+})
+
 test('lines after a removed one keep their own line endings', () => {
   expect(carried('b\nd\nend', 'a\nb\r\nc\nd\r\nend')).toBe('b\r\nd\r\nend')
   expect(carried('', 'a\nb\r\n')).toBe('')

@@ -40,6 +40,7 @@ test.each<[string, GitState, boolean, string | RegExp | null]>([
 test('a draft is disabled by its blockers, then by missing trust', () => {
   expect(draftDisabledReason([], true)).toBeNull()
   expect(draftDisabledReason([], false)).toBe(untrustedReason)
+  expect(draftDisabledReason(['One.'], true)).toBe('One.')
   expect(draftDisabledReason(['One.', 'Two.'], false)).toBe('One. Two.')
 })
 

@@ -83,6 +83,14 @@ test('an index that is lost while it is not open, or damaged, is built again', a
   }
 })
 
+test('an index that is damaged while it is open is built again by the search that meets it', async () => {
+  expect(places(await search('berth'))).toEqual(['ACTIVE_SPEC.md:1', 'SPEC.md:1'])
+  // Not the shared memory, which is mapped.
+  for (const ending of ['', '-wal']) writeFileSync(file() + ending, 'no database '.repeat(9_999))
+  documents[0]?.edit([{ from: 0, to: 0, insert: 'A new berth.\n' }])
+  expect(places(await search('berth'))).toEqual(['ACTIVE_SPEC.md:1', 'SPEC.md:1', 'SPEC.md:2'])
+})
+
 function file(): string {
   const name = readdirSync(folder).find((entry) => entry.endsWith('.search.sqlite'))
   return join(folder, name ?? '')
