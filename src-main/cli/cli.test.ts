@@ -68,8 +68,12 @@ describe('exit codes', () => {
   test('1 with an error-severity finding, 0 without', () => {
     expect(run(['check', root]).code).toBe(1)
     writeFileSync(join(root, 'ACTIVE_SPEC.md'), withoutConflict)
+    // So many that their reading has progress, which is for terminals alone.
+    mkdirSync(join(root, 'docs/adr'), { recursive: true })
+    for (let number = 1001; number < 1105; number += 1) {
+      writeFileSync(join(root, `docs/adr/${number}-tides.md`), `# ${number}. Tides\n\nDate: 2026-01-01\n\n## Status\n\nAccepted\n`)
+    }
     const { code, out, err } = run(['check'])
-    // Progress is for terminals alone: a log has none of it.
     expect({ code, errors: out.match(/^\S+:\d+:\d+ error /gm), err }).toEqual({ code: 0, errors: null, err: '' })
   })
 
