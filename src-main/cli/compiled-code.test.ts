@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { newFolder, removeFolders } from '../testing/temporary-folders'
@@ -20,6 +20,8 @@ test('what was written is read again; of earlier scripts nothing is kept', () =>
   code.write(() => Buffer.from('new'))
   expect(code.read()?.toString()).toBe('new')
   expect(readdirSync(folder)).toHaveLength(1)
+  // What a program loads as its code is for the user alone.
+  if (process.platform !== 'win32') expect(statSync(folder).mode & 0o777).toBe(0o700)
 })
 
 test('a damaged file is not used, and is replaced', () => {

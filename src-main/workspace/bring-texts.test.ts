@@ -3,10 +3,12 @@ import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from
 import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { Outcome } from '#bridge'
+import { readDocument } from '../files/index'
 import { buildWorker } from '../testing/build-worker'
 import { documents, writeDocuments } from '../testing/documents'
 import { newFolder, removeFolders } from '../testing/temporary-folders'
 import { bringLocatedTexts, bringMovedTexts, type CarryQuestion } from './bring-texts'
+import { compareRepository } from './compare-repository'
 import { journalFolder } from './journal-folder'
 import { readPlace } from './repository-place'
 import { Workspace } from './workspace'
@@ -173,4 +175,16 @@ test('a folder that is gone without unsaved text asks nothing, and a copy of its
   value(await locate(null))
   expect(questions).toEqual([])
   expect(existsSync(journalFolder(dataFolder, to))).toBe(false)
+})
+
+test('outside git a folder is the same only while it has the same documents', async () => {
+  cpSync(from, to, { recursive: true })
+  const read = await readDocument(from, 'SPEC.md')
+  const place = { root: from, head: null, prefix: '', documents: { 'SPEC.md': read.kind === 'text' ? read.hash : '' }, carriedTo: [] }
+  expect(await compareRepository(place, to, false)).toBe('same')
+  expect(await compareRepository({ ...place, documents: {} }, to, false)).toBe('unknown')
+  writeFileSync(join(to, 'SPEC.md'), '# Another\n')
+  expect(await compareRepository(place, to, false)).toBe('unknown')
+  rmSync(join(to, 'SPEC.md'))
+  expect(await compareRepository(place, to, false)).toBe('unknown')
 })

@@ -41,3 +41,14 @@ it('text lists each finding once, those of a document together', () => {
   expect([...places].sort()).toEqual([...expected].sort())
   expect(places.map((place) => place.split(' ')[0])).toEqual(places.map((place) => place.split(' ')[0]).sort())
 })
+
+it('text says how many findings close a gate, and which gates are unknown', () => {
+  const text = formats.text?.(judgement, { root: '/harbour', hasColours: false, requestedStage: null, hasPassed: false }) ?? ''
+  const gates = text.split('\n').filter((line) => /^ {2}[✓✗?] /.test(line))
+  expect(gates).toHaveLength(judgement.gates.length)
+  for (const [at, { state, blockedBy }] of judgement.gates.entries()) {
+    expect(gates[at]?.endsWith(' (unknown)')).toBe(state === 'unknown')
+    if (state === 'closed' && blockedBy.length > 0) expect(gates[at]).toContain(`(${blockedBy.length} finding`)
+  }
+  expect(judgement.gates.some(({ state, blockedBy }) => state === 'closed' && blockedBy.length > 0)).toBe(true)
+})
