@@ -63,7 +63,14 @@ test('what is damaged is left out, and other files are left alone', async () => 
   mkdirSync(join(folder, 'discarded'))
   writeFileSync(join(folder, 'discarded', '001700000000000-00000000-0000-0000-0000-000000000000.json'), '{ no')
   writeFileSync(join(folder, 'discarded', 'notes.json'), '{}')
+  const whole = { path: 'SPEC.md', text: 'one', shape: null, why: 'discarded', at: 1_700_000_000_000 }
+  for (const [at, part] of ['path', 'text', 'why', 'at'].entries()) {
+    const file = join(folder, 'discarded', `001700000000000-00000000-0000-0000-0000-00000000001${at}.json`)
+    writeFileSync(file, JSON.stringify({ ...whole, [part]: null }))
+  }
   const texts = openKeptTexts(folder, () => 1_700_000_000_000)
   expect(await texts.list()).toEqual([])
-  expect(readdirSync(join(folder, 'discarded'))).toHaveLength(2)
+  expect(readdirSync(join(folder, 'discarded'))).toHaveLength(6)
+  writeFileSync(join(folder, 'discarded', '001700000000000-00000000-0000-0000-0000-000000000020.json'), JSON.stringify(whole))
+  expect((await texts.list()).map(({ text }) => text)).toEqual(['one'])
 })

@@ -17,6 +17,10 @@ test('lines after a new first one keep their own line endings', () => {
   expect(carried('new\n\na\nb\n', '\na\r\nb\n')).toBe('new\n\na\r\nb\n')
 })
 
+test('lines between an edit and a changed last line, without a line break, keep their own line endings', () => {
+  expect(carried('new\na\nb\nc\nD', 'a\nb\r\nc\nd')).toBe('new\na\nb\r\nc\nD')
+})
+
 test('lines after a removed one keep their own line endings', () => {
   expect(carried('b\nd\nend', 'a\nb\r\nc\nd\r\nend')).toBe('b\r\nd\r\nend')
   expect(carried('', 'a\nb\r\n')).toBe('')
