@@ -18,7 +18,7 @@ test('lines after a new first one keep their own line endings', () => {
 })
 
 test('lines between an edit and a changed last line, without a line break, keep their own line endings', () => {
-  expect(carried('new\na\nb\nc\nD', 'a\nb\r\nc\nd')).toBe('new\na\nb\r\nc\nD')
+  expect(carried('x\na\nb\nc\nlonger', 'a\nb\r\nc\nd')).toBe('x\na\nb\r\nc\nlonger')
 })
 
 test('lines after a removed one keep their own line endings', () => {
