@@ -25,7 +25,6 @@ export class DocumentReconciler {
     const { isTextChanged, isGone, keep } = reconcile(document, read)
     for (const side of keep) void this.#unsaved.keep({ path: document.path, ...side })
     if (isGone) {
-      document.forget()
       this.#table.remove(document)
       this.#listener.onRemoved(document)
     } else if (isTextChanged) {
@@ -49,6 +48,14 @@ export class DocumentReconciler {
   takeRestored(document: TextDocument): void {
     this.#table.add(document)
     this.#unsaved.adopt(document.path)
+    this.#listener.onTextReplaced(document)
+    this.#listener.onChanged()
+  }
+
+  /** A removed document was edited by a window that did not know yet: it is there again, with unsaved text and without a file. */
+  takeEditedAfterRemoval(document: TextDocument): void {
+    document.externalChange = 'deleted'
+    this.#table.add(document)
     this.#listener.onTextReplaced(document)
     this.#listener.onChanged()
   }

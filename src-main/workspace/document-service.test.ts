@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { documents } from '../testing/documents'
@@ -34,6 +34,39 @@ describe('editing', () => {
     value(type('SPEC.md', 'counts the ships', 'counts\nall ships'))
     value(await workspace.documents.save(id('SPEC.md'), false))
     expect(disk('SPEC.md')).toBe(before.replace('counts the ships', 'counts\r\nall ships'))
+  })
+
+  test('what was typed into a document whose file went meanwhile is kept, unsaved, and its file is taken when it comes back', async () => {
+    initGit()
+    const { workspace, id, state, text, type } = await start()
+    const opened = value(workspace.documents.open(id('SPEC.md')))
+    rmSync(join(here.root, 'SPEC.md'))
+    await vi.waitFor(() => expect(state('SPEC.md')).toBeUndefined(), eventually)
+    const at = opened.text.indexOf('counts the ships')
+    const change = (version: number) => workspace.documents.change(opened.id, version, [{ from: at, to: at, insert: 'always ' }])
+    // The window asks for the text again when it has another version.
+    expect(problem(change(opened.version - 1)).code).toBe('stale')
+    expect(value(workspace.documents.open(opened.id))).toMatchObject({ text: opened.text, version: opened.version })
+    value(change(opened.version))
+    await vi.waitFor(() => expect(state('SPEC.md')).toMatchObject({ isDirty: true, externalChange: 'deleted' }), eventually)
+    expect(text('SPEC.md')).toContain('always counts the ships')
+    value(type('SPEC.md', 'always ', 'now '))
+    put('SPEC.md', documents['SPEC.md'].replace('Lighthouse', 'Harbour'))
+    await vi.waitFor(() => expect(state('SPEC.md')?.externalChange).toBe('none'), eventually)
+    expect(text('SPEC.md')).toBe(documents['SPEC.md'].replace('counts the ships', 'now counts the ships').replace('Lighthouse', 'Harbour'))
+    value(await workspace.documents.save(id('SPEC.md'), false))
+    expect(disk('SPEC.md')).toBe(text('SPEC.md'))
+  })
+
+  test('what is typed into a document whose file has gone and come back is merged with it', async () => {
+    const { workspace, id, state, text } = await start()
+    const opened = value(workspace.documents.open(id('SPEC.md')))
+    rmSync(join(here.root, 'SPEC.md'))
+    await vi.waitFor(() => expect(state('SPEC.md')).toBeUndefined(), eventually)
+    put('SPEC.md', documents['SPEC.md'].replace('Lighthouse', 'Harbour'))
+    await vi.waitFor(() => expect(state('SPEC.md')).toBeDefined(), eventually)
+    expect(problem(workspace.documents.change(opened.id, opened.version, [{ from: 0, to: 0, insert: 'x' }])).code).toBe('stale')
+    expect(text('SPEC.md')).toContain('Harbour')
   })
 
   test('a change of another version, or an invalid one, changes nothing', async () => {

@@ -7,6 +7,7 @@ import { linkTargetOf } from './link-target'
 import { ok, problem } from './outcome'
 import type { PresentTexts } from './present-texts'
 import { repositoryImage } from './repository-image'
+import type { TextDocument } from './text-document'
 import type { WorkspaceJudgement } from './workspace-judgement'
 
 /** The documents by the ids that the window has. */
@@ -17,8 +18,6 @@ export class DocumentService {
   readonly #documents: Documents
   readonly #judgement: WorkspaceJudgement
   readonly #present: PresentTexts
-  /** Ids of the documents whose text the window has. */
-  readonly #opened = new Set<DocumentId>()
 
   constructor(root: string, imageKey: string, documents: Documents, judgement: WorkspaceJudgement, present: PresentTexts) {
     this.#root = root
@@ -39,19 +38,17 @@ export class DocumentService {
   }
 
   isOpened(id: DocumentId): boolean {
-    return this.#opened.has(id)
+    return this.#documents.isOpened(id)
   }
 
   open(id: DocumentId): Outcome<OpenDocument> {
-    const document = this.#documents.byId(id)
-    if (!document) return documentGone
-    this.#opened.add(id)
-    return this.#present.afterSnapshot(ok(document.open()))
+    const document = this.#presentOrGone(id)
+    return document ? this.#present.afterSnapshot(ok(this.#documents.open(document))) : documentGone
   }
 
   /** The returned version may be ahead of the snapshot, since an edit is published with its judgement. */
   change(id: DocumentId, version: number, changes: readonly TextChange[]): Outcome<{ readonly version: number }> {
-    const document = this.#documents.byId(id)
+    const document = this.#presentOrGone(id)
     return document ? this.#present.afterSnapshot(this.#documents.change(document, version, changes)) : documentGone
   }
 
@@ -90,6 +87,11 @@ export class DocumentService {
   async findImage(id: DocumentId, target: string): Promise<Outcome<RepositoryImage>> {
     const document = this.#documents.byId(id)
     return document ? repositoryImage(this.#root, this.#imageKey, document.path, target) : documentGone
+  }
+
+  /** The window may have typed into a document before it hears that its file is gone. */
+  #presentOrGone(id: DocumentId): TextDocument | null {
+    return this.#documents.byId(id) ?? this.#documents.goneById(id)
   }
 
   /** As in `findDocumentFile`. */

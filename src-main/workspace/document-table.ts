@@ -7,6 +7,10 @@ export class DocumentTable {
   readonly #idPrefix = randomUUID().slice(0, 8)
   /** By path. */
   readonly #documents = new Map<string, TextDocument>()
+  /** Ids of the documents whose text the window has. */
+  readonly #opened = new Set<string>()
+  /** By id: what the window has the text of, and may have typed into since the file went. */
+  readonly #gone = new Map<string, TextDocument>()
   #all: readonly TextDocument[] | null = null
   /** New documents start above the versions of all removed ones, so that a file that comes back never reuses a version. */
   #lastGoneVersion = 0
@@ -28,6 +32,20 @@ export class DocumentTable {
     return null
   }
 
+  /** A removed document whose text the window has, as it was; null when its file is back. */
+  goneById(id: string): TextDocument | null {
+    return this.#gone.get(id) ?? null
+  }
+
+  /** The window has its text from now on. */
+  noteOpened(id: string): void {
+    this.#opened.add(id)
+  }
+
+  isOpened(id: string): boolean {
+    return this.#opened.has(id)
+  }
+
   byPath(path: string): TextDocument | null {
     return this.#documents.get(path) ?? null
   }
@@ -47,12 +65,14 @@ export class DocumentTable {
   add(document: TextDocument): void {
     if (this.byPath(document.path) === document) return
     this.#documents.set(document.path, document)
+    this.#gone.delete(document.id)
     this.#all = null
   }
 
   remove(document: TextDocument): void {
     if (this.byPath(document.path) === document) {
       this.#documents.delete(document.path)
+      if (this.isOpened(document.id)) this.#gone.set(document.id, document)
       this.#all = null
     }
     this.#lastGoneVersion = Math.max(this.#lastGoneVersion, document.version)

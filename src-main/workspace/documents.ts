@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path'
-import type { Outcome, TextChange } from '#bridge'
+import type { OpenDocument, Outcome, TextChange } from '#bridge'
 import { type Configuration, configurationPath, configuredKindOf, type SupportingFiles } from '#spec'
 import { removeStaleTemporaries } from '../base/atomic-write'
 import { Sequencer } from '../base/sequencer'
@@ -79,6 +79,21 @@ export class Documents {
     return this.#table.byId(id)
   }
 
+  /** As in `DocumentTable`. */
+  goneById(id: string): TextDocument | null {
+    return this.#table.goneById(id)
+  }
+
+  /** The text of a document that the window opens, present or gone. */
+  open(document: TextDocument): OpenDocument {
+    this.#table.noteOpened(document.id)
+    return document.open()
+  }
+
+  isOpened(id: string): boolean {
+    return this.#table.isOpened(id)
+  }
+
   byPath(path: string): TextDocument | null {
     return this.#table.byPath(path)
   }
@@ -118,6 +133,7 @@ export class Documents {
     return this.#refreshing
   }
 
+  /** Also of a removed document, which the edit brings back, so that nothing typed while its file went is lost. */
   change(document: TextDocument, version: number, changes: readonly TextChange[]): Outcome<{ readonly version: number }> {
     if (document.readOnlyReason !== null) return problem('read-only', document.readOnlyReason)
     if (version !== document.version) return problem('stale', `${document.path} has changed. Reload its text and try again.`)
@@ -126,7 +142,8 @@ export class Documents {
     const wasDirty = document.isDirty
     document.edit(changes)
     this.unsaved.note(document)
-    this.#listener.onEdited(document, changes)
+    if (this.byPath(document.path) === document) this.#listener.onEdited(document, changes)
+    else this.#reconciler.takeEditedAfterRemoval(document)
     if (wasDirty !== document.isDirty) this.#listener.onChanged()
     // Without unsaved edits the text on disk can be taken.
     if (!document.isDirty && document.externalChange !== 'none') void this.refresh()

@@ -39,6 +39,28 @@ test.each(Object.keys(texts))('the tab of %s closes with its file, is noted, and
   expect(state().buffers[path]?.isLoading).toBe(false)
 })
 
+test('what is typed before the window shows that the file is gone stays in its tab', async () => {
+  const cockpit = await open('SPEC.md')
+  const { state, actions, main, clock } = cockpit
+  const before = state().tabs
+  const buffer = await openBuffer(cockpit, 'SPEC.md')
+  type(cockpit, buffer, 0, 'x')
+  clock.advance(0)
+  await waitForAnswers()
+  main.remove('SPEC.md')
+  main.publish()
+  main.holdAnswers()
+  type(cockpit, buffer, 0, 'y')
+  clock.advance(1_000)
+  expect([state().tabs, state().active, state().vanished]).toEqual([before, 'SPEC.md', []])
+  main.releaseAnswers()
+  await waitForAnswers()
+  main.publish()
+  clock.advance(1_000)
+  expect([main.textOf('SPEC.md'), buffer.state.doc.toString(), state().active]).toEqual(['yx# Spec\n', 'yx# Spec\n', 'SPEC.md'])
+  expect([actions.bufferOf('SPEC.md') === buffer, state().buffers['SPEC.md']?.isDirty]).toEqual([true, true])
+})
+
 test('another document that was chosen meanwhile stays in front, and the note can be put away', async () => {
   const { state, actions, remove, bringBack } = await open('SPEC.md')
   await remove('SPEC.md')

@@ -28,10 +28,13 @@ function forgetRepository(core: CockpitCore): void {
 
 type Known = ReadonlyMap<DocumentId, DocumentState>
 
-/** Closes the tabs of documents that no longer exist, and keeps in mind where they were. */
+/**
+ * Closes the tabs of documents that no longer exist, and keeps in mind where they were. A text that main does not have yet stays: main takes
+ * it, and the document is there again, unsaved.
+ */
 function noteVanished(core: CockpitCore, known: Known): void {
   const { tabs, pinned, active, buffers } = core.store.getState()
-  const gone = tabs.filter((id) => !known.has(id))
+  const gone = tabs.filter((id) => !known.has(id) && !hasUnsentText(core, id))
   if (gone.length === 0) return
   const vanished = gone.map((id) => ({
     id,
@@ -42,6 +45,11 @@ function noteVanished(core: CockpitCore, known: Known): void {
   }))
   for (const id of gone) removeTab(core, id)
   core.store.setState((state) => ({ vanished: [...state.vanished, ...vanished.filter(({ path }) => path !== '')] }))
+}
+
+function hasUnsentText(core: CockpitCore, id: DocumentId): boolean {
+  const buffer = bufferOf(core, id)
+  return buffer !== null && isAhead(buffer.sync)
 }
 
 /** Opens the tabs of documents that are there again, the active one only where the user has chosen no other since. */
@@ -71,8 +79,7 @@ export function forgetVanished(core: CockpitCore): void {
 function settleSaved(core: CockpitCore, { documents }: Snapshot): void {
   const causes = new Set(core.store.getState().toasts.map(({ cause }) => cause))
   for (const { id, isDirty } of documents) {
-    const buffer = bufferOf(core, id)
-    if (!isDirty && causes.has(unsavedCause(id)) && (buffer === null || !isAhead(buffer.sync))) settleToasts(core, unsavedCause(id))
+    if (!isDirty && causes.has(unsavedCause(id)) && !hasUnsentText(core, id)) settleToasts(core, unsavedCause(id))
   }
 }
 

@@ -34,6 +34,8 @@ export class MemoryMain {
   /** What every search finds. */
   searchResults: SearchResults = { documents: [], count: 0, problem: null }
   readonly #documents = new Map<DocumentId, MemoryDocument>()
+  /** Removed documents, which an edit brings back. */
+  readonly #gone = new Map<DocumentId, MemoryDocument>()
   readonly #listeners: { readonly [Name in keyof Events]: Set<Events[Name]> } = {
     snapshot: new Set(),
     documentText: new Set(),
@@ -98,6 +100,7 @@ export class MemoryMain {
   }
 
   remove(id: DocumentId): void {
+    this.#gone.set(id, this.#document(id))
     this.#documents.delete(id)
   }
 
@@ -209,11 +212,12 @@ export class MemoryMain {
   }
 
   #change(input: { id: DocumentId; version: number; changes: readonly TextChange[] }): Outcome<{ readonly version: number }> {
-    const document = this.#document(input.id)
+    const document = this.#gone.get(input.id) ?? this.#document(input.id)
     if (document.isReadOnly) return problem('read-only', `${input.id} is read-only.`)
     if (document.version !== input.version) return problem('stale', 'Another version.')
     document.text = applyChanges(document.text, input.changes)
     document.version += 1
+    if (this.#gone.delete(input.id)) this.#documents.set(input.id, document)
     return ok({ version: document.version })
   }
 
