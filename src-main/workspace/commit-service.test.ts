@@ -135,6 +135,10 @@ describe('deciding and committing', () => {
     await workspace.refresh()
     expect((await settled()).commitDisabledReason).toBeNull()
     expect(value(await workspace.commits.draft())).toMatchObject({ documents: [{ path: 'ACTIVE_SPEC.md', status: 'deleted' }] })
+    for (const path of ['SPEC.md', 'DECISION_LOG.md']) rmSync(join(here.root, path))
+    git('commit', '--quiet', '-am', 'docs: remove')
+    await workspace.refresh()
+    expect(value(await workspace.commits.draft()).blockers).toEqual(['There is no document to commit.'])
   })
 
   test('only a trusted repository is committed to', async () => {
