@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { initRepository } from '../testing/init-repository'
 import { openTestDocuments } from '../testing/open-test-documents'
 import { newFolder, removeFolders } from '../testing/temporary-folders'
 import type { Documents } from './documents'
@@ -12,6 +13,7 @@ let root = ''
 let documents: Documents
 let watch: RootWatch
 const refreshed = vi.fn()
+let gitChanges = 0
 
 /** Watches a repository as the workspace does, but with no tick that would find what the watch missed. */
 beforeEach(async () => {
@@ -25,11 +27,14 @@ beforeEach(async () => {
       refreshed()
       void documents.refresh(isSearchFull)
     },
-    onGit: () => undefined,
+    onGit: () => {
+      gitChanges += 1
+    },
     onError: () => undefined,
     tickMs: 3_600_000,
   })
   refreshed.mockClear()
+  gitChanges = 0
   const opened = await openTestDocuments(root, data, (folders) => watch.setFolders(folders))
   documents = opened.documents
   watch.start()
@@ -110,4 +115,19 @@ test.each(['group/root', 'group'])('the repository is noticed to go and to come 
     write(path)
     await vi.waitUntil(() => documents.byPath(path) !== null, { timeout: 60_000, interval: 5 })
   }
+})
+
+test('git is read after a commit, and not after a document was written', async () => {
+  initRepository(root, { 'user.name': 'Test', 'user.email': 'test@example.invalid' })
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: root, stdio: 'ignore' })
+  git('commit', '--allow-empty', '--message', 'docs: begin')
+  refreshed.mockClear()
+  watch.setRepository({ gitDir: join(root, '.git'), commonDir: join(root, '.git') })
+  await vi.waitUntil(() => refreshed.mock.calls.length > 0, { timeout: 60_000, interval: 5 })
+  const before = gitChanges
+  write('docs/adr/0001-quay.md')
+  await shown('docs/adr/0001-quay.md')
+  expect(gitChanges).toBe(before)
+  git('commit', '--allow-empty', '--message', 'docs: go on')
+  await vi.waitUntil(() => gitChanges > before, { timeout: 60_000, interval: 5 })
 })
