@@ -8,7 +8,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sampleJudgement } from '../testing/sample-judgement'
 import { openStore, type Store, storeSchema } from './open-store'
-import { rowsOf, tableNames } from './rows'
+import { rowsOf, tableNames, tables } from './rows'
 
 let folder: string
 let root: string
@@ -61,6 +61,12 @@ describe('a store', () => {
       expect(found.sort(), name).toEqual(expected[name].map((row) => JSON.stringify(row)).sort())
       expect(found.length, name).toBeGreaterThan(0)
     }
+  })
+
+  it('compares rows by the primary keys of its schema', () => {
+    const { file } = open()
+    const keysOf = (name: string) => read(file, `SELECT name FROM pragma_table_info('${name}') WHERE pk > 0`).length
+    expect(Object.fromEntries(tableNames.map((name) => [name, { keys: keysOf(name) }]))).toEqual(tables)
   })
 
   it('can be read by a plain SQLite client', () => {
