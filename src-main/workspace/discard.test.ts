@@ -93,6 +93,12 @@ test('a discarded document has the bytes of the last commit, and its own again w
   const { committed: text, present } = value(await workspace.discards.prepare(id))
   expect(await replaceBy(text)).toBe(committed)
   expect(await replaceBy(present)).toBe(changed)
+  // Kept with its line endings, for a document that is gone later.
+  rmSync(join(root, 'SPEC.md'))
+  await workspace.refresh()
+  const [entry = noText] = await kept()
+  value(await workspace.recovery.restore(entry.key))
+  expect(disk('SPEC.md')).toBe(changed)
 })
 
 test('line endings that git converts are left as they are in the work tree', async () => {
