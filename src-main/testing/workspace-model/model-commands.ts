@@ -5,7 +5,7 @@ import { checkModel, checkRestart } from './check-model'
 import { branches, paths } from './model-repository'
 import type { Model, ModelWorld } from './model-world'
 import { endMerge, rename, styles, writeExternally } from './other-programs'
-import { crash, crashAndWrite, deleteLine, discard, save, typeLine } from './user-actions'
+import { crash, crashAndWrite, deleteLine, discard, save, typeDuring, typeLine } from './user-actions'
 
 type ModelCommand = fc.AsyncCommand<Model, ModelWorld>
 type Action = (world: ModelWorld, model: Model) => Promise<void> | void
@@ -69,10 +69,13 @@ export const commands: fc.Arbitrary<ModelCommand>[] = [
       }),
     ),
   ),
-  path.map((path) =>
-    command(`delete ${path}`, (world, model) =>
-      world.asOtherProgram(model, () => rmSync(join(world.repository.root, path), { force: true })),
-    ),
+  fc.tuple(path, at, yes).map(([path, at, isTyping]) =>
+    command(`delete ${path}${isTyping ? ` while typing in it ${at}` : ''}`, async (world, model) => {
+      const remove = () => world.asOtherProgram(model, () => rmSync(join(world.repository.root, path), { force: true }))
+      if (!isTyping) return remove()
+      const line = await typeDuring(world, path, at, remove)
+      if (line !== null) model.lines.add(line)
+    }),
   ),
   path.map((path) =>
     command(`rename ${path} away or back`, (world, model) => world.asOtherProgram(model, () => rename(world.repository.root, path))),

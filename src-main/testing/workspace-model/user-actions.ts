@@ -1,13 +1,24 @@
+import type { OpenDocument } from '#bridge'
 import { minimalChange } from '#spec'
 import { checkRestart } from './check-model'
 import { lineStart } from './model-repository'
-import type { Model, ModelWorld } from './model-world'
+import { type Model, type ModelWorld, value } from './model-world'
 import { writeExternally } from './other-programs'
 
 /** Returns the typed line; null when there is no document. */
 export function typeLine(world: ModelWorld, path: string, at: number): string | null {
   const document = world.document(path)
-  if (document === null) return null
+  return document === null ? null : typeInto(world, document, at)
+}
+
+/** As `typeLine`, into what the window has, while another program does something that the window does not know yet. */
+export async function typeDuring(world: ModelWorld, path: string, at: number, action: () => Promise<void>): Promise<string | null> {
+  const document = world.document(path)
+  await action()
+  return document === null ? null : typeInto(world, value(world.workspace.documents.open(document.id)), at)
+}
+
+function typeInto(world: ModelWorld, document: OpenDocument, at: number): string {
   const line = world.newLine('typed')
   const from = lineStart(document.text, at)
   world.edit(document, { from, to: from, insert: `${line}\n` })
