@@ -147,7 +147,11 @@ export function createCockpit(options: CockpitOptions): Cockpit {
       if (!opened.ok) return opened
       await close()
       current = opened.value
-      settings.addRecent(current.root, Date.now(), isSample(current.root) ? `${basename(current.root)} (sample)` : undefined)
+      const { root: openedRoot } = current
+      const openedAt = Date.now()
+      const name = isSample(openedRoot) ? `${basename(openedRoot)} (sample)` : undefined
+      // Writing settings waits for the disk, and the first picture would wait for that.
+      void Promise.resolve(options.firstPaint?.promise).then(() => settings.addRecent(openedRoot, openedAt, name))
       return ok(current.snapshot())
     })
 
