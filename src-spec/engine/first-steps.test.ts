@@ -122,6 +122,17 @@ it('leads to the first blank of a required section that holds only blanks', () =
   })
 })
 
+it('fills the blanks of a plan without asking for a decision, or for a field of a SPEC that is not there', () => {
+  const texts = { 'ACTIVE_SPEC.md': template('ACTIVE_SPEC.md') }
+  const { findings, contract } = new EngineSession(() => workspaceOf({ documents: texts, finds: [] })).judge()
+  const blank = findings.find(({ check }) => check === 'no-template-left')
+  const gate = { id: 'no-template', stage: 'INIT', title: 'Filled', state: 'closed', weight: 1, blockedBy: [blank?.id ?? ''] } as const
+  const documents = [{ path: 'ACTIVE_SPEC.md', kind: 'active-spec', isTemplate: true }] as const
+  expect(contract.some(({ field }) => field.state !== 'set')).toBe(true)
+  for (const rows of [contract, []])
+    expect(firstSteps({ gates: [gate], findings, contract: rows, hydration: null, documents })).toMatchObject({ kind: 'fill' })
+})
+
 it('names the first blank of the document in its order of filling, at every step', () => {
   const orchard = new Orchard()
   const firstBlank = () => {

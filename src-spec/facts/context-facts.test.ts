@@ -65,3 +65,10 @@ it('reads a context in every form of YAML, and no other key', () => {
   expect(read('context: |\n  Database: PostgreSQL\n other: [\n')).toEqual([])
   expect(read('')).toEqual([])
 })
+
+it('reads a context of at most 50 KB, as OpenSpec does', () => {
+  const start = 'Database: PostgreSQL\n\n'
+  const context = (length: number) => `context: |\n  ${start}  ${'x'.repeat(length - start.length - 1)}\n`
+  expect(read(context(50 * 1024))).toEqual(['database = PostgreSQL'])
+  expect(read(context(50 * 1024 + 1))).toEqual([])
+})

@@ -20,6 +20,11 @@ describe('the change of an amendment', () => {
     ['a principle that goes', law.replace(third, ''), 'MAJOR'],
     ['a principle that lost its binding word', freed, 'MAJOR'],
     ['a principle that was replaced by another one', law.replace(third, '### III. Quiet Logs\nLogs SHALL name no skipper.\n\n'), 'MAJOR'],
+    [
+      'a principle that shares a few words with another one',
+      law.replace(third, '### III. Quiet Logs\nThe release notes MUST name no skipper, and logs stay quiet.\n\n'),
+      'MAJOR',
+    ],
     ['a principle that comes', law.replace('## Engineering', '### IV. Quiet Logs\nLogs SHALL name no skipper.\n\n## Engineering'), 'MINOR'],
     ['another title for the same words', law.replace('Harbours First', 'The Harbour Comes First'), 'PATCH'],
     ['another order', law.replace(third, '').replace('### I. Harbours', `${third}### I. Harbours`), 'PATCH'],

@@ -104,6 +104,14 @@ describe('readDecisionLog', () => {
 
   it('reads every row of a long table', () => expect(read(fixture('eighteen-rows')).decisions).toHaveLength(18))
 
+  it('reads what a field of replaced decisions says in its own words', () => {
+    const replaced = (field: string) =>
+      read(`# D\n\n## D-1: Ropes\n\n- Status: Accepted\n\n## D-2: Knots\n\n- Status: Accepted\n- Supersedes: ${field}\n`).decisions[1]
+    expect(replaced('D-1')?.supersedes).toEqual(['D-1'])
+    expect(replaced('replaces D-1')?.supersedes).toEqual(['D-1'])
+    expect(replaced('none')?.supersedes).toEqual([])
+  })
+
   it('links decisions that supersede each other', () => {
     const { decisions } = read(fixture('eight-columns'))
     expect(decisions.map(({ supersedes, supersededBy }) => [supersedes, supersededBy])).toEqual([

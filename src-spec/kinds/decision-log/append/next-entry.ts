@@ -9,7 +9,7 @@ export interface NextEntry {
   /** `table-and-section`: a log of sections with an index table gets both. */
   readonly shape: 'table' | 'section' | 'list' | 'table-and-section' | 'new-table'
   readonly table: DecisionTable | null
-  /** The entry whose form is followed; null for a table without rows and a log without entries. */
+  /** The section or item whose form is followed; null for a table, whose rows have a form of their own, and for a log without entries. */
   readonly model: ReadEntry | null
   /** True for logs with the newest entry first: the next entry is inserted before its model. */
   readonly before: boolean
@@ -57,10 +57,7 @@ export function nextEntry(context: LogContext, all: readonly ReadEntry[], taken:
     const at = found.before ? found.model.entry.whole.from : contentEnd(outline, outline.sections[found.model.entry.section] as Section)
     return { shape: table && inTable.length > 0 ? 'table-and-section' : 'section', table: inTable.length > 0 ? table : null, ...found, at }
   }
-  if (table) {
-    const model = inTable.at(-1) ?? null
-    return { shape: 'table', table, model, ...rowAfter(context, inTable, table) }
-  }
+  if (table) return { shape: 'table', table, model: null, ...rowAfter(context, inTable, table) }
   if (items.length > 0) {
     const found = follow(context, items)
     const { whole } = found.model.entry
