@@ -19,3 +19,11 @@ test('the own tests of a file come first, then the nearest, then the cheapest; t
     'src-spec/engine/d.test.ts',
   ])
 })
+
+test('all tests are taken, the nearest first, where none is known to reach the mutant', () => {
+  const tests = ['src-main/cli/a.test.ts', 'src-main/engine/b.test.ts'].map((file) => ({ file, costMs: 1, reaches: [] }))
+  expect(testsInOrder({ id: 7, file: 'src-main/engine/worker.ts' }, tests).map(({ file }) => file)).toEqual([
+    'src-main/engine/b.test.ts',
+    'src-main/cli/a.test.ts',
+  ])
+})
