@@ -18,7 +18,7 @@ export function keyBlocks({ outline, proseOf, tablesOf }: LogContext, section: S
   const { text } = outline
   const leaves = (proseOf.get(section.index) ?? []).filter(({ kind, isPrompt }) => !isPrompt && (kind === 'paragraph' || kind === 'item'))
   const blocks: { from: number; to: number; fields: EntryField[]; head: string | null; apart: boolean }[] = []
-  for (const field of [...readKeys(outline, leaves)].sort((a, b) => a.range.from - b.range.from)) {
+  for (const field of readKeys(outline, leaves)) {
     const label = text.lastIndexOf(field.label, field.range.from)
     const from = text.lastIndexOf('\n', (label < 0 ? field.range.from : label) - 1) + 1
     const same = blocks.at(-1)

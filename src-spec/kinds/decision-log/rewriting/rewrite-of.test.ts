@@ -51,6 +51,13 @@ describe('a rewritten decision', () => {
   })
 })
 
+it('is turned round only where few other words differ', () => {
+  const before = 'Boats leave the pier at high tide and return with the pilot.'
+  const after = (words: string) => before.replace('leave', 'do not leave').replace('pilot', words)
+  expect(between(section(before), section(after('master')))).toBe('negation')
+  expect(between(section(before), section(after('harbour master')))).toBeNull()
+})
+
 describe('a decision that says the same', () => {
   it.each([
     [
