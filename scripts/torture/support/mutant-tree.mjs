@@ -16,6 +16,9 @@ const slowMs = 12_000
 /** Switches none on in a plain run; 0 tries them all in turn. */
 const noMutant = -1
 
+/** What a file with tests counts as that the last `npm test` did not run: most take less, and are run before it. */
+const unknownMs = 1_000
+
 /** @typedef {import('./tests-in-order.mjs').TestFile} TestFile */
 /** @typedef {import('./mutant-log.mjs').Outcome} Outcome */
 
@@ -65,7 +68,7 @@ export class MutantTree {
    */
   async tryAll(costs, ids, log) {
     const onNoticed = (/** @type {number} */ id, /** @type {Outcome} */ outcome) => log.settle(id, outcome)
-    const all = testFiles(this.#folder, this.#parts).map((file) => ({ file, costMs: costs.get(file) ?? 0 }))
+    const all = testFiles(this.#folder, this.#parts).map((file) => ({ file, costMs: costs.get(file) ?? unknownMs }))
     const quick = all.filter(({ costMs }) => costMs <= slowMs).sort((a, b) => a.costMs - b.costMs)
     const alive = new Set(ids)
     let left = quick.map(({ file }) => file).filter((file) => log.reachedBy(file) === null)
