@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { type Configuration, configuredFolders, configuredKindOf, type DocumentKind, isConventionSetting } from '#spec'
 import { errorCode } from '../base/error-code'
 import { maxDocumentBytes } from './read-document'
-import { linkProblem } from './resolve-inside'
+import { askOnce, linkProblem, type RealPath } from './resolve-inside'
 import { type RepositorySurvey, surveyRepository } from './survey-repository'
 
 export interface FoundDocument {
@@ -37,6 +37,7 @@ interface Search {
   readonly root: string
   readonly configuration: Configuration
   readonly realRoot: string
+  readonly realFolder: RealPath
   readonly documents: Map<string, DocumentKind>
   readonly unreadable: Map<string, string>
   readonly folders: Set<string>
@@ -55,6 +56,7 @@ export async function findDocuments(root: string, configuration: Configuration, 
     root,
     configuration,
     realRoot: await realpath(root).catch(() => root),
+    realFolder: askOnce(realpath),
     documents: new Map(),
     unreadable: new Map(),
     folders: new Set([root]),
@@ -168,9 +170,11 @@ async function isFolderInside(search: Search, path: string): Promise<boolean> {
 }
 
 /** Null when the file can be read; the reason when it cannot; empty when there is no file. */
-async function findUnreadableReason({ root, realRoot }: Search, path: string, entry: Dirent): Promise<string | null> {
+async function findUnreadableReason({ root, realRoot, realFolder }: Search, path: string, entry: Dirent): Promise<string | null> {
   try {
-    const real = await realpath(join(root, path))
+    const absolute = join(root, path)
+    // A plain file is where its folder is.
+    const real = entry.isFile() ? join(await realFolder(dirname(absolute)), entry.name) : await realpath(absolute)
     const reason = linkProblem(realRoot, real)
     if (reason !== null) return reason
     const stats = await stat(real)

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { constants, type Stats } from 'node:fs'
 import { open, realpath } from 'node:fs/promises'
 import { errorCode } from '../base/error-code'
-import { linkProblem, resolveInside } from './resolve-inside'
+import { linkProblem, type RealPath, resolveInside } from './resolve-inside'
 import { decode, type TextShape } from './text-shape'
 
 export type ReadDocument =
@@ -23,12 +23,15 @@ export type ReadDocument =
 /** Larger files are not read. */
 export const maxDocumentBytes = 20 * 1024 * 1024
 
-/** Reads `path`, relative to `root`, with forward slashes. Never throws. */
-export async function readDocument(root: string, path: string): Promise<ReadDocument> {
-  const absolute = await resolveInside(root, path)
+/**
+ * Reads `path`, relative to `root`, with forward slashes. Never throws. `realFolder`: of folders, which many documents share; where the
+ * document itself leads is asked each time.
+ */
+export async function readDocument(root: string, path: string, realFolder: RealPath = realpath): Promise<ReadDocument> {
+  const absolute = await resolveInside(root, path, realFolder)
   if (absolute === null) return { kind: 'unreadable', reason: 'It lies outside the repository.' }
   try {
-    const reason = linkProblem(await realpath(root), await realpath(absolute))
+    const reason = linkProblem(await realFolder(root), await realpath(absolute))
     if (reason !== null) return { kind: 'unreadable', reason }
     const read = await readBytes(absolute)
     if (!read.ok) return { kind: 'unreadable', reason: read.reason }

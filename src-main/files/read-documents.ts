@@ -1,4 +1,6 @@
+import { realpath } from 'node:fs/promises'
 import { type ReadDocument, readDocument } from './read-document'
+import { askOnce } from './resolve-inside'
 
 /** Files that are open at the same time; a process may not open as many as a large repository has. */
 const batchSize = 100
@@ -15,7 +17,9 @@ export async function readDocuments(
   const reads: ReadDocument[] = []
   for (let at = 0; at < paths.length; at += batchSize) {
     if (at > 0) onProgress?.(at, paths.length)
-    reads.push(...(await Promise.all(paths.slice(at, at + batchSize).map((path) => readDocument(root, path)))))
+    // Each batch asks again, so that a folder that becomes a link meanwhile is noticed.
+    const realFolder = askOnce(realpath)
+    reads.push(...(await Promise.all(paths.slice(at, at + batchSize).map((path) => readDocument(root, path, realFolder)))))
   }
   return reads
 }

@@ -4,6 +4,19 @@ import { errorCode } from '../base/error-code'
 import { isGitFolderName } from '../base/is-git-folder-name'
 import { isInside } from '../base/is-inside'
 
+/** Resolves all links of an absolute path. */
+export type RealPath = (path: string) => Promise<string>
+
+/** Answers each path once, so that thousands of documents in one folder do not ask for it again. Not for long: links may change. */
+export function askOnce(real: RealPath): RealPath {
+  const answers = new Map<string, Promise<string>>()
+  return (path) => {
+    const answer = answers.get(path) ?? real(path)
+    answers.set(path, answer)
+    return answer
+  }
+}
+
 /** Where a document lies on disk. */
 export interface Location {
   readonly absolute: string
@@ -18,19 +31,19 @@ export interface Location {
  * The absolute path of a document; null when the relative path is malformed, or one of its folders leads out of
  * the root or to git's own files. The document and its folders need not exist.
  */
-export async function resolveInside(root: string, path: string): Promise<string | null> {
-  return (await locateInside(root, path))?.absolute ?? null
+export async function resolveInside(root: string, path: string, real: RealPath = realpath): Promise<string | null> {
+  return (await locateInside(root, path, real))?.absolute ?? null
 }
 
 /** Like `resolveInside`, with the folder that its links lead to. */
-export async function locateInside(root: string, path: string): Promise<Location | null> {
+export async function locateInside(root: string, path: string, real: RealPath = realpath): Promise<Location | null> {
   const parts = path.split('/')
   if (path === '' || path.includes('\0') || isAbsolute(path) || (sep !== '/' && path.includes(sep))) return null
   if (parts.some((part) => part === '' || part === '.' || part === '..' || isGitFolderName(part))) return null
   const absolute = join(root, ...parts)
   try {
-    const realRoot = await realpath(root)
-    const folders = foldersBelow(realRoot, await realFolder(dirname(absolute)))
+    const realRoot = await real(root)
+    const folders = foldersBelow(realRoot, await realFolder(dirname(absolute), real))
     return folders === null ? null : { absolute, realRoot, folders, name: parts.at(-1) ?? '' }
   } catch {
     return null
@@ -53,11 +66,11 @@ export function linkProblem(realRoot: string, real: string): string | null {
 }
 
 /** The real path of the nearest folder that exists, with the missing ones. */
-async function realFolder(folder: string): Promise<string> {
+async function realFolder(folder: string, real: RealPath): Promise<string> {
   try {
-    return await realpath(folder)
+    return await real(folder)
   } catch (error) {
     if (dirname(folder) === folder || errorCode(error) !== 'ENOENT') throw error
-    return join(await realFolder(dirname(folder)), folder.slice(dirname(folder).length))
+    return join(await realFolder(dirname(folder), real), folder.slice(dirname(folder).length))
   }
 }
