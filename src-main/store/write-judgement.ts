@@ -1,20 +1,30 @@
 import { createHash } from 'node:crypto'
 import type { Connection } from './connection'
 import { DatabaseDamageError } from './database'
-import { type Row, rowsOf, type TableName, tableNames, tables } from './rows'
+import { groupOf, type Row, type RowGroup, rowGroupsOf, type TableName, tableNames, tables } from './rows'
 import type { StoredJudgement } from './stored-judgement'
 
-/** The rows of all tables, by table and key. */
-export type Contents = ReadonlyMap<TableName, Rows>
+/** By key. */
 type Rows = ReadonlyMap<string, Row>
+
+/** The rows of one group (see `RowGroup`); those read from the database are made from nothing that is known. */
+interface StoredGroup {
+  readonly madeFrom: readonly unknown[] | null
+  readonly rows: Rows
+}
+
+/** The rows of all tables, by table and group. */
+export type Contents = ReadonlyMap<TableName, ReadonlyMap<string, StoredGroup>>
 
 /** Reads all rows for later comparison; throws when the file is damaged. */
 export function readContents(connection: Connection): Contents {
   return new Map(
     tableNames.map((name) => {
       const rows = connection.prepare(`SELECT * FROM ${name}`).raw().all() as Row[]
-      const contents = indexByKey(name, rows)
-      if (contents.size !== rows.length) throw new DatabaseDamageError(`two rows of ${name} have the same key`)
+      const byGroup = Map.groupBy(rows, (row) => groupOf(name, row))
+      const contents = new Map(Array.from(byGroup, ([group, own]) => [group, { madeFrom: null, rows: indexByKey(name, own) }] as const))
+      const count = Array.from(contents.values()).reduce((sum, { rows: own }) => sum + own.size, 0)
+      if (count !== rows.length) throw new DatabaseDamageError(`two rows of ${name} have the same key`)
       return [name, contents]
     }),
   )
@@ -28,15 +38,38 @@ export interface WriteResult {
 
 /** One transaction that writes only the rows that differ from `readBefore()`, and appends to the judgements over time. */
 export function writeJudgement(connection: Connection, stored: StoredJudgement, readBefore: () => Contents): WriteResult {
-  const rows = rowsOf(stored)
-  const contents = new Map(tableNames.map((name) => [name, indexByKey(name, rows[name])]))
+  const groups = Map.groupBy(rowGroupsOf(stored), ({ table }) => table)
+  const contents = new Map<TableName, ReadonlyMap<string, StoredGroup>>()
   const write = connection.transaction(() => {
     const before = readBefore()
     let changed = 0
-    for (const name of tableNames) changed += writeTable(connection, name, before.get(name) ?? new Map(), contents.get(name) ?? new Map())
+    for (const name of tableNames) {
+      const known = before.get(name) ?? new Map()
+      const after = storedGroups(name, groups.get(name) ?? [], known)
+      contents.set(name, after)
+      changed += writeTable(connection, name, known, after)
+    }
     return changed + appendJudgement(connection, stored)
   })
-  return { contents, changed: write.immediate() }
+  return { changed: write.immediate(), contents }
+}
+
+/** Rows are made only of what is not the same as before. */
+function storedGroups(
+  name: TableName,
+  groups: readonly RowGroup[],
+  before: ReadonlyMap<string, StoredGroup>,
+): ReadonlyMap<string, StoredGroup> {
+  return new Map(
+    groups.map(({ name: group, madeFrom, rows }) => {
+      const known = before.get(group)
+      return [group, known && isMadeFrom(known, madeFrom) ? known : { madeFrom, rows: indexByKey(name, rows()) }]
+    }),
+  )
+}
+
+function isMadeFrom({ madeFrom }: StoredGroup, things: readonly unknown[]): boolean {
+  return madeFrom !== null && madeFrom.length === things.length && things.every((thing, index) => Object.is(thing, madeFrom[index]))
 }
 
 function indexByKey(name: TableName, rows: readonly Row[]): Rows {
@@ -44,9 +77,18 @@ function indexByKey(name: TableName, rows: readonly Row[]): Rows {
   return new Map(rows.map((row) => [row.slice(0, keys).join('\0'), row]))
 }
 
-function writeTable(connection: Connection, name: TableName, before: Rows, after: Rows): number {
-  const removed = Array.from(before).filter(([key]) => !after.has(key))
-  const changed = Array.from(after).filter(([key, row]) => !isSameRow(before.get(key), row))
+const noRows: Rows = new Map()
+
+function writeTable(
+  connection: Connection,
+  name: TableName,
+  before: ReadonlyMap<string, StoredGroup>,
+  after: ReadonlyMap<string, StoredGroup>,
+): number {
+  const touched = [...after.keys(), ...before.keys()].filter((group) => after.get(group) !== before.get(group))
+  const pairs = [...new Set(touched)].map((group) => [before.get(group)?.rows ?? noRows, after.get(group)?.rows ?? noRows] as const)
+  const removed = pairs.flatMap(([old, now]) => Array.from(old).filter(([key]) => !now.has(key)))
+  const changed = pairs.flatMap(([old, now]) => Array.from(now).filter(([key, row]) => !isSameRow(old.get(key), row)))
   if (removed.length === 0 && changed.length === 0) return 0
   const { keys } = tables[name]
   const columns = connection.pragma(`table_info(${name})`) as readonly { readonly name: string }[]
@@ -57,7 +99,8 @@ function writeTable(connection: Connection, name: TableName, before: Rows, after
   // A row that cannot be found by its own key is damaged, so the whole table is written again.
   const isDamaged = deleted.length < removed.length
   if (isDamaged) connection.exec(`DELETE FROM ${name}`)
-  for (const row of isDamaged ? after.values() : changed.map(([, row]) => row)) put.run(...row)
+  const all = () => Array.from(after.values()).flatMap(({ rows }) => [...rows.values()])
+  for (const row of isDamaged ? all() : changed.map(([, row]) => row)) put.run(...row)
   return removed.length + changed.length
 }
 

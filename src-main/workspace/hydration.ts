@@ -121,8 +121,8 @@ export class Hydration {
       const document = this.#options.document(path)
       if (document?.version !== version) return null
       const known = this.#hashes.get(path)
-      const hash = known?.version === version ? known.hash : createHash('sha256').update(document.text).digest('hex')
-      hashes.set(path, { version, hash })
+      const isKnown = known?.version === version
+      hashes.set(path, isKnown ? known : { version, hash: createHash('sha256').update(document.text).digest('hex') })
     }
     this.#hashes = hashes
     return Object.fromEntries([...hashes].map(([path, { hash }]) => [path, hash]))

@@ -1,4 +1,5 @@
 import { isSame } from '../memo/is-same'
+import { memoizeLast } from '../memo/memoize-last'
 import type { DocumentSummary, SectionSummary } from '../model/document-summary'
 import { type ChunkedDecisions, type ChunkName, DecisionSerializer } from './decision-chunks'
 import { DecisionReader } from './decision-reader'
@@ -83,6 +84,13 @@ export class JudgementReader {
   readonly #lists = new Map<JudgementPart, ListReader>()
   readonly #decisions = new DecisionReader()
   #lastDecisions: Judgement['decisions'] = []
+  /** A document without other sections stays the same object, and so does the list while nothing changed. */
+  readonly #withSections = memoizeLast((documents: Judgement['documents'], all: SerializedJudgement['sections']) =>
+    documents.map((document) => {
+      const sections = all[document.path]
+      return sections === undefined ? document : { ...document, sections }
+    }),
+  )
 
   part<Part extends JudgementPart>(texts: JudgementTexts, part: Part): SerializedJudgement[Part] {
     const text = texts[part]
@@ -108,9 +116,7 @@ export class JudgementReader {
   }
 
   documents(texts: JudgementTexts): Judgement['documents'] {
-    const sections = this.part(texts, 'sections')
-    const documents = this.part(texts, 'documents')
-    return documents.map((document) => ({ ...document, sections: sections[document.path] ?? document.sections }))
+    return this.#withSections(this.part(texts, 'documents'), this.part(texts, 'sections'))
   }
 
   #readDecisions(texts: JudgementTexts): Judgement['decisions'] {
