@@ -26,6 +26,21 @@ it('applies changes to the text that is there, in the order in which they come',
   expect(documents.versions()).toEqual({ 'SPEC.md': 3 })
 })
 
+it('keeps a document that did not change as the same object, whatever happens to the others', () => {
+  put('a.md', 'a')
+  put('b.md', 'b')
+  const [first] = documents.workspace(day).documents
+  put('b.md', 'boats', 2)
+  documents.apply({ kind: 'changes', path: 'b.md', version: 3, changes: [{ from: 0, to: 1, insert: 'c' }] })
+  put('c.md', 'c')
+  put('B.md', 'B')
+  expect(texts()).toEqual(['B.md: B', 'a.md: a', 'b.md: coats', 'c.md: c'])
+  expect(documents.workspace(day).documents[1]).toBe(first)
+  documents.apply({ kind: 'remove', path: 'b.md' })
+  put('c.md', 'oars', 2)
+  expect(texts()).toEqual(['B.md: B', 'a.md: a', 'c.md: oars'])
+})
+
 it('takes no changes of a text that it was never given, or that was removed', () => {
   const change = () => documents.apply({ kind: 'changes', path: 'SPEC.md', version: 2, changes: [{ from: 0, to: 0, insert: 'x' }] })
   expect(change).toThrow('SPEC.md')

@@ -2,13 +2,12 @@ import { applyChanges, configurationPath, type DocumentText, type History, type 
 import { shareTexts } from '../base/share-texts'
 import type { WorkerUpdate } from './protocol'
 
-interface VersionedText extends DocumentText {
-  readonly version: number
-}
-
 /** The texts that the worker reads. Updates are applied in order of arrival. */
 export class TextDocuments {
-  readonly #documents = new Map<string, VersionedText>()
+  readonly #documents = new Map<string, DocumentText>()
+  readonly #versions = new Map<string, number>()
+  /** By path; null when a document was added or removed. A text that did not change is the same object, which the engine need not look at. */
+  #sorted: readonly DocumentText[] | null = null
   #unreadable: Workspace['unreadable'] = []
   #deadLinks: Workspace['deadLinks'] = null
   #history: History = { kind: 'unknown', reason: 'Git has not been asked yet.' }
@@ -30,6 +29,8 @@ export class TextDocuments {
       }
       case 'remove':
         this.#documents.delete(update.path)
+        this.#versions.delete(update.path)
+        this.#sorted = null
         return
       case 'unreadable':
         this.#unreadable = update.documents
@@ -54,15 +55,21 @@ export class TextDocuments {
   }
 
   versions(): Record<string, number> {
-    return Object.fromEntries([...this.#documents].map(([path, { version }]) => [path, version]))
+    return Object.fromEntries(this.#versions)
   }
 
   #set(path: string, version: number, text: string): void {
-    this.#documents.set(path, { path, version, text })
+    const document = { path, text }
+    const known = this.#documents.get(path)
+    this.#documents.set(path, document)
+    this.#versions.set(path, version)
+    const at = known && this.#sorted ? this.#sorted.indexOf(known) : -1
+    this.#sorted = at >= 0 ? (this.#sorted?.with(at, document) ?? null) : null
   }
 
   #collect(today: string): Workspace {
-    const texts = [...this.#documents.values()].map(({ path, text }) => ({ path, text })).sort((a, b) => (a.path < b.path ? -1 : 1))
+    this.#sorted ??= [...this.#documents.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
+    const texts = this.#sorted
     return {
       documents: texts.filter(({ path }) => path !== configurationPath),
       unreadable: this.#unreadable,

@@ -42,10 +42,8 @@ export function snapshotState({ root, options, view, judgement, commits, gitRuns
   return { rest, judgement: judged?.judgement ?? null }
 }
 
-function deletedDocuments({ documents, git: { history } }: RepositoryView): Snapshot['deletedDocuments'] {
-  if (history.kind === 'unknown' || documents.isGone) return []
-  const gone = Object.keys(history.head).filter((path) => documents.byPath(path) === null)
-  return gone.map((path) => ({ id: documents.idOf(path), path }))
+function deletedDocuments({ documents, deletedPaths }: RepositoryView): Snapshot['deletedDocuments'] {
+  return documents.isGone ? [] : deletedPaths.map((path) => ({ id: documents.idOf(path), path }))
 }
 
 /** With the parts of the judgement that the window shows at once. */

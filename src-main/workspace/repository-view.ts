@@ -1,4 +1,4 @@
-import { configurationPath } from '#spec'
+import { configurationPath, type History } from '#spec'
 import type { EngineClient } from '../engine/index'
 import { type KeptTexts, openJournal, openKeptTexts } from '../files/index'
 import { DeadLinks } from './dead-links'
@@ -31,7 +31,8 @@ export class RepositoryView {
   readonly deadLinks: DeadLinks
   readonly watch: RootWatch
   readonly #place: PlaceRecord
-  #paths = ''
+  #all: Documents['all'] = []
+  #deleted: { readonly all: Documents['all']; readonly history: History; readonly paths: readonly string[] } | null = null
 
   constructor(options: RepositoryViewOptions) {
     this.#options = options
@@ -77,15 +78,26 @@ export class RepositoryView {
 
   /** Call with each snapshot: git is read again when the set of documents has changed, and the place of the texts is noted. */
   follow(): void {
-    const paths = this.#pathList()
-    if (paths !== this.#paths) void this.git.refresh()
-    this.#paths = paths
+    const { all } = this.documents
+    if (all !== this.#all) void this.git.refresh()
+    this.#all = all
     this.#notePlace()
   }
 
   /** Call when all documents were read for the first time. */
   noteLoaded(): void {
-    this.#paths = this.#pathList()
+    this.#all = this.documents.all
+  }
+
+  /** Paths of documents that the last commit has and the disk has not; the same list until documents or history change. */
+  get deletedPaths(): readonly string[] {
+    const { all } = this.documents
+    const { history } = this.git
+    if (this.#deleted?.all !== all || this.#deleted.history !== history) {
+      const committed = history.kind === 'known' ? Object.keys(history.head) : []
+      this.#deleted = { all, history, paths: committed.filter((path) => this.documents.byPath(path) === null) }
+    }
+    return this.#deleted.paths
   }
 
   async idle(): Promise<void> {
@@ -121,15 +133,15 @@ export class RepositoryView {
   #notePlace(): void {
     const { state, hasNoRepository, hasAnswered, repository } = this.git
     if (!hasAnswered || this.documents.isGone || (state.errorMessage !== null && !hasNoRepository)) return
-    const documents = this.documents.all.flatMap(({ path, baseHash }) => (baseHash === null ? [] : [[path, baseHash] as const]))
+    const documents: [string, string][] = []
+    for (const { path, baseHash } of this.documents.all) {
+      if (documents.length === placeDocuments) break
+      if (baseHash !== null) documents.push([path, baseHash])
+    }
     this.#place.note({
       head: state.head,
       prefix: repository?.prefix ?? '',
-      documents: Object.fromEntries(documents.slice(0, placeDocuments)),
+      documents: Object.fromEntries(documents),
     })
-  }
-
-  #pathList(): string {
-    return this.documents.all.map(({ path }) => path).join('\n')
   }
 }

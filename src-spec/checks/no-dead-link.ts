@@ -1,3 +1,5 @@
+import type { SpecDocument } from '../kinds/document'
+import { memoizeByObject } from '../memo/memoize-by-object'
 import { resolveLink } from '../reading/links/resolve-link'
 import { place } from '../text/place'
 import { defineWorkspaceCheck } from './check'
@@ -30,22 +32,32 @@ export const noDeadLink = defineWorkspaceCheck({
     { documents: { 'docs/SPEC.md': shop('See [the map][m].\n\n[m]: <./map.md>') }, deadLinks: ['docs/map.md'], finds: ['./map.md'] },
   ],
   *find({ documents, workspace }) {
-    const dead = new Set(workspace.deadLinks ?? [])
-    if (dead.size === 0) return
+    if (workspace.deadLinks === null || workspace.deadLinks.length === 0) return
+    const dead = setOf(workspace.deadLinks)
     const folders = new Set(documents.flatMap(({ path }) => (path.includes('/') ? [path.slice(0, path.indexOf('/'))] : [])))
-    for (const { path, outline, links, isTemplate } of documents) {
-      if (isTemplate) continue
-      for (const { target, range } of links) {
-        const resolved = resolveLink(path, target)
-        if (resolved === null || !dead.has(resolved) || !isFile(target, resolved) || blankName.test(resolved)) continue
+    for (const document of documents) {
+      for (const { target, range, resolved } of deadIn(document, dead)) {
         // A path from the root of a site need not be in the root of the repository.
         if (target.startsWith('/') && !folders.has(resolved.split('/')[0] ?? '')) continue
         const message = `${resolved} does not exist. Correct the path, or delete the link.`
-        yield { message, place: place(path, outline, range), key: target }
+        yield { message, place: place(document.path, document.outline, range), key: target }
       }
     }
   },
 })
+
+const setOf = memoizeByObject((paths: readonly string[]): ReadonlySet<string> => new Set(paths))
+
+/** Kept for each document: most links of thousands of documents are the same after an edit. */
+const deadIn = memoizeByObject(({ path, links, isTemplate }: SpecDocument, dead: ReadonlySet<string>) =>
+  isTemplate
+    ? []
+    : links.flatMap(({ target, range }) => {
+        const resolved = resolveLink(path, target)
+        if (resolved === null || !dead.has(resolved) || !isFile(target, resolved) || blankName.test(resolved)) return []
+        return [{ target, range, resolved }]
+      }),
+)
 
 /** A name that stands for another one: `NNNN-title.md`, `yyyymmdd-xxx.md`, `path/to/file.md`. */
 const blankName = /(?:^|[/_-])(?:x{3,4}|n{3,4}|y{4}(?:-?mm(?:-?dd)?)?|path\/to)(?=[/_.-])/i

@@ -42,12 +42,12 @@ export const noMissingDocument = defineWorkspaceCheck({
   ],
   *find({ documents, workspace, configuration, isCoreExpected }) {
     if (!isCoreExpected) return
-    const deleted = deletedDocuments(workspace, (path) => configuredKindOf(configuration, path))
-    const isBlank = documents.length > 0 && !isBegun(documents, workspace)
     for (const core of coreDocuments) {
       const exists = documents.some((document) => document.kind === core.kind && !isIndex(document))
       if (exists || workspace.unreadable.some((document) => kindDefinition(core.kind).owns(document.path))) continue
+      const deleted = deletedDocuments(workspace, (path) => configuredKindOf(configuration, path))
       const lost = deleted.find(({ kind }) => kind === core.kind)
+      const isBlank = documents.length > 0 && !isBegun(documents, workspace)
       yield {
         message: lost
           ? wasDeleted(lost)

@@ -1,4 +1,6 @@
+import type { SpecDocument } from '../kinds/document'
 import { isTestFile, tickedTasksWithFiles } from '../kinds/tasks/named-files'
+import { memoizeByObject } from '../memo/memoize-by-object'
 import { place } from '../text/place'
 import { defineWorkspaceCheck } from './check'
 
@@ -55,7 +57,7 @@ export const noTickedTaskWithoutFiles = defineWorkspaceCheck({
     for (const document of documents) {
       const { kind, place: at, isTemplate } = document
       if (kind !== 'tasks' || isTemplate || at?.isFixture || at?.feature?.isArchived) continue
-      const all = tickedTasksWithFiles(document.text)
+      const all = tickedIn(document)
       const missing = all.filter(({ files }) => files.every((file) => absent.has(file)))
       const isNotable = missing.length >= all.length * minShare
       const [first, ...more] = missing.filter(({ files }) => isNotable || files.every(isTestFile))
@@ -74,6 +76,8 @@ export const noTickedTaskWithoutFiles = defineWorkspaceCheck({
     }
   },
 })
+
+const tickedIn = memoizeByObject(({ text }: SpecDocument) => tickedTasksWithFiles(text))
 
 function tasks(...lines: readonly string[]): string {
   return `# Tasks: Ropes\n\n${lines.map((line) => `- ${line}\n`).join('')}`

@@ -19,8 +19,10 @@ import type { Decision } from '../kinds/decision-log/model'
 import type { DocumentOf, SpecDocument } from '../kinds/document'
 import { specLibraries } from '../kinds/technical-spec/spec-libraries'
 import { memoizeByObject } from '../memo/memoize-by-object'
+import { memoizeCollect } from '../memo/memoize-collect'
 import { memoizeLast } from '../memo/memoize-last'
 import type { SpecChange } from '../model/change'
+import type { DocumentKind } from '../model/document-kind'
 import type { DocumentText, Workspace } from '../model/workspace'
 import type { Manifest } from '../stack/declaration'
 import { readManifest } from '../stack/read-manifest'
@@ -31,33 +33,55 @@ const noManifests: readonly Manifest[] = []
 
 type Spec = DocumentOf<'technical-spec'>
 type Log = DocumentOf<'decision-log'>
-type Gather = (all: Workspace, configuration: Configuration, reading: (document: DocumentText) => Reading) => WorkspaceFacts
+
+/** What reads the texts. */
+interface Readers {
+  /** The documents of the workspace. */
+  readonly readPresent: (documents: readonly DocumentText[]) => readonly Reading[]
+  /** Any other text. */
+  readonly read: (document: DocumentText) => SpecDocument
+}
+
+type Gather = (all: Workspace, configuration: Configuration, readers: Readers) => WorkspaceFacts
 
 /**
  * Reads the documents and computes everything that depends on several of them. What depends on unchanged documents is the
  * same object as before.
  */
 export function createGather(): Gather {
-  const listLogs = memoizeLast((...documents: readonly SpecDocument[]) => logsOf(documents))
+  const listDocuments = memoizeCollect(({ document }: Reading) => [document])
+  const listWaivers = memoizeCollect((reading: Reading) => reading.waivers())
+  const listPaths = memoizeCollect(({ path }: SpecDocument) => [path])
+  const listKinds = memoizeCollect(({ kind }: SpecDocument) => [kind])
+  const listLogDocuments = memoizeCollect((document: SpecDocument) => (document.kind === 'decision-log' ? [document] : []))
+  const listStacks = memoizeCollect((document: SpecDocument) => (statesStack(document) ? [document] : []))
+  const listFacts = memoizeCollect(factsWithPrecedence)
+  const listFeatureSpecs = memoizeCollect((document: SpecDocument) => (hasFeatureFacts(document) ? [document] : []))
+  const listFeatureDocuments = memoizeCollect((document: SpecDocument) => (document.place?.feature ? [document] : []))
+  const listLogs = memoizeLast(logsOf)
   const listDecisions = memoizeLast((...logs: readonly Log[]) => decisionsOf(logs))
   const listCommitted = memoizeLast((...logs: readonly Log[]) => decisionsOf(logs))
   const listCommittedLogs = memoizeLast((...all: readonly Log[]): readonly Log[] => all)
   const listFresh = memoizeLast(freshDecisions)
-  const listRoots = memoizeLast((telltales: string, ...paths: readonly string[]) =>
+  const listRoots = memoizeLast((telltales: string, paths: readonly string[]) =>
     findConventionRoots(telltales === '' ? [] : telltales.split('\n'), paths),
   )
-  const listStatements = memoizeLast((...documents: readonly SpecDocument[]) => stackStatements(documents))
+  const listStatements = memoizeLast(stackStatements)
   const listLibraries = memoizeLast((spec: Spec | null) => (spec && !spec.isTemplate ? specLibraries(spec.outline) : []))
   const listSettings = memoizeLast((...files: readonly DocumentText[]) => readSettingsFacts(files))
   const listManifests = memoizeLast((...files: readonly DocumentText[]) =>
     files.flatMap(({ path, text }) => readManifest(path, text) ?? []),
   )
-  return (all, configuration, reading) => {
-    const read = (document: DocumentText): SpecDocument => reading(document).document
+  const compare = memoizeLast(compareAll)
+  const listPastLogs = memoizeLast(pastLogs)
+  const disagreementsOf = memoizeLast((documents: readonly SpecDocument[]) => findDisagreements(factsByFeature(documents)))
+  const listFeatures = memoizeLast(groupFeatures)
+  return (all, configuration, { readPresent, read }) => {
     const workspace = withoutIgnored(all, configuration)
-    const documents = withCustomFacts(workspace.documents.map(read))
+    const readings = readPresent(workspace.documents)
+    const documents = withCustomFacts(listDocuments(readings))
     const spec = documents.find((document) => document.kind === 'technical-spec') ?? null
-    const logs = listLogs(...documents.filter(({ kind }) => kind === 'decision-log'))
+    const logs = listLogs(listLogDocuments(documents))
     const { history } = workspace
     const past = (document: SpecDocument | null, texts: Readonly<Record<string, string>> | null): SpecDocument | null => {
       const text = document && texts && Object.hasOwn(texts, document.path) ? texts[document.path] : undefined
@@ -66,11 +90,11 @@ export function createGather(): Gather {
     const baseline = history.kind === 'known' ? history.baseline : null
     const specAtActive =
       history.kind === 'known' && history.specAtActive !== null && spec ? read({ path: spec.path, text: history.specAtActive }) : null
-    const committedLogs = baseline ? pastLogs(workspace, configuration, logs, baseline).map(read) : []
+    const committedLogs = baseline ? listPastLogs(workspace.unreadable, configuration, logs, baseline).map(read) : []
     const decisions = listDecisions(...logs)
-    const statements = listStatements(...documents.filter(statesStack))
+    const statements = listStatements(listStacks(documents))
     const libraries = listLibraries(spec)
-    const roots = listRoots((workspace.supportingFiles?.telltales ?? []).join('\n'), ...documents.map(({ path }) => path))
+    const roots = listRoots((workspace.supportingFiles?.telltales ?? []).join('\n'), listPaths(documents))
     const settings = listSettings(...settingsWithFacts(workspace, configuration))
     const logsBefore = committedLogs.filter((document) => document.kind === 'decision-log')
     const committedDecisions = listCommitted(...logsBefore)
@@ -78,7 +102,7 @@ export function createGather(): Gather {
       workspace,
       history,
       configuration,
-      waivers: [...workspace.documents.flatMap((document) => reading(document).waivers()), ...configuration.waivers],
+      waivers: [...listWaivers(readings), ...configuration.waivers],
       documents,
       spec,
       active: documents.find((document) => document.kind === 'active-spec') ?? null,
@@ -88,13 +112,13 @@ export function createGather(): Gather {
       committedDecisions,
       committedLogs: listCommittedLogs(...logsBefore),
       before: (document) => past(document, baseline),
-      ...compareAll(documents.flatMap(factsWithPrecedence), settings),
-      disagreements: findDisagreements(factsByFeature(documents)),
+      ...compare(listFacts(documents), settings),
+      disagreements: disagreementsOf(listFeatureSpecs(documents)),
       changes: changesOf(spec, specOrNull(past(spec, baseline)), listFresh(decisions, committedDecisions)),
       specAtActive: specOrNull(specAtActive),
       roots,
-      isCoreExpected: roots.every(({ isFixture }) => isFixture) || isCoreBegun(kindsOf(workspace, configuration, documents)),
-      features: groupFeatures(documents, roots),
+      isCoreExpected: roots.every(({ isFixture }) => isFixture) || isCoreBegun(kindsOf(workspace, configuration, listKinds(documents))),
+      features: listFeatures(listFeatureDocuments(documents), roots),
       stackStatements: statements,
       libraries,
       // Parsing dozens of files pays only where something can contradict them.
@@ -105,8 +129,8 @@ export function createGather(): Gather {
 }
 
 /** Also of documents that cannot be read. */
-function kindsOf({ unreadable }: Workspace, configuration: Configuration, documents: readonly SpecDocument[]) {
-  return [...documents.map(({ kind }) => kind), ...unreadable.map(({ path }) => configuredKindOf(configuration, path))]
+function kindsOf({ unreadable }: Workspace, configuration: Configuration, kinds: readonly DocumentKind[]) {
+  return [...kinds, ...unreadable.map(({ path }) => configuredKindOf(configuration, path))]
 }
 
 /** Removes the documents that the configuration ignores, readable or not. */
@@ -119,15 +143,15 @@ function withoutIgnored(workspace: Workspace, configuration: Configuration): Wor
 
 /** The logs at the baseline, including deleted ones. A log that exists but is unreadable is not deleted. */
 function pastLogs(
-  workspace: Workspace,
+  unreadable: Workspace['unreadable'],
   configuration: Configuration,
   logs: readonly SpecDocument[],
   texts: Readonly<Record<string, string>>,
 ) {
   const now = new Set(logs.map(({ path }) => path))
-  const unreadable = new Set(workspace.unreadable.map(({ path }) => path))
+  const damaged = new Set(unreadable.map(({ path }) => path))
   return Object.entries(texts)
-    .filter(([path]) => now.has(path) || (!unreadable.has(path) && configuredKindOf(configuration, path) === 'decision-log'))
+    .filter(([path]) => now.has(path) || (!damaged.has(path) && configuredKindOf(configuration, path) === 'decision-log'))
     .map(([path, text]): DocumentText => ({ path, text }))
 }
 
@@ -171,12 +195,14 @@ function factsWithPrecedence(document: SpecDocument): readonly RankedFact[] {
   return precedence === null ? [] : document.facts.map((fact) => ({ fact, precedence, root }))
 }
 
+function hasFeatureFacts(document: SpecDocument): boolean {
+  return document.kind === 'feature-spec' && !document.isTemplate && isPresent(document)
+}
+
 /** The facts of each feature spec; those in one folder are one feature. */
 function factsByFeature(documents: readonly SpecDocument[]): readonly FeatureFacts[] {
   const features = new Map<string, FeatureFacts>()
-  for (const document of documents) {
-    const { kind, path, facts, place } = document
-    if (kind !== 'feature-spec' || document.isTemplate || !isPresent(document)) continue
+  for (const { path, facts, place } of documents) {
     const folder = /(?:^|\/)spec\.md$/i.test(path) ? path.slice(0, path.lastIndexOf('/')) : path
     features.set(folder, { root: place?.root ?? '', facts: [...(features.get(folder)?.facts ?? []), ...facts] })
   }

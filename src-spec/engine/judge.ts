@@ -7,7 +7,9 @@ import { describeConventions } from '../conventions/describe-conventions'
 import { featureNameIn } from '../conventions/feature-title'
 import { foundConventions } from '../conventions/found-conventions'
 import { planHydration } from '../hydrating/plan-hydration'
+import type { SpecDocument } from '../kinds/document'
 import { nextTime } from '../memo/last-use'
+import { memoizeCollect } from '../memo/memoize-collect'
 import { memoizeLast } from '../memo/memoize-last'
 import type { DocumentKind } from '../model/document-kind'
 import type { Fact } from '../model/fact'
@@ -23,10 +25,10 @@ import { readinessWithoutFeature } from '../readiness/readiness-without-feature'
 import { applyWaivers } from '../waivers/apply-waivers'
 import { createGather } from './gather'
 import type { Judgement } from './judgement'
-import { changesOutside, contradictionsOutside, findingsOutside, findMerges } from './leave-out-merges'
-import { limitFindings } from './limit-findings'
+import { changesOutside, contradictionsOutside, findingsOutside, findMerges, itemsOutside } from './leave-out-merges'
+import { isLimited, limitFindings } from './limit-findings'
 import { memoizeReadings, type Reading } from './memoize-readings'
-import { placedRequirements } from './placed-requirements'
+import { createPlacedRequirements } from './placed-requirements'
 import { readConfiguration } from './read-configuration'
 import { reportConflicts } from './report-conflicts'
 import { applySeverities, checkStage, checkWaivers, createWorkspaceChecks, readAheadForChecks, sortFindings } from './run-checks'
@@ -69,6 +71,17 @@ export function createJudge(onProgress?: JudgingProgress, heldLength = usualHeld
   const findTemplate = createTemplateFinder()
   const compareContract = memoizeLast(contractRows)
   const plan = memoizeLast(planHydration)
+  const placeRequirements = createPlacedRequirements()
+  const listMerging = memoizeCollect((document: SpecDocument) => (document.outline.hasConflicts ? [document] : []))
+  const listLimited = memoizeCollect((document: SpecDocument) => (isLimited(document) ? [document] : []))
+  const listFindings = memoizeCollect((reading: Reading) => reading.findings())
+  const listLinks = memoizeCollect((reading: Reading) => reading.links())
+  const uniqueLinks = memoizeLast((links: readonly string[]) => [...new Set(links)])
+  const listSummaries = memoizeCollect((document: SpecDocument) => [summarize(document)])
+  const listFacts = memoizeCollect((document: SpecDocument) => document.facts)
+  const listItems = memoizeCollect((document: SpecDocument) =>
+    document.isTemplate || document.place?.feature?.isArchived ? [] : document.items,
+  )
   let isFirst = true
   const readingIn = ({ supportingFiles, today }: Workspace, configuration: Configuration) => {
     const settings = supportingFiles?.settings ?? []
@@ -89,11 +102,14 @@ export function createJudge(onProgress?: JudgingProgress, heldLength = usualHeld
     const reading = readingIn(workspace, configuration)
     const settings = workspace.supportingFiles?.settings ?? []
     const began = nextTime()
-    const facts = gather(workspace, configuration, reading)
-    const own = facts.documents.flatMap((document) => reading(document).findings())
-    const isMerging = findMerges(facts.documents)
+    const readPresent = (documents: readonly DocumentText[]) =>
+      readings.readPresent(documents, [configuration, workspace.supportingFiles?.settings, workspace.today], reading)
+    const facts = gather(workspace, configuration, { readPresent, read: (document) => reading(document).document })
+    const present = readPresent(facts.workspace.documents)
+    const own = listFindings(present)
+    const isMerging = findMerges(listMerging(facts.documents))
     const judged = findingsOutside([...own, ...checkWorkspace(facts)], isMerging, catalogue)
-    const found = applySeverities(limitFindings(judged, facts.documents), configuration.checks)
+    const found = applySeverities(limitFindings(judged, listLimited(facts.documents)), configuration.checks)
     const all = [
       ...found,
       ...applySeverities(
@@ -120,22 +136,20 @@ export function createJudge(onProgress?: JudgingProgress, heldLength = usualHeld
         merge ??
         (facts.isCoreExpected ? firstSteps({ gates: reached.gates, findings, contract, hydration, documents: facts.documents }) : null) ??
         reached.next,
-      documents: facts.documents.map((document) => summarize(document)),
+      documents: listSummaries(facts.documents),
       conventions: describeConventions(foundConventions(facts.documents, facts.roots), features.features, facts.documents),
       features: features.features,
-      requirements: placedRequirements(facts.documents, facts.features),
+      requirements: placeRequirements(facts.documents, facts.features),
       contract,
       hydration,
-      facts: facts.documents.flatMap((document) => document.facts),
+      facts: listFacts(facts.documents),
       conflicts: reportConflicts(contradictionsOutside(facts.conflicts, isMerging), all, facts.documents),
-      items: facts.documents
-        .flatMap((document) => (document.isTemplate || document.place?.feature?.isArchived ? [] : document.items))
-        .filter(({ place }) => !isMerging(place)),
+      items: itemsOutside(listItems(facts.documents), isMerging),
       decisions: facts.decisions,
       changes: changesOutside(facts.changes, isMerging, facts.spec?.path ?? null),
       findings,
       waived,
-      links: [...new Set(facts.documents.flatMap((document) => reading(document).links()))],
+      links: uniqueLinks(listLinks(present)),
     }
     readings.dropUnread()
     readings.releaseUnused(began)

@@ -3,6 +3,7 @@ import type { SpecChange } from '../model/change'
 import type { CheckCatalogue } from '../model/check-catalogue'
 import type { Contradiction } from '../model/fact'
 import type { Finding } from '../model/finding'
+import type { OpenItem } from '../model/item'
 import { mergeMarkers } from '../reading/merge-markers'
 import { startOf } from '../text/place'
 import type { Place, Range } from '../text/source'
@@ -32,6 +33,10 @@ export function findingsOutside(
 ): readonly Finding[] {
   if (isMerging === nowhere) return findings
   return findings.filter(({ check, place, related }) => blockingChecks.has(check) || ![place, ...related].some(isMerging))
+}
+
+export function itemsOutside(items: readonly OpenItem[], isMerging: IsMerging): readonly OpenItem[] {
+  return isMerging === nowhere ? items : items.filter(({ place }) => !isMerging(place))
 }
 
 export function contradictionsOutside(all: readonly Contradiction[], isMerging: IsMerging): readonly Contradiction[] {

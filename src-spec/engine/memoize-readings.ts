@@ -2,7 +2,8 @@ import type { Waiver } from '../configuration/configuration'
 import { mandatedFiles } from '../kinds/constitution/mandated-files'
 import type { SpecDocument } from '../kinds/document'
 import type { DocumentTree } from '../markdown/sections/tree'
-import { releaseUnused } from '../memo/last-use'
+import { isSame } from '../memo/is-same'
+import { releaseUnused, timesReadAgain } from '../memo/last-use'
 import { memoizeLast } from '../memo/memoize-last'
 import type { DocumentKind } from '../model/document-kind'
 import type { Finding } from '../model/finding'
@@ -27,10 +28,25 @@ const keptReadings = 5
 export interface Readings {
   /** Reads a text, reusing the last reading of the same path. */
   readonly read: (document: DocumentText, kind: DocumentKind | null, today: string, template: TemplateTexts | null) => Reading
-  /** Drops the readings of every path that was not read since the last call. Call it after each judgement. */
+  /**
+   * The readings of the present documents. Those that are the same objects at the same places as in the last call, with the same
+   * inputs, are not looked up again; `read` must depend on the document and the inputs alone.
+   */
+  readonly readPresent: (
+    documents: readonly DocumentText[],
+    inputs: readonly unknown[],
+    read: (document: DocumentText) => Reading,
+  ) => readonly Reading[]
+  /** Drops the readings of every path that is not present and was not read since the last call. Call it after each judgement. */
   readonly dropUnread: () => void
   /** Releases trees that were not used since `from`, until those of little text are held. */
   readonly releaseUnused: (from: number) => void
+}
+
+interface Present {
+  readonly documents: readonly DocumentText[]
+  readonly inputs: readonly unknown[]
+  readonly readings: readonly Reading[]
 }
 
 interface PathReadings {
@@ -45,18 +61,51 @@ interface PathReadings {
 export function memoizeReadings(heldLength: number): Readings {
   let kept: ReadonlyMap<string, PathReadings> = new Map()
   let used = new Map<string, PathReadings>()
+  let present: ReadonlyMap<string, PathReadings> = new Map()
+  let last: Present = { documents: [], inputs: [], readings: [] }
+  /** With trees that were held at the last release, and read since. */
+  let held: readonly PathReadings[] = []
+  const fresh = new Set<PathReadings>()
+  let again = -1
+  const find = (path: string) => used.get(path) ?? kept.get(path) ?? present.get(path)
   return {
     read: ({ path, text }, kind, today, template) => {
-      const own = used.get(path) ?? kept.get(path) ?? readingsOf(path)
+      const own = find(path) ?? readingsOf(path)
       used.set(path, own)
+      fresh.add(own)
       return own.read(text, kind, today, template)
+    },
+    readPresent: (documents, inputs, read) => {
+      const known = isSame(inputs, last.inputs) ? last : null
+      if (known?.documents === documents) return known.readings
+      const readings = documents.map((document, at) =>
+        known?.documents[at] === document ? (known.readings[at] as Reading) : read(document),
+      )
+      if (!hasSamePaths(documents, last.documents))
+        present = new Map(documents.flatMap(({ path }) => (find(path) ? [[path, find(path) as PathReadings]] : [])))
+      last = { documents, inputs, readings: known && isSame(readings, known.readings) ? known.readings : readings }
+      return last.readings
     },
     dropUnread: () => {
       kept = used
       used = new Map()
     },
-    releaseUnused: (from) => releaseUnused(outlinesOf(new Set([...kept.values(), ...used.values()])), heldLength, from),
+    releaseUnused: (from) => {
+      // Only what is read, or read again, is held: not all documents need to be looked at after each edit.
+      const isKnown = again === timesReadAgain()
+      const all = new Set(isKnown ? [...held, ...fresh] : [...present.values(), ...kept.values(), ...used.values()])
+      releaseUnused(outlinesOf(all), heldLength, from)
+      held = Array.from(all).filter(({ outlines }) => Array.from(outlines).some(({ usedAt }) => usedAt !== null))
+      fresh.clear()
+      again = timesReadAgain()
+    },
   }
+}
+
+function hasSamePaths(documents: readonly DocumentText[], others: readonly DocumentText[]): boolean {
+  return (
+    documents.length === others.length && documents.every((document, at) => document === others[at] || document.path === others[at]?.path)
+  )
 }
 
 function* outlinesOf(all: Iterable<PathReadings>): Iterable<DocumentTree> {

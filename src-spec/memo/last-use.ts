@@ -12,6 +12,18 @@ export function nextTime(): number {
   return time
 }
 
+let readAgain = 0
+
+/** Call when something that was released is computed again. */
+export function noteReadAgain(): void {
+  readAgain += 1
+}
+
+/** How often something that was released was computed again. */
+export function timesReadAgain(): number {
+  return readAgain
+}
+
 /** Large results that can be computed again from what their owner keeps. */
 export interface Releasable {
   readonly size: number

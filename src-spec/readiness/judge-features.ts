@@ -3,7 +3,10 @@ import { documentsOfKind, type FeatureDocuments } from '../conventions/feature-d
 import type { FeatureInput } from '../conventions/feature-gate'
 import { featureTitle } from '../conventions/feature-title'
 import type { SpecDocument } from '../kinds/document'
+import { isSame } from '../memo/is-same'
 import { memoizeByParts } from '../memo/memoize-by-parts'
+import { memoizeCollect } from '../memo/memoize-collect'
+import { memoizeLast } from '../memo/memoize-last'
 import type { Feature } from '../model/convention'
 import type { Finding } from '../model/finding'
 import type { Checklist } from '../model/item'
@@ -36,30 +39,49 @@ type JudgeFeature = (input: FeatureInput) => JudgedFeature
 /** Judges the features of all conventions, and a feature again only when something of its own has changed. */
 export function createFeatureJudge(): (input: FeaturesInput) => JudgedFeatures {
   let kept: ReadonlyMap<string, JudgeFeature> = new Map()
+  let last: readonly JudgedFeature[] = []
+  const withActive = memoizeLast(markActive)
+  const listConstitutions = memoizeCollect((document: SpecDocument) =>
+    document.kind === 'constitution' && !document.isTemplate ? [document] : [],
+  )
+  const foldersOf = memoizeLast(
+    (groups: readonly FeatureDocuments[]) =>
+      new Map(groups.flatMap(({ path, documents }) => documents.map((document) => [document.path, path] as const))),
+  )
   return ({ documents, groups, findings, history, settings }) => {
     if (groups.length === 0) return { features: [], active: null }
-    const byFeature = groupByFeature(findings, groups)
-    const roots = new Set(documents.filter(({ kind, isTemplate }) => kind === 'constitution' && !isTemplate).map(rootOf))
+    const byFeature = groupByFeature(findings, foldersOf(groups))
+    const roots = new Set(listConstitutions(documents).map(rootOf))
     const used = new Map<string, JudgeFeature>()
     const judged = groups.map((group) => {
       const judge = kept.get(group.path) ?? memoizeByParts(partsOf, judgeFeature)
       used.set(group.path, judge)
-      const input: FeatureInput = {
+      return judge({
         ...group,
         findings: byFeature.get(group.path) ?? [],
         head: history.kind === 'known' ? history.head : null,
         hasConstitution: roots.has(group.root),
         isWithoutDeltas: skipsSpecs(group, settings),
-      }
-      return { group, ...judge(input) }
+      })
     })
     kept = used
-    const candidates = judged.map(({ group, readiness: { stage } }) => ({ ...group, stage }))
-    const active = findActiveFeature(candidates, { settings, history })
-    return {
-      features: judged.map(({ group, feature }) => (group.path === active ? { ...feature, isActive: true } : feature)),
-      active: judged.find(({ group }) => group.path === active)?.readiness ?? null,
-    }
+    if (!isSame(judged, last)) last = judged
+    return withActive(groups, last, settings, history)
+  }
+}
+
+/** `judged`: of the groups, in their order. */
+function markActive(
+  groups: readonly FeatureDocuments[],
+  judged: readonly JudgedFeature[],
+  settings: readonly DocumentText[],
+  history: History,
+): JudgedFeatures {
+  const candidates = groups.map((group, at) => ({ ...group, stage: (judged[at] as JudgedFeature).readiness.stage }))
+  const active = findActiveFeature(candidates, { settings, history })
+  return {
+    features: judged.map(({ feature }) => (feature.path === active ? { ...feature, isActive: true } : feature)),
+    active: judged.find(({ feature }) => feature.path === active)?.readiness ?? null,
   }
 }
 
@@ -75,8 +97,7 @@ function judgeFeature(input: FeatureInput): JudgedFeature {
   return { feature: { ...feature, isActive: false, isArchived, next }, readiness }
 }
 
-function groupByFeature(findings: readonly Finding[], groups: readonly FeatureDocuments[]): ReadonlyMap<string, readonly Finding[]> {
-  const folders = new Map(groups.flatMap(({ path, documents }) => documents.map((document) => [document.path, path] as const)))
+function groupByFeature(findings: readonly Finding[], folders: ReadonlyMap<string, string>): ReadonlyMap<string, readonly Finding[]> {
   const byFolder = new Map<string, Finding[]>()
   for (const finding of findings) {
     const folder = folders.get(finding.place.path)

@@ -1,4 +1,5 @@
 import type { DocumentOf, SpecDocument } from '../../kinds/document'
+import { memoizeByObject } from '../../memo/memoize-by-object'
 import { type DeltaPlace, deltaPlaceOf } from './places'
 
 /** A delta of a change that is not archived, with the main spec that it changes. */
@@ -10,7 +11,8 @@ export interface OpenDelta {
 }
 
 /** The deltas of open changes, in the order of the documents. */
-export function openDeltas(documents: readonly SpecDocument[]): readonly OpenDelta[] {
+export const openDeltas = memoizeByObject((documents: readonly SpecDocument[]): readonly OpenDelta[] => {
+  if (!documents.some(({ kind }) => kind === 'spec-delta')) return []
   const byPath = new Map(documents.map((document) => [document.path, document]))
   return documents.flatMap((document) => {
     const place = document.kind === 'spec-delta' ? deltaPlaceOf(document.path) : null
@@ -18,4 +20,4 @@ export function openDeltas(documents: readonly SpecDocument[]): readonly OpenDel
     const main = byPath.get(place.mainSpec)
     return [{ place, document, main: main?.kind === 'feature-spec' ? main : null }]
   })
-}
+})

@@ -1,5 +1,5 @@
 import { forgetResults } from '../../memo/by-section'
-import { lastTime, type Releasable } from '../../memo/last-use'
+import { lastTime, noteReadAgain, type Releasable } from '../../memo/last-use'
 import { type LineStarts, lineStarts, type Range } from '../../text/source'
 import { readSectionTrees, type SourceText } from './parse-sections'
 import { findInSections, type SectionReader } from './read-sections'
@@ -103,7 +103,10 @@ export class ParsedDocument implements DocumentTree, Releasable {
 
   #use(): Parts {
     this.#usedAt = lastTime()
-    this.#parts ??= partsOf(readSectionTrees(this), this.text.length)
+    if (this.#parts === null) {
+      noteReadAgain()
+      this.#parts = partsOf(readSectionTrees(this), this.text.length)
+    }
     return this.#parts
   }
 }
