@@ -16,17 +16,19 @@ export interface DefinedId {
 /** All ids that a judgement defines. */
 export class DefinedIds {
   readonly #byId = new Map<string, DefinedId[]>()
-  readonly #folders: readonly string[]
+  readonly #folders: ReadonlySet<string>
 
   constructor({ decisions, features, documents }: ShownJudgement, { requirements }: JudgedRequirements) {
-    this.#folders = features.map(({ path }) => path)
+    this.#folders = new Set(features.map(({ path }) => path))
     for (const { id, title, rawStatus, date, place } of decisions)
       this.#add({ kind: 'decision', id, title, status: rawStatus, date, place, scope: null })
     for (const { id, title, place, feature } of requirements)
       this.#add({ kind: 'requirement', id, title, status: '', date: '', place, scope: feature === null ? null : this.folderOf(place.path) })
+    const first = new Map<string, string>()
+    for (const { path } of documents) for (const folder of foldersAbove(path)) if (!first.has(folder)) first.set(folder, path)
     for (const { id, title, path, status } of features) {
-      const document = documents.find((summary) => summary.path.startsWith(`${path}/`))
-      if (document !== undefined) this.#add({ kind: 'feature', id, title, status, date: '', place: startOf(document.path), scope: null })
+      const document = first.get(path)
+      if (document !== undefined) this.#add({ kind: 'feature', id, title, status, date: '', place: startOf(document), scope: null })
     }
   }
 
@@ -45,14 +47,21 @@ export class DefinedIds {
 
   /** The folder of the feature that a document belongs to; null outside of features. */
   folderOf(path: string): string | null {
-    return this.#folders.find((folder) => path.startsWith(`${folder}/`)) ?? null
+    return foldersAbove(path).find((folder) => this.#folders.has(folder)) ?? null
   }
 
   #add(defined: DefinedId): void {
     if (!isIdForm(defined.id)) return
-    const same = this.#byId.get(defined.id) ?? []
-    this.#byId.set(defined.id, [...same, defined])
+    const same = this.#byId.get(defined.id)
+    if (same) same.push(defined)
+    else this.#byId.set(defined.id, [defined])
   }
+}
+
+/** The outermost first, as the features come by path. */
+function foldersAbove(path: string): readonly string[] {
+  const parts = path.split('/')
+  return parts.slice(1).map((_, depth) => parts.slice(0, depth + 1).join('/'))
 }
 
 /** Names of requirements and features that are words of the language are no ids: they would be found everywhere. */
