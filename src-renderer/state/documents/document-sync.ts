@@ -73,8 +73,8 @@ function takeIncoming(core: CockpitCore, buffer: Buffer): void {
   if (document !== null && document.version > buffer.sync.version) takeText(core, buffer, document)
 }
 
-/** Merges a text of main into the editor; keeps the cursor and what was typed meanwhile. */
-export function takeText(core: CockpitCore, buffer: Buffer, document: OpenDocument): void {
+/** Merges a text of main into the editor; keeps the cursor and what was typed meanwhile. Nothing may be on its way to main. */
+function takeText(core: CockpitCore, buffer: Buffer, document: OpenDocument): void {
   const undoable = buffer.isReloadUndoable
   const { sync, incoming } = rebase(buffer.sync, document.version, document.text)
   buffer.sync = sync
@@ -94,8 +94,8 @@ export function takeText(core: CockpitCore, buffer: Buffer, document: OpenDocume
   publishBuffer(core, buffer.id, { isDirty: document.isDirty || isAhead(sync), readOnlyReason: document.readOnlyReason })
 }
 
-/** Called when main announces a new text of an open document. */
+/** Called when main announces a new text of an open document, or sends it as a response: the newest one is merged when main has what was sent. */
 export function receiveText(core: CockpitCore, buffer: Buffer, document: OpenDocument): void {
-  buffer.incoming = document
+  if (buffer.incoming === null || document.version > buffer.incoming.version) buffer.incoming = document
   if (buffer.exchange === null) void flush(core, buffer)
 }

@@ -2,7 +2,7 @@ import type { DocumentId } from '#bridge'
 import { ask } from '../ask'
 import type { CockpitCore } from '../core'
 import { showProblem, showToast } from '../toasts'
-import { flush, takeText } from './document-sync'
+import { flush, receiveText } from './document-sync'
 import { focusEditor, loadBuffer, saveDocument } from './documents'
 
 /** Shows the unsaved text next to the text on disk. */
@@ -26,7 +26,9 @@ export async function takeTheirs(core: CockpitCore, id: DocumentId): Promise<voi
   // The text may arrive as an event before the response.
   buffer.isReloadUndoable = true
   const answer = await ask(core.bridge.takeDiskText(id))
-  if (answer.ok) takeText(core, buffer, answer.value)
+  if (answer.ok) receiveText(core, buffer, answer.value)
+  // What was typed meanwhile may be on its way to main, which then has a newer text than the response.
+  await flush(core, buffer)
   buffer.isReloadUndoable = false
   if (!answer.ok) return showProblem(core, answer.problem)
   showToast(core, 'Loaded the text on disk. Undo restores yours.', { kind: 'done' })

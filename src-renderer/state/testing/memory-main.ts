@@ -232,6 +232,7 @@ export class MemoryMain {
     const document = this.#document(id)
     document.text = document.disk
     document.version += 1
+    this.emit('documentText', this.#open(id))
     return ok(this.#open(id))
   }
 
