@@ -3,6 +3,7 @@ import { bundle } from './bench/bundles.mjs'
 import { command } from './bench/command.mjs'
 import { buildSide } from './bench/compare/build-side.mjs'
 import { comparisonTable } from './bench/compare/comparison-table.mjs'
+import { largeCommand } from './bench/large-command.mjs'
 import { readParts } from './bench/parts.mjs'
 import { table } from './bench/table.mjs'
 import { ensureBuilt } from './build/build.mjs'
@@ -36,7 +37,7 @@ await runMain(async () => {
   if (isCommandMeasured) {
     await runStep('Measuring the command', () =>
       inTemporaryFolder(async (folder) => {
-        rows.push(...command(folder))
+        rows.push(...command(folder), ...largeCommand(folder))
         return 'measured'
       }),
     )
