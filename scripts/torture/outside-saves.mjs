@@ -87,6 +87,7 @@ async function play(page, harbour, kept, count, seed) {
   /** @type {Record<string, number>} */
   const perStyle = {}
   for (const { style } of harbour.saves) perStyle[style] = (perStyle[style] ?? 0) + 1
+  const torn = user.torn.filter(({ word }) => !harbour.hasCut(word)).map(({ sentence }) => sentence)
   const inMs = (/** @type {number} */ value) => `${Math.round(value)} ms`
   return [
     row('outside saves that the screen did not have', looks, failures.late, [
@@ -97,9 +98,9 @@ async function play(page, harbour, kept, count, seed) {
     row('editors that differ from what is saved or unsaved', looks, failures.different, []),
     row('typed words lost', user.words.length, failures.lost, [
       `${user.saves} saves of the user`,
-      `${user.interrupted} words cut off by a document that went away`,
+      `${user.interrupted + user.torn.length - torn.length} words cut off by a document that went away, or by the text that was taken from disk`,
     ]),
-    row('typed words torn', user.words.length, user.torn, []),
+    row('typed words torn', user.words.length, torn, []),
     row('conflicts not shown', conflicts, failures.hidden, [...Object.entries(user.settled).map(([name, times]) => `${times} × ${name}`)]),
   ]
 }

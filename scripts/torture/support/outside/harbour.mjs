@@ -52,6 +52,8 @@ export function wordsOf(text) {
 export class Harbour {
   /** Words that a program other than the cockpit removed from the disk. @type {Set<string>} */
   removed = new Set()
+  /** Beginnings of words that a user had saved, and another program removed before the word was whole. @type {Set<string>} */
+  #cut = new Set()
   /** @type {{ marker: string, path: string, style: string, at: number }[]} */
   saves = []
   /** When branches were switched. @type {number[]} */
@@ -106,7 +108,10 @@ export class Harbour {
     const next = kind === 1 ? titled.replace(/(What was seen.*\n\n)[\s\S]*/, `$1added-${this.#number}x\n`) : titled
     const removed = () => {
       const kept = new Set(wordsOf(next))
-      for (const word of wordsOf(this.read(path) ?? '')) if (!kept.has(word)) this.removed.add(word)
+      const present = this.read(path) ?? ''
+      for (const word of wordsOf(present)) if (!kept.has(word)) this.removed.add(word)
+      const last = /\S*$/.exec(present)?.[0] ?? ''
+      if (!next.endsWith(last)) this.#cut.add(last)
     }
     const styles = Object.keys({ ...outsideStyles, ...slowStyles })
     const style = styles[this.#random(styles.length)] ?? ''
@@ -132,6 +137,11 @@ export class Harbour {
       }
     }
     this.switches.push(preciseNow())
+  }
+
+  /** Whether another program removed the beginning of this word. @param {string} word */
+  hasCut(word) {
+    return [...this.#cut].some((beginning) => beginning !== '' && word.startsWith(beginning))
   }
 
   /** The saves that nothing followed so soon that they may never have been seen alone. */

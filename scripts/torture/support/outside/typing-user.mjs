@@ -36,9 +36,9 @@ const documentsInMain = `(async () => {
 export class TypingUser {
   /** Words that the editor had. @type {{ word: string, path: string }[]} */
   words = []
-  /** Words that did not come to the text as they were typed. @type {string[]} */
+  /** Words that did not come to the text as they were typed. @type {{ word: string, sentence: string }[]} */
   torn = []
-  /** Words during whose typing the document went away. */
+  /** Words during whose typing the document went away, or the text on disk was taken as the user had asked just before. */
   interrupted = 0
   saves = 0
   /** How conflicts were settled, by button. @type {Record<string, number>} */
@@ -46,6 +46,8 @@ export class TypingUser {
   #page
   #random
   #number = 0
+  /** The text on disk was asked for, and no word was typed since. */
+  #isTaking = false
   /** @type {string[]} */
   #tabs = []
 
@@ -104,6 +106,7 @@ export class TypingUser {
       .getByRole('button', { name, exact: true })
       .click({ timeout: 2000 })
       .catch(() => undefined)
+    this.#isTaking = name === 'Take theirs'
     this.settled[name] = (this.settled[name] ?? 0) + 1
     return true
   }
@@ -147,8 +150,9 @@ export class TypingUser {
     await this.#page.keyboard.type(`${word}${this.#number % 6 === 0 ? '\n' : ' '}`)
     const after = await this.inFront()
     if (after?.text.includes(word)) this.words.push({ word, path: after.path })
-    else if (after?.path !== path || !after.hasFocus) this.interrupted += 1
-    else this.torn.push(`${word} in ${path}: ${JSON.stringify(after.text.slice(-60))}`)
+    else if (after?.path !== path || !after.hasFocus || this.#isTaking) this.interrupted += 1
+    else this.torn.push({ word, sentence: `${word} in ${path}: ${JSON.stringify(after.text.slice(-60))}` })
+    this.#isTaking = false
   }
 
   async #save() {
