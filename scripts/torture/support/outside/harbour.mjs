@@ -41,7 +41,8 @@ const gone = 'specs/001-berths/tasks.md'
 const aloneForMs = 300
 
 const markers = /saved-\d+x/
-const words = /\b(?:typed|added|saved)-\w+x\b/g
+/** Also within another word, where the cursor may have come to when another program replaced the text around it. */
+const words = /(?:typed|added|saved)-\w+x/g
 
 /** The words of a text that must not be lost. @param {string} text */
 export function wordsOf(text) {
