@@ -8,6 +8,8 @@ const judged = (documents: Readonly<Record<string, string>>) =>
   judge({
     documents: Object.entries(documents).map(([path, text]) => ({ path, text })),
     unreadable: [],
+    configuration: null,
+    deadLinks: null,
     history: { kind: 'unknown', reason: 'There is none.' },
     today: '2026-11-20',
   })

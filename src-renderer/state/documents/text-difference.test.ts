@@ -26,6 +26,16 @@ test('unchanged text is not replaced, so that a cursor in it does not move', () 
   expect(changes.mapPos(auth) - auth).toBe('PostgreSQL'.length - 'MongoDB'.length)
 })
 
+test('a cursor whose word is replaced comes to an end of the new word, not into it', () => {
+  const before = '- Berth harbour-428x\n'
+  const changes = textDifference(textOf(before), '- Berth harbour-508x\n')
+  const within = before.indexOf('8x')
+  expect([changes.mapPos(within, -1), changes.mapPos(within, 1)].map((at) => '- Berth harbour-508x\n'.slice(0, at))).toEqual([
+    '- Berth harbour-',
+    '- Berth harbour-508x',
+  ])
+})
+
 test('equal texts have no changes', () => {
   expect(textDifference(textOf('same\n'), 'same\n').empty).toBe(true)
 })
