@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import type { Buffer, Cockpit } from '../../state/cockpit'
-import { keepEnd } from './keep-end'
+import { keepAtEnds } from './keep-at-ends'
 import type { PreviewModel } from './preview-model'
 import { ScrollMap } from './scroll-map'
 import { syncScroll } from './scroll-sync'
@@ -39,9 +39,9 @@ export class PreviewScroll {
       this.#buffer.wantsFocus = false
       element.focus()
     }
-    const releaseEnd = keepEnd(element)
+    const release = keepAtEnds(element)
     return () => {
-      releaseEnd()
+      release()
       this.#buffer.previewTop = this.#topOffset()
       this.#isRestored = false
       actions.setPreviewPort(null, port)
