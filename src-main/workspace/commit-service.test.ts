@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { documents, writeDocuments } from '../testing/documents'
@@ -8,6 +8,25 @@ import { eventually, problem, setUpWorkspaces, value } from '../testing/set-up-w
 const { here, git, initGit, start, disk, put } = setUpWorkspaces()
 
 describe('deciding and committing', () => {
+  test('a configuration that a sparse checkout leaves out is used, read-only, and never deleted by a commit', async () => {
+    const configuration = '{ "documents": { "docs/lamps.md": "feature-spec" } }\n'
+    put('spec-cockpit.json', configuration)
+    mkdirSync(join(here.root, 'docs'))
+    put('docs/lamps.md', '# Lamps\n')
+    initGit()
+    git('update-index', '--skip-worktree', 'spec-cockpit.json')
+    rmSync(join(here.root, 'spec-cockpit.json'))
+    const { workspace, state, text, settled } = await start()
+    await vi.waitFor(() => expect(state('spec-cockpit.json')?.readOnlyReason).toMatch(/^It is not checked out/), eventually)
+    expect(text('spec-cockpit.json')).toBe(configuration)
+    await vi.waitFor(() => expect(state('docs/lamps.md')).toMatchObject({ kind: 'feature-spec' }), eventually)
+    expect((await settled()).judgement?.documents.map(({ path }) => path)).toContain('docs/lamps.md')
+    expect(value(await workspace.commits.draft()).documents).toEqual([])
+    git('rm', '--quiet', '--cached', '--sparse', 'spec-cockpit.json')
+    await settled()
+    expect([state('spec-cockpit.json'), state('docs/lamps.md')]).toEqual([undefined, undefined])
+  })
+
   test('documents that a sparse checkout leaves out are judged, read-only, and never deleted by a commit', async () => {
     initGit()
     git('update-index', '--skip-worktree', 'SPEC.md')

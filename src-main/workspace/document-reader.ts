@@ -64,6 +64,13 @@ export class DocumentReader {
     return configuredKindOf(this.configuration, path) ?? 'unknown'
   }
 
+  /** Git brought or took a configuration that is not on disk since the last read. */
+  get isConfigurationStale(): boolean {
+    if (this.#table.byPath(configurationPath) === null) return this.#configurationText !== null
+    const configuration = this.#notCheckedOutConfiguration
+    return configuration !== null && configuration.text !== this.#configurationText
+  }
+
   async read(onProgress?: ReadingProgress): Promise<void> {
     await this.#readChanged()
     if (await this.#noteGone()) return
@@ -139,13 +146,18 @@ export class DocumentReader {
       await wait(rewriteGraceMs)
       saved = await readSavedConfiguration(this.#root, parseConfiguration)
     }
-    const { file, configuration } = saved
-    this.#reconciler.takeRead(configurationPath, 'unknown', file)
-    const text = file.kind === 'text' ? file.text : null
+    const kept = saved.file.kind === 'missing' ? this.#notCheckedOutConfiguration : null
+    if (kept === null) this.#reconciler.takeRead(configurationPath, 'unknown', saved.file)
+    const text = kept?.text ?? (saved.file.kind === 'text' ? saved.file.text : null)
     if (text === this.#configurationText) return
     this.#configurationText = text
-    this.configuration = configuration
+    this.configuration = kept === null ? saved.configuration : await parseConfiguration(kept.text)
     this.#listener.onConfigurationChanged()
+  }
+
+  get #notCheckedOutConfiguration(): TextDocument | null {
+    const configuration = this.#table.byPath(configurationPath)
+    return configuration === null || configuration.notCheckedOutReason === null ? null : configuration
   }
 
   #missing(found: FoundDocuments): readonly TextDocument[] {

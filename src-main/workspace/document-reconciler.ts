@@ -63,7 +63,7 @@ export class DocumentReconciler {
   /** Adds, changes and removes the documents that git keeps although they are not on disk. */
   takeNotCheckedOut(files: readonly NotCheckedOutFile[], kindOf: (path: string) => DocumentKind): void {
     const paths = new Set(files.map(({ path }) => path))
-    for (const document of this.#table.all) {
+    for (const document of this.#table.withConfiguration) {
       if (document.notCheckedOutReason !== null && !paths.has(document.path)) this.reconcile(document, { kind: 'missing' })
     }
     for (const { path, bytes, reason } of files) {

@@ -7,6 +7,7 @@ export class DocumentTable {
   readonly #idPrefix = randomUUID().slice(0, 8)
   /** By path. */
   readonly #documents = new Map<string, TextDocument>()
+  readonly #byId = new Map<string, TextDocument>()
   /** Ids of the documents whose text the window has. */
   readonly #opened = new Set<string>()
   /** By id: what the window has the text of, and may have typed into since the file went. */
@@ -28,8 +29,7 @@ export class DocumentTable {
   }
 
   byId(id: string): TextDocument | null {
-    for (const document of this.#documents.values()) if (document.id === id) return document
-    return null
+    return this.#byId.get(id) ?? null
   }
 
   /** A removed document whose text the window has, as it was; null when its file is back. */
@@ -65,6 +65,7 @@ export class DocumentTable {
   add(document: TextDocument): void {
     if (this.byPath(document.path) === document) return
     this.#documents.set(document.path, document)
+    this.#byId.set(document.id, document)
     this.#gone.delete(document.id)
     this.#all = null
   }
@@ -72,6 +73,7 @@ export class DocumentTable {
   remove(document: TextDocument): void {
     if (this.byPath(document.path) === document) {
       this.#documents.delete(document.path)
+      this.#byId.delete(document.id)
       if (this.isOpened(document.id)) this.#gone.set(document.id, document)
       this.#all = null
     }

@@ -161,9 +161,10 @@ export class Documents {
       await removeStaleTemporaries(join(this.#root, folder), new Set(paths.map((path) => basename(path))))
   }
 
-  /** Adds, changes and removes the documents that git keeps although they are not on disk. */
-  showNotCheckedOut(files: readonly NotCheckedOutFile[]): Promise<void> {
-    return this.#disk.run(async () => this.#reconciler.takeNotCheckedOut(files, (path) => this.#reader.kindOf(path)))
+  /** Adds, changes and removes the documents, and the configuration, that git keeps although they are not on disk. */
+  async showNotCheckedOut(files: readonly NotCheckedOutFile[]): Promise<void> {
+    await this.#disk.run(async () => this.#reconciler.takeNotCheckedOut(files, (path) => this.#reader.kindOf(path)))
+    if (this.#reader.isConfigurationStale) await this.refresh(false)
   }
 
   /** Resolves when all writes to disk and journal are done. */

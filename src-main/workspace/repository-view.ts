@@ -114,7 +114,7 @@ export class RepositoryView {
       // Also without a configuration file, since git may have a deleted one.
       documents: () => [
         ...this.documents.all.map(({ path, kind, notCheckedOutReason }) => ({ path, kind, isOnDisk: notCheckedOutReason === null })),
-        { path: configurationPath, kind: 'unknown', isOnDisk: true },
+        { path: configurationPath, kind: 'unknown', isOnDisk: this.documents.byPath(configurationPath)?.notCheckedOutReason === null },
       ],
       configuration: () => this.documents.configuration,
       textOf: (path) => this.documents.byPath(path)?.base?.text,
