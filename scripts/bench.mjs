@@ -5,6 +5,7 @@ import { buildSide } from './bench/compare/build-side.mjs'
 import { comparisonTable } from './bench/compare/comparison-table.mjs'
 import { largeCommand } from './bench/large-command.mjs'
 import { readParts } from './bench/parts.mjs'
+import { spread } from './bench/spread.mjs'
 import { table } from './bench/table.mjs'
 import { ensureBuilt } from './build/build.mjs'
 import { Failure } from './setup/failure.mjs'
@@ -16,9 +17,11 @@ import { lastLines, runProgram } from './setup/run-program.mjs'
 import { onDisplay } from './windows/on-display.mjs'
 import { inTemporaryFolder } from './windows/temporary-folder.mjs'
 
-// `npm run bench [-- start keys outside quiet logs memory many command engine profile]`, or `npm run bench -- --compare REV`. Prints; asserts nothing.
+/** @typedef {import('./bench/table.mjs').Row} Row */
+
+// `npm run bench [-- --times 3 start keys outside quiet logs memory many command engine profile]`, or `npm run bench -- --compare REV`. Prints; asserts nothing.
 await runMain(async () => {
-  const { engine, windows, command: isCommandMeasured, profile, compare } = readParts(process.argv.slice(2))
+  const { engine, windows, command: isCommandMeasured, profile, times, compare } = readParts(process.argv.slice(2))
   const { electron, display } = await prepare()
   if (compare) return compareWith(compare, electron, display)
   await ensureBuilt(root)
@@ -26,7 +29,30 @@ await runMain(async () => {
     await bundle()
     return 'bundled into .cache/bench'
   })
-  /** @type {import('./bench/table.mjs').Row[]} */
+  /** @type {Row[][]} */
+  const runs = []
+  for (let run = 1; run <= times; run++) {
+    if (times > 1) printLine(`Run ${run} of ${times}`)
+    runs.push(await measure({ windows, isCommandMeasured, engine }, electron, display))
+  }
+  const rows = spread(runs)
+  const [processor] = cpus()
+  if (rows.length > 0)
+    printLine(
+      `\n${table(rows)}\n\nMedians on ${cpus().length} × ${processor?.model ?? 'an unknown processor'}. Times differ between machines; the ratios hold.`,
+    )
+  if (profile) printLine(await inElectronsNode(electron, 'scripts/bench/engine/profile.mjs'))
+  return 0
+})
+
+/**
+ * @param {{ windows: string[], isCommandMeasured: boolean, engine: boolean }} parts
+ * @param {string} electron
+ * @param {Awaited<ReturnType<typeof prepare>>['display']} display
+ * @returns {Promise<Row[]>}
+ */
+async function measure({ windows, isCommandMeasured, engine }, electron, display) {
+  /** @type {Row[]} */
   const rows = []
   if (windows.length > 0) {
     await runStep('Measuring windows (some minutes; leave the machine alone)', async () => {
@@ -48,14 +74,8 @@ await runMain(async () => {
       return 'measured'
     })
   }
-  const [processor] = cpus()
-  if (rows.length > 0)
-    printLine(
-      `\n${table(rows)}\n\nMedians on ${cpus().length} × ${processor?.model ?? 'an unknown processor'}. Times differ between machines; the ratios hold.`,
-    )
-  if (profile) printLine(await inElectronsNode(electron, 'scripts/bench/engine/profile.mjs'))
-  return 0
-})
+  return rows
+}
 
 /**
  * @param {{ revision: string, only: string }} compare
