@@ -1,6 +1,6 @@
 import { hidden, plainInline } from '../markdown/parser/inline'
 import { titlesAround } from '../markdown/parser/sections'
-import { leavesOf } from '../markdown/sections/leaves'
+import { eachLeaf } from '../markdown/sections/leaves'
 import { readSection, readSections } from '../markdown/sections/read-sections'
 import { promptTitle } from '../markdown/sections/title-path'
 import type { DocumentTree, SectionTree } from '../markdown/sections/tree'
@@ -109,9 +109,9 @@ function* leavesWithContent(
   const boxes = new Map((isBoilerplate ? outline.items : []).map(({ text, checkbox }) => [text.from, checkbox]))
   const items = starts(readSection(outline, openItems.read, path).map(({ place }) => place.range))
   let next = 0
-  for (const { prose, visible } of leavesOf(outline)) {
+  for (const { prose, visible } of eachLeaf(outline)) {
     // In a section of its own the metadata is what the section says; at the head it is none of the text.
-    const isPair = metadata.prose.has(prose)
+    const isPair = metadata.prose.has(prose.range.from)
     // A quote is guidance, unless it says that there is nothing.
     if (prose.kind === 'heading' || (prose.isQuoted && !isAbsence(visible.trim())) || (isPair && outline.path.level < 2)) continue
     if (prose.kind === 'cell' && (headers.has(prose.range.from) || examples.has(prose.range.from))) continue
@@ -128,7 +128,7 @@ function* leavesWithContent(
       emphasis === 'remark' ||
       prose.isQuoted ||
       (isBoilerplate?.(plain(), titlesAround(outline, prose.section), boxes.get(prose.range.from) ?? 'none') ?? false)
-    yield { isFoot: metadata.foot.has(prose), isAnswer: !isBareNotApplicable(stated), isOnlyBoilerplate }
+    yield { isFoot: metadata.foot.has(prose.range.from), isAnswer: !isBareNotApplicable(stated), isOnlyBoilerplate }
   }
 }
 
@@ -145,6 +145,7 @@ function withoutItems(items: readonly number[], range: Range, visible: string): 
 /** Starts of the cells of rows with a placeholder: such a row shows how to fill the table, and is no content. */
 function exampleCells(outline: SectionTree, blanks: readonly number[]): ReadonlySet<number> {
   const cells = new Set<number>()
+  if (blanks.length === 0) return cells
   let next = 0
   for (const row of outline.tables.flatMap((table) => table.rows)) {
     while (next < blanks.length && (blanks[next] as number) < row.range.from) next += 1

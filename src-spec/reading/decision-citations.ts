@@ -1,5 +1,5 @@
 import { leavesOf } from '../markdown/sections/leaves'
-import { findInSections, type SectionReader } from '../markdown/sections/read-sections'
+import { byParts, findInSections, type SectionReader } from '../markdown/sections/read-sections'
 import { shiftRange } from '../markdown/sections/shift'
 import type { DocumentTree, SectionTree } from '../markdown/sections/tree'
 import { memoizeByObject } from '../memo/memoize-by-object'
@@ -30,10 +30,10 @@ const tagged = /(?<![\p{L}\p{N}])DECISION\*{0,2}:\*{0,2}[^\n]{0,400}?\((\d{3,4})
 /** The ids of decisions that a document cites. Kept beside the sections, which are released where there are many documents. */
 export const decisionCitations = memoizeByObject((outline: DocumentTree): readonly DecisionCitation[] => findInSections(outline, citations))
 
-const citations: SectionReader<DecisionCitation, []> = {
+const citations: SectionReader<DecisionCitation, []> = byParts({
   read: readCitations,
   toDocument: (citation, at) => ({ ...citation, range: shiftRange(citation.range, at) }),
-}
+})
 
 function readCitations(tree: SectionTree): readonly DecisionCitation[] {
   const titles = tree.sections.map(({ title }) => title).join('\n')

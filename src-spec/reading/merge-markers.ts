@@ -1,4 +1,4 @@
-import { findInSections, type SectionReader } from '../markdown/sections/read-sections'
+import { byParts, findInSections, type SectionReader } from '../markdown/sections/read-sections'
 import { shiftRange } from '../markdown/sections/shift'
 import type { DocumentTree, SectionTree } from '../markdown/sections/tree'
 import type { Range } from '../text/source'
@@ -61,13 +61,16 @@ function behindLine(text: string, { to }: Range): number {
   return end < 0 ? text.length : end + 1
 }
 
-const markers: SectionReader<Marker, []> = {
+const markers: SectionReader<Marker, []> = byParts({
   read: readMarkers,
   toDocument: ({ kind, name, range }, at) => ({ kind, name, range: shiftRange(range, at) }),
-}
+})
+
+/** A quick test, since most texts have none. */
+const marks = ['<<<<<<< ', '||||||| ', '=======', '>>>>>>> ']
 
 function readMarkers({ text, fences }: SectionTree): readonly Marker[] {
-  if (!/^(?:<{7} |\|{7} |={7}[ \t]*$|>{7} )/m.test(text)) return []
+  if (!marks.some((mark) => text.includes(mark)) || !/^(?:<{7} |\|{7} |={7}[ \t]*$|>{7} )/m.test(text)) return []
   return [...text.matchAll(/^([<|>])\1{6} ([^\n]*)$|^={7}[ \t]*$/gm)].flatMap(({ 0: line, 1: kind = '=', 2: name = '', index: from }) => {
     if (fences.some(({ range }) => range.from <= from && from < range.to)) return []
     return [{ kind: kind as Marker['kind'], name: name.trim(), range: { from, to: from + line.trimEnd().length } }]

@@ -1,6 +1,6 @@
 import { plainInline } from '../markdown/parser/inline'
-import { type Leaf, leavesOf } from '../markdown/sections/leaves'
-import type { SectionReader } from '../markdown/sections/read-sections'
+import { type Leaf, leavesWith } from '../markdown/sections/leaves'
+import { byParts, type SectionReader } from '../markdown/sections/read-sections'
 import { shiftPlace } from '../markdown/sections/shift'
 import type { SectionTree } from '../markdown/sections/tree'
 import type { OpenItem, OpenItemKind } from '../model/item'
@@ -28,14 +28,16 @@ const nothing = /^(?:none|nothing|n\/?a|nil|keine?|aucune?|无|なし|لا شي�
 const beginsStatement = /(?:^|[\n.;:：|(（→>•!?。；،/\\]|[—–-])[\s*_~\u{FFFC}]*(?:[[［【][\s*_~]*)?$/u
 
 /** The tagged open items of the prose, lists and table cells of a document at `path`. */
-export const openItems: SectionReader<OpenItem, [path: string]> = {
+export const openItems: SectionReader<OpenItem, [path: string]> = byParts({
   read: readOpenItems,
   toDocument: (item, at) => ({ ...item, place: shiftPlace(item.place, at) }),
-}
+})
+
+const tagWord = /TODO|ASSUMPTION|DECISION|RISK|OPEN QUESTION/
 
 function readOpenItems(outline: SectionTree, path: string): readonly OpenItem[] {
   const items: OpenItem[] = []
-  for (const leaf of leavesOf(outline)) {
+  for (const leaf of leavesWith(tagWord, outline)) {
     if (leaf.visible.includes(':') || leaf.visible.includes('：')) readLeaf(path, outline, leaf, items)
   }
   return items
@@ -43,7 +45,7 @@ function readOpenItems(outline: SectionTree, path: string): readonly OpenItem[] 
 
 function readLeaf(path: string, outline: SectionTree, leaf: Leaf, items: OpenItem[]): void {
   const { visible, prose } = leaf
-  if (prose.kind === 'heading' || !/TODO|ASSUMPTION|DECISION|RISK|OPEN QUESTION/.test(visible)) return
+  if (prose.kind === 'heading' || !tagWord.test(visible)) return
   const matches = [...visible.matchAll(token)].filter((match) =>
     beginsStatement.test(visible.slice(Math.max(0, match.index - 20), match.index)),
   )

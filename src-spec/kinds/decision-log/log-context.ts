@@ -1,6 +1,6 @@
-import { findInSections, type SectionReader } from '../../markdown/sections/read-sections'
-import { shiftProse } from '../../markdown/sections/shift'
+import { findInSections } from '../../markdown/sections/read-sections'
 import type { DocumentTree, Prose, Table } from '../../markdown/sections/tree'
+import { words as wordReader } from '../../markdown/sections/words'
 import { memoizeLast } from '../../memo/memoize-last'
 import { explanatorySections } from './explanatory-sections'
 import { cellText } from './log-entry'
@@ -26,13 +26,8 @@ export interface LogContext {
   readonly tablesOf: ReadonlyMap<number, readonly Table[]>
 }
 
-const wordsOutsideTables: SectionReader<Prose, []> = {
-  read: ({ prose }) => prose.filter(({ kind }) => kind !== 'cell'),
-  toDocument: shiftProse,
-}
-
 export function logContext(outline: DocumentTree): LogContext {
-  const words = findInSections(outline, wordsOutsideTables)
+  const words = findInSections(outline, wordReader)
   const explanatory = explanatorySections(outline, words)
   const tables = decisionTables(outline, words, explanatory)
   const tableSections = new Set(tables.map(({ section }) => section))

@@ -1,5 +1,5 @@
 import type { Range } from '../../text/source'
-import type { Table } from '../sections/tree'
+import type { Table, TableRow } from '../sections/tree'
 import { isMergeMarker } from './parser-text'
 import { isWhiteSpace } from './white-space'
 
@@ -16,10 +16,15 @@ export function readTable(
   const header = fitCells(titles, Math.min(titles.length, maxColumns), head?.to ?? 0)
   const rows: Table['rows'][number][] = []
   for (const { name, from, to } of lines) {
-    if (name === 'TableRow' && !isMergeMarker(text, from))
-      rows.push({ range: { from, to }, cells: fitCells(cellsOf(text, from, to), header.length, to) })
+    const row = name === 'TableRow' ? readRow(text, from, to, header.length) : null
+    if (row) rows.push(row)
   }
   return { header, rows }
+}
+
+/** Null for a merge-conflict marker. */
+export function readRow(text: string, from: number, to: number, columns: number): TableRow | null {
+  return isMergeMarker(text, from) ? null : { range: { from, to }, cells: fitCells(cellsOf(text, from, to), columns, to) }
 }
 
 /** The cells of one line: split at pipes that no backslash escapes, outer pipes left out, trimmed. */

@@ -43,6 +43,16 @@ export class BlockWalk {
     this.read(false, -1, 0)
   }
 
+  /** The lines of the table at the cursor; empty for another block. */
+  tableLines(): readonly Node[] {
+    return this.cursor.name === 'Table' ? this.childNodes() : []
+  }
+
+  /** Reads the table at the cursor without its rows. */
+  tableHead(lines: readonly Node[], to: number): void {
+    this.addTable({ ...this.node, to }, lines.slice(0, 1), false)
+  }
+
   private get node(): Node {
     const { name, from, to } = this.cursor
     return { name, from: from + this.base, to: to + this.base }
@@ -62,7 +72,7 @@ export class BlockWalk {
       case 'ListItem':
         return this.listItem(node, isQuoted, item, depth)
       case 'Table':
-        return this.table(node, isQuoted)
+        return this.addTable(node, this.childNodes(), isQuoted)
       case 'FencedCode':
       case 'CodeBlock':
         this.outline.fences.push(this.fence(node))
@@ -124,9 +134,9 @@ export class BlockWalk {
     return { text: trim(this.text, mark?.to ?? from, to), box: mark ? rangeOf(mark) : null }
   }
 
-  private table(node: Node, isQuoted: boolean): void {
+  private addTable(node: Node, lines: readonly Node[], isQuoted: boolean): void {
     const { section, isPrompt } = this.outline
-    const table = { section, range: rangeOf(node), ...readTable(this.text, this.childNodes()), isPrompt }
+    const table = { section, range: rangeOf(node), ...readTable(this.text, lines), isPrompt }
     this.outline.tables.push(table)
     for (const cell of table.header) this.outline.addProse('cell', cell, isQuoted)
     for (const { cells } of table.rows) for (const cell of cells) this.outline.addProse('cell', cell, isQuoted)

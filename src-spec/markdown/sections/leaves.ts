@@ -1,5 +1,6 @@
 import { visibleText } from '../parser/inline'
 import { readSection } from './read-sections'
+import { shiftProse } from './shift'
 import type { Prose, SectionTree } from './tree'
 
 /** A run of prose outside the LLM Prompt block, with code, comments and link targets hidden. */
@@ -12,6 +13,18 @@ export interface Leaf {
 /** Every readable run of prose of a section, in the order of the text. */
 export function leavesOf(tree: SectionTree): readonly Leaf[] {
   return readSection(tree, readLeaves)
+}
+
+/** The same, but none where the text has no match of `mark`: rows of a long table are not even split then. */
+export function leavesWith(mark: RegExp, tree: SectionTree): readonly Leaf[] {
+  return mark.test(tree.text) ? leavesOf(tree) : []
+}
+
+/** The same one after the other, for a reader that stops early. */
+export function* eachLeaf(tree: SectionTree): Iterable<Leaf> {
+  if (tree.parts === null) yield* leavesOf(tree)
+  else
+    for (const part of tree.parts) for (const { prose, visible } of leavesOf(part.tree)) yield { prose: shiftProse(prose, part), visible }
 }
 
 function readLeaves({ text, prose }: SectionTree): readonly Leaf[] {

@@ -4,11 +4,13 @@ import { headingLevel, headingTitle } from '../parser/headings'
 import { ownCopy } from '../parser/own-copy'
 import { parserText } from '../parser/parser-text'
 import { blockParser } from '../parser/parsers'
-import { BlockWalk } from '../parser/walk-blocks'
 import { positionSections } from './position-sections'
-import { SectionBuilder } from './section-builder'
+import { SectionReading } from './section-reading'
+import type { TableRows } from './table-rows'
 import { noTitle, TitlePaths } from './title-path'
 import type { PositionedTree, SectionTree, TitlePath } from './tree'
+
+const noRows: ReadonlyMap<number, TableRows> = new Map([])
 
 /** A text whose sections are parsed. */
 export interface SourceText {
@@ -45,14 +47,15 @@ export function readSectionTrees(source: SourceText): readonly PositionedTree[] 
 
 /**
  * The sections of a part that begin before `end`. A part from 0 begins with the text before the first heading, any other
- * part with a heading. `last`: the path of the section before.
+ * part with a heading. `last`: the path of the section before. `knownRows`: rows of long tables that were read before, by offset.
  */
 export function parseSections(
-  { text, frontMatter }: SourceText,
+  { text, frontMatter, hasConflicts }: SourceText,
   { from, to, tree, headings }: ParsedPart,
   end: number,
   last: TitlePath,
   paths: TitlePaths,
+  knownRows: ReadonlyMap<number, TableRows> = noRows,
 ): readonly SectionTree[] {
   const sections: SectionTree[] = []
   const cursor = tree.cursor()
@@ -66,13 +69,19 @@ export function parseSections(
     // A section that is most of the text may keep the whole text alive.
     const own = slice.length * 2 > text.length ? slice : ownCopy(slice)
     if (hasHeading) path = paths.after(path, headingLevel(name), headingTitle(name, own.slice(node.from, node.to)))
-    const builder = new SectionBuilder(own, path, hasHeading ? node : { from: 0, to: 0 })
-    const walk = new BlockWalk(builder, cursor, base)
+    // Markers between rows are hidden from the parser, so rows are not what their lines say.
+    const known = hasConflicts ? null : (offset: number) => knownRows.get(start + offset)
+    const reading = new SectionReading(
+      { text: own, path, heading: hasHeading ? node : { from: 0, to: 0 }, frontMatter: hasHeading ? null : frontMatter },
+      cursor,
+      base,
+      known,
+    )
     for (let first = hasHeading; more && (first || headingLevel(cursor.name) === 0); first = false) {
-      walk.block()
+      reading.block()
       more = cursor.nextSibling()
     }
-    sections.push(builder.finish(hasHeading ? null : frontMatter))
+    sections.push(reading.finish())
   }
   if (from === 0) read(0, headings[0] ?? to, false)
   headings.forEach((start, index) => {

@@ -16,9 +16,10 @@ export class ParsedSection implements SectionTree {
   readonly comments: readonly Range[]
   readonly frontMatter: Range | null
   readonly unread: Range | null
+  readonly parts = null
   readonly results = new Results()
 
-  constructor(parsed: Omit<SectionTree, 'kind' | 'lineStarts' | 'results'>) {
+  constructor(parsed: Omit<SectionTree, 'kind' | 'lineCount' | 'lineStarts' | 'parts' | 'results'>) {
     const { path, text, sections, prose, items, tables, fences, comments, frontMatter, unread } = parsed
     this.path = path
     this.text = text
@@ -31,5 +32,9 @@ export class ParsedSection implements SectionTree {
     this.comments = comments
     this.frontMatter = frontMatter
     this.unread = unread
+  }
+
+  get lineCount(): number {
+    return this.lineStarts.length
   }
 }

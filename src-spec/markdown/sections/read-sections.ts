@@ -12,6 +12,23 @@ export interface SectionReader<Found, Inputs extends readonly unknown[]> {
   readonly toDocument: (found: Found, position: SectionPosition) => Found
 }
 
+/**
+ * A reader that finds in a section what it finds in each of its parts, so that an edit in a long table re-reads one part. The reader
+ * must look at nothing beyond a row: a part with rows has no header.
+ */
+export function byParts<Found, Inputs extends readonly unknown[]>({
+  read,
+  toDocument,
+}: SectionReader<Found, Inputs>): SectionReader<Found, Inputs> {
+  return {
+    read: (tree, ...inputs) =>
+      tree.parts === null
+        ? read(tree, ...inputs)
+        : tree.parts.flatMap((part) => readSection(part.tree, read, ...inputs).map((found) => toDocument(found, part))),
+    toDocument,
+  }
+}
+
 /** The result of `read` for one section, memoized in the section. */
 export function readSection<Value, Inputs extends readonly unknown[]>(
   tree: SectionTree,

@@ -5,7 +5,8 @@ import { shiftLineStarts } from '../../text/shift-line-starts'
 import { parsePart, parseSections, type SourceText } from './parse-sections'
 import { ParsedDocument } from './parsed-document'
 import { positionSections } from './position-sections'
-import { sectionAtPath } from './section-builder'
+import { sectionAtPath } from './section-at-path'
+import { TableRows } from './table-rows'
 import { keepsPath, noTitle, TitlePaths } from './title-path'
 import type { DocumentTree, PositionedTree, SectionTree, TitlePath } from './tree'
 
@@ -37,7 +38,8 @@ export function reuseSections(before: DocumentTree, source: SourceText, ends: En
     if (meeting && !part.headings.includes(end)) continue
     const paths = new TitlePaths(sectionTrees.slice(first, firstAfter + ahead).map(({ tree }) => tree.path))
     const last = sectionTrees[first - 1]?.tree.path ?? noTitle
-    const read = parseSections(source, part, end, last, paths)
+    const rows = knownRows(sectionTrees.slice(first, firstAfter + ahead), before.text.length, by, ends)
+    const read = parseSections(source, part, end, last, paths, rows)
     const rest = reuseWithPaths(sectionTrees.slice(firstAfter + ahead), read.at(-1)?.path ?? last, paths)
     const positioned = [...sectionTrees.slice(0, first), ...positionSections([...read, ...rest], sectionTrees[first - 1])]
     const lines = shiftLineStarts({ lineStarts: before.lineStarts, length: before.text.length }, text, ends)
@@ -45,6 +47,25 @@ export function reuseSections(before: DocumentTree, source: SourceText, ends: En
     setOrigin(outline, { before, kept: first, rest: countSameAtEnd(sectionTrees, positioned, rest.length) })
     return outline
   }
+}
+
+/** The rows of long tables before and behind the edit, by their offsets in the edited text. */
+function knownRows(
+  sectionTrees: readonly PositionedTree[],
+  length: number,
+  by: number,
+  { prefix, suffix }: Ends,
+): ReadonlyMap<number, TableRows> {
+  const known = new Map<number, TableRows>()
+  for (const { tree, offset } of sectionTrees) {
+    for (const part of tree.parts ?? []) {
+      if (!(part.tree instanceof TableRows)) continue
+      const from = offset + part.offset
+      if (from + part.tree.text.length <= prefix) known.set(from, part.tree)
+      else if (from >= length - suffix) known.set(from + by, part.tree)
+    }
+  }
+  return known
 }
 
 /** Reuses sections, with paths below the titles that now precede them. */

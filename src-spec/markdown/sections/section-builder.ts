@@ -1,4 +1,5 @@
 import type { Range } from '../../text/source'
+import { ownCopy } from '../parser/own-copy'
 import type { BlockSink } from '../parser/walk-blocks'
 import { ParsedSection } from './parsed-section'
 import { pathDown } from './title-path'
@@ -46,30 +47,17 @@ export class SectionBuilder implements BlockSink {
     this.unread ??= range
   }
 
-  finish(frontMatter: Range | null): SectionTree {
-    const { text, path, heading, prose, items, tables, fences, comments, unread } = this
+  /** `end`: where the section, or its part, ends in the text. */
+  finish(frontMatter: Range | null, end = this.text.length): SectionTree {
+    const { path, heading, prose, items, tables, fences, comments, unread } = this
+    const text = end === this.text.length ? this.text : ownCopy(this.text.slice(0, end))
     const sections = sectionsOf(path, heading, text.length)
     return new ParsedSection({ path, text, sections, prose, items, tables, fences, comments, frontMatter, unread })
   }
 }
 
-/** The same section with another path. */
-export function sectionAtPath(path: TitlePath, tree: SectionTree): SectionTree {
-  const section = depthOf(path)
-  const { isPrompt } = path
-  const heading = tree.sections.at(-1)?.heading ?? { from: 0, to: 0 }
-  return new ParsedSection({
-    ...tree,
-    path,
-    sections: sectionsOf(path, heading, tree.text.length),
-    prose: tree.prose.map((one) => ({ ...one, section, isPrompt })),
-    items: tree.items.map((item) => ({ ...item, section, isPrompt })),
-    tables: tree.tables.map((table) => ({ ...table, section, isPrompt })),
-    fences: tree.fences.map((fence) => ({ ...fence, section })),
-  })
-}
-
-function sectionsOf(path: TitlePath, heading: Range, length: number): readonly Section[] {
+/** The ancestors of a section, with their titles alone, and the section itself. */
+export function sectionsOf(path: TitlePath, heading: Range, length: number): readonly Section[] {
   const nowhere = { from: 0, to: 0 }
   return pathDown(path).map((at, index) => {
     const { title, level, isTitle, isPrompt } = at
@@ -83,6 +71,7 @@ function sectionsOf(path: TitlePath, heading: Range, length: number): readonly S
   })
 }
 
-function depthOf({ above }: TitlePath): number {
+/** Index of a section among those of its tree. */
+export function depthOf({ above }: TitlePath): number {
   return above === null ? 0 : depthOf(above) + 1
 }

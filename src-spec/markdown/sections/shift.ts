@@ -33,13 +33,25 @@ export function shiftItem({ range, text, checkbox, box, depth, parent, isQuoted,
   }
 }
 
-export function shiftTable({ range, header, rows, isPrompt }: Table, at: SectionPosition): Table {
+export function shiftTable(table: Table, at: SectionPosition): Table {
+  const { range, header, isPrompt } = table
   const shiftAll = (ranges: readonly Range[]): readonly Range[] => (at.offset === 0 ? ranges : ranges.map((one) => shiftRange(one, at)))
+  const rows = (): Table['rows'] =>
+    at.offset === 0 ? table.rows : table.rows.map((row) => ({ range: shiftRange(row.range, at), cells: shiftAll(row.cells) }))
+  return lazyTable({ section: at.section, range: shiftRange(range, at), header: shiftAll(header), isPrompt }, rows)
+}
+
+/** A table whose rows are computed when they are first used: a long table has very many of them. */
+export function lazyTable({ section, range, header, isPrompt }: Omit<Table, 'rows'>, rowsOf: () => Table['rows']): Table {
+  let rows: Table['rows'] | null = null
   return {
-    section: at.section,
-    range: shiftRange(range, at),
-    header: shiftAll(header),
-    rows: at.offset === 0 ? rows : rows.map((row) => ({ range: shiftRange(row.range, at), cells: shiftAll(row.cells) })),
+    section,
+    range,
+    header,
+    get rows() {
+      rows ??= rowsOf()
+      return rows
+    },
     isPrompt,
   }
 }

@@ -106,6 +106,9 @@ export interface SectionTree extends MarkdownTree {
   readonly path: TitlePath
   /** The first block that is nested too deep to be read; null when all is read. */
   readonly unread: Range | null
+  readonly lineCount: number
+  /** The parts of a section with a long table, in order, with offsets into the section (see `byParts`); null for any other section. */
+  readonly parts: readonly SectionPart[] | null
   /** Memoized results of readers of the section. */
   readonly results: Results
 }
@@ -123,6 +126,15 @@ export interface SectionPosition {
 
 export interface PositionedTree extends SectionPosition {
   readonly tree: SectionTree
+}
+
+/**
+ * A part of a section with a long table: the text up to its first row, a run of its rows, or the text behind it. An edit of a row
+ * keeps the other parts as the same objects.
+ */
+export interface SectionPart extends PositionedTree {
+  /** Holds rows of a table and nothing else. The header is in the last part without rows before it. */
+  readonly isRows: boolean
 }
 
 /** The structure of a whole document, with offsets into the document's text. */

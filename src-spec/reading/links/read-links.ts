@@ -1,7 +1,7 @@
 import { hidden } from '../../markdown/parser/inline'
 import { ownCopy } from '../../markdown/parser/own-copy'
-import { leavesOf } from '../../markdown/sections/leaves'
-import type { SectionReader } from '../../markdown/sections/read-sections'
+import { leavesWith } from '../../markdown/sections/leaves'
+import { byParts, type SectionReader } from '../../markdown/sections/read-sections'
 import { shiftRange } from '../../markdown/sections/shift'
 import type { SectionTree } from '../../markdown/sections/tree'
 import type { Link } from '../../model/link'
@@ -9,14 +9,16 @@ import type { Range } from '../../text/source'
 import { unescapeTarget } from './resolve-link'
 
 /** The links of a document in the order of the text: none in code, comments, quoted guidance or the LLM Prompt block. Linear. */
-export const links: SectionReader<Link, []> = {
+export const links: SectionReader<Link, []> = byParts({
   read: readLinks,
   toDocument: ({ target, range }, at) => ({ target, range: shiftRange(range, at) }),
-}
+})
+
+const targetMark = /\]\(/
 
 function readLinks(outline: SectionTree): readonly Link[] {
   const links: Link[] = []
-  for (const { prose, visible } of leavesOf(outline)) {
+  for (const { prose, visible } of leavesWith(targetMark, outline)) {
     if (prose.isQuoted) continue
     for (let at = visible.indexOf(']('); at >= 0; at = visible.indexOf('](', at + 2)) {
       const range = targetAt(visible, at + 2)

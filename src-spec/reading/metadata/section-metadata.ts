@@ -1,4 +1,7 @@
+import { proseFromEnd } from '../../markdown/sections/prose-from-end'
+import { readSection } from '../../markdown/sections/read-sections'
 import type { Prose, SectionTree } from '../../markdown/sections/tree'
+import { words } from '../../markdown/sections/words'
 import { isMetadataTitle } from '../../vocabulary/metadata-words'
 import { type MetadataField, type MetadataPair, readPairs } from './metadata-pairs'
 import { tablePairs } from './table-pairs'
@@ -13,10 +16,10 @@ export interface SectionField extends MetadataField {
 
 export interface SectionMetadata {
   readonly fields: readonly SectionField[]
-  /** Prose that is only metadata, and no content. */
-  readonly prose: ReadonlySet<Prose>
-  /** Prose that is no content if the section is the last. */
-  readonly foot: ReadonlySet<Prose>
+  /** Starts of the prose that is only metadata, and no content. */
+  readonly prose: ReadonlySet<number>
+  /** Starts of the prose that is no content if the section is the last. */
+  readonly foot: ReadonlySet<number>
   /** Starts of the cells of tables of metadata. */
   readonly cells: ReadonlySet<number>
 }
@@ -28,7 +31,7 @@ export function readSectionMetadata(outline: SectionTree): SectionMetadata {
     for (const { key, value, range } of pairs) fields.push({ key, value, range, position })
   }
   const cells = new Set<number>()
-  const prose = new Set<Prose>()
+  const prose = new Set<number>()
   const position = positionOf(outline)
   const isOwn = position === 'metadata'
   for (const table of position === null ? [] : outline.tables) {
@@ -37,18 +40,18 @@ export function readSectionMetadata(outline: SectionTree): SectionMetadata {
     if (pairs.length > 0 && table.header.length === 2)
       for (const { cells: row } of [{ cells: table.header }, ...table.rows]) for (const { from } of row) cells.add(from)
   }
-  for (const leaf of position === null ? [] : outline.prose) {
+  for (const leaf of position === null ? [] : readSection(outline, words.read)) {
     if (leaf.isPrompt || (leaf.kind !== 'paragraph' && leaf.kind !== 'item')) continue
     const { pairs, isPairs } = readPairs(outline.text, leaf.range)
     const isKnown = pairs.every((pair) => pair.isKnown)
     // Bold labels in a list or a quote are mostly about the subject, and so are those before prose.
     const isAny = isOwn || (isPairs && leaf.kind === 'paragraph' && !leaf.isQuoted)
     add(isAny ? pairs : pairs.filter((pair) => pair.isKnown), position ?? 'head')
-    if (isPairs && (isOwn || (isKnown && outline.path.level < 2))) prose.add(leaf)
+    if (isPairs && (isOwn || (isKnown && outline.path.level < 2))) prose.add(leaf.range.from)
   }
   const foot = footOf(outline)
   if (position === null) for (const { pairs } of foot) add(pairs, 'foot')
-  const footProse = new Set(foot.flatMap(({ leaf, isKnown }) => (isKnown ? leaf : [])))
+  const footProse = new Set(foot.flatMap(({ leaf, isKnown }) => (isKnown ? leaf.range.from : [])))
   return { fields: fields.sort((a, b) => a.range.from - b.range.from), prose, foot: footProse, cells }
 }
 
@@ -63,8 +66,7 @@ function positionOf({ sections, path }: SectionTree): Exclude<Position, 'foot'> 
 /** The paragraphs at the end of a section that consist of pairs, most of them about the document; a last line of emphasis may follow. */
 function footOf(outline: SectionTree): readonly FootLeaf[] {
   const foot: FootLeaf[] = []
-  for (let at = outline.prose.length - 1; at >= 0; at -= 1) {
-    const leaf = outline.prose[at] as Prose
+  for (const leaf of proseFromEnd(outline)) {
     if (leaf.isPrompt || leaf.isQuoted || leaf.kind !== 'paragraph') break
     const { pairs, isPairs } = readPairs(outline.text, leaf.range)
     const known = pairs.filter(({ isKnown }) => isKnown).length

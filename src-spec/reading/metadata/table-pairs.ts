@@ -25,6 +25,8 @@ export function tablePairs(outline: SectionTree, table: Table, isAny: boolean): 
 }
 
 function acrossPairs(outline: SectionTree, { header, rows }: Table): readonly MetadataPair[] {
+  // The rows of a long table are split when they are first used.
+  if (!header.every((key) => isMetadataKey(nameOf(outline, key)))) return []
   const [row] = rows
   if (!row || rows.length !== 1) return []
   const pairs = header.flatMap((key, column) => {
@@ -39,8 +41,12 @@ function acrossPairs(outline: SectionTree, { header, rows }: Table): readonly Me
 const ofList = /^(?:id|no|nr|name|title|titel|título|titre|feature|issue|ticket|编号|標題|标题|番号|번호)$/i
 
 function pairOf(outline: SectionTree, key: Range, value: Range): MetadataPair {
-  const name = plain(outline, key).replace(/\s?[:：]$/, '')
+  const name = nameOf(outline, key)
   return { key: name, value: plain(outline, value).replaceAll('\\|', '|'), range: value, isKnown: isMetadataKey(name) }
+}
+
+function nameOf(outline: SectionTree, key: Range): string {
+  return plain(outline, key).replace(/\s?[:：]$/, '')
 }
 
 function plain({ text }: SectionTree, { from, to }: Range): string {

@@ -1,7 +1,7 @@
-import { leavesOf } from '../../markdown/sections/leaves'
-import type { SectionReader } from '../../markdown/sections/read-sections'
+import { leavesWith } from '../../markdown/sections/leaves'
+import { byParts, readSection, type SectionReader } from '../../markdown/sections/read-sections'
 import { shiftRange } from '../../markdown/sections/shift'
-import type { SectionTree } from '../../markdown/sections/tree'
+import type { SectionPosition, SectionTree } from '../../markdown/sections/tree'
 import type { Placeholder } from '../../model/item'
 import type { Boilerplate } from '../boilerplate'
 import type { LinkLabels } from '../links/link-labels'
@@ -9,7 +9,7 @@ import { doubleBraceVerdict, isSentenceCell, singleBraceVerdict } from './brace-
 import { bracketVerdict } from './bracket-shape'
 import { dateVerdict, idVerdict } from './date-shape'
 import { isFormTitle } from './form-title'
-import { isNotationCell, readableText } from './readable-text'
+import { cellOf, isNotationCell, readableText, shiftCell, type TableCell } from './readable-text'
 import { remarkVerdict } from './remark-shape'
 import { isWholeValue } from './surroundings'
 import { type Candidate, sure, type Verdict } from './verdict'
@@ -30,12 +30,13 @@ const candidate = new RegExp(
 const bracketed = new RegExp(brackets, 'gu')
 const mayHoldBracket = /[[{]/
 const mayHoldOther = /YY|AAAA|JJJ|[XN]{2}|[_*]\(|NEEDS CL/
+const mayHoldAny = new RegExp(`${mayHoldBracket.source}|${mayHoldOther.source}`)
 
 /** The placeholders of a template, in readable text only. Quoted guidance is not read, nor a form to copy. */
 export const placeholders: SectionReader<Placeholder, [boilerplate: Boilerplate | null, labels: LinkLabels]> = {
   read: (outline, boilerplate, labels) =>
     isForm(outline) ? [] : withBlanks(readPlaceholders(outline, labels), boilerplate?.readPlaceholders?.(outline, labels) ?? []),
-  toDocument: ({ shape, text, range, options }, at) => ({ shape, text, range: shiftRange(range, at), options }),
+  toDocument: (placeholder, at) => shift(placeholder, at),
 }
 
 function isForm({ sections }: SectionTree): boolean {
@@ -53,9 +54,31 @@ function withBlanks(everywhere: readonly Placeholder[], own: readonly Placeholde
   })
 }
 
-function readPlaceholders(outline: SectionTree, labels: LinkLabels): readonly Placeholder[] {
-  const found: { readonly placeholder: Placeholder; readonly isSure: boolean }[] = []
-  for (const leaf of leavesOf(outline)) {
+/** What may be a placeholder, before the header of its table is known and the other candidates of the section are. */
+interface Found {
+  readonly placeholder: Placeholder
+  readonly isSure: boolean
+  /** Null outside tables. */
+  readonly cell: TableCell | null
+  /** A sentence alone in a cell is no path and no command. */
+  readonly isSentence: boolean
+}
+
+const shift = ({ shape, text, range, options }: Placeholder, at: SectionPosition): Placeholder => ({
+  shape,
+  text,
+  range: shiftRange(range, at),
+  options,
+})
+
+const candidates: SectionReader<Found, [labels: LinkLabels]> = byParts({
+  read: readCandidates,
+  toDocument: (found, at) => ({ ...found, placeholder: shift(found.placeholder, at), cell: found.cell && shiftCell(found.cell, at) }),
+})
+
+function readCandidates(outline: SectionTree, labels: LinkLabels): readonly Found[] {
+  const found: Found[] = []
+  for (const leaf of leavesWith(mayHoldAny, outline)) {
     const { prose } = leaf
     if (prose.isQuoted) continue
     const text = readableText(outline, leaf)
@@ -67,15 +90,23 @@ function readPlaceholders(outline: SectionTree, labels: LinkLabels): readonly Pl
       const inside = double ?? single ?? bracket ?? match[5] ?? whole
       const verdict = verdictOf({ at, inside, kind: prose.kind }, match)
       if (!verdict || (bracket !== undefined && labels.has(bracket.toLowerCase()))) continue
-      if (isNotationCell(outline, leaf, double !== undefined && isSentenceCell(at, double))) continue
       const range = { from: prose.range.from + at.from, to: prose.range.from + at.to }
       const options = verdict.shape === 'menu' ? optionsOf(whole) : []
       found.push({
         placeholder: { shape: verdict.shape, text: outline.text.slice(range.from, range.to), range, options },
         isSure: verdict.isSure,
+        cell: cellOf(outline, leaf),
+        isSentence: double !== undefined && isSentenceCell(at, double),
       })
     }
   }
+  return found
+}
+
+function readPlaceholders(outline: SectionTree, labels: LinkLabels): readonly Placeholder[] {
+  const found = readSection(outline, candidates.read, labels).filter(
+    ({ cell, isSentence }) => cell === null || !isNotationCell(outline, cell, isSentence),
+  )
   const hasSure = found.some(({ isSure }) => isSure)
   const written = new Map<string, number>()
   for (const { placeholder } of found) written.set(placeholder.text, (written.get(placeholder.text) ?? 0) + 1)
