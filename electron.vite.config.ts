@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { compileAtOnce } from './scripts/build/compile-at-once.mjs'
 import { collectPackages } from './scripts/build/licences.mjs'
 import { lightMain } from './scripts/build/light-main.mjs'
 import { short } from './scripts/build/short.mjs'
@@ -52,7 +53,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(here, 'src-renderer'),
-    plugins: [react(), collectPackages('window')],
+    plugins: [react(), collectPackages('window'), compileAtOnce],
     build: {
       outDir: 'out/renderer',
       minify: true,

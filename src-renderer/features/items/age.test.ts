@@ -9,6 +9,8 @@ test.each([
   ['2026-01-21', '4 weeks ago'],
   ['2026-03-20', 'in 4 weeks'],
   ['2025-11-20', '3 months ago'],
+  ['2025-12-22', 'last month'],
+  ['2026-04-21', 'next month'],
   ['2023-02-19', '3 years ago'],
   ['2026-02-20T10:00:00+02:00', 'today'],
 ])('%s is %s on 20 February 2026', (date, expected) => {

@@ -1,4 +1,4 @@
-const words = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
+const dayNames: Readonly<Record<number, string>> = { [-1]: 'yesterday', 0: 'today', 1: 'tomorrow' }
 
 /** The start of the UTC day of an ISO date, in milliseconds; null when it is no date. */
 function dayOf(iso: string): number | null {
@@ -12,7 +12,14 @@ function dayOf(iso: string): number | null {
 /** How long ago, or how soon, an ISO date is, in whole days, weeks, months or years; null when it is no date. */
 export function age(iso: string, today: string): string | null {
   const span = spanOf(iso, today)
-  return span && words.format(span.count, span.unit)
+  return span && wordsOf(span)
+}
+
+/** In plain words: to load the language data of Intl takes longer than the rest of the page's script. */
+function wordsOf({ count, unit }: Span): string {
+  if (unit === 'day' && Math.abs(count) <= 1) return dayNames[count] as string
+  if (Math.abs(count) === 1) return `${count < 0 ? 'last' : 'next'} ${unit}`
+  return count < 0 ? `${-count} ${unit}s ago` : `in ${count} ${unit}s`
 }
 
 /** How long ago a day has passed: "5 months late"; null when it is no date. */
