@@ -68,6 +68,18 @@ it('judges what a sparse checkout leaves out, and links to it', async () => {
   expect({ ...after, links: [] }).toEqual({ ...before, links: [] })
 })
 
+it('uses the configuration that a sparse checkout leaves out', async () => {
+  writeDocuments(root, { 'spec-cockpit.json': '{ "documents": { "docs/lamps.md": "feature-spec" } }\n', 'docs/lamps.md': '# Lamps\n' })
+  initRepository(root)
+  commitAll('docs: begin')
+  const before = await judged()
+  git('update-index', '--skip-worktree', 'spec-cockpit.json')
+  rmSync(join(root, 'spec-cockpit.json'))
+  expect(await judged()).toEqual(before)
+  git('update-index', '--no-skip-worktree', 'spec-cockpit.json')
+  expect((await judged()).documents.map(({ path }) => path)).not.toContain('docs/lamps.md')
+})
+
 it('gives the engine the templates and manifests beside the documents', async () => {
   const tasks = '# Tasks: [FEATURE]\n\n- [ ] T001 Make the folders that the plan names\n'
   writeDocuments(root, { '.specify/templates/tasks-template.md': tasks, 'specs/001-lamps/tasks.md': tasks })

@@ -14,7 +14,7 @@ import { type FoundDocument, findDocuments } from '../files/find-documents'
 import { nulReason, type ReadDocument } from '../files/read-document'
 import { readDocuments } from '../files/read-documents'
 import { readSupportingFiles } from '../files/read-supporting-files'
-import { readSavedConfiguration } from '../files/saved-configuration'
+import { readSavedConfiguration, type SavedConfiguration } from '../files/saved-configuration'
 import { decode } from '../files/text-shape'
 import type { FoundReader } from '../git/git-reader'
 import { readHistory } from '../git/history/read-history'
@@ -38,7 +38,15 @@ export async function checkFolder(
   baseline: string | undefined,
   onProgress?: (progress: CheckProgress) => void,
 ): Promise<CheckResult> {
-  const { file: configurationFile, configuration } = await readSavedConfiguration(root, readConfiguration)
+  return checkWith(await readSavedConfiguration(root, readConfiguration), root, baseline, onProgress)
+}
+
+async function checkWith(
+  { file: configurationFile, configuration }: SavedConfiguration,
+  root: string,
+  baseline: string | undefined,
+  onProgress?: (progress: CheckProgress) => void,
+): Promise<CheckResult> {
   const found = await findDocuments(root, configuration)
   const documents: { path: string; text: string }[] = []
   const unreadable: UnreadableDocument[] = found.unreadable.map((one) => ({ ...one, line: null }))
@@ -55,13 +63,18 @@ export async function checkFolder(
     addUnreadable(path, read)
   }
   const git = await openRestricted(root)
-  const history = await readFolderHistory(root, git, found.documents, configuration, baseline)
+  // Looked for in the last commit, since a sparse checkout may leave it out.
+  const absent: FoundDocument[] = configurationFile.kind === 'missing' ? [{ path: configurationPath, kind: 'unknown' }] : []
+  const history = await readFolderHistory(root, git, [...found.documents, ...absent], configuration, baseline)
   const onDisk = new Set([...documents, ...unreadable].map(({ path }) => path))
-  const missing =
-    history.kind === 'unknown' ? [] : Object.keys(history.head).filter((path) => path !== configurationPath && !onDisk.has(path))
+  const missing = history.kind === 'unknown' ? [] : Object.keys(history.head).filter((path) => !onDisk.has(path))
   const kept = git.kind === 'repository' ? await readNotCheckedOut(git.reader, missing) : []
   for (const { path, bytes } of kept) {
     const decoded = decode(bytes)
+    if (decoded.ok && path === configurationPath) {
+      const file: ReadDocument = { kind: 'text', ...decoded, hash: '', modifiedAt: 0 }
+      return checkWith({ file, configuration: readConfiguration(decoded.text) }, root, baseline, onProgress)
+    }
     if (decoded.ok) documents.push({ path, text: decoded.text })
   }
   if (baseline !== undefined && history.kind === 'unknown') {
